@@ -1,0 +1,285 @@
+// One person's conversation with the bot, inside one element of the page.
+// Nothing here is shared between chats: two of them can stand side by side.
+
+import { Composer } from "./composer.js";
+import { Connection, Refused } from "./connection.js";
+import { el, icon, mark } from "./dom.js";
+import { History } from "./history.js";
+import { Announcer, ask, paragraphs, Toasts } from "./notices.js";
+import { Outgoing } from "./outgoing.js";
+import { Scroll } from "./scroll.js";
+import { Store } from "./store.js";
+import { words } from "./words.js";
+
+const TYPING = 6_000;
+const AWAY_AFTER = 1_500;
+
+export class Chat {
+  #root;
+  #options;
+  #connection;
+  #history;
+  #scroll;
+  #composer;
+  #outgoing;
+  #announcer = new Announcer();
+  #toasts = new Toasts();
+  #answered = new Set();
+  #bot = { first_name: "Ontmoetwijzer", description: "", polling: false };
+  #known = false;
+  #online = false;
+  #typingTimer = null;
+  #statusTimer = null;
+
+  #name = el("h2", { class: "head__name" });
+  #status = el("p", { class: "head__status", role: "status" }, words.connecting);
+  #empty = el("div", { class: "empty", hidden: true });
+  #typing = el("div", { class: "typing", "aria-hidden": "true", hidden: true });
+  #log = el("div", { class: "log", role: "log", "aria-live": "off", tabindex: "0" });
+  #scroller = el("div", { class: "chat__scroll" });
+
+  /** `options`: person (id), about() (nodes that explain the page), onNews() when the bot spoke. */
+  constructor(root, options) {
+    this.#root = root;
+    this.#options = options;
+    const store = new Store(options.person);
+    this.#connection = new Connection(options.person, {
+      state: (state) => this.#onState(state),
+      event: (event) => this.#onEvent(event),
+      open: () => this.#onRoad(true),
+      closed: () => this.#onRoad(false),
+    });
+    const list = el("div", { class: "log__list" });
+    this.#history = new History(list, {
+      botName: () => this.#bot.first_name,
+      tap: (message, data) => this.#tap(message, data),
+      edit: (message) => this.#composer.edit(message),
+      command: (text) => this.#send(text),
+      announce: (text) => this.#announcer.say(text),
+    });
+    this.#scroll = new Scroll(this.#scroller, this.#log, () =>
+      this.#log.focus({ preventScroll: true }),
+    );
+    this.#outgoing = new Outgoing(this.#connection, store, this.#history, (text) => {
+      this.#composer.giveBack(text);
+      this.#toasts.show(words.refused);
+    });
+    this.#composer = new Composer(`chat-${options.person}`, store, {
+      send: (text) => this.#send(text),
+      edit: (message, text) => this.#edit(message, text),
+      lastOwn: () => this.#history.lastEditable(),
+      announce: (text) => this.#announcer.say(text),
+    });
+    this.#log.append(this.#empty, list, this.#typing);
+    this.#scroller.append(this.#head(), this.#log);
+    root.classList.add("chat");
+    root.append(
+      this.#scroller,
+      el("div", { class: "chat__over" }, this.#scroll.button),
+      this.#composer.element,
+      this.#toasts.element,
+      this.#announcer.element,
+    );
+    this.#introduce({});
+  }
+
+  get fieldId() {
+    return this.#composer.fieldId;
+  }
+
+  start() {
+    this.#connection.run();
+  }
+
+  #head() {
+    const button = (name, label, css, onclick) =>
+      el("button", { class: `head__button ${css}`, type: "button", onclick }, icon(name), el("span", {}, label));
+    return el(
+      "div",
+      { class: "head" },
+      mark(),
+      el("div", { class: "head__who" }, this.#name, this.#status),
+      button("question", words.about, "head__about", () => this.#about()),
+      button("restart", words.clear, "head__clear", () => this.#clear()),
+    );
+  }
+
+  #introduce(person) {
+    const { first_name: name } = this.#bot;
+    this.#name.textContent = name;
+    this.#log.setAttribute("aria-label", words.conversation(name));
+    this.#root.setAttribute("aria-label", words.chatOf(person.first_name ?? words.you, name));
+    this.#typing.replaceChildren(mark(), el("span", {}, words.typing(name)));
+  }
+
+  #onState({ person, bot, commands, messages }) {
+    const first = !this.#known;
+    this.#known = true;
+    this.#bot = bot;
+    this.#introduce(person);
+    this.#composer.commands = commands;
+    this.#setPolling(bot.polling);
+    const added = this.#history.replace(messages);
+    this.#outgoing.show();
+    this.#showEmpty();
+    if (first) this.#scroll.toEnd();
+    else added.filter((message) => message.fromBot).forEach((message) => this.#news(message));
+  }
+
+  #onEvent(event) {
+    switch (event.type) {
+      case "message":
+        return this.#onMessage(event.message);
+      case "edited":
+        return this.#history.put(event.message);
+      case "deleted":
+        this.#history.remove(event.message_id);
+        return this.#showEmpty();
+      case "typing":
+        return this.#showTyping(true);
+      case "toast":
+        return this.#onAnswer(event);
+      case "commands":
+        this.#composer.commands = event.commands;
+        return undefined;
+      case "bot":
+        return this.#setPolling(event.polling);
+      case "reset":
+        this.#history.replace([]);
+        this.#showEmpty();
+        return this.#connection.restart();
+      case "reload":
+        return location.reload();
+      default:
+        return undefined;
+    }
+  }
+
+  #onMessage(data) {
+    if (data.from === "person") {
+      this.#outgoing.adopt(data);
+      this.#history.put(data);
+      this.#showEmpty();
+      return;
+    }
+    this.#showTyping(false);
+    const { message, isNew } = this.#history.put(data);
+    this.#showEmpty();
+    if (isNew) this.#news(message);
+  }
+
+  #news(message) {
+    this.#announcer.say(message.spoken());
+    this.#scroll.arrived(message.article);
+    this.#options.onNews?.();
+  }
+
+  #onAnswer({ callback_id: id, text, alert }) {
+    this.#answered.add(id);
+    this.#history.settle(id);
+    if (!text) return;
+    if (!alert) this.#toasts.show(text);
+    else {
+      const title = words.fromBot(this.#bot.first_name);
+      ask(this.#root, { title, content: paragraphs(text.split("\n")), yes: words.understood, role: "alertdialog" });
+    }
+  }
+
+  #send(text) {
+    this.#scroll.acted();
+    this.#outgoing.send(text);
+    this.#showEmpty();
+    this.#scroll.toEnd();
+  }
+
+  async #tap(message, data) {
+    this.#scroll.acted();
+    try {
+      const { callback_id: id } = await this.#connection.tap(message.id, data);
+      return this.#answered.delete(id) ? null : id;
+    } catch (error) {
+      const gone = error instanceof Refused && error.status === 404;
+      this.#toasts.show(gone ? words.buttonGone : words.tapFailed);
+      return null;
+    }
+  }
+
+  async #edit(message, text) {
+    this.#scroll.acted();
+    try {
+      await this.#connection.edit(message.id, text);
+    } catch {
+      this.#composer.edit(message, text);
+      this.#toasts.show(words.editFailed);
+    }
+  }
+
+  async #clear() {
+    const sure = await ask(this.#root, {
+      title: words.clearTitle,
+      content: paragraphs(words.clearText),
+      yes: words.clearYes,
+      no: words.clearNo,
+    });
+    if (!sure) return;
+    try {
+      await this.#connection.clear();
+      this.#outgoing.forget();
+    } catch {
+      this.#toasts.show(words.clearFailed);
+    }
+  }
+
+  #about() {
+    ask(this.#root, { title: words.aboutTitle, content: this.#options.about(), yes: words.close });
+  }
+
+  #showEmpty() {
+    const empty = this.#known && this.#history.isEmpty;
+    if (!empty) {
+      const held = this.#empty.contains(document.activeElement);
+      this.#empty.hidden = true;
+      if (held) this.#log.focus({ preventScroll: true });
+      return;
+    }
+    this.#showTyping(false);
+    const begin = { class: "button button--start", type: "button", onclick: () => this.#send("/start") };
+    this.#empty.replaceChildren(
+      mark(),
+      el("p", { class: "empty__name" }, this.#bot.first_name),
+      el("p", { class: "empty__text" }, this.#bot.description || words.emptyFallback),
+      el("button", begin, words.start),
+    );
+    this.#empty.hidden = false;
+  }
+
+  #showTyping(on) {
+    clearTimeout(this.#typingTimer);
+    this.#typing.hidden = !on;
+    if (on) this.#typingTimer = setTimeout(() => this.#showTyping(false), TYPING);
+  }
+
+  #setPolling(polling) {
+    this.#bot.polling = polling;
+    this.#showStatus();
+  }
+
+  #onRoad(open) {
+    this.#online = open;
+    this.#showStatus();
+    if (open) this.#outgoing.deliver();
+  }
+
+  /** A bot that is back within a moment was never away. */
+  #showStatus() {
+    clearTimeout(this.#statusTimer);
+    const state = !this.#online ? "offline" : this.#bot.polling ? "listening" : "away";
+    const show = () => {
+      if (this.#root.dataset.state === state) return;
+      this.#root.dataset.state = state;
+      this.#status.textContent = words[state];
+    };
+    if (state === "listening") show();
+    else this.#statusTimer = setTimeout(show, AWAY_AFTER);
+  }
+}

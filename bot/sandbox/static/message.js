@@ -1,0 +1,153 @@
+// One message on the page. It is updated in place, so that focus, scroll and a reader's ear stay where they are.
+
+import { el, icon, localUrl } from "./dom.js";
+import { rich } from "./entities.js";
+import { Keyboard } from "./keyboard.js";
+import { dayOf, isoOf, timeOf, words } from "./words.js";
+
+const BREATH = 300;
+
+export class Message {
+  #hooks;
+  #day = el("h3", { class: "day", hidden: true });
+  #media = el("div", { class: "message__media", hidden: true });
+  #text = el("div", { class: "message__text" });
+  #time = el("time");
+  #note = el("span", { class: "message__note" });
+  #meta = el("p", { class: "message__meta" }, this.#time, this.#note);
+  #keyboard = null;
+  #shown = "";
+
+  /** `hooks`: botName(), tap(message, data), edit(message), command(text), announce(text). */
+  constructor(data, hooks) {
+    this.#hooks = hooks;
+    this.fromBot = data.from === "bot";
+    this.article = el(
+      "article",
+      { class: `message message--${data.from}`, tabindex: "-1" },
+      el("div", { class: "message__body" }, this.#media, this.#text),
+      this.#meta,
+    );
+    if (!this.fromBot) this.article.append(this.#editButton());
+    this.element = el("div", { class: "entry" }, this.#day, this.article);
+    this.update(data);
+  }
+
+  get id() {
+    return this.data.message_id;
+  }
+  get pending() {
+    return this.data.message_id === null;
+  }
+  get editable() {
+    return !this.fromBot && !this.pending && !this.data.text.startsWith("/");
+  }
+
+  update(data) {
+    this.data = data;
+    const who = this.fromBot ? this.#hooks.botName() : words.you;
+    this.article.setAttribute("aria-label", words.said(who, timeOf(data.date)));
+    this.article.classList.toggle("message--editable", this.editable);
+    this.article.classList.toggle("message--pending", this.pending);
+    const content = JSON.stringify([data.text, data.entities, data.photo, data.document]);
+    if (content !== this.#shown) {
+      this.#shown = content;
+      const onCommand = this.fromBot ? this.#hooks.command : null;
+      this.#text.replaceChildren(rich(data.text ?? "", data.entities, onCommand));
+      this.#showMedia();
+    }
+    this.#time.textContent = timeOf(data.date);
+    this.#time.dateTime = isoOf(data.date);
+    const edited = !this.fromBot && data.edit_date;
+    this.#note.textContent = this.pending ? words.waiting : edited ? words.edited : "";
+    this.#showKeyboard();
+  }
+
+  /** Where this stands among its neighbours; what is said in one breath shows one time. */
+  place(previous, next, isLatestFromBot) {
+    const day = dayOf(this.data.date);
+    const newDay = !previous || dayOf(previous.data.date) !== day;
+    this.#day.textContent = day;
+    this.#day.hidden = !newDay;
+    this.article.classList.toggle("message--follows", this.#isOneBreath(previous));
+    this.article.classList.toggle("message--latest", isLatestFromBot);
+    const noted = this.#note.textContent !== "";
+    this.#meta.hidden = !noted && next !== undefined && this.#isOneBreath(next);
+  }
+
+  settle(callbackId) {
+    this.#keyboard?.settle(callbackId);
+  }
+
+  /** The message as it is read aloud. */
+  spoken() {
+    const { text, keyboard, document } = this.data;
+    const parts = [`${this.#hooks.botName()}: ${text ?? ""}`];
+    if (document) parts.push(words.document(document.file_name));
+    if (keyboard?.length) parts.push(words.choices(keyboard.flat().map((button) => button.text)));
+    return parts.join("\n");
+  }
+
+  #isOneBreath(other) {
+    return (
+      other?.fromBot === this.fromBot &&
+      Math.abs(other.data.date - this.data.date) < BREATH &&
+      dayOf(other.data.date) === dayOf(this.data.date)
+    );
+  }
+
+  #showKeyboard() {
+    const rows = this.data.keyboard;
+    if (!rows?.length) {
+      if (!this.#keyboard) return;
+      // Who pressed a key by keyboard goes on from this message, not from the top of the page.
+      const held = this.#keyboard.element.contains(document.activeElement);
+      this.#keyboard.element.remove();
+      this.#keyboard = null;
+      if (held) this.article.focus({ preventScroll: true });
+      return;
+    }
+    if (!this.#keyboard) {
+      this.#keyboard = new Keyboard(
+        (data) => this.#hooks.tap(this, data),
+        (text) => this.#hooks.announce(text),
+      );
+      this.#meta.before(this.#keyboard.element);
+    }
+    this.#keyboard.update(rows);
+    this.#keyboard.settle();
+  }
+
+  #showMedia() {
+    const { photo, document: file } = this.data;
+    const parts = [];
+    const picture = photo && localUrl(photo.url);
+    if (picture) {
+      const image = el("img", { src: picture, alt: words.photo(this.#hooks.botName()) });
+      parts.push(el("a", { class: "picture", href: picture, target: "_blank" }, image));
+    }
+    const address = file && localUrl(file.url);
+    if (address) {
+      const name = el("span", { class: "visually-hidden" }, words.document(""));
+      const link = { class: "file", href: address, target: "_blank", download: file.file_name };
+      parts.push(el("a", link, icon("paper"), name, el("span", {}, file.file_name)));
+    }
+    this.#media.replaceChildren(...parts);
+    this.#media.hidden = parts.length === 0;
+    this.#text.hidden = !this.data.text;
+  }
+
+  #editButton() {
+    return el(
+      "button",
+      {
+        class: "round message__edit",
+        type: "button",
+        title: words.edit,
+        "aria-label": words.edit,
+        onclick: () => this.#hooks.edit(this),
+      },
+      icon("pencil"),
+    );
+  }
+}

@@ -1,0 +1,41 @@
+// What outlives a reload: the draft and what couldn't be sent yet, per person, in this browser only.
+
+export class Store {
+  #prefix;
+
+  constructor(person) {
+    this.#prefix = `ontmoetwijzer.${person}.`;
+  }
+
+  get draft() {
+    return this.#read("draft") ?? "";
+  }
+  set draft(text) {
+    this.#write("draft", text || null);
+  }
+
+  get unsent() {
+    return this.#read("unsent") ?? [];
+  }
+  set unsent(texts) {
+    this.#write("unsent", texts.length ? texts : null);
+  }
+
+  // A browser may forbid storage: then a draft simply doesn't outlive a reload.
+  #read(name) {
+    try {
+      return JSON.parse(localStorage.getItem(this.#prefix + name));
+    } catch {
+      return null;
+    }
+  }
+
+  #write(name, value) {
+    try {
+      if (value === null) localStorage.removeItem(this.#prefix + name);
+      else localStorage.setItem(this.#prefix + name, JSON.stringify(value));
+    } catch {
+      // See above.
+    }
+  }
+}

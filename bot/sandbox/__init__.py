@@ -1,0 +1,13 @@
+"""A strict local Telegram: the Bot API, the people on the other side, faults and a call log.
+
+It imports nothing else of this project, so that a mistake can't hide on both ends.
+"""
+
+from bot.sandbox.clock import Clock
+from bot.sandbox.dispatch import Reply
+from bot.sandbox.faults import FaultKind
+from bot.sandbox.limits import Limits
+from bot.sandbox.people import RefusalError
+from bot.sandbox.server import DEFAULT_TOKEN, Sandbox
+
+__all__ = ["DEFAULT_TOKEN", "Clock", "FaultKind", "Limits", "RefusalError", "Reply", "Sandbox"]

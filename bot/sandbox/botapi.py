@@ -1,0 +1,110 @@
+"""The Bot API over HTTP: reading requests of every kind that Telegram takes, writing replies."""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from aiohttp import BodyPartReader, web
+
+from bot.sandbox.dispatch import Dispatcher, Reply
+from bot.sandbox.params import Upload
+
+# A slow answer drips in this many pieces.
+_DRIPS = 8
+
+
+class UnreadableError(Exception):
+    """A body that isn't what its content type says."""
+
+
+class BotApi:
+    """Serves /bot<token>/<method>."""
+
+    def __init__(self, dispatcher: Dispatcher) -> None:
+        self._dispatcher = dispatcher
+
+    def add_routes(self, router: web.UrlDispatcher) -> None:
+        """Put the routes in place."""
+        for verb in ("GET", "POST"):
+            router.add_route(verb, "/bot{token}/{method}", self._handle)
+
+    async def _handle(self, request: web.Request) -> web.StreamResponse:
+        name = request.match_info["method"]
+        try:
+            raw, uploads = await _read(request)
+        except UnreadableError as error:
+            reply = self._dispatcher.refuse_body(name, str(error))
+        else:
+            reply = await self._dispatcher.call(request.match_info["token"], name, raw, uploads)
+        if reply.dropped:
+            return _drop(request)
+        if reply.slow_seconds:
+            return await _drip(request, reply)
+        return web.Response(
+            body=reply.content, status=reply.status, content_type=_content_type(reply)
+        )
+
+
+async def _read(request: web.Request) -> tuple[Mapping[str, Any], Mapping[str, Upload]]:
+    query: dict[str, Any] = dict(request.query)
+    if not request.can_read_body:
+        return query, {}
+    content_type = request.content_type
+    if content_type == "application/json":
+        try:
+            body = json.loads(await request.read())
+        except ValueError:
+            raise UnreadableError("can't parse the body as JSON") from None
+        if not isinstance(body, dict):
+            raise UnreadableError("the JSON body must be an Object")
+        return query | body, {}
+    if content_type == "multipart/form-data":
+        fields, uploads = await _read_multipart(request)
+        return query | fields, uploads
+    if content_type == "application/x-www-form-urlencoded":
+        return query | dict(await request.post()), {}
+    raise UnreadableError(f"unsupported content type {content_type}")
+
+
+async def _read_multipart(request: web.Request) -> tuple[dict[str, Any], dict[str, Upload]]:
+    fields: dict[str, Any] = {}
+    uploads: dict[str, Upload] = {}
+    try:
+        async for part in await request.multipart():
+            if not isinstance(part, BodyPartReader) or part.name is None:
+                raise UnreadableError("a part of the body has no name")
+            if part.filename is None:
+                fields[part.name] = await part.text()
+            else:
+                kind = part.headers.get("Content-Type", "application/octet-stream")
+                uploads[part.name] = Upload(part.filename, kind, bytes(await part.read()))
+    except ValueError:
+        raise UnreadableError("can't parse the multipart body") from None
+    return fields, uploads
+
+
+def _content_type(reply: Reply) -> str:
+    return "text/html" if reply.html is not None else "application/json"
+
+
+def _drop(request: web.Request) -> web.Response:
+    """Cut the line in the middle of a call, as a network does."""
+    if request.transport is not None:
+        request.transport.abort()
+    # Nobody reads this any more.
+    return web.Response()
+
+
+async def _drip(request: web.Request, reply: Reply) -> web.StreamResponse:
+    response = web.StreamResponse(status=reply.status)
+    response.content_type = _content_type(reply)
+    content = reply.content
+    response.content_length = len(content)
+    await response.prepare(request)
+    size = -(-len(content) // _DRIPS)
+    for start in range(0, len(content), size):
+        await asyncio.sleep(reply.slow_seconds / _DRIPS)
+        await response.write(content[start : start + size])
+    await response.write_eof()
+    return response

@@ -1,0 +1,67 @@
+"""Reading what the page and the tests post: JSON objects with a few typed fields."""
+
+import json
+from typing import Any
+
+from aiohttp import web
+
+MAX_ID = 2**52
+
+
+class Body:
+    """The posted object; a field of the wrong type is a 400 that names it."""
+
+    def __init__(self, fields: dict[str, Any]) -> None:
+        self.fields = fields
+
+    @classmethod
+    async def read(cls, request: web.Request) -> "Body":
+        """Read it, or refuse."""
+        try:
+            fields = json.loads(await request.read() or b"{}")
+        except ValueError:
+            raise refused(400, "that isn't JSON") from None
+        if not isinstance(fields, dict):
+            raise refused(400, "an object is expected")
+        return cls(fields)
+
+    def integer(self, name: str) -> int:
+        """A whole number above 0."""
+        return checked_id(name, self.fields.get(name))
+
+    def text(self, name: str) -> str:
+        """A text."""
+        value = self.fields.get(name)
+        if not isinstance(value, str):
+            raise refused(400, f"{name} must be a text")
+        return value
+
+    def flag(self, name: str) -> bool:
+        """A yes or no; no where it is left out."""
+        value = self.fields.get(name, False)
+        if not isinstance(value, bool):
+            raise refused(400, f"{name} must be true or false")
+        return value
+
+
+def queried_id(request: web.Request, name: str) -> int:
+    """An id in the query string."""
+    value = request.query.get(name, "")
+    return checked_id(name, int(value) if value.isascii() and value.isdecimal() else None)
+
+
+def checked_id(name: str, value: Any) -> int:
+    """A number that Telegram could use as an id."""
+    if type(value) is not int or not 0 < value < MAX_ID:
+        raise refused(400, f"{name} must be a whole number above 0")
+    return value
+
+
+def refused(status: int, reason: str) -> web.HTTPException:
+    """An error as JSON, ready to raise."""
+    kinds: dict[int, type[web.HTTPException]] = {
+        400: web.HTTPBadRequest,
+        404: web.HTTPNotFound,
+        409: web.HTTPConflict,
+    }
+    return kinds[status](text=json.dumps({"error": reason}), content_type="application/json")

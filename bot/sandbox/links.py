@@ -1,0 +1,40 @@
+"""Which links Telegram accepts in a text or on a button."""
+
+import re
+from urllib.parse import urlsplit
+
+_HOST = re.compile(
+    r"(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)+[a-z][a-z0-9-]*[a-z0-9]"
+    r"|(\d{1,3}\.){3}\d{1,3}",
+    re.IGNORECASE,
+)
+_USER = re.compile(r"tg:(?://)?user\?id=(\d{1,15})$", re.IGNORECASE)
+_SCHEMES = {"http", "https", "tg", "ton"}
+
+
+def linked_user(link: str) -> int | None:
+    """The id in a tg://user link."""
+    found = _USER.match(link)
+    return int(found[1]) if found else None
+
+
+def checked_link(link: str) -> str | None:
+    """The link as Telegram stores it, or None where it isn't one."""
+    link = link.strip()
+    if not link or any(char.isspace() for char in link):
+        return None
+    if re.match(r"[a-z][a-z0-9+.-]*:(?!\d)", link, re.IGNORECASE) is None:
+        link = f"http://{link}"
+    try:
+        parts = urlsplit(link)
+        port = parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in _SCHEMES:
+        return None
+    if parts.scheme in {"tg", "ton"}:
+        return link
+    host = (parts.hostname or "").encode("idna", "ignore").decode() if parts.hostname else ""
+    if port == 0 or not _HOST.fullmatch(host):
+        return None
+    return link if parts.path or parts.query or parts.fragment else f"{link}/"

@@ -1,0 +1,103 @@
+"""Sending documents and pictures."""
+
+from typing import Any
+
+from bot.sandbox.errors import bad_request, too_large
+from bot.sandbox.keyboards import inline_keyboard
+from bot.sandbox.methods.messages import message_caption, sending_options
+from bot.sandbox.methods.registry import Context, method
+from bot.sandbox.model import JsonObject, StoredFile
+from bot.sandbox.params import Kind, Params, Upload
+from bot.sandbox.pictures import picture_size
+
+MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
+MAX_PHOTO_BYTES = 10 * 1024 * 1024
+MAX_PHOTO_SIDES = 10_000
+MAX_PHOTO_RATIO = 20
+
+
+@method(
+    "sendDocument",
+    chat_id=Kind.CHAT,
+    document=Kind.FILE,
+    caption=Kind.STRING,
+    parse_mode=Kind.STRING,
+    caption_entities=Kind.JSON,
+    disable_content_type_detection=Kind.BOOLEAN,
+    disable_notification=Kind.BOOLEAN,
+    protect_content=Kind.BOOLEAN,
+    reply_parameters=Kind.JSON,
+    reply_markup=Kind.JSON,
+)
+def send_document(context: Context, params: Params) -> JsonObject:
+    """Send a file."""
+    return _send_file(context, params, "document", MAX_DOCUMENT_BYTES)
+
+
+@method(
+    "sendPhoto",
+    chat_id=Kind.CHAT,
+    photo=Kind.FILE,
+    caption=Kind.STRING,
+    parse_mode=Kind.STRING,
+    caption_entities=Kind.JSON,
+    disable_notification=Kind.BOOLEAN,
+    protect_content=Kind.BOOLEAN,
+    reply_parameters=Kind.JSON,
+    reply_markup=Kind.JSON,
+)
+def send_photo(context: Context, params: Params) -> JsonObject:
+    """Send a picture."""
+    return _send_file(context, params, "photo", MAX_PHOTO_BYTES)
+
+
+def _send_file(context: Context, params: Params, kind: str, max_bytes: int) -> JsonObject:
+    text, entities = message_caption(context, params)
+    keyboard = inline_keyboard(params.json("reply_markup"), inline_only=False)
+    source = params.json(kind)
+    if isinstance(source, Upload):
+        _check_upload(source, kind, max_bytes)
+    elif not source:
+        raise bad_request(f"there is no {kind} in the request")
+    elif source not in context.world.files:
+        raise bad_request("wrong file identifier/HTTP URL specified")
+    elif kind == "photo" and not context.world.files[source].width:
+        raise bad_request("can't use file of type Document as Photo")
+    chat = context.open_chat(params)
+    extra = sending_options(context, chat, params)
+    context.limiter.admit_send(chat.id)
+    file = _stored(context, source, kind)
+    message = context.world.add_message(
+        chat,
+        person_id=None,
+        text=text,
+        entities=entities,
+        keyboard=keyboard,
+        document=file if kind == "document" else None,
+        photo=file if kind == "photo" else None,
+        extra=extra,
+    )
+    return context.world.message_object(message)
+
+
+def _check_upload(upload: Upload, kind: str, max_bytes: int) -> None:
+    if not upload.content:
+        raise bad_request("file must be non-empty")
+    if len(upload.content) > max_bytes:
+        raise too_large()
+    if kind == "photo":
+        size = picture_size(upload.content)
+        if size is None:
+            raise bad_request("IMAGE_PROCESS_FAILED")
+        width, height = size
+        if width + height > MAX_PHOTO_SIDES or max(size) > MAX_PHOTO_RATIO * min(size):
+            raise bad_request("PHOTO_INVALID_DIMENSIONS")
+
+
+def _stored(context: Context, source: Any, kind: str) -> StoredFile:
+    if not isinstance(source, Upload):
+        return context.world.files[source]
+    file = context.world.add_file(source.file_name, source.mime_type, source.content)
+    if kind == "photo":
+        file.width, file.height = picture_size(source.content) or (0, 0)
+    return file

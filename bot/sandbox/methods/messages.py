@@ -1,0 +1,183 @@
+"""Sending and deleting messages."""
+
+from typing import Any
+
+from bot.sandbox.entities import formatted
+from bot.sandbox.errors import bad_request, too_strict_for_telegram
+from bot.sandbox.htmltext import Entity, utf16_length
+from bot.sandbox.keyboards import inline_keyboard
+from bot.sandbox.methods.registry import Context, method
+from bot.sandbox.model import Chat, JsonObject, Message
+from bot.sandbox.params import Kind, Params
+
+MAX_TEXT = 4096
+MAX_CAPTION = 1024
+MAX_DELETED = 100
+DELETE_SECONDS = 48 * 3600
+
+_ACTIONS = {
+    "typing",
+    "upload_photo",
+    "record_video",
+    "upload_video",
+    "record_voice",
+    "upload_voice",
+    "upload_document",
+    "choose_sticker",
+    "find_location",
+    "record_video_note",
+    "upload_video_note",
+}
+_LINK_PREVIEW_FIELDS = {
+    "is_disabled": bool,
+    "url": str,
+    "prefer_small_media": bool,
+    "prefer_large_media": bool,
+    "show_above_text": bool,
+}
+
+
+@method(
+    "sendMessage",
+    chat_id=Kind.CHAT,
+    text=Kind.STRING,
+    parse_mode=Kind.STRING,
+    entities=Kind.JSON,
+    link_preview_options=Kind.JSON,
+    disable_notification=Kind.BOOLEAN,
+    protect_content=Kind.BOOLEAN,
+    reply_parameters=Kind.JSON,
+    reply_markup=Kind.JSON,
+)
+def send_message(context: Context, params: Params) -> JsonObject:
+    """Write in a chat."""
+    text, entities = message_text(context, params)
+    keyboard = inline_keyboard(params.json("reply_markup"), inline_only=False)
+    preview = link_preview(params)
+    chat = context.open_chat(params)
+    extra = preview | sending_options(context, chat, params)
+    context.limiter.admit_send(chat.id)
+    message = context.world.add_message(
+        chat, person_id=None, text=text, entities=entities, keyboard=keyboard, extra=extra
+    )
+    return context.world.message_object(message)
+
+
+def message_text(context: Context, params: Params) -> tuple[str, list[Entity]]:
+    """The checked text of a message."""
+    source = params.text("text")
+    if not source:
+        raise bad_request("message text is empty")
+    text, entities = formatted(
+        source,
+        parse_mode=params.text("parse_mode"),
+        given=params.array("entities"),
+        user=context.world.user,
+    )
+    if not text:
+        raise bad_request("text must be non-empty")
+    if utf16_length(text) > MAX_TEXT:
+        raise bad_request("message is too long")
+    return text, entities
+
+
+def message_caption(context: Context, params: Params) -> tuple[str, list[Entity]]:
+    """The checked caption of a file; it may be empty."""
+    text, entities = formatted(
+        params.text("caption"),
+        parse_mode=params.text("parse_mode"),
+        given=params.array("caption_entities"),
+        user=context.world.user,
+    )
+    if utf16_length(text) > MAX_CAPTION:
+        raise bad_request("message caption is too long")
+    return text, entities
+
+
+def link_preview(params: Params) -> JsonObject:
+    """Checked link_preview_options, as the message shows them again."""
+    options = params.json("link_preview_options")
+    if options is None:
+        return {}
+    if not isinstance(options, dict):
+        raise bad_request("can't parse link preview options: expected an Object")
+    for name, value in options.items():
+        if type(value) is not _LINK_PREVIEW_FIELDS.get(name):
+            raise too_strict_for_telegram(f"wrong field {name} in link_preview_options")
+    return {"link_preview_options": options} if options else {}
+
+
+def sending_options(context: Context, chat: Chat, params: Params) -> JsonObject:
+    """What else a message carries: protection, and what it replies to."""
+    extra: JsonObject = {}
+    if params.flag("protect_content"):
+        extra["has_protected_content"] = True
+    replied = _replied_message(chat, params.json("reply_parameters"))
+    if replied is not None:
+        extra["reply_to_message"] = context.world.message_object(replied)
+        extra["reply_to_message"].pop("reply_to_message", None)
+    return extra
+
+
+def _replied_message(chat: Chat, reply: Any) -> Message | None:
+    if reply is None:
+        return None
+    if not isinstance(reply, dict) or type(reply.get("message_id")) is not int:
+        raise bad_request("can't parse reply parameters JSON object")
+    if strange := reply.keys() - {"message_id", "chat_id", "allow_sending_without_reply"}:
+        raise too_strict_for_telegram(f"unsupported reply_parameters.{sorted(strange)[0]}")
+    if reply.get("chat_id", chat.id) != chat.id:
+        raise too_strict_for_telegram("this sandbox doesn't know replies to another chat")
+    message = chat.messages.get(reply["message_id"])
+    if message is None and not reply.get("allow_sending_without_reply"):
+        raise bad_request("message to be replied not found")
+    return message
+
+
+@method("sendChatAction", chat_id=Kind.CHAT, action=Kind.STRING)
+def send_chat_action(context: Context, params: Params) -> bool:
+    """Show that the bot is busy."""
+    if params.text("action") not in _ACTIONS:
+        raise bad_request("wrong parameter action in request")
+    context.world.typing(context.open_chat(params))
+    return True
+
+
+@method("deleteMessage", chat_id=Kind.CHAT, message_id=Kind.INTEGER)
+def delete_message(context: Context, params: Params) -> bool:
+    """Take back a message of the last 48 hours; in a private chat the person's too."""
+    chat = context.chat(params)
+    message = chat.messages.get(params.number("message_id"))
+    if message is None:
+        raise bad_request("message to delete not found")
+    _check_young_enough(context, message)
+    context.world.delete_message(message)
+    return True
+
+
+@method("deleteMessages", chat_id=Kind.CHAT, message_ids=Kind.JSON)
+def delete_messages(context: Context, params: Params) -> bool:
+    """The same for many; those that aren't there are passed over."""
+    chat = context.chat(params)
+    ids = params.array("message_ids")
+    if not ids:
+        raise bad_request("message identifiers are not specified")
+    if len(ids) > MAX_DELETED:
+        raise bad_request("too many message identifiers specified")
+    if any(type(message_id) is not int for message_id in ids):
+        raise bad_request("can't parse message identifier")
+    found = [
+        chat.messages[message_id]
+        for message_id in dict.fromkeys(ids)
+        if message_id in chat.messages
+    ]
+    for message in found:
+        _check_young_enough(context, message)
+    for message in found:
+        context.world.delete_message(message)
+    return True
+
+
+def _check_young_enough(context: Context, message: Message) -> None:
+    if context.world.clock() - message.date > DELETE_SECONDS:
+        raise bad_request("message can't be deleted")

@@ -1,0 +1,149 @@
+"""Who the bot is, whom it talks to, and its command menu."""
+
+import re
+from typing import Any
+
+from bot.sandbox.commands import Command, parse_scope
+from bot.sandbox.errors import ApiError, bad_request, too_strict_for_telegram
+from bot.sandbox.methods.registry import Context, method
+from bot.sandbox.model import JsonObject
+from bot.sandbox.params import Kind, Params
+
+MAX_COMMANDS = 100
+MAX_COMMAND_DESCRIPTION = 256
+MAX_DESCRIPTION = 512
+MAX_SHORT_DESCRIPTION = 120
+
+_COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+_LANGUAGE = re.compile(r"([a-z]{2})?")
+
+
+@method("getMe")
+def get_me(context: Context, params: Params) -> JsonObject:
+    """The bot itself."""
+    return context.world.bot.as_user() | {
+        "can_join_groups": True,
+        "can_read_all_group_messages": False,
+        "supports_guest_queries": False,
+        "supports_inline_queries": False,
+        "can_connect_to_business": False,
+        "has_main_web_app": False,
+        "has_topics_enabled": False,
+        "allows_users_to_create_topics": False,
+        "can_manage_bots": False,
+        "supports_join_request_queries": False,
+    }
+
+
+@method("getChat", chat_id=Kind.CHAT)
+def get_chat(context: Context, params: Params) -> JsonObject:
+    """A chat in full."""
+    return context.world.chat_object(context.chat(params)) | {
+        "accent_color_id": 0,
+        "max_reaction_count": 11,
+        "accepted_gift_types": {
+            "unlimited_gifts": True,
+            "limited_gifts": True,
+            "unique_gifts": True,
+            "premium_subscription": True,
+            "gifts_from_channels": True,
+        },
+    }
+
+
+@method("setMyCommands", commands=Kind.JSON, scope=Kind.JSON, language_code=Kind.STRING)
+def set_my_commands(context: Context, params: Params) -> bool:
+    """Set the menu for a scope and language."""
+    given = params.array("commands")
+    if given is None:
+        raise bad_request("can't parse commands JSON object")
+    if len(given) > MAX_COMMANDS:
+        raise bad_request("BOT_COMMANDS_TOO_MUCH")
+    commands = [_command(command) for command in given]
+    if len({command["command"] for command in commands}) < len(commands):
+        raise too_strict_for_telegram("a command stands in the menu twice")
+    context.world.menus.set(parse_scope(params.json("scope")), _language(params), commands)
+    context.world.menus_changed()
+    return True
+
+
+@method("getMyCommands", scope=Kind.JSON, language_code=Kind.STRING)
+def get_my_commands(context: Context, params: Params) -> list[Command]:
+    """The menu of exactly this scope and language."""
+    return context.world.menus.get(parse_scope(params.json("scope")), _language(params))
+
+
+@method("deleteMyCommands", scope=Kind.JSON, language_code=Kind.STRING)
+def delete_my_commands(context: Context, params: Params) -> bool:
+    """Take a menu away, so that a wider scope shows."""
+    context.world.menus.set(parse_scope(params.json("scope")), _language(params), [])
+    context.world.menus_changed()
+    return True
+
+
+@method("setMyDescription", description=Kind.STRING, language_code=Kind.STRING)
+def set_my_description(context: Context, params: Params) -> bool:
+    """What stands in an empty chat, before someone starts."""
+    text = _at_most(params.text("description"), MAX_DESCRIPTION, "BOT_DESCRIPTION_TOO_LONG")
+    context.world.bot.description[_language(params)] = text
+    return True
+
+
+@method("getMyDescription", language_code=Kind.STRING)
+def get_my_description(context: Context, params: Params) -> JsonObject:
+    """The same, for comparison."""
+    return {"description": _in_language(context.world.bot.description, _language(params))}
+
+
+@method("setMyShortDescription", short_description=Kind.STRING, language_code=Kind.STRING)
+def set_my_short_description(context: Context, params: Params) -> bool:
+    """What stands on the bot's profile, and goes with its link."""
+    text = params.text("short_description")
+    text = _at_most(text, MAX_SHORT_DESCRIPTION, "BOT_SHORT_DESCRIPTION_TOO_LONG")
+    context.world.bot.short_description[_language(params)] = text
+    return True
+
+
+@method("getMyShortDescription", language_code=Kind.STRING)
+def get_my_short_description(context: Context, params: Params) -> JsonObject:
+    """The same, for comparison."""
+    texts = context.world.bot.short_description
+    return {"short_description": _in_language(texts, _language(params))}
+
+
+def _command(given: Any) -> Command:
+    if not isinstance(given, dict):
+        raise _cannot_parse_command("expected an Object")
+    for name in ("command", "description"):
+        if name not in given:
+            raise _cannot_parse_command(f'Can\'t find field "{name}"')
+        if not isinstance(given[name], str):
+            raise _cannot_parse_command(f'Field "{name}" must be of type String')
+    if strange := given.keys() - {"command", "description"}:
+        raise too_strict_for_telegram(f"a command has no field {sorted(strange)[0]}")
+    if not _COMMAND.fullmatch(given["command"]):
+        raise bad_request("BOT_COMMAND_INVALID")
+    if not 1 <= len(given["description"].strip()) <= MAX_COMMAND_DESCRIPTION:
+        raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
+    return dict(given)
+
+
+def _cannot_parse_command(reason: str) -> ApiError:
+    return bad_request(f"can't parse BotCommand: {reason}")
+
+
+def _language(params: Params) -> str:
+    language = params.text("language_code")
+    if not _LANGUAGE.fullmatch(language):
+        raise bad_request("LANG_CODE_INVALID")
+    return language
+
+
+def _at_most(text: str, length: int, error: str) -> str:
+    if len(text) > length:
+        raise bad_request(error)
+    return text
+
+
+def _in_language(texts: dict[str, str], language: str) -> str:
+    return texts.get(language) or texts.get("", "")

@@ -1,0 +1,119 @@
+"""The queue of updates: kept until the bot confirms them, then forgotten.
+
+Pure state: `on_change` tells whoever waits that there is something to fetch.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+FIRST_UPDATE_ID = 700_000_001
+
+# What Telegram leaves out unless it is asked for by name.
+_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
+KNOWN_TYPES = {
+    "message",
+    "edited_message",
+    "channel_post",
+    "edited_channel_post",
+    "business_connection",
+    "business_message",
+    "edited_business_message",
+    "deleted_business_messages",
+    "guest_message",
+    "inline_query",
+    "chosen_inline_result",
+    "callback_query",
+    "shipping_query",
+    "pre_checkout_query",
+    "purchased_paid_media",
+    "poll",
+    "poll_answer",
+    "my_chat_member",
+    "chat_join_request",
+    "chat_boost",
+    "removed_chat_boost",
+    "managed_bot",
+} | _ON_REQUEST
+
+
+@dataclass(slots=True)
+class _Queued:
+    number: int
+    update: Any
+    injected: bool
+    delivered: bool = False
+
+
+class UpdateQueue:
+    """What happened and the bot hasn't confirmed yet."""
+
+    def __init__(self) -> None:
+        self.allowed: frozenset[str] | None = None
+        self.on_change: Callable[[], None] = lambda: None
+        self._queue: list[_Queued] = []
+        self._next_id = FIRST_UPDATE_ID
+
+    def __len__(self) -> int:
+        return len(self._queue)
+
+    def allow(self, types: Sequence[str]) -> None:
+        """Which kinds of update to queue from now on; none named means the usual ones."""
+        self.allowed = frozenset(types) or None
+
+    def wants(self, kind: str) -> bool:
+        """Whether the bot asked for this kind of update."""
+        return kind not in _ON_REQUEST if self.allowed is None else kind in self.allowed
+
+    def add(self, kind: str, content: dict[str, Any]) -> dict[str, Any] | None:
+        """Queue an update, unless the bot doesn't want its kind."""
+        if not self.wants(kind):
+            return None
+        number = self._take_id()
+        update = {"update_id": number, kind: content}
+        self._append(_Queued(number, update, injected=False))
+        return update
+
+    def inject(self, update: Any) -> Any:
+        """Queue anything, as it is; only a missing update_id is filled in.
+
+        It is delivered at least once, even with an id that was confirmed before: that is what a
+        doubled or late update looks like.
+        """
+        if isinstance(update, dict) and "update_id" not in update:
+            update = {"update_id": self._take_id(), **update}
+        number = update.get("update_id") if isinstance(update, dict) else None
+        # What has no number can't be confirmed by it: it borrows one.
+        known = number if type(number) is int else self._take_id()
+        self._append(_Queued(known, update, injected=True))
+        return update
+
+    def confirm(self, offset: int) -> None:
+        """Forget what lies before the offset; a negative one keeps that many of the last."""
+        if offset < 0:
+            self._queue = self._queue[offset:]
+        elif offset > 0:
+            self._queue = [
+                entry
+                for entry in self._queue
+                if entry.number >= offset or (entry.injected and not entry.delivered)
+            ]
+
+    def fetch(self, limit: int) -> list[Any]:
+        """The oldest unconfirmed updates; they stay until they are confirmed."""
+        batch = self._queue[:limit]
+        for entry in batch:
+            entry.delivered = True
+        return [entry.update for entry in batch]
+
+    def clear(self) -> None:
+        """Forget all that wait; the numbers go on."""
+        self._queue.clear()
+
+    def _append(self, entry: _Queued) -> None:
+        self._queue.append(entry)
+        self.on_change()
+
+    def _take_id(self) -> int:
+        self._next_id += 1
+        return self._next_id - 1

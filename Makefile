@@ -1,0 +1,67 @@
+# Everything starts here: `make try` to talk with the bot, `make test` to test it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help try run test golden bench lint format lock clean
+
+help:
+	@echo "make try     talk with the bot on a local page, without a token"
+	@echo "make test    check and test everything"
+	@echo "make run     run the bot on Telegram (needs BOT_TOKEN)"
+	@echo "make bench   measure CPU and memory against an echo bot"
+	@echo "make lint    style, types and architecture only"
+
+try: $(VENV)/run.stamp
+	@$(BIN)/python -m bot try
+
+run: $(VENV)/run.stamp
+	@$(BIN)/python -m bot run
+
+test: lint
+	@$(BIN)/python -m pytest
+
+golden: $(VENV)/dev.stamp
+	@$(BIN)/python -m pytest tests/test_golden.py --rewrite-golden
+
+bench: $(VENV)/dev.stamp
+	@$(BIN)/python -m tests.bench
+
+lint: $(VENV)/dev.stamp
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(VENV)/dev.stamp
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+# Needs uv. The files name no place to download from; the hashes say what may come.
+UV_COMPILE = uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header --quiet
+lock:
+	$(UV_COMPILE) -o requirements.txt
+	$(UV_COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 …"; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+		{ echo "This python3 lacks venv. On Debian or Ubuntu: sudo apt install python3-venv"; exit 2; }
+	@$(PYTHON) -m venv $(VENV)
+
+PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+$(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
+	@echo "Setting up (once)…"
+	@$(PIP_INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt | $(VENV)/bin/python
+	@echo "Setting up the tests (once)…"
+	@$(PIP_INSTALL) -r requirements-dev.txt
+	@touch $@ $(VENV)/run.stamp

@@ -1,0 +1,54 @@
+"""The checklist: what the answers say about each element. Derived anew each time, never set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dialogs.answers import Answer, Given
+from dialogs.conditions import holds
+from dialogs.definition import Dialog, Element, Status
+from dialogs.route import applicable
+from dialogs.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One element's place on the checklist, and the sentence that says why.
+
+    `unknown` is true where the team said it doesn't know: missing, but to be found out.
+    """
+
+    element: Element
+    status: Status
+    because: Text | None
+    unknown: bool = False
+
+
+def checklist(dialog: Dialog, answers: Mapping[str, Answer]) -> tuple[Item, ...]:
+    """Every element that belongs to this conversation, the most important first.
+
+    Elements none of whose questions apply (those of another goal) are not listed.
+    """
+    counted = applicable(dialog, answers)
+    return tuple(
+        _judge(element, counted)
+        for element in dialog.elements.values()
+        if any(
+            holds(dialog.questions[question].condition, counted) for question in element.questions
+        )
+    )
+
+
+def _judge(element: Element, counted: Mapping[str, Answer]) -> Item:
+    for rule in element.rules:
+        if holds(rule.condition, counted):
+            return Item(element, rule.status, rule.because)
+    answer = counted.get(element.questions[0])
+    if answer is not None and answer.given is Given.UNKNOWN:
+        return Item(element, Status.MISSING, element.unknown, unknown=True)
+    return Item(element, Status.NOT_DISCUSSED, None)
+
+
+def with_status(items: tuple[Item, ...], status: Status) -> tuple[Item, ...]:
+    return tuple(item for item in items if item.status is status)

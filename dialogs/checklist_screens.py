@@ -1,0 +1,127 @@
+"""The checklist as screens: the short list, what stands under one status, and one element."""
+
+from __future__ import annotations
+
+from dialogs.checklist import Item, checklist, with_status
+from dialogs.definition import Dialog, Status
+from dialogs.layout import Layout, Row, Speech
+from dialogs.route import next_question
+from dialogs.screens import onward_row, speech
+from dialogs.state import Walk
+from dialogs.texts import Spans, as_plain, bold, join
+
+NAMED_FIRST = 3
+"""How many missing elements the closing message names: what a team can take up in a week."""
+
+
+def checklist_screen(dialog: Dialog, walk: Walk) -> Layout:
+    """At most three missing elements with a step each; the rest follows on a tap."""
+    say, items = speech(dialog, walk), checklist(dialog, walk.answers)
+    missing = with_status(items, Status.MISSING)
+    shown = missing[:NAMED_FIRST]
+    if all(item.status is Status.NOT_DISCUSSED for item in items):
+        return Layout(say.phrase("checklist_leeg"), (onward_row(dialog, walk, say),))
+    unfinished = next_question(dialog, walk.answers) is not None
+    parts = [say.phrase("checklist_kop_tussentijds" if unfinished else "checklist_kop")]
+    if shown:
+        parts.append(say.phrase("ontbreekt_kop_een" if len(missing) == 1 else "ontbreekt_kop"))
+        parts += [_named(say, number, item) for number, item in enumerate(shown, start=1)]
+    else:
+        parts.append(say.phrase("niets_ontbreekt"))
+    parts.append(_counts(say, items, len(missing) - len(shown)))
+    elements = tuple(_element_row(item) for item in shown)
+    groups = tuple(
+        ((say.label(f"knop_{status.value}"), f"group:{status.value}"),)
+        for status in Status
+        if with_status(items, status)
+    )
+    onward: tuple[Row, ...] = (onward_row(dialog, walk, say),) if unfinished else ()
+    return Layout(join(parts), (*elements, *groups, *onward))
+
+
+def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
+    """Every element with this status, one sentence each."""
+    say = speech(dialog, walk)
+    items = with_status(checklist(dialog, walk.answers), status)
+    heading = f"kop_{status.value}" if items else f"leeg_{status.value}"
+    lines = [_line(say, item) for item in items]
+    back: Row = ((say.label("knop_naar_checklist"), "checklist"),)
+    return Layout(
+        join((say.phrase(heading), *lines)), (*(_element_row(item) for item in items), back)
+    )
+
+
+def element_screen(dialog: Dialog, walk: Walk, element_id: str) -> Layout | None:
+    """What an element is, why it matters, what to do and where it stands in the report.
+
+    None when the element isn't on this walk's checklist (any more).
+    """
+    say, items = speech(dialog, walk), checklist(dialog, walk.answers)
+    item = next((item for item in items if item.element.id == element_id), None)
+    if item is None:
+        return None
+    element = item.element
+    stands = say.phrase("status_onbekend" if item.unknown else f"status_{item.status.value}")
+    steps = [say.phrase("stap", tekst=_sentence(say.fill(step))) for step in element.steps]
+    text = join(
+        (
+            join((bold(element.name), stands), "\n"),
+            say.fill(element.what),
+            say.fill(item.because) if item.because is not None else (),
+            join((say.phrase("waarom_kop"), say.fill(element.why)), "\n"),
+            join((say.phrase("stappen_kop"), *steps), "\n"),
+            say.phrase("bron", bron=element.source),
+        )
+    )
+    return Layout(
+        text,
+        (
+            ((say.label("knop_vraag_opnieuw"), f"ask:{element.questions[0]}"),),
+            ((say.label(f"knop_terug_{item.status.value}"), f"group:{item.status.value}"),),
+            ((say.label("knop_naar_checklist"), "checklist"),),
+        ),
+    )
+
+
+def _named(say: Speech, number: int, item: Item) -> Spans:
+    head = bold(f"{number}. {item.element.name}.")
+    because = say.fill(item.because) if item.because is not None else ()
+    step = say.phrase(
+        "volgende_week",
+        stap=as_plain(say.fill(item.element.steps[0])).rstrip("."),
+        bron=item.element.source,
+    )
+    return join((join((head, because), " "), step), "\n")
+
+
+def _sentence(step: Spans) -> str:
+    words = as_plain(step)
+    return words[:1].upper() + words[1:]
+
+
+def _line(say: Speech, item: Item) -> Spans:
+    head = bold(f"{item.element.name}.")
+    because = say.fill(item.because) if item.because is not None else say.fill(item.element.what)
+    known = say.phrase("nog_uit_te_zoeken") if item.unknown else ()
+    return join((head, known, because), " ")
+
+
+def _element_row(item: Item) -> Row:
+    return ((item.element.name, f"element:{item.element.id}"),)
+
+
+def _counts(say: Speech, items: tuple[Item, ...], more_missing: int) -> Spans:
+    counts = {
+        "meer": more_missing,
+        "deels": len(with_status(items, Status.PARTLY)),
+        "geborgd": len(with_status(items, Status.IN_PLACE)),
+        "niet_besproken": len(with_status(items, Status.NOT_DISCUSSED)),
+    }
+    return join(
+        (
+            say.phrase(f"telling_{key}_een" if count == 1 else f"telling_{key}", aantal=str(count))
+            for key, count in counts.items()
+            if count
+        ),
+        " ",
+    )

@@ -1,0 +1,66 @@
+"""When a question is asked, or a rule of the checklist holds.
+
+A condition compares closed answers and combines them, and nothing more: so a linter can
+find out which combinations are possible, and a question can't depend on what someone wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dialogs.answers import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Equals:
+    """The question has been answered with this option (for multiple choice: among others)."""
+
+    question: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    part: Condition
+
+
+Condition = Equals | All | Any | Not
+
+ALWAYS = All(())
+
+
+def holds(condition: Condition, answers: Mapping[str, Answer]) -> bool:
+    """Whether the condition is true of these answers; an unanswered question equals nothing."""
+    match condition:
+        case Equals(question, value):
+            answer = answers.get(question)
+            return answer is not None and value in answer.values
+        case All(parts):
+            return all(holds(part, answers) for part in parts)
+        case Any(parts):
+            return any(holds(part, answers) for part in parts)
+        case Not(part):
+            return not holds(part, answers)
+
+
+def comparisons(condition: Condition) -> Iterator[Equals]:
+    """Every comparison in the condition, in the order in which it is written."""
+    match condition:
+        case Equals():
+            yield condition
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from comparisons(part)
+        case Not(part):
+            yield from comparisons(part)

@@ -1,0 +1,131 @@
+"""A dialog as data: what can be asked, said and found missing. Made by content's loader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+
+from dialogs.conditions import ALWAYS, Condition
+from dialogs.texts import Text
+
+
+class Kind(Enum):
+    CHOICE = "keuze"
+    MULTIPLE = "meerkeuze"
+    OPEN = "open"
+
+
+class Status(Enum):
+    """Where an element stands. The order is the order of the checklist."""
+
+    MISSING = "ontbreekt"
+    PARTLY = "deels"
+    IN_PLACE = "geborgd"
+    NOT_DISCUSSED = "niet_besproken"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number from the report, with where it stands; shown only after the answer."""
+
+    text: Text
+    source: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    id: str
+    label: str
+    also: tuple[str, ...] = ()
+    alone: bool = False
+    reaction: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    id: str
+    kind: Kind
+    name: str
+    text: Text
+    theme: str
+    condition: Condition = ALWAYS
+    element: str | None = None
+    options: tuple[Option, ...] = ()
+    reaction: Text | None = None
+    reaction_unknown: Text | None = None
+    figure: Figure | None = None
+
+    def option(self, option_id: str) -> Option | None:
+        return next((option for option in self.options if option.id == option_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    id: str
+    text: Text
+    theme: str
+    condition: Condition = ALWAYS
+
+
+Node = Question | Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    id: str
+    title: str
+    condition: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """If the condition holds, the element has this status, because of what was answered."""
+
+    condition: Condition
+    status: Status
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Something that the report says must be arranged; `source` is the page in the report."""
+
+    id: str
+    name: str
+    what: Text
+    why: Text
+    source: str
+    unknown: Text
+    steps: tuple[Text, ...]
+    questions: tuple[str, ...]
+    """All its questions, in order; the first is asked again from the checklist."""
+    rules: tuple[Rule, ...]
+    """The first that holds decides."""
+
+
+@dataclass(frozen=True)
+class Dialog:
+    """A whole pack in one language. Nodes stand in the order of the conversation."""
+
+    id: str
+    version: str
+    title: str
+    nodes: tuple[Node, ...]
+    themes: tuple[Theme, ...]
+    elements: Mapping[str, Element]
+    """In the order of importance: which missing element is named first."""
+    phrases: Mapping[str, tuple[Text, ...]]
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What people type for a button: 'weet_niet' -> ('geen idee', …)."""
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        return {node.id: node for node in self.nodes if isinstance(node, Question)}
+
+    @cached_property
+    def theme_by_id(self) -> Mapping[str, Theme]:
+        return {theme.id: theme for theme in self.themes}

@@ -1,0 +1,72 @@
+"""What the host must do: imperatives. The core says what, the host knows how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogs.answers import Answer
+from dialogs.texts import Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message; what it means is kept in the walk, by walk, turn and number."""
+
+    label: str
+    walk: int
+    turn: int
+    number: int
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SendMessage:
+    """Send a message; one with a keyboard has a `slot`, by which it can be edited later."""
+
+    text: Spans
+    keyboard: Keyboard = ()
+    slot: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditMessage:
+    """Change the message in `slot`; without a text only its keyboard changes."""
+
+    slot: int
+    text: Spans | None
+    keyboard: Keyboard = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTap:
+    """Let go of the tapped button, with a short word on the screen if there is one."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAnswer:
+    """Keep what was answered together with the question's text as it was shown."""
+
+    question: str
+    shown: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNote:
+    """Keep what someone typed beside a question that asked for a tap."""
+
+    question: str
+    shown: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeginAnew:
+    """Close this walk, keep it as it is, and begin a new one."""
+
+
+Effect = SendMessage | EditMessage | AnswerTap | RecordAnswer | RecordNote | BeginAnew

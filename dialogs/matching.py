@@ -1,0 +1,88 @@
+"""Which button someone meant who typed instead of tapping.
+
+Only what is clear counts: a number, an option's own words, or words that fit one option and
+no other. Anything else is left to the person: guessing wrong costs more than asking.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from dialogs.definition import Option, Question
+
+_NUMBER = re.compile(r"(?:optie |nummer |nr |antwoord )?(\d{1,2})")
+_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
+_BETWEEN = re.compile(r"\s*(?:,|;|\+|&|\n|\ben\b)\s*")
+_SHORTEST_PART = 4
+"""Typed words that are only part of an option must be at least this long, in characters."""
+
+
+def normal(text: str) -> str:
+    """The text as compared: lower case, without accents, punctuation and double spaces."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
+    return " ".join(letters.split())
+
+
+def spoken(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
+    """The name under which `words` lists exactly this text ('geen idee' -> 'weet_niet')."""
+    typed = normal(text)
+    for name, phrases in words.items():
+        if any(typed == normal(phrase) for phrase in phrases):
+            return name
+    return None
+
+
+def match_option(text: str, options: Sequence[Option]) -> Option | None:
+    """The one option that the text clearly means, or None."""
+    typed = normal(text)
+    if not typed:
+        return None
+    number = _NUMBER.fullmatch(typed)
+    if number is not None:
+        return _nth(int(number[1]), options)
+    for position, ordinal in enumerate(_ORDINALS, start=1):
+        if typed in (ordinal, f"de {ordinal}"):
+            return _nth(position, options)
+    exact = [option for option in options if typed in _names(option)]
+    if exact:
+        return exact[0] if len(exact) == 1 else None
+    if len(typed) < _SHORTEST_PART:
+        return None
+    partly = [
+        option
+        for option in options
+        if any(_is_part(typed, name) or _is_part(name, typed) for name in _names(option))
+    ]
+    return partly[0] if len(partly) == 1 else None
+
+
+def match_options(text: str, question: Question) -> tuple[Option, ...] | None:
+    """The options that the text clearly means, part by part; None as soon as one isn't clear."""
+    whole = match_option(text, question.options)
+    if whole is not None:
+        return (whole,)
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    found = [match_option(part, question.options) for part in parts]
+    options = tuple(option for option in found if option is not None)
+    return options if options and len(options) == len(found) else None
+
+
+def _names(option: Option) -> list[str]:
+    return [normal(name) for name in (option.label, *option.also)]
+
+
+def _nth(number: int, options: Sequence[Option]) -> Option | None:
+    return options[number - 1] if 1 <= number <= len(options) else None
+
+
+_NEGATIONS = frozenset({"niet", "geen", "nooit", "niemand", "niks", "nee", "zonder"})
+
+
+def _is_part(part: str, whole: str) -> bool:
+    """Whether `part` stands in `whole` as words, and both deny something or neither does."""
+    if len(part) < _SHORTEST_PART or f" {part} " not in f" {whole} ":
+        return False
+    return bool(_NEGATIONS & set(part.split())) == bool(_NEGATIONS & set(whole.split()))

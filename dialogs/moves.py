@@ -1,0 +1,325 @@
+"""The moves a step is made of: settle a question, ask the next, open a screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen, written
+from dialogs.checklist_screens import checklist_screen, element_screen, group_screen
+from dialogs.definition import Dialog, Kind, Question, Status
+from dialogs.effects import BeginAnew, EditMessage, Effect, RecordAnswer, SendMessage
+from dialogs.layout import Layout, Speech, chosen_labels, keyboard
+from dialogs.route import (
+    next_question,
+    previous_question,
+    progress,
+    statements_before,
+)
+from dialogs.screens import (
+    answer_pages,
+    answers_screen,
+    part_words,
+    question_screen,
+    restart_screen,
+    speech,
+)
+from dialogs.state import NOWHERE, Place, Screen, View, Walk
+from dialogs.texts import Spans, as_plain, join
+
+
+class Moves:
+    """A walk on its way from one state to the next, and the effects gathered so far."""
+
+    def __init__(self, dialog: Dialog, walk: Walk) -> None:
+        self.dialog = dialog
+        self.walk = walk
+        self.effects: list[Effect] = []
+
+    @property
+    def speech(self) -> Speech:
+        return speech(self.dialog, self.walk)
+
+    def say(self, *parts: Spans) -> None:
+        self.effects.append(SendMessage(join(parts)))
+
+    def tell(self, key: str, **extra: str) -> None:
+        self.say(self.speech.phrase(key, **extra))
+
+    # Where someone is
+
+    def question_here(self) -> Question | None:
+        place = self.walk.place
+        return self.dialog.questions.get(place.id) if place.view is View.QUESTION else None
+
+    def layout_here(self) -> Layout | None:
+        return self._layout(self.walk.place)
+
+    def _layout(self, place: Place) -> Layout | None:
+        dialog, walk = self.dialog, self.walk
+        match place.view:
+            case View.QUESTION:
+                question = dialog.questions.get(place.id)
+                return None if question is None else self._question_layout(question)
+            case View.CHECKLIST:
+                return checklist_screen(dialog, walk)
+            case View.GROUP:
+                return group_screen(dialog, walk, Status(place.id))
+            case View.ELEMENT:
+                return element_screen(dialog, walk, place.id)
+            case View.ANSWERS:
+                return answers_screen(dialog, walk, int(place.id))
+            case View.RESTART:
+                question = next_question(dialog, walk.answers)
+                where = None if question is None else progress(dialog, walk.answers, question)
+                return restart_screen(dialog, walk, where)
+            case View.NOTHING | View.STOPPED:
+                return None
+
+    def _question_layout(self, question: Question) -> Layout:
+        before = previous_question(self.dialog, self.walk.answers, question.id)
+        return question_screen(self.dialog, self.walk, question, first=before is None)
+
+    # Settling a question
+
+    def settle_chosen(self, question: Question, options: tuple[str, ...]) -> None:
+        first_time = question.id not in self.walk.answers
+        self._settle(question, chosen(*options), chosen_labels(question, options))
+        reactions = [
+            self.speech.fill(option.reaction)
+            for option in question.options
+            if option.id in options and option.reaction is not None
+        ]
+        self._go_on(*reactions, *self._afterwards(question, first_time))
+
+    def settle_written(self, question: Question, text: str) -> None:
+        first_time = question.id not in self.walk.answers
+        self._settle(question, written(text), None)
+        self._go_on(*self._afterwards(question, first_time))
+
+    def settle_unknown(self, question: Question) -> None:
+        unknowns = sum(a.given is Given.UNKNOWN for a in self.walk.answers.values())
+        self._settle(question, UNKNOWN, self.speech.label("knop_weet_niet"))
+        own = question.reaction_unknown
+        self._go_on(
+            self.speech.fill(own)
+            if own is not None
+            else self.speech.variant("weet_niet_reactie", unknowns)
+        )
+
+    def settle_skipped(self, question: Question) -> None:
+        self._settle(question, SKIPPED, self.speech.label("antwoord_overgeslagen"))
+        self._go_on()
+
+    def keep(self, question: Question) -> None:
+        """Go on from a question that was asked again, with the answer it had."""
+        self._close_screen(self.speech.in_words(question))
+        self._go_on()
+
+    def _settle(self, question: Question, answer: Answer, shown: str | None) -> None:
+        self.effects.append(RecordAnswer(question.id, self.walk.screen.asked, answer))
+        self._close_screen(shown)
+        self.walk = replace(self.walk, answers={**self.walk.answers, question.id: answer})
+
+    def _afterwards(self, question: Question, first_time: bool) -> list[Spans]:
+        """What is said after an answer: the reaction, and the figure that keeps it company."""
+        said = [] if question.reaction is None else [self.speech.fill(question.reaction)]
+        figure = question.figure
+        if figure is not None and first_time:
+            source = self.speech.phrase("cijfer_bron", bron=figure.source, jaar=str(figure.year))
+            said.append(join((self.speech.fill(figure.text), source), " "))
+        return said
+
+    def pick(self, question: Question, option_id: str, *, on: bool) -> None:
+        """Tick or untick one option. Saying what it should become makes a doubled tap harmless."""
+        option = question.option(option_id)
+        if option is None or on == (option_id in self.walk.picked):
+            return
+        rest = [picked for picked in self.walk.picked if picked != option_id]
+        if on:
+            others = (question.option(picked) for picked in rest)
+            rest = [] if option.alone else [o.id for o in others if o is not None and not o.alone]
+            rest.append(option_id)
+        order = [o.id for o in question.options]
+        self.walk = replace(self.walk, picked=tuple(sorted(rest, key=order.index)))
+        rows = self._question_layout(question).rows
+        screen = self.walk.screen
+        self.effects.append(EditMessage(screen.slot, None, keyboard(rows, self.walk.id, screen)))
+
+    # Going on
+
+    def begin(self) -> None:
+        self.tell("begroeting")
+        self._go_on()
+
+    def _go_on(self, *said: Spans) -> None:
+        """Ask what comes next, or return to where a question was asked again from."""
+        back_to = self.walk.back_to
+        if back_to != NOWHERE:
+            self.walk = replace(self.walk, back_to=NOWHERE)
+            if any(said):
+                self.say(*said)
+            self._open(back_to)
+            return
+        question = next_question(self.dialog, self.walk.answers)
+        told = self._untold_statements(question)
+        if question is None:
+            if any((*said, *told)):
+                self.say(*said, *told)
+            self.walk = replace(self.walk, finished=True)
+            self._open(Place(View.CHECKLIST))
+            return
+        heading = self._heading(question)
+        if told:
+            self.say(*said, heading, *told)
+            self._ask(question)
+        else:
+            self._ask(question, *said, heading)
+
+    def _untold_statements(self, question: Question | None) -> list[Spans]:
+        statements = [
+            statement
+            for statement in statements_before(self.dialog, self.walk.answers, question)
+            if statement.id not in self.walk.told
+        ]
+        self.walk = replace(self.walk, told=self.walk.told | {s.id for s in statements})
+        return [self.speech.fill(statement.text) for statement in statements]
+
+    def _heading(self, question: Question) -> Spans:
+        """The part someone enters, told once."""
+        mark = f"thema:{question.theme}"
+        if mark in self.walk.told:
+            return ()
+        self.walk = replace(self.walk, told=self.walk.told | {mark})
+        where = progress(self.dialog, self.walk.answers, question)
+        return self.speech.phrase("deel_kop", **part_words(where))
+
+    def _ask(self, question: Question, *said: Spans) -> None:
+        answer = self.walk.answers.get(question.id)
+        ticked = answer.options if answer is not None and question.kind is Kind.MULTIPLE else ()
+        self.walk = replace(self.walk, picked=ticked)
+        layout = self._question_layout(question)
+        asked = as_plain(self.speech.fill(question.text))
+        self._show(
+            Place(View.QUESTION, question.id),
+            replace(layout, text=join((*said, layout.text))),
+            asked,
+        )
+
+    def ask_again(self, question_id: str) -> None:
+        """Ask one question again and come back to the list it was asked from."""
+        question = self.dialog.questions.get(question_id)
+        if question is None:
+            self.tell("vraag_bestaat_niet")
+            return
+        here = self.walk.place
+        back_to = here if here.view is View.ANSWERS else Place(View.CHECKLIST)
+        self._close_screen(None)
+        self.walk = replace(self.walk, back_to=back_to)
+        self._ask(question)
+
+    def back(self) -> None:
+        if self.walk.back_to != NOWHERE:
+            self._close_screen(None)
+            self._go_on()
+            return
+        here = self.question_here() or next_question(self.dialog, self.walk.answers)
+        at = "" if here is None else here.id
+        question = previous_question(self.dialog, self.walk.answers, at)
+        if question is None:
+            self.tell("begin_bereikt")
+            return
+        self._close_screen(None)
+        self._ask(question)
+
+    def resume(self) -> None:
+        """The next open question, on a fresh screen; the checklist when there is none."""
+        self._close_screen(None)
+        self.walk = replace(self.walk, back_to=NOWHERE)
+        question = next_question(self.dialog, self.walk.answers)
+        if question is None or f"thema:{question.theme}" not in self.walk.told:
+            self._go_on()
+            return
+        where = progress(self.dialog, self.walk.answers, question)
+        told = self._untold_statements(question)
+        self._ask(question, self.speech.phrase("deel_kop", **part_words(where)), *told)
+
+    # Other screens
+
+    def help(self) -> None:
+        self.tell("hulp")
+
+    def offer_restart(self) -> None:
+        self._close_screen(None)
+        self._open(Place(View.RESTART))
+
+    def checklist(self) -> None:
+        self._close_screen(None)
+        self._open(Place(View.CHECKLIST))
+
+    def checklist_here(self) -> None:
+        """Back to the list: in the message it was opened from, else as a new one."""
+        if self.walk.place.view in (View.GROUP, View.ELEMENT):
+            self.show_in_place(Place(View.CHECKLIST))
+        else:
+            self.checklist()
+
+    def answers(self, page: int | None) -> None:
+        """The page of answers; None: the one of the question someone is at."""
+        if page is None:
+            page = self._page_here()
+        self._close_screen(None)
+        self._open(Place(View.ANSWERS, str(page)))
+
+    def _page_here(self) -> int:
+        pages = answer_pages(self.dialog, self.walk)
+        question = self.question_here()
+        for number, (_, questions) in enumerate(pages):
+            if question is not None and questions[0].theme == question.theme:
+                return number
+        return max(len(pages) - 1, 0)
+
+    def stop(self) -> None:
+        self._close_screen(None)
+        self.walk = replace(self.walk, place=Place(View.STOPPED), back_to=NOWHERE)
+        self.tell("klaar_gestopt" if self.walk.finished else "gestopt")
+
+    def anew(self) -> None:
+        self._close_screen(None)
+        self.effects.append(BeginAnew())
+
+    # The screen
+
+    def _open(self, place: Place) -> None:
+        layout = self._layout(place)
+        if layout is not None:
+            self._show(place, layout)
+
+    def _show(self, place: Place, layout: Layout, asked: str = "") -> None:
+        turn = self.walk.screen.turn + 1
+        screen = Screen(turn, turn, layout.text, layout.actions, asked)
+        self.walk = replace(self.walk, place=place, screen=screen)
+        buttons = keyboard(layout.rows, self.walk.id, screen)
+        self.effects.append(SendMessage(layout.text, buttons, slot=turn))
+
+    def show_in_place(self, place: Place) -> None:
+        """Turn the message with the buttons into another screen."""
+        layout = self._layout(place)
+        if layout is None:
+            self.resume()
+            return
+        old = self.walk.screen
+        screen = Screen(old.slot, old.turn + 1, layout.text, layout.actions)
+        self.walk = replace(self.walk, place=place, screen=screen)
+        buttons = keyboard(layout.rows, self.walk.id, screen)
+        self.effects.append(EditMessage(screen.slot, layout.text, buttons))
+
+    def _close_screen(self, answer: str | None) -> None:
+        """Take the buttons away; where one was chosen it stays to be read under the question."""
+        screen = self.walk.screen
+        if not screen.actions:
+            return
+        text = None
+        if answer is not None:
+            text = join((screen.text, self.speech.phrase("gekozen", antwoord=answer)))
+        self.effects.append(EditMessage(screen.slot, text))
+        self.walk = replace(self.walk, screen=Screen(screen.slot, screen.turn))

@@ -1,0 +1,109 @@
+"""The screens of a walk: a question, the answers so far, and the choice to begin anew."""
+
+from __future__ import annotations
+
+from dialogs.definition import Dialog, Kind, Question
+from dialogs.layout import Layout, Row, Speech
+from dialogs.route import Progress, applicable, next_question
+from dialogs.state import Walk
+from dialogs.texts import bold, join, plain, quote
+
+
+def speech(dialog: Dialog, walk: Walk) -> Speech:
+    return Speech(dialog, applicable(dialog, walk.answers))
+
+
+def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bool) -> Layout:
+    """A question with its options, and the ways past it. A settled one can be left as it is."""
+    say = speech(dialog, walk)
+    settled = question.id in say.answers
+    text = say.fill(question.text)
+    if settled:
+        text = join((text, say.phrase("was_je_antwoord", antwoord=say.in_words(question))))
+    ways = [
+        (say.label("knop_zo_laten"), "keep") if settled else (say.label("knop_overslaan"), "skip")
+    ]
+    if not first:
+        ways.append((say.label("knop_terug"), "back"))
+    unknown: Row = ((say.label("knop_weet_niet"), "unknown"),)
+    if question.kind is Kind.OPEN:
+        return Layout(text, (unknown, tuple(ways)))
+    if question.kind is Kind.CHOICE:
+        options = tuple(((option.label, f"option:{option.id}"),) for option in question.options)
+        return Layout(text, (*options, unknown, tuple(ways)))
+    ticks = tuple(_tick(say, question, option.id, walk.picked) for option in question.options)
+    done: Row = ((say.label("knop_klaar"), "done"),)
+    hidden = tuple(
+        f"drop:{option.id}" if option.id not in walk.picked else f"pick:{option.id}"
+        for option in question.options
+    )
+    return Layout(text, (*ticks, done, unknown, tuple(ways)), hidden)
+
+
+def _tick(say: Speech, question: Question, option_id: str, picked: tuple[str, ...]) -> Row:
+    option = question.option(option_id)
+    label = option.label if option is not None else option_id
+    if option_id in picked:
+        return ((say.label("aangevinkt", keuze=label), f"drop:{option_id}"),)
+    return ((label, f"pick:{option_id}"),)
+
+
+def restart_screen(dialog: Dialog, walk: Walk, where: Progress | None) -> Layout:
+    """/start in the middle: go on or begin anew; nothing is thrown away by looking."""
+    say = speech(dialog, walk)
+    if where is None:
+        text, go_on = say.phrase("al_klaar"), (say.label("knop_naar_checklist"), "checklist")
+    else:
+        text = say.phrase("al_bezig", **part_words(where))
+        go_on = (say.label("knop_verder"), "go_on")
+    return Layout(text, ((go_on,), ((say.label("knop_opnieuw"), "anew"),)))
+
+
+def answer_pages(dialog: Dialog, walk: Walk) -> tuple[tuple[str, tuple[Question, ...]], ...]:
+    """The settled questions that apply, a page a theme: title and questions."""
+    counted = applicable(dialog, walk.answers)
+    pages = []
+    for theme in dialog.themes:
+        questions = tuple(
+            question
+            for question in dialog.questions.values()
+            if question.theme == theme.id and question.id in counted
+        )
+        if questions:
+            pages.append((theme.title, questions))
+    return tuple(pages)
+
+
+def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
+    """One theme's answers; a tap on one asks its question again."""
+    say, pages = speech(dialog, walk), answer_pages(dialog, walk)
+    onward = onward_row(dialog, walk, say)
+    if not pages:
+        return Layout(say.phrase("nog_geen_antwoorden"), (onward,))
+    page = min(max(page, 0), len(pages) - 1)
+    title, questions = pages[page]
+    number = {"nummer": str(page + 1), "totaal": str(len(pages)), "titel": title}
+    lines = []
+    for question in questions:
+        lines.append(join((bold(question.name), plain(say.in_words(question))), "\n"))
+        if question.id in walk.notes:
+            lines.append(say.phrase("toelichting", tekst=quote(walk.notes[question.id])))
+    text = join((say.phrase("antwoorden_kop", **number), *lines, say.phrase("antwoorden_voet")))
+    turning: Row = tuple(
+        (say.label(key), f"answers:{other}")
+        for key, other in (("knop_vorige", page - 1), ("knop_volgende", page + 1))
+        if 0 <= other < len(pages)
+    )
+    asks = tuple(((question.name, f"ask:{question.id}"),) for question in questions)
+    return Layout(text, tuple(row for row in (*asks, turning, onward) if row))
+
+
+def onward_row(dialog: Dialog, walk: Walk, say: Speech) -> Row:
+    """The way out of an overview: on with the questions, or to the checklist."""
+    if next_question(dialog, walk.answers) is not None:
+        return ((say.label("knop_verder"), "go_on"),)
+    return ((say.label("knop_naar_checklist"), "checklist"),)
+
+
+def part_words(where: Progress) -> dict[str, str]:
+    return {"nummer": str(where.part), "totaal": str(where.parts), "titel": where.title}

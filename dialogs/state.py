@@ -1,0 +1,163 @@
+"""One person's walk as a small record, and its JSON form.
+
+The record holds what can't be derived: the answers, what is on the screen, and which turn it
+is. A later version of this code must read every earlier form: `UPGRADES[n]` turns format n
+into format n+1, in order.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from dialogs.answers import Answer, Given
+from dialogs.texts import Span, Spans
+
+FORMAT = 1
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+
+class View(Enum):
+    """What the person has before them."""
+
+    NOTHING = "niets"
+    QUESTION = "vraag"
+    CHECKLIST = "checklist"
+    GROUP = "groep"
+    ELEMENT = "element"
+    ANSWERS = "antwoorden"
+    RESTART = "opnieuw"
+    STOPPED = "gestopt"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A view and which one: a question's or element's id, a status, a page."""
+
+    view: View
+    id: str = ""
+
+
+NOWHERE = Place(View.NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The last message with buttons.
+
+    `slot` names the message (the turn at which it was sent), `turn` its buttons: a message that
+    is edited in place keeps its slot and gets a new turn. `actions` says what each button
+    number means; `asked` is the question's text as it was shown.
+    """
+
+    slot: int = 0
+    turn: int = 0
+    text: Spans = ()
+    actions: tuple[str, ...] = ()
+    asked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """`told`: statements and figures that were shown; `back_to`: where a re-asked question
+    returns to; `picked`: the options ticked so far; `tapped`: the last tap that had effect.
+    """
+
+    id: int
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    told: frozenset[str] = frozenset()
+    place: Place = NOWHERE
+    back_to: Place = NOWHERE
+    picked: tuple[str, ...] = ()
+    screen: Screen = Screen()
+    tapped: tuple[int, int] | None = None
+    finished: bool = False
+
+
+class UnreadableStateError(ValueError):
+    """The JSON isn't a walk, or is of a later version than this code."""
+
+
+def to_json(walk: Walk) -> str:
+    return json.dumps(
+        {
+            "format": FORMAT,
+            "id": walk.id,
+            "answers": {key: _answer_out(answer) for key, answer in walk.answers.items()},
+            "notes": dict(walk.notes),
+            "told": sorted(walk.told),
+            "place": [walk.place.view.value, walk.place.id],
+            "back_to": [walk.back_to.view.value, walk.back_to.id],
+            "picked": walk.picked,
+            "screen": {
+                "slot": walk.screen.slot,
+                "turn": walk.screen.turn,
+                "text": [[span.text, int(span.bold)] for span in walk.screen.text],
+                "actions": walk.screen.actions,
+                "asked": walk.screen.asked,
+            },
+            "tapped": walk.tapped,
+            "finished": walk.finished,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def from_json(text: str) -> Walk:
+    """The walk in `text`, upgraded where it is older. Raises UnreadableStateError."""
+    try:
+        raw = json.loads(text)
+        while raw["format"] < FORMAT:
+            raw = UPGRADES[raw["format"]](raw)
+        if raw["format"] > FORMAT:
+            raise UnreadableStateError(f"walk of format {raw['format']}, this code knows {FORMAT}")
+        return _walk_in(raw)
+    except (KeyError, TypeError, IndexError, ValueError) as error:
+        if isinstance(error, UnreadableStateError):
+            raise
+        raise UnreadableStateError(f"not a walk: {type(error).__name__}") from error
+
+
+def _answer_out(answer: Answer) -> dict[str, Any]:
+    out: dict[str, Any] = {"given": answer.given.value}
+    if answer.options:
+        out["options"] = answer.options
+    if answer.text:
+        out["text"] = answer.text
+    return out
+
+
+def answer_to_json(answer: Answer) -> str:
+    return json.dumps(_answer_out(answer), ensure_ascii=False, separators=(",", ":"))
+
+
+def _answer_in(raw: dict[str, Any]) -> Answer:
+    return Answer(Given(raw["given"]), tuple(raw.get("options", ())), raw.get("text", ""))
+
+
+def _walk_in(raw: dict[str, Any]) -> Walk:
+    screen, tapped = raw["screen"], raw["tapped"]
+    return Walk(
+        id=raw["id"],
+        answers={key: _answer_in(answer) for key, answer in raw["answers"].items()},
+        notes=raw["notes"],
+        told=frozenset(raw["told"]),
+        place=Place(View(raw["place"][0]), raw["place"][1]),
+        back_to=Place(View(raw["back_to"][0]), raw["back_to"][1]),
+        picked=tuple(raw["picked"]),
+        screen=Screen(
+            screen["slot"],
+            screen["turn"],
+            tuple(Span(text, bool(is_bold)) for text, is_bold in screen["text"]),
+            tuple(screen["actions"]),
+            screen["asked"],
+        ),
+        tapped=None if tapped is None else (tapped[0], tapped[1]),
+        finished=raw["finished"],
+    )

@@ -1,0 +1,100 @@
+"""Texts with room for the person's own words.
+
+A text is a list of lines; a line that quotes an answer which isn't there is left out whole,
+so that a quotation never shows a hole. What a person wrote is only ever a span of its own:
+nothing in it can become markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+QUOTE_LENGTH = 120
+"""Longest quotation of someone's own words, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text, bold or not. A message is a tuple of spans."""
+
+    text: str
+    bold: bool = False
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a text for an answer (by question id) or a fact (by name)."""
+
+    name: str
+    bold: bool = False
+
+
+Line = tuple[Span | Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as its author wrote it; immutable, filled anew for every person."""
+
+    lines: tuple[Line, ...]
+
+    def fill(self, words: Callable[[str], str | None]) -> Spans:
+        """The text with `words(name)` in its slots, less the lines for which it has none."""
+        filled = (_fill_line(line, words) for line in self.lines)
+        return join((line for line in filled if line is not None), "\n")
+
+    def slots(self) -> frozenset[str]:
+        return frozenset(
+            piece.name for line in self.lines for piece in line if isinstance(piece, Slot)
+        )
+
+
+def _fill_line(line: Line, words: Callable[[str], str | None]) -> Spans | None:
+    spans = []
+    for piece in line:
+        if isinstance(piece, Span):
+            spans.append(piece)
+            continue
+        found = words(piece.name)
+        if found is None:
+            return None
+        spans.append(Span(found, piece.bold))
+    return tuple(spans)
+
+
+def join(parts: Iterable[Spans], between: str = "\n\n") -> Spans:
+    """The parts that hold anything, with `between` in between; neighbours alike are merged."""
+    merged: list[Span] = []
+    for number, part in enumerate(part for part in parts if part):
+        for span in (Span(between), *part) if number else part:
+            if merged and merged[-1].bold == span.bold:
+                merged[-1] = Span(merged[-1].text + span.text, span.bold)
+            else:
+                merged.append(span)
+    return tuple(merged)
+
+
+def plain(text: str) -> Spans:
+    return (Span(text),) if text else ()
+
+
+def bold(text: str) -> Spans:
+    return (Span(text, bold=True),) if text else ()
+
+
+def as_plain(spans: Spans) -> str:
+    return "".join(span.text for span in spans)
+
+
+def quote(text: str) -> str:
+    """Someone's words on one line, cut at a word where they are long."""
+    line = " ".join(text.split())
+    if len(line) <= QUOTE_LENGTH:
+        return line
+    cut = line[: QUOTE_LENGTH - 1]
+    head, space, _ = cut.rpartition(" ")
+    return (head if space and len(head) > QUOTE_LENGTH // 2 else cut).rstrip(" ,.;:") + "…"

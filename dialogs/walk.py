@@ -1,0 +1,183 @@
+"""One walk, one step: `step(dialog, walk, event) -> (walk', effects)`, a pure function.
+
+A person has one live screen: the last message with buttons. Whatever they do either settles
+the question on it, or opens another screen and takes the old one's buttons away. Where the
+walk goes next is never stored: it is the first question that applies and isn't settled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialogs.definition import Dialog, Kind, Option, Question
+from dialogs.effects import AnswerTap, Effect, RecordNote
+from dialogs.events import CommandGiven, Event, OptionTapped, TextWritten
+from dialogs.matching import match_option, match_options, spoken
+from dialogs.moves import Moves
+from dialogs.state import Place, View, Walk
+from dialogs.texts import plain
+
+
+def step(dialog: Dialog, walk: Walk, event: Event) -> tuple[Walk, tuple[Effect, ...]]:
+    """What the event changes, and what must be done about it."""
+    moves = Moves(dialog, walk)
+    match event:
+        case CommandGiven(name=name):
+            _command(moves, name)
+        case TextWritten(text=text):
+            _text(moves, text)
+        case OptionTapped():
+            _tap(moves, event)
+    return moves.walk, tuple(moves.effects)
+
+
+def _command(moves: Moves, name: str) -> None:
+    command = _COMMANDS.get(name)
+    if command is None:
+        moves.tell("onbekend_commando")
+    elif moves.walk.place.view is View.NOTHING and name != "help":
+        moves.begin()
+    else:
+        command(moves)
+
+
+_COMMANDS: dict[str, Callable[[Moves], None]] = {
+    "start": Moves.offer_restart,
+    "help": Moves.help,
+    "verder": Moves.resume,
+    "terug": Moves.back,
+    "antwoorden": lambda moves: moves.answers(None),
+    "checklist": Moves.checklist,
+    "stop": Moves.stop,
+}
+COMMANDS = tuple(_COMMANDS)
+"""The commands a walk knows, without the slash."""
+
+
+def _tap(moves: Moves, tap: OptionTapped) -> None:
+    """A tap counts once, on the screen that is there now; any other gets a short word."""
+    walk, number = moves.walk, (tap.turn, tap.number)
+    if tap.walk != walk.id or tap.turn != walk.screen.turn:
+        again = tap.walk == walk.id and number == walk.tapped
+        moves.effects.append(AnswerTap("" if again else moves.speech.label("voorbij")))
+        return
+    if not 0 <= tap.number < len(walk.screen.actions):
+        moves.effects.append(AnswerTap(moves.speech.label("voorbij")))
+        return
+    moves.walk = replace(walk, tapped=number)
+    action = walk.screen.actions[tap.number]
+    if action == "done" and not walk.picked:
+        moves.effects.append(AnswerTap(moves.speech.label("kies_eerst")))
+        return
+    moves.effects.append(AnswerTap())
+    _perform(moves, action)
+
+
+def _perform(moves: Moves, action: str) -> None:
+    verb, _, about = action.partition(":")
+    if verb in _ON_QUESTION:
+        question = moves.question_here()
+        if question is None:
+            moves.resume()
+        else:
+            _ON_QUESTION[verb](moves, question, about)
+    else:
+        _ELSEWHERE[verb](moves, about)
+
+
+def _choose(moves: Moves, question: Question, about: str) -> None:
+    option = question.option(about)
+    if option is None:
+        moves.resume()
+    else:
+        moves.settle_chosen(question, (option.id,))
+
+
+_ON_QUESTION: dict[str, Callable[[Moves, Question, str], None]] = {
+    "option": _choose,
+    "pick": lambda moves, question, about: moves.pick(question, about, on=True),
+    "drop": lambda moves, question, about: moves.pick(question, about, on=False),
+    "done": lambda moves, question, _: moves.settle_chosen(question, moves.walk.picked),
+    "unknown": lambda moves, question, _: moves.settle_unknown(question),
+    "skip": lambda moves, question, _: moves.settle_skipped(question),
+    "keep": lambda moves, question, _: moves.keep(question),
+    "back": lambda moves, question, _: moves.back(),
+}
+
+_ELSEWHERE: dict[str, Callable[[Moves, str], None]] = {
+    "checklist": lambda moves, _: moves.checklist_here(),
+    "group": lambda moves, about: moves.show_in_place(Place(View.GROUP, about)),
+    "element": lambda moves, about: moves.show_in_place(Place(View.ELEMENT, about)),
+    "answers": lambda moves, about: moves.show_in_place(Place(View.ANSWERS, about)),
+    "ask": lambda moves, about: moves.ask_again(about),
+    "go_on": lambda moves, _: moves.resume(),
+    "anew": lambda moves, _: moves.anew(),
+}
+
+
+def _text(moves: Moves, text: str) -> None:
+    if moves.walk.place.view is View.NOTHING:
+        moves.begin()
+        return
+    word = spoken(text, moves.dialog.words)
+    question = moves.question_here()
+    if word is not None and word in _COMMANDS:
+        _COMMANDS[word](moves)
+    elif question is None:
+        _on_other_screen(moves, text)
+    elif word == "klaar" and moves.walk.picked:
+        _perform(moves, "done")
+    elif word is not None and word in _WORDS:
+        _perform(moves, _WORDS[word])
+    elif question.kind is Kind.OPEN:
+        moves.settle_written(question, text)
+    elif question.kind is Kind.CHOICE:
+        _typed_choice(moves, question, text)
+    else:
+        _typed_choices(moves, question, text)
+
+
+_WORDS = {"weet_niet": "unknown", "overslaan": "skip"}
+WORDS = (*_WORDS, "klaar", *COMMANDS)
+"""The names under which a pack may list words that people type instead of tapping."""
+
+
+def _typed_choice(moves: Moves, question: Question, text: str) -> None:
+    option = match_option(text, question.options)
+    if option is not None:
+        moves.settle_chosen(question, (option.id,))
+    else:
+        _keep_as_note(moves, question, text)
+
+
+def _typed_choices(moves: Moves, question: Question, text: str) -> None:
+    options = match_options(text, question)
+    if options is None:
+        _keep_as_note(moves, question, text)
+        return
+    alone = [option.id for option in options if option.alone]
+    picked = alone[:1] or [option.id for option in options]
+    moves.settle_chosen(question, tuple(picked))
+
+
+def _keep_as_note(moves: Moves, question: Question, text: str) -> None:
+    """Nothing that someone typed is lost: it stands beside the question it was typed at."""
+    walk = moves.walk
+    earlier = walk.notes.get(question.id)
+    note = text if earlier is None else f"{earlier}\n{text}"
+    moves.walk = replace(walk, notes={**walk.notes, question.id: note})
+    moves.effects.append(RecordNote(question.id, walk.screen.asked, text))
+    numbered = "\n".join(f"{n}. {option.label}" for n, option in enumerate(question.options, 1))
+    moves.say(moves.speech.phrase("niet_begrepen"), plain(numbered))
+
+
+def _on_other_screen(moves: Moves, text: str) -> None:
+    """Elsewhere a typed text can only mean one of the buttons."""
+    layout = moves.layout_here()
+    buttons = layout.buttons if layout is not None else ()
+    option = match_option(text, [Option(action, label) for label, action in buttons])
+    if option is not None:
+        _perform(moves, option.id)
+    else:
+        moves.tell("gestopt_stil" if moves.walk.place.view is View.STOPPED else "tik_op_een_knop")

@@ -1,0 +1,1 @@
+"""The packs that authors edit, and the code that turns one into a dialog."""

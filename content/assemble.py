@@ -1,0 +1,306 @@
+"""Putting a pack's parts together into a dialog, and checking how they refer to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from content.conditions import parse_condition
+from content.markup import MarkupError, parse_text
+from content.mistakes import Mistake, did_you_mean
+from content.schema import (
+    LABEL_LENGTH,
+    ElementIn,
+    FigureIn,
+    OptionIn,
+    PackIn,
+    PhrasesIn,
+    QuestionIn,
+    StatementIn,
+    Texts,
+    ThemeIn,
+)
+from content.source import Location, Source
+from dialogs.conditions import ALWAYS, All, Condition, Equals
+from dialogs.definition import (
+    Dialog,
+    Element,
+    Figure,
+    Kind,
+    Node,
+    Option,
+    Question,
+    Rule,
+    Statement,
+    Status,
+    Theme,
+)
+from dialogs.phrases import FACTS, PHRASES
+from dialogs.texts import Text, as_plain
+from dialogs.walk import WORDS
+
+_NOTHING = Text(())
+
+
+class Assembly:
+    """A dialog in the making. Mistakes are noted and the work goes on, to find them all."""
+
+    def __init__(
+        self, pack: PackIn, source: Source, language: str, mistakes: list[Mistake]
+    ) -> None:
+        self._pack, self._pack_source = pack, source
+        self._language, self._mistakes = language, mistakes
+        self._source = source
+        self._theme: Theme
+        self._ids: dict[str, str] = {}
+        self._questions: dict[str, QuestionIn] = {}
+        self._nodes: list[Node] = []
+        self._themes: list[Theme] = []
+        self._elements: dict[str, Element] = {}
+        self._phrases: dict[str, tuple[Text, ...]] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+        if language not in pack.languages:
+            self._note(
+                ("talen",), f"De taal '{language}' staat niet bij 'talen'.", "Zet haar erbij."
+            )
+
+    # The parts
+
+    def begin_theme(self, theme: ThemeIn, source: Source) -> None:
+        self._source = source
+        self._claim(f"thema {theme.id}", "thema", ("thema",))
+        condition = self._condition(theme.condition, ("als",))
+        self._theme = Theme(theme.id, self._label(theme.title, ("titel",)), condition)
+        self._themes.append(self._theme)
+        if theme.opening is not None:
+            text = self._text(theme.opening, ("begin",))
+            self._nodes.append(Statement(f"{theme.id}_begin", text, theme.id, condition))
+
+    def add(self, entry: QuestionIn | StatementIn | ElementIn, at: Location) -> None:
+        match entry:
+            case QuestionIn():
+                self._add_question(entry, at, self._theme.condition, None)
+            case StatementIn():
+                self._claim(entry.id, "mededeling", (*at, "mededeling"))
+                condition = _both(
+                    self._theme.condition, self._condition(entry.condition, (*at, "als"))
+                )
+                text = self._text(entry.text, (*at, "tekst"))
+                self._nodes.append(Statement(entry.id, text, self._theme.id, condition))
+            case ElementIn():
+                self._add_element(entry, at)
+
+    def add_phrases(self, phrases: PhrasesIn, source: Source) -> None:
+        self._source = source
+        for key, slots in PHRASES.items():
+            if key not in phrases.phrases:
+                self._note(("teksten",), f"De tekst '{key}' ontbreekt.", "Zet hem erbij.")
+                continue
+            self._phrases[key] = self._variants(phrases.phrases[key], key, {*slots, *FACTS})
+        for key in phrases.phrases.keys() - PHRASES.keys():
+            remedy = did_you_mean(key, list(PHRASES))
+            self._note(("teksten", key), f"De tekst '{key}' ken ik niet.", remedy)
+        for key, words in phrases.words.items():
+            if key not in WORDS:
+                remedy = did_you_mean(key, WORDS)
+                self._note(("woorden", key), f"'{key}' kun je niet typen.", remedy)
+            self._words[key] = tuple(words)
+
+    def dialog(self, version: str) -> Dialog:
+        """The whole. Notes what only shows at the end: the order of importance."""
+        self._source = self._pack_source
+        order = self._pack.importance
+        for number, element in enumerate(order):
+            if element not in self._elements:
+                remedy = did_you_mean(element, list(self._elements))
+                at = ("belangrijk_eerst", number)
+                self._note(at, f"Er is geen element '{element}'.", remedy)
+        for element in self._elements:
+            if element not in order:
+                what = f"Het element '{element}' staat niet in 'belangrijk_eerst'."
+                self._note(("belangrijk_eerst",), what, "Zet het op zijn plaats in die lijst.")
+        return Dialog(
+            id=self._pack.id,
+            version=version,
+            title=self._plain(self._pack.title, ("titel",)),
+            nodes=tuple(self._nodes),
+            themes=tuple(self._themes),
+            elements={key: self._elements[key] for key in order if key in self._elements},
+            phrases=self._phrases,
+            words=self._words,
+        )
+
+    # Questions and elements
+
+    def _add_question(
+        self, entry: QuestionIn, at: Location, outer: Condition, element: str | None
+    ) -> Question:
+        self._claim(entry.id, "vraag", (*at, "vraag"))
+        condition = _both(outer, self._condition(entry.condition, (*at, "als")))
+        text = self._text(entry.text, (*at, "tekst"))
+        self._questions[entry.id] = entry
+        if (entry.kind == "open") == bool(entry.options):
+            wanted = "geen opties" if entry.kind == "open" else "opties"
+            self._note(
+                (*at, "vraag"), f"Bij een vraag '{entry.kind}' horen {wanted}.", "Pas dat aan."
+            )
+        seen: set[str] = set()
+        options = []
+        for number, option in enumerate(entry.options):
+            options.append(self._option(option, (*at, "opties", number), entry, seen))
+        question = Question(
+            id=entry.id,
+            kind=Kind(entry.kind),
+            name=self._label(entry.name, (*at, "kort")),
+            text=text,
+            theme=self._theme.id,
+            condition=condition,
+            element=element,
+            options=tuple(options),
+            reaction=self._maybe(entry.reaction, (*at, "reactie")),
+            reaction_unknown=self._maybe(entry.reaction_unknown, (*at, "reactie_weet_niet")),
+            figure=self._figure(entry.figure, (*at, "cijfer")),
+        )
+        self._nodes.append(question)
+        return question
+
+    def _option(
+        self, option: OptionIn, at: Location, question: QuestionIn, seen: set[str]
+    ) -> Option:
+        if option.id in seen:
+            self._note((*at, "optie"), f"De optie '{option.id}' staat er 2 keer.", "Hernoem er 1.")
+        seen.add(option.id)
+        if option.alone and question.kind != "meerkeuze":
+            self._note((*at, "alleen"), "'alleen' past bij een meerkeuze.", "Haal het weg.")
+        return Option(
+            id=option.id,
+            label=self._label(option.label, (*at, "tekst")),
+            also=tuple(option.also),
+            alone=option.alone,
+            reaction=self._maybe(option.reaction, (*at, "reactie")),
+        )
+
+    def _figure(self, figure: FigureIn | None, at: Location) -> Figure | None:
+        if figure is None:
+            return None
+        return Figure(self._text(figure.text, (*at, "tekst")), figure.source, figure.year)
+
+    def _add_element(self, entry: ElementIn, at: Location) -> None:
+        self._claim(f"element {entry.id}", "element", (*at, "element"))
+        outer = _both(self._theme.condition, self._condition(entry.condition, (*at, "als")))
+        statuses: list[Rule] = []
+        deciding: list[str] = []
+        ids: list[str] = []
+        for number, question in enumerate(entry.questions):
+            where = (*at, "vragen", number)
+            self._add_question(question, where, outer, entry.id)
+            rules = self._option_rules(question, where)
+            statuses += rules
+            ids.append(question.id)
+            if rules:
+                deciding.append(question.id)
+        rules = [
+            Rule(
+                self._condition(rule.condition, (*at, "regels", number, "als")),
+                Status(rule.status),
+                self._text(rule.because, (*at, "regels", number, "want")),
+            )
+            for number, rule in enumerate(entry.rules)
+        ]
+        if not rules and not statuses:
+            self._note((*at, "element"), "Niets bepaalt de status.", "Geef opties een 'status'.")
+        first = deciding[0] if deciding else ids[0]
+        self._elements[entry.id] = Element(
+            id=entry.id,
+            name=self._label(entry.name, (*at, "naam")),
+            what=self._text(entry.what, (*at, "wat")),
+            why=self._text(entry.why, (*at, "waarom")),
+            source=entry.source,
+            unknown=self._text(entry.unknown, (*at, "weet_niet")),
+            steps=tuple(
+                self._text(step, (*at, "vervolgstappen", n)) for n, step in enumerate(entry.steps)
+            ),
+            questions=(first, *(id_ for id_ in ids if id_ != first)),
+            rules=(*rules, *statuses),
+        )
+
+    def _option_rules(self, question: QuestionIn, at: Location) -> list[Rule]:
+        rules = []
+        for number, option in enumerate(question.options):
+            if option.status is None:
+                continue
+            where = (*at, "opties", number)
+            if option.because is None:
+                self._note(
+                    (*where, "optie"), f"Bij '{option.id}' ontbreekt 'want'.", "Zet het erbij."
+                )
+                continue
+            because = self._text(option.because, (*where, "want"))
+            rules.append(Rule(Equals(question.id, option.id), Status(option.status), because))
+        return rules
+
+    # Texts
+
+    def _maybe(self, texts: Texts | None, at: Location) -> Text | None:
+        return None if texts is None else self._text(texts, at)
+
+    def _text(self, texts: Texts, at: Location) -> Text:
+        return self._parsed(self._in_language(texts, at), at, self._questions)
+
+    def _parsed(self, raw: str, at: Location, names: Collection[str]) -> Text:
+        try:
+            text = parse_text(raw)
+        except MarkupError as error:
+            self._note(at, str(error), "Kijk naar ** en { }.")
+            return _NOTHING
+        for name in sorted(text.slots() - set(names)):
+            remedy = did_you_mean(name, list(names))
+            self._note(at, f"'{{{name}}}' kan ik hier niet invullen.", remedy)
+        return text
+
+    def _in_language(self, texts: Texts, at: Location) -> str:
+        if self._language in texts:
+            return texts[self._language]
+        self._note(at, f"Deze tekst is er niet in '{self._language}'.", "Zet hem erbij.")
+        return ""
+
+    def _variants(
+        self, raw: dict[str, str | list[str]], key: str, names: Collection[str]
+    ) -> tuple[Text, ...]:
+        at = ("teksten", key)
+        if self._language not in raw:
+            self._note(at, f"Deze tekst is er niet in '{self._language}'.", "Zet hem erbij.")
+            return (_NOTHING,)
+        value = raw[self._language]
+        variants = [value] if isinstance(value, str) else value
+        return tuple(self._parsed(variant, at, names) for variant in variants)
+
+    def _plain(self, texts: Texts, at: Location) -> str:
+        return as_plain(self._parsed(self._in_language(texts, at), at, ()).fill(lambda _: None))
+
+    def _label(self, texts: Texts, at: Location) -> str:
+        """A text for a button: without anything to fill in, and short."""
+        label = self._plain(texts, at)
+        if len(label) > LABEL_LENGTH:
+            what = f"'{label}' heeft {len(label)} tekens."
+            self._note(at, what, f"Een knop heeft er hoogstens {LABEL_LENGTH}.")
+        return label
+
+    # Places and names
+
+    def _condition(self, raw: object, at: Location) -> Condition:
+        return parse_condition(raw, self._source, at, self._questions, self._mistakes)
+
+    def _claim(self, id_: str, kind: str, at: Location) -> None:
+        if id_ in self._ids:
+            what = f"De naam '{id_}' is al van een {self._ids[id_]}."
+            self._note(at, what, "Kies een andere naam.")
+        self._ids[id_] = kind
+
+    def _note(self, at: Location, what: str, remedy: str) -> None:
+        self._mistakes.append(self._source.mistake(at, what, remedy))
+
+
+def _both(outer: Condition, inner: Condition) -> Condition:
+    if outer == ALWAYS or inner == ALWAYS:
+        return inner if outer == ALWAYS else outer
+    return All((outer, inner))

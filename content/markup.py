@@ -1,0 +1,36 @@
+"""From an author's sentence to a text: bold between **, and {names} to fill in."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.texts import Line, Slot, Span, Text
+
+_PIECE = re.compile(r"(\*\*|\{[^{}\n]*\})")
+
+
+class MarkupError(ValueError):
+    """A ** that isn't closed on its line, or braces without a name."""
+
+
+def parse_text(raw: str) -> Text:
+    """The text, a line a paragraph. Raises MarkupError."""
+    return Text(tuple(_parse_line(line.strip()) for line in raw.strip("\n").split("\n")))
+
+
+def _parse_line(line: str) -> Line:
+    pieces: list[Span | Slot] = []
+    bold = False
+    for piece in _PIECE.split(line):
+        if piece == "**":
+            bold = not bold
+        elif piece.startswith("{"):
+            name = piece[1:-1]
+            if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+                raise MarkupError(f"'{piece}' is geen naam om in te vullen.")
+            pieces.append(Slot(name, bold))
+        elif piece:
+            pieces.append(Span(piece, bold))
+    if bold:
+        raise MarkupError("Een ** wordt op deze regel niet gesloten.")
+    return tuple(pieces)

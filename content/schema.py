@@ -1,0 +1,105 @@
+"""The form of a pack's files, in the author's words.
+
+The Dutch keys are the fields' aliases; what the bot makes of them stands in assemble.py.
+`Texts` is one text by language.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+Words = Annotated[str, StringConstraints(min_length=1)]
+Texts = Annotated[dict[Id, Words], Field(min_length=1)]
+LABEL_LENGTH = 35
+"""Longest text of a button that still fits on a phone, in characters."""
+
+Status = Literal["geborgd", "deels", "ontbreekt"]
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, populate_by_name=False)
+
+
+class FigureIn(Part):
+    text: Texts = Field(alias="tekst")
+    source: Words = Field(alias="bron")
+    year: int = Field(alias="jaar", ge=2000, le=2100)
+
+
+class OptionIn(Part):
+    id: Id = Field(alias="optie")
+    label: Texts = Field(alias="tekst")
+    also: list[str] = Field(alias="ook", default=[])
+    alone: bool = Field(alias="alleen", default=False)
+    status: Status | None = None
+    because: Texts | None = Field(alias="want", default=None)
+    reaction: Texts | None = Field(alias="reactie", default=None)
+
+
+class QuestionIn(Part):
+    id: Id = Field(alias="vraag")
+    kind: Literal["keuze", "meerkeuze", "open"] = Field(alias="soort")
+    name: Texts = Field(alias="kort")
+    text: Texts = Field(alias="tekst")
+    condition: Any = Field(alias="als", default=None)
+    options: list[OptionIn] = Field(alias="opties", default=[])
+    reaction: Texts | None = Field(alias="reactie", default=None)
+    reaction_unknown: Texts | None = Field(alias="reactie_weet_niet", default=None)
+    figure: FigureIn | None = Field(alias="cijfer", default=None)
+
+
+class StatementIn(Part):
+    id: Id = Field(alias="mededeling")
+    text: Texts = Field(alias="tekst")
+    condition: Any = Field(alias="als", default=None)
+
+
+class RuleIn(Part):
+    condition: Any = Field(alias="als")
+    status: Status
+    because: Texts = Field(alias="want")
+
+
+class ElementIn(Part):
+    id: Id = Field(alias="element")
+    name: Texts = Field(alias="naam")
+    what: Texts = Field(alias="wat")
+    why: Texts = Field(alias="waarom")
+    source: Words = Field(alias="bron")
+    unknown: Texts = Field(alias="weet_niet")
+    condition: Any = Field(alias="als", default=None)
+    questions: list[QuestionIn] = Field(alias="vragen", min_length=1)
+    rules: list[RuleIn] = Field(alias="regels", default=[])
+    steps: list[Texts] = Field(alias="vervolgstappen", min_length=2, max_length=3)
+
+
+class ThemeIn(Part):
+    id: Id = Field(alias="thema")
+    title: Texts = Field(alias="titel")
+    condition: Any = Field(alias="als", default=None)
+    opening: Texts | None = Field(alias="begin", default=None)
+    content: list[Any] = Field(alias="inhoud", min_length=1)
+
+
+class PhrasesIn(Part):
+    phrases: dict[Id, dict[Id, Words | list[Words]]] = Field(alias="teksten")
+    words: dict[Id, list[Words]] = Field(alias="woorden", default={})
+
+
+class PackIn(Part):
+    id: Id = Field(alias="pakket")
+    title: Texts = Field(alias="titel")
+    languages: list[Id] = Field(alias="talen", min_length=1)
+    themes: list[Words] = Field(alias="themas", min_length=1)
+    importance: list[Id] = Field(alias="belangrijk_eerst", default=[])
+
+
+ENTRIES: dict[str, type[QuestionIn | StatementIn | ElementIn]] = {
+    "vraag": QuestionIn,
+    "mededeling": StatementIn,
+    "element": ElementIn,
+}
+"""What may stand in a theme's `inhoud`, by its first key."""

@@ -14,10 +14,6 @@ from bot.sandbox.params import Upload
 _DRIPS = 8
 
 
-class UnreadableError(Exception):
-    """A body that isn't what its content type says."""
-
-
 class BotApi:
     """Serves /bot<token>/<method>."""
 
@@ -33,8 +29,8 @@ class BotApi:
         name = request.match_info["method"]
         try:
             raw, uploads = await _read(request)
-        except UnreadableError as error:
-            reply = self._dispatcher.refuse_body(name, str(error))
+        except (ValueError, LookupError) as error:
+            reply = self._dispatcher.refuse_body(name, f"can't read the body: {error}")
         else:
             reply = await self._dispatcher.call(request.match_info["token"], name, raw, uploads)
         if reply.dropped:
@@ -47,40 +43,35 @@ class BotApi:
 
 
 async def _read(request: web.Request) -> tuple[Mapping[str, Any], Mapping[str, Upload]]:
+    """The parameters and files; ValueError or LookupError where they can't be read."""
     query: dict[str, Any] = dict(request.query)
     if not request.can_read_body:
         return query, {}
     content_type = request.content_type
     if content_type == "application/json":
-        try:
-            body = json.loads(await request.read())
-        except ValueError:
-            raise UnreadableError("can't parse the body as JSON") from None
+        body = json.loads(await request.read())
         if not isinstance(body, dict):
-            raise UnreadableError("the JSON body must be an Object")
+            raise ValueError("the JSON must be an Object")
         return query | body, {}
     if content_type == "multipart/form-data":
         fields, uploads = await _read_multipart(request)
         return query | fields, uploads
     if content_type == "application/x-www-form-urlencoded":
         return query | dict(await request.post()), {}
-    raise UnreadableError(f"unsupported content type {content_type}")
+    raise ValueError(f"unsupported content type {content_type}")
 
 
 async def _read_multipart(request: web.Request) -> tuple[dict[str, Any], dict[str, Upload]]:
     fields: dict[str, Any] = {}
     uploads: dict[str, Upload] = {}
-    try:
-        async for part in await request.multipart():
-            if not isinstance(part, BodyPartReader) or part.name is None:
-                raise UnreadableError("a part of the body has no name")
-            if part.filename is None:
-                fields[part.name] = await part.text()
-            else:
-                kind = part.headers.get("Content-Type", "application/octet-stream")
-                uploads[part.name] = Upload(part.filename, kind, bytes(await part.read()))
-    except ValueError:
-        raise UnreadableError("can't parse the multipart body") from None
+    async for part in await request.multipart():
+        if not isinstance(part, BodyPartReader) or part.name is None:
+            raise ValueError("a part has no name")
+        if part.filename is None:
+            fields[part.name] = await part.text()
+        else:
+            kind = part.headers.get("Content-Type", "application/octet-stream")
+            uploads[part.name] = Upload(part.filename, kind, bytes(await part.read()))
     return fields, uploads
 
 

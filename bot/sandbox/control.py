@@ -1,5 +1,6 @@
 """The tests' side over HTTP: faults, the call log, odd updates, the clock."""
 
+from collections.abc import Callable
 from typing import Any
 
 from aiohttp import web
@@ -18,13 +19,21 @@ class Control:
     """Serves /control."""
 
     def __init__(
-        self, world: World, people: People, faults: Faults, log: CallLog, clock: Clock
+        self,
+        *,
+        world: World,
+        people: People,
+        faults: Faults,
+        log: CallLog,
+        clock: Clock,
+        reset: Callable[[], None],
     ) -> None:
         self._world = world
         self._people = people
         self._faults = faults
         self._log = log
         self._clock = clock
+        self._reset = reset
 
     def add_routes(self, router: web.UrlDispatcher) -> None:
         """Put the routes in place."""
@@ -35,7 +44,7 @@ class Control:
         router.add_get("/control/log", self._read_log)
         router.add_get("/control/chat", self._read_chat)
         router.add_post("/control/clock", self._advance)
-        router.add_post("/control/reset", self._reset)
+        router.add_post("/control/reset", self._begin_anew)
 
     async def _list_faults(self, request: web.Request) -> web.Response:
         blocked = [person.id for person in self._world.people.values() if person.blocked]
@@ -52,7 +61,11 @@ class Control:
             return web.json_response({})
         if kind not in set(FaultKind):
             raise refused(400, f"kind must be one of {', '.join([*FaultKind, *sorted(_PERSONAL)])}")
-        return web.json_response(self._faults.add(kind, **_fault_options(body)).as_json())
+        try:
+            fault = self._faults.add(kind, **_fault_options(body))
+        except ValueError as error:
+            raise refused(400, str(error)) from None
+        return web.json_response(fault.as_json())
 
     async def _clear_faults(self, request: web.Request) -> web.Response:
         body = await Body.read(request)
@@ -90,10 +103,8 @@ class Control:
         self._clock.advance(seconds)
         return web.json_response({"now": self._clock()})
 
-    async def _reset(self, request: web.Request) -> web.Response:
-        self._world.reset()
-        self._faults.clear()
-        self._log.clear()
+    async def _begin_anew(self, request: web.Request) -> web.Response:
+        self._reset()
         return web.json_response({})
 
 

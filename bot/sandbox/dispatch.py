@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from time import perf_counter
 from typing import Any
 
@@ -139,12 +140,19 @@ def _in_place_of_the_call(fault: Fault | None) -> Reply | None:
     if fault.kind is FaultKind.TOO_MANY_REQUESTS:
         error = too_many_requests(fault.retry_after)
     elif fault.kind is FaultKind.SERVER_ERROR:
-        error = ApiError(fault.status, "Internal Server Error")
+        error = ApiError(fault.status, _phrase(fault.status))
     elif fault.kind is FaultKind.UNAUTHORIZED:
         error = unauthorized()
     else:
         return None
     return Reply(error.status, error.body())
+
+
+def _phrase(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "Internal Server Error"
 
 
 def _after_the_call(fault: Fault | None, reply: Reply) -> Reply:

@@ -67,6 +67,8 @@ class Faults:
         seconds: float = 1.0,
     ) -> Fault:
         """Switch a fault on. `seconds` is how long a slow answer takes in all."""
+        if not (count is None or count > 0) or not 500 <= status <= 599 or retry_after < 1:
+            raise ValueError("count and retry_after are 1 or more, status is 500 to 599")
         self._last_id += 1
         fault = Fault(
             self._last_id, FaultKind(kind), method, chat_id, count, retry_after, status, seconds

@@ -28,13 +28,13 @@ def checked_link(link: str) -> str | None:
     try:
         parts = urlsplit(link)
         port = parts.port
+        host = (parts.hostname or "").encode("idna").decode()
     except ValueError:
         return None
     if parts.scheme not in _SCHEMES:
         return None
     if parts.scheme in {"tg", "ton"}:
         return link
-    host = (parts.hostname or "").encode("idna", "ignore").decode() if parts.hostname else ""
     if port == 0 or not _HOST.fullmatch(host):
         return None
     return link if parts.path or parts.query or parts.fragment else f"{link}/"

@@ -24,6 +24,7 @@ class Poller:
         """The next batch, after waiting for one if need be."""
         self._take_over()
         self._begin()
+        self._world.updates.expire()
         try:
             if not len(self._world.updates) and timeout_seconds > 0:
                 await self._wait(timeout_seconds)

@@ -85,10 +85,24 @@ class Sandbox:
         """Run a method in process, with the right token."""
         return await self.dispatcher.call(self.token, name, params, uploads or {})
 
+    def reset(self) -> None:
+        """Begin anew, with nobody, no faults and an empty log."""
+        self.world.reset()
+        self.faults.clear()
+        self.log.clear()
+        self.limiter.reset()
+
     async def start(self, port: int = 0) -> None:
         """Listen; port 0 takes a free one. OSError where the port is taken."""
         application = web.Application(client_max_size=_MAX_REQUEST, middlewares=[guard])
-        control = Control(self.world, self.people, self.faults, self.log, self.clock)
+        control = Control(
+            world=self.world,
+            people=self.people,
+            faults=self.faults,
+            log=self.log,
+            clock=self.clock,
+            reset=self.reset,
+        )
         BotApi(self.dispatcher).add_routes(application.router)
         self._app.add_routes(application.router)
         control.add_routes(application.router)

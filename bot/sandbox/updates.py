@@ -1,4 +1,4 @@
-"""The queue of updates: kept until the bot confirms them, then forgotten.
+"""The queue of updates: kept until the bot confirms them, a day at most, then forgotten.
 
 Pure state: `on_change` tells whoever waits that there is something to fetch.
 """
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 FIRST_UPDATE_ID = 700_000_001
+KEPT_SECONDS = 24 * 3600
 
 # What Telegram leaves out unless it is asked for by name.
 _ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
@@ -41,6 +42,7 @@ KNOWN_TYPES = {
 class _Queued:
     number: int
     update: Any
+    since: float
     injected: bool
     delivered: bool = False
 
@@ -48,7 +50,8 @@ class _Queued:
 class UpdateQueue:
     """What happened and the bot hasn't confirmed yet."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
         self.allowed: frozenset[str] | None = None
         self.on_change: Callable[[], None] = lambda: None
         self._queue: list[_Queued] = []
@@ -71,7 +74,7 @@ class UpdateQueue:
             return None
         number = self._take_id()
         update = {"update_id": number, kind: content}
-        self._append(_Queued(number, update, injected=False))
+        self._append(_Queued(number, update, self._clock(), injected=False))
         return update
 
     def inject(self, update: Any) -> Any:
@@ -85,7 +88,7 @@ class UpdateQueue:
         number = update.get("update_id") if isinstance(update, dict) else None
         # What has no number can't be confirmed by it: it borrows one.
         known = number if type(number) is int else self._take_id()
-        self._append(_Queued(known, update, injected=True))
+        self._append(_Queued(known, update, self._clock(), injected=True))
         return update
 
     def confirm(self, offset: int) -> None:
@@ -98,6 +101,12 @@ class UpdateQueue:
                 for entry in self._queue
                 if entry.number >= offset or (entry.injected and not entry.delivered)
             ]
+
+    def expire(self) -> None:
+        """Forget what nobody fetched for a day, as Telegram does."""
+        oldest = self._clock() - KEPT_SECONDS
+        if self._queue and self._queue[0].since < oldest:
+            self._queue = [entry for entry in self._queue if entry.since >= oldest]
 
     def fetch(self, limit: int) -> list[Any]:
         """The oldest unconfirmed updates; they stay until they are confirmed."""

@@ -41,7 +41,7 @@ class World:
         self.feeds: dict[int, Feed] = {}
         self.callbacks: dict[str, CallbackQuery] = {}
         self.menus = CommandMenus()
-        self.updates = UpdateQueue()
+        self.updates = UpdateQueue(clock)
         self.polling = False
         self.on_update: Callable[[JsonObject], None] | None = None
         self._last_message_id = 0

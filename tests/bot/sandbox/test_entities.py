@@ -1,0 +1,87 @@
+"""Given entities, and those that Telegram finds by itself."""
+
+from typing import Any
+
+import pytest
+
+from tests.bot.sandbox.conftest import ANNA, Telegram
+
+
+async def test_given_entities_are_kept(telegram: Telegram) -> None:
+    given = [
+        {"type": "bold", "offset": 0, "length": 2},
+        {"type": "text_link", "offset": 3, "length": 2, "url": "https://example.org/"},
+    ]
+    assert (await telegram.send("🏟 hoi", entities=given))["entities"] == given
+
+
+@pytest.mark.parametrize(
+    ("entity", "reason"),
+    [
+        ("bold", "can't parse MessageEntity: expected an Object"),
+        ({"type": "bold", "offset": 0}, 'Field "length" must be of type Number'),
+        ({"offset": 0, "length": 1}, 'Can\'t find field "type"'),
+        ({"type": "dik", "offset": 0, "length": 1}, "Unsupported type specified"),
+        ({"type": "text_link", "offset": 0, "length": 1}, 'Can\'t find field "url"'),
+        ({"type": "text_link", "offset": 0, "length": 1, "url": "x"}, "entity URL 'x' is invalid"),
+        ({"type": "bold", "offset": 0, "length": 1, "url": "x"}, "has no field url"),
+        ({"type": "bold", "offset": -1, "length": 1}, "incorrect offset"),
+        ({"type": "bold", "offset": 0, "length": 0}, "incorrect offset"),
+        ({"type": "bold", "offset": 1, "length": 1}, "middle of a UTF-16 symbol"),
+        ({"type": "bold", "offset": 0, "length": 7}, "after the end of the text"),
+    ],
+)
+async def test_wrong_entities(telegram: Telegram, entity: Any, reason: str) -> None:
+    refusal = await telegram.refused("sendMessage", chat_id=ANNA, text="🏟 hoi", entities=[entity])
+    assert reason in refusal
+
+
+async def test_exactly_100_entities(telegram: Telegram) -> None:
+    entities = [{"type": "bold", "offset": n, "length": 1} for n in range(101)]
+    await telegram.send("a" * 101, entities=entities[:100])
+    params = {"chat_id": ANNA, "text": "a" * 101, "entities": entities}
+    assert await telegram.refused("sendMessage", **params) == "Bad Request: ENTITIES_TOO_LONG"
+
+
+async def test_not_with_parse_mode(telegram: Telegram) -> None:
+    entities = [{"type": "bold", "offset": 0, "length": 1}]
+    params = {"chat_id": ANNA, "text": "a", "entities": entities, "parse_mode": "HTML"}
+    assert "can't be used together" in await telegram.refused("sendMessage", **params)
+
+
+async def test_parse_modes(telegram: Telegram) -> None:
+    assert (await telegram.send("<b>a</b>", parse_mode="html"))["text"] == "a"
+    assert (await telegram.send("<b>a</b>"))["text"] == "<b>a</b>"
+    params = {"chat_id": ANNA, "text": "a"}
+    refusal = await telegram.refused("sendMessage", parse_mode="HTLM", **params)
+    assert refusal == "Bad Request: unsupported parse_mode"
+    assert "doesn't know" in await telegram.refused("sendMessage", parse_mode="Markdown", **params)
+
+
+async def test_space_around_a_text_is_dropped(telegram: Telegram) -> None:
+    sent = await telegram.send("\n <b> a</b> b \n", parse_mode="HTML")
+    assert sent["text"] == "a b"
+    assert sent["entities"] == [{"type": "bold", "offset": 0, "length": 1}]
+
+
+async def test_found_entities(telegram: Telegram) -> None:
+    text = (
+        "🏟 /start of https://example.org/a, mail a.b@example.org, zie @iemand #tag <code>/x</code>"
+    )
+    sent = await telegram.send(text, parse_mode="HTML")
+    found = [
+        (e["type"], sent["text"].encode("utf-16-le")[2 * e["offset"] :][: 2 * e["length"]])
+        for e in sent["entities"]
+    ]
+    assert [(kind, part.decode("utf-16-le")) for kind, part in found] == [
+        ("bot_command", "/start"),
+        ("url", "https://example.org/a"),
+        ("email", "a.b@example.org"),
+        ("mention", "@iemand"),
+        ("hashtag", "#tag"),
+        ("code", "/x"),
+    ]
+
+
+async def test_no_command_inside_a_word(telegram: Telegram) -> None:
+    assert "entities" not in await telegram.send("en/of, 1/2, a@b, #1")

@@ -1,0 +1,87 @@
+"""Who the bot is, and its commands."""
+
+from typing import Any
+
+import pytest
+
+from bot.sandbox import Sandbox
+from tests.bot.sandbox.conftest import ANNA, Telegram
+
+
+def command(name: str = "start", description: str = "Begin") -> dict[str, str]:
+    return {"command": name, "description": description}
+
+
+async def test_get_me_and_chat(telegram: Telegram) -> None:
+    me = await telegram.ok("getMe")
+    assert me["username"] == "ontmoetwijzer_bot"
+    assert (await telegram.ok("getChat", chat_id=ANNA))["first_name"] == "Jij"
+    assert await telegram.refused("getChat", chat_id=99) == "Bad Request: chat not found"
+
+
+async def test_commands_by_scope_and_language(telegram: Telegram, sandbox: Sandbox) -> None:
+    chat = {"type": "chat", "chat_id": ANNA}
+    private = {"type": "all_private_chats"}
+    for name, more in [
+        ("een", {}),
+        ("twee", {"language_code": "nl"}),
+        ("drie", {"scope": private}),
+        ("vier", {"scope": chat}),
+    ]:
+        await telegram.ok("setMyCommands", commands=[command(name)], **more)
+        assert sandbox.world.commands_for(ANNA) == [command(name)]
+        assert await telegram.ok("getMyCommands", **more) == [command(name)]
+    await telegram.ok("deleteMyCommands", scope=chat)
+    assert sandbox.world.commands_for(ANNA) == [command("drie")]
+    await telegram.ok("setMyCommands", commands=[], scope=private)
+    assert sandbox.world.commands_for(ANNA) == [command("twee")]
+    assert await telegram.ok("getMyCommands", scope=private) == []
+
+
+async def test_command_limits(telegram: Telegram) -> None:
+    many = [command(f"c{number}") for number in range(101)]
+    await telegram.ok("setMyCommands", commands=many[:100])
+    refusal = await telegram.refused("setMyCommands", commands=many)
+    assert refusal == "Bad Request: BOT_COMMANDS_TOO_MUCH"
+    await telegram.ok("setMyCommands", commands=[command("a" * 32), command("b", "b" * 256)])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        (command("a" * 33), "BOT_COMMAND_INVALID"),
+        (command(""), "BOT_COMMAND_INVALID"),
+        (command("Start"), "BOT_COMMAND_INVALID"),
+        (command("/start"), "BOT_COMMAND_INVALID"),
+        (command("a", "b" * 257), "BOT_COMMAND_DESCRIPTION_INVALID"),
+        (command("a", " "), "BOT_COMMAND_DESCRIPTION_INVALID"),
+        ("start", "can't parse BotCommand: expected an Object"),
+        ({"command": "a"}, "can't parse BotCommand: Can't find field \"description\""),
+        ({"command": "a", "description": 1}, 'Field "description" must be of type String'),
+        (command() | {"extra": ""}, "has no field extra"),
+    ],
+)
+async def test_wrong_commands(telegram: Telegram, wrong: Any, reason: str) -> None:
+    assert reason in await telegram.refused("setMyCommands", commands=[wrong])
+
+
+async def test_other_mistakes(telegram: Telegram) -> None:
+    commands = [command()]
+    assert "commands JSON" in await telegram.refused("setMyCommands")
+    assert "Array" in await telegram.refused("setMyCommands", commands={})
+    assert "twice" in await telegram.refused("setMyCommands", commands=commands * 2)
+    refusal = await telegram.refused("setMyCommands", commands=commands, language_code="nld")
+    assert refusal == "Bad Request: LANG_CODE_INVALID"
+    for scope in ("chat", {"type": "iets"}, {"type": "chat"}, {"type": "default", "chat_id": 1}):
+        await telegram.refused("setMyCommands", commands=commands, scope=scope)
+
+
+async def test_descriptions_and_their_limits(telegram: Telegram) -> None:
+    await telegram.ok("setMyDescription", description="a" * 512)
+    await telegram.ok("setMyDescription", description="dag", language_code="nl")
+    await telegram.refused("setMyDescription", description="a" * 513)
+    assert await telegram.ok("getMyDescription", language_code="nl") == {"description": "dag"}
+    assert await telegram.ok("getMyDescription", language_code="fy") == {"description": "a" * 512}
+    await telegram.ok("setMyShortDescription", short_description="a" * 120)
+    await telegram.refused("setMyShortDescription", short_description="a" * 121)
+    assert await telegram.ok("getMyShortDescription") == {"short_description": "a" * 120}

@@ -62,13 +62,19 @@ def read(root: Path, name: str) -> Source:
     except UnicodeDecodeError as error:
         raise fail("Dit bestand is geen UTF-8.", "Sla het op als UTF-8.") from error
     except yaml.MarkedYAMLError as error:
-        mark: yaml.Mark | None = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        line, column = _mark(error)
         what = f"Dit is geen geldige YAML ({error.problem or error.context})."
         remedy = "Kijk naar inspringing, dubbele punten en aanhalingstekens. Gebruik geen tabs."
         raise fail(what, remedy, line, column) from error
     except yaml.YAMLError as error:
         raise fail("Dit is geen geldige YAML.", "Kijk of er vreemde tekens in staan.") from error
+
+
+def _mark(error: yaml.MarkedYAMLError) -> Place:
+    for mark in (error.problem_mark, error.context_mark):
+        if mark is not None:
+            return mark.line + 1, mark.column + 1
+    return 1, 1
 
 
 def _parse(name: str, text: str) -> Source:

@@ -1,0 +1,117 @@
+"""The one connection: every unit of work crosses to the database thread once.
+
+aiosqlite's thread takes calls one by one, so units never interleave, and a mark of the
+sender never lands inside a batch that rolls back. One hop a statement would cost ten times
+what the statement does.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar, cast
+
+import aiosqlite
+
+from storage.errors import StorageError, StorageUnavailable, is_machine_trouble
+from storage.lock import FileLock
+from storage.migrate import migrate, read_migrations
+from storage.unit import UnitOfWork
+
+T = TypeVar("T")
+
+
+class Database(aiosqlite.Connection):
+    """An open database. Get one from `open_database`; `close` it when done."""
+
+    def __init__(self, path: Path, lock: FileLock) -> None:
+        super().__init__(lambda: _connect(path), iter_chunk_size=64)
+        self._lock = lock
+
+    async def unit(self, do: Callable[[UnitOfWork], T]) -> T:
+        """Run `do` in one transaction on the database thread; commit, then return its result.
+
+        Whatever `do` raises rolls everything back and is passed on. When the waiting task is
+        cancelled the unit still runs to its end. Raises StorageUnavailable when the disk is
+        full or failing: nothing was stored then.
+        """
+        return cast(T, await self._execute(self._in_transaction, do, "COMMIT"))  # type: ignore[no-untyped-call]
+
+    async def read(self, do: Callable[[UnitOfWork], T]) -> T:
+        """Like `unit`, but whatever `do` changes is undone: a read leaves no trace."""
+        return cast(T, await self._execute(self._in_transaction, do, "ROLLBACK"))  # type: ignore[no-untyped-call]
+
+    async def close(self) -> None:
+        """Finish what is under way, close the file and let another process in."""
+        try:
+            await super().close()
+        finally:
+            self._lock.release()
+
+    def _in_transaction(self, do: Callable[[UnitOfWork], T], end: str) -> T:
+        connection = self._conn
+        work = UnitOfWork(connection)
+        try:
+            connection.execute("BEGIN IMMEDIATE" if end == "COMMIT" else "BEGIN")
+            result = do(work)
+            work.check_intact()
+            connection.execute(end)
+        except sqlite3.Error as error:
+            if is_machine_trouble(error):
+                raise StorageUnavailable(f"the database cannot be used now: {error}") from error
+            raise
+        finally:
+            # SQLite itself ends the transaction on some errors, a full disk among them.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+        return result
+
+
+async def open_database(path: Path) -> Database:
+    """Open or create the database at `path`, in its newest form, for this process alone.
+
+    Raises StorageError, in one line for the operator, when another process has it, when it
+    can't be read or written, is no database of ours, is newer than this program, or when a
+    migration fails.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(
+            f"cannot make the folder of the database {path}: {error.strerror}"
+        ) from error
+    lock = FileLock(path)
+    try:
+        database = Database(path, lock)
+        await database
+    except BaseException:
+        lock.release()
+        raise
+    return database
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    try:
+        # SQLite gives its log files the rights of the database: its owner's alone.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        connection = sqlite3.connect(path, isolation_level=None)
+    except (OSError, sqlite3.Error) as error:
+        raise StorageError(f"cannot open the database {path}: {error}") from error
+    try:
+        migrate(connection, path, read_migrations())
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "secure_delete = ON",
+            # What SQLite spills while it sorts would otherwise lie about on the disk.
+            "temp_store = MEMORY",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error as error:
+        connection.close()
+        raise StorageError(f"cannot use {path} as a database: {error}") from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,41 @@
+"""What can go wrong with the file, by whose turn it is.
+
+`StorageError` is for the operator: one line that says what to mend. `StorageUnavailable` is
+for the caller at run time: the disk is full or failing, nothing of the unit was stored, and
+the same unit may succeed later. Any other sqlite3 error is a mistake in our own SQL and is
+passed on as it is.
+"""
+
+import sqlite3
+
+# The primary result codes that say something about the machine rather than about our SQL.
+_MACHINE_TROUBLE = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+
+
+class StorageError(Exception):
+    """The database can't be used; the message is one line for the operator."""
+
+
+class StorageUnavailable(StorageError):  # noqa: N818 (a state of the machine, not a mistake)
+    """The machine refused for now (disk full, I/O error); nothing of the unit was stored."""
+
+
+def is_machine_trouble(error: sqlite3.Error) -> bool:
+    """Whether the disk or the file is to blame, and not the statement."""
+    code = getattr(error, "sqlite_errorcode", None)
+    # Extended codes keep the primary one in their lowest byte.
+    return code is not None and code & 0xFF in _MACHINE_TROUBLE

@@ -1,0 +1,38 @@
+"""One process at a time: a lock file beside the database.
+
+SQLite before 3.51.3 can lose a write when two connections meet at a reset of the
+write-ahead log, and two bots would fetch each other's updates. The kernel lets go of the
+lock when the process dies, so a crash leaves nothing to clean up; the file itself stays,
+because removing it would open a gap for a second process.
+"""
+
+import fcntl
+import os
+from pathlib import Path
+
+from storage.errors import StorageError
+
+
+class FileLock:
+    """The lock on one database; held from construction until `release`."""
+
+    def __init__(self, database: Path) -> None:
+        """Raises StorageError when another process holds it or the file can't be made."""
+        path = database.with_name(database.name + ".lock")
+        try:
+            self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            raise StorageError(
+                f"cannot write in the folder of the database {database}: {error.strerror}"
+            ) from error
+        try:
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            os.close(self._descriptor)
+            raise StorageError(
+                f"the database {database} is in use by another process; stop that one first"
+            ) from error
+
+    def release(self) -> None:
+        """Let another process in."""
+        os.close(self._descriptor)

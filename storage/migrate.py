@@ -1,0 +1,118 @@
+"""Bring a database to the newest form, all or nothing.
+
+The migrations are the numbered files in `storage/migrations`. Everything that is pending is
+applied in one transaction, with the number it leads to, after a copy of what was there: a
+failure anywhere leaves the file exactly as it was, and an older version of the bot can
+still open it.
+"""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.errors import StorageError
+
+FOLDER = Path(__file__).parent / "migrations"
+# 'Ontm', set by the first migration: a database of another program is none of ours.
+APPLICATION_ID = 0x4F6E746D
+_NAME = re.compile(r"(\d{4})_\w+\.sql")
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step; `number` is the user_version it leads to."""
+
+    number: int
+    name: str
+    sql: str
+
+
+def read_migrations(folder: Path = FOLDER) -> list[Migration]:
+    """The migrations in order. Raises StorageError for a name or number out of line."""
+    migrations = []
+    for expected, path in enumerate(sorted(folder.glob("*.sql")), start=1):
+        match = _NAME.fullmatch(path.name)
+        if match is None or int(match[1]) != expected:
+            raise StorageError(f"migration {path.name} should be number {expected:04d}")
+        migrations.append(Migration(expected, path.name, path.read_text(encoding="utf-8")))
+    return migrations
+
+
+def migrate(connection: sqlite3.Connection, database: Path, migrations: list[Migration]) -> None:
+    """Apply what is pending. Raises StorageError; the file is then as it was."""
+    version = _version(connection, database)
+    if version > len(migrations):
+        raise StorageError(
+            f"the database {database} is of a newer version ({version}) than this program"
+            f" ({len(migrations)}); use the newer program or restore an older backup"
+        )
+    pending = migrations[version:]
+    if not pending:
+        return
+    if version:
+        _back_up(connection, database, version)
+    # Some changes rebuild a table, and that must not set off cascades. The switch only works
+    # outside a transaction; what it would have checked is checked before the commit.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    name = ""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        for migration in pending:
+            name = migration.name
+            for statement in _statements(migration.sql):
+                connection.execute(statement)
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise StorageError(f"migration {name} would break the database {database}")
+        connection.execute(f"PRAGMA user_version = {pending[-1].number}")
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise StorageError(
+            f"migration {name} failed on the database {database}, which is unchanged: {error}"
+        ) from error
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _version(connection: sqlite3.Connection, database: Path) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application != APPLICATION_ID and (version or tables):
+        raise StorageError(f"the database {database} belongs to another program")
+    return int(version)
+
+
+def _statements(sql: str) -> list[str]:
+    """Split a script; `executescript` won't do, since it commits what is open."""
+    statements = []
+    statement = ""
+    for part in re.split(r"(?<=;)", sql):
+        statement += part
+        if sqlite3.complete_statement(statement):
+            statements.append(statement)
+            statement = ""
+    if statement.strip():
+        statements.append(statement)
+    return statements
+
+
+def _back_up(connection: sqlite3.Connection, database: Path, version: int) -> None:
+    """Copy the database to `backups/` beside it, complete or not at all."""
+    folder = database.parent / "backups"
+    copy = folder / f"{database.stem}-version-{version:04d}{database.suffix}"
+    unfinished = copy.with_name(copy.name + ".part")
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=0o600)
+        target = sqlite3.connect(unfinished)
+        try:
+            connection.backup(target)
+        finally:
+            target.close()
+        unfinished.replace(copy)
+    except (OSError, sqlite3.Error) as error:
+        raise StorageError(f"cannot back up the database {database} to {copy}: {error}") from error

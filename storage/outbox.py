@@ -1,0 +1,147 @@
+"""What is to be sent, in order, until Telegram has it.
+
+A row leaves the table as soon as it is sent, text and all; what stays is that a message with
+this id was sent to this chat.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from storage.records import OutboxRow
+from storage.work import Work
+
+# What a newer edit of the same message makes pointless. An edit of the text sets the buttons
+# too; an edit of the buttons alone leaves the text, so it can't stand in for one.
+_SUPERSEDES = {
+    "editMessageText": ("editMessageText", "editMessageReplyMarkup"),
+    "editMessageReplyMarkup": ("editMessageReplyMarkup", "editMessageReplyMarkup"),
+}
+# More than the screens that one can still tap on in practice; a bound, so it can't grow.
+_SCREENS_PER_CHAT = 5
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class Outbox(Work):
+    """The queue of calls to make, and what became of them."""
+
+    __slots__ = ()
+
+    def enqueue(
+        self,
+        chat_id: int,
+        method: str,
+        params: dict[str, Any],
+        at: float,
+        slot: str | None,
+        walk_id: int | None,
+    ) -> OutboxRow:
+        """Add a call to the end of the queue.
+
+        `slot` names the message for later edits. An edit carries the slot and no message id,
+        and takes the place of an older edit of that slot which still waits.
+        """
+        superseded: tuple[int, ...] = ()
+        if slot is not None and method in _SUPERSEDES:
+            superseded = tuple(
+                row_id
+                for (row_id,) in self._connection.execute(
+                    "DELETE FROM outbox WHERE chat_id = ? AND slot = ? AND failed_at IS NULL"
+                    " AND method IN (?, ?) RETURNING id",
+                    (chat_id, slot, *_SUPERSEDES[method]),
+                ).fetchall()
+            )
+        cursor = self._connection.execute(
+            "INSERT INTO outbox (chat_id, walk_id, method, params, slot, queued_at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (chat_id, walk_id, method, _dumps(params), slot, at),
+        )
+        assert cursor.lastrowid is not None  # noqa: S101 (an INSERT that succeeded has one)
+        return OutboxRow(cursor.lastrowid, chat_id, method, params, slot, superseded=superseded)
+
+    def waiting(self) -> list[OutboxRow]:
+        """All that can be sent, oldest first."""
+        return [
+            _row(row)
+            for row in self._connection.execute(
+                "SELECT id, chat_id, method, params, slot, not_before FROM outbox"
+                " WHERE failed_at IS NULL"
+                " AND chat_id NOT IN (SELECT chat_id FROM unreachable_chat) ORDER BY id"
+            )
+        ]
+
+    def waiting_for(self, chat_id: int) -> list[OutboxRow]:
+        """All that waits for this chat, reachable or not, oldest first."""
+        return [
+            _row(row)
+            for row in self._connection.execute(
+                "SELECT id, chat_id, method, params, slot, not_before FROM outbox"
+                " WHERE chat_id = ? AND failed_at IS NULL ORDER BY id",
+                (chat_id,),
+            )
+        ]
+
+    def mark_sent(self, message_ids: Mapping[int, int | None], at: float) -> None:
+        """Forget the texts of rows that were sent; the value is the id of a new message.
+
+        None stands for a call that made no new message, such as an edit.
+        """
+        for row_id, message_id in message_ids.items():
+            row = self._connection.execute(
+                "DELETE FROM outbox WHERE id = ? RETURNING chat_id, slot", (row_id,)
+            ).fetchone()
+            if row is None or message_id is None:
+                continue
+            chat_id, slot = row
+            self._connection.execute(
+                "INSERT OR REPLACE INTO sent_message (chat_id, message_id, outbox_id, sent_at)"
+                " VALUES (?, ?, ?, ?)",
+                (chat_id, message_id, row_id, at),
+            )
+            if slot is not None:
+                self._remember_screen(chat_id, slot, message_id)
+
+    def _remember_screen(self, chat_id: int, slot: str, message_id: int) -> None:
+        self._connection.execute(
+            "INSERT OR REPLACE INTO screen (chat_id, slot, message_id) VALUES (?, ?, ?)",
+            (chat_id, slot, message_id),
+        )
+        # Message ids only ever grow within a chat.
+        self._connection.execute(
+            "DELETE FROM screen WHERE chat_id = ?1 AND message_id NOT IN (SELECT message_id"
+            " FROM screen WHERE chat_id = ?1 ORDER BY message_id DESC LIMIT ?2)",
+            (chat_id, _SCREENS_PER_CHAT),
+        )
+
+    def screen(self, chat_id: int, slot: str) -> int | None:
+        """The id of the message that was sent for this slot, if it is a recent one."""
+        row = self._connection.execute(
+            "SELECT message_id FROM screen WHERE chat_id = ? AND slot = ?", (chat_id, slot)
+        ).fetchone()
+        return row[0] if row else None
+
+    def drop(self, row_id: int) -> None:
+        """Forget a row that no longer has a point, such as an edit of a deleted message."""
+        self._connection.execute("DELETE FROM outbox WHERE id = ?", (row_id,))
+
+    def mark_tried(self, row_id: int, not_before: float) -> None:
+        """Note that sending failed for now, and when it may be tried again, restarts included."""
+        self._connection.execute(
+            "UPDATE outbox SET tries = tries + 1, not_before = ? WHERE id = ?",
+            (not_before, row_id),
+        )
+
+    def mark_failed(self, row_id: int, error: str, at: float) -> None:
+        """Keep a row that Telegram refused for good, out of the queue."""
+        self._connection.execute(
+            "UPDATE outbox SET failed_at = ?, error = ? WHERE id = ?", (at, error, row_id)
+        )
+
+    def purge_sent(self, before: float) -> None:
+        """Forget that messages were sent before this time; they can't be taken back any more."""
+        self._connection.execute("DELETE FROM sent_message WHERE sent_at < ?", (before,))
+
+
+def _row(row: tuple[int, int, str, str, str | None, float | None]) -> OutboxRow:
+    row_id, chat_id, method, params, slot, not_before = row
+    return OutboxRow(row_id, chat_id, method, json.loads(params), slot, not_before)

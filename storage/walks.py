@@ -1,0 +1,70 @@
+"""Walks and the answers given in them."""
+
+from storage.records import WalkRecord, WalkStatus
+from storage.work import Work
+
+_SELECT = "SELECT id, person_id, pack, status, state, started_at, changed_at FROM walk "
+
+
+class Walks(Work):
+    """People, their walks and answers."""
+
+    __slots__ = ()
+
+    def current_walk(self, person_id: int) -> WalkRecord | None:
+        """The newest walk of this person, finished or not."""
+        row = self._connection.execute(
+            _SELECT + "WHERE person_id = ? ORDER BY id DESC LIMIT 1",
+            (person_id,),
+        ).fetchone()
+        return WalkRecord(*row) if row else None
+
+    def walk(self, walk_id: int) -> WalkRecord | None:
+        """The walk with this id, as a button or a timer names it."""
+        row = self._connection.execute(
+            _SELECT + "WHERE id = ?",
+            (walk_id,),
+        ).fetchone()
+        return WalkRecord(*row) if row else None
+
+    def new_walk(self, person_id: int, pack: str, at: float) -> WalkRecord:
+        """Begin a walk; an unfinished one is kept, marked as replaced, and reminds nobody."""
+        execute = self._connection.execute
+        execute("INSERT OR IGNORE INTO person (id, known_since) VALUES (?, ?)", (person_id, at))
+        replaced = execute(
+            "UPDATE walk SET status = 'replaced'"
+            " WHERE person_id = ? AND status IN ('walking', 'paused') RETURNING id",
+            (person_id,),
+        ).fetchall()
+        for walk in replaced:
+            execute("DELETE FROM timer WHERE walk_id = ?", walk)
+        cursor = execute(
+            "INSERT INTO walk (person_id, pack, status, started_at, changed_at)"
+            " VALUES (?, ?, 'walking', ?, ?)",
+            (person_id, pack, at, at),
+        )
+        assert cursor.lastrowid is not None  # noqa: S101 (an INSERT that succeeded has one)
+        return WalkRecord(cursor.lastrowid, person_id, pack, "walking", None, at, at)
+
+    def save_walk(self, walk_id: int, state_json: str, status: WalkStatus, at: float) -> None:
+        """Store where a walk is now."""
+        self._connection.execute(
+            "UPDATE walk SET state = ?, status = ?, changed_at = ? WHERE id = ?",
+            (state_json, status, at, walk_id),
+        )
+
+    def record_answer(
+        self,
+        walk_id: int,
+        question: str,
+        question_text: str,
+        value_json: str,
+        pack_version: str,
+        at: float,
+    ) -> None:
+        """Add an answer with the question as it was shown; earlier ones stay."""
+        self._connection.execute(
+            "INSERT INTO answer (walk_id, question, question_text, value, pack_version, at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (walk_id, question, question_text, value_json, pack_version, at),
+        )

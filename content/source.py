@@ -87,7 +87,8 @@ def _parse(name: str, text: str) -> Source:
             "Schrijf de tekst voluit, of zet hem tussen aanhalingstekens.",
         )
         for event in yaml.parse(text, Loader=yaml.CSafeLoader)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None)
+        if (isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None))
+        and event.start_mark is not None
     ]
     if mistakes:
         raise PackError(mistakes)

@@ -12,7 +12,6 @@ export class Keyboard {
   #renamed;
   #keys = [];
   #shape = "";
-  #lastPress = 0;
 
   /** `tap(data)` resolves to a callback id or null; `renamed(text)` hears of a new label on the key in focus. */
   constructor(tap, renamed) {
@@ -53,7 +52,7 @@ export class Keyboard {
   }
 
   #key(button) {
-    const key = { data: button.callback_data, callbackId: null, timer: null };
+    const key = { data: button.callback_data, callbackId: null, timer: null, pressedAt: null };
     if ("url" in button) {
       key.node = el("a", {
         class: "key key--link",
@@ -62,7 +61,7 @@ export class Keyboard {
         rel: "noopener noreferrer",
       });
     } else {
-      key.node = el("button", { class: "key", type: "button", onclick: () => this.#press(key) });
+      key.node = el("button", { class: "key", type: "button", onclick: (event) => this.#press(key, event) });
     }
     key.label = el("span", { class: "key__label" });
     key.node.append(key.label);
@@ -82,10 +81,12 @@ export class Keyboard {
     if (changed && key.node === document.activeElement) this.#renamed(button.text);
   }
 
-  async #press(key) {
-    const now = performance.now();
-    if (key.timer !== null || now - this.#lastPress < DOUBLE_CLICK) return;
-    this.#lastPress = now;
+  async #press(key, { detail, timeStamp }) {
+    const again = key.pressedAt !== null && timeStamp - key.pressedAt < DOUBLE_CLICK;
+    // The second half of a double click, on a key that slid under the pointer.
+    const strayed = detail > 1 && key.pressedAt === null;
+    if (key.timer !== null || again || strayed) return;
+    key.pressedAt = timeStamp;
     key.node.setAttribute("aria-disabled", "true");
     key.node.classList.add("key--pressed");
     key.timer = setTimeout(() => this.#release(key), LONGEST_HOLD);

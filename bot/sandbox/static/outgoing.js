@@ -2,8 +2,6 @@
 
 import { Refused } from "./connection.js";
 
-// Telegram's own limit; its apps cut a longer text into several messages, and so do we.
-const LONGEST = 4096;
 const AGAIN = 3_000;
 
 export class Outgoing {
@@ -24,7 +22,7 @@ export class Outgoing {
 
   /** Shows a text and sends it. */
   send(text) {
-    this.#queue.push(...pieces(text).map((piece) => this.#history.addPending(piece)));
+    this.#queue.push(this.#history.addPending(text));
     this.#keep();
     this.deliver();
   }
@@ -75,18 +73,4 @@ export class Outgoing {
   #keep() {
     this.#store.unsent = this.#queue.map((message) => message.data.text);
   }
-}
-
-function pieces(text) {
-  const parts = [];
-  let rest = text;
-  while (rest.length > LONGEST) {
-    const head = rest.slice(0, LONGEST);
-    const cut = Math.max(head.lastIndexOf("\n"), head.lastIndexOf(" "));
-    const at = cut > LONGEST / 2 ? cut : LONGEST;
-    parts.push(rest.slice(0, at));
-    rest = rest.slice(at).trimStart();
-  }
-  parts.push(rest);
-  return parts;
 }

@@ -10,6 +10,14 @@ from bot.sandbox.jsonbody import refused
 STATIC = Path(__file__).parent / "static"
 
 _NAME = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+")
+# Named here, because the machine's own table may call a script plain text.
+_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+}
 _HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
@@ -37,6 +45,6 @@ async def _file(request: web.Request) -> web.StreamResponse:
 
 def _serve(name: str) -> web.StreamResponse:
     path = STATIC / name
-    if not _NAME.fullmatch(name) or not path.is_file():
+    if not _NAME.fullmatch(name) or path.suffix not in _TYPES or not path.is_file():
         raise refused(404, "no such file")
-    return web.FileResponse(path, headers=_HEADERS)
+    return web.FileResponse(path, headers=_HEADERS | {"Content-Type": _TYPES[path.suffix]})

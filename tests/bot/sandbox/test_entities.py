@@ -23,7 +23,7 @@ async def test_given_entities_are_kept(telegram: Telegram) -> None:
         ({"offset": 0, "length": 1}, 'Can\'t find field "type"'),
         ({"type": "dik", "offset": 0, "length": 1}, "Unsupported type specified"),
         ({"type": "text_link", "offset": 0, "length": 1}, 'Can\'t find field "url"'),
-        ({"type": "text_link", "offset": 0, "length": 1, "url": "x"}, "entity URL 'x' is invalid"),
+        ({"type": "text_link", "offset": 0, "length": 2, "url": "x"}, "entity URL 'x' is invalid"),
         ({"type": "bold", "offset": 0, "length": 1, "url": "x"}, "has no field url"),
         ({"type": "bold", "offset": -1, "length": 1}, "incorrect offset"),
         ({"type": "bold", "offset": 0, "length": 0}, "incorrect offset"),

@@ -1,11 +1,14 @@
 """parse_mode=HTML, as TDLib reads it."""
 
+import html
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.sandbox.errors import ApiError
-from bot.sandbox.htmltext import parse_html
+from bot.sandbox.htmltext import parse_html, utf16_length
 
 
 def nobody(user_id: int) -> dict[str, Any] | None:
@@ -110,3 +113,22 @@ def test_refused(source: str, reason: str) -> None:
     with pytest.raises(ApiError) as caught:
         parse_html(source, nobody)
     assert caught.value.description == f"Bad Request: can't parse entities: {reason}"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_escaped_text_comes_back_as_it_was(text: str) -> None:
+    source = f"<b>{html.escape(text)}</b>"
+    size = utf16_length(text)
+    assert parsed(source) == (text, [("bold", 0, size)] if size else [])
+
+
+PIECES = ["<b>", "</b>", "<i", ">", "</", "&lt;", "&#", "x", "é", "😀", " "]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_whatever_comes_is_parsed_or_refused(source: str) -> None:
+    try:
+        text, entities = parse_html(source, nobody)
+    except ApiError:
+        return
+    assert all(e["offset"] + e["length"] <= utf16_length(text) for e in entities)

@@ -94,6 +94,7 @@ async def test_replies(telegram: Telegram) -> None:
     params = {"chat_id": ANNA, "text": "x"}
     refusal = await telegram.refused("sendMessage", reply_parameters={"message_id": 9}, **params)
     assert refusal == "Bad Request: message to be replied not found"
+    wrong: Any
     for wrong in (
         "5",
         {"message_id": "5"},
@@ -104,6 +105,7 @@ async def test_replies(telegram: Telegram) -> None:
 
 
 async def test_wrong_link_preview_options(telegram: Telegram) -> None:
+    wrong: Any
     for wrong in ([], {"is_disabled": "true"}, {"disabled": True}):
         await telegram.refused("sendMessage", chat_id=ANNA, text="a", link_preview_options=wrong)
 

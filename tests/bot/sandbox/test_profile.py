@@ -22,12 +22,13 @@ async def test_get_me_and_chat(telegram: Telegram) -> None:
 async def test_commands_by_scope_and_language(telegram: Telegram, sandbox: Sandbox) -> None:
     chat = {"type": "chat", "chat_id": ANNA}
     private = {"type": "all_private_chats"}
-    for name, more in [
+    menus: list[tuple[str, dict[str, Any]]] = [
         ("een", {}),
         ("twee", {"language_code": "nl"}),
         ("drie", {"scope": private}),
         ("vier", {"scope": chat}),
-    ]:
+    ]
+    for name, more in menus:
         await telegram.ok("setMyCommands", commands=[command(name)], **more)
         assert sandbox.world.commands_for(ANNA) == [command(name)]
         assert await telegram.ok("getMyCommands", **more) == [command(name)]

@@ -1,0 +1,62 @@
+"""python-telegram-bot talks to the sandbox as it does to Telegram."""
+
+import asyncio
+
+import pytest
+from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
+from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter
+
+from bot.sandbox import Sandbox
+from tests.bot.sandbox.conftest import ANNA
+
+
+async def test_a_bot_of_the_library(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The library deprecates numbers of seconds, which is a warning, which is an error here.
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+    async with Bot(sandbox.token, base_url=f"{sandbox.url}/bot") as bot:
+        assert bot.username == "ontmoetwijzer_bot"
+        buttons = InlineKeyboardMarkup([[InlineKeyboardButton("Ja", callback_data="j")]])
+        sent = await bot.send_message(ANNA, "<b>dag</b>", parse_mode="HTML", reply_markup=buttons)
+        sandbox.people.tap(ANNA, sent.message_id, "j")
+        updates = await bot.get_updates(timeout=1, allowed_updates=["message", "callback_query"])
+        query = updates[-1].callback_query
+        assert query is not None
+        assert query.data == "j"
+        await query.answer("Goed")
+        await bot.edit_message_text("anders", ANNA, sent.message_id)
+        with pytest.raises(BadRequest, match="not modified"):
+            await bot.edit_message_text("anders", ANNA, sent.message_id)
+        with pytest.raises(BadRequest, match="too old"):
+            await query.answer()
+        await bot.set_my_commands([BotCommand("start", "Begin")])
+        assert (await bot.get_my_commands())[0].command == "start"
+        document = await bot.send_document(ANNA, InputFile(b"inhoud", "lijst.txt"), caption="kijk")
+        assert document.document is not None
+        assert document.document.file_name == "lijst.txt"
+        assert await bot.delete_messages(ANNA, [sent.message_id]) is True
+        sandbox.faults.add("too_many_requests", retry_after=7, count=1)
+        with pytest.raises(RetryAfter, match="0:00:07"):
+            await bot.send_chat_action(ANNA, "typing")
+        sandbox.people.block(ANNA)
+        with pytest.raises(Forbidden):
+            await bot.send_message(ANNA, "a")
+        sandbox.token = "3:x"
+        with pytest.raises(InvalidToken):
+            await bot.get_me()
+
+
+async def test_a_killed_poll_ends(sandbox: Sandbox) -> None:
+    sandbox.world.updates.clear()
+    port = int(sandbox.url.rpartition(":")[2])
+    _, writer = await asyncio.open_connection("127.0.0.1", port)
+    request = f"GET /bot{sandbox.token}/getUpdates?timeout=50 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    writer.write(request.encode())
+    await writer.drain()
+    await asyncio.sleep(0.05)
+    assert sandbox.world.polling
+    writer.close()
+    await writer.wait_closed()
+    await asyncio.sleep(0.05)
+    sandbox.people.say(ANNA, "voor de volgende")
+    reply = await sandbox.call("getUpdates")
+    assert len(reply.body["result"]) == 1

@@ -5,7 +5,6 @@ this id was sent to this chat.
 """
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from storage.records import OutboxRow
@@ -81,25 +80,24 @@ class Outbox(Work):
             )
         ]
 
-    def mark_sent(self, message_ids: Mapping[int, int | None], at: float) -> None:
-        """Forget the texts of rows that were sent; the value is the id of a new message.
+    def mark_sent(self, row_id: int, message_id: int | None, at: float) -> None:
+        """Forget the text of a row that was sent, and keep the id of the message it made.
 
         None stands for a call that made no new message, such as an edit.
         """
-        for row_id, message_id in message_ids.items():
-            row = self._connection.execute(
-                "DELETE FROM outbox WHERE id = ? RETURNING chat_id, slot", (row_id,)
-            ).fetchone()
-            if row is None or message_id is None:
-                continue
-            chat_id, slot = row
-            self._connection.execute(
-                "INSERT OR REPLACE INTO sent_message (chat_id, message_id, outbox_id, sent_at)"
-                " VALUES (?, ?, ?, ?)",
-                (chat_id, message_id, row_id, at),
-            )
-            if slot is not None:
-                self._remember_screen(chat_id, slot, message_id)
+        row = self._connection.execute(
+            "DELETE FROM outbox WHERE id = ? RETURNING chat_id, slot", (row_id,)
+        ).fetchone()
+        if row is None or message_id is None:
+            return
+        chat_id, slot = row
+        self._connection.execute(
+            "INSERT OR REPLACE INTO sent_message (chat_id, message_id, outbox_id, sent_at)"
+            " VALUES (?, ?, ?, ?)",
+            (chat_id, message_id, row_id, at),
+        )
+        if slot is not None:
+            self._remember_screen(chat_id, slot, message_id)
 
     def _remember_screen(self, chat_id: int, slot: str, message_id: int) -> None:
         self._connection.execute(
@@ -125,10 +123,9 @@ class Outbox(Work):
         self._connection.execute("DELETE FROM outbox WHERE id = ?", (row_id,))
 
     def mark_tried(self, row_id: int, not_before: float) -> None:
-        """Note that sending failed for now, and when it may be tried again, restarts included."""
+        """Note from when on sending may be tried again, restarts included."""
         self._connection.execute(
-            "UPDATE outbox SET tries = tries + 1, not_before = ? WHERE id = ?",
-            (not_before, row_id),
+            "UPDATE outbox SET not_before = ? WHERE id = ?", (not_before, row_id)
         )
 
     def mark_failed(self, row_id: int, error: str, at: float) -> None:

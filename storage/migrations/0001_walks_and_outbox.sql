@@ -51,7 +51,6 @@ CREATE TABLE outbox (
     params TEXT NOT NULL,
     slot TEXT,
     queued_at REAL NOT NULL,
-    tries INTEGER NOT NULL DEFAULT 0,
     not_before REAL,
     failed_at REAL,
     error TEXT

@@ -1,0 +1,93 @@
+"""Who has to wait after something went wrong, and until when: pure arithmetic.
+
+One chat's trouble is that chat's alone, until it turns out to be everybody's: when three
+chats in a row fail, or are refused within ten seconds, all sending waits, and a fault is then
+tried out with a single call. Times are in seconds of one monotonic clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+LONGEST = 30.0
+"""Longest wait after a fault of the network or the server."""
+LOCKED_OUT_FIRST, LOCKED_OUT_LONGEST = 60.0, 600.0
+_CROWD = 3
+_CROWD_SECONDS = 10.0
+
+
+class Holds:
+    """The waits of all chats together."""
+
+    def __init__(self, jitter: Callable[[], float]) -> None:
+        """`jitter` gives a number from 0 to 1."""
+        self._jitter = jitter
+        self._until: dict[int, float] = {}
+        self._faults: dict[int, int] = {}
+        self._failing: set[int] = set()
+        self._refused: dict[int, tuple[float, float]] = {}
+        self._rounds = 0
+        self._lock_outs = 0
+        self.all_until = 0.0
+        """Until when nothing at all may be sent."""
+
+    @property
+    def in_trouble(self) -> bool:
+        """Whether calls fail everywhere, so that one at a time is enough to find out."""
+        return len(self._failing) >= _CROWD or self._lock_outs > 0
+
+    def delay(self, chat_id: int, now: float) -> float:
+        """Seconds that this chat has to wait."""
+        until = self._until.get(chat_id)
+        if until is None:
+            return 0.0
+        if until <= now:
+            del self._until[chat_id]
+            return 0.0
+        return until - now
+
+    def hold(self, chat_id: int, until: float) -> None:
+        """Let this chat wait at least until then."""
+        self._until[chat_id] = max(until, self._until.get(chat_id, until))
+
+    def refused(self, chat_id: int, now: float, seconds: float) -> None:
+        """Telegram said 429: never come back sooner than it asks."""
+        self.hold(chat_id, now + seconds)
+        self._refused[chat_id] = (now, now + seconds)
+        self._refused = {
+            chat: (at, until)
+            for chat, (at, until) in self._refused.items()
+            if now - at <= _CROWD_SECONDS
+        }
+        if len(self._refused) >= _CROWD:
+            longest = max(until for _, until in self._refused.values())
+            self.all_until = max(self.all_until, longest)
+
+    def fault(self, chat_id: int, now: float) -> bool:
+        """A call failed on the way; True when a wait of everybody begins with it."""
+        self._faults[chat_id] = self._faults.get(chat_id, 0) + 1
+        self._failing.add(chat_id)
+        self.hold(chat_id, now + self._backoff(self._faults[chat_id]))
+        if not self.in_trouble or now < self.all_until:
+            return False
+        self._rounds += 1
+        self.all_until = now + self._backoff(self._rounds)
+        return True
+
+    def locked_out(self, now: float) -> bool:
+        """The token was refused; True when a wait of everybody begins with it."""
+        if now < self.all_until:
+            return False
+        self.all_until = now + min(LOCKED_OUT_LONGEST, LOCKED_OUT_FIRST * 2.0**self._lock_outs)
+        self._lock_outs = min(self._lock_outs + 1, 10)
+        return True
+
+    def success(self, chat_id: int) -> None:
+        """Telegram has dealt with a call to this chat, so the way is open."""
+        self._faults.pop(chat_id, None)
+        self._until.pop(chat_id, None)
+        self._failing.clear()
+        self._rounds = self._lock_outs = 0
+
+    def _backoff(self, times: int) -> float:
+        return min(LONGEST, 2.0 ** min(times - 1, 10)) * (0.75 + 0.25 * self._jitter())

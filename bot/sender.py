@@ -1,0 +1,297 @@
+"""The way out: what storage has put in the outbox, sent in order and at Telegram's pace.
+
+Each chat has a lane with its messages in order; lanes run side by side. A lane waits for its
+own limits, then for one of the few places, then passes one gate for the limit over all. At
+the gate those who wait stand in a row, so that a crowd doesn't wake up for every message.
+
+Rows come here right after their commit and are not read again; after a restart they are read
+once. What became of them goes back through `bot.marks`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import time
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram.error import RetryAfter, TelegramError
+
+from bot.holds import Holds
+from bot.marks import Marks
+from bot.pacing import Pacing
+from bot.taps import Api, TapAnswers
+from bot.telegram_request import seconds_to_wait
+from bot.verdicts import Verdict, is_unclear, judge, without_quotes
+from storage.database import Database
+from storage.errors import StorageUnavailable
+from storage.records import OutboxRow
+
+log = logging.getLogger(__name__)
+
+_AT_ONCE = 16
+"""How many calls may be under way."""
+_STOP_SECONDS = 3.0
+_MARK_SECONDS = 1.0
+_REMEMBERED_SCREENS = 4096
+
+
+@dataclass(slots=True)
+class _Lane:
+    chat_id: int
+    rows: dict[int, OutboxRow] = field(default_factory=dict)
+    task: asyncio.Task[None] | None = None
+    sending: bool = False
+
+
+class Sender:
+    """Sends what is submitted until it is stopped."""
+
+    def __init__(
+        self,
+        api: Api,
+        database: Database,
+        pacing: Pacing,
+        *,
+        clock: Callable[[], float] = time.time,
+        monotonic: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        """`clock` gives Unix seconds, for what is stored; `monotonic` is for waiting."""
+        self._api, self._database, self._pacing = api, database, pacing
+        self._clock, self._monotonic, self._sleep = clock, monotonic, sleep
+        self._holds = Holds(jitter)
+        self._marks = Marks(database, sleep)
+        self._taps = TapAnswers(api, self._say, sleep)
+        self._lanes: dict[int, _Lane] = {}
+        self._unreachable: set[int] = set()
+        self._returning: set[asyncio.Task[None]] = set()
+        self._screens: dict[tuple[int, str], int] = {}
+        self._places = asyncio.Semaphore(_AT_ONCE)
+        self._gate = asyncio.Lock()
+        self._stopping = False
+        self.dropped = 0
+        """Edits that had lost their message."""
+        self.unclear = 0
+        """Calls that will be made again though they may have been carried out."""
+
+    async def start(self) -> None:
+        """Take up what was left. Raises StorageUnavailable."""
+        rows, unreachable = await self._database.read(
+            lambda work: (work.waiting(), work.unreachable_chats())
+        )
+        self._unreachable.update(unreachable)
+        self.submit(rows)
+
+    def submit(self, rows: Iterable[OutboxRow]) -> None:
+        """Send rows that are committed; call it straight after the commit, to keep the order."""
+        for row in rows:
+            if row.chat_id in self._unreachable or self._stopping:
+                continue
+            lane = self._lanes.get(row.chat_id)
+            if lane is None:
+                lane = self._lanes[row.chat_id] = _Lane(row.chat_id)
+            for older in row.superseded:
+                lane.rows.pop(older, None)
+            lane.rows[row.id] = row
+            if row.not_before is not None:
+                self._holds.hold(row.chat_id, self._monotonic() + row.not_before - self._clock())
+            if lane.task is None:
+                lane.task = asyncio.create_task(self._drain(lane))
+
+    def answer_tap(self, callback_id: str, text: str | None, chat_id: int) -> None:
+        """Answer a tap outside the outbox and its limits; returns at once, never raises."""
+        self._taps.give(callback_id, text, chat_id)
+
+    def reachable(self, chat_id: int) -> None:
+        """Someone wrote from this chat: if it was given up, send what was held for it."""
+        if chat_id in self._unreachable:
+            task = asyncio.create_task(self._welcome_back(chat_id))
+            self._returning.add(task)
+            task.add_done_callback(self._returning.discard)
+
+    async def stop(self) -> None:
+        """Let what is under way come to its end, for at most 3 s, and mark it."""
+        self._stopping = True
+        sending = self._taps.under_way() | self._returning
+        for lane in self._lanes.values():
+            if lane.task is not None and lane.sending:
+                sending.add(lane.task)
+            elif lane.task is not None:
+                lane.task.cancel()
+        if sending:
+            _, late = await asyncio.wait(sending, timeout=_STOP_SECONDS)
+            for task in late:
+                task.cancel()
+        await self._marks.stop(_MARK_SECONDS)
+
+    async def _drain(self, lane: _Lane) -> None:
+        try:
+            while lane.rows and not self._stopping:
+                if (wait := self._lane_delay(lane)) > 0.0:
+                    await self._sleep(wait)
+                    continue
+                async with self._places:
+                    await self._through_the_gate(lane)
+        finally:
+            lane.task = None
+            if not lane.rows:
+                del self._lanes[lane.chat_id]
+
+    async def _through_the_gate(self, lane: _Lane) -> None:
+        async with self._gate:
+            row = await self._admitted(lane)
+            if row is not None and self._holds.in_trouble:
+                # One call to see whether things work again; the others wait for its outcome.
+                await self._send(lane, row)
+                return
+        if row is not None:
+            await self._send(lane, row)
+
+    async def _admitted(self, lane: _Lane) -> OutboxRow | None:
+        """The lane's next row once it may go; None if the lane has to wait after all."""
+        while True:
+            now = self._monotonic()
+            wait = max(self._pacing.overall_delay(now), self._holds.all_until - now)
+            if wait <= 0.0:
+                break
+            await self._sleep(wait)
+        # While it stood in the row, its edit may have been superseded or its chat refused.
+        if not lane.rows or self._stopping or self._lane_delay(lane) > 0.0:
+            return None
+        row = next(iter(lane.rows.values()))
+        self._pacing.take(lane.chat_id, message=_is_message(row), now=now)
+        lane.sending = True
+        return row
+
+    def _lane_delay(self, lane: _Lane) -> float:
+        now = self._monotonic()
+        row = next(iter(lane.rows.values()))
+        return max(
+            self._holds.delay(lane.chat_id, now),
+            self._pacing.chat_delay(lane.chat_id, message=_is_message(row), now=now),
+        )
+
+    async def _send(self, lane: _Lane, row: OutboxRow) -> None:
+        try:
+            params = await self._params(row)
+            if params is None:
+                self._drop(lane, row)
+                return
+            self._sent(lane, row, await self._api.call(row.method, params))
+        except TelegramError as error:
+            self._not_sent(lane, row, error)
+        except StorageUnavailable:
+            self._holds.fault(lane.chat_id, self._monotonic())
+        except Exception as error:
+            self._fail(lane, row, type(error).__name__, type(error).__name__)
+        finally:
+            lane.sending = False
+
+    async def _params(self, row: OutboxRow) -> dict[str, Any] | None:
+        """What to call with; None for an edit of a message that isn't known any more."""
+        params = {**row.params, "chat_id": row.chat_id}
+        if _is_edit(row) and row.slot is not None:
+            slot = row.slot
+            message_id = self._screens.get((row.chat_id, slot))
+            if message_id is None:
+                message_id = await self._database.read(lambda work: work.screen(row.chat_id, slot))
+            if message_id is None:
+                return None
+            params["message_id"] = message_id
+        return params
+
+    def _sent(self, lane: _Lane, row: OutboxRow, result: Any) -> None:
+        lane.rows.pop(row.id, None)
+        self._holds.success(lane.chat_id)
+        message_id: int | None = None
+        if not _is_edit(row) and isinstance(result, dict):
+            message_id = result.get("message_id")
+            if row.slot is not None and message_id is not None:
+                self._remember(row.chat_id, row.slot, message_id)
+        at = self._clock()
+        self._marks.add(lambda work: work.mark_sent(row.id, message_id, at))
+
+    def _remember(self, chat_id: int, slot: str, message_id: int) -> None:
+        if len(self._screens) >= _REMEMBERED_SCREENS:
+            del self._screens[next(iter(self._screens))]
+        self._screens[chat_id, slot] = message_id
+
+    def _not_sent(self, lane: _Lane, row: OutboxRow, error: TelegramError) -> None:
+        now = self._monotonic()
+        match judge(error):
+            case Verdict.DONE:
+                self._sent(lane, row, None)
+            case Verdict.POINTLESS:
+                self._holds.success(lane.chat_id)
+                self._drop(lane, row)
+            case Verdict.TOO_FAST if isinstance(error, RetryAfter):
+                seconds = seconds_to_wait(error)
+                self._holds.refused(lane.chat_id, now, seconds)
+                not_before = self._clock() + seconds
+                self._marks.add(lambda work: work.mark_tried(row.id, not_before))
+            case Verdict.UNREACHABLE:
+                self._give_up(lane)
+            case Verdict.LOCKED_OUT:
+                if self._holds.locked_out(now):
+                    log.error("Telegram refuses the token (BOT_TOKEN); nothing can be sent")
+            case Verdict.REFUSED:
+                self._holds.success(lane.chat_id)
+                self._fail(lane, row, without_quotes(error), str(error))
+            case _:
+                self.unclear += is_unclear(error)
+                if self._holds.fault(lane.chat_id, now):
+                    log.warning("Telegram can't be reached: %s", type(error).__name__)
+
+    def _drop(self, lane: _Lane, row: OutboxRow) -> None:
+        lane.rows.pop(row.id, None)
+        self.dropped += 1
+        self._marks.add(lambda work: work.drop(row.id))
+
+    def _fail(self, lane: _Lane, row: OutboxRow, reason: str, error: str) -> None:
+        lane.rows.pop(row.id, None)
+        log.error("a message was refused for good: %s: %s", row.method, reason)
+        at = self._clock()
+        self._marks.add(lambda work: work.mark_failed(row.id, error, at))
+
+    def _give_up(self, lane: _Lane) -> None:
+        lane.rows.clear()
+        self._holds.success(lane.chat_id)
+        chat_id, at = lane.chat_id, self._clock()
+        self._unreachable.add(chat_id)
+        log.info("a chat can't be reached any more")
+        self._marks.add(lambda work: work.mark_unreachable(chat_id, at))
+
+    async def _welcome_back(self, chat_id: int) -> None:
+        # In order behind the mark that gave the chat up, which may still be waiting.
+        self._marks.add(lambda work: work.mark_reachable(chat_id))
+        try:
+            await self._marks.settled()
+            held = await self._database.read(lambda work: work.waiting_for(chat_id))
+        except StorageUnavailable as error:
+            # The chat stays given up, and the next word from it tries again.
+            log.warning("held messages could not be read: %s", error)
+            return
+        # Until here `submit` has left rows for this chat in the database, where they were read.
+        self._unreachable.discard(chat_id)
+        self.submit(held)
+
+    async def _say(self, chat_id: int, text: str) -> None:
+        at = self._clock()
+        params = {"chat_id": chat_id, "text": text}
+        row = await self._database.unit(
+            lambda work: work.enqueue(chat_id, "sendMessage", params, at, None, None)
+        )
+        self.submit([row])
+
+
+def _is_edit(row: OutboxRow) -> bool:
+    return row.method.startswith("edit")
+
+
+def _is_message(row: OutboxRow) -> bool:
+    return row.method.startswith("send")

@@ -1,0 +1,89 @@
+"""Answers to taps: the little word that a person sees at once.
+
+They don't go through the outbox: an answer that isn't given within moments is worth nothing,
+and Telegram doesn't count them in its limits. One that comes too late, and says something,
+becomes a message.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+from telegram.error import RetryAfter, TelegramError
+
+from bot.telegram_request import seconds_to_wait
+from bot.verdicts import Verdict, judge, without_quotes
+
+log = logging.getLogger(__name__)
+
+_TRIES = 3
+_PATIENCE_SECONDS = 10.0
+"""Longest wait that an answer to a tap survives."""
+_RETRY_SECONDS = 1.0
+
+
+class Api(Protocol):
+    """What the sender needs of the Bot API."""
+
+    async def call(self, method: str, params: dict[str, Any]) -> Any:
+        """Make a call. Raises TelegramError."""
+
+
+class TapAnswers:
+    """Gives each answer in a task of its own, which never raises."""
+
+    def __init__(
+        self,
+        api: Api,
+        say_instead: Callable[[int, str], Awaitable[None]],
+        sleep: Callable[[float], Awaitable[None]],
+    ) -> None:
+        self._api, self._say_instead, self._sleep = api, say_instead, sleep
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def give(self, callback_id: str, text: str | None, chat_id: int) -> None:
+        """Answer a tap; returns at once."""
+        task = asyncio.create_task(self._give(callback_id, text, chat_id))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def under_way(self) -> set[asyncio.Task[None]]:
+        """The answers that aren't given yet."""
+        return set(self._tasks)
+
+    async def _give(self, callback_id: str, text: str | None, chat_id: int) -> None:
+        params = {"callback_query_id": callback_id}
+        if text:
+            params["text"] = text
+        try:
+            if not await self._tried(params) and text:
+                await self._say_instead(chat_id, text)
+        except Exception as error:
+            log.error("an answer to a tap was lost: %s", type(error).__name__)
+
+    async def _tried(self, params: dict[str, str]) -> bool:
+        for _ in range(_TRIES):
+            try:
+                await self._api.call("answerCallbackQuery", params)
+            except TelegramError as error:
+                wait = _worth_waiting(error)
+                if wait is None:
+                    return False
+                await self._sleep(wait)
+            else:
+                return True
+        return False
+
+
+def _worth_waiting(error: TelegramError) -> float | None:
+    """Seconds until another try makes sense, or None."""
+    if isinstance(error, RetryAfter):
+        wait = seconds_to_wait(error)
+        return wait if wait <= _PATIENCE_SECONDS else None
+    if judge(error) is Verdict.TRY_AGAIN:
+        return _RETRY_SECONDS
+    log.info("an answer to a tap was refused: %s", without_quotes(error))
+    return None

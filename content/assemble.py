@@ -177,6 +177,7 @@ class Assembly:
             also=tuple(option.also),
             alone=option.alone,
             reaction=self._maybe(option.reaction, (*at, "reactie")),
+            condition=self._condition(option.condition, (*at, "als")),
         )
 
     def _figure(self, figure: FigureIn | None, at: Location) -> Figure | None:

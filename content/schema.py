@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Words = Annotated[str, StringConstraints(min_length=1)]
 Texts = Annotated[dict[Id, Words], Field(min_length=1)]
+Variants = Annotated[
+    list[Words],
+    Field(min_length=1),
+    BeforeValidator(lambda raw: raw if isinstance(raw, list) else [raw]),
+]
+"""One way to say something, or a list of ways."""
 LABEL_LENGTH = 35
 """Longest text of a button that still fits on a phone, in characters."""
 
@@ -32,7 +38,8 @@ class FigureIn(Part):
 class OptionIn(Part):
     id: Id = Field(alias="optie")
     label: Texts = Field(alias="tekst")
-    also: list[str] = Field(alias="ook", default=[])
+    condition: Any = Field(alias="als", default=None)
+    also: list[Words] = Field(alias="ook", default=[])
     alone: bool = Field(alias="alleen", default=False)
     status: Status | None = None
     because: Texts | None = Field(alias="want", default=None)
@@ -85,7 +92,7 @@ class ThemeIn(Part):
 
 
 class PhrasesIn(Part):
-    phrases: dict[Id, dict[Id, Words | list[Words]]] = Field(alias="teksten")
+    phrases: dict[Id, Annotated[dict[Id, Variants], Field(min_length=1)]] = Field(alias="teksten")
     words: dict[Id, list[Words]] = Field(alias="woorden", default={})
 
 

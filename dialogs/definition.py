@@ -42,6 +42,7 @@ class Option:
     also: tuple[str, ...] = ()
     alone: bool = False
     reaction: Text | None = None
+    condition: Condition = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)

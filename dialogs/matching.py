@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from dialogs.definition import Option, Question
+from dialogs.definition import Option
 
 _NUMBER = re.compile(r"(?:optie |nummer |nr |antwoord )?(\d{1,2})")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
@@ -59,15 +59,15 @@ def match_option(text: str, options: Sequence[Option]) -> Option | None:
     return partly[0] if len(partly) == 1 else None
 
 
-def match_options(text: str, question: Question) -> tuple[Option, ...] | None:
+def match_options(text: str, options: Sequence[Option]) -> tuple[Option, ...] | None:
     """The options that the text clearly means, part by part; None as soon as one isn't clear."""
-    whole = match_option(text, question.options)
+    whole = match_option(text, options)
     if whole is not None:
         return (whole,)
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
-    found = [match_option(part, question.options) for part in parts]
-    options = tuple(option for option in found if option is not None)
-    return options if options and len(options) == len(found) else None
+    found = [match_option(part, options) for part in parts]
+    clear = tuple(option for option in found if option is not None)
+    return clear if clear and len(clear) == len(found) else None
 
 
 def _names(option: Option) -> list[str]:

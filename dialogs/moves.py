@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen, written
 from dialogs.checklist_screens import checklist_screen, element_screen, group_screen
-from dialogs.definition import Dialog, Kind, Question, Status
+from dialogs.definition import Dialog, Kind, Option, Question, Status
 from dialogs.effects import BeginAnew, EditMessage, Effect, RecordAnswer, SendMessage
 from dialogs.layout import Layout, Speech, chosen_labels, keyboard
 from dialogs.route import (
+    applicable,
     next_question,
+    options_now,
     previous_question,
     progress,
     statements_before,
@@ -78,6 +80,10 @@ class Moves:
     def _question_layout(self, question: Question) -> Layout:
         before = previous_question(self.dialog, self.walk.answers, question.id)
         return question_screen(self.dialog, self.walk, question, first=before is None)
+
+    def options(self, question: Question) -> tuple[Option, ...]:
+        """The question's options that make sense now."""
+        return options_now(question, applicable(self.dialog, self.walk.answers))
 
     # Settling a question
 

@@ -29,7 +29,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "al_klaar": (),
         "iets_mis": (),
         "alleen_tekst": (),
-    "alleen_prive": (),
+        "alleen_prive": (),
         # On the screen for a moment
         "voorbij": (),
         "kies_eerst": (),

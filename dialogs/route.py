@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dialogs.answers import Answer, chosen
 from dialogs.conditions import comparisons, holds
-from dialogs.definition import Dialog, Kind, Question, Statement, Theme
+from dialogs.definition import Dialog, Kind, Option, Question, Statement, Theme
 
 
 def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> dict[str, Answer]:
@@ -32,6 +32,11 @@ def open_questions(dialog: Dialog, answers: Mapping[str, Answer]) -> list[Questi
         for question in dialog.questions.values()
         if question.id not in counted and holds(question.condition, counted)
     ]
+
+
+def options_now(question: Question, counted: Mapping[str, Answer]) -> tuple[Option, ...]:
+    """The options that make sense with these answers, in order."""
+    return tuple(option for option in question.options if holds(option.condition, counted))
 
 
 def next_question(dialog: Dialog, answers: Mapping[str, Answer]) -> Question | None:

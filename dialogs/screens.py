@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs.definition import Dialog, Kind, Question
+from dialogs.definition import Dialog, Kind, Option, Question
 from dialogs.layout import Layout, Row, Speech
-from dialogs.route import Progress, applicable, next_question
+from dialogs.route import Progress, applicable, next_question, options_now
 from dialogs.state import Walk
 from dialogs.texts import bold, join, plain, quote
 
@@ -28,24 +28,25 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     unknown: Row = ((say.label("knop_weet_niet"), "unknown"),)
     if question.kind is Kind.OPEN:
         return Layout(text, (unknown, tuple(ways)))
+    options = options_now(question, say.answers)
     if question.kind is Kind.CHOICE:
-        options = tuple(((option.label, f"option:{option.id}"),) for option in question.options)
-        return Layout(text, (*options, unknown, tuple(ways)))
-    ticks = tuple(_tick(say, question, option.id, walk.picked) for option in question.options)
+        choices = tuple(((option.label, f"option:{option.id}"),) for option in options)
+        return Layout(text, (*choices, unknown, tuple(ways)))
+    ticks = tuple(_tick(say, option, walk.picked) for option in options)
     done: Row = ((say.label("knop_klaar"), "done"),)
     hidden = tuple(
         f"drop:{option.id}" if option.id not in walk.picked else f"pick:{option.id}"
-        for option in question.options
+        for option in options
     )
-    return Layout(text, (*ticks, done, unknown, tuple(ways)), hidden)
+    # Once something is ticked there is a way on, first and in sight; not knowing is then over.
+    rows = (done, *ticks, tuple(ways)) if walk.picked else (*ticks, unknown, tuple(ways))
+    return Layout(text, rows, (*hidden, "unknown" if walk.picked else "done"))
 
 
-def _tick(say: Speech, question: Question, option_id: str, picked: tuple[str, ...]) -> Row:
-    option = question.option(option_id)
-    label = option.label if option is not None else option_id
-    if option_id in picked:
-        return ((say.label("aangevinkt", keuze=label), f"drop:{option_id}"),)
-    return ((label, f"pick:{option_id}"),)
+def _tick(say: Speech, option: Option, picked: tuple[str, ...]) -> Row:
+    if option.id in picked:
+        return ((say.label("aangevinkt", keuze=option.label), f"drop:{option.id}"),)
+    return ((option.label, f"pick:{option.id}"),)
 
 
 def restart_screen(dialog: Dialog, walk: Walk, where: Progress | None) -> Layout:

@@ -144,7 +144,7 @@ WORDS = (*_WORDS, "klaar", *COMMANDS)
 
 
 def _typed_choice(moves: Moves, question: Question, text: str) -> None:
-    option = match_option(text, question.options)
+    option = match_option(text, moves.options(question))
     if option is not None:
         moves.settle_chosen(question, (option.id,))
     else:
@@ -152,7 +152,7 @@ def _typed_choice(moves: Moves, question: Question, text: str) -> None:
 
 
 def _typed_choices(moves: Moves, question: Question, text: str) -> None:
-    options = match_options(text, question)
+    options = match_options(text, moves.options(question))
     if options is None:
         _keep_as_note(moves, question, text)
         return
@@ -168,7 +168,8 @@ def _keep_as_note(moves: Moves, question: Question, text: str) -> None:
     note = text if earlier is None else f"{earlier}\n{text}"
     moves.walk = replace(walk, notes={**walk.notes, question.id: note})
     moves.effects.append(RecordNote(question.id, walk.screen.asked, text))
-    numbered = "\n".join(f"{n}. {option.label}" for n, option in enumerate(question.options, 1))
+    options = enumerate(moves.options(question), start=1)
+    numbered = "\n".join(f"{number}. {option.label}" for number, option in options)
     moves.say(moves.speech.phrase("niet_begrepen"), plain(numbered))
 
 

@@ -169,6 +169,7 @@ export class Chat {
   }
 
   #news(message) {
+    message.article.classList.add("message--new");
     this.#announcer.say(message.spoken());
     this.#scroll.arrived(message.article);
     this.#options.onNews?.();

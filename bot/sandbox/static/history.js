@@ -53,6 +53,7 @@ export class History {
       document: null,
       photo: null,
     });
+    message.article.classList.add("message--new");
     this.#arrange();
     return message;
   }

@@ -1,0 +1,260 @@
+"""Hypothesis: small dialogs, answers to them, and what people may do in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from hypothesis import strategies as st
+
+from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen, written
+from dialogs.conditions import ALWAYS, All, Any, Condition, Equals, Not
+from dialogs.definition import (
+    Dialog,
+    Element,
+    Figure,
+    Kind,
+    Node,
+    Option,
+    Question,
+    Rule,
+    Statement,
+    Status,
+    Theme,
+)
+from dialogs.effects import Button
+from dialogs.events import OptionTapped
+from dialogs.state import View
+from dialogs.texts import Text
+from dialogs.walk import COMMANDS
+from tests.support.player import Player
+from tests.support.small_dialog import PHRASE_TEXTS, WORDS, text
+
+_NO_BUTTON = Button("wild", 0, 0, 0)
+WAVED_AWAY = ("weet_niet", "overgeslagen")
+
+
+@st.composite
+def dialogs(draw: st.DrawFn) -> Dialog:
+    """A dialog of a few themes whose conditions look back at closed questions, as the loader
+    makes them: a node's condition holds that of its theme.
+    """
+    nodes: list[Node] = []
+    themes: list[Theme] = []
+    elements: list[Element] = []
+    for t in range(draw(st.integers(1, 4))):
+        outer = draw(_maybe_condition(nodes))
+        themes.append(Theme(f"t{t}", f"Deel {t}", outer))
+        for _ in range(draw(st.integers(1, 3))):
+            node = draw(_node(f"n{len(nodes)}", f"t{t}", outer, nodes))
+            nodes.append(node)
+            if isinstance(node, Question) and node.kind is not Kind.OPEN and draw(st.booleans()):
+                elements.append(draw(_element(node, nodes)))
+    if not any(isinstance(node, Question) for node in nodes):
+        nodes.append(Question("q", Kind.OPEN, "Kort q", text("Vraag q"), "t0"))
+    return Dialog(
+        id="willekeurig",
+        version="v1",
+        title="Willekeurig",
+        nodes=tuple(nodes),
+        themes=tuple(themes),
+        elements={element.id: element for element in draw(st.permutations(elements))},
+        phrases=PHRASE_TEXTS,
+        words=WORDS,
+        facts={"dagen": "60"},
+    )
+
+
+@st.composite
+def _node(draw: st.DrawFn, id_: str, theme: str, outer: Condition, before: list[Node]) -> Node:
+    condition = _both(outer, draw(_maybe_condition(before)))
+    lines = draw(_lines(id_, before))
+    if draw(st.integers(0, 5)) == 0:
+        return Statement(id_, lines, theme, condition)
+    kind = draw(st.sampled_from(Kind))
+    options: tuple[Option, ...] = ()
+    if kind is not Kind.OPEN:
+        options = tuple(
+            Option(
+                f"o{n}",
+                f"Optie {id_} {n}",
+                alone=kind is Kind.MULTIPLE and draw(st.booleans()),
+                reaction=draw(st.none() | _lines(f"o{n}", before)),
+            )
+            for n in range(draw(st.integers(1, 3)))
+        )
+    figure = draw(st.none() | st.just(Figure(text(f"cijfer van {id_}"), "p. 3", 2023)))
+    return Question(
+        id=id_,
+        kind=kind,
+        name=f"Kort {id_}",
+        text=Text((*lines.lines, *text(f"Vraag {id_}").lines)),
+        theme=theme,
+        condition=condition,
+        options=options,
+        figure=figure,
+        reaction=draw(st.none() | st.just(text(f"Reactie op {{{id_}}}"))),
+    )
+
+
+@st.composite
+def _lines(draw: st.DrawFn, id_: str, before: list[Node]) -> Text:
+    """A text with or without a quotation; it may be left with nothing to say."""
+    quoted = draw(st.sampled_from(["", *(node.id for node in before)]))
+    lines = [f"‘{{{quoted}}}’"] if quoted else []
+    if not quoted or draw(st.booleans()):
+        lines.append(f"Tekst {id_}")
+    return text(*lines)
+
+
+@st.composite
+def _element(draw: st.DrawFn, question: Question, before: list[Node]) -> Element:
+    rules = tuple(
+        Rule(
+            draw(_condition(before)),
+            draw(st.sampled_from([Status.MISSING, Status.PARTLY, Status.IN_PLACE])),
+            text(f"want {number} ‘{{{question.id}}}’"),
+        )
+        for number in range(draw(st.integers(1, 3)))
+    )
+    others = [n.id for n in before if isinstance(n, Question) and n.id != question.id]
+    more = draw(st.lists(st.sampled_from(others), max_size=1)) if others else []
+    return Element(
+        id=f"e_{question.id}",
+        name=f"Element {question.id}",
+        what=text(f"Wat {question.id} is"),
+        why=text("Waarom"),
+        source="p. 8",
+        unknown=text("Uit te zoeken"),
+        steps=(text("een stap."),),
+        questions=(question.id, *more),
+        rules=rules,
+    )
+
+
+def _closed(nodes: list[Node]) -> list[Question]:
+    return [n for n in nodes if isinstance(n, Question) and n.kind is not Kind.OPEN]
+
+
+@st.composite
+def _condition(draw: st.DrawFn, before: list[Node]) -> Condition:
+    comparisons = [
+        Equals(question.id, value)
+        for question in _closed(before)
+        for value in (*(option.id for option in question.options), *WAVED_AWAY)
+    ]
+    leaves: st.SearchStrategy[Condition] = st.sampled_from(comparisons)
+    return draw(
+        st.one_of(
+            leaves,
+            leaves,
+            leaves.map(Not),
+            st.lists(leaves, min_size=2, max_size=2).map(lambda parts: All(tuple(parts))),
+            st.lists(leaves, min_size=2, max_size=2).map(lambda parts: Any(tuple(parts))),
+        )
+    )
+
+
+def _maybe_condition(before: list[Node]) -> st.SearchStrategy[Condition]:
+    always: st.SearchStrategy[Condition] = st.just(ALWAYS)
+    return always | _condition(before) if _closed(before) else always
+
+
+def _both(outer: Condition, inner: Condition) -> Condition:
+    return inner if outer == ALWAYS else outer if inner == ALWAYS else All((outer, inner))
+
+
+def answers_to(dialog: Dialog) -> st.SearchStrategy[dict[str, Answer]]:
+    """Any answers to any of the questions, whether these apply or not."""
+    return st.fixed_dictionaries(
+        {}, optional={question.id: answer_to(question) for question in dialog.questions.values()}
+    )
+
+
+def answer_to(question: Question) -> st.SearchStrategy[Answer]:
+    waved: st.SearchStrategy[Answer] = st.sampled_from([UNKNOWN, SKIPPED])
+    ids = [option.id for option in question.options]
+    if question.kind is Kind.OPEN:
+        return waved | words().map(written)
+    if question.kind is Kind.CHOICE:
+        return waved | st.sampled_from(ids).map(chosen)
+    several = st.lists(st.sampled_from(ids), min_size=1, unique=True)
+    return waved | several.map(lambda picked: chosen(*picked))
+
+
+def words() -> st.SearchStrategy[str]:
+    """What someone may type: Telegram sends no empty texts."""
+    return st.text(min_size=1, max_size=30).filter(lambda typed: bool(typed.strip()))
+
+
+@dataclass(frozen=True)
+class Move:
+    """Something a person does; `do` is told what is on the screen by the player."""
+
+    name: str
+    do: Callable[[Player], None]
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+def moves() -> st.SearchStrategy[list[Move]]:
+    commands = st.sampled_from([*COMMANDS, "bestaat_niet"])
+    typed = st.sampled_from(
+        ["ja", "2", "de tweede", "klaar", "weet niet", "overslaan", "terug", "stop", "1 en 2",
+         "zo laten", "verder", "**vet** <b>", "Vraag opnieuw"]
+    )  # fmt: skip
+    number = st.integers(0, 60)
+    tap = number.map(lambda n: Move(f"tap {n}", lambda player: _tap(player, n)))
+    one = st.one_of(
+        tap,
+        tap,
+        tap,
+        tap,
+        number.map(lambda n: Move(f"old {n}", lambda player: _tap_old(player, n))),
+        st.just(Move("again", _tap_again)),
+        st.tuples(st.integers(0, 3), st.integers(-1, 40), st.integers(-2, 40)).map(_wild),
+        commands.map(lambda name: Move(f"/{name}", lambda player: player.command(name))),
+        (typed | words()).map(lambda t: Move(f"says {t!r}", lambda player: player.says(t))),
+    )
+    return st.lists(one, min_size=1, max_size=25)
+
+
+def _wild(where: tuple[int, int, int]) -> Move:
+    button = replace(_NO_BUTTON, walk=where[0], turn=where[1], number=where[2])
+    return Move(f"wild {where}", lambda player: player.taps_button(button))
+
+
+def _tap(player: Player, number: int) -> None:
+    if player.live:
+        buttons = player.screen.buttons
+        player.taps_button(buttons[number % len(buttons)])
+
+
+def _tap_old(player: Player, number: int) -> None:
+    if player.seen:
+        player.taps_button(player.seen[number % len(player.seen)])
+
+
+def _tap_again(player: Player) -> None:
+    event = player.events[-1] if player.events else None
+    if isinstance(event, OptionTapped):
+        player.taps_button(Button("again", event.walk, event.turn, event.number))
+
+
+def finish(player: Player) -> None:
+    """Answer whatever is still asked, until the checklist is there."""
+    for _ in range(3 * len(player.dialog.questions) + 5):
+        if player.walk.place.view is not View.QUESTION:
+            if (
+                player.walk.finished
+                and player.walk.place.view is View.CHECKLIST
+                and ("go_on" not in player.walk.screen.actions)
+            ):
+                return
+            player.command("verder")
+        elif "keep" in player.actions:
+            player.taps("keep")
+        else:
+            player.taps("skip")
+    raise AssertionError(f"no end in sight at {player.walk.place}")

@@ -10,7 +10,7 @@ _PIECE = re.compile(r"(\*\*|\{[^{}\n]*\})")
 
 
 class MarkupError(ValueError):
-    """A ** that isn't closed on its line, or braces without a name."""
+    """A ** that isn't closed on its line, a brace alone, or braces without a name."""
 
 
 def parse_text(raw: str) -> Text:
@@ -24,11 +24,13 @@ def _parse_line(line: str) -> Line:
     for piece in _PIECE.split(line):
         if piece == "**":
             bold = not bold
-        elif piece.startswith("{"):
+        elif _PIECE.fullmatch(piece):
             name = piece[1:-1]
             if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
                 raise MarkupError(f"'{piece}' is geen naam om in te vullen.")
             pieces.append(Slot(name, bold))
+        elif "{" in piece or "}" in piece:
+            raise MarkupError("Er staat een { of } alleen.")
         elif piece:
             pieces.append(Span(piece, bold))
     if bold:

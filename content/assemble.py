@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
-from content.conditions import parse_condition
+from content.conditions import ALL, ANY, NOT, WAVED_AWAY, Names, parse_condition
 from content.markup import MarkupError, parse_text
 from content.mistakes import Mistake, did_you_mean
 from content.schema import (
     LABEL_LENGTH,
     ElementIn,
+    Entry,
     FigureIn,
     OptionIn,
     PackIn,
@@ -51,8 +52,9 @@ class Assembly:
         self._language, self._mistakes = language, mistakes
         self._source = source
         self._theme: Theme
-        self._ids: dict[str, str] = {}
-        self._questions: dict[str, QuestionIn] = {}
+        self._ids = dict.fromkeys(FACTS, "gegeven dat de bot zelf invult")
+        self._ids |= dict.fromkeys((ALL, ANY, NOT), "voorwaarde")
+        self.names = Names()
         self._nodes: list[Node] = []
         self._themes: list[Theme] = []
         self._elements: dict[str, Element] = {}
@@ -72,10 +74,11 @@ class Assembly:
         self._theme = Theme(theme.id, self._label(theme.title, ("titel",)), condition)
         self._themes.append(self._theme)
         if theme.opening is not None:
-            text = self._text(theme.opening, ("begin",))
+            self._claim(f"{theme.id}_begin", "begin van een thema", ("begin",))
+            text = self._standing(theme.opening, ("begin",))
             self._nodes.append(Statement(f"{theme.id}_begin", text, theme.id, condition))
 
-    def add(self, entry: QuestionIn | StatementIn | ElementIn, at: Location) -> None:
+    def add(self, entry: Entry, at: Location) -> None:
         match entry:
             case QuestionIn():
                 self._add_question(entry, at, self._theme.condition, None)
@@ -84,7 +87,7 @@ class Assembly:
                 condition = _both(
                     self._theme.condition, self._condition(entry.condition, (*at, "als"))
                 )
-                text = self._text(entry.text, (*at, "tekst"))
+                text = self._standing(entry.text, (*at, "tekst"))
                 self._nodes.append(Statement(entry.id, text, self._theme.id, condition))
             case ElementIn():
                 self._add_element(entry, at)
@@ -95,7 +98,7 @@ class Assembly:
             if key not in phrases.phrases:
                 self._note(("teksten",), f"De tekst '{key}' ontbreekt.", "Zet hem erbij.")
                 continue
-            self._phrases[key] = self._variants(phrases.phrases[key], key, {*slots, *FACTS})
+            self._phrases[key] = self._variants(phrases.phrases[key], key, slots)
         for key in phrases.phrases.keys() - PHRASES.keys():
             remedy = did_you_mean(key, list(PHRASES))
             self._note(("teksten", key), f"De tekst '{key}' ken ik niet.", remedy)
@@ -109,11 +112,14 @@ class Assembly:
         """The whole. Notes what only shows at the end: the order of importance."""
         self._source = self._pack_source
         order = self._pack.importance
+        names, known = self.names, {*self._elements, *self.names.broken}
         for number, element in enumerate(order):
-            if element not in self._elements:
+            at = ("belangrijk_eerst", number)
+            if element not in known and not names.some_unread:
                 remedy = did_you_mean(element, list(self._elements))
-                at = ("belangrijk_eerst", number)
                 self._note(at, f"Er is geen element '{element}'.", remedy)
+            if element in order[:number]:
+                self._note(at, f"'{element}' staat hier 2 keer.", "Haal er 1 weg.")
         for element in self._elements:
             if element not in order:
                 what = f"Het element '{element}' staat niet in 'belangrijk_eerst'."
@@ -136,17 +142,21 @@ class Assembly:
     ) -> Question:
         self._claim(entry.id, "vraag", (*at, "vraag"))
         condition = _both(outer, self._condition(entry.condition, (*at, "als")))
-        text = self._text(entry.text, (*at, "tekst"))
-        self._questions[entry.id] = entry
+        text = self._standing(entry.text, (*at, "tekst"))
+        self.names.asked[entry.id] = entry
         if (entry.kind == "open") == bool(entry.options):
             wanted = "geen opties" if entry.kind == "open" else "opties"
             self._note(
-                (*at, "vraag"), f"Bij een vraag '{entry.kind}' horen {wanted}.", "Pas dat aan."
+                (*at, "soort"), f"Bij een vraag '{entry.kind}' horen {wanted}.", "Pas dat aan."
             )
         seen: set[str] = set()
         options = []
         for number, option in enumerate(entry.options):
-            options.append(self._option(option, (*at, "opties", number), entry, seen))
+            where = (*at, "opties", number)
+            options.append(self._option(option, where, entry, seen))
+            if element is None and option.status is not None:
+                what = "Een status telt alleen bij een vraag van een element."
+                self._note((*where, "status"), what, "Haal hem weg.")
         question = Question(
             id=entry.id,
             kind=Kind(entry.kind),
@@ -169,6 +179,9 @@ class Assembly:
         if option.id in seen:
             self._note((*at, "optie"), f"De optie '{option.id}' staat er 2 keer.", "Hernoem er 1.")
         seen.add(option.id)
+        if option.id in WAVED_AWAY:
+            what = f"'{option.id}' kan iedereen altijd al kiezen."
+            self._note((*at, "optie"), what, "Haal deze optie weg, of geef een andere naam.")
         if option.alone and question.kind != "meerkeuze":
             self._note((*at, "alleen"), "'alleen' past bij een meerkeuze.", "Haal het weg.")
         return Option(
@@ -227,9 +240,12 @@ class Assembly:
     def _option_rules(self, question: QuestionIn, at: Location) -> list[Rule]:
         rules = []
         for number, option in enumerate(question.options):
-            if option.status is None:
-                continue
             where = (*at, "opties", number)
+            if option.status is None:
+                if option.because is not None:
+                    what = f"Bij '{option.id}' staat 'want' zonder 'status'."
+                    self._note((*where, "want"), what, "Zet de status erbij, of haal 'want' weg.")
+                continue
             if option.because is None:
                 self._note(
                     (*where, "optie"), f"Bij '{option.id}' ontbreekt 'want'.", "Zet het erbij."
@@ -245,51 +261,80 @@ class Assembly:
         return None if texts is None else self._text(texts, at)
 
     def _text(self, texts: Texts, at: Location) -> Text:
-        return self._parsed(self._in_language(texts, at), at, self._questions)
+        raw = self._in_language(texts, at)
+        return _NOTHING if raw is None else self._parsed(raw, (*at, self._language), None)
 
-    def _parsed(self, raw: str, at: Location, names: Collection[str]) -> Text:
+    def _standing(self, texts: Texts, at: Location) -> Text:
+        """A text that is a message by itself: one line at least must not hang on an answer."""
+        text = self._text(texts, at)
+        if text.slots() and not as_plain(text.fill(lambda _: None)).strip():
+            what = "Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over."
+            self._note((*at, self._language), what, "Zet er een regel zonder { } bij.")
+        return text
+
+    def _parsed(self, raw: str, at: Location, fillable: Collection[str] | None) -> Text:
+        """A text in which only the `fillable` names stand; None: the questions asked by now."""
         try:
             text = parse_text(raw)
         except MarkupError as error:
             self._note(at, str(error), "Kijk naar ** en { }.")
             return _NOTHING
-        for name in sorted(text.slots() - set(names)):
-            remedy = did_you_mean(name, list(names))
-            self._note(at, f"'{{{name}}}' kan ik hier niet invullen.", remedy)
+        if not as_plain(text.fill(lambda name: name)).strip():
+            self._note(at, "Hier staat geen tekst.", "Vul hem in, of haal dit weg.")
+        for name in sorted(text.slots()):
+            for what, remedy in self._unfillable(name, fillable):
+                self._note(at, what, remedy)
         return text
 
-    def _in_language(self, texts: Texts, at: Location) -> str:
+    def _unfillable(self, name: str, fillable: Collection[str] | None) -> Iterator[tuple[str, str]]:
+        names = self.names
+        known = names.asked if fillable is None else fillable
+        if name in known:
+            return
+        if fillable is None and name in names.coming:
+            if name not in names.broken:
+                yield f"De vraag '{name}' is hier nog niet gesteld.", "Vul een eerder antwoord in."
+        elif fillable is not None or not names.some_unread:
+            yield f"'{{{name}}}' kan ik hier niet invullen.", did_you_mean(name, list(known))
+
+    def _in_language(self, texts: Texts, at: Location) -> str | None:
         if self._language in texts:
             return texts[self._language]
         self._note(at, f"Deze tekst is er niet in '{self._language}'.", "Zet hem erbij.")
-        return ""
+        return None
 
     def _variants(
-        self, raw: dict[str, str | list[str]], key: str, names: Collection[str]
+        self, raw: dict[str, list[str]], key: str, slots: Collection[str]
     ) -> tuple[Text, ...]:
         at = ("teksten", key)
         if self._language not in raw:
             self._note(at, f"Deze tekst is er niet in '{self._language}'.", "Zet hem erbij.")
             return (_NOTHING,)
-        value = raw[self._language]
-        variants = [value] if isinstance(value, str) else value
-        return tuple(self._parsed(variant, at, names) for variant in variants)
-
-    def _plain(self, texts: Texts, at: Location) -> str:
-        return as_plain(self._parsed(self._in_language(texts, at), at, ()).fill(lambda _: None))
+        return tuple(
+            self._parsed(variant, (*at, self._language, number), (*slots, *FACTS))
+            for number, variant in enumerate(raw[self._language])
+        )
 
     def _label(self, texts: Texts, at: Location) -> str:
-        """A text for a button: without anything to fill in, and short."""
-        label = self._plain(texts, at)
+        """A text for a button: on one line, without anything to fill in, and short."""
+        label, at = self._plain(texts, at), (*at, self._language)
         if len(label) > LABEL_LENGTH:
             what = f"'{label}' heeft {len(label)} tekens."
             self._note(at, what, f"Een knop heeft er hoogstens {LABEL_LENGTH}.")
+        if "\n" in label:
+            self._note(at, "Een knop heeft maar 1 regel.", "Maak er 1 regel van.")
         return label
+
+    def _plain(self, texts: Texts, at: Location) -> str:
+        raw = self._in_language(texts, at)
+        if raw is None:
+            return ""
+        return as_plain(self._parsed(raw, (*at, self._language), ()).fill(lambda _: None))
 
     # Places and names
 
     def _condition(self, raw: object, at: Location) -> Condition:
-        return parse_condition(raw, self._source, at, self._questions, self._mistakes)
+        return parse_condition(raw, self._source, at, self.names, self._mistakes)
 
     def _claim(self, id_: str, kind: str, at: Location) -> None:
         if id_ in self._ids:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from content.mistakes import Mistake, did_you_mean
@@ -12,38 +13,56 @@ from dialogs.answers import Given
 from dialogs.conditions import ALWAYS, All, Condition, Equals, Not
 from dialogs.conditions import Any as AnyOf
 
-_WAVED_AWAY = (Given.UNKNOWN.value, Given.SKIPPED.value)
+WAVED_AWAY = (Given.UNKNOWN.value, Given.SKIPPED.value)
+"""What a condition can compare with besides an option."""
+ALL, ANY, NOT = "alle", "een_van", "niet"
+
+
+@dataclass(slots=True)
+class Names:
+    """The questions of a pack, by what can be said of them at one place in it.
+
+    `asked` have been asked by then, `coming` is every question there is, `broken` those that
+    have a mistake of their own: what refers to one of these isn't a second mistake.
+    `some_unread`: a file couldn't be read, so nobody knows which questions it holds.
+    """
+
+    asked: dict[str, QuestionIn] = field(default_factory=dict)
+    coming: set[str] = field(default_factory=set)
+    broken: set[str] = field(default_factory=set)
+    some_unread: bool = False
 
 
 def parse_condition(
     raw: Any,
     source: Source,
     location: Location,
-    earlier: Mapping[str, QuestionIn],
+    names: Names,
     mistakes: list[Mistake],
 ) -> Condition:
-    """The condition at `location`; `earlier` holds the questions that come before it."""
-    if raw is None:
+    """The condition at `location`: always, where nothing is written."""
+    if raw is None and location not in source.places:
         return ALWAYS
     if not isinstance(raw, Mapping) or not raw:
+        key = next((part for part in reversed(location) if isinstance(part, str)), "als")
         mistakes.append(
             source.mistake(
                 location,
-                "Achter 'als' hoort een vraag met een antwoord.",
-                "Schrijf bijvoorbeeld: als: {doel: welbevinden}.",
+                f"Achter '{key}' hoort een vraag met een antwoord.",
+                "Schrijf bijvoorbeeld: {naam_van_de_vraag: naam_van_de_optie}.",
             )
         )
         return ALWAYS
     parts: list[Condition] = []
     for key, value in raw.items():
         at = (*location, key)
-        if key in ("alle", "een_van"):
-            inner = _several(value, source, at, earlier, mistakes)
-            parts.append(All(inner) if key == "alle" else AnyOf(inner))
-        elif key == "niet":
-            parts.append(Not(parse_condition(value, source, at, earlier, mistakes)))
+        if key in (ALL, ANY):
+            inner = _several(value, source, at, names, mistakes)
+            parts.append(All(inner) if key == ALL else AnyOf(inner))
+        elif key == NOT:
+            parts.append(Not(parse_condition(value, source, at, names, mistakes)))
         else:
-            mistake = _wrong(key, value, source, at, earlier)
+            mistake = _wrong(key, value, source, at, names)
             if mistake is not None:
                 mistakes.append(mistake)
             parts.append(Equals(key, str(value)))
@@ -54,7 +73,7 @@ def _several(
     raw: Any,
     source: Source,
     location: Location,
-    earlier: Mapping[str, QuestionIn],
+    names: Names,
     mistakes: list[Mistake],
 ) -> tuple[Condition, ...]:
     if not isinstance(raw, list) or not raw:
@@ -67,31 +86,44 @@ def _several(
         )
         return ()
     return tuple(
-        parse_condition(item, source, (*location, number), earlier, mistakes)
+        parse_condition(item, source, (*location, number), names, mistakes)
         for number, item in enumerate(raw)
     )
 
 
 def _wrong(
-    key: str, value: Any, source: Source, location: Location, earlier: Mapping[str, QuestionIn]
+    key: str, value: Any, source: Source, location: Location, names: Names
 ) -> Mistake | None:
-    question = earlier.get(key)
+    question = names.asked.get(key)
     if question is None:
-        closed = [name for name, known in earlier.items() if known.kind != "open"]
-        return source.mistake(
-            location,
-            f"Er is hiervoor geen vraag '{key}'.",
-            did_you_mean(key, closed),
-        )
+        return _not_asked(key, source, location, names)
     if question.kind == "open":
         return source.mistake(
             location,
             f"'{key}' is een open vraag.",
             "Een voorwaarde kan alleen kijken naar een vraag met opties.",
         )
-    known = [*(option.id for option in question.options), *_WAVED_AWAY]
+    known = [*(option.id for option in question.options), *WAVED_AWAY]
+    if isinstance(value, (list, dict)):
+        remedy = "Noem er 1. Mogen het er meer zijn, gebruik dan 'een_van'."
+        return source.mistake(location, f"Achter '{key}' hoort 1 optie.", remedy)
+    said = source.written.get(location, value)
     if value not in known:
-        return source.mistake(
-            location, f"'{key}' heeft geen optie '{value}'.", did_you_mean(str(value), known)
-        )
+        remedy = did_you_mean(str(said), known)
+        if said in known:
+            remedy = f"Zet er aanhalingstekens omheen: '{said}'."
+        return source.mistake(location, f"'{key}' heeft geen optie '{said}'.", remedy)
     return None
+
+
+def _not_asked(key: str, source: Source, location: Location, names: Names) -> Mistake | None:
+    if key in names.broken or (names.some_unread and key not in names.coming):
+        return None
+    if key in names.coming:
+        return source.mistake(
+            location,
+            f"De vraag '{key}' is hier nog niet gesteld.",
+            "Een voorwaarde kan alleen terugkijken. Kies een eerdere vraag.",
+        )
+    closed = [name for name, question in names.asked.items() if question.kind != "open"]
+    return source.mistake(location, f"Er is geen vraag '{key}'.", did_you_mean(key, closed))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,8 +13,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from content.assemble import Assembly
+from content.conditions import Names
 from content.mistakes import Mistake, PackError, did_you_mean
-from content.schema import ENTRIES, PackIn, PhrasesIn, ThemeIn
+from content.schema import ENTRIES, Entry, PackIn, PhrasesIn, ThemeIn
 from content.source import Location, Source, read
 from dialogs.definition import Dialog
 
@@ -30,48 +34,92 @@ def load(folder: Path, language: str = "nl") -> Dialog:
         raise PackError(mistakes)
     assembly = Assembly(pack, pack_source, language, mistakes)
     digest = hashlib.sha256(repr(pack_source.data).encode())
+    chapters = []
     for number, name in enumerate(pack.themes):
+        if name in pack.themes[:number]:
+            what = f"'{name}' staat hier 2 keer."
+            mistakes.append(pack_source.mistake(("themas", number), what, "Haal er 1 weg."))
+            continue
         source = _read_or_note(folder, name, pack_source, ("themas", number), mistakes)
         if source is None:
-            continue
-        theme = _valid(ThemeIn, source, (), source.data, mistakes)
-        if theme is None:
+            assembly.names.some_unread = True
             continue
         digest.update(repr(source.data).encode())
-        assembly.begin_theme(theme, source)
-        for place, raw in enumerate(theme.content):
-            _add_entry(assembly, source, ("inhoud", place), raw, mistakes)
-    source = _read_or_note(folder, PHRASES_FILE, pack_source, (), mistakes)
+        chapters.append(_Chapter.of(source, assembly.names, mistakes))
+    for chapter in chapters:
+        if chapter.theme is not None:
+            assembly.begin_theme(chapter.theme, chapter.source)
+            for at, entry in chapter.entries:
+                assembly.add(entry, at)
+    source = _read_or_note(folder, PHRASES_FILE, None, (), mistakes)
     if source is not None:
-        phrases = _valid(PhrasesIn, source, (), source.data, mistakes)
         digest.update(repr(source.data).encode())
+        phrases = _valid(PhrasesIn, source, (), source.data, mistakes)
         if phrases is not None:
             assembly.add_phrases(phrases, source)
-    if mistakes:
-        raise PackError(mistakes)
     dialog = assembly.dialog(digest.hexdigest()[:12])
     if mistakes:
         raise PackError(mistakes)
     return dialog
 
 
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """One theme's file, checked by itself; `theme` is None where its frame has a mistake."""
+
+    source: Source
+    theme: ThemeIn | None
+    entries: list[tuple[Location, Entry]]
+
+    @classmethod
+    def of(cls, source: Source, names: Names, mistakes: list[Mistake]) -> _Chapter:
+        theme = _valid(ThemeIn, source, (), source.data, mistakes)
+        content = source.data.get("inhoud") if isinstance(source.data, dict) else None
+        entries: list[tuple[Location, Entry]] = []
+        for number, raw in enumerate(content if isinstance(content, list) else ()):
+            entry = _entry(source, ("inhoud", number), raw, mistakes)
+            ids = set(_ids_in(raw))
+            names.coming |= ids
+            if entry is not None:
+                entries.append((("inhoud", number), entry))
+            if entry is None or theme is None:
+                names.broken |= ids
+        return cls(source, theme, entries)
+
+
+def _ids_in(raw: object) -> Iterator[str]:
+    """The names of an entry and of the questions in it, whatever else is wrong with them."""
+    if not isinstance(raw, dict):
+        return
+    yield from (raw[key] for key in ENTRIES if isinstance(raw.get(key), str))
+    questions = raw.get("vragen")
+    for question in questions if isinstance(questions, list) else ():
+        yield from _ids_in(question)
+
+
 def _read_or_note(
-    folder: Path, name: str, pack: Source, location: Location, mistakes: list[Mistake]
+    folder: Path, name: str, pack: Source | None, location: Location, mistakes: list[Mistake]
 ) -> Source | None:
+    """The file, or None. One that isn't there is a mistake where the pack names it."""
     try:
         return read(folder, name)
     except PackError as error:
-        mistakes.extend(error.mistakes)
-        if not (folder / name).is_file():
+        if pack is not None and isinstance(error.__cause__, FileNotFoundError):
             mistakes.append(
-                pack.mistake(location, f"'{name}' is er niet.", "Maak het, of haal het hier weg.")
+                pack.mistake(
+                    location,
+                    f"Het bestand '{name}' is er niet.",
+                    "Maak het, haal het hier weg, of kijk hoe de naam gespeld is.",
+                )
             )
+        else:
+            mistakes.extend(error.mistakes)
         return None
 
 
-def _add_entry(
-    assembly: Assembly, source: Source, location: Location, raw: object, mistakes: list[Mistake]
-) -> None:
+def _entry(
+    source: Source, location: Location, raw: object, mistakes: list[Mistake]
+) -> Entry | None:
     kind = next((key for key in ENTRIES if isinstance(raw, dict) and key in raw), None)
     if kind is None:
         mistakes.append(
@@ -81,10 +129,8 @@ def _add_entry(
                 "Begin met 'vraag:', 'mededeling:' of 'element:' en een naam.",
             )
         )
-        return
-    entry = _valid(ENTRIES[kind], source, location, raw, mistakes)
-    if entry is not None:
-        assembly.add(entry, location)
+        return None
+    return _valid(ENTRIES[kind], source, location, raw, mistakes)
 
 
 def _valid(
@@ -99,36 +145,57 @@ def _valid(
 
 _REMEDIES = {
     "missing": ("'{key}' ontbreekt.", "Zet het erbij."),
-    "string_type": ("'{key}' is geen tekst.", "Zet er aanhalingstekens omheen."),
+    "empty": ("'{key}' is leeg.", "Vul het in, of haal het weg."),
+    "surprise": (
+        "'{said}' bij '{key}' leest YAML niet als tekst.",
+        "Zet er aanhalingstekens omheen: '{said}'.",
+    ),
+    "string_type": ("Bij '{key}' hoort 1 stuk tekst.", "Zet de tekst er meteen achter."),
     "string_too_short": ("'{key}' is leeg.", "Vul het in, of haal het weg."),
+    "string_too_long": ("'{said}' is te lang.", "Een naam heeft hoogstens {max} tekens."),
     "string_pattern_mismatch": (
-        "'{key}' is geen goede naam.",
+        "'{said}' is geen goede naam.",
         "Gebruik kleine letters, cijfers en _, en begin met een letter.",
     ),
     "dict_type": ("'{key}' heeft nog geen taal.", "Schrijf: {key}: {{nl: …}}."),
     "list_type": ("'{key}' is geen lijst.", "Zet elk deel op een eigen regel met een streepje."),
-    "bool_type": ("'{key}' is geen ja of nee.", "Schrijf true of false."),
-    "too_short": ("'{key}' heeft te weinig delen.", "Er horen er minstens {min} te zijn."),
-    "too_long": ("'{key}' heeft te veel delen.", "Er mogen er hoogstens {max} zijn."),
+    "bool_type": ("'{key}' is geen ja of nee.", "Schrijf true of false, zonder aanhalingstekens."),
+    "int_type": ("'{said}' is geen getal.", "Schrijf alleen cijfers, zonder aanhalingstekens."),
+    "greater_than_equal": ("'{said}' kan hier niet.", "Schrijf {ge} of hoger."),
+    "less_than_equal": ("'{said}' kan hier niet.", "Schrijf {le} of lager."),
+    "model_type": ("'{key}' bestaat uit onderdelen.", "Zet eronder: {keys}."),
+    "too_short": ("'{key}' heeft te weinig delen.", "Er horen er minstens {min_length} te zijn."),
+    "too_long": ("'{key}' heeft te veel delen.", "Er mogen er hoogstens {max_length} zijn."),
 }
+"""What pydantic calls a mistake, and what an author is told. 'empty' and 'surprise' are ours."""
 
 
 def _as_mistake(
     model: type[BaseModel], source: Source, location: Location, details: ErrorDetails
 ) -> Mistake:
     where = tuple(part for part in details["loc"] if part != "[key]")
-    at = (*location, *where)
-    key = str(at[-1]) if at else source.name
-    context = details.get("ctx", {})
-    if details["type"] == "extra_forbidden":
-        known = _keys_at(model, where[:-1])
-        return source.mistake(at, f"'{key}' ken ik hier niet.", did_you_mean(key, known))
-    if details["type"] == "literal_error":
-        expected = str(context.get("expected", "")).replace(" or ", ", ")
-        return source.mistake(at, f"'{details['input']}' kan hier niet.", f"Kies uit {expected}.")
-    what, remedy = _REMEDIES.get(details["type"], ("'{key}' klopt niet.", "Kijk in de uitleg."))
-    sizes = {"min": context.get("min_length", ""), "max": context.get("max_length", "")}
-    return source.mistake(at, what.format(key=key), remedy.format(key=key, **sizes))
+    at, found, kind = (*location, *where), details["input"], details["type"]
+    key = next((part for part in reversed(at) if isinstance(part, str)), source.name)
+    said = source.written.get(at, found)
+    if kind == "extra_forbidden":
+        return source.mistake(
+            at, f"'{key}' ken ik hier niet.", did_you_mean(key, _keys_at(model, where[:-1]))
+        )
+    if kind == "literal_error":
+        known = _QUOTED.findall(str(details["ctx"]["expected"]))
+        return source.mistake(at, f"'{said}' kan hier niet.", did_you_mean(str(said), known))
+    if found is None and kind != "missing":
+        kind = "empty"
+    elif kind == "string_type" and at in source.written:
+        kind = "surprise"
+    words = {"min_length": "", "max_length": "", **details.get("ctx", {})}
+    words |= {"key": key, "said": said, "max": words["max_length"]}
+    words["keys"] = ", ".join(f"'{name}'" for name in _keys_at(model, where))
+    what, remedy = _REMEDIES.get(kind, ("'{key}' klopt niet.", "Kijk hoe het elders staat."))
+    return source.mistake(at, what.format(**words), remedy.format(**words))
+
+
+_QUOTED = re.compile(r"'([^']*)'")
 
 
 def _keys_at(model: type[BaseModel], where: Location) -> list[str]:

@@ -104,7 +104,8 @@ class PackIn(Part):
     importance: list[Id] = Field(alias="belangrijk_eerst", default=[])
 
 
-ENTRIES: dict[str, type[QuestionIn | StatementIn | ElementIn]] = {
+Entry = QuestionIn | StatementIn | ElementIn
+ENTRIES: dict[str, type[Entry]] = {
     "vraag": QuestionIn,
     "mededeling": StatementIn,
     "element": ElementIn,

@@ -42,7 +42,10 @@ class Moves:
         return speech(self.dialog, self.walk)
 
     def say(self, *parts: Spans) -> None:
-        self.effects.append(SendMessage(join(parts)))
+        """Say the parts in one message; where none of them holds anything there is no message."""
+        text = join(parts)
+        if text:
+            self.effects.append(SendMessage(text))
 
     def tell(self, key: str, **extra: str) -> None:
         self.say(self.speech.phrase(key, **extra))
@@ -162,15 +165,13 @@ class Moves:
         back_to = self.walk.back_to
         if back_to != NOWHERE:
             self.walk = replace(self.walk, back_to=NOWHERE)
-            if any(said):
-                self.say(*said)
+            self.say(*said)
             self._open(back_to)
             return
         question = next_question(self.dialog, self.walk.answers)
         told = self._untold_statements(question)
         if question is None:
-            if any((*said, *told)):
-                self.say(*said, *told)
+            self.say(*said, *told)
             self.walk = replace(self.walk, finished=True)
             self._open(Place(View.CHECKLIST))
             return

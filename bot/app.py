@@ -1,0 +1,91 @@
+"""The composition root: the one place where the rooms of the house are wired together."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.commands import COMMANDS, DESCRIPTION
+from bot.conversation import Conversation
+from bot.health import Health
+from bot.intake import Intake
+from bot.pacing import Pacing
+from bot.packs import load_packs
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.telegram_request import BotApi
+from storage.database import open_database
+
+log = logging.getLogger(__name__)
+
+
+class WrongTokenError(Exception):
+    """Telegram doesn't know the token."""
+
+
+async def run(settings: Settings, stopped: asyncio.Event) -> None:
+    """Run the bot until `stopped` is set.
+
+    Raises PackError, StorageError, PortTakenError or WrongTokenError before anything is sent.
+    """
+    packs = load_packs(settings)
+    async with AsyncExitStack() as stack:
+        database = await open_database(Path(settings.database))
+        stack.push_async_callback(database.close)
+        api = BotApi(settings.bot_token, settings.bot_api_url)
+        await api.initialize()
+        stack.push_async_callback(api.shutdown)
+        sender = Sender(api, database, _pacing(settings))
+        intake = Intake(api, database, Conversation(packs), sender)
+        health = Health(database, intake)
+        port = await health.start(settings.admin_port)
+        stack.push_async_callback(health.stop)
+        await _check_token(api)
+        await sender.start()
+        stack.push_async_callback(sender.stop)
+        log.info("polling; health on http://127.0.0.1:%d/healthz", port)
+        await _poll_until(stopped, intake, api)
+        log.info("stopping")
+
+
+def _pacing(settings: Settings) -> Pacing:
+    return Pacing(
+        per_second=settings.limit_per_second,
+        chat_per_second=settings.limit_chat_per_second,
+        group_per_minute=settings.limit_group_per_minute,
+    )
+
+
+async def _check_token(api: BotApi) -> None:
+    """A wrong token is the operator's to mend; an outage is waited out by the poll."""
+    try:
+        await api.call("getMe", {})
+    except InvalidToken as error:
+        raise WrongTokenError(
+            "Telegram refuses the token; copy BOT_TOKEN anew from BotFather"
+        ) from (error)
+    except TelegramError as error:
+        log.warning("Telegram can't be reached yet: %s", type(error).__name__)
+
+
+async def _poll_until(stopped: asyncio.Event, intake: Intake, api: BotApi) -> None:
+    async with asyncio.TaskGroup() as group:
+        polling = group.create_task(intake.run())
+        menu = group.create_task(_set_menu(api))
+        await stopped.wait()
+        polling.cancel()
+        menu.cancel()
+
+
+async def _set_menu(api: BotApi) -> None:
+    """The commands menu is a comfort: without it the bot works as well."""
+    commands = [{"command": name, "description": text} for name, text in COMMANDS.items()]
+    try:
+        await api.call("setMyCommands", {"commands": commands})
+        await api.call("setMyDescription", {"description": DESCRIPTION})
+    except TelegramError as error:
+        log.warning("the commands menu could not be set: %s", type(error).__name__)

@@ -1,0 +1,18 @@
+"""The commands menu: what Telegram shows when someone types a slash."""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, str] = {
+    "start": "Begin het gesprek",
+    "verder": "Ga door waar je was",
+    "terug": "Naar de vorige vraag",
+    "antwoorden": "Bekijk of verander je antwoorden",
+    "checklist": "Wat er al is en wat ontbreekt",
+    "stop": "Stop, je antwoorden blijven staan",
+    "help": "Uitleg en hulp",
+}
+
+DESCRIPTION = (
+    "Een gesprek over de ontmoetingen in jullie project. Aan het eind zie je wat nog ontbreekt, "
+    "en wat je daar volgende week aan kunt doen."
+)

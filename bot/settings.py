@@ -1,0 +1,57 @@
+"""What an operator can set, from the environment or a `.env` file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class SettingsError(Exception):
+    """A setting is missing or wrong; the message says which and how to mend it, in one line."""
+
+
+class Settings(BaseSettings):
+    """Limits are messages a second or minute, 0 for none; retention is in days."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    bot_token: Annotated[str, StringConstraints(pattern=r"^[^\s/?#]+$")]
+    bot_api_url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] = (
+        "https://api.telegram.org"
+    )
+    database: Path = Path("data/ontmoetwijzer.sqlite")
+    content: Path = ROOT / "content"
+    contact: str = ""
+    limit_per_second: float = Field(default=30, ge=0)
+    limit_chat_per_second: float = Field(default=1, ge=0)
+    limit_group_per_minute: float = Field(default=20, ge=0)
+    log_level: Annotated[str, StringConstraints(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
+    admin_port: int = Field(default=0, ge=0, le=65535)
+    retention_unfinished: int = Field(default=60, ge=1)
+    retention_finished: int = Field(default=365, ge=1)
+
+
+_REMEDIES = {
+    "bot_token": "put the token that BotFather gave you in .env, as BOT_TOKEN=…",
+    "bot_api_url": "give the root of a Bot API, such as https://api.telegram.org",
+    "log_level": "choose DEBUG, INFO, WARNING or ERROR",
+    "admin_port": "give a port number, or 0 for any free one",
+}
+
+
+def read_settings() -> Settings:
+    """The settings. Raises SettingsError naming every wrong one; never shows a value."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        names = sorted({str(details["loc"][0]) for details in error.errors()})
+        remedies = "; ".join(
+            f"{name.upper()}: {_REMEDIES.get(name, 'give a number that is not below zero')}"
+            for name in names
+        )
+        raise SettingsError(f"settings to mend: {remedies}") from None

@@ -1,0 +1,98 @@
+"""The real bot for tests: in this process, or as a process of its own that can be killed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.app import run
+from bot.sandbox import Sandbox
+from bot.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+NO_LIMITS = {"limit_per_second": 0, "limit_chat_per_second": 0, "limit_group_per_minute": 0}
+
+
+def settings(sandbox: Sandbox, folder: Path, **others: object) -> Settings:
+    """Settings for a bot on this sandbox with its database in `folder`, sending limits off."""
+    values = {
+        "bot_token": sandbox.token,
+        "bot_api_url": sandbox.url,
+        "database": folder / "bot.sqlite",
+        **NO_LIMITS,
+        **others,
+    }
+    return Settings.model_validate(values)
+
+
+@asynccontextmanager
+async def running_bot(sandbox: Sandbox, folder: Path, **others: object) -> AsyncIterator[None]:
+    """The bot in this process, stopped cleanly at the end."""
+    stopped = asyncio.Event()
+    task = asyncio.create_task(run(settings(sandbox, folder, **others), stopped))
+    try:
+        yield
+        assert not task.done(), task.exception()
+    finally:
+        stopped.set()
+        await task
+
+
+class BotProcess:
+    """The bot as a process of its own: `python -m bot run` with these settings."""
+
+    def __init__(self, sandbox: Sandbox, folder: Path, **environment: str) -> None:
+        self._environment = {
+            **{key: value for key, value in os.environ.items() if key != "BOT_TOKEN"},
+            "BOT_TOKEN": sandbox.token,
+            "BOT_API_URL": sandbox.url,
+            "DATABASE": str(folder / "bot.sqlite"),
+            "LIMIT_PER_SECOND": "0",
+            "LIMIT_CHAT_PER_SECOND": "0",
+            "LIMIT_GROUP_PER_MINUTE": "0",
+            "PYTHONPATH": str(ROOT),
+            **environment,
+        }
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "bot", "run"),
+            cwd=ROOT,
+            env=self._environment,
+            stderr=asyncio.subprocess.PIPE,
+        )
+
+    async def kill(self) -> None:
+        """SIGKILL: nothing is finished, nothing is tidied up."""
+        process = self._running()
+        process.kill()
+        await process.communicate()
+        self._process = None
+
+    async def terminate(self, within: float = 5.0) -> int:
+        """SIGTERM, and the exit code."""
+        process = self._running()
+        process.send_signal(signal.SIGTERM)
+        return await asyncio.wait_for(process.wait(), within)
+
+    async def ended(self, within: float = 10.0) -> tuple[int, str]:
+        """Exit code and standard error of a bot that stops by itself."""
+        process = self._running()
+        _, error = await asyncio.wait_for(process.communicate(), within)
+        assert process.returncode is not None
+        return process.returncode, error.decode()
+
+    @property
+    def process_id(self) -> int:
+        return self._running().pid
+
+    def _running(self) -> asyncio.subprocess.Process:
+        assert self._process is not None, "the bot isn't running"
+        return self._process

@@ -1,0 +1,169 @@
+"""The docs keep up with the code: what can be set, typed or installed has its line in them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tomllib
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from pydantic_core import PydanticUndefined
+
+from bot.cli import main
+from bot.commands import COMMANDS
+from bot.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+PAGES = (README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(ROOT.glob("docs/*.md")))
+
+NO_SETTINGS = {"PORT"}
+"""Stands among the settings, but is read by `try` alone."""
+
+# Written so that they don't match themselves.
+OF_A_MACHINE = re.compile(r"(?<![\w.~/-])/(?:work|root|home/\w+|Users/\w+)/")
+AN_INDEX = re.compile(
+    r"--(?:extra-)?index-url\s*[=\s]\s*\S|--find-links\s*[=\s]\s*\S|https?://\S+/simple\b"
+    r"|\b(?:pypi|pythonhosted|npmjs)\.(?:org|com)\b"
+)
+
+
+def first_cells(page: Path) -> dict[str, str]:
+    """The rest of each table row, by the code in its first cell."""
+    rows = re.findall(r"^\| `([^`]+)` \|(.*)\|$", page.read_text(), re.MULTILINE)
+    return dict(rows)
+
+
+def defaults() -> Iterator[tuple[str, str]]:
+    """Every setting and its default as the README's table writes it."""
+    for name, field in Settings.model_fields.items():
+        value = field.default
+        if value is PydanticUndefined:
+            shown = "required"
+        elif value == "":
+            shown = "empty"
+        elif isinstance(value, Path):
+            shown = f"`{value.relative_to(ROOT) if value.is_absolute() else value}`"
+        else:
+            shown = f"`{value:g}`" if isinstance(value, float) else f"`{value}`"
+        yield name.upper(), shown
+
+
+def test_every_setting_stands_in_the_readme_with_its_default() -> None:
+    rows = first_cells(README)
+    wrong = {
+        name: shown
+        for name, shown in defaults()
+        if not rows.get(name, "").strip().startswith(f"{shown} |")
+    }
+    assert wrong == {}, "settings that miss in README.md or have another default there"
+
+
+def test_the_readme_names_no_setting_that_is_not_there() -> None:
+    named = {cell for cell in first_cells(README) if re.fullmatch(r"[A-Z_]+", cell)}
+    assert named - NO_SETTINGS == {name for name, _ in defaults()}
+
+
+def test_the_chat_commands_of_the_readme_are_those_of_the_bot() -> None:
+    named = {cell[1:] for cell in first_cells(README) if cell.startswith("/")}
+    assert named == set(COMMANDS)
+
+
+def test_every_command_on_the_machine_stands_in_the_docs(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["no-such-command"])
+    choices = re.search(r"choose from (.+)\)", capsys.readouterr().err)
+    assert choices is not None
+    known = {choice.strip("' ") for choice in choices[1].split(",")}
+    rows = {cell for page in PAGES for cell in first_cells(page)}
+    named = {cell.split()[3] for cell in rows if cell.startswith("python -m bot ")}
+    assert named == known
+
+
+def test_every_dependency_has_its_reason_and_no_other_does() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    wanted = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    names = {re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower() for requirement in wanted}
+    rows = first_cells(ROOT / "docs" / "dependencies.md")
+    assert {name.lower() for name in rows} == names
+
+
+def test_every_make_command_in_the_docs_is_a_target() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    text = "\n".join(page.read_text() for page in PAGES)
+    named = set(re.findall(r"(?:`|^|\n)(?:[A-Z]+=\S+ )?make ([a-z]+)", text))
+    assert {"try", "test"} <= named <= targets
+
+
+def test_every_link_in_the_docs_leads_somewhere() -> None:
+    broken = [
+        f"{page.name}: {target}"
+        for page in PAGES
+        for target in re.findall(r"\]\(([^)#]+)", page.read_text())
+        if not target.startswith("https://") and not (page.parent / target).exists()
+    ]
+    assert broken == []
+
+
+def test_the_licence_is_whole() -> None:
+    text = (ROOT / "LICENSE").read_text()
+    assert text.startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2\n")
+    articles = re.findall(r"^(\d+)\.[A-Z]", text, re.MULTILINE)
+    assert articles == [str(number) for number in range(1, 16)]
+    assert "Appendix" in text.partition("15.Applicable Law")[2]
+
+
+def test_the_container_gets_the_rooms_and_nothing_else() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    rooms = {*project["tool"]["importlinter"]["root_packages"], "requirements.txt"}
+    copied = re.findall(r"^COPY (\S+) \S+$", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
+    let_in = re.findall(r"^!(\S+)$", (ROOT / ".dockerignore").read_text(), re.MULTILINE)
+    assert set(copied) == set(let_in) == rooms
+
+
+def committed() -> list[Path]:
+    """The files in git; skips the test where there is none."""
+    git = shutil.which("git")
+    if git is None or not (ROOT / ".git").exists():
+        pytest.skip("not a git checkout")
+    listed = subprocess.run([git, "-C", ROOT, "ls-files", "-z"], capture_output=True, check=False)
+    if listed.returncode:
+        pytest.skip("git can't list the files here")
+    return [
+        path for name in listed.stdout.decode().split("\0")[:-1] if (path := ROOT / name).is_file()
+    ]
+
+
+def test_no_committed_file_tells_of_a_machine_or_an_index() -> None:
+    # A folder near the root, such as /app, may well stand in a file for another reason.
+    here = str(ROOT) if len(ROOT.parts) > 3 else None
+    found = []
+    for path in committed():
+        text = path.read_bytes().decode("latin-1")
+        hits = [
+            match[0] for pattern in (OF_A_MACHINE, AN_INDEX) for match in pattern.finditer(text)
+        ]
+        if here is not None and here in text:
+            hits.append("the folder of this checkout")
+        found += [f"{path.relative_to(ROOT)}: {hit}" for hit in hits]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "see " + "/work" + "/main",
+        "'" + "/home" + "/sanne/bot'",
+        "--index" + "-url https://example.org",
+        "https://example.org" + "/simple",
+        "from files.pythonhosted" + ".org",
+    ],
+)
+def test_such_a_line_would_be_seen(line: str) -> None:
+    assert OF_A_MACHINE.search(line) or AN_INDEX.search(line)

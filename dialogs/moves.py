@@ -36,6 +36,8 @@ class Moves:
         self.dialog = dialog
         self.walk = walk
         self.effects: list[Effect] = []
+        self.in_sight = True
+        """Whether the person is looking at the message with the buttons, as one who taps is."""
 
     @property
     def speech(self) -> Speech:
@@ -283,7 +285,7 @@ class Moves:
         for number, (_, questions) in enumerate(pages):
             if question is not None and questions[0].theme == question.theme:
                 return number
-        return max(len(pages) - 1, 0)
+        return 0
 
     def stop(self) -> None:
         self._close_screen(None)
@@ -309,10 +311,14 @@ class Moves:
         self.effects.append(SendMessage(layout.text, buttons, slot=turn))
 
     def show_in_place(self, place: Place) -> None:
-        """Turn the message with the buttons into another screen."""
+        """Turn the message with the buttons into another screen; out of sight, send a new one."""
         layout = self._layout(place)
         if layout is None:
             self.resume()
+            return
+        if not self.in_sight:
+            self._close_screen(None)
+            self._show(place, layout)
             return
         old = self.walk.screen
         screen = Screen(old.slot, old.turn + 1, layout.text, layout.actions)

@@ -179,6 +179,7 @@ def _on_other_screen(moves: Moves, text: str) -> None:
     buttons = layout.buttons if layout is not None else ()
     option = match_option(text, [Option(action, label) for label, action in buttons])
     if option is not None:
+        moves.in_sight = False
         _perform(moves, option.id)
     else:
         moves.tell("gestopt_stil" if moves.walk.place.view is View.STOPPED else "tik_op_een_knop")

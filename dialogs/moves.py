@@ -123,6 +123,9 @@ class Moves:
 
     def keep(self, question: Question) -> None:
         """Go on from a question that was asked again, with the answer it had."""
+        if question.id not in self.speech.answers:
+            self.resume()
+            return
         self._close_screen(self.speech.in_words(question))
         self._go_on()
 
@@ -142,8 +145,12 @@ class Moves:
 
     def pick(self, question: Question, option_id: str, *, on: bool) -> None:
         """Tick or untick one option. Saying what it should become makes a doubled tap harmless."""
+        layout = self._question_layout(question)
         option = question.option(option_id)
-        if option is None or on == (option_id in self.walk.picked):
+        if option is None or set(layout.actions) != set(self.walk.screen.actions):
+            self.resume()
+            return
+        if on == (option_id in self.walk.picked):
             return
         rest = [picked for picked in self.walk.picked if picked != option_id]
         if on:
@@ -204,7 +211,8 @@ class Moves:
 
     def _ask(self, question: Question, *said: Spans) -> None:
         answer = self.walk.answers.get(question.id)
-        ticked = answer.options if answer is not None and question.kind is Kind.MULTIPLE else ()
+        given = answer.options if answer is not None and question.kind is Kind.MULTIPLE else ()
+        ticked = tuple(option.id for option in self.options(question) if option.id in given)
         self.walk = replace(self.walk, picked=ticked)
         layout = self._question_layout(question)
         asked = as_plain(self.speech.fill(question.text))

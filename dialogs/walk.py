@@ -94,11 +94,18 @@ def _choose(moves: Moves, question: Question, about: str) -> None:
         moves.settle_chosen(question, (option.id,))
 
 
+def _done(moves: Moves, question: Question) -> None:
+    if all(question.option(option) for option in moves.walk.picked):
+        moves.settle_chosen(question, moves.walk.picked)
+    else:
+        moves.resume()
+
+
 _ON_QUESTION: dict[str, Callable[[Moves, Question, str], None]] = {
     "option": _choose,
     "pick": lambda moves, question, about: moves.pick(question, about, on=True),
     "drop": lambda moves, question, about: moves.pick(question, about, on=False),
-    "done": lambda moves, question, _: moves.settle_chosen(question, moves.walk.picked),
+    "done": lambda moves, question, _: _done(moves, question),
     "unknown": lambda moves, question, _: moves.settle_unknown(question),
     "skip": lambda moves, question, _: moves.settle_skipped(question),
     "keep": lambda moves, question, _: moves.keep(question),
@@ -124,6 +131,8 @@ def _text(moves: Moves, text: str) -> None:
     question = moves.question_here()
     if word is not None and word in _COMMANDS:
         _COMMANDS[word](moves)
+    elif question is None and moves.walk.place.view is View.QUESTION:
+        _at_a_vanished_question(moves, text)
     elif question is None:
         _on_other_screen(moves, text)
     elif word == "klaar" and moves.walk.picked:
@@ -163,14 +172,24 @@ def _typed_choices(moves: Moves, question: Question, text: str) -> None:
 
 def _keep_as_note(moves: Moves, question: Question, text: str) -> None:
     """Nothing that someone typed is lost: it stands beside the question it was typed at."""
-    walk = moves.walk
-    earlier = walk.notes.get(question.id)
-    note = text if earlier is None else f"{earlier}\n{text}"
-    moves.walk = replace(walk, notes={**walk.notes, question.id: note})
-    moves.effects.append(RecordNote(question.id, walk.screen.asked, text))
+    _note(moves, question.id, text)
     options = enumerate(moves.options(question), start=1)
     numbered = "\n".join(f"{number}. {option.label}" for number, option in options)
     moves.say(moves.speech.phrase("niet_begrepen"), plain(numbered))
+
+
+def _at_a_vanished_question(moves: Moves, text: str) -> None:
+    """The pack no longer asks it. What was typed is kept, and the conversation goes on."""
+    _note(moves, moves.walk.place.id, text)
+    moves.resume()
+
+
+def _note(moves: Moves, question: str, text: str) -> None:
+    walk = moves.walk
+    earlier = walk.notes.get(question)
+    note = text if earlier is None else f"{earlier}\n{text}"
+    moves.walk = replace(walk, notes={**walk.notes, question: note})
+    moves.effects.append(RecordNote(question, walk.screen.asked, text))
 
 
 def _on_other_screen(moves: Moves, text: str) -> None:

@@ -173,7 +173,6 @@ class Moves:
         """Ask what comes next, or return to where a question was asked again from."""
         back_to = self.walk.back_to
         if back_to != NOWHERE:
-            self.walk = replace(self.walk, back_to=NOWHERE)
             self.say(*said)
             self._open(back_to)
             return
@@ -242,6 +241,9 @@ class Moves:
         here = self.question_here() or next_question(self.dialog, self.walk.answers)
         at = "" if here is None else here.id
         question = previous_question(self.dialog, self.walk.answers, at)
+        if question is None and self.question_here() is None:
+            self.resume()
+            return
         if question is None:
             self.tell("begin_bereikt")
             return
@@ -307,6 +309,7 @@ class Moves:
     # The screen
 
     def _open(self, place: Place) -> None:
+        self.walk = replace(self.walk, back_to=NOWHERE)
         layout = self._layout(place)
         if layout is not None:
             self._show(place, layout)

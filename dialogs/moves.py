@@ -93,19 +93,17 @@ class Moves:
     # Settling a question
 
     def settle_chosen(self, question: Question, options: tuple[str, ...]) -> None:
-        first_time = question.id not in self.walk.answers
         self._settle(question, chosen(*options), chosen_labels(question, options))
         reactions = [
             self.speech.fill(option.reaction)
             for option in question.options
             if option.id in options and option.reaction is not None
         ]
-        self._go_on(*reactions, *self._afterwards(question, first_time))
+        self._go_on(*reactions, *self._afterwards(question))
 
     def settle_written(self, question: Question, text: str) -> None:
-        first_time = question.id not in self.walk.answers
         self._settle(question, written(text), None)
-        self._go_on(*self._afterwards(question, first_time))
+        self._go_on(*self._afterwards(question))
 
     def settle_unknown(self, question: Question) -> None:
         unknowns = sum(a.given is Given.UNKNOWN for a in self.walk.answers.values())
@@ -134,11 +132,12 @@ class Moves:
         self._close_screen(shown)
         self.walk = replace(self.walk, answers={**self.walk.answers, question.id: answer})
 
-    def _afterwards(self, question: Question, first_time: bool) -> list[Spans]:
+    def _afterwards(self, question: Question) -> list[Spans]:
         """What is said after an answer: the reaction, and the figure that keeps it company."""
         said = [] if question.reaction is None else [self.speech.fill(question.reaction)]
-        figure = question.figure
-        if figure is not None and first_time:
+        figure, mark = question.figure, f"cijfer:{question.id}"
+        if figure is not None and mark not in self.walk.told:
+            self.walk = replace(self.walk, told=self.walk.told | {mark})
             source = self.speech.phrase("cijfer_bron", bron=figure.source, jaar=str(figure.year))
             said.append(join((self.speech.fill(figure.text), source), " "))
         return said

@@ -118,7 +118,7 @@ def from_json(text: str) -> Walk:
         if raw["format"] > FORMAT:
             raise UnreadableStateError(f"walk of format {raw['format']}, this code knows {FORMAT}")
         return _walk_in(raw)
-    except (KeyError, TypeError, IndexError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, IndexError, ValueError) as error:
         if isinstance(error, UnreadableStateError):
             raise
         raise UnreadableStateError(f"not a walk: {type(error).__name__}") from error

@@ -80,7 +80,7 @@ class Speech:
         if question is None or answer is None:
             return None
         if answer.given is Given.WRITTEN:
-            return quote(answer.text)
+            return quote(answer.text) or None
         if answer.given is Given.CHOSEN:
             return chosen_labels(question, answer.options) or None
         return None

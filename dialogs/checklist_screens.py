@@ -19,9 +19,10 @@ def checklist_screen(dialog: Dialog, walk: Walk) -> Layout:
     say, items = speech(dialog, walk), checklist(dialog, walk.answers)
     missing = with_status(items, Status.MISSING)
     shown = missing[:NAMED_FIRST]
-    if all(item.status is Status.NOT_DISCUSSED for item in items):
-        return Layout(say.phrase("checklist_leeg"), (onward_row(dialog, walk, say),))
     unfinished = next_question(dialog, walk.answers) is not None
+    nothing_yet = unfinished and all(item.status is Status.NOT_DISCUSSED for item in items)
+    if nothing_yet or not items:
+        return Layout(say.phrase("checklist_leeg"), (onward_row(dialog, walk, say),))
     parts = [say.phrase("checklist_kop_tussentijds" if unfinished else "checklist_kop")]
     if shown:
         parts.append(say.phrase("ontbreekt_kop_een" if len(missing) == 1 else "ontbreekt_kop"))
@@ -102,8 +103,7 @@ def _sentence(step: Spans) -> str:
 def _line(say: Speech, item: Item) -> Spans:
     head = bold(f"{item.element.name}.")
     because = say.fill(item.because) if item.because is not None else say.fill(item.element.what)
-    known = say.phrase("nog_uit_te_zoeken") if item.unknown else ()
-    return join((head, known, because), " ")
+    return join((head, because), " ")
 
 
 def _element_row(item: Item) -> Row:

@@ -175,6 +175,8 @@ def _as_mistake(
 ) -> Mistake:
     where = tuple(part for part in details["loc"] if part != "[key]")
     at, found, kind = (*location, *where), details["input"], details["type"]
+    if at not in source.places and kind != "missing":
+        at = at[:-1]  # one text where a list of texts may stand
     key = next((part for part in reversed(at) if isinstance(part, str)), source.name)
     said = source.written.get(at, found)
     if kind == "extra_forbidden":

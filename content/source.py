@@ -252,6 +252,9 @@ def _mapping(
             mistakes.append(
                 Mistake(source.name, *at, f"'{key}' staat hier 2 keer.", "Haal er 1 weg.")
             )
+        if node.flow_style and found and value_node.start_mark.index == value_node.end_mark.index:
+            what = "Na de komma begint hier voor YAML iets nieuws."
+            mistakes.append(Mistake(source.name, *at, what, _QUOTES))
         source.places[(*location, key)] = at
         found[key] = _value(loader, value_node, (*location, key), source, mistakes)
     return found

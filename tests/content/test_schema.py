@@ -1,0 +1,271 @@
+"""The form of the files: what is missing, unknown, empty or of the wrong kind."""
+
+import pytest
+
+from content.mistakes import did_you_mean
+from tests.support.packs import TinyPack
+
+NAME = "Gebruik kleine letters, cijfers en _, en begin met een letter."
+
+
+def surprise(written: str, key: str) -> str:
+    return (
+        f"'{written}' bij '{key}' leest YAML niet als tekst. "
+        f"Zet er aanhalingstekens omheen: '{written}'."
+    )
+
+
+def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
+    assert pack.mistakes() == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        # Missing
+        ("pakket.yaml", "pakket: proef\n", "", "1:1: 'pakket' ontbreekt. Zet het erbij."),
+        ("begin.yaml", "titel: {nl: Het begin}\n", "", "1:1: 'titel' ontbreekt. Zet het erbij."),
+        (
+            "begin.yaml",
+            "vraag: weer\n    soort: keuze\n    kort: {nl: Het weer}\n",
+            "§vraag: weer\n    soort: keuze\n",
+            "§: 'kort' ontbreekt. Zet het erbij.",
+        ),
+        (
+            "begin.yaml",
+            "cijfer:\n      tekst: {nl: Het regent 1 dag op de 3.}\n      bron: p. 3\n",
+            "§cijfer:\n      tekst: {nl: Het regent 1 dag op de 3.}\n",
+            "§: 'bron' ontbreekt. Zet het erbij.",
+        ),
+        ("verder.yaml", "    bron: p. 8\n", "", "7:5: 'bron' ontbreekt. Zet het erbij."),
+        (
+            "teksten.yaml",
+            "teksten:",
+            "§texten:",
+            "§: 'texten' ken ik hier niet. Bedoel je 'teksten'?",
+        ),
+        # Unknown
+        (
+            "begin.yaml",
+            "reactie_weet_niet:",
+            "§reactie_weetniet:",
+            "§: 'reactie_weetniet' ken ik hier niet. Bedoel je 'reactie_weet_niet'?",
+        ),
+        (
+            "begin.yaml",
+            "        ook: [zonnig]",
+            "        §oook: [zonnig]",
+            "§: 'oook' ken ik hier niet. Bedoel je 'ook'?",
+        ),
+        (
+            "begin.yaml",
+            "      bron: p. 3\n",
+            "      bron: p. 3\n      §xyz: 1\n",
+            "§: 'xyz' ken ik hier niet. Kies uit: 'bron', 'jaar', 'tekst'.",
+        ),
+        (
+            "pakket.yaml",
+            "talen:",
+            "§tales: [nl]\ntalen:",
+            "§: 'tales' ken ik hier niet. Bedoel je 'talen'?",
+        ),
+        ("begin.yaml", "soort: open", "§soort: opne", "§: 'opne' kan hier niet. Bedoel je 'open'?"),
+        (
+            "verder.yaml",
+            "status: geborgd\n            want: {nl: Jullie",
+            "§status: ja\n            want: {nl: Jullie",
+            "§: 'ja' kan hier niet. Kies uit: 'deels', 'geborgd', 'ontbreekt'.",
+        ),
+        # What YAML reads as something else
+        ("begin.yaml", "optie: zon", "§optie: no", "§: " + surprise("no", "optie")),
+        ("begin.yaml", "optie: zon", "§optie: on", "§: " + surprise("on", "optie")),
+        ("begin.yaml", "optie: zon", "§optie: Yes", "§: " + surprise("Yes", "optie")),
+        ("begin.yaml", "optie: zon", "§optie: 12", "§: " + surprise("12", "optie")),
+        ("begin.yaml", "{nl: Zon}", "{§nl: No}", "§: " + surprise("No", "nl")),
+        ("begin.yaml", "{nl: Zon}", "{§nl: 1:30}", "§: " + surprise("1:30", "nl")),
+        ("begin.yaml", "{nl: Zon}", "{§nl: 2023-10-04}", "§: " + surprise("2023-10-04", "nl")),
+        ("begin.yaml", "{nl: Zon}", "{§nl: 1.5}", "§: " + surprise("1.5", "nl")),
+        ("begin.yaml", "[zonnig]", "[zonnig, §yes]", "§: " + surprise("yes", "ook")),
+        ("begin.yaml", "bron: p. 3", "§bron: 3", "§: " + surprise("3", "bron")),
+        ("pakket.yaml", "[nl]", "[§no]", "§: " + surprise("no", "talen")),
+        (
+            "teksten.yaml",
+            "[geen idee]",
+            "[geen idee, §off]",
+            "§: " + surprise("off", "weet_niet"),
+        ),
+        (
+            "teksten.yaml",
+            "begroeting: {nl: 'Zin begroeting'}",
+            "begroeting: {§nl: 12}",
+            "§: " + surprise("12", "nl"),
+        ),
+        (
+            "teksten.yaml",
+            "begroeting: {nl: 'Zin begroeting'}",
+            "begroeting: {nl: [een, §on]}",
+            "§: " + surprise("on", "nl"),
+        ),
+        (
+            "begin.yaml",
+            "soort: open",
+            "§soort: on",
+            "§: 'on' kan hier niet. Bedoel je 'open'?",
+        ),
+        # Empty
+        ("begin.yaml", "{nl: Zon}", "{§nl: }", "§: 'nl' is leeg. Vul het in, of haal het weg."),
+        ("begin.yaml", "{nl: Zon}", "{§nl: ''}", "§: 'nl' is leeg. Vul het in, of haal het weg."),
+        ("begin.yaml", "bron: p. 3", "§bron:", "§: 'bron' is leeg. Vul het in, of haal het weg."),
+        (
+            "pakket.yaml",
+            "[nl]",
+            "[]",
+            "3:1: 'talen' heeft te weinig delen. Er horen er minstens 1 te zijn.",
+        ),
+        (
+            "teksten.yaml",
+            "begroeting: {nl: 'Zin begroeting'}",
+            "begroeting: {§nl: []}",
+            "§: 'nl' heeft te weinig delen. Er horen er minstens 1 te zijn.",
+        ),
+        (
+            "verder.yaml",
+            "      - {nl: het team zit woensdag 5 minuten.}\n",
+            "",
+            "53:5: 'vervolgstappen' heeft te weinig delen. Er horen er minstens 2 te zijn.",
+        ),
+        (
+            "verder.yaml",
+            "      - {nl: het team zit woensdag 5 minuten.}\n",
+            "      - {nl: a}\n      - {nl: b}\n      - {nl: c}\n",
+            "53:5: 'vervolgstappen' heeft te veel delen. Er mogen er hoogstens 3 zijn.",
+        ),
+        # Of another kind
+        (
+            "begin.yaml",
+            "tekst: {nl: Zon}",
+            "§tekst: Zon",
+            "§: 'tekst' heeft nog geen taal. Schrijf: tekst: {nl: …}.",
+        ),
+        (
+            "teksten.yaml",
+            "begroeting: {nl: 'Zin begroeting'}",
+            "§begroeting: Hoi",
+            "§: 'begroeting' heeft nog geen taal. Schrijf: begroeting: {nl: …}.",
+        ),
+        (
+            "begin.yaml",
+            "ook: [zonnig]",
+            "§ook: zonnig",
+            "§: 'ook' is geen lijst. Zet elk deel op een eigen regel met een streepje.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Zon}",
+            "{§nl: {naam}}",
+            "§: Bij 'nl' hoort 1 stuk tekst. Zet de tekst er meteen achter.",
+        ),
+        (
+            "begin.yaml",
+            "bron: p. 3",
+            "§bron: [p. 3, p. 4]",
+            "§: Bij 'bron' hoort 1 stuk tekst. Zet de tekst er meteen achter.",
+        ),
+        (
+            "verder.yaml",
+            "alleen: true",
+            "§alleen: ja",
+            "§: 'alleen' is geen ja of nee. Schrijf true of false, zonder aanhalingstekens.",
+        ),
+        (
+            "begin.yaml",
+            "jaar: 2023",
+            "§jaar: in 2023",
+            "§: 'in 2023' is geen getal. Schrijf alleen cijfers, zonder aanhalingstekens.",
+        ),
+        ("begin.yaml", "jaar: 2023", "§jaar: 23", "§: '23' kan hier niet. Schrijf 2000 of hoger."),
+        (
+            "begin.yaml",
+            "jaar: 2023",
+            "§jaar: 20233",
+            "§: '20233' kan hier niet. Schrijf 2100 of lager.",
+        ),
+        (
+            "begin.yaml",
+            "    cijfer:\n      tekst: {nl: Het regent 1 dag op de 3.}\n      bron: p. 3\n"
+            "      jaar: 2023\n",
+            "    §cijfer: 33 procent\n",
+            "§: 'cijfer' bestaat uit onderdelen. Zet eronder: 'tekst', 'bron', 'jaar'.",
+        ),
+        # Names
+        ("begin.yaml", "optie: zon", "§optie: Zon", f"§: 'Zon' is geen goede naam. {NAME}"),
+        (
+            "begin.yaml",
+            "optie: zon",
+            "§optie: mooi weer",
+            f"§: 'mooi weer' is geen goede naam. {NAME}",
+        ),
+        ("begin.yaml", "optie: zon", "§optie: 1e", f"§: '1e' is geen goede naam. {NAME}"),
+        ("begin.yaml", "{nl: Zon}", "{§NL: Zon}", f"§: 'NL' is geen goede naam. {NAME}"),
+        (
+            "begin.yaml",
+            "optie: zon",
+            "§optie: " + "z" * 41,
+            f"§: '{'z' * 41}' is te lang. Een naam heeft hoogstens 40 tekens.",
+        ),
+        # An entry that is none
+        (
+            "begin.yaml",
+            "  - mededeling: nat\n    als",
+            "  - §als",
+            "§: Dit is geen vraag, mededeling of element. "
+            "Begin met 'vraag:', 'mededeling:' of 'element:' en een naam.",
+        ),
+        (
+            "begin.yaml",
+            "  - mededeling: nat\n    als: {weer: regen}\n    tekst: {nl: Dan wordt het nat.}\n",
+            "  - §Dan wordt het nat.\n",
+            "§: Dit is geen vraag, mededeling of element. "
+            "Begin met 'vraag:', 'mededeling:' of 'element:' en een naam.",
+        ),
+    ],
+)
+def test_one_slip(pack: TinyPack, file: str, old: str, new: str, expected: str) -> None:
+    pack.change(file, old, new)
+    found = pack.mistakes()
+    expected = expected.replace("§", pack.mark) if pack.marks else f"{file}:{expected}"
+    assert expected in found
+    renamed = old.startswith("teksten:")
+    assert len(found) == (2 if renamed else 1), found
+
+
+@pytest.mark.parametrize(
+    ("raw", "what"),
+    [
+        ("", "is leeg"),
+        ("# niets\n", "is leeg"),
+        ("- een\n", "bestaat uit onderdelen"),
+        ("tekst", "bestaat uit onderdelen"),
+    ],
+)
+@pytest.mark.parametrize("file", ["pakket.yaml", "begin.yaml", "teksten.yaml"])
+def test_a_file_of_the_wrong_form(pack: TinyPack, file: str, raw: str, what: str) -> None:
+    pack.write(file, raw)
+    (mistake,) = (said for said in pack.mistakes() if said.startswith(file))
+    assert mistake.startswith(f"{file}:1:1: '{file}' {what}.")
+
+
+def test_nee_is_a_fine_name_and_quoted_words_are_text(pack: TinyPack) -> None:
+    pack.change("begin.yaml", "optie: zon", "optie: nee")
+    pack.change("begin.yaml", "{nl: Zon}", "{nl: 'No'}")
+    pack.change("begin.yaml", "[zonnig]", "['on', \"1:30\", nee, ja]")
+    question = pack.load().questions["weer"]
+    assert [option.id for option in question.options] == ["nee", "regen"]
+    assert question.options[0].label == "No"
+    assert question.options[0].also == ("on", "1:30", "nee", "ja")
+
+
+def test_near_misses() -> None:
+    assert did_you_mean("vrag", ["vraag", "element"]) == "Bedoel je 'vraag'?"
+    assert did_you_mean("xyz", ["vraag", "element"]) == "Kies uit: 'element', 'vraag'."
+    assert did_you_mean("xyz", []) == "Haal het weg."

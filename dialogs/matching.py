@@ -14,14 +14,14 @@ from dialogs.definition import Option
 
 _NUMBER = re.compile(r"(?:optie |nummer |nr |antwoord )?(\d{1,2})")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
-_BETWEEN = re.compile(r"\s*(?:,|;|\+|&|\n|\ben\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:,|;|\+|&|\n|\ben\b)\s*", re.IGNORECASE)
 _SHORTEST_PART = 4
 """Typed words that are only part of an option must be at least this long, in characters."""
 
 
 def normal(text: str) -> str:
     """The text as compared: lower case, without accents, punctuation and double spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     letters = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
     return " ".join(letters.split())
 
@@ -35,8 +35,13 @@ def spoken(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
     return None
 
 
-def match_option(text: str, options: Sequence[Option]) -> Option | None:
-    """The one option that the text clearly means, or None."""
+def match_option(
+    text: str, options: Sequence[Option], *, nothing_more: bool = False
+) -> Option | None:
+    """The one option that the text clearly means, or None.
+
+    With `nothing_more` the text may not hold other words than the option's.
+    """
     typed = normal(text)
     if not typed:
         return None
@@ -54,20 +59,37 @@ def match_option(text: str, options: Sequence[Option]) -> Option | None:
     partly = [
         option
         for option in options
-        if any(_is_part(typed, name) or _is_part(name, typed) for name in _names(option))
+        if any(
+            _is_part(typed, name) or (not nothing_more and _is_part(name, typed))
+            for name in _names(option)
+        )
     ]
     return partly[0] if len(partly) == 1 else None
 
 
 def match_options(text: str, options: Sequence[Option]) -> tuple[Option, ...] | None:
     """The options that the text clearly means, part by part; None as soon as one isn't clear."""
-    whole = match_option(text, options)
+    parts = split(text)
+    whole = match_option(text, options, nothing_more=len(parts) > 1)
     if whole is not None:
         return (whole,)
-    parts = [part for part in _BETWEEN.split(text) if part.strip()]
     found = [match_option(part, options) for part in parts]
-    clear = tuple(option for option in found if option is not None)
-    return clear if clear and len(clear) == len(found) else None
+    if not found or None in found:
+        return None
+    return tuple(option for option in options if option in found)
+
+
+def split(text: str) -> list[str]:
+    """The parts of an enumeration."""
+    return [part for part in _BETWEEN.split(text) if part.strip()]
+
+
+def says_more(text: str, option: Option) -> bool:
+    """Whether the text holds the option's words and others besides."""
+    typed, names = normal(text), _names(option)
+    if any(typed == name or _is_part(typed, name) for name in names):
+        return False
+    return any(_is_part(name, typed) for name in names)
 
 
 def _names(option: Option) -> list[str]:
@@ -78,7 +100,9 @@ def _nth(number: int, options: Sequence[Option]) -> Option | None:
     return options[number - 1] if 1 <= number <= len(options) else None
 
 
-_NEGATIONS = frozenset({"niet", "geen", "nooit", "niemand", "niks", "nee", "zonder"})
+_NEGATIONS = frozenset(
+    "niet niets niks geen nooit niemand nergens nee zonder nauwelijks amper zelden evenmin".split()
+)
 
 
 def _is_part(part: str, whole: str) -> bool:

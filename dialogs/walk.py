@@ -13,7 +13,7 @@ from dataclasses import replace
 from dialogs.definition import Dialog, Kind, Option, Question
 from dialogs.effects import AnswerTap, Effect, RecordNote
 from dialogs.events import CommandGiven, Event, OptionTapped, TextWritten
-from dialogs.matching import match_option, match_options, spoken
+from dialogs.matching import match_option, match_options, says_more, split, spoken
 from dialogs.moves import Moves
 from dialogs.state import Place, View, Walk
 from dialogs.texts import plain
@@ -154,10 +154,12 @@ WORDS = (*_WORDS, "klaar", *COMMANDS)
 
 def _typed_choice(moves: Moves, question: Question, text: str) -> None:
     option = match_option(text, moves.options(question))
-    if option is not None:
-        moves.settle_chosen(question, (option.id,))
-    else:
+    if option is None:
         _keep_as_note(moves, question, text)
+        return
+    if says_more(text, option):
+        _note(moves, question.id, text)
+    moves.settle_chosen(question, (option.id,))
 
 
 def _typed_choices(moves: Moves, question: Question, text: str) -> None:
@@ -165,9 +167,20 @@ def _typed_choices(moves: Moves, question: Question, text: str) -> None:
     if options is None:
         _keep_as_note(moves, question, text)
         return
-    alone = [option.id for option in options if option.alone]
-    picked = alone[:1] or [option.id for option in options]
-    moves.settle_chosen(question, tuple(picked))
+    if any(says_more(part, option) for part in split(text) for option in options):
+        _note(moves, question.id, text)
+    alone = tuple(option.id for option in options if option.alone)
+    moves.settle_chosen(question, alone[:1] or _with_ticked(moves, question, options))
+
+
+def _with_ticked(moves: Moves, question: Question, typed: tuple[Option, ...]) -> tuple[str, ...]:
+    """What was typed, besides what was ticked; a settled question is answered anew."""
+    ticked = () if question.id in moves.speech.answers else moves.walk.picked
+    return tuple(
+        option.id
+        for option in question.options
+        if option in typed or (option.id in ticked and not option.alone)
+    )
 
 
 def _keep_as_note(moves: Moves, question: Question, text: str) -> None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from dialogs.definition import Dialog, Kind, Option, Question
 from dialogs.effects import AnswerTap, Effect, RecordNote
 from dialogs.events import CommandGiven, Event, OptionTapped, TextWritten
-from dialogs.matching import match_option, match_options, says_more, split, spoken
+from dialogs.matching import match_option, match_options, normal, says_more, split, spoken
 from dialogs.moves import Moves
 from dialogs.state import Place, View, Walk
 from dialogs.texts import plain
@@ -58,12 +58,11 @@ COMMANDS = tuple(_COMMANDS)
 def _tap(moves: Moves, tap: OptionTapped) -> None:
     """A tap counts once, on the screen that is there now; any other gets a short word."""
     walk, number = moves.walk, (tap.turn, tap.number)
-    if tap.walk != walk.id or tap.turn != walk.screen.turn:
-        again = tap.walk == walk.id and number == walk.tapped
+    ours = tap.walk == walk.id
+    live = ours and tap.turn == walk.screen.turn and 0 <= tap.number < len(walk.screen.actions)
+    if not live:
+        again = ours and number == walk.tapped
         moves.effects.append(AnswerTap("" if again else moves.speech.label("voorbij")))
-        return
-    if not 0 <= tap.number < len(walk.screen.actions):
-        moves.effects.append(AnswerTap(moves.speech.label("voorbij")))
         return
     moves.walk = replace(walk, tapped=number)
     action = walk.screen.actions[tap.number]
@@ -135,10 +134,10 @@ def _text(moves: Moves, text: str) -> None:
         _at_a_vanished_question(moves, text)
     elif question is None:
         _on_other_screen(moves, text)
-    elif word == "klaar" and moves.walk.picked:
-        _perform(moves, "done")
-    elif word is not None and word in _WORDS:
-        _perform(moves, _WORDS[word])
+    elif word == "klaar" and question.kind is Kind.MULTIPLE:
+        _typed_done(moves, question)
+    elif (action := _way_past(moves, question, text, word)) is not None:
+        _perform(moves, action)
     elif question.kind is Kind.OPEN:
         moves.settle_written(question, text)
     elif question.kind is Kind.CHOICE:
@@ -147,6 +146,28 @@ def _text(moves: Moves, text: str) -> None:
         _typed_choices(moves, question, text)
 
 
+def _typed_done(moves: Moves, question: Question) -> None:
+    if moves.walk.picked:
+        _done(moves, question)
+    else:
+        moves.tell("kies_eerst")
+
+
+def _way_past(moves: Moves, question: Question, text: str, word: str | None) -> str | None:
+    """The way past the question that was typed, by a word for it or as it stands on the button.
+
+    Skipping a question that was asked again leaves its answer as it was.
+    """
+    if word in _WORDS:
+        settled = question.id in moves.speech.answers
+        return "keep" if settled and _WORDS[word] == "skip" else _WORDS[word]
+    layout = moves.layout_here()
+    ways = {} if layout is None else {normal(label): action for label, action in layout.buttons}
+    action = ways.get(normal(text))
+    return action if action in _WAYS_PAST else None
+
+
+_WAYS_PAST = ("unknown", "skip", "keep", "back", "done")
 _WORDS = {"weet_niet": "unknown", "overslaan": "skip"}
 WORDS = (*_WORDS, "klaar", *COMMANDS)
 """The names under which a pack may list words that people type instead of tapping."""

@@ -23,6 +23,8 @@ class Item:
     status: Status
     because: Text | None
     unknown: bool = False
+    question: str = ""
+    """The question to ask again: the element's first that applies."""
 
 
 def checklist(dialog: Dialog, answers: Mapping[str, Answer]) -> tuple[Item, ...]:
@@ -31,23 +33,22 @@ def checklist(dialog: Dialog, answers: Mapping[str, Answer]) -> tuple[Item, ...]
     Elements none of whose questions apply (those of another goal) are not listed.
     """
     counted = applicable(dialog, answers)
-    return tuple(
-        _judge(element, counted)
-        for element in dialog.elements.values()
-        if any(
-            holds(dialog.questions[question].condition, counted) for question in element.questions
-        )
-    )
+    items = (_judge(dialog, element, counted) for element in dialog.elements.values())
+    return tuple(item for item in items if item is not None)
 
 
-def _judge(element: Element, counted: Mapping[str, Answer]) -> Item:
+def _judge(dialog: Dialog, element: Element, counted: Mapping[str, Answer]) -> Item | None:
+    apply = (q for q in element.questions if holds(dialog.questions[q].condition, counted))
+    question = next(apply, None)
+    if question is None:
+        return None
     for rule in element.rules:
         if holds(rule.condition, counted):
-            return Item(element, rule.status, rule.because)
-    answer = counted.get(element.questions[0])
+            return Item(element, rule.status, rule.because, question=question)
+    answer = counted.get(question)
     if answer is not None and answer.given is Given.UNKNOWN:
-        return Item(element, Status.MISSING, element.unknown, unknown=True)
-    return Item(element, Status.NOT_DISCUSSED, None)
+        return Item(element, Status.MISSING, element.unknown, unknown=True, question=question)
+    return Item(element, Status.NOT_DISCUSSED, None, question=question)
 
 
 def with_status(items: tuple[Item, ...], status: Status) -> tuple[Item, ...]:

@@ -77,7 +77,7 @@ def element_screen(dialog: Dialog, walk: Walk, element_id: str) -> Layout | None
     return Layout(
         text,
         (
-            ((say.label("knop_vraag_opnieuw"), f"ask:{element.questions[0]}"),),
+            ((say.label("knop_vraag_opnieuw"), f"ask:{item.question}"),),
             ((say.label(f"knop_terug_{item.status.value}"), f"group:{item.status.value}"),),
             ((say.label("knop_naar_checklist"), "checklist"),),
         ),

@@ -101,8 +101,8 @@ def _nth(number: int, options: Sequence[Option]) -> Option | None:
 
 
 _NEGATIONS = frozenset(
-    ("niet", "niets", "niks", "geen", "nooit", "niemand", "nergens", "nee", "zonder")
-    + ("nauwelijks", "amper", "zelden", "evenmin")
+    {"niet", "niets", "niks", "geen", "nooit", "niemand", "nergens", "nee", "zonder"}
+    | {"nauwelijks", "amper", "zelden", "evenmin"}
 )
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
-from dialogs.answers import Answer, chosen
+from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen
 from dialogs.conditions import comparisons, holds
 from dialogs.definition import Dialog, Kind, Option, Question, Statement, Theme
 
@@ -80,42 +81,70 @@ class Progress:
 
 
 def progress(dialog: Dialog, answers: Mapping[str, Answer], at: Question) -> Progress:
-    """How far `at` is. Themes of which only one can still come count once, not each."""
+    """How far `at` is: `parts` is the most that the walk can still come to, and no more."""
     counted = applicable(dialog, answers)
     sure = [theme for theme in dialog.themes if holds(theme.condition, counted)]
     part = 1 + next((n for n, theme in enumerate(sure) if theme.id == at.theme), len(sure))
-    title = dialog.theme_by_id[at.theme].title
-    return Progress(part, len(sure) + _still_possible(dialog, counted), title)
+    parts = sum(_most(dialog, themes, counted) for themes in _together(dialog))
+    return Progress(part, max(part, parts), dialog.theme_by_id[at.theme].title)
 
 
-def _still_possible(dialog: Dialog, counted: Mapping[str, Answer]) -> int:
-    """The largest number of themes that one further closed answer can bring."""
-    waiting = [theme for theme in dialog.themes if not holds(theme.condition, counted)]
-    undecided = {
-        question.id: question
-        for theme in waiting
-        for comparison in comparisons(theme.condition)
-        if (question := dialog.questions.get(comparison.question)) is not None
-        and question.id not in counted
-        and question.kind is not Kind.OPEN
-    }
-    reachable = [
-        sum(1 for theme in waiting if _would_hold(theme, counted, question, option.id))
-        for question in undecided.values()
-        if holds(question.condition, counted) or _later(question, counted, undecided)
-        for option in question.options
-    ]
-    return max(reachable, default=0)
+def _together(dialog: Dialog) -> list[list[Theme]]:
+    """The themes, together where one answer bears on both: of 3 goals only one can come."""
+    groups: list[tuple[set[str], list[Theme]]] = []
+    for theme in dialog.themes:
+        hangs_on, themes = set(_deciding(dialog, [theme])), [theme]
+        for group in [group for group in groups if group[0] & hangs_on]:
+            groups.remove(group)
+            hangs_on |= group[0]
+            themes += group[1]
+        groups.append((hangs_on, themes))
+    return [themes for _, themes in groups]
 
 
-def _would_hold(
-    theme: Theme, counted: Mapping[str, Answer], question: Question, option: str
-) -> bool:
-    return holds(theme.condition, {**counted, question.id: chosen(option)})
+def _deciding(dialog: Dialog, themes: list[Theme]) -> dict[str, set[str]]:
+    """The questions on which the themes hang, each with the values that make a difference."""
+    found: dict[str, set[str]] = {}
+    waiting = [comparison for theme in themes for comparison in comparisons(theme.condition)]
+    while waiting:
+        comparison = waiting.pop()
+        question = dialog.questions.get(comparison.question)
+        if question is None:
+            continue
+        if question.id not in found:
+            waiting += comparisons(question.condition)
+        found.setdefault(question.id, set()).add(comparison.value)
+    return found
 
 
-def _later(
-    question: Question, counted: Mapping[str, Answer], undecided: Mapping[str, Question]
-) -> bool:
-    """Whether the question's own condition hangs on a question that is still undecided."""
-    return any(comparison.question in undecided for comparison in comparisons(question.condition))
+def _most(dialog: Dialog, themes: list[Theme], counted: Mapping[str, Answer]) -> int:
+    """How many of the themes can come at most, whatever is answered from here."""
+    deciding = _deciding(dialog, themes)
+    undecided = [q for q in dialog.questions.values() if q.id in deciding and q.id not in counted]
+
+    def most(number: int, answers: Mapping[str, Answer]) -> int:
+        if number == len(undecided):
+            return sum(holds(theme.condition, answers) for theme in themes)
+        question = undecided[number]
+        if not holds(question.condition, answers):
+            return most(number + 1, answers)
+        return max(
+            most(number + 1, {**answers, question.id: answer})
+            for answer in _different(question, deciding[question.id])
+        )
+
+    return most(0, counted)
+
+
+def _different(question: Question, values: set[str]) -> list[Answer]:
+    """One of each kind of answer, as far as these values tell them apart."""
+    ids = [option.id for option in question.options]
+    waved = [answer for answer in (UNKNOWN, SKIPPED) if answer.values[0] in values]
+    telling = [id_ for id_ in ids if id_ in values]
+    if question.kind is Kind.MULTIPLE:
+        several = [c for n in range(1, len(telling) + 1) for c in combinations(telling, n)]
+    else:
+        several = [(id_,) for id_ in telling]
+    other = [id_ for id_ in ids if id_ not in values][:1]
+    rest = [chosen(*other)] if other else [a for a in (UNKNOWN, SKIPPED) if a not in waved][:1]
+    return [*waved, *rest, *(chosen(*options) for options in several)]

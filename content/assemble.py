@@ -52,8 +52,10 @@ class Assembly:
         self._language, self._mistakes = language, mistakes
         self._source = source
         self._theme: Theme
-        self._ids = dict.fromkeys(FACTS, "gegeven dat de bot zelf invult")
-        self._ids |= dict.fromkeys((ALL, ANY, NOT), "voorwaarde")
+        self._ids = dict.fromkeys(FACTS, "een gegeven dat de bot zelf invult")
+        self._ids |= dict.fromkeys((ALL, ANY, NOT), "een voorwaarde")
+        self._themes_by_name: dict[str, str] = {}
+        self._elements_by_name: dict[str, str] = {}
         self.names = Names()
         self._nodes: list[Node] = []
         self._themes: list[Theme] = []
@@ -69,12 +71,12 @@ class Assembly:
 
     def begin_theme(self, theme: ThemeIn, source: Source) -> None:
         self._source = source
-        self._claim(f"thema {theme.id}", "thema", ("thema",))
+        self._claim(theme.id, "een thema", ("thema",), self._themes_by_name)
         condition = self._condition(theme.condition, ("als",))
         self._theme = Theme(theme.id, self._label(theme.title, ("titel",)), condition)
         self._themes.append(self._theme)
         if theme.opening is not None:
-            self._claim(f"{theme.id}_begin", "begin van een thema", ("begin",))
+            self._claim(f"{theme.id}_begin", "het begin van een thema", ("begin",))
             text = self._standing(theme.opening, ("begin",))
             self._nodes.append(Statement(f"{theme.id}_begin", text, theme.id, condition))
 
@@ -83,7 +85,7 @@ class Assembly:
             case QuestionIn():
                 self._add_question(entry, at, self._theme.condition, None)
             case StatementIn():
-                self._claim(entry.id, "mededeling", (*at, "mededeling"))
+                self._claim(entry.id, "een mededeling", (*at, "mededeling"))
                 condition = _both(
                     self._theme.condition, self._condition(entry.condition, (*at, "als"))
                 )
@@ -140,7 +142,7 @@ class Assembly:
     def _add_question(
         self, entry: QuestionIn, at: Location, outer: Condition, element: str | None
     ) -> Question:
-        self._claim(entry.id, "vraag", (*at, "vraag"))
+        self._claim(entry.id, "een vraag", (*at, "vraag"))
         condition = _both(outer, self._condition(entry.condition, (*at, "als")))
         text = self._standing(entry.text, (*at, "tekst"))
         self.names.asked[entry.id] = entry
@@ -199,7 +201,7 @@ class Assembly:
         return Figure(self._text(figure.text, (*at, "tekst")), figure.source, figure.year)
 
     def _add_element(self, entry: ElementIn, at: Location) -> None:
-        self._claim(f"element {entry.id}", "element", (*at, "element"))
+        self._claim(entry.id, "een element", (*at, "element"), self._elements_by_name)
         outer = _both(self._theme.condition, self._condition(entry.condition, (*at, "als")))
         statuses: list[Rule] = []
         deciding: list[str] = []
@@ -336,11 +338,14 @@ class Assembly:
     def _condition(self, raw: object, at: Location) -> Condition:
         return parse_condition(raw, self._source, at, self.names, self._mistakes)
 
-    def _claim(self, id_: str, kind: str, at: Location) -> None:
-        if id_ in self._ids:
-            what = f"De naam '{id_}' is al van een {self._ids[id_]}."
-            self._note(at, what, "Kies een andere naam.")
-        self._ids[id_] = kind
+    def _claim(
+        self, id_: str, kind: str, at: Location, taken: dict[str, str] | None = None
+    ) -> None:
+        """Two things can't have one name; themes and elements each have names of their own."""
+        taken = self._ids if taken is None else taken
+        if id_ in taken:
+            self._note(at, f"De naam '{id_}' is al van {taken[id_]}.", "Kies een andere naam.")
+        taken[id_] = kind
 
     def _note(self, at: Location, what: str, remedy: str) -> None:
         self._mistakes.append(self._source.mistake(at, what, remedy))

@@ -1,0 +1,588 @@
+"""A pack as a whole: names that refer, files that aren't there, all mistakes at once."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from content.mistakes import PackError
+from content.schema import LABEL_LENGTH
+from dialogs.definition import Dialog, Kind, Status
+from dialogs.phrases import PHRASES
+from dialogs.texts import as_plain
+from tests.support.packs import FILES, TinyPack
+from tests.support.player import Player
+
+THIRTY_SIX = "Een knop met wel 36 tekens, 1 te veel"[: LABEL_LENGTH + 1]
+
+
+def test_a_pack_becomes_a_dialog(pack: TinyPack) -> None:
+    dialog = pack.load()
+    assert (dialog.id, dialog.title) == ("proef", "Proef")
+    assert [node.id for node in dialog.nodes] == [
+        "naam",
+        "weer",
+        "nat",
+        "verder_begin",
+        "rust",
+        "stoelen",
+        "licht",
+    ]
+    assert list(dialog.elements) == ["rust", "licht"]
+    assert dialog.words == {"weet_niet": ("geen idee",)}
+    assert dialog.questions["stoelen"].kind is Kind.MULTIPLE
+    assert dialog.questions["stoelen"].element == "rust"
+    assert dialog.questions["weer"].element is None
+    rest = dialog.elements["rust"]
+    assert rest.questions == ("rust", "stoelen")
+    assert [rule.status for rule in rest.rules] == [
+        Status.MISSING,  # its own rules come before those of the options
+        Status.IN_PLACE,
+        Status.PARTLY,
+        Status.MISSING,
+    ]
+    figure = dialog.questions["weer"].figure
+    assert figure is not None
+    assert (figure.source, figure.year) == ("p. 3", 2023)
+
+
+def test_importance_is_the_order_of_the_elements(pack: TinyPack) -> None:
+    pack.change("pakket.yaml", "  - rust\n  - licht\n", "  - licht\n  - rust\n")
+    assert list(pack.load().elements) == ["licht", "rust"]
+
+
+def test_the_question_that_decides_stands_for_its_element(pack: TinyPack) -> None:
+    pack.change(
+        "verder.yaml",
+        "    vragen:\n      - vraag: licht\n",
+        "    vragen:\n      - vraag: lamp\n        soort: open\n        kort: {nl: Lamp}\n"
+        "        tekst: {nl: Welke lamp?}\n      - vraag: licht\n",
+    )
+    assert pack.load().elements["licht"].questions == ("licht", "lamp")
+
+
+def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> None:
+    before = pack.load().version
+    pack.change("begin.yaml", "thema: begin", "# Een opmerking.\nthema: begin")
+    assert pack.load().version == before
+    pack.change("begin.yaml", "{nl: Zon}", "{nl: Zonnig}")
+    changed = pack.load().version
+    assert changed != before
+    pack.change("teksten.yaml", "Zin hulp", "Zin help")
+    assert pack.load().version != changed
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        # What is filled in
+        (
+            "begin.yaml",
+            "nl: |\n        Je schreef: ‘{naam}’.\n        Wat",
+            "§nl: |\n        Je schreef: ‘{nam}’.\n        Wat",
+            "'{nam}' kan ik hier niet invullen. Bedoel je 'naam'?",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Hoe heet het?}",
+            '{§nl: "{weer}\\nHoe heet het?"}',
+            "De vraag 'weer' is hier nog niet gesteld. Vul een eerder antwoord in.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Hoe heet het?}",
+            '{§nl: "{naam}\\nHoe heet het?"}',
+            "De vraag 'naam' is hier nog niet gesteld. Vul een eerder antwoord in.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Zon}",
+            "{§nl: 'Zon {naam}'}",
+            "'{naam}' kan ik hier niet invullen. Haal het weg.",
+        ),
+        (
+            "teksten.yaml",
+            "gekozen: {nl: 'Zin gekozen {antwoord}'}",
+            "gekozen: {§nl: 'Zin gekozen {antword}'}",
+            "'{antword}' kan ik hier niet invullen. Bedoel je 'antwoord'?",
+        ),
+        (
+            "teksten.yaml",
+            "hulp: {nl: 'Zin hulp'}",
+            "hulp: {nl: [Zin, §'Zin {naam}']}",
+            "'{naam}' kan ik hier niet invullen. Kies uit: 'contact', 'dagen', 'dagen_klaar'.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Neem een jas mee.}",
+            "{§nl: Neem **een jas mee.}",
+            "Een ** wordt op deze regel niet gesloten. Kijk naar ** en { }.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Neem een jas mee.}",
+            "{§nl: 'Neem {naam mee.'}",
+            "Er staat een { of } alleen. Kijk naar ** en { }.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Neem een jas mee.}",
+            "{§nl: ' '}",
+            "Hier staat geen tekst. Vul hem in, of haal dit weg.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Neem een jas mee.}",
+            "{§nl: '****'}",
+            "Hier staat geen tekst. Vul hem in, of haal dit weg.",
+        ),
+        (
+            "begin.yaml",
+            "tekst: {nl: Dan wordt het nat.}",
+            "tekst: {§nl: 'Je schreef: {naam}'}",
+            "Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over. "
+            "Zet er een regel zonder { } bij.",
+        ),
+        (
+            "verder.yaml",
+            "{nl: Branden de lampen?}",
+            "{§nl: 'Branden ze, {naam}?'}",
+            "Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over. "
+            "Zet er een regel zonder { } bij.",
+        ),
+        # Buttons
+        (
+            "begin.yaml",
+            "{nl: Zon}",
+            f"{{§nl: '{THIRTY_SIX}'}}",
+            f"'{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
+        ),
+        (
+            "verder.yaml",
+            "naam: {nl: Rust}",
+            f"naam: {{§nl: '{THIRTY_SIX}'}}",
+            f"'{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
+        ),
+        (
+            "begin.yaml",
+            "kort: {nl: Het weer}",
+            f"kort: {{§nl: '{THIRTY_SIX}'}}",
+            f"'{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Zon}",
+            '{§nl: "Zon\\nof niet"}',
+            "Een knop heeft maar 1 regel. Maak er 1 regel van.",
+        ),
+        # Languages
+        (
+            "begin.yaml",
+            "tekst: {nl: Zon}",
+            "§tekst: {en: Sun}",
+            "Deze tekst is er niet in 'nl'. Zet hem erbij.",
+        ),
+        (
+            "teksten.yaml",
+            "hulp: {nl: 'Zin hulp'}",
+            "§hulp: {en: Help}",
+            "Deze tekst is er niet in 'nl'. Zet hem erbij.",
+        ),
+        (
+            "pakket.yaml",
+            "talen: [nl]",
+            "§talen: [en]",
+            "De taal 'nl' staat niet bij 'talen'. Zet haar erbij.",
+        ),
+        # Statuses and rules
+        (
+            "verder.yaml",
+            "            want: {nl: Jullie zitten soms.}\n          - optie: nooit",
+            "          - optie: nooit",
+            None,
+        ),
+        (
+            "verder.yaml",
+            "            status: deels\n            want: {nl: Jullie zitten soms.}",
+            "            §want: {nl: Jullie zitten soms.}",
+            "Bij 'soms' staat 'want' zonder 'status'. Zet de status erbij, of haal 'want' weg.",
+        ),
+        (
+            "begin.yaml",
+            "tekst: {nl: Zon}\n",
+            "tekst: {nl: Zon}\n        §status: deels\n        want: {nl: De zon schijnt.}\n",
+            "Een status telt alleen bij een vraag van een element. Haal hem weg.",
+        ),
+        # Questions and their options
+        (
+            "begin.yaml",
+            "soort: open",
+            "§soort: keuze",
+            "Bij een vraag 'keuze' horen opties. Pas dat aan.",
+        ),
+        (
+            "begin.yaml",
+            "soort: keuze",
+            "§soort: open",
+            None,
+        ),
+        (
+            "begin.yaml",
+            "tekst: {nl: Zon}\n",
+            "tekst: {nl: Zon}\n        §alleen: true\n",
+            "'alleen' past bij een meerkeuze. Haal het weg.",
+        ),
+        # Names that are taken
+        (
+            "begin.yaml",
+            "      - optie: zon\n        tekst: {nl: Zon}\n        ook: [zonnig]\n"
+            "      - optie: regen",
+            "      - optie: regen\n        tekst: {nl: Zon}\n      - §optie: regen",
+            "De optie 'regen' staat er 2 keer. Hernoem er 1.",
+        ),
+        (
+            "begin.yaml",
+            "optie: zon",
+            "§optie: weet_niet",
+            "'weet_niet' kan iedereen altijd al kiezen. "
+            "Haal deze optie weg, of geef een andere naam.",
+        ),
+        (
+            "begin.yaml",
+            "mededeling: nat",
+            "§mededeling: weer",
+            "De naam 'weer' is al van een vraag. Kies een andere naam.",
+        ),
+        (
+            "verder.yaml",
+            "vraag: licht",
+            "§vraag: weer",
+            "De naam 'weer' is al van een vraag. Kies een andere naam.",
+        ),
+        (
+            "verder.yaml",
+            "vraag: licht",
+            "§vraag: verder_begin",
+            "De naam 'verder_begin' is al van het begin van een thema. Kies een andere naam.",
+        ),
+        (
+            "verder.yaml",
+            "vraag: licht",
+            "§vraag: contact",
+            "De naam 'contact' is al van een gegeven dat de bot zelf invult. Kies een andere naam.",
+        ),
+        (
+            "verder.yaml",
+            "vraag: licht",
+            "§vraag: niet",
+            "De naam 'niet' is al van een voorwaarde. Kies een andere naam.",
+        ),
+        (
+            "verder.yaml",
+            "thema: verder",
+            "§thema: begin",
+            "De naam 'begin' is al van een thema. Kies een andere naam.",
+        ),
+        (
+            "verder.yaml",
+            "element: licht",
+            "§element: rust",
+            None,
+        ),
+        # What matters first
+        (
+            "pakket.yaml",
+            "belangrijk_eerst:\n  - rust\n  - licht\n",
+            "§belangrijk_eerst:\n  - rust\n",
+            "Het element 'licht' staat niet in 'belangrijk_eerst'. "
+            "Zet het op zijn plaats in die lijst.",
+        ),
+        (
+            "pakket.yaml",
+            "  - licht\n",
+            "  - licht\n  - §licht\n",
+            "'licht' staat hier 2 keer. Haal er 1 weg.",
+        ),
+        (
+            "pakket.yaml",
+            "  - licht\n",
+            "  - licht\n  - §rusd\n",
+            "Er is geen element 'rusd'. Bedoel je 'rust'?",
+        ),
+        # Files
+        (
+            "pakket.yaml",
+            "  - verder.yaml\n",
+            "  - verder.yaml\n  - §later.yaml\n",
+            "Het bestand 'later.yaml' is er niet. "
+            "Maak het, haal het hier weg, of kijk hoe de naam gespeld is.",
+        ),
+        (
+            "pakket.yaml",
+            "  - verder.yaml\n",
+            "  - verder.yaml\n  - §begin.yaml\n",
+            "'begin.yaml' staat hier 2 keer. Haal er 1 weg.",
+        ),
+        # The shared sentences
+        (
+            "teksten.yaml",
+            "teksten:\n  begroeting: {nl: 'Zin begroeting'}\n",
+            "§teksten:\n",
+            "De tekst 'begroeting' ontbreekt. Zet hem erbij.",
+        ),
+        (
+            "teksten.yaml",
+            "  hulp: {nl: 'Zin hulp'}\n",
+            "  hulp: {nl: 'Zin hulp'}\n  §help: {nl: Hulp}\n",
+            "De tekst 'help' ken ik niet. Bedoel je 'hulp'?",
+        ),
+        (
+            "teksten.yaml",
+            "  weet_niet: [geen idee]",
+            "  §weetniet: [geen idee]",
+            "'weetniet' kun je niet typen. Bedoel je 'weet_niet'?",
+        ),
+    ],
+)
+def test_one_slip(pack: TinyPack, file: str, old: str, new: str, expected: str | None) -> None:
+    pack.change(file, old, new)
+    if expected is not None:
+        assert pack.mistakes() == [f"{pack.mark}: {expected}"]
+    else:
+        assert len(pack.mistakes()) > 0
+
+
+def test_a_status_needs_its_because(pack: TinyPack) -> None:
+    pack.change("verder.yaml", "- optie: soms", "- §optie: soms")
+    pack.change("verder.yaml", "            want: {nl: Jullie zitten soms.}\n", "")
+    assert pack.mistakes() == [f"{pack.mark}: Bij 'soms' ontbreekt 'want'. Zet het erbij."]
+
+
+def test_an_open_question_has_no_options(pack: TinyPack) -> None:
+    pack.change("begin.yaml", "soort: keuze", "§soort: open")
+    pack.change("begin.yaml", "als: {weer: regen}", "als: {§weer: regen}")
+    pack.change("verder.yaml", "niet: {weer: overgeslagen}", "niet: {§weer: overgeslagen}")
+    wrong, first, second = pack.mistakes()
+    assert wrong == (f"{pack.marks[0]}: Bij een vraag 'open' horen geen opties. Pas dat aan.")
+    assert first.startswith(f"{pack.marks[1]}: 'weer' is een open vraag.")
+    assert second.startswith(f"{pack.marks[2]}: 'weer' is een open vraag.")
+
+
+def test_two_elements_of_one_name(pack: TinyPack) -> None:
+    pack.change("verder.yaml", "element: licht", "§element: rust")
+    pack.change("pakket.yaml", "  - licht\n", "  - §licht\n")
+    taken, gone = sorted(pack.mistakes(), reverse=True)
+    what = "De naam 'rust' is al van een element. Kies een andere naam."
+    assert taken == f"{pack.marks[0]}: {what}"
+    assert gone.startswith(f"{pack.marks[1]}: Er is geen element 'licht'.")
+
+
+def test_an_element_whose_status_nothing_decides(pack: TinyPack) -> None:
+    for word, because in (("geborgd", "De lampen branden."), ("ontbreekt", "De lampen zijn uit.")):
+        whole = f"            status: {word}\n            want: {{nl: {because}}}\n"
+        pack.change("verder.yaml", whole, "")
+    pack.change("verder.yaml", "- element: licht", "- §element: licht")
+    assert pack.mistakes() == [f"{pack.mark}: Niets bepaalt de status. Geef opties een 'status'."]
+
+
+@pytest.mark.parametrize("key", PHRASES)
+def test_no_shared_sentence_may_be_missing(pack: TinyPack, key: str) -> None:
+    lines = pack.text("teksten.yaml").splitlines(keepends=True)
+    pack.write("teksten.yaml", "".join(x for x in lines if not x.startswith(f"  {key}:")))
+    assert pack.mistakes() == [f"teksten.yaml:1:1: De tekst '{key}' ontbreekt. Zet hem erbij."]
+
+
+def test_a_language_must_be_there_throughout(pack: TinyPack) -> None:
+    found = pack.mistakes("en")
+    assert "pakket.yaml:3:1: De taal 'en' staat niet bij 'talen'. Zet haar erbij." in found
+    assert "begin.yaml:21:9: Deze tekst is er niet in 'en'. Zet hem erbij." in found
+    assert len(found) > len(PHRASES)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_gone(pack: TinyPack, name: str) -> None:
+    (pack.folder / name).unlink()
+    (mistake,) = pack.mistakes()
+    place = {"begin.yaml": "pakket.yaml:5:5", "verder.yaml": "pakket.yaml:6:5"}
+    assert mistake.startswith(place.get(name, f"{name}:1:1"))
+    assert name in mistake
+    assert "is er niet. Maak het" in mistake
+
+
+def test_no_folder_at_all(tmp_path: Path) -> None:
+    pack = TinyPack(tmp_path)
+    pack.folder = tmp_path / "weg"
+    assert pack.mistakes() == [
+        "pakket.yaml:1:1: Dit bestand is er niet. Maak het, of kijk hoe de naam gespeld is."
+    ]
+
+
+@pytest.mark.parametrize("name", ["../buiten.yaml", "../../etc/passwd", "/etc/passwd"])
+def test_a_theme_cannot_lie_outside_of_the_pack(tmp_path: Path, name: str) -> None:
+    (tmp_path / "buiten.yaml").write_text("thema: x\n")
+    (tmp_path / "pakket").mkdir()
+    pack = TinyPack(tmp_path / "pakket")
+    pack.change("pakket.yaml", "  - verder.yaml\n", f"  - verder.yaml\n  - {name}\n")
+    assert pack.mistakes() == [
+        f"{name}:1:1: Dit bestand ligt buiten de map van het pakket. Zet het in de map zelf."
+    ]
+
+
+def test_all_mistakes_of_all_files_at_once_in_order(pack: TinyPack) -> None:
+    pack.change("pakket.yaml", "  - licht\n", "  - licht\n  - §zicht\n")
+    pack.change("begin.yaml", "soort: open", "§soort: opne")
+    pack.change("begin.yaml", "{nl: Zon}", "{§nl: no}")
+    pack.change("verder.yaml", "alleen: true", "§alleen: ja")
+    pack.change("verder.yaml", "bron: hoofdstuk 5, p. 22-30", "§bron: 5")
+    pack.change("teksten.yaml", "hulp: {nl: 'Zin hulp'}", "hulp: {§nl: '{x}'}")
+    places = [mistake.split(": ")[0] for mistake in pack.mistakes()]
+    assert places == [
+        "begin.yaml:5:5",
+        "begin.yaml:21:17",
+        "pakket.yaml:10:5",
+        "teksten.yaml:3:10",
+        "verder.yaml:45:13",
+        "verder.yaml:61:5",
+    ]
+    assert set(places) == set(pack.marks)
+
+
+def test_what_refers_to_a_broken_question_is_no_second_mistake(pack: TinyPack) -> None:
+    """'weer' and 'rust' are referred to by conditions, texts and the order of importance."""
+    pack.change("begin.yaml", "{nl: Zon}", "{§nl: no}")
+    pack.change("verder.yaml", "{nl: Na elk uur}", "{§nl: no}")
+    pack.change("verder.yaml", "{nl: Die branden}", "{§nl: no}")
+    pack.change("verder.yaml", "begin: {nl: We", 'begin: {nl: "{weer}\\nWe')
+    pack.change("verder.yaml", "gaan verder.}", 'gaan verder."}')
+    assert [mistake.split(": ")[0] for mistake in pack.mistakes()] == pack.marks
+
+
+def test_a_broken_frame_hides_no_mistake_inside_and_makes_none(pack: TinyPack) -> None:
+    pack.change("begin.yaml", "thema: begin", "§tema: begin")
+    pack.change("begin.yaml", "{nl: Zon}", "{§nl: no}")
+    assert [mistake.split(": ")[0] for mistake in pack.mistakes()] == [
+        "begin.yaml:1:1",
+        *pack.marks,
+    ]
+
+
+def test_a_file_with_broken_yaml_makes_no_mistakes_elsewhere(pack: TinyPack) -> None:
+    pack.change("begin.yaml", "thema: begin", "thema: 'begin")
+    (mistake,) = pack.mistakes()
+    assert mistake.startswith("begin.yaml:1:8: Deze aanhalingstekens gaan niet meer dicht.")
+    pack.write("verder.yaml", "- §\tx: y: z\n")
+    assert len(pack.mistakes()) == 2
+
+
+def test_a_broken_pack_file_is_told_alone(pack: TinyPack) -> None:
+    pack.change("pakket.yaml", "pakket: proef", "§paket: proef")
+    assert pack.mistakes() == [
+        "pakket.yaml:1:1: 'paket' ken ik hier niet. Bedoel je 'pakket'?",
+        "pakket.yaml:1:1: 'pakket' ontbreekt. Zet het erbij.",
+    ]
+
+
+def test_every_mistake_of_a_pack_is_a_line_of_the_error(pack: TinyPack) -> None:
+    pack.change("begin.yaml", "soort: open", "soort: opne")
+    pack.change("begin.yaml", "{nl: Zon}", "{nl: no}")
+    with pytest.raises(PackError) as caught:
+        pack.load()
+    assert len(str(caught.value).splitlines()) == len(caught.value.mistakes) == 2
+
+
+def test_a_second_language(pack: TinyPack) -> None:
+    pack.change("pakket.yaml", "[nl]", "[nl, en]")
+    pack.change("begin.yaml", "{nl: Zon}", "{nl: Zon, en: Sun}")
+    assert pack.load().questions["weer"].options[0].label == "Zon"
+    assert "begin.yaml:21:9:" not in " ".join(pack.mistakes("en"))
+
+
+def test_one_way_to_say_it_or_several(pack: TinyPack) -> None:
+    pack.change("teksten.yaml", "{nl: 'Zin weet_niet_reactie'}", "{nl: [Goed., Prima.]}")
+    said = pack.load().phrases["weet_niet_reactie"]
+    assert [as_plain(text.fill(lambda _: None)) for text in said] == ["Goed.", "Prima."]
+
+
+# Whatever someone does to a file, they are told or it works
+
+NASTY = [
+    "", " ", "\t", "\n", ":", ": ", "- ", "#", "'", '"', "{", "}", "[", "]", ",", "|", ">", "&a",
+    "*a", "!x", "**", "%", "@", "`", "?", "~", "no", "12", "1:30", "2023-13-45", "0b_", ".inf",
+    "<<", "=", "---", "...", "{}", "[]", "{naam}", "{rust}", "é", "👋", "\x00", "\x07", "\ufeff",
+    "\u2028", "\\", "als:", "niet: ", "een_van: ", "vraag: ", "optie: ", "9" * 5000, "../x", "/",
+    "nl: ", "x" * 100, "\r", "!!set", "!!timestamp x", "? ", "{a: b}: c",
+]  # fmt: skip
+
+
+@st.composite
+def mutilations(draw: st.DrawFn) -> tuple[str, str]:
+    name = draw(st.sampled_from(sorted(FILES)))
+    text = FILES[name]
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(text)))
+        size = draw(st.sampled_from([0, 0, 1, 1, 2, 5, 20, 100]))
+        kind = draw(st.integers(0, 3))
+        if kind == 0:  # something else in its place
+            text = text[:at] + draw(st.sampled_from(NASTY)) + text[at + size :]
+        elif kind == 1:  # the same again
+            text = text[:at] + text[at : at + size] + text[at:]
+        else:
+            lines = text.split("\n")
+            at = draw(st.integers(0, len(lines) - 1))
+            line = lines.pop(at)
+            if kind == 2:  # a line elsewhere, or gone
+                lines.insert(draw(st.integers(0, len(lines))), line)
+            else:  # a value of another kind, or another depth
+                key, colon, _ = line.partition(":")
+                value = draw(st.sampled_from(NASTY))
+                lines.insert(
+                    at, draw(st.sampled_from([f"{key}{colon} {value}", f"  {line}", line[1:]]))
+                )
+            text = "\n".join(lines)
+    return name, text
+
+
+@pytest.fixture(scope="module")
+def playground(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("pakket")
+
+
+@settings(max_examples=max(400, settings().max_examples))
+@given(mutilations())
+@example(("begin.yaml", "thema: &x [*x]"))
+@example(("begin.yaml", "a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]"))
+def test_a_mutilated_pack_is_told_or_loads(playground: Path, mutilation: tuple[str, str]) -> None:
+    pack = TinyPack(playground)
+    name, text = mutilation
+    pack.write(name, text)
+    try:
+        dialog = pack.load()
+    except PackError as error:
+        told = error.mistakes
+    else:
+        walks_to_the_end(dialog)
+        return
+    assert told
+    for mistake in told:
+        assert mistake.file
+        assert mistake.line >= 1
+        assert mistake.column >= 1
+        assert mistake.what.strip()
+        assert mistake.remedy.strip()
+
+
+def walks_to_the_end(dialog: Dialog) -> None:
+    player = Player(dialog)
+    player.command("start")
+    for _ in range(40):
+        if player.walk.finished:
+            break
+        choice = [action for action in player.actions if action.startswith(("option", "pick"))]
+        if "done" in player.actions and player.walk.picked:
+            player.taps("done")
+        elif choice:
+            player.taps(choice[0])
+        else:
+            player.says("iets")
+    assert player.walk.finished

@@ -11,6 +11,7 @@ export class Outgoing {
   #refused;
   #queue = [];
   #sending = false;
+  #again = null;
 
   /** `refused(text)` hears of a text that the server didn't want. */
   constructor(connection, store, history, refused) {
@@ -49,6 +50,7 @@ export class Outgoing {
   async deliver() {
     if (this.#sending) return;
     this.#sending = true;
+    clearTimeout(this.#again);
     while (this.#queue.length) {
       const [message] = this.#queue;
       const { text } = message.data;
@@ -58,7 +60,7 @@ export class Outgoing {
       } catch (error) {
         // No road: it stays here, and goes when the road is back.
         if (!(error instanceof Refused) || error.status >= 500) {
-          setTimeout(() => this.deliver(), AGAIN);
+          this.#again = setTimeout(() => this.deliver(), AGAIN);
           break;
         }
         this.#history.drop(message);

@@ -7,6 +7,8 @@ import { words } from "./words.js";
 const NEAR = 48;
 const ROOM = 24;
 const STALE = 10_000;
+// Some browsers don't tell when a smooth scroll has ended.
+const LONGEST_GLIDE = 800;
 
 export class Scroll {
   #scroller;
@@ -16,6 +18,7 @@ export class Scroll {
   #anchor = null;
   #anchoredAt = 0;
   #unread = null;
+  #gliding = null;
   #label = el("span");
 
   /** `content` is what grows inside `scroller`; `onLeave` gets the focus when the button goes. */
@@ -27,6 +30,7 @@ export class Scroll {
       onLeave();
     });
     scroller.addEventListener("scroll", () => this.#onScroll(), { passive: true });
+    scroller.addEventListener("scrollend", () => this.#arrive());
     new ResizeObserver(() => this.#following && this.#settle()).observe(content);
     new ResizeObserver(() => {
       if (this.#atEnd) this.toEnd();
@@ -89,7 +93,15 @@ export class Scroll {
   }
 
   #go(top) {
+    clearTimeout(this.#gliding);
+    this.#gliding = setTimeout(() => this.#arrive(), LONGEST_GLIDE);
     this.#scroller.scrollTo({ top, behavior: calm() ? "auto" : "smooth" });
+  }
+
+  #arrive() {
+    clearTimeout(this.#gliding);
+    this.#gliding = null;
+    this.#show();
   }
 
   #onScroll() {
@@ -116,6 +128,6 @@ export class Scroll {
     const far = distance > clientHeight * 0.75;
     this.#label.textContent = begun ? words.readOn : news ? words.newer : words.toEnd;
     this.button.classList.toggle("newer--small", Boolean(begun));
-    this.button.hidden = !(news || far);
+    this.button.hidden = this.#gliding !== null || !(news || far);
   }
 }

@@ -254,6 +254,24 @@ async def test_a_long_message_is_shown_from_its_first_line(visit: Open, bot: Bot
     assert head["height"] <= box["y"] < head["height"] + 60
 
 
+async def test_an_answer_comes_into_view_whole(visit: Open, bot: Bot) -> None:
+    screen = await visit(width=390, height=844)
+    for number in range(6):
+        message_id = await bot.send(f"Vraag {number}. " + "Op dinsdag koken we. " * 6, *OPTIONS)
+        await screen.key("Niemand let daar op").click()
+        await bot.answer((await bot.tapped())["id"])
+        await bot.edit(message_id, f"Vraag {number}. Niemand let daar op")
+        await bot.send("Je schrijft: 'dat je er bij het eten niet bij hoort'. " * 3)
+        await screen.field.fill("dat je er bij het eten niet bij hoort")
+        await screen.field.press("Enter")
+        await bot.updates()
+    await bot.send("Daar wil ik meer over horen.")
+    await bot.send(QUESTION, *OPTIONS)
+    await expect(screen.key("Weet ik niet")).to_be_in_viewport(ratio=1)
+    await expect(screen.said("Daar wil ik meer")).to_be_in_viewport(ratio=1)
+    await expect(screen.newer).to_be_hidden()
+
+
 async def test_typing_shows_until_the_message_comes(visit: Open, bot: Bot) -> None:
     screen = await visit()
     await bot.call("sendChatAction", chat_id=PERSON, action="typing")

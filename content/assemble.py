@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from content.conditions import ALL, ANY, NOT, WAVED_AWAY, Names, parse_condition
 from content.markup import MarkupError, parse_text
@@ -145,6 +146,10 @@ class Assembly:
         self._claim(entry.id, "een vraag", (*at, "vraag"))
         condition = _both(outer, self._condition(entry.condition, (*at, "als")))
         text = self._standing(entry.text, (*at, "tekst"))
+        conditions = [
+            self._condition(option.condition, (*at, "opties", number, "als"))
+            for number, option in enumerate(entry.options)
+        ]
         self.names.asked[entry.id] = entry
         if (entry.kind == "open") == bool(entry.options):
             wanted = "geen opties" if entry.kind == "open" else "opties"
@@ -155,7 +160,8 @@ class Assembly:
         options = []
         for number, option in enumerate(entry.options):
             where = (*at, "opties", number)
-            options.append(self._option(option, where, entry, seen))
+            made = self._option(option, where, entry, seen)
+            options.append(replace(made, condition=conditions[number]))
             if element is None and option.status is not None:
                 what = "Een status telt alleen bij een vraag van een element."
                 self._note((*where, "status"), what, "Haal hem weg.")
@@ -192,7 +198,6 @@ class Assembly:
             also=tuple(option.also),
             alone=option.alone,
             reaction=self._maybe(option.reaction, (*at, "reactie")),
-            condition=self._condition(option.condition, (*at, "als")),
         )
 
     def _figure(self, figure: FigureIn | None, at: Location) -> Figure | None:

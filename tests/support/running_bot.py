@@ -60,14 +60,21 @@ class BotProcess:
         }
         self._process: asyncio.subprocess.Process | None = None
 
-    async def start(self) -> None:
+    async def start(self, *command: str) -> None:
+        """Run the bot, or another `-m` command that does so."""
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
-            *("-m", "bot", "run"),
+            *("-m", *(command or ("bot", "run"))),
             cwd=ROOT,
             env=self._environment,
             stderr=asyncio.subprocess.PIPE,
         )
+
+    async def died(self, within: float = 20.0) -> None:
+        """Wait until it is dead by SIGKILL."""
+        code, error = await self.ended(within)
+        assert code == -signal.SIGKILL, f"exit {code}: {error}"
+        self._process = None
 
     async def kill(self) -> None:
         """SIGKILL: nothing is finished, nothing is tidied up."""

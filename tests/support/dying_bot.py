@@ -1,0 +1,102 @@
+"""The bot that kills itself at one precise moment: `python -m tests.support.dying_bot MOMENT`.
+
+SIGKILL gives no chance to tidy up, so this is what a power cut at that moment leaves behind.
+The moment is reached on the `NTH` answer after the start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any, NoReturn, TypeVar
+
+from bot.cli import main
+from bot.intake import Intake
+from bot.marks import Marks
+from bot.telegram_request import BotApi
+from storage.database import Database
+from storage.unit import UnitOfWork
+
+T = TypeVar("T")
+
+
+def die() -> NoReturn:
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError("still alive")
+
+
+def before_commit(batches: Callable[[], bool]) -> None:
+    unit = Database.unit
+
+    async def dying(self: Database, do: Callable[[UnitOfWork], T]) -> T:
+        def do_and_die(work: UnitOfWork) -> T:
+            result = do(work)
+            if do.__qualname__.startswith("Intake") and batches():
+                die()
+            return result
+
+        return await unit(self, do_and_die)
+
+    Database.unit = dying  # type: ignore[method-assign]
+
+
+def after_commit(batches: Callable[[], bool]) -> None:
+    take = Intake.take
+
+    async def dying(self: Intake, updates: list[dict[str, Any]]) -> None:
+        if batches():
+            self._sender.submit = lambda rows: die()  # type: ignore[method-assign]
+        await take(self, updates)
+
+    Intake.take = dying  # type: ignore[method-assign]
+
+
+def during_send(sends: Callable[[], bool]) -> None:
+    """The sandbox has taken the message, but its answer never arrives."""
+    call = BotApi.call
+
+    async def dying(self: BotApi, method: str, *arguments: Any, **named: Any) -> Any:
+        result = await call(self, method, *arguments, **named)
+        if method == "sendMessage" and sends():
+            die()
+        return result
+
+    BotApi.call = dying  # type: ignore[method-assign]
+
+
+def before_mark(marks: Callable[[], bool]) -> None:
+    add = Marks.add
+
+    def dying(self: Marks, mark: Callable[[UnitOfWork], None]) -> None:
+        if marks():
+            asyncio.get_running_loop().call_soon(die)
+        add(self, mark)
+
+    Marks.add = dying  # type: ignore[method-assign]
+
+
+def on_nth(nth: int) -> Callable[[], bool]:
+    count = 0
+
+    def reached() -> bool:
+        nonlocal count
+        count += 1
+        return count == nth
+
+    return reached
+
+
+MOMENTS = {
+    "before_commit": before_commit,
+    "after_commit": after_commit,
+    "during_send": during_send,
+    "before_mark": before_mark,
+}
+
+if __name__ == "__main__":
+    moment, nth = sys.argv[1], int(sys.argv[2])
+    MOMENTS[moment](on_nth(nth))
+    sys.exit(main(["run"]))

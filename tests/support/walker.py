@@ -1,0 +1,80 @@
+"""A whole walk over HTTP: somebody who answers whatever the bot asks, until the checklist."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable
+
+from tests.support.person import Message, Person
+
+NOT_AN_OPTION = frozenset({"Weet ik niet", "Overslaan", "Terug", "Zo laten", "Klaar met kiezen"})
+DONE = "Klaar met kiezen"
+ANSWERED = "\n\nJouw antwoord"
+CHECKLIST = "Jullie checklist"
+LONGEST_WALK = 120
+"""More doings than any walk takes: a walk that needs more is going round in circles."""
+
+Chooser = Callable[[list[str]], str]
+
+
+def first(options: list[str]) -> str:
+    return options[0]
+
+
+def at_random(seed: int) -> Chooser:
+    return random.Random(seed).choice
+
+
+def options(message: Message) -> list[str]:
+    return [b.text for b in message.buttons if b.text not in NOT_AN_OPTION]
+
+
+async def walk_to_checklist(
+    person: Person,
+    choose: Chooser,
+    words: str = "elke dinsdag koken met de buurt",
+    pause: float = 0.0,
+) -> int:
+    """Start and answer until the checklist is there; how many questions were answered."""
+    await person.say("/start")
+    screen = await next_screen(person, 0)
+    answered = 0
+    while CHECKLIST not in screen.text:
+        assert answered < LONGEST_WALK, f"no checklist in sight\n{person.transcript()}"
+        await asyncio.sleep(pause)
+        screen = await answer(person, screen, choose, words)
+        answered += 1
+    return answered
+
+
+async def answer(person: Person, screen: Message, choose: Chooser, words: str) -> Message:
+    """Answer the question on the screen; the next screen with buttons comes back."""
+    choices = options(screen)
+    if not choices:
+        await person.say(words)
+    else:
+        await person.tap(choose(choices), message=screen)
+        if await _ticked(person, screen):
+            await person.tap(DONE)
+    return await next_screen(person, screen.message_id)
+
+
+async def next_screen(person: Person, after: int) -> Message:
+    """The next message with buttons that isn't the one before once more: a message may come
+    twice where the bot died before it knew that it was sent."""
+    before = person.messages[after].text.split(ANSWERED)[0] if after else ""
+    return await person.wait_for(
+        lambda m: m.message_id > after and bool(m.buttons) and m.text != before,
+        since=0,
+        timeout=30,
+    )
+
+
+async def _ticked(person: Person, screen: Message) -> bool:
+    """Whether the tap ticked an option, so that the same message has a way on now."""
+    changed = await person.wait_for(
+        lambda m: m.message_id > screen.message_id or m.message_id == screen.message_id,
+        timeout=30,
+    )
+    return any(button.text == DONE for button in changed.buttons)

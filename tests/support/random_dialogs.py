@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen, written
 from dialogs.conditions import ALWAYS, All, Any, Condition, Equals, Not
@@ -34,6 +35,14 @@ _NO_BUTTON = Button("wild", 0, 0, 0)
 WAVED_AWAY = ("weet_niet", "overgeslagen")
 
 
+class RandomDialog(Dialog):
+    """A dialog that a failing test can print: without the phrases, which are always the same."""
+
+    def _repr_pretty_(self, printer: RepresentationPrinter, cycle: bool) -> None:
+        parts = (*self.themes, *self.nodes, *self.elements.values())
+        printer.text("\n".join(("a dialog of", *(f"    {part}" for part in parts))))
+
+
 @st.composite
 def dialogs(draw: st.DrawFn) -> Dialog:
     """A dialog of a few themes whose conditions look back at closed questions, as the loader
@@ -52,13 +61,20 @@ def dialogs(draw: st.DrawFn) -> Dialog:
                 elements.append(draw(_element(node, nodes)))
     if not any(isinstance(node, Question) for node in nodes):
         nodes.append(Question("q", Kind.OPEN, "Kort q", text("Vraag q"), "t0"))
-    return Dialog(
+    ordered = draw(st.permutations(elements))
+    return _dialog(tuple(nodes), tuple(themes), tuple(ordered))
+
+
+def _dialog(
+    nodes: tuple[Node, ...], themes: tuple[Theme, ...], elements: tuple[Element, ...]
+) -> Dialog:
+    return RandomDialog(
         id="willekeurig",
         version="v1",
         title="Willekeurig",
-        nodes=tuple(nodes),
-        themes=tuple(themes),
-        elements={element.id: element for element in draw(st.permutations(elements))},
+        nodes=nodes,
+        themes=themes,
+        elements={element.id: element for element in elements},
         phrases=PHRASE_TEXTS,
         words=WORDS,
         facts={"dagen": "60"},

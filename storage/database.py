@@ -81,10 +81,12 @@ async def open_database(path: Path) -> Database:
             f"cannot make the folder of the database {path}: {error.strerror}"
         ) from error
     lock = FileLock(path)
+    database = Database(path, lock)
     try:
-        database = Database(path, lock)
         await database
     except BaseException:
+        # Its thread has been told to end; were the loop to close first, it would complain.
+        database._thread.join()
         lock.release()
         raise
     return database

@@ -1,0 +1,17 @@
+"""Look into a database as an outsider, past the unit of work."""
+
+import sqlite3
+from typing import Any
+
+from storage.database import Database
+from storage.unit import UnitOfWork
+
+
+def connection(work: UnitOfWork) -> sqlite3.Connection:
+    """The connection of a unit, to try what no method of it does."""
+    return work._connection
+
+
+async def query(database: Database, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+    """All rows of one statement."""
+    return await database.read(lambda work: connection(work).execute(sql, values).fetchall())

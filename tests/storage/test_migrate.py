@@ -1,0 +1,126 @@
+"""All pending migrations or none, and a copy first."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.errors import StorageError
+from storage.migrate import FOLDER, Migration, migrate, read_migrations
+
+FIRST, *_ = read_migrations()
+TRIGGER = """
+-- A statement that holds others; in its comment.
+CREATE TRIGGER keep AFTER DELETE ON person BEGIN
+    SELECT 1;
+    SELECT 2;
+END;
+CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;
+"""
+
+
+@pytest.fixture
+def old(path: Path) -> Iterator[sqlite3.Connection]:
+    """A database of version 1, in which someone has a walk."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    migrate(connection, path, [FIRST])
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("INSERT INTO person VALUES (1, 1.0)")
+    connection.execute(
+        "INSERT INTO walk (person_id, pack, status, started_at, changed_at)"
+        " VALUES (1, 'pack', 'walking', 1.0, 1.0)"
+    )
+    yield connection
+    connection.close()
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _dump(connection: sqlite3.Connection) -> list[str]:
+    return list(connection.iterdump())
+
+
+def test_the_migrations_are_numbered_without_a_gap() -> None:
+    assert [migration.number for migration in read_migrations()] == list(
+        range(1, len(list(FOLDER.iterdir())) + 1)
+    )
+
+
+def test_a_gap_in_the_numbers_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "0002_second.sql").touch()
+    with pytest.raises(StorageError, match="0001"):
+        read_migrations(tmp_path)
+
+
+def test_applies_what_is_pending_once(old: sqlite3.Connection, path: Path) -> None:
+    migrations = [FIRST, Migration(2, "0002_extra.sql", TRIGGER)]
+    for _ in range(2):
+        migrate(old, path, migrations)
+        assert _version(old) == 2
+    assert old.execute("SELECT count(*) FROM extra").fetchone() == (0,)
+
+
+def test_a_new_database_needs_no_backup(old: sqlite3.Connection, path: Path) -> None:
+    assert not (path.parent / "backups").exists()
+
+
+def test_backs_up_what_was_there(old: sqlite3.Connection, path: Path) -> None:
+    before = _dump(old)
+    migrate(old, path, [FIRST, Migration(2, "0002_extra.sql", TRIGGER)])
+    (copy,) = (path.parent / "backups").iterdir()
+    assert copy.name == "walks-version-0001.sqlite"
+    backup = sqlite3.connect(copy)
+    assert _version(backup) == 1
+    assert _dump(backup) == before
+    backup.close()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM walk; CREATE TABLE oops (",
+        "DELETE FROM walk; INSERT INTO nowhere VALUES (1);",
+        "DELETE FROM walk; BEGIN;",
+    ],
+)
+def test_a_failed_one_leaves_the_database_as_it_was(
+    old: sqlite3.Connection, path: Path, sql: str
+) -> None:
+    before = _dump(old)
+    bad = Migration(3, "0003_bad.sql", sql)
+    with pytest.raises(StorageError, match=r"0003_bad\.sql.*unchanged") as failed:
+        migrate(old, path, [FIRST, Migration(2, "0002_extra.sql", TRIGGER), bad])
+    assert "\n" not in str(failed.value)
+    assert _version(old) == 1
+    assert _dump(old) == before
+    assert old.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def test_rebuilding_a_table_deletes_nothing_that_hangs_on_it(
+    old: sqlite3.Connection, path: Path
+) -> None:
+    rebuild = """
+    CREATE TABLE person_new (id INTEGER PRIMARY KEY, known_since REAL NOT NULL) STRICT;
+    INSERT INTO person_new SELECT id, known_since FROM person;
+    DROP TABLE person;
+    ALTER TABLE person_new RENAME TO person;
+    """
+    migrate(old, path, [FIRST, Migration(2, "0002_rebuild.sql", rebuild)])
+    assert old.execute("SELECT count(*) FROM walk").fetchone() == (1,)
+
+
+def test_a_broken_reference_is_refused(old: sqlite3.Connection, path: Path) -> None:
+    with pytest.raises(StorageError, match="would break"):
+        migrate(old, path, [FIRST, Migration(2, "0002_bad.sql", "DELETE FROM person;")])
+    assert old.execute("SELECT count(*) FROM person").fetchone() == (1,)
+
+
+def test_no_backup_no_migration(old: sqlite3.Connection, path: Path) -> None:
+    (path.parent / "backups").touch()
+    with pytest.raises(StorageError, match="cannot back up"):
+        migrate(old, path, [FIRST, Migration(2, "0002_extra.sql", TRIGGER)])
+    assert _version(old) == 1

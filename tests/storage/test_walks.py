@@ -1,0 +1,81 @@
+"""Walks and answers."""
+
+from storage.database import Database
+from storage.unit import UnitOfWork
+from tests.storage.raw import connection, query
+
+
+async def test_a_walk_from_first_step_to_last(database: Database) -> None:
+    def walks(work: UnitOfWork) -> None:
+        walk = work.new_walk(7, "ontmoetingen", 10.0)
+        assert (walk.status, walk.state, walk.started_at) == ("walking", None, 10.0)
+        work.save_walk(walk.id, '{"step": 1}', "paused", 11.0)
+        work.save_walk(walk.id, '{"step": 2}', "finished", 12.0)
+        stored = work.walk(walk.id)
+        assert stored is not None
+        assert stored == work.current_walk(7)
+        assert (stored.status, stored.state) == ("finished", '{"step": 2}')
+        assert (stored.started_at, stored.changed_at) == (10.0, 12.0)
+
+    await database.unit(walks)
+
+
+async def test_a_new_walk_replaces_an_unfinished_one_that_is_kept(database: Database) -> None:
+    def walks(work: UnitOfWork) -> None:
+        finished = work.new_walk(7, "pack", 1.0)
+        work.save_walk(finished.id, "{}", "finished", 2.0)
+        unfinished = work.new_walk(7, "pack", 3.0)
+        work.set_timer(unfinished.id, "reminder", 9.0)
+        other = work.new_walk(8, "pack", 3.0)
+        newest = work.new_walk(7, "pack", 4.0)
+        assert work.current_walk(7) == newest
+        statuses = [
+            walk and walk.status
+            for walk in map(work.walk, (finished.id, unfinished.id, other.id, newest.id))
+        ]
+        assert statuses == ["finished", "replaced", "walking", "walking"]
+        assert work.due_timers(10.0, 10) == []
+
+    await database.unit(walks)
+
+
+async def test_nobody_has_no_walk(database: Database) -> None:
+    assert await database.read(lambda work: work.current_walk(7)) is None
+    assert await database.read(lambda work: work.walk(7)) is None
+
+
+async def test_an_answer_that_changes_is_another_row(database: Database) -> None:
+    def answers(work: UnitOfWork) -> None:
+        walk = work.new_walk(7, "pack", 1.0)
+        work.record_answer(walk.id, "doel", "Wat is jullie doel?", '"a"', "1", 1.0)
+        work.record_answer(walk.id, "doel", "Wat is het doel?", '"b"', "2", 2.0)
+
+    await database.unit(answers)
+    rows = await query(database, "SELECT question, question_text, value, pack_version FROM answer")
+    assert rows == [
+        ("doel", "Wat is jullie doel?", '"a"', "1"),
+        ("doel", "Wat is het doel?", '"b"', "2"),
+    ]
+
+
+async def test_all_that_is_a_persons_goes_with_the_person(database: Database) -> None:
+    def lives(work: UnitOfWork) -> None:
+        walk = work.new_walk(7, "pack", 1.0)
+        work.record_answer(walk.id, "q", "text", "1", "1", 1.0)
+        work.set_timer(walk.id, "reminder", 9.0)
+        work.enqueue(7, "sendMessage", {}, 1.0, None, walk.id)
+        connection(work).execute("DELETE FROM person WHERE id = 7")
+
+    await database.unit(lives)
+    for table in ("walk", "answer", "timer", "outbox"):
+        assert await query(database, f"SELECT count(*) FROM {table}") == [(0,)]  # noqa: S608
+
+
+async def test_the_id_of_a_deleted_walk_never_comes_back(database: Database) -> None:
+    def deletes(work: UnitOfWork) -> tuple[int, int]:
+        first = work.new_walk(7, "pack", 1.0)
+        connection(work).execute("DELETE FROM person")
+        return first.id, work.new_walk(8, "pack", 1.0).id
+
+    first, second = await database.unit(deletes)
+    assert second > first

@@ -1,0 +1,95 @@
+"""All texts of a pack as its author wrote them, each with its place and what it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from content.source import Location, Source, read
+
+_OWNERS = ("element", "vraag", "mededeling", "optie", "thema")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One text. `key` is what it is for ('waarom', 'want'); `owner` leads to it by names."""
+
+    place: str
+    key: str
+    owner: tuple[str, ...]
+    text: str
+    in_figure: bool = False
+
+    @property
+    def element(self) -> str:
+        """The element that it belongs to, or ''."""
+        return next((name[8:] for name in self.owner if name.startswith("element ")), "")
+
+    @property
+    def kind(self) -> str:
+        """Like `key`, with the words on a button and those of a figure apart from a question's."""
+        if self.in_figure:
+            return "cijfer"
+        on_button = self.key == "tekst" and self.owner[-1].startswith("optie ")
+        return "optie" if on_button else self.key
+
+    @property
+    def without_slots(self) -> str:
+        return re.sub(r"\{\w+\}", "…", self.text)
+
+    def __str__(self) -> str:
+        return f"{self.place} {' > '.join(self.owner)} > {self.key}: {self.text.strip()!r}"
+
+
+def texts_of(folder: Path, language: str = "nl") -> list[Written]:
+    themes: list[str] = read(folder, "pakket.yaml").data["themas"]
+    found: list[Written] = []
+    for name in ("pakket.yaml", *themes, "teksten.yaml"):
+        source = read(folder, name)
+        found += _within(source, source.data, (), (), language)
+    return found
+
+
+def _within(
+    source: Source, data: Any, location: Location, owner: tuple[str, ...], language: str
+) -> Iterator[Written]:
+    if isinstance(data, list):
+        for number, item in enumerate(data):
+            yield from _within(source, item, (*location, number), owner, language)
+        return
+    if not isinstance(data, dict):
+        return
+    owner = (*owner, *(f"{kind} {data[kind]}" for kind in _OWNERS if kind in data))
+    for key, value in data.items():
+        if key == language:
+            line, _ = source.place((*location, key))
+            used = next((part for part in reversed(location) if isinstance(part, str)), "")
+            for text in value if isinstance(value, list) else [value]:
+                yield Written(f"{source.name}:{line}", used, owner, text, "cijfer" in location)
+        else:
+            yield from _within(source, value, (*location, key), owner, language)
+
+
+_CITED = re.compile(r"\((?:p\.|hoofdstuk)[^)]*\)")
+_END = re.compile(r"(?<!\bp)[.?!…][’”'\")*]*\s+(?=[‘“'\"{(*]*[A-ZÀ-Ý0-9])")
+_FRAME = re.compile(r"^(Je schreef|Je schrijft|Je koos|En [^:]*): ‘\{\w+\}’\.?")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a Dutch text: pages and times of day don't end one, a line break does."""
+    bare = _CITED.sub("", text)
+    return [part for line in bare.split("\n") for part in _END.split(line) if part.strip()]
+
+
+def words(sentence: str) -> list[str]:
+    return [word for word in sentence.split() if any(letter.isalnum() for letter in word)]
+
+
+def opening(text: str, size: int = 4) -> str:
+    """The first words, without a frame that quotes the person."""
+    lines = [_FRAME.sub("", line.strip()) for line in text.split("\n")]
+    bare = re.sub(r"[^\w\s{}]", "", " ".join(line for line in lines if line)).lower()
+    return " ".join(bare.split()[:size])

@@ -1,0 +1,5 @@
+"""`make bench`: what an answer costs, as ratios against a bare echo bot in the same run.
+
+Only the CPU time of the bot's process counts, user and system. The sandbox and the people are
+in other processes.
+"""

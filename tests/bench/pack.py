@@ -1,0 +1,70 @@
+"""The pack that is walked through: the real one, with one more theme in front.
+
+That theme asks as many questions as a whole walk has, all open or all with options, so that
+every measured answer is of one kind. All else is real: the phrases, and the themes, elements
+and conditions that each step looks at.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from bot.settings import ROOT
+
+Kind = Literal["text", "tap"]
+
+ANSWERS = 40
+"""How many questions the theme asks, less one: the last is never answered."""
+SENTENCE = "elke dinsdag koken we samen met oudere buren uit de flat hiernaast"
+ECHO_TEXT = (
+    "Denk aan de vorige keer dat jullie bij elkaar waren. Wie begon er toen met praten?\n"
+    "Kies wat het vaakst voorkomt."
+)
+_OPTIONS = (
+    "Meestal iemand van ons team",
+    "De jongeren zelf, na een tijdje",
+    "Degene die er toevallig naast zit",
+    "Niemand let daar speciaal op",
+)
+ECHO_BUTTONS = (*_OPTIONS, "Weet ik niet", "Overslaan", "Terug")
+"""As many buttons as a question of ours has."""
+
+
+def make_content(kind: Kind, folder: Path) -> Path:
+    """A content folder with the bench pack, inside `folder`."""
+    content = folder / kind
+    pack = content / "ontmoetingen"
+    shutil.copytree(ROOT / "content" / "ontmoetingen", pack)
+    frame = yaml.safe_load((pack / "pakket.yaml").read_text(encoding="utf-8"))
+    frame["themas"].insert(0, "meting.yaml")
+    _write(pack / "pakket.yaml", frame)
+    questions = [_question(kind, number) for number in range(ANSWERS + 1)]
+    _write(
+        pack / "meting.yaml",
+        {"thema": "meting", "titel": {"nl": "Meting"}, "inhoud": questions},
+    )
+    return content
+
+
+def _question(kind: Kind, number: int) -> dict[str, Any]:
+    quotation = "Je schreef: ‘{meting_0}’.\n" if number % 4 == 1 and kind == "text" else ""
+    question: dict[str, Any] = {
+        "vraag": f"meting_{number}",
+        "soort": "open" if kind == "text" else "keuze",
+        "kort": {"nl": f"Meting {number}"},
+        "tekst": {"nl": f"{quotation}{ECHO_TEXT}"},
+    }
+    if kind == "tap":
+        question["opties"] = [
+            {"optie": f"keuze_{n}", "tekst": {"nl": label}, "ook": [f"antwoord nummer {n}"]}
+            for n, label in enumerate(_OPTIONS)
+        ]
+    return question
+
+
+def _write(path: Path, data: dict[str, Any]) -> None:
+    path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")

@@ -12,7 +12,7 @@ from bot.sandbox import DEFAULT_TOKEN, Sandbox
 from bot.signals import until_signalled
 
 DATABASE = Path("data/try.sqlite")
-"""Where the tried conversations are kept; a bot that runs for real has another."""
+"""Where the tried conversation is kept; a bot that runs for real has another."""
 
 CONTACT = "Je praat nu met de oefenversie op deze computer. Alleen jij kunt meelezen."
 _CALM = 2.0
@@ -28,6 +28,7 @@ async def try_out(port: int) -> int:
 
     Returns the exit code: the bot's own when it can't start. Raises PortError.
     """
+    _forget_earlier_tries()
     sandbox = Sandbox()
     try:
         await sandbox.start(port)
@@ -58,6 +59,12 @@ async def _keep_running(url: str, stopped: asyncio.Event) -> int:
         if bot.returncode == 2:
             return 2
         await asyncio.sleep(_CALM)
+
+
+def _forget_earlier_tries() -> None:
+    """The page begins with an empty chat, so the bot begins with an empty memory."""
+    for path in DATABASE.parent.glob(f"{DATABASE.name}*"):
+        path.unlink(missing_ok=True)
 
 
 def _environment(url: str) -> dict[str, str]:

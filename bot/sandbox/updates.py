@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-FIRST_UPDATE_ID = 700_000_001
 KEPT_SECONDS = 24 * 3600
 
 # What Telegram leaves out unless it is asked for by name.
@@ -55,7 +54,8 @@ class UpdateQueue:
         self.allowed: frozenset[str] | None = None
         self.on_change: Callable[[], None] = lambda: None
         self._queue: list[_Queued] = []
-        self._next_id = FIRST_UPDATE_ID
+        # Like the real one's, an id isn't used again by a sandbox that is started later.
+        self._next_id = int(clock() * 10) % 2_000_000_000 + 1
 
     def __len__(self) -> int:
         return len(self._queue)

@@ -150,6 +150,7 @@ _REMEDIES = {
         "'{said}' bij '{key}' leest YAML niet als tekst.",
         "Zet er aanhalingstekens omheen: '{said}'.",
     ),
+    "literal_error": ("Bij '{key}' hoort 1 woord.", "Zet het er meteen achter."),
     "string_type": ("Bij '{key}' hoort 1 stuk tekst.", "Zet de tekst er meteen achter."),
     "string_too_short": ("'{key}' is leeg.", "Vul het in, of haal het weg."),
     "string_too_long": ("'{said}' is te lang.", "Een naam heeft hoogstens {max} tekens."),
@@ -183,7 +184,7 @@ def _as_mistake(
         return source.mistake(
             at, f"'{key}' ken ik hier niet.", did_you_mean(key, _keys_at(model, where[:-1]))
         )
-    if kind == "literal_error":
+    if kind == "literal_error" and not isinstance(found, (dict, list)):
         known = _QUOTED.findall(str(details["ctx"]["expected"]))
         return source.mistake(at, f"'{said}' kan hier niet.", did_you_mean(str(said), known))
     if found is None and kind != "missing":

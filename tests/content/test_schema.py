@@ -197,6 +197,12 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
             "    §cijfer: 33 procent\n",
             "§: 'cijfer' bestaat uit onderdelen. Zet eronder: 'tekst', 'bron', 'jaar'.",
         ),
+        (
+            "begin.yaml",
+            "soort: open",
+            "§soort: {open: ja}",
+            "§: Bij 'soort' hoort 1 woord. Zet het er meteen achter.",
+        ),
         # Names
         ("begin.yaml", "optie: zon", "§optie: Zon", f"§: 'Zon' is geen goede naam. {NAME}"),
         (

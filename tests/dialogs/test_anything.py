@@ -14,7 +14,7 @@ from dialogs.state import View, Walk
 from dialogs.texts import as_plain
 from dialogs.walk import step
 from tests.support.player import Player
-from tests.support.random_dialogs import Move, dialogs, finish, moves
+from tests.support.random_dialogs import Move, answers_to, dialogs, finish, moves
 from tests.support.small_dialog import SMALL
 
 SILENT = (View.NOTHING, View.STOPPED)
@@ -53,6 +53,18 @@ def test_on_a_pack(dialog: Dialog, happens: list[Move], started: bool) -> None:
 @given(any_dialog=dialogs(), happens=moves(), started=st.booleans())
 def test_on_any_dialog(any_dialog: Dialog, happens: list[Move], started: bool) -> None:
     finish(play(any_dialog, happens, started))
+
+
+@given(happens=moves(), data=st.data())
+def test_from_anywhere_in_a_pack(dialog: Dialog, happens: list[Move], data: st.DataObject) -> None:
+    """With any answers already given, so that the far end is reached too."""
+    player = Player(dialog, Walk(1, answers=data.draw(answers_to(dialog))))
+    player.command("start")
+    player.command(data.draw(st.sampled_from(["verder", "checklist", "antwoorden", "terug"])))
+    for move in happens:
+        move.do(player)
+        check_screen(player)
+    finish(player)
 
 
 @given(happens=moves())

@@ -1,0 +1,90 @@
+"""Who waits for how long when something goes wrong."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.holds import LOCKED_OUT_FIRST, LOCKED_OUT_LONGEST, LONGEST, Holds
+
+
+def _holds() -> Holds:
+    return Holds(jitter=lambda: 1.0)
+
+
+def test_a_refusal_holds_up_its_own_chat() -> None:
+    holds = _holds()
+    holds.refused(1, 100.0, 30.0)
+    assert holds.delay(1, 100.0) == 30.0
+    assert holds.delay(1, 129.0) == 1.0
+    assert holds.delay(1, 130.0) == 0.0
+    assert holds.delay(2, 100.0) == 0.0
+    assert holds.all_until == 0.0
+
+
+@given(st.lists(st.tuples(st.floats(0.0, 5.0), st.floats(1.0, 600.0)), min_size=1))
+def test_no_wait_is_ever_undercut(refusals: list[tuple[float, float]]) -> None:
+    holds = _holds()
+    now = 100.0
+    until = 0.0
+    for gap, seconds in refusals:
+        now += gap
+        holds.refused(1, now, seconds)
+        until = max(until, now + seconds)
+        assert now + holds.delay(1, now) >= until - 1e-9
+
+
+def test_three_refused_chats_stop_everyone_until_the_longest_wait_is_over() -> None:
+    holds = _holds()
+    holds.refused(1, 100.0, 60.0)
+    holds.refused(2, 105.0, 5.0)
+    holds.refused(2, 106.0, 5.0)
+    assert holds.all_until == 0.0
+    holds.refused(3, 110.0, 5.0)
+    assert holds.all_until == 160.0
+
+
+def test_refusals_far_apart_stop_nobody_else() -> None:
+    holds = _holds()
+    for number in range(5):
+        holds.refused(number, 100.0 + 6.0 * number, 60.0)
+    assert holds.all_until == 0.0
+
+
+def test_faults_of_one_chat_are_tried_ever_more_calmly() -> None:
+    holds = _holds()
+    waits = []
+    for _ in range(8):
+        holds.fault(1, 100.0)
+        waits.append(holds.delay(1, 100.0))
+    assert waits == [1.0, 2.0, 4.0, 8.0, 16.0, LONGEST, LONGEST, LONGEST]
+    assert not holds.in_trouble
+    holds.success(2)
+    holds.fault(1, 200.0)
+    assert holds.delay(1, 200.0) == LONGEST
+    holds.success(1)
+    assert holds.delay(1, 200.0) == 0.0
+
+
+def test_faults_everywhere_are_tried_out_with_one_call_at_a_time() -> None:
+    holds = _holds()
+    began = [holds.fault(chat, 100.0) for chat in (1, 2, 3, 4)]
+    assert began == [False, False, True, False]
+    assert holds.in_trouble
+    assert holds.all_until == 101.0
+    assert holds.fault(1, 101.0)
+    assert holds.all_until == 103.0
+    holds.success(5)
+    assert not holds.in_trouble
+
+
+def test_a_refused_token_waits_long_and_says_so_once() -> None:
+    holds = _holds()
+    assert [holds.locked_out(100.0), holds.locked_out(100.1)] == [True, False]
+    assert holds.all_until == 100.0 + LOCKED_OUT_FIRST
+    now = 0.0
+    for _ in range(10):
+        now = holds.all_until
+        assert holds.locked_out(now)
+    assert holds.all_until == now + LOCKED_OUT_LONGEST
+    assert holds.in_trouble
+    holds.success(1)
+    assert not holds.in_trouble

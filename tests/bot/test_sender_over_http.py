@@ -1,0 +1,143 @@
+"""The sender against the strict sandbox, over HTTP and in real time."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.pacing import Pacing
+from bot.sandbox import FaultKind, Sandbox
+from bot.sender import Sender
+from bot.telegram_request import BotApi
+from storage.database import Database, open_database
+from storage.unit import UnitOfWork
+from tests.support.sandbox import running_sandbox
+
+
+@dataclass(slots=True)
+class _House:
+    sandbox: Sandbox
+    database: Database
+    sender: Sender
+
+    async def put(self, chat_id: int, method: str, slot: str | None = None, **params: Any) -> None:
+        def enqueue(work: UnitOfWork) -> Any:
+            return work.enqueue(chat_id, method, params, 1.0, slot, None)
+
+        self.sender.submit([await self.database.unit(enqueue)])
+
+    async def all_sent(self) -> None:
+        for _ in range(1000):
+            if not (await self.database.read(lambda work: work.counts(1.0))).outbox_depth:
+                return
+            await asyncio.sleep(0.01)
+        pytest.fail("not all was sent")
+
+    async def sees(self, person_id: int, *texts: str) -> None:
+        for _ in range(500):
+            if self.seen_by(person_id) == list(texts):
+                return
+            await asyncio.sleep(0.01)
+        assert self.seen_by(person_id) == list(texts)
+
+    def seen_by(self, person_id: int) -> list[str | None]:
+        messages = self.sandbox.world.chats[person_id].messages.values()
+        return [message.text for message in messages if message.text != "/start"]
+
+
+@asynccontextmanager
+async def _house(path: Path) -> AsyncIterator[_House]:
+    async with running_sandbox() as sandbox:
+        database = await open_database(path)
+        api = BotApi(sandbox.token, sandbox.url)
+        await api.initialize()
+        pacing = Pacing(per_second=30, chat_per_second=1, group_per_minute=20)
+        sender = Sender(api, database, pacing)
+        await sender.start()
+        yield _House(sandbox, database, sender)
+        await sender.stop()
+        await api.shutdown()
+        await database.close()
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[_House]:
+    async with _house(tmp_path / "walks.sqlite") as house:
+        house.sandbox.people.say(1, "/start")
+        yield house
+
+
+async def test_a_crowd_meets_no_refusal_under_telegrams_limits(house: _House) -> None:
+    for person in range(1, 41):
+        house.sandbox.people.say(person, "/start")
+    for person in range(1, 41):
+        await house.put(person, "sendMessage", text="Een stelling.")
+        await house.put(person, "sendMessage", "w1t1", text="En een vraag?")
+    for person in range(1, 11):
+        await house.put(person, "editMessageText", "w1t1", text="En een andere vraag?")
+    await house.all_sent()
+    assert house.sandbox.log.refused() == []
+    assert house.seen_by(1) == ["Een stelling.", "En een andere vraag?"]
+    assert house.seen_by(40) == ["Een stelling.", "En een vraag?"]
+
+
+async def test_an_edit_that_changes_nothing_counts_as_done(house: _House) -> None:
+    await house.put(1, "sendMessage", "w1t1", text="Een vraag?")
+    await house.put(1, "editMessageText", "w1t1", text="Een vraag?")
+    await house.all_sent()
+    assert (await house.database.read(lambda work: work.counts(1.0))).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("fault", "copies"),
+    [
+        (FaultKind.TOO_MANY_REQUESTS, 1),
+        (FaultKind.BAD_GATEWAY, 1),
+        (FaultKind.DROP_BEFORE, 1),
+        (FaultKind.DROP_AFTER, 2),
+    ],
+)
+async def test_faults_lose_nothing_and_double_only_what_is_unclear(
+    house: _House, fault: FaultKind, copies: int
+) -> None:
+    house.sandbox.faults.add(fault, method="sendMessage", count=1)
+    await house.put(1, "sendMessage", text="a")
+    await house.put(1, "sendMessage", text="b")
+    await house.all_sent()
+    assert house.seen_by(1) == [*["a"] * copies, "b"]
+
+
+async def test_someone_who_blocks_and_comes_back(house: _House) -> None:
+    house.sandbox.people.block(1)
+    await house.put(1, "sendMessage", text="a")
+    await house.all_sent()
+    await house.put(1, "sendMessage", text="b")
+    house.sandbox.people.unblock(1)
+    house.sender.reachable(1)
+    await house.sees(1, "a", "b")
+
+
+async def test_someone_who_never_wrote_is_left_alone(house: _House) -> None:
+    await house.put(99, "sendMessage", text="a")
+    await house.all_sent()
+    assert (await house.database.read(lambda work: work.counts(1.0))).held == 1
+
+
+async def test_an_answer_to_a_tap_of_long_ago_becomes_a_message(house: _House) -> None:
+    house.sender.answer_tap("123456789", "Deze vraag is al klaar.", 1)
+    await house.sees(1, "Deze vraag is al klaar.")
+
+
+async def test_stopping_is_quick_while_telegram_is_silent(
+    house: _House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.sender._STOP_SECONDS", 0.1)
+    house.sandbox.faults.add(FaultKind.SLOW, method="sendMessage", seconds=30.0)
+    await house.put(1, "sendMessage", text="a")
+    await asyncio.sleep(0.1)
+    await asyncio.wait_for(house.sender.stop(), 1.0)
+    assert len(await house.database.read(lambda work: work.waiting())) == 1

@@ -1,0 +1,188 @@
+"""A sender for tests: the real one on a real database, with an API and a time of the test's own."""
+
+import asyncio
+import heapq
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.pacing import Pacing
+from bot.sender import Sender
+from storage.database import Database, open_database
+from storage.records import OutboxRow
+from storage.unit import UnitOfWork
+
+BOOT = 5000.0
+"""What the monotonic clock shows at the start; it has nothing to do with the time of day."""
+TODAY = 1_700_000_000.0
+
+
+class Time:
+    """Stands still until the test lets it pass."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._count = 0
+
+    def clock(self) -> float:
+        return TODAY + self.now
+
+    def monotonic(self) -> float:
+        return BOOT + self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self._count += 1
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._sleepers, (self.now + seconds, self._count, done))
+        await done
+
+    def next_wake(self) -> float | None:
+        while self._sleepers and self._sleepers[0][2].done():
+            heapq.heappop(self._sleepers)
+        return self._sleepers[0][0] if self._sleepers else None
+
+    def wake(self) -> None:
+        while (at := self.next_wake()) is not None and at <= self.now:
+            heapq.heappop(self._sleepers)[2].set_result(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A call that was made, and when."""
+
+    at: float
+    method: str
+    params: dict[str, Any]
+
+    @property
+    def chat_id(self) -> int:
+        return int(self.params["chat_id"])
+
+    @property
+    def text(self) -> str:
+        return str(self.params.get("text", ""))
+
+
+Answer = Callable[[Made], Any]
+
+
+class FakeApi:
+    """Notes each call; `answer` may raise, and with `hold` calls hang until `let_go`."""
+
+    def __init__(self, time: Time) -> None:
+        self.made: list[Made] = []
+        self.answer: Answer | None = None
+        self.under_way = 0
+        self.most_under_way = 0
+        self._time = time
+        self._last_message_id = 0
+        self._open = asyncio.Event()
+        self._open.set()
+
+    def hold(self) -> None:
+        self._open.clear()
+
+    def let_go(self) -> None:
+        self._open.set()
+
+    async def call(self, method: str, params: dict[str, Any]) -> Any:
+        made = Made(self._time.now, method, params)
+        self.made.append(made)
+        self.under_way += 1
+        self.most_under_way = max(self.most_under_way, self.under_way)
+        try:
+            await self._open.wait()
+            if self.answer is not None:
+                self.answer(made)
+        finally:
+            self.under_way -= 1
+        self._last_message_id += 1
+        return {"message_id": self._last_message_id} if method.startswith("send") else True
+
+    def texts(self, chat_id: int | None = None) -> list[str]:
+        return [made.text for made in self.made if chat_id in (None, made.chat_id)]
+
+
+@dataclass(slots=True)
+class Sending:
+    """All of it together."""
+
+    time: Time
+    api: FakeApi
+    database: Database
+    sender: Sender
+
+    async def put(
+        self,
+        chat_id: int,
+        *texts: str,
+        method: str = "sendMessage",
+        slot: str | None = None,
+    ) -> list[OutboxRow]:
+        """Commit messages and hand them to the sender."""
+
+        def enqueue(work: UnitOfWork) -> list[OutboxRow]:
+            return [
+                work.enqueue(chat_id, method, {"text": text}, self.time.clock(), slot, None)
+                for text in texts
+            ]
+
+        rows = await self.database.unit(enqueue)
+        self.sender.submit(rows)
+        return rows
+
+    async def settle(self) -> None:
+        """Let everything happen that needs no time."""
+        for _ in range(6):
+            for _ in range(20):
+                await asyncio.sleep(0)
+            await self.database.read(lambda work: None)
+
+    async def passes(self, seconds: float) -> None:
+        """Let time pass, from one moment at which something happens to the next."""
+        await self.settle()
+        end = self.time.now + seconds
+        while (wake := self.time.next_wake()) is not None and wake <= end:
+            self.time.now = max(wake, self.time.now)
+            self.time.wake()
+            await self.settle()
+        self.time.now = end
+
+    async def waiting(self) -> list[OutboxRow]:
+        return await self.database.read(lambda work: work.waiting())
+
+    def new_sender(self, pacing: Pacing | None = None) -> Sender:
+        """Another one on the same database, as after a restart."""
+        self.sender = _sender(self.api, self.database, self.time, pacing)
+        return self.sender
+
+
+def _sender(api: FakeApi, database: Database, time: Time, pacing: Pacing | None) -> Sender:
+    return Sender(
+        api,
+        database,
+        pacing or Pacing(per_second=0, chat_per_second=0, group_per_minute=0),
+        clock=time.clock,
+        monotonic=time.monotonic,
+        sleep=time.sleep,
+        jitter=lambda: 1.0,
+    )
+
+
+@asynccontextmanager
+async def sending(path: Path, pacing: Pacing | None = None) -> AsyncIterator[Sending]:
+    """A started sender without limits, unless `pacing` says otherwise."""
+    time = Time()
+    database = await open_database(path)
+    api = FakeApi(time)
+    on_way = Sending(time, api, database, _sender(api, database, time, pacing))
+    await on_way.sender.start()
+    try:
+        yield on_way
+    finally:
+        api.let_go()
+        await on_way.sender.stop()
+        await database.close()

@@ -25,16 +25,6 @@ def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> dict[str, Answe
     return counted
 
 
-def open_questions(dialog: Dialog, answers: Mapping[str, Answer]) -> list[Question]:
-    """The questions that apply now and aren't settled yet, in order."""
-    counted = applicable(dialog, answers)
-    return [
-        question
-        for question in dialog.questions.values()
-        if question.id not in counted and holds(question.condition, counted)
-    ]
-
-
 def options_now(question: Question, counted: Mapping[str, Answer]) -> tuple[Option, ...]:
     """The options that make sense with these answers, in order."""
     return tuple(option for option in question.options if holds(option.condition, counted))
@@ -42,7 +32,11 @@ def options_now(question: Question, counted: Mapping[str, Answer]) -> tuple[Opti
 
 def next_question(dialog: Dialog, answers: Mapping[str, Answer]) -> Question | None:
     """The first question that applies and isn't settled; None when the walk is through."""
-    return next(iter(open_questions(dialog, answers)), None)
+    counted = applicable(dialog, answers)
+    for question in dialog.questions.values():
+        if question.id not in counted and holds(question.condition, counted):
+            return question
+    return None
 
 
 def previous_question(dialog: Dialog, answers: Mapping[str, Answer], at: str) -> Question | None:

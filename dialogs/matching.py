@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from dialogs.definition import Option
 
@@ -26,11 +27,18 @@ def normal(text: str) -> str:
     return " ".join(letters.split())
 
 
+@lru_cache(maxsize=4096)
+def known(text: str) -> str:
+    """`normal` for what the pack says, which comes back every step. Never for what people say:
+    it would stay in memory."""
+    return normal(text)
+
+
 def spoken(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
     """The name under which `words` lists exactly this text ('geen idee' -> 'weet_niet')."""
     typed = normal(text)
     for name, phrases in words.items():
-        if any(typed == normal(phrase) for phrase in phrases):
+        if any(typed == known(phrase) for phrase in phrases):
             return name
     return None
 
@@ -93,7 +101,7 @@ def says_more(text: str, option: Option) -> bool:
 
 
 def _names(option: Option) -> list[str]:
-    return [normal(name) for name in (option.label, *option.also)]
+    return [known(name) for name in (option.label, *option.also)]
 
 
 def _nth(number: int, options: Sequence[Option]) -> Option | None:

@@ -56,7 +56,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "telling_geborgd_een": ("aantal",),
         "telling_niet_besproken": ("aantal",),
         "telling_niet_besproken_een": ("aantal",),
-            "waarom_kop": (),
+        "waarom_kop": (),
         "stappen_kop": (),
         "stap": ("tekst",),
         "bron": ("bron",),

@@ -6,7 +6,7 @@ longer applies stays where it is, counts for nothing, and counts again when it a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -25,6 +25,14 @@ def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> dict[str, Answe
     return counted
 
 
+def open_questions(dialog: Dialog, answers: Mapping[str, Answer]) -> Iterator[Question]:
+    """The questions that apply now and aren't settled yet, in order."""
+    counted = applicable(dialog, answers)
+    for question in dialog.questions.values():
+        if question.id not in counted and holds(question.condition, counted):
+            yield question
+
+
 def options_now(question: Question, counted: Mapping[str, Answer]) -> tuple[Option, ...]:
     """The options that make sense with these answers, in order."""
     return tuple(option for option in question.options if holds(option.condition, counted))
@@ -32,11 +40,7 @@ def options_now(question: Question, counted: Mapping[str, Answer]) -> tuple[Opti
 
 def next_question(dialog: Dialog, answers: Mapping[str, Answer]) -> Question | None:
     """The first question that applies and isn't settled; None when the walk is through."""
-    counted = applicable(dialog, answers)
-    for question in dialog.questions.values():
-        if question.id not in counted and holds(question.condition, counted):
-            return question
-    return None
+    return next(open_questions(dialog, answers), None)
 
 
 def previous_question(dialog: Dialog, answers: Mapping[str, Answer], at: str) -> Question | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from dialogs.definition import Dialog, Kind, Option, Question
 from dialogs.effects import AnswerTap, Effect, RecordNote
 from dialogs.events import CommandGiven, Event, OptionTapped, TextWritten
-from dialogs.matching import match_option, match_options, normal, says_more, split, spoken
+from dialogs.matching import known, match_option, match_options, normal, says_more, split, spoken
 from dialogs.moves import Moves
 from dialogs.state import Place, View, Walk
 from dialogs.texts import plain
@@ -161,13 +161,22 @@ def _way_past(moves: Moves, question: Question, text: str, word: str | None) -> 
     if word in _WORDS:
         settled = question.id in moves.speech.answers
         return "keep" if settled and _WORDS[word] == "skip" else _WORDS[word]
-    layout = moves.layout_here()
-    ways = {} if layout is None else {normal(label): action for label, action in layout.buttons}
-    action = ways.get(normal(text))
-    return action if action in _WAYS_PAST else None
+    typed, say = normal(text), moves.speech
+    meant = [action for action, key in _WAYS_PAST.items() if known(say.label(key)) == typed]
+    # Only now worth the building of a screen: most of what is typed is an answer.
+    layout = moves.layout_here() if meant else None
+    actions = () if layout is None else [action for _, action in layout.buttons]
+    return next((action for action in meant if action in actions), None)
 
 
-_WAYS_PAST = ("unknown", "skip", "keep", "back", "done")
+_WAYS_PAST = {
+    "unknown": "knop_weet_niet",
+    "skip": "knop_overslaan",
+    "keep": "knop_zo_laten",
+    "back": "knop_terug",
+    "done": "knop_klaar",
+}
+"""Each with the phrase that stands on its button."""
 _WORDS = {"weet_niet": "unknown", "overslaan": "skip"}
 WORDS = (*_WORDS, "klaar", *COMMANDS)
 """The names under which a pack may list words that people type instead of tapping."""

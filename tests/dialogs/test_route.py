@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from hypothesis import assume, given
@@ -25,7 +26,7 @@ from tests.support.small_dialog import COOKING, SMALL, text
 COOKS = {"p7x": written("eten"), "d4n": chosen("m2"), "a9c": chosen("a9c_nee")}
 
 
-def ids(questions: list[Question]) -> list[str]:
+def ids(questions: Iterable[Question]) -> list[str]:
     return [question.id for question in questions]
 
 

@@ -34,21 +34,35 @@ def read_update(raw: dict[str, Any], at: float) -> Incoming | None:
     return None
 
 
-def callback_id(raw: dict[str, Any]) -> str | None:
+# Telegram's ids have 52 bits at most, and the database holds 63.
+_TOO_LARGE = 1 << 62
+
+
+def update_id(raw: Any) -> int | None:
+    """The id of an update that may be anything."""
+    found = _in(raw, "update_id")
+    return found if type(found) is int and abs(found) < _TOO_LARGE else None
+
+
+def callback_id(raw: Any) -> str | None:
     """The id of the tap in an update that may be malformed."""
-    tap = raw.get("callback_query")
-    found = tap.get("id") if isinstance(tap, dict) else None
+    found = _in(raw, "callback_query", "id")
     return found if isinstance(found, str) else None
 
 
-def chat_id(raw: dict[str, Any]) -> int | None:
+def chat_id(raw: Any) -> int | None:
     """The private chat that an update came from, even if it is malformed."""
-    for holder in (raw.get("message"), (raw.get("callback_query") or {}).get("message")):
-        chat = holder.get("chat") if isinstance(holder, dict) else None
-        found = chat.get("id") if isinstance(chat, dict) else None
-        if isinstance(found, int) and found > 0:
+    for path in (("message",), ("callback_query", "message")):
+        found = _in(raw, *path, "chat", "id")
+        if type(found) is int and 0 < found < _TOO_LARGE:
             return found
     return None
+
+
+def _in(raw: Any, *keys: str) -> Any:
+    for key in keys:
+        raw = raw.get(key) if isinstance(raw, dict) else None
+    return raw
 
 
 def _tap(query: CallbackQuery, at: float) -> Incoming | None:

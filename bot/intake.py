@@ -11,15 +11,15 @@ import json
 import logging
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.conversation import Conversation, Outcome, TapAnswer
-from bot.incoming import ALLOWED_UPDATES, callback_id, chat_id
+from bot.incoming import ALLOWED_UPDATES, callback_id, chat_id, update_id
 from bot.sender import Sender
-from bot.telegram_request import BotApi, seconds_to_wait
+from bot.telegram_request import BotApi, UnclearError, seconds_to_wait
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.unit import UnitOfWork
@@ -32,7 +32,10 @@ BATCH = 100
 LONGEST_PAUSE = 60.0
 """Longest wait in seconds between two tries when polling or storing fails."""
 
-_NAMES = frozenset({"first_name", "last_name", "username", "title", "language_code", "bio"})
+_NAMES = frozenset(
+    "first_name last_name username title language_code bio author_signature sender_user_name"
+    " phone_number vcard".split()
+)
 
 
 class Intake:
@@ -45,10 +48,11 @@ class Intake:
         conversation: Conversation,
         sender: Sender,
         clock: Callable[[], float] = time.time,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._api, self._database = api, database
         self._conversation, self._sender = conversation, sender
-        self._clock = clock
+        self._clock, self._sleep = clock, sleep
         self.last_poll: float | None = None
         """When Telegram last answered, in Unix seconds."""
 
@@ -64,15 +68,15 @@ class Intake:
                 self.last_poll = self._clock()
                 if updates:
                     await self.take(updates)
-                    offset = max(_ids(updates), default=(offset or 1) - 1) + 1
+                    offset = _after(updates)
                 failures = 0
             except (TelegramError, StorageUnavailable) as error:
                 failures += 1
                 pause = _pause(error, failures)
                 log.warning("poll failed: %s; next try in %.0f s", _cause(error), pause)
-                await asyncio.sleep(pause)
+                await self._sleep(pause)
 
-    async def take(self, updates: list[dict[str, Any]]) -> None:
+    async def take(self, updates: list[Any]) -> None:
         """Store what a batch brings about, then let it go out. Raises StorageUnavailable."""
         at = self._clock()
         outcome = await self._database.unit(lambda work: self._batch(updates, work, at))
@@ -82,20 +86,20 @@ class Intake:
             self._sender.answer_tap(tap.callback_id, tap.text or None, tap.chat_id)
         self._sender.submit(outcome.rows)
 
-    def _batch(self, updates: list[dict[str, Any]], work: UnitOfWork, at: float) -> Outcome:
+    def _batch(self, updates: list[Any], work: UnitOfWork, at: float) -> Outcome:
         outcome = Outcome()
         for raw in updates:
-            update_id = raw.get("update_id")
-            if not isinstance(update_id, int):
+            number = update_id(raw)
+            if number is None:
                 log.error("update without an id passed over")
-            elif work.first_time(update_id, at):
-                self._one(raw, update_id, work, at, outcome)
+            elif work.first_time(number, at):
+                self._one(raw, number, work, at, outcome)
             elif (tap := callback_id(raw)) is not None:
                 outcome.taps.append(TapAnswer(tap, "", chat_id(raw) or 0))
         return outcome
 
     def _one(
-        self, raw: dict[str, Any], update_id: int, work: UnitOfWork, at: float, outcome: Outcome
+        self, raw: dict[str, Any], number: int, work: UnitOfWork, at: float, outcome: Outcome
     ) -> None:
         """One update by itself: what breaks here is set aside, and stops nobody else."""
         own = Outcome()
@@ -107,8 +111,9 @@ class Intake:
         except Exception as error:
             log.error("update set aside: %s", _cause(error))
             chat = chat_id(raw)
-            body = json.dumps(_without_names(raw), ensure_ascii=False)
-            work.set_aside(update_id, chat, _cause(error), body, at)
+            # As ASCII: half a character, which a text may hold, could not be stored.
+            body = json.dumps(_without_names(raw))
+            work.set_aside(number, chat, _cause(error), body, at)
             own = Outcome()
             if (tap := callback_id(raw)) is not None:
                 own.taps.append(TapAnswer(tap, "", chat or 0))
@@ -119,8 +124,13 @@ class Intake:
         outcome.heard_from |= own.heard_from
 
 
-def _ids(updates: list[dict[str, Any]]) -> list[int]:
-    return [raw["update_id"] for raw in updates if isinstance(raw.get("update_id"), int)]
+def _after(updates: list[Any]) -> int:
+    """The offset that confirms these updates. Raises UnclearError when none has an id."""
+    ids = [number for raw in updates if (number := update_id(raw)) is not None]
+    if not ids:
+        # They can't be confirmed and come again at once, so the next try has to wait.
+        raise UnclearError("updates without ids")
+    return max(ids) + 1
 
 
 def _pause(error: Exception, failures: int) -> float:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from pathlib import Path
+from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 
@@ -44,7 +46,8 @@ async def run(settings: Settings, stopped: asyncio.Event) -> None:
         health = Health(database, intake)
         port = await health.start(settings.admin_port)
         stack.push_async_callback(health.stop)
-        await _check_token(api)
+        if await _told_during(_check_token(api), stopped):
+            return
         await sender.start()
         stack.push_async_callback(sender.stop)
         log.info("polling; health on http://127.0.0.1:%d/healthz", port)
@@ -60,6 +63,18 @@ def _pacing(settings: Settings) -> Pacing:
     )
 
 
+async def _told_during(doing: Coroutine[Any, Any, None], stopped: asyncio.Event) -> bool:
+    """Whether we were told to stop before this was done, which is then given up."""
+    done = asyncio.create_task(doing)
+    told = asyncio.create_task(stopped.wait())
+    await asyncio.wait((done, told), return_when=asyncio.FIRST_COMPLETED)
+    told.cancel()
+    if done.cancel():
+        return True
+    done.result()
+    return False
+
+
 async def _check_token(api: BotApi) -> None:
     """A wrong token is the operator's to mend; an outage is waited out by the poll."""
     try:
@@ -67,7 +82,7 @@ async def _check_token(api: BotApi) -> None:
     except InvalidToken as error:
         raise WrongTokenError(
             "Telegram refuses the token; copy BOT_TOKEN anew from BotFather"
-        ) from (error)
+        ) from error
     except TelegramError as error:
         log.warning("Telegram can't be reached yet: %s", type(error).__name__)
 

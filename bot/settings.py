@@ -27,9 +27,9 @@ class Settings(BaseSettings):
     database: Path = Path("data/ontmoetwijzer.sqlite")
     content: Path = ROOT / "content"
     contact: str = ""
-    limit_per_second: float = Field(default=30, ge=0)
-    limit_chat_per_second: float = Field(default=1, ge=0)
-    limit_group_per_minute: float = Field(default=20, ge=0)
+    limit_per_second: float = Field(default=30, ge=0, allow_inf_nan=False)
+    limit_chat_per_second: float = Field(default=1, ge=0, allow_inf_nan=False)
+    limit_group_per_minute: float = Field(default=20, ge=0, allow_inf_nan=False)
     log_level: Annotated[str, StringConstraints(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
     admin_port: int = Field(default=0, ge=0, le=65535)
     retention_unfinished: int = Field(default=60, ge=1)

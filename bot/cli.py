@@ -11,6 +11,9 @@ from collections.abc import Callable, Sequence
 MEND = 2
 """Exit code when settings, content, database or port must be mended first."""
 
+STOPPED_EARLY = 130
+"""Exit code after Ctrl+C before the bot was up; later it stops in good order."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
@@ -25,7 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ).set_defaults(do=_try)
     chosen = parser.parse_args(arguments)
     do: Callable[[], int] = chosen.do
-    return do()
+    try:
+        return do()
+    except KeyboardInterrupt:
+        return STOPPED_EARLY
 
 
 def _run() -> int:
@@ -58,10 +64,10 @@ def _run() -> int:
 def _try() -> int:
     from bot.trying import PortError, try_out
 
-    try:
-        port = int(os.environ.get("PORT", "8080"))
-    except ValueError:
-        return _mend("PORT must be a number")
+    said = os.environ.get("PORT") or "8080"
+    port = int(said) if said.isdecimal() else 0
+    if not 0 < port < 65536:
+        return _mend("PORT must be a number from 1 to 65535")
     try:
         return asyncio.run(try_out(port))
     except PortError as error:

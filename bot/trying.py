@@ -28,13 +28,13 @@ async def try_out(port: int) -> int:
 
     Returns the exit code: the bot's own when it can't start. Raises PortError.
     """
-    _forget_earlier_tries()
     sandbox = Sandbox()
     try:
         await sandbox.start(port)
     except OSError as error:
         raise PortError(f"port {port} is taken; choose another one: PORT=8081 make try") from error
     stopped = until_signalled()
+    _forget_earlier_tries()
     print(f"Open {sandbox.url} and say hello. Ctrl+C stops.", flush=True)
     try:
         return await _keep_running(sandbox.url, stopped)

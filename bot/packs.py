@@ -24,8 +24,12 @@ def load_packs(settings: Settings) -> dict[str, Dialog]:
                 Mistake(f"{folder.name}/{m.file}", m.line, m.column, m.what, m.remedy)
                 for m in error.mistakes
             )
-        else:
-            packs[dialog.id] = replace(dialog, facts=_facts(settings))
+            continue
+        if dialog.id in packs:
+            where = f"{folder.name}/{PACK_FILE}"
+            what = f"Er is al een pakket dat '{dialog.id}' heet."
+            mistakes.append(Mistake(where, 1, 1, what, "Geef dit pakket een eigen naam."))
+        packs[dialog.id] = replace(dialog, facts=_facts(settings))
     if not folders:
         where = str(settings.content)
         mistakes.append(Mistake(where, 1, 1, "Hier staat geen pakket.", "Zet CONTENT goed."))

@@ -3,6 +3,7 @@
 It imports nothing else of this project, so that a mistake can't hide on both ends.
 """
 
+from bot.sandbox.botprocess import BotProcess, BotState
 from bot.sandbox.clock import Clock
 from bot.sandbox.dispatch import Reply
 from bot.sandbox.faults import FaultKind
@@ -10,4 +11,14 @@ from bot.sandbox.limits import Limits
 from bot.sandbox.people import RefusalError
 from bot.sandbox.server import DEFAULT_TOKEN, Sandbox
 
-__all__ = ["DEFAULT_TOKEN", "Clock", "FaultKind", "Limits", "RefusalError", "Reply", "Sandbox"]
+__all__ = [
+    "DEFAULT_TOKEN",
+    "BotProcess",
+    "BotState",
+    "Clock",
+    "FaultKind",
+    "Limits",
+    "RefusalError",
+    "Reply",
+    "Sandbox",
+]

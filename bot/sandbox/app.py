@@ -26,6 +26,8 @@ class App:
         router.add_get("/app/file/{file_id}", self._file)
         router.add_post("/app/people", self._name)
         router.add_post("/app/say", self._say)
+        router.add_post("/app/send", self._send)
+        router.add_post("/app/react", self._react)
         router.add_post("/app/tap", self._tap)
         router.add_post("/app/edit", self._edit)
         router.add_post("/app/clear", self._clear)
@@ -120,6 +122,21 @@ class App:
             said = self._people.say(self._id(body.integer("person")), body.text("text"))
         ids = [message.message_id for message in said]
         return web.json_response({"message_id": ids[0], "message_ids": ids})
+
+    async def _send(self, request: web.Request) -> web.Response:
+        body = await Body.read(request)
+        text = body.text("text") if "text" in body.fields else ""
+        with _refusals():
+            sent = self._people.send(self._id(body.integer("person")), body.text("kind"), text)
+        return web.json_response({"message_id": sent.message_id})
+
+    async def _react(self, request: web.Request) -> web.Response:
+        body = await Body.read(request)
+        with _refusals():
+            self._people.react(
+                self._id(body.integer("person")), body.integer("message_id"), body.text("emoji")
+            )
+        return web.json_response({})
 
     async def _tap(self, request: web.Request) -> web.Response:
         body = await Body.read(request)

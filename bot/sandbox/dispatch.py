@@ -17,7 +17,7 @@ from bot.sandbox.errors import (
 )
 from bot.sandbox.faults import Fault, FaultKind, Faults
 from bot.sandbox.methods import METHODS, Context, Method
-from bot.sandbox.params import Params, Upload, decode
+from bot.sandbox.params import Params, Upload, decode, named_chat
 
 OnCall = Callable[[str, Mapping[str, Any], int, Any], None]
 
@@ -70,7 +70,7 @@ class Dispatcher:
         begin = perf_counter()
         method = METHODS.get(name.lower())
         known_name = method.name if method else name
-        fault = self._faults.take(known_name, _chat_id(raw))
+        fault = self._faults.take(known_name, named_chat(raw))
         params: Mapping[str, Any] = raw
         problem: str | None = None
         reply = _in_place_of_the_call(fault)
@@ -162,13 +162,3 @@ def _after_the_call(fault: Fault | None, reply: Reply) -> Reply:
     if fault is not None and fault.kind is FaultKind.SLOW:
         return Reply(reply.status, reply.body, slow_seconds=fault.seconds)
     return reply
-
-
-def _chat_id(raw: Mapping[str, Any]) -> int | None:
-    """The chat that a call names, read before anything is checked: a fault may ask for it."""
-    value = raw.get("chat_id")
-    if type(value) is int:
-        return value
-    if isinstance(value, str) and value.lstrip("-").isdecimal():
-        return int(value)
-    return None

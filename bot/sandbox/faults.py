@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from fnmatch import fnmatchcase
 from typing import Any
 
 
@@ -21,7 +22,10 @@ class FaultKind(StrEnum):
 
 @dataclass(slots=True)
 class Fault:
-    """One fault, the calls that it hits, and how many of them (None: until it is cleared)."""
+    """One fault, the calls that it hits, and how many of them (None: until it is cleared).
+
+    `method` is a name or a pattern: `send*` hits all that sends.
+    """
 
     id: int
     kind: FaultKind
@@ -36,7 +40,7 @@ class Fault:
         """Whether a call falls under this fault; an outage takes all."""
         if self.kind is FaultKind.OUTAGE:
             return True
-        if self.method != "*" and self.method.lower() != method.lower():
+        if not fnmatchcase(method.lower(), self.method.lower()):
             return False
         return self.chat_id is None or self.chat_id == chat_id
 

@@ -63,7 +63,8 @@ class StoredFile:
 
 @dataclass(slots=True)
 class Message:
-    """One message in a chat; `person_id` is None where the bot wrote it."""
+    """One message in a chat; `person_id` is None where the bot wrote it, `kind` where it is text
+    or a file of the bot, `reaction` is the person's."""
 
     message_id: int
     chat_id: int
@@ -76,11 +77,17 @@ class Message:
     document: StoredFile | None = None
     photo: StoredFile | None = None
     extra: JsonObject = field(default_factory=dict)
+    kind: str | None = None
+    reaction: str | None = None
 
     @property
     def has_media(self) -> bool:
         """Whether the text is a caption."""
-        return self.document is not None or self.photo is not None
+        return (
+            self.document is not None
+            or self.photo is not None
+            or self.kind not in (None, "forward")
+        )
 
     def as_page(self) -> JsonObject:
         """The message as the chat page gets it."""
@@ -98,6 +105,8 @@ class Message:
                 "url": f"/app/file/{self.document.file_id}",
             },
             "photo": self.photo and {"url": f"/app/file/{self.photo.file_id}"},
+            "kind": self.kind,
+            "reaction": self.reaction,
         }
 
 

@@ -109,6 +109,16 @@ def _cannot_parse_json(name: str) -> ApiError:
     return bad_request(f"can't parse {name.replace('_', ' ')} JSON object")
 
 
+def named_chat(raw: Mapping[str, Any]) -> int | None:
+    """The chat that a call names, read before anything is checked: a fault may ask for it."""
+    value = raw.get("chat_id")
+    if type(value) is int:
+        return value
+    if isinstance(value, str) and value.lstrip("-").isdecimal():
+        return int(value)
+    return None
+
+
 class Params:
     """The decoded parameters of one call, asked for by name and type."""
 

@@ -1,4 +1,4 @@
-"""What people do: they write, tap, edit, clear the chat, and block the bot."""
+"""What people do: they write, send, tap, edit, react, clear the chat, and block the bot."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,9 +6,11 @@ from typing import Any
 from bot.sandbox.entities import detect
 from bot.sandbox.htmltext import utf16_length
 from bot.sandbox.model import JsonObject, Message, Person
+from bot.sandbox.sendable import CAPTIONED, FORWARDED, Sendable, fields_of
 from bot.sandbox.world import World
 
 MAX_TEXT = 4096
+MAX_CAPTION = 1024
 
 
 class RefusalError(Exception):
@@ -49,12 +51,61 @@ class People:
             said.append(message)
         return said
 
+    def send(self, person_id: int, kind: str, text: str = "") -> Message:
+        """Send something else than text; some kinds take a text along."""
+        person = self._unblocked(person_id)
+        if kind not in set(Sendable):
+            raise RefusalError(400, f"kind must be one of {', '.join(Sendable)}")
+        sendable, text = Sendable(kind), text.strip()
+        if sendable is Sendable.FORWARD:
+            text = text or FORWARDED
+        elif text and sendable not in CAPTIONED:
+            raise RefusalError(400, f"a {kind} takes no text")
+        if utf16_length(text) > (MAX_CAPTION if sendable in CAPTIONED else MAX_TEXT):
+            raise RefusalError(400, "that text is too long")
+        person.started = True
+        message = self._world.add_message(
+            self._world.chats[person_id],
+            person_id=person_id,
+            text=text,
+            entities=detect(text, []),
+            extra=fields_of(sendable, int(self._world.clock())),
+            kind=sendable.value,
+        )
+        self._world.add_update("message", self._world.message_object(message))
+        return message
+
+    def react(self, person_id: int, message_id: int, emoji: str) -> None:
+        """Put an emoji to a message, in place of the one before; an empty one takes it away."""
+        person = self._unblocked(person_id)
+        chat = self._world.chats[person_id]
+        message = chat.messages.get(message_id)
+        if message is None:
+            raise RefusalError(404, "no such message")
+        before, message.reaction = message.reaction, emoji or None
+        if message.reaction == before:
+            return
+        self._world.mark_reaction(message)
+        self._world.add_update(
+            "message_reaction",
+            {
+                "chat": self._world.chat_object(chat),
+                "message_id": message_id,
+                "user": person.as_user(),
+                "date": int(self._world.clock()),
+                "old_reaction": _reactions(before),
+                "new_reaction": _reactions(message.reaction),
+            },
+        )
+
     def edit(self, person_id: int, message_id: int, text: str) -> Message:
         """Change a text that this person wrote."""
         self._unblocked(person_id)
         message = self._world.chats[person_id].messages.get(message_id)
         if message is None or message.person_id != person_id:
             raise RefusalError(404, "that isn't a message of this person")
+        if message.kind is not None:
+            raise RefusalError(400, "only a text can be edited here")
         text = text.strip()
         if not text or utf16_length(text) > MAX_TEXT:
             raise RefusalError(400, f"an edited text has 1 to {MAX_TEXT} characters")
@@ -148,6 +199,10 @@ def split_text(text: str) -> Iterator[str]:
 def _callback_data(message: Message) -> set[str]:
     rows = message.keyboard or []
     return {button["callback_data"] for row in rows for button in row if "callback_data" in button}
+
+
+def _reactions(emoji: str | None) -> list[JsonObject]:
+    return [{"type": "emoji", "emoji": emoji}] if emoji else []
 
 
 def _member(user: JsonObject) -> dict[str, Any]:

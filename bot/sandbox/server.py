@@ -8,7 +8,9 @@ from aiohttp import web
 
 from bot.sandbox import page
 from bot.sandbox.app import App
+from bot.sandbox.backstage import Backstage
 from bot.sandbox.botapi import BotApi
+from bot.sandbox.botprocess import BotProcess
 from bot.sandbox.calllog import CallLog
 from bot.sandbox.clock import Clock
 from bot.sandbox.control import Control
@@ -35,7 +37,7 @@ class Sandbox:
     """A local Telegram with one bot. `start` it, point the bot at `url`, and be a person.
 
     `call` runs a method without HTTP; `world`, `people`, `faults`, `log`, `clock` and `limiter`
-    are there for tests in the same process.
+    are there for tests in the same process. With a `bot_process` the page can kill the bot.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Sandbox:
         on_update: Callable[[dict[str, Any]], None] | None = None,
         username: str = "ontmoetwijzer_bot",
         first_name: str = "Ontmoetwijzer",
+        bot_process: BotProcess | None = None,
     ) -> None:
         self.clock = clock or Clock()
         bot_id = int(token.partition(":")[0])
@@ -62,6 +65,7 @@ class Sandbox:
         self.dispatcher = Dispatcher(token, context, self.faults, self.log)
         self.dispatcher.on_call = on_call
         self._app = App(self.world, self.people)
+        self._backstage = Backstage(self.world, self.faults, self.log, bot_process)
         self._runner: web.AppRunner | None = None
         self._port = 0
 
@@ -106,6 +110,7 @@ class Sandbox:
         BotApi(self.dispatcher).add_routes(application.router)
         self._app.add_routes(application.router)
         control.add_routes(application.router)
+        self._backstage.add_routes(application.router)
         page.add_routes(application.router)
         # With cancellation a killed bot's long poll ends when its connection does.
         self._runner = web.AppRunner(

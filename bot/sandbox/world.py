@@ -89,6 +89,7 @@ class World:
         document: StoredFile | None = None,
         photo: StoredFile | None = None,
         extra: JsonObject | None = None,
+        kind: str | None = None,
     ) -> Message:
         """Put a message in a chat and on the screens."""
         self._last_message_id += 1
@@ -103,6 +104,7 @@ class World:
             document=document,
             photo=photo,
             extra=extra or {},
+            kind=kind,
         )
         chat.messages[message.message_id] = message
         self._tell(chat, "message", message=message.as_page())
@@ -112,6 +114,11 @@ class World:
         """Date a changed message and show it."""
         message.edit_date = int(self.clock())
         self._tell(self.chats[message.chat_id], "edited", message=message.as_page())
+
+    def mark_reaction(self, message: Message) -> None:
+        """Show what a person thinks of a message: no edit, so a frame of its own."""
+        chat = self.chats[message.chat_id]
+        self._tell(chat, "reaction", message_id=message.message_id, reaction=message.reaction)
 
     def delete_message(self, message: Message) -> None:
         """Take a message out of its chat and off the screens."""

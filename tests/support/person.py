@@ -43,6 +43,7 @@ class Message:
     edited: bool
     document: dict[str, str] | None
     photo: dict[str, str] | None
+    kind: str | None
     seen: int
 
 
@@ -122,6 +123,23 @@ class Person:
         await self._wait(lambda: last in self.messages, TIMEOUT, "not shown")
         return int(reply["message_id"])
 
+    async def sends(self, kind: str, text: str = "") -> int:
+        """Send something else than text: sticker, photo, video, voice, location, contact, poll,
+        dice or forward. Photo, video and voice may carry a text; a forward is one."""
+        self.mark = self._seq
+        sent = int(
+            (await self._post("send", {"person": self.id, "kind": kind, "text": text}))[
+                "message_id"
+            ]
+        )
+        await self._wait(lambda: sent in self.messages, TIMEOUT, "not shown")
+        return sent
+
+    async def reacts(self, message_id: int, emoji: str = "👍") -> None:
+        """Put an emoji to a message; an empty one takes it away."""
+        self.mark = self._seq
+        await self._post("react", {"person": self.id, "message_id": message_id, "emoji": emoji})
+
     async def tap(self, button: str | int, *, message: Message | None = None) -> str:
         """Tap a button by its label (or a part of it) or its number, on the last message of the
         bot that has buttons, or on the one given. The id of the callback query comes back."""
@@ -187,6 +205,8 @@ class Person:
             if message.document or message.photo:
                 file = message.document["file_name"] if message.document else "foto"
                 lines.append(f"  <{file}>")
+            elif message.kind:
+                lines.append(f"  <{message.kind}>")
             lines += ["  " + " ".join(f"[ {b.text} ]" for b in row) for row in message.rows]
         return "\n".join(lines)
 
@@ -310,6 +330,7 @@ class Person:
             edited=page["edit_date"] is not None,
             document=page["document"],
             photo=page["photo"],
+            kind=page["kind"],
             seen=self._seq,
         )
 

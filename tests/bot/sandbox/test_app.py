@@ -50,6 +50,8 @@ async def test_state(sandbox: Sandbox, telegram: Telegram, http: aiohttp.ClientS
         "keyboard": [[{"text": "a", "callback_data": "b"}]],
         "document": None,
         "photo": None,
+        "kind": None,
+        "reaction": None,
     }
     assert shown["seq"] == sandbox.world.feed(ANNA).seq
     assert (await state(http, sandbox, 77))["messages"] == []

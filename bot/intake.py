@@ -33,8 +33,10 @@ LONGEST_PAUSE = 60.0
 """Longest wait in seconds between two tries when polling or storing fails."""
 
 _NAMES = frozenset(
-    "first_name last_name username title language_code bio author_signature sender_user_name"
-    " phone_number vcard".split()
+    (
+        *("first_name", "last_name", "username", "title", "bio", "language_code"),
+        *("author_signature", "sender_user_name", "phone_number", "vcard"),
+    )
 )
 
 

@@ -1,0 +1,232 @@
+"""One update in one transaction: what is stored, and what is to go out."""
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.conversation import Conversation, Outcome, TapAnswer
+from dialogs.definition import Dialog
+from storage.database import Database, open_database
+from tests.storage.raw import query
+from tests.support.raw_updates import GROUP, NAME, message, tap
+from tests.support.small_dialog import SMALL
+
+AT = 1_700_000_000.0
+ANNA = 7
+
+
+class Chat:
+    """Someone whose updates are dealt with one by one."""
+
+    def __init__(self, database: Database, *dialogs: Dialog) -> None:
+        self.database = database
+        self.conversation = Conversation({dialog.id: dialog for dialog in dialogs})
+        self.at = AT
+
+    async def gets(self, raw: dict[str, Any]) -> Outcome:
+        outcome = Outcome()
+        self.at += 1.0
+        await self.database.unit(lambda work: self.conversation.handle(raw, work, self.at, outcome))
+        return outcome
+
+    async def says(self, text: str, **more: Any) -> Outcome:
+        return await self.gets(message(ANNA, text, **more))
+
+    async def taps(self, data: str, **more: Any) -> Outcome:
+        return await self.gets(tap(ANNA, data, **more))
+
+    async def walks(self) -> list[tuple[Any, ...]]:
+        return await query(self.database, "SELECT id, pack, status FROM walk ORDER BY id")
+
+    async def answers(self) -> list[tuple[Any, ...]]:
+        return await query(
+            self.database,
+            "SELECT walk_id, question, question_text, value, pack_version FROM answer",
+        )
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    database = await open_database(tmp_path / "walks.sqlite")
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def chat(database: Database) -> Chat:
+    return Chat(database, SMALL)
+
+
+def _texts(outcome: Outcome) -> list[str]:
+    return [row.params["text"] for row in outcome.rows if row.method == "sendMessage"]
+
+
+def _button(outcome: Outcome, label: str) -> str:
+    """The callback data of the last button with this label."""
+    keyboards = [row.params["reply_markup"] for row in outcome.rows if "reply_markup" in row.params]
+    buttons = [b for keyboard in keyboards for line in keyboard["inline_keyboard"] for b in line]
+    return str([b["callback_data"] for b in buttons if label in b["text"]][-1])
+
+
+async def test_the_first_word_begins_a_walk(chat: Chat) -> None:
+    outcome = await chat.says("/start")
+    assert len(_texts(outcome)) == 2
+    assert "Waar gaat jullie project over?" in _texts(outcome)[1]
+    assert await chat.walks() == [(1, "klein", "walking")]
+    assert outcome.heard_from == {ANNA}
+    waiting = await chat.database.read(lambda work: work.waiting())
+    assert [(row.id, row.params, row.slot) for row in waiting] == [
+        (row.id, row.params, row.slot) for row in outcome.rows
+    ]
+
+
+async def test_an_answer_is_kept_with_the_question_as_it_was_shown(chat: Chat) -> None:
+    await chat.says("/start")
+    await chat.says("koken met <b>iedereen</b>")
+    ((walk, question, shown, value, version),) = await chat.answers()
+    assert (walk, question, version) == (1, "p7x", "v1")
+    assert "Waar gaat jullie project over?" in shown
+    assert "koken met <b>iedereen</b>" in json.dumps(json.loads(value), ensure_ascii=False)
+
+
+async def test_what_is_typed_beside_a_question_is_kept_as_a_note(chat: Chat) -> None:
+    await chat.says("/start")
+    await chat.says("koken")
+    await chat.says("dat ligt eraan, zeg maar")
+    assert [question for _, question, *_ in await chat.answers()] == ["p7x", "d4n#toelichting"]
+
+
+async def test_a_tap_is_answered_and_its_screen_closed(chat: Chat) -> None:
+    await chat.says("/start")
+    asked = await chat.says("koken")
+    outcome = await chat.taps(_button(asked, "Samen koken"))
+    assert [(tap.text, tap.chat_id) for tap in outcome.taps] == [("", ANNA)]
+    closed, *_ = outcome.rows
+    assert closed.method == "editMessageText"
+    assert closed.slot == asked.rows[-1].slot
+    assert [question for _, question, *_ in await chat.answers()] == ["p7x", "d4n"]
+
+
+async def test_the_same_tap_again_changes_nothing(chat: Chat) -> None:
+    await chat.says("/start")
+    data = _button(await chat.says("koken"), "Samen koken")
+    await chat.taps(data)
+    before = await query(chat.database, "SELECT * FROM walk")
+    again = await chat.taps(data)
+    assert again.rows == []
+    assert len(again.taps) == 1
+    assert await query(chat.database, "SELECT * FROM walk") == before
+
+
+async def test_a_tap_on_something_else_gets_a_word_over_the_screen(chat: Chat) -> None:
+    await chat.says("/start")
+    outcome = await chat.taps("1:99:0")
+    assert outcome.taps == [TapAnswer("tap-1:99:0", "voorbij", ANNA)]
+    assert outcome.rows == []
+
+
+async def test_a_tap_without_a_walk_makes_none(chat: Chat) -> None:
+    outcome = await chat.taps("1:1:0")
+    assert outcome.taps == [TapAnswer("tap-1:1:0", "voorbij", ANNA)]
+    assert await chat.walks() == []
+
+
+async def test_a_tap_on_someone_elses_button_moves_nobody(chat: Chat) -> None:
+    await chat.says("/start")
+    data = _button(await chat.says("koken"), "Samen koken")
+    before = await query(chat.database, "SELECT * FROM walk")
+    outcome = await chat.gets(tap(8, data))
+    assert [answer.text for answer in outcome.taps] == ["voorbij"]
+    assert await query(chat.database, "SELECT * FROM walk") == before
+
+
+async def test_begin_anew_keeps_the_old_walk_and_its_answers(chat: Chat) -> None:
+    await chat.says("/start")
+    await chat.says("koken")
+    offer = await chat.says("/start")
+    outcome = await chat.taps(_button(offer, "Opnieuw beginnen"))
+    assert await chat.walks() == [(1, "klein", "replaced"), (2, "klein", "walking")]
+    assert len(await chat.answers()) == 1
+    assert "Waar gaat jullie project over?" in _texts(outcome)[-1]
+    assert outcome.rows[-1].slot is not None
+    assert outcome.rows[-1].slot.startswith("w2t")
+
+
+async def test_the_status_follows_the_walk(chat: Chat) -> None:
+    await chat.says("/start")
+    await chat.says("/stop")
+    assert await chat.walks() == [(1, "klein", "stopped")]
+    await chat.says("/verder")
+    assert await chat.walks() == [(1, "klein", "walking")]
+    for answer in ("koken", "sporten", "ja", "jeugd", "ja", "dat het kan"):
+        await chat.says(answer)
+    assert await chat.walks() == [(1, "klein", "finished")]
+
+
+async def test_what_cannot_be_read_gets_a_kind_word(chat: Chat) -> None:
+    photo = message(ANNA, "")
+    del photo["message"]["text"]
+    assert _texts(await chat.gets(photo)) == ["alleen_tekst"]
+    assert await chat.walks() == []
+
+
+async def test_in_a_group_a_command_is_sent_to_its_own_chat(chat: Chat) -> None:
+    outcome = await chat.says("/start", chat=GROUP)
+    assert [(row.chat_id, row.params["text"]) for row in outcome.rows] == [
+        (GROUP["id"], "alleen_prive")
+    ]
+    assert await chat.walks() == []
+
+
+async def test_in_a_group_a_tap_is_answered_and_moves_nothing(chat: Chat) -> None:
+    await chat.says("/start")
+    data = _button(await chat.says("koken"), "Samen koken")
+    outcome = await chat.taps(data, chat=GROUP)
+    assert [tap.text for tap in outcome.taps] == ["voorbij"]
+    assert outcome.rows == []
+    assert len(await chat.answers()) == 1
+
+
+async def test_what_asks_nothing_gets_nothing(chat: Chat) -> None:
+    outcome = await chat.says("hallo allemaal", chat=GROUP)
+    assert outcome == Outcome()
+
+
+async def test_new_people_get_the_first_dialog_and_others_go_on_in_theirs(
+    database: Database,
+) -> None:
+    await Chat(database, SMALL).says("/start")
+    chat = Chat(database, replace(SMALL, id="anders"), SMALL)
+    await chat.says("koken")
+    await chat.gets(message(8, "/start"))
+    assert await chat.walks() == [(1, "klein", "walking"), (2, "anders", "walking")]
+    assert len(await chat.answers()) == 1
+
+
+async def test_a_walk_of_a_pack_that_is_gone_gives_way_to_a_new_one(database: Database) -> None:
+    await Chat(database, SMALL).says("/start")
+    chat = Chat(database, replace(SMALL, id="anders"))
+    outcome = await chat.says("hoi")
+    assert await chat.walks() == [(1, "klein", "replaced"), (2, "anders", "walking")]
+    assert len(_texts(outcome)) == 2
+
+
+async def test_a_walk_that_was_begun_and_never_saved_begins(chat: Chat) -> None:
+    await chat.database.unit(lambda work: work.new_walk(ANNA, "klein", AT))
+    await chat.says("hoi")
+    assert await chat.walks() == [(1, "klein", "walking")]
+
+
+async def test_of_a_person_only_the_id_is_stored(chat: Chat, tmp_path: Path) -> None:
+    await chat.says("/start")
+    await chat.says("koken")
+    assert await query(chat.database, "SELECT * FROM person") == [(ANNA, AT + 1)]
+    assert NAME.encode() not in _stored(tmp_path)
+
+
+def _stored(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())

@@ -38,7 +38,7 @@ from dialogs.definition import (
 )
 from dialogs.phrases import FACTS, PHRASES
 from dialogs.texts import Text, as_plain
-from dialogs.walk import WORDS
+from dialogs.typed import WORDS
 
 _NOTHING = Text(())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogs.answers import Answer
+from dialogs.audience import Audience
 from dialogs.texts import Spans
 
 
@@ -53,6 +54,7 @@ class RecordAnswer:
     question: str
     shown: str
     answer: Answer
+    audience: Audience = Audience.WRITER
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,42 @@ class RecordNote:
 
 
 @dataclass(frozen=True, slots=True)
+class SetTimer:
+    """Wake this walk in `after` seconds, or at the next decent hour; one timer of a name."""
+
+    name: str
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class CancelTimer:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMyData:
+    """Show the person all that is stored about them, also as a file to keep."""
+
+
+@dataclass(frozen=True, slots=True)
+class EraseMe:
+    """Delete all that is stored about the person, and say goodbye."""
+
+
+@dataclass(frozen=True, slots=True)
 class BeginAnew:
     """Close this walk, keep it as it is, and begin a new one."""
 
 
-Effect = SendMessage | EditMessage | AnswerTap | RecordAnswer | RecordNote | BeginAnew
+Effect = (
+    SendMessage
+    | EditMessage
+    | AnswerTap
+    | RecordAnswer
+    | RecordNote
+    | SetTimer
+    | CancelTimer
+    | ShowMyData
+    | EraseMe
+    | BeginAnew
+)

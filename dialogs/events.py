@@ -15,7 +15,27 @@ class CommandGiven:
 
 @dataclass(frozen=True, slots=True)
 class TextWritten:
+    """Someone wrote; `message` is the id by which the text may be edited later."""
+
     text: str
+    at: float
+    message: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextEdited:
+    """Someone changed the text of an earlier message of theirs."""
+
+    message: int
+    text: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class SomethingSent:
+    """Someone sent what can't be read as an answer; `kind` is one of `KINDS_SENT`."""
+
+    kind: str
     at: float
 
 
@@ -29,5 +49,15 @@ class OptionTapped:
     at: float
 
 
-Event = CommandGiven | TextWritten | OptionTapped
+@dataclass(frozen=True, slots=True)
+class TimerFired:
+    """The time of a timer has come, or is past."""
+
+    name: str
+    at: float
+
+
+KINDS_SENT = ("beeld", "spraak", "sticker", "plek", "doorgestuurd", "reactie", "anders")
+
+Event = CommandGiven | TextWritten | TextEdited | SomethingSent | OptionTapped | TimerFired
 """Times are Unix seconds."""

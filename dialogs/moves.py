@@ -7,7 +7,16 @@ from dataclasses import replace
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen, written
 from dialogs.checklist_screens import checklist_screen, element_screen, group_screen
 from dialogs.definition import Dialog, Kind, Option, Question, Status
-from dialogs.effects import BeginAnew, EditMessage, Effect, RecordAnswer, SendMessage
+from dialogs.effects import (
+    BeginAnew,
+    EditMessage,
+    Effect,
+    EraseMe,
+    RecordAnswer,
+    SendMessage,
+    ShowMyData,
+)
+from dialogs.events import TextWritten
 from dialogs.layout import Layout, Speech, chosen_labels, keyboard
 from dialogs.route import (
     applicable,
@@ -20,12 +29,13 @@ from dialogs.route import (
 from dialogs.screens import (
     answer_pages,
     answers_screen,
+    erase_screen,
     part_words,
     question_screen,
     restart_screen,
     speech,
 )
-from dialogs.state import NOWHERE, Place, Screen, View, Walk
+from dialogs.state import NOWHERE, Place, Screen, View, Walk, Written
 from dialogs.texts import Spans, as_plain, join
 
 
@@ -38,6 +48,8 @@ class Moves:
         self.effects: list[Effect] = []
         self.in_sight = True
         """Whether the person is looking at the message with the buttons, as one who taps is."""
+        self.after_a_break = False
+        """Whether the person comes back after so long that they may wonder where they were."""
 
     @property
     def speech(self) -> Speech:
@@ -79,6 +91,8 @@ class Moves:
                 question = next_question(dialog, walk.answers)
                 where = None if question is None else progress(dialog, walk.answers, question)
                 return restart_screen(dialog, walk, where)
+            case View.ERASE:
+                return erase_screen(dialog, walk)
             case View.NOTHING | View.STOPPED:
                 return None
 
@@ -101,9 +115,19 @@ class Moves:
         ]
         self._go_on(*reactions, *self._afterwards(question))
 
-    def settle_written(self, question: Question, text: str) -> None:
-        self._settle(question, written(text), None)
+    def settle_written(self, question: Question, event: TextWritten) -> None:
+        asked = self.walk.screen.asked
+        self._settle(question, written(event.text), None)
+        self.remember_typed(question.id, event)
         self._go_on(*self._afterwards(question))
+        last = Written(question.id, asked, event.at, self.walk.screen.turn)
+        self.walk = replace(self.walk, written=last)
+
+    def remember_typed(self, key: str, event: TextWritten, *, more: bool = False) -> None:
+        """Keep which message became (a part of) an answer or note, so that it can be edited."""
+        earlier = self.walk.typed.get(key, ()) if more else ()
+        parts = (*earlier, (event.message, len(event.text)))
+        self.walk = replace(self.walk, typed={**self.walk.typed, key: parts})
 
     def settle_unknown(self, question: Question) -> None:
         unknowns = sum(a.given is Given.UNKNOWN for a in self.walk.answers.values())
@@ -124,12 +148,12 @@ class Moves:
         if question.id not in self.speech.answers:
             self.resume()
             return
-        self._close_screen(self.speech.in_words(question))
+        self.close_screen(self.speech.in_words(question))
         self._go_on()
 
     def _settle(self, question: Question, answer: Answer, shown: str | None) -> None:
         self.effects.append(RecordAnswer(question.id, self.walk.screen.asked, answer))
-        self._close_screen(shown)
+        self.close_screen(shown)
         self.walk = replace(self.walk, answers={**self.walk.answers, question.id: answer})
 
     def _afterwards(self, question: Question) -> list[Spans]:
@@ -228,13 +252,13 @@ class Moves:
             return
         here = self.walk.place
         back_to = here if here.view is View.ANSWERS else Place(View.CHECKLIST)
-        self._close_screen(None)
+        self.close_screen()
         self.walk = replace(self.walk, back_to=back_to)
         self._ask(question)
 
     def back(self) -> None:
         if self.walk.back_to != NOWHERE:
-            self._close_screen(None)
+            self.close_screen()
             self._go_on()
             return
         here = self.question_here() or next_question(self.dialog, self.walk.answers)
@@ -246,20 +270,22 @@ class Moves:
         if question is None:
             self.tell("begin_bereikt")
             return
-        self._close_screen(None)
+        self.close_screen()
         self._ask(question)
 
-    def resume(self) -> None:
+    def resume(self, *said: Spans) -> None:
         """The next open question, on a fresh screen; the checklist when there is none."""
-        self._close_screen(None)
+        if self.after_a_break and not said:
+            said = (self.speech.phrase("waar_waren_we"),)
+        self.close_screen()
         self.walk = replace(self.walk, back_to=NOWHERE)
         question = next_question(self.dialog, self.walk.answers)
         if question is None or f"thema:{question.theme}" not in self.walk.told:
-            self._go_on()
+            self._go_on(*said)
             return
         where = progress(self.dialog, self.walk.answers, question)
         told = self._untold_statements(question)
-        self._ask(question, self.speech.phrase("deel_kop", **part_words(where)), *told)
+        self._ask(question, *said, self.speech.phrase("deel_kop", **part_words(where)), *told)
 
     # Other screens
 
@@ -267,11 +293,11 @@ class Moves:
         self.tell("hulp")
 
     def offer_restart(self) -> None:
-        self._close_screen(None)
+        self.close_screen()
         self._open(Place(View.RESTART))
 
     def checklist(self) -> None:
-        self._close_screen(None)
+        self.close_screen()
         self._open(Place(View.CHECKLIST))
 
     def checklist_here(self) -> None:
@@ -285,7 +311,7 @@ class Moves:
         """The page of answers; None: the one of the question someone is at."""
         if page is None:
             page = self._page_here()
-        self._close_screen(None)
+        self.close_screen()
         self._open(Place(View.ANSWERS, str(page)))
 
     def _page_here(self) -> int:
@@ -296,13 +322,26 @@ class Moves:
                 return number
         return 0
 
-    def stop(self) -> None:
-        self._close_screen(None)
-        self.walk = replace(self.walk, place=Place(View.STOPPED), back_to=NOWHERE)
-        self.tell("klaar_gestopt" if self.walk.finished else "gestopt")
+    def my_data(self) -> None:
+        self.effects.append(ShowMyData())
+
+    def offer_erasure(self) -> None:
+        if self.walk.place.view is View.NOTHING:
+            self.tell("wis_niets")
+            return
+        self.close_screen()
+        self._open(Place(View.ERASE))
+
+    def erase(self) -> None:
+        self.close_screen()
+        self.effects.append(EraseMe())
+
+    def keep_data(self) -> None:
+        self.tell("wis_niet")
+        self.resume()
 
     def anew(self) -> None:
-        self._close_screen(None)
+        self.close_screen()
         self.effects.append(BeginAnew())
 
     # The screen
@@ -327,7 +366,7 @@ class Moves:
             self.resume()
             return
         if not self.in_sight:
-            self._close_screen(None)
+            self.close_screen()
             self._show(place, layout)
             return
         old = self.walk.screen
@@ -336,7 +375,7 @@ class Moves:
         buttons = keyboard(layout.rows, self.walk.id, screen)
         self.effects.append(EditMessage(screen.slot, layout.text, buttons))
 
-    def _close_screen(self, answer: str | None) -> None:
+    def close_screen(self, answer: str | None = None) -> None:
         """Take the buttons away; where one was chosen it stays to be read under the question."""
         screen = self.walk.screen
         if not screen.actions:

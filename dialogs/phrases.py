@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FACTS = ("contact", "dagen", "dagen_klaar")
+FACTS = ("contact", "dagen", "dagen_klaar", "dagen_backup")
 """What the operator's settings say: whom to ask, and how many days walks are kept."""
 
 _PART = ("nummer", "totaal", "titel")
@@ -22,14 +22,39 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "onbekend_commando": (),
         "vraag_bestaat_niet": (),
         "begin_bereikt": (),
+        "gepauzeerd": (),
         "gestopt": (),
         "klaar_gestopt": (),
         "gestopt_stil": (),
+        "herinnering": (),
+        "bijna_weg": ("dagen_over",),
+        "waar_waren_we": (),
         "al_bezig": _PART,
         "al_klaar": (),
         "iets_mis": (),
-        "alleen_tekst": (),
+        "alleen_tekens": (),
+        "erbij_gezet": (),
+        "bewerkt": ("naam", "tekst"),
+        "bewerkt_onbekend": (),
+        "bewerkt_geen_optie": (),
+        "stuurde_beeld": (),
+        "stuurde_spraak": (),
+        "stuurde_sticker": (),
+        "stuurde_plek": (),
+        "stuurde_doorgestuurd": (),
+        "stuurde_reactie": (),
+        "stuurde_anders": (),
+        "rustig_aan": (),
         "alleen_prive": (),
+        "wie_ziet_schrijver": (),
+        # My data
+        "gegevens_kop": ("sinds", "aantal"),
+        "gegevens_voet": (),
+        "gegevens_geen": (),
+        "wis_vraag": (),
+        "wis_niet": (),
+        "wis_niets": (),
+        "gewist": (),
         # On the screen for a moment
         "voorbij": (),
         "kies_eerst": (),
@@ -77,6 +102,8 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "knop_klaar": (),
         "knop_verder": (),
         "knop_opnieuw": (),
+        "knop_wis_alles": (),
+        "knop_wis_niet": (),
         "knop_naar_checklist": (),
         "knop_vorige": (),
         "knop_volgende": (),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogs.audience import Audience
 from dialogs.definition import Dialog, Kind, Option, Question
 from dialogs.layout import Layout, Row, Speech
 from dialogs.route import Progress, applicable, next_question, options_now
@@ -20,6 +21,7 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     text = say.fill(question.text)
     if settled:
         text = join((text, say.phrase("was_je_antwoord", antwoord=say.in_words(question))))
+    text = join((text, say.phrase(Audience.WRITER.phrase)))
     ways = [
         (say.label("knop_zo_laten"), "keep") if settled else (say.label("knop_overslaan"), "skip")
     ]
@@ -58,6 +60,13 @@ def restart_screen(dialog: Dialog, walk: Walk, where: Progress | None) -> Layout
         text = say.phrase("al_bezig", **part_words(where))
         go_on = (say.label("knop_verder"), "go_on")
     return Layout(text, ((go_on,), ((say.label("knop_opnieuw"), "anew"),)))
+
+
+def erase_screen(dialog: Dialog, walk: Walk) -> Layout:
+    """/wis: what goes and what stays, asked once."""
+    say = speech(dialog, walk)
+    yes, no = (say.label("knop_wis_alles"), "erase"), (say.label("knop_wis_niet"), "keep_data")
+    return Layout(say.phrase("wis_vraag"), ((yes,), (no,)))
 
 
 def answer_pages(dialog: Dialog, walk: Walk) -> tuple[tuple[str, tuple[Question, ...]], ...]:

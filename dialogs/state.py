@@ -16,9 +16,15 @@ from typing import Any
 from dialogs.answers import Answer, Given
 from dialogs.texts import Span, Spans
 
-FORMAT = 1
+FORMAT = 2
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+def _with_silence_and_typed(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 2 knows which messages made up an answer, and how long someone has been silent."""
+    return raw | {"format": 2, "typed": {}, "written": None, "seen_at": 0.0, "silence": None}
+
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_silence_and_typed}
 
 
 class View(Enum):
@@ -32,6 +38,7 @@ class View(Enum):
     ANSWERS = "antwoorden"
     RESTART = "opnieuw"
     STOPPED = "gestopt"
+    ERASE = "wissen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +69,29 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """The last answer that was typed, when, and at which turn the next question was asked."""
+
+    question: str
+    asked: str
+    at: float
+    turn: int
+
+
+class Silence(Enum):
+    """What the walk does when nothing comes: remind, then warn, then nothing more."""
+
+    REMIND = "herinneren"
+    WARN = "waarschuwen"
+    LEAVE = "laten"
+
+
+@dataclass(frozen=True, slots=True)
 class Walk:
     """`told`: statements and figures that were shown; `back_to`: where a re-asked question
     returns to; `picked`: the options ticked so far; `tapped`: the last tap that had effect.
+    `typed`: of what was typed at a question, the id and length of each message, in order.
+    `silence`: what the walk's timer is for; None where no timer runs.
     """
 
     id: int
@@ -77,6 +104,15 @@ class Walk:
     screen: Screen = Screen()
     tapped: tuple[int, int] | None = None
     finished: bool = False
+    typed: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    written: Written | None = None
+    seen_at: float = 0.0
+    silence: Silence | None = None
+
+
+def note_key(question: str) -> str:
+    """Where `typed` keeps the messages of a note; an answer's stand under the question itself."""
+    return f"{question}#toelichting"
 
 
 class UnreadableStateError(ValueError):
@@ -103,6 +139,10 @@ def to_json(walk: Walk) -> str:
             },
             "tapped": walk.tapped,
             "finished": walk.finished,
+            "typed": dict(walk.typed),
+            "written": _written_out(walk.written),
+            "seen_at": walk.seen_at,
+            "silence": None if walk.silence is None else walk.silence.value,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -124,6 +164,10 @@ def from_json(text: str) -> Walk:
         raise UnreadableStateError(f"not a walk: {type(error).__name__}") from error
 
 
+def _written_out(written: Written | None) -> list[Any] | None:
+    return None if written is None else [written.question, written.asked, written.at, written.turn]
+
+
 def _answer_out(answer: Answer) -> dict[str, Any]:
     out: dict[str, Any] = {"given": answer.given.value}
     if answer.options:
@@ -142,7 +186,7 @@ def _answer_in(raw: dict[str, Any]) -> Answer:
 
 
 def _walk_in(raw: dict[str, Any]) -> Walk:
-    screen, tapped = raw["screen"], raw["tapped"]
+    screen, tapped, written = raw["screen"], raw["tapped"], raw["written"]
     return Walk(
         id=raw["id"],
         answers={key: _answer_in(answer) for key, answer in raw["answers"].items()},
@@ -160,4 +204,11 @@ def _walk_in(raw: dict[str, Any]) -> Walk:
         ),
         tapped=None if tapped is None else (tapped[0], tapped[1]),
         finished=raw["finished"],
+        typed={
+            key: tuple((message, length) for message, length in parts)
+            for key, parts in raw["typed"].items()
+        },
+        written=None if written is None else Written(*written),
+        seen_at=raw["seen_at"],
+        silence=None if raw["silence"] is None else Silence(raw["silence"]),
     )

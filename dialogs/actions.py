@@ -1,0 +1,78 @@
+"""What a button or a command means: an action is a verb and, for most, what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dialogs.definition import Question
+from dialogs.moves import Moves
+from dialogs.silence import pause, stop
+from dialogs.state import Place, View
+
+COMMANDS: dict[str, Callable[[Moves], None]] = {
+    "start": Moves.offer_restart,
+    "help": Moves.help,
+    "verder": Moves.resume,
+    "terug": Moves.back,
+    "pauze": pause,
+    "antwoorden": lambda moves: moves.answers(None),
+    "checklist": Moves.checklist,
+    "mijngegevens": Moves.my_data,
+    "wis": Moves.offer_erasure,
+    "stop": stop,
+}
+"""The commands a walk knows, without the slash."""
+
+ANYTIME = ("help", "mijngegevens", "wis")
+"""The commands that don't begin a walk where there is none."""
+
+
+def perform(moves: Moves, action: str) -> None:
+    verb, _, about = action.partition(":")
+    if verb in _ON_QUESTION:
+        question = moves.question_here()
+        if question is None:
+            moves.resume()
+        else:
+            _ON_QUESTION[verb](moves, question, about)
+    else:
+        _ELSEWHERE[verb](moves, about)
+
+
+def _choose(moves: Moves, question: Question, about: str) -> None:
+    option = question.option(about)
+    if option is None:
+        moves.resume()
+    else:
+        moves.settle_chosen(question, (option.id,))
+
+
+def done(moves: Moves, question: Question) -> None:
+    if all(question.option(option) for option in moves.walk.picked):
+        moves.settle_chosen(question, moves.walk.picked)
+    else:
+        moves.resume()
+
+
+_ON_QUESTION: dict[str, Callable[[Moves, Question, str], None]] = {
+    "option": _choose,
+    "pick": lambda moves, question, about: moves.pick(question, about, on=True),
+    "drop": lambda moves, question, about: moves.pick(question, about, on=False),
+    "done": lambda moves, question, _: done(moves, question),
+    "unknown": lambda moves, question, _: moves.settle_unknown(question),
+    "skip": lambda moves, question, _: moves.settle_skipped(question),
+    "keep": lambda moves, question, _: moves.keep(question),
+    "back": lambda moves, question, _: moves.back(),
+}
+
+_ELSEWHERE: dict[str, Callable[[Moves, str], None]] = {
+    "checklist": lambda moves, _: moves.checklist_here(),
+    "group": lambda moves, about: moves.show_in_place(Place(View.GROUP, about)),
+    "element": lambda moves, about: moves.show_in_place(Place(View.ELEMENT, about)),
+    "answers": lambda moves, about: moves.show_in_place(Place(View.ANSWERS, about)),
+    "ask": lambda moves, about: moves.ask_again(about),
+    "go_on": lambda moves, _: moves.resume(),
+    "anew": lambda moves, _: moves.anew(),
+    "erase": lambda moves, _: moves.erase(),
+    "keep_data": lambda moves, _: moves.keep_data(),
+}

@@ -1,0 +1,17 @@
+"""Who may see an answer. The line under each question is made from this, and so is the column
+in which the answer is stored: nothing can be shown to more people than was said."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Audience(Enum):
+    """The value stands in the database, and in the name of the sentence that says so."""
+
+    WRITER = "schrijver"
+
+    @property
+    def phrase(self) -> str:
+        """The shared sentence under a question with this audience."""
+        return f"wie_ziet_{self.value}"

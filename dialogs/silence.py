@@ -1,0 +1,93 @@
+"""Someone walks off: one friendly reminder after a day, one warning before anything is deleted.
+
+A walk has one timer. It is set once and not moved at every answer: when it fires too early it
+looks when the person was last seen, and waits for the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.effects import CancelTimer, SetTimer
+from dialogs.events import Event, OptionTapped, TimerFired
+from dialogs.moves import Moves
+from dialogs.state import NOWHERE, Place, Silence, View
+
+TIMER = "stilte"
+DAY = 86_400.0
+"""Seconds; also how long someone may be silent before the reminder."""
+WARN_DAYS = 7
+"""How many days before an unfinished walk is deleted its writer is told."""
+BREAK = DAY / 2
+"""After so many seconds of silence one is told where the walk was."""
+_EARLY = 60.0
+PAUSED = "pauze"
+
+
+def seen(moves: Moves, event: Event) -> None:
+    """Someone is there: note when, and see to it that the walk looks after them once."""
+    walk = moves.walk
+    view = walk.place.view
+    moves.walk = replace(walk, seen_at=event.at)
+    if walk.finished or view is View.NOTHING:
+        if walk.silence is not None:
+            moves.effects.append(CancelTimer(TIMER))
+            moves.walk = replace(moves.walk, silence=None)
+    elif view is not View.STOPPED and walk.silence is not Silence.REMIND:
+        _set(moves, Silence.REMIND, DAY)
+
+
+def fired(moves: Moves, event: TimerFired) -> None:
+    """The timer of the silence went off."""
+    walk = moves.walk
+    early = DAY - (event.at - walk.seen_at)
+    if event.name != TIMER or walk.finished or walk.silence is None:
+        return
+    if walk.silence is Silence.REMIND and early > _EARLY:
+        moves.effects.append(SetTimer(TIMER, early))
+    elif walk.silence is Silence.REMIND:
+        _set(moves, Silence.WARN, max(_days_kept(moves) - WARN_DAYS - 1, 1) * DAY)
+        moves.resume(moves.speech.phrase("herinnering"))
+    elif walk.silence is Silence.WARN:
+        moves.walk = replace(walk, silence=Silence.LEAVE)
+        moves.tell("bijna_weg", dagen_over=str(WARN_DAYS))
+
+
+def pause(moves: Moves) -> None:
+    """Stop for now; a reminder comes tomorrow."""
+    if moves.walk.finished:
+        stop(moves)
+        return
+    _leave(moves, PAUSED)
+    _set(moves, Silence.REMIND, DAY)
+    moves.tell("gepauzeerd")
+
+
+def stop(moves: Moves) -> None:
+    """Stop; nothing comes but the warning before the answers are deleted."""
+    _leave(moves, "")
+    if moves.walk.finished:
+        moves.tell("klaar_gestopt")
+        return
+    _set(moves, Silence.WARN, max(_days_kept(moves) - WARN_DAYS, 1) * DAY)
+    moves.tell("gestopt")
+
+
+def _leave(moves: Moves, how: str) -> None:
+    moves.close_screen()
+    moves.walk = replace(moves.walk, place=Place(View.STOPPED, how), back_to=NOWHERE)
+
+
+def _set(moves: Moves, silence: Silence, after: float) -> None:
+    moves.walk = replace(moves.walk, silence=silence)
+    moves.effects.append(SetTimer(TIMER, after))
+
+
+def _days_kept(moves: Moves) -> int:
+    return int(moves.dialog.facts.get("dagen", "60"))
+
+
+def long_away(moves: Moves, event: Event) -> bool:
+    """Whether someone comes back after a break; a tap shows that they see where they are."""
+    away = event.at - moves.walk.seen_at
+    return moves.walk.seen_at > 0 and away > BREAK and not isinstance(event, OptionTapped)

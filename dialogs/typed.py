@@ -1,0 +1,190 @@
+"""What someone types: answers in their own words, and words in place of a tap."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.actions import COMMANDS, done, perform
+from dialogs.answers import Given
+from dialogs.answers import written as written_answer
+from dialogs.definition import Kind, Option, Question
+from dialogs.effects import RecordAnswer, RecordNote
+from dialogs.events import TextWritten
+from dialogs.matching import known, match_option, match_options, normal, says_more, split, spoken
+from dialogs.moves import Moves
+from dialogs.state import View, Written, note_key
+from dialogs.texts import plain
+
+
+def written(moves: Moves, event: TextWritten) -> None:
+    """Someone typed: a word for a button or command, an answer, or more of the last answer."""
+    text = event.text
+    if moves.walk.place.view is View.NOTHING:
+        moves.begin()
+        return
+    word = spoken(text, moves.dialog.words)
+    question = moves.question_here()
+    if word is not None and word in COMMANDS:
+        COMMANDS[word](moves)
+    elif (last := _more_of(moves, event, question)) is not None:
+        _add(moves, event, last)
+    elif question is None and moves.walk.place.view is View.QUESTION:
+        _at_a_vanished_question(moves, event)
+    elif question is None:
+        _on_other_screen(moves, event)
+    elif word == "klaar" and question.kind is Kind.MULTIPLE:
+        _typed_done(moves, question)
+    elif (action := _way_past(moves, question, text, word)) is not None:
+        perform(moves, action)
+    elif not normal(text):
+        _note(moves, question.id, event)
+        moves.tell("alleen_tekens")
+    elif question.kind is Kind.OPEN:
+        moves.settle_written(question, event)
+    elif question.kind is Kind.CHOICE:
+        _typed_choice(moves, question, event)
+    else:
+        _typed_choices(moves, question, event)
+
+
+def _typed_done(moves: Moves, question: Question) -> None:
+    if moves.walk.picked:
+        done(moves, question)
+    else:
+        moves.tell("kies_eerst")
+
+
+def _way_past(moves: Moves, question: Question, text: str, word: str | None) -> str | None:
+    """The way past the question that was typed, by a word for it or as it stands on the button.
+
+    Skipping a question that was asked again leaves its answer as it was.
+    """
+    if word in _WORDS:
+        settled = question.id in moves.speech.answers
+        return "keep" if settled and _WORDS[word] == "skip" else _WORDS[word]
+    typed, say = normal(text), moves.speech
+    meant = [action for action, key in _WAYS_PAST.items() if known(say.label(key)) == typed]
+    # Only now worth the building of a screen: most of what is typed is an answer.
+    layout = moves.layout_here() if meant else None
+    actions = () if layout is None else [action for _, action in layout.buttons]
+    return next((action for action in meant if action in actions), None)
+
+
+_WAYS_PAST = {
+    "unknown": "knop_weet_niet",
+    "skip": "knop_overslaan",
+    "keep": "knop_zo_laten",
+    "back": "knop_terug",
+    "done": "knop_klaar",
+}
+"""Each with the phrase that stands on its button."""
+_WORDS = {"weet_niet": "unknown", "overslaan": "skip"}
+WORDS = (*_WORDS, "klaar", *COMMANDS)
+"""The names under which a pack may list words that people type instead of tapping."""
+
+
+def _typed_choice(moves: Moves, question: Question, event: TextWritten) -> None:
+    option = match_option(event.text, moves.options(question))
+    if option is None:
+        _keep_as_note(moves, question, event)
+        return
+    if says_more(event.text, option):
+        _note(moves, question.id, event)
+    moves.remember_typed(question.id, event)
+    moves.settle_chosen(question, (option.id,))
+
+
+def _typed_choices(moves: Moves, question: Question, event: TextWritten) -> None:
+    options = match_options(event.text, moves.options(question))
+    if options is None:
+        _keep_as_note(moves, question, event)
+        return
+    if any(says_more(part, option) for part in split(event.text) for option in options):
+        _note(moves, question.id, event)
+    alone = tuple(option.id for option in options if option.alone)
+    moves.settle_chosen(question, alone[:1] or _with_ticked(moves, question, options))
+
+
+def _with_ticked(moves: Moves, question: Question, typed: tuple[Option, ...]) -> tuple[str, ...]:
+    """What was typed, besides what was ticked; a settled question is answered anew."""
+    ticked = () if question.id in moves.speech.answers else moves.walk.picked
+    return tuple(
+        option.id
+        for option in question.options
+        if option in typed or (option.id in ticked and not option.alone)
+    )
+
+
+def _keep_as_note(moves: Moves, question: Question, event: TextWritten) -> None:
+    """Nothing that someone typed is lost: it stands beside the question it was typed at."""
+    _note(moves, question.id, event)
+    options = enumerate(moves.options(question), start=1)
+    numbered = "\n".join(f"{number}. {option.label}" for number, option in options)
+    moves.say(moves.speech.phrase("niet_begrepen"), plain(numbered))
+
+
+def _at_a_vanished_question(moves: Moves, event: TextWritten) -> None:
+    """The pack no longer asks it. What was typed is kept, and the conversation goes on."""
+    _note(moves, moves.walk.place.id, event)
+    moves.resume()
+
+
+def _note(moves: Moves, question: str, event: TextWritten) -> None:
+    walk = moves.walk
+    earlier = walk.notes.get(question)
+    note = event.text if earlier is None else f"{earlier}\n{event.text}"
+    moves.walk = replace(walk, notes={**walk.notes, question: note})
+    moves.remember_typed(note_key(question), event, more=earlier is not None)
+    moves.effects.append(RecordNote(question, walk.screen.asked, event.text))
+
+
+def _on_other_screen(moves: Moves, event: TextWritten) -> None:
+    """Elsewhere a typed text can only mean one of the buttons."""
+    layout = moves.layout_here()
+    buttons = layout.buttons if layout is not None else ()
+    option = match_option(event.text, [Option(action, label) for label, action in buttons])
+    if option is not None:
+        moves.in_sight = False
+        perform(moves, option.id)
+    else:
+        moves.tell("gestopt_stil" if moves.walk.place.view is View.STOPPED else "tik_op_een_knop")
+
+
+SAME_BREATH = 3.0
+"""Seconds within which a second text is more of the answer, while nothing else was done."""
+_SPLIT_BY_TELEGRAM = 3_500
+"""A text of this many characters was cut in pieces on its way: Telegram takes 4096."""
+
+
+def _more_of(moves: Moves, event: TextWritten, question: Question | None) -> Written | None:
+    """The answer before, if the text is more of it: nobody reads a question that fast.
+
+    What clearly is one of the next question's options answers that. Where the next question is
+    open as well only a piece of a long text is taken for more: it could be the next answer.
+    """
+    last = moves.walk.written
+    if last is None or event.at - last.at > SAME_BREATH or moves.walk.screen.turn != last.turn:
+        return None
+    answer = moves.walk.answers.get(last.question)
+    if answer is None or answer.given is not Given.WRITTEN:
+        return None
+    if question is None:
+        is_more = True
+    elif question.kind is Kind.OPEN:
+        is_more = len(answer.text) >= _SPLIT_BY_TELEGRAM
+    else:
+        is_more = match_options(event.text, moves.options(question)) is None
+    return last if is_more else None
+
+
+def _add(moves: Moves, event: TextWritten, last: Written) -> None:
+    answers = moves.walk.answers
+    whole = written_answer(f"{answers[last.question].text}\n{event.text}")
+    moves.walk = replace(
+        moves.walk,
+        answers={**answers, last.question: whole},
+        written=replace(last, at=event.at),
+    )
+    moves.remember_typed(last.question, event, more=True)
+    moves.effects.append(RecordAnswer(last.question, last.asked, whole))
+    moves.tell("erbij_gezet")

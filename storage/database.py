@@ -13,19 +13,32 @@ from typing import TypeVar, cast
 
 import aiosqlite
 
+from storage.erasures import Erasures
 from storage.errors import StorageError, StorageUnavailable, is_machine_trouble
 from storage.lock import FileLock
 from storage.migrate import migrate, read_migrations
+from storage.scrub import scrub
 from storage.unit import UnitOfWork
 
 T = TypeVar("T")
+
+PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    # What SQLite spills while it sorts would otherwise lie about on the disk.
+    "temp_store = MEMORY",
+)
 
 
 class Database(aiosqlite.Connection):
     """An open database. Get one from `open_database`; `close` it when done."""
 
     def __init__(self, path: Path, lock: FileLock) -> None:
-        super().__init__(lambda: _connect(path), iter_chunk_size=64)
+        self.erasures = Erasures(path)
+        super().__init__(lambda: _connect(path, self.erasures), iter_chunk_size=64)
+        self.path = path
         self._lock = lock
 
     async def unit(self, do: Callable[[UnitOfWork], T]) -> T:
@@ -41,6 +54,18 @@ class Database(aiosqlite.Connection):
         """Like `unit`, but whatever `do` changes is undone: a read leaves no trace."""
         return cast(T, await self._execute(self._in_transaction, do, "ROLLBACK"))  # type: ignore[no-untyped-call]
 
+    async def alone(self, do: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `do` on the connection outside any transaction, as copying and wiping need."""
+        return cast(T, await self._execute(self._outside, do))  # type: ignore[no-untyped-call]
+
+    async def scrub(self) -> bool:
+        """Wipe what was deleted out of the database and its log, byte by byte.
+
+        Returns whether all of it is gone; if not, it is still owed, and the next night or call
+        sees to it. Raises StorageUnavailable.
+        """
+        return await self.alone(scrub)
+
     async def close(self) -> None:
         """Finish what is under way, close the file and let another process in."""
         try:
@@ -50,7 +75,7 @@ class Database(aiosqlite.Connection):
 
     def _in_transaction(self, do: Callable[[UnitOfWork], T], end: str) -> T:
         connection = self._conn
-        work = UnitOfWork(connection)
+        work = UnitOfWork(connection, self.erasures)
         try:
             connection.execute("BEGIN IMMEDIATE" if end == "COMMIT" else "BEGIN")
             result = do(work)
@@ -65,6 +90,14 @@ class Database(aiosqlite.Connection):
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
         return result
+
+    def _outside(self, do: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            return do(self._conn)
+        except sqlite3.Error as error:
+            if is_machine_trouble(error):
+                raise StorageUnavailable(f"the database cannot be used now: {error}") from error
+            raise
 
 
 async def open_database(path: Path) -> Database:
@@ -92,7 +125,8 @@ async def open_database(path: Path) -> Database:
     return database
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path, erasures: Erasures) -> sqlite3.Connection:
+    erasures.check()
     try:
         # SQLite gives its log files the rights of the database: its owner's alone.
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
@@ -101,14 +135,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         raise StorageError(f"cannot open the database {path}: {error}") from error
     try:
         migrate(connection, path, read_migrations())
-        for pragma in (
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            "secure_delete = ON",
-            # What SQLite spills while it sorts would otherwise lie about on the disk.
-            "temp_store = MEMORY",
-        ):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
     except sqlite3.Error as error:
         connection.close()

@@ -18,6 +18,8 @@ class Health(Work):
             " count(*) FILTER (WHERE failed_at IS NOT NULL)"
             " FROM outbox LEFT JOIN unreachable_chat USING (chat_id)"
         ).fetchone()
-        (dead_letters,) = self._connection.execute("SELECT count(*) FROM dead_letter").fetchone()
+        (dead_letters,) = self._connection.execute(
+            "SELECT count(*) FROM dead_letter WHERE body != ''"
+        ).fetchone()
         age = 0.0 if oldest is None else max(0.0, now - oldest)
         return Counts(depth, age, held, failed, dead_letters)

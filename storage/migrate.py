@@ -11,7 +11,9 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.copies import begin_copy, finish_copy
 from storage.errors import StorageError
+from storage.files import backup_folder
 
 FOLDER = Path(__file__).parent / "migrations"
 # 'Ontm', set by the first migration: a database of another program is none of ours.
@@ -39,7 +41,13 @@ def read_migrations(folder: Path = FOLDER) -> list[Migration]:
     return migrations
 
 
-def migrate(connection: sqlite3.Connection, database: Path, migrations: list[Migration]) -> None:
+def migrate(
+    connection: sqlite3.Connection,
+    database: Path,
+    migrations: list[Migration],
+    *,
+    back_up: bool = True,
+) -> None:
     """Apply what is pending. Raises StorageError; the file is then as it was."""
     version = _version(connection, database)
     if version > len(migrations):
@@ -50,8 +58,10 @@ def migrate(connection: sqlite3.Connection, database: Path, migrations: list[Mig
     pending = migrations[version:]
     if not pending:
         return
-    if version:
-        _back_up(connection, database, version)
+    if version and back_up:
+        copy = f"{database.stem}-version-{version:04d}{database.suffix}"
+        target = backup_folder(database) / copy
+        finish_copy(begin_copy(connection, target), target)
     # Some changes rebuild a table, and that must not set off cascades. The switch only works
     # outside a transaction; what it would have checked is checked before the commit.
     connection.execute("PRAGMA foreign_keys = OFF")
@@ -97,22 +107,3 @@ def _statements(sql: str) -> list[str]:
     if statement.strip():
         statements.append(statement)
     return statements
-
-
-def _back_up(connection: sqlite3.Connection, database: Path, version: int) -> None:
-    """Copy the database to `backups/` beside it, complete or not at all."""
-    folder = database.parent / "backups"
-    copy = folder / f"{database.stem}-version-{version:04d}{database.suffix}"
-    unfinished = copy.with_name(copy.name + ".part")
-    try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        unfinished.touch(mode=0o600)
-        target = sqlite3.connect(unfinished)
-        try:
-            connection.backup(target)
-        finally:
-            target.close()
-        unfinished.replace(copy)
-    except (OSError, sqlite3.Error) as error:
-        raise StorageError(f"cannot back up the database {database} to {copy}: {error}") from error

@@ -5,21 +5,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from storage.chats import Chats
+from storage.dead import Dead
+from storage.erasures import Erasures
 from storage.errors import StorageUnavailable, is_machine_trouble
 from storage.health import Health
+from storage.moments import Moments
 from storage.outbox import Outbox
+from storage.people import People
+from storage.retention import Retention
 from storage.timers import Timers
 from storage.updates import Updates
 from storage.walks import Walks
 
 
-class UnitOfWork(Walks, Outbox, Chats, Timers, Updates, Health):
+class UnitOfWork(Walks, Outbox, Chats, Timers, Updates, Health, Dead, Retention, People, Moments):
     """One transaction, on the database thread; not to be kept after it."""
 
     __slots__ = ("_broken",)
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        super().__init__(connection)
+    def __init__(self, connection: sqlite3.Connection, erasures: Erasures) -> None:
+        super().__init__(connection, erasures)
         self._broken = False
 
     @contextmanager

@@ -1,0 +1,60 @@
+"""A whole copy of the database in another file: made, checked, and only then given its name.
+
+`VACUUM INTO` and not SQLite's backup API: it copies what is there and nothing that was deleted,
+so that a copy holds no remains, and it needs no second connection.
+"""
+
+import sqlite3
+from pathlib import Path
+
+from storage.errors import StorageError
+from storage.files import make_folder, sync_file, sync_folder
+
+UNFINISHED = ".part"
+
+
+def begin_copy(connection: sqlite3.Connection, copy: Path) -> Path:
+    """Write the copy under a name that says it isn't checked yet; returns that one.
+
+    Outside a transaction, on the connection's thread. Raises StorageError.
+    """
+    unfinished = copy.with_name(copy.name + UNFINISHED)
+    try:
+        make_folder(copy.parent)
+        unfinished.unlink(missing_ok=True)
+        # SQLite takes an empty file as well as none, and this one is its owner's alone.
+        unfinished.touch(mode=0o600)
+        connection.execute("VACUUM INTO ?", (str(unfinished),))
+    except (OSError, sqlite3.Error) as error:
+        raise _failed(copy, error) from error
+    return unfinished
+
+
+def finish_copy(unfinished: Path, copy: Path) -> None:
+    """Check the copy, see to it that it is on the disk, give it its name. Raises StorageError."""
+    try:
+        check(unfinished)
+        sync_file(unfinished)
+        unfinished.replace(copy)
+        sync_folder(copy.parent)
+    except (OSError, sqlite3.Error) as error:
+        raise _failed(copy, error) from error
+
+
+def check(path: Path) -> None:
+    """Read a whole database. Raises StorageError when anything in it isn't as it should be."""
+    try:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            found = connection.execute("PRAGMA integrity_check").fetchone()
+            broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise StorageError(f"{path} can't be read as a database: {error}") from error
+    if found != ("ok",) or broken is not None:
+        raise StorageError(f"{path} is damaged")
+
+
+def _failed(copy: Path, error: Exception) -> StorageError:
+    return StorageError(f"cannot back up the database to {copy}: {error}")

@@ -1,0 +1,26 @@
+"""When something last happened, or since when it is owed."""
+
+from storage.work import Work
+
+BACKUP, NIGHTLY, SCRUB_DUE = "backup", "nightly", "scrub_due"
+
+
+class Moments(Work):
+    """Names with times, that outlive a restart."""
+
+    __slots__ = ()
+
+    def note_moment(self, name: str, at: float) -> None:
+        """Remember the time of something, in place of an earlier one."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO moment (name, at) VALUES (?, ?)", (name, at)
+        )
+
+    def moment(self, name: str) -> float | None:
+        """The time that was last noted, if ever."""
+        row = self._connection.execute("SELECT at FROM moment WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def forget_moment(self, name: str) -> None:
+        """As if it had never been noted."""
+        self._connection.execute("DELETE FROM moment WHERE name = ?", (name,))

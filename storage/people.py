@@ -1,0 +1,126 @@
+"""All that is stored about one person: to show it, and to erase it."""
+
+import re
+
+from storage.moments import SCRUB_DUE, Moments
+from storage.records import AnswerRecord, DeadLetter, Erased, PersonData, TimerRecord, WalkRecord
+
+RECALL_SECONDS = 48 * 3600.0
+"""How long after sending Telegram lets a bot delete its message."""
+
+# In a private chat the chat's id is the person's.
+_OUTBOX = (
+    " FROM outbox WHERE (chat_id = ?1 OR walk_id IN (SELECT id FROM walk WHERE person_id = ?1))"
+)
+
+
+class People(Moments):
+    """What there is of a person, over all tables."""
+
+    __slots__ = ()
+
+    def everything_about(self, person_id: int) -> PersonData:
+        """All that is stored about a person; empty for someone we don't know."""
+        known = self._one("SELECT known_since FROM person WHERE id = ?", person_id)
+        unreachable = self._one("SELECT since FROM unreachable_chat WHERE chat_id = ?", person_id)
+        execute = self._connection.execute
+        return PersonData(
+            known_since=known,
+            walks=tuple(
+                WalkRecord(*row)
+                for row in execute(
+                    "SELECT id, person_id, pack, status, state, started_at, changed_at"
+                    " FROM walk WHERE person_id = ? ORDER BY id",
+                    (person_id,),
+                )
+            ),
+            answers=tuple(
+                AnswerRecord(*row)
+                for row in execute(
+                    "SELECT walk_id, question, question_text, value, pack_version, answer.at"
+                    " FROM answer JOIN walk ON walk.id = walk_id WHERE person_id = ?"
+                    " ORDER BY answer.id",
+                    (person_id,),
+                )
+            ),
+            timers=tuple(
+                TimerRecord(*row)
+                for row in execute(
+                    "SELECT walk_id, name, due_at FROM timer JOIN walk ON walk.id = walk_id"
+                    " WHERE person_id = ? ORDER BY due_at",
+                    (person_id,),
+                )
+            ),
+            waiting=self._count(f"SELECT count(*){_OUTBOX} AND failed_at IS NULL", person_id),
+            failed=self._count(f"SELECT count(*){_OUTBOX} AND failed_at IS NOT NULL", person_id),
+            sent=self._count("SELECT count(*) FROM sent_message WHERE chat_id = ?", person_id),
+            screens=self._count("SELECT count(*) FROM screen WHERE chat_id = ?", person_id),
+            dead_letters=tuple(self._dead_letters_of(person_id)),
+            unreachable_since=unreachable,
+        )
+
+    def erase(self, person_id: int, at: float) -> Erased:
+        """Delete all that is stored about a person, and note it for a later restore.
+
+        `at` is now. The bytes themselves are gone after `Database.scrub`, to be called when
+        this is committed and the goodbye is sent (see `forget_chat`).
+        Raises StorageUnavailable or StorageError when the journal of erasures can't be written.
+        """
+        self._erasures.add(person_id, at)
+        messages = self._connection.execute(
+            "SELECT message_id FROM sent_message WHERE chat_id = ? AND sent_at >= ?"
+            " ORDER BY message_id",
+            (person_id, at - RECALL_SECONDS),
+        ).fetchall()
+        rows = self.delete_person(person_id)
+        self.note_moment(SCRUB_DUE, at)
+        return Erased(tuple(message_id for (message_id,) in messages), rows)
+
+    def forget_chat(self, person_id: int, at: float) -> bool:
+        """Delete the traces of a goodbye, which was queued after the person was erased.
+
+        Does nothing, and says so, when the person has begun anew in the meantime.
+        """
+        if self._one("SELECT known_since FROM person WHERE id = ?", person_id) is not None:
+            return False
+        if self.delete_person(person_id):
+            self.note_moment(SCRUB_DUE, at)
+        return True
+
+    def delete_person(self, person_id: int) -> int:
+        """Delete all rows of a person, without a note of it; returns how many."""
+        execute = self._connection.execute
+        before = self._connection.total_changes
+        for letter in self._dead_letters_of(person_id):
+            execute("DELETE FROM dead_letter WHERE id = ?", (letter.id,))
+        # What hangs on the walks goes with them; rows of the outbox may hang on none.
+        for sql in (
+            "DELETE FROM person WHERE id = ?",
+            "DELETE FROM outbox WHERE chat_id = ?",
+            "DELETE FROM sent_message WHERE chat_id = ?",
+            "DELETE FROM screen WHERE chat_id = ?",
+            "DELETE FROM unreachable_chat WHERE chat_id = ?",
+        ):
+            execute(sql, (person_id,))
+        return self._connection.total_changes - before
+
+    def _dead_letters_of(self, person_id: int) -> list[DeadLetter]:
+        """Those from this chat, and those that name the person, as one from a group does."""
+        by_itself = re.compile(rf"(?<!\d){person_id}(?!\d)")
+        return [
+            DeadLetter(*row)
+            for row in self._connection.execute(
+                "SELECT id, update_id, chat_id, error, body, at FROM dead_letter"
+                " WHERE chat_id = ?1 OR instr(body, ?2) ORDER BY id",
+                (person_id, str(person_id)),
+            )
+            if row[2] == person_id or by_itself.search(row[4])
+        ]
+
+    def _one(self, sql: str, person_id: int) -> float | None:
+        row = self._connection.execute(sql, (person_id,)).fetchone()
+        return row[0] if row else None
+
+    def _count(self, sql: str, person_id: int) -> int:
+        (count,) = self._connection.execute(sql, (person_id,)).fetchone()
+        return int(count)

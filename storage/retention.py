@@ -1,0 +1,93 @@
+"""What has been kept long enough goes, kind by kind."""
+
+from storage.moments import SCRUB_DUE, Moments
+from storage.records import Periods, Purged, WalkRecord
+
+_DAY = 86400.0
+# Telegram repeats an unconfirmed update for a day; after a week without any it begins at new,
+# random ids, and an old one may come back as another's.
+_UPDATE_DAYS = 3.0
+_GOODBYE_DAYS = 1.0
+"""How long a message to someone who was erased may wait to be sent."""
+# A private chat has its person's id; those of groups and channels are below zero.
+_NOBODYS = "chat_id > 0 AND chat_id NOT IN (SELECT id FROM person)"
+
+
+class Retention(Moments):
+    """Deletes by age."""
+
+    __slots__ = ()
+
+    def purge(self, periods: Periods, now: float, most: int = 200) -> Purged:
+        """Delete what is past its time, at most so many of each kind; returns how many.
+
+        To be called until it returns nothing: one long transaction would keep everyone waiting.
+        """
+        dead_before = now - periods.dead_letters * _DAY
+        unfinished_before = now - periods.unfinished * _DAY
+        finished_before = now - periods.finished * _DAY
+        delete = self._delete
+        purged = Purged(
+            unfinished_walks=delete(
+                "walk", "status != 'finished' AND changed_at < ?", unfinished_before, most
+            ),
+            finished_walks=delete(
+                "walk", "status = 'finished' AND changed_at < ?", finished_before, most
+            ),
+            people=delete(
+                "person",
+                "NOT EXISTS (SELECT 1 FROM walk WHERE person_id = person.id) AND known_since <= ?",
+                now,
+                most,
+            ),
+            dead_letters=self._scrub_dead_letters(dead_before, most)
+            + delete("dead_letter", "body = '' AND at < ?", finished_before, most),
+            messages=delete("outbox", "failed_at < ?", dead_before, most)
+            + delete("outbox", "walk_id IS NULL AND queued_at < ?", dead_before, most)
+            + delete("outbox", f"{_NOBODYS} AND queued_at < ?", now - _GOODBYE_DAYS * _DAY, most),
+            traces=self._delete_traces(now - periods.sent * _DAY),
+            updates=delete("seen_update", "at < ?", now - _UPDATE_DAYS * _DAY, 50 * most),
+        )
+        if purged.personal:
+            self.note_moment(SCRUB_DUE, now)
+        return purged
+
+    def walks_to_be_deleted(self, periods: Periods, after: float, until: float) -> list[WalkRecord]:
+        """Unfinished walks whose time is over between these moments, the first to go first.
+
+        Replaced ones are left out: their people have gone on in another walk.
+        """
+        age = periods.unfinished * _DAY
+        return [
+            WalkRecord(*row)
+            for row in self._connection.execute(
+                "SELECT id, person_id, pack, status, state, started_at, changed_at FROM walk"
+                " WHERE status IN ('walking', 'paused', 'stopped')"
+                " AND changed_at > ? AND changed_at <= ? ORDER BY changed_at",
+                (after - age, until - age),
+            )
+        ]
+
+    def _delete(self, table: str, past: str, before: float, most: int) -> int:
+        sql = f"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE {past} LIMIT ?)"  # noqa: S608 (our own words)
+        return self._connection.execute(sql, (before, most)).rowcount
+
+    def _scrub_dead_letters(self, before: float, most: int) -> int:
+        """That something broke stays on record for longer; what and for whom doesn't."""
+        return self._connection.execute(
+            "UPDATE dead_letter SET body = '', chat_id = NULL WHERE id IN"
+            " (SELECT id FROM dead_letter WHERE body != '' AND at < ? LIMIT ?)",
+            (before, most),
+        ).rowcount
+
+    def _delete_traces(self, sent_before: float) -> int:
+        """Which messages were sent where, once they can't be taken back or nobody is there."""
+        execute = self._connection.execute
+        return sum(
+            execute(sql, values).rowcount
+            for sql, values in (
+                (f"DELETE FROM sent_message WHERE sent_at < ? OR {_NOBODYS}", (sent_before,)),  # noqa: S608
+                (f"DELETE FROM screen WHERE {_NOBODYS}", ()),  # noqa: S608
+                (f"DELETE FROM unreachable_chat WHERE {_NOBODYS}", ()),  # noqa: S608
+            )
+        )

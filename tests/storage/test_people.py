@@ -1,0 +1,294 @@
+"""All that is stored about someone: found, shown, erased, and gone from every byte."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database, open_database
+from storage.erasures import Erasures
+from storage.errors import StorageError, StorageUnavailable
+from storage.moments import SCRUB_DUE
+from storage.records import PersonData
+from storage.scrub import scrub
+from storage.unit import UnitOfWork
+from tests.storage.raw import connection, query
+
+ANNA, BORIS = 5_123_456_789, 6_987_654_321
+LONGER = int(f"{ANNA}7")
+"""Somebody whose id begins with Anna's."""
+HOUR = 3600.0
+NOTHING = PersonData(None, (), (), (), 0, 0, 0, 0, (), None)
+
+
+def _live(work: UnitOfWork, person: int, word: str) -> None:
+    """Leave something in every table that can hold anything of someone."""
+    first = work.new_walk(person, "pack", 1.0)
+    work.record_answer(first.id, "doel", "Wat is het doel?", json.dumps(word), "v1", 2.0)
+    walk = work.new_walk(person, "pack", 3.0)
+    work.record_answer(walk.id, "doel", "Wat is het doel?", json.dumps(word), "v1", 4.0)
+    work.save_walk(walk.id, json.dumps({"text": word}), "walking", 4.0)
+    work.set_timer(walk.id, "reminder", 9.0)
+    for hours, message in ((0.0, 11), (1.0, 12), (50.0, 13)):
+        row = work.enqueue(person, "sendMessage", {"text": word}, 5.0, f"w1t{message}", walk.id)
+        work.mark_sent(row.id, message, hours * HOUR)
+    work.enqueue(person, "sendMessage", {"text": word}, 5.0, None, None)
+    failed = work.enqueue(person, "sendMessage", {"text": word}, 5.0, None, walk.id)
+    work.mark_failed(failed.id, f"refused: {word}", 6.0)
+    work.mark_unreachable(person, 7.0)
+    work.set_aside(person % 1000, person, "KeyError", json.dumps({"text": word}), 8.0)
+    in_group = json.dumps({"from": {"id": person}, "chat": {"id": -5}, "text": word})
+    work.set_aside(person % 1000 + 1, None, "KeyError", in_group, 8.0)
+
+
+def _rows_of(work: UnitOfWork, person: int) -> dict[str, int]:
+    """In how many rows of each table a person's id stands, or that of one of their walks."""
+    database = connection(work)
+    walks = {row[0] for row in database.execute("SELECT id FROM walk WHERE person_id=?", (person,))}
+    found: dict[str, int] = {}
+    for (table,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"):
+        cursor = database.execute(f"SELECT * FROM {table}")  # noqa: S608
+        names = [column[0] for column in cursor.description]
+        for row in cursor:
+            of_walk = "walk_id" in names and row[names.index("walk_id")] in walks
+            if of_walk or any(_names(value, person) for value in row):
+                found[table] = found.get(table, 0) + 1
+    return found
+
+
+def _names(value: object, person: int) -> bool:
+    if isinstance(value, str):
+        return f"{person}" in value and f"{LONGER}" not in value
+    return value == person
+
+
+async def test_nothing_that_is_stored_is_forgotten(database: Database) -> None:
+    def compares(work: UnitOfWork) -> None:
+        for person, word in ((ANNA, "koken"), (BORIS, "dansen"), (LONGER, "lezen")):
+            _live(work, person, word)
+        for person in (ANNA, BORIS):
+            data = work.everything_about(person)
+            assert _rows_of(work, person) == {
+                "person": 1,
+                "walk": len(data.walks),
+                "answer": len(data.answers),
+                "timer": len(data.timers),
+                "outbox": data.waiting + data.failed,
+                "sent_message": data.sent,
+                "screen": data.screens,
+                "dead_letter": len(data.dead_letters),
+                "unreachable_chat": 1,
+            }
+
+    await database.unit(compares)
+
+
+async def test_what_is_shown_is_what_was_stored(database: Database) -> None:
+    await database.unit(lambda work: _live(work, ANNA, "koken"))
+    data = await database.read(lambda work: work.everything_about(ANNA))
+    assert (data.known_since, data.unreachable_since) == (1.0, 7.0)
+    assert [walk.status for walk in data.walks] == ["replaced", "walking"]
+    assert [(answer.question_text, answer.value, answer.at) for answer in data.answers] == [
+        ("Wat is het doel?", '"koken"', 2.0),
+        ("Wat is het doel?", '"koken"', 4.0),
+    ]
+    assert [timer.name for timer in data.timers] == ["reminder"]
+    assert (data.waiting, data.failed, data.sent, data.screens) == (1, 1, 3, 3)
+    assert [letter.chat_id for letter in data.dead_letters] == [ANNA, None]
+
+
+async def test_of_a_stranger_there_is_nothing(database: Database) -> None:
+    assert await database.read(lambda work: work.everything_about(ANNA)) == NOTHING
+
+
+async def test_an_erasure_takes_all_of_one_and_nothing_of_another(database: Database) -> None:
+    def erases(work: UnitOfWork) -> None:
+        for person, word in ((ANNA, "koken"), (BORIS, "dansen"), (LONGER, "lezen")):
+            _live(work, person, word)
+        others = work.everything_about(BORIS), work.everything_about(LONGER)
+        there = sum(_rows_of(work, ANNA).values())
+        erased = work.erase(ANNA, 50.0 * HOUR)
+        assert erased.rows == there
+        assert erased.message_ids == (13,)
+        assert work.everything_about(ANNA) == NOTHING
+        assert _rows_of(work, ANNA) == {}
+        assert (work.everything_about(BORIS), work.everything_about(LONGER)) == others
+
+    await database.unit(erases)
+
+
+async def test_the_messages_of_the_last_two_days_can_be_taken_back(database: Database) -> None:
+    def erases(work: UnitOfWork) -> None:
+        _live(work, ANNA, "koken")
+        assert work.erase(ANNA, 48.5 * HOUR).message_ids == (12, 13)
+
+    await database.unit(erases)
+
+
+async def test_the_goodbye_leaves_no_trace(database: Database) -> None:
+    def says_goodbye(work: UnitOfWork) -> None:
+        _live(work, ANNA, "koken")
+        work.erase(ANNA, 10.0)
+        row = work.enqueue(ANNA, "sendMessage", {"text": "Dag!"}, 10.0, None, None)
+        work.mark_sent(row.id, 20, 11.0)
+        assert _rows_of(work, ANNA) == {"sent_message": 1}
+        assert work.forget_chat(ANNA, 12.0)
+        assert _rows_of(work, ANNA) == {}
+
+    await database.unit(says_goodbye)
+
+
+async def test_somebody_who_came_back_is_not_forgotten_again(database: Database) -> None:
+    def comes_back(work: UnitOfWork) -> None:
+        work.erase(ANNA, 10.0)
+        work.new_walk(ANNA, "pack", 11.0)
+        assert not work.forget_chat(ANNA, 12.0)
+        assert work.current_walk(ANNA) is not None
+
+    await database.unit(comes_back)
+
+
+async def test_an_erasure_that_cannot_be_noted_does_not_happen(
+    database: Database, path: Path
+) -> None:
+    await database.unit(lambda work: _live(work, ANNA, "koken"))
+    (path.parent / "backups").touch()
+    with pytest.raises(StorageError, match="journal of erasures") as failed:
+        await database.unit(lambda work: work.erase(ANNA, 10.0))
+    assert not isinstance(failed.value, StorageUnavailable)
+    assert (await database.read(lambda work: work.everything_about(ANNA))).walks
+
+
+# Down to the bytes
+
+
+def _as_stored(number: int) -> set[bytes]:
+    """How an id can stand in a file: as text, as a column of SQLite, or as a row's number."""
+    varint = [number & 0x7F]
+    while number > 0x7F:
+        number >>= 7
+        varint.append(number & 0x7F | 0x80)
+    return {bytes(reversed(varint))}
+
+
+def _remains(folder: Path, person: int, word: str) -> list[str]:
+    wanted = {str(person).encode(), person.to_bytes(6, "big"), word.encode(), *_as_stored(person)}
+    return [
+        file.name
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and any(part in file.read_bytes() for part in wanted)
+    ]
+
+
+def _word(person: int) -> str:
+    return f"kanarie{person % 1_000_000:06}x"
+
+
+def _crowd(size: int) -> list[int]:
+    # Spread out, so that the pages of the tables are split and merged in the middle.
+    return [5_000_000_000 + number * 7_919_317 % 1_000_000_007 for number in range(1, size + 1)]
+
+
+def _walks_of_a_crowd(work: UnitOfWork, people: list[int], rounds: range) -> None:
+    """Answers in turns, each stored state longer than the last, as in real life."""
+    for turn in rounds:
+        for person in people:
+            walk = work.current_walk(person) or work.new_walk(person, "pack", 1.0)
+            state = json.dumps({"text": _word(person) * (1 + turn * (person % 7))})
+            work.save_walk(walk.id, state, "walking", 2.0)
+            work.record_answer(walk.id, "q", "Wat?", json.dumps(_word(person)), "v1", 2.0)
+            row = work.enqueue(
+                person, "sendMessage", {"text": _word(person) * 9}, 2.0, "s", walk.id
+            )
+            if (person + turn) % 5:
+                work.mark_sent(row.id, turn, 2.0)
+    for person in people[::3]:
+        work.mark_unreachable(person, 3.0)
+
+
+@pytest.fixture
+def crowd() -> list[int]:
+    return _crowd(400)
+
+
+async def test_after_an_erasure_no_byte_is_left(path: Path, crowd: list[int]) -> None:
+    database = await open_database(path)
+    for turn in range(8):
+        await database.unit(lambda work, t=turn: _walks_of_a_crowd(work, crowd, range(t, t + 1)))  # type: ignore[misc]
+    gone = crowd[::4]
+    assert path.name in {name for person in gone for name in _remains(path.parent, person, "-")}
+    for person in gone:
+        await database.unit(lambda work, who=person: work.erase(who, 4.0))  # type: ignore[misc]
+    assert await database.scrub()
+    left = {person: _remains(path.parent, person, _word(person)) for person in gone}
+    assert {person: files for person, files in left.items() if files} == {}
+    files = {file.name for file in path.parent.iterdir()}
+    assert {path.name, f"{path.name}-wal", f"{path.name}-shm"} <= files
+    stays = crowd[1]
+    assert path.name in _remains(path.parent, stays, _word(stays))
+    await database.close()
+
+
+async def test_deleting_alone_would_leave_bytes(path: Path) -> None:
+    """Why the file is rebuilt: if this ever fails, SQLite has got better and we can do less."""
+    people = _crowd(3000)
+    database = await open_database(path)
+    await database.alone(lambda c: c.execute("PRAGMA synchronous = OFF"))
+    await database.unit(lambda work: _walks_of_a_crowd(work, people, range(4)))
+    gone = people[::2]
+    await database.unit(lambda work: [work.delete_person(person) for person in gone])
+    await database.alone(lambda c: c.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall())
+    assert any(_remains(path.parent, person, "-") for person in gone)
+    await database.close()
+
+
+async def test_what_is_still_to_be_wiped_outlives_a_restart(path: Path) -> None:
+    database = await open_database(path)
+    await database.unit(lambda work: work.erase(ANNA, 10.0))
+    await database.close()
+    database = await open_database(path)
+    assert await database.read(lambda work: work.moment(SCRUB_DUE)) == 10.0
+    assert await database.scrub()
+    assert await database.read(lambda work: work.moment(SCRUB_DUE)) is None
+    await database.close()
+
+
+async def test_a_large_file_is_wiped_at_night(database: Database) -> None:
+    await database.unit(lambda work: work.erase(ANNA, 10.0))
+    assert not await database.alone(lambda c: scrub(c, largest=1))
+    assert await database.read(lambda work: work.moment(SCRUB_DUE)) == 10.0
+    assert await database.alone(lambda c: scrub(c, largest=None))
+
+
+@pytest.fixture
+def reader(path: Path) -> Iterator[sqlite3.Connection]:
+    reader = sqlite3.connect(path, isolation_level=None)
+    yield reader
+    reader.close()
+
+
+async def test_someone_who_reads_along_holds_it_up(
+    database: Database, reader: sqlite3.Connection
+) -> None:
+    """As an operator with a tool of their own does."""
+    await database.unit(lambda work: work.erase(ANNA, 10.0))
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM person").fetchone()
+    assert not await database.scrub()
+    reader.execute("COMMIT")
+    assert await database.scrub()
+
+
+async def test_scrubbing_changes_nothing_that_is_kept(database: Database) -> None:
+    await database.unit(lambda work: _live(work, BORIS, "dansen"))
+    before = await query(database, "SELECT * FROM answer")
+    assert await database.scrub()
+    assert await query(database, "SELECT * FROM answer") == before
+    assert await query(database, "PRAGMA journal_mode") == [("wal",)]
+
+
+def test_the_journal_of_an_erasure_names_nobody(path: Path) -> None:
+    Erasures(path).add(ANNA, 1.0)
+    assert _remains(path.parent, ANNA, "-") == []

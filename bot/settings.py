@@ -55,3 +55,7 @@ def read_settings() -> Settings:
             for name in names
         )
         raise SettingsError(f"settings to mend: {remedies}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"the file .env can't be read ({type(error).__name__}); make it plain UTF-8 text"
+        ) from None

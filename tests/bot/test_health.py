@@ -1,0 +1,105 @@
+"""The loopback port says whether the bot is well, and how much waits."""
+
+import socket
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+import aiohttp
+import pytest
+
+from bot.conversation import Conversation
+from bot.health import LATE, Health, PortTakenError
+from bot.intake import Intake
+from bot.telegram_request import BotApi
+from tests.support.sending import TODAY, Sending
+from tests.support.small_dialog import SMALL
+
+
+@dataclass
+class Watched:
+    out: Sending
+    intake: Intake
+    health: Health
+    port: int
+
+    async def look(self) -> tuple[int, dict[str, Any]]:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.get(f"http://127.0.0.1:{self.port}/healthz") as response,
+        ):
+            return response.status, await response.json()
+
+
+@pytest.fixture
+async def watched(out: Sending) -> AsyncIterator[Watched]:
+    api = cast(BotApi, out.api)
+    intake = Intake(api, out.database, Conversation({SMALL.id: SMALL}), out.sender)
+    health = Health(out.database, intake, out.time.clock)
+    port = await health.start(0)
+    yield Watched(out, intake, health, port)
+    await health.stop()
+
+
+async def test_all_is_well(watched: Watched) -> None:
+    watched.intake.last_poll = TODAY - 3.0
+    assert await watched.look() == (
+        200,
+        {
+            "ok": True,
+            "polling_lag_seconds": 3.0,
+            "outbox": 0,
+            "outbox_age_seconds": 0.0,
+            "held": 0,
+            "failed": 0,
+            "dead_letters": 0,
+        },
+    )
+
+
+async def test_a_poll_that_was_long_ago_is_not_well(watched: Watched) -> None:
+    watched.intake.last_poll = TODAY
+    watched.out.time.now = LATE - 0.1
+    assert (await watched.look())[0] == 200
+    watched.out.time.now = LATE
+    status, found = await watched.look()
+    assert (status, found["ok"], found["polling_lag_seconds"]) == (503, False, LATE)
+
+
+async def test_before_the_first_poll_the_start_counts(watched: Watched) -> None:
+    watched.out.time.now = LATE - 1
+    assert (await watched.look())[0] == 200
+    watched.out.time.now = LATE
+    assert (await watched.look())[0] == 503
+
+
+async def test_it_counts_what_waits_and_what_was_set_aside(watched: Watched) -> None:
+    def trouble(work: Any) -> None:
+        work.enqueue(1, "sendMessage", {"text": "hoi"}, TODAY - 8.0, None, None)
+        work.enqueue(2, "sendMessage", {"text": "hoi"}, TODAY, None, None)
+        work.mark_unreachable(2, TODAY)
+        row = work.enqueue(3, "sendMessage", {"text": "hoi"}, TODAY, None, None)
+        work.mark_failed(row.id, "Bad Request", TODAY)
+        work.set_aside(4, None, "ValueError", "{}", TODAY)
+
+    await watched.out.database.unit(trouble)
+    _, found = await watched.look()
+    names = ("outbox", "outbox_age_seconds", "held", "failed", "dead_letters")
+    assert [found[name] for name in names] == [1, 8.0, 1, 1, 1]
+
+
+async def test_it_listens_on_loopback_alone_and_a_port_once(watched: Watched) -> None:
+    other = Health(watched.out.database, watched.intake)
+    with pytest.raises(PortTakenError, match=f"port {watched.port} is taken; set ADMIN_PORT"):
+        await other.start(watched.port)
+    # Where it listened on all addresses, no one else could have the port on another.
+    with socket.socket() as elsewhere:
+        elsewhere.bind(("127.0.0.2", watched.port))
+
+
+async def test_other_pages_there_are_none(watched: Watched) -> None:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"http://127.0.0.1:{watched.port}/") as response,
+    ):
+        assert response.status == 404

@@ -1,0 +1,67 @@
+"""All packs in the content folder, or all that is wrong with them."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.packs import load_packs
+from bot.settings import Settings
+from content.mistakes import PackError
+from dialogs.definition import Dialog
+from tests.support.packs import TinyPack
+
+
+def _pack(folder: Path, name: str, id_: str) -> TinyPack:
+    (folder / name).mkdir()
+    return TinyPack(folder / name).change("pakket.yaml", "pakket: proef", f"pakket: {id_}")
+
+
+def _load(folder: Path, **settings: str) -> dict[str, Dialog]:
+    return load_packs(Settings.model_validate({"bot_token": "x", "content": folder, **settings}))
+
+
+def _mistakes(folder: Path) -> list[str]:
+    with pytest.raises(PackError) as caught:
+        _load(folder)
+    return str(caught.value).split("\n")
+
+
+def test_packs_come_by_id_in_order_of_their_folders(tmp_path: Path) -> None:
+    _pack(tmp_path, "b", "aap")
+    _pack(tmp_path, "a", "noot")
+    (tmp_path / "geen_pakket").mkdir()
+    packs = _load(tmp_path)
+    assert list(packs) == ["noot", "aap"]
+    assert all(id_ == dialog.id for id_, dialog in packs.items())
+
+
+def test_settings_become_facts(tmp_path: Path) -> None:
+    _pack(tmp_path, "a", "aap")
+    named = _load(tmp_path, contact="Bel ons", retention_unfinished="3", retention_finished="9")
+    assert named["aap"].facts == {"dagen": "3", "dagen_klaar": "9", "contact": "Bel ons"}
+    assert "contact" not in _load(tmp_path)["aap"].facts
+
+
+def test_the_mistakes_in_all_packs_are_told_with_their_folders(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        _pack(tmp_path, name, name * 3).change("begin.yaml", "soort: keuze", "soort: keus")
+    assert [line.split(": ")[0] for line in _mistakes(tmp_path)] == [
+        "a/begin.yaml:13:5",
+        "b/begin.yaml:13:5",
+    ]
+
+
+def test_two_packs_cannot_have_one_name(tmp_path: Path) -> None:
+    _pack(tmp_path, "a", "aap")
+    _pack(tmp_path, "b", "aap")
+    assert _mistakes(tmp_path) == [
+        "b/pakket.yaml:1:1: Er is al een pakket dat 'aap' heet. Geef dit pakket een eigen naam."
+    ]
+
+
+@pytest.mark.parametrize("name", ["leeg", "nergens", "bestand"])
+def test_a_folder_without_packs(tmp_path: Path, name: str) -> None:
+    (tmp_path / "leeg").mkdir()
+    (tmp_path / "bestand").touch()
+    folder = tmp_path / name
+    assert _mistakes(folder) == [f"{folder}:1:1: Hier staat geen pakket. Zet CONTENT goed."]

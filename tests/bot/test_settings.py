@@ -1,0 +1,120 @@
+"""Settings come from the environment or `.env`; what is wrong with them is told in one line."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import ROOT, Settings, SettingsError, read_settings
+
+TOKEN = "123456:kanarie"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to start in, and an environment that says nothing."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _wrong() -> str:
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+    message = str(caught.value)
+    assert "\n" not in message
+    return message
+
+
+def test_a_token_is_all_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    assert read_settings().model_dump() == {
+        "bot_token": TOKEN,
+        "bot_api_url": "https://api.telegram.org",
+        "database": Path("data/ontmoetwijzer.sqlite"),
+        "content": ROOT / "content",
+        "contact": "",
+        "limit_per_second": 30,
+        "limit_chat_per_second": 1,
+        "limit_group_per_minute": 20,
+        "log_level": "INFO",
+        "admin_port": 0,
+        "retention_unfinished": 60,
+        "retention_finished": 365,
+    }
+
+
+def test_they_may_stand_in_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = f"BOT_TOKEN={TOKEN}\nCONTACT='Vragen? Mail ons, altijd.'\nADMIN_PORT=8090\nANDERS=1\n"
+    (folder / ".env").write_text(lines)
+    monkeypatch.setenv("ADMIN_PORT", "8091")
+    settings = read_settings()
+    assert settings.bot_token == TOKEN
+    assert settings.contact == "Vragen? Mail ons, altijd."
+    assert settings.admin_port == 8091
+
+
+def test_empty_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    for name in ("DATABASE", "CONTENT", "ADMIN_PORT", "LOG_LEVEL", "LIMIT_PER_SECOND"):
+        monkeypatch.setenv(name, "")
+    assert read_settings() == Settings(bot_token=TOKEN)
+
+
+def test_without_a_token_it_says_where_to_get_one() -> None:
+    assert _wrong() == (
+        "settings to mend: BOT_TOKEN: put the token that BotFather gave you in .env, as BOT_TOKEN=…"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BOT_TOKEN", "with space"),
+        ("BOT_TOKEN", "../getMe"),
+        ("BOT_TOKEN", "a?b"),
+        ("BOT_API_URL", "example.org"),
+        ("BOT_API_URL", "ftp://example.org"),
+        ("LIMIT_PER_SECOND", "veel"),
+        ("LIMIT_PER_SECOND", "inf"),
+        ("LIMIT_CHAT_PER_SECOND", "-1"),
+        ("LIMIT_GROUP_PER_MINUTE", "nan"),
+        ("LOG_LEVEL", "LOUD"),
+        ("ADMIN_PORT", "65536"),
+        ("ADMIN_PORT", "80.5"),
+        ("ADMIN_PORT", "-1"),
+        ("RETENTION_UNFINISHED", "0"),
+        ("RETENTION_FINISHED", "lang"),
+    ],
+)
+def test_what_is_wrong_is_named_and_never_quoted(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv(name, value)
+    message = _wrong()
+    assert message.startswith(f"settings to mend: {name}: ")
+    assert value not in message.partition(": ")[2] or value in ("80.5", "-1", "0")
+    assert TOKEN not in message
+
+
+def test_all_that_is_wrong_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADMIN_PORT", "x")
+    monkeypatch.setenv("LOG_LEVEL", "x")
+    message = _wrong()
+    assert all(f"{name}: " in message for name in ("BOT_TOKEN", "ADMIN_PORT", "LOG_LEVEL"))
+
+
+def test_a_file_that_is_no_text(folder: Path) -> None:
+    (folder / ".env").write_bytes(f"BOT_TOKEN={TOKEN}".encode("utf-16"))
+    assert _wrong() == (
+        "the file .env can't be read (UnicodeDecodeError); make it plain UTF-8 text"
+    )
+
+
+def test_limits_may_be_fractions_and_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("LIMIT_CHAT_PER_SECOND", "0.5")
+    monkeypatch.setenv("LIMIT_PER_SECOND", "0")
+    settings = read_settings()
+    assert (settings.limit_chat_per_second, settings.limit_per_second) == (0.5, 0)

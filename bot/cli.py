@@ -62,12 +62,13 @@ def _run() -> int:
 
 
 def _try() -> int:
-    from bot.trying import PortError, try_out
-
     said = os.environ.get("PORT") or "8080"
     port = int(said) if said.isdecimal() else 0
     if not 0 < port < 65536:
         return _mend("PORT must be a number from 1 to 65535")
+
+    from bot.trying import PortError, try_out
+
     try:
         return asyncio.run(try_out(port))
     except PortError as error:

@@ -96,6 +96,7 @@ async def test_an_answer_is_kept_with_the_question_as_it_was_shown(chat: Chat) -
 async def test_what_is_typed_beside_a_question_is_kept_as_a_note(chat: Chat) -> None:
     await chat.says("/start")
     await chat.says("koken")
+    chat.at += 3600.0
     await chat.says("dat ligt eraan, zeg maar")
     assert [question for _, question, *_ in await chat.answers()] == ["p7x", "d4n#toelichting"]
 
@@ -115,11 +116,11 @@ async def test_the_same_tap_again_changes_nothing(chat: Chat) -> None:
     await chat.says("/start")
     data = _button(await chat.says("koken"), "Samen koken")
     await chat.taps(data)
-    before = await query(chat.database, "SELECT * FROM walk")
+    before = await chat.answers()
     again = await chat.taps(data)
     assert again.rows == []
     assert len(again.taps) == 1
-    assert await query(chat.database, "SELECT * FROM walk") == before
+    assert await chat.answers() == before
 
 
 async def test_a_tap_on_something_else_gets_a_word_over_the_screen(chat: Chat) -> None:
@@ -170,8 +171,8 @@ async def test_the_status_follows_the_walk(chat: Chat) -> None:
 async def test_what_cannot_be_read_gets_a_kind_word(chat: Chat) -> None:
     photo = message(ANNA, "")
     del photo["message"]["text"]
-    assert _texts(await chat.gets(photo)) == ["alleen_tekst"]
-    assert await chat.walks() == []
+    assert len(_texts(await chat.gets(photo))) == 1
+    assert await chat.answers() == []
 
 
 async def test_in_a_group_a_command_is_sent_to_its_own_chat(chat: Chat) -> None:

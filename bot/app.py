@@ -11,8 +11,10 @@ from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.alarm import run as alarm_clock
 from bot.commands import COMMANDS, DESCRIPTION
 from bot.conversation import Conversation
+from bot.desk import Desk
 from bot.health import Health
 from bot.intake import Intake
 from bot.pacing import Pacing
@@ -42,7 +44,8 @@ async def run(settings: Settings, stopped: asyncio.Event) -> None:
         await api.initialize()
         stack.push_async_callback(api.shutdown)
         sender = Sender(api, database, _pacing(settings))
-        intake = Intake(api, database, Conversation(packs), sender)
+        desk = Desk(database, Conversation(packs), sender)
+        intake = Intake(api, desk)
         health = Health(database, intake)
         port = await health.start(settings.admin_port)
         stack.push_async_callback(health.stop)
@@ -50,8 +53,9 @@ async def run(settings: Settings, stopped: asyncio.Event) -> None:
             return
         await sender.start()
         stack.push_async_callback(sender.stop)
+        stack.push_async_callback(desk.close)
         log.info("polling; health on http://127.0.0.1:%d/healthz", port)
-        await _poll_until(stopped, intake, api)
+        await _poll_until(stopped, intake, desk, api)
         log.info("stopping")
 
 
@@ -87,13 +91,14 @@ async def _check_token(api: BotApi) -> None:
         log.warning("Telegram can't be reached yet: %s", type(error).__name__)
 
 
-async def _poll_until(stopped: asyncio.Event, intake: Intake, api: BotApi) -> None:
+async def _poll_until(stopped: asyncio.Event, intake: Intake, desk: Desk, api: BotApi) -> None:
     async with asyncio.TaskGroup() as group:
         polling = group.create_task(intake.run())
+        alarm = group.create_task(alarm_clock(desk))
         menu = group.create_task(_set_menu(api))
         await stopped.wait()
-        polling.cancel()
-        menu.cancel()
+        for task in (polling, alarm, menu):
+            task.cancel()
 
 
 async def _set_menu(api: BotApi) -> None:

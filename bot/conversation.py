@@ -1,48 +1,41 @@
-"""One update, inside one transaction: load the walk, take the step, store what follows."""
+"""One update or timer, inside one transaction: load the walk, take the step, store what follows."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
-from bot import render
-from bot.incoming import Incoming, read_update
+from bot import mydata, render
+from bot.daytime import decent
+from bot.incoming import read_update
+from bot.visit import Outcome, Visit
+from dialogs.actions import ANYTIME
 from dialogs.answers import written
+from dialogs.audience import Audience
 from dialogs.definition import Dialog
 from dialogs.effects import (
     AnswerTap,
     BeginAnew,
+    CancelTimer,
     EditMessage,
     Effect,
+    EraseMe,
     RecordAnswer,
     RecordNote,
     SendMessage,
+    SetTimer,
+    ShowMyData,
 )
-from dialogs.events import CommandGiven, OptionTapped
+from dialogs.events import CommandGiven, Event, OptionTapped, SomethingSent, TimerFired
 from dialogs.layout import Speech
-from dialogs.state import View, Walk, answer_to_json, from_json, to_json
+from dialogs.silence import PAUSED
+from dialogs.state import View, Walk, answer_to_json, from_json, note_key, to_json
 from dialogs.walk import step
-from storage.records import OutboxRow, WalkRecord, WalkStatus
+from storage.records import TimerRecord, WalkRecord, WalkStatus
 from storage.unit import UnitOfWork
 
-
-@dataclass(frozen=True, slots=True)
-class TapAnswer:
-    """A word to show over the chat, for the tap with this id."""
-
-    callback_id: str
-    text: str
-    chat_id: int
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What is to go out once the transaction is committed."""
-
-    rows: list[OutboxRow] = field(default_factory=list)
-    taps: list[TapAnswer] = field(default_factory=list)
-    heard_from: set[int] = field(default_factory=set)
+_RECALLED_AT_ONCE = 100
+"""How many messages Telegram deletes in one call."""
 
 
 class Conversation:
@@ -51,6 +44,7 @@ class Conversation:
     def __init__(self, dialogs: Mapping[str, Dialog]) -> None:
         self._dialogs = dialogs
         self._first = next(iter(dialogs.values()))
+        self._speech = Speech(self._first, {})
 
     def handle(self, raw: dict[str, Any], work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """Do what the update asks, as far as the database and the outbox go."""
@@ -58,104 +52,130 @@ class Conversation:
         if incoming is None:
             return
         outcome.heard_from.add(incoming.chat_id)
+        visit = Visit(incoming.person_id, incoming.chat_id, at, work, outcome, incoming.callback_id)
         if not incoming.private:
-            self._elsewhere(incoming, work, at, outcome)
-        elif incoming.event is None:
-            self.tell("alleen_tekst", incoming.chat_id, work, at, outcome)
-        else:
-            self._walk_on(incoming, work, at, outcome)
+            self._elsewhere(visit)
+        elif incoming.event is not None:
+            self._walk_on(visit, incoming.event)
+
+    def wake(self, timer: TimerRecord, work: UnitOfWork, at: float, outcome: Outcome) -> None:
+        """Do what a timer that fell due asks; at night it waits for the morning."""
+        work.cancel_timer(timer.walk_id, timer.name)
+        record = work.walk(timer.walk_id)
+        if record is None or record.state is None or record.pack not in self._dialogs:
+            return
+        if decent(at) > at:
+            work.set_timer(timer.walk_id, timer.name, decent(at))
+            return
+        visit = Visit(record.person_id, record.person_id, at, work, outcome)
+        self._step(visit, record, TimerFired(timer.name, at))
 
     def tell(self, key: str, chat_id: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """Say one of the shared sentences, outside any walk."""
-        effect = SendMessage(Speech(self._first, {}).phrase(key))
-        method, params = render.send(chat_id, effect)
-        outcome.rows.append(work.enqueue(chat_id, method, params, at, None, None))
+        Visit(chat_id, chat_id, at, work, outcome).say(self._speech.phrase(key))
 
-    def _elsewhere(self, incoming: Incoming, work: UnitOfWork, at: float, outcome: Outcome) -> None:
-        if incoming.callback_id is not None:
-            word = Speech(self._first, {}).label("voorbij")
-            outcome.taps.append(TapAnswer(incoming.callback_id, word, incoming.chat_id))
+    def _elsewhere(self, visit: Visit) -> None:
+        if visit.callback_id is not None:
+            visit.answer_tap(self._speech.label("voorbij"))
         else:
-            self.tell("alleen_prive", incoming.chat_id, work, at, outcome)
+            visit.say(self._speech.phrase("alleen_prive"))
 
-    def _walk_on(self, incoming: Incoming, work: UnitOfWork, at: float, outcome: Outcome) -> None:
-        event = incoming.event
-        assert event is not None  # noqa: S101 (the caller sends everything else elsewhere)
-        record = work.current_walk(incoming.person_id)
-        if record is None and isinstance(event, OptionTapped):
+    def _walk_on(self, visit: Visit, event: Event) -> None:
+        record = visit.work.current_walk(visit.person_id)
+        if record is None and _leaves_no_trace(event):
             _, effects = step(self._first, Walk(0), event)
-            self._carry_out(effects, incoming, None, work, at, outcome)
+            self._carry_out(effects, visit, None)
             return
         if record is None or record.pack not in self._dialogs:
-            record = work.new_walk(incoming.person_id, self._first.id, at)
+            record = visit.work.new_walk(visit.person_id, self._first.id, visit.at)
+        self._step(visit, record, event)
+
+    def _step(self, visit: Visit, record: WalkRecord, event: Event) -> None:
         walk = Walk(record.id) if record.state is None else from_json(record.state)
         after, effects = step(self._dialogs[record.pack], walk, event)
         if after != walk:
-            work.save_walk(record.id, to_json(after), _status(after), at)
-        self._carry_out(effects, incoming, record, work, at, outcome)
-        if any(isinstance(effect, BeginAnew) for effect in effects):
-            self._begin_anew(incoming, work, at, outcome)
-
-    def _begin_anew(
-        self, incoming: Incoming, work: UnitOfWork, at: float, outcome: Outcome
-    ) -> None:
-        record = work.new_walk(incoming.person_id, self._first.id, at)
-        walk, effects = step(self._first, Walk(record.id), CommandGiven("start", at))
-        work.save_walk(record.id, to_json(walk), _status(walk), at)
-        self._carry_out(effects, incoming, record, work, at, outcome)
+            visit.work.save_walk(record.id, to_json(after), _status(after), visit.at)
+        self._carry_out(effects, visit, record)
 
     def _carry_out(
-        self,
-        effects: tuple[Effect, ...],
-        incoming: Incoming,
-        record: WalkRecord | None,
-        work: UnitOfWork,
-        at: float,
-        outcome: Outcome,
+        self, effects: tuple[Effect, ...], visit: Visit, record: WalkRecord | None
     ) -> None:
-        chat_id = incoming.chat_id
-        walk_id = None if record is None else record.id
-
-        def slot(number: int | None) -> str | None:
-            return None if number is None else f"w{walk_id}t{number}"
-
-        def enqueue(call: render.Call, number: int | None) -> None:
-            method, params = call
-            row = work.enqueue(chat_id, method, params, at, slot(number), walk_id)
-            outcome.rows.append(row)
-
+        walk_id = 0 if record is None else record.id
         for effect in effects:
             match effect:
-                case SendMessage():
-                    enqueue(render.send(chat_id, effect), effect.slot)
-                case EditMessage():
-                    enqueue(render.edit(chat_id, effect), effect.slot)
+                case SendMessage(slot=number):
+                    slot = None if number is None else _slot(walk_id, number)
+                    walk = None if record is None else walk_id
+                    visit.call(render.send(visit.chat_id, effect), slot, walk)
+                case EditMessage(slot=number):
+                    visit.call(render.edit(visit.chat_id, effect), _slot(walk_id, number), walk_id)
                 case AnswerTap(text):
-                    if incoming.callback_id is not None:
-                        outcome.taps.append(TapAnswer(incoming.callback_id, text, chat_id))
-                case RecordAnswer(question, shown, answer):
-                    self._record(work, record, question, shown, answer_to_json(answer), at)
+                    visit.answer_tap(text)
+                case RecordAnswer(question, shown, answer, audience):
+                    self._record(visit, record, question, shown, answer_to_json(answer), audience)
                 case RecordNote(question, shown, text):
                     note = answer_to_json(written(text))
-                    self._record(work, record, f"{question}#toelichting", shown, note, at)
+                    key = note_key(question)
+                    self._record(visit, record, key, shown, note, Audience.WRITER)
+                case SetTimer(name, after):
+                    visit.work.set_timer(walk_id, name, decent(visit.at + after))
+                case CancelTimer(name):
+                    visit.work.cancel_timer(walk_id, name)
+                case ShowMyData():
+                    self._show_data(visit)
+                case EraseMe():
+                    self._erase(visit)
                 case BeginAnew():
-                    pass
+                    anew = visit.work.new_walk(visit.person_id, self._first.id, visit.at)
+                    self._step(visit, anew, CommandGiven("start", visit.at))
+
+    def _show_data(self, visit: Visit) -> None:
+        data = visit.work.everything_about(visit.person_id)
+        visit.call(render.send(visit.chat_id, mydata.in_short(data, self._speech)))
+        if data.known_since is not None:
+            visit.call(mydata.as_file(data, visit.person_id, visit.chat_id, self._dialogs))
+
+    def _erase(self, visit: Visit) -> None:
+        """Forget the person; what still has to be said to them is forgotten once it is sent."""
+        erased = visit.work.erase(visit.person_id, visit.at)
+        gone = {row.id for row in visit.outcome.rows if row.chat_id == visit.chat_id}
+        visit.outcome.rows = [row for row in visit.outcome.rows if row.id not in gone]
+        for start in range(0, len(erased.message_ids), _RECALLED_AT_ONCE):
+            some = list(erased.message_ids[start : start + _RECALLED_AT_ONCE])
+            visit.call(("deleteMessages", {"chat_id": visit.chat_id, "message_ids": some}))
+        visit.say(self._speech.phrase("gewist"))
+        visit.outcome.erased.add(visit.chat_id)
 
     def _record(
         self,
-        work: UnitOfWork,
+        visit: Visit,
         record: WalkRecord | None,
         question: str,
         shown: str,
         value: str,
-        at: float,
+        audience: Audience,
     ) -> None:
         if record is not None:
             version = self._dialogs[record.pack].version
-            work.record_answer(record.id, question, shown, value, version, at)
+            visit.work.record_answer(
+                record.id, question, shown, value, version, visit.at, audience.value
+            )
+
+
+def _leaves_no_trace(event: Event) -> bool:
+    """What someone we don't know can do without becoming known."""
+    if isinstance(event, CommandGiven):
+        return event.name in ANYTIME
+    return isinstance(event, OptionTapped) or event == SomethingSent("reactie", event.at)
+
+
+def _slot(walk_id: int, number: int) -> str:
+    return f"w{walk_id}t{number}"
 
 
 def _status(walk: Walk) -> WalkStatus:
     if walk.finished:
         return "finished"
-    return "stopped" if walk.place.view is View.STOPPED else "walking"
+    if walk.place.view is View.STOPPED:
+        return "paused" if walk.place.id == PAUSED else "stopped"
+    return "walking"

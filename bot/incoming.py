@@ -5,17 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import CallbackQuery, Message, Update
-from telegram.constants import ChatType, MessageEntityType
+from telegram import (
+    CallbackQuery,
+    ChatMemberUpdated,
+    Message,
+    MessageReactionUpdated,
+    Update,
+)
+from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
 
-from dialogs.events import CommandGiven, Event, OptionTapped, TextWritten
+from dialogs.events import (
+    CommandGiven,
+    Event,
+    OptionTapped,
+    SomethingSent,
+    TextEdited,
+    TextWritten,
+)
 
-ALLOWED_UPDATES = ("message", "callback_query")
+ALLOWED_UPDATES = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "message_reaction",
+    "my_chat_member",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Who did what, and where. `event` is None for what can't be read as an answer."""
+    """Who did what, and where. `event` is None for who only can be reached from now on."""
 
     person_id: int
     chat_id: int
@@ -31,6 +50,12 @@ def read_update(raw: dict[str, Any], at: float) -> Incoming | None:
         return _tap(update.callback_query, at)
     if update.message is not None:
         return _message(update.message, at)
+    if update.edited_message is not None:
+        return _edit(update.edited_message, at)
+    if update.message_reaction is not None:
+        return _reaction(update.message_reaction, at)
+    if update.my_chat_member is not None:
+        return _member(update.my_chat_member)
     return None
 
 
@@ -52,10 +77,19 @@ def callback_id(raw: Any) -> str | None:
 
 def chat_id(raw: Any) -> int | None:
     """The private chat that an update came from, even if it is malformed."""
-    for path in (("message",), ("callback_query", "message")):
+    for path in (("message",), ("edited_message",), ("callback_query", "message")):
         found = _in(raw, *path, "chat", "id")
         if type(found) is int and 0 < found < _TOO_LARGE:
             return found
+    return None
+
+
+def sent_at(raw: Any) -> float | None:
+    """When a text was sent, in Unix seconds; a tap doesn't say."""
+    for kind in ("message", "edited_message"):
+        found = _in(raw, kind, "date")
+        if type(found) is int:
+            return float(found)
     return None
 
 
@@ -83,7 +117,8 @@ def _tapped(query: CallbackQuery, at: float) -> Event:
 
 
 def _message(message: Message, at: float) -> Incoming | None:
-    if message.from_user is None:
+    """In a group only commands are for us; what Telegram itself tells there is for nobody."""
+    if message.from_user is None or message.pinned_message is not None:
         return None
     private = message.chat.type == ChatType.PRIVATE
     event = _said(message, at)
@@ -92,12 +127,59 @@ def _message(message: Message, at: float) -> Incoming | None:
     return Incoming(message.from_user.id, message.chat.id, private, event)
 
 
-def _said(message: Message, at: float) -> Event | None:
+def _edit(message: Message, at: float) -> Incoming | None:
+    text = message.text or message.caption
+    if message.from_user is None or message.chat.type != ChatType.PRIVATE or not text:
+        return None
+    event = TextEdited(message.message_id, text, at)
+    return Incoming(message.from_user.id, message.chat.id, True, event)
+
+
+def _reaction(reaction: MessageReactionUpdated, at: float) -> Incoming | None:
+    """Only one that was added, by someone we know, in their own chat with us."""
+    if reaction.user is None or reaction.chat.type != ChatType.PRIVATE or not reaction.new_reaction:
+        return None
+    return Incoming(reaction.user.id, reaction.chat.id, True, SomethingSent("reactie", at))
+
+
+def _member(change: ChatMemberUpdated) -> Incoming | None:
+    """Unblocked by a person, or taken into a group. A block shows when we next send."""
+    if change.new_chat_member.status in (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT):
+        return None
+    if change.old_chat_member.status not in (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT):
+        return None
+    private = change.chat.type == ChatType.PRIVATE
+    return Incoming(change.from_user.id, change.chat.id, private, None)
+
+
+_KINDS = {
+    "beeld": ("photo", "video", "animation", "document", "story", "paid_media"),
+    "spraak": ("voice", "audio", "video_note"),
+    "sticker": ("sticker", "dice", "game"),
+    "plek": ("location", "venue", "contact"),
+}
+
+
+def _said(message: Message, at: float) -> Event:
+    if message.forward_origin is not None:
+        return SomethingSent("doorgestuurd", at)
     text = message.text
     if text is None:
-        return None
+        return _sent(message, at)
     first = message.entities[0] if message.entities else None
     if first is not None and first.type == MessageEntityType.BOT_COMMAND and first.offset == 0:
         name, _, _ = text[1 : first.length].partition("@")
         return CommandGiven(name.lower(), at)
-    return TextWritten(text, at) if text.strip() else None
+    if not text.strip():
+        return SomethingSent("anders", at)
+    return TextWritten(text, at, message.message_id)
+
+
+def _sent(message: Message, at: float) -> Event:
+    """The words under a picture are an answer like any other; the picture is not kept."""
+    if message.caption and message.caption.strip():
+        return TextWritten(message.caption, at, message.message_id)
+    for kind, fields in _KINDS.items():
+        if any(getattr(message, field) for field in fields):
+            return SomethingSent(kind, at)
+    return SomethingSent("anders", at)

@@ -42,5 +42,6 @@ def _facts(settings: Settings) -> dict[str, str]:
     facts = {
         "dagen": str(settings.retention_unfinished),
         "dagen_klaar": str(settings.retention_finished),
+        "dagen_backup": str(settings.retention_backups),
     }
     return facts | ({"contact": settings.contact} if settings.contact else {})

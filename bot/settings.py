@@ -34,6 +34,9 @@ class Settings(BaseSettings):
     admin_port: int = Field(default=0, ge=0, le=65535)
     retention_unfinished: int = Field(default=60, ge=1)
     retention_finished: int = Field(default=365, ge=1)
+    retention_dead_letters: int = Field(default=14, ge=1)
+    retention_backups: int = Field(default=14, ge=1)
+    retention_sent: int = Field(default=2, ge=2)
 
 
 _REMEDIES = {

@@ -21,6 +21,7 @@ import os
 from typing import Any, Final, cast
 
 import aiohttp
+from telegram import InputFile
 from telegram._utils.types import JSONDict, ODVInput
 from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -70,7 +71,6 @@ class AiohttpRequest(BaseRequest):
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(keepalive_timeout=_KEEP_ALIVE_SECONDS),
                 cookie_jar=aiohttp.DummyCookieJar(),
-                headers=_HEADERS,
                 # Small answers: packing them would cost more than sending them.
                 skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
                 trust_env=False,
@@ -98,10 +98,12 @@ class AiohttpRequest(BaseRequest):
         """
         if self._session is None:
             raise NotConnectedError("the request class is not initialized")
+        body: bytes | aiohttp.FormData | None
+        headers = _HEADERS
         if request_data is None:
             body = None
         elif request_data.contains_files:
-            raise NotImplementedError("files can't be sent yet")
+            body, headers = _form(request_data), {}
         else:
             body = _dumps(request_data.parameters).encode()
         total = _CALL_SECONDS if read_timeout is _DEFAULT else cast("float | None", read_timeout)
@@ -111,6 +113,7 @@ class AiohttpRequest(BaseRequest):
                 method,
                 url,
                 data=body,
+                headers=headers,
                 timeout=aiohttp.ClientTimeout(total=total, sock_connect=_CONNECT_SECONDS),
                 # A redirect would carry the token to wherever it points.
                 allow_redirects=False,
@@ -133,6 +136,23 @@ class AiohttpRequest(BaseRequest):
         except ValueError:
             pass
         raise UnclearError("the answer is no JSON")
+
+
+def _parameter(name: str, value: Any) -> RequestParameter:
+    """A plain value as it is; a text file, as the outbox holds it, as a file to upload."""
+    if isinstance(value, dict) and value.keys() == {"file_name", "text"}:
+        file = InputFile(value["text"].encode(), filename=value["file_name"])
+        return RequestParameter.from_input(name, file)
+    return RequestParameter(name, value, None)
+
+
+def _form(request_data: RequestData) -> aiohttp.FormData:
+    form = aiohttp.FormData()
+    for name, text in request_data.json_parameters.items():
+        form.add_field(name, text)
+    for name, (file_name, content, kind) in request_data.multipart_data.items():
+        form.add_field(name, content, filename=file_name, content_type=kind)
+    return form
 
 
 class BotApi:
@@ -158,7 +178,7 @@ class BotApi:
         self, method: str, params: dict[str, Any], seconds: float = _CALL_SECONDS
     ) -> Any:
         """Call a method and return its result, within so many seconds. Raises TelegramError."""
-        data = RequestData([RequestParameter(name, value, None) for name, value in params.items()])
+        data = RequestData([_parameter(name, value) for name, value in params.items()])
         try:
             return await self._request.post(self._base + method, data, read_timeout=seconds)
         except (KeyError, TypeError):

@@ -61,10 +61,15 @@ class Walks(Work):
         value_json: str,
         pack_version: str,
         at: float,
+        audience: str = "schrijver",
     ) -> None:
-        """Add an answer with the question as it was shown; earlier ones stay."""
+        """Add an answer with the question as it was shown; earlier ones stay.
+
+        `audience` says who may see it; the table refuses any that isn't known.
+        """
         self._connection.execute(
-            "INSERT INTO answer (walk_id, question, question_text, value, pack_version, at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (walk_id, question, question_text, value_json, pack_version, at),
+            "INSERT INTO answer"
+            " (walk_id, question, question_text, value, pack_version, at, audience)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (walk_id, question, question_text, value_json, pack_version, at, audience),
         )

@@ -1,0 +1,25 @@
+"""The alarm clock: looks for timers that are due, late after a restart but never lost."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from bot.desk import Desk
+from storage.errors import StorageUnavailable
+
+log = logging.getLogger(__name__)
+
+EVERY = 20.0
+"""Seconds between two looks; timers are for hours and days."""
+
+
+async def run(desk: Desk) -> None:
+    """Wake what is due, for ever."""
+    while True:
+        try:
+            while await desk.wake():
+                pass
+        except StorageUnavailable as error:
+            log.warning("timers wait: %s", error)
+        await asyncio.sleep(EVERY)

@@ -1,0 +1,161 @@
+"""Where updates and timers are dealt with: one transaction, and only then it goes out.
+
+Each update has a savepoint of its own. What breaks there is set aside and stops nobody else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Callable
+from typing import Any
+
+from bot.causes import cause
+from bot.conversation import Conversation
+from bot.flood import FLOOD, Floods
+from bot.incoming import callback_id, chat_id, update_id
+from bot.sender import Sender
+from bot.visit import Outcome, TapAnswer
+from storage.database import Database
+from storage.errors import StorageUnavailable
+from storage.unit import UnitOfWork
+
+log = logging.getLogger(__name__)
+
+_TIMERS_AT_ONCE = 100
+_NAMES = frozenset(
+    (
+        *("first_name", "last_name", "username", "title", "bio", "language_code"),
+        *("author_signature", "sender_user_name", "phone_number", "vcard"),
+    )
+)
+
+
+class Desk:
+    """Takes in what happened and sees to what follows."""
+
+    def __init__(
+        self,
+        database: Database,
+        conversation: Conversation,
+        sender: Sender,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._database, self._conversation, self._sender = database, conversation, sender
+        self._clock = clock
+        self._floods = Floods()
+        self._goodbyes: set[asyncio.Task[None]] = set()
+
+    async def take(self, updates: list[Any]) -> None:
+        """Store what a batch brings about, then let it go out. Raises StorageUnavailable."""
+        at = self._clock()
+        self._let_go(await self._database.unit(lambda work: self._batch(updates, work, at)))
+
+    async def wake(self) -> int:
+        """Do what the timers that are due ask; how many there were. Raises StorageUnavailable."""
+        at = self._clock()
+        outcome, count = await self._database.unit(lambda work: self._timers(work, at))
+        self._let_go(outcome)
+        return count
+
+    async def close(self) -> None:
+        """Let go of the goodbyes that are still waiting; their traces are wiped at night."""
+        for task in self._goodbyes:
+            task.cancel()
+        await asyncio.gather(*self._goodbyes, return_exceptions=True)
+
+    def _let_go(self, outcome: Outcome) -> None:
+        for chat in outcome.heard_from:
+            self._sender.reachable(chat)
+        for tap in outcome.taps:
+            self._sender.answer_tap(tap.callback_id, tap.text or None, tap.chat_id)
+        for chat in outcome.erased:
+            self._sender.forget(chat)
+        self._sender.submit(outcome.rows)
+        for chat in outcome.erased:
+            task = asyncio.create_task(self._wipe_after_goodbye(chat))
+            self._goodbyes.add(task)
+            task.add_done_callback(self._goodbyes.discard)
+
+    async def _wipe_after_goodbye(self, chat: int) -> None:
+        """Once the goodbye is sent, forget that it was, and wipe the bytes from the disk."""
+        await self._sender.drained(chat)
+        at = self._clock()
+        try:
+            await self._database.unit(lambda work: work.forget_chat(chat, at))
+            await self._database.scrub()
+        except StorageUnavailable as error:
+            log.warning("erased bytes will be wiped later: %s", error)
+
+    def _timers(self, work: UnitOfWork, at: float) -> tuple[Outcome, int]:
+        outcome = Outcome()
+        timers = work.due_timers(at, _TIMERS_AT_ONCE)
+        for timer in timers:
+            own = Outcome()
+            try:
+                with work.savepoint():
+                    self._conversation.wake(timer, work, at, own)
+            except StorageUnavailable:
+                raise
+            except Exception as error:
+                log.error("timer dropped: %s", cause(error))
+                work.cancel_timer(timer.walk_id, timer.name)
+                own = Outcome()
+            outcome.add(own)
+        return outcome, len(timers)
+
+    def _batch(self, updates: list[Any], work: UnitOfWork, at: float) -> Outcome:
+        outcome = Outcome()
+        self._floods.look_at(updates, at)
+        for raw in updates:
+            number = update_id(raw)
+            if number is None:
+                log.error("update without an id passed over")
+            elif work.first_time(number, at):
+                self._one(raw, number, work, at, outcome)
+            elif (tap := callback_id(raw)) is not None:
+                outcome.taps.append(TapAnswer(tap, "", chat_id(raw) or 0))
+        return outcome
+
+    def _one(
+        self, raw: dict[str, Any], number: int, work: UnitOfWork, at: float, outcome: Outcome
+    ) -> None:
+        own = Outcome()
+        chat = chat_id(raw)
+        if chat is not None and self._floods.is_flooding(chat):
+            self._set_aside(raw, number, FLOOD, work, at)
+            if self._floods.first_word(chat):
+                log.warning("a flood from one chat is set aside")
+                self._conversation.tell("rustig_aan", chat, work, at, outcome)
+            return
+        try:
+            with work.savepoint():
+                self._conversation.handle(raw, work, at, own)
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            log.error("update set aside: %s", cause(error))
+            self._set_aside(raw, number, cause(error), work, at)
+            own = Outcome()
+            if (tap := callback_id(raw)) is not None:
+                own.taps.append(TapAnswer(tap, "", chat or 0))
+            if chat is not None:
+                self._conversation.tell("iets_mis", chat, work, at, own)
+        outcome.add(own)
+
+    def _set_aside(
+        self, raw: dict[str, Any], number: int, error: str, work: UnitOfWork, at: float
+    ) -> None:
+        # As ASCII: half a character, which a text may hold, could not be stored.
+        body = json.dumps(_without_names(raw))
+        work.set_aside(number, chat_id(raw), error, body, at)
+
+
+def _without_names(raw: Any) -> Any:
+    if isinstance(raw, dict):
+        return {key: _without_names(value) for key, value in raw.items() if key not in _NAMES}
+    if isinstance(raw, list):
+        return [_without_names(item) for item in raw]
+    return raw

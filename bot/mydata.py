@@ -1,0 +1,107 @@
+"""What /mijngegevens shows: all that is stored about someone, in words and as a file to keep."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.daytime import AMSTERDAM
+from bot.render import Call
+from dialogs.answers import Given
+from dialogs.definition import Dialog
+from dialogs.effects import SendMessage
+from dialogs.layout import Speech, chosen_labels
+from dialogs.texts import join
+from storage.records import AnswerRecord, PersonData, WalkRecord
+
+FILE_NAME = "mijn-gegevens.txt"
+
+_STATUS = {
+    "walking": "bezig",
+    "paused": "gepauzeerd",
+    "finished": "klaar",
+    "stopped": "gestopt",
+    "replaced": "opnieuw begonnen",
+}
+
+
+def in_short(data: PersonData, speech: Speech) -> SendMessage:
+    """The message in the chat."""
+    if data.known_since is None:
+        return SendMessage(speech.phrase("gegevens_geen"))
+    since, count = _day(data.known_since), str(len(data.walks))
+    head = speech.phrase("gegevens_kop", sinds=since, aantal=count)
+    return SendMessage(join((head, speech.phrase("gegevens_voet"))))
+
+
+def as_file(data: PersonData, person_id: int, chat_id: int, dialogs: Mapping[str, Dialog]) -> Call:
+    """The call that sends the file."""
+    document = {"file_name": FILE_NAME, "text": in_full(data, person_id, dialogs)}
+    return "sendDocument", {"chat_id": chat_id, "document": document}
+
+
+def in_full(data: PersonData, person_id: int, dialogs: Mapping[str, Dialog]) -> str:
+    """All of it, readable from top to bottom."""
+    lines = [
+        "Dit bewaart de Ontmoetwijzer van jou.",
+        "",
+        f"Je Telegram-nummer: {person_id}",
+        f"Bekend sinds: {_moment(data.known_since)}",
+        f"Berichten die nog naar je onderweg zijn: {data.waiting}",
+        f"Berichten die niet aankwamen: {data.failed}",
+        f"Berichten van mij waarvan ik het nummer nog weet: {data.sent + data.screens}",
+        f"Onbereikbaar sinds: {_moment(data.unreachable_since)}",
+    ]
+    for number, walk in enumerate(data.walks, start=1):
+        lines += _walk(number, walk, data, dialogs.get(walk.pack))
+    if data.dead_letters:
+        lines += ["", "Berichten van jou waarbij iets misging:"]
+        lines += [f"{_moment(letter.at)}: {letter.body}" for letter in data.dead_letters]
+    return "\n".join(lines) + "\n"
+
+
+def _walk(number: int, walk: WalkRecord, data: PersonData, dialog: Dialog | None) -> list[str]:
+    lines = [
+        "",
+        f"Gesprek {number}: {_STATUS[walk.status]}",
+        f"Begonnen: {_moment(walk.started_at)}. Laatst veranderd: {_moment(walk.changed_at)}.",
+    ]
+    lines += [
+        f"Herinnering gepland: {_moment(timer.due_at)}"
+        for timer in data.timers
+        if timer.walk_id == walk.id
+    ]
+    for answer in data.answers:
+        if answer.walk_id == walk.id:
+            question = " ".join(answer.question_text.split())
+            lines += ["", f"Vraag: {question}", f"Antwoord: {_words(answer, dialog)}"]
+            lines.append(f"({_moment(answer.at)}; alleen jij ziet dit)")
+    if walk.state is not None:
+        lines += ["", "Zo onthoudt de bot waar je was:", walk.state]
+    return lines
+
+
+def _words(answer: AnswerRecord, dialog: Dialog | None) -> str:
+    value: dict[str, Any] = json.loads(answer.value)
+    if value["given"] == Given.WRITTEN.value:
+        return str(value["text"])
+    if value["given"] == Given.UNKNOWN.value:
+        return "weet ik niet"
+    if value["given"] == Given.SKIPPED.value:
+        return "overgeslagen"
+    options = tuple(value["options"])
+    question = None if dialog is None else dialog.questions.get(answer.question)
+    known = "" if question is None else chosen_labels(question, options)
+    return known or ", ".join(options)
+
+
+def _day(at: float) -> str:
+    return datetime.fromtimestamp(at, AMSTERDAM).strftime("%d-%m-%Y")
+
+
+def _moment(at: float | None) -> str:
+    if at is None:
+        return "nee"
+    return datetime.fromtimestamp(at, AMSTERDAM).strftime("%d-%m-%Y %H:%M")

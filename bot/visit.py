@@ -1,0 +1,64 @@
+"""One visit to the conversation: who comes, in which transaction, and what goes out after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot import render
+from dialogs.effects import SendMessage
+from dialogs.texts import Spans
+from storage.records import OutboxRow
+from storage.unit import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class TapAnswer:
+    """A word to show over the chat, for the tap with this id."""
+
+    callback_id: str
+    text: str
+    chat_id: int
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What is to go out once the transaction is committed."""
+
+    rows: list[OutboxRow] = field(default_factory=list)
+    taps: list[TapAnswer] = field(default_factory=list)
+    heard_from: set[int] = field(default_factory=set)
+    erased: set[int] = field(default_factory=set)
+
+    def add(self, other: Outcome) -> None:
+        """Take over what another outcome holds."""
+        self.rows += other.rows
+        self.taps += other.taps
+        self.heard_from |= other.heard_from
+        self.erased |= other.erased
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """`at` is in Unix seconds; without a `callback_id` nobody tapped."""
+
+    person_id: int
+    chat_id: int
+    at: float
+    work: UnitOfWork
+    outcome: Outcome
+    callback_id: str | None = None
+
+    def call(self, call: render.Call, slot: str | None = None, walk_id: int | None = None) -> None:
+        """Put a call in the outbox."""
+        method, params = call
+        row = self.work.enqueue(self.chat_id, method, params, self.at, slot, walk_id)
+        self.outcome.rows.append(row)
+
+    def say(self, text: Spans) -> None:
+        """Say something outside any walk."""
+        self.call(render.send(self.chat_id, SendMessage(text)))
+
+    def answer_tap(self, text: str) -> None:
+        """Let go of the button, where one was tapped."""
+        if self.callback_id is not None:
+            self.outcome.taps.append(TapAnswer(self.callback_id, text, self.chat_id))

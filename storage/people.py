@@ -37,8 +37,8 @@ class People(Moments):
             answers=tuple(
                 AnswerRecord(*row)
                 for row in execute(
-                    "SELECT walk_id, question, question_text, value, pack_version, answer.at"
-                    " FROM answer JOIN walk ON walk.id = walk_id WHERE person_id = ?"
+                    "SELECT walk_id, question, question_text, value, pack_version, answer.at,"
+                    " audience FROM answer JOIN walk ON walk.id = walk_id WHERE person_id = ?"
                     " ORDER BY answer.id",
                     (person_id,),
                 )

@@ -62,7 +62,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRecord:
-    """An answer with the question as it was shown; `value` is JSON."""
+    """An answer with the question as it was shown; `value` is JSON, `audience` who may see it."""
 
     walk_id: int
     question: str
@@ -70,6 +70,7 @@ class AnswerRecord:
     value: str
     pack_version: str
     at: float
+    audience: str
 
 
 @dataclass(frozen=True, slots=True)

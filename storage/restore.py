@@ -1,0 +1,168 @@
+"""Put a backup in the place of the database, without bringing back anyone who was erased.
+
+All is done on a copy beside the database, which takes its place in one step at the very end:
+whatever goes wrong before leaves everything as it was.
+"""
+
+import os
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.backup import stamped
+from storage.copies import check
+from storage.erasures import Erasures
+from storage.errors import StorageError
+from storage.files import make_folder, sync_file, sync_folder
+from storage.lock import FileLock
+from storage.migrate import migrate, read_migrations
+from storage.moments import BACKUP
+from storage.people import People
+from storage.records import Periods
+
+_DAY = 86400.0
+_LOGS = ("-wal", "-shm", "-journal")
+_HANDED_OUT_SINCE = 1_000_000
+"""More walks and messages than a bot begins in the time that backups are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """`replaced` is where the old database is kept; `erased` people were forgotten anew, and
+    `dropped` messages, which waited when the backup was made, won't be sent."""
+
+    replaced: Path | None
+    erased: int
+    dropped: int
+
+
+def restore(backup: Path, database: Path, now: float, periods: Periods) -> Restored:
+    """Restore a backup, in the newest form. Raises StorageError; all is then as it was.
+
+    Refuses while another process has the database, and for a backup past its time: who was
+    erased since then isn't known any more.
+    """
+    try:
+        make_folder(database.parent)
+    except OSError as error:
+        raise StorageError(f"cannot make the folder of {database}: {error.strerror}") from error
+    lock = FileLock(database)
+    new = database.with_name(f"{database.name}.restoring")
+    try:
+        return _restore(backup, database, new, now, periods)
+    except (OSError, sqlite3.Error) as error:
+        raise StorageError(f"cannot restore {backup}: {error}") from error
+    finally:
+        _remove(new)
+        lock.release()
+
+
+def _restore(backup: Path, database: Path, new: Path, now: float, periods: Periods) -> Restored:
+    if not backup.is_file():
+        raise StorageError(f"there is no backup {backup}")
+    check(backup)
+    _remove(new)
+    new.touch(mode=0o600)
+    with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as old:
+        old.execute("VACUUM INTO ?", (str(new),))
+    with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        connection.execute("PRAGMA secure_delete = ON")
+        migrate(connection, backup, read_migrations(), back_up=False)
+        _check_age(connection, backup, now, periods)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("BEGIN IMMEDIATE")
+        erased = _erase_again(connection, Erasures(database))
+        dropped = connection.execute("DELETE FROM outbox WHERE failed_at IS NULL").rowcount
+        # Buttons of walks that began after the backup are still out there.
+        connection.execute("UPDATE sqlite_sequence SET seq = seq + ?", (_HANDED_OUT_SINCE,))
+        connection.execute("COMMIT")
+        connection.execute("VACUUM")
+    check(new)
+    sync_file(new)
+    replaced = _set_aside(database, now)
+    new.replace(database)
+    sync_folder(database.parent)
+    return Restored(replaced, erased, dropped)
+
+
+def _check_age(connection: sqlite3.Connection, backup: Path, now: float, periods: Periods) -> None:
+    row = connection.execute("SELECT at FROM moment WHERE name = ?", (BACKUP,)).fetchone()
+    made = row[0] if row else backup.stat().st_mtime
+    if made < now - periods.backups * _DAY:
+        days = (now - made) / _DAY
+        raise StorageError(
+            f"the backup {backup} is {days:.0f} days old; who was erased more than"
+            f" {periods.backups:g} days ago (RETENTION_BACKUPS) isn't known any more, so it can't"
+            " be restored without bringing them back"
+        )
+
+
+def _erase_again(connection: sqlite3.Connection, erasures: Erasures) -> int:
+    people = People(connection, erasures)
+    again = 0
+    for person_id, at in erasures.erased_at(_ids(connection)).items():
+        row = connection.execute(
+            "SELECT known_since FROM person WHERE id = ?", (person_id,)
+        ).fetchone()
+        # Who is known since later has come back after it, of their own accord.
+        if row is None or row[0] < at:
+            again += people.delete_person(person_id) > 0
+    return again
+
+
+def _ids(connection: sqlite3.Connection) -> set[int]:
+    """Every id in the database that may be a person's."""
+    ids = {
+        found
+        for (found,) in connection.execute(
+            "SELECT id FROM person UNION SELECT chat_id FROM outbox"
+            " UNION SELECT chat_id FROM sent_message UNION SELECT chat_id FROM screen"
+            " UNION SELECT chat_id FROM unreachable_chat"
+            " UNION SELECT chat_id FROM dead_letter WHERE chat_id IS NOT NULL"
+        )
+    }
+    for (body,) in connection.execute("SELECT body FROM dead_letter"):
+        ids.update(int(digits) for digits in re.findall(r"(?<!\d)\d{1,18}(?!\d)", body))
+    return ids
+
+
+def _set_aside(database: Path, now: float) -> Path | None:
+    """Keep what is there now under another name; without its log, so that none is left behind."""
+    if database.exists():
+        try:
+            with closing(sqlite3.connect(database)) as old:
+                old.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except sqlite3.Error:
+            # Too damaged for SQLite: then its log is kept as it is.
+            pass
+    aside = stamped(database, now, "-replaced")
+    make_folder(aside.parent)
+    kept = None
+    for log in ("", *_LOGS):
+        part = database.with_name(database.name + log)
+        if part.exists():
+            _keep(part, aside.with_name(aside.name + log))
+            kept = aside
+    sync_folder(aside.parent)
+    for log in _LOGS:
+        database.with_name(database.name + log).unlink(missing_ok=True)
+    return kept
+
+
+def _keep(path: Path, under: Path) -> None:
+    under.unlink(missing_ok=True)
+    try:
+        os.link(path, under)
+    except OSError:
+        # A file system without links.
+        under.touch(mode=0o600)
+        shutil.copyfile(path, under)
+        sync_file(under)
+
+
+def _remove(path: Path) -> None:
+    for log in ("", *_LOGS):
+        path.with_name(path.name + log).unlink(missing_ok=True)

@@ -1,0 +1,169 @@
+"""What is past its time goes; nothing else does."""
+
+import pytest
+
+from storage.database import Database
+from storage.moments import SCRUB_DUE
+from storage.records import Periods, Purged, WalkStatus
+from storage.unit import UnitOfWork
+from tests.storage.raw import query
+
+DAY = 86400.0
+NOW = 1000 * DAY
+PERIODS = Periods(unfinished=60, finished=365, dead_letters=14, backups=14, sent=2)
+
+
+def _walk(work: UnitOfWork, person: int, status: WalkStatus, days_ago: float) -> int:
+    at = NOW - days_ago * DAY
+    walk = work.new_walk(person, "pack", at)
+    work.record_answer(walk.id, "q", "text", "1", "v1", at)
+    work.save_walk(walk.id, "{}", status, at)
+    return walk.id
+
+
+@pytest.mark.parametrize(
+    ("status", "days"), [("walking", 60), ("paused", 60), ("stopped", 60), ("finished", 365)]
+)
+async def test_a_walk_goes_after_its_time_and_not_before(
+    database: Database, status: WalkStatus, days: float
+) -> None:
+    def purges(work: UnitOfWork) -> None:
+        stays = _walk(work, 5, status, days - 0.01)
+        goes = _walk(work, 6, status, days + 0.01)
+        purged = work.purge(PERIODS, NOW)
+        assert purged.unfinished_walks + purged.finished_walks == 1
+        assert work.walk(stays)
+        assert not work.walk(goes)
+
+    await database.unit(purges)
+    assert await query(database, "SELECT id FROM person") == [(5,)]
+    assert await query(database, "SELECT count(*) FROM answer") == [(1,)]
+
+
+async def test_a_replaced_walk_goes_and_its_person_stays_for_the_other(
+    database: Database,
+) -> None:
+    def purges(work: UnitOfWork) -> None:
+        replaced = _walk(work, 5, "walking", 61)
+        current = _walk(work, 5, "finished", 61)
+        assert work.purge(PERIODS, NOW).unfinished_walks == 1
+        assert not work.walk(replaced)
+        assert work.walk(current)
+
+    await database.unit(purges)
+    assert await query(database, "SELECT id FROM person") == [(5,)]
+
+
+async def test_with_a_person_goes_what_was_sent_to_them(database: Database) -> None:
+    def purges(work: UnitOfWork) -> Purged:
+        _walk(work, 5, "walking", 61)
+        row = work.enqueue(5, "sendMessage", {}, NOW, "s", None)
+        work.mark_sent(row.id, 1, NOW)
+        work.mark_unreachable(5, NOW)
+        purged = work.purge(PERIODS, NOW)
+        assert work.everything_about(5).sent == 0
+        assert work.everything_about(5).unreachable_since is None
+        assert work.moment(SCRUB_DUE) == NOW
+        return purged
+
+    purged = await database.unit(purges)
+    assert purged == Purged(unfinished_walks=1, people=1, traces=3)
+    assert purged.personal == 5
+
+
+async def test_dead_letters_lose_their_text_and_later_go(database: Database) -> None:
+    def purges(work: UnitOfWork) -> None:
+        for days in (13, 15, 364, 366):
+            work.set_aside(days, 5, "KeyError", '{"text": "koken"}', NOW - days * DAY)
+        purged = work.purge(PERIODS, NOW)
+        assert purged.dead_letters == 4
+        assert [letter.update_id for letter in work.dead_letters()] == [13]
+
+    await database.unit(purges)
+    rows = await query(database, "SELECT update_id, chat_id, error, body FROM dead_letter")
+    assert rows == [
+        (13, 5, "KeyError", '{"text": "koken"}'),
+        (15, None, "KeyError", ""),
+        (364, None, "KeyError", ""),
+    ]
+
+
+async def test_messages_that_never_arrived_go(database: Database) -> None:
+    def purges(work: UnitOfWork) -> None:
+        walk = _walk(work, 5, "walking", 1)
+        kept = [
+            work.enqueue(5, "sendMessage", {}, NOW - 20 * DAY, None, walk),
+            work.enqueue(5, "sendMessage", {}, NOW - 13 * DAY, None, None),
+            work.enqueue(-7, "sendMessage", {}, NOW - 13 * DAY, None, None),
+            work.enqueue(6, "sendMessage", {}, NOW - 0.9 * DAY, None, None),
+        ]
+        failed = [work.enqueue(5, "sendMessage", {}, NOW - 20 * DAY, None, walk) for _ in range(2)]
+        work.mark_failed(failed[0].id, "error", NOW - 15 * DAY)
+        work.mark_failed(failed[1].id, "error", NOW - 13 * DAY)
+        work.enqueue(5, "sendMessage", {}, NOW - 15 * DAY, None, None)
+        work.enqueue(6, "sendMessage", {}, NOW - 1.1 * DAY, None, None)
+        assert work.purge(PERIODS, NOW).messages == 3
+        assert [row.id for row in work.waiting()] == [row.id for row in kept]
+        assert [message.id for message in work.failed_messages()] == [failed[1].id]
+
+    await database.unit(purges)
+
+
+async def test_that_a_message_was_sent_is_known_for_two_days(database: Database) -> None:
+    def purges(work: UnitOfWork) -> None:
+        _walk(work, 5, "walking", 1)
+        for message, days in ((1, 2.1), (2, 1.9)):
+            row = work.enqueue(5, "sendMessage", {}, NOW - days * DAY, None, None)
+            work.mark_sent(row.id, message, NOW - days * DAY)
+        assert work.purge(PERIODS, NOW) == Purged(traces=1)
+        assert work.erase(5, NOW).message_ids == (2,)
+
+    await database.unit(purges)
+
+
+async def test_seen_updates_are_forgotten_between_a_day_and_a_week(database: Database) -> None:
+    def purges(work: UnitOfWork) -> None:
+        for days in range(8):
+            work.first_time(days, NOW - days * DAY)
+        purged = work.purge(PERIODS, NOW)
+        assert purged == Purged(updates=4)
+        assert purged.personal == 0
+        assert work.moment(SCRUB_DUE) is None
+        assert not work.first_time(1, NOW)
+        assert work.first_time(7, NOW)
+
+    await database.unit(purges)
+
+
+async def test_goes_in_slices_until_nothing_is_left(database: Database) -> None:
+    def fills(work: UnitOfWork) -> None:
+        for person in range(1, 8):
+            _walk(work, person, "walking", 61)
+
+    await database.unit(fills)
+    total = Purged()
+    slices = 0
+    while purged := await database.unit(lambda work: work.purge(PERIODS, NOW, most=3)):
+        total += purged
+        slices += 1
+    assert total == Purged(unfinished_walks=7, people=7)
+    assert slices == 3
+
+
+async def test_walks_to_be_deleted_are_known_beforehand(database: Database) -> None:
+    def looks_ahead(work: UnitOfWork) -> None:
+        for person, days in ((1, 52.5), (2, 53.5), (3, 60.5)):
+            _walk(work, person, "walking", days)
+        _walk(work, 4, "finished", 53.5)
+        _walk(work, 5, "walking", 53.5)
+        _walk(work, 5, "finished", 53.5)
+
+        def people(after: float, until: float) -> list[int]:
+            walks = work.walks_to_be_deleted(PERIODS, NOW + after * DAY, NOW + until * DAY)
+            return [walk.person_id for walk in walks]
+
+        assert people(0, 7) == [2]
+        assert people(7, 8) == [1]
+        assert people(-7, 8) == [3, 2, 1]
+
+    await database.unit(looks_ahead)

@@ -33,24 +33,29 @@ def seen(moves: Moves, event: Event) -> None:
         if walk.silence is not None:
             moves.effects.append(CancelTimer(TIMER))
             moves.walk = replace(moves.walk, silence=None)
-    elif view is not View.STOPPED and walk.silence is not Silence.REMIND:
+    elif view is View.STOPPED:
+        if walk.silence is None or walk.silence is Silence.LEAVE:
+            _set(moves, Silence.WARN, _warn_after(moves))
+    elif walk.silence is not Silence.REMIND:
         _set(moves, Silence.REMIND, DAY)
 
 
 def fired(moves: Moves, event: TimerFired) -> None:
     """The timer of the silence went off."""
     walk = moves.walk
-    early = DAY - (event.at - walk.seen_at)
-    if event.name != TIMER or walk.finished or walk.silence is None:
+    away = event.at - walk.seen_at
+    if event.name != TIMER or walk.finished or walk.silence in (None, Silence.LEAVE):
         return
-    if walk.silence is Silence.REMIND and early > _EARLY:
+    early = (DAY if walk.silence is Silence.REMIND else _warn_after(moves)) - away
+    if early > _EARLY:
         moves.effects.append(SetTimer(TIMER, early))
     elif walk.silence is Silence.REMIND:
-        _set(moves, Silence.WARN, max(_days_kept(moves) - WARN_DAYS - 1, 1) * DAY)
+        _set(moves, Silence.WARN, max(_warn_after(moves) - away, DAY))
         moves.resume(moves.speech.phrase("herinnering"))
-    elif walk.silence is Silence.WARN:
+    else:
         moves.walk = replace(walk, silence=Silence.LEAVE)
-        moves.tell("bijna_weg", dagen_over=str(WARN_DAYS))
+        left = round(_days_kept(moves) - away / DAY)
+        moves.tell("bijna_weg", dagen_over=str(max(left, 1)))
 
 
 def pause(moves: Moves) -> None:
@@ -69,7 +74,7 @@ def stop(moves: Moves) -> None:
     if moves.walk.finished:
         moves.tell("klaar_gestopt")
         return
-    _set(moves, Silence.WARN, max(_days_kept(moves) - WARN_DAYS, 1) * DAY)
+    _set(moves, Silence.WARN, _warn_after(moves))
     moves.tell("gestopt")
 
 
@@ -81,6 +86,11 @@ def _leave(moves: Moves, how: str) -> None:
 def _set(moves: Moves, silence: Silence, after: float) -> None:
     moves.walk = replace(moves.walk, silence=silence)
     moves.effects.append(SetTimer(TIMER, after))
+
+
+def _warn_after(moves: Moves) -> float:
+    """After so many seconds of silence the walk will soon be deleted."""
+    return max(_days_kept(moves) - WARN_DAYS, 2) * DAY
 
 
 def _days_kept(moves: Moves) -> int:

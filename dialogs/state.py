@@ -17,11 +17,19 @@ from dialogs.answers import Answer, Given
 from dialogs.texts import Span, Spans
 
 FORMAT = 2
+_NO_MESSAGE = 0
+"""The id of no message: Telegram counts from 1."""
 
 
 def _with_silence_and_typed(raw: dict[str, Any]) -> dict[str, Any]:
-    """Format 2 knows which messages made up an answer, and how long someone has been silent."""
-    return raw | {"format": 2, "typed": {}, "written": None, "seen_at": 0.0, "silence": None}
+    """Format 2 knows which messages made up an answer, and how long someone has been silent.
+
+    A note may still grow, so its beginning is kept as a message that nobody can edit.
+    """
+    typed = {
+        note_key(question): [[_NO_MESSAGE, len(note)]] for question, note in raw["notes"].items()
+    }
+    return raw | {"format": 2, "typed": typed, "written": None, "seen_at": 0.0, "silence": None}
 
 
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_silence_and_typed}

@@ -1,93 +1,121 @@
-"""Someone changes an earlier message: the stored answer changes with it, and is said back."""
+"""Someone changes an earlier message: what is stored changes with it, and is said back."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.answers import Answer, Given, chosen
+from dialogs.answers import Answer, Given, chosen, written
+from dialogs.conditions import holds
 from dialogs.definition import Kind, Question
 from dialogs.effects import RecordAnswer, RecordNote
 from dialogs.events import TextEdited
-from dialogs.matching import match_options
+from dialogs.layout import chosen_labels
+from dialogs.matching import meant
 from dialogs.moves import Moves
-from dialogs.state import note_key
+from dialogs.route import applicable
+from dialogs.state import View, note_key
 from dialogs.texts import as_plain, quote
 
-Parts = tuple[tuple[int, int], ...]
+_OVERVIEWS = (View.CHECKLIST, View.GROUP, View.ELEMENT, View.ANSWERS)
 
 
 def edited(moves: Moves, event: TextEdited) -> None:
-    """Change what the message became: an answer, a part of one, a choice or a note."""
-    for key, parts in moves.walk.typed.items():
-        if any(message == event.message for message, _ in parts):
-            _change(moves, key, parts, event)
-            return
-    moves.tell("bewerkt_onbekend")
-
-
-def _change(moves: Moves, key: str, parts: Parts, event: TextEdited) -> None:
-    question_id = key.removesuffix(note_key(""))
-    question = moves.dialog.questions.get(question_id)
-    answer = moves.walk.answers.get(question_id)
+    """Change all that the message became: an answer or a part of one, a choice, a note."""
+    typed = moves.walk.typed.items()
+    keys = [key for key, parts in typed if event.message in (message for message, _ in parts)]
+    question = moves.dialog.questions.get(keys[0].removesuffix(note_key(""))) if keys else None
     if question is None:
         moves.tell("bewerkt_onbekend")
-    elif key != question_id:
-        _change_note(moves, question, key, parts, event)
-    elif question.kind is not Kind.OPEN:
+        return
+    is_note, is_answer = note_key(question.id) in keys, question.id in keys
+    if is_note:
+        _change_note(moves, question, event)
+    if question.kind is Kind.OPEN:
+        if is_answer:
+            _change_words(moves, question, event)
+    elif is_answer:
         _choose_anew(moves, question, event)
-    elif answer is None or answer.given is not Given.WRITTEN:
-        moves.tell("bewerkt_onbekend")
-    else:
-        text = _spliced(answer.text, parts, event)
-        _store(moves, question, Answer(Given.WRITTEN, text=text))
-        _remember(moves, key, parts, event)
-        moves.tell("bewerkt", naam=question.name, tekst=quote(text))
+    elif _choose_now(moves, question, event):
+        return
+    if is_note and not is_answer:
+        moves.tell("bewerkt", naam=question.name, tekst=quote(moves.walk.notes[question.id]))
 
 
-def _change_note(
-    moves: Moves, question: Question, key: str, parts: Parts, event: TextEdited
-) -> None:
-    note = _spliced(moves.walk.notes.get(question.id, ""), parts, event)
+def _change_note(moves: Moves, question: Question, event: TextEdited) -> None:
+    earlier = moves.walk.notes.get(question.id, "")
+    note = _spliced(moves, note_key(question.id), earlier, event)
     moves.walk = replace(moves.walk, notes={**moves.walk.notes, question.id: note})
-    _remember(moves, key, parts, event)
     moves.effects.append(RecordNote(question.id, _asked(moves, question), note))
-    moves.tell("bewerkt", naam=question.name, tekst=quote(note))
+
+
+def _change_words(moves: Moves, question: Question, event: TextEdited) -> None:
+    answer = moves.walk.answers.get(question.id)
+    if answer is None or answer.given is not Given.WRITTEN:
+        moves.tell("bewerkt_onbekend")
+        return
+    text = _spliced(moves, question.id, answer.text, event)
+    _store(moves, question, written(text), quote(text))
 
 
 def _choose_anew(moves: Moves, question: Question, event: TextEdited) -> None:
-    options = match_options(event.text, moves.options(question))
-    if options is None or (question.kind is Kind.CHOICE and len(options) > 1):
+    several = question.kind is Kind.MULTIPLE
+    options = meant(event.text, moves.options(question), several=several)
+    if options is None:
         moves.tell("bewerkt_geen_optie")
         return
-    _store(moves, question, chosen(*(option.id for option in options)))
-    labels = ", ".join(option.label for option in options)
-    moves.tell("bewerkt", naam=question.name, tekst=labels)
+    ids = tuple(option.id for option in options)
+    _store(moves, question, chosen(*ids), chosen_labels(question, ids))
 
 
-def _store(moves: Moves, question: Question, answer: Answer) -> None:
+def _choose_now(moves: Moves, question: Question, event: TextEdited) -> bool:
+    """Whether what wasn't clear is clear now, at the question that still waits for its answer."""
+    several = question.kind is Kind.MULTIPLE
+    options = meant(event.text, moves.options(question), several=several)
+    waits = moves.question_here() is question and question.id not in moves.speech.answers
+    if options is None or not waits:
+        return False
+    moves.settle_meant(question, options)
+    moves.remember_typed(question.id, event)
+    return True
+
+
+def _store(moves: Moves, question: Question, answer: Answer, in_words: str) -> None:
     moves.walk = replace(moves.walk, answers={**moves.walk.answers, question.id: answer})
     moves.effects.append(RecordAnswer(question.id, _asked(moves, question), answer))
+    moves.tell("bewerkt", naam=question.name, tekst=in_words)
+    _follow(moves)
+
+
+def _follow(moves: Moves) -> None:
+    """An overview shows the new answer; a question that it puts aside makes way for the next."""
+    walk, question = moves.walk, moves.question_here()
+    if walk.place.view in _OVERVIEWS:
+        layout = moves.layout_here()
+        if layout is None or (layout.text, layout.actions) != (
+            walk.screen.text,
+            walk.screen.actions,
+        ):
+            moves.in_sight = False
+            moves.show_in_place(walk.place)
+    elif question is not None and not holds(
+        question.condition, applicable(moves.dialog, walk.answers)
+    ):
+        moves.resume()
 
 
 def _asked(moves: Moves, question: Question) -> str:
     return as_plain(moves.speech.fill(question.text))
 
 
-def _spliced(text: str, parts: Parts, event: TextEdited) -> str:
+def _spliced(moves: Moves, key: str, text: str, event: TextEdited) -> str:
     """The text with the edited message's part replaced; parts are joined by line ends."""
     pieces: list[str] = []
+    parts: list[tuple[int, int]] = []
     start = 0
-    for message, length in parts:
-        piece = text[start : start + length]
-        pieces.append(event.text if message == event.message else piece)
+    for message, length in moves.walk.typed[key]:
+        piece = event.text if message == event.message else text[start : start + length]
+        pieces.append(piece)
+        parts.append((message, len(piece)))
         start += length + 1
+    moves.walk = replace(moves.walk, typed={**moves.walk.typed, key: tuple(parts)})
     return "\n".join(pieces)
-
-
-def _remember(moves: Moves, key: str, parts: Sequence[tuple[int, int]], event: TextEdited) -> None:
-    changed = tuple(
-        (message, len(event.text) if message == event.message else length)
-        for message, length in parts
-    )
-    moves.walk = replace(moves.walk, typed={**moves.walk.typed, key: changed})

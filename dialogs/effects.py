@@ -59,7 +59,7 @@ class RecordAnswer:
 
 @dataclass(frozen=True, slots=True)
 class RecordNote:
-    """Keep what someone typed beside a question that asked for a tap."""
+    """Keep all that someone typed so far beside a question that asked for a tap."""
 
     question: str
     shown: str

@@ -87,6 +87,26 @@ def match_options(text: str, options: Sequence[Option]) -> tuple[Option, ...] | 
     return tuple(option for option in options if option in found)
 
 
+def meant(text: str, options: Sequence[Option], *, several: bool) -> tuple[Option, ...] | None:
+    """What someone chose in words: one option, or where there may be `several` each of them.
+
+    One that stands alone excludes the others.
+    """
+    if not several:
+        option = match_option(text, options)
+        return None if option is None else (option,)
+    found = match_options(text, options)
+    if found is None:
+        return None
+    return tuple(option for option in found if option.alone)[:1] or found
+
+
+def says_more_than(text: str, options: Sequence[Option], *, several: bool) -> bool:
+    """Whether the text, or one of `several` parts, holds an option's words and others besides."""
+    parts = split(text) if several else [text]
+    return any(says_more(part, option) for part in parts for option in options)
+
+
 def split(text: str) -> list[str]:
     """The parts of an enumeration."""
     return [part for part in _BETWEEN.split(text) if part.strip()]

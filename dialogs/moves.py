@@ -16,7 +16,7 @@ from dialogs.effects import (
     SendMessage,
     ShowMyData,
 )
-from dialogs.events import TextWritten
+from dialogs.events import TextEdited, TextWritten
 from dialogs.layout import Layout, Speech, chosen_labels, keyboard
 from dialogs.route import (
     applicable,
@@ -115,6 +115,17 @@ class Moves:
         ]
         self._go_on(*reactions, *self._afterwards(question))
 
+    def settle_meant(self, question: Question, said: tuple[Option, ...]) -> None:
+        """What was said in words, besides what was ticked; a settled question is answered anew."""
+        anew = question.id in self.speech.answers or any(option.alone for option in said)
+        ticked = () if anew else self.walk.picked
+        options = (
+            option.id
+            for option in question.options
+            if option in said or (option.id in ticked and not option.alone)
+        )
+        self.settle_chosen(question, tuple(options))
+
     def settle_written(self, question: Question, event: TextWritten) -> None:
         asked = self.walk.screen.asked
         self._settle(question, written(event.text), None)
@@ -123,7 +134,9 @@ class Moves:
         last = Written(question.id, asked, event.at, self.walk.screen.turn)
         self.walk = replace(self.walk, written=last)
 
-    def remember_typed(self, key: str, event: TextWritten, *, more: bool = False) -> None:
+    def remember_typed(
+        self, key: str, event: TextWritten | TextEdited, *, more: bool = False
+    ) -> None:
         """Keep which message became (a part of) an answer or note, so that it can be edited."""
         earlier = self.walk.typed.get(key, ()) if more else ()
         parts = (*earlier, (event.message, len(event.text)))
@@ -154,7 +167,9 @@ class Moves:
     def _settle(self, question: Question, answer: Answer, shown: str | None) -> None:
         self.effects.append(RecordAnswer(question.id, self.walk.screen.asked, answer))
         self.close_screen(shown)
-        self.walk = replace(self.walk, answers={**self.walk.answers, question.id: answer})
+        typed = {key: parts for key, parts in self.walk.typed.items() if key != question.id}
+        answers = {**self.walk.answers, question.id: answer}
+        self.walk = replace(self.walk, answers=answers, typed=typed)
 
     def _afterwards(self, question: Question) -> list[Spans]:
         """What is said after an answer: the reaction, and the figure that keeps it company."""
@@ -333,7 +348,7 @@ class Moves:
         self._open(Place(View.ERASE))
 
     def erase(self) -> None:
-        self.close_screen()
+        self._leave_for_good()
         self.effects.append(EraseMe())
 
     def keep_data(self) -> None:
@@ -341,8 +356,13 @@ class Moves:
         self.resume()
 
     def anew(self) -> None:
-        self.close_screen()
+        self._leave_for_good()
         self.effects.append(BeginAnew())
+
+    def _leave_for_good(self) -> None:
+        """Nothing is asked in this walk any more, and nobody is reminded of it."""
+        self.close_screen()
+        self.walk = replace(self.walk, place=NOWHERE)
 
     # The screen
 

@@ -10,7 +10,7 @@ from dialogs.answers import written as written_answer
 from dialogs.definition import Kind, Option, Question
 from dialogs.effects import RecordAnswer, RecordNote
 from dialogs.events import TextWritten
-from dialogs.matching import known, match_option, match_options, normal, says_more, split, spoken
+from dialogs.matching import known, match_option, meant, normal, says_more_than, spoken
 from dialogs.moves import Moves
 from dialogs.state import View, Written, note_key
 from dialogs.texts import plain
@@ -24,9 +24,12 @@ def written(moves: Moves, event: TextWritten) -> None:
         return
     word = spoken(text, moves.dialog.words)
     question = moves.question_here()
+    before, moves.walk = moves.walk.written, replace(moves.walk, written=None)
     if word is not None and word in COMMANDS:
         COMMANDS[word](moves)
-    elif (last := _more_of(moves, event, question)) is not None:
+    elif question is not None and (action := _way_past(moves, question, text, word)) is not None:
+        perform(moves, action)
+    elif (last := _more_of(moves, event, question, before)) is not None:
         _add(moves, event, last)
     elif question is None and moves.walk.place.view is View.QUESTION:
         _at_a_vanished_question(moves, event)
@@ -34,17 +37,13 @@ def written(moves: Moves, event: TextWritten) -> None:
         _on_other_screen(moves, event)
     elif word == "klaar" and question.kind is Kind.MULTIPLE:
         _typed_done(moves, question)
-    elif (action := _way_past(moves, question, text, word)) is not None:
-        perform(moves, action)
     elif not normal(text):
         _note(moves, question.id, event)
         moves.tell("alleen_tekens")
     elif question.kind is Kind.OPEN:
         moves.settle_written(question, event)
-    elif question.kind is Kind.CHOICE:
-        _typed_choice(moves, question, event)
     else:
-        _typed_choices(moves, question, event)
+        _typed_choice(moves, question, event)
 
 
 def _typed_done(moves: Moves, question: Question) -> None:
@@ -84,35 +83,15 @@ WORDS = (*_WORDS, "klaar", *COMMANDS)
 
 
 def _typed_choice(moves: Moves, question: Question, event: TextWritten) -> None:
-    option = match_option(event.text, moves.options(question))
-    if option is None:
-        _keep_as_note(moves, question, event)
-        return
-    if says_more(event.text, option):
-        _note(moves, question.id, event)
-    moves.remember_typed(question.id, event)
-    moves.settle_chosen(question, (option.id,))
-
-
-def _typed_choices(moves: Moves, question: Question, event: TextWritten) -> None:
-    options = match_options(event.text, moves.options(question))
+    several = question.kind is Kind.MULTIPLE
+    options = meant(event.text, moves.options(question), several=several)
     if options is None:
         _keep_as_note(moves, question, event)
         return
-    if any(says_more(part, option) for part in split(event.text) for option in options):
+    if says_more_than(event.text, options, several=several):
         _note(moves, question.id, event)
-    alone = tuple(option.id for option in options if option.alone)
-    moves.settle_chosen(question, alone[:1] or _with_ticked(moves, question, options))
-
-
-def _with_ticked(moves: Moves, question: Question, typed: tuple[Option, ...]) -> tuple[str, ...]:
-    """What was typed, besides what was ticked; a settled question is answered anew."""
-    ticked = () if question.id in moves.speech.answers else moves.walk.picked
-    return tuple(
-        option.id
-        for option in question.options
-        if option in typed or (option.id in ticked and not option.alone)
-    )
+    moves.settle_meant(question, options)
+    moves.remember_typed(question.id, event)
 
 
 def _keep_as_note(moves: Moves, question: Question, event: TextWritten) -> None:
@@ -135,7 +114,7 @@ def _note(moves: Moves, question: str, event: TextWritten) -> None:
     note = event.text if earlier is None else f"{earlier}\n{event.text}"
     moves.walk = replace(walk, notes={**walk.notes, question: note})
     moves.remember_typed(note_key(question), event, more=earlier is not None)
-    moves.effects.append(RecordNote(question, walk.screen.asked, event.text))
+    moves.effects.append(RecordNote(question, walk.screen.asked, note))
 
 
 def _on_other_screen(moves: Moves, event: TextWritten) -> None:
@@ -143,6 +122,12 @@ def _on_other_screen(moves: Moves, event: TextWritten) -> None:
     layout = moves.layout_here()
     buttons = layout.buttons if layout is not None else ()
     option = match_option(event.text, [Option(action, label) for label, action in buttons])
+    if (
+        option is not None
+        and option.id == "erase"
+        and normal(event.text) not in known(option.label)
+    ):
+        option = None  # what can't be undone takes words; a number may be meant for a question
     if option is not None:
         moves.in_sight = False
         perform(moves, option.id)
@@ -153,16 +138,17 @@ def _on_other_screen(moves: Moves, event: TextWritten) -> None:
 SAME_BREATH = 3.0
 """Seconds within which a second text is more of the answer, while nothing else was done."""
 _SPLIT_BY_TELEGRAM = 3_500
-"""A text of this many characters was cut in pieces on its way: Telegram takes 4096."""
+"""A message of this many characters is a piece of a text that was cut: Telegram takes 4096."""
 
 
-def _more_of(moves: Moves, event: TextWritten, question: Question | None) -> Written | None:
+def _more_of(
+    moves: Moves, event: TextWritten, question: Question | None, last: Written | None
+) -> Written | None:
     """The answer before, if the text is more of it: nobody reads a question that fast.
 
-    What clearly is one of the next question's options answers that. Where the next question is
-    open as well only a piece of a long text is taken for more: it could be the next answer.
+    What is one of the next question's options and no more answers that. Where the next question
+    is open as well only a piece of a long text is taken for more: it could be the next answer.
     """
-    last = moves.walk.written
     if last is None or event.at - last.at > SAME_BREATH or moves.walk.screen.turn != last.turn:
         return None
     answer = moves.walk.answers.get(last.question)
@@ -171,9 +157,12 @@ def _more_of(moves: Moves, event: TextWritten, question: Question | None) -> Wri
     if question is None:
         is_more = True
     elif question.kind is Kind.OPEN:
-        is_more = len(answer.text) >= _SPLIT_BY_TELEGRAM
+        pieces = moves.walk.typed.get(last.question, ())
+        is_more = bool(pieces) and pieces[-1][1] >= _SPLIT_BY_TELEGRAM
     else:
-        is_more = match_options(event.text, moves.options(question)) is None
+        several = question.kind is Kind.MULTIPLE
+        options = meant(event.text, moves.options(question), several=several)
+        is_more = options is None or says_more_than(event.text, options, several=several)
     return last if is_more else None
 
 

@@ -45,7 +45,7 @@ def step(dialog: Dialog, walk: Walk, event: Event) -> tuple[Walk, tuple[Effect, 
         case TimerFired():
             silence.fired(moves, event)
             return moves.walk, tuple(moves.effects)
-    if not isinstance(event, TextWritten) and moves.walk.written == walk.written:
+    if not isinstance(event, TextWritten):
         moves.walk = replace(moves.walk, written=None)
     silence.seen(moves, event)
     return moves.walk, tuple(moves.effects)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from dialogs.actions import ANYTIME, COMMANDS
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen, written
 from dialogs.definition import Node
 from dialogs.effects import (
@@ -20,9 +21,9 @@ from dialogs.effects import (
 from dialogs.events import OptionTapped
 from dialogs.state import NOWHERE, View
 from dialogs.texts import Span
-from dialogs.walk import COMMANDS, step
-from tests.support.player import Entry, Player
-from tests.support.small_dialog import FIGURE, SMALL
+from dialogs.walk import step
+from tests.support.player import Entry, Player, lasting
+from tests.support.small_dialog import FIGURE, SMALL, WHO
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def test_any_first_word_begins(hello: str) -> None:
     assert (player.at, player.walk.answers) == ("p7x", {})
 
 
-@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"help"}))
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - set(ANYTIME)))
 def test_any_first_command_begins(name: str) -> None:
     player = Player(SMALL)
     player.command(name)
@@ -95,7 +96,7 @@ def test_the_greeting_is_one_message_and_the_first_question_right_behind_it(anna
         Entry("bot", "begroeting"),
         Entry(
             "bot",
-            "deel_kop 1 5 Kennis\n\nWaar gaat jullie project over?",
+            f"deel_kop 1 5 Kennis\n\nWaar gaat jullie project over?\n\n{WHO}",
             (("Weet ik niet",), ("Overslaan",)),
         ),
     ]
@@ -135,7 +136,7 @@ def test_the_chosen_answer_stays_in_sight_and_the_buttons_go() -> None:
     message = player.screen
     player.taps("Samen sporten")
     assert message.keyboard == ()
-    assert message.text[-1].text.endswith("Wat is jullie doel?\n\nGekozen: Samen sporten")
+    assert message.text[-1].text.endswith(f"Wat is jullie doel?\n\n{WHO}\n\nGekozen: Samen sporten")
 
 
 def test_of_an_open_question_only_the_buttons_go(anna: Player) -> None:
@@ -148,7 +149,7 @@ def test_of_an_open_question_only_the_buttons_go(anna: Player) -> None:
 def test_reactions_come_before_the_next_question_in_one_message() -> None:
     player = at("s1t")
     player.says("ouderen")
-    assert player.told == ["Ouderen, mooi.\n\nWat brengen de ouderen mee?"]
+    assert player.told == [f"Ouderen, mooi.\n\nWat brengen de ouderen mee?\n\n{WHO}"]
 
 
 def test_a_part_is_announced_when_it_is_entered(anna: Player) -> None:
@@ -196,7 +197,7 @@ def test_not_knowing(how: str) -> None:
     else:
         player.says(how)
     assert recorded(player) == [("a9c", UNKNOWN)]
-    assert player.told == ["reactie_een\n\nVraag y4c"]
+    assert player.told == [f"reactie_een\n\nVraag y4c\n\n{WHO}"]
 
 
 def test_not_knowing_is_answered_in_turn_or_in_the_questions_own_way() -> None:
@@ -217,7 +218,9 @@ def test_skipping(how: str) -> None:
     else:
         player.says(how)
     assert recorded(player) == [("p7x", SKIPPED)]
-    assert player.screen_text.endswith("\n\nWat is jullie doel?"), "without the quoting line"
+    assert player.screen_text.endswith(f"\n\nWat is jullie doel?\n\n{WHO}"), (
+        "without the quoting line"
+    )
 
 
 # Back, and changing one's mind
@@ -268,7 +271,7 @@ def test_a_statement_and_a_part_are_told_once() -> None:
     player.taps("Samen sporten")
     player.taps("back")
     player.taps("Samen koken")
-    assert player.told == ["Vraag a9c"]
+    assert player.told == [f"Vraag a9c\n\n{WHO}"]
     assert sum("Koken begint." in entry.text for entry in player.entries) == 1
 
 
@@ -358,7 +361,7 @@ def test_what_is_typed_clearly_is_a_choice(typed: str) -> None:
     assert "Gekozen: Samen koken" in player.entries[-3].text
 
 
-@pytest.mark.parametrize("typed", ["niet koken", "samen", "iets met muziek", "4", "😀"])
+@pytest.mark.parametrize("typed", ["niet koken", "samen", "iets met muziek", "4"])
 def test_what_is_not_clear_is_kept_and_not_guessed(typed: str) -> None:
     player = at("d4n")
     player.says(typed)
@@ -506,7 +509,7 @@ def test_a_doubled_tap_has_one_effect_and_no_word() -> None:
     after = player.walk
     player.taps_button(button)
     assert player.last == (AnswerTap(""),)
-    assert player.walk == after
+    assert lasting(player.walk) == lasting(after)
 
 
 def test_an_old_tap_gets_a_short_word() -> None:
@@ -517,7 +520,7 @@ def test_an_old_tap_gets_a_short_word() -> None:
     after = player.walk
     player.taps_button(button)
     assert player.last == (AnswerTap("voorbij"),)
-    assert player.walk == after
+    assert lasting(player.walk) == lasting(after)
 
 
 def test_two_options_of_a_choice_tapped_at_once_are_one_answer() -> None:
@@ -537,7 +540,7 @@ def test_a_tap_from_elsewhere_changes_nothing(walk: int, turn: int, number: int)
     before, turn = player.walk, turn or player.walk.screen.turn
     player.taps_button(Button("?", walk, turn, number))
     assert player.last == (AnswerTap("voorbij"),)
-    assert player.walk == before
+    assert lasting(player.walk) == lasting(before)
 
 
 def test_a_tap_after_stopping_does_nothing() -> None:
@@ -675,7 +678,7 @@ def test_stop_and_go_on() -> None:
     assert player.told == ["gestopt_stil"]
     player.command("verder")
     assert player.at == "a9c"
-    assert player.told == ["deel_kop 3 5 Koken\n\nVraag a9c"]
+    assert player.told == [f"deel_kop 3 5 Koken\n\nVraag a9c\n\n{WHO}"]
 
 
 def test_stop_after_the_end() -> None:
@@ -697,7 +700,7 @@ def test_help_and_unknown_commands_leave_the_question_as_it_is(name: str) -> Non
     player = at("a9c")
     before = player.walk
     player.command(name)
-    assert player.walk == before
+    assert lasting(player.walk) == lasting(before)
     assert player.told == ["hulp" if name == "help" else "onbekend_commando"]
     player.taps("Soms wel")
     assert player.at == "y4c"
@@ -737,10 +740,10 @@ def test_a_doubled_tap_that_closed_the_screen_is_silent_too() -> None:
     player = at("a9c")
     player.command("start")
     button = player.button("Opnieuw beginnen")
-    tap = OptionTapped(button.walk, button.turn, button.number, at=0.0)
+    tap = OptionTapped(button.walk, button.turn, button.number, at=player.clock)
     closed, _ = step(SMALL, player.walk, tap)
     after, effects = step(SMALL, closed, tap)
-    assert (after, effects) == (closed, (AnswerTap(""),))
+    assert (lasting(after), effects) == (lasting(closed), (AnswerTap(""),))
 
 
 # A pack that changed

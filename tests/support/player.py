@@ -7,30 +7,50 @@ assert player.screen_text == "…"
 
 Between every two events the walk goes through its JSON form. The player is also a strict host:
 it refuses an empty message, an edit of a message that was never sent, a tap that isn't answered
-exactly once, and a word that is met with silence.
+exactly once, a word that is met with silence, and a timer that runs where the walk says it
+doesn't. Its clock goes on 10 seconds at every event, and `wait` moves it as well.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dialogs.definition import Dialog
 from dialogs.effects import (
     AnswerTap,
     BeginAnew,
     Button,
+    CancelTimer,
     EditMessage,
     Effect,
+    EraseMe,
     Keyboard,
+    RecordAnswer,
+    RecordNote,
     SendMessage,
+    SetTimer,
+    ShowMyData,
 )
-from dialogs.events import CommandGiven, Event, OptionTapped, TextWritten
-from dialogs.state import View, Walk, from_json, to_json
+from dialogs.events import (
+    KINDS_SENT,
+    CommandGiven,
+    Event,
+    OptionTapped,
+    SomethingSent,
+    TextEdited,
+    TextWritten,
+    TimerFired,
+)
+from dialogs.silence import TIMER
+from dialogs.state import Silence, View, Walk, from_json, to_json
 from dialogs.texts import Spans
 from dialogs.walk import step
 
 LONGEST_MESSAGE = 4096
 """Telegram's limit, in UTF-16 units."""
+
+BETWEEN = 10.0
+"""Seconds from one event to the next."""
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -40,6 +60,7 @@ class Entry:
     """One line of the transcript.
 
     'zegt': what the person wrote, commands with their slash. 'tikt': the button's label.
+    'bewerkt': what an earlier message became. 'stuurt': the kind of thing. 'wekker': a timer.
     'bot': a message, or with `in_place` the message with the buttons turned into another.
     'knoppen': only the buttons of that message changed. 'sluit': its buttons went away, where
     one was chosen with the answer under the question. 'toast': a word over the screen.
@@ -65,6 +86,11 @@ class Shown:
         return [button for row in self.keyboard for button in row]
 
 
+def lasting(walk: Walk) -> Walk:
+    """The walk without when it was: what stays the same where nothing happens but time."""
+    return replace(walk, seen_at=0.0, written=None)
+
+
 def marked(spans: Spans) -> str:
     """The text with **bold** as its author writes it."""
     return "".join(f"**{span.text}**" if span.bold else span.text for span in spans)
@@ -86,16 +112,55 @@ class Player:
     messages: list[Shown] = field(default_factory=list)
     seen: list[Button] = field(default_factory=list)
     """Every button that ever was on the screen."""
+    clock: float = 1_700_000_000.0
+    """Unix seconds: when the next event happens, unless someone waits."""
+    timers: dict[str, float] = field(default_factory=dict)
+    """The timers of the walk that run, and when they are due."""
+    written: dict[int, str] = field(default_factory=dict)
+    """What the person wrote, by message, as it is now."""
+    recorded: dict[tuple[int, str], RecordAnswer] = field(default_factory=dict)
+    noted: dict[tuple[int, str], RecordNote] = field(default_factory=dict)
+    """What was recorded last, by walk and question."""
 
     # What a person does
 
-    def says(self, text: str) -> None:
+    def says(self, text: str) -> int:
+        """Write; the id of the message comes back, by which it can be edited."""
+        message = len(self.written) + 1
+        self.written[message] = text
         self.entries.append(Entry("zegt", text))
-        self._happens(TextWritten(text, self._now()))
+        self._happens(TextWritten(text, self.clock, message))
+        return message
+
+    def edits(self, message: int, text: str) -> None:
+        self.written[message] = text
+        self.entries.append(Entry("bewerkt", text))
+        self._happens(TextEdited(message, text, self.clock))
+
+    def sends(self, kind: str) -> None:
+        """Send something that isn't text, or react to a message."""
+        assert kind in KINDS_SENT, f"{kind} is no kind of thing"
+        self.entries.append(Entry("stuurt", kind))
+        self._happens(SomethingSent(kind, self.clock))
+
+    def fires(self, name: str) -> None:
+        """A timer goes off, whether it runs or not."""
+        self.timers.pop(name, None)
+        self.entries.append(Entry("wekker", name))
+        self._happens(TimerFired(name, self.clock))
+
+    def wait(self, seconds: float) -> None:
+        """Time goes by, between the event before and the next one."""
+        self.clock += seconds - (BETWEEN if self.events else 0)
+
+    def wait_for_timer(self, name: str, late: float = 0.0) -> None:
+        """Time goes by until the timer is due, and it goes off."""
+        self.clock = max(self.clock - BETWEEN, self.timers[name] + late)
+        self.fires(name)
 
     def command(self, name: str) -> None:
         self.entries.append(Entry("zegt", f"/{name}"))
-        self._happens(CommandGiven(name, self._now()))
+        self._happens(CommandGiven(name, self.clock))
 
     def taps(self, wanted: str) -> Button:
         """Tap the live button with this label, or the one that means this action."""
@@ -105,7 +170,7 @@ class Player:
 
     def taps_button(self, button: Button) -> None:
         self.entries.append(Entry("tikt", button.label))
-        self._happens(OptionTapped(button.walk, button.turn, button.number, self._now()))
+        self._happens(OptionTapped(button.walk, button.turn, button.number, self.clock))
 
     # What a person sees
 
@@ -158,33 +223,48 @@ class Player:
 
     # The host
 
-    def _now(self) -> float:
-        return 1_700_000_000.0 + 10 * len(self.events)
-
     def _happens(self, event: Event) -> None:
         self.events.append(event)
         before = from_json(to_json(self.walk))
         assert before == self.walk
         self.walk, self.last = step(self.dialog, before, event)
+        self._carry_out(self.last, self.walk.id)
         if any(isinstance(effect, BeginAnew) for effect in self.last):
-            self._carry_out(self.last, self.walk.id)
+            self._check_timers()
             old = self.last
-            start = CommandGiven("start", self._now())
+            start = CommandGiven("start", self.clock)
             self.walk, new = step(self.dialog, Walk(self.walk.id + 1), start)
             self._carry_out(new, self.walk.id)
             self.last = (*old, *new)
-        else:
-            self._carry_out(self.last, self.walk.id)
         self.effects += self.last
         self._check_reply(event)
+        self._check_timers()
+        if any(isinstance(effect, EraseMe) for effect in self.last):
+            self._forget()
+        self.clock += BETWEEN
+
+    def _forget(self) -> None:
+        """All that is stored about the person is deleted; what is in the chat can be seen still."""
+        assert not self.live, "a goodbye leaves no buttons"
+        self.walk = Walk(self.walk.id + 1)
+        self.recorded.clear()
+        self.noted.clear()
 
     def _check_reply(self, event: Event) -> None:
         answers = sum(isinstance(effect, AnswerTap) for effect in self.last)
         if isinstance(event, OptionTapped):
             assert answers == 1, "a tap is answered once"
-        else:
-            assert answers == 0, "only a tap is answered"
-            assert self.told, "nothing is met with silence"
+            return
+        assert answers == 0, "only a tap is answered"
+        may_be_silent = isinstance(event, TimerFired) or (
+            isinstance(event, SomethingSent) and event.kind == "reactie"
+        )
+        shown = any(isinstance(effect, ShowMyData | EraseMe) for effect in self.last)
+        assert self.told or shown or may_be_silent, "nothing is met with silence"
+
+    def _check_timers(self) -> None:
+        runs = self.walk.silence not in (None, Silence.LEAVE)
+        assert set(self.timers) == ({TIMER} if runs else set()), "the walk knows what runs"
 
     def _carry_out(self, effects: tuple[Effect, ...], walk: int) -> None:
         for effect in effects:
@@ -198,6 +278,15 @@ class Player:
                     self._edit(walk, slot, new_text, keyboard)
                 case AnswerTap(word) if word:
                     self.entries.append(Entry("toast", word))
+                case SetTimer(name, after):
+                    assert after > 0, "a timer is for later"
+                    self.timers[name] = self.clock + after
+                case CancelTimer(name):
+                    del self.timers[name]
+                case RecordAnswer(question):
+                    self.recorded[walk, question] = effect
+                case RecordNote(question):
+                    self.noted[walk, question] = effect
                 case _:
                     pass
             if isinstance(effect, SendMessage | EditMessage):

@@ -34,6 +34,8 @@ from dialogs.phrases import PHRASES
 from dialogs.texts import Line, Slot, Span, Text
 
 FIGURE = "52% van de projecten"
+WHO = "wie_ziet_schrijver"
+"""The line under each question."""
 
 
 def text(*lines: str) -> Text:
@@ -64,6 +66,8 @@ _LABELS = {
     "opnieuw": "Opnieuw beginnen",
     "naar_checklist": "Naar de checklist",
     "vraag_opnieuw": "Vraag opnieuw",
+    "wis_alles": "Ja, wis alles",
+    "wis_niet": "Nee, laat alles staan",
 }
 PHRASE_TEXTS: dict[str, tuple[Text, ...]] = {
     **{
@@ -84,6 +88,7 @@ WORDS = {
     "terug": ("terug",),
     "verder": ("verder",),
     "stop": ("stop",),
+    "pauze": ("pauze",),
     "help": ("help",),
     "checklist": ("checklist",),
     "antwoorden": ("mijn antwoorden",),

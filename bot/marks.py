@@ -1,13 +1,15 @@
-"""What became of each message, stored soon but not one by one.
+"""What became of each message, stored at once but not one by one.
 
-When it is quiet a mark is stored at once. While one transaction runs the next marks gather,
-so under load they cost few transactions.
+A mark is handed to the database thread without waiting for it. What gathers while that thread
+is busy goes into one transaction, so under load marks cost few of them.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable
 
 from storage.database import Database
@@ -22,47 +24,70 @@ _RETRY_SECONDS = 1.0
 
 
 class Marks:
-    """Marks that wait for their transaction, in order."""
+    """Marks on their way to the database, in order.
+
+    Two threads share the queue; each single step on it is atomic. `_posted` goes down before
+    the queue is emptied: a mark that still finds it up will be taken along.
+    """
 
     def __init__(self, database: Database, sleep: Callable[[float], Awaitable[None]]) -> None:
         self._database, self._sleep = database, sleep
-        self._waiting: list[Mark] = []
-        self._task: asyncio.Task[None] | None = None
+        self._waiting: deque[Mark] = deque()
+        self._taken: list[Mark] = []
+        self._posted = False
+        self._retry: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def add(self, mark: Mark) -> None:
         """Store a mark as soon as can be; returns at once."""
         self._waiting.append(mark)
-        if self._task is None:
-            self._task = asyncio.create_task(self._store())
-
-    async def settled(self) -> None:
-        """Wait until all marks so far are stored."""
-        while self._task is not None:
-            await asyncio.shield(self._task)
+        if not self._posted:
+            self._post()
 
     async def stop(self, seconds: float) -> None:
-        """Store what waits, for at most this long."""
-        if self._task is not None:
-            await asyncio.wait((self._task,), timeout=seconds)
-        if self._task is not None:
-            self._task.cancel()
+        """Store what waits, once more if that failed before; for at most this long."""
+        if self._retry is not None:
+            self._retry.cancel()
+        if self._waiting:
+            self._post()
+        with contextlib.suppress(TimeoutError, StorageUnavailable):
+            # The database thread takes things in order: after this the marks are stored.
+            await asyncio.wait_for(self._database.read(lambda work: None), seconds)
 
-    async def _store(self) -> None:
+    def _post(self) -> None:
+        self._posted = True
+        self._loop = asyncio.get_running_loop()
+        self._database.post(self._store, self._failed)
+
+    def _store(self, work: UnitOfWork) -> None:
+        """On the database thread."""
+        self._posted = False
+        self._taken = []
+        while self._waiting:
+            mark = self._waiting.popleft()
+            self._taken.append(mark)
+            mark(work)
+
+    def _failed(self, error: Exception) -> None:
+        """On the database thread, before any later transaction."""
+        if not isinstance(error, StorageUnavailable):
+            # Their messages stay in the outbox and are sent again after a restart.
+            log.error("marks could not be stored: %s", type(error).__name__)
+            return
+        # A full disk: the messages are out, so what became of them must not be forgotten.
+        self._waiting.extendleft(reversed(self._taken))
+        self._posted = True
+        log.warning("marks could not be stored yet: %s", error)
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._retry_later)
+
+    def _retry_later(self) -> None:
+        if self._retry is None:
+            self._retry = asyncio.create_task(self._post_again())
+
+    async def _post_again(self) -> None:
         try:
-            while self._waiting:
-                marks = self._waiting
-                self._waiting = []
-                try:
-                    await self._database.unit(lambda work, marks=marks: _apply(marks, work))  # type: ignore[misc]
-                except StorageUnavailable as error:
-                    # A full disk: the messages are out, so they must not be forgotten here.
-                    log.warning("marks could not be stored yet: %s", error)
-                    self._waiting[:0] = marks
-                    await self._sleep(_RETRY_SECONDS)
+            await self._sleep(_RETRY_SECONDS)
         finally:
-            self._task = None
-
-
-def _apply(marks: list[Mark], work: UnitOfWork) -> None:
-    for mark in marks:
-        mark(work)
+            self._retry = None
+        self._post()

@@ -1,8 +1,9 @@
 """The way out: what storage has put in the outbox, sent in order and at Telegram's pace.
 
-Each chat has a lane with its messages in order; lanes run side by side. A lane waits for its
-own limits, then for one of the few places, then passes one gate for the limit over all. At
-the gate those who wait stand in a row, so that a crowd doesn't wake up for every message.
+Each chat has a lane with its messages in order; lanes run side by side. A lane takes one of
+the few places and passes one gate for the limit over all, or is sent away from it to wait for
+its own limits. At the gate those who wait stand in a row, so that a crowd doesn't wake up for
+every message.
 
 Rows come here right after their commit and are not read again; after a restart they are read
 once. What became of them goes back through `bot.marks`.
@@ -114,6 +115,21 @@ class Sender:
             self._returning.add(task)
             task.add_done_callback(self._returning.discard)
 
+    def forget(self, chat_id: int) -> None:
+        """Send nothing more of what waits for this chat, which is deleted from the database."""
+        lane = self._lanes.get(chat_id)
+        if lane is not None:
+            lane.rows.clear()
+        for key in [key for key in self._screens if key[0] == chat_id]:
+            del self._screens[key]
+
+    async def drained(self, chat_id: int) -> None:
+        """Wait until nothing is left to send to this chat, and that is noted."""
+        while (lane := self._lanes.get(chat_id)) is not None and lane.task is not None:
+            await asyncio.wait((lane.task,))
+        # The database thread takes things in order: what was marked is stored by now.
+        await self._database.read(lambda work: None)
+
     async def stop(self) -> None:
         """Let what is under way come to its end, for at most 3 s, and mark it."""
         self._stopping = True
@@ -132,49 +148,46 @@ class Sender:
     async def _drain(self, lane: _Lane) -> None:
         try:
             while lane.rows and not self._stopping:
-                if (wait := self._lane_delay(lane)) > 0.0:
-                    await self._sleep(wait)
-                    continue
                 async with self._places:
-                    await self._through_the_gate(lane)
+                    wait = await self._through_the_gate(lane)
+                if wait > 0.0:
+                    await self._sleep(wait)
         finally:
             lane.task = None
             if not lane.rows:
                 del self._lanes[lane.chat_id]
 
-    async def _through_the_gate(self, lane: _Lane) -> None:
+    async def _through_the_gate(self, lane: _Lane) -> float:
+        """Send the lane's next row, or give the seconds that the lane has to wait first."""
         async with self._gate:
-            row = await self._admitted(lane)
-            if row is not None and self._holds.in_trouble:
+            await self._anything_may_go()
+            # While it stood in the row, its edit may have been superseded, or its chat given up.
+            if not lane.rows or self._stopping:
+                return 0.0
+            row = next(iter(lane.rows.values()))
+            now = self._monotonic()
+            wait = max(
+                self._holds.delay(lane.chat_id, now),
+                self._pacing.chat_delay(lane.chat_id, message=_is_message(row), now=now),
+            )
+            if wait > 0.0:
+                return wait
+            self._pacing.take(lane.chat_id, message=_is_message(row), now=now)
+            lane.sending = True
+            if self._holds.in_trouble:
                 # One call to see whether things work again; the others wait for its outcome.
                 await self._send(lane, row)
-                return
-        if row is not None:
-            await self._send(lane, row)
+                return 0.0
+        await self._send(lane, row)
+        return 0.0
 
-    async def _admitted(self, lane: _Lane) -> OutboxRow | None:
-        """The lane's next row once it may go; None if the lane has to wait after all."""
+    async def _anything_may_go(self) -> None:
         while True:
             now = self._monotonic()
             wait = max(self._pacing.overall_delay(now), self._holds.all_until - now)
             if wait <= 0.0:
-                break
+                return
             await self._sleep(wait)
-        # While it stood in the row, its edit may have been superseded or its chat refused.
-        if not lane.rows or self._stopping or self._lane_delay(lane) > 0.0:
-            return None
-        row = next(iter(lane.rows.values()))
-        self._pacing.take(lane.chat_id, message=_is_message(row), now=now)
-        lane.sending = True
-        return row
-
-    def _lane_delay(self, lane: _Lane) -> float:
-        now = self._monotonic()
-        row = next(iter(lane.rows.values()))
-        return max(
-            self._holds.delay(lane.chat_id, now),
-            self._pacing.chat_delay(lane.chat_id, message=_is_message(row), now=now),
-        )
 
     async def _send(self, lane: _Lane, row: OutboxRow) -> None:
         try:
@@ -267,10 +280,8 @@ class Sender:
         self._marks.add(lambda work: work.mark_unreachable(chat_id, at))
 
     async def _welcome_back(self, chat_id: int) -> None:
-        # In order behind the mark that gave the chat up, which may still be waiting.
         self._marks.add(lambda work: work.mark_reachable(chat_id))
         try:
-            await self._marks.settled()
             held = await self._database.read(lambda work: work.waiting_for(chat_id))
         except StorageUnavailable as error:
             # The chat stays given up, and the next word from it tries again.

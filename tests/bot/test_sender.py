@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 
 from bot.pacing import Pacing
 from storage.errors import StorageUnavailable
+from storage.unit import UnitOfWork
+from tests.storage.raw import connection
 from tests.support.sending import Sending, sending
 
 
@@ -136,48 +139,81 @@ async def test_stopping_waits_no_longer_than_three_seconds(
     assert [row.params["text"] for row in await out.waiting()] == ["a"]
 
 
-async def test_marks_gather_while_one_is_stored(
-    out: Sending, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_marks_gather_while_the_database_is_busy(out: Sending) -> None:
     units = 0
-    unit = out.database.unit
+    busy = threading.Event()
 
-    async def counted(do):  # type: ignore[no-untyped-def]
+    def begins(work: UnitOfWork) -> None:
+        connection(work).set_trace_callback(counts)
+        busy.wait(5.0)
+
+    def counts(sql: str) -> None:
         nonlocal units
-        units += 1
-        return await unit(do)
+        units += sql == "BEGIN IMMEDIATE"
 
     out.api.hold()
     for chat_id in range(1, 16):
         await out.put(chat_id, "hallo")
     await out.settle()
-    monkeypatch.setattr(out.database, "unit", counted)
+    holding = asyncio.create_task(out.database.unit(begins))
+    await asyncio.sleep(0)
     out.api.let_go()
-    await out.settle()
+    for _ in range(100):
+        await asyncio.sleep(0)
+    busy.set()
+    await holding
     assert await out.waiting() == []
-    assert units <= 3
+    assert units == 1
 
 
 async def test_a_full_disk_delays_a_mark_but_sends_nothing_twice(
     out: Sending, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    unit = out.database.unit
-
-    async def full(do: object) -> None:
+    def full(work: UnitOfWork, *_: object) -> None:
         raise StorageUnavailable("database or disk is full")
 
-    out.api.hold()
-    await out.put(1, "a", "b")
-    await out.settle()
-    monkeypatch.setattr(out.database, "unit", full)
-    out.api.let_go()
-    await out.passes(2.5)
-    assert len(await out.waiting()) == 2
-    monkeypatch.setattr(out.database, "unit", unit)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(UnitOfWork, "mark_sent", full)
+        await out.put(1, "a", "b", "c")
+        await out.passes(0.0)
+        await out.put(2, "x")
+        await out.passes(2.5)
+    assert len(await out.waiting()) == 4
     await out.passes(2.0)
-    assert out.api.texts() == ["a", "b"]
+    assert out.api.texts() == ["a", "b", "c", "x"]
     assert await out.waiting() == []
-    assert "marks could not be stored yet" in caplog.text
+    assert "marks could not be stored yet: database or disk is full" in caplog.messages
+
+
+async def test_what_could_not_be_marked_is_marked_on_stopping(
+    out: Sending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(work: UnitOfWork, *_: object) -> None:
+        raise StorageUnavailable("database or disk is full")
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(UnitOfWork, "mark_sent", full)
+        await out.put(1, "a", "b")
+        await out.settle()
+    assert len(await out.waiting()) == 2
+    await out.sender.stop()
+    assert await out.waiting() == []
+
+
+async def test_a_mistake_in_a_mark_is_reported_and_stops_no_other(
+    out: Sending, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def breaks(work: UnitOfWork, *_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(UnitOfWork, "mark_sent", breaks)
+        await out.put(1, "a")
+        await out.settle()
+    await out.put(1, "b")
+    await out.settle()
+    assert [row.params["text"] for row in await out.waiting()] == ["a"]
+    assert caplog.messages == ["marks could not be stored: ZeroDivisionError"]
 
 
 async def test_a_full_disk_delays_an_edit(out: Sending, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,6 +78,27 @@ async def test_a_unit_that_raises_leaves_nothing(database: Database) -> None:
     assert await database.unit(lambda work: work.first_time(1, 1.0))
 
 
+async def test_a_posted_unit_is_stored_without_waiting(database: Database) -> None:
+    failures: list[Exception] = []
+    database.post(lambda work: work.purge_seen(0.0), failures.append)
+    database.post(lambda work: work.set_aside(1, None, "error", "{}", 1.0), failures.append)
+    assert await query(database, "SELECT update_id FROM dead_letter") == [(1,)]
+    assert failures == []
+
+
+async def test_a_posted_unit_that_fails_says_so_before_the_next_begins(database: Database) -> None:
+    seen: list[str] = []
+
+    def breaks(work: UnitOfWork) -> None:
+        work.first_time(1, 1.0)
+        raise ZeroDivisionError
+
+    database.post(breaks, lambda error: seen.append(type(error).__name__))
+    database.post(lambda work: seen.append("next"), lambda error: None)
+    assert await query(database, "SELECT id FROM seen_update") == []
+    assert seen == ["ZeroDivisionError", "next"]
+
+
 async def test_a_read_leaves_nothing(database: Database) -> None:
     await database.read(lambda work: work.new_walk(1, "pack", 1.0))
     assert await database.read(lambda work: work.current_walk(1)) is None

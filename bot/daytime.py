@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+from bot.amsterdam import AMSTERDAM
+
 FIRST_HOUR, LAST_HOUR = 9, 21
 """From nine in the morning until nine in the evening, by the clock on the wall."""
 

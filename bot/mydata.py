@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.daytime import AMSTERDAM
+from bot.amsterdam import AMSTERDAM
 from bot.render import Call
 from dialogs.answers import Given
 from dialogs.definition import Dialog

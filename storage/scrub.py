@@ -11,7 +11,7 @@ import sqlite3
 
 from storage.moments import SCRUB_DUE
 
-LARGEST = 256 * 1024 * 1024
+LARGEST = 128 * 1024 * 1024
 """Bytes up to which the file is rebuilt at once, about a second; a larger one at night."""
 
 

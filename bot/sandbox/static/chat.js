@@ -27,6 +27,7 @@ export class Chat {
   #answered = new Set();
   #bot = { first_name: "Ontmoetwijzer", description: "", polling: false };
   #known = false;
+  #label = null;
   #online = false;
   #typingTimer = null;
   #statusTimer = null;
@@ -38,7 +39,7 @@ export class Chat {
   #log = el("div", { class: "log", role: "log", "aria-live": "off", tabindex: "0" });
   #scroller = el("div", { class: "chat__scroll" });
 
-  /** `options`: person (id), about() (nodes that explain the page), onNews() when the bot spoke. */
+  /** `options`: person (id), about(close) (nodes that explain the page), onNews() when the bot spoke. */
   constructor(root, options) {
     this.#root = root;
     this.#options = options;
@@ -60,12 +61,13 @@ export class Chat {
     this.#scroll = new Scroll(this.#scroller, this.#log, () =>
       this.#log.focus({ preventScroll: true }),
     );
-    this.#outgoing = new Outgoing(this.#connection, store, this.#history, (text) => {
+    this.#outgoing = new Outgoing(this.#connection, store, this.#history, (text, status) => {
       this.#composer.giveBack(text);
-      this.#toasts.show(words.refused);
+      this.#toasts.show(status === 409 ? words.blocked : words.refused);
     });
     this.#composer = new Composer(`chat-${options.person}`, store, {
       send: (text) => this.#send(text),
+      attach: (kind) => this.#attach(kind),
       edit: (message, text) => this.#edit(message, text),
       lastOwn: () => this.#history.lastEditable(),
       announce: (text) => this.#announcer.say(text),
@@ -80,11 +82,18 @@ export class Chat {
       this.#toasts.element,
       this.#announcer.element,
     );
-    this.#introduce({});
+    this.#introduce();
   }
 
   get fieldId() {
     return this.#composer.fieldId;
+  }
+
+  /** Who speaks here, when there are two; null when there is one. */
+  set label(label) {
+    if (label === this.#label) return;
+    this.#label = label;
+    this.#introduce();
   }
 
   start() {
@@ -104,19 +113,20 @@ export class Chat {
     );
   }
 
-  #introduce(person) {
+  #introduce() {
     const { first_name: name } = this.#bot;
-    this.#name.textContent = name;
-    this.#log.setAttribute("aria-label", words.conversation(name));
-    this.#root.setAttribute("aria-label", words.chatOf(person.first_name ?? words.you, name));
+    const who = this.#label ?? words.you;
+    this.#name.textContent = this.#label ?? name;
+    this.#log.setAttribute("aria-label", this.#label ? words.chatOf(who, name) : words.conversation(name));
+    this.#root.setAttribute("aria-label", words.chatOf(who, name));
     this.#typing.replaceChildren(mark(), el("span", {}, words.typing(name)));
   }
 
-  #onState({ person, bot, commands, messages }) {
+  #onState({ bot, commands, messages }) {
     const first = !this.#known;
     this.#known = true;
     this.#bot = bot;
-    this.#introduce(person);
+    this.#introduce();
     this.#composer.commands = commands;
     this.#setPolling(bot.polling);
     const added = this.#history.replace(messages);
@@ -135,6 +145,8 @@ export class Chat {
       case "deleted":
         this.#history.remove(event.message_id);
         return this.#showEmpty();
+      case "reaction":
+        return this.#history.react(event.message_id, event.reaction);
       case "typing":
         return this.#showTyping(true);
       case "toast":
@@ -170,7 +182,7 @@ export class Chat {
 
   #news(message) {
     message.article.classList.add("message--new");
-    this.#announcer.say(message.spoken());
+    this.#announcer.say(this.#label ? words.heard(this.#label, message.spoken()) : message.spoken());
     this.#scroll.arrived(message.article);
     this.#options.onNews?.();
   }
@@ -200,18 +212,36 @@ export class Chat {
       return this.#answered.delete(id) ? null : id;
     } catch (error) {
       const gone = error instanceof Refused && error.status === 404;
-      this.#toasts.show(gone ? words.buttonGone : words.tapFailed);
+      this.#fail(error, gone ? words.buttonGone : words.tapFailed);
       return null;
     }
+  }
+
+  /** Something else than text, or a thumb for what the bot said last. */
+  async #attach(kind) {
+    this.#scroll.acted();
+    const last = this.#history.lastFromBot();
+    if (kind === "reaction" && !last) return this.#toasts.show(words.nothingYet);
+    try {
+      if (kind === "reaction") await this.#connection.react(last.id, last.data.reaction ? "" : "👍");
+      else await this.#connection.send(kind);
+    } catch (error) {
+      this.#fail(error, words.sendFailed);
+    }
+    return undefined;
+  }
+
+  #fail(error, otherwise) {
+    this.#toasts.show(error instanceof Refused && error.status === 409 ? words.blocked : otherwise);
   }
 
   async #edit(message, text) {
     this.#scroll.acted();
     try {
       await this.#connection.edit(message.id, text);
-    } catch {
+    } catch (error) {
       this.#composer.edit(message, text);
-      this.#toasts.show(words.editFailed);
+      this.#fail(error, words.editFailed);
     }
   }
 
@@ -232,7 +262,8 @@ export class Chat {
   }
 
   #about() {
-    ask(this.#root, { title: words.aboutTitle, content: this.#options.about(), yes: words.close });
+    const close = () => this.#root.querySelector(".dialog")?.close();
+    ask(this.#root, { title: words.aboutTitle, content: this.#options.about(close), yes: words.close });
   }
 
   #showEmpty() {

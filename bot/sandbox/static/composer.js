@@ -1,5 +1,6 @@
 // Where the person writes: the field with its draft, the commands, and editing what was said.
 
+import { AttachMenu } from "./attach.js";
 import { CommandMenu } from "./commands.js";
 import { el, icon } from "./dom.js";
 import { words } from "./words.js";
@@ -12,11 +13,12 @@ export class Composer {
   #menu;
   #field;
   #slash;
+  #attach;
   #send = el("button", { class: "round composer__send", type: "submit" }, icon("send"));
   #bar;
   #editing = null;
 
-  /** `hooks`: send(text), edit(message, text), lastOwn(), announce(text). */
+  /** `hooks`: send(text), attach(kind), edit(message, text), lastOwn(), announce(text). */
   constructor(id, store, hooks) {
     this.#hooks = hooks;
     this.#store = store;
@@ -45,6 +47,7 @@ export class Composer {
       },
       icon("slash"),
     );
+    this.#attach = new AttachMenu(`${id}-attach`, (kind) => hooks.attach(kind));
     this.#bar = el(
       "div",
       { class: "composer__editing", hidden: true },
@@ -55,9 +58,10 @@ export class Composer {
       "form",
       { class: "composer" },
       this.#menu.element,
+      this.#attach.element,
       this.#bar,
       el("label", { class: "visually-hidden", for: this.#field.id }, words.field),
-      el("div", { class: "composer__row" }, this.#slash, this.#field, this.#send),
+      el("div", { class: "composer__row" }, this.#slash, this.#field, this.#attach.button, this.#send),
     );
     this.#listen();
     this.#name(words.send);
@@ -127,6 +131,7 @@ export class Composer {
     this.element.addEventListener("focusout", ({ relatedTarget }) => {
       if (this.element.contains(relatedTarget)) return;
       this.#menu.close();
+      this.#attach.close();
       this.#follow();
     });
   }

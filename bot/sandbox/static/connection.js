@@ -54,6 +54,12 @@ export class Connection {
   tap(message_id, data) {
     return this.#post("/app/tap", { message_id, data });
   }
+  send(kind) {
+    return this.#post("/app/send", { kind });
+  }
+  react(message_id, emoji) {
+    return this.#post("/app/react", { message_id, emoji });
+  }
   edit(message_id, text) {
     return this.#post("/app/edit", { message_id, text });
   }

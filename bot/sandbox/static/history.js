@@ -52,6 +52,8 @@ export class History {
       keyboard: null,
       document: null,
       photo: null,
+      kind: null,
+      reaction: null,
     });
     message.article.classList.add("message--new");
     this.#arrange();
@@ -63,6 +65,11 @@ export class History {
     if (this.#find(id)) this.#drop(message);
     else message.update({ ...message.data, message_id: id });
     this.#arrange();
+  }
+
+  react(id, reaction) {
+    const message = this.#find(id);
+    if (message) this.put({ ...message.data, reaction });
   }
 
   remove(id) {
@@ -79,6 +86,10 @@ export class History {
 
   settle(callbackId) {
     this.#messages.forEach((message) => message.settle(callbackId));
+  }
+
+  lastFromBot() {
+    return this.#messages.findLast((message) => message.fromBot) ?? null;
   }
 
   lastEditable() {

@@ -1,22 +1,19 @@
 // The page: one chat, for the person that the address names (?person=1002), or the first one.
 
-import { Chat } from "./chat.js";
+import { Stage } from "./stage.js";
 
-const FIRST_PERSON = 1001;
+const FIRST = 1001;
+const SECOND = 1002;
 
 const asked = Number(new URLSearchParams(location.search).get("person"));
-const person = Number.isSafeInteger(asked) && asked > 0 ? asked : FIRST_PERSON;
+const person = Number.isSafeInteger(asked) && asked > 0 ? asked : FIRST;
 const title = document.title;
 let unread = 0;
 
-const chat = new Chat(document.querySelector("#chat"), {
-  person,
-  about: () => [...document.querySelector("#about").cloneNode(true).children],
-  onNews: () => {
-    if (!document.hidden) return;
-    unread += 1;
-    document.title = `(${unread}) ${title}`;
-  },
+const stage = new Stage([person, person === SECOND ? FIRST : SECOND], () => {
+  if (!document.hidden) return;
+  unread += 1;
+  document.title = `(${unread}) ${title}`;
 });
 
 document.addEventListener("visibilitychange", () => {
@@ -24,5 +21,4 @@ document.addEventListener("visibilitychange", () => {
   document.title = title;
 });
 
-document.querySelector(".skip").href = `#${chat.fieldId}`;
-chat.start();
+document.querySelector(".skip").href = `#${stage.fieldId}`;

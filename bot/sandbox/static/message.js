@@ -14,7 +14,8 @@ export class Message {
   #text = el("div", { class: "message__text" });
   #time = el("time");
   #note = el("span", { class: "message__note" });
-  #meta = el("p", { class: "message__meta" }, this.#time, this.#note);
+  #reaction = el("span", { class: "message__reaction" });
+  #meta = el("p", { class: "message__meta" }, this.#time, this.#note, this.#reaction);
   #keyboard = null;
   #shown = "";
 
@@ -40,7 +41,7 @@ export class Message {
     return this.data.message_id === null;
   }
   get editable() {
-    return !this.fromBot && !this.pending && !this.data.text.startsWith("/");
+    return !this.fromBot && !this.pending && !this.data.kind && !this.data.text.startsWith("/");
   }
 
   update(data) {
@@ -49,7 +50,7 @@ export class Message {
     this.article.setAttribute("aria-label", words.said(who, timeOf(data.date)));
     this.article.classList.toggle("message--editable", this.editable);
     this.article.classList.toggle("message--pending", this.pending);
-    const content = JSON.stringify([data.text, data.entities, data.photo, data.document]);
+    const content = JSON.stringify([data.text, data.entities, data.photo, data.document, data.kind]);
     if (content !== this.#shown) {
       this.#shown = content;
       const onCommand = this.fromBot ? this.#hooks.command : null;
@@ -60,6 +61,7 @@ export class Message {
     this.#time.dateTime = isoOf(data.date);
     const edited = !this.fromBot && data.edit_date;
     this.#note.textContent = this.pending ? words.waiting : edited ? words.edited : "";
+    this.#reaction.textContent = data.reaction ? words.reaction(data.reaction) : "";
     this.#showKeyboard();
   }
 
@@ -71,7 +73,7 @@ export class Message {
     this.#day.hidden = !newDay;
     this.article.classList.toggle("message--follows", this.#isOneBreath(previous));
     this.article.classList.toggle("message--latest", isLatestFromBot);
-    const noted = this.#note.textContent !== "";
+    const noted = this.#note.textContent !== "" || this.#reaction.textContent !== "";
     this.#meta.hidden = !noted && next !== undefined && this.#isOneBreath(next);
   }
 
@@ -119,8 +121,9 @@ export class Message {
   }
 
   #showMedia() {
-    const { photo, document: file } = this.data;
+    const { photo, document: file, kind } = this.data;
     const parts = [];
+    if (kind) parts.push(el("p", { class: "other" }, icon(kind), el("span", {}, words.kinds[kind].shown)));
     const picture = photo && localUrl(photo.url);
     if (picture) {
       const image = el("img", { src: picture, alt: words.photo(this.#hooks.botName()) });

@@ -13,7 +13,7 @@ export class Outgoing {
   #sending = false;
   #again = null;
 
-  /** `refused(text)` hears of a text that the server didn't want. */
+  /** `refused(text, status)` hears of a text that the server didn't want. */
   constructor(connection, store, history, refused) {
     this.#connection = connection;
     this.#store = store;
@@ -64,7 +64,7 @@ export class Outgoing {
           break;
         }
         this.#history.drop(message);
-        this.#refused(text);
+        this.#refused(text, error.status);
       }
       if (this.#queue[0] === message) this.#queue.shift();
       this.#keep();

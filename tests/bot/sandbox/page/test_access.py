@@ -81,6 +81,7 @@ async def test_names_roles_and_landmarks(visit: Open, bot: Bot) -> None:
     await expect(page.get_by_role("status").first).to_have_text("de bot luistert")
     nameless = await page.evaluate(
         "[...document.querySelectorAll('button, a, textarea')].filter((node) => "
+        "node.checkVisibility() && "
         "!(node.innerText || node.ariaLabel || node.labels?.length)).length"
     )
     assert nameless == 0

@@ -37,6 +37,9 @@ async def test_a_whole_exchange_by_keyboard_alone(visit: Open, sandbox: Sandbox)
     await press("Tab")
     assert await screen.focus() == "a Ga naar je bericht"
     await press("Tab")
+    assert await screen.focus() == "button Tweede persoon erbij"
+    await press("Tab")
+    await press("Tab")
     await press("Tab")
     assert await screen.focus() == "div Gesprek met Ontmoetwijzer"
     await press("Tab")

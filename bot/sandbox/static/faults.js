@@ -1,0 +1,153 @@
+// The switches: what can go wrong, one sentence each, and whether it is on.
+
+import { backstageWords as words } from "./backstagewords.js";
+import { addFault, block, clearFault } from "./control.js";
+import { el } from "./dom.js";
+
+// What each switch asks of the sandbox. A dropped line is for one message: for ever it would
+// keep the bot sending for ever.
+const ASKED = {
+  too_many_requests: { method: "send*" },
+  server_error: {},
+  bad_gateway: {},
+  drop_before: { method: "send*", count: 1 },
+  drop_after: { method: "send*", count: 1 },
+  slow: { seconds: 5 },
+  outage: {},
+  unauthorized: {},
+};
+
+export class FaultSwitches {
+  #people;
+  #hooks;
+  #switches = [];
+  #active = [];
+  #blocked = new Set();
+  #wait;
+
+  /** `people`: the ids of person 1 and 2; `hooks`: changed() after a switch, failed(). */
+  constructor(people, hooks) {
+    this.#people = people;
+    this.#hooks = hooks;
+    const id = "fault-wait";
+    this.#wait = el(
+      "select",
+      { id, class: "select", onchange: () => this.#waitLonger() },
+      ...words.waits.map(([seconds, label]) =>
+        el("option", { value: seconds, selected: seconds === 5 }, label),
+      ),
+    );
+    const choice = el("div", { class: "fault__choice" }, el("label", { for: id }, words.wait), this.#wait);
+    this.element = el(
+      "section",
+      { class: "backstage__part", "aria-labelledby": "faults-title" },
+      el("h3", { id: "faults-title" }, words.faultsTitle),
+      el(
+        "ul",
+        { class: "faults" },
+        ...Object.entries(words.faults).map(([kind, text]) =>
+          this.#row({
+            id: kind,
+            text,
+            extra: kind === "too_many_requests" ? choice : null,
+            isOn: () => this.#active.some((fault) => fault.kind === kind),
+            set: (on) => (on ? this.#add(kind) : this.#clear(kind)),
+          }),
+        ),
+        ...people.map((person, i) =>
+          this.#row({
+            id: `block-${i + 1}`,
+            text: words.block(i + 1),
+            second: i === 1,
+            isOn: () => this.#blocked.has(person),
+            set: (on) => block(person, on),
+          }),
+        ),
+      ),
+    );
+  }
+
+  /** How many are on. */
+  get count() {
+    return this.#active.length + this.#blocked.size;
+  }
+  get blocked() {
+    return [...this.#blocked];
+  }
+
+  /** Whether there is a second person to block. */
+  set two(on) {
+    for (const one of this.#switches) if (one.second) one.row.hidden = !on;
+  }
+
+  update(active, blocked) {
+    this.#active = active;
+    this.#blocked = new Set(blocked.filter((person) => this.#people.includes(person)));
+    for (const { button, isOn } of this.#switches) button.setAttribute("aria-checked", String(isOn()));
+  }
+
+  #row({ id, text, extra = null, second = false, isOn, set }) {
+    const names = { name: `fault-${id}-name`, text: `fault-${id}-text` };
+    const button = el("button", {
+      class: "switch",
+      type: "button",
+      role: "switch",
+      "aria-checked": "false",
+      "aria-labelledby": names.name,
+      "aria-describedby": names.text,
+      onclick: () => this.#turn(button, set),
+    });
+    const row = el(
+      "li",
+      { class: "fault" },
+      el(
+        "div",
+        { class: "fault__head" },
+        el(
+          "span",
+          { class: "fault__name", id: names.name, onclick: () => button.click() },
+          `${text.name} `,
+          el("span", { class: "fault__code" }, `(${text.code})`),
+        ),
+        button,
+      ),
+      el("p", { class: "fault__text", id: names.text }, text.text),
+      extra,
+    );
+    this.#switches.push({ button, row, isOn, second });
+    return row;
+  }
+
+  async #turn(button, set) {
+    const on = button.getAttribute("aria-checked") !== "true";
+    button.setAttribute("aria-checked", String(on));
+    try {
+      await set(on);
+    } catch {
+      button.setAttribute("aria-checked", String(!on));
+      this.#hooks.failed();
+    }
+    this.#hooks.changed();
+  }
+
+  #add(kind) {
+    const wait = kind === "too_many_requests" ? { retry_after: Number(this.#wait.value) } : {};
+    return addFault({ kind, ...ASKED[kind], ...wait });
+  }
+
+  async #clear(kind) {
+    for (const fault of this.#active) if (fault.kind === kind) await clearFault(fault.id);
+  }
+
+  async #waitLonger() {
+    const kind = "too_many_requests";
+    if (!this.#active.some((fault) => fault.kind === kind)) return;
+    try {
+      await this.#clear(kind);
+      await this.#add(kind);
+    } catch {
+      this.#hooks.failed();
+    }
+    this.#hooks.changed();
+  }
+}

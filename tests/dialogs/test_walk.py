@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.actions import ANYTIME, COMMANDS
-from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen, written
+from dialogs.answers import SKIPPED, UNKNOWN, Given, chosen, written
 from dialogs.definition import Node
 from dialogs.effects import (
     AnswerTap,
@@ -22,6 +22,7 @@ from dialogs.events import OptionTapped
 from dialogs.state import NOWHERE, View
 from dialogs.texts import Span
 from dialogs.walk import step
+from tests.support.at import at, done, in_answers, recorded
 from tests.support.player import Entry, Player, lasting
 from tests.support.small_dialog import FIGURE, SMALL, WHO
 
@@ -32,36 +33,6 @@ def anna() -> Player:
     player = Player(SMALL)
     player.command("start")
     return player
-
-
-def at(question: str, *, goal: str = "Samen koken") -> Player:
-    """Someone who answered all that comes before a question, with 'ja' where it can be."""
-    player = Player(SMALL)
-    player.command("start")
-    usual = {"p7x": "Een lange tafel", "d4n": goal, "s1t": "jeugd en ouderen"}
-    for _ in SMALL.questions:
-        if player.at == question:
-            return player
-        player.says(usual.get(player.at, "ja"))
-    raise AssertionError(f"never came to {question}")
-
-
-def done(**more: str) -> Player:
-    player = at("q0o", **more)
-    player.says("Dat we zo veel al doen")
-    assert player.walk.place.view is View.CHECKLIST
-    return player
-
-
-def in_answers(player: Player, question: str) -> None:
-    """Open the answers and turn to the page with a question."""
-    player.command("antwoorden")
-    while f"ask:{question}" not in player.actions:
-        player.taps("knop_volgende")
-
-
-def recorded(player: Player) -> list[tuple[str, Answer]]:
-    return [(e.question, e.answer) for e in player.last if isinstance(e, RecordAnswer)]
 
 
 # The beginning

@@ -150,12 +150,12 @@ class Player:
         self._happens(TimerFired(name, self.clock))
 
     def wait(self, seconds: float) -> None:
-        """Time goes by, between the event before and the next one."""
-        self.clock += seconds - (BETWEEN if self.events else 0)
+        """The next event comes so many seconds after the one before."""
+        self.clock = (self.events[-1].at if self.events else self.clock) + seconds
 
     def wait_for_timer(self, name: str, late: float = 0.0) -> None:
         """Time goes by until the timer is due, and it goes off."""
-        self.clock = max(self.clock - BETWEEN, self.timers[name] + late)
+        self.clock = self.timers[name] + late
         self.fires(name)
 
     def command(self, name: str) -> None:

@@ -1,0 +1,46 @@
+"""Someone in the small dialog, brought to where a test begins."""
+
+from __future__ import annotations
+
+from dialogs.answers import Answer
+from dialogs.effects import RecordAnswer, RecordNote
+from dialogs.state import View
+from tests.support.player import Player
+from tests.support.small_dialog import SMALL
+
+
+def at(question: str, *, goal: str = "Samen koken") -> Player:
+    """Someone who answered all that comes before a question, with 'ja' where it can be."""
+    player = Player(SMALL)
+    player.command("start")
+    usual = {"p7x": "Een lange tafel", "d4n": goal, "s1t": "jeugd en ouderen"}
+    for _ in SMALL.questions:
+        if player.at == question:
+            return player
+        player.says(usual.get(player.at, "ja"))
+    raise AssertionError(f"never came to {question}")
+
+
+def done(*, goal: str = "Samen koken") -> Player:
+    """Someone who answered everything and has the checklist before them."""
+    player = at("q0o", goal=goal)
+    player.says("Dat we zo veel al doen")
+    assert player.walk.place.view is View.CHECKLIST
+    return player
+
+
+def in_answers(player: Player, question: str) -> None:
+    """Open the answers and turn to the page with a question."""
+    player.command("antwoorden")
+    while f"ask:{question}" not in player.actions:
+        player.taps("knop_volgende")
+
+
+def recorded(player: Player) -> list[tuple[str, Answer]]:
+    """What the last event recorded as answers."""
+    return [(e.question, e.answer) for e in player.last if isinstance(e, RecordAnswer)]
+
+
+def noted(player: Player) -> list[tuple[str, str]]:
+    """What the last event recorded as notes."""
+    return [(e.question, e.text) for e in player.last if isinstance(e, RecordNote)]

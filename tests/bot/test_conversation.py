@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.conversation import Conversation, Outcome, TapAnswer
+from bot.conversation import Conversation
+from bot.visit import Outcome, TapAnswer
 from dialogs.definition import Dialog
 from storage.database import Database, open_database
 from tests.storage.raw import query
@@ -169,10 +170,22 @@ async def test_the_status_follows_the_walk(chat: Chat) -> None:
 
 
 async def test_what_cannot_be_read_gets_a_kind_word(chat: Chat) -> None:
-    photo = message(ANNA, "")
-    del photo["message"]["text"]
-    assert len(_texts(await chat.gets(photo))) == 1
+    await chat.says("/start")
+    assert _texts(await chat.gets(_sticker())) == ["stuurde_sticker"]
     assert await chat.answers() == []
+
+
+async def test_something_odd_is_a_first_word_like_any_other(chat: Chat) -> None:
+    assert _texts(await chat.gets(_sticker()))[0] == "begroeting"
+    assert await chat.walks() == [(1, "klein", "walking")]
+
+
+def _sticker() -> dict[str, Any]:
+    raw = message(ANNA, "")
+    del raw["message"]["text"]
+    looks = {"is_animated": False, "is_video": False, "type": "regular", "width": 1, "height": 1}
+    raw["message"]["sticker"] = {"file_id": "a", "file_unique_id": "b", **looks}
+    return raw
 
 
 async def test_in_a_group_a_command_is_sent_to_its_own_chat(chat: Chat) -> None:

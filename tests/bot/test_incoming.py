@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 
 from bot.incoming import Incoming, callback_id, chat_id, read_update, update_id
-from dialogs.events import CommandGiven, OptionTapped, TextWritten
-from tests.support.raw_updates import GROUP, message, tap
+from dialogs.events import CommandGiven, OptionTapped, SomethingSent, TextEdited, TextWritten
+from tests.support.raw_updates import GROUP, NAME, message, tap
 
 AT = 1_700_000_000.0
+_FILE = {"file_id": "a", "file_unique_id": "b"}
+_FORWARD = {"type": "hidden_user", "date": 5, "sender_user_name": NAME}
 
 
 def _read(raw: dict[str, Any]) -> Incoming:
@@ -19,7 +21,8 @@ def _read(raw: dict[str, Any]) -> Incoming:
 
 @pytest.mark.parametrize("text", ["elke dinsdag", "  koken\n", "/ is geen commando", "🙂"])
 def test_a_text_comes_as_it_was_written(text: str) -> None:
-    assert _read(message(7, text)) == Incoming(7, 7, True, TextWritten(text, AT))
+    raw = message(7, text, number=5)
+    assert _read(raw) == Incoming(7, 7, True, TextWritten(text, AT, raw["message"]["message_id"]))
 
 
 @pytest.mark.parametrize(
@@ -39,15 +42,119 @@ def test_a_command_is_known_by_its_name_alone(text: str, name: str) -> None:
 def test_a_command_further_on_is_a_text() -> None:
     raw = message(7, "typ /start")
     raw["message"]["entities"] = [{"type": "bot_command", "offset": 4, "length": 6}]
-    assert _read(raw).event == TextWritten("typ /start", AT)
+    assert _read(raw).event == TextWritten("typ /start", AT, raw["message"]["message_id"])
 
 
-@pytest.mark.parametrize("content", [{"text": " \n\u2003"}, {"photo": []}, {"sticker": None}, {}])
-def test_what_holds_no_words_is_no_event(content: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ({"text": " \n\u2003"}, "anders"),
+        ({"photo": []}, "anders"),
+        ({"sticker": None}, "anders"),
+        ({}, "anders"),
+        ({"photo": [_FILE | {"width": 1, "height": 1}]}, "beeld"),
+        ({"photo": [_FILE | {"width": 1, "height": 1}], "caption": " "}, "beeld"),
+        ({"video": _FILE | {"width": 1, "height": 1, "duration": 1}}, "beeld"),
+        ({"document": _FILE}, "beeld"),
+        ({"voice": _FILE | {"duration": 1}}, "spraak"),
+        ({"audio": _FILE | {"duration": 1}}, "spraak"),
+        ({"video_note": _FILE | {"length": 1, "duration": 1}}, "spraak"),
+        ({"dice": {"emoji": "🎲", "value": 3}}, "sticker"),
+        ({"location": {"latitude": 52.0, "longitude": 5.0}}, "plek"),
+        ({"contact": {"phone_number": "1", "first_name": NAME}}, "plek"),
+        ({"text": "van een ander", "forward_origin": _FORWARD}, "doorgestuurd"),
+        ({"text": "/start", "forward_origin": _FORWARD}, "doorgestuurd"),
+        ({"caption": "van een ander", "forward_origin": _FORWARD}, "doorgestuurd"),
+    ],
+)
+def test_what_cannot_be_an_answer_has_a_kind(content: dict[str, Any], kind: str) -> None:
     raw = message(7, "")
     del raw["message"]["text"]
     raw["message"] |= content
-    assert _read(raw) == Incoming(7, 7, True, None)
+    assert _read(raw) == Incoming(7, 7, True, SomethingSent(kind, AT))
+
+
+def test_the_words_under_a_picture_are_a_text() -> None:
+    raw = message(7, "")
+    del raw["message"]["text"]
+    raw["message"] |= {"photo": [_FILE | {"width": 1, "height": 1}], "caption": "dinsdag"}
+    assert _read(raw).event == TextWritten("dinsdag", AT, raw["message"]["message_id"])
+
+
+@pytest.mark.parametrize("field", ["text", "caption"])
+def test_an_edit_names_its_message(field: str) -> None:
+    raw = _as("edited_message", message(7, ""))
+    del raw["edited_message"]["text"]
+    raw["edited_message"][field] = "woensdag"
+    event = TextEdited(raw["edited_message"]["message_id"], "woensdag", AT)
+    assert _read(raw) == Incoming(7, 7, True, event)
+
+
+def test_an_edit_without_words_or_in_a_group_asks_nothing() -> None:
+    raw = _as("edited_message", message(7, "hallo", chat=GROUP))
+    assert read_update(raw, AT) is None
+    raw = _as("edited_message", message(7, ""))
+    assert read_update(raw, AT) is None
+
+
+def test_a_reaction_that_is_added_is_something_sent() -> None:
+    thumb = {"type": "emoji", "emoji": "👍"}
+    assert _read(_reaction([], [thumb])) == Incoming(7, 7, True, SomethingSent("reactie", AT))
+    assert read_update(_reaction([thumb], []), AT) is None
+    assert read_update(_reaction([], [thumb], chat=GROUP), AT) is None
+    nobodys = _reaction([], [thumb])
+    del nobodys["message_reaction"]["user"]
+    assert read_update(nobodys, AT) is None
+
+
+def test_who_unblocks_us_can_be_reached_and_who_blocks_us_asks_nothing() -> None:
+    assert _read(_member("kicked", "member")) == Incoming(7, 7, True, None)
+    assert read_update(_member("member", "kicked"), AT) is None
+    assert read_update(_member("member", "administrator"), AT) is None
+
+
+def test_a_service_message_asks_nothing() -> None:
+    raw = message(7, "")
+    del raw["message"]["text"]
+    raw["message"]["pinned_message"] = message(7, "hallo")["message"]
+    assert read_update(raw, AT) is None
+
+
+def _as(kind: str, raw: dict[str, Any]) -> dict[str, Any]:
+    return {"update_id": raw["update_id"], kind: raw["message"]}
+
+
+def _reaction(old: list[Any], new: list[Any], chat: dict[str, Any] | None = None) -> dict[str, Any]:
+    said = message(7, "")["message"]
+    shown = {"chat": chat or said["chat"], "user": said["from"], "message_id": 3, "date": 5}
+    return {"update_id": 1, "message_reaction": shown | {"old_reaction": old, "new_reaction": new}}
+
+
+def _member(old: str, new: str) -> dict[str, Any]:
+    said = message(7, "")["message"]
+    bot = {"id": 70, "is_bot": True, "first_name": "Bot"}
+    rights = {"can_be_edited": False, "is_anonymous": False, "until_date": 0}
+    rights |= dict.fromkeys(
+        (
+            *(
+                "can_manage_chat",
+                "can_delete_messages",
+                "can_manage_video_chats",
+                "can_edit_stories",
+            ),
+            *("can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users"),
+            *("can_post_stories", "can_delete_stories"),
+        ),
+        False,
+    )
+    change = {
+        f"{when}_chat_member": {"status": status, "user": bot, **rights}
+        for when, status in (("old", old), ("new", new))
+    }
+    return {
+        "update_id": 1,
+        "my_chat_member": {"chat": said["chat"], "from": said["from"], "date": 5, **change},
+    }
 
 
 def test_in_a_group_only_commands_and_taps_are_ours() -> None:
@@ -63,7 +170,7 @@ def test_a_message_without_a_sender_asks_nothing() -> None:
     assert read_update(raw, AT) is None
 
 
-@pytest.mark.parametrize("kind", ["edited_message", "my_chat_member_of_the_future"])
+@pytest.mark.parametrize("kind", ["channel_post", "my_chat_member_of_the_future"])
 def test_kinds_that_we_do_not_know_ask_nothing(kind: str) -> None:
     assert read_update({"update_id": 1, kind: message(7, "hallo")["message"]}, AT) is None
 

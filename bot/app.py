@@ -11,12 +11,14 @@ from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.admin import Admin
 from bot.alarm import run as alarm_clock
 from bot.commands import COMMANDS, DESCRIPTION
 from bot.conversation import Conversation
 from bot.desk import Desk
 from bot.health import Health
 from bot.intake import Intake
+from bot.nightly import Nightly, periods
 from bot.pacing import Pacing
 from bot.packs import load_packs
 from bot.sender import Sender
@@ -46,16 +48,17 @@ async def run(settings: Settings, stopped: asyncio.Event) -> None:
         sender = Sender(api, database, _pacing(settings))
         desk = Desk(database, Conversation(packs), sender)
         intake = Intake(api, desk)
-        health = Health(database, intake)
-        port = await health.start(settings.admin_port)
-        stack.push_async_callback(health.stop)
+        nightly = Nightly(database, periods(settings))
+        admin = Admin(database, Health(database, intake), nightly, desk)
+        port = await admin.start(settings.admin_port)
+        stack.push_async_callback(admin.stop)
         if await _told_during(_check_token(api), stopped):
             return
         await sender.start()
         stack.push_async_callback(sender.stop)
         stack.push_async_callback(desk.close)
         log.info("polling; health on http://127.0.0.1:%d/healthz", port)
-        await _poll_until(stopped, intake, desk, api)
+        await _until(stopped, intake.run(), alarm_clock(desk), nightly.run(), _set_menu(api))
         log.info("stopping")
 
 
@@ -91,13 +94,11 @@ async def _check_token(api: BotApi) -> None:
         log.warning("Telegram can't be reached yet: %s", type(error).__name__)
 
 
-async def _poll_until(stopped: asyncio.Event, intake: Intake, desk: Desk, api: BotApi) -> None:
+async def _until(stopped: asyncio.Event, *doings: Coroutine[Any, Any, None]) -> None:
     async with asyncio.TaskGroup() as group:
-        polling = group.create_task(intake.run())
-        alarm = group.create_task(alarm_clock(desk))
-        menu = group.create_task(_set_menu(api))
+        tasks = [group.create_task(doing) for doing in doings]
         await stopped.wait()
-        for task in (polling, alarm, menu):
+        for task in tasks:
             task.cancel()
 
 

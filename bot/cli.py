@@ -7,6 +7,8 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
 
 MEND = 2
 """Exit code when settings, content, database or port must be mended first."""
@@ -26,15 +28,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser(
         "try", help="run the bot against a local chat page, without a token"
     ).set_defaults(do=_try)
+    commands.add_parser(
+        "backup",
+        help="make a checked backup beside the database",
+        description="Makes a checked backup in the folder 'backups' beside the database, whether"
+        " the bot runs or not.",
+    ).set_defaults(do=_backup)
+    restore = commands.add_parser(
+        "restore",
+        help="put a backup in the place of the database",
+        description="Puts a backup in the place of the database. Stop the bot first. Who has been"
+        " erased since stays erased; what waited to be sent is dropped; the database that was"
+        " there is kept in 'backups'.",
+    )
+    restore.add_argument("file", type=Path, metavar="FILE", help="the backup")
+    restore.set_defaults(do=_restore)
+    dead = commands.add_parser(
+        "dead",
+        help="list what went wrong for good, or try it again",
+        description="Lists updates that the bot could not handle (u…) and messages that Telegram"
+        " refused (m…), without their texts.",
+    )
+    dead.add_argument(
+        "--retry",
+        nargs="*",
+        metavar="ID",
+        help="handle these again, as if they came now; without an ID, all of them",
+    )
+    dead.set_defaults(do=_dead)
     chosen = parser.parse_args(arguments)
-    do: Callable[[], int] = chosen.do
+    do: Callable[[argparse.Namespace], int] = chosen.do
     try:
-        return do()
+        return do(chosen)
     except KeyboardInterrupt:
         return STOPPED_EARLY
 
 
-def _run() -> int:
+def _run(_: argparse.Namespace) -> int:
     # Imported here so that --help and mistakes in settings answer at once.
     from bot.log import set_up_logging
     from bot.settings import SettingsError, read_settings
@@ -45,8 +75,8 @@ def _run() -> int:
         return _mend(str(error))
     set_up_logging(settings.log_level)
 
+    from bot.admin import PortTakenError
     from bot.app import WrongTokenError, run
-    from bot.health import PortTakenError
     from bot.signals import until_signalled
     from content.mistakes import PackError
     from storage.errors import StorageError
@@ -61,7 +91,7 @@ def _run() -> int:
     return 0
 
 
-def _try() -> int:
+def _try(_: argparse.Namespace) -> int:
     said = os.environ.get("PORT") or "8080"
     port = int(said) if said.isdecimal() else 0
     if not 0 < port < 65536:
@@ -73,6 +103,45 @@ def _try() -> int:
         return asyncio.run(try_out(port))
     except PortError as error:
         return _mend(str(error))
+
+
+def _backup(_: argparse.Namespace) -> int:
+    return _on_machine(lambda machine, house: ([machine.backup(house)], True))
+
+
+def _restore(chosen: argparse.Namespace) -> int:
+    file: Path = chosen.file
+    return _on_machine(lambda machine, house: (machine.put_back(house, file), True))
+
+
+def _dead(chosen: argparse.Namespace) -> int:
+    names: list[str] | None = chosen.retry
+    if names is None:
+        return _on_machine(lambda machine, house: (machine.dead(house), True))
+    return _on_machine(lambda machine, house: machine.retry(house, names))
+
+
+def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:
+    """Print what a command found; when part of it could not be done, that is for the operator."""
+    from bot.settings import SettingsError, read_house
+
+    try:
+        house = read_house()
+    except SettingsError as error:
+        return _mend(str(error))
+
+    from bot import machine
+    from bot.log import set_up_logging
+    from content.mistakes import PackError
+    from storage.errors import StorageError
+
+    set_up_logging(house.log_level)
+    try:
+        lines, done = do(machine, house)
+    except (machine.AskingError, PackError, StorageError) as error:
+        return _mend(str(error))
+    print("\n".join(lines))
+    return 0 if done else MEND
 
 
 def _mend(message: str) -> int:

@@ -9,11 +9,12 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.causes import cause
 from bot.conversation import Conversation
+from bot.dead import Again, try_again
 from bot.flood import FLOOD, Floods
 from bot.incoming import callback_id, chat_id, update_id
 from bot.sender import Sender
@@ -59,6 +60,18 @@ class Desk:
         outcome, count = await self._database.unit(lambda work: self._timers(work, at))
         self._let_go(outcome)
         return count
+
+    async def try_again(self, names: Sequence[str]) -> Again:
+        """Deal anew with what was set aside; without names, all of it.
+
+        Raises StorageUnavailable.
+        """
+        at, outcome = self._clock(), Outcome()
+        again = await self._database.unit(
+            lambda work: try_again(names, self._conversation, work, at, outcome)
+        )
+        self._let_go(outcome)
+        return again
 
     async def close(self) -> None:
         """Let go of the goodbyes that are still waiting; their traces are wiped at night."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from bot.settings import Settings
+from bot.settings import House
 from content.loader import PACK_FILE, load
 from content.mistakes import Mistake, PackError
 from dialogs.definition import Dialog
 
 
-def load_packs(settings: Settings) -> dict[str, Dialog]:
+def load_packs(settings: House) -> dict[str, Dialog]:
     """Every pack in the content folder, by id, in order of folder name. Raises PackError."""
     folders = sorted(path.parent for path in Path(settings.content).glob(f"*/{PACK_FILE}"))
     mistakes: list[Mistake] = []
@@ -38,7 +38,7 @@ def load_packs(settings: Settings) -> dict[str, Dialog]:
     return packs
 
 
-def _facts(settings: Settings) -> dict[str, str]:
+def _facts(settings: House) -> dict[str, str]:
     facts = {
         "dagen": str(settings.retention_unfinished),
         "dagen_klaar": str(settings.retention_finished),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -15,23 +15,15 @@ class SettingsError(Exception):
     """A setting is missing or wrong; the message says which and how to mend it, in one line."""
 
 
-class Settings(BaseSettings):
-    """Limits are messages a second or minute, 0 for none; retention is in days."""
+class House(BaseSettings):
+    """What commands on the machine need, without a word to Telegram. Retention is in days."""
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
 
-    bot_token: Annotated[str, StringConstraints(pattern=r"^[^\s/?#]+$")]
-    bot_api_url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] = (
-        "https://api.telegram.org"
-    )
     database: Path = Path("data/ontmoetwijzer.sqlite")
     content: Path = ROOT / "content"
     contact: str = ""
-    limit_per_second: float = Field(default=30, ge=0, allow_inf_nan=False)
-    limit_chat_per_second: float = Field(default=1, ge=0, allow_inf_nan=False)
-    limit_group_per_minute: float = Field(default=20, ge=0, allow_inf_nan=False)
     log_level: Annotated[str, StringConstraints(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
-    admin_port: int = Field(default=0, ge=0, le=65535)
     retention_unfinished: int = Field(default=60, ge=1)
     retention_finished: int = Field(default=365, ge=1)
     retention_dead_letters: int = Field(default=14, ge=1)
@@ -39,18 +31,47 @@ class Settings(BaseSettings):
     retention_sent: int = Field(default=2, ge=2)
 
 
+class Settings(House):
+    """All of it. Limits are messages a second or minute, 0 for none."""
+
+    bot_token: Annotated[str, StringConstraints(pattern=r"^[^\s/?#]+$")]
+    bot_api_url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] = (
+        "https://api.telegram.org"
+    )
+    limit_per_second: float = Field(default=30, ge=0, allow_inf_nan=False)
+    limit_chat_per_second: float = Field(default=1, ge=0, allow_inf_nan=False)
+    limit_group_per_minute: float = Field(default=20, ge=0, allow_inf_nan=False)
+    admin_port: int = Field(default=0, ge=0, le=65535)
+
+
+AnySettings = TypeVar("AnySettings", bound=House)
+
 _REMEDIES = {
     "bot_token": "put the token that BotFather gave you in .env, as BOT_TOKEN=…",
     "bot_api_url": "give the root of a Bot API, such as https://api.telegram.org",
     "log_level": "choose DEBUG, INFO, WARNING or ERROR",
     "admin_port": "give a port number, or 0 for any free one",
+    "retention_sent": "give a number of days, at least 2: so long can a message be taken back",
+    **{
+        f"retention_{kind}": "give a number of days, at least 1"
+        for kind in ("unfinished", "finished", "dead_letters", "backups")
+    },
 }
 
 
 def read_settings() -> Settings:
     """The settings. Raises SettingsError naming every wrong one; never shows a value."""
+    return _read(Settings)
+
+
+def read_house() -> House:
+    """Those that need no token. Raises SettingsError like `read_settings`."""
+    return _read(House)
+
+
+def _read(kind: type[AnySettings]) -> AnySettings:
     try:
-        return Settings()
+        return kind()
     except ValidationError as error:
         names = sorted({str(details["loc"][0]) for details in error.errors()})
         remedies = "; ".join(

@@ -69,5 +69,10 @@ def is_unclear(error: TelegramError) -> bool:
 
 def without_quotes(error: TelegramError) -> str:
     """Telegram's reason, fit for a log: no text, no id."""
-    found = _FIXED_PART.match(error.message)
-    return (found[0].strip() if found else "") or type(error).__name__
+    return fixed_part(error.message) or type(error).__name__
+
+
+def fixed_part(reason: str) -> str:
+    """The beginning of a reason, as far as it can't be anyone's words."""
+    found = _FIXED_PART.match(reason)
+    return found[0].strip() if found else ""

@@ -7,6 +7,7 @@ work wait); checking and syncing don't, since they only touch the copy.
 import asyncio
 import re
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from storage.copies import UNFINISHED, begin_copy, finish_copy
 from storage.database import Database
 from storage.errors import StorageError
 from storage.files import backup_folder
+from storage.lock import FileLock
+from storage.migrate import read_version
 from storage.moments import BACKUP
 
 _STAMP = "%Y-%m-%d-%H%M%S"
@@ -34,15 +37,39 @@ async def back_up(database: Database, now: float) -> Path:
     return copy
 
 
+def back_up_file(database: Path, now: float) -> Path:
+    """Make a backup while the bot doesn't run, of any version. Raises StorageError.
+
+    Raises DatabaseInUse when it does run.
+    """
+    if not database.is_file():
+        raise StorageError(f"there is no database {database}")
+    lock = FileLock(database)
+    try:
+        copy = stamped(database, now)
+        with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+            # Another program's database would be copied without a word otherwise.
+            read_version(connection, database)
+            _finish(begin_copy(connection, copy), copy, now)
+            _note(connection, now)
+        return copy
+    except sqlite3.Error as error:
+        raise StorageError(f"cannot back up the database {database}: {error}") from error
+    finally:
+        lock.release()
+
+
+def _note(connection: sqlite3.Connection, now: float) -> None:
+    """When the backup was made, unless the database is of a version that can't tell."""
+    if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'moment'").fetchone():
+        connection.execute("INSERT OR REPLACE INTO moment VALUES (?, ?)", (BACKUP, now))
+
+
 def _finish(unfinished: Path, copy: Path, now: float) -> None:
     # In itself, so that a restore knows how old it is, whatever its name has become.
     try:
-        connection = sqlite3.connect(unfinished, isolation_level=None)
-        try:
-            connection.execute("PRAGMA synchronous = OFF")
-            connection.execute("INSERT OR REPLACE INTO moment VALUES (?, ?)", (BACKUP, now))
-        finally:
-            connection.close()
+        with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
+            _note(connection, now)
     except sqlite3.Error as error:
         raise StorageError(f"cannot back up the database to {copy}: {error}") from error
     finish_copy(unfinished, copy)

@@ -57,4 +57,5 @@ def check(path: Path) -> None:
 
 
 def _failed(copy: Path, error: Exception) -> StorageError:
-    return StorageError(f"cannot back up the database to {copy}: {error}")
+    reason = error.strerror if isinstance(error, OSError) else error
+    return StorageError(f"cannot back up the database to {copy}: {reason}")

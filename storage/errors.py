@@ -34,6 +34,10 @@ class StorageUnavailable(StorageError):  # noqa: N818 (a state of the machine, n
     """The machine refused for now (disk full, I/O error); nothing of the unit was stored."""
 
 
+class DatabaseInUse(StorageError):  # noqa: N818 (a state of the machine, not a mistake)
+    """Another process holds the lock."""
+
+
 def is_machine_trouble(error: sqlite3.Error) -> bool:
     """Whether the disk or the file is to blame, and not the statement."""
     code = getattr(error, "sqlite_errorcode", None)

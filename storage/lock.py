@@ -10,14 +10,14 @@ import fcntl
 import os
 from pathlib import Path
 
-from storage.errors import StorageError
+from storage.errors import DatabaseInUse, StorageError
 
 
 class FileLock:
     """The lock on one database; held from construction until `release`."""
 
     def __init__(self, database: Path) -> None:
-        """Raises StorageError when another process holds it or the file can't be made."""
+        """Raises DatabaseInUse when another process holds it; StorageError when none can be had."""
         path = database.with_name(database.name + ".lock")
         try:
             self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -29,7 +29,7 @@ class FileLock:
             fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             os.close(self._descriptor)
-            raise StorageError(
+            raise DatabaseInUse(
                 f"the database {database} is in use by another process; stop that one first"
             ) from error
 

@@ -49,7 +49,7 @@ def migrate(
     back_up: bool = True,
 ) -> None:
     """Apply what is pending. Raises StorageError; the file is then as it was."""
-    version = _version(connection, database)
+    version = read_version(connection, database)
     if version > len(migrations):
         raise StorageError(
             f"the database {database} is of a newer version ({version}) than this program"
@@ -86,7 +86,8 @@ def migrate(
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _version(connection: sqlite3.Connection, database: Path) -> int:
+def read_version(connection: sqlite3.Connection, database: Path) -> int:
+    """Of which version a database is. Raises StorageError when it isn't one of ours."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

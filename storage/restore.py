@@ -54,7 +54,8 @@ def restore(backup: Path, database: Path, now: float, periods: Periods) -> Resto
     try:
         return _restore(backup, database, new, now, periods)
     except (OSError, sqlite3.Error) as error:
-        raise StorageError(f"cannot restore {backup}: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise StorageError(f"cannot restore {backup}: {reason}") from error
     finally:
         _remove(new)
         lock.release()

@@ -19,9 +19,16 @@ def scrub(connection: sqlite3.Connection, largest: int | None = LARGEST) -> bool
     """Wipe what was deleted; returns whether everything could be. None is no limit."""
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     (page_size,) = connection.execute("PRAGMA page_size").fetchone()
-    rebuilt = largest is None or pages * page_size <= largest
+    size = pages * page_size
+    rebuilt = largest is None or size <= largest
     if rebuilt:
-        connection.execute("VACUUM")
+        if size > LARGEST:
+            # It would not fit in memory everywhere; on the disk the file has no name.
+            connection.execute("PRAGMA temp_store = FILE")
+        try:
+            connection.execute("VACUUM")
+        finally:
+            connection.execute("PRAGMA temp_store = MEMORY")
     emptied = _empty_log(connection)
     # Last, so that after a crash on the way it is still owed.
     if rebuilt and emptied:

@@ -8,10 +8,15 @@ from typing import Any, cast
 import aiohttp
 import pytest
 
+from bot.admin import Admin, PortTakenError
 from bot.conversation import Conversation
-from bot.health import LATE, Health, PortTakenError
+from bot.desk import Desk
+from bot.health import LATE, Health
 from bot.intake import Intake
+from bot.nightly import Nightly
 from bot.telegram_request import BotApi
+from storage.moments import BACKUP, NIGHTLY
+from storage.records import Periods
 from tests.support.sending import TODAY, Sending
 from tests.support.small_dialog import SMALL
 
@@ -20,7 +25,7 @@ from tests.support.small_dialog import SMALL
 class Watched:
     out: Sending
     intake: Intake
-    health: Health
+    admin: Admin
     port: int
 
     async def look(self) -> tuple[int, dict[str, Any]]:
@@ -33,12 +38,17 @@ class Watched:
 
 @pytest.fixture
 async def watched(out: Sending) -> AsyncIterator[Watched]:
-    api = cast(BotApi, out.api)
-    intake = Intake(api, out.database, Conversation({SMALL.id: SMALL}), out.sender)
+    desk = Desk(out.database, Conversation({SMALL.id: SMALL}), out.sender, out.time.clock)
+    intake = Intake(cast(BotApi, out.api), desk)
+    admin = _admin(out, desk, intake)
+    port = await admin.start(0)
+    yield Watched(out, intake, admin, port)
+    await admin.stop()
+
+
+def _admin(out: Sending, desk: Desk, intake: Intake) -> Admin:
     health = Health(out.database, intake, out.time.clock)
-    port = await health.start(0)
-    yield Watched(out, intake, health, port)
-    await health.stop()
+    return Admin(out.database, health, Nightly(out.database, Periods()), desk)
 
 
 async def test_all_is_well(watched: Watched) -> None:
@@ -53,6 +63,8 @@ async def test_all_is_well(watched: Watched) -> None:
             "held": 0,
             "failed": 0,
             "dead_letters": 0,
+            "backup_age_seconds": None,
+            "night_age_seconds": None,
         },
     )
 
@@ -81,15 +93,19 @@ async def test_it_counts_what_waits_and_what_was_set_aside(watched: Watched) -> 
         row = work.enqueue(3, "sendMessage", {"text": "hoi"}, TODAY, None, None)
         work.mark_failed(row.id, "Bad Request", TODAY)
         work.set_aside(4, None, "ValueError", "{}", TODAY)
+        work.note_moment(BACKUP, TODAY - 60.0)
+        work.note_moment(NIGHTLY, TODAY - 90.0)
 
     await watched.out.database.unit(trouble)
     _, found = await watched.look()
     names = ("outbox", "outbox_age_seconds", "held", "failed", "dead_letters")
     assert [found[name] for name in names] == [1, 8.0, 1, 1, 1]
+    assert (found["backup_age_seconds"], found["night_age_seconds"]) == (60.0, 90.0)
 
 
 async def test_it_listens_on_loopback_alone_and_a_port_once(watched: Watched) -> None:
-    other = Health(watched.out.database, watched.intake)
+    desk = Desk(watched.out.database, Conversation({SMALL.id: SMALL}), watched.out.sender)
+    other = _admin(watched.out, desk, watched.intake)
     with pytest.raises(PortTakenError, match=f"port {watched.port} is taken; set ADMIN_PORT"):
         await other.start(watched.port)
     # Where it listened on all addresses, no one else could have the port on another.
@@ -97,9 +113,9 @@ async def test_it_listens_on_loopback_alone_and_a_port_once(watched: Watched) ->
         elsewhere.bind(("127.0.0.2", watched.port))
 
 
-async def test_other_pages_there_are_none(watched: Watched) -> None:
+async def test_without_the_secret_other_pages_are_not_shown(watched: Watched) -> None:
     async with (
         aiohttp.ClientSession() as session,
         session.get(f"http://127.0.0.1:{watched.port}/") as response,
     ):
-        assert response.status == 404
+        assert response.status == 403

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import ROOT, Settings, SettingsError, read_settings
+from bot.settings import ROOT, Settings, SettingsError, read_house, read_settings
 
 TOKEN = "123456:kanarie"
 
@@ -41,7 +41,30 @@ def test_a_token_is_all_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
         "admin_port": 0,
         "retention_unfinished": 60,
         "retention_finished": 365,
+        "retention_dead_letters": 14,
+        "retention_backups": 14,
+        "retention_sent": 2,
     }
+
+
+def test_what_is_done_on_the_machine_needs_no_token() -> None:
+    assert read_house().retention_backups == 14
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "remedy"),
+    [
+        ("RETENTION_SENT", "1", "give a number of days, at least 2"),
+        ("RETENTION_BACKUPS", "0", "give a number of days, at least 1"),
+        ("RETENTION_DEAD_LETTERS", "veel", "give a number of days, at least 1"),
+    ],
+)
+def test_how_long_things_are_kept_is_in_whole_days(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, remedy: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=f"{name}: {remedy}"):
+        read_house()
 
 
 def test_they_may_stand_in_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,151 @@
+"""The quiet hour: when it is, what is done in it, and that a failure is made up for."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.nightly import LOOK, RETRY, SETTLE, Nightly, is_due
+from storage.database import Database, open_database
+from storage.moments import BACKUP, NIGHTLY, SCRUB_DUE
+from storage.records import Periods
+from storage.unit import UnitOfWork
+
+DAY = 86400.0
+NOON = datetime(2026, 1, 15, 11, 0, tzinfo=UTC).timestamp()
+"""Twelve o'clock in Amsterdam."""
+NIGHT = datetime(2026, 1, 16, 2, 30, tzinfo=UTC).timestamp()
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    database = await open_database(tmp_path / "walks.sqlite")
+    yield database
+    await database.close()
+
+
+class Time:
+    """Jumps ahead as far as it is asked to wait, and ends the run at a given moment."""
+
+    def __init__(self, now: float, until: float) -> None:
+        self.now, self.until = now, until
+        self.waits: list[float] = []
+
+    def clock(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self.waits.append(seconds)
+        self.now += seconds
+        if self.now > self.until:
+            raise asyncio.CancelledError
+
+
+async def _run(database: Database, time: Time) -> None:
+    with pytest.raises(asyncio.CancelledError):
+        await Nightly(database, Periods(), time.clock, time.sleep).run()
+
+
+async def _moment(database: Database, name: str) -> float | None:
+    return await database.read(lambda work: work.moment(name))
+
+
+def _copies(database: Database) -> list[str]:
+    return sorted(path.name for path in (database.path.parent / "backups").glob("*"))
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "due"),
+    [
+        (NOON, None, True),
+        (NOON, NOON - DAY, True),
+        (NOON, NIGHT - DAY - 1, True),
+        (NOON, NIGHT - DAY, False),
+        (NIGHT - 1, NOON, False),
+        (NIGHT, NOON, True),
+        (NIGHT + 1, NIGHT, False),
+    ],
+)
+def test_a_night_is_due_once(now: float, last: float | None, due: bool) -> None:
+    assert is_due(now, last) is due
+
+
+async def test_a_missed_night_is_made_up_for_soon_after_the_start(database: Database) -> None:
+    await database.unit(lambda work: work.note_moment(NIGHTLY, NOON - 2 * DAY))
+    time = Time(NOON, until=NOON + 3 * SETTLE)
+    await _run(database, time)
+    assert time.waits[0] == SETTLE
+    assert await _moment(database, NIGHTLY) == NOON + SETTLE
+    assert len(_copies(database)) == 1
+
+
+async def test_then_it_waits_for_half_past_three(database: Database) -> None:
+    await database.unit(lambda work: work.note_moment(NIGHTLY, NOON))
+    await _run(database, Time(NOON, until=NIGHT - 1))
+    assert await _moment(database, NIGHTLY) == NOON
+    await _run(database, Time(NIGHT - 600, until=NIGHT + 2 * LOOK))
+    done = await _moment(database, NIGHTLY)
+    assert done is not None
+    assert NIGHT <= done <= NIGHT + LOOK
+    assert len(_copies(database)) == 1
+
+
+async def test_a_night_leaves_only_what_may_be_kept(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    def lives(work: UnitOfWork) -> None:
+        for person, days in ((5_123_456_789, 61), (6_123_456_789, 59)):
+            walk = work.new_walk(person, "pack", NIGHT - days * DAY)
+            work.record_answer(walk.id, "q", "text", f'"kanarie{person}"', "v1", 1.0)
+        work.erase(7, NIGHT - 16 * DAY)
+        work.erase(8, NIGHT - 14 * DAY)
+        for update in range(300):
+            work.first_time(update, NIGHT - 4 * DAY)
+
+    await database.unit(lives)
+    old = database.path.parent / "backups" / "walks-2026-01-01-023000.sqlite"
+    old.touch()
+    caplog.set_level(logging.INFO)
+    assert await Nightly(database, Periods(), lambda: NIGHT).night(NIGHT)
+    assert _copies(database) == ["walks-2026-01-16-023000.sqlite", "walks.erasures"]
+    for file in database.path.parent.rglob("walks*"):
+        assert b"kanarie5123456789" not in file.read_bytes(), file.name
+    assert b"kanarie6123456789" in database.path.read_bytes()
+    assert await _moment(database, SCRUB_DUE) is None
+    assert await _moment(database, BACKUP) == await _moment(database, NIGHTLY) == NIGHT
+    assert set(database.erasures.erased_at([7, 8])) == {8}
+    lines = [record.getMessage() for record in caplog.records]
+    assert lines == [
+        "past their time and deleted: unfinished_walks 1, people 1, updates 300",
+        "backup made: walks-2026-01-16-023000.sqlite",
+        "old backups deleted: 1",
+    ]
+
+
+async def test_what_fails_keeps_nothing_else_from_being_done_and_is_tried_again(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    await database.unit(lambda work: work.new_walk(5, "pack", NOON - 61 * DAY))
+    folder = database.path.parent / "backups"
+    folder.touch()
+    time = Time(NOON, until=NOON + SETTLE + RETRY - 1)
+    await _run(database, time)
+    assert time.waits == [SETTLE, RETRY]
+    assert await database.read(lambda work: work.current_walk(5)) is None
+    assert await _moment(database, NIGHTLY) is None
+    failures = [record.getMessage() for record in caplog.records]
+    assert {line.partition(": ")[0] for line in failures} == {"the night's work failed"}
+    assert failures[0].endswith(".sqlite: File exists")
+    folder.unlink()
+    await _run(database, Time(NOON + RETRY, until=NOON + RETRY + SETTLE))
+    assert await _moment(database, NIGHTLY) is not None
+
+
+async def test_a_backup_on_request_is_noted(database: Database) -> None:
+    made = await Nightly(database, Periods(), lambda: NOON).backup()
+    assert made.exists()
+    assert await _moment(database, BACKUP) == NOON
+    assert await _moment(database, NIGHTLY) is None

@@ -122,12 +122,8 @@ def _on_other_screen(moves: Moves, event: TextWritten) -> None:
     layout = moves.layout_here()
     buttons = layout.buttons if layout is not None else ()
     option = match_option(event.text, [Option(action, label) for label, action in buttons])
-    if (
-        option is not None
-        and option.id == "erase"
-        and normal(event.text) not in known(option.label)
-    ):
-        option = None  # what can't be undone takes words; a number may be meant for a question
+    if option is not None and option.id == "erase" and normal(event.text) != known(option.label):
+        option = None  # what can't be undone takes all its words, no number and no part of them
     if option is not None:
         moves.in_sight = False
         perform(moves, option.id)

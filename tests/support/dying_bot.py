@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn, TypeVar
 
 from bot.cli import main
-from bot.intake import Intake
+from bot.desk import Desk
 from bot.marks import Marks
 from bot.telegram_request import BotApi
 from storage.database import Database
@@ -34,7 +34,7 @@ def before_commit(batches: Callable[[], bool]) -> None:
     async def dying(self: Database, do: Callable[[UnitOfWork], T]) -> T:
         def do_and_die(work: UnitOfWork) -> T:
             result = do(work)
-            if do.__qualname__.startswith("Intake") and batches():
+            if do.__qualname__.startswith("Desk.take") and batches():
                 die()
             return result
 
@@ -44,14 +44,14 @@ def before_commit(batches: Callable[[], bool]) -> None:
 
 
 def after_commit(batches: Callable[[], bool]) -> None:
-    take = Intake.take
+    take = Desk.take
 
-    async def dying(self: Intake, updates: list[dict[str, Any]]) -> None:
+    async def dying(self: Desk, updates: list[Any]) -> None:
         if batches():
             self._sender.submit = lambda rows: die()  # type: ignore[method-assign]
         await take(self, updates)
 
-    Intake.take = dying  # type: ignore[method-assign]
+    Desk.take = dying  # type: ignore[method-assign]
 
 
 def during_send(sends: Callable[[], bool]) -> None:

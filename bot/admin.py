@@ -7,6 +7,7 @@ made at the start and removed at the end. A page in a browser on this machine co
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hmac
 import json
@@ -71,7 +72,8 @@ class Admin:
 
     async def stop(self) -> None:
         """Stop listening."""
-        self._file.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self._file.unlink()
         await self._runner.cleanup()
 
     def _write_file(self) -> None:

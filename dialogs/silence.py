@@ -30,9 +30,9 @@ def seen(moves: Moves, event: Event) -> None:
     view = walk.place.view
     moves.walk = replace(walk, seen_at=event.at)
     if walk.finished or view is View.NOTHING:
-        if walk.silence is not None:
+        if walk.silence not in (None, Silence.LEAVE):
             moves.effects.append(CancelTimer(TIMER))
-            moves.walk = replace(moves.walk, silence=None)
+        moves.walk = replace(moves.walk, silence=None)
     elif view is View.STOPPED:
         if walk.silence is None or walk.silence is Silence.LEAVE:
             _set(moves, Silence.WARN, _warn_after(moves))

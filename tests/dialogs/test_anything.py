@@ -7,8 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.answers import Given
 from dialogs.definition import Dialog, Kind, Question
-from dialogs.effects import AnswerTap, BeginAnew, Effect
+from dialogs.effects import AnswerTap, BeginAnew, Effect, EraseMe
 from dialogs.events import CommandGiven
 from dialogs.state import View, Walk
 from dialogs.texts import as_plain
@@ -28,6 +29,7 @@ def play(dialog: Dialog, happens: list[Move], started: bool) -> Player:
     for move in happens:
         move.do(player)
         check_screen(player)
+        check_memory(player)
     return player
 
 
@@ -43,6 +45,31 @@ def check_screen(player: Player) -> None:
         assert (button.walk, button.turn) == (player.walk.id, screen.turn)
         assert 0 <= button.number < len(screen.actions)
         assert button.label.strip()
+
+
+def check_memory(player: Player) -> None:
+    """What was recorded last is what the walk holds, and each message is where it is kept."""
+    walk = player.walk
+    for question, answer in walk.answers.items():
+        assert player.recorded[walk.id, question].answer == answer
+    for question, note in walk.notes.items():
+        assert player.noted[walk.id, question].text == note
+    for key, parts in walk.typed.items():
+        texts = [player.written[message] for message, _ in parts]
+        assert [len(text) for text in texts] == [length for _, length in parts] or not _words(
+            player, key
+        ), "an edit that fitted no option is all that may differ"
+        if words := _words(player, key):
+            assert words == "\n".join(texts)
+
+
+def _words(player: Player, key: str) -> str:
+    """The note, or the answer in someone's own words, that `typed` has under this key."""
+    question, mark, _ = key.partition("#")
+    if mark:
+        return player.walk.notes[question]
+    answer = player.walk.answers[question]
+    return answer.text if answer.given is Given.WRITTEN else ""
 
 
 @given(happens=moves(), started=st.booleans())
@@ -76,7 +103,9 @@ def test_a_replay_is_the_same(dialog: Dialog, happens: list[Move]) -> None:
     for event in player.events:
         walk, new = step(dialog, walk, event)
         effects += new
-        if any(isinstance(effect, BeginAnew) for effect in new):
+        if any(isinstance(effect, EraseMe) for effect in new):
+            walk = Walk(walk.id + 1)
+        elif any(isinstance(effect, BeginAnew) for effect in new):
             walk, new = step(dialog, Walk(walk.id + 1), CommandGiven("start", event.at))
             effects += new
     assert walk == player.walk

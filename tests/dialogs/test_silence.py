@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.effects import SendMessage, SetTimer
+from dialogs.effects import CancelTimer, SendMessage, SetTimer
 from dialogs.events import KINDS_SENT
 from dialogs.silence import BREAK, DAY, TIMER
 from dialogs.state import Silence, View, Walk
@@ -271,6 +271,14 @@ def test_a_finished_walk_has_no_timer() -> None:
     player.says("Niets")
     assert player.walk.finished
     assert player.timers == {}
+
+
+def test_nor_is_one_cancelled_that_ran_out() -> None:
+    player = at("q0o")
+    left_alone(player, 55)
+    player.says("Niets")
+    assert not any(isinstance(effect, CancelTimer) for effect in player.last)
+    assert player.walk.silence is None
 
 
 @pytest.mark.parametrize("name", ["pauze", "stop", "start", "checklist", "wis", "terug"])

@@ -10,22 +10,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs import state
-from dialogs.answers import Answer, Given
+from dialogs.answers import Answer, Given, chosen, written
+from dialogs.layout import keyboard
+from dialogs.screens import question_screen
 from dialogs.state import (
     FORMAT,
     Place,
     Screen,
+    Silence,
     UnreadableStateError,
     View,
     Walk,
+    Written,
     answer_to_json,
     from_json,
+    note_key,
     to_json,
 )
 from dialogs.texts import Span
+from tests.support.player import Player, Shown
+from tests.support.random_dialogs import finish
+from tests.support.small_dialog import SMALL
 
 words = st.text(max_size=8)
 numbers = st.integers(0, 2**40)
+times = st.floats(0, 2**40)
 places = st.builds(Place, st.sampled_from(View), words)
 walks = st.builds(
     Walk,
@@ -50,6 +59,12 @@ walks = st.builds(
     ),
     tapped=st.none() | st.tuples(numbers, st.integers(-5, 50)),
     finished=st.booleans(),
+    typed=st.dictionaries(
+        words, st.lists(st.tuples(numbers, numbers), max_size=3).map(tuple), max_size=3
+    ),
+    written=st.none() | st.builds(Written, words, words, times, numbers),
+    seen_at=times,
+    silence=st.none() | st.sampled_from(Silence),
 )
 
 
@@ -107,6 +122,12 @@ def test_a_walk_that_lacks_something_is_refused(key: str) -> None:
         {"screen": 3},
         {"told": 3},
         {"tapped": [1]},
+        {"typed": []},
+        {"typed": {"q": 3}},
+        {"typed": {"q": [[1]]}},
+        {"written": [1]},
+        {"written": 3},
+        {"silence": "stil"},
     ],
 )
 def test_a_walk_with_something_else_in_a_place_is_refused(wrong: dict[str, Any]) -> None:
@@ -152,3 +173,90 @@ def test_an_answer_by_itself() -> None:
         "options": ["a", "b"],
     }
     assert json.loads(answer_to_json(Answer(Given.UNKNOWN))) == {"given": "weet_niet"}
+
+
+# What earlier versions wrote, byte for byte
+
+FORMAT_1 = (
+    '{"format":1,"id":1,"answers":{"p7x":{"given":"geschreven","text":"Een lange tafel"},'
+    '"d4n":{"given":"gekozen","options":["m2"]},"a9c":{"given":"gekozen","options":["a9c_soms"]},'
+    '"y4c":{"given":"gekozen","options":["y4c_ja"]}},"notes":{"d4n":"muziek"},'
+    '"told":["cijfer:a9c","thema:g1","thema:k3","thema:t5","thema:w8","u2m"],'
+    '"place":["vraag","s1t"],"back_to":["niets",""],"picked":["o8"],"screen":{"slot":5,"turn":5,'
+    '"text":[["deel_kop 4 5 Mensen\\n\\nWie doen er mee?",0]],"actions":["pick:j1","pick:o8",'
+    '"pick:mb","pick:al","unknown","skip","back","drop:j1","drop:o8","drop:mb","drop:al","done"],'
+    '"asked":"Wie doen er mee?"},"tapped":[5,1],"finished":false}'
+)
+FORMAT_1_STOPPED = (
+    '{"format":1,"id":1,"answers":{"p7x":{"given":"geschreven","text":"Een lange tafel"}},'
+    '"notes":{},"told":["thema:k3","thema:w8"],"place":["gestopt",""],"back_to":["niets",""],'
+    '"picked":[],"screen":{"slot":2,"turn":2,"text":[],"actions":[],"asked":""},"tapped":null,'
+    '"finished":false}'
+)
+
+
+def test_format_1_is_read_with_all_that_it_holds() -> None:
+    walk = from_json(FORMAT_1)
+    assert walk.answers["p7x"] == written("Een lange tafel")
+    assert walk.answers["a9c"] == chosen("a9c_soms")
+    assert (walk.place, walk.picked, walk.tapped) == (Place(View.QUESTION, "s1t"), ("o8",), (5, 1))
+    assert walk.screen.actions[1] == "pick:o8"
+    assert walk.typed == {note_key("d4n"): ((0, len("muziek")),)}
+    assert (walk.written, walk.seen_at, walk.silence) == (None, 0.0, None)
+    assert json.loads(to_json(walk))["format"] == FORMAT
+    assert from_json(to_json(walk)) == walk
+
+
+def resumed(form: str) -> Player:
+    """Someone in the middle of a walk while the bot was upgraded; their message has its buttons."""
+    player = Player(SMALL, from_json(form))
+    screen = player.walk.screen
+    if screen.actions:
+        layout = question_screen(SMALL, player.walk, SMALL.questions["s1t"], first=False)
+        buttons = keyboard(layout.rows, 1, screen)
+        player.messages.append(Shown(1, screen.slot, screen.text, buttons))
+    return player
+
+
+def test_a_walk_of_format_1_goes_on_with_the_buttons_that_were_there() -> None:
+    player = resumed(FORMAT_1)
+    player.taps("Mbo")
+    assert player.walk.picked == ("o8", "mb")
+    player.taps("done")
+    assert player.walk.answers["s1t"] == chosen("o8", "mb")
+    assert player.at == "v8e"
+    assert player.timers, "from now on someone looks after them"
+    finish(player)
+
+
+def test_a_note_of_format_1_grows_and_keeps_its_beginning() -> None:
+    player = resumed(FORMAT_1)
+    for _ in range(3):
+        player.command("terug")
+    assert player.at == "d4n"
+    message = player.says("of dans")
+    player.edits(message, "of toneel")
+    assert player.walk.notes == {"d4n": "muziek\nof toneel"}
+
+
+def test_an_answer_of_format_1_has_no_message_that_can_be_edited() -> None:
+    player = resumed(FORMAT_1)
+    player.edits(2, "Een korte tafel")
+    assert player.told == ["bewerkt_onbekend"]
+    assert player.walk.answers["p7x"] == written("Een lange tafel")
+
+
+def test_a_stopped_walk_of_format_1_is_warned_once_it_is_heard_from() -> None:
+    player = resumed(FORMAT_1_STOPPED)
+    player.says("hallo?")
+    assert player.told == ["gestopt_stil"]
+    assert player.walk.silence is Silence.WARN
+    player.command("verder")
+    assert player.at == "d4n"
+    finish(player)
+
+
+@pytest.mark.parametrize("broken", [{"notes": []}, {"notes": {"q": 3}}, {"notes": None}])
+def test_a_broken_walk_of_format_1_is_refused(broken: dict[str, Any]) -> None:
+    with pytest.raises(UnreadableStateError):
+        from_json(json.dumps({**json.loads(FORMAT_1), **broken}))

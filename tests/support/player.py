@@ -144,7 +144,7 @@ class Player:
         self._happens(SomethingSent(kind, self.clock))
 
     def fires(self, name: str) -> None:
-        """A timer goes off, whether it runs or not."""
+        """A timer goes off, whether it runs or not; the host takes it away and tells the walk."""
         self.timers.pop(name, None)
         self.entries.append(Entry("wekker", name))
         self._happens(TimerFired(name, self.clock))

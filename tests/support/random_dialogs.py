@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hypothesis import strategies as st
 from hypothesis.vendor.pretty import RepresentationPrinter
 
+from dialogs.actions import COMMANDS
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen, written
 from dialogs.conditions import ALWAYS, All, Any, Condition, Equals, Not
 from dialogs.definition import (
@@ -24,10 +25,10 @@ from dialogs.definition import (
     Theme,
 )
 from dialogs.effects import Button
-from dialogs.events import OptionTapped
+from dialogs.events import KINDS_SENT, OptionTapped
+from dialogs.silence import BREAK, DAY, TIMER
 from dialogs.state import View
 from dialogs.texts import Text
-from dialogs.walk import COMMANDS
 from tests.support.player import Player
 from tests.support.small_dialog import PHRASE_TEXTS, WORDS, text
 
@@ -208,7 +209,7 @@ class Move:
     """Something a person does; `do` is told what is on the screen by the player."""
 
     name: str
-    do: Callable[[Player], None]
+    do: Callable[[Player], object]
 
     def __repr__(self) -> str:
         return self.name
@@ -218,8 +219,10 @@ def moves() -> st.SearchStrategy[list[Move]]:
     commands = st.sampled_from([*COMMANDS, "bestaat_niet"])
     typed = st.sampled_from(
         ["ja", "2", "de tweede", "klaar", "weet niet", "overslaan", "terug", "stop", "1 en 2",
-         "zo laten", "verder", "**vet** <b>", "Vraag opnieuw"]
+         "zo laten", "verder", "**vet** <b>", "Vraag opnieuw", "Ja, wis alles", "pauze", "😀",
+         "x" * 4_000]
     )  # fmt: skip
+    texts = typed | words()
     number = st.integers(0, 60)
     tap = number.map(lambda n: Move(f"tap {n}", lambda player: _tap(player, n)))
     one = st.one_of(
@@ -231,7 +234,21 @@ def moves() -> st.SearchStrategy[list[Move]]:
         st.just(Move("again", _tap_again)),
         st.tuples(st.integers(0, 3), st.integers(-1, 40), st.integers(-2, 40)).map(_wild),
         commands.map(lambda name: Move(f"/{name}", lambda player: player.command(name))),
-        (typed | words()).map(lambda t: Move(f"says {t!r}", lambda player: player.says(t))),
+        texts.map(lambda t: Move(f"says {t!r}", lambda player: player.says(t))),
+        texts.map(lambda t: Move(f"at once says {t!r}", lambda player: _says_at_once(player, t))),
+        st.tuples(number, texts).map(_edit),
+        st.sampled_from(KINDS_SENT).map(
+            lambda kind: Move(f"sends {kind}", lambda player: player.sends(kind))
+        ),
+        st.sampled_from([0.0, 3.0, 60.0, BREAK, DAY, 61 * DAY]).map(
+            lambda seconds: Move(f"waits {seconds}", lambda player: player.wait(seconds))
+        ),
+        st.sampled_from([0.0, 60.0, DAY, 70 * DAY]).map(
+            lambda late: Move(f"timer, {late} late", lambda player: _fire(player, late))
+        ),
+        st.sampled_from([TIMER, "anders"]).map(
+            lambda name: Move(f"timer {name}, whatever", lambda player: player.fires(name))
+        ),
     )
     return st.lists(one, min_size=1, max_size=25)
 
@@ -256,6 +273,26 @@ def _tap_again(player: Player) -> None:
     event = player.events[-1] if player.events else None
     if isinstance(event, OptionTapped):
         player.taps_button(Button("again", event.walk, event.turn, event.number))
+
+
+def _says_at_once(player: Player, typed: str) -> None:
+    player.wait(1.0)
+    player.says(typed)
+
+
+def _edit(what: tuple[int, str]) -> Move:
+    """Mostly one of the last messages: those still mean something."""
+    number, typed = what
+    return Move(
+        f"edits {number} back to {typed!r}",
+        lambda player: player.edits(max(len(player.written) - number % 8, 0), typed),
+    )
+
+
+def _fire(player: Player, late: float) -> None:
+    """The timer goes off when it is due, if one runs."""
+    if player.timers:
+        player.wait_for_timer(TIMER, late)
 
 
 def finish(player: Player) -> None:

@@ -7,6 +7,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Coroutine
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +121,8 @@ async def _first(something: Coroutine[Any, Any, Any], told: asyncio.Task[bool]) 
 
 def _forget_earlier_tries() -> None:
     """The page begins with an empty chat, so the bot begins with an empty memory."""
-    for path in DATABASE.parent.glob(f"{DATABASE.name}*"):
+    kept = (f"{DATABASE.name}*", f"backups/{DATABASE.stem}-*", f"backups/{DATABASE.stem}.erasures")
+    for path in chain.from_iterable(map(DATABASE.parent.glob, kept)):
         path.unlink(missing_ok=True)
 
 

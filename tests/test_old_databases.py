@@ -1,0 +1,197 @@
+"""Every database that an earlier version left behind: it opens, each walk in it can be finished,
+and each button in it is answered. How they were made: tests/support/old_database.py."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.desk import Desk
+from dialogs.state import from_json
+from storage.copies import check
+from tests.storage.raw import query
+from tests.support.real_pack import real_pack
+from tests.support.sending import Sending, sending
+from tests.support.walker import CHECKLIST, DONE, LONGEST_WALK, NOT_AN_OPTION
+
+OLD = sorted((Path(__file__).parent / "data").glob("*.sqlite"))
+UPDATE_IDS = count(900_000_000)
+
+
+@dataclass(frozen=True)
+class Left:
+    """A walk as it was left: its person, and the callback data of each button on the screen."""
+
+    name: str
+    file: Path
+    person: int
+    status: str
+    buttons: tuple[str, ...]
+
+
+def untouched(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+
+
+def walks() -> Iterator[Left]:
+    for file in OLD:
+        with closing(untouched(file)) as old:
+            rows = old.execute("SELECT id, person_id, status, state FROM walk").fetchall()
+        for walk_id, person, status, state in rows:
+            left = json.loads(state)
+            screen, picked = left["screen"], left["picked"]
+            buttons = [
+                f"{walk_id}:{screen['turn']}:{number}"
+                for number, action in enumerate(screen["actions"])
+                if _is_shown(action, picked)
+            ]
+            yield Left(f"{file.stem}-{walk_id}", file, person, status, tuple(buttons))
+
+
+def _is_shown(action: str, picked: list[str]) -> bool:
+    """Of those for several options each has a number from the start, shown or not."""
+    kind, _, option = action.partition(":")
+    if kind == "done":
+        return bool(picked)
+    return kind not in ("pick", "drop") or (kind == "drop") == (option in picked)
+
+
+WALKS = list(walks())
+
+
+@dataclass
+class Reopened:
+    """A copy of an old database, with today's bot on it."""
+
+    out: Sending
+    desk: Desk
+    person: int
+    shown: int = 0
+
+    async def says(self, text: str) -> None:
+        await self._happens(
+            "message",
+            {"message_id": 5000, "date": int(self.out.time.clock()), "text": text}
+            | ({"entities": [_command(text)]} if text.startswith("/") else {}),
+        )
+
+    async def taps(self, data: str) -> None:
+        message = {"message_id": 4000, "date": 1, "text": "?"}
+        tap = {"id": "t", "chat_instance": "c", "data": data, "message": message}
+        await self._happens("callback_query", tap)
+
+    async def _happens(self, kind: str, content: dict[str, Any]) -> None:
+        chat = {"id": self.person, "type": "private", "first_name": "Anna"}
+        content["from"] = {"id": self.person, "is_bot": False, "first_name": "Anna"}
+        (content if kind == "message" else content["message"])["chat"] = chat
+        self.shown = len(self.out.api.made)
+        # So much later that nothing counts as an addition, or as a flood.
+        self.out.time.now += 60.0
+        await self.desk.take([{"update_id": next(UPDATE_IDS), kind: content}])
+        await self.out.settle()
+
+    @property
+    def calls(self) -> list[str]:
+        """What the bot called because of the last thing that happened."""
+        return [made.method for made in self.out.api.made[self.shown :]]
+
+    @property
+    def keyboard(self) -> list[dict[str, str]]:
+        """The buttons under the last message that has some."""
+        for made in reversed(self.out.api.made):
+            rows = made.params.get("reply_markup", {}).get("inline_keyboard", [])
+            if rows and made.chat_id == self.person:
+                return [button for row in rows for button in row]
+        return []
+
+    async def broken(self) -> list[tuple[Any, ...]]:
+        return await query(self.out.database, "SELECT error FROM dead_letter")
+
+
+def _command(text: str) -> dict[str, Any]:
+    return {"type": "bot_command", "offset": 0, "length": len(text)}
+
+
+@asynccontextmanager
+async def reopened(file: Path, person: int, folder: Path) -> AsyncIterator[Reopened]:
+    copy = folder / file.name
+    shutil.copyfile(file, copy)
+    async with sending(copy) as out:
+        dialog = real_pack()
+        desk = Desk(out.database, Conversation({dialog.id: dialog}), out.sender, out.time.clock)
+        await out.settle()
+        yield Reopened(out, desk, person)
+        await desk.close()
+
+
+def test_there_is_one_of_each_issue() -> None:
+    assert [file.name for file in OLD][:1] == ["issue-2.sqlite"]
+    assert {walk.status for walk in WALKS} == {"walking", "stopped", "finished", "replaced"}
+
+
+@pytest.mark.parametrize("file", OLD, ids=lambda file: file.stem)
+async def test_it_opens_and_nothing_in_it_is_lost(file: Path, tmp_path: Path) -> None:
+    with closing(untouched(file)) as old:
+        answers = old.execute("SELECT walk_id, question, value FROM answer").fetchall()
+        waiting = old.execute("SELECT chat_id, method FROM outbox ORDER BY id").fetchall()
+        version = old.execute("PRAGMA user_version").fetchone()[0]
+    async with reopened(file, 0, tmp_path) as bot:
+        kept = await query(bot.out.database, "SELECT walk_id, question, value FROM answer")
+        assert kept == answers
+        for (state,) in await query(bot.out.database, "SELECT state FROM walk"):
+            from_json(state)
+        made = [(call.chat_id, call.method) for call in bot.out.api.made]
+        assert sorted(made) == sorted(waiting)
+        for chat in {chat for chat, _ in waiting}:
+            mine = [method for who, method in waiting if who == chat]
+            assert [method for who, method in made if who == chat] == mine
+    check(tmp_path / file.name)
+    check(tmp_path / "backups" / f"{file.stem}-version-{version:04d}.sqlite")
+
+
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
+async def test_each_button_is_answered(walk: Left, tmp_path: Path) -> None:
+    for number, data in enumerate(walk.buttons):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        async with reopened(walk.file, walk.person, folder) as bot:
+            await bot.taps(data)
+            assert bot.calls.count("answerCallbackQuery") == 1, data
+            assert len(bot.calls) > 1, "the button did nothing"
+            assert await bot.broken() == []
+
+
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
+async def test_each_walk_can_be_finished(walk: Left, tmp_path: Path) -> None:
+    async with reopened(walk.file, walk.person, tmp_path) as bot:
+        await bot.says("/verder")
+        for _ in range(LONGEST_WALK):
+            if await _is_finished(bot):
+                break
+            labels = [button["text"] for button in bot.keyboard]
+            options = [label for label in labels if label not in NOT_AN_OPTION]
+            wanted = DONE if DONE in labels else options[0] if options else None
+            if wanted is None:
+                await bot.says("elke dinsdag koken")
+            else:
+                (tapped,) = (b for b in bot.keyboard if b["text"] == wanted)
+                await bot.taps(tapped["callback_data"])
+            assert await bot.broken() == []
+        assert await _is_finished(bot)
+        await bot.says("/checklist")
+        assert any(CHECKLIST in made.text for made in bot.out.api.made[bot.shown :])
+
+
+async def _is_finished(bot: Reopened) -> bool:
+    walk = await bot.out.database.read(lambda work: work.current_walk(bot.person))
+    return walk is not None and walk.status == "finished"

@@ -52,7 +52,8 @@ class Desk:
     async def take(self, updates: list[Any]) -> None:
         """Store what a batch brings about, then let it go out. Raises StorageUnavailable."""
         at = self._clock()
-        self._let_go(await self._database.unit(lambda work: self._batch(updates, work, at)))
+        floods = self._floods.look_at(updates, at, self._sender.unsent)
+        self._let_go(await self._database.unit(lambda work: self._batch(updates, work, at, floods)))
 
     async def wake(self) -> int:
         """Do what the timers that are due ask; how many there were. Raises StorageUnavailable."""
@@ -119,15 +120,19 @@ class Desk:
             outcome.add(own)
         return outcome, len(timers)
 
-    def _batch(self, updates: list[Any], work: UnitOfWork, at: float) -> Outcome:
+    def _batch(
+        self, updates: list[Any], work: UnitOfWork, at: float, floods: dict[int, bool]
+    ) -> Outcome:
         outcome = Outcome()
-        self._floods.look_at(updates, at)
         for raw in updates:
             number = update_id(raw)
             if number is None:
                 log.error("update without an id passed over")
             elif work.first_time(number, at):
-                self._one(raw, number, work, at, outcome)
+                if number in floods:
+                    self._hush(raw, number, work, at, outcome, first=floods[number])
+                else:
+                    self._one(raw, number, work, at, outcome)
             elif (tap := callback_id(raw)) is not None:
                 outcome.taps.append(TapAnswer(tap, "", chat_id(raw) or 0))
         return outcome
@@ -137,12 +142,6 @@ class Desk:
     ) -> None:
         own = Outcome()
         chat = chat_id(raw)
-        if chat is not None and self._floods.is_flooding(chat):
-            self._set_aside(raw, number, FLOOD, work, at)
-            if self._floods.first_word(chat):
-                log.warning("a flood from one chat is set aside")
-                self._conversation.tell("rustig_aan", chat, work, at, outcome)
-            return
         try:
             with work.savepoint():
                 self._conversation.handle(raw, work, at, own)
@@ -157,6 +156,23 @@ class Desk:
             if chat is not None:
                 self._conversation.tell("iets_mis", chat, work, at, own)
         outcome.add(own)
+
+    def _hush(
+        self,
+        raw: dict[str, Any],
+        number: int,
+        work: UnitOfWork,
+        at: float,
+        outcome: Outcome,
+        *,
+        first: bool,
+    ) -> None:
+        """Set aside what belongs to a flood; the whole of it gets one word."""
+        self._set_aside(raw, number, FLOOD, work, at)
+        chat = chat_id(raw)
+        if first and chat is not None:
+            log.warning("a flood from one chat is set aside")
+            self._conversation.tell("rustig_aan", chat, work, at, outcome)
 
     def _set_aside(
         self, raw: dict[str, Any], number: int, error: str, work: UnitOfWork, at: float

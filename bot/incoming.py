@@ -75,19 +75,35 @@ def callback_id(raw: Any) -> str | None:
     return found if isinstance(found, str) else None
 
 
+_CHATS = (
+    ("message",),
+    ("edited_message",),
+    ("callback_query", "message"),
+    ("message_reaction",),
+)
+
+
 def chat_id(raw: Any) -> int | None:
     """The private chat that an update came from, even if it is malformed."""
-    for path in (("message",), ("edited_message",), ("callback_query", "message")):
+    for path in _CHATS:
         found = _in(raw, *path, "chat", "id")
         if type(found) is int and 0 < found < _TOO_LARGE:
             return found
     return None
 
 
+_DATES = (
+    ("message", "date"),
+    ("edited_message", "edit_date"),
+    ("edited_message", "date"),
+    ("message_reaction", "date"),
+)
+
+
 def sent_at(raw: Any) -> float | None:
-    """When a text was sent, in Unix seconds; a tap doesn't say."""
-    for kind in ("message", "edited_message"):
-        found = _in(raw, kind, "date")
+    """When someone wrote, changed or reacted to something, in Unix seconds; a tap doesn't say."""
+    for kind, key in _DATES:
+        found = _in(raw, kind, key)
         if type(found) is int:
             return float(found)
     return None

@@ -108,6 +108,11 @@ class Sender:
         """Answer a tap outside the outbox and its limits; returns at once, never raises."""
         self._taps.give(callback_id, text, chat_id)
 
+    def unsent(self, chat_id: int) -> int:
+        """How many calls wait for this chat."""
+        lane = self._lanes.get(chat_id)
+        return 0 if lane is None else len(lane.rows)
+
     def reachable(self, chat_id: int) -> None:
         """Someone wrote from this chat: if it was given up, send what was held for it."""
         if chat_id in self._unreachable:

@@ -281,8 +281,20 @@ async def test_someone_who_reads_along_holds_it_up(
     assert await database.scrub()
 
 
+async def test_the_first_of_many_wipes_for_all(database: Database) -> None:
+    statements: list[str] = []
+    await database.alone(lambda c: c.set_trace_callback(statements.append))
+    for person in (ANNA, BORIS):
+        await database.unit(lambda work, who=person: work.erase(who, 10.0))  # type: ignore[misc]
+    assert await database.scrub()
+    assert await database.scrub()
+    assert statements.count("VACUUM") == 1
+    await database.alone(lambda c: c.set_trace_callback(None))
+
+
 async def test_scrubbing_changes_nothing_that_is_kept(database: Database) -> None:
     await database.unit(lambda work: _live(work, BORIS, "dansen"))
+    await database.unit(lambda work: work.erase(ANNA, 10.0))
     before = await query(database, "SELECT * FROM answer")
     assert await database.scrub()
     assert await query(database, "SELECT * FROM answer") == before

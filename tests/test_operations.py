@@ -1,0 +1,96 @@
+"""Each message that an operator may meet stands in docs/operations.md."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = (ROOT / "docs" / "operations.md").read_text()
+FILES = sorted(
+    path
+    for room in ("bot", "storage")
+    for path in (ROOT / room).rglob("*.py")
+    if "sandbox" not in path.parts
+)
+LEVELS = {"debug", "info", "warning", "error", "exception", "critical"}
+FOR_OPERATORS = {
+    *("StorageError", "StorageUnavailable", "DatabaseInUse"),
+    *("SettingsError", "PortTakenError", "WrongTokenError", "AskingError", "PortError", "_mend"),
+}
+DIFFERS = "…"
+
+
+def messages(source: str) -> Iterator[str]:
+    """What is logged, raised at an operator or printed, with … for what differs."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args and _is_for_operators(node.func):
+            yield from _template(node.args[0])
+
+
+def _is_for_operators(called: ast.expr) -> bool:
+    match called:
+        case ast.Attribute(ast.Name("log"), level):
+            return level in LEVELS
+        case ast.Name(name):
+            return name in FOR_OPERATORS
+    return False
+
+
+def _template(node: ast.expr) -> Iterator[str]:
+    match node:
+        case ast.Constant(str(text)):
+            yield re.sub(r"%(?:\.\d)?[sdf]", DIFFERS, text)
+        case ast.JoinedStr(parts):
+            yield "".join(str(p.value) if isinstance(p, ast.Constant) else DIFFERS for p in parts)
+
+
+def assigned_lines(source: str) -> Iterator[str]:
+    """Texts that are put together first: `line = f"…"`."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Assign([ast.Name("line")], value):
+                yield from _template(value)
+
+
+def test_the_log_calls_are_found() -> None:
+    source = 'log.info("up on %d", port)\nraise StorageError(f"no {x} in {y}")\nprint("other")'
+    assert list(messages(source)) == ["up on …", "no … in …"]
+
+
+def test_there_are_many() -> None:
+    assert sum(len(list(messages(path.read_text()))) for path in FILES) > 40
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_each_message_stands_in_the_docs(path: Path) -> None:
+    source = path.read_text()
+    found = [*messages(source), *assigned_lines(source)]
+    assert [message for message in found if f"`{message}`" not in PAGE] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("backup made: …", "restored: …", "what was there is kept: …"),
+        *("erased again, as they had asked: …", "old messages that won't be sent: …"),
+        *("…: done", "…: went wrong again, and was set aside again", "…: there is none"),
+        "nothing was set aside",
+    ],
+)
+def test_what_the_commands_print_stands_there_too(line: str) -> None:
+    code = (ROOT / "bot" / "machine.py").read_text()
+    assert line.replace(DIFFERS, "").strip(": ") in code
+    assert f"`{line}`" in PAGE
+
+
+def test_every_field_of_the_health_page_is_explained() -> None:
+    source = (ROOT / "bot" / "health.py").read_text()
+    fields = re.findall(r'^            "(\w+)":', source, re.MULTILINE)
+    assert len(fields) == 9
+    assert [name for name in fields if f"`{name}`" not in PAGE] == []

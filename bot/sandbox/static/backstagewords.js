@@ -83,7 +83,7 @@ export const backstageWords = {
     unauthorized: {
       name: "De sleutel past niet",
       code: "401",
-      text: "Telegram kent de bot niet meer, alsof iemand zijn sleutel (token) heeft ingetrokken.",
+      text: "Telegram kent de bot niet meer, alsof iemand zijn sleutel (token) heeft ingetrokken. Past hij weer, dan duurt het een minuut voor de bot dat merkt.",
     },
   },
   block: (number) => ({

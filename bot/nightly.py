@@ -30,6 +30,8 @@ SETTLE = 60.0
 """Seconds after a start before a missed night is made up for: people come first."""
 LOOK = 60.0
 RETRY = 3600.0
+OWED = 300.0
+"""Seconds after which a wipe that is owed was forgotten, and not just about to be done."""
 _DAY = 86400.0
 
 
@@ -66,6 +68,7 @@ class Nightly:
             pause = LOOK
             try:
                 now = self._clock()
+                await self._make_up_for_lost_wipes(now)
                 last = await self._database.read(lambda work: work.moment(NIGHTLY))
                 if is_due(now, last) and not await self.night(now):
                     pause = RETRY
@@ -73,6 +76,13 @@ class Nightly:
                 log.error("the night's work failed: %s", cause(error))
                 pause = RETRY
             await self._sleep(pause)
+
+    async def _make_up_for_lost_wipes(self, now: float) -> None:
+        """Who erased themselves just before the bot was killed doesn't wait for the night."""
+        owed = await self._database.read(lambda work: work.moment(SCRUB_DUE))
+        if owed is not None and now - owed > OWED:
+            await self._database.unit(lambda work: work.forget_strangers(now))
+            await self._database.scrub()
 
     async def backup(self) -> Path:
         """Make a backup now; returns its path. Raises StorageError."""

@@ -45,7 +45,7 @@ class Retention(Moments):
             messages=delete("outbox", "failed_at < ?", dead_before, most)
             + delete("outbox", "walk_id IS NULL AND queued_at < ?", dead_before, most)
             + delete("outbox", f"{_NOBODYS} AND queued_at < ?", now - _GOODBYE_DAYS * _DAY, most),
-            traces=self._delete_traces(now - periods.sent * _DAY),
+            traces=self._delete_traces(now - periods.sent * _DAY) + self.forget_strangers(now),
             updates=delete("seen_update", "at < ?", now - _UPDATE_DAYS * _DAY, 50 * most),
         )
         if purged.personal:
@@ -80,14 +80,22 @@ class Retention(Moments):
             (before, most),
         ).rowcount
 
-    def _delete_traces(self, sent_before: float) -> int:
-        """Which messages were sent where, once they can't be taken back or nobody is there."""
+    def forget_strangers(self, now: float) -> int:
+        """Delete which messages were sent to people who aren't known any more; how many traces.
+
+        A goodbye leaves them, when the bot is killed before it could forget that it sent it.
+        """
         execute = self._connection.execute
-        return sum(
-            execute(sql, values).rowcount
-            for sql, values in (
-                (f"DELETE FROM sent_message WHERE sent_at < ? OR {_NOBODYS}", (sent_before,)),  # noqa: S608
-                (f"DELETE FROM screen WHERE {_NOBODYS}", ()),  # noqa: S608
-                (f"DELETE FROM unreachable_chat WHERE {_NOBODYS}", ()),  # noqa: S608
-            )
+        gone = sum(
+            execute(f"DELETE FROM {table} WHERE {_NOBODYS}").rowcount  # noqa: S608 (our own words)
+            for table in ("sent_message", "screen", "unreachable_chat")
         )
+        if gone:
+            self.note_moment(SCRUB_DUE, now)
+        return gone
+
+    def _delete_traces(self, sent_before: float) -> int:
+        """Which messages were sent where, once they can't be taken back."""
+        return self._connection.execute(
+            "DELETE FROM sent_message WHERE sent_at < ?", (sent_before,)
+        ).rowcount

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.nightly import LOOK, RETRY, SETTLE, Nightly, is_due
+from bot.nightly import LOOK, OWED, RETRY, SETTLE, Nightly, is_due
 from storage.database import Database, open_database
 from storage.moments import BACKUP, NIGHTLY, SCRUB_DUE
 from storage.records import Periods
@@ -142,6 +142,26 @@ async def test_what_fails_keeps_nothing_else_from_being_done_and_is_tried_again(
     folder.unlink()
     await _run(database, Time(NOON + RETRY, until=NOON + RETRY + SETTLE))
     assert await _moment(database, NIGHTLY) is not None
+
+
+async def test_a_wipe_that_a_kill_prevented_is_made_up_for_by_day(database: Database) -> None:
+    """The person is erased, the goodbye is sent, and then the bot is killed."""
+    person = 5_123_456_789
+
+    def erases(work: UnitOfWork) -> None:
+        work.note_moment(NIGHTLY, NOON)
+        work.new_walk(person, "pack", NOON)
+        work.erase(person, NOON)
+        row = work.enqueue(person, "sendMessage", {}, NOON, None, None)
+        work.mark_sent(row.id, 1, NOON)
+
+    await database.unit(erases)
+    await _run(database, Time(NOON, until=NOON + OWED))
+    assert await _moment(database, SCRUB_DUE) == NOON
+    await _run(database, Time(NOON + OWED, until=NOON + OWED + 2 * SETTLE))
+    assert await _moment(database, SCRUB_DUE) is None
+    assert person.to_bytes(6, "big") not in database.path.read_bytes()
+    assert await _moment(database, NIGHTLY) == NOON
 
 
 async def test_a_backup_on_request_is_noted(database: Database) -> None:

@@ -89,7 +89,7 @@ class Erasures:
     def _read(self) -> _Journal | None:
         try:
             text = self._path.read_text(encoding="ascii")
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except (OSError, UnicodeDecodeError) as error:
             raise self._unusable() from error

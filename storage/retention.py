@@ -9,6 +9,11 @@ _DAY = 86400.0
 _UPDATE_DAYS = 3.0
 _GOODBYE_DAYS = 1.0
 """How long a message to someone who was erased may wait to be sent."""
+# Who is still to be warned, after a time that the bot was off, is warned first.
+_UNFINISHED = (
+    "status != 'finished' AND changed_at < ?"
+    " AND NOT EXISTS (SELECT 1 FROM timer WHERE walk_id = walk.id)"
+)
 # A private chat has its person's id; those of groups and channels are below zero.
 _NOBODYS = "chat_id > 0 AND chat_id NOT IN (SELECT id FROM person)"
 
@@ -28,9 +33,7 @@ class Retention(Moments):
         finished_before = now - periods.finished * _DAY
         delete = self._delete
         purged = Purged(
-            unfinished_walks=delete(
-                "walk", "status != 'finished' AND changed_at < ?", unfinished_before, most
-            ),
+            unfinished_walks=delete("walk", _UNFINISHED, unfinished_before, most),
             finished_walks=delete(
                 "walk", "status = 'finished' AND changed_at < ?", finished_before, most
             ),

@@ -40,6 +40,17 @@ async def test_a_walk_goes_after_its_time_and_not_before(
     assert await query(database, "SELECT count(*) FROM answer") == [(1,)]
 
 
+async def test_who_is_still_to_be_warned_is_warned_first(database: Database) -> None:
+    def purges(work: UnitOfWork) -> None:
+        walk = _walk(work, 5, "walking", 61)
+        work.set_timer(walk, "stilte", NOW - DAY)
+        assert not work.purge(PERIODS, NOW)
+        work.cancel_timer(walk, "stilte")
+        assert work.purge(PERIODS, NOW).unfinished_walks == 1
+
+    await database.unit(purges)
+
+
 async def test_a_replaced_walk_goes_and_its_person_stays_for_the_other(
     database: Database,
 ) -> None:

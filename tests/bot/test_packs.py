@@ -38,7 +38,12 @@ def test_packs_come_by_id_in_order_of_their_folders(tmp_path: Path) -> None:
 def test_settings_become_facts(tmp_path: Path) -> None:
     _pack(tmp_path, "a", "aap")
     named = _load(tmp_path, contact="Bel ons", retention_unfinished="3", retention_finished="9")
-    assert named["aap"].facts == {"dagen": "3", "dagen_klaar": "9", "contact": "Bel ons"}
+    assert named["aap"].facts == {
+        "dagen": "3",
+        "dagen_klaar": "9",
+        "dagen_backup": "14",
+        "contact": "Bel ons",
+    }
     assert "contact" not in _load(tmp_path)["aap"].facts
 
 

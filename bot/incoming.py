@@ -104,7 +104,7 @@ def sent_at(raw: Any) -> float | None:
     """When someone wrote, changed or reacted to something, in Unix seconds; a tap doesn't say."""
     for kind, key in _DATES:
         found = _in(raw, kind, key)
-        if type(found) is int:
+        if type(found) is int and 0 <= found < _TOO_LARGE:
             return float(found)
     return None
 

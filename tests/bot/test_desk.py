@@ -85,6 +85,7 @@ MALFORMED: list[dict[str, Any]] = [
     {"callback_query": {"message": "x"}},
     {"callback_query": {"message": {"chat": []}}},
     {"message": {"chat": {"id": 2**70, "type": "private"}, "from": {}}},
+    {"message": {"date": 10**400}},
     {"message": {"text": "half een teken \ud83d"}},
 ]
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.incoming import Incoming, callback_id, chat_id, read_update, update_id
+from bot.incoming import Incoming, callback_id, chat_id, read_update, sent_at, update_id
 from dialogs.events import CommandGiven, OptionTapped, SomethingSent, TextEdited, TextWritten
 from tests.support.raw_updates import GROUP, NAME, message, tap
 
@@ -217,3 +217,11 @@ def test_ids_are_found_in_good_updates() -> None:
 )
 def test_no_ids_are_found_in_what_is_none(raw: Any) -> None:
     assert (update_id(raw), chat_id(raw), callback_id(raw)) == (None, None, None)
+
+
+@pytest.mark.parametrize("date", [None, "gisteren", True, -1, 10**400])
+def test_a_time_is_found_in_what_has_one(date: Any) -> None:
+    raw = message(7, "hallo")
+    assert sent_at(raw) == AT
+    raw["message"]["date"] = date
+    assert sent_at(raw) is None

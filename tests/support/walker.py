@@ -72,9 +72,17 @@ async def next_screen(person: Person, after: int) -> Message:
 
 
 async def _ticked(person: Person, screen: Message) -> bool:
-    """Whether the tap ticked an option, so that the same message has a way on now."""
+    """Whether the tap ticked an option, so that there is a way on now under the same question;
+    that may be a second copy of it."""
     changed = await person.wait_for(
-        lambda m: m.message_id > screen.message_id or m.message_id == screen.message_id,
+        lambda m: (
+            m.message_id >= screen.message_id
+            and (_has_way_on(m) or (bool(m.buttons) and m.text != screen.text))
+        ),
         timeout=30,
     )
-    return any(button.text == DONE for button in changed.buttons)
+    return _has_way_on(changed)
+
+
+def _has_way_on(message: Message) -> bool:
+    return any(button.text == DONE for button in message.buttons)

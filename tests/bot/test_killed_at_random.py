@@ -1,0 +1,188 @@
+"""Killed at fifty random moments while twenty people walk: an auditor knows what each was told.
+
+An answer is acknowledged once its person sees the next question. From then on it must be in the
+database, once, whatever happens. A message may come twice only if the bot was killed between
+Telegram's taking it and the note that it was sent.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import aiohttp
+
+from bot.sandbox import Limits, Sandbox
+from dialogs.definition import Dialog
+from tests.support.forked_bot import ForkedBot
+from tests.support.person import Person
+from tests.support.real_pack import real_pack
+from tests.support.sandbox import running_sandbox
+from tests.support.walker import (
+    CHECKLIST,
+    LONGEST_WALK,
+    answer,
+    at_random,
+    next_screen,
+    options,
+)
+
+KILLS = 50
+PEOPLE = 20
+SHORTEST_LIFE, LONGEST_LIFE = 0.05, 0.8
+"""Seconds from a start to the kill: from before the first poll to the midst of the work."""
+UNNOTED_FOR = 1.0
+"""Longest time, on a busy machine, between Telegram's taking a message and the note of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What someone answered, and saw the next question to."""
+
+    question: str
+    answer: str
+
+
+@dataclass
+class Auditor:
+    """Sees what people see and what Telegram takes; never asks the bot."""
+
+    sandbox: Sandbox
+    told: dict[int, list[Told]] = field(default_factory=dict)
+    finished: set[int] = field(default_factory=set)
+    taken: dict[tuple[int, int], float] = field(default_factory=dict)
+    """When Telegram took which message in which chat."""
+    kills: list[float] = field(default_factory=list)
+    in_a_hurry: bool = False
+    """Whether people may come to an end now."""
+
+    def __post_init__(self) -> None:
+        check = self.sandbox.dispatcher.on_call
+
+        def note(method: str, params: Mapping[str, Any], status: int, body: Any) -> None:
+            if method == "sendMessage" and status == 200:
+                self.taken[params["chat_id"], body["result"]["message_id"]] = monotonic()
+            if check is not None:
+                check(method, params, status, body)
+
+        self.sandbox.dispatcher.on_call = note
+
+    async def walk(self, number: int, session: aiohttp.ClientSession) -> None:
+        """One person's way to the checklist."""
+        told = self.told.setdefault(number, [])
+        choose, pause = at_random(number), random.Random(number)
+        async with Person(self.sandbox.url, number, session=session) as person:
+            await person.say("/start")
+            screen = await next_screen(person, 0)
+            while CHECKLIST not in screen.text:
+                assert len(told) < LONGEST_WALK, f"going in circles\n{person.transcript()}"
+                await asyncio.sleep(pause.uniform(0.1, 0.2 if self.in_a_hurry else 1.5))
+                label = choose(options(screen)) if options(screen) else ""
+                words = label or f"antwoord {len(told)} van {number}"
+                after = await answer(person, screen, partial(_this, label), words)
+                told.append(Told(screen.text, words))
+                screen = after
+            self.finished.add(number)
+
+
+async def test_no_answer_is_lost_and_only_the_unclear_comes_twice(tmp_path: Path) -> None:
+    chance = random.Random(20)
+    async with running_sandbox(limits=Limits.off()) as sandbox:
+        auditor = Auditor(sandbox)
+        async with (
+            asyncio.timeout(180),
+            ForkedBot(sandbox, tmp_path, LOG_LEVEL="ERROR") as bot,
+            aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session,
+        ):
+            newcomers = iter(range(1, 10_000))
+
+            async def one_after_the_other() -> None:
+                """There are always as many who walk, until the last kill."""
+                await auditor.walk(next(newcomers), session)
+                while not auditor.in_a_hurry:
+                    await auditor.walk(next(newcomers), session)
+
+            async with asyncio.TaskGroup() as group:
+                for _ in range(PEOPLE):
+                    group.create_task(one_after_the_other())
+                for _ in range(KILLS):
+                    await bot.order("start")
+                    await asyncio.sleep(chance.uniform(SHORTEST_LIFE, LONGEST_LIFE))
+                    assert await bot.order("kill") == "-9"
+                    auditor.kills.append(monotonic())
+                auditor.in_a_hurry = True
+                await bot.order("start")
+            await asyncio.sleep(0.2)
+            assert await bot.order("stop") == "0"
+        _check_refusals(sandbox)
+    _audit(auditor, tmp_path / "bot.sqlite")
+
+
+def _audit(auditor: Auditor, path: Path) -> None:
+    with sqlite3.connect(path) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert database.execute("SELECT count(*) FROM outbox").fetchone() == (0,)
+        assert database.execute("SELECT count(*) FROM dead_letter").fetchone() == (0,)
+        walks = database.execute("SELECT id, person_id, state FROM walk").fetchall()
+        answers = {
+            walk: database.execute(
+                "SELECT question, question_text, value FROM answer WHERE walk_id = ? ORDER BY id",
+                (walk,),
+            ).fetchall()
+            for walk, _, _ in walks
+        }
+        sent = database.execute(
+            "SELECT chat_id, message_id, outbox_id FROM sent_message"
+        ).fetchall()
+    database.close()
+    assert sorted(person for _, person, _ in walks) == sorted(auditor.told)
+    assert auditor.finished == set(auditor.told)
+    for walk, person, state in walks:
+        rows = answers[walk]
+        assert set(Counter(question for question, _, _ in rows).values()) == {1}
+        assert {q: json.loads(value) for q, _, value in rows} == json.loads(state)["answers"]
+        assert len(rows) == len(auditor.told[person])
+        for told, (question, text, value) in zip(auditor.told[person], rows, strict=True):
+            assert text in told.question
+            assert _in_words(real_pack(), question, json.loads(value)) == told.answer
+    # Each row of the outbox was sent, and is known to be so once.
+    assert len({row for _, _, row in sent}) == len(sent)
+    noted = {(chat, message) for chat, message, _ in sent}
+    assert noted <= auditor.taken.keys()
+    doubled = auditor.taken.keys() - noted
+    for message in doubled:
+        taken = auditor.taken[message]
+        next_kill = min((kill for kill in auditor.kills if kill >= taken), default=None)
+        assert next_kill is not None, "unnoted, though nobody killed the bot"
+        assert next_kill - taken < UNNOTED_FOR
+    print(
+        f"{len(auditor.told)} walks, {sum(map(len, auditor.told.values()))} answers,"
+        f" {len(auditor.taken)} messages, {len(doubled)} of them twice"
+    )
+
+
+def _this(label: str, _: list[str]) -> str:
+    return label
+
+
+def _in_words(dialog: Dialog, question: str, value: dict[str, Any]) -> str:
+    """What was stored, as its person saw it."""
+    if "text" in value:
+        return str(value["text"])
+    labels = {option.id: option.label for option in dialog.questions[question].options}
+    return " + ".join(labels[option] for option in value["options"])
+
+
+def _check_refusals(sandbox: Sandbox) -> None:
+    """All that was refused is an edit that had been made: its note was lost with the bot."""
+    refused = [call for call in sandbox.log.refused() if "not modified" not in str(call.error)]
+    assert [(call.method, call.error) for call in refused] == []

@@ -95,8 +95,11 @@ def follow(dialog: Dialog, wish: Wish, words: str = "een paar woorden") -> Playe
     """Walk to the end, giving the answers of the wish and else the first that isn't avoided."""
     player = Player(dialog)
     player.command("start")
-    while not player.walk.finished:
+    for _ in dialog.questions:
+        if player.walk.finished:
+            return player
         answer(player, dialog.questions[player.at], wish, words)
+    assert player.walk.finished, f"no answer to {player.at}"
     return player
 
 

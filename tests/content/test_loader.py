@@ -111,7 +111,8 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
             "teksten.yaml",
             "hulp: {nl: 'Zin hulp'}",
             "hulp: {nl: [Zin, §'Zin {naam}']}",
-            "'{naam}' kan ik hier niet invullen. Kies uit: 'contact', 'dagen', 'dagen_backup', 'dagen_klaar'.",
+            "'{naam}' kan ik hier niet invullen."
+            " Kies uit: 'contact', 'dagen', 'dagen_backup', 'dagen_klaar'.",
         ),
         (
             "begin.yaml",

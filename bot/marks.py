@@ -40,8 +40,16 @@ class Marks:
 
     def add(self, mark: Mark) -> None:
         """Store a mark as soon as can be; returns at once."""
+        self.keep(mark)
+        self.store()
+
+    def keep(self, mark: Mark) -> None:
+        """Store a mark with the next one, or when `store` is called."""
         self._waiting.append(mark)
-        if not self._posted:
+
+    def store(self) -> None:
+        """Store what is kept as soon as can be; returns at once."""
+        if self._waiting and not self._posted:
             self._post()
 
     async def stop(self, seconds: float) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from telegram.error import RetryAfter
 
 from bot.pacing import Pacing
 from storage.errors import StorageUnavailable
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
-from tests.support.sending import Sending, sending
+from tests.support.sending import Made, Sending, sending
 
 
 async def test_sends_in_order_within_a_chat_and_marks_at_once(out: Sending) -> None:
@@ -164,6 +165,40 @@ async def test_marks_gather_while_the_database_is_busy(out: Sending) -> None:
     await holding
     assert await out.waiting() == []
     assert units == 1
+
+
+async def test_the_mark_of_an_edit_waits_for_that_of_the_message_behind_it(out: Sending) -> None:
+    await out.put(1, "vraag", slot="w1t1")
+    await out.settle()
+    out.api.hold()
+    out.api.answer = lambda made: out.api.hold()
+    await out.put(1, "antwoord", method="editMessageText", slot="w1t1")
+    await out.put(1, "volgende", slot="w1t2")
+    out.api.let_go()
+    await out.settle()
+    assert out.api.texts() == ["vraag", "antwoord", "volgende"]
+    assert [row.params["text"] for row in await out.waiting()] == ["antwoord", "volgende"]
+    out.api.let_go()
+    await out.settle()
+    assert await out.waiting() == []
+
+
+async def test_an_edit_that_nothing_follows_soon_is_marked_at_once(out: Sending) -> None:
+    await out.put(1, "vraag", slot="w1t1")
+    await out.settle()
+    out.api.hold()
+    await out.put(1, "antwoord", method="editMessageText", slot="w1t1")
+    await out.put(1, "volgende", slot="w1t2")
+    await out.settle()
+
+    def refused(made: Made) -> None:
+        if made.method == "sendMessage":
+            raise RetryAfter(60)
+
+    out.api.answer = refused
+    out.api.let_go()
+    await out.settle()
+    assert [row.params["text"] for row in await out.waiting()] == ["volgende"]
 
 
 async def test_a_full_disk_delays_a_mark_but_sends_nothing_twice(

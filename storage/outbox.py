@@ -7,8 +7,8 @@ this id was sent to this chat.
 import json
 from typing import Any
 
+from storage.moments import SCRUB_DUE, Moments
 from storage.records import OutboxRow
-from storage.work import Work
 
 # What a newer edit of the same message makes pointless. An edit of the text sets the buttons
 # too; an edit of the buttons alone leaves the text, so it can't stand in for one.
@@ -21,7 +21,7 @@ _SCREENS_PER_CHAT = 5
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-class Outbox(Work):
+class Outbox(Moments):
     """The queue of calls to make, and what became of them."""
 
     __slots__ = ()
@@ -83,14 +83,20 @@ class Outbox(Work):
     def mark_sent(self, row_id: int, message_id: int | None, at: float) -> None:
         """Forget the text of a row that was sent, and keep the id of the message it made.
 
-        None stands for a call that made no new message, such as an edit.
+        None stands for a call that made no new message, such as an edit. Of someone we don't
+        know nothing is kept, not even this: a stranger, or one who was just erased.
         """
         row = self._connection.execute(
             "DELETE FROM outbox WHERE id = ? RETURNING chat_id, slot", (row_id,)
         ).fetchone()
-        if row is None or message_id is None:
+        if row is None:
             return
         chat_id, slot = row
+        if self._is_strangers(chat_id):
+            self.note_moment(SCRUB_DUE, at)
+            return
+        if message_id is None:
+            return
         self._connection.execute(
             "INSERT OR REPLACE INTO sent_message (chat_id, message_id, outbox_id, sent_at)"
             " VALUES (?, ?, ?, ?)",
@@ -98,6 +104,13 @@ class Outbox(Work):
         )
         if slot is not None:
             self._remember_screen(chat_id, slot, message_id)
+
+    def _is_strangers(self, chat_id: int) -> bool:
+        """Whether this is the private chat of someone who isn't stored."""
+        # A private chat has its person's id; those of groups and channels are below zero.
+        execute = self._connection.execute
+        known = execute("SELECT 1 FROM person WHERE id = ?", (chat_id,)).fetchone()
+        return chat_id > 0 and known is None
 
     def _remember_screen(self, chat_id: int, slot: str, message_id: int) -> None:
         self._connection.execute(

@@ -12,6 +12,12 @@ def connection(work: UnitOfWork) -> sqlite3.Connection:
     return work._connection
 
 
+def make_known(work: UnitOfWork, person_id: int) -> None:
+    """As if this person had begun a walk: of a stranger not even a message's id is kept."""
+    sql = "INSERT OR IGNORE INTO person (id, known_since) VALUES (?, 1.0)"
+    connection(work).execute(sql, (person_id,))
+
+
 async def query(database: Database, sql: str, *values: Any) -> list[tuple[Any, ...]]:
     """All rows of one statement."""
     return await database.read(lambda work: connection(work).execute(sql, values).fetchall())

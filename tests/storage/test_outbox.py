@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from storage.database import Database, open_database
 from storage.records import OutboxRow
 from storage.unit import UnitOfWork
-from tests.storage.raw import query
+from tests.storage.raw import make_known, query
 
 SEND, EDIT_TEXT, EDIT_BUTTONS = "sendMessage", "editMessageText", "editMessageReplyMarkup"
 
 
 def _send(work: UnitOfWork, chat_id: int, text: str, slot: str | None = None) -> OutboxRow:
+    make_known(work, chat_id)
     return work.enqueue(chat_id, SEND, {"text": text}, 1.0, slot, None)
 
 
@@ -31,6 +32,24 @@ async def test_of_a_sent_text_only_the_ids_stay(database: Database) -> None:
     await database.unit(lambda work: work.mark_sent(row.id, 42, 9.0))
     assert await query(database, "SELECT * FROM outbox") == []
     assert await query(database, "SELECT * FROM sent_message") == [(5, 42, row.id, 9.0)]
+
+
+async def test_of_what_was_sent_to_a_stranger_nothing_stays(database: Database) -> None:
+    def sends(work: UnitOfWork) -> None:
+        work.mark_sent(work.enqueue(5, SEND, {}, 1.0, "w1t1", None).id, 42, 9.0)
+
+    await database.unit(sends)
+    for table in ("outbox", "sent_message", "screen"):
+        assert await query(database, f"SELECT * FROM {table}") == []  # noqa: S608
+    assert await query(database, "SELECT * FROM moment") == [("scrub_due", 9.0)]
+
+
+async def test_what_was_sent_to_a_group_is_remembered(database: Database) -> None:
+    def sends(work: UnitOfWork) -> None:
+        work.mark_sent(work.enqueue(-5, SEND, {}, 1.0, None, None).id, 42, 9.0)
+
+    await database.unit(sends)
+    assert await query(database, "SELECT chat_id FROM sent_message") == [(-5,)]
 
 
 def test_a_sent_text_is_in_no_byte_of_the_file(path: Path) -> None:

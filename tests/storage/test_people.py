@@ -133,7 +133,10 @@ async def test_the_goodbye_leaves_no_trace(database: Database) -> None:
         work.erase(ANNA, 10.0)
         row = work.enqueue(ANNA, "sendMessage", {"text": "Dag!"}, 10.0, None, None)
         work.mark_sent(row.id, 20, 11.0)
-        assert _rows_of(work, ANNA) == {"sent_message": 1}
+        assert _rows_of(work, ANNA) == {}
+        work.enqueue(ANNA, "sendMessage", {"text": "Dag!"}, 10.0, None, None)
+        work.mark_unreachable(ANNA, 11.0)
+        assert _rows_of(work, ANNA) == {"outbox": 1, "unreachable_chat": 1}
         assert work.forget_chat(ANNA, 12.0)
         assert _rows_of(work, ANNA) == {}
 

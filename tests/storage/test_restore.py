@@ -19,6 +19,7 @@ from storage.migrate import migrate, read_migrations
 from storage.records import Periods, PersonData
 from storage.restore import Restored, restore
 from storage.unit import UnitOfWork
+from tests.storage.raw import connection, make_known
 
 T = TypeVar("T")
 DAY = 86400.0
@@ -169,11 +170,13 @@ def test_erased_and_begun_anew_in_one_batch(path: Path) -> None:
 
 
 def test_a_stranger_who_was_erased_leaves_no_trace_either(path: Path) -> None:
-    """Messages to someone can be remembered when there is no walk of theirs."""
+    """Messages to someone are remembered for a while when there is no walk of theirs any more."""
 
     def is_written_to(work: UnitOfWork) -> None:
+        make_known(work, CARLA)
         row = work.enqueue(CARLA, "sendMessage", {}, NOW, "s", None)
         work.mark_sent(row.id, 1, NOW)
+        connection(work).execute("DELETE FROM person WHERE id = ?", (CARLA,))
 
     do(path, is_written_to)
     backup = backup_of(path)

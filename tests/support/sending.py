@@ -13,6 +13,7 @@ from bot.sender import Sender
 from storage.database import Database, open_database
 from storage.records import OutboxRow
 from storage.unit import UnitOfWork
+from tests.storage.raw import make_known
 
 BOOT = 5000.0
 """What the monotonic clock shows at the start; it has nothing to do with the time of day."""
@@ -125,6 +126,7 @@ class Sending:
         """Commit messages and hand them to the sender."""
 
         def enqueue(work: UnitOfWork) -> list[OutboxRow]:
+            make_known(work, chat_id)
             return [
                 work.enqueue(chat_id, method, {"text": text}, self.time.clock(), slot, None)
                 for text in texts

@@ -34,8 +34,8 @@ from dialogs.walk import step
 from storage.records import TimerRecord, WalkRecord, WalkStatus
 from storage.unit import UnitOfWork
 
-_RECALLED_AT_ONCE = 100
-"""How many messages Telegram deletes in one call."""
+_RECALLED_AT_ONCE = 99
+"""Telegram deletes 100 messages in one call; the sender may add the one it was just sending."""
 
 
 class Conversation:
@@ -82,12 +82,17 @@ class Conversation:
 
     def _walk_on(self, visit: Visit, event: Event) -> None:
         record = visit.work.current_walk(visit.person_id)
-        if record is None and _leaves_no_trace(event):
+        wants_erasure = isinstance(event, CommandGiven) and event.name == "wis"
+        if record is None and _leaves_no_trace(event) and not (wants_erasure and _holds(visit)):
             _, effects = step(self._first, Walk(0), event)
             self._carry_out(effects, visit, None)
             return
         if record is None or record.pack not in self._dialogs:
             record = visit.work.new_walk(visit.person_id, self._first.id, visit.at)
+            if wants_erasure:
+                # There is something to erase, and a walk that can ask whether to.
+                self._step(visit, record, CommandGiven("start", visit.at))
+                record = visit.work.walk(record.id) or record
         self._step(visit, record, event)
 
     def _step(self, visit: Visit, record: WalkRecord, event: Event) -> None:
@@ -132,7 +137,7 @@ class Conversation:
     def _show_data(self, visit: Visit) -> None:
         data = visit.work.everything_about(visit.person_id)
         visit.call(render.send(visit.chat_id, mydata.in_short(data, self._speech)))
-        if data.known_since is not None:
+        if mydata.holds_something(data):
             visit.call(mydata.as_file(data, visit.person_id, visit.chat_id, self._dialogs))
 
     def _erase(self, visit: Visit) -> None:
@@ -167,6 +172,10 @@ def _leaves_no_trace(event: Event) -> bool:
     if isinstance(event, CommandGiven):
         return event.name in ANYTIME
     return isinstance(event, OptionTapped) or event == SomethingSent("reactie", event.at)
+
+
+def _holds(visit: Visit) -> bool:
+    return mydata.holds_something(visit.work.everything_about(visit.person_id))
 
 
 def _slot(walk_id: int, number: int) -> str:

@@ -27,11 +27,18 @@ _STATUS = {
 }
 
 
+def holds_something(data: PersonData) -> bool:
+    """Whether anything is stored that outlives the next messages."""
+    return data.known_since is not None or bool(data.dead_letters)
+
+
 def in_short(data: PersonData, speech: Speech) -> SendMessage:
     """The message in the chat."""
-    if data.known_since is None:
+    if not holds_something(data):
         return SendMessage(speech.phrase("gegevens_geen"))
-    since, count = _day(data.known_since), str(len(data.walks))
+    # Someone whose very first message broke us is known by that alone.
+    first = data.dead_letters[0].at if data.known_since is None else data.known_since
+    since, count = _day(first), str(len(data.walks))
     head = speech.phrase("gegevens_kop", sinds=since, aantal=count)
     return SendMessage(join((head, speech.phrase("gegevens_voet"))))
 

@@ -38,6 +38,10 @@ _AT_ONCE = 16
 _STOP_SECONDS = 3.0
 _MARK_SECONDS = 1.0
 _REMEMBERED_SCREENS = 4096
+_LOOK_AGAIN_SECONDS = 5.0
+"""How soon it is noticed that a long wait of everybody has ended."""
+_RECALLED_SECONDS = 3600.0
+"""How long after a message was sent a recall takes it along without having been told to."""
 
 
 @dataclass(slots=True)
@@ -72,6 +76,8 @@ class Sender:
         self._unreachable: set[int] = set()
         self._returning: set[asyncio.Task[None]] = set()
         self._screens: dict[tuple[int, str], int] = {}
+        self._newest: dict[int, tuple[int, float]] = {}
+        """The last message that was sent to a chat, and when."""
         self._places = asyncio.Semaphore(_AT_ONCE)
         self._gate = asyncio.Lock()
         self._stopping = False
@@ -223,7 +229,17 @@ class Sender:
             if message_id is None:
                 return None
             params["message_id"] = message_id
+        if row.method == "deleteMessages":
+            params["message_ids"] = self._with_newest(row)
         return params
+
+    def _with_newest(self, row: OutboxRow) -> list[int]:
+        """What to recall, and the message that was on its way when that was decided."""
+        found: set[int] = set(row.params["message_ids"])
+        message_id, at = self._newest.get(row.chat_id, (0, 0.0))
+        if message_id and self._monotonic() - at < _RECALLED_SECONDS:
+            found.add(message_id)
+        return sorted(found)
 
     def _sent(self, lane: _Lane, row: OutboxRow, result: Any) -> None:
         lane.rows.pop(row.id, None)
@@ -231,6 +247,8 @@ class Sender:
         message_id: int | None = None
         if not _is_edit(row) and isinstance(result, dict):
             message_id = result.get("message_id")
+            if message_id is not None:
+                self._note_newest(row.chat_id, message_id)
             if row.slot is not None and message_id is not None:
                 self._remember(row.chat_id, row.slot, message_id)
         at = self._clock()
@@ -238,6 +256,13 @@ class Sender:
         # behind it: a transaction costs more than all the rest of an edit.
         note = self._marks.keep if _is_edit(row) and lane.rows else self._marks.add
         note(lambda work: work.mark_sent(row.id, message_id, at))
+
+    def _note_newest(self, chat_id: int, message_id: int) -> None:
+        # Taken out and put back at the end: whom we wrote to longest ago is forgotten first.
+        self._newest.pop(chat_id, None)
+        if len(self._newest) >= _REMEMBERED_SCREENS:
+            del self._newest[next(iter(self._newest))]
+        self._newest[chat_id] = message_id, self._monotonic()
 
     def _remember(self, chat_id: int, slot: str, message_id: int) -> None:
         if len(self._screens) >= _REMEMBERED_SCREENS:

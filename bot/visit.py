@@ -30,7 +30,9 @@ class Outcome:
     erased: set[int] = field(default_factory=set)
 
     def add(self, other: Outcome) -> None:
-        """Take over what another outcome holds."""
+        """Take over what another outcome holds; what it erased is not to go out any more."""
+        if other.erased:
+            self.rows = [row for row in self.rows if row.chat_id not in other.erased]
         self.rows += other.rows
         self.taps += other.taps
         self.heard_from |= other.heard_from

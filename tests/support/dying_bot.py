@@ -16,6 +16,7 @@ from typing import Any, NoReturn, TypeVar
 from bot.cli import main
 from bot.desk import Desk
 from bot.marks import Marks
+from bot.sender import Sender
 from bot.telegram_request import BotApi
 from storage.database import Database
 from storage.unit import UnitOfWork
@@ -78,6 +79,17 @@ def before_mark(marks: Callable[[], bool]) -> None:
     Marks.add = dying  # type: ignore[method-assign]
 
 
+def after_erasure(erasures: Callable[[], bool]) -> None:
+    forget = Sender.forget
+
+    def dying(self: Sender, chat_id: int) -> None:
+        if erasures():
+            die()
+        forget(self, chat_id)
+
+    Sender.forget = dying  # type: ignore[method-assign]
+
+
 def on_nth(nth: int) -> Callable[[], bool]:
     count = 0
 
@@ -95,8 +107,10 @@ MOMENTS = {
     "during_send": during_send,
     "before_mark": before_mark,
 }
+ERASURES = {"after_erasure": after_erasure}
+"""Only for who erases themselves, so not among the moments of any walk."""
 
 if __name__ == "__main__":
     moment, nth = sys.argv[1], int(sys.argv[2])
-    MOMENTS[moment](on_nth(nth))
+    (MOMENTS | ERASURES)[moment](on_nth(nth))
     sys.exit(main(["run"]))

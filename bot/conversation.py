@@ -99,7 +99,9 @@ class Conversation:
         walk = Walk(record.id) if record.state is None else from_json(record.state)
         after, effects = step(self._dialogs[record.pack], walk, event)
         if after != walk:
-            visit.work.save_walk(record.id, to_json(after), _status(after), visit.at)
+            # A timer is no sign of life: what is kept, is kept from when someone was last seen.
+            seen_at = after.seen_at or visit.at
+            visit.work.save_walk(record.id, to_json(after), _status(after), seen_at)
         self._carry_out(effects, visit, record)
 
     def _carry_out(

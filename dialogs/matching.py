@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from dialogs.definition import Option
 
+_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"(?:optie |nummer |nr |antwoord )?(\d{1,2})")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
 _BETWEEN = re.compile(r"\s*(?:,|;|\+|&|\n|\ben\b)\s*", re.IGNORECASE)
@@ -23,8 +24,9 @@ _SHORTEST_PART = 4
 def normal(text: str) -> str:
     """The text as compared: lower case, without accents, punctuation and double spaces."""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    letters = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
-    return " ".join(letters.split())
+    if not decomposed.isascii():
+        decomposed = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(decomposed))
 
 
 @lru_cache(maxsize=4096)

@@ -18,10 +18,9 @@ from dialogs.definition import Dialog, Kind, Option, Question, Statement, Theme
 def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> dict[str, Answer]:
     """The answers whose questions apply, judged in order of the conversation."""
     counted: dict[str, Answer] = {}
-    for question in dialog.questions.values():
-        answer = answers.get(question.id)
-        if answer is not None and holds(question.condition, counted):
-            counted[question.id] = answer
+    for id_, question in dialog.questions.items():
+        if id_ in answers and holds(question.condition, counted):
+            counted[id_] = answers[id_]
     return counted
 
 

@@ -18,16 +18,16 @@ from pathlib import Path
 from bot.settings import ROOT
 from tests.bench.full_database import WALKS, make_full_database
 from tests.bench.measure import Bot, Comparison, Load, middle, seconds_to_first_poll
-from tests.bench.pack import ANSWERS, QUESTIONS, Kind, make_content
+from tests.bench.pack import ANSWERS, Kind, make_content
 from tests.bench.people import Crowd
 from tests.bench.processes import BenchError, echo_bot, our_bot, sandbox
 from tests.bench.table import Line, table
 
 LOADS = (
-    (Load("text, 1 person", "text", people=1, turns=20), 0.75),
-    (Load("text, 30 at once", "text", people=30, turns=3), 0.40),
-    (Load("tap, 1 person", "tap", people=1, turns=20), 0.60),
-    (Load("tap, 30 at once", "tap", people=30, turns=3), 0.35),
+    (Load("text, 1 person", "text", people=1, turns=8), 0.75),
+    (Load("text, 30 at once", "text", people=30, turns=1), 0.40),
+    (Load("tap, 1 person", "tap", people=1, turns=8), 0.60),
+    (Load("tap, 30 at once", "tap", people=30, turns=1), 0.35),
 )
 ALONE = LOADS[0][0]
 FULL_TARGET, MEGABYTES_TARGET, SECONDS_TARGET = 1.2, 90.0, 1.5
@@ -36,7 +36,7 @@ ROUNDS, STARTS = 5, 3
 ABOUT = f"""\
 CPU (user and system) of the bot's process for one answer, in milliseconds. Baseline: an echo
 bot of python-telegram-bot with its defaults, storing nothing. Found: the median ratio of the
-rounds, ours and the baseline's in turn. Pack: ontmoetingen, with {QUESTIONS} questions of
+rounds, ours and the baseline's in turn. Pack: ontmoetingen, with {ANSWERS + 1} questions of
 one kind in front; everybody answers {ANSWERS} of those, each after the question came.
 """
 
@@ -84,7 +84,7 @@ async def _ours(database: Path, content: Path, log: Path) -> AsyncIterator[Bot]:
 
 async def _warm_up(bots: tuple[Bot, ...], kind: Kind) -> None:
     for bot in bots:
-        await bot.round(Load("warm-up", kind, people=8, turns=1))
+        await bot.round(Load("warm-up", kind, people=4, turns=1))
 
 
 async def _compare(name: str, base: Bot, ours: Bot, load: Load, rounds: int, target: float) -> Line:

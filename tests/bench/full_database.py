@@ -14,7 +14,7 @@ from dialogs.events import CommandGiven, TextWritten
 from dialogs.state import Walk, answer_to_json, to_json
 from dialogs.walk import step
 from storage.database import open_database
-from tests.bench.pack import QUESTIONS, SENTENCE
+from tests.bench.pack import ANSWERS, SENTENCE
 
 WALKS = 100_000
 _FIRST_PERSON = 10_000_000
@@ -22,7 +22,7 @@ _BEGAN = 1_700_000_000.0
 
 
 async def make_full_database(path: Path, content: Path) -> None:
-    """Walks of forty answers, each with its state and answers as stored."""
+    """Walks of as many answers as are measured, each with its state and answers as stored."""
     await (await open_database(path)).close()
     dialog = load(content / "ontmoetingen")
     walk, answers = _one_walk(dialog)
@@ -55,7 +55,7 @@ def _people() -> Iterator[tuple[int, float]]:
 def _one_walk(dialog: Dialog) -> tuple[Walk, list[tuple[str, str, str]]]:
     walk, _ = step(dialog, Walk(WALKS), CommandGiven("start", _BEGAN))
     answers = []
-    for _ in range(QUESTIONS - 1):
+    for _ in range(ANSWERS):
         walk, effects = step(dialog, walk, TextWritten(SENTENCE, _BEGAN))
         answers += [
             (effect.question, effect.shown, answer_to_json(effect.answer))

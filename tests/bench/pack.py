@@ -17,9 +17,8 @@ from bot.settings import ROOT
 
 Kind = Literal["text", "tap"]
 
-QUESTIONS = 41
-ANSWERS = 18
-"""How many of those one person answers: with more in so short a time it would be a flood."""
+ANSWERS = 40
+"""How many questions the theme asks, less one: the last is never answered."""
 SENTENCE = "elke dinsdag koken we samen met oudere buren uit de flat hiernaast"
 ECHO_TEXT = (
     "Denk aan de vorige keer dat jullie bij elkaar waren. Wie begon er toen met praten?\n"
@@ -43,7 +42,7 @@ def make_content(kind: Kind, folder: Path) -> Path:
     frame = yaml.safe_load((pack / "pakket.yaml").read_text(encoding="utf-8"))
     frame["themas"].insert(0, "meting.yaml")
     _write(pack / "pakket.yaml", frame)
-    questions = [_question(kind, number) for number in range(QUESTIONS)]
+    questions = [_question(kind, number) for number in range(ANSWERS + 1)]
     _write(
         pack / "meting.yaml",
         {"thema": "meting", "titel": {"nl": "Meting"}, "inhoud": questions},

@@ -55,6 +55,10 @@ class Desk:
         floods = self._floods.look_at(updates, at, self._sender.unsent)
         self._let_go(await self._database.unit(lambda work: self._batch(updates, work, at, floods)))
 
+    def works_again(self) -> None:
+        """Telegram answers again after it didn't."""
+        self._sender.works_again()
+
     async def wake(self) -> int:
         """Do what the timers that are due ask; how many there were. Raises StorageUnavailable."""
         at = self._clock()

@@ -13,7 +13,7 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.causes import cause
 from bot.desk import Desk
@@ -28,6 +28,8 @@ POLL_SECONDS = 25
 BATCH = 100
 LONGEST_PAUSE = 60.0
 """Longest wait in seconds between two tries when polling or storing fails."""
+_SAY_AGAIN_SECONDS = 3600.0
+_LOCKED_OUT_SECONDS = 10.0
 
 
 class Intake:
@@ -44,26 +46,48 @@ class Intake:
         self._clock, self._sleep = clock, sleep
         self.last_poll: float | None = None
         """When Telegram last answered, in Unix seconds."""
+        self._failures = 0
+        self._deaf = False
+        self._complaint, self._complained_at = "", 0.0
 
     async def run(self) -> None:
         """Poll for ever. A failing poll or a full disk is tried again, more and more calmly."""
         offset: int | None = None
-        failures = 0
         while True:
             try:
-                updates = await self._api.get_updates(
-                    offset, POLL_SECONDS, BATCH, list(ALLOWED_UPDATES)
-                )
+                # After a failure the first one doesn't wait: it finds out whether all is well.
+                wait = 0 if self._deaf else POLL_SECONDS
+                updates = await self._api.get_updates(offset, wait, BATCH, list(ALLOWED_UPDATES))
                 self.last_poll = self._clock()
+                self._heard()
                 if updates:
                     await self._desk.take(updates)
                     offset = _after(updates)
-                failures = 0
+                self._all_is_well()
             except (TelegramError, StorageUnavailable) as error:
-                failures += 1
-                pause = _pause(error, failures)
-                log.warning("poll failed: %s; next try in %.0f s", cause(error), pause)
-                await self._sleep(pause)
+                await self._sleep(self._trouble(error))
+
+    def _heard(self) -> None:
+        if self._deaf:
+            self._deaf = False
+            self._desk.works_again()
+
+    def _all_is_well(self) -> None:
+        if self._failures:
+            log.info("polling goes well again, after %d failures", self._failures)
+        self._failures, self._complaint = 0, ""
+
+    def _trouble(self, error: TelegramError | StorageUnavailable) -> float:
+        """Note it, and give the seconds to wait. The same trouble is told once an hour."""
+        self._failures += 1
+        # With a rival the short poll would get through, and the long one be refused again.
+        self._deaf = isinstance(error, TelegramError) and not isinstance(error, Conflict)
+        pause, now = _pause(error, self._failures), self._clock()
+        complaint = cause(error)
+        if complaint != self._complaint or now - self._complained_at >= _SAY_AGAIN_SECONDS:
+            log.warning("poll failed: %s; next try in %.0f s", complaint, pause)
+            self._complaint, self._complained_at = complaint, now
+        return pause
 
 
 def _after(updates: list[Any]) -> int:
@@ -79,4 +103,4 @@ def _pause(error: Exception, failures: int) -> float:
     calm = min(LONGEST_PAUSE, 2.0 ** min(failures - 1, 6)) * random.uniform(0.75, 1.0)  # noqa: S311
     if isinstance(error, RetryAfter):
         return max(calm, seconds_to_wait(error))
-    return max(calm, 10.0) if isinstance(error, InvalidToken) else calm
+    return max(calm, _LOCKED_OUT_SECONDS) if isinstance(error, InvalidToken) else calm

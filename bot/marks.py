@@ -21,6 +21,8 @@ Mark = Callable[[UnitOfWork], None]
 log = logging.getLogger(__name__)
 
 _RETRY_SECONDS = 1.0
+_SAY_AGAIN = 3600
+"""How many tries that fail are one line in the log."""
 
 
 class Marks:
@@ -35,6 +37,7 @@ class Marks:
         self._waiting: deque[Mark] = deque()
         self._taken: list[Mark] = []
         self._posted = False
+        self._failed_before, self._failures = False, 0
         self._retry: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -70,6 +73,9 @@ class Marks:
     def _store(self, work: UnitOfWork) -> None:
         """On the database thread."""
         self._posted = False
+        if not self._failed_before:
+            self._failures = 0
+        self._failed_before = False
         self._taken = []
         while self._waiting:
             mark = self._waiting.popleft()
@@ -85,7 +91,10 @@ class Marks:
         # A full disk: the messages are out, so what became of them must not be forgotten.
         self._waiting.extendleft(reversed(self._taken))
         self._posted = True
-        log.warning("marks could not be stored yet: %s", error)
+        self._failed_before = True
+        self._failures += 1
+        if self._failures % _SAY_AGAIN == 1:
+            log.warning("marks could not be stored yet: %s", error)
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._retry_later)
 

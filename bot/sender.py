@@ -21,7 +21,7 @@ from typing import Any
 
 from telegram.error import RetryAfter, TelegramError
 
-from bot.holds import Holds
+from bot.holds import LONGEST, Holds
 from bot.marks import Marks
 from bot.pacing import Pacing
 from bot.taps import Api, TapAnswers
@@ -39,7 +39,7 @@ _STOP_SECONDS = 3.0
 _MARK_SECONDS = 1.0
 _REMEMBERED_SCREENS = 4096
 _LOOK_AGAIN_SECONDS = 5.0
-"""How soon it is noticed that a long wait of everybody has ended."""
+"""How soon it is noticed that a wait has come to an early end."""
 _RECALLED_SECONDS = 3600.0
 """How long after a message was sent a recall takes it along without having been told to."""
 
@@ -71,7 +71,7 @@ class Sender:
         self._clock, self._monotonic, self._sleep = clock, monotonic, sleep
         self._holds = Holds(jitter)
         self._marks = Marks(database, sleep)
-        self._taps = TapAnswers(api, self._say, sleep)
+        self._taps = TapAnswers(api, self._say, sleep, monotonic)
         self._lanes: dict[int, _Lane] = {}
         self._unreachable: set[int] = set()
         self._returning: set[asyncio.Task[None]] = set()
@@ -113,6 +113,10 @@ class Sender:
     def answer_tap(self, callback_id: str, text: str | None, chat_id: int) -> None:
         """Answer a tap outside the outbox and its limits; returns at once, never raises."""
         self._taps.give(callback_id, text, chat_id)
+
+    def works_again(self) -> None:
+        """Telegram answers again after it didn't: no reason to wait any longer to try."""
+        self._holds.works_again()
 
     def unsent(self, chat_id: int) -> int:
         """How many calls wait for this chat."""
@@ -163,7 +167,8 @@ class Sender:
                     wait = await self._through_the_gate(lane)
                 if wait > 0.0:
                     self._marks.store()
-                    await self._sleep(wait)
+                    # A wait after a fault may end sooner; one that Telegram asks for can't.
+                    await self._sleep(min(wait, _LOOK_AGAIN_SECONDS) if wait <= LONGEST else wait)
         finally:
             self._marks.store()
             lane.task = None
@@ -200,7 +205,7 @@ class Sender:
             wait = max(self._pacing.overall_delay(now), self._holds.all_until - now)
             if wait <= 0.0:
                 return
-            await self._sleep(wait)
+            await self._sleep(min(wait, _LOOK_AGAIN_SECONDS))
 
     async def _send(self, lane: _Lane, row: OutboxRow) -> None:
         try:

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from telegram.error import RetryAfter, TelegramError
 
+from bot.holds import Holds
 from bot.telegram_request import seconds_to_wait
 from bot.verdicts import Verdict, judge, without_quotes
 
@@ -40,8 +41,11 @@ class TapAnswers:
         api: Api,
         say_instead: Callable[[int, str], Awaitable[None]],
         sleep: Callable[[float], Awaitable[None]],
+        monotonic: Callable[[], float],
     ) -> None:
-        self._api, self._say_instead, self._sleep = api, say_instead, sleep
+        self._api, self._say_instead = api, say_instead
+        self._sleep, self._monotonic = sleep, monotonic
+        self._holds = Holds(lambda: 1.0)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def give(self, callback_id: str, text: str | None, chat_id: int) -> None:
@@ -59,31 +63,32 @@ class TapAnswers:
         if text:
             params["text"] = text
         try:
-            if not await self._tried(params) and text:
+            if not await self._tried(params, chat_id) and text:
                 await self._say_instead(chat_id, text)
         except Exception as error:
             log.error("an answer to a tap was lost: %s", type(error).__name__)
 
-    async def _tried(self, params: dict[str, str]) -> bool:
+    async def _tried(self, params: dict[str, str], chat_id: int) -> bool:
         for _ in range(_TRIES):
-            try:
-                await self._api.call("answerCallbackQuery", params)
-            except TelegramError as error:
-                wait = _worth_waiting(error)
-                if wait is None:
+            # Telegram may have asked for patience over another tap.
+            while (wait := self._wait(chat_id)) > 0.0:
+                if wait > _PATIENCE_SECONDS:
                     return False
                 await self._sleep(wait)
+            try:
+                await self._api.call("answerCallbackQuery", params)
+            except RetryAfter as error:
+                self._holds.refused(chat_id, self._monotonic(), seconds_to_wait(error))
+            except TelegramError as error:
+                if judge(error) is not Verdict.TRY_AGAIN:
+                    log.info("an answer to a tap was refused: %s", without_quotes(error))
+                    return False
+                await self._sleep(_RETRY_SECONDS)
             else:
+                self._holds.success(chat_id)
                 return True
         return False
 
-
-def _worth_waiting(error: TelegramError) -> float | None:
-    """Seconds until another try makes sense, or None."""
-    if isinstance(error, RetryAfter):
-        wait = seconds_to_wait(error)
-        return wait if wait <= _PATIENCE_SECONDS else None
-    if judge(error) is Verdict.TRY_AGAIN:
-        return _RETRY_SECONDS
-    log.info("an answer to a tap was refused: %s", without_quotes(error))
-    return None
+    def _wait(self, chat_id: int) -> float:
+        now = self._monotonic()
+        return max(self._holds.delay(chat_id, now), self._holds.all_until - now)

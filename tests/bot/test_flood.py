@@ -244,7 +244,7 @@ async def _walk(sandbox: Sandbox, number: int, waits: list[float]) -> None:
         for _ in range(LONGEST_WALK):
             if CHECKLIST in screen.text:
                 return
-            await asyncio.sleep(0.15)
+            await asyncio.sleep(0.3)
             begin = perf_counter()
             screen = await answer(person, screen, first, "elke dinsdag koken")
             waits.append(perf_counter() - begin)

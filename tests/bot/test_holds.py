@@ -32,14 +32,35 @@ def test_no_wait_is_ever_undercut(refusals: list[tuple[float, float]]) -> None:
         assert now + holds.delay(1, now) >= until - 1e-9
 
 
-def test_three_refused_chats_stop_everyone_until_the_longest_wait_is_over() -> None:
+def test_three_refused_chats_stop_everyone_as_long_as_they_are_three() -> None:
     holds = _holds()
-    holds.refused(1, 100.0, 60.0)
-    holds.refused(2, 105.0, 5.0)
-    holds.refused(2, 106.0, 5.0)
+    holds.refused(1, 100.0, 600.0)
+    holds.refused(2, 105.0, 7.0)
+    holds.refused(2, 106.0, 7.0)
     assert holds.all_until == 0.0
     holds.refused(3, 110.0, 5.0)
+    assert holds.all_until == 113.0
+    assert holds.delay(1, 113.0) == 587.0
+
+
+def test_after_a_refusal_of_everyone_one_call_finds_out() -> None:
+    holds = _holds()
+    for chat in (1, 2, 3):
+        holds.refused(chat, 100.0, 30.0)
+    assert holds.in_trouble
+    holds.refused(4, 130.0, 30.0)
     assert holds.all_until == 160.0
+    holds.success(1)
+    assert not holds.in_trouble
+    holds.refused(5, 161.0, 30.0)
+    assert holds.all_until == 160.0
+
+
+def test_what_was_under_way_and_succeeds_undercuts_no_refusal() -> None:
+    holds = _holds()
+    holds.refused(1, 100.0, 30.0)
+    holds.success(1)
+    assert holds.delay(1, 100.0) == 30.0
 
 
 def test_refusals_far_apart_stop_nobody_else() -> None:
@@ -70,7 +91,7 @@ def test_faults_everywhere_are_tried_out_with_one_call_at_a_time() -> None:
     assert began == [False, False, True, False]
     assert holds.in_trouble
     assert holds.all_until == 101.0
-    assert holds.fault(1, 101.0)
+    assert not holds.fault(1, 101.0)
     assert holds.all_until == 103.0
     holds.success(5)
     assert not holds.in_trouble
@@ -83,8 +104,21 @@ def test_a_refused_token_waits_long_and_says_so_once() -> None:
     now = 0.0
     for _ in range(10):
         now = holds.all_until
-        assert holds.locked_out(now)
+        assert not holds.locked_out(now)
     assert holds.all_until == now + LOCKED_OUT_LONGEST
     assert holds.in_trouble
     holds.success(1)
     assert not holds.in_trouble
+    assert holds.locked_out(now + LOCKED_OUT_LONGEST)
+
+
+def test_when_telegram_answers_again_only_what_it_asked_for_is_waited_out() -> None:
+    holds = _holds()
+    holds.locked_out(100.0)
+    holds.fault(4, 100.0)
+    holds.works_again()
+    assert holds.all_until == holds.delay(4, 100.0) == 0.0
+    for chat in (1, 2, 3):
+        holds.refused(chat, 100.0, 30.0)
+    holds.works_again()
+    assert holds.all_until == 130.0

@@ -1,0 +1,468 @@
+"""The real bot and a Telegram that has a bad day: nobody's answer is lost, nobody else waits,
+and there is never a storm of calls."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pytest
+from telegram.error import InvalidToken, RetryAfter, TimedOut
+
+from bot.sandbox import FaultKind, Limits, Sandbox
+from bot.sandbox.calllog import Call
+from tests.support.line import Line, line_to
+from tests.support.person import Person
+from tests.support.raw_updates import message
+from tests.support.running_bot import running_bot
+from tests.support.sandbox import running_sandbox
+from tests.support.sending import Made, Sending
+from tests.support.walker import answer, at_random, first, next_screen, walk_to_checklist
+
+ANNA, BRAM = 1, 2
+DAY = 86_400.0
+
+
+@pytest.fixture
+async def sandbox(tmp_path: Path) -> AsyncIterator[Sandbox]:
+    """A sandbox with the bot on it, up and polling."""
+    async with running_sandbox(limits=Limits.off()) as sandbox, running_bot(sandbox, tmp_path):
+        await _until(lambda: bool(sandbox.log.select(method="setMyDescription")))
+        yield sandbox
+        sandbox.faults.clear()
+
+
+@pytest.fixture
+def line(out: Sending) -> Line:
+    return line_to(out)
+
+
+# 429
+
+
+async def _starts(anna: Person) -> None:
+    await anna.say("/start")
+    await next_screen(anna, 0)
+
+
+async def _answers(anna: Person) -> None:
+    """Up to a tap, so that an edit and an answer to a tap have been made."""
+    await anna.say("/start")
+    screen = await next_screen(anna, 0)
+    for _ in range(3):
+        screen = await answer(anna, screen, first, "elke dinsdag koken")
+
+
+async def _looks_at_data(anna: Person) -> None:
+    await _starts(anna)
+    await anna.say("/mijngegevens")
+    await anna.wait_for(lambda m: m.document is not None)
+
+
+async def _erases(anna: Person) -> None:
+    await _starts(anna)
+    await anna.say("/wis")
+    question = await next_screen(anna, 0)
+    while not any("wis" in button.text.lower() for button in question.buttons):
+        question = await next_screen(anna, question.message_id)
+    await anna.tap("wis", message=question)
+    await anna.wait_for(lambda m: "gewist" in m.text.lower() and not m.buttons)
+
+
+@pytest.mark.parametrize(
+    ("method", "does"),
+    [
+        ("sendMessage", _starts),
+        ("edit*", _answers),
+        ("answerCallbackQuery", _answers),
+        ("getUpdates", _answers),
+        ("sendDocument", _looks_at_data),
+        ("deleteMessages", _erases),
+    ],
+)
+async def test_a_429_on_any_method_is_waited_out_and_only_there(
+    sandbox: Sandbox, method: str, does: Callable[[Person], Coroutine[Any, Any, None]]
+) -> None:
+    chat_id = None if method in ("getUpdates", "answerCallbackQuery") else ANNA
+    sandbox.faults.add(FaultKind.TOO_MANY_REQUESTS, method=method, chat_id=chat_id, count=1)
+    async with Person(sandbox.url, ANNA) as anna, Person(sandbox.url, BRAM) as bram:
+        doing = asyncio.create_task(does(anna))
+        await _until(lambda: bool(_refused(sandbox)) or doing.done())
+        if method != "getUpdates":
+            assert await _time_of(_starts(bram)) < 0.7
+        await doing
+        await _until(lambda: _gap_after_refusal(sandbox) is not None)
+    gap = _gap_after_refusal(sandbox)
+    assert gap is not None
+    assert 1.0 <= gap < 3.0
+
+
+@pytest.mark.parametrize("seconds", [30, 600])
+async def test_a_long_429_over_a_tap_is_not_undercut_by_the_next(
+    out: Sending, seconds: int
+) -> None:
+    """Each becomes a message, and nothing is called until the time is over."""
+
+    def refuse(made: Made) -> None:
+        if made.method == "answerCallbackQuery" and made.at < seconds:
+            raise RetryAfter(seconds)
+
+    out.api.answer = refuse
+    for number in range(50):
+        out.sender.answer_tap(str(number), "Al beantwoord", ANNA)
+        await out.passes(0.5)
+    out.sender.answer_tap("99", "Ja", BRAM)
+    await out.passes(seconds - 25.0 - 0.5)
+    answers = [made for made in out.api.made if made.method == "answerCallbackQuery"]
+    assert [made.at for made in answers] == [0.0, 25.0]
+    await out.passes(5.0)
+    out.sender.answer_tap("100", "Ja", ANNA)
+    await out.settle()
+    answers = [made for made in out.api.made if made.method == "answerCallbackQuery"]
+    assert all(made.at >= seconds for made in answers[2:])
+    assert answers[-1].params["callback_query_id"] == "100"
+    # Whether by a word over the chat or in it: all 52 were told.
+    told = [made for made in out.api.made if made.method == "sendMessage"]
+    assert len(answers[2:]) + len(told) == 52
+
+
+@pytest.mark.parametrize("seconds", [1, 30, 600])
+async def test_a_refusal_of_the_whole_bot_is_tried_out_with_single_calls(
+    out: Sending, seconds: int
+) -> None:
+    """An hour of 429 to every call, while fifty people wait for a hundred messages."""
+
+    def refuse(made: Made) -> None:
+        if made.at < 3600.0:
+            raise RetryAfter(seconds)
+
+    out.api.answer = refuse
+    for chat in range(1, 51):
+        await out.put(chat, "a", "b")
+    await out.passes(3599.0)
+    times = [made.at for made in out.api.made]
+    assert len(times) <= 16 + 3600 / seconds
+    assert all(later - earlier >= seconds for earlier, later in pairwise(times[15:]))
+    await out.passes(2.0 * seconds + 60.0)
+    assert await out.waiting() == []
+    delivered = Counter(made.chat_id for made in out.api.made if made.at >= 3600.0)
+    assert delivered == dict.fromkeys(range(1, 51), 2)
+
+
+async def test_a_refusal_of_the_whole_bot_over_http(sandbox: Sandbox, tmp_path: Path) -> None:
+    people = [Person(sandbox.url, number) for number in range(1, 11)]
+    await asyncio.gather(*(person.__aenter__() for person in people))
+    await asyncio.gather(*(_starts(person) for person in people))
+    first_question = {person.id: person.last().message_id for person in people}
+    await asyncio.sleep(0.2)
+    before = sandbox.log.last_id
+    sandbox.faults.add(FaultKind.TOO_MANY_REQUESTS, method="*", retry_after=1)
+    for person in people:
+        sandbox.people.say(person.id, f"koken met {person.id}")
+    await asyncio.sleep(4.5)
+    refused = sandbox.log.select(after=before)
+    assert len(refused) <= 10 + 2 * 5
+    sandbox.faults.clear()
+    for person in people:
+        await next_screen(person, first_question[person.id])
+        await person.__aexit__(None, None, None)
+    assert _stored(tmp_path) >= {(n, f"koken met {n}") for n in range(1, 11)}
+
+
+# The server and the network
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        FaultKind.SERVER_ERROR,
+        FaultKind.BAD_GATEWAY,
+        FaultKind.DROP_BEFORE,
+        FaultKind.DROP_AFTER,
+        FaultKind.SLOW,
+    ],
+)
+async def test_people_walk_through_faults_of_every_method(
+    sandbox: Sandbox, tmp_path: Path, kind: FaultKind
+) -> None:
+    async def trouble() -> None:
+        for _ in range(3):
+            fault = sandbox.faults.add(kind, seconds=0.3)
+            await asyncio.sleep(0.3)
+            sandbox.faults.clear(fault.id)
+            await asyncio.sleep(1.0)
+
+    people = [Person(sandbox.url, number) for number in (1, 2, 3)]
+    await asyncio.gather(*(person.__aenter__() for person in people))
+    before = sandbox.log.last_id
+    troubled = asyncio.create_task(trouble())
+    await asyncio.gather(
+        *(walk_to_checklist(p, at_random(p.id), f"woorden van {p.id}", 0.02) for p in people)
+    )
+    await troubled
+    hit = [call for call in sandbox.log.select(after=before) if call.fault]
+    doubtful = [c for c in hit if c.fault == "drop_after" and c.method == "sendMessage"]
+    doubled = 0
+    for person in people:
+        texts = Counter(said.text for said in person.from_bot() if not said.edited)
+        doubled += sum(texts.values()) - len(texts)
+        await person.__aexit__(None, None, None)
+    assert len(hit) >= 3
+    assert doubled <= len(doubtful)
+    # What was done before the line went dead is done already when it is tried again.
+    others = [c for c in sandbox.log.refused() if kind is not FaultKind.DROP_AFTER]
+    assert [(c.method, c.error) for c in others] == []
+    _each_answer_once(tmp_path)
+
+
+async def test_a_slow_drip_to_one_chat_holds_up_no_other(sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultKind.SLOW, method="sendMessage", chat_id=ANNA, seconds=2.0)
+    async with Person(sandbox.url, ANNA) as anna, Person(sandbox.url, BRAM) as bram:
+        await anna.say("/start")
+        for _ in range(5):
+            assert await _time_of(_words(bram)) < 0.7
+        await next_screen(anna, 0)
+
+
+async def _words(bram: Person) -> None:
+    await bram.say("/start")
+    await bram.settle(0.02)
+
+
+async def test_an_outage_of_more_than_a_day(sandbox: Sandbox, tmp_path: Path) -> None:
+    """What Telegram forgot after a day is gone, but nothing of ours."""
+    async with Person(sandbox.url, ANNA) as anna, Person(sandbox.url, BRAM) as bram:
+        await _starts(anna)
+        await _starts(bram)
+        # The answer is stored, and its reply can't be sent any more.
+        sandbox.faults.add(FaultKind.DROP_BEFORE, method="sendMessage")
+        sandbox.people.say(ANNA, "koken met Anna")
+        await _until(lambda: (ANNA, "koken met Anna") in _stored(tmp_path))
+        before = sandbox.log.last_id
+        sandbox.faults.clear()
+        sandbox.faults.add(FaultKind.OUTAGE)
+        # The poll that waited since before takes this along; the next one fails.
+        sandbox.world.updates.inject({})
+        await _until(lambda: any(c.method == "getUpdates" and c.fault for c in sandbox.log))
+        sandbox.people.say(BRAM, "koken met Bram")
+        await asyncio.sleep(2.5)
+        calls = sandbox.log.select(after=before)
+        assert len(calls) <= 12, Counter(call.method for call in calls)
+        sandbox.clock.advance(25 * 3600.0)
+        sandbox.faults.clear()
+        await anna.wait_for(lambda m: bool(m.buttons), since=anna.mark, timeout=15)
+        question = bram.last()
+        await _until(lambda: not len(sandbox.world.updates))
+        assert bram.last() == question
+        await bram.say("koken met Bram, nog eens")
+        await next_screen(bram, question.message_id)
+    assert _stored(tmp_path) == {
+        (ANNA, "koken met Anna"),
+        (BRAM, "koken met Bram, nog eens"),
+    }
+
+
+@pytest.mark.parametrize("hours", [1, 25])
+async def test_polling_through_an_outage_is_no_storm(line: Line, hours: int) -> None:
+    await line.takes(message(ANNA, "/start", number=1))
+    polls = 0
+    while sum(line.pauses) < hours * 3600.0:
+        await line.polls_for(*[TimedOut()] * 50)
+        polls += 50
+    assert polls <= hours * 3600.0 / 45 + 60
+    await line.polls_for([message(ANNA, "koken", number=2)])
+    assert await line.answers() == [(ANNA, "koken")]
+
+
+# What Telegram says about messages and taps
+
+
+async def test_an_answer_to_a_tap_of_long_ago_becomes_a_message(sandbox: Sandbox) -> None:
+    async with Person(sandbox.url, ANNA) as anna:
+        await anna.say("/start")
+        screen = await next_screen(anna, 0)
+        old = screen.buttons[0].data
+        assert old is not None
+        await answer(anna, screen, first, "koken")
+        await anna.settle()
+        sandbox.faults.add(FaultKind.OUTAGE)
+        await asyncio.sleep(0.1)
+        await anna.tap_data(screen.message_id, old, force=True)
+        sandbox.clock.advance(60.0)
+        sandbox.faults.clear()
+        told = await anna.wait_for("vorige vraag", timeout=10)
+        assert told.by_bot
+        assert anna.toasts == []
+
+
+async def test_who_deletes_the_chat_can_go_on(
+    sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with Person(sandbox.url, ANNA) as anna:
+        await _starts(anna)
+        last = anna.last().message_id
+        await anna.clear()
+        await anna.say("koken")
+        await anna.wait_for(lambda m: m.message_id > last and bool(m.buttons))
+        errors = [str(call.error) for call in sandbox.log.refused()]
+        assert all("message to edit not found" in error for error in errors)
+        assert len(errors) == 1
+        assert [r for r in caplog.records if r.levelno >= 30] == []
+
+
+async def test_an_edit_made_twice_is_fine(sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultKind.DROP_AFTER, method="edit*", count=1)
+    async with Person(sandbox.url, ANNA) as anna:
+        await _answers(anna)
+        await _until(lambda: any("not modified" in str(c.error) for c in sandbox.log.refused()))
+        await answer(anna, anna.last_with_buttons(), first, "koken")
+
+
+# Blocked, and not any more
+
+
+@pytest.mark.parametrize("told", [True, False])
+async def test_who_blocks_and_comes_back_finds_everything(
+    sandbox: Sandbox, tmp_path: Path, told: bool
+) -> None:
+    async with Person(sandbox.url, ANNA) as anna, Person(sandbox.url, BRAM) as bram:
+        await _starts(anna)
+        before = anna.last()
+        sandbox.people.say(ANNA, "koken met Anna")
+        sandbox.people.block(ANNA)
+        await _until(lambda: (ANNA, "koken met Anna") in _stored(tmp_path))
+        await _until(lambda: any("blocked" in str(c.error) for c in sandbox.log.refused()))
+        calls = sandbox.log.last_id
+        assert await _time_of(_starts(bram)) < 0.7
+        assert all(c.params.get("chat_id") != ANNA for c in sandbox.log.select(after=calls))
+        if told:
+            sandbox.people.unblock(ANNA)
+        else:
+            # Telegram's word of it was lost, so their own first word has to do.
+            sandbox.world.person(ANNA).blocked = False
+            sandbox.people.say(ANNA, "/verder")
+        await next_screen(anna, before.message_id)
+        await anna.settle(0.3)
+        await answer(anna, anna.last_with_buttons(), first, "verder met Anna")
+    assert (ANNA, "koken met Anna") in _stored(tmp_path)
+
+
+# A wrong token at run time
+
+
+async def test_a_token_that_is_refused_and_right_again(
+    sandbox: Sandbox,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr("bot.intake._LOCKED_OUT_SECONDS", 3.0)
+    monkeypatch.setattr("bot.sender._LOOK_AGAIN_SECONDS", 0.2)
+    async with Person(sandbox.url, ANNA) as anna, Person(sandbox.url, BRAM) as bram:
+        await _starts(anna)
+        await _starts(bram)
+        await asyncio.sleep(0.1)
+        question = anna.last()
+        before = sandbox.log.last_id
+        sandbox.faults.add(FaultKind.UNAUTHORIZED)
+        sandbox.people.say(ANNA, "koken met Anna")
+        sandbox.people.say(BRAM, "koken met Bram")
+        await asyncio.sleep(4.0)
+        assert len(sandbox.log.select(after=before)) <= 6
+        sandbox.faults.clear()
+        began = perf_counter()
+        await next_screen(anna, question.message_id)
+        assert perf_counter() - began < 6.0
+        await bram.wait_for(lambda m: m.message_id > question.message_id + 2, since=0, timeout=5)
+    said = [r.getMessage() for r in caplog.records if r.levelno >= 30]
+    assert len([line for line in said if line.startswith("poll failed: InvalidToken")]) == 1
+    assert len([line for line in said if line.startswith("Telegram refuses the token")]) <= 1
+    assert len(said) <= 2
+    assert _stored(tmp_path) == {(ANNA, "koken met Anna"), (BRAM, "koken met Bram")}
+
+
+async def test_a_wrong_token_for_a_day_is_patience(
+    line: Line, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.sender._LOOK_AGAIN_SECONDS", 300.0)
+
+    def refuse(made: Made) -> None:
+        if made.at < DAY:
+            raise InvalidToken
+
+    line.out.api.answer = refuse
+    await line.out.put(ANNA, "a")
+    await line.out.put(BRAM, "b")
+    await line.out.passes(DAY - 1.0)
+    assert len(line.out.api.made) <= 2 + 86_400 / 600 + 5
+    assert len(caplog.messages) == 1
+    line.desk.works_again()
+    await line.out.passes(300.0)
+    assert await line.out.waiting() == []
+
+
+# Looking
+
+
+def _refused(sandbox: Sandbox) -> list[Call]:
+    return [call for call in sandbox.log if call.fault == "too_many_requests"]
+
+
+def _gap_after_refusal(sandbox: Sandbox) -> float | None:
+    """Seconds between the refused call and the next of its kind to the same chat."""
+    for refused in _refused(sandbox):
+        for call in sandbox.log.select(after=refused.id, method=refused.method):
+            if _about(call) == _about(refused):
+                return call.time - refused.time
+    return None
+
+
+def _about(call: Call) -> tuple[str, str]:
+    """Which chat or tap; what was refused unread may hold a number as text."""
+    return str(call.params.get("chat_id")), str(call.params.get("callback_query_id"))
+
+
+async def _time_of(doing: Awaitable[None]) -> float:
+    begin = perf_counter()
+    await doing
+    return perf_counter() - begin
+
+
+def _stored(folder: Path) -> set[tuple[int, str]]:
+    """Who wrote what, as an onlooker finds it."""
+    return {
+        (person, text)
+        for person, text in _rows(
+            folder,
+            "SELECT person_id, json_extract(value, '$.text') FROM answer"
+            " JOIN walk ON walk.id = walk_id WHERE json_extract(value, '$.text') IS NOT NULL",
+        )
+    }
+
+
+def _each_answer_once(folder: Path) -> None:
+    for walk, state in _rows(folder, "SELECT id, state FROM walk"):
+        rows = _rows(folder, f"SELECT question, value FROM answer WHERE walk_id = {walk}")  # noqa: S608
+        assert max(Counter(question for question, _ in rows).values()) == 1
+        assert {q: json.loads(value) for q, value in rows} == json.loads(state)["answers"]
+
+
+def _rows(folder: Path, sql: str) -> list[tuple[Any, ...]]:
+    onlooker = sqlite3.connect(f"{(folder / 'bot.sqlite').as_uri()}?mode=ro", uri=True)
+    try:
+        return onlooker.execute(sql).fetchall()
+    finally:
+        onlooker.close()
+
+
+async def _until(happened: Callable[[], bool]) -> None:
+    async with asyncio.timeout(15):
+        while not happened():  # noqa: ASYNC110 (there is nothing to wait on)
+            await asyncio.sleep(0.01)

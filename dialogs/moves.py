@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen, written
-from dialogs.checklist_screens import checklist_screen, element_screen, group_screen
-from dialogs.definition import Dialog, Kind, Option, Question, Status
+from dialogs.definition import Dialog, Kind, Option, Question
 from dialogs.effects import (
     BeginAnew,
     EditMessage,
@@ -26,17 +25,10 @@ from dialogs.route import (
     progress,
     statements_before,
 )
-from dialogs.screens import (
-    answer_pages,
-    answers_screen,
-    erase_screen,
-    part_words,
-    question_screen,
-    restart_screen,
-    speech,
-)
+from dialogs.screens import answer_pages, part_words, speech
 from dialogs.state import NOWHERE, Place, Screen, View, Walk, Written
 from dialogs.texts import Spans, as_plain, join
+from dialogs.views import layout_at, question_layout
 
 
 class Moves:
@@ -71,34 +63,7 @@ class Moves:
         return self.dialog.questions.get(place.id) if place.view is View.QUESTION else None
 
     def layout_here(self) -> Layout | None:
-        return self._layout(self.walk.place)
-
-    def _layout(self, place: Place) -> Layout | None:
-        dialog, walk = self.dialog, self.walk
-        match place.view:
-            case View.QUESTION:
-                question = dialog.questions.get(place.id)
-                return None if question is None else self._question_layout(question)
-            case View.CHECKLIST:
-                return checklist_screen(dialog, walk)
-            case View.GROUP:
-                return group_screen(dialog, walk, Status(place.id))
-            case View.ELEMENT:
-                return element_screen(dialog, walk, place.id)
-            case View.ANSWERS:
-                return answers_screen(dialog, walk, int(place.id))
-            case View.RESTART:
-                question = next_question(dialog, walk.answers)
-                where = None if question is None else progress(dialog, walk.answers, question)
-                return restart_screen(dialog, walk, where)
-            case View.ERASE:
-                return erase_screen(dialog, walk)
-            case View.NOTHING | View.STOPPED:
-                return None
-
-    def _question_layout(self, question: Question) -> Layout:
-        before = previous_question(self.dialog, self.walk.answers, question.id)
-        return question_screen(self.dialog, self.walk, question, first=before is None)
+        return layout_at(self.dialog, self.walk, self.walk.place)
 
     def options(self, question: Question) -> tuple[Option, ...]:
         """The question's options that make sense now."""
@@ -183,7 +148,7 @@ class Moves:
 
     def pick(self, question: Question, option_id: str, *, on: bool) -> None:
         """Tick or untick one option. Saying what it should become makes a doubled tap harmless."""
-        layout = self._question_layout(question)
+        layout = question_layout(self.dialog, self.walk, question)
         option = question.option(option_id)
         if option is None or set(layout.actions) != set(self.walk.screen.actions):
             self.resume()
@@ -197,7 +162,7 @@ class Moves:
             rest.append(option_id)
         order = [o.id for o in question.options]
         self.walk = replace(self.walk, picked=tuple(sorted(rest, key=order.index)))
-        rows = self._question_layout(question).rows
+        rows = question_layout(self.dialog, self.walk, question).rows
         screen = self.walk.screen
         self.effects.append(EditMessage(screen.slot, None, keyboard(rows, self.walk.id, screen)))
 
@@ -251,7 +216,7 @@ class Moves:
         given = answer.options if answer is not None and question.kind is Kind.MULTIPLE else ()
         ticked = tuple(option.id for option in self.options(question) if option.id in given)
         self.walk = replace(self.walk, picked=ticked)
-        layout = self._question_layout(question)
+        layout = question_layout(self.dialog, self.walk, question)
         asked = as_plain(self.speech.fill(question.text))
         self._show(
             Place(View.QUESTION, question.id),
@@ -368,7 +333,7 @@ class Moves:
 
     def _open(self, place: Place) -> None:
         self.walk = replace(self.walk, back_to=NOWHERE)
-        layout = self._layout(place)
+        layout = layout_at(self.dialog, self.walk, place)
         if layout is not None:
             self._show(place, layout)
 
@@ -381,7 +346,7 @@ class Moves:
 
     def show_in_place(self, place: Place) -> None:
         """Turn the message with the buttons into another screen; out of sight, send a new one."""
-        layout = self._layout(place)
+        layout = layout_at(self.dialog, self.walk, place)
         if layout is None:
             self.resume()
             return

@@ -1,0 +1,40 @@
+"""What stands on the screen at each place a walk can be."""
+
+from __future__ import annotations
+
+from dialogs.checklist_screens import checklist_screen, element_screen, group_screen
+from dialogs.definition import Dialog, Question, Status
+from dialogs.layout import Layout
+from dialogs.route import next_question, previous_question, progress
+from dialogs.screens import answers_screen, erase_screen, question_screen, restart_screen
+from dialogs.state import Place, View, Walk
+
+
+def layout_at(dialog: Dialog, walk: Walk, place: Place) -> Layout | None:
+    """The screen at a place; None where there is none, or it is gone from the pack."""
+    match place.view:
+        case View.QUESTION:
+            question = dialog.questions.get(place.id)
+            return None if question is None else question_layout(dialog, walk, question)
+        case View.CHECKLIST:
+            return checklist_screen(dialog, walk)
+        case View.GROUP:
+            return group_screen(dialog, walk, Status(place.id))
+        case View.ELEMENT:
+            return element_screen(dialog, walk, place.id)
+        case View.ANSWERS:
+            return answers_screen(dialog, walk, int(place.id))
+        case View.RESTART:
+            question = next_question(dialog, walk.answers)
+            where = None if question is None else progress(dialog, walk.answers, question)
+            return restart_screen(dialog, walk, where)
+        case View.ERASE:
+            return erase_screen(dialog, walk)
+        case View.NOTHING | View.STOPPED:
+            return None
+
+
+def question_layout(dialog: Dialog, walk: Walk, question: Question) -> Layout:
+    """A question's screen; the first has no way back."""
+    before = previous_question(dialog, walk.answers, question.id)
+    return question_screen(dialog, walk, question, first=before is None)

@@ -19,7 +19,7 @@ run: $(VENV)/run.stamp
 	@$(BIN)/python -m bot run
 
 test: lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 golden: $(VENV)/dev.stamp
 	@$(BIN)/python -m pytest tests/test_golden.py --rewrite-golden

@@ -3,9 +3,12 @@
     python -m tests.support.old_database COMMIT tests/data/issue-N.sqlite
 
 The bot of that commit runs from a copy of its files; the people are of today, and talk with it
-over the sandbox. They stop at every kind of place a walk can be in. At the end Telegram fails
-for three of them, so that what is said to these waits in the outbox. `issue-2.sqlite` was made
-from commit 6dc4cec. All texts and ids are made up.
+over the sandbox. Some come the day before and are reminded; they all stop somewhere, at every kind
+of place a walk can be in. At the end Telegram fails for three of them, so that what is said to
+these waits in the outbox. All texts and ids are made up.
+
+`issue-3.sqlite` was made from commit 0b86446. `issue-2.sqlite` was made from commit 6dc4cec, by an
+earlier form of this script: nobody could pause, edit or erase then, or was reminded.
 """
 
 from __future__ import annotations
@@ -19,7 +22,10 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from contextlib import AsyncExitStack, closing
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.sandbox import FaultKind, Limits, Sandbox
@@ -47,6 +53,11 @@ STOPS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 19, 22)
 BEHIND_THE_CHECKLIST: tuple[tuple[str | int, ...], ...] = ((), (0,), (1,), (0, 0), ("/antwoorden",))
 """Where people who are done look: at an item, a list of them, its question once more."""
 CUT_OFF = 3
+FIRST_DAY = datetime(2026, 1, 12, 11, 0, tzinfo=UTC)
+"""A weekday by day, so that whoever is to be reminded is reminded at once."""
+A_DAY = 90_000.0
+"""Seconds, with an hour to spare."""
+REMINDED = "Er staat nog een vraag voor je klaar"
 
 
 def export(commit: str, folder: Path) -> None:
@@ -60,31 +71,72 @@ def export(commit: str, folder: Path) -> None:
         tar.extractall(folder, filter="data")
 
 
-async def everyone(sandbox: Sandbox, stack: AsyncExitStack) -> None:
-    """All the walks, each left where it is to be left."""
+class Crowd:
+    """People with ids in a row, each with the chat open."""
 
-    async def new_person() -> Person:
-        people.append(await stack.enter_async_context(Person(sandbox.url, FIRST_ID + len(people))))
-        return people[-1]
+    def __init__(self, url: str, stack: AsyncExitStack) -> None:
+        self.people: list[Person] = []
+        self._url, self._stack = url, stack
 
-    people: list[Person] = []
+    async def new(self) -> Person:
+        person = Person(self._url, FIRST_ID + len(self.people))
+        self.people.append(await self._stack.enter_async_context(person))
+        return person
+
+
+async def the_day_before(crowd: Crowd) -> None:
+    """Those who will have been away for a day."""
+    for number, word in enumerate(("", "/antwoorden", "/checklist", "/start", "/pauze", "")):
+        person = await crowd.new()
+        await _some(person, 2 + 3 * number, 40 + number)
+        if word:
+            await _says(person, word)
+
+
+async def reminded(people: list[Person]) -> None:
+    """Each gets one message; the last goes on from there."""
+    for person in people:
+        await person.wait_for(REMINDED, since=0, timeout=30)
+        await person.settle()
+    await _on(people[-1], 2, 45)
+
+
+async def everyone(sandbox: Sandbox, crowd: Crowd) -> None:
+    """All the walks of the second day, each left where it is to be left."""
+    cut_off = []
     for number, stop in enumerate(STOPS):
-        await _some(await new_person(), stop, number)
-    await _in_several_options(await new_person())
-    await _stopped(await new_person())
-    await _asked_to_begin_anew(await new_person())
-    await _begun_anew(await new_person())
+        person = await crowd.new()
+        await _some(person, stop, number)
+        cut_off += [person] if 0 < number <= CUT_OFF else []
+    await _in_several_options(await crowd.new())
+    for number, word in enumerate(("/stop", "/pauze", "/start", "/wis")):
+        person = await crowd.new()
+        await _some(person, 3 + number, 31 + number)
+        await _says(person, word)
+    await _begun_anew(await crowd.new())
+    for answers in (1, 4):
+        await _says_more(await crowd.new(), answers)
+    await _edited(await crowd.new())
     for number, way in enumerate(BEHIND_THE_CHECKLIST):
-        await _finished(await new_person(), number, way)
-    await _without_telegram(sandbox, people[1 : 1 + CUT_OFF])
+        await _finished(await crowd.new(), number, way)
+    await _without_telegram(sandbox, cut_off)
 
 
 async def _some(person: Person, answers: int, seed: int) -> None:
     await person.say("/start")
-    screen = await next_screen(person, 0)
-    choose = at_random(seed)
+    await next_screen(person, 0)
+    await _on(person, answers, seed)
+
+
+async def _on(person: Person, answers: int, seed: int) -> None:
+    screen, choose = person.last_with_buttons(), at_random(seed)
     for number in range(answers):
         screen = await answer(person, screen, choose, WORDS[(seed + number) % len(WORDS)])
+    await person.settle()
+
+
+async def _says(person: Person, words: str) -> None:
+    await person.say(words)
     await person.settle()
 
 
@@ -99,21 +151,32 @@ async def _in_several_options(person: Person) -> None:
     await person.settle()
 
 
-async def _stopped(person: Person) -> None:
-    await _some(person, 4, 31)
-    await person.say("/stop")
-    await person.settle()
-
-
-async def _asked_to_begin_anew(person: Person) -> None:
-    await _some(person, 3, 32)
-    await person.say("/start")
-    await person.settle()
-
-
 async def _begun_anew(person: Person) -> None:
-    await _asked_to_begin_anew(person)
+    await _some(person, 3, 35)
+    await _says(person, "/start")
     await person.tap("Opnieuw beginnen")
+    await person.settle()
+
+
+async def _says_more(person: Person, answers: int) -> None:
+    """Something is typed where options stand: behind a typed answer it is more of that, behind a
+    tapped one a note."""
+    await _some(person, answers, 36)
+    more = await person.say("dat hangt van het weer af")
+    await person.settle()
+    await _says(person, "en van de bus")
+    await person.edit(more, "dat hangt van de dag af")
+    await person.settle()
+
+
+async def _edited(person: Person) -> None:
+    """An answer was mended after the next question came."""
+    await person.say("/start")
+    screen = await next_screen(person, 0)
+    said = await person.say(WORDS[0])
+    screen = await next_screen(person, screen.message_id)
+    await answer(person, screen, first, WORDS[1])
+    await person.edit(said, "elke woensdag koken met de buurt")
     await person.settle()
 
 
@@ -140,30 +203,54 @@ async def _without_telegram(sandbox: Sandbox, people: list[Person]) -> None:
     await asyncio.sleep(1.0)
 
 
+_AT_ANOTHER_TIME = """
+import sys, time
+now, ahead = time.time, float(sys.argv.pop(1))
+time.time = lambda: now() + ahead
+from bot.cli import main
+sys.exit(main())
+"""
+"""The bot with its clock put forward or back by so many seconds."""
+
+
+@asynccontextmanager
+async def running(tree: Path, database: Path, sandbox: Sandbox) -> AsyncIterator[None]:
+    """The bot of the commit, with the sandbox's time."""
+    environment = os.environ | {
+        "BOT_TOKEN": sandbox.token,
+        "BOT_API_URL": sandbox.url,
+        "DATABASE": str(database),
+        "PYTHONPATH": str(tree),
+        "LIMIT_PER_SECOND": "0",
+        "LIMIT_CHAT_PER_SECOND": "0",
+    }
+    ahead = str(sandbox.clock.offset)
+    bot = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", _AT_ANOTHER_TIME, ahead, "run", cwd=tree, env=environment
+    )
+    try:
+        yield
+    finally:
+        bot.terminate()
+        await bot.wait()
+
+
 async def make(commit: str, output: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         tree, database = Path(folder, "tree"), Path(folder, "old.sqlite")
         export(commit, tree)
         sandbox = Sandbox(limits=Limits.off())
+        sandbox.clock.advance(FIRST_DAY.timestamp() - time.time())
         await sandbox.start(0)
-        environment = os.environ | {
-            "BOT_TOKEN": sandbox.token,
-            "BOT_API_URL": sandbox.url,
-            "DATABASE": str(database),
-            "PYTHONPATH": str(tree),
-            "LIMIT_PER_SECOND": "0",
-            "LIMIT_CHAT_PER_SECOND": "0",
-        }
-        bot = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=tree, env=environment
-        )
-        try:
-            async with AsyncExitStack() as stack:
-                await everyone(sandbox, stack)
-        finally:
-            bot.terminate()
-            await bot.wait()
-            await sandbox.stop()
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(sandbox.stop)
+            crowd = Crowd(sandbox.url, stack)
+            async with running(tree, database, sandbox):
+                await the_day_before(crowd)
+            sandbox.clock.advance(A_DAY)
+            async with running(tree, database, sandbox):
+                await reminded(list(crowd.people))
+                await everyone(sandbox, crowd)
         keep(database, output)
 
 

@@ -15,12 +15,13 @@ from pydantic_core import ErrorDetails
 from content.assemble import Assembly
 from content.conditions import Names
 from content.mistakes import Mistake, PackError, did_you_mean
-from content.schema import ENTRIES, Entry, PackIn, PhrasesIn, ThemeIn
+from content.schema import ENTRIES, Entry, PackIn, PhrasesIn, ReasoningsIn, ThemeIn
 from content.source import Location, Source, read
 from dialogs.definition import Dialog
 
 PACK_FILE = "pakket.yaml"
 PHRASES_FILE = "teksten.yaml"
+REASONINGS_FILE = "redeneringen.yaml"
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -34,6 +35,13 @@ def load(folder: Path, language: str = "nl") -> Dialog:
         raise PackError(mistakes)
     assembly = Assembly(pack, pack_source, language, mistakes)
     digest = hashlib.sha256(repr(pack_source.data).encode())
+    heard = reasonings = None
+    if (folder / REASONINGS_FILE).exists():  # not every pack listens
+        heard = _read_or_note(folder, REASONINGS_FILE, None, (), mistakes)
+        if heard is not None:
+            digest.update(repr(heard.data).encode())
+            reasonings = _valid(ReasoningsIn, heard, (), heard.data, mistakes)
+        assembly.listen_for(reasonings)
     chapters = []
     for number, name in enumerate(pack.themes):
         if name in pack.themes[:number]:
@@ -57,6 +65,8 @@ def load(folder: Path, language: str = "nl") -> Dialog:
         phrases = _valid(PhrasesIn, source, (), source.data, mistakes)
         if phrases is not None:
             assembly.add_phrases(phrases, source)
+    if reasonings is not None and heard is not None:
+        assembly.add_reasonings(reasonings, heard)
     dialog = assembly.dialog(digest.hexdigest()[:12])
     if mistakes:
         raise PackError(mistakes)

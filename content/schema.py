@@ -44,6 +44,7 @@ class OptionIn(Part):
     status: Status | None = None
     because: Texts | None = Field(alias="want", default=None)
     reaction: Texts | None = Field(alias="reactie", default=None)
+    reasoning: Id | None = Field(alias="redenering", default=None)
 
 
 class QuestionIn(Part):
@@ -56,6 +57,7 @@ class QuestionIn(Part):
     reaction: Texts | None = Field(alias="reactie", default=None)
     reaction_unknown: Texts | None = Field(alias="reactie_weet_niet", default=None)
     figure: FigureIn | None = Field(alias="cijfer", default=None)
+    about: Id | None = Field(alias="gaat_over", default=None)
 
 
 class StatementIn(Part):
@@ -94,6 +96,25 @@ class ThemeIn(Part):
 class PhrasesIn(Part):
     phrases: dict[Id, Annotated[dict[Id, Variants], Field(min_length=1)]] = Field(alias="teksten")
     words: dict[Id, list[Words]] = Field(alias="woorden", default={})
+
+
+class ProbeIn(Part):
+    id: Id = Field(alias="peiling")
+    after: list[Id] = Field(alias="bij", default=[])
+    text: Texts = Field(alias="tekst")
+
+
+class ReasoningIn(Part):
+    id: Id = Field(alias="redenering")
+    name: Texts = Field(alias="naam")
+    kinds: list[Id] = Field(alias="alleen_bij", default=[])
+    phrases: list[Words] = Field(alias="zinnen", min_length=1)
+    probes: list[ProbeIn] = Field(alias="peilingen", min_length=1)
+
+
+class ReasoningsIn(Part):
+    kinds: dict[Id, Id] = Field(alias="vraagsoorten", min_length=1)
+    reasonings: list[ReasoningIn] = Field(alias="redeneringen", min_length=1)
 
 
 class PackIn(Part):

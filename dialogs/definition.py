@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cached_property
 
 from dialogs.conditions import ALWAYS, Condition
+from dialogs.reasoning import Reasoning
 from dialogs.texts import Text
 
 
@@ -43,6 +44,8 @@ class Option:
     alone: bool = False
     reaction: Text | None = None
     condition: Condition = ALWAYS
+    reasoning: str | None = None
+    """The reasoning that someone says by choosing this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class Question:
     reaction: Text | None = None
     reaction_unknown: Text | None = None
     figure: Figure | None = None
+    about: str = ""
+    """Which kind of question it is, of those of the pack; '' where a pack knows none."""
 
     def option(self, option_id: str) -> Option | None:
         return next((option for option in self.options if option.id == option_id), None)
@@ -122,6 +127,9 @@ class Dialog:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What people type for a button: 'weet_niet' -> ('geen idee', …)."""
     facts: Mapping[str, str] = field(default_factory=dict)
+    reasonings: Mapping[str, Reasoning] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    """The kinds of question, each with its word on the command line."""
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from content.source import Location, Source, read
 
-_OWNERS = ("element", "vraag", "mededeling", "optie", "thema")
+_OWNERS = ("element", "vraag", "mededeling", "optie", "thema", "redenering", "peiling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,9 @@ class Written:
 
 def texts_of(folder: Path, language: str = "nl") -> list[Written]:
     themes: list[str] = read(folder, "pakket.yaml").data["themas"]
+    heard = [path.name for path in folder.glob("redeneringen.yaml")]
     found: list[Written] = []
-    for name in ("pakket.yaml", *themes, "teksten.yaml"):
+    for name in ("pakket.yaml", *themes, "teksten.yaml", *heard):
         source = read(folder, name)
         found += _within(source, source.data, (), (), language)
     return found

@@ -26,10 +26,17 @@ from dialogs.effects import (
     SetTimer,
     ShowMyData,
 )
-from dialogs.events import CommandGiven, Event, OptionTapped, SomethingSent, TimerFired
+from dialogs.events import (
+    CommandGiven,
+    Event,
+    OptionTapped,
+    SomethingSent,
+    TextEdited,
+    TimerFired,
+)
 from dialogs.layout import Speech
 from dialogs.silence import PAUSED
-from dialogs.state import View, Walk, answer_to_json, from_json, note_key, to_json
+from dialogs.state import Place, View, Walk, answer_to_json, from_json, note_key, to_json
 from dialogs.walk import step
 from storage.records import TimerRecord, WalkRecord, WalkStatus
 from storage.unit import UnitOfWork
@@ -90,13 +97,17 @@ class Conversation:
         if record is None or record.pack not in self._dialogs:
             record = visit.work.new_walk(visit.person_id, self._first.id, visit.at)
             if wants_erasure:
-                # There is something to erase, and a walk that can ask whether to.
-                self._step(visit, record, CommandGiven("start", visit.at))
-                record = visit.work.walk(record.id) or record
+                # There is something to erase, and a walk in which to ask whether to: without a
+                # greeting, as one that was stopped.
+                self._step(visit, record, event, Walk(record.id, place=Place(View.STOPPED)))
+                return
         self._step(visit, record, event)
 
-    def _step(self, visit: Visit, record: WalkRecord, event: Event) -> None:
-        walk = Walk(record.id) if record.state is None else from_json(record.state)
+    def _step(
+        self, visit: Visit, record: WalkRecord, event: Event, walk: Walk | None = None
+    ) -> None:
+        if walk is None:
+            walk = Walk(record.id) if record.state is None else from_json(record.state)
         after, effects = step(self._dialogs[record.pack], walk, event)
         if after != walk:
             # A timer is no sign of life: what is kept, is kept from when someone was last seen.
@@ -173,7 +184,9 @@ def _leaves_no_trace(event: Event) -> bool:
     """What someone we don't know can do without becoming known."""
     if isinstance(event, CommandGiven):
         return event.name in ANYTIME
-    return isinstance(event, OptionTapped) or event == SomethingSent("reactie", event.at)
+    return isinstance(event, OptionTapped | TextEdited) or (
+        event == SomethingSent("reactie", event.at)
+    )
 
 
 def _holds(visit: Visit) -> bool:

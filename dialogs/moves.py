@@ -42,6 +42,8 @@ class Moves:
         """Whether the person is looking at the message with the buttons, as one who taps is."""
         self.after_a_break = False
         """Whether the person comes back after so long that they may wonder where they were."""
+        self._welcome: Spans = ()
+        """What the reaction to an answer begins with after a break: to which question it was."""
 
     @property
     def speech(self) -> Speech:
@@ -130,6 +132,8 @@ class Moves:
         self._go_on()
 
     def _settle(self, question: Question, answer: Answer, shown: str | None) -> None:
+        if self.after_a_break:
+            self._welcome = self.speech.phrase("na_pauze", naam=question.name)
         self.effects.append(RecordAnswer(question.id, self.walk.screen.asked, answer))
         self.close_screen(shown)
         typed = {key: parts for key, parts in self.walk.typed.items() if key != question.id}
@@ -174,6 +178,7 @@ class Moves:
 
     def _go_on(self, *said: Spans) -> None:
         """Ask what comes next, or return to where a question was asked again from."""
+        said = (self._welcome, *said)
         back_to = self.walk.back_to
         if back_to != NOWHERE:
             self.say(*said)
@@ -318,7 +323,12 @@ class Moves:
 
     def keep_data(self) -> None:
         self.tell("wis_niet")
-        self.resume()
+        if self.walk.told:
+            self.resume()
+        else:
+            # Someone who asked for this before anything else: they haven't been greeted.
+            self.close_screen()
+            self.begin()
 
     def anew(self) -> None:
         self._leave_for_good()

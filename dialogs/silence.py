@@ -11,7 +11,7 @@ from dataclasses import replace
 from dialogs.effects import CancelTimer, SetTimer
 from dialogs.events import Event, OptionTapped, TimerFired
 from dialogs.moves import Moves
-from dialogs.state import NOWHERE, Place, Silence, View
+from dialogs.state import NOWHERE, Place, Silence, View, Walk
 
 TIMER = "stilte"
 DAY = 86_400.0
@@ -24,20 +24,31 @@ _EARLY = 60.0
 PAUSED = "pauze"
 
 
-def seen(moves: Moves, event: Event) -> None:
-    """Someone is there: note when, and see to it that the walk looks after them once."""
+def seen(moves: Moves, event: Event, before: Walk) -> None:
+    """Someone is there: note when, and see to it that the walk looks after them once.
+
+    Only who goes on is reminded (again): after a reminder or a stop, looking around isn't.
+    """
     walk = moves.walk
-    view = walk.place.view
     moves.walk = replace(walk, seen_at=event.at)
-    if walk.finished or view is View.NOTHING:
+    if walk.finished or walk.place.view is View.NOTHING:
         if walk.silence not in (None, Silence.LEAVE):
             moves.effects.append(CancelTimer(TIMER))
         moves.walk = replace(moves.walk, silence=None)
-    elif view is View.STOPPED:
-        if walk.silence is None or walk.silence is Silence.LEAVE:
-            _set(moves, Silence.WARN, _warn_after(moves))
-    elif walk.silence is not Silence.REMIND:
-        _set(moves, Silence.REMIND, DAY)
+    elif _went_on(before, walk):
+        if walk.silence is not Silence.REMIND:
+            _set(moves, Silence.REMIND, DAY)
+    elif walk.silence in (None, Silence.LEAVE):
+        _set(moves, Silence.WARN, _warn_after(moves))
+
+
+def _went_on(before: Walk, walk: Walk) -> bool:
+    """Whether someone answered, or has a question before them that wasn't there."""
+    return walk.place.view is View.QUESTION and _moved(before) != _moved(walk)
+
+
+def _moved(walk: Walk) -> tuple[object, ...]:
+    return walk.answers, walk.notes, walk.picked, walk.screen.turn
 
 
 def fired(moves: Moves, event: TimerFired) -> None:

@@ -18,11 +18,17 @@ from dialogs.texts import plain
 
 def written(moves: Moves, event: TextWritten) -> None:
     """Someone typed: a word for a button or command, an answer, or more of the last answer."""
-    text = event.text
+    word = spoken(event.text, moves.dialog.words)
+    if word == OTHER_LANGUAGE:
+        moves.tell("andere_taal")
     if moves.walk.place.view is View.NOTHING:
         moves.begin()
-        return
-    word = spoken(text, moves.dialog.words)
+    elif word != OTHER_LANGUAGE:
+        _said(moves, event, word)
+
+
+def _said(moves: Moves, event: TextWritten, word: str | None) -> None:
+    text = event.text
     question = moves.question_here()
     before, moves.walk = moves.walk.written, replace(moves.walk, written=None)
     if word is not None and word in COMMANDS:
@@ -34,7 +40,7 @@ def written(moves: Moves, event: TextWritten) -> None:
     elif question is None and moves.walk.place.view is View.QUESTION:
         _at_a_vanished_question(moves, event)
     elif question is None:
-        _on_other_screen(moves, event)
+        _on_other_screen(moves, event, word)
     elif word == "klaar" and question.kind is Kind.MULTIPLE:
         _typed_done(moves, question)
     elif not normal(text):
@@ -78,7 +84,8 @@ _WAYS_PAST = {
 }
 """Each with the phrase that stands on its button."""
 _WORDS = {"weet_niet": "unknown", "overslaan": "skip"}
-WORDS = (*_WORDS, "klaar", *COMMANDS)
+YES, NO, OTHER_LANGUAGE = "ja", "nee", "andere_taal"
+WORDS = (*_WORDS, "klaar", YES, NO, OTHER_LANGUAGE, *COMMANDS)
 """The names under which a pack may list words that people type instead of tapping."""
 
 
@@ -117,18 +124,32 @@ def _note(moves: Moves, question: str, event: TextWritten) -> None:
     moves.effects.append(RecordNote(question, walk.screen.asked, note))
 
 
-def _on_other_screen(moves: Moves, event: TextWritten) -> None:
+def _on_other_screen(moves: Moves, event: TextWritten, word: str | None) -> None:
     """Elsewhere a typed text can only mean one of the buttons."""
     layout = moves.layout_here()
     buttons = layout.buttons if layout is not None else ()
     option = match_option(event.text, [Option(action, label) for label, action in buttons])
-    if option is not None and option.id == "erase" and normal(event.text) != known(option.label):
-        option = None  # what can't be undone takes all its words, no number and no part of them
-    if option is not None:
+    action = None if option is None else option.id
+    if moves.walk.place.view is View.ERASE:
+        action = _about_erasing(moves, event.text, action, word)
+    if action == "type_it":
+        moves.tell("wis_typ", knop=moves.speech.label("knop_wis_alles"))
+    elif action is not None:
         moves.in_sight = False
-        perform(moves, option.id)
+        perform(moves, action)
     else:
         moves.tell("gestopt_stil" if moves.walk.place.view is View.STOPPED else "tik_op_een_knop")
+
+
+def _about_erasing(moves: Moves, text: str, action: str | None, word: str | None) -> str | None:
+    """To keep all, a word will do. What can't be undone takes all its words, no number and no
+    part of them."""
+    if word == NO:
+        return "keep_data"
+    in_full = normal(text) == known(moves.speech.label("knop_wis_alles"))
+    if word == YES or (action == "erase" and not in_full):
+        return "type_it"
+    return action
 
 
 SAME_BREATH = 3.0

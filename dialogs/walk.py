@@ -47,7 +47,9 @@ def step(dialog: Dialog, walk: Walk, event: Event) -> tuple[Walk, tuple[Effect, 
             return moves.walk, tuple(moves.effects)
     if not isinstance(event, TextWritten):
         moves.walk = replace(moves.walk, written=None)
-    silence.seen(moves, event)
+    if moves.after_a_break:
+        _show_where_we_were(moves, event, walk)
+    silence.seen(moves, event, walk)
     return moves.walk, tuple(moves.effects)
 
 
@@ -72,6 +74,16 @@ def _something_sent(moves: Moves, kind: str) -> None:
         moves.begin()
         return
     moves.tell(f"stuurde_{kind}")
+
+
+def _show_where_we_were(moves: Moves, event: Event, before: Walk) -> None:
+    """Who comes back with words that answer nothing gets the question again."""
+    spoke = isinstance(event, TextWritten) or (
+        isinstance(event, SomethingSent) and event.kind != "reactie"
+    )
+    still_there = moves.walk.screen.turn == before.screen.turn
+    if spoke and still_there and moves.question_here() is not None:
+        moves.resume()
 
 
 def _tap(moves: Moves, tap: OptionTapped) -> None:

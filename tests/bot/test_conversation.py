@@ -137,6 +137,14 @@ async def test_a_tap_without_a_walk_makes_none(chat: Chat) -> None:
     assert await chat.walks() == []
 
 
+async def test_an_edit_by_who_isnt_known_makes_nobody_known(chat: Chat) -> None:
+    """Someone who was erased may still change an old message."""
+    raw = message(ANNA, "toch anders")
+    raw["edited_message"] = raw.pop("message")
+    assert _texts(await chat.gets(raw)) == ["bewerkt_onbekend"]
+    assert await query(chat.database, "SELECT * FROM person") == []
+
+
 async def test_a_tap_on_someone_elses_button_moves_nobody(chat: Chat) -> None:
     await chat.says("/start")
     data = _button(await chat.says("koken"), "Samen koken")

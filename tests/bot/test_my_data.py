@@ -468,10 +468,24 @@ async def test_whose_first_word_broke_us_can_see_and_erase_it(line: Line) -> Non
     assert WORD in file["text"]
     assert NAME not in file["text"]
     assert "gegevens_geen" not in line.texts(ANNA)
+    before = len(line.texts(ANNA))
     await line.takes(message(ANNA, "/wis", number=3))
+    assert line.texts(ANNA)[before:] == ["wis_vraag"], "no greeting for who wants to go"
     await line.takes(tap(ANNA, line.button(YES.split(",")[0]), number=4))
     assert line.texts(ANNA)[-1] == "gewist"
     assert await traces(line) == {}
+
+
+async def test_whose_first_word_broke_us_may_stay_after_all(line: Line) -> None:
+    broken = message(ANNA, WORD, number=1)
+    broken["message"]["date"] = "gisteren"
+    await line.takes(broken, message(ANNA, "/wis", number=2))
+    before = len(line.texts(ANNA))
+    await line.takes(tap(ANNA, line.button(NO.split(",")[0]), number=3))
+    told = [text.split("\n")[0] for text in line.texts(ANNA)[before:]]
+    assert told[:2] == ["wis_niet", "begroeting"]
+    await line.takes(message(ANNA, "koken", number=4))
+    assert await line.answers() == [(ANNA, "koken")]
 
 
 async def test_a_walk_of_a_pack_that_is_gone_can_be_erased(out: Sending) -> None:

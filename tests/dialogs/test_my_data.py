@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dialogs.answers import chosen
 from dialogs.effects import AnswerTap, EraseMe, ShowMyData
 from dialogs.state import NOWHERE, View, Walk
 from tests.support.at import at, done, in_answers
@@ -103,7 +104,7 @@ def test_yes(anywhere: Player, how: str) -> None:
     assert (anywhere.told[0], anywhere.at) == ("begroeting", "p7x")
 
 
-@pytest.mark.parametrize("how", ["tap", "Nee, laat alles staan", "2"])
+@pytest.mark.parametrize("how", ["tap", "Nee, laat alles staan", "2", "nee", "Nee!", "laat maar"])
 def test_no(anywhere: Player, how: str) -> None:
     before = anywhere.walk
     anywhere.command("wis")
@@ -123,7 +124,6 @@ def test_no(anywhere: Player, how: str) -> None:
     "typed",
     [
         "ja",
-        "nee",
         "1",
         "de eerste",
         "optie 1",
@@ -144,6 +144,27 @@ def test_what_is_not_clear_erases_nothing(typed: str) -> None:
     player.says(typed)
     assert not any(isinstance(effect, EraseMe) for effect in player.effects)
     assert player.walk.answers
+
+
+@pytest.mark.parametrize(
+    "typed", ["ja", "Ja!", "doe maar", "1", "wis alles", "ja, wis alles graag"]
+)
+def test_a_mere_yes_is_told_what_to_type(typed: str) -> None:
+    player = at("a9c")
+    player.command("wis")
+    asked = player.screen
+    player.says(typed)
+    assert player.told == ["wis_typ Ja, wis alles"]
+    assert player.screen is asked, "it is still asked"
+    player.says("Ja, wis alles")
+    assert any(isinstance(effect, EraseMe) for effect in player.last)
+
+
+@pytest.mark.parametrize("typed", ["ja", "nee"])
+def test_yes_and_no_are_answers_to_a_question_as_ever(typed: str) -> None:
+    player = at("a9c")
+    player.says(typed)
+    assert player.walk.answers["a9c"] == chosen(f"a9c_{typed}")
 
 
 def test_going_on_with_something_else_is_no(anywhere: Player) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from dialogs.answers import written
 from dialogs.effects import CancelTimer, SendMessage, SetTimer
 from dialogs.events import KINDS_SENT
 from dialogs.silence import BREAK, DAY, TIMER
@@ -93,8 +94,8 @@ def test_no_second_reminder_comes_by_itself() -> None:
         lambda player: player.taps("Soms wel"),
         lambda player: player.says("soms"),
         lambda player: player.command("verder"),
+        lambda player: player.says("iets heel anders"),
         lambda player: player.edits(1, "Iets anders"),
-        lambda player: player.sends("sticker"),
     ],
 )
 def test_who_goes_on_is_reminded_again(goes_on: Callable[[Player], object]) -> None:
@@ -103,6 +104,48 @@ def test_who_goes_on_is_reminded_again(goes_on: Callable[[Player], object]) -> N
     goes_on(player)
     assert player.walk.silence is Silence.REMIND
     assert [said.split()[0] for said in left_alone(player, 400)] == ["herinnering", "bijna_weg"]
+
+
+LOOKING: dict[str, Callable[[Player], object]] = {
+    "/help": lambda player: player.command("help"),
+    "/checklist": lambda player: player.command("checklist"),
+    "/antwoorden": lambda player: player.command("antwoorden"),
+    "/mijngegevens": lambda player: player.command("mijngegevens"),
+    "/wis": lambda player: player.command("wis"),
+    "/start": lambda player: player.command("start"),
+    "/dans": lambda player: player.command("dans"),
+    "a reaction": lambda player: player.sends("reactie"),
+}
+"""What isn't going on: no question is answered, and none is asked for."""
+
+
+@pytest.mark.parametrize("look", LOOKING)
+@pytest.mark.parametrize("stopped", [False, True])
+def test_who_only_looks_around_is_not_reminded_again(look: str, stopped: bool) -> None:
+    player = at("a9c")
+    if stopped:
+        player.command("stop")
+    else:
+        assert len(left_alone(player, 3)) == 1
+    LOOKING[look](player)
+    assert [said.split()[0] for said in left_alone(player, 400)] == ["bijna_weg"]
+
+
+@pytest.mark.parametrize("look", ["/checklist", "/antwoorden", "/start"])
+def test_who_goes_on_from_there_is_reminded(look: str) -> None:
+    player = at("a9c")
+    player.command("stop")
+    LOOKING[look](player)
+    player.taps("go_on")
+    assert [said.split()[0] for said in left_alone(player, 400)] == ["herinnering", "bijna_weg"]
+
+
+def test_looking_around_after_the_warning_puts_it_off() -> None:
+    """The walk is kept from then on, so another warning is due."""
+    player = at("a9c")
+    left_alone(player, 55)
+    player.command("checklist")
+    assert left_alone(player, 400) == ["bijna_weg 7"]
 
 
 @pytest.mark.parametrize("where", ["start", "checklist", "antwoorden", "wis"])
@@ -363,11 +406,60 @@ def test_who_taps_sees_where_the_walk_is() -> None:
     assert not any("waar_waren_we" in told for told in player.told)
 
 
-def test_who_comes_back_with_an_answer_has_answered() -> None:
+@pytest.mark.parametrize("typed", ["soms", "weet niet", "overslaan"])
+def test_who_comes_back_with_an_answer_is_told_to_what(typed: str) -> None:
     player = at("a9c")
     left_alone(player, 3)
-    player.says("soms")
+    player.says(typed)
+    assert player.told[0].startswith("na_pauze Kort a9c\n\n")
     assert player.at == "y4c"
+    player.says("soms")
+    assert "na_pauze" not in player.told[0], "told once"
+
+
+def test_who_comes_back_with_an_open_answer_is_told_to_what() -> None:
+    player = at("p7x")
+    player.wait(5 * DAY)
+    player.says("koken")
+    assert player.told[0].startswith("na_pauze Kort p7x")
+    assert player.walk.answers == {"p7x": written("koken")}
+
+
+@pytest.mark.parametrize(
+    ("come_back", "key"),
+    [
+        (lambda player: player.says("met de buren"), "niet_begrepen"),
+        (lambda player: player.says("🙂"), "alleen_tekens"),
+        (lambda player: player.says("help"), "hulp"),
+        (lambda player: player.sends("sticker"), "stuurde_sticker"),
+    ],
+)
+def test_who_comes_back_with_something_else_gets_the_question_again(
+    come_back: Callable[[Player], object], key: str
+) -> None:
+    player = at("a9c")
+    player.wait(5 * DAY)
+    come_back(player)
+    word, again = player.told
+    assert word.startswith(key)
+    assert again == f"waar_waren_we\n\ndeel_kop 3 5 Koken\n\nVraag a9c\n\n{WHO}"
+    assert len(player.live) == 1
+
+
+def test_what_was_typed_after_a_break_and_not_understood_is_kept() -> None:
+    player = at("a9c")
+    player.wait(5 * DAY)
+    player.says("met de buren")
+    assert player.walk.notes == {"a9c": "met de buren"}
+
+
+@pytest.mark.parametrize("typed", ["stop", "pauze"])
+def test_who_comes_back_to_leave_is_let_go(typed: str) -> None:
+    player = at("a9c")
+    player.wait(5 * DAY)
+    player.says(typed)
+    assert len(player.told) == 1
+    assert not player.live
 
 
 def test_coming_back_at_the_end_is_no_break() -> None:

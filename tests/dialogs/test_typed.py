@@ -345,3 +345,24 @@ def test_help_leaves_the_walk_as_it_was() -> None:
     before = player.walk
     player.says("help")
     assert lasting(player.walk) == lasting(before)
+
+
+# Another language
+
+
+@pytest.mark.parametrize("typed", ["English please", "english, please!"])
+def test_who_asks_for_another_language_is_told_so_and_the_question_stays(typed: str) -> None:
+    for place in ("p7x", "a9c"):
+        player = at(place)
+        before, screen = player.walk, player.screen
+        player.says(typed)
+        assert player.told == ["andere_taal"]
+        assert lasting(player.walk) == lasting(before)
+        assert player.screen is screen
+
+
+def test_asked_for_at_the_very_beginning_the_conversation_begins_as_well() -> None:
+    player = Player(SMALL)
+    player.says("English please")
+    assert player.told[:2] == ["andere_taal", "begroeting"]
+    assert player.at == "p7x"

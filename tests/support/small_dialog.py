@@ -92,6 +92,9 @@ WORDS = {
     "help": ("help",),
     "checklist": ("checklist",),
     "antwoorden": ("mijn antwoorden",),
+    "ja": ("ja", "doe maar"),
+    "nee": ("nee", "laat maar"),
+    "andere_taal": ("english please",),
 }
 
 COOKING = Any((Equals("d4n", "m2"), Equals("h6k", "m2")))

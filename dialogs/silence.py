@@ -32,14 +32,19 @@ def seen(moves: Moves, event: Event, before: Walk) -> None:
     walk = moves.walk
     moves.walk = replace(walk, seen_at=event.at)
     if walk.finished or walk.place.view is View.NOTHING:
-        if walk.silence not in (None, Silence.LEAVE):
-            moves.effects.append(CancelTimer(TIMER))
-        moves.walk = replace(moves.walk, silence=None)
+        rest(moves)
     elif _went_on(before, walk):
         if walk.silence is not Silence.REMIND:
             _set(moves, Silence.REMIND, DAY)
     elif walk.silence in (None, Silence.LEAVE):
         _set(moves, Silence.WARN, _warn_after(moves))
+
+
+def rest(moves: Moves) -> None:
+    """Nobody is waited for any more: the timer stops, where one runs."""
+    if moves.walk.silence not in (None, Silence.LEAVE):
+        moves.effects.append(CancelTimer(TIMER))
+    moves.walk = replace(moves.walk, silence=None)
 
 
 def _went_on(before: Walk, walk: Walk) -> bool:
@@ -63,6 +68,8 @@ def fired(moves: Moves, event: TimerFired) -> None:
     elif walk.silence is Silence.REMIND:
         _set(moves, Silence.WARN, max(_warn_after(moves) - away, DAY))
         moves.resume(moves.speech.phrase("herinnering"))
+        if moves.walk.finished:  # the pack has lost what was still to be asked
+            rest(moves)
     else:
         moves.walk = replace(walk, silence=Silence.LEAVE)
         left = round(_days_kept(moves) - away / DAY)

@@ -7,7 +7,7 @@ nothing in it can become markup.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 QUOTE_LENGTH = 120
@@ -66,16 +66,27 @@ def _fill_line(line: Line, words: Callable[[str], str | None]) -> Spans | None:
     return tuple(spans)
 
 
-def join(parts: Iterable[Spans], between: str = "\n\n") -> Spans:
+def join(parts: Iterable[Sequence[Span]], between: str = "\n\n") -> Spans:
     """The parts that hold anything, with `between` in between; neighbours alike are merged."""
     merged: list[Span] = []
     for number, part in enumerate(part for part in parts if part):
-        for span in (Span(between), *part) if number else part:
+        for span in (*plain(between), *part) if number else part:
             if merged and merged[-1].bold == span.bold:
                 merged[-1] = Span(merged[-1].text + span.text, span.bold)
             else:
                 merged.append(span)
     return tuple(merged)
+
+
+def before(spans: Spans, end: Spans) -> Spans:
+    """What stands before `end`; nothing where the spans end otherwise."""
+    left = len(as_plain(spans)) - len(as_plain(end))
+    head: list[Span] = []
+    for span in spans:
+        if left > 0:
+            head.append(Span(span.text[:left], span.bold))
+        left -= len(span.text)
+    return tuple(head) if join((head, end), "") == join((spans,)) else ()
 
 
 def plain(text: str) -> Spans:

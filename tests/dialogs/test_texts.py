@@ -11,8 +11,10 @@ from dialogs.texts import (
     QUOTE_LENGTH,
     Slot,
     Span,
+    Spans,
     Text,
     as_plain,
+    before,
     bold,
     join,
     plain,
@@ -39,6 +41,20 @@ def test_a_line_needs_all_its_answers() -> None:
 
 def test_a_text_of_which_nothing_is_left_is_empty() -> None:
     assert text("{a}", "{b}").fill(nothing) == ()
+
+
+@given(spans, spans.map(tuple))
+def test_what_stands_before_an_end(head: list[Span], end: Spans) -> None:
+    start = join((head,))
+    found = before(join((start, end), ""), end)
+    assert as_plain(found) == as_plain(start)
+    assert join((found, end), "") == join((start, end), "")
+
+
+def test_nothing_stands_before_another_end() -> None:
+    assert before(plain("een twee"), plain("drie")) == ()
+    assert before(plain("een twee"), bold("twee")) == ()
+    assert before(plain("twee"), plain("een twee")) == ()
 
 
 @given(words=st.text(min_size=1))

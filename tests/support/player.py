@@ -223,6 +223,14 @@ class Player:
 
     # The host
 
+    def becomes(self, walk: Walk, effects: tuple[Effect, ...]) -> None:
+        """The walk changes by something else than an event of its person."""
+        self.walk, self.last = from_json(to_json(walk)), effects
+        assert self.walk == walk
+        self._carry_out(effects, walk.id)
+        self.effects += effects
+        self._check_timers()
+
     def _happens(self, event: Event) -> None:
         self.events.append(event)
         before = from_json(to_json(self.walk))

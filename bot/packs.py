@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.settings import House
-from content.loader import PACK_FILE, load
+from content.files import PACK_FILE
+from content.loader import load
 from content.mistakes import Mistake, PackError
 from dialogs.definition import Dialog
 
@@ -20,19 +21,14 @@ def load_packs(settings: House) -> dict[str, Dialog]:
         try:
             dialog = load(folder)
         except PackError as error:
-            mistakes += (
-                Mistake(f"{folder.name}/{m.file}", m.line, m.column, m.what, m.remedy)
-                for m in error.mistakes
-            )
+            mistakes += (mistake.within(folder.name) for mistake in error.mistakes)
             continue
         if dialog.id in packs:
             where = f"{folder.name}/{PACK_FILE}"
-            what = f"Er is al een pakket dat '{dialog.id}' heet."
-            mistakes.append(Mistake(where, 1, 1, what, "Geef dit pakket een eigen naam."))
+            mistakes.append(Mistake.at(where, (1, 1), "pakket-naam-bezet", name=dialog.id))
         packs[dialog.id] = replace(dialog, facts=_facts(settings))
     if not folders:
-        where = str(settings.content)
-        mistakes.append(Mistake(where, 1, 1, "Hier staat geen pakket.", "Zet CONTENT goed."))
+        mistakes.append(Mistake.at(str(settings.content), (1, 1), "geen-pakket"))
     if mistakes:
         raise PackError(mistakes)
     return packs

@@ -60,7 +60,8 @@ def test_two_packs_cannot_have_one_name(tmp_path: Path) -> None:
     _pack(tmp_path, "a", "aap")
     _pack(tmp_path, "b", "aap")
     assert _mistakes(tmp_path) == [
-        "b/pakket.yaml:1:1: Er is al een pakket dat 'aap' heet. Geef dit pakket een eigen naam."
+        "b/pakket.yaml:1:1: pakket-naam-bezet: Er is al een pakket dat 'aap' heet. "
+        "Geef dit pakket een eigen naam."
     ]
 
 
@@ -69,4 +70,7 @@ def test_a_folder_without_packs(tmp_path: Path, name: str) -> None:
     (tmp_path / "leeg").mkdir()
     (tmp_path / "bestand").touch()
     folder = tmp_path / name
-    assert _mistakes(folder) == [f"{folder}:1:1: Hier staat geen pakket. Zet CONTENT goed."]
+    assert _mistakes(folder) == [
+        f"{folder}:1:1: geen-pakket: Hier staat geen pakket. "
+        "Zet CONTENT goed, of kijk hoe de map heet."
+    ]

@@ -161,6 +161,7 @@ class Assembly:
             elements={key: self._elements[key] for key in order if key in self._elements},
             phrases=self._phrases,
             words=self._words,
+            for_newcomers=self._pack.for_newcomers,
             reasonings=self._reasonings,
             kinds=self._listening.kinds,
         )

@@ -42,6 +42,16 @@ NAMES: Entries = {
         nl=("Er is al een pakket dat '{name}' heet.", "Geef dit pakket een eigen naam."),
         en=("There is a pack named '{name}' already.", "Give this pack a name of its own."),
     ),
+    "nieuwe-mensen-dubbel": error(
+        nl=(
+            "Nieuwe mensen krijgen het pakket '{name}' al.",
+            "Laat 'voor_nieuwe_mensen' in 1 van de 2 staan.",
+        ),
+        en=(
+            "New people get the pack '{name}' already.",
+            "Leave 'voor_nieuwe_mensen' in one of the two.",
+        ),
+    ),
     # What refers to a name
     "onbekende-vraag": error(
         nl=("Er is geen vraag '{name}'.", "{near}"),

@@ -34,6 +34,8 @@ from tests.support.small_dialog import PHRASE_TEXTS, WORDS, text
 
 _NO_BUTTON = Button("wild", 0, 0, 0)
 WAVED_AWAY = ("weet_niet", "overgeslagen")
+OTHERS = ("een", "twee")
+"""The packs that someone may ask for; a test that has none of that name plays with one pack."""
 
 
 class RandomDialog(Dialog):
@@ -234,6 +236,9 @@ def moves() -> st.SearchStrategy[list[Move]]:
         st.just(Move("again", _tap_again)),
         st.tuples(st.integers(0, 3), st.integers(-1, 40), st.integers(-2, 40)).map(_wild),
         commands.map(lambda name: Move(f"/{name}", lambda player: player.command(name))),
+        st.sampled_from(OTHERS).map(
+            lambda pack: Move(f"/start {pack}", lambda player: player.command("start", pack))
+        ),
         texts.map(lambda t: Move(f"says {t!r}", lambda player: player.says(t))),
         texts.map(lambda t: Move(f"at once says {t!r}", lambda player: _says_at_once(player, t))),
         st.tuples(number, texts).map(_edit),

@@ -8,6 +8,7 @@ from typing import Any
 from bot import mydata, render
 from bot.daytime import decent
 from bot.incoming import read_update
+from bot.recall import RECALL
 from bot.visit import Outcome, Visit
 from dialogs.actions import ANYTIME
 from dialogs.answers import written
@@ -87,7 +88,8 @@ class Conversation:
     def _elsewhere(self, visit: Visit) -> None:
         if visit.callback_id is not None:
             visit.answer_tap(self._speech.label("voorbij"))
-        else:
+        elif not visit.work.waiting_for(visit.chat_id):
+            # Once is enough for all who ask while it waits, or can't be said there.
             visit.say(self._speech.phrase("alleen_prive"))
 
     def _walk_on(self, visit: Visit, event: Event) -> None:
@@ -173,7 +175,7 @@ class Conversation:
         visit.outcome.rows = [row for row in visit.outcome.rows if row.id not in gone]
         for start in range(0, len(erased.message_ids), _RECALLED_AT_ONCE):
             some = list(erased.message_ids[start : start + _RECALLED_AT_ONCE])
-            visit.call(("deleteMessages", {"chat_id": visit.chat_id, "message_ids": some}))
+            visit.call((RECALL, {"chat_id": visit.chat_id, "message_ids": some}))
         visit.say(speech.phrase("gewist"))
         visit.outcome.erased.add(visit.chat_id)
 

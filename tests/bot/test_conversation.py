@@ -204,6 +204,14 @@ async def test_in_a_group_a_command_is_sent_to_its_own_chat(chat: Chat) -> None:
     assert await chat.walks() == []
 
 
+async def test_in_a_group_where_much_is_asked_at_once_it_is_said_once(chat: Chat) -> None:
+    asked = [await chat.gets(message(person, "/start", chat=GROUP)) for person in (1, 2, 3)]
+    assert [len(outcome.rows) for outcome in asked] == [1, 0, 0]
+    (row,) = asked[0].rows
+    await chat.database.unit(lambda work: work.mark_sent(row.id, 5, AT))
+    assert len((await chat.says("/start", chat=GROUP)).rows) == 1
+
+
 async def test_in_a_group_a_tap_is_answered_and_moves_nothing(chat: Chat) -> None:
     await chat.says("/start")
     data = _button(await chat.says("koken"), "Samen koken")

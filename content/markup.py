@@ -12,10 +12,6 @@ _PIECE = re.compile(r"(\*\*|\{[^{}\n]*\})")
 class MarkupError(ValueError):
     """A ** that isn't closed on its line, a brace alone, or braces without a name."""
 
-    def __init__(self, code: str, **details: str) -> None:
-        super().__init__(code)
-        self.code, self.details = code, details
-
 
 def parse_text(raw: str) -> Text:
     """The text, a line a paragraph. Raises MarkupError."""
@@ -31,12 +27,12 @@ def _parse_line(line: str) -> Line:
         elif _PIECE.fullmatch(piece):
             name = piece[1:-1]
             if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-                raise MarkupError("invulling-vorm", said=piece)
+                raise MarkupError(f"'{piece}' is geen naam om in te vullen.")
             pieces.append(Slot(name, bold))
         elif "{" in piece or "}" in piece:
-            raise MarkupError("accolade-los")
+            raise MarkupError("Er staat een { of } alleen.")
         elif piece:
             pieces.append(Span(piece, bold))
     if bold:
-        raise MarkupError("vet-niet-gesloten")
+        raise MarkupError("Een ** wordt op deze regel niet gesloten.")
     return tuple(pieces)

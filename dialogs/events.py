@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CommandGiven:
-    """Someone typed or chose a command; `name` without the slash, `about` what stood behind it."""
+    """Someone typed or chose a command; `name` without the slash."""
 
     name: str
     at: float
-    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,6 @@ class View(Enum):
     ELEMENT = "element"
     ANSWERS = "antwoorden"
     RESTART = "opnieuw"
-    OTHER = "ander"
     STOPPED = "gestopt"
     ERASE = "wissen"
 

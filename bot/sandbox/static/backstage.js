@@ -4,7 +4,8 @@
 import { backstageWords as words } from "./backstagewords.js";
 import { CallLog } from "./calllog.js";
 import { killBot, mendAll, startBot, watch } from "./control.js";
-import { el, icon } from "./dom.js";
+import { el } from "./dom.js";
+import { Drawer, part } from "./drawer.js";
 import { FaultSwitches } from "./faults.js";
 
 const EVERY = 700;
@@ -13,6 +14,7 @@ const PASSES = 8_000;
 
 export class Backstage {
   #hooks;
+  #drawer;
   #log;
   #faults;
   #last = 0;
@@ -21,7 +23,6 @@ export class Backstage {
   #passing = null;
   #bot = null;
   #count = 0;
-  #title = el("h2", { id: "backstage-title", tabindex: "-1" }, words.title);
   #notice = el("p", { class: "backstage__notice", role: "status" });
   #botState = el("p", { class: "bot__state", role: "status" });
   #kill = el("button", { class: "button button--danger", type: "button", "aria-describedby": "bot-text" }, words.kill);
@@ -34,37 +35,24 @@ export class Backstage {
 
   /** `people`: the ids of person 1 and 2; `hooks`: close(), count(number of things that are broken). */
   constructor(root, people, hooks) {
-    this.element = root;
     this.#hooks = hooks;
+    this.#drawer = new Drawer(root, words, () => hooks.close());
     this.#log = new CallLog(people);
     this.#faults = new FaultSwitches(people, {
       changed: () => this.#look(),
       failed: () => this.#say(words.failed),
     });
-    this.#botPart = el(
-      "section",
-      { class: "backstage__part", "aria-labelledby": "bot-title", hidden: true },
-      el("h3", { id: "bot-title" }, words.botTitle),
-      this.#botState,
-      el("div", { class: "bot__actions" }, this.#kill, this.#start),
-      this.#botText,
-    );
+    const actions = el("div", { class: "bot__actions" }, this.#kill, this.#start);
+    this.#botPart = part("bot-title", words.botTitle, this.#botState, actions, this.#botText);
+    this.#botPart.hidden = true;
     this.#kill.addEventListener("click", () => this.#switchBot(killBot));
     this.#start.addEventListener("click", () => this.#switchBot(startBot));
     this.#mend.addEventListener("click", () => this.#mendAll());
-    const shut = { class: "round", type: "button", "aria-label": words.close, title: words.close };
-    root.setAttribute("aria-labelledby", this.#title.id);
     root.append(
-      el(
-        "div",
-        { class: "backstage__head" },
-        el("div", {}, this.#title, el("p", { class: "backstage__lead" }, words.lead)),
-        el("button", { ...shut, onclick: () => hooks.close() }, icon("close")),
-      ),
       this.#news,
       el(
         "div",
-        { class: "backstage__room" },
+        { class: "drawer__room backstage__room" },
         el(
           "div",
           { class: "backstage__switches" },
@@ -75,32 +63,25 @@ export class Backstage {
         this.#log.element,
       ),
     );
-    root.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.target.matches("select")) hooks.close();
-    });
     document.addEventListener("visibilitychange", () => !document.hidden && this.#look());
   }
 
   get isOpen() {
-    return !this.element.hidden;
+    return this.#drawer.isOpen;
+  }
+
+  set isOpen(open) {
+    this.#drawer.isOpen = open;
+    this.#look();
   }
 
   set two(on) {
     this.#faults.two = on;
-  }
-
-  open() {
-    this.element.hidden = false;
-    this.#look();
-  }
-
-  close() {
-    this.element.hidden = true;
-    this.#look();
+    this.#log.two = on;
   }
 
   focus() {
-    this.#title.focus({ preventScroll: true });
+    this.#drawer.focus();
   }
 
   /** Looks now, and then goes on as often as it is worth. */

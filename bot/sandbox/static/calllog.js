@@ -16,6 +16,7 @@ export class CallLog {
   #calls = [];
   #filter = "all";
   #polls = false;
+  #choices = {};
   #list = el("ol", { class: "calls", reversed: true });
   #empty = el("p", { class: "calls__empty" }, words.logEmpty);
 
@@ -31,7 +32,7 @@ export class CallLog {
     });
     this.element = el(
       "section",
-      { class: "backstage__part backstage__log", "aria-labelledby": "calls-title" },
+      { class: "drawer__part backstage__log", "aria-labelledby": "calls-title" },
       el(
         "div",
         { class: "calls__head" },
@@ -58,6 +59,16 @@ export class CallLog {
     this.#sayEmpty();
   }
 
+  /** Whether there is a second person to ask for. */
+  set two(on) {
+    const { label, input } = this.#choices.two;
+    label.hidden = !on;
+    if (on || !input.checked) return;
+    this.#choices.all.input.checked = true;
+    this.#filter = "all";
+    this.#draw();
+  }
+
   clear() {
     this.#calls = [];
     this.#draw();
@@ -75,7 +86,9 @@ export class CallLog {
         this.#draw();
       },
     });
-    return el("label", { class: "filter" }, input, el("span", {}, label));
+    const choice = el("label", { class: "filter" }, input, el("span", {}, label));
+    this.#choices[name] = { input, label: choice };
+    return choice;
   }
 
   #wanted({ method, status, chat_id: chat }) {

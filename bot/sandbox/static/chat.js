@@ -3,16 +3,15 @@
 
 import { Composer } from "./composer.js";
 import { Connection, Refused } from "./connection.js";
-import { el, icon, mark } from "./dom.js";
+import { el } from "./dom.js";
+import { Head } from "./head.js";
 import { History } from "./history.js";
 import { Announcer, ask, paragraphs, Toasts } from "./notices.js";
 import { Outgoing } from "./outgoing.js";
 import { Scroll } from "./scroll.js";
 import { Store } from "./store.js";
+import { Typing, Welcome } from "./waiting.js";
 import { words } from "./words.js";
-
-const TYPING = 6_000;
-const AWAY_AFTER = 1_500;
 
 export class Chat {
   #root;
@@ -28,18 +27,15 @@ export class Chat {
   #bot = { first_name: "Ontmoetwijzer", description: "", polling: false };
   #known = false;
   #label = null;
-  #online = false;
-  #typingTimer = null;
-  #statusTimer = null;
 
-  #name = el("h2", { class: "head__name" });
-  #status = el("p", { class: "head__status", role: "status" }, words.connecting);
-  #empty = el("div", { class: "empty", hidden: true });
-  #typing = el("div", { class: "typing", "aria-hidden": "true", hidden: true });
+  #head;
+  #welcome = new Welcome(() => this.say("/start"));
+  #typing = new Typing();
   #log = el("div", { class: "log", role: "log", "aria-live": "off", tabindex: "0" });
   #scroller = el("div", { class: "chat__scroll" });
 
-  /** `options`: person (id), about(close) (nodes that explain the page), onNews() when the bot spoke. */
+  /** `options`: person (id), about(close) (nodes that explain the page), onNews() when the bot spoke,
+   * and perhaps origins, that follows the messages. */
   constructor(root, options) {
     this.#root = root;
     this.#options = options;
@@ -47,16 +43,19 @@ export class Chat {
     this.#connection = new Connection(options.person, {
       state: (state) => this.#onState(state),
       event: (event) => this.#onEvent(event),
-      open: () => this.#onRoad(true),
-      closed: () => this.#onRoad(false),
+      open: () => this.#onOpen(),
+      closed: () => (this.#head.online = false),
     });
+    this.#head = new Head(root, { about: () => this.#about(), clear: () => this.#clear() });
     const list = el("div", { class: "log__list" });
     this.#history = new History(list, {
       botName: () => this.#bot.first_name,
       tap: (message, data) => this.#tap(message, data),
       edit: (message) => this.#composer.edit(message),
-      command: (text) => this.#send(text),
+      command: (text) => this.say(text),
       announce: (text) => this.#announcer.say(text),
+      shown: (message) => options.origins?.follow(message),
+      gone: (message) => options.origins?.forget(message),
     });
     this.#scroll = new Scroll(this.#scroller, this.#log, () =>
       this.#log.focus({ preventScroll: true }),
@@ -66,14 +65,14 @@ export class Chat {
       this.#toasts.show(status === 409 ? words.blocked : words.refused);
     });
     this.#composer = new Composer(`chat-${options.person}`, store, {
-      send: (text) => this.#send(text),
+      send: (text) => this.say(text),
       attach: (kind) => this.#attach(kind),
       edit: (message, text) => this.#edit(message, text),
       lastOwn: () => this.#history.lastEditable(),
       announce: (text) => this.#announcer.say(text),
     });
-    this.#log.append(this.#empty, list, this.#typing);
-    this.#scroller.append(this.#head(), this.#log);
+    this.#log.append(this.#welcome.element, list, this.#typing.element);
+    this.#scroller.append(this.#head.element, this.#log);
     root.classList.add("chat");
     root.append(
       this.#scroller,
@@ -100,26 +99,21 @@ export class Chat {
     this.#connection.run();
   }
 
-  #head() {
-    const button = (name, label, css, onclick) =>
-      el("button", { class: `head__button ${css}`, type: "button", onclick }, icon(name), el("span", {}, label));
-    return el(
-      "div",
-      { class: "head" },
-      mark(),
-      el("div", { class: "head__who" }, this.#name, this.#status),
-      button("question", words.about, "head__about", () => this.#about()),
-      button("restart", words.clear, "head__clear", () => this.#clear()),
-    );
+  /** The person says this. */
+  say(text) {
+    this.#scroll.acted();
+    this.#outgoing.send(text);
+    this.#showEmpty();
+    this.#scroll.toEnd();
   }
 
   #introduce() {
     const { first_name: name } = this.#bot;
     const who = this.#label ?? words.you;
-    this.#name.textContent = this.#label ?? name;
+    this.#head.name = this.#label ?? name;
     this.#log.setAttribute("aria-label", this.#label ? words.chatOf(who, name) : words.conversation(name));
     this.#root.setAttribute("aria-label", words.chatOf(who, name));
-    this.#typing.replaceChildren(mark(), el("span", {}, words.typing(name)));
+    this.#typing.name = name;
   }
 
   #onState({ bot, commands, messages }) {
@@ -128,7 +122,7 @@ export class Chat {
     this.#bot = bot;
     this.#introduce();
     this.#composer.commands = commands;
-    this.#setPolling(bot.polling);
+    this.#head.polling = bot.polling;
     const added = this.#history.replace(messages);
     this.#outgoing.show();
     this.#showEmpty();
@@ -148,14 +142,15 @@ export class Chat {
       case "reaction":
         return this.#history.react(event.message_id, event.reaction);
       case "typing":
-        return this.#showTyping(true);
+        return this.#typing.show(true);
       case "toast":
         return this.#onAnswer(event);
       case "commands":
         this.#composer.commands = event.commands;
         return undefined;
       case "bot":
-        return this.#setPolling(event.polling);
+        this.#head.polling = event.polling;
+        return undefined;
       case "reset":
         this.#history.replace([]);
         this.#showEmpty();
@@ -174,7 +169,7 @@ export class Chat {
       this.#showEmpty();
       return;
     }
-    this.#showTyping(false);
+    this.#typing.show(false);
     const { message, isNew } = this.#history.put(data);
     this.#showEmpty();
     if (isNew) this.#news(message);
@@ -196,13 +191,6 @@ export class Chat {
       const title = words.fromBot(this.#bot.first_name);
       ask(this.#root, { title, content: paragraphs(text.split("\n")), yes: words.understood, role: "alertdialog" });
     }
-  }
-
-  #send(text) {
-    this.#scroll.acted();
-    this.#outgoing.send(text);
-    this.#showEmpty();
-    this.#scroll.toEnd();
   }
 
   async #tap(message, data) {
@@ -267,51 +255,16 @@ export class Chat {
   }
 
   #showEmpty() {
-    const empty = this.#known && this.#history.isEmpty;
-    if (!empty) {
-      const held = this.#empty.contains(document.activeElement);
-      this.#empty.hidden = true;
-      if (held) this.#log.focus({ preventScroll: true });
-      return;
+    if (this.#known && this.#history.isEmpty) {
+      this.#typing.show(false);
+      this.#welcome.show(this.#bot);
+    } else if (this.#welcome.leave()) {
+      this.#log.focus({ preventScroll: true });
     }
-    this.#showTyping(false);
-    const begin = { class: "button button--start", type: "button", onclick: () => this.#send("/start") };
-    this.#empty.replaceChildren(
-      mark(),
-      el("p", { class: "empty__name" }, this.#bot.first_name),
-      el("p", { class: "empty__text" }, this.#bot.description || words.emptyFallback),
-      el("button", begin, words.start),
-    );
-    this.#empty.hidden = false;
   }
 
-  #showTyping(on) {
-    clearTimeout(this.#typingTimer);
-    this.#typing.hidden = !on;
-    if (on) this.#typingTimer = setTimeout(() => this.#showTyping(false), TYPING);
-  }
-
-  #setPolling(polling) {
-    this.#bot.polling = polling;
-    this.#showStatus();
-  }
-
-  #onRoad(open) {
-    this.#online = open;
-    this.#showStatus();
-    if (open) this.#outgoing.deliver();
-  }
-
-  /** A bot that is back within a moment was never away. */
-  #showStatus() {
-    clearTimeout(this.#statusTimer);
-    const state = !this.#online ? "offline" : this.#bot.polling ? "listening" : "away";
-    const show = () => {
-      if (this.#root.dataset.state === state) return;
-      this.#root.dataset.state = state;
-      this.#status.textContent = words[state];
-    };
-    if (state === "listening") show();
-    else this.#statusTimer = setTimeout(show, AWAY_AFTER);
+  #onOpen() {
+    this.#head.online = true;
+    this.#outgoing.deliver();
   }
 }

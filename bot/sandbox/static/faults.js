@@ -3,6 +3,7 @@
 import { backstageWords as words } from "./backstagewords.js";
 import { addFault, block, clearFault } from "./control.js";
 import { el } from "./dom.js";
+import { part } from "./drawer.js";
 
 // What each switch asks of the sandbox. A dropped line is for one message: for ever it would
 // keep the bot sending for ever.
@@ -38,10 +39,9 @@ export class FaultSwitches {
       ),
     );
     const choice = el("div", { class: "fault__choice" }, el("label", { for: id }, words.wait), this.#wait);
-    this.element = el(
-      "section",
-      { class: "backstage__part", "aria-labelledby": "faults-title" },
-      el("h3", { id: "faults-title" }, words.faultsTitle),
+    this.element = part(
+      "faults-title",
+      words.faultsTitle,
       el(
         "ul",
         { class: "faults" },

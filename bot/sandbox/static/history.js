@@ -19,7 +19,7 @@ export class History {
   /** Shows a message that is new, or what changed in one that is known. */
   put(data) {
     const known = this.#find(data.message_id);
-    if (known) known.update(data);
+    if (known) this.#update(known, data);
     const message = known ?? this.#insert(data);
     this.#arrange();
     return { message, isNew: !known };
@@ -33,7 +33,7 @@ export class History {
     const added = [];
     for (const data of all) {
       const known = this.#find(data.message_id);
-      if (known) known.update(data);
+      if (known) this.#update(known, data);
       else added.push(this.#insert(data));
     }
     this.#arrange();
@@ -113,10 +113,17 @@ export class History {
       this.#messages[before].element.before(message.element);
       this.#messages.splice(before, 0, message);
     }
+    this.#hooks.shown(message);
     return message;
   }
 
+  #update(message, data) {
+    message.update(data);
+    this.#hooks.shown(message);
+  }
+
   #drop(message) {
+    this.#hooks.gone(message);
     this.#messages.splice(this.#messages.indexOf(message), 1);
     message.element.remove();
   }

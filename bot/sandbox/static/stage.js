@@ -1,51 +1,64 @@
-// Who stands on the page: one person, and at will a second one and the drawer.
+// Who stands on the page: one person, and at will a second one and a drawer.
 // On a wide screen all stand side by side; on a small one a bar switches between them.
 
 import { Backstage } from "./backstage.js";
 import { backstageWords } from "./backstagewords.js";
+import { Bar } from "./bar.js";
 import { Chat } from "./chat.js";
-import { el, icon } from "./dom.js";
+import { el } from "./dom.js";
+import { keepStage, keptStage } from "./store.js";
+import { Tools } from "./tools.js";
 import { words } from "./words.js";
+import { Workshop } from "./workshop.js";
+import { workshopWords } from "./workshopwords.js";
 
 const WIDE = matchMedia("(min-width: 64rem)");
-const KEPT = "ontmoetwijzer.stage";
+const CHATS = ["one", "two"];
 
 export class Stage {
   #people;
-  #main;
+  #main = document.querySelector("main");
   #chats = [];
-  #backstage;
+  #drawers;
+  #bar;
+  #tools;
   #two = false;
   #shown = "one";
+  #talk = "one";
   #news = new Set();
   #onNews;
   #broken = 0;
-  #tabs = {};
-  #bar = document.querySelector("#bar");
-  #tools = { two: [], backstage: [] };
+  #errors = 0;
+  #workshopThere = false;
+  #workshopWanted = false;
 
   /** `people`: the ids of person 1 and 2. */
   constructor(people, onNews) {
     this.#people = people;
     this.#onNews = onNews;
-    this.#main = document.querySelector("main");
-    this.#backstage = new Backstage(document.querySelector("#backstage"), people, {
-      close: () => this.#setBackstage(false),
-      count: (count) => this.#setBroken(count),
-    });
+    this.#drawers = {
+      workshop: new Workshop(document.querySelector("#workshop"), people, {
+        there: () => this.#workshopIsThere(),
+        open: () => this.#setDrawer("workshop"),
+        close: () => this.#setDrawer(null),
+        errors: (count) => this.#count({ errors: count }),
+        send: (i, text) => this.#chats[i].say(text),
+        talk: (i) => this.#show(CHATS[i]),
+      }),
+      backstage: new Backstage(document.querySelector("#backstage"), people, {
+        close: () => this.#setDrawer(null),
+        count: (count) => this.#count({ broken: count }),
+      }),
+    };
     this.#addChat(document.querySelector("#chat"), "one");
-    document.querySelector("#tools").append(...this.#makeTools());
-    for (const [name, label] of Object.entries(words.views)) {
-      const note = el("span", { class: "tab__note" });
-      const node = el(
-        "button",
-        { class: "tab", type: "button", "aria-pressed": "false", onclick: () => this.#show(name) },
-        el("span", {}, label),
-        note,
-      );
-      this.#tabs[name] = { node, note };
-      this.#bar.append(node);
-    }
+    this.#tools = new Tools({
+      two: { image: "people", act: () => this.#setTwo(!this.#two) },
+      workshop: { image: "workshop", act: () => this.#setDrawer("workshop") },
+      backstage: { image: "stage", act: () => this.#setDrawer("backstage") },
+    });
+    document.querySelector("#tools").append(...this.#tools.make());
+    const names = [...CHATS, ...Object.keys(this.#drawers)];
+    this.#bar = new Bar(document.querySelector("#bar"), names, (name) => this.#show(name));
     this.#restore();
     this.#arrange();
   }
@@ -54,12 +67,16 @@ export class Stage {
     return this.#chats[0].fieldId;
   }
 
+  get #drawer() {
+    return Object.keys(this.#drawers).find((name) => this.#drawers[name].isOpen) ?? null;
+  }
+
   #addChat(root, name) {
-    const i = this.#chats.length;
     root.dataset.view = name;
     const chat = new Chat(root, {
-      person: this.#people[i],
+      person: this.#people[this.#chats.length],
       about: (close) => this.#about(close),
+      origins: this.#drawers.workshop.origins,
       onNews: () => {
         if (!WIDE.matches && this.#shown !== name) this.#news.add(name);
         this.#arrange();
@@ -70,27 +87,10 @@ export class Stage {
     chat.start();
   }
 
-  #makeTools(done = () => {}) {
-    const tool = (name, image, act) => {
-      const label = el("span");
-      const press = () => {
-        done();
-        act();
-      };
-      const node = el("button", { class: "tool", type: "button", onclick: press }, icon(image), label);
-      this.#tools[name] = [...this.#tools[name].filter((one) => one.node.isConnected), { node, label }];
-      return node;
-    };
-    return [
-      tool("two", "people", () => this.#setTwo(!this.#two)),
-      tool("backstage", "stage", () => this.#setBackstage(!this.#backstage.isOpen)),
-    ];
-  }
-
-  /** What the small screen's help shows: the rail's words, and its two buttons. */
+  /** What the small screen's help shows: the rail's words, and its buttons. */
   #about(close) {
-    const tools = el("div", { class: "tools" }, ...this.#makeTools(close));
-    queueMicrotask(() => this.#label());
+    const tools = el("div", { class: "tools" }, ...this.#tools.make(close));
+    this.#label();
     return [...document.querySelector("#about").cloneNode(true).children, tools];
   }
 
@@ -101,91 +101,98 @@ export class Stage {
       this.#main.append(root);
       this.#addChat(root, "two");
     }
-    this.#shown = on ? "two" : "one";
+    this.#shown = this.#talk = on ? "two" : "one";
     this.#arrange();
-    if (!WIDE.matches && on) this.#tabs.two.node.focus();
+    if (!WIDE.matches && on) this.#bar.focus("two");
     this.#keep();
   }
 
-  #setBackstage(on) {
-    if (on) this.#backstage.open();
-    else this.#backstage.close();
-    this.#shown = on ? "backstage" : "one";
+  /** Shows this drawer, in the place of another one; or none. */
+  #setDrawer(wanted) {
+    const before = this.#drawer;
+    for (const [name, drawer] of Object.entries(this.#drawers)) drawer.isOpen = name === wanted;
+    this.#shown = wanted ?? this.#talk;
     this.#arrange();
-    if (on) this.#backstage.focus();
-    else this.#tools.backstage.find(({ node }) => node.checkVisibility())?.node.focus();
+    if (wanted) this.#drawers[wanted].focus();
+    else this.#tools.focus(before);
     this.#keep();
   }
 
-  #setBroken(count) {
-    if (count === this.#broken) return;
-    this.#broken = count;
+  #workshopIsThere() {
+    this.#workshopThere = true;
+    if (this.#workshopWanted && !this.#drawer) this.#drawers.workshop.isOpen = true;
+    this.#workshopWanted = false;
+    this.#arrange();
+    this.#keep();
+  }
+
+  #count({ broken = this.#broken, errors = this.#errors }) {
+    this.#broken = broken;
+    this.#errors = errors;
     this.#arrange();
   }
 
   #show(name) {
     this.#shown = name;
-    this.#news.delete(name);
+    if (CHATS.includes(name)) {
+      this.#talk = name;
+      this.#drawers.workshop.person = CHATS.indexOf(name);
+    }
     this.#arrange();
     this.#keep();
   }
 
   #arrange() {
-    const backstage = this.#backstage.isOpen;
+    const drawer = this.#drawer;
     this.#news.delete(this.#shown);
-    this.#backstage.two = this.#two;
+    for (const one of Object.values(this.#drawers)) one.two = this.#two;
     document.body.classList.toggle("with-two", this.#two);
-    document.body.classList.toggle("with-backstage", backstage);
+    document.body.classList.toggle("with-drawer", drawer !== null);
     document.body.dataset.shown = this.#shown;
     this.#chats.forEach((chat, i) => {
       chat.label = this.#two ? backstageWords.person(i + 1) : null;
     });
     const second = document.querySelector("#chat-two");
     if (second) second.hidden = !this.#two;
-    this.#bar.hidden = !this.#two && !backstage;
-    for (const [name, { node, note }] of Object.entries(this.#tabs)) {
-      node.hidden = (name === "two" && !this.#two) || (name === "backstage" && !backstage);
-      node.setAttribute("aria-pressed", String(name === this.#shown));
-      const broken = name === "backstage" && this.#broken;
-      const hidden = el("span", { class: "visually-hidden" }, backstageWords.on);
-      if (broken) note.replaceChildren(String(broken), hidden);
-      else note.textContent = this.#news.has(name) ? words.fresh : "";
-      note.hidden = !note.textContent;
-    }
-    this.#tabs.one.node.firstChild.textContent = this.#two ? words.views.one : words.talk;
+    const fresh = (name) => (this.#news.has(name) ? [words.fresh] : []);
+    const counted = (count, what) =>
+      count ? [String(count), el("span", { class: "visually-hidden" }, what)] : [];
+    const tabs = { one: { label: this.#two ? words.views.one : words.talk, note: fresh("one") } };
+    if (this.#two) tabs.two = { label: words.views.two, note: fresh("two") };
+    if (drawer === "workshop")
+      tabs.workshop = { label: workshopWords.open, note: counted(this.#errors, workshopWords.errors(this.#errors)) };
+    if (drawer === "backstage")
+      tabs.backstage = { label: backstageWords.open, note: counted(this.#broken, backstageWords.on) };
+    this.#bar?.update(tabs, this.#shown);
     this.#label();
   }
 
   #label() {
-    for (const { node, label } of this.#tools.two) {
-      label.textContent = this.#two ? words.twoAway : words.two;
-      node.classList.toggle("tool--on", this.#two);
-    }
-    for (const { node, label } of this.#tools.backstage) {
-      label.textContent = this.#broken ? backstageWords.openWith(this.#broken) : backstageWords.open;
-      node.hidden = this.#backstage.isOpen;
-    }
+    const { workshop, backstage } = this.#drawers;
+    this.#tools?.update({
+      two: { label: this.#two ? words.twoAway : words.two, on: this.#two },
+      workshop: {
+        label: this.#errors ? workshopWords.openWith(this.#errors) : workshopWords.open,
+        hidden: workshop.isOpen || !this.#workshopThere,
+      },
+      backstage: {
+        label: this.#broken ? backstageWords.openWith(this.#broken) : backstageWords.open,
+        hidden: backstage.isOpen,
+      },
+    });
   }
 
-  // A reload shows what was there; a new visit begins calmly.
-
   #keep() {
-    try {
-      const state = { two: this.#two, backstage: this.#backstage.isOpen, shown: this.#shown };
-      sessionStorage.setItem(KEPT, JSON.stringify(state));
-    } catch {
-      // A browser may forbid storage.
-    }
+    const drawer = this.#drawer ?? (this.#workshopWanted ? "workshop" : null);
+    keepStage({ two: this.#two, drawer, shown: this.#shown });
   }
 
   #restore() {
-    try {
-      const { two, backstage, shown } = JSON.parse(sessionStorage.getItem(KEPT)) ?? {};
-      if (two) this.#setTwo(true);
-      if (backstage) this.#backstage.open();
-      if (shown in this.#tabs) this.#shown = shown;
-    } catch {
-      // See above.
-    }
+    const { two, drawer, shown } = keptStage();
+    // Whether there is a workshop shows in a moment.
+    this.#workshopWanted = drawer === "workshop";
+    if (two) this.#setTwo(true);
+    if (drawer === "backstage") this.#drawers.backstage.isOpen = true;
+    if (this.#bar.has(shown)) this.#shown = shown;
   }
 }

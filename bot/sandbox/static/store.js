@@ -1,4 +1,5 @@
-// What outlives a reload: the draft and what couldn't be sent yet, per person, in this browser only.
+// What outlives a reload, in this browser only: the draft and what couldn't be sent yet, per person,
+// and who stands on the page. A new visit begins with a calm page.
 
 export class Store {
   #prefix;
@@ -37,5 +38,23 @@ export class Store {
     } catch {
       // See above.
     }
+  }
+}
+
+const STAGE = "ontmoetwijzer.stage";
+
+export function keptStage() {
+  try {
+    return JSON.parse(sessionStorage.getItem(STAGE)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+export function keepStage(state) {
+  try {
+    sessionStorage.setItem(STAGE, JSON.stringify(state));
+  } catch {
+    // See above.
   }
 }

@@ -43,7 +43,7 @@ export const words = {
   nothingYet: "De bot heeft nog niets gezegd.",
   blocked: "Je hebt de bot geblokkeerd. Zet dat eerst uit, achter de schermen.",
 
-  views: { one: "Persoon 1", two: "Persoon 2", backstage: "Achter de schermen" },
+  views: { one: "Persoon 1", two: "Persoon 2" },
   talk: "Gesprek",
   fresh: "nieuw",
   two: "Tweede persoon erbij",

@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 from bot.sandbox import Sandbox
 from tests.bot.sandbox.page.conftest import PERSON, Bot, Open, Screen, offline
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 # The colour of a text and of the first ground under it that isn't see-through.
 COLOURS = """(node) => {

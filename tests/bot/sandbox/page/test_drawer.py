@@ -12,7 +12,7 @@ from tests.bot.sandbox.page.conftest import PERSON, Bot, Open, Screen
 from tests.bot.sandbox.page.test_access import COLOURS, contrast
 from tests.support.sandbox import running_sandbox
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 SWITCHES = {
     "Telegram zegt: even wachten (429)": FaultKind.TOO_MANY_REQUESTS,
@@ -45,7 +45,7 @@ def process() -> Process:
     return Process()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def sandbox(process: Process) -> AsyncIterator[Sandbox]:
     """A sandbox whose bot can be killed."""
     process.state = "running"
@@ -163,9 +163,15 @@ async def test_the_calls_newest_first_and_filtered(visit: Open, bot: Bot, sandbo
     await expect(calls.nth(2)).to_contain_text("Persoon 1")
     await expect(calls.nth(2)).to_contain_text(re.compile(r"gelukt.*\d ms"))
     await expect(side).not_to_contain_text("geheim")
-    for label, count in (("Persoon 1", 2), ("Persoon 2", 1), ("Fouten", 1), ("Alles", 3)):
+    # Who isn't there can't be asked for.
+    await expect(side.get_by_role("radio", name="Persoon 2")).to_have_count(0)
+    await screen.page.get_by_role("button", name="Tweede persoon erbij").click()
+    for label, count in (("Persoon 1", 2), ("Fouten", 1), ("Alles", 3), ("Persoon 2", 1)):
         await side.get_by_role("radio", name=label).check(force=True)
         await expect(calls).to_have_count(count)
+    await screen.page.get_by_role("button", name="Tweede persoon weg").click()
+    await expect(side.get_by_role("radio", name="Alles")).to_be_checked()
+    await expect(calls).to_have_count(3)
     await side.get_by_role("checkbox", name="ook het ophalen").check()
     await expect(calls).to_have_count(4)
     await expect(calls.nth(0)).to_contain_text("getUpdates")
@@ -235,7 +241,7 @@ async def test_contrast(visit: Open, bot: Bot, sandbox: Sandbox) -> None:
     await sandbox.call("sendMessage", chat_id=PERSON)
     await switch(screen.page, "Alles gaat traag (5 s)").click()
     texts = [
-        ".backstage__lead",
+        ".drawer__lead",
         ".backstage__notice",
         ".backstage__mend",
         ".button--danger",

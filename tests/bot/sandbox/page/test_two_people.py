@@ -8,7 +8,7 @@ from bot.sandbox.params import Upload
 from tests.bot.sandbox.page.conftest import PERSON, Bot, Open, Screen
 from tests.bot.sandbox.page.test_access import COLOURS, contrast
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 SECOND = 1002
 PHONE = {"width": 360, "height": 740}

@@ -1,0 +1,54 @@
+// What runs now: whether all is well or the version before runs on, since when, and what is wrong.
+
+import { el } from "./dom.js";
+import { part } from "./drawer.js";
+import { isError, Mistakes } from "./mistakes.js";
+import { since, workshopWords as words } from "./workshopwords.js";
+
+const TICK = 1_000;
+
+export class Live {
+  #mistakes;
+  #head = el("p", { class: "live__head" });
+  #state = null;
+  #away = false;
+  #timer = null;
+
+  constructor(announce) {
+    this.#mistakes = new Mistakes(announce);
+    this.element = part("live-title", words.stateTitle, this.#head, this.#mistakes.element);
+    this.element.classList.add("live");
+  }
+
+  update(state) {
+    this.#state = state;
+    this.#away = false;
+    this.#mistakes.update(state.mistakes);
+    this.#show();
+  }
+
+  away() {
+    this.#away = true;
+    this.#show();
+  }
+
+  /** The time goes on only while someone looks. */
+  set open(open) {
+    clearInterval(this.#timer);
+    if (open) this.#timer = setInterval(() => this.#show(), TICK);
+    this.#show();
+  }
+
+  #show() {
+    if (!this.#state) return;
+    const errors = this.#state.mistakes.filter(isError);
+    const kind = this.#away ? "away" : errors.length ? "stale" : "fresh";
+    this.element.dataset.live = kind;
+    const text = {
+      away: () => words.away,
+      stale: () => words.stale(errors.length, new Set(errors.map(({ file }) => file)).size),
+      fresh: () => `${words.fresh}${since(Date.parse(this.#state.loaded_at))}.`,
+    }[kind]();
+    if (this.#head.textContent !== text) this.#head.textContent = text;
+  }
+}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 
+from bot.causes import cause
 from bot.desk import Desk
-from storage.errors import StorageUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -20,6 +20,6 @@ async def run(desk: Desk) -> None:
         try:
             while await desk.wake():
                 pass
-        except StorageUnavailable as error:
-            log.warning("timers wait: %s", error)
+        except Exception as error:
+            log.warning("timers wait: %s", cause(error))
         await asyncio.sleep(EVERY)

@@ -13,11 +13,11 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.admin import Admin
 from bot.alarm import run as alarm_clock
-from bot.commands import COMMANDS, DESCRIPTION
 from bot.conversation import Conversation
 from bot.desk import Desk
 from bot.health import Health
 from bot.intake import Intake
+from bot.menu import set_menu
 from bot.nightly import Nightly, periods
 from bot.pacing import Pacing
 from bot.packs import load_packs
@@ -58,7 +58,7 @@ async def run(settings: Settings, stopped: asyncio.Event) -> None:
         stack.push_async_callback(sender.stop)
         stack.push_async_callback(desk.close)
         log.info("polling; health on http://127.0.0.1:%d/healthz", port)
-        await _until(stopped, intake.run(), alarm_clock(desk), nightly.run(), _set_menu(api))
+        await _until(stopped, intake.run(), alarm_clock(desk), nightly.run(), set_menu(api))
         log.info("stopping")
 
 
@@ -100,13 +100,3 @@ async def _until(stopped: asyncio.Event, *doings: Coroutine[Any, Any, None]) -> 
         await stopped.wait()
         for task in tasks:
             task.cancel()
-
-
-async def _set_menu(api: BotApi) -> None:
-    """The commands menu is a comfort: without it the bot works as well."""
-    commands = [{"command": name, "description": text} for name, text in COMMANDS.items()]
-    try:
-        await api.call("setMyCommands", {"commands": commands})
-        await api.call("setMyDescription", {"description": DESCRIPTION})
-    except TelegramError as error:
-        log.warning("the commands menu could not be set: %s", type(error).__name__)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+log = logging.getLogger(__name__)
+
+MISTAKE = 1
+"""Exit code when it ended by a mistake of ours."""
 MEND = 2
 """Exit code when settings, content, database or port must be mended first."""
 
@@ -53,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--retry",
         nargs="*",
         metavar="ID",
-        help="handle these again, as if they came now; without an ID, all of them",
+        help="handle these again, as if they came now; without an ID, all but those of a flood",
     )
     dead.set_defaults(do=_dead)
     chosen = parser.parse_args(arguments)
@@ -88,6 +93,8 @@ def _run(_: argparse.Namespace) -> int:
         asyncio.run(until_told_to_stop())
     except (PackError, StorageError, PortTakenError, WrongTokenError) as error:
         return _mend(str(error))
+    except Exception as error:
+        return _our_mistake(error)
     return 0
 
 
@@ -140,8 +147,20 @@ def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:
         lines, done = do(machine, house)
     except (machine.AskingError, PackError, StorageError) as error:
         return _mend(str(error))
+    except Exception as error:
+        return _our_mistake(error)
     print("\n".join(lines))
     return 0 if done else MEND
+
+
+def _our_mistake(error: Exception) -> int:
+    """A traceback would quote what the error quotes, so there is none."""
+    from bot.causes import cause
+
+    while isinstance(error, ExceptionGroup):
+        error = error.exceptions[0]
+    log.critical("stopped by a mistake of ours: %s", cause(error))
+    return MISTAKE
 
 
 def _mend(message: str) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 from bot import mydata, render
 from bot.daytime import decent
 from bot.incoming import read_update
+from bot.recall import RECALL
 from bot.visit import Outcome, Visit
 from dialogs.actions import ANYTIME
 from dialogs.answers import written
@@ -20,6 +21,7 @@ from dialogs.effects import (
     EditMessage,
     Effect,
     EraseMe,
+    GoToPack,
     RecordAnswer,
     RecordNote,
     SendMessage,
@@ -46,7 +48,9 @@ _RECALLED_AT_ONCE = 99
 
 
 class Conversation:
-    """Leads walks of the given dialogs; the first is the one that new people get."""
+    """Leads walks of the given dialogs. The first is the one that new people get, unless they
+    ask for another by its id: `/start <pack>`, as a link to the bot can.
+    """
 
     def __init__(self, dialogs: Mapping[str, Dialog]) -> None:
         self._dialogs = dialogs
@@ -84,7 +88,8 @@ class Conversation:
     def _elsewhere(self, visit: Visit) -> None:
         if visit.callback_id is not None:
             visit.answer_tap(self._speech.label("voorbij"))
-        else:
+        elif not visit.work.waiting_for(visit.chat_id):
+            # Once is enough for all who ask while it waits, or can't be said there.
             visit.say(self._speech.phrase("alleen_prive"))
 
     def _walk_on(self, visit: Visit, event: Event) -> None:
@@ -95,13 +100,18 @@ class Conversation:
             self._carry_out(effects, visit, None)
             return
         if record is None or record.pack not in self._dialogs:
-            record = visit.work.new_walk(visit.person_id, self._first.id, visit.at)
-            if wants_erasure:
+            record = visit.work.take_up(visit.person_id, self._wanted(event), visit.at)
+            if wants_erasure and record.state is None:
                 # There is something to erase, and a walk in which to ask whether to: without a
                 # greeting, as one that was stopped.
                 self._step(visit, record, event, Walk(record.id, place=Place(View.STOPPED)))
                 return
         self._step(visit, record, event)
+
+    def _wanted(self, event: Event) -> str:
+        """The pack that someone begins with: the one they ask for, or that of new people."""
+        about = event.about if isinstance(event, CommandGiven) else ""
+        return about if about in self._dialogs else self._first.id
 
     def _step(
         self, visit: Visit, record: WalkRecord, event: Event, walk: Walk | None = None
@@ -119,6 +129,8 @@ class Conversation:
         self, effects: tuple[Effect, ...], visit: Visit, record: WalkRecord | None
     ) -> None:
         walk_id = 0 if record is None else record.id
+        dialog = self._first if record is None else self._dialogs[record.pack]
+        speech = Speech(dialog, {})
         for effect in effects:
             match effect:
                 case SendMessage(slot=number):
@@ -140,28 +152,31 @@ class Conversation:
                 case CancelTimer(name):
                     visit.work.cancel_timer(walk_id, name)
                 case ShowMyData():
-                    self._show_data(visit)
+                    self._show_data(visit, speech)
                 case EraseMe():
-                    self._erase(visit)
+                    self._erase(visit, speech)
                 case BeginAnew():
-                    anew = visit.work.new_walk(visit.person_id, self._first.id, visit.at)
+                    anew = visit.work.new_walk(visit.person_id, dialog.id, visit.at)
                     self._step(visit, anew, CommandGiven("start", visit.at))
+                case GoToPack(pack):
+                    there = visit.work.take_up(visit.person_id, pack, visit.at)
+                    self._step(visit, there, CommandGiven("verder", visit.at))
 
-    def _show_data(self, visit: Visit) -> None:
+    def _show_data(self, visit: Visit, speech: Speech) -> None:
         data = visit.work.everything_about(visit.person_id)
-        visit.call(render.send(visit.chat_id, mydata.in_short(data, self._speech)))
+        visit.call(render.send(visit.chat_id, mydata.in_short(data, speech)))
         if mydata.holds_something(data):
             visit.call(mydata.as_file(data, visit.person_id, visit.chat_id, self._dialogs))
 
-    def _erase(self, visit: Visit) -> None:
+    def _erase(self, visit: Visit, speech: Speech) -> None:
         """Forget the person; what still has to be said to them is forgotten once it is sent."""
         erased = visit.work.erase(visit.person_id, visit.at)
         gone = {row.id for row in visit.outcome.rows if row.chat_id == visit.chat_id}
         visit.outcome.rows = [row for row in visit.outcome.rows if row.id not in gone]
         for start in range(0, len(erased.message_ids), _RECALLED_AT_ONCE):
             some = list(erased.message_ids[start : start + _RECALLED_AT_ONCE])
-            visit.call(("deleteMessages", {"chat_id": visit.chat_id, "message_ids": some}))
-        visit.say(self._speech.phrase("gewist"))
+            visit.call((RECALL, {"chat_id": visit.chat_id, "message_ids": some}))
+        visit.say(speech.phrase("gewist"))
         visit.outcome.erased.add(visit.chat_id)
 
     def _record(

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.causes import cause
 from bot.conversation import Conversation
+from bot.flood import FLOOD
 from bot.verdicts import fixed_part
 from bot.visit import Outcome
 from storage.errors import StorageUnavailable
@@ -65,14 +66,15 @@ def try_again(
     at: float,
     outcome: Outcome,
 ) -> Again:
-    """Handle updates as if they came now, and queue messages again; without names, all of them.
+    """Handle updates as if they came now, and queue messages again; without names, all of them
+    but those of a flood, which would come as a flood again.
 
     What follows is added to the outcome. An update that breaks again is set aside again.
     """
     done: list[str] = []
     failed: list[str] = []
     unknown: list[str] = []
-    for name in names or [listed.name for listed in all_dead(work)]:
+    for name in names or [listed.name for listed in all_dead(work) if listed.why != FLOOD]:
         match = NAME.fullmatch(name)
         kind, number = (match[1], int(match[2])) if match else ("", 0)
         if kind == MESSAGE and (row := work.queue_again(number)) is not None:

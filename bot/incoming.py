@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -176,6 +177,10 @@ _KINDS = {
 }
 
 
+_IN_A_LINK = re.compile(r"[a-z0-9_-]{1,64}")
+"""What Telegram lets a link to the bot carry; anything else behind a command is passed over."""
+
+
 def _said(message: Message, at: float) -> Event:
     if message.forward_origin is not None:
         return SomethingSent("doorgestuurd", at)
@@ -185,7 +190,8 @@ def _said(message: Message, at: float) -> Event:
     first = message.entities[0] if message.entities else None
     if first is not None and first.type == MessageEntityType.BOT_COMMAND and first.offset == 0:
         name, _, _ = text[1 : first.length].partition("@")
-        return CommandGiven(name.lower(), at)
+        about = text[first.length :].strip().lower()
+        return CommandGiven(name.lower(), at, about if _IN_A_LINK.fullmatch(about) else "")
     if not text.strip():
         return SomethingSent("anders", at)
     return TextWritten(text, at, message.message_id)

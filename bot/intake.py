@@ -19,7 +19,6 @@ from bot.causes import cause
 from bot.desk import Desk
 from bot.incoming import ALLOWED_UPDATES, update_id
 from bot.telegram_request import BotApi, UnclearError, seconds_to_wait
-from storage.errors import StorageUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +29,9 @@ LONGEST_PAUSE = 60.0
 """Longest wait in seconds between two tries when polling or storing fails."""
 _SAY_AGAIN_SECONDS = 3600.0
 _LOCKED_OUT_SECONDS = 10.0
+_QUIET_SECONDS = 86_400.0
+"""After so long without updates the last offset, which is confirmed, is left out: after a week
+Telegram goes on from a random id, which may lie before it and would be passed over."""
 
 
 class Intake:
@@ -45,26 +47,30 @@ class Intake:
         self._api, self._desk = api, desk
         self._clock, self._sleep = clock, sleep
         self.last_poll: float | None = None
-        """When Telegram last answered, in Unix seconds."""
+        """When Telegram last answered and that was stored, in Unix seconds."""
         self._failures = 0
         self._deaf = False
         self._complaint, self._complained_at = "", 0.0
 
     async def run(self) -> None:
-        """Poll for ever. A failing poll or a full disk is tried again, more and more calmly."""
-        offset: int | None = None
+        """Poll for ever. Whatever fails is tried again, more and more calmly."""
+        offset, newest = None, self._clock()
         while True:
             try:
                 # After a failure the first one doesn't wait: it finds out whether all is well.
                 wait = 0 if self._deaf else POLL_SECONDS
                 updates = await self._api.get_updates(offset, wait, BATCH, list(ALLOWED_UPDATES))
-                self.last_poll = self._clock()
+                now = self._clock()
                 self._heard()
                 if updates:
                     await self._desk.take(updates)
-                    offset = _after(updates)
+                    offset, newest = _after(updates), now
+                elif now - newest > _QUIET_SECONDS:
+                    offset = None
+                self.last_poll = now
                 self._all_is_well()
-            except (TelegramError, StorageUnavailable) as error:
+            except Exception as error:
+                # A mistake of ours, too: a bot that ends begins again with the same batch.
                 await self._sleep(self._trouble(error))
 
     def _heard(self) -> None:
@@ -77,7 +83,7 @@ class Intake:
             log.info("polling goes well again, after %d failures", self._failures)
         self._failures, self._complaint = 0, ""
 
-    def _trouble(self, error: TelegramError | StorageUnavailable) -> float:
+    def _trouble(self, error: Exception) -> float:
         """Note it, and give the seconds to wait. The same trouble is told once an hour."""
         self._failures += 1
         # With a rival the short poll would get through, and the long one be refused again.

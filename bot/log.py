@@ -7,7 +7,8 @@ import logging
 import sys
 from datetime import UTC, datetime
 
-# These log tokens, names or answers at DEBUG or INFO: they may only warn, and see _Plain.
+_OURS = ("bot", "content", "dialogs", "storage")
+# These log tokens, names or answers at DEBUG or INFO; kept still here, they cost nothing either.
 _TALKATIVE = ("telegram", "httpx", "httpcore", "aiosqlite", "aiohttp", "asyncio")
 
 
@@ -40,12 +41,13 @@ def _one_line(record: logging.LogRecord) -> str:
 
 
 class _OnlyOurs(logging.Filter):
-    """Of the libraries only that something went wrong, not what: their words may hold anyone's."""
+    """Of others only that something went wrong, not what: their words may hold anyone's."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if record.name.partition(".")[0] in _TALKATIVE:
-            record.msg, record.args = f"{record.name} reported a problem", None
-        return True
+        if record.name.partition(".")[0] in _OURS:
+            return True
+        record.msg, record.args = f"{record.name} reported a problem", None
+        return record.levelno >= logging.WARNING
 
 
 def set_up_logging(level: str) -> None:

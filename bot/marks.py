@@ -35,7 +35,6 @@ class Marks:
     def __init__(self, database: Database, sleep: Callable[[float], Awaitable[None]]) -> None:
         self._database, self._sleep = database, sleep
         self._waiting: deque[Mark] = deque()
-        self._taken: list[Mark] = []
         self._posted = False
         self._failed_before, self._failures = False, 0
         self._retry: asyncio.Task[None] | None = None
@@ -68,28 +67,31 @@ class Marks:
     def _post(self) -> None:
         self._posted = True
         self._loop = asyncio.get_running_loop()
-        self._database.post(self._store, self._failed)
+        taken: list[Mark] = []
+        self._database.post(
+            lambda work: self._store(work, taken), lambda error: self._failed(error, taken)
+        )
 
-    def _store(self, work: UnitOfWork) -> None:
+    def _store(self, work: UnitOfWork, taken: list[Mark]) -> None:
         """On the database thread."""
         self._posted = False
         if not self._failed_before:
             self._failures = 0
         self._failed_before = False
-        self._taken = []
         while self._waiting:
             mark = self._waiting.popleft()
-            self._taken.append(mark)
+            taken.append(mark)
             mark(work)
 
-    def _failed(self, error: Exception) -> None:
-        """On the database thread, before any later transaction."""
+    def _failed(self, error: Exception, taken: list[Mark]) -> None:
+        """On the database thread, before any later transaction. It may not even have begun."""
+        self._posted = False
         if not isinstance(error, StorageUnavailable):
             # Their messages stay in the outbox and are sent again after a restart.
             log.error("marks could not be stored: %s", type(error).__name__)
             return
         # A full disk: the messages are out, so what became of them must not be forgotten.
-        self._waiting.extendleft(reversed(self._taken))
+        self._waiting.extendleft(reversed(taken))
         self._posted = True
         self._failed_before = True
         self._failures += 1

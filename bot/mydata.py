@@ -70,9 +70,10 @@ def in_full(data: PersonData, person_id: int, dialogs: Mapping[str, Dialog]) -> 
 
 
 def _walk(number: int, walk: WalkRecord, data: PersonData, dialog: Dialog | None) -> list[str]:
+    title = "" if dialog is None else f", {dialog.title}"
     lines = [
         "",
-        f"Gesprek {number}: {_STATUS[walk.status]}",
+        f"Gesprek {number}{title}: {_STATUS[walk.status]}",
         f"Begonnen: {_moment(walk.started_at)}. Laatst veranderd: {_moment(walk.changed_at)}.",
     ]
     lines += [

@@ -24,6 +24,7 @@ from telegram.error import RetryAfter, TelegramError
 from bot.holds import LONGEST, Holds
 from bot.marks import Marks
 from bot.pacing import Pacing
+from bot.recall import RECALL, recall
 from bot.taps import Api, TapAnswers
 from bot.telegram_request import seconds_to_wait
 from bot.verdicts import Verdict, is_unclear, judge, without_quotes
@@ -213,7 +214,7 @@ class Sender:
             if params is None:
                 self._drop(lane, row)
                 return
-            self._sent(lane, row, await self._api.call(row.method, params))
+            self._sent(lane, row, await self._call(row.method, params))
         except TelegramError as error:
             self._not_sent(lane, row, error)
         except StorageUnavailable:
@@ -222,6 +223,11 @@ class Sender:
             self._fail(lane, row, type(error).__name__, type(error).__name__)
         finally:
             lane.sending = False
+
+    async def _call(self, method: str, params: dict[str, Any]) -> Any:
+        if method == RECALL:
+            return await recall(self._api, params)
+        return await self._api.call(method, params)
 
     async def _params(self, row: OutboxRow) -> dict[str, Any] | None:
         """What to call with; None for an edit of a message that isn't known any more."""
@@ -234,7 +240,7 @@ class Sender:
             if message_id is None:
                 return None
             params["message_id"] = message_id
-        if row.method == "deleteMessages":
+        if row.method == RECALL:
             params["message_ids"] = self._with_newest(row)
         return params
 

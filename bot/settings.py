@@ -9,6 +9,10 @@ from pydantic import Field, StringConstraints, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST_CONTACT = 500
+"""Characters; the message that it stands in may have 4096 in all."""
+LONGEST_RETENTION = 36_500
+"""Days: a hundred years. Far beyond it the calendar ends, and with it the moment of a timer."""
 
 
 class SettingsError(Exception):
@@ -22,13 +26,13 @@ class House(BaseSettings):
 
     database: Path = Path("data/ontmoetwijzer.sqlite")
     content: Path = ROOT / "content"
-    contact: str = ""
+    contact: Annotated[str, StringConstraints(max_length=LONGEST_CONTACT)] = ""
     log_level: Annotated[str, StringConstraints(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
-    retention_unfinished: int = Field(default=60, ge=1)
-    retention_finished: int = Field(default=365, ge=1)
-    retention_dead_letters: int = Field(default=14, ge=1)
-    retention_backups: int = Field(default=14, ge=1)
-    retention_sent: int = Field(default=2, ge=2)
+    retention_unfinished: int = Field(default=60, ge=1, le=LONGEST_RETENTION)
+    retention_finished: int = Field(default=365, ge=1, le=LONGEST_RETENTION)
+    retention_dead_letters: int = Field(default=14, ge=1, le=LONGEST_RETENTION)
+    retention_backups: int = Field(default=14, ge=1, le=LONGEST_RETENTION)
+    retention_sent: int = Field(default=2, ge=2, le=LONGEST_RETENTION)
 
 
 class Settings(House):
@@ -51,9 +55,11 @@ _REMEDIES = {
     "bot_api_url": "give the root of a Bot API, such as https://api.telegram.org",
     "log_level": "choose DEBUG, INFO, WARNING or ERROR",
     "admin_port": "give a port number, or 0 for any free one",
-    "retention_sent": "give a number of days, at least 2: so long can a message be taken back",
+    "contact": f"give at most {LONGEST_CONTACT} characters: it stands in the greeting",
+    "retention_sent": f"give a number of days from 2, as long as a message can be taken back, to"
+    f" {LONGEST_RETENTION}",
     **{
-        f"retention_{kind}": "give a number of days, at least 1"
+        f"retention_{kind}": f"give a number of days from 1 to {LONGEST_RETENTION}"
         for kind in ("unfinished", "finished", "dead_letters", "backups")
     },
 }

@@ -16,7 +16,7 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.holds import Holds
 from bot.telegram_request import seconds_to_wait
-from bot.verdicts import Verdict, judge, without_quotes
+from bot.verdicts import Verdict, is_unclear, judge, without_quotes
 
 log = logging.getLogger(__name__)
 
@@ -69,6 +69,7 @@ class TapAnswers:
             log.error("an answer to a tap was lost: %s", type(error).__name__)
 
     async def _tried(self, params: dict[str, str], chat_id: int) -> bool:
+        may_be_shown = False
         for _ in range(_TRIES):
             # Telegram may have asked for patience over another tap.
             while (wait := self._wait(chat_id)) > 0.0:
@@ -82,7 +83,9 @@ class TapAnswers:
             except TelegramError as error:
                 if judge(error) is not Verdict.TRY_AGAIN:
                     log.info("an answer to a tap was refused: %s", without_quotes(error))
-                    return False
+                    # Telegram takes one answer; the one that nobody knows of was that one.
+                    return may_be_shown
+                may_be_shown = may_be_shown or is_unclear(error)
                 await self._sleep(_RETRY_SECONDS)
             else:
                 self._holds.success(chat_id)

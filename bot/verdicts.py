@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from telegram.error import (
     BadRequest,
+    ChatMigrated,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -43,6 +44,12 @@ _BY_WORDS = (
     ("message to edit not found", Verdict.POINTLESS),
     ("message can't be edited", Verdict.POINTLESS),
     ("chat not found", Verdict.UNREACHABLE),
+    # A group or channel in which we may not speak (any more).
+    ("not enough rights", Verdict.UNREACHABLE),
+    ("no rights to send", Verdict.UNREACHABLE),
+    ("need administrator rights", Verdict.UNREACHABLE),
+    ("chat_write_forbidden", Verdict.UNREACHABLE),
+    ("chat_restricted", Verdict.UNREACHABLE),
 )
 # The fixed beginning of a description; what follows it may quote what someone wrote.
 _FIXED_PART = re.compile(r"[A-Za-z_' ]{0,60}")
@@ -52,7 +59,7 @@ def judge(error: TelegramError) -> Verdict:
     """Decide by the type of an error, and for refused calls by Telegram's words."""
     if isinstance(error, RetryAfter):
         return Verdict.TOO_FAST
-    if isinstance(error, Forbidden):
+    if isinstance(error, Forbidden | ChatMigrated):
         return Verdict.UNREACHABLE
     if isinstance(error, InvalidToken):
         return Verdict.LOCKED_OUT

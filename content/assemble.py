@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from content.conditions import ALL, ANY, NOT, WAVED_AWAY, Names, parse_condition
-from content.markup import MarkupError, parse_text
-from content.mistakes import Mistake, did_you_mean
-from content.reasonings import Listening, assembled
+from content.mistakes import Both, Detail, Mistake, Near
+from content.places import Name, Places
+from content.reasonings import Listening, reasonings_of
 from content.schema import (
-    LABEL_LENGTH,
     ElementIn,
     Entry,
     FigureIn,
@@ -20,10 +18,10 @@ from content.schema import (
     QuestionIn,
     ReasoningsIn,
     StatementIn,
-    Texts,
     ThemeIn,
 )
 from content.source import Location, Source
+from content.wording import Reader
 from dialogs.conditions import ALWAYS, All, Condition, Equals
 from dialogs.definition import (
     Dialog,
@@ -41,28 +39,34 @@ from dialogs.definition import (
 from dialogs.phrases import FACTS, PHRASES
 from dialogs.reasoning import WORDS as HEARD
 from dialogs.reasoning import Reasoning
-from dialogs.texts import Text, as_plain
+from dialogs.texts import Text
 from dialogs.typed import WORDS
 
-_NOTHING = Text(())
+_FACT = Both("een gegeven dat de bot zelf invult", "a fact that the bot fills in itself")
+_HEARD = Both("wat de bot hoorde", "what the bot heard")
+_CONDITION = Both("een voorwaarde", "a condition")
+_THEME = Both("een thema", "a theme")
+_OPENING = Both("het begin van een thema", "the opening of a theme")
+_STATEMENT = Both("een mededeling", "a statement")
+_QUESTION = Both("een vraag", "a question")
+_ELEMENT = Both("een element", "an element")
 
 
 class Assembly:
     """A dialog in the making. Mistakes are noted and the work goes on, to find them all."""
 
     def __init__(
-        self, pack: PackIn, source: Source, language: str, mistakes: list[Mistake]
+        self, pack: PackIn, source: Source, language: str, names: Names, mistakes: list[Mistake]
     ) -> None:
         self._pack, self._pack_source = pack, source
-        self._language, self._mistakes = language, mistakes
-        self._source = source
+        self._mistakes = mistakes
+        self._names = replace(names, asked={})
+        self._read = Reader(source, language, self._names, mistakes)
         self._theme: Theme
-        self._ids = dict.fromkeys(FACTS, "een gegeven dat de bot zelf invult")
-        self._ids |= dict.fromkeys((ALL, ANY, NOT), "een voorwaarde")
-        self._ids[HEARD] = "wat de bot hoorde"
-        self._themes_by_name: dict[str, str] = {}
-        self._elements_by_name: dict[str, str] = {}
-        self.names = Names()
+        self._ids = dict.fromkeys(FACTS, _FACT) | dict.fromkeys((ALL, ANY, NOT), _CONDITION)
+        self._ids[HEARD] = _HEARD
+        self._themes_by_name: dict[str, Both] = {}
+        self._elements_by_name: dict[str, Both] = {}
         self._nodes: list[Node] = []
         self._themes: list[Theme] = []
         self._elements: dict[str, Element] = {}
@@ -71,9 +75,12 @@ class Assembly:
         self._reasonings: dict[str, Reasoning] = {}
         self._listening = Listening()
         if language not in pack.languages:
-            self.note(
-                ("talen",), f"De taal '{language}' staat niet bij 'talen'.", "Zet haar erbij."
-            )
+            self._note(("talen",), "taal-niet-genoemd", language=language)
+
+    @property
+    def places(self) -> Places:
+        """Where all that was read stands."""
+        return self._read.places
 
     # The parts
 
@@ -83,75 +90,78 @@ class Assembly:
 
     def add_reasonings(self, reasonings: ReasoningsIn, source: Source) -> None:
         """To be called when all questions are there: a probe may quote each of them."""
-        self._source = source
-        self._reasonings = assembled(reasonings, self)
+        self._read.source = source
+        self._reasonings = reasonings_of(reasonings, self._read)
 
     def begin_theme(self, theme: ThemeIn, source: Source) -> None:
-        self._source = source
-        self._claim(theme.id, "een thema", ("thema",), self._themes_by_name)
+        self._read.source = source
+        self._claim(("thema", theme.id), _THEME, (), self._themes_by_name)
         condition = self._condition(theme.condition, ("als",))
-        self._theme = Theme(theme.id, self.label(theme.title, ("titel",)), condition)
+        self._theme = Theme(theme.id, self._read.label(theme.title, ("titel",)), condition)
         self._themes.append(self._theme)
         if theme.opening is not None:
-            self._claim(f"{theme.id}_begin", "het begin van een thema", ("begin",))
-            text = self._standing(theme.opening, ("begin",))
-            self._nodes.append(Statement(f"{theme.id}_begin", text, theme.id, condition))
+            id_ = f"{theme.id}_begin"
+            self._claim(("mededeling", id_), _OPENING, ("begin",))
+            text = self._read.standing(theme.opening, ("begin",))
+            self._nodes.append(Statement(id_, text, theme.id, condition))
 
     def add(self, entry: Entry, at: Location) -> None:
         match entry:
             case QuestionIn():
                 self._add_question(entry, at, self._theme.condition, None)
             case StatementIn():
-                self._claim(entry.id, "een mededeling", (*at, "mededeling"))
+                self._claim(("mededeling", entry.id), _STATEMENT, at)
                 condition = _both(
                     self._theme.condition, self._condition(entry.condition, (*at, "als"))
                 )
-                text = self._standing(entry.text, (*at, "tekst"))
+                text = self._read.standing(entry.text, (*at, "tekst"))
                 self._nodes.append(Statement(entry.id, text, self._theme.id, condition))
             case ElementIn():
                 self._add_element(entry, at)
 
     def add_phrases(self, phrases: PhrasesIn, source: Source) -> None:
-        self._source = source
+        self._read.source = source
         for key, slots in PHRASES.items():
             if key not in phrases.phrases:
-                self.note(("teksten",), f"De tekst '{key}' ontbreekt.", "Zet hem erbij.")
+                self._note(("teksten",), "zin-ontbreekt", key=key)
                 continue
-            self._phrases[key] = self._variants(phrases.phrases[key], key, slots)
+            at = ("teksten", key)
+            self.places.name(("tekst", key), source, at)
+            self._phrases[key] = self._read.variants(phrases.phrases[key], at, slots)
         for key in phrases.phrases.keys() - PHRASES.keys():
-            remedy = did_you_mean(key, list(PHRASES))
-            self.note(("teksten", key), f"De tekst '{key}' ken ik niet.", remedy)
+            near = Near.of(key, PHRASES)
+            self._note(("teksten", key), "onbekende-zin", key=key, near=near)
         for key, words in phrases.words.items():
             if key not in WORDS:
-                remedy = did_you_mean(key, WORDS)
-                self.note(("woorden", key), f"'{key}' kun je niet typen.", remedy)
+                near = Near.of(key, WORDS)
+                self._note(("woorden", key), "onbekend-getypt-woord", key=key, near=near)
             self._words[key] = tuple(words)
 
     def dialog(self, version: str) -> Dialog:
         """The whole. Notes what only shows at the end: the order of importance."""
-        self._source = self._pack_source
+        self._read.source = self._pack_source
         order = self._pack.importance
-        names, known = self.names, {*self._elements, *self.names.broken}
+        names, known = self._names, {*self._elements, *self._names.broken}
         for number, element in enumerate(order):
             at = ("belangrijk_eerst", number)
             if element not in known and not names.some_unread:
-                remedy = did_you_mean(element, list(self._elements))
-                self.note(at, f"Er is geen element '{element}'.", remedy)
+                near = Near.of(element, self._elements)
+                self._note(at, "onbekend-element", name=element, near=near)
             if element in order[:number]:
-                self.note(at, f"'{element}' staat hier 2 keer.", "Haal er 1 weg.")
+                self._note(at, "dubbel-in-lijst", said=element)
         for element in self._elements:
             if element not in order:
-                what = f"Het element '{element}' staat niet in 'belangrijk_eerst'."
-                self.note(("belangrijk_eerst",), what, "Zet het op zijn plaats in die lijst.")
+                self._note(("belangrijk_eerst",), "element-zonder-plaats", name=element)
         return Dialog(
             id=self._pack.id,
             version=version,
-            title=self._plain(self._pack.title, ("titel",)),
+            title=self._read.plain(self._pack.title, ("titel",)),
             nodes=tuple(self._nodes),
             themes=tuple(self._themes),
             elements={key: self._elements[key] for key in order if key in self._elements},
             phrases=self._phrases,
             words=self._words,
+            for_newcomers=self._pack.for_newcomers,
             reasonings=self._reasonings,
             kinds=self._listening.kinds,
         )
@@ -161,19 +171,17 @@ class Assembly:
     def _add_question(
         self, entry: QuestionIn, at: Location, outer: Condition, element: str | None
     ) -> Question:
-        self._claim(entry.id, "een vraag", (*at, "vraag"))
+        self._claim(("vraag", entry.id), _QUESTION, at)
         condition = _both(outer, self._condition(entry.condition, (*at, "als")))
-        text = self._standing(entry.text, (*at, "tekst"))
+        text = self._read.standing(entry.text, (*at, "tekst"))
         conditions = [
             self._condition(option.condition, (*at, "opties", number, "als"))
             for number, option in enumerate(entry.options)
         ]
-        self.names.asked[entry.id] = entry
+        self._names.asked[entry.id] = entry
         if (entry.kind == "open") == bool(entry.options):
-            wanted = "geen opties" if entry.kind == "open" else "opties"
-            self.note(
-                (*at, "soort"), f"Bij een vraag '{entry.kind}' horen {wanted}.", "Pas dat aan."
-            )
+            code = "opties-horen-niet" if entry.kind == "open" else "opties-horen-erbij"
+            self._note((*at, "soort"), code, kind=entry.kind)
         seen: set[str] = set()
         options = []
         for number, option in enumerate(entry.options):
@@ -181,21 +189,20 @@ class Assembly:
             made = self._option(option, where, entry, seen)
             options.append(replace(made, condition=conditions[number]))
             if element is None and option.status is not None:
-                what = "Een status telt alleen bij een vraag van een element."
-                self.note((*where, "status"), what, "Haal hem weg.")
+                self._note((*where, "status"), "status-zonder-element")
         question = Question(
             id=entry.id,
             kind=Kind(entry.kind),
-            name=self.label(entry.name, (*at, "kort")),
+            name=self._read.label(entry.name, (*at, "kort")),
             text=text,
             theme=self._theme.id,
             condition=condition,
             element=element,
             options=tuple(options),
-            reaction=self._maybe(entry.reaction, (*at, "reactie")),
-            reaction_unknown=self._maybe(entry.reaction_unknown, (*at, "reactie_weet_niet")),
+            reaction=self._read.maybe(entry.reaction, (*at, "reactie")),
+            reaction_unknown=self._read.maybe(entry.reaction_unknown, (*at, "reactie_weet_niet")),
             figure=self._figure(entry.figure, (*at, "cijfer")),
-            about=self._listening.about(entry.about, (*at, "gaat_over"), self),
+            about=self._listening.about(entry.about, (*at, "gaat_over"), self._read),
         )
         self._nodes.append(question)
         return question
@@ -204,29 +211,29 @@ class Assembly:
         self, option: OptionIn, at: Location, question: QuestionIn, seen: set[str]
     ) -> Option:
         if option.id in seen:
-            self.note((*at, "optie"), f"De optie '{option.id}' staat er 2 keer.", "Hernoem er 1.")
+            self._note((*at, "optie"), "optie-dubbel", option=option.id)
         seen.add(option.id)
+        self.places.name(("optie", question.id, option.id), self._read.source, at)
         if option.id in WAVED_AWAY:
-            what = f"'{option.id}' kan iedereen altijd al kiezen."
-            self.note((*at, "optie"), what, "Haal deze optie weg, of geef een andere naam.")
+            self._note((*at, "optie"), "optie-bestaat-altijd", option=option.id)
         if option.alone and question.kind != "meerkeuze":
-            self.note((*at, "alleen"), "'alleen' past bij een meerkeuze.", "Haal het weg.")
+            self._note((*at, "alleen"), "alleen-zonder-meerkeuze")
         return Option(
             id=option.id,
-            label=self.label(option.label, (*at, "tekst")),
+            label=self._read.label(option.label, (*at, "tekst")),
             also=tuple(option.also),
             alone=option.alone,
-            reaction=self._maybe(option.reaction, (*at, "reactie")),
-            reasoning=self._listening.reasoning(option.reasoning, (*at, "redenering"), self),
+            reaction=self._read.maybe(option.reaction, (*at, "reactie")),
+            reasoning=self._listening.reasoning(option.reasoning, (*at, "redenering"), self._read),
         )
 
     def _figure(self, figure: FigureIn | None, at: Location) -> Figure | None:
         if figure is None:
             return None
-        return Figure(self.text(figure.text, (*at, "tekst")), figure.source, figure.year)
+        return Figure(self._read.text(figure.text, (*at, "tekst")), figure.source, figure.year)
 
     def _add_element(self, entry: ElementIn, at: Location) -> None:
-        self._claim(entry.id, "een element", (*at, "element"), self._elements_by_name)
+        self._claim(("element", entry.id), _ELEMENT, at, self._elements_by_name)
         outer = _both(self._theme.condition, self._condition(entry.condition, (*at, "als")))
         statuses: list[Rule] = []
         deciding: list[str] = []
@@ -243,22 +250,23 @@ class Assembly:
             Rule(
                 self._condition(rule.condition, (*at, "regels", number, "als")),
                 Status(rule.status),
-                self.text(rule.because, (*at, "regels", number, "want")),
+                self._read.text(rule.because, (*at, "regels", number, "want")),
             )
             for number, rule in enumerate(entry.rules)
         ]
         if not rules and not statuses:
-            self.note((*at, "element"), "Niets bepaalt de status.", "Geef opties een 'status'.")
+            self._note((*at, "element"), "niets-bepaalt-status", element=entry.id)
         first = deciding[0] if deciding else ids[0]
         self._elements[entry.id] = Element(
             id=entry.id,
-            name=self.label(entry.name, (*at, "naam")),
-            what=self.text(entry.what, (*at, "wat")),
-            why=self.text(entry.why, (*at, "waarom")),
+            name=self._read.label(entry.name, (*at, "naam")),
+            what=self._read.text(entry.what, (*at, "wat")),
+            why=self._read.text(entry.why, (*at, "waarom")),
             source=entry.source,
-            unknown=self.text(entry.unknown, (*at, "weet_niet")),
+            unknown=self._read.text(entry.unknown, (*at, "weet_niet")),
             steps=tuple(
-                self.text(step, (*at, "vervolgstappen", n)) for n, step in enumerate(entry.steps)
+                self._read.text(step, (*at, "vervolgstappen", n))
+                for n, step in enumerate(entry.steps)
             ),
             questions=(first, *(id_ for id_ in ids if id_ != first)),
             rules=(*rules, *statuses),
@@ -270,119 +278,33 @@ class Assembly:
             where = (*at, "opties", number)
             if option.status is None:
                 if option.because is not None:
-                    what = f"Bij '{option.id}' staat 'want' zonder 'status'."
-                    self.note((*where, "want"), what, "Zet de status erbij, of haal 'want' weg.")
+                    self._note((*where, "want"), "want-zonder-status", option=option.id)
                 continue
             if option.because is None:
-                self.note(
-                    (*where, "optie"), f"Bij '{option.id}' ontbreekt 'want'.", "Zet het erbij."
-                )
+                self._note((*where, "optie"), "status-zonder-want", option=option.id)
                 continue
-            because = self.text(option.because, (*where, "want"))
+            because = self._read.text(option.because, (*where, "want"))
             rules.append(Rule(Equals(question.id, option.id), Status(option.status), because))
         return rules
-
-    # Texts
-
-    def _maybe(self, texts: Texts | None, at: Location) -> Text | None:
-        return None if texts is None else self.text(texts, at)
-
-    def text(self, texts: Texts, at: Location, *slots: str) -> Text:
-        """A text in which the questions asked by now may stand, and these `slots` besides."""
-        raw = self._in_language(texts, at)
-        if raw is None:
-            return _NOTHING
-        return self._parsed(raw, (*at, self._language), None, slots)
-
-    def _standing(self, texts: Texts, at: Location) -> Text:
-        """A text that is a message by itself: one line at least must not hang on an answer."""
-        text = self.text(texts, at)
-        if text.slots() and not as_plain(text.fill(lambda _: None)).strip():
-            what = "Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over."
-            self.note((*at, self._language), what, "Zet er een regel zonder { } bij.")
-        return text
-
-    def _parsed(
-        self,
-        raw: str,
-        at: Location,
-        fillable: Collection[str] | None,
-        besides: Collection[str] = (),
-    ) -> Text:
-        """A text in which only the `fillable` names stand; None: the questions asked by now."""
-        try:
-            text = parse_text(raw)
-        except MarkupError as error:
-            self.note(at, str(error), "Kijk naar ** en { }.")
-            return _NOTHING
-        if not as_plain(text.fill(lambda name: name)).strip():
-            self.note(at, "Hier staat geen tekst.", "Vul hem in, of haal dit weg.")
-        for name in sorted(text.slots().difference(besides)):
-            for what, remedy in self._unfillable(name, fillable):
-                self.note(at, what, remedy)
-        return text
-
-    def _unfillable(self, name: str, fillable: Collection[str] | None) -> Iterator[tuple[str, str]]:
-        names = self.names
-        known = names.asked if fillable is None else fillable
-        if name in known:
-            return
-        if fillable is None and name in names.coming:
-            if name not in names.broken:
-                yield f"De vraag '{name}' is hier nog niet gesteld.", "Vul een eerder antwoord in."
-        elif fillable is not None or not names.some_unread:
-            yield f"'{{{name}}}' kan ik hier niet invullen.", did_you_mean(name, list(known))
-
-    def _in_language(self, texts: Texts, at: Location) -> str | None:
-        if self._language in texts:
-            return texts[self._language]
-        self.note(at, f"Deze tekst is er niet in '{self._language}'.", "Zet hem erbij.")
-        return None
-
-    def _variants(
-        self, raw: dict[str, list[str]], key: str, slots: Collection[str]
-    ) -> tuple[Text, ...]:
-        at = ("teksten", key)
-        if self._language not in raw:
-            self.note(at, f"Deze tekst is er niet in '{self._language}'.", "Zet hem erbij.")
-            return (_NOTHING,)
-        return tuple(
-            self._parsed(variant, (*at, self._language, number), (*slots, *FACTS))
-            for number, variant in enumerate(raw[self._language])
-        )
-
-    def label(self, texts: Texts, at: Location) -> str:
-        """A text for a button: on one line, without anything to fill in, and short."""
-        label, at = self._plain(texts, at), (*at, self._language)
-        if len(label) > LABEL_LENGTH:
-            what = f"'{label}' heeft {len(label)} tekens."
-            self.note(at, what, f"Een knop heeft er hoogstens {LABEL_LENGTH}.")
-        if "\n" in label:
-            self.note(at, "Een knop heeft maar 1 regel.", "Maak er 1 regel van.")
-        return label
-
-    def _plain(self, texts: Texts, at: Location) -> str:
-        raw = self._in_language(texts, at)
-        if raw is None:
-            return ""
-        return as_plain(self._parsed(raw, (*at, self._language), ()).fill(lambda _: None))
 
     # Places and names
 
     def _condition(self, raw: object, at: Location) -> Condition:
-        return parse_condition(raw, self._source, at, self.names, self._mistakes)
+        return parse_condition(raw, self._read.source, at, self._names, self._mistakes)
 
     def _claim(
-        self, id_: str, kind: str, at: Location, taken: dict[str, str] | None = None
+        self, name: Name, kind: Both, at: Location, taken: dict[str, Both] | None = None
     ) -> None:
         """Two things can't have one name; themes and elements each have names of their own."""
         taken = self._ids if taken is None else taken
+        what, id_ = name
         if id_ in taken:
-            self.note(at, f"De naam '{id_}' is al van {taken[id_]}.", "Kies een andere naam.")
+            self._note((*at, what), "naam-bezet", name=id_, owner=taken[id_])
         taken[id_] = kind
+        self.places.name(name, self._read.source, at)
 
-    def note(self, at: Location, what: str, remedy: str) -> None:
-        self._mistakes.append(self._source.mistake(at, what, remedy))
+    def _note(self, at: Location, code: str, /, **details: Detail) -> None:
+        self._read.note(at, code, **details)
 
 
 def _both(outer: Condition, inner: Condition) -> Condition:

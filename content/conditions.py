@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from content.mistakes import Mistake, did_you_mean
+from content.mistakes import Mistake, Near
 from content.schema import QuestionIn
 from content.source import Location, Source
 from dialogs.answers import Given
@@ -45,13 +45,7 @@ def parse_condition(
         return ALWAYS
     if not isinstance(raw, Mapping) or not raw:
         key = next((part for part in reversed(location) if isinstance(part, str)), "als")
-        mistakes.append(
-            source.mistake(
-                location,
-                f"Achter '{key}' hoort een vraag met een antwoord.",
-                "Schrijf bijvoorbeeld: {naam_van_de_vraag: naam_van_de_optie}.",
-            )
-        )
+        mistakes.append(source.mistake(location, "voorwaarde-vorm", key=key))
         return ALWAYS
     parts: list[Condition] = []
     for key, value in raw.items():
@@ -77,13 +71,7 @@ def _several(
     mistakes: list[Mistake],
 ) -> tuple[Condition, ...]:
     if not isinstance(raw, list) or not raw:
-        mistakes.append(
-            source.mistake(
-                location,
-                f"Achter '{location[-1]}' hoort een lijst.",
-                "Zet elke voorwaarde op een eigen regel met een streepje ervoor.",
-            )
-        )
+        mistakes.append(source.mistake(location, "voorwaarde-lijst", key=location[-1]))
         return ()
     return tuple(
         parse_condition(item, source, (*location, number), names, mistakes)
@@ -98,32 +86,23 @@ def _wrong(
     if question is None:
         return _not_asked(key, source, location, names)
     if question.kind == "open":
-        return source.mistake(
-            location,
-            f"'{key}' is een open vraag.",
-            "Een voorwaarde kan alleen kijken naar een vraag met opties.",
-        )
+        return source.mistake(location, "voorwaarde-open-vraag", name=key)
     known = [*(option.id for option in question.options), *WAVED_AWAY]
     if isinstance(value, (list, dict)):
-        remedy = "Noem er 1. Mogen het er meer zijn, gebruik dan 'een_van'."
-        return source.mistake(location, f"Achter '{key}' hoort 1 optie.", remedy)
-    said = source.written.get(location, value)
-    if value not in known:
-        remedy = did_you_mean(str(said), known)
-        if said in known:
-            remedy = f"Zet er aanhalingstekens omheen: '{said}'."
-        return source.mistake(location, f"'{key}' heeft geen optie '{said}'.", remedy)
-    return None
+        return source.mistake(location, "voorwaarde-een-optie", name=key)
+    if value in known:
+        return None
+    said = str(source.written.get(location, value))
+    if said in known:
+        return source.mistake(location, "geen-tekst-voor-yaml", said=said)
+    near = Near.of(said, known)
+    return source.mistake(location, "onbekende-optie", question=key, said=said, near=near)
 
 
 def _not_asked(key: str, source: Source, location: Location, names: Names) -> Mistake | None:
     if key in names.broken or (names.some_unread and key not in names.coming):
         return None
     if key in names.coming:
-        return source.mistake(
-            location,
-            f"De vraag '{key}' is hier nog niet gesteld.",
-            "Een voorwaarde kan alleen terugkijken. Kies een eerdere vraag.",
-        )
-    closed = [name for name, question in names.asked.items() if question.kind != "open"]
-    return source.mistake(location, f"Er is geen vraag '{key}'.", did_you_mean(key, closed))
+        return source.mistake(location, "nog-niet-gesteld", name=key)
+    closed = (name for name, question in names.asked.items() if question.kind != "open")
+    return source.mistake(location, "onbekende-vraag", name=key, near=Near.of(key, closed))

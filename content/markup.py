@@ -12,6 +12,10 @@ _PIECE = re.compile(r"(\*\*|\{[^{}\n]*\})")
 class MarkupError(ValueError):
     """A ** that isn't closed on its line, a brace alone, or braces without a name."""
 
+    def __init__(self, code: str, **details: str) -> None:
+        super().__init__(code)
+        self.code, self.details = code, details
+
 
 def parse_text(raw: str) -> Text:
     """The text, a line a paragraph. Raises MarkupError."""
@@ -27,12 +31,12 @@ def _parse_line(line: str) -> Line:
         elif _PIECE.fullmatch(piece):
             name = piece[1:-1]
             if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-                raise MarkupError(f"'{piece}' is geen naam om in te vullen.")
+                raise MarkupError("invulling-vorm", said=piece)
             pieces.append(Slot(name, bold))
         elif "{" in piece or "}" in piece:
-            raise MarkupError("Er staat een { of } alleen.")
+            raise MarkupError("accolade-los")
         elif piece:
             pieces.append(Span(piece, bold))
     if bold:
-        raise MarkupError("Een ** wordt op deze regel niet gesloten.")
+        raise MarkupError("vet-niet-gesloten")
     return tuple(pieces)

@@ -123,6 +123,7 @@ class PackIn(Part):
     languages: list[Id] = Field(alias="talen", min_length=1)
     themes: list[Words] = Field(alias="themas", min_length=1)
     importance: list[Id] = Field(alias="belangrijk_eerst", default=[])
+    for_newcomers: bool = Field(alias="voor_nieuwe_mensen", default=False)
 
 
 Entry = QuestionIn | StatementIn | ElementIn

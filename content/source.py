@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from content.mistakes import Mistake, PackError
+from content.mistakes import Detail, Mistake, PackError
 
 LARGEST_FILE = 1_000_000
 """A pack's file may hold this many bytes; more is a slip or an attack, not a conversation."""
@@ -44,107 +44,84 @@ class Source:
             location = location[:-1]
         return self.places.get(location, (1, 1))
 
-    def mistake(self, location: Location, what: str, remedy: str) -> Mistake:
-        line, column = self.place(location)
-        return Mistake(self.name, line, column, what, remedy)
+    def mistake(self, location: Location, code: str, /, **details: Detail) -> Mistake:
+        return Mistake.at(self.name, self.place(location), code, **details)
 
 
 def read(root: Path, name: str) -> Source:
     """The file `name` in the pack's folder. Raises PackError."""
 
-    def fail(what: str, remedy: str, place: Place = (1, 1)) -> PackError:
-        return PackError([Mistake(name, *place, what, remedy)])
+    def fail(code: str, place: Place = (1, 1)) -> PackError:
+        return PackError([Mistake.at(name, place, code)])
 
     raw = _bytes(root, name)
     try:
-        text = raw.decode()
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = _place_at(raw[: error.start].decode(), error.start)
-        what = "Dit bestand is geen UTF-8."
-        raise fail(what, "Sla het op als UTF-8; elke tekstverwerker kan dat.", place) from error
+        raise fail("geen-utf8", place) from error
     strange = _UNPRINTABLE.search(text)
     if strange is not None:
-        what = "Hier staat een teken dat je niet ziet."
-        raise fail(what, "Haal het weg en typ de tekst opnieuw.", _place_at(text, strange.start()))
+        raise fail("onzichtbaar-teken", _place_at(text, strange.start()))
     try:
         return _parse(name, text)
     except yaml.MarkedYAMLError as error:
         raise PackError([_in_plain_words(name, text, error)]) from error
     except yaml.YAMLError as error:
-        raise fail("Dit is geen geldige YAML.", "Kijk of er vreemde tekens in staan.") from error
+        raise fail("geen-yaml") from error
 
 
-_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile(
+    r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""Control characters, and the breaks of a line that YAML counts and an editor doesn't."""
+_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def _place_at(text: str, offset: int) -> Place:
-    before = text[:offset]
-    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    before = _BREAK.split(text[:offset])
+    return len(before), len(before[-1]) + 1
+
+
+UNOPENED = ("bestand-ontbreekt", "bestand-is-map", "bestand-onleesbaar", "buiten-de-map")
+"""Mistakes in a file's name rather than in what stands in it."""
 
 
 def _bytes(root: Path, name: str) -> bytes:
-    def fail(what: str, remedy: str) -> PackError:
-        return PackError([Mistake(name, 1, 1, what, remedy)])
+    def fail(code: str, /, **details: Detail) -> PackError:
+        return PackError([Mistake.at(name, (1, 1), code, **details)])
 
     try:
         path = (root / name).resolve()
         if not path.is_relative_to(root.resolve()):
-            raise fail("Dit bestand ligt buiten de map van het pakket.", "Zet het in de map zelf.")
+            raise fail("buiten-de-map", file=name)
         if path.stat().st_size > LARGEST_FILE:
-            raise fail("Dit bestand is te groot.", f"Houd het onder {LARGEST_FILE} bytes.")
+            raise fail("bestand-te-groot", most=LARGEST_FILE)
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise fail(
-            "Dit bestand is er niet.", "Maak het, of kijk hoe de naam gespeld is."
-        ) from error
+        raise fail("bestand-ontbreekt", file=name) from error
     except IsADirectoryError as error:
-        raise fail("Dit is een map.", "Noem een bestand.") from error
+        raise fail("bestand-is-map", file=name) from error
     except (OSError, RuntimeError, ValueError) as error:
-        raise fail(
-            "Dit bestand is niet te lezen.", "Kijk naar de naam, en of je het mag openen."
-        ) from error
+        raise fail("bestand-onleesbaar", file=name) from error
 
 
-_QUOTES = "Zet aanhalingstekens om de hele tekst."
-_SAYS = (
-    ("mapping values are not allowed", "Hier staat een dubbele punt die YAML niet snapt.", _QUOTES),
-    ("expected alphabetic or numeric", "Tekst kan hier niet met * of & beginnen.", _QUOTES),
-    ("cannot start any token", "Tekst kan hier niet met dit teken beginnen.", _QUOTES),
-    (
-        "block sequence entries",
-        "Hier kan geen streepje staan.",
-        "Begin een lijst op een nieuwe regel.",
-    ),
-    (
-        "expected '-' indicator",
-        "Hier mist een streepje.",
-        "Zet het ervoor, of spring minder ver in.",
-    ),
-    ("could not find expected ':'", "Hier mist een dubbele punt.", "Schrijf: naam: tekst."),
-    (
-        "escape character",
-        "Een \\ betekent tussen dubbele aanhalingstekens iets anders.",
-        "Haal de \\ weg.",
-    ),
-    ("single document", "Hier begint een 2e document.", "Haal de regel --- weg."),
-    (
-        "determine a constructor",
-        "Dit leest YAML niet als tekst.",
-        "Zet er aanhalingstekens omheen, of haal het weg.",
-    ),
-    ("maximum nesting", "Hier zit te veel in elkaar.", "Haal haken weg."),
-    (
-        "expected key",
-        "Deze regel past niet bij wat erboven staat.",
-        "Kijk of hij even ver inspringt. Staat er een ' of { in de tekst? Zet er \" omheen.",
-    ),
+_CODES = (
+    ("mapping values are not allowed", "dubbele-punt"),
+    ("expected alphabetic or numeric", "begin-teken"),
+    ("cannot start any token", "begin-teken"),
+    ("block sequence entries", "streepje"),
+    ("expected '-' indicator", "streepje-mist"),
+    ("could not find expected ':'", "dubbele-punt-mist"),
+    ("escape character", "schuine-streep"),
+    ("single document", "tweede-document"),
+    ("determine a constructor", "geen-tekst-voor-yaml"),
+    ("maximum nesting", "te-diep"),
+    ("expected key", "inspringen"),
 )
-"""What libyaml says, in part, and the same for someone who never saw YAML."""
-_UNCLOSED = {
-    "quoted scalar": ("Deze aanhalingstekens gaan niet meer dicht.", "Zet er achteraan ook een."),
-    "flow sequence": ("Deze [ gaat niet meer dicht.", "Zet er een ] achter."),
-    "flow mapping": ("Deze { gaat niet goed dicht.", 'Zet er een } achter, of " om de hele tekst.'),
-}
+"""What libyaml says, in part, and the code of the same for someone who never saw YAML."""
+_CLOSING = {"quoted scalar": "", "flow sequence": "]", "flow mapping": "}"}
+"""What closes what libyaml says was never closed; a quote is closed by itself."""
 
 
 def _place_of(mark: Any) -> Place | None:
@@ -155,21 +132,26 @@ def _in_plain_words(name: str, text: str, error: yaml.MarkedYAMLError) -> Mistak
     began = _place_of(error.context_mark) or (1, 1)
     place = _place_of(error.problem_mark) or began
     problem, context = error.problem or "", error.context or ""
-    lines = text.split("\n")
+    lines = _BREAK.split(text)
+
+    def sign_at(place: Place) -> str:
+        return lines[place[0] - 1][place[1] - 1 : place[1]] if place[0] <= len(lines) else ""
+
     line = lines[place[0] - 1] if place[0] <= len(lines) else ""
     indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent or line[place[1] - 1 : place[1]] == "\t":
+    if "\t" in indent or sign_at(place) == "\t":
         column = (indent if "\t" in indent else line).index("\t") + 1
-        return Mistake(name, place[0], column, "Hier staat een tab.", "Gebruik spaties.")
-    for part, (what, remedy) in _UNCLOSED.items():
+        return Mistake.at(name, (place[0], column), "tab")
+    for part, closing in _CLOSING.items():
         if part in context and "escape" not in problem:
-            return Mistake(name, *began, what, remedy)
-    for part, what, remedy in _SAYS:
+            sign = sign_at(began)
+            return Mistake.at(name, began, "niet-gesloten", opening=sign, closing=closing or sign)
+    for part, code in _CODES:
         if part in problem or part in context:
-            return Mistake(name, *(began if "scanning an a" in context else place), what, remedy)
-    what = "Dit is geen geldige YAML."
-    remedy = "Kijk naar inspringing, dubbele punten en aanhalingstekens."
-    return Mistake(name, *place, what, remedy)
+            if "scanning an a" in context:
+                place = began
+            return Mistake.at(name, place, code, said=sign_at(place))
+    return Mistake.at(name, place, "geen-yaml")
 
 
 def _parse(name: str, text: str) -> Source:
@@ -194,14 +176,13 @@ def _surprises(name: str, text: str) -> Iterator[Mistake]:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         place = _place_of(event.start_mark) or (1, 1)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            what, remedy = "Hier staat een verwijzing (* of &).", "Schrijf de tekst voluit, of zet"
-            yield Mistake(name, *place, what, f"{remedy} hem tussen aanhalingstekens.")
+            yield Mistake.at(name, place, "verwijzing")
         elif getattr(event, "tag", None):
-            yield Mistake(name, *place, "Tekst kan hier niet met ! beginnen.", _QUOTES)
+            yield Mistake.at(name, place, "begin-teken", said="!")
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            yield Mistake(name, *place, "Hier zit te veel in elkaar.", "Maak het eenvoudiger.")
+            yield Mistake.at(name, place, "te-diep")
             return
 
 
@@ -224,8 +205,8 @@ def _value(
     try:
         value = loader.construct_object(node)
     except ValueError:  # what looks like a date or a number, but isn't one: 2023-13-45
-        what = f"'{node.value}' leest YAML niet als tekst."
-        mistakes.append(Mistake(source.name, *place, what, "Zet er aanhalingstekens omheen."))
+        code = "geen-tekst-voor-yaml"
+        mistakes.append(Mistake.at(source.name, place, code, said=node.value))
         return None
     if not isinstance(value, str):
         source.written[location] = node.value
@@ -243,18 +224,13 @@ def _mapping(
     for key_node, value_node in node.value:
         at = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
         if not isinstance(key_node, yaml.ScalarNode):
-            what = "Vóór een dubbele punt hoort 1 woord."
-            remedy = "Is dit tekst? Zet er dan aanhalingstekens omheen."
-            mistakes.append(Mistake(source.name, *at, what, remedy))
+            mistakes.append(Mistake.at(source.name, at, "sleutel-geen-woord"))
             continue
         key = str(key_node.value)
         if key in found:
-            mistakes.append(
-                Mistake(source.name, *at, f"'{key}' staat hier 2 keer.", "Haal er 1 weg.")
-            )
+            mistakes.append(Mistake.at(source.name, at, "dubbele-sleutel", key=key))
         if node.flow_style and found and value_node.start_mark.index == value_node.end_mark.index:
-            what = "Na de komma begint hier voor YAML iets nieuws."
-            mistakes.append(Mistake(source.name, *at, what, _QUOTES))
+            mistakes.append(Mistake.at(source.name, at, "komma"))
         source.places[(*location, key)] = at
         found[key] = _value(loader, value_node, (*location, key), source, mistakes)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dialogs import beside
 from dialogs.definition import Question
 from dialogs.moves import Moves
 from dialogs.silence import pause, stop
@@ -73,6 +74,7 @@ _ELSEWHERE: dict[str, Callable[[Moves, str], None]] = {
     "ask": lambda moves, about: moves.ask_again(about),
     "go_on": lambda moves, _: moves.resume(),
     "anew": lambda moves, _: moves.anew(),
+    "other": beside.go,
     "erase": lambda moves, _: moves.erase(),
     "keep_data": lambda moves, _: moves.keep_data(),
 }

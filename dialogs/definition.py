@@ -126,6 +126,10 @@ class Dialog:
     phrases: Mapping[str, tuple[Text, ...]]
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What people type for a button: 'weet_niet' -> ('geen idee', …)."""
+    for_newcomers: bool = False
+    """Whether new people get this one, where several stand beside each other."""
+    beside: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the packs that stand beside this one, by id."""
     facts: Mapping[str, str] = field(default_factory=dict)
     reasonings: Mapping[str, Reasoning] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)

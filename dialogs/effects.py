@@ -94,6 +94,13 @@ class BeginAnew:
     """Close this walk, keep it as it is, and begin a new one."""
 
 
+@dataclass(frozen=True, slots=True)
+class GoToPack:
+    """Go on in another pack, where its walk was left or at its beginning; this walk is kept."""
+
+    pack: str
+
+
 Effect = (
     SendMessage
     | EditMessage
@@ -105,4 +112,5 @@ Effect = (
     | ShowMyData
     | EraseMe
     | BeginAnew
+    | GoToPack
 )

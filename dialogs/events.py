@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CommandGiven:
-    """Someone typed or chose a command; `name` without the slash."""
+    """Someone typed or chose a command; `name` without the slash, `about` what stood behind it."""
 
     name: str
     at: float
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -281,6 +281,10 @@ class Moves:
         self.close_screen()
         self._open(Place(View.RESTART))
 
+    def offer_other(self, pack: str) -> None:
+        self.close_screen()
+        self._open(Place(View.OTHER, pack))
+
     def checklist(self) -> None:
         self.close_screen()
         self._open(Place(View.CHECKLIST))

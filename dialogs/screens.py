@@ -62,6 +62,17 @@ def restart_screen(dialog: Dialog, walk: Walk, where: Progress | None) -> Layout
     return Layout(text, ((go_on,), ((say.label("knop_opnieuw"), "anew"),)))
 
 
+def other_screen(dialog: Dialog, walk: Walk, pack: str, where: Progress | None) -> Layout | None:
+    """/start of another pack in the middle of this one: go on here, or there; both are kept."""
+    if where is None or pack not in dialog.beside:
+        return None
+    say = speech(dialog, walk)
+    titles = {"hier": dialog.title, "ander": dialog.beside[pack]}
+    text = say.phrase("ander_gesprek", **titles, **part_words(where))
+    go_on, go = (say.label("knop_verder"), "go_on"), (say.label("knop_ander"), f"other:{pack}")
+    return Layout(text, ((go_on,), (go,)))
+
+
 def erase_screen(dialog: Dialog, walk: Walk) -> Layout:
     """/wis: what goes and what stays, asked once."""
     say = speech(dialog, walk)

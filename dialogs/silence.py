@@ -22,6 +22,8 @@ BREAK = DAY / 2
 """After so many seconds of silence one is told where the walk was."""
 _EARLY = 60.0
 PAUSED = "pauze"
+ASIDE = "opzij"
+"""How someone stopped: for a day, or to go on in another pack."""
 
 
 def seen(moves: Moves, event: Event, before: Walk) -> None:
@@ -72,8 +74,11 @@ def fired(moves: Moves, event: TimerFired) -> None:
             rest(moves)
     else:
         moves.walk = replace(walk, silence=Silence.LEAVE)
-        left = round(_days_kept(moves) - away / DAY)
-        moves.tell("bijna_weg", dagen_over=str(max(left, 1)))
+        left = {"dagen_over": str(max(round(_days_kept(moves) - away / DAY), 1))}
+        if walk.place.id == ASIDE:
+            moves.tell("bijna_weg_ander", **left, **_where(moves))
+        else:
+            moves.tell("bijna_weg", **left)
 
 
 def pause(moves: Moves) -> None:
@@ -94,6 +99,20 @@ def stop(moves: Moves) -> None:
         return
     _set(moves, Silence.WARN, _warn_after(moves))
     moves.tell("gestopt")
+
+
+def put_aside(moves: Moves) -> None:
+    """Stop here because someone goes on in another pack; where nothing was begun, say nothing."""
+    begun = moves.walk.place.view is not View.NOTHING
+    _leave(moves, ASIDE)
+    if not moves.walk.finished:
+        _set(moves, Silence.WARN, _warn_after(moves))
+    if begun:
+        moves.tell("ander_bewaard", **_where(moves))
+
+
+def _where(moves: Moves) -> dict[str, str]:
+    return {"hier": moves.dialog.title, "pakket": moves.dialog.id}
 
 
 def _leave(moves: Moves, how: str) -> None:

@@ -45,6 +45,7 @@ class View(Enum):
     ELEMENT = "element"
     ANSWERS = "antwoorden"
     RESTART = "opnieuw"
+    OTHER = "ander"
     STOPPED = "gestopt"
     ERASE = "wissen"
 

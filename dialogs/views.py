@@ -5,8 +5,14 @@ from __future__ import annotations
 from dialogs.checklist_screens import checklist_screen, element_screen, group_screen
 from dialogs.definition import Dialog, Question, Status
 from dialogs.layout import Layout
-from dialogs.route import next_question, previous_question, progress
-from dialogs.screens import answers_screen, erase_screen, question_screen, restart_screen
+from dialogs.route import Progress, next_question, previous_question, progress
+from dialogs.screens import (
+    answers_screen,
+    erase_screen,
+    other_screen,
+    question_screen,
+    restart_screen,
+)
 from dialogs.state import Place, View, Walk
 
 
@@ -25,13 +31,19 @@ def layout_at(dialog: Dialog, walk: Walk, place: Place) -> Layout | None:
         case View.ANSWERS:
             return answers_screen(dialog, walk, int(place.id))
         case View.RESTART:
-            question = next_question(dialog, walk.answers)
-            where = None if question is None else progress(dialog, walk.answers, question)
-            return restart_screen(dialog, walk, where)
+            return restart_screen(dialog, walk, _part(dialog, walk))
+        case View.OTHER:
+            return other_screen(dialog, walk, place.id, _part(dialog, walk))
         case View.ERASE:
             return erase_screen(dialog, walk)
         case View.NOTHING | View.STOPPED:
             return None
+
+
+def _part(dialog: Dialog, walk: Walk) -> Progress | None:
+    """The part that someone would go on in; None where all is answered."""
+    question = next_question(dialog, walk.answers)
+    return None if question is None else progress(dialog, walk.answers, question)
 
 
 def question_layout(dialog: Dialog, walk: Walk, question: Question) -> Layout:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import silence, typed
+from dialogs import beside, silence, typed
 from dialogs.actions import ANYTIME, COMMANDS, perform
 from dialogs.definition import Dialog
 from dialogs.edited import edited
@@ -32,8 +32,8 @@ def step(dialog: Dialog, walk: Walk, event: Event) -> tuple[Walk, tuple[Effect, 
     moves = Moves(dialog, walk)
     moves.after_a_break = silence.long_away(moves, event)
     match event:
-        case CommandGiven(name=name):
-            _command(moves, name)
+        case CommandGiven():
+            _command(moves, event)
         case TextWritten():
             typed.written(moves, event)
         case OptionTapped():
@@ -53,11 +53,13 @@ def step(dialog: Dialog, walk: Walk, event: Event) -> tuple[Walk, tuple[Effect, 
     return moves.walk, tuple(moves.effects)
 
 
-def _command(moves: Moves, name: str) -> None:
-    command = COMMANDS.get(name)
+def _command(moves: Moves, given: CommandGiven) -> None:
+    command = COMMANDS.get(given.name)
     if command is None:
         moves.tell("onbekend_commando")
-    elif moves.walk.place.view is View.NOTHING and name not in ANYTIME:
+    elif given.name == "start" and given.about in moves.dialog.beside:
+        beside.asked_for(moves, given.about)
+    elif moves.walk.place.view is View.NOTHING and given.name not in ANYTIME:
         moves.begin()
     else:
         command(moves)

@@ -147,10 +147,6 @@ class Outbox(Moments):
             "UPDATE outbox SET failed_at = ?, error = ? WHERE id = ?", (at, error, row_id)
         )
 
-    def purge_sent(self, before: float) -> None:
-        """Forget that messages were sent before this time; they can't be taken back any more."""
-        self._connection.execute("DELETE FROM sent_message WHERE sent_at < ?", (before,))
-
 
 def _row(row: tuple[int, int, str, str, str | None, float | None]) -> OutboxRow:
     row_id, chat_id, method, params, slot, not_before = row

@@ -2,11 +2,9 @@
 
 from storage.moments import SCRUB_DUE, Moments
 from storage.records import Periods, Purged, WalkRecord
+from storage.updates import SEEN_SECONDS
 
 _DAY = 86400.0
-# Telegram repeats an unconfirmed update for a day; after a week without any it begins at new,
-# random ids, and an old one may come back as another's.
-_UPDATE_DAYS = 3.0
 _GOODBYE_DAYS = 1.0
 """How long a message to someone who was erased may wait to be sent."""
 # Who is still to be warned, after a time that the bot was off, is warned first.
@@ -49,7 +47,7 @@ class Retention(Moments):
             + delete("outbox", "walk_id IS NULL AND queued_at < ?", dead_before, most)
             + delete("outbox", f"{_NOBODYS} AND queued_at < ?", now - _GOODBYE_DAYS * _DAY, most),
             traces=self._delete_traces(now - periods.sent * _DAY) + self.forget_strangers(now),
-            updates=delete("seen_update", "at < ?", now - _UPDATE_DAYS * _DAY, 50 * most),
+            updates=delete("seen_update", "at < ?", now - SEEN_SECONDS, 50 * most),
         )
         if purged.personal:
             self.note_moment(SCRUB_DUE, now)

@@ -2,6 +2,10 @@
 
 from storage.work import Work
 
+SEEN_SECONDS = 3 * 86400.0
+"""How long an update is known by its id. Telegram repeats an unconfirmed one for a day; after a
+week without any it begins at new, random ids, and an old one may come back as another's."""
+
 
 class Updates(Work):
     """Updates from Telegram, by their ids."""
@@ -9,19 +13,17 @@ class Updates(Work):
     __slots__ = ()
 
     def first_time(self, update_id: int, at: float) -> bool:
-        """Whether this update is new; from now on it isn't."""
+        """Whether this update is new; from now on it isn't.
+
+        An id that was seen long ago is another update's by now, also when the bot was off and
+        nobody cleared it away.
+        """
         cursor = self._connection.execute(
-            "INSERT OR IGNORE INTO seen_update (id, at) VALUES (?, ?)", (update_id, at)
+            "INSERT INTO seen_update (id, at) VALUES (?1, ?2)"
+            " ON CONFLICT (id) DO UPDATE SET at = ?2 WHERE at < ?2 - ?3",
+            (update_id, at, SEEN_SECONDS),
         )
         return cursor.rowcount == 1
-
-    def purge_seen(self, before: float) -> None:
-        """Forget updates seen before this time.
-
-        Telegram repeats an unconfirmed update for a day, and may hand out an old id anew to
-        another one after a week: keep more than the first and less than the second.
-        """
-        self._connection.execute("DELETE FROM seen_update WHERE at < ?", (before,))
 
     def set_aside(
         self, update_id: int, chat_id: int | None, error: str, body: str, at: float

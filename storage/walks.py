@@ -12,12 +12,27 @@ class Walks(Work):
     __slots__ = ()
 
     def current_walk(self, person_id: int) -> WalkRecord | None:
-        """The newest walk of this person, finished or not."""
+        """The walk that this person is in, finished or not: the newest that isn't kept aside."""
         row = self._connection.execute(
-            _SELECT + "WHERE person_id = ? ORDER BY id DESC LIMIT 1",
+            _SELECT + "WHERE person_id = ? ORDER BY aside, status = 'replaced', id DESC LIMIT 1",
             (person_id,),
         ).fetchone()
         return WalkRecord(*row) if row else None
+
+    def take_up(self, person_id: int, pack: str, at: float) -> WalkRecord:
+        """Go on in the walk that was kept of this pack, or begin one; any other is kept aside."""
+        row = self._connection.execute(
+            _SELECT
+            + "WHERE person_id = ? AND pack = ? AND status != 'replaced' ORDER BY id DESC LIMIT 1",
+            (person_id, pack),
+        ).fetchone()
+        if row is None:
+            return self.new_walk(person_id, pack, at)
+        kept = WalkRecord(*row)
+        self._connection.execute(
+            "UPDATE walk SET aside = (id != ?) WHERE person_id = ?", (kept.id, person_id)
+        )
+        return kept
 
     def walk(self, walk_id: int) -> WalkRecord | None:
         """The walk with this id, as a button or a timer names it."""
@@ -28,16 +43,19 @@ class Walks(Work):
         return WalkRecord(*row) if row else None
 
     def new_walk(self, person_id: int, pack: str, at: float) -> WalkRecord:
-        """Begin a walk; an unfinished one is kept, marked as replaced, and reminds nobody."""
+        """Begin a walk. Others are kept aside; an unfinished one of the same pack is replaced by
+        it, and reminds nobody.
+        """
         execute = self._connection.execute
         execute("INSERT OR IGNORE INTO person (id, known_since) VALUES (?, ?)", (person_id, at))
         replaced = execute(
             "UPDATE walk SET status = 'replaced'"
-            " WHERE person_id = ? AND status IN ('walking', 'paused') RETURNING id",
-            (person_id,),
+            " WHERE person_id = ? AND pack = ? AND status IN ('walking', 'paused') RETURNING id",
+            (person_id, pack),
         ).fetchall()
         for walk in replaced:
             execute("DELETE FROM timer WHERE walk_id = ?", walk)
+        execute("UPDATE walk SET aside = 1 WHERE person_id = ?", (person_id,))
         cursor = execute(
             "INSERT INTO walk (person_id, pack, status, started_at, changed_at)"
             " VALUES (?, ?, 'walking', ?, ?)",

@@ -135,7 +135,8 @@ async def test_each_mistake_in_a_pack_is_a_line(tmp_path: Path) -> None:
 
 async def test_a_content_folder_without_a_pack(tmp_path: Path) -> None:
     assert await run_told_to_mend(tmp_path, CONTENT="nergens") == [
-        "nergens:1:1: Hier staat geen pakket. Zet CONTENT goed."
+        "nergens:1:1: geen-pakket: Hier staat geen pakket. "
+        "Zet CONTENT goed, of kijk hoe de map heet."
     ]
 
 

@@ -14,7 +14,7 @@ from dialogs.definition import Dialog
 from storage.database import Database, open_database
 from tests.storage.raw import query
 from tests.support.raw_updates import GROUP, NAME, message, tap
-from tests.support.small_dialog import SMALL
+from tests.support.small_dialog import SMALL, text
 
 AT = 1_700_000_000.0
 ANNA = 7
@@ -204,6 +204,14 @@ async def test_in_a_group_a_command_is_sent_to_its_own_chat(chat: Chat) -> None:
     assert await chat.walks() == []
 
 
+async def test_in_a_group_where_much_is_asked_at_once_it_is_said_once(chat: Chat) -> None:
+    asked = [await chat.gets(message(person, "/start", chat=GROUP)) for person in (1, 2, 3)]
+    assert [len(outcome.rows) for outcome in asked] == [1, 0, 0]
+    (row,) = asked[0].rows
+    await chat.database.unit(lambda work: work.mark_sent(row.id, 5, AT))
+    assert len((await chat.says("/start", chat=GROUP)).rows) == 1
+
+
 async def test_in_a_group_a_tap_is_answered_and_moves_nothing(chat: Chat) -> None:
     await chat.says("/start")
     data = _button(await chat.says("koken"), "Samen koken")
@@ -233,8 +241,108 @@ async def test_a_walk_of_a_pack_that_is_gone_gives_way_to_a_new_one(database: Da
     await Chat(database, SMALL).says("/start")
     chat = Chat(database, replace(SMALL, id="anders"))
     outcome = await chat.says("hoi")
-    assert await chat.walks() == [(1, "klein", "replaced"), (2, "anders", "walking")]
+    assert await chat.walks() == [(1, "klein", "walking"), (2, "anders", "walking")]
     assert len(_texts(outcome)) == 2
+
+
+async def test_a_walk_is_still_there_when_its_pack_comes_back(database: Database) -> None:
+    old = Chat(database, SMALL)
+    await old.says("/start")
+    await old.says("koken")
+    await Chat(database, replace(SMALL, id="anders")).says("hoi")
+    both = Chat(database, *_beside())
+    back = await both.taps(_button(await both.says("/start klein"), "knop_ander"))
+    assert "Je schreef: ‘koken’." in _texts(back)[-1]
+
+
+def _beside() -> tuple[Dialog, Dialog]:
+    """The small dialog, and beside it another of which one can tell the difference."""
+    other = replace(SMALL, id="anders", title="Anders", version="v9")
+    small = replace(SMALL, title="Klein", beside={"anders": "Anders"})
+    return small, replace(other, beside={"klein": "Klein"})
+
+
+async def test_who_is_new_begins_in_the_pack_they_ask_for(database: Database) -> None:
+    chat = Chat(database, *_beside())
+    await chat.says("/start anders")
+    await chat.says("koken")
+    assert await chat.walks() == [(1, "anders", "walking")]
+    assert [version for *_, version in await chat.answers()] == ["v9"]
+
+
+@pytest.mark.parametrize("asked", ["niets", "klein2", "Klein;", "kle\u00efn", "x" * 65, "1 2"])
+async def test_who_asks_for_what_is_not_there_begins_as_anyone(
+    database: Database, asked: str
+) -> None:
+    chat = Chat(database, *_beside())
+    outcome = await chat.says(f"/start {asked}")
+    assert "Waar gaat jullie project over?" in _texts(outcome)[-1]
+    assert await chat.walks() == [(1, "klein", "walking")]
+
+
+async def test_to_the_other_pack_and_back_without_a_loss(database: Database) -> None:
+    chat = Chat(database, *_beside())
+    await chat.says("/start")
+    await chat.says("koken")
+    asked = await chat.says("/start anders")
+    there = await chat.taps(_button(asked, "knop_ander"))
+    assert there.rows[-1].slot is not None
+    assert there.rows[-1].slot.startswith("w2t")
+    await chat.says("tafels")
+    assert await chat.walks() == [(1, "klein", "stopped"), (2, "anders", "walking")]
+    back = await chat.taps(_button(await chat.says("/start klein"), "knop_ander"))
+    assert "Je schreef: ‘koken’." in _texts(back)[-1]
+    assert await chat.walks() == [(1, "klein", "walking"), (2, "anders", "stopped")]
+    await chat.says("sporten")
+    assert [(walk, question, version) for walk, question, *_, version in await chat.answers()] == [
+        (1, "p7x", "v1"),
+        (2, "p7x", "v9"),
+        (1, "d4n", "v1"),
+    ]
+
+
+async def test_begin_anew_stays_in_the_pack(database: Database) -> None:
+    chat = Chat(database, *_beside())
+    await chat.says("/start")
+    await chat.taps(_button(await chat.says("/start anders"), "knop_ander"))
+    await chat.taps(_button(await chat.says("/start"), "Opnieuw beginnen"))
+    assert await chat.walks() == [
+        (1, "klein", "stopped"),
+        (2, "anders", "replaced"),
+        (3, "anders", "walking"),
+    ]
+
+
+async def test_a_word_about_oneself_comes_in_the_words_of_the_pack_one_is_in(
+    database: Database,
+) -> None:
+    klein, anders = _beside()
+    phrases = {
+        key: (text(f"{key} van anders"),) for key in ("gegevens_kop", "gegevens_voet", "gewist")
+    }
+    chat = Chat(database, klein, replace(anders, phrases={**anders.phrases, **phrases}))
+    await chat.says("/start anders")
+    assert _texts(await chat.says("/mijngegevens"))[0].startswith("gegevens_kop van anders")
+    gone = await chat.taps(_button(await chat.says("/wis"), "Ja, wis alles"))
+    assert _texts(gone) == ["gewist van anders"]
+
+
+async def test_what_is_known_and_erased_is_of_all_packs(database: Database) -> None:
+    chat = Chat(database, *_beside())
+    await chat.says("/start")
+    await chat.says("koken")
+    await chat.taps(_button(await chat.says("/start anders"), "knop_ander"))
+    await chat.says("tafels")
+    (file,) = [
+        row.params["document"]["text"]
+        for row in (await chat.says("/mijngegevens")).rows
+        if row.method == "sendDocument"
+    ]
+    assert "Gesprek 1, Klein: gestopt" in file
+    assert "Gesprek 2, Anders: bezig" in file
+    assert {"Antwoord: koken", "Antwoord: tafels"} <= set(file.split("\n"))
+    await chat.taps(_button(await chat.says("/wis"), "Ja, wis alles"))
+    assert (await chat.walks(), await chat.answers()) == ([], [])
 
 
 async def test_a_walk_that_was_begun_and_never_saved_begins(chat: Chat) -> None:

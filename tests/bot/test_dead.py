@@ -7,6 +7,7 @@ import pytest
 
 from bot.conversation import Conversation
 from bot.dead import Again, all_dead, try_again
+from bot.flood import FLOOD
 from bot.visit import Outcome
 from storage.database import Database
 from storage.unit import UnitOfWork
@@ -91,6 +92,19 @@ async def test_without_names_all_of_them(database: Database, conversation: Conve
         work.mark_failed(row.id, "Bad Request", TODAY)
         again = try_again([], conversation, work, TODAY, Outcome())
         assert again == Again(done=("u1", "u2", "m1"))
+
+    await database.unit(tries)
+
+
+async def test_without_names_a_flood_is_left(
+    database: Database, conversation: Conversation
+) -> None:
+    def tries(work: UnitOfWork) -> None:
+        for update in (1, 2):
+            work.set_aside(update, ANNA, FLOOD, update_of(ANNA, "hoi"), TODAY)
+        assert try_again([], conversation, work, TODAY, Outcome()) == Again()
+        again = try_again(["u2"], conversation, work, TODAY, Outcome())
+        assert again == Again(done=("u2",))
 
     await database.unit(tries)
 

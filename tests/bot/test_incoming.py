@@ -29,7 +29,6 @@ def test_a_text_comes_as_it_was_written(text: str) -> None:
     ("text", "name"),
     [
         ("/start", "start"),
-        ("/start abc", "start"),
         ("/HELP", "help"),
         ("/checklist@ontmoetwijzer_bot", "checklist"),
         ("/onzin", "onzin"),
@@ -37,6 +36,27 @@ def test_a_text_comes_as_it_was_written(text: str) -> None:
 )
 def test_a_command_is_known_by_its_name_alone(text: str, name: str) -> None:
     assert _read(message(7, text)).event == CommandGiven(name, AT)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("/start klein", "klein"),
+        ("/start@ontmoetwijzer_bot  Klein_2-b \n", "klein_2-b"),
+        ("/start " + "x" * 64, "x" * 64),
+        ("/start " + "x" * 65, ""),
+        ("/start klein anders", ""),
+        ("/start kleïn", ""),
+        ("/start \u202eklein", ""),
+        ("/start ' OR 1=1 --", ""),
+        ("/start {klein}", ""),
+        ("/start ../klein", ""),
+        ("/start 😀", ""),
+        ("/start", ""),
+    ],
+)
+def test_what_stands_behind_a_command_is_what_a_link_may_carry(text: str, about: str) -> None:
+    assert _read(message(7, text)).event == CommandGiven("start", AT, about)
 
 
 def test_a_command_further_on_is_a_text() -> None:

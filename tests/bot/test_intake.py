@@ -56,6 +56,46 @@ async def test_ids_may_come_in_any_order(line: Line) -> None:
     assert await line.answers() == [(ANNA, "koken"), (BRAM, "sporten")]
 
 
+async def test_after_a_quiet_day_the_last_offset_is_left(line: Line) -> None:
+    """After a week Telegram goes on from a random id, that may lie before it."""
+
+    def hours_pass(offset: int | None) -> None:
+        line.out.time.now += 10 * 3600.0
+
+    line.polls.asked = hours_pass
+    await line.polls_for(
+        [message(ANNA, "/start", number=500)], [], [], [], [message(ANNA, "koken", number=7)], []
+    )
+    assert line.polls.offsets == [None, 501, 501, 501, None, 8, 8]
+    assert await line.answers() == [(ANNA, "koken")]
+
+
+async def test_a_mistake_of_ours_is_tried_again_and_ends_nothing(
+    line: Line, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def breaks(*_: object) -> None:
+        raise KeyError("kanarie")
+
+    start = message(ANNA, "/start", number=1)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("bot.desk.Floods.look_at", breaks)
+        await line.polls_for([start], [start], [start])
+    assert line.polls.offsets == [None] * 4
+    assert line.intake.last_poll is None, "nothing was stored, and the health page says so"
+    assert _grow(line.pauses)
+    (complaint,) = caplog.messages
+    assert complaint.startswith("poll failed: KeyError in breaks")
+    await line.polls_for([start])
+    assert len(line.texts(ANNA)) == 2
+    assert line.intake.last_poll is not None
+
+
+async def test_a_full_disk_is_not_well(line: Line) -> None:
+    line.conversation.breaks["/start"] = StorageUnavailable("disk full")
+    await line.polls_for([message(ANNA, "/start", number=1)])
+    assert line.intake.last_poll is None
+
+
 async def test_a_full_disk_sets_nothing_aside(line: Line) -> None:
     line.conversation.breaks["koken"] = StorageUnavailable("disk full")
     start, said = message(ANNA, "/start", number=1), message(ANNA, "koken", number=2)

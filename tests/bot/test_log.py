@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import main
 from bot.log import set_up_logging
 from bot.sandbox import FaultKind, Limits
+from bot.settings import Settings
 from tests.support.person import Person
 from tests.support.raw_updates import message
 from tests.support.running_bot import BotProcess
@@ -91,6 +93,36 @@ def test_libraries_say_only_that_something_is_wrong(stream: io.StringIO, name: s
         log.exception("failed on %s", ANSWER)
     (line,) = stream.getvalue().splitlines()
     assert json.loads(line)["event"] == f"{name} reported a problem (ValueError)"
+
+
+@pytest.mark.parametrize("name", ["some.library", "py.warnings", "root", "urllib3"])
+def test_nor_does_anyone_else_say_more(stream: io.StringIO, name: str) -> None:
+    log = logging.getLogger(name)
+    log.info("POST bot%s/sendMessage", TOKEN)
+    assert stream.getvalue() == ""
+    log.error("failed on %s", ANSWER)
+    assert json.loads(stream.getvalue())["event"] == f"{name} reported a problem"
+
+
+@pytest.mark.usefixtures("logging_to")
+def test_a_bot_that_ends_by_a_mistake_of_ours_quotes_nobody(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    async def breaks(settings: Settings, stopped: asyncio.Event) -> None:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(fails())
+
+    async def fails() -> None:
+        raise KeyError(ANSWER, TOKEN)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setattr("bot.app.run", breaks)
+    assert main(["run"]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    event = json.loads(line)["event"]
+    assert event.startswith("stopped by a mistake of ours: KeyError in fails:")
+    assert "kanarie" not in event
 
 
 async def test_a_task_that_fails_unseen_quotes_nobody(stream: io.StringIO) -> None:

@@ -35,6 +35,26 @@ def test_packs_come_by_id_in_order_of_their_folders(tmp_path: Path) -> None:
     assert all(id_ == dialog.id for id_, dialog in packs.items())
 
 
+def test_new_people_get_the_pack_that_says_so(tmp_path: Path) -> None:
+    _pack(tmp_path, "a", "aap")
+    _pack(tmp_path, "b", "noot")
+    last = _pack(tmp_path, "c", "mies")
+    last.change("pakket.yaml", "talen: [nl]", "talen: [nl]\nvoor_nieuwe_mensen: true")
+    packs = _load(tmp_path)
+    assert list(packs) == ["mies", "aap", "noot"]
+    assert packs["aap"].beside == {"mies": "Proef", "noot": "Proef"}
+
+
+def test_two_packs_cannot_both_be_for_new_people(tmp_path: Path) -> None:
+    for name, id_ in (("a", "aap"), ("b", "noot")):
+        pack = _pack(tmp_path, name, id_)
+        pack.change("pakket.yaml", "talen: [nl]", "talen: [nl]\nvoor_nieuwe_mensen: true")
+    assert _mistakes(tmp_path) == [
+        "b/pakket.yaml:1:1: nieuwe-mensen-dubbel: Nieuwe mensen krijgen het pakket 'aap' al. "
+        "Laat 'voor_nieuwe_mensen' in 1 van de 2 staan."
+    ]
+
+
 def test_settings_become_facts(tmp_path: Path) -> None:
     _pack(tmp_path, "a", "aap")
     named = _load(tmp_path, contact="Bel ons", retention_unfinished="3", retention_finished="9")
@@ -60,7 +80,8 @@ def test_two_packs_cannot_have_one_name(tmp_path: Path) -> None:
     _pack(tmp_path, "a", "aap")
     _pack(tmp_path, "b", "aap")
     assert _mistakes(tmp_path) == [
-        "b/pakket.yaml:1:1: Er is al een pakket dat 'aap' heet. Geef dit pakket een eigen naam."
+        "b/pakket.yaml:1:1: pakket-naam-bezet: Er is al een pakket dat 'aap' heet. "
+        "Geef dit pakket een eigen naam."
     ]
 
 
@@ -69,4 +90,7 @@ def test_a_folder_without_packs(tmp_path: Path, name: str) -> None:
     (tmp_path / "leeg").mkdir()
     (tmp_path / "bestand").touch()
     folder = tmp_path / name
-    assert _mistakes(folder) == [f"{folder}:1:1: Hier staat geen pakket. Zet CONTENT goed."]
+    assert _mistakes(folder) == [
+        f"{folder}:1:1: geen-pakket: Hier staat geen pakket. "
+        "Zet CONTENT goed, of kijk hoe de map heet."
+    ]

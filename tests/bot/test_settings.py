@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.packs import load_packs
 from bot.settings import ROOT, Settings, SettingsError, read_house, read_settings
+from dialogs.layout import Speech
+from dialogs.texts import as_plain
 
 TOKEN = "123456:kanarie"
 
@@ -54,9 +57,9 @@ def test_what_is_done_on_the_machine_needs_no_token() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "remedy"),
     [
-        ("RETENTION_SENT", "1", "give a number of days, at least 2"),
-        ("RETENTION_BACKUPS", "0", "give a number of days, at least 1"),
-        ("RETENTION_DEAD_LETTERS", "veel", "give a number of days, at least 1"),
+        ("RETENTION_SENT", "1", "give a number of days from 2"),
+        ("RETENTION_BACKUPS", "0", "give a number of days from 1 to 36500"),
+        ("RETENTION_DEAD_LETTERS", "veel", "give a number of days from 1"),
     ],
 )
 def test_how_long_things_are_kept_is_in_whole_days(
@@ -65,6 +68,14 @@ def test_how_long_things_are_kept_is_in_whole_days(
     monkeypatch.setenv(name, value)
     with pytest.raises(SettingsError, match=f"{name}: {remedy}"):
         read_house()
+
+
+def test_with_the_longest_contact_the_greeting_can_be_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONTACT", "🙂" * 500)
+    (dialog, *_) = load_packs(read_house()).values()
+    for key in ("begroeting", "hulp"):
+        text = as_plain(Speech(dialog, {}).phrase(key))
+        assert len(text.encode("utf-16-le")) // 2 <= 4096
 
 
 def test_they_may_stand_in_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,6 +119,9 @@ def test_without_a_token_it_says_where_to_get_one() -> None:
         ("ADMIN_PORT", "-1"),
         ("RETENTION_UNFINISHED", "0"),
         ("RETENTION_FINISHED", "lang"),
+        ("RETENTION_FINISHED", "36501"),
+        ("CONTACT", "x" * 501),
+        ("CONTACT", "caf\udce9"),
     ],
 )
 def test_what_is_wrong_is_named_and_never_quoted(

@@ -1,9 +1,10 @@
 """Answers to taps: at once, and never in anyone's way."""
 
 import pytest
-from telegram.error import BadRequest, NetworkError, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
 from bot.pacing import Pacing
+from bot.telegram_request import UnclearError
 from storage.errors import StorageUnavailable
 from tests.support.sending import Made, Sending, sending
 
@@ -76,6 +77,23 @@ async def test_one_is_tried_again_while_it_makes_sense(out: Sending) -> None:
     assert [made.method for made in out.api.made[2:]] == [
         *["answerCallbackQuery"] * 3, "sendMessage",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("unclear", [UnclearError("x"), TimedOut()])
+async def test_a_word_that_was_shown_after_all_is_not_said_again(
+    out: Sending, unclear: Exception
+) -> None:
+    """The line fell after Telegram had taken it; a second answer to the same tap is refused."""
+    errors = [unclear, TOO_OLD]
+
+    def answer(made: Made) -> None:
+        if made.method == "answerCallbackQuery":
+            raise errors.pop(0)
+
+    out.api.answer = answer
+    out.sender.answer_tap("7", "Al beantwoord", 1)
+    await out.passes(10.0)
+    assert [made.method for made in out.api.made] == ["answerCallbackQuery"] * 2
 
 
 async def test_a_long_wait_makes_it_a_message(out: Sending) -> None:

@@ -13,7 +13,7 @@ NEEDS = "hoort een vraag met een antwoord. " + (
     "Schrijf bijvoorbeeld: {naam_van_de_vraag: naam_van_de_optie}."
 )
 NEEDS_LIST = "hoort een lijst. Zet elke voorwaarde op een eigen regel met een streepje ervoor."
-BACK = "Een voorwaarde kan alleen terugkijken. Kies een eerdere vraag."
+BACK = "Kies een eerdere vraag, of zet dit verder naar achteren."
 
 
 @pytest.mark.parametrize(
@@ -52,38 +52,50 @@ def test_the_condition_of_a_theme_holds_for_all_that_is_in_it(pack: TinyPack) ->
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
-        ("als: {§wier: regen}", "Er is geen vraag 'wier'. Bedoel je 'weer'?"),
-        ("als: {§xyz: regen}", "Er is geen vraag 'xyz'. Kies uit: 'weer'."),
-        ("als: {§weer: regn}", "'weer' heeft geen optie 'regn'. Bedoel je 'regen'?"),
+        ("als: {§wier: regen}", "onbekende-vraag: Er is geen vraag 'wier'. Bedoel je 'weer'?"),
+        ("als: {§xyz: regen}", "onbekende-vraag: Er is geen vraag 'xyz'. Kies uit: 'weer'."),
+        (
+            "als: {§weer: regn}",
+            "onbekende-optie: 'weer' heeft geen optie 'regn'. Bedoel je 'regen'?",
+        ),
         (
             "als: {§weer: xyz}",
-            "'weer' heeft geen optie 'xyz'. Kies uit: 'overgeslagen', 'regen', 'weet_niet', 'zon'.",
+            "onbekende-optie: 'weer' heeft geen optie 'xyz'. "
+            "Kies uit: 'overgeslagen', 'regen', 'weet_niet', 'zon'.",
         ),
-        ("als: {§rust: soms}", f"De vraag 'rust' is hier nog niet gesteld. {BACK}"),
+        (
+            "als: {§rust: soms}",
+            f"nog-niet-gesteld: De vraag 'rust' is hier nog niet gesteld. {BACK}",
+        ),
         (
             "als: {§naam: geschreven}",
-            "'naam' is een open vraag. Een voorwaarde kan alleen kijken naar een vraag met opties.",
+            "voorwaarde-open-vraag: 'naam' is een open vraag. "
+            "Een voorwaarde kan alleen kijken naar een vraag met opties.",
         ),
         (
             "als: {§weer: [zon, regen]}",
-            "Achter 'weer' hoort 1 optie. "
+            "voorwaarde-een-optie: Achter 'weer' hoort 1 optie. "
             "Noem er 1. Mogen het er meer zijn, gebruik dan 'een_van'.",
         ),
         (
             "als: {§weer: no}",
-            "'weer' heeft geen optie 'no'. Kies uit: 'overgeslagen', 'regen', 'weet_niet', 'zon'.",
+            "onbekende-optie: 'weer' heeft geen optie 'no'. "
+            "Kies uit: 'overgeslagen', 'regen', 'weet_niet', 'zon'.",
         ),
-        ("als: {§weer: }", "'weer' heeft geen optie ''. "),
-        ("§als:", f"Achter 'als' {NEEDS}"),
-        ("§als: {}", f"Achter 'als' {NEEDS}"),
-        ("§als: weer", f"Achter 'als' {NEEDS}"),
-        ("§als: [weer, regen]", f"Achter 'als' {NEEDS}"),
-        ("als: {§niet: weer}", f"Achter 'niet' {NEEDS}"),
-        ("als: {§niet: }", f"Achter 'niet' {NEEDS}"),
-        ("als: {§een_van: {weer: regen}}", f"Achter 'een_van' {NEEDS_LIST}"),
-        ("als: {§alle: []}", f"Achter 'alle' {NEEDS_LIST}"),
-        ("als: {alle: [{weer: zon}, §regen]}", f"Achter 'alle' {NEEDS}"),
-        ("als: {niet: {een_van: [{§wer: zon}]}}", "Er is geen vraag 'wer'. Bedoel je 'weer'?"),
+        ("als: {§weer: }", "onbekende-optie: 'weer' heeft geen optie ''. "),
+        ("§als:", f"voorwaarde-vorm: Achter 'als' {NEEDS}"),
+        ("§als: {}", f"voorwaarde-vorm: Achter 'als' {NEEDS}"),
+        ("§als: weer", f"voorwaarde-vorm: Achter 'als' {NEEDS}"),
+        ("§als: [weer, regen]", f"voorwaarde-vorm: Achter 'als' {NEEDS}"),
+        ("als: {§niet: weer}", f"voorwaarde-vorm: Achter 'niet' {NEEDS}"),
+        ("als: {§niet: }", f"voorwaarde-vorm: Achter 'niet' {NEEDS}"),
+        ("als: {§een_van: {weer: regen}}", f"voorwaarde-lijst: Achter 'een_van' {NEEDS_LIST}"),
+        ("als: {§alle: []}", f"voorwaarde-lijst: Achter 'alle' {NEEDS_LIST}"),
+        ("als: {alle: [{weer: zon}, §regen]}", f"voorwaarde-vorm: Achter 'alle' {NEEDS}"),
+        (
+            "als: {niet: {een_van: [{§wer: zon}]}}",
+            "onbekende-vraag: Er is geen vraag 'wer'. Bedoel je 'weer'?",
+        ),
     ],
 )
 def test_one_slip(pack: TinyPack, written: str, expected: str) -> None:
@@ -96,18 +108,23 @@ def test_an_option_that_yaml_reads_as_something_else_gets_its_quotes(pack: TinyP
     pack.change("begin.yaml", "optie: zon", "optie: 'on'")
     pack.change("begin.yaml", OLD, "als: {§weer: on}")
     assert pack.mistakes() == [
-        f"{pack.mark}: 'weer' heeft geen optie 'on'. Zet er aanhalingstekens omheen: 'on'."
+        f"{pack.mark}: geen-tekst-voor-yaml: 'on' leest YAML niet als tekst. "
+        "Zet er aanhalingstekens omheen: 'on'."
     ]
 
 
 def test_a_question_cannot_hang_on_itself(pack: TinyPack) -> None:
     pack.change("begin.yaml", "soort: keuze", "soort: keuze\n    als: {§weer: zon}")
-    assert pack.mistakes() == [f"{pack.mark}: De vraag 'weer' is hier nog niet gesteld. {BACK}"]
+    assert pack.mistakes() == [
+        f"{pack.mark}: nog-niet-gesteld: De vraag 'weer' is hier nog niet gesteld. {BACK}"
+    ]
 
 
 def test_rules_of_an_element_may_look_at_its_own_questions(pack: TinyPack) -> None:
     pack.change("verder.yaml", "{stoelen: niets}", "{§licht: uit}")
-    assert pack.mistakes() == [f"{pack.mark}: De vraag 'licht' is hier nog niet gesteld. {BACK}"]
+    assert pack.mistakes() == [
+        f"{pack.mark}: nog-niet-gesteld: De vraag 'licht' is hier nog niet gesteld. {BACK}"
+    ]
 
 
 def test_every_mistake_in_one_condition_is_told(pack: TinyPack) -> None:

@@ -81,75 +81,79 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
             "begin.yaml",
             "nl: |\n        Je schreef: ‘{naam}’.\n        Wat",
             "§nl: |\n        Je schreef: ‘{nam}’.\n        Wat",
-            "'{nam}' kan ik hier niet invullen. Bedoel je 'naam'?",
+            "onbekende-invulling: '{nam}' kan ik hier niet invullen. Bedoel je 'naam'?",
         ),
         (
             "begin.yaml",
             "{nl: Hoe heet het?}",
             '{§nl: "{weer}\\nHoe heet het?"}',
-            "De vraag 'weer' is hier nog niet gesteld. Vul een eerder antwoord in.",
+            "nog-niet-gesteld: De vraag 'weer' is hier nog niet gesteld. "
+            "Kies een eerdere vraag, of zet dit verder naar achteren.",
         ),
         (
             "begin.yaml",
             "{nl: Hoe heet het?}",
             '{§nl: "{naam}\\nHoe heet het?"}',
-            "De vraag 'naam' is hier nog niet gesteld. Vul een eerder antwoord in.",
+            "nog-niet-gesteld: De vraag 'naam' is hier nog niet gesteld. "
+            "Kies een eerdere vraag, of zet dit verder naar achteren.",
         ),
         (
             "begin.yaml",
             "{nl: Zon}",
             "{§nl: 'Zon {naam}'}",
-            "'{naam}' kan ik hier niet invullen. Haal het weg.",
+            "onbekende-invulling: '{naam}' kan ik hier niet invullen. Haal het weg.",
         ),
         (
             "teksten.yaml",
             "gekozen: {nl: 'Zin gekozen {antwoord}'}",
             "gekozen: {§nl: 'Zin gekozen {antword}'}",
-            "'{antword}' kan ik hier niet invullen. Bedoel je 'antwoord'?",
+            "onbekende-invulling: '{antword}' kan ik hier niet invullen. Bedoel je 'antwoord'?",
         ),
         (
             "teksten.yaml",
             "hulp: {nl: 'Zin hulp'}",
             "hulp: {nl: [Zin, §'Zin {naam}']}",
-            "'{naam}' kan ik hier niet invullen."
+            "onbekende-invulling: '{naam}' kan ik hier niet invullen."
             " Kies uit: 'contact', 'dagen', 'dagen_backup', 'dagen_klaar'.",
         ),
         (
             "begin.yaml",
             "{nl: Neem een jas mee.}",
             "{§nl: Neem **een jas mee.}",
-            "Een ** wordt op deze regel niet gesloten. Kijk naar ** en { }.",
+            "vet-niet-gesloten: Een ** wordt op deze regel niet gesloten. "
+            "Zet aan het eind van het vet ook **.",
         ),
         (
             "begin.yaml",
             "{nl: Neem een jas mee.}",
             "{§nl: 'Neem {naam mee.'}",
-            "Er staat een { of } alleen. Kijk naar ** en { }.",
+            "accolade-los: Er staat een { of } alleen. "
+            "Schrijf {naam_van_de_vraag}, of haal hem weg.",
         ),
         (
             "begin.yaml",
             "{nl: Neem een jas mee.}",
             "{§nl: ' '}",
-            "Hier staat geen tekst. Vul hem in, of haal dit weg.",
+            "leeg: 'nl' is leeg. Vul het in, of haal het weg.",
         ),
         (
             "begin.yaml",
             "{nl: Neem een jas mee.}",
             "{§nl: '****'}",
-            "Hier staat geen tekst. Vul hem in, of haal dit weg.",
+            "leeg: 'nl' is leeg. Vul het in, of haal het weg.",
         ),
         (
             "begin.yaml",
             "tekst: {nl: Dan wordt het nat.}",
             "tekst: {§nl: 'Je schreef: {naam}'}",
-            "Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over. "
+            "niets-over: Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over. "
             "Zet er een regel zonder { } bij.",
         ),
         (
             "verder.yaml",
             "{nl: Branden de lampen?}",
             "{§nl: 'Branden ze, {naam}?'}",
-            "Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over. "
+            "niets-over: Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over. "
             "Zet er een regel zonder { } bij.",
         ),
         # Buttons
@@ -157,44 +161,44 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
             "begin.yaml",
             "{nl: Zon}",
             f"{{§nl: '{THIRTY_SIX}'}}",
-            f"'{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
+            f"knop-te-lang: '{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
         ),
         (
             "verder.yaml",
             "naam: {nl: Rust}",
             f"naam: {{§nl: '{THIRTY_SIX}'}}",
-            f"'{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
+            f"knop-te-lang: '{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
         ),
         (
             "begin.yaml",
             "kort: {nl: Het weer}",
             f"kort: {{§nl: '{THIRTY_SIX}'}}",
-            f"'{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
+            f"knop-te-lang: '{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
         ),
         (
             "begin.yaml",
             "{nl: Zon}",
             '{§nl: "Zon\\nof niet"}',
-            "Een knop heeft maar 1 regel. Maak er 1 regel van.",
+            "knop-regels: Een knop heeft maar 1 regel. Maak er 1 regel van.",
         ),
         # Languages
         (
             "begin.yaml",
             "tekst: {nl: Zon}",
             "§tekst: {en: Sun}",
-            "Deze tekst is er niet in 'nl'. Zet hem erbij.",
+            "taal-ontbreekt: Deze tekst is er niet in 'nl'. Zet hem erbij.",
         ),
         (
             "teksten.yaml",
             "hulp: {nl: 'Zin hulp'}",
             "§hulp: {en: Help}",
-            "Deze tekst is er niet in 'nl'. Zet hem erbij.",
+            "taal-ontbreekt: Deze tekst is er niet in 'nl'. Zet hem erbij.",
         ),
         (
             "pakket.yaml",
             "talen: [nl]",
             "§talen: [en]",
-            "De taal 'nl' staat niet bij 'talen'. Zet haar erbij.",
+            "taal-niet-genoemd: De taal 'nl' staat niet bij 'talen'. Zet haar erbij.",
         ),
         # Statuses and rules
         (
@@ -207,12 +211,14 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
             "verder.yaml",
             "            status: deels\n            want: {nl: Jullie zitten soms.}",
             "            §want: {nl: Jullie zitten soms.}",
-            "Bij 'soms' staat 'want' zonder 'status'. Zet de status erbij, of haal 'want' weg.",
+            "want-zonder-status: Bij 'soms' staat 'want' zonder 'status'. "
+            "Zet de status erbij, of haal 'want' weg.",
         ),
         (
             "begin.yaml",
             "tekst: {nl: Zon}\n",
             "tekst: {nl: Zon}\n        §status: deels\n        want: {nl: De zon schijnt.}\n",
+            "status-zonder-element: "
             "Een status telt alleen bij een vraag van een element. Haal hem weg.",
         ),
         # Questions and their options
@@ -220,7 +226,8 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
             "begin.yaml",
             "soort: open",
             "§soort: keuze",
-            "Bij een vraag 'keuze' horen opties. Pas dat aan.",
+            "opties-horen-erbij: Bij een vraag 'keuze' horen opties. "
+            "Zet ze erbij, of maak er 'open' van.",
         ),
         (
             "begin.yaml",
@@ -232,14 +239,14 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
             "begin.yaml",
             "tekst: {nl: Zon}\n",
             "tekst: {nl: Zon}\n        §alleen: true\n",
-            "'alleen' past bij een meerkeuze. Haal het weg.",
+            "alleen-zonder-meerkeuze: 'alleen' past alleen bij een meerkeuze. Haal het weg.",
         ),
         (
             "begin.yaml",
             "tekst: {nl: Zon}\n",
             "tekst: {nl: Zon}\n        als: {§weer: regen}\n",
-            "De vraag 'weer' is hier nog niet gesteld. "
-            "Een voorwaarde kan alleen terugkijken. Kies een eerdere vraag.",
+            "nog-niet-gesteld: De vraag 'weer' is hier nog niet gesteld. "
+            "Kies een eerdere vraag, of zet dit verder naar achteren.",
         ),
         # Names that are taken
         (
@@ -247,50 +254,52 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
             "      - optie: zon\n        tekst: {nl: Zon}\n        ook: [zonnig]\n"
             "      - optie: regen",
             "      - optie: regen\n        tekst: {nl: Zon}\n      - §optie: regen",
-            "De optie 'regen' staat er 2 keer. Hernoem er 1.",
+            "optie-dubbel: De optie 'regen' staat er 2 keer. Hernoem er 1.",
         ),
         (
             "begin.yaml",
             "optie: zon",
             "§optie: weet_niet",
-            "'weet_niet' kan iedereen altijd al kiezen. "
+            "optie-bestaat-altijd: 'weet_niet' kan iedereen altijd al kiezen. "
             "Haal deze optie weg, of geef een andere naam.",
         ),
         (
             "begin.yaml",
             "mededeling: nat",
             "§mededeling: weer",
-            "De naam 'weer' is al van een vraag. Kies een andere naam.",
+            "naam-bezet: De naam 'weer' is al van een vraag. Kies een andere naam.",
         ),
         (
             "verder.yaml",
             "vraag: licht",
             "§vraag: weer",
-            "De naam 'weer' is al van een vraag. Kies een andere naam.",
+            "naam-bezet: De naam 'weer' is al van een vraag. Kies een andere naam.",
         ),
         (
             "verder.yaml",
             "vraag: licht",
             "§vraag: verder_begin",
-            "De naam 'verder_begin' is al van het begin van een thema. Kies een andere naam.",
+            "naam-bezet: De naam 'verder_begin' is al van het begin van een thema. "
+            "Kies een andere naam.",
         ),
         (
             "verder.yaml",
             "vraag: licht",
             "§vraag: contact",
+            "naam-bezet: "
             "De naam 'contact' is al van een gegeven dat de bot zelf invult. Kies een andere naam.",
         ),
         (
             "verder.yaml",
             "vraag: licht",
             "§vraag: niet",
-            "De naam 'niet' is al van een voorwaarde. Kies een andere naam.",
+            "naam-bezet: De naam 'niet' is al van een voorwaarde. Kies een andere naam.",
         ),
         (
             "verder.yaml",
             "thema: verder",
             "§thema: begin",
-            "De naam 'begin' is al van een thema. Kies een andere naam.",
+            "naam-bezet: De naam 'begin' is al van een thema. Kies een andere naam.",
         ),
         (
             "verder.yaml",
@@ -303,53 +312,53 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
             "pakket.yaml",
             "belangrijk_eerst:\n  - rust\n  - licht\n",
             "§belangrijk_eerst:\n  - rust\n",
-            "Het element 'licht' staat niet in 'belangrijk_eerst'. "
+            "element-zonder-plaats: Het element 'licht' staat niet in 'belangrijk_eerst'. "
             "Zet het op zijn plaats in die lijst.",
         ),
         (
             "pakket.yaml",
             "  - licht\n",
             "  - licht\n  - §licht\n",
-            "'licht' staat hier 2 keer. Haal er 1 weg.",
+            "dubbel-in-lijst: 'licht' staat hier 2 keer. Haal er 1 weg.",
         ),
         (
             "pakket.yaml",
             "  - licht\n",
             "  - licht\n  - §rusd\n",
-            "Er is geen element 'rusd'. Bedoel je 'rust'?",
+            "onbekend-element: Er is geen element 'rusd'. Bedoel je 'rust'?",
         ),
         # Files
         (
             "pakket.yaml",
             "  - verder.yaml\n",
             "  - verder.yaml\n  - §later.yaml\n",
-            "Het bestand 'later.yaml' is er niet. "
-            "Maak het, haal het hier weg, of kijk hoe de naam gespeld is.",
+            "bestand-ontbreekt: Het bestand 'later.yaml' is er niet. "
+            "Maak het, of kijk hoe de naam gespeld is.",
         ),
         (
             "pakket.yaml",
             "  - verder.yaml\n",
             "  - verder.yaml\n  - §begin.yaml\n",
-            "'begin.yaml' staat hier 2 keer. Haal er 1 weg.",
+            "dubbel-in-lijst: 'begin.yaml' staat hier 2 keer. Haal er 1 weg.",
         ),
         # The shared sentences
         (
             "teksten.yaml",
             "teksten:\n  begroeting: {nl: 'Zin begroeting'}\n",
             "§teksten:\n",
-            "De tekst 'begroeting' ontbreekt. Zet hem erbij.",
+            "zin-ontbreekt: De tekst 'begroeting' ontbreekt. Zet hem erbij.",
         ),
         (
             "teksten.yaml",
             "  hulp: {nl: 'Zin hulp'}\n",
             "  hulp: {nl: 'Zin hulp'}\n  §help: {nl: Hulp}\n",
-            "De tekst 'help' ken ik niet. Bedoel je 'hulp'?",
+            "onbekende-zin: De tekst 'help' ken ik niet. Bedoel je 'hulp'?",
         ),
         (
             "teksten.yaml",
             "  weet_niet: [geen idee]",
             "  §weetniet: [geen idee]",
-            "'weetniet' kun je niet typen. Bedoel je 'weet_niet'?",
+            "onbekend-getypt-woord: 'weetniet' kun je niet typen. Bedoel je 'weet_niet'?",
         ),
     ],
 )
@@ -364,7 +373,10 @@ def test_one_slip(pack: TinyPack, file: str, old: str, new: str, expected: str |
 def test_a_status_needs_its_because(pack: TinyPack) -> None:
     pack.change("verder.yaml", "- optie: soms", "- §optie: soms")
     pack.change("verder.yaml", "            want: {nl: Jullie zitten soms.}\n", "")
-    assert pack.mistakes() == [f"{pack.mark}: Bij 'soms' ontbreekt 'want'. Zet het erbij."]
+    assert pack.mistakes() == [
+        f"{pack.mark}: status-zonder-want: "
+        "Bij 'soms' ontbreekt 'want'. Zet erbij waarom dit de status is."
+    ]
 
 
 def test_an_open_question_has_no_options(pack: TinyPack) -> None:
@@ -372,18 +384,21 @@ def test_an_open_question_has_no_options(pack: TinyPack) -> None:
     pack.change("begin.yaml", "als: {weer: regen}", "als: {§weer: regen}")
     pack.change("verder.yaml", "niet: {weer: overgeslagen}", "niet: {§weer: overgeslagen}")
     wrong, first, second = pack.mistakes()
-    assert wrong == (f"{pack.marks[0]}: Bij een vraag 'open' horen geen opties. Pas dat aan.")
-    assert first.startswith(f"{pack.marks[1]}: 'weer' is een open vraag.")
-    assert second.startswith(f"{pack.marks[2]}: 'weer' is een open vraag.")
+    assert wrong == (
+        f"{pack.marks[0]}: opties-horen-niet: Bij een open vraag horen geen opties. "
+        "Haal ze weg, of maak er 'keuze' van."
+    )
+    assert first.startswith(f"{pack.marks[1]}: voorwaarde-open-vraag: 'weer' is een open vraag.")
+    assert second.startswith(f"{pack.marks[2]}: voorwaarde-open-vraag: 'weer' is een open vraag.")
 
 
 def test_two_elements_of_one_name(pack: TinyPack) -> None:
     pack.change("verder.yaml", "element: licht", "§element: rust")
     pack.change("pakket.yaml", "  - licht\n", "  - §licht\n")
     taken, gone = sorted(pack.mistakes(), reverse=True)
-    what = "De naam 'rust' is al van een element. Kies een andere naam."
+    what = "naam-bezet: De naam 'rust' is al van een element. Kies een andere naam."
     assert taken == f"{pack.marks[0]}: {what}"
-    assert gone.startswith(f"{pack.marks[1]}: Er is geen element 'licht'.")
+    assert gone.startswith(f"{pack.marks[1]}: onbekend-element: Er is geen element 'licht'.")
 
 
 def test_an_element_whose_status_nothing_decides(pack: TinyPack) -> None:
@@ -391,20 +406,27 @@ def test_an_element_whose_status_nothing_decides(pack: TinyPack) -> None:
         whole = f"            status: {word}\n            want: {{nl: {because}}}\n"
         pack.change("verder.yaml", whole, "")
     pack.change("verder.yaml", "- element: licht", "- §element: licht")
-    assert pack.mistakes() == [f"{pack.mark}: Niets bepaalt de status. Geef opties een 'status'."]
+    assert pack.mistakes() == [
+        f"{pack.mark}: niets-bepaalt-status: "
+        "Niets bepaalt de status van 'licht'. "
+        "Geef opties een 'status'."
+    ]
 
 
 @pytest.mark.parametrize("key", PHRASES)
 def test_no_shared_sentence_may_be_missing(pack: TinyPack, key: str) -> None:
     lines = pack.text("teksten.yaml").splitlines(keepends=True)
     pack.write("teksten.yaml", "".join(x for x in lines if not x.startswith(f"  {key}:")))
-    assert pack.mistakes() == [f"teksten.yaml:1:1: De tekst '{key}' ontbreekt. Zet hem erbij."]
+    assert pack.mistakes() == [
+        f"teksten.yaml:1:1: zin-ontbreekt: De tekst '{key}' ontbreekt. Zet hem erbij."
+    ]
 
 
 def test_a_language_must_be_there_throughout(pack: TinyPack) -> None:
     found = pack.mistakes("en")
-    assert "pakket.yaml:3:1: De taal 'en' staat niet bij 'talen'. Zet haar erbij." in found
-    assert "begin.yaml:21:9: Deze tekst is er niet in 'en'. Zet hem erbij." in found
+    codes = [mistake.rsplit(": ", 1)[0] for mistake in found]
+    assert "pakket.yaml:3:1: taal-niet-genoemd" in codes
+    assert "begin.yaml:21:9: taal-ontbreekt" in codes
     assert len(found) > len(PHRASES)
 
 
@@ -422,7 +444,8 @@ def test_no_folder_at_all(tmp_path: Path) -> None:
     pack = TinyPack(tmp_path)
     pack.folder = tmp_path / "weg"
     assert pack.mistakes() == [
-        "pakket.yaml:1:1: Dit bestand is er niet. Maak het, of kijk hoe de naam gespeld is."
+        "pakket.yaml:1:1: bestand-ontbreekt: Het bestand 'pakket.yaml' is er niet. "
+        "Maak het, of kijk hoe de naam gespeld is."
     ]
 
 
@@ -431,9 +454,10 @@ def test_a_theme_cannot_lie_outside_of_the_pack(tmp_path: Path, name: str) -> No
     (tmp_path / "buiten.yaml").write_text("thema: x\n")
     (tmp_path / "pakket").mkdir()
     pack = TinyPack(tmp_path / "pakket")
-    pack.change("pakket.yaml", "  - verder.yaml\n", f"  - verder.yaml\n  - {name}\n")
+    pack.change("pakket.yaml", "  - verder.yaml\n", f"  - verder.yaml\n  - §{name}\n")
     assert pack.mistakes() == [
-        f"{name}:1:1: Dit bestand ligt buiten de map van het pakket. Zet het in de map zelf."
+        f"{pack.mark}: buiten-de-map: '{name}' ligt buiten de map van het pakket. "
+        "Zet het in de map zelf."
     ]
 
 
@@ -478,7 +502,9 @@ def test_a_broken_frame_hides_no_mistake_inside_and_makes_none(pack: TinyPack) -
 def test_a_file_with_broken_yaml_makes_no_mistakes_elsewhere(pack: TinyPack) -> None:
     pack.change("begin.yaml", "thema: begin", "thema: 'begin")
     (mistake,) = pack.mistakes()
-    assert mistake.startswith("begin.yaml:1:8: Deze aanhalingstekens gaan niet meer dicht.")
+    assert mistake.startswith(
+        "begin.yaml:1:8: niet-gesloten: Hier gaat een ' open, en niet meer dicht."
+    )
     pack.write("verder.yaml", "- §\tx: y: z\n")
     assert len(pack.mistakes()) == 2
 
@@ -486,8 +512,8 @@ def test_a_file_with_broken_yaml_makes_no_mistakes_elsewhere(pack: TinyPack) -> 
 def test_a_broken_pack_file_is_told_alone(pack: TinyPack) -> None:
     pack.change("pakket.yaml", "pakket: proef", "§paket: proef")
     assert pack.mistakes() == [
-        "pakket.yaml:1:1: 'paket' ken ik hier niet. Bedoel je 'pakket'?",
-        "pakket.yaml:1:1: 'pakket' ontbreekt. Zet het erbij.",
+        "pakket.yaml:1:1: onbekende-sleutel: 'paket' ken ik hier niet. Bedoel je 'pakket'?",
+        "pakket.yaml:1:1: sleutel-ontbreekt: 'pakket' ontbreekt. Zet het erbij.",
     ]
 
 

@@ -85,43 +85,43 @@ def test_other_reasonings_make_another_version(pack: TinyPack) -> None:
             "begin.yaml",
             "soort: open",
             "soort: open\n    §gaat_over: kledin",
-            "Er is geen soort vraag 'kledin'. Bedoel je 'kleding'?",
+            "onbekende-vraagsoort: Er is geen soort vraag 'kledin'. Bedoel je 'kleding'?",
         ),
         (
             "begin.yaml",
             "ook: [zonnig]",
             "ook: [zonnig]\n        §redenering: zonig",
-            "Er is geen redenering 'zonig'. Bedoel je 'zonnig'?",
+            "onbekende-redenering: Er is geen redenering 'zonig'. Bedoel je 'zonnig'?",
         ),
         (
             "redeneringen.yaml",
             "bij: [kleding]",
             "bij: [§kleren]",
-            "Er is geen soort vraag 'kleren'. Bedoel je 'kleding'?",
+            "onbekende-vraagsoort: Er is geen soort vraag 'kleren'. Bedoel je 'kleding'?",
         ),
         (
             "redeneringen.yaml",
             "alleen_bij: [weerbericht]",
             "alleen_bij: [§weerberich]",
-            "Er is geen soort vraag 'weerberich'. Bedoel je 'weerbericht'?",
+            "onbekende-vraagsoort: Er is geen soort vraag 'weerberich'. Bedoel je 'weerbericht'?",
         ),
         (
             "redeneringen.yaml",
             "- redenering: zonnig",
             "- §redenering: droog",
-            "De redenering 'droog' staat er 2 keer. Hernoem er 1.",
+            "redenering-dubbel: De redenering 'droog' staat er 2 keer. Hernoem er 1.",
         ),
         (
             "redeneringen.yaml",
             "- peiling: zonnig_pet",
             "- §peiling: droog_jas",
-            "De peiling 'droog_jas' staat er 2 keer. Hernoem er 1.",
+            "peiling-dubbel: De peiling 'droog_jas' staat er 2 keer. Hernoem er 1.",
         ),
         (
             "redeneringen.yaml",
             "          nl: |\n            Je schreef: ‘{woorden}’.",
             "          §nl: |\n            Je schreef: ‘{worden}’.",
-            "'{worden}' kan ik hier niet invullen. Kies uit: "
+            "onbekende-invulling: '{worden}' kan ik hier niet invullen. Kies uit: "
             "'licht', 'naam', 'rust', 'stoelen', 'weer'.",
         ),
     ],
@@ -136,11 +136,14 @@ def test_a_file_that_cannot_be_read_is_one_mistake(pack: TinyPack) -> None:
     pack.write("redeneringen.yaml", "vraagsoorten: {a: b\n")
     assert len(pack.mistakes()) == 1
     pack.write("redeneringen.yaml", "vraagsoorten: {a: b}\n")
-    assert pack.mistakes() == ["redeneringen.yaml:1:1: 'redeneringen' ontbreekt. Zet het erbij."]
+    assert pack.mistakes() == [
+        "redeneringen.yaml:1:1: sleutel-ontbreekt: 'redeneringen' ontbreekt. Zet het erbij."
+    ]
 
 
 def test_no_question_has_the_name_of_the_words_that_were_heard(tmp_path: Path) -> None:
     pack = TinyPack(tmp_path).change("begin.yaml", "- vraag: weer", "- §vraag: woorden")
-    assert f"{pack.mark}: De naam 'woorden' is al van wat de bot hoorde. Kies een andere naam." in (
-        pack.mistakes()
+    assert pack.mistakes()[0] == (
+        f"{pack.mark}: naam-bezet: De naam 'woorden' is al van wat de bot hoorde. "
+        "Kies een andere naam."
     )

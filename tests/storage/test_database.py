@@ -80,7 +80,7 @@ async def test_a_unit_that_raises_leaves_nothing(database: Database) -> None:
 
 async def test_a_posted_unit_is_stored_without_waiting(database: Database) -> None:
     failures: list[Exception] = []
-    database.post(lambda work: work.purge_seen(0.0), failures.append)
+    database.post(lambda work: work.mark_reachable(1), failures.append)
     database.post(lambda work: work.set_aside(1, None, "error", "{}", 1.0), failures.append)
     assert await query(database, "SELECT update_id FROM dead_letter") == [(1,)]
     assert failures == []

@@ -142,16 +142,6 @@ async def test_ids_only_grow(database: Database) -> None:
     assert await database.unit(edits) == [1, 2, 3]
 
 
-async def test_that_something_was_sent_is_forgotten_in_time(database: Database) -> None:
-    def sends(work: UnitOfWork) -> None:
-        for at in (1.0, 2.0, 3.0):
-            work.mark_sent(_send(work, 5, "text").id, int(at), at)
-        work.purge_sent(2.0)
-
-    await database.unit(sends)
-    assert await query(database, "SELECT message_id FROM sent_message") == [(2,), (3,)]
-
-
 _CALLS = st.lists(
     st.tuples(
         st.sampled_from([1, 2]),

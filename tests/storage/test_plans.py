@@ -18,6 +18,7 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         work.first_time(1, 1.0)
         work.new_walk(1, "pack", 1.0)
         walk = work.new_walk(1, "pack", 1.0)
+        work.take_up(1, "pack", 1.0)
         work.current_walk(1)
         work.walk(walk.id)
         work.record_answer(walk.id, "q", "text", "1", "1", 1.0)

@@ -39,6 +39,49 @@ async def test_a_new_walk_replaces_an_unfinished_one_that_is_kept(database: Data
     await database.unit(walks)
 
 
+async def test_a_walk_of_another_pack_is_kept_aside(database: Database) -> None:
+    def walks(work: UnitOfWork) -> None:
+        first = work.take_up(7, "een", 1.0)
+        work.set_timer(first.id, "reminder", 9.0)
+        second = work.take_up(7, "twee", 2.0)
+        assert [work.current_walk(7), work.take_up(7, "twee", 3.0)] == [second, second]
+        kept = work.walk(first.id)
+        assert kept is not None
+        assert kept.status == "walking"
+        assert [timer.walk_id for timer in work.due_timers(10.0, 10)] == [first.id]
+        assert work.take_up(7, "een", 4.0) == kept == work.current_walk(7)
+        stranger = work.take_up(8, "een", 5.0)
+        assert work.current_walk(8) == stranger
+
+    await database.unit(walks)
+
+
+async def test_a_replaced_walk_is_not_taken_up_again(database: Database) -> None:
+    def walks(work: UnitOfWork) -> None:
+        work.new_walk(7, "een", 1.0)
+        anew = work.new_walk(7, "een", 2.0)
+        work.take_up(7, "twee", 3.0)
+        assert work.take_up(7, "een", 4.0).id == anew.id
+
+    await database.unit(walks)
+
+
+async def test_where_the_walk_one_was_in_is_gone_the_one_that_was_kept_is_there(
+    database: Database,
+) -> None:
+    def walks(work: UnitOfWork) -> None:
+        replaced = work.new_walk(7, "een", 1.0)
+        kept = work.new_walk(7, "een", 2.0)
+        work.save_walk(kept.id, "{}", "finished", 2.0)
+        gone = work.new_walk(7, "twee", 3.0)
+        connection(work).execute("DELETE FROM walk WHERE id = ?", (gone.id,))
+        current = work.current_walk(7)
+        assert current is not None
+        assert current.id == kept.id != replaced.id
+
+    await database.unit(walks)
+
+
 async def test_nobody_has_no_walk(database: Database) -> None:
     assert await database.read(lambda work: work.current_walk(7)) is None
     assert await database.read(lambda work: work.walk(7)) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -52,10 +53,13 @@ class Polls:
         self.seen: list[set[int]] = []
         """What was stored at each poll."""
         self.silent = asyncio.Event()
+        self.asked: Callable[[int | None], None] = lambda offset: None
+        """What happens meanwhile."""
         self._database = database
 
     async def get_updates(self, offset: int | None, *_: Any) -> list[Any]:
         self.offsets.append(offset)
+        self.asked(offset)
         rows = await query(self._database, "SELECT id FROM seen_update")
         self.seen.append({number for (number,) in rows})
         if not self.answers:

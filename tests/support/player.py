@@ -13,6 +13,7 @@ doesn't. Its clock goes on 10 seconds at every event, and `wait` moves it as wel
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from dialogs.definition import Dialog
@@ -24,6 +25,7 @@ from dialogs.effects import (
     EditMessage,
     Effect,
     EraseMe,
+    GoToPack,
     Keyboard,
     RecordAnswer,
     RecordNote,
@@ -121,6 +123,10 @@ class Player:
     recorded: dict[tuple[int, str], RecordAnswer] = field(default_factory=dict)
     noted: dict[tuple[int, str], RecordNote] = field(default_factory=dict)
     """What was recorded last, by walk and question."""
+    packs: Mapping[str, Dialog] = field(default_factory=dict)
+    """All packs, by id, where there are several."""
+    aside: dict[str, tuple[Walk, dict[str, float]]] = field(default_factory=dict)
+    """The walks that wait in other packs, with the timers that run for them."""
 
     # What a person does
 
@@ -158,9 +164,9 @@ class Player:
         self.clock = self.timers[name] + late
         self.fires(name)
 
-    def command(self, name: str) -> None:
-        self.entries.append(Entry("zegt", f"/{name}"))
-        self._happens(CommandGiven(name, self.clock))
+    def command(self, name: str, about: str = "") -> None:
+        self.entries.append(Entry("zegt", f"/{name} {about}".rstrip()))
+        self._happens(CommandGiven(name, self.clock, about))
 
     def taps(self, wanted: str) -> Button:
         """Tap the live button with this label, or the one that means this action."""
@@ -237,13 +243,12 @@ class Player:
         assert before == self.walk
         self.walk, self.last = step(self.dialog, before, event)
         self._carry_out(self.last, self.walk.id)
-        if any(isinstance(effect, BeginAnew) for effect in self.last):
-            self._check_timers()
-            old = self.last
-            start = CommandGiven("start", self.clock)
-            self.walk, new = step(self.dialog, Walk(self.walk.id + 1), start)
-            self._carry_out(new, self.walk.id)
-            self.last = (*old, *new)
+        for effect in self.last:
+            if isinstance(effect, BeginAnew):
+                self._check_timers()
+                self._goes_on(self._new_walk(), "start")
+            elif isinstance(effect, GoToPack):
+                self._goes_on(self._walk_in(effect.pack), "verder")
         self.effects += self.last
         self._check_reply(event)
         self._check_timers()
@@ -251,10 +256,29 @@ class Player:
             self._forget()
         self.clock += BETWEEN
 
+    def _goes_on(self, walk: Walk, command: str) -> None:
+        """In another walk than the one before."""
+        self.walk, new = step(self.dialog, walk, CommandGiven(command, self.clock))
+        self._carry_out(new, self.walk.id)
+        self.last = (*self.last, *new)
+
+    def _new_walk(self) -> Walk:
+        return Walk(max([self.walk.id, *(walk.id for walk, _ in self.aside.values())]) + 1)
+
+    def _walk_in(self, pack: str) -> Walk:
+        """The walk that was kept in the pack, or a new one."""
+        self._check_timers()
+        self.aside[self.dialog.id] = self.walk, self.timers
+        new = self._new_walk()
+        self.dialog = self.packs[pack]
+        walk, self.timers = self.aside.pop(pack, (new, {}))
+        return walk
+
     def _forget(self) -> None:
         """All that is stored about the person is deleted; what is in the chat can be seen still."""
         assert not self.live, "a goodbye leaves no buttons"
-        self.walk = Walk(self.walk.id + 1)
+        self.walk = self._new_walk()
+        self.aside.clear()
         self.recorded.clear()
         self.noted.clear()
 

@@ -34,6 +34,8 @@ from tests.support.small_dialog import PHRASE_TEXTS, WORDS, text
 
 _NO_BUTTON = Button("wild", 0, 0, 0)
 WAVED_AWAY = ("weet_niet", "overgeslagen")
+OTHERS = ("een", "twee")
+"""The packs that someone may ask for; a test that has none of that name plays with one pack."""
 
 
 class RandomDialog(Dialog):
@@ -45,17 +47,17 @@ class RandomDialog(Dialog):
 
 
 @st.composite
-def dialogs(draw: st.DrawFn) -> Dialog:
+def dialogs(draw: st.DrawFn, most_themes: int = 4, most_nodes: int = 3) -> Dialog:
     """A dialog of a few themes whose conditions look back at closed questions, as the loader
     makes them: a node's condition holds that of its theme.
     """
     nodes: list[Node] = []
     themes: list[Theme] = []
     elements: list[Element] = []
-    for t in range(draw(st.integers(1, 4))):
+    for t in range(draw(st.integers(1, most_themes))):
         outer = draw(_maybe_condition(nodes))
         themes.append(Theme(f"t{t}", f"Deel {t}", outer))
-        for _ in range(draw(st.integers(1, 3))):
+        for _ in range(draw(st.integers(1, most_nodes))):
             node = draw(_node(f"n{len(nodes)}", f"t{t}", outer, nodes))
             nodes.append(node)
             if isinstance(node, Question) and node.kind is not Kind.OPEN and draw(st.booleans()):
@@ -97,6 +99,7 @@ def _node(draw: st.DrawFn, id_: str, theme: str, outer: Condition, before: list[
                 f"Optie {id_} {n}",
                 alone=kind is Kind.MULTIPLE and draw(st.booleans()),
                 reaction=draw(st.none() | _lines(f"o{n}", before)),
+                condition=draw(_maybe_condition(before)),
             )
             for n in range(draw(st.integers(1, 3)))
         )
@@ -151,6 +154,12 @@ def _element(draw: st.DrawFn, question: Question, before: list[Node]) -> Element
 
 def _closed(nodes: list[Node]) -> list[Question]:
     return [n for n in nodes if isinstance(n, Question) and n.kind is not Kind.OPEN]
+
+
+def conditions(dialog: Dialog) -> st.SearchStrategy[Condition]:
+    """Conditions about the whole dialog: those of its own kind, and combinations of them."""
+    one: st.SearchStrategy[Condition] = _maybe_condition(list(dialog.nodes))
+    return st.lists(one, max_size=3).map(lambda parts: All(tuple(parts))) | one.map(Not)
 
 
 @st.composite
@@ -234,6 +243,9 @@ def moves() -> st.SearchStrategy[list[Move]]:
         st.just(Move("again", _tap_again)),
         st.tuples(st.integers(0, 3), st.integers(-1, 40), st.integers(-2, 40)).map(_wild),
         commands.map(lambda name: Move(f"/{name}", lambda player: player.command(name))),
+        st.sampled_from(OTHERS).map(
+            lambda pack: Move(f"/start {pack}", lambda player: player.command("start", pack))
+        ),
         texts.map(lambda t: Move(f"says {t!r}", lambda player: player.says(t))),
         texts.map(lambda t: Move(f"at once says {t!r}", lambda player: _says_at_once(player, t))),
         st.tuples(number, texts).map(_edit),

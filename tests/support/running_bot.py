@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 import sys
@@ -43,6 +44,15 @@ async def running_bot(sandbox: Sandbox, folder: Path, **others: object) -> Async
         await task
 
 
+_MADE: list[BotProcess] = []
+
+
+def put_down_the_forgotten() -> None:
+    """Kill each bot that a test made and didn't end."""
+    while _MADE:
+        _MADE.pop().put_down()
+
+
 class BotProcess:
     """The bot as a process of its own: `python -m bot run` with these settings."""
 
@@ -59,6 +69,7 @@ class BotProcess:
             **environment,
         }
         self._process: asyncio.subprocess.Process | None = None
+        _MADE.append(self)
 
     async def start(self, *command: str) -> None:
         """Run the bot, or another `-m` command that does so."""
@@ -95,6 +106,12 @@ class BotProcess:
         _, error = await asyncio.wait_for(process.communicate(), within)
         assert process.returncode is not None
         return process.returncode, error.decode()
+
+    def put_down(self) -> None:
+        """SIGKILL for one that a failed test left behind."""
+        if self._process is not None and self._process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._process.pid, signal.SIGKILL)
 
     @property
     def process_id(self) -> int:

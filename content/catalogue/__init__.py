@@ -1,0 +1,15 @@
+"""Every kind of mistake a pack can hold, by its code.
+
+A code is for ever: people search for it, and `docs/authoring.md` has a section for each.
+"""
+
+from content.catalogue.entry import LANGUAGES, Entries, Entry, Severity, Told
+from content.catalogue.files import FILES
+from content.catalogue.form import FORM
+from content.catalogue.listening import LISTENING
+from content.catalogue.names import NAMES
+from content.catalogue.texts import TEXTS
+
+CATALOGUE: Entries = {**FILES, **FORM, **NAMES, **TEXTS, **LISTENING}
+
+__all__ = ["CATALOGUE", "LANGUAGES", "Entry", "Severity", "Told"]

@@ -1,0 +1,145 @@
+"""A pack's files, each read once and checked by itself, whatever language is wanted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from content.conditions import Names
+from content.form import valid
+from content.mistakes import Mistake, PackError
+from content.schema import ENTRIES, Entry, PackIn, PhrasesIn, ReasoningsIn, ThemeIn
+from content.source import UNOPENED, Location, Source, read
+
+PACK_FILE = "pakket.yaml"
+PHRASES_FILE = "teksten.yaml"
+REASONINGS_FILE = "redeneringen.yaml"
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One theme's file; `theme` is None where its frame has a mistake."""
+
+    source: Source
+    theme: ThemeIn | None
+    entries: list[tuple[Location, Entry]]
+
+
+@dataclass(slots=True)
+class PackFiles:
+    """What stands in a pack's folder. `names` has who will be asked, and what is unknown."""
+
+    pack: PackIn | None
+    source: Source
+    chapters: list[Chapter] = field(default_factory=list)
+    phrases: tuple[PhrasesIn, Source] | None = None
+    reasonings: tuple[ReasoningsIn, Source] | None = None
+    listens: bool = False
+    """Whether there is a file with reasonings, readable or not: not every pack listens."""
+    names: Names = field(default_factory=Names)
+    mistakes: list[Mistake] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+
+    @property
+    def version(self) -> str:
+        """Another one for every other content; a comment or an empty line changes nothing."""
+        digest = hashlib.sha256()
+        for source in self.sources:
+            digest.update(repr(source.data).encode())
+        return digest.hexdigest()[:12]
+
+
+def read_pack(folder: Path) -> PackFiles:
+    """Everything in the folder. Raises PackError where not even `pakket.yaml` can be read."""
+    source = read(folder, PACK_FILE)
+    mistakes: list[Mistake] = []
+    pack = valid(PackIn, source, (), source.data, mistakes)
+    files = PackFiles(pack, source, mistakes=mistakes, sources=[source])
+    if pack is None:
+        return files
+    for number, name in enumerate(pack.themes):
+        at = ("themas", number)
+        if name in pack.themes[:number]:
+            mistakes.append(source.mistake(at, "dubbel-in-lijst", said=name))
+            continue
+        theme = _read_or_note(folder, name, files, at)
+        if theme is None:
+            files.names.some_unread = True
+        else:
+            files.chapters.append(_chapter(theme, files.names, mistakes))
+    files.phrases = _whole(folder, PHRASES_FILE, PhrasesIn, files)
+    files.listens = (folder / REASONINGS_FILE).exists()
+    if files.listens:
+        files.reasonings = _whole(folder, REASONINGS_FILE, ReasoningsIn, files)
+    return files
+
+
+def _whole(
+    folder: Path, name: str, model: type[_Model], files: PackFiles
+) -> tuple[_Model, Source] | None:
+    """A file that is one thing, or None with its mistakes noted."""
+    source = _read_or_note(folder, name, files, None)
+    if source is None:
+        return None
+    found = valid(model, source, (), source.data, files.mistakes)
+    return None if found is None else (found, source)
+
+
+def _read_or_note(
+    folder: Path, name: str, files: PackFiles, named_at: Location | None
+) -> Source | None:
+    """The file, or None. One that can't be opened is a mistake where the pack names it."""
+    try:
+        source = read(folder, name)
+    except PackError as error:
+        files.mistakes.extend(
+            files.source.mistake(named_at, mistake.code, file=name)
+            if named_at is not None and mistake.code in UNOPENED
+            else mistake
+            for mistake in error.mistakes
+        )
+        return None
+    files.sources.append(source)
+    return source
+
+
+def _chapter(source: Source, names: Names, mistakes: list[Mistake]) -> Chapter:
+    theme = valid(ThemeIn, source, (), source.data, mistakes)
+    content = source.data.get("inhoud") if isinstance(source.data, dict) else None
+    entries: list[tuple[Location, Entry]] = []
+    for number, raw in enumerate(content if isinstance(content, list) else ()):
+        entry = _entry(source, ("inhoud", number), raw, mistakes)
+        ids = set(_ids_in(raw))
+        names.coming |= ids
+        if entry is not None:
+            entries.append((("inhoud", number), entry))
+        if entry is None or theme is None:
+            names.broken |= ids
+    return Chapter(source, theme, entries)
+
+
+def _ids_in(raw: object) -> Iterator[str]:
+    """The names of an entry and of the questions in it, whatever else is wrong with them."""
+    if not isinstance(raw, dict):
+        return
+    yield from (raw[key] for key in ENTRIES if isinstance(raw.get(key), str))
+    questions = raw.get("vragen")
+    for question in questions if isinstance(questions, list) else ():
+        yield from _ids_in(question)
+
+
+def _entry(
+    source: Source, location: Location, raw: object, mistakes: list[Mistake]
+) -> Entry | None:
+    kind = next((key for key in ENTRIES if isinstance(raw, dict) and key in raw), None)
+    if kind is None:
+        mistakes.append(source.mistake(location, "geen-onderdeel"))
+        return None
+    return valid(ENTRIES[kind], source, location, raw, mistakes)

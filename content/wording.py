@@ -1,0 +1,112 @@
+"""Reading a pack's texts in one language: bold, what is filled in, and whether it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from content.conditions import Names
+from content.markup import MarkupError, parse_text
+from content.mistakes import Detail, Mistake, Near
+from content.places import Places
+from content.schema import LABEL_LENGTH, Texts
+from content.source import Location, Source
+from dialogs.phrases import FACTS
+from dialogs.texts import Text, as_plain
+
+_NOTHING = Text(())
+
+
+class Reader:
+    """Reads texts of the file `source`. Mistakes are noted and places kept; it goes on."""
+
+    def __init__(
+        self, source: Source, language: str, names: Names, mistakes: list[Mistake]
+    ) -> None:
+        self.source = source
+        self.places = Places()
+        self._language, self._names, self._mistakes = language, names, mistakes
+
+    def note(self, at: Location, code: str, /, **details: Detail) -> None:
+        self._mistakes.append(self.source.mistake(at, code, **details))
+
+    def text(self, texts: Texts, at: Location, *slots: str) -> Text:
+        """A text that may fill in `slots` besides earlier answers."""
+        raw = self._in_language(texts, at)
+        return _NOTHING if raw is None else self._parsed(raw, (*at, self._language), None, slots)
+
+    def maybe(self, texts: Texts | None, at: Location) -> Text | None:
+        return None if texts is None else self.text(texts, at)
+
+    def standing(self, texts: Texts, at: Location) -> Text:
+        """A text that is a message by itself: one line at least must not hang on an answer."""
+        text = self.text(texts, at)
+        if text.slots() and not as_plain(text.fill(lambda _: None)).strip():
+            self.note((*at, self._language), "niets-over")
+        return text
+
+    def variants(
+        self, raw: dict[str, list[str]], at: Location, slots: Collection[str]
+    ) -> tuple[Text, ...]:
+        """The ways to say a shared sentence."""
+        if self._language not in raw:
+            self.note(at, "taal-ontbreekt", language=self._language)
+            return (_NOTHING,)
+        return tuple(
+            self._parsed(variant, (*at, self._language, number), (*slots, *FACTS))
+            for number, variant in enumerate(raw[self._language])
+        )
+
+    def label(self, texts: Texts, at: Location) -> str:
+        """A text for a button: on one line, without anything to fill in, and short."""
+        label, at = self.plain(texts, at), (*at, self._language)
+        if len(label) > LABEL_LENGTH:
+            self.note(at, "knop-te-lang", label=label, length=len(label), most=LABEL_LENGTH)
+        if "\n" in label:
+            self.note(at, "knop-regels")
+        return label
+
+    def plain(self, texts: Texts, at: Location) -> str:
+        raw = self._in_language(texts, at)
+        if raw is None:
+            return ""
+        return as_plain(self._parsed(raw, (*at, self._language), ()).fill(lambda _: None))
+
+    def _in_language(self, texts: Texts, at: Location) -> str | None:
+        if self._language in texts:
+            return texts[self._language]
+        self.note(at, "taal-ontbreekt", language=self._language)
+        return None
+
+    def _parsed(
+        self,
+        raw: str,
+        at: Location,
+        fillable: Collection[str] | None,
+        besides: Collection[str] = (),
+    ) -> Text:
+        """A text in which only the `fillable` names stand; None: the questions asked by now."""
+        try:
+            text = parse_text(raw)
+        except MarkupError as error:
+            self.note(at, error.code, **error.details)
+            return _NOTHING
+        if not as_plain(text.fill(lambda name: name)).strip():
+            self.note(at, "leeg", key=self._language)
+        for name in sorted(text.slots().difference(besides)):
+            for code, details in self._unfillable(name, fillable):
+                self.note(at, code, **details)
+        self.places.say(self.source, at, raw, text)
+        return text
+
+    def _unfillable(
+        self, name: str, fillable: Collection[str] | None
+    ) -> Iterator[tuple[str, dict[str, Detail]]]:
+        names = self._names
+        known = names.asked if fillable is None else fillable
+        if name in known:
+            return
+        if fillable is None and name in names.coming:
+            if name not in names.broken:
+                yield "nog-niet-gesteld", {"name": name}
+        elif fillable is not None or not names.some_unread:
+            yield "onbekende-invulling", {"name": name, "near": Near.of(name, known)}

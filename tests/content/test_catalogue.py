@@ -1,0 +1,83 @@
+"""The words for mistakes: complete in both languages, and short."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+
+import pytest
+
+from content import catalogue
+from content.catalogue import CATALOGUE, LANGUAGES, Severity
+from content.mistakes import Both, Mistake, Near, errors, in_order
+
+
+def details(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def test_no_code_stands_in_two_parts_of_the_catalogue() -> None:
+    parts = [part for name, part in vars(catalogue).items() if name.isupper()]
+    codes = [code for part in parts if isinstance(part, dict) for code in part]
+    assert sorted(codes) == sorted(2 * [*CATALOGUE])  # in its part, and in the whole
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_a_mistake_is_told_in_each_language_with_the_same_details(code: str) -> None:
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
+    told = CATALOGUE[code].told
+    assert tuple(told) == LANGUAGES
+    used = [details(told[language].what + told[language].remedy) for language in LANGUAGES]
+    assert used[0] == used[1]
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_and_remedy_are_sentences_of_at_most_20_words(code: str, language: str) -> None:
+    told = CATALOGUE[code].told[language]
+    for said in (told.what, told.remedy):
+        if said == "{near}":
+            continue
+        assert said[-1] in ".?"
+        assert said[0].isupper() or said[0] in "'{"
+        for sentence in re.split(r"[.?;] ", said):
+            assert len(sentence.split()) <= 20, sentence
+
+
+def test_a_line_has_place_code_what_and_remedy_in_the_language_asked_for() -> None:
+    mistake = Mistake.at(
+        "a.yaml", (3, 5), "naam-bezet", name="weer", owner=Both("een vraag", "a question")
+    )
+    assert str(mistake) == (
+        "a.yaml:3:5: naam-bezet: De naam 'weer' is al van een vraag. Kies een andere naam."
+    )
+    assert mistake.said("en") == (
+        "a.yaml:3:5: naam-bezet: "
+        "The name 'weer' belongs to a question already. Choose another name."
+    )
+    assert (mistake.what, mistake.remedy) == (
+        "De naam 'weer' is al van een vraag.",
+        "Kies een andere naam.",
+    )
+    assert str(mistake.within("map")).startswith("map/a.yaml:3:5: naam-bezet: ")
+
+
+def test_what_an_author_wrote_is_never_taken_for_a_place_to_fill_in() -> None:
+    mistake = Mistake.at("a.yaml", (1, 1), "invulling-vorm", said="{0.x}{key")
+    assert mistake.what == "'{0.x}{key' is geen naam om in te vullen."
+
+
+def test_a_near_miss_is_named_in_the_language_asked_for() -> None:
+    mistake = Mistake.at(
+        "a.yaml", (1, 1), "onbekende-vraag", name="wer", near=Near.of("wer", ["weer"])
+    )
+    assert mistake.said().endswith("Bedoel je 'weer'?")
+    assert mistake.said("en").endswith("Did you mean 'weer'?")
+
+
+def test_mistakes_come_once_in_order_of_place() -> None:
+    late, early = Mistake.at("b", (1, 1), "tab"), Mistake.at("a", (10, 1), "tab")
+    first = Mistake.at("a", (9, 1), "tab")
+    assert in_order([late, early, late, first]) == (first, early, late)
+    assert errors([late]) == [late]
+    assert late.severity is Severity.ERROR

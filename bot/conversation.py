@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot import mydata, render
@@ -117,12 +118,11 @@ class Conversation:
         self, visit: Visit, record: WalkRecord, event: Event, walk: Walk | None = None
     ) -> None:
         if walk is None:
-            walk = Walk(record.id) if record.state is None else from_json(record.state)
+            walk = _walk_of(record)
         after, effects = step(self._dialogs[record.pack], walk, event)
         if after != walk:
             # A timer is no sign of life: what is kept, is kept from when someone was last seen.
-            seen_at = after.seen_at or visit.at
-            visit.work.save_walk(record.id, to_json(after), _status(after), seen_at)
+            visit.work.save_walk(record.id, to_json(after), _status(after), after.seen_at)
         self._carry_out(effects, visit, record)
 
     def _carry_out(
@@ -202,6 +202,14 @@ def _leaves_no_trace(event: Event) -> bool:
     return isinstance(event, OptionTapped | TextEdited) or (
         event == SomethingSent("reactie", event.at)
     )
+
+
+def _walk_of(record: WalkRecord) -> Walk:
+    if record.state is None:
+        return Walk(record.id)
+    walk = from_json(record.state)
+    # One of an early format doesn't know when its person was last seen.
+    return walk if walk.seen_at else replace(walk, seen_at=record.changed_at)
 
 
 def _holds(visit: Visit) -> bool:

@@ -61,9 +61,13 @@ def _moved(walk: Walk) -> tuple[object, ...]:
 def fired(moves: Moves, event: TimerFired) -> None:
     """The timer of the silence went off."""
     walk = moves.walk
-    away = event.at - walk.seen_at
+    if walk.silence is None and walk.place.view is not View.NOTHING:
+        # One from before this was counted: it is too late to remind, but not to warn.
+        walk = replace(walk, silence=Silence.WARN)
     if event.name != TIMER or walk.finished or walk.silence in (None, Silence.LEAVE):
         return
+    moves.walk = walk
+    away = event.at - walk.seen_at
     early = (DAY if walk.silence is Silence.REMIND else _warn_after(moves)) - away
     if early > _EARLY:
         moves.effects.append(SetTimer(TIMER, early))

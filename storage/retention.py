@@ -1,7 +1,7 @@
 """What has been kept long enough goes, kind by kind."""
 
 from storage.moments import SCRUB_DUE, Moments
-from storage.records import Periods, Purged, WalkRecord
+from storage.records import Periods, Purged
 from storage.updates import SEEN_SECONDS
 
 _DAY = 86400.0
@@ -52,22 +52,6 @@ class Retention(Moments):
         if purged.personal:
             self.note_moment(SCRUB_DUE, now)
         return purged
-
-    def walks_to_be_deleted(self, periods: Periods, after: float, until: float) -> list[WalkRecord]:
-        """Unfinished walks whose time is over between these moments, the first to go first.
-
-        Replaced ones are left out: their people have gone on in another walk.
-        """
-        age = periods.unfinished * _DAY
-        return [
-            WalkRecord(*row)
-            for row in self._connection.execute(
-                "SELECT id, person_id, pack, status, state, started_at, changed_at FROM walk"
-                " WHERE status IN ('walking', 'paused', 'stopped')"
-                " AND changed_at > ? AND changed_at <= ? ORDER BY changed_at",
-                (after - age, until - age),
-            )
-        ]
 
     def _delete(self, table: str, past: str, before: float, most: int) -> int:
         sql = f"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE {past} LIMIT ?)"  # noqa: S608 (our own words)

@@ -78,6 +78,13 @@ def _is_shown(action: str, picked: list[str]) -> bool:
 
 WALKS = list(walks())
 REMINDED = [walk for walk in WALKS if walk.reminded_at is not None]
+FORGOTTEN = [
+    walk
+    for walk in WALKS
+    if walk.reminded_at is None and walk.status in ("walking", "paused", "stopped")
+]
+"""From before there were timers."""
+DAY = 86_400.0
 
 
 @dataclass
@@ -236,6 +243,28 @@ async def test_each_timer_still_sends_its_message(walk: Left, tmp_path: Path) ->
             )
         else:
             pytest.fail("the timer went off, and nothing was said")
+        await bot.says("/verder")
+        assert bot.keyboard
+
+
+@pytest.mark.parametrize("walk", FORGOTTEN, ids=lambda walk: walk.name)
+async def test_each_walk_from_before_there_were_timers_is_warned_once(
+    walk: Left, tmp_path: Path
+) -> None:
+    async with reopened(walk.file, walk.person, tmp_path) as bot:
+        ((left_at,),) = await query(
+            bot.out.database,
+            "SELECT max(changed_at) FROM walk WHERE person_id = ?",
+            walk.person,
+        )
+        said: list[tuple[int, str]] = []
+        for day in range(70):
+            await bot.comes(left_at + day * DAY)
+            made = bot.out.api.made[bot.shown :]
+            said += [(day, call.text) for call in made if call.chat_id == walk.person]
+        ((day, words),) = said
+        assert 53 <= day <= 54
+        assert words.startswith("Over 7 dagen wis ik je antwoorden")
         await bot.says("/verder")
         assert bot.keyboard
 

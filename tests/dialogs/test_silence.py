@@ -478,6 +478,15 @@ def test_a_walk_of_before_silence_was_counted_is_not_told_where_it_was() -> None
     assert player.walk.silence is Silence.REMIND
 
 
+def test_a_walk_of_before_silence_was_counted_is_warned_but_not_reminded() -> None:
+    player = at("a9c")
+    player.walk = replace(player.walk, silence=None)
+    player.wait(3 * DAY)
+    player.fires(TIMER)
+    assert player.told == []
+    assert left_alone(player, 400) == ["bijna_weg 7"]
+
+
 def test_looking_around_leaves_the_walk_as_it_is() -> None:
     player = at("a9c")
     before = player.walk

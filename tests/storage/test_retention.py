@@ -159,22 +159,3 @@ async def test_goes_in_slices_until_nothing_is_left(database: Database) -> None:
         slices += 1
     assert total == Purged(unfinished_walks=7, people=7)
     assert slices == 3
-
-
-async def test_walks_to_be_deleted_are_known_beforehand(database: Database) -> None:
-    def looks_ahead(work: UnitOfWork) -> None:
-        for person, days in ((1, 52.5), (2, 53.5), (3, 60.5)):
-            _walk(work, person, "walking", days)
-        _walk(work, 4, "finished", 53.5)
-        _walk(work, 5, "walking", 53.5)
-        _walk(work, 5, "finished", 53.5)
-
-        def people(after: float, until: float) -> list[int]:
-            walks = work.walks_to_be_deleted(PERIODS, NOW + after * DAY, NOW + until * DAY)
-            return [walk.person_id for walk in walks]
-
-        assert people(0, 7) == [2]
-        assert people(7, 8) == [1]
-        assert people(-7, 8) == [3, 2, 1]
-
-    await database.unit(looks_ahead)

@@ -119,23 +119,30 @@ class Assembly:
             case ElementIn():
                 self._add_element(entry, at)
 
-    def add_phrases(self, phrases: PhrasesIn, source: Source) -> None:
+    def add_phrases(self, phrases: PhrasesIn, source: Source, *, own: bool) -> None:
+        """Shared sentences and typed words; what is there already stays. Those for all packs
+        need not be in every pack's language.
+        """
         self._read.source = source
-        for key, slots in PHRASES.items():
-            if key not in phrases.phrases:
-                self._note(("teksten",), "zin-ontbreekt", key=key)
-                continue
+        for key, variants in phrases.phrases.items():
             at = ("teksten", key)
-            self.places.name(("tekst", key), source, at)
-            self._phrases[key] = self._read.variants(phrases.phrases[key], at, slots)
-        for key in phrases.phrases.keys() - PHRASES.keys():
-            near = Near.of(key, PHRASES)
-            self._note(("teksten", key), "onbekende-zin", key=key, near=near)
+            if key not in PHRASES:
+                self._note(at, "onbekende-zin", key=key, near=Near.of(key, PHRASES))
+            elif key not in self._phrases and (own or self._read.has(variants)):
+                self.places.name(("tekst", key), source, at)
+                self._phrases[key] = self._read.variants(variants, at, PHRASES[key])
         for key, words in phrases.words.items():
             if key not in WORDS:
                 near = Near.of(key, WORDS)
                 self._note(("woorden", key), "onbekend-getypt-woord", key=key, near=near)
-            self._words[key] = tuple(words)
+            self._words.setdefault(key, tuple(words))
+
+    def check_phrases(self, source: Source) -> None:
+        """Notes those that are still missing in `source`, the place to add them."""
+        self._read.source = source
+        for key in PHRASES:
+            if key not in self._phrases:
+                self._note(("teksten",), "zin-ontbreekt", key=key)
 
     def dialog(self, version: str) -> Dialog:
         """The whole. Notes what only shows at the end: the order of importance."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +20,8 @@ from content.source import UNOPENED, Location, Source, read
 PACK_FILE = "pakket.yaml"
 PHRASES_FILE = "teksten.yaml"
 REASONINGS_FILE = "redeneringen.yaml"
+HOUSE = Path(__file__).resolve().parent
+"""Here stand the shared sentences for every pack that doesn't have its own."""
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -39,7 +42,12 @@ class PackFiles:
     pack: PackIn | None
     source: Source
     chapters: list[Chapter] = field(default_factory=list)
-    phrases: tuple[PhrasesIn, Source] | None = None
+    phrases: list[tuple[PhrasesIn, Source]] = field(default_factory=list)
+    """The shared sentences: the pack's own, then those for all packs. The first to have one
+    counts."""
+    own_phrases: bool = False
+    """Whether the first of them are the pack's own."""
+    some_phrases_unread: bool = False
     reasonings: tuple[ReasoningsIn, Source] | None = None
     listens: bool = False
     """Whether there is a file with reasonings, readable or not: not every pack listens."""
@@ -74,18 +82,33 @@ def read_pack(folder: Path) -> PackFiles:
             files.names.some_unread = True
         else:
             files.chapters.append(_chapter(theme, files.names, mistakes))
-    files.phrases = _whole(folder, PHRASES_FILE, PhrasesIn, files)
+    _read_phrases(folder, files)
     files.listens = (folder / REASONINGS_FILE).exists()
     if files.listens:
         files.reasonings = _whole(folder, REASONINGS_FILE, ReasoningsIn, files)
     return files
 
 
+def _read_phrases(folder: Path, files: PackFiles) -> None:
+    """Those of the pack, those beside the packs, and those that came with the bot."""
+    own = folder.resolve()
+    for place in dict.fromkeys((own, own.parent, HOUSE)):
+        if not os.path.lexists(place / PHRASES_FILE):
+            continue
+        shown = os.path.relpath(place / PHRASES_FILE, own)
+        found = _whole(place, PHRASES_FILE, PhrasesIn, files, shown)
+        if found is None:
+            files.some_phrases_unread = True
+        else:
+            files.phrases.append(found)
+            files.own_phrases |= place == own
+
+
 def _whole(
-    folder: Path, name: str, model: type[_Model], files: PackFiles
+    folder: Path, name: str, model: type[_Model], files: PackFiles, shown: str | None = None
 ) -> tuple[_Model, Source] | None:
     """A file that is one thing, or None with its mistakes noted."""
-    source = _read_or_note(folder, name, files, None)
+    source = _read_or_note(folder, name, files, None, shown)
     if source is None:
         return None
     found = valid(model, source, (), source.data, files.mistakes)
@@ -93,16 +116,23 @@ def _whole(
 
 
 def _read_or_note(
-    folder: Path, name: str, files: PackFiles, named_at: Location | None
+    folder: Path,
+    name: str,
+    files: PackFiles,
+    named_at: Location | None,
+    shown: str | None = None,
 ) -> Source | None:
-    """The file, or None. One that can't be opened is a mistake where the pack names it."""
+    """The file, or None. One that can't be opened is a mistake where the pack names it.
+
+    `shown` is its name as seen from the pack's folder, where it stands elsewhere.
+    """
     try:
-        source = read(folder, name)
+        source = replace(read(folder, name), name=shown or name)
     except PackError as error:
         files.mistakes.extend(
             files.source.mistake(named_at, mistake.code, file=name)
             if named_at is not None and mistake.code in UNOPENED
-            else mistake
+            else replace(mistake, file=shown or name)
             for mistake in error.mistakes
         )
         return None

@@ -47,8 +47,10 @@ def assembled(files: PackFiles, language: str, mistakes: list[Mistake]) -> Loade
             assembly.begin_theme(chapter.theme, chapter.source)
             for at, entry in chapter.entries:
                 assembly.add(entry, at)
-    if files.phrases is not None:
-        assembly.add_phrases(*files.phrases)
+    for number, (phrases, source) in enumerate(files.phrases):
+        assembly.add_phrases(phrases, source, own=files.own_phrases and number == 0)
+    if not files.some_phrases_unread:
+        assembly.check_phrases(files.phrases[0][1] if files.own_phrases else files.source)
     if files.reasonings is not None:
         assembly.add_reasonings(*files.reasonings)
     return Loaded(assembly.dialog(files.version), assembly.places)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from posixpath import normpath
 
 from content.catalogue import CATALOGUE, Severity
 
@@ -92,7 +93,7 @@ class Mistake:
 
     def within(self, folder: str) -> Mistake:
         """The same, with the file's name as it is seen from outside of its pack's folder."""
-        return replace(self, file=f"{folder}/{self.file}")
+        return replace(self, file=normpath(f"{folder}/{self.file}"))
 
     def _told(self, language: str) -> tuple[str, str]:
         words = {

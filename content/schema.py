@@ -94,7 +94,9 @@ class ThemeIn(Part):
 
 
 class PhrasesIn(Part):
-    phrases: dict[Id, Annotated[dict[Id, Variants], Field(min_length=1)]] = Field(alias="teksten")
+    phrases: dict[Id, Annotated[dict[Id, Variants], Field(min_length=1)]] = Field(
+        alias="teksten", default={}
+    )
     words: dict[Id, list[Words]] = Field(alias="woorden", default={})
 
 

@@ -44,6 +44,10 @@ class Reader:
             self.note((*at, self._language), "niets-over")
         return text
 
+    def has(self, raw: Collection[str]) -> bool:
+        """Whether a text is there in the language that is read."""
+        return self._language in raw
+
     def variants(
         self, raw: dict[str, list[str]], at: Location, slots: Collection[str]
     ) -> tuple[Text, ...]:

@@ -19,7 +19,7 @@ from dialogs.route import next_question
 from dialogs.state import View
 from dialogs.texts import as_plain
 from tests.support.directed import Wish, follow, ways
-from tests.support.pack_texts import Written, opening, sentences, texts_of, words
+from tests.support.pack_texts import Written, opening, phrases_of, sentences, texts_of, words
 from tests.support.player import Player
 from tests.support.real_pack import PACKS, real_pack
 
@@ -374,7 +374,7 @@ def test_a_figure_comes_after_its_question_and_only_then() -> None:
 
 # The words
 
-TEXTS = texts_of(PACKS / "ontmoetingen")
+TEXTS = texts_of(PACKS / "ontmoetingen") + phrases_of(PACKS)
 SHOWN = [text for text in TEXTS if text.key != "ook"]
 
 

@@ -48,10 +48,19 @@ def texts_of(folder: Path, language: str = "nl") -> list[Written]:
     themes: list[str] = read(folder, "pakket.yaml").data["themas"]
     heard = [path.name for path in folder.glob("redeneringen.yaml")]
     found: list[Written] = []
-    for name in ("pakket.yaml", *themes, "teksten.yaml", *heard):
-        source = read(folder, name)
-        found += _within(source, source.data, (), (), language)
-    return found
+    for name in ("pakket.yaml", *themes, *heard):
+        found += _of_file(folder, name, language)
+    return found + phrases_of(folder, language)
+
+
+def phrases_of(folder: Path, language: str = "nl") -> list[Written]:
+    """Its shared sentences: those in a pack's folder, and those of the house in the other one."""
+    return _of_file(folder, "teksten.yaml", language) if (folder / "teksten.yaml").exists() else []
+
+
+def _of_file(folder: Path, name: str, language: str) -> list[Written]:
+    source = read(folder, name)
+    return list(_within(source, source.data, (), (), language))
 
 
 def _within(

@@ -12,7 +12,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from content.loader import load
-from content.mistakes import PackError
+from content.mistakes import Mistake, PackError
 from dialogs.definition import Dialog
 from dialogs.phrases import PHRASES
 
@@ -203,8 +203,11 @@ class TinyPack:
 
     def mistakes(self, language: str = "nl") -> list[str]:
         """What is wrong with the pack, each as its author reads it; empty when nothing is."""
+        return [str(mistake) for mistake in self.found(language)]
+
+    def found(self, language: str = "nl") -> tuple[Mistake, ...]:
         try:
             self.load(language)
         except PackError as error:
-            return [str(mistake) for mistake in error.mistakes]
-        return []
+            return error.mistakes
+        return ()

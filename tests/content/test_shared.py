@@ -1,0 +1,114 @@
+"""The shared sentences: every pack has those of the house, unless it says them in its own way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from content.files import HOUSE, PHRASES_FILE
+from content.loader import load_with_places
+from content.source import read
+from dialogs.phrases import PHRASES
+from dialogs.texts import as_plain
+from dialogs.typed import WORDS
+from tests.support.packs import FILES, TinyPack
+
+
+def sentence(pack: TinyPack, key: str, language: str = "nl") -> str:
+    return as_plain(pack.load(language).phrases[key][0].fill(lambda _: None))
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> TinyPack:
+    """A pack without shared sentences of its own, in a folder in which nothing else is."""
+    (tmp_path / "proef").mkdir()
+    pack = TinyPack(tmp_path / "proef")
+    (pack.folder / PHRASES_FILE).unlink()
+    return pack
+
+
+def beside(pack: TinyPack, text: str) -> None:
+    (pack.folder.parent / PHRASES_FILE).write_text(text, encoding="utf-8")
+
+
+def test_the_house_has_every_sentence_and_no_other() -> None:
+    data = read(HOUSE, PHRASES_FILE).data
+    assert set(data["teksten"]) == set(PHRASES)
+    assert set(data["woorden"]) <= set(WORDS)
+
+
+def test_a_pack_needs_none_of_its_own(pack: TinyPack) -> None:
+    dialog = pack.load()
+    assert set(dialog.phrases) == set(PHRASES)
+    assert "geen idee" in dialog.words["weet_niet"]
+
+
+def test_its_own_takes_the_place_of_that_of_the_house(pack: TinyPack) -> None:
+    house = pack.load()
+    own = {"knop_terug": "Een stap terug", "weet_niet": ["weet ikke"]}
+    pack.write(
+        PHRASES_FILE,
+        "teksten:\n  knop_terug: {nl: Een stap terug}\nwoorden:\n  weet_niet: [weet ikke]\n",
+    )
+    dialog = pack.load()
+    assert sentence(pack, "knop_terug") == own["knop_terug"]
+    assert dialog.phrases == {**house.phrases, "knop_terug": dialog.phrases["knop_terug"]}
+    assert dialog.words == {**house.words, "weet_niet": ("weet ikke",)}
+    assert dialog.version != house.version
+
+
+def test_words_alone_will_do(pack: TinyPack) -> None:
+    pack.write(PHRASES_FILE, "woorden:\n  weet_niet: [weet ikke]\n")
+    assert pack.load().words["weet_niet"] == ("weet ikke",)
+
+
+def test_what_stands_beside_the_packs_is_for_all_of_them(pack: TinyPack) -> None:
+    beside(pack, "teksten:\n  knop_terug: {nl: Een stap terug}\n  knop_klaar: {nl: Dat was het}\n")
+    pack.write(PHRASES_FILE, "teksten:\n  knop_klaar: {nl: Klaar ermee}\n")
+    assert sentence(pack, "knop_terug") == "Een stap terug"
+    assert sentence(pack, "knop_klaar") == "Klaar ermee"
+    assert sentence(pack, "knop_vorige") == "Vorige"
+
+
+def test_where_a_sentence_stands_is_known(pack: TinyPack) -> None:
+    beside(pack, "teksten:\n  knop_terug: {nl: Een stap terug}\n")
+    pack.write(PHRASES_FILE, "teksten:\n  knop_klaar: {nl: Klaar ermee}\n")
+    places = load_with_places(pack.folder).places
+    assert places.of(("tekst", "knop_klaar")) == ("teksten.yaml", 2, 3)
+    assert places.of(("tekst", "knop_terug")) == ("../teksten.yaml", 2, 3)
+    file, line, _ = places.of(("tekst", "knop_vorige"))
+    assert "knop_vorige" in (pack.folder / file).read_text(encoding="utf-8").split("\n")[line - 1]
+    assert not [w for w in places.wordings if w.purpose == "knop_terug" and w.raw == "Terug"]
+
+
+def test_a_mistake_beside_the_packs_is_told_as_such_and_brings_no_others(pack: TinyPack) -> None:
+    beside(pack, "teksten:\n  knop_trug: {nl: Terug}\n")
+    (mistake,) = pack.mistakes()
+    assert mistake.startswith("../teksten.yaml:2:3: onbekende-zin: ")
+    beside(pack, "teksten: 'open\n")
+    (mistake,) = pack.mistakes()
+    assert mistake.startswith("../teksten.yaml:1:10: niet-gesloten: ")
+
+
+def test_seen_from_outside_it_is_the_file_in_that_folder(pack: TinyPack) -> None:
+    beside(pack, "teksten:\n  knop_trug: {nl: Terug}\n")
+    (mistake,) = (found.within("proef") for found in pack.found())
+    assert mistake.file == "teksten.yaml"
+
+
+def test_in_a_language_that_the_house_does_not_speak_a_pack_needs_its_own(pack: TinyPack) -> None:
+    texts = [name for name in FILES if name != PHRASES_FILE]
+    for name in texts:
+        pack.write(name, pack.text(name).replace("nl:", "fy:").replace("[nl]", "[fy]"))
+    missing = pack.mistakes("fy")
+    assert len(missing) == len(PHRASES)
+    assert missing[0].startswith("pakket.yaml:1:1: zin-ontbreekt: ")
+    own = FILES[PHRASES_FILE].replace("nl:", "fy:").replace("knop_terug: {fy:", "knop_terug: {nl:")
+    pack.write(PHRASES_FILE, own)
+    (mistake,) = pack.mistakes("fy")
+    assert mistake.endswith("taal-ontbreekt: Deze tekst is er niet in 'fy'. Zet hem erbij.")
+    pack.write(PHRASES_FILE, own.replace("  knop_terug: {nl: 'Zin knop_terug'}\n", ""))
+    assert pack.mistakes("fy") == [
+        "teksten.yaml:1:1: zin-ontbreekt: De tekst 'knop_terug' ontbreekt. Zet hem erbij."
+    ]

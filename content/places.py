@@ -68,6 +68,16 @@ class Places:
         source, location = self._named[name]
         return source.name, *source.place((*location, *below))
 
+    def written(self, name: Name, *below: str | int) -> Any:
+        """What stands there, as plain data; None where nothing is written."""
+        source, location = self._named[name]
+        found = source.data
+        for part in (*location, *below):
+            if isinstance(found, dict) and part not in found:
+                return None
+            found = found[part]
+        return found
+
     def mistake(self, name: Name, code: str, /, *below: str | int, **details: Detail) -> Mistake:
         """A mistake in what has a name."""
         file, line, column = self.of(name, *below)

@@ -7,9 +7,10 @@ from content.catalogue.entry import LANGUAGES, Entries, Entry, Severity, Told
 from content.catalogue.files import FILES
 from content.catalogue.form import FORM
 from content.catalogue.listening import LISTENING
+from content.catalogue.logic import LOGIC
 from content.catalogue.names import NAMES
 from content.catalogue.texts import TEXTS
 
-CATALOGUE: Entries = {**FILES, **FORM, **NAMES, **TEXTS, **LISTENING}
+CATALOGUE: Entries = {**FILES, **FORM, **NAMES, **TEXTS, **LISTENING, **LOGIC}
 
 __all__ = ["CATALOGUE", "LANGUAGES", "Entry", "Severity", "Told"]

@@ -396,7 +396,11 @@ def test_two_elements_of_one_name(pack: TinyPack) -> None:
 
 
 def test_an_element_whose_status_nothing_decides(pack: TinyPack) -> None:
-    for word, because in (("geborgd", "De lampen branden."), ("ontbreekt", "De lampen zijn uit.")):
+    for word, because in (
+        ("geborgd", "De lampen branden."),
+        ("deels", "Er brandt 1 lamp."),
+        ("ontbreekt", "De lampen zijn uit."),
+    ):
         whole = f"            status: {word}\n            want: {{nl: {because}}}\n"
         pack.change("verder.yaml", whole, "")
     pack.change("verder.yaml", "- element: licht", "- §element: licht")

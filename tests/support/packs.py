@@ -141,6 +141,10 @@ inhoud:
             tekst: {nl: Die branden}
             status: geborgd
             want: {nl: De lampen branden.}
+          - optie: half
+            tekst: {nl: Er brandt er 1}
+            status: deels
+            want: {nl: Er brandt 1 lamp.}
           - optie: uit
             tekst: {nl: Die zijn uit}
             status: ontbreekt

@@ -1,0 +1,116 @@
+"""Mistakes in where a conversation can go: what is written, and never happens."""
+
+from __future__ import annotations
+
+from content.catalogue.entry import Entries, error, warning
+
+LOGIC: Entries = {
+    # Conditions; {so} is what never comes
+    "als-nooit-waar": error(
+        nl=(
+            "Dit kan nooit waar zijn, dus {so}.",
+            "Kijk welke antwoorden samen kunnen, en pas de voorwaarde aan.",
+        ),
+        en=(
+            "This can never be true, so {so}.",
+            "Check which answers can go together, and change the condition.",
+        ),
+    ),
+    "als-twee-antwoorden": error(
+        nl=(
+            "Bij '{question}' gaan '{one}' en '{other}' niet samen, dus {so}.",
+            "Is 1 van de 2 genoeg? Zet ze dan onder 'een_van'.",
+        ),
+        en=(
+            "For '{question}', '{one}' and '{other}' don't go together, so {so}.",
+            "Is one of them enough? Then put them under 'een_van'.",
+        ),
+    ),
+    "als-botst": error(
+        nl=(
+            "Dit botst met wat hier al moet gelden, dus {so}.",
+            "Kijk naar het 'als' van het thema, het element of de vraag eromheen.",
+        ),
+        en=(
+            "This clashes with what must hold here already, so {so}.",
+            "Check the 'als' of the theme, element or question around it.",
+        ),
+    ),
+    "als-wacht": error(
+        nl=(
+            "Het antwoord '{value}' op '{question}' komt nooit, dus {so}.",
+            "Kijk eerst bij '{question}'.",
+        ),
+        en=(
+            "The answer '{value}' to '{question}' never comes, so {so}.",
+            "Look at '{question}' first.",
+        ),
+    ),
+    "als-altijd-waar": warning(
+        nl=("Dit is hier altijd waar.", "Haal 'als' weg, of kijk welk antwoord je bedoelde."),
+        en=("This is always true here.", "Take 'als' away, or check which answer you meant."),
+    ),
+    # Questions
+    "niets-te-kiezen": error(
+        nl=(
+            "Bij '{question}' is soms niets te kiezen, bijvoorbeeld na {after}.",
+            "Zet er een optie zonder 'als' bij, of geef de vraag zelf een 'als'.",
+        ),
+        en=(
+            "Sometimes '{question}' leaves nothing to choose, for instance after {after}.",
+            "Add an option without 'als', or give the question an 'als' itself.",
+        ),
+    ),
+    # Elements
+    "status-komt-nooit": error(
+        nl=(
+            "Geen enkel antwoord geeft '{element}' de status '{status}'.",
+            "Geef een optie of regel die kan gelden 'status: {status}'.",
+        ),
+        en=(
+            "No answer at all gives '{element}' the status '{status}'.",
+            "Give an option or rule that can hold 'status: {status}'.",
+        ),
+    ),
+    "ontbreekt-alleen-onbekend": warning(
+        nl=(
+            "Alleen bij 'weet ik niet' komt uit dat '{element}' ontbreekt.",
+            "Geef een optie of regel die kan gelden 'status: ontbreekt'.",
+        ),
+        en=(
+            "Only 'weet ik niet' makes '{element}' missing.",
+            "Give an option or rule that can hold 'status: ontbreekt'.",
+        ),
+    ),
+    "regel-telt-nooit": warning(
+        nl=(
+            "Deze status komt nooit uit: een eerdere regel gaat altijd voor.",
+            "Zet de bijzondere regels voorop, of haal deze weg.",
+        ),
+        en=(
+            "This status never comes out: an earlier rule always goes first.",
+            "Put the special rules in front, or take this one away.",
+        ),
+    ),
+    # Listening
+    "peiling-komt-nooit": error(
+        nl=(
+            "De peiling '{probe}' komt nooit: geen open vraag is van deze soort.",
+            "Kijk naar 'bij' en 'alleen_bij', en naar 'gaat_over' bij de vragen.",
+        ),
+        en=(
+            "The probe '{probe}' never comes: no open question is of this kind.",
+            "Check 'bij' and 'alleen_bij', and 'gaat_over' of the questions.",
+        ),
+    ),
+    "redenering-zonder-vervolg": warning(
+        nl=(
+            "Op '{option}' vraagt niemand door: geen latere vraag hangt ervan af.",
+            "Maak een vraag met 'als: {{{question}: {option}}}', of haal 'redenering' weg.",
+        ),
+        en=(
+            "Nothing asks on after '{option}': no later question hangs on it.",
+            "Make a question with 'als: {{{question}: {option}}}', or take 'redenering' away.",
+        ),
+    ),
+}

@@ -1,0 +1,22 @@
+"""What is written in a pack and can never happen: conditions, questions, statuses, probes.
+
+A pack in which every word is right can still lead nowhere. All walks through it are looked at
+(see paths.py), not only those that someone thought of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from content.loader import Loaded
+from content.mistakes import Mistake
+from content.never import never
+from content.outcomes import choices, probes, reasonings, statuses
+from content.paths import Paths
+
+
+def flaws(loaded: Loaded) -> Iterator[Mistake]:
+    """All that can never happen, in a pack without errors of another kind."""
+    paths = Paths(loaded.dialog)
+    for check in (never, choices, statuses, probes, reasonings):
+        yield from check(loaded, paths)

@@ -41,13 +41,15 @@ export class Live {
 
   #show() {
     if (!this.#state) return;
-    const errors = this.#state.mistakes.filter(isError);
-    const kind = this.#away ? "away" : errors.length ? "stale" : "fresh";
+    const { mistakes, stale, loaded_at: loaded } = this.#state;
+    const errors = mistakes.filter(isError);
+    const files = new Set(errors.map(({ file }) => file)).size;
+    const kind = this.#away ? "away" : errors.length ? "wrong" : "fresh";
     this.element.dataset.live = kind;
     const text = {
       away: () => words.away,
-      stale: () => words.stale(errors.length, new Set(errors.map(({ file }) => file)).size),
-      fresh: () => `${words.fresh}${since(Date.parse(this.#state.loaded_at))}.`,
+      wrong: () => words.wrong(errors.length, files) + (stale ? words.stale : words.waits),
+      fresh: () => `${words.fresh}${since(Date.parse(loaded))}.`,
     }[kind]();
     if (this.#head.textContent !== text) this.#head.textContent = text;
   }

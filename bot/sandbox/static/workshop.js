@@ -116,9 +116,8 @@ export class Workshop {
     this.#showNote();
     if (errors.length && JSON.stringify(errors) !== JSON.stringify(earlier)) this.#announcer.say(this.#note.spoken);
     if (errors.length !== earlier.length) this.#hooks.errors(errors.length);
-    if (errors.length || !before) return;
-    if (earlier.length) this.#toasts.show(words.mended);
-    else if (loaded !== before.loaded_at) this.#toasts.show(words.live);
+    if (!before || loaded === before.loaded_at) return;
+    this.#toasts.show(earlier.length && !errors.length ? words.mended : words.live);
   }
 
   #showNote() {

@@ -35,7 +35,7 @@ export class Watch {
         this.#listeners.state(seen);
       } catch (error) {
         if (error instanceof NoWorkshop && !this.#seen) return;
-        if (document.hidden) continue;
+        if (this.#abort.signal.aborted) continue;
         // When it is back it answers at once, whether anything moved or not.
         this.#number = null;
         this.#listeners.away();

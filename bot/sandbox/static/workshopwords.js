@@ -28,9 +28,10 @@ export const workshopWords = {
 
   stateTitle: "Wat draait er nu?",
   fresh: "Alles is bijgewerkt, ",
-  stale: (errors, files) =>
-    `${errors === 1 ? "Er zit een fout" : `Er zitten ${errors} fouten`} in ${count(files, "bestand", "bestanden")}. ` +
-    "De vorige versie draait door.",
+  wrong: (errors, files) =>
+    `${errors === 1 ? "Er zit een fout" : `Er zitten ${errors} fouten`} in ${count(files, "bestand", "bestanden")}. `,
+  stale: "De vorige versie draait door.",
+  waits: "De bot begint zodra het klopt.",
   away: "De bot is even weg. Wat hier staat, kan oud zijn.",
   live: "Je wijziging staat live.",
   mended: "De fout is weg. Je wijziging staat live.",

@@ -169,17 +169,24 @@ async def bot(sandbox: Sandbox) -> Bot:
     return bot
 
 
+@pytest.fixture
+def url(sandbox: Sandbox) -> str:
+    """Where the page is."""
+    return sandbox.url
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def visit(browser: Browser, sandbox: Sandbox) -> AsyncIterator[Open]:
+async def visit(browser: Browser, url: str) -> AsyncIterator[Open]:
     """Opens the page; nothing may go wrong on it, and nothing may leave the machine."""
     problems: list[str] = []
     contexts: list[BrowserContext] = []
-    host = urlsplit(sandbox.url).netloc
+    host = urlsplit(url).netloc
 
     async def visit(
         *,
         width: int = 1280,
         height: int = 800,
+        person: int = PERSON,
         workshop: PlayedWorkshop | None = None,
         **options: Any,
     ) -> Screen:
@@ -200,7 +207,7 @@ async def visit(browser: Browser, sandbox: Sandbox) -> AsyncIterator[Open]:
         )
         if workshop is not None:
             await workshop.attend(page)
-        await page.goto(sandbox.url)
+        await page.goto(f"{url}/?person={person}")
         await page.locator("#chat[data-state]").wait_for()
         return Screen(page)
 

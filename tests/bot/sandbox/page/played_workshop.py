@@ -58,7 +58,7 @@ class PlayedWorkshop:
     def __init__(self) -> None:
         self.packs: list[dict[str, Any]] = [PACK]
         self.mistakes: list[dict[str, Any]] = []
-        self.loaded_at = datetime.now(UTC)
+        self.loaded_at: datetime | None = datetime.now(UTC)
         self.away = False
         self.asked: list[tuple[str, Any]] = []
         self.drawn: list[str] = []
@@ -74,7 +74,7 @@ class PlayedWorkshop:
     def change(self, *mistakes: dict[str, Any]) -> None:
         """Somebody saved a file, with these mistakes in it; with an error nothing goes live."""
         self.mistakes = list(mistakes)
-        if not self._stale:
+        if not self._wrong:
             self.loaded_at = datetime.now(UTC)
         self._number += 1
         self._moved.set()
@@ -85,7 +85,7 @@ class PlayedWorkshop:
         return sum(asked == what for asked, _ in self.asked)
 
     @property
-    def _stale(self) -> bool:
+    def _wrong(self) -> bool:
         return any(mistake["severity"] == "error" for mistake in self.mistakes)
 
     async def _answer(self, route: Route) -> None:
@@ -116,8 +116,8 @@ class PlayedWorkshop:
             "number": self._number,
             "packs": self.packs,
             "mistakes": self.mistakes,
-            "loaded_at": self.loaded_at.isoformat(),
-            "stale": self._stale,
+            "loaded_at": self.loaded_at and self.loaded_at.isoformat(),
+            "stale": self._wrong and bool(self.packs),
         }
 
     def _origins(self, body: dict[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from tests.bot.sandbox.page.conftest import PERSON, Bot, Open, Screen
 from tests.bot.sandbox.page.played_workshop import (
     ELSEWHERE,
     ERROR,
+    PACK,
     SECOND_ERROR,
     SECOND_PACK,
     WARNING,
@@ -89,7 +90,8 @@ async def test_what_is_live(visit: Open, bot: Bot, workshop: PlayedWorkshop) -> 
         "Er zit een fout in 1 bestand. De vorige versie draait door."
     )
     workshop.change(ERROR, SECOND_ERROR, ELSEWHERE)
-    await expect(drawer).to_contain_text("Er zitten 3 fouten in 2 bestanden.")
+    await expect(drawer).to_contain_text("Er zitten 3 fouten in 2 bestanden. De vorige versie")
+    await expect(screen.page.locator(".toast")).to_have_count(0)
     workshop.change()
     await expect(drawer).to_contain_text("Alles is bijgewerkt")
     await expect(screen.page.locator(".toast")).to_contain_text(
@@ -105,6 +107,24 @@ async def test_what_is_live(visit: Open, bot: Bot, workshop: PlayedWorkshop) -> 
     workshop.away = False
     await expect(drawer).to_contain_text("Alles is bijgewerkt")
     await expect(image).to_be_visible()
+
+
+async def test_a_bot_that_could_not_begin_yet(
+    visit: Open, bot: Bot, workshop: PlayedWorkshop
+) -> None:
+    workshop.packs, workshop.loaded_at = [], None
+    workshop.change(ERROR)
+    screen = await visit(workshop=workshop)
+    await expect(note(screen.page)).to_contain_text("regel 34")
+    drawer = await open_drawer(screen)
+    await expect(drawer).to_contain_text(
+        "Er zit een fout in 1 bestand. De bot begint zodra het klopt."
+    )
+    await expect(drawer).to_contain_text("Geen vraag gevonden.")
+    workshop.packs = [PACK]
+    workshop.change()
+    await expect(drawer).to_contain_text("Alles is bijgewerkt")
+    await expect(drawer.get_by_role("option")).to_have_count(4)
 
 
 async def test_a_mistake_stands_at_the_conversation_until_it_is_mended(

@@ -20,6 +20,7 @@ from content.schema import (
     StatementIn,
     ThemeIn,
 )
+from content.short import shortened
 from content.source import Location, Source
 from content.wording import Reader
 from dialogs.conditions import ALWAYS, All, Condition, Equals
@@ -159,7 +160,7 @@ class Assembly:
         for element in self._elements:
             if element not in order:
                 self._note(("belangrijk_eerst",), "element-zonder-plaats", name=element)
-        return Dialog(
+        dialog = Dialog(
             id=self._pack.id,
             version=version,
             title=self._read.plain(self._pack.title, ("titel",)),
@@ -172,6 +173,7 @@ class Assembly:
             reasonings=self._reasonings,
             kinds=self._listening.kinds,
         )
+        return shortened(dialog, self._pack, self._pack_source, names, self._mistakes)
 
     # Questions and elements
 

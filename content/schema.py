@@ -119,6 +119,11 @@ class ReasoningsIn(Part):
     reasonings: list[ReasoningIn] = Field(alias="redeneringen", min_length=1)
 
 
+class ShortIn(Part):
+    condition: Any = Field(alias="als")
+    kept: list[Id] = Field(alias="vragen", min_length=1)
+
+
 class PackIn(Part):
     id: Id = Field(alias="pakket")
     title: Texts = Field(alias="titel")
@@ -126,6 +131,7 @@ class PackIn(Part):
     themes: list[Words] = Field(alias="themas", min_length=1)
     importance: list[Id] = Field(alias="belangrijk_eerst", default=[])
     for_newcomers: bool = Field(alias="voor_nieuwe_mensen", default=False)
+    short: ShortIn | None = Field(alias="kort_gesprek", default=None)
 
 
 Entry = QuestionIn | StatementIn | ElementIn

@@ -73,6 +73,7 @@ _ELSEWHERE: dict[str, Callable[[Moves, str], None]] = {
     "answers": lambda moves, about: moves.show_in_place(Place(View.ANSWERS, about)),
     "ask": lambda moves, about: moves.ask_again(about),
     "go_on": lambda moves, _: moves.resume(),
+    "whole": lambda moves, _: moves.whole(),
     "anew": lambda moves, _: moves.anew(),
     "other": beside.go,
     "erase": lambda moves, _: moves.erase(),

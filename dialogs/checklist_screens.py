@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.checklist import Item, checklist, with_status
 from dialogs.definition import Dialog, Status
 from dialogs.layout import Layout, Row, Speech
-from dialogs.route import next_question
+from dialogs.route import is_short, next_question
 from dialogs.screens import onward_row, speech
 from dialogs.state import Walk
 from dialogs.texts import Spans, as_plain, bold, join
@@ -36,7 +36,11 @@ def checklist_screen(dialog: Dialog, walk: Walk) -> Layout:
         for status in Status
         if with_status(items, status)
     )
-    onward: tuple[Row, ...] = (onward_row(dialog, walk, say),) if unfinished else ()
+    onward: tuple[Row, ...] = ()
+    if unfinished:
+        onward = (onward_row(dialog, walk, say),)
+    elif is_short(dialog, say.answers):
+        onward = (((say.label("knop_heel_gesprek"), "whole"),),)
     return Layout(join(parts), (*elements, *groups, *onward))
 
 

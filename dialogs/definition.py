@@ -112,6 +112,16 @@ class Element:
     """The first that holds decides."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShortWalk:
+    """A walk is the short one with `option` as the answer to `question`, and all of it with
+    `whole`. What it leaves out, the conditions say."""
+
+    question: str
+    option: str
+    whole: str
+
+
 @dataclass(frozen=True)
 class Dialog:
     """A whole pack in one language. Nodes stand in the order of the conversation."""
@@ -134,6 +144,7 @@ class Dialog:
     reasonings: Mapping[str, Reasoning] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
     """The kinds of question, each with its word on the command line."""
+    short: ShortWalk | None = None
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

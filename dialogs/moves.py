@@ -30,6 +30,9 @@ from dialogs.state import NOWHERE, Place, Screen, View, Walk, Written
 from dialogs.texts import Spans, as_plain, join
 from dialogs.views import layout_at, question_layout
 
+_PART = "thema:"
+"""Before the id of a theme whose heading was told."""
+
 
 class Moves:
     """A walk on its way from one state to the next, and the effects gathered so far."""
@@ -209,7 +212,7 @@ class Moves:
 
     def _heading(self, question: Question) -> Spans:
         """The part someone enters, told once."""
-        mark = f"thema:{question.theme}"
+        mark = f"{_PART}{question.theme}"
         if mark in self.walk.told:
             return ()
         self.walk = replace(self.walk, told=self.walk.told | {mark})
@@ -265,12 +268,33 @@ class Moves:
         self.close_screen()
         self.walk = replace(self.walk, back_to=NOWHERE)
         question = next_question(self.dialog, self.walk.answers)
-        if question is None or f"thema:{question.theme}" not in self.walk.told:
+        if question is None or f"{_PART}{question.theme}" not in self.walk.told:
             self._go_on(*said)
             return
         where = progress(self.dialog, self.walk.answers, question)
         told = self._untold_statements(question)
         self._ask(question, *said, self.speech.phrase("deel_kop", **part_words(where)), *told)
+
+    def whole(self) -> None:
+        """On from the short walk with all of it; what was answered counts in both."""
+        short = self.dialog.short
+        question = None if short is None else self.dialog.questions.get(short.question)
+        if short is None or question is None:
+            self.resume()
+            return
+        asked, answer = as_plain(self.speech.fill(question.text)), chosen(short.whole)
+        self.effects.append(RecordAnswer(question.id, asked, answer))
+        typed = {key: parts for key, parts in self.walk.typed.items() if key != question.id}
+        # The parts are counted anew, and so each is announced once more.
+        told = frozenset(mark for mark in self.walk.told if not mark.startswith(_PART))
+        self.walk = replace(
+            self.walk,
+            answers={**self.walk.answers, question.id: answer},
+            typed=typed,
+            told=told,
+            finished=False,
+        )
+        self.resume(self.speech.phrase("heel_gesprek"))
 
     # Other screens
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen
-from dialogs.conditions import comparisons, holds
+from dialogs.conditions import Equals, comparisons, holds
 from dialogs.definition import Dialog, Kind, Option, Question, Statement, Theme
 
 
@@ -25,11 +25,26 @@ def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> dict[str, Answe
 
 
 def open_questions(dialog: Dialog, answers: Mapping[str, Answer]) -> Iterator[Question]:
-    """The questions that apply now and aren't settled yet, in order."""
+    """The questions that apply now and aren't settled yet, in order.
+
+    How long the walk is to be, is for its beginning: nobody who is past it is asked that.
+    """
     counted = applicable(dialog, answers)
+    length = dialog.short.question if dialog.short is not None else None
+    passed = 0
     for question in dialog.questions.values():
-        if question.id not in counted and holds(question.condition, counted):
+        if question.id in counted:
+            passed += 1
+        elif question.id == length and passed < len(counted):
+            continue
+        elif holds(question.condition, counted):
             yield question
+
+
+def is_short(dialog: Dialog, counted: Mapping[str, Answer]) -> bool:
+    """Whether these answers make the walk the short one."""
+    short = dialog.short
+    return short is not None and holds(Equals(short.question, short.option), counted)
 
 
 def options_now(question: Question, counted: Mapping[str, Answer]) -> tuple[Option, ...]:

@@ -120,4 +120,29 @@ NAMES: Entries = {
         ),
         en=("'{name}' wants one option.", "Name one. If there may be more, use 'een_van'."),
     ),
+    # The short walk
+    "kort-onbekend": error(
+        nl=("Er is geen vraag of mededeling '{name}'.", "{near}"),
+        en=("There is no question or statement '{name}'.", "{near}"),
+    ),
+    "kort-een-optie": error(
+        nl=(
+            "Achter 'als' hoort hier 1 vraag met 1 optie.",
+            "Schrijf bijvoorbeeld: {{tijd: kort}}.",
+        ),
+        en=(
+            "'als' wants one question with one option here.",
+            "Write for instance: {{tijd: kort}}.",
+        ),
+    ),
+    "kort-zonder-keuze": error(
+        nl=(
+            "Bij '{question}' hoort een optie voor kort, en een voor het hele gesprek.",
+            "Geef de vraag 2 opties, en noem hier die voor kort.",
+        ),
+        en=(
+            "'{question}' wants an option for the short walk and one for all of it.",
+            "Give the question two options, and name the one for the short walk here.",
+        ),
+    ),
 }

@@ -26,7 +26,7 @@ from tests.support.raw_updates import NAME, message, tap
 from tests.support.running_bot import BotProcess, running_bot
 from tests.support.sandbox import running_sandbox
 from tests.support.sending import Sending, sending
-from tests.support.walker import answer, first, next_screen, options
+from tests.support.walker import answer, first, first_open, next_screen, options
 
 ANNA, BRAM = 5_123_456_789, 6_987_654_321
 WORD, FIRST_NAME = "Zwaluwnestkanarie", "Kanariewieltje"
@@ -104,8 +104,7 @@ async def until(happened: Callable[[], bool]) -> None:
 
 async def walk_a_while(person: Person) -> Message:
     """Answer some questions, notes and edits among them; the screen that is there then."""
-    await person.say("/start")
-    screen = await next_screen(person, 0)
+    screen = await first_open(person)
     said = await person.say(f"{WORD} koken")
     screen = await next_screen(person, screen.message_id)
     await person.edit(said, f"{WORD} en soep")

@@ -20,6 +20,7 @@ from dialogs.definition import (
     Option,
     Question,
     Rule,
+    ShortWalk,
     Statement,
     Status,
     Theme,
@@ -65,11 +66,24 @@ def dialogs(draw: st.DrawFn, most_themes: int = 4, most_nodes: int = 3) -> Dialo
     if not any(isinstance(node, Question) for node in nodes):
         nodes.append(Question("q", Kind.OPEN, "Kort q", text("Vraag q"), "t0"))
     ordered = draw(st.permutations(elements))
-    return _dialog(tuple(nodes), tuple(themes), tuple(ordered))
+    short = draw(st.none() | st.sampled_from(_lengths(nodes) or [None]))
+    return _dialog(tuple(nodes), tuple(themes), tuple(ordered), short)
+
+
+def _lengths(nodes: list[Node]) -> list[ShortWalk | None]:
+    """What could decide how long a walk is. What it leaves out, is left to the conditions."""
+    return [
+        ShortWalk(question.id, question.options[1].id, question.options[0].id)
+        for question in _closed(nodes)
+        if len(question.options) > 1
+    ]
 
 
 def _dialog(
-    nodes: tuple[Node, ...], themes: tuple[Theme, ...], elements: tuple[Element, ...]
+    nodes: tuple[Node, ...],
+    themes: tuple[Theme, ...],
+    elements: tuple[Element, ...],
+    short: ShortWalk | None,
 ) -> Dialog:
     return RandomDialog(
         id="willekeurig",
@@ -81,6 +95,7 @@ def _dialog(
         phrases=PHRASE_TEXTS,
         words=WORDS,
         facts={"dagen": "60"},
+        short=short,
     )
 
 

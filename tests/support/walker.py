@@ -48,6 +48,15 @@ async def walk_to_checklist(
     return answered
 
 
+async def first_open(person: Person) -> Message:
+    """Start, and tap until a question comes that is answered by typing; its screen."""
+    await person.say("/start")
+    screen = await next_screen(person, 0)
+    while options(screen):
+        screen = await answer(person, screen, first, "")
+    return screen
+
+
 async def answer(person: Person, screen: Message, choose: Chooser, words: str) -> Message:
     """Answer the question on the screen; the next screen with buttons comes back."""
     choices = options(screen)

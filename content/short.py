@@ -38,8 +38,9 @@ def shortened(
         return dialog
     others = [option.id for option in question.options if option.id != condition.value]
     if question.option(condition.value) is None or not others:
-        at = (*at, question.id)
-        mistakes.append(source.mistake(at, "kort-zonder-keuze", question=question.id))
+        mistakes.append(
+            source.mistake((*at, question.id), "kort-zonder-keuze", question=question.id)
+        )
         return dialog
     short = ShortWalk(question.id, condition.value, others[0])
     return _cut(dialog, short, set(pack.short.kept))

@@ -71,51 +71,23 @@ def test_a_pack_without_one_is_left_as_it_is(pack: TinyPack) -> None:
 @pytest.mark.parametrize(
     ("block", "expected"),
     [
-        (
-            "als: {§wer: regen}\n  vragen: [rust]",
-            "onbekende-vraag: Er is geen vraag 'wer'. Bedoel je 'weer'?",
-        ),
-        (
-            "als: {§weer: regn}\n  vragen: [rust]",
-            "onbekende-optie: 'weer' heeft geen optie 'regn'. Bedoel je 'regen'?",
-        ),
-        (
-            "als: {§weer: weet_niet}\n  vragen: [rust]",
-            "kort-zonder-keuze: Bij 'weer' hoort een optie voor kort, en een voor het hele gesprek. "
-            "Geef de vraag 2 opties, en noem hier die voor kort.",
-        ),
-        (
-            "als: {§naam: kort}\n  vragen: [rust]",
-            "voorwaarde-open-vraag: 'naam' is een open vraag. Een voorwaarde kan alleen kijken naar een vraag met opties.",
-        ),
-        (
-            "§als: {weer: regen, rust: soms}\n  vragen: [rust]",
-            "kort-een-optie: Achter 'als' hoort hier 1 vraag met 1 optie. Schrijf bijvoorbeeld: {tijd: kort}.",
-        ),
-        (
-            "§als: {niet: {weer: regen}}\n  vragen: [rust]",
-            "kort-een-optie: Achter 'als' hoort hier 1 vraag met 1 optie. Schrijf bijvoorbeeld: {tijd: kort}.",
-        ),
-        (
-            "§als:\n  vragen: [rust]",
-            "voorwaarde-vorm: Achter 'als' hoort een vraag met een antwoord. "
-            "Schrijf bijvoorbeeld: {naam_van_de_vraag: naam_van_de_optie}.",
-        ),
-        (
-            "als: {weer: regen}\n  vragen: [rust, §rusd]",
-            "kort-onbekend: Er is geen vraag of mededeling 'rusd'. Bedoel je 'rust'?",
-        ),
-        (
-            "als: {weer: regen}\n  vragen: [rust, §rust]",
-            "dubbel-in-lijst: 'rust' staat hier 2 keer. Haal er 1 weg.",
-        ),
-        ("als: {weer: regen}", "sleutel-ontbreekt: 'vragen' ontbreekt. Zet het erbij."),
+        ("als: {§wer: regen}\n  vragen: [rust]", "onbekende-vraag: Er is geen vraag 'wer'."),
+        ("als: {§weer: regn}\n  vragen: [rust]", "onbekende-optie: 'weer' heeft geen optie"),
+        ("als: {§weer: weet_niet}\n  vragen: [rust]", "kort-zonder-keuze: Bij 'weer' hoort"),
+        ("als: {§naam: kort}\n  vragen: [rust]", "voorwaarde-open-vraag: 'naam' is een open"),
+        ("§als: {weer: regen, rust: soms}\n  vragen: [rust]", "kort-een-optie: Achter 'als'"),
+        ("§als: {niet: {weer: regen}}\n  vragen: [rust]", "kort-een-optie: Achter 'als'"),
+        ("§als:\n  vragen: [rust]", "voorwaarde-vorm: Achter 'als' hoort een vraag"),
+        ("als: {weer: regen}\n  vragen: [rust, §rusd]", "kort-onbekend: Er is geen vraag of"),
+        ("als: {weer: regen}\n  vragen: [rust, §rust]", "dubbel-in-lijst: 'rust' staat hier"),
+        ("als: {weer: regen}", "sleutel-ontbreekt: 'vragen' ontbreekt."),
     ],
 )
 def test_a_mistake_is_named_with_its_place(pack: TinyPack, block: str, expected: str) -> None:
     whole = "" if "§" in block else "§"
     short_pack(pack, f"{whole}kort_gesprek:\n  {block}\n")
-    assert pack.mistakes() == [f"{pack.mark}: {expected}"]
+    (mistake,) = pack.mistakes()
+    assert mistake.startswith(f"{pack.mark}: {expected}")
 
 
 def test_what_refers_to_a_question_with_a_mistake_is_no_second_one(pack: TinyPack) -> None:

@@ -1,0 +1,87 @@
+"""The template that a new author copies: small, whole, and explained line by line."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from content.loader import load, load_with_places
+from content.logic import flaws
+from content.schema import LABEL_LENGTH
+from dialogs.conditions import ALWAYS
+from dialogs.definition import Dialog, Kind, Question, Status
+from dialogs.texts import as_plain
+from tests.support.pack_texts import sentences, texts_of, words
+from tests.support.real_pack import PACKS
+
+FOLDER = PACKS / "sjabloon"
+DIALOG = load(FOLDER)
+LONGEST_SENTENCE = 20
+
+
+def questions_of(kind: Kind) -> list[Question]:
+    return [question for question in DIALOG.questions.values() if question.kind is kind]
+
+
+def test_five_questions_with_one_of_each_thing() -> None:
+    assert len(DIALOG.questions) == 5
+    assert len(DIALOG.themes) == 2
+    assert len(questions_of(Kind.CHOICE)) == len(questions_of(Kind.MULTIPLE)) == 1
+    (conditional,) = (q for q in DIALOG.questions.values() if q.condition != ALWAYS)
+    assert conditional.kind is Kind.OPEN
+    assert len([q for q in DIALOG.questions.values() if q.figure]) == 1
+    for element in DIALOG.elements.values():
+        assert {rule.status for rule in element.rules} == {
+            *(Status.IN_PLACE, Status.PARTLY, Status.MISSING)
+        }
+
+
+def test_nothing_in_it_is_in_vain() -> None:
+    assert list(flaws(load_with_places(FOLDER))) == []
+
+
+@pytest.mark.parametrize("name", ["pakket.yaml", "afscheid.yaml"])
+def test_each_kind_of_line_is_explained_where_it_stands_first(name: str) -> None:
+    """A comment right above, in one line; what was explained in this file before needs none."""
+    explained: set[str] = set()
+    before = ""
+    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
+        key = re.match(r"\s*(?:- )?([a-z_]+):", line)
+        if key is not None and key[1] not in ("nl", "inhoud", "vragen", "opties"):
+            assert key[1] in explained or before.lstrip().startswith("#"), f"{name}: {line}"
+            explained.add(key[1])
+        before = line
+
+
+def test_a_copy_under_another_name_is_a_pack_of_its_own(tmp_path: Path) -> None:
+    copy = tmp_path / "zomerkamp"
+    shutil.copytree(FOLDER, copy)
+    frame = (copy / "pakket.yaml").read_text(encoding="utf-8")
+    (copy / "pakket.yaml").write_text(frame.replace("pakket: sjabloon", "pakket: zomerkamp"))
+    dialog: Dialog = load(copy)
+    assert dialog.id == "zomerkamp"
+    assert not dialog.for_newcomers, "a copy takes nobody away from another pack"
+    assert set(dialog.phrases) == set(DIALOG.phrases)
+
+
+def test_its_sentences_are_short_and_its_buttons_fit() -> None:
+    found = [
+        f"{text.place}: {sentence.strip()}"
+        for text in texts_of(FOLDER)
+        if text.key != "ook"
+        for sentence in sentences(text.text)
+        if len(words(sentence)) > LONGEST_SENTENCE
+    ]
+    assert found == []
+    labels = [option.label for q in DIALOG.questions.values() for option in q.options]
+    assert all(len(label) <= LABEL_LENGTH for label in labels)
+
+
+def test_the_first_step_is_short_too_behind_next_week() -> None:
+    for element in DIALOG.elements.values():
+        step = as_plain(element.steps[0].fill(lambda _: None)).rstrip(".")
+        first = sentences(f"Volgende week: {step}.")[0]
+        assert len(words(first)) <= LONGEST_SENTENCE, first

@@ -1,15 +1,13 @@
 """The loopback port: health for anyone on this machine, commands for who may read the secret.
 
 The secret and the port stand in a file beside the database that only its owner can read. It is
-made at the start and removed at the end. A page in a browser on this machine could call
-127.0.0.1 too, under a name of its own that it points there: such a Host is turned away.
+made at the start and removed at the end.
 """
 
 from __future__ import annotations
 
 import contextlib
 import dataclasses
-import hmac
 import json
 import logging
 import os
@@ -22,14 +20,13 @@ from aiohttp import web
 from bot.dead import all_dead
 from bot.desk import Desk
 from bot.health import Health
+from bot.loopback import HOST, has_secret, is_called_by_name
 from bot.nightly import Nightly
 from storage.database import Database
 from storage.errors import StorageError
 
 log = logging.getLogger(__name__)
 
-HOST = "127.0.0.1"
-_OURS = (HOST, "localhost", "[::1]")
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -89,12 +86,10 @@ class Admin:
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        if request.host not in _OURS and request.host not in {f"{h}:{self._port}" for h in _OURS}:
+        if not is_called_by_name(request, self._port):
             return web.Response(status=403, text="ask 127.0.0.1\n")
-        if request.path != "/healthz":
-            shown = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
-            if not hmac.compare_digest(shown, f"Bearer {self._secret}".encode()):
-                return web.Response(status=403, text="the secret is wrong\n")
+        if request.path != "/healthz" and not has_secret(request, self._secret):
+            return web.Response(status=403, text="the secret is wrong\n")
         try:
             return await handler(request)
         except StorageError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from bot.packs import load_packs
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram_request import BotApi
+from dialogs.definition import Dialog
 from storage.database import open_database
 
 log = logging.getLogger(__name__)
@@ -33,12 +34,22 @@ class WrongTokenError(Exception):
     """Telegram doesn't know the token."""
 
 
-async def run(settings: Settings, stopped: asyncio.Event) -> None:
-    """Run the bot until `stopped` is set.
+Beside = Callable[[Desk], Coroutine[Any, Any, None]]
+"""Something that works beside the bot, at its desk, until it is cancelled."""
+
+
+async def run(
+    settings: Settings,
+    stopped: asyncio.Event,
+    packs: Mapping[str, Dialog] | None = None,
+    beside: Beside | None = None,
+) -> None:
+    """Run the bot until `stopped` is set, on the packs of the settings unless others are given.
 
     Raises PackError, StorageError, PortTakenError or WrongTokenError before anything is sent.
     """
-    packs = load_packs(settings)
+    if packs is None:
+        packs = load_packs(settings)
     async with AsyncExitStack() as stack:
         database = await open_database(Path(settings.database))
         stack.push_async_callback(database.close)
@@ -58,7 +69,10 @@ async def run(settings: Settings, stopped: asyncio.Event) -> None:
         stack.push_async_callback(sender.stop)
         stack.push_async_callback(desk.close)
         log.info("polling; health on http://127.0.0.1:%d/healthz", port)
-        await _until(stopped, intake.run(), alarm_clock(desk), nightly.run(), set_menu(api))
+        doings = [intake.run(), alarm_clock(desk), nightly.run(), set_menu(api)]
+        if beside is not None:
+            doings.append(beside(desk))
+        await _until(stopped, *doings)
         log.info("stopping")
 
 

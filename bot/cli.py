@@ -7,9 +7,12 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +73,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(_: argparse.Namespace) -> int:
+    async def run(settings: Settings, stopped: asyncio.Event) -> None:
+        from bot.app import run
+
+        await run(settings, stopped)
+
+    return serve(run)
+
+
+def serve(run: Callable[[Settings, asyncio.Event], Coroutine[Any, Any, None]]) -> int:
+    """Read the settings and run something by them until it is told to stop; the exit code."""
     # Imported here so that --help and mistakes in settings answer at once.
     from bot.log import set_up_logging
     from bot.settings import SettingsError, read_settings
@@ -81,7 +94,7 @@ def _run(_: argparse.Namespace) -> int:
     set_up_logging(settings.log_level)
 
     from bot.admin import PortTakenError
-    from bot.app import WrongTokenError, run
+    from bot.app import WrongTokenError
     from bot.signals import until_signalled
     from content.mistakes import PackError
     from storage.errors import StorageError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -54,7 +54,11 @@ class Conversation:
     """
 
     def __init__(self, dialogs: Mapping[str, Dialog]) -> None:
-        self._dialogs = dialogs
+        self.lead_by(dialogs)
+
+    def lead_by(self, dialogs: Mapping[str, Dialog]) -> None:
+        """Lead walks of these from now on; between two updates, not in the middle of one."""
+        self.dialogs = dialogs
         self._first = next(iter(dialogs.values()))
         self._speech = Speech(self._first, {})
 
@@ -74,7 +78,7 @@ class Conversation:
         """Do what a timer that fell due asks; at night it waits for the morning."""
         work.cancel_timer(timer.walk_id, timer.name)
         record = work.walk(timer.walk_id)
-        if record is None or record.state is None or record.pack not in self._dialogs:
+        if record is None or record.state is None or record.pack not in self.dialogs:
             return
         if decent(at) > at:
             work.set_timer(timer.walk_id, timer.name, decent(at))
@@ -98,9 +102,9 @@ class Conversation:
         wants_erasure = isinstance(event, CommandGiven) and event.name == "wis"
         if record is None and _leaves_no_trace(event) and not (wants_erasure and _holds(visit)):
             _, effects = step(self._first, Walk(0), event)
-            self._carry_out(effects, visit, None)
+            self.carry_out(effects, visit, None)
             return
-        if record is None or record.pack not in self._dialogs:
+        if record is None or record.pack not in self.dialogs:
             record = visit.work.take_up(visit.person_id, self._wanted(event), visit.at)
             if wants_erasure and record.state is None:
                 # There is something to erase, and a walk in which to ask whether to: without a
@@ -112,24 +116,27 @@ class Conversation:
     def _wanted(self, event: Event) -> str:
         """The pack that someone begins with: the one they ask for, or that of new people."""
         about = event.about if isinstance(event, CommandGiven) else ""
-        return about if about in self._dialogs else self._first.id
+        return about if about in self.dialogs else self._first.id
 
     def _step(
         self, visit: Visit, record: WalkRecord, event: Event, walk: Walk | None = None
     ) -> None:
         if walk is None:
-            walk = _walk_of(record)
-        after, effects = step(self._dialogs[record.pack], walk, event)
+            walk = walk_of(record)
+        after, effects = step(self.dialogs[record.pack], walk, event)
         if after != walk:
-            # A timer is no sign of life: what is kept, is kept from when someone was last seen.
-            visit.work.save_walk(record.id, to_json(after), _status(after), after.seen_at)
-        self._carry_out(effects, visit, record)
+            self.keep(after, visit, record)
+        self.carry_out(effects, visit, record)
 
-    def _carry_out(
-        self, effects: tuple[Effect, ...], visit: Visit, record: WalkRecord | None
-    ) -> None:
+    def keep(self, walk: Walk, visit: Visit, record: WalkRecord) -> None:
+        """Store where a walk is now."""
+        # A timer is no sign of life: what is kept, is kept from when someone was last seen.
+        visit.work.save_walk(record.id, to_json(walk), _status(walk), walk.seen_at)
+
+    def carry_out(self, effects: Iterable[Effect], visit: Visit, record: WalkRecord | None) -> None:
+        """Do what a walk asks, as far as the database and the outbox go."""
         walk_id = 0 if record is None else record.id
-        dialog = self._first if record is None else self._dialogs[record.pack]
+        dialog = self._first if record is None else self.dialogs[record.pack]
         speech = Speech(dialog, {})
         for effect in effects:
             match effect:
@@ -166,7 +173,7 @@ class Conversation:
         data = visit.work.everything_about(visit.person_id)
         visit.call(render.send(visit.chat_id, mydata.in_short(data, speech)))
         if mydata.holds_something(data):
-            visit.call(mydata.as_file(data, visit.person_id, visit.chat_id, self._dialogs))
+            visit.call(mydata.as_file(data, visit.person_id, visit.chat_id, self.dialogs))
 
     def _erase(self, visit: Visit, speech: Speech) -> None:
         """Forget the person; what still has to be said to them is forgotten once it is sent."""
@@ -189,7 +196,7 @@ class Conversation:
         audience: Audience,
     ) -> None:
         if record is not None:
-            version = self._dialogs[record.pack].version
+            version = self.dialogs[record.pack].version
             visit.work.record_answer(
                 record.id, question, shown, value, version, visit.at, audience.value
             )
@@ -204,7 +211,8 @@ def _leaves_no_trace(event: Event) -> bool:
     )
 
 
-def _walk_of(record: WalkRecord) -> Walk:
+def walk_of(record: WalkRecord) -> Walk:
+    """The walk as it was stored, or one that has yet to begin."""
     if record.state is None:
         return Walk(record.id)
     walk = from_json(record.state)

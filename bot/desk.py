@@ -10,7 +10,7 @@ import json
 import logging
 import time
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.causes import cause
 from bot.conversation import Conversation
@@ -24,6 +24,8 @@ from storage.errors import StorageUnavailable
 from storage.unit import UnitOfWork
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 _TIMERS_AT_ONCE = 100
 _NAMES = frozenset(
@@ -44,7 +46,7 @@ class Desk:
         sender: Sender,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._database, self._conversation, self._sender = database, conversation, sender
+        self._database, self.conversation, self._sender = database, conversation, sender
         self._clock = clock
         self._floods = Floods()
         self._goodbyes: set[asyncio.Task[None]] = set()
@@ -71,12 +73,19 @@ class Desk:
 
         Raises StorageUnavailable.
         """
-        at, outcome = self._clock(), Outcome()
-        again = await self._database.unit(
-            lambda work: try_again(names, self._conversation, work, at, outcome)
+        return await self.do(
+            lambda work, at, outcome: try_again(names, self.conversation, work, at, outcome)
         )
+
+    async def do(self, what: Callable[[UnitOfWork, float, Outcome], T]) -> T:
+        """Do something with what is stored, then let what follows go out.
+
+        Whatever `what` raises undoes it. Raises StorageUnavailable.
+        """
+        at, outcome = self._clock(), Outcome()
+        done = await self._database.unit(lambda work: what(work, at, outcome))
         self._let_go(outcome)
-        return again
+        return done
 
     async def close(self) -> None:
         """Let go of the goodbyes that are still waiting; their traces are wiped at night."""
@@ -114,7 +123,7 @@ class Desk:
             own = Outcome()
             try:
                 with work.savepoint():
-                    self._conversation.wake(timer, work, at, own)
+                    self.conversation.wake(timer, work, at, own)
             except StorageUnavailable:
                 raise
             except Exception as error:
@@ -148,7 +157,7 @@ class Desk:
         chat = chat_id(raw)
         try:
             with work.savepoint():
-                self._conversation.handle(raw, work, at, own)
+                self.conversation.handle(raw, work, at, own)
         except StorageUnavailable:
             raise
         except Exception as error:
@@ -158,7 +167,7 @@ class Desk:
             if (tap := callback_id(raw)) is not None:
                 own.taps.append(TapAnswer(tap, "", chat or 0))
             if chat is not None:
-                self._conversation.tell("iets_mis", chat, work, at, own)
+                self.conversation.tell("iets_mis", chat, work, at, own)
         outcome.add(own)
 
     def _hush(
@@ -176,7 +185,7 @@ class Desk:
         chat = chat_id(raw)
         if first and chat is not None:
             log.warning("a flood from one chat is set aside")
-            self._conversation.tell("rustig_aan", chat, work, at, outcome)
+            self.conversation.tell("rustig_aan", chat, work, at, outcome)
 
     def _set_aside(
         self, raw: dict[str, Any], number: int, error: str, work: UnitOfWork, at: float

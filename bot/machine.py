@@ -11,10 +11,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.admin import HOST, admin_file
+from bot.admin import admin_file
 from bot.amsterdam import AMSTERDAM
 from bot.conversation import Conversation
 from bot.dead import Again, Listed, all_dead, try_again
+from bot.loopback import HOST
 from bot.nightly import periods
 from bot.packs import load_packs
 from bot.settings import House

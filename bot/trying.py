@@ -5,18 +5,19 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import secrets
+import socket
 import sys
 from collections.abc import Callable, Coroutine
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from bot.sandbox import DEFAULT_TOKEN, BotState, Sandbox
+from bot.sandbox import DEFAULT_TOKEN, HOST, Annex, BotState, Sandbox
 from bot.signals import until_signalled
+from bot.workshop import SECRET
 
-DATABASE = Path("data/try.sqlite")
-"""Where the tried conversation is kept; a bot that runs for real has another."""
-
+DATA = Path("data")
 CONTACT = "Je praat nu met de oefenversie op deze computer. Alleen jij kunt meelezen."
 _CALM = 2.0
 """Seconds before a bot that stopped by itself is started again."""
@@ -31,26 +32,42 @@ async def try_out(port: int) -> int:
 
     Returns the exit code: the bot's own when it can't start. Raises PortError.
     """
-    bot = TriedBot()
-    sandbox = Sandbox(bot_process=bot)
-    try:
-        await sandbox.start(port)
-    except OSError as error:
-        raise PortError(f"port {port} is taken; choose another one: PORT=8081 make try") from error
-    stopped = until_signalled()
-    _forget_earlier_tries()
-    print(f"Open {sandbox.url} and say hello. Ctrl+C stops.", flush=True)
-    try:
-        return await bot.keep_running(sandbox.url, stopped, lambda: sandbox.log.last_id > 0)
-    finally:
-        await sandbox.stop()
+    with socket.create_server((HOST, 0)) as workshop:
+        bot = TriedBot(database(port), workshop)
+        sandbox = Sandbox(bot_process=bot, annex=bot.annex)
+        try:
+            await sandbox.start(port)
+        except OSError as error:
+            raise PortError(
+                f"port {port} is taken; choose another one: PORT=8081 make try"
+            ) from error
+        stopped = until_signalled()
+        _forget_earlier_tries(bot.database)
+        print(f"Open {sandbox.url} and say hello. Ctrl+C stops.", flush=True)
+        try:
+            return await bot.keep_running(sandbox.url, stopped, lambda: sandbox.log.last_id > 0)
+        finally:
+            await sandbox.stop()
+
+
+def database(port: int) -> Path:
+    """Where the conversation tried on this port is kept; a bot that runs for real has another."""
+    return DATA / f"try-{port}.sqlite"
 
 
 class TriedBot:
     """The bot's process. One that stops by itself comes back; one that was killed on the page
-    stays dead until it is started there."""
+    stays dead until it is started there.
 
-    def __init__(self) -> None:
+    It serves its workshop on the socket it is given. That stays open here, so every process that
+    comes after another has the same one, and nobody else can take it.
+    """
+
+    def __init__(self, database: Path, workshop: socket.socket) -> None:
+        self.database = database
+        self._workshop = workshop
+        address, port = workshop.getsockname()
+        self.annex = Annex(f"http://{address}:{port}", secrets.token_urlsafe(32))
         self._process: asyncio.subprocess.Process | None = None
         self._wanted = asyncio.Event()
         self._wanted.set()
@@ -97,7 +114,9 @@ class TriedBot:
 
     async def _run_once(self, url: str, told: asyncio.Task[bool]) -> int | None:
         bot = self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", env=_environment(url)
+            *(sys.executable, "-m", "bot.workshop", str(self._workshop.fileno())),
+            env=self._environment(url),
+            pass_fds=(self._workshop.fileno(),),
         )
         try:
             if not self._wanted.is_set():
@@ -110,6 +129,17 @@ class TriedBot:
         finally:
             self._process = None
 
+    def _environment(self, url: str) -> dict[str, str]:
+        """The settings of the tried bot: its own token, database and port, whatever is set."""
+        return os.environ | {
+            "BOT_TOKEN": DEFAULT_TOKEN,
+            "BOT_API_URL": url,
+            "DATABASE": str(self.database),
+            "ADMIN_PORT": "0",
+            "CONTACT": os.environ.get("CONTACT") or CONTACT,
+            SECRET: self.annex.secret,
+        }
+
 
 async def _first(something: Coroutine[Any, Any, Any], told: asyncio.Task[bool]) -> None:
     """Wait for something, or for being told to stop."""
@@ -119,19 +149,8 @@ async def _first(something: Coroutine[Any, Any, Any], told: asyncio.Task[bool]) 
         task.cancel()
 
 
-def _forget_earlier_tries() -> None:
+def _forget_earlier_tries(database: Path) -> None:
     """The page begins with an empty chat, so the bot begins with an empty memory."""
-    kept = (f"{DATABASE.name}*", f"backups/{DATABASE.stem}-*", f"backups/{DATABASE.stem}.erasures")
-    for path in chain.from_iterable(map(DATABASE.parent.glob, kept)):
+    kept = (f"{database.name}*", f"backups/{database.stem}-*", f"backups/{database.stem}.erasures")
+    for path in chain.from_iterable(map(database.parent.glob, kept)):
         path.unlink(missing_ok=True)
-
-
-def _environment(url: str) -> dict[str, str]:
-    """The settings of the tried bot: its own token, database and port, whatever is set."""
-    return os.environ | {
-        "BOT_TOKEN": DEFAULT_TOKEN,
-        "BOT_API_URL": url,
-        "DATABASE": str(DATABASE),
-        "ADMIN_PORT": "0",
-        "CONTACT": os.environ.get("CONTACT") or CONTACT,
-    }

@@ -4,6 +4,7 @@ from storage.records import WalkRecord, WalkStatus
 from storage.work import Work
 
 _SELECT = "SELECT id, person_id, pack, status, state, started_at, changed_at FROM walk "
+_CURRENT = " ORDER BY aside, status = 'replaced', id DESC LIMIT 1"
 
 
 class Walks(Work):
@@ -14,7 +15,7 @@ class Walks(Work):
     def current_walk(self, person_id: int) -> WalkRecord | None:
         """The walk that this person is in, finished or not: the newest that isn't kept aside."""
         row = self._connection.execute(
-            _SELECT + "WHERE person_id = ? ORDER BY aside, status = 'replaced', id DESC LIMIT 1",
+            _SELECT + "WHERE person_id = ?" + _CURRENT,
             (person_id,),
         ).fetchone()
         return WalkRecord(*row) if row else None
@@ -33,6 +34,12 @@ class Walks(Work):
             "UPDATE walk SET aside = (id != ?) WHERE person_id = ?", (kept.id, person_id)
         )
         return kept
+
+    def current_walks(self) -> list[WalkRecord]:
+        """The walk that each person goes on in, finished or not."""
+        theirs = "WHERE id = (SELECT id FROM walk AS of_them WHERE person_id = walk.person_id"
+        rows = self._connection.execute(f"{_SELECT}{theirs}{_CURRENT}) ORDER BY id")
+        return [WalkRecord(*row) for row in rows]
 
     def walk(self, walk_id: int) -> WalkRecord | None:
         """The walk with this id, as a button or a timer names it."""

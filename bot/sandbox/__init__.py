@@ -3,16 +3,19 @@
 It imports nothing else of this project, so that a mistake can't hide on both ends.
 """
 
+from bot.sandbox.annex import Annex
 from bot.sandbox.botprocess import BotProcess, BotState
 from bot.sandbox.clock import Clock
 from bot.sandbox.dispatch import Reply
 from bot.sandbox.faults import FaultKind
 from bot.sandbox.limits import Limits
 from bot.sandbox.people import RefusalError
-from bot.sandbox.server import DEFAULT_TOKEN, Sandbox
+from bot.sandbox.server import DEFAULT_TOKEN, HOST, Sandbox
 
 __all__ = [
     "DEFAULT_TOKEN",
+    "HOST",
+    "Annex",
     "BotProcess",
     "BotState",
     "Clock",

@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from bot.sandbox.annex import DOOR
+
 _LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -23,7 +25,7 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     origin = request.headers.get("Origin")
     if origin is not None and origin != f"http://{host}":
         raise web.HTTPForbidden(text="This sandbox answers its own page only.")
-    is_ours = request.path.startswith(("/app/", "/control/"))
+    is_ours = request.path.startswith(("/app/", "/control/", DOOR))
     if is_ours and request.method == "POST" and request.content_type != "application/json":
         raise web.HTTPUnsupportedMediaType(text="Send JSON, as application/json.")
     return await handler(request)

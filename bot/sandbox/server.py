@@ -7,6 +7,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.sandbox import page
+from bot.sandbox.annex import Annex, Door
 from bot.sandbox.app import App
 from bot.sandbox.backstage import Backstage
 from bot.sandbox.botapi import BotApi
@@ -37,7 +38,8 @@ class Sandbox:
     """A local Telegram with one bot. `start` it, point the bot at `url`, and be a person.
 
     `call` runs a method without HTTP; `world`, `people`, `faults`, `log`, `clock` and `limiter`
-    are there for tests in the same process. With a `bot_process` the page can kill the bot.
+    are there for tests in the same process. With a `bot_process` the page can kill the bot, and
+    with an `annex` it has a door to another server on this machine.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class Sandbox:
         username: str = "ontmoetwijzer_bot",
         first_name: str = "Ontmoetwijzer",
         bot_process: BotProcess | None = None,
+        annex: Annex | None = None,
     ) -> None:
         self.clock = clock or Clock()
         bot_id = int(token.partition(":")[0])
@@ -66,6 +69,7 @@ class Sandbox:
         self.dispatcher.on_call = on_call
         self._app = App(self.world, self.people)
         self._backstage = Backstage(self.world, self.faults, self.log, bot_process)
+        self._door = None if annex is None else Door(annex, bot_process)
         self._runner: web.AppRunner | None = None
         self._port = 0
 
@@ -111,6 +115,8 @@ class Sandbox:
         self._app.add_routes(application.router)
         control.add_routes(application.router)
         self._backstage.add_routes(application.router)
+        if self._door is not None:
+            self._door.add_routes(application.router)
         page.add_routes(application.router)
         # With cancellation a killed bot's long poll ends when its connection does.
         self._runner = web.AppRunner(
@@ -127,6 +133,8 @@ class Sandbox:
     async def stop(self) -> None:
         """Hang up."""
         await self._app.close()
+        if self._door is not None:
+            await self._door.close()
         self._poller.stop()
         if self._runner is not None:
             # One turn of the loop lets those who waited write their answer.

@@ -155,9 +155,9 @@ async def test_a_token_that_telegram_refuses(tmp_path: Path, sandbox: Sandbox) -
 
 async def test_try_on_a_port_that_is_taken_leaves_its_memory_alone(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
-    memory = tmp_path / "data" / "try.sqlite"
-    memory.touch()
     with _taken_port() as port:
+        memory = tmp_path / "data" / f"try-{port}.sqlite"
+        memory.touch()
         assert await told_to_mend(tmp_path, "try", PORT=port) == [
             f"port {port} is taken; choose another one: PORT=8081 make try"
         ]

@@ -10,13 +10,17 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import psutil  # type: ignore[import-untyped]
 import pytest
 
+from bot.sandbox import Limits, Sandbox
+from tests.support.packs import TinyPack
 from tests.support.person import Person
-from tests.support.running_bot import ROOT
+from tests.support.running_bot import ROOT, BotProcess
+from tests.support.sandbox import running_sandbox
 
 
 @asynccontextmanager
@@ -52,6 +56,12 @@ async def url(tmp_path: Path) -> AsyncIterator[str]:
     """A running `try`, ended with SIGTERM."""
     async with trying(tmp_path, signal.SIGTERM) as url:
         yield url
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    async with running_sandbox(limits=Limits.off()) as sandbox:
+        yield sandbox
 
 
 async def switch(http: aiohttp.ClientSession, url: str, what: str) -> None:
@@ -90,6 +100,92 @@ async def test_it_has_its_own_token_and_memory_and_a_bot_that_falls_over_comes_b
     assert not real.exists()
 
 
+async def test_a_saved_change_is_on_the_page_within_two_seconds_and_a_killed_bot_takes_it_up(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "packs" / "proef").mkdir(parents=True)
+    pack = TinyPack(tmp_path / "packs" / "proef")
+    pack.change("begin.yaml", "soort: open", "soort: opne")
+    content = str(tmp_path / "packs")
+    async with (
+        trying(tmp_path, signal.SIGTERM, CONTENT=content) as url,
+        aiohttp.ClientSession() as http,
+        Person(url, 1001, session=http) as anna,
+    ):
+        (mistake,) = (await state_of(http, url))["mistakes"]
+        assert (mistake["file"], mistake["line"]) == ("proef/begin.yaml", 5)
+        await anna.say("/start")
+        pack.change("begin.yaml", "soort: opne", "soort: open")
+        await anna.wait_for("Hoe heet het?", timeout=20)
+
+        pack.change("begin.yaml", "Hoe heet het?", "En de naam?")
+        await anna.wait_for("En de naam?", timeout=2)
+
+        await switch(http, url, "kill")
+        async with http.get(f"{url}/workshop/state") as response:
+            assert response.status == 503
+            assert "error" in await response.json()
+        pack.change("begin.yaml", "En de naam?", "En hoe heet het?")
+        await switch(http, url, "start")
+        (known,) = (await state_of(http, url))["packs"]
+        assert known["id"] == "proef"
+        await anna.say("De tuin")
+        await anna.wait_for("weer is het", timeout=20)
+
+
+async def state_of(http: aiohttp.ClientSession, url: str) -> dict[str, Any]:
+    async with http.get(f"{url}/workshop/state") as response:
+        assert response.status == 200
+        return dict(await response.json())
+
+
+async def test_two_at_a_time(tmp_path: Path) -> None:
+    async with (
+        trying(tmp_path, signal.SIGTERM) as one,
+        trying(tmp_path, signal.SIGINT) as other,
+        Person(one, 1001) as anna,
+        Person(other, 1001) as bram,
+    ):
+        for person in (anna, bram):
+            await person.say("/start")
+        for person in (anna, bram):
+            await person.wait_for("Ontmoetwijzer", timeout=30)
+    assert len(list((tmp_path / "data").glob("try-*.sqlite"))) == 2
+
+
+async def test_a_bot_that_runs_for_real_has_no_workshop(tmp_path: Path, sandbox: Sandbox) -> None:
+    """Not even when it is handed all that `try` hands to its own."""
+    bot = BotProcess(sandbox, tmp_path, WORKSHOP_SECRET="sesam")
+    await bot.start()
+    while not sandbox.world.polling:  # noqa: ASYNC110 (another process)
+        await asyncio.sleep(0.02)
+    ports = [
+        connection.laddr.port
+        for connection in psutil.Process(bot.process_id).net_connections()
+        if connection.status == psutil.CONN_LISTEN
+    ]
+    assert len(ports) == 1, "only that of its health"
+    async with (
+        aiohttp.ClientSession(headers={"Authorization": "Bearer sesam"}) as http,
+        http.get(f"http://127.0.0.1:{ports[0]}/workshop/state") as response,
+    ):
+        assert response.status == 403
+    assert await bot.terminate() == 0
+
+
+async def test_the_workshop_starts_by_try_only(tmp_path: Path) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "bot.workshop", "3"),
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stderr=asyncio.subprocess.PIPE,
+    )
+    _, error = await process.communicate()
+    assert process.returncode == 2
+    assert b"python -m bot try" in error
+
+
 async def test_ctrl_c_at_once(tmp_path: Path) -> None:
     async with trying(tmp_path, signal.SIGINT):
         pass
@@ -100,6 +196,6 @@ def bot_of(folder: Path) -> int:
     (found,) = (
         process.pid
         for process in psutil.process_iter(["cmdline", "cwd"])
-        if process.info["cwd"] == str(folder) and process.info["cmdline"][-2:] == ["bot", "run"]
+        if process.info["cwd"] == str(folder) and "bot.workshop" in process.info["cmdline"]
     )
     return int(found)

@@ -29,6 +29,7 @@ async def test_a_new_walk_replaces_an_unfinished_one_that_is_kept(database: Data
         other = work.new_walk(8, "pack", 3.0)
         newest = work.new_walk(7, "pack", 4.0)
         assert work.current_walk(7) == newest
+        assert work.current_walks() == [other, newest]
         statuses = [
             walk and walk.status
             for walk in map(work.walk, (finished.id, unfinished.id, other.id, newest.id))

@@ -1,0 +1,59 @@
+"""`python -m bot.workshop`: the bot and its workshop, as `try` starts it beside the chat page.
+
+Not a command of the bot: it needs an open socket to serve on, and the secret of whoever opened
+it. So nothing that is set for a bot that runs for real can open the workshop there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import os
+import socket
+import sys
+from functools import partial
+
+from bot.cli import serve
+from bot.settings import Settings
+from bot.workshop import SECRET
+
+
+def main() -> int:
+    """Read the options and run."""
+    parser = argparse.ArgumentParser(
+        prog="python -m bot.workshop",
+        description="The bot with its workshop. It is for `python -m bot try` to start.",
+    )
+    parser.add_argument("socket", type=int, help="the number of the open socket to serve on")
+    number = parser.parse_args().socket
+    secret = os.environ.pop(SECRET, "")
+    if not secret:
+        parser.error("start it with `python -m bot try`")
+    return serve(partial(at_work, socket.socket(fileno=number), secret))
+
+
+async def at_work(
+    listening: socket.socket, secret: str, settings: Settings, stopped: asyncio.Event
+) -> None:
+    """Serve the workshop and, as soon as there is something to talk about, run the bot."""
+    from bot.app import run
+    from bot.workshop.server import Server
+    from bot.workshop.workshop import Workshop
+
+    workshop = Workshop(settings)
+    server = Server(workshop, secret)
+    await server.start(listening)
+    keeping_up = asyncio.create_task(workshop.keep_up())
+    try:
+        if await workshop.ready_before(stopped):
+            await run(settings, stopped, workshop.shelf.dialogs, workshop.beside)
+    finally:
+        keeping_up.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await keeping_up
+        await server.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

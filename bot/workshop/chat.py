@@ -1,0 +1,187 @@
+"""What the workshop does in the conversations: let them follow the packs, jump, and play again."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.conversation import walk_of
+from bot.desk import Desk
+from bot.visit import Outcome, Visit
+from bot.workshop.play import Line, differences, play_again
+from bot.workshop.road import road_to
+from content.paths import way_to
+from dialogs.answers import Answer
+from dialogs.definition import Dialog
+from dialogs.effects import (
+    CancelTimer,
+    Effect,
+    RecordAnswer,
+    RecordNote,
+    SendMessage,
+    SetTimer,
+)
+from dialogs.layout import Speech
+from dialogs.moves import Moves
+from dialogs.renewed import renew
+from dialogs.state import NOWHERE, View, Walk
+from dialogs.texts import Spans, before
+from dialogs.views import layout_at
+from storage.records import WalkRecord
+from storage.unit import UnitOfWork
+
+_LASTING = (RecordAnswer, RecordNote, SetTimer, CancelTimer)
+
+
+class CannotError(Exception):
+    """What was asked can't be done; says why, to the author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer on the road to a question: which, its text as it was shown, the answer in words."""
+
+    question: str
+    shown: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A walk played again; each line with whether it is other than it was."""
+
+    lines: tuple[tuple[Line, bool], ...] = ()
+    stopped_at: str | None = None
+
+
+class Chat:
+    """The conversations of a running bot. A person's private chat has the person's id."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk, self._conversation = desk, desk.conversation
+        self._seen: dict[int, Dialog] = {}
+        """By which pack each walk was last played again, or else shown before the pack changed."""
+
+    async def lead_by(self, dialogs: Mapping[str, Dialog]) -> None:
+        """Go on by these packs; what people have before them becomes what the packs say now."""
+
+        def lead(work: UnitOfWork, at: float, outcome: Outcome) -> None:
+            earlier = self._conversation.dialogs
+            self._conversation.lead_by(dialogs)
+            for record in work.current_walks():
+                old, new = earlier.get(record.pack), dialogs.get(record.pack)
+                if old is None or new is None or old == new:
+                    continue
+                self._seen.setdefault(record.id, old)
+                walk = walk_of(record)
+                after, effects = renew(old, new, walk, _said(old, new, walk))
+                self._becomes(record, after, effects, _visit(record.person_id, work, at, outcome))
+
+        await self._desk.do(lead)
+
+    async def jump(self, person: int, pack: str, question: str) -> list[Answered]:
+        """Put a person before a question, in a new walk with the answers that lead there.
+
+        Raises CannotError.
+        """
+        dialog = self._dialog(pack)
+        way = await asyncio.to_thread(way_to, dialog, question)
+        if way is None:
+            raise CannotError("Bij deze vraag kom je met geen enkel antwoord.")
+        return await self._desk.do(
+            lambda work, at, outcome: self._jump(
+                dialog, question, way, _visit(person, work, at, outcome)
+            )
+        )
+
+    def _jump(
+        self, dialog: Dialog, question: str, way: Mapping[str, Answer], visit: Visit
+    ) -> list[Answered]:
+        earlier = visit.work.current_walk(visit.person_id)
+        if earlier is None:
+            raise CannotError("Zeg eerst iets tegen de bot, bijvoorbeeld /start.")
+        self._leave(earlier, visit)
+        record = visit.work.new_walk(visit.person_id, dialog.id, visit.at)
+        road = road_to(dialog, question, way, record.id, visit.at)
+        if road.question != question:
+            raise CannotError("De weg naar deze vraag is niet gevonden.")
+        last = [e for e in road.effects if isinstance(e, SendMessage)][-1]
+        lasting = [e for e in road.effects if isinstance(e, _LASTING)]
+        self._becomes(record, road.walk, [*lasting, last], visit)
+        say = Speech(dialog, road.walk.answers)
+        return [
+            Answered(e.question, e.shown, say.in_words(dialog.questions[e.question]))
+            for e in lasting
+            if isinstance(e, RecordAnswer)
+        ]
+
+    def _leave(self, record: WalkRecord, visit: Visit) -> None:
+        """Take the buttons away of a walk that another takes the place of."""
+        dialog = self._conversation.dialogs.get(record.pack)
+        if dialog is not None:
+            moves = Moves(dialog, walk_of(record))
+            moves.close_screen()
+            self._becomes(record, moves.walk, moves.effects, visit)
+
+    async def replay(self, person: int) -> Replay:
+        """Play a person's walk again, from hello, on the pack as it is now.
+
+        Where it ends somewhere else than where the person is asked something now, that is asked
+        instead. Raises CannotError.
+        """
+        return await self._desk.do(
+            lambda work, at, outcome: self._replay(_visit(person, work, at, outcome))
+        )
+
+    def _replay(self, visit: Visit) -> Replay:
+        record = visit.work.current_walk(visit.person_id)
+        if record is None:
+            return Replay()
+        dialog, walk = self._dialog(record.pack), walk_of(record)
+        now = play_again(dialog, walk)
+        then = play_again(self._seen.get(record.id, dialog), walk)
+        self._seen[record.id] = dialog
+        asked = walk.place.view is View.QUESTION and walk.back_to == NOWHERE
+        ends = now.question is not None or now.walk.finished
+        if asked and ends and walk.place != now.walk.place:
+            moves = Moves(dialog, walk)
+            moves.resume()
+            self._becomes(record, moves.walk, moves.effects, visit)
+        lines = tuple(zip(now.lines, differences(now, then), strict=True))
+        return Replay(lines, now.question)
+
+    async def reached(self, person: int, pack: str) -> frozenset[str] | None:
+        """The questions that come when the person's walk is played again; None without a walk."""
+        record = await self._desk.do(lambda work, *_: work.current_walk(person))
+        if record is None or record.pack != pack:
+            return None
+        return play_again(self._dialog(pack), walk_of(record)).reached
+
+    def _dialog(self, pack: str) -> Dialog:
+        dialog = self._conversation.dialogs.get(pack)
+        if dialog is None:
+            raise CannotError("Dit pakket is er niet meer.")
+        return dialog
+
+    def _becomes(
+        self, record: WalkRecord, walk: Walk, effects: Iterable[Effect], visit: Visit
+    ) -> None:
+        if walk != walk_of(record):
+            self._conversation.keep(walk, visit, record)
+        self._conversation.carry_out(effects, visit, record)
+
+
+def _visit(person: int, work: UnitOfWork, at: float, outcome: Outcome) -> Visit:
+    return Visit(person, person, at, work, outcome)
+
+
+def _said(old: Dialog, new: Dialog, walk: Walk) -> Spans | None:
+    """What stands above the question now, where playing the walk again brings it to just that
+    screen: a reaction or a heading may have changed as well."""
+    then = play_again(old, walk).walk
+    now = play_again(new, walk).walk
+    if (then.place, then.screen.text) != (walk.place, walk.screen.text) or now.place != walk.place:
+        return None
+    layout = layout_at(new, now, now.place)
+    return None if layout is None else before(now.screen.text, layout.text)

@@ -1,0 +1,149 @@
+"""Where the texts of a message stand in the packs, found by what they say.
+
+A message is made of several texts: what is said, a heading, the question. So each text becomes a
+pattern with room for what is filled in, and the longest one that fits claims its words first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from os.path import normpath
+from pathlib import Path
+
+from content.loader import Loaded
+from content.places import Wording
+from dialogs.texts import Line, Slot, quote
+
+_FEWEST = 3
+"""Letters that a text must have of itself to be known again."""
+_SHORT = 15
+"""With fewer letters than this a text may be a part of any sentence, and so may a text that is no
+sentence itself: it has to stand alone."""
+_ENDS = (".", "?", "!", ":", ")", "’")
+_ALONE = (r"(?<!\w )", r"(?! \w)")
+_FILLED = r"([^\n]+?)"
+_LINES_FROM_KEY = 4
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A text's file, as one sees it from the content folder, its line, and how it begins there."""
+
+    file: str
+    line: int
+    excerpt: str
+    question: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A text as one may meet it in a message."""
+
+    origin: Origin
+    regex: re.Pattern[str]
+    telling: str
+    """What a message must hold at least, in small letters; quicker to look for."""
+    letters: int
+
+
+class Origins:
+    """Knows texts again."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._patterns = sorted(patterns, key=lambda pattern: -pattern.letters)
+        self._known: dict[str, list[Origin]] = {}
+
+    def of(self, message: str) -> list[Origin]:
+        """The places of the texts in a message, in the order in which they are read there."""
+        if message not in self._known:
+            self._known[message] = self._find(message)
+        return self._known[message]
+
+    def _find(self, message: str) -> list[Origin]:
+        small = message.lower()
+        claimed = bytearray(len(message))
+        found: dict[Origin, int] = {}
+        for pattern in self._patterns:
+            if pattern.telling not in small:
+                continue
+            for match in pattern.regex.finditer(message):
+                own = list(_own_words(match))
+                if any(any(claimed[start:end]) for start, end in own):
+                    continue
+                for start, end in own:
+                    claimed[start:end] = b"\1" * (end - start)
+                found.setdefault(pattern.origin, match.start())
+        return sorted(found, key=lambda origin: found[origin])
+
+
+def _own_words(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The words of a match that aren't filled in: where they are, another text may stand."""
+    filled = (match.span(number) for number in range(1, match.re.groups + 1))
+    start = match.start()
+    for begin, end in (*(span for span in filled if span[0] >= 0), (match.end(), match.end())):
+        if any(char.isalpha() for char in match.string[start:begin]):
+            yield start, begin
+        start = end
+
+
+def patterns_of(folder: Path, pack: Loaded) -> list[Pattern]:
+    """All texts of the pack that was read from this folder just now."""
+    files: dict[str, list[str]] = {}
+    patterns: list[Pattern] = []
+    for wording in pack.places.wordings:
+        if wording.file not in files:
+            files[wording.file] = _lines_of(folder / wording.file)
+        line = _line_of(wording, files[wording.file])
+        file, excerpt = normpath(f"{folder.name}/{wording.file}"), quote(wording.raw)
+        patterns += _patterns(wording, Origin(file, line, excerpt, wording.question))
+    return patterns
+
+
+def _patterns(wording: Wording, origin: Origin) -> Iterator[Pattern]:
+    """A pattern of the text; where every line may be left out, one for each that is there."""
+    lines = [line for line in wording.text.lines if line]
+    always = [n for n, line in enumerate(lines) if not any(isinstance(p, Slot) for p in line)]
+    for anchor in always[:1] or range(len(lines)):
+        sure = [line for n, line in enumerate(lines) if n in always or n == anchor]
+        words = [piece.text for line in sure for piece in line if not isinstance(piece, Slot)]
+        letters = sum(char.isalpha() for word in words for char in word)
+        if letters < _FEWEST:
+            continue
+        body = "".join(_line(lines, n, anchor, n in always) for n in range(len(lines)))
+        whole = letters >= _SHORT and wording.raw.rstrip().endswith(_ENDS)
+        before, after = ("", "") if whole else _ALONE
+        regex = re.compile(rf"{before}(?<!\w){body}(?!\w){after}", re.IGNORECASE)
+        telling = max((word.strip(" .").lower() for word in words), key=len)
+        yield Pattern(origin, regex, telling, letters)
+
+
+def _line(lines: list[Line], number: int, anchor: int, always: bool) -> str:
+    """One line of a text, with its line end on the side of the line that is sure to be there."""
+    pieces = [_FILLED if isinstance(p, Slot) else re.escape(p.text) for p in lines[number]]
+    body = "".join(pieces)
+    if number == len(lines) - 1 and body.endswith(r"\."):
+        body += "?"  # some sentences are put in the middle of another
+    if number == anchor:
+        return body
+    body = body + r"\n" if number < anchor else r"\n" + body
+    return body if always else f"(?:{body})?"
+
+
+def _lines_of(path: Path) -> list[str]:
+    try:
+        return path.read_text("utf-8", errors="replace").split("\n")
+    except OSError:
+        return []
+
+
+def _line_of(wording: Wording, lines: list[str]) -> int:
+    """The line on which a text begins, which may stand below its key."""
+    key, _ = wording.place
+    first = _WORD.search(wording.raw)
+    for number in range(key, key + _LINES_FROM_KEY):
+        if first is not None and first[0] in "".join(lines[number - 1 : number]):
+            return number
+    return key

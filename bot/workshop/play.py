@@ -1,0 +1,123 @@
+"""Playing a walk again: the same answers on a dialog as it is now, from hello to where they end.
+
+Pure: all that happens is events and steps, as in a chat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+from typing import Literal
+
+from dialogs.answers import Answer, Given
+from dialogs.definition import Dialog, Kind, Question
+from dialogs.effects import Effect, SendMessage
+from dialogs.events import CommandGiven, Event, OptionTapped, TextWritten
+from dialogs.layout import Speech, chosen_labels
+from dialogs.state import View, Walk
+from dialogs.texts import as_plain
+from dialogs.walk import step
+
+Choose = Callable[[Question, Walk], Answer | None]
+"""What is answered to a question; None where the playing ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What was said, and the question it belongs to; a bot's message asks it."""
+
+    who: Literal["bot", "person"]
+    text: str
+    question: str | None = None
+
+
+@dataclass(slots=True)
+class Playing:
+    """A walk while it is played, and how it went."""
+
+    dialog: Dialog
+    walk: Walk
+    at: float
+    lines: list[Line] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
+
+    @property
+    def question(self) -> str | None:
+        """The question that is open now."""
+        return self.walk.place.id if self.walk.place.view is View.QUESTION else None
+
+    @property
+    def reached(self) -> frozenset[str]:
+        """The questions that were asked."""
+        return frozenset(line.question for line in self.lines if line.question is not None)
+
+    def go(self, choose: Choose, until: str | None = None) -> Playing:
+        """Answer one question after the other, as long as there are answers and they fit."""
+        self._happens(CommandGiven("start", self.at))
+        while (question := self.dialog.questions.get(self.question or "")) is not None:
+            answer = None if question.id == until else choose(question, self.walk)
+            if answer is None or question.id in self.walk.answers or not self._give(answer):
+                break
+            if question.id not in self.walk.answers:
+                break
+        return self
+
+    def _give(self, answer: Answer) -> bool:
+        """Answer the open question; whether it could be answered so."""
+        question = self.dialog.questions[self.walk.place.id]
+        say = Speech(self.dialog, {})
+        match answer.given:
+            case Given.WRITTEN if question.kind is Kind.OPEN:
+                self._says(answer.text)
+                # What comes next is an answer of its own, however soon.
+                self.walk = replace(self.walk, written=None)
+                self._happens(TextWritten(answer.text, self.at))
+                return True
+            case Given.CHOSEN if question.kind is Kind.CHOICE:
+                actions = [f"option:{answer.options[0]}"]
+                said = chosen_labels(question, answer.options)
+            case Given.CHOSEN if question.kind is Kind.MULTIPLE:
+                actions = [*(f"pick:{option}" for option in answer.options), "done"]
+                said = chosen_labels(question, answer.options)
+            case Given.UNKNOWN:
+                actions, said = ["unknown"], say.label("knop_weet_niet")
+            case Given.SKIPPED:
+                actions, said = ["skip"], say.label("knop_overslaan")
+            case _:
+                return False
+        if not set(actions) <= set(self.walk.screen.actions):
+            return False
+        self._says(said)
+        for action in actions:
+            number = self.walk.screen.actions.index(action)
+            self._happens(OptionTapped(self.walk.id, self.walk.screen.turn, number, self.at))
+        return True
+
+    def _says(self, text: str) -> None:
+        self.lines.append(Line("person", text, self.question))
+
+    def _happens(self, event: Event) -> None:
+        self.walk, effects = step(self.dialog, self.walk, event)
+        self.effects += effects
+        for effect in effects:
+            if isinstance(effect, SendMessage):
+                asks = effect.slot is not None and effect.slot == self.walk.screen.slot
+                self.lines.append(
+                    Line("bot", as_plain(effect.text), self.question if asks else None)
+                )
+
+
+def play_again(dialog: Dialog, walk: Walk) -> Playing:
+    """The walk's own answers, on this dialog."""
+    playing = Playing(dialog, Walk(walk.id), walk.seen_at)
+    return playing.go(lambda question, _: walk.answers.get(question.id))
+
+
+def differences(now: Playing, then: Playing) -> list[bool]:
+    """Of each line of a walk that was played whether it was said otherwise then, or not at all."""
+    matcher = SequenceMatcher(None, then.lines, now.lines, autojunk=False)
+    same = {
+        n for block in matcher.get_matching_blocks() for n in range(block.b, block.b + block.size)
+    }
+    return [number not in same for number in range(len(now.lines))]

@@ -1,0 +1,109 @@
+"""The packs as they are now; one with a mistake as it was when it last had none."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.packs import Found, beside_each_other
+from content.loader import Loaded
+from content.mistakes import Mistake
+from dialogs.definition import Dialog
+
+
+class Shelf:
+    """What is live, what is wrong, and a number that moves whenever that changes."""
+
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+        self._clock = clock
+        self.packs: dict[str, Loaded] = {}
+        """By folder."""
+        self._errors: tuple[Mistake, ...] = ()
+        self._warnings: tuple[Mistake, ...] = ()
+        self.ready = False
+        """Whether there is something to talk about: the pack that new people get is all right."""
+        self._loaded_at: float | None = None
+        # The page may know the number of a process before this one: it has to be another.
+        self._number = int(clock() * 1000)
+        self._told = False
+        self._moved = asyncio.Event()
+
+    @property
+    def dialogs(self) -> dict[str, Dialog]:
+        return beside_each_other(pack.dialog for pack in self.packs.values())
+
+    def put(self, found: Found) -> None:
+        """Take what was read. Nobody is told yet, as the conversations don't follow it yet."""
+        before = self.dialogs
+        packs = {
+            folder: usable
+            for folder, pack in found.packs.items()
+            if (usable := pack or self.packs.get(folder)) is not None
+        }
+        if packs:
+            self.packs = packs
+        self._errors = found.mistakes
+        for_newcomers = any(pack.dialog.for_newcomers for pack in packs.values())
+        self.ready = self.ready or for_newcomers or not found.mistakes
+        if not found.mistakes or self.dialogs != before:
+            self._loaded_at = self._clock()
+
+    def warn(self, warnings: Iterable[Mistake]) -> None:
+        """Take what could be better; where that is something new it is told."""
+        before, self._warnings = self._warnings, tuple(warnings)
+        if self._warnings != before:
+            self.tell()
+
+    def tell(self) -> None:
+        """Tell who waits that something moved."""
+        self._number += 1
+        self._told = True
+        self._moved.set()
+        self._moved = asyncio.Event()
+
+    async def moved(self, since: int | None, patience: float) -> None:
+        """Wait, but no longer than so many seconds, until the number is another than this one and
+        something was read."""
+        if since == self._number or not self._told:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(patience):
+                    await self._moved.wait()
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it, for the page."""
+        at = self._loaded_at
+        return {
+            "number": self._number,
+            "packs": [_pack(dialog) for dialog in self.dialogs.values()],
+            "mistakes": [_mistake(mistake) for mistake in (*self._errors, *self._warnings)],
+            "loaded_at": None if at is None else datetime.fromtimestamp(at, UTC).isoformat(),
+            "stale": bool(self.packs) and bool(self._errors),
+        }
+
+
+def _pack(dialog: Dialog) -> dict[str, Any]:
+    themes = dialog.theme_by_id
+    return {
+        "id": dialog.id,
+        "title": dialog.title,
+        "questions": [
+            {"id": question.id, "title": question.name, "theme": themes[question.theme].title}
+            for question in dialog.questions.values()
+        ],
+    }
+
+
+def _mistake(mistake: Mistake) -> dict[str, Any]:
+    return {
+        "file": mistake.file,
+        "line": mistake.line,
+        "column": mistake.column,
+        "code": mistake.code,
+        "what": mistake.what,
+        "remedy": mistake.remedy,
+        "severity": mistake.severity.value,
+    }

@@ -1,0 +1,69 @@
+"""Notices that a pack's file was saved, and waits until its editor is done with it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from itertools import chain
+from pathlib import Path
+
+LOOK = 0.1
+"""Seconds between two looks."""
+SETTLE = 0.15
+"""Seconds that nothing may change before a change is over: an editor may write in pieces, or put
+a new file in the place of the old one."""
+_KINDS = (".yaml", ".txt")
+
+Snapshot = dict[str, tuple[int, int, int]]
+"""Of each file which one it is, when it was changed, and its size."""
+
+
+class Watch:
+    """Looks at the files of the packs in one folder."""
+
+    def __init__(self, content: Path) -> None:
+        self._content = content
+        self._seen: Snapshot | None = None
+
+    async def changed(self) -> None:
+        """Wait until something is other than when this was last asked; at once the first time."""
+        now = await self._look()
+        while now == self._seen:
+            await asyncio.sleep(LOOK)
+            now = await self._look()
+        if self._seen is not None:
+            now = await self._settled(now)
+        self._seen = now
+
+    async def _settled(self, before: Snapshot) -> Snapshot:
+        while True:
+            await asyncio.sleep(SETTLE)
+            now = await self._look()
+            if now == before:
+                return now
+            before = now
+
+    async def _look(self) -> Snapshot:
+        return await asyncio.to_thread(snapshot, self._content)
+
+
+def snapshot(content: Path) -> Snapshot:
+    """The files of all packs as they are now, and those that they share."""
+    found: Snapshot = {}
+    top = _entries(content)
+    for entry in chain(top, *(_entries(folder.path) for folder in top)):
+        if entry.name.endswith(_KINDS):
+            try:
+                stat = entry.stat()
+            except OSError:
+                continue  # gone in the meantime
+            found[entry.path] = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+    return found
+
+
+def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []

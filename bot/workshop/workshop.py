@@ -1,0 +1,88 @@
+"""Keeping up with an author: read what was saved, and let the conversations follow."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from itertools import chain
+
+from bot.causes import cause
+from bot.desk import Desk
+from bot.packs import Found, find_packs
+from bot.settings import House
+from bot.workshop.chat import CannotError, Chat
+from bot.workshop.origins import Origins, Pattern, patterns_of
+from bot.workshop.shelf import Shelf
+from bot.workshop.watch import Watch
+
+log = logging.getLogger(__name__)
+
+
+class Workshop:
+    """One content folder and, once it is there, the bot that talks by its packs."""
+
+    def __init__(self, settings: House) -> None:
+        self._settings = settings
+        self.shelf = Shelf()
+        self.origins = Origins(())
+        self._patterns: dict[str, list[Pattern]] = {}
+        self._chat: Chat | None = None
+        self._ready = asyncio.Event()
+
+    @property
+    def chat(self) -> Chat:
+        """The conversations. Raises CannotError while there are none."""
+        if self._chat is None:
+            raise CannotError("De bot is nog niet begonnen.")
+        return self._chat
+
+    async def keep_up(self) -> None:
+        """Read each change, for ever."""
+        watch = Watch(self._settings.content)
+        while True:
+            await watch.changed()
+            try:
+                await self._read()
+            except Exception as error:
+                log.error("the changed packs could not be taken: %s", cause(error))
+
+    async def _read(self) -> None:
+        found, patterns = await asyncio.to_thread(self._look)
+        self.shelf.put(found)
+        if self._chat is not None:
+            await self._chat.lead_by(self.shelf.dialogs)
+        # Of a pack with a mistake the places are those of the version that runs.
+        patterns = self._patterns | patterns
+        self._patterns = {folder: patterns[folder] for folder in self.shelf.packs}
+        self.origins = Origins(chain.from_iterable(self._patterns.values()))
+        self.shelf.tell()
+        if self.shelf.ready:
+            self._ready.set()
+        else:
+            log.warning("a pack has mistakes, so the bot waits; the page shows them")
+
+    def _look(self) -> tuple[Found, dict[str, list[Pattern]]]:
+        found = find_packs(self._settings)
+        return found, {
+            folder: patterns_of(self._settings.content / folder, pack)
+            for folder, pack in found.packs.items()
+            if pack is not None
+        }
+
+    async def ready_before(self, stopped: asyncio.Event) -> bool:
+        """Wait until there is something to talk about; False when it is too late for that."""
+        waits = [asyncio.create_task(event.wait()) for event in (self._ready, stopped)]
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        for wait in waits:
+            wait.cancel()
+        return not stopped.is_set()
+
+    async def beside(self, desk: Desk) -> None:
+        """Work at the desk of a running bot, until it stops."""
+        self._chat = Chat(desk)
+        try:
+            # They may have changed since the bot began to start.
+            await self._chat.lead_by(self.shelf.dialogs)
+            await asyncio.Event().wait()
+        finally:
+            self._chat = None

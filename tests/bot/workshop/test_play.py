@@ -1,0 +1,119 @@
+"""A walk played again, from hello to where it stands."""
+
+from dataclasses import replace
+
+from hypothesis import given
+
+from bot.workshop.play import Line, Playing, differences, play_again
+from dialogs.definition import Dialog
+from dialogs.state import from_json, to_json
+from dialogs.texts import as_plain
+from tests.support.at import at, done
+from tests.support.player import Player
+from tests.support.random_dialogs import Move, dialogs, moves
+from tests.support.small_dialog import SMALL, text
+
+
+def changed(dialog: Dialog, question: str, **fields: object) -> Dialog:
+    """The dialog with something else about one question."""
+    nodes = (
+        replace(node, **fields) if node.id == question else node  # type: ignore[arg-type]
+        for node in dialog.nodes
+    )
+    return replace(dialog, nodes=tuple(nodes))
+
+
+def said(playing: Playing) -> list[tuple[str, str]]:
+    return [(line.who, line.text) for line in playing.lines]
+
+
+def test_a_walk_that_is_played_again_says_what_it_said() -> None:
+    player = at("y4c")
+    playing = play_again(SMALL, player.walk)
+    bot = [as_plain(message.text) for message in player.messages if not message.slot]
+    assert [line.text for line in playing.lines if line.who == "bot" and not line.question] == bot
+    assert playing.lines[1] == Line("bot", playing.lines[1].text, "p7x")
+    assert playing.lines[2] == Line("person", "Een lange tafel", "p7x")
+    assert playing.lines[4] == Line("person", "Samen koken", "d4n")
+    assert playing.lines[-1] == Line("bot", as_plain(player.walk.screen.text), "y4c")
+    assert playing.question == "y4c"
+    assert (playing.walk.place, playing.walk.answers) == (player.walk.place, player.walk.answers)
+
+
+def test_it_goes_on_to_the_checklist() -> None:
+    player = done()
+    playing = play_again(SMALL, player.walk)
+    assert playing.question is None
+    assert playing.lines[-1] == Line("bot", as_plain(player.walk.screen.text))
+    assert playing.walk.finished
+
+
+def test_waving_away_is_played_as_its_button() -> None:
+    player = at("a9c")
+    player.taps("Weet ik niet")
+    player.taps("Overslaan")
+    playing = play_again(SMALL, player.walk)
+    assert ("person", "Weet ik niet") in said(playing)
+    assert ("person", "Overslaan") in said(playing)
+    assert playing.question == player.at
+
+
+def test_several_ticks_are_one_answer() -> None:
+    player = at("v8e")
+    playing = play_again(SMALL, player.walk)
+    ticked = SMALL.questions["s1t"].options
+    wanted = ", ".join(o.label for o in ticked if o.id in player.walk.answers["s1t"].options)
+    assert ", " in wanted
+    assert ("person", wanted) in said(playing)
+
+
+def test_it_stops_where_an_answer_no_longer_fits() -> None:
+    player = at("y4c")
+    _, *others = SMALL.questions["a9c"].options
+    playing = play_again(changed(SMALL, "a9c", options=tuple(others)), player.walk)
+    assert playing.question == "a9c"
+    assert playing.lines[-1].who == "bot"
+
+
+def test_it_stops_at_a_question_that_is_new() -> None:
+    player = at("y4c")
+    new = replace(SMALL.questions["p7x"], id="nieuw")
+    playing = play_again(replace(SMALL, nodes=(new, *SMALL.nodes)), player.walk)
+    assert playing.question == "nieuw"
+    assert "a9c" not in playing.reached
+
+
+def test_what_became_different_is_marked() -> None:
+    player = at("y4c")
+    now = play_again(changed(SMALL, "d4n", text=text("En het doel?")), player.walk)
+    then = play_again(SMALL, player.walk)
+    marked = [line for line, other in zip(now.lines, differences(now, then), strict=True) if other]
+    assert [(line.who, line.question) for line in marked] == [("bot", "d4n")]
+    assert "En het doel?" in marked[0].text
+    assert not any(differences(then, then))
+
+
+def test_an_answer_that_reads_as_a_word_for_a_button_ends_it() -> None:
+    """Someone wrote 'stop' when it was no such word yet."""
+    player = at("p7x")
+    player.says("halt")
+    words = {**SMALL.words, "stop": ("halt",)}
+    playing = play_again(replace(SMALL, words=words), player.walk)
+    assert playing.question is None
+    assert playing.walk.answers == {}
+
+
+@given(any_dialog=dialogs(), happens=moves())
+def test_whatever_people_did_can_be_played_again(any_dialog: Dialog, happens: list[Move]) -> None:
+    player = Player(any_dialog)
+    player.command("start")
+    for move in happens:
+        move.do(player)
+    playing = play_again(any_dialog, player.walk)
+    answers = player.walk.answers
+    assert all(answers[id_] == answer for id_, answer in playing.walk.answers.items())
+    if playing.question is not None:
+        assert playing.lines[-1].question == playing.question
+    else:
+        assert playing.walk.finished
+    assert from_json(to_json(playing.walk)) == playing.walk

@@ -1,0 +1,106 @@
+"""A saved file is noticed once its editor is done with it."""
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.workshop.watch import SETTLE, Watch, snapshot
+
+
+class Watched:
+    """A folder with a pack, and someone who waits for changes in it."""
+
+    def __init__(self, content: Path) -> None:
+        self.content = content
+        self.pack = content / "proef"
+        self.pack.mkdir()
+        self.file = self.pack / "begin.yaml"
+        self.file.write_text("een: 1\n")
+        self.watch = Watch(content)
+        self.waiting: asyncio.Task[None]
+
+    def wait(self) -> None:
+        self.waiting = asyncio.create_task(self.watch.changed())
+
+    async def noticed(self) -> None:
+        await asyncio.wait_for(self.waiting, 2)
+        self.wait()
+
+
+@pytest.fixture
+async def watched(tmp_path: Path) -> AsyncIterator[Watched]:
+    """Everything that is there has been noticed."""
+    watched = Watched(tmp_path)
+    watched.wait()
+    await watched.noticed()
+    yield watched
+    watched.waiting.cancel()
+
+
+async def test_the_first_time_one_does_not_wait(tmp_path: Path) -> None:
+    await asyncio.wait_for(Watch(tmp_path / "nergens").changed(), 1)
+
+
+async def test_nothing_saved_nothing_noticed(watched: Watched) -> None:
+    (watched.pack / "notities.md").write_text("niet van het pakket")
+    (watched.pack / ".begin.yaml.swp").write_text("van de tekstverwerker")
+    done, _ = await asyncio.wait([watched.waiting], timeout=0.5)
+    assert not done
+
+
+async def test_a_file_that_is_written_over(watched: Watched) -> None:
+    watched.file.write_text("een: 2\n")
+    await watched.noticed()
+
+
+async def test_a_file_that_takes_the_place_of_another(watched: Watched) -> None:
+    """As many editors save: of the same size, and with the same time when that is coarse."""
+    stat = watched.file.stat()
+    fresh = watched.pack / "begin.yaml~"
+    fresh.write_text("een: 2\n")
+    os.utime(fresh, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    fresh.replace(watched.file)
+    await watched.noticed()
+
+
+async def test_files_and_packs_that_come_and_go(watched: Watched) -> None:
+    other = watched.content / "ander"
+    other.mkdir()
+    (other / "pakket.yaml").write_text("pakket: ander\n")
+    await watched.noticed()
+    watched.file.unlink()
+    await watched.noticed()
+    (other / "pakket.yaml").unlink()
+    other.rmdir()
+    await watched.noticed()
+    assert snapshot(watched.content) == {}
+
+
+async def test_the_sentences_that_packs_share(watched: Watched) -> None:
+    (watched.content / "teksten.yaml").write_text("teksten: {}\n")
+    await watched.noticed()
+
+
+async def test_who_is_still_writing_is_waited_for(watched: Watched) -> None:
+    wrote_last = 0.0
+    with watched.file.open("w") as file:
+        for number in range(6):
+            file.write(f"deel {number}\n")
+            file.flush()
+            wrote_last = time.monotonic()
+            await asyncio.sleep(SETTLE / 2)
+            assert not watched.waiting.done(), "the file was read half written"
+    await watched.noticed()
+    assert time.monotonic() - wrote_last >= SETTLE
+
+
+async def test_what_is_saved_while_one_is_busy_is_noticed_next(watched: Watched) -> None:
+    watched.file.write_text("een: 2\n")
+    await asyncio.wait_for(watched.waiting, 2)
+    watched.file.write_text("een: drie\n")
+    watched.wait()
+    await watched.noticed()

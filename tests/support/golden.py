@@ -1,72 +1,264 @@
 """Golden conversations: what the team does, and all that the bot says to it, in one YAML file.
 
-An author reads them top to bottom, writes the lines `zegt` and `tikt`, and lets the rest be
-filled in: `make golden`.
+    titel: Een avond zonder doel
+    pakket: ontmoetingen
+    gesprek:
+    - zegt: /start
+    - zegt: elke dinsdag koken
+    - tikt: Elkaar
+    - verwacht: Tik alles aan
+
+An author writes these lines, and reads the file from top to bottom. All that the bot says is
+filled in between them by `make golden`. What doesn't go as written is told with its line, in
+words for an author.
 """
 
 from __future__ import annotations
 
+import difflib
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
+from content.mistakes import Near, PackError
+from content.source import Location, Source, read
 from dialogs.definition import Dialog
 from tests.support.player import Entry, Player
 
-FOLDER = Path(__file__).parent.parent / "golden"
+ROOT = Path(__file__).resolve().parent.parent.parent
+FOLDER = ROOT / "tests" / "golden"
+SAYS, TAPS, EXPECTS = "zegt", "tikt", "verwacht"
+DOINGS = (SAYS, TAPS, EXPECTS)
+BOT, CHANGES, BUTTONS, TOAST = "bot", "bot past aan", "knoppen", "even in beeld"
+KEYS = (*DOINGS, BOT, CHANGES, BUTTONS, TOAST)
+MOST_LINES = 60
+"""So many lines of a difference are shown: whoever reads more than that has lost the thread."""
+
+
+class ScriptError(Exception):
+    """A script can't be played as it is written; says where and why, in words for its author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """Something the team does or expects to read, with the remarks that stand above it."""
+
+    kind: str
+    words: str
+    line: int
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A title, and what the team does: ('zegt' or 'tikt', words)."""
+    """The team's side of a golden file."""
 
+    path: Path
     title: str
-    doings: tuple[tuple[str, str], ...]
+    pack: str
+    pack_line: int
+    doings: tuple[Doing, ...]
+    remarks: tuple[str, ...] = ()
+
+    def fail(self, line: int, what: str) -> NoReturn:
+        raise ScriptError(f"{shown(self.path)}:{line}: {what}")
+
+
+def shown(path: Path) -> str:
+    """The file's name as someone in the project's folder would type it."""
+    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
+
+
+# Reading
 
 
 def read_script(path: Path) -> Script:
     """The team's side of a golden file; what the bot said in it is passed over."""
-    raw: dict[str, Any] = yaml.safe_load(path.read_text())
-    doings = tuple(
-        (kind, str(entry[kind]))
-        for entry in raw["gesprek"]
-        for kind in ("zegt", "tikt")
-        if kind in entry
-    )
-    return Script(raw["titel"], doings)
+    try:
+        source = read(path.parent, path.name)
+    except PackError as error:
+        raise ScriptError("\n".join(map(str, error.mistakes))) from error
+    reader = _Reader(path, source)
+    reader.only((), ("titel", "pakket", "gesprek"))
+    title, first = reader.words(("titel",))
+    pack, line = reader.words(("pakket",))
+    conversation = source.data.get("gesprek")
+    if not isinstance(conversation, list):
+        reader.fail((), "Onder 'gesprek' hoort een lijst met wat er gezegd en getikt wordt.")
+    doings = tuple(doing for number in range(len(conversation)) for doing in reader.doings(number))
+    return Script(path, title, pack, line, doings, reader.remarks_above(first))
 
 
-def play(dialog: Dialog, script: Script) -> str:
-    """The whole conversation as a golden file."""
-    player = Player(dialog)
-    for kind, words in script.doings:
-        if kind == "tikt":
-            player.taps(words)
-        elif words.startswith("/"):
-            player.command(words[1:])
-        else:
-            player.says(words)
-    lines = [f"titel: {script.title}", "", "gesprek:"]
-    for entry in player.entries:
-        lines += _written(entry)
+class _Reader:
+    def __init__(self, path: Path, source: Source) -> None:
+        self._path, self._source = path, source
+        self._lines = path.read_text(encoding="utf-8").splitlines()
+
+    def fail(self, at: Location, what: str) -> NoReturn:
+        line, _ = self._source.place(at)
+        raise ScriptError(f"{shown(self._path)}:{line}: {what}")
+
+    def only(self, at: Location, known: tuple[str, ...]) -> None:
+        """Fails on a part that isn't a list of keys, and on a key that isn't known there."""
+        part = self._at(at)
+        if not isinstance(part, dict):
+            self.fail(at, f"Hier hoort een woord met een dubbele punt: {', '.join(known)}.")
+        for key in part:
+            if key not in known:
+                near = Near.of(key, known).said("nl")
+                self.fail((*at, key), f"'{key}' ken ik hier niet. {near}")
+
+    def words(self, at: Location) -> tuple[str, int]:
+        """What stands at a place, as it was written, and its line."""
+        *above, key = at
+        if key not in self._at(tuple(above)):
+            self.fail(tuple(above), f"'{key}' ontbreekt. Zet het erbij.")
+        found = self._at(at)
+        words = self._source.written.get(at, found)
+        if not isinstance(words, str) or not words.strip():
+            self.fail(at, f"Achter '{key}' hoort tekst.")
+        return words, self._source.place(at)[0]
+
+    def doings(self, number: int) -> Iterator[Doing]:
+        at: Location = ("gesprek", number)
+        self.only(at, KEYS)
+        for kind in DOINGS:
+            if kind in self._at(at):
+                words, line = self.words((*at, kind))
+                yield Doing(kind, words, line, self.remarks_above(line))
+
+    def remarks_above(self, line: int) -> tuple[str, ...]:
+        """The lines with # above a line, whether or not there are empty ones between."""
+        above = reversed(self._lines[: line - 1])
+        found = takewhile(lambda text: text.startswith("#") or not text.strip(), above)
+        return tuple(text for text in found if text.strip())[::-1]
+
+    def _at(self, at: Location) -> Any:
+        found = self._source.data
+        for part in at:
+            found = found[part]
+        return found
+
+
+# Playing
+
+
+def play(packs: Mapping[str, Dialog], script: Script) -> str:
+    """The whole conversation as a golden file. Raises ScriptError."""
+    if script.pack not in packs:
+        near = Near.of(script.pack, packs).said("nl")
+        script.fail(script.pack_line, f"Er is geen pakket '{script.pack}'. {near}")
+    player = Player(packs[script.pack], packs=packs)
+    lines = [*script.remarks, f"titel: {_scalar(script.title)}", f"pakket: {script.pack}"]
+    lines += ["", "gesprek:"]
+    said: list[Entry] = []
+    for doing in script.doings:
+        lines += ["", *doing.remarks, f"- {doing.kind}: {_scalar(doing.words)}"]
+        if doing.kind == EXPECTS:
+            _expect(script, doing, said)
+            continue
+        before = len(player.entries)
+        _do(script, player, doing)
+        said = player.entries[before + 1 :]
+        for entry in said:
+            lines += _written(entry)
     return "\n".join(lines) + "\n"
 
 
+def _do(script: Script, player: Player, doing: Doing) -> None:
+    if doing.kind == TAPS:
+        labels = player.labels if player.live else []
+        if labels.count(doing.words) != 1:
+            script.fail(doing.line, _no_such_button(doing.words, labels))
+        player.taps(doing.words)
+    elif doing.words.startswith("/"):
+        name, _, about = doing.words[1:].partition(" ")
+        player.command(name, about.strip())
+    else:
+        player.says(doing.words)
+
+
+def _no_such_button(wanted: str, labels: list[str]) -> str:
+    if not labels:
+        return f"Hier zijn geen knoppen, dus '{wanted}' kun je niet aantikken."
+    if wanted in labels:
+        return f"De knop '{wanted}' staat hier meer dan 1 keer."
+    near = difflib.get_close_matches(wanted, labels, n=1)
+    hint = f" Bedoel je '{near[0]}'?" if near else ""
+    listed = "".join(f"\n  - {label}" for label in labels)
+    return f"De knop '{wanted}' is er hier niet.{hint} Dit zijn de knoppen:{listed}"
+
+
+def _expect(script: Script, doing: Doing, said: list[Entry]) -> None:
+    """Fails when the last doing brought nothing in which these words stand."""
+    texts = [entry.text for entry in said]
+    buttons = [label for entry in said for row in entry.rows for label in row]
+    if not any(_bare(doing.words) in _bare(text) for text in (*texts, *buttons)):
+        heard = "\n\n".join(text for text in texts if text) or "(niets)"
+        indented = "\n".join(f"  {line}".rstrip() for line in heard.split("\n"))
+        script.fail(doing.line, f"De bot zegt hier niet '{doing.words}'. Hij zegt:\n{indented}")
+
+
+def _bare(text: str) -> str:
+    """Without bold, and on one line."""
+    return " ".join(text.replace("**", "").split())
+
+
+# Writing
+
+
 def _written(entry: Entry) -> list[str]:
-    if entry.kind in ("zegt", "tikt"):
-        return ["", f"- {entry.kind}: {_scalar(entry.text)}"]
     if entry.kind == "toast":
-        return [f"- even in beeld: {_scalar(entry.text)}"]
+        return [f"- {TOAST}: {_scalar(entry.text)}"]
     if entry.kind != "bot":
         return []
     body = [f"    {line}".rstrip() for line in entry.text.split("\n")]
-    key = "bot past aan" if entry.in_place else "bot"
     rows = [f"    - {_scalar(' | '.join(row))}" for row in entry.rows]
-    return ["", f"- {key}: |-", *body, *(["  knoppen:", *rows] if rows else [])]
+    key = CHANGES if entry.in_place else BOT
+    return ["", f"- {key}: |-", *body, *([f"  {BUTTONS}:", *rows] if rows else [])]
 
 
 def _scalar(text: str) -> str:
-    """The text as YAML on one line, in quotes only where it needs them."""
+    """The text as YAML, in quotes only where it needs them, and one of more lines as a block."""
+    if "\n" in text:
+        return "\n".join(["|-", *(f"    {line}".rstrip() for line in text.split("\n"))])
     return yaml.safe_dump(text, allow_unicode=True, width=10_000).removesuffix("...\n").strip()
+
+
+# Comparing
+
+
+def difference(path: Path, now: str) -> str:
+    """What the bot says now besides what stands in the file, readable; '' where it is the same."""
+    before = path.read_text(encoding="utf-8")
+    if before == now:
+        return ""
+    name = shown(path)
+    if f"- {BOT}: " not in before:
+        return f"{name}: hierin staat nog niet wat de bot zegt. Met make golden vul je dat in."
+    lines = list(difflib.unified_diff(before.splitlines(), now.splitlines(), lineterm="", n=3))[2:]
+    told = [_headed(name, line) for line in lines[:MOST_LINES]]
+    if len(lines) > MOST_LINES:
+        told.append(f"… en daarna nog {len(lines) - MOST_LINES} regels.")
+    return "\n".join(
+        (
+            f"{name}: de bot zegt iets anders dan er staat. Met - stond het er, met + is het nu.",
+            *told,
+            "",
+            "Is het zo bedoeld? Met make golden schrijf je het in het bestand.",
+        )
+    )
+
+
+_HUNK = re.compile(r"@@ -(\d+)")
+
+
+def _headed(name: str, line: str) -> str:
+    """Where a piece of the difference begins, as a place that an editor can open."""
+    begins = _HUNK.match(line)
+    return line if begins is None else f"\n{name}:{begins[1]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -27,6 +28,21 @@ class Answer:
     def values(self) -> tuple[str, ...]:
         """What a condition can compare with: the chosen options, or how it was waved away."""
         return self.options if self.given is Given.CHOSEN else (self.given.value,)
+
+
+class Answers(dict[str, Answer]):
+    """The answers of a walk, not changed once made: one more answer makes new ones.
+
+    So what follows from them is found once, and stands with them: `counted` are those that apply
+    in a dialog, and the dialog. A step looks at them a dozen times.
+    """
+
+    counted: tuple[object, Mapping[str, Answer]] | None = None
+
+
+def answered(answers: Mapping[str, Answer], question: str, answer: Answer) -> Answers:
+    """The answers with this one, in the place of an earlier one to the same question."""
+    return Answers({**answers, question: answer})
 
 
 def chosen(*options: str) -> Answer:

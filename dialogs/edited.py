@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.answers import Answer, Given, chosen, written
+from dialogs.answers import Answer, Given, answered, chosen, written
 from dialogs.conditions import holds
 from dialogs.definition import Kind, Question
 from dialogs.effects import RecordAnswer, RecordNote
@@ -80,7 +80,8 @@ def _choose_now(moves: Moves, question: Question, event: TextEdited) -> bool:
 
 
 def _store(moves: Moves, question: Question, answer: Answer, in_words: str) -> None:
-    moves.walk = replace(moves.walk, answers={**moves.walk.answers, question.id: answer})
+    answers = answered(moves.walk.answers, question.id, answer)
+    moves.walk = replace(moves.walk, answers=answers)
     moves.effects.append(RecordAnswer(question.id, _asked(moves, question), answer))
     moves.tell("bewerkt", naam=question.name, tekst=in_words)
     _follow(moves)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen, written
+from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, answered, chosen, written
 from dialogs.definition import Dialog, Kind, Option, Question
 from dialogs.effects import (
     BeginAnew,
@@ -140,7 +140,7 @@ class Moves:
         self.effects.append(RecordAnswer(question.id, self.walk.screen.asked, answer))
         self.close_screen(shown)
         typed = {key: parts for key, parts in self.walk.typed.items() if key != question.id}
-        answers = {**self.walk.answers, question.id: answer}
+        answers = answered(self.walk.answers, question.id, answer)
         self.walk = replace(self.walk, answers=answers, typed=typed)
 
     def _afterwards(self, question: Question) -> list[Spans]:
@@ -289,7 +289,7 @@ class Moves:
         told = frozenset(mark for mark in self.walk.told if not mark.startswith(_PART))
         self.walk = replace(
             self.walk,
-            answers={**self.walk.answers, question.id: answer},
+            answers=answered(self.walk.answers, question.id, answer),
             typed=typed,
             told=told,
             finished=False,

@@ -10,17 +10,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen
+from dialogs.answers import SKIPPED, UNKNOWN, Answer, Answers, chosen
 from dialogs.conditions import Equals, comparisons, holds
 from dialogs.definition import Dialog, Kind, Option, Question, Statement, Theme
 
 
-def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
     """The answers whose questions apply, judged in order of the conversation."""
+    own = answers if isinstance(answers, Answers) else None
+    if own is not None and own.counted is not None and own.counted[0] is dialog:
+        return own.counted[1]
     counted: dict[str, Answer] = {}
     for id_, question in dialog.questions.items():
         if id_ in answers and holds(question.condition, counted):
             counted[id_] = answers[id_]
+    if own is not None:
+        own.counted = (dialog, counted)
     return counted
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from dialogs.answers import Answer, Given
+from dialogs.answers import Answer, Answers, Given
 from dialogs.texts import Span, Spans
 
 FORMAT = 2
@@ -198,7 +198,7 @@ def _walk_in(raw: dict[str, Any]) -> Walk:
     screen, tapped, written = raw["screen"], raw["tapped"], raw["written"]
     return Walk(
         id=raw["id"],
-        answers={key: _answer_in(answer) for key, answer in raw["answers"].items()},
+        answers=Answers((key, _answer_in(answer)) for key, answer in raw["answers"].items()),
         notes=raw["notes"],
         told=frozenset(raw["told"]),
         place=Place(View(raw["place"][0]), raw["place"][1]),

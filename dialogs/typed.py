@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.actions import COMMANDS, done, perform
-from dialogs.answers import Given
+from dialogs.answers import Given, answered
 from dialogs.answers import written as written_answer
 from dialogs.definition import Kind, Option, Question
 from dialogs.effects import RecordAnswer, RecordNote
@@ -188,7 +188,7 @@ def _add(moves: Moves, event: TextWritten, last: Written) -> None:
     whole = written_answer(f"{answers[last.question].text}\n{event.text}")
     moves.walk = replace(
         moves.walk,
-        answers={**answers, last.question: whole},
+        answers=answered(answers, last.question, whole),
         written=replace(last, at=event.at),
     )
     moves.remember_typed(last.question, event, more=True)

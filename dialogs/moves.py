@@ -9,23 +9,20 @@ from dialogs.definition import Dialog, Kind, Option, Question
 from dialogs.effects import (
     BeginAnew,
     EditMessage,
-    Effect,
     EraseMe,
     RecordAnswer,
-    SendMessage,
     ShowMyData,
 )
 from dialogs.events import TextEdited, TextWritten
-from dialogs.layout import Layout, Speech, chosen_labels, keyboard
+from dialogs.layout import chosen_labels, keyboard
 from dialogs.route import (
-    applicable,
     next_question,
-    options_now,
     previous_question,
     progress,
     statements_before,
 )
-from dialogs.screens import answer_pages, part_words, speech
+from dialogs.screens import answer_pages, part_words
+from dialogs.stage import Stage
 from dialogs.state import NOWHERE, Place, Screen, View, Walk, Written
 from dialogs.texts import Spans, as_plain, join
 from dialogs.views import layout_at, question_layout
@@ -34,45 +31,15 @@ _PART = "thema:"
 """Before the id of a theme whose heading was told."""
 
 
-class Moves:
-    """A walk on its way from one state to the next, and the effects gathered so far."""
+class Moves(Stage):
+    """What someone can do, and what comes of it."""
 
     def __init__(self, dialog: Dialog, walk: Walk) -> None:
-        self.dialog = dialog
-        self.walk = walk
-        self.effects: list[Effect] = []
-        self.in_sight = True
-        """Whether the person is looking at the message with the buttons, as one who taps is."""
+        super().__init__(dialog, walk)
         self.after_a_break = False
         """Whether the person comes back after so long that they may wonder where they were."""
         self._welcome: Spans = ()
         """What the reaction to an answer begins with after a break: to which question it was."""
-
-    @property
-    def speech(self) -> Speech:
-        return speech(self.dialog, self.walk)
-
-    def say(self, *parts: Spans) -> None:
-        """Say the parts in one message; where none of them holds anything there is no message."""
-        text = join(parts)
-        if text:
-            self.effects.append(SendMessage(text))
-
-    def tell(self, key: str, **extra: str) -> None:
-        self.say(self.speech.phrase(key, **extra))
-
-    # Where someone is
-
-    def question_here(self) -> Question | None:
-        place = self.walk.place
-        return self.dialog.questions.get(place.id) if place.view is View.QUESTION else None
-
-    def layout_here(self) -> Layout | None:
-        return layout_at(self.dialog, self.walk, self.walk.place)
-
-    def options(self, question: Question) -> tuple[Option, ...]:
-        """The question's options that make sense now."""
-        return options_now(question, applicable(self.dialog, self.walk.answers))
 
     # Settling a question
 
@@ -185,14 +152,14 @@ class Moves:
         back_to = self.walk.back_to
         if back_to != NOWHERE:
             self.say(*said)
-            self._open(back_to)
+            self.open(back_to)
             return
         question = next_question(self.dialog, self.walk.answers)
         told = self._untold_statements(question)
         if question is None:
             self.say(*said, *told)
             self.walk = replace(self.walk, finished=True)
-            self._open(Place(View.CHECKLIST))
+            self.open(Place(View.CHECKLIST))
             return
         heading = self._heading(question)
         if told:
@@ -226,7 +193,7 @@ class Moves:
         self.walk = replace(self.walk, picked=ticked)
         layout = question_layout(self.dialog, self.walk, question)
         asked = as_plain(self.speech.fill(question.text))
-        self._show(
+        self.show(
             Place(View.QUESTION, question.id),
             replace(layout, text=join((*said, layout.text))),
             asked,
@@ -303,15 +270,15 @@ class Moves:
 
     def offer_restart(self) -> None:
         self.close_screen()
-        self._open(Place(View.RESTART))
+        self.open(Place(View.RESTART))
 
     def offer_other(self, pack: str) -> None:
         self.close_screen()
-        self._open(Place(View.OTHER, pack))
+        self.open(Place(View.OTHER, pack))
 
     def checklist(self) -> None:
         self.close_screen()
-        self._open(Place(View.CHECKLIST))
+        self.open(Place(View.CHECKLIST))
 
     def checklist_here(self) -> None:
         """Back to the list: in the message it was opened from, else as a new one."""
@@ -325,7 +292,7 @@ class Moves:
         if page is None:
             page = self._page_here()
         self.close_screen()
-        self._open(Place(View.ANSWERS, str(page)))
+        self.open(Place(View.ANSWERS, str(page)))
 
     def _page_here(self) -> int:
         pages = answer_pages(self.dialog, self.walk)
@@ -335,6 +302,22 @@ class Moves:
                 return number
         return 0
 
+    def show_in_place(self, place: Place) -> None:
+        """Turn the message with the buttons into another screen; out of sight, send a new one."""
+        layout = layout_at(self.dialog, self.walk, place)
+        if layout is None:
+            self.resume()
+            return
+        if not self.in_sight:
+            self.close_screen()
+            self.show(place, layout)
+            return
+        old = self.walk.screen
+        screen = Screen(old.slot, old.turn + 1, layout.text, layout.actions)
+        self.walk = replace(self.walk, place=place, screen=screen)
+        buttons = keyboard(layout.rows, self.walk.id, screen)
+        self.effects.append(EditMessage(screen.slot, layout.text, buttons))
+
     def my_data(self) -> None:
         self.effects.append(ShowMyData())
 
@@ -343,7 +326,7 @@ class Moves:
             self.tell("wis_niets")
             return
         self.close_screen()
-        self._open(Place(View.ERASE))
+        self.open(Place(View.ERASE))
 
     def erase(self) -> None:
         self._leave_for_good()
@@ -366,45 +349,3 @@ class Moves:
         """Nothing is asked in this walk any more, and nobody is reminded of it."""
         self.close_screen()
         self.walk = replace(self.walk, place=NOWHERE)
-
-    # The screen
-
-    def _open(self, place: Place) -> None:
-        self.walk = replace(self.walk, back_to=NOWHERE)
-        layout = layout_at(self.dialog, self.walk, place)
-        if layout is not None:
-            self._show(place, layout)
-
-    def _show(self, place: Place, layout: Layout, asked: str = "") -> None:
-        turn = self.walk.screen.turn + 1
-        screen = Screen(turn, turn, layout.text, layout.actions, asked)
-        self.walk = replace(self.walk, place=place, screen=screen)
-        buttons = keyboard(layout.rows, self.walk.id, screen)
-        self.effects.append(SendMessage(layout.text, buttons, slot=turn))
-
-    def show_in_place(self, place: Place) -> None:
-        """Turn the message with the buttons into another screen; out of sight, send a new one."""
-        layout = layout_at(self.dialog, self.walk, place)
-        if layout is None:
-            self.resume()
-            return
-        if not self.in_sight:
-            self.close_screen()
-            self._show(place, layout)
-            return
-        old = self.walk.screen
-        screen = Screen(old.slot, old.turn + 1, layout.text, layout.actions)
-        self.walk = replace(self.walk, place=place, screen=screen)
-        buttons = keyboard(layout.rows, self.walk.id, screen)
-        self.effects.append(EditMessage(screen.slot, layout.text, buttons))
-
-    def close_screen(self, answer: str | None = None) -> None:
-        """Take the buttons away; where one was chosen it stays to be read under the question."""
-        screen = self.walk.screen
-        if not screen.actions:
-            return
-        text = None
-        if answer is not None:
-            text = join((screen.text, self.speech.phrase("gekozen", antwoord=answer)))
-        self.effects.append(EditMessage(screen.slot, text))
-        self.walk = replace(self.walk, screen=Screen(screen.slot, screen.turn))

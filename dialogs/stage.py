@@ -1,0 +1,77 @@
+"""Where a step plays: the walk, what has been said and done so far, and the one live screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.definition import Dialog, Option, Question
+from dialogs.effects import EditMessage, Effect, SendMessage
+from dialogs.layout import Layout, Speech, keyboard
+from dialogs.route import applicable, options_now
+from dialogs.screens import speech
+from dialogs.state import NOWHERE, Place, Screen, View, Walk
+from dialogs.texts import Spans, join
+from dialogs.views import layout_at
+
+
+class Stage:
+    """A walk on its way from one state to the next, and the effects gathered so far."""
+
+    def __init__(self, dialog: Dialog, walk: Walk) -> None:
+        self.dialog = dialog
+        self.walk = walk
+        self.effects: list[Effect] = []
+        self.in_sight = True
+        """Whether the person is looking at the message with the buttons, as one who taps is."""
+
+    @property
+    def speech(self) -> Speech:
+        return speech(self.dialog, self.walk)
+
+    def say(self, *parts: Spans) -> None:
+        """Say the parts in one message; where none of them holds anything there is no message."""
+        text = join(parts)
+        if text:
+            self.effects.append(SendMessage(text))
+
+    def tell(self, key: str, **extra: str) -> None:
+        self.say(self.speech.phrase(key, **extra))
+
+    # Where someone is
+
+    def question_here(self) -> Question | None:
+        place = self.walk.place
+        return self.dialog.questions.get(place.id) if place.view is View.QUESTION else None
+
+    def layout_here(self) -> Layout | None:
+        return layout_at(self.dialog, self.walk, self.walk.place)
+
+    def options(self, question: Question) -> tuple[Option, ...]:
+        """The question's options that make sense now."""
+        return options_now(question, applicable(self.dialog, self.walk.answers))
+
+    # The screen
+
+    def open(self, place: Place) -> None:
+        self.walk = replace(self.walk, back_to=NOWHERE)
+        layout = layout_at(self.dialog, self.walk, place)
+        if layout is not None:
+            self.show(place, layout)
+
+    def show(self, place: Place, layout: Layout, asked: str = "") -> None:
+        turn = self.walk.screen.turn + 1
+        screen = Screen(turn, turn, layout.text, layout.actions, asked)
+        self.walk = replace(self.walk, place=place, screen=screen)
+        buttons = keyboard(layout.rows, self.walk.id, screen)
+        self.effects.append(SendMessage(layout.text, buttons, slot=turn))
+
+    def close_screen(self, answer: str | None = None) -> None:
+        """Take the buttons away; where one was chosen it stays to be read under the question."""
+        screen = self.walk.screen
+        if not screen.actions:
+            return
+        text = None
+        if answer is not None:
+            text = join((screen.text, self.speech.phrase("gekozen", antwoord=answer)))
+        self.effects.append(EditMessage(screen.slot, text))
+        self.walk = replace(self.walk, screen=Screen(screen.slot, screen.turn))

@@ -7,7 +7,6 @@ import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from bot.causes import cause
 from bot.conversation import Conversation
@@ -94,7 +93,7 @@ def _handle(
     own = Outcome()
     try:
         with work.savepoint():
-            conversation.handle(_with_names(json.loads(letter.body)), work, at, own)
+            conversation.handle(json.loads(letter.body), work, at, own)
     except StorageUnavailable:
         raise
     except Exception as error:
@@ -103,13 +102,3 @@ def _handle(
         return False
     outcome.add(own)
     return True
-
-
-def _with_names(raw: Any) -> Any:
-    """Names are not kept, but without its first name Telegram's library reads no user."""
-    if isinstance(raw, dict):
-        whole = {key: _with_names(value) for key, value in raw.items()}
-        return {"first_name": "", **whole} if "is_bot" in whole else whole
-    if isinstance(raw, list):
-        return [_with_names(item) for item in raw]
-    return raw

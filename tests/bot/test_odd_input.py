@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +21,8 @@ from tests.support.sandbox import running_sandbox
 from tests.support.walker import answer, first, first_open, next_screen, options
 
 GROUP = {"id": -1_001_234_567_890, "type": "supergroup", "title": "Intervisie"}
+CHANNEL = {"id": -1_009_876_543_210, "type": "channel", "title": "Nieuws"}
+ELSEWHERE = {GROUP["id"], CHANNEL["id"]}
 ODD = {
     "sticker": "stuurde_sticker",
     "dice": "stuurde_sticker",
@@ -380,14 +383,16 @@ async def test_in_groups_only_commands_and_taps_are_answered(tmp_path: Path) -> 
             _in_group({"new_chat_members": [_user(1)]}),
             _in_group({"sticker": None}),
             {"edited_message": _in_group({"text": "toch niet"})["message"]},
-            {"channel_post": _in_group({"text": "/start"})["message"]},
+            {"channel_post": _in_group({"text": "/start", "chat": CHANNEL})["message"]},
+            {"channel_post": _in_group({"text": "hallo", "chat": CHANNEL})["message"]},
         ):
             sandbox.world.updates.inject(update)
         await goes_on(anna, screen)
         calls = [call for call in sandbox.log if call.id > before]
-        to_group = [call for call in calls if call.params.get("chat_id") == GROUP["id"]]
-        assert [call.params["text"] for call in to_group] == [phrase("alleen_prive")]
-        assert sandbox.log.refused() == to_group, "the sandbox has no groups"
+        elsewhere = [call for call in calls if call.params.get("chat_id") in ELSEWHERE]
+        assert Counter(call.params["chat_id"] for call in elsewhere) == Counter(ELSEWHERE)
+        assert {call.params["text"] for call in elsewhere} == {phrase("alleen_prive")}
+        assert sandbox.log.refused() == elsewhere, "the sandbox has no groups and channels"
 
 
 def _in_group(content: dict[str, Any], person: int = 1) -> dict[str, Any]:

@@ -1,25 +1,124 @@
 """Noticing a reasoning in what someone wrote.
 
-A probe at the wrong moment costs trust, a missed one costs little: in doubt nothing is noticed.
+A sign is found in a sentence, and counts unless something takes it back: it is denied, asked,
+quoted, someone else's, left behind, or the answer already says what a probe would ask for. A
+probe at the wrong moment costs trust, a missed one costs little: in doubt nothing is noticed.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 
 from dialogs.definition import Dialog
-from dialogs.reasoning import Noticed
+from dialogs.patterns import Pattern, Taken
+from dialogs.reasoning import Guard, Hearing, Noticed, Reasoning, Where
+from dialogs.utterance import Sentence, sentences
+
+NEAR = 3
+"""What takes a sign back is itself denied by a denial at most this many words away."""
 
 
 def noticed(dialog: Dialog, text: str, about: str) -> tuple[Noticed, ...]:
     """The reasonings in an answer to a question of the kind `about`, in the pack's order."""
-    found = []
-    for reasoning in dialog.reasonings.values():
-        if reasoning.kinds and about not in reasoning.kinds:
+    answer = _Answer(text, dialog.hearing)
+    found = (_words(reasoning, answer, about) for reasoning in dialog.reasonings.values())
+    return tuple(
+        Noticed(reasoning, words)
+        for reasoning, words in zip(dialog.reasonings, found, strict=True)
+        if words is not None
+    )
+
+
+def _words(reasoning: Reasoning, answer: _Answer, about: str) -> str | None:
+    """The first words that say the reasoning and are not taken back."""
+    if reasoning.kinds and about not in reasoning.kinds:
+        return None
+    for number, sentence in enumerate(answer.sentences):
+        if sentence.asked:
             continue
-        for phrase in reasoning.phrases:
-            match = re.search(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE)
-            if match is not None:
-                found.append(Noticed(reasoning.id, match[0]))
-                break
-    return tuple(found)
+        for sign in reasoning.signs:
+            if not sign.counts(about):
+                continue
+            for taken in answer.matches(sign.patterns, number):
+                if sign.whole and not sentence.says_only(taken):
+                    continue
+                if not answer.takes_back(reasoning, number, taken):
+                    return answer.words(number, taken)
+    return None
+
+
+class _Answer:
+    """A text, and what has been looked up in it so far."""
+
+    def __init__(self, text: str, hearing: Hearing) -> None:
+        self._text, self._hearing = text, hearing
+        self.sentences = sentences(text, hearing)
+        self._sets = [frozenset(sentence.words) for sentence in self.sentences]
+        self._found: dict[tuple[int, int], list[Taken]] = {}
+
+    def words(self, number: int, taken: Taken) -> str:
+        places = self.sentences[number].places
+        return self._text[places[taken[0]][0] : places[taken[-1]][1]]
+
+    def matches(self, patterns: Sequence[Pattern], number: int) -> Iterator[Taken]:
+        sentence = self.sentences[number]
+        for pattern in patterns:
+            key = (id(pattern), number)
+            if key not in self._found:
+                possible = pattern.possible(self._sets[number])
+                found = pattern.matches(sentence.words, sentence.clauses) if possible else ()
+                self._found[key] = list(found)
+            yield from self._found[key]
+
+    def takes_back(self, reasoning: Reasoning, number: int, taken: Taken) -> bool:
+        sentence = self.sentences[number]
+        if any(
+            place in sentence.denials and place not in taken for place in sentence.around(taken)
+        ):
+            return True
+        if sentence.quoted.intersection(taken) and not self._says(self._hearing.own):
+            return True
+        if any(self._holds(guard, number, taken) for guard in self._hearing.guards):
+            return True
+        return any(self._holds(guard, number, taken, deniable=True) for guard in reasoning.unless)
+
+    def _says(self, patterns: Sequence[Pattern]) -> bool:
+        return any(
+            True for number in range(len(self.sentences)) for _ in self.matches(patterns, number)
+        )
+
+    def _holds(self, guard: Guard, number: int, taken: Taken, *, deniable: bool = False) -> bool:
+        for where, sentence in enumerate(self.sentences):
+            if where != number and guard.where not in (Where.ANSWER, Where.LATER):
+                continue
+            if where < number and guard.where is Where.LATER:
+                continue
+            for found in self.matches(guard.patterns, where):
+                if where == number and not _stands(guard.where, found, taken, sentence):
+                    continue
+                if not (deniable and _denied(sentence, found)):
+                    return True
+        return False
+
+
+def _stands(where: Where, found: Taken, taken: Taken, sentence: Sentence) -> bool:
+    """Whether the guard's words stand where they must, and aren't those of the sign itself."""
+    if set(found) <= set(taken):
+        return False
+    match where:
+        case Where.CLAUSE:
+            return not set(found).isdisjoint(sentence.around(taken))
+        case Where.BEFORE:
+            return found[0] < taken[0]
+        case Where.AFTER | Where.LATER:
+            return found[-1] > taken[-1]
+        case Where.SENTENCE | Where.ANSWER:
+            return True
+
+
+def _denied(sentence: Sentence, found: Taken) -> bool:
+    near = range(found[0] - NEAR, found[-1] + NEAR + 1)
+    return any(
+        place in near and place not in found and place in set(sentence.around(found))
+        for place in sentence.denials
+    )

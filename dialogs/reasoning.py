@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum
 
+from dialogs.patterns import Pattern
+from dialogs.spelling import Vocabulary
 from dialogs.texts import Text
 
 WORDS = "woorden"
@@ -23,6 +26,41 @@ class Probe:
         return not self.after or about in self.after
 
 
+class Where(Enum):
+    """Where a guard's words must stand, seen from the words that say a reasoning."""
+
+    CLAUSE = "zinsdeel"
+    BEFORE = "ervoor"
+    AFTER = "erna"
+    SENTENCE = "zin"
+    LATER = "daarna"
+    """After it, in the sentence or in one that follows."""
+    ANSWER = "antwoord"
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Words that take back what others say: it is denied, someone else's, or arranged."""
+
+    name: str
+    patterns: tuple[Pattern, ...]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One construction in which a reasoning is said."""
+
+    patterns: tuple[Pattern, ...]
+    whole: bool = False
+    """It counts only where the sentence says nothing else."""
+    after: frozenset[str] = frozenset()
+    """The kinds of question after which it counts; none: after each."""
+
+    def counts(self, about: str) -> bool:
+        return not self.after or about in self.after
+
+
 @dataclass(frozen=True, slots=True)
 class Reasoning:
     """A way of thinking that someone may lean on without saying what they do about it."""
@@ -32,7 +70,27 @@ class Reasoning:
     probes: tuple[Probe, ...]
     kinds: frozenset[str] = frozenset()
     """The kinds of question after which it exists; none: after each."""
-    phrases: tuple[str, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    unless: tuple[Guard, ...] = ()
+    """What already answers its probes, among others; these may be denied themselves."""
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """What a pack knows of its language, for all its reasonings alike."""
+
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    clause_starts: tuple[Pattern, ...] = ()
+    denials: tuple[Pattern, ...] = ()
+    no_denials: tuple[Pattern, ...] = ()
+    """Where a denial's word denies nothing: 'niet alleen'."""
+    fillers: tuple[Pattern, ...] = ()
+    """What may stand around the words of a sign that wants a whole sentence."""
+    tags: tuple[Pattern, ...] = ()
+    """What makes no question of a sentence with a question mark: '…, toch?'."""
+    own: tuple[Pattern, ...] = ()
+    """What makes a quotation one's own: 'ons motto'."""
+    guards: tuple[Guard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

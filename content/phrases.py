@@ -1,0 +1,140 @@
+"""From the way an author writes what to listen for, to a pattern.
+
+    vanzelf           this word
+    ontmoet*          a word that begins like this (*contact: that ends like this)
+    gaat|loopt        one of these words
+    (de deur|poort)   one of these pieces
+    wel?              may be there or not
+    ..                at most 3 words in between, without a comma
+    ...               at most 8 words in between, comma or not
+    <band>            one of the words of that list
+    ^  $              the beginning of the sentence, and its end
+    a & b             both, in any order, in one clause
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import reduce
+
+from dialogs.patterns import Edge, Either, Gap, Maybe, Part, Pattern, Row, Word
+from dialogs.spelling import plain
+
+SMALL_GAP, WIDE_GAP = 3, 8
+_PIECE = re.compile(r"\s+|\.\.\.|\.\.|<[a-z_]+>|[()|?&^$]|[^\W_]+(?:['’][^\W_]+)*\*?|\*[^\W_]+|\S")
+_LIST = re.compile(r"<([a-z_]+)>")
+_WORD = re.compile(r"\*?[^\W_]+(?:['’][^\W_]+)*\*?|\W")
+
+
+class PhraseError(ValueError):
+    """What is wrong with a phrase: `what` in Dutch, and the unknown list's name if it is that."""
+
+    def __init__(self, what: str, unknown: str | None = None) -> None:
+        super().__init__(what)
+        self.unknown = unknown
+
+
+def parse_pattern(written: str, lists: Mapping[str, Part]) -> Pattern:
+    """The pattern; `lists` are the word lists that it may name. Raises PhraseError."""
+    reader = _Reader(written, lists)
+    rows = [reader.row()]
+    while reader.next_is("&"):
+        reader.take()
+        rows.append(reader.row())
+    reader.end()
+    return Pattern.of(rows, written)
+
+
+def parse_part(written: str, lists: Mapping[str, Part]) -> Part:
+    """One entry of a word list: a pattern of one row. Raises PhraseError."""
+    reader = _Reader(written, lists)
+    row = reader.row()
+    reader.end()
+    return row
+
+
+def lists_in(written: str) -> list[str]:
+    """The names of the lists that a phrase leans on."""
+    return _LIST.findall(written)
+
+
+class _Reader:
+    def __init__(self, written: str, lists: Mapping[str, Part]) -> None:
+        self._pieces = [piece for piece in _PIECE.findall(written) if piece.strip()]
+        self._at = 0
+        self._lists = lists
+
+    def next_is(self, *pieces: str) -> bool:
+        return self._at < len(self._pieces) and self._pieces[self._at] in pieces
+
+    def take(self) -> str:
+        self._at += 1
+        return self._pieces[self._at - 1]
+
+    def end(self) -> None:
+        if self._at < len(self._pieces):
+            raise PhraseError(f"'{self._pieces[self._at]}' staat hier los.")
+
+    def row(self) -> Part:
+        parts: list[Part] = []
+        while self._at < len(self._pieces) and not self.next_is("|", "&", ")"):
+            parts.append(self._unit())
+        if not any(not isinstance(part, (Gap, Edge)) for part in parts):
+            raise PhraseError("Hier staat geen woord.")
+        return parts[0] if len(parts) == 1 else Row(tuple(parts))
+
+    def _unit(self) -> Part:
+        options = [self._single()]
+        while self.next_is("|"):
+            self.take()
+            if self._at == len(self._pieces):
+                raise PhraseError("Na | staat niets.")
+            options.append(self._single())
+        part = either(options)
+        if self.next_is("?"):
+            self.take()
+            return Maybe(part)
+        return part
+
+    def _single(self) -> Part:
+        piece = self.take()
+        if piece == "(":
+            options = [self.row()]
+            while self.next_is("|"):
+                self.take()
+                options.append(self.row())
+            if not self.next_is(")"):
+                raise PhraseError("Een ( gaat niet meer dicht.")
+            self.take()
+            return either(options)
+        if piece in ("..", "..."):
+            return Gap(WIDE_GAP, wide=True) if piece == "..." else Gap(SMALL_GAP)
+        if piece in ("^", "$"):
+            return Edge(last=piece == "$")
+        name = _LIST.fullmatch(piece)
+        if name is not None:
+            if name[1] not in self._lists:
+                raise PhraseError(f"Er is geen woordenlijst '{name[1]}'.", unknown=name[1])
+            return self._lists[name[1]]
+        if piece in ")?&|<>*" or not _WORD.fullmatch(piece):
+            raise PhraseError(f"'{piece}' staat hier los.")
+        return word(piece)
+
+
+def word(written: str) -> Word:
+    bare = plain(written.strip("*"))
+    if written.startswith("*"):
+        return Word(ends=(bare,))
+    if written.endswith("*"):
+        return Word(starts=(bare,))
+    return Word(frozenset({bare}))
+
+
+def either(options: list[Part]) -> Part:
+    """One of the options; single words become one."""
+    words = [option for option in options if isinstance(option, Word)]
+    others = [option for option in options if not isinstance(option, Word)]
+    if words:
+        others = [reduce(Word.or_else, words), *others]
+    return others[0] if len(others) == 1 else Either(tuple(others))

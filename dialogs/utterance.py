@@ -1,0 +1,156 @@
+"""What someone wrote, as sentences of words that can be compared and found back."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dialogs.patterns import COMMA, Pattern
+from dialogs.reasoning import Hearing
+from dialogs.spelling import plain
+
+LONGEST = 80
+"""A sentence of more words than this is cut: nobody means what stands so far apart."""
+_PIECE = re.compile(
+    r"(?P<word>[^\W_]+(?:['’ʼ][^\W_]+)*)"
+    r"|(?P<end>[.!?…\n]+)"
+    r"|(?P<quote>[\"“”„«»‘’'])"
+    r"|(?P<comma>[,;:()–—/]|(?<=\s)-(?=\s))"
+    r"|(?P<sign>\S)"
+)
+_CLIPPED = re.compile(r"['’][tsnkmr]\b", re.IGNORECASE)
+"""'t and its like begin with an apostrophe that quotes nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words as compared, with their places in the text; a comma stands for any punctuation."""
+
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    quoted: frozenset[int]
+    asked: bool
+    clauses: tuple[tuple[int, int], ...]
+    denials: frozenset[int]
+    """The words that deny, where nothing says they don't."""
+    fillers: frozenset[int]
+
+    def around(self, taken: Sequence[int]) -> Iterator[int]:
+        """All positions in the clauses that were touched."""
+        for begin, end in self.clauses:
+            if any(begin <= place < end for place in taken):
+                yield from range(begin, end)
+
+    def says_only(self, taken: Sequence[int]) -> bool:
+        outside = [*range(taken[0]), *range(taken[-1] + 1, len(self.words))]
+        return all(self.words[place] == COMMA or place in self.fillers for place in outside)
+
+
+def sentences(text: str, hearing: Hearing) -> tuple[Sentence, ...]:
+    made = []
+    quotes = _quotes(text)
+    for pieces, end in _split(text):
+        words: list[str] = []
+        places: list[tuple[int, int]] = []
+        for piece in pieces:
+            for word in _words(piece, hearing):
+                words.append(word)
+                places.append(piece.span())
+        while words and words[-1] == COMMA:
+            words.pop()
+            places.pop()
+        if words:
+            made.append(_sentence(words, places, quotes, "?" in end, hearing))
+    return tuple(made)
+
+
+def _sentence(
+    words: list[str],
+    places: list[tuple[int, int]],
+    quotes: Sequence[tuple[int, int]],
+    asked: bool,
+    hearing: Hearing,
+) -> Sentence:
+    taken = _Taken(words)
+    starts = {0, len(words), *taken.first(hearing.clause_starts)}
+    starts |= {place + 1 for place, word in enumerate(words) if word == COMMA}
+    cuts = sorted(starts)
+    clauses = tuple(itertools.pairwise(cuts))
+    return Sentence(
+        words=tuple(words),
+        places=tuple(places),
+        quoted=frozenset(
+            number
+            for number, (begin, end) in enumerate(places)
+            if any(opened < begin and end <= closed for opened, closed in quotes)
+        ),
+        asked=asked and not taken.all(hearing.tags),
+        clauses=clauses,
+        denials=taken.all(hearing.denials) - taken.all(hearing.no_denials),
+        fillers=taken.all(hearing.fillers),
+    )
+
+
+class _Taken:
+    """What patterns take from one sentence."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words, self._set = words, frozenset(words)
+
+    def all(self, patterns: Sequence[Pattern]) -> frozenset[int]:
+        return frozenset(place for taken in self._of(patterns) for place in taken)
+
+    def first(self, patterns: Sequence[Pattern]) -> Iterator[int]:
+        return (taken[0] for taken in self._of(patterns))
+
+    def _of(self, patterns: Sequence[Pattern]) -> Iterator[tuple[int, ...]]:
+        for pattern in patterns:
+            if pattern.possible(self._set):
+                yield from pattern.matches(self._words, ((0, len(self._words)),))
+
+
+def _split(text: str) -> Iterator[tuple[list[re.Match[str]], str]]:
+    """The pieces of each sentence, and what ends it."""
+    pieces: list[re.Match[str]] = []
+    for piece in _PIECE.finditer(text):
+        if piece["end"] is None:
+            pieces.append(piece)
+        if piece["end"] is not None or len(pieces) == LONGEST:
+            yield pieces, piece["end"] or ""
+            pieces = []
+    yield pieces, ""
+
+
+def _words(piece: re.Match[str], hearing: Hearing) -> Iterator[str]:
+    if piece["word"] is not None:
+        yield from hearing.vocabulary.meant(plain(piece["word"]))
+    elif piece["comma"] is not None:
+        yield COMMA
+    elif piece["sign"] is not None and unicodedata.category(piece["sign"]) == "So":
+        yield piece["sign"]
+
+
+def _quotes(text: str) -> list[tuple[int, int]]:
+    """From where to where is quoted: between marks that stand outside of words."""
+    found = []
+    opened: int | None = None
+    for piece in _PIECE.finditer(text):
+        if piece["quote"] is None or _CLIPPED.match(text, piece.start()):
+            continue
+        if opened is None:
+            opened = piece.start()
+        else:
+            found.append((opened, piece.start()))
+            opened = None
+    all_of_it = len(found) == 1 and found[0] == _edges(text)
+    return [] if all_of_it else found
+
+
+def _edges(text: str) -> tuple[int, int]:
+    """The first and the last character that is no space."""
+    bare = text.strip()
+    begin = text.find(bare)
+    return begin, begin + len(bare) - 1

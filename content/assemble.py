@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from content.conditions import ALL, ANY, NOT, WAVED_AWAY, Names, parse_condition
+from content.examples import check_examples
+from content.hearing import Heard
 from content.mistakes import Both, Detail, Mistake, Near
 from content.places import Name, Places
 from content.reasonings import Listening, reasonings_of
@@ -12,6 +14,7 @@ from content.schema import (
     ElementIn,
     Entry,
     FigureIn,
+    LanguageIn,
     OptionIn,
     PackIn,
     PhrasesIn,
@@ -39,7 +42,7 @@ from dialogs.definition import (
 )
 from dialogs.phrases import FACTS, PHRASES
 from dialogs.reasoning import WORDS as HEARD
-from dialogs.reasoning import Reasoning
+from dialogs.reasoning import Hearing, Reasoning
 from dialogs.texts import Text
 from dialogs.typed import WORDS
 
@@ -74,6 +77,7 @@ class Assembly:
         self._phrases: dict[str, tuple[Text, ...]] = {}
         self._words: dict[str, tuple[str, ...]] = {}
         self._reasonings: dict[str, Reasoning] = {}
+        self._hearing = Hearing()
         self._listening = Listening()
         if language not in pack.languages:
             self._note(("talen",), "taal-niet-genoemd", language=language)
@@ -89,10 +93,17 @@ class Assembly:
         """What questions and options may name; None: that file can't be read."""
         self._listening = Listening.to(reasonings)
 
-    def add_reasonings(self, reasonings: ReasoningsIn, source: Source) -> None:
+    def add_reasonings(
+        self, reasonings: tuple[ReasoningsIn, Source], language: tuple[LanguageIn, Source]
+    ) -> None:
         """To be called when all questions are there: a probe may quote each of them."""
-        self._read.source = source
-        self._reasonings = reasonings_of(reasonings, self._read)
+        self._read.source = language[1]
+        heard = Heard.of(language[0], self._read)
+        self._read.source = reasonings[1]
+        heard.learn(reasonings[0].lists, self._read)
+        self._reasonings = reasonings_of(reasonings[0], heard, self._read)
+        self._hearing = heard.hearing()
+        check_examples(reasonings[0], self._reasonings, self._hearing, self._read)
 
     def begin_theme(self, theme: ThemeIn, source: Source) -> None:
         self._read.source = source
@@ -171,6 +182,7 @@ class Assembly:
             words=self._words,
             for_newcomers=self._pack.for_newcomers,
             reasonings=self._reasonings,
+            hearing=self._hearing,
             kinds=self._listening.kinds,
         )
         return shortened(dialog, self._pack, self._pack_source, names, self._mistakes)

@@ -14,14 +14,15 @@ from pydantic import BaseModel
 from content.conditions import Names
 from content.form import valid
 from content.mistakes import Mistake, PackError
-from content.schema import ENTRIES, Entry, PackIn, PhrasesIn, ReasoningsIn, ThemeIn
+from content.schema import ENTRIES, Entry, LanguageIn, PackIn, PhrasesIn, ReasoningsIn, ThemeIn
 from content.source import UNOPENED, Location, Source, read
 
 PACK_FILE = "pakket.yaml"
 PHRASES_FILE = "teksten.yaml"
 REASONINGS_FILE = "redeneringen.yaml"
+LANGUAGE_FILE = "luisteren.yaml"
 HOUSE = Path(__file__).resolve().parent
-"""Here stand the shared sentences for every pack that doesn't have its own."""
+"""Here stand the shared sentences, and how to read Dutch, for every pack without its own."""
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -49,6 +50,7 @@ class PackFiles:
     """Whether the first of them are the pack's own."""
     some_phrases_unread: bool = False
     reasonings: tuple[ReasoningsIn, Source] | None = None
+    language: tuple[LanguageIn, Source] | None = None
     listens: bool = False
     """Whether there is a file with reasonings, readable or not: not every pack listens."""
     names: Names = field(default_factory=Names)
@@ -86,22 +88,33 @@ def read_pack(folder: Path) -> PackFiles:
     files.listens = (folder / REASONINGS_FILE).exists()
     if files.listens:
         files.reasonings = _whole(folder, REASONINGS_FILE, ReasoningsIn, files)
+        files.language = _read_language(folder, files)
     return files
 
 
 def _read_phrases(folder: Path, files: PackFiles) -> None:
-    """Those of the pack, those beside the packs, and those that came with the bot."""
-    own = folder.resolve()
-    for place in dict.fromkeys((own, own.parent, HOUSE)):
-        if not os.path.lexists(place / PHRASES_FILE):
-            continue
-        shown = os.path.relpath(place / PHRASES_FILE, own)
+    for place, shown in _near(folder, PHRASES_FILE):
         found = _whole(place, PHRASES_FILE, PhrasesIn, files, shown)
         if found is None:
             files.some_phrases_unread = True
         else:
             files.phrases.append(found)
-            files.own_phrases |= place == own
+            files.own_phrases |= place == folder.resolve()
+
+
+def _read_language(folder: Path, files: PackFiles) -> tuple[LanguageIn, Source] | None:
+    """The nearest, whole: half of two makes no language."""
+    for place, shown in _near(folder, LANGUAGE_FILE):
+        return _whole(place, LANGUAGE_FILE, LanguageIn, files, shown)
+    return None
+
+
+def _near(folder: Path, name: str) -> Iterator[tuple[Path, str]]:
+    """Where such a file is: with the pack, beside the packs, with the bot; and how to name it."""
+    own = folder.resolve()
+    for place in dict.fromkeys((own, own.parent, HOUSE)):
+        if os.path.lexists(place / name):
+            yield place, os.path.relpath(place / name, own)
 
 
 def _whole(

@@ -51,6 +51,6 @@ def assembled(files: PackFiles, language: str, mistakes: list[Mistake]) -> Loade
         assembly.add_phrases(phrases, source, own=files.own_phrases and number == 0)
     if not files.some_phrases_unread:
         assembly.check_phrases(files.phrases[0][1] if files.own_phrases else files.source)
-    if files.reasonings is not None:
-        assembly.add_reasonings(*files.reasonings)
+    if files.reasonings is not None and files.language is not None:
+        assembly.add_reasonings(files.reasonings, files.language)
     return Loaded(assembly.dialog(files.version), assembly.places)

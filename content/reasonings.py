@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from content.hearing import Heard
 from content.mistakes import Near
 from content.schema import ReasoningIn, ReasoningsIn
 from content.source import Location
 from content.wording import Reader
-from dialogs.reasoning import WORDS, Probe, Reasoning
+from dialogs.reasoning import WORDS, Probe, Reasoning, Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Listening:
         return id_
 
 
-def reasonings_of(raw: ReasoningsIn, read: Reader) -> dict[str, Reasoning]:
+def reasonings_of(raw: ReasoningsIn, heard: Heard, read: Reader) -> dict[str, Reasoning]:
     """The reasonings by id, in the order of the file."""
     made: dict[str, Reasoning] = {}
     probes: set[str] = set()
@@ -59,7 +60,15 @@ def reasonings_of(raw: ReasoningsIn, read: Reader) -> dict[str, Reasoning]:
             name=read.label(entry.name, (*at, "naam")),
             probes=tuple(_probes(entry, at, probes, raw, read)),
             kinds=_kinds(entry.kinds, (*at, "alleen_bij"), raw, read),
-            phrases=tuple(entry.phrases),
+            signs=tuple(
+                Sign(
+                    heard.patterns(sign.phrases, (*at, "signalen", place, "zinnen"), read),
+                    sign.whole,
+                    _kinds(sign.after, (*at, "signalen", place, "bij"), raw, read),
+                )
+                for place, sign in enumerate(entry.signs)
+            ),
+            unless=heard.guards(entry.unless, (*at, "tenzij"), read),
         )
     return made
 

@@ -106,22 +106,50 @@ class ProbeIn(Part):
     text: Texts = Field(alias="tekst")
 
 
+class SignIn(Part):
+    phrases: list[Words] = Field(alias="zinnen", min_length=1)
+    whole: bool = Field(alias="hele_zin", default=False)
+    after: list[Id] = Field(alias="bij", default=[])
+    examples: Variants = Field(alias="voorbeeld")
+    look_alikes: Variants = Field(alias="maar_niet", default=[])
+
+
+class GuardIn(Part):
+    where: Literal["zinsdeel", "ervoor", "erna", "zin", "daarna", "antwoord"] = Field(alias="waar")
+    phrases: list[Words] = Field(alias="zinnen", min_length=1)
+
+
 class ReasoningIn(Part):
     id: Id = Field(alias="redenering")
     name: Texts = Field(alias="naam")
     kinds: list[Id] = Field(alias="alleen_bij", default=[])
-    phrases: list[Words] = Field(alias="zinnen", min_length=1)
+    signs: list[SignIn] = Field(alias="signalen", min_length=1)
+    unless: dict[Id, GuardIn] = Field(alias="tenzij", default={})
     probes: list[ProbeIn] = Field(alias="peilingen", min_length=1)
 
 
 class ReasoningsIn(Part):
     kinds: dict[Id, Id] = Field(alias="vraagsoorten", min_length=1)
+    lists: dict[Id, list[Words]] = Field(alias="woorden", default={})
     reasonings: list[ReasoningIn] = Field(alias="redeneringen", min_length=1)
 
 
 class ShortIn(Part):
     condition: Any = Field(alias="als")
     kept: list[Id] = Field(alias="vragen", min_length=1)
+
+
+class LanguageIn(Part):
+    lists: dict[Id, list[Words]] = Field(alias="woorden", default={})
+    short_forms: dict[Words, Words] = Field(alias="bedoeld", default={})
+    ordinary: list[Words] = Field(alias="gewone_woorden", default=[])
+    clause_starts: list[Words] = Field(alias="zinsdeel_begint", default=[])
+    denials: list[Words] = Field(alias="ontkenning", default=[])
+    no_denials: list[Words] = Field(alias="geen_ontkenning", default=[])
+    fillers: list[Words] = Field(alias="vulwoorden", default=[])
+    tags: list[Words] = Field(alias="geen_vraag", default=[])
+    own: list[Words] = Field(alias="eigen_woorden", default=[])
+    guards: dict[Id, GuardIn] = Field(alias="telt_niet", default={})
 
 
 class PackIn(Part):

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cached_property
 
 from dialogs.conditions import ALWAYS, Condition
-from dialogs.reasoning import Reasoning
+from dialogs.reasoning import Hearing, Reasoning
 from dialogs.texts import Text
 
 
@@ -142,6 +142,7 @@ class Dialog:
     """The titles of the packs that stand beside this one, by id."""
     facts: Mapping[str, str] = field(default_factory=dict)
     reasonings: Mapping[str, Reasoning] = field(default_factory=dict)
+    hearing: Hearing = field(default_factory=Hearing)
     kinds: Mapping[str, str] = field(default_factory=dict)
     """The kinds of question, each with its word on the command line."""
     short: ShortWalk | None = None

@@ -21,12 +21,13 @@ NEAR = 3
 def noticed(dialog: Dialog, text: str, about: str) -> tuple[Noticed, ...]:
     """The reasonings in an answer to a question of the kind `about`, in the pack's order."""
     answer = _Answer(text, dialog.hearing)
-    found = (_words(reasoning, answer, about) for reasoning in dialog.reasonings.values())
-    return tuple(
-        Noticed(reasoning, words)
-        for reasoning, words in zip(dialog.reasonings, found, strict=True)
-        if words is not None
-    )
+    found = ((id_, _words(one, answer, about)) for id_, one in dialog.reasonings.items())
+    return tuple(Noticed(id_, words) for id_, words in found if words is not None)
+
+
+def heard(reasoning: Reasoning, hearing: Hearing, text: str, about: str) -> str | None:
+    """The words that say this one reasoning."""
+    return _words(reasoning, _Answer(text, hearing), about)
 
 
 def _words(reasoning: Reasoning, answer: _Answer, about: str) -> str | None:
@@ -53,7 +54,6 @@ class _Answer:
     def __init__(self, text: str, hearing: Hearing) -> None:
         self._text, self._hearing = text, hearing
         self.sentences = sentences(text, hearing)
-        self._sets = [frozenset(sentence.words) for sentence in self.sentences]
         self._found: dict[tuple[int, int], list[Taken]] = {}
 
     def words(self, number: int, taken: Taken) -> str:
@@ -61,13 +61,13 @@ class _Answer:
         return self._text[places[taken[0]][0] : places[taken[-1]][1]]
 
     def matches(self, patterns: Sequence[Pattern], number: int) -> Iterator[Taken]:
-        sentence = self.sentences[number]
+        sentence, lookup = self.sentences[number], self._hearing.lookup
         for pattern in patterns:
+            if not lookup.possible(pattern, sentence.bits):
+                continue
             key = (id(pattern), number)
             if key not in self._found:
-                possible = pattern.possible(self._sets[number])
-                found = pattern.matches(sentence.words, sentence.clauses) if possible else ()
-                self._found[key] = list(found)
+                self._found[key] = list(pattern.matches(sentence.words, sentence.clauses))
             yield from self._found[key]
 
     def takes_back(self, reasoning: Reasoning, number: int, taken: Taken) -> bool:

@@ -8,8 +8,9 @@ for any punctuation. What a match took is told word by word, without what lay in
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 COMMA = ","
 
@@ -31,11 +32,6 @@ class Word:
             or (bool(self.starts) and word.startswith(self.starts))
             or (bool(self.ends) and word.endswith(self.ends))
         )
-
-    def among(self, words: Collection[str]) -> bool:
-        if not self.words.isdisjoint(words):
-            return True
-        return bool(self.starts or self.ends) and any(self.fits(word) for word in words)
 
     def or_else(self, other: Word) -> Word:
         return Word(self.words | other.words, self.starts + other.starts, self.ends + other.ends)
@@ -74,35 +70,90 @@ class Row:
 Part = Word | Gap | Edge | Either | Maybe | Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """Rows that must all be there; more than one: within one clause, in any order."""
 
     rows: tuple[Part, ...]
     written: str = ""
-    needs: tuple[Word, ...] = field(default=(), compare=False)
-    """Words without which it can't match: what is looked at first."""
 
-    @classmethod
-    def of(cls, rows: Sequence[Part], written: str = "") -> Pattern:
-        return cls(tuple(rows), written, tuple(need for row in rows for need in _needs(row)))
+    @cached_property
+    def needs(self) -> tuple[Word, ...]:
+        """Words without which it can't match."""
+        return tuple(need for row in self.rows for need in _needs(row))
 
-    def possible(self, words: Collection[str]) -> bool:
-        return all(need.among(words) for need in self.needs)
+    @cached_property
+    def _found(self) -> tuple[_Find, ...]:
+        return tuple(_finder(row) for row in self.rows)
 
     def matches(self, words: Sequence[str], clauses: Sequence[tuple[int, int]]) -> Iterator[Taken]:
         """What each match takes: the first from each word, or for several rows in each clause."""
-        if len(self.rows) == 1:
-            dead: Dead = set()
-            for start in range(len(words)):
-                taken = _first(self.rows[0], words, start, len(words), dead)
-                if taken:
-                    yield taken
+        if len(self._found) == 1:
+            yield from self._found[0](words)
             return
         for begin, end in clauses:
-            found = [_anywhere(row, words, begin, end) for row in self.rows]
+            clause = words[begin:end]
+            found = [next(find(clause), ()) for find in self._found]
             if all(found):
-                yield tuple(sorted({place for taken in found for place in taken}))
+                yield tuple(sorted({begin + place for taken in found for place in taken}))
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Which patterns a sentence can match at all, from a glance at its words.
+
+    Every word that some pattern needs has a bit. A sentence has the bits of all its words; a
+    pattern is worth trying where none of its bits is missing.
+    """
+
+    patterns: tuple[Pattern, ...] = ()
+
+    @cached_property
+    def _bits(self) -> dict[Word, int]:
+        distinct = dict.fromkeys(need for pattern in self.patterns for need in pattern.needs)
+        return {need: 1 << number for number, need in enumerate(distinct)}
+
+    @cached_property
+    def _wanted(self) -> dict[int, int]:
+        return {
+            id(pattern): sum({self._bits[need] for need in pattern.needs})
+            for pattern in self.patterns
+        }
+
+    @cached_property
+    def _by_word(self) -> dict[str, int]:
+        return self._by((word, bit) for need, bit in self._bits.items() for word in need.words)
+
+    @cached_property
+    def _by_start(self) -> dict[str, int]:
+        return self._by((start, bit) for need, bit in self._bits.items() for start in need.starts)
+
+    @cached_property
+    def _by_end(self) -> dict[str, int]:
+        return self._by((end, bit) for need, bit in self._bits.items() for end in need.ends)
+
+    @staticmethod
+    def _by(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for form, bit in pairs:
+            found[form] = found.get(form, 0) | bit
+        return found
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, (*self._by_start, *self._by_end)), default=0)
+
+    def glance(self, words: Sequence[str]) -> int:
+        bits, starts, ends = 0, self._by_start, self._by_end
+        for word in words:
+            bits |= self._by_word.get(word, 0)
+            for length in range(1, min(len(word), self._longest) + 1):
+                bits |= starts.get(word[:length], 0) | ends.get(word[-length:], 0)
+        return bits
+
+    def possible(self, pattern: Pattern, bits: int) -> bool:
+        wanted = self._wanted.get(id(pattern), 0)
+        return bits & wanted == wanted
 
 
 def words_in(part: Part) -> Iterator[Word]:
@@ -127,73 +178,122 @@ def _needs(part: Part) -> tuple[Word, ...]:
             return tuple(need for inner in parts for need in _needs(inner))
         case Either(options):
             firsts = [_needs(option)[:1] for option in options]
-            if not all(firsts):
-                return ()
-            either = Word()
-            for (first,) in firsts:
-                either = either.or_else(first)
-            return (either,)
+            return (_any_of([first for (first,) in firsts]),) if all(firsts) else ()
         case Maybe() | Gap() | Edge():
             return ()
 
 
-Dead = set[tuple[int, int, int]]
-"""From which part of which row, at which word, nothing leads on: so that no text takes long."""
+def _lead(part: Part) -> Word | None:
+    """The word with which a part begins; None where that can be something else."""
+    match part:
+        case Word():
+            return part
+        case Row(parts):
+            return _lead(parts[0])
+        case Either(options):
+            leads = [lead for option in options if (lead := _lead(option)) is not None]
+            return _any_of(leads) if len(leads) == len(options) else None
+        case Maybe() | Gap() | Edge():
+            return None
 
 
-def _first(part: Part, words: Sequence[str], start: int, end: int, dead: Dead) -> Taken:
-    return next((taken for _, taken in _ways(part, words, start, end, dead) if taken), ())
+def _any_of(words: Sequence[Word]) -> Word:
+    either = Word()
+    for word in words:
+        either = either.or_else(word)
+    return either
 
 
-def _anywhere(part: Part, words: Sequence[str], begin: int, end: int) -> Taken:
-    dead: Dead = set()
-    for start in range(begin, end):
-        taken = _first(part, words, start, end, dead)
-        if taken:
-            return taken
+# A part becomes a function that tries it at one word, and what comes behind it after that. It
+# returns what was taken, or None. Which gap leads nowhere from which word is remembered, so
+# that no text can make it take long.
+
+_Dead = set[tuple[int, int]]
+_Try = Callable[[Sequence[str], int, _Dead], Taken | None]
+_Find = Callable[[Sequence[str]], Iterator[Taken]]
+
+
+def _finder(row: Part) -> _Find:
+    """A function that tells what the row takes from each word at which it can begin."""
+    attempt, lead = _trying(row, _nothing_more), _lead(row)
+    begins = _fits(lead) if lead is not None else None
+
+    def find(words: Sequence[str]) -> Iterator[Taken]:
+        dead: _Dead = set()
+        for start, word in enumerate(words):
+            if begins is None or begins(word):
+                taken = attempt(words, start, dead)
+                if taken:
+                    yield taken
+
+    return find
+
+
+def _fits(word: Word) -> Callable[[str], bool]:
+    return word.fits if word.starts or word.ends else word.words.__contains__
+
+
+def _nothing_more(words: Sequence[str], at: int, dead: _Dead) -> Taken | None:
     return ()
 
 
-def _ways(
-    part: Part, words: Sequence[str], at: int, end: int, dead: Dead
-) -> Iterator[tuple[int, Taken]]:
-    """Where the part can end when it begins at `at`, and which words it takes."""
+def _trying(part: Part, then: _Try) -> _Try:
     match part:
         case Word():
-            if at < end and part.fits(words[at]):
-                yield at + 1, (at,)
-        case Gap(most, wide):
-            yield at, ()
-            for stop in range(at + 1, min(at + most, end) + 1):
-                if words[stop - 1] == COMMA and not wide:
-                    return
-                yield stop, ()
+            return _trying_word(part, then)
+        case Gap():
+            return _trying_gap(part, then)
         case Edge(last):
-            if at == (len(words) if last else 0):
-                yield at, ()
+            return lambda words, at, dead: (
+                then(words, at, dead) if at == (len(words) if last else 0) else None
+            )
         case Either(options):
-            for option in options:
-                yield from _ways(option, words, at, end, dead)
+            return _trying_each([_trying(option, then) for option in options])
         case Maybe(inner):
-            yield from _ways(inner, words, at, end, dead)
-            yield at, ()
+            return _trying_each([_trying(inner, then), then])
         case Row(parts):
-            yield from _in_a_row(parts, 0, words, at, end, dead)
+            for inner in reversed(parts):
+                then = _trying(inner, then)
+            return then
 
 
-def _in_a_row(
-    parts: tuple[Part, ...], number: int, words: Sequence[str], at: int, end: int, dead: Dead
-) -> Iterator[tuple[int, Taken]]:
-    if number == len(parts):
-        yield at, ()
-        return
-    here = (id(parts), number, at)
-    if here in dead:
-        return
-    leads_on = False
-    for middle, taken in _ways(parts[number], words, at, end, dead):
-        for stop, more in _in_a_row(parts, number + 1, words, middle, end, dead):
-            leads_on = True
-            yield stop, taken + more
-    if not leads_on:
+def _trying_word(word: Word, then: _Try) -> _Try:
+    fits = _fits(word)
+
+    def attempt(words: Sequence[str], at: int, dead: _Dead) -> Taken | None:
+        if at < len(words) and fits(words[at]):
+            rest = then(words, at + 1, dead)
+            return None if rest is None else (at, *rest)
+        return None
+
+    return attempt
+
+
+def _trying_gap(gap: Gap, then: _Try) -> _Try:
+    mark = object()  # the same gap can stand before other things
+
+    def attempt(words: Sequence[str], at: int, dead: _Dead) -> Taken | None:
+        here = (id(mark), at)
+        if here in dead:
+            return None
+        for stop in range(at, min(at + gap.most, len(words)) + 1):
+            if stop > at and words[stop - 1] == COMMA and not gap.wide:
+                break
+            rest = then(words, stop, dead)
+            if rest is not None:
+                return rest
         dead.add(here)
+        return None
+
+    return attempt
+
+
+def _trying_each(attempts: Sequence[_Try]) -> _Try:
+    def attempt(words: Sequence[str], at: int, dead: _Dead) -> Taken | None:
+        for one in attempts:
+            taken = one(words, at, dead)
+            if taken is not None:
+                return taken
+        return None
+
+    return attempt

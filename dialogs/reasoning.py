@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from dialogs.patterns import Pattern
+from dialogs.patterns import Lookup, Pattern
 from dialogs.spelling import Vocabulary
 from dialogs.texts import Text
 
@@ -42,7 +42,6 @@ class Where(Enum):
 class Guard:
     """Words that take back what others say: it is denied, someone else's, or arranged."""
 
-    name: str
     patterns: tuple[Pattern, ...]
     where: Where
 
@@ -80,6 +79,8 @@ class Hearing:
     """What a pack knows of its language, for all its reasonings alike."""
 
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    lookup: Lookup = field(default_factory=Lookup)
+    """Over all patterns of the pack, those of its reasonings too."""
     clause_starts: tuple[Pattern, ...] = ()
     denials: tuple[Pattern, ...] = ()
     no_denials: tuple[Pattern, ...] = ()

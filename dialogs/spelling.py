@@ -51,7 +51,7 @@ class Vocabulary:
 
     def _slip(self, typed: str) -> str | None:
         """The known word from which this one differs by one letter, or two that changed places."""
-        if len(typed) < SHORTEST or not typed.isalpha():
+        if not SHORTEST <= len(typed) <= self._longest + 1 or not typed.isalpha():
             return None
         near = {
             word
@@ -60,6 +60,10 @@ class Vocabulary:
             if word[0] == typed[0] and _one_slip(word, typed)
         }
         return min(near, default=None)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.known), default=0)
 
     @cached_property
     def _by_less_one(self) -> Mapping[str, tuple[str, ...]]:

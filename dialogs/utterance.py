@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dialogs.patterns import COMMA, Pattern
+from dialogs.patterns import COMMA, Lookup, Pattern, Taken
 from dialogs.reasoning import Hearing
 from dialogs.spelling import plain
 
@@ -37,6 +37,8 @@ class Sentence:
     denials: frozenset[int]
     """The words that deny, where nothing says they don't."""
     fillers: frozenset[int]
+    bits: int
+    """What the lookup saw at a glance."""
 
     def around(self, taken: Sequence[int]) -> Iterator[int]:
         """All positions in the clauses that were touched."""
@@ -74,7 +76,7 @@ def _sentence(
     asked: bool,
     hearing: Hearing,
 ) -> Sentence:
-    taken = _Taken(words)
+    taken = _Taken(words, hearing.lookup)
     starts = {0, len(words), *taken.first(hearing.clause_starts)}
     starts |= {place + 1 for place, word in enumerate(words) if word == COMMA}
     cuts = sorted(starts)
@@ -91,14 +93,16 @@ def _sentence(
         clauses=clauses,
         denials=taken.all(hearing.denials) - taken.all(hearing.no_denials),
         fillers=taken.all(hearing.fillers),
+        bits=taken.bits,
     )
 
 
 class _Taken:
     """What patterns take from one sentence."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        self._words, self._set = words, frozenset(words)
+    def __init__(self, words: Sequence[str], lookup: Lookup) -> None:
+        self._words, self._lookup = words, lookup
+        self.bits = lookup.glance(words)
 
     def all(self, patterns: Sequence[Pattern]) -> frozenset[int]:
         return frozenset(place for taken in self._of(patterns) for place in taken)
@@ -106,9 +110,9 @@ class _Taken:
     def first(self, patterns: Sequence[Pattern]) -> Iterator[int]:
         return (taken[0] for taken in self._of(patterns))
 
-    def _of(self, patterns: Sequence[Pattern]) -> Iterator[tuple[int, ...]]:
+    def _of(self, patterns: Sequence[Pattern]) -> Iterator[Taken]:
         for pattern in patterns:
-            if pattern.possible(self._set):
+            if self._lookup.possible(pattern, self.bits):
                 yield from pattern.matches(self._words, ((0, len(self._words)),))
 
 
@@ -129,7 +133,7 @@ def _words(piece: re.Match[str], hearing: Hearing) -> Iterator[str]:
         yield from hearing.vocabulary.meant(plain(piece["word"]))
     elif piece["comma"] is not None:
         yield COMMA
-    elif piece["sign"] is not None and unicodedata.category(piece["sign"]) == "So":
+    elif piece["sign"] is not None and unicodedata.category(piece["sign"]) in ("So", "Sm"):
         yield piece["sign"]
 
 

@@ -21,4 +21,32 @@ LISTENING: Entries = {
         nl=("De peiling '{name}' staat er 2 keer.", "Hernoem er 1."),
         en=("The probe '{name}' is there twice.", "Rename one."),
     ),
+    "zin-zonder-woord": error(
+        nl=("In deze zin ontbreekt een woord.", "Zet er een woord bij, of haal het teken weg."),
+        en=("A word is missing in this phrase.", "Add a word, or take the sign away."),
+    ),
+    "zin-los-teken": error(
+        nl=("'{said}' staat hier los.", "Haal het weg, of kijk hoe andere zinnen het doen."),
+        en=("'{said}' stands loose here.", "Take it away, or see how other phrases do it."),
+    ),
+    "zin-haakje-open": error(
+        nl=("Een ( gaat niet meer dicht.", "Zet er een ) achter."),
+        en=("A ( isn't closed.", "Put a ) behind it."),
+    ),
+    "onbekende-woordenlijst": error(
+        nl=("Er is geen woordenlijst '{name}'.", "{near}"),
+        en=("There is no word list '{name}'.", "{near}"),
+    ),
+    "woordenlijst-in-kring": error(
+        nl=("De woordenlijst '{name}' leunt op zichzelf.", "Haal 1 van de lijsten eruit."),
+        en=("The word list '{name}' leans on itself.", "Take one of the lists out of it."),
+    ),
+    "voorbeeld-niet-gehoord": error(
+        nl=("Dit voorbeeld hoort de bot niet: '{said}'.", "Pas de zin aan, of het voorbeeld."),
+        en=("The bot doesn't hear this example: '{said}'.", "Change the phrase, or the example."),
+    ),
+    "maar-niet-gehoord": error(
+        nl=("Dit hoort de bot toch, om '{words}': '{said}'.", "Maak de zin strenger."),
+        en=("The bot hears this, for '{words}': '{said}'.", "Make the phrase stricter."),
+    ),
 }

@@ -1,15 +1,15 @@
 """From the way an author writes what to listen for, to a pattern.
 
-    vanzelf           this word
-    ontmoet*          a word that begins like this (*contact: that ends like this)
-    gaat|loopt        one of these words
-    (de deur|poort)   one of these pieces
-    wel?              may be there or not
-    ..                at most 3 words in between, without a comma
-    ...               at most 8 words in between, comma or not
-    <band>            one of the words of that list
-    ^  $              the beginning of the sentence, and its end
-    a & b             both, in any order, in one clause
+vanzelf           this word
+ontmoet*          a word that begins like this (*contact: that ends like this)
+gaat|loopt        one of these words
+(de deur|poort)   one of these pieces
+wel?              may be there or not
+..                at most 3 words in between, without a comma
+...               at most 8 words in between, comma or not
+<band>            one of the words of that list
+^  $              the beginning of the sentence, and its end
+a & b             both, in any order, in one clause
 """
 
 from __future__ import annotations
@@ -18,21 +18,24 @@ import re
 from collections.abc import Mapping
 from functools import reduce
 
+from content.mistakes import Detail, Near
 from dialogs.patterns import Edge, Either, Gap, Maybe, Part, Pattern, Row, Word
 from dialogs.spelling import plain
 
 SMALL_GAP, WIDE_GAP = 3, 8
-_PIECE = re.compile(r"\s+|\.\.\.|\.\.|<[a-z_]+>|[()|?&^$]|[^\W_]+(?:['’][^\W_]+)*\*?|\*[^\W_]+|\S")
-_LIST = re.compile(r"<([a-z_]+)>")
+_PIECE = re.compile(
+    r"\s+|\.\.\.|\.\.|<[a-z0-9_]+>|[()|?&^$]|[^\W_]+(?:['’][^\W_]+)*\*?|\*[^\W_]+|\S"
+)
+_LIST = re.compile(r"<([a-z0-9_]+)>")
 _WORD = re.compile(r"\*?[^\W_]+(?:['’][^\W_]+)*\*?|\W")
 
 
 class PhraseError(ValueError):
-    """What is wrong with a phrase: `what` in Dutch, and the unknown list's name if it is that."""
+    """A phrase that can't be read, as a mistake of the catalogue."""
 
-    def __init__(self, what: str, unknown: str | None = None) -> None:
-        super().__init__(what)
-        self.unknown = unknown
+    def __init__(self, code: str, **details: Detail) -> None:
+        super().__init__(code)
+        self.code, self.details = code, details
 
 
 def parse_pattern(written: str, lists: Mapping[str, Part]) -> Pattern:
@@ -43,7 +46,7 @@ def parse_pattern(written: str, lists: Mapping[str, Part]) -> Pattern:
         reader.take()
         rows.append(reader.row())
     reader.end()
-    return Pattern.of(rows, written)
+    return Pattern(tuple(rows), written)
 
 
 def parse_part(written: str, lists: Mapping[str, Part]) -> Part:
@@ -61,35 +64,36 @@ def lists_in(written: str) -> list[str]:
 
 class _Reader:
     def __init__(self, written: str, lists: Mapping[str, Part]) -> None:
-        self._pieces = [piece for piece in _PIECE.findall(written) if piece.strip()]
+        self._pieces: list[str] = [p for p in _PIECE.findall(written) if p.strip()]
         self._at = 0
+        self._inside = 0
         self._lists = lists
 
     def next_is(self, *pieces: str) -> bool:
         return self._at < len(self._pieces) and self._pieces[self._at] in pieces
 
     def take(self) -> str:
+        if self._at == len(self._pieces):
+            raise PhraseError("zin-zonder-woord")
         self._at += 1
         return self._pieces[self._at - 1]
 
     def end(self) -> None:
         if self._at < len(self._pieces):
-            raise PhraseError(f"'{self._pieces[self._at]}' staat hier los.")
+            raise PhraseError("zin-los-teken", said=self._pieces[self._at])
 
     def row(self) -> Part:
         parts: list[Part] = []
         while self._at < len(self._pieces) and not self.next_is("|", "&", ")"):
             parts.append(self._unit())
         if not any(not isinstance(part, (Gap, Edge)) for part in parts):
-            raise PhraseError("Hier staat geen woord.")
+            raise PhraseError("zin-zonder-woord")
         return parts[0] if len(parts) == 1 else Row(tuple(parts))
 
     def _unit(self) -> Part:
         options = [self._single()]
-        while self.next_is("|"):
+        while not self._inside and self.next_is("|"):
             self.take()
-            if self._at == len(self._pieces):
-                raise PhraseError("Na | staat niets.")
             options.append(self._single())
         part = either(options)
         if self.next_is("?"):
@@ -100,12 +104,14 @@ class _Reader:
     def _single(self) -> Part:
         piece = self.take()
         if piece == "(":
+            self._inside += 1
             options = [self.row()]
             while self.next_is("|"):
                 self.take()
                 options.append(self.row())
+            self._inside -= 1
             if not self.next_is(")"):
-                raise PhraseError("Een ( gaat niet meer dicht.")
+                raise PhraseError("zin-haakje-open")
             self.take()
             return either(options)
         if piece in ("..", "..."):
@@ -115,10 +121,11 @@ class _Reader:
         name = _LIST.fullmatch(piece)
         if name is not None:
             if name[1] not in self._lists:
-                raise PhraseError(f"Er is geen woordenlijst '{name[1]}'.", unknown=name[1])
+                near = Near.of(name[1], self._lists)
+                raise PhraseError("onbekende-woordenlijst", name=name[1], near=near)
             return self._lists[name[1]]
         if piece in ")?&|<>*" or not _WORD.fullmatch(piece):
-            raise PhraseError(f"'{piece}' staat hier los.")
+            raise PhraseError("zin-los-teken", said=piece)
         return word(piece)
 
 
@@ -134,7 +141,7 @@ def word(written: str) -> Word:
 def either(options: list[Part]) -> Part:
     """One of the options; single words become one."""
     words = [option for option in options if isinstance(option, Word)]
-    others = [option for option in options if not isinstance(option, Word)]
+    others: list[Part] = [option for option in options if not isinstance(option, Word)]
     if words:
         others = [reduce(Word.or_else, words), *others]
     return others[0] if len(others) == 1 else Either(tuple(others))

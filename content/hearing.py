@@ -1,0 +1,106 @@
+"""From `luisteren.yaml`, and the phrases of `redeneringen.yaml`, to what can be heard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from content.patterns import PhraseError, either, lists_in, parse_part, parse_pattern
+from content.schema import GuardIn, LanguageIn
+from content.source import Location
+from content.wording import Reader
+from dialogs.patterns import Lookup, Part, Pattern, Word, words_in
+from dialogs.reasoning import Guard, Hearing, Where
+from dialogs.spelling import plain, vocabulary
+
+
+@dataclass(slots=True)
+class Heard:
+    """A pack's word lists, and all patterns that were made so far."""
+
+    lists: dict[str, Part]
+    hears: Hearing = field(default_factory=Hearing)
+    short_forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ordinary: Word = field(default_factory=Word)
+    made: list[Pattern] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, raw: LanguageIn, read: Reader) -> Heard:
+        heard = cls(_lists(raw.lists, {}, read))
+        heard.short_forms = {
+            plain(typed): tuple(plain(word) for word in meant.split())
+            for typed, meant in raw.short_forms.items()
+        }
+        heard.ordinary = Word(frozenset(plain(word) for word in raw.ordinary))
+        heard.hears = Hearing(
+            clause_starts=heard.patterns(raw.clause_starts, ("zinsdeel_begint",), read),
+            denials=heard.patterns(raw.denials, ("ontkenning",), read),
+            no_denials=heard.patterns(raw.no_denials, ("geen_ontkenning",), read),
+            fillers=heard.patterns(raw.fillers, ("vulwoorden",), read),
+            tags=heard.patterns(raw.tags, ("geen_vraag",), read),
+            own=heard.patterns(raw.own, ("eigen_woorden",), read),
+            guards=heard.guards(raw.guards, ("telt_niet",), read),
+        )
+        return heard
+
+    def learn(self, raw: Mapping[str, Sequence[str]], read: Reader) -> None:
+        """The pack's own word lists, which may lean on those of the language."""
+        self.lists |= _lists(raw, self.lists, read)
+
+    def hearing(self) -> Hearing:
+        """The whole, when all phrases have been read."""
+        words = (word for pattern in self.made for row in pattern.rows for word in words_in(row))
+        return replace(
+            self.hears,
+            vocabulary=vocabulary((self.ordinary, *words), self.short_forms),
+            lookup=Lookup(tuple(self.made)),
+        )
+
+    def guards(self, raw: Mapping[str, GuardIn], at: Location, read: Reader) -> tuple[Guard, ...]:
+        return tuple(
+            Guard(
+                self.patterns(guard.phrases, (*at, name, "zinnen"), read),
+                Where(guard.where),
+            )
+            for name, guard in raw.items()
+        )
+
+    def patterns(self, phrases: Sequence[str], at: Location, read: Reader) -> tuple[Pattern, ...]:
+        made = []
+        for number, phrase in enumerate(phrases):
+            try:
+                pattern = parse_pattern(phrase, self.lists)
+            except PhraseError as error:
+                read.note((*at, number), error.code, **error.details)
+                continue
+            made.append(pattern)
+        self.made += made
+        return tuple(made)
+
+
+def _lists(
+    raw: Mapping[str, Sequence[str]], known: Mapping[str, Part], read: Reader
+) -> dict[str, Part]:
+    """Each list, made after the lists that it leans on."""
+    made = dict(known)
+    waiting = dict(raw)
+    while waiting:
+        ready = [
+            name
+            for name, phrases in waiting.items()
+            if not any(list_ in waiting for phrase in phrases for list_ in lists_in(phrase))
+        ]
+        if not ready:
+            for name in waiting:
+                read.note(("woorden", name), "woordenlijst-in-kring", name=name)
+            ready = list(waiting)
+        for name in ready:
+            parts = []
+            for number, phrase in enumerate(waiting.pop(name)):
+                try:
+                    parts.append(parse_part(phrase, made))
+                except PhraseError as error:
+                    read.note(("woorden", name, number), error.code, **error.details)
+            if parts:
+                made[name] = either(parts)
+    return made

@@ -13,6 +13,9 @@ from dialogs.patterns import Lookup, Part, Pattern, Word, words_in
 from dialogs.reasoning import Guard, Hearing, Where
 from dialogs.spelling import plain, vocabulary
 
+NOTHING = Word()
+"""Fits no word: what a list is while it can't be read."""
+
 
 @dataclass(slots=True)
 class Heard:
@@ -82,25 +85,27 @@ def _lists(
     raw: Mapping[str, Sequence[str]], known: Mapping[str, Part], read: Reader
 ) -> dict[str, Part]:
     """Each list, made after the lists that it leans on."""
-    made = dict(known)
-    waiting = dict(raw)
-    while waiting:
-        ready = [
-            name
-            for name, phrases in waiting.items()
-            if not any(list_ in waiting for phrase in phrases for list_ in lists_in(phrase))
-        ]
-        if not ready:
-            for name in waiting:
-                read.note(("woorden", name), "woordenlijst-in-kring", name=name)
-            ready = list(waiting)
-        for name in ready:
-            parts = []
-            for number, phrase in enumerate(waiting.pop(name)):
-                try:
-                    parts.append(parse_part(phrase, made))
-                except PhraseError as error:
-                    read.note(("woorden", name, number), error.code, **error.details)
-            if parts:
-                made[name] = either(parts)
+    made = {**known, **dict.fromkeys(raw, NOTHING)}
+    waiting, making = set(raw), []
+
+    def make(name: str) -> None:
+        if name in making:
+            read.note(("woorden", name), "woordenlijst-in-kring", name=name)
+        if name not in waiting:
+            return
+        waiting.remove(name)
+        making.append(name)
+        parts: list[Part] = [NOTHING]
+        for number, phrase in enumerate(raw[name]):
+            for other in lists_in(phrase):
+                make(other)
+            try:
+                parts.append(parse_part(phrase, made))
+            except PhraseError as error:
+                read.note(("woorden", name, number), error.code, **error.details)
+        making.pop()
+        made[name] = either(parts)
+
+    for name in raw:
+        make(name)
     return made

@@ -23,11 +23,9 @@ from dialogs.patterns import Edge, Either, Gap, Maybe, Part, Pattern, Row, Word
 from dialogs.spelling import plain
 
 SMALL_GAP, WIDE_GAP = 3, 8
-_PIECE = re.compile(
-    r"\s+|\.\.\.|\.\.|<[a-z0-9_]+>|[()|?&^$]|[^\W_]+(?:['’][^\W_]+)*\*?|\*[^\W_]+|\S"
-)
+_PIECE = re.compile(r"\.\.\.|\.\.|<[a-z0-9_]+>|[()|?&^$]|[^\s()|?&^$<>.]+|\S")
 _LIST = re.compile(r"<([a-z0-9_]+)>")
-_WORD = re.compile(r"\*?[^\W_]+(?:['’][^\W_]+)*\*?|\W")
+_WORD = re.compile(r"\*?[^\W_]+(?:['’][^\W_]+)*|[^\W_]+(?:['’][^\W_]+)*\*|[^\w\s*]")
 
 
 class PhraseError(ValueError):
@@ -64,7 +62,7 @@ def lists_in(written: str) -> list[str]:
 
 class _Reader:
     def __init__(self, written: str, lists: Mapping[str, Part]) -> None:
-        self._pieces: list[str] = [p for p in _PIECE.findall(written) if p.strip()]
+        self._pieces: list[str] = _PIECE.findall(written)
         self._at = 0
         self._inside = 0
         self._lists = lists
@@ -88,6 +86,8 @@ class _Reader:
             parts.append(self._unit())
         if not any(not isinstance(part, (Gap, Edge)) for part in parts):
             raise PhraseError("zin-zonder-woord")
+        if isinstance(parts[0], Gap) or isinstance(parts[-1], Gap):
+            raise PhraseError("zin-gat-aan-rand")
         return parts[0] if len(parts) == 1 else Row(tuple(parts))
 
     def _unit(self) -> Part:
@@ -124,7 +124,7 @@ class _Reader:
                 near = Near.of(name[1], self._lists)
                 raise PhraseError("onbekende-woordenlijst", name=name[1], near=near)
             return self._lists[name[1]]
-        if piece in ")?&|<>*" or not _WORD.fullmatch(piece):
+        if piece in ")?&|<>." or not _WORD.fullmatch(piece):
             raise PhraseError("zin-los-teken", said=piece)
         return word(piece)
 

@@ -29,6 +29,10 @@ LISTENING: Entries = {
         nl=("'{said}' staat hier los.", "Haal het weg, of kijk hoe andere zinnen het doen."),
         en=("'{said}' stands loose here.", "Take it away, or see how other phrases do it."),
     ),
+    "zin-gat-aan-rand": error(
+        nl=("Een gat (.. of ...) staat tussen 2 woorden.", "Haal het hier weg."),
+        en=("A gap (.. or ...) stands between two words.", "Take it away here."),
+    ),
     "zin-haakje-open": error(
         nl=("Een ( gaat niet meer dicht.", "Zet er een ) achter."),
         en=("A ( isn't closed.", "Put a ) behind it."),

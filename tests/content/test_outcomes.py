@@ -12,7 +12,7 @@ vraagsoorten: {algemeen: general, doel: goal}
 redeneringen:
   - redenering: vanzelf
     naam: {nl: Het gaat vanzelf}
-    zinnen: [vanzelf]
+    signalen: [{zinnen: [vanzelf], voorbeeld: vanzelf}]
     peilingen:
       - peiling: wie_dan
         tekst: {nl: 'Je schreef ‘{woorden}’. Wie let erop?'}

@@ -7,6 +7,12 @@ import pytest
 from dialogs.texts import as_plain
 from tests.support.packs import TinyPack
 
+LANGUAGE = """\
+woorden:
+  droog: [droog|droge, zonder <nat>]
+  nat: [regen|nat]
+ontkenning: [niet]
+"""
 LISTENS = """\
 vraagsoorten:
   weerbericht: weather
@@ -14,7 +20,10 @@ vraagsoorten:
 redeneringen:
   - redenering: droog
     naam: {nl: Het blijft droog}
-    zinnen: [blijft droog]
+    signalen:
+      - zinnen: [blijft <droog>]
+        voorbeeld: het blijft droog
+        maar_niet: [het blijft niet droog, blijft het droog?]
     peilingen:
       - peiling: droog_jas
         bij: [kleding]
@@ -27,7 +36,13 @@ redeneringen:
   - redenering: zonnig
     naam: {nl: De zon schijnt}
     alleen_bij: [weerbericht]
-    zinnen: [zon]
+    signalen:
+      - zinnen: [zon]
+        hele_zin: true
+        voorbeeld: [zon, Zon!]
+        maar_niet: zon en regen
+    tenzij:
+      onder_een_dak: {waar: antwoord, zinnen: [parasol]}
     peilingen:
       - peiling: zonnig_pet
         tekst: {nl: 'Wie heeft er geen pet?'}
@@ -36,7 +51,8 @@ redeneringen:
 
 @pytest.fixture
 def pack(tmp_path: Path) -> TinyPack:
-    return TinyPack(tmp_path).write("redeneringen.yaml", LISTENS)
+    pack = TinyPack(tmp_path).write("luisteren.yaml", LANGUAGE)
+    return pack.write("redeneringen.yaml", LISTENS)
 
 
 def test_a_pack_without_the_file_listens_for_nothing(tmp_path: Path) -> None:
@@ -54,6 +70,8 @@ def test_reasonings_stand_in_the_order_of_the_file(pack: TinyPack) -> None:
     assert (droog.name, droog.kinds) == ("Het blijft droog", frozenset())
     assert zonnig.kinds == {"weerbericht"}
     assert [probe.id for probe in droog.probes] == ["droog_jas", "droog_lucht"]
+    assert [sign.whole for sign in (*droog.signs, *zonnig.signs)] == [False, True]
+    assert (len(droog.unless), len(zonnig.unless)) == (0, 1)
     jas, lucht = droog.probes
     assert jas.fits("kleding")
     assert not jas.fits("weerbericht")
@@ -74,7 +92,7 @@ def test_a_question_says_what_it_is_about_and_an_option_what_it_says(pack: TinyP
 
 def test_other_reasonings_make_another_version(pack: TinyPack) -> None:
     before = pack.load().version
-    pack.change("redeneringen.yaml", "[blijft droog]", "[blijft vast droog]")
+    pack.change("redeneringen.yaml", "[blijft <droog>]", "[blijft <droog>, hou droog]")
     assert pack.load().version != before
 
 
@@ -123,6 +141,51 @@ def test_other_reasonings_make_another_version(pack: TinyPack) -> None:
             "          §nl: |\n            Je schreef: ‘{worden}’.",
             "onbekende-invulling: '{worden}' kan ik hier niet invullen. Kies uit: "
             "'licht', 'naam', 'rust', 'stoelen', 'weer'.",
+        ),
+        (
+            "redeneringen.yaml",
+            "[blijft <droog>]",
+            "[§blijft <drog>]",
+            "onbekende-woordenlijst: Er is geen woordenlijst 'drog'. Bedoel je 'droog'?",
+        ),
+        (
+            "luisteren.yaml",
+            "zonder <nat>",
+            "§zonder <na>",
+            "onbekende-woordenlijst: Er is geen woordenlijst 'na'. Bedoel je 'nat'?",
+        ),
+        (
+            "luisteren.yaml",
+            "  nat: [regen|nat]",
+            "  §nat: [regen|nat, <nat> water]",
+            "woordenlijst-in-kring: De woordenlijst 'nat' leunt op zichzelf. "
+            "Haal 1 van de lijsten eruit.",
+        ),
+        (
+            "luisteren.yaml",
+            "ontkenning: [niet]",
+            "ontkenning: [niet, §(nooit]",
+            "zin-haakje-open: Een ( gaat niet meer dicht. Zet er een ) achter.",
+        ),
+        (
+            "redeneringen.yaml",
+            "zinnen: [parasol]",
+            "zinnen: [§parasol ..]",
+            "zin-gat-aan-rand: Een gat (.. of ...) staat tussen 2 woorden. Haal het hier weg.",
+        ),
+        (
+            "redeneringen.yaml",
+            "voorbeeld: het blijft droog",
+            "§voorbeeld: het is droog",
+            "voorbeeld-niet-gehoord: Dit voorbeeld hoort de bot niet: 'het is droog'. "
+            "Pas de zin aan, of het voorbeeld.",
+        ),
+        (
+            "redeneringen.yaml",
+            "[het blijft niet droog, blijft het droog?]",
+            "[het blijft niet droog, §het blijft droog vandaag]",
+            "maar-niet-gehoord: Dit hoort de bot toch, om 'blijft droog': "
+            "'het blijft droog vandaag'. Maak de zin strenger.",
         ),
     ],
 )

@@ -1,0 +1,53 @@
+"""How well the pack listens may not get worse than it is."""
+
+import pytest
+
+from tests.signals import ANSWERS, NONE, Labelled, labelled, measure
+from tests.support.real_pack import real_pack
+
+FLOORS = {
+    "oefenen.tsv": (0.98, 0.90),
+    "toets.tsv": (0.95, 0.85),
+    "ongezien.tsv": (0.85, 0.60),
+}
+"""Precision and recall of all labels together, by file. Raise one when it has become better."""
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_it_hears_as_well_as_it_did(name: str) -> None:
+    precision, recall = FLOORS[name]
+    score = measure(real_pack(), labelled(ANSWERS / name))
+    assert score.precision() >= precision, "\n".join(map(str, score.misses))
+    assert score.recall() >= recall
+
+
+def test_every_file_of_answers_has_a_floor() -> None:
+    assert {path.name for path in ANSWERS.glob("*.tsv")} == set(FLOORS)
+
+
+def test_the_answers_are_of_every_kind_and_half_of_them_harmless() -> None:
+    answers = [said for name in FLOORS for said in labelled(ANSWERS / name)]
+    pack = real_pack()
+    assert {said.context for said in answers} == set(pack.kinds.values())
+    labels = {label for said in answers for label in said.labels}
+    assert labels == set(pack.reasonings)
+    assert len(answers) >= 300
+    assert sum(not said.labels for said in answers) >= len(answers) / 2
+
+
+def test_no_answer_stands_there_twice() -> None:
+    answers = [said for name in FLOORS for said in labelled(ANSWERS / name)]
+    known = {(said.context, said.answer) for said in answers}
+    assert len(known) == len(answers)
+
+
+def test_a_pair_counts_as_right_wrong_or_missed() -> None:
+    answers = [
+        Labelled("general", frozenset({"vanzelf", "meer_is_beter"}), "dat gaat vanzelf"),
+        Labelled("general", frozenset(), "ja, dat gaat vanzelf"),
+        Labelled("general", frozenset(), NONE),
+    ]
+    score = measure(real_pack(), answers)
+    assert (score.precision(), score.recall()) == (0.5, 0.5)
+    assert (score.precision("vanzelf"), score.recall("vanzelf")) == (0.5, 1.0)
+    assert [bool(miss.wrong) for miss in score.misses] == [True, False]

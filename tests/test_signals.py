@@ -17,7 +17,7 @@ FLOORS = {
 def test_it_hears_as_well_as_it_did(name: str) -> None:
     precision, recall = FLOORS[name]
     score = measure(real_pack(), labelled(ANSWERS / name))
-    assert score.precision() >= precision, "\n".join(map(str, score.misses))
+    assert score.precision() >= precision
     assert score.recall() >= recall
 
 
@@ -35,10 +35,10 @@ def test_the_answers_are_of_every_kind_and_half_of_them_harmless() -> None:
     assert sum(not said.labels for said in answers) >= len(answers) / 2
 
 
-def test_no_answer_stands_there_twice() -> None:
-    answers = [said for name in FLOORS for said in labelled(ANSWERS / name)]
-    known = {(said.context, said.answer) for said in answers}
-    assert len(known) == len(answers)
+@pytest.mark.parametrize("name", FLOORS)
+def test_no_answer_stands_in_a_file_twice(name: str) -> None:
+    answers = labelled(ANSWERS / name)
+    assert len({(said.context, said.answer) for said in answers}) == len(answers)
 
 
 def test_a_pair_counts_as_right_wrong_or_missed() -> None:

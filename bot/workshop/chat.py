@@ -158,6 +158,11 @@ class Chat:
             return None
         return play_again(self._dialog(pack), walk_of(record)).reached
 
+    async def pack_in_use(self) -> str:
+        """The pack of whoever did something last."""
+        walks = await self._desk.do(lambda work, *_: work.current_walks())
+        return max(walks, key=lambda walk: walk.changed_at).pack if walks else ""
+
     def _dialog(self, pack: str) -> Dialog:
         dialog = self._conversation.dialogs.get(pack)
         if dialog is None:

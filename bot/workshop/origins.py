@@ -7,8 +7,9 @@ pattern with room for what is filled in, and the longest one that fits claims it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from os.path import normpath
 from pathlib import Path
 
@@ -52,21 +53,32 @@ class Pattern:
 class Origins:
     """Knows texts again."""
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._patterns = sorted(patterns, key=lambda pattern: -pattern.letters)
-        self._known: dict[str, list[Origin]] = {}
+    def __init__(self, packs: Mapping[str, Iterable[Pattern]]) -> None:
+        self._packs = packs
+        self._in_order: dict[str, list[Pattern]] = {}
+        self._known: dict[tuple[str, str], list[Origin]] = {}
 
-    def of(self, message: str) -> list[Origin]:
-        """The places of the texts in a message, in the order in which they are read there."""
-        if message not in self._known:
-            self._known[message] = self._find(message)
-        return self._known[message]
+    def of(self, message: str, pack: str = "") -> list[Origin]:
+        """The places of the texts in a message, in the order in which they are read there.
 
-    def _find(self, message: str) -> list[Origin]:
+        What several packs say, as a copied one does, is taken to come from `pack`.
+        """
+        if (message, pack) not in self._known:
+            self._known[message, pack] = self._find(message, pack)
+        return self._known[message, pack]
+
+    def _longest_first(self, pack: str) -> list[Pattern]:
+        if pack not in self._in_order:
+            packs = sorted(self._packs, key=lambda id_: id_ != pack)
+            patterns = chain.from_iterable(self._packs[id_] for id_ in packs)
+            self._in_order[pack] = sorted(patterns, key=lambda pattern: -pattern.letters)
+        return self._in_order[pack]
+
+    def _find(self, message: str, pack: str) -> list[Origin]:
         small = message.lower()
         claimed = bytearray(len(message))
         found: dict[Origin, int] = {}
-        for pattern in self._patterns:
+        for pattern in self._longest_first(pack):
             if pattern.telling not in small:
                 continue
             for match in pattern.regex.finditer(message):

@@ -71,15 +71,13 @@ class Server:
 
     async def _origin(self, request: web.Request) -> web.Response:
         body = await _body(request)
-        if "texts" not in body:
-            return web.json_response({"places": self._places(_of(body, "text", str))})
-        texts = _of(body, "texts", list)
+        several = "texts" in body
+        texts = _of(body, "texts", list) if several else [_of(body, "text", str)]
         if not all(isinstance(text, str) for text in texts):
             raise _MalformedError("'texts' moet een lijst van teksten zijn.")
-        return web.json_response({"places": [self._places(text) for text in texts]})
-
-    def _places(self, text: str) -> list[dict[str, Any]]:
-        return [asdict(origin) for origin in self._workshop.origins.of(text)]
+        pack, origins = await self._workshop.chat.pack_in_use(), self._workshop.origins
+        places = [[asdict(origin) for origin in origins.of(text, pack)] for text in texts]
+        return web.json_response({"places": places if several else places[0]})
 
     async def _jump(self, request: web.Request) -> web.Response:
         body = await _body(request)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from itertools import chain
 
 from bot.causes import cause
 from bot.desk import Desk
@@ -24,7 +23,7 @@ class Workshop:
     def __init__(self, settings: House) -> None:
         self._settings = settings
         self.shelf = Shelf()
-        self.origins = Origins(())
+        self.origins = Origins({})
         self._patterns: dict[str, list[Pattern]] = {}
         self._chat: Chat | None = None
         self._ready = asyncio.Event()
@@ -54,7 +53,9 @@ class Workshop:
         # Of a pack with a mistake the places are those of the version that runs.
         patterns = self._patterns | patterns
         self._patterns = {folder: patterns[folder] for folder in self.shelf.packs}
-        self.origins = Origins(chain.from_iterable(self._patterns.values()))
+        self.origins = Origins(
+            {pack.dialog.id: patterns[folder] for folder, pack in self.shelf.packs.items()}
+        )
         self.shelf.tell()
         if self.shelf.ready:
             self._ready.set()

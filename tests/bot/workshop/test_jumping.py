@@ -78,6 +78,10 @@ async def test_into_another_pack(work: Work, pack: TinyPack, anna: Person) -> No
     await work.saved(save)
     await work.jump(ANNA, "tweede", "naam")
     await anna.wait_for("En hier?")
+    (place,) = (await work.post("origin", text="En hier?"))["places"]
+    assert place["file"] == "tweede/begin.yaml"
+    (same,) = (await work.post("origin", text="Wanneer zitten jullie?"))["places"]
+    assert same["file"] == "tweede/verder.yaml", "both say it, and this one is talked with"
     assert len([message for message in anna.from_bot() if message.buttons]) == 1
 
 

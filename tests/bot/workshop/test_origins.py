@@ -25,7 +25,7 @@ def pack(tmp_path: Path) -> TinyPack:
 
 
 def origins(pack: TinyPack) -> Origins:
-    return Origins(patterns_of(pack.folder, load_with_places(pack.folder)))
+    return Origins({"proef": patterns_of(pack.folder, load_with_places(pack.folder))})
 
 
 def found(pack: TinyPack, message: str) -> list[tuple[str, str | None]]:
@@ -100,6 +100,26 @@ def test_the_longest_text_that_fits_has_it(pack: TinyPack) -> None:
     ]
 
 
+def test_what_a_copy_of_a_pack_says_as_well_is_said_by_the_one_in_use(
+    pack: TinyPack, tmp_path: Path
+) -> None:
+    folder = tmp_path / "afschrift"
+    folder.mkdir()
+    copy = TinyPack(folder)
+    copy.change("begin.yaml", "{nl: Regen}", "{nl: Motregen}")
+    both = Origins(
+        {
+            "afschrift": patterns_of(copy.folder, load_with_places(copy.folder)),
+            "proef": patterns_of(pack.folder, load_with_places(pack.folder)),
+        }
+    )
+    for id_ in ("afschrift", "proef"):
+        (place,) = both.of("Hoe heet het?", id_)
+        assert place.file == f"{id_}/begin.yaml"
+    (place,) = both.of("Motregen", "proef")
+    assert place.file == "afschrift/begin.yaml"
+
+
 @pytest.mark.parametrize(
     "written",
     [
@@ -122,7 +142,8 @@ def test_the_line_is_that_of_the_words_however_they_are_written(
 
 
 def test_every_message_of_the_real_pack_has_its_places() -> None:
-    known = Origins(patterns_of(PACKS / "ontmoetingen", load_with_places(PACKS / "ontmoetingen")))
+    folder = PACKS / "ontmoetingen"
+    known = Origins({"ontmoetingen": patterns_of(folder, load_with_places(folder))})
 
     def last(question: Question, walk: Walk) -> Answer:
         if question.kind is Kind.OPEN:

@@ -37,6 +37,17 @@ def amiss(path: Path, *, rewrite: bool) -> str:
     return difference(path, said)
 
 
+def test_one_flag_fills_in_what_the_bot_says(tmp_path: Path) -> None:
+    path = tmp_path / "nieuw.yaml"
+    path.write_text("titel: Nieuw\npakket: sjabloon\ngesprek:\n- zegt: /start\n")
+    assert "staat nog niet wat de bot zegt" in amiss(path, rewrite=False)
+    assert amiss(path, rewrite=True) == amiss(path, rewrite=False) == ""
+    path.write_text(path.read_text().replace("Dat kost", "Het kost"))
+    assert "\n-    Het kost 5 minuten." in amiss(path, rewrite=False)
+    path.write_text("titel: Nieuw\npakket: sjabloon\ngesprek:\n- tikt: Ja\n")
+    assert amiss(path, rewrite=True).startswith("nieuw.yaml:4: Hier zijn geen knoppen")
+
+
 def test_there_is_one_for_each_goal_and_each_pack() -> None:
     assert {"welbevinden", "sociaal_contact", "sociaal_kapitaal"} <= {path.stem for path in FILES}
     assert {read_script(path).pack for path in FILES} == set(packs())

@@ -1,0 +1,142 @@
+"""A pack of which every name is another: random ids in new files, and else word for word the same.
+
+names = Names(seed=1)
+write_renamed(PACKS / "sjabloon", folder, names)
+assert names.of["vraag"]["laatste_keer"] == "zq3v_0w"
+
+Whatever leans on a name of a pack, in code or in another file, falls over on its copy.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import string
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from content.conditions import ALL, ANY, NOT, WAVED_AWAY
+from content.source import read
+
+_LETTERS = string.ascii_lowercase
+_LATER = _LETTERS + string.digits + "_"
+_QUESTION = "vraag"
+_RETIRED = "vervallen"
+"""Names of before: a copy has none."""
+_ONE = {
+    **{kind: kind for kind in ("pakket", "thema", "element", "redenering", "peiling")},
+    "gaat_over": "vraagsoort",
+}
+"""The keys behind which one name stands, and what it is the name of."""
+_SEVERAL = {
+    "belangrijk_eerst": "element",
+    "alleen_bij": "vraagsoort",
+    "bij": "vraagsoort",
+}
+"""The keys behind which a list of names stands."""
+
+
+class Names:
+    """A new name for each old one, by what it is the name of; the same one every time."""
+
+    def __init__(self, seed: int) -> None:
+        self._chance = random.Random(seed)
+        self._given: set[str] = set()
+        self.of: dict[str, dict[str, str]] = defaultdict(dict)
+
+    def new(self, kind: str, old: str) -> str:
+        known = self.of[kind]
+        if old not in known:
+            known[old] = self._one()
+        return known[old]
+
+    def question(self, old: str) -> str:
+        """A question or statement; the opening of a theme is called after its theme."""
+        theme = old.removesuffix("_begin")
+        if theme != old and theme in self.of["thema"]:
+            return f"{self.of['thema'][theme]}_begin"
+        return self.new(_QUESTION, old)
+
+    def option(self, question: str, old: str) -> str:
+        return old if old in WAVED_AWAY else self.new(f"optie van {question}", old)
+
+    def _one(self) -> str:
+        while True:
+            length = self._chance.randint(5, 12)
+            later = "".join(self._chance.choice(_LATER) for _ in range(length))
+            name = self._chance.choice(_LETTERS) + later
+            if name not in self._given:
+                self._given.add(name)
+                return name
+
+
+def write_renamed(pack: Path, content: Path, names: Names) -> Path:
+    """The copy of a pack in a folder of its own under `content`."""
+    files = {path.name: read(pack, path.name).data for path in pack.glob("*.yaml")}
+    for data in files.values():
+        if "thema" in data:
+            names.new("thema", data["thema"])
+    folder = content / names.new("map", pack.name)
+    folder.mkdir()
+    for data in files.values():
+        _renamed(data, names, "")  # so that each name is known wherever it is used
+    themes: list[str] = files["pakket.yaml"]["themas"]
+    for name, data in files.items():
+        new = f"{names.new('bestand', name)}.yaml" if name in themes else name
+        text = yaml.safe_dump(_renamed(data, names, ""), allow_unicode=True, sort_keys=False)
+        (folder / new).write_text(text, encoding="utf-8")
+    return folder
+
+
+def _renamed(data: Any, names: Names, question: str) -> Any:
+    """`question` is the one that these options belong to."""
+    if isinstance(data, list):
+        return [_renamed(item, names, question) for item in data]
+    if isinstance(data, str):
+        return _filled(data, names)
+    if not isinstance(data, dict):
+        return data
+    question = data.get(_QUESTION, question)
+    return {
+        key: _value(key, value, names, question) for key, value in data.items() if key != _RETIRED
+    }
+
+
+def _value(key: str, value: Any, names: Names, question: str) -> Any:
+    if key == "als":
+        return _condition(value, names)
+    if key == "optie":
+        return names.option(question, value)
+    if key in (_QUESTION, "mededeling"):
+        return names.question(value)
+    if key in _ONE:
+        return names.new(_ONE[key], value)
+    if key == "themas":
+        return [f"{names.new('bestand', item)}.yaml" for item in value]
+    if key in _SEVERAL:
+        return [names.new(_SEVERAL[key], item) for item in value]
+    if key == "vraagsoorten":
+        return {names.new("vraagsoort", kind): word for kind, word in value.items()}
+    if key == "vragen" and isinstance(value[0], str):
+        return [names.question(item) for item in value]
+    return _renamed(value, names, question)
+
+
+def _condition(raw: Any, names: Names) -> Any:
+    if isinstance(raw, list):
+        return [_condition(item, names) for item in raw]
+    return {
+        (key if key in (ALL, ANY, NOT) else names.question(key)): (
+            _condition(value, names) if key in (ALL, ANY, NOT) else names.option(key, value)
+        )
+        for key, value in raw.items()
+    }
+
+
+def _filled(text: str, names: Names) -> str:
+    """The text with other names between { }; what is no question stays."""
+    known = names.of[_QUESTION]
+    return re.sub(r"\{(\w+)\}", lambda slot: f"{{{known.get(slot[1], slot[1])}}}", text)

@@ -22,7 +22,7 @@ from bot.settings import House
 from bot.visit import Outcome
 from storage.backup import back_up_file
 from storage.database import open_database
-from storage.errors import DatabaseInUse
+from storage.errors import DatabaseInUse, StorageError
 from storage.restore import restore
 
 _PATIENCE = 600.0
@@ -55,6 +55,7 @@ def put_back(settings: House, file: Path) -> list[str]:
 
 def dead(settings: House) -> list[str]:
     """What went wrong for good, a line each. Raises StorageError or AskingError."""
+    _is_there(settings.database)
     try:
         found = asyncio.run(_all_dead(settings))
     except DatabaseInUse:
@@ -67,6 +68,7 @@ def retry(settings: House, names: Sequence[str]) -> tuple[list[str], bool]:
 
     Raises PackError, StorageError or AskingError.
     """
+    _is_there(settings.database)
     try:
         again = asyncio.run(_try_again(settings, names))
     except DatabaseInUse:
@@ -98,6 +100,12 @@ async def _try_again(settings: House, names: Sequence[str]) -> Again:
         )
     finally:
         await database.close()
+
+
+def _is_there(database: Path) -> None:
+    """Raises StorageError where none is: a new one would only say that all is well."""
+    if not database.is_file():
+        raise StorageError(f"there is no database {database}")
 
 
 def _line(listed: Listed) -> str:

@@ -18,7 +18,7 @@ from storage.erasures import Erasures
 from storage.errors import StorageError
 from storage.files import make_folder, sync_file, sync_folder
 from storage.lock import FileLock
-from storage.migrate import migrate, read_migrations
+from storage.migrate import migrate, read_migrations, read_version
 from storage.moments import BACKUP
 from storage.people import People
 from storage.records import Periods
@@ -70,6 +70,9 @@ def _restore(backup: Path, database: Path, new: Path, now: float, periods: Perio
     with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as old:
         old.execute("VACUUM INTO ?", (str(new),))
     with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        if not read_version(connection, backup):
+            # A file of no bytes passes for a database; put back it would be the end of all.
+            raise StorageError(f"there is nothing in {backup}")
         connection.execute("PRAGMA secure_delete = ON")
         migrate(connection, backup, read_migrations(), back_up=False)
         _check_age(connection, backup, now, periods)

@@ -133,6 +133,8 @@ async def test_a_program_that_has_the_database_and_is_no_bot(tmp_path: Path, pat
 async def test_where_there_is_no_database(tmp_path: Path) -> None:
     assert await refused(tmp_path, "backup") == "there is no database bot.sqlite"
     assert await refused(tmp_path, "restore", "copy") == "there is no backup copy"
+    assert await refused(tmp_path, "dead") == "there is no database bot.sqlite"
+    assert await refused(tmp_path, "dead", "--retry") == "there is no database bot.sqlite"
     assert not (tmp_path / "bot.sqlite").exists()
 
 

@@ -261,6 +261,8 @@ def test_refuses_what_is_no_backup_and_changes_nothing(path: Path, tmp_path: Pat
     backup = backup_of(path)
     other = tmp_path / "other"
     assert "there is no backup" in _refused(other, path)
+    other.touch()
+    assert _refused(other, path) == f"there is nothing in {other}"
     other.write_bytes(b"holiday pictures " * 1000)
     assert "can't be read" in _refused(other, path)
     other.write_bytes(backup.read_bytes()[:-4096])

@@ -64,6 +64,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="handle these again, as if they came now; without an ID, all but those of a flood",
     )
     dead.set_defaults(do=_dead)
+    listen = commands.add_parser(
+        "signals",
+        help="tell which reasonings the bot would notice in answers",
+        description="Reads answers from standard input, one a line, and prints for each the"
+        " reasonings that a pack notices in it (label,label), a tab and the words that did it"
+        " (words; words), in the order of the pack; or 'geen' where it notices nothing.",
+    )
+    listen.add_argument(
+        "--pack", metavar="PACK", help="a folder in CONTENT, or a path; else the first pack"
+    )
+    listen.add_argument(
+        "--context",
+        metavar="WORD",
+        help="what was asked about: a word of the pack's 'vraagsoorten', such as general; else"
+        " the first of them",
+    )
+    listen.set_defaults(do=_signals)
     chosen = parser.parse_args(arguments)
     do: Callable[[argparse.Namespace], int] = chosen.do
     try:
@@ -139,6 +156,31 @@ def _dead(chosen: argparse.Namespace) -> int:
     if names is None:
         return _on_machine(lambda machine, house: (machine.dead(house), True))
     return _on_machine(lambda machine, house: machine.retry(house, names))
+
+
+def _signals(chosen: argparse.Namespace) -> int:
+    from bot.settings import SettingsError, read_house
+
+    try:
+        house = read_house()
+    except SettingsError as error:
+        return _mend(str(error))
+
+    from bot import listen
+    from content.mistakes import PackError
+
+    try:
+        dialog = listen.pack_to_listen_with(house, chosen.pack)
+        kind = listen.kind_of(dialog, chosen.context)
+    except (PackError, listen.UnknownContextError) as error:
+        return _mend(str(error))
+    try:
+        for line in listen.signals(dialog, kind, sys.stdin.buffer):
+            sys.stdout.buffer.write(f"{line}\n".encode())
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:  # who read along has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:

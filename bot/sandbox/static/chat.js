@@ -107,6 +107,11 @@ export class Chat {
     this.#scroll.toEnd();
   }
 
+  /** Something was done for this person elsewhere on the page: what comes now is what they wait for. */
+  acted() {
+    this.#scroll.acted();
+  }
+
   #introduce() {
     const { first_name: name } = this.#bot;
     const who = this.#label ?? words.you;

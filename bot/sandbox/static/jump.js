@@ -11,7 +11,8 @@ export class Jump {
   #questions = new Questions("jump", (pack, question) => this.#jump(pack, question));
   #result = el("div", { class: "result", hidden: true });
 
-  /** `hooks`: person() who jumps, announce(text), jumped() afterwards, talk() to go and see. */
+  /** `hooks`: person() who jumps, acted() before and jumped() after it, title(question),
+   * announce(text), talk() to go and see. */
   constructor(hooks) {
     this.#hooks = hooks;
     this.element = part(
@@ -28,6 +29,7 @@ export class Jump {
   }
 
   async #jump(pack, question) {
+    this.#hooks.acted();
     try {
       const { answers } = await jump(this.#hooks.person(), pack.id, question.id);
       this.#show(words.jumped(question.title), this.#road(answers));
@@ -40,7 +42,7 @@ export class Jump {
   #show(text, more) {
     this.#result.replaceChildren(el("p", { class: "result__head" }, text), ...more);
     this.#result.hidden = false;
-    this.#result.scrollIntoView({ block: "nearest" });
+    this.#result.firstChild.scrollIntoView({ block: "nearest" });
     this.#hooks.announce(text);
   }
 
@@ -52,7 +54,10 @@ export class Jump {
           el(
             "dl",
             { class: "answers" },
-            ...answers.flatMap(({ shown, said }) => [el("dt", {}, shown), el("dd", {}, said)]),
+            ...answers.flatMap(({ question, said }) => [
+              el("dt", {}, this.#hooks.title(question)),
+              el("dd", {}, said),
+            ]),
           ),
         ]
       : [el("p", {}, words.jumpedFree)];

@@ -32,6 +32,11 @@ export class Toasts {
     this.element.append(toast);
     wait();
   }
+
+  /** What was said is no longer so. */
+  clear() {
+    this.element.replaceChildren();
+  }
 }
 
 let dialogs = 0;

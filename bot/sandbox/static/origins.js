@@ -99,6 +99,8 @@ export class Origins {
           { class: "origin__place" },
           el("code", { title: excerpt }, place),
           copyButton(place, words.copyOrigin(place), this.#announce),
+          // Where a message is made of several texts: which one this is.
+          places.length > 1 ? el("span", { class: "origin__excerpt" }, excerpt) : null,
         );
       }),
     ];

@@ -14,7 +14,7 @@ export class Replay {
   #list = el("ol", { class: "replay", tabindex: "0", "aria-label": words.replayList });
   #result;
 
-  /** `hooks`: person() whose walk, title(question), announce(text), replayed() afterwards. */
+  /** `hooks`: person() whose walk, acted() before and replayed() after it, title(question), announce(text). */
   constructor(hooks) {
     this.#hooks = hooks;
     const only = el("input", { type: "checkbox", onchange: () => this.#filter() });
@@ -33,6 +33,7 @@ export class Replay {
   async #replay() {
     if (this.#busy) return;
     this.#setBusy(true);
+    this.#hooks.acted();
     try {
       this.#show(await replay(this.#hooks.person()));
       this.#hooks.replayed();

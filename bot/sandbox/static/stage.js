@@ -43,6 +43,7 @@ export class Stage {
         close: () => this.#setDrawer(null),
         errors: (count) => this.#count({ errors: count }),
         send: (i, text) => this.#chats[i].say(text),
+        acted: (i) => this.#chats[i].acted(),
         talk: (i) => this.#show(CHATS[i]),
       }),
       backstage: new Backstage(document.querySelector("#backstage"), people, {

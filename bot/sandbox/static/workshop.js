@@ -28,10 +28,11 @@ export class Workshop {
   #switch;
 
   /** `people`: the ids of person 1 and 2; `hooks`: there() when there is a workshop, open() and
-   * close() when someone wants that, errors(count), send(index of a person, text), talk(index). */
+   * close() when someone wants that, errors(count), and for the index of a person send(index, text), acted(index), talk(index). */
   constructor(root, people, hooks) {
     const announce = (text) => this.#announcer.say(text);
     const person = () => people[this.#person];
+    const acted = () => hooks.acted(this.#person);
     this.#people = people;
     this.#hooks = hooks;
     this.origins = new Origins(announce);
@@ -42,11 +43,19 @@ export class Workshop {
       live: new Live(announce),
       jump: new Jump({
         person,
+        acted,
         announce,
+        title: (id) => this.#titleOf(id),
         jumped: () => graph.refresh(),
         talk: () => hooks.talk(this.#person),
       }),
-      replay: new Replay({ person, announce, title: (id) => this.#titleOf(id), replayed: () => graph.refresh() }),
+      replay: new Replay({
+        person,
+        acted,
+        announce,
+        title: (id) => this.#titleOf(id),
+        replayed: () => graph.refresh(),
+      }),
       graph,
       packs: new Packs((pack) => this.#begin(pack)),
     };
@@ -115,6 +124,7 @@ export class Workshop {
     const earlier = before?.mistakes.filter(isError) ?? [];
     this.#showNote();
     if (errors.length && JSON.stringify(errors) !== JSON.stringify(earlier)) this.#announcer.say(this.#note.spoken);
+    if (errors.length) this.#toasts.clear();
     if (errors.length !== earlier.length) this.#hooks.errors(errors.length);
     if (!before || loaded === before.loaded_at) return;
     this.#toasts.show(earlier.length && !errors.length ? words.mended : words.live);
@@ -131,7 +141,6 @@ export class Workshop {
 
   #begin(pack) {
     this.#hooks.send(this.#person, `/start ${pack.id}`);
-    this.#announcer.say(words.begun(pack.title));
   }
 
   #whoChoice(i) {

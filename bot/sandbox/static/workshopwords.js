@@ -98,5 +98,4 @@ export const workshopWords = {
   packsLead: "Kies met welke vragen het gesprek begint.",
   begin: "Begin met dit pakket",
   beginWith: (title) => `Begin met dit pakket: ${title}`,
-  begun: (title) => `Begonnen met ‘${title}’.`,
 };

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -135,19 +135,29 @@ class Screen:
 Open = Callable[..., Any]
 
 
-@pytest_asyncio.fixture(loop_scope="session", scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    """The machine's own Chromium."""
+@asynccontextmanager
+async def launched() -> AsyncIterator[Browser]:
+    """The machine's own Chromium. Raises LookupError where there is none."""
     found = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if found is None:
-        missing = f"no Chromium on this machine (looked for {', '.join(CHROMIUM)})"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
+        raise LookupError(f"no Chromium on this machine (looked for {', '.join(CHROMIUM)})")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield browser
         await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """One browser for all tests of the page."""
+    async with AsyncExitStack() as stack:
+        try:
+            browser = await stack.enter_async_context(launched())
+        except LookupError as error:
+            if os.environ.get("CI"):
+                pytest.fail(str(error))
+            pytest.skip(str(error))
+        yield browser
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -134,7 +134,10 @@ async def test_a_mistake_stands_at_the_conversation_until_it_is_mended(
     await bot.send("Wie eten er mee?")
     await screen.field.fill("nog aan het ty")
     await expect(note(screen.page)).to_have_count(0)
+    workshop.change()
+    await expect(screen.page.locator(".toast")).to_have_text("Je wijziging staat live.")
     workshop.change(ERROR, SECOND_ERROR, WARNING)
+    await expect(screen.page.locator(".toast")).to_have_count(0)
     await expect(note(screen.page)).to_contain_text(
         "Fout in ontmoetingen/spanningen.yaml, regel 34. "
         "Er is geen vraag ‘hoe_merken’. Bedoel je ‘hoe_merk_je_dat’? En nog 1 fout."
@@ -212,7 +215,7 @@ async def test_jump_by_keyboard_alone(visit: Open, bot: Bot, workshop: PlayedWor
     assert active == await options.nth(2).get_attribute("id")
     await field.press("Enter")
     await expect(drawer).to_contain_text("Je staat nu bij ‘Een rotopmerking’.")
-    await expect(drawer.get_by_role("term")).to_have_text("Wie komen er?")
+    await expect(drawer.get_by_role("term")).to_have_text("Met wie")
     await expect(drawer.get_by_role("definition")).to_have_text("De buurt")
     jump = {"person": PERSON, "pack": "ontmoetingen", "question": "rotopmerking"}
     assert ("jump", jump) in workshop.asked

@@ -1,0 +1,74 @@
+"""An author at their desk: a running `try` on a copy of the packs, to write in."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from dialogs.texts import as_plain
+from tests.bot.test_trying import trying
+from tests.support.real_pack import PACKS, real_pack
+
+PACK = "ontmoetingen"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where the page is, and the copy of the pack that one writes in."""
+
+    url: str
+    pack: Path
+
+    def place_of(self, text: str) -> tuple[Path, int]:
+        """The file and the line where a text begins; it must stand in just one file."""
+        [found] = [
+            (path, before.count("\n") + 1)
+            for path in sorted(self.pack.glob("*.yaml"))
+            for before, here, _ in [path.read_text("utf-8").partition(text)]
+            if here
+        ]
+        return found
+
+    def change(self, old: str, new: str) -> None:
+        """Save a file in which one text is another."""
+        path, _ = self.place_of(old)
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+    def add_below(self, question: str, line: str) -> None:
+        """Save the file of a question with one line more, right below its id."""
+        path, number = self.place_of(f"vraag: {question}\n")
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+        lines.insert(number, " " * lines[number - 1].index("vraag:") + line + "\n")
+        path.write_text("".join(lines), "utf-8")
+
+    def restore(self) -> None:
+        """Save what was changed as it was."""
+        for path in (PACKS / PACK).glob("*.yaml"):
+            if (self.pack / path.name).read_bytes() != path.read_bytes():
+                shutil.copyfile(path, self.pack / path.name)
+
+
+@asynccontextmanager
+async def at_the_desk(folder: Path) -> AsyncIterator[Desk]:
+    """A running `try` whose packs are copies in this folder."""
+    content = folder / "content"
+    content.mkdir()
+    shutil.copy(PACKS / "teksten.yaml", content)
+    for pack in PACKS.glob("*/pakket.yaml"):
+        shutil.copytree(pack.parent, content / pack.parent.name)
+    async with trying(folder, signal.SIGTERM, CONTENT=str(content)) as url:
+        yield Desk(url, content / PACK)
+
+
+FIRST = next(iter(real_pack(PACK).questions))
+"""The question after the greeting."""
+
+
+def first_line(question: str, pack: str = PACK) -> str:
+    """What a question says first, by its id; as it stands in the pack."""
+    said = real_pack(pack).questions[question].text.fill(lambda _: None)
+    return as_plain(said).splitlines()[0]

@@ -1,0 +1,70 @@
+"""The pictures in the guide for authors, taken anew: `python -m tests.bot.sandbox.page.pictures`.
+
+For when the page has changed. They are of the real bot on a copy of the packs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from pathlib import Path
+
+from playwright.async_api import Page, ViewportSize, expect
+
+from tests.bot.sandbox.page.author import FIRST, Desk, at_the_desk, first_line
+from tests.bot.sandbox.page.conftest import Screen, launched
+from tests.support.running_bot import ROOT
+
+DOCS = ROOT / "docs"
+JUMP = "spanningen_verzwegen"
+SIZE = ViewportSize(width=1100, height=820)
+
+
+async def main() -> None:
+    """Go through it as an author would."""
+    with tempfile.TemporaryDirectory() as folder:
+        async with at_the_desk(Path(folder)) as desk, launched() as browser:
+            page = await browser.new_page(
+                viewport=SIZE, locale="nl-NL", reduced_motion="reduce", color_scheme="light"
+            )
+            await page.goto(desk.url)
+            await walk_through(page, desk)
+
+
+async def walk_through(page: Page, desk: Desk) -> None:
+    """Each picture at its moment."""
+    screen = Screen(page)
+    workshop = page.get_by_role("complementary", name="Werkplaats")
+    await expect(screen.status).to_have_text("de bot luistert")
+    await screen.field.fill("/start")
+    await screen.field.press("Enter")
+    question = screen.said(first_line(FIRST))
+    await expect(question).to_be_visible()
+    await page.get_by_role("button", name="Werkplaats").click()
+    await workshop.get_by_role("switch", name="Toon waar het staat").click()
+    await expect(question.locator("code").first).to_be_visible()
+    await question.get_by_role("button").last.scroll_into_view_if_needed()
+    await take(page, "origins")
+
+    desk.add_below(FIRST, "reactei: {nl: Mooi.}")
+    await expect(page.locator("#note")).to_be_visible()
+    await take(page, "mistake")
+    desk.restore()
+    await expect(page.locator("#note")).to_be_hidden()
+
+    field = workshop.get_by_role("combobox", name="Zoek een vraag")
+    await field.fill(JUMP)
+    await field.press("Enter")
+    await expect(screen.said(first_line(JUMP))).to_be_visible()
+    await expect(page.locator(".toast")).to_have_count(0, timeout=15_000)
+    await take(page, "jump")
+
+
+async def take(page: Page, name: str) -> None:
+    """A picture of the page as it is, for `docs/`."""
+    await page.screenshot(path=DOCS / f"authoring-{name}.png")
+    print(f"docs/authoring-{name}.png: {(DOCS / f'authoring-{name}.png').stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,186 @@
+"""What `make try` offers an author, for real: a file is saved, and a browser shows what came of it.
+
+One running `try` on a copy of the pack, one browser, and for each test a person of their own.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Locator, expect
+
+from tests.bot.sandbox.page.author import FIRST, PACK, Desk, at_the_desk, first_line
+from tests.bot.sandbox.page.conftest import Open, Screen
+from tests.bot.sandbox.page.test_workshop import note, open_drawer
+from tests.support.real_pack import real_pack
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+LATER = "spanningen_verzwegen"
+ANSWER = "Weet ik niet"
+SOON = 2.0
+"""Seconds within which a change is on the page."""
+PATIENCE = 20_000
+"""Milliseconds, for a machine that is busy with other tests."""
+_NUMBERS = itertools.count(2001)
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="module")
+async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
+    """One running `try` for all tests here."""
+    async with at_the_desk(tmp_path_factory.mktemp("try")) as desk:
+        yield desk
+
+
+@pytest.fixture
+def desk(running: Desk) -> Iterator[Desk]:
+    """A pack as it was before the test, and is again after it."""
+    yield running
+    running.restore()
+
+
+@pytest.fixture
+def url(running: Desk) -> str:
+    return running.url
+
+
+@pytest.fixture
+def person() -> int:
+    """Somebody new."""
+    return next(_NUMBERS)
+
+
+async def begin(screen: Screen) -> Locator:
+    """Say hello; the message with the first question."""
+    await expect(screen.status).to_have_text("de bot luistert", timeout=PATIENCE)
+    await screen.field.fill("/start")
+    await screen.field.press("Enter")
+    question = screen.said(first_line(FIRST))
+    await expect(question).to_be_visible(timeout=PATIENCE)
+    return question
+
+
+async def answer(screen: Screen) -> None:
+    """Answer, as every question can be; the bot asks something else then."""
+    messages = screen.log.get_by_role("article")
+    before = await messages.count()
+    await screen.key(ANSWER).last.click()
+    await expect(messages.nth(before)).to_be_visible(timeout=PATIENCE)
+
+
+async def test_a_saved_change_is_on_the_page_within_two_seconds(
+    visit: Open,
+    desk: Desk,
+    person: int,
+    record_property: Callable[[str, object], None],
+) -> None:
+    screen = await visit(person=person)
+    await begin(screen)
+    now = first_line(FIRST)
+    buttons = await screen.log.get_by_role("group").last.get_by_role("button").all_inner_texts()
+    took = []
+    for number in range(3):
+        new = f"Wat doen jullie op dag {number}, samen met de buurt?"
+        saved = time.monotonic()
+        desk.change(now, new)
+        await expect(screen.said(new)).to_be_visible(timeout=PATIENCE)
+        took.append(round(time.monotonic() - saved, 2))
+        # Changed where it stood; it isn't said anew.
+        await expect(screen.said(now)).to_have_count(0)
+        now = new
+    record_property("seconds until a saved change was seen", took)
+    print("seconds until a saved change was seen:", *took)
+    assert min(took) < SOON
+    await expect(screen.page.locator(".toast").first).to_contain_text("Je wijziging staat live.")
+    assert buttons
+    await expect(screen.log.get_by_role("group").last.get_by_role("button")).to_have_text(buttons)
+    await answer(screen)
+
+
+async def test_a_mistake_shows_and_the_walk_goes_on(visit: Open, desk: Desk, person: int) -> None:
+    screen = await visit(person=person)
+    await begin(screen)
+    path, line = desk.place_of(f"vraag: {FIRST}\n")
+    desk.add_below(FIRST, "reactei: {nl: Mooi.}")
+    bar = note(screen.page)
+    await expect(bar).to_contain_text(f"{path.name}, regel {line + 1}.", timeout=PATIENCE)
+    await expect(bar).to_contain_text(re.compile("Bedoel je .reactie.?"))
+    await answer(screen)
+    drawer = await open_drawer(screen)
+    await expect(drawer).to_contain_text(
+        re.compile(r"in 1 bestand\. De vorige versie draait door\.")
+    )
+    await expect(drawer.get_by_role("heading", name=path.name)).to_be_visible()
+    await expect(drawer.get_by_role("listitem").first).to_contain_text(f"regel {line + 1}")
+    desk.restore()
+    await expect(bar).to_have_count(0, timeout=PATIENCE)
+    await expect(drawer).to_contain_text("Alles is bijgewerkt")
+    await answer(screen)
+
+
+async def test_jump_to_a_question_that_others_lead_to(visit: Open, desk: Desk, person: int) -> None:
+    screen = await visit(person=person)
+    await begin(screen)
+    drawer = await open_drawer(screen)
+    field = drawer.get_by_role("combobox", name="Zoek een vraag")
+    await field.fill(LATER)
+    await field.press("Enter")
+    await expect(screen.said(first_line(LATER))).to_be_visible(timeout=PATIENCE)
+    await expect(drawer.get_by_text("Dit leidt hierheen:")).to_be_visible()
+    assert await drawer.get_by_role("term").count() >= 1
+    await answer(screen)
+
+
+async def test_replay_marks_what_the_change_did(visit: Open, desk: Desk, person: int) -> None:
+    screen = await visit(person=person)
+    await begin(screen)
+    await answer(screen)
+    drawer = await open_drawer(screen)
+    button = drawer.get_by_role("button", name="Speel dit gesprek na")
+    await button.click()
+    await expect(drawer).to_contain_text("Er is niets anders.", timeout=PATIENCE)
+    await expect(drawer.get_by_text(ANSWER, exact=True)).to_be_visible()
+    desk.change(first_line(FIRST), "Wat doen jullie nu precies?")
+    await expect(screen.page.locator(".toast")).to_contain_text("live", timeout=PATIENCE)
+    await button.click()
+    await expect(drawer).to_contain_text(re.compile(r"1 bericht is anders\. Het stopt bij"))
+    await expect(drawer.locator("[data-changed=true]")).to_contain_text(
+        re.compile(r"anders.*Wat doen jullie nu precies", re.DOTALL)
+    )
+
+
+async def test_beside_each_message_where_it_stands(visit: Open, desk: Desk, person: int) -> None:
+    screen = await visit(person=person)
+    question = await begin(screen)
+    drawer = await open_drawer(screen)
+    await drawer.get_by_role("switch", name="Toon waar het staat").click()
+    path, line = desk.place_of(first_line(FIRST))
+    place = f"{PACK}/{path.name}:{line}"
+    await expect(question.get_by_text(place, exact=True)).to_be_visible(timeout=PATIENCE)
+    # A line further, after a line was put in above it.
+    desk.add_below(FIRST, "# Dit is de eerste vraag.")
+    moved = f"{PACK}/{path.name}:{line + 1}"
+    await expect(question.get_by_text(moved, exact=True)).to_be_visible(timeout=PATIENCE)
+
+
+async def test_another_pack(visit: Open, desk: Desk, person: int) -> None:
+    other = real_pack("sjabloon")
+    screen = await visit(person=person)
+    await begin(screen)
+    drawer = await open_drawer(screen)
+    await drawer.get_by_role("button", name=f"Begin met dit pakket: {other.title}").click()
+    # Who is on their way is asked first; nothing is lost by a slip.
+    await screen.key("Naar het andere gesprek").click(timeout=PATIENCE)
+    asked = screen.said(first_line(next(iter(other.questions)), "sjabloon"))
+    await expect(asked).to_be_visible(timeout=PATIENCE)
+    # From where it began one can be brought elsewhere in the same pack, or back to the other.
+    field = drawer.get_by_role("combobox", name="Zoek een vraag")
+    for question, name in ((list(other.questions)[-1], "sjabloon"), (LATER, PACK)):
+        await field.fill(question)
+        await field.press("Enter")
+        await expect(screen.said(first_line(question, name))).to_be_visible(timeout=PATIENCE)

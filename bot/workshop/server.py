@@ -5,6 +5,7 @@ It shows and changes conversations, so whoever calls must have the secret that `
 
 from __future__ import annotations
 
+import asyncio
 import json
 import socket
 from collections.abc import Awaitable, Callable
@@ -16,6 +17,7 @@ from aiohttp import web
 from bot.loopback import has_secret, is_called_by_name
 from bot.workshop.chat import CannotError
 from bot.workshop.workshop import Workshop
+from content.graph import drawing
 from storage.errors import StorageError
 
 PATIENCE = 20.0
@@ -35,6 +37,7 @@ class Server:
         app.router.add_post("/workshop/origin", self._origin)
         app.router.add_post("/workshop/jump", self._jump)
         app.router.add_post("/workshop/replay", self._replay)
+        app.router.add_get("/workshop/graph.svg", self._graph)
         # Whoever waits for news doesn't keep the bot from stopping.
         self._runner = web.AppRunner(
             app, access_log=None, handler_cancellation=True, shutdown_timeout=0.1
@@ -91,6 +94,16 @@ class Server:
         replay = await self._workshop.chat.replay(person)
         lines = [asdict(line) | {"changed": changed} for line, changed in replay.lines]
         return web.json_response({"transcript": lines, "stopped_at": replay.stopped_at})
+
+    async def _graph(self, request: web.Request) -> web.Response:
+        pack, person = request.query.get("pack", ""), request.query.get("person", "")
+        dialog = self._workshop.shelf.dialogs.get(pack)
+        if dialog is None:
+            raise CannotError("Dit pakket is er niet.")
+        known = person.isascii() and person.isdecimal()
+        reached = await self._workshop.chat.reached(int(person), pack) if known else None
+        svg = await asyncio.to_thread(drawing, dialog, reached)
+        return web.Response(text=svg, content_type="image/svg+xml")
 
 
 class _MalformedError(Exception):

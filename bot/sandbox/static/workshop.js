@@ -21,6 +21,7 @@ export class Workshop {
   #parts;
   #note;
   #state = null;
+  #away = false;
   #person = 0;
   #announcer = new Announcer();
   #toasts = new Toasts();
@@ -76,7 +77,7 @@ export class Workshop {
     );
     this.#toasts.element.classList.add("toasts--page");
     document.body.append(this.#toasts.element, this.#announcer.element);
-    new Watch({ state: (state) => this.#take(state), away: () => live.away() }).run();
+    new Watch({ state: (state) => this.#take(state), away: () => this.#gone() }).run();
   }
 
   get isOpen() {
@@ -119,6 +120,11 @@ export class Workshop {
     if (!before) this.#hooks.there();
   }
 
+  #gone() {
+    this.#away = true;
+    this.#parts.live.away();
+  }
+
   #tell(before, { mistakes, loaded_at: loaded }) {
     const errors = mistakes.filter(isError);
     const earlier = before?.mistakes.filter(isError) ?? [];
@@ -126,7 +132,10 @@ export class Workshop {
     if (errors.length && JSON.stringify(errors) !== JSON.stringify(earlier)) this.#announcer.say(this.#note.spoken);
     if (errors.length) this.#toasts.clear();
     if (errors.length !== earlier.length) this.#hooks.errors(errors.length);
-    if (!before || loaded === before.loaded_at) return;
+    // A bot that was away has read its packs anew, whether they changed or not.
+    const again = this.#away && !earlier.length;
+    this.#away = false;
+    if (!before || again || loaded === before.loaded_at) return;
     this.#toasts.show(earlier.length && !errors.length ? words.mended : words.live);
   }
 

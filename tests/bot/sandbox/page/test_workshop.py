@@ -104,9 +104,14 @@ async def test_what_is_live(visit: Open, bot: Bot, workshop: PlayedWorkshop) -> 
     await expect(drawer).to_contain_text("De bot is even weg.")
     image = drawer.locator(".graph__image")
     await expect(image).to_be_hidden()
+    toasts = screen.page.locator(".toast")
+    await toasts.evaluate_all("(nodes) => nodes.forEach((node) => node.remove())")
+    workshop.change(WARNING)
     workshop.away = False
     await expect(drawer).to_contain_text("Alles is bijgewerkt")
     await expect(image).to_be_visible()
+    # That it read everything anew is no news.
+    await expect(toasts).to_have_count(0)
 
 
 async def test_a_bot_that_could_not_begin_yet(

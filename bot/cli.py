@@ -81,6 +81,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         " the first of them",
     )
     listen.set_defaults(do=_signals)
+    check = commands.add_parser(
+        "check",
+        help="tell all that is wrong with the packs, or could be better",
+        description="Tells every mistake in a pack at once, with its place and how to mend it."
+        " Exit code 0: nothing that must be mended; 2: there is; with --strict 1 where only"
+        " something could be better.",
+    )
+    check.add_argument(
+        "packs", nargs="*", metavar="PACK", help="a folder in CONTENT, or a path; all without one"
+    )
+    check.add_argument("--strict", action="store_true", help="warnings count too")
+    check.add_argument("--lang", choices=("nl", "en"), default="nl", help="the language to tell in")
+    check.add_argument(
+        "--remember",
+        action="store_true",
+        help="write the names in the packs to their namen.txt: none may vanish unseen after that",
+    )
+    check.set_defaults(do=_check)
     chosen = parser.parse_args(arguments)
     do: Callable[[argparse.Namespace], int] = chosen.do
     try:
@@ -181,6 +199,24 @@ def _signals(chosen: argparse.Namespace) -> int:
     except BrokenPipeError:  # who read along has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    from bot.settings import SettingsError, read_house
+
+    try:
+        content = Path(read_house().content)
+    except SettingsError as error:
+        return _mend(str(error))
+
+    from bot.checking import Checking
+
+    checking = Checking(content, chosen.packs, chosen.lang)
+    if chosen.remember:
+        checking.remember()
+    print("".join(f"{line}\n" for line in checking.lines), end="")
+    print(checking.summary, file=sys.stderr)
+    return checking.exit_code(strict=chosen.strict)
 
 
 def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.settings import House
+from content.beside import beside
 from content.files import PACK_FILE
 from content.loader import Loaded, load_with_places
 from content.mistakes import Mistake, PackError, in_order
@@ -47,31 +48,31 @@ def beside_each_other(packs: Iterable[Dialog]) -> dict[str, Dialog]:
 
 def find_packs(settings: House) -> Found:
     """Whatever stands in the content folder, usable or not."""
-    folders = sorted(path.parent for path in Path(settings.content).glob(f"*/{PACK_FILE}"))
+    folders = pack_folders(settings.content)
     mistakes: list[Mistake] = []
-    packs: dict[str, Loaded | None] = {}
-    ids: set[str] = set()
-    for_newcomers: str | None = None
+    loaded: dict[str, Loaded] = {}
     for folder in folders:
-        packs[folder.name] = None
         try:
-            pack = load_with_places(folder)
+            loaded[folder.name] = load_with_places(folder)
         except PackError as error:
             mistakes += (mistake.within(folder.name) for mistake in error.mistakes)
-            continue
-        dialog, where = pack.dialog, f"{folder.name}/{PACK_FILE}"
-        if dialog.id in ids:
-            mistakes.append(Mistake.at(where, (1, 1), "pakket-naam-bezet", name=dialog.id))
-        elif dialog.for_newcomers and for_newcomers is not None:
-            mistakes.append(Mistake.at(where, (1, 1), "nieuwe-mensen-dubbel", name=for_newcomers))
-        else:
-            packs[folder.name] = replace(pack, dialog=replace(dialog, facts=_facts(settings)))
-        ids.add(dialog.id)
-        if dialog.for_newcomers:
-            for_newcomers = for_newcomers or dialog.id
+    clashing = dict(beside(loaded))
+    mistakes += clashing.values()
     if not folders:
         mistakes.append(Mistake.at(str(settings.content), (1, 1), "geen-pakket"))
+    facts = _facts(settings)
+    packs = {
+        name: None
+        if name in clashing or name not in loaded
+        else replace(loaded[name], dialog=replace(loaded[name].dialog, facts=facts))
+        for name in (folder.name for folder in folders)
+    }
     return Found(packs, in_order(mistakes))
+
+
+def pack_folders(content: Path) -> list[Path]:
+    """The folders of the packs in the content folder, by name."""
+    return sorted(path.parent for path in Path(content).glob(f"*/{PACK_FILE}"))
 
 
 def _facts(settings: House) -> dict[str, str]:

@@ -60,12 +60,19 @@ class Assembly:
     """A dialog in the making. Mistakes are noted and the work goes on, to find them all."""
 
     def __init__(
-        self, pack: PackIn, source: Source, language: str, names: Names, mistakes: list[Mistake]
+        self,
+        pack: PackIn,
+        source: Source,
+        language: str,
+        names: Names,
+        mistakes: list[Mistake],
+        *,
+        whole: bool,
     ) -> None:
         self._pack, self._pack_source = pack, source
         self._mistakes = mistakes
         self._names = replace(names, asked={})
-        self._read = Reader(source, language, self._names, mistakes)
+        self._read = Reader(source, pack, language, self._names, mistakes, whole=whole)
         self._theme: Theme
         self._ids = dict.fromkeys(FACTS, _FACT) | dict.fromkeys((ALL, ANY, NOT), _CONDITION)
         self._ids[HEARD] = _HEARD
@@ -79,7 +86,8 @@ class Assembly:
         self._reasonings: dict[str, Reasoning] = {}
         self._hearing = Hearing()
         self._listening = Listening()
-        if language not in pack.languages:
+        self.places.name(("pakket",), source, ())
+        if whole and language not in pack.languages:
             self._note(("talen",), "taal-niet-genoemd", language=language)
 
     @property
@@ -144,7 +152,9 @@ class Assembly:
                 self._note(at, "onbekende-zin", key=key, near=Near.of(key, PHRASES))
             elif key not in self._phrases and (own or self._read.has(variants)):
                 self.places.name(("tekst", key), source, at)
-                self._phrases[key] = self._read.variants(variants, at, PHRASES[key])
+                self._phrases[key] = self._read.variants(
+                    variants, at, PHRASES[key], button=key.startswith("knop_")
+                )
         for key, words in phrases.words.items():
             if key not in WORDS:
                 near = Near.of(key, WORDS)

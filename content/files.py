@@ -79,22 +79,25 @@ def read_pack(folder: Path) -> PackFiles:
         if name in pack.themes[:number]:
             mistakes.append(source.mistake(at, "dubbel-in-lijst", said=name))
             continue
-        theme = _read_or_note(folder, name, files, at)
+        theme = _theme(folder, name, files, at)
         if theme is None:
             files.names.some_unread = True
         else:
+            files.sources.append(theme)
             files.chapters.append(_chapter(theme, files.names, mistakes))
     _read_phrases(folder, files)
     files.listens = (folder / REASONINGS_FILE).exists()
     if files.listens:
-        files.reasonings = _whole(folder, REASONINGS_FILE, ReasoningsIn, files)
+        files.reasonings = read_whole(folder, REASONINGS_FILE, ReasoningsIn, mistakes)
         files.language = _read_language(folder, files)
+    files.sources += (source for _, source in files.phrases)
+    files.sources += (part[1] for part in (files.reasonings, files.language) if part is not None)
     return files
 
 
 def _read_phrases(folder: Path, files: PackFiles) -> None:
     for place, shown in _near(folder, PHRASES_FILE):
-        found = _whole(place, PHRASES_FILE, PhrasesIn, files, shown)
+        found = read_whole(place, PHRASES_FILE, PhrasesIn, files.mistakes, shown)
         if found is None:
             files.some_phrases_unread = True
         else:
@@ -105,7 +108,7 @@ def _read_phrases(folder: Path, files: PackFiles) -> None:
 def _read_language(folder: Path, files: PackFiles) -> tuple[LanguageIn, Source] | None:
     """The nearest, whole: half of two makes no language."""
     for place, shown in _near(folder, LANGUAGE_FILE):
-        return _whole(place, LANGUAGE_FILE, LanguageIn, files, shown)
+        return read_whole(place, LANGUAGE_FILE, LanguageIn, files.mistakes, shown)
     return None
 
 
@@ -117,40 +120,38 @@ def _near(folder: Path, name: str) -> Iterator[tuple[Path, str]]:
             yield place, os.path.relpath(place / name, own)
 
 
-def _whole(
-    folder: Path, name: str, model: type[_Model], files: PackFiles, shown: str | None = None
-) -> tuple[_Model, Source] | None:
-    """A file that is one thing, or None with its mistakes noted."""
-    source = _read_or_note(folder, name, files, None, shown)
-    if source is None:
-        return None
-    found = valid(model, source, (), source.data, files.mistakes)
-    return None if found is None else (found, source)
-
-
-def _read_or_note(
+def read_whole(
     folder: Path,
     name: str,
-    files: PackFiles,
-    named_at: Location | None,
+    model: type[_Model],
+    mistakes: list[Mistake],
     shown: str | None = None,
-) -> Source | None:
-    """The file, or None. One that can't be opened is a mistake where the pack names it.
+) -> tuple[_Model, Source] | None:
+    """A file that is one thing, or None with its mistakes noted.
 
     `shown` is its name as seen from the pack's folder, where it stands elsewhere.
     """
     try:
         source = replace(read(folder, name), name=shown or name)
     except PackError as error:
+        mistakes.extend(replace(mistake, file=shown or name) for mistake in error.mistakes)
+        return None
+    found = valid(model, source, (), source.data, mistakes)
+    return None if found is None else (found, source)
+
+
+def _theme(folder: Path, name: str, files: PackFiles, named_at: Location) -> Source | None:
+    """A theme's file. One that can't be opened is a mistake where the pack names it."""
+    try:
+        return read(folder, name)
+    except PackError as error:
         files.mistakes.extend(
             files.source.mistake(named_at, mistake.code, file=name)
-            if named_at is not None and mistake.code in UNOPENED
-            else replace(mistake, file=shown or name)
+            if mistake.code in UNOPENED
+            else mistake
             for mistake in error.mistakes
         )
         return None
-    files.sources.append(source)
-    return source
 
 
 def _chapter(source: Source, names: Names, mistakes: list[Mistake]) -> Chapter:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from content.assemble import Assembly
 from content.files import PackFiles, read_pack
-from content.mistakes import Mistake, PackError
+from content.mistakes import Mistake, PackError, errors
 from content.places import Places
 from dialogs.definition import Dialog
 
@@ -30,16 +30,21 @@ def load_with_places(folder: Path, language: str = "nl") -> Loaded:
     files = read_pack(folder)
     mistakes = list(files.mistakes)
     loaded = assembled(files, language, mistakes)
-    if loaded is None or mistakes:
-        raise PackError(mistakes)
+    if loaded is None or errors(mistakes):
+        raise PackError(errors(mistakes))
     return loaded
 
 
-def assembled(files: PackFiles, language: str, mistakes: list[Mistake]) -> Loaded | None:
-    """What can be made of the files, and its mistakes noted; None without a `pakket.yaml`."""
+def assembled(
+    files: PackFiles, language: str, mistakes: list[Mistake], *, whole: bool = True
+) -> Loaded | None:
+    """What can be made of the files, and its mistakes noted; None without a `pakket.yaml`.
+
+    `whole`: a text that isn't there in this language is a mistake too.
+    """
     if files.pack is None:
         return None
-    assembly = Assembly(files.pack, files.source, language, files.names, mistakes)
+    assembly = Assembly(files.pack, files.source, language, files.names, mistakes, whole=whole)
     if files.listens:
         assembly.listen_for(None if files.reasonings is None else files.reasonings[0])
     for chapter in files.chapters:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +13,10 @@ from dialogs.texts import Text
 Name = tuple[str, ...]
 """What something is and how it is called: ('vraag', 'weer'), ('optie', 'weer', 'zon'),
 ('mededeling', 'nat'), ('element', 'rust'), ('thema', 'begin'), ('tekst', 'hulp'),
-('redenering', 'vanzelf'), ('peiling', 'wie_dan')."""
+('redenering', 'vanzelf'), ('peiling', 'wie_dan'); ('pakket',) is the pack itself."""
+
+_NARROW = 40
+"""An author breaks the lines of a long text no narrower than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,36 @@ class Wording:
     @property
     def place(self) -> Place:
         return self.source.place(self.location)
+
+    def mistake(self, offset: int, code: str, /, **details: Detail) -> Mistake:
+        """A mistake at one spot in the text."""
+        return Mistake.at(self.file, self.place_of(offset), code, **details)
+
+    def place_of(self, offset: int) -> Place:
+        """Where in the file that spot is, as near as the way the text is written tells."""
+        begin, _, _ = self.raw[:offset].rpartition("\n")
+        written = self.raw[len(begin) + bool(begin) :].split("\n", 1)[0]
+        before = offset - len(begin) - bool(begin)
+        return (
+            self._found(written, before, self.raw.count("\n", 0, offset))
+            or self._found(" ".join(self.raw[offset:].split()[:3]), 0, 0)
+            or self.place
+        )
+
+    def _found(self, words: str, before: int, after: int) -> Place | None:
+        """The place `before` characters into these words, some lines `after` the text's begin."""
+        line, column = self.place
+        last = line + self.raw.count("\n") + len(self.raw) // _NARROW + 2
+        for number in range(line + after, min(last, len(self.source.lines)) + 1):
+            shown = self.source.lines[number - 1]
+            at = shown.find(words, column - 1 if number == line else 0)
+            if words and at >= 0:
+                return number, at + before + 1
+        return None
+
+    @property
+    def in_figure(self) -> bool:
+        return "cijfer" in self.location
 
     @property
     def question(self) -> str | None:
@@ -58,6 +92,10 @@ class Places:
         purpose = next(part for part in reversed(location[:end]) if isinstance(part, str))
         owner = _owner(source.data, location)
         self.wordings.append(Wording(owner, purpose, raw, text, source, location))
+
+    def names(self) -> Iterator[Name]:
+        """Everything that has a name."""
+        yield from self._named
 
     def __contains__(self, name: Name) -> bool:
         return name in self._named

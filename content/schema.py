@@ -152,14 +152,27 @@ class LanguageIn(Part):
     guards: dict[Id, GuardIn] = Field(alias="telt_niet", default={})
 
 
+class TermIn(Part):
+    terms: Variants = Field(alias="woord")
+    rather: Words = Field(alias="liever")
+    explained: list[Words] = Field(alias="uitleg", default=[])
+
+
+class WordListIn(Part):
+    jargon: dict[Id, list[TermIn]] = {}
+    blame: dict[Id, list[Words]] = Field(alias="verwijten", default={})
+
+
 class PackIn(Part):
     id: Id = Field(alias="pakket")
     title: Texts = Field(alias="titel")
     languages: list[Id] = Field(alias="talen", min_length=1)
+    unfinished: list[Id] = Field(alias="talen_in_de_maak", default=[])
     themes: list[Words] = Field(alias="themas", min_length=1)
     importance: list[Id] = Field(alias="belangrijk_eerst", default=[])
     for_newcomers: bool = Field(alias="voor_nieuwe_mensen", default=False)
     short: ShortIn | None = Field(alias="kort_gesprek", default=None)
+    retired: list[Words] = Field(alias="vervallen", default=[])
 
 
 Entry = QuestionIn | StatementIn | ElementIn

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,8 @@ class Source:
     data: Any
     places: dict[Location, Place] = field(default_factory=dict)
     written: dict[Location, str] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+    """The file as it stands there."""
 
     def place(self, location: Location) -> Place:
         """The place of the value, or of the nearest thing around it."""
@@ -158,7 +160,7 @@ def _parse(name: str, text: str) -> Source:
     mistakes = list(_surprises(name, text))
     if mistakes:
         raise PackError(mistakes)
-    source = Source(name, None)
+    source = Source(name, None, lines=_BREAK.split(text))
     loader = yaml.CSafeLoader(text)
     try:
         node = loader.get_single_node()
@@ -167,7 +169,7 @@ def _parse(name: str, text: str) -> Source:
         loader.dispose()
     if mistakes:
         raise PackError(mistakes)
-    return Source(name, data, source.places, source.written)
+    return replace(source, data=data)
 
 
 def _surprises(name: str, text: str) -> Iterator[Mistake]:

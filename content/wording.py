@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from content.conditions import Names
 from content.markup import MarkupError, parse_text
 from content.mistakes import Detail, Mistake, Near
 from content.places import Places
-from content.schema import LABEL_LENGTH, Texts
+from content.schema import LABEL_LENGTH, PackIn, Texts
 from content.source import Location, Source
 from dialogs.phrases import FACTS
 from dialogs.texts import Text, as_plain
@@ -17,14 +17,26 @@ _NOTHING = Text(())
 
 
 class Reader:
-    """Reads texts of the file `source`. Mistakes are noted and places kept; it goes on."""
+    """Reads texts of the file `source`. Mistakes are noted and places kept; it goes on.
+
+    `whole`: every text has to be there in this language.
+    """
 
     def __init__(
-        self, source: Source, language: str, names: Names, mistakes: list[Mistake]
+        self,
+        source: Source,
+        pack: PackIn,
+        language: str,
+        names: Names,
+        mistakes: list[Mistake],
+        *,
+        whole: bool,
     ) -> None:
         self.source = source
         self.places = Places()
         self._language, self._names, self._mistakes = language, names, mistakes
+        self._whole = whole
+        self._languages = (*pack.languages, *pack.unfinished)
 
     def note(self, at: Location, code: str, /, **details: Detail) -> None:
         self._mistakes.append(self.source.mistake(at, code, **details))
@@ -49,25 +61,30 @@ class Reader:
         return self._language in raw
 
     def variants(
-        self, raw: dict[str, list[str]], at: Location, slots: Collection[str]
+        self, raw: dict[str, list[str]], at: Location, slots: Collection[str], *, button: bool
     ) -> tuple[Text, ...]:
-        """The ways to say a shared sentence."""
-        if self._language not in raw:
-            self.note(at, "taal-ontbreekt", language=self._language)
+        """The ways to say a shared sentence, or what stands on a button."""
+        if not self._is_there(raw, at):
             return (_NOTHING,)
-        return tuple(
-            self._parsed(variant, (*at, self._language, number), (*slots, *FACTS))
-            for number, variant in enumerate(raw[self._language])
-        )
+        texts = []
+        for number, variant in enumerate(raw[self._language]):
+            where = (*at, self._language, number)
+            texts.append(self._parsed(variant, where, (*slots, *FACTS)))
+            if button:
+                self._fits(as_plain(texts[-1].fill(lambda _: "")), where)
+        return tuple(texts)
 
     def label(self, texts: Texts, at: Location) -> str:
         """A text for a button: on one line, without anything to fill in, and short."""
-        label, at = self.plain(texts, at), (*at, self._language)
+        label = self.plain(texts, at)
+        self._fits(label, (*at, self._language))
+        return label
+
+    def _fits(self, label: str, at: Location) -> None:
         if len(label) > LABEL_LENGTH:
             self.note(at, "knop-te-lang", label=label, length=len(label), most=LABEL_LENGTH)
         if "\n" in label:
             self.note(at, "knop-regels")
-        return label
 
     def plain(self, texts: Texts, at: Location) -> str:
         raw = self._in_language(texts, at)
@@ -76,10 +93,18 @@ class Reader:
         return as_plain(self._parsed(raw, (*at, self._language), ()).fill(lambda _: None))
 
     def _in_language(self, texts: Texts, at: Location) -> str | None:
-        if self._language in texts:
-            return texts[self._language]
-        self.note(at, "taal-ontbreekt", language=self._language)
-        return None
+        return texts[self._language] if self._is_there(texts, at) else None
+
+    def _is_there(self, texts: Mapping[str, object], at: Location) -> bool:
+        """Whether a text is there in this language, and in none that the pack doesn't have."""
+        for language in texts:
+            if language not in self._languages:
+                near = Near.of(language, self._languages)
+                self.note((*at, language), "taal-onbekend", language=language, near=near)
+        there = self._language in texts
+        if not there and self._whole:
+            self.note(at, "taal-ontbreekt", language=self._language)
+        return there
 
     def _parsed(
         self,

@@ -6,11 +6,22 @@ A code is for ever: people search for it, and `docs/authoring.md` has a section 
 from content.catalogue.entry import LANGUAGES, Entries, Entry, Severity, Told
 from content.catalogue.files import FILES
 from content.catalogue.form import FORM
+from content.catalogue.limits import LIMITS
 from content.catalogue.listening import LISTENING
 from content.catalogue.logic import LOGIC
 from content.catalogue.names import NAMES
+from content.catalogue.style import STYLE
 from content.catalogue.texts import TEXTS
 
-CATALOGUE: Entries = {**FILES, **FORM, **NAMES, **TEXTS, **LISTENING, **LOGIC}
+CATALOGUE: Entries = {
+    **FILES,
+    **FORM,
+    **NAMES,
+    **TEXTS,
+    **LISTENING,
+    **LIMITS,
+    **STYLE,
+    **LOGIC,
+}
 
 __all__ = ["CATALOGUE", "LANGUAGES", "Entry", "Severity", "Told"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from content.catalogue.entry import Entries, error
+from content.catalogue.entry import Entries, error, warning
 
 NAMES: Entries = {
     # Names
@@ -84,6 +84,25 @@ NAMES: Entries = {
             "The element '{name}' isn't listed in 'belangrijk_eerst'.",
             "Give it its place in that list.",
         ),
+    ),
+    # Names that are gone
+    "naam-verdwenen": error(
+        nl=(
+            "{kind} '{name}' is er niet meer, en antwoorden worden bij die naam bewaard.",
+            "Geef de oude naam terug, of zet die naam in pakket.yaml bij 'vervallen'.",
+        ),
+        en=(
+            "{kind} '{name}' is gone, and answers are kept by that name.",
+            "Give the old name back, or list that name in pakket.yaml at 'vervallen'.",
+        ),
+    ),
+    "vervallen-bestaat-nog": error(
+        nl=("'{name}' staat bij 'vervallen', maar is er nog.", "Haal de naam uit die lijst."),
+        en=("'{name}' is listed at 'vervallen', but is still there.", "Take it from that list."),
+    ),
+    "vervallen-onbekend": warning(
+        nl=("'{name}' was nooit een naam in dit pakket.", "{near}"),
+        en=("'{name}' never was a name in this pack.", "{near}"),
     ),
     # Conditions
     "voorwaarde-vorm": error(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from content.catalogue.entry import Entries, error
+from content.catalogue.entry import Entries, error, warning
 
 TEXTS: Entries = {
     # Bold, and what is filled in
@@ -46,6 +46,10 @@ TEXTS: Entries = {
     "taal-ontbreekt": error(
         nl=("Deze tekst is er niet in '{language}'.", "Zet hem erbij."),
         en=("This text isn't there in '{language}'.", "Add it."),
+    ),
+    "taal-onbekend": warning(
+        nl=("De taal '{language}' staat niet in pakket.yaml.", "{near}"),
+        en=("The language '{language}' isn't listed in pakket.yaml.", "{near}"),
     ),
     # The shared sentences, and what people can type
     "zin-ontbreekt": error(

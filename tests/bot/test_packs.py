@@ -50,7 +50,7 @@ def test_two_packs_cannot_both_be_for_new_people(tmp_path: Path) -> None:
         pack = _pack(tmp_path, name, id_)
         pack.change("pakket.yaml", "talen: [nl]", "talen: [nl]\nvoor_nieuwe_mensen: true")
     assert _mistakes(tmp_path) == [
-        "b/pakket.yaml:1:1: nieuwe-mensen-dubbel: Nieuwe mensen krijgen het pakket 'aap' al. "
+        "b/pakket.yaml:4:1: nieuwe-mensen-dubbel: Nieuwe mensen krijgen het pakket 'aap' al. "
         "Laat 'voor_nieuwe_mensen' in 1 van de 2 staan."
     ]
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from content.lint import check
 from content.loader import load
 from content.mistakes import Mistake, PackError
 from dialogs.definition import Dialog
@@ -215,3 +216,7 @@ class TinyPack:
         except PackError as error:
             return error.mistakes
         return ()
+
+    def check(self) -> list[str]:
+        """What `check` tells of the pack, warnings too."""
+        return [str(mistake) for mistake in check(self.folder)]

@@ -1,0 +1,47 @@
+"""What could be said better. None of it stops the bot."""
+
+from __future__ import annotations
+
+from content.catalogue.entry import Entries, warning
+
+STYLE: Entries = {
+    "zin-te-lang": warning(
+        nl=(
+            "De zin '{begin} …' heeft {count} woorden.",
+            "Maak er 2 zinnen van, elk hoogstens {most} woorden.",
+        ),
+        en=(
+            "The sentence '{begin} …' has {count} words.",
+            "Make it two sentences of at most {most} words.",
+        ),
+    ),
+    "je-en-u": warning(
+        nl=("Hier staat '{said}', en bijna overal '{most}'.", "Kies 1 van beide, ook hier."),
+        en=("Here stands '{said}', and nearly everywhere '{most}'.", "Choose one, here too."),
+    ),
+    "vaktaal": warning(
+        nl=(
+            "'{said}' is vaktaal.",
+            "Schrijf liever: {rather}. Of leg het woord in dezelfde tekst uit.",
+        ),
+        en=("'{said}' is jargon.", "Rather write: {rather}. Or explain it in the same text."),
+    ),
+    "verwijt": warning(
+        nl=("'{said}' klinkt als een verwijt.", "Zeg wat er wel is, of denk met het team mee."),
+        en=("'{said}' sounds like a reproach.", "Say what there is, or think along with the team."),
+    ),
+    "cijfer-te-vroeg": warning(
+        nl=(
+            "'{said}' staat hier vóór het antwoord.",
+            "Zet een cijfer uit het rapport bij de vraag, onder 'cijfer'.",
+        ),
+        en=(
+            "'{said}' comes before the answer here.",
+            "Put a figure from the report with the question, under 'cijfer'.",
+        ),
+    ),
+    "bron-zonder-bladzij": warning(
+        nl=("In deze bron staat geen bladzijde of hoofdstuk.", "Schrijf bijvoorbeeld: p. 8."),
+        en=("This source names no page or chapter.", "Write for instance: p. 8."),
+    ),
+}

@@ -1,0 +1,98 @@
+"""Whether the lists still fit that grow with a pack: the checklist, and a theme's answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from content.limits import BETWEEN, LONGEST_MESSAGE, Sizes, because, units
+from content.loader import Loaded
+from content.mistakes import Mistake
+from dialogs.answers import Given
+from dialogs.conditions import All, Any, Condition, Equals, Not, comparisons
+from dialogs.definition import Dialog, Kind, Question
+from dialogs.texts import QUOTE_LENGTH
+
+MOST_BUTTONS = 100
+"""Buttons under one message, by Telegram's rules."""
+_OTHER_BUTTONS = 4
+"""Those that such a list has besides: turn the page, go on."""
+_DEEPEST = 3
+"""How many questions are looked at to tell what excludes each other."""
+
+_Line = tuple[int, Condition]
+_Known = Mapping[str, str]
+
+
+def lists(loaded: Loaded) -> Iterator[Mistake]:
+    """A checklist with too many elements, and themes with too many questions, for one message."""
+    dialog, sizes = loaded.dialog, Sizes(loaded.dialog)
+    elements: list[_Line] = [
+        (
+            units(element.name) + 2 + because(element, sizes) + BETWEEN,
+            Any(tuple(dialog.questions[id_].condition for id_ in element.questions)),
+        )
+        for element in dialog.elements.values()
+    ]
+    count = _too_many(elements, dialog)
+    if count:
+        yield loaded.places.mistake(
+            ("pakket",), "te-veel-elementen", "belangrijk_eerst", count=count
+        )
+    for theme in dialog.themes:
+        questions = [
+            (units(q.name) + 1 + min(sizes.answer(q), QUOTE_LENGTH) + BETWEEN, q.condition)
+            for q in dialog.questions.values()
+            if q.theme == theme.id
+        ]
+        count = _too_many(questions, dialog)
+        if count:
+            yield loaded.places.mistake(("thema", theme.id), "te-veel-vragen", count=count)
+
+
+def _too_many(lines: list[_Line], dialog: Dialog) -> int:
+    """How many of these there can be at once, where that is too many for one message."""
+    together = _most_together(lines, dialog, {})
+    return 0 if _fits(together) else len(together)
+
+
+def _fits(lines: list[_Line]) -> bool:
+    length = sum(length for length, _ in lines)
+    return length <= LONGEST_MESSAGE and len(lines) + _OTHER_BUTTONS <= MOST_BUTTONS
+
+
+def _most_together(lines: list[_Line], dialog: Dialog, known: _Known) -> list[_Line]:
+    """The longest list there can be. Of 3 goals 1 is chosen: what hangs on the others isn't
+    there. Only looked into where not everything fits."""
+    lines = [line for line in lines if _may_hold(line[1], known) is not False]
+    question = None if len(known) == _DEEPEST or _fits(lines) else _dividing(lines, dialog, known)
+    if question is None:
+        return lines
+    values = [*(option.id for option in question.options), *(given.value for given in Given)]
+    each = (_most_together(lines, dialog, {**known, question.id: value}) for value in values)
+    return max(each, key=lambda found: sum(length for length, _ in found))
+
+
+def _dividing(lines: list[_Line], dialog: Dialog, known: _Known) -> Question | None:
+    """The question with one answer on which most of the lines hang."""
+    counts: dict[str, int] = {}
+    for _, condition in lines:
+        for id_ in {comparison.question for comparison in comparisons(condition)} - known.keys():
+            if dialog.questions[id_].kind is Kind.CHOICE:
+                counts[id_] = counts.get(id_, 0) + 1
+    return dialog.questions[max(counts, key=counts.__getitem__)] if counts else None
+
+
+def _may_hold(condition: Condition, known: _Known) -> bool | None:
+    """Whether it holds with these answers; None where they don't tell."""
+    match condition:
+        case Equals(question, value):
+            return known[question] == value if question in known else None
+        case Not(part):
+            found = _may_hold(part, known)
+            return None if found is None else not found
+        case All(parts):
+            results = [_may_hold(part, known) for part in parts]
+            return False if False in results else None if None in results else True
+        case Any(parts):
+            results = [_may_hold(part, known) for part in parts]
+            return True if True in results else None if None in results else False

@@ -1,0 +1,74 @@
+"""A text as its reader meets it: its sentences and words, and what in it is quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ABBREVIATIONS = (
+    "p pag blz bijv bv ca evt nr max min incl excl resp dhr mevr mw dr drs ir prof st jl dd ong"
+    " e.d t.o.v d.w.z o.a m.b.v i.p.v t.a.v i.v.m a.u.b z.o.z m.n vs p.m a.s e.v"
+)
+"""After these a point doesn't end a sentence. 'enz.' isn't here: it mostly does."""
+_CITED = re.compile(r"\((?:p\.|blz\.|hoofdstuk)[^)\n]*\)")
+_END = re.compile(
+    r"(?<![\w.])(?:" + "|".join(map(re.escape, _ABBREVIATIONS.split())) + r")\.\s"
+    r"|(?P<end>(?:[.?!…]|\.\.\.)[’”'\")*]*)\s+(?=[‘“'\"{(*]*[A-ZÀ-Ý0-9{])",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"‘[^’\n]*(?:’(?=\w)[^’\n]*)*’"
+    r"|“[^”\n]*”|\"[^\"\n]*\""
+    r"|(?<![\w’'])'(?![stnkmrS]\s)[^'\n]+(?:'(?=\w)[^'\n]*)*'(?!\w)"
+)
+_SLOT = re.compile(r"\{[^{}\n]*\}")
+_WORD = re.compile(r"\S*\w\S*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, and where in its text it begins."""
+
+    text: str
+    start: int
+
+    @property
+    def length(self) -> int:
+        """How many words it has; what is filled in counts as one."""
+        return len(_WORD.findall(self.text))
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a text. A line break ends one; a page reference isn't part of any."""
+    bare = _blank(_CITED, text)
+    start = 0
+    for line in bare.split("\n"):
+        begin = 0
+        for match in _END.finditer(line):
+            if match["end"] is not None and _is_end(line, match):
+                yield from _sentence(line[begin : match.end("end")], start + begin)
+                begin = match.end()
+        yield from _sentence(line[begin:], start + begin)
+        start += len(line) + 1
+
+
+def _is_end(line: str, match: re.Match[str]) -> bool:
+    """Whether what follows begins with a capital: the pattern looks past upper and lower case."""
+    following = line[match.end() :].lstrip("‘“'\"(*")[:1]
+    return not following.islower()
+
+
+def _sentence(text: str, start: int) -> Iterator[Sentence]:
+    stripped = text.lstrip(" –•-").rstrip()
+    if _WORD.search(stripped):
+        yield Sentence(stripped, start + text.index(stripped))
+
+
+def outside_quotes(text: str) -> str:
+    """The text with spaces for what is quoted or filled in; nothing moves."""
+    return _blank(_SLOT, _blank(_QUOTED, text))
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: " " * len(match[0]), text)

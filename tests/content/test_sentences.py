@@ -46,6 +46,24 @@ def test_a_sentence_knows_where_it_begins() -> None:
 @pytest.mark.parametrize(
     ("text", "count"),
     [
+        ("Eén zin. En nog een! Een derde? Een vierde… En een vijfde.", 5),
+        ("Om 14.25 uur gaat de deur open, bij ongeveer 71 mensen.", 1),
+        ("Wat helpt (p. 11, 12) is bekend (hoofdstuk 5, p. 22-30, 2023).", 1),
+        ("Zie p. 8 en hoofdstuk 5, p. 22-30 in het rapport.", 1),
+        ("Een begeleider vraagt: ‘Wat wil je weten?’", 1),
+        ("‘Ik kan toch niks.’ Een jongen mompelt dat.", 2),
+        ("Je schreef: ‘{wie}’.\nWie is dat?", 2),
+        ("**Contact**: mensen leren elkaar kennen.\n**Steun**: mensen helpen elkaar.", 2),
+        ("Je koos: ‘{doel}’. 2 mensen praten.", 2),
+    ],
+)
+def test_how_many_sentences(text: str, count: int) -> None:
+    assert len(parts(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
         ("Je schreef: ‘{wie}’ – en {wat}.", 5),
         ("zo’n foto’s e-mail 10.30 54% 1 & 2", 7),
         ("Dat staat er (p. 8, 9 en hoofdstuk 5).", 3),

@@ -83,15 +83,7 @@ def _within(
             yield from _within(source, value, (*location, key), owner, language)
 
 
-_CITED = re.compile(r"\((?:p\.|hoofdstuk)[^)]*\)")
-_END = re.compile(r"(?<!\bp)[.?!…][’”'\")*]*\s+(?=[‘“'\"{(*]*[A-ZÀ-Ý0-9])")
 _FRAME = re.compile(r"^(Je schreef|Je schrijft|Je koos|En [^:]*): ‘\{\w+\}’\.?")
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a Dutch text: pages and times of day don't end one, a line break does."""
-    bare = _CITED.sub("", text)
-    return [part for line in bare.split("\n") for part in _END.split(line) if part.strip()]
 
 
 def words(sentence: str) -> list[str]:

@@ -1,25 +1,4 @@
-import pytest
-
-from tests.support.pack_texts import opening, sentences, words
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("Eén zin.", 1),
-        ("Eén zin. En nog een! Een derde? Een vierde… En een vijfde.", 5),
-        ("Om 14.25 uur gaat de deur open, bij ongeveer 71 mensen.", 1),
-        ("Wat helpt (p. 11, 12) is bekend (hoofdstuk 5, p. 22-30, 2023).", 1),
-        ("Zie p. 8 en hoofdstuk 5, p. 22-30 in het rapport.", 1),
-        ("Een begeleider vraagt: ‘Wat wil je weten?’", 1),
-        ("‘Ik kan toch niks.’ Een jongen mompelt dat.", 2),
-        ("Je schreef: ‘{wie}’.\nWie is dat?", 2),
-        ("**Contact**: mensen leren elkaar kennen.\n**Steun**: mensen helpen elkaar.", 2),
-        ("Je koos: ‘{doel}’. 2 mensen praten.", 2),
-    ],
-)
-def test_sentences(text: str, count: int) -> None:
-    assert len(sentences(text)) == count
+from tests.support.pack_texts import opening, words
 
 
 def test_words() -> None:

@@ -19,6 +19,9 @@ LONGEST_SENTENCE = 20
 _SHOWN = 5
 """How many words of a long sentence are shown."""
 
+_NEXT_WEEK = "volgende_week"
+"""The shared sentence in which the first step of an element is said."""
+
 _ADDRESSED = re.compile(
     r"(?<![\w(/’'-])(?:(?P<je>je|jij|jou|jouw|jezelf|jullie)|(?P<u>u|uw|uzelf))(?![\w’'-])",
     re.IGNORECASE,
@@ -30,22 +33,34 @@ _OTHER_U = re.compile(r"\d\s*u\b|(?<=\w )U\b")
 def style(wordings: Iterable[Wording], language: str, words: WordList) -> Iterator[Mistake]:
     """What could be said better, in the texts of one language."""
     wordings = list(wordings)
+    lead = next((_lead(one) for one in wordings if one.owner == ("tekst", _NEXT_WEEK)), 0)
     for wording in wordings:
-        yield from _long_sentences(wording)
+        yield from _long_sentences(wording, lead if _is_first_step(wording) else 0)
         yield from _words(wording, words)
     if language == "nl":
         yield from _je_and_u(wordings)
 
 
-def _long_sentences(wording: Wording) -> Iterator[Mistake]:
-    for sentence in sentences(wording.raw):
-        if sentence.length > LONGEST_SENTENCE:
+def _is_first_step(wording: Wording) -> bool:
+    return wording.location[-3:-1] == ("vervolgstappen", 0)
+
+
+def _lead(wording: Wording) -> int:
+    """How many words stand in front of a step on the checklist: 'Volgende week: …'."""
+    return sum(one.length for one in sentences(wording.raw.partition("{stap}")[0]))
+
+
+def _long_sentences(wording: Wording, lead: int) -> Iterator[Mistake]:
+    """`lead`: so many words are said in front of the first sentence."""
+    for number, sentence in enumerate(sentences(wording.raw)):
+        length = sentence.length + (0 if number else lead)
+        if length > LONGEST_SENTENCE:
             begin = " ".join(sentence.text.split()[:_SHOWN])
             yield wording.mistake(
                 sentence.start,
                 "zin-te-lang",
                 begin=begin,
-                count=sentence.length,
+                count=length,
                 most=LONGEST_SENTENCE,
             )
 

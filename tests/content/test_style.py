@@ -66,6 +66,17 @@ def test_it_is_found_at_its_place_however_it_is_written(pack: TinyPack, written:
     assert told.startswith(f"{pack.mark}: zin-te-lang: ")
 
 
+def test_the_first_step_is_short_too_behind_next_week(pack: TinyPack) -> None:
+    pack.change("teksten.yaml", "Zin volgende_week {stap} {bron}", "Doe volgende week dit: {stap}.")
+    steps = "de gastheer zet maandag een bank neer."
+    pack.change("verder.yaml", steps, f"§{TWENTY[4:]}")
+    (told,) = pack.check()
+    assert told == (
+        f"{pack.mark}: zin-te-lang: De zin 'twee drie vier vijf zes …' heeft 23 woorden. "
+        "Maak er 2 zinnen van, elk hoogstens 20 woorden."
+    )
+
+
 # Je or u
 
 

@@ -82,8 +82,9 @@ def _probes(
             read.note((*where, "peiling"), "peiling-dubbel", name=probe.id)
         taken.add(probe.id)
         read.places.name(("peiling", probe.id), read.source, where)
-        text = read.text(probe.text, (*where, "tekst"), WORDS)
-        yield Probe(probe.id, text, _kinds(probe.after, (*where, "bij"), raw, read))
+        name = read.label(probe.name, (*where, "kort"))
+        text = read.standing(probe.text, (*where, "tekst"), WORDS)
+        yield Probe(probe.id, name, text, _kinds(probe.after, (*where, "bij"), raw, read))
 
 
 def _kinds(kinds: list[str], at: Location, raw: ReasoningsIn, read: Reader) -> frozenset[str]:

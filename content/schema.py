@@ -102,6 +102,7 @@ class PhrasesIn(Part):
 
 class ProbeIn(Part):
     id: Id = Field(alias="peiling")
+    name: Texts = Field(alias="kort")
     after: list[Id] = Field(alias="bij", default=[])
     text: Texts = Field(alias="tekst")
 

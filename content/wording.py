@@ -49,10 +49,15 @@ class Reader:
     def maybe(self, texts: Texts | None, at: Location) -> Text | None:
         return None if texts is None else self.text(texts, at)
 
-    def standing(self, texts: Texts, at: Location) -> Text:
+    def standing(self, texts: Texts, at: Location, *slots: str) -> Text:
         """A text that is a message by itself: one line at least must not hang on an answer."""
-        text = self.text(texts, at)
-        if text.slots() and not as_plain(text.fill(lambda _: None)).strip():
+        text = self.text(texts, at, *slots)
+
+        def stands(name: str) -> str | None:
+            """What is always there; a name that is a mistake of its own isn't another."""
+            return name if name in slots or any(self._unfillable(name, None)) else None
+
+        if text.slots() and not as_plain(text.fill(stands)).strip():
             self.note((*at, self._language), "niets-over")
         return text
 

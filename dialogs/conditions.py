@@ -38,6 +38,7 @@ class Not:
 Condition = Equals | All | Any | Not
 
 ALWAYS = All(())
+NEVER = Any(())
 
 
 def holds(condition: Condition, answers: Mapping[str, Answer]) -> bool:

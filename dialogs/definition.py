@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cached_property
 
 from dialogs.conditions import ALWAYS, Condition
-from dialogs.reasoning import Hearing, Reasoning
+from dialogs.reasoning import Hearing, Probe, Reasoning
 from dialogs.texts import Text
 
 
@@ -150,6 +150,15 @@ class Dialog:
     @cached_property
     def questions(self) -> Mapping[str, Question]:
         return {node.id: node for node in self.nodes if isinstance(node, Question)}
+
+    @cached_property
+    def probes(self) -> Mapping[str, tuple[Reasoning, Probe]]:
+        """Every probe by id, with the reasoning that it takes up."""
+        return {
+            probe.id: (reasoning, probe)
+            for reasoning in self.reasonings.values()
+            for probe in reasoning.probes
+        }
 
     @cached_property
     def theme_by_id(self) -> Mapping[str, Theme]:

@@ -5,18 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.answers import Answer, Given, answered, chosen, written
-from dialogs.conditions import holds
 from dialogs.definition import Kind, Question
 from dialogs.effects import RecordAnswer, RecordNote
 from dialogs.events import TextEdited
 from dialogs.layout import chosen_labels
 from dialogs.matching import meant
 from dialogs.moves import Moves
-from dialogs.route import applicable
-from dialogs.state import View, note_key
+from dialogs.state import note_key
 from dialogs.texts import as_plain, quote
-
-_OVERVIEWS = (View.CHECKLIST, View.GROUP, View.ELEMENT, View.ANSWERS)
 
 
 def edited(moves: Moves, event: TextEdited) -> None:
@@ -82,26 +78,11 @@ def _choose_now(moves: Moves, question: Question, event: TextEdited) -> bool:
 def _store(moves: Moves, question: Question, answer: Answer, in_words: str) -> None:
     answers = answered(moves.walk.answers, question.id, answer)
     moves.walk = replace(moves.walk, answers=answers)
+    if answer.given is Given.WRITTEN:
+        moves.hear(question, answer.text)
     moves.effects.append(RecordAnswer(question.id, _asked(moves, question), answer))
     moves.tell("bewerkt", naam=question.name, tekst=in_words)
-    _follow(moves)
-
-
-def _follow(moves: Moves) -> None:
-    """An overview shows the new answer; a question that it puts aside makes way for the next."""
-    walk, question = moves.walk, moves.question_here()
-    if walk.place.view in _OVERVIEWS:
-        layout = moves.layout_here()
-        if layout is None or (layout.text, layout.actions) != (
-            walk.screen.text,
-            walk.screen.actions,
-        ):
-            moves.in_sight = False
-            moves.show_in_place(walk.place)
-    elif question is not None and not holds(
-        question.condition, applicable(moves.dialog, walk.answers)
-    ):
-        moves.resume()
+    moves.follow()
 
 
 def _asked(moves: Moves, question: Question) -> str:

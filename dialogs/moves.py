@@ -1,11 +1,11 @@
-"""The moves a step is made of: settle a question, ask the next, open a screen."""
+"""The moves a step is made of: settle a question, go on, open a screen."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, answered, chosen, written
-from dialogs.definition import Dialog, Kind, Option, Question
+from dialogs.definition import Option, Question
 from dialogs.effects import (
     BeginAnew,
     EditMessage,
@@ -15,31 +15,17 @@ from dialogs.effects import (
 )
 from dialogs.events import TextEdited, TextWritten
 from dialogs.layout import chosen_labels, keyboard
-from dialogs.route import (
-    next_question,
-    previous_question,
-    progress,
-    statements_before,
-)
-from dialogs.screens import answer_pages, part_words
-from dialogs.stage import Stage
-from dialogs.state import NOWHERE, Place, Screen, View, Walk, Written
-from dialogs.texts import Spans, as_plain, join
-from dialogs.views import layout_at, question_layout
-
-_PART = "thema:"
-"""Before the id of a theme whose heading was told."""
+from dialogs.listening import noticed
+from dialogs.probes import own, raised, raised_by, with_noticed
+from dialogs.screens import answer_pages
+from dialogs.state import NOWHERE, Place, View, Written
+from dialogs.texts import Spans, join
+from dialogs.views import question_layout
+from dialogs.way import Way
 
 
-class Moves(Stage):
+class Moves(Way):
     """What someone can do, and what comes of it."""
-
-    def __init__(self, dialog: Dialog, walk: Walk) -> None:
-        super().__init__(dialog, walk)
-        self.after_a_break = False
-        """Whether the person comes back after so long that they may wonder where they were."""
-        self._welcome: Spans = ()
-        """What the reaction to an answer begins with after a break: to which question it was."""
 
     # Settling a question
 
@@ -50,7 +36,7 @@ class Moves(Stage):
             for option in question.options
             if option.id in options and option.reaction is not None
         ]
-        self._go_on(*reactions, *self._afterwards(question))
+        self.go_on(*reactions, *self._afterwards(question))
 
     def settle_meant(self, question: Question, said: tuple[Option, ...]) -> None:
         """What was said in words, besides what was ticked; a settled question is answered anew."""
@@ -67,9 +53,30 @@ class Moves(Stage):
         asked = self.walk.screen.asked
         self._settle(question, written(event.text), None)
         self.remember_typed(question.id, event)
-        self._go_on(*self._afterwards(question))
+        self.hear(question, event.text)
+        # A probe takes the place of what would have been said to the answer.
+        self.go_on(*([] if self._raises_a_probe(question) else self._afterwards(question)))
         last = Written(question.id, asked, event.at, self.walk.screen.turn)
         self.walk = replace(self.walk, written=last)
+
+    def hear(self, question: Question, text: str) -> None:
+        """Remember what is noticed in an answer, in the place of what was before."""
+        if raised_by(question.id) is not None:
+            return
+        heard = noticed(self.dialog, text, question.about) if self.dialog.reasonings else ()
+        self.walk = with_noticed(self.walk, question.id, heard)
+        self.dialog = own(self.dialog, self.walk)
+
+    def _raises_a_probe(self, question: Question) -> bool:
+        """Whether the answer just given is gone into; one that was only changed is not."""
+        if self.walk.back_to != NOWHERE:
+            return False
+        probe = raised(self.dialog, self.walk, question)
+        if probe is None:
+            return False
+        self.walk = replace(self.walk, probes={**self.walk.probes, question.id: probe})
+        self.dialog = own(self.dialog, self.walk)
+        return True
 
     def remember_typed(
         self, key: str, event: TextWritten | TextEdited, *, more: bool = False
@@ -82,16 +89,17 @@ class Moves(Stage):
     def settle_unknown(self, question: Question) -> None:
         unknowns = sum(a.given is Given.UNKNOWN for a in self.walk.answers.values())
         self._settle(question, UNKNOWN, self.speech.label("knop_weet_niet"))
-        own = question.reaction_unknown
-        self._go_on(
-            self.speech.fill(own)
-            if own is not None
-            else self.speech.variant("weet_niet_reactie", unknowns)
+        said = question.reaction_unknown
+        self.go_on(
+            self.speech.fill(said)
+            if said is not None
+            else self.speech.variant("weet_niet_reactie", unknowns),
+            *self._of_the_answer_before(question),
         )
 
     def settle_skipped(self, question: Question) -> None:
         self._settle(question, SKIPPED, self.speech.label("antwoord_overgeslagen"))
-        self._go_on()
+        self.go_on(*self._of_the_answer_before(question))
 
     def keep(self, question: Question) -> None:
         """Go on from a question that was asked again, with the answer it had."""
@@ -99,7 +107,7 @@ class Moves(Stage):
             self.resume()
             return
         self.close_screen(self.speech.in_words(question))
-        self._go_on()
+        self.go_on()
 
     def _settle(self, question: Question, answer: Answer, shown: str | None) -> None:
         if self.after_a_break:
@@ -109,11 +117,17 @@ class Moves(Stage):
         typed = {key: parts for key, parts in self.walk.typed.items() if key != question.id}
         answers = answered(self.walk.answers, question.id, answer)
         self.walk = replace(self.walk, answers=answers, typed=typed)
+        if answer.given is not Given.WRITTEN:
+            self.walk = with_noticed(self.walk, question.id, ())
+
+    def _of_the_answer_before(self, probe: Question) -> list[Spans]:
+        """What still keeps the answer company that raised this probe, where it is one."""
+        return [] if raised_by(probe.id) is None else self._afterwards(probe)
 
     def _afterwards(self, question: Question) -> list[Spans]:
         """What is said after an answer: the reaction, and the figure that keeps it company."""
         said = [] if question.reaction is None else [self.speech.fill(question.reaction)]
-        figure, mark = question.figure, f"cijfer:{question.id}"
+        figure, mark = question.figure, f"cijfer:{raised_by(question.id) or question.id}"
         if figure is not None and mark not in self.walk.told:
             self.walk = replace(self.walk, told=self.walk.told | {mark})
             source = self.speech.phrase("cijfer_bron", bron=figure.source, jaar=str(figure.year))
@@ -139,129 +153,6 @@ class Moves(Stage):
         rows = question_layout(self.dialog, self.walk, question).rows
         screen = self.walk.screen
         self.effects.append(EditMessage(screen.slot, None, keyboard(rows, self.walk.id, screen)))
-
-    # Going on
-
-    def begin(self) -> None:
-        self.tell("begroeting")
-        self._go_on()
-
-    def _go_on(self, *said: Spans) -> None:
-        """Ask what comes next, or return to where a question was asked again from."""
-        said = (self._welcome, *said)
-        back_to = self.walk.back_to
-        if back_to != NOWHERE:
-            self.say(*said)
-            self.open(back_to)
-            return
-        question = next_question(self.dialog, self.walk.answers)
-        told = self._untold_statements(question)
-        if question is None:
-            self.say(*said, *told)
-            self.walk = replace(self.walk, finished=True)
-            self.open(Place(View.CHECKLIST))
-            return
-        heading = self._heading(question)
-        if told:
-            self.say(*said, heading, *told)
-            self._ask(question)
-        else:
-            self._ask(question, *said, heading)
-
-    def _untold_statements(self, question: Question | None) -> list[Spans]:
-        statements = [
-            statement
-            for statement in statements_before(self.dialog, self.walk.answers, question)
-            if statement.id not in self.walk.told
-        ]
-        self.walk = replace(self.walk, told=self.walk.told | {s.id for s in statements})
-        return [self.speech.fill(statement.text) for statement in statements]
-
-    def _heading(self, question: Question) -> Spans:
-        """The part someone enters, told once."""
-        mark = f"{_PART}{question.theme}"
-        if mark in self.walk.told:
-            return ()
-        self.walk = replace(self.walk, told=self.walk.told | {mark})
-        where = progress(self.dialog, self.walk.answers, question)
-        return self.speech.phrase("deel_kop", **part_words(where))
-
-    def _ask(self, question: Question, *said: Spans) -> None:
-        answer = self.walk.answers.get(question.id)
-        given = answer.options if answer is not None and question.kind is Kind.MULTIPLE else ()
-        ticked = tuple(option.id for option in self.options(question) if option.id in given)
-        self.walk = replace(self.walk, picked=ticked)
-        layout = question_layout(self.dialog, self.walk, question)
-        asked = as_plain(self.speech.fill(question.text))
-        self.show(
-            Place(View.QUESTION, question.id),
-            replace(layout, text=join((*said, layout.text))),
-            asked,
-        )
-
-    def ask_again(self, question_id: str) -> None:
-        """Ask one question again and come back to the list it was asked from."""
-        question = self.dialog.questions.get(question_id)
-        if question is None:
-            self.tell("vraag_bestaat_niet")
-            return
-        here = self.walk.place
-        back_to = here if here.view is View.ANSWERS else Place(View.CHECKLIST)
-        self.close_screen()
-        self.walk = replace(self.walk, back_to=back_to)
-        self._ask(question)
-
-    def back(self) -> None:
-        if self.walk.back_to != NOWHERE:
-            self.close_screen()
-            self._go_on()
-            return
-        here = self.question_here() or next_question(self.dialog, self.walk.answers)
-        at = "" if here is None else here.id
-        question = previous_question(self.dialog, self.walk.answers, at)
-        if question is None and self.question_here() is None:
-            self.resume()
-            return
-        if question is None:
-            self.tell("begin_bereikt")
-            return
-        self.close_screen()
-        self._ask(question)
-
-    def resume(self, *said: Spans) -> None:
-        """The next open question, on a fresh screen; the checklist when there is none."""
-        if self.after_a_break and not said:
-            said = (self.speech.phrase("waar_waren_we"),)
-        self.close_screen()
-        self.walk = replace(self.walk, back_to=NOWHERE)
-        question = next_question(self.dialog, self.walk.answers)
-        if question is None or f"{_PART}{question.theme}" not in self.walk.told:
-            self._go_on(*said)
-            return
-        where = progress(self.dialog, self.walk.answers, question)
-        told = self._untold_statements(question)
-        self._ask(question, *said, self.speech.phrase("deel_kop", **part_words(where)), *told)
-
-    def whole(self) -> None:
-        """On from the short walk with all of it; what was answered counts in both."""
-        short = self.dialog.short
-        question = None if short is None else self.dialog.questions.get(short.question)
-        if short is None or question is None:
-            self.resume()
-            return
-        asked, answer = as_plain(self.speech.fill(question.text)), chosen(short.whole)
-        self.effects.append(RecordAnswer(question.id, asked, answer))
-        typed = {key: parts for key, parts in self.walk.typed.items() if key != question.id}
-        # The parts are counted anew, and so each is announced once more.
-        told = frozenset(mark for mark in self.walk.told if not mark.startswith(_PART))
-        self.walk = replace(
-            self.walk,
-            answers=answered(self.walk.answers, question.id, answer),
-            typed=typed,
-            told=told,
-            finished=False,
-        )
-        self.resume(self.speech.phrase("heel_gesprek"))
 
     # Other screens
 
@@ -301,22 +192,6 @@ class Moves(Stage):
             if question is not None and questions[0].theme == question.theme:
                 return number
         return 0
-
-    def show_in_place(self, place: Place) -> None:
-        """Turn the message with the buttons into another screen; out of sight, send a new one."""
-        layout = layout_at(self.dialog, self.walk, place)
-        if layout is None:
-            self.resume()
-            return
-        if not self.in_sight:
-            self.close_screen()
-            self.show(place, layout)
-            return
-        old = self.walk.screen
-        screen = Screen(old.slot, old.turn + 1, layout.text, layout.actions)
-        self.walk = replace(self.walk, place=place, screen=screen)
-        buttons = keyboard(layout.rows, self.walk.id, screen)
-        self.effects.append(EditMessage(screen.slot, layout.text, buttons))
 
     def my_data(self) -> None:
         self.effects.append(ShowMyData())

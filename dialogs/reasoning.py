@@ -18,6 +18,8 @@ class Probe:
     """One way to take a reasoning up; its text may also hold earlier answers."""
 
     id: str
+    name: str
+    """What it is called in the list of answers."""
     text: Text
     after: frozenset[str] = frozenset()
     """The kinds of question after which it fits; none: after each."""

@@ -8,6 +8,7 @@ from dialogs.definition import Dialog
 from dialogs.effects import EditMessage, Effect
 from dialogs.layout import Layout, keyboard
 from dialogs.moves import Moves
+from dialogs.probes import own
 from dialogs.silence import rest
 from dialogs.state import Screen, Walk
 from dialogs.texts import Spans, as_plain, before, join
@@ -31,7 +32,7 @@ def renew(
     if question is not None:
         ids = {option.id for option in moves.options(question)}
         moves.walk = replace(walk, picked=tuple(id_ for id_ in walk.picked if id_ in ids))
-    stood, stands = layout_at(old, walk, walk.place), moves.layout_here()
+    stood, stands = layout_at(own(old, walk), walk, walk.place), moves.layout_here()
     if stands is None:
         moves.resume()
         if moves.walk.finished:

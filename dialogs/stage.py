@@ -7,6 +7,7 @@ from dataclasses import replace
 from dialogs.definition import Dialog, Option, Question
 from dialogs.effects import EditMessage, Effect, SendMessage
 from dialogs.layout import Layout, Speech, keyboard
+from dialogs.probes import own
 from dialogs.route import applicable, options_now
 from dialogs.screens import speech
 from dialogs.state import NOWHERE, Place, Screen, View, Walk
@@ -18,7 +19,7 @@ class Stage:
     """A walk on its way from one state to the next, and the effects gathered so far."""
 
     def __init__(self, dialog: Dialog, walk: Walk) -> None:
-        self.dialog = dialog
+        self.dialog = own(dialog, walk)
         self.walk = walk
         self.effects: list[Effect] = []
         self.in_sight = True

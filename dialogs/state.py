@@ -14,9 +14,10 @@ from enum import Enum
 from typing import Any
 
 from dialogs.answers import Answer, Answers, Given
+from dialogs.reasoning import Noticed
 from dialogs.texts import Span, Spans
 
-FORMAT = 2
+FORMAT = 3
 _NO_MESSAGE = 0
 """The id of no message: Telegram counts from 1."""
 
@@ -32,7 +33,15 @@ def _with_silence_and_typed(raw: dict[str, Any]) -> dict[str, Any]:
     return raw | {"format": 2, "typed": typed, "written": None, "seen_at": 0.0, "silence": None}
 
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_silence_and_typed}
+def _with_probes(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 3 remembers what was noticed in answers. In those from before, nothing was."""
+    return raw | {"format": 3, "noticed": {}, "probes": {}}
+
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: _with_silence_and_typed,
+    2: _with_probes,
+}
 
 
 class View(Enum):
@@ -101,6 +110,7 @@ class Walk:
     returns to; `picked`: the options ticked so far; `tapped`: the last tap that had effect.
     `typed`: of what was typed at a question, the id and length of each message, in order.
     `silence`: what the walk's timer is for; None where no timer runs.
+    `noticed`: what was heard in the answer to an open question; `probes`: which probe it raised.
     """
 
     id: int
@@ -117,6 +127,8 @@ class Walk:
     written: Written | None = None
     seen_at: float = 0.0
     silence: Silence | None = None
+    noticed: Mapping[str, tuple[Noticed, ...]] = field(default_factory=dict)
+    probes: Mapping[str, str] = field(default_factory=dict)
 
 
 def note_key(question: str) -> str:
@@ -152,6 +164,11 @@ def to_json(walk: Walk) -> str:
             "written": _written_out(walk.written),
             "seen_at": walk.seen_at,
             "silence": None if walk.silence is None else walk.silence.value,
+            "noticed": {
+                key: [[one.reasoning, one.words] for one in heard]
+                for key, heard in walk.noticed.items()
+            },
+            "probes": dict(walk.probes),
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -220,4 +237,9 @@ def _walk_in(raw: dict[str, Any]) -> Walk:
         written=None if written is None else Written(*written),
         seen_at=raw["seen_at"],
         silence=None if raw["silence"] is None else Silence(raw["silence"]),
+        noticed={
+            key: tuple(Noticed(reasoning, words) for reasoning, words in heard)
+            for key, heard in raw["noticed"].items()
+        },
+        probes=raw["probes"],
     )

@@ -12,6 +12,7 @@ from dialogs.effects import RecordAnswer, RecordNote
 from dialogs.events import TextWritten
 from dialogs.matching import known, match_option, meant, normal, says_more_than, spoken
 from dialogs.moves import Moves
+from dialogs.probes import probe_of
 from dialogs.state import View, Written, note_key
 from dialogs.texts import plain
 
@@ -165,13 +166,14 @@ def _more_of(
 
     What is one of the next question's options and no more answers that. Where the next question
     is open as well only a piece of a long text is taken for more: it could be the next answer.
+    But a probe comes out of the blue: nobody has an answer to that ready.
     """
     if last is None or event.at - last.at > SAME_BREATH or moves.walk.screen.turn != last.turn:
         return None
     answer = moves.walk.answers.get(last.question)
     if answer is None or answer.given is not Given.WRITTEN:
         return None
-    if question is None:
+    if question is None or question.id == probe_of(last.question):
         is_more = True
     elif question.kind is Kind.OPEN:
         pieces = moves.walk.typed.get(last.question, ())
@@ -193,4 +195,7 @@ def _add(moves: Moves, event: TextWritten, last: Written) -> None:
     )
     moves.remember_typed(last.question, event, more=True)
     moves.effects.append(RecordAnswer(last.question, last.asked, whole))
+    if (question := moves.dialog.questions.get(last.question)) is not None:
+        moves.hear(question, whole.text)
     moves.tell("erbij_gezet")
+    moves.follow()

@@ -24,6 +24,7 @@ from dialogs.effects import (
 )
 from dialogs.layout import Speech
 from dialogs.moves import Moves
+from dialogs.probes import own
 from dialogs.renewed import renew
 from dialogs.state import NOWHERE, View, Walk
 from dialogs.texts import Spans, before
@@ -109,6 +110,7 @@ class Chat:
         last = [e for e in road.effects if isinstance(e, SendMessage)][-1]
         lasting = [e for e in road.effects if isinstance(e, _LASTING)]
         self._becomes(record, road.walk, [*lasting, last], visit)
+        dialog = own(dialog, road.walk)
         say = Speech(dialog, road.walk.answers)
         return [
             Answered(e.question, e.shown, say.in_words(dialog.questions[e.question]))

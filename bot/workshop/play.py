@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
-from dialogs.answers import Answer, Given
+from dialogs.answers import SKIPPED, Answer, Given
 from dialogs.definition import Dialog, Kind, Question
 from dialogs.effects import Effect, SendMessage
 from dialogs.events import CommandGiven, Event, OptionTapped, TextWritten
 from dialogs.layout import Speech, chosen_labels
+from dialogs.probes import own, raised_by
 from dialogs.state import View, Walk
 from dialogs.texts import as_plain
 from dialogs.walk import step
@@ -55,17 +56,23 @@ class Playing:
     def go(self, choose: Choose, until: str | None = None) -> Playing:
         """Answer one question after the other, as long as there are answers and they fit."""
         self._happens(CommandGiven("start", self.at))
-        while (question := self.dialog.questions.get(self.question or "")) is not None:
+        while (question := self._asked()) is not None:
             answer = None if question.id == until else choose(question, self.walk)
-            if answer is None or question.id in self.walk.answers or not self._give(answer):
+            if (
+                answer is None
+                or question.id in self.walk.answers
+                or not self._give(question, answer)
+            ):
                 break
             if question.id not in self.walk.answers:
                 break
         return self
 
-    def _give(self, answer: Answer) -> bool:
+    def _asked(self) -> Question | None:
+        return own(self.dialog, self.walk).questions.get(self.question or "")
+
+    def _give(self, question: Question, answer: Answer) -> bool:
         """Answer the open question; whether it could be answered so."""
-        question = self.dialog.questions[self.walk.place.id]
         say = Speech(self.dialog, {})
         match answer.given:
             case Given.WRITTEN if question.kind is Kind.OPEN:
@@ -109,9 +116,14 @@ class Playing:
 
 
 def play_again(dialog: Dialog, walk: Walk) -> Playing:
-    """The walk's own answers, on this dialog."""
-    playing = Playing(dialog, Walk(walk.id), walk.seen_at)
-    return playing.go(lambda question, _: walk.answers.get(question.id))
+    """The walk's own answers, on this dialog. A probe that it didn't raise then is passed by."""
+
+    def choose(question: Question, _: Walk) -> Answer | None:
+        raised_now = raised_by(question.id)
+        is_new = raised_now is not None and raised_now not in walk.probes
+        return walk.answers.get(question.id, SKIPPED if is_new else None)
+
+    return Playing(dialog, Walk(walk.id), walk.seen_at).go(choose)
 
 
 def differences(now: Playing, then: Playing) -> list[bool]:

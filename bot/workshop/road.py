@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 
 from bot.workshop.play import Playing
-from dialogs.answers import Answer, Given, chosen, written
+from dialogs.answers import SKIPPED, Answer, Given, chosen, written
 from dialogs.definition import Dialog, Kind, Question
+from dialogs.probes import raised_by
 from dialogs.route import applicable, options_now
 from dialogs.state import Walk
 from dialogs.texts import as_plain
@@ -22,6 +23,8 @@ def road_to(
     """Play the answers that lead to a question, and anything that fits where none is needed."""
 
     def choose(here: Question, walk: Walk) -> Answer:
+        if raised_by(here.id) is not None:
+            return SKIPPED
         answer = way.get(here.id)
         if answer is not None and answer.given is not Given.WRITTEN:
             return answer

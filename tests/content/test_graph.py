@@ -94,7 +94,7 @@ def test_what_is_not_reached_has_a_word_and_a_pattern() -> None:
 
 
 def test_reasonings_and_probes_have_a_mark() -> None:
-    probe = Probe("wie_dan", text("Wie?"), frozenset({"doel"}))
+    probe = Probe("wie_dan", "Wie dan", text("Wie?"), frozenset({"doel"}))
     reasoning = Reasoning("vanzelf", "Het gaat vanzelf", (probe,))
 
     def changed(question: Question) -> Question:

@@ -15,6 +15,7 @@ redeneringen:
     signalen: [{zinnen: [vanzelf], voorbeeld: vanzelf}]
     peilingen:
       - peiling: wie_dan
+        kort: {nl: Wie het dan doet}
         tekst: {nl: 'Je schreef ‘{woorden}’. Wie let erop?'}
 """
 

@@ -26,12 +26,14 @@ redeneringen:
         maar_niet: [het blijft niet droog, blijft het droog?]
     peilingen:
       - peiling: droog_jas
+        kort: {nl: Over droog_jas}
         bij: [kleding]
         tekst:
           nl: |
             Je schreef: ‘{woorden}’.
             En als het regent op {naam}?
       - peiling: droog_lucht
+        kort: {nl: Over droog_lucht}
         tekst: {nl: 'Hoe ziet de lucht eruit?'}
   - redenering: zonnig
     naam: {nl: De zon schijnt}
@@ -45,6 +47,7 @@ redeneringen:
       onder_een_dak: {waar: antwoord, zinnen: [parasol]}
     peilingen:
       - peiling: zonnig_pet
+        kort: {nl: Over zonnig_pet}
         tekst: {nl: 'Wie heeft er geen pet?'}
 """
 

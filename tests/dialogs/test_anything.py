@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given
@@ -11,6 +12,8 @@ from dialogs.answers import Given
 from dialogs.definition import Dialog, Kind, Question
 from dialogs.effects import AnswerTap, BeginAnew, Effect, EraseMe
 from dialogs.events import CommandGiven
+from dialogs.listening import noticed
+from dialogs.probes import raised_by
 from dialogs.state import View, Walk
 from dialogs.texts import as_plain
 from dialogs.walk import step
@@ -30,6 +33,7 @@ def play(dialog: Dialog, happens: list[Move], started: bool) -> Player:
         move.do(player)
         check_screen(player)
         check_memory(player)
+        check_probes(player)
     return player
 
 
@@ -61,6 +65,23 @@ def check_memory(player: Player) -> None:
         ), "an edit that fitted no option is all that may differ"
         if words := _words(player, key):
             assert words == "\n".join(texts)
+
+
+def check_probes(player: Player) -> None:
+    """What is remembered as noticed is what is in the answers, and no probe comes twice."""
+    walk, dialog = player.walk, player.dialog
+    for id_, question in dialog.questions.items():
+        answer = walk.answers.get(id_)
+        text = "" if answer is None or answer.given is not Given.WRITTEN else answer.text
+        heard = noticed(dialog, text, question.about) if text else ()
+        assert walk.noticed.get(id_, ()) == heard
+    assert len(set(walk.probes.values())) == len(walk.probes)
+    shown = Counter(
+        record.shown.split("\n")[-1]
+        for (walk_id, id_), record in player.recorded.items()
+        if walk_id == walk.id and raised_by(id_) is not None
+    )
+    assert set(shown.values()) <= {1}, "no wording for two questions"
 
 
 def _words(player: Player, key: str) -> str:

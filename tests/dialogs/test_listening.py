@@ -7,20 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.listening import heard, noticed
-from dialogs.patterns import Gap, Part, Pattern, Row, Word
 from dialogs.reasoning import Guard, Hearing, Noticed, Probe, Reasoning, Sign, Where
+from tests.support.listening import pattern
 from tests.support.small_dialog import SMALL, text
 
-
-def pattern(words: str) -> Pattern:
-    """A row of words, with '..' for a gap."""
-    parts: list[Part] = [
-        Gap(3) if word == ".." else Word(frozenset({word})) for word in words.split()
-    ]
-    return Pattern((Row(tuple(parts)),))
-
-
-PROBES = (Probe("p1", text("Wat doe je zelf?")),)
+PROBES = (Probe("p1", "Zelf doen", text("Wat doe je zelf?")),)
 HEARING = Hearing(
     clause_starts=(pattern("maar"), pattern("en")),
     denials=(pattern("niet"), pattern("niks")),

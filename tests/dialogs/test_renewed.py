@@ -16,6 +16,7 @@ from dialogs.silence import TIMER
 from dialogs.state import View, Walk, from_json, to_json
 from dialogs.texts import Spans, plain
 from tests.support.at import at, done
+from tests.support.listening import LISTENING, probe, reasoning
 from tests.support.player import Player
 from tests.support.random_dialogs import Move, dialogs, finish, moves
 from tests.support.small_dialog import SMALL, text
@@ -209,3 +210,23 @@ def test_whoever_was_wherever_can_go_on(
     for move in then:
         move.do(player)
     finish(player)
+
+
+def test_a_probe_that_was_written_anew_is_changed_where_it_stands() -> None:
+    player = Player(LISTENING)
+    player.command("start")
+    player.says("dat gaat vanzelf")
+    screen = player.walk.screen
+    reasonings = {**LISTENING.reasonings, "rz": reasoning("rz", "vanzelf", probe("z2"))}
+    becomes(player, replace(LISTENING, reasonings=reasonings))
+    assert player.screen_text == "Je schreef: ‘vanzelf’.\nPeiling z2?\n\nwie_ziet_schrijver"
+    assert (player.walk.screen.slot, player.walk.screen.turn) == (screen.slot, screen.turn)
+    assert player.walk.screen.asked == "Je schreef: ‘vanzelf’.\nPeiling z2?"
+
+
+def test_a_probe_that_is_gone_makes_way_for_the_next_question() -> None:
+    player = Player(LISTENING)
+    player.command("start")
+    player.says("dat gaat vanzelf")
+    becomes(player, replace(LISTENING, reasonings={}))
+    assert player.at == "d4n"

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from dialogs import state
 from dialogs.answers import Answer, Given, chosen, written
 from dialogs.layout import keyboard
+from dialogs.reasoning import Noticed
 from dialogs.screens import question_screen
+from dialogs.silence import DAY, TIMER
 from dialogs.state import (
     FORMAT,
     Place,
@@ -65,6 +67,10 @@ walks = st.builds(
     written=st.none() | st.builds(Written, words, words, times, numbers),
     seen_at=times,
     silence=st.none() | st.sampled_from(Silence),
+    noticed=st.dictionaries(
+        words, st.lists(st.builds(Noticed, words, words), max_size=2).map(tuple), max_size=3
+    ),
+    probes=st.dictionaries(words, words, max_size=3),
 )
 
 
@@ -128,6 +134,9 @@ def test_a_walk_that_lacks_something_is_refused(key: str) -> None:
         {"written": [1]},
         {"written": 3},
         {"silence": "stil"},
+        {"noticed": []},
+        {"noticed": {"q": [["r"]]}},
+        {"noticed": {"q": [3]}},
     ],
 )
 def test_a_walk_with_something_else_in_a_place_is_refused(wrong: dict[str, Any]) -> None:
@@ -193,6 +202,18 @@ FORMAT_1_STOPPED = (
     '"picked":[],"screen":{"slot":2,"turn":2,"text":[],"actions":[],"asked":""},"tapped":null,'
     '"finished":false}'
 )
+FORMAT_2 = (
+    '{"format":2,"id":1,"answers":{"p7x":{"given":"geschreven","text":"Een lange tafel"},'
+    '"d4n":{"given":"gekozen","options":["m2"]},"a9c":{"given":"gekozen","options":["a9c_ja"]},'
+    '"y4c":{"given":"gekozen","options":["y4c_ja"]}},"notes":{"d4n":"iets anders"},'
+    '"told":["cijfer:a9c","thema:g1","thema:k3","thema:t5","thema:w8","u2m"],'
+    '"place":["vraag","s1t"],"back_to":["niets",""],"picked":["o8"],"screen":{"slot":5,"turn":5,'
+    '"text":[["deel_kop 4 5 Mensen\\n\\nWie doen er mee?\\n\\nwie_ziet_schrijver",0]],'
+    '"actions":["pick:j1","pick:o8","pick:mb","pick:al","unknown","skip","back","drop:j1",'
+    '"drop:o8","drop:mb","drop:al","done"],"asked":"Wie doen er mee?"},"tapped":[5,1],'
+    '"finished":false,"typed":{"p7x":[[1,15]],"d4n#toelichting":[[2,11]],"a9c":[[3,2]],'
+    '"y4c":[[4,2]]},"written":null,"seen_at":1700000060.0,"silence":"herinneren"}'
+)
 
 
 def test_format_1_is_read_with_all_that_it_holds() -> None:
@@ -207,10 +228,22 @@ def test_format_1_is_read_with_all_that_it_holds() -> None:
     assert from_json(to_json(walk)) == walk
 
 
+def test_format_2_is_read_with_all_that_it_holds() -> None:
+    """It knew no probes: nothing was noticed in what was said then."""
+    walk = from_json(FORMAT_2)
+    assert (walk.noticed, walk.probes) == ({}, {})
+    assert walk.typed["y4c"] == ((4, 2),)
+    assert (walk.seen_at, walk.silence) == (1_700_000_060.0, Silence.REMIND)
+    assert json.loads(to_json(walk))["format"] == FORMAT
+    assert from_json(to_json(walk)) == walk
+
+
 def resumed(form: str) -> Player:
     """Someone in the middle of a walk while the bot was upgraded; their message has its buttons."""
     player = Player(SMALL, from_json(form))
     screen = player.walk.screen
+    if player.walk.silence is not None:
+        player.timers[TIMER] = player.clock + DAY
     if screen.actions:
         layout = question_screen(SMALL, player.walk, SMALL.questions["s1t"], first=False)
         buttons = keyboard(layout.rows, 1, screen)
@@ -218,8 +251,9 @@ def resumed(form: str) -> Player:
     return player
 
 
-def test_a_walk_of_format_1_goes_on_with_the_buttons_that_were_there() -> None:
-    player = resumed(FORMAT_1)
+@pytest.mark.parametrize("form", [FORMAT_1, FORMAT_2])
+def test_a_walk_goes_on_with_the_buttons_that_were_there(form: str) -> None:
+    player = resumed(form)
     player.taps("Mbo")
     assert player.walk.picked == ("o8", "mb")
     player.taps("done")

@@ -27,14 +27,20 @@ from dialogs.definition import (
 )
 from dialogs.effects import Button
 from dialogs.events import KINDS_SENT, OptionTapped
+from dialogs.reasoning import Reasoning
 from dialogs.silence import BREAK, DAY, TIMER
 from dialogs.state import View
 from dialogs.texts import Text
+from tests.support.listening import probe, reasoning
 from tests.support.player import Player
 from tests.support.small_dialog import PHRASE_TEXTS, WORDS, text
 
 _NO_BUTTON = Button("wild", 0, 0, 0)
 WAVED_AWAY = ("weet_niet", "overgeslagen")
+HEARD = {"rz": "vanzelf", "rn": "welkom"}
+"""What random dialogs may listen for, and the word in which each is heard."""
+KINDS = ("k0", "k1")
+LEANING = ("dat gaat vanzelf", "iedereen is welkom", "vanzelf, en welkom ook")
 OTHERS = ("een", "twee")
 """The packs that someone may ask for; a test that has none of that name plays with one pack."""
 
@@ -67,7 +73,40 @@ def dialogs(draw: st.DrawFn, most_themes: int = 4, most_nodes: int = 3) -> Dialo
         nodes.append(Question("q", Kind.OPEN, "Kort q", text("Vraag q"), "t0"))
     ordered = draw(st.permutations(elements))
     short = draw(st.none() | st.sampled_from(_lengths(nodes) or [None]))
-    return _dialog(tuple(nodes), tuple(themes), tuple(ordered), short)
+    reasonings = draw(_reasonings(nodes))
+    known = tuple(_saying_only(node, reasonings) for node in nodes)
+    return _dialog(known, tuple(themes), tuple(ordered), short, reasonings)
+
+
+def _saying_only(node: Node, reasonings: dict[str, Reasoning]) -> Node:
+    """The node without options that say a reasoning which isn't there."""
+    if not isinstance(node, Question):
+        return node
+    options = (
+        option if option.reasoning in reasonings else replace(option, reasoning=None)
+        for option in node.options
+    )
+    return replace(node, options=tuple(options))
+
+
+@st.composite
+def _reasonings(draw: st.DrawFn, nodes: list[Node]) -> dict[str, Reasoning]:
+    """Some of those that options name, each with a few probes, and some only after some kinds."""
+    kinds = st.frozensets(st.sampled_from(KINDS), max_size=1)
+    found = {}
+    for id_, word in HEARD.items():
+        if draw(st.booleans()):
+            probes = [
+                probe(f"{id_}{n}", draw(_probe_text(f"{id_}{n}", nodes)), draw(kinds))
+                for n in range(draw(st.integers(1, 2)))
+            ]
+            found[id_] = reasoning(id_, word, *probes, kinds=draw(kinds))
+    return found
+
+
+@st.composite
+def _probe_text(draw: st.DrawFn, id_: str, nodes: list[Node]) -> Text:
+    return Text((*draw(_lines(id_, nodes)).lines, *text(f"Peiling {id_} op ‘{{woorden}}’").lines))
 
 
 def _lengths(nodes: list[Node]) -> list[ShortWalk | None]:
@@ -84,6 +123,7 @@ def _dialog(
     themes: tuple[Theme, ...],
     elements: tuple[Element, ...],
     short: ShortWalk | None,
+    reasonings: dict[str, Reasoning],
 ) -> Dialog:
     return RandomDialog(
         id="willekeurig",
@@ -96,6 +136,7 @@ def _dialog(
         words=WORDS,
         facts={"dagen": "60"},
         short=short,
+        reasonings=reasonings,
     )
 
 
@@ -115,6 +156,7 @@ def _node(draw: st.DrawFn, id_: str, theme: str, outer: Condition, before: list[
                 alone=kind is Kind.MULTIPLE and draw(st.booleans()),
                 reaction=draw(st.none() | _lines(f"o{n}", before)),
                 condition=draw(_maybe_condition(before)),
+                reasoning=draw(st.none() | st.sampled_from(sorted(HEARD))),
             )
             for n in range(draw(st.integers(1, 3)))
         )
@@ -129,6 +171,7 @@ def _node(draw: st.DrawFn, id_: str, theme: str, outer: Condition, before: list[
         options=options,
         figure=figure,
         reaction=draw(st.none() | st.just(text(f"Reactie op {{{id_}}}"))),
+        about=draw(st.sampled_from(KINDS)),
     )
 
 
@@ -242,9 +285,9 @@ class Move:
 def moves() -> st.SearchStrategy[list[Move]]:
     commands = st.sampled_from([*COMMANDS, "bestaat_niet"])
     typed = st.sampled_from(
-        ["ja", "2", "de tweede", "klaar", "weet niet", "overslaan", "terug", "stop", "1 en 2",
-         "zo laten", "verder", "**vet** <b>", "Vraag opnieuw", "Ja, wis alles", "pauze", "😀",
-         "x" * 4_000]
+        [*LEANING, "ja", "2", "de tweede", "klaar", "weet niet", "overslaan", "terug", "stop",
+         "1 en 2", "zo laten", "verder", "**vet** <b>", "Vraag opnieuw", "Ja, wis alles", "pauze",
+         "😀", "x" * 4_000]
     )  # fmt: skip
     texts = typed | words()
     number = st.integers(0, 60)

@@ -5,10 +5,13 @@ from dataclasses import replace
 from hypothesis import given
 
 from bot.workshop.play import Line, Playing, differences, play_again
+from dialogs.answers import SKIPPED
 from dialogs.definition import Dialog
+from dialogs.probes import probe_of, raised_by
 from dialogs.state import from_json, to_json
 from dialogs.texts import as_plain
 from tests.support.at import at, done
+from tests.support.listening import LISTENING
 from tests.support.player import Player
 from tests.support.random_dialogs import Move, dialogs, moves
 from tests.support.small_dialog import SMALL, text
@@ -93,6 +96,25 @@ def test_what_became_different_is_marked() -> None:
     assert not any(differences(then, then))
 
 
+def test_a_probe_is_played_as_it_was_answered() -> None:
+    player = Player(LISTENING)
+    player.command("start")
+    player.says("dat gaat vanzelf")
+    assert play_again(LISTENING, player.walk).question == probe_of("p7x"), "it is still open"
+    player.says("de coach")
+    playing = play_again(LISTENING, player.walk)
+    assert ("person", "de coach") in said(playing)
+    assert (playing.question, playing.walk.answers) == ("d4n", player.walk.answers)
+
+
+def test_a_probe_that_was_not_raised_then_is_passed_by() -> None:
+    player = at("y4c")
+    player.edits(1, "dat gaat vanzelf")
+    playing = play_again(LISTENING, player.walk)
+    assert playing.question == "y4c"
+    assert playing.walk.answers[probe_of("p7x")] == SKIPPED
+
+
 def test_an_answer_that_reads_as_a_word_for_a_button_ends_it() -> None:
     """Someone wrote 'stop' when it was no such word yet."""
     player = at("p7x")
@@ -111,7 +133,9 @@ def test_whatever_people_did_can_be_played_again(any_dialog: Dialog, happens: li
         move.do(player)
     playing = play_again(any_dialog, player.walk)
     answers = player.walk.answers
-    assert all(answers[id_] == answer for id_, answer in playing.walk.answers.items())
+    for id_, answer in playing.walk.answers.items():
+        assert answers.get(id_, SKIPPED) == answer
+        assert id_ in answers or raised_by(id_) is not None
     if playing.question is not None:
         assert playing.lines[-1].question == playing.question
     else:

@@ -62,9 +62,7 @@ class _Answer:
 
     def matches(self, patterns: Sequence[Pattern], number: int) -> Iterator[Taken]:
         sentence, lookup = self.sentences[number], self._hearing.lookup
-        for pattern in patterns:
-            if not lookup.possible(pattern, sentence.bits):
-                continue
+        for pattern in lookup.among(patterns, sentence.bits):
             key = (id(pattern), number)
             if key not in self._found:
                 self._found[key] = list(pattern.matches(sentence.words, sentence.clauses))

@@ -8,7 +8,7 @@ for any punctuation. What a match took is told word by word, without what lay in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -98,6 +98,19 @@ class Pattern:
                 yield tuple(sorted({begin + place for taken in found for place in taken}))
 
 
+_Endings = tuple[int, Mapping[str, list[tuple[str, int]]]]
+"""Beginnings or endings of words with their bits, by as many letters as the shortest has."""
+
+
+def _grouped(
+    bits: Mapping[str, int], short: Callable[[str], str]
+) -> dict[str, list[tuple[str, int]]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for form, bit in bits.items():
+        found.setdefault(short(form), []).append((form, bit))
+    return found
+
+
 @dataclass(frozen=True)
 class Lookup:
     """Which patterns a sentence can match at all, from a glance at its words.
@@ -125,12 +138,16 @@ class Lookup:
         return self._by((word, bit) for need, bit in self._bits.items() for word in need.words)
 
     @cached_property
-    def _by_start(self) -> dict[str, int]:
-        return self._by((start, bit) for need, bit in self._bits.items() for start in need.starts)
+    def _starts(self) -> _Endings:
+        by_start = self._by((s, bit) for need, bit in self._bits.items() for s in need.starts)
+        least = min(map(len, by_start), default=0)
+        return least, _grouped(by_start, lambda start: start[:least])
 
     @cached_property
-    def _by_end(self) -> dict[str, int]:
-        return self._by((end, bit) for need, bit in self._bits.items() for end in need.ends)
+    def _ends(self) -> _Endings:
+        by_end = self._by((end, bit) for need, bit in self._bits.items() for end in need.ends)
+        least = min(map(len, by_end), default=0)
+        return least, _grouped(by_end, lambda end: end[-least:])
 
     @staticmethod
     def _by(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
@@ -139,21 +156,27 @@ class Lookup:
             found[form] = found.get(form, 0) | bit
         return found
 
-    @cached_property
-    def _longest(self) -> int:
-        return max(map(len, (*self._by_start, *self._by_end)), default=0)
-
     def glance(self, words: Sequence[str]) -> int:
-        bits, starts, ends = 0, self._by_start, self._by_end
+        bits, by_word = 0, self._by_word
+        (head, starts), (tail, ends) = self._starts, self._ends
         for word in words:
-            bits |= self._by_word.get(word, 0)
-            for length in range(1, min(len(word), self._longest) + 1):
-                bits |= starts.get(word[:length], 0) | ends.get(word[-length:], 0)
+            bits |= by_word.get(word, 0)
+            for start, bit in starts.get(word[:head], ()):
+                if word.startswith(start):
+                    bits |= bit
+            for end, bit in ends.get(word[-tail:], ()):
+                if word.endswith(end):
+                    bits |= bit
         return bits
 
     def possible(self, pattern: Pattern, bits: int) -> bool:
         wanted = self._wanted.get(id(pattern), 0)
         return bits & wanted == wanted
+
+    def among(self, patterns: Sequence[Pattern], bits: int) -> list[Pattern]:
+        """Those that are possible: most are not, of the hundreds that are asked about."""
+        wanted = self._wanted
+        return [p for p in patterns if bits & (w := wanted.get(id(p), 0)) == w]
 
 
 def words_in(part: Part) -> Iterator[Word]:

@@ -113,8 +113,8 @@ class Desk:
         try:
             await self._database.unit(lambda work: work.forget_chat(chat, at))
             await self._database.scrub()
-        except StorageUnavailable as error:
-            log.warning("erased bytes will be wiped later: %s", error)
+        except Exception as error:
+            log.warning("erased bytes will be wiped later: %s", cause(error))
 
     def _timers(self, work: UnitOfWork, at: float) -> tuple[Outcome, int]:
         outcome = Outcome()

@@ -56,8 +56,10 @@ def in_full(data: PersonData, person_id: int, dialogs: Mapping[str, Dialog]) -> 
         "",
         f"Je Telegram-nummer: {person_id}",
         f"Bekend sinds: {_moment(data.known_since)}",
-        f"Berichten die nog naar je onderweg zijn: {data.waiting}",
-        f"Berichten die niet aankwamen: {data.failed}",
+        f"Berichten die nog naar je onderweg zijn: {len(data.waiting)}",
+        *_texts(data.waiting),
+        f"Berichten die niet aankwamen: {len(data.failed)}",
+        *_texts(data.failed),
         f"Berichten van mij waarvan ik het nummer nog weet: {data.sent + data.screens}",
         f"Onbereikbaar sinds: {_moment(data.unreachable_since)}",
     ]
@@ -67,6 +69,12 @@ def in_full(data: PersonData, person_id: int, dialogs: Mapping[str, Dialog]) -> 
         lines += ["", "Berichten van jou waarbij iets misging:"]
         lines += [f"{_moment(letter.at)}: {letter.body}" for letter in data.dead_letters]
     return "\n".join(lines) + "\n"
+
+
+def _texts(calls: tuple[str, ...]) -> list[str]:
+    """What they would say, each on a line of its own."""
+    texts = (json.loads(params).get("text", "") for params in calls)
+    return [f"– {' '.join(text.split())}" for text in texts if text]
 
 
 def _walk(number: int, walk: WalkRecord, data: PersonData, dialog: Dialog | None) -> list[str]:

@@ -51,8 +51,8 @@ class People(Moments):
                     (person_id,),
                 )
             ),
-            waiting=self._count(f"SELECT count(*){_OUTBOX} AND failed_at IS NULL", person_id),
-            failed=self._count(f"SELECT count(*){_OUTBOX} AND failed_at IS NOT NULL", person_id),
+            waiting=self._calls("failed_at IS NULL", person_id),
+            failed=self._calls("failed_at IS NOT NULL", person_id),
             sent=self._count("SELECT count(*) FROM sent_message WHERE chat_id = ?", person_id),
             screens=self._count("SELECT count(*) FROM screen WHERE chat_id = ?", person_id),
             dead_letters=tuple(self._dead_letters_of(person_id)),
@@ -116,6 +116,10 @@ class People(Moments):
             )
             if row[2] == person_id or by_itself.search(row[4])
         ]
+
+    def _calls(self, which: str, person_id: int) -> tuple[str, ...]:
+        sql = f"SELECT params{_OUTBOX} AND {which} ORDER BY id"
+        return tuple(params for (params,) in self._connection.execute(sql, (person_id,)))
 
     def _one(self, sql: str, person_id: int) -> float | None:
         row = self._connection.execute(sql, (person_id,)).fetchone()

@@ -99,16 +99,17 @@ class FailedMessage:
 class PersonData:
     """All that is stored about one person.
 
-    `waiting` messages are still to be sent, `failed` ones were refused by Telegram; of the
-    `sent` ones only the ids are known, and of the `screens` which message they are.
+    `waiting` calls are still to be made, `failed` ones were refused by Telegram: of each its
+    parameters, as JSON. Of the `sent` messages only the ids are known, and of the `screens` which
+    message they are.
     """
 
     known_since: float | None
     walks: tuple[WalkRecord, ...]
     answers: tuple[AnswerRecord, ...]
     timers: tuple[TimerRecord, ...]
-    waiting: int
-    failed: int
+    waiting: tuple[str, ...]
+    failed: tuple[str, ...]
     sent: int
     screens: int
     dead_letters: tuple[DeadLetter, ...]

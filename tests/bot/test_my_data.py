@@ -186,6 +186,25 @@ def assert_not_logged(lines: list[str]) -> None:
         assert not any(canary in line for canary in CANARIES), line
 
 
+async def test_what_waits_or_was_refused_is_shown_as_well(line: Line) -> None:
+    def refuse(made: Any) -> None:
+        if WORD in made.text:
+            raise BadRequest("message is too long")
+
+    line.out.api.answer = refuse
+    await line.takes(message(ANNA, "/start", number=1), message(ANNA, "koken", number=2))
+    await line.takes(message(ANNA, "/antwoorden", number=3))
+    line.out.time.now += 60.0
+    await line.takes(tap(ANNA, line.button("Kort p7x"), number=4))
+    line.out.time.now += 60.0
+    await line.takes(message(ANNA, f"{WORD} koken", number=5))
+    await line.takes(message(ANNA, "/mijngegevens", number=6))
+    (file,) = (m.params["document"] for m in line.out.api.made if m.method == "sendDocument")
+    lines = file["text"].splitlines()
+    refused = lines.index("Berichten die niet aankwamen: 2")
+    assert all(WORD in said for said in lines[refused + 1 : refused + 3])
+
+
 # Erasing
 
 

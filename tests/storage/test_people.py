@@ -20,7 +20,7 @@ ANNA, BORIS = 5_123_456_789, 6_987_654_321
 LONGER = int(f"{ANNA}7")
 """Somebody whose id begins with Anna's."""
 HOUR = 3600.0
-NOTHING = PersonData(None, (), (), (), 0, 0, 0, 0, (), None)
+NOTHING = PersonData(None, (), (), (), (), (), 0, 0, (), None)
 
 
 def _live(work: UnitOfWork, person: int, word: str) -> None:
@@ -75,7 +75,7 @@ async def test_nothing_that_is_stored_is_forgotten(database: Database) -> None:
                 "walk": len(data.walks),
                 "answer": len(data.answers),
                 "timer": len(data.timers),
-                "outbox": data.waiting + data.failed,
+                "outbox": len(data.waiting + data.failed),
                 "sent_message": data.sent,
                 "screen": data.screens,
                 "dead_letter": len(data.dead_letters),
@@ -95,7 +95,9 @@ async def test_what_is_shown_is_what_was_stored(database: Database) -> None:
         ("Wat is het doel?", '"koken"', 4.0),
     ]
     assert [timer.name for timer in data.timers] == ["reminder"]
-    assert (data.waiting, data.failed, data.sent, data.screens) == (1, 1, 3, 3)
+    assert [json.loads(params) for params in data.waiting] == [{"text": "koken"}]
+    assert [json.loads(params) for params in data.failed] == [{"text": "koken"}]
+    assert (data.sent, data.screens) == (3, 3)
     assert [letter.chat_id for letter in data.dead_letters] == [ANNA, None]
 
 

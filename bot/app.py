@@ -57,6 +57,7 @@ async def run(
         await api.initialize()
         stack.push_async_callback(api.shutdown)
         sender = Sender(api, database, _pacing(settings))
+        first = next(iter(packs.values()))
         desk = Desk(database, Conversation(packs), sender)
         intake = Intake(api, desk)
         nightly = Nightly(database, periods(settings))
@@ -69,7 +70,7 @@ async def run(
         stack.push_async_callback(sender.stop)
         stack.push_async_callback(desk.close)
         log.info("polling; health on http://127.0.0.1:%d/healthz", port)
-        doings = [intake.run(), alarm_clock(desk), nightly.run(), set_menu(api)]
+        doings = [intake.run(), alarm_clock(desk), nightly.run(), set_menu(api, first)]
         if beside is not None:
             doings.append(beside(desk))
         await _until(stopped, *doings)

@@ -14,8 +14,3 @@ COMMANDS: dict[str, str] = {
     "stop": "Stop, je antwoorden blijven staan",
     "help": "Uitleg en hulp",
 }
-
-DESCRIPTION = (
-    "Een gesprek over de ontmoetingen in jullie project. Aan het eind zie je wat nog ontbreekt, "
-    "en wat je daar volgende week aan kunt doen."
-)

@@ -80,6 +80,10 @@ class Conversation:
         record = work.walk(timer.walk_id)
         if record is None or record.state is None or record.pack not in self.dialogs:
             return
+        if record.status in ("walking", "paused"):
+            current = work.current_walk(record.person_id)
+            if current is None or current.id != record.id:
+                return  # its pack was gone for a while, and its person went on in another
         if decent(at) > at:
             work.set_timer(timer.walk_id, timer.name, decent(at))
             return

@@ -8,10 +8,12 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import RetryAfter, TelegramError
 
-from bot.commands import COMMANDS, DESCRIPTION
+from bot.commands import COMMANDS
 from bot.taps import Api
 from bot.telegram_request import seconds_to_wait
 from bot.verdicts import Verdict, judge
+from dialogs.definition import Dialog
+from dialogs.layout import Speech
 
 log = logging.getLogger(__name__)
 
@@ -19,11 +21,17 @@ FIRST_PAUSE, LONGEST_PAUSE = 60.0, 3600.0
 """Seconds before it is tried again, at first and at most."""
 
 
-async def set_menu(api: Api, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
-    """Set both. During an outage it is tried again, ever more calmly; a refusal ends it."""
+async def set_menu(
+    api: Api, dialog: Dialog, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> None:
+    """Set both, the description as the dialog of new people has it.
+
+    During an outage it is tried again, ever more calmly; a refusal ends it.
+    """
     commands = [{"command": name, "description": text} for name, text in COMMANDS.items()]
     await _call(api, sleep, "setMyCommands", {"commands": commands})
-    await _call(api, sleep, "setMyDescription", {"description": DESCRIPTION})
+    description = Speech(dialog, {}).label("beschrijving")
+    await _call(api, sleep, "setMyDescription", {"description": description})
 
 
 async def _call(

@@ -52,6 +52,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "stuurde_anders": (),
         "rustig_aan": (),
         "alleen_prive": (),
+        "beschrijving": (),
         "wie_ziet_schrijver": (),
         # My data
         "gegevens_kop": ("sinds", "aantal"),

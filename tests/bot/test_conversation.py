@@ -11,12 +11,14 @@ import pytest
 from bot.conversation import Conversation
 from bot.visit import Outcome, TapAnswer
 from dialogs.definition import Dialog
+from dialogs.silence import DAY
 from storage.database import Database, open_database
 from tests.storage.raw import query
 from tests.support.raw_updates import GROUP, NAME, message, tap
 from tests.support.small_dialog import SMALL, text
 
 AT = 1_700_000_000.0
+BY_DAY = AT + 2.5 * DAY
 ANNA = 7
 
 
@@ -253,6 +255,18 @@ async def test_a_walk_is_still_there_when_its_pack_comes_back(database: Database
     both = Chat(database, *_beside())
     back = await both.taps(_button(await both.says("/start klein"), "knop_ander"))
     assert "Je schreef: ‘koken’." in _texts(back)[-1]
+
+
+async def test_a_walk_whose_pack_was_gone_reminds_nobody_when_that_comes_back(
+    database: Database,
+) -> None:
+    old = Chat(database, SMALL)
+    await old.says("/start")
+    (timer,) = await database.read(lambda work: work.due_timers(AT + 10 * DAY, 10))
+    await Chat(database, replace(SMALL, id="anders")).says("hoi")
+    both, outcome = Conversation({dialog.id: dialog for dialog in _beside()}), Outcome()
+    await database.unit(lambda work: both.wake(timer, work, BY_DAY, outcome))
+    assert outcome.rows == []
 
 
 def _beside() -> tuple[Dialog, Dialog]:

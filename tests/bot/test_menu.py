@@ -8,6 +8,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter
 from bot.commands import COMMANDS
 from bot.menu import FIRST_PAUSE, LONGEST_PAUSE, set_menu
 from tests.support.sending import Made, Sending
+from tests.support.small_dialog import SMALL
 
 
 class Pauses(list[float]):
@@ -29,10 +30,11 @@ def _fails(out: Sending, *errors: Exception) -> None:
 
 async def test_both_are_set_once(out: Sending) -> None:
     pauses = Pauses()
-    await set_menu(out.api, pauses)
+    await set_menu(out.api, SMALL, pauses)
     commands, description = out.api.made
     assert [each["command"] for each in commands.params["commands"]] == list(COMMANDS)
     assert description.method == "setMyDescription"
+    assert description.params == {"description": "beschrijving"}
     assert pauses == []
 
 
@@ -41,7 +43,7 @@ async def test_an_outage_at_the_start_is_waited_out_calmly(
 ) -> None:
     _fails(out, *[NetworkError("Bad Gateway")] * 100)
     pauses = Pauses()
-    await set_menu(out.api, pauses)
+    await set_menu(out.api, SMALL, pauses)
     assert [made.method for made in out.api.made[-2:]] == ["setMyCommands", "setMyDescription"]
     assert pauses[:3] == [FIRST_PAUSE, 2 * FIRST_PAUSE, 4 * FIRST_PAUSE]
     assert max(pauses) == LONGEST_PAUSE
@@ -51,7 +53,7 @@ async def test_an_outage_at_the_start_is_waited_out_calmly(
 async def test_telegram_says_how_long_to_wait(out: Sending) -> None:
     _fails(out, RetryAfter(30), RetryAfter(600))
     pauses = Pauses()
-    await set_menu(out.api, pauses)
+    await set_menu(out.api, SMALL, pauses)
     assert pauses == [FIRST_PAUSE, 600.0]
 
 
@@ -60,7 +62,7 @@ async def test_a_refusal_is_told_and_not_argued_with(
 ) -> None:
     _fails(out, BadRequest("BOT_COMMAND_INVALID"))
     pauses = Pauses()
-    await set_menu(out.api, pauses)
+    await set_menu(out.api, SMALL, pauses)
     assert [made.method for made in out.api.made] == ["setMyCommands", "setMyDescription"]
     assert pauses == []
     assert caplog.messages == ["the commands menu could not be set: BadRequest"]

@@ -1,0 +1,106 @@
+"""The commands for who writes the packs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.exits import mend
+
+if TYPE_CHECKING:
+    from bot.settings import House
+
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def add_authoring(commands: Commands) -> None:
+    """Add these commands to those on the machine."""
+    listen = commands.add_parser(
+        "signals",
+        help="tell which reasonings the bot would notice in answers",
+        description="Reads answers from standard input, one a line, and prints for each the"
+        " reasonings that a pack notices in it (label,label), a tab and the words that did it"
+        " (words; words), in the order of the pack; or 'geen' where it notices nothing.",
+    )
+    listen.add_argument(
+        "--pack", metavar="PACK", help="a folder in CONTENT, or a path; else the first pack"
+    )
+    listen.add_argument(
+        "--context",
+        metavar="WORD",
+        help="what was asked about: a word of the pack's 'vraagsoorten', such as general; else"
+        " the first of them",
+    )
+    listen.set_defaults(do=_signals)
+    check = commands.add_parser(
+        "check",
+        help="tell all that is wrong with the packs, or could be better",
+        description="Tells every mistake in a pack at once, with its place and how to mend it."
+        " Exit code 0: nothing that must be mended; 2: there is; with --strict 1 where only"
+        " something could be better.",
+    )
+    check.add_argument(
+        "packs", nargs="*", metavar="PACK", help="a folder in CONTENT, or a path; all without one"
+    )
+    check.add_argument("--strict", action="store_true", help="warnings count too")
+    check.add_argument("--lang", choices=("nl", "en"), default="nl", help="the language to tell in")
+    check.add_argument(
+        "--remember",
+        action="store_true",
+        help="write the names in the packs to their namen.txt: none may vanish unseen after that",
+    )
+    check.set_defaults(do=_check)
+
+
+def _signals(chosen: argparse.Namespace) -> int:
+    def listen_in(house: House) -> int:
+        from bot import listen
+        from content.mistakes import PackError
+
+        try:
+            dialog = listen.pack_to_listen_with(house, chosen.pack)
+            kind = listen.kind_of(dialog, chosen.context)
+        except (PackError, listen.UnknownContextError) as error:
+            return mend(str(error))
+        _tell(listen.signals(dialog, kind, sys.stdin.buffer))
+        return 0
+
+    return _in_house(listen_in)
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    def check_in(house: House) -> int:
+        from bot.checking import Checking
+
+        checking = Checking(Path(house.content), chosen.packs, chosen.lang)
+        if chosen.remember:
+            checking.remember()
+        _tell(checking.lines)
+        print(checking.summary, file=sys.stderr)
+        return checking.exit_code(strict=chosen.strict)
+
+    return _in_house(check_in)
+
+
+def _in_house(do: Callable[[House], int]) -> int:
+    """Do it with the settings that need no token, imported late so that --help answers at once."""
+    from bot.settings import SettingsError, read_house
+
+    try:
+        return do(read_house())
+    except SettingsError as error:
+        return mend(str(error))
+
+
+def _tell(lines: Iterable[str]) -> None:
+    """Print line by line, in UTF-8 whatever the machine speaks, as long as someone reads along."""
+    try:
+        for line in lines:
+            sys.stdout.buffer.write(f"{line}\n".encode())
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -5,12 +5,13 @@ import { part } from "./drawer.js";
 import { drawing } from "./workshoproad.js";
 import { workshopWords as words } from "./workshopwords.js";
 
-const STEPS = [100, 150, 200, 300, 400, 600];
+// Of its own size, after what fits in the drawer.
+const STEPS = [0.25, 0.5, 0.75, 1, 1.5];
 
 export class Graph {
   #person;
   #packs = [];
-  #step = 0;
+  #scale = null;
   #visit = Date.now();
   #version = 0;
   #open = false;
@@ -25,7 +26,10 @@ export class Graph {
   /** `person()`: whose replay the marks are of. */
   constructor(person) {
     this.#person = person;
-    this.#image.addEventListener("load", () => this.#fail(false));
+    this.#image.addEventListener("load", () => {
+      this.#fail(false);
+      this.#show();
+    });
     this.#image.addEventListener("error", () => this.#fail(true));
     this.#select = el("select", { class: "select", id: "graph-pack", onchange: () => this.#draw() });
     this.#choice = el(
@@ -58,7 +62,7 @@ export class Graph {
       this.#gone,
       this.#room,
     );
-    this.#zoomBy(0);
+    this.#show();
   }
 
   set packs(packs) {
@@ -99,15 +103,22 @@ export class Graph {
   }
 
   #zoomBy(by) {
+    const fit = this.#room.clientWidth / this.#image.naturalWidth;
+    const steps = [fit, ...STEPS.filter((step) => step > fit * 1.1)];
+    const at = this.#scale === null ? 0 : steps.indexOf(this.#scale);
+    const to = Math.min(steps.length - 1, Math.max(0, at + by));
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.#room;
-    const before = STEPS[this.#step];
-    this.#step = Math.min(STEPS.length - 1, Math.max(0, this.#step + by));
-    const now = STEPS[this.#step];
-    this.#zoom.textContent = words.zoom(now);
-    this.#image.style.inlineSize = `${now}%`;
+    const grown = steps[to] / (this.#scale ?? fit);
+    this.#scale = to ? steps[to] : null;
+    this.#show();
     // What was in the middle stays there.
-    const grown = now / before;
     this.#room.scrollLeft = (scrollLeft + clientWidth / 2) * grown - clientWidth / 2;
     this.#room.scrollTop = (scrollTop + clientHeight / 2) * grown - clientHeight / 2;
+  }
+
+  #show() {
+    const scale = this.#scale;
+    this.#zoom.textContent = scale === null ? words.zoomFit : words.zoom(Math.round(scale * 100));
+    this.#image.style.inlineSize = scale === null ? "100%" : `${this.#image.naturalWidth * scale}px`;
   }
 }

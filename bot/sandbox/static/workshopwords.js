@@ -92,6 +92,7 @@ export const workshopWords = {
   graphGone: "De tekening lukt nu niet. Hij komt vanzelf terug.",
   zoomIn: "Vergroot de tekening",
   zoomOut: "Verklein de tekening",
+  zoomFit: "passend",
   zoom: (percent) => `${percent}%`,
 
   packsTitle: "Pakketten",

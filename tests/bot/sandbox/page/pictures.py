@@ -57,7 +57,16 @@ async def walk_through(page: Page, desk: Desk) -> None:
     await field.press("Enter")
     await expect(screen.said(first_line(JUMP))).to_be_visible()
     await expect(page.locator(".toast")).to_have_count(0, timeout=15_000)
+    await workshop.get_by_role("definition").nth(4).scroll_into_view_if_needed()
     await take(page, "jump")
+
+    await workshop.get_by_role("button", name="Speel dit gesprek na").click()
+    async with page.context.expect_page() as opened:
+        await workshop.get_by_role("link", name="Open de tekening groot").click()
+    drawing = await opened.value
+    await drawing.set_viewport_size(SIZE | {"height": 640})
+    await expect(drawing.locator("svg")).to_contain_text(JUMP)
+    await take(drawing, "drawing")
 
 
 async def take(page: Page, name: str) -> None:

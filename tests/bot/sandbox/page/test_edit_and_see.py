@@ -184,3 +184,29 @@ async def test_another_pack(visit: Open, desk: Desk, person: int) -> None:
         await field.fill(question)
         await field.press("Enter")
         await expect(screen.said(first_line(question, name))).to_be_visible(timeout=PATIENCE)
+
+
+async def test_the_drawing_of_the_pack(visit: Open, desk: Desk, person: int) -> None:
+    screen = await visit(person=person)
+    await begin(screen)
+    drawer = await open_drawer(screen)
+    image = drawer.get_by_role("img", name=re.compile("Tekening van"))
+    await image.scroll_into_view_if_needed()
+    await expect(image).to_have_js_property("complete", True)
+    assert await image.evaluate("(image) => image.naturalWidth") > 300
+    async with screen.page.context.expect_page() as opened:
+        await drawer.get_by_role("link", name="Open de tekening groot").click()
+    full = await opened.value
+    await expect(full.locator("svg")).to_contain_text(FIRST)
+    await full.close()
+    # After a change it is drawn anew, and so it is after a replay.
+    for act in (
+        lambda: desk.add_below(FIRST, "# Dit is de eerste vraag."),
+        drawer.get_by_role("button", name="Speel dit gesprek na").click,
+    ):
+        src = str(await image.get_attribute("src"))
+        done = act()
+        if done is not None:
+            await done
+        await expect(image).not_to_have_attribute("src", src, timeout=PATIENCE)
+        await expect(image).to_be_visible()

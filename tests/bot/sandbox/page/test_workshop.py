@@ -330,13 +330,19 @@ async def test_the_drawing(visit: Open, bot: Bot, workshop: PlayedWorkshop) -> N
     assert workshop.drawn[-1].startswith(f"pack=ontmoetingen&person={PERSON}&")
     room = drawer.get_by_role("region", name="Tekening, schuif om meer te zien")
     before = await image.bounding_box()
-    await drawer.get_by_role("button", name="Vergroot de tekening").click()
-    await expect(drawer.get_by_text("150%")).to_be_visible()
-    after = await image.bounding_box()
     assert before is not None
-    assert after is not None
-    assert after["width"] == pytest.approx(before["width"] * 1.5, rel=0.02)
-    assert await room.evaluate("(n) => n.scrollWidth > n.clientWidth")
+    assert before["width"] < 640 / 2
+    for percent in (75, 100):
+        await drawer.get_by_role("button", name="Vergroot de tekening").click()
+        await expect(drawer.get_by_role("status").filter(has_text=f"{percent}%")).to_be_visible()
+        after = await image.bounding_box()
+        assert after is not None
+        assert after["width"] == pytest.approx(6.4 * percent, abs=1)
+    assert await room.evaluate("(n) => n.scrollWidth > n.clientWidth && n.scrollLeft > 0")
+    for _ in range(3):
+        await drawer.get_by_role("button", name="Verklein de tekening").click()
+    await expect(drawer.get_by_role("status").filter(has_text="passend")).to_be_visible()
+    assert await image.bounding_box() == before
     link = drawer.get_by_role("link", name="Open de tekening groot (opent in een nieuw tabblad)")
     assert str(await link.get_attribute("href")) == await image.get_attribute("src")
     # After a replay and after a change it is another drawing.

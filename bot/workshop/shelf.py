@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.packs import Found, beside_each_other
 from content.loader import Loaded
-from content.mistakes import Mistake
+from content.mistakes import Mistake, in_order
 from dialogs.definition import Dialog
 
 
@@ -22,8 +22,8 @@ class Shelf:
         self._clock = clock
         self.packs: dict[str, Loaded] = {}
         """By folder."""
-        self._errors: tuple[Mistake, ...] = ()
-        self._warnings: tuple[Mistake, ...] = ()
+        self._broken: tuple[Mistake, ...] = ()
+        self._checked: tuple[Mistake, ...] = ()
         self.ready = False
         """Whether there is something to talk about: the pack that new people get is all right."""
         self._loaded_at: float | None = None
@@ -46,16 +46,16 @@ class Shelf:
         }
         if packs:
             self.packs = packs
-        self._errors = found.mistakes
+        self._broken = found.mistakes
         for_newcomers = any(pack.dialog.for_newcomers for pack in packs.values())
         self.ready = self.ready or for_newcomers or not found.mistakes
         if not found.mistakes or self.dialogs != before:
             self._loaded_at = self._clock()
 
-    def warn(self, warnings: Iterable[Mistake]) -> None:
-        """Take what could be better; where that is something new it is told."""
-        before, self._warnings = self._warnings, tuple(warnings)
-        if self._warnings != before:
+    def checked(self, mistakes: Iterable[Mistake]) -> None:
+        """Take what a closer look found, in packs that can be used as well; tell what is new."""
+        before, self._checked = self._checked, in_order(mistakes)
+        if self._checked != before:
             self.tell()
 
     def tell(self) -> None:
@@ -79,9 +79,11 @@ class Shelf:
         return {
             "number": self._number,
             "packs": [_pack(dialog) for dialog in self.dialogs.values()],
-            "mistakes": [_mistake(mistake) for mistake in (*self._errors, *self._warnings)],
+            "mistakes": [
+                _mistake(mistake) for mistake in in_order((*self._broken, *self._checked))
+            ],
             "loaded_at": None if at is None else datetime.fromtimestamp(at, UTC).isoformat(),
-            "stale": bool(self.packs) and bool(self._errors),
+            "stale": bool(self.packs) and bool(self._broken),
         }
 
 

@@ -13,6 +13,9 @@ from bot.workshop.chat import CannotError, Chat
 from bot.workshop.origins import Origins, Pattern, patterns_of
 from bot.workshop.shelf import Shelf
 from bot.workshop.watch import Watch
+from content.catalogue import Severity
+from content.lint import check
+from content.mistakes import Mistake
 
 log = logging.getLogger(__name__)
 
@@ -38,14 +41,23 @@ class Workshop:
     async def keep_up(self) -> None:
         """Read each change, for ever."""
         watch = Watch(self._settings.content)
-        while True:
-            await watch.changed()
-            try:
-                await self._read()
-            except Exception as error:
-                log.error("the changed packs could not be taken: %s", cause(error))
+        closer: asyncio.Task[None] | None = None
+        try:
+            while True:
+                await watch.changed()
+                if closer is not None:
+                    closer.cancel()
+                try:
+                    found = await self._read()
+                except Exception as error:
+                    log.error("the changed packs could not be taken: %s", cause(error))
+                else:
+                    closer = asyncio.create_task(self._look_closer(found))
+        finally:
+            if closer is not None:
+                closer.cancel()
 
-    async def _read(self) -> None:
+    async def _read(self) -> Found:
         found, patterns = await asyncio.to_thread(self._look)
         self.shelf.put(found)
         if self._chat is not None:
@@ -61,6 +73,22 @@ class Workshop:
             self._ready.set()
         else:
             log.warning("a pack has mistakes, so the bot waits; the page shows them")
+        return found
+
+    async def _look_closer(self, found: Found) -> None:
+        """Find what could be better; the author needn't wait for it to see the change."""
+        try:
+            self.shelf.checked(await asyncio.to_thread(self._check, found))
+        except Exception as error:
+            log.error("the changed packs could not be checked: %s", cause(error))
+
+    def _check(self, found: Found) -> list[Mistake]:
+        return [
+            mistake.within(folder)
+            for folder, pack in found.packs.items()
+            for mistake in check(self._settings.content / folder)
+            if pack is not None or mistake.severity is Severity.WARNING
+        ]
 
     def _look(self) -> tuple[Found, dict[str, list[Pattern]]]:
         found = find_packs(self._settings)

@@ -41,6 +41,13 @@ class Work:
         self.number = self.state["number"]
         return self.state
 
+    async def until(self, seen: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The first state like that; a closer look at the packs takes a moment more."""
+        async with asyncio.timeout(5):
+            while not seen(self.state):
+                await self.moved()
+        return self.state
+
     async def saved(self, save: Callable[[], object]) -> dict[str, Any]:
         """Save something; the state when it has been taken."""
         if self.number is None:

@@ -48,7 +48,7 @@ export class Live {
     this.element.dataset.live = kind;
     const text = {
       away: () => words.away,
-      wrong: () => words.wrong(errors.length, files) + (stale ? words.stale : words.waits),
+      wrong: () => words.wrong(errors.length, files) + (stale ? words.stale : loaded ? words.runs : words.waits),
       fresh: () => `${words.fresh}${since(Date.parse(loaded))}.`,
     }[kind]();
     if (this.#head.textContent !== text) this.#head.textContent = text;

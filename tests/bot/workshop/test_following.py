@@ -84,6 +84,46 @@ async def test_a_mistake_in_one_pack_does_not_keep_another_from_following(
     await anna.wait_for("En de naam?")
 
 
+async def test_what_could_be_better_is_told_and_keeps_nothing_from_being_live(
+    work: Work, pack: TinyPack, anna: Person
+) -> None:
+    before = await work.moved()
+    long = " ".join(["woord"] * 25)
+    await work.saved(lambda: pack.change("begin.yaml", "Hoe heet het?", f"Hoe heet {long}?"))
+    await anna.wait_for(long)
+    state = await work.until(lambda state: bool(state["mistakes"]))
+    (mistake,) = state["mistakes"]
+    assert (mistake["severity"], mistake["file"], mistake["line"]) == (
+        *("warning", "proef/begin.yaml"),
+        7,
+    )
+    assert (state["stale"], state["loaded_at"] > before["loaded_at"]) == (False, True)
+    await work.saved(lambda: pack.change("begin.yaml", f"Hoe heet {long}?", "Hoe heet het?"))
+    await work.until(lambda state: not state["mistakes"])
+
+
+async def test_an_error_that_only_a_closer_look_finds_is_told_while_the_bot_uses_the_pack(
+    work: Work, pack: TinyPack
+) -> None:
+    endless = "Branden de lampen? " * 220
+    await work.saved(lambda: pack.change("verder.yaml", "Branden de lampen?", endless.strip()))
+    state = await work.until(lambda state: bool(state["mistakes"]))
+    assert {mistake["severity"] for mistake in state["mistakes"]} == {"error"}
+    assert state["stale"] is False
+
+
+async def test_beside_a_mistake_what_could_be_better_is_told_too_and_nothing_twice(
+    work: Work, pack: TinyPack
+) -> None:
+    long = " ".join(["woord"] * 25)
+    pack.change("begin.yaml", "soort: open", "soort: opne")
+    await work.saved(lambda: pack.change("begin.yaml", "Neem een jas mee.", f"Neem {long} mee."))
+    state = await work.until(lambda state: len(state["mistakes"]) > 1)
+    assert [mistake["severity"] for mistake in state["mistakes"]] == ["error", "warning"]
+    mended = await work.saved(lambda: pack.change("begin.yaml", "soort: opne", "soort: open"))
+    assert [mistake["severity"] for mistake in mended["mistakes"]] == ["warning"]
+
+
 async def test_a_bot_without_any_good_pack_waits_for_one(pack: TinyPack, tmp_path: Path) -> None:
     pack.change("begin.yaml", "soort: open", "soort: opne")
     async with at_work_on(pack.folder.parent, tmp_path) as work, Person(work.url, ANNA) as anna:

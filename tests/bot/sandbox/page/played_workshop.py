@@ -60,6 +60,8 @@ class PlayedWorkshop:
         self.mistakes: list[dict[str, Any]] = []
         self.loaded_at: datetime | None = datetime.now(UTC)
         self.away = False
+        self.strict = True
+        """Whether a pack with an error stays as it was; not every error needs that."""
         self.asked: list[tuple[str, Any]] = []
         self.drawn: list[str] = []
         self.answers: dict[str, Any] = {}
@@ -74,7 +76,7 @@ class PlayedWorkshop:
     def change(self, *mistakes: dict[str, Any]) -> None:
         """Somebody saved a file, with these mistakes in it; with an error nothing goes live."""
         self.mistakes = list(mistakes)
-        if not self._wrong:
+        if not (self.strict and self._wrong):
             self.loaded_at = datetime.now(UTC)
         self._number += 1
         self._moved.set()
@@ -117,7 +119,7 @@ class PlayedWorkshop:
             "packs": self.packs,
             "mistakes": self.mistakes,
             "loaded_at": self.loaded_at and self.loaded_at.isoformat(),
-            "stale": self._wrong and bool(self.packs),
+            "stale": self.strict and self._wrong and bool(self.packs),
         }
 
     def _origins(self, body: dict[str, Any]) -> dict[str, Any]:

@@ -114,6 +114,17 @@ async def test_what_is_live(visit: Open, bot: Bot, workshop: PlayedWorkshop) -> 
     await expect(toasts).to_have_count(0)
 
 
+async def test_an_error_that_does_not_keep_the_pack_from_being_used(
+    visit: Open, bot: Bot, workshop: PlayedWorkshop
+) -> None:
+    workshop.strict = False
+    workshop.change(ERROR)
+    drawer = await open_drawer(await visit(workshop=workshop))
+    await expect(drawer).to_contain_text(
+        "Er zit een fout in 1 bestand. De bot praat er al wel mee."
+    )
+
+
 async def test_a_bot_that_could_not_begin_yet(
     visit: Open, bot: Bot, workshop: PlayedWorkshop
 ) -> None:

@@ -18,6 +18,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "weet_niet_reactie": (),
         "cijfer_bron": ("bron", "jaar"),
         "niet_begrepen": (),
+        "toelichting_vol": (),
         "tik_op_een_knop": (),
         "onbekend_commando": (),
         "vraag_bestaat_niet": (),

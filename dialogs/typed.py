@@ -104,10 +104,11 @@ def _typed_choice(moves: Moves, question: Question, event: TextWritten) -> None:
 
 def _keep_as_note(moves: Moves, question: Question, event: TextWritten) -> None:
     """Nothing that someone typed is lost: it stands beside the question it was typed at."""
+    said = "toelichting_vol" if _is_full(moves, question.id) else "niet_begrepen"
     _note(moves, question.id, event)
     options = enumerate(moves.options(question), start=1)
     numbered = "\n".join(f"{number}. {option.label}" for number, option in options)
-    moves.say(moves.speech.phrase("niet_begrepen"), plain(numbered))
+    moves.say(moves.speech.phrase(said), plain(numbered))
 
 
 def _at_a_vanished_question(moves: Moves, event: TextWritten) -> None:
@@ -116,8 +117,18 @@ def _at_a_vanished_question(moves: Moves, event: TextWritten) -> None:
     moves.resume()
 
 
+_MOST_NOTED = 10
+"""Of so many messages a note may be made: each time all of it is stored anew."""
+
+
+def _is_full(moves: Moves, question: str) -> bool:
+    return len(moves.walk.typed.get(note_key(question), ())) >= _MOST_NOTED
+
+
 def _note(moves: Moves, question: str, event: TextWritten) -> None:
     walk = moves.walk
+    if _is_full(moves, question):
+        return
     earlier = walk.notes.get(question)
     note = event.text if earlier is None else f"{earlier}\n{event.text}"
     moves.walk = replace(walk, notes={**walk.notes, question: note})
@@ -159,6 +170,11 @@ _SPLIT_BY_TELEGRAM = 3_500
 """A message of this many characters is a piece of a text that was cut: Telegram takes 4096."""
 
 
+_MOST_PIECES = 5
+"""Of so many messages an answer may be made. Someone who answers faster still, as a program does,
+would otherwise never come to the next question."""
+
+
 def _more_of(
     moves: Moves, event: TextWritten, question: Question | None, last: Written | None
 ) -> Written | None:
@@ -173,10 +189,12 @@ def _more_of(
     answer = moves.walk.answers.get(last.question)
     if answer is None or answer.given is not Given.WRITTEN:
         return None
+    pieces = moves.walk.typed.get(last.question, ())
+    if len(pieces) >= _MOST_PIECES:
+        return None
     if question is None or question.id == probe_of(last.question):
         is_more = True
     elif question.kind is Kind.OPEN:
-        pieces = moves.walk.typed.get(last.question, ())
         is_more = bool(pieces) and pieces[-1][1] >= _SPLIT_BY_TELEGRAM
     else:
         several = question.kind is Kind.MULTIPLE

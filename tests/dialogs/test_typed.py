@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.answers import SKIPPED, UNKNOWN, chosen, written
-from dialogs.effects import RecordAnswer
+from dialogs.effects import RecordAnswer, RecordNote
 from dialogs.state import View
 from dialogs.typed import SAME_BREATH
 from tests.support.at import at, done, in_answers, noted, recorded
@@ -345,6 +345,32 @@ def test_help_leaves_the_walk_as_it_was() -> None:
     before = player.walk
     player.says("help")
     assert lasting(player.walk) == lasting(before)
+
+
+def test_who_types_on_and_on_comes_to_the_next_question() -> None:
+    player = answered("een")
+    for word in ("twee", "drie", "vier", "vijf"):
+        player.says(word)
+        assert player.told == ["erbij_gezet"]
+        player.wait(BREATH)
+    player.says("zes")
+    assert player.walk.answers["p7x"] == written("een\ntwee\ndrie\nvier\nvijf")
+    assert player.walk.notes == {"d4n": "zes"}
+
+
+def test_a_note_is_made_of_so_many_messages_and_no_more() -> None:
+    """Each time all of it is stored, so that one without end would fill the disk."""
+    player = at("a9c")
+    for number in range(10):
+        player.says(f"woord{number}")
+        assert player.told[0].startswith("niet_begrepen")
+    before = player.walk.notes
+    player.says("en nog een")
+    assert player.told[0].startswith("toelichting_vol")
+    assert player.walk.notes == before
+    assert not any(isinstance(effect, RecordNote) for effect in player.last)
+    player.says("ja")
+    assert player.at == "y4c"
 
 
 # Another language

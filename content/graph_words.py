@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from content.in_words import needed, only_if, without
+from content.in_words import only_if
 from content.svg import Line, height, wrapped
-from dialogs.conditions import ALWAYS, All, Condition, Equals, Not, comparisons
+from dialogs.conditions import ALWAYS, All, Condition, Equals, Not, comparisons, needed, without
 from dialogs.definition import Dialog, Kind, Node, Option, Question, Statement, Theme
 from dialogs.reasoning import Reasoning
 from dialogs.texts import as_plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dialogs.answers import Given
-from dialogs.conditions import All, Any, Condition, Equals, Not
+from dialogs.conditions import All, Any, Condition, Equals, Not, needed
 from dialogs.definition import Dialog
 from dialogs.texts import as_plain
 
@@ -18,20 +18,6 @@ def only_if(dialog: Dialog, condition: Condition, numbers: Mapping[str, int]) ->
     if not needed(condition):
         return ""
     return f"alleen als {_Words(dialog, numbers).said(condition)}"
-
-
-def needed(condition: Condition) -> tuple[Condition, ...]:
-    """The parts of a condition that must all hold."""
-    if isinstance(condition, All):
-        return tuple(each for part in condition.parts for each in needed(part))
-    return (condition,)
-
-
-def without(condition: Condition, *known: Condition) -> Condition:
-    """What it asks besides what is known already."""
-    told = {each for part in known for each in needed(part)}
-    left = tuple(part for part in needed(condition) if part not in told)
-    return left[0] if len(left) == 1 else All(left)
 
 
 class _Words:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from content.brevity import brevity
 from content.loader import Loaded
 from content.mistakes import Mistake
 from content.never import never
@@ -18,5 +19,5 @@ from content.paths import Paths
 def flaws(loaded: Loaded) -> Iterator[Mistake]:
     """All that can never happen, in a pack without errors of another kind."""
     paths = Paths(loaded.dialog)
-    for check in (never, choices, statuses, probes, reasonings):
+    for check in (never, choices, statuses, probes, reasonings, brevity):
         yield from check(loaded, paths)

@@ -14,7 +14,7 @@ from content.loader import Loaded
 from content.mistakes import Both, Mistake
 from content.paths import Paths
 from content.places import Name
-from dialogs.conditions import ALWAYS, All, Any, Condition, Equals, comparisons
+from dialogs.conditions import ALWAYS, All, Any, Condition, Equals, comparisons, needed
 from dialogs.definition import Element, Question
 
 _ALS: Path = ("als",)
@@ -60,22 +60,13 @@ def _mistake(loaded: Loaded, paths: Paths, clause: Clause, so: Both) -> Mistake:
             question, value = compared.question, compared.value
             details = {"question": question, "value": value}
             return mistake(clause.name, "als-wacht", *clause.at, so=so, **details)
-    for one, other in combinations(_needed(clause.condition), 2):
+    answers = (part for part in needed(clause.condition) if isinstance(part, Equals))
+    for one, other in combinations(answers, 2):
         if one.question == other.question and not paths.can_hold(All((one, other))):
             details = {"question": one.question, "one": one.value, "other": other.value}
             return mistake(clause.name, "als-twee-antwoorden", *clause.at, so=so, **details)
     code = "als-botst" if paths.can_hold(clause.condition) else "als-nooit-waar"
     return mistake(clause.name, code, *clause.at, so=so)
-
-
-def _needed(condition: Condition) -> Iterator[Equals]:
-    """The answers without which it isn't true."""
-    match condition:
-        case Equals():
-            yield condition
-        case All(parts):
-            for part in parts:
-                yield from _needed(part)
 
 
 # Every `als` there is

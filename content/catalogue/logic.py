@@ -113,4 +113,25 @@ LOGIC: Entries = {
             "Make a question with 'als: {{{question}: {option}}}', or take 'redenering' away.",
         ),
     ),
+    # The short walk
+    "kort-komt-nooit": error(
+        nl=(
+            "'{name}' kan in het korte gesprek nooit komen.",
+            "Haal het hier weg, of kijk naar zijn 'als'.",
+        ),
+        en=(
+            "'{name}' can never come in the short walk.",
+            "Take it away here, or check its 'als'.",
+        ),
+    ),
+    "kort-vergeten": error(
+        nl=(
+            "'{name}' kan alleen in het korte gesprek komen, en staat daar niet bij.",
+            "Zet het in pakket.yaml bij 'kort_gesprek', of kijk naar 'als'.",
+        ),
+        en=(
+            "'{name}' can only come in the short walk, and isn't listed there.",
+            "Add it to 'kort_gesprek' in pakket.yaml, or check 'als'.",
+        ),
+    ),
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.in_words import needed, only_if, without
+from content.in_words import only_if
 from dialogs.conditions import ALWAYS, All, Any, Condition, Equals, Not
 from tests.support.small_dialog import SMALL
 
@@ -57,11 +57,3 @@ YOUNG, YES = Equals("s1t", "j1"), Equals("c6c", "c6c_ja")
 )
 def test_what_is_said(condition: Condition, said: str) -> None:
     assert only_if(SMALL, condition, NUMBERS) == (f"alleen als {said}" if said else "")
-
-
-def test_what_is_known_is_left_out() -> None:
-    condition = All((COOK, All((YOUNG, YES))))
-    assert needed(condition) == (COOK, YOUNG, YES)
-    assert without(condition, COOK, All((YES,))) == YOUNG
-    assert needed(without(condition, condition)) == ()
-    assert without(condition, SPORT) == All((COOK, YOUNG, YES))

@@ -6,7 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen, written
-from dialogs.conditions import ALWAYS, All, Any, Condition, Equals, Not, comparisons, holds
+from dialogs.conditions import (
+    ALWAYS,
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+    comparisons,
+    holds,
+    needed,
+    without,
+)
 
 X, Y = Equals("q", "x"), Equals("q", "y")
 
@@ -79,3 +90,21 @@ def test_only_the_questions_in_it_matter(
 def test_comparisons_in_the_order_in_which_they_are_written() -> None:
     condition = All((Not(Y), Any((X, Equals("r", "z")))))
     assert list(comparisons(condition)) == [Y, X, Equals("r", "z")]
+
+
+def test_what_is_needed_and_known_is_left_out() -> None:
+    z = Equals("r", "z")
+    condition = All((X, All((Y, z))))
+    assert needed(condition) == (X, Y, z)
+    assert needed(ALWAYS) == ()
+    assert without(condition, X, All((z,))) == Y
+    assert without(condition, condition) == ALWAYS
+    assert without(condition, Not(X)) == All((X, Y, z))
+
+
+@given(conditions, conditions, answers)
+def test_what_is_left_with_what_is_known_is_the_whole(
+    condition: Condition, known: Condition, given_answers: dict[str, Answer]
+) -> None:
+    both = All((known, without(condition, known)))
+    assert holds(both, given_answers) == holds(All((known, condition)), given_answers)

@@ -1,0 +1,31 @@
+"""What can't come in the short walk though it is listed there, or could only and isn't listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from content.loader import Loaded
+from content.mistakes import Mistake
+from content.paths import Paths
+from dialogs.conditions import All, Equals, Not, needed, without
+from dialogs.definition import Question
+
+_LISTED = ("kort_gesprek", "vragen")
+
+
+def brevity(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
+    """Where the short walk keeps what never comes in it, or leaves out what only could."""
+    dialog, places, can = loaded.dialog, loaded.places, paths.can_hold
+    if dialog.short is None:
+        return
+    is_short = Equals(dialog.short.question, dialog.short.option)
+    conditions = {node.id: node.condition for node in dialog.nodes}
+    for number, id_ in enumerate(places.written(("pakket",), *_LISTED)):
+        if can(conditions[id_]) and not can(All((conditions[id_], is_short))):
+            yield places.mistake(("pakket",), "kort-komt-nooit", *_LISTED, number, name=id_)
+    for node in dialog.nodes:
+        if Not(is_short) not in needed(node.condition) or can(node.condition):
+            continue
+        if can(without(node.condition, Not(is_short))):
+            kind = "vraag" if isinstance(node, Question) else "mededeling"
+            yield places.mistake((kind, node.id), "kort-vergeten", name=node.id)

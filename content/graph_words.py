@@ -197,7 +197,7 @@ class _Writer:
             probe.fits(question.about)
             for reasoning in reasonings.values()
             for probe in reasoning.probes
-            if not reasoning.kinds or question.about in reasoning.kinds
+            if reasoning.heard_after(question.about)
         ):
             yield "hierna kan een peiling komen"
 

@@ -77,9 +77,9 @@ def probes(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
     questions = loaded.dialog.questions.values()
     about = {q.about for q in questions if q.kind is Kind.OPEN and paths.can_hold(q.condition)}
     for reasoning in loaded.dialog.reasonings.values():
-        heard = {kind for kind in about if not reasoning.kinds or kind in reasoning.kinds}
+        heard = [kind for kind in about if reasoning.heard_after(kind)]
         for probe in reasoning.probes:
-            if not any(probe.fits(kind) for kind in heard):
+            if not any(map(probe.fits, heard)):
                 yield loaded.places.mistake(
                     ("peiling", probe.id), "peiling-komt-nooit", probe=probe.id
                 )

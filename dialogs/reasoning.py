@@ -75,6 +75,11 @@ class Reasoning:
     unless: tuple[Guard, ...] = ()
     """What already answers its probes, among others; these may be denied themselves."""
 
+    def heard_after(self, about: str) -> bool:
+        """Whether an answer to a question of this kind can say it at all."""
+        exists = not self.kinds or about in self.kinds
+        return exists and any(sign.counts(about) for sign in self.signs)
+
 
 @dataclass(frozen=True)
 class Hearing:

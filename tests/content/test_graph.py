@@ -15,7 +15,7 @@ from content.graph import drawing
 from content.graph_words import NOT_REACHED
 from content.paths import way_to
 from dialogs.definition import Dialog, Question
-from dialogs.reasoning import Probe, Reasoning
+from dialogs.reasoning import Probe, Reasoning, Sign
 from tests.support.random_dialogs import dialogs
 from tests.support.real_pack import real_pack
 from tests.support.small_dialog import SMALL, text
@@ -95,7 +95,7 @@ def test_what_is_not_reached_has_a_word_and_a_pattern() -> None:
 
 def test_reasonings_and_probes_have_a_mark() -> None:
     probe = Probe("wie_dan", "Wie dan", text("Wie?"), frozenset({"doel"}))
-    reasoning = Reasoning("vanzelf", "Het gaat vanzelf", (probe,))
+    reasoning = Reasoning("vanzelf", "Het gaat vanzelf", (probe,), signs=(Sign(()),))
 
     def changed(question: Question) -> Question:
         if question.id == "a9c":

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from content.loader import Loaded
 from content.mistakes import Mistake
 from content.paths import Paths
-from dialogs.conditions import All, Equals, Not, needed, without
+from dialogs.conditions import ALWAYS, All, Equals, Not, needed
 from dialogs.definition import Question
 
 _LISTED = ("kort_gesprek", "vragen")
@@ -20,12 +20,14 @@ def brevity(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
         return
     is_short = Equals(dialog.short.question, dialog.short.option)
     conditions = {node.id: node.condition for node in dialog.nodes}
-    for number, id_ in enumerate(places.written(("pakket",), *_LISTED)):
+    listed = places.written(("pakket",), *_LISTED)
+    for number, id_ in enumerate(listed):
         if can(conditions[id_]) and not can(All((conditions[id_], is_short))):
             yield places.mistake(("pakket",), "kort-komt-nooit", *_LISTED, number, name=id_)
     for node in dialog.nodes:
-        if Not(is_short) not in needed(node.condition) or can(node.condition):
+        whole, *own = needed(node.condition) or (ALWAYS,)
+        if whole != Not(is_short) or node.id in listed or can(node.condition):
             continue
-        if can(without(node.condition, Not(is_short))):
+        if can(All(tuple(own))):
             kind = "vraag" if isinstance(node, Question) else "mededeling"
             yield places.mistake((kind, node.id), "kort-vergeten", name=node.id)

@@ -20,6 +20,7 @@ _PATIENCE = aiohttp.ClientTimeout(total=30.0)
 _HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 }
 _DATA = {"application/json", "image/svg+xml"}

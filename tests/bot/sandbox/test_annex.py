@@ -95,6 +95,7 @@ async def test_what_is_asked_is_passed_on_as_it_is(other: Other) -> None:
             assert response.status == 418
             said = await response.json()
             assert response.headers["X-Content-Type-Options"] == "nosniff"
+            assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
             assert "sandbox" in response.headers["Content-Security-Policy"]
         assert said["method"] == "GET"
         assert said["path"] == "/workshop/a/b.svg?pack=%C3%A9%C3%A9n&x=1/2"

@@ -3,14 +3,15 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help try run test golden bench lint format lock clean
+.PHONY: help try run test golden reference bench lint format lock clean
 
 help:
-	@echo "make try     talk with the bot on a local page, without a token"
-	@echo "make test    check and test everything"
-	@echo "make run     run the bot on Telegram (needs BOT_TOKEN)"
-	@echo "make bench   measure CPU and memory against an echo bot"
-	@echo "make lint    style, types and architecture only"
+	@echo "make try        talk with the bot on a local page, without a token"
+	@echo "make test       check and test everything"
+	@echo "make run        run the bot on Telegram (needs BOT_TOKEN)"
+	@echo "make reference  write the format's reference and the editor schemas anew"
+	@echo "make bench      measure CPU and memory against an echo bot"
+	@echo "make lint       style, types and architecture only"
 
 try: $(VENV)/run.stamp
 	@$(BIN)/python -m bot try
@@ -23,6 +24,9 @@ test: lint
 
 golden: $(VENV)/dev.stamp
 	@$(BIN)/python -m pytest tests/test_golden.py --rewrite-golden
+
+reference: $(VENV)/dev.stamp
+	@$(BIN)/python -m content.reference
 
 bench: $(VENV)/dev.stamp
 	@$(BIN)/python -m tests.bench

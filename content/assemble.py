@@ -14,15 +14,14 @@ from content.schema import (
     ElementIn,
     Entry,
     FigureIn,
-    LanguageIn,
     OptionIn,
     PackIn,
     PhrasesIn,
     QuestionIn,
-    ReasoningsIn,
     StatementIn,
     ThemeIn,
 )
+from content.schema_listening import LanguageIn, ReasoningsIn
 from content.short import shortened
 from content.source import Location, Source
 from content.wording import Reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from content.schema import ReasoningsIn
+from content.schema_listening import ReasoningsIn
 from content.source import Location
 from content.wording import Reader
 from dialogs.listening import heard

@@ -14,7 +14,8 @@ from pydantic import BaseModel
 from content.conditions import Names
 from content.form import valid
 from content.mistakes import Mistake, PackError
-from content.schema import ENTRIES, Entry, LanguageIn, PackIn, PhrasesIn, ReasoningsIn, ThemeIn
+from content.schema import ENTRIES, Entry, PackIn, PhrasesIn, ThemeIn
+from content.schema_listening import LanguageIn, ReasoningsIn
 from content.source import UNOPENED, Location, Source, read
 
 PACK_FILE = "pakket.yaml"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from content.patterns import PhraseError, either, lists_in, parse_part, parse_pattern
-from content.schema import GuardIn, LanguageIn
+from content.schema_listening import GuardIn, LanguageIn
 from content.source import Location
 from content.wording import Reader
 from dialogs.patterns import Lookup, Part, Pattern, Word, words_in

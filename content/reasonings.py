@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from content.hearing import Heard
 from content.mistakes import Near
-from content.schema import ReasoningIn, ReasoningsIn
+from content.schema_listening import ReasoningIn, ReasoningsIn
 from content.source import Location
 from content.wording import Reader
 from dialogs.reasoning import WORDS, Probe, Reasoning, Sign

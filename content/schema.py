@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Words = Annotated[str, StringConstraints(min_length=1)]
@@ -17,6 +24,14 @@ Variants = Annotated[
     list[Words],
     Field(min_length=1),
     BeforeValidator(lambda raw: raw if isinstance(raw, list) else [raw]),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}},
+            ]
+        }
+    ),
 ]
 """One way to say something, or a list of ways."""
 LABEL_LENGTH = 35
@@ -30,150 +45,226 @@ class Part(BaseModel):
 
 
 class FigureIn(Part):
-    text: Texts = Field(alias="tekst")
-    source: Words = Field(alias="bron")
-    year: int = Field(alias="jaar", ge=2000, le=2100)
+    text: Texts = Field(
+        alias="tekst", description="De zin met het cijfer. De bot zegt hem pas na het antwoord."
+    )
+    source: Words = Field(
+        alias="bron", description="Waar het staat: een bladzij (p. 8) of een hoofdstuk."
+    )
+    year: int = Field(alias="jaar", ge=2000, le=2100, description="Het jaar waarover het gaat.")
 
 
 class OptionIn(Part):
-    id: Id = Field(alias="optie")
-    label: Texts = Field(alias="tekst")
-    condition: Any = Field(alias="als", default=None)
-    also: list[Words] = Field(alias="ook", default=[])
-    alone: bool = Field(alias="alleen", default=False)
-    status: Status | None = None
-    because: Texts | None = Field(alias="want", default=None)
-    reaction: Texts | None = Field(alias="reactie", default=None)
-    reasoning: Id | None = Field(alias="redenering", default=None)
+    id: Id = Field(
+        alias="optie",
+        description="De naam van het antwoord, voor voorwaarden. Verander hem nooit meer.",
+    )
+    label: Texts = Field(alias="tekst", description="Wat er op de knop staat, hoogstens 35 tekens.")
+    condition: Any = Field(alias="als", default=None, description="Alleen dan staat deze knop er.")
+    also: list[Words] = Field(
+        alias="ook", default=[], description="Wat iemand ook kan typen om dit te kiezen."
+    )
+    alone: bool = Field(
+        alias="alleen",
+        default=False,
+        description="`true`: gaat niet samen met een ander antwoord. Alleen bij een meerkeuze.",
+    )
+    status: Status | None = Field(
+        default=None,
+        description="Wat dit antwoord zegt over het element: geborgd, deels of ontbreekt.",
+    )
+    because: Texts | None = Field(
+        alias="want",
+        default=None,
+        description="De zin op de checklist die zegt waarom. Hoort bij `status`.",
+    )
+    reaction: Texts | None = Field(
+        alias="reactie", default=None, description="Wat de bot zegt als iemand dit kiest."
+    )
+    reasoning: Id | None = Field(
+        alias="redenering", default=None, description="De redenering die in dit antwoord zit."
+    )
 
 
 class QuestionIn(Part):
-    id: Id = Field(alias="vraag")
-    kind: Literal["keuze", "meerkeuze", "open"] = Field(alias="soort")
-    name: Texts = Field(alias="kort")
-    text: Texts = Field(alias="tekst")
-    condition: Any = Field(alias="als", default=None)
-    options: list[OptionIn] = Field(alias="opties", default=[])
-    reaction: Texts | None = Field(alias="reactie", default=None)
-    reaction_unknown: Texts | None = Field(alias="reactie_weet_niet", default=None)
-    figure: FigureIn | None = Field(alias="cijfer", default=None)
-    about: Id | None = Field(alias="gaat_over", default=None)
+    id: Id = Field(
+        alias="vraag",
+        description="De naam van de vraag, voor voorwaarden. Verander hem nooit meer.",
+    )
+    kind: Literal["keuze", "meerkeuze", "open"] = Field(
+        alias="soort",
+        description="`keuze` (1 antwoord), `meerkeuze` (meer antwoorden) of `open` (zelf typen).",
+    )
+    name: Texts = Field(
+        alias="kort",
+        description="De vraag in een paar woorden, voor knoppen en overzichten. Hoogstens 35 "
+        "tekens.",
+    )
+    text: Texts = Field(alias="tekst", description="De vraag zelf.")
+    condition: Any = Field(
+        alias="als", default=None, description="Alleen dan wordt de vraag gesteld."
+    )
+    options: list[OptionIn] = Field(
+        alias="opties",
+        default=[],
+        description="De antwoorden om op te tikken. Niet bij een open vraag.",
+    )
+    reaction: Texts | None = Field(
+        alias="reactie", default=None, description="Wat de bot zegt na elk antwoord."
+    )
+    reaction_unknown: Texts | None = Field(
+        alias="reactie_weet_niet", default=None, description="Wat de bot zegt na ‘weet ik niet’."
+    )
+    figure: FigureIn | None = Field(
+        alias="cijfer", default=None, description="Een cijfer dat de bot na het antwoord noemt."
+    )
+    about: Id | None = Field(
+        alias="gaat_over",
+        default=None,
+        description="De soort vraag, uit `vraagsoorten` in redeneringen.yaml.",
+    )
 
 
 class StatementIn(Part):
-    id: Id = Field(alias="mededeling")
-    text: Texts = Field(alias="tekst")
-    condition: Any = Field(alias="als", default=None)
+    id: Id = Field(alias="mededeling", description="De naam van de mededeling.")
+    text: Texts = Field(alias="tekst", description="Wat de bot zegt, zonder iets te vragen.")
+    condition: Any = Field(alias="als", default=None, description="Alleen dan zegt de bot het.")
 
 
 class RuleIn(Part):
-    condition: Any = Field(alias="als")
-    status: Status
-    because: Texts = Field(alias="want")
+    condition: Any = Field(alias="als", description="Wanneer deze regel geldt.")
+    status: Status = Field(
+        description="Wat er dan op de checklist staat: geborgd, deels of ontbreekt."
+    )
+    because: Texts = Field(alias="want", description="De zin op de checklist die zegt waarom.")
 
 
 class ElementIn(Part):
-    id: Id = Field(alias="element")
-    name: Texts = Field(alias="naam")
-    what: Texts = Field(alias="wat")
-    why: Texts = Field(alias="waarom")
-    source: Words = Field(alias="bron")
-    unknown: Texts = Field(alias="weet_niet")
-    condition: Any = Field(alias="als", default=None)
-    questions: list[QuestionIn] = Field(alias="vragen", min_length=1)
-    rules: list[RuleIn] = Field(alias="regels", default=[])
-    steps: list[Texts] = Field(alias="vervolgstappen", min_length=2, max_length=3)
+    id: Id = Field(alias="element", description="De naam van het element. Verander hem nooit meer.")
+    name: Texts = Field(
+        alias="naam", description="Zo heet het op de checklist, hoogstens 35 tekens."
+    )
+    what: Texts = Field(alias="wat", description="Wat er geregeld is als het geborgd is.")
+    why: Texts = Field(alias="waarom", description="Waarom het ertoe doet.")
+    source: Words = Field(
+        alias="bron", description="Waar het in het rapport staat, met bladzij of hoofdstuk."
+    )
+    unknown: Texts = Field(
+        alias="weet_niet", description="De zin op de checklist na ‘weet ik niet’."
+    )
+    condition: Any = Field(
+        alias="als", default=None, description="Alleen dan hoort dit element erbij."
+    )
+    questions: list[QuestionIn] = Field(
+        alias="vragen",
+        min_length=1,
+        description="De vragen van dit element. De eerste die een status geeft, beslist.",
+    )
+    rules: list[RuleIn] = Field(
+        alias="regels",
+        default=[],
+        description="Voor als 1 antwoord niet genoeg zegt. De eerste regel die past, beslist. Past "
+        "er geen, dan telt het antwoord.",
+    )
+    steps: list[Texts] = Field(
+        alias="vervolgstappen",
+        min_length=2,
+        max_length=3,
+        description="2 of 3 dingen om volgende week te doen: wie doet wat, en wanneer.",
+    )
 
 
 class ThemeIn(Part):
-    id: Id = Field(alias="thema")
-    title: Texts = Field(alias="titel")
-    condition: Any = Field(alias="als", default=None)
-    opening: Texts | None = Field(alias="begin", default=None)
-    content: list[Any] = Field(alias="inhoud", min_length=1)
+    id: Id = Field(alias="thema", description="De naam van het thema.")
+    title: Texts = Field(
+        alias="titel", description="De titel boven dit deel van het gesprek, hoogstens 35 tekens."
+    )
+    condition: Any = Field(
+        alias="als", default=None, description="Alleen dan komt dit deel aan de beurt."
+    )
+    opening: Texts | None = Field(
+        alias="begin", default=None, description="Wat de bot zegt als dit deel begint."
+    )
+    content: list[Any] = Field(
+        alias="inhoud",
+        min_length=1,
+        description="De vragen, mededelingen en elementen, in volgorde. Elk begint met `vraag:`, "
+        "`mededeling:` of `element:`.",
+    )
 
 
 class PhrasesIn(Part):
     phrases: dict[Id, Annotated[dict[Id, Variants], Field(min_length=1)]] = Field(
-        alias="teksten", default={}
+        alias="teksten",
+        default={},
+        description="Zinnen die in het hele gesprek terugkomen, elk onder zijn naam. Wat er niet "
+        "staat, komt uit de zinnen voor alle pakketten.",
     )
-    words: dict[Id, list[Words]] = Field(alias="woorden", default={})
-
-
-class ProbeIn(Part):
-    id: Id = Field(alias="peiling")
-    name: Texts = Field(alias="kort")
-    after: list[Id] = Field(alias="bij", default=[])
-    text: Texts = Field(alias="tekst")
-
-
-class SignIn(Part):
-    phrases: list[Words] = Field(alias="zinnen", min_length=1)
-    whole: bool = Field(alias="hele_zin", default=False)
-    after: list[Id] = Field(alias="bij", default=[])
-    examples: Variants = Field(alias="voorbeeld")
-    look_alikes: Variants = Field(alias="maar_niet", default=[])
-
-
-class GuardIn(Part):
-    where: Literal["zinsdeel", "ervoor", "erna", "zin", "daarna", "antwoord"] = Field(alias="waar")
-    phrases: list[Words] = Field(alias="zinnen", min_length=1)
-
-
-class ReasoningIn(Part):
-    id: Id = Field(alias="redenering")
-    name: Texts = Field(alias="naam")
-    kinds: list[Id] = Field(alias="alleen_bij", default=[])
-    signs: list[SignIn] = Field(alias="signalen", min_length=1)
-    unless: dict[Id, GuardIn] = Field(alias="tenzij", default={})
-    probes: list[ProbeIn] = Field(alias="peilingen", min_length=1)
-
-
-class ReasoningsIn(Part):
-    kinds: dict[Id, Id] = Field(alias="vraagsoorten", min_length=1)
-    lists: dict[Id, list[Words]] = Field(alias="woorden", default={})
-    reasonings: list[ReasoningIn] = Field(alias="redeneringen", min_length=1)
+    words: dict[Id, list[Words]] = Field(
+        alias="woorden", default={}, description="Wat iemand kan typen in plaats van een knop."
+    )
 
 
 class ShortIn(Part):
-    condition: Any = Field(alias="als")
-    kept: list[Id] = Field(alias="vragen", min_length=1)
-
-
-class LanguageIn(Part):
-    lists: dict[Id, list[Words]] = Field(alias="woorden", default={})
-    short_forms: dict[Words, Words] = Field(alias="bedoeld", default={})
-    ordinary: list[Words] = Field(alias="gewone_woorden", default=[])
-    clause_starts: list[Words] = Field(alias="zinsdeel_begint", default=[])
-    denials: list[Words] = Field(alias="ontkenning", default=[])
-    no_denials: list[Words] = Field(alias="geen_ontkenning", default=[])
-    fillers: list[Words] = Field(alias="vulwoorden", default=[])
-    tags: list[Words] = Field(alias="geen_vraag", default=[])
-    own: list[Words] = Field(alias="eigen_woorden", default=[])
-    guards: dict[Id, GuardIn] = Field(alias="telt_niet", default={})
+    condition: Any = Field(alias="als", description="Wanneer het korte gesprek gekozen is.")
+    kept: list[Id] = Field(
+        alias="vragen", min_length=1, description="De vragen die het korte gesprek stelt."
+    )
 
 
 class TermIn(Part):
-    terms: Variants = Field(alias="woord")
-    rather: Words = Field(alias="liever")
-    explained: list[Words] = Field(alias="uitleg", default=[])
+    terms: Variants = Field(alias="woord", description="Het woord, of de vormen ervan.")
+    rather: Words = Field(alias="liever", description="Wat je beter kunt schrijven.")
+    explained: list[Words] = Field(
+        alias="uitleg",
+        default=[],
+        description="Stukjes tekst die het uitleggen. Staat er een bij, dan mag het woord.",
+    )
 
 
 class WordListIn(Part):
-    jargon: dict[Id, list[TermIn]] = {}
-    blame: dict[Id, list[Words]] = Field(alias="verwijten", default={})
+    jargon: dict[Id, list[TermIn]] = Field(
+        default={}, description="Per taal de woorden die uitleg nodig hebben."
+    )
+    blame: dict[Id, list[Words]] = Field(
+        alias="verwijten", default={}, description="Per taal de zinnen die als een verwijt klinken."
+    )
 
 
 class PackIn(Part):
-    id: Id = Field(alias="pakket")
-    title: Texts = Field(alias="titel")
-    languages: list[Id] = Field(alias="talen", min_length=1)
-    unfinished: list[Id] = Field(alias="talen_in_de_maak", default=[])
-    themes: list[Words] = Field(alias="themas", min_length=1)
-    importance: list[Id] = Field(alias="belangrijk_eerst", default=[])
-    for_newcomers: bool = Field(alias="voor_nieuwe_mensen", default=False)
-    short: ShortIn | None = Field(alias="kort_gesprek", default=None)
-    retired: list[Words] = Field(alias="vervallen", default=[])
+    id: Id = Field(
+        alias="pakket",
+        description="De naam van het pakket, voor links en de database. Verander hem nooit meer.",
+    )
+    title: Texts = Field(alias="titel", description="Zo heet het gesprek.")
+    languages: list[Id] = Field(
+        alias="talen", min_length=1, description="De talen waarin alles er is."
+    )
+    unfinished: list[Id] = Field(
+        alias="talen_in_de_maak", default=[], description="De talen waarin nog niet alles er is."
+    )
+    themes: list[Words] = Field(
+        alias="themas",
+        min_length=1,
+        description="De bestanden met vragen, in de volgorde van het gesprek.",
+    )
+    importance: list[Id] = Field(
+        alias="belangrijk_eerst",
+        default=[],
+        description="Alle elementen. Wat het eerst genoemd wordt als het ontbreekt, staat "
+        "bovenaan.",
+    )
+    for_newcomers: bool = Field(
+        alias="voor_nieuwe_mensen",
+        default=False,
+        description="`true`: wie de bot voor het eerst opent, krijgt dit pakket.",
+    )
+    short: ShortIn | None = Field(
+        alias="kort_gesprek", default=None, description="Het korte gesprek, als dat er is."
+    )
+    retired: list[Words] = Field(
+        alias="vervallen", default=[], description="Namen die er niet meer zijn, en met opzet."
+    )
 
 
 Entry = QuestionIn | StatementIn | ElementIn

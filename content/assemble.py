@@ -70,8 +70,9 @@ class Assembly:
     ) -> None:
         self._pack, self._pack_source = pack, source
         self._mistakes = mistakes
+        self._whole = whole and language in pack.languages
         self._names = replace(names, asked={})
-        self._read = Reader(source, pack, language, self._names, mistakes, whole=whole)
+        self._read = Reader(source, pack, language, self._names, mistakes, whole=self._whole)
         self._theme: Theme
         self._ids = dict.fromkeys(FACTS, _FACT) | dict.fromkeys((ALL, ANY, NOT), _CONDITION)
         self._ids[HEARD] = _HEARD
@@ -145,11 +146,11 @@ class Assembly:
         need not be in every pack's language.
         """
         self._read.source = source
-        for key, variants in phrases.phrases.items():
-            at = ("teksten", key)
+        for key, written in phrases.phrases.items():
+            at, variants = ("teksten", key), written if own else self._read.mine(written)
             if key not in PHRASES:
                 self._note(at, "onbekende-zin", key=key, near=Near.of(key, PHRASES))
-            elif key not in self._phrases and (own or self._read.has(variants)):
+            elif key not in self._phrases and variants:
                 self.places.name(("tekst", key), source, at)
                 self._phrases[key] = self._read.variants(
                     variants, at, PHRASES[key], button=key.startswith("knop_")
@@ -163,7 +164,7 @@ class Assembly:
     def check_phrases(self, source: Source) -> None:
         """Notes those that are still missing in `source`, the place to add them."""
         self._read.source = source
-        for key in PHRASES:
+        for key in PHRASES if self._whole else ():
             if key not in self._phrases:
                 self._note(("teksten",), "zin-ontbreekt", key=key)
 

@@ -61,9 +61,9 @@ class Reader:
             self.note((*at, self._language), "niets-over")
         return text
 
-    def has(self, raw: Collection[str]) -> bool:
-        """Whether a text is there in the language that is read."""
-        return self._language in raw
+    def mine(self, raw: dict[str, list[str]]) -> dict[str, list[str]]:
+        """What of a text is in the language that is read: what others do with it is theirs."""
+        return {language: ways for language, ways in raw.items() if language == self._language}
 
     def variants(
         self, raw: dict[str, list[str]], at: Location, slots: Collection[str], *, button: bool

@@ -66,8 +66,11 @@ FILES: Entries = {
         en=("There can't be a dash here.", "Begin a list on a new line."),
     ),
     "streepje-mist": error(
-        nl=("Hier mist een streepje.", "Zet het ervoor, of spring minder ver in."),
-        en=("A dash is missing here.", "Put it in front, or indent less."),
+        nl=(
+            "Hier mist een streepje.",
+            "Zet het ervoor, of laat de regel even ver inspringen als die erboven.",
+        ),
+        en=("A dash is missing here.", "Put it in front, or indent as far as the line above."),
     ),
     "inspringen": error(
         nl=(

@@ -412,9 +412,12 @@ def test_an_element_whose_status_nothing_decides(pack: TinyPack) -> None:
 
 
 def test_a_language_must_be_there_throughout(pack: TinyPack) -> None:
+    assert pack.mistakes("en") == [
+        "pakket.yaml:3:1: taal-niet-genoemd: De taal 'en' staat niet bij 'talen'. Zet haar erbij."
+    ]
+    pack.change("pakket.yaml", "[nl]", "[nl, en]")
     found = pack.mistakes("en")
     codes = [mistake.rsplit(": ", 1)[0] for mistake in found]
-    assert "pakket.yaml:3:1: taal-niet-genoemd" in codes
     assert "begin.yaml:21:9: taal-ontbreekt" in codes
     assert len(found) > len(PHRASES)
 

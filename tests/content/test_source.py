@@ -136,7 +136,8 @@ def test_what_yaml_takes_for_something_else_is_kept_as_written(tmp_path: Path) -
         ),
         pytest.param(
             "- a\nb: x\n",
-            "2:1: streepje-mist: Hier mist een streepje. Zet het ervoor, of spring minder ver in.",
+            "2:1: streepje-mist: Hier mist een streepje. "
+            "Zet het ervoor, of laat de regel even ver inspringen als die erboven.",
             id="no dash",
         ),
         pytest.param(

@@ -1,0 +1,231 @@
+"""What only shows in the whole: where a walk can go, what fits, and how it is said."""
+
+from __future__ import annotations
+
+from tests.content.broken import REASONINGS, Broken, Change, changed, written
+from tests.support.packs import TinyPack
+
+RAIN = "tekst: {nl: Dan wordt het nat.}"
+WHEN = "als: {weer: regen}"
+WORDS = "jargon: {nl: [{woord: borg*, liever: regelen}]}\nverwijten: {nl: [helaas]}\n"
+TOO_LONG = "Kort en goed. " * 300
+RAMBLING = "Wie nu naar buiten gaat die wordt nat en dat is jammer maar ook wel weer leuk voor " + (
+    "wie ervan houdt."
+)
+
+
+def _with_words(text: str) -> Change:
+    def change(pack: TinyPack) -> None:
+        pack.write("woordenlijst.yaml", WORDS).change("begin.yaml", RAIN, f"tekst: {{nl: {text}}}")
+
+    return change
+
+
+def _many_questions(pack: TinyPack) -> None:
+    more = "".join(
+        f"  - vraag: extra_{number}\n    soort: open\n"
+        f"    kort: {{nl: 'Wat ze bij {number} zagen'}}\n"
+        "    tekst: {nl: Wat zag je?}\n"
+        for number in range(60)
+    )
+    pack.write("begin.yaml", "§" + pack.text("begin.yaml") + more)
+
+
+def _many_elements(pack: TinyPack) -> None:
+    _, _, light = pack.text("verder.yaml").partition("  - element: licht\n")
+    names = [f"licht_{number}" for number in range(100)]
+    more = "".join(
+        f"\n  - element: {name}\n" + light.replace("vraag: licht", f"vraag: {name}")
+        for name in names
+    )
+    pack.write("verder.yaml", pack.text("verder.yaml") + more)
+    order = "".join(f"  - {name}\n" for name in names)
+    pack.change("pakket.yaml", "belangrijk_eerst:\n", f"§belangrijk_eerst:\n{order}")
+
+
+def _status(old: str, new: str) -> Change:
+    """The element 'licht', marked, with another status in the place of this one."""
+
+    def change(pack: TinyPack) -> None:
+        before, element, after = pack.text("verder.yaml").partition("element: licht")
+        pack.write("verder.yaml", f"{before}§{element}{after.replace(old, new)}")
+
+    return change
+
+
+def _without_statuses(text: str) -> str:
+    before, element, after = text.partition("element: licht")
+    lines = after.split("\n")
+    kept = [line for line in lines if not line.lstrip().startswith(("status:", "want:"))]
+    return f"{before}§{element}" + "\n".join(kept)
+
+
+def _out_of_sight(pack: TinyPack) -> None:
+    pack.change("verder.yaml", "vraag: stoelen", "§vraag: stoelen")
+    pack.change("verder.yaml", "- optie: bank\n", "- optie: bank\n            als: {rust: soms}\n")
+    pack.change("verder.yaml", "alleen: true", "als: {weer: regen}")
+
+
+LOGIC = [
+    changed(
+        "als-twee-antwoorden",
+        "begin.yaml",
+        WHEN,
+        "§als: {alle: [{weer: regen}, {weer: zon}]}",
+        "Bij 'weer' gaan 'regen' en 'zon' niet samen, dus de mededeling 'nat' komt nooit. "
+        "Is 1 van de 2 genoeg? Zet ze dan onder 'een_van'.",
+    ),
+    changed(
+        "als-nooit-waar",
+        "begin.yaml",
+        WHEN,
+        "§als: {weer: regen, niet: {een_van: [{weer: regen}, {weer: zon}]}}",
+        "Dit kan nooit waar zijn, dus de mededeling 'nat' komt nooit. "
+        "Kijk welke antwoorden samen kunnen, en pas de voorwaarde aan.",
+    ),
+    changed(
+        "als-botst",
+        "verder.yaml",
+        "- optie: bank\n",
+        "- optie: bank\n            §als: {rust: vast}\n",
+        "Dit botst met wat hier al moet gelden, dus de optie 'bank' komt nooit. "
+        "Kijk naar het 'als' van het thema, het element of de vraag eromheen.",
+    ),
+    changed(
+        "als-wacht",
+        "verder.yaml",
+        "alleen: true\n    regels:\n      - als:\n          alle:\n"
+        "            - {rust: soms}\n            - {stoelen: niets}\n",
+        "als: {rust: vast}\n    regels:\n      - als:\n          alle:\n"
+        "            - {rust: soms}\n            - §{stoelen: niets}\n",
+        "Het antwoord 'niets' op 'stoelen' komt nooit, dus deze regel telt nooit. "
+        "Kijk eerst bij 'stoelen'.",
+        besides=("als-botst",),
+    ),
+    changed(
+        "als-altijd-waar",
+        "begin.yaml",
+        WHEN,
+        "§als: {een_van: [{weer: zon}, {niet: {weer: zon}}]}",
+        "Dit is hier altijd waar. Haal 'als' weg, of kijk welk antwoord je bedoelde.",
+    ),
+    Broken(
+        "niets-te-kiezen",
+        _out_of_sight,
+        "Bij 'stoelen' is soms niets te kiezen, bijvoorbeeld na rust: nooit, weer: zon. "
+        "Zet er een optie zonder 'als' bij, of geef de vraag zelf een 'als'.",
+    ),
+    Broken(
+        "status-komt-nooit",
+        _status("status: deels", "status: geborgd"),
+        "Geen enkel antwoord geeft 'licht' de status 'deels'. "
+        "Geef een optie of regel die kan gelden 'status: deels'.",
+    ),
+    Broken(
+        "ontbreekt-alleen-onbekend",
+        _status("status: ontbreekt", "status: deels"),
+        "Alleen bij 'weet ik niet' komt uit dat 'licht' ontbreekt. "
+        "Geef een optie of regel die kan gelden 'status: ontbreekt'.",
+    ),
+    Broken(
+        "niets-bepaalt-status",
+        lambda pack: pack.write("verder.yaml", _without_statuses(pack.text("verder.yaml"))),
+        "Niets bepaalt de status van 'licht'. Geef opties een 'status'.",
+    ),
+    changed(
+        "regel-telt-nooit",
+        "verder.yaml",
+        "    regels:\n      - als",
+        "    regels:\n      - als: {rust: soms}\n        status: deels\n"
+        "        want: {nl: Soms is er rust.}\n      - §als",
+        "Deze status komt nooit uit: een eerdere regel gaat altijd voor. "
+        "Zet de bijzondere regels voorop, of haal deze weg.",
+        besides=("regel-telt-nooit",),
+    ),
+    written(
+        "peiling-komt-nooit",
+        "redeneringen.yaml",
+        REASONINGS.replace("weather\n", "weather\n  kleding: clothes\n").replace(
+            "- peiling: droog_jas\n", "- §peiling: droog_jas\n        bij: [kleding]\n"
+        ),
+        "De peiling 'droog_jas' komt nooit: geen open vraag is van deze soort. "
+        "Kijk naar 'bij' en 'alleen_bij', en naar 'gaat_over' bij de vragen.",
+    ),
+    changed(
+        "redenering-zonder-vervolg",
+        "begin.yaml",
+        "{nl: Zon}\n",
+        "{nl: Zon}\n        §redenering: droog\n",
+        "Op 'zon' vraagt niemand door: geen latere vraag hangt ervan af. "
+        "Maak een vraag met 'als: {weer: zon}', of haal 'redenering' weg.",
+    ),
+]
+
+LIMITS = [
+    changed(
+        "bericht-te-lang",
+        "begin.yaml",
+        RAIN,
+        f"§tekst: {{nl: '{TOO_LONG}'}}",
+        "Een bericht met deze tekst kan 4505 tekens lang worden. Telegram neemt er 4096. "
+        "Maak de tekst korter.",
+    ),
+    Broken(
+        "te-veel-elementen",
+        _many_elements,
+        "De checklist kan 102 elementen hebben, en dat past niet in 1 bericht. "
+        "Houd er minder over, of maak 'naam' en 'want' korter.",
+        besides=("te-veel-vragen",),
+    ),
+    Broken(
+        "te-veel-vragen",
+        _many_questions,
+        "Dit thema kan 62 vragen hebben, en hun antwoorden passen niet in 1 bericht. "
+        "Maak er 2 thema's van.",
+    ),
+]
+
+STYLE = [
+    changed(
+        "zin-te-lang",
+        "begin.yaml",
+        RAIN,
+        f"tekst: {{nl: Nat! §{RAMBLING}}}",
+        "De zin 'Wie nu naar buiten gaat …' heeft 21 woorden. "
+        "Maak er 2 zinnen van, elk hoogstens 20 woorden.",
+    ),
+    changed(
+        "je-en-u",
+        "begin.yaml",
+        RAIN,
+        "tekst: {nl: Dan wordt §u nat.}",
+        "Hier staat 'u', en bijna overal 'je'. Kies 1 van beide, ook hier.",
+    ),
+    Broken(
+        "vaktaal",
+        _with_words("Dat wij §borgen dat het nat wordt."),
+        "'borgen' is vaktaal. Schrijf liever: regelen. Of leg het woord in dezelfde tekst uit.",
+    ),
+    Broken(
+        "verwijt",
+        _with_words("Dan wordt het §helaas nat."),
+        "'helaas' klinkt als een verwijt. Zeg wat er wel is, of denk met het team mee.",
+    ),
+    changed(
+        "cijfer-te-vroeg",
+        "begin.yaml",
+        RAIN,
+        "tekst: {nl: Bij §54% wordt het nat.}",
+        "'54%' staat hier vóór het antwoord. "
+        "Zet een cijfer uit het rapport bij de vraag, onder 'cijfer'.",
+    ),
+    changed(
+        "bron-zonder-bladzij",
+        "verder.yaml",
+        "bron: p. 8",
+        "§bron: het rapport",
+        "In deze bron staat geen bladzijde of hoofdstuk. Schrijf bijvoorbeeld: p. 8.",
+    ),
+]
+
+BROKEN = [*LOGIC, *LIMITS, *STYLE]

@@ -1,0 +1,32 @@
+"""Packs with one thing wrong: the one line that is told, with its place, code and remedy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from content.catalogue import CATALOGUE
+from tests.content.broken import Broken, base, files, names, whole
+
+ALL = [*files.BROKEN, *names.BROKEN, *whole.BROKEN]
+BETWEEN_PACKS = {"geen-pakket", "pakket-naam-bezet", "nieuwe-mensen-dubbel"}
+"""What is wrong with packs beside each other: see tests/bot/test_packs.py."""
+
+
+def test_the_pack_that_they_are_made_of_is_sound(tmp_path: Path) -> None:
+    assert base(tmp_path).check() == []
+
+
+@pytest.mark.parametrize("broken", ALL, ids=[broken.code for broken in ALL])
+def test_it_is_told_where_it_is_and_how_to_mend_it(tmp_path: Path, broken: Broken) -> None:
+    pack = base(tmp_path)
+    broken.change(pack)
+    told = pack.check()
+    assert broken.told(pack) in told
+    others = [line.split(": ")[1] for line in told if line != broken.told(pack)]
+    assert sorted(others) == sorted(broken.besides)
+
+
+def test_there_is_one_for_every_code() -> None:
+    assert {broken.code for broken in ALL} == CATALOGUE.keys() - BETWEEN_PACKS

@@ -103,7 +103,7 @@ class Reader:
     def _is_there(self, texts: Mapping[str, object], at: Location) -> bool:
         """Whether a text is there in this language, and in none that the pack doesn't have."""
         for language in texts:
-            if language not in self._languages:
+            if language not in (self._language, *self._languages):
                 near = Near.of(language, self._languages)
                 self.note((*at, language), "taal-onbekend", language=language, near=near)
         there = self._language in texts

@@ -66,6 +66,17 @@ def _out_of_sight(pack: TinyPack) -> None:
     pack.change("verder.yaml", "alleen: true", "als: {weer: regen}")
 
 
+def _short(kept: str, when: str) -> Change:
+    """A pack that is short when it rains."""
+
+    def change(pack: TinyPack) -> None:
+        listed = f"kort_gesprek:\n  als: {{weer: regen}}\n  vragen: [{kept}]\n"
+        pack.change("pakket.yaml", "belangrijk_eerst:", f"{listed}belangrijk_eerst:")
+        pack.change("begin.yaml", f"- mededeling: nat\n    {WHEN}", when)
+
+    return change
+
+
 LOGIC = [
     changed(
         "als-twee-antwoorden",
@@ -108,6 +119,17 @@ LOGIC = [
         WHEN,
         "§als: {een_van: [{weer: zon}, {niet: {weer: zon}}]}",
         "Dit is hier altijd waar. Haal 'als' weg, of kijk welk antwoord je bedoelde.",
+    ),
+    Broken(
+        "kort-komt-nooit",
+        _short("rust, §nat", "- mededeling: nat\n    als: {weer: zon}"),
+        "'nat' kan in het korte gesprek nooit komen. Haal het hier weg, of kijk naar zijn 'als'.",
+    ),
+    Broken(
+        "kort-vergeten",
+        _short("rust", f"- §mededeling: nat\n    {WHEN}"),
+        "'nat' kan alleen in het korte gesprek komen, en staat daar niet bij. "
+        "Zet het in pakket.yaml bij 'kort_gesprek', of kijk naar 'als'.",
     ),
     Broken(
         "niets-te-kiezen",

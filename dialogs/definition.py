@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cached_property
 
 from dialogs.conditions import ALWAYS, Condition
+from dialogs.plan import Plan
 from dialogs.reasoning import Hearing, Probe, Reasoning
 from dialogs.texts import Text
 
@@ -146,6 +147,8 @@ class Dialog:
     kinds: Mapping[str, str] = field(default_factory=dict)
     """The kinds of question, each with its word on the command line."""
     short: ShortWalk | None = None
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    """The sessions that a facilitator can run; none where the pack has no `sessie.yaml`."""
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

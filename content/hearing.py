@@ -37,6 +37,8 @@ class Heard:
         heard.ordinary = Word(frozenset(plain(word) for word in raw.ordinary))
         heard.hears = Hearing(
             clause_starts=heard.patterns(raw.clause_starts, ("zinsdeel_begint",), read),
+            subordinates=heard.patterns(raw.subordinates, ("bijzin_begint",), read),
+            resumptions=heard.patterns(raw.resumptions, ("hoofdzin_gaat_verder",), read),
             denials=heard.patterns(raw.denials, ("ontkenning",), read),
             no_denials=heard.patterns(raw.no_denials, ("geen_ontkenning",), read),
             fillers=heard.patterns(raw.fillers, ("vulwoorden",), read),

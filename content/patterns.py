@@ -84,7 +84,7 @@ class _Reader:
         parts: list[Part] = []
         while self._at < len(self._pieces) and not self.next_is("|", "&", ")"):
             parts.append(self._unit())
-        if not any(not isinstance(part, (Gap, Edge)) for part in parts):
+        if not parts or (not self._inside and all(isinstance(part, Gap | Edge) for part in parts)):
             raise PhraseError("zin-zonder-woord")
         if isinstance(parts[0], Gap) or isinstance(parts[-1], Gap):
             raise PhraseError("zin-gat-aan-rand")

@@ -65,6 +65,10 @@ def reasonings_of(raw: ReasoningsIn, heard: Heard, read: Reader) -> dict[str, Re
                     heard.patterns(sign.phrases, (*at, "signalen", place, "zinnen"), read),
                     sign.whole,
                     _kinds(sign.after, (*at, "signalen", place, "bij"), raw, read),
+                    heard.patterns(sign.without, (*at, "signalen", place, "zonder"), read),
+                    heard.patterns(
+                        sign.without_near, (*at, "signalen", place, "zonder_in_zin"), read
+                    ),
                 )
                 for place, sign in enumerate(entry.signs)
             ),

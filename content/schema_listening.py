@@ -40,6 +40,16 @@ class SignIn(Part):
         default=[],
         description="Bij welke soorten vragen dit telt. Staat er niets, dan bij alle.",
     )
+    without: list[Words] = Field(
+        alias="zonder",
+        default=[],
+        description="Staat dit in hetzelfde zinsdeel, dan telt het signaal niet.",
+    )
+    without_near: list[Words] = Field(
+        alias="zonder_in_zin",
+        default=[],
+        description="Staat dit in dezelfde zin, dan telt het signaal niet.",
+    )
     examples: Variants = Field(
         alias="voorbeeld",
         description="Een antwoord dat dit signaal moet horen. Dat wordt nagekeken.",
@@ -123,6 +133,16 @@ class LanguageIn(Part):
         alias="zinsdeel_begint",
         default=[],
         description="Woorden waarmee een nieuw zinsdeel begint.",
+    )
+    subordinates: list[Words] = Field(
+        alias="bijzin_begint",
+        default=[],
+        description="Woorden waarmee een bijzin begint, die ook zonder komma weer ophoudt.",
+    )
+    resumptions: list[Words] = Field(
+        alias="hoofdzin_gaat_verder",
+        default=[],
+        description="Waar na zo'n bijzin de hoofdzin verdergaat.",
     )
     denials: list[Words] = Field(
         alias="ontkenning", default=[], description="Woorden die ontkennen."

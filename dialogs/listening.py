@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from dialogs.definition import Dialog
 from dialogs.patterns import Pattern, Taken
-from dialogs.reasoning import Guard, Hearing, Noticed, Reasoning, Where
+from dialogs.reasoning import Guard, Hearing, Noticed, Reasoning, Sign, Where
 from dialogs.utterance import Sentence, sentences
 
-NEAR = 3
+BEFORE, BEHIND = 4, 3
 """What takes a sign back is itself denied by a denial at most this many words away."""
 
 
@@ -43,6 +43,8 @@ def _words(reasoning: Reasoning, answer: _Answer, about: str) -> str | None:
             for taken in answer.matches(sign.patterns, number):
                 if sign.whole and not sentence.says_only(taken):
                     continue
+                if answer.has_beside(sign, number, taken):
+                    continue
                 if not answer.takes_back(reasoning, number, taken):
                     return answer.words(number, taken)
     return None
@@ -67,6 +69,13 @@ class _Answer:
             if key not in self._found:
                 self._found[key] = list(pattern.matches(sentence.words, sentence.clauses))
             yield from self._found[key]
+
+    def has_beside(self, sign: Sign, number: int, taken: Taken) -> bool:
+        """Whether there is something beside it with which the sign doesn't count."""
+        if any(self.matches(sign.without_near, number)):
+            return True
+        around = set(self.sentences[number].around(taken))
+        return any(not around.isdisjoint(found) for found in self.matches(sign.without, number))
 
     def takes_back(self, reasoning: Reasoning, number: int, taken: Taken) -> bool:
         sentence = self.sentences[number]
@@ -115,7 +124,7 @@ def _stands(where: Where, found: Taken, taken: Taken, sentence: Sentence) -> boo
 
 
 def _denied(sentence: Sentence, found: Taken) -> bool:
-    near = range(found[0] - NEAR, found[-1] + NEAR + 1)
+    near = range(found[0] - BEFORE, found[-1] + BEHIND + 1)
     return any(
         place in near and place not in found and place in set(sentence.around(found))
         for place in sentence.denials

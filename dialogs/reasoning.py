@@ -57,6 +57,10 @@ class Sign:
     """It counts only where the sentence says nothing else."""
     after: frozenset[str] = frozenset()
     """The kinds of question after which it counts; none: after each."""
+    without: tuple[Pattern, ...] = ()
+    """It doesn't count with one of these in its clause, denied or not."""
+    without_near: tuple[Pattern, ...] = ()
+    """Nor with one of these in its sentence."""
 
     def counts(self, about: str) -> bool:
         return not self.after or about in self.after
@@ -89,6 +93,9 @@ class Hearing:
     lookup: Lookup = field(default_factory=Lookup)
     """Over all patterns of the pack, those of its reasonings too."""
     clause_starts: tuple[Pattern, ...] = ()
+    subordinates: tuple[Pattern, ...] = ()
+    """What begins a clause that ends, comma or not, where the main clause resumes."""
+    resumptions: tuple[Pattern, ...] = ()
     denials: tuple[Pattern, ...] = ()
     no_denials: tuple[Pattern, ...] = ()
     """Where a denial's word denies nothing: 'niet alleen'."""

@@ -77,7 +77,7 @@ def _sentence(
     hearing: Hearing,
 ) -> Sentence:
     taken = _Taken(words, hearing.lookup)
-    starts = {0, len(words), *taken.first(hearing.clause_starts)}
+    starts = {0, len(words), *taken.first(hearing.clause_starts), *_resumed(taken, hearing)}
     starts |= {place + 1 for place, word in enumerate(words) if word == COMMA}
     cuts = sorted(starts)
     clauses = tuple(itertools.pairwise(cuts))
@@ -95,6 +95,16 @@ def _sentence(
         fillers=taken.all(hearing.fillers),
         bits=taken.bits,
     )
+
+
+def _resumed(taken: _Taken, hearing: Hearing) -> Iterator[int]:
+    """Where the main clause resumes behind each subordinate one."""
+    begun = sorted(taken.first(hearing.subordinates))
+    resumed = sorted(taken.first(hearing.resumptions)) if begun else []
+    for start in begun:
+        behind = next((place for place in resumed if place > start), None)
+        if behind is not None:
+            yield behind
 
 
 class _Taken:

@@ -31,23 +31,31 @@ def heard(reasoning: Reasoning, hearing: Hearing, text: str, about: str) -> str 
 
 
 def _words(reasoning: Reasoning, answer: _Answer, about: str) -> str | None:
-    """The first words that say the reasoning and are not taken back."""
+    """The words of the first sentence that says the reasoning; of several the most telling."""
     if reasoning.kinds and about not in reasoning.kinds:
         return None
-    for number, sentence in enumerate(answer.sentences):
-        if sentence.asked:
-            continue
-        for sign in reasoning.signs:
-            if not sign.counts(about):
-                continue
-            for taken in answer.matches(sign.patterns, number):
-                if sign.whole and not sentence.says_only(taken):
-                    continue
-                if answer.has_beside(sign, number, taken):
-                    continue
-                if not answer.takes_back(reasoning, number, taken):
-                    return answer.words(number, taken)
+    for number in range(len(answer.sentences)):
+        said = [answer.words(number, taken) for taken in _said(reasoning, answer, number, about)]
+        if said:
+            return max(said, key=len)
     return None
+
+
+def _said(reasoning: Reasoning, answer: _Answer, number: int, about: str) -> Iterator[Taken]:
+    """Where a sentence says the reasoning, and nothing takes it back."""
+    sentence = answer.sentences[number]
+    if sentence.asked:
+        return
+    for sign in reasoning.signs:
+        if not sign.counts(about):
+            continue
+        for taken in answer.matches(sign.patterns, number):
+            if sign.whole and not sentence.says_only(taken):
+                continue
+            if answer.has_beside(sign, number, taken):
+                continue
+            if not answer.takes_back(reasoning, number, taken):
+                yield taken
 
 
 class _Answer:

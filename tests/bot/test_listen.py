@@ -39,7 +39,7 @@ def test_several_stand_in_the_order_of_the_pack() -> None:
 
 
 def test_what_was_asked_about_counts() -> None:
-    assert told(b"nee hoor", context="tensions") == ["alleen_positief\tnee"]
+    assert told(b"nee hoor", context="tensions") == ["alleen_positief\tnee hoor"]
     assert told(b"nee hoor", context="goal") == ["geen"]
 
 

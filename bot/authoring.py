@@ -54,15 +54,32 @@ def add_authoring(commands: Commands) -> None:
         help="write the names in the packs to their namen.txt: none may vanish unseen after that",
     )
     check.set_defaults(do=_check)
+    graph = commands.add_parser(
+        "graph",
+        help="draw a pack: what is asked, in which order, and when",
+        description="Draws a pack as SVG: each question in the order of the conversation, with what"
+        " it hangs on. A browser shows it, and prints it.",
+    )
+    graph.add_argument(
+        "pack",
+        nargs="?",
+        metavar="PACK",
+        help="a folder in CONTENT, or a path; else the first pack",
+    )
+    graph.add_argument(
+        "--out", type=Path, metavar="FILE", help="where it is written; else to standard output"
+    )
+    graph.set_defaults(do=_graph)
 
 
 def _signals(chosen: argparse.Namespace) -> int:
     def listen_in(house: House) -> int:
         from bot import listen
+        from bot.packs import one_pack
         from content.mistakes import PackError
 
         try:
-            dialog = listen.pack_to_listen_with(house, chosen.pack)
+            dialog = one_pack(house, chosen.pack)
             kind = listen.kind_of(dialog, chosen.context)
         except (PackError, listen.UnknownContextError) as error:
             return mend(str(error))
@@ -84,6 +101,28 @@ def _check(chosen: argparse.Namespace) -> int:
         return checking.exit_code(strict=chosen.strict)
 
     return _in_house(check_in)
+
+
+def _graph(chosen: argparse.Namespace) -> int:
+    def draw_in(house: House) -> int:
+        from bot.packs import one_pack
+        from content.graph import drawing
+        from content.mistakes import PackError
+
+        out: Path | None = chosen.out
+        try:
+            drawn = drawing(one_pack(house, chosen.pack))
+            if out is not None:
+                out.write_text(drawn, encoding="utf-8")
+        except PackError as error:
+            return mend(str(error))
+        except OSError as error:
+            return mend(f"{out} can't be written: {error.strerror}")
+        if out is None:
+            _tell(drawn.splitlines())
+        return 0
+
+    return _in_house(draw_in)
 
 
 def _in_house(do: Callable[[House], int]) -> int:

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
-from bot.packs import load_packs
-from bot.settings import House
-from content.files import PACK_FILE
-from content.loader import load
-from content.mistakes import Mistake, PackError
 from dialogs.definition import Dialog
 from dialogs.listening import noticed
 
@@ -19,18 +13,6 @@ NOTHING = "geen"
 
 class UnknownContextError(ValueError):
     """The pack knows no such kind of question."""
-
-
-def pack_to_listen_with(settings: House, name: str | None) -> Dialog:
-    """A folder in the content folder or a path; None: the pack of new people. Raises PackError."""
-    if name is None:
-        return next(iter(load_packs(settings).values()))
-    folder = settings.content / name
-    if not (folder / PACK_FILE).is_file():
-        folder = Path(name)
-    if not folder.is_dir():
-        raise PackError([Mistake.at(name, (1, 1), "geen-pakket")])
-    return load(folder)
 
 
 def kind_of(dialog: Dialog, context: str | None) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.settings import House
 from content.beside import beside
 from content.files import PACK_FILE
-from content.loader import Loaded, load_with_places
+from content.loader import Loaded, load, load_with_places
 from content.mistakes import Mistake, PackError, in_order
 from dialogs.definition import Dialog
 
@@ -68,6 +68,21 @@ def find_packs(settings: House) -> Found:
         for name in (folder.name for folder in folders)
     }
     return Found(packs, in_order(mistakes))
+
+
+def one_pack(settings: House, name: str | None) -> Dialog:
+    """A folder in the content folder or a path; None: the pack of new people. Raises PackError."""
+    if name is None:
+        return next(iter(load_packs(settings).values()))
+    folder = settings.content / name
+    if not (folder / PACK_FILE).is_file():
+        folder = Path(name)
+    if not folder.is_dir():
+        raise PackError([Mistake.at(name, (1, 1), "geen-pakket")])
+    try:
+        return load(folder)
+    except PackError as error:
+        raise PackError(mistake.within(name) for mistake in error.mistakes) from error
 
 
 def pack_folders(content: Path) -> list[Path]:

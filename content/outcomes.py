@@ -73,9 +73,17 @@ def _place(loaded: Loaded, element: Element, number: int) -> tuple[Name, Path]:
 
 
 def probes(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
-    """Probes that no answer can raise."""
-    questions = loaded.dialog.questions.values()
-    about = {q.about for q in questions if q.kind is Kind.OPEN and paths.can_hold(q.condition)}
+    """Probes that no answer can raise: after the last question none comes."""
+    questions = list(loaded.dialog.questions.values())
+    about = {
+        question.about
+        for number, question in enumerate(questions, start=1)
+        if question.kind is Kind.OPEN
+        and any(
+            paths.can_hold(All((question.condition, later.condition)))
+            for later in questions[number:]
+        )
+    }
     for reasoning in loaded.dialog.reasonings.values():
         heard = [kind for kind in about if reasoning.heard_after(kind)]
         for probe in reasoning.probes:

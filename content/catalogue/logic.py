@@ -95,11 +95,11 @@ LOGIC: Entries = {
     # Listening
     "peiling-komt-nooit": error(
         nl=(
-            "De peiling '{probe}' komt nooit: geen open vraag is van deze soort.",
+            "De peiling '{probe}' komt nooit: geen open vraag vóór de laatste is van deze soort.",
             "Kijk naar 'bij' en 'alleen_bij', en naar 'gaat_over' bij de vragen.",
         ),
         en=(
-            "The probe '{probe}' never comes: no open question is of this kind.",
+            "The probe '{probe}' never comes: no open question before the last is of this kind.",
             "Check 'bij' and 'alleen_bij', and 'gaat_over' of the questions.",
         ),
     ),

@@ -7,15 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.listen import UnknownContextError, kind_of, pack_to_listen_with, signals
-from bot.settings import House
-from content.mistakes import PackError
-from dialogs.definition import Dialog
+from bot.listen import UnknownContextError, kind_of, signals
 from tests.support.packs import TinyPack
-from tests.support.real_pack import PACKS, real_pack
+from tests.support.real_pack import real_pack
 from tests.support.running_bot import ROOT
-
-HOUSE = House(content=PACKS)
 
 
 def told(*lines: bytes, context: str = "general") -> list[str]:
@@ -70,18 +65,6 @@ def test_a_pack_that_listens_for_nothing(tmp_path: Path) -> None:
     assert list(signals(pack, kind_of(pack, None), [b"dat gaat vanzelf"])) == ["geen"]
 
 
-def test_a_pack_by_folder_by_path_or_the_first(tmp_path: Path) -> None:
-    def title(dialog: Dialog) -> str:
-        return dialog.title
-
-    TinyPack(tmp_path)
-    assert title(pack_to_listen_with(HOUSE, "ontmoetingen")) == real_pack().title
-    assert title(pack_to_listen_with(HOUSE, str(tmp_path))) == "Proef"
-    assert title(pack_to_listen_with(HOUSE, None)) == real_pack().title
-    with pytest.raises(PackError):
-        pack_to_listen_with(HOUSE, "nergens")
-
-
 async def run(*arguments: str, said: bytes = b"") -> tuple[int | None, str, str]:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -127,7 +110,7 @@ async def test_a_broken_pack_is_told_and_ends_with_2(tmp_path: Path) -> None:
     pack = TinyPack(tmp_path).change("begin.yaml", "soort: keuze", "§soort: keus")
     code, output, errors = await run("--pack", str(tmp_path), said=b"nee\n")
     assert (code, output) == (2, "")
-    assert errors.startswith(f"{pack.mark}: ")
+    assert errors.startswith(f"{tmp_path}/{pack.mark}: ")
 
 
 async def test_what_to_mend_in_the_command() -> None:

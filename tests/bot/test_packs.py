@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.packs import load_packs
-from bot.settings import Settings
+from bot.packs import load_packs, one_pack
+from bot.settings import House, Settings
 from content.mistakes import PackError
 from dialogs.definition import Dialog
 from tests.support.packs import TinyPack
@@ -94,3 +94,19 @@ def test_a_folder_without_packs(tmp_path: Path, name: str) -> None:
         f"{folder}:1:1: geen-pakket: Hier staat geen pakket. "
         "Zet CONTENT goed, of kijk hoe de map heet."
     ]
+
+
+def test_one_pack_by_folder_by_path_or_the_first(tmp_path: Path) -> None:
+    (tmp_path / "packs").mkdir()
+    for name, id_ in (("b", "noot"), ("a", "aap")):
+        _pack(tmp_path / "packs", name, id_)
+    elsewhere = _pack(tmp_path, "c", "mies")
+    house = House(content=tmp_path / "packs")
+    assert one_pack(house, "b").id == "noot"
+    assert one_pack(house, str(tmp_path / "c")).id == "mies"
+    assert one_pack(house, None).id == "aap"
+    with pytest.raises(PackError, match="nergens:1:1: geen-pakket: "):
+        one_pack(house, "nergens")
+    elsewhere.change("begin.yaml", "soort: keuze", "soort: keus")
+    with pytest.raises(PackError, match=r"/c/begin.yaml:\d+:\d+: onbekend-woord: "):
+        one_pack(house, str(tmp_path / "c"))

@@ -130,6 +130,10 @@ def _listening(pack: TinyPack, reasonings: str = REASONINGS) -> TinyPack:
     return pack.write("redeneringen.yaml", reasonings)
 
 
+PROBE = "- peiling: wie_dan\n"
+ONLY_FOR_GOALS = "- §peiling: wie_dan\n        bij: [doel]\n"
+
+
 def test_a_probe_for_each_kind_of_open_question_that_is_asked(pack: TinyPack) -> None:
     assert flaws_in(_listening(pack)) == []
 
@@ -137,26 +141,34 @@ def test_a_probe_for_each_kind_of_open_question_that_is_asked(pack: TinyPack) ->
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("- peiling: wie_dan\n", "- §peiling: wie_dan\n        bij: [doel]\n"),
+        (PROBE, ONLY_FOR_GOALS),
         ("peilingen:\n      - ", "alleen_bij: [doel]\n    peilingen:\n      - §"),
     ],
 )
 def test_a_probe_that_cannot_fire(pack: TinyPack, old: str, new: str) -> None:
     _listening(pack, REASONINGS.replace(old, new))
     assert only_flaw(pack) == (
-        "peiling-komt-nooit: De peiling 'wie_dan' komt nooit: geen open vraag is van deze soort. "
+        "peiling-komt-nooit: De peiling 'wie_dan' komt nooit: "
+        "geen open vraag vóór de laatste is van deze soort. "
         "Kijk naar 'bij' en 'alleen_bij', en naar 'gaat_over' bij de vragen."
     )
 
 
 def test_a_probe_of_a_kind_that_only_closed_questions_have(pack: TinyPack) -> None:
     pack.change("verder.yaml", "- vraag: stoelen\n", "- vraag: stoelen\n        gaat_over: doel\n")
-    _listening(
-        pack,
-        REASONINGS.replace("- peiling: wie_dan\n", "- §peiling: wie_dan\n        bij: [doel]\n"),
-    )
+    _listening(pack, REASONINGS.replace(PROBE, ONLY_FOR_GOALS))
     assert only_flaw(pack).startswith("peiling-komt-nooit: ")
     pack.change("begin.yaml", "- vraag: naam\n", "- vraag: naam\n    gaat_over: doel\n")
+    assert flaws_in(pack) == []
+
+
+def test_a_probe_that_only_fits_the_last_question(pack: TinyPack) -> None:
+    last = "  - vraag: einde\n    soort: open\n    kort: {nl: Het einde}\n    gaat_over: doel\n"
+    last += "    tekst: {nl: Wat neem je mee?}\n"
+    pack.write("verder.yaml", pack.text("verder.yaml") + last)
+    _listening(pack, REASONINGS.replace(PROBE, ONLY_FOR_GOALS))
+    assert only_flaw(pack).startswith("peiling-komt-nooit: ")
+    pack.write("verder.yaml", pack.text("verder.yaml") + last.replace("einde", "slot"))
     assert flaws_in(pack) == []
 
 

@@ -170,7 +170,7 @@ LOGIC = [
         REASONINGS.replace("weather\n", "weather\n  kleding: clothes\n").replace(
             "- peiling: droog_jas\n", "- §peiling: droog_jas\n        bij: [kleding]\n"
         ),
-        "De peiling 'droog_jas' komt nooit: geen open vraag is van deze soort. "
+        "De peiling 'droog_jas' komt nooit: geen open vraag vóór de laatste is van deze soort. "
         "Kijk naar 'bij' en 'alleen_bij', en naar 'gaat_over' bij de vragen.",
     ),
     changed(

@@ -135,11 +135,13 @@ def _in_plain_words(name: str, text: str, error: yaml.MarkedYAMLError) -> Mistak
     place = _place_of(error.problem_mark) or began
     problem, context = error.problem or "", error.context or ""
     lines = _BREAK.split(text)
+    if place[0] > len(lines):  # where the last line has no end
+        place = len(lines), len(lines[-1]) + 1
 
     def sign_at(place: Place) -> str:
-        return lines[place[0] - 1][place[1] - 1 : place[1]] if place[0] <= len(lines) else ""
+        return lines[place[0] - 1][place[1] - 1 : place[1]]
 
-    line = lines[place[0] - 1] if place[0] <= len(lines) else ""
+    line = lines[place[0] - 1]
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent or sign_at(place) == "\t":
         column = (indent if "\t" in indent else line).index("\t") + 1

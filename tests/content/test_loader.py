@@ -3,16 +3,13 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from content.mistakes import PackError
 from content.schema import LABEL_LENGTH
-from dialogs.definition import Dialog, Kind, Status
+from dialogs.definition import Kind, Status
 from dialogs.phrases import PHRASES
 from dialogs.texts import as_plain
 from tests.support.packs import FILES, TinyPack
-from tests.support.player import Player
 
 THIRTY_SIX = "Een knop met wel 36 tekens, 1 te veel"[: LABEL_LENGTH + 1]
 
@@ -528,88 +525,3 @@ def test_one_way_to_say_it_or_several(pack: TinyPack) -> None:
     pack.change("teksten.yaml", "{nl: 'Zin weet_niet_reactie'}", "{nl: [Goed., Prima.]}")
     said = pack.load().phrases["weet_niet_reactie"]
     assert [as_plain(text.fill(lambda _: None)) for text in said] == ["Goed.", "Prima."]
-
-
-# Whatever someone does to a file, they are told or it works
-
-NASTY = [
-    "", " ", "\t", "\n", ":", ": ", "- ", "#", "'", '"', "{", "}", "[", "]", ",", "|", ">", "&a",
-    "*a", "!x", "**", "%", "@", "`", "?", "~", "no", "12", "1:30", "2023-13-45", "0b_", ".inf",
-    "<<", "=", "---", "...", "{}", "[]", "{naam}", "{rust}", "é", "👋", "\x00", "\x07", "\ufeff",
-    "\u2028", "\\", "als:", "niet: ", "een_van: ", "vraag: ", "optie: ", "9" * 5000, "../x", "/",
-    "nl: ", "x" * 100, "\r", "!!set", "!!timestamp x", "? ", "{a: b}: c",
-]  # fmt: skip
-
-
-@st.composite
-def mutilations(draw: st.DrawFn) -> tuple[str, str]:
-    name = draw(st.sampled_from(sorted(FILES)))
-    text = FILES[name]
-    for _ in range(draw(st.integers(1, 4))):
-        at = draw(st.integers(0, len(text)))
-        size = draw(st.sampled_from([0, 0, 1, 1, 2, 5, 20, 100]))
-        kind = draw(st.integers(0, 3))
-        if kind == 0:  # something else in its place
-            text = text[:at] + draw(st.sampled_from(NASTY)) + text[at + size :]
-        elif kind == 1:  # the same again
-            text = text[:at] + text[at : at + size] + text[at:]
-        else:
-            lines = text.split("\n")
-            at = draw(st.integers(0, len(lines) - 1))
-            line = lines.pop(at)
-            if kind == 2:  # a line elsewhere, or gone
-                lines.insert(draw(st.integers(0, len(lines))), line)
-            else:  # a value of another kind, or another depth
-                key, colon, _ = line.partition(":")
-                value = draw(st.sampled_from(NASTY))
-                lines.insert(
-                    at, draw(st.sampled_from([f"{key}{colon} {value}", f"  {line}", line[1:]]))
-                )
-            text = "\n".join(lines)
-    return name, text
-
-
-@pytest.fixture(scope="module")
-def playground(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("pakket")
-
-
-@settings(max_examples=max(400, settings().max_examples))
-@given(mutilations())
-@example(("begin.yaml", "thema: &x [*x]"))
-@example(("begin.yaml", "a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]"))
-def test_a_mutilated_pack_is_told_or_loads(playground: Path, mutilation: tuple[str, str]) -> None:
-    pack = TinyPack(playground)
-    name, text = mutilation
-    pack.write(name, text)
-    try:
-        dialog = pack.load()
-    except PackError as error:
-        told = error.mistakes
-    else:
-        if len(max(text.split("\n"), key=len)) < 1000:  # a text too long for a message loads
-            walks_to_the_end(dialog)
-        return
-    assert told
-    for mistake in told:
-        assert mistake.file
-        assert mistake.line >= 1
-        assert mistake.column >= 1
-        assert mistake.what.strip()
-        assert mistake.remedy.strip()
-
-
-def walks_to_the_end(dialog: Dialog) -> None:
-    player = Player(dialog)
-    player.command("start")
-    for _ in range(40):
-        if player.walk.finished:
-            break
-        choice = [action for action in player.actions if action.startswith(("option", "pick"))]
-        if "done" in player.actions and player.walk.picked:
-            player.taps("done")
-        elif choice:
-            player.taps(choice[0])
-        else:
-            player.says("iets")
-    assert player.walk.finished

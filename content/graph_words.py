@@ -193,11 +193,16 @@ class _Writer:
         takes_up = [option.reasoning for option in hangs_on if option is not None]
         if any(takes_up):
             yield f"vraagt door op: {_names(takes_up, reasonings)}"
-        if question.kind is Kind.OPEN and any(
-            probe.fits(question.about)
-            for reasoning in reasonings.values()
-            for probe in reasoning.probes
-            if reasoning.heard_after(question.about)
+        is_last = self._numbers[question.id] == len(self._numbers)  # and then none is raised
+        if (
+            question.kind is Kind.OPEN
+            and not is_last
+            and any(
+                probe.fits(question.about)
+                for reasoning in reasonings.values()
+                for probe in reasoning.probes
+                if reasoning.heard_after(question.about)
+            )
         ):
             yield "hierna kan een peiling komen"
 

@@ -101,13 +101,13 @@ def test_reasonings_and_probes_have_a_mark() -> None:
         if question.id == "a9c":
             last = replace(question.options[2], reasoning="vanzelf")
             return replace(question, options=(*question.options[:2], last))
-        return replace(question, about="doel" if question.id == "p7x" else "algemeen")
+        return replace(question, about="doel" if question.id in ("p7x", "q0o") else "algemeen")
 
     nodes = tuple(changed(n) if isinstance(n, Question) else n for n in SMALL.nodes)
     words = _words(replace(SMALL, nodes=nodes, reasonings={"vanzelf": reasoning}))
     assert "een antwoord zegt: Het gaat vanzelf" in words
     assert words.count("vraagt door op: Het gaat vanzelf") == 1
-    assert words.count("hierna kan een peiling komen") == 1
+    assert words.count("hierna kan een peiling komen") == 1  # not after the last question
 
 
 def test_the_short_walk_is_told_by_what_is_in_it() -> None:

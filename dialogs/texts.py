@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 QUOTE_LENGTH = 120
 """Longest quotation of someone's own words, in characters."""
+_CLOSED, _CLOSE = (".", "!", "?", "…"), "’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +55,26 @@ class Text:
 
 
 def _fill_line(line: Line, words: Callable[[str], str | None]) -> Spans | None:
-    spans = []
+    spans: list[Span] = []
+    closed = False
     for piece in line:
         if isinstance(piece, Span):
-            spans.append(piece)
+            spans.append(_after_closed(piece) if closed else piece)
+            closed = False
             continue
         found = words(piece.name)
         if found is None:
             return None
         spans.append(Span(found, piece.bold))
+        closed = found.endswith(_CLOSED)
     return tuple(spans)
+
+
+def _after_closed(piece: Span) -> Span:
+    """The frame behind a quotation that ends its own sentence, so that no full stop is doubled."""
+    if piece.text.startswith(_CLOSE + "."):
+        return Span(_CLOSE + piece.text.removeprefix(_CLOSE + "."), piece.bold)
+    return piece
 
 
 def join(parts: Iterable[Sequence[Span]], between: str = "\n\n") -> Spans:

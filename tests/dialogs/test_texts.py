@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,15 @@ def test_a_line_without_its_answer_is_left_out() -> None:
     told = text("Je schreef ‘{a}’.", "En nu?")
     assert as_plain(told.fill({"a": "eten"}.get)) == "Je schreef ‘eten’.\nEn nu?"
     assert as_plain(told.fill(nothing)) == "En nu?"
+
+
+@pytest.mark.parametrize("end", [".", "!", "?", "…"])
+def test_what_is_quoted_whole_gets_no_second_full_stop(end: str) -> None:
+    told = text("Je schreef ‘{a}’. Zo begon je.", "‘{a}’, dus.", "Over {a}.")
+    said = f"Het is leuk{end}"
+    assert as_plain(told.fill({"a": said}.get)) == (
+        f"Je schreef ‘{said}’ Zo begon je.\n‘{said}’, dus.\nOver {said}."
+    )
 
 
 def test_a_line_needs_all_its_answers() -> None:

@@ -100,6 +100,7 @@ def raised(dialog: Dialog, walk: Walk, question: Question) -> str | None:
     One a question, never in the same words twice, and not at the very end: someone who has just
     answered the last question wants to see the list. A reasoning that someone said by choosing an
     option has the pack's own follow-up, and is not asked about again in the same element.
+    Walks differ in the wording they begin with: so each is used, and a team hears several.
     """
     if question.id in walk.probes or raised_by(question.id) is not None:
         return None
@@ -113,9 +114,10 @@ def raised(dialog: Dialog, walk: Walk, question: Question) -> str | None:
         reasoning = dialog.reasonings.get(heard.reasoning)
         if reasoning is None or here or times[reasoning.id] >= OFTEN:
             continue
-        for probe in reasoning.probes:
-            if probe.fits(question.about) and probe.id not in walk.probes.values():
-                return probe.id
+        used = walk.probes.values()
+        fitting = [p.id for p in reasoning.probes if p.fits(question.about) and p.id not in used]
+        if fitting:
+            return fitting[(walk.id - 1) % len(fitting)]
     return None
 
 

@@ -9,6 +9,7 @@ FLOORS = {
     "oefenen.tsv": (0.98, 0.90),
     "toets.tsv": (0.95, 0.85),
     "ongezien.tsv": (0.85, 0.60),
+    "laatste.tsv": (0.95, 0.70),
 }
 """Precision and recall of all labels together, by file. Raise one when it has become better."""
 

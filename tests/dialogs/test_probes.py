@@ -12,7 +12,7 @@ from dialogs.effects import RecordAnswer
 from dialogs.probes import own, probe_of, raised_by
 from dialogs.reasoning import Guard, Hearing, Noticed, Where
 from dialogs.silence import DAY, TIMER
-from dialogs.state import Place, View
+from dialogs.state import Place, View, Walk
 from dialogs.texts import QUOTE_LENGTH
 from tests.support.at import recorded
 from tests.support.listening import LISTENING, pattern, probe, reasoning
@@ -83,6 +83,16 @@ def test_it_is_one_that_fits_the_kind_of_question() -> None:
     player.taps("skip")
     player.taps("option:c6c_ja")
     assert player.at == "q0o"
+
+
+def test_each_wording_is_some_team_s_first() -> None:
+    asked = set()
+    for walk in range(1, 5):
+        player = Player(LISTENING, Walk(walk))
+        player.command("start")
+        player.says(SAID)
+        asked.add(player.walk.probes["p7x"])
+    assert asked == {"z2", "z3"}, "all that fit the question"
 
 
 def test_markup_in_the_words_is_only_text() -> None:

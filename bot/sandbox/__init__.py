@@ -9,7 +9,7 @@ from bot.sandbox.clock import Clock
 from bot.sandbox.dispatch import Reply
 from bot.sandbox.faults import FaultKind
 from bot.sandbox.limits import Limits
-from bot.sandbox.people import RefusalError
+from bot.sandbox.refusal import RefusalError
 from bot.sandbox.server import DEFAULT_TOKEN, HOST, Sandbox
 
 __all__ = [

@@ -2,12 +2,12 @@
 
 import asyncio
 import contextlib
-from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from bot.sandbox.jsonbody import Body, queried_id, refused
-from bot.sandbox.people import People, RefusalError
+from bot.sandbox.jsonbody import Body, queried_chat, queried_id, refused
+from bot.sandbox.people import People
+from bot.sandbox.refusal import refusals
 from bot.sandbox.world import World
 
 
@@ -39,6 +39,9 @@ class App:
 
     async def _state(self, request: web.Request) -> web.Response:
         person = self._world.person(self._id(queried_id(request, "person")))
+        chat = self._world.chats.get(queried_chat(request, "chat") or person.id)
+        if chat is None or person.id not in chat.members:
+            raise refused(404, "this person isn't in that chat")
         bot = self._world.bot
         description = bot.description.get(person.language_code) or bot.description.get("", "")
         return web.json_response(
@@ -50,10 +53,10 @@ class App:
                     "description": description,
                     "polling": self._world.polling,
                 },
-                "commands": self._world.commands_for(person.id),
-                "messages": [
-                    message.as_page() for message in self._world.chats[person.id].messages.values()
-                ],
+                "chat": {"id": chat.id, "type": chat.type, "moved_to": chat.moved_to},
+                "groups": self._world.groups_as_page(person.id),
+                "commands": self._world.commands_for(person.id, chat),
+                "messages": [message.as_page() for message in chat.messages.values()],
                 "seq": self._world.feed(person.id).seq,
             }
         )
@@ -112,48 +115,62 @@ class App:
     async def _name(self, request: web.Request) -> web.Response:
         body = await Body.read(request)
         person_id = self._id(body.integer("id"))
-        with _refusals():
+        with refusals():
             person = self._people.name(person_id, body.text("first_name"))
         return web.json_response({"id": person.id, "first_name": person.first_name})
 
     async def _say(self, request: web.Request) -> web.Response:
         body = await Body.read(request)
-        with _refusals():
-            said = self._people.say(self._id(body.integer("person")), body.text("text"))
+        with refusals():
+            said = self._people.say(
+                self._id(body.integer("person")),
+                body.text("text"),
+                chat_id=body.chat(),
+                reply_to=body.optional("reply_to"),
+                thread_id=body.optional("thread"),
+            )
         ids = [message.message_id for message in said]
         return web.json_response({"message_id": ids[0], "message_ids": ids})
 
     async def _send(self, request: web.Request) -> web.Response:
         body = await Body.read(request)
         text = body.text("text") if "text" in body.fields else ""
-        with _refusals():
-            sent = self._people.send(self._id(body.integer("person")), body.text("kind"), text)
+        with refusals():
+            person_id = self._id(body.integer("person"))
+            sent = self._people.send(person_id, body.text("kind"), text, chat_id=body.chat())
         return web.json_response({"message_id": sent.message_id})
 
     async def _react(self, request: web.Request) -> web.Response:
         body = await Body.read(request)
-        with _refusals():
+        with refusals():
             self._people.react(
-                self._id(body.integer("person")), body.integer("message_id"), body.text("emoji")
+                self._id(body.integer("person")),
+                body.integer("message_id"),
+                body.text("emoji"),
+                chat_id=body.chat(),
             )
         return web.json_response({})
 
     async def _tap(self, request: web.Request) -> web.Response:
         body = await Body.read(request)
-        with _refusals():
+        with refusals():
             query_id = self._people.tap(
                 self._id(body.integer("person")),
                 body.integer("message_id"),
                 body.text("data"),
                 force=body.flag("force"),
+                chat_id=body.chat(),
             )
         return web.json_response({"callback_id": query_id})
 
     async def _edit(self, request: web.Request) -> web.Response:
         body = await Body.read(request)
-        with _refusals():
+        with refusals():
             message = self._people.edit(
-                self._id(body.integer("person")), body.integer("message_id"), body.text("text")
+                self._id(body.integer("person")),
+                body.integer("message_id"),
+                body.text("text"),
+                chat_id=body.chat(),
             )
         return web.json_response({"message_id": message.message_id})
 
@@ -166,14 +183,6 @@ class App:
         if person_id == self._world.bot.id:
             raise refused(400, "that is the bot")
         return person_id
-
-
-class _refusals(contextlib.AbstractContextManager[None]):  # noqa: N801 - reads as a function
-    """Turns what an app wouldn't allow into its HTTP status."""
-
-    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
-        if isinstance(error, RefusalError):
-            raise refused(error.status, str(error)) from None
 
 
 def _safe_type(mime_type: str) -> str:

@@ -1,5 +1,6 @@
 """The bot's command menu: per scope and language, and which one a person sees."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -62,7 +63,26 @@ class CommandMenus:
 
     def for_private_chat(self, chat_id: int, language: str) -> list[Command]:
         """What someone sees: the narrowest scope first, and their language before none."""
-        for scope in (Scope("chat", chat_id), Scope("all_private_chats"), Scope()):
+        return self._narrowest(
+            language, [Scope("chat", chat_id), Scope("all_private_chats"), Scope()]
+        )
+
+    def for_group(
+        self, chat_id: int, user_id: int, language: str, *, administrator: bool
+    ) -> list[Command]:
+        """The same in a group, where administrators may have more to choose from."""
+        scopes = [
+            (Scope("chat_member", chat_id, user_id), True),
+            (Scope("chat_administrators", chat_id), administrator),
+            (Scope("chat", chat_id), True),
+            (Scope("all_chat_administrators"), administrator),
+            (Scope("all_group_chats"), True),
+            (Scope(), True),
+        ]
+        return self._narrowest(language, [scope for scope, applies in scopes if applies])
+
+    def _narrowest(self, language: str, scopes: Sequence[Scope]) -> list[Command]:
+        for scope in scopes:
             for wanted in (language, ""):
                 if menu := self.menus.get((scope, wanted)):
                     return menu

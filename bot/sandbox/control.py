@@ -8,7 +8,7 @@ from aiohttp import web
 from bot.sandbox.calllog import CallLog
 from bot.sandbox.clock import Clock
 from bot.sandbox.faults import FaultKind, Faults
-from bot.sandbox.jsonbody import Body, queried_id, refused
+from bot.sandbox.jsonbody import Body, queried_chat, refused
 from bot.sandbox.people import People
 from bot.sandbox.world import World
 
@@ -89,7 +89,7 @@ class Control:
         )
 
     async def _read_chat(self, request: web.Request) -> web.Response:
-        chat = self._world.chats.get(queried_id(request, "chat_id"))
+        chat = self._world.chats.get(queried_chat(request, "chat_id") or 0)
         if chat is None:
             raise refused(404, "no such chat")
         messages = [self._world.message_object(message) for message in chat.messages.values()]

@@ -16,12 +16,14 @@ class ApiError(Exception):
         description: str,
         *,
         retry_after: int | None = None,
+        migrate_to: int | None = None,
         problem: str | None = None,
     ) -> None:
         super().__init__(description)
         self.status = status
         self.description = description
         self.retry_after = retry_after
+        self.migrate_to = migrate_to
         self.problem = problem
 
     def body(self) -> dict[str, Any]:
@@ -33,6 +35,8 @@ class ApiError(Exception):
         }
         if self.retry_after is not None:
             reply["parameters"] = {"retry_after": self.retry_after}
+        if self.migrate_to is not None:
+            reply["parameters"] = {"migrate_to_chat_id": self.migrate_to}
         return reply
 
 
@@ -54,6 +58,22 @@ def unauthorized() -> ApiError:
 def blocked() -> ApiError:
     """403: the person blocked the bot."""
     return ApiError(403, "Forbidden: bot was blocked by the user")
+
+
+def kicked(kind: str) -> ApiError:
+    """403: someone threw the bot out of a group or supergroup."""
+    return ApiError(403, f"Forbidden: bot was kicked from the {kind} chat")
+
+
+def not_a_member(kind: str) -> ApiError:
+    """403: the bot left a group or supergroup."""
+    return ApiError(403, f"Forbidden: bot is not a member of the {kind} chat")
+
+
+def migrated(chat_id: int) -> ApiError:
+    """400: the group lives on as a supergroup, under another id."""
+    reason = "Bad Request: group chat was upgraded to a supergroup chat"
+    return ApiError(400, reason, migrate_to=chat_id)
 
 
 def method_not_found() -> ApiError:

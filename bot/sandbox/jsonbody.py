@@ -29,6 +29,22 @@ class Body:
         """A whole number above 0."""
         return checked_id(name, self.fields.get(name))
 
+    def chat(self) -> int | None:
+        """The chat that is meant; None where it is left out."""
+        value = self.fields.get("chat")
+        return None if value is None else checked_chat(value)
+
+    def optional(self, name: str) -> int | None:
+        """A whole number above 0, or None where it is left out."""
+        return self.integer(name) if self.fields.get(name) is not None else None
+
+    def integers(self, name: str) -> list[int]:
+        """Whole numbers above 0; none where it is left out."""
+        values = self.fields.get(name, [])
+        if not isinstance(values, list):
+            raise refused(400, f"{name} must be an array")
+        return [checked_id(name, value) for value in values]
+
     def text(self, name: str) -> str:
         """A text."""
         value = self.fields.get(name)
@@ -54,6 +70,22 @@ def checked_id(name: str, value: Any) -> int:
     """A number that Telegram could use as an id."""
     if type(value) is not int or not 0 < value < MAX_ID:
         raise refused(400, f"{name} must be a whole number above 0")
+    return value
+
+
+def queried_chat(request: web.Request, name: str) -> int | None:
+    """A chat id in the query string; None where it is left out."""
+    value = request.query.get(name)
+    if value is None:
+        return None
+    digits = value.removeprefix("-")
+    return checked_chat(int(value) if digits.isascii() and digits.isdecimal() else None)
+
+
+def checked_chat(value: Any) -> int:
+    """A number that Telegram could use as the id of a chat: a group's lies below 0."""
+    if type(value) is not int or not 0 < abs(value) < MAX_ID:
+        raise refused(400, "chat must be a whole number other than 0")
     return value
 
 

@@ -1,7 +1,8 @@
 """Which links Telegram accepts in a text or on a button."""
 
 import re
-from urllib.parse import urlsplit
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
 
 _HOST = re.compile(
     r"(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)+[a-z][a-z0-9-]*[a-z0-9]"
@@ -10,6 +11,34 @@ _HOST = re.compile(
 )
 _USER = re.compile(r"tg:(?://)?user\?id=(\d{1,15})$", re.IGNORECASE)
 _SCHEMES = {"http", "https", "tg", "ton"}
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class BotLink:
+    """A deep link to a bot: to its own chat, or to take it to a group."""
+
+    payload: str = ""
+    to_group: bool = False
+
+
+def bot_link(url: str, username: str) -> BotLink | None:
+    """What a t.me link asks of this bot, or None where it leads elsewhere."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or parts.netloc.lower() not in {
+        "t.me",
+        "telegram.me",
+    }:
+        return None
+    if parts.path.strip("/").lower() != username.lower():
+        return None
+    asked = parse_qs(parts.query, keep_blank_values=True)
+    to_group = "startgroup" in asked
+    payload = asked.get("startgroup" if to_group else "start", [""])[0]
+    return BotLink(payload if _PAYLOAD.fullmatch(payload) else "", to_group)
 
 
 def linked_user(link: str) -> int | None:

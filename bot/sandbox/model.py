@@ -1,12 +1,25 @@
 """The things of the sandbox's world, and how the bot and the page see them."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from bot.sandbox.htmltext import Entity
 from bot.sandbox.keyboards import Keyboard
 
 JsonObject = dict[str, Any]
+SERVICE = "service"
+"""The kind of a message that says what happened in a group."""
+
+
+class Standing(StrEnum):
+    """What someone is in a group, in the words of the Bot API."""
+
+    CREATOR = "creator"
+    ADMINISTRATOR = "administrator"
+    MEMBER = "member"
+    LEFT = "left"
+    KICKED = "kicked"
 
 
 @dataclass(slots=True)
@@ -64,7 +77,11 @@ class StoredFile:
 @dataclass(slots=True)
 class Message:
     """One message in a chat; `person_id` is None where the bot wrote it, `kind` where it is text
-    or a file of the bot, `reaction` is the person's."""
+    or a file of the bot, `reaction` is the person's.
+
+    In a group `author` is the name above it, and `notice` is what a screen says of something that
+    happened there. `for_bot` tells whether the bot got to see it: privacy mode keeps most from it.
+    """
 
     message_id: int
     chat_id: int
@@ -79,6 +96,10 @@ class Message:
     extra: JsonObject = field(default_factory=dict)
     kind: str | None = None
     reaction: str | None = None
+    author: str | None = None
+    author_id: int | None = None
+    notice: str | None = None
+    for_bot: bool = True
 
     @property
     def has_media(self) -> bool:
@@ -86,18 +107,33 @@ class Message:
         return (
             self.document is not None
             or self.photo is not None
-            or self.kind not in (None, "forward")
+            or self.kind not in (None, "forward", SERVICE)
         )
+
+    @property
+    def thread_id(self) -> int | None:
+        """The topic, or the thread of replies, that it stands in."""
+        thread: int | None = self.extra.get("message_thread_id")
+        return thread
+
+    @property
+    def _from(self) -> str:
+        if self.notice is not None:
+            return SERVICE
+        return "bot" if self.person_id is None else "person"
 
     def as_page(self) -> JsonObject:
         """The message as the chat page gets it."""
         return {
             "message_id": self.message_id,
-            "from": "bot" if self.person_id is None else "person",
+            "from": self._from,
+            "author": self.author and {"id": self.author_id, "name": self.author},
             "date": self.date,
             "edit_date": self.edit_date,
-            "text": self.text,
+            "text": self.text if self.notice is None else self.notice,
             "entities": self.entities,
+            "thread_id": self.thread_id,
+            "reply_to": self.extra.get("reply_to_message", {}).get("message_id"),
             "keyboard": self.keyboard,
             "document": self.document
             and {
@@ -111,13 +147,47 @@ class Message:
 
 
 @dataclass(slots=True)
+class Topic:
+    """One subject of a group that is a forum; the id is that of the message that opened it."""
+
+    id: int
+    name: str
+    closed: bool = False
+
+
+@dataclass(slots=True)
 class Chat:
-    """A chat and what was said in it, oldest first."""
+    """A chat and what was said in it, oldest first.
+
+    The rest is a group's: `bot` is what the bot is there (None: it never was, and can't know of
+    the group), `moved_to` the supergroup that it became. `stranger_spoke` while the last bot that
+    wrote there was another one.
+    """
 
     id: int
     type: str
     members: set[int]
     messages: dict[int, Message] = field(default_factory=dict)
+    title: str = ""
+    creator: int = 0
+    administrators: set[int] = field(default_factory=set)
+    anonymous: set[int] = field(default_factory=set)
+    bot: Standing | None = None
+    is_forum: bool = False
+    topics: dict[int, Topic] = field(default_factory=dict)
+    moved_to: int | None = None
+    stranger_spoke: bool = False
+    last_message_id: int = 0
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is the bot's chat with one person."""
+        return self.type == "private"
+
+    @property
+    def has_bot(self) -> bool:
+        """Whether the bot hears what happens here."""
+        return self.is_private or self.bot in (Standing.MEMBER, Standing.ADMINISTRATOR)
 
 
 @dataclass(slots=True)
@@ -127,6 +197,7 @@ class CallbackQuery:
     id: str
     person_id: int
     asked_at: float
+    chat_id: int
 
 
 def message_content(message: Message) -> JsonObject:

@@ -1,31 +1,31 @@
-"""What people do: they write, send, tap, edit, react, clear the chat, and block the bot."""
+"""What people do: they write, send, tap, edit, react, clear the chat, and block the bot.
+
+In their own chat with the bot, unless a group is named.
+"""
 
 from collections.abc import Iterator
-from typing import Any
 
 from bot.sandbox.entities import detect
+from bot.sandbox.groups import Groups
 from bot.sandbox.htmltext import utf16_length
-from bot.sandbox.model import JsonObject, Message, Person
+from bot.sandbox.links import bot_link
+from bot.sandbox.members import chat_member, in_the_name_of, standing_of
+from bot.sandbox.model import Chat, JsonObject, Message, Person, Standing
+from bot.sandbox.refusal import RefusalError
 from bot.sandbox.sendable import CAPTIONED, FORWARDED, Sendable, fields_of
+from bot.sandbox.threads import placed
 from bot.sandbox.world import World
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
 
 
-class RefusalError(Exception):
-    """What a Telegram app wouldn't have let somebody do."""
-
-    def __init__(self, status: int, reason: str) -> None:
-        super().__init__(reason)
-        self.status = status
-
-
 class People:
     """The people's side of the world."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, groups: Groups) -> None:
         self._world = world
+        self._groups = groups
 
     def name(self, person_id: int, first_name: str) -> Person:
         """Give someone a name."""
@@ -35,25 +35,27 @@ class People:
         person.first_name = first_name.strip()
         return person
 
-    def say(self, person_id: int, text: str) -> list[Message]:
-        """Write to the bot; a text that is too long becomes several, as in Telegram's apps."""
-        person = self._unblocked(person_id)
+    def say(
+        self,
+        person_id: int,
+        text: str,
+        *,
+        chat_id: int | None = None,
+        reply_to: int | None = None,
+        thread_id: int | None = None,
+    ) -> list[Message]:
+        """Write; a text that is too long becomes several, as in Telegram's apps."""
+        chat = self._chat(person_id, chat_id)
         if not text.strip():
             raise RefusalError(400, "an empty text can't be sent")
-        person.started = True
-        chat = self._world.chats[person_id]
-        said = []
-        for part in split_text(text):
-            message = self._world.add_message(
-                chat, person_id=person_id, text=part, entities=detect(part, [])
-            )
-            self._world.add_update("message", self._world.message_object(message))
-            said.append(message)
-        return said
+        place = self._place(chat, person_id, reply_to, thread_id)
+        return [self._written(chat, person_id, part, place) for part in split_text(text)]
 
-    def send(self, person_id: int, kind: str, text: str = "") -> Message:
+    def send(
+        self, person_id: int, kind: str, text: str = "", *, chat_id: int | None = None
+    ) -> Message:
         """Send something else than text; some kinds take a text along."""
-        person = self._unblocked(person_id)
+        chat = self._chat(person_id, chat_id)
         if kind not in set(Sendable):
             raise RefusalError(400, f"kind must be one of {', '.join(Sendable)}")
         sendable, text = Sendable(kind), text.strip()
@@ -63,22 +65,36 @@ class People:
             raise RefusalError(400, f"a {kind} takes no text")
         if utf16_length(text) > (MAX_CAPTION if sendable in CAPTIONED else MAX_TEXT):
             raise RefusalError(400, "that text is too long")
-        person.started = True
-        message = self._world.add_message(
-            self._world.chats[person_id],
-            person_id=person_id,
-            text=text,
-            entities=detect(text, []),
-            extra=fields_of(sendable, int(self._world.clock())),
-            kind=sendable.value,
-        )
-        self._world.add_update("message", self._world.message_object(message))
-        return message
+        fields = fields_of(sendable, int(self._world.clock()))
+        place = self._place(chat, person_id, None, None)
+        return self._written(chat, person_id, text, place | fields, kind=sendable.value)
 
-    def react(self, person_id: int, message_id: int, emoji: str) -> None:
+    def open_link(self, person_id: int, url: str, chat_id: int | None = None) -> int:
+        """Follow a link to this bot, as Telegram's apps do; the chat where one ends up is returned.
+
+        A payload that Telegram wouldn't take is dropped without a word.
+        """
+        link = bot_link(url, self._world.bot.username)
+        if link is None:
+            raise RefusalError(400, "that isn't a link to this bot")
+        if not link.to_group:
+            if link.payload:
+                self.say(person_id, f"/start {link.payload}")
+            return person_id
+        if chat_id is None:
+            raise RefusalError(400, "choose the group that the bot should come to")
+        if not self._groups.of(person_id, chat_id).has_bot:
+            self._groups.add(person_id, chat_id, self._world.bot.id)
+        if link.payload:
+            command = f"/start@{self._world.bot.username} {link.payload}"
+            self.say(person_id, command, chat_id=chat_id)
+        return chat_id
+
+    def react(
+        self, person_id: int, message_id: int, emoji: str, *, chat_id: int | None = None
+    ) -> None:
         """Put an emoji to a message, in place of the one before; an empty one takes it away."""
-        person = self._unblocked(person_id)
-        chat = self._world.chats[person_id]
+        chat = self._chat(person_id, chat_id)
         message = chat.messages.get(message_id)
         if message is None:
             raise RefusalError(404, "no such message")
@@ -86,22 +102,26 @@ class People:
         if message.reaction == before:
             return
         self._world.mark_reaction(message)
+        # In a group only an administrator hears of it.
+        if not (chat.is_private or chat.bot is Standing.ADMINISTRATOR):
+            return
         self._world.add_update(
             "message_reaction",
             {
                 "chat": self._world.chat_object(chat),
                 "message_id": message_id,
-                "user": person.as_user(),
+                "user": self._world.person(person_id).as_user(),
                 "date": int(self._world.clock()),
                 "old_reaction": _reactions(before),
                 "new_reaction": _reactions(message.reaction),
             },
         )
 
-    def edit(self, person_id: int, message_id: int, text: str) -> Message:
+    def edit(
+        self, person_id: int, message_id: int, text: str, *, chat_id: int | None = None
+    ) -> Message:
         """Change a text that this person wrote."""
-        self._unblocked(person_id)
-        message = self._world.chats[person_id].messages.get(message_id)
+        message = self._chat(person_id, chat_id).messages.get(message_id)
         if message is None or message.person_id != person_id:
             raise RefusalError(404, "that isn't a message of this person")
         if message.kind is not None:
@@ -112,30 +132,40 @@ class People:
         if text != message.text:
             message.text, message.entities = text, detect(text, [])
             self._world.mark_edited(message)
-            self._world.add_update("edited_message", self._world.message_object(message))
+            self._world.deliver(message, "edited_message")
         return message
 
-    def tap(self, person_id: int, message_id: int, data: str, *, force: bool = False) -> str:
+    def tap(
+        self,
+        person_id: int,
+        message_id: int,
+        data: str,
+        *,
+        force: bool = False,
+        chat_id: int | None = None,
+    ) -> str:
         """Tap a button. With `force` also one that is no longer there: another device may still
-        show it. The id of the callback query comes back."""
-        person = self._unblocked(person_id)
-        message = self._world.chats[person_id].messages.get(message_id)
+        show it. The id of the callback query comes back.
+
+        An anonymous administrator taps as who they are."""
+        chat = self._chat(person_id, chat_id)
+        message = chat.messages.get(message_id)
         if not force and (message is None or data not in _callback_data(message)):
             raise RefusalError(404, "that button isn't on that message")
-        query = self._world.ask_callback(person_id)
+        query = self._world.ask_callback(person_id, chat.id)
         shown: JsonObject
         if message is not None:
             shown = self._world.message_object(message)
         else:
-            chat = self._world.chat_object(self._world.chats[person_id])
-            shown = {"chat": chat, "message_id": message_id, "date": 0}
+            about = self._world.chat_object(chat)
+            shown = {"chat": about, "message_id": message_id, "date": 0}
         self._world.add_update(
             "callback_query",
             {
                 "id": query.id,
-                "from": person.as_user(),
+                "from": self._world.person(person_id).as_user(),
                 "message": shown,
-                "chat_instance": str(-7_000_000_000_000_000_000 - person_id),
+                "chat_instance": str(-7_000_000_000_000_000_000 - chat.id),
                 "data": data,
             },
         )
@@ -160,7 +190,9 @@ class People:
         if person.blocked == blocked:
             return
         person.blocked = blocked
-        before, after = (_member, _kicked) if blocked else (_kicked, _member)
+        before, after = Standing.MEMBER, Standing.KICKED
+        if not blocked:
+            before, after = after, before
         bot = self._world.bot.as_user()
         self._world.add_update(
             "my_chat_member",
@@ -168,16 +200,65 @@ class People:
                 "chat": self._world.chat_object(self._world.chats[person_id]),
                 "from": person.as_user(),
                 "date": int(self._world.clock()),
-                "old_chat_member": before(bot),
-                "new_chat_member": after(bot),
+                "old_chat_member": chat_member(bot, before),
+                "new_chat_member": chat_member(bot, after),
             },
         )
 
-    def _unblocked(self, person_id: int) -> Person:
+    def _chat(self, person_id: int, chat_id: int | None) -> Chat:
+        """Where somebody is about to do something, if they can."""
+        if chat_id is not None and chat_id != person_id:
+            return self._groups.of(person_id, chat_id)
         person = self._world.person(person_id)
         if person.blocked:
             raise RefusalError(409, "this person has blocked the bot")
-        return person
+        return self._world.chats[person_id]
+
+    def _place(
+        self, chat: Chat, person_id: int, reply_to: int | None, thread_id: int | None
+    ) -> JsonObject:
+        """Where in the chat, and in whose name."""
+        replied = None if reply_to is None else chat.messages.get(reply_to)
+        if reply_to is not None and replied is None:
+            raise RefusalError(404, "no such message to reply to")
+        if thread_id is not None:
+            topic = chat.topics.get(thread_id)
+            if topic is None:
+                raise RefusalError(404, "no such topic")
+            if topic.closed and standing_of(chat, person_id) is Standing.MEMBER:
+                raise RefusalError(409, "that topic is closed")
+        place = placed(self._world, chat, replied, thread_id)
+        if person_id in chat.anonymous:
+            place |= in_the_name_of(self._world.chat_object(chat))
+        return place
+
+    def _written(
+        self,
+        chat: Chat,
+        person_id: int,
+        text: str,
+        extra: JsonObject,
+        *,
+        kind: str | None = None,
+    ) -> Message:
+        """A message of a person, in the chat and, where it is meant for the bot, on its way."""
+        person = self._world.person(person_id)
+        is_hidden = person_id in chat.anonymous
+        author = None if chat.is_private else chat.title if is_hidden else person.first_name
+        message = self._world.add_message(
+            chat,
+            person_id=person_id,
+            text=text,
+            entities=detect(text, []),
+            extra=extra,
+            kind=kind,
+            author=author,
+            author_id=None if is_hidden else person_id,
+        )
+        if chat.is_private:
+            person.started = True
+        self._world.deliver(message)
+        return message
 
 
 def split_text(text: str) -> Iterator[str]:
@@ -203,11 +284,3 @@ def _callback_data(message: Message) -> set[str]:
 
 def _reactions(emoji: str | None) -> list[JsonObject]:
     return [{"type": "emoji", "emoji": emoji}] if emoji else []
-
-
-def _member(user: JsonObject) -> dict[str, Any]:
-    return {"status": "member", "user": user}
-
-
-def _kicked(user: JsonObject) -> dict[str, Any]:
-    return {"status": "kicked", "user": user, "until_date": 0}

@@ -17,6 +17,8 @@ from bot.sandbox.clock import Clock
 from bot.sandbox.control import Control
 from bot.sandbox.dispatch import Dispatcher, OnCall, Reply
 from bot.sandbox.faults import Faults
+from bot.sandbox.groupapp import GroupApp
+from bot.sandbox.groups import Groups
 from bot.sandbox.guard import guard
 from bot.sandbox.limits import Limits, RateLimiter
 from bot.sandbox.methods import Context
@@ -37,9 +39,9 @@ _MAX_REQUEST = MAX_DOCUMENT_BYTES + 1024 * 1024
 class Sandbox:
     """A local Telegram with one bot. `start` it, point the bot at `url`, and be a person.
 
-    `call` runs a method without HTTP; `world`, `people`, `faults`, `log`, `clock` and `limiter`
-    are there for tests in the same process. With a `bot_process` the page can kill the bot, and
-    with an `annex` it has a door to another server on this machine.
+    `call` runs a method without HTTP; `world`, `people`, `groups`, `faults`, `log`,
+    `clock` and `limiter` are there for tests in the same process. With a `bot_process` the page
+    can kill the bot, and with an `annex` it has a door to another server on this machine.
     """
 
     def __init__(
@@ -59,15 +61,17 @@ class Sandbox:
         bot_id = int(token.partition(":")[0])
         self.world = World(BotProfile(bot_id, username, first_name), self.clock)
         self.world.on_update = on_update
-        self.people = People(self.world)
+        self.groups = Groups(self.world)
+        self.people = People(self.world, self.groups)
         self.faults = Faults()
         self.log = CallLog()
         self.limiter = RateLimiter(limits or Limits(), self.clock)
         self._poller = Poller(self.world)
-        context = Context(self.world, self.limiter, self._poller)
+        context = Context(self.world, self.groups, self.limiter, self._poller)
         self.dispatcher = Dispatcher(token, context, self.faults, self.log)
         self.dispatcher.on_call = on_call
         self._app = App(self.world, self.people)
+        self._group_app = GroupApp(self.world, self.groups, self.people)
         self._backstage = Backstage(self.world, self.faults, self.log, bot_process)
         self._door = None if annex is None else Door(annex, bot_process)
         self._runner: web.AppRunner | None = None
@@ -113,6 +117,7 @@ class Sandbox:
         )
         BotApi(self.dispatcher).add_routes(application.router)
         self._app.add_routes(application.router)
+        self._group_app.add_routes(application.router)
         control.add_routes(application.router)
         self._backstage.add_routes(application.router)
         if self._door is not None:

@@ -1,17 +1,19 @@
 """The sandbox's world: people, chats, messages, taps and updates. Pure state, no I/O.
 
-One chat per person now, with the person's id, as on Telegram; a chat has members, so that groups
-can come later. Message ids count over all chats, as they do for a bot on Telegram: a bot that
-assumes otherwise is found out here.
+One chat per person, with the person's id, as on Telegram, and groups. Message ids count over all
+private chats and small groups together, as they do for a bot on Telegram, and anew in each
+supergroup: a bot that assumes otherwise is found out here.
 """
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 from bot.sandbox.commands import CommandMenus
 from bot.sandbox.feed import Feed
 from bot.sandbox.htmltext import Entity
 from bot.sandbox.keyboards import Keyboard
+from bot.sandbox.members import standing_of
 from bot.sandbox.model import (
     BotProfile,
     CallbackQuery,
@@ -22,6 +24,7 @@ from bot.sandbox.model import (
     StoredFile,
     message_content,
 )
+from bot.sandbox.privacy import reaches_bot
 from bot.sandbox.updates import UpdateQueue
 
 # How long Telegram waits for the answer to a tap.
@@ -74,7 +77,19 @@ class World:
 
     def chat_object(self, chat: Chat) -> JsonObject:
         """The Chat of the Bot API."""
-        return {"id": chat.id, "type": chat.type, "first_name": self.people[chat.id].first_name}
+        if chat.is_private:
+            name = self.people[chat.id].first_name
+            return {"id": chat.id, "type": chat.type, "first_name": name}
+        about: JsonObject = {"id": chat.id, "type": chat.type, "title": chat.title}
+        return about | {"is_forum": True} if chat.is_forum else about
+
+    def groups_of(self, person_id: int) -> list[Chat]:
+        """The groups that someone is in, as they are now."""
+        return [
+            chat
+            for chat in self.chats.values()
+            if not chat.is_private and person_id in chat.members and chat.moved_to is None
+        ]
 
     # Messages
 
@@ -90,11 +105,13 @@ class World:
         photo: StoredFile | None = None,
         extra: JsonObject | None = None,
         kind: str | None = None,
+        author: str | None = None,
+        author_id: int | None = None,
+        notice: str | None = None,
     ) -> Message:
         """Put a message in a chat and on the screens."""
-        self._last_message_id += 1
         message = Message(
-            self._last_message_id,
+            self._next_message_id(chat),
             chat.id,
             person_id,
             int(self.clock()),
@@ -105,33 +122,45 @@ class World:
             photo=photo,
             extra=extra or {},
             kind=kind,
+            author=author,
+            author_id=author_id,
+            notice=notice,
         )
+        if person_id is None:
+            chat.stranger_spoke = False
         chat.messages[message.message_id] = message
-        self._tell(chat, "message", message=message.as_page())
+        self.tell(chat, "message", message=message.as_page())
         return message
+
+    def deliver(self, message: Message, kind: str = "message") -> None:
+        """Let the bot know of a message, if it is one that it gets to see."""
+        chat = self.chats[message.chat_id]
+        message.for_bot = reaches_bot(chat, message, self.bot.username, self.bot.id)
+        if message.for_bot:
+            self.add_update(kind, self.message_object(message))
 
     def mark_edited(self, message: Message) -> None:
         """Date a changed message and show it."""
         message.edit_date = int(self.clock())
-        self._tell(self.chats[message.chat_id], "edited", message=message.as_page())
+        self.tell(self.chats[message.chat_id], "edited", message=message.as_page())
 
     def mark_reaction(self, message: Message) -> None:
         """Show what a person thinks of a message: no edit, so a frame of its own."""
         chat = self.chats[message.chat_id]
-        self._tell(chat, "reaction", message_id=message.message_id, reaction=message.reaction)
+        self.tell(chat, "reaction", message_id=message.message_id, reaction=message.reaction)
 
     def delete_message(self, message: Message) -> None:
         """Take a message out of its chat and off the screens."""
         chat = self.chats[message.chat_id]
         del chat.messages[message.message_id]
-        self._tell(chat, "deleted", message_id=message.message_id)
+        self.tell(chat, "deleted", message_id=message.message_id)
 
     def message_object(self, message: Message) -> JsonObject:
         """The Message of the Bot API."""
-        sender = self.bot if message.person_id is None else self.people[message.person_id]
+        writer = message.extra.get("from") or self.user(message.person_id or self.bot.id)
         reply: JsonObject = {
             "message_id": message.message_id,
-            "from": sender.as_user(),
+            "from": writer,
             "chat": self.chat_object(self.chats[message.chat_id]),
             "date": message.date,
         }
@@ -154,7 +183,7 @@ class World:
         if update is not None and self.on_update is not None:
             self.on_update(update)
 
-    def ask_callback(self, person_id: int) -> CallbackQuery:
+    def ask_callback(self, person_id: int, chat_id: int) -> CallbackQuery:
         """Register a tap that the bot may answer, for a while."""
         now = self.clock()
         for old in list(self.callbacks.values()):
@@ -162,7 +191,7 @@ class World:
                 break
             del self.callbacks[old.id]
         self._last_callback_id += 1
-        query = CallbackQuery(str(self._last_callback_id), person_id, now)
+        query = CallbackQuery(str(self._last_callback_id), person_id, now, chat_id)
         self.callbacks[query.id] = query
         return query
 
@@ -175,6 +204,33 @@ class World:
 
     # What everybody sees
 
+    def groups_as_page(self, person_id: int) -> list[JsonObject]:
+        """The groups of one person, as their screen shows them."""
+        return [
+            {
+                "id": chat.id,
+                "type": chat.type,
+                "title": chat.title,
+                "bot": chat.bot if chat.has_bot else None,
+                "is_forum": chat.is_forum,
+                "topics": [asdict(topic) for topic in chat.topics.values()],
+                "members": [
+                    {
+                        "id": member,
+                        "first_name": self.people[member].first_name,
+                        "standing": standing_of(chat, member),
+                        "anonymous": member in chat.anonymous,
+                    }
+                    for member in sorted(chat.members)
+                ],
+            }
+            for chat in self.groups_of(person_id)
+        ]
+
+    def tell_groups(self, person_id: int) -> None:
+        """Show someone their groups anew."""
+        self.feed(person_id).tell("groups", groups=self.groups_as_page(person_id))
+
     def set_polling(self, polling: bool) -> None:
         """Tell all screens that the bot began or stopped to listen."""
         if polling != self.polling:
@@ -185,15 +241,23 @@ class World:
     def menus_changed(self) -> None:
         """Show everyone their commands anew."""
         for person_id, feed in self.feeds.items():
-            feed.tell("commands", commands=self.commands_for(person_id))
+            for chat in (self.chats[self.person(person_id).id], *self.groups_of(person_id)):
+                commands = self.commands_for(person_id, chat)
+                feed.tell("commands", chat_id=chat.id, commands=commands)
 
-    def commands_for(self, person_id: int) -> list[dict[str, str]]:
-        """The command menu that a person sees."""
-        return self.menus.for_private_chat(person_id, self.person(person_id).language_code)
+    def commands_for(self, person_id: int, chat: Chat | None = None) -> list[dict[str, str]]:
+        """The command menu that a person sees, in a group or in their own chat."""
+        language = self.person(person_id).language_code
+        if chat is None or chat.is_private:
+            return self.menus.for_private_chat(person_id, language)
+        if not chat.has_bot:
+            return []
+        is_administrator = person_id == chat.creator or person_id in chat.administrators
+        return self.menus.for_group(chat.id, person_id, language, administrator=is_administrator)
 
     def typing(self, chat: Chat) -> None:
         """Show that the bot is busy."""
-        self._tell(chat, "typing")
+        self.tell(chat, "typing")
 
     def reset(self) -> None:
         """Begin anew, with nobody. What the running bot has set and seen goes on: menus,
@@ -206,6 +270,14 @@ class World:
         for feed in self.feeds.values():
             feed.tell("reset")
 
-    def _tell(self, chat: Chat, kind: str, **content: Any) -> None:
+    def tell(self, chat: Chat, kind: str, **content: Any) -> None:
+        """Tell all who are in a chat."""
         for person_id in chat.members:
-            self.feed(person_id).tell(kind, **content)
+            self.feed(person_id).tell(kind, chat_id=chat.id, **content)
+
+    def _next_message_id(self, chat: Chat) -> int:
+        if chat.type == "supergroup":
+            chat.last_message_id += 1
+            return chat.last_message_id
+        self._last_message_id += 1
+        return self._last_message_id

@@ -26,6 +26,10 @@ def answer_callback_query(context: Context, params: Params) -> bool:
     if query is None:
         raise query_too_old()
     context.world.feed(query.person_id).tell(
-        "toast", callback_id=query.id, text=text, alert=params.flag("show_alert")
+        "toast",
+        chat_id=query.chat_id,
+        callback_id=query.id,
+        text=text,
+        alert=params.flag("show_alert"),
     )
     return True

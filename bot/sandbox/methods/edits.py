@@ -28,7 +28,7 @@ def edit_message_text(context: Context, params: Params) -> JsonObject:
         raise bad_request("there is no text in the message to edit")
     if (text, entities, keyboard) == (message.text, message.entities, message.keyboard):
         raise not_modified()
-    context.limiter.admit_edit()
+    context.limiter.admit_edit(message.chat_id)
     message.text, message.entities, message.keyboard = text, entities, keyboard
     message.extra = message.extra | preview
     context.world.mark_edited(message)
@@ -44,7 +44,7 @@ def edit_message_reply_markup(context: Context, params: Params) -> JsonObject:
     message = context.own_message(context.open_chat(params), params)
     if keyboard == message.keyboard:
         raise not_modified()
-    context.limiter.admit_edit()
+    context.limiter.admit_edit(message.chat_id)
     message.keyboard = keyboard
     context.world.mark_edited(message)
     return context.world.message_object(message)

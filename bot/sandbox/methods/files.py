@@ -11,7 +11,7 @@ from bot.sandbox.params import Kind, Params, Upload
 from bot.sandbox.pictures import picture_size
 
 MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
-MAX_PHOTO_BYTES = 10 * 1024 * 1024
+MAX_BYTES = {"document": MAX_DOCUMENT_BYTES, "photo": 10 * 1024 * 1024}
 MAX_PHOTO_SIDES = 10_000
 MAX_PHOTO_RATIO = 20
 
@@ -24,6 +24,7 @@ MAX_PHOTO_RATIO = 20
     parse_mode=Kind.STRING,
     caption_entities=Kind.JSON,
     disable_content_type_detection=Kind.BOOLEAN,
+    message_thread_id=Kind.INTEGER,
     disable_notification=Kind.BOOLEAN,
     protect_content=Kind.BOOLEAN,
     reply_parameters=Kind.JSON,
@@ -31,7 +32,7 @@ MAX_PHOTO_RATIO = 20
 )
 def send_document(context: Context, params: Params) -> JsonObject:
     """Send a file."""
-    return _send_file(context, params, "document", MAX_DOCUMENT_BYTES)
+    return _send_file(context, params, "document")
 
 
 @method(
@@ -41,6 +42,7 @@ def send_document(context: Context, params: Params) -> JsonObject:
     caption=Kind.STRING,
     parse_mode=Kind.STRING,
     caption_entities=Kind.JSON,
+    message_thread_id=Kind.INTEGER,
     disable_notification=Kind.BOOLEAN,
     protect_content=Kind.BOOLEAN,
     reply_parameters=Kind.JSON,
@@ -48,25 +50,18 @@ def send_document(context: Context, params: Params) -> JsonObject:
 )
 def send_photo(context: Context, params: Params) -> JsonObject:
     """Send a picture."""
-    return _send_file(context, params, "photo", MAX_PHOTO_BYTES)
+    return _send_file(context, params, "photo")
 
 
-def _send_file(context: Context, params: Params, kind: str, max_bytes: int) -> JsonObject:
+def _send_file(context: Context, params: Params, kind: str) -> JsonObject:
     text, entities = message_caption(context, params)
     keyboard = inline_keyboard(params.json("reply_markup"), inline_only=False)
     source = params.json(kind)
-    if isinstance(source, Upload):
-        _check_upload(source, kind, max_bytes)
-    elif not source:
-        raise bad_request(f"there is no {kind} in the request")
-    elif source not in context.world.files:
-        raise bad_request("wrong file identifier/HTTP URL specified")
-    elif kind == "photo" and not context.world.files[source].width:
-        raise bad_request("can't use file of type Document as Photo")
+    check_source(context, source, kind)
     chat = context.open_chat(params)
     extra = sending_options(context, chat, params)
     context.limiter.admit_send(chat.id)
-    file = _stored(context, source, kind)
+    file = stored(context, source, kind)
     message = context.world.add_message(
         chat,
         person_id=None,
@@ -80,10 +75,22 @@ def _send_file(context: Context, params: Params, kind: str, max_bytes: int) -> J
     return context.world.message_object(message)
 
 
-def _check_upload(upload: Upload, kind: str, max_bytes: int) -> None:
+def check_source(context: Context, source: Any, kind: str) -> None:
+    """Refuse a file that isn't one: an upload, or the id of one that was sent before."""
+    if isinstance(source, Upload):
+        _check_upload(source, kind)
+    elif not source:
+        raise bad_request(f"there is no {kind} in the request")
+    elif source not in context.world.files:
+        raise bad_request("wrong file identifier/HTTP URL specified")
+    elif kind == "photo" and not context.world.files[source].width:
+        raise bad_request("can't use file of type Document as Photo")
+
+
+def _check_upload(upload: Upload, kind: str) -> None:
     if not upload.content:
         raise bad_request("file must be non-empty")
-    if len(upload.content) > max_bytes:
+    if len(upload.content) > MAX_BYTES[kind]:
         raise too_large()
     if kind == "photo":
         size = picture_size(upload.content)
@@ -94,7 +101,8 @@ def _check_upload(upload: Upload, kind: str, max_bytes: int) -> None:
             raise bad_request("PHOTO_INVALID_DIMENSIONS")
 
 
-def _stored(context: Context, source: Any, kind: str) -> StoredFile:
+def stored(context: Context, source: Any, kind: str) -> StoredFile:
+    """The file itself, kept if it is new."""
     if not isinstance(source, Upload):
         return context.world.files[source]
     file = context.world.add_file(source.file_name, source.mime_type, source.content)

@@ -7,8 +7,9 @@ from bot.sandbox.errors import bad_request, too_strict_for_telegram
 from bot.sandbox.htmltext import Entity, utf16_length
 from bot.sandbox.keyboards import inline_keyboard
 from bot.sandbox.methods.registry import Context, method
-from bot.sandbox.model import Chat, JsonObject, Message
+from bot.sandbox.model import Chat, JsonObject, Message, Standing
 from bot.sandbox.params import Kind, Params
+from bot.sandbox.threads import checked_thread, placed
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
@@ -44,6 +45,7 @@ _LINK_PREVIEW_FIELDS = {
     parse_mode=Kind.STRING,
     entities=Kind.JSON,
     link_preview_options=Kind.JSON,
+    message_thread_id=Kind.INTEGER,
     disable_notification=Kind.BOOLEAN,
     protect_content=Kind.BOOLEAN,
     reply_parameters=Kind.JSON,
@@ -108,15 +110,18 @@ def link_preview(params: Params) -> JsonObject:
 
 
 def sending_options(context: Context, chat: Chat, params: Params) -> JsonObject:
-    """What else a message carries: protection, and what it replies to."""
-    extra: JsonObject = {}
+    """What else a message carries: protection, what it replies to, and its topic."""
+    replied = _replied_message(chat, params.json("reply_parameters"))
+    extra = placed(context.world, chat, replied, _thread(chat, params))
     if params.flag("protect_content"):
         extra["has_protected_content"] = True
-    replied = _replied_message(chat, params.json("reply_parameters"))
-    if replied is not None:
-        extra["reply_to_message"] = context.world.message_object(replied)
-        extra["reply_to_message"].pop("reply_to_message", None)
     return extra
+
+
+def _thread(chat: Chat, params: Params) -> int | None:
+    if "message_thread_id" not in params:
+        return None
+    return checked_thread(chat, params.number("message_thread_id"))
 
 
 def _replied_message(chat: Chat, reply: Any) -> Message | None:
@@ -134,23 +139,26 @@ def _replied_message(chat: Chat, reply: Any) -> Message | None:
     return message
 
 
-@method("sendChatAction", chat_id=Kind.CHAT, action=Kind.STRING)
+@method("sendChatAction", chat_id=Kind.CHAT, message_thread_id=Kind.INTEGER, action=Kind.STRING)
 def send_chat_action(context: Context, params: Params) -> bool:
     """Show that the bot is busy."""
     if params.text("action") not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
-    context.world.typing(context.open_chat(params))
+    chat = context.open_chat(params)
+    _thread(chat, params)
+    context.world.typing(chat)
     return True
 
 
 @method("deleteMessage", chat_id=Kind.CHAT, message_id=Kind.INTEGER)
 def delete_message(context: Context, params: Params) -> bool:
-    """Take back a message of the last 48 hours; in a private chat the person's too."""
+    """Take back a message of the last 48 hours; people's messages too in a private chat, and in
+    a group where the bot is an administrator."""
     chat = context.chat(params)
     message = chat.messages.get(params.number("message_id"))
     if message is None:
         raise bad_request("message to delete not found")
-    _check_young_enough(context, message)
+    _check_deletable(context, chat, message)
     context.world.delete_message(message)
     return True
 
@@ -172,12 +180,16 @@ def delete_messages(context: Context, params: Params) -> bool:
         if message_id in chat.messages
     ]
     for message in found:
-        _check_young_enough(context, message)
+        _check_deletable(context, chat, message)
     for message in found:
         context.world.delete_message(message)
     return True
 
 
-def _check_young_enough(context: Context, message: Message) -> None:
-    if context.world.clock() - message.date > DELETE_SECONDS:
+def _check_deletable(context: Context, chat: Chat, message: Message) -> None:
+    is_old = context.world.clock() - message.date > DELETE_SECONDS
+    is_own = message.person_id is None
+    if not chat.is_private and chat.bot is Standing.ADMINISTRATOR:
+        return
+    if is_old or not (is_own or chat.is_private):
         raise bad_request("message can't be deleted")

@@ -1,4 +1,4 @@
-"""Who the bot is, whom it talks to, and its command menu."""
+"""Who the bot is, and its command menu."""
 
 import re
 from typing import Any
@@ -32,22 +32,6 @@ def get_me(context: Context, params: Params) -> JsonObject:
         "allows_users_to_create_topics": False,
         "can_manage_bots": False,
         "supports_join_request_queries": False,
-    }
-
-
-@method("getChat", chat_id=Kind.CHAT)
-def get_chat(context: Context, params: Params) -> JsonObject:
-    """A chat in full."""
-    return context.world.chat_object(context.chat(params)) | {
-        "accent_color_id": 0,
-        "max_reaction_count": 11,
-        "accepted_gift_types": {
-            "unlimited_gifts": True,
-            "limited_gifts": True,
-            "unique_gifts": True,
-            "premium_subscription": True,
-            "gifts_from_channels": True,
-        },
     }
 
 

@@ -4,9 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.errors import bad_request, blocked
+from bot.sandbox.errors import bad_request, blocked, kicked, migrated, not_a_member
+from bot.sandbox.groups import Groups
 from bot.sandbox.limits import RateLimiter
-from bot.sandbox.model import Chat, Message
+from bot.sandbox.model import Chat, Message, Standing
 from bot.sandbox.params import Kind, Params
 from bot.sandbox.polling import Poller
 from bot.sandbox.world import World
@@ -17,23 +18,34 @@ class Context:
     """What a method works with."""
 
     world: World
+    groups: Groups
     limiter: RateLimiter
     poller: Poller
 
     def chat(self, params: Params) -> Chat:
-        """The chat that a call is about; a bot can't reach who never wrote to it."""
+        """The chat that a call is about; a bot can't reach who never wrote to it, nor a group that
+        it was never in, is no longer in, or that lives on under another id."""
         if "chat_id" not in params:
             raise bad_request("chat_id is empty")
         chat_id = params.values["chat_id"]
-        person = self.world.people.get(chat_id)
-        if person is None or not person.started:
+        chat = self.world.chats.get(chat_id)
+        if chat is None:
             raise bad_request("chat not found")
-        return self.world.chats[chat_id]
+        if chat.is_private:
+            if not self.world.people[chat.id].started:
+                raise bad_request("chat not found")
+        elif chat.bot is None:
+            raise bad_request("chat not found")
+        elif chat.moved_to is not None:
+            raise migrated(chat.moved_to)
+        elif not chat.has_bot:
+            raise (kicked if chat.bot is Standing.KICKED else not_a_member)(chat.type)
+        return chat
 
     def open_chat(self, params: Params) -> Chat:
         """The same, where the person hasn't blocked the bot."""
         chat = self.chat(params)
-        if self.world.people[chat.id].blocked:
+        if chat.is_private and self.world.people[chat.id].blocked:
             raise blocked()
         return chat
 

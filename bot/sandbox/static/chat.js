@@ -136,6 +136,8 @@ export class Chat {
   }
 
   #onEvent(event) {
+    // What happens in a group isn't said here.
+    if (event.chat_id && event.chat_id !== this.#options.person) return undefined;
     switch (event.type) {
       case "message":
         return this.#onMessage(event.message);

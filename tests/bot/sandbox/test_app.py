@@ -39,14 +39,19 @@ async def test_state(sandbox: Sandbox, telegram: Telegram, http: aiohttp.ClientS
         "description": "Welkom",
         "polling": False,
     }
+    assert shown["chat"] == {"id": ANNA, "type": "private", "moved_to": None}
+    assert shown["groups"] == []
     assert shown["commands"] == [{"command": "start", "description": "Begin"}]
     assert shown["messages"][1] == {
         "message_id": sent["message_id"],
         "from": "bot",
+        "author": None,
         "date": 1_800_000_000,
         "edit_date": None,
         "text": "dag",
         "entities": [{"type": "italic", "offset": 0, "length": 3}],
+        "thread_id": None,
+        "reply_to": None,
         "keyboard": [[{"text": "a", "callback_data": "b"}]],
         "document": None,
         "photo": None,
@@ -170,10 +175,10 @@ async def test_frames(sandbox: Sandbox, telegram: Telegram, http: aiohttp.Client
     assert frames[1]["message"]["edit_date"] == 1_800_000_000
     del frames[1]
     assert frames == [
-        {"type": "typing"},
-        {"type": "deleted", "message_id": sent["message_id"]},
-        {"type": "commands", "commands": []},
-        {"type": "toast", "callback_id": query, "text": "T", "alert": True},
+        {"type": "typing", "chat_id": ANNA},
+        {"type": "deleted", "chat_id": ANNA, "message_id": sent["message_id"]},
+        {"type": "commands", "chat_id": ANNA, "commands": []},
+        {"type": "toast", "chat_id": ANNA, "callback_id": query, "text": "T", "alert": True},
         {"type": "reset"},
     ]
 

@@ -92,7 +92,7 @@ async def test_photos_on_the_edge(sandbox: Sandbox) -> None:
 
 
 async def test_sizes(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_DOCUMENT_BYTES", 100)
+    monkeypatch.setitem(files.MAX_BYTES, "document", 100)
     assert (await send(sandbox, "sendDocument", b"x" * 100))[0] == 200
     status, body = await send(sandbox, "sendDocument", b"x" * 101)
     assert (status, body["description"]) == (413, "Request Entity Too Large")

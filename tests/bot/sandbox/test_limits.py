@@ -86,3 +86,36 @@ async def test_a_slower_chat() -> None:
         await telegram.send()
         refusal = await telegram.refused("sendMessage", chat_id=ANNA, text="a")
         assert refusal == "Too Many Requests: retry after 10"
+
+
+async def test_twenty_a_minute_to_a_group_edits_included(
+    sandbox: Sandbox, telegram: Telegram
+) -> None:
+    groups = [sandbox.groups.create(ANNA, title, []) for title in ("een", "twee")]
+    for group in groups:
+        sandbox.groups.add(ANNA, group.id, sandbox.world.bot.id)
+    chat_id, other = (group.id for group in groups)
+    sent = await telegram.ok("sendMessage", chat_id=chat_id, text="a")
+    edit = {"chat_id": chat_id, "message_id": sent["message_id"]}
+    for number in range(19):
+        sandbox.clock.advance(1)
+        name, place = ("editMessageText", edit) if number % 2 else ("sendMessage", {})
+        await telegram.ok(name, text=f"{number}", **{"chat_id": chat_id, **place})
+    for name, params in [("sendMessage", {"chat_id": chat_id}), ("editMessageText", edit)]:
+        reply = await sandbox.call(name, text="te veel", **params)
+        assert (reply.status, reply.body["parameters"]) == (429, {"retry_after": 41})
+    # Another group and a person's own chat go on.
+    await telegram.ok("sendMessage", chat_id=other, text="a")
+    await telegram.send()
+    sandbox.clock.advance(41)
+    await telegram.ok("editMessageText", text="weer", **edit)
+    assert await telegram.status("sendMessage", chat_id=chat_id, text="nog een") == 429
+    sandbox.clock.advance(1)
+    await telegram.ok("sendMessage", chat_id=chat_id, text="nog een")
+
+
+async def test_edits_in_a_private_chat_are_free(sandbox: Sandbox, telegram: Telegram) -> None:
+    sent = await telegram.send()
+    for number in range(25):
+        edit = {"chat_id": ANNA, "message_id": sent["message_id"], "text": str(number)}
+        await telegram.ok("editMessageText", **edit)

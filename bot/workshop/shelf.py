@@ -75,7 +75,7 @@ class Shelf:
 
     def as_json(self) -> dict[str, Any]:
         """All of it, for the page."""
-        at = self._loaded_at
+        at = self._loaded_at if self.ready else None
         return {
             "number": self._number,
             "packs": [_pack(dialog) for dialog in self.dialogs.values()],
@@ -83,7 +83,7 @@ class Shelf:
                 _mistake(mistake) for mistake in in_order((*self._broken, *self._checked))
             ],
             "loaded_at": None if at is None else datetime.fromtimestamp(at, UTC).isoformat(),
-            "stale": bool(self.packs) and bool(self._broken),
+            "stale": self.ready and bool(self._broken),
         }
 
 

@@ -137,6 +137,21 @@ async def test_a_bot_without_any_good_pack_waits_for_one(pack: TinyPack, tmp_pat
         await anna.wait_for("Hoe heet het?")
 
 
+async def test_another_pack_that_is_all_right_is_no_version_before(
+    pack: TinyPack, tmp_path: Path
+) -> None:
+    folder = pack.folder.parent / "ander"
+    folder.mkdir()
+    TinyPack(folder).change("pakket.yaml", "pakket: proef", "pakket: p2")
+    pack.change("begin.yaml", "soort: open", "soort: opne")
+    async with at_work_on(pack.folder.parent, tmp_path) as work:
+        state = await work.moved()
+        assert [known["id"] for known in state["packs"]] == ["p2"]
+        assert (state["stale"], state["loaded_at"]) == (False, None)
+        state = await work.saved(lambda: pack.change("begin.yaml", "soort: opne", "soort: open"))
+        assert (state["stale"], state["loaded_at"] is None) == (False, False)
+
+
 async def test_an_empty_content_folder_says_so(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     async with at_work_on(tmp_path / "content", tmp_path) as work:

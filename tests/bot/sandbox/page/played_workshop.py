@@ -60,6 +60,8 @@ class PlayedWorkshop:
         self.mistakes: list[dict[str, Any]] = []
         self.loaded_at: datetime | None = datetime.now(UTC)
         self.away = False
+        self.usable = False
+        """Whether a pack with an error in it can be talked through all the same."""
         self.strict = True
         """Whether a pack with an error stays as it was; not every error needs that."""
         self.asked: list[tuple[str, Any]] = []
@@ -88,7 +90,8 @@ class PlayedWorkshop:
 
     @property
     def _wrong(self) -> bool:
-        return any(mistake["severity"] == "error" for mistake in self.mistakes)
+        errors = any(mistake["severity"] == "error" for mistake in self.mistakes)
+        return errors and not self.usable
 
     async def _answer(self, route: Route) -> None:
         _, _, path = route.request.url.partition("/workshop/")

@@ -141,6 +141,12 @@ async def test_a_bot_that_could_not_begin_yet(
     workshop.change()
     await expect(drawer).to_contain_text("Alles is bijgewerkt")
     await expect(drawer.get_by_role("option")).to_have_count(4)
+    # What only a closer look finds keeps nothing from being live.
+    workshop.usable = True
+    workshop.change(ERROR)
+    await expect(drawer).to_contain_text(
+        "Er zit een fout in 1 bestand. De bot praat er al wel mee."
+    )
 
 
 async def test_a_mistake_stands_at_the_conversation_until_it_is_mended(

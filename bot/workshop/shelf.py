@@ -27,6 +27,7 @@ class Shelf:
         self.ready = False
         """Whether there is something to talk about: the pack that new people get is all right."""
         self._loaded_at: float | None = None
+        self._read_at: float | None = None
         # The page may know the number of a process before this one: it has to be another.
         self._number = int(clock() * 1000)
         self._told = False
@@ -36,8 +37,10 @@ class Shelf:
     def dialogs(self) -> dict[str, Dialog]:
         return beside_each_other(pack.dialog for pack in self.packs.values())
 
-    def put(self, found: Found) -> None:
-        """Take what was read. Nobody is told yet, as the conversations don't follow it yet."""
+    def put(self, found: Found, read_at: float) -> None:
+        """Take what was read, and since when: what was saved before that is in it. Nobody is told
+        yet, as the conversations don't follow it yet."""
+        self._read_at = read_at
         before = self.dialogs
         packs = {
             folder: usable
@@ -75,16 +78,20 @@ class Shelf:
 
     def as_json(self) -> dict[str, Any]:
         """All of it, for the page."""
-        at = self._loaded_at if self.ready else None
         return {
             "number": self._number,
             "packs": [_pack(dialog) for dialog in self.dialogs.values()],
             "mistakes": [
                 _mistake(mistake) for mistake in in_order((*self._broken, *self._checked))
             ],
-            "loaded_at": None if at is None else datetime.fromtimestamp(at, UTC).isoformat(),
+            "loaded_at": _moment(self._loaded_at if self.ready else None),
+            "read_at": _moment(self._read_at),
             "stale": self.ready and bool(self._broken),
         }
+
+
+def _moment(at: float | None) -> str | None:
+    return None if at is None else datetime.fromtimestamp(at, UTC).isoformat()
 
 
 def _pack(dialog: Dialog) -> dict[str, Any]:

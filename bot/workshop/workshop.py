@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 
 from bot.causes import cause
 from bot.desk import Desk
@@ -58,8 +59,9 @@ class Workshop:
                 closer.cancel()
 
     async def _read(self) -> Found:
+        read_at = time.time()
         found, patterns = await asyncio.to_thread(self._look)
-        self.shelf.put(found)
+        self.shelf.put(found, read_at)
         if self._chat is not None:
             await self._chat.lead_by(self.shelf.dialogs)
         # Of a pack with a mistake the places are those of the version that runs.

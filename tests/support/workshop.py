@@ -10,6 +10,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +54,8 @@ class Work:
         if self.number is None:
             await self.moved()
         save()
-        async with asyncio.timeout(5):
-            return await self.moved()
+        now = datetime.now(UTC)
+        return await self.until(lambda state: datetime.fromisoformat(state["read_at"]) > now)
 
     async def get(self, what: str, status: int = 200, **params: str) -> dict[str, Any]:
         async with self._http.get(f"{self.url}/workshop/{what}", params=params) as response:

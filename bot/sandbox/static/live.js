@@ -10,13 +10,14 @@ const TICK = 1_000;
 export class Live {
   #mistakes;
   #head = el("p", { class: "live__head" });
+  #read = el("p", { class: "drawer__text" });
   #state = null;
   #away = false;
   #timer = null;
 
   constructor(announce) {
     this.#mistakes = new Mistakes(announce);
-    this.element = part("live-title", words.stateTitle, this.#head, this.#mistakes.element);
+    this.element = part("live-title", words.stateTitle, this.#head, this.#read, this.#mistakes.element);
     this.element.classList.add("live");
   }
 
@@ -41,7 +42,7 @@ export class Live {
 
   #show() {
     if (!this.#state) return;
-    const { mistakes, stale, loaded_at: loaded } = this.#state;
+    const { mistakes, stale, loaded_at: loaded, read_at: read } = this.#state;
     const errors = mistakes.filter(isError);
     const files = new Set(errors.map(({ file }) => file)).size;
     const kind = this.#away ? "away" : errors.length ? "wrong" : "fresh";
@@ -52,5 +53,8 @@ export class Live {
       fresh: () => `${words.fresh}${since(Date.parse(loaded))}.`,
     }[kind]();
     if (this.#head.textContent !== text) this.#head.textContent = text;
+    // Who mended one of two mistakes wants to see that the page knows.
+    this.#read.textContent = kind === "wrong" ? words.read(since(Date.parse(read))) : "";
+    this.#read.hidden = kind !== "wrong";
   }
 }

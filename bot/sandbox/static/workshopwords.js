@@ -31,6 +31,7 @@ export const workshopWords = {
   wrong: (errors, files) =>
     `${errors === 1 ? "Er zit een fout" : `Er zitten ${errors} fouten`} in ${count(files, "bestand", "bestanden")}. `,
   stale: "De vorige versie draait door.",
+  read: (when) => `Laatst gelezen: ${when}.`,
   runs: "De bot praat er al wel mee.",
   waits: "De bot begint zodra het klopt.",
   away: "De bot is even weg. Wat hier staat, kan oud zijn.",

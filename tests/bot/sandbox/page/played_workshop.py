@@ -60,8 +60,6 @@ class PlayedWorkshop:
         self.mistakes: list[dict[str, Any]] = []
         self.loaded_at: datetime | None = datetime.now(UTC)
         self.away = False
-        self.usable = False
-        """Whether a pack with an error in it can be talked through all the same."""
         self.strict = True
         """Whether a pack with an error stays as it was; not every error needs that."""
         self.asked: list[tuple[str, Any]] = []
@@ -69,6 +67,7 @@ class PlayedWorkshop:
         self.answers: dict[str, Any] = {}
         self.places: dict[str, list[dict[str, Any]]] = {}
         self._number = 1
+        self._read_at = datetime.now(UTC)
         self._moved = asyncio.Event()
 
     async def attend(self, page: Page) -> None:
@@ -78,6 +77,7 @@ class PlayedWorkshop:
     def change(self, *mistakes: dict[str, Any]) -> None:
         """Somebody saved a file, with these mistakes in it; with an error nothing goes live."""
         self.mistakes = list(mistakes)
+        self._read_at = datetime.now(UTC)
         if not (self.strict and self._wrong):
             self.loaded_at = datetime.now(UTC)
         self._number += 1
@@ -90,8 +90,7 @@ class PlayedWorkshop:
 
     @property
     def _wrong(self) -> bool:
-        errors = any(mistake["severity"] == "error" for mistake in self.mistakes)
-        return errors and not self.usable
+        return any(mistake["severity"] == "error" for mistake in self.mistakes)
 
     async def _answer(self, route: Route) -> None:
         _, _, path = route.request.url.partition("/workshop/")
@@ -122,6 +121,7 @@ class PlayedWorkshop:
             "packs": self.packs,
             "mistakes": self.mistakes,
             "loaded_at": self.loaded_at and self.loaded_at.isoformat(),
+            "read_at": self._read_at.isoformat(),
             "stale": self.strict and self._wrong and bool(self.packs),
         }
 

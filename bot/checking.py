@@ -7,9 +7,9 @@ from pathlib import Path
 
 from bot.packs import pack_folders
 from content.beside import beside
-from content.lint import check, remember_names
-from content.loader import Loaded, load_with_places
-from content.mistakes import Mistake, PackError, errors, in_order
+from content.lint import checked, remember_names
+from content.loader import Loaded
+from content.mistakes import Mistake, errors, in_order
 
 COULD_BE_BETTER = 1
 """Exit code when nothing is wrong, but --strict was asked for and there are warnings."""
@@ -44,12 +44,10 @@ class Checking:
     def _found(self, *, between: bool) -> Iterator[Mistake]:
         sound: dict[str, Loaded] = {}
         for folder in self._folders:
-            for mistake in check(folder):
-                yield mistake.within(_shown(folder))
-            try:
-                sound[_shown(folder)] = load_with_places(folder)
-            except PackError:
-                continue  # told already
+            found = checked(folder)
+            yield from (mistake.within(_shown(folder)) for mistake in found.mistakes)
+            if found.loaded is not None:
+                sound[_shown(folder)] = found.loaded
         if between:
             yield from (mistake for _, mistake in beside(sound))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from content.limits import BETWEEN, LONGEST_MESSAGE, Sizes, because, units
 from content.loader import Loaded
@@ -19,66 +19,90 @@ _OTHER_BUTTONS = 4
 _DEEPEST = 3
 """How many questions are looked at to tell what excludes each other."""
 
-_Line = tuple[int, Condition]
+_Line = tuple[int, int, Condition]
+"""Lines that come under one condition: how long they are together, and how many."""
 _Known = Mapping[str, str]
 
 
 def lists(loaded: Loaded) -> Iterator[Mistake]:
     """A checklist with too many elements, and themes with too many questions, for one message."""
     dialog, sizes = loaded.dialog, Sizes(loaded.dialog)
-    elements: list[_Line] = [
+    count = _too_many(
         (
-            units(element.name) + 2 + because(element, sizes) + BETWEEN,
-            Any(tuple(dialog.questions[id_].condition for id_ in element.questions)),
-        )
-        for element in dialog.elements.values()
-    ]
-    count = _too_many(elements, dialog)
+            (
+                units(element.name) + 2 + because(element, sizes) + BETWEEN,
+                _any(dialog.questions[id_].condition for id_ in element.questions),
+            )
+            for element in dialog.elements.values()
+        ),
+        dialog,
+    )
     if count:
         yield loaded.places.mistake(
             ("pakket",), "te-veel-elementen", "belangrijk_eerst", count=count
         )
     for theme in dialog.themes:
-        questions = [
-            (units(q.name) + 1 + min(sizes.answer(q), QUOTE_LENGTH) + BETWEEN, q.condition)
-            for q in dialog.questions.values()
-            if q.theme == theme.id
-        ]
-        count = _too_many(questions, dialog)
+        count = _too_many(
+            (
+                (units(q.name) + 1 + min(sizes.answer(q), QUOTE_LENGTH) + BETWEEN, q.condition)
+                for q in dialog.questions.values()
+                if q.theme == theme.id
+            ),
+            dialog,
+        )
         if count:
             yield loaded.places.mistake(("thema", theme.id), "te-veel-vragen", count=count)
 
 
-def _too_many(lines: list[_Line], dialog: Dialog) -> int:
+def _any(conditions: Iterable[Condition]) -> Condition:
+    """Whether one of them holds. Less those that only hold where another does too."""
+    found = list(dict.fromkeys(conditions))
+    kept = tuple(
+        one
+        for one in found
+        if not (isinstance(one, All) and any(other in one.parts for other in found))
+    )
+    return kept[0] if len(kept) == 1 else Any(kept)
+
+
+def _too_many(lines: Iterable[tuple[int, Condition]], dialog: Dialog) -> int:
     """How many of these there can be at once, where that is too many for one message."""
-    together = _most_together(lines, dialog, {})
-    return 0 if _fits(together) else len(together)
+    lengths: dict[Condition, list[int]] = {}
+    for length, condition in lines:
+        lengths.setdefault(condition, []).append(length)
+    grouped = [(sum(each), len(each), condition) for condition, each in lengths.items()]
+    together = _most_together(grouped, dialog, {})
+    return 0 if _fits(together) else sum(count for _, count, _ in together)
+
+
+def _length(lines: list[_Line]) -> int:
+    return sum(length for length, _, _ in lines)
 
 
 def _fits(lines: list[_Line]) -> bool:
-    length = sum(length for length, _ in lines)
-    return length <= LONGEST_MESSAGE and len(lines) + _OTHER_BUTTONS <= MOST_BUTTONS
+    buttons = sum(count for _, count, _ in lines) + _OTHER_BUTTONS
+    return _length(lines) <= LONGEST_MESSAGE and buttons <= MOST_BUTTONS
 
 
 def _most_together(lines: list[_Line], dialog: Dialog, known: _Known) -> list[_Line]:
     """The longest list there can be. Of 3 goals 1 is chosen: what hangs on the others isn't
     there. Only looked into where not everything fits."""
-    lines = [line for line in lines if _may_hold(line[1], known) is not False]
+    lines = [line for line in lines if _may_hold(line[2], known) is not False]
     question = None if len(known) == _DEEPEST or _fits(lines) else _dividing(lines, dialog, known)
     if question is None:
         return lines
     values = [*(option.id for option in question.options), *(given.value for given in Given)]
     each = (_most_together(lines, dialog, {**known, question.id: value}) for value in values)
-    return max(each, key=lambda found: sum(length for length, _ in found))
+    return max(each, key=_length)
 
 
 def _dividing(lines: list[_Line], dialog: Dialog, known: _Known) -> Question | None:
     """The question with one answer on which most of the lines hang."""
     counts: dict[str, int] = {}
-    for _, condition in lines:
+    for _, count, condition in lines:
         for id_ in {comparison.question for comparison in comparisons(condition)} - known.keys():
             if dialog.questions[id_].kind is Kind.CHOICE:
-                counts[id_] = counts.get(id_, 0) + 1
+                counts[id_] = counts.get(id_, 0) + count
     return dialog.questions[max(counts, key=counts.__getitem__)] if counts else None
 
 

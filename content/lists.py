@@ -85,15 +85,36 @@ def _fits(lines: list[_Line]) -> bool:
 
 
 def _most_together(lines: list[_Line], dialog: Dialog, known: _Known) -> list[_Line]:
-    """The longest list there can be. Of 3 goals 1 is chosen: what hangs on the others isn't
-    there. Only looked into where not everything fits."""
-    lines = [line for line in lines if _may_hold(line[2], known) is not False]
-    question = None if len(known) == _DEEPEST or _fits(lines) else _dividing(lines, dialog, known)
+    """A list there can be that doesn't fit, or else one that does.
+
+    Of 3 goals 1 is chosen: what hangs on the others isn't there. That is only looked into where
+    not everything fits.
+    """
+    if len(known) == _DEEPEST or _fits(lines):
+        return lines
+    question = _dividing(lines, dialog, known)
     if question is None:
         return lines
-    values = [*(option.id for option in question.options), *(given.value for given in Given)]
-    each = (_most_together(lines, dialog, {**known, question.id: value}) for value in values)
-    return max(each, key=_length)
+    branches = []
+    for value in _telling_values(question, lines):
+        answers = {**known, question.id: value}
+        left = [line for line in lines if _may_hold(line[2], answers) is not False]
+        branches.append((_length(left), left, answers))
+    found = lines
+    for _, left, answers in sorted(branches, key=lambda branch: branch[0], reverse=True):
+        found = _most_together(left, dialog, answers)
+        if not _fits(found):
+            break
+    return found
+
+
+def _telling_values(question: Question, lines: list[_Line]) -> list[str]:
+    """The answers that some line hangs on, and one of the others."""
+    compared = (comparison for *_, condition in lines for comparison in comparisons(condition))
+    named = {one.value for one in compared if one.question == question.id}
+    values = [option.id for option in question.options] + [given.value for given in Given]
+    others = [value for value in values if value not in named]
+    return [value for value in values if value in named] + others[:1]
 
 
 def _dividing(lines: list[_Line], dialog: Dialog, known: _Known) -> Question | None:

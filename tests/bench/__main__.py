@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bot.settings import ROOT
 from tests.bench.full_database import WALKS, make_full_database
+from tests.bench.checking import NAME, seconds_to_check
 from tests.bench.measure import Bot, Comparison, Load, middle, seconds_to_first_poll
 from tests.bench.pack import ANSWERS, Kind, make_content
 from tests.bench.people import Crowd
@@ -30,7 +31,7 @@ LOADS = (
     (Load("tap, 30 at once", "tap", people=30, turns=1), 0.35),
 )
 ALONE = LOADS[0][0]
-FULL_TARGET, MEGABYTES_TARGET, SECONDS_TARGET = 1.2, 90.0, 1.5
+FULL_TARGET, MEGABYTES_TARGET, SECONDS_TARGET, CHECK_TARGET = 1.2, 90.0, 1.5, 2.0
 ROUNDS, STARTS = 5, 3
 
 ABOUT = f"""\
@@ -45,6 +46,7 @@ async def bench(folder: Path, rounds: int, starts: int) -> list[Line]:
     """All lines of the table."""
     log = folder / "log"
     seconds = await seconds_to_first_poll(folder, ROOT / "content", log, starts)
+    checked = await seconds_to_check(folder, starts)
     lines = []
     async with AsyncExitStack() as stack:
         echo = await stack.enter_async_context(_echo(log))
@@ -67,6 +69,7 @@ async def bench(folder: Path, rounds: int, starts: int) -> list[Line]:
         base = f"{echo.process.megabytes():.0f} MB"
     lines.append(Line("resident memory", f"{megabytes:.0f} MB", base, megabytes, MEGABYTES_TARGET))
     lines.append(Line("start to first poll", f"{seconds:.2f} s", "", seconds, SECONDS_TARGET))
+    lines.append(Line(NAME, f"{checked:.2f} s", "", checked, CHECK_TARGET))
     return lines
 
 

@@ -16,8 +16,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from bot.settings import ROOT
-from tests.bench.full_database import WALKS, make_full_database
 from tests.bench.checking import NAME, seconds_to_check
+from tests.bench.full_database import WALKS, make_full_database
 from tests.bench.measure import Bot, Comparison, Load, middle, seconds_to_first_poll
 from tests.bench.pack import ANSWERS, Kind, make_content
 from tests.bench.people import Crowd

@@ -24,7 +24,7 @@ class Heard:
     lists: dict[str, Part]
     hears: Hearing = field(default_factory=Hearing)
     short_forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    ordinary: Word = field(default_factory=Word)
+    mended: frozenset[str] = frozenset()
     made: list[Pattern] = field(default_factory=list)
 
     @classmethod
@@ -34,7 +34,7 @@ class Heard:
             plain(typed): tuple(plain(word) for word in meant.split())
             for typed, meant in raw.short_forms.items()
         }
-        heard.ordinary = Word(frozenset(plain(word) for word in raw.ordinary))
+        heard.mended = frozenset(plain(word) for word in raw.mended)
         heard.hears = Hearing(
             clause_starts=heard.patterns(raw.clause_starts, ("zinsdeel_begint",), read),
             subordinates=heard.patterns(raw.subordinates, ("bijzin_begint",), read),
@@ -57,7 +57,7 @@ class Heard:
         words = (word for pattern in self.made for row in pattern.rows for word in words_in(row))
         return replace(
             self.hears,
-            vocabulary=vocabulary((self.ordinary, *words), self.short_forms),
+            vocabulary=vocabulary(words, self.short_forms, self.mended),
             lookup=Lookup(tuple(self.made)),
         )
 

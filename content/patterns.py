@@ -3,7 +3,7 @@
 vanzelf           this word
 ontmoet*          a word that begins like this (*contact: that ends like this)
 gaat|loopt        one of these words
-(de deur|poort)   one of these pieces
+(de deur|poort)   one of these pieces; with other words beside it always in brackets
 wel?              may be there or not
 ..                at most 3 words in between, without a comma
 ...               at most 8 words in between, comma or not
@@ -65,6 +65,7 @@ class _Reader:
         self._pieces: list[str] = _PIECE.findall(written)
         self._at = 0
         self._inside = 0
+        self._loose = False
         self._lists = lists
 
     def next_is(self, *pieces: str) -> bool:
@@ -81,6 +82,8 @@ class _Reader:
             raise PhraseError("zin-los-teken", said=self._pieces[self._at])
 
     def row(self) -> Part:
+        if not self._inside:
+            self._loose = False  # whether a | stands outside of brackets
         parts: list[Part] = []
         while self._at < len(self._pieces) and not self.next_is("|", "&", ")"):
             parts.append(self._unit())
@@ -88,6 +91,8 @@ class _Reader:
             raise PhraseError("zin-zonder-woord")
         if isinstance(parts[0], Gap) or isinstance(parts[-1], Gap):
             raise PhraseError("zin-gat-aan-rand")
+        if not self._inside and self._loose and len(parts) > 1:
+            raise PhraseError("zin-streep-zonder-haakjes")
         return parts[0] if len(parts) == 1 else Row(tuple(parts))
 
     def _unit(self) -> Part:
@@ -95,6 +100,7 @@ class _Reader:
         while not self._inside and self.next_is("|"):
             self.take()
             options.append(self._single())
+        self._loose |= len(options) > 1
         part = either(options)
         if self.next_is("?"):
             self.take()

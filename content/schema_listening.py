@@ -124,10 +124,10 @@ class LanguageIn(Part):
     short_forms: dict[Words, Words] = Field(
         alias="bedoeld", default={}, description="Wat mensen typen, en wat ze bedoelen."
     )
-    ordinary: list[Words] = Field(
-        alias="gewone_woorden",
+    mended: list[Words] = Field(
+        alias="ook_met_tikfout",
         default=[],
-        description="Woorden die op een typfout lijken en het niet zijn.",
+        description="Woorden die de bot ook verstaat als er 1 letter verkeerd staat.",
     )
     clause_starts: list[Words] = Field(
         alias="zinsdeel_begint",

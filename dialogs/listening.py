@@ -124,7 +124,7 @@ def _stands(where: Where, found: Taken, taken: Taken, sentence: Sentence) -> boo
         case Where.CLAUSE:
             return not set(found).isdisjoint(sentence.around(taken))
         case Where.BEFORE:
-            return found[0] < taken[0]
+            return found[0] < taken[-1]
         case Where.AFTER | Where.LATER:
             return found[-1] > taken[-1]
         case Where.SENTENCE | Where.ANSWER:

@@ -10,9 +10,6 @@ from functools import cached_property
 
 from dialogs.patterns import Word
 
-SHORTEST = 6
-"""Only words of at least this many letters can be a slip of the finger: short ones differ from
-other words by a letter too often."""
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 
 
@@ -35,6 +32,9 @@ class Vocabulary:
     """Words that are right as they are."""
     forms: Word = field(default_factory=Word)
     """The beginnings and endings that are listened for."""
+    mended: frozenset[str] = frozenset()
+    """Words that are heard with a slip of the finger too: few, as Dutch has many words that are
+    one letter apart."""
 
     def meant(self, typed: str) -> tuple[str, ...]:
         """The words that someone meant by one word, given as `plain`."""
@@ -50,8 +50,8 @@ class Vocabulary:
         return (self._slip(typed) or typed,)
 
     def _slip(self, typed: str) -> str | None:
-        """The known word from which this one differs by one letter, or two that changed places."""
-        if not SHORTEST <= len(typed) <= self._longest + 1 or not typed.isalpha():
+        """The word from which this one differs by one letter, or two that changed places."""
+        if len(typed) > self._longest + 1 or not typed.isalpha():
             return None
         near = {
             word
@@ -63,15 +63,14 @@ class Vocabulary:
 
     @cached_property
     def _longest(self) -> int:
-        return max(map(len, self.known), default=0)
+        return max(map(len, self.mended), default=0)
 
     @cached_property
     def _by_less_one(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
-        for word in sorted(self.known):
-            if len(word) >= SHORTEST and word.isalpha():
-                for form in {word, *_less_one(word)}:
-                    found[form] = (*found.get(form, ()), word)
+        for word in sorted(self.mended):
+            for form in {word, *_less_one(word)}:
+                found[form] = (*found.get(form, ()), word)
         return found
 
 
@@ -97,10 +96,15 @@ def _one_slip(meant: str, typed: str) -> bool:
     return True
 
 
-def vocabulary(words: Iterable[Word], short_forms: Mapping[str, tuple[str, ...]]) -> Vocabulary:
+def vocabulary(
+    words: Iterable[Word],
+    short_forms: Mapping[str, tuple[str, ...]],
+    mended: Iterable[str] = (),
+) -> Vocabulary:
     """All that the words of a pack's patterns name."""
     every = Word()
     for word in words:
         every = every.or_else(word)
     known = every.words.union(*short_forms.values())
-    return Vocabulary(dict(short_forms), known, Word(starts=every.starts, ends=every.ends))
+    forms = Word(starts=every.starts, ends=every.ends)
+    return Vocabulary(dict(short_forms), known, forms, frozenset(mended))

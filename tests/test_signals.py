@@ -2,16 +2,21 @@
 
 import pytest
 
+from dialogs.listening import noticed
 from tests.signals import ANSWERS, NONE, Labelled, labelled, measure
 from tests.support.real_pack import real_pack
 
 FLOORS = {
-    "oefenen.tsv": (0.98, 0.90),
-    "toets.tsv": (0.95, 0.85),
-    "ongezien.tsv": (0.85, 0.60),
+    "oefenen.tsv": (0.99, 0.94),
+    "toets.tsv": (0.97, 0.93),
+    "ongezien.tsv": (0.95, 0.80),
     "laatste.tsv": (0.95, 0.70),
 }
-"""Precision and recall of all labels together, by file. Raise one when it has become better."""
+"""Precision and recall of all labels together, by file. Raise one when it has become better.
+
+From `oefenen` the rules were written. Who wrote the rules wrote `toets` too, before there were
+any. `ongezien` and `laatste` are by other hands, and whoever writes rules never opens them.
+"""
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -20,6 +25,27 @@ def test_it_hears_as_well_as_it_did(name: str) -> None:
     score = measure(real_pack(), labelled(ANSWERS / name))
     assert score.precision() >= precision
     assert score.recall() >= recall
+
+
+QUOTED = {
+    "Bij project A werken de deelnemers grotendeels in groepsverband: sportactiviteiten, "
+    "buurtbijdragen en workshops zijn grotendeels in groepjes. Zo leren de deelnemers andere "
+    "jongeren uit hun regio kennen.": ("vanzelf",),
+    "Door ontmoeting leren jongeren begrip op te brengen voor de ander, ongeacht achtergrond, "
+    "overtuiging of persoonlijke situatie": ("vanzelf",),
+    "Het effect van ontmoeten ligt zowel bij de deelnemers als bij de mensen die zij ontmoeten. "
+    "Jongeren verbreden hun blik door de ontmoeting met mensen buiten hun eigen kring, met de "
+    "aanname dat zij 1) Groepen ontmoeten die ze nog niet kennen. Hier sturen we op in de "
+    "activiteiten en projectkeuze; 2) Dat dit een effect op hen heeft.": (),
+}
+"""What three projects wrote, as the report quotes it (hoofdstuk 5, p. 22-30)."""
+
+
+@pytest.mark.parametrize("words", QUOTED)
+def test_what_projects_really_wrote(words: str) -> None:
+    pack = real_pack()
+    for kind in pack.kinds:
+        assert tuple(one.reasoning for one in noticed(pack, words, kind)) == QUOTED[words], kind
 
 
 def test_every_file_of_answers_has_a_floor() -> None:

@@ -33,6 +33,10 @@ LISTENING: Entries = {
         nl=("Een gat (.. of ...) staat tussen 2 woorden.", "Haal het hier weg."),
         en=("A gap (.. or ...) stands between two words.", "Take it away here."),
     ),
+    "zin-streep-zonder-haakjes": error(
+        nl=("Waar begint en eindigt deze keuze?", "Zet ( ) om wat tussen de | staat."),
+        en=("Where does this choice begin and end?", "Put ( ) around what stands between the |."),
+    ),
     "zin-haakje-open": error(
         nl=("Een ( gaat niet meer dicht.", "Zet er een ) achter."),
         en=("A ( isn't closed.", "Put a ) behind it."),

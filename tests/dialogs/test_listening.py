@@ -97,7 +97,7 @@ def test_what_does_not(said: str) -> None:
 
 
 IN_ITS_CLAUSE = {"x gaat vanzelf", "gaat x vanzelf", "gaat vanzelf x"}
-BEFORE_IT = {"x gaat vanzelf", "x maar gaat vanzelf"}
+BEFORE_IT = {"x gaat vanzelf", "x maar gaat vanzelf", "gaat x vanzelf"}
 BEHIND_IT = {"gaat vanzelf x", "gaat vanzelf maar x"}
 IN_ITS_SENTENCE = IN_ITS_CLAUSE | BEFORE_IT | BEHIND_IT
 EVERYWHERE = IN_ITS_SENTENCE | {"gaat vanzelf. x", "x. gaat vanzelf"}
@@ -118,6 +118,32 @@ def test_where_a_guard_must_stand(where: Where, takes_back: set[str]) -> None:
     guard = Guard((pattern("x"),), where)
     guarded = Hearing(clause_starts=HEARING.clause_starts, guards=(guard,))
     assert {said for said in EVERYWHERE if heard(ALONE, guarded, said, "k1") is None} == takes_back
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("gaat vanzelf", True),
+        ("gaat vanzelf open", False),
+        ("gaat vanzelf maar open", True),
+        ("gaat vanzelf maar vaak", False),
+        ("gaat vanzelf. vaak", True),
+        ("gaat vanzelf. open", True),
+    ],
+)
+def test_what_a_sign_does_not_count_with(said: str, counts: bool) -> None:
+    sign = Sign(
+        (pattern("gaat .. vanzelf"),),
+        without=(pattern("open"),),
+        without_near=(pattern("vaak"),),
+    )
+    assert (heard(replace(ALONE, signs=(sign,)), HEARING, said, "k1") is not None) is counts
+
+
+def test_of_several_words_the_most_telling_are_quoted() -> None:
+    signs = (Sign((pattern("vanzelf"),)), *ALONE.signs, Sign((pattern("gaat"),)))
+    several = replace(ALONE, signs=signs)
+    assert heard(several, HEARING, "ja dat gaat zo vanzelf wel", "k1") == "gaat zo vanzelf"
 
 
 def test_what_a_sign_takes_itself_does_not_take_it_back() -> None:

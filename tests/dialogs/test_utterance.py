@@ -16,8 +16,10 @@ def pattern(*words: str) -> Pattern:
 
 TAG = Pattern((Row((Word(frozenset({"toch"})), Edge(last=True))),))
 HEARING = Hearing(
-    vocabulary=vocabulary([Word(frozenset({"vanzelf"}))], {"das": ("dat", "is")}),
-    clause_starts=(pattern("maar"), pattern("en", "dan")),
+    vocabulary=vocabulary([], {"das": ("dat", "is")}, mended=["vanzelf"]),
+    clause_starts=(pattern("maar"), pattern("en", "dan"), pattern("als")),
+    subordinates=(pattern("als"),),
+    resumptions=(pattern("gaat", "het"), pattern("komt", "het")),
     denials=(pattern("niet"), pattern("geen")),
     no_denials=(pattern("niet", "alleen"),),
     fillers=(pattern("hoor"), pattern("volgens", "mij")),
@@ -62,6 +64,12 @@ def test_a_clause_begins_at_a_comma_or_where_the_pack_says_so() -> None:
     (one,) = heard("ze komen, en gaan en dan niet maar toch")
     clauses = [" ".join(one.words[begin:end]) for begin, end in one.clauses]
     assert clauses == ["ze komen ,", "en gaan", "en dan niet", "maar toch"]
+
+
+def test_a_subordinate_clause_ends_where_the_main_clause_resumes() -> None:
+    (one,) = heard("zo komt het dat als ze niet praten gaat het niet en komt het niet")
+    clauses = [" ".join(one.words[begin:end]) for begin, end in one.clauses]
+    assert clauses == ["zo komt het dat", "als ze niet praten", "gaat het niet en komt het niet"]
 
 
 def test_around_a_word_is_its_clause() -> None:

@@ -341,6 +341,13 @@ LISTENING = [
         "Een ( gaat niet meer dicht. Zet er een ) achter.",
     ),
     changed(
+        "zin-streep-zonder-haakjes",
+        "redeneringen.yaml",
+        "[blijft <droog>]",
+        "[blijft <droog>, §blijft|is droog]",
+        "Waar begint en eindigt deze keuze? Zet ( ) om wat tussen de | staat.",
+    ),
+    changed(
         "onbekende-woordenlijst",
         "redeneringen.yaml",
         "[blijft <droog>]",

@@ -8,6 +8,7 @@ from content.conditions import ALL, ANY, NOT, WAVED_AWAY, Names, parse_condition
 from content.examples import check_examples
 from content.hearing import Heard
 from content.mistakes import Both, Detail, Mistake, Near
+from content.phases import SessionsRead
 from content.places import Name, Places
 from content.reasonings import Listening, reasonings_of
 from content.schema import (
@@ -22,6 +23,7 @@ from content.schema import (
     ThemeIn,
 )
 from content.schema_listening import LanguageIn, ReasoningsIn
+from content.sessions import plans_of
 from content.short import shortened
 from content.source import Location, Source
 from content.wording import Reader
@@ -40,6 +42,7 @@ from dialogs.definition import (
     Theme,
 )
 from dialogs.phrases import FACTS, PHRASES
+from dialogs.plan import Plan, Words
 from dialogs.reasoning import WORDS as HEARD
 from dialogs.reasoning import Hearing, Reasoning
 from dialogs.texts import Text
@@ -70,6 +73,7 @@ class Assembly:
     ) -> None:
         self._pack, self._pack_source = pack, source
         self._mistakes = mistakes
+        self._language = language
         self._whole = whole and language in pack.languages
         self._names = replace(names, asked={})
         self._read = Reader(source, pack, language, self._names, mistakes, whole=self._whole)
@@ -86,6 +90,8 @@ class Assembly:
         self._reasonings: dict[str, Reasoning] = {}
         self._hearing = Hearing()
         self._listening = Listening()
+        self._pairs: Words | None = None
+        self._plans: dict[str, Plan] = {}
         self.places.name(("pakket",), source, ())
         if whole and language not in pack.languages:
             self._note(("talen",), "taal-niet-genoemd", language=language)
@@ -160,6 +166,9 @@ class Assembly:
                 near = Near.of(key, WORDS)
                 self._note(("woorden", key), "onbekend-getypt-woord", key=key, near=near)
             self._words.setdefault(key, tuple(words))
+        pairs = phrases.pairs.get(self._language)
+        if pairs is not None and self._pairs is None:
+            self._pairs = Words(tuple(pairs.first), tuple(pairs.second))
 
     def check_phrases(self, source: Source) -> None:
         """Notes those that are still missing in `source`, the place to add them."""
@@ -167,6 +176,14 @@ class Assembly:
         for key in PHRASES if self._whole else ():
             if key not in self._phrases:
                 self._note(("teksten",), "zin-ontbreekt", key=key)
+
+    def add_sessions(self, sessions: SessionsRead) -> None:
+        """To be called when all questions and shared sentences are there."""
+        questions = {node.id: node for node in self._nodes if isinstance(node, Question)}
+        words = self._pairs or Words((), ())
+        self._plans = plans_of(sessions, questions, words, self._names, self._read)
+        if self._pairs is None and self._whole:
+            self._note((), "woordparen-ontbreken", language=self._language)
 
     def dialog(self, version: str) -> Dialog:
         """The whole. Notes what only shows at the end: the order of importance."""
@@ -196,6 +213,7 @@ class Assembly:
             reasonings=self._reasonings,
             hearing=self._hearing,
             kinds=self._listening.kinds,
+            plans=self._plans,
         )
         return shortened(dialog, self._pack, self._pack_source, names, self._mistakes)
 

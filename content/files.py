@@ -14,11 +14,13 @@ from pydantic import BaseModel
 from content.conditions import Names
 from content.form import valid
 from content.mistakes import Mistake, PackError
+from content.phases import SessionsRead, sessions_in
 from content.schema import ENTRIES, Entry, PackIn, PhrasesIn, ThemeIn
 from content.schema_listening import LanguageIn, ReasoningsIn
 from content.source import UNOPENED, Location, Source, read
 
 PACK_FILE = "pakket.yaml"
+SESSIONS_FILE = "sessie.yaml"
 PHRASES_FILE = "teksten.yaml"
 REASONINGS_FILE = "redeneringen.yaml"
 LANGUAGE_FILE = "luisteren.yaml"
@@ -54,6 +56,7 @@ class PackFiles:
     language: tuple[LanguageIn, Source] | None = None
     listens: bool = False
     """Whether there is a file with reasonings, readable or not: not every pack listens."""
+    sessions: SessionsRead | None = None
     names: Names = field(default_factory=Names)
     mistakes: list[Mistake] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
@@ -91,9 +94,22 @@ def read_pack(folder: Path) -> PackFiles:
     if files.listens:
         files.reasonings = read_whole(folder, REASONINGS_FILE, ReasoningsIn, mistakes)
         files.language = _read_language(folder, files)
+    _read_sessions(folder, files)
     files.sources += (source for _, source in files.phrases)
     files.sources += (part[1] for part in (files.reasonings, files.language) if part is not None)
     return files
+
+
+def _read_sessions(folder: Path, files: PackFiles) -> None:
+    if not (folder / SESSIONS_FILE).exists():  # not every pack is for a group
+        return
+    try:
+        source = read(folder, SESSIONS_FILE)
+    except PackError as error:
+        files.mistakes.extend(error.mistakes)
+    else:
+        files.sources.append(source)
+        files.sessions = sessions_in(source, files.mistakes)
 
 
 def _read_phrases(folder: Path, files: PackFiles) -> None:

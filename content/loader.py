@@ -58,4 +58,6 @@ def assembled(
         assembly.check_phrases(files.phrases[0][1] if files.own_phrases else files.source)
     if files.reasonings is not None and files.language is not None:
         assembly.add_reasonings(files.reasonings, files.language)
+    if files.sessions is not None:
+        assembly.add_sessions(files.sessions)
     return Loaded(assembly.dialog(files.version), assembly.places)

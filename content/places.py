@@ -8,12 +8,14 @@ from typing import Any
 
 from content.mistakes import Detail, Mistake
 from content.source import Location, Place, Source
+from dialogs.plan import PhaseKind
 from dialogs.texts import Text
 
 Name = tuple[str, ...]
 """What something is and how it is called: ('vraag', 'weer'), ('optie', 'weer', 'zon'),
 ('mededeling', 'nat'), ('element', 'rust'), ('thema', 'begin'), ('tekst', 'hulp'),
-('redenering', 'vanzelf'), ('peiling', 'wie_dan'); ('pakket',) is the pack itself."""
+('redenering', 'vanzelf'), ('peiling', 'wie_dan'), ('sessie', 'uur'), and a phase by its kind:
+('praten', 'samen'); ('pakket',) is the pack itself."""
 
 _NARROW = 40
 """An author breaks the lines of a long text no narrower than this."""
@@ -123,16 +125,18 @@ class Places:
 
 
 _KINDS = ("thema", "element", "vraag", "mededeling", "pakket", "redenering", "peiling")
+_IN_SESSIONS = ("sessie", *(kind.value for kind in PhaseKind))
 
 
 def _owner(data: Any, location: Location) -> Name:
     """The innermost thing with a name around a place."""
     owner: Name = ()
+    kinds = _IN_SESSIONS if location[0] == "sessies" else _KINDS
     for number, part in enumerate(("", *location)):
         data = data[part] if number else data
         if not isinstance(data, dict):
             continue
-        for kind in _KINDS:
+        for kind in kinds:
             if kind in data:
                 owner = (kind, data[kind])
         if "optie" in data:

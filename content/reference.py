@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +21,25 @@ from content.schema import (
     WordListIn,
 )
 from content.schema_listening import LanguageIn, ReasoningsIn
+from content.schema_sessions import PHASES, SessionIn, SessionsIn
 
 FILES: dict[str, tuple[type[BaseModel], str]] = {
     "pakket": (PackIn, "`pakket.yaml`: het hele gesprek"),
     "thema": (ThemeIn, "Een bestand met vragen: 1 thema"),
     "teksten": (PhrasesIn, "`teksten.yaml`: eigen zinnen (mag wegblijven)"),
+    "sessie": (SessionsIn, "`sessie.yaml`: een sessie met een groep (mag wegblijven)"),
     "redeneringen": (ReasoningsIn, "`redeneringen.yaml`: waar de bot op let (mag wegblijven)"),
     "luisteren": (LanguageIn, "`luisteren.yaml`: hoe de bot een taal leest (mag wegblijven)"),
     "woordenlijst": (WordListIn, "`woordenlijst.yaml`: woorden om te mijden (mag wegblijven)"),
 }
 """The kinds of file in a pack, each with its form and its heading."""
+_MIXED: dict[type[BaseModel], tuple[type[BaseModel], str, Mapping[str, type[BaseModel]]]] = {
+    ThemeIn: (ThemeIn, "inhoud", ENTRIES),
+    SessionsIn: (SessionIn, "fasen", PHASES),
+}
+"""Files with a list of parts of several forms: what holds that list, its key, and the forms."""
+
+_MIXED_KEYS = [key for _, key, _ in _MIXED.values()]
 
 _ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = _ROOT / "docs" / "format.md"
@@ -73,14 +82,15 @@ def write() -> None:
 
 
 def _schema(model: type[BaseModel]) -> dict[str, Any]:
-    models = [model, *ENTRIES.values()] if model is ThemeIn else [model]
+    models = [model, *(_MIXED[model][2].values() if model in _MIXED else ())]
     references, whole = models_json_schema(
         [(one, "validation") for one in models], by_alias=True, ref_template="#/$defs/{model}"
     )
     definitions = whole["$defs"]
-    if model is ThemeIn:
-        entries = [references[entry, "validation"] for entry in ENTRIES.values()]
-        definitions[ThemeIn.__name__]["properties"]["inhoud"]["items"] = {"anyOf": entries}
+    if model in _MIXED:
+        holder, key, parts = _MIXED[model]
+        listed = [references[part, "validation"] for part in parts.values()]
+        definitions[holder.__name__]["properties"][key]["items"] = {"anyOf": listed}
     for definition in definitions.values():
         definition.pop("title", None)
         for field in definition.get("properties", {}).values():
@@ -114,7 +124,7 @@ def _part(name: str, definitions: dict[str, Any]) -> str:
     """A part goes by the key that it stands under; what stands in a theme by its own first key."""
     for definition in definitions.values():
         for key, field in definition.get("properties", {}).items():
-            if key != "inhoud" and f'#/$defs/{name}"' in json.dumps(field):
+            if key not in _MIXED_KEYS and f'#/$defs/{name}"' in json.dumps(field):
                 return f"onder `{key}`"
     first = next(iter(definitions[name]["properties"]))
     return f"met `{first}`"

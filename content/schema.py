@@ -37,6 +37,9 @@ Variants = Annotated[
 LABEL_LENGTH = 35
 """Longest text of a button that still fits on a phone, in characters."""
 
+_PAIRED = 20
+"""So many words in each row make 400 pairs."""
+
 Status = Literal["geborgd", "deels", "ontbreekt"]
 
 
@@ -193,6 +196,17 @@ class ThemeIn(Part):
     )
 
 
+class PairsIn(Part):
+    first: list[Words] = Field(
+        alias="eerste", min_length=_PAIRED, description="Woorden die voorop staan, zoals ‘blauwe’."
+    )
+    second: list[Words] = Field(
+        alias="tweede",
+        min_length=_PAIRED,
+        description="Woorden die daarachter passen, elk achter elk, zoals ‘fiets’.",
+    )
+
+
 class PhrasesIn(Part):
     phrases: dict[Id, Annotated[dict[Id, Variants], Field(min_length=1)]] = Field(
         alias="teksten",
@@ -202,6 +216,11 @@ class PhrasesIn(Part):
     )
     words: dict[Id, list[Words]] = Field(
         alias="woorden", default={}, description="Wat iemand kan typen in plaats van een knop."
+    )
+    pairs: dict[Id, PairsIn] = Field(
+        alias="woordparen",
+        default={},
+        description="Per taal de 2 rijen woorden waarmee 2 mensen in een sessie elkaar herkennen.",
     )
 
 

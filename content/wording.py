@@ -61,6 +61,11 @@ class Reader:
             self.note((*at, self._language), "niets-over")
         return text
 
+    def fixed(self, texts: Texts, at: Location) -> Text:
+        """A text that says the same to everyone."""
+        raw = self._in_language(texts, at)
+        return _NOTHING if raw is None else self._parsed(raw, (*at, self._language), ())
+
     def mine(self, raw: dict[str, list[str]]) -> dict[str, list[str]]:
         """What of a text is in the language that is read: what others do with it is theirs."""
         return {language: ways for language, ways in raw.items() if language == self._language}
@@ -92,10 +97,7 @@ class Reader:
             self.note(at, "knop-regels")
 
     def plain(self, texts: Texts, at: Location) -> str:
-        raw = self._in_language(texts, at)
-        if raw is None:
-            return ""
-        return as_plain(self._parsed(raw, (*at, self._language), ()).fill(lambda _: None))
+        return as_plain(self.fixed(texts, at).fill(lambda _: None))
 
     def _in_language(self, texts: Texts, at: Location) -> str | None:
         return texts[self._language] if self._is_there(texts, at) else None

@@ -30,6 +30,9 @@ def names_of(dialog: Dialog) -> Iterator[str]:
     for reasoning in dialog.reasonings.values():
         yield reasoning.id
         yield from (probe.id for probe in reasoning.probes)
+    for plan in dialog.plans.values():
+        yield plan.id
+        yield from (phase.id for phase in plan.phases)
 
 
 def said_in(tree: ast.AST) -> Iterator[tuple[int, str]]:

@@ -10,6 +10,7 @@ from content.catalogue.limits import LIMITS
 from content.catalogue.listening import LISTENING
 from content.catalogue.logic import LOGIC
 from content.catalogue.names import NAMES
+from content.catalogue.sessions import SESSIONS
 from content.catalogue.style import STYLE
 from content.catalogue.texts import TEXTS
 
@@ -22,6 +23,7 @@ CATALOGUE: Entries = {
     **LIMITS,
     **STYLE,
     **LOGIC,
+    **SESSIONS,
 }
 
 __all__ = ["CATALOGUE", "LANGUAGES", "Entry", "Severity", "Told"]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from content.catalogue import CATALOGUE
-from tests.content.broken import Broken, base, files, names, whole
+from tests.content.broken import Broken, base, files, names, sessions, whole
 
-ALL = [*files.BROKEN, *names.BROKEN, *whole.BROKEN]
+ALL = [*files.BROKEN, *names.BROKEN, *sessions.BROKEN, *whole.BROKEN]
 BETWEEN_PACKS = {"geen-pakket", "pakket-naam-bezet", "nieuwe-mensen-dubbel"}
 """What is wrong with packs beside each other: see tests/bot/test_packs.py."""
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from content.source import Location, Source, read
 
-_OWNERS = ("element", "vraag", "mededeling", "optie", "thema", "redenering", "peiling")
+_OWNERS = ("element", "vraag", "mededeling", "optie", "thema", "redenering", "peiling", "sessie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,10 @@ class Written:
 
 def texts_of(folder: Path, language: str = "nl") -> list[Written]:
     themes: list[str] = read(folder, "pakket.yaml").data["themas"]
-    heard = [path.name for path in folder.glob("redeneringen.yaml")]
+    optional = ("redeneringen.yaml", "sessie.yaml")
+    others = [name for name in optional if (folder / name).exists()]
     found: list[Written] = []
-    for name in ("pakket.yaml", *themes, *heard):
+    for name in ("pakket.yaml", *themes, *others):
         found += _of_file(folder, name, language)
     return found + phrases_of(folder, language)
 
@@ -74,7 +75,7 @@ def _within(
         return
     owner = (*owner, *(f"{kind} {data[kind]}" for kind in _OWNERS if kind in data))
     for key, value in data.items():
-        if key == language:
+        if key == language and not isinstance(value, dict):
             line, _ = source.place((*location, key))
             used = next((part for part in reversed(location) if isinstance(part, str)), "")
             for text in value if isinstance(value, list) else [value]:

@@ -156,6 +156,52 @@ inhoud:
 """
 
 
+SESSIONS = """\
+sessies:
+  - sessie: samen
+    naam: {nl: Samen}
+    minuten: 12
+    fasen:
+      - lobby: binnen
+        titel: {nl: Binnen}
+        begin: {nl: Kom erin.}
+        tip: {nl: Wacht even.}
+      - nadenken: alleen
+        titel: {nl: Alleen}
+        minuten: 3
+        vragen: [naam, weer]
+      - laten_zien: naast_elkaar
+        titel: {nl: Naast elkaar}
+        minuten: 1
+        vragen: [weer]
+      - praten: over_het_weer
+        alleen_bij: een_project
+        titel: {nl: Over het weer}
+        minuten: 4
+        gespreksvragen:
+          - {nl: Wat zie jij buiten?}
+          - {nl: Wat ziet een ander?}
+      - ronde: raad
+        alleen_bij: meer_projecten
+        titel: {nl: Raad}
+        minuten: 4
+        bijdrage: {nl: een raad}
+        opdracht: {nl: Wat zou jij doen?}
+        een_project_vertelt: true
+      - kiezen: het_weer
+        titel: {nl: Het weer}
+        minuten: 1
+        vraag: weer
+      - afspreken: afspraak
+        titel: {nl: De afspraak}
+        minuten: 2
+      - afsluiten: buiten
+        titel: {nl: Naar buiten}
+        minuten: 1
+"""
+"""A `sessie.yaml` with a phase of each kind, for a pack that wants one."""
+
+
 def _phrases() -> str:
     lines = ["teksten:"]
     for key, slots in PHRASES.items():

@@ -20,6 +20,7 @@ import yaml
 
 from content.conditions import ALL, ANY, NOT, WAVED_AWAY
 from content.source import read
+from dialogs.plan import PhaseKind
 
 _LETTERS = string.ascii_lowercase
 _LATER = _LETTERS + string.digits + "_"
@@ -29,6 +30,8 @@ _RETIRED = "vervallen"
 _ONE = {
     **{kind: kind for kind in ("pakket", "thema", "element", "redenering", "peiling")},
     "gaat_over": "vraagsoort",
+    "sessie": "sessie",
+    **{kind.value: "fase" for kind in PhaseKind},
 }
 """The keys behind which one name stands, and what it is the name of."""
 _SEVERAL = {
@@ -112,11 +115,11 @@ def _value(key: str, value: Any, names: Names, question: str) -> Any:
         return names.option(question, value)
     if key in (_QUESTION, "mededeling"):
         return names.question(value)
-    if key in _ONE:
+    if key in _ONE and isinstance(value, str):
         return names.new(_ONE[key], value)
     if key == "themas":
         return [f"{names.new('bestand', item)}.yaml" for item in value]
-    if key in _SEVERAL:
+    if key in _SEVERAL and isinstance(value, list):
         return [names.new(_SEVERAL[key], item) for item in value]
     if key == "vraagsoorten":
         return {names.new("vraagsoort", kind): word for kind, word in value.items()}

@@ -9,6 +9,7 @@ branch is closed: what was answered to it counts for nothing, until the reasonin
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -25,6 +26,10 @@ _MARK = "+peiling"
 """Behind the id of a question stands its probe's. No id in a pack has a plus in it."""
 OFTEN = 2
 """A reasoning that was taken up so many times in a walk is left alone."""
+LONGEST_SAID = 80
+"""What is said back of an answer, in characters, if it isn't the very words that did it."""
+_ENDS = (re.compile(r"[.!?…]+(?=\s)|\n"), re.compile(r"[.!?…]+(?=\s)|\n|[,;:]\s"))
+"""Where a sentence ends; where a part of it does."""
 
 
 def probe_of(question: str) -> str:
@@ -58,17 +63,36 @@ def _probe(dialog: Dialog, walk: Walk, question: Question) -> Iterator[Question]
     reasoning, probe = found
     heard = walk.noticed.get(question.id, ())
     words = next((one.words for one in heard if one.reasoning == reasoning.id), None)
+    answer = walk.answers.get(question.id)
+    said = "" if words is None or answer is None else _said(answer.text, words)
     stands = All((question.condition, Equals(question.id, Given.WRITTEN.value)))
     yield Question(
         id=probe_of(question.id),
         kind=Kind.OPEN,
         name=probe.name,
-        text=_with_words(probe.text, words or ""),
+        text=_with_words(probe.text, said),
         theme=question.theme,
         condition=NEVER if words is None else stands,
         element=question.element,
         figure=question.figure,
     )
+
+
+def _said(answer: str, words: str) -> str:
+    """What to say back: the sentence with these words, else its part with them, else these words.
+
+    Words taken out of a sentence sound as if someone read it with a red pencil in hand.
+    """
+    begin = answer.find(words)
+    if begin < 0:
+        return words
+    for ends in _ENDS:
+        start = max((mark.end() for mark in ends.finditer(answer, 0, begin)), default=0)
+        mark = ends.search(answer, begin + len(words))
+        said = answer[start : mark.start() if mark else None].strip().rstrip(".!…")
+        if len(said) <= LONGEST_SAID:
+            return said
+    return words
 
 
 def _with_words(text: Text, words: str) -> Text:

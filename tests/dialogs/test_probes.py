@@ -21,7 +21,7 @@ from tests.support.small_dialog import FIGURE, WHO, text
 
 FIRST = probe_of("p7x")
 SAID = "Dat gaat vanzelf hoor"
-PROBE = "Peiling z2 over ‘vanzelf’?"
+PROBE = f"Peiling z2 over ‘{SAID}’?"
 
 
 def probed(said: str = SAID) -> Player:
@@ -47,7 +47,7 @@ def at_goal(said: str = "rustig") -> Player:
 # Asked
 
 
-def test_it_comes_right_after_the_answer_in_the_words_that_raised_it() -> None:
+def test_it_comes_right_after_the_answer_in_its_words() -> None:
     player = probed()
     assert player.told == [f"{PROBE}\n\n{WHO}"], "in the place of the question's own reaction"
     assert player.labels == ["Weet ik niet", "Overslaan", "Terug"]
@@ -58,6 +58,20 @@ def test_an_answer_in_which_nothing_is_noticed_gets_its_reaction() -> None:
     player = at_goal()
     assert "Dank voor ‘rustig’." in player.screen_text
     assert player.walk.noticed == {}
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("We koken. Het gaat vanzelf, zeker bij ons! Echt.", "Het gaat vanzelf, zeker bij ons"),
+        ("we koken o ja\ndat gaat vanzelf\nleuk", "dat gaat vanzelf"),
+        (f"{'veel ' * 20}koken, het gaat vanzelf, {'toch ' * 20}", "het gaat vanzelf"),
+        (f"{'veel ' * 20}koken en vanzelf", "vanzelf"),
+        ("Om 19.30 komt het vanzelf…", "Om 19.30 komt het vanzelf"),
+    ],
+)
+def test_it_quotes_the_sentence_or_less_of_it_where_that_is_long(answer: str, said: str) -> None:
+    assert f"Peiling z2 over ‘{said}’?" in probed(answer).screen_text
 
 
 def test_long_words_are_cut() -> None:
@@ -100,7 +114,7 @@ def test_markup_in_the_words_is_only_text() -> None:
     player = Player(dialog)
     player.command("start")
     player.says("x a {d4n} **b** y")
-    assert "‘a {d4n} **b’" in "".join(span.text for span in player.screen.text)
+    assert "‘x a {d4n} **b** y’" in "".join(span.text for span in player.screen.text)
     assert not any(span.bold for span in player.screen.text)
 
 
@@ -334,7 +348,7 @@ def test_asked_again_it_quotes_what_stands_there_now() -> None:
     player.says("De stagiair")
     player.edits(1, "Het gaat VANZELF")
     player.command("terug")
-    assert "Peiling z2 over ‘VANZELF’?" in player.screen_text
+    assert "Peiling z2 over ‘Het gaat VANZELF’?" in player.screen_text
 
 
 def test_the_answer_settled_otherwise_it_counts_for_nothing() -> None:

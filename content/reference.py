@@ -52,7 +52,7 @@ Deze bladzij is gemaakt uit de code (`make reference`), dus ze klopt altijd. Hoe
 
 - **Tekst per taal**: `{nl: …}`, of over meer regels met `nl: |` en de tekst eronder.
 - **Naam**: kleine letters, cijfers en `_`, hoogstens 40 tekens. Hij begint met een letter.
-- **Voorwaarde**: `{vraag: antwoord}`. Samen voegen kan met `alle:` of `een_van:` en een lijst, en
+- **Voorwaarde**: `{vraag: antwoord}`. Samenvoegen kan met `alle:` of `een_van:` en een lijst, en
   omdraaien met `niet:`. Naast de antwoorden zijn er `weet_niet` en `overgeslagen`.
 - In een tekst is `**dit**` vet, en `{vraag}` het antwoord op een eerdere vraag. Is dat er niet, dan
   valt die regel weg.

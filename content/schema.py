@@ -74,7 +74,7 @@ class OptionIn(Part):
     )
     status: Status | None = Field(
         default=None,
-        description="Wat dit antwoord zegt over het element: geborgd, deels of ontbreekt.",
+        description="Wat dit antwoord zegt over het element: geborgd (er al), deels of ontbreekt.",
     )
     because: Texts | None = Field(
         alias="want",
@@ -137,7 +137,7 @@ class StatementIn(Part):
 class RuleIn(Part):
     condition: Any = Field(alias="als", description="Wanneer deze regel geldt.")
     status: Status = Field(
-        description="Wat er dan op de checklist staat: geborgd, deels of ontbreekt."
+        description="Wat er dan op de checklist staat: geborgd (er al), deels of ontbreekt."
     )
     because: Texts = Field(alias="want", description="De zin op de checklist die zegt waarom.")
 
@@ -147,7 +147,7 @@ class ElementIn(Part):
     name: Texts = Field(
         alias="naam", description="Zo heet het op de checklist, hoogstens 35 tekens."
     )
-    what: Texts = Field(alias="wat", description="Wat er geregeld is als het geborgd is.")
+    what: Texts = Field(alias="wat", description="Hoe het eruitziet als het er al is.")
     why: Texts = Field(alias="waarom", description="Waarom het ertoe doet.")
     source: Words = Field(
         alias="bron", description="Waar het in het rapport staat, met bladzij of hoofdstuk."
@@ -282,7 +282,7 @@ class PackIn(Part):
         alias="kort_gesprek", default=None, description="Het korte gesprek, als dat er is."
     )
     retired: list[Words] = Field(
-        alias="vervallen", default=[], description="Namen die er niet meer zijn, en met opzet."
+        alias="vervallen", default=[], description="Namen die je met opzet weghaalde."
     )
 
 

@@ -22,7 +22,7 @@ class ProbeIn(Part):
         description="Na welke soorten vragen deze peiling past. Staat er niets, dan na alle.",
     )
     text: Texts = Field(
-        alias="tekst", description="De vraag. `{woorden}` is wat iemand zelf schreef."
+        alias="tekst", description="De vraag. `{woorden}` is de zin die iemand zelf schreef."
     )
 
 

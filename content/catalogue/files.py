@@ -27,7 +27,10 @@ FILES: Entries = {
         en=("'{file}' lies outside of the pack's folder.", "Put it in the folder itself."),
     ),
     "geen-utf8": error(
-        nl=("Dit bestand is geen UTF-8.", "Sla het op als UTF-8; elke tekstverwerker kan dat."),
+        nl=(
+            "Dit bestand is geen UTF-8.",
+            "Bewaar het als UTF-8: de meeste tekstprogramma's kunnen dat.",
+        ),
         en=("This file isn't UTF-8.", "Save it as UTF-8; every text editor can."),
     ),
     "onzichtbaar-teken": error(

@@ -14,11 +14,11 @@ LISTENING: Entries = {
         en=("There is no reasoning '{name}'.", "{near}"),
     ),
     "redenering-dubbel": error(
-        nl=("De redenering '{name}' staat er 2 keer.", "Hernoem er 1."),
+        nl=("De redenering '{name}' staat er 2 keer.", "Geef er 1 een andere naam."),
         en=("The reasoning '{name}' is there twice.", "Rename one."),
     ),
     "peiling-dubbel": error(
-        nl=("De peiling '{name}' staat er 2 keer.", "Hernoem er 1."),
+        nl=("De peiling '{name}' staat er 2 keer.", "Geef er 1 een andere naam."),
         en=("The probe '{name}' is there twice.", "Rename one."),
     ),
     "zin-zonder-woord": error(

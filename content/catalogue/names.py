@@ -25,7 +25,7 @@ NAMES: Entries = {
         en=("The name '{name}' belongs to {owner} already.", "Choose another name."),
     ),
     "optie-dubbel": error(
-        nl=("De optie '{option}' staat er 2 keer.", "Hernoem er 1."),
+        nl=("De optie '{option}' staat er 2 keer.", "Geef er 1 een andere naam."),
         en=("The option '{option}' is there twice.", "Rename one."),
     ),
     "optie-bestaat-altijd": error(

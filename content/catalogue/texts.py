@@ -40,7 +40,7 @@ TEXTS: Entries = {
     ),
     # Languages
     "taal-niet-genoemd": error(
-        nl=("De taal '{language}' staat niet bij 'talen'.", "Zet haar erbij."),
+        nl=("De taal '{language}' staat niet bij 'talen'.", "Zet die taal erbij."),
         en=("The language '{language}' isn't listed in 'talen'.", "Add it."),
     ),
     "taal-ontbreekt": error(

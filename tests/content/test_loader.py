@@ -195,7 +195,7 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
             "pakket.yaml",
             "talen: [nl]",
             "§talen: [en]",
-            "taal-niet-genoemd: De taal 'nl' staat niet bij 'talen'. Zet haar erbij.",
+            "taal-niet-genoemd: De taal 'nl' staat niet bij 'talen'. Zet die taal erbij.",
         ),
         # Statuses and rules
         (
@@ -251,7 +251,7 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
             "      - optie: zon\n        tekst: {nl: Zon}\n        ook: [zonnig]\n"
             "      - optie: regen",
             "      - optie: regen\n        tekst: {nl: Zon}\n      - §optie: regen",
-            "optie-dubbel: De optie 'regen' staat er 2 keer. Hernoem er 1.",
+            "optie-dubbel: De optie 'regen' staat er 2 keer. Geef er 1 een andere naam.",
         ),
         (
             "begin.yaml",
@@ -410,7 +410,8 @@ def test_an_element_whose_status_nothing_decides(pack: TinyPack) -> None:
 
 def test_a_language_must_be_there_throughout(pack: TinyPack) -> None:
     assert pack.mistakes("en") == [
-        "pakket.yaml:3:1: taal-niet-genoemd: De taal 'en' staat niet bij 'talen'. Zet haar erbij."
+        "pakket.yaml:3:1: taal-niet-genoemd: De taal 'en' staat niet bij 'talen'. "
+        "Zet die taal erbij."
     ]
     pack.change("pakket.yaml", "[nl]", "[nl, en]")
     found = pack.mistakes("en")

@@ -130,13 +130,13 @@ def test_other_reasonings_make_another_version(pack: TinyPack) -> None:
             "redeneringen.yaml",
             "- redenering: zonnig",
             "- §redenering: droog",
-            "redenering-dubbel: De redenering 'droog' staat er 2 keer. Hernoem er 1.",
+            "redenering-dubbel: De redenering 'droog' staat er 2 keer. Geef er 1 een andere naam.",
         ),
         (
             "redeneringen.yaml",
             "- peiling: zonnig_pet",
             "- §peiling: droog_jas",
-            "peiling-dubbel: De peiling 'droog_jas' staat er 2 keer. Hernoem er 1.",
+            "peiling-dubbel: De peiling 'droog_jas' staat er 2 keer. Geef er 1 een andere naam.",
         ),
         (
             "redeneringen.yaml",

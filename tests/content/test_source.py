@@ -192,19 +192,19 @@ def test_what_yaml_takes_for_something_else_is_kept_as_written(tmp_path: Path) -
         pytest.param(
             "a: één\nb: cafë ".encode("latin-1"),
             "1:4: geen-utf8: Dit bestand is geen UTF-8. "
-            "Sla het op als UTF-8; elke tekstverwerker kan dat.",
+            "Bewaar het als UTF-8: de meeste tekstprogramma's kunnen dat.",
             id="latin-1",
         ),
         pytest.param(
             "a: x\nb: é: \xe9".encode()[:-1],
             "2:7: geen-utf8: Dit bestand is geen UTF-8. "
-            "Sla het op als UTF-8; elke tekstverwerker kan dat.",
+            "Bewaar het als UTF-8: de meeste tekstprogramma's kunnen dat.",
             id="cut short",
         ),
         pytest.param(
             "a: één\n".encode("utf-16"),
             "1:1: geen-utf8: Dit bestand is geen UTF-8. "
-            "Sla het op als UTF-8; elke tekstverwerker kan dat.",
+            "Bewaar het als UTF-8: de meeste tekstprogramma's kunnen dat.",
             id="utf-16",
         ),
         pytest.param(

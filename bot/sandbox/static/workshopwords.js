@@ -17,7 +17,7 @@ export const placeOf = ({ file, line, column }) => [file, line, column].filter(B
 export const workshopWords = {
   title: "Werkplaats",
   close: "Sluit",
-  lead: "Verander een tekst, sla op, en zie het meteen in het gesprek.",
+  lead: "Verander een tekst, bewaar het bestand, en zie het meteen in het gesprek.",
   open: "Werkplaats",
   openWith: (errors) => `Werkplaats (${count(errors, "fout", "fouten")})`,
   errors: (errors) => (errors === 1 ? " fout" : " fouten"),

@@ -63,7 +63,7 @@ FILES = [
     Broken(
         "geen-utf8",
         _in_latin_1,
-        "Dit bestand is geen UTF-8. Sla het op als UTF-8; elke tekstverwerker kan dat.",
+        "Dit bestand is geen UTF-8. Bewaar het als UTF-8: de meeste tekstprogramma's kunnen dat.",
         "begin.yaml:34:33",
     ),
     changed(

@@ -65,7 +65,7 @@ NAMES = [
         "begin.yaml",
         "- optie: zon\n",
         "- §optie: regen\n",
-        "De optie 'regen' staat er 2 keer. Hernoem er 1.",
+        "De optie 'regen' staat er 2 keer. Geef er 1 een andere naam.",
         "begin.yaml:23:9",
     ),
     changed(
@@ -226,7 +226,7 @@ TEXTS = [
     Broken(
         "taal-niet-genoemd",
         _in_frisian_only,
-        "De taal 'nl' staat niet bij 'talen'. Zet haar erbij.",
+        "De taal 'nl' staat niet bij 'talen'. Zet die taal erbij.",
     ),
     Broken("taal-ontbreekt", _not_in_dutch, "Deze tekst is er niet in 'nl'. Zet hem erbij."),
     changed(
@@ -302,7 +302,7 @@ LISTENING = [
         + REASONINGS.partition("redeneringen:\n")[2]
         .replace("- redenering", "- §redenering")
         .replace("droog_jas", "droog_hoed"),
-        "De redenering 'droog' staat er 2 keer. Hernoem er 1.",
+        "De redenering 'droog' staat er 2 keer. Geef er 1 een andere naam.",
     ),
     changed(
         "peiling-dubbel",
@@ -310,7 +310,7 @@ LISTENING = [
         "        tekst: {nl: En als het toch regent?}\n",
         "        tekst: {nl: En als het toch regent?}\n      - §peiling: droog_jas\n"
         "        kort: {nl: Je jas}\n        tekst: {nl: Waar hangt je jas?}\n",
-        "De peiling 'droog_jas' staat er 2 keer. Hernoem er 1.",
+        "De peiling 'droog_jas' staat er 2 keer. Geef er 1 een andere naam.",
     ),
     changed(
         "zin-zonder-woord",

@@ -219,9 +219,11 @@ def test_a_probe_that_was_written_anew_is_changed_where_it_stands() -> None:
     screen = player.walk.screen
     reasonings = {**LISTENING.reasonings, "rz": reasoning("rz", "vanzelf", probe("z2"))}
     becomes(player, replace(LISTENING, reasonings=reasonings))
-    assert player.screen_text == "Je schreef: ‘vanzelf’.\nPeiling z2?\n\nwie_ziet_schrijver"
+    assert (
+        player.screen_text == "Je schreef: ‘dat gaat vanzelf’.\nPeiling z2?\n\nwie_ziet_schrijver"
+    )
     assert (player.walk.screen.slot, player.walk.screen.turn) == (screen.slot, screen.turn)
-    assert player.walk.screen.asked == "Je schreef: ‘vanzelf’.\nPeiling z2?"
+    assert player.walk.screen.asked == "Je schreef: ‘dat gaat vanzelf’.\nPeiling z2?"
 
 
 def test_a_probe_that_is_gone_makes_way_for_the_next_question() -> None:

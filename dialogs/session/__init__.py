@@ -1,0 +1,1 @@
+"""The pure core of a facilitated session: many walks that move through phases together."""

@@ -1,0 +1,156 @@
+"""What happened to a session: facts, in the past tense. Each carries its own time, and the
+randomness that may be needed as a seed.
+
+People are numbers that the host gives: the core only tells them apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogs.events import TimerFired
+from dialogs.session.state import Showing
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A facilitator began the session."""
+
+    at: float
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A phone came in, with so many people around it; the host asked `may_join` first."""
+
+    by: int
+    people: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A phone went; `was_ready`: it was counted as ready in the phase that is open."""
+
+    by: int
+    people: int
+    was_ready: bool
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyChanged:
+    """So many more (or fewer) phones are ready with what turn `turn` asked."""
+
+    turn: int
+    delta: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectNamed:
+    """A project has this name, from now on."""
+
+    project: int
+    name: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectGone:
+    """Nobody of the project is there any more."""
+
+    project: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class PanelTapped:
+    """Someone tapped the `number`-th button of what the panel showed at turn `turn`."""
+
+    by: int
+    turn: int
+    number: int
+    at: float
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class PanelBuried:
+    """Other messages stand below the panel, or its holder asked for it."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitatorMissed:
+    """A participant said that the facilitator is gone."""
+
+    by: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class HolderGone:
+    """The facilitator can't be reached any more: blocked the bot, or had everything erased."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedToTakeOver:
+    """A participant wants to be the facilitator."""
+
+    by: int
+    at: float
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneOffered:
+    """A participant said: we do it together on this phone."""
+
+    by: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Showed:
+    """What a showing (`Reveal.what`, `ShowContributions.what`) came to."""
+
+    what: str
+    showing: Showing
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLinked:
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLost:
+    """The bot was taken out of the group."""
+
+    at: float
+
+
+SessionEvent = (
+    Opened
+    | Joined
+    | Left
+    | ReadyChanged
+    | ProjectNamed
+    | ProjectGone
+    | PanelTapped
+    | PanelBuried
+    | FacilitatorMissed
+    | HolderGone
+    | OfferedToTakeOver
+    | PhoneOffered
+    | Showed
+    | GroupLinked
+    | GroupLost
+    | TimerFired
+)

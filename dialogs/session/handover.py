@@ -1,0 +1,145 @@
+"""The role of facilitator on its way to another: given, with two words that are compared aloud,
+or taken where the facilitator is gone.
+
+No names are kept, so the two words are how a facilitator knows who would take over. Who is gone
+gets the time that the plan gives; any tap of theirs shows that they are there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.effects import CancelTimer, SetTimer
+from dialogs.session.board import Board
+from dialogs.session.effects import GiveRole, OfferRole, Tell, WithdrawRole
+from dialogs.session.state import Handover, Offer, Page, Panel
+
+TIMER = "overname"
+_EARLY = 0.5
+
+
+def missed(board: Board, by: int) -> None:
+    """A participant says that the facilitator is gone: from now on they have some minutes."""
+    session, hand = board.session, board.session.handover
+    if by == session.holder:
+        return
+    minutes = str(board.plan.wait)
+    board.effects.append(Tell(by, board.words("sessie_gemeld", minuten=minutes)))
+    if hand.offer is Offer.TAKEOVER:
+        offer_to(board, by)
+    elif hand.missed_at is None:
+        board.session = replace(session, handover=replace(hand, missed_at=board.at))
+        board.effects.append(SetTimer(TIMER, board.plan.wait * 60.0))
+        board.post_anew()
+
+
+def is_there(board: Board) -> None:
+    """The facilitator tapped: nobody needs to take over."""
+    hand = board.session.handover
+    if hand.missed_at is not None:
+        board.effects.append(CancelTimer(TIMER))
+    if hand.offer is Offer.TAKEOVER:
+        board.effects.append(WithdrawRole())
+        hand = Handover()
+    board.session = replace(board.session, handover=replace(hand, missed_at=None))
+
+
+def waited(board: Board) -> None:
+    """The time of a facilitator who is missed has come to its end."""
+    hand = board.session.handover
+    if hand.missed_at is None:
+        return
+    left = hand.missed_at + board.plan.wait * 60.0 - board.at
+    if left > _EARLY:
+        board.effects.append(SetTimer(TIMER, left))
+    else:
+        _can_be_taken(board)
+
+
+def gone(board: Board) -> None:
+    """The facilitator can't be reached: the role is free at once."""
+    if board.session.handover.missed_at is not None:
+        board.effects.append(CancelTimer(TIMER))
+    panel = Panel(turn=board.session.panel.turn)
+    board.session = replace(board.session, holder=0, panel=panel, tapped=None)
+    _can_be_taken(board)
+
+
+def _can_be_taken(board: Board) -> None:
+    if board.session.handover.offer is not Offer.NONE:
+        board.effects.append(WithdrawRole())
+    board.session = replace(board.session, handover=Handover(Offer.TAKEOVER), page=Page.MAIN)
+    offer_to(board, None)
+
+
+def offer_to(board: Board, only: int | None) -> None:
+    """Ask who takes over: everyone, or one."""
+    away = board.session.handover.offer is Offer.TAKEOVER
+    text = board.words("sessie_begeleider_weg" if away else "sessie_wie_neemt_over")
+    board.effects.append(OfferRole(text, board.speech.label("knop_sessie_neem_over"), only))
+
+
+def hand_over(board: Board) -> None:
+    """The facilitator wants to be relieved."""
+    board.session = replace(board.session, handover=Handover(Offer.HANDOVER), page=Page.HANDOVER)
+    offer_to(board, None)
+
+
+def withdraw(board: Board) -> None:
+    """The facilitator stays."""
+    candidate = board.session.handover.candidate
+    if candidate:
+        board.effects.append(Tell(candidate, board.words("sessie_overname_voorbij")))
+    board.effects.append(WithdrawRole())
+    board.session = replace(board.session, handover=Handover(), page=Page.MAIN)
+
+
+def offered(board: Board, by: int) -> None:
+    """Somebody wants to take over: the first has the words, or the role where it is free."""
+    session, hand = board.session, board.session.handover
+    if by in (session.holder, hand.candidate):
+        return
+    if hand.offer is Offer.TAKEOVER:
+        _give(board, by)
+    elif hand.offer is Offer.HANDOVER and not hand.candidate:
+        words = _two_words(board)
+        hand = replace(hand, candidate=by, words=words)
+        board.session = replace(session, handover=hand, page=Page.WORDS)
+        board.effects.append(Tell(by, board.words("sessie_twee_woorden", woorden=words)))
+    else:
+        board.effects.append(Tell(by, board.words("sessie_overname_voorbij")))
+
+
+def _two_words(board: Board) -> str:
+    words, seed = board.plan.words, board.seed
+    first, second = words.first, words.second
+    if not first or not second:
+        return ""
+    return f"{first[seed % len(first)]} {second[seed // len(first) % len(second)]}"
+
+
+def right(board: Board) -> None:
+    """The words are the same: this is the one."""
+    _give(board, board.session.handover.candidate)
+
+
+def wrong(board: Board) -> None:
+    """It was somebody else: the question stands for the others."""
+    candidate_left(board)
+    board.turn_to(Page.HANDOVER)
+
+
+def candidate_left(board: Board) -> None:
+    hand = board.session.handover
+    board.effects.append(Tell(hand.candidate, board.words("sessie_overname_voorbij")))
+    board.session = replace(board.session, handover=replace(hand, candidate=0, words=""))
+
+
+def _give(board: Board, to: int) -> None:
+    board.close_panel("sessie_paneel_weg")
+    board.effects += (WithdrawRole(), GiveRole(to))
+    board.session = replace(
+        board.session, holder=to, handover=Handover(), page=Page.MAIN, tapped=None
+    )
+    board.tell_everyone("sessie_overgenomen")
+    board.post_anew()

@@ -1,0 +1,313 @@
+"""The panel: the facilitator's one message, as a layout. Exact counts stand here only."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from dialogs.definition import Dialog, Question
+from dialogs.layout import Layout, Row, Speech
+from dialogs.plan import Phase, PhaseKind, Plan
+from dialogs.session.agenda import (
+    FEW,
+    NOT_YET,
+    agenda,
+    case_of,
+    closing,
+    expected,
+    following,
+    gathers,
+    is_busy,
+    lacks_case,
+    most_ready,
+    phase_of,
+    plan_of,
+    preceding,
+    rounds_about_case,
+    shown_questions,
+    step_of,
+    steps,
+    to_settle,
+    with_case,
+)
+from dialogs.session.effects import contributions_of
+from dialogs.session.state import Clock, Mode, Page, Session, Showing
+from dialogs.texts import Spans, bold, join, plain
+
+LATE = 600.0
+"""So many seconds before the plan's end the way to the checklist stands on the panel itself."""
+
+
+def panel(dialog: Dialog, session: Session, at: float) -> Layout:
+    """What the facilitator has before them at this time."""
+    return _Panel(dialog, session, at).layout()
+
+
+def minutes_left(clock: Clock, at: float) -> int | None:
+    """The minutes that are left, rounded up; None where no time runs."""
+    if clock.paused:
+        return None if clock.left is None else ceil(clock.left / 60)
+    return None if clock.ends_at is None else max(ceil((clock.ends_at - at) / 60), 0)
+
+
+class _Panel:
+    def __init__(self, dialog: Dialog, session: Session, at: float) -> None:
+        self.dialog, self.session, self.at = dialog, session, at
+        self.say = Speech(dialog, {})
+        self.plan: Plan = plan_of(dialog, session)
+        self.phase: Phase = phase_of(self.plan, session)
+        self.step = step_of(dialog, session, self.phase)
+
+    def layout(self) -> Layout:
+        session = self.session
+        match session.page:
+            case Page.MAIN if lacks_case(self.plan, session):
+                return self._whose_case()
+            case Page.MAIN:
+                return Layout(join((self._head(), *self._body())), self._main_rows())
+            case Page.MORE:
+                return Layout(join((self._head(), *self._body())), self._more_rows())
+            case Page.BUSY:
+                return self._asks("sessie_toch_door", "sure_next", "ja_verder", **self._ready())
+            case Page.CHECKLIST:
+                return self._asks("sessie_checklist_vraag", "sure_checklist", "naar_checklist")
+            case Page.END:
+                return self._end()
+            case Page.MODE:
+                return self._mode()
+            case Page.HANDOVER:
+                text = self.say.phrase("sessie_overdracht_wacht")
+                return self._page(text, self._row(("withdraw", "toch_niet")))
+            case Page.WORDS:
+                words = session.handover.words
+                text = self.say.phrase("sessie_overdracht_klopt", woorden=words)
+                ways = self._row(("right", "klopt"), ("wrong", "klopt_niet"))
+                return self._page(text, ways, self._row(("withdraw", "toch_niet")))
+
+    # What it says
+
+    def _head(self) -> Spans:
+        numbers = agenda(self.plan, self.session)
+        passed = sum(number <= self.session.phase for number in numbers)
+        where = {"nummer": str(max(passed, 1)), "totaal": str(max(len(numbers), 1))}
+        lines = [self.say.phrase("sessie_oefening")] if self.session.practice else []
+        lines.append(self.say.phrase("sessie_fase", titel=self.phase.title, **where))
+        lines.append(self._time())
+        gathered = gathers(self.session, self.phase)
+        lines.append(
+            self._phones() if not gathered else self.say.phrase("sessie_klaar", **self._ready())
+        )
+        if not self.session.door_open:
+            lines.append(self.say.phrase("sessie_deur_is_dicht"))
+        return join(lines, "\n")
+
+    def _time(self) -> Spans:
+        clock = self.session.clock
+        if clock.paused:
+            return self.say.phrase("sessie_op_pauze")
+        left = minutes_left(clock, self.at)
+        if left is None:
+            return ()
+        if clock.up or left <= 0:
+            return self.say.phrase("sessie_tijd_op")
+        if left == 1:
+            return self.say.phrase("sessie_tijd_een")
+        return self.say.phrase("sessie_tijd", minuten=str(left))
+
+    def _ready(self) -> dict[str, str]:
+        waited_for = expected(self.session)
+        ready = min(self.session.ready, waited_for)
+        return {"klaar": str(ready), "aantal": str(waited_for)}
+
+    def _phones(self) -> Spans:
+        phones, people = str(self.session.phones), str(self.session.people)
+        return self.say.phrase("sessie_telefoons", telefoons=phones, mensen=people)
+
+    def _body(self) -> list[Spans]:
+        session, say, phase = self.session, self.say, self.phase
+        parts = list(self._subject())
+        if gathers(session, phase) and not session.open:
+            parts.append(say.phrase("sessie_vragen_dicht"))
+        if session.mode is Mode.TOGETHER and not session.shared_on:
+            parts.append(say.phrase("sessie_wacht_op_telefoon"))
+        if phase.hint is not None:
+            parts.append(say.fill(phase.hint))
+        if gathers(session, phase) and session.open and expected(session):
+            if not is_busy(session):
+                parts.append(say.phrase("sessie_hint_allen_klaar"))
+            elif most_ready(session):
+                parts.append(say.phrase("sessie_hint_meesten_klaar"))
+        showing = session.shown.get(self._what_is_shown())
+        if showing is Showing.SPLIT:
+            parts.append(say.phrase("sessie_hint_verschillend"))
+        elif showing is Showing.TOO_FEW:
+            parts.append(say.phrase("sessie_hint_te_weinig"))
+        if session.group_lost:
+            parts.append(say.phrase("sessie_groep_weg"))
+        if session.handover.missed_at is not None:
+            parts.append(say.phrase("sessie_gemist", minuten=str(self.plan.wait)))
+        return parts
+
+    def _subject(self) -> tuple[Spans, ...]:
+        """What this step is about."""
+        phase, settling = self.phase, self._settling()
+        if settling is not None:
+            return self._to_choose(*settling)
+        if phase.kind is PhaseKind.DISCUSS and phase.prompts:
+            return (self.say.fill(phase.prompts[self.step]),)
+        shown = shown_questions(self.dialog, phase)
+        if phase.kind is PhaseKind.REVEAL and shown:
+            return (bold(self.dialog.questions[shown[self.step]].name),)
+        if case := case_of(self.plan, self.session):
+            name = self.session.projects[case]
+            return (self.say.phrase("sessie_brengt_in", project=name),)
+        return ()
+
+    def _settling(self) -> tuple[Question, int] | None:
+        settling = to_settle(self.dialog, self.session, self.phase)
+        if not settling:
+            return None
+        question, project = settling[self.step]
+        return self.dialog.questions[question], project
+
+    def _to_choose(self, question: Question, project: int) -> tuple[Spans, ...]:
+        text = self.say.fill(question.text) or plain(question.name)
+        name = self.session.projects.get(project)
+        how = (
+            self.say.phrase("sessie_kies")
+            if name is None
+            else self.say.phrase("sessie_kies_project", project=name)
+        )
+        return text, how
+
+    def _what_is_shown(self) -> str:
+        phase = self.phase
+        if phase.kind is PhaseKind.REVEAL and (shown := shown_questions(self.dialog, phase)):
+            return shown[self.step]
+        if phase.kind is PhaseKind.ROUND and self.step > 0:
+            return contributions_of(phase.id, case_of(self.plan, self.session))
+        return ""
+
+    # Its buttons
+
+    def _label(self, key: str, **extra: str) -> str:
+        return self.say.label(f"knop_sessie_{key}", **extra)
+
+    def _row(self, *buttons: tuple[str, str]) -> Row:
+        return tuple((self._label(key), action) for action, key in buttons)
+
+    def _page(self, text: Spans, *rows: Row) -> Layout:
+        return Layout(join((self._head(), text)), tuple(row for row in rows if row))
+
+    def _asks(self, phrase: str, action: str, yes: str, **extra: str) -> Layout:
+        """A question before something that can't be missed, with the way back."""
+        text = self.say.phrase(phrase, **extra)
+        return self._page(text, self._row((action, yes)), self._row(("main", "toch_niet")))
+
+    def _end(self) -> Layout:
+        rows = [self._row(("sure_end", "ja_stoppen"))]
+        if closing(self.plan, self.session) is not None:
+            rows.insert(0, self._row(("sure_checklist", "naar_checklist")))
+        back = self._row(("main", "toch_niet"))
+        return self._page(self.say.phrase("sessie_stoppen_vraag"), *rows, back)
+
+    def _mode(self) -> Layout:
+        rows = [self._row((f"mode:{mode.value}", mode.value)) for mode in modes_for(self.session)]
+        text = self.say.phrase("sessie_manier_vraag")
+        return self._page(text, *rows, self._row(("main", "toch_niet")))
+
+    def _whose_case(self) -> Layout:
+        rows = [((name, f"case:{id_}"),) for id_, name in self.session.projects.items()]
+        ways = self._row(*self._way_back(), ("more", "meer"))
+        text = self.say.phrase("sessie_welk_project")
+        return self._page(text, *rows, self._to_next_phase(), ways)
+
+    def _main_rows(self) -> tuple[Row, ...]:
+        session, phase = self.session, self.phase
+        rows: list[Row] = [*self._choices(), self._onward()]
+        if self.step + 1 < steps(self.dialog, session, phase) and phase.kind not in _IN_STEPS:
+            rows.append(self._to_next_phase())
+        if self._case_is_done():
+            rows.append(self._row(("another", "nog_een_project")))
+        if gathers(session, phase):
+            door = ("close", "sluit_vragen") if session.open else ("reopen", "open_vragen")
+            rows.append(self._row(("nudge", "duwtje"), door))
+        if self._is_late():
+            rows.append(self._row(("checklist", "naar_checklist")))
+        rows.append(self._row(*self._way_back(), ("more_time", "tijd_erbij")))
+        pause = ("resume", "hervat") if session.clock.paused else ("pause", "pauze")
+        rows.append(self._row(pause, ("more", "meer")))
+        return tuple(row for row in rows if row)
+
+    def _way_back(self) -> tuple[tuple[str, str], ...]:
+        back = preceding(self.plan, self.session) is not None or self.session.step > 0
+        return (("back", "fase_terug"),) if back else ()
+
+    def _choices(self) -> tuple[Row, ...]:
+        settling = self._settling()
+        if settling is None:
+            return ()
+        question, project = settling
+        chosen = self.session.settled.get(question.id, {}).get(project, ())
+
+        def row(label: str, value: str) -> Row:
+            ticked = self.say.label("aangevinkt", keuze=label) if value in chosen else label
+            return ((ticked, f"settle:{value}"),)
+
+        options = tuple(row(option.label, option.id) for option in question.options)
+        return (*options, row(self._label("nog_niet"), NOT_YET))
+
+    def _onward(self) -> Row:
+        phase = self.phase
+        if self.step + 1 < steps(self.dialog, self.session, phase):
+            key = {
+                PhaseKind.REVEAL: "volgend_antwoord",
+                PhaseKind.DISCUSS: "volgende_vraag",
+                PhaseKind.ROUND: "laat_zien",
+                PhaseKind.AGREE: "afspraken" if self.step else "laat_zien",
+            }.get(phase.kind, "volgende_keuze")
+            return self._row(("next", key))
+        return self._to_next_phase()
+
+    def _to_next_phase(self) -> Row:
+        number = following(self.plan, self.session)
+        if number is None:
+            return self._row(("end", "afronden"))
+        action = "next" if self.step + 1 >= steps(self.dialog, self.session, self.phase) else "skip"
+        if self.phase.kind is PhaseKind.LOBBY:
+            return self._row((action, "begin"))
+        title = self.plan.phases[number].title
+        return ((self._label("volgende", titel=title), action),)
+
+    def _case_is_done(self) -> bool:
+        run = rounds_about_case(self.plan, self.session)
+        several = with_case(self.plan, self.session) and len(self.session.projects) > 1
+        return several and self.step > 0 and run[-1:] == (self.session.phase,)
+
+    def _is_late(self) -> bool:
+        if closing(self.plan, self.session) is None or self.session.started_at is None:
+            return False
+        spent = self.at - self.session.started_at
+        return self.session.clock.up or spent >= self.plan.minutes * 60 - LATE
+
+    def _more_rows(self) -> tuple[Row, ...]:
+        session = self.session
+        door = ("door", "deur_dicht" if session.door_open else "deur_open")
+        rows = [self._row(("code", "code"), door), self._row(("hand_over", "overdragen"))]
+        if session.mode is not Mode.SEPARATE or (
+            session.phones < FEW and self.phase.kind is not PhaseKind.LOBBY
+        ):
+            rows.append(self._row(("mode", "manier")))
+        if closing(self.plan, session) is not None and not self._is_late():
+            rows.append(self._row(("checklist", "naar_checklist")))
+        rows += [self._row(("end", "stoppen")), self._row(("main", "naar_paneel"))]
+        return tuple(rows)
+
+
+_IN_STEPS = (PhaseKind.ROUND, PhaseKind.AGREE)
+"""The kinds whose steps can't be passed over: each makes something of what was gathered."""
+
+
+def modes_for(session: Session) -> tuple[Mode, ...]:
+    """The ways that make sense with so few phones; several projects don't fit on one."""
+    one = (Mode.TOGETHER,) if session.phones and len(session.projects) < 2 else ()
+    return (*one, Mode.ALOUD, *((Mode.OPENLY,) if session.phones > 1 else ()))

@@ -1,0 +1,80 @@
+"""Who comes and goes, as counts: a phone, the people around it, and which projects there are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.plan import PhaseKind
+from dialogs.session import handover, modes
+from dialogs.session.agenda import gathers
+from dialogs.session.board import Board
+from dialogs.session.course import opening
+from dialogs.session.effects import ShowProposals
+from dialogs.session.events import Joined, Left, ReadyChanged
+from dialogs.session.state import Mode, Offer, Page, Session
+
+
+def may_join(session: Session) -> bool:
+    return session.door_open and not session.ended
+
+
+def joined(board: Board, event: Joined) -> None:
+    """Whoever comes in, at any phase, begins with the one that is open."""
+    session = board.session
+    board.session = replace(
+        session, phones=session.phones + 1, people=session.people + max(event.people, 1)
+    )
+    board.effects.append(opening(board, only=event.by))
+    if board.phase.kind is PhaseKind.AGREE and session.step == 1:
+        board.effects.append(
+            ShowProposals(board.phase.id, session.turn, session.seed, only=event.by)
+        )
+    if session.mode is Mode.TOGETHER and not session.shared_on:
+        modes.ask_whose_phone(board, only=event.by)
+    if session.handover.offer is not Offer.NONE:
+        handover.offer_to(board, event.by)
+
+
+def left(board: Board, event: Left) -> None:
+    session = board.session
+    phones = max(session.phones - 1, 0)
+    gone_ready = int(event.was_ready and session.open)
+    board.session = replace(
+        session,
+        phones=phones,
+        people=max(session.people - max(event.people, 1), phones),
+        ready=min(max(session.ready - gone_ready, 0), phones),
+    )
+    if session.handover.candidate == event.by:
+        handover.candidate_left(board)
+        board.turn_to(Page.HANDOVER)
+    if session.shared_on == event.by:
+        board.session = replace(board.session, shared_on=0)
+        modes.ask_whose_phone(board)
+
+
+def ready_changed(board: Board, event: ReadyChanged) -> None:
+    """Readiness for another turn than this one says nothing any more."""
+    session = board.session
+    if event.turn == session.turn and session.open and gathers(session, board.phase):
+        ready = min(max(session.ready + event.delta, 0), session.phones)
+        board.session = replace(session, ready=ready)
+
+
+def project_named(board: Board, project: int, name: str) -> None:
+    projects = {**board.session.projects, project: name}
+    board.session = replace(board.session, projects=projects)
+
+
+def project_gone(board: Board, project: int) -> None:
+    """What the group settled for it goes with it."""
+    session = board.session
+    settled = {
+        question: {p: values for p, values in by_project.items() if p != project}
+        for question, by_project in session.settled.items()
+    }
+    board.session = replace(
+        session,
+        projects={id_: name for id_, name in session.projects.items() if id_ != project},
+        settled={question: by_project for question, by_project in settled.items() if by_project},
+    )

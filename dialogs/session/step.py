@@ -1,0 +1,93 @@
+"""One session, one step: `step(dialog, session, event) -> (session', effects)`, a pure function.
+
+Only a tap of who holds the role, on the panel as it is now, moves a session. What others do
+changes counts; time only tells. The host carries the effects to the walks, which are moved by
+their own step.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.definition import Dialog
+from dialogs.events import TimerFired
+from dialogs.session import clock, course, handover, modes, people, taps
+from dialogs.session.board import Board
+from dialogs.session.effects import SessionEffect, ShowCode
+from dialogs.session.events import (
+    FacilitatorMissed,
+    GroupLinked,
+    GroupLost,
+    HolderGone,
+    Joined,
+    Left,
+    OfferedToTakeOver,
+    Opened,
+    PanelBuried,
+    PanelTapped,
+    PhoneOffered,
+    ProjectGone,
+    ProjectNamed,
+    ReadyChanged,
+    SessionEvent,
+    Showed,
+)
+from dialogs.session.state import Session
+
+
+def step(
+    dialog: Dialog, session: Session, event: SessionEvent
+) -> tuple[Session, tuple[SessionEffect, ...]]:
+    """What the event changes, and what must be done about it."""
+    seed = event.seed if isinstance(event, Opened | PanelTapped | OfferedToTakeOver) else 0
+    board = Board(dialog, session, event.at, seed)
+    if isinstance(event, PanelTapped):
+        taps.tapped(board, event)
+    elif not session.ended:
+        _happened(board, event)
+    board.refresh()
+    board.show_progress()
+    if isinstance(event, PanelTapped):
+        taps.answered(board)
+    return board.session, tuple(board.effects)
+
+
+def _happened(board: Board, event: SessionEvent) -> None:
+    match event:
+        case Opened():
+            board.effects.append(ShowCode())
+            course.begin(board)
+        case Joined():
+            people.joined(board, event)
+        case Left():
+            people.left(board, event)
+        case ReadyChanged():
+            people.ready_changed(board, event)
+        case ProjectNamed(project, name):
+            people.project_named(board, project, name)
+        case ProjectGone(project):
+            people.project_gone(board, project)
+        case PanelBuried():
+            board.post_anew()
+        case FacilitatorMissed(by):
+            handover.missed(board, by)
+        case HolderGone():
+            handover.gone(board)
+        case OfferedToTakeOver(by):
+            handover.offered(board, by)
+        case PhoneOffered(by):
+            modes.offered(board, by)
+        case Showed(what, showing):
+            board.session = replace(board.session, shown={**board.session.shown, what: showing})
+        case GroupLinked():
+            # A group that was upgraded or left is another one: it has no message yet.
+            board.session = replace(board.session, group=True, group_lost=False, progress="")
+        case GroupLost():
+            lost = board.session.group
+            board.session = replace(board.session, group=False, group_lost=lost, progress="")
+        case TimerFired(clock.TIMER):
+            clock.fired(board)
+        case TimerFired(handover.TIMER):
+            handover.waited(board)
+        case _:
+            pass

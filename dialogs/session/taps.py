@@ -1,0 +1,104 @@
+"""What the buttons of the panel mean: an action is a verb and, for some, what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialogs.definition import Kind
+from dialogs.effects import AnswerTap
+from dialogs.session import clock, course, handover, modes
+from dialogs.session.agenda import NOT_YET, is_busy, step_of, to_settle
+from dialogs.session.board import Board
+from dialogs.session.effects import ShowCode, TellBusy
+from dialogs.session.events import PanelTapped
+from dialogs.session.state import Mode, Page
+
+
+def tapped(board: Board, tap: PanelTapped) -> None:
+    """A tap counts once, from who holds the role, on the panel as it is now."""
+    board.effects.append(AnswerTap())
+    session, number = board.session, (tap.turn, tap.number)
+    if session.ended or tap.by != session.holder:
+        key = "voorbij" if session.ended else "sessie_alleen_begeleider"
+        board.toast = board.speech.label(key)
+        return
+    handover.is_there(board)
+    live = tap.turn == session.panel.turn and 0 <= tap.number < len(session.panel.actions)
+    if live:
+        board.session = replace(board.session, tapped=number)
+        board.tapped = True
+        verb, _, about = session.panel.actions[tap.number].partition(":")
+        _ACTIONS[verb](board, about)
+    elif number != session.tapped:
+        board.toast = board.speech.label("voorbij")
+
+
+def answered(board: Board) -> None:
+    """The tap is let go, with the word that came up."""
+    if board.toast:
+        board.effects[0] = AnswerTap(board.toast)
+
+
+def _settle(board: Board, value: str) -> None:
+    """The group settled on this; of several a second tap takes it back."""
+    session = board.session
+    settling = to_settle(board.dialog, session, board.phase)
+    if not settling:
+        return
+    question_id, project = settling[step_of(board.dialog, session, board.phase)]
+    question = board.dialog.questions[question_id]
+    before = session.settled.get(question_id, {}).get(project, ())
+    option = question.option(value)
+    values: tuple[str, ...] = (NOT_YET,) if option is None else (value,)
+    if option is not None and question.kind is Kind.MULTIPLE and not option.alone:
+        ticked = {*before} ^ {value}
+        values = tuple(o.id for o in question.options if o.id in ticked and not o.alone)
+    by_project = {**session.settled.get(question_id, {}), project: values or (NOT_YET,)}
+    board.session = replace(session, settled={**session.settled, question_id: by_project})
+
+
+def _nudge(board: Board) -> None:
+    if is_busy(board.session):
+        board.effects.append(TellBusy(board.session.turn, board.words("sessie_duwtje")))
+
+
+def _door(board: Board) -> None:
+    board.session = replace(board.session, door_open=not board.session.door_open)
+
+
+def _code(board: Board) -> None:
+    board.turn_to(Page.MAIN)
+    board.effects.append(ShowCode())
+
+
+_ACTIONS: dict[str, Callable[[Board, str], None]] = {
+    "next": lambda board, _: course.onward(board),
+    "sure_next": lambda board, _: course.onward(board, sure=True),
+    "skip": lambda board, _: course.to_next_phase(board),
+    "back": lambda board, _: course.back(board),
+    "close": lambda board, _: course.close(board),
+    "reopen": lambda board, _: course.reopen(board),
+    "another": lambda board, _: course.another_case(board),
+    "case": lambda board, about: course.bring_case(board, int(about)),
+    "settle": _settle,
+    "more_time": lambda board, _: clock.more_time(board),
+    "pause": lambda board, _: clock.pause(board),
+    "resume": lambda board, _: clock.resume(board),
+    "nudge": lambda board, _: _nudge(board),
+    "code": lambda board, _: _code(board),
+    "door": lambda board, _: _door(board),
+    "mode": lambda board, about: (
+        modes.choose(board, Mode(about)) if about else board.turn_to(Page.MODE)
+    ),
+    "hand_over": lambda board, _: handover.hand_over(board),
+    "withdraw": lambda board, _: handover.withdraw(board),
+    "right": lambda board, _: handover.right(board),
+    "wrong": lambda board, _: handover.wrong(board),
+    "checklist": lambda board, _: board.turn_to(Page.CHECKLIST),
+    "sure_checklist": lambda board, _: course.to_checklist(board),
+    "end": lambda board, _: board.turn_to(Page.END),
+    "sure_end": lambda board, _: course.end(board),
+    "more": lambda board, _: board.turn_to(Page.MORE),
+    "main": lambda board, _: board.turn_to(Page.MAIN),
+}

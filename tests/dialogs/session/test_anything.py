@@ -28,6 +28,7 @@ from dialogs.session.state import Session, Showing
 from tests.support.session_player import SessionPlayer
 
 STRANGER = 999
+ONWARD = ("next", "skip", "sure_next", "mode", "case", "main", "withdraw")
 
 
 def place(session: Session) -> tuple[object, ...]:
@@ -38,15 +39,34 @@ def place(session: Session) -> tuple[object, ...]:
 class Room(RuleBasedStateMachine):
     player: SessionPlayer
 
-    @initialize(kind=st.sampled_from(SessionKind), practice=st.booleans(), phones=st.integers(0, 9))
-    def opens(self, kind: SessionKind, practice: bool, phones: int) -> None:
+    @initialize(
+        kind=st.sampled_from(SessionKind),
+        practice=st.booleans(),
+        phones=st.integers(0, 9),
+        on=st.integers(0, 15),
+        projects=st.integers(0, 2),
+    )
+    def opens(self, kind: SessionKind, practice: bool, phones: int, on: int, projects: int) -> None:
+        """Anywhere in the plan, so that the far end is reached too."""
         self.player = SessionPlayer.opened(kind, practice=practice)
         self.player.join(phones)
+        for project in range(1, projects + 1):
+            self.player.names(project, "Dans")
+        for _ in range(on):
+            self.goes_on()
 
     def unmoved(self, by: SessionPlayer, before: tuple[object, ...]) -> None:
         assert place(by.session) == before, "only a tap of the facilitator moves the session"
 
     # The facilitator
+
+    @precondition(lambda self: self.player.session.holder and not self.player.session.ended)
+    @rule()
+    def goes_on(self) -> None:
+        self.player.all_ready()
+        ways = [a for a in self.player.actions if a.partition(":")[0] in ONWARD]
+        if ways:
+            self.player.taps(ways[-1])
 
     @precondition(lambda self: self.player.session.holder and not self.player.session.ended)
     @rule(number=st.integers(0, 20), twice=st.booleans())

@@ -46,11 +46,12 @@ def _said(reasoning: Reasoning, answer: _Answer, number: int, about: str) -> Ite
     sentence = answer.sentences[number]
     if sentence.asked:
         return
+    answered = number > 0 and answer.sentences[number - 1].asked  # and not our question
     for sign in reasoning.signs:
         if not sign.counts(about):
             continue
         for taken in answer.matches(sign.patterns, number):
-            if sign.whole and not sentence.says_only(taken):
+            if sign.whole and (answered or not sentence.says_only(taken)):
                 continue
             if answer.has_beside(sign, number, taken):
                 continue

@@ -10,7 +10,7 @@ FLOORS = {
     "oefenen.tsv": (0.99, 0.94),
     "toets.tsv": (0.97, 0.93),
     "ongezien.tsv": (0.95, 0.80),
-    "laatste.tsv": (0.95, 0.70),
+    "laatste.tsv": (0.95, 0.72),
 }
 """Precision and recall of all labels together, by file. Raise one when it has become better.
 

@@ -64,6 +64,7 @@ def test_a_whole_sentence_says_nothing_else() -> None:
     assert noticed(DIALOG, "niks hoor", "k5") == (Noticed("r9a", "niks"),)
     assert noticed(DIALOG, "niks over thuis", "k5") == ()
     assert noticed(DIALOG, "vorige week. niks.", "k5") == (Noticed("r9a", "niks"),)
+    assert noticed(DIALOG, "wat ging er goed? niks.", "k5") == ()
 
 
 @pytest.mark.parametrize(

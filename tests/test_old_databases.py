@@ -24,10 +24,8 @@ from tests.support.real_pack import real_pack
 from tests.support.sending import TODAY, Sending, sending
 from tests.support.walker import CHECKLIST, DONE, LONGEST_WALK, NOT_AN_OPTION
 
-ISSUE_3 = "issue-3"
-"""The first that holds a walk at every place there was."""
-LATER = {View.OTHER}
-"""The places that came after it."""
+LATER = {"issue-3": {View.OTHER}, "issue-4": set[View]()}
+"""Of those that hold a walk at every place there was, the places that came after them."""
 OLD = sorted((Path(__file__).parent / "data").glob("*.sqlite"))
 UPDATE_IDS = count(900_000_000)
 
@@ -155,19 +153,20 @@ async def reopened(file: Path, person: int, folder: Path) -> AsyncIterator[Reope
         (left_at,) = old.execute("SELECT MAX(changed_at) FROM walk").fetchone()
     async with sending(copy) as out:
         out.time.now = left_at - TODAY
-        dialog = real_pack()
-        desk = Desk(out.database, Conversation({dialog.id: dialog}), out.sender, out.time.clock)
+        packs = {name: real_pack(name) for name in ("ontmoetingen", "sjabloon")}
+        desk = Desk(out.database, Conversation(packs), out.sender, out.time.clock)
         await out.settle()
         yield Reopened(out, desk, person)
         await desk.close()
 
 
 def test_there_is_one_of_each_issue() -> None:
-    assert [file.stem for file in OLD][:2] == ["issue-2", ISSUE_3]
+    assert [file.stem for file in OLD] == ["issue-2", *LATER]
     assert {walk.status for walk in WALKS} == {
         *("walking", "paused", "stopped", "finished", "replaced")
     }
-    assert {walk.view for walk in WALKS if walk.file.stem == ISSUE_3} == set(View) - LATER
+    for name, later in LATER.items():
+        assert {walk.view for walk in WALKS if walk.file.stem == name} == set(View) - later
 
 
 @pytest.mark.parametrize("file", OLD, ids=lambda file: file.stem)

@@ -7,8 +7,9 @@ over the sandbox. Some come the day before and are reminded; they all stop somew
 of place a walk can be in. At the end Telegram fails for three of them, so that what is said to
 these waits in the outbox. All texts and ids are made up.
 
-`issue-3.sqlite` was made from commit 0b86446. `issue-2.sqlite` was made from commit 6dc4cec, by an
-earlier form of this script: nobody could pause, edit or erase then, or was reminded.
+`issue-4.sqlite` was made from commit 6d0d0db. `issue-3.sqlite` was made from 0b86446 and
+`issue-2.sqlite` from 6dc4cec by earlier forms of this script: nobody was asked on then, or left for
+another pack, and in the first of them nobody could pause, edit or erase, or was reminded.
 """
 
 from __future__ import annotations
@@ -26,12 +27,14 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import UTC, datetime
+from itertools import chain, repeat
 from pathlib import Path
 
 from bot.sandbox import FaultKind, Limits, Sandbox
 from tests.support.person import Person
 from tests.support.walker import (
     DONE,
+    Chooser,
     answer,
     at_random,
     first,
@@ -48,6 +51,9 @@ WORDS = (
     "samen een muurschildering maken",
     "Fatma, zij kent iedereen op het plein",
 )
+REASONED = "dat contact komt vanzelf wel"
+"""Raises a probe wherever it is typed."""
+OTHER_PACK = "sjabloon"
 STOPS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 19, 22)
 """After how many answers people who are in the middle of it put their phone away."""
 BEHIND_THE_CHECKLIST: tuple[tuple[str | int, ...], ...] = ((), (0,), (1,), (0, 0), ("/antwoorden",))
@@ -117,15 +123,22 @@ async def everyone(sandbox: Sandbox, crowd: Crowd) -> None:
     for answers in (1, 4):
         await _says_more(await crowd.new(), answers)
     await _edited(await crowd.new())
+    for number in range(3):
+        await _asked_on(await crowd.new(), number)
+    for number in range(2):
+        await _beside(await crowd.new(), number)
     for number, way in enumerate(BEHIND_THE_CHECKLIST):
         await _finished(await crowd.new(), number, way)
     await _without_telegram(sandbox, cut_off)
 
 
 async def _some(person: Person, answers: int, seed: int) -> None:
+    """The first answer is the first: who takes the short walk is through before all of these."""
     await person.say("/start")
-    await next_screen(person, 0)
-    await _on(person, answers, seed)
+    screen = await next_screen(person, 0)
+    if answers:
+        await answer(person, screen, first, "")
+        await _on(person, answers - 1, seed)
 
 
 async def _on(person: Person, answers: int, seed: int) -> None:
@@ -172,7 +185,7 @@ async def _says_more(person: Person, answers: int) -> None:
 async def _edited(person: Person) -> None:
     """An answer was mended after the next question came."""
     await person.say("/start")
-    screen = await next_screen(person, 0)
+    screen = await answer(person, await next_screen(person, 0), first, "")
     said = await person.say(WORDS[0])
     screen = await next_screen(person, screen.message_id)
     await answer(person, screen, first, WORDS[1])
@@ -180,8 +193,34 @@ async def _edited(person: Person) -> None:
     await person.settle()
 
 
+async def _asked_on(person: Person, number: int) -> None:
+    """What was typed raised a probe: it is before them, answered, or about to be changed."""
+    await person.say("/start")
+    screen = await next_screen(person, 0)
+    screen = await answer(person, screen, first, "")
+    await _says(person, REASONED)
+    for words in ("dat doet de stagiair", "/terug")[:number]:
+        await _says(person, words)
+
+
+async def _beside(person: Person, number: int) -> None:
+    """Someone halfway is asked whether to leave for another pack, or did."""
+    await _some(person, 4, 50 + number)
+    await _says(person, f"/start {OTHER_PACK}")
+    if number:
+        await person.tap(0)
+        await person.settle()
+        await _on(person, 1, 52)
+
+
+def _all_of_it(seed: int) -> Chooser:
+    """First the whole walk, then at random."""
+    choosers = chain((first,), repeat(at_random(seed)))
+    return lambda options: next(choosers)(options)
+
+
 async def _finished(person: Person, seed: int, way: tuple[str | int, ...]) -> None:
-    await walk_to_checklist(person, at_random(seed))
+    await walk_to_checklist(person, _all_of_it(seed))
     await person.settle()
     for tapped in way:
         await (person.say(tapped) if isinstance(tapped, str) else person.tap(tapped))

@@ -3,6 +3,7 @@
 
 import { Composer } from "./composer.js";
 import { Connection, Refused } from "./connection.js";
+import { leadsToBot } from "./deeplink.js";
 import { el } from "./dom.js";
 import { Head } from "./head.js";
 import { History } from "./history.js";
@@ -27,6 +28,8 @@ export class Chat {
   #bot = { first_name: "Ontmoetwijzer", description: "", polling: false };
   #known = false;
   #label = null;
+  #title = null;
+  #gone = new AbortController();
 
   #head;
   #welcome = new Welcome(() => this.say("/start"));
@@ -35,21 +38,27 @@ export class Chat {
   #scroller = el("div", { class: "chat__scroll" });
 
   /** `options`: person (id), about(close) (nodes that explain the page), onNews() when the bot spoke,
-   * and perhaps origins, that follows the messages. */
+   * link(url) when a link to this bot is followed, groups(list) when the person's groups change,
+   * perhaps origins, that follows the messages, and for a group: group (its id), topic(id) (a name),
+   * and extras (nodes for the head). */
   constructor(root, options) {
     this.#root = root;
     this.#options = options;
-    const store = new Store(options.person);
-    this.#connection = new Connection(options.person, {
+    const { person, group = null } = options;
+    const store = new Store(person, group);
+    this.#connection = new Connection(person, group, {
       state: (state) => this.#onState(state),
       event: (event) => this.#onEvent(event),
       open: () => this.#onOpen(),
       closed: () => (this.#head.online = false),
     });
-    this.#head = new Head(root, { about: () => this.#about(), clear: () => this.#clear() });
+    const heard = group ? {} : { about: () => this.#about(), clear: () => this.#clear() };
+    this.#head = new Head(root, { ...heard, extras: options.extras });
     const list = el("div", { class: "log__list" });
     this.#history = new History(list, {
       botName: () => this.#bot.first_name,
+      me: () => person,
+      topic: (id) => options.topic?.(id) ?? "",
       tap: (message, data) => this.#tap(message, data),
       edit: (message) => this.#composer.edit(message),
       command: (text) => this.say(text),
@@ -62,9 +71,9 @@ export class Chat {
     );
     this.#outgoing = new Outgoing(this.#connection, store, this.#history, (text, status) => {
       this.#composer.giveBack(text);
-      this.#toasts.show(status === 409 ? words.blocked : words.refused);
+      this.#toasts.show(status === 409 && !group ? words.blocked : words.refused);
     });
-    this.#composer = new Composer(`chat-${options.person}`, store, {
+    this.#composer = new Composer(`chat-${person}${group ?? ""}`, store, {
       send: (text) => this.say(text),
       attach: (kind) => this.#attach(kind),
       edit: (message, text) => this.#edit(message, text),
@@ -74,7 +83,8 @@ export class Chat {
     this.#log.append(this.#welcome.element, list, this.#typing.element);
     this.#scroller.append(this.#head.element, this.#log);
     root.classList.add("chat");
-    root.append(
+    root.addEventListener("click", (event) => this.#followed(event), { signal: this.#gone.signal });
+    root.replaceChildren(
       this.#scroller,
       el("div", { class: "chat__over" }, this.#scroll.button),
       this.#composer.element,
@@ -95,8 +105,30 @@ export class Chat {
     this.#introduce();
   }
 
+  /** The topic in which one writes here. */
+  set thread(thread) {
+    this.#connection.thread = thread;
+  }
+
+  /** What this group is called: in the head, and in whole for who hears it. */
+  set title(title) {
+    this.#title = title;
+    this.#introduce();
+  }
+
+  /** A word that passes. */
+  notice(text) {
+    this.#toasts.show(text);
+  }
+
   start() {
     this.#connection.run();
+  }
+
+  /** Makes room for another one in the same place. */
+  stop() {
+    this.#gone.abort();
+    this.#connection.stop();
   }
 
   /** The person says this. */
@@ -119,9 +151,14 @@ export class Chat {
     this.#log.setAttribute("aria-label", this.#label ? words.chatOf(who, name) : words.conversation(name));
     this.#root.setAttribute("aria-label", words.chatOf(who, name));
     this.#typing.name = name;
+    if (!this.#title) return;
+    this.#head.name = this.#title.head;
+    this.#log.setAttribute("aria-label", this.#title.whole);
+    this.#root.setAttribute("aria-label", this.#title.whole);
   }
 
-  #onState({ bot, commands, messages }) {
+  #onState({ bot, commands, messages, groups }) {
+    if (!this.#options.group) this.#options.groups?.(groups);
     const first = !this.#known;
     this.#known = true;
     this.#bot = bot;
@@ -136,8 +173,9 @@ export class Chat {
   }
 
   #onEvent(event) {
-    // What happens in a group isn't said here.
-    if (event.chat_id && event.chat_id !== this.#options.person) return undefined;
+    const { person, group } = this.#options;
+    // One road brings what happens in each chat of a person.
+    if (event.chat_id && event.chat_id !== (group ?? person)) return undefined;
     switch (event.type) {
       case "message":
         return this.#onMessage(event.message);
@@ -155,6 +193,9 @@ export class Chat {
       case "commands":
         this.#composer.commands = event.commands;
         return undefined;
+      case "groups":
+        if (!group) this.#options.groups?.(event.groups);
+        return undefined;
       case "bot":
         this.#head.polling = event.polling;
         return undefined;
@@ -170,9 +211,11 @@ export class Chat {
   }
 
   #onMessage(data) {
-    if (data.from === "person") {
-      this.#outgoing.adopt(data);
-      this.#history.put(data);
+    if (data.from !== "bot") {
+      const isOwn = !data.author || data.author.id === this.#options.person;
+      if (data.from === "person" && isOwn) this.#outgoing.adopt(data);
+      const { message } = this.#history.put(data);
+      if (!isOwn) this.#scroll.arrived(message.article);
       this.#showEmpty();
       return;
     }
@@ -184,7 +227,8 @@ export class Chat {
 
   #news(message) {
     message.article.classList.add("message--new");
-    this.#announcer.say(this.#label ? words.heard(this.#label, message.spoken()) : message.spoken());
+    const where = this.#label ?? this.#title?.head;
+    this.#announcer.say(where ? words.heard(where, message.spoken()) : message.spoken());
     this.#scroll.arrived(message.article);
     this.#options.onNews?.();
   }
@@ -227,7 +271,16 @@ export class Chat {
   }
 
   #fail(error, otherwise) {
-    this.#toasts.show(error instanceof Refused && error.status === 409 ? words.blocked : otherwise);
+    const isBlocked = error instanceof Refused && error.status === 409 && !this.#options.group;
+    this.#toasts.show(isBlocked ? words.blocked : otherwise);
+  }
+
+  /** A link to this bot opens here, as it does in Telegram's apps. */
+  #followed(event) {
+    const link = event.target.closest?.("a[href]");
+    if (!link || !this.#options.link || !leadsToBot(link.href, this.#bot.username)) return;
+    event.preventDefault();
+    this.#options.link(link.href);
   }
 
   async #edit(message, text) {

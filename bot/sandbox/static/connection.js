@@ -14,32 +14,48 @@ export class Refused extends Error {
 
 export class Connection {
   #person;
+  #chat;
   #listeners;
+  #stopped = false;
   #wait = FIRST_WAIT;
   #socket = null;
   #hurry = null;
 
-  /** `listeners`: state(whole), event(frame), open(), closed(). */
-  constructor(person, listeners) {
+  /** The topic in which one writes, in a group that has some. */
+  thread = null;
+
+  /** `chat`: the id of a group, or null for the person's own chat with the bot;
+   * `listeners`: state(whole), event(frame), open(), closed(). */
+  constructor(person, chat, listeners) {
     this.#person = person;
+    this.#chat = chat;
     this.#listeners = listeners;
   }
 
   async run() {
     addEventListener("online", () => this.#hurry?.());
     document.addEventListener("visibilitychange", () => this.#hurry?.());
-    for (;;) {
+    while (!this.#stopped) {
       try {
         const state = await this.#get("/app/state");
+        if (this.#stopped) return;
         this.#listeners.state(state);
         await this.#listen(state.seq);
       } catch (error) {
         if (!(error instanceof Refused || error instanceof TypeError || error.name === "TimeoutError"))
           console.error(error);
       }
+      if (this.#stopped) return;
       this.#listeners.closed();
       await this.#pause();
     }
+  }
+
+  /** Nobody looks here any more. */
+  stop() {
+    this.#stopped = true;
+    this.#socket?.close();
+    this.#hurry?.();
   }
 
   /** Asks for the whole state again, over a fresh road. */
@@ -49,7 +65,7 @@ export class Connection {
   }
 
   say(text) {
-    return this.#post("/app/say", { text });
+    return this.#post("/app/say", { text, thread: this.thread });
   }
   tap(message_id, data) {
     return this.#post("/app/tap", { message_id, data });
@@ -75,9 +91,13 @@ export class Connection {
       this.#socket = socket;
       socket.addEventListener("open", () => {
         this.#wait = FIRST_WAIT;
+        if (this.#stopped) return socket.close();
         this.#listeners.open();
+        return undefined;
       });
-      socket.addEventListener("message", ({ data }) => this.#listeners.event(JSON.parse(data)));
+      socket.addEventListener("message", ({ data }) => {
+        if (!this.#stopped) this.#listeners.event(JSON.parse(data));
+      });
       socket.addEventListener("close", resolve);
     });
   }
@@ -95,7 +115,7 @@ export class Connection {
   }
 
   async #get(path) {
-    const response = await fetch(`${path}?person=${this.#person}`, {
+    const response = await fetch(`${path}?person=${this.#person}${this.#chat ? `&chat=${this.#chat}` : ""}`, {
       cache: "no-store",
       signal: AbortSignal.timeout(PATIENCE),
     });
@@ -107,7 +127,7 @@ export class Connection {
     const response = await fetch(path, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ person: this.#person, ...body }),
+      body: JSON.stringify({ person: this.#person, chat: this.#chat, ...body }),
       signal: AbortSignal.timeout(PATIENCE),
     });
     if (!response.ok) throw new Refused(response.status);

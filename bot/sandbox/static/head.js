@@ -13,8 +13,9 @@ export class Head {
   #polling = false;
   #timer = null;
 
-  /** `root` tells by `data-state` how the road is; `about()` and `clear()` hear of a press. */
-  constructor(root, { about, clear }) {
+  /** `root` tells by `data-state` how the road is; `about()` and `clear()` hear of a press, where
+   * they are there; `extras` are nodes beside the name. */
+  constructor(root, { about, clear, extras = [] }) {
     this.#root = root;
     const button = (name, label, css, onclick) =>
       el("button", { class: `head__button ${css}`, type: "button", onclick }, icon(name), el("span", {}, label));
@@ -23,8 +24,9 @@ export class Head {
       { class: "head" },
       mark(),
       el("div", { class: "head__who" }, this.#name, this.#status),
-      button("question", words.about, "head__about", about),
-      button("restart", words.clear, "head__clear", clear),
+      ...extras,
+      about && button("question", words.about, "head__about", about),
+      clear && button("restart", words.clear, "head__clear", clear),
     );
   }
 

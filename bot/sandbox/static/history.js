@@ -45,6 +45,8 @@ export class History {
     const message = this.#insert({
       message_id: null,
       from: "person",
+      author: null,
+      thread_id: null,
       date: Date.now() / 1000,
       edit_date: null,
       text,

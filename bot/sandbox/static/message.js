@@ -9,6 +9,8 @@ const BREATH = 300;
 
 export class Message {
   #hooks;
+  #from;
+  #author = el("p", { class: "message__author", hidden: true });
   #day = el("h3", { class: "day", hidden: true });
   #media = el("div", { class: "message__media", hidden: true });
   #text = el("div", { class: "message__text" });
@@ -19,17 +21,20 @@ export class Message {
   #keyboard = null;
   #shown = "";
 
-  /** `hooks`: botName(), tap(message, data), edit(message), command(text), announce(text). */
+  /** `hooks`: botName(), me() (an id), topic(id), tap(message, data), edit(message), command(text),
+   * announce(text). */
   constructor(data, hooks) {
     this.#hooks = hooks;
+    this.#from = data.author && data.author.id !== hooks.me() ? "other" : data.from;
     this.fromBot = data.from === "bot";
     this.article = el(
       "article",
-      { class: `message message--${data.from}`, tabindex: "-1" },
+      { class: `message message--${this.#from}`, tabindex: "-1" },
+      this.#author,
       el("div", { class: "message__body" }, this.#media, this.#text),
       this.#meta,
     );
-    if (!this.fromBot) this.article.append(this.#editButton());
+    if (this.isOwn) this.article.append(this.#editButton());
     this.element = el("div", { class: "entry" }, this.#day, this.article);
     this.update(data);
   }
@@ -41,13 +46,17 @@ export class Message {
     return this.data.message_id === null;
   }
   get editable() {
-    return !this.fromBot && !this.pending && !this.data.kind && !this.data.text.startsWith("/");
+    return this.isOwn && !this.pending && !this.data.kind && !this.data.text.startsWith("/");
+  }
+  /** Whether the person whose screen this is wrote it. */
+  get isOwn() {
+    return this.#from === "person";
   }
 
   update(data) {
     this.data = data;
-    const who = this.fromBot ? this.#hooks.botName() : words.you;
-    this.article.setAttribute("aria-label", words.said(who, timeOf(data.date)));
+    this.article.setAttribute("aria-label", words.said(this.#who, timeOf(data.date)));
+    this.#showAuthor();
     this.article.classList.toggle("message--editable", this.editable);
     this.article.classList.toggle("message--pending", this.pending);
     const content = JSON.stringify([data.text, data.entities, data.photo, data.document, data.kind]);
@@ -59,7 +68,7 @@ export class Message {
     }
     this.#time.textContent = timeOf(data.date);
     this.#time.dateTime = isoOf(data.date);
-    const edited = !this.fromBot && data.edit_date;
+    const edited = data.from === "person" && data.edit_date;
     this.#note.textContent = this.pending ? words.waiting : edited ? words.edited : "";
     this.#reaction.textContent = data.reaction ? words.reaction(data.reaction) : "";
     this.#showKeyboard();
@@ -84,15 +93,30 @@ export class Message {
   /** The message as it is read aloud. */
   spoken() {
     const { text, keyboard, document } = this.data;
-    const parts = [`${this.#hooks.botName()}: ${text ?? ""}`];
+    const parts = [`${this.#who}: ${text ?? ""}`];
     if (document) parts.push(words.document(document.file_name));
     if (keyboard?.length) parts.push(words.choices(keyboard.flat().map((button) => button.text)));
     return parts.join("\n");
   }
 
+  get #who() {
+    if (this.isOwn) return words.you;
+    if (this.#from === "service") return words.happened;
+    return this.data.author?.name ?? this.#hooks.botName();
+  }
+
+  /** In a group: who speaks, and in which topic. */
+  #showAuthor() {
+    const topic = this.#hooks.topic(this.data.thread_id);
+    const name = this.#from === "other" ? this.data.author.name : "";
+    this.#author.textContent = [name, topic].filter(Boolean).join(" · ");
+    this.#author.hidden = !this.#author.textContent || this.#from === "service";
+  }
+
   #isOneBreath(other) {
     return (
-      other?.fromBot === this.fromBot &&
+      other?.data.from === this.data.from &&
+      other.data.author?.name === this.data.author?.name &&
       Math.abs(other.data.date - this.data.date) < BREATH &&
       dayOf(other.data.date) === dayOf(this.data.date)
     );
@@ -123,7 +147,7 @@ export class Message {
   #showMedia() {
     const { photo, document: file, kind } = this.data;
     const parts = [];
-    if (kind) parts.push(el("p", { class: "other" }, icon(kind), el("span", {}, words.kinds[kind].shown)));
+    if (kind && kind in words.kinds) parts.push(el("p", { class: "other" }, icon(kind), el("span", {}, words.kinds[kind].shown)));
     const picture = photo && localUrl(photo.url);
     if (picture) {
       const image = el("img", { src: picture, alt: words.photo(this.#hooks.botName()) });

@@ -55,7 +55,7 @@ export function ask(host, { title, content, yes, no = null, role = null }) {
       el(
         "div",
         { class: "dialog__actions" },
-        no && el("button", { class: "button button--quiet", value: "no" }, no),
+        no && el("button", { class: "button button--quiet", value: "no", formnovalidate: true }, no),
         el("button", { class: "button", value: "yes" }, yes),
       ),
     ),

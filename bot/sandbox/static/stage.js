@@ -1,11 +1,14 @@
-// Who stands on the page: one person, and at will a second one and a drawer.
-// On a wide screen all stand side by side; on a small one a bar switches between them.
+// What stands on the page: people, the groups they are in, and at will a drawer.
+// On a wide screen all stand beside each other, and one of many can be shown alone;
+// on a small one a bar switches between them.
 
 import { Backstage } from "./backstage.js";
 import { backstageWords } from "./backstagewords.js";
 import { Bar } from "./bar.js";
-import { Chat } from "./chat.js";
-import { el } from "./dom.js";
+import { Crowd } from "./crowd.js";
+import { calm, el } from "./dom.js";
+import { askDoing, askGroup, askPeople, MOST_PEOPLE } from "./groupdialogs.js";
+import { groupWords } from "./groupwords.js";
 import { keepStage, keptStage } from "./store.js";
 import { Tools } from "./tools.js";
 import { words } from "./words.js";
@@ -13,18 +16,22 @@ import { Workshop } from "./workshop.js";
 import { workshopWords } from "./workshopwords.js";
 
 const WIDE = matchMedia("(min-width: 64rem)");
-const CHATS = ["one", "two"];
+const ALL = "all";
+// More than these get a bar on a wide screen too.
+const FEW = 2;
 
 export class Stage {
-  #people;
-  #main = document.querySelector("main");
-  #chats = [];
+  #crowd;
   #drawers;
   #bar;
   #tools;
-  #two = false;
-  #shown = "one";
+  // On a small screen: the drawer that is in front, and the chat.
+  #front = null;
   #talk = "one";
+  // On a wide one: the chat of many that is to be seen alone.
+  #only = null;
+  // A chat to bring into sight as soon as it is there.
+  #sought = null;
   #news = new Set();
   #onNews;
   #broken = 0;
@@ -34,58 +41,68 @@ export class Stage {
 
   /** `people`: the ids of person 1 and 2. */
   constructor(people, onNews) {
-    this.#people = people;
     this.#onNews = onNews;
     this.#drawers = {
-      workshop: new Workshop(document.querySelector("#workshop"), people, {
+      workshop: new Workshop(document.querySelector("#workshop"), people.slice(), {
         there: () => this.#workshopIsThere(),
         open: () => this.#setDrawer("workshop"),
         close: () => this.#setDrawer(null),
-        errors: (count) => this.#count({ errors: count }),
-        send: (i, text) => this.#chats[i].say(text),
-        acted: (i) => this.#chats[i].acted(),
-        talk: (i) => this.#show(CHATS[i]),
+        errors: (count) => this.#tally({ errors: count }),
+        send: (i, text) => this.#crowd.chat(i).say(text),
+        acted: (i) => this.#crowd.chat(i).acted(),
+        talk: (i) => this.#see(this.#crowd.nameOf(i)),
       }),
       backstage: new Backstage(document.querySelector("#backstage"), people, {
         close: () => this.#setDrawer(null),
-        count: (count) => this.#count({ broken: count }),
+        count: (count) => this.#tally({ broken: count }),
       }),
     };
-    this.#addChat(document.querySelector("#chat"), "one");
     this.#tools = new Tools({
-      two: { image: "people", act: () => this.#setTwo(!this.#two) },
+      two: { image: "people", act: () => this.#setTwo() },
+      more: { image: "plus", act: () => this.#more() },
       workshop: { image: "workshop", act: () => this.#setDrawer("workshop") },
       backstage: { image: "stage", act: () => this.#setDrawer("backstage") },
     });
     document.querySelector("#tools").append(...this.#tools.make());
-    const names = [...CHATS, ...Object.keys(this.#drawers)];
-    this.#bar = new Bar(document.querySelector("#bar"), names, (name) => this.#show(name));
+    this.#bar = new Bar(document.querySelector("#bar"), (name) => this.#press(name));
+    this.#crowd = new Crowd(document.querySelector("main"), people, {
+      changed: () => this.#arrange(),
+      news: (name) => this.#hear(name),
+      talk: (name) => this.#see(name),
+      about: (close) => this.#about(close),
+      origins: this.#drawers.workshop.origins,
+    });
     this.#restore();
+    WIDE.addEventListener("change", () => this.#arrange());
     this.#arrange();
   }
 
   get fieldId() {
-    return this.#chats[0].fieldId;
+    return this.#crowd.fieldId;
   }
 
   get #drawer() {
     return Object.keys(this.#drawers).find((name) => this.#drawers[name].isOpen) ?? null;
   }
 
-  #addChat(root, name) {
-    root.dataset.view = name;
-    const chat = new Chat(root, {
-      person: this.#people[this.#chats.length],
-      about: (close) => this.#about(close),
-      origins: this.#drawers.workshop.origins,
-      onNews: () => {
-        if (!WIDE.matches && this.#shown !== name) this.#news.add(name);
-        this.#arrange();
-        this.#onNews();
-      },
-    });
-    this.#chats.push(chat);
-    chat.start();
+  get #many() {
+    return this.#crowd.views.length > FEW;
+  }
+
+  /** The one chat that is to be seen, or null where all are. */
+  get #alone() {
+    const { views } = this.#crowd;
+    const wanted = WIDE.matches ? this.#only : this.#talk;
+    const isThere = views.some(({ name }) => name === wanted);
+    if (WIDE.matches) return this.#many && isThere ? wanted : null;
+    return isThere ? wanted : views[0].name;
+  }
+
+  #hear(name) {
+    const inFront = WIDE.matches || !this.#front;
+    if (!inFront || ![null, name].includes(this.#alone)) this.#news.add(name);
+    this.#arrange();
+    this.#onNews();
   }
 
   /** What the small screen's help shows: the rail's words, and its buttons. */
@@ -95,16 +112,37 @@ export class Stage {
     return [...document.querySelector("#about").cloneNode(true).children, tools];
   }
 
-  #setTwo(on) {
-    this.#two = on;
-    if (on && this.#chats.length === 1) {
-      const root = el("section", { id: "chat-two" });
-      this.#main.append(root);
-      this.#addChat(root, "two");
+  /** One more, where there is one; otherwise person 1 alone. */
+  #setTwo() {
+    const on = this.#crowd.count === 1;
+    this.#people(on ? 2 : 1, on ? "two" : "one");
+  }
+
+  async #more() {
+    const { count } = this.#crowd;
+    const doings = { group: groupWords.make };
+    if (count < MOST_PEOPLE) doings.fill = groupWords.fill;
+    const chosen = await askDoing(document.body, {
+      title: groupWords.more,
+      lead: groupWords.moreLead,
+      doings,
+    });
+    if (chosen === "fill") {
+      const more = await askPeople(document.body, count);
+      if (more) this.#people(count + more, "one");
+    } else if (chosen === "group") {
+      const group = await askGroup(document.body);
+      if (group) await this.#crowd.make(group);
     }
-    this.#shown = this.#talk = on ? "two" : "one";
+  }
+
+  #people(count, talk) {
+    this.#front = null;
+    this.#only = null;
+    this.#talk = talk;
+    this.#crowd.count = count;
     this.#arrange();
-    if (!WIDE.matches && on) this.#bar.focus("two");
+    if (!WIDE.matches && talk === "two") this.#bar.focus(talk);
     this.#keep();
   }
 
@@ -112,7 +150,7 @@ export class Stage {
   #setDrawer(wanted) {
     const before = this.#drawer;
     for (const [name, drawer] of Object.entries(this.#drawers)) drawer.isOpen = name === wanted;
-    this.#shown = wanted ?? this.#talk;
+    this.#front = wanted;
     this.#arrange();
     if (wanted) this.#drawers[wanted].focus();
     else this.#tools.focus(before);
@@ -127,51 +165,87 @@ export class Stage {
     this.#keep();
   }
 
-  #count({ broken = this.#broken, errors = this.#errors }) {
+  #tally({ broken = this.#broken, errors = this.#errors }) {
     this.#broken = broken;
     this.#errors = errors;
     this.#arrange();
   }
 
-  #show(name) {
-    this.#shown = name;
-    if (CHATS.includes(name)) {
+  /** Someone chose this in the bar. */
+  #press(name) {
+    if (WIDE.matches) this.#only = name === ALL ? null : name;
+    this.#see(name);
+  }
+
+  /** Something happens there; who sees all chats keeps seeing all. A group may be just on its way. */
+  #see(name) {
+    this.#front = name in this.#drawers ? name : null;
+    if (!this.#front && name !== ALL) {
       this.#talk = name;
-      this.#drawers.workshop.person = CHATS.indexOf(name);
+      if (this.#only !== null) this.#only = name;
+      this.#sought = name;
+      const number = this.#crowd.numberOf(name);
+      // The drawers know of two people.
+      if (number >= 0 && number < FEW) this.#drawers.workshop.person = number;
     }
     this.#arrange();
     this.#keep();
   }
 
   #arrange() {
+    if (!this.#bar || !this.#crowd?.count) return;
     const drawer = this.#drawer;
-    this.#news.delete(this.#shown);
-    for (const one of Object.values(this.#drawers)) one.two = this.#two;
-    document.body.classList.toggle("with-two", this.#two);
+    const alone = this.#alone;
+    const { views } = this.#crowd;
+    const front = WIDE.matches ? null : this.#front;
+    for (const { name, root } of views) {
+      const isSeen = alone === null || alone === name;
+      root.classList.toggle("shown", isSeen);
+      if (isSeen && !front) this.#news.delete(name);
+    }
+    for (const one of Object.values(this.#drawers)) one.two = this.#crowd.count > 1;
+    document.body.classList.toggle("with-two", views.length === FEW);
+    document.body.classList.toggle("with-many", this.#many);
+    document.body.classList.toggle("with-one-of-many", this.#many && alone !== null);
     document.body.classList.toggle("with-drawer", drawer !== null);
-    document.body.dataset.shown = this.#shown;
-    this.#chats.forEach((chat, i) => {
-      chat.label = this.#two ? backstageWords.person(i + 1) : null;
-    });
-    const second = document.querySelector("#chat-two");
-    if (second) second.hidden = !this.#two;
-    const fresh = (name) => (this.#news.has(name) ? [words.fresh] : []);
+    document.body.dataset.shown = front ?? "chat";
+    this.#bar.update(this.#tabs(views, drawer), front ?? alone ?? ALL);
+    this.#label();
+    this.#find();
+  }
+
+  #find() {
+    const found = this.#crowd.views.find(({ name }) => name === this.#sought);
+    if (!found) return;
+    this.#sought = null;
+    found.root.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+  }
+
+  #tabs(views, drawer) {
     const counted = (count, what) =>
       count ? [String(count), el("span", { class: "visually-hidden" }, what)] : [];
-    const tabs = { one: { label: this.#two ? words.views.one : words.talk, note: fresh("one") } };
-    if (this.#two) tabs.two = { label: words.views.two, note: fresh("two") };
-    if (drawer === "workshop")
-      tabs.workshop = { label: workshopWords.open, note: counted(this.#errors, workshopWords.errors(this.#errors)) };
+    const tabs = views.map(({ name, label }) => ({
+      name,
+      label: views.length === 1 ? words.talk : label,
+      note: this.#news.has(name) ? [words.fresh] : [],
+    }));
+    if (WIDE.matches) return [{ name: ALL, label: groupWords.all, note: [] }, ...tabs];
+    if (drawer === "workshop") {
+      const note = counted(this.#errors, workshopWords.errors(this.#errors));
+      tabs.push({ name: drawer, label: workshopWords.open, note });
+    }
     if (drawer === "backstage")
-      tabs.backstage = { label: backstageWords.open, note: counted(this.#broken, backstageWords.on) };
-    this.#bar?.update(tabs, this.#shown);
-    this.#label();
+      tabs.push({ name: drawer, label: backstageWords.open, note: counted(this.#broken, backstageWords.on) });
+    return tabs;
   }
 
   #label() {
     const { workshop, backstage } = this.#drawers;
-    this.#tools?.update({
-      two: { label: this.#two ? words.twoAway : words.two, on: this.#two },
+    const { count } = this.#crowd;
+    const away = count > FEW ? groupWords.alone : words.twoAway;
+    this.#tools.update({
+      two: { label: count > 1 ? away : words.two, on: count > 1 },
+      more: { label: groupWords.more },
       workshop: {
         label: this.#errors ? workshopWords.openWith(this.#errors) : workshopWords.open,
         hidden: workshop.isOpen || !this.#workshopThere,
@@ -185,15 +259,17 @@ export class Stage {
 
   #keep() {
     const drawer = this.#drawer ?? (this.#workshopWanted ? "workshop" : null);
-    keepStage({ two: this.#two, drawer, shown: this.#shown });
+    keepStage({ people: this.#crowd.count, drawer, front: this.#front, talk: this.#talk, only: this.#only });
   }
 
   #restore() {
-    const { two, drawer, shown } = keptStage();
+    const { people = 1, drawer, front = null, talk = "one", only = null } = keptStage();
+    this.#crowd.count = people;
     // Whether there is a workshop shows in a moment.
     this.#workshopWanted = drawer === "workshop";
-    if (two) this.#setTwo(true);
     if (drawer === "backstage") this.#drawers.backstage.isOpen = true;
-    if (this.#bar.has(shown)) this.#shown = shown;
+    this.#front = front;
+    this.#talk = talk;
+    this.#only = only;
   }
 }

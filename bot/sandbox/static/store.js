@@ -4,8 +4,9 @@
 export class Store {
   #prefix;
 
-  constructor(person) {
-    this.#prefix = `ontmoetwijzer.${person}.`;
+  /** `chat`: the id of a group, or null for the person's own chat. */
+  constructor(person, chat = null) {
+    this.#prefix = `ontmoetwijzer.${person}.${chat ? `${chat}.` : ""}`;
   }
 
   get draft() {

@@ -11,6 +11,7 @@ export const words = {
   heard: (person, text) => `Bij ${person}. ${text}`,
   said: (who, when) => `${who}, ${when}`,
   you: "Jij",
+  happened: "In de groep",
   edited: "bewerkt",
   waiting: "wordt verstuurd zodra er verbinding is",
   edit: "Pas dit bericht aan",

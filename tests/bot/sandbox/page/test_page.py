@@ -39,6 +39,8 @@ async def test_a_whole_exchange_by_keyboard_alone(visit: Open, sandbox: Sandbox)
     await press("Tab")
     assert await screen.focus() == "button Tweede persoon erbij"
     await press("Tab")
+    assert await screen.focus() == "button Meer mensen of een groep"
+    await press("Tab")
     await press("Tab")
     await press("Tab")
     assert await screen.focus() == "div Gesprek met Ontmoetwijzer"

@@ -213,7 +213,9 @@ export class Chat {
   #onMessage(data) {
     if (data.from !== "bot") {
       const isOwn = !data.author || data.author.id === this.#options.person;
-      if (data.from === "person" && isOwn) this.#outgoing.adopt(data);
+      // Who writes in the name of the group isn't named.
+      const isPerhapsOwn = data.from === "person" && (isOwn || data.author.id === null);
+      if (isPerhapsOwn) this.#outgoing.adopt(data);
       const { message } = this.#history.put(data);
       if (!isOwn) this.#scroll.arrived(message.article);
       this.#showEmpty();

@@ -25,7 +25,7 @@ export class Message {
    * announce(text). */
   constructor(data, hooks) {
     this.#hooks = hooks;
-    this.#from = data.author && data.author.id !== hooks.me() ? "other" : data.from;
+    this.#from = this.#writer(data);
     this.fromBot = data.from === "bot";
     this.article = el(
       "article",
@@ -55,6 +55,9 @@ export class Message {
 
   update(data) {
     this.data = data;
+    const from = this.#writer(data);
+    this.article.classList.replace(`message--${this.#from}`, `message--${from}`);
+    this.#from = from;
     this.article.setAttribute("aria-label", words.said(this.#who, timeOf(data.date)));
     this.#showAuthor();
     this.article.classList.toggle("message--editable", this.editable);
@@ -97,6 +100,11 @@ export class Message {
     if (document) parts.push(words.document(document.file_name));
     if (keyboard?.length) parts.push(words.choices(keyboard.flat().map((button) => button.text)));
     return parts.join("\n");
+  }
+
+  /** Whose it is on this screen; who hides behind the group is no longer oneself. */
+  #writer({ author, from }) {
+    return author && author.id !== this.#hooks.me() ? "other" : from;
   }
 
   get #who() {

@@ -42,6 +42,9 @@ def step(
     seed = event.seed if isinstance(event, Opened | PanelTapped | OfferedToTakeOver) else 0
     board = Board(dialog, session, event.at, seed)
     if isinstance(event, PanelTapped):
+        refusal = taps.refused(board, event)
+        if refusal is not None:
+            return session, (refusal,)
         taps.tapped(board, event)
     elif not session.ended:
         _happened(board, event)

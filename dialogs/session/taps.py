@@ -15,14 +15,19 @@ from dialogs.session.events import PanelTapped
 from dialogs.session.state import Mode, Page
 
 
+def refused(board: Board, tap: PanelTapped) -> AnswerTap | None:
+    """The word for whoever may not tap here: for them there is no panel, and nothing moves."""
+    if board.session.ended:
+        return AnswerTap(board.speech.label("voorbij"))
+    if tap.by != board.session.holder:
+        return AnswerTap(board.speech.label("sessie_alleen_begeleider"))
+    return None
+
+
 def tapped(board: Board, tap: PanelTapped) -> None:
-    """A tap counts once, from who holds the role, on the panel as it is now."""
+    """A tap of who holds the role counts once, on the panel as it is now."""
     board.effects.append(AnswerTap())
     session, number = board.session, (tap.turn, tap.number)
-    if session.ended or tap.by != session.holder:
-        key = "voorbij" if session.ended else "sessie_alleen_begeleider"
-        board.toast = board.speech.label(key)
-        return
     handover.is_there(board)
     live = tap.turn == session.panel.turn and 0 <= tap.number < len(session.panel.actions)
     if live:

@@ -81,6 +81,7 @@ class Room(RuleBasedStateMachine):
         assert self.player.session.ended or self.player.did(ShowPanel), "each tap shows"
         after = self.player.session
         if twice:
+            self.player.clock = self.player.events[-1].at
             self.player.taps_button(button, by=holder)
             assert self.player.session == after, "the second of two taps does nothing"
             assert [type(effect) for effect in self.player.last] == [AnswerTap]

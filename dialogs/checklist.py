@@ -33,11 +33,12 @@ def checklist(dialog: Dialog, answers: Mapping[str, Answer]) -> tuple[Item, ...]
     Elements none of whose questions apply (those of another goal) are not listed.
     """
     counted = applicable(dialog, answers)
-    items = (_judge(dialog, element, counted) for element in dialog.elements.values())
+    items = (judge(dialog, element, counted) for element in dialog.elements.values())
     return tuple(item for item in items if item is not None)
 
 
-def _judge(dialog: Dialog, element: Element, counted: Mapping[str, Answer]) -> Item | None:
+def judge(dialog: Dialog, element: Element, counted: Mapping[str, Answer]) -> Item | None:
+    """What the answers that apply say about one element; None where it isn't of this walk."""
     apply = (q for q in element.questions if holds(dialog.questions[q].condition, counted))
     question = next(apply, None)
     if question is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.checklist import Item, checklist, with_status
-from dialogs.definition import Dialog, Status
+from dialogs.definition import OF_A_WALK, Dialog, Status
 from dialogs.layout import Layout, Row, Speech
 from dialogs.route import is_short, next_question
 from dialogs.screens import onward_row, speech
@@ -26,14 +26,14 @@ def checklist_screen(dialog: Dialog, walk: Walk) -> Layout:
     parts = [say.phrase("checklist_kop_tussentijds" if unfinished else "checklist_kop")]
     if shown:
         parts.append(say.phrase("ontbreekt_kop_een" if len(missing) == 1 else "ontbreekt_kop"))
-        parts += [_named(say, number, item) for number, item in enumerate(shown, start=1)]
+        parts += [named(say, number, item) for number, item in enumerate(shown, start=1)]
     else:
         parts.append(say.phrase("niets_ontbreekt"))
     parts.append(_counts(say, items, len(missing) - len(shown)))
     elements = tuple(_element_row(item) for item in shown)
     groups = tuple(
         ((say.label(f"knop_{status.value}"), f"group:{status.value}"),)
-        for status in Status
+        for status in OF_A_WALK
         if with_status(items, status)
     )
     onward: tuple[Row, ...] = ()
@@ -49,7 +49,7 @@ def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
     say = speech(dialog, walk)
     items = with_status(checklist(dialog, walk.answers), status)
     heading = f"kop_{status.value}" if items else f"leeg_{status.value}"
-    lines = [_line(say, item) for item in items]
+    lines = [line(say, item) for item in items]
     back: Row = ((say.label("knop_naar_checklist"), "checklist"),)
     return Layout(
         join((say.phrase(heading), *lines)), (*(_element_row(item) for item in items), back)
@@ -88,7 +88,8 @@ def element_screen(dialog: Dialog, walk: Walk, element_id: str) -> Layout | None
     )
 
 
-def _named(say: Speech, number: int, item: Item) -> Spans:
+def named(say: Speech, number: int, item: Item) -> Spans:
+    """What is missing, with a step for next week."""
     head = bold(f"{number}. {item.element.name}.")
     because = say.fill(item.because) if item.because is not None else ()
     step = say.phrase(
@@ -104,7 +105,8 @@ def _sentence(step: Spans) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _line(say: Speech, item: Item) -> Spans:
+def line(say: Speech, item: Item) -> Spans:
+    """An element in one sentence."""
     head = bold(f"{item.element.name}.")
     because = say.fill(item.because) if item.because is not None else say.fill(item.element.what)
     return join((head, because), " ")

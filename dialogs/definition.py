@@ -26,6 +26,11 @@ class Status(Enum):
     PARTLY = "deels"
     IN_PLACE = "geborgd"
     NOT_DISCUSSED = "niet_besproken"
+    DIFFERENT = "verschillend"
+    """A group sees it differently; no single walk comes to this."""
+
+
+OF_A_WALK = tuple(status for status in Status if status is not Status.DIFFERENT)
 
 
 @dataclass(frozen=True, slots=True)

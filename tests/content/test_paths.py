@@ -13,7 +13,7 @@ from content.paths import Paths, comes_out, way_to
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen, written
 from dialogs.checklist import checklist
 from dialogs.conditions import ALWAYS, All, Any, Condition, Equals, Not, holds
-from dialogs.definition import Dialog, Kind, Option, Question, Status, Theme
+from dialogs.definition import OF_A_WALK, Dialog, Kind, Option, Question, Theme
 from dialogs.route import applicable, next_question, options_now
 from tests.support.random_dialogs import conditions, dialogs
 from tests.support.small_dialog import SMALL, text
@@ -97,7 +97,7 @@ def test_a_status_comes_out_if_some_checklist_has_it(dialog: Dialog) -> None:
     found = {(i.element.id, i.status) for end in ends for i in checklist(dialog, end)}
     paths = Paths(dialog)
     for element in dialog.elements.values():
-        for status in Status:
+        for status in OF_A_WALK:
             walk = paths.walk_where(comes_out(dialog, element, status))
             assert (walk is not None) == ((element.id, status) in found)
             if walk is not None:

@@ -1,0 +1,208 @@
+"""What the group sees of the answers to one question: never whose, and nothing where few answered.
+
+A spread names its positions only where two or more stand on each: a position of one is a person.
+Otherwise it says what most chose, without a count. All of it is a function of which answers
+there are, not of who gave them: order, time and number of the rest leave no trace.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from dialogs.answers import Answer, Given
+from dialogs.definition import Kind, Question
+from dialogs.layout import Speech
+from dialogs.session.pages import in_messages
+from dialogs.session.state import Mode, Showing
+from dialogs.texts import Spans
+
+UNKNOWN = Given.UNKNOWN.value
+"""Not knowing is a position too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From how many answers on a closed and an open question are shown, and how many must stand
+    on each position for it to be named."""
+
+    closed: int
+    open: int
+    each: int
+
+
+WITHOUT_NAMES = Thresholds(closed=5, open=4, each=2)
+OPENLY = Thresholds(closed=1, open=1, each=1)
+"""Of answers that each showed of their own accord, knowing that everyone sees whose they are."""
+
+
+def thresholds(mode: Mode) -> Thresholds:
+    return OPENLY if mode is Mode.OPENLY else WITHOUT_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How often each position was taken, in the order of the options."""
+
+    positions: tuple[tuple[str, int], ...]
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Most:
+    """What more than half chose; not everyone did."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scattered:
+    """Nothing that more than half chose, and a position that must not be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What was written, in an order that says nothing."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TooFew:
+    """So few answers that one could guess whose they are: nothing is shown or frozen."""
+
+
+Shown = Spread | Most | Scattered | Texts
+"""What can be frozen."""
+
+
+def reveal_closed(
+    question: Question, answers: Iterable[Answer], limits: Thresholds = WITHOUT_NAMES
+) -> Spread | Most | Scattered | TooFew:
+    """The spread of a closed question; who skipped it gave no answer."""
+    known = {option.id for option in question.options} | {UNKNOWN}
+    taken = [kept for answer in answers if (kept := _positions(answer) & known)]
+    if len(taken) < limits.closed:
+        return TooFew()
+    counts = Counter(position for positions in taken for position in positions)
+    order = [*(option.id for option in question.options), UNKNOWN]
+    found = tuple((position, counts[position]) for position in order if counts[position])
+    if all(_many_enough(question, count, len(taken), limits.each) for _, count in found):
+        return Spread(found, len(taken))
+    most = tuple(position for position, count in found if count * 2 > len(taken))
+    return Most(most) if most else Scattered()
+
+
+def _positions(answer: Answer) -> frozenset[str]:
+    if answer.given is Given.UNKNOWN:
+        return frozenset({UNKNOWN})
+    return frozenset(answer.options) if answer.given is Given.CHOSEN else frozenset()
+
+
+def _many_enough(question: Question, count: int, answers: int, each: int) -> bool:
+    """Of several choices each also shows who did not make it: they too must be many enough."""
+    others = answers - count
+    hides = question.kind is not Kind.MULTIPLE or others == 0 or others >= each
+    return count >= each and hides
+
+
+def reveal_open(
+    texts: Iterable[str], seed: int, limits: Thresholds = WITHOUT_NAMES
+) -> Texts | TooFew:
+    """The texts whose writers let the group see them; how many didn't, nobody is told."""
+    written = [text for text in texts if text.strip()]
+    return Texts(shuffled(written, seed)) if len(written) >= limits.open else TooFew()
+
+
+def shuffled(texts: Iterable[str], seed: int) -> tuple[str, ...]:
+    """In an order that follows from the seed and the texts alone."""
+    known = sorted(texts)
+    keys = [sha256(f"{seed}:{number}".encode()).digest() for number in range(len(known))]
+    return tuple(text for _, text in sorted(zip(keys, known, strict=True)))
+
+
+def showing(shown: Shown | TooFew) -> Showing:
+    """What the session is told: whether there is a difference to talk about."""
+    match shown:
+        case TooFew():
+            return Showing.TOO_FEW
+        case Texts():
+            return Showing.ALIKE
+        case Spread(positions, answers) if all(count == answers for _, count in positions):
+            return Showing.ALIKE
+        case _:
+            return Showing.SPLIT
+
+
+def caption(say: Speech, question: Question, shown: Shown | TooFew) -> tuple[Spans, ...]:
+    """The showing in words, which say as much as the picture; one message or more."""
+    head = say.phrase("laten_zien_kop", vraag=question.name)
+    return in_messages(head, _lines(say, question, shown))
+
+
+def _lines(say: Speech, question: Question, shown: Shown | TooFew) -> Sequence[Spans]:
+    split = say.phrase("laten_zien_verschillend")
+    match shown:
+        case TooFew():
+            return (say.phrase("laten_zien_te_weinig"),)
+        case Texts(texts):
+            return tuple(say.phrase("laten_zien_tekst", tekst=text) for text in texts)
+        case Scattered():
+            return say.phrase("laten_zien_verspreid"), split
+        case Most(options):
+            labels = ", ".join(label_of(say, question, option) for option in options)
+            return say.phrase("laten_zien_meesten", keuze=labels), split
+        case Spread(positions, answers):
+            if [count for _, count in positions] == [answers]:
+                label = label_of(say, question, positions[0][0])
+                return (say.phrase("laten_zien_allemaal", keuze=label),)
+            lines = tuple(
+                say.phrase(
+                    "laten_zien_telling",
+                    keuze=label_of(say, question, position),
+                    aantal=str(count),
+                )
+                for position, count in positions
+            )
+            return lines if showing(shown) is Showing.ALIKE else (*lines, split)
+
+
+def label_of(say: Speech, question: Question, position: str) -> str:
+    """A position as it stood on its button."""
+    option = question.option(position)
+    return say.label("knop_weet_niet") if option is None else option.label
+
+
+# Frozen
+
+_SPREAD, _MOST, _SCATTERED, _TEXTS = "verdeling", "meesten", "verspreid", "teksten"
+
+
+def freeze(shown: Shown) -> str:
+    """The showing as it is kept: the same bytes for the same answers."""
+    match shown:
+        case Spread(positions, answers):
+            raw: list[object] = [_SPREAD, positions, answers]
+        case Most(options):
+            raw = [_MOST, options]
+        case Scattered():
+            raw = [_SCATTERED]
+        case Texts(texts):
+            raw = [_TEXTS, texts]
+    return json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+
+
+def thaw(frozen: str) -> Shown:
+    match json.loads(frozen):
+        case [kind, positions, answers] if kind == _SPREAD:
+            return Spread(tuple((option, count) for option, count in positions), answers)
+        case [kind, options] if kind == _MOST:
+            return Most(tuple(options))
+        case [kind] if kind == _SCATTERED:
+            return Scattered()
+        case [kind, texts] if kind == _TEXTS:
+            return Texts(tuple(texts))
+    raise ValueError("not a showing")

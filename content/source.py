@@ -152,7 +152,7 @@ def _in_plain_words(name: str, text: str, error: yaml.MarkedYAMLError) -> Mistak
             return Mistake.at(name, began, "niet-gesloten", opening=sign, closing=closing or sign)
     for part, code in _CODES:
         if part in problem or part in context:
-            if "scanning an a" in context:
+            if "scanning an a" in context or code == "dubbele-punt-mist":
                 place = began
             return Mistake.at(name, place, code, said=sign_at(place))
     return Mistake.at(name, place, "geen-yaml")

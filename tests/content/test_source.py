@@ -142,7 +142,7 @@ def test_what_yaml_takes_for_something_else_is_kept_as_written(tmp_path: Path) -
         ),
         pytest.param(
             "a: x\nlos\nb: y\n",
-            "3:1: dubbele-punt-mist: Hier mist een dubbele punt. Schrijf: naam: tekst.",
+            "2:1: dubbele-punt-mist: Hier mist een dubbele punt. Schrijf: naam: tekst.",
             id="no :",
         ),
         pytest.param(

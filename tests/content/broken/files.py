@@ -94,7 +94,7 @@ YAML = [
         "dubbele-punt-mist",
         "begin.yaml",
         "titel: {nl: Het begin}\n",
-        "titel\n§inhoudt: x\n",
+        "§titel\ninhoudt: x\n",
         "Hier mist een dubbele punt. Schrijf: naam: tekst.",
     ),
     changed(

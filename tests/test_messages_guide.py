@@ -1,0 +1,92 @@
+"""The messages in the author's guide: each code has its section, and its examples do as it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.settings import ROOT
+from content.catalogue import CATALOGUE, Severity
+from content.sentences import sentences
+from content.style import LONGEST_SENTENCE
+from tests.content.broken import base
+from tests.support.fragments import lay_over
+
+GUIDE = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
+_SECTION = re.compile(r"^#### `([a-z0-9-]+)`\n\n(.*?)(?=^#{2,4} |\Z)", re.MULTILINE | re.DOTALL)
+_EXAMPLE = re.compile(r"^(Fout|Goed):\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What the guide says about a code. Without examples it says in words what they would."""
+
+    code: str
+    why: str
+    bad: str = ""
+    good: str = ""
+
+
+def _sections() -> list[Section]:
+    found = []
+    for code, text in _SECTION.findall(GUIDE):
+        examples = dict(_EXAMPLE.findall(text))
+        why = text.partition("Fout:")[0].strip()
+        found.append(Section(code, why, examples.get("Fout", ""), examples.get("Goed", "")))
+    return found
+
+
+SECTIONS = _sections()
+SHOWN = [section for section in SECTIONS if section.bad]
+IN_WORDS = {
+    *("bestand-onleesbaar", "bestand-te-groot", "geen-utf8", "onzichtbaar-teken"),
+    *(
+        "taal-niet-genoemd",
+        "geen-pakket",
+        "pakket-naam-bezet",
+        "nieuwe-mensen-dubbel",
+        "zin-ontbreekt",
+    ),
+    *("bericht-te-lang", "te-veel-elementen", "te-veel-vragen", "als-wacht"),
+}
+"""What can't be shown in a few lines; broken packs show it."""
+
+
+def test_every_code_has_its_section_and_every_section_its_code() -> None:
+    codes = [section.code for section in SECTIONS]
+    assert len(set(codes)) == len(codes)
+    assert set(codes) == set(CATALOGUE)
+
+
+def test_a_section_shows_what_is_wrong_and_what_is_right_where_that_can_be_shown() -> None:
+    assert {section.code for section in SECTIONS if not section.bad} == IN_WORDS
+    assert all(section.good for section in SHOWN)
+
+
+@pytest.mark.parametrize("section", SHOWN, ids=[section.code for section in SHOWN])
+def test_the_wrong_example_gives_this_message_and_the_right_one_none(
+    tmp_path: Path, section: Section
+) -> None:
+    for name, example, expected in (
+        ("fout", section.bad, {section.code}),
+        ("goed", section.good, set()),
+    ):
+        pack = base(tmp_path / name)
+        lay_over(pack, example)
+        assert {line.split(": ")[1] for line in pack.check()} == expected, pack.check()
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=[section.code for section in SECTIONS])
+def test_a_section_says_why_in_a_few_short_sentences(section: Section) -> None:
+    said = list(sentences(section.why))
+    assert 1 <= len(said) <= 6
+    assert all(sentence.length <= LONGEST_SENTENCE for sentence in said)
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=[section.code for section in SECTIONS])
+def test_a_tip_is_called_one(section: Section) -> None:
+    is_tip = CATALOGUE[section.code].severity is Severity.WARNING
+    assert section.why.startswith("Een tip. ") == is_tip

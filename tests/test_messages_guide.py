@@ -14,6 +14,7 @@ from content.sentences import sentences
 from content.style import LONGEST_SENTENCE
 from tests.content.broken import base
 from tests.support.fragments import lay_over
+from tests.support.packs import SESSIONS
 
 GUIDE = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
 _SECTION = re.compile(r"^#### `([a-z0-9-]+)`\n\n(.*?)(?=^#{2,4} |\Z)", re.MULTILINE | re.DOTALL)
@@ -50,6 +51,7 @@ IN_WORDS = {
         "nieuwe-mensen-dubbel",
         "zin-ontbreekt",
     ),
+    *("fase-tekst-te-lang", "woordparen-ontbreken"),
     *("bericht-te-lang", "te-veel-elementen", "te-veel-vragen", "als-wacht"),
 }
 """What can't be shown in a few lines; broken packs show it."""
@@ -74,7 +76,7 @@ def test_the_wrong_example_gives_this_message_and_the_right_one_none(
         ("fout", section.bad, {section.code}),
         ("goed", section.good, set()),
     ):
-        pack = base(tmp_path / name)
+        pack = base(tmp_path / name).write("sessie.yaml", SESSIONS)
         lay_over(pack, example)
         assert {line.split(": ")[1] for line in pack.check()} == expected, pack.check()
 

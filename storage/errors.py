@@ -38,6 +38,10 @@ class DatabaseInUse(StorageError):  # noqa: N818 (a state of the machine, not a 
     """Another process holds the lock."""
 
 
+class CodeTaken(Exception):  # noqa: N818 (a state of things, not a mistake)
+    """Another session has this code or token; nothing was stored, so try with new ones."""
+
+
 def is_machine_trouble(error: sqlite3.Error) -> bool:
     """Whether the disk or the file is to blame, and not the statement."""
     code = getattr(error, "sqlite_errorcode", None)

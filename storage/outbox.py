@@ -34,8 +34,12 @@ class Outbox(Moments):
         at: float,
         slot: str | None,
         walk_id: int | None,
+        quotes_session: int | None = None,
     ) -> OutboxRow:
         """Add a call to the end of the queue.
+
+        `quotes_session` is for a call that holds what others said in that session: while it
+        waits, it goes when one of them is erased.
 
         `slot` names the message for later edits. An edit carries the slot and no message id,
         and takes the place of an older edit of that slot which still waits.
@@ -51,9 +55,9 @@ class Outbox(Moments):
                 ).fetchall()
             )
         cursor = self._connection.execute(
-            "INSERT INTO outbox (chat_id, walk_id, method, params, slot, queued_at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (chat_id, walk_id, method, _dumps(params), slot, at),
+            "INSERT INTO outbox (chat_id, walk_id, method, params, slot, queued_at, session_id)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (chat_id, walk_id, method, _dumps(params), slot, at, quotes_session),
         )
         assert cursor.lastrowid is not None  # noqa: S101 (an INSERT that succeeded has one)
         return OutboxRow(cursor.lastrowid, chat_id, method, params, slot, superseded=superseded)

@@ -4,6 +4,7 @@ import re
 
 from storage.moments import SCRUB_DUE, Moments
 from storage.records import AnswerRecord, DeadLetter, Erased, PersonData, TimerRecord, WalkRecord
+from storage.shares import Shares
 
 RECALL_SECONDS = 48 * 3600.0
 """How long after sending Telegram lets a bot delete its message."""
@@ -14,7 +15,7 @@ _OUTBOX = (
 )
 
 
-class People(Moments):
+class People(Shares, Moments):
     """What there is of a person, over all tables."""
 
     __slots__ = ()
@@ -57,6 +58,8 @@ class People(Moments):
             screens=self._count("SELECT count(*) FROM screen WHERE chat_id = ?", person_id),
             dead_letters=tuple(self._dead_letters_of(person_id)),
             unreachable_since=unreachable,
+            sessions=self.sessions_of(person_id),
+            said=self.said_by(person_id),
         )
 
     def erase(self, person_id: int, at: float) -> Erased:
@@ -93,6 +96,8 @@ class People(Moments):
         before = self._connection.total_changes
         for letter in self._dead_letters_of(person_id):
             execute("DELETE FROM dead_letter WHERE id = ?", (letter.id,))
+        self.unquote(person_id)
+        sessions = self.sessions_naming(person_id)
         # What hangs on the walks goes with them; rows of the outbox may hang on none.
         for sql in (
             "DELETE FROM person WHERE id = ?",
@@ -102,6 +107,7 @@ class People(Moments):
             "DELETE FROM unreachable_chat WHERE chat_id = ?",
         ):
             execute(sql, (person_id,))
+        self.strike_out(person_id, sessions)
         return self._connection.total_changes - before
 
     def _dead_letters_of(self, person_id: int) -> list[DeadLetter]:

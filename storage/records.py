@@ -5,6 +5,9 @@ from typing import Any, Literal
 
 WalkStatus = Literal["walking", "paused", "finished", "stopped"]
 StoredWalkStatus = Literal["walking", "paused", "finished", "stopped", "replaced"]
+SessionStatus = Literal["open", "ended"]
+Shown = Literal["geteld", "groep"]
+"""How a group is to see answers: counted, or in their writers' words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,131 @@ class TimerRecord:
     walk_id: int
     name: str
     due_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """A facilitated session; `state` is None until it is first saved.
+
+    `facilitator_id` is None once the facilitator was erased, `code` once the session ended.
+    """
+
+    id: int
+    pack: str
+    plan: str
+    status: SessionStatus
+    state: str | None
+    token: str
+    code: str | None
+    facilitator_id: int | None
+    group_chat_id: int | None
+    group_thread_id: int | None
+    opened_at: float
+    changed_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTimer:
+    """Something that has to happen in a session at `due_at`."""
+
+    session_id: int
+    name: str
+    due_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Someone in a session, with how many `people` share their phone."""
+
+    session_id: int
+    person_id: int
+    walk_id: int
+    project_id: int | None
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """How many take part: on so many phones, so many people."""
+
+    phones: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project in a session; its id says in which order they were named, so never show it."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupAnswer:
+    """An answer that a group may see; whose it is only serves to erase it from what is shown."""
+
+    walk_id: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevealRecord:
+    """What was shown of a question, frozen: `body` without anyone's words, and these `texts` in
+    the order in which they were shown, without those of who was erased since."""
+
+    id: int
+    question: str
+    project_id: int | None
+    body: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What somebody gave in a round; the id says in which order, so never show it."""
+
+    id: int
+    phase: str
+    text: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A sentence to agree on: how many can live with it, how many see it differently, and in
+    their own words how. The id says in which order they came, so never show it."""
+
+    id: int
+    element: str | None
+    text: str
+    agreeing: int
+    differing: int
+    otherwise: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidInSession:
+    """Something of a person's in a session, as it stands outside their walk.
+
+    `about` is the question, the phase, the element or the sentence that it goes with.
+    """
+
+    session_id: int
+    kind: Literal["shown", "contribution", "proposal", "voice"]
+    about: str | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionShare:
+    """A session that someone leads or takes part in; `people` is None for who only leads it."""
+
+    session_id: int
+    status: SessionStatus
+    opened_at: float
+    facilitates: bool
+    people: int | None
+    project: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +242,8 @@ class PersonData:
     screens: int
     dead_letters: tuple[DeadLetter, ...]
     unreachable_since: float | None
+    sessions: tuple[SessionShare, ...] = ()
+    said: tuple[SaidInSession, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +278,8 @@ class Purged:
 
     unfinished_walks: int = 0
     finished_walks: int = 0
+    unfinished_sessions: int = 0
+    finished_sessions: int = 0
     people: int = 0
     dead_letters: int = 0
     messages: int = 0

@@ -35,9 +35,16 @@ class Retention(Moments):
             finished_walks=delete(
                 "walk", "status = 'finished' AND changed_at < ?", finished_before, most
             ),
+            unfinished_sessions=delete(
+                "session", "status = 'open' AND changed_at < ?", unfinished_before, most
+            ),
+            finished_sessions=delete(
+                "session", "status = 'ended' AND changed_at < ?", finished_before, most
+            ),
             people=delete(
                 "person",
-                "NOT EXISTS (SELECT 1 FROM walk WHERE person_id = person.id) AND known_since <= ?",
+                "NOT EXISTS (SELECT 1 FROM walk WHERE person_id = person.id) AND known_since <= ?"
+                " AND NOT EXISTS (SELECT 1 FROM session WHERE facilitator_id = person.id)",
                 now,
                 most,
             ),

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from storage.agreements import Agreements
 from storage.chats import Chats
 from storage.dead import Dead
 from storage.erasures import Erasures
@@ -11,14 +12,32 @@ from storage.errors import StorageUnavailable, is_machine_trouble
 from storage.health import Health
 from storage.moments import Moments
 from storage.outbox import Outbox
+from storage.participants import Participants
 from storage.people import People
 from storage.retention import Retention
+from storage.reveals import Reveals
+from storage.sessions import Sessions
 from storage.timers import Timers
 from storage.updates import Updates
 from storage.walks import Walks
 
 
-class UnitOfWork(Walks, Outbox, Chats, Timers, Updates, Health, Dead, Retention, People, Moments):
+class UnitOfWork(
+    Walks,
+    Sessions,
+    Participants,
+    Reveals,
+    Agreements,
+    Outbox,
+    Chats,
+    Timers,
+    Updates,
+    Health,
+    Dead,
+    Retention,
+    People,
+    Moments,
+):
     """One transaction, on the database thread; not to be kept after it."""
 
     __slots__ = ("_broken",)

@@ -90,11 +90,14 @@ class Walks(Work):
     ) -> None:
         """Add an answer with the question as it was shown; earlier ones stay.
 
-        `audience` says who may see it; the table refuses any that isn't known.
+        `audience` says who may see it; the table refuses any that isn't known. One that is
+        wider than the writer is that of the session they are in, and of no later one.
         """
         self._connection.execute(
             "INSERT INTO answer"
-            " (walk_id, question, question_text, value, pack_version, at, audience)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            " (walk_id, question, question_text, value, pack_version, at, audience, session_id)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CASE WHEN ?7 != 'schrijver' THEN"
+            " (SELECT session.id FROM participant JOIN session ON session.id = session_id"
+            " WHERE walk_id = ?1 AND status = 'open') END)",
             (walk_id, question, question_text, value_json, pack_version, at, audience),
         )

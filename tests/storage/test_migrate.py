@@ -124,3 +124,28 @@ def test_no_backup_no_migration(old: sqlite3.Connection, path: Path) -> None:
     with pytest.raises(StorageError, match="cannot back up"):
         migrate(old, path, [FIRST, Migration(2, "0002_extra.sql", TRIGGER)])
     assert _version(old) == 1
+
+
+def test_answers_from_before_there_were_sessions_are_their_writers_own(
+    old: sqlite3.Connection, path: Path
+) -> None:
+    migrations = read_migrations()
+    migrate(old, path, migrations[:5])
+    given = [(1, "doel", "Wat?", f'"{number}"', "v1", 1.0) for number in range(3)]
+    old.executemany(
+        "INSERT INTO answer (walk_id, question, question_text, value, pack_version, at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        given,
+    )
+    old.execute("DELETE FROM answer WHERE id = 2")
+    before = old.execute("SELECT * FROM answer").fetchall()
+    old.execute("INSERT INTO timer VALUES (1, 'stilte', 2.0)")
+    migrate(old, path, migrations)
+    after = old.execute("SELECT * FROM answer").fetchall()
+    assert after == [(*row, None) for row in before]
+    assert {row[-2] for row in after} == {"schrijver"}
+    assert old.execute("SELECT name FROM timer").fetchall() == [("stilte",)]
+    with pytest.raises(sqlite3.IntegrityError):
+        old.execute("UPDATE answer SET audience = 'iedereen'")
+    old.execute("DELETE FROM person")
+    assert old.execute("SELECT count(*) FROM answer").fetchone() == (0,)

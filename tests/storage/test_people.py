@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,15 +12,25 @@ from storage.database import Database, open_database
 from storage.erasures import Erasures
 from storage.errors import StorageError, StorageUnavailable
 from storage.moments import SCRUB_DUE
-from storage.records import PersonData
+from storage.records import PersonData, SaidInSession
 from storage.scrub import scrub
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection, query
+from tests.storage.sitting import answer, join, open_session
 
 ANNA, BORIS = 5_123_456_789, 6_987_654_321
 LONGER = int(f"{ANNA}7")
 """Somebody whose id begins with Anna's."""
+OTHER = 7_654_321_987
+"""Who sits in each session beside the one it is about."""
+UNSAID = 3
+"""Rows in which an erasure takes out only words: the project's name, the session's state, and what
+waits for the group."""
 HOUR = 3600.0
+TABLES = {
+    **{"shown": "reveal_text", "contribution": "contribution"},
+    **{"proposal": "proposal", "voice": "voice"},
+}
 NOTHING = PersonData(None, (), (), (), (), (), 0, 0, (), None)
 
 
@@ -41,6 +52,29 @@ def _live(work: UnitOfWork, person: int, word: str) -> None:
     work.set_aside(person % 1000, person, "KeyError", json.dumps({"text": word}), 8.0)
     in_group = json.dumps({"from": {"id": person}, "chat": {"id": -5}, "text": word})
     work.set_aside(person % 1000 + 1, None, "KeyError", in_group, 8.0)
+    _sit(work, person, word)
+
+
+def _sit(work: UnitOfWork, person: int, word: str) -> None:
+    """Lead a session and take part in it, beside somebody else, in every way there is."""
+    session = open_session(work, person).id
+    walk = join(work, session, person, project=word)
+    join(work, session, OTHER)
+    (project,) = work.projects(session)
+    answer(work, walk, json.dumps(word))
+    work.freeze(session, "doel", None, "{}", [(walk, word)])
+    work.contribute(session, "advies", project.id, person, word)
+    work.propose(session, None, person, word)
+    anothers = work.propose(session, None, OTHER, "samen koffie")
+    work.give_voice(anothers, person, False, word)
+    work.enqueue(-7, "sendMessage", {"text": word}, 9.0, None, None, session)
+    state = {
+        "holder": person,
+        "handover": ["nee", person, "", None],
+        "panel": {"text": [[word, 0]]},
+    }
+    names = {"projects": {str(project.id): word}}
+    work.save_session(session, json.dumps({**state, **names}), 9.0)
 
 
 def _rows_of(work: UnitOfWork, person: int) -> dict[str, int]:
@@ -80,6 +114,9 @@ async def test_nothing_that_is_stored_is_forgotten(database: Database) -> None:
                 "screen": data.screens,
                 "dead_letter": len(data.dead_letters),
                 "unreachable_chat": 1,
+                "session": sum(session.facilitates for session in data.sessions),
+                "participant": sum(session.people == 1 for session in data.sessions),
+                **Counter(TABLES[said.kind] for said in data.said),
             }
 
     await database.unit(compares)
@@ -93,7 +130,19 @@ async def test_what_is_shown_is_what_was_stored(database: Database) -> None:
     assert [(answer.question_text, answer.value, answer.at) for answer in data.answers] == [
         ("Wat is het doel?", '"koken"', 2.0),
         ("Wat is het doel?", '"koken"', 4.0),
+        ("Wat?", '"koken"', 2.0),
     ]
+    ((session, facilitates, people, project),) = (
+        (share.session_id, share.facilitates, share.people, share.project)
+        for share in data.sessions
+    )
+    assert (facilitates, people, project) == (True, 1, "koken")
+    assert data.said == (
+        SaidInSession(session, "contribution", "advies", "koken"),
+        SaidInSession(session, "proposal", None, "koken"),
+        SaidInSession(session, "shown", "doel", "koken"),
+        SaidInSession(session, "voice", "samen koffie", "koken"),
+    )
     assert [timer.name for timer in data.timers] == ["reminder"]
     assert [json.loads(params) for params in data.waiting] == [{"text": "koken"}]
     assert [json.loads(params) for params in data.failed] == [{"text": "koken"}]
@@ -112,7 +161,7 @@ async def test_an_erasure_takes_all_of_one_and_nothing_of_another(database: Data
         others = work.everything_about(BORIS), work.everything_about(LONGER)
         there = sum(_rows_of(work, ANNA).values())
         erased = work.erase(ANNA, 50.0 * HOUR)
-        assert erased.rows == there
+        assert erased.rows == there + UNSAID
         assert erased.message_ids == (13,)
         assert work.everything_about(ANNA) == NOTHING
         assert _rows_of(work, ANNA) == {}

@@ -1,6 +1,7 @@
 """A backup takes the place of the database, and brings nobody back."""
 
 import asyncio
+import json
 import os
 import sqlite3
 import stat
@@ -20,6 +21,7 @@ from storage.records import Periods, PersonData
 from storage.restore import Restored, restore
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection, make_known
+from tests.storage.sitting import join, open_session
 
 T = TypeVar("T")
 DAY = 86400.0
@@ -145,6 +147,29 @@ def test_who_was_erased_since_stays_erased(path: Path) -> None:
     for trace in (b"kanarie5", str(ANNA).encode(), ANNA.to_bytes(6, "big")):
         assert trace not in data
     assert about(path, BORIS).answers
+
+
+def test_who_was_erased_since_is_in_no_session_either(path: Path) -> None:
+    def sits(work: UnitOfWork) -> int:
+        session = open_session(work, ANNA).id
+        walks = [join(work, session, who, project=f"kanarie{who}") for who in (ANNA, BORIS)]
+        work.freeze(session, "q", None, "{}", [(walk, f"kanarie{ANNA}") for walk in walks[:1]])
+        names = {str(project.id): project.name for project in work.projects(session)}
+        work.save_session(session, json.dumps({"holder": ANNA, "projects": names}), NOW)
+        return session
+
+    session = do(path, sits)
+    backup = backup_of(path)
+    do(path, lambda work: work.erase(ANNA, NOW + 10.0))
+    assert _restore(backup, path).erased == 1
+    data = path.read_bytes()
+    for trace in (b"kanarie5", str(ANNA).encode(), ANNA.to_bytes(6, "big")):
+        assert trace not in data
+    restored = do(path, lambda work: work.session(session))
+    assert restored is not None
+    assert restored.facilitator_id is None
+    assert [share.project for share in about(path, BORIS).sessions] == [f"kanarie{BORIS}"]
+    assert do(path, lambda work: open_session(work, BORIS).id) > session + 1
 
 
 def test_someone_who_came_back_is_kept_as_they_came_back(path: Path) -> None:

@@ -7,6 +7,7 @@ from storage.moments import SCRUB_DUE
 from storage.records import Periods, Purged, WalkStatus
 from storage.unit import UnitOfWork
 from tests.storage.raw import query
+from tests.storage.sitting import join, open_session
 
 DAY = 86400.0
 NOW = 1000 * DAY
@@ -63,6 +64,45 @@ async def test_a_replaced_walk_goes_and_its_person_stays_for_the_other(
 
     await database.unit(purges)
     assert await query(database, "SELECT id FROM person") == [(5,)]
+
+
+@pytest.mark.parametrize(("ended", "days"), [(False, 60), (True, 365)])
+async def test_a_session_goes_after_its_time_and_not_before(
+    database: Database, ended: bool, days: float
+) -> None:
+    def purges(work: UnitOfWork) -> None:
+        sessions = []
+        for leader, ago in ((5, days - 0.01), (6, days + 0.01)):
+            at = NOW - ago * DAY
+            session = open_session(work, leader, at=at).id
+            if ended:
+                work.end_session(session, at)
+            sessions.append(session)
+        purged = work.purge(PERIODS, NOW)
+        assert (purged.unfinished_sessions, purged.finished_sessions) == (not ended, ended)
+        assert purged.personal
+        stays, goes = sessions
+        assert work.session(stays)
+        assert not work.session(goes)
+
+    await database.unit(purges)
+    # A facilitator without a walk is known as long as a session of theirs is.
+    assert await query(database, "SELECT id FROM person") == [(5,)]
+
+
+async def test_a_session_stays_when_a_walk_in_it_goes(database: Database) -> None:
+    def purges(work: UnitOfWork) -> None:
+        session = open_session(work, 5, at=NOW).id
+        _walk(work, 6, "stopped", 61)
+        walk = join(work, session, 6)
+        work.freeze(session, "q", None, "{}", [(walk, "woorden")])
+        assert work.purge(PERIODS, NOW) == Purged(unfinished_walks=1, people=1)
+        assert work.participants(session) == frozenset()
+        frozen = work.reveal(session, "q", None)
+        assert frozen is not None
+        assert frozen.texts == ()
+
+    await database.unit(purges)
 
 
 async def test_with_a_person_goes_what_was_sent_to_them(database: Database) -> None:

@@ -1,0 +1,98 @@
+"""Who takes part in a session, for which project. Nothing here tells in which order they came."""
+
+from storage.records import Headcount, Participant, Project
+from storage.work import Work
+
+_SELECT = "SELECT session_id, person_id, walk_id, project_id, people FROM participant "
+
+
+class Participants(Work):
+    """People in sessions."""
+
+    __slots__ = ()
+
+    def join(
+        self,
+        session_id: int,
+        person_id: int,
+        walk_id: int,
+        people: int,
+        project_id: int | None = None,
+    ) -> None:
+        """Let someone take part with this walk, or change with how many and for which project.
+
+        Nobody is in two open sessions at once: an answer could reach the wrong group. So this
+        leaves any other; tell that other one first.
+        """
+        execute = self._connection.execute
+        execute(
+            "DELETE FROM participant WHERE person_id = ?1 AND session_id != ?2"
+            " AND session_id IN (SELECT id FROM session WHERE status = 'open' AND id IN"
+            " (SELECT session_id FROM participant WHERE person_id = ?1))",
+            (person_id, session_id),
+        )
+        execute(
+            "INSERT INTO participant (session_id, person_id, walk_id, people, project_id)"
+            " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (session_id, person_id)"
+            " DO UPDATE SET walk_id = ?3, people = ?4, project_id = ?5",
+            (session_id, person_id, walk_id, people, project_id),
+        )
+
+    def leave(self, session_id: int, person_id: int) -> bool:
+        """Let someone take part no longer; whether they did."""
+        cursor = self._connection.execute(
+            "DELETE FROM participant WHERE session_id = ? AND person_id = ?",
+            (session_id, person_id),
+        )
+        return cursor.rowcount == 1
+
+    def participant(self, session_id: int, person_id: int) -> Participant | None:
+        """How someone takes part in this session, if they do."""
+        row = self._connection.execute(
+            _SELECT + "WHERE session_id = ? AND person_id = ?", (session_id, person_id)
+        ).fetchone()
+        return Participant(*row) if row else None
+
+    def participation(self, person_id: int) -> Participant | None:
+        """How someone takes part in the open session that they are in, if they are in one."""
+        row = self._connection.execute(
+            _SELECT + "WHERE person_id = ?"  # noqa: S608 (our own words)
+            " AND EXISTS (SELECT 1 FROM session WHERE id = session_id AND status = 'open')",
+            (person_id,),
+        ).fetchone()
+        return Participant(*row) if row else None
+
+    def participants(self, session_id: int) -> frozenset[Participant]:
+        """All who take part, in no order."""
+        rows = self._connection.execute(_SELECT + "WHERE session_id = ?", (session_id,))
+        return frozenset(Participant(*row) for row in rows)
+
+    def headcount(self, session_id: int, project_id: int | None = None) -> Headcount:
+        """How many take part, in all or of one project."""
+        phones, people = self._connection.execute(
+            "SELECT count(*), ifnull(sum(people), 0) FROM participant"
+            " WHERE session_id = ?1 AND (?2 IS NULL OR project_id = ?2)",
+            (session_id, project_id),
+        ).fetchone()
+        return Headcount(phones, people)
+
+    def name_project(self, session_id: int, name: str) -> Project:
+        """The project of this name, which is there from now on.
+
+        The name goes when the last who takes part for it has gone; a project that nobody joins
+        keeps it, so let the one who named it join in the same unit.
+        """
+        (project_id,) = self._connection.execute(
+            "INSERT INTO project (session_id, name) VALUES (?1, ?2)"
+            " ON CONFLICT (session_id, name) DO UPDATE SET name = ?2 RETURNING id",
+            (session_id, name),
+        ).fetchone()
+        return Project(project_id, name)
+
+    def projects(self, session_id: int) -> tuple[Project, ...]:
+        """Those that someone takes part for, by name."""
+        rows = self._connection.execute(
+            "SELECT id, name FROM project WHERE session_id = ? AND name IS NOT NULL ORDER BY name",
+            (session_id,),
+        )
+        return tuple(Project(*row) for row in rows)

@@ -1,0 +1,85 @@
+"""What a group may see of the answers in its session, and what it was shown of them."""
+
+from collections.abc import Sequence
+
+from storage.records import GroupAnswer, RevealRecord, Shown
+from storage.work import Work
+
+_AUDIENCES = {"geteld": ("geteld", "groep"), "groep": ("groep", "groep")}
+"""Whose writers agreed to be seen like this: who lets their words be read may be counted too."""
+
+
+class Reveals(Work):
+    """The only way from one person's answer to others."""
+
+    __slots__ = ()
+
+    def answers_for_group(
+        self, session_id: int, question: str, project_id: int | None, shown: Shown
+    ) -> tuple[GroupAnswer, ...]:
+        """The latest answer of each who takes part, if it was given in this session and its
+        writer agreed that the group sees it like this; of one project, or (None) of all.
+
+        By value, so that the order tells nothing.
+        """
+        rows = self._connection.execute(
+            "SELECT answer.walk_id, answer.value FROM participant JOIN answer ON answer.id ="
+            " (SELECT max(id) FROM answer AS given"
+            " WHERE given.walk_id = participant.walk_id AND given.question = ?2)"
+            " WHERE participant.session_id = ?1 AND answer.session_id = ?1"
+            " AND (?3 IS NULL OR project_id = ?3) AND audience IN (?4, ?5)"
+            " ORDER BY answer.value",
+            (session_id, question, project_id, *_AUDIENCES[shown]),
+        )
+        return tuple(GroupAnswer(*row) for row in rows)
+
+    def freeze(
+        self,
+        session_id: int,
+        question: str,
+        project_id: int | None,
+        body: str,
+        texts: Sequence[tuple[int, str]] = (),
+    ) -> RevealRecord:
+        """Keep what is shown of a question; if anything was already, that stays and is returned.
+
+        `texts` are people's own words with their walks, in the order in which they are shown;
+        `body` holds all the rest and nobody's words, since it outlives them.
+        """
+        row = self._connection.execute(
+            "INSERT INTO reveal (session_id, project_id, question, body) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING RETURNING id",
+            (session_id, project_id, question, body),
+        ).fetchone()
+        if row is not None:
+            self._connection.executemany(
+                "INSERT INTO reveal_text (reveal_id, place, walk_id, text) VALUES (?, ?, ?, ?)",
+                [(row[0], place, walk_id, text) for place, (walk_id, text) in enumerate(texts)],
+            )
+        frozen = self.reveal(session_id, question, project_id)
+        assert frozen is not None  # noqa: S101 (it was there, or it is now)
+        return frozen
+
+    def reveal(self, session_id: int, question: str, project_id: int | None) -> RevealRecord | None:
+        """What was shown of a question, if anything was."""
+        row = self._connection.execute(
+            "SELECT id, question, project_id, body FROM reveal"
+            " WHERE session_id = ? AND question = ? AND ifnull(project_id, 0) = ifnull(?, 0)",
+            (session_id, question, project_id),
+        ).fetchone()
+        return self._whole(row) if row else None
+
+    def reveals(self, session_id: int) -> tuple[RevealRecord, ...]:
+        """All that was shown in a session."""
+        rows = self._connection.execute(
+            "SELECT id, question, project_id, body FROM reveal WHERE session_id = ?"
+            " ORDER BY question, project_id",
+            (session_id,),
+        ).fetchall()
+        return tuple(self._whole(row) for row in rows)
+
+    def _whole(self, row: tuple[int, str, int | None, str]) -> RevealRecord:
+        texts = self._connection.execute(
+            "SELECT text FROM reveal_text WHERE reveal_id = ? ORDER BY place", row[:1]
+        )
+        return RevealRecord(*row, tuple(text for (text,) in texts))

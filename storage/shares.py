@@ -1,0 +1,104 @@
+"""What there is of a person in sessions: to show it, and to take it out of what stays.
+
+A session stays for the others when one of them is erased: what hangs on the person goes with
+them by the database's own rules, and counts that were shown stay. What is left to do here is what
+those rules can't reach: the JSON of a session, and calls to others that quote what they said.
+"""
+
+import json
+
+from storage.records import SaidInSession, SessionShare
+from storage.work import Work
+
+_SAID = (
+    "SELECT session_id, 'shown', question, text FROM reveal_text"
+    " JOIN reveal ON reveal.id = reveal_id JOIN walk ON walk.id = walk_id WHERE walk.person_id = ?1"
+    " UNION ALL SELECT session_id, 'contribution', phase, text FROM contribution"
+    " WHERE person_id = ?1"
+    " UNION ALL SELECT session_id, 'proposal', element, text FROM proposal WHERE person_id = ?1"
+    " UNION ALL SELECT session_id, 'voice', proposal.text, voice.text FROM voice"
+    " JOIN proposal ON proposal.id = proposal_id WHERE voice.person_id = ?1"
+)
+_IN_SESSIONS = (
+    "SELECT session_id FROM participant WHERE person_id = ?1"  # noqa: S608 (our own words)
+    " UNION SELECT id FROM session WHERE facilitator_id = ?1"
+    f" UNION SELECT session_id FROM ({_SAID})"
+)
+
+
+class Shares(Work):
+    """A person's share in sessions."""
+
+    __slots__ = ()
+
+    def sessions_of(self, person_id: int) -> tuple[SessionShare, ...]:
+        """Those that someone leads or takes part in."""
+        rows = self._connection.execute(
+            "SELECT session.id, status, opened_at, facilitator_id IS ?1, people, name FROM session"
+            " LEFT JOIN participant ON participant.session_id = session.id AND person_id = ?1"
+            " LEFT JOIN project ON project.id = project_id"
+            " WHERE session.id IN (SELECT id FROM session WHERE facilitator_id = ?1"
+            " UNION SELECT session_id FROM participant WHERE person_id = ?1) ORDER BY session.id",
+            (person_id,),
+        )
+        return tuple(
+            SessionShare(session, status, opened_at, bool(leads), people, project)
+            for session, status, opened_at, leads, people, project in rows
+        )
+
+    def said_by(self, person_id: int) -> tuple[SaidInSession, ...]:
+        """What someone said in sessions, as it is kept outside their walk."""
+        rows = self._connection.execute(f"{_SAID} ORDER BY 1, 2, 4", (person_id,))
+        return tuple(SaidInSession(*row) for row in rows)
+
+    def unquote(self, person_id: int) -> None:
+        """Drop what waits, or failed, of calls that may quote this person to others."""
+        self._connection.execute(
+            f"DELETE FROM outbox WHERE session_id IN ({_IN_SESSIONS})",  # noqa: S608 (our own words)
+            (person_id,),
+        )
+
+    def sessions_naming(self, person_id: int) -> list[int]:
+        """The sessions whose state may hold this person's id, or the name of their project."""
+        return [
+            session_id
+            for (session_id,) in self._connection.execute(
+                "SELECT id FROM session WHERE instr(state, ?2) OR id IN"
+                " (SELECT session_id FROM participant WHERE person_id = ?1)",
+                (person_id, str(person_id)),
+            )
+        ]
+
+    def strike_out(self, person_id: int, sessions: list[int]) -> None:
+        """Take a person, who is gone, out of the state of these sessions."""
+        execute = self._connection.execute
+        for session_id in sessions:
+            (state,) = execute("SELECT state FROM session WHERE id = ?", (session_id,)).fetchone()
+            nameless = execute(
+                "SELECT id FROM project WHERE session_id = ? AND name IS NULL", (session_id,)
+            )
+            struck = without(state, person_id, {str(project_id) for (project_id,) in nameless})
+            if struck != state:
+                execute("UPDATE session SET state = ? WHERE id = ?", (struck, session_id))
+
+
+def without(state: str | None, person_id: int, projects: set[str]) -> str | None:
+    """A session's state without this person, and without the names of these projects.
+
+    The person can be the holder of the role or the one to whom it is on its way; 0 is nobody. The
+    text on the panel may name a project; it is made anew at the next step.
+    """
+    if state is None:
+        return None
+    raw, before = json.loads(state), json.loads(state)
+    if raw.get("holder") == person_id:
+        raw["holder"] = 0
+    if "handover" in raw:
+        raw["handover"] = [0 if part == person_id else part for part in raw["handover"]]
+    named = raw.get("projects", {})
+    gone = {project_id for project_id in projects if named.get(project_id)}
+    for project_id in gone:
+        named[project_id] = ""
+    if gone and "panel" in raw:
+        raw["panel"]["text"] = []
+    return state if raw == before else json.dumps(raw, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,184 @@
+"""A session without one of its people: the others keep it, and nothing of theirs is in it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database, open_database
+from storage.records import Headcount, Proposal
+from storage.shares import without
+from storage.unit import UnitOfWork
+from tests.storage.raw import query
+from tests.storage.sitting import answer, join, open_session
+
+ANNA, BORIS, CARLA = 5_123_456_789, 6_987_654_321, 7_123_456_789
+LONGER = int(f"{ANNA}7")
+
+
+async def test_the_session_stays_without_its_facilitator(database: Database) -> None:
+    def erases(work: UnitOfWork) -> None:
+        session = open_session(work, ANNA)
+        join(work, session.id, BORIS)
+        work.save_session(session.id, f'{{"holder":{ANNA}}}', 2.0)
+        work.erase(ANNA, 3.0)
+        left = work.session(session.id)
+        assert left is not None
+        assert (left.status, left.facilitator_id, left.state) == ("open", None, '{"holder":0}')
+        assert work.session_by_code(session.code or "") == left
+        assert work.headcount(session.id) == Headcount(1, 1)
+        work.give_role(session.id, BORIS)
+        assert work.session_led_by(BORIS)
+
+    await database.unit(erases)
+
+
+async def test_counts_that_were_shown_stay_and_words_go(database: Database) -> None:
+    def erases(work: UnitOfWork) -> None:
+        session = open_session(work, CARLA).id
+        walks = [join(work, session, person) for person in (ANNA, BORIS)]
+        for walk in walks:
+            answer(work, walk, '"ja"')
+        work.freeze(session, "vorm", None, '{"ja":2}')
+        work.freeze(session, "doel", None, "{}", [(walks[0], "van Anna"), (walks[1], "van Boris")])
+        for person in (ANNA, BORIS):
+            work.contribute(session, "advies", None, person, f"advies van {person}")
+        sentence = work.propose(session, None, BORIS, "Zo doen we het")
+        gone = work.propose(session, None, ANNA, "Annas zin")
+        work.give_voice(gone, BORIS, True)
+        work.give_voice(sentence, ANNA, False, "Annas woorden")
+        work.give_voice(sentence, CARLA, False, "anders")
+        work.erase(ANNA, 3.0)
+        vorm, doel = work.reveal(session, "vorm", None), work.reveal(session, "doel", None)
+        assert vorm is not None
+        assert doel is not None
+        assert (vorm.body, doel.texts) == ('{"ja":2}', ("van Boris",))
+        (advice,) = work.contributions(session, "advies", None)
+        assert advice.text == f"advies van {BORIS}"
+        assert work.proposals(session) == (
+            Proposal(sentence, None, "Zo doen we het", 0, 2, ("anders",)),
+        )
+        assert len(work.answers_for_group(session, "doel", None, "geteld")) == 1
+
+    await database.unit(erases)
+
+
+async def test_what_waits_for_others_and_quotes_them_is_dropped(database: Database) -> None:
+    def erases(work: UnitOfWork) -> None:
+        session, elsewhere = open_session(work, CARLA).id, open_session(work, CARLA).id
+        walk = join(work, session, ANNA)
+        join(work, session, BORIS)
+        work.freeze(session, "doel", None, "{}", [(walk, "van Anna")])
+        # Also when they left since.
+        work.leave(session, ANNA)
+        for chat in (-7, BORIS):
+            work.enqueue(chat, "sendMessage", {"text": "van Anna"}, 2.0, None, None, session)
+        kept = [
+            work.enqueue(BORIS, "sendMessage", {"text": "Hoi"}, 2.0, None, None),
+            work.enqueue(BORIS, "sendMessage", {"text": "Hoi"}, 2.0, None, None, elsewhere),
+        ]
+        work.erase(ANNA, 3.0)
+        assert [row.id for row in work.waiting()] == [row.id for row in kept]
+
+    await database.unit(erases)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"holder": ANNA}, {"holder": 0}),
+        ({"holder": LONGER}, {"holder": LONGER}),
+        (
+            {"handover": ["overdragen", ANNA, "blauwe fiets", None]},
+            {"handover": ["overdragen", 0, "blauwe fiets", None]},
+        ),
+        (
+            {
+                "projects": {"1": "Koken", "2": "Dansen"},
+                "panel": {"slot": 3, "text": [["Koken", 0]]},
+            },
+            {"projects": {"1": "", "2": "Dansen"}, "panel": {"slot": 3, "text": []}},
+        ),
+        (
+            {"projects": {"2": "Dansen"}, "panel": {"slot": 3, "text": [["Dansen", 0]]}},
+            {"projects": {"2": "Dansen"}, "panel": {"slot": 3, "text": [["Dansen", 0]]}},
+        ),
+    ],
+)
+def test_they_are_taken_out_of_its_state(
+    before: dict[str, object], after: dict[str, object]
+) -> None:
+    struck = without(json.dumps(before), ANNA, {"1"})
+    assert struck is not None
+    assert json.loads(struck) == after
+
+
+def test_a_state_in_which_they_are_not_stays_as_it_is() -> None:
+    state = '{ "holder": 1,  "phase": 2 }'
+    assert without(state, ANNA, {"1"}) == state
+    assert without(None, ANNA, set()) is None
+
+
+# Down to the bytes
+
+
+def _canary(person: int) -> str:
+    return f"kanarie{person % 1_000_000:06}x"
+
+
+def _sit(work: UnitOfWork, people: list[int]) -> None:
+    """Everybody says their canary in every place there is."""
+    leader = people[0]
+    session = open_session(work, leader).id
+    walks = {p: join(work, session, p, project=f"project {_canary(p)}") for p in people}
+    projects = {project.name: project.id for project in work.projects(session)}
+    for person in people:
+        answer(work, walks[person], f'"{_canary(person)}"')
+        work.contribute(session, "advies", projects[f"project {_canary(leader)}"], person,
+                        _canary(person))  # fmt: skip
+        sentence = work.propose(session, None, person, _canary(person))
+        for voice in people:
+            work.give_voice(sentence, voice, voice % 2 == 0, f"anders, {_canary(voice)}")
+    texts = [(walks[person], _canary(person)) for person in people]
+    work.freeze(session, "doel", None, "{}", texts)
+    shown = {"text": "\n".join(text for _, text in texts)}
+    for chat in (-7, *people):
+        work.enqueue(chat, "sendMessage", shown, 2.0, None, None, session)
+    state = {
+        "holder": leader,
+        "handover": ["overdragen", people[1], "blauwe fiets", None],
+        "projects": {str(number): name for name, number in projects.items()},
+        "panel": {"text": [[name, 0] for name in projects]},
+    }
+    work.save_session(session, json.dumps(state), 2.0)
+
+
+async def test_after_an_erasure_no_byte_is_left_in_any_session(path: Path) -> None:
+    database = await open_database(path)
+    sittings = [[5_000_000_000 + 7_919_317 * (8 * s + p) for p in range(8)] for s in range(12)]
+    for people in sittings:
+        await database.unit(lambda work, them=people: _sit(work, them))  # type: ignore[misc]
+    # One who leads, one to whom the role was on its way, and one who only takes part.
+    gone = [person for people in sittings for person in (people[0], people[1], people[5])]
+    stays = sittings[3][2]
+    assert all(_canary(person) in _bytes(path) for person in gone)
+    for person in gone:
+        await database.unit(lambda work, who=person: work.erase(who, 4.0))  # type: ignore[misc]
+    assert await database.scrub()
+    left = _bytes(path)
+    assert [person for person in gone if _canary(person) in left or f"{person}" in left] == []
+    assert not any(
+        person.to_bytes(6, "big") in file.read_bytes()
+        for file in path.parent.rglob("*")
+        if file.is_file()
+        for person in gone
+    )
+    assert _canary(stays) in left
+    assert await query(database, "SELECT count(*) FROM session") == [(len(sittings),)]
+    await database.close()
+
+
+def _bytes(path: Path) -> str:
+    return "".join(
+        file.read_bytes().decode("latin-1") for file in path.parent.rglob("*") if file.is_file()
+    )

@@ -45,6 +45,7 @@ from dialogs.phrases import FACTS, PHRASES
 from dialogs.plan import Plan, Words
 from dialogs.reasoning import WORDS as HEARD
 from dialogs.reasoning import Hearing, Reasoning
+from dialogs.session_phrases import SESSION_PHRASES
 from dialogs.texts import Text
 from dialogs.typed import WORDS
 
@@ -53,6 +54,8 @@ _HEARD = Both("wat de bot hoorde", "what the bot heard")
 _CONDITION = Both("een voorwaarde", "a condition")
 _THEME = Both("een thema", "a theme")
 _OPENING = Both("het begin van een thema", "the opening of a theme")
+_KNOWN = PHRASES | SESSION_PHRASES
+"""Those of a session are there for the packs that have one."""
 _STATEMENT = Both("een mededeling", "a statement")
 _QUESTION = Both("een vraag", "a question")
 _ELEMENT = Both("een element", "an element")
@@ -154,12 +157,12 @@ class Assembly:
         self._read.source = source
         for key, written in phrases.phrases.items():
             at, variants = ("teksten", key), written if own else self._read.mine(written)
-            if key not in PHRASES:
-                self._note(at, "onbekende-zin", key=key, near=Near.of(key, PHRASES))
+            if key not in _KNOWN:
+                self._note(at, "onbekende-zin", key=key, near=Near.of(key, _KNOWN))
             elif key not in self._phrases and variants:
                 self.places.name(("tekst", key), source, at)
                 self._phrases[key] = self._read.variants(
-                    variants, at, PHRASES[key], button=key.startswith("knop_")
+                    variants, at, _KNOWN[key], button=key.startswith("knop_")
                 )
         for key, words in phrases.words.items():
             if key not in WORDS:
@@ -170,10 +173,11 @@ class Assembly:
         if pairs is not None and self._pairs is None:
             self._pairs = Words(tuple(pairs.first), tuple(pairs.second))
 
-    def check_phrases(self, source: Source) -> None:
+    def check_phrases(self, source: Source, *, sessions: bool) -> None:
         """Notes those that are still missing in `source`, the place to add them."""
         self._read.source = source
-        for key in PHRASES if self._whole else ():
+        needed = _KNOWN if sessions else PHRASES
+        for key in needed if self._whole else ():
             if key not in self._phrases:
                 self._note(("teksten",), "zin-ontbreekt", key=key)
 

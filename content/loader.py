@@ -55,7 +55,8 @@ def assembled(
     for number, (phrases, source) in enumerate(files.phrases):
         assembly.add_phrases(phrases, source, own=files.own_phrases and number == 0)
     if not files.some_phrases_unread:
-        assembly.check_phrases(files.phrases[0][1] if files.own_phrases else files.source)
+        place = files.phrases[0][1] if files.own_phrases else files.source
+        assembly.check_phrases(place, sessions=files.sessions is not None)
     if files.reasonings is not None and files.language is not None:
         assembly.add_reasonings(files.reasonings, files.language)
     if files.sessions is not None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from content.schema import LABEL_LENGTH
 from dialogs.answers import Answer, chosen, written
 from dialogs.conditions import holds
 from dialogs.definition import Kind
@@ -145,6 +146,14 @@ def test_after_what_is_shown_comes_talk_thought_or_a_choice_and_never_another(
 @each_plan
 def test_the_facilitator_has_a_hint_in_every_phase(plan: Plan) -> None:
     assert [phase.id for phase in plan.phases if phase.hint is None] == []
+
+
+@each_plan
+def test_the_button_to_a_phase_fits_on_a_phone(plan: Plan) -> None:
+    (button,) = DIALOG.phrases["knop_sessie_volgende"]
+    around = len(as_plain(button.fill(lambda _: "")))
+    long = [phase.title for phase in plan.phases if len(phase.title) + around > LABEL_LENGTH]
+    assert long == []
 
 
 @each_plan

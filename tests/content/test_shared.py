@@ -10,9 +10,10 @@ from content.files import HOUSE, PHRASES_FILE
 from content.loader import load_with_places
 from content.source import read
 from dialogs.phrases import PHRASES
+from dialogs.session_phrases import SESSION_PHRASES
 from dialogs.texts import as_plain
 from dialogs.typed import WORDS
-from tests.support.packs import FILES, TinyPack
+from tests.support.packs import FILES, SESSIONS, TinyPack
 
 
 def sentence(pack: TinyPack, key: str, language: str = "nl") -> str:
@@ -34,13 +35,13 @@ def beside(pack: TinyPack, text: str) -> None:
 
 def test_the_house_has_every_sentence_and_no_other() -> None:
     data = read(HOUSE, PHRASES_FILE).data
-    assert set(data["teksten"]) == set(PHRASES)
+    assert set(data["teksten"]) == set(PHRASES) | set(SESSION_PHRASES)
     assert set(data["woorden"]) <= set(WORDS)
 
 
 def test_a_pack_needs_none_of_its_own(pack: TinyPack) -> None:
     dialog = pack.load()
-    assert set(dialog.phrases) == set(PHRASES)
+    assert set(dialog.phrases) == set(PHRASES) | set(SESSION_PHRASES)
     assert "geen idee" in dialog.words["weet_niet"]
 
 
@@ -56,6 +57,16 @@ def test_its_own_takes_the_place_of_that_of_the_house(pack: TinyPack) -> None:
     assert dialog.phrases == {**house.phrases, "knop_terug": dialog.phrases["knop_terug"]}
     assert dialog.words == {**house.words, "weet_niet": ("weet ikke",)}
     assert dialog.version != house.version
+
+
+def test_the_sentences_of_a_session_are_for_packs_that_have_one(pack: TinyPack) -> None:
+    for name in FILES:
+        pack.write(name, FILES[name].replace("nl:", "fy:").replace("[nl]", "[fy]"))
+    assert pack.mistakes("fy") == []
+    pack.write("sessie.yaml", SESSIONS.replace("nl:", "fy:"))
+    codes = [mistake.code for mistake in pack.found("fy")]
+    assert codes.count("zin-ontbreekt") == len(SESSION_PHRASES)
+    assert set(codes) == {"zin-ontbreekt", "woordparen-ontbreken"}
 
 
 def test_words_alone_will_do(pack: TinyPack) -> None:

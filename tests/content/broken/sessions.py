@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.session_phrases import SESSION_PHRASES
 from tests.content.broken import Broken
 from tests.support.packs import SESSIONS, TinyPack
 
@@ -31,6 +32,9 @@ def _in_two_languages(pack: TinyPack) -> None:
     """The house has pairs in Dutch only."""
     for file in ("begin.yaml", "verder.yaml", "teksten.yaml", "redeneringen.yaml"):
         pack.write(file, _doubled(pack.text(file)))
+    _, before, after = pack.text("teksten.yaml").partition("teksten:\n")
+    said = "".join(f"  {key}: {{nl: {key}, fy: {key}}}\n" for key in SESSION_PHRASES)
+    pack.write("teksten.yaml", before + said + after)
     pack.change("pakket.yaml", "{nl: Proef}", "{nl: Proef, fy: Proef}")
     pack.change("pakket.yaml", "[nl]", "[nl, fy]")
     pack.write(FILE, "§" + _doubled(SESSIONS))

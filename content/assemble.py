@@ -95,6 +95,7 @@ class Assembly:
         self._listening = Listening()
         self._pairs: Words | None = None
         self._plans: dict[str, Plan] = {}
+        self._needed = PHRASES
         self.places.name(("pakket",), source, ())
         if whole and language not in pack.languages:
             self._note(("talen",), "taal-niet-genoemd", language=language)
@@ -105,6 +106,10 @@ class Assembly:
         return self._read.places
 
     # The parts
+
+    def expect_sessions(self) -> None:
+        """The pack has sessions, and needs what is said in one."""
+        self._needed = _KNOWN
 
     def listen_for(self, reasonings: ReasoningsIn | None) -> None:
         """What questions and options may name; None: that file can't be read."""
@@ -159,7 +164,7 @@ class Assembly:
             at, variants = ("teksten", key), written if own else self._read.mine(written)
             if key not in _KNOWN:
                 self._note(at, "onbekende-zin", key=key, near=Near.of(key, _KNOWN))
-            elif key not in self._phrases and variants:
+            elif key not in self._phrases and variants and (own or key in self._needed):
                 self.places.name(("tekst", key), source, at)
                 self._phrases[key] = self._read.variants(
                     variants, at, _KNOWN[key], button=key.startswith("knop_")
@@ -173,11 +178,10 @@ class Assembly:
         if pairs is not None and self._pairs is None:
             self._pairs = Words(tuple(pairs.first), tuple(pairs.second))
 
-    def check_phrases(self, source: Source, *, sessions: bool) -> None:
+    def check_phrases(self, source: Source) -> None:
         """Notes those that are still missing in `source`, the place to add them."""
         self._read.source = source
-        needed = _KNOWN if sessions else PHRASES
-        for key in needed if self._whole else ():
+        for key in self._needed if self._whole else ():
             if key not in self._phrases:
                 self._note(("teksten",), "zin-ontbreekt", key=key)
 

@@ -45,6 +45,8 @@ def assembled(
     if files.pack is None:
         return None
     assembly = Assembly(files.pack, files.source, language, files.names, mistakes, whole=whole)
+    if files.sessions is not None:
+        assembly.expect_sessions()
     if files.listens:
         assembly.listen_for(None if files.reasonings is None else files.reasonings[0])
     for chapter in files.chapters:
@@ -55,8 +57,7 @@ def assembled(
     for number, (phrases, source) in enumerate(files.phrases):
         assembly.add_phrases(phrases, source, own=files.own_phrases and number == 0)
     if not files.some_phrases_unread:
-        place = files.phrases[0][1] if files.own_phrases else files.source
-        assembly.check_phrases(place, sessions=files.sessions is not None)
+        assembly.check_phrases(files.phrases[0][1] if files.own_phrases else files.source)
     if files.reasonings is not None and files.language is not None:
         assembly.add_reasonings(files.reasonings, files.language)
     if files.sessions is not None:

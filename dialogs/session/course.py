@@ -50,6 +50,15 @@ def begin(board: Board) -> None:
     _enter(board, next(iter(agenda(board.plan, board.session)), 0))
 
 
+def fit(board: Board) -> None:
+    """A plan that changed on the way: the session stands in it as far as it goes."""
+    last = len(board.plan.phases) - 1
+    if board.session.phase > last:
+        board.session = replace(board.session, phase=last, step=0)
+    if not gathers(board.session, board.phase):
+        close(board)
+
+
 def onward(board: Board, *, sure: bool = False) -> None:
     """The next step of the phase, or else the next phase; asks first where people are busy."""
     session = board.session

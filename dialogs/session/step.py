@@ -47,6 +47,7 @@ def step(
             return session, (refusal,)
         taps.tapped(board, event)
     elif not session.ended:
+        course.fit(board)
         _happened(board, event)
     board.refresh()
     board.show_progress()

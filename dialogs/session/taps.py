@@ -27,6 +27,7 @@ def refused(board: Board, tap: PanelTapped) -> AnswerTap | None:
 def tapped(board: Board, tap: PanelTapped) -> None:
     """A tap of who holds the role counts once, on the panel as it is now."""
     board.effects.append(AnswerTap())
+    course.fit(board)
     session, number = board.session, (tap.turn, tap.number)
     handover.is_there(board)
     live = tap.turn == session.panel.turn and 0 <= tap.number < len(session.panel.actions)

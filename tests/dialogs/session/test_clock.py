@@ -1,0 +1,118 @@
+"""The time of a phase: it tells, and moves nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.events import TimerFired
+from dialogs.session.clock import TIMER
+from dialogs.session.effects import TellBusy, TellEveryone
+from dialogs.texts import as_plain
+from tests.support.session_player import SessionPlayer
+
+
+@pytest.fixture
+def player() -> SessionPlayer:
+    """In a phase of 6 minutes."""
+    room = SessionPlayer.opened()
+    room.join(6)
+    room.goes_to("zelf")
+    return room
+
+
+def test_the_minutes_on_the_panel_go_down(player: SessionPlayer) -> None:
+    assert "sessie_tijd 6" in player.panel_text
+    for left in (5, 4, 3, 2):
+        player.wait_for_timer(TIMER)
+        assert f"sessie_tijd {left}" in player.panel_text
+    player.wait_for_timer(TIMER)
+    assert "sessie_tijd_een" in player.panel_text
+    player.wait_for_timer(TIMER)
+    assert "sessie_tijd_op" in player.panel_text
+    assert player.phase.id == "zelf"
+    assert player.session.open
+    assert not player.timers
+
+
+def test_who_is_busy_is_told_a_minute_before_once(player: SessionPlayer) -> None:
+    told = []
+    while player.timers:
+        player.wait_for_timer(TIMER)
+        told += [as_plain(effect.text) for effect in player.did(TellBusy)]
+    assert told == ["sessie_bijna_tijd"]
+
+
+def test_a_timer_that_comes_late_says_what_is_so_now(player: SessionPlayer) -> None:
+    player.wait_for_timer(TIMER, late=9000.0)
+    assert "sessie_tijd_op" in player.panel_text
+    assert not player.did(TellBusy)
+    before = player.session
+    player.happens(TimerFired(TIMER, player.clock))
+    assert player.session == before
+    assert player.last == ()
+
+
+def test_a_timer_that_comes_early_waits_for_the_rest(player: SessionPlayer) -> None:
+    player.clock = player.timers.pop(TIMER) - 0.3
+    player.happens(TimerFired(TIMER, player.clock))
+    assert TIMER in player.timers
+
+
+def test_a_timer_nobody_waits_for_does_nothing() -> None:
+    player = SessionPlayer.opened()
+    player.happens(TimerFired(TIMER, player.clock))
+    player.happens(TimerFired("anders", player.clock))
+    assert player.last == ()
+
+
+def test_two_minutes_more(player: SessionPlayer) -> None:
+    player.wait(59.0)
+    player.taps("more_time")
+    assert "sessie_tijd 7" in player.panel_text
+    while player.timers:
+        player.wait_for_timer(TIMER)
+    player.taps("more_time")
+    assert "sessie_tijd 2" in player.panel_text
+    assert player.timers
+
+
+def test_where_no_time_runs_two_minutes_begin(player: SessionPlayer) -> None:
+    player.goes_to("samen")
+    assert not player.timers
+    player.taps("more_time")
+    assert "sessie_tijd 2" in player.panel_text
+
+
+def test_a_pause_keeps_what_was_left(player: SessionPlayer) -> None:
+    player.wait(119.0)
+    player.taps("pause")
+    assert [as_plain(told.text) for told in player.did(TellEveryone)] == ["sessie_pauze"]
+    assert not player.timers
+    assert "sessie_op_pauze" in player.panel_text
+    player.wait(3600.0)
+    player.taps("more_time")
+    player.taps("resume")
+    assert [as_plain(told.text) for told in player.did(TellEveryone)] == ["sessie_gaat_verder"]
+    assert "sessie_tijd 6" in player.panel_text
+    assert player.timers
+
+
+def test_another_phase_ends_a_pause(player: SessionPlayer) -> None:
+    player.taps("pause")
+    player.taps("back")
+    assert not player.session.clock.paused
+    assert player.has("pause")
+
+
+def test_when_time_runs_out_the_checklist_is_at_hand(player: SessionPlayer) -> None:
+    assert not player.has("checklist")
+    while player.timers:
+        player.wait_for_timer(TIMER)
+    assert player.has("checklist")
+
+
+def test_near_the_end_of_the_plan_too(player: SessionPlayer) -> None:
+    player.goes_to("samen")
+    player.wait(51 * 60.0)
+    player.taps("next")
+    assert player.has("checklist")

@@ -1,0 +1,142 @@
+"""Fewer phones than can hide a writer: what is chosen in the lobby, honestly."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.answers import chosen
+from dialogs.session.effects import AskWhosePhone, OpenPhase, Tell, TellEveryone
+from dialogs.session.state import Mode
+from dialogs.texts import as_plain
+from tests.support.session_player import SessionPlayer
+
+
+def lobby(phones: int) -> SessionPlayer:
+    player = SessionPlayer.opened()
+    player.join(phones)
+    return player
+
+
+def told(player: SessionPlayer) -> list[str]:
+    return [as_plain(effect.text) for effect in player.did(TellEveryone)]
+
+
+def test_from_five_phones_on_nothing_is_asked() -> None:
+    player = lobby(5)
+    player.taps("next")
+    assert player.phase.id == "zelf"
+    assert player.session.mode is Mode.SEPARATE
+
+
+@pytest.mark.parametrize(
+    ("phones", "ways"),
+    [
+        (0, ["mode:hardop", "main"]),
+        (1, ["mode:samen", "mode:hardop", "main"]),
+        (4, ["mode:samen", "mode:hardop", "mode:openlijk", "main"]),
+    ],
+)
+def test_on_fewer_it_is_said_and_chosen(phones: int, ways: list[str]) -> None:
+    player = lobby(phones)
+    player.taps("next")
+    assert player.phase.id == "welkom"
+    assert "sessie_manier_vraag" in player.panel_text
+    assert player.actions == ways
+
+
+def test_one_can_wait_for_more_phones() -> None:
+    player = lobby(4)
+    player.taps("next")
+    player.taps("main")
+    player.join()
+    player.taps("next")
+    assert player.session.mode is Mode.SEPARATE
+    assert player.phase.id == "zelf"
+
+
+def test_openly_each_answers_and_the_reveals_stay() -> None:
+    player = lobby(3)
+    player.taps("next")
+    player.taps("mode:openlijk")
+    assert told(player) == ["sessie_manier_openlijk"]
+    (opened,) = player.did(OpenPhase)
+    assert (opened.mode, opened.questions) == (Mode.OPENLY, ("d4n", "p7x", "s1t"))
+    player.all_ready()
+    player.taps("next")
+    assert player.phase.id == "samen"
+
+
+def test_aloud_the_facilitator_taps_what_was_agreed() -> None:
+    player = lobby(2)
+    player.taps("next")
+    player.taps("mode:hardop")
+    (opened,) = player.did(OpenPhase)
+    assert (opened.questions, opened.open) == ((), False)
+    assert "Wat is jullie doel?" in player.panel_text
+    player.taps("settle:m2")
+    player.taps("next")
+    assert "Wie doen er mee?" in player.panel_text
+    player.taps("settle:j1")
+    player.taps("settle:mb")
+    player.taps("settle:j1")
+    player.taps("settle:o8")
+    assert player.session.settled["s1t"] == {0: ("o8", "mb")}
+    player.taps("settle:al")
+    assert player.session.settled["s1t"] == {0: ("al",)}
+    player.taps("settle:j1")
+    player.taps("settle:j1")
+    assert player.session.settled["s1t"] == {0: ("nog_niet",)}
+    player.taps("back")
+    assert "Wat is jullie doel?" in player.panel_text
+    player.taps("next")
+    player.taps("next")
+    assert player.phase.id == "praat", "what everyone knows isn't revealed"
+    (opened,) = player.did(OpenPhase)
+    assert opened.settled[0]["d4n"] == chosen("m2")
+
+
+def test_together_waits_for_the_phone_it_is_on() -> None:
+    player = lobby(3)
+    player.taps("next")
+    player.taps("mode:samen")
+    (asked,) = player.did(AskWhosePhone)
+    assert asked.only is None
+    player.taps("next")
+    assert player.toast == "sessie_eerst_een_telefoon"
+    assert player.phase.id == "welkom"
+    player.offers_phone(3)
+    player.offers_phone(2)
+    assert [as_plain(t.text) for t in player.did(Tell)] == ["sessie_telefoon_al_gekozen"]
+    player.taps("next")
+    (opened,) = player.did(OpenPhase)
+    assert (opened.mode, opened.shared_on) == (Mode.TOGETHER, 3)
+    player.ready(3)
+    assert "sessie_klaar 1 1" in player.panel_text
+    player.taps("next")
+    assert player.phase.id == "praat"
+
+
+def test_when_the_shared_phone_leaves_another_is_asked() -> None:
+    player = lobby(3)
+    player.taps("next")
+    player.taps("mode:samen")
+    player.offers_phone(3)
+    player.taps("next")
+    player.leaves(3)
+    assert player.did(AskWhosePhone)
+    assert "sessie_wacht_op_telefoon" in player.panel_text
+    player.offers_phone(2)
+    (opened,) = player.did(OpenPhase)
+    assert (opened.only, opened.shared_on) == (2, 2)
+
+
+def test_when_too_many_leave_the_way_can_be_chosen_later() -> None:
+    player = lobby(5)
+    player.taps("next")
+    player.leaves(3)
+    player.taps("more")
+    player.taps("mode")
+    player.taps("mode:openlijk")
+    (opened,) = player.did(OpenPhase)
+    assert (opened.mode, opened.turn) == (Mode.OPENLY, player.session.turn)
+    assert player.phase.id == "zelf"

@@ -59,6 +59,9 @@ export class Chat {
       botName: () => this.#bot.first_name,
       me: () => person,
       topic: (id) => options.topic?.(id) ?? "",
+      short: (id) => (id ? this.#history.shortOf(id) : ""),
+      reply: group ? (message) => this.#composer.reply(message) : null,
+      opensHere: (url) => Boolean(options.link) && leadsToBot(url, this.#bot.username),
       tap: (message, data) => this.#tap(message, data),
       edit: (message) => this.#composer.edit(message),
       command: (text) => this.say(text),
@@ -74,7 +77,7 @@ export class Chat {
       this.#toasts.show(status === 409 && !group ? words.blocked : words.refused);
     });
     this.#composer = new Composer(`chat-${person}${group ?? ""}`, store, {
-      send: (text) => this.say(text),
+      send: (text, replyTo) => this.say(text, replyTo),
       attach: (kind) => this.#attach(kind),
       edit: (message, text) => this.#edit(message, text),
       lastOwn: () => this.#history.lastEditable(),
@@ -131,10 +134,10 @@ export class Chat {
     this.#connection.stop();
   }
 
-  /** The person says this. */
-  say(text) {
+  /** The person says this, perhaps in reply. */
+  say(text, replyTo = null) {
     this.#scroll.acted();
-    this.#outgoing.send(text);
+    this.#outgoing.send(text, replyTo);
     this.#showEmpty();
     this.#scroll.toEnd();
   }

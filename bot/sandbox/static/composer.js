@@ -16,9 +16,11 @@ export class Composer {
   #attach;
   #send = el("button", { class: "round composer__send", type: "submit" }, icon("send"));
   #bar;
+  #replyBar;
   #editing = null;
+  #replying = null;
 
-  /** `hooks`: send(text), attach(kind), edit(message, text), lastOwn(), announce(text). */
+  /** `hooks`: send(text, replyTo) (an id or null), attach(kind), edit(message, text), lastOwn(), announce(text). */
   constructor(id, store, hooks) {
     this.#hooks = hooks;
     this.#store = store;
@@ -54,12 +56,19 @@ export class Composer {
       el("span", {}, icon("pencil"), words.editing),
       el("button", { class: "plain", type: "button", onclick: () => this.#stopEditing() }, words.cancel),
     );
+    this.#replyBar = el(
+      "div",
+      { class: "composer__editing", hidden: true },
+      el("span"),
+      el("button", { class: "plain", type: "button", onclick: () => this.#stopReplying() }, words.cancel),
+    );
     this.element = el(
       "form",
       { class: "composer" },
       this.#menu.element,
       this.#attach.element,
       this.#bar,
+      this.#replyBar,
       el("label", { class: "visually-hidden", for: this.#field.id }, words.field),
       el("div", { class: "composer__row" }, this.#slash, this.#field, this.#attach.button, this.#send),
     );
@@ -85,6 +94,22 @@ export class Composer {
     this.#fill(text);
     this.focus();
     this.#hooks.announce(words.editing);
+  }
+
+  /** What is sent next replies to this message. */
+  reply(message) {
+    this.#replying = message.id;
+    this.#replyBar.hidden = false;
+    this.#replyBar.firstChild.textContent = words.replying(message.name);
+    this.focus();
+    this.#hooks.announce(words.replying(message.name));
+  }
+
+  #stopReplying() {
+    const held = this.#replyBar.contains(document.activeElement);
+    this.#replying = null;
+    this.#replyBar.hidden = true;
+    if (held) this.focus();
   }
 
   /** Puts a text back that couldn't be delivered, before what was typed since. */
@@ -146,6 +171,9 @@ export class Composer {
     } else if (event.key === "Escape" && this.#editing) {
       event.preventDefault();
       this.#stopEditing();
+    } else if (event.key === "Escape" && this.#replying) {
+      event.preventDefault();
+      this.#stopReplying();
     } else if (event.key === "ArrowUp" && field.value === "" && !this.#editing) {
       const message = this.#hooks.lastOwn();
       if (!message) return;
@@ -180,8 +208,10 @@ export class Composer {
       this.#stopEditing();
       if (text !== message.data.text) this.#hooks.edit(message, text);
     } else {
+      const replyTo = this.#replying;
+      this.#stopReplying();
       this.#clear();
-      this.#hooks.send(text);
+      this.#hooks.send(text, replyTo);
     }
   }
 

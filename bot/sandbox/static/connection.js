@@ -64,8 +64,8 @@ export class Connection {
     this.#socket?.close();
   }
 
-  say(text) {
-    return this.#post("/app/say", { text, thread: this.thread });
+  say(text, reply_to = null) {
+    return this.#post("/app/say", { text, reply_to, thread: this.thread });
   }
   tap(message_id, data) {
     return this.#post("/app/tap", { message_id, data });

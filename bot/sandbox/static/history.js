@@ -41,12 +41,13 @@ export class History {
   }
 
   /** A message of the person that the server doesn't know yet. */
-  addPending(text) {
+  addPending(text, replyTo = null) {
     const message = this.#insert({
       message_id: null,
       from: "person",
       author: null,
       thread_id: null,
+      reply_to: replyTo,
       date: Date.now() / 1000,
       edit_date: null,
       text,
@@ -67,6 +68,12 @@ export class History {
     if (this.#find(id)) this.#drop(message);
     else message.update({ ...message.data, message_id: id });
     this.#arrange();
+  }
+
+  /** The text of a message, in short. */
+  shortOf(id) {
+    const text = this.#find(id)?.data.text ?? "";
+    return text.length > 60 ? `${text.slice(0, 60)} …` : text;
   }
 
   react(id, reaction) {

@@ -10,12 +10,15 @@ const LONGEST_HOLD = 8_000;
 export class Keyboard {
   #tap;
   #renamed;
+  #opensHere;
   #keys = [];
   #shape = "";
 
-  /** `tap(data)` resolves to a callback id or null; `renamed(text)` hears of a new label on the key in focus. */
-  constructor(tap, renamed) {
+  /** `tap(data)` resolves to a callback id or null; `renamed(text)` hears of a new label on the key in focus;
+   * `opensHere(url)` tells a link that stays on the page from one that leaves it. */
+  constructor(tap, renamed, opensHere) {
     this.#tap = tap;
+    this.#opensHere = opensHere;
     this.#renamed = renamed;
     this.element = el("div", { class: "keyboard", role: "group", "aria-label": words.buttons });
     this.element.addEventListener("keydown", (event) => this.#onKey(event));
@@ -66,7 +69,7 @@ export class Keyboard {
     key.label = el("span", { class: "key__label" });
     key.node.append(key.label);
     if ("url" in button)
-      key.node.append(el("span", { class: "visually-hidden" }, ` (${words.opens})`));
+      key.node.append(el("span", { class: "visually-hidden" }, ` (${this.#opensHere(button.url) ? words.opensHere : words.opens})`));
     this.#relabel(key, button);
     return key;
   }

@@ -11,6 +11,7 @@ export class Message {
   #hooks;
   #from;
   #author = el("p", { class: "message__author", hidden: true });
+  #quote = el("p", { class: "message__quote", hidden: true });
   #day = el("h3", { class: "day", hidden: true });
   #media = el("div", { class: "message__media", hidden: true });
   #text = el("div", { class: "message__text" });
@@ -21,8 +22,8 @@ export class Message {
   #keyboard = null;
   #shown = "";
 
-  /** `hooks`: botName(), me() (an id), topic(id), tap(message, data), edit(message), command(text),
-   * announce(text). */
+  /** `hooks`: botName(), me() (an id), topic(id), short(id) (of a text replied to), tap(message, data),
+   * edit(message), command(text), announce(text), opensHere(url), and in a group reply(message). */
   constructor(data, hooks) {
     this.#hooks = hooks;
     this.#from = this.#writer(data);
@@ -31,12 +32,14 @@ export class Message {
       "article",
       { class: `message message--${this.#from}`, tabindex: "-1" },
       this.#author,
+      this.#quote,
       el("div", { class: "message__body" }, this.#media, this.#text),
       this.#meta,
     );
     if (this.isOwn) this.article.append(this.#editButton());
     this.element = el("div", { class: "entry" }, this.#day, this.article);
     this.update(data);
+    if (hooks.reply && (this.fromBot || this.#from === "other")) this.#meta.append(this.#replyButton());
   }
 
   get id() {
@@ -85,7 +88,7 @@ export class Message {
     this.#day.hidden = !newDay;
     this.article.classList.toggle("message--follows", this.#isOneBreath(previous));
     this.article.classList.toggle("message--latest", isLatestFromBot);
-    const noted = this.#note.textContent !== "" || this.#reaction.textContent !== "";
+    const noted = this.#note.textContent !== "" || this.#reaction.textContent !== "" || this.#meta.querySelector("button");
     this.#meta.hidden = !noted && next !== undefined && this.#isOneBreath(next);
   }
 
@@ -119,6 +122,10 @@ export class Message {
     const name = this.#from === "other" ? this.data.author.name : "";
     this.#author.textContent = [name, topic].filter(Boolean).join(" · ");
     this.#author.hidden = !this.#author.textContent || this.#from === "service";
+    // In a topic all replies to its first message: that says nothing.
+    const replied = this.data.reply_to === this.data.thread_id && topic ? "" : this.#hooks.short(this.data.reply_to);
+    this.#quote.textContent = replied && words.replied(replied);
+    this.#quote.hidden = !replied;
   }
 
   #isOneBreath(other) {
@@ -145,6 +152,7 @@ export class Message {
       this.#keyboard = new Keyboard(
         (data) => this.#hooks.tap(this, data),
         (text) => this.#hooks.announce(text),
+        (url) => this.#hooks.opensHere(url),
       );
       this.#meta.before(this.#keyboard.element);
     }
@@ -170,6 +178,20 @@ export class Message {
     this.#media.replaceChildren(...parts);
     this.#media.hidden = parts.length === 0;
     this.#text.hidden = !this.data.text;
+  }
+
+  /** How somebody who is answered is named. */
+  get name() {
+    return this.#who;
+  }
+
+  #replyButton() {
+    const label = `${words.reply}: ${this.#who}`;
+    return el(
+      "button",
+      { class: "plain message__reply", type: "button", "aria-label": label, onclick: () => this.#hooks.reply(this) },
+      words.reply,
+    );
   }
 
   #editButton() {

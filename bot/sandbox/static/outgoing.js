@@ -21,9 +21,9 @@ export class Outgoing {
     this.#refused = refused;
   }
 
-  /** Shows a text and sends it. */
-  send(text) {
-    this.#queue.push(this.#history.addPending(text));
+  /** Shows a text and sends it; in a group perhaps as a reply to the message with this id. */
+  send(text, replyTo = null) {
+    this.#queue.push(this.#history.addPending(text, replyTo));
     this.#keep();
     this.deliver();
   }
@@ -53,9 +53,9 @@ export class Outgoing {
     clearTimeout(this.#again);
     while (this.#queue.length) {
       const [message] = this.#queue;
-      const { text } = message.data;
+      const { text, reply_to: replyTo } = message.data;
       try {
-        const { message_id: id } = await this.#connection.say(text);
+        const { message_id: id } = await this.#connection.say(text, replyTo);
         if (message.pending) this.#history.confirm(message, id);
       } catch (error) {
         // No road: it stays here, and goes when the road is back.

@@ -174,6 +174,31 @@ async def test_topics(visit: Open, bot: Bot) -> None:
         assert update["message"]["message_thread_id"]
 
 
+async def test_a_reply_in_a_group(visit: Open, bot: Bot, sandbox: Sandbox) -> None:
+    screen = await visit()
+    group = await make_group(screen)
+    await bot.updates()
+    (chat,) = sandbox.world.groups_of(PERSON)
+    sent = await bot.call("sendMessage", chat_id=chat.id, text="Wat nemen jullie mee?")
+    question = said(group, "Wat nemen jullie mee?")
+    field = group.get_by_role("textbox", name="Je bericht")
+    reply = question.get_by_role("button", name="Antwoord hierop: Ontmoetwijzer")
+    await reply.press("Enter")
+    await expect(field).to_be_focused()
+    replying = group.locator(".composer__editing", has_text="Je antwoordt Ontmoetwijzer")
+    await expect(replying).to_be_visible()
+    await field.press("Escape")
+    await expect(replying).to_be_hidden()
+    await reply.click()
+    await say(group, "dat je samen kookt")
+    [update] = await bot.updates()
+    assert update["message"]["reply_to_message"]["message_id"] == sent["message_id"]
+    quote = said(group, "dat je samen kookt").locator(".message__quote")
+    await expect(quote).to_have_text("Antwoord op: Wat nemen jullie mee?")
+    await say(group, "zomaar iets")
+    await expect(said(group, "zomaar iets").locator(".message__quote")).to_be_hidden()
+
+
 async def test_links_to_the_bot_open_here(visit: Open, bot: Bot, sandbox: Sandbox) -> None:
     screen = await visit()
     address = "https://t.me/ontmoetwijzer_bot?start"
@@ -184,7 +209,7 @@ async def test_links_to_the_bot_open_here(visit: Open, bot: Bot, sandbox: Sandbo
         text=f"{address}group=def",
         reply_markup={"inline_keyboard": keys},
     )
-    await screen.log.get_by_role("link", name="Doe mee").click()
+    await screen.log.get_by_role("link", name="Doe mee (opent hier op de pagina)").click()
     assert await bot.read() == "/start abc"
     await expect(screen.said("/start abc")).to_be_visible()
     link = screen.log.get_by_role("link", name=address)

@@ -182,3 +182,9 @@ def test_two_words_name_a_pair_that_sounds_like_no_other() -> None:
     assert not set(words.first) & set(words.second)
     assert all(re.fullmatch(r"[a-z]{3,12}", word) for word in (*words.first, *words.second))
     assert all(word.endswith(("e", "en")) or word == "zijden" for word in words.first)
+
+
+@each_plan
+def test_it_promises_nothing_about_names_which_hangs_on_how_many_there_are(plan: Plan) -> None:
+    """With few phones a group chooses a way in which everyone sees who said what."""
+    assert [phase.id for phase, text in said(plan) if "zonder na" in text] == []

@@ -14,7 +14,7 @@ from dialogs.definition import Dialog
 from dialogs.effects import SendMessage
 from dialogs.layout import Speech, chosen_labels
 from dialogs.texts import join
-from storage.records import AnswerRecord, PersonData, WalkRecord
+from storage.records import AnswerRecord, PersonData, SaidInSession, WalkRecord
 
 FILE_NAME = "mijn-gegevens.txt"
 
@@ -24,6 +24,22 @@ _STATUS = {
     "finished": "klaar",
     "stopped": "gestopt",
     "replaced": "opnieuw begonnen",
+}
+
+_SEEN_BY = {
+    "schrijver": "alleen jij ziet dit",
+    "geteld": "de groep ziet alleen aantallen, zonder namen",
+    "groep": "de groep mag dit lezen, zonder naam",
+}
+
+_SESSION = {"open": "bezig", "ended": "afgelopen"}
+
+_SAID = {
+    "shown": "Dit las de groep van jou, zonder naam",
+    "contribution": "Dit gaf je in een ronde",
+    "proposal": "Dit stelde je voor",
+    "agrees": "Hier kun je mee leven",
+    "differs": "Dit zie je anders",
 }
 
 
@@ -65,6 +81,7 @@ def in_full(data: PersonData, person_id: int, dialogs: Mapping[str, Dialog]) -> 
     ]
     for number, walk in enumerate(data.walks, start=1):
         lines += _walk(number, walk, data, dialogs.get(walk.pack))
+    lines += _sessions(data)
     if data.dead_letters:
         lines += ["", "Berichten van jou waarbij iets misging:"]
         lines += [f"{_moment(letter.at)}: {letter.body}" for letter in data.dead_letters]
@@ -93,10 +110,35 @@ def _walk(number: int, walk: WalkRecord, data: PersonData, dialog: Dialog | None
         if answer.walk_id == walk.id:
             question = " ".join(answer.question_text.split())
             lines += ["", f"Vraag: {question}", f"Antwoord: {_words(answer, dialog)}"]
-            lines.append(f"({_moment(answer.at)}; alleen jij ziet dit)")
+            lines.append(f"({_moment(answer.at)}; {_SEEN_BY[answer.audience]})")
     if walk.state is not None:
         lines += ["", "Zo onthoudt de bot waar je was:", walk.state]
     return lines
+
+
+def _sessions(data: PersonData) -> list[str]:
+    lines: list[str] = []
+    for number, session in enumerate(data.sessions, start=1):
+        lines += ["", f"Sessie {number}: {_SESSION[session.status]}"]
+        lines.append(f"Begonnen: {_moment(session.opened_at)}.")
+        if session.facilitates:
+            lines.append("Jij begeleidt deze sessie.")
+        if session.people is not None:
+            lines.append(f"Aantal mensen op jouw telefoon: {session.people}")
+        if session.project is not None:
+            lines.append(f"Project: {session.project}")
+        lines += [_said(said) for said in data.said if said.session_id == session.session_id]
+    there = {session.session_id for session in data.sessions}
+    left = [_said(said) for said in data.said if said.session_id not in there]
+    if left:
+        lines += ["", "Uit sessies waar je niet meer bij bent:", *left]
+    return lines
+
+
+def _said(said: SaidInSession) -> str:
+    of_another = said.about if said.kind in ("agrees", "differs") else None
+    words = (" ".join(text.split()) for text in (of_another, said.text) if text)
+    return f"– {_SAID[said.kind]}: {' / '.join(words)}"
 
 
 def _words(answer: AnswerRecord, dialog: Dialog | None) -> str:

@@ -156,7 +156,7 @@ class SaidInSession:
     """
 
     session_id: int
-    kind: Literal["shown", "contribution", "proposal", "voice"]
+    kind: Literal["shown", "contribution", "proposal", "agrees", "differs"]
     about: str | None
     text: str | None
 

@@ -29,7 +29,7 @@ waits for the group."""
 HOUR = 3600.0
 TABLES = {
     **{"shown": "reveal_text", "contribution": "contribution"},
-    **{"proposal": "proposal", "voice": "voice"},
+    **{"proposal": "proposal", "differs": "voice"},
 }
 NOTHING = PersonData(None, (), (), (), (), (), 0, 0, (), None)
 
@@ -139,9 +139,9 @@ async def test_what_is_shown_is_what_was_stored(database: Database) -> None:
     assert (facilitates, people, project) == (True, 1, "koken")
     assert data.said == (
         SaidInSession(session, "contribution", "advies", "koken"),
+        SaidInSession(session, "differs", "samen koffie", "koken"),
         SaidInSession(session, "proposal", None, "koken"),
         SaidInSession(session, "shown", "doel", "koken"),
-        SaidInSession(session, "voice", "samen koffie", "koken"),
     )
     assert [timer.name for timer in data.timers] == ["reminder"]
     assert [json.loads(params) for params in data.waiting] == [{"text": "koken"}]

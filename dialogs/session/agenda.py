@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen
-from dialogs.conditions import holds
+from dialogs.conditions import All, Any, Condition, Equals, Not, holds
 from dialogs.definition import Dialog, Kind, Question
 from dialogs.plan import Phase, PhaseKind, Plan, SessionKind, Words
 from dialogs.session.state import Mode, Session
@@ -138,15 +138,48 @@ def as_answer(question: Question, values: tuple[str, ...]) -> Answer:
     return chosen(*options) if options else UNKNOWN
 
 
-def shown_questions(dialog: Dialog, phase: Phase) -> tuple[str, ...]:
-    return tuple(question for question in phase.questions if question in dialog.questions)
+def shown_questions(dialog: Dialog, session: Session, phase: Phase) -> tuple[str, ...]:
+    """Those that somebody may have had, after what the group settled."""
+    projects = tuple(session.projects) if session.kind is SessionKind.SEVERAL else ()
+    settled = [settled_for(dialog, session, project) for project in projects or (0,)]
+    return tuple(
+        question
+        for question in phase.questions
+        if question in dialog.questions
+        and any(can_apply(dialog, dialog.questions[question], each) for each in settled)
+    )
+
+
+def can_apply(dialog: Dialog, question: Question, settled: Mapping[str, Answer]) -> bool:
+    """Whether the question can come to someone, of whose answers only the settled are known."""
+    return _known(dialog, question.condition, settled) is not False
+
+
+def _known(dialog: Dialog, condition: Condition, settled: Mapping[str, Answer]) -> bool | None:
+    """Whether it holds; None where that hangs on what each answered."""
+    match condition:
+        case Equals(id_, value):
+            if id_ in settled:
+                return value in settled[id_].values
+            question = dialog.questions.get(id_)
+            asked = question is not None and can_apply(dialog, question, settled)
+            return None if asked else False
+        case Not(part):
+            known = _known(dialog, part, settled)
+            return None if known is None else not known
+        case All(parts) | Any(parts):
+            decides = isinstance(condition, Any)
+            found = [_known(dialog, part, settled) for part in parts]
+            if decides in found:
+                return decides
+            return None if None in found else not decides
 
 
 def steps(dialog: Dialog, session: Session, phase: Phase) -> int:
     """How many steps the facilitator makes in the phase; at least one."""
     match phase.kind:
         case PhaseKind.REVEAL:
-            count = len(shown_questions(dialog, phase))
+            count = len(shown_questions(dialog, session, phase))
         case PhaseKind.DISCUSS:
             count = len(phase.prompts)
         case PhaseKind.ROUND:

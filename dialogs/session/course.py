@@ -252,7 +252,7 @@ def _show_step(board: Board) -> None:
     board.session = replace(session, seed=board.seed)
     match phase.kind:
         case PhaseKind.REVEAL:
-            questions = shown_questions(board.dialog, phase)
+            questions = shown_questions(board.dialog, session, phase)
             if questions:
                 board.effects.append(Reveal(questions[step], board.seed))
         case PhaseKind.DISCUSS:

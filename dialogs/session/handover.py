@@ -120,7 +120,8 @@ def _two_words(board: Board) -> str:
 
 def right(board: Board) -> None:
     """The words are the same: this is the one."""
-    _give(board, board.session.handover.candidate)
+    if board.session.handover.candidate:
+        _give(board, board.session.handover.candidate)
 
 
 def wrong(board: Board) -> None:
@@ -131,7 +132,8 @@ def wrong(board: Board) -> None:
 
 def candidate_left(board: Board) -> None:
     hand = board.session.handover
-    board.effects.append(Tell(hand.candidate, board.words("sessie_overname_voorbij")))
+    if hand.candidate:
+        board.effects.append(Tell(hand.candidate, board.words("sessie_overname_voorbij")))
     board.session = replace(board.session, handover=replace(hand, candidate=0, words=""))
 
 

@@ -154,7 +154,7 @@ class _Panel:
             return self._to_choose(*settling)
         if phase.kind is PhaseKind.DISCUSS and phase.prompts:
             return (self.say.fill(phase.prompts[self.step]),)
-        shown = shown_questions(self.dialog, phase)
+        shown = shown_questions(self.dialog, self.session, phase)
         if phase.kind is PhaseKind.REVEAL and shown:
             return (bold(self.dialog.questions[shown[self.step]].name),)
         if case := case_of(self.plan, self.session):
@@ -181,7 +181,9 @@ class _Panel:
 
     def _what_is_shown(self) -> str:
         phase = self.phase
-        if phase.kind is PhaseKind.REVEAL and (shown := shown_questions(self.dialog, phase)):
+        if phase.kind is PhaseKind.REVEAL and (
+            shown := shown_questions(self.dialog, self.session, phase)
+        ):
             return shown[self.step]
         if phase.kind is PhaseKind.ROUND and self.step > 0:
             return contributions_of(phase.id, case_of(self.plan, self.session))

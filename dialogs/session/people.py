@@ -18,6 +18,18 @@ def may_join(session: Session) -> bool:
     return session.door_open and not session.ended
 
 
+def fit(board: Board) -> None:
+    """Who had everything erased is in no session: not as facilitator, as the one to take over,
+    or by the name of their project."""
+    for project in [id_ for id_, name in board.session.projects.items() if not name]:
+        project_gone(board, project)
+    hand = board.session.handover
+    if hand.words and not hand.candidate:
+        board.session = replace(board.session, handover=replace(hand, words=""), page=Page.HANDOVER)
+    if not board.session.holder and hand.offer is not Offer.TAKEOVER:
+        handover.gone(board)
+
+
 def joined(board: Board, event: Joined) -> None:
     """Whoever comes in, at any phase, begins with the one that is open."""
     session = board.session

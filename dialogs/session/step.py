@@ -45,15 +45,21 @@ def step(
         refusal = taps.refused(board, event)
         if refusal is not None:
             return session, (refusal,)
+        _fit(board)
         taps.tapped(board, event)
+        taps.answered(board)
     elif not session.ended:
-        course.fit(board)
+        _fit(board)
         _happened(board, event)
     board.refresh()
     board.show_progress()
-    if isinstance(event, PanelTapped):
-        taps.answered(board)
     return board.session, tuple(board.effects)
+
+
+def _fit(board: Board) -> None:
+    """What changed behind the session's back: the plan, or who is in it."""
+    course.fit(board)
+    people.fit(board)
 
 
 def _happened(board: Board, event: SessionEvent) -> None:

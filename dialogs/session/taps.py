@@ -26,8 +26,6 @@ def refused(board: Board, tap: PanelTapped) -> AnswerTap | None:
 
 def tapped(board: Board, tap: PanelTapped) -> None:
     """A tap of who holds the role counts once, on the panel as it is now."""
-    board.effects.append(AnswerTap())
-    course.fit(board)
     session, number = board.session, (tap.turn, tap.number)
     handover.is_there(board)
     live = tap.turn == session.panel.turn and 0 <= tap.number < len(session.panel.actions)
@@ -41,9 +39,8 @@ def tapped(board: Board, tap: PanelTapped) -> None:
 
 
 def answered(board: Board) -> None:
-    """The tap is let go, with the word that came up."""
-    if board.toast:
-        board.effects[0] = AnswerTap(board.toast)
+    """The tap is let go, with the word that came up; before all else, as it can't wait."""
+    board.effects.insert(0, AnswerTap(board.toast))
 
 
 def _settle(board: Board, value: str) -> None:

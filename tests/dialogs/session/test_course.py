@@ -329,3 +329,32 @@ def test_a_plan_that_grew_shorter_ends_earlier() -> None:
     assert player.has("next")
     player.taps("back")
     assert (player.phase.id, player.session.open) == ("zelf", True)
+
+
+def test_what_nobody_can_have_had_is_not_shown() -> None:
+    """After the group settled on a goal the questions of another are passed over."""
+    shows = replace(PHASES[2], questions=("b3c", "a9c", "c6c", "f2o", "weg"))
+    plan = replace(PLAN, phases=(PHASES[0], PHASES[4], shows))
+    player = SessionPlayer.opened(dialog=replace(IN_SESSION, plans={"gewoon": plan}))
+    player.join(6)
+    player.taps("next")
+    player.taps("settle:m2")
+    shown = []
+    while player.has("next"):
+        player.taps("next")
+        shown += [reveal.question for reveal in player.did(Reveal)]
+    assert shown == ["a9c", "c6c", "f2o"]
+
+
+def test_a_project_without_a_name_is_gone() -> None:
+    """The store empties the name of a project in which nobody is left."""
+    player = SessionPlayer.opened(SessionKind.SEVERAL)
+    player.join(6)
+    player.names(4, "Dans")
+    player.names(9, "Tuin")
+    player.goes_to("doel")
+    player.taps("settle:m2")
+    player.session = replace(player.session, projects={4: "", 9: "Tuin"})
+    player.join()
+    assert player.session.projects == {9: "Tuin"}
+    assert player.session.settled == {}

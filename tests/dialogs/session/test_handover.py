@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs.session.effects import (
@@ -167,3 +169,25 @@ def test_of_one_who_cannot_be_reached_the_role_is_free_at_once(player: SessionPl
     player.all_ready()
     player.taps("next")
     assert player.phase.id == "samen"
+
+
+def test_a_facilitator_who_was_struck_out_is_replaced(player: SessionPlayer) -> None:
+    """The store takes who erased everything out of the session, and tells nobody."""
+    player.session = replace(player.session, holder=0)
+    player.panels[-1].keyboard = ()
+    player.join()
+    assert player.did(OfferRole)
+    player.takes_over(3)
+    assert player.holder == player.session.holder == 3
+
+
+def test_who_would_take_over_and_was_struck_out_is_forgotten(player: SessionPlayer) -> None:
+    hands_over(player)
+    player.takes_over(3)
+    hand = replace(player.session.handover, candidate=0)
+    player.session = replace(player.session, handover=hand)
+    player.taps("right")
+    assert player.holder == FACILITATOR
+    assert "sessie_overdracht_wacht" in player.panel_text
+    player.takes_over(4)
+    assert player.session.handover.candidate == 4

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dialogs import beside
+from dialogs import beside, room
 from dialogs.definition import Question
 from dialogs.moves import Moves
-from dialogs.silence import pause, stop
 from dialogs.state import Place, View
 
 COMMANDS: dict[str, Callable[[Moves], None]] = {
-    "start": Moves.offer_restart,
+    "start": room.started,
     "help": Moves.help,
     "verder": Moves.resume,
     "terug": Moves.back,
-    "pauze": pause,
+    "pauze": room.paused,
     "antwoorden": lambda moves: moves.answers(None),
     "checklist": Moves.checklist,
     "mijngegevens": Moves.my_data,
     "wis": Moves.offer_erasure,
-    "stop": stop,
+    "stop": room.stopped,
 }
 """The commands a walk knows, without the slash."""
 
@@ -78,4 +77,11 @@ _ELSEWHERE: dict[str, Callable[[Moves, str], None]] = {
     "other": beside.go,
     "erase": lambda moves, _: moves.erase(),
     "keep_data": lambda moves, _: moves.keep_data(),
+    "previous": lambda moves, _: moves.back(),
+    "share": lambda moves, about: room.decided(moves, about, yes=True),
+    "hold": lambda moves, about: room.decided(moves, about, yes=False),
+    "bring": room.taken_along,
+    "afresh": room.asked_afresh,
+    "missed": lambda moves, _: room.missed(moves),
+    "leave": lambda moves, _: room.stopped(moves),
 }

@@ -10,6 +10,10 @@ class Audience(Enum):
     """The value stands in the database, and in the name of the sentence that says so."""
 
     WRITER = "schrijver"
+    COUNTED = "geteld"
+    """The group sees how often each answer was chosen, never by whom."""
+    GROUP = "groep"
+    """The group reads the words, without a name."""
 
     @property
     def phrase(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogs import room
 from dialogs.effects import GoToPack
 from dialogs.moves import Moves
 from dialogs.silence import put_aside
@@ -11,6 +12,9 @@ from dialogs.views import layout_at
 
 def asked_for(moves: Moves, pack: str) -> None:
     """Someone asks for another pack; in the middle of this one they choose first."""
+    if moves.walk.room is not None:
+        room.started(moves)
+        return
     nothing_open = moves.walk.finished or moves.walk.place.view is View.NOTHING
     if nothing_open or layout_at(moves.dialog, moves.walk, Place(View.OTHER, pack)) is None:
         go(moves, pack)

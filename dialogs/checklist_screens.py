@@ -37,7 +37,7 @@ def checklist_screen(dialog: Dialog, walk: Walk) -> Layout:
         if with_status(items, status)
     )
     onward: tuple[Row, ...] = ()
-    if unfinished:
+    if unfinished or walk.room is not None:
         onward = (onward_row(dialog, walk, say),)
     elif is_short(dialog, say.answers):
         onward = (((say.label("knop_heel_gesprek"), "whole"),),)

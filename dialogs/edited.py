@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dialogs.answers import Answer, Given, answered, chosen, written
 from dialogs.definition import Kind, Question
-from dialogs.effects import RecordAnswer, RecordNote
+from dialogs.effects import RecordNote
 from dialogs.events import TextEdited
 from dialogs.layout import chosen_labels
 from dialogs.matching import meant
@@ -80,7 +80,7 @@ def _store(moves: Moves, question: Question, answer: Answer, in_words: str) -> N
     moves.walk = replace(moves.walk, answers=answers)
     if answer.given is Given.WRITTEN:
         moves.hear(question, answer.text)
-    moves.effects.append(RecordAnswer(question.id, _asked(moves, question), answer))
+    moves.record(question, _asked(moves, question), answer)
     moves.tell("bewerkt", naam=question.name, tekst=in_words)
     moves.follow()
 

@@ -101,6 +101,13 @@ class GoToPack:
     pack: str
 
 
+@dataclass(frozen=True, slots=True)
+class MissFacilitator:
+    """Someone in this session says that its facilitator is gone."""
+
+    session: int
+
+
 Effect = (
     SendMessage
     | EditMessage
@@ -113,4 +120,5 @@ Effect = (
     | EraseMe
     | BeginAnew
     | GoToPack
+    | MissFacilitator
 )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dialogs.answers import Answer
+from dialogs.texts import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,53 @@ class TimerFired:
     at: float
 
 
+@dataclass(frozen=True, slots=True)
+class PhaseOpened:
+    """In session `session` a phase opened, at its turn `turn`; whatever was open has closed.
+
+    `questions` are asked, unless it is no longer `open`; `settled` is what the group settled on;
+    `said` is what everyone reads first.
+    """
+
+    session: int
+    turn: int
+    questions: tuple[str, ...]
+    at: float
+    settled: Mapping[str, Answer] = field(default_factory=dict)
+    said: Spans = ()
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseClosed:
+    """The phase of this turn takes nothing more."""
+
+    turn: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtIn:
+    """Who comes into a session answered some of its questions before, in a walk alone."""
+
+    session: int
+    answers: Mapping[str, Answer]
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class RoomLeft:
+    """The session is over for this walk; it goes on alone."""
+
+    at: float
+
+
 KINDS_SENT = ("beeld", "spraak", "sticker", "plek", "doorgestuurd", "reactie", "anders")
 
-Event = CommandGiven | TextWritten | TextEdited | SomethingSent | OptionTapped | TimerFired
+RoomEvent = PhaseOpened | PhaseClosed | BroughtIn | RoomLeft
+"""What happens to a walk because of the session it takes part in."""
+
+Event = (
+    CommandGiven | TextWritten | TextEdited | SomethingSent | OptionTapped | TimerFired | RoomEvent
+)
 """Times are Unix seconds."""

@@ -17,6 +17,7 @@ from dialogs.events import TextEdited, TextWritten
 from dialogs.layout import chosen_labels, keyboard
 from dialogs.listening import noticed
 from dialogs.probes import own, raised, raised_by, with_noticed
+from dialogs.scope import audience_of, takes, with_new_words
 from dialogs.screens import answer_pages
 from dialogs.state import NOWHERE, Place, View, Written
 from dialogs.texts import Spans, join
@@ -30,7 +31,7 @@ class Moves(Way):
     # Settling a question
 
     def settle_chosen(self, question: Question, options: tuple[str, ...]) -> None:
-        self._settle(question, chosen(*options), chosen_labels(question, options))
+        self.settle(question, chosen(*options), chosen_labels(question, options))
         reactions = [
             self.speech.fill(option.reaction)
             for option in question.options
@@ -51,7 +52,7 @@ class Moves(Way):
 
     def settle_written(self, question: Question, event: TextWritten) -> None:
         asked = self.walk.screen.asked
-        self._settle(question, written(event.text), None)
+        self.settle(question, written(event.text), None)
         self.remember_typed(question.id, event)
         self.hear(question, event.text)
         # A probe takes the place of what would have been said to the answer.
@@ -69,7 +70,7 @@ class Moves(Way):
 
     def _raises_a_probe(self, question: Question) -> bool:
         """Whether the answer just given is gone into; one that was only changed is not."""
-        if self.walk.back_to != NOWHERE:
+        if self.walk.back_to != NOWHERE or self.walk.room is not None:
             return False
         probe = raised(self.dialog, self.walk, question)
         if probe is None:
@@ -88,7 +89,7 @@ class Moves(Way):
 
     def settle_unknown(self, question: Question) -> None:
         unknowns = sum(a.given is Given.UNKNOWN for a in self.walk.answers.values())
-        self._settle(question, UNKNOWN, self.speech.label("knop_weet_niet"))
+        self.settle(question, UNKNOWN, self.speech.label("knop_weet_niet"))
         said = question.reaction_unknown
         self.go_on(
             self.speech.fill(said)
@@ -98,27 +99,43 @@ class Moves(Way):
         )
 
     def settle_skipped(self, question: Question) -> None:
-        self._settle(question, SKIPPED, self.speech.label("antwoord_overgeslagen"))
+        self.settle(question, SKIPPED, self.speech.label("antwoord_overgeslagen"))
         self.go_on(*self._of_the_answer_before(question))
 
     def keep(self, question: Question) -> None:
         """Go on from a question that was asked again, with the answer it had."""
-        if question.id not in self.speech.answers:
+        answer = self.speech.answers.get(question.id)
+        if answer is None:
             self.resume()
             return
         self.close_screen(self.speech.in_words(question))
-        self.go_on()
+        if answer.given is Given.WRITTEN and takes(self.walk.room, question.id):
+            # The words stay; whether the group may read them can be said anew.
+            self.enter(Place(View.CONSENT, question.id))
+        else:
+            self.go_on()
 
-    def _settle(self, question: Question, answer: Answer, shown: str | None) -> None:
+    def settle(self, question: Question, answer: Answer, shown: str | None) -> None:
+        """Answer a question on the screen; `shown` is what stays under it."""
         if self.after_a_break:
             self._welcome = self.speech.phrase("na_pauze", naam=question.name)
-        self.effects.append(RecordAnswer(question.id, self.walk.screen.asked, answer))
+        self.record(question, self.walk.screen.asked, answer)
         self.close_screen(shown)
+        self.take(question, answer)
+
+    def take(self, question: Question, answer: Answer) -> None:
+        """Go on with this answer in the place of an earlier one, and all that came of that."""
         typed = {key: parts for key, parts in self.walk.typed.items() if key != question.id}
         answers = answered(self.walk.answers, question.id, answer)
         self.walk = replace(self.walk, answers=answers, typed=typed)
         if answer.given is not Given.WRITTEN:
             self.walk = with_noticed(self.walk, question.id, ())
+
+    def record(self, question: Question, asked: str, answer: Answer) -> None:
+        """Have an answer kept for those who may see it; a yes for other words counts no more."""
+        audience = audience_of(self.walk, question, answer)
+        self.effects.append(RecordAnswer(question.id, asked, answer, audience))
+        self.walk = with_new_words(self.walk, question.id)
 
     def _of_the_answer_before(self, probe: Question) -> list[Spans]:
         """What still keeps the answer company that raised this probe, where it is one."""
@@ -209,7 +226,7 @@ class Moves(Way):
 
     def keep_data(self) -> None:
         self.tell("wis_niet")
-        if self.walk.told:
+        if self.walk.told or self.walk.room is not None:
             self.resume()
         else:
             # Someone who asked for this before anything else: they haven't been greeted.
@@ -223,4 +240,4 @@ class Moves(Way):
     def _leave_for_good(self) -> None:
         """Nothing is asked in this walk any more, and nobody is reminded of it."""
         self.close_screen()
-        self.walk = replace(self.walk, place=NOWHERE)
+        self.walk = replace(self.walk, place=NOWHERE, room=None)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dialogs.audience import Audience
 from dialogs.definition import Dialog, Kind, Option, Question
 from dialogs.layout import Layout, Row, Speech
 from dialogs.route import Progress, applicable, next_question, options_now
+from dialogs.scope import seen_by
 from dialogs.state import Walk
 from dialogs.texts import bold, join, plain, quote
 
@@ -21,7 +21,7 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     text = say.fill(question.text)
     if settled:
         text = join((text, say.phrase("was_je_antwoord", antwoord=say.in_words(question))))
-    text = join((text, say.phrase(Audience.WRITER.phrase)))
+    text = join((text, say.phrase(seen_by(walk, question))))
     ways = [
         (say.label("knop_zo_laten"), "keep") if settled else (say.label("knop_overslaan"), "skip")
     ]
@@ -121,6 +121,8 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
 
 def onward_row(dialog: Dialog, walk: Walk, say: Speech) -> Row:
     """The way out of an overview: on with the questions, or to the checklist."""
+    if walk.room is not None:
+        return ((say.label("knop_kamer_terug"), "go_on"),)
     if next_question(dialog, walk.answers) is not None:
         return ((say.label("knop_verder"), "go_on"),)
     return ((say.label("knop_naar_checklist"), "checklist"),)

@@ -33,7 +33,7 @@ def seen(moves: Moves, event: Event, before: Walk) -> None:
     """
     walk = moves.walk
     moves.walk = replace(walk, seen_at=event.at)
-    if walk.finished or walk.place.view is View.NOTHING:
+    if walk.finished or walk.place.view is View.NOTHING or walk.room is not None:
         rest(moves)
     elif _went_on(before, walk):
         if walk.silence is not Silence.REMIND:
@@ -61,6 +61,8 @@ def _moved(walk: Walk) -> tuple[object, ...]:
 def fired(moves: Moves, event: TimerFired) -> None:
     """The timer of the silence went off."""
     walk = moves.walk
+    if walk.room is not None:  # there others wait too, and a facilitator looks after them
+        return
     if walk.silence is None and walk.place.view is not View.NOTHING:
         # One from before this was counted: it is too late to remind, but not to warn.
         walk = replace(walk, silence=Silence.WARN)
@@ -90,25 +92,28 @@ def pause(moves: Moves) -> None:
     if moves.walk.finished:
         stop(moves)
         return
-    _leave(moves, PAUSED)
+    leave_screen(moves, PAUSED)
     _set(moves, Silence.REMIND, DAY)
     moves.tell("gepauzeerd")
 
 
 def stop(moves: Moves) -> None:
     """Stop; nothing comes but the warning before the answers are deleted."""
-    _leave(moves, "")
-    if moves.walk.finished:
-        moves.tell("klaar_gestopt")
-        return
-    _set(moves, Silence.WARN, _warn_after(moves))
-    moves.tell("gestopt")
+    lay_down(moves)
+    moves.tell("klaar_gestopt" if moves.walk.finished else "gestopt")
+
+
+def lay_down(moves: Moves) -> None:
+    """Nothing is asked any more until someone wants it."""
+    leave_screen(moves, "")
+    if not moves.walk.finished:
+        _set(moves, Silence.WARN, _warn_after(moves))
 
 
 def put_aside(moves: Moves) -> None:
     """Stop here because someone goes on in another pack; where nothing was begun, say nothing."""
     begun = moves.walk.place.view is not View.NOTHING
-    _leave(moves, ASIDE)
+    leave_screen(moves, ASIDE)
     if not moves.walk.finished:
         _set(moves, Silence.WARN, _warn_after(moves))
     if begun:
@@ -119,7 +124,8 @@ def _where(moves: Moves) -> dict[str, str]:
     return {"hier": moves.dialog.title, "pakket": moves.dialog.id}
 
 
-def _leave(moves: Moves, how: str) -> None:
+def leave_screen(moves: Moves, how: str) -> None:
+    """Take the buttons away and show no others: someone stopped, in one way or another."""
     moves.close_screen()
     moves.walk = replace(moves.walk, place=Place(View.STOPPED, how), back_to=NOWHERE)
 

@@ -24,6 +24,10 @@ class Stage:
         self.effects: list[Effect] = []
         self.in_sight = True
         """Whether the person is looking at the message with the buttons, as one who taps is."""
+        self.tapped = False
+        """Whether this step is a tap: what comes of it may be shown where it was tapped."""
+        self.turns_over = False
+        """Whether what is shown next takes the place of the message with the buttons."""
 
     @property
     def speech(self) -> Speech:
@@ -60,11 +64,23 @@ class Stage:
             self.show(place, layout)
 
     def show(self, place: Place, layout: Layout, asked: str = "") -> None:
+        if self.turns_over:
+            self.turns_over = False
+            self.change(place, layout, asked)
+            return
         turn = self.walk.screen.turn + 1
         screen = Screen(turn, turn, layout.text, layout.actions, asked)
         self.walk = replace(self.walk, place=place, screen=screen)
         buttons = keyboard(layout.rows, self.walk.id, screen)
         self.effects.append(SendMessage(layout.text, buttons, slot=turn))
+
+    def change(self, place: Place, layout: Layout, asked: str = "") -> None:
+        """Turn the message with the buttons into another screen."""
+        old = self.walk.screen
+        screen = Screen(old.slot, old.turn + 1, layout.text, layout.actions, asked)
+        self.walk = replace(self.walk, place=place, screen=screen)
+        buttons = keyboard(layout.rows, self.walk.id, screen)
+        self.effects.append(EditMessage(screen.slot, layout.text, buttons))
 
     def close_screen(self, answer: str | None = None) -> None:
         """Take the buttons away; where one was chosen it stays to be read under the question."""

@@ -17,7 +17,7 @@ from dialogs.answers import Answer, Answers, Given
 from dialogs.reasoning import Noticed
 from dialogs.texts import Span, Spans
 
-FORMAT = 3
+FORMAT = 4
 _NO_MESSAGE = 0
 """The id of no message: Telegram counts from 1."""
 
@@ -38,9 +38,15 @@ def _with_probes(raw: dict[str, Any]) -> dict[str, Any]:
     return raw | {"format": 3, "noticed": {}, "probes": {}}
 
 
+def _with_a_room(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 4 knows in which session a walk takes part. Those from before took part in none."""
+    return raw | {"format": 4, "room": None}
+
+
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _with_silence_and_typed,
     2: _with_probes,
+    3: _with_a_room,
 }
 
 
@@ -57,6 +63,9 @@ class View(Enum):
     OTHER = "ander"
     STOPPED = "gestopt"
     ERASE = "wissen"
+    WAITING = "wachten"
+    CONSENT = "toestemming"
+    BRING = "meenemen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +114,30 @@ class Silence(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """The session that a walk takes part in, and what is asked there now.
+
+    `turn`: which opening of a phase; `questions`: what this phase asks; `open`: whether it still
+    takes answers. `consents`: for each open answer whose writer was asked, whether the group may
+    read it as it is now. `brought`: answers of an earlier walk that may still be taken along.
+    """
+
+    session: int
+    turn: int = 0
+    questions: tuple[str, ...] = ()
+    open: bool = False
+    consents: Mapping[str, bool] = field(default_factory=dict)
+    brought: Mapping[str, Answer] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Walk:
     """`told`: statements and figures that were shown; `back_to`: where a re-asked question
     returns to; `picked`: the options ticked so far; `tapped`: the last tap that had effect.
     `typed`: of what was typed at a question, the id and length of each message, in order.
     `silence`: what the walk's timer is for; None where no timer runs.
     `noticed`: what was heard in the answer to an open question; `probes`: which probe it raised.
+    `room`: the session in which this walk takes part; None where it goes alone.
     """
 
     id: int
@@ -129,6 +156,7 @@ class Walk:
     silence: Silence | None = None
     noticed: Mapping[str, tuple[Noticed, ...]] = field(default_factory=dict)
     probes: Mapping[str, str] = field(default_factory=dict)
+    room: Room | None = None
 
 
 def note_key(question: str) -> str:
@@ -169,6 +197,7 @@ def to_json(walk: Walk) -> str:
                 for key, heard in walk.noticed.items()
             },
             "probes": dict(walk.probes),
+            "room": _room_out(walk.room),
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -192,6 +221,25 @@ def from_json(text: str) -> Walk:
 
 def _written_out(written: Written | None) -> list[Any] | None:
     return None if written is None else [written.question, written.asked, written.at, written.turn]
+
+
+def _room_out(room: Room | None) -> dict[str, Any] | None:
+    if room is None:
+        return None
+    return {
+        "session": room.session,
+        "turn": room.turn,
+        "questions": room.questions,
+        "open": room.open,
+        "consents": dict(room.consents),
+        "brought": {key: _answer_out(answer) for key, answer in room.brought.items()},
+    }
+
+
+def _room_in(raw: dict[str, Any]) -> Room:
+    brought = {key: _answer_in(answer) for key, answer in raw["brought"].items()}
+    questions, consents = tuple(raw["questions"]), dict(raw["consents"])
+    return Room(raw["session"], raw["turn"], questions, raw["open"], consents, brought)
 
 
 def _answer_out(answer: Answer) -> dict[str, Any]:
@@ -242,4 +290,5 @@ def _walk_in(raw: dict[str, Any]) -> Walk:
             for key, heard in raw["noticed"].items()
         },
         probes=raw["probes"],
+        room=None if raw["room"] is None else _room_in(raw["room"]),
     )

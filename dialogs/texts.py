@@ -112,11 +112,11 @@ def as_plain(spans: Spans) -> str:
     return "".join(span.text for span in spans)
 
 
-def quote(text: str) -> str:
+def quote(text: str, length: int = QUOTE_LENGTH) -> str:
     """Someone's words on one line, cut at a word where they are long."""
     line = " ".join(text.split())
-    if len(line) <= QUOTE_LENGTH:
+    if len(line) <= length:
         return line
-    cut = line[: QUOTE_LENGTH - 1]
+    cut = line[: length - 1]
     head, space, _ = cut.rpartition(" ")
-    return (head if space and len(head) > QUOTE_LENGTH // 2 else cut).rstrip(" ,.;:") + "…"
+    return (head if space and len(head) > length // 2 else cut).rstrip(" ,.;:") + "…"

@@ -10,6 +10,7 @@ from dialogs.answers import written as written_answer
 from dialogs.definition import Kind, Option, Question
 from dialogs.effects import RecordAnswer, RecordNote
 from dialogs.events import TextWritten
+from dialogs.layout import Row as Buttons
 from dialogs.matching import known, match_option, meant, normal, says_more_than, spoken
 from dialogs.moves import Moves
 from dialogs.probes import probe_of
@@ -144,13 +145,27 @@ def _on_other_screen(moves: Moves, event: TextWritten, word: str | None) -> None
     action = None if option is None else option.id
     if moves.walk.place.view is View.ERASE:
         action = _about_erasing(moves, event.text, action, word)
+    elif moves.walk.place.view in _TAPPED_OR_SAID:
+        action = _said_in_full(event.text, buttons, word)
     if action == "type_it":
         moves.tell("wis_typ", knop=moves.speech.label("knop_wis_alles"))
     elif action is not None:
         moves.in_sight = False
         perform(moves, action)
     else:
-        moves.tell("gestopt_stil" if moves.walk.place.view is View.STOPPED else "tik_op_een_knop")
+        moves.tell(_KIND_WORD.get(moves.walk.place.view, "tik_op_een_knop"))
+
+
+_KIND_WORD = {View.STOPPED: "gestopt_stil", View.WAITING: "kamer_typ_later"}
+_TAPPED_OR_SAID = (View.WAITING, View.CONSENT, View.BRING)
+
+
+def _said_in_full(text: str, buttons: Buttons, word: str | None) -> str | None:
+    """In a room nothing is guessed: a yes is a yes, and a button is meant by all its words."""
+    full = (action for label, action in buttons if known(label) == normal(text))
+    verbs = {YES: ("share", "bring"), NO: ("hold", "afresh")}.get(word or "", ())
+    short = (action for _, action in buttons if action.partition(":")[0] in verbs)
+    return next(full, None) or next(short, None)
 
 
 def _about_erasing(moves: Moves, text: str, action: str | None, word: str | None) -> str | None:
@@ -212,8 +227,11 @@ def _add(moves: Moves, event: TextWritten, last: Written) -> None:
         written=replace(last, at=event.at),
     )
     moves.remember_typed(last.question, event, more=True)
-    moves.effects.append(RecordAnswer(last.question, last.asked, whole))
-    if (question := moves.dialog.questions.get(last.question)) is not None:
+    question = moves.dialog.questions.get(last.question)
+    if question is None:
+        moves.effects.append(RecordAnswer(last.question, last.asked, whole))
+    else:
+        moves.record(question, last.asked, whole)
         moves.hear(question, whole.text)
     moves.tell("erbij_gezet")
     moves.follow()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dialogs.checklist_screens import checklist_screen, element_screen, group_screen
 from dialogs.definition import Dialog, Question, Status
 from dialogs.layout import Layout
+from dialogs.room_screens import bring_screen, consent_screen, waiting_screen
 from dialogs.route import Progress, next_question, previous_question, progress
+from dialogs.scope import previous_in_room
 from dialogs.screens import (
     answers_screen,
     erase_screen,
@@ -13,7 +15,7 @@ from dialogs.screens import (
     question_screen,
     restart_screen,
 )
-from dialogs.state import Place, View, Walk
+from dialogs.state import Place, Room, View, Walk
 
 
 def layout_at(dialog: Dialog, walk: Walk, place: Place) -> Layout | None:
@@ -36,8 +38,18 @@ def layout_at(dialog: Dialog, walk: Walk, place: Place) -> Layout | None:
             return other_screen(dialog, walk, place.id, _part(dialog, walk))
         case View.ERASE:
             return erase_screen(dialog, walk)
+        case View.WAITING | View.CONSENT | View.BRING:
+            return None if walk.room is None else _in_room(dialog, walk, walk.room, place)
         case View.NOTHING | View.STOPPED:
             return None
+
+
+def _in_room(dialog: Dialog, walk: Walk, room: Room, place: Place) -> Layout | None:
+    if place.view is View.WAITING:
+        return waiting_screen(dialog, walk, room)
+    if place.view is View.CONSENT:
+        return consent_screen(dialog, walk, place.id)
+    return bring_screen(dialog, walk, room, place.id)
 
 
 def _part(dialog: Dialog, walk: Walk) -> Progress | None:
@@ -48,5 +60,8 @@ def _part(dialog: Dialog, walk: Walk) -> Progress | None:
 
 def question_layout(dialog: Dialog, walk: Walk, question: Question) -> Layout:
     """A question's screen; the first has no way back."""
-    before = previous_question(dialog, walk.answers, question.id)
+    if walk.room is None:
+        before = previous_question(dialog, walk.answers, question.id)
+    else:
+        before = previous_in_room(dialog, walk, walk.room, question.id)
     return question_screen(dialog, walk, question, first=before is None)

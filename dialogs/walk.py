@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import beside, silence, typed
+from dialogs import beside, room, silence, typed
 from dialogs.actions import ANYTIME, COMMANDS, perform
 from dialogs.definition import Dialog
 from dialogs.edited import edited
 from dialogs.effects import AnswerTap, Effect
 from dialogs.events import (
+    BroughtIn,
     CommandGiven,
     Event,
     OptionTapped,
+    PhaseClosed,
+    PhaseOpened,
+    RoomLeft,
     SomethingSent,
     TextEdited,
     TextWritten,
@@ -30,8 +34,11 @@ from dialogs.state import View, Walk
 def step(dialog: Dialog, walk: Walk, event: Event) -> tuple[Walk, tuple[Effect, ...]]:
     """What the event changes, and what must be done about it."""
     moves = Moves(dialog, walk)
-    moves.after_a_break = silence.long_away(moves, event)
+    moves.after_a_break = walk.room is None and silence.long_away(moves, event)
     match event:
+        case PhaseOpened() | PhaseClosed() | BroughtIn() | RoomLeft():
+            room.happened(moves, event)
+            return moves.walk, tuple(moves.effects)
         case CommandGiven():
             _command(moves, event)
         case TextWritten():
@@ -103,4 +110,5 @@ def _tap(moves: Moves, tap: OptionTapped) -> None:
         moves.effects.append(AnswerTap(moves.speech.label("kies_eerst")))
         return
     moves.effects.append(AnswerTap())
+    moves.tapped = True
     perform(moves, action)

@@ -8,11 +8,11 @@ from dialogs.answers import answered, chosen
 from dialogs.conditions import holds
 from dialogs.definition import Dialog, Kind, Question
 from dialogs.effects import EditMessage, RecordAnswer
-from dialogs.layout import keyboard
 from dialogs.route import next_question, previous_question, progress, statements_before
+from dialogs.scope import next_place, previous_in_room, takes
 from dialogs.screens import part_words
 from dialogs.stage import Stage
-from dialogs.state import NOWHERE, Place, Screen, View, Walk
+from dialogs.state import NOWHERE, Place, Room, View, Walk
 from dialogs.texts import Spans, as_plain, join
 from dialogs.views import layout_at, question_layout
 
@@ -32,13 +32,22 @@ class Way(Stage):
         """What the reaction to an answer begins with after a break: to which question it was."""
 
     def begin(self) -> None:
+        if self.walk.room is not None:
+            self.resume()
+            return
         self.tell("begroeting")
         self.go_on()
 
     def go_on(self, *said: Spans) -> None:
         """Ask what comes next, or return to where a question was asked again from."""
         said = (self._welcome, *said)
-        back_to = self.walk.back_to
+        back_to, room = self.walk.back_to, self.walk.room
+        if room is not None:
+            next_ = next_place(self.dialog, self.walk, room)
+            # What someone wrote is asked about at once, also where it was asked again.
+            if back_to == NOWHERE or next_.view is View.CONSENT:
+                self.enter(next_, *said)
+                return
         if back_to != NOWHERE:
             self.say(*said)
             self.open(back_to)
@@ -56,6 +65,27 @@ class Way(Stage):
             self._ask(question)
         else:
             self._ask(question, *said, heading)
+
+    def enter(self, place: Place, *said: Spans) -> None:
+        """Go to a place in a room: no headings there, and no statements."""
+        question = self.dialog.questions.get(place.id)
+        if place.view is View.QUESTION and question is not None:
+            self._ask(question, *said)
+            return
+        layout = layout_at(self.dialog, self.walk, place)
+        if layout is None:
+            return
+        asked = "" if question is None else as_plain(self.speech.fill(question.text))
+        closed = self.effects[-1] if self.tapped and self.effects else None
+        if (
+            place.view is View.WAITING
+            and isinstance(closed, EditMessage)
+            and closed.text is not None
+        ):
+            # The question just answered is the message that waits: one call less for everyone.
+            self.effects.pop()
+            said, self.turns_over = (closed.text, *said), True
+        self.show(place, replace(layout, text=join((*said, layout.text))), asked)
 
     def _untold_statements(self, question: Question | None) -> list[Spans]:
         statements = [
@@ -94,6 +124,11 @@ class Way(Stage):
         if question is None:
             self.tell("vraag_bestaat_niet")
             return
+        room = self.walk.room
+        settled = question_id in self.speech.answers
+        if room is not None and not settled and not takes(room, question_id):
+            self.tell("kamer_later")
+            return
         here = self.walk.place
         back_to = here if here.view is View.ANSWERS else Place(View.CHECKLIST)
         self.close_screen()
@@ -101,9 +136,15 @@ class Way(Stage):
         self._ask(question)
 
     def back(self) -> None:
+        if self.walk.room is not None and self.walk.place.view is View.CONSENT:
+            self._back_to(self.dialog.questions.get(self.walk.place.id))
+            return
         if self.walk.back_to != NOWHERE:
             self.close_screen()
             self.go_on()
+            return
+        if self.walk.room is not None:
+            self._back_in_room(self.walk.room)
             return
         here = self.question_here() or next_question(self.dialog, self.walk.answers)
         at = "" if here is None else here.id
@@ -114,6 +155,23 @@ class Way(Stage):
         if question is None:
             self.tell("begin_bereikt")
             return
+        self._back_to(question)
+
+    def _back_in_room(self, room: Room) -> None:
+        """Only what this phase asked can be gone back to, and only while it is open."""
+        here = self.walk.place
+        if here.view not in (View.QUESTION, View.BRING):
+            here = next_place(self.dialog, self.walk, room)
+        question = previous_in_room(self.dialog, self.walk, room, here.id)
+        if question is None:
+            self.tell("begin_bereikt" if room.open and room.questions else "kamer_niet_terug")
+            return
+        self._back_to(question)
+
+    def _back_to(self, question: Question | None) -> None:
+        if question is None:
+            self.resume()
+            return
         self.close_screen()
         self._ask(question)
 
@@ -123,6 +181,9 @@ class Way(Stage):
             said = (self.speech.phrase("waar_waren_we"),)
         self.close_screen()
         self.walk = replace(self.walk, back_to=NOWHERE)
+        if self.walk.room is not None:
+            self.go_on(*said)
+            return
         question = next_question(self.dialog, self.walk.answers)
         if question is None or f"{_PART}{question.theme}" not in self.walk.told:
             self.go_on(*said)
@@ -143,6 +204,11 @@ class Way(Stage):
             ):
                 self.in_sight = False
                 self.show_in_place(walk.place)
+        elif walk.room is not None and walk.place.view in (View.WAITING, View.CONSENT, View.BRING):
+            # What someone is asked about has changed, or something is to be asked again.
+            next_ = next_place(self.dialog, walk, walk.room)
+            if walk.place.view is View.CONSENT or next_ != walk.place:
+                self.resume()
         elif question is not None and not holds(question.condition, self.speech.answers):
             self.resume()
 
@@ -150,7 +216,7 @@ class Way(Stage):
         """On from the short walk with all of it; what was answered counts in both."""
         short = self.dialog.short
         question = None if short is None else self.dialog.questions.get(short.question)
-        if short is None or question is None:
+        if short is None or question is None or self.walk.room is not None:
             self.resume()
             return
         asked, answer = as_plain(self.speech.fill(question.text)), chosen(short.whole)
@@ -177,8 +243,4 @@ class Way(Stage):
             self.close_screen()
             self.show(place, layout)
             return
-        old = self.walk.screen
-        screen = Screen(old.slot, old.turn + 1, layout.text, layout.actions)
-        self.walk = replace(self.walk, place=place, screen=screen)
-        buttons = keyboard(layout.rows, self.walk.id, screen)
-        self.effects.append(EditMessage(screen.slot, layout.text, buttons))
+        self.change(place, layout)

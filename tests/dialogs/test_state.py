@@ -18,6 +18,7 @@ from dialogs.silence import DAY, TIMER
 from dialogs.state import (
     FORMAT,
     Place,
+    Room,
     Screen,
     Silence,
     UnreadableStateError,
@@ -37,15 +38,25 @@ from tests.support.small_dialog import SMALL
 words = st.text(max_size=8)
 numbers = st.integers(0, 2**40)
 times = st.floats(0, 2**40)
+answers = st.dictionaries(
+    words,
+    st.builds(Answer, st.sampled_from(Given), st.lists(words, max_size=3).map(tuple), words),
+    max_size=4,
+)
+rooms = st.builds(
+    Room,
+    session=numbers,
+    turn=numbers,
+    questions=st.lists(words, max_size=3).map(tuple),
+    open=st.booleans(),
+    consents=st.dictionaries(words, st.booleans(), max_size=3),
+    brought=answers,
+)
 places = st.builds(Place, st.sampled_from(View), words)
 walks = st.builds(
     Walk,
     id=numbers,
-    answers=st.dictionaries(
-        words,
-        st.builds(Answer, st.sampled_from(Given), st.lists(words, max_size=3).map(tuple), words),
-        max_size=4,
-    ),
+    answers=answers,
     notes=st.dictionaries(words, words, max_size=3),
     told=st.frozensets(words, max_size=3),
     place=places,
@@ -71,6 +82,7 @@ walks = st.builds(
         words, st.lists(st.builds(Noticed, words, words), max_size=2).map(tuple), max_size=3
     ),
     probes=st.dictionaries(words, words, max_size=3),
+    room=st.none() | rooms,
 )
 
 
@@ -137,6 +149,8 @@ def test_a_walk_that_lacks_something_is_refused(key: str) -> None:
         {"noticed": []},
         {"noticed": {"q": [["r"]]}},
         {"noticed": {"q": [3]}},
+        {"room": 3},
+        {"room": {"session": 1}},
     ],
 )
 def test_a_walk_with_something_else_in_a_place_is_refused(wrong: dict[str, Any]) -> None:
@@ -214,6 +228,19 @@ FORMAT_2 = (
     '"finished":false,"typed":{"p7x":[[1,15]],"d4n#toelichting":[[2,11]],"a9c":[[3,2]],'
     '"y4c":[[4,2]]},"written":null,"seen_at":1700000060.0,"silence":"herinneren"}'
 )
+FORMAT_3 = (
+    '{"format":3,"id":1,"answers":{"p7x":{"given":"geschreven","text":"Dat gaat vanzelf, denk ik"},'
+    '"p7x+peiling":{"given":"geschreven","text":"Iemand regelt het"},"d4n":{"given":"gekozen",'
+    '"options":["m2"]},"a9c":{"given":"gekozen","options":["a9c_soms"]},"y4c":{"given":"gekozen",'
+    '"options":["y4c_ja"]}},"notes":{},"told":["cijfer:a9c","thema:g1","thema:k3","thema:t5",'
+    '"thema:w8","u2m"],"place":["vraag","s1t"],"back_to":["niets",""],"picked":["o8"],"screen":'
+    '{"slot":6,"turn":6,"text":[["deel_kop 4 5 Mensen\\n\\nWie doen er mee?\\n\\n'
+    'wie_ziet_schrijver",0]],"actions":["pick:j1","pick:o8","pick:mb","pick:al","unknown","skip",'
+    '"back","drop:j1","drop:o8","drop:mb","drop:al","done"],"asked":"Wie doen er mee?"},'
+    '"tapped":[6,1],"finished":false,"typed":{"p7x":[[1,25]],"p7x+peiling":[[2,17]],'
+    '"d4n":[[3,5]],"a9c":[[4,4]],"y4c":[[5,2]]},"written":null,"seen_at":1700000060.0,'
+    '"silence":"herinneren","noticed":{"p7x":[["rz","vanzelf"]]},"probes":{"p7x":"z2"}}'
+)
 
 
 def test_format_1_is_read_with_all_that_it_holds() -> None:
@@ -238,6 +265,16 @@ def test_format_2_is_read_with_all_that_it_holds() -> None:
     assert from_json(to_json(walk)) == walk
 
 
+def test_format_3_is_read_with_all_that_it_holds() -> None:
+    """It knew no sessions: whoever walked then walked alone."""
+    walk = from_json(FORMAT_3)
+    assert walk.room is None
+    assert (walk.probes, walk.noticed) == ({"p7x": "z2"}, {"p7x": (Noticed("rz", "vanzelf"),)})
+    assert walk.answers["p7x+peiling"] == written("Iemand regelt het")
+    assert json.loads(to_json(walk))["format"] == FORMAT
+    assert from_json(to_json(walk)) == walk
+
+
 def resumed(form: str) -> Player:
     """Someone in the middle of a walk while the bot was upgraded; their message has its buttons."""
     player = Player(SMALL, from_json(form))
@@ -251,7 +288,7 @@ def resumed(form: str) -> Player:
     return player
 
 
-@pytest.mark.parametrize("form", [FORMAT_1, FORMAT_2])
+@pytest.mark.parametrize("form", [FORMAT_1, FORMAT_2, FORMAT_3])
 def test_a_walk_goes_on_with_the_buttons_that_were_there(form: str) -> None:
     player = resumed(form)
     player.taps("Mbo")

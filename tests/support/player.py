@@ -16,6 +16,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from dialogs.answers import Answer
+from dialogs.audience import Audience
 from dialogs.definition import Dialog
 from dialogs.effects import (
     AnswerTap,
@@ -35,17 +37,22 @@ from dialogs.effects import (
 )
 from dialogs.events import (
     KINDS_SENT,
+    BroughtIn,
     CommandGiven,
     Event,
     OptionTapped,
+    PhaseClosed,
+    PhaseOpened,
+    RoomLeft,
     SomethingSent,
     TextEdited,
     TextWritten,
     TimerFired,
 )
+from dialogs.room_screens import SHOWN_WHOLE
 from dialogs.silence import TIMER
-from dialogs.state import Silence, View, Walk, from_json, to_json
-from dialogs.texts import Spans
+from dialogs.state import Place, Silence, View, Walk, from_json, to_json
+from dialogs.texts import Spans, as_plain, plain, quote
 from dialogs.walk import step
 
 LONGEST_MESSAGE = 4096
@@ -66,6 +73,7 @@ class Entry:
     'bot': a message, or with `in_place` the message with the buttons turned into another.
     'knoppen': only the buttons of that message changed. 'sluit': its buttons went away, where
     one was chosen with the answer under the question. 'toast': a word over the screen.
+    'sessie': what the session did.
     """
 
     kind: str
@@ -125,6 +133,8 @@ class Player:
     """What was recorded last, by walk and question."""
     packs: Mapping[str, Dialog] = field(default_factory=dict)
     """All packs, by id, where there are several."""
+    opened: int = 0
+    """How many phases were opened so far: the turn of the session."""
     aside: dict[str, tuple[Walk, dict[str, float]]] = field(default_factory=dict)
     """The walks that wait in other packs, with the timers that run for them."""
 
@@ -177,6 +187,40 @@ class Player:
     def taps_button(self, button: Button) -> None:
         self.entries.append(Entry("tikt", button.label))
         self._happens(OptionTapped(button.walk, button.turn, button.number, self.clock))
+
+    # What a session does
+
+    def opens(
+        self,
+        *questions: str,
+        said: str = "",
+        settled: Mapping[str, Answer] | None = None,
+        is_open: bool = True,
+        session: int = 1,
+    ) -> None:
+        """A phase opens that asks these questions."""
+        self.opened += 1
+        self.entries.append(Entry("sessie", f"open {self.opened}"))
+        self._happens(
+            PhaseOpened(
+                session, self.opened, questions, self.clock, settled or {}, plain(said), is_open
+            )
+        )
+
+    def closes(self, turn: int | None = None) -> None:
+        """The phase that is open closes, or the one of this turn."""
+        self.entries.append(Entry("sessie", "dicht"))
+        self._happens(PhaseClosed(self.opened if turn is None else turn, self.clock))
+
+    def brings(self, answers: Mapping[str, Answer], session: int = 1) -> None:
+        """Who comes in has these answers from before."""
+        self.entries.append(Entry("sessie", "meegenomen"))
+        self._happens(BroughtIn(session, answers, self.clock))
+
+    def leaves(self) -> None:
+        """The session is over for this walk."""
+        self.entries.append(Entry("sessie", "voorbij"))
+        self._happens(RoomLeft(self.clock))
 
     # What a person sees
 
@@ -242,6 +286,7 @@ class Player:
         before = from_json(to_json(self.walk))
         assert before == self.walk
         self.walk, self.last = step(self.dialog, before, event)
+        self._check_audience(before, event)
         self._carry_out(self.last, self.walk.id)
         for effect in self.last:
             if isinstance(effect, BeginAnew):
@@ -288,11 +333,28 @@ class Player:
             assert answers == 1, "a tap is answered once"
             return
         assert answers == 0, "only a tap is answered"
-        may_be_silent = isinstance(event, TimerFired) or (
+        by_itself = TimerFired | PhaseOpened | PhaseClosed | BroughtIn | RoomLeft
+        may_be_silent = isinstance(event, by_itself) or (
             isinstance(event, SomethingSent) and event.kind == "reactie"
         )
         shown = any(isinstance(effect, ShowMyData | EraseMe) for effect in self.last)
         assert self.told or shown or may_be_silent, "nothing is met with silence"
+
+    def _check_audience(self, before: Walk, event: Event) -> None:
+        """Nobody's answer goes to more people than stood on the screen that they answered."""
+        shown = as_plain(before.screen.text)
+        for effect in self.last:
+            if not isinstance(effect, RecordAnswer) or effect.audience is Audience.WRITER:
+                continue
+            assert before.room is not None, "outside a room an answer is its writer's"
+            if effect.audience is Audience.GROUP:
+                assert isinstance(event, OptionTapped | TextWritten), "a yes is said by someone"
+                assert before.place == Place(View.CONSENT, effect.question)
+                assert quote(effect.answer.text, SHOWN_WHOLE) in shown, "they saw these words"
+                assert before.answers[effect.question] == effect.answer
+            elif not isinstance(event, TextEdited):
+                said = self.dialog.phrases[effect.audience.phrase][0].fill(lambda _: None)
+                assert as_plain(said) in shown, "it was said who sees it"
 
     def _check_timers(self) -> None:
         runs = self.walk.silence not in (None, Silence.LEAVE)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
-from hypothesis.vendor.pretty import RepresentationPrinter
 
 from dialogs.actions import COMMANDS
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen, written
@@ -33,7 +32,7 @@ from dialogs.state import View
 from dialogs.texts import Text
 from tests.support.listening import probe, reasoning
 from tests.support.player import Player
-from tests.support.small_dialog import PHRASE_TEXTS, WORDS, text
+from tests.support.small_dialog import PHRASE_TEXTS, WORDS, PrintedDialog, text
 
 _NO_BUTTON = Button("wild", 0, 0, 0)
 WAVED_AWAY = ("weet_niet", "overgeslagen")
@@ -43,14 +42,6 @@ KINDS = ("k0", "k1")
 LEANING = ("dat gaat vanzelf", "iedereen is welkom", "vanzelf, en welkom ook")
 OTHERS = ("een", "twee")
 """The packs that someone may ask for; a test that has none of that name plays with one pack."""
-
-
-class RandomDialog(Dialog):
-    """A dialog that a failing test can print: without the phrases, which are always the same."""
-
-    def _repr_pretty_(self, printer: RepresentationPrinter, cycle: bool) -> None:
-        parts = (*self.themes, *self.nodes, *self.elements.values())
-        printer.text("\n".join(("a dialog of", *(f"    {part}" for part in parts))))
 
 
 @st.composite
@@ -125,7 +116,7 @@ def _dialog(
     short: ShortWalk | None,
     reasonings: dict[str, Reasoning],
 ) -> Dialog:
-    return RandomDialog(
+    return PrintedDialog(
         id="willekeurig",
         version="v1",
         title="Willekeurig",
@@ -283,16 +274,83 @@ class Move:
 
 
 def moves() -> st.SearchStrategy[list[Move]]:
+    return st.lists(_move(), min_size=1, max_size=25)
+
+
+def room_moves() -> st.SearchStrategy[list[Move]]:
+    """What people do while a session does something now and then."""
+    forward = st.integers(0, 3).map(lambda n: Move(f"forward {n}", lambda p: _forward(p, n)))
+    one = st.one_of(forward, forward, _move(), _move(), _room_move())
+    return st.lists(one, min_size=4, max_size=25)
+
+
+def _forward(player: Player, number: int) -> None:
+    """Answer what is asked, in words where it asks for words."""
+    question = player.dialog.questions.get(player.at)
+    if question is not None and question.kind is Kind.OPEN:
+        player.says(f"Woorden {number}")
+    else:
+        _tap(player, number)
+
+
+def _room_move() -> st.SearchStrategy[Move]:
+    several = places()
+    opens = st.tuples(several, st.sampled_from(["", "Welkom"]), st.booleans(), st.integers(1, 2))
+    return st.one_of(
+        opens.map(_opens),
+        opens.map(_opens),
+        st.just(Move("closes", lambda player: player.closes())),
+        st.just(Move("closes long ago", lambda player: player.closes(0))),
+        st.just(Move("leaves", lambda player: player.leaves())),
+        several.map(_brings),
+    )
+
+
+def _opens(how: tuple[set[int], str, bool, int]) -> Move:
+    numbers, said, is_open, session = how
+
+    def opens(player: Player) -> None:
+        player.opens(*some(player.dialog, numbers), said=said, is_open=is_open, session=session)
+
+    return Move(f"opens {sorted(numbers)} {said!r} {is_open} in {session}", opens)
+
+
+def _brings(numbers: set[int]) -> Move:
+    def brings(player: Player) -> None:
+        questions = [player.dialog.questions[id_] for id_ in some(player.dialog, numbers)]
+        player.brings({question.id: _an_answer(question) for question in questions})
+
+    return Move(f"brings {sorted(numbers)}", brings)
+
+
+def places() -> st.SearchStrategy[set[int]]:
+    """Which questions a phase is about: `some` of them."""
+    return st.sets(st.integers(0, 12), min_size=1, max_size=8) | st.just(set())
+
+
+def some(dialog: Dialog, numbers: set[int]) -> list[str]:
+    """The questions at these places, round and round."""
+    ids = list(dialog.questions)
+    return [ids[number % len(ids)] for number in sorted(numbers)]
+
+
+def _an_answer(question: Question) -> Answer:
+    if question.kind is Kind.OPEN:
+        return written(f"Eerder over {question.id}")
+    return chosen(question.options[-1].id)
+
+
+def _move() -> st.SearchStrategy[Move]:
     commands = st.sampled_from([*COMMANDS, "bestaat_niet"])
     typed = st.sampled_from(
         [*LEANING, "ja", "2", "de tweede", "klaar", "weet niet", "overslaan", "terug", "stop",
-         "1 en 2", "zo laten", "verder", "**vet** <b>", "Vraag opnieuw", "Ja, wis alles", "pauze",
-         "😀", "x" * 4_000]
+         "1 en 2", "zo laten", "nee", "mijn antwoorden", "verder", "**vet** <b>", "Vraag opnieuw",
+         "Ja, wis alles", "pauze", "😀", "x" * 4_000]
     )  # fmt: skip
     texts = typed | words()
     number = st.integers(0, 60)
     tap = number.map(lambda n: Move(f"tap {n}", lambda player: _tap(player, n)))
-    one = st.one_of(
+    return st.one_of(
         tap,
         tap,
         tap,
@@ -304,8 +362,10 @@ def moves() -> st.SearchStrategy[list[Move]]:
         st.sampled_from(OTHERS).map(
             lambda pack: Move(f"/start {pack}", lambda player: player.command("start", pack))
         ),
-        texts.map(lambda t: Move(f"says {t!r}", lambda player: player.says(t))),
-        texts.map(lambda t: Move(f"at once says {t!r}", lambda player: _says_at_once(player, t))),
+        texts.map(lambda t: Move(f"says {_short(t)}", lambda player: player.says(t))),
+        texts.map(
+            lambda t: Move(f"at once says {_short(t)}", lambda player: _says_at_once(player, t))
+        ),
         st.tuples(number, texts).map(_edit),
         st.sampled_from(KINDS_SENT).map(
             lambda kind: Move(f"sends {kind}", lambda player: player.sends(kind))
@@ -320,7 +380,11 @@ def moves() -> st.SearchStrategy[list[Move]]:
             lambda name: Move(f"timer {name}, whatever", lambda player: player.fires(name))
         ),
     )
-    return st.lists(one, min_size=1, max_size=25)
+
+
+def _short(typed: str) -> str:
+    """Enough of it to find it by in what a failing test prints."""
+    return repr(typed if len(typed) <= 40 else f"{typed[:40]}… ({len(typed)})")
 
 
 def _wild(where: tuple[int, int, int]) -> Move:
@@ -354,7 +418,7 @@ def _edit(what: tuple[int, str]) -> Move:
     """Mostly one of the last messages: those still mean something."""
     number, typed = what
     return Move(
-        f"edits {number} back to {typed!r}",
+        f"edits {number} back to {_short(typed)}",
         lambda player: player.edits(max(len(player.written) - number % 8, 0), typed),
     )
 
@@ -363,6 +427,21 @@ def _fire(player: Player, late: float) -> None:
     """The timer goes off when it is due, if one runs."""
     if player.timers:
         player.wait_for_timer(TIMER, late)
+
+
+def finish_phase(player: Player) -> None:
+    """Answer whatever the phase still asks, until the waiting screen is there."""
+    for _ in range(4 * len(player.dialog.questions) + 5):
+        view = player.walk.place.view
+        if view is View.WAITING:
+            return
+        if view is View.QUESTION:
+            player.taps("keep" if "keep" in player.actions else "skip")
+        elif view in (View.CONSENT, View.BRING):
+            player.taps_button(player.screen.buttons[0])
+        else:
+            player.command("verder")
+    raise AssertionError(f"no end in sight at {player.walk.place}")
 
 
 def finish(player: Player) -> None:

@@ -16,6 +16,8 @@ z9    a statement that only quotes; element e4: c6c choice; q0o open
 
 from __future__ import annotations
 
+from hypothesis.vendor.pretty import RepresentationPrinter
+
 from dialogs.conditions import ALWAYS, All, Any, Equals, Not
 from dialogs.definition import (
     Dialog,
@@ -31,6 +33,7 @@ from dialogs.definition import (
     Theme,
 )
 from dialogs.phrases import PHRASES
+from dialogs.session_phrases import SESSION_PHRASES
 from dialogs.texts import Line, Slot, Span, Text
 
 FIGURE = "52% van de projecten"
@@ -68,11 +71,19 @@ _LABELS = {
     "vraag_opnieuw": "Vraag opnieuw",
     "wis_alles": "Ja, wis alles",
     "wis_niet": "Nee, laat alles staan",
+    "toestemming_ja": "Ja, zonder naam",
+    "toestemming_nee": "Nee, alleen ik",
+    "meenemen_ja": "Ja, neem mee",
+    "meenemen_nee": "Nee, opnieuw",
+    "kamer_antwoorden": "Mijn antwoorden",
+    "kamer_begeleider_weg": "De begeleider is weg",
+    "kamer_verlaten": "Sessie verlaten",
+    "kamer_terug": "Terug naar de sessie",
 }
 PHRASE_TEXTS: dict[str, tuple[Text, ...]] = {
     **{
         key: (text(" ".join((key, *(f"{{{s}}}" for s in slots)))),)
-        for key, slots in PHRASES.items()
+        for key, slots in {**PHRASES, **SESSION_PHRASES}.items()
     },
     **{f"knop_{key}": (text(label),) for key, label in _LABELS.items()},
     "weet_niet_reactie": (text("reactie_een"), text("reactie_twee")),
@@ -264,7 +275,16 @@ _ELEMENTS = (
     ),
 )
 
-SMALL = Dialog(
+
+class PrintedDialog(Dialog):
+    """A dialog that a failing test can print: without the phrases, which are always the same."""
+
+    def _repr_pretty_(self, printer: RepresentationPrinter, cycle: bool) -> None:
+        parts = (*self.themes, *self.nodes, *self.elements.values())
+        printer.text("\n".join(("a dialog of", *(f"    {part}" for part in parts))))
+
+
+SMALL = PrintedDialog(
     id="klein",
     version="v1",
     title="Klein gesprek",

@@ -1,0 +1,109 @@
+"""What a walk in a room is asked: the questions of the phase, and what each of them needs.
+
+A room asks its own questions and no others, in the order of the conversation. Nothing here is
+remembered but what was decided: it all follows from the answers, as on the way of a walk alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from dialogs.answers import Answer, Given
+from dialogs.audience import Audience
+from dialogs.conditions import holds
+from dialogs.definition import Dialog, Kind, Question
+from dialogs.route import applicable, options_now
+from dialogs.state import Place, Room, View, Walk
+
+ASKED_AFTERWARDS = "wie_ziet_straks"
+"""The line under an open question in a room: its writer alone, and then each answer is asked
+about."""
+
+
+def takes(room: Room | None, question: str) -> bool:
+    """Whether an answer to the question is one to what the room asks now."""
+    return room is not None and room.open and question in room.questions
+
+
+def ready(dialog: Dialog, walk: Walk) -> bool:
+    """Whether someone has settled all that the phase asks of them; that it closes changes
+    nothing about it."""
+    return walk.room is not None and next(_undone(dialog, walk, walk.room), None) is None
+
+
+def next_place(dialog: Dialog, walk: Walk, room: Room) -> Place:
+    """What comes next in a room: a question, something about an answer, or waiting."""
+    undone = _undone(dialog, walk, room) if room.open else iter(())
+    return next(undone, Place(View.WAITING))
+
+
+def _undone(dialog: Dialog, walk: Walk, room: Room) -> Iterator[Place]:
+    counted = applicable(dialog, walk.answers)
+    for id_ in _in_order(dialog, room):
+        question, answer = dialog.questions[id_], counted.get(id_)
+        if answer is None:
+            if holds(question.condition, counted):
+                view = View.QUESTION if brought(walk, question, counted) is None else View.BRING
+                yield Place(view, id_)
+        elif answer.given is Given.WRITTEN and id_ not in room.consents:
+            yield Place(View.CONSENT, id_)
+
+
+def previous_in_room(dialog: Dialog, walk: Walk, room: Room, at: str) -> Question | None:
+    """The question before `at` ('': the last) that was settled, of those that the room takes."""
+    counted = applicable(dialog, walk.answers)
+    found: Question | None = None
+    for id_ in _in_order(dialog, room) if room.open else ():
+        if id_ == at:
+            break
+        if id_ in counted:
+            found = dialog.questions[id_]
+    return found
+
+
+def _in_order(dialog: Dialog, room: Room) -> Iterator[str]:
+    return (id_ for id_ in dialog.questions if id_ in room.questions)
+
+
+def brought(walk: Walk, question: Question, counted: Mapping[str, Answer]) -> Answer | None:
+    """What was answered in an earlier walk, if it still answers the question as it is now."""
+    answer = None if walk.room is None else walk.room.brought.get(question.id)
+    if answer is None or answer.given is Given.UNKNOWN:
+        return answer
+    if answer.given is Given.WRITTEN:
+        return answer if question.kind is Kind.OPEN else None
+    options = {option.id for option in options_now(question, counted)}
+    fits = bool(answer.options) and options.issuperset(answer.options)
+    one = question.kind is Kind.CHOICE and len(answer.options) == 1
+    return answer if fits and (one or question.kind is Kind.MULTIPLE) else None
+
+
+def with_new_words(walk: Walk, question: str) -> Walk:
+    """The walk in which an answer has just been changed: its writer saw other words when they
+    said that the group may read them. They are asked again; where nothing is asked any more,
+    it is no.
+    """
+    room = walk.room
+    if room is None or question not in room.consents:
+        return walk
+    consents = {key: yes for key, yes in room.consents.items() if key != question}
+    if not takes(room, question):
+        consents[question] = False
+    return replace(walk, room=replace(room, consents=consents))
+
+
+def audience_of(walk: Walk, question: Question, answer: Answer) -> Audience:
+    """Who may see an answer that is given now. What is written waits for its writer's yes."""
+    shared = takes(walk.room, question.id) and question.kind is not Kind.OPEN
+    return Audience.COUNTED if shared and answer.given is not Given.SKIPPED else Audience.WRITER
+
+
+def seen_by(walk: Walk, question: Question) -> str:
+    """The phrase under a question that says who sees what is answered."""
+    room = walk.room
+    if room is None or not takes(room, question.id):
+        return Audience.WRITER.phrase
+    if question.kind is not Kind.OPEN:
+        return Audience.COUNTED.phrase
+    return Audience.GROUP.phrase if room.consents.get(question.id) else ASKED_AFTERWARDS

@@ -85,8 +85,9 @@ class Checking:
 
 
 def _folder(content: Path, name: str) -> Path:
+    """The folder of that name in the content folder, or else a path: '.' is where someone is."""
     inside = content / name
-    return inside if inside.is_dir() else Path(name)
+    return inside if Path(name).name == name and inside.is_dir() else Path(name)
 
 
 def _shown(folder: Path) -> str:

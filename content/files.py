@@ -113,7 +113,7 @@ def _read_sessions(folder: Path, files: PackFiles) -> None:
 
 
 def _read_phrases(folder: Path, files: PackFiles) -> None:
-    for place, shown in _near(folder, PHRASES_FILE):
+    for place, shown in near(folder, PHRASES_FILE):
         found = read_whole(place, PHRASES_FILE, PhrasesIn, files.mistakes, shown)
         if found is None:
             files.some_phrases_unread = True
@@ -124,12 +124,12 @@ def _read_phrases(folder: Path, files: PackFiles) -> None:
 
 def _read_language(folder: Path, files: PackFiles) -> tuple[LanguageIn, Source] | None:
     """The nearest, whole: half of two makes no language."""
-    for place, shown in _near(folder, LANGUAGE_FILE):
+    for place, shown in near(folder, LANGUAGE_FILE):
         return read_whole(place, LANGUAGE_FILE, LanguageIn, files.mistakes, shown)
     return None
 
 
-def _near(folder: Path, name: str) -> Iterator[tuple[Path, str]]:
+def near(folder: Path, name: str) -> Iterator[tuple[Path, str]]:
     """Where such a file is: with the pack, beside the packs, with the bot; and how to name it."""
     own = folder.resolve()
     for place in dict.fromkeys((own, own.parent, HOUSE)):

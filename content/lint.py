@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from content.catalogue.limits import LIMITS
+from content.catalogue.texts import TEXTS
 from content.figures import figures
-from content.files import PackFiles, read_pack, read_whole
+from content.files import PackFiles, near, read_pack, read_whole
 from content.limits import limits
 from content.lists import lists
 from content.loader import Loaded, assembled
@@ -41,18 +43,36 @@ def checked(folder: Path, language: str = "nl") -> Checked:
     except PackError as error:
         return Checked(error.mistakes)
     mistakes, own = list(files.mistakes), None
-    words = WordListIn()
-    if (folder / WORD_LIST_FILE).exists():  # not every pack has one
-        found = read_whole(folder, WORD_LIST_FILE, WordListIn, mistakes)
-        words = words if found is None else found[0]
+    words = _word_lists(folder, mistakes)
     for one, whole in _languages(files, language):
         loaded = assembled(files, one, mistakes, whole=whole)
-        if one == language and not errors(mistakes):
-            own = loaded
-        if loaded is not None:
-            mistakes += style(loaded.places.wordings, one, WordList.of(words, one))
-            mistakes += _in_the_whole(loaded, whole, folder, files, mistakes)
+        if loaded is None:
+            break
+        mistakes += style(loaded.places.wordings, one, WordList.of(words, one))
+        mistakes += figures(loaded)
+        if whole:
+            mistakes += limits(loaded)
+            mistakes += lists(loaded)
+        if one == language:
+            own = None if errors(mistakes) else loaded
+            mistakes += vanished(folder, files, loaded.places)
+            if all(mistake.code in _ELSEWHERE for mistake in errors(mistakes)):
+                mistakes += flaws(loaded)
     return Checked(in_order(mistakes), own)
+
+
+_ELSEWHERE = {*TEXTS, *LIMITS, "naam-verdwenen", "vervallen-bestaat-nog"}
+"""Errors that leave the ways through a pack as they are. With any other, what can never happen
+may well be a consequence of that."""
+
+
+def _word_lists(folder: Path, mistakes: list[Mistake]) -> list[WordListIn]:
+    """The pack's own, and those for all packs: of each list the nearest counts."""
+    found = (
+        read_whole(place, WORD_LIST_FILE, WordListIn, mistakes, shown)
+        for place, shown in near(folder, WORD_LIST_FILE)
+    )
+    return [part[0] for part in found if part is not None]
 
 
 def remember_names(folder: Path, language: str = "nl") -> int:
@@ -67,15 +87,3 @@ def _languages(files: PackFiles, language: str) -> Iterator[tuple[str, bool]]:
     listed = () if pack is None else pack.languages
     yield from ((one, True) for one in dict.fromkeys((language, *listed)))
     yield from ((one, False) for one in (() if pack is None else pack.unfinished))
-
-
-def _in_the_whole(
-    loaded: Loaded, whole: bool, folder: Path, files: PackFiles, found: Sequence[Mistake]
-) -> Iterator[Mistake]:
-    """What shows only where the texts stand together."""
-    yield from figures(loaded)
-    yield from vanished(folder, files, loaded.places)
-    if whole and not errors(found):
-        yield from limits(loaded)
-        yield from lists(loaded)
-        yield from flaws(loaded)

@@ -122,7 +122,8 @@ def _dividing(lines: list[_Line], dialog: Dialog, known: _Known) -> Question | N
     counts: dict[str, int] = {}
     for _, count, condition in lines:
         for id_ in {comparison.question for comparison in comparisons(condition)} - known.keys():
-            if dialog.questions[id_].kind is Kind.CHOICE:
+            question = dialog.questions.get(id_)
+            if question is not None and question.kind is Kind.CHOICE:
                 counts[id_] = counts.get(id_, 0) + count
     return dialog.questions[max(counts, key=counts.__getitem__)] if counts else None
 

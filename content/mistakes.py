@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cache
 from posixpath import normpath
 
 from content.catalogue import CATALOGUE, Severity
@@ -39,13 +40,19 @@ class Near:
         return cls(word, tuple(sorted(known)))
 
     def said(self, language: str) -> str:
-        near = get_close_matches(self.word, self.known, n=1, cutoff=0.6)
+        near = _nearest(self.word, self.known)
         if near:
             mean, _, _ = _REMEDIES[language]
-            return mean.format(near[0])
+            return mean.format(near)
         _, choose, drop = _REMEDIES[language]
         listed = ", ".join(f"'{name}'" for name in self.known[:_LISTED])
         return choose.format(listed) if listed else drop
+
+
+@cache
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    """The one that looks most like it. One slip often stands in many places."""
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), None)
 
 
 _LISTED = 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from content.schema import WordListIn
@@ -27,12 +27,14 @@ class WordList:
     _blame: re.Pattern[str] | None = None
 
     @classmethod
-    def of(cls, raw: WordListIn, language: str) -> WordList:
-        entries = raw.jargon.get(language, [])
+    def of(cls, lists: Sequence[WordListIn], language: str) -> WordList:
+        """Of each list the first that there is."""
+        entries = next((raw.jargon[language] for raw in lists if language in raw.jargon), [])
+        reproaches = next((raw.blame[language] for raw in lists if language in raw.blame), [])
         terms = [(entry, Term(entry.rather, _any(entry.explained))) for entry in entries]
         jargon = _any(form for entry in entries for form in entry.terms)
-        blame = _any(raw.blame.get(language, []))
-        return cls(jargon, tuple(term for entry, term in terms for _ in entry.terms), blame)
+        groups = tuple(term for entry, term in terms for _ in entry.terms)
+        return cls(jargon, groups, _any(reproaches))
 
     def jargon(self, text: str) -> Iterator[tuple[re.Match[str], Term]]:
         """The jargon in a text, with what is known about it."""

@@ -78,6 +78,14 @@ def test_a_pack_is_named_by_its_folder_or_by_a_path(content: Path, says: Says) -
     assert says("aap", "noot")[2].startswith("2 pakketten")
 
 
+def test_here_is_a_path_too(content: Path, says: Says, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_it(content, "noot")
+    monkeypatch.chdir(content / "noot")
+    code, (line,), _ = says(".")
+    assert code == MEND
+    assert line.startswith("begin.yaml:13:5: onbekend-woord: ")
+
+
 def test_a_warning_counts_only_when_it_is_strict(content: Path, says: Says) -> None:
     rambling = let_it_ramble(content, "aap")
     code, (line,), summary = says()

@@ -188,8 +188,19 @@ def test_what_only_looks_like_one_is_not(pack: TinyPack, text: str) -> None:
 
 def test_a_language_has_a_list_of_its_own() -> None:
     raw = WordListIn.model_validate({"verwijten": {"nl": ["fout"]}})
-    assert [match[0] for match in WordList.of(raw, "nl").blame("Dat is Fout.")] == ["Fout"]
-    assert list(WordList.of(raw, "en").blame("Dat is fout.")) == []
+    assert [match[0] for match in WordList.of([raw], "nl").blame("Dat is Fout.")] == ["Fout"]
+    assert list(WordList.of([raw], "en").blame("Dat is fout.")) == []
+
+
+def test_of_each_list_the_nearest_counts() -> None:
+    own = WordListIn.model_validate({"jargon": {"nl": [{"woord": "borgen", "liever": "regelen"}]}})
+    house = WordListIn.model_validate(
+        {"jargon": {"nl": [{"woord": "inzet", "liever": "werk"}]}, "verwijten": {"nl": ["fout"]}}
+    )
+    words = WordList.of([own, house], "nl")
+    said = "Borgen en inzet is fout."
+    assert [match[0] for match, _ in words.jargon(said)] == ["Borgen"]
+    assert [match[0] for match in words.blame(said)] == ["fout"]
 
 
 def test_a_mistake_in_the_list_itself_is_told(pack: TinyPack) -> None:

@@ -46,10 +46,8 @@ def test_the_ways_through_a_pack_are_the_same_in_each_language(pack: TinyPack) -
 def test_a_language_on_its_way_is_checked_where_it_is_there(pack: TinyPack) -> None:
     pack.change("pakket.yaml", "talen: [nl]", "talen: [nl]\ntalen_in_de_maak: [en]")
     pack.change("begin.yaml", RAIN, "{nl: Dan wordt het nat., §en: 'Then {name} gets wet.'}")
-    assert [line.rsplit(": ", 1)[0] for line in pack.check()] == [
-        f"{pack.mark}: niets-over",
-        f"{pack.mark}: onbekende-invulling",
-    ]
+    (told,) = pack.check()
+    assert told.startswith(f"{pack.mark}: onbekende-invulling: ")
 
 
 def test_what_sounds_like_a_reproach_is_known_to_each_pack(pack: TinyPack) -> None:

@@ -42,7 +42,7 @@ def _opened(moves: Moves, event: PhaseOpened) -> None:
     waited = moves.walk.place.view is View.WAITING
     known = _room(moves, event.session, event.at)
     room = replace(known, turn=event.turn, questions=event.questions, open=event.open)
-    moves.walk = replace(moves.walk, room=room, back_to=NOWHERE, picked=(), written=None)
+    moves.walk = replace(moves.walk, room=room, back_to=NOWHERE, picked=())
     for id_, answer in event.settled.items():
         _take_over(moves, room, id_, answer)
     place = next_place(moves.dialog, moves.walk, room)
@@ -79,7 +79,7 @@ def _closed(moves: Moves, event: PhaseClosed) -> None:
     if room is None or room.turn != event.turn or not room.open:
         return
     room = replace(room, open=False)
-    moves.walk = replace(moves.walk, room=room, written=None)
+    moves.walk = replace(moves.walk, room=room)
     if moves.walk.place.view in _ASKED:
         moves.close_screen()
         moves.walk = replace(moves.walk, back_to=NOWHERE, picked=())
@@ -90,7 +90,7 @@ def _brought_in(moves: Moves, event: BroughtIn) -> None:
     if moves.walk.room is None:
         # What was asked of them alone is not asked here; the phase will say what is.
         moves.close_screen()
-        moves.walk = replace(moves.walk, place=NOWHERE, back_to=NOWHERE, picked=(), written=None)
+        moves.walk = replace(moves.walk, place=NOWHERE, back_to=NOWHERE, picked=())
     elif moves.walk.room.session != event.session:
         return
     room = replace(_room(moves, event.session, event.at), brought=event.answers)

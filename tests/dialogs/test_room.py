@@ -345,6 +345,33 @@ def test_after_the_session_the_walk_goes_on_alone() -> None:
     finish(player)
 
 
+def test_what_is_typed_right_after_the_end_is_no_more_of_an_answer() -> None:
+    player = room("p7x")
+    player.says("Een lange tafel")
+    player.wait(1.0)
+    player.leaves()
+    player.wait(1.0)
+    player.says("dag allemaal")
+    assert player.told == ["gestopt_stil"]
+    assert player.walk.answers["p7x"] == written("Een lange tafel")
+
+
+def test_coming_in_is_a_sign_of_life_and_a_phase_is_not() -> None:
+    player = room()
+    came_in = player.events[0].at
+    player.wait(DAY)
+    player.opens("d4n")
+    assert player.walk.seen_at == came_in
+
+
+def test_skipping_counts_for_nothing() -> None:
+    player = room("d4n", "s1t")
+    player.taps("skip")
+    assert player.recorded[1, "d4n"].audience is Audience.WRITER
+    player.taps("unknown")
+    assert player.recorded[1, "s1t"].audience is Audience.COUNTED
+
+
 def test_who_never_began_is_asked_nothing_when_it_is_over() -> None:
     player = Player(SMALL)
     player.brings({})

@@ -116,3 +116,11 @@ def test_near_the_end_of_the_plan_too(player: SessionPlayer) -> None:
     player.wait(51 * 60.0)
     player.taps("next")
     assert player.has("checklist")
+
+
+def test_the_warning_comes_once_though_its_timer_comes_twice(player: SessionPlayer) -> None:
+    while "sessie_tijd_een" not in player.panel_text:
+        player.wait_for_timer(TIMER)
+    assert player.did(TellBusy)
+    player.happens(TimerFired(TIMER, player.clock))
+    assert not player.did(TellBusy)

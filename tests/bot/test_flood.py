@@ -233,7 +233,8 @@ async def test_a_thousand_updates_of_one_person_while_ten_walk(
     assert numbers <= seen
     assert aside <= numbers
     answered = numbers - aside
-    assert len(answered) <= (MOST + FEW * 30 if spread else 0), len(answered)
+    # Over a second they come a few at a time, and until a crowd is seen nobody is a flood.
+    assert len(answered) <= (len(numbers) / 2 if spread else 0), len(answered)
     assert len(replies) <= 10 + 3 * len(answered)
 
 

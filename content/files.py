@@ -175,6 +175,7 @@ def _chapter(source: Source, names: Names, mistakes: list[Mistake]) -> Chapter:
     theme = valid(ThemeIn, source, (), source.data, mistakes)
     content = source.data.get("inhoud") if isinstance(source.data, dict) else None
     entries: list[tuple[Location, Entry]] = []
+    names.some_unread |= not isinstance(content, list)
     for number, raw in enumerate(content if isinstance(content, list) else ()):
         entry = _entry(source, ("inhoud", number), raw, mistakes)
         ids = set(_ids_in(raw))

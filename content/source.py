@@ -139,13 +139,16 @@ def _in_plain_words(name: str, text: str, error: yaml.MarkedYAMLError) -> Mistak
         place = len(lines), len(lines[-1]) + 1
 
     def sign_at(place: Place) -> str:
-        return lines[place[0] - 1][place[1] - 1 : place[1]]
+        return lines[place[0] - 1][max(0, place[1] - 1) : place[1]]
 
     line = lines[place[0] - 1]
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent or sign_at(place) == "\t":
         column = (indent if "\t" in indent else line).index("\t") + 1
         return Mistake.at(name, (place[0], column), "tab")
+    before = (place[0], place[1] - 1)
+    if sign_at(before) in ("'", '"') and sign_at(place).isalnum():
+        return Mistake.at(name, before, "aanhalingsteken", said=sign_at(before))
     for part, closing in _CLOSING.items():
         if part in context and "escape" not in problem:
             sign = sign_at(began)

@@ -85,6 +85,16 @@ FILES: Entries = {
             "Check that it is indented as far. Is there a ' or {{ in the text? Put \" around it.",
         ),
     ),
+    "aanhalingsteken": error(
+        nl=(
+            "De tekst stopt al bij deze {said}.",
+            "Schrijf in de tekst zelf ‘ of ’.",
+        ),
+        en=(
+            "The text already ends at this {said}.",
+            "Write ‘ or ’ in the text itself.",
+        ),
+    ),
     "niet-gesloten": error(
         nl=(
             "Hier gaat een {opening} open, en niet meer dicht.",

@@ -44,8 +44,14 @@ TEXTS: Entries = {
         en=("The language '{language}' isn't listed in 'talen'.", "Add it."),
     ),
     "taal-ontbreekt": error(
-        nl=("Deze tekst is er niet in '{language}'.", "Zet hem erbij."),
-        en=("This text isn't there in '{language}'.", "Add it."),
+        nl=(
+            "Deze tekst is er niet in '{language}'.",
+            "Zet hem erbij. Of zet de taal in pakket.yaml bij 'talen_in_de_maak'.",
+        ),
+        en=(
+            "This text isn't there in '{language}'.",
+            "Add it. Or list the language in pakket.yaml at 'talen_in_de_maak'.",
+        ),
     ),
     "taal-onbekend": warning(
         nl=("De taal '{language}' staat niet in pakket.yaml.", "{near}"),

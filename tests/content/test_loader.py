@@ -183,13 +183,15 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
             "begin.yaml",
             "tekst: {nl: Zon}",
             "§tekst: {en: Sun}",
-            "taal-ontbreekt: Deze tekst is er niet in 'nl'. Zet hem erbij.",
+            "taal-ontbreekt: Deze tekst is er niet in 'nl'. "
+            "Zet hem erbij. Of zet de taal in pakket.yaml bij 'talen_in_de_maak'.",
         ),
         (
             "teksten.yaml",
             "hulp: {nl: 'Zin hulp'}",
             "§hulp: {en: Help}",
-            "taal-ontbreekt: Deze tekst is er niet in 'nl'. Zet hem erbij.",
+            "taal-ontbreekt: Deze tekst is er niet in 'nl'. "
+            "Zet hem erbij. Of zet de taal in pakket.yaml bij 'talen_in_de_maak'.",
         ),
         (
             "pakket.yaml",

@@ -118,7 +118,7 @@ def test_in_a_language_that_the_house_does_not_speak_a_pack_needs_its_own(pack: 
     own = FILES[PHRASES_FILE].replace("nl:", "fy:").replace("knop_terug: {fy:", "knop_terug: {nl:")
     pack.write(PHRASES_FILE, own)
     (mistake,) = pack.mistakes("fy")
-    assert mistake.endswith("taal-ontbreekt: Deze tekst is er niet in 'fy'. Zet hem erbij.")
+    assert mistake.endswith("in pakket.yaml bij 'talen_in_de_maak'.")
     pack.write(PHRASES_FILE, own.replace("  knop_terug: {nl: 'Zin knop_terug'}\n", ""))
     assert pack.mistakes("fy") == [
         "teksten.yaml:1:1: zin-ontbreekt: De tekst 'knop_terug' ontbreekt. Zet hem erbij."

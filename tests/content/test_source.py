@@ -108,7 +108,17 @@ def test_what_yaml_takes_for_something_else_is_kept_as_written(tmp_path: Path) -
         ),
         pytest.param("a: Je koos: dit\n", f"1:11: {NO_COLON}", id="colon"),
         pytest.param("a: x\n  b: y\n", f"2:4: {NO_COLON}", id="in too far"),
-        pytest.param("a: 'foto's'\n", f"1:10: {NO_FIT}", id="apostrophe"),
+        pytest.param(
+            "a: 'foto's'\n",
+            "1:9: aanhalingsteken: De tekst stopt al bij deze '. Schrijf in de tekst zelf ‘ of ’.",
+            id="apostrophe",
+        ),
+        pytest.param(
+            'a: {b: "zeg "hoi" dan", c: x}\n',
+            '1:13: aanhalingsteken: De tekst stopt al bij deze ". '
+            'Schrijf ’ in de tekst, of zet er 2 keer ".',
+            id="quotes within quotes",
+        ),
         pytest.param("a: {b} is goed\n", f"1:8: {NO_FIT}", id="brace"),
         pytest.param("a:\n  b: x\n c: y\n", f"3:2: {NO_FIT}", id="indentation"),
         pytest.param(

@@ -128,6 +128,13 @@ YAML = [
         "Staat er een ' of { in de tekst? Zet er \" omheen.",
     ),
     changed(
+        "aanhalingsteken",
+        "begin.yaml",
+        RAIN,
+        "tekst: {nl: 'Dan worden de foto§'s nat.'}",
+        "De tekst stopt al bij deze '. Schrijf in de tekst zelf ‘ of ’.",
+    ),
+    changed(
         "niet-gesloten",
         "begin.yaml",
         RAIN,

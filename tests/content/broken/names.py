@@ -228,7 +228,12 @@ TEXTS = [
         _in_frisian_only,
         "De taal 'nl' staat niet bij 'talen'. Zet die taal erbij.",
     ),
-    Broken("taal-ontbreekt", _not_in_dutch, "Deze tekst is er niet in 'nl'. Zet hem erbij."),
+    Broken(
+        "taal-ontbreekt",
+        _not_in_dutch,
+        "Deze tekst is er niet in 'nl'. "
+        "Zet hem erbij. Of zet de taal in pakket.yaml bij 'talen_in_de_maak'.",
+    ),
     changed(
         "taal-onbekend",
         "begin.yaml",

@@ -115,8 +115,7 @@ def test_what_yaml_takes_for_something_else_is_kept_as_written(tmp_path: Path) -
         ),
         pytest.param(
             'a: {b: "zeg "hoi" dan", c: x}\n',
-            '1:13: aanhalingsteken: De tekst stopt al bij deze ". '
-            'Schrijf ’ in de tekst, of zet er 2 keer ".',
+            '1:13: aanhalingsteken: De tekst stopt al bij deze ". Schrijf in de tekst zelf ‘ of ’.',
             id="quotes within quotes",
         ),
         pytest.param("a: {b} is goed\n", f"1:8: {NO_FIT}", id="brace"),

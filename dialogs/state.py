@@ -65,7 +65,7 @@ class View(Enum):
     ERASE = "wissen"
     WAITING = "wachten"
     CONSENT = "toestemming"
-    BRING = "meenemen"
+    BRING = "inbrengen"
 
 
 @dataclass(frozen=True, slots=True)

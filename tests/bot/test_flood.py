@@ -218,7 +218,10 @@ async def test_a_thousand_updates_of_one_person_while_ten_walk(
         async with asyncio.TaskGroup() as group:
             walks = [group.create_task(_walk(sandbox, n, waits)) for n in range(1, 11)]
             await asyncio.sleep(0.2)
+            begin, before = perf_counter(), sandbox.log.last_id
             numbers = await _flood(sandbox, 1000, spread)
+            took = perf_counter() - begin
+            polls = len(sandbox.log.select(after=before, method="getUpdates"))
             assert not any(walk.done() for walk in walks)
         await eve.wait_for("Dit gaat me te snel")
         replies = [call for call in sandbox.log.select() if call.params.get("chat_id") == EVE]
@@ -233,8 +236,9 @@ async def test_a_thousand_updates_of_one_person_while_ten_walk(
     assert numbers <= seen
     assert aside <= numbers
     answered = numbers - aside
-    # Over a second they come a few at a time, and until a crowd is seen nobody is a flood.
-    assert len(answered) <= (len(numbers) / 2 if spread else 0), len(answered)
+    # A busy machine stretches the second: then they come a few at a time for longer.
+    batches = 30 if took < 1.25 * spread else polls
+    assert len(answered) <= (MOST + FEW * batches if spread else 0), (len(answered), took, polls)
     assert len(replies) <= 10 + 3 * len(answered)
 
 

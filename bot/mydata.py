@@ -43,6 +43,10 @@ _SAID = {
 }
 
 
+_PASSED = "niets"
+"""In a round: they said that they had nothing to give."""
+
+
 def holds_something(data: PersonData) -> bool:
     """Whether anything is stored that outlives the next messages."""
     return data.known_since is not None or bool(data.dead_letters)
@@ -138,7 +142,7 @@ def _sessions(data: PersonData) -> list[str]:
 def _said(said: SaidInSession) -> str:
     of_another = said.about if said.kind in ("agrees", "differs") else None
     words = (" ".join(text.split()) for text in (of_another, said.text) if text)
-    return f"– {_SAID[said.kind]}: {' / '.join(words)}"
+    return f"– {_SAID[said.kind]}: {' / '.join(words) or _PASSED}"
 
 
 def _words(answer: AnswerRecord, dialog: Dialog | None) -> str:

@@ -1,58 +1,19 @@
-"""What people give each other in rounds, and what they agree on: their words, without names."""
+"""What people agree on: the sentences that were proposed, and the voices about each.
 
-from storage.records import Contribution, Proposal
+A sentence that two people proposed is one to whoever reads it. So it is named by its text, and all
+its rows carry the same voices: when one of its writers is erased, nothing of it changes.
+"""
+
+from storage.records import Proposal
 from storage.work import Work
+
+_SAME = "SELECT id FROM proposal WHERE session_id = ?1 AND text = ?2"
 
 
 class Agreements(Work):
-    """Contributions, proposals, and the voices about these."""
+    """Proposals, and the voices about these."""
 
     __slots__ = ()
-
-    def contribute(
-        self, session_id: int, phase: str, project_id: int | None, person_id: int, text: str
-    ) -> None:
-        """Give something in a round, in the place of what this person gave in it before.
-
-        `project_id` is whose case it is about.
-        """
-        self._connection.execute(
-            "INSERT INTO contribution (session_id, phase, project_id, person_id, text)"
-            " VALUES (?1, ?2, ?3, ?4, ?5)"
-            " ON CONFLICT (session_id, phase, ifnull(project_id, 0), person_id)"
-            " DO UPDATE SET text = ?5, taken = 0",
-            (session_id, phase, project_id, person_id, text),
-        )
-
-    def contributions(
-        self, session_id: int, phase: str, project_id: int | None
-    ) -> tuple[Contribution, ...]:
-        """What was given in a round about a case, by text."""
-        rows = self._connection.execute(
-            "SELECT id, phase, text, taken FROM contribution"
-            " WHERE session_id = ? AND phase = ? AND ifnull(project_id, 0) = ifnull(?, 0)"
-            " ORDER BY text",
-            (session_id, phase, project_id),
-        )
-        return tuple(
-            Contribution(given, of_phase, text, bool(taken))
-            for given, of_phase, text, taken in rows
-        )
-
-    def take_along(self, contribution_id: int, taken: bool) -> None:
-        """Whether the project whose case it is takes this along."""
-        self._connection.execute(
-            "UPDATE contribution SET taken = ? WHERE id = ?", (taken, contribution_id)
-        )
-
-    def taken_along(self, session_id: int, project_id: int | None) -> tuple[Contribution, ...]:
-        """All that a project takes along, by text."""
-        rows = self._connection.execute(
-            "SELECT id, phase, text FROM contribution WHERE session_id = ?"
-            " AND ifnull(project_id, 0) = ifnull(?, 0) AND taken ORDER BY text",
-            (session_id, project_id),
-        )
-        return tuple(Contribution(given, phase, text, True) for given, phase, text in rows)
 
     def propose(
         self,
@@ -62,23 +23,54 @@ class Agreements(Work):
         text: str,
         element: str | None = None,
     ) -> int:
-        """Propose a sentence to agree on, about an element or about none; its id."""
-        (proposal_id,) = self._connection.execute(
+        """Propose a sentence to agree on, about an element or about none; its id.
+
+        Its writer can live with it, and what was said of the same sentence holds for this one.
+        """
+        execute = self._connection.execute
+        same = execute(f"{_SAME} LIMIT 1", (session_id, text)).fetchone()
+        (proposal_id,) = execute(
             "INSERT INTO proposal (session_id, project_id, person_id, text, element)"
             " VALUES (?, ?, ?, ?, ?) RETURNING id",
             (session_id, project_id, person_id, text, element),
         ).fetchone()
+        if same is not None:
+            execute(
+                "INSERT INTO voice (proposal_id, person_id, agrees, text)"
+                " SELECT ?, person_id, agrees, text FROM voice WHERE proposal_id = ? ORDER BY id",
+                (proposal_id, *same),
+            )
+        self.give_voice(session_id, text, person_id, True)
         return int(proposal_id)
 
-    def give_voice(
-        self, proposal_id: int, person_id: int, agrees: bool, text: str | None = None
-    ) -> None:
-        """Say whether someone can live with a proposal, in the place of what they said before;
-        if not, `text` is how they see it."""
+    def tie(self, session_id: int, person_id: int, element: str | None) -> None:
+        """Say which element this person's newest proposal is about; None for none."""
         self._connection.execute(
-            "INSERT INTO voice (proposal_id, person_id, agrees, text) VALUES (?1, ?2, ?3, ?4)"
-            " ON CONFLICT (proposal_id, person_id) DO UPDATE SET agrees = ?3, text = ?4",
-            (proposal_id, person_id, agrees, text),
+            "UPDATE proposal SET element = ?3 WHERE id = (SELECT max(id) FROM proposal"
+            " WHERE session_id = ?1 AND person_id = ?2)",
+            (session_id, person_id, element),
+        )
+
+    def give_voice(
+        self,
+        session_id: int,
+        text: str,
+        person_id: int,
+        agrees: bool,
+        otherwise: str | None = None,
+    ) -> None:
+        """Say whether someone can live with the sentence `text`, in the place of what they said
+        before; if not, `otherwise` is how they see it, and may come later."""
+        execute = self._connection.execute
+        # Taken out and put in anew: the voice with the highest number is the last.
+        execute(
+            f"DELETE FROM voice WHERE person_id = ?3 AND proposal_id IN ({_SAME})",  # noqa: S608 (our own words)
+            (session_id, text, person_id),
+        )
+        execute(
+            "INSERT INTO voice (proposal_id, person_id, agrees, text)"  # noqa: S608 (our own words)
+            f" SELECT id, ?3, ?4, ?5 FROM ({_SAME})",
+            (session_id, text, person_id, agrees, otherwise),
         )
 
     def proposals(self, session_id: int) -> tuple[Proposal, ...]:
@@ -87,13 +79,50 @@ class Agreements(Work):
             "SELECT proposal.id, element, proposal.text, count(*) FILTER (WHERE agrees),"
             " count(*) FILTER (WHERE NOT agrees)"
             " FROM proposal LEFT JOIN voice ON proposal_id = proposal.id WHERE session_id = ?"
-            " GROUP BY proposal.id ORDER BY proposal.text",
+            " GROUP BY proposal.id ORDER BY proposal.text, proposal.id",
             (session_id,),
         ).fetchall()
         return tuple(
             Proposal(proposed, element, text, agreeing, differing, self._otherwise(proposed))
             for proposed, element, text, agreeing, differing in rows
         )
+
+    def proposed_by(self, session_id: int) -> frozenset[int]:
+        """Who proposed something."""
+        rows = self._connection.execute(
+            "SELECT person_id FROM proposal WHERE session_id = ?", (session_id,)
+        )
+        return frozenset(person_id for (person_id,) in rows)
+
+    def voiced(self, session_id: int, person_id: int) -> dict[str, bool]:
+        """What someone said of each sentence that they said something of: can they live with it?"""
+        rows = self._connection.execute(
+            "SELECT proposal.text, agrees FROM voice JOIN proposal ON proposal.id = proposal_id"
+            " WHERE voice.person_id = ? AND session_id = ? ORDER BY proposal.text",
+            (person_id, session_id),
+        )
+        return {text: bool(agrees) for text, agrees in rows}
+
+    def voiced_all(self, session_id: int) -> frozenset[int]:
+        """Who said something of every sentence; nobody where nothing was proposed."""
+        rows = self._connection.execute(
+            "SELECT voice.person_id FROM proposal JOIN voice ON proposal_id = proposal.id"
+            " WHERE session_id = ?1 AND voice.person_id IS NOT NULL GROUP BY voice.person_id"
+            " HAVING count(*) = (SELECT count(*) FROM proposal WHERE session_id = ?1)",
+            (session_id,),
+        )
+        return frozenset(person_id for (person_id,) in rows)
+
+    def to_explain(self, session_id: int, person_id: int) -> str | None:
+        """The sentence that someone sees differently and hasn't said how, the last if there are
+        more."""
+        row = self._connection.execute(
+            "SELECT proposal.text FROM voice JOIN proposal ON proposal.id = proposal_id"
+            " WHERE voice.person_id = ? AND session_id = ? AND NOT agrees AND voice.text IS NULL"
+            " ORDER BY voice.id DESC LIMIT 1",
+            (person_id, session_id),
+        ).fetchone()
+        return row[0] if row else None
 
     def _otherwise(self, proposal_id: int) -> tuple[str, ...]:
         rows = self._connection.execute(

@@ -16,8 +16,11 @@ _SUPERSEDES = {
     "editMessageText": ("editMessageText", "editMessageReplyMarkup"),
     "editMessageReplyMarkup": ("editMessageReplyMarkup", "editMessageReplyMarkup"),
 }
-# More than the screens that one can still tap on in practice; a bound, so it can't grow.
+# More than the screens that one can still tap on in practice; a bound, so it can't grow. Each
+# kind, its slots' first letter, has its own: who leads a session may take part in it too. That of a
+# session ('s') has more messages at once: a panel, progress, a question to answer.
 _SCREENS_PER_CHAT = 5
+_SCREENS_OF_SESSIONS = 12
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -121,11 +124,14 @@ class Outbox(Moments):
             "INSERT OR REPLACE INTO screen (chat_id, slot, message_id) VALUES (?, ?, ?)",
             (chat_id, slot, message_id),
         )
+        kind = slot[:1]
+        most = _SCREENS_OF_SESSIONS if kind == "s" else _SCREENS_PER_CHAT
         # Message ids only ever grow within a chat.
         self._connection.execute(
-            "DELETE FROM screen WHERE chat_id = ?1 AND message_id NOT IN (SELECT message_id"
-            " FROM screen WHERE chat_id = ?1 ORDER BY message_id DESC LIMIT ?2)",
-            (chat_id, _SCREENS_PER_CHAT),
+            "DELETE FROM screen WHERE chat_id = ?1 AND substr(slot, 1, 1) = ?2 AND message_id NOT"
+            " IN (SELECT message_id FROM screen WHERE chat_id = ?1 AND substr(slot, 1, 1) = ?2"
+            " ORDER BY message_id DESC LIMIT ?3)",
+            (chat_id, kind, most),
         )
 
     def screen(self, chat_id: int, slot: str) -> int | None:

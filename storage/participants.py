@@ -1,9 +1,15 @@
 """Who takes part in a session, for which project. Nothing here tells in which order they came."""
 
-from storage.records import Headcount, Participant, Project
+import secrets
+
+from storage.records import Headcount, Participant, Project, WalkRecord
 from storage.work import Work
 
-_SELECT = "SELECT session_id, person_id, walk_id, project_id, people FROM participant "
+_COLUMNS = "participant.session_id, participant.person_id, walk_id, project_id, people, seat"
+_SELECT = f"SELECT {_COLUMNS} FROM participant "  # noqa: S608 (our own words)
+_OF_ONE = 6
+_SEATS = 2**62
+"""So many that no two people get the same."""
 
 
 class Participants(Work):
@@ -22,7 +28,8 @@ class Participants(Work):
         """Let someone take part with this walk, or change with how many and for which project.
 
         Nobody is in two open sessions at once: an answer could reach the wrong group. So this
-        leaves any other; tell that other one first.
+        leaves any other; tell that other one first. Who joins gets a seat, and keeps it for as
+        long as they take part.
         """
         execute = self._connection.execute
         execute(
@@ -32,10 +39,10 @@ class Participants(Work):
             (person_id, session_id),
         )
         execute(
-            "INSERT INTO participant (session_id, person_id, walk_id, people, project_id)"
-            " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (session_id, person_id)"
+            "INSERT INTO participant (session_id, person_id, walk_id, people, project_id, seat)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (session_id, person_id)"
             " DO UPDATE SET walk_id = ?3, people = ?4, project_id = ?5",
-            (session_id, person_id, walk_id, people, project_id),
+            (session_id, person_id, walk_id, people, project_id, 1 + secrets.randbelow(_SEATS)),
         )
 
     def leave(self, session_id: int, person_id: int) -> bool:
@@ -66,6 +73,17 @@ class Participants(Work):
         """All who take part, in no order."""
         rows = self._connection.execute(_SELECT + "WHERE session_id = ?", (session_id,))
         return frozenset(Participant(*row) for row in rows)
+
+    def walks_in(self, session_id: int) -> tuple[tuple[Participant, WalkRecord], ...]:
+        """All who take part with their walks, by the number Telegram gave them: an order that says
+        nothing about who came or answered first."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS}, walk.id, walk.person_id, pack, status, state, started_at,"  # noqa: S608 (our own words)
+            " changed_at FROM participant JOIN walk ON walk.id = walk_id"
+            " WHERE session_id = ? ORDER BY participant.person_id",
+            (session_id,),
+        )
+        return tuple((Participant(*row[:_OF_ONE]), WalkRecord(*row[_OF_ONE:])) for row in rows)
 
     def headcount(self, session_id: int, project_id: int | None = None) -> Headcount:
         """How many take part, in all or of one project."""

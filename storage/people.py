@@ -75,9 +75,13 @@ class People(Shares, Moments):
             " ORDER BY message_id",
             (person_id, at - RECALL_SECONDS),
         ).fetchall()
-        rows = self.delete_person(person_id)
+        before = self._connection.total_changes
+        # First of all: whom they may have said it to is read from what is still there.
+        dropped = self.unquote(person_id)
+        self.delete_person(person_id)
+        rows = self._connection.total_changes - before
         self.note_moment(SCRUB_DUE, at)
-        return Erased(tuple(message_id for (message_id,) in messages), rows)
+        return Erased(tuple(message_id for (message_id,) in messages), rows, dropped)
 
     def forget_chat(self, person_id: int, at: float) -> bool:
         """Delete the traces of a goodbye, which was queued after the person was erased.

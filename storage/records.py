@@ -80,13 +80,18 @@ class SessionTimer:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Someone in a session, with how many `people` share their phone."""
+    """Someone in a session, with how many `people` share their phone.
+
+    `seat` is a number by chance, theirs until they leave: their closed answers that were shown
+    are kept under it.
+    """
 
     session_id: int
     person_id: int
     walk_id: int
     project_id: int | None
     people: int
+    seat: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +112,22 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class GroupAnswer:
-    """An answer that a group may see; whose it is only serves to erase it from what is shown."""
+    """An answer that a group may see. The walk only serves to erase someone's words from what is
+    shown, the seat to keep together what one person answered."""
 
     walk_id: int
+    seat: int
+    project_id: int | None
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenAnswer:
+    """A closed answer as it was when the group saw the counts; nothing tells whose."""
+
+    question: str
+    seat: int
+    project_id: int | None
     value: str
 
 
@@ -248,10 +266,15 @@ class PersonData:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What an erasure came to: `message_ids` can still be deleted from the chat."""
+    """What an erasure came to: `message_ids` can still be deleted from the chat.
+
+    `dropped` are the calls to others that are gone because they may quote the person: what of
+    them is about to be sent must not be.
+    """
 
     message_ids: tuple[int, ...]
     rows: int
+    dropped: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from storage.records import GroupAnswer, RevealRecord, Shown
+from storage.records import FrozenAnswer, GroupAnswer, RevealRecord, Shown
 from storage.work import Work
 
 _AUDIENCES = {"geteld": ("geteld", "groep"), "groep": ("groep", "groep")}
@@ -20,15 +20,16 @@ class Reveals(Work):
         """The latest answer of each who takes part, if it was given in this session and its
         writer agreed that the group sees it like this; of one project, or (None) of all.
 
-        By value, so that the order tells nothing.
+        By value and seat, so that the order tells nothing.
         """
         rows = self._connection.execute(
-            "SELECT answer.walk_id, answer.value FROM participant JOIN answer ON answer.id ="
+            "SELECT answer.walk_id, seat, project_id, answer.value"
+            " FROM participant JOIN answer ON answer.id ="
             " (SELECT max(id) FROM answer AS given"
             " WHERE given.walk_id = participant.walk_id AND given.question = ?2)"
             " WHERE participant.session_id = ?1 AND answer.session_id = ?1"
             " AND (?3 IS NULL OR project_id = ?3) AND audience IN (?4, ?5)"
-            " ORDER BY answer.value",
+            " ORDER BY answer.value, seat",
             (session_id, question, project_id, *_AUDIENCES[shown]),
         )
         return tuple(GroupAnswer(*row) for row in rows)
@@ -40,11 +41,14 @@ class Reveals(Work):
         project_id: int | None,
         body: str,
         texts: Sequence[tuple[int, str]] = (),
+        answers: Sequence[GroupAnswer] = (),
     ) -> RevealRecord:
         """Keep what is shown of a question; if anything was already, that stays and is returned.
 
         `texts` are people's own words with their walks, in the order in which they are shown;
-        `body` holds all the rest and nobody's words, since it outlives them.
+        `body` holds all the rest and nobody's words, since it outlives them. `answers` are the
+        closed ones that were counted, to make the group's checklist of: kept by seat, and without
+        their walks.
         """
         row = self._connection.execute(
             "INSERT INTO reveal (session_id, project_id, question, body) VALUES (?, ?, ?, ?)"
@@ -55,6 +59,11 @@ class Reveals(Work):
             self._connection.executemany(
                 "INSERT INTO reveal_text (reveal_id, place, walk_id, text) VALUES (?, ?, ?, ?)",
                 [(row[0], place, walk_id, text) for place, (walk_id, text) in enumerate(texts)],
+            )
+            self._connection.executemany(
+                "INSERT INTO frozen_answer (reveal_id, seat, project_id, value)"
+                " VALUES (?, ?, ?, ?)",
+                [(row[0], given.seat, given.project_id, given.value) for given in answers],
             )
         frozen = self.reveal(session_id, question, project_id)
         assert frozen is not None  # noqa: S101 (it was there, or it is now)
@@ -77,6 +86,16 @@ class Reveals(Work):
             (session_id,),
         ).fetchall()
         return tuple(self._whole(row) for row in rows)
+
+    def frozen_answers(self, session_id: int) -> tuple[FrozenAnswer, ...]:
+        """The closed answers behind all that was shown in a session, by question and seat."""
+        rows = self._connection.execute(
+            "SELECT question, seat, frozen_answer.project_id, value FROM reveal"
+            " JOIN frozen_answer ON reveal_id = reveal.id WHERE session_id = ?"
+            " ORDER BY question, seat, reveal.id",
+            (session_id,),
+        )
+        return tuple(FrozenAnswer(*row) for row in rows)
 
     def _whole(self, row: tuple[int, str, int | None, str]) -> RevealRecord:
         texts = self._connection.execute(

@@ -93,13 +93,33 @@ class Sessions(Work):
         ).rowcount
 
     def end_session(self, session_id: int, at: float) -> None:
-        """Nothing happens in it any more; its code is free for another."""
+        """Nothing happens in it any more; its code is free for another.
+
+        The counts that were shown stay. The answers they were made of go: side by side they say
+        more about someone than the group ever saw, and the checklist that needs them is made.
+        """
         execute = self._connection.execute
+        execute(
+            "DELETE FROM frozen_answer WHERE reveal_id IN"
+            " (SELECT id FROM reveal WHERE session_id = ?)",
+            (session_id,),
+        )
         execute("DELETE FROM session_timer WHERE session_id = ?", (session_id,))
         execute(
             "UPDATE session SET status = 'ended', code = NULL, changed_at = ? WHERE id = ?",
             (at, session_id),
         )
+
+    def stale_sessions(self, before: float) -> list[int]:
+        """The open sessions in which nothing happened since then: nobody will end them."""
+        return [
+            session_id
+            for (session_id,) in self._connection.execute(
+                "SELECT id FROM session WHERE status = 'open' AND changed_at < ?"
+                " ORDER BY changed_at",
+                (before,),
+            )
+        ]
 
     def set_session_timer(self, session_id: int, name: str, due_at: float) -> None:
         """Set a timer, or move it when it is already set."""

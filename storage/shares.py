@@ -52,12 +52,14 @@ class Shares(Work):
         rows = self._connection.execute(f"{_SAID} ORDER BY 1, 2, 4", (person_id,))
         return tuple(SaidInSession(*row) for row in rows)
 
-    def unquote(self, person_id: int) -> None:
-        """Drop what waits, or failed, of calls that may quote this person to others."""
-        self._connection.execute(
-            f"DELETE FROM outbox WHERE session_id IN ({_IN_SESSIONS})",  # noqa: S608 (our own words)
+    def unquote(self, person_id: int) -> frozenset[int]:
+        """Drop what waits, or failed, of calls that may quote this person; returns the ids of
+        those to others."""
+        rows = self._connection.execute(
+            f"DELETE FROM outbox WHERE session_id IN ({_IN_SESSIONS}) RETURNING id, chat_id",  # noqa: S608 (our own words)
             (person_id,),
-        )
+        ).fetchall()
+        return frozenset(row_id for row_id, chat_id in rows if chat_id != person_id)
 
     def sessions_naming(self, person_id: int) -> list[int]:
         """The sessions whose state may hold this person's id, or the name of their project."""
@@ -86,14 +88,16 @@ class Shares(Work):
 def without(state: str | None, person_id: int, projects: set[str]) -> str | None:
     """A session's state without this person, and without the names of these projects.
 
-    The person can be the holder of the role or the one to whom it is on its way; 0 is nobody. The
-    text on the panel may name a project; it is made anew at the next step.
+    The person can be the holder of the role, the one to whom it is on its way, or the one on whose
+    phone all do it together; 0 is nobody. The text on the panel may name a project; it is made anew
+    at the next step.
     """
     if state is None:
         return None
     raw, before = json.loads(state), json.loads(state)
-    if raw.get("holder") == person_id:
-        raw["holder"] = 0
+    for role in ("holder", "shared_on"):
+        if raw.get(role) == person_id:
+            raw[role] = 0
     if "handover" in raw:
         raw["handover"] = [0 if part == person_id else part for part in raw["handover"]]
     named = raw.get("projects", {})

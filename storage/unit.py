@@ -16,6 +16,7 @@ from storage.participants import Participants
 from storage.people import People
 from storage.retention import Retention
 from storage.reveals import Reveals
+from storage.rounds import Rounds
 from storage.sessions import Sessions
 from storage.timers import Timers
 from storage.updates import Updates
@@ -27,6 +28,7 @@ class UnitOfWork(
     Sessions,
     Participants,
     Reveals,
+    Rounds,
     Agreements,
     Outbox,
     Chats,

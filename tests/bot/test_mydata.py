@@ -29,12 +29,14 @@ def _sit(work: UnitOfWork) -> None:
         answer(work, walk, value, audience)
     work.freeze(session, "doel", None, "{}", [(walk, "antwoord 2")])
     work.contribute(session, "advies", None, ANNA, "Begin klein")
+    work.contribute(session, "vragen", None, ANNA, "")
     work.propose(session, None, ANNA, "Ik bel de school")
     for sentence, agrees, text in (
         ("Wij koken", True, None),
         ("Wij zingen", False, "Liever\ndansen"),
     ):
-        work.give_voice(work.propose(session, None, BRAM, sentence), ANNA, agrees, text)
+        work.propose(session, None, BRAM, sentence)
+        work.give_voice(session, sentence, ANNA, agrees, text)
     left = open_session(work, BRAM).id
     work.contribute(left, "advies", None, ANNA, "Tot ziens")
     work.end_session(session, 3.0)
@@ -58,7 +60,9 @@ async def test_what_one_did_in_a_session(tmp_path: Path) -> None:
         "Jij begeleidt deze sessie.",
         "Aantal mensen op jouw telefoon: 2",
         "Project: Koken",
+        "– Hier kun je mee leven: Ik bel de school",
         "– Hier kun je mee leven: Wij koken",
+        "– Dit gaf je in een ronde: niets",
         "– Dit gaf je in een ronde: Begin klein",
         "– Dit zie je anders: Wij zingen / Liever dansen",
         "– Dit stelde je voor: Ik bel de school",

@@ -1,86 +1,115 @@
-"""Contributions and proposals: words without names, beside each other."""
+"""Proposals and voices: words without names, beside each other."""
 
 from storage.database import Database
-from storage.records import Contribution, Proposal
+from storage.records import Proposal
 from storage.unit import UnitOfWork
 from tests.storage.sitting import join, open_session
 
-
-async def test_one_contribution_of_each_in_a_round(database: Database) -> None:
-    def gives(work: UnitOfWork) -> None:
-        session = open_session(work).id
-        for person in (5, 6):
-            join(work, session, person)
-        work.contribute(session, "vragen", None, 5, "Voor wie?")
-        work.contribute(session, "vragen", None, 6, "Hoe vaak?")
-        work.contribute(session, "advies", None, 6, "Begin klein")
-        assert [given.text for given in work.contributions(session, "vragen", None)] == [
-            "Hoe vaak?",
-            "Voor wie?",
-        ]
-        work.contribute(session, "vragen", None, 6, "Waarom?")
-        assert [given.text for given in work.contributions(session, "vragen", None)] == [
-            "Voor wie?",
-            "Waarom?",
-        ]
-
-    await database.unit(gives)
+NA, KLEIN = "We vragen het na", "We beginnen klein"
 
 
-async def test_each_case_has_its_own_round(database: Database) -> None:
-    def gives(work: UnitOfWork) -> None:
-        session = open_session(work).id
-        for person, name in ((5, "Koken"), (6, "Dansen")):
-            join(work, session, person, project=name)
-        dansen, koken = work.projects(session)
-        work.contribute(session, "advies", koken.id, 6, "Kook samen")
-        work.contribute(session, "advies", dansen.id, 5, "Dans samen")
-        assert [given.text for given in work.contributions(session, "advies", koken.id)] == [
-            "Kook samen"
-        ]
-        assert work.contributions(session, "advies", None) == ()
-
-    await database.unit(gives)
-
-
-async def test_what_is_taken_along_can_be_put_back(database: Database) -> None:
-    def takes(work: UnitOfWork) -> None:
-        session = open_session(work).id
-        for person, text in ((5, "Later"), (6, "Eerder"), (7, "Nooit")):
-            join(work, session, person)
-            work.contribute(session, "advies", None, person, text)
-        eerder, later, _ = work.contributions(session, "advies", None)
-        work.take_along(later.id, True)
-        work.take_along(eerder.id, True)
-        assert [given.text for given in work.taken_along(session, None)] == ["Eerder", "Later"]
-        work.take_along(eerder.id, False)
-        taken = Contribution(later.id, "advies", "Later", True)
-        assert work.taken_along(session, None) == (taken,)
-        assert taken in work.contributions(session, "advies", None)
-        # What replaces it was not read when the other was taken.
-        work.contribute(session, "advies", None, 5, "Straks")
-        assert work.taken_along(session, None) == ()
-
-    await database.unit(takes)
+def _session(work: UnitOfWork) -> int:
+    session = open_session(work).id
+    for person in (5, 6, 7, 8):
+        join(work, session, person)
+    return session
 
 
 async def test_both_kinds_of_voices_stand_beside_each_other(database: Database) -> None:
     def agrees(work: UnitOfWork) -> None:
-        session = open_session(work).id
-        for person in (5, 6, 7, 8):
-            join(work, session, person)
-        first = work.propose(session, None, 5, "We vragen het na", "doel")
-        second = work.propose(session, None, 6, "We beginnen klein")
-        work.give_voice(first, 5, True)
-        work.give_voice(first, 6, False, "Eerst praten")
-        work.give_voice(first, 7, False, "Andersom")
-        work.give_voice(first, 8, False)
+        session = _session(work)
+        first = work.propose(session, None, 5, NA, "doel")
+        second = work.propose(session, None, 6, KLEIN)
+        work.give_voice(session, NA, 6, False, "Eerst praten")
+        work.give_voice(session, NA, 7, False, "Andersom")
+        work.give_voice(session, NA, 8, False)
+        # Of who proposes it is known that they can live with it.
         assert work.proposals(session) == (
-            Proposal(second, None, "We beginnen klein", 0, 0, ()),
-            Proposal(first, "doel", "We vragen het na", 1, 3, ("Andersom", "Eerst praten")),
+            Proposal(second, None, KLEIN, 1, 0, ()),
+            Proposal(first, "doel", NA, 1, 3, ("Andersom", "Eerst praten")),
         )
-        work.give_voice(first, 6, True)
+        work.give_voice(session, NA, 6, True)
         _, changed = work.proposals(session)
         assert (changed.agreeing, changed.differing, changed.otherwise) == (2, 2, ("Andersom",))
+
+    await database.unit(agrees)
+
+
+async def test_the_same_sentence_of_two_has_the_same_voices(database: Database) -> None:
+    def agrees(work: UnitOfWork) -> None:
+        session, elsewhere = _session(work), open_session(work).id
+        work.propose(elsewhere, None, 5, NA)
+        work.propose(session, None, 5, NA)
+        work.give_voice(session, NA, 7, False, "Andersom")
+        work.propose(session, None, 6, NA)
+        work.give_voice(session, NA, 8, True)
+        voices = {(p.agreeing, p.differing, p.otherwise) for p in work.proposals(session)}
+        assert voices == {(3, 1, ("Andersom",))}
+        assert [p.agreeing for p in work.proposals(elsewhere)] == [1]
+        # Nothing that others said goes with one of its writers.
+        work.delete_person(5)
+        (left,) = work.proposals(session)
+        assert (left.agreeing, left.differing, left.otherwise) == (3, 1, ("Andersom",))
+
+    await database.unit(agrees)
+
+
+async def test_who_still_has_something_to_say(database: Database) -> None:
+    def agrees(work: UnitOfWork) -> None:
+        session = _session(work)
+        assert work.voiced_all(session) == work.proposed_by(session) == frozenset()
+        work.propose(session, None, 5, NA)
+        work.propose(session, None, 6, KLEIN)
+        work.propose(session, None, 6, NA)
+        assert work.proposed_by(session) == {5, 6}
+        assert work.voiced_all(session) == {6}
+        assert work.voiced(session, 5) == {NA: True}
+        work.give_voice(session, KLEIN, 5, False)
+        work.give_voice(session, NA, 7, False)
+        assert work.voiced(session, 5) == {NA: True, KLEIN: False}
+        assert work.voiced(session, 7) == {NA: False}
+        assert work.voiced(session, 8) == {}
+        assert work.voiced_all(session) == {5, 6}
+        work.give_voice(session, KLEIN, 7, True)
+        assert work.voiced_all(session) == {5, 6, 7}
+        assert work.voiced(open_session(work).id, 5) == {}
+
+    await database.unit(agrees)
+
+
+async def test_the_last_that_one_sees_differently_is_to_be_explained(database: Database) -> None:
+    def agrees(work: UnitOfWork) -> None:
+        session = _session(work)
+        for person, text in ((5, NA), (6, KLEIN)):
+            work.propose(session, None, person, text)
+        assert work.to_explain(session, 7) is None
+        work.give_voice(session, NA, 7, False)
+        work.give_voice(session, KLEIN, 7, False)
+        work.give_voice(session, NA, 8, False)
+        assert work.to_explain(session, 7) == KLEIN
+        # A tap on the first again: that one is meant now.
+        work.give_voice(session, NA, 7, False)
+        assert work.to_explain(session, 7) == NA
+        work.give_voice(session, NA, 7, False, "Andersom")
+        assert work.to_explain(session, 7) == KLEIN
+        work.give_voice(session, KLEIN, 7, True)
+        assert work.to_explain(session, 7) is None
+        assert work.to_explain(session, 8) == NA
+        assert work.to_explain(open_session(work).id, 8) is None
+
+    await database.unit(agrees)
+
+
+async def test_the_newest_of_ones_proposals_is_tied_to_an_element(database: Database) -> None:
+    def agrees(work: UnitOfWork) -> None:
+        session = _session(work)
+        work.propose(session, None, 5, "Eerst")
+        work.propose(session, None, 6, "Van een ander")
+        work.propose(session, None, 5, "Later")
+        work.tie(session, 5, "doel")
+        tied = {proposal.text: proposal.element for proposal in work.proposals(session)}
+        assert tied == {"Eerst": None, "Later": "doel", "Van een ander": None}
+        work.tie(session, 5, None)
+        assert {proposal.element for proposal in work.proposals(session)} == {None}
 
     await database.unit(agrees)

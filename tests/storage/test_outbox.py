@@ -96,6 +96,19 @@ async def test_the_newest_screens_of_a_chat_are_remembered(database: Database) -
     await database.unit(sends)
 
 
+async def test_who_leads_and_takes_part_has_the_screens_of_both(database: Database) -> None:
+    def sends(work: UnitOfWork) -> None:
+        for number in range(15):
+            for slot in (f"s1p{number}", f"w1t{number}"):
+                row = _send(work, 5, "text", slot)
+                work.mark_sent(row.id, row.id, 1.0)
+        for kind, kept in (("s1p", 12), ("w1t", 5)):
+            known = [number for number in range(15) if work.screen(5, f"{kind}{number}")]
+            assert known == list(range(15 - kept, 15))
+
+    await database.unit(sends)
+
+
 async def test_the_slot_of_a_message_that_is_sent_anew_is_the_newest(database: Database) -> None:
     def sends(work: UnitOfWork) -> int | None:
         for message_id in (10, 11):

@@ -23,13 +23,13 @@ LONGER = int(f"{ANNA}7")
 """Somebody whose id begins with Anna's."""
 OTHER = 7_654_321_987
 """Who sits in each session beside the one it is about."""
-UNSAID = 3
+UNSAID = 4
 """Rows in which an erasure takes out only words: the project's name, the session's state, and what
-waits for the group."""
+waits for the group; and their voice for their own sentence, unlinked before it goes with that."""
 HOUR = 3600.0
 TABLES = {
     **{"shown": "reveal_text", "contribution": "contribution"},
-    **{"proposal": "proposal", "differs": "voice"},
+    **{"proposal": "proposal", "agrees": "voice", "differs": "voice"},
 }
 NOTHING = PersonData(None, (), (), (), (), (), 0, 0, (), None)
 
@@ -65,8 +65,8 @@ def _sit(work: UnitOfWork, person: int, word: str) -> None:
     work.freeze(session, "doel", None, "{}", [(walk, word)])
     work.contribute(session, "advies", project.id, person, word)
     work.propose(session, None, person, word)
-    anothers = work.propose(session, None, OTHER, "samen koffie")
-    work.give_voice(anothers, person, False, word)
+    work.propose(session, None, OTHER, "samen koffie")
+    work.give_voice(session, "samen koffie", person, False, word)
     work.enqueue(-7, "sendMessage", {"text": word}, 9.0, None, None, session)
     state = {
         "holder": person,
@@ -138,6 +138,7 @@ async def test_what_is_shown_is_what_was_stored(database: Database) -> None:
     )
     assert (facilitates, people, project) == (True, 1, "koken")
     assert data.said == (
+        SaidInSession(session, "agrees", "koken", None),
         SaidInSession(session, "contribution", "advies", "koken"),
         SaidInSession(session, "differs", "samen koffie", "koken"),
         SaidInSession(session, "proposal", None, "koken"),

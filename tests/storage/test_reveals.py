@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from storage.database import Database
-from storage.records import Shown
+from storage.records import FrozenAnswer, Shown
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection, query
 from tests.storage.sitting import answer, join, open_session
@@ -161,21 +161,84 @@ async def test_the_words_of_who_was_erased_are_gone_from_what_was_shown(
     await database.unit(shows)
 
 
+async def test_the_answers_that_were_counted_are_kept_by_seat(database: Database) -> None:
+    def shows(work: UnitOfWork) -> None:
+        session, elsewhere = open_session(work).id, open_session(work).id
+        seats: dict[int, int] = {}
+        for person, name in ((5, "Koken"), (6, "Koken"), (7, "Dansen")):
+            walk = join(work, session, person, project=name)
+            for question in ("vorm", "doel"):
+                answer(work, walk, f'"{person} {question}"', "geteld", question)
+            there = work.participant(session, person)
+            assert there is not None
+            seats[person] = there.seat
+        projects = {project.name: project.id for project in work.projects(session)}
+        for question in ("vorm", "doel"):
+            found = work.answers_for_group(session, question, None, "geteld")
+            assert {given.seat: given.value for given in found} == {
+                seat: f'"{person} {question}"' for person, seat in seats.items()
+            }
+            work.freeze(session, question, None, "{}", answers=found)
+            # What comes later isn't kept: what was shown, was shown.
+            answer(work, found[0].walk_id, '"anders"', "geteld", question)
+            later = work.answers_for_group(session, question, None, "geteld")
+            work.freeze(session, question, None, "{}", answers=later)
+        work.freeze(elsewhere, "doel", None, "{}", answers=later)
+        of = {5: "Koken", 6: "Koken", 7: "Dansen"}
+        assert work.frozen_answers(session) == tuple(
+            FrozenAnswer(question, seat, projects[of[person]], f'"{person} {question}"')
+            for question in ("doel", "vorm")
+            for person, seat in sorted(seats.items(), key=lambda of_seat: of_seat[1])
+        )
+        work.end_session(session, 5.0)
+        assert work.frozen_answers(session) == ()
+        assert len(work.reveals(session)) == 2
+        assert len(work.frozen_answers(elsewhere)) == 3
+
+    await database.unit(shows)
+
+
+async def test_nothing_tells_whose_a_seat_was_once_they_are_gone(database: Database) -> None:
+    """Whether they erased themselves or left, and whoever else is still there."""
+
+    def shows(work: UnitOfWork) -> list[int]:
+        session = open_session(work).id
+        for person in (5, 6, 7):
+            answer(work, join(work, session, person), f'"{person}"', "geteld")
+        found = work.answers_for_group(session, "doel", None, "geteld")
+        work.freeze(session, "doel", None, "{}", answers=found)
+        gone = [given.seat for given in found if given.value != '"7"']
+        work.erase(5, 3.0)
+        work.leave(session, 6)
+        assert [frozen.value for frozen in work.frozen_answers(session)].count('"5"') == 1
+        return gone
+
+    gone = await database.unit(shows)
+    tables = await query(database, "SELECT name FROM sqlite_schema WHERE type = 'table'")
+    for (table,) in tables:
+        for row in await query(database, f"SELECT * FROM {table}"):  # noqa: S608
+            assert table == "frozen_answer" or not set(gone) & set(row)
+    columns = await query(database, "SELECT name FROM pragma_table_info('frozen_answer')")
+    assert {name for (name,) in columns} == {"reveal_id", "seat", "project_id", "value"}
+
+
 async def test_with_a_session_goes_all_that_was_in_it(database: Database) -> None:
     def fills(work: UnitOfWork) -> None:
         session = open_session(work).id
         walk = join(work, session, 5, project="Koken")
         (koken,) = work.projects(session)
         answer(work, walk, '"blijft"')
-        work.freeze(session, "doel", koken.id, "{}", [(walk, "woorden")])
+        found = work.answers_for_group(session, "doel", None, "geteld")
+        work.freeze(session, "doel", koken.id, "{}", [(walk, "woorden")], found)
+        assert work.frozen_answers(session)
         work.contribute(session, "vragen", koken.id, 5, "Waarom?")
-        work.give_voice(work.propose(session, koken.id, 5, "Zo doen we het"), 5, True)
+        work.propose(session, koken.id, 5, "Zo doen we het")
         work.set_session_timer(session, "fase", 5.0)
         connection(work).execute("DELETE FROM session WHERE id = ?", (session,))
 
     await database.unit(fills)
     for table in (
-        *("session", "participant", "project", "reveal", "reveal_text"),
+        *("session", "participant", "project", "reveal", "reveal_text", "frozen_answer"),
         *("contribution", "proposal", "voice", "session_timer"),
     ):
         assert await query(database, f"SELECT count(*) FROM {table}") == [(0,)], table  # noqa: S608

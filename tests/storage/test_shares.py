@@ -1,10 +1,23 @@
 """A session without one of its people: the others keep it, and nothing of theirs is in it."""
 
 import json
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
+from dialogs.plan import SessionKind
+from dialogs.session.state import (
+    Handover,
+    Mode,
+    Offer,
+    Panel,
+    Session,
+    Showing,
+    from_json,
+    to_json,
+)
+from dialogs.texts import Span
 from storage.database import Database, open_database
 from storage.records import Headcount, Proposal
 from storage.shares import without
@@ -44,10 +57,10 @@ async def test_counts_that_were_shown_stay_and_words_go(database: Database) -> N
         for person in (ANNA, BORIS):
             work.contribute(session, "advies", None, person, f"advies van {person}")
         sentence = work.propose(session, None, BORIS, "Zo doen we het")
-        gone = work.propose(session, None, ANNA, "Annas zin")
-        work.give_voice(gone, BORIS, True)
-        work.give_voice(sentence, ANNA, False, "Annas woorden")
-        work.give_voice(sentence, CARLA, False, "anders")
+        work.propose(session, None, ANNA, "Annas zin")
+        work.give_voice(session, "Annas zin", BORIS, True)
+        work.give_voice(session, "Zo doen we het", ANNA, False, "Annas woorden")
+        work.give_voice(session, "Zo doen we het", CARLA, False, "anders")
         work.erase(ANNA, 3.0)
         vorm, doel = work.reveal(session, "vorm", None), work.reveal(session, "doel", None)
         assert vorm is not None
@@ -56,7 +69,7 @@ async def test_counts_that_were_shown_stay_and_words_go(database: Database) -> N
         (advice,) = work.contributions(session, "advies", None)
         assert advice.text == f"advies van {BORIS}"
         assert work.proposals(session) == (
-            Proposal(sentence, None, "Zo doen we het", 0, 2, ("anders",)),
+            Proposal(sentence, None, "Zo doen we het", 1, 2, ("anders",)),
         )
         assert len(work.answers_for_group(session, "doel", None, "geteld")) == 1
 
@@ -71,14 +84,18 @@ async def test_what_waits_for_others_and_quotes_them_is_dropped(database: Databa
         work.freeze(session, "doel", None, "{}", [(walk, "van Anna")])
         # Also when they left since.
         work.leave(session, ANNA)
-        for chat in (-7, BORIS):
+        dropped = [
             work.enqueue(chat, "sendMessage", {"text": "van Anna"}, 2.0, None, None, session)
+            for chat in (-7, BORIS, ANNA)
+        ]
         kept = [
             work.enqueue(BORIS, "sendMessage", {"text": "Hoi"}, 2.0, None, None),
             work.enqueue(BORIS, "sendMessage", {"text": "Hoi"}, 2.0, None, None, elsewhere),
         ]
-        work.erase(ANNA, 3.0)
+        erased = work.erase(ANNA, 3.0)
         assert [row.id for row in work.waiting()] == [row.id for row in kept]
+        # What goes to themselves is forgotten with their chat.
+        assert erased.dropped == {row.id for row in dropped if row.chat_id != ANNA}
 
     await database.unit(erases)
 
@@ -88,6 +105,7 @@ async def test_what_waits_for_others_and_quotes_them_is_dropped(database: Databa
     [
         ({"holder": ANNA}, {"holder": 0}),
         ({"holder": LONGER}, {"holder": LONGER}),
+        ({"holder": BORIS, "shared_on": ANNA}, {"holder": BORIS, "shared_on": 0}),
         (
             {"handover": ["overdragen", ANNA, "blauwe fiets", None]},
             {"handover": ["overdragen", 0, "blauwe fiets", None]},
@@ -113,6 +131,52 @@ def test_they_are_taken_out_of_its_state(
     assert json.loads(struck) == after
 
 
+def test_they_are_nowhere_in_the_state_of_any_session_that_the_core_keeps() -> None:
+    """Whichever way they came into it, as the holder, the next one or the one on whose phone all
+    do it: every number that the core stores is tried."""
+    everywhere = Session(
+        id=1,
+        plan="lang",
+        kind=SessionKind.SEVERAL,
+        holder=ANNA,
+        mode=Mode.TOGETHER,
+        shared_on=ANNA,
+        reached={"doel": 1},
+        projects={1: "Koken", 2: "Dansen"},
+        settled={"doel": {2: ("vrij",)}},
+        shown={"doel": Showing.SPLIT},
+        panel=Panel(3, 4, (Span("Koken"),), ("next",)),
+        tapped=(4, 2),
+        handover=Handover(Offer.HANDOVER, ANNA, "blauwe fiets", 5.0),
+    )
+    struck = without(to_json(everywhere), ANNA, {"1"})
+    assert struck is not None
+    assert str(ANNA) not in struck
+    assert "Koken" not in struck
+    assert from_json(struck) == replace(
+        everywhere,
+        holder=0,
+        shared_on=0,
+        projects={1: "", 2: "Dansen"},
+        panel=replace(everywhere.panel, text=()),
+        handover=replace(everywhere.handover, candidate=0),
+    )
+
+
+def test_the_core_keeps_people_nowhere_else() -> None:
+    """A whole number that comes into a session's state is a person's, or none of these."""
+    numbers = {
+        name
+        for of, prefix in ((Session, ""), (Panel, "panel."), (Handover, "handover."))
+        for name, kind in ((f"{prefix}{field.name}", str(field.type)) for field in fields(of))
+        if "int" in kind
+    }
+    people = {"holder", "shared_on", "handover.candidate"}
+    places = {"phase", "step", "reached", "turn", "tapped", "panel.slot", "panel.turn"}
+    counts = {"phones", "people", "ready", "seed"}
+    assert numbers == people | places | counts | {"id", "case", "projects"}
+
+
 def test_a_state_in_which_they_are_not_stays_as_it_is() -> None:
     state = '{ "holder": 1,  "phase": 2 }'
     assert without(state, ANNA, {"1"}) == state
@@ -136,9 +200,10 @@ def _sit(work: UnitOfWork, people: list[int]) -> None:
         answer(work, walks[person], f'"{_canary(person)}"')
         work.contribute(session, "advies", projects[f"project {_canary(leader)}"], person,
                         _canary(person))  # fmt: skip
-        sentence = work.propose(session, None, person, _canary(person))
+        work.propose(session, None, person, _canary(person))
         for voice in people:
-            work.give_voice(sentence, voice, voice % 2 == 0, f"anders, {_canary(voice)}")
+            words = f"anders, {_canary(voice)}"
+            work.give_voice(session, _canary(person), voice, voice % 2 == 0, words)
     texts = [(walks[person], _canary(person)) for person in people]
     work.freeze(session, "doel", None, "{}", texts)
     shown = {"text": "\n".join(text for _, text in texts)}

@@ -6,12 +6,13 @@ kept side by side.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from dialogs.definition import Dialog
-from dialogs.layout import Layout, Speech
+from dialogs.layout import Layout, Row, Speech
+from dialogs.session.own_words import LONGEST, text_mark
 from dialogs.session.pages import in_messages
 from dialogs.session.reveal import shuffled
 from dialogs.texts import Spans, join
@@ -56,14 +57,78 @@ def in_turn(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
     return tuple(by_text[text] for text in shuffled(by_text, seed))
 
 
-def proposal_shown(say: Speech, proposal: Proposal) -> Layout:
-    """A proposal with its two buttons."""
-    buttons = (
-        (say.label("knop_afspraak_mee_leven"), f"{Stance.WITH.value}:{proposal.id}"),
-        (say.label("knop_afspraak_anders"), f"{Stance.OTHERWISE.value}:{proposal.id}"),
+def proposals_asked(say: Speech, *, again: bool) -> Layout:
+    """Asks everyone for a sentence to agree on; `again`: who proposed one already."""
+    text = say.phrase("afspraak_nog_een" if again else "afspraak_typ")
+    way_past: Row = ((say.label("knop_afspraak_niets"), "pass"),)
+    return Layout(text, (way_past,))
+
+
+def proposal_kept(say: Speech, text: str) -> Spans:
+    """What someone proposed, as the others will read it."""
+    return say.phrase("afspraak_bewaard", tekst=text)
+
+
+def proposal_passed(say: Speech) -> Spans:
+    return say.phrase("afspraak_niets")
+
+
+def refused(say: Speech) -> Spans:
+    """Said where `tidy` gives nothing: the sentence is none, or too long to read out."""
+    return say.phrase("afspraak_te_lang", hoogstens=str(LONGEST))
+
+
+MOST_ELEMENTS = 8
+"""So many can be taken in at a glance."""
+
+
+def element_screen(say: Speech, elements: Sequence[str]) -> Layout | None:
+    """What a proposal is about: `about:<i>` is the i-th of these elements. None without any."""
+    known = (
+        (number, say.dialog.elements[id_])
+        for number, id_ in enumerate(elements[:MOST_ELEMENTS])
+        if id_ in say.dialog.elements
     )
-    text = say.phrase("afspraak_voorstel", tekst=proposal.text)
+    rows: tuple[Row, ...] = tuple(((one.name, f"about:{number}"),) for number, one in known)
+    if not rows:
+        return None
+    return Layout(
+        say.phrase("afspraak_waarover"), (*rows, ((say.label("knop_afspraak_los"), "about_none"),))
+    )
+
+
+def proposal_screen(say: Speech, proposal: Proposal, number: int, total: int) -> Layout:
+    """A proposal with its two buttons, the `number`-th of `total`."""
+    mark = text_mark(proposal.text)
+    buttons = (
+        (say.label("knop_afspraak_mee_leven"), f"with:{mark}"),
+        (say.label("knop_afspraak_anders"), f"otherwise:{mark}"),
+    )
+    element = say.dialog.elements.get(proposal.element)
+    place = {"nummer": str(number), "totaal": str(total)}
+    text = join(
+        (
+            say.phrase("afspraak_voorstel", tekst=proposal.text, **place),
+            () if element is None else say.phrase("afspraak_gaat_over", naam=element.name),
+            say.phrase("afspraak_vraag"),
+        )
+    )
     return Layout(text, tuple((button,) for button in buttons))
+
+
+def otherwise_asked(say: Speech, proposal: Proposal) -> Layout:
+    """How someone sees it who sees it differently, in their own sentence, or aloud."""
+    text = say.phrase("afspraak_hoe_dan", tekst=proposal.text)
+    return Layout(text, (((say.label("knop_afspraak_hardop"), "pass"),),))
+
+
+def otherwise_kept(say: Speech, text: str) -> Spans:
+    return say.phrase("afspraak_ernaast", tekst=text)
+
+
+def voices_done(say: Speech) -> Spans:
+    """After the last proposal."""
+    return say.phrase("afspraak_alles_gehad")
 
 
 def agreed(

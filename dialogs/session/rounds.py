@@ -1,15 +1,45 @@
-"""A round: what everyone gave, without names, and what a project takes along from it."""
+"""A round: what is asked of everyone, what they gave, without names, and what a project takes
+along from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from dialogs.layout import Layout, Speech
+from dialogs.layout import Layout, Row, Speech
+from dialogs.plan import Contribution
+from dialogs.session.own_words import text_mark
 from dialogs.session.pages import in_messages
 from dialogs.session.reveal import Texts, TooFew
-from dialogs.texts import Spans, quote
+from dialogs.texts import Spans, join, quote
 
 _ON_A_BUTTON = 30
+
+
+def round_asked(say: Speech, contribution: Contribution, *, again: bool) -> Layout:
+    """What is asked of everyone, and who reads it; `again`: of who gave something already."""
+    text = join(
+        (say.fill(contribution.text), say.phrase("ronde_opnieuw" if again else "ronde_wie_leest"))
+    )
+    way_past: Row = ((say.label("knop_ronde_weg" if again else "knop_ronde_niets"), "pass"),)
+    return Layout(text, (way_past,))
+
+
+def round_kept(say: Speech, text: str) -> Spans:
+    """What someone gave, as the others will read it."""
+    return say.phrase("ronde_bewaard", tekst=text)
+
+
+def round_passed(say: Speech) -> Spans:
+    return say.phrase("ronde_niets")
+
+
+def round_closed(say: Speech) -> Spans:
+    return say.phrase("ronde_dicht")
+
+
+def round_about_you(say: Speech) -> Spans:
+    """For the project that brings its case: it listens."""
+    return say.phrase("ronde_over_jullie")
 
 
 def round_shown(say: Speech, name: str, shown: Texts | TooFew) -> tuple[Spans, ...]:
@@ -20,16 +50,16 @@ def round_shown(say: Speech, name: str, shown: Texts | TooFew) -> tuple[Spans, .
     return in_messages(head, (say.phrase("ronde_tekst", tekst=text) for text in shown.texts))
 
 
-def to_take_along(say: Speech, name: str, shown: Texts, taken: frozenset[int]) -> Layout:
-    """For who brought the case: each contribution as a button, by its place in what was shown."""
+def to_take_along(say: Speech, name: str, shown: Texts, taken: Collection[str]) -> Layout:
+    """For who brought the case: each contribution as a button, ticked where it is `taken`."""
     rows = []
-    for number, text in enumerate(shown.texts):
-        label = _label(text)
-        if number in taken:
+    for text in dict.fromkeys(shown.texts):
+        label, mark = _label(text), text_mark(text)
+        if text in taken:
             ticked = say.label("aangevinkt", keuze=label)
-            rows.append(((ticked, f"drop:{number}"),))
+            rows.append(((ticked, f"drop:{mark}"),))
         else:
-            rows.append(((label, f"take:{number}"),))
+            rows.append(((label, f"take:{mark}"),))
     return Layout(say.phrase("ronde_meenemen", naam=name), tuple(rows))
 
 

@@ -7,14 +7,24 @@ from hypothesis import strategies as st
 
 from dialogs.layout import Speech
 from dialogs.session.agree import (
+    MOST_ELEMENTS,
     Proposal,
     Stance,
     Voice,
     agreed,
     agreements_shown,
+    element_screen,
     in_turn,
-    proposal_shown,
+    otherwise_asked,
+    otherwise_kept,
+    proposal_kept,
+    proposal_passed,
+    proposal_screen,
+    proposals_asked,
+    refused,
+    voices_done,
 )
+from dialogs.session.own_words import text_mark
 from dialogs.texts import as_plain
 from tests.support.small_session import IN_SESSION
 
@@ -23,10 +33,51 @@ TEA = Proposal(4, "We drinken elke week thee.")
 ROOM = Proposal(2, "Er komt een rustige hoek.", "e4")
 
 
-def test_a_proposal_has_two_buttons() -> None:
-    layout = proposal_shown(SAY, TEA)
-    assert as_plain(layout.text) == "afspraak_voorstel We drinken elke week thee."
-    assert layout.actions == ("mee_leven:4", "anders:4")
+def test_a_sentence_is_asked_of_everyone_and_so_is_another() -> None:
+    first, more = proposals_asked(SAY, again=False), proposals_asked(SAY, again=True)
+    assert (as_plain(first.text), as_plain(more.text)) == ("afspraak_typ", "afspraak_nog_een")
+    assert first.actions == more.actions == ("pass",)
+
+
+def test_what_was_proposed_is_said_back() -> None:
+    assert as_plain(proposal_kept(SAY, TEA.text)) == f"afspraak_bewaard {TEA.text}"
+    assert as_plain(proposal_passed(SAY)) == "afspraak_niets"
+    assert as_plain(refused(SAY)) == "afspraak_te_lang 300"
+
+
+def test_it_can_be_about_an_element_of_the_list() -> None:
+    layout = element_screen(SAY, ["e4", "gone", "e1"])
+    assert layout is not None
+    assert layout.buttons == (
+        ("Element e4", "about:0"),
+        ("Element e1", "about:2"),
+        ("knop_afspraak_los", "about_none"),
+    )
+    assert element_screen(SAY, ["gone"]) is None
+    assert element_screen(SAY, []) is None
+
+
+def test_of_many_elements_the_first_can_be_chosen() -> None:
+    many = element_screen(SAY, ["e4"] * (MOST_ELEMENTS + 1))
+    assert many is not None
+    assert len(many.actions) == MOST_ELEMENTS + 1
+
+
+def test_a_proposal_has_two_buttons_that_tell_no_order() -> None:
+    layout = proposal_screen(SAY, TEA, 2, 5)
+    assert as_plain(layout.text) == (f"afspraak_voorstel 2 5 {TEA.text}\n\nafspraak_vraag")
+    mark = text_mark(TEA.text)
+    assert layout.actions == (f"with:{mark}", f"otherwise:{mark}")
+    about = as_plain(proposal_screen(SAY, ROOM, 1, 1).text)
+    assert "\n\nafspraak_gaat_over Element e4\n\n" in about
+
+
+def test_who_sees_it_differently_says_how_or_says_it_aloud() -> None:
+    layout = otherwise_asked(SAY, TEA)
+    assert as_plain(layout.text) == f"afspraak_hoe_dan {TEA.text}"
+    assert layout.actions == ("pass",)
+    assert as_plain(otherwise_kept(SAY, "Liever koffie.")) == "afspraak_ernaast Liever koffie."
+    assert as_plain(voices_done(SAY)) == "afspraak_alles_gehad"
 
 
 def test_both_stand_side_by_side_and_nothing_is_counted() -> None:

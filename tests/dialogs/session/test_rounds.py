@@ -3,13 +3,45 @@
 from __future__ import annotations
 
 from dialogs.layout import Speech
+from dialogs.plan import Contribution
+from dialogs.session.own_words import text_mark
 from dialogs.session.reveal import Texts, TooFew
-from dialogs.session.rounds import round_shown, taken_along, to_take_along
+from dialogs.session.rounds import (
+    round_about_you,
+    round_asked,
+    round_closed,
+    round_kept,
+    round_passed,
+    round_shown,
+    taken_along,
+    to_take_along,
+)
 from dialogs.texts import as_plain
+from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION
 
 SAY = Speech(IN_SESSION, {})
+ASKED = Contribution("een vraag", text("Wat vraag je?"))
 GIVEN = Texts(("Waarom dinsdag?", "Wie kookt er eigenlijk als de coach een avond ziek is?"))
+
+
+def test_everyone_is_asked_for_one_and_reads_who_will_see_it() -> None:
+    layout = round_asked(SAY, ASKED, again=False)
+    assert as_plain(layout.text) == "Wat vraag je?\n\nronde_wie_leest"
+    assert layout.buttons == (("knop_ronde_niets", "pass"),)
+
+
+def test_who_gave_something_can_change_it_or_take_it_back() -> None:
+    layout = round_asked(SAY, ASKED, again=True)
+    assert as_plain(layout.text) == "Wat vraag je?\n\nronde_opnieuw"
+    assert layout.buttons == (("knop_ronde_weg", "pass"),)
+
+
+def test_what_came_of_it_is_said() -> None:
+    assert as_plain(round_kept(SAY, "Waarom dinsdag?")) == "ronde_bewaard Waarom dinsdag?"
+    assert as_plain(round_passed(SAY)) == "ronde_niets"
+    assert as_plain(round_closed(SAY)) == "ronde_dicht"
+    assert as_plain(round_about_you(SAY)) == "ronde_over_jullie"
 
 
 def test_what_was_given_stands_below_each_other() -> None:
@@ -27,11 +59,17 @@ def test_of_too_few_nothing_is_shown() -> None:
 
 
 def test_the_project_ticks_what_it_takes_along() -> None:
-    layout = to_take_along(SAY, "een vraag", GIVEN, frozenset({0}))
-    assert layout.actions == ("drop:0", "take:1")
+    layout = to_take_along(SAY, "een vraag", GIVEN, {GIVEN.texts[0]})
+    ticked, other = (text_mark(given) for given in GIVEN.texts)
+    assert layout.actions == (f"drop:{ticked}", f"take:{other}")
     (first, _), (second, _) = layout.buttons
     assert first == "✓ Waarom dinsdag?"
     assert second == "Wie kookt er eigenlijk als de…"
+
+
+def test_the_same_words_are_taken_along_at_once() -> None:
+    twice = Texts((GIVEN.texts[0], *GIVEN.texts))
+    assert to_take_along(SAY, "een vraag", twice, ()) == to_take_along(SAY, "een vraag", GIVEN, ())
 
 
 def test_what_it_takes_along_stands_with_its_checklist() -> None:

@@ -1,0 +1,135 @@
+"""The screens around a session."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.layout import Layout, Speech
+from dialogs.plan import SessionKind
+from dialogs.session import door
+from dialogs.session.door import (
+    bring_offer_screen,
+    code_shown,
+    elsewhere_screen,
+    kinds_screen,
+    leading_screen,
+    lengths_screen,
+    project_name,
+    project_order,
+    project_refused,
+    projects_screen,
+    welcome_screen,
+)
+from dialogs.texts import as_plain
+from tests.support.real_pack import real_pack
+from tests.support.small_session import IN_SESSION
+
+SAY = Speech(IN_SESSION, {})
+REAL = Speech(real_pack(), {})
+LINK = "https://t.me/Ontmoetwijzer_bot?start=AbCdEfGhIjK"
+CAPTION = 1024
+"""UTF-16 units below a picture, by Telegram's rules."""
+MARK = "sessie_oefening\n\n"
+
+
+def said(layout: Layout) -> str:
+    return as_plain(layout.text)
+
+
+def test_sessie_asks_about_what_and_offers_to_practise_first() -> None:
+    layout = kinds_screen(SAY)
+    assert said(layout) == "sessie_nieuw"
+    assert layout.actions == ("kind:een_project", "kind:meer_projecten", "practice")
+
+
+def test_who_practises_says_what() -> None:
+    layout = kinds_screen(SAY, practice=True)
+    assert said(layout) == "sessie_oefenen"
+    assert layout.actions == ("practice:een_project", "practice:meer_projecten", "kinds")
+
+
+@pytest.mark.parametrize(("practice", "verb"), [(False, "open"), (True, "practise")])
+def test_every_plan_of_the_pack_can_be_had(practice: bool, verb: str) -> None:
+    layout = lengths_screen(REAL.dialog, REAL, SessionKind.SEVERAL, practice=practice)
+    plans = list(REAL.dialog.plans.values())
+    assert layout.buttons[:-1] == tuple(
+        (plan.name, f"{verb}:meer_projecten:{number}") for number, plan in enumerate(plans)
+    )
+    assert layout.actions[-1] == "kinds"
+
+
+def test_the_code_is_read_out_in_two_parts() -> None:
+    assert as_plain(code_shown(SAY, LINK, "kam482", practice=False)) == (
+        f"sessie_code_link {LINK} @Ontmoetwijzer_bot kam 482"
+    )
+    assert as_plain(code_shown(SAY, "", "kam4825", practice=False)) == "sessie_code kam4 825"
+
+
+def test_below_a_picture_there_is_room_for_it() -> None:
+    link = f"https://t.me/{'b' * 32}?start={'t' * 64}"
+    text = as_plain(code_shown(REAL, link, "kam48251", practice=True))
+    assert len(text.encode("utf-16-le")) // 2 <= CAPTION
+    assert link in text
+
+
+def test_one_tap_is_all_it_takes_to_join() -> None:
+    layout = welcome_screen(SAY, SessionKind.ONE, practice=False)
+    assert layout.actions == ("with:1", "with:2", "with:3", "with:4", "with:5", "not_now")
+    assert said(layout) == (
+        "sessie_welkom_een_project\n\nsessie_wie_ziet_wat\n\nsessie_met_hoeveel"
+    )
+
+
+@pytest.mark.parametrize("kind", SessionKind)
+def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
+    text = said(welcome_screen(REAL, kind, practice=False))
+    for promise in (
+        "Bij elke vraag staat wie je antwoord ziet.",
+        "Bij minder dan 5 antwoorden laat ik niets zien.",
+        "De begeleider ziet niet wie wat antwoordde.",
+        "Soms herkent iemand je aan hoe je schrijft.",
+        "kiest iedereen hetzelfde, dan weet de groep dat ook van jou",
+        "Wie deze bot beheert, kan technisch bij de antwoorden.",
+        "Naar het programma gaat alleen iets als jullie allemaal ja zeggen.",
+    ):
+        assert promise in text
+
+
+def test_practice_is_called_so_wherever_someone_can_come_in() -> None:
+    assert said(welcome_screen(SAY, SessionKind.SEVERAL, practice=True)).startswith(
+        f"{MARK}sessie_welkom_meer_projecten\n\nsessie_verzonnen\n\n"
+    )
+    assert as_plain(code_shown(SAY, LINK, "kam482", practice=True)).startswith(MARK)
+    layout = lengths_screen(IN_SESSION, SAY, SessionKind.ONE, practice=True)
+    assert said(layout) == f"{MARK}sessie_hoe_lang"
+
+
+def test_projects_stand_by_name_and_not_in_the_order_they_came_in() -> None:
+    layout = projects_screen(SAY, ["Tuin", "koken", "Buurt"])
+    assert layout.buttons == (
+        ("Buurt", "project:0"),
+        ("koken", "project:1"),
+        ("Tuin", "project:2"),
+    )
+    assert said(layout) == "sessie_project_kies"
+    assert said(projects_screen(SAY, [])) == "sessie_project_typ"
+
+
+@given(data=st.data(), names=st.lists(st.text(), unique=True, max_size=5))
+def test_the_order_says_nothing(data: st.DataObject, names: list[str]) -> None:
+    assert project_order(data.draw(st.permutations(names))) == project_order(names)
+
+
+def test_a_project_has_a_name_that_fits_on_a_button() -> None:
+    assert project_name(" Koken\nop dinsdag ") == "Koken op dinsdag"
+    assert project_name("k" * (door.LONGEST_NAME + 1)) is None
+    assert project_name("  ") is None
+    assert as_plain(project_refused(SAY)) == "sessie_project_naam 60"
+
+
+def test_each_has_its_way_out() -> None:
+    assert bring_offer_screen(SAY).actions == ("bring", "bring_not")
+    assert leading_screen(SAY).actions == ("panel",)
+    assert elsewhere_screen(SAY).actions == ("leave_other", "stay")

@@ -128,6 +128,26 @@ class ShortWalk:
     whole: str
 
 
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One thing that a team can aim for, and the answers from which that shows."""
+
+    id: str
+    name: str
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """What teams can aim for, to count over many of them; `element` is that a goal was chosen.
+
+    The first that holds is a team's own: several may show from its answers.
+    """
+
+    element: str
+    choices: tuple[Goal, ...]
+
+
 @dataclass(frozen=True)
 class Dialog:
     """A whole pack in one language. Nodes stand in the order of the conversation."""
@@ -154,6 +174,8 @@ class Dialog:
     short: ShortWalk | None = None
     plans: Mapping[str, Plan] = field(default_factory=dict)
     """The sessions that a facilitator can run; none where the pack has no `sessie.yaml`."""
+    goals: Goals | None = None
+    """None where teams can't be told apart by what they aim for."""
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

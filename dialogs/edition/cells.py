@@ -1,0 +1,141 @@
+"""The fixed list of what is counted, and the counting.
+
+A cell counts the teams whose answers equal all its keys; a cell without keys counts all. The
+list follows from the pack alone, never from the answers: which cells there are says nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dialogs.definition import Dialog, Goals, Status
+from dialogs.edition.goals import elements_by_goal, goal_values
+from dialogs.edition.share import Change, Share
+
+TEAMS = "teams"
+GOAL = "doel"
+MISSING = "ontbreekt"
+MISSING_BY_GOAL = "ontbreekt_per_doel"
+REASONINGS = "redeneringen"
+CHANGES = "toen_en_nu"
+
+IS_MISSING = Status.MISSING.value
+HEARD = "gehoord"
+CARRIED = "ja"
+"""Of a share that tells how elements changed since an earlier conversation."""
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the answers of a team must equal to be counted here: variables with their values."""
+
+    pairs: Pairs = ()
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The same, as they are published."""
+        return dict(self.pairs)
+
+
+EVERYONE = Cell()
+CARRIERS = Cell(((CHANGES, CARRIED),))
+"""Those who tell what changed since an earlier conversation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    name: str
+    cells: tuple[Cell, ...]
+
+
+def is_missing(element: str) -> tuple[str, str]:
+    """The key of a cell that counts the teams in which an element is missing."""
+    return element, IS_MISSING
+
+
+def changed(element: str, change: Change) -> Cell:
+    """The cell of how one element changed; another variable than how it stands."""
+    return Cell(((f"{CHANGES}_{element}", change.value),))
+
+
+def tables(dialog: Dialog) -> tuple[Table, ...]:
+    """All that an edition of this pack counts, in order."""
+    goals = dialog.goals
+    found = [Table(TEAMS, (EVERYONE,))]
+    if goals is not None:
+        values = goal_values(goals)
+        found.append(Table(GOAL, tuple(Cell(((goals.element, value),)) for value in values)))
+    missing = tuple(Cell((is_missing(id_),)) for id_ in dialog.elements)
+    found.append(Table(MISSING, missing))
+    if goals is not None:
+        found.append(Table(MISSING_BY_GOAL, tuple(_by_goal(dialog, goals))))
+    heard = tuple(Cell(((id_, HEARD),)) for id_ in dialog.reasonings)
+    found.append(Table(REASONINGS, heard))
+    each = (changed(id_, change) for id_ in dialog.elements for change in Change)
+    found.append(Table(CHANGES, (CARRIERS, *each)))
+    return tuple(found)
+
+
+def _by_goal(dialog: Dialog, goals: Goals) -> Iterator[Cell]:
+    """That a goal was chosen is the goal itself: it isn't told twice."""
+    possible = elements_by_goal(dialog, goals)
+    for value in goal_values(goals):
+        for id_ in dialog.elements:
+            if id_ in possible[value] and id_ != goals.element:
+                yield Cell(((goals.element, value), is_missing(id_)))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many teams stand in each cell. Those of slices add up to those of the whole."""
+
+    tables: tuple[Table, ...]
+    numbers: Counter[tuple[str, Cell]]
+
+    def of(self, table: str, cell: Cell) -> int:
+        """The number in one cell."""
+        return self.numbers[table, cell]
+
+    def __add__(self, other: Counts) -> Counts:
+        # Both were counted by the same list, or they can't be added at all.
+        if self.tables != other.tables:
+            raise ValueError("counts of different tables")
+        return Counts(self.tables, self.numbers + other.numbers)
+
+
+def count(tables: tuple[Table, ...], shares: Iterable[Share]) -> Counts:
+    """The counts of these shares; what no table has a cell for counts nowhere."""
+    at: dict[Pairs, list[tuple[str, Cell]]] = {}
+    for table in tables:
+        for cell in table.cells:
+            at.setdefault(cell.pairs, []).append((table.name, cell))
+    variable = next((t.cells[0].pairs[0][0] for t in tables if t.name == GOAL), None)
+    numbers: Counter[tuple[str, Cell]] = Counter()
+    for share in shares:
+        # A share stands in few of the cells: those are looked up, not each tried.
+        for pairs in _stands_in(share, variable):
+            numbers.update(at.get(pairs, ()))
+    return Counts(tables, numbers)
+
+
+def answers_of(share: Share) -> Iterator[tuple[str, str]]:
+    """What a share says, as variables with their values; its goal is left to who knows its name."""
+    yield from (is_missing(element) for element in share.missing)
+    yield from ((reasoning, HEARD) for reasoning in share.reasonings)
+    if share.changes:
+        yield CARRIERS.pairs[0]
+    yield from (changed(id_, change).pairs[0] for id_, change in share.changes.items())
+
+
+def _stands_in(share: Share, goal_variable: str | None) -> Iterator[Pairs]:
+    yield EVERYONE.pairs
+    answers = dict(answers_of(share))
+    if goal_variable is not None:
+        goal = (goal_variable, share.goal)
+        answers[goal_variable] = share.goal
+        yield from ((goal, (key, value)) for key, value in answers.items() if key != goal_variable)
+    yield from ((pair,) for pair in answers.items())

@@ -1,0 +1,103 @@
+"""The goal of a team as the programme counts it, and which elements can come with each.
+
+The goal is a value of the same variable as the status of the element that a goal was chosen:
+'ontbreekt' means one and the same thing in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen
+from dialogs.checklist import Item
+from dialogs.conditions import All, Any, Condition, Equals, Not, comparisons, holds
+from dialogs.definition import Dialog, Goals, Kind, Question, Status
+
+NO_GOAL = Status.MISSING.value
+NOT_DISCUSSED = Status.NOT_DISCUSSED.value
+
+_Known = Mapping[str, Answer | None]
+"""Questions whose answer is known, None for one that has none; of all others any is possible."""
+
+
+def goal_values(goals: Goals) -> tuple[str, ...]:
+    """Every value that a team's goal can have, in the pack's order."""
+    return (*(goal.id for goal in goals.choices), NO_GOAL, NOT_DISCUSSED)
+
+
+def goal_of(dialog: Dialog, counted: Mapping[str, Answer], items: Iterable[Item]) -> str:
+    """The goal that shows from the answers that apply; `items` is the checklist they led to."""
+    goals = dialog.goals
+    if goals is None:
+        return NOT_DISCUSSED
+    missing = (item.element.id for item in items if item.status is Status.MISSING)
+    if goals.element in missing:
+        return NO_GOAL
+    return next((g.id for g in goals.choices if holds(g.condition, counted)), NOT_DISCUSSED)
+
+
+def elements_by_goal(dialog: Dialog, goals: Goals) -> Mapping[str, frozenset[str]]:
+    """For each value of the goal, the elements that a checklist with that goal can hold.
+
+    A cell that is empty for every team would show nothing but noise. Whether an element can come
+    is judged from the answers that decide the goal alone: too many rather than one too few.
+    """
+    found: dict[str, frozenset[str]] = dict.fromkeys(goal_values(goals), frozenset())
+    for known in _ways(dialog, _deciding(dialog, goals)):
+        possible = frozenset(
+            element.id
+            for element in dialog.elements.values()
+            if any(_can(dialog.questions[id_].condition, known)[0] for id_ in element.questions)
+        )
+        answers = {id_: answer for id_, answer in known.items() if answer is not None}
+        goal = next((g.id for g in goals.choices if holds(g.condition, answers)), None)
+        for value in (NO_GOAL, NOT_DISCUSSED) if goal is None else (goal,):
+            found[value] |= possible
+    return found
+
+
+def _deciding(dialog: Dialog, goals: Goals) -> list[Question]:
+    """The questions that decide the goal, in the order of the conversation."""
+    named = {
+        comparison.question
+        for comparison in chain.from_iterable(comparisons(g.condition) for g in goals.choices)
+    }
+    return [
+        question
+        for question in dialog.questions.values()
+        if question.id in named and question.kind is Kind.CHOICE
+    ]
+
+
+def _ways(dialog: Dialog, questions: list[Question]) -> Iterator[_Known]:
+    """Every way to answer these questions one after another."""
+    ways: list[dict[str, Answer | None]] = [{}]
+    for question in questions:
+        answers = [*(chosen(option.id) for option in question.options), UNKNOWN, SKIPPED]
+        ways = [
+            {**way, question.id: answer}
+            for way in ways
+            for answer in (None, *(answers if _can(question.condition, way)[0] else ()))
+        ]
+    return iter(ways)
+
+
+def _can(condition: Condition, known: _Known) -> tuple[bool, bool]:
+    """Whether the condition can still be true, and whether it can be false."""
+    match condition:
+        case Equals(question, value):
+            if question not in known:
+                return True, True
+            answer = known[question]
+            is_true = answer is not None and value in answer.values
+            return is_true, not is_true
+        case Not(part):
+            true, false = _can(part, known)
+            return false, true
+        case All(parts):
+            each = [_can(part, known) for part in parts]
+            return all(true for true, _ in each), any(false for _, false in each)
+        case Any(parts):
+            each = [_can(part, known) for part in parts]
+            return any(true for true, _ in each), all(false for _, false in each)

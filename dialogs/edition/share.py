@@ -1,0 +1,147 @@
+"""What one team gives the programme: only what is counted, and its JSON form.
+
+No words, no names, no times: what a share doesn't hold can't come out of it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from dialogs.answers import Answer, Answers, Given
+from dialogs.checklist import Item, checklist, with_status
+from dialogs.definition import Dialog, Status
+from dialogs.edition.goals import goal_of
+from dialogs.listening import noticed
+from dialogs.probes import own
+from dialogs.route import applicable
+from dialogs.state import UnreadableStateError, Walk
+
+FORMAT = 1
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+
+class Change(Enum):
+    """How an element stands now, beside an earlier conversation."""
+
+    BETTER = "beter"
+    SAME = "gelijk"
+    WORSE = "minder"
+
+
+_BY_WORTH = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
+"""The statuses between which something can change; the others say nothing about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """`goal`: a value of the goal; `missing`: elements that are missing; `reasonings`: which were
+    heard; `changes`: by element, only where the team said a second yes."""
+
+    goal: str
+    missing: frozenset[str] = frozenset()
+    reasonings: frozenset[str] = frozenset()
+    changes: Mapping[str, Change] = field(default_factory=dict)
+
+
+def share_of_walk(dialog: Dialog, walk: Walk) -> Share:
+    """What a walk alone gives, of the answers that apply."""
+    mine = own(dialog, walk)
+    counted = applicable(mine, walk.answers)
+    items = checklist(mine, walk.answers)
+    written = (id_ for id_, answer in counted.items() if answer.given is Given.WRITTEN)
+    heard = (one.reasoning for id_ in written for one in walk.noticed.get(id_, ()))
+    said = frozenset(heard).union(_chosen(mine, counted))
+    return Share(goal_of(mine, counted, items), _missing(items), said.intersection(mine.reasonings))
+
+
+def share_of_outcome(
+    dialog: Dialog,
+    items: Sequence[Item],
+    settled: Mapping[str, Answer],
+    texts: Mapping[str, Sequence[str]],
+) -> Share:
+    """What a project gives that was talked about in a session: the group's, never one person's.
+
+    `items`: the group's checklist; `texts`: by question the answers that the group was shown. A
+    reasoning in any other answer would tell the group what somebody kept to themselves.
+    """
+    together = applicable(dialog, Answers(settled))
+    heard = (
+        one.reasoning
+        for id_, shown in texts.items()
+        if id_ in dialog.questions
+        for text in shown
+        for one in noticed(dialog, text, dialog.questions[id_].about)
+    )
+    said = frozenset(heard).union(_chosen(dialog, together))
+    goal = goal_of(dialog, together, items)
+    return Share(goal, _missing(items), said.intersection(dialog.reasonings))
+
+
+def _missing(items: Sequence[Item]) -> frozenset[str]:
+    return frozenset(item.element.id for item in with_status(tuple(items), Status.MISSING))
+
+
+def _chosen(dialog: Dialog, counted: Mapping[str, Answer]) -> Iterator[str]:
+    """The reasonings that were said by choosing an option."""
+    for id_, answer in counted.items():
+        for option in dialog.questions[id_].options:
+            if option.reasoning is not None and option.id in answer.options:
+                yield option.reasoning
+
+
+def changes(then: Iterable[Item], now: Iterable[Item]) -> Mapping[str, Change]:
+    """How the elements stand that were judged both times, in the order of now."""
+    before = {item.element.id: item.status for item in then}
+    found = {}
+    for item in now:
+        was = before.get(item.element.id)
+        if was in _BY_WORTH and item.status in _BY_WORTH:
+            step = _BY_WORTH.index(item.status) - _BY_WORTH.index(was)
+            found[item.element.id] = _named(step)
+    return found
+
+
+def _named(step: int) -> Change:
+    if step == 0:
+        return Change.SAME
+    return Change.BETTER if step > 0 else Change.WORSE
+
+
+def to_json(share: Share) -> str:
+    """The same bytes for equal shares."""
+    return json.dumps(
+        {
+            "format": FORMAT,
+            "goal": share.goal,
+            "missing": sorted(share.missing),
+            "reasonings": sorted(share.reasonings),
+            "changes": {key: share.changes[key].value for key in sorted(share.changes)},
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def from_json(text: str) -> Share:
+    """The share in `text`, upgraded where it is older. Raises UnreadableStateError."""
+    try:
+        raw = json.loads(text)
+        while raw["format"] < FORMAT:
+            raw = UPGRADES[raw["format"]](raw)
+        if raw["format"] > FORMAT:
+            raise UnreadableStateError(f"share of format {raw['format']}, this code knows {FORMAT}")
+        return Share(
+            goal=raw["goal"],
+            missing=frozenset(raw["missing"]),
+            reasonings=frozenset(raw["reasonings"]),
+            changes={key: Change(value) for key, value in raw["changes"].items()},
+        )
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        if isinstance(error, UnreadableStateError):
+            raise
+        raise UnreadableStateError(f"not a share: {type(error).__name__}") from error

@@ -1,0 +1,84 @@
+"""The noise, and what is published."""
+
+from __future__ import annotations
+
+import hmac
+import json
+from collections import Counter
+from hashlib import sha256
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.edition.cells import CARRIERS, CHANGES, Cell, count, tables
+from dialogs.edition.noise import name_of, noise, noisy
+from dialogs.edition.share import Change, Share
+from tests.support.small_edition import COUNTED, shares
+
+KEY = bytes(range(32))
+TABLES = tables(COUNTED)
+_WORDS = st.characters(codec="utf-8")
+
+
+def by_flipping(half: bytes) -> int:
+    """The heads before the first tails, coin by coin."""
+    coins = "".join(f"{byte:08b}" for byte in half)
+    return len(coins) - len(coins.lstrip("0"))
+
+
+@given(st.binary(min_size=32, max_size=32), st.text(_WORDS), st.text(_WORDS))
+def test_heads_of_the_first_row_minus_those_of_the_second(
+    key: bytes, table: str, cell: str
+) -> None:
+    said = json.dumps([table, cell], ensure_ascii=False).encode()
+    digest = hmac.new(key, said, sha256).digest()
+    assert noise(key, table, cell) == by_flipping(digest[:16]) - by_flipping(digest[16:])
+
+
+def test_the_same_cell_has_the_same_noise_and_no_other_has() -> None:
+    drawn = [noise(KEY, "ontbreekt", f"c{n}") for n in range(200)]
+    assert drawn == [noise(KEY, "ontbreekt", f"c{n}") for n in range(200)]
+    assert drawn != [noise(KEY, "doel", f"c{n}") for n in range(200)]
+    assert drawn != [noise(KEY[::-1], "ontbreekt", f"c{n}") for n in range(200)]
+
+
+def test_it_is_spread_as_two_rows_of_coins() -> None:
+    """A third is nothing, and each step further from it is half as frequent."""
+    many = 20_000
+    drawn = Counter(noise(KEY, "t", str(n)) for n in range(many))
+    for size in range(-4, 5):
+        expected = many / 3 / 2 ** abs(size)
+        assert abs(drawn[size] - expected) < 5 * expected**0.5, size
+    assert max(drawn) > 8
+    assert min(drawn) < -8
+
+
+def test_a_cell_has_one_name_however_its_keys_are_written() -> None:
+    one = Cell((("a", "1"), ("b", "2")))
+    assert name_of(one) == name_of(Cell(one.pairs[::-1]))
+    assert name_of(one) != name_of(Cell((("a", "2"), ("b", "1"))))
+
+
+@given(st.lists(shares(), max_size=5))
+def test_every_cell_is_published_with_its_own_noise(teams: list[Share]) -> None:
+    counts = count(TABLES, teams)
+    published = noisy(counts, KEY)
+    assert [table.name for table in published] == [t.name for t in TABLES if t.name != CHANGES]
+    for table, made in zip(TABLES, published, strict=False):
+        assert [cell.pairs for cell in made.cells] == [cell.pairs for cell in table.cells]
+        for cell, out in zip(table.cells, made.cells, strict=True):
+            drawn = noise(KEY, table.name, name_of(cell))
+            assert out.value == counts.of(table.name, cell) + drawn
+
+
+@pytest.mark.parametrize("first", range(6))
+def test_then_and_now_appears_by_its_noisy_number(first: int) -> None:
+    """Not by the true one: that the table is there would tell it."""
+    key = bytes([first]) * 32
+    drawn = noise(key, CHANGES, name_of(CARRIERS))
+    team = Share("m2", changes={"e4": Change.BETTER})
+    for carriers in range(20 - drawn - 2, 20 - drawn + 2):
+        published = noisy(count(TABLES, [team] * carriers), key)
+        there = {table.name for table in published} >= {CHANGES}
+        assert there == (carriers + drawn >= 20)

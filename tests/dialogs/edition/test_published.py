@@ -1,0 +1,157 @@
+"""What is published."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.edition.cells import Cell, count, is_missing, tables
+from dialogs.edition.noise import noisy
+from dialogs.edition.published import (
+    Edition,
+    PublishedCell,
+    PublishedTable,
+    release,
+    season,
+    share_missing,
+    shown,
+    summed,
+    texts_shown,
+)
+from tests.support.small_edition import COUNTED
+
+
+def edition(number: int = 3, texts: tuple[str, ...] = (), **made: dict[str, int]) -> Edition:
+    """An edition with these values, by table and then by keys as 'a=b c=d'."""
+    return Edition(
+        number,
+        "2026-10-05",
+        "najaar 2026",
+        "klein",
+        "v1",
+        tuple(
+            PublishedTable(
+                name,
+                tuple(PublishedCell(_pairs(keys), value) for keys, value in values.items()),
+            )
+            for name, values in made.items()
+        ),
+        texts,
+    )
+
+
+def _pairs(keys: str) -> tuple[tuple[str, str], ...]:
+    return tuple((pair.split("=")[0], pair.split("=")[1]) for pair in keys.split())
+
+
+def test_below_zero_is_shown_as_zero() -> None:
+    assert [shown(value) for value in (-3, 0, 4)] == [0, 0, 4]
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-01-01", "voorjaar 2026"),
+        ("2026-06-30", "voorjaar 2026"),
+        ("2026-07-01", "najaar 2026"),
+        ("2026-12-31", "najaar 2026"),
+    ],
+)
+def test_the_season_of_a_day(day: str, said: str) -> None:
+    assert season(day) == said
+
+
+def test_the_release_is_every_value_before_clipping() -> None:
+    made = edition(teams={"": 24}, doel={"doel=ontbreekt": 12, "doel=welbevinden": -1})
+    assert release(made) == {
+        "edition": 3,
+        "rules": {"threshold": None, "rounding": None, "noise_bound": None},
+        "tables": [
+            {"name": "teams", "cells": [{"keys": {}, "value": 24}]},
+            {
+                "name": "doel",
+                "cells": [
+                    {"keys": {"doel": "ontbreekt"}, "value": 12},
+                    {"keys": {"doel": "welbevinden"}, "value": -1},
+                ],
+            },
+        ],
+    }
+
+
+def test_no_text_stands_in_the_release() -> None:
+    texts = tuple(f"Tekst {letter}" for letter in "abcde")
+    assert "Tekst" not in json.dumps(release(edition(texts=texts, teams={"": 24})))
+
+
+def test_texts_are_five_at_least_and_stand_as_in_the_alphabet() -> None:
+    five = ["Zo", "aan tafel", "Élan", "Bij ons", "zo"]
+    assert texts_shown(five) == ("aan tafel", "Bij ons", "Élan", "Zo", "zo")
+    assert texts_shown(five[:4]) == ()
+
+
+@given(st.lists(st.text(max_size=3), min_size=5, max_size=8))
+def test_the_order_of_texts_says_nothing(texts: list[str]) -> None:
+    assert texts_shown(texts) == texts_shown(reversed(texts))
+    assert sorted(texts_shown(texts)) == sorted(texts)
+
+
+def test_figures_over_editions_are_sums_before_clipping() -> None:
+    first = edition(1, ontbreekt={"e4=ontbreekt": -2, "e1=ontbreekt": 5})
+    second = edition(2, ontbreekt={"e4=ontbreekt": 3}, doel={"doel=m2": 1})
+    assert summed([first, second]) == {
+        ("ontbreekt", (("e4", "ontbreekt"),)): 1,
+        ("ontbreekt", (("e1", "ontbreekt"),)): 5,
+        ("doel", (("doel", "m2"),)): 1,
+    }
+
+
+BY_GOAL = {"doel=m2": 30, "doel=r5": 26, "doel=ontbreekt": 4}
+
+
+def missing(element: str, value: int, *goals: str, teams: int = 60) -> int | None:
+    made = edition(
+        teams={"": teams},
+        doel=BY_GOAL,
+        ontbreekt={f"{element}=ontbreekt": value},
+        ontbreekt_per_doel={f"doel={goal} {element}=ontbreekt": 1 for goal in goals},
+    )
+    return share_missing(made, element)
+
+
+def test_how_often_an_element_was_missing_of_all_teams() -> None:
+    assert missing("e4", 36, "m2", "r5", "ontbreekt") == 6
+    assert missing("e4", 36) == 6, "the goal's own element stands with no goal"
+    assert missing("e4", -2, "m2", "r5", "ontbreekt") == 0
+
+
+def test_how_often_an_element_was_missing_of_the_teams_with_its_goals() -> None:
+    assert missing("e1", 15, "m2") == 5
+    assert missing("e1", 28, "m2", "r5") == 5
+
+
+def test_of_few_teams_nothing_is_said() -> None:
+    assert missing("e4", 10, "m2", "r5", "ontbreekt", teams=19) is None
+    assert missing("e4", 10, "m2", "r5", "ontbreekt", teams=20) == 5
+    assert missing("e1", 2, "ontbreekt") is None
+
+
+def test_of_more_than_all_nothing_is_said() -> None:
+    assert missing("e1", 31, "m2") is None
+    assert missing("e1", 30, "m2") == 10
+
+
+def test_of_an_element_that_is_not_there_nothing_is_said() -> None:
+    assert share_missing(edition(teams={"": 60}), "e4") is None
+    assert share_missing(edition(ontbreekt={"e4=ontbreekt": 5}), "e4") is None
+
+
+def test_an_edition_of_a_pack_can_be_asked() -> None:
+    made = noisy(count(tables(COUNTED), []), bytes(32))
+    whole = Edition(1, "2026-10-05", "najaar 2026", COUNTED.id, COUNTED.version, made)
+    assert whole.value("ontbreekt", Cell((is_missing("e4"),))) is not None
+    assert whole.value("ontbreekt", Cell()) is None
+    assert whole.table("toen_en_nu") == ()

@@ -1,0 +1,40 @@
+"""What people wrote, made fit to be set: nothing in it can break a page.
+
+What the fonts can't draw (an emoji, another script) becomes one small box, so that it is seen
+that something stood there. Marks that steer the direction of writing go: they could turn what
+comes behind them around.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from bot.typesetting.coverage import drawable
+
+BOX = "□"
+_BREAK = "\u200b"
+"""A place where a line may end, and that isn't seen."""
+_LONG = re.compile(r"\S{31,}")
+"""No word: typst divides those by the rules of Dutch."""
+_PIECE = re.compile(r"(\S{16})(?=\S)")
+_BOXES = re.compile(rf"{BOX}+")
+
+
+def legible(text: str, longest: int | None = None) -> str:
+    """`text` as one paragraph that can be set, and where asked for not longer than `longest`."""
+    shown = "".join(map(_drawn, unicodedata.normalize("NFC", text)))
+    shown = " ".join(_BOXES.sub(BOX, shown).split())
+    if longest is not None and len(shown) > longest:
+        shown = shown[: longest - 1].rstrip() + "…"
+    return _LONG.sub(lambda found: _PIECE.sub(rf"\1{_BREAK}", found[0]), shown)
+
+
+def _drawn(character: str) -> str:
+    match unicodedata.category(character):
+        case "Cc" | "Zs" | "Zl" | "Zp":
+            return " "
+        case "Cf":
+            return ""
+        case _:
+            return character if ord(character) in drawable() else BOX

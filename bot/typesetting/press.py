@@ -1,0 +1,45 @@
+"""The one place where typst is called.
+
+typst is large, so it is only imported when the first picture is drawn: a bot that never draws
+never loads it. Data goes in as JSON and is set as text, so that nothing that someone wrote is
+read as markup. The same data gives the same bytes: no fonts but our own, and no clock.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import typst
+
+FONTS = Path(__file__).parent / "fonts"
+PIXELS_PER_INCH = 216
+"""Three pixels a point: a page as wide as a phone stays sharp on a large screen."""
+
+
+def picture(template: Path, data: Mapping[str, Any]) -> bytes:
+    """The one page of `template` as a PNG."""
+    import typst
+
+    return typst.compile(
+        template.read_bytes(),
+        format="png",
+        ppi=PIXELS_PER_INCH,
+        font_paths=_fonts(),
+        sys_inputs=_inputs(data),
+    )
+
+
+def _inputs(data: Mapping[str, Any]) -> dict[str, str]:
+    return {"data": json.dumps(data, ensure_ascii=False)}
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])

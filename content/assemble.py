@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from content.aims import goals_of
 from content.conditions import ALL, ANY, NOT, WAVED_AWAY, Names, parse_condition
 from content.examples import check_examples
 from content.hearing import Heard
@@ -208,6 +209,9 @@ class Assembly:
         for element in self._elements:
             if element not in order:
                 self._note(("belangrijk_eerst",), "element-zonder-plaats", name=element)
+        goals = goals_of(
+            self._pack.aims, self._elements, self._pack_source, names, self._read, self._mistakes
+        )
         dialog = Dialog(
             id=self._pack.id,
             version=version,
@@ -222,6 +226,7 @@ class Assembly:
             hearing=self._hearing,
             kinds=self._listening.kinds,
             plans=self._plans,
+            goals=goals,
         )
         return shortened(dialog, self._pack, self._pack_source, names, self._mistakes)
 

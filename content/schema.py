@@ -231,6 +231,23 @@ class ShortIn(Part):
     )
 
 
+class AimIn(Part):
+    id: Id = Field(
+        alias="doel", description="De naam van het doel, voor tellingen. Verander hem nooit meer."
+    )
+    name: Texts = Field(alias="naam", description="Zo heet het doel in een editie.")
+    condition: Any = Field(alias="als", description="Aan welke antwoorden je dit doel herkent.")
+
+
+class AimsIn(Part):
+    element: Id = Field(description="Het element dat zegt of er een doel gekozen is.")
+    choices: list[AimIn] = Field(
+        alias="keuzes",
+        min_length=1,
+        description="De doelen. Het eerste waarvan `als` klopt, is dat van het team.",
+    )
+
+
 class TermIn(Part):
     terms: Variants = Field(alias="woord", description="Het woord, of de vormen ervan.")
     rather: Words = Field(alias="liever", description="Wat je beter kunt schrijven.")
@@ -280,6 +297,11 @@ class PackIn(Part):
     )
     short: ShortIn | None = Field(
         alias="kort_gesprek", default=None, description="Het korte gesprek, als dat er is."
+    )
+    aims: AimsIn | None = Field(
+        alias="doelen",
+        default=None,
+        description="Waar een team voor kan gaan, om over teams heen te tellen.",
     )
     retired: list[Words] = Field(
         alias="vervallen", default=[], description="Namen die je met opzet weghaalde."

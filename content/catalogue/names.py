@@ -38,6 +38,10 @@ NAMES: Entries = {
             "Take this option away, or give it another name.",
         ),
     ),
+    "doel-naam-bezet": error(
+        nl=("'{name}' zegt al dat een team geen doel heeft.", "Geef dit doel een andere naam."),
+        en=("'{name}' already says that a team has no goal.", "Give this goal another name."),
+    ),
     "pakket-naam-bezet": error(
         nl=("Er is al een pakket dat '{name}' heet.", "Geef dit pakket een eigen naam."),
         en=("There is a pack named '{name}' already.", "Give this pack a name of its own."),

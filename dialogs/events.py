@@ -67,7 +67,7 @@ class PhaseOpened:
     """In session `session` a phase opened, at its turn `turn`; whatever was open has closed.
 
     `questions` are asked, unless it is no longer `open`; `settled` is what the group settled on;
-    `said` is what everyone reads first.
+    `said` is what everyone reads first. `openly`: all know whose answers are whose.
     """
 
     session: int
@@ -77,6 +77,7 @@ class PhaseOpened:
     settled: Mapping[str, Answer] = field(default_factory=dict)
     said: Spans = ()
     open: bool = True
+    openly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

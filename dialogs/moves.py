@@ -17,7 +17,7 @@ from dialogs.events import TextEdited, TextWritten
 from dialogs.layout import chosen_labels, keyboard
 from dialogs.listening import noticed
 from dialogs.probes import own, raised, raised_by, with_noticed
-from dialogs.scope import audience_of, takes, with_new_words
+from dialogs.scope import audience_of, needs_consent, takes, with_new_words
 from dialogs.screens import answer_pages
 from dialogs.state import NOWHERE, Place, View, Written
 from dialogs.texts import Spans, join
@@ -109,8 +109,9 @@ class Moves(Way):
             self.resume()
             return
         self.close_screen(self.speech.in_words(question))
-        if answer.given is Given.WRITTEN and takes(self.walk.room, question.id):
-            # The words stay; whether the group may read them can be said anew.
+        room = self.walk.room
+        if room and takes(room, question.id) and needs_consent(room, question, answer):
+            # The answer stays; whether the group may see it can be said anew.
             self.enter(Place(View.CONSENT, question.id))
         else:
             self.go_on()

@@ -6,15 +6,17 @@ looking on, and waits where it is through. Nobody is reminded there, and nobody 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs import silence
-from dialogs.answers import Answer
+from dialogs.answers import Answer, Given
 from dialogs.audience import Audience
 from dialogs.effects import MissFacilitator, RecordAnswer
 from dialogs.events import BroughtIn, PhaseClosed, PhaseOpened, RoomEvent
 from dialogs.moves import Moves
-from dialogs.scope import brought, next_place
+from dialogs.room_screens import yes_label
+from dialogs.scope import audience_after_yes, brought, next_place
 from dialogs.state import NOWHERE, Room, View
 from dialogs.texts import as_plain
 
@@ -41,10 +43,20 @@ def happened(moves: Moves, event: RoomEvent) -> None:
 def _opened(moves: Moves, event: PhaseOpened) -> None:
     waited = moves.walk.place.view is View.WAITING
     known = _room(moves, event.session, event.at)
-    room = replace(known, turn=event.turn, questions=event.questions, open=event.open)
+    if event.openly and not known.openly:
+        known = _into_the_open(moves, known)
+    room = replace(
+        known,
+        turn=event.turn,
+        questions=event.questions,
+        open=event.open,
+        openly=event.openly,
+    )
     moves.walk = replace(moves.walk, room=room, back_to=NOWHERE, picked=())
     for id_, answer in event.settled.items():
         _take_over(moves, room, id_, answer)
+    if room.openly:
+        room = _without_asking(moves, room, event.settled)
     place = next_place(moves.dialog, moves.walk, room)
     if waited and place.view is View.WAITING:
         # Who waits and goes on waiting has the buttons for that already.
@@ -64,6 +76,17 @@ def _room(moves: Moves, session: int, at: float) -> Room:
     return Room(session)
 
 
+def _into_the_open(moves: Moves, room: Room) -> Room:
+    """From now on all know whose answers are whose. To that nobody said yes: what the group might
+    have seen without a name is its writer's again, until they do."""
+    for id_, answer in moves.walk.answers.items():
+        question = moves.dialog.questions.get(id_)
+        if question is not None and answer.given is not Given.SKIPPED:
+            asked = as_plain(moves.speech.fill(question.text))
+            moves.effects.append(RecordAnswer(id_, asked, answer, Audience.WRITER))
+    return replace(room, consents={})
+
+
 def _take_over(moves: Moves, room: Room, id_: str, answer: Answer) -> None:
     """Go on with what the group settled. It is nobody's answer, so nobody is shown it as one."""
     question = moves.dialog.questions.get(id_)
@@ -72,6 +95,15 @@ def _take_over(moves: Moves, room: Room, id_: str, answer: Answer) -> None:
     asked = as_plain(moves.speech.fill(question.text))
     moves.effects.append(RecordAnswer(id_, asked, answer, Audience.WRITER))
     moves.take(question, answer)
+
+
+def _without_asking(moves: Moves, room: Room, settled: Mapping[str, Answer]) -> Room:
+    """What the group settled is nobody's answer, so nobody is asked whether it may be seen."""
+    answers = moves.walk.answers
+    nobodys = {id_: False for id_, answer in settled.items() if answers.get(id_) == answer}
+    room = replace(room, consents={**nobodys, **room.consents})
+    moves.walk = replace(moves.walk, room=room)
+    return room
 
 
 def _closed(moves: Moves, event: PhaseClosed) -> None:
@@ -105,18 +137,19 @@ def _brought_in(moves: Moves, event: BroughtIn) -> None:
 
 
 def decided(moves: Moves, id_: str, *, yes: bool) -> None:
-    """Whether the group may read these words: what was seen on the screen, and nothing else."""
+    """Whether the group may see this answer: what was on the screen, and nothing else."""
     room, question = moves.walk.room, moves.dialog.questions.get(id_)
     answer = moves.walk.answers.get(id_)
     if room is None or question is None or answer is None:
         moves.resume()
         return
     if yes != room.consents.get(id_, False):
-        audience = Audience.GROUP if yes else Audience.WRITER
+        audience = audience_after_yes(question) if yes else Audience.WRITER
         moves.effects.append(RecordAnswer(id_, moves.walk.screen.asked, answer, audience))
     moves.walk = replace(moves.walk, room=replace(room, consents={**room.consents, id_: yes}))
-    _turn_over(moves, "knop_toestemming_ja" if yes else "knop_toestemming_nee")
-    moves.go_on(moves.speech.phrase("toestemming_ja" if yes else "toestemming_nee"))
+    _turn_over(moves, yes_label(room) if yes else "knop_toestemming_nee")
+    said = "toestemming_ja_openlijk" if room.openly else "toestemming_ja"
+    moves.go_on(moves.speech.phrase(said if yes else "toestemming_nee"))
 
 
 def taken_along(moves: Moves, id_: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.answers import Answer, Given, answered
 from dialogs.definition import Dialog, Question
 from dialogs.layout import Layout, Row, Speech
-from dialogs.scope import brought, previous_in_room, seen_by
+from dialogs.scope import brought, needs_consent, previous_in_room, seen_by
 from dialogs.screens import speech
 from dialogs.state import Room, Walk
 from dialogs.texts import join, quote
@@ -27,13 +27,19 @@ def waiting_screen(dialog: Dialog, walk: Walk, room: Room) -> Layout:
 
 
 def consent_screen(dialog: Dialog, walk: Walk, question_id: str) -> Layout | None:
-    """May the group read this? The words it is about stand there; what is not said is no."""
+    """May the group see this? What it is about stands there; what is not said is no."""
+    room, question = walk.room, dialog.questions.get(question_id)
     answer = walk.answers.get(question_id)
-    if question_id not in dialog.questions or answer is None or answer.given is not Given.WRITTEN:
+    if room is None or question is None or answer is None:
         return None
-    say = speech(dialog, walk)
-    text = say.phrase("toestemming_vraag", tekst=quote(answer.text, SHOWN_WHOLE))
-    yes, no = say.label("knop_toestemming_ja"), say.label("knop_toestemming_nee")
+    if not needs_consent(room, question, answer):
+        return None
+    say, words = speech(dialog, walk), _in_words(dialog, walk, question, answer)
+    if room.openly:
+        text = say.phrase("toestemming_openlijk", antwoord=words)
+    else:
+        text = say.phrase("toestemming_vraag", tekst=words)
+    yes, no = say.label(yes_label(room)), say.label("knop_toestemming_nee")
     return Layout(
         text,
         (
@@ -42,6 +48,11 @@ def consent_screen(dialog: Dialog, walk: Walk, question_id: str) -> Layout | Non
             ((say.label("knop_terug"), "previous"),),
         ),
     )
+
+
+def yes_label(room: Room) -> str:
+    """The phrase on the button: where all know whose answer it is, no name is kept from them."""
+    return "knop_toestemming_openlijk" if room.openly else "knop_toestemming_ja"
 
 
 def bring_screen(dialog: Dialog, walk: Walk, room: Room, question_id: str) -> Layout | None:

@@ -19,6 +19,8 @@ from dialogs.state import Place, Room, View, Walk
 ASKED_AFTERWARDS = "wie_ziet_straks"
 """The line under an open question in a room: its writer alone, and then each answer is asked
 about."""
+OPENLY, OPENLY_AFTERWARDS = "wie_ziet_openlijk", "wie_ziet_straks_openlijk"
+"""The lines under any question where all know whose answer it is: after a yes, and before it."""
 
 
 def takes(room: Room | None, question: str) -> bool:
@@ -46,8 +48,16 @@ def _undone(dialog: Dialog, walk: Walk, room: Room) -> Iterator[Place]:
             if holds(question.condition, counted):
                 view = View.QUESTION if brought(walk, question, counted) is None else View.BRING
                 yield Place(view, id_)
-        elif answer.given is Given.WRITTEN and id_ not in room.consents:
+        elif needs_consent(room, question, answer) and id_ not in room.consents:
             yield Place(View.CONSENT, id_)
+
+
+def needs_consent(room: Room, question: Question, answer: Answer) -> bool:
+    """Whether the group sees the answer only with its writer's yes to this very one: always what
+    was written, and all else where everybody knows whose it is."""
+    if question.kind is Kind.OPEN:
+        return answer.given is Given.WRITTEN
+    return room.openly and answer.given is not Given.SKIPPED
 
 
 def previous_in_room(dialog: Dialog, walk: Walk, room: Room, at: str) -> Question | None:
@@ -94,9 +104,16 @@ def with_new_words(walk: Walk, question: str) -> Walk:
 
 
 def audience_of(walk: Walk, question: Question, answer: Answer) -> Audience:
-    """Who may see an answer that is given now. What is written waits for its writer's yes."""
-    shared = takes(walk.room, question.id) and question.kind is not Kind.OPEN
-    return Audience.COUNTED if shared and answer.given is not Given.SKIPPED else Audience.WRITER
+    """Who may see an answer that is given now. What needs its writer's yes waits for it."""
+    room = walk.room
+    if room is None or not takes(room, question.id) or needs_consent(room, question, answer):
+        return Audience.WRITER
+    chosen = question.kind is not Kind.OPEN and answer.given is not Given.SKIPPED
+    return Audience.COUNTED if chosen else Audience.WRITER
+
+
+def audience_after_yes(question: Question) -> Audience:
+    return Audience.GROUP if question.kind is Kind.OPEN else Audience.COUNTED
 
 
 def seen_by(walk: Walk, question: Question) -> str:
@@ -104,6 +121,8 @@ def seen_by(walk: Walk, question: Question) -> str:
     room = walk.room
     if room is None or not takes(room, question.id):
         return Audience.WRITER.phrase
+    if room.openly:
+        return OPENLY if room.consents.get(question.id) else OPENLY_AFTERWARDS
     if question.kind is not Kind.OPEN:
         return Audience.COUNTED.phrase
     return Audience.GROUP.phrase if room.consents.get(question.id) else ASKED_AFTERWARDS

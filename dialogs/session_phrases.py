@@ -97,8 +97,12 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "wie_ziet_geteld": (),
     "wie_ziet_groep": (),
     "wie_ziet_straks": (),
+    "wie_ziet_openlijk": (),
+    "wie_ziet_straks_openlijk": (),
     "toestemming_vraag": ("tekst",),
+    "toestemming_openlijk": ("antwoord",),
     "toestemming_ja": (),
+    "toestemming_ja_openlijk": (),
     "toestemming_nee": (),
     "meenemen_vraag": ("antwoord",),
     # In a walk that takes part: waiting, pausing, leaving
@@ -128,6 +132,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "laten_zien_tekst": ("tekst",),
     # A round
     "ronde_wie_leest": (),
+    "ronde_wie_leest_openlijk": (),
     "ronde_opnieuw": (),
     "ronde_bewaard": ("tekst",),
     "ronde_niets": (),
@@ -221,6 +226,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_sessie_neem_over": (),
     "knop_sessie_deze_telefoon": (),
     "knop_toestemming_ja": (),
+    "knop_toestemming_openlijk": (),
     "knop_toestemming_nee": (),
     "knop_meenemen_ja": (),
     "knop_meenemen_nee": (),

@@ -17,7 +17,7 @@ from dialogs.answers import Answer, Answers, Given
 from dialogs.reasoning import Noticed
 from dialogs.texts import Span, Spans
 
-FORMAT = 4
+FORMAT = 5
 _NO_MESSAGE = 0
 """The id of no message: Telegram counts from 1."""
 
@@ -43,10 +43,18 @@ def _with_a_room(raw: dict[str, Any]) -> dict[str, Any]:
     return raw | {"format": 4, "room": None}
 
 
+def _with_openness(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 5 knows whether a room is one in which all know whose answers are whose. Before, no
+    room was."""
+    room = raw["room"]
+    return raw | {"format": 5, "room": None if room is None else room | {"openly": False}}
+
+
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _with_silence_and_typed,
     2: _with_probes,
     3: _with_a_room,
+    4: _with_openness,
 }
 
 
@@ -118,14 +126,16 @@ class Room:
     """The session that a walk takes part in, and what is asked there now.
 
     `turn`: which opening of a phase; `questions`: what this phase asks; `open`: whether it still
-    takes answers. `consents`: for each open answer whose writer was asked, whether the group may
-    read it as it is now. `brought`: answers of an earlier walk that may still be taken along.
+    takes answers. `openly`: whether all know whose answers are whose, as where there are few
+    phones. `consents`: for each answer whose writer was asked, whether the group may see it as it
+    is now. `brought`: answers of an earlier walk that may still be taken along.
     """
 
     session: int
     turn: int = 0
     questions: tuple[str, ...] = ()
     open: bool = False
+    openly: bool = False
     consents: Mapping[str, bool] = field(default_factory=dict)
     brought: Mapping[str, Answer] = field(default_factory=dict)
 
@@ -231,6 +241,7 @@ def _room_out(room: Room | None) -> dict[str, Any] | None:
         "turn": room.turn,
         "questions": room.questions,
         "open": room.open,
+        "openly": room.openly,
         "consents": dict(room.consents),
         "brought": {key: _answer_out(answer) for key, answer in room.brought.items()},
     }
@@ -238,8 +249,15 @@ def _room_out(room: Room | None) -> dict[str, Any] | None:
 
 def _room_in(raw: dict[str, Any]) -> Room:
     brought = {key: _answer_in(answer) for key, answer in raw["brought"].items()}
-    questions, consents = tuple(raw["questions"]), dict(raw["consents"])
-    return Room(raw["session"], raw["turn"], questions, raw["open"], consents, brought)
+    return Room(
+        session=raw["session"],
+        turn=raw["turn"],
+        questions=tuple(raw["questions"]),
+        open=raw["open"],
+        openly=raw["openly"],
+        consents=dict(raw["consents"]),
+        brought=brought,
+    )
 
 
 def _answer_out(answer: Answer) -> dict[str, Any]:

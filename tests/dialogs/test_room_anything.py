@@ -5,13 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.answers import Given, chosen
+from dialogs.answers import chosen
+from dialogs.audience import Audience
 from dialogs.conditions import holds
 from dialogs.definition import Dialog, Kind
 from dialogs.effects import BeginAnew, Effect, EraseMe
 from dialogs.events import CommandGiven
 from dialogs.route import applicable
-from dialogs.scope import ready
+from dialogs.scope import needs_consent, ready
 from dialogs.state import View, Walk
 from dialogs.walk import step
 from tests.dialogs.test_anything import check_memory, check_screen
@@ -62,10 +63,14 @@ def check_room(player: Player) -> None:
         question
         for question in inside
         if question.id in counted
-        and counted[question.id].given is Given.WRITTEN
+        and needs_consent(walk.room, question, counted[question.id])
         and question.id not in walk.room.consents
     ]
     assert ready(dialog, walk) == (not unanswered and not unsaid)
+    if walk.room.openly:
+        for (of_walk, id_), record in player.recorded.items():
+            seen = of_walk == walk.id and record.audience is not Audience.WRITER
+            assert not seen or walk.room.consents.get(id_), "where all know, each is asked about"
 
 
 numbers = places()

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dialogs import state
 from dialogs.answers import Answer, Given, chosen, written
+from dialogs.audience import Audience
 from dialogs.layout import keyboard
 from dialogs.reasoning import Noticed
 from dialogs.screens import question_screen
@@ -49,6 +50,7 @@ rooms = st.builds(
     turn=numbers,
     questions=st.lists(words, max_size=3).map(tuple),
     open=st.booleans(),
+    openly=st.booleans(),
     consents=st.dictionaries(words, st.booleans(), max_size=3),
     brought=answers,
 )
@@ -241,6 +243,16 @@ FORMAT_3 = (
     '"d4n":[[3,5]],"a9c":[[4,4]],"y4c":[[5,2]]},"written":null,"seen_at":1700000060.0,'
     '"silence":"herinneren","noticed":{"p7x":[["rz","vanzelf"]]},"probes":{"p7x":"z2"}}'
 )
+FORMAT_4 = (
+    '{"format":4,"id":1,"answers":{"p7x":{"given":"geschreven","text":"Een lange tafel"},'
+    '"d4n":{"given":"gekozen","options":["r5"]}},"notes":{},"told":[],"place":["vraag","s1t"],'
+    '"back_to":["niets",""],"picked":["o8"],"screen":{"slot":4,"turn":4,"text":[["Wie doen er '
+    'mee?\\n\\nwie_ziet_geteld",0]],"actions":["pick:j1","pick:o8","pick:mb","pick:al",'
+    '"unknown","skip","back","drop:j1","drop:o8","drop:mb","drop:al","done"],"asked":"Wie doen '
+    'er mee?"},"tapped":[4,1],"finished":false,"typed":{"p7x":[[1,15]]},"written":null,'
+    '"seen_at":1700000040.0,"silence":null,"noticed":{},"probes":{},"room":{"session":1,'
+    '"turn":1,"questions":["p7x","d4n","s1t"],"open":true,"consents":{"p7x":true},"brought":{}}}'
+)
 
 
 def test_format_1_is_read_with_all_that_it_holds() -> None:
@@ -273,6 +285,22 @@ def test_format_3_is_read_with_all_that_it_holds() -> None:
     assert walk.answers["p7x+peiling"] == written("Iemand regelt het")
     assert json.loads(to_json(walk))["format"] == FORMAT
     assert from_json(to_json(walk)) == walk
+
+
+def test_format_4_is_read_with_all_that_it_holds() -> None:
+    """In its rooms nobody was told that all know whose answers are whose: there they don't."""
+    walk = from_json(FORMAT_4)
+    assert walk.room == Room(1, 1, ("p7x", "d4n", "s1t"), open=True, consents={"p7x": True})
+    assert not walk.room.openly
+    assert json.loads(to_json(walk))["format"] == FORMAT
+    assert from_json(to_json(walk)) == walk
+
+
+def test_in_a_room_of_format_4_one_goes_on() -> None:
+    player = resumed(FORMAT_4)
+    player.taps("done")
+    assert player.walk.place.view is View.WAITING
+    assert player.recorded[1, "s1t"].audience is Audience.COUNTED
 
 
 def resumed(form: str) -> Player:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from dialogs.answers import Answer
+from dialogs.answers import Answer, Given
 from dialogs.audience import Audience
 from dialogs.definition import Dialog
 from dialogs.effects import (
@@ -49,6 +49,7 @@ from dialogs.events import (
     TextWritten,
     TimerFired,
 )
+from dialogs.layout import Speech
 from dialogs.room_screens import SHOWN_WHOLE
 from dialogs.silence import TIMER
 from dialogs.state import Place, Silence, View, Walk, from_json, to_json
@@ -197,13 +198,21 @@ class Player:
         settled: Mapping[str, Answer] | None = None,
         is_open: bool = True,
         session: int = 1,
+        openly: bool = False,
     ) -> None:
         """A phase opens that asks these questions."""
         self.opened += 1
         self.entries.append(Entry("sessie", f"open {self.opened}"))
         self._happens(
             PhaseOpened(
-                session, self.opened, questions, self.clock, settled or {}, plain(said), is_open
+                session,
+                self.opened,
+                questions,
+                self.clock,
+                settled or {},
+                plain(said),
+                is_open,
+                openly,
             )
         )
 
@@ -347,14 +356,28 @@ class Player:
             if not isinstance(effect, RecordAnswer) or effect.audience is Audience.WRITER:
                 continue
             assert before.room is not None, "outside a room an answer is its writer's"
-            if effect.audience is Audience.GROUP:
+            if effect.audience is Audience.GROUP or before.room.openly:
                 assert isinstance(event, OptionTapped | TextWritten), "a yes is said by someone"
                 assert before.place == Place(View.CONSENT, effect.question)
-                assert quote(effect.answer.text, SHOWN_WHOLE) in shown, "they saw these words"
                 assert before.answers[effect.question] == effect.answer
+                words = self._in_words(effect)
+                assert words in shown, "they saw these words"
+                key, slot = (
+                    ("toestemming_openlijk", "antwoord")
+                    if before.room.openly
+                    else ("toestemming_vraag", "tekst")
+                )
+                asked = self.dialog.phrases[key][0].fill({slot: words}.get)
+                assert as_plain(asked) in shown, "and who would see them"
             elif not isinstance(event, TextEdited):
                 said = self.dialog.phrases[effect.audience.phrase][0].fill(lambda _: None)
                 assert as_plain(said) in shown, "it was said who sees it"
+
+    def _in_words(self, effect: RecordAnswer) -> str:
+        answer, question = effect.answer, self.dialog.questions[effect.question]
+        if answer.given is Given.WRITTEN:
+            return quote(answer.text, SHOWN_WHOLE)
+        return Speech(self.dialog, {question.id: answer}).in_words(question)
 
     def _check_timers(self) -> None:
         runs = self.walk.silence not in (None, Silence.LEAVE)

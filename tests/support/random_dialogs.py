@@ -295,7 +295,13 @@ def _forward(player: Player, number: int) -> None:
 
 def _room_move() -> st.SearchStrategy[Move]:
     several = places()
-    opens = st.tuples(several, st.sampled_from(["", "Welkom"]), st.booleans(), st.integers(1, 2))
+    opens = st.tuples(
+        several,
+        st.sampled_from(["", "Welkom"]),
+        st.booleans(),
+        st.integers(1, 2),
+        st.booleans(),
+    )
     return st.one_of(
         opens.map(_opens),
         opens.map(_opens),
@@ -306,13 +312,19 @@ def _room_move() -> st.SearchStrategy[Move]:
     )
 
 
-def _opens(how: tuple[set[int], str, bool, int]) -> Move:
-    numbers, said, is_open, session = how
+def _opens(how: tuple[set[int], str, bool, int, bool]) -> Move:
+    numbers, said, is_open, session, openly = how
 
     def opens(player: Player) -> None:
-        player.opens(*some(player.dialog, numbers), said=said, is_open=is_open, session=session)
+        player.opens(
+            *some(player.dialog, numbers),
+            said=said,
+            is_open=is_open,
+            session=session,
+            openly=openly,
+        )
 
-    return Move(f"opens {sorted(numbers)} {said!r} {is_open} in {session}", opens)
+    return Move(f"opens {sorted(numbers)} {said!r} {is_open} in {session}, {openly=}", opens)
 
 
 def _brings(numbers: set[int]) -> Move:

@@ -73,6 +73,7 @@ _LABELS = {
     "wis_niet": "Nee, laat alles staan",
     "toestemming_ja": "Ja, zonder naam",
     "toestemming_nee": "Nee, alleen ik",
+    "toestemming_openlijk": "Ja, laat zien",
     "meenemen_ja": "Ja, neem mee",
     "meenemen_nee": "Nee, opnieuw",
     "kamer_antwoorden": "Mijn antwoorden",

@@ -34,9 +34,15 @@ ROOM = Proposal(2, "Er komt een rustige hoek.", "e4")
 
 
 def test_a_sentence_is_asked_of_everyone_and_so_is_another() -> None:
-    first, more = proposals_asked(SAY, again=False), proposals_asked(SAY, again=True)
-    assert (as_plain(first.text), as_plain(more.text)) == ("afspraak_typ", "afspraak_nog_een")
+    first, more = proposals_asked(SAY), proposals_asked(SAY, again=True)
+    assert as_plain(first.text) == "afspraak_typ\n\nronde_wie_leest"
+    assert as_plain(more.text) == "afspraak_nog_een\n\nronde_wie_leest"
     assert first.actions == more.actions == ("pass",)
+
+
+def test_where_all_know_who_wrote_what_that_is_said_first() -> None:
+    text = as_plain(proposals_asked(SAY, openly=True).text)
+    assert text == "afspraak_typ\n\nronde_wie_leest_openlijk"
 
 
 def test_what_was_proposed_is_said_back() -> None:

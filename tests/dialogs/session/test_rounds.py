@@ -26,14 +26,19 @@ GIVEN = Texts(("Waarom dinsdag?", "Wie kookt er eigenlijk als de coach een avond
 
 
 def test_everyone_is_asked_for_one_and_reads_who_will_see_it() -> None:
-    layout = round_asked(SAY, ASKED, again=False)
+    layout = round_asked(SAY, ASKED)
     assert as_plain(layout.text) == "Wat vraag je?\n\nronde_wie_leest"
     assert layout.buttons == (("knop_ronde_niets", "pass"),)
 
 
+def test_where_all_know_who_wrote_what_that_is_said_first() -> None:
+    text = as_plain(round_asked(SAY, ASKED, openly=True).text)
+    assert text == "Wat vraag je?\n\nronde_wie_leest_openlijk"
+
+
 def test_who_gave_something_can_change_it_or_take_it_back() -> None:
     layout = round_asked(SAY, ASKED, again=True)
-    assert as_plain(layout.text) == "Wat vraag je?\n\nronde_opnieuw"
+    assert as_plain(layout.text) == "Wat vraag je?\n\nronde_opnieuw\nronde_wie_leest"
     assert layout.buttons == (("knop_ronde_weg", "pass"),)
 
 

@@ -13,6 +13,7 @@ from typing import TypeVar, cast
 
 import aiosqlite
 
+from storage.edition_journal import EditionJournal
 from storage.erasures import Erasures
 from storage.errors import StorageError, StorageUnavailable, is_machine_trouble
 from storage.lock import FileLock
@@ -37,6 +38,7 @@ class Database(aiosqlite.Connection):
 
     def __init__(self, path: Path, lock: FileLock) -> None:
         self.erasures = Erasures(path)
+        self.edition_journal = EditionJournal(path)
         super().__init__(lambda: _connect(path, self.erasures), iter_chunk_size=64)
         self.path = path
         self._lock = lock

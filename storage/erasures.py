@@ -9,7 +9,6 @@ An entry is on the disk before the erasure is committed. A crash in between leav
 someone who did ask for it; the other way round a restore could bring somebody back.
 """
 
-import errno
 import hashlib
 import hmac
 import os
@@ -18,12 +17,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.errors import StorageError, StorageUnavailable
+from storage.errors import StorageError, StorageUnavailable, will_pass
 from storage.files import backup_folder, make_folder, sync_folder
 
 _KEY = "key "
-# A full or failing disk passes; anything else needs a person to look at it.
-_PASSING = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class Erasures:
                 os.fsync(file.fileno())
         except OSError as error:
             line = f"cannot write the journal of erasures {self._path}: {error.strerror}"
-            if error.errno in _PASSING:
+            if will_pass(error):
                 raise StorageUnavailable(line) from error
             raise StorageError(line) from error
 

@@ -6,6 +6,7 @@ the same unit may succeed later. Any other sqlite3 error is a mistake in our own
 passed on as it is.
 """
 
+import errno
 import sqlite3
 
 # The primary result codes that say something about the machine rather than about our SQL.
@@ -26,6 +27,9 @@ _MACHINE_TROUBLE = frozenset(
 )
 
 
+_FULL_OR_FAILING = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
+
+
 class StorageError(Exception):
     """The database can't be used; the message is one line for the operator."""
 
@@ -42,8 +46,21 @@ class CodeTaken(Exception):  # noqa: N818 (a state of things, not a mistake)
     """Another session has this code or token; nothing was stored, so try with new ones."""
 
 
+class AlreadyCounted(Exception):  # noqa: N818 (a state of things, not a mistake)
+    """This team is in an edition of the programme, and no team is in two."""
+
+
+class NotAsFrozen(Exception):  # noqa: N818 (a state of things, not a mistake)
+    """Someone left the edition while it was being made; nothing was stored, so make it anew."""
+
+
 def is_machine_trouble(error: sqlite3.Error) -> bool:
     """Whether the disk or the file is to blame, and not the statement."""
     code = getattr(error, "sqlite_errorcode", None)
     # Extended codes keep the primary one in their lowest byte.
     return code is not None and code & 0xFF in _MACHINE_TROUBLE
+
+
+def will_pass(error: OSError) -> bool:
+    """Whether a disk is full or failing, which passes; anything else needs a person to look."""
+    return error.errno in _FULL_OR_FAILING

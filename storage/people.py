@@ -2,9 +2,12 @@
 
 import re
 
-from storage.moments import SCRUB_DUE, Moments
+from storage.editions import Editions
+from storage.moments import SCRUB_DUE
 from storage.records import AnswerRecord, DeadLetter, Erased, PersonData, TimerRecord, WalkRecord
 from storage.shares import Shares
+from storage.staff import Staff
+from storage.waiting_room import WaitingRoom
 
 RECALL_SECONDS = 48 * 3600.0
 """How long after sending Telegram lets a bot delete its message."""
@@ -15,7 +18,7 @@ _OUTBOX = (
 )
 
 
-class People(Shares, Moments):
+class People(Shares, WaitingRoom, Editions, Staff):
     """What there is of a person, over all tables."""
 
     __slots__ = ()
@@ -60,6 +63,10 @@ class People(Shares, Moments):
             unreachable_since=unreachable,
             sessions=self.sessions_of(person_id),
             said=self.said_by(person_id),
+            waiting_shares=self.waiting_shares_of(person_id),
+            counted_walks=self.counted_walks_of(person_id),
+            staff_since=self.staff_since(person_id),
+            audited=self.audited_of(person_id),
         )
 
     def erase(self, person_id: int, at: float) -> Erased:

@@ -3,6 +3,8 @@
 from dataclasses import astuple, dataclass
 from typing import Any, Literal
 
+from storage.programme_records import Audited, WaitingShare
+
 WalkStatus = Literal["walking", "paused", "finished", "stopped"]
 StoredWalkStatus = Literal["walking", "paused", "finished", "stopped", "replaced"]
 SessionStatus = Literal["open", "ended"]
@@ -262,6 +264,10 @@ class PersonData:
     unreachable_since: float | None
     sessions: tuple[SessionShare, ...] = ()
     said: tuple[SaidInSession, ...] = ()
+    waiting_shares: tuple[WaitingShare, ...] = ()
+    counted_walks: frozenset[int] = frozenset()
+    staff_since: float | None = None
+    audited: tuple[Audited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +302,8 @@ class Periods:
 class Purged:
     """How many were deleted of each kind; of dead letters also those that lost their text.
 
-    `messages` could not be delivered; `traces` say which messages were sent to a chat.
+    `messages` could not be delivered; `staff_traces` are invitations, and who did what for the
+    programme; `traces` say which messages were sent to a chat.
     """
 
     unfinished_walks: int = 0
@@ -306,6 +313,7 @@ class Purged:
     people: int = 0
     dead_letters: int = 0
     messages: int = 0
+    staff_traces: int = 0
     traces: int = 0
     updates: int = 0
 

@@ -1,4 +1,5 @@
-"""Put a backup in the place of the database, without bringing back anyone who was erased.
+"""Put a backup in the place of the database, without bringing back anyone who was erased, and
+without counting anyone again for the programme.
 
 All is done on a copy beside the database, which takes its place in one step at the very end:
 whatever goes wrong before leaves everything as it was.
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from storage.backup import stamped
 from storage.copies import check
+from storage.edition_journal import EditionJournal
 from storage.erasures import Erasures
 from storage.errors import StorageError
 from storage.files import make_folder, sync_file, sync_folder
@@ -32,11 +34,13 @@ _HANDED_OUT_SINCE = 1_000_000
 @dataclass(frozen=True, slots=True)
 class Restored:
     """`replaced` is where the old database is kept; `erased` people were forgotten anew, and
-    `dropped` messages, which waited when the backup was made, won't be sent."""
+    `dropped` messages, which waited when the backup was made, won't be sent. `withheld`: an
+    edition was made since, so nothing that was there then will be in another."""
 
     replaced: Path | None
     erased: int
     dropped: int
+    withheld: bool
 
 
 def restore(backup: Path, database: Path, now: float, periods: Periods) -> Restored:
@@ -79,6 +83,7 @@ def _restore(backup: Path, database: Path, new: Path, now: float, periods: Perio
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN IMMEDIATE")
         erased = _erase_again(connection, Erasures(database))
+        withheld = _begin_programme_anew(connection, EditionJournal(database))
         dropped = connection.execute("DELETE FROM outbox WHERE failed_at IS NULL").rowcount
         # Buttons of walks that began after the backup are still out there.
         connection.execute("UPDATE sqlite_sequence SET seq = seq + ?", (_HANDED_OUT_SINCE,))
@@ -89,7 +94,7 @@ def _restore(backup: Path, database: Path, new: Path, now: float, periods: Perio
     replaced = _set_aside(database, now)
     new.replace(database)
     sync_folder(database.parent)
-    return Restored(replaced, erased, dropped)
+    return Restored(replaced, erased, dropped, withheld)
 
 
 def _check_age(connection: sqlite3.Connection, backup: Path, now: float, periods: Periods) -> None:
@@ -115,6 +120,26 @@ def _erase_again(connection: sqlite3.Connection, erasures: Erasures) -> int:
         if row is None or row[0] < at:
             again += people.delete_person(person_id) > 0
     return again
+
+
+def _begin_programme_anew(connection: sqlite3.Connection, journal: EditionJournal) -> bool:
+    """See to it that no team is counted twice, and no invitation is used twice.
+
+    Where an edition was made after the backup, nobody knows any more who is in it: what was in it
+    was cut loose. So all that was there at the backup passes for counted; returns whether that
+    was so. Who begins anew can be in a later edition.
+    """
+    execute = connection.execute
+    execute("DELETE FROM invitation")
+    execute("UPDATE waiting_share SET told = 1")
+    (last,) = execute("SELECT ifnull(max(number), 0) FROM edition").fetchone()
+    if journal.last() <= last:
+        return False
+    execute("DELETE FROM waiting_share")
+    execute("INSERT OR IGNORE INTO counted_walk SELECT id FROM walk ORDER BY id")
+    execute("INSERT OR IGNORE INTO counted_session SELECT id, 0 FROM session")
+    execute("INSERT OR IGNORE INTO counted_session SELECT session_id, id FROM project")
+    return True
 
 
 def _ids(connection: sqlite3.Connection) -> set[int]:

@@ -44,7 +44,9 @@ class Retention(Moments):
             people=delete(
                 "person",
                 "NOT EXISTS (SELECT 1 FROM walk WHERE person_id = person.id) AND known_since <= ?"
-                " AND NOT EXISTS (SELECT 1 FROM session WHERE facilitator_id = person.id)",
+                " AND NOT EXISTS (SELECT 1 FROM session WHERE facilitator_id = person.id)"
+                " AND NOT EXISTS (SELECT 1 FROM staff WHERE person_id = person.id)"
+                " AND NOT EXISTS (SELECT 1 FROM audit WHERE person_id = person.id)",
                 now,
                 most,
             ),
@@ -53,6 +55,7 @@ class Retention(Moments):
             messages=delete("outbox", "failed_at < ?", dead_before, most)
             + delete("outbox", "walk_id IS NULL AND queued_at < ?", dead_before, most)
             + delete("outbox", f"{_NOBODYS} AND queued_at < ?", now - _GOODBYE_DAYS * _DAY, most),
+            staff_traces=self._forget_staff(finished_before, now),
             traces=self._delete_traces(now - periods.sent * _DAY) + self.forget_strangers(now),
             updates=delete("seen_update", "at < ?", now - SEEN_SECONDS, 50 * most),
         )
@@ -71,6 +74,16 @@ class Retention(Moments):
             " (SELECT id FROM dead_letter WHERE body != '' AND at < ? LIMIT ?)",
             (before, most),
         ).rowcount
+
+    def _forget_staff(self, done_before: float, now: float) -> int:
+        """Invitations that are too old, and who did what was done long ago; that it was stays."""
+        execute = self._connection.execute
+        invited = execute("DELETE FROM invitation WHERE expires_at <= ?", (now,)).rowcount
+        audited = execute(
+            "UPDATE audit SET person_id = NULL WHERE person_id IS NOT NULL AND at < ?",
+            (done_before,),
+        ).rowcount
+        return invited + audited
 
     def forget_strangers(self, now: float) -> int:
         """Delete which messages were sent to people who aren't known any more; how many traces.

@@ -18,6 +18,7 @@ from storage.retention import Retention
 from storage.reveals import Reveals
 from storage.rounds import Rounds
 from storage.sessions import Sessions
+from storage.standing import Standing
 from storage.timers import Timers
 from storage.updates import Updates
 from storage.walks import Walks
@@ -30,6 +31,7 @@ class UnitOfWork(
     Reveals,
     Rounds,
     Agreements,
+    Standing,
     Outbox,
     Chats,
     Timers,
@@ -37,7 +39,7 @@ class UnitOfWork(
     Health,
     Dead,
     Retention,
-    People,
+    People,  # and with it the waiting room, the editions and staff
     Moments,
 ):
     """One transaction, on the database thread; not to be kept after it."""

@@ -1,0 +1,64 @@
+"""What comes out of the database about the programme. JSON stays text here."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+AuditedAct = Literal["made", "sent", "invited", "joined", "removed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """What the programme counts as one: someone's walk, or a session, or a project in one."""
+
+    walk_id: int | None = None
+    session_id: int | None = None
+    project_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingShare:
+    """What a team lets the programme count, as long as it is still linked: JSON, and sentences
+    in alphabetical order."""
+
+    team: Team
+    pack: str
+    organisation: str | None
+    share: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A share that may be in the next edition; the id says in which order they came."""
+
+    id: int
+    organisation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Some of the shares in an edition: their JSON, and the sentences that go along."""
+
+    shares: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRecord:
+    """A published edition; `published` is its JSON, with the numbers before they were clipped."""
+
+    number: int
+    pack: str
+    made_at: float
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """Something that was done for the programme. `person_id` is None for who did it on the
+    machine, or was erased since."""
+
+    at: float
+    what: AuditedAct
+    person_id: int | None
+    edition: int | None

@@ -1,0 +1,58 @@
+"""Who works for the programme, beside those whom the settings name, and how one gets to."""
+
+import hashlib
+
+from storage.work import Work
+
+
+class Staff(Work):
+    """Staff, and invitations: of these only a hash is kept, so that no copy of the file invites."""
+
+    __slots__ = ()
+
+    def invite(self, token: str, expires_at: float) -> None:
+        """Let whoever shows this token become staff, once and before it expires."""
+        self._connection.execute(
+            "INSERT INTO invitation (hash, expires_at) VALUES (?, ?)", (_hash(token), expires_at)
+        )
+
+    def accept_invitation(self, token: str, person_id: int, at: float) -> bool:
+        """Make someone staff by their token, which is used up; whether it was good."""
+        row = self._connection.execute(
+            "DELETE FROM invitation WHERE hash = ? RETURNING expires_at", (_hash(token),)
+        ).fetchone()
+        if row is None or row[0] <= at:
+            return False
+        self.know(person_id, at)
+        self._connection.execute(
+            "INSERT OR IGNORE INTO staff (person_id, since) VALUES (?, ?)", (person_id, at)
+        )
+        return True
+
+    def know(self, person_id: int, at: float) -> None:
+        """See to it that what someone does for the programme can be noted."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO person (id, known_since) VALUES (?, ?)", (person_id, at)
+        )
+
+    def staff_since(self, person_id: int) -> float | None:
+        """Since when someone is staff by invitation; None for who isn't."""
+        row = self._connection.execute(
+            "SELECT since FROM staff WHERE person_id = ?", (person_id,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def all_staff(self) -> tuple[tuple[int, float], ...]:
+        """Those who came by invitation, and since when."""
+        rows = self._connection.execute("SELECT person_id, since FROM staff ORDER BY since")
+        return tuple((person_id, since) for person_id, since in rows)
+
+    def remove_staff(self, person_id: int) -> bool:
+        """Someone is no staff any more; whether they were."""
+        cursor = self._connection.execute("DELETE FROM staff WHERE person_id = ?", (person_id,))
+        return cursor.rowcount == 1
+
+
+def _hash(token: str) -> str:
+    # The token is 128 random bits: there is nothing to guess, so no salt and no slow hash.
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -50,6 +50,9 @@ def put_back(settings: House, file: Path) -> list[str]:
         lines.append(f"what was there is kept: {done.replaced}")
     lines.append(f"erased again, as they had asked: {done.erased}")
     lines.append(f"old messages that won't be sent: {done.dropped}")
+    lines.append("for the programme: nothing waits for an edition, who wants to says yes again")
+    if done.withheld:
+        lines.append("an edition was made after this backup: what is in it now comes in no other")
     return lines
 
 

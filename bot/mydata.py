@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.amsterdam import AMSTERDAM
+from bot.programme import my_share
 from bot.render import Call
 from dialogs.answers import Given
 from dialogs.definition import Dialog
@@ -86,6 +87,7 @@ def in_full(data: PersonData, person_id: int, dialogs: Mapping[str, Dialog]) -> 
     for number, walk in enumerate(data.walks, start=1):
         lines += _walk(number, walk, data, dialogs.get(walk.pack))
     lines += _sessions(data)
+    lines += my_share.lines(data, dialogs)
     if data.dead_letters:
         lines += ["", "Berichten van jou waarbij iets misging:"]
         lines += [f"{_moment(letter.at)}: {letter.body}" for letter in data.dead_letters]

@@ -1,5 +1,5 @@
 """Put a backup in the place of the database, without bringing back anyone who was erased, and
-without counting anyone again for the programme.
+without counting anyone for the programme who doesn't want to be, or was already.
 
 All is done on a copy beside the database, which takes its place in one step at the very end:
 whatever goes wrong before leaves everything as it was.
@@ -35,7 +35,7 @@ _HANDED_OUT_SINCE = 1_000_000
 class Restored:
     """`replaced` is where the old database is kept; `erased` people were forgotten anew, and
     `dropped` messages, which waited when the backup was made, won't be sent. `withheld`: an
-    edition was made since, so nothing that was there then will be in another."""
+    edition was made since, so what was there at the backup is in no other."""
 
     replaced: Path | None
     erased: int
@@ -123,19 +123,19 @@ def _erase_again(connection: sqlite3.Connection, erasures: Erasures) -> int:
 
 
 def _begin_programme_anew(connection: sqlite3.Connection, journal: EditionJournal) -> bool:
-    """See to it that no team is counted twice, and no invitation is used twice.
+    """See to it that nobody is counted for the programme who doesn't want to be, or was already.
 
-    Where an edition was made after the backup, nobody knows any more who is in it: what was in it
-    was cut loose. So all that was there at the backup passes for counted; returns whether that
-    was so. Who begins anew can be in a later edition.
+    Who took back their yes since isn't known any more, so nothing waits for an edition. Where an
+    edition was made since, who is in it isn't known either: it was cut loose. So all that was
+    there at the backup passes for counted; returns whether that was so. Who begins anew can be in
+    a later edition. An invitation may have been used.
     """
     execute = connection.execute
+    execute("DELETE FROM waiting_share")
     execute("DELETE FROM invitation")
-    execute("UPDATE waiting_share SET told = 1")
     (last,) = execute("SELECT ifnull(max(number), 0) FROM edition").fetchone()
     if journal.last() <= last:
         return False
-    execute("DELETE FROM waiting_share")
     execute("INSERT OR IGNORE INTO counted_walk SELECT id FROM walk ORDER BY id")
     execute("INSERT OR IGNORE INTO counted_session SELECT id, 0 FROM session")
     execute("INSERT OR IGNORE INTO counted_session SELECT session_id, id FROM project")

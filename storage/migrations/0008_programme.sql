@@ -59,6 +59,8 @@ CREATE TABLE edition (
     zip BLOB NOT NULL
 ) STRICT;
 
+CREATE INDEX edition_by_pack ON edition (pack, number);
+
 -- The edition under way; after a crash this says who waits for one that won't come.
 CREATE TABLE making (
     id INTEGER PRIMARY KEY,

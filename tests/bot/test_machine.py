@@ -86,6 +86,7 @@ async def test_without_the_bot(tmp_path: Path, path: Path) -> None:
     assert lines[2:] == [
         "erased again, as they had asked: 0",
         "old messages that won't be sent: 0",
+        "for the programme: nothing waits for an edition, who wants to says yes again",
     ]
     assert len(await done(tmp_path, "dead")) == 2
 

@@ -12,20 +12,23 @@ from storage.database import Database, open_database
 from storage.erasures import Erasures
 from storage.errors import StorageError, StorageUnavailable
 from storage.moments import SCRUB_DUE
+from storage.programme_records import EditionRecord, Team
 from storage.records import PersonData, SaidInSession
 from storage.scrub import scrub
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection, query
 from tests.storage.sitting import answer, join, open_session
+from tests.storage.waiting import share
 
 ANNA, BORIS = 5_123_456_789, 6_987_654_321
 LONGER = int(f"{ANNA}7")
 """Somebody whose id begins with Anna's."""
 OTHER = 7_654_321_987
 """Who sits in each session beside the one it is about."""
-UNSAID = 4
-"""Rows in which an erasure takes out only words: the project's name, the session's state, and what
-waits for the group; and their voice for their own sentence, unlinked before it goes with that."""
+UNSAID = 5
+"""Rows in which an erasure takes out only words: the project's name, the session's state, what
+waits for the group, and a sentence that waits for an edition; and their voice for their own
+sentence, unlinked before it goes with that."""
 HOUR = 3600.0
 TABLES = {
     **{"shown": "reveal_text", "contribution": "contribution"},
@@ -53,6 +56,21 @@ def _live(work: UnitOfWork, person: int, word: str) -> None:
     in_group = json.dumps({"from": {"id": person}, "chat": {"id": -5}, "text": word})
     work.set_aside(person % 1000 + 1, None, "KeyError", in_group, 8.0)
     _sit(work, person, word)
+    _work_for_programme(work, person, first.id, walk.id, word)
+
+
+def _work_for_programme(
+    work: UnitOfWork, person: int, counted: int, waiting: int, word: str
+) -> None:
+    """Be in an edition with one walk, wait for the next with another, and make one."""
+    work.let_count(person, share(Team(counted)), 5.0)
+    work.take_slice([candidate.id for candidate in work.candidates("pack")][-1:])
+    edition = EditionRecord(work.last_number() + 1, "pack", 6.0, "{}")
+    work.publish(edition, b"zip", None)
+    work.let_count(person, share(Team(waiting), word), 7.0)
+    work.invite(word, 9.0)
+    work.accept_invitation(word, person, 8.0)
+    work.note_audit(8.0, "sent", person, 1)
 
 
 def _sit(work: UnitOfWork, person: int, word: str) -> None:
@@ -116,6 +134,10 @@ async def test_nothing_that_is_stored_is_forgotten(database: Database) -> None:
                 "unreachable_chat": 1,
                 "session": sum(session.facilitates for session in data.sessions),
                 "participant": sum(session.people == 1 for session in data.sessions),
+                "waiting_share": len(data.waiting_shares),
+                "counted_walk": len(data.counted_walks),
+                "staff": 1,
+                "audit": len(data.audited),
                 **Counter(TABLES[said.kind] for said in data.said),
             }
 

@@ -3,8 +3,11 @@
 import re
 
 from storage.database import Database
+from storage.programme_records import Team
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
+from tests.storage.sitting import open_session
+from tests.storage.waiting import share
 
 # These hold what waits or went wrong, not what was ever said, and are read whole at the start.
 _SMALL = ("outbox", "unreachable_chat")
@@ -41,6 +44,7 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         work.cancel_timer(walk.id, "reminder")
         work.set_aside(1, 1, "error", "{}", 1.0)
         in_session(work, walk.id)
+        for_the_programme(work, walk.id)
         connection(work).set_trace_callback(None)
 
     def in_session(work: UnitOfWork, walk: int) -> None:
@@ -89,6 +93,23 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         work.leave(session, 1)
         work.stale_sessions(1.0)
         work.end_session(session, 1.0)
+
+    def for_the_programme(work: UnitOfWork, walk: int) -> None:
+        session = open_session(work, 1).id
+        project = work.name_project(session, "Koken").id
+        for team in (Team(walk), Team(None, session), Team(None, session, project)):
+            work.let_count(1, share(team, "text"), 1.0)
+            work.waiting_share(team)
+            work.was_counted(team)
+            work.take_back(team, 1.0)
+        work.waiting_shares_of(1)
+        work.counted_walks_of(1)
+        work.audited_of(1)
+        work.staff_since(1)
+        work.invite("token", 5.0)
+        work.accept_invitation("token", 1, 1.0)
+        work.latest_edition("pack")
+        work.edition_zip(1)
 
     def plans(work: UnitOfWork) -> dict[str, list[str]]:
         return {

@@ -14,14 +14,17 @@ import pytest
 
 from storage.backup import back_up
 from storage.database import open_database
-from storage.errors import StorageError
+from storage.edition_journal import EditionJournal
+from storage.errors import AlreadyCounted, StorageError
 from storage.lock import FileLock
 from storage.migrate import migrate, read_migrations
+from storage.programme_records import EditionRecord, Team
 from storage.records import Periods, PersonData
 from storage.restore import Restored, restore
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection, make_known
 from tests.storage.sitting import join, open_session
+from tests.storage.waiting import PACK, alone, share
 
 T = TypeVar("T")
 DAY = 86400.0
@@ -226,6 +229,71 @@ def test_a_copy_with_another_name_is_as_old_as_the_backup(path: Path) -> None:
     with pytest.raises(StorageError, match="15 days old"):
         _restore(renamed, path, NOW + 15 * DAY)
     assert _restore(renamed, path).erased == 0
+
+
+# Who is counted for the programme
+
+
+def make_edition(path: Path, number: int = 1) -> None:
+    """As the bot does: the number first."""
+    EditionJournal(path).add(number)
+
+    def makes(work: UnitOfWork) -> None:
+        work.take_slice([candidate.id for candidate in work.candidates(PACK)])
+        work.publish(EditionRecord(number, PACK, NOW + 60.0, "{}"), b"zip", None)
+
+    do(path, makes)
+
+
+def test_nobody_is_counted_twice(path: Path) -> None:
+    """Neither who waited at the backup, nor who said yes after it to what was there already."""
+
+    def sits(work: UnitOfWork) -> list[Team]:
+        session = open_session(work, CARLA).id
+        project = work.name_project(session, "Koken").id
+        later = Team(work.new_walk(BORIS, PACK, NOW).id)
+        return [alone(work, ANNA), later, Team(None, session), Team(None, session, project)]
+
+    teams = do(path, sits)
+    backup = backup_of(path)
+    do(path, lambda work: work.let_count(BORIS, share(teams[1]), NOW + 30.0))
+    make_edition(path)
+    assert _restore(backup, path).withheld
+
+    def checks(work: UnitOfWork) -> None:
+        assert work.candidates(PACK) == ()
+        for team in teams:
+            with pytest.raises(AlreadyCounted):
+                work.let_count(ANNA, share(team), NOW + DAY)
+        assert not work.was_counted(alone(work, ANNA)), "who begins anew can be in a later one"
+
+    do(path, checks)
+
+
+def test_with_a_backup_that_knows_the_last_edition_who_was_not_in_it_can_be(path: Path) -> None:
+    make_edition(path)
+    walk = begin(path, ANNA)
+    backup = backup_of(path)
+    begin(path, BORIS)
+    assert not _restore(backup, path).withheld
+    do(path, lambda work: work.let_count(ANNA, share(Team(walk)), NOW + DAY))
+
+
+def test_a_yes_that_was_taken_back_since_doesn_t_come_back(path: Path) -> None:
+    team = do(path, lambda work: alone(work, ANNA, "kanarie"))
+    backup = backup_of(path)
+    do(path, lambda work: work.take_back(team, NOW + 30.0))
+    _restore(backup, path)
+    assert about(path, ANNA).waiting_shares == ()
+    assert b"kanarie" not in path.read_bytes()
+
+
+def test_an_invitation_that_was_used_since_is_good_for_nothing(path: Path) -> None:
+    do(path, lambda work: work.invite("token", NOW + 7 * DAY))
+    backup = backup_of(path)
+    do(path, lambda work: work.accept_invitation("token", ANNA, NOW + 30.0))
+    _restore(backup, path)
+    assert not do(path, lambda work: work.accept_invitation("token", BORIS, NOW + DAY))
 
 
 # What isn't sent twice

@@ -1,0 +1,1 @@
+"""What the programme gets of many teams together, and who makes it."""

@@ -1,0 +1,87 @@
+"""What /mijngegevens tells about the programme: what waits for it, what it counted, what one did
+for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from bot.amsterdam import AMSTERDAM
+from dialogs.definition import Dialog
+from dialogs.edition.goals import NO_GOAL
+from dialogs.edition.share import Share, from_json
+from storage.programme_records import Team, WaitingShare
+from storage.records import PersonData
+
+_DID = {
+    "made": "Je maakte uitgave {edition}",
+    "sent": "Je vroeg uitgave {edition} op",
+    "invited": "Je nodigde iemand uit",
+    "joined": "Je ging in op een uitnodiging",
+    "removed": "Je haalde iemand van de lijst",
+}
+
+
+def lines(data: PersonData, dialogs: Mapping[str, Dialog]) -> list[str]:
+    """All of it; nothing for who has nothing to do with the programme."""
+    walks = [walk.id for walk in data.walks]
+    found: list[str] = []
+    for waiting in data.waiting_shares:
+        found += ["", f"Dit staat klaar voor het programma, {_of(waiting.team, walks)}:"]
+        found += (f"– {line}" for line in _share(waiting, dialogs.get(waiting.pack)))
+    found += _counted(data, walks)
+    if data.staff_since is not None or data.audited:
+        found += ["", "Je werkt voor het programma:"]
+    if data.staff_since is not None:
+        found.append(f"– Sinds {_moment(data.staff_since)}")
+    for audited in data.audited:
+        did = _DID[audited.what].format(edition=audited.edition)
+        found.append(f"– {did}: {_moment(audited.at)}")
+    return found
+
+
+def _of(team: Team, walks: Sequence[int]) -> str:
+    if team.walk_id is None:
+        return "van een sessie die je begeleidt"
+    return f"van gesprek {walks.index(team.walk_id) + 1}"
+
+
+def _share(waiting: WaitingShare, dialog: Dialog | None) -> Iterator[str]:
+    share = from_json(waiting.share)
+    yield f"Doel: {_goal(share, dialog)}"
+    elements = {} if dialog is None else {id_: e.name for id_, e in dialog.elements.items()}
+    missing = sorted(elements.get(id_, id_) for id_ in share.missing)
+    yield f"Ontbreekt: {', '.join(missing) or 'niets'}"
+    names = {} if dialog is None else {id_: r.name for id_, r in dialog.reasonings.items()}
+    if share.reasonings:
+        heard = sorted(names.get(id_, id_) for id_ in share.reasonings)
+        yield f"Gehoord: {', '.join(heard)}"
+    for id_, change in share.changes.items():
+        yield f"Vergeleken met eerder: {elements.get(id_, id_)}: {change.value}"
+    if waiting.organisation is not None:
+        yield f"Organisatie: {waiting.organisation}"
+    for text in waiting.texts:
+        yield f"Jouw zin: {' '.join(text.split())}"
+
+
+def _goal(share: Share, dialog: Dialog | None) -> str:
+    if share.goal == NO_GOAL:
+        return "nog geen"
+    choices = () if dialog is None or dialog.goals is None else dialog.goals.choices
+    named = {goal.id: goal.name for goal in choices}
+    return named.get(share.goal, share.goal.replace("_", " "))
+
+
+def _counted(data: PersonData, walks: Sequence[int]) -> list[str]:
+    if not data.counted_walks:
+        return []
+    numbers = [str(number) for number, id_ in enumerate(walks, 1) if id_ in data.counted_walks]
+    told = ", ".join(numbers)
+    return [
+        "",
+        f"Meegeteld in een uitgave van het programma: gesprek {told}. In welke weet ik niet.",
+    ]
+
+
+def _moment(at: float) -> str:
+    return datetime.fromtimestamp(at, AMSTERDAM).strftime("%d-%m-%Y %H:%M")

@@ -1,0 +1,171 @@
+"""An edition is there or it isn't; what is in it is linked to nobody any more."""
+
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database, open_database
+from storage.edition_journal import EditionJournal
+from storage.errors import NotAsFrozen, StorageError
+from storage.programme_records import Audited, Candidate, EditionRecord, Slice
+from storage.records import Periods
+from storage.unit import UnitOfWork
+from tests.storage.raw import make_known, query
+from tests.storage.waiting import PACK, alone
+
+ANNA, BRAM, CARLA = 5_123_456_789, 6_987_654_321, 7_123_456_789
+WORD = "Zwaluwnestkanarie"
+FIRST = EditionRecord(1, PACK, 5.0, '{"number":1}')
+DAY = 86400.0
+
+
+def _two_wait(work: UnitOfWork) -> list[int]:
+    alone(work, ANNA, f"{WORD} van Anna", word="anna", organisation="Buurthuis")
+    alone(work, BRAM, word="bram")
+    return [candidate.id for candidate in work.candidates(PACK)]
+
+
+async def test_what_waits_is_taken_and_then_published(database: Database) -> None:
+    def makes(work: UnitOfWork) -> None:
+        ids = _two_wait(work)
+        assert work.candidates(PACK) == (Candidate(ids[0], "Buurthuis"), Candidate(ids[1], None))
+        assert work.candidates("other") == ()
+        make_known(work, CARLA)
+        work.begin_making(CARLA)
+        assert work.take_slice(ids[:1]) == Slice(("anna",), (f"{WORD} van Anna",))
+        assert work.take_slice(ids[1:]) == Slice(("bram",), ())
+        work.check_frozen(2)
+        work.publish(FIRST, b"zip", CARLA)
+        assert work.editions() == work.editions(PACK) == (FIRST,)
+        assert work.editions("other") == ()
+        assert work.latest_edition(PACK) == FIRST
+        assert work.latest_edition("other") is None
+        assert work.edition_zip(1) == b"zip"
+        assert work.edition_zip(2) is None
+        assert work.last_number() == 1
+        assert work.candidates(PACK) == ()
+        assert work.audit_trail() == (Audited(5.0, "made", CARLA, 1),)
+        assert work.release_makings() == ()
+
+    await database.unit(makes)
+
+
+async def test_what_comes_meanwhile_waits_for_the_next(database: Database) -> None:
+    def makes(work: UnitOfWork) -> None:
+        ids = _two_wait(work)
+        work.begin_making(None)
+        work.take_slice(ids)
+        team = alone(work, CARLA)
+        work.check_frozen(2)
+        work.publish(FIRST, b"zip", None)
+        assert work.waiting_share(team) is not None
+        assert not work.was_counted(team)
+
+    await database.unit(makes)
+
+
+@pytest.mark.parametrize("how", ["erases", "takes back", "gives another"])
+async def test_who_leaves_meanwhile_isn_t_in_it(database: Database, how: str) -> None:
+    def makes(work: UnitOfWork) -> None:
+        ids = _two_wait(work)
+        work.begin_making(None)
+        work.take_slice(ids)
+        (waiting,) = work.waiting_shares_of(ANNA)
+        if how == "erases":
+            work.erase(ANNA, 4.0)
+        elif how == "takes back":
+            work.take_back(waiting.team, 4.0)
+        else:
+            work.let_count(ANNA, waiting, 4.0)
+        with pytest.raises(NotAsFrozen):
+            work.check_frozen(2)
+        work.begin_making(None)
+        left = [candidate.id for candidate in work.candidates(PACK)]
+        work.take_slice(left)
+        work.check_frozen(len(left))
+
+    await database.unit(makes)
+
+
+async def test_a_making_that_was_broken_off_leaves_all_as_it_was(database: Database) -> None:
+    def makes(work: UnitOfWork) -> None:
+        ids = _two_wait(work)
+        make_known(work, CARLA)
+        work.begin_making(CARLA)
+        work.take_slice(ids)
+        assert work.release_makings() == (CARLA,)
+        assert work.release_makings() == ()
+        assert len(work.waiting_shares_of(ANNA)) == 1
+        with pytest.raises(NotAsFrozen):
+            work.check_frozen(2)
+        assert work.editions() == ()
+
+    await database.unit(makes)
+
+
+async def test_nothing_links_an_edition_to_who_is_in_it(path: Path) -> None:
+    database = await open_database(path)
+
+    def makes(work: UnitOfWork) -> None:
+        ids = _two_wait(work)
+        work.begin_making(None)
+        work.take_slice(ids)
+        work.publish(FIRST, b"zip", None)
+
+    await database.unit(makes)
+    await database.scrub()
+    for table in ("waiting_share", "waiting_text", "making"):
+        assert await query(database, f"SELECT * FROM {table}") == []  # noqa: S608
+    columns = await query(database, "SELECT name FROM pragma_table_info('counted_walk')")
+    assert columns == [("walk_id",)], "no number of an edition, and no time"
+    await database.close()
+    assert not any(WORD.encode() in file.read_bytes() for file in path.parent.glob("walks*"))
+
+
+# Who did what
+
+
+async def test_the_trail_outlives_who_left_it(database: Database) -> None:
+    def traces(work: UnitOfWork) -> None:
+        for person in (ANNA, BRAM):
+            make_known(work, person)
+            work.note_audit(1.0, "sent", person, 3)
+        assert work.everything_about(ANNA).audited == (Audited(1.0, "sent", ANNA, 3),)
+        work.erase(ANNA, 2.0)
+        assert work.audit_trail() == (Audited(1.0, "sent", None, 3), Audited(1.0, "sent", BRAM, 3))
+        work.purge(Periods(), 364 * DAY)
+        assert work.everything_about(BRAM).known_since is not None
+        work.purge(Periods(), 367 * DAY)
+        assert {audited.person_id for audited in work.audit_trail()} == {None}
+        work.purge(Periods(), 367 * DAY)
+        assert work.everything_about(BRAM).known_since is None
+
+    await database.unit(traces)
+
+
+# The numbers beside the backups
+
+
+def test_numbers_are_never_used_twice(path: Path) -> None:
+    journal = EditionJournal(path)
+    assert journal.last() == 0
+    journal.add(1)
+    journal.add(2)
+    assert EditionJournal(path).last() == 2
+    file = path.parent / "backups" / "walks.editions"
+    assert file.stat().st_mode & 0o777 == 0o600
+    file.write_text(file.read_text() + "\n1")
+    journal.add(12)
+    assert journal.last() == 12
+
+
+def test_a_journal_that_can_t_be_read_is_told(path: Path) -> None:
+    EditionJournal(path).add(1)
+    file = path.parent / "backups" / "walks.editions"
+    file.write_bytes(b"\xff\n")
+    with pytest.raises(StorageError, match="put it back"):
+        EditionJournal(path).last()
+    file.unlink()
+    file.mkdir()
+    with pytest.raises(StorageError, match="cannot write"):
+        EditionJournal(path).add(2)

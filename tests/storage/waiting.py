@@ -1,0 +1,23 @@
+"""Teams that let the programme count them, in a few words."""
+
+from storage.programme_records import Team, WaitingShare
+from storage.unit import UnitOfWork
+
+PACK = "pack"
+
+
+def share(
+    team: Team, *texts: str, word: str = "{}", pack: str = PACK, organisation: str | None = None
+) -> WaitingShare:
+    """A share of a team; storage doesn't read what it holds."""
+    return WaitingShare(team, pack, organisation, word, texts)
+
+
+def alone(
+    work: UnitOfWork, person: int, *texts: str, word: str = "{}", organisation: str | None = None
+) -> Team:
+    """Someone says yes for a new walk of theirs."""
+    team = Team(work.new_walk(person, PACK, 1.0).id)
+    given = share(team, *texts, word=word, organisation=organisation)
+    work.let_count(person, given, 2.0)
+    return team

@@ -1,0 +1,32 @@
+"""What an edition promises a team, and where the promise ends.
+
+A count with one team more is a count with the noise one lower. A step in the noise makes its
+chance twice as small or twice as large, whatever the count: so one published number makes any
+two answers of a team at most twice as likely, set against each other, as they were before. Each
+number that holds the answer does so again. Certainty is never reached; but nothing keeps a guess
+from becoming a good one when an answer stands in many numbers.
+"""
+
+from __future__ import annotations
+
+from dialogs.edition.cells import Table, count
+from dialogs.edition.share import Share
+
+PER_CELL = 2
+"""How much one published number can raise the odds of an answer."""
+CELLS_OF_A_GAP = 2
+"""That an element is missing stands in the count of the element, and again by goal."""
+
+
+def bound(prior: float, cells: int) -> float:
+    """How sure, at most, someone can become of an answer that stands in so many cells.
+
+    `prior`: how sure they were before, knowing all else there is to know about all teams.
+    """
+    raised = prior * float(PER_CELL) ** cells
+    return raised / (raised + 1 - prior)
+
+
+def touched(tables: tuple[Table, ...], share: Share) -> int:
+    """In how many cells of one edition a team stands, all it gives together."""
+    return count(tables, [share]).numbers.total()

@@ -20,6 +20,7 @@ from content.schema import (
     ThemeIn,
     WordListIn,
 )
+from content.schema_edition import EditionIn
 from content.schema_listening import LanguageIn, ReasoningsIn
 from content.schema_sessions import PHASES, SessionIn, SessionsIn
 
@@ -30,6 +31,7 @@ FILES: dict[str, tuple[type[BaseModel], str]] = {
     "sessie": (SessionsIn, "`sessie.yaml`: een sessie met een groep (mag wegblijven)"),
     "redeneringen": (ReasoningsIn, "`redeneringen.yaml`: waar de bot op let (mag wegblijven)"),
     "luisteren": (LanguageIn, "`luisteren.yaml`: hoe de bot een taal leest (mag wegblijven)"),
+    "editie": (EditionIn, "`editie.yaml`: wat medewerkers van het programma lezen"),
     "woordenlijst": (WordListIn, "`woordenlijst.yaml`: woorden om te mijden (mag wegblijven)"),
 }
 """The kinds of file in a pack, each with its form and its heading."""

@@ -1,0 +1,14 @@
+"""The form of the file with what programme staff read."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from content.schema import Id, Part, Texts
+
+
+class EditionIn(Part):
+    report: dict[Id, Texts] = Field(
+        alias="rapport",
+        description="De teksten van het rapport bij een editie, elk onder zijn naam.",
+    )

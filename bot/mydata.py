@@ -29,14 +29,14 @@ _STATUS = {
 
 _SEEN_BY = {
     "schrijver": "alleen jij ziet dit",
-    "geteld": "de groep ziet alleen aantallen, zonder namen",
-    "groep": "de groep mag dit lezen, zonder naam",
+    "geteld": "de groep ziet hoe vaak dit gekozen is",
+    "groep": "de groep mag dit lezen",
 }
 
 _SESSION = {"open": "bezig", "ended": "afgelopen"}
 
 _SAID = {
-    "shown": "Dit las de groep van jou, zonder naam",
+    "shown": "Dit las de groep van jou",
     "contribution": "Dit gaf je in een ronde",
     "proposal": "Dit stelde je voor",
     "agrees": "Hier kun je mee leven",

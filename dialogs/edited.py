@@ -11,7 +11,7 @@ from dialogs.events import TextEdited
 from dialogs.layout import chosen_labels
 from dialogs.matching import meant
 from dialogs.moves import Moves
-from dialogs.state import note_key
+from dialogs.state import is_room_note, note_key
 from dialogs.texts import as_plain, quote
 
 
@@ -19,13 +19,19 @@ def edited(moves: Moves, event: TextEdited) -> None:
     """Change all that the message became: an answer or a part of one, a choice, a note."""
     typed = moves.walk.typed.items()
     keys = [key for key, parts in typed if event.message in (message for message, _ in parts)]
-    question = moves.dialog.questions.get(keys[0].removesuffix(note_key(""))) if keys else None
+    about = keys[0].removesuffix(note_key("")) if keys else ""
+    question = moves.dialog.questions.get(about)
+    if is_room_note(about):
+        said = moves.speech.label("in_een_sessie")
+        _change_note(moves, about, said, event)
+        moves.tell("bewerkt", naam=said, tekst=quote(moves.walk.notes[about]))
+        return
     if question is None:
         moves.tell("bewerkt_onbekend")
         return
     is_note, is_answer = note_key(question.id) in keys, question.id in keys
     if is_note:
-        _change_note(moves, question, event)
+        _change_note(moves, question.id, _asked(moves, question), event)
     if question.kind is Kind.OPEN:
         if is_answer:
             _change_words(moves, question, event)
@@ -37,11 +43,11 @@ def edited(moves: Moves, event: TextEdited) -> None:
         moves.tell("bewerkt", naam=question.name, tekst=quote(moves.walk.notes[question.id]))
 
 
-def _change_note(moves: Moves, question: Question, event: TextEdited) -> None:
-    earlier = moves.walk.notes.get(question.id, "")
-    note = _spliced(moves, note_key(question.id), earlier, event)
-    moves.walk = replace(moves.walk, notes={**moves.walk.notes, question.id: note})
-    moves.effects.append(RecordNote(question.id, _asked(moves, question), note))
+def _change_note(moves: Moves, about: str, asked: str, event: TextEdited) -> None:
+    earlier = moves.walk.notes.get(about, "")
+    note = _spliced(moves, note_key(about), earlier, event)
+    moves.walk = replace(moves.walk, notes={**moves.walk.notes, about: note})
+    moves.effects.append(RecordNote(about, asked, note))
 
 
 def _change_words(moves: Moves, question: Question, event: TextEdited) -> None:

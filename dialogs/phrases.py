@@ -71,6 +71,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "antwoorden_kop": _PART,
         "antwoorden_voet": (),
         "nog_geen_antwoorden": (),
+        "in_een_sessie": (),
         "toelichting": ("tekst",),
         "antwoord_weet_niet": (),
         "antwoord_overgeslagen": (),

@@ -6,7 +6,7 @@ from dialogs.definition import Dialog, Kind, Option, Question
 from dialogs.layout import Layout, Row, Speech
 from dialogs.route import Progress, applicable, next_question, options_now
 from dialogs.scope import seen_by
-from dialogs.state import Walk
+from dialogs.state import Walk, is_room_note
 from dialogs.texts import bold, join, plain, quote
 
 
@@ -96,9 +96,13 @@ def answer_pages(dialog: Dialog, walk: Walk) -> tuple[tuple[str, tuple[Question,
 
 
 def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
-    """One theme's answers; a tap on one asks its question again."""
+    """One theme's answers; a tap on one asks its question again. What was typed in a session
+    besides stands on a page of its own."""
     say, pages = speech(dialog, walk), answer_pages(dialog, walk)
     onward = onward_row(dialog, walk, say)
+    besides = [note for key, note in walk.notes.items() if is_room_note(key)]
+    if besides:
+        pages = (*pages, (say.label("in_een_sessie"), ()))
     if not pages:
         return Layout(say.phrase("nog_geen_antwoorden"), (onward,))
     page = min(max(page, 0), len(pages) - 1)
@@ -109,7 +113,11 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
         lines.append(join((bold(question.name), plain(say.in_words(question))), "\n"))
         if question.id in walk.notes:
             lines.append(say.phrase("toelichting", tekst=quote(walk.notes[question.id])))
-    text = join((say.phrase("antwoorden_kop", **number), *lines, say.phrase("antwoorden_voet")))
+    if questions:
+        lines.append(say.phrase("antwoorden_voet"))
+    else:
+        lines += [say.phrase("toelichting", tekst=quote(note)) for note in besides]
+    text = join((say.phrase("antwoorden_kop", **number), *lines))
     turning: Row = tuple(
         (say.label(key), f"answers:{other}")
         for key, other in (("knop_vorige", page - 1), ("knop_volgende", page + 1))

@@ -174,6 +174,19 @@ def note_key(question: str) -> str:
     return f"{question}#toelichting"
 
 
+_TYPED_IN_ROOM = "sessie+"
+"""No question of a pack has a plus in its name."""
+
+
+def room_note(room: Room) -> str:
+    """Where `notes` keeps what someone typed in a phase that asked for nothing."""
+    return f"{_TYPED_IN_ROOM}{room.turn}"
+
+
+def is_room_note(key: str) -> bool:
+    return key.startswith(_TYPED_IN_ROOM)
+
+
 class UnreadableStateError(ValueError):
     """The JSON isn't a walk, or is of a later version than this code."""
 

@@ -14,7 +14,7 @@ from dialogs.layout import Row as Buttons
 from dialogs.matching import known, match_option, meant, normal, says_more_than, spoken
 from dialogs.moves import Moves
 from dialogs.probes import probe_of
-from dialogs.state import View, Written, note_key
+from dialogs.state import View, Written, note_key, room_note
 from dialogs.texts import plain
 
 
@@ -126,7 +126,7 @@ def _is_full(moves: Moves, question: str) -> bool:
     return len(moves.walk.typed.get(note_key(question), ())) >= _MOST_NOTED
 
 
-def _note(moves: Moves, question: str, event: TextWritten) -> None:
+def _note(moves: Moves, question: str, event: TextWritten, asked: str | None = None) -> None:
     walk = moves.walk
     if _is_full(moves, question):
         return
@@ -134,7 +134,8 @@ def _note(moves: Moves, question: str, event: TextWritten) -> None:
     note = event.text if earlier is None else f"{earlier}\n{event.text}"
     moves.walk = replace(walk, notes={**walk.notes, question: note})
     moves.remember_typed(note_key(question), event, more=earlier is not None)
-    moves.effects.append(RecordNote(question, walk.screen.asked, note))
+    shown = walk.screen.asked if asked is None else asked
+    moves.effects.append(RecordNote(question, shown, note))
 
 
 def _on_other_screen(moves: Moves, event: TextWritten, word: str | None) -> None:
@@ -152,11 +153,27 @@ def _on_other_screen(moves: Moves, event: TextWritten, word: str | None) -> None
     elif action is not None:
         moves.in_sight = False
         perform(moves, action)
+    elif moves.walk.place.view in _TAPPED_OR_SAID:
+        _note_in_room(moves, event)
     else:
-        moves.tell(_KIND_WORD.get(moves.walk.place.view, "tik_op_een_knop"))
+        stopped = moves.walk.place.view is View.STOPPED
+        moves.tell("gestopt_stil" if stopped else "tik_op_een_knop")
 
 
-_KIND_WORD = {View.STOPPED: "gestopt_stil", View.WAITING: "kamer_typ_later"}
+def _note_in_room(moves: Moves, event: TextWritten) -> None:
+    """What someone says meanwhile stands with the answer they are asked about, or by itself."""
+    place, room = moves.walk.place, moves.walk.room
+    if place.view is not View.WAITING:
+        key, asked, said = place.id, moves.walk.screen.asked, "kamer_erbij"
+    elif room is not None:
+        key, asked, said = room_note(room), moves.speech.label("in_een_sessie"), "kamer_getypt"
+    else:
+        moves.resume()
+        return
+    moves.tell("kamer_vol" if _is_full(moves, key) else said)
+    _note(moves, key, event, asked)
+
+
 _TAPPED_OR_SAID = (View.WAITING, View.CONSENT, View.BRING)
 
 

@@ -47,8 +47,8 @@ async def test_who_may_see_an_answer_stands_beside_it(tmp_path: Path) -> None:
     seen_by = [lines[lines.index(f"Antwoord: antwoord {number}") + 1] for number in range(3)]
     assert [line.partition("; ")[2] for line in seen_by] == [
         "alleen jij ziet dit)",
-        "de groep ziet alleen aantallen, zonder namen)",
-        "de groep mag dit lezen, zonder naam)",
+        "de groep ziet hoe vaak dit gekozen is)",
+        "de groep mag dit lezen)",
     ]
 
 
@@ -66,7 +66,7 @@ async def test_what_one_did_in_a_session(tmp_path: Path) -> None:
         "– Dit gaf je in een ronde: Begin klein",
         "– Dit zie je anders: Wij zingen / Liever dansen",
         "– Dit stelde je voor: Ik bel de school",
-        "– Dit las de groep van jou, zonder naam: antwoord 2",
+        "– Dit las de groep van jou: antwoord 2",
         "",
         "Uit sessies waar je niet meer bij bent:",
         "– Dit gaf je in een ronde: Tot ziens",

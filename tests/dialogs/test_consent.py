@@ -102,7 +102,8 @@ def test_a_yes_is_never_guessed(typed: str) -> None:
     player = asked()
     player.says(typed)
     assert audience(player) is Audience.WRITER
-    assert player.told == ["tik_op_een_knop"]
+    assert player.told == ["kamer_erbij"]
+    assert player.walk.notes == {"p7x": typed}, "and nothing is lost"
 
 
 def test_a_piece_that_comes_after_is_asked_about_with_the_rest() -> None:

@@ -122,7 +122,7 @@ def test_a_phase_closes_in_front_of_who_is_busy() -> None:
     assert recorded(player) == []
     assert not is_ready(player), "that it closed doesn't make it settled"
     player.says("koken")
-    assert player.told == ["kamer_typ_later"]
+    assert player.told == ["kamer_getypt"]
     assert player.walk.answers == {}
 
 
@@ -448,7 +448,7 @@ def test_the_facilitator_is_missed() -> None:
 def test_what_is_typed_while_waiting_gets_a_kind_word() -> None:
     player = room()
     player.says("Ik ga zo weg, de begeleider ook")
-    assert player.told == ["kamer_typ_later"]
+    assert player.told == ["kamer_getypt"]
     player.says("sessie verlaten")
     assert player.told == ["kamer_verlaten"]
 

@@ -8,9 +8,10 @@ marked waits as before (`release_makings`, at every start).
 import json
 from collections.abc import Sequence
 
+from dialogs.edition.rules import Waiting
 from storage.errors import NotAsFrozen
 from storage.moments import SCRUB_DUE, Moments
-from storage.programme_records import Audited, AuditedAct, Candidate, EditionRecord, Slice
+from storage.programme_records import Audited, AuditedAct, EditionRecord, Slice
 
 _AMONG = "(SELECT value FROM json_each(?))"
 _RECORD = "SELECT number, pack, made_at, published FROM edition "
@@ -21,12 +22,12 @@ class Editions(Moments):
 
     __slots__ = ()
 
-    def candidates(self, pack: str) -> tuple[Candidate, ...]:
+    def candidates(self, pack: str) -> tuple[Waiting, ...]:
         """All that waits of this pack."""
         rows = self._connection.execute(
             "SELECT id, organisation FROM waiting_share WHERE pack = ? ORDER BY id", (pack,)
         )
-        return tuple(Candidate(*row) for row in rows)
+        return tuple(Waiting(*row) for row in rows)
 
     def begin_making(self, person_id: int | None) -> None:
         """Note that an edition is being made, and who waits for it; None: someone on the machine.

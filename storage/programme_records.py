@@ -28,14 +28,6 @@ class WaitingShare:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A share that may be in the next edition; the id says in which order they came."""
-
-    id: int
-    organisation: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Slice:
     """Some of the shares in an edition: their JSON, and the sentences that go along."""
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.edition.rules import Waiting
 from storage.database import Database, open_database
 from storage.edition_journal import EditionJournal
 from storage.errors import NotAsFrozen, StorageError
-from storage.programme_records import Audited, Candidate, EditionRecord, Slice
+from storage.programme_records import Audited, EditionRecord, Slice
 from storage.records import Periods
 from storage.unit import UnitOfWork
 from tests.storage.raw import make_known, query
@@ -28,7 +29,7 @@ def _two_wait(work: UnitOfWork) -> list[int]:
 async def test_what_waits_is_taken_and_then_published(database: Database) -> None:
     def makes(work: UnitOfWork) -> None:
         ids = _two_wait(work)
-        assert work.candidates(PACK) == (Candidate(ids[0], "Buurthuis"), Candidate(ids[1], None))
+        assert work.candidates(PACK) == (Waiting(ids[0], "Buurthuis"), Waiting(ids[1], None))
         assert work.candidates("other") == ()
         make_known(work, CARLA)
         work.begin_making(CARLA)

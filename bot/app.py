@@ -21,6 +21,7 @@ from bot.menu import set_menu
 from bot.nightly import Nightly, periods
 from bot.pacing import Pacing
 from bot.packs import load_packs
+from bot.pictures import Studio
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram_request import BotApi
@@ -56,7 +57,9 @@ async def run(
         api = BotApi(settings.bot_token, settings.bot_api_url)
         await api.initialize()
         stack.push_async_callback(api.shutdown)
-        sender = Sender(api, database, _pacing(settings))
+        studio = Studio()
+        stack.callback(studio.close)
+        sender = Sender(api, database, _pacing(settings), makers={"drawing": studio.draw})
         first = next(iter(packs.values()))
         desk = Desk(database, Conversation(packs), sender)
         intake = Intake(api, desk)

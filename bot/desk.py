@@ -100,6 +100,9 @@ class Desk:
             self._sender.answer_tap(tap.callback_id, tap.text or None, tap.chat_id)
         for chat in outcome.erased:
             self._sender.forget(chat)
+        self._sender.withdraw(outcome.withdrawn)
+        for old, new in outcome.moved.items():
+            self._sender.move(old, new)
         self._sender.submit(outcome.rows)
         for chat in outcome.erased:
             task = asyncio.create_task(self._wipe_after_goodbye(chat))

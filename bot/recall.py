@@ -27,7 +27,7 @@ async def _deleted(api: Api, params: dict[str, Any], ids: list[int]) -> bool:
     try:
         await api.call(RECALL, {**params, "message_ids": ids})
     except BadRequest as error:
-        if judge(error) is not Verdict.REFUSED:
+        if judge(error) not in (Verdict.REFUSED, Verdict.POINTLESS):
             raise
         middle = len(ids) // 2
         return (

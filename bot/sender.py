@@ -6,7 +6,8 @@ its own limits. At the gate those who wait stand in a row, so that a crowd doesn
 every message.
 
 Rows come here right after their commit and are not read again; after a restart they are read
-once. What became of them goes back through `bot.marks`.
+once. What a row leaves open is filled in by `bot.outgoing`, just before it goes; what became of it
+goes back through `bot.marks`.
 """
 
 from __future__ import annotations
@@ -15,14 +16,24 @@ import asyncio
 import logging
 import random
 import time
-from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.holds import LONGEST, Holds
+from bot.lanes import Lane, Lanes
 from bot.marks import Marks
+from bot.outgoing import (
+    DELETE,
+    Maker,
+    NotMadeError,
+    Outgoing,
+    anew,
+    is_edit,
+    is_message,
+)
 from bot.pacing import Pacing
 from bot.recall import RECALL, recall
 from bot.taps import Api, TapAnswers
@@ -38,19 +49,9 @@ _AT_ONCE = 16
 """How many calls may be under way."""
 _STOP_SECONDS = 3.0
 _MARK_SECONDS = 1.0
-_REMEMBERED_SCREENS = 4096
 _LOOK_AGAIN_SECONDS = 5.0
 """How soon it is noticed that a wait has come to an early end."""
-_RECALLED_SECONDS = 3600.0
-"""How long after a message was sent a recall takes it along without having been told to."""
-
-
-@dataclass(slots=True)
-class _Lane:
-    chat_id: int
-    rows: dict[int, OutboxRow] = field(default_factory=dict)
-    task: asyncio.Task[None] | None = None
-    sending: bool = False
+_NO_MAKERS: Mapping[str, Maker] = MappingProxyType({})
 
 
 class Sender:
@@ -66,24 +67,24 @@ class Sender:
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
+        makers: Mapping[str, Maker] = _NO_MAKERS,
     ) -> None:
-        """`clock` gives Unix seconds, for what is stored; `monotonic` is for waiting."""
+        """`clock` gives Unix seconds, for what is stored; `monotonic` is for waiting. `makers` make
+        the files that rows hold as data."""
         self._api, self._database, self._pacing = api, database, pacing
         self._clock, self._monotonic, self._sleep = clock, monotonic, sleep
         self._holds = Holds(jitter)
         self._marks = Marks(database, sleep)
         self._taps = TapAnswers(api, self._say, sleep, monotonic)
-        self._lanes: dict[int, _Lane] = {}
+        self._outgoing = Outgoing(database, makers, monotonic)
+        self._lanes = Lanes()
         self._unreachable: set[int] = set()
         self._returning: set[asyncio.Task[None]] = set()
-        self._screens: dict[tuple[int, str], int] = {}
-        self._newest: dict[int, tuple[int, float]] = {}
-        """The last message that was sent to a chat, and when."""
         self._places = asyncio.Semaphore(_AT_ONCE)
         self._gate = asyncio.Lock()
         self._stopping = False
         self.dropped = 0
-        """Edits that had lost their message."""
+        """Edits and deletions that had lost their message."""
         self.unclear = 0
         """Calls that will be made again though they may have been carried out."""
 
@@ -98,18 +99,12 @@ class Sender:
     def submit(self, rows: Iterable[OutboxRow]) -> None:
         """Send rows that are committed; call it straight after the commit, to keep the order."""
         for row in rows:
-            if row.chat_id in self._unreachable or self._stopping:
+            if self._lanes.now(row.chat_id) in self._unreachable or self._stopping:
                 continue
-            lane = self._lanes.get(row.chat_id)
-            if lane is None:
-                lane = self._lanes[row.chat_id] = _Lane(row.chat_id)
-            for older in row.superseded:
-                lane.rows.pop(older, None)
-            lane.rows[row.id] = row
+            lane = self._lanes.put(row)
             if row.not_before is not None:
-                self._holds.hold(row.chat_id, self._monotonic() + row.not_before - self._clock())
-            if lane.task is None:
-                lane.task = asyncio.create_task(self._drain(lane))
+                self._holds.hold(lane.chat_id, self._monotonic() + row.not_before - self._clock())
+            self._begin(lane)
 
     def answer_tap(self, callback_id: str, text: str | None, chat_id: int) -> None:
         """Answer a tap outside the outbox and its limits; returns at once, never raises."""
@@ -136,8 +131,24 @@ class Sender:
         lane = self._lanes.get(chat_id)
         if lane is not None:
             lane.rows.clear()
-        for key in [key for key in self._screens if key[0] == chat_id]:
-            del self._screens[key]
+        self._outgoing.forget(chat_id)
+
+    def withdraw(self, ids: Iterable[int]) -> None:
+        """Don't make these calls, which are deleted from the database; one that is under way
+        can't be stopped."""
+        self._lanes.withdraw(ids)
+
+    def move(self, old: int, new: int) -> None:
+        """A group goes on under another number, in the database too: so does what waits for it."""
+        self._outgoing.forget(old)
+        lane = self._lanes.move(old, new)
+        if old in self._unreachable:
+            # There is no telling about the new one, so what was held is tried again.
+            self._unreachable.remove(old)
+            self._unreachable.add(new)
+            self.reachable(new)
+        elif lane is not None:
+            self._begin(lane)
 
     async def drained(self, chat_id: int) -> None:
         """Wait until nothing is left to send to this chat, and that is noted."""
@@ -150,7 +161,7 @@ class Sender:
         """Let what is under way come to its end, for at most 3 s, and mark it."""
         self._stopping = True
         sending = self._taps.under_way() | self._returning
-        for lane in self._lanes.values():
+        for lane in self._lanes:
             if lane.task is not None and lane.sending:
                 sending.add(lane.task)
             elif lane.task is not None:
@@ -161,7 +172,11 @@ class Sender:
                 task.cancel()
         await self._marks.stop(_MARK_SECONDS)
 
-    async def _drain(self, lane: _Lane) -> None:
+    def _begin(self, lane: Lane) -> None:
+        if lane.task is None and not self._stopping:
+            lane.task = asyncio.create_task(self._drain(lane))
+
+    async def _drain(self, lane: Lane) -> None:
         try:
             while lane.rows and not self._stopping:
                 async with self._places:
@@ -173,10 +188,9 @@ class Sender:
         finally:
             self._marks.store()
             lane.task = None
-            if not lane.rows:
-                del self._lanes[lane.chat_id]
+            self._lanes.let_go(lane)
 
-    async def _through_the_gate(self, lane: _Lane) -> float:
+    async def _through_the_gate(self, lane: Lane) -> float:
         """Send the lane's next row, or give the seconds that the lane has to wait first."""
         async with self._gate:
             await self._anything_may_go()
@@ -187,11 +201,11 @@ class Sender:
             now = self._monotonic()
             wait = max(
                 self._holds.delay(lane.chat_id, now),
-                self._pacing.chat_delay(lane.chat_id, message=_is_message(row), now=now),
+                self._pacing.chat_delay(lane.chat_id, message=is_message(row), now=now),
             )
             if wait > 0.0:
                 return wait
-            self._pacing.take(lane.chat_id, message=_is_message(row), now=now)
+            self._pacing.take(lane.chat_id, message=is_message(row), now=now)
             lane.sending = True
             if self._holds.in_trouble:
                 # One call to see whether things work again; the others wait for its outcome.
@@ -208,86 +222,71 @@ class Sender:
                 return
             await self._sleep(min(wait, _LOOK_AGAIN_SECONDS))
 
-    async def _send(self, lane: _Lane, row: OutboxRow) -> None:
+    async def _send(self, lane: Lane, row: OutboxRow) -> None:
         try:
-            params = await self._params(row)
+            params = await self._outgoing.params(row)
             if params is None:
-                self._drop(lane, row)
+                self._without_message(lane, row)
                 return
             self._sent(lane, row, await self._call(row.method, params))
         except TelegramError as error:
             self._not_sent(lane, row, error)
+        except NotMadeError as error:
+            if not self._in_words(lane, row, str(error)):
+                self._fail(lane, row, str(error), str(error))
         except StorageUnavailable:
             self._holds.fault(lane.chat_id, self._monotonic())
         except Exception as error:
             self._fail(lane, row, type(error).__name__, type(error).__name__)
         finally:
             lane.sending = False
+            # It stayed behind when its chat moved, for the others' sake.
+            if (there := self._lanes.follow(lane)) is not lane:
+                self._begin(there)
 
     async def _call(self, method: str, params: dict[str, Any]) -> Any:
         if method == RECALL:
             return await recall(self._api, params)
         return await self._api.call(method, params)
 
-    async def _params(self, row: OutboxRow) -> dict[str, Any] | None:
-        """What to call with; None for an edit of a message that isn't known any more."""
-        params = {**row.params, "chat_id": row.chat_id}
-        if _is_edit(row) and row.slot is not None:
-            slot = row.slot
-            message_id = self._screens.get((row.chat_id, slot))
-            if message_id is None:
-                message_id = await self._database.read(lambda work: work.screen(row.chat_id, slot))
-            if message_id is None:
-                return None
-            params["message_id"] = message_id
-        if row.method == RECALL:
-            params["message_ids"] = self._with_newest(row)
-        return params
-
-    def _with_newest(self, row: OutboxRow) -> list[int]:
-        """What to recall, and the message that was on its way when that was decided."""
-        found: set[int] = set(row.params["message_ids"])
-        message_id, at = self._newest.get(row.chat_id, (0, 0.0))
-        if message_id and self._monotonic() - at < _RECALLED_SECONDS:
-            found.add(message_id)
-        return sorted(found)
-
-    def _sent(self, lane: _Lane, row: OutboxRow, result: Any) -> None:
+    def _sent(self, lane: Lane, row: OutboxRow, result: Any) -> None:
         lane.rows.pop(row.id, None)
         self._holds.success(lane.chat_id)
         message_id: int | None = None
-        if not _is_edit(row) and isinstance(result, dict):
-            message_id = result.get("message_id")
-            if message_id is not None:
-                self._note_newest(row.chat_id, message_id)
-            if row.slot is not None and message_id is not None:
-                self._remember(row.chat_id, row.slot, message_id)
+        # Of one that reached the chat before it moved the number means nothing any more.
+        if self._lanes.now(row.chat_id) == row.chat_id:
+            message_id = self._outgoing.sent(row, result)
+        if row.method == DELETE:
+            self._forget_screen(row)
         at = self._clock()
         # An edit that is made twice changes nothing, so its mark may wait for that of the message
         # behind it: a transaction costs more than all the rest of an edit.
-        note = self._marks.keep if _is_edit(row) and lane.rows else self._marks.add
+        note = self._marks.keep if is_edit(row) and lane.rows else self._marks.add
         note(lambda work: work.mark_sent(row.id, message_id, at))
 
-    def _note_newest(self, chat_id: int, message_id: int) -> None:
-        # Taken out and put back at the end: whom we wrote to longest ago is forgotten first.
-        self._newest.pop(chat_id, None)
-        if len(self._newest) >= _REMEMBERED_SCREENS:
-            del self._newest[next(iter(self._newest))]
-        self._newest[chat_id] = message_id, self._monotonic()
-
-    def _remember(self, chat_id: int, slot: str, message_id: int) -> None:
-        if len(self._screens) >= _REMEMBERED_SCREENS:
-            del self._screens[next(iter(self._screens))]
-        self._screens[chat_id, slot] = message_id
-
-    def _not_sent(self, lane: _Lane, row: OutboxRow, error: TelegramError) -> None:
+    def _not_sent(self, lane: Lane, row: OutboxRow, error: TelegramError) -> None:
         now = self._monotonic()
-        match judge(error):
+        verdict = judge(error)
+        if (
+            isinstance(error, BadRequest)
+            and verdict in (Verdict.REFUSED, Verdict.UNREACHABLE)
+            and self._in_words(lane, row, without_quotes(error))
+        ):
+            self._holds.success(lane.chat_id)
+            return
+        match verdict:
             case Verdict.DONE:
                 self._sent(lane, row, None)
             case Verdict.POINTLESS:
                 self._holds.success(lane.chat_id)
-                self._drop(lane, row)
+                self._forget_screen(row)
+                self._without_message(lane, row)
+            case Verdict.MOVED if isinstance(error, ChatMigrated):
+                self._holds.success(lane.chat_id)
+                old, new = row.chat_id, error.new_chat_id
+                log.info("a group became a supergroup")
+                self._marks.add(lambda work: work.move_chat(old, new))
+                self.move(old, new)
             case Verdict.TOO_FAST if isinstance(error, RetryAfter):
                 seconds = seconds_to_wait(error)
                 self._holds.refused(lane.chat_id, now, seconds)
@@ -306,18 +305,41 @@ class Sender:
                 if self._holds.fault(lane.chat_id, now):
                     log.warning("Telegram can't be reached: %s", type(error).__name__)
 
-    def _drop(self, lane: _Lane, row: OutboxRow) -> None:
+    def _in_words(self, lane: Lane, row: OutboxRow, reason: str) -> bool:
+        """Let the words go without the file that goes with them; whether there are any."""
+        words = self._outgoing.in_words(row)
+        if words is not None:
+            log.warning("a file could not be sent, its words go alone: %s", reason)
+            lane.instead(row, words)
+        return words is not None
+
+    def _forget_screen(self, row: OutboxRow) -> None:
+        if row.slot is not None:
+            chat_id, slot = row.chat_id, row.slot
+            self._outgoing.gone(chat_id, slot)
+            self._marks.add(lambda work: work.forget_screen(chat_id, slot))
+
+    def _without_message(self, lane: Lane, row: OutboxRow) -> None:
+        """The message that the call is about isn't there any more."""
+        message = anew(row)
+        if message is None:
+            self._drop(lane, row)
+        else:
+            # Through the gate once more: a message has other limits than an edit.
+            lane.instead(row, message)
+
+    def _drop(self, lane: Lane, row: OutboxRow) -> None:
         lane.rows.pop(row.id, None)
         self.dropped += 1
         self._marks.add(lambda work: work.drop(row.id))
 
-    def _fail(self, lane: _Lane, row: OutboxRow, reason: str, error: str) -> None:
+    def _fail(self, lane: Lane, row: OutboxRow, reason: str, error: str) -> None:
         lane.rows.pop(row.id, None)
         log.error("a message was refused for good: %s: %s", row.method, reason)
         at = self._clock()
         self._marks.add(lambda work: work.mark_failed(row.id, error, at))
 
-    def _give_up(self, lane: _Lane) -> None:
+    def _give_up(self, lane: Lane) -> None:
         lane.rows.clear()
         self._holds.success(lane.chat_id)
         chat_id, at = lane.chat_id, self._clock()
@@ -344,11 +366,3 @@ class Sender:
             lambda work: work.enqueue(chat_id, "sendMessage", params, at, None, None)
         )
         self.submit([row])
-
-
-def _is_edit(row: OutboxRow) -> bool:
-    return row.method.startswith("edit")
-
-
-def _is_message(row: OutboxRow) -> bool:
-    return row.method.startswith("send")

@@ -139,11 +139,16 @@ class AiohttpRequest(BaseRequest):
 
 
 def _parameter(name: str, value: Any) -> RequestParameter:
-    """A plain value as it is; a text file, as the outbox holds it, as a file to upload."""
-    if isinstance(value, dict) and value.keys() == {"file_name", "text"}:
-        file = InputFile(value["text"].encode(), filename=value["file_name"])
-        return RequestParameter.from_input(name, file)
-    return RequestParameter(name, value, None)
+    """A plain value as it is; a file to upload where it holds a text, as in the outbox, or bytes
+    that were made just now."""
+    match value:
+        case {"file_name": str(file_name), "text": str(text), **others} if not others:
+            content = text.encode()
+        case {"file_name": str(file_name), "bytes": bytes(content), **others} if not others:
+            pass
+        case _:
+            return RequestParameter(name, value, None)
+    return RequestParameter.from_input(name, InputFile(content, filename=file_name))
 
 
 def _form(request_data: RequestData) -> aiohttp.FormData:

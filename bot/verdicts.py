@@ -32,6 +32,8 @@ class Verdict(Enum):
     """The chat doesn't want us, or never did."""
     POINTLESS = auto()
     """The message to change is gone."""
+    MOVED = auto()
+    """The group goes on under another number."""
     LOCKED_OUT = auto()
     """The token isn't accepted, so nothing can be sent."""
     REFUSED = auto()
@@ -43,6 +45,9 @@ _BY_WORDS = (
     ("message is not modified", Verdict.DONE),
     ("message to edit not found", Verdict.POINTLESS),
     ("message can't be edited", Verdict.POINTLESS),
+    ("message to delete not found", Verdict.POINTLESS),
+    ("message can't be deleted", Verdict.POINTLESS),
+    ("message_id_invalid", Verdict.POINTLESS),
     ("chat not found", Verdict.UNREACHABLE),
     # A group or channel in which we may not speak (any more).
     ("not enough rights", Verdict.UNREACHABLE),
@@ -59,7 +64,9 @@ def judge(error: TelegramError) -> Verdict:
     """Decide by the type of an error, and for refused calls by Telegram's words."""
     if isinstance(error, RetryAfter):
         return Verdict.TOO_FAST
-    if isinstance(error, Forbidden | ChatMigrated):
+    if isinstance(error, ChatMigrated):
+        return Verdict.MOVED
+    if isinstance(error, Forbidden):
         return Verdict.UNREACHABLE
     if isinstance(error, InvalidToken):
         return Verdict.LOCKED_OUT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot import render
@@ -22,21 +23,34 @@ class TapAnswer:
 
 @dataclass(slots=True)
 class Outcome:
-    """What is to go out once the transaction is committed."""
+    """What is to go out once the transaction is committed.
+
+    `withdrawn` are calls that wait and must not be made any more: they are gone from the outbox.
+    `moved` are groups that became supergroups, by their old numbers.
+    """
 
     rows: list[OutboxRow] = field(default_factory=list)
     taps: list[TapAnswer] = field(default_factory=list)
     heard_from: set[int] = field(default_factory=set)
     erased: set[int] = field(default_factory=set)
+    withdrawn: set[int] = field(default_factory=set)
+    moved: dict[int, int] = field(default_factory=dict)
+
+    def withdraw(self, ids: Iterable[int]) -> None:
+        """Make none of these calls, whether they wait already or were to go out now."""
+        self.withdrawn.update(ids)
+        self.rows = [row for row in self.rows if row.id not in self.withdrawn]
 
     def add(self, other: Outcome) -> None:
         """Take over what another outcome holds; what it erased is not to go out any more."""
         if other.erased:
             self.rows = [row for row in self.rows if row.chat_id not in other.erased]
+        self.withdraw(other.withdrawn)
         self.rows += other.rows
         self.taps += other.taps
         self.heard_from |= other.heard_from
         self.erased |= other.erased
+        self.moved |= other.moved
 
 
 @dataclass(frozen=True, slots=True)

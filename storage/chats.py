@@ -1,10 +1,10 @@
-"""Chats that can't be reached: blocked, left, or never opened."""
+"""What happens to chats: they can't be reached any more, or they move."""
 
-from storage.work import Work
+from storage.sessions import Sessions
 
 
-class Chats(Work):
-    """Whom there is no point in writing to until they write first."""
+class Chats(Sessions):
+    """Whom there is no point in writing to until they write first, and who has another number."""
 
     __slots__ = ()
 
@@ -24,3 +24,19 @@ class Chats(Work):
             chat_id
             for (chat_id,) in self._connection.execute("SELECT chat_id FROM unreachable_chat")
         ]
+
+    def move_chat(self, old: int, new: int) -> None:
+        """Follow a group that became a supergroup: what waits for it, failed there, or is shown
+        there goes on in the new chat. Doing so twice changes nothing.
+
+        Messages are numbered anew there, so which of them were sent to the old one is forgotten.
+        """
+        execute = self._connection.execute
+        execute("UPDATE outbox SET chat_id = ?2 WHERE chat_id = ?1", (old, new))
+        self.move_group(old, new)
+        for sql in (
+            "DELETE FROM screen WHERE chat_id = ?",
+            "DELETE FROM sent_message WHERE chat_id = ?",
+            "DELETE FROM unreachable_chat WHERE chat_id = ?",
+        ):
+            execute(sql, (old,))

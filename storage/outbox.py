@@ -9,16 +9,18 @@ from typing import Any
 
 from storage.moments import SCRUB_DUE, Moments
 from storage.records import OutboxRow
+from storage.slots import SESSION, kind_of
 
-# What a newer edit of the same message makes pointless. An edit of the text sets the buttons
+# What a newer call about the same message makes pointless. An edit of the text sets the buttons
 # too; an edit of the buttons alone leaves the text, so it can't stand in for one.
 _SUPERSEDES = {
     "editMessageText": ("editMessageText", "editMessageReplyMarkup"),
     "editMessageReplyMarkup": ("editMessageReplyMarkup", "editMessageReplyMarkup"),
+    "deleteMessage": ("editMessageText", "editMessageReplyMarkup"),
 }
 # More than the screens that one can still tap on in practice; a bound, so it can't grow. Each
-# kind, its slots' first letter, has its own: who leads a session may take part in it too. That of a
-# session ('s') has more messages at once: a panel, progress, a question to answer.
+# kind has its own: who leads a session may take part in it too. A session has more messages at
+# once: a panel, progress, a question to answer.
 _SCREENS_PER_CHAT = 5
 _SCREENS_OF_SESSIONS = 12
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -44,8 +46,8 @@ class Outbox(Moments):
         `quotes_session` is for a call that holds what others said in that session: while it
         waits, it goes when one of them is erased.
 
-        `slot` names the message for later edits. An edit carries the slot and no message id,
-        and takes the place of an older edit of that slot which still waits.
+        `slot` names the message for later edits. An edit, or a deleteMessage, carries the slot
+        and no message id, and takes the place of an older edit of that slot which still waits.
         """
         superseded: tuple[int, ...] = ()
         if slot is not None and method in _SUPERSEDES:
@@ -124,8 +126,8 @@ class Outbox(Moments):
             "INSERT OR REPLACE INTO screen (chat_id, slot, message_id) VALUES (?, ?, ?)",
             (chat_id, slot, message_id),
         )
-        kind = slot[:1]
-        most = _SCREENS_OF_SESSIONS if kind == "s" else _SCREENS_PER_CHAT
+        kind = kind_of(slot)
+        most = _SCREENS_OF_SESSIONS if kind == SESSION else _SCREENS_PER_CHAT
         # Message ids only ever grow within a chat.
         self._connection.execute(
             "DELETE FROM screen WHERE chat_id = ?1 AND substr(slot, 1, 1) = ?2 AND message_id NOT"
@@ -140,6 +142,12 @@ class Outbox(Moments):
             "SELECT message_id FROM screen WHERE chat_id = ? AND slot = ?", (chat_id, slot)
         ).fetchone()
         return row[0] if row else None
+
+    def forget_screen(self, chat_id: int, slot: str) -> None:
+        """The message of this slot is gone from the chat."""
+        self._connection.execute(
+            "DELETE FROM screen WHERE chat_id = ? AND slot = ?", (chat_id, slot)
+        )
 
     def drop(self, row_id: int) -> None:
         """Forget a row that no longer has a point, such as an edit of a deleted message."""

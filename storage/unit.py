@@ -26,7 +26,6 @@ from storage.walks import Walks
 
 class UnitOfWork(
     Walks,
-    Sessions,
     Participants,
     Reveals,
     Rounds,
@@ -34,6 +33,7 @@ class UnitOfWork(
     Standing,
     Outbox,
     Chats,
+    Sessions,
     Timers,
     Updates,
     Health,

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from bot.visit import Outcome
 from storage.database import Database
 from storage.errors import StorageUnavailable
+from storage.unit import UnitOfWork
 from tests.storage.raw import query
 from tests.support.line import Line, line_to
 from tests.support.raw_updates import GROUP, NAME, message, tap
@@ -208,3 +210,23 @@ async def test_more_timers_than_are_woken_at_once(line: Line) -> None:
     await _silent_until_reminded(line, *people)
     assert [await line.wakes(), await line.wakes(), await line.wakes()] == [100, 30, 0]
     assert all(len(line.texts(person)) == 3 for person in people)
+
+
+async def test_what_is_withdrawn_or_moved_is_so_before_the_rest_goes_out(line: Line) -> None:
+    out = line.out
+    out.api.hold()
+    await out.put(-7, "een")
+    (withdrawn,) = await out.put(-7, "van Anna")
+    await out.settle()
+
+    def moves(work: UnitOfWork, at: float, outcome: Outcome) -> None:
+        work.drop(withdrawn.id)
+        outcome.withdraw([withdrawn.id])
+        work.move_chat(-7, -1007)
+        outcome.moved[-7] = -1007
+        outcome.rows.append(work.enqueue(-7, "sendMessage", {"text": "twee"}, at, None, None))
+
+    await line.desk.do(moves)
+    out.api.let_go()
+    await out.settle()
+    assert [(made.chat_id, made.text) for made in out.api.made] == [(-7, "een"), (-1007, "twee")]

@@ -254,7 +254,7 @@ async def test_a_mistake_in_a_mark_is_reported_and_stops_no_other(
 async def test_a_full_disk_delays_an_edit(out: Sending, monkeypatch: pytest.MonkeyPatch) -> None:
     await out.put(1, "vraag", slot="w1t1")
     await out.settle()
-    out.sender._screens.clear()
+    out.sender._outgoing._screens.clear()
     read = out.database.read
 
     async def failing(do: object) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.pacing import Pacing
+from bot.pictures import Studio
 from bot.sandbox import FaultKind, Sandbox
 from bot.sender import Sender
 from bot.telegram_request import BotApi
@@ -56,10 +57,12 @@ async def _house(path: Path) -> AsyncIterator[_House]:
         api = BotApi(sandbox.token, sandbox.url)
         await api.initialize()
         pacing = Pacing(per_second=30, chat_per_second=1, group_per_minute=20)
-        sender = Sender(api, database, pacing)
+        studio = Studio()
+        sender = Sender(api, database, pacing, makers={"drawing": studio.draw})
         await sender.start()
         yield _House(sandbox, database, sender)
         await sender.stop()
+        studio.close()
         await api.shutdown()
         await database.close()
 
@@ -130,6 +133,76 @@ async def test_someone_who_never_wrote_is_left_alone(house: _House) -> None:
 async def test_an_answer_to_a_tap_of_long_ago_becomes_a_message(house: _House) -> None:
     house.sender.answer_tap("123456789", "Deze vraag is al klaar.", 1)
     await house.sees(1, "Deze vraag is al klaar.")
+
+
+# What a session asks
+
+
+def _group(house: _House) -> int:
+    group = house.sandbox.groups.create(1, "Buurthuis", [])
+    house.sandbox.groups.add(1, group.id, house.sandbox.world.bot.id)
+    return group.id
+
+
+async def test_a_picture_comes_with_its_words(house: _House) -> None:
+    spread = {"drawing": "spread", "title": "Wat?", "bars": [["Samen koken", 5]], "answers": 5}
+    await house.put(1, "sendPhoto", photo=spread, caption="Samen koken: 5")
+    await house.put(1, "sendPhoto", photo={"drawing": "iets anders"}, caption="Samen koken: 6")
+    await house.all_sent()
+    assert house.sandbox.log.refused() == []
+    drawn, in_words = list(house.sandbox.world.chats[1].messages.values())[1:]
+    assert (drawn.text, in_words.text) == ("Samen koken: 5", "Samen koken: 6")
+    assert drawn.photo is not None
+    assert drawn.photo.content.startswith(b"\x89PNG")
+    assert in_words.photo is None
+
+
+async def test_a_panel_is_deleted_and_comes_anew(house: _House) -> None:
+    await house.put(1, "sendMessage", "s1p1", text="Paneel")
+    await house.put(1, "editMessageText", "s1p1", text="Paneel, 3 klaar")
+    await house.sees(1, "Paneel, 3 klaar")
+    await house.put(1, "deleteMessage", "s1p1")
+    await house.sees(1)
+    await house.put(1, "editMessageText", "s1p1", text="Paneel, 4 klaar")
+    await house.sees(1, "Paneel, 4 klaar")
+    (message,) = [m for m in house.sandbox.world.chats[1].messages.values() if not m.person_id]
+    house.sandbox.world.delete_message(message)
+    await house.put(1, "editMessageText", "s1p1", text="Paneel, 5 klaar")
+    await house.sees(1, "Paneel, 5 klaar")
+    assert (await house.database.read(lambda work: work.counts(1.0))).failed == 0
+
+
+async def test_a_message_of_three_days_ago_can_stay(house: _House) -> None:
+    await house.put(1, "sendMessage", "s1p1", text="Paneel")
+    await house.all_sent()
+    (message,) = [m for m in house.sandbox.world.chats[1].messages.values() if not m.person_id]
+    message.date -= 3 * 24 * 3600
+    await house.put(1, "deleteMessage", "s1p1")
+    await house.put(1, "sendMessage", text="verder")
+    await house.all_sent()
+    assert house.seen_by(1) == ["Paneel", "verder"]
+    assert (await house.database.read(lambda work: work.counts(1.0))).failed == 0
+
+
+@pytest.mark.parametrize("told_first", [True, False])
+async def test_a_group_that_became_a_supergroup_goes_on(house: _House, told_first: bool) -> None:
+    group = _group(house)
+    await house.put(group, "sendMessage", "s1g", text="De groep is bezig.")
+    await house.all_sent()
+    new = house.sandbox.groups.upgrade(1, group).id
+    if told_first:
+        await house.database.unit(lambda work: work.move_chat(group, new))
+        house.sender.move(group, new)
+    await house.put(group, "editMessageText", "s1g", text="Bijna klaar.")
+    await house.put(group, "sendMessage", text="Dit kozen jullie.")
+    await house.all_sent()
+    await house.put(new, "editMessageText", "s1g", text="Iedereen is klaar.")
+    await house.all_sent()
+    said = [m.text for m in house.sandbox.world.chats[new].messages.values() if not m.person_id]
+    assert said[-2:] == ["Iedereen is klaar.", "Dit kozen jullie."]
+    refused = [call.method for call in house.sandbox.log.refused()]
+    assert refused == ([] if told_first else ["editMessageText"])
+    assert await house.database.read(lambda work: work.unreachable_chats()) == []
 
 
 async def test_stopping_is_quick_while_telegram_is_silent(

@@ -28,6 +28,7 @@ from bot.telegram_request import (
     UnclearError,
     seconds_to_wait,
 )
+from tests.bot.sandbox.test_files import png
 from tests.support.sandbox import running_sandbox
 
 TOKEN = "123:CANARY-TOKEN"
@@ -225,3 +226,24 @@ async def test_polling_the_sandbox() -> None:
         with pytest.raises(InvalidToken):
             await api.get_updates(None, 0, 100, ["message"])
         await api.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("method", "name", "file"),
+    [
+        ("sendDocument", "document", {"file_name": "a.txt", "text": "één"}),
+        ("sendPhoto", "photo", {"file_name": "drawing", "bytes": png(64, 32)}),
+    ],
+)
+async def test_files_are_uploaded(method: str, name: str, file: dict[str, Any]) -> None:
+    async with running_sandbox(limits=Limits.off()) as sandbox:
+        sandbox.people.say(1, "hallo")
+        api = BotApi(sandbox.token, sandbox.url)
+        await api.initialize()
+        sent = await api.call(method, {"chat_id": 1, name: file, "caption": "Zó #1"})
+        await api.shutdown()
+        content = file.get("bytes") or file["text"].encode()
+        found = sent[name][-1] if name == "photo" else sent[name]
+        assert sandbox.world.files[found["file_id"]].content == content
+        assert found["file_size"] == len(content)
+        assert sent["caption"] == "Zó #1"

@@ -27,7 +27,7 @@ from bot.verdicts import Verdict, is_unclear, judge, without_quotes
         (BadRequest("Bad Request: message to edit not found"), Verdict.POINTLESS),
         (BadRequest("Bad Request: message can't be edited"), Verdict.POINTLESS),
         (BadRequest("Bad Request: message text is empty"), Verdict.REFUSED),
-        (ChatMigrated(-100), Verdict.UNREACHABLE),
+        (ChatMigrated(-100), Verdict.MOVED),
         (BadRequest("Not enough rights to send text messages to the chat"), Verdict.UNREACHABLE),
         (BadRequest("Have no rights to send a message"), Verdict.UNREACHABLE),
         (BadRequest("Need administrator rights in the channel chat"), Verdict.UNREACHABLE),

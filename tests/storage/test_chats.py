@@ -2,6 +2,8 @@
 
 from storage.database import Database
 from storage.unit import UnitOfWork
+from tests.storage.raw import query
+from tests.storage.sitting import open_session
 
 
 async def test_what_waits_for_a_blocked_chat_is_held_until_it_is_back(database: Database) -> None:
@@ -18,3 +20,34 @@ async def test_what_waits_for_a_blocked_chat_is_held_until_it_is_back(database: 
         assert work.unreachable_chats() == []
 
     await database.unit(blocks)
+
+
+async def test_all_of_a_group_that_moved_is_in_the_new_one(database: Database) -> None:
+    def moves(work: UnitOfWork) -> None:
+        session = open_session(work).id
+        work.link_group(session, -7, 3)
+        sent, waits, failed, other = (
+            work.enqueue(chat, "sendMessage", {"text": "a"}, 1.0, "s1g", None)
+            for chat in (-7, -7, -7, -8)
+        )
+        work.mark_sent(sent.id, 42, 2.0)
+        work.mark_failed(failed.id, "refused", 2.0)
+        work.mark_unreachable(-7, 3.0)
+        for message_id in (None, 1):
+            work.move_chat(-7, -1007)
+            assert [(row.id, row.chat_id) for row in work.waiting()] == [
+                (waits.id, -1007), (other.id, -8),
+            ]  # fmt: skip
+            assert work.unreachable_chats() == []
+            assert work.screen(-7, "s1g") is None
+            # A number from there is kept, also when the move is told once more.
+            assert work.screen(-1007, "s1g") == message_id
+            sent_there = work.enqueue(-1007, "sendMessage", {}, 4.0, "s1g", None)
+            work.mark_sent(sent_there.id, 1, 4.0)
+        moved = work.session_in_group(-1007, 3)
+        assert moved is not None
+        assert moved.id == session
+
+    await database.unit(moves)
+    assert await query(database, "SELECT chat_id FROM outbox WHERE failed_at > 0") == [(-1007,)]
+    assert await query(database, "SELECT DISTINCT chat_id FROM sent_message") == [(-1007,)]

@@ -81,6 +81,31 @@ async def test_a_mark_for_a_row_that_is_gone_changes_nothing(database: Database)
     assert await query(database, "SELECT count(*) FROM sent_message") == [(0,)]
 
 
+async def test_a_message_that_is_gone_is_forgotten(database: Database) -> None:
+    def deletes(work: UnitOfWork) -> None:
+        for slot in ("s1p1", "s1p2"):
+            work.mark_sent(_send(work, 5, "text", slot).id, 42, 1.0)
+        work.forget_screen(5, "s1p1")
+        work.forget_screen(6, "s1p2")
+        assert (work.screen(5, "s1p1"), work.screen(5, "s1p2")) == (None, 42)
+
+    await database.unit(deletes)
+
+
+async def test_what_changes_a_message_goes_when_that_is_deleted(database: Database) -> None:
+    def deletes(work: UnitOfWork) -> None:
+        other = work.enqueue(5, EDIT_TEXT, {}, 1.0, "s1p2", None)
+        edits = [
+            work.enqueue(5, method, {}, 1.0, "s1p1", None)
+            for method in (EDIT_TEXT, "editMessageReplyMarkup")
+        ]
+        deleted = work.enqueue(5, "deleteMessage", {}, 1.0, "s1p1", None)
+        assert deleted.superseded == tuple(row.id for row in edits)
+        assert [row.id for row in work.waiting()] == [other.id, deleted.id]
+
+    await database.unit(deletes)
+
+
 async def test_the_newest_screens_of_a_chat_are_remembered(database: Database) -> None:
     def sends(work: UnitOfWork) -> None:
         for turn in range(8):

@@ -34,7 +34,9 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         work.mark_tried(edit.id, 1.0)
         work.mark_failed(edit.id, "error", 1.0)
         work.drop(edit.id)
+        work.enqueue(1, "deleteMessage", {}, 1.0, "w1t1", walk.id)
         work.screen(1, "w1t1")
+        work.forget_screen(1, "w1t1")
         work.waiting()
         work.waiting_for(1)
         work.mark_unreachable(1, 1.0)
@@ -56,6 +58,7 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         work.link_group(session, -7, 3)
         work.session_in_group(-7, 3)
         work.move_group(-7, -1007)
+        work.move_chat(-7, -1007)
         project = work.name_project(session, "Koken").id
         work.join(session, 1, walk, 1, project)
         work.participation(1)

@@ -2,12 +2,13 @@
 
 import asyncio
 import heapq
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.outgoing import Maker
 from bot.pacing import Pacing
 from bot.sender import Sender
 from storage.database import Database, open_database
@@ -122,13 +123,15 @@ class Sending:
         *texts: str,
         method: str = "sendMessage",
         slot: str | None = None,
+        **params: Any,
     ) -> list[OutboxRow]:
         """Commit messages and hand them to the sender."""
 
         def enqueue(work: UnitOfWork) -> list[OutboxRow]:
             make_known(work, chat_id)
+            at = self.time.clock()
             return [
-                work.enqueue(chat_id, method, {"text": text}, self.time.clock(), slot, None)
+                work.enqueue(chat_id, method, {"text": text, **params}, at, slot, None)
                 for text in texts
             ]
 
@@ -156,13 +159,21 @@ class Sending:
     async def waiting(self) -> list[OutboxRow]:
         return await self.database.read(lambda work: work.waiting())
 
-    def new_sender(self, pacing: Pacing | None = None) -> Sender:
+    def new_sender(
+        self, pacing: Pacing | None = None, makers: Mapping[str, Maker] | None = None
+    ) -> Sender:
         """Another one on the same database, as after a restart."""
-        self.sender = _sender(self.api, self.database, self.time, pacing)
+        self.sender = _sender(self.api, self.database, self.time, pacing, makers)
         return self.sender
 
 
-def _sender(api: FakeApi, database: Database, time: Time, pacing: Pacing | None) -> Sender:
+def _sender(
+    api: FakeApi,
+    database: Database,
+    time: Time,
+    pacing: Pacing | None,
+    makers: Mapping[str, Maker] | None = None,
+) -> Sender:
     return Sender(
         api,
         database,
@@ -171,6 +182,7 @@ def _sender(api: FakeApi, database: Database, time: Time, pacing: Pacing | None)
         monotonic=time.monotonic,
         sleep=time.sleep,
         jitter=lambda: 1.0,
+        makers=makers or {},
     )
 
 

@@ -1,0 +1,461 @@
+"""What a session asks of the sender: messages that come and go, pictures, and groups that move."""
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
+
+from bot.outgoing import Maker
+from bot.pacing import Pacing
+from storage.errors import StorageUnavailable
+from storage.unit import UnitOfWork
+from tests.storage.raw import make_known, query
+from tests.storage.sitting import open_session
+from tests.support.sending import Answer, Made, Sending, sending
+
+PANEL, GROUP, SUPER = "s1p1", -7, -1007
+EDIT, DELETE = "editMessageText", "deleteMessage"
+NOT_THERE = BadRequest("Bad Request: message to edit not found")
+
+
+def _fails(error: Exception, method: str, times: int = 1) -> Answer:
+    left = times
+
+    def answer(made: Made) -> None:
+        nonlocal left
+        if left > 0 and made.method == method:
+            left -= 1
+            raise error
+
+    return answer
+
+
+async def _restart(out: Sending) -> None:
+    await out.sender.stop()
+    await out.new_sender().start()
+
+
+def _calls(out: Sending) -> list[tuple[str, str, int | None]]:
+    return [(made.method, made.text, made.params.get("message_id")) for made in out.api.made]
+
+
+# Messages that come and go
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+async def test_a_message_is_deleted_by_its_slot_and_forgotten(out: Sending, restarts: bool) -> None:
+    await out.put(1, "paneel", slot=PANEL)
+    await out.settle()
+    if restarts:
+        await _restart(out)
+    await out.put(1, "", method=DELETE, slot=PANEL)
+    await out.settle()
+    if restarts:
+        await _restart(out)
+    await out.put(1, "", method=DELETE, slot=PANEL)
+    await out.put(1, "weer", method=EDIT, slot=PANEL)
+    await out.put(1, "nieuwer", method=EDIT, slot=PANEL)
+    await out.settle()
+    assert _calls(out)[:2] == [("sendMessage", "paneel", None), (DELETE, "", 1)]
+    # The one that came behind it is a new message, and is edited from then on.
+    assert _calls(out)[2:] in (
+        [("sendMessage", "nieuwer", None)],
+        [("sendMessage", "weer", None), (EDIT, "nieuwer", 3)],
+    )
+    assert (out.sender.dropped, await out.waiting()) == (1, [])
+
+
+@pytest.mark.parametrize("words", ["message to delete not found", "message can't be deleted"])
+async def test_a_message_that_cannot_be_deleted_is_let_be(
+    out: Sending, words: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    await out.put(1, "paneel", slot=PANEL)
+    await out.settle()
+    out.api.answer = _fails(BadRequest(f"Bad Request: {words}"), DELETE)
+    await out.put(1, "", method=DELETE, slot=PANEL)
+    await out.put(1, "verder")
+    await out.settle()
+    assert out.api.texts() == ["paneel", "", "verder"]
+    assert await query(out.database, "SELECT * FROM outbox") == []
+    assert await query(out.database, "SELECT * FROM screen") == []
+    assert caplog.messages == []
+
+
+async def test_an_edit_that_waits_goes_with_its_message(out: Sending) -> None:
+    await out.put(1, "paneel", slot=PANEL)
+    await out.settle()
+    out.api.hold()
+    await out.put(1, "iets anders")
+    await out.settle()
+    await out.put(1, "nieuw", method=EDIT, slot=PANEL)
+    await out.put(1, "", method=DELETE, slot=PANEL)
+    out.api.let_go()
+    await out.settle()
+    assert [made.method for made in out.api.made] == ["sendMessage", "sendMessage", DELETE]
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+async def test_a_sessions_edit_of_what_somebody_deleted_becomes_a_new_message(
+    out: Sending, restarts: bool
+) -> None:
+    await out.put(1, "paneel", slot=PANEL)
+    await out.settle()
+    out.api.answer = _fails(NOT_THERE, EDIT)
+    await out.put(1, "nieuw", method=EDIT, slot=PANEL)
+    await out.settle()
+    if restarts:
+        await _restart(out)
+    await out.put(1, "nieuwer", method=EDIT, slot=PANEL)
+    await out.settle()
+    assert _calls(out) == [
+        ("sendMessage", "paneel", None),
+        (EDIT, "nieuw", 1),
+        ("sendMessage", "nieuw", None),
+        (EDIT, "nieuwer", 2),
+    ]
+    assert out.sender.dropped == 0
+
+
+async def test_the_buttons_of_a_message_that_is_gone_are_dropped(out: Sending) -> None:
+    await out.put(1, "", method="editMessageReplyMarkup", slot=PANEL)
+    await out.settle()
+    assert (out.api.made, out.sender.dropped, await out.waiting()) == ([], 1, [])
+
+
+async def test_a_disk_that_is_full_meanwhile_makes_no_storm(
+    out: Sending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database still says which message it was."""
+
+    def full(work: UnitOfWork, *_: object) -> None:
+        raise StorageUnavailable("database or disk is full")
+
+    await out.put(1, "paneel", slot=PANEL)
+    await out.settle()
+    monkeypatch.setattr(UnitOfWork, "forget_screen", full)
+    out.api.answer = _fails(NOT_THERE, EDIT, times=100)
+    await out.put(1, "nieuw", method=EDIT, slot=PANEL)
+    await out.passes(2.0)
+    assert out.api.texts() == ["paneel", "nieuw", "nieuw"]
+
+
+async def test_an_edit_that_becomes_a_message_counts_as_one(tmp_path: Path) -> None:
+    pacing = Pacing(per_second=0, chat_per_second=1, group_per_minute=0)
+    async with sending(tmp_path / "walks.sqlite", pacing) as out:
+        await out.put(1, "a", "b", "c")
+        await out.put(1, "paneel", method=EDIT, slot=PANEL)
+        await out.passes(10.0)
+        assert [made.at for made in out.api.made] == pytest.approx([0.0, 0.0, 0.0, 1.0])
+
+
+# Withdrawn
+
+
+async def test_what_is_withdrawn_is_not_sent(out: Sending) -> None:
+    out.api.hold()
+    rows = await out.put(1, "a", "van Anna", "c")
+    other = await out.put(2, "x")
+    await out.settle()
+    out.sender.withdraw([rows[1].id])
+    out.api.let_go()
+    await out.settle()
+    assert sorted(out.api.texts()) == ["a", "c", "x"]
+    out.sender.withdraw([other[0].id, 99])
+
+
+async def test_what_is_under_way_is_not_tried_again(out: Sending) -> None:
+    out.api.hold()
+    out.api.answer = _fails(RetryAfter(5), "sendMessage")
+    (row,) = await out.put(1, "van Anna")
+    await out.put(1, "verder")
+    await out.settle()
+    out.sender.withdraw([row.id])
+    await out.database.unit(lambda work: work.drop(row.id))
+    out.api.let_go()
+    await out.passes(10.0)
+    assert out.api.texts() == ["van Anna", "verder"]
+    assert await out.waiting() == []
+
+
+# Pictures
+
+SPREAD = {"drawing": "spread"}
+
+
+async def _draws(spec: Mapping[str, Any]) -> bytes:
+    return str(spec["drawing"]).encode()
+
+
+async def _breaks(spec: Mapping[str, Any]) -> bytes:
+    raise ZeroDivisionError("CANARY")
+
+
+async def _with(out: Sending, draw: Maker) -> None:
+    await out.sender.stop()
+    await out.new_sender(makers={"drawing": draw}).start()
+
+
+async def test_a_picture_is_drawn_just_before_it_goes(out: Sending) -> None:
+    await _with(out, _draws)
+    await out.put(1, "", method="sendPhoto", slot="s1q1", photo=SPREAD, caption="Drie")
+    await out.settle()
+    (made,) = out.api.made
+    assert made.params["photo"] == {"file_name": "drawing", "bytes": b"spread"}
+    assert made.params["caption"] == "Drie"
+    assert await out.database.read(lambda work: work.screen(1, "s1q1")) == 1
+
+
+async def test_of_a_picture_that_cannot_be_drawn_the_words_go(
+    out: Sending, caplog: pytest.LogCaptureFixture
+) -> None:
+    await _with(out, _breaks)
+    await out.put(1, "", method="sendPhoto", slot="s1q1", photo=SPREAD, caption="Drie")
+    await out.put(1, "verder")
+    await out.settle()
+    assert _calls(out) == [("sendMessage", "Drie", None), ("sendMessage", "verder", None)]
+    assert "photo" not in out.api.made[0].params
+    assert await out.database.read(lambda work: work.screen(1, "s1q1")) == 1
+    assert caplog.messages == ["a file could not be sent, its words go alone: ZeroDivisionError"]
+
+
+@pytest.mark.parametrize(
+    "words", ["IMAGE_PROCESS_FAILED", "not enough rights to send photos to the chat"]
+)
+async def test_of_a_picture_that_is_refused_the_words_go(out: Sending, words: str) -> None:
+    await _with(out, _draws)
+    out.api.answer = _fails(BadRequest(f"Bad Request: {words}"), "sendPhoto")
+    await out.put(1, "", method="sendPhoto", photo=SPREAD, caption="Drie")
+    await out.settle()
+    assert [(made.method, made.text) for made in out.api.made] == [
+        ("sendPhoto", ""), ("sendMessage", "Drie"),
+    ]  # fmt: skip
+    assert await query(out.database, "SELECT * FROM outbox") == []
+    assert await out.database.read(lambda work: work.unreachable_chats()) == []
+
+
+async def test_a_picture_for_someone_who_is_gone_waits_for_them(out: Sending) -> None:
+    await _with(out, _draws)
+    out.api.answer = _fails(Forbidden("Forbidden: bot was blocked by the user"), "sendPhoto")
+    await out.put(1, "", method="sendPhoto", photo=SPREAD, caption="Drie")
+    await out.settle()
+    out.sender.reachable(1)
+    await out.settle()
+    assert [made.method for made in out.api.made] == ["sendPhoto", "sendPhoto"]
+
+
+async def test_a_picture_without_words_fails(
+    out: Sending, caplog: pytest.LogCaptureFixture
+) -> None:
+    await _with(out, _breaks)
+    await out.put(1, "", method="sendPhoto", photo=SPREAD)
+    await out.settle()
+    failed = await query(out.database, "SELECT method, error FROM outbox WHERE failed_at > 0")
+    assert failed == [("sendPhoto", "ZeroDivisionError")]
+    assert caplog.messages == ["a message was refused for good: sendPhoto: ZeroDivisionError"]
+
+
+async def test_a_file_that_the_database_cannot_give_now_is_made_later(out: Sending) -> None:
+    tries = 0
+
+    async def locked(spec: Mapping[str, Any]) -> bytes:
+        nonlocal tries
+        tries += 1
+        if tries < 3:
+            raise StorageUnavailable("database is locked")
+        return b"zip"
+
+    await _with(out, locked)
+    await out.put(1, "", method="sendDocument", document={**SPREAD, "file_name": "editie-3.zip"})
+    await out.passes(10.0)
+    (made,) = out.api.made
+    assert made.params["document"] == {"file_name": "editie-3.zip", "bytes": b"zip"}
+
+
+# Groups that move
+
+
+class Moving:
+    """A group that is a supergroup from some moment on; remembers what each chat got."""
+
+    def __init__(self) -> None:
+        self.moved = False
+        self.got: list[tuple[int, str]] = []
+        self.refused = 0
+
+    def __call__(self, made: Made) -> None:
+        if made.chat_id == GROUP and self.moved:
+            self.refused += 1
+            raise ChatMigrated(SUPER)
+        self.got.append((made.chat_id, made.text))
+
+
+@pytest.fixture
+def moving(out: Sending) -> Moving:
+    out.api.answer = moving = Moving()
+    return moving
+
+
+async def _told(out: Sending) -> None:
+    """The message of the upgrade has come in, as the desk deals with it."""
+    await out.database.unit(lambda work: work.move_chat(GROUP, SUPER))
+    out.sender.move(GROUP, SUPER)
+
+
+async def test_all_that_waits_follows_a_group_that_moved(out: Sending, moving: Moving) -> None:
+    await out.put(GROUP, "bezig", slot="s1g")
+    await out.settle()
+    session = await out.database.unit(lambda work: open_session(work).id)
+    await out.database.unit(lambda work: work.link_group(session, GROUP, None))
+    moving.moved = True
+    await out.put(GROUP, "bijna klaar", method=EDIT, slot="s1g")
+    await out.put(GROUP, "onthulling")
+    await out.settle()
+    # The old message can't be edited from there: it becomes a new one.
+    assert moving.got == [(GROUP, "bezig"), (SUPER, "bijna klaar"), (SUPER, "onthulling")]
+    assert moving.refused == 1
+    await out.put(SUPER, "klaar", method=EDIT, slot="s1g")
+    await out.settle()
+    assert _calls(out)[-1] == (EDIT, "klaar", 2)
+    there = await out.database.read(lambda work: work.session_in_group(SUPER, None))
+    assert there is not None
+    assert there.id == session
+    assert await out.database.read(lambda work: work.unreachable_chats()) == []
+    await _told(out)
+    await out.put(SUPER, "checklist")
+    await out.settle()
+    assert (moving.got[-1], moving.refused, await out.waiting()) == ((SUPER, "checklist"), 1, [])
+    assert await out.database.read(lambda work: work.screen(SUPER, "s1g")) == 2
+
+
+async def test_who_is_told_first_makes_no_call_in_vain(out: Sending, moving: Moving) -> None:
+    out.api.hold()
+    await out.put(2, "x")
+    await out.put(GROUP, "a", "b")
+    await out.settle()
+    moving.moved = True
+    await _told(out)
+    await out.put(GROUP, "c")
+    await out.put(SUPER, "d")
+    out.api.let_go()
+    await out.settle()
+    # The one that was under way meets the refusal; nothing overtakes it.
+    assert [text for chat, text in moving.got if chat == SUPER] == ["a", "b", "c", "d"]
+    assert (moving.refused, await out.waiting()) == (1, [])
+
+
+async def test_after_a_restart_it_is_found_out_anew(out: Sending, moving: Moving) -> None:
+    out.api.hold()
+    await out.put(GROUP, "a", "b")
+    stopping = asyncio.create_task(out.sender.stop())
+    await out.settle()
+    moving.moved = True
+    out.api.let_go()
+    await stopping
+    await out.new_sender().start()
+    await out.settle()
+    assert moving.got == [(SUPER, "a"), (SUPER, "b")]
+
+
+async def test_what_was_held_for_a_group_that_moves_is_tried_again(
+    out: Sending, moving: Moving
+) -> None:
+    out.api.answer = _fails(
+        Forbidden("Forbidden: bot was kicked from the group chat"), "sendMessage"
+    )
+    await out.put(GROUP, "a", "b")
+    await out.settle()
+    out.api.answer = moving
+    moving.moved = True
+    await _told(out)
+    await out.settle()
+    assert moving.got == [(SUPER, "a"), (SUPER, "b")]
+    assert await out.waiting() == []
+    assert await out.database.read(lambda work: work.unreachable_chats()) == []
+
+
+async def test_a_number_from_before_the_move_is_not_remembered(
+    out: Sending, moving: Moving
+) -> None:
+    """It was sent just before; the numbers of the new chat are others."""
+    out.api.hold()
+    await out.put(GROUP, "bezig", slot="s1g")
+    await out.settle()
+    await _told(out)
+    out.api.let_go()
+    await out.settle()
+    assert moving.got == [(GROUP, "bezig")]
+    moving.moved = True
+    await out.put(SUPER, "klaar", method=EDIT, slot="s1g")
+    await out.settle()
+    assert moving.got[1:] == [(SUPER, "klaar")]
+    assert out.api.made[-1].method == "sendMessage"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["put", "put", "put", "move", "told", "hold", "go", "slow"]),
+            st.sampled_from([GROUP, SUPER]),
+        ),
+        max_size=25,
+    )
+)
+async def test_whenever_a_group_moves_all_arrives_once(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
+) -> None:
+    """In whichever order it moves, we are told, and calls are refused as too fast."""
+    path = tmp_path_factory.mktemp("moves") / "walks.sqlite"
+    async with sending(path) as out:
+        moving, slow, told, in_order = Moving(), 0, False, True
+
+        def answer(made: Made) -> None:
+            nonlocal slow
+            if slow and not (moving.moved and made.chat_id == GROUP):
+                slow -= 1
+                raise RetryAfter(3)
+            moving(made)
+
+        out.api.answer = answer
+        put: list[str] = []
+        for what, chat in steps:
+            if what == "put":
+                # Before it moved nobody knows the new number; once we are told, none uses the old.
+                early = moving.moved and chat == SUPER and not told
+                await out.put(SUPER if early or told else GROUP, str(len(put)))
+                put.append(str(len(put)))
+                in_order = in_order and not early
+            elif what == "move":
+                moving.moved = True
+            elif what == "told" and moving.moved and not told:
+                told = True
+                await _told(out)
+            elif what == "hold":
+                out.api.hold()
+            elif what == "go":
+                out.api.let_go()
+            elif what == "slow":
+                slow += 1
+            await out.settle()
+        out.api.let_go()
+        await out.passes(200.0)
+        arrived = [text for _, text in moving.got]
+        assert sorted(arrived) == sorted(put)
+        # Only what was put in under the new number before we knew can overtake another.
+        assert arrived == put or not in_order
+        assert await out.waiting() == []
+
+
+async def test_people_are_no_groups(out: Sending) -> None:
+    """Of somebody's own chat the messages stay where they are."""
+    await out.put(1, "vraag", slot="w1t1")
+    await out.settle()
+    await _told(out)
+    await out.database.unit(lambda work: make_known(work, 1))
+    await out.put(1, "nieuw", method=EDIT, slot="w1t1")
+    await out.settle()
+    assert _calls(out)[-1] == (EDIT, "nieuw", 1)

@@ -86,13 +86,14 @@ def test_one_tap_is_all_it_takes_to_join() -> None:
 def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
     text = said(welcome_screen(REAL, kind, practice=False))
     for promise in (
-        "Bij elke vraag staat wie je antwoord ziet.",
-        "Bij minder dan 5 antwoorden laat ik niets zien.",
+        "De groep ziet hoe vaak iets gekozen is, en pas bij 5 antwoorden.",
+        "Wat je typt, leest de groep alleen als jij dat goedvindt.",
         "De begeleider ziet niet wie wat antwoordde.",
         "Soms herkent iemand je aan hoe je schrijft.",
         "kiest iedereen hetzelfde, dan weet de groep dat ook van jou",
         "Wie deze bot beheert, kan technisch bij de antwoorden.",
-        "Naar het programma gaat alleen iets als jullie allemaal ja zeggen.",
+        "Naar het programma, zoals MDT, gaat alleen iets als jullie allemaal ja zeggen.",
+        "Bij elke vraag zeg ik opnieuw wie je antwoord ziet.",
     ):
         assert promise in text
 

@@ -10,8 +10,8 @@ from bot.desk import Desk
 
 log = logging.getLogger(__name__)
 
-EVERY = 20.0
-"""Seconds between two looks; timers are for hours and days."""
+EVERY = 2.0
+"""Seconds between two looks: a facilitator sees the minutes of a phase go by."""
 
 
 async def run(desk: Desk) -> None:

@@ -22,6 +22,8 @@ from bot.nightly import Nightly, periods
 from bot.pacing import Pacing
 from bot.packs import load_packs
 from bot.pictures import Studio
+from bot.room.doorplate import Doorplate, find_name
+from bot.room.rooms import Rooms
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram_request import BotApi
@@ -61,19 +63,21 @@ async def run(
         stack.callback(studio.close)
         sender = Sender(api, database, _pacing(settings), makers={"drawing": studio.draw})
         first = next(iter(packs.values()))
-        desk = Desk(database, Conversation(packs), sender)
+        doorplate = Doorplate()
+        desk = Desk(database, Conversation(packs, Rooms(doorplate)), sender)
         intake = Intake(api, desk)
         nightly = Nightly(database, periods(settings))
         admin = Admin(database, Health(database, intake), nightly, desk)
         port = await admin.start(settings.admin_port)
         stack.push_async_callback(admin.stop)
-        if await _told_during(_check_token(api), stopped):
+        if await _told_during(_introduce(api, doorplate), stopped):
             return
         await sender.start()
         stack.push_async_callback(sender.stop)
         stack.push_async_callback(desk.close)
         log.info("polling; health on http://127.0.0.1:%d/healthz", port)
         doings = [intake.run(), alarm_clock(desk), nightly.run(), set_menu(api, first)]
+        doings.append(find_name(api, doorplate))
         if beside is not None:
             doings.append(beside(desk))
         await _until(stopped, *doings)
@@ -100,10 +104,10 @@ async def _told_during(doing: Coroutine[Any, Any, None], stopped: asyncio.Event)
     return False
 
 
-async def _check_token(api: BotApi) -> None:
+async def _introduce(api: BotApi, doorplate: Doorplate) -> None:
     """A wrong token is the operator's to mend; an outage is waited out by the poll."""
     try:
-        await api.call("getMe", {})
+        await doorplate.ask(api)
     except InvalidToken as error:
         raise WrongTokenError(
             "Telegram refuses the token; copy BOT_TOKEN anew from BotFather"

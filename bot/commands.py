@@ -8,6 +8,7 @@ COMMANDS: dict[str, str] = {
     "terug": "Naar de vorige vraag",
     "antwoorden": "Bekijk of verander je antwoorden",
     "checklist": "Wat er al is en wat ontbreekt",
+    "sessie": "Begeleid een sessie met een groep",
     "pauze": "Pauzeer, morgen krijg je 1 berichtje",
     "mijngegevens": "Zie wat ik van je bewaar",
     "wis": "Wis alles van jou",

@@ -1,34 +1,25 @@
-"""One update or timer, inside one transaction: load the walk, take the step, store what follows."""
+"""One update or timer, inside one transaction: for which walk or session, and what follows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Any
 
-from bot import mydata, render
+from bot import mydata
 from bot.daytime import decent
-from bot.incoming import read_update
-from bot.recall import RECALL
-from bot.visit import Outcome, Visit
-from dialogs.actions import ANYTIME
-from dialogs.answers import written
-from dialogs.audience import Audience
-from dialogs.definition import Dialog
-from dialogs.effects import (
-    AnswerTap,
-    BeginAnew,
-    CancelTimer,
-    EditMessage,
-    Effect,
-    EraseMe,
-    GoToPack,
-    RecordAnswer,
-    RecordNote,
-    SendMessage,
-    SetTimer,
-    ShowMyData,
+from bot.incoming import (
+    BotAdded,
+    BotRemoved,
+    GroupMoved,
+    Incoming,
+    SessionTapped,
+    read_update,
 )
+from bot.room.rooms import Rooms
+from bot.visit import Outcome, Visit
+from bot.walking import Walking, walk_of
+from dialogs.actions import ANYTIME
+from dialogs.definition import Dialog
 from dialogs.events import (
     CommandGiven,
     Event,
@@ -37,42 +28,48 @@ from dialogs.events import (
     TextEdited,
     TimerFired,
 )
-from dialogs.layout import Speech
-from dialogs.silence import PAUSED
-from dialogs.state import Place, View, Walk, answer_to_json, from_json, note_key, to_json
+from dialogs.state import Place, View, Walk
 from dialogs.walk import step
-from storage.records import TimerRecord, WalkRecord, WalkStatus
+from storage.records import SessionTimer, TimerRecord
 from storage.unit import UnitOfWork
-
-_RECALLED_AT_ONCE = 99
-"""Telegram deletes 100 messages in one call; the sender may add the one it was just sending."""
 
 
 class Conversation:
-    """Leads walks of the given dialogs. The first is the one that new people get, unless they
-    ask for another by its id: `/start <pack>`, as a link to the bot can.
+    """Leads walks of the given dialogs, and sessions in which they are done together.
+
+    The first dialog is the one that new people get, unless they ask for another by its id:
+    `/start <pack>`, as a link to the bot can.
     """
 
-    def __init__(self, dialogs: Mapping[str, Dialog]) -> None:
-        self.lead_by(dialogs)
+    def __init__(self, dialogs: Mapping[str, Dialog], rooms: Rooms | None = None) -> None:
+        self.walking = Walking(dialogs)
+        self.rooms = Rooms() if rooms is None else rooms
+        self.rooms.work_with(self.walking)
 
-    def lead_by(self, dialogs: Mapping[str, Dialog]) -> None:
-        """Lead walks of these from now on; between two updates, not in the middle of one."""
-        self.dialogs = dialogs
-        self._first = next(iter(dialogs.values()))
-        self._speech = Speech(self._first, {})
+    @property
+    def dialogs(self) -> Mapping[str, Dialog]:
+        """Those that are led now."""
+        return self.walking.dialogs
 
     def handle(self, raw: dict[str, Any], work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """Do what the update asks, as far as the database and the outbox go."""
         incoming = read_update(raw, at)
         if incoming is None:
             return
-        outcome.heard_from.add(incoming.chat_id)
+        if not isinstance(incoming.event, BotRemoved):
+            outcome.heard_from.add(incoming.chat_id)
         visit = Visit(incoming.person_id, incoming.chat_id, at, work, outcome, incoming.callback_id)
-        if not incoming.private:
-            self._elsewhere(visit)
-        elif incoming.event is not None:
-            self._walk_on(visit, incoming.event)
+        match incoming.event:
+            case None:
+                pass
+            case GroupMoved() | BotAdded() | BotRemoved():
+                self.rooms.chat_changed(visit, incoming)
+            case SessionTapped() as tap if incoming.private:
+                self.rooms.tapped(visit, tap)
+            case event if incoming.private and not isinstance(event, SessionTapped):
+                self._in_private(visit, event)
+            case _:
+                self._elsewhere(visit, incoming)
 
     def wake(self, timer: TimerRecord, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """Do what a timer that fell due asks; at night it waits for the morning."""
@@ -88,122 +85,61 @@ class Conversation:
             work.set_timer(timer.walk_id, timer.name, decent(at))
             return
         visit = Visit(record.person_id, record.person_id, at, work, outcome)
-        self._step(visit, record, TimerFired(timer.name, at))
+        self.walking.step(visit, record, TimerFired(timer.name, at))
+
+    def wake_session(
+        self, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome
+    ) -> None:
+        """Do what a session's timer asks, by day or by night: people are waiting."""
+        work.cancel_session_timer(timer.session_id, timer.name)
+        self.rooms.woken(timer, work, at, outcome)
 
     def tell(self, key: str, chat_id: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """Say one of the shared sentences, outside any walk."""
-        Visit(chat_id, chat_id, at, work, outcome).say(self._speech.phrase(key))
+        Visit(chat_id, chat_id, at, work, outcome).say(self.walking.speech.phrase(key))
 
-    def _elsewhere(self, visit: Visit) -> None:
+    def _elsewhere(self, visit: Visit, incoming: Incoming) -> None:
+        """In a group: what a session there is about, and for all else the way to the private
+        chat."""
         if visit.callback_id is not None:
-            visit.answer_tap(self._speech.label("voorbij"))
+            visit.answer_tap(self.walking.speech.label("voorbij"))
+        elif self.rooms.in_group(visit, incoming):
+            return
         elif not visit.work.waiting_for(visit.chat_id):
             # Once is enough for all who ask while it waits, or can't be said there.
-            visit.say(self._speech.phrase("alleen_prive"))
+            visit.say(self.walking.speech.phrase("alleen_prive"))
 
-    def _walk_on(self, visit: Visit, event: Event) -> None:
+    def _in_private(self, visit: Visit, event: Event) -> None:
+        if self.rooms.at_the_door(visit, event):
+            return
+        walking = self.walking
         record = visit.work.current_walk(visit.person_id)
         wants_erasure = isinstance(event, CommandGiven) and event.name == "wis"
-        if record is None and _leaves_no_trace(event) and not (wants_erasure and _holds(visit)):
-            _, effects = step(self._first, Walk(0), event)
-            self.carry_out(effects, visit, None)
-            return
+        if record is None:
+            if self.rooms.leads(visit, event):
+                return
+            if _leaves_no_trace(event) and not (wants_erasure and _holds(visit)):
+                _, effects = step(walking.first, Walk(0), event)
+                walking.carry_out(effects, visit, None)
+                return
         if record is None or record.pack not in self.dialogs:
             record = visit.work.take_up(visit.person_id, self._wanted(event), visit.at)
             if wants_erasure and record.state is None:
                 # There is something to erase, and a walk in which to ask whether to: without a
                 # greeting, as one that was stopped.
-                self._step(visit, record, event, Walk(record.id, place=Place(View.STOPPED)))
+                stopped = Walk(record.id, place=Place(View.STOPPED))
+                walking.step(visit, record, event, stopped)
                 return
-        self._step(visit, record, event)
+        walk = walk_of(record)
+        if walk.room is None:
+            walking.step(visit, record, event, walk)
+        else:
+            self.rooms.inside(visit, record, walk, event)
 
     def _wanted(self, event: Event) -> str:
         """The pack that someone begins with: the one they ask for, or that of new people."""
         about = event.about if isinstance(event, CommandGiven) else ""
-        return about if about in self.dialogs else self._first.id
-
-    def _step(
-        self, visit: Visit, record: WalkRecord, event: Event, walk: Walk | None = None
-    ) -> None:
-        if walk is None:
-            walk = walk_of(record)
-        after, effects = step(self.dialogs[record.pack], walk, event)
-        if after != walk:
-            self.keep(after, visit, record)
-        self.carry_out(effects, visit, record)
-
-    def keep(self, walk: Walk, visit: Visit, record: WalkRecord) -> None:
-        """Store where a walk is now."""
-        # A timer is no sign of life: what is kept, is kept from when someone was last seen.
-        visit.work.save_walk(record.id, to_json(walk), _status(walk), walk.seen_at)
-
-    def carry_out(self, effects: Iterable[Effect], visit: Visit, record: WalkRecord | None) -> None:
-        """Do what a walk asks, as far as the database and the outbox go."""
-        walk_id = 0 if record is None else record.id
-        dialog = self._first if record is None else self.dialogs[record.pack]
-        speech = Speech(dialog, {})
-        for effect in effects:
-            match effect:
-                case SendMessage(slot=number):
-                    slot = None if number is None else _slot(walk_id, number)
-                    walk = None if record is None else walk_id
-                    visit.call(render.send(visit.chat_id, effect), slot, walk)
-                case EditMessage(slot=number):
-                    visit.call(render.edit(visit.chat_id, effect), _slot(walk_id, number), walk_id)
-                case AnswerTap(text):
-                    visit.answer_tap(text)
-                case RecordAnswer(question, shown, answer, audience):
-                    self._record(visit, record, question, shown, answer_to_json(answer), audience)
-                case RecordNote(question, shown, text):
-                    note = answer_to_json(written(text))
-                    key = note_key(question)
-                    self._record(visit, record, key, shown, note, Audience.WRITER)
-                case SetTimer(name, after):
-                    visit.work.set_timer(walk_id, name, decent(visit.at + after))
-                case CancelTimer(name):
-                    visit.work.cancel_timer(walk_id, name)
-                case ShowMyData():
-                    self._show_data(visit, speech)
-                case EraseMe():
-                    self._erase(visit, speech)
-                case BeginAnew():
-                    anew = visit.work.new_walk(visit.person_id, dialog.id, visit.at)
-                    self._step(visit, anew, CommandGiven("start", visit.at))
-                case GoToPack(pack):
-                    there = visit.work.take_up(visit.person_id, pack, visit.at)
-                    self._step(visit, there, CommandGiven("verder", visit.at))
-
-    def _show_data(self, visit: Visit, speech: Speech) -> None:
-        data = visit.work.everything_about(visit.person_id)
-        visit.call(render.send(visit.chat_id, mydata.in_short(data, speech)))
-        if mydata.holds_something(data):
-            visit.call(mydata.as_file(data, visit.person_id, visit.chat_id, self.dialogs))
-
-    def _erase(self, visit: Visit, speech: Speech) -> None:
-        """Forget the person; what still has to be said to them is forgotten once it is sent."""
-        erased = visit.work.erase(visit.person_id, visit.at)
-        gone = {row.id for row in visit.outcome.rows if row.chat_id == visit.chat_id}
-        visit.outcome.rows = [row for row in visit.outcome.rows if row.id not in gone]
-        for start in range(0, len(erased.message_ids), _RECALLED_AT_ONCE):
-            some = list(erased.message_ids[start : start + _RECALLED_AT_ONCE])
-            visit.call((RECALL, {"chat_id": visit.chat_id, "message_ids": some}))
-        visit.say(speech.phrase("gewist"))
-        visit.outcome.erased.add(visit.chat_id)
-
-    def _record(
-        self,
-        visit: Visit,
-        record: WalkRecord | None,
-        question: str,
-        shown: str,
-        value: str,
-        audience: Audience,
-    ) -> None:
-        if record is not None:
-            version = self.dialogs[record.pack].version
-            visit.work.record_answer(
-                record.id, question, shown, value, version, visit.at, audience.value
-            )
+        return about if about in self.dialogs else self.walking.first.id
 
 
 def _leaves_no_trace(event: Event) -> bool:
@@ -215,26 +151,5 @@ def _leaves_no_trace(event: Event) -> bool:
     )
 
 
-def walk_of(record: WalkRecord) -> Walk:
-    """The walk as it was stored, or one that has yet to begin."""
-    if record.state is None:
-        return Walk(record.id)
-    walk = from_json(record.state)
-    # One of an early format doesn't know when its person was last seen.
-    return walk if walk.seen_at else replace(walk, seen_at=record.changed_at)
-
-
 def _holds(visit: Visit) -> bool:
     return mydata.holds_something(visit.work.everything_about(visit.person_id))
-
-
-def _slot(walk_id: int, number: int) -> str:
-    return f"w{walk_id}t{number}"
-
-
-def _status(walk: Walk) -> WalkStatus:
-    if walk.finished:
-        return "finished"
-    if walk.place.view is View.STOPPED:
-        return "paused" if walk.place.id == PAUSED else "stopped"
-    return "walking"

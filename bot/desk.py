@@ -10,6 +10,7 @@ import json
 import logging
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from bot.causes import cause
@@ -120,21 +121,32 @@ class Desk:
             log.warning("erased bytes will be wiped later: %s", cause(error))
 
     def _timers(self, work: UnitOfWork, at: float) -> tuple[Outcome, int]:
-        outcome = Outcome()
+        outcome, conversation = Outcome(), self.conversation
         timers = work.due_timers(at, _TIMERS_AT_ONCE)
         for timer in timers:
-            own = Outcome()
-            try:
-                with work.savepoint():
-                    self.conversation.wake(timer, work, at, own)
-            except StorageUnavailable:
-                raise
-            except Exception as error:
-                log.error("timer dropped: %s", cause(error))
+            wake = partial(conversation.wake, timer, work, at)
+            if not self._woken(wake, work, outcome):
                 work.cancel_timer(timer.walk_id, timer.name)
-                own = Outcome()
-            outcome.add(own)
-        return outcome, len(timers)
+        of_sessions = work.due_session_timers(at, _TIMERS_AT_ONCE)
+        for due in of_sessions:
+            wake = partial(conversation.wake_session, due, work, at)
+            if not self._woken(wake, work, outcome):
+                work.cancel_session_timer(due.session_id, due.name)
+        return outcome, len(timers) + len(of_sessions)
+
+    def _woken(self, wake: Callable[[Outcome], None], work: UnitOfWork, outcome: Outcome) -> bool:
+        """Whether what a timer asks could be done; if not, nothing of it is."""
+        own = Outcome()
+        try:
+            with work.savepoint():
+                wake(own)
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            log.error("timer dropped: %s", cause(error))
+            return False
+        outcome.add(own)
+        return True
 
     def _batch(
         self, updates: list[Any], work: UnitOfWork, at: float, floods: dict[int, bool]

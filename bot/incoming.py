@@ -32,14 +32,49 @@ class MalformedUpdateError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class SessionTapped:
+    """A button of a session was tapped: what it says it is for, which grants nothing."""
+
+    session: int
+    action: str
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class BotAdded:
+    """Someone took the bot into a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class BotRemoved:
+    """Someone took the bot out of a group, or blocked it in their own chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMoved:
+    """A group became a supergroup, and has another id from now on."""
+
+    old: int
+    new: int
+
+
+Happening = Event | SessionTapped | BotAdded | BotRemoved | GroupMoved
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
-    """Who did what, and where. `event` is None for who only can be reached from now on."""
+    """Who did what, and where: in which topic of a group, and whether in the name of the group.
+
+    `event` is None for who only can be reached from now on.
+    """
 
     person_id: int
     chat_id: int
     private: bool
-    event: Event | None
+    event: Happening | None
     callback_id: str | None = None
+    thread_id: int | None = None
+    anonymous: bool = False
 
 
 def read_update(raw: Object, at: float) -> Incoming | None:
@@ -113,13 +148,18 @@ def _tap(query: Object, at: float) -> Incoming | None:
         return None
     chat_id, kind = _chat(message)
     person, data = _need(query, "from", dict), _maybe(query, "data", str) or ""
-    event = _tapped(data, at)
+    event = _tapped(data, _maybe(message, "message_id", int) or 0, at)
     return Incoming(
         _need(person, "id", int), chat_id, kind == ChatType.PRIVATE, event, _need(query, "id", str)
     )
 
 
-def _tapped(data: str, at: float) -> Event:
+_OF_A_SESSION = re.compile(r"s(\d{1,15}):(.+)", re.ASCII)
+
+
+def _tapped(data: str, message: int, at: float) -> Event | SessionTapped:
+    if found := _OF_A_SESSION.fullmatch(data):
+        return SessionTapped(int(found[1]), found[2], message)
     parts = data.split(":")
     numbers = [int(part) for part in parts if part.isascii() and part.isdigit()]
     if len(parts) != 3 or len(numbers) != 3:
@@ -131,20 +171,44 @@ def _tapped(data: str, at: float) -> Event:
 def _message(message: Object, at: float) -> Incoming | None:
     """In a group only commands are for us; what Telegram itself tells there is for nobody."""
     chat_id, kind = _chat(message)
+    private = kind == ChatType.PRIVATE
     person = _maybe(message, "from", dict)
-    event = _said(message, at)
+    event: Happening = _said(message, at)
+    if not private and (moved := _moved(message, chat_id)) is not None:
+        return Incoming(chat_id, chat_id, False, moved)
     if person is None or message.get("pinned_message") is not None:
         return None
-    if kind != ChatType.PRIVATE and not isinstance(event, CommandGiven):
+    if private:
+        return Incoming(_need(person, "id", int), chat_id, True, event)
+    if not isinstance(event, CommandGiven):
         return None
-    return Incoming(_need(person, "id", int), chat_id, kind == ChatType.PRIVATE, event)
+    anonymous = message.get("sender_chat") is not None
+    return Incoming(
+        _need(person, "id", int), chat_id, False, event, None, _topic(message), anonymous
+    )
+
+
+def _moved(message: Object, chat_id: int) -> GroupMoved | None:
+    """What the group that stops says, and what the one that goes on says."""
+    new, old = (_maybe(message, f"migrate_{way}_chat_id", int) for way in ("to", "from"))
+    if new is not None:
+        return GroupMoved(chat_id, new)
+    return None if old is None else GroupMoved(old, chat_id)
+
+
+def _topic(message: Object) -> int | None:
+    """A thread in a group without topics is only a row of replies."""
+    in_topic = _maybe(message, "is_topic_message", bool)
+    return _maybe(message, "message_thread_id", int) if in_topic else None
 
 
 def _post(message: Object, at: float) -> Incoming | None:
     """In a channel nobody in particular speaks, and only commands are for us."""
     chat_id, _ = _chat(message)
     event = _said(message, at)
-    return Incoming(chat_id, chat_id, False, event) if isinstance(event, CommandGiven) else None
+    if not isinstance(event, CommandGiven):
+        return None
+    return Incoming(chat_id, chat_id, False, event, anonymous=True)
 
 
 def _edit(message: Object, at: float) -> Incoming | None:
@@ -169,15 +233,17 @@ _GONE = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
 
 
 def _member(change: Object, at: float) -> Incoming | None:
-    """Unblocked by a person, or taken into a group. A block shows when we next send."""
+    """Blocked or unblocked by a person, taken into a group or out of it."""
     chat_id, kind = _chat(change)
+    private = kind == ChatType.PRIVATE
     old, new = (
         _need(_need(change, f"{when}_chat_member", dict), "status", str) for when in ("old", "new")
     )
-    if new in _GONE or old not in _GONE:
+    if (new in _GONE) == (old in _GONE):
         return None
-    person = _need(change, "from", dict)
-    return Incoming(_need(person, "id", int), chat_id, kind == ChatType.PRIVATE, None)
+    event: Happening | None = BotRemoved() if new in _GONE else None if private else BotAdded()
+    person = _need(_need(change, "from", dict), "id", int)
+    return Incoming(person, chat_id, private, event)
 
 
 _READERS: dict[str, Callable[[Object, float], Incoming | None]] = {

@@ -5,6 +5,7 @@ Bold is sent as entities, not as markup, so nothing that a person typed can be r
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from dialogs.effects import EditMessage, Keyboard, SendMessage
@@ -18,7 +19,7 @@ _NO_PREVIEW = {"is_disabled": True}
 
 def send(chat_id: int, effect: SendMessage) -> Call:
     """The call that sends a message."""
-    params = {"chat_id": chat_id, **_text(effect.text), **_markup(effect.keyboard)}
+    params = {"chat_id": chat_id, **text_of(effect.text), **_markup(effect.keyboard)}
     return "sendMessage", params
 
 
@@ -26,37 +27,45 @@ def edit(chat_id: int, effect: EditMessage) -> Call:
     """The call that changes a message; the sender fills in which."""
     if effect.text is None:
         return "editMessageReplyMarkup", {"chat_id": chat_id, **_markup(effect.keyboard)}
-    params = {"chat_id": chat_id, **_text(effect.text), **_markup(effect.keyboard)}
+    params = {"chat_id": chat_id, **text_of(effect.text), **_markup(effect.keyboard)}
     return "editMessageText", params
 
 
-def _text(spans: Spans) -> dict[str, Any]:
-    entities = []
-    offset = 0
-    for span in spans:
-        length = _utf16(span.text)
-        if span.bold:
-            entities.append({"type": "bold", "offset": offset, "length": length})
-        offset += length
-    found: dict[str, Any] = {
-        "text": "".join(span.text for span in spans),
-        "link_preview_options": _NO_PREVIEW,
-    }
+def text_of(spans: Spans, name: str = "text") -> dict[str, Any]:
+    """The parameters for a text, or for a caption."""
+    text, entities = _with_entities(spans)
+    found: dict[str, Any] = {name: text}
+    if name == "text":
+        found["link_preview_options"] = _NO_PREVIEW
     if entities:
-        found["entities"] = entities
+        found["entities" if name == "text" else f"{name}_entities"] = entities
     return found
 
 
+def inline(rows: Iterable[Iterable[dict[str, str]]]) -> dict[str, Any]:
+    """The parameter for buttons under a message; none where there are no buttons."""
+    keyboard = [list(row) for row in rows]
+    return {"reply_markup": {"inline_keyboard": keyboard}} if keyboard else {}
+
+
+def _with_entities(spans: Spans) -> tuple[str, list[dict[str, Any]]]:
+    entities = []
+    offset = 0
+    for span in spans:
+        length = utf16(span.text)
+        if span.bold:
+            entities.append({"type": "bold", "offset": offset, "length": length})
+        offset += length
+    return "".join(span.text for span in spans), entities
+
+
 def _markup(keyboard: Keyboard) -> dict[str, Any]:
-    if not keyboard:
-        return {}
-    rows = [
+    return inline(
         [{"text": b.label, "callback_data": f"{b.walk}:{b.turn}:{b.number}"} for b in row]
         for row in keyboard
-    ]
-    return {"reply_markup": {"inline_keyboard": rows}}
+    )
 
 
-def _utf16(text: str) -> int:
+def utf16(text: str) -> int:
     """Telegram counts in UTF-16 code units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2

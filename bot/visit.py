@@ -55,7 +55,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """`at` is in Unix seconds; without a `callback_id` nobody tapped."""
+    """`at` is in Unix seconds; without a `callback_id` nobody tapped. To who is only `pretended`
+    nothing is ever sent."""
 
     person_id: int
     chat_id: int
@@ -63,11 +64,20 @@ class Visit:
     work: UnitOfWork
     outcome: Outcome
     callback_id: str | None = None
+    pretended: bool = False
 
-    def call(self, call: render.Call, slot: str | None = None, walk_id: int | None = None) -> None:
-        """Put a call in the outbox."""
+    def call(
+        self,
+        call: render.Call,
+        slot: str | None = None,
+        walk_id: int | None = None,
+        quotes: int | None = None,
+    ) -> None:
+        """Put a call in the outbox; `quotes`: the session of which it holds what others said."""
+        if self.pretended:
+            return
         method, params = call
-        row = self.work.enqueue(self.chat_id, method, params, self.at, slot, walk_id)
+        row = self.work.enqueue(self.chat_id, method, params, self.at, slot, walk_id, quotes)
         self.outcome.rows.append(row)
 
     def say(self, text: Spans) -> None:

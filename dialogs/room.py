@@ -34,7 +34,7 @@ def happened(moves: Moves, event: RoomEvent) -> None:
             _brought_in(moves, event)
         case _:
             if moves.walk.room is not None:
-                _leave(moves, "kamer_voorbij")
+                _over(moves)
 
 
 # What the session does
@@ -208,6 +208,18 @@ def stopped(moves: Moves) -> None:
         silence.stop(moves)
     else:
         _leave(moves, "kamer_verlaten")
+
+
+_OF_THE_CHECKLIST = (View.CHECKLIST, View.GROUP, View.ELEMENT)
+
+
+def _over(moves: Moves) -> None:
+    """The session is over; who has their checklist before them goes on with it."""
+    if moves.walk.place.view in _OF_THE_CHECKLIST:
+        moves.walk = replace(moves.walk, room=None, picked=(), written=None)
+        moves.tell("kamer_voorbij")
+    else:
+        _leave(moves, "kamer_voorbij")
 
 
 def _leave(moves: Moves, said: str) -> None:

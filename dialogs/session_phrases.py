@@ -35,6 +35,10 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_je_bent_eruit": (),
     # On the panel: the facilitator's one message
     "sessie_oefening": (),
+    "sessie_oefening_projecten": (),
+    "sessie_oefening_antwoorden": (),
+    "sessie_oefening_bijdragen": (),
+    "sessie_oefening_afspraken": (),
     "sessie_fase": ("titel", "nummer", "totaal"),
     "sessie_tijd": ("minuten",),
     "sessie_tijd_een": (),
@@ -82,7 +86,6 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_twee_woorden": ("woorden",),
     "sessie_overname_voorbij": (),
     "sessie_overgenomen": (),
-    "sessie_voorbij": (),
     # In the group chat: one message, never a count
     "sessie_groep_fase": ("titel",),
     "sessie_groep_bezig": (),

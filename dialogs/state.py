@@ -286,6 +286,11 @@ def answer_to_json(answer: Answer) -> str:
     return json.dumps(_answer_out(answer), ensure_ascii=False, separators=(",", ":"))
 
 
+def answer_from_json(text: str) -> Answer:
+    """The answer that `answer_to_json` made this of."""
+    return _answer_in(json.loads(text))
+
+
 def _answer_in(raw: dict[str, Any]) -> Answer:
     return Answer(Given(raw["given"]), tuple(raw.get("options", ())), raw.get("text", ""))
 

@@ -114,3 +114,11 @@ class Participants(Work):
             (session_id,),
         )
         return tuple(Project(*row) for row in rows)
+
+    def dismiss(self, session_id: int, highest_id: int) -> None:
+        """Delete the pretend participants of a session: those with ids up to `highest_id`."""
+        self._connection.execute(
+            "DELETE FROM person WHERE id IN (SELECT person_id FROM participant"
+            " WHERE session_id = ? AND person_id <= ?)",
+            (session_id, highest_id),
+        )

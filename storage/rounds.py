@@ -39,6 +39,19 @@ class Rounds(Work):
             for given, of_phase, text, taken in rows
         )
 
+    def texts_given(
+        self, session_id: int, phase: str, project_id: int | None
+    ) -> list[tuple[int, str]]:
+        """The same with the walk of each who is still there, so that it can go when they do; by
+        text."""
+        return self._connection.execute(
+            "SELECT walk_id, text FROM contribution JOIN participant USING (session_id, person_id)"
+            " WHERE session_id = ? AND phase = ?"
+            " AND ifnull(contribution.project_id, 0) = ifnull(?, 0) AND text != ''"
+            " ORDER BY text, seat",
+            (session_id, phase, project_id),
+        ).fetchall()
+
     def gave(
         self, session_id: int, phase: str, project_id: int | None, person_id: int
     ) -> str | None:

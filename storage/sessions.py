@@ -65,6 +65,13 @@ class Sessions(Work):
             thread_id,
         )
 
+    def sessions_in_chat(self, chat_id: int) -> list[SessionRecord]:
+        """The open sessions in this group, whatever the topic."""
+        rows = self._connection.execute(
+            _SELECT + "WHERE group_chat_id = ? AND status = 'open' ORDER BY id", (chat_id,)
+        )
+        return [SessionRecord(*row) for row in rows]
+
     def save_session(self, session_id: int, state_json: str, at: float) -> None:
         """Store where a session is now."""
         self._connection.execute(

@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.conversation import walk_of
 from bot.desk import Desk
 from bot.visit import Outcome, Visit
+from bot.walking import walk_of
 from bot.workshop.play import Line, differences, play_again
 from bot.workshop.road import road_to
 from content.paths import way_to
@@ -60,7 +60,7 @@ class Chat:
     """The conversations of a running bot. A person's private chat has the person's id."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk, self._conversation = desk, desk.conversation
+        self._desk, self._walking = desk, desk.conversation.walking
         self._seen: dict[int, Dialog] = {}
         """By which pack each walk was last played again, or else shown before the pack changed."""
 
@@ -68,8 +68,8 @@ class Chat:
         """Go on by these packs; what people have before them becomes what the packs say now."""
 
         def lead(work: UnitOfWork, at: float, outcome: Outcome) -> None:
-            earlier = self._conversation.dialogs
-            self._conversation.lead_by(dialogs)
+            earlier = self._walking.dialogs
+            self._walking.lead_by(dialogs)
             for record in work.current_walks():
                 old, new = earlier.get(record.pack), dialogs.get(record.pack)
                 if old is None or new is None or old == new:
@@ -120,7 +120,7 @@ class Chat:
 
     def _leave(self, record: WalkRecord, visit: Visit) -> None:
         """Take the buttons away of a walk that another takes the place of."""
-        dialog = self._conversation.dialogs.get(record.pack)
+        dialog = self._walking.dialogs.get(record.pack)
         if dialog is not None:
             moves = Moves(dialog, walk_of(record))
             moves.close_screen()
@@ -166,7 +166,7 @@ class Chat:
         return max(walks, key=lambda walk: walk.changed_at).pack if walks else ""
 
     def _dialog(self, pack: str) -> Dialog:
-        dialog = self._conversation.dialogs.get(pack)
+        dialog = self._walking.dialogs.get(pack)
         if dialog is None:
             raise CannotError("Dit pakket is er niet meer.")
         return dialog
@@ -175,8 +175,8 @@ class Chat:
         self, record: WalkRecord, walk: Walk, effects: Iterable[Effect], visit: Visit
     ) -> None:
         if walk != walk_of(record):
-            self._conversation.keep(walk, visit, record)
-        self._conversation.carry_out(effects, visit, record)
+            self._walking.keep(walk, visit, record)
+        self._walking.carry_out(effects, visit, record)
 
 
 def _visit(person: int, work: UnitOfWork, at: float, outcome: Outcome) -> Visit:

@@ -277,7 +277,6 @@ def end(board: Board) -> None:
     board.close_panel("sessie_paneel_klaar")
     if board.session.handover.offer is not Offer.NONE:
         board.effects.append(WithdrawRole())
-    board.tell_everyone("sessie_voorbij")
     board.effects.append(EndSession())
     board.session = replace(
         board.session, page=Page.MAIN, clock=Clock(), handover=Handover(), ended=True

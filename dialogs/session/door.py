@@ -53,7 +53,7 @@ def lengths_screen(dialog: Dialog, say: Speech, kind: SessionKind, *, practice: 
 
 def code_shown(say: Speech, link: str, code: str, *, practice: bool) -> Spans:
     """How people get in, below the picture with the link in it; without a link by the code."""
-    aloud = _in_halves(code)
+    aloud = in_halves(code)
     text = say.phrase("sessie_code", code=aloud)
     if link:
         bot = link.partition("?")[0].rpartition("/")[2]
@@ -61,7 +61,7 @@ def code_shown(say: Speech, link: str, code: str, *, practice: bool) -> Spans:
     return marked(say, text, practice=practice)
 
 
-def _in_halves(code: str) -> str:
+def in_halves(code: str) -> str:
     """The code as one reads it out: in two parts."""
     half = (len(code) + 1) // 2
     return f"{code[:half]} {code[half:]}"

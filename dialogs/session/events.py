@@ -99,6 +99,13 @@ class HolderGone:
 
 
 @dataclass(frozen=True, slots=True)
+class Forgotten:
+    """For a day nothing happened: nobody will end the session any more."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class OfferedToTakeOver:
     """A participant wants to be the facilitator."""
 
@@ -147,6 +154,7 @@ SessionEvent = (
     | PanelBuried
     | FacilitatorMissed
     | HolderGone
+    | Forgotten
     | OfferedToTakeOver
     | PhoneOffered
     | Showed

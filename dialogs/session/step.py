@@ -16,6 +16,7 @@ from dialogs.session.board import Board
 from dialogs.session.effects import SessionEffect, ShowCode
 from dialogs.session.events import (
     FacilitatorMissed,
+    Forgotten,
     GroupLinked,
     GroupLost,
     HolderGone,
@@ -83,6 +84,8 @@ def _happened(board: Board, event: SessionEvent) -> None:
             handover.missed(board, by)
         case HolderGone():
             handover.gone(board)
+        case Forgotten():
+            course.end(board)
         case OfferedToTakeOver(by):
             handover.offered(board, by)
         case PhoneOffered(by):

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.incoming import Incoming, callback_id, chat_id, read_update, sent_at, update_id
+from bot.incoming import BotRemoved, Incoming, callback_id, chat_id, read_update, sent_at, update_id
 from dialogs.events import CommandGiven, OptionTapped, SomethingSent, TextEdited, TextWritten
 from tests.support.raw_updates import GROUP, NAME, message, tap
 
@@ -127,9 +127,9 @@ def test_a_reaction_that_is_added_is_something_sent() -> None:
     assert read_update(nobodys, AT) is None
 
 
-def test_who_unblocks_us_can_be_reached_and_who_blocks_us_asks_nothing() -> None:
+def test_who_unblocks_us_can_be_reached_and_who_blocks_us_cannot() -> None:
     assert _read(_member("kicked", "member")) == Incoming(7, 7, True, None)
-    assert read_update(_member("member", "kicked"), AT) is None
+    assert _read(_member("member", "kicked")) == Incoming(7, 7, True, BotRemoved())
     assert read_update(_member("member", "administrator"), AT) is None
 
 

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import Message, Update
+from telegram import CallbackQuery, Message, Update
 
-from bot.incoming import Incoming
+from bot.incoming import (
+    BotAdded,
+    BotRemoved,
+    GroupMoved,
+    Happening,
+    Incoming,
+    SessionTapped,
+)
 from dialogs.events import (
     CommandGiven,
     Event,
@@ -34,21 +41,37 @@ def read_by_library(raw: dict[str, Any], at: float) -> Incoming | None:
     private = chat.type == "private"
     if (query := update.callback_query) is not None:
         assert person is not None
-        event: Event | None = _tapped(query.data or "", at)
+        event: Happening | None = _tapped(query.data or "", query, at)
         return Incoming(person.id, chat.id, private, event, query.id)
     if update.channel_post is not None:
         event = _said(update.channel_post, at)
         is_command = isinstance(event, CommandGiven)
-        return Incoming(chat.id, chat.id, False, event) if is_command else None
+        return Incoming(chat.id, chat.id, False, event, anonymous=True) if is_command else None
     if (change := update.my_chat_member) is not None:
         assert person is not None
         here = change.new_chat_member.status not in _GONE
         was_here = change.old_chat_member.status not in _GONE
-        return Incoming(person.id, chat.id, private, None) if here and not was_here else None
+        if here == was_here:
+            return None
+        event = BotRemoved() if was_here else None if private else BotAdded()
+        return Incoming(person.id, chat.id, private, event)
+    message = update.message
+    if message is not None and not private:
+        if message.migrate_to_chat_id is not None:
+            return Incoming(
+                chat.id, chat.id, False, GroupMoved(chat.id, message.migrate_to_chat_id)
+            )
+        if message.migrate_from_chat_id is not None:
+            moved = GroupMoved(message.migrate_from_chat_id, chat.id)
+            return Incoming(chat.id, chat.id, False, moved)
     event = _happened(update, at)
     if person is None or event is None:
         return None
-    return Incoming(person.id, chat.id, private, event)
+    if message is None or private:
+        return Incoming(person.id, chat.id, private, event)
+    thread = message.message_thread_id if message.is_topic_message else None
+    anonymous = message.sender_chat is not None
+    return Incoming(person.id, chat.id, False, event, None, thread, anonymous)
 
 
 def _happened(update: Update, at: float) -> Event | None:
@@ -86,7 +109,13 @@ def _said(message: Message, at: float) -> Event:
     return TextWritten(message.text, at, message.message_id)
 
 
-def _tapped(data: str, at: float) -> Event:
+def _tapped(data: str, query: CallbackQuery, at: float) -> Event | SessionTapped:
+    of, _, action = data.partition(":")
+    digits = of[1:]
+    is_number = digits.isascii() and digits.isdecimal() and len(digits) <= 15
+    if of[:1] == "s" and is_number and action and "\n" not in action:
+        assert query.message is not None
+        return SessionTapped(int(digits), action, query.message.message_id)
     parts = data.split(":")
     if len(parts) == 3 and all(part.isascii() and part.isdecimal() for part in parts):
         walk, turn, number = map(int, parts)

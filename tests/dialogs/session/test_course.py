@@ -19,7 +19,6 @@ from dialogs.session.effects import (
     ShowContributions,
     ShowProposals,
     TellBusy,
-    TellEveryone,
     TellRoom,
 )
 from dialogs.session.events import PanelBuried
@@ -288,14 +287,14 @@ def test_on_to_the_checklist_from_anywhere_asks_first() -> None:
     assert player.did(ShowChecklist)
 
 
-def test_the_end_asks_first_and_tells_everyone() -> None:
+def test_the_end_asks_first_and_lets_everyone_go() -> None:
     player = at("zelf")
     player.taps("more")
     player.taps("end")
     assert not player.session.ended
     assert player.actions == ["sure_checklist", "sure_end", "main"]
     button = player.taps("sure_end")
-    assert [as_plain(told.text) for told in player.did(TellEveryone)] == ["sessie_voorbij"]
+    assert player.did(EndSession) == [EndSession()]
     assert not player.timers
     player.taps_button(button)
     assert player.toast == "voorbij"

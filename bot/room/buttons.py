@@ -1,0 +1,137 @@
+"""What the buttons of a session mean, and who may tap them. The data under a button grants
+nothing: role, session and phase are looked up at every tap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.incoming import SessionTapped
+from bot.room import entrance, showing, voices
+from bot.room.host import Host
+from bot.visit import Visit
+from dialogs.plan import PhaseKind
+from dialogs.session.effects import contributions_of
+from dialogs.session.events import OfferedToTakeOver, PanelTapped, PhoneOffered
+from dialogs.session.own_words import text_mark
+from dialogs.session.reveal import Texts
+from storage.records import Participant
+
+if TYPE_CHECKING:
+    from bot.room.rooms import Rooms
+
+
+def tapped(rooms: Rooms, visit: Visit, tap: SessionTapped) -> None:
+    """Someone tapped a button of a session."""
+    record = visit.work.session(tap.session)
+    host = rooms.host(record, visit.work, visit.at, visit.outcome)
+    verb, _, about = tap.action.partition(":")
+    if host is None:
+        visit.answer_tap(rooms.walking.speech.label("voorbij"))
+        entrance.too_late(rooms, visit, tap)
+    elif verb.isdecimal() and about.isdecimal():
+        turn, number = int(verb), int(about)
+        at, seed = visit.at, rooms.chance.seed()
+        host.happened(PanelTapped(visit.person_id, turn, number, at, seed), tap=visit)
+    elif verb in entrance.FROM_OUTSIDE:
+        entrance.tapped(rooms, host, visit, verb, about, tap.message)
+    else:
+        _participant(rooms, host, visit, verb, about, tap.message)
+
+
+def _participant(
+    rooms: Rooms, host: Host, visit: Visit, verb: str, about: str, message: int
+) -> None:
+    participant = visit.work.participant(host.record.id, visit.person_id)
+    if participant is None:
+        visit.answer_tap(host.say.label("sessie_alleen_deelnemers"))
+    elif not host.is_in(participant):
+        _without_a_project(rooms, host, visit, participant, verb, about, message)
+    elif not _done(rooms, host, visit, participant, verb, about, message):
+        visit.answer_tap(host.say.label("voorbij"))
+
+
+def _without_a_project(
+    rooms: Rooms,
+    host: Host,
+    visit: Visit,
+    participant: Participant,
+    verb: str,
+    about: str,
+    message: int,
+) -> None:
+    visit.answer_tap("")
+    if verb == "project" and entrance.project_picked(rooms, host, participant, about):
+        host.mail.close_this(visit.person_id, message)
+    else:
+        entrance.ask_project(host, visit.person_id)
+
+
+def _done(
+    rooms: Rooms,
+    host: Host,
+    visit: Visit,
+    participant: Participant,
+    verb: str,
+    about: str,
+    message: int,
+) -> bool:
+    """Do what a participant's button asks; False where it is asked no longer."""
+    person, at = visit.person_id, visit.at
+    match verb:
+        case "role":
+            if person != host.session.holder and visit.work.session_led_by(person) is not None:
+                visit.answer_tap("")
+                host.mail.to(person, host.say.phrase("sessie_al_begeleider"))
+                return True
+            visit.answer_tap("")
+            host.happened(OfferedToTakeOver(person, at, rooms.chance.seed()))
+            return True
+        case "phone":
+            visit.answer_tap("")
+            host.happened(PhoneOffered(person, at))
+            return True
+        case "bring" | "bring_not":
+            visit.answer_tap("")
+            host.mail.close_this(person, message)
+            if verb == "bring":
+                entrance.bring(rooms, host, participant)
+            return True
+        case "take" | "drop":
+            done = take_along(host, participant, about, message, taken=verb == "take")
+        case "pass":
+            done = rooms.moved(host, participant, voices.passed)
+            if done and host.phase.kind is not PhaseKind.AGREE:
+                host.mail.close_this(person, message)
+        case "with" | "otherwise":
+            agrees = verb == "with"
+            done = rooms.moved(
+                host, participant, lambda h, p: voices.stood(h, p.person_id, about, agrees=agrees)
+            )
+        case "about" | "about_none":
+            done = voices.tied(host, person, about)
+        case _:
+            done = False
+    if done:
+        visit.answer_tap("")
+    return done
+
+
+def take_along(
+    host: Host, participant: Participant, mark: str, message: int, *, taken: bool
+) -> bool:
+    """Who brought the case takes something along, or leaves it; False for anyone else."""
+    project, id_ = participant.project_id, host.record.id
+    for phase in host.plan.phases:
+        if project is None or phase.kind is not PhaseKind.ROUND:
+            continue
+        given = host.work.contributions(id_, phase.id, project)
+        of_this = [one for one in given if text_mark(one.text) == mark]
+        record = host.work.reveal(id_, contributions_of(phase.id, project), project)
+        if not of_this or record is None:
+            continue
+        for one in of_this:
+            host.work.take_along(one.id, taken)
+        layout = showing.taking(host, phase.id, project, Texts(record.texts))
+        host.mail.change_this(participant.person_id, message, layout, quotes=True)
+        return True
+    return False

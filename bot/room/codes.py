@@ -1,0 +1,54 @@
+"""How a session is found: a token in the link, and a code to say aloud and type.
+
+A code is three letters that can be read out as a word, and three digits: 'kam 482'. Whoever tries
+codes is stopped after a few.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+import secrets
+from collections import deque
+
+_FIRST, _MIDDLE, _LAST = "bdfghjklmnprstvwz", "aeiou", "fgklmnprst"
+_CODE = re.compile(r"([a-z]{3})[ \-–]?(\d{3})", re.ASCII)
+
+TRIES, WITHIN = 5, 600.0
+"""So many wrong codes in so many seconds, and someone has to wait."""
+_REMEMBERED = 10_000
+
+
+def new_token() -> str:
+    """80 bits, in characters that survive a link and a change of case."""
+    return base64.b32encode(secrets.token_bytes(10)).decode("ascii").lower()
+
+
+def new_code() -> str:
+    """A code; another session may have it."""
+    word = "".join(secrets.choice(letters) for letters in (_FIRST, _MIDDLE, _LAST))
+    return f"{word}{secrets.randbelow(1000):03}"
+
+
+def as_code(text: str) -> str | None:
+    """The code that someone typed, however they wrote it; None for anything else."""
+    found = _CODE.fullmatch(text.strip().lower())
+    return f"{found[1]}{found[2]}" if found else None
+
+
+class Guesses:
+    """Who typed wrong codes lately. It isn't kept: a restart is no help to who guesses."""
+
+    def __init__(self) -> None:
+        self._wrong: dict[int, deque[float]] = {}
+
+    def may_try(self, person: int, at: float) -> bool:
+        times = self._wrong.get(person)
+        return times is None or len(times) < TRIES or at - times[0] >= WITHIN
+
+    def was_wrong(self, person: int, at: float) -> None:
+        times = self._wrong.pop(person, None) or deque(maxlen=TRIES)
+        times.append(at)
+        if len(self._wrong) >= _REMEMBERED:
+            del self._wrong[next(iter(self._wrong))]
+        self._wrong[person] = times

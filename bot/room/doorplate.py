@@ -1,0 +1,40 @@
+"""Where the bot is found: its name, and the links that lead to it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from telegram.error import TelegramError
+
+from bot.taps import Api
+
+_PAUSE = 60.0
+
+
+class Doorplate:
+    """The bot's user name, once Telegram has told it; until then there are no links."""
+
+    def __init__(self, username: str = "") -> None:
+        self.username = username
+
+    async def ask(self, api: Api) -> None:
+        """Ask Telegram. Raises TelegramError."""
+        me = await api.call("getMe", {})
+        self.username = str(me.get("username") or "") if isinstance(me, dict) else ""
+
+    def link(self, about: str) -> str:
+        """The link that opens the private chat and hands over `about`; '' while unknown."""
+        return f"https://t.me/{self.username}?start={about}" if self.username else ""
+
+
+async def find_name(
+    api: Api, doorplate: Doorplate, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> None:
+    """Ask again after an outage, until it is known."""
+    while not doorplate.username:
+        await sleep(_PAUSE)
+        try:
+            await doorplate.ask(api)
+        except TelegramError:
+            continue

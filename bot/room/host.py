@@ -1,0 +1,337 @@
+"""One session inside one unit of work: something happened, the session moves, and what it asks is
+carried out.
+
+What is shown is made in `showing`, the lists at the end in `closing`.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+from bot.room import closing, showing, voices
+from bot.room.doorplate import Doorplate
+from bot.room.mail import Mail
+from bot.room.pretend import HIGHEST
+from bot.visit import Outcome, Visit
+from bot.walking import Walking, walk_of
+from dialogs.definition import Dialog
+from dialogs.effects import AnswerTap, CancelTimer, SetTimer
+from dialogs.events import PhaseClosed, PhaseOpened, RoomLeft
+from dialogs.layout import Layout, Speech
+from dialogs.plan import Phase, PhaseKind, Plan, SessionKind
+from dialogs.scope import ready
+from dialogs.session import door
+from dialogs.session.agenda import case_of, phase_of, plan_of
+from dialogs.session.effects import (
+    AskWhosePhone,
+    ClosePanel,
+    ClosePhase,
+    EndSession,
+    GiveRole,
+    OfferRole,
+    OpenPhase,
+    PanelKeyboard,
+    Reveal,
+    SessionEffect,
+    ShowAgreements,
+    ShowChecklist,
+    ShowCode,
+    ShowContributions,
+    ShowPanel,
+    ShowProgress,
+    ShowProposals,
+    Tell,
+    TellBusy,
+    TellEveryone,
+    TellRoom,
+    WithdrawRole,
+)
+from dialogs.session.events import PanelBuried, ReadyChanged, SessionEvent
+from dialogs.session.state import Mode, Session, from_json, to_json
+from dialogs.session.step import step
+from dialogs.state import Walk
+from dialogs.texts import Spans, join
+from storage.records import Participant, SessionRecord, WalkRecord
+from storage.unit import UnitOfWork
+
+PROGRESS, ROLE = "g", "r"
+"""The slots of the group's one message, and of the question who takes over."""
+
+
+class Host:
+    """A session and what it asks of the world. Everyone's walk is moved by its own step."""
+
+    def __init__(
+        self,
+        walking: Walking,
+        doorplate: Doorplate,
+        record: SessionRecord,
+        work: UnitOfWork,
+        at: float,
+        outcome: Outcome,
+        session: Session | None = None,
+    ) -> None:
+        """`session`: where it stands, for one that was never stored."""
+        self.walking, self.doorplate, self.record = walking, doorplate, record
+        self.work, self.at, self.outcome = work, at, outcome
+        self.dialog = walking.dialogs[record.pack]
+        self.session = from_json(record.state or "") if session is None else session
+        self.mail = Mail(record.id, work, at, outcome)
+        self.mail.group = _group(record)
+        self._tap: Visit | None = None
+
+    @property
+    def say(self) -> Speech:
+        return Speech(self.dialog, {})
+
+    # What happened
+
+    @property
+    def plan(self) -> Plan:
+        return plan_of(self.dialog, self.session)
+
+    @property
+    def phase(self) -> Phase:
+        return phase_of(self.plan, self.session)
+
+    @property
+    def elements(self) -> tuple[str, ...]:
+        """What an agreement can be about."""
+        return closing.elements_to_agree_on(self)
+
+    def marked(self, texts: Iterable[Spans]) -> list[Spans]:
+        """The texts, in a practice session with the word that it is one."""
+        practice = self.session.practice
+        return [door.marked(self.say, text, practice=practice) for text in texts]
+
+    def happened(self, *events: SessionEvent, tap: Visit | None = None) -> None:
+        """Move the session, and whatever that moves in turn; `tap`: who tapped, and waits for a
+        word."""
+        self._tap = tap
+        told = deque(events)
+        before = self.session
+        while told:
+            was = self.session
+            self.session, effects = step(self.dialog, was, told.popleft())
+            for number, effect in enumerate(effects):
+                told.extend(self._carried_out(was, effect, effects[number + 1 :]))
+            if not told and self._is_buried():
+                told.append(PanelBuried(self.at))
+        if self.session != before:
+            self.work.save_session(self.record.id, to_json(self.session), self.at)
+
+    def _is_buried(self) -> bool:
+        """Whether who holds the role got something else below the panel."""
+        holder = self.session.holder
+        below = holder in self.mail.written_to and not self.session.ended
+        self.mail.written_to.discard(holder)
+        return below and bool(self.session.panel.slot)
+
+    def _carried_out(
+        self, was: Session, effect: SessionEffect, later: tuple[SessionEffect, ...]
+    ) -> Iterable[SessionEvent]:
+        """Do it; what came of it, as events for the session."""
+        mail, work, id_ = self.mail, self.work, self.record.id
+        match effect:
+            case AnswerTap(text):
+                if self._tap is not None:
+                    self._tap.answer_tap(text)
+            case ShowPanel(slot, text, keyboard, anew):
+                self._show_panel(slot, text, keyboard, anew=anew)
+            case ClosePanel(holder, slot, None):
+                mail.take_away(holder, _panel(slot))
+            case ClosePanel(holder, slot, text):
+                mail.change(holder, _panel(slot), text)
+            case OpenPhase():
+                return self._open_phase(effect)
+            case ClosePhase(turn):
+                # Opening the next one closes this one too, and says what comes instead.
+                if not any(isinstance(next_, OpenPhase) and next_.only is None for next_ in later):
+                    for _, record, walk in self.walks():
+                        self._move(record, walk, PhaseClosed(turn, self.at))
+            case TellEveryone(text):
+                for participant in self.participants():
+                    mail.to(participant.person_id, text)
+            case TellBusy(_, text):
+                for participant, _, walk in self.walks():
+                    if not self.is_ready(participant, walk):
+                        mail.to(participant.person_id, text)
+            case Tell(person, text):
+                mail.to(person, text)
+            case TellRoom(text):
+                self.tell_room((text,))
+            case ShowProgress(text):
+                self._show_progress(text, anew=not was.progress)
+            case Reveal():
+                return (showing.reveal(self, effect),)
+            case ShowContributions():
+                return (showing.contributions(self, effect),)
+            case ShowProposals():
+                voices.ask(self, effect)
+            case ShowAgreements():
+                voices.agreements(self, effect)
+            case ShowChecklist():
+                closing.checklists(self, effect)
+            case ShowCode():
+                self._show_code()
+            case AskWhosePhone(text, label, only):
+                for participant in self.participants(only):
+                    mail.to(participant.person_id, text, (((label, "phone"),),))
+            case OfferRole(text, label, only):
+                for participant in self.participants(only):
+                    if participant.person_id != self.session.holder:
+                        mail.to(participant.person_id, text, (((label, "role"),),), ROLE)
+            case WithdrawRole():
+                for participant in self.participants():
+                    if participant.person_id != was.holder:
+                        mail.change(participant.person_id, ROLE, None)
+            case GiveRole(person):
+                work.give_role(id_, person)
+            case EndSession():
+                for _, record in work.walks_in(id_):
+                    self._move(record, walk_of(record), RoomLeft(self.at))
+                work.end_session(id_, self.at)
+                if self.session.practice:
+                    work.dismiss(id_, HIGHEST)
+            case SetTimer(name, after):
+                work.set_session_timer(id_, name, self.at + after)
+            case CancelTimer(name):
+                work.cancel_session_timer(id_, name)
+        return ()
+
+    # Who is in it
+
+    def participants(self, only: int | None = None) -> list[Participant]:
+        """All who are in, or one of them; in an order that says nothing about anyone."""
+        found = (
+            participant
+            for participant in self.work.participants(self.record.id)
+            if only in (None, participant.person_id) and self.is_in(participant)
+        )
+        return sorted(found, key=lambda participant: participant.person_id)
+
+    def walks(self, only: int | None = None) -> Iterator[tuple[Participant, WalkRecord, Walk]]:
+        """The same, each with the walk that takes part."""
+        for participant, record in self.work.walks_in(self.record.id):
+            if only in (None, participant.person_id) and self.is_in(participant):
+                yield participant, record, walk_of(record)
+
+    def is_in(self, participant: Participant) -> bool:
+        """Whoever hasn't said yet for which project they come, isn't in."""
+        return participant.project_id is not None or not self.asks_for_projects
+
+    @property
+    def asks_for_projects(self) -> bool:
+        """Whether everyone who comes in says for which project."""
+        return self.session.kind is SessionKind.SEVERAL
+
+    def is_ready(self, participant: Participant, walk: Walk) -> bool:
+        """Whether someone has given all that is asked now."""
+        session, person, phase = self.session, participant.person_id, self.phase
+        if phase.kind is PhaseKind.REFLECT:
+            asked = session.mode is not Mode.TOGETHER or person == session.shared_on
+            return asked and _done(self.dialog, walk, session)
+        if phase.kind is PhaseKind.ROUND:
+            case = case_of(self.plan, session) or None
+            gave = person in self.work.givers(self.record.id, phase.id, case)
+            return gave or not self.is_asked(participant)
+        if phase.kind is PhaseKind.AGREE and session.step == 0:
+            return voices.has_proposed(self, person, phase.id)
+        return phase.kind is PhaseKind.AGREE and person in self.work.voiced_all(self.record.id)
+
+    def is_asked(self, participant: Participant) -> bool:
+        """Whether a round asks something of them: not of who brings the case."""
+        case = case_of(self.plan, self.session)
+        return not case or participant.project_id != case
+
+    # What is carried out
+
+    def _show_panel(self, slot: int, text: Spans, keyboard: PanelKeyboard, *, anew: bool) -> None:
+        rows = tuple(
+            tuple((button.label, f"{button.turn}:{button.number}") for button in row)
+            for row in keyboard
+        )
+        holder, name = self.session.holder, _panel(slot)
+        if anew:
+            self.mail.show(holder, Layout(text, rows), name, quotes=True)
+            self.mail.written_to.discard(holder)
+        else:
+            self.mail.change(holder, name, text, rows, quotes=True)
+
+    def _show_progress(self, text: Spans, *, anew: bool) -> None:
+        link = self.doorplate.link(self.record.token) if self.session.door_open else ""
+        label = self.say.label("knop_sessie_doe_mee")
+        self.mail.in_group(text, PROGRESS, (label, link) if link else None, anew=anew)
+
+    def _show_code(self) -> None:
+        link, code = self.doorplate.link(self.record.token), self.record.code or ""
+        text = door.code_shown(self.say, link, code, practice=self.session.practice)
+        if link:
+            title = self.say.label("knop_sessie_doe_mee")
+            code = door.in_halves(code)
+            drawing = {"drawing": "qr", "link": link, "code": code, "title": title}
+            self.mail.picture(self.session.holder, drawing, text)
+        else:
+            self.mail.to(self.session.holder, text)
+
+    def tell_room(self, texts: Iterable[Spans], *, quotes: bool = False) -> None:
+        """Say it to the group: in its chat where there is one, else to every participant."""
+        for chat in self.room():
+            self.mail.to_chat(chat, texts, quotes=quotes)
+
+    def room(self, *, with_holder: bool = False) -> list[int]:
+        """The chats in which the group reads something."""
+        if self.session.group and self.mail.group is not None:
+            return [self.mail.group[0]]
+        chats = [participant.person_id for participant in self.participants()]
+        holder = self.session.holder
+        return [*chats, holder] if with_holder and holder and holder not in chats else chats
+
+    def _open_phase(self, effect: OpenPhase) -> tuple[SessionEvent, ...]:
+        count = 0
+        for participant, record, walk in self.walks(effect.only):
+            after = self._open_for(participant, record, walk, effect)
+            count += effect.open and self.is_ready(participant, after)
+        return (ReadyChanged(effect.turn, count, self.at),) if count else ()
+
+    def _open_for(
+        self, participant: Participant, record: WalkRecord, walk: Walk, effect: OpenPhase
+    ) -> Walk:
+        person, project = participant.person_id, participant.project_id or 0
+        shares = effect.mode is not Mode.TOGETHER or person == effect.shared_on
+        asked = voices.asked_at_opening(self, participant, effect)
+        opened = PhaseOpened(
+            self.record.id,
+            effect.turn,
+            effect.questions if shares else (),
+            self.at,
+            {**effect.settled.get(0, {}), **effect.settled.get(project, {})},
+            said=() if asked is not None else effect.said,
+            open=effect.open and bool(effect.questions) and shares,
+            openly=effect.mode is Mode.OPENLY,
+        )
+        after = self._move(record, walk, opened)
+        if asked is not None:
+            slot = voices.ASK if asked.rows else None
+            self.mail.to(person, join((effect.said, asked.text)), asked.rows, slot)
+        return after
+
+    def _move(
+        self, record: WalkRecord, walk: Walk, event: PhaseOpened | PhaseClosed | RoomLeft
+    ) -> Walk:
+        after, _ = self.walking.step(self.mail.visit(record.person_id), record, event, walk)
+        return after
+
+
+def _done(dialog: Dialog, walk: Walk, session: Session) -> bool:
+    return walk.room is not None and walk.room.turn == session.turn and ready(dialog, walk)
+
+
+def _group(record: SessionRecord) -> tuple[int, int | None] | None:
+    chat = record.group_chat_id
+    return None if chat is None else (chat, record.group_thread_id)
+
+
+def _panel(slot: int) -> str:
+    return f"p{slot}"

@@ -1,0 +1,149 @@
+"""Post in a session: to people in their own chat, and to the group's chat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bot.render import Call, inline, text_of, utf16
+from bot.room.pretend import is_pretend
+from bot.visit import Outcome, Visit
+from dialogs.layout import Layout, Row
+from dialogs.texts import Spans, as_plain
+from storage.unit import UnitOfWork
+
+CAPTION = 1024
+"""The most UTF-16 units that Telegram takes under a picture."""
+
+
+class Mail:
+    """Puts what a session says in the outbox. A `slot` names a message that is changed later."""
+
+    def __init__(self, session: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
+        self._session = session
+        self._work, self._at, self._outcome = work, at, outcome
+        self.group: tuple[int, int | None] | None = None
+        """The group's chat and topic, where there is one."""
+        self.written_to: set[int] = set()
+        """Who got a new message, below whatever they had before them."""
+
+    def visit(self, person: int) -> Visit:
+        """As if this person came by."""
+        return Visit(
+            person, person, self._at, self._work, self._outcome, pretended=is_pretend(person)
+        )
+
+    def to(
+        self,
+        person: int,
+        text: Spans,
+        rows: tuple[Row, ...] = (),
+        slot: str | None = None,
+        *,
+        quotes: bool = False,
+    ) -> None:
+        """A message to one person."""
+        self._send(person, {**text_of(text), **self._buttons(rows)}, slot, quotes=quotes)
+
+    def show(
+        self, person: int, layout: Layout, slot: str | None = None, *, quotes: bool = False
+    ) -> None:
+        """A screen to one person."""
+        self.to(person, layout.text, layout.rows, slot, quotes=quotes)
+
+    def change(
+        self,
+        person: int,
+        slot: str,
+        text: Spans | None,
+        rows: tuple[Row, ...] = (),
+        *,
+        quotes: bool = False,
+    ) -> None:
+        """Change the message in `slot`; without a text only its buttons."""
+        if text is None:
+            call: Call = "editMessageReplyMarkup", {"chat_id": person, **self._buttons(rows)}
+        else:
+            params = {"chat_id": person, **text_of(text), **self._buttons(rows)}
+            call = "editMessageText", params
+        self.visit(person).call(call, self._slot(slot), quotes=self._quoting(quotes))
+
+    def change_this(
+        self, person: int, message: int, layout: Layout, *, quotes: bool = False
+    ) -> None:
+        """Change the message that somebody tapped on."""
+        params = {"chat_id": person, "message_id": message, **text_of(layout.text)}
+        call: Call = "editMessageText", {**params, **self._buttons(layout.rows)}
+        self.visit(person).call(call, quotes=self._quoting(quotes))
+
+    def close_this(self, person: int, message: int) -> None:
+        """Take the buttons away of the message that somebody tapped on."""
+        params = {"chat_id": person, "message_id": message}
+        self.visit(person).call(("editMessageReplyMarkup", params))
+
+    def take_this_away(self, person: int, message: int) -> None:
+        """Delete the message that somebody tapped on."""
+        self.visit(person).call(("deleteMessage", {"chat_id": person, "message_id": message}))
+
+    def take_away(self, person: int, slot: str) -> None:
+        """Delete the message in `slot`."""
+        self.visit(person).call(("deleteMessage", {"chat_id": person}), self._slot(slot))
+
+    def picture(
+        self, chat: int, drawing: Mapping[str, Any], caption: Spans, *, quotes: bool = False
+    ) -> None:
+        """A drawing with words below it, as one message where the words fit."""
+        fits = utf16(as_plain(caption)) <= CAPTION
+        params = {"photo": dict(drawing), **(text_of(caption, "caption") if fits else {})}
+        self._send(chat, params, None, "sendPhoto", quotes=quotes)
+        if not fits:
+            self._send(chat, text_of(caption), None, quotes=quotes)
+
+    def to_chat(self, chat: int, texts: Iterable[Spans], *, quotes: bool = False) -> None:
+        """Messages below each other, to a person or the group."""
+        for text in texts:
+            self._send(chat, text_of(text), None, quotes=quotes)
+
+    def in_group(self, text: Spans, slot: str, link: tuple[str, str] | None, *, anew: bool) -> None:
+        """The group's one message that is changed, with a button that opens a link."""
+        if self.group is None:
+            return
+        chat, _ = self.group
+        rows = [] if link is None else [[{"text": link[0], "url": link[1]}]]
+        params = {**text_of(text), **inline(rows)}
+        if anew:
+            self._send(chat, params, slot)
+        else:
+            call = "editMessageText", {"chat_id": chat, **params}
+            self.visit(chat).call(call, self._slot(slot))
+
+    def _send(
+        self,
+        chat: int,
+        params: dict[str, Any],
+        slot: str | None,
+        method: str = "sendMessage",
+        *,
+        quotes: bool = False,
+    ) -> None:
+        where: dict[str, Any] = {"chat_id": chat}
+        if self.group is not None and chat == self.group[0] and self.group[1] is not None:
+            where["message_thread_id"] = self.group[1]
+        name = None if slot is None else self._slot(slot)
+        self.visit(chat).call((method, {**where, **params}), name, quotes=self._quoting(quotes))
+        self.written_to.add(chat)
+
+    def _buttons(self, rows: tuple[Row, ...]) -> dict[str, Any]:
+        return inline(
+            [
+                {"text": label, "callback_data": f"s{self._session}:{action}"}
+                for label, action in row
+            ]
+            for row in rows
+        )
+
+    def _slot(self, name: str) -> str:
+        return f"s{self._session}{name}"
+
+    def _quoting(self, quotes: bool) -> int | None:
+        return self._session if quotes else None

@@ -1,0 +1,107 @@
+"""Practising: pretend participants who come in and answer by themselves, one at a time.
+
+They are participants like any other, but for their ids: nothing is ever sent to them, and they go
+when the session ends.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.room import entrance, voices
+from bot.room.host import Host
+from bot.room.pretend import is_pretend, pretend_people
+from dialogs.events import OptionTapped, TextWritten
+from dialogs.plan import PhaseKind
+from dialogs.state import Walk
+from dialogs.texts import as_plain
+from storage.records import Participant, WalkRecord
+
+if TYPE_CHECKING:
+    from bot.room.rooms import Rooms
+
+TIMER = "oefenen"
+EVERY = 3.0
+"""Seconds between two things that pretend participants do."""
+_AT_ONCE = 2
+_GIVES_WAY = ("back", "skip", "unknown", "previous", "answers", "missed", "leave", "hold", "keep")
+"""What a pretend participant doesn't tap: it would get them nowhere."""
+
+
+def begin(rooms: Rooms, host: Host) -> None:
+    """Let them in, and see to it that they do something."""
+    names = host.dialog.phrases["sessie_oefening_projecten"]
+    for number, person in enumerate(pretend_people(host.record.id)):
+        entrance.join(rooms, host, person, 1)
+        if host.asks_for_projects:
+            participant = host.work.participant(host.record.id, person)
+            assert participant is not None  # noqa: S101 (they have just joined)
+            name = as_plain(host.say.fill(names[number % len(names)]))
+            entrance.project_typed(rooms, host, participant, name)
+    host.work.set_session_timer(host.record.id, TIMER, host.at + EVERY)
+
+
+def act(rooms: Rooms, host: Host) -> None:
+    """A few of them do the next thing that is asked of them."""
+    host.work.set_session_timer(host.record.id, TIMER, host.at + EVERY)
+    for _ in range(_AT_ONCE):
+        # What one does moves the session, so the next one finds it anew.
+        record = host.work.session(host.record.id)
+        now = rooms.host(record, host.work, host.at, host.outcome)
+        if now is None or not _one_acts(rooms, now):
+            return
+
+
+def _one_acts(rooms: Rooms, host: Host) -> bool:
+    seed = rooms.chance.seed()
+    busy = [one for one in host.walks() if _is_busy(host, one[0], one[2])]
+    if not busy:
+        return False
+    _acts(rooms, host, *busy[seed % len(busy)], seed)
+    return True
+
+
+def _is_busy(host: Host, participant: Participant, walk: Walk) -> bool:
+    return (
+        is_pretend(participant.person_id)
+        and host.session.open
+        and not host.is_ready(participant, walk)
+    )
+
+
+def _acts(
+    rooms: Rooms, host: Host, participant: Participant, record: WalkRecord, walk: Walk, seed: int
+) -> None:
+    if host.phase.kind is PhaseKind.REFLECT:
+        visit = host.mail.visit(participant.person_id)
+        rooms.inside(visit, record, walk, _answer(host, walk, seed))
+    else:
+        rooms.moved(host, participant, lambda h, p: _gives(h, p, seed))
+
+
+def _answer(host: Host, walk: Walk, seed: int) -> OptionTapped | TextWritten:
+    """A tap on one of what is on the screen, or a sentence where one has to be typed."""
+    actions = walk.screen.actions
+    ways = [n for n, action in enumerate(actions) if action.split(":")[0] not in _GIVES_WAY]
+    if not ways:
+        return TextWritten(_sentence(host, "sessie_oefening_antwoorden", seed), host.at)
+    finished = [n for n in ways if actions[n] == "done"]
+    number = finished[0] if walk.picked and finished else ways[seed % len(ways)]
+    return OptionTapped(walk.id, walk.screen.turn, number, host.at)
+
+
+def _gives(host: Host, participant: Participant, seed: int) -> bool:
+    session, person = host.session, participant.person_id
+    if host.phase.kind is PhaseKind.AGREE and session.step == 1:
+        layout = voices.next_proposal(host, person)
+        marks = [action for _, action in layout.buttons] if layout is not None else []
+        return bool(marks) and voices.stood(host, person, marks[0].partition(":")[2], agrees=True)
+    if host.phase.kind is PhaseKind.AGREE and seed % 3:
+        return voices.passed(host, participant)
+    agrees = host.phase.kind is PhaseKind.AGREE
+    key = "sessie_oefening_afspraken" if agrees else "sessie_oefening_bijdragen"
+    return voices.typed(host, participant, _sentence(host, key, seed))
+
+
+def _sentence(host: Host, key: str, seed: int) -> str:
+    return as_plain(host.say.variant(key, seed))

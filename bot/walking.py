@@ -1,0 +1,161 @@
+"""Walks, moved inside a transaction: load, take the step, store what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from bot import mydata, render
+from bot.daytime import decent
+from bot.recall import RECALL
+from bot.visit import Visit
+from dialogs.answers import written
+from dialogs.audience import Audience
+from dialogs.definition import Dialog
+from dialogs.effects import (
+    AnswerTap,
+    BeginAnew,
+    CancelTimer,
+    EditMessage,
+    Effect,
+    EraseMe,
+    GoToPack,
+    RecordAnswer,
+    RecordNote,
+    SendMessage,
+    SetTimer,
+    ShowMyData,
+)
+from dialogs.events import CommandGiven, Event
+from dialogs.layout import Speech
+from dialogs.silence import PAUSED
+from dialogs.state import View, Walk, answer_to_json, from_json, note_key, to_json
+from dialogs.walk import step
+from storage.records import WalkRecord, WalkStatus
+
+_RECALLED_AT_ONCE = 99
+"""Telegram deletes 100 messages in one call; the sender may add the one it was just sending."""
+
+
+class Walking:
+    """Moves walks of the given dialogs. The first is the one that new people get."""
+
+    def __init__(self, dialogs: Mapping[str, Dialog]) -> None:
+        self.before_erasing: Callable[[Visit], Callable[[], None]] = lambda visit: lambda: None
+        """Told before all of someone is erased, it gives back what has to be done after it."""
+        self.lead_by(dialogs)
+
+    def lead_by(self, dialogs: Mapping[str, Dialog]) -> None:
+        """Lead walks of these from now on; between two updates, not in the middle of one."""
+        self.dialogs = dialogs
+        self.first = next(iter(dialogs.values()))
+        self.speech = Speech(self.first, {})
+
+    def step(
+        self, visit: Visit, record: WalkRecord, event: Event, walk: Walk | None = None
+    ) -> tuple[Walk, tuple[Effect, ...]]:
+        """Move a walk and do what follows; what became of it, and what it asked."""
+        if walk is None:
+            walk = walk_of(record)
+        after, effects = step(self.dialogs[record.pack], walk, event)
+        if after != walk:
+            self.keep(after, visit, record)
+        self.carry_out(effects, visit, record)
+        return after, effects
+
+    def keep(self, walk: Walk, visit: Visit, record: WalkRecord) -> None:
+        """Store where a walk is now."""
+        # A timer is no sign of life: what is kept, is kept from when someone was last seen.
+        visit.work.save_walk(record.id, to_json(walk), _status(walk), walk.seen_at)
+
+    def carry_out(self, effects: Iterable[Effect], visit: Visit, record: WalkRecord | None) -> None:
+        """Do what a walk asks, as far as the database and the outbox go."""
+        walk_id = 0 if record is None else record.id
+        dialog = self.first if record is None else self.dialogs[record.pack]
+        speech = Speech(dialog, {})
+        for effect in effects:
+            match effect:
+                case SendMessage(slot=number):
+                    slot = None if number is None else _slot(walk_id, number)
+                    walk = None if record is None else walk_id
+                    visit.call(render.send(visit.chat_id, effect), slot, walk)
+                case EditMessage(slot=number):
+                    visit.call(render.edit(visit.chat_id, effect), _slot(walk_id, number), walk_id)
+                case AnswerTap(text):
+                    visit.answer_tap(text)
+                case RecordAnswer(question, shown, answer, audience):
+                    self._record(visit, record, question, shown, answer_to_json(answer), audience)
+                case RecordNote(question, shown, text):
+                    note = answer_to_json(written(text))
+                    key = note_key(question)
+                    self._record(visit, record, key, shown, note, Audience.WRITER)
+                case SetTimer(name, after):
+                    visit.work.set_timer(walk_id, name, decent(visit.at + after))
+                case CancelTimer(name):
+                    visit.work.cancel_timer(walk_id, name)
+                case ShowMyData():
+                    self._show_data(visit, speech)
+                case EraseMe():
+                    self._erase(visit, speech)
+                case BeginAnew():
+                    anew = visit.work.new_walk(visit.person_id, dialog.id, visit.at)
+                    self.step(visit, anew, CommandGiven("start", visit.at))
+                case GoToPack(pack):
+                    there = visit.work.take_up(visit.person_id, pack, visit.at)
+                    self.step(visit, there, CommandGiven("verder", visit.at))
+
+    def _show_data(self, visit: Visit, speech: Speech) -> None:
+        data = visit.work.everything_about(visit.person_id)
+        visit.call(render.send(visit.chat_id, mydata.in_short(data, speech)))
+        if mydata.holds_something(data):
+            visit.call(mydata.as_file(data, visit.person_id, visit.chat_id, self.dialogs))
+
+    def _erase(self, visit: Visit, speech: Speech) -> None:
+        """Forget the person; what still has to be said to them is forgotten once it is sent."""
+        afterwards = self.before_erasing(visit)
+        erased = visit.work.erase(visit.person_id, visit.at)
+        gone = {row.id for row in visit.outcome.rows if row.chat_id == visit.chat_id}
+        visit.outcome.rows = [row for row in visit.outcome.rows if row.id not in gone]
+        visit.outcome.withdraw(erased.dropped)
+        for start in range(0, len(erased.message_ids), _RECALLED_AT_ONCE):
+            some = list(erased.message_ids[start : start + _RECALLED_AT_ONCE])
+            visit.call((RECALL, {"chat_id": visit.chat_id, "message_ids": some}))
+        visit.say(speech.phrase("gewist"))
+        afterwards()
+        visit.outcome.erased.add(visit.chat_id)
+
+    def _record(
+        self,
+        visit: Visit,
+        record: WalkRecord | None,
+        question: str,
+        shown: str,
+        value: str,
+        audience: Audience,
+    ) -> None:
+        if record is not None:
+            version = self.dialogs[record.pack].version
+            visit.work.record_answer(
+                record.id, question, shown, value, version, visit.at, audience.value
+            )
+
+
+def walk_of(record: WalkRecord) -> Walk:
+    """The walk as it was stored, or one that has yet to begin."""
+    if record.state is None:
+        return Walk(record.id)
+    walk = from_json(record.state)
+    # One of an early format doesn't know when its person was last seen.
+    return walk if walk.seen_at else replace(walk, seen_at=record.changed_at)
+
+
+def _slot(walk_id: int, number: int) -> str:
+    return f"w{walk_id}t{number}"
+
+
+def _status(walk: Walk) -> WalkStatus:
+    if walk.finished:
+        return "finished"
+    if walk.place.view is View.STOPPED:
+        return "paused" if walk.place.id == PAUSED else "stopped"
+    return "walking"

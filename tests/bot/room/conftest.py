@@ -1,0 +1,17 @@
+"""A session in one process, for every test of its parts."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from storage.database import open_database
+from tests.support.room_player import RoomPlayer
+from tests.support.small_session import IN_SESSION
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
+    database = await open_database(tmp_path / "walks.sqlite")
+    yield RoomPlayer(database, IN_SESSION)
+    await database.close()

@@ -1,0 +1,261 @@
+"""People in a session and the bot's side of it in one process, on a clock of its own.
+
+room = RoomPlayer(database, IN_SESSION)
+await room.opens(FACILITATOR)
+anna, bram = await room.join(2)
+await room.taps(FACILITATOR, "begin")
+assert "vraag" in room.last(anna).text
+
+Between the database and the chats stands what Telegram and the sender would do, and it is strict:
+an edit needs its message and has to change it, and what was deleted can't be tapped. Everything
+that was sent is in `sent`, with its time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.conversation import Conversation
+from bot.room.chance import Chance
+from bot.room.doorplate import Doorplate
+from bot.room.rooms import Rooms
+from bot.visit import Outcome
+from dialogs.definition import Dialog
+from dialogs.session.state import Session, from_json
+from storage.database import Database
+from storage.records import OutboxRow, Participant
+from storage.unit import UnitOfWork
+from tests.support.raw_updates import NAME, message, tap
+
+FACILITATOR = 1
+BOT = "Oefenbot"
+AT = 1_700_000_000.0
+
+
+class Known(Chance):
+    """The same numbers every time."""
+
+    def __init__(self) -> None:
+        self._number = 0
+
+    def seed(self) -> int:
+        self._number += 1
+        return self._number * 2_654_435_761 % (1 << 48)
+
+    def token(self) -> str:
+        return f"sleutel{self.seed():020x}"
+
+    def code(self) -> str:
+        return f"kam{self.seed() % 1000:03}"
+
+
+@dataclass(slots=True)
+class Shown:
+    """A message as it stands in a chat: its text, and its buttons as label and data (or link)."""
+
+    id: int
+    text: str
+    buttons: tuple[tuple[str, str], ...]
+    photo: dict[str, Any] | None = None
+
+
+@dataclass(slots=True)
+class Chat:
+    messages: dict[int, Shown] = field(default_factory=dict)
+    slots: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A call as it went out."""
+
+    at: float
+    chat: int
+    method: str
+    params: dict[str, Any]
+
+
+class RoomPlayer:
+    def __init__(self, database: Database, *dialogs: Dialog) -> None:
+        self.database = database
+        rooms = Rooms(Doorplate(BOT), Known())
+        self.conversation = Conversation({dialog.id: dialog for dialog in dialogs}, rooms)
+        self.chats: dict[int, Chat] = {}
+        self.sent: list[Sent] = []
+        self.toasts: list[str] = []
+        """The words over the screen, of the last tap only."""
+        self.at = AT
+        self._updates = self._messages = 0
+
+    # What people do
+
+    async def says(self, person: int, text: str, chat: dict[str, Any] | None = None) -> None:
+        """Write in the private chat, or in the group `chat`."""
+        self._updates += 1
+        await self.gets(message(person, text, number=self._updates, chat=chat))
+
+    async def taps(self, person: int, label: str, *, times: int = 1) -> None:
+        """Tap the newest button that begins with this label, or else has it in it."""
+        shown, data = self._button(person, label)
+        for _ in range(times):
+            await self.taps_data(person, data, shown.id)
+
+    async def taps_data(self, person: int, data: str, message_id: int = 1000) -> None:
+        """Tap a button with this data, whether or not there is one."""
+        self._updates += 1
+        raw = tap(person, data, number=self._updates)
+        raw["callback_query"]["message"]["message_id"] = message_id
+        await self.gets(raw)
+
+    async def gets(self, raw: dict[str, Any], after: float = 1.0) -> Outcome:
+        """Something happens, `after` so many seconds."""
+        self.at += after
+        outcome = Outcome()
+        await self.database.unit(lambda work: self.conversation.handle(raw, work, self.at, outcome))
+        await self._goes_out(outcome)
+        return outcome
+
+    async def wait(self, seconds: float, step: float = 5.0) -> None:
+        """Time goes by; timers are looked at every `step` seconds."""
+        until = self.at + seconds
+        while self.at < until:
+            self.at = min(self.at + step, until)
+            await self._goes_out(await self.database.unit(self._timers))
+
+    def _timers(self, work: UnitOfWork) -> Outcome:
+        outcome = Outcome()
+        for timer in work.due_timers(self.at, 100):
+            self.conversation.wake(timer, work, self.at, outcome)
+        for due in work.due_session_timers(self.at, 100):
+            self.conversation.wake_session(due, work, self.at, outcome)
+        return outcome
+
+    # Shortcuts
+
+    async def opens(self, person: int = FACILITATOR, kind: str = "een_project") -> None:
+        """Begin a session of the first length there is."""
+        await self.says(person, "/sessie")
+        await self.taps(person, f"knop_sessie_{kind}")
+        await self.taps_data(person, f"s0:open:{kind}:0", self.last(person).id)
+
+    async def join(self, phones: int = 1, project: str = "") -> list[int]:
+        """So many new people follow the link, each alone on their phone."""
+        token = (await self.record()).token
+        known = [person for person in self.chats if person > 0]
+        new = [max([FACILITATOR, *known]) + number for number in range(1, phones + 1)]
+        for person in new:
+            await self.says(person, f"/start {token}")
+            await self.taps(person, "knop_sessie_alleen_ik")
+            if project:
+                await self.says(person, project)
+        return new
+
+    # What there is
+
+    async def record(self) -> Any:
+        """The newest session as it is stored."""
+        return await self.database.read(
+            lambda work: next(
+                record for n in range(100, 0, -1) if (record := work.session(n)) is not None
+            )
+        )
+
+    async def session(self) -> Session:
+        return from_json((await self.record()).state)
+
+    async def participants(self) -> list[Participant]:
+        record = await self.record()
+        found = await self.database.read(lambda work: work.participants(record.id))
+        return sorted(found, key=lambda participant: participant.person_id)
+
+    def last(self, chat: int) -> Shown:
+        """The newest message in a chat."""
+        return next(reversed(self.chats[chat].messages.values()))
+
+    def panel(self, person: int = FACILITATOR) -> Shown:
+        """The facilitator's panel."""
+        slots = self.chats[person].slots
+        found = [slot for slot in slots if slot.startswith("s") and "p" in slot]
+        return self.chats[person].messages[slots[found[-1]]]
+
+    def on_panel(self, person: int = FACILITATOR) -> list[str]:
+        """The labels of its buttons."""
+        return [name for name, _ in self.panel(person).buttons]
+
+    def texts(self, chat: int) -> list[str]:
+        """All that stands in a chat, oldest first."""
+        return [shown.text for shown in self.chats[chat].messages.values()]
+
+    def has(self, person: int, label: str) -> bool:
+        """Whether a button with this label can be tapped."""
+        return any(
+            label in name
+            for shown in self.chats.get(person, Chat()).messages.values()
+            for name, _ in shown.buttons
+        )
+
+    def _button(self, person: int, label: str) -> tuple[Shown, str]:
+        messages = list(self.chats[person].messages.values())
+        for fits in (str.startswith, str.__contains__):
+            for shown in reversed(messages):
+                for name, data in shown.buttons:
+                    if fits(name, label):
+                        return shown, data
+        there = [name for shown in messages for name, _ in shown.buttons]
+        raise AssertionError(f"no button '{label}' among {there}")
+
+    # What Telegram and the sender do
+
+    async def _goes_out(self, outcome: Outcome) -> None:
+        self.toasts = [tap.text for tap in outcome.taps]
+        made: list[tuple[int, int | None]] = []
+        for row in outcome.rows:
+            if row.id not in outcome.withdrawn:
+                self.sent.append(Sent(self.at, row.chat_id, row.method, row.params))
+                made.append((row.id, self._applied(row)))
+
+        def mark(work: UnitOfWork) -> None:
+            for id_, message_id in made:
+                work.mark_sent(id_, message_id, self.at)
+            for chat in outcome.erased:
+                work.forget_chat(chat, self.at)
+
+        await self.database.unit(mark)
+
+    def _applied(self, row: OutboxRow) -> int | None:
+        chat = self.chats.setdefault(row.chat_id, Chat())
+        params, text = row.params, row.params.get("text", row.params.get("caption", ""))
+        assert NAME not in str(params)
+        if row.method.startswith("send"):
+            self._messages += 1
+            shown = Shown(self._messages, text, _buttons(params), params.get("photo"))
+            chat.messages[shown.id] = shown
+            if row.slot is not None:
+                chat.slots.pop(row.slot, None)
+                chat.slots[row.slot] = shown.id
+            return shown.id
+        if row.method == "forget_messages" or "message_ids" in params:
+            for message_id in params["message_ids"]:
+                chat.messages.pop(message_id, None)
+            return None
+        message_id = params.get("message_id") or chat.slots.get(row.slot or "")
+        assert message_id in chat.messages, f"{row.method} of a message that isn't there: {row}"
+        if row.method == "deleteMessage":
+            del chat.messages[message_id]
+            return None
+        self._changed(chat.messages[message_id], row)
+        return None
+
+    @staticmethod
+    def _changed(shown: Shown, row: OutboxRow) -> None:
+        before = shown.text, shown.buttons
+        if row.method == "editMessageText":
+            shown.text = row.params["text"]
+        shown.buttons = _buttons(row.params)
+        assert (shown.text, shown.buttons) != before, f"nothing changed: {row}"
+
+
+def _buttons(params: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    rows = params.get("reply_markup", {}).get("inline_keyboard", [])
+    return tuple((b["text"], b.get("callback_data", b.get("url"))) for row in rows for b in row)

@@ -133,6 +133,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "laten_zien_meesten": ("keuze",),
     "laten_zien_verspreid": (),
     "laten_zien_te_weinig": (),
+    "laten_zien_niets": (),
     "laten_zien_verschillend": (),
     "laten_zien_tekst": ("tekst",),
     # A round
@@ -146,6 +147,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "ronde_kop": ("naam",),
     "ronde_tekst": ("tekst",),
     "ronde_te_weinig": (),
+    "ronde_leeg": (),
     "ronde_meenemen": ("naam",),
     "ronde_meegenomen_kop": (),
     # Agreeing

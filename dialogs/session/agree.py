@@ -77,7 +77,7 @@ def proposal_passed(say: Speech) -> Spans:
 
 
 def refused(say: Speech) -> Spans:
-    """Said where `tidy` gives nothing: the sentence is none, or too long to read out."""
+    """Said where `tidy` gives nothing: it is no sentence, or too long to read out."""
     return say.phrase("afspraak_te_lang", hoogstens=str(LONGEST))
 
 

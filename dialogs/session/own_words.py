@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-LONGEST = 300
+LONGEST = 500
 """So many characters can still be read out, and stand in a message with words around them."""
 _MARK = 10
 

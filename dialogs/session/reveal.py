@@ -72,7 +72,12 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class TooFew:
-    """So few answers that one could guess whose they are: nothing is shown or frozen."""
+    """So few answers that one could guess whose they are: nothing is shown or frozen.
+
+    `nothing`: one would have been enough, so there is none.
+    """
+
+    nothing: bool = False
 
 
 Shown = Spread | Most | Scattered | Texts
@@ -86,7 +91,7 @@ def reveal_closed(
     known = {option.id for option in question.options} | {UNKNOWN}
     taken = [kept for answer in answers if (kept := _positions(answer) & known)]
     if len(taken) < limits.closed:
-        return TooFew()
+        return _too_few(limits.closed)
     counts = Counter(position for positions in taken for position in positions)
     order = [*(option.id for option in question.options), UNKNOWN]
     found = tuple((position, counts[position]) for position in order if counts[position])
@@ -114,7 +119,13 @@ def reveal_open(
 ) -> Texts | TooFew:
     """The texts whose writers let the group see them; how many didn't, nobody is told."""
     written = [text for text in texts if text.strip()]
-    return Texts(shuffled(written, seed)) if len(written) >= limits.open else TooFew()
+    if len(written) < limits.open:
+        return _too_few(limits.open)
+    return Texts(shuffled(written, seed))
+
+
+def _too_few(threshold: int) -> TooFew:
+    return TooFew(nothing=threshold <= 1)
 
 
 def shuffled(texts: Iterable[str], seed: int) -> tuple[str, ...]:
@@ -146,8 +157,8 @@ def caption(say: Speech, question: Question, shown: Shown | TooFew) -> tuple[Spa
 def _lines(say: Speech, question: Question, shown: Shown | TooFew) -> Sequence[Spans]:
     split = say.phrase("laten_zien_verschillend")
     match shown:
-        case TooFew():
-            return (say.phrase("laten_zien_te_weinig"),)
+        case TooFew(nothing):
+            return (say.phrase("laten_zien_niets" if nothing else "laten_zien_te_weinig"),)
         case Texts(texts):
             return tuple(say.phrase("laten_zien_tekst", tekst=text) for text in texts)
         case Scattered():

@@ -49,7 +49,8 @@ def round_shown(say: Speech, name: str, shown: Texts | TooFew) -> tuple[Spans, .
     """What was given, for the group."""
     head = say.phrase("ronde_kop", naam=name)
     if isinstance(shown, TooFew):
-        return in_messages(head, (say.phrase("ronde_te_weinig"),))
+        key = "ronde_leeg" if shown.nothing else "ronde_te_weinig"
+        return in_messages(head, (say.phrase(key),))
     return in_messages(head, (say.phrase("ronde_tekst", tekst=text) for text in shown.texts))
 
 

@@ -48,7 +48,7 @@ def test_where_all_know_who_wrote_what_that_is_said_first() -> None:
 def test_what_was_proposed_is_said_back() -> None:
     assert as_plain(proposal_kept(SAY, TEA.text)) == f"afspraak_bewaard {TEA.text}"
     assert as_plain(proposal_passed(SAY)) == "afspraak_niets"
-    assert as_plain(refused(SAY)) == "afspraak_te_lang 300"
+    assert as_plain(refused(SAY)) == "afspraak_te_lang 500"
 
 
 def test_it_can_be_about_an_element_of_the_list() -> None:

@@ -47,6 +47,13 @@ def test_four_answers_show_nothing_and_freeze_nothing() -> None:
     assert in_words(shown) == "laten_zien_kop Kort d4n\nlaten_zien_te_weinig"
 
 
+def test_where_one_would_do_there_is_none() -> None:
+    shown = reveal_closed(GOAL, [SKIPPED], OPENLY)
+    assert showing(shown) is Showing.TOO_FEW
+    assert in_words(shown) == "laten_zien_kop Kort d4n\nlaten_zien_niets"
+    assert in_words(reveal_closed(GOAL, [COOK], OPENLY)).endswith("Samen koken")
+
+
 def test_two_on_each_stand_side_by_side() -> None:
     shown = reveal_closed(GOAL, [SPORT, COOK, COOK, SPORT, COOK])
     assert shown == Spread((("m2", 3), ("r5", 2)), 5)

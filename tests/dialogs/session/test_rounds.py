@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.layout import Speech
 from dialogs.plan import Contribution
 from dialogs.session.own_words import text_mark
-from dialogs.session.reveal import Texts, TooFew
+from dialogs.session.reveal import OPENLY, Texts, TooFew, reveal_open
 from dialogs.session.rounds import (
     round_about_you,
     round_asked,
@@ -61,6 +61,11 @@ def test_what_was_given_stands_below_each_other() -> None:
 def test_of_too_few_nothing_is_shown() -> None:
     (message,) = round_shown(SAY, "een vraag", TooFew())
     assert as_plain(message) == "ronde_kop een vraag\nronde_te_weinig"
+
+
+def test_where_one_would_do_there_is_none() -> None:
+    (message,) = round_shown(SAY, "een vraag", reveal_open([" "], 1, OPENLY))
+    assert as_plain(message) == "ronde_kop een vraag\nronde_leeg"
 
 
 def test_the_project_ticks_what_it_takes_along() -> None:

@@ -60,6 +60,12 @@ class Holds:
         """Let this chat wait at least until then."""
         self._until[chat_id] = max(until, self._until.get(chat_id, until))
 
+    def moved(self, old: int, new: int) -> None:
+        """A chat has another number now: what it has to wait for is the same."""
+        until = self._until.pop(old, None)
+        if until is not None:
+            self.hold(new, until)
+
     def refused(self, chat_id: int, now: float, seconds: float) -> None:
         """Telegram said 429: never come back sooner than it asks."""
         self.hold(chat_id, now + seconds)

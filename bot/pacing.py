@@ -102,6 +102,12 @@ class Pacing:
         if limit := self._limit(chat_id, message, now):
             limit.take(now)
 
+    def moved(self, old: int, new: int) -> None:
+        """A chat has another number now: what it had counts there."""
+        limit = self._chats.pop(old, None)
+        if limit is not None:
+            self._chats.setdefault(new, limit)
+
     def _limit(self, chat_id: int, message: bool, now: float) -> Limit | None:
         is_group = chat_id < 0
         if not (self._group_per_minute if is_group else message and self._chat_per_second):

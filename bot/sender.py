@@ -1,9 +1,6 @@
 """The way out: what storage has put in the outbox, sent in order and at Telegram's pace.
 
-Each chat has a lane with its messages in order; lanes run side by side. A lane takes one of
-the few places and passes one gate for the limit over all, or is sent away from it to wait for
-its own limits. At the gate those who wait stand in a row, so that a crowd doesn't wake up for
-every message.
+Each chat has a lane with its messages in order; lanes run side by side, through one gate.
 
 Rows come here right after their commit and are not read again; after a restart they are read
 once. What a row leaves open is filled in by `bot.outgoing`, just before it goes; what became of it
@@ -22,7 +19,8 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
-from bot.holds import LONGEST, Holds
+from bot.gate import Gate
+from bot.holds import Holds
 from bot.lanes import Lane, Lanes
 from bot.marks import Marks
 from bot.outgoing import (
@@ -32,7 +30,6 @@ from bot.outgoing import (
     Outgoing,
     anew,
     is_edit,
-    is_message,
 )
 from bot.pacing import Pacing
 from bot.recall import RECALL, recall
@@ -45,12 +42,8 @@ from storage.records import OutboxRow
 
 log = logging.getLogger(__name__)
 
-_AT_ONCE = 16
-"""How many calls may be under way."""
 _STOP_SECONDS = 3.0
 _MARK_SECONDS = 1.0
-_LOOK_AGAIN_SECONDS = 5.0
-"""How soon it is noticed that a wait has come to an early end."""
 _NO_MAKERS: Mapping[str, Maker] = MappingProxyType({})
 
 
@@ -71,7 +64,7 @@ class Sender:
     ) -> None:
         """`clock` gives Unix seconds, for what is stored; `monotonic` is for waiting. `makers` make
         the files that rows hold as data."""
-        self._api, self._database, self._pacing = api, database, pacing
+        self._api, self._database = api, database
         self._clock, self._monotonic, self._sleep = clock, monotonic, sleep
         self._holds = Holds(jitter)
         self._marks = Marks(database, sleep)
@@ -80,8 +73,7 @@ class Sender:
         self._lanes = Lanes()
         self._unreachable: set[int] = set()
         self._returning: set[asyncio.Task[None]] = set()
-        self._places = asyncio.Semaphore(_AT_ONCE)
-        self._gate = asyncio.Lock()
+        self._gate = Gate(pacing, self._holds, monotonic, sleep)
         self._stopping = False
         self.dropped = 0
         """Edits and deletions that had lost their message."""
@@ -141,6 +133,7 @@ class Sender:
     def move(self, old: int, new: int) -> None:
         """A group goes on under another number, in the database too: so does what waits for it."""
         self._outgoing.forget(old)
+        self._gate.moved(old, new)
         lane = self._lanes.move(old, new)
         if old in self._unreachable:
             # There is no telling about the new one, so what was held is tried again.
@@ -179,51 +172,19 @@ class Sender:
     async def _drain(self, lane: Lane) -> None:
         try:
             while lane.rows and not self._stopping:
-                async with self._places:
-                    wait = await self._through_the_gate(lane)
+                wait = await self._gate.through(lane, self._send)
                 if wait > 0.0:
                     self._marks.store()
-                    # A wait after a fault may end sooner; one that Telegram asks for can't.
-                    await self._sleep(min(wait, _LOOK_AGAIN_SECONDS) if wait <= LONGEST else wait)
+                    await self._sleep(wait)
         finally:
             self._marks.store()
             lane.task = None
             self._lanes.let_go(lane)
 
-    async def _through_the_gate(self, lane: Lane) -> float:
-        """Send the lane's next row, or give the seconds that the lane has to wait first."""
-        async with self._gate:
-            await self._anything_may_go()
-            # While it stood in the row, its edit may have been superseded, or its chat given up.
-            if not lane.rows or self._stopping:
-                return 0.0
-            row = next(iter(lane.rows.values()))
-            now = self._monotonic()
-            wait = max(
-                self._holds.delay(lane.chat_id, now),
-                self._pacing.chat_delay(lane.chat_id, message=is_message(row), now=now),
-            )
-            if wait > 0.0:
-                return wait
-            self._pacing.take(lane.chat_id, message=is_message(row), now=now)
-            lane.sending = True
-            if self._holds.in_trouble:
-                # One call to see whether things work again; the others wait for its outcome.
-                await self._send(lane, row)
-                return 0.0
-        await self._send(lane, row)
-        return 0.0
-
-    async def _anything_may_go(self) -> None:
-        while True:
-            now = self._monotonic()
-            wait = max(self._pacing.overall_delay(now), self._holds.all_until - now)
-            if wait <= 0.0:
-                return
-            await self._sleep(min(wait, _LOOK_AGAIN_SECONDS))
-
     async def _send(self, lane: Lane, row: OutboxRow) -> None:
         try:
+            if self._stopping:
+                return
             params = await self._outgoing.params(row)
             if params is None:
                 self._without_message(lane, row)

@@ -122,3 +122,15 @@ def test_when_telegram_answers_again_only_what_it_asked_for_is_waited_out() -> N
         holds.refused(chat, 100.0, 30.0)
     holds.works_again()
     assert holds.all_until == 130.0
+
+
+def test_a_chat_that_moves_waits_no_less() -> None:
+    holds = Holds(lambda: 1.0)
+    holds.refused(-7, 0.0, 30.0)
+    holds.moved(-7, -1007)
+    holds.moved(-8, -1008)
+    assert (holds.delay(-1007, 10.0), holds.delay(-7, 10.0), holds.delay(-1008, 10.0)) == (20, 0, 0)
+    # What the new one has to wait for by itself isn't cut short.
+    holds.refused(-8, 10.0, 5.0)
+    holds.moved(-8, -1007)
+    assert holds.delay(-1007, 10.0) == 20

@@ -119,3 +119,16 @@ def test_chats_at_rest_are_forgotten() -> None:
     for chat_id in range(2, 20_000):
         pacing.take(chat_id, message=True, now=30_000.0)
     assert pacing.chat_delay(PERSON, message=True, now=30_000.0) > 0.0
+
+
+def test_what_a_group_had_counts_when_it_has_another_number() -> None:
+    pacing = _pacing(group_per_minute=2)
+    for at in (0.0, 1.0):
+        pacing.take(-1, message=True, now=at)
+    pacing.moved(-1, -1001)
+    pacing.moved(-2, -1002)
+    assert pacing.chat_delay(-1001, message=True, now=1.0) == pytest.approx(62.0)
+    assert pacing.chat_delay(-1002, message=True, now=1.0) == 0.0
+    # What is counted there already stays as it is.
+    pacing.moved(-2, -1001)
+    assert pacing.chat_delay(-1001, message=False, now=1.0) == pytest.approx(62.0)

@@ -378,6 +378,17 @@ async def test_what_was_held_for_a_group_that_moves_is_tried_again(
     assert await out.database.read(lambda work: work.unreachable_chats()) == []
 
 
+async def test_a_group_that_moves_waits_as_long_as_was_asked(out: Sending, moving: Moving) -> None:
+    out.api.answer = _fails(RetryAfter(30), "sendMessage")
+    await out.put(GROUP, "a")
+    await out.passes(10.0)
+    out.api.answer = moving
+    moving.moved = True
+    await _told(out)
+    await out.passes(60.0)
+    assert [(made.chat_id, made.at) for made in out.api.made] == [(GROUP, 0.0), (SUPER, 30.0)]
+
+
 async def test_a_number_from_before_the_move_is_not_remembered(
     out: Sending, moving: Moving
 ) -> None:

@@ -155,6 +155,8 @@ def delete_message(context: Context, params: Params) -> bool:
     """Take back a message of the last 48 hours; people's messages too in a private chat, and in
     a group where the bot is an administrator."""
     chat = context.chat(params)
+    if "message_id" not in params:
+        raise bad_request("message identifier is not specified")
     message = chat.messages.get(params.number("message_id"))
     if message is None:
         raise bad_request("message to delete not found")

@@ -9,7 +9,9 @@ from bot.sandbox import RefusalError, Sandbox
 from bot.sandbox.groups import MAX_MEMBERS
 from bot.sandbox.members import ANONYMOUS
 from bot.sandbox.model import Chat
+from bot.sandbox.params import Upload
 from tests.bot.sandbox.conftest import ANNA, BRAM, Telegram
+from tests.bot.sandbox.test_files import png
 
 CEM = 13
 
@@ -172,8 +174,15 @@ async def test_a_group_becomes_a_supergroup(
     assert new_message["sender_chat"] == new_message["chat"]
 
     edit = {"message_id": before["message_id"], "text": "na"}
-    for name, params in [("sendMessage", {"text": "a"}), ("editMessageText", edit)]:
-        reply = await sandbox.call(name, chat_id=group.id, **params)
+    photo = {"photo": Upload("a.png", "image/png", png(30, 20))}
+    calls: list[tuple[str, dict[str, Any], dict[str, Upload]]] = [
+        ("sendMessage", {"text": "a"}, {}),
+        ("editMessageText", edit, {}),
+        ("deleteMessage", {"message_id": before["message_id"]}, {}),
+        ("sendPhoto", {"caption": "a"}, photo),
+    ]
+    for name, params, uploads in calls:
+        reply = await sandbox.call(name, uploads, chat_id=group.id, **params)
         assert (reply.status, reply.body) == (
             400,
             {

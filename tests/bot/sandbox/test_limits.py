@@ -4,8 +4,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.sandbox import Limits, Sandbox
+from bot.sandbox import Limits, Reply, Sandbox
+from bot.sandbox.params import Upload
 from tests.bot.sandbox.conftest import ANNA, StillClock, Telegram
+from tests.bot.sandbox.test_files import png
 from tests.support.sandbox import running_sandbox
 
 
@@ -112,6 +114,28 @@ async def test_twenty_a_minute_to_a_group_edits_included(
     assert await telegram.status("sendMessage", chat_id=chat_id, text="nog een") == 429
     sandbox.clock.advance(1)
     await telegram.ok("sendMessage", chat_id=chat_id, text="nog een")
+
+
+async def test_a_picture_counts_as_a_message_and_a_deletion_does_not(
+    sandbox: Sandbox, telegram: Telegram
+) -> None:
+    group = sandbox.groups.create(ANNA, "een", [])
+    sandbox.groups.add(ANNA, group.id, sandbox.world.bot.id)
+    (first, *_) = [await _picture(sandbox, group.id) for _ in range(5)]
+    for _ in range(15):
+        sandbox.clock.advance(1)
+        assert (await _picture(sandbox, group.id)).status == 200
+    assert (await _picture(sandbox, group.id)).status == 429
+    message_id = first.body["result"]["message_id"]
+    await telegram.ok("deleteMessage", chat_id=group.id, message_id=message_id)
+    assert (await _picture(sandbox, group.id)).status == 429
+    sandbox.clock.advance(45)
+    assert (await _picture(sandbox, group.id)).status == 200
+
+
+async def _picture(sandbox: Sandbox, chat_id: int) -> Reply:
+    uploads = {"photo": Upload("a.png", "image/png", png(30, 20))}
+    return await sandbox.call("sendPhoto", uploads, chat_id=chat_id, caption="Zo")
 
 
 async def test_edits_in_a_private_chat_are_free(sandbox: Sandbox, telegram: Telegram) -> None:

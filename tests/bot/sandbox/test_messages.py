@@ -159,6 +159,8 @@ async def test_deleting(telegram: Telegram, sandbox: Sandbox) -> None:
         assert await telegram.ok("deleteMessage", **params) is True
         refusal = await telegram.refused("deleteMessage", **params)
         assert refusal == "Bad Request: message to delete not found"
+    refusal = await telegram.refused("deleteMessage", chat_id=ANNA)
+    assert refusal == "Bad Request: message identifier is not specified"
 
 
 async def test_deleting_for_exactly_48_hours(telegram: Telegram, sandbox: Sandbox) -> None:

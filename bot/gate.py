@@ -1,0 +1,85 @@
+"""Where all calls pass: one at a time, and no faster than every limit allows.
+
+A lane takes one of the few places and passes one gate for the limit over all, or is sent away from
+it to wait for its own limits. At the gate those who wait stand in a row, so that a crowd doesn't
+wake up for every message.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from bot.holds import LONGEST, Holds
+from bot.lanes import Lane
+from bot.outgoing import is_message
+from bot.pacing import Pacing
+from storage.records import OutboxRow
+
+_AT_ONCE = 16
+"""How many calls may be under way."""
+_LOOK_AGAIN_SECONDS = 5.0
+"""How soon it is noticed that a wait has come to an early end."""
+
+
+class Gate:
+    """Knows who may go now, and how long the others wait."""
+
+    def __init__(
+        self,
+        pacing: Pacing,
+        holds: Holds,
+        monotonic: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]],
+    ) -> None:
+        self._pacing, self._holds = pacing, holds
+        self._monotonic, self._sleep = monotonic, sleep
+        self._places = asyncio.Semaphore(_AT_ONCE)
+        self._row = asyncio.Lock()
+
+    async def through(
+        self, lane: Lane, send: Callable[[Lane, OutboxRow], Awaitable[None]]
+    ) -> float:
+        """Let the lane's next row be sent, or give the seconds that the lane has to wait first."""
+        async with self._places:
+            wait = await self._through(lane, send)
+        # A wait after a fault may end sooner; one that Telegram asks for can't.
+        return min(wait, _LOOK_AGAIN_SECONDS) if wait <= LONGEST else wait
+
+    def moved(self, old: int, new: int) -> None:
+        """A chat has another number: it waits no less for that."""
+        self._holds.moved(old, new)
+        self._pacing.moved(old, new)
+
+    async def _through(
+        self, lane: Lane, send: Callable[[Lane, OutboxRow], Awaitable[None]]
+    ) -> float:
+        async with self._row:
+            await self._anything_may_go()
+            # While it stood in the row, its edit may have been superseded, or its chat given up.
+            if not lane.rows:
+                return 0.0
+            row = next(iter(lane.rows.values()))
+            now = self._monotonic()
+            wait = max(
+                self._holds.delay(lane.chat_id, now),
+                self._pacing.chat_delay(lane.chat_id, message=is_message(row), now=now),
+            )
+            if wait > 0.0:
+                return wait
+            self._pacing.take(lane.chat_id, message=is_message(row), now=now)
+            lane.sending = True
+            if self._holds.in_trouble:
+                # One call to see whether things work again; the others wait for its outcome.
+                await send(lane, row)
+                return 0.0
+        await send(lane, row)
+        return 0.0
+
+    async def _anything_may_go(self) -> None:
+        while True:
+            now = self._monotonic()
+            wait = max(self._pacing.overall_delay(now), self._holds.all_until - now)
+            if wait <= 0.0:
+                return
+            await self._sleep(min(wait, _LOOK_AGAIN_SECONDS))

@@ -109,17 +109,19 @@ class Counts:
 
 def count(tables: tuple[Table, ...], shares: Iterable[Share]) -> Counts:
     """The counts of these shares; what no table has a cell for counts nowhere."""
-    at: dict[Pairs, list[tuple[str, Cell]]] = {}
-    for table in tables:
-        for cell in table.cells:
-            at.setdefault(cell.pairs, []).append((table.name, cell))
+    places = [(table.name, cell) for table in tables for cell in table.cells]
+    at: dict[Pairs, list[int]] = {}
+    for number, (_, cell) in enumerate(places):
+        at.setdefault(cell.pairs, []).append(number)
     variable = next((t.cells[0].pairs[0][0] for t in tables if t.name == GOAL), None)
-    numbers: Counter[tuple[str, Cell]] = Counter()
+    totals = [0] * len(places)
     for share in shares:
         # A share stands in few of the cells: those are looked up, not each tried.
         for pairs in _stands_in(share, variable):
-            numbers.update(at.get(pairs, ()))
-    return Counts(tables, numbers)
+            for number in at.get(pairs, ()):
+                totals[number] += 1
+    found = zip(places, totals, strict=True)
+    return Counts(tables, Counter({place: total for place, total in found if total}))
 
 
 def answers_of(share: Share) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,157 @@
+"""What an attacker learns who holds every edition and knows all teams but one.
+
+Certainty is excluded by how the noise is made; so beside it, what they may come to believe stays
+under the bound that the officer reads, and would not under half the noise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from dialogs.edition.noise import noise
+from dialogs.edition.posterior import CELLS_OF_A_GAP, bound
+from tests.support import attacker
+from tests.support.attacker import Claims, Left, editions_with, left, truth
+from tests.support.programme import Programme
+from tests.support.real_pack import real_pack
+
+DPIA = Path(__file__).parents[3] / "docs" / "dpia.md"
+TEAMS = (35, 200)
+TARGETS = 20
+LEARNED = 1
+"""Per cent: an attacker learns the noise by trying it out, and not to the last digit."""
+
+Noise = Callable[[bytes, str, str], int]
+Attack = Callable[[list[Left]], Claims]
+ATTACKS: dict[str, Attack] = {
+    "differencing": attacker.by_differencing,
+    "intervals": lambda found: attacker.by_intervals(found, attacker.widest_noise()),
+    "averaging": attacker.by_averaging,
+}
+
+
+def none(key: bytes, table: str, cell: str) -> int:
+    return 0
+
+
+def halved(key: bytes, table: str, cell: str) -> int:
+    return int(noise(key, table, cell) / 2)
+
+
+def at_most_one(key: bytes, table: str, cell: str) -> int:
+    return max(-1, min(1, noise(key, table, cell)))
+
+
+@pytest.fixture
+def under(monkeypatch: pytest.MonkeyPatch) -> Callable[[Noise], None]:
+    """Puts another noise in the place of the one that there is."""
+
+    def put(other: Noise) -> None:
+        monkeypatch.setattr("dialogs.edition.noise.noise", other)
+        monkeypatch.setattr("dialogs.edition.rules.noise", other)
+
+    return put
+
+
+def programme(teams: int) -> Programme:
+    made = Programme(real_pack(), Random(teams)).run(teams)
+    assert made.made, "no edition was made: there is nothing to attack"
+    return made
+
+
+def targets(of: Programme) -> list[int]:
+    took_part = sorted({team for made in of.made for team in made.shares})
+    return Random(1).sample(took_part, TARGETS)
+
+
+def claims(of: Programme, attack: Attack) -> Iterator[tuple[int, int]]:
+    """Of each target, of how many answers they say to be sure, and of how many they are right.
+
+    Right is what the team said last, as with any who changed between two editions.
+    """
+    for team in targets(of):
+        its = editions_with(of, team)
+        found = [left(of.listed, made, team) for made in its]
+        said = attack(found)
+        stands_in = truth(of.listed, its[-1].shares[team])
+        right = sum((place in stands_in) == bool(answer) for place, answer in said.items())
+        yield len(said), right
+
+
+def bounds() -> dict[str, int]:
+    """How sure one can become, in per cent, as it stands in the document: by what one holds."""
+    rows = re.findall(r"^\| (1 getal|\d editie)s? \| (\d+)% \|$", DPIA.read_text(), re.MULTILINE)
+    return {held: int(percent) for held, percent in rows}
+
+
+def test_the_document_tells_the_bound_that_follows_from_the_noise() -> None:
+    told = bounds()
+    assert told["1 getal"] == round(100 * bound(0.5, 1))
+    for editions in (1, 2, 3):
+        cells = CELLS_OF_A_GAP * editions
+        assert told[f"{editions} editie"] == round(100 * bound(0.5, cells))
+
+
+@pytest.mark.parametrize("teams", TEAMS)
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_an_attacker_is_certain_of_no_answer(teams: int, attack: str) -> None:
+    assert list(claims(programme(teams), ATTACKS[attack])) == [(0, 0)] * TARGETS
+
+
+@pytest.mark.parametrize("teams", TEAMS)
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_of_exact_counts_the_same_attacker_finds_every_answer(
+    teams: int, attack: str, under: Callable[[Noise], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    under(none)
+    monkeypatch.setattr(attacker, "COINS", 0)
+    exact = programme(teams)
+    found = list(claims(exact, ATTACKS[attack]))
+    assert sum(right for _, right in found) > 0
+    for (said, right), team in zip(found, targets(exact), strict=True):
+        if len(editions_with(exact, team)) == 1:
+            assert 0 < said == right
+
+
+@pytest.mark.parametrize("teams", TEAMS)
+def test_of_noise_with_a_bound_the_same_attacker_finds_answers(
+    teams: int, under: Callable[[Noise], None]
+) -> None:
+    under(at_most_one)
+    found = list(claims(programme(teams), lambda found: attacker.by_intervals(found, 1)))
+    assert sum(right for _, right in found) > TARGETS
+
+
+def sure(teams: int) -> dict[str, float]:
+    """How sure the attacker became of anything at most, in per cent, by what they hold."""
+    of, law = programme(teams), attacker.learned()
+    most: dict[str, float] = {}
+    for team in targets(of):
+        for belief in attacker.beliefs(of, team, law):
+            held = f"{belief.editions} editie"
+            most[held] = max(most.get(held, 0.0), 100 * belief.sure)
+        for week in of.weeks:
+            joined = 100 * attacker.joined(week, team, law)
+            most["1 getal"] = max(most.get("1 getal", 0.0), joined)
+    return most
+
+
+@pytest.mark.parametrize("teams", TEAMS)
+def test_what_an_attacker_believes_stays_under_the_bound_that_the_document_tells(
+    teams: int,
+) -> None:
+    told, found = bounds(), sure(teams)
+    assert {"1 getal", "1 editie"} <= found.keys() <= told.keys()
+    assert {held: most for held, most in found.items() if most > told[held] + LEARNED} == {}
+
+
+@pytest.mark.parametrize("teams", TEAMS)
+def test_under_half_the_noise_it_would_not(teams: int, under: Callable[[Noise], None]) -> None:
+    under(halved)
+    told, found = bounds(), sure(teams)
+    assert all(found[held] > told[held] + 5 for held in ("1 getal", "1 editie"))

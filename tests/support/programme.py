@@ -1,0 +1,179 @@
+"""A programme in which simulated teams join, change, withdraw and erase, week after week.
+
+What teams answer is drawn at rates that the report gives where it does (Van de Velde & Schouten,
+2023, chapter 5), and at rates of our own guessing where it doesn't.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from random import Random
+
+from dialogs.definition import Dialog
+from dialogs.edition.cells import Table, count, tables
+from dialogs.edition.goals import NO_GOAL, elements_by_goal
+from dialogs.edition.noise import noisy
+from dialogs.edition.published import PublishedTable
+from dialogs.edition.rules import Waiting, members, standing
+from dialogs.edition.share import Change, Share
+
+GOALS = {
+    "sociaal_kapitaal": 45,  # 86 % of the projects name the network
+    "sociaal_contact": 30,
+    "welbevinden": 12,
+    "alles": 5,
+    NO_GOAL: 5,
+    "niet_besproken": 3,
+}
+_RARELY_ASKED = {"empathie", "spanning_verminderen", "verschillen_binnen_groep"}
+"""Only where prejudice is strong."""
+_BY_WAY = {"wederkerigheid", "begrenzing", "houvast", "terugtrekken", "afstemming"}
+"""Only for the ways that a team chose."""
+MISSING = {
+    "intentie": 0.60,  # most applications expect it of itself
+    "spanningen": 0.65,  # most see chances alone
+    "empathie": 1 - 20 / 71,
+    "spanning_verminderen": 0.95,  # none is known to
+    "verschillen_binnen_groep": 0.95,  # none names it
+    "gelijke_status": 0.80,  # few name it
+    "samenwerking": 0.05,  # nearly all do
+    "groepen_in_contact": 1 - 8 / 71,  # eight compose a mixed group on purpose
+    "bridging": 0.45,
+    "toegankelijkheid": 0.45,
+    "haalbaar": 0.35,
+    "doelgroep": 0.40,
+    "vormen_van_contact": 0.30,
+}
+_ELSE = 0.35
+_REASONINGS = {"vanzelf": 0.6, "alleen_positief": 0.5}
+_HEARD = 0.2
+
+
+MOST_TIMES = 3
+"""So often a team takes part at most."""
+
+
+class Rates:
+    """Teams that answer as a pack lets them, at these rates."""
+
+    def __init__(self, dialog: Dialog, random: Random) -> None:
+        assert dialog.goals is not None
+        self._random = random
+        self._element = dialog.goals.element
+        self._possible = elements_by_goal(dialog, dialog.goals)
+        self._reasonings = [*dialog.reasonings]
+
+    def share(self) -> Share:
+        """What one team gives."""
+        goal = self._random.choices(list(GOALS), list(GOALS.values()))[0]
+        possible = sorted(self._possible[goal] - {self._element})
+        missing = {id_ for id_ in possible if self._happens(_asked(id_) * _rate(id_))}
+        heard = (id_ for id_ in self._reasonings if self._happens(_REASONINGS.get(id_, _HEARD)))
+        alone = {self._element} if goal == NO_GOAL else set()
+        return Share(goal, frozenset(missing | alone), frozenset(heard))
+
+    def later(self, share: Share) -> Share:
+        """The same team half a year on: it arranged some of what was missing, and says so."""
+        better = {
+            id_ for id_ in sorted(share.missing) if id_ != self._element and self._happens(0.3)
+        }
+        changes = dict.fromkeys(better, Change.BETTER)
+        same = dict.fromkeys(sorted(share.missing - better), Change.SAME)
+        return Share(share.goal, share.missing - better, share.reasonings, {**same, **changes})
+
+    def _happens(self, rate: float) -> bool:
+        return self._random.random() < rate
+
+
+def _asked(element: str) -> float:
+    if element in _RARELY_ASKED:
+        return 0.3
+    return 0.5 if element in _BY_WAY else 1.0
+
+
+def _rate(element: str) -> float:
+    return MISSING.get(element, _ELSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An edition that was made, and what nobody is told: which team gave what."""
+
+    week: int
+    tables: tuple[PublishedTable, ...]
+    shares: Mapping[int, Share]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What staff were told, and which teams were new."""
+
+    told: int
+    new: frozenset[int]
+
+
+@dataclass(slots=True)
+class Programme:
+    """`waiting`: by team what it gave and its organisation. A team that is erased is no more."""
+
+    dialog: Dialog
+    random: Random
+    made: list[Made] = field(default_factory=list)
+    weeks: list[Week] = field(default_factory=list)
+    listed: tuple[Table, ...] = ()
+    _waiting: dict[int, tuple[Share, str | None]] = field(default_factory=dict)
+    _gave: dict[int, Share] = field(default_factory=dict)
+    _of: dict[int, str | None] = field(default_factory=dict)
+    _told: int = 0
+
+    def run(self, teams: int, weeks: int = 104) -> Programme:
+        """So many teams come in over so many weeks; an edition whenever the rules allow it."""
+        self.listed = tables(self.dialog)
+        rates = Rates(self.dialog, self.random)
+        comes = {team: self.random.randrange(weeks * 2 // 3) for team in range(teams)}
+        organisations = [*(f"o{n}" for n in range(teams // 2)), None, None, None]
+        self._of = {team: self.random.choice(organisations) for team in range(teams)}
+        for week in range(weeks):
+            new = {team for team, at in comes.items() if at == week}
+            for team in new:
+                self._waiting[team] = rates.share(), self._of[team]
+            self._change(rates, comes, new)
+            self._told_of(week, frozenset(new & self._waiting.keys()))
+            self._make(week)
+        return self
+
+    def _change(self, rates: Rates, comes: dict[int, int], new: set[int]) -> None:
+        """Some give others answers, withdraw, are erased, or take part again later."""
+        for team in [*self._waiting]:
+            what = self.random.random()
+            if what < 0.05:
+                self._waiting[team] = rates.share(), self._waiting[team][1]
+            elif what < 0.06:
+                del self._waiting[team]
+        for team in [*self._gave]:
+            what = self.random.random()
+            if what < 0.003:
+                del self._gave[team]  # erased: nothing that could be linked is left
+            elif what < 0.02 and team not in self._waiting and self._times(team) < MOST_TIMES:
+                self._waiting[team] = rates.later(self._gave[team]), self._of[team]
+                new.add(team)
+
+    def _times(self, team: int) -> int:
+        return sum(team in made.shares for made in self.made)
+
+    def _told_of(self, week: int, new: frozenset[int]) -> None:
+        told = standing(len(new), self.random.randbytes(32), str(week))
+        self._told += told
+        self.weeks.append(Week(told, new))
+
+    def _make(self, week: int) -> None:
+        key = self.random.randbytes(32)
+        rows = [Waiting(team, organisation) for team, (_, organisation) in self._waiting.items()]
+        found = members(rows, self._told, key)
+        if found is None:
+            return
+        shares = {team: self._waiting.pop(team)[0] for team in found}
+        self.made.append(Made(week, noisy(count(self.listed, shares.values()), key), shares))
+        self._gave.update(shares)
+        self._told = 0

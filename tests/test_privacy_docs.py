@@ -1,0 +1,121 @@
+"""What the docs promise about people's data is what the code does."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.settings import ROOT, House
+from content.sentences import sentences
+from content.style import LONGEST_SENTENCE
+from dialogs.edition import rules
+from dialogs.edition.posterior import CELLS_OF_A_GAP, bound
+from dialogs.edition.published import ENOUGH, TEXTS_ENOUGH
+from dialogs.session.reveal import WITHOUT_NAMES
+from storage import migrate
+from storage.updates import SEEN_SECONDS
+from tests.edition_figures import rows
+
+DPIA = (ROOT / "docs" / "dpia.md").read_text(encoding="utf-8")
+PRIVACY = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
+MIGRATIONS = Path(migrate.__file__).parent / "migrations"
+DAYS = {
+    kind: House.model_fields[f"retention_{kind}"].default
+    for kind in ("unfinished", "finished", "dead_letters", "backups", "sent")
+}
+
+
+def tables() -> set[str]:
+    """Those of a database that is up to date."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for path in sorted(MIGRATIONS.glob("*.sql")):
+            connection.executescript(path.read_text(encoding="utf-8"))
+        found = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        )
+        return {name for (name,) in found}
+
+
+def goes(table: str) -> str:
+    """When what is in a table goes, as the document says."""
+    row = re.search(rf"^\| `{table}` \| [^|]+ \| ([^|]+) \|$", DPIA, re.MULTILINE)
+    assert row is not None, table
+    return row[1]
+
+
+def test_every_table_of_the_database_is_named_and_no_other() -> None:
+    named = re.findall(r"^\| `(\w+)` \| [^|]+ \| [^|]+ \|$", DPIA, re.MULTILINE)
+    assert sorted(named) == sorted(tables())
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("walk", f"na {DAYS['unfinished']} dagen als het niet klaar is, {DAYS['finished']} als"),
+        ("session", f"na {DAYS['unfinished']} dagen als niemand hem afsluit, {DAYS['finished']}"),
+        ("dead_letter", f"na {DAYS['dead_letters']} dagen, dat er iets was na {DAYS['finished']}"),
+        ("outbox", f"na {DAYS['dead_letters']} dagen"),
+        ("sent_message", f"na {DAYS['sent']} dagen"),
+        ("seen_update", f"na {SEEN_SECONDS / 86400:.0f} dagen"),
+        ("audit", f"na {DAYS['finished']} dagen"),
+    ],
+)
+def test_what_is_kept_goes_when_the_document_says(table: str, said: str) -> None:
+    assert said in goes(table)
+
+
+def test_both_tell_how_long_conversations_and_copies_are_kept() -> None:
+    assert f"reservekopieën van de database: {DAYS['backups']} dagen" in DPIA
+    assert f"Reservekopieën blijven {DAYS['backups']} dagen." in PRIVACY
+    assert f"Na {DAYS['backups']} dagen is die weg." in PRIVACY
+    assert f"Een gesprek dat klaar is, blijft {DAYS['finished']} dagen staan." in PRIVACY
+    assert f"Een gesprek dat niet klaar is, {DAYS['unfinished']} dagen." in PRIVACY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"moet minstens {ENOUGH} zijn.",
+        f"In het echt zijn het minstens {rules.AT_LEAST} teams.",
+        f"dan zijn het er minstens {rules.ORGANISATIONS}.",
+        f"Van 1 organisatie doen hoogstens {rules.OF_ONE} teams tegelijk mee.",
+        f"als minstens {ENOUGH} teams dat doen, geteld met ruis.",
+        f"Het zijn er minstens {TEXTS_ENOUGH}, of geen.",
+    ],
+)
+def test_the_rules_in_words_have_the_numbers_of_the_rules(said: str) -> None:
+    assert said in PRIVACY
+
+
+def test_the_document_tells_from_how_many_a_group_is_shown_something() -> None:
+    shown = (
+        f"vanaf {WITHOUT_NAMES.closed} antwoorden, een open vraag vanaf {WITHOUT_NAMES.open} "
+        f"zinnen. Standen staan alleen naast elkaar met minstens {WITHOUT_NAMES.each} op elk."
+    )
+    assert shown in DPIA
+
+
+def test_the_document_tells_what_the_rules_give_away() -> None:
+    others = rules.AT_LEAST - 1
+    assert f"minstens {rules.AT_LEAST} teams in het echt. Wie er {others} kent" in DPIA
+    # Each team of an organisation that says the same stands in the same cells.
+    agreed = 100 * bound(0.5, CELLS_OF_A_GAP * rules.OF_ONE)
+    alone = 100 * bound(0.5, CELLS_OF_A_GAP)
+    assert f"hoogstens {agreed:.0f}% zeker van, waar het bij 1 team {alone:.0f}% is" in DPIA
+
+
+def test_the_figures_are_those_that_the_simulation_gives() -> None:
+    lines = DPIA.splitlines()
+    assert [row for row in rows() if row not in lines] == []
+
+
+def test_for_teams_it_is_written_in_short_sentences() -> None:
+    body = re.sub(
+        r"\[([^\]]+)\]\([^)]+\)|\*\*|^(?:#+|-|\d+\.) ", r"\1", PRIVACY, flags=re.MULTILINE
+    )
+    long = [one.text for one in sentences(body) if one.length > LONGEST_SENTENCE]
+    assert long == []

@@ -21,6 +21,14 @@ class TapAnswer:
     chat_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class EditionAsked:
+    """Someone of the staff wants an edition of this pack to be made."""
+
+    pack: str
+    person_id: int
+
+
 @dataclass(slots=True)
 class Outcome:
     """What is to go out once the transaction is committed.
@@ -35,6 +43,7 @@ class Outcome:
     erased: set[int] = field(default_factory=set)
     withdrawn: set[int] = field(default_factory=set)
     moved: dict[int, int] = field(default_factory=dict)
+    editions: list[EditionAsked] = field(default_factory=list)
 
     def withdraw(self, ids: Iterable[int]) -> None:
         """Make none of these calls, whether they wait already or were to go out now."""
@@ -50,7 +59,11 @@ class Outcome:
         self.taps += other.taps
         self.heard_from |= other.heard_from
         self.erased |= other.erased
+<<<<<<< HEAD
         self.moved |= other.moved
+=======
+        self.editions += other.editions
+>>>>>>> 94c2385 (Programme: staff ask for editions in their own chat)
 
 
 @dataclass(frozen=True, slots=True)

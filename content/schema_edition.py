@@ -8,6 +8,10 @@ from content.schema import Id, Part, Texts
 
 
 class EditionIn(Part):
+    chat: dict[Id, Texts] = Field(
+        alias="gesprek",
+        description="Wat de bot tegen medewerkers zegt, elk onder zijn naam.",
+    )
     report: dict[Id, Texts] = Field(
         alias="rapport",
         description="De teksten van het rapport bij een editie, elk onder zijn naam.",

@@ -12,7 +12,7 @@ from content.mistakes import Mistake, Near, PackError
 from content.schema import Texts
 from content.schema_edition import EditionIn
 from content.source import Location, Source
-from content.staff_sentences import REPORT, Declared
+from content.staff_sentences import CHAT, REPORT, Declared
 from dialogs.texts import Text, as_plain
 
 EDITION_FILE = "editie.yaml"
@@ -36,8 +36,9 @@ class Sentences:
 
 @dataclass(frozen=True, slots=True)
 class StaffTexts:
-    """`report`: what stands in the report of an edition."""
+    """`chat`: what the bot says to them; `report`: what stands in the report of an edition."""
 
+    chat: Sentences
     report: Sentences
 
 
@@ -50,7 +51,10 @@ def staff_texts(content: Path, language: str = "nl") -> StaffTexts:
         raise PackError(mistakes)
     raw, source = found
     read = _Reader(source, language, mistakes)
-    texts = StaffTexts(report=read.sentences(raw.report, ("rapport",), REPORT))
+    texts = StaffTexts(
+        chat=read.sentences(raw.chat, ("gesprek",), CHAT),
+        report=read.sentences(raw.report, ("rapport",), REPORT),
+    )
     if mistakes:
         raise PackError(mistakes)
     return texts

@@ -6,6 +6,30 @@ from collections.abc import Mapping
 
 Declared = Mapping[str, tuple[str, ...]]
 
+CHAT: Declared = {
+    # Coming in
+    "welkom": (),
+    "uitnodiging_weg": (),
+    # /stand
+    "stand": ("week", "samen"),
+    "stand_genoeg": (),
+    # /editie
+    "vraag": ("pakket",),
+    "nog_niet": (),
+    "eerdere": (),
+    "geen_eerdere": (),
+    "knop_maak": (),
+    "knop_niet": (),
+    "knop_eerdere": ("nummer", "datum"),
+    "niet": (),
+    "bezig": ("deel",),
+    "inpakken": (),
+    "klaar": ("nummer",),
+    "al_bezig": (),
+    "mislukt": (),
+    "bestand": ("nummer",),
+}
+
 REPORT: Declared = {
     # At the top
     "titel": (),

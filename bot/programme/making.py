@@ -76,11 +76,6 @@ class Maker:
         self._enough, self._clock, self._new_key = enough, clock, new_key
         self._making = asyncio.Lock()
 
-    def may_make(self, work: UnitOfWork, pack: str, at: float) -> bool:
-        """Whether there would be an edition now. A refusal says nothing of why."""
-        told = tell(work, pack, at, self._new_key()).in_all
-        return members(work.candidates(pack), told, self._new_key(), self._enough) is not None
-
     async def make(
         self, pack: str, person_id: int | None, progress: Progress = lambda done, of: None
     ) -> int:
@@ -92,14 +87,24 @@ class Maker:
             raise BusyError
         async with self._making:
             try:
-                for _ in range(_ATTEMPTS):
-                    try:
-                        return await self._attempt(self._dialogs()[pack], person_id, progress)
-                    except NotAsFrozen:
-                        log.info("someone left the edition that was being made; it is made anew")
-                raise RestlessError
-            finally:
+                return await self._attempts(self._dialogs()[pack], person_id, progress)
+            except asyncio.CancelledError:
+                # The bot stops. The next start leaves all as it was, and tells who waits.
+                raise
+            except BaseException:
                 await self._leave_as_it_was()
+                raise
+
+    async def _attempts(self, dialog: Dialog, person_id: int | None, progress: Progress) -> int:
+        for _ in range(_ATTEMPTS):
+            try:
+                number = await self._attempt(dialog, person_id, progress)
+            except NotAsFrozen:
+                log.info("someone left the edition that was being made; it is made anew")
+            else:
+                await self._wipe()
+                return number
+        raise RestlessError
 
     async def _attempt(self, dialog: Dialog, person_id: int | None, progress: Progress) -> int:
         key = self._new_key()
@@ -174,10 +179,15 @@ class Maker:
         work.publish(record, packed, person_id)
 
     async def _leave_as_it_was(self) -> None:
-        """After an edition there is nothing left to release, and its bytes are to be wiped."""
         try:
-            await self._database.unit(lambda work: work.release_makings())
+            await self._database.unit(UnitOfWork.release_makings)
+        except StorageError as error:
+            # What is marked waits all the same: the next making, and the next start, release it.
+            log.warning("what was marked for an edition is released later: %s", error)
+
+    async def _wipe(self) -> None:
+        """Nothing that was cut loose is left in any byte."""
+        try:
             await self._database.scrub()
         except StorageError as error:
-            # What is marked still waits: the next start, and the next making, release it.
-            log.warning("what was marked for an edition is released later: %s", error)
+            log.warning("the bytes of what was counted are wiped later: %s", error)

@@ -14,8 +14,8 @@ from storage.programme_records import Team, WaitingShare
 from storage.records import PersonData
 
 _DID = {
-    "made": "Je maakte uitgave {edition}",
-    "sent": "Je vroeg uitgave {edition} op",
+    "made": "Je maakte editie {edition}",
+    "sent": "Je vroeg editie {edition} op",
     "invited": "Je nodigde iemand uit",
     "joined": "Je ging in op een uitnodiging",
     "removed": "Je haalde iemand van de lijst",
@@ -79,7 +79,7 @@ def _counted(data: PersonData, walks: Sequence[int]) -> list[str]:
     told = ", ".join(numbers)
     return [
         "",
-        f"Meegeteld in een uitgave van het programma: gesprek {told}. In welke weet ik niet.",
+        f"Meegeteld in een editie van het programma: gesprek {told}. In welke weet ik niet.",
     ]
 
 

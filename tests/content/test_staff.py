@@ -1,5 +1,6 @@
 """The texts for programme staff: all there, readable, and with every slip named by its place."""
 
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_what_is_no_file_of_this_form_is_told(tmp_path: Path) -> None:
 def test_every_sentence_is_short_and_without_jargon_or_reproach() -> None:
     raw = read(CONTENT, EDITION_FILE)
     words = WordList.of([WordListIn.model_validate(read(CONTENT, "woordenlijst.yaml").data)], "nl")
-    for key, texts in raw.data["rapport"].items():
+    for key, texts in chain.from_iterable(part.items() for part in raw.data.values()):
         for sentence in sentences(texts["nl"]):
             assert sentence.length <= LONGEST_SENTENCE, (key, sentence.text)
         bare = outside_quotes(texts["nl"])

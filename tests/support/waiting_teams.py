@@ -48,6 +48,7 @@ def maker(
     pack: Callable[[Edition, Dialog], bytes] = lambda edition, _: packed(edition),
     enough: int = 20,
     new_key: Callable[[], bytes] | None = None,
+    at: float = NOW,
 ) -> Maker:
     """One that makes editions of the small pack, which are packed as `release.json` alone."""
     made = keys()
@@ -56,7 +57,7 @@ def maker(
         lambda: {COUNTED.id: COUNTED},
         pack,
         enough,
-        lambda: NOW,
+        lambda: at,
         new_key or (lambda: next(made)),
     )
 

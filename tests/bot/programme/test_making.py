@@ -102,7 +102,6 @@ async def test_each_attempt_and_each_week_has_a_key_of_its_own(database: Databas
 async def test_without_enough_there_is_none_and_nothing_changes(database: Database) -> None:
     await database.unit(lambda work: let_count(work, SHARES[:9]))
     made = maker(database, enough=1)
-    assert not await database.unit(lambda work: made.may_make(work, COUNTED.id, 1.0))
     with pytest.raises(NotEnoughError):
         await made.make(COUNTED.id, None)
     assert (await waits(database), await marked(database)) == (9, 0)
@@ -129,14 +128,12 @@ async def test_five_texts_are_shown_and_four_are_not(
 
 
 async def test_who_is_new_in_a_week_that_was_told_is_told_in_the_next(database: Database) -> None:
-    made, at = maker(database), NOW + 86400.0
-    assert not await database.unit(lambda work: made.may_make(work, COUNTED.id, at))
-    await database.unit(lambda work: let_count(work, MANY))
-    assert not await database.unit(lambda work: made.may_make(work, COUNTED.id, at))
     with pytest.raises(NotEnoughError):
-        await made.make(COUNTED.id, None)
-    later = at + 7 * 86400.0
-    assert await database.unit(lambda work: made.may_make(work, COUNTED.id, later))
+        await maker(database).make(COUNTED.id, None)
+    await database.unit(lambda work: let_count(work, MANY))
+    with pytest.raises(NotEnoughError):
+        await maker(database).make(COUNTED.id, None)
+    assert await maker(database, at=NOW + 7 * 86400.0).make(COUNTED.id, None) == 1
 
 
 @pytest.mark.parametrize("how", ["erases", "takes back"])
@@ -267,10 +264,11 @@ async def test_the_bot_gets_its_turn_meanwhile(database: Database) -> None:
 
 async def test_stopped_on_the_way_there_is_none(database: Database) -> None:
     await database.unit(lambda work: let_count(work, SHARES))
-    made = asyncio.create_task(maker(database).make(COUNTED.id, None))
+    made = asyncio.create_task(maker(database).make(COUNTED.id, ANNA))
     while not await marked(database):  # noqa: ASYNC110 (there is nothing to wait on)
         await asyncio.sleep(0)
     made.cancel()
     with pytest.raises(asyncio.CancelledError):
         await made
+    assert await database.unit(UnitOfWork.release_makings) == (ANNA,)
     assert (await waits(database), await marked(database)) == (2050, 0)

@@ -54,7 +54,7 @@ async def test_what_waits_is_told_as_it_is(tmp_path: Path) -> None:
         "– Organisatie: Buurthuis",
         "– Jouw zin: Wij koken",
         "",
-        "Meegeteld in een uitgave van het programma: gesprek 1. In welke weet ik niet.",
+        "Meegeteld in een editie van het programma: gesprek 1. In welke weet ik niet.",
     ]
 
 
@@ -67,5 +67,5 @@ async def test_what_one_did_for_the_programme(tmp_path: Path) -> None:
         "",
         "Je werkt voor het programma:",
         "– Sinds 01-01-1970 01:00",
-        "– Je maakte uitgave 1: 01-01-1970 01:00",
+        "– Je maakte editie 1: 01-01-1970 01:00",
     ]

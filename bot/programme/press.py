@@ -1,0 +1,114 @@
+"""Makes the editions that staff ask for in chat, while the bot goes on, and tells how far it is."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+from bot.causes import cause
+from bot.desk import Desk
+from bot.programme.making import BusyError, Maker, NotEnoughError
+from bot.programme.staff import Staff
+from bot.visit import EditionAsked, Outcome, Visit
+from content.staff import Sentences
+from storage.unit import UnitOfWork
+
+log = logging.getLogger(__name__)
+
+TELL_EVERY = 2.0
+"""Seconds between two changes of the message that tells how far it is."""
+
+
+class Press:
+    """One for the whole bot; what it makes at the time of a stop is left as after a crash."""
+
+    def __init__(
+        self,
+        maker: Maker,
+        staff: Staff,
+        texts: Sentences,
+        desk: Desk,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._maker, self._staff, self._texts, self._desk = maker, staff, texts, desk
+        self._sleep = sleep
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Tell who waits for an edition that a stop or a crash broke off that it won't come."""
+
+        def tells(work: UnitOfWork, at: float, outcome: Outcome) -> None:
+            for person in work.release_makings():
+                visit = Visit(person, person, at, work, outcome)
+                self._staff.change(visit, self._texts.say("mislukt"))
+
+        await self._desk.do(tells)
+
+    def make(self, asked: EditionAsked) -> None:
+        """Begin to make an edition; returns at once."""
+        task = asyncio.create_task(self._make(asked))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def close(self) -> None:
+        """Break off what is being made."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _make(self, asked: EditionAsked) -> None:
+        told = _Progress(self._texts)
+        telling = asyncio.create_task(self._keep_telling(asked.person_id, told))
+        number = None
+        try:
+            number = await self._maker.make(asked.pack, asked.person_id, told.note)
+            text = self._texts.say("klaar", nummer=number)
+        except NotEnoughError:
+            text = self._texts.say("nog_niet")
+        except BusyError:
+            text = self._texts.say("al_bezig")
+        except Exception as error:
+            log.error("an edition could not be made: %s", cause(error))
+            text = self._texts.say("mislukt")
+        finally:
+            telling.cancel()
+            with suppress(asyncio.CancelledError):
+                await telling
+        await self._tell(asked.person_id, text, number)
+
+    async def _keep_telling(self, person: int, told: _Progress) -> None:
+        last = told.text
+        while True:
+            await self._sleep(TELL_EVERY)
+            if told.text != last:
+                last = told.text
+                await self._tell(person, last)
+
+    async def _tell(self, person: int, text: str, number: int | None = None) -> None:
+        def tells(work: UnitOfWork, at: float, outcome: Outcome) -> None:
+            visit = Visit(person, person, at, work, outcome)
+            self._staff.change(visit, text)
+            if number is not None:
+                self._staff.send_file(visit, number)
+
+        try:
+            await self._desk.do(tells)
+        except Exception as error:
+            # The edition is there all the same, and can be asked for.
+            log.warning("how far an edition is could not be told: %s", cause(error))
+
+
+class _Progress:
+    """How far the making is, in words."""
+
+    def __init__(self, texts: Sentences) -> None:
+        self._texts = texts
+        self.text = texts.say("bezig", deel=0)
+
+    def note(self, done: int, of: int) -> None:
+        if done == of - 1:
+            self.text = self._texts.say("inpakken")
+        else:
+            self.text = self._texts.say("bezig", deel=100 * done // of)

@@ -1,0 +1,143 @@
+"""What programme staff can do in their private chat with the bot.
+
+Who isn't staff is answered as if there were nothing here: everything but an invitation goes on to
+the conversation, which doesn't know these commands either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from bot import render
+from bot.amsterdam import AMSTERDAM
+from bot.programme.invitations import is_invitation
+from bot.programme.tapped import MAKE, NOT_YET, SEND, StaffTapped, data_of
+from bot.programme.weeks import tell
+from bot.visit import EditionAsked, Visit
+from content.staff import Sentences
+from dialogs.definition import Dialog
+from dialogs.edition.published import ENOUGH, shown
+from dialogs.effects import SendMessage
+from dialogs.events import CommandGiven
+from dialogs.texts import plain
+from storage.programme_records import EditionRecord
+
+SLOT = "editie"
+"""The message that asks whether to make an edition, and then says how far it is."""
+EDITION = "edition"
+"""The key in a row of the outbox under which the number of the edition to send stands."""
+_MOST_LISTED = 12
+
+Button = tuple[str, StaffTapped]
+
+
+class Staff:
+    """Does what staff ask."""
+
+    def __init__(
+        self,
+        texts: Sentences,
+        named: frozenset[int],
+        new_key: Callable[[], bytes],
+        enough: int = ENOUGH,
+    ) -> None:
+        """`named`: those whom the settings name; `new_key` makes a key for each week's noise."""
+        self._texts, self._named, self._new_key, self._enough = texts, named, new_key, enough
+
+    def took(self, visit: Visit, event: object, dialogs: Mapping[str, Dialog]) -> bool:
+        """Deal with what is staff's business; whether it was."""
+        match event:
+            case CommandGiven(name="start", about=about) if is_invitation(about):
+                self._accept(visit, about)
+            case CommandGiven(name="stand" | "editie") as command if self._is_staff(visit):
+                visit.work.know(visit.person_id, visit.at)
+                pack = command.about if command.about in dialogs else next(iter(dialogs))
+                show = self._show_standing if command.name == "stand" else self._show_editions
+                show(visit, dialogs[pack])
+            case StaffTapped() as tap if self._is_staff(visit):
+                self._tapped(visit, tap, dialogs)
+            case _:
+                return False
+        return True
+
+    def _is_staff(self, visit: Visit) -> bool:
+        return visit.person_id in self._named or visit.work.staff_since(visit.person_id) is not None
+
+    def _accept(self, visit: Visit, token: str) -> None:
+        if visit.work.accept_invitation(token, visit.person_id, visit.at):
+            visit.work.note_audit(visit.at, "joined", visit.person_id)
+            visit.say(plain(self._texts.say("welkom")))
+        else:
+            visit.say(plain(self._texts.say("uitnodiging_weg")))
+
+    def _show_standing(self, visit: Visit, dialog: Dialog) -> None:
+        told = tell(visit.work, dialog.id, visit.at, self._new_key())
+        week, in_all = shown(told.this_week), shown(told.in_all)
+        lines = [self._texts.say("stand", week=week, samen=in_all)]
+        if told.in_all >= self._enough:
+            lines.append(self._texts.say("stand_genoeg"))
+        visit.say(plain("\n\n".join(lines)))
+
+    def _show_editions(self, visit: Visit, dialog: Dialog) -> None:
+        """The question whether to make one, where the weekly numbers allow it, and the earlier."""
+        say = self._texts.say
+        told = tell(visit.work, dialog.id, visit.at, self._new_key())
+        buttons: list[Button] = []
+        if told.in_all >= self._enough:
+            lines = [say("vraag", pakket=dialog.title)]
+            buttons.append((say("knop_maak"), StaffTapped(MAKE, dialog.id)))
+            buttons.append((say("knop_niet"), StaffTapped(NOT_YET)))
+        else:
+            lines = [say("nog_niet")]
+        earlier = visit.work.editions(dialog.id)[:_MOST_LISTED]
+        lines.append(say("eerdere" if earlier else "geen_eerdere"))
+        buttons += (self._earlier(record) for record in earlier)
+        self._send(visit, "\n\n".join(lines), buttons)
+
+    def _earlier(self, record: EditionRecord) -> Button:
+        day = datetime.fromtimestamp(record.made_at, AMSTERDAM).strftime("%d-%m-%Y")
+        label = self._texts.say("knop_eerdere", nummer=record.number, datum=day)
+        return label, StaffTapped(SEND, str(record.number))
+
+    def _tapped(self, visit: Visit, tap: StaffTapped, dialogs: Mapping[str, Dialog]) -> None:
+        visit.work.know(visit.person_id, visit.at)
+        visit.answer_tap("")
+        if tap.verb == MAKE and tap.about in dialogs:
+            self.change(visit, self._texts.say("bezig", deel=0))
+            visit.outcome.editions.append(EditionAsked(tap.about, visit.person_id))
+        elif tap.verb == NOT_YET:
+            self.change(visit, self._texts.say("niet"))
+        elif tap.verb == SEND and tap.about.isdecimal():
+            number = int(tap.about)
+            if visit.work.edition_zip(number) is not None:
+                self.send_file(visit, number)
+                visit.work.note_audit(visit.at, "sent", visit.person_id, number)
+
+    def send_file(self, visit: Visit, number: int) -> None:
+        """Send an edition's file. The outbox holds its number alone: no export lies about."""
+        document = {EDITION: number, "file_name": file_name(number)}
+        params = {"document": document, "caption": self._texts.say("bestand", nummer=number)}
+        visit.call(("sendDocument", {"chat_id": visit.chat_id, **params}))
+
+    def change(self, visit: Visit, text: str) -> None:
+        """Let the message of `/editie` say something else, without buttons."""
+        visit.call(_edited(visit.chat_id, text), SLOT)
+
+    def _send(self, visit: Visit, text: str, buttons: list[Button]) -> None:
+        method, params = render.send(visit.chat_id, SendMessage(plain(text)))
+        if buttons:
+            rows = [[{"text": label, "callback_data": data_of(tap)}] for label, tap in buttons]
+            params["reply_markup"] = {"inline_keyboard": rows}
+        visit.call((method, params), SLOT)
+
+
+def file_name(number: int) -> str:
+    """What an edition's file is called."""
+    return f"editie-{number}.zip"
+
+
+def _edited(chat_id: int, text: str) -> tuple[str, dict[str, Any]]:
+    _, params = render.send(chat_id, SendMessage(plain(text)))
+    return "editMessageText", params

@@ -22,11 +22,17 @@ from bot.nightly import Nightly, periods
 from bot.pacing import Pacing
 from bot.packs import load_packs
 from bot.pictures import Studio
+from bot.programme.making import Maker
+from bot.programme.packing import packed
+from bot.programme.press import Press
+from bot.programme.staff import EDITION, Staff
+from bot.programme.stock import Stock
 from bot.room.doorplate import Doorplate, find_name
 from bot.room.rooms import Rooms
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram_request import BotApi
+from content.staff import staff_texts
 from dialogs.definition import Dialog
 from storage.database import open_database
 
@@ -61,10 +67,17 @@ async def run(
         stack.push_async_callback(api.shutdown)
         studio = Studio()
         stack.callback(studio.close)
-        sender = Sender(api, database, _pacing(settings), makers={"drawing": studio.draw})
+        makers = {"drawing": studio.draw, EDITION: Stock(database).file}
+        sender = Sender(api, database, _pacing(settings), makers=makers)
         first = next(iter(packs.values()))
         doorplate = Doorplate()
-        desk = Desk(database, Conversation(packs, Rooms(doorplate)), sender)
+        texts = staff_texts(settings.content).chat
+        staff = Staff(texts, settings.staff_ids, settings.edition_teams)
+        conversation = Conversation(packs, Rooms(doorplate), staff)
+        desk = Desk(database, conversation, sender)
+        maker = Maker(database, lambda: conversation.dialogs, packed, settings.edition_teams)
+        press = Press(maker, staff, texts, desk)
+        desk.make_edition = press.make
         intake = Intake(api, desk)
         nightly = Nightly(database, periods(settings))
         admin = Admin(database, Health(database, intake), nightly, desk)
@@ -75,6 +88,8 @@ async def run(
         await sender.start()
         stack.push_async_callback(sender.stop)
         stack.push_async_callback(desk.close)
+        stack.push_async_callback(press.close)
+        await press.start()
         log.info("polling; health on http://127.0.0.1:%d/healthz", port)
         doings = [intake.run(), alarm_clock(desk), nightly.run(), set_menu(api, first)]
         doings.append(find_name(api, doorplate))

@@ -11,10 +11,13 @@ from bot.incoming import (
     BotAdded,
     BotRemoved,
     GroupMoved,
+    Happening,
     Incoming,
     SessionTapped,
     read_update,
 )
+from bot.programme.staff import Staff
+from bot.programme.tapped import StaffTapped
 from bot.room.rooms import Rooms
 from bot.visit import Outcome, Visit
 from bot.walking import Walking, walk_of
@@ -35,16 +38,23 @@ from storage.unit import UnitOfWork
 
 
 class Conversation:
-    """Leads walks of the given dialogs, and sessions in which they are done together.
+    """Leads walks of the given dialogs, and sessions in which they are done together; where there
+    is a programme, its staff can ask for what it learns.
 
     The first dialog is the one that new people get, unless they ask for another by its id:
     `/start <pack>`, as a link to the bot can.
     """
 
-    def __init__(self, dialogs: Mapping[str, Dialog], rooms: Rooms | None = None) -> None:
+    def __init__(
+        self,
+        dialogs: Mapping[str, Dialog],
+        rooms: Rooms | None = None,
+        staff: Staff | None = None,
+    ) -> None:
         self.walking = Walking(dialogs)
         self.rooms = Rooms() if rooms is None else rooms
         self.rooms.work_with(self.walking)
+        self._staff = staff
 
     @property
     def dialogs(self) -> Mapping[str, Dialog]:
@@ -66,7 +76,9 @@ class Conversation:
                 self.rooms.chat_changed(visit, incoming)
             case SessionTapped() as tap if incoming.private:
                 self.rooms.tapped(visit, tap)
-            case event if incoming.private and not isinstance(event, SessionTapped):
+            case event if incoming.private and self._is_staffs(visit, event):
+                pass
+            case event if incoming.private and not isinstance(event, SessionTapped | StaffTapped):
                 self._in_private(visit, event)
             case _:
                 self._elsewhere(visit, incoming)
@@ -97,6 +109,9 @@ class Conversation:
     def tell(self, key: str, chat_id: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """Say one of the shared sentences, outside any walk."""
         Visit(chat_id, chat_id, at, work, outcome).say(self.walking.speech.phrase(key))
+
+    def _is_staffs(self, visit: Visit, event: Happening) -> bool:
+        return self._staff is not None and self._staff.took(visit, event, self.dialogs)
 
     def _elsewhere(self, visit: Visit, incoming: Incoming) -> None:
         """In a group: what a session there is about, and for all else the way to the private

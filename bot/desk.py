@@ -19,7 +19,7 @@ from bot.dead import Again, try_again
 from bot.flood import FLOOD, Floods
 from bot.incoming import callback_id, chat_id, update_id
 from bot.sender import Sender
-from bot.visit import Outcome, TapAnswer
+from bot.visit import EditionAsked, Outcome, TapAnswer
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.unit import UnitOfWork
@@ -51,6 +51,8 @@ class Desk:
         self._clock = clock
         self._floods = Floods()
         self._goodbyes: set[asyncio.Task[None]] = set()
+        self.make_edition: Callable[[EditionAsked], None] = lambda asked: None
+        """Who makes the editions that staff ask for; returns at once."""
 
     async def take(self, updates: list[Any]) -> None:
         """Store what a batch brings about, then let it go out. Raises StorageUnavailable."""
@@ -105,6 +107,8 @@ class Desk:
         for old, new in outcome.moved.items():
             self._sender.move(old, new)
         self._sender.submit(outcome.rows)
+        for asked in outcome.editions:
+            self.make_edition(asked)
         for chat in outcome.erased:
             task = asyncio.create_task(self._wipe_after_goodbye(chat))
             self._goodbyes.add(task)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, TypeVar
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, StringConstraints, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.programme.organisations import LONGEST, Organisations, OrganisationsError
+from dialogs.edition.published import ENOUGH
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_CONTACT = 500
@@ -33,6 +36,7 @@ class House(BaseSettings):
     retention_dead_letters: int = Field(default=14, ge=1, le=LONGEST_RETENTION)
     retention_backups: int = Field(default=14, ge=1, le=LONGEST_RETENTION)
     retention_sent: int = Field(default=2, ge=2, le=LONGEST_RETENTION)
+    edition_teams: int = Field(default=ENOUGH, ge=ENOUGH)
 
 
 class Settings(House):
@@ -46,6 +50,23 @@ class Settings(House):
     limit_chat_per_second: float = Field(default=1, ge=0, allow_inf_nan=False)
     limit_group_per_minute: float = Field(default=20, ge=0, allow_inf_nan=False)
     admin_port: int = Field(default=0, ge=0, le=65535)
+    staff: Annotated[str, StringConstraints(pattern=r"^\s*(\d{1,15}(\s*,\s*\d{1,15})*)?\s*$")] = ""
+
+    organisations: str = ""
+
+    @field_validator("organisations")
+    @classmethod
+    def _can_be_read(cls, file: str) -> str:
+        try:
+            Organisations(file).check()
+        except OrganisationsError as error:
+            raise ValueError(str(error)) from None
+        return file
+
+    @property
+    def staff_ids(self) -> frozenset[int]:
+        """Who works for the programme without an invitation."""
+        return frozenset(int(part) for part in self.staff.split(",") if part.strip())
 
 
 AnySettings = TypeVar("AnySettings", bound=House)
@@ -56,6 +77,10 @@ _REMEDIES = {
     "log_level": "choose DEBUG, INFO, WARNING or ERROR",
     "admin_port": "give a port number, or 0 for any free one",
     "contact": f"give at most {LONGEST_CONTACT} characters: it stands in the greeting",
+    "staff": "give the Telegram ids of staff, numbers with a comma in between",
+    "organisations": "give a text file, plain UTF-8, with an organisation on each line, of at most"
+    f" {LONGEST} characters",
+    "edition_teams": f"give a number from {ENOUGH}: with less, too much is said of too few",
     "retention_sent": f"give a number of days from 2, as long as a message can be taken back, to"
     f" {LONGEST_RETENTION}",
     **{

@@ -59,11 +59,8 @@ class Outcome:
         self.taps += other.taps
         self.heard_from |= other.heard_from
         self.erased |= other.erased
-<<<<<<< HEAD
         self.moved |= other.moved
-=======
         self.editions += other.editions
->>>>>>> 94c2385 (Programme: staff ask for editions in their own chat)
 
 
 @dataclass(frozen=True, slots=True)

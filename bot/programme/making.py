@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -19,6 +18,7 @@ from functools import partial
 from itertools import islice
 
 from bot.amsterdam import AMSTERDAM
+from bot.programme.keys import new_key
 from bot.programme.weeks import tell
 from dialogs.definition import Dialog
 from dialogs.edition.cells import Counts, Table, count, tables
@@ -39,7 +39,6 @@ Pack = Callable[[Edition, Dialog], bytes]
 Progress = Callable[[int, int], None]
 """Told how many of how many steps are done, on the way: of counting, and one more for packing."""
 
-KEY_BYTES = 32
 _SLICE = 1000
 """Shares that are marked and read in one unit, some 20 ms."""
 _AT_ONCE = 50
@@ -69,11 +68,11 @@ class Maker:
         pack: Pack,
         enough: int = ENOUGH,
         clock: Callable[[], float] = time.time,
-        new_key: Callable[[], bytes] = lambda: secrets.token_bytes(KEY_BYTES),
+        key_maker: Callable[[], bytes] = new_key,
     ) -> None:
         """`enough`: teams, by the number that staff are told, from which an edition is made."""
         self._database, self._dialogs, self._pack = database, dialogs, pack
-        self._enough, self._clock, self._new_key = enough, clock, new_key
+        self._enough, self._clock, self._new_key = enough, clock, key_maker
         self._making = asyncio.Lock()
 
     async def make(

@@ -13,6 +13,7 @@ from typing import Any
 from bot import render
 from bot.amsterdam import AMSTERDAM
 from bot.programme.invitations import is_invitation
+from bot.programme.keys import new_key
 from bot.programme.tapped import MAKE, NOT_YET, SEND, StaffTapped, data_of
 from bot.programme.weeks import tell
 from bot.visit import EditionAsked, Visit
@@ -40,11 +41,11 @@ class Staff:
         self,
         texts: Sentences,
         named: frozenset[int],
-        new_key: Callable[[], bytes],
         enough: int = ENOUGH,
+        key_maker: Callable[[], bytes] = new_key,
     ) -> None:
-        """`named`: those whom the settings name; `new_key` makes a key for each week's noise."""
-        self._texts, self._named, self._new_key, self._enough = texts, named, new_key, enough
+        """`named`: those whom the settings name; `enough`: teams, from which an edition is made."""
+        self._texts, self._named, self._enough, self._new_key = texts, named, enough, key_maker
 
     def took(self, visit: Visit, event: object, dialogs: Mapping[str, Dialog]) -> bool:
         """Deal with what is staff's business; whether it was."""

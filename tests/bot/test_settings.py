@@ -47,6 +47,9 @@ def test_a_token_is_all_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
         "retention_dead_letters": 14,
         "retention_backups": 14,
         "retention_sent": 2,
+        "edition_teams": 20,
+        "staff": "",
+        "organisations": "",
     }
 
 
@@ -58,6 +61,7 @@ def test_what_is_done_on_the_machine_needs_no_token() -> None:
     ("name", "value", "remedy"),
     [
         ("RETENTION_SENT", "1", "give a number of days from 2"),
+        ("EDITION_TEAMS", "19", "give a number from 20"),
         ("RETENTION_BACKUPS", "0", "give a number of days from 1 to 36500"),
         ("RETENTION_DEAD_LETTERS", "veel", "give a number of days from 1"),
     ],
@@ -155,3 +159,29 @@ def test_limits_may_be_fractions_and_off(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("LIMIT_PER_SECOND", "0")
     settings = read_settings()
     assert (settings.limit_chat_per_second, settings.limit_per_second) == (0.5, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "remedy"),
+    [
+        ("STAFF", "12, anna", "give the Telegram ids"),
+        ("ORGANISATIONS", "nergens.txt", "give a text file"),
+    ],
+)
+def test_who_and_what_the_programme_knows(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, remedy: str
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv(name, value)
+    assert f"{name}: {remedy}" in _wrong()
+
+
+@pytest.mark.parametrize(
+    ("said", "ids"), [("", set()), (" 12 ", {12}), ("12,34", {12, 34}), ("12 , 12", {12})]
+)
+def test_staff_are_numbers_with_commas(
+    monkeypatch: pytest.MonkeyPatch, said: str, ids: set[int]
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("STAFF", said)
+    assert read_settings().staff_ids == ids

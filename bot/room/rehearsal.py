@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TIMER = "oefenen"
 EVERY = 3.0
 """Seconds between two things that pretend participants do."""
-_AT_ONCE = 2
+_AT_ONCE = 3
 _GIVES_WAY = ("back", "skip", "unknown", "previous", "answers", "missed", "leave", "hold", "keep")
 """What a pretend participant doesn't tap: it would get them nowhere."""
 
@@ -74,19 +74,25 @@ def _acts(
 ) -> None:
     if host.phase.kind is PhaseKind.REFLECT:
         visit = host.mail.visit(participant.person_id)
-        rooms.inside(visit, record, walk, _answer(host, walk, seed))
+        rooms.inside(visit, record, walk, _answer(host, participant, walk, seed))
     else:
         rooms.moved(host, participant, lambda h, p: _gives(h, p, seed))
 
 
-def _answer(host: Host, walk: Walk, seed: int) -> OptionTapped | TextWritten:
-    """A tap on one of what is on the screen, or a sentence where one has to be typed."""
+def _answer(
+    host: Host, participant: Participant, walk: Walk, seed: int
+) -> OptionTapped | TextWritten:
+    """A tap on one of what is on the screen, or a sentence where one has to be typed.
+
+    Four agree and two see it differently: enough on each side to be shown, and to talk about.
+    """
     actions = walk.screen.actions
     ways = [n for n, action in enumerate(actions) if action.split(":")[0] not in _GIVES_WAY]
     if not ways:
         return TextWritten(_sentence(host, "sessie_oefening_antwoorden", seed), host.at)
     finished = [n for n in ways if actions[n] == "done"]
-    number = finished[0] if walk.picked and finished else ways[seed % len(ways)]
+    chosen = len(walk.place.id) + int(-participant.person_id % 3 == 0)
+    number = finished[0] if walk.picked and finished else ways[chosen % len(ways)]
     return OptionTapped(walk.id, walk.screen.turn, number, host.at)
 
 

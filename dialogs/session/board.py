@@ -79,10 +79,11 @@ class Board:
         session = self.session
         if session.ended or not session.holder:
             return
-        if session.panel.slot:
-            self.effects.append(ClosePanel(session.holder, session.panel.slot))
         layout, turn = panel(self.dialog, session, self.at), session.panel.turn + 1
         self._show(Panel(turn, turn, layout.text, layout.actions), anew=True)
+        # Only now, so that there is always one to tap.
+        if session.panel.slot:
+            self.effects.append(ClosePanel(session.holder, session.panel.slot))
 
     def close_panel(self, key: str) -> None:
         """The panel is done with; who held it reads why."""

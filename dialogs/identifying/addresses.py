@@ -1,0 +1,171 @@
+"""Addresses: a postcode, or a street with its number; a street alone where it has a capital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dialogs.identifying.finding import Place
+from dialogs.identifying.known import Known
+from dialogs.identifying.reading import Reading, Word
+
+_POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3}( ?)([A-Za-z]{2})(?!\w)")
+_CALLED_POSTCODE = re.compile(r"\b(?:postcode|adres)\W+(?:is\W+)?$", re.IGNORECASE)
+_NO_LETTERS = frozenset(
+    [
+        "in",
+        "de",
+        "en",
+        "op",
+        "of",
+        "ik",
+        "je",
+        "we",
+        "ze",
+        "er",
+        "is",
+        "te",
+        "ja",
+        "al",
+        "zo",
+        "nu",
+        "om",
+        "uw",
+        "af",
+        "me",
+        "ga",
+        "us",
+        "eu",
+        "nl",
+        "bv",
+        "nv",
+        "tv",
+        "vn",
+        "vs",
+        "km",
+        "cm",
+        "mm",
+        "kg",
+        "ml",
+        "mb",
+        "gb",
+        "kb",
+        "kw",
+        "ah",
+        "ha",
+        "pk",
+        "st",
+        "le",
+        "no",
+        "ma",
+        "di",
+        "wo",
+        "do",
+        "vr",
+        "za",
+        "bij",
+        "na",
+        "as",
+        "per",
+        "m2",
+    ]
+)
+
+
+def postcodes(text: str) -> Iterator[Place]:
+    """'1234 AB', and '1234ab'. A year with a short word behind it is none."""
+    for match in _POSTCODE.finditer(text):
+        if match[2].casefold() in _NO_LETTERS:
+            continue
+        if match[2].isupper() or not match[1] or _CALLED_POSTCODE.search(text, 0, match.start()):
+            yield match.span()
+
+
+_STREET = re.compile(
+    r"(.*?)(?:straat|straatje|str|laan|laantje|gracht|kade|singel|plantsoen|steeg|dreef|weg|plein"
+    r"|pleintje|dijk|boulevard|burgwal|kaai)"
+)
+_STREET_WITH_CAPITAL = re.compile(
+    r"(.*?)(?:hof|hofje|pad|markt|park|veld|hoek|haven|horst|oord|kamp|berg|poort|meent|erf|akker"
+    r"|zoom|brink|waard|wal|ring|baan)"
+)
+_ALONE = frozenset(["straat", "laan", "plein", "kade", "park", "weg", "hof", "pad", "gracht"])
+_WITHOUT_NAME = frozenset(["markt", "plein", "brink", "dam", "kade", "haven", "laan", "weg"])
+"""Enough of a name by themselves, with a number: 'Markt 5'."""
+_SHORTEST_NAME = 3
+_NUMBER = re.compile(
+    r"\.?(?:,?\s*(?:nr\.?|nummer|huisnummer|no\.?))?\s+\d{1,4}"
+    r"(?:\s?-\s?\d{1,4}|-[A-Za-z](?!\w)|\s?[a-zA-Z](?!\w)|[- ](?:hs|bis|huis|[IVX]{1,4})(?!\w))*(?![\w:]|[.,]\d)"
+)
+_COUNTED = re.compile(
+    r"\s+(?!(?:in|te|en|is|was|bij|om|waar|op|vanaf|tot|of|staat|ligt|woont|wonen|aan|voor|met|elke"
+    r"|dus|komen|komt|daar|hier|want|maar|achter|naast|tegenover|zit|zitten|boven|beneden|naar|kan"
+    r"|hebben|wordt|zijn|gaan|koken|eten|de|het)\b)[a-zà-ÿ]"
+)
+"""Behind the number: what it counts, so that it isn't a house."""
+_ORDINAL = re.compile(r"(?<!\w)\d{1,2}e\s+$")
+_LIVES = re.compile(r"\b(?:woont|wonen|woon|woonde|woonden|woonachtig|adres|verhuis\w*)\b", re.I)
+
+
+def streets(reading: Reading, known: Known) -> Iterator[Place]:
+    """'Kerkstraat 12', 'dorpsweg 5a', 'Laan van Meerdervoort 250'; the 'Kerkstraat'."""
+    for at, word in enumerate(reading.words):
+        last = _lane_of(reading, known, at)
+        if last is not None:
+            yield word.start, _end(reading, last)
+        elif _is_street(reading, known, at):
+            yield _start(reading, known, at), _end(reading, word)
+
+
+def _is_street(reading: Reading, known: Known, at: int) -> bool:
+    word = reading.words[at]
+    told = word.capital and not word.opens
+    number = _NUMBER.match(reading.text, word.end)
+    counted = number is not None and _COUNTED.match(reading.text, number.end()) is not None
+    if word.capital and word.plain in _WITHOUT_NAME and number is not None and not counted:
+        return True
+    match = _STREET.fullmatch(word.plain) or (
+        _STREET_WITH_CAPITAL.fullmatch(word.plain) if word.capital else None
+    )
+    if match is None:
+        return False
+    if len(match[1]) < _SHORTEST_NAME:
+        before = reading.words[at - 1] if at and word.follows else None
+        if match[1] or before is None or not before.capital or before.plain in known.everyday:
+            return False
+    elif word.plain in known.common_streets and not told:
+        return False
+    if number is not None:
+        return word.capital or not counted
+    if _STREET.fullmatch(word.plain) is None or word.plain in known.common_streets:
+        return False
+    return told or bool(_LIVES.search(reading.text, 0, word.start))
+
+
+def _lane_of(reading: Reading, known: Known, at: int) -> Word | None:
+    """The last word of a street that begins with what it is: 'Laan van Meerdervoort'."""
+    words = reading.words
+    if words[at].plain not in _ALONE:
+        return None
+    after = at + 1
+    while after < len(words) and words[after].follows and words[after].plain in known.particles:
+        after += 1
+    if after == at + 1 or after >= len(words) or not words[after].follows:
+        return None
+    named = words[at].capital and words[after].capital
+    number = _NUMBER.match(reading.text, words[after].end)
+    numbered = number is not None and not _COUNTED.match(reading.text, number.end())
+    return words[after] if named or numbered else None
+
+
+def _start(reading: Reading, known: Known, at: int) -> int:
+    """Where the name of a street begins, which may have several words: '3e Oosterparkstraat'."""
+    first = reading.begin_of_name(at, known)
+    start = reading.words[first].start
+    ordinal = _ORDINAL.search(reading.text, 0, start)
+    return start if ordinal is None else ordinal.start()
+
+
+def _end(reading: Reading, word: Word) -> int:
+    number = _NUMBER.match(reading.text, word.end)
+    return word.end if number is None else number.end()

@@ -1,0 +1,34 @@
+"""What was found in a text, and what kinds of it there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """In the order in which the kinds are told."""
+
+    NAME = "name"
+    EMAIL = "email"
+    PHONE = "phone"
+    BSN = "bsn"
+    ADDRESS = "address"
+    SCHOOL = "school"
+    HANDLE = "handle"
+    URL = "url"
+    ORG = "org"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A piece of a text: `words` is `text[start:end]`."""
+
+    kind: Kind
+    words: str
+    start: int
+    end: int
+
+
+Place = tuple[int, int]
+"""Where something stands in a reading: start and end."""

@@ -1,0 +1,59 @@
+"""All that could lead to someone in a text.
+
+What is one thing is told as one: the name in an address, a link or a school is part of that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dialogs.identifying.addresses import postcodes, streets
+from dialogs.identifying.contact import citizen_numbers, handles, links, mails, phones
+from dialogs.identifying.finding import Finding, Kind, Place
+from dialogs.identifying.institutions import organisations, schools
+from dialogs.identifying.known import Known
+from dialogs.identifying.people import people
+from dialogs.identifying.reading import Reading, read
+
+
+def found(text: str, known: Known) -> tuple[Finding, ...]:
+    """Everything found, in the order of the text."""
+    reading = read(text)
+    finds = _Finds(reading)
+    finds.add(Kind.EMAIL, mails(reading.text))
+    finds.add(Kind.URL, links(reading.text))
+    finds.add(Kind.HANDLE, handles(reading.text))
+    finds.add(Kind.PHONE, phones(reading.text))
+    finds.add(Kind.BSN, citizen_numbers(reading.text))
+    finds.add(Kind.ADDRESS, postcodes(reading.text))
+    finds.add(Kind.ADDRESS, streets(reading, known))
+    finds.add(Kind.SCHOOL, schools(reading, known))
+    finds.add(Kind.ORG, organisations(reading, known))
+    finds.add(Kind.NAME, people(reading, known, finds.takes))
+    return finds.in_order()
+
+
+class _Finds:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._places: dict[Place, Kind] = {}
+
+    def add(self, kind: Kind, places: Iterable[Place]) -> None:
+        """Those that aren't part of something else; of two that overlap the longer."""
+        for place in sorted(places, key=_longest_first):
+            if not self.takes(place):
+                self._places[place] = kind
+
+    def takes(self, place: Place) -> bool:
+        """Whether it overlaps with what was found before."""
+        return any(place[0] < end and start < place[1] for start, end in self._places)
+
+    def in_order(self) -> tuple[Finding, ...]:
+        return tuple(
+            Finding(kind, *self._reading.words_at(place))
+            for place, kind in sorted(self._places.items())
+        )
+
+
+def _longest_first(place: Place) -> Place:
+    return place[0] - place[1], place[0]

@@ -1,0 +1,217 @@
+"""Schools and organisations: a kind of them with a name, or one that everybody knows.
+
+'Het buurthuis' says little, 'buurthuis De Kade' says where. A name has a capital, or stands behind
+a kind that has no article of its own: 'bij buurthuis de kade'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dialogs.identifying.finding import Place
+from dialogs.identifying.known import Known, Phrases
+from dialogs.identifying.reading import Reading, Word
+
+_ARTICLES = frozenset({"de", "het", "'t"})
+_BEFORE_ANY = frozenset(
+    [
+        "de",
+        "het",
+        "'t",
+        "een",
+        "geen",
+        "ons",
+        "onze",
+        "hun",
+        "mijn",
+        "jouw",
+        "jullie",
+        "dit",
+        "dat",
+        "die",
+        "deze",
+        "elk",
+        "elke",
+        "ieder",
+        "iedere",
+        "welk",
+        "welke",
+        "zijn",
+        "haar",
+        "uw",
+        "andere",
+        "ander",
+        "ene",
+        "eigen",
+        "nieuwe",
+        "nieuw",
+    ]
+)
+"""Behind one of these a kind is any of its kind, unless its name has a capital."""
+_LINKS = _ARTICLES | {"van", "voor", "der", "den", "en", "op", "in", "aan", "ten", "ter", "bij"}
+"""What may stand within a name."""
+_SCHOOL_NAME = re.compile(
+    r"(?P<name>.+?)-?(?:college|lyceum|gymnasium|school|scholengemeenschap|universiteit)"
+)
+_SCHOOL_END = frozenset({"college", "lyceum", "gymnasium", "mavo", "universiteit", "hogeschool"})
+_NEVER_BARE = frozenset(
+    [
+        "school",
+        "vmbo",
+        "mavo",
+        "havo",
+        "vwo",
+        "mbo",
+        "roc",
+        "praktijkonderwijs",
+        "college",
+        "lyceum",
+        "gymnasium",
+        "universiteit",
+        "gemeente",
+        "deelgemeente",
+        "provincie",
+        "kerk",
+        "theater",
+        "restaurant",
+        "bedrijf",
+        "winkel",
+        "supermarkt",
+    ]
+)
+"""Kinds that have no article even where any of them is meant: 'op school', 'naar de kerk'."""
+_CLASS_OF = re.compile(
+    r"\b(?:[Gg]roep|[Kk]las|[Vv][Ww][Oo]|[Hh][Aa][Vv][Oo]|[Vv][Mm][Bb][Oo]|[Mm][Bb][Oo])[ -]?\d\s+"
+    r"(?:van|op)\s+((?:[Dd]e|[Hh]et|'t)\s+[A-ZÀ-Þ][\w'-]+)"
+)
+_HOUSE_OF_GOD = re.compile(r".{3,}(?:kerk|moskee)")
+_LEGAL = re.compile(
+    r"(?:[A-ZÀ-Þ][\w&'-]*\s+(?:(?:en|&|van)\s+)?){1,4}(?:B\.V\.?|BV|N\.V\.?|NV|V\.O\.F\.?|VOF)(?!\w)"
+)
+
+
+def schools(reading: Reading, known: Known) -> Iterator[Place]:
+    yield from _listed(reading, known.schools)
+    yield from _named(reading, known, known.school_kinds)
+    for at, word in enumerate(reading.words):
+        first = _first_of_school(reading, known, at)
+        if first is not None:
+            yield reading.words[first].start, word.end
+
+    for match in _CLASS_OF.finditer(reading.text):
+        yield match.span(1)
+
+
+def organisations(reading: Reading, known: Known) -> Iterator[Place]:
+    yield from _listed(reading, known.organisations)
+    yield from _named(reading, known, known.organisation_kinds)
+    for match in _LEGAL.finditer(reading.text):
+        yield match.span()
+    for word in reading.words:
+        if word.capital and not word.opens and _HOUSE_OF_GOD.fullmatch(word.plain):
+            yield word.start, word.end
+
+
+def _listed(reading: Reading, listed: Phrases) -> Iterator[Place]:
+    for at, word in enumerate(reading.words):
+        length = listed.at(reading.plain, at)
+        if length:
+            yield word.start, reading.words[at + length - 1].end
+
+
+def _named(reading: Reading, known: Known, kinds: Phrases) -> Iterator[Place]:
+    """A kind with its name behind it."""
+    words = reading.words
+    for at, word in enumerate(words):
+        length = kinds.at(reading.plain, at)
+        if not length:
+            continue
+        last = _last_of_name(reading, known, at + length)
+        if last is None and _is_bare(words, at) and reading.plain[at] not in _NEVER_BARE:
+            last = _last_in_small(reading, known, at + length)
+        if last is None and reading.plain[at] in _GOVERNS:
+            length_of_town = known.towns.at(reading.plain, at + 1) if at + 1 < len(words) else 0
+            last = at + length_of_town if length_of_town else None
+        if last is not None:
+            yield word.start, words[last].end
+
+
+_GOVERNS = frozenset(
+    ["gemeente", "deelgemeente", "provincie", "roc", "mbo", "hogeschool", "universiteit"]
+)
+"""With the name of a town behind it, capital or not."""
+
+
+def _last_of_name(reading: Reading, known: Known, first: int) -> int | None:
+    """The last word of a name with capitals that begins at this word."""
+    words, last, at = reading.words, None, first
+    while at < len(words) and words[at].follows:
+        word = words[at]
+        if word.plain in known.capitalised and last is None:
+            goes_on = at + 1 < len(words) and words[at + 1].follows and words[at + 1].capital
+            if not goes_on:
+                break
+        elif _has_capital(word) and word.plain not in known.school_words:
+            last = at
+        elif word.plain not in _LINKS:
+            break
+        at += 1
+        if last is None and at - first > 2:
+            break
+    return last
+
+
+def _has_capital(word: Word) -> bool:
+    """Initials count too: 'stichting ABC'."""
+    return word.capital or (len(word.text) > 1 and word.text.isupper())
+
+
+def _is_bare(words: tuple[Word, ...], at: int) -> bool:
+    """There is no article and the like before it."""
+    return words[at].opens or not words[at].follows or words[at - 1].plain not in _BEFORE_ANY
+
+
+def _last_in_small(reading: Reading, known: Known, first: int) -> int | None:
+    """A name without capitals: 'de vlinder', 'pinokkio'."""
+    words = reading.words
+    at = first
+    while at < len(words) and words[at].follows and words[at].plain in _ARTICLES:
+        at += 1
+    if at >= len(words) or not words[at].follows:
+        return None
+    word = words[at].plain
+    if word in known.everyday or word in known.school_words or word in known.particles:
+        return None
+    return at
+
+
+def _first_of_school(reading: Reading, known: Known, at: int) -> int | None:
+    """Where the name of a school begins that ends here: 'Vossius Gymnasium', 'Spinozalyceum'."""
+    words, word = reading.words, reading.words[at]
+    if word.plain in _SCHOOL_END:
+        if not at or not word.follows:
+            return None
+        before = words[at - 1]
+        any_ = before.plain in known.school_words or before.plain in known.everyday
+        if any_ or before.plain in known.particles or before.plain in known.capitalised:
+            return None
+        if not before.capital and word.plain not in ("college", "lyceum", "gymnasium"):
+            return None
+        return min(at - 1, reading.begin_of_name(at - 1, known))
+    match = _SCHOOL_NAME.fullmatch(word.plain)
+    if match is None or match["name"] in known.school_words:
+        return None
+    name = match["name"]
+    person = any(
+        form in list_
+        for form in (name, name.removesuffix("s"))
+        for list_ in (known.first_names, known.surnames)
+    )
+    compound_school = word.plain.endswith("school")
+    told = word.capital and not word.opens and not word.plain.endswith("universiteit")
+    if compound_school and word.plain in known.school_kinds:
+        return None
+    if not (person or told or not compound_school):
+        return None
+    return reading.begin_of_name(at, known)

@@ -1,0 +1,145 @@
+"""A text as it is looked through: in plain characters, and as words.
+
+Full-width letters, hidden characters and every kind of dash or space would otherwise hide a
+number from us that people read at a glance. Each character knows where it came from.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from dialogs.identifying.finding import Place
+from dialogs.identifying.known import Known
+from dialogs.spelling import plain
+
+_ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("’ʼ‘`´", "'"))
+_WORD = re.compile(r"'[tns](?!\w)|[^\W\d_]+(?:['-][^\W\d_]+)*")
+_SENTENCE_ENDS = re.compile(r"[.!?:;…\n][\s\"'“”„(\[-]*$")
+_SHORT_FORMS = frozenset(
+    [
+        "dhr",
+        "mw",
+        "mevr",
+        "hr",
+        "dr",
+        "drs",
+        "ds",
+        "fam",
+        "ir",
+        "mr",
+        "prof",
+        "st",
+        "burg",
+        "past",
+        "gen",
+        "adm",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in a reading, without its genitive s where that has an apostrophe."""
+
+    text: str
+    plain: str
+    start: int
+    end: int
+    before: str
+    """What stands between it and the word before."""
+    opens: bool
+    """It is the first of a sentence, so that a capital says nothing."""
+    capital: bool
+    """It has a capital in a text whose capitals say something."""
+
+    @property
+    def follows(self) -> bool:
+        """Nothing but space stands between it and the word before, or a short form's full stop."""
+        return self.before.strip() in ("", ".") and "\n" not in self.before and not self.opens
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`text` in plain characters; the character at a place came from `origins[place]`."""
+
+    original: str
+    text: str
+    origins: tuple[Place, ...]
+
+    def words_at(self, place: Place) -> tuple[str, int, int]:
+        """A place in the original: its words, start and end."""
+        start, end = self.origins[place[0]][0], self.origins[place[1] - 1][1]
+        return self.original[start:end], start, end
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(_words(self.text))
+
+    @cached_property
+    def plain(self) -> tuple[str, ...]:
+        return tuple(word.plain for word in self.words)
+
+    def begin_of_name(self, at: int, known: Known) -> int:
+        """The first word of the name in capitals that goes on to this word: of 'Jan van Galen' the
+        first."""
+        words, first = self.words, at
+        while first and words[first].follows:
+            before = words[first - 1]
+            if not before.capital and before.plain not in known.particles:
+                break
+            joined = not words[first].capital
+            if before.opens and (
+                before.plain in known.everyday or (joined and before.plain not in known.first_names)
+            ):
+                break
+            first -= 1
+        while first < at and not words[first].capital:
+            first += 1
+        return first
+
+
+def read(text: str) -> Reading:
+    """The text, letter by letter with what hangs on it."""
+    letters: list[str] = []
+    origins: list[Place] = []
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        for letter in unicodedata.normalize("NFKC", text[start:end]).translate(_ALIKE):
+            if unicodedata.category(letter) != "Cf":
+                letters.append(letter)
+                origins.append((start, end))
+        start = end
+    return Reading(text, "".join(letters), tuple(origins))
+
+
+def _words(text: str) -> Iterator[Word]:
+    telling = _capitals_tell(text)
+    last_end, last = 0, ""
+    for match in _WORD.finditer(text):
+        before = text[last_end : match.start()]
+        word = match[0].removesuffix("'s")
+        abbreviated = last in _SHORT_FORMS or (len(last) == 1 and before.startswith("."))
+        opens = not abbreviated and bool(_SENTENCE_ENDS.search(before if last else "\n" + before))
+        capital = telling and word[:1].isupper() and (len(word) == 1 or not word.isupper())
+        yield Word(word, plain(word), match.start(), match.end(), before, opens, capital)
+        last_end, last = match.end(), plain(word)
+
+
+def _capitals_tell(text: str) -> bool:
+    """Whether they say something: not where nearly every word has one, or all letters are."""
+    words = _WORD.findall(text)
+    with_capital = sum(word[:1].isupper() for word in words)
+    letters = "".join(words)
+    shouted = sum(letter.isupper() for letter in letters) * 2 > len(letters)
+    return not shouted and (len(words) < _FEW or with_capital * 4 <= len(words) * 3)
+
+
+_FEW = 4
+"""Of so few words most may well have a capital: 'Samira Bakker'."""

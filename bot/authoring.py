@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.exits import mend
+from bot.telling import tell
 
 if TYPE_CHECKING:
     from bot.settings import House
@@ -83,7 +83,7 @@ def _signals(chosen: argparse.Namespace) -> int:
             kind = listen.kind_of(dialog, chosen.context)
         except (PackError, listen.UnknownContextError) as error:
             return mend(str(error))
-        _tell(listen.signals(dialog, kind, sys.stdin.buffer))
+        tell(listen.signals(dialog, kind, sys.stdin.buffer))
         return 0
 
     return _in_house(listen_in)
@@ -96,7 +96,7 @@ def _check(chosen: argparse.Namespace) -> int:
         checking = Checking(Path(house.content), chosen.packs, chosen.lang)
         if chosen.remember:
             checking.remember()
-        _tell(checking.lines)
+        tell(checking.lines)
         print(checking.summary, file=sys.stderr)
         return checking.exit_code(strict=chosen.strict)
 
@@ -119,7 +119,7 @@ def _graph(chosen: argparse.Namespace) -> int:
         except OSError as error:
             return mend(f"{out} can't be written: {error.strerror}")
         if out is None:
-            _tell(drawn.splitlines())
+            tell(drawn.splitlines())
         return 0
 
     return _in_house(draw_in)
@@ -133,13 +133,3 @@ def _in_house(do: Callable[[House], int]) -> int:
         return do(read_house())
     except SettingsError as error:
         return mend(str(error))
-
-
-def _tell(lines: Iterable[str]) -> None:
-    """Print line by line, in UTF-8 whatever the machine speaks, as long as someone reads along."""
-    try:
-        for line in lines:
-            sys.stdout.buffer.write(f"{line}\n".encode())
-            sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

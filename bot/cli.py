@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.authoring import add_authoring
 from bot.exits import MEND, MISTAKE, STOPPED_EARLY, mend
+from bot.naming import add_naming
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -59,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     dead.set_defaults(do=_dead)
     add_authoring(commands)
+    add_naming(commands)
     chosen = parser.parse_args(arguments)
     do: Callable[[argparse.Namespace], int] = chosen.do
     try:

@@ -12,63 +12,13 @@ from dialogs.identifying.reading import Reading, Word
 _POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3}( ?)([A-Za-z]{2})(?!\w)")
 _CALLED_POSTCODE = re.compile(r"\b(?:postcode|adres)\W+(?:is\W+)?$", re.IGNORECASE)
 _NO_LETTERS = frozenset(
-    [
-        "in",
-        "de",
-        "en",
-        "op",
-        "of",
-        "ik",
-        "je",
-        "we",
-        "ze",
-        "er",
-        "is",
-        "te",
-        "ja",
-        "al",
-        "zo",
-        "nu",
-        "om",
-        "uw",
-        "af",
-        "me",
-        "ga",
-        "us",
-        "eu",
-        "nl",
-        "bv",
-        "nv",
-        "tv",
-        "vn",
-        "vs",
-        "km",
-        "cm",
-        "mm",
-        "kg",
-        "ml",
-        "mb",
-        "gb",
-        "kb",
-        "kw",
-        "ah",
-        "ha",
-        "pk",
-        "st",
-        "le",
-        "no",
-        "ma",
-        "di",
-        "wo",
-        "do",
-        "vr",
-        "za",
-        "bij",
-        "na",
-        "as",
-        "per",
-        "m2",
-    ]
+    {
+        *("in", "de", "en", "op", "of", "ik", "je", "we", "ze", "er", "is", "te", "ja"),
+        *("al", "zo", "nu", "om", "uw", "af", "me", "ga", "us", "eu", "nl", "bv", "nv"),
+        *("tv", "vn", "vs", "km", "cm", "mm", "kg", "ml", "mb", "gb", "kb", "kw", "ah"),
+        *("ha", "pk", "st", "le", "no", "ma", "di", "wo", "do", "vr", "za", "bij", "na"),
+        *("as", "per", "m2"),
+    }
 )
 
 
@@ -89,13 +39,22 @@ _STREET_WITH_CAPITAL = re.compile(
     r"(.*?)(?:hof|hofje|pad|markt|park|veld|hoek|haven|horst|oord|kamp|berg|poort|meent|erf|akker"
     r"|zoom|brink|waard|wal|ring|baan)"
 )
-_ALONE = frozenset(["straat", "laan", "plein", "kade", "park", "weg", "hof", "pad", "gracht"])
-_WITHOUT_NAME = frozenset(["markt", "plein", "brink", "dam", "kade", "haven", "laan", "weg"])
+_ALONE = frozenset(
+    {
+        *("straat", "laan", "plein", "kade", "park", "weg", "hof", "pad", "gracht"),
+    }
+)
+_WITHOUT_NAME = frozenset(
+    {
+        *("markt", "plein", "brink", "dam", "kade", "haven", "laan", "weg"),
+    }
+)
 """Enough of a name by themselves, with a number: 'Markt 5'."""
 _SHORTEST_NAME = 3
 _NUMBER = re.compile(
     r"\.?(?:,?\s*(?:nr\.?|nummer|huisnummer|no\.?))?\s+\d{1,4}"
-    r"(?:\s?-\s?\d{1,4}|-[A-Za-z](?!\w)|\s?[a-zA-Z](?!\w)|[- ](?:hs|bis|huis|[IVX]{1,4})(?!\w))*(?![\w:]|[.,]\d)"
+    r"(?:\s?-\s?\d{1,4}|[-\s]?[a-zA-Z](?!\w)|[- ](?:hs|bis|huis|[IVX]{1,4})(?!\w))*"
+    r"(?![\w:]|[.,]\d)"
 )
 _COUNTED = re.compile(
     r"\s+(?!(?:in|te|en|is|was|bij|om|waar|op|vanaf|tot|of|staat|ligt|woont|wonen|aan|voor|met|elke"

@@ -15,38 +15,11 @@ from dialogs.identifying.reading import Reading, Word
 
 _ARTICLES = frozenset({"de", "het", "'t"})
 _BEFORE_ANY = frozenset(
-    [
-        "de",
-        "het",
-        "'t",
-        "een",
-        "geen",
-        "ons",
-        "onze",
-        "hun",
-        "mijn",
-        "jouw",
-        "jullie",
-        "dit",
-        "dat",
-        "die",
-        "deze",
-        "elk",
-        "elke",
-        "ieder",
-        "iedere",
-        "welk",
-        "welke",
-        "zijn",
-        "haar",
-        "uw",
-        "andere",
-        "ander",
-        "ene",
-        "eigen",
-        "nieuwe",
-        "nieuw",
-    ]
+    {
+        *("de", "het", "'t", "een", "geen", "ons", "onze", "hun", "mijn", "jouw", "jullie"),
+        *("dit", "dat", "die", "deze", "elk", "elke", "ieder", "iedere", "welk", "welke"),
+        *("zijn", "haar", "uw", "andere", "ander", "ene", "eigen", "nieuwe", "nieuw"),
+    }
 )
 """Behind one of these a kind is any of its kind, unless its name has a capital."""
 _LINKS = _ARTICLES | {"van", "voor", "der", "den", "en", "op", "in", "aan", "ten", "ter", "bij"}
@@ -56,29 +29,11 @@ _SCHOOL_NAME = re.compile(
 )
 _SCHOOL_END = frozenset({"college", "lyceum", "gymnasium", "mavo", "universiteit", "hogeschool"})
 _NEVER_BARE = frozenset(
-    [
-        "school",
-        "vmbo",
-        "mavo",
-        "havo",
-        "vwo",
-        "mbo",
-        "roc",
-        "praktijkonderwijs",
-        "college",
-        "lyceum",
-        "gymnasium",
-        "universiteit",
-        "gemeente",
-        "deelgemeente",
-        "provincie",
-        "kerk",
-        "theater",
-        "restaurant",
-        "bedrijf",
-        "winkel",
-        "supermarkt",
-    ]
+    {
+        *("school", "vmbo", "mavo", "havo", "vwo", "mbo", "roc", "praktijkonderwijs"),
+        *("college", "lyceum", "gymnasium", "universiteit", "gemeente", "deelgemeente"),
+        *("provincie", "kerk", "theater", "restaurant", "bedrijf", "winkel", "supermarkt"),
+    }
 )
 """Kinds that have no article even where any of them is meant: 'op school', 'naar de kerk'."""
 _CLASS_OF = re.compile(
@@ -138,7 +93,7 @@ def _named(reading: Reading, known: Known, kinds: Phrases) -> Iterator[Place]:
 
 
 _GOVERNS = frozenset(
-    ["gemeente", "deelgemeente", "provincie", "roc", "mbo", "hogeschool", "universiteit"]
+    {"gemeente", "deelgemeente", "provincie", "roc", "mbo", "hogeschool", "universiteit"}
 )
 """With the name of a town behind it, capital or not."""
 

@@ -20,24 +20,10 @@ _ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys(
 _WORD = re.compile(r"'[tns](?!\w)|[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SENTENCE_ENDS = re.compile(r"[.!?:;…\n][\s\"'“”„(\[-]*$")
 _SHORT_FORMS = frozenset(
-    [
-        "dhr",
-        "mw",
-        "mevr",
-        "hr",
-        "dr",
-        "drs",
-        "ds",
-        "fam",
-        "ir",
-        "mr",
-        "prof",
-        "st",
-        "burg",
-        "past",
-        "gen",
-        "adm",
-    ]
+    {
+        *("dhr", "mw", "mevr", "hr", "dr", "drs", "ds", "fam", "ir", "mr", "prof", "st"),
+        *("burg", "past", "gen", "adm"),
+    }
 )
 
 

@@ -1,0 +1,53 @@
+"""Small Dutch words that say what stands beside them: a thing, a place, or someone."""
+
+ARTICLES = frozenset({"de", "het", "een", "geen", "elke", "'n"})
+DETERMINERS = ARTICLES | frozenset(
+    {
+        *("die", "dit", "dat", "deze", "mijn", "jouw", "zijn", "haar", "ons", "onze", "hun"),
+        *("jullie", "elk", "ieder", "iedere", "veel", "meer", "wat"),
+    }
+)
+POSSESSIVES = frozenset({"mijn", "zijn", "haar", "z'n", "d'r", "hun"})
+AND = frozenset({"en", "of"})
+CONJUNCTIONS = AND | frozenset(
+    {
+        *("dat", "omdat", "toen", "als", "want", "maar", "waar", "hoe", "wat", "waarom", "dus"),
+        *("terwijl", "zoals"),
+    }
+)
+WITH_SOMEONE = frozenset({"met", "bij", "aan", "tegen", "naast", "namens", "behalve"})
+"""Behind one of these a thing has an article, and a person hasn't."""
+TO_A_CAPITAL = frozenset({"aan", "met", "tegen", "door", "naast", "namens", "volgens", "zonder"})
+"""Behind one of these a capital is a person's and not a place's."""
+TO_SOMEONE = WITH_SOMEONE | TO_A_CAPITAL | frozenset({"voor", "van", "als"})
+BEFORE_PLACES = frozenset(
+    {
+        *("in", "uit", "naar", "te", "via", "tijdens", "over", "per", "van", "bij", "voor", "op"),
+        *("richting", "rond", "vanuit", "binnen", "buiten", "heet", "heette", "is", "project"),
+        *("film", "boek", "lied", "spel", "merk", "app", "wijk", "dorp", "stad", "land", "taal"),
+        *("keken", "kijken", "speelden", "spelen", "spreken", "spreekt", "leren", "vieren"),
+        *("doen", "deden", "heten", "groep", "team", "club", "buurt", "geloof"),
+    }
+)
+"""Behind one of these a capital may well be a place's, or a thing's."""
+MONTHS = frozenset({"mei", "april", "juni", "juli"})
+BEFORE_MONTHS = frozenset({"in", "eind", "begin", "sinds", "vanaf", "tot", "half", "van"})
+NAMING = frozenset({"heet", "heette", "heten", "heetten", "genaamd"})
+WHO = frozenset({"ik", "hij", "zij", "ze", "man", "vrouw", "meid", "iemand", "ander", "nieuwe"})
+THIS_IS = frozenset({"ik", "dit", "dat", "hij", "zij"})
+NAME, WELCOME, OF = "naam", "welkom", "van"
+OF_SOMEONE = frozenset(
+    {
+        *("moeder", "vader", "ouders", "zus", "zusje", "broer", "broertje", "oma", "opa", "tante"),
+        *("oom", "dochter", "zoon", "neef", "neefje", "nicht", "nichtje", "familie", "vriend"),
+        *("vriendin", "vriendje", "mentor", "coach", "begeleider", "maatje", "buddy", "hond"),
+        *("idee", "verhaal", "huis", "kamer", "fiets", "telefoon", "plan", "naam"),
+    }
+)
+"""'De moeder van …', 'het idee van …'."""
+CALLS = frozenset({"bel", "app", "mail", "sms", "belde", "appte", "vraag", "vroeg"})
+SAYS_WHAT = frozenset({"dat", "of", "niet", "wel", "ook", "zelf", ""})
+"""What follows on who says it: 'toen zei … dat'."""
+ENDS_OF_VERBS = ("t", "de", "te", "en", "end")
+STARTS_OF_SURNAMES = frozenset({"van der", "van den", "el", "ait", "ould", "bin", "uit den"})
+"""That mean nothing else."""

@@ -1,0 +1,49 @@
+"""Streets and postcodes."""
+
+import pytest
+
+from content.personal import known
+from dialogs.identifying.finding import Kind
+from dialogs.identifying.found import found
+
+
+def addresses(text: str) -> list[str]:
+    finds = found(text, known())
+    assert {one.kind for one in finds} <= {Kind.ADDRESS}
+    return [one.words for one in finds]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Kerkstraat 12", "dorpsweg 5a", "Rozenstraat 14-III", "Jan van Galenstraat 101-2"),
+        *("Laan van Meerdervoort 250", "Van der Pekstraat 3", "3e Oosterparkstraat 22"),
+        *("Prof. Lorentzlaan 8", "Stationsplein nummer 7", "Lange Nieuwstraat 4-B", "Markt 5"),
+        *("1234 AB", "1234ab", "kastanjeplein 3", "Vondelpark 3"),
+    ],
+)
+def test_an_address(words: str) -> None:
+    assert addresses(f"we zitten op {words}, in de kelder") == [words]
+
+
+def test_a_street_without_number() -> None:
+    assert addresses("we lopen door de Kanaalstraat") == ["Kanaalstraat"]
+    assert addresses("hij woont in de rozenstraat") == ["rozenstraat"]
+    assert addresses("we lopen door de rozenstraat") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "op straat en op het plein",
+        "op het schoolplein 3 jongeren aangesproken",
+        "onderweg 2 keer gestopt",
+        "we gaan weg 3 keer per week",
+        "in de rozenstraat 4 jongeren gezien",
+        "in 2023 de buurt in, in 2024 NL Doet",
+        "1500 km verderop",
+        "een training 2 of een ervaring 3",
+    ],
+)
+def test_no_address(text: str) -> None:
+    assert [one for one in found(text, known()) if one.kind is Kind.ADDRESS] == []

@@ -1,0 +1,56 @@
+"""Schools and organisations: one with a name, and not any of its kind."""
+
+import pytest
+
+from content.personal import known
+from dialogs.identifying.finding import Kind
+from dialogs.identifying.found import found
+
+
+def told(text: str) -> list[tuple[Kind, str]]:
+    return [(one.kind, one.words) for one in found(text, known())]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Vossius Gymnasium", "basisschool De Regenboog", "obs de vlinder", "ROC van Amsterdam"),
+        *("calvijn college", "Spinozalyceum", "mbo Rijnland", "Hogeschool Utrecht", "roc tilburg"),
+        *("Johan de Witt-gymnasium", "Sint Jozefschool", "Da Vinci College", "wilhelminaschool"),
+    ],
+)
+def test_a_school(words: str) -> None:
+    assert told(f"ze komen van {words} en blijven eten") == [(Kind.SCHOOL, words)]
+
+
+def test_a_class_of_a_school() -> None:
+    assert told("de kinderen uit groep 8 van De Springplank") == [(Kind.SCHOOL, "De Springplank")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Stichting Samen Sterk", "stichting ABC", "jongerencentrum de Kade", "gemeente Utrecht"),
+        *("gemeente tilburg", "Gemeente Den Haag", "buurthuis de hoek", "dorpshuis 't Trefpunt"),
+        *("Bakkerij Jansen B.V.", "Leger des Heils", "moskee Al-Fath", "Scouting Sint Joris"),
+    ],
+)
+def test_an_organisation(words: str) -> None:
+    assert told(f"we doen het met {words} en de buurt") == [(Kind.ORG, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "op school hoor je dat niet, op het lyceum wel",
+        "de meesten doen mbo niveau 2, vmbo kader of MBO Zorg",
+        "een openbare basisschool en een christelijk lyceum",
+        "het college van de gemeente vindt het goed",
+        "onze stichting heeft geld van de gemeente",
+        "in het buurthuis de vloer geveegd",
+        "Buurthuis is open. Stichting of vereniging, dat maakt niet uit.",
+        "bv. samen koken",
+    ],
+)
+def test_any_of_its_kind(text: str) -> None:
+    assert told(text) == []

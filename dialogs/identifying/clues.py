@@ -24,7 +24,6 @@ from dialogs.identifying.grammar import (
     THIS_IS,
     TO_A_CAPITAL,
     TO_SOMEONE,
-    WELCOME,
     WHO,
     WITH_SOMEONE,
 )
@@ -60,8 +59,6 @@ def _is_of_a_kind(text: Candidates, at: int) -> bool:
 def is_called_so(text: Candidates, at: int) -> bool:
     """'Ze heet …', 'mijn naam is …'."""
     before, two = text.before(at), text.before(at, 2)
-    if WELCOME in text.plain[at + 1 : at + 5]:
-        return False
     if before in NAMING:
         return two in WHO or two in text.known.roles or two in text.known.titles
     if before in ("is", "was") and two == NAME and text.before(at, 3) in POSSESSIVES:

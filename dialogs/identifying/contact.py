@@ -56,7 +56,7 @@ def links(text: str) -> Iterator[Place]:
 
 
 _HANDLE = re.compile(r"(?<![\w@.+/-])@(?=[\d._]*[A-Za-z])\w[\w.]*\w(?![\w@])")
-_A_TIME = re.compile(r"@\d+(?:u|uur|h)(?!\w)", re.IGNORECASE)
+_A_TIME = re.compile(r"@\d+(?:u(?:ur)?|h)(?!\w)", re.IGNORECASE)
 _PLACES = (
     r"insta|instagram|ig|snap|snapchat|sc|tiktok|telegram|discord|twitter|x|facebook|fb|threads|"
     r"signal|gebruikersnaam|username|nickname|gamertag|psn"

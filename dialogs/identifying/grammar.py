@@ -35,7 +35,7 @@ BEFORE_MONTHS = frozenset({"in", "eind", "begin", "sinds", "vanaf", "tot", "half
 NAMING = frozenset({"heet", "heette", "heten", "heetten", "genaamd"})
 WHO = frozenset({"ik", "hij", "zij", "ze", "man", "vrouw", "meid", "iemand", "ander", "nieuwe"})
 THIS_IS = frozenset({"ik", "dit", "dat", "hij", "zij"})
-NAME, WELCOME, OF = "naam", "welkom", "van"
+NAME, OF = "naam", "van"
 OF_SOMEONE = frozenset(
     {
         *("moeder", "vader", "ouders", "zus", "zusje", "broer", "broertje", "oma", "opa", "tante"),

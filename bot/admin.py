@@ -12,7 +12,7 @@ import json
 import logging
 import os
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 
 from aiohttp import web
@@ -30,6 +30,10 @@ log = logging.getLogger(__name__)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
+_STOP_SECONDS = 1.0
+"""How long a command that is under way may take once the bot is told to stop."""
+
+
 class PortTakenError(Exception):
     """Another program listens on the port."""
 
@@ -42,7 +46,15 @@ def admin_file(database: Path) -> Path:
 class Admin:
     """Serves the port."""
 
-    def __init__(self, database: Database, health: Health, nightly: Nightly, desk: Desk) -> None:
+    def __init__(
+        self,
+        database: Database,
+        health: Health,
+        nightly: Nightly,
+        desk: Desk,
+        others: Iterable[web.RouteDef] = (),
+    ) -> None:
+        """`others`: commands that others serve; they need the secret too."""
         self._database, self._health, self._nightly, self._desk = database, health, nightly, desk
         self._secret = secrets.token_urlsafe(32)
         self._file = admin_file(database.path)
@@ -52,7 +64,8 @@ class Admin:
         app.router.add_post("/backup", self._backup)
         app.router.add_get("/dead", self._dead)
         app.router.add_post("/dead", self._try_again)
-        self._runner = web.AppRunner(app, access_log=None)
+        app.router.add_routes(others)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOP_SECONDS)
 
     async def start(self, port: int) -> int:
         """Listen on the port, or on any free one for 0; returns which. Raises PortTakenError."""

@@ -22,6 +22,7 @@ from bot.nightly import Nightly, periods
 from bot.pacing import Pacing
 from bot.packs import load_packs
 from bot.pictures import Studio
+from bot.programme.at_port import AtPort
 from bot.programme.making import Maker
 from bot.programme.packing import packed
 from bot.programme.press import Press
@@ -80,7 +81,8 @@ async def run(
         desk.make_edition = press.make
         intake = Intake(api, desk)
         nightly = Nightly(database, periods(settings))
-        admin = Admin(database, Health(database, intake), nightly, desk)
+        programme = AtPort(database, maker, lambda: conversation.dialogs).routes()
+        admin = Admin(database, Health(database, intake), nightly, desk, programme)
         port = await admin.start(settings.admin_port)
         stack.push_async_callback(admin.stop)
         if await _told_during(_introduce(api, doorplate), stopped):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from bot.authoring import add_authoring
 from bot.exits import MEND, MISTAKE, STOPPED_EARLY, mend
 from bot.naming import add_naming
+from bot.programme.commands import add_programme
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -61,6 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     dead.set_defaults(do=_dead)
     add_authoring(commands)
     add_naming(commands)
+    add_programme(commands, lambda do: _on_machine(lambda _, house: do(house)))
     chosen = parser.parse_args(arguments)
     do: Callable[[argparse.Namespace], int] = chosen.do
     try:
@@ -148,6 +150,7 @@ def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:
         return mend(str(error))
 
     from bot import machine
+    from bot.asking import AskingError
     from bot.log import set_up_logging
     from content.mistakes import PackError
     from storage.errors import StorageError
@@ -155,11 +158,12 @@ def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:
     set_up_logging(house.log_level)
     try:
         lines, done = do(machine, house)
-    except (machine.AskingError, PackError, StorageError) as error:
+    except (AskingError, PackError, StorageError) as error:
         return mend(str(error))
     except Exception as error:
         return _our_mistake(error)
-    print("\n".join(lines))
+    if lines:
+        print("\n".join(lines))
     return 0 if done else MEND
 
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import http.client
-import json
 import time
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from bot.admin import admin_file
 from bot.amsterdam import AMSTERDAM
+from bot.asking import ask
 from bot.conversation import Conversation
 from bot.dead import Again, Listed, all_dead, try_again
-from bot.loopback import HOST
 from bot.nightly import periods
 from bot.packs import load_packs
 from bot.settings import House
@@ -25,20 +21,13 @@ from storage.database import open_database
 from storage.errors import DatabaseInUse, StorageError
 from storage.restore import restore
 
-_PATIENCE = 600.0
-"""Seconds that a backup may take."""
-
-
-class AskingError(Exception):
-    """The running bot can't be asked, or couldn't do it; one line for the operator."""
-
 
 def backup(settings: House) -> str:
     """Make a backup. Raises StorageError or AskingError."""
     try:
         made = str(back_up_file(settings.database, time.time()))
     except DatabaseInUse:
-        made = _ask(settings.database, "POST", "/backup")["made"]
+        made = ask(settings.database, "POST", "/backup")["made"]
     return f"backup made: {made}"
 
 
@@ -58,11 +47,11 @@ def put_back(settings: House, file: Path) -> list[str]:
 
 def dead(settings: House) -> list[str]:
     """What went wrong for good, a line each. Raises StorageError or AskingError."""
-    _is_there(settings.database)
+    is_there(settings.database)
     try:
         found = asyncio.run(_all_dead(settings))
     except DatabaseInUse:
-        found = [Listed(**each) for each in _ask(settings.database, "GET", "/dead")["dead"]]
+        found = [Listed(**each) for each in ask(settings.database, "GET", "/dead")["dead"]]
     return [_line(listed) for listed in found] or ["nothing was set aside"]
 
 
@@ -71,11 +60,11 @@ def retry(settings: House, names: Sequence[str]) -> tuple[list[str], bool]:
 
     Raises PackError, StorageError or AskingError.
     """
-    _is_there(settings.database)
+    is_there(settings.database)
     try:
         again = asyncio.run(_try_again(settings, names))
     except DatabaseInUse:
-        answer = _ask(settings.database, "POST", "/dead", {"names": list(names)})
+        answer = ask(settings.database, "POST", "/dead", {"names": list(names)})
         again = Again(**{key: tuple(value) for key, value in answer.items()})
     lines = [
         *(f"{name}: done" for name in again.done),
@@ -105,7 +94,7 @@ async def _try_again(settings: House, names: Sequence[str]) -> Again:
         await database.close()
 
 
-def _is_there(database: Path) -> None:
+def is_there(database: Path) -> None:
     """Raises StorageError where none is: a new one would only say that all is well."""
     if not database.is_file():
         raise StorageError(f"there is no database {database}")
@@ -114,37 +103,3 @@ def _is_there(database: Path) -> None:
 def _line(listed: Listed) -> str:
     moment = datetime.fromtimestamp(listed.at, AMSTERDAM)
     return f"{listed.name}\t{moment:%Y-%m-%d %H:%M}\t{listed.what}\t{listed.why}"
-
-
-def _ask(database: Path, method: str, path: str, body: Any = None) -> Any:
-    """Ask the running bot."""
-    try:
-        found = json.loads(admin_file(database).read_text())
-        port, secret = int(found["port"]), str(found["secret"])
-    except (OSError, ValueError, KeyError, TypeError):
-        raise AskingError(
-            f"the database {database} is in use, and {admin_file(database)} doesn't say by whom;"
-            " wait until the bot is up, or stop the program that has it"
-        ) from None
-    connection = http.client.HTTPConnection(HOST, port, timeout=_PATIENCE)
-    try:
-        headers = {"Authorization": f"Bearer {secret}", "Content-Type": "application/json"}
-        connection.request(method, path, None if body is None else json.dumps(body), headers)
-        response = connection.getresponse()
-        answer = response.read()
-        if response.status == 200:
-            return json.loads(answer)
-        raise AskingError(_refusal(answer, response.status))
-    except (OSError, http.client.HTTPException, ValueError) as error:
-        raise AskingError(
-            f"the running bot doesn't answer on port {port}: {type(error).__name__}"
-        ) from None
-    finally:
-        connection.close()
-
-
-def _refusal(answer: bytes, status: int) -> str:
-    try:
-        return str(json.loads(answer)["error"])
-    except (ValueError, KeyError, TypeError):
-        return f"the running bot refuses ({status})"

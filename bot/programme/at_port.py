@@ -1,0 +1,110 @@
+"""The programme on the loopback port: what the commands on the machine ask of the running bot."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from aiohttp import web
+
+from bot.programme.counter import ERRANDS
+from bot.programme.making import BusyError, Maker, NotEnoughError, RestlessError
+from bot.programme.staff import EDITION
+from bot.programme.stock import Stock
+from dialogs.definition import Dialog
+from storage.database import Database
+from storage.errors import StorageError
+
+NOT_ENOUGH = "there is not enough for an edition yet"
+_REFUSED = {
+    NotEnoughError: NOT_ENOUGH,
+    BusyError: "another edition is being made; wait until it is there",
+    RestlessError: "time and again someone left while the edition was made; try again later",
+}
+
+
+def why_not(error: Exception) -> str | None:
+    """Why there is no edition, for who asked; None where that is a mistake of ours."""
+    if isinstance(error, StorageError):
+        return str(error)
+    return _REFUSED.get(type(error))
+
+
+class AtPort:
+    """Its routes."""
+
+    def __init__(
+        self,
+        database: Database,
+        maker: Maker,
+        dialogs: Callable[[], Mapping[str, Dialog]],
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._database, self._maker, self._dialogs, self._clock = database, maker, dialogs, clock
+        self._stock = Stock(database)
+
+    def routes(self) -> list[web.RouteDef]:
+        """For the port to add to its own."""
+        return [
+            web.post("/edition", self._make),
+            web.get("/edition/{number:[0-9]{1,9}}", self._file),
+            web.post("/programme/{errand}", self._errand),
+        ]
+
+    async def _errand(self, request: web.Request) -> web.Response:
+        errand = ERRANDS.get(request.match_info["errand"])
+        asked = await _asked(request)
+        if errand is None:
+            return web.json_response({"error": "there is no such errand"}, status=404)
+        at = self._clock()
+        return web.json_response(await self._database.unit(lambda work: errand(work, at, asked)))
+
+    async def _file(self, request: web.Request) -> web.Response:
+        number = int(request.match_info["number"])
+        try:
+            content = await self._stock.file({EDITION: number})
+        except LookupError:
+            return web.json_response({"error": f"there is no edition {number}"}, status=404)
+        at = self._clock()
+        await self._database.unit(lambda work: work.note_audit(at, "sent", None, number))
+        return web.Response(body=content, content_type="application/zip")
+
+    async def _make(self, request: web.Request) -> web.StreamResponse:
+        """Make an edition and tell meanwhile how far it is, a line of JSON at a time."""
+        dialogs, asked = self._dialogs(), await _asked(request)
+        pack = next(iter(dialogs)) if asked is None else asked
+        if pack not in dialogs:
+            return web.json_response({"error": f"there is no pack {pack}"}, status=400)
+        lines: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        making = asyncio.create_task(self._made(pack, lines))
+        response = web.StreamResponse()
+        await response.prepare(request)
+        try:
+            while True:
+                line = await lines.get()
+                await response.write(json.dumps(line).encode() + b"\n")
+                if "done" not in line:
+                    return response
+        finally:
+            making.cancel()
+
+    async def _made(self, pack: str, lines: asyncio.Queue[dict[str, Any]]) -> None:
+        def progress(done: int, of: int) -> None:
+            lines.put_nowait({"done": done, "of": of})
+
+        try:
+            number = await self._maker.make(pack, None, progress)
+        except Exception as error:
+            lines.put_nowait({"refused": why_not(error) or type(error).__name__})
+        else:
+            lines.put_nowait({"made": number})
+
+
+async def _asked(request: web.Request) -> Any:
+    try:
+        return json.loads(await request.text())
+    except ValueError:
+        return None

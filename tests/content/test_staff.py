@@ -36,7 +36,7 @@ def test_a_sentence_is_filled_and_a_line_without_its_word_is_left_out() -> None:
 
 
 def test_what_someone_gave_is_filled_in_as_it_is() -> None:
-    said = staff_texts(CONTENT).report.say("per_doel_kop", doel="{marge} **x** <b>")
+    said = staff_texts(CONTENT).report.say("per_doel_kop", welk="{marge} **x** <b>")
     assert said.endswith("{marge} **x** <b>")
 
 

@@ -294,7 +294,14 @@ class Assembly:
     def _figure(self, figure: FigureIn | None, at: Location) -> Figure | None:
         if figure is None:
             return None
-        return Figure(self._read.text(figure.text, (*at, "tekst")), figure.source, figure.year)
+        text = self._read.text(figure.text, (*at, "tekst"))
+        absent = figure.absent
+        if absent is None:
+            return Figure(text, figure.source, figure.year)
+        if absent.projects > absent.of:
+            where = (*at, "niet_genoemd", "projecten")
+            self._note(where, "getal-te-hoog", said=absent.projects, most=absent.of)
+        return Figure(text, figure.source, figure.year, (absent.projects, absent.of))
 
     def _add_element(self, entry: ElementIn, at: Location) -> None:
         self._claim(("element", entry.id), _ELEMENT, at, self._elements_by_name)

@@ -47,6 +47,11 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, populate_by_name=False)
 
 
+class AbsentIn(Part):
+    projects: int = Field(alias="projecten", ge=0, description="Hoeveel projecten het niet noemen.")
+    of: int = Field(alias="van", ge=1, description="Van hoeveel projecten.")
+
+
 class FigureIn(Part):
     text: Texts = Field(
         alias="tekst", description="De zin met het cijfer. De bot zegt hem pas na het antwoord."
@@ -55,6 +60,12 @@ class FigureIn(Part):
         alias="bron", description="Waar het staat: een bladzij (p. 8) of een hoofdstuk."
     )
     year: int = Field(alias="jaar", ge=2000, le=2100, description="Het jaar waarover het gaat.")
+    absent: AbsentIn | None = Field(
+        alias="niet_genoemd",
+        default=None,
+        description="Hoeveel projecten het volgens de bron niet noemen. Een editie zet dat als "
+        "lijn naast de eigen telling.",
+    )
 
 
 class OptionIn(Part):

@@ -40,6 +40,8 @@ class Figure:
     text: Text
     source: str
     year: int
+    absent: tuple[int, int] | None = None
+    """How many projects don't name what the question is about, of how many."""
 
 
 @dataclass(frozen=True, slots=True)

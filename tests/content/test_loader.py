@@ -59,6 +59,15 @@ def test_the_question_that_decides_stands_for_its_element(pack: TinyPack) -> Non
     assert pack.load().elements["licht"].questions == ("licht", "lamp")
 
 
+def test_a_figure_can_tell_how_many_projects_do_not_name_it(pack: TinyPack) -> None:
+    pack.change(
+        "begin.yaml", "jaar: 2023", "jaar: 2023\n      niet_genoemd: {projecten: 51, van: 71}"
+    )
+    figure = pack.load().questions["weer"].figure
+    assert figure is not None
+    assert figure.absent == (51, 71)
+
+
 def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> None:
     before = pack.load().version
     pack.change("begin.yaml", "thema: begin", "# Een opmerking.\nthema: begin")

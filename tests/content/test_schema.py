@@ -77,7 +77,8 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
             "begin.yaml",
             "      bron: p. 3\n",
             "      bron: p. 3\n      §xyz: 1\n",
-            "§: onbekende-sleutel: 'xyz' ken ik hier niet. Kies uit: 'bron', 'jaar', 'tekst'.",
+            "§: onbekende-sleutel: 'xyz' ken ik hier niet. Kies uit: 'bron', 'jaar', "
+            "'niet_genoemd', 'tekst'.",
         ),
         (
             "pakket.yaml",
@@ -237,11 +238,17 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
         ),
         (
             "begin.yaml",
+            "jaar: 2023",
+            "jaar: 2023\n      niet_genoemd: {§projecten: 72, van: 71}",
+            "§: getal-te-hoog: '72' kan hier niet. Schrijf 71 of lager.",
+        ),
+        (
+            "begin.yaml",
             "    cijfer:\n      tekst: {nl: Het regent 1 dag op de 3.}\n      bron: p. 3\n"
             "      jaar: 2023\n",
             "    §cijfer: 33 procent\n",
             "§: geen-onderdelen: 'cijfer' bestaat uit onderdelen. "
-            "Zet eronder: 'tekst', 'bron', 'jaar'.",
+            "Zet eronder: 'tekst', 'bron', 'jaar', 'niet_genoemd'.",
         ),
         (
             "begin.yaml",

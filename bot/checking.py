@@ -10,6 +10,7 @@ from content.beside import beside
 from content.lint import checked, remember_names
 from content.loader import Loaded
 from content.mistakes import Mistake, errors, in_order
+from content.staff import staff_mistakes
 
 COULD_BE_BETTER = 1
 """Exit code when nothing is wrong, but --strict was asked for and there are warnings."""
@@ -33,7 +34,7 @@ class Checking:
     """
 
     def __init__(self, content: Path, packs: Sequence[str], language: str) -> None:
-        self._language = language
+        self._language, self._content = language, content
         self._folders = [_folder(content, name) for name in packs] or pack_folders(content)
         found = list(self._found(between=not packs))
         if not self._folders:
@@ -50,6 +51,8 @@ class Checking:
                 sound[_shown(folder)] = found.loaded
         if between:
             yield from (mistake for _, mistake in beside(sound))
+            for mistake in staff_mistakes(self._content):
+                yield mistake.within(_shown(self._content))
 
     def remember(self) -> None:
         """Keep the names of each pack, so that none can vanish unseen. Not of a broken pack."""

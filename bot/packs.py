@@ -11,6 +11,7 @@ from content.beside import beside
 from content.files import PACK_FILE
 from content.loader import Loaded, load, load_with_places
 from content.mistakes import Mistake, PackError, in_order
+from content.staff import staff_mistakes
 from dialogs.definition import Dialog
 
 
@@ -26,10 +27,15 @@ class Found:
 
 
 def load_packs(settings: House) -> dict[str, Dialog]:
-    """Every pack in the content folder, by id: that of new people first. Raises PackError."""
+    """Every pack in the content folder, by id: that of new people first.
+
+    Raises PackError, also where the texts for staff have a mistake: they are needed later, when
+    nobody is there to mend them.
+    """
     found = find_packs(settings)
-    if found.mistakes:
-        raise PackError(found.mistakes)
+    mistakes = (*found.mistakes, *staff_mistakes(settings.content))
+    if mistakes:
+        raise PackError(mistakes)
     return beside_each_other(pack.dialog for pack in found.packs.values() if pack is not None)
 
 

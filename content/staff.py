@@ -42,6 +42,15 @@ class StaffTexts:
     report: Sentences
 
 
+def staff_mistakes(content: Path) -> tuple[Mistake, ...]:
+    """All that is wrong with them."""
+    try:
+        staff_texts(content)
+    except PackError as error:
+        return error.mistakes
+    return ()
+
+
 def staff_texts(content: Path, language: str = "nl") -> StaffTexts:
     """The texts for those who use the packs in `content`. Raises PackError with all mistakes."""
     mistakes: list[Mistake] = []

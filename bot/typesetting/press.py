@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,20 @@ def picture(template: Path, data: Mapping[str, Any]) -> bytes:
         ppi=PIXELS_PER_INCH,
         font_paths=_fonts(),
         sys_inputs=_inputs(data),
+    )
+
+
+def document(template: Path, data: Mapping[str, Any], made_on: date) -> bytes:
+    """The pages of `template` as a PDF that can be read aloud (PDF/UA-1, tagged)."""
+    import typst
+
+    return typst.compile(
+        template.read_bytes(),
+        format="pdf",
+        font_paths=_fonts(),
+        sys_inputs=_inputs(data),
+        pdf_standards="ua-1",
+        timestamp=datetime.combine(made_on, time(), UTC),
     )
 
 

@@ -161,3 +161,12 @@ def test_a_setting_that_is_wrong_is_told_first(
     code, lines, summary = says()
     assert (code, lines) == (MEND, [])
     assert summary.startswith("settings to mend: RETENTION_BACKUPS")
+
+
+def test_the_texts_for_staff_are_checked_with_all_packs(content: Path, says: Says) -> None:
+    assert says()[0] == CLEAN
+    (content / "editie.yaml").write_text("rapport: {}\n")
+    code, lines, _ = says()
+    assert code == MEND
+    assert lines[0].startswith("packs/editie.yaml:1:1: ")
+    assert says("aap")[0] == CLEAN

@@ -110,3 +110,10 @@ def test_one_pack_by_folder_by_path_or_the_first(tmp_path: Path) -> None:
     elsewhere.change("begin.yaml", "soort: keuze", "soort: keus")
     with pytest.raises(PackError, match=r"/c/begin.yaml:\d+:\d+: onbekend-woord: "):
         one_pack(house, str(tmp_path / "c"))
+
+
+def test_texts_for_staff_with_a_mistake_are_told_before_anyone_needs_them(tmp_path: Path) -> None:
+    _pack(tmp_path, "a", "aap")
+    _load(tmp_path)
+    (tmp_path / "editie.yaml").write_text("rapprt: {}\n")
+    assert all(line.startswith("editie.yaml:1:1: ") for line in _mistakes(tmp_path))

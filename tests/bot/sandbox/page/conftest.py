@@ -1,18 +1,17 @@
 """A real browser on the sandbox's page, and the bot's side played by the test."""
 
-import os
-import shutil
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Locator, Page
 
 from bot.sandbox import Limits, Sandbox
 from tests.bot.sandbox.page.played_workshop import PlayedWorkshop
+from tests.support.browser import browser as browser
 from tests.support.sandbox import running_sandbox
 
 PERSON = 1001
@@ -21,15 +20,6 @@ COMMANDS = [
     {"command": "start", "description": "Begin het gesprek"},
     {"command": "stop", "description": "Stop hier"},
     {"command": "checklist", "description": "Bekijk je checklist"},
-]
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
 ]
 # Keeps each text that a screen reader would be given.
 LISTEN = """
@@ -133,31 +123,6 @@ class Screen:
 
 
 Open = Callable[..., Any]
-
-
-@asynccontextmanager
-async def launched() -> AsyncIterator[Browser]:
-    """The machine's own Chromium. Raises LookupError where there is none."""
-    found = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if found is None:
-        raise LookupError(f"no Chromium on this machine (looked for {', '.join(CHROMIUM)})")
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield browser
-        await browser.close()
-
-
-@pytest_asyncio.fixture(loop_scope="session", scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    """One browser for all tests of the page."""
-    async with AsyncExitStack() as stack:
-        try:
-            browser = await stack.enter_async_context(launched())
-        except LookupError as error:
-            if os.environ.get("CI"):
-                pytest.fail(str(error))
-            pytest.skip(str(error))
-        yield browser
 
 
 @pytest_asyncio.fixture(loop_scope="session")

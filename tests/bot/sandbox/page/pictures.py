@@ -12,7 +12,8 @@ from pathlib import Path
 from playwright.async_api import Page, ViewportSize, expect
 
 from tests.bot.sandbox.page.author import FIRST, Desk, at_the_desk, first_line
-from tests.bot.sandbox.page.conftest import Screen, launched
+from tests.bot.sandbox.page.conftest import Screen
+from tests.support.browser import launched
 from tests.support.running_bot import ROOT
 
 DOCS = ROOT / "docs"

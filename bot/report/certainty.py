@@ -1,0 +1,44 @@
+"""How sure a published number is, as far as the noise goes: that is known exactly.
+
+The noise is d with a chance of 1/3 times a half for each step away from zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from functools import cache
+from itertools import count
+
+MOSTLY = Fraction(19, 20)
+_FAR = 60
+"""Noise beyond this is less likely than anything that a computer does wrong."""
+
+
+@cache
+def margin() -> int:
+    """At least 19 out of 20 times the noise is not more than this."""
+    return _within(_chance)
+
+
+@cache
+def apart() -> int:
+    """Two numbers that differ by this or more are 19 out of 20 times in their true order."""
+    return _within(_chance_of_difference) + 1
+
+
+def _within(chance: Callable[[int], Fraction]) -> int:
+    sure = chance(0)
+    for distance in count():
+        if sure >= MOSTLY:
+            return distance
+        sure += 2 * chance(distance + 1)
+    raise AssertionError
+
+
+def _chance(distance: int) -> Fraction:
+    return Fraction(1, 3 * 2 ** abs(distance))
+
+
+def _chance_of_difference(distance: int) -> Fraction:
+    return sum((_chance(one) * _chance(one - distance) for one in range(-_FAR, _FAR)), Fraction())

@@ -1,0 +1,3 @@
+"""The browser of the report's tests."""
+
+from tests.support.browser import browser as browser

@@ -1,0 +1,65 @@
+"""An edition of the pack that people get, over many pretend teams, with texts that test a page."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from hashlib import sha256
+
+from dialogs.definition import Dialog
+from dialogs.edition.cells import count, tables
+from dialogs.edition.goals import NOT_DISCUSSED, elements_by_goal
+from dialogs.edition.noise import noisy
+from dialogs.edition.published import Edition, season, texts_shown
+from dialogs.edition.share import Change, Share
+from tests.support.real_pack import real_pack
+
+TEXTS = (
+    "Elke dinsdag koken wij met de buurt, en daarna ruimt iedereen op.",
+    "<script>alert('x')</script> & \"aanhalingstekens\" </q></style>",
+    "#let x = 1; $a^2$ *vet* _schuin_ `code` \\n @label // einde /*",
+    "Niemand 🙂 kende elkaar. شكرا",
+    "=SOM(A1:A9)\u202e\x00\x07" + "heel" * 40,
+    "Wij merkten dat de stilste jongere na afloop het langst bleef hangen.\nDat was nieuw.",
+)
+"""What people may write, and what must not do anything where it is shown."""
+
+
+def real_edition(
+    teams: int = 120, *, seed: int = 1, texts: tuple[str, ...] = TEXTS, dialog: Dialog | None = None
+) -> Edition:
+    """The same for the same arguments."""
+    dialog = real_pack() if dialog is None else dialog
+    draw = random.Random(seed)
+    key = sha256(f"{seed}".encode()).digest()
+    goals = dialog.goals
+    possible = {} if goals is None else elements_by_goal(dialog, goals)
+    shares = [_share(dialog, possible, draw) for _ in range(teams)]
+    return Edition(
+        number=3,
+        made_on="2026-10-05",
+        season=season("2026-10-05"),
+        pack=dialog.id,
+        pack_version=dialog.version,
+        tables=noisy(count(tables(dialog), shares), key),
+        texts=texts_shown(texts),
+    )
+
+
+def _share(dialog: Dialog, by_goal: Mapping[str, frozenset[str]], draw: random.Random) -> Share:
+    """`by_goal`: what can be missing with each goal; none where the pack has no goals."""
+    weights = [1 + 8 / (1 + 2 * number) for number in range(len(by_goal))]
+    goal = draw.choices([*by_goal], weights)[0] if by_goal else NOT_DISCUSSED
+    possible = by_goal[goal] if by_goal else dialog.elements
+    missing = frozenset(
+        id_
+        for number, id_ in enumerate(dialog.elements)
+        if id_ in possible and draw.random() < 0.15 + 0.6 * (number * 7 % 11) / 11
+    )
+    heard = frozenset(id_ for id_ in dialog.reasonings if draw.random() < 0.3)
+    changes = (
+        {id_: draw.choice(list(Change)) for id_ in dialog.elements if id_ in possible}
+        if draw.random() < 0.35
+        else {}
+    )
+    return Share(goal, missing, heard, changes)

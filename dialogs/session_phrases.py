@@ -134,6 +134,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "laten_zien_verspreid": (),
     "laten_zien_te_weinig": (),
     "laten_zien_niets": (),
+    "laten_zien_gewist": (),
     "laten_zien_verschillend": (),
     "laten_zien_tekst": ("tekst",),
     # A round

@@ -108,6 +108,7 @@ class People(Shares, WaitingRoom, Editions, Staff):
         for letter in self._dead_letters_of(person_id):
             execute("DELETE FROM dead_letter WHERE id = ?", (letter.id,))
         self.unquote(person_id)
+        self.silence(person_id)
         sessions = self.sessions_naming(person_id)
         # What hangs on the walks goes with them; rows of the outbox may hang on none.
         for sql in (

@@ -25,6 +25,11 @@ _IN_SESSIONS = (
     " UNION SELECT id FROM session WHERE facilitator_id = ?1"
     f" UNION SELECT session_id FROM ({_SAID})"
 )
+_TOOK_PART_IN = (
+    "SELECT session_id FROM participant WHERE person_id = ?1"  # noqa: S608 (our own words)
+    f" UNION SELECT session_id FROM ({_SAID})"
+    " UNION SELECT session_id FROM answer JOIN walk ON walk.id = walk_id WHERE person_id = ?1"
+)
 
 
 class Shares(Work):
@@ -60,6 +65,16 @@ class Shares(Work):
             (person_id,),
         ).fetchall()
         return frozenset(row_id for row_id, chat_id in rows if chat_id != person_id)
+
+    def silence(self, person_id: int) -> None:
+        """Keep no words of what was shown in the open sessions that someone took part in: were the
+        others' to be shown again without theirs, what is missing would be theirs."""
+        self._connection.execute(
+            "DELETE FROM reveal_text WHERE reveal_id IN (SELECT reveal.id FROM reveal"  # noqa: S608 (our own words)
+            " JOIN session ON session.id = session_id WHERE status = 'open'"
+            f" AND session_id IN ({_TOOK_PART_IN}))",
+            (person_id,),
+        )
 
     def sessions_naming(self, person_id: int) -> list[int]:
         """The sessions whose state may hold this person's id, or the name of their project."""

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from bot.room.rooms import Rooms
 
 
+def is_of_panel(tap: SessionTapped) -> bool:
+    """Whether it says to be a button of a panel, which counts its own taps."""
+    turn, _, number = tap.action.partition(":")
+    return turn.isdecimal() and number.isdecimal()
+
+
 def tapped(rooms: Rooms, visit: Visit, tap: SessionTapped) -> None:
     """Someone tapped a button of a session."""
     record = visit.work.session(tap.session)
@@ -28,7 +34,7 @@ def tapped(rooms: Rooms, visit: Visit, tap: SessionTapped) -> None:
     if host is None:
         visit.answer_tap(rooms.walking.speech.label("voorbij"))
         entrance.too_late(rooms, visit, tap)
-    elif verb.isdecimal() and about.isdecimal():
+    elif is_of_panel(tap):
         turn, number = int(verb), int(about)
         at, seed = visit.at, rooms.chance.seed()
         host.happened(PanelTapped(visit.person_id, turn, number, at, seed), tap=visit)
@@ -127,7 +133,7 @@ def take_along(
         given = host.work.contributions(id_, phase.id, project)
         of_this = [one for one in given if text_mark(one.text) == mark]
         record = host.work.reveal(id_, contributions_of(phase.id, project), project)
-        if not of_this or record is None:
+        if not of_this or record is None or mark not in map(text_mark, record.texts):
             continue
         for one in of_this:
             host.work.take_along(one.id, taken)

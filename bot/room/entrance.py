@@ -20,7 +20,7 @@ from dialogs.session.events import Joined, Opened, PanelBuried, ProjectNamed
 from dialogs.session.own_words import text_mark
 from dialogs.session.people import may_join
 from dialogs.session.state import Session
-from dialogs.state import Room, Walk
+from dialogs.state import Place, Room, View, Walk
 from storage.errors import CodeTaken
 from storage.records import Participant, SessionRecord
 
@@ -141,6 +141,19 @@ def knocked(rooms: Rooms, visit: Visit, code: str) -> None:
         invite(rooms, visit, record)
 
 
+def typed(rooms: Rooms, visit: Visit, code: str) -> bool:
+    """Someone typed what may be a code; False where it is more likely to be an answer: who is in
+    a session has no need of one, and says 'max 100' there as well."""
+    if visit.work.participation(visit.person_id) is not None:
+        if not rooms.guesses.may_try(visit.person_id, visit.at):
+            return False
+        if visit.work.session_by_code(code) is None:
+            rooms.guesses.was_wrong(visit.person_id, visit.at)
+            return False
+    knocked(rooms, visit, code)
+    return True
+
+
 def invite(rooms: Rooms, visit: Visit, record: SessionRecord) -> None:
     """What someone reads who followed the link or typed the code, before they are in."""
     host = rooms.host(record, visit.work, visit.at, visit.outcome)
@@ -230,7 +243,9 @@ def join(rooms: Rooms, host: Host, person: int, people: int) -> None:
     walk_record = host.work.new_walk(person, host.dialog.id, host.at)
     host.work.join(host.record.id, person, walk_record.id, people)
     visit = host.mail.visit(person)
-    walk = Walk(walk_record.id, seen_at=host.at, room=Room(host.record.id))
+    # Until the first phase opens for them there is nothing on their screen.
+    nowhere = Place(View.STOPPED)
+    walk = Walk(walk_record.id, place=nowhere, seen_at=host.at, room=Room(host.record.id))
     rooms.walking.keep(walk, visit, walk_record)
     if host.asks_for_projects:
         ask_project(host, person)

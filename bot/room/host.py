@@ -238,7 +238,7 @@ class Host:
             return gave or not self.is_asked(participant)
         if phase.kind is PhaseKind.AGREE and session.step == 0:
             return voices.has_proposed(self, person, phase.id)
-        return phase.kind is PhaseKind.AGREE and person in self.work.voiced_all(self.record.id)
+        return phase.kind is PhaseKind.AGREE and voices.has_voiced(self, person)
 
     def is_asked(self, participant: Participant) -> bool:
         """Whether a round asks something of them: not of who brings the case."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 
-from bot.incoming import BotAdded, BotRemoved, GroupMoved, Happening, Incoming, SessionTapped
+from bot.incoming import BotAdded, BotRemoved, GroupMoved, Incoming, SessionTapped
 from bot.room import entrance, groups, rehearsal, voices
-from bot.room.buttons import tapped
+from bot.room.buttons import is_of_panel, tapped
 from bot.room.chance import Chance
 from bot.room.codes import Guesses, as_code
 from bot.room.doorplate import Doorplate
+from bot.room.erasing import erasing
 from bot.room.host import Host
+from bot.room.quick import QuickTaps
 from bot.visit import Outcome, Visit
 from bot.walking import Walking, walk_of
 from dialogs.actions import ANYTIME
@@ -38,18 +40,19 @@ _A_DAY = 86_400.0
 
 class Rooms:
     """All sessions. It keeps nothing that the database doesn't, but who guessed codes lately and
-    who may be leading."""
+    what was tapped a moment ago."""
 
     def __init__(self, doorplate: Doorplate | None = None, chance: Chance | None = None) -> None:
         self.doorplate = doorplate or Doorplate()
         self.chance = chance or Chance()
         self.guesses = Guesses()
+        self.quick = QuickTaps()
         self.walking: Walking
 
     def work_with(self, walking: Walking) -> None:
         """Move the walks of participants with this."""
         self.walking = walking
-        walking.before_erasing = self._erasing
+        walking.before_erasing = partial(erasing, self)
 
     def host(
         self, record: SessionRecord | None, work: UnitOfWork, at: float, outcome: Outcome
@@ -85,7 +88,7 @@ class Rooms:
                     return False
                 entrance.invite(self, visit, record)
             case TextWritten(text) if (code := as_code(text)) is not None:
-                entrance.knocked(self, visit, code)
+                return entrance.typed(self, visit, code)
             case _:
                 return False
         return True
@@ -104,7 +107,9 @@ class Rooms:
 
     def tapped(self, visit: Visit, tap: SessionTapped) -> None:
         """A button of a session, or of beginning one."""
-        if tap.session == 0:
+        if self.quick.is_again(visit.person_id, tap, visit.at) and not is_of_panel(tap):
+            visit.answer_tap("")
+        elif tap.session == 0:
             entrance.chosen(self, visit, tap)
         else:
             tapped(self, visit, tap)
@@ -147,7 +152,7 @@ class Rooms:
 
     def inside(self, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:
         """What someone does whose walk takes part in a session."""
-        if walk.place.view is View.NOTHING and not _anytime(event):
+        if walk.room is not None and not walk.room.turn:
             self._at_the_threshold(visit, record, walk, event)
             return
         if isinstance(event, TextWritten) and walk.place.view is View.WAITING:
@@ -158,25 +163,26 @@ class Rooms:
                 return
         self._walk_on(visit, record, walk, event)
 
-    def _walk_on(self, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:
+    def _walk_on(self, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> Walk:
         dialog = self.walking.dialogs[record.pack]
         after, effects = self.walking.step(visit, record, event, walk)
         if any(isinstance(effect, MissFacilitator) for effect in effects):
-            if (found := self.seat(visit, walk)) is not None:
+            found = self.seat(visit, walk)
+            if found is not None and found[0].is_in(found[1]):
                 found[0].happened(FacilitatorMissed(visit.person_id, visit.at))
-            return
+            return after
         was, is_now = ready(dialog, walk), ready(dialog, after)
         if after.room is None and not visit.outcome.erased & {visit.person_id}:
-            self._left(visit, walk, was_ready=was)
+            self._left(visit, walk)
         elif after.room is not None and was != is_now and after.room.open:
             found = self.seat(visit, after)
             if found is None:
-                self.walking.step(visit, record, RoomLeft(visit.at), after)
-                return
+                return self.walking.step(visit, record, RoomLeft(visit.at), after)[0]
             host, participant = found
             host.happened(ReadyChanged(after.room.turn, is_now - was, visit.at))
             if is_now and host.session.holder == participant.person_id:
                 host.happened(PanelBuried(visit.at))
+        return after
 
     def seat(self, visit: Visit, walk: Walk) -> tuple[Host, Participant] | None:
         """The session that a walk takes part in; None where that is over, or without them."""
@@ -206,27 +212,27 @@ class Rooms:
         found = self.seat(visit, walk)
         if found is None:
             self.walking.step(visit, record, RoomLeft(visit.at), walk)
-        elif isinstance(event, TextWritten):
+        elif isinstance(event, TextWritten) and walk.place.view is not View.ERASE:
             entrance.project_typed(self, *found, event.text)
-        elif isinstance(event, CommandGiven) and event.name == "stop":
-            visit.work.leave(found[0].record.id, visit.person_id)
-            self.walking.step(visit, record, event, walk)
-        else:
-            visit.answer_tap("")
+        elif isinstance(event, CommandGiven) and event.name not in (*ANYTIME, "stop"):
             entrance.ask_project(found[0], visit.person_id)
+        else:
+            after = self._walk_on(visit, record, walk, event)
+            if after.room is not None and after.place.view is not View.ERASE:
+                entrance.ask_project(found[0], visit.person_id)
 
     # Out of it
 
-    def _left(self, visit: Visit, walk: Walk, *, was_ready: bool) -> None:
+    def _left(self, visit: Visit, walk: Walk) -> None:
         found = self.seat(visit, walk)
         if found is None:
             return
         host, participant = found
-        was_ready = host.is_ready(participant, walk) or was_ready
+        was_ready = host.is_ready(participant, walk)
         visit.work.leave(host.record.id, visit.person_id)
-        self._gone(host, participant, was_ready=was_ready)
+        self.gone(host, participant, was_ready=was_ready)
 
-    def _gone(self, host: Host, participant: Participant, *, was_ready: bool) -> None:
+    def gone(self, host: Host, participant: Participant, *, was_ready: bool) -> None:
         """The session hears that someone left, and their project if it was theirs alone."""
         if not host.is_in(participant):
             return
@@ -248,34 +254,3 @@ class Rooms:
         host = self.led_by(visit)
         if host is not None:
             host.happened(HolderGone(visit.at))
-
-    def _erasing(self, visit: Visit) -> Callable[[], None]:
-        """Before someone is erased; what is given back is for after it, when the session no longer
-        knows them."""
-        person, work = visit.person_id, visit.work
-        participant = work.participation(person)
-        led = work.session_led_by(person)
-        was_ready = False
-        if participant is not None:
-            record = work.walk(participant.walk_id)
-            host = self.host(work.session(participant.session_id), work, visit.at, visit.outcome)
-            if host is not None and record is not None:
-                was_ready = host.is_ready(participant, walk_of(record))
-
-        def afterwards() -> None:
-            if participant is not None:
-                record = work.session(participant.session_id)
-                host = self.host(record, work, visit.at, visit.outcome)
-                if host is not None:
-                    self._gone(host, replace(participant, person_id=0), was_ready=was_ready)
-            if led is not None:
-                record = work.session(led.id)
-                host = self.host(record, work, visit.at, visit.outcome)
-                if host is not None:
-                    host.happened(HolderGone(visit.at))
-
-        return afterwards
-
-
-def _anytime(event: Happening) -> bool:
-    return isinstance(event, CommandGiven) and event.name in ANYTIME

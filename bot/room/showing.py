@@ -121,7 +121,7 @@ def contributions(host: Host, effect: ShowContributions) -> Showed:
     shown = given(host, effect.phase, effect.case, effect.seed)
     name = _name_of(host, effect.phase)
     _show(host, rounds.round_shown(host.say, name, shown))
-    if isinstance(shown, Texts) and effect.case:
+    if isinstance(shown, Texts) and shown.texts and effect.case:
         for participant in host.participants():
             if participant.project_id == effect.case:
                 layout = taking(host, effect.phase, effect.case, shown)

@@ -84,6 +84,35 @@ def agreements(host: Host, effect: ShowAgreements) -> None:
         host.mail.to_chat(chat, texts, quotes=True)
 
 
+def at_hand(host: Host) -> dict[int, str]:
+    """Which proposal each has before them, where proposals are put to them."""
+    if not _puts_proposals(host):
+        return {}
+    layouts = ((one.person_id, next_proposal(host, one.person_id)) for one in host.participants())
+    return {person: layout.buttons[0][1] for person, layout in layouts if layout is not None}
+
+
+def after_a_proposal_went(host: Host, before: dict[int, str]) -> None:
+    """Who had before them what nobody proposes any more goes on to the next."""
+    if not _puts_proposals(host):
+        return
+    after = at_hand(host)
+    for participant in host.participants():
+        person = participant.person_id
+        if person in before and before[person] != after.get(person):
+            _go_on(host, person, anew=True)
+
+
+def _puts_proposals(host: Host) -> bool:
+    session = host.session
+    return session.open and host.phase.kind is PhaseKind.AGREE and session.step == 1
+
+
+def has_voiced(host: Host, person: int) -> bool:
+    """Whether someone said something of every proposal that there is."""
+    return person in host.work.voiced_all(host.record.id) or not proposals(host)
+
+
 def has_proposed(host: Host, person: int, phase: str) -> bool:
     """Whether someone proposed something, or has nothing to propose."""
     id_ = host.record.id
@@ -180,11 +209,8 @@ def passed(host: Host, participant: Participant) -> bool:
 
 def stood(host: Host, person: int, mark: str, *, agrees: bool) -> bool:
     """Someone can live with a proposal, or sees it differently; False where it isn't asked."""
-    session = host.session
-    if not (session.open and host.phase.kind is PhaseKind.AGREE and session.step == 1):
-        return False
     proposal = next((one for one in proposals(host) if text_mark(one.text) == mark), None)
-    if proposal is None:
+    if proposal is None or not _puts_proposals(host):
         return False
     host.work.give_voice(host.record.id, proposal.text, person, agrees)
     if agrees:

@@ -31,7 +31,8 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A phone went; `was_ready`: it was counted as ready in the phase that is open."""
+    """A phone went; `was_ready`: it was counted as ready in the phase that is open. `by` is 0 for
+    the shared phone where the session doesn't know any more whose it was."""
 
     by: int
     people: int

@@ -57,12 +57,15 @@ def waited(board: Board) -> None:
 
 
 def gone(board: Board) -> None:
-    """The facilitator can't be reached: the role is free at once."""
-    if board.session.handover.missed_at is not None:
+    """The facilitator can't be reached: the role is free at once, and all are asked once."""
+    hand, panel = board.session.handover, Panel(turn=board.session.panel.turn)
+    if hand.missed_at is not None:
         board.effects.append(CancelTimer(TIMER))
-    panel = Panel(turn=board.session.panel.turn)
     board.session = replace(board.session, holder=0, panel=panel, tapped=None)
-    _can_be_taken(board)
+    if hand.offer is Offer.TAKEOVER:
+        board.session = replace(board.session, handover=replace(hand, missed_at=None))
+    else:
+        _can_be_taken(board)
 
 
 def _can_be_taken(board: Board) -> None:

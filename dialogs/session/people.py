@@ -57,10 +57,10 @@ def left(board: Board, event: Left) -> None:
         people=max(session.people - max(event.people, 1), phones),
         ready=min(max(session.ready - gone_ready, 0), phones),
     )
-    if session.handover.candidate == event.by:
+    if session.handover.candidate and session.handover.candidate == event.by:
         handover.candidate_left(board)
         board.turn_to(Page.HANDOVER)
-    if session.shared_on == event.by:
+    if session.mode is Mode.TOGETHER and session.shared_on == event.by:
         board.session = replace(board.session, shared_on=0)
         modes.ask_whose_phone(board)
 

@@ -65,7 +65,8 @@ class Scattered:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What was written, in an order that says nothing."""
+    """What was written, in an order that says nothing. No text is left once somebody who took part
+    had everything erased: what would be missing would be theirs."""
 
     texts: tuple[str, ...]
 
@@ -159,6 +160,8 @@ def _lines(say: Speech, question: Question, shown: Shown | TooFew) -> Sequence[S
     match shown:
         case TooFew(nothing):
             return (say.phrase("laten_zien_niets" if nothing else "laten_zien_te_weinig"),)
+        case Texts(()):
+            return (say.phrase("laten_zien_gewist"),)
         case Texts(texts):
             return tuple(say.phrase("laten_zien_tekst", tekst=text) for text in texts)
         case Scattered():

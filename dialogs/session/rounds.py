@@ -51,6 +51,8 @@ def round_shown(say: Speech, name: str, shown: Texts | TooFew) -> tuple[Spans, .
     if isinstance(shown, TooFew):
         key = "ronde_leeg" if shown.nothing else "ronde_te_weinig"
         return in_messages(head, (say.phrase(key),))
+    if not shown.texts:
+        return in_messages(head, (say.phrase("laten_zien_gewist"),))
     return in_messages(head, (say.phrase("ronde_tekst", tekst=text) for text in shown.texts))
 
 

@@ -145,18 +145,39 @@ async def test_a_question_is_shown_once_ever(database: Database) -> None:
     await database.unit(shows)
 
 
+@pytest.mark.parametrize(("ended", "left"), [(False, ()), (True, ("woorden 0", "woorden 2"))])
 async def test_the_words_of_who_was_erased_are_gone_from_what_was_shown(
-    database: Database,
+    database: Database, ended: bool, left: tuple[str, ...]
 ) -> None:
+    """And while they could be shown again all others with them, or what is missing tells whose
+    they were."""
+
     def shows(work: UnitOfWork) -> None:
         session = open_session(work).id
         walks = [join(work, session, person) for person in (5, 6, 7)]
         texts = [(walk, f"woorden {number}") for number, walk in enumerate(walks)]
         frozen = work.freeze(session, "doel", None, '{"aantal":3}', texts)
+        if ended:
+            work.end_session(session, 2.0)
         work.delete_person(6)
-        left = work.reveal(session, "doel", None)
-        assert left is not None
-        assert (left.body, left.texts) == (frozen.body, ("woorden 0", "woorden 2"))
+        kept = work.reveal(session, "doel", None)
+        assert kept is not None
+        assert (kept.body, kept.texts) == (frozen.body, left)
+
+    await database.unit(shows)
+
+
+async def test_words_stay_where_who_was_erased_only_led_or_never_was(database: Database) -> None:
+    def shows(work: UnitOfWork) -> None:
+        session, elsewhere = open_session(work).id, open_session(work).id
+        walk = join(work, session, 5)
+        join(work, elsewhere, 6)
+        work.give_role(session, 6)
+        work.freeze(session, "doel", None, "{}", [(walk, "woorden")])
+        work.delete_person(6)
+        kept = work.reveal(session, "doel", None)
+        assert kept is not None
+        assert kept.texts == ("woorden",)
 
     await database.unit(shows)
 

@@ -9,9 +9,11 @@ from storage.database import open_database
 from tests.support.room_player import RoomPlayer
 from tests.support.small_session import IN_SESSION
 
+PLACE = "walks.sqlite"
+
 
 @pytest.fixture
 async def room(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
-    database = await open_database(tmp_path / "walks.sqlite")
+    database = await open_database(tmp_path / PLACE)
     yield RoomPlayer(database, IN_SESSION)
     await database.close()

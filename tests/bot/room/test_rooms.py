@@ -1,35 +1,7 @@
 """Whole sessions, as the conversation meets them."""
 
-from dialogs.session.agenda import phase_of, plan_of
+from tests.support.room_course import answers, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
-from tests.support.small_session import IN_SESSION
-
-_ON = ("knop_sessie_volgend", "knop_sessie_laat_zien", "knop_sessie_afspraken")
-
-
-async def _goes_on(room: RoomPlayer) -> None:
-    """The facilitator taps what brings the session on, sure or not."""
-    await room.taps(FACILITATOR, next(name for name in room.on_panel() if name.startswith(_ON)))
-    if "knop_sessie_ja_verder" in room.on_panel():
-        await room.taps(FACILITATOR, "knop_sessie_ja_verder")
-
-
-async def _to(room: RoomPlayer, phase: str) -> None:
-    for _ in range(30):
-        session = await room.session()
-        if phase_of(plan_of(IN_SESSION, session), session).id == phase:
-            return
-        await _goes_on(room)
-    raise AssertionError(f"{phase} is never reached")
-
-
-async def _all_answer(room: RoomPlayer, people: list[int]) -> None:
-    for person in people:
-        await room.says(person, f"Buurtkamer {person}")
-        await room.taps(person, "knop_toestemming_ja")
-        await room.taps(person, "Samen koken")
-        await room.taps(person, "Jongeren")
-        await room.taps(person, "Klaar met kiezen")
 
 
 async def test_a_session_about_one_project_comes_to_its_checklist(room: RoomPlayer) -> None:
@@ -37,38 +9,38 @@ async def test_a_session_about_one_project_comes_to_its_checklist(room: RoomPlay
     people = await room.join(6)
     assert (await room.session()).phones == 6
     await room.taps(FACILITATOR, "knop_sessie_begin")
-    await _all_answer(room, people)
+    await answers(room, people)
     assert "sessie_klaar 6 6" in room.panel().text
-    await _to(room, "samen")
-    await _goes_on(room)
+    await goes_to(room, "samen")
+    await goes_on(room)
     for reader in (*people, FACILITATOR):
         shown = room.texts(reader)
         assert "laten_zien_kop Kort d4n\nlaten_zien_allemaal Samen koken" in shown
         theirs = next(text for text in shown if text.startswith("laten_zien_kop Kort p7x"))
         assert {f"laten_zien_tekst Buurtkamer {n}" for n in people} == set(theirs.split("\n")[1:])
-    await _to(room, "doel")
+    await goes_to(room, "doel")
     await room.taps(FACILITATOR, "Samen koken")
-    await _to(room, "rondje")
+    await goes_to(room, "rondje")
     for person in people:
         await room.says(person, f"idee {person}")
     assert "sessie_klaar 6 6" in room.panel().text
-    await _goes_on(room)
+    await goes_on(room)
     assert "ronde_tekst idee 2" in room.last(people[3]).text
-    await _to(room, "afspraak")
+    await goes_to(room, "afspraak")
     await room.says(people[0], "We bellen maandag")
     for person in people[1:]:
         await room.taps(person, "knop_afspraak_niets")
-    await _goes_on(room)
+    await goes_on(room)
     for person in people[1:]:
         await room.taps(
             person, "knop_afspraak_anders" if person == people[-1] else "knop_afspraak_mee"
         )
     await room.says(people[-1], "Liever dinsdag")
     assert "sessie_klaar 6 6" in room.panel().text
-    await _goes_on(room)
+    await goes_on(room)
     agreed = "afspraak_kop\nafspraak_met We bellen maandag\nafspraak_anders Liever dinsdag"
     assert agreed in room.texts(people[2])
-    await _to(room, "slot")
+    await goes_to(room, "slot")
     for reader in (*people, FACILITATOR):
         assert any("sessie_checklist_kop" in text for text in room.texts(reader))
     assert any("checklist_kop" in text for text in room.texts(people[0])[-1:])
@@ -85,16 +57,16 @@ async def test_a_session_with_several_projects_brings_a_case(room: RoomPlayer) -
     session = await room.session()
     assert (session.phones, sorted(session.projects.values())) == (6, ["Maatjes", "Moestuin"])
     await room.taps(FACILITATOR, "knop_sessie_begin")
-    await _all_answer(room, ours + others)
-    await _to(room, "vraag")
+    await answers(room, ours + others)
+    await goes_to(room, "vraag")
     await room.taps(FACILITATOR, "Moestuin")
     assert "ronde_over_jullie" in room.last(ours[0]).text
     for person in others:
         await room.says(person, f"vraag van {person}")
     assert "sessie_klaar 6 6" in room.panel().text
-    await _goes_on(room)
+    await goes_on(room)
     await room.taps(ours[0], "vraag van 5")
-    await _to(room, "slot")
+    await goes_to(room, "slot")
     theirs = "\n".join(room.texts(ours[0]))
     assert "sessie_checklist_project Moestuin" in theirs
     assert "ronde_meegenomen_kop\nronde_tekst vraag van 5" in theirs

@@ -23,7 +23,7 @@ def checklist_screen(dialog: Dialog, walk: Walk) -> Layout:
     nothing_yet = unfinished and all(item.status is Status.NOT_DISCUSSED for item in items)
     if nothing_yet or not items:
         return Layout(say.phrase("checklist_leeg"), (onward_row(dialog, walk, say),))
-    parts = [say.phrase("checklist_kop_tussentijds" if unfinished else "checklist_kop")]
+    parts = [say.phrase(_heading(walk, unfinished=unfinished))]
     if shown:
         parts.append(say.phrase("ontbreekt_kop_een" if len(missing) == 1 else "ontbreekt_kop"))
         parts += [named(say, number, item) for number, item in enumerate(shown, start=1)]
@@ -42,6 +42,13 @@ def checklist_screen(dialog: Dialog, walk: Walk) -> Layout:
     elif is_short(dialog, say.answers):
         onward = (((say.label("knop_heel_gesprek"), "whole"),),)
     return Layout(join(parts), (*elements, *groups, *onward))
+
+
+def _heading(walk: Walk, *, unfinished: bool) -> str:
+    """In a session there is one of the group as well; how much is asked there isn't known."""
+    if walk.room is not None:
+        return "kamer_checklist_kop"
+    return "checklist_kop_tussentijds" if unfinished else "checklist_kop"
 
 
 def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:

@@ -32,7 +32,6 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_al_voorbij": (),
     "sessie_deur_dicht": (),
     "sessie_al_in_een_andere": (),
-    "sessie_je_bent_eruit": (),
     # On the panel: the facilitator's one message
     "sessie_oefening": (),
     "sessie_oefening_projecten": (),
@@ -121,6 +120,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "kamer_pauze": (),
     "kamer_verlaten": (),
     "kamer_voorbij": (),
+    "kamer_checklist_kop": (),
     # On the screen for a moment
     "sessie_alleen_begeleider": (),
     "sessie_eerst_een_telefoon": (),
@@ -175,7 +175,6 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_checklist_leeg": (),
     "sessie_checklist_nog_niet": (),
     "sessie_checklist_weinig": (),
-    "sessie_checklist_begeleider": (),
     "kop_verschillend": (),
     "leeg_verschillend": (),
     "status_verschillend": (),

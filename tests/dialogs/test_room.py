@@ -222,6 +222,14 @@ def test_the_checklist_of_who_answered_all_has_a_way_back_too() -> None:
     assert player.walk.place.view is View.WAITING
 
 
+def test_ones_own_checklist_is_called_so_beside_that_of_the_group() -> None:
+    player = done()
+    assert player.screen_text.startswith("checklist_kop\n\n")
+    player.opens()
+    player.command("checklist")
+    assert player.screen_text.startswith("kamer_checklist_kop\n\n")
+
+
 # What the group settled
 
 

@@ -34,9 +34,10 @@ FIRST = 5
 """How many of what is missing stand on the first page."""
 
 
-def compose(edition: Edition, dialog: Dialog, say: Sentences) -> Report:
-    """The report. `say`: the sentences for staff."""
-    return _Composing(edition, dialog, say).report()
+def compose(edition: Edition, dialog: Dialog, say: Sentences, enough: int = ENOUGH) -> Report:
+    """The report. `say`: the sentences for staff; `enough`: from how many teams on an edition
+    is made here."""
+    return _Composing(edition, dialog, say, enough).report()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class _Composing:
     edition: Edition
     dialog: Dialog
     say: Sentences
+    enough: int
 
     def report(self) -> Report:
         say, edition = self.say.say, self.edition
@@ -129,7 +131,7 @@ class _Composing:
     def _rules(self) -> tuple[str, ...]:
         return self.say.lines(
             "regels",
-            genoeg=ENOUGH,
+            genoeg=self.enough,
             minstens=AT_LEAST,
             organisaties=ORGANISATIONS,
             per_organisatie=OF_ONE,

@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 
 from bot.report.blocks import Points, Quotes, Ranks, Report, Words
+from bot.report.compose import compose
 from dialogs.edition.cells import CHANGES, TEAMS
 from dialogs.edition.published import Edition, PublishedCell, PublishedTable, release, shown
+from dialogs.edition.rules import AT_LEAST, OF_ONE, ORGANISATIONS
 from tests.support.real_edition import TEXTS, real_edition
 from tests.support.real_pack import real_pack
-from tests.support.report import real_report, report_of, rows_of, tables_of
+from tests.support.report import real_report, report_of, rows_of, sentences, tables_of
 
 DIALOG = real_pack()
 COUNT = re.compile(r"^(\d+)( \(\d+ tot \d+\))?$")
@@ -101,6 +103,16 @@ def test_rules_stand_beside_every_table() -> None:
         assert any("ruis" in rule for rule in table.rules)
     assert ranks_of(report).rules
     assert isinstance(report.rest[-1].blocks[0], Points)
+
+
+def test_the_rules_are_those_that_are_kept() -> None:
+    report = compose(real_edition(), DIALOG, sentences(), enough=35)
+    [points] = report.rest[-1].blocks
+    assert isinstance(points, Points)
+    said = " ".join(points.items)
+    assert f"ongeveer 35 teams of meer, en nooit bij minder dan {AT_LEAST}" in said
+    assert f"hoogstens {OF_ONE} teams" in said
+    assert f"minstens {ORGANISATIONS} organisaties" in said
 
 
 def test_of_goals_with_few_teams_nothing_is_said() -> None:

@@ -16,3 +16,7 @@ class EditionIn(Part):
         alias="rapport",
         description="De teksten van het rapport bij een editie, elk onder zijn naam.",
     )
+    codebook: dict[Id, Texts] = Field(
+        alias="codeboek",
+        description="De teksten van het codeboek en de tabellen, elk onder zijn naam.",
+    )

@@ -12,7 +12,7 @@ from content.mistakes import Mistake, Near, PackError
 from content.schema import Texts
 from content.schema_edition import EditionIn
 from content.source import Location, Source
-from content.staff_sentences import CHAT, REPORT, Declared
+from content.staff_sentences import CHAT, CODEBOOK, REPORT, Declared
 from dialogs.texts import Text, as_plain
 
 EDITION_FILE = "editie.yaml"
@@ -36,10 +36,12 @@ class Sentences:
 
 @dataclass(frozen=True, slots=True)
 class StaffTexts:
-    """`chat`: what the bot says to them; `report`: what stands in the report of an edition."""
+    """`chat`: what the bot says to them; `report`: what stands in the report of an edition;
+    `codebook`: what stands beside its tables."""
 
     chat: Sentences
     report: Sentences
+    codebook: Sentences
 
 
 def staff_mistakes(content: Path) -> tuple[Mistake, ...]:
@@ -63,6 +65,7 @@ def staff_texts(content: Path, language: str = "nl") -> StaffTexts:
     texts = StaffTexts(
         chat=read.sentences(raw.chat, ("gesprek",), CHAT),
         report=read.sentences(raw.report, ("rapport",), REPORT),
+        codebook=read.sentences(raw.codebook, ("codeboek",), CODEBOOK),
     )
     if mistakes:
         raise PackError(mistakes)

@@ -24,7 +24,7 @@ from bot.packs import load_packs
 from bot.pictures import Studio
 from bot.programme.at_port import AtPort
 from bot.programme.making import Maker
-from bot.programme.packing import packed
+from bot.programme.packing import Packing
 from bot.programme.press import Press
 from bot.programme.staff import EDITION, Staff
 from bot.programme.stock import Stock
@@ -72,16 +72,17 @@ async def run(
         sender = Sender(api, database, _pacing(settings), makers=makers)
         first = next(iter(packs.values()))
         doorplate = Doorplate()
-        texts = staff_texts(settings.content).chat
-        staff = Staff(texts, settings.staff_ids, settings.edition_teams)
+        texts = staff_texts(settings.content)
+        staff = Staff(texts.chat, settings.staff_ids, settings.edition_teams)
         conversation = Conversation(packs, Rooms(doorplate), staff)
         desk = Desk(database, conversation, sender)
-        maker = Maker(database, lambda: conversation.dialogs, packed, settings.edition_teams)
-        press = Press(maker, staff, texts, desk)
+        packing, dialogs = Packing(texts), lambda: conversation.dialogs
+        maker = Maker(database, dialogs, packing, settings.edition_teams)
+        press = Press(maker, staff, texts.chat, desk)
         desk.make_edition = press.make
         intake = Intake(api, desk)
         nightly = Nightly(database, periods(settings))
-        programme = AtPort(database, maker, lambda: conversation.dialogs).routes()
+        programme = AtPort(database, maker, dialogs).routes()
         admin = Admin(database, Health(database, intake), nightly, desk, programme)
         port = await admin.start(settings.admin_port)
         stack.push_async_callback(admin.stop)

@@ -15,10 +15,11 @@ from bot.packs import load_packs
 from bot.programme.at_port import why_not
 from bot.programme.counter import ERRANDS
 from bot.programme.making import Maker
-from bot.programme.packing import packed
+from bot.programme.packing import Packing
 from bot.programme.staff import EDITION
 from bot.programme.stock import Stock
 from bot.settings import House
+from content.staff import staff_texts
 from storage.database import Database, open_database
 from storage.errors import DatabaseInUse
 
@@ -61,7 +62,8 @@ async def _make(settings: House, pack: str | None, tell: Tell) -> int:
         raise NoEditionError(f"there is no pack {wanted}")
 
     async def makes(database: Database) -> int:
-        maker = Maker(database, lambda: dialogs, packed, settings.edition_teams)
+        packing = Packing(staff_texts(settings.content))
+        maker = Maker(database, lambda: dialogs, packing, settings.edition_teams)
         try:
             return await maker.make(wanted, None, tell)
         except Exception as error:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import io
-import json
-import zipfile
+from dataclasses import dataclass
 
+from bot.export.archive import export
+from bot.report import compose, html, pdf
+from content.staff import StaffTexts
 from dialogs.definition import Dialog
-from dialogs.edition.published import Edition, release
+from dialogs.edition.published import Edition
 
 
-def packed(edition: Edition, dialog: Dialog) -> bytes:
-    """The zip that staff get."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("release.json", json.dumps(release(edition), ensure_ascii=False, indent=1))
-    return made.getvalue()
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """Makes the zip that staff get: the tables and the report, in these words."""
+
+    texts: StaffTexts
+
+    def __call__(self, edition: Edition, dialog: Dialog) -> bytes:
+        report = compose(edition, dialog, self.texts.report)
+        return export(edition, dialog, self.texts, html(report), pdf(report))

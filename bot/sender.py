@@ -132,7 +132,6 @@ class Sender:
 
     def move(self, old: int, new: int) -> None:
         """A group goes on under another number, in the database too: so does what waits for it."""
-        self._outgoing.forget(old)
         self._gate.moved(old, new)
         lane = self._lanes.move(old, new)
         if old in self._unreachable:

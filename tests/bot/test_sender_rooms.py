@@ -378,6 +378,20 @@ async def test_what_was_held_for_a_group_that_moves_is_tried_again(
     assert await out.database.read(lambda work: work.unreachable_chats()) == []
 
 
+async def test_a_group_that_gave_us_up_after_it_moved_is_left_alone(
+    out: Sending, moving: Moving
+) -> None:
+    moving.moved = True
+    await _told(out)
+    out.api.answer = _fails(Forbidden("Forbidden: bot was kicked from the chat"), "sendMessage")
+    await out.put(SUPER, "a")
+    await out.put(GROUP, "b")
+    await out.settle()
+    await out.put(GROUP, "c")
+    await out.settle()
+    assert out.api.texts() == ["a"]
+
+
 async def test_a_group_that_moves_waits_as_long_as_was_asked(out: Sending, moving: Moving) -> None:
     out.api.answer = _fails(RetryAfter(30), "sendMessage")
     await out.put(GROUP, "a")

@@ -2,7 +2,7 @@
 
 An edition is made in units that take moments: shares are marked slice by slice, and the last unit
 publishes it and cuts all of them loose. Killed before that, there is no edition, and what was
-marked waits as before (`release_makings`, at every start).
+marked waits as before (`broken_off`, at every start).
 """
 
 import json
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dialogs.edition.rules import Waiting
 from storage.errors import NotAsFrozen
 from storage.moments import SCRUB_DUE, Moments
-from storage.programme_records import Audited, AuditedAct, EditionRecord, Slice
+from storage.programme_records import Audited, AuditedAct, EditionRecord, Slice, Unfinished
 
 _AMONG = "(SELECT value FROM json_each(?))"
 _RECORD = "SELECT number, pack, made_at, published FROM edition "
@@ -34,8 +34,27 @@ class Editions(Moments):
 
         What was marked for an earlier attempt waits as before.
         """
-        self.release_makings()
+        self.give_up_making()
         self._connection.execute("INSERT INTO making (person_id) VALUES (?)", (person_id,))
+
+    def give_up_making(self) -> None:
+        """Let what was marked for an edition that isn't there wait as before."""
+        self._connection.execute("UPDATE waiting_share SET making = 0 WHERE making")
+        self._connection.execute("DELETE FROM making WHERE number IS NULL")
+
+    def forget_making(self, number: int) -> None:
+        """Whoever waited for this edition was told that it is there."""
+        self._connection.execute("DELETE FROM making WHERE number = ?", (number,))
+
+    def broken_off(self) -> tuple[Unfinished, ...]:
+        """Give up what was being made when the bot stopped; who waits to be told of it.
+
+        To be called at a start.
+        """
+        self._connection.execute("UPDATE waiting_share SET making = 0 WHERE making")
+        rows = self._connection.execute("DELETE FROM making RETURNING person_id, number")
+        found = rows.fetchall()
+        return tuple(Unfinished(person, number) for person, number in found if person is not None)
 
     def take_slice(self, ids: Sequence[int]) -> Slice:
         """Mark these shares as part of the edition under way; those that are still there."""
@@ -74,19 +93,9 @@ class Editions(Moments):
             " FROM waiting_share WHERE making AND session_id IS NOT NULL"
         )
         execute("DELETE FROM waiting_share WHERE making")
-        execute("DELETE FROM making")
+        execute("UPDATE making SET number = ? WHERE number IS NULL", (edition.number,))
         self.note_audit(edition.made_at, "made", person_id, edition.number)
         self.note_moment(SCRUB_DUE, edition.made_at)
-
-    def release_makings(self) -> tuple[int, ...]:
-        """Let what was marked for an edition that isn't there wait as before; who waits for one.
-
-        Not while one is being made.
-        """
-        execute = self._connection.execute
-        execute("UPDATE waiting_share SET making = 0 WHERE making")
-        waiting = execute("DELETE FROM making RETURNING person_id").fetchall()
-        return tuple(person_id for (person_id,) in waiting if person_id is not None)
 
     def editions(self, pack: str | None = None) -> tuple[EditionRecord, ...]:
         """All that were published, of one pack or of any, the latest first."""
@@ -119,9 +128,10 @@ class Editions(Moments):
     def note_audit(
         self, at: float, what: AuditedAct, person_id: int | None, edition: int | None = None
     ) -> None:
-        """Note who did something for the programme."""
+        """Note who did something for the programme; of who was erased meanwhile only what."""
         self._connection.execute(
-            "INSERT INTO audit (at, what, person_id, edition) VALUES (?, ?, ?, ?)",
+            "INSERT INTO audit (at, what, person_id, edition)"
+            " VALUES (?, ?, (SELECT id FROM person WHERE id = ?), ?)",
             (at, what, person_id, edition),
         )
 

@@ -46,6 +46,15 @@ class EditionRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Somebody who asked for an edition and wasn't told what became of it. `number`: it is there;
+    None: it won't come."""
+
+    person_id: int
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Audited:
     """Something that was done for the programme. `person_id` is None for who did it on the
     machine, or was erased since."""

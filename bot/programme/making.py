@@ -179,7 +179,7 @@ class Maker:
 
     async def _leave_as_it_was(self) -> None:
         try:
-            await self._database.unit(UnitOfWork.release_makings)
+            await self._database.unit(UnitOfWork.give_up_making)
         except StorageError as error:
             # What is marked waits all the same: the next making, and the next start, release it.
             log.warning("what was marked for an edition is released later: %s", error)

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 
 from bot.causes import cause
 from bot.desk import Desk
@@ -37,12 +38,14 @@ class Press:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
-        """Tell who waits for an edition that a stop or a crash broke off that it won't come."""
+        """Tell who waited for an edition when the bot stopped whether there is one."""
 
         def tells(work: UnitOfWork, at: float, outcome: Outcome) -> None:
-            for person in work.release_makings():
+            for waiting in work.broken_off():
+                person = waiting.person_id
                 visit = Visit(person, person, at, work, outcome)
-                self._staff.change(visit, self._texts.say("mislukt"))
+                if self._staff.is_staff(visit):
+                    self._finish(visit, waiting.number, "mislukt")
 
         await self._desk.do(tells)
 
@@ -61,22 +64,29 @@ class Press:
     async def _make(self, asked: EditionAsked) -> None:
         told = _Progress(self._texts)
         telling = asyncio.create_task(self._keep_telling(asked.person_id, told))
-        number = None
+        number, why_not = None, ""
         try:
             number = await self._maker.make(asked.pack, asked.person_id, told.note)
-            text = self._texts.say("klaar", nummer=number)
         except NotEnoughError:
-            text = self._texts.say("nog_niet")
+            why_not = "nog_niet"
         except BusyError:
-            text = self._texts.say("al_bezig")
+            why_not = "al_bezig"
         except Exception as error:
             log.error("an edition could not be made: %s", cause(error))
-            text = self._texts.say("mislukt")
+            why_not = "mislukt"
         finally:
             telling.cancel()
             with suppress(asyncio.CancelledError):
                 await telling
-        await self._tell(asked.person_id, text, number)
+        await self._tell(asked.person_id, lambda visit: self._finish(visit, number, why_not))
+
+    def _finish(self, visit: Visit, number: int | None, why_not: str) -> None:
+        if number is None:
+            self._staff.change(visit, self._texts.say(why_not))
+            return
+        self._staff.change(visit, self._texts.say("klaar", nummer=number))
+        self._staff.send_file(visit, number)
+        visit.work.forget_making(number)
 
     async def _keep_telling(self, person: int, told: _Progress) -> None:
         last = told.text
@@ -84,14 +94,13 @@ class Press:
             await self._sleep(TELL_EVERY)
             if told.text != last:
                 last = told.text
-                await self._tell(person, last)
+                await self._tell(person, partial(self._staff.change, text=last))
 
-    async def _tell(self, person: int, text: str, number: int | None = None) -> None:
+    async def _tell(self, person: int, say: Callable[[Visit], None]) -> None:
         def tells(work: UnitOfWork, at: float, outcome: Outcome) -> None:
             visit = Visit(person, person, at, work, outcome)
-            self._staff.change(visit, text)
-            if number is not None:
-                self._staff.send_file(visit, number)
+            if self._staff.is_staff(visit):
+                say(visit)
 
         try:
             await self._desk.do(tells)

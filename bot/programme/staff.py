@@ -52,18 +52,19 @@ class Staff:
         match event:
             case CommandGiven(name="start", about=about) if is_invitation(about):
                 self._accept(visit, about)
-            case CommandGiven(name="stand" | "editie") as command if self._is_staff(visit):
+            case CommandGiven(name="stand" | "editie") as command if self.is_staff(visit):
                 visit.work.know(visit.person_id, visit.at)
                 pack = command.about if command.about in dialogs else next(iter(dialogs))
                 show = self._show_standing if command.name == "stand" else self._show_editions
                 show(visit, dialogs[pack])
-            case StaffTapped() as tap if self._is_staff(visit):
+            case StaffTapped() as tap if self.is_staff(visit):
                 self._tapped(visit, tap, dialogs)
             case _:
                 return False
         return True
 
-    def _is_staff(self, visit: Visit) -> bool:
+    def is_staff(self, visit: Visit) -> bool:
+        """Whether who comes is named in the settings, or came by invitation."""
         return visit.person_id in self._named or visit.work.staff_since(visit.person_id) is not None
 
     def _accept(self, visit: Visit, token: str) -> None:

@@ -61,10 +61,11 @@ CREATE TABLE edition (
 
 CREATE INDEX edition_by_pack ON edition (pack, number);
 
--- The edition under way; after a crash this says who waits for one that won't come.
+-- Who waits for an edition that is being made, or for the word that it is there ('number').
 CREATE TABLE making (
     id INTEGER PRIMARY KEY,
-    person_id INTEGER REFERENCES person (id) ON DELETE CASCADE
+    person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    number INTEGER
 ) STRICT;
 CREATE INDEX making_by_person ON making (person_id);
 

@@ -8,7 +8,7 @@ from dialogs.edition.rules import Waiting
 from storage.database import Database, open_database
 from storage.edition_journal import EditionJournal
 from storage.errors import NotAsFrozen, StorageError
-from storage.programme_records import Audited, EditionRecord, Slice
+from storage.programme_records import Audited, EditionRecord, Slice, Unfinished
 from storage.records import Periods
 from storage.unit import UnitOfWork
 from tests.storage.raw import make_known, query
@@ -46,7 +46,23 @@ async def test_what_waits_is_taken_and_then_published(database: Database) -> Non
         assert work.last_number() == 1
         assert work.candidates(PACK) == ()
         assert work.audit_trail() == (Audited(5.0, "made", CARLA, 1),)
-        assert work.release_makings() == ()
+        assert work.broken_off() == (Unfinished(CARLA, 1),)
+        assert work.broken_off() == ()
+
+    await database.unit(makes)
+
+
+async def test_who_was_told_of_an_edition_waits_no_more(database: Database) -> None:
+    def makes(work: UnitOfWork) -> None:
+        ids = _two_wait(work)
+        make_known(work, CARLA)
+        work.begin_making(CARLA)
+        work.take_slice(ids)
+        work.publish(FIRST, b"zip", CARLA)
+        work.begin_making(BRAM)
+        work.give_up_making()
+        work.forget_making(1)
+        assert work.broken_off() == ()
 
     await database.unit(makes)
 
@@ -94,8 +110,8 @@ async def test_a_making_that_was_broken_off_leaves_all_as_it_was(database: Datab
         make_known(work, CARLA)
         work.begin_making(CARLA)
         work.take_slice(ids)
-        assert work.release_makings() == (CARLA,)
-        assert work.release_makings() == ()
+        assert work.broken_off() == (Unfinished(CARLA, None),)
+        assert work.broken_off() == ()
         assert len(work.waiting_shares_of(ANNA)) == 1
         with pytest.raises(NotAsFrozen):
             work.check_frozen(2)
@@ -115,7 +131,7 @@ async def test_nothing_links_an_edition_to_who_is_in_it(path: Path) -> None:
 
     await database.unit(makes)
     await database.scrub()
-    for table in ("waiting_share", "waiting_text", "making"):
+    for table in ("waiting_share", "waiting_text"):
         assert await query(database, f"SELECT * FROM {table}") == []  # noqa: S608
     columns = await query(database, "SELECT name FROM pragma_table_info('counted_walk')")
     assert columns == [("walk_id",)], "no number of an edition, and no time"

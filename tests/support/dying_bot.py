@@ -10,7 +10,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, TypeVar
 
 from bot.cli import main
@@ -19,6 +19,8 @@ from bot.marks import Marks
 from bot.sender import Sender
 from bot.telegram_request import BotApi
 from storage.database import Database
+from storage.editions import Editions
+from storage.programme_records import EditionRecord, Slice
 from storage.unit import UnitOfWork
 
 T = TypeVar("T")
@@ -90,6 +92,43 @@ def after_erasure(erasures: Callable[[], bool]) -> None:
     Sender.forget = dying  # type: ignore[method-assign]
 
 
+def while_freezing(slices: Callable[[], bool]) -> None:
+    """Some of who is in an edition are marked, and one slice is not."""
+    take = Editions.take_slice
+
+    def dying(self: Editions, ids: Sequence[int]) -> Slice:
+        taken = take(self, ids)
+        if slices():
+            die()
+        return taken
+
+    Editions.take_slice = dying  # type: ignore[method-assign]
+
+
+def before_publishing(editions: Callable[[], bool]) -> None:
+    """All is done but the commit."""
+    publish = Editions.publish
+
+    def dying(self: Editions, edition: EditionRecord, zip_: bytes, person_id: int | None) -> None:
+        publish(self, edition, zip_, person_id)
+        if editions():
+            die()
+
+    Editions.publish = dying  # type: ignore[method-assign]
+
+
+def after_publishing(editions: Callable[[], bool]) -> None:
+    """Committed, and nobody was told; what was cut loose isn't wiped yet."""
+    scrub = Database.scrub
+
+    async def dying(self: Database) -> bool:
+        if editions():
+            die()
+        return await scrub(self)
+
+    Database.scrub = dying  # type: ignore[method-assign]
+
+
 def on_nth(nth: int) -> Callable[[], bool]:
     count = 0
 
@@ -109,8 +148,14 @@ MOMENTS = {
 }
 ERASURES = {"after_erasure": after_erasure}
 """Only for who erases themselves, so not among the moments of any walk."""
+EDITIONS = {
+    "while_freezing": while_freezing,
+    "before_publishing": before_publishing,
+    "after_publishing": after_publishing,
+}
+"""Only where an edition is made."""
 
 if __name__ == "__main__":
     moment, nth = sys.argv[1], int(sys.argv[2])
-    (MOMENTS | ERASURES)[moment](on_nth(nth))
+    (MOMENTS | ERASURES | EDITIONS)[moment](on_nth(nth))
     sys.exit(main(["run"]))

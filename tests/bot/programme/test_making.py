@@ -17,6 +17,7 @@ from dialogs.edition.published import Edition
 from dialogs.edition.share import Share
 from storage.database import Database, open_database
 from storage.errors import StorageUnavailable
+from storage.programme_records import Unfinished
 from storage.records import WalkRecord
 from storage.unit import UnitOfWork
 from tests.storage.raw import query
@@ -270,5 +271,5 @@ async def test_stopped_on_the_way_there_is_none(database: Database) -> None:
     made.cancel()
     with pytest.raises(asyncio.CancelledError):
         await made
-    assert await database.unit(UnitOfWork.release_makings) == (ANNA,)
+    assert await database.unit(UnitOfWork.broken_off) == (Unfinished(ANNA, None),)
     assert (await waits(database), await marked(database)) == (2050, 0)

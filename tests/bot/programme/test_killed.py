@@ -1,0 +1,92 @@
+"""Killed in the middle of making an edition, as a process of its own: there is none, or the whole
+of it, and who asked for it is told which."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.sandbox import Limits, Sandbox
+from content.staff import staff_texts
+from dialogs.edition.cells import EVERYONE, TEAMS
+from dialogs.edition.kept import from_json
+from dialogs.edition.share import Share
+from storage.database import open_database
+from tests.support.person import Person
+from tests.support.real_pack import PACKS
+from tests.support.running_bot import BotProcess
+from tests.support.sandbox import running_sandbox
+from tests.support.waiting_teams import let_count
+
+STAFF = 9_000_001
+PACK = "ontmoetingen"
+SHARES = [Share("sociaal_contact", frozenset({"spanningen"}))] * 1100
+"""Two slices."""
+SAY = staff_texts(PACKS).chat.say
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    async with running_sandbox(limits=Limits.off()) as sandbox:
+        yield sandbox
+
+
+def rows(folder: Path, sql: str) -> list[Any]:
+    with closing(sqlite3.connect(folder / "bot.sqlite")) as database:
+        return database.execute(sql).fetchall()
+
+
+def state(folder: Path) -> tuple[int, int, int]:
+    """How many wait, how many were counted, and how many editions there are."""
+    tables = ("waiting_share", "counted_walk", "edition")
+    waiting, counted, editions = (rows(folder, f"SELECT count(*) FROM {t}")[0][0] for t in tables)  # noqa: S608
+    return waiting, counted, editions
+
+
+@pytest.mark.parametrize(
+    ("moment", "nth", "is_there"),
+    [
+        ("while_freezing", 1, False),
+        ("while_freezing", 2, False),
+        ("before_publishing", 1, False),
+        ("after_publishing", 1, True),
+    ],
+)
+async def test_none_or_the_whole(
+    sandbox: Sandbox, tmp_path: Path, moment: str, nth: int, is_there: bool
+) -> None:
+    database = await open_database(tmp_path / "bot.sqlite")
+    await database.unit(lambda work: let_count(work, SHARES, pack=PACK))
+    await database.close()
+    bot = BotProcess(sandbox, tmp_path, STAFF=str(STAFF))
+    await bot.start("tests.support.dying_bot", moment, str(nth))
+    async with Person(sandbox.url, STAFF) as staff:
+        await staff.say("/editie")
+        asked = await staff.wait_for("Weet je het zeker?", timeout=20)
+        await staff.tap(SAY("knop_maak"))
+        await bot.died()
+        assert state(tmp_path) == ((0, 1100, 1) if is_there else (1100, 0, 0))
+        await bot.start()
+        if not is_there:
+            told = await staff.wait_for(SAY("mislukt"), timeout=20)
+            assert told.message_id == asked.message_id
+            assert state(tmp_path) == (1100, 0, 0)
+            assert rows(tmp_path, "SELECT count(*) FROM waiting_share WHERE making") == [(0,)]
+            await staff.say("/editie")
+            await staff.wait_for("Weet je het zeker?")
+            await staff.tap(SAY("knop_maak"))
+        await staff.wait_for(lambda message: message.document is not None, timeout=20)
+    assert await bot.terminate() == 0
+    assert state(tmp_path) == (0, 1100, 1)
+    ((number, published),) = rows(tmp_path, "SELECT number, published FROM edition")
+    # A number that was about to be used is not used again.
+    assert number == (2 if moment == "before_publishing" else 1)
+    value = from_json(published).value(TEAMS, EVERYONE)
+    assert value is not None
+    assert abs(value - 1100) < 40
+    assert rows(tmp_path, "SELECT * FROM making") == []

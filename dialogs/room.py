@@ -217,6 +217,7 @@ def _over(moves: Moves) -> None:
     """The session is over; who has their checklist before them goes on with it."""
     if moves.walk.place.view in _OF_THE_CHECKLIST:
         moves.walk = replace(moves.walk, room=None, picked=(), written=None)
+        moves.show_in_place(moves.walk.place)
         moves.tell("kamer_voorbij")
     else:
         _leave(moves, "kamer_voorbij")

@@ -55,6 +55,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_hint_allen_klaar": (),
     "sessie_hint_verschillend": (),
     "sessie_hint_te_weinig": (),
+    "sessie_hint_overgeslagen": (),
     "sessie_groep_weg": (),
     "sessie_gemist": ("minuten",),
     # What the panel asks

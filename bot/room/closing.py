@@ -21,7 +21,7 @@ from dialogs.session.reveal import OPENLY, Thresholds, thresholds
 from dialogs.session.rounds import taken_along
 from dialogs.session.state import Mode
 from dialogs.state import answer_from_json
-from dialogs.texts import Spans
+from dialogs.texts import Spans, join
 
 if TYPE_CHECKING:
     from bot.room.host import Host
@@ -46,19 +46,23 @@ def checklists(host: Host, effect: ShowChecklist) -> None:
 
 
 def _for_project(host: Host, project: int, name: str) -> None:
-    """To who is there for the project, and to the facilitator: what they found, and what they take
-    along from what the others gave."""
+    """To who is there for the project: what they found, and what they take along from what the
+    others gave. The facilitator gets the list too, where it is one of many.
+
+    On one phone the project's list is that phone's own; on a few there is none without names.
+    """
     people = [one.person_id for one in host.participants() if one.project_id == project]
-    texts = [*_shown(host, project, name)]
-    if len(people) < FEW:
-        texts.append(host.say.phrase("sessie_checklist_weinig"))
+    enough = len(people) >= FEW
+    texts = list(_shown(host, project, name)) if enough else []
+    if 1 < len(people) < FEW:
+        head = host.say.phrase("sessie_checklist_project", project=name)
+        texts.append(join((head, host.say.phrase("sessie_checklist_weinig"))))
     taken = [one.text for one in host.work.taken_along(host.record.id, project)]
     texts += taken_along(host.say, taken)
     holder = host.session.holder
-    for chat in people:
+    readers = [*people, holder] if enough and holder and holder not in people else people
+    for chat in readers:
         host.mail.to_chat(chat, host.marked(texts), quotes=True)
-    if holder and holder not in people:
-        host.mail.to_chat(holder, host.marked(texts), quotes=True)
 
 
 def _shown(host: Host, project: int = 0, name: str = "") -> tuple[Spans, ...]:

@@ -74,24 +74,22 @@ def _acts(
 ) -> None:
     if host.phase.kind is PhaseKind.REFLECT:
         visit = host.mail.visit(participant.person_id)
-        rooms.inside(visit, record, walk, _answer(host, participant, walk, seed))
+        rooms.inside(visit, record, walk, _answer(host, participant, walk))
     else:
         rooms.moved(host, participant, lambda h, p: _gives(h, p, seed))
 
 
-def _answer(
-    host: Host, participant: Participant, walk: Walk, seed: int
-) -> OptionTapped | TextWritten:
+def _answer(host: Host, participant: Participant, walk: Walk) -> OptionTapped | TextWritten:
     """A tap on one of what is on the screen, or a sentence where one has to be typed.
 
     Four agree and two see it differently: enough on each side to be shown, and to talk about.
     """
-    actions = walk.screen.actions
+    actions, which = walk.screen.actions, -participant.person_id
     ways = [n for n, action in enumerate(actions) if action.split(":")[0] not in _GIVES_WAY]
     if not ways:
-        return TextWritten(_sentence(host, "sessie_oefening_antwoorden", seed), host.at)
+        return TextWritten(_sentence(host, "sessie_oefening_antwoorden", which), host.at)
     finished = [n for n in ways if actions[n] == "done"]
-    chosen = len(walk.place.id) + int(-participant.person_id % 3 == 0)
+    chosen = len(walk.place.id) + int(which % 3 == 0)
     number = finished[0] if walk.picked and finished else ways[chosen % len(ways)]
     return OptionTapped(walk.id, walk.screen.turn, number, host.at)
 
@@ -106,7 +104,7 @@ def _gives(host: Host, participant: Participant, seed: int) -> bool:
         return voices.passed(host, participant)
     agrees = host.phase.kind is PhaseKind.AGREE
     key = "sessie_oefening_afspraken" if agrees else "sessie_oefening_bijdragen"
-    return voices.typed(host, participant, _sentence(host, key, seed))
+    return voices.typed(host, participant, _sentence(host, key, -person))
 
 
 def _sentence(host: Host, key: str, seed: int) -> str:

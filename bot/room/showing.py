@@ -46,7 +46,9 @@ def reveal(host: Host, effect: Reveal) -> Showed:
     if question is not None:
         record = host.work.reveal(host.record.id, question.id, None)
         shown = _made(host, question, effect.seed) if record is None else _thawed(record)
-        _show(host, caption(host.say, question, shown), _drawing(host.say, question, shown))
+        if not isinstance(shown, TooFew) or effect.even_nothing:
+            texts = caption(host.say, question, shown)
+            _show(host, texts, _drawing(host.say, question, shown))
     return Showed(effect.what, showing(shown), host.at)
 
 

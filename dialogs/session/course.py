@@ -41,7 +41,7 @@ from dialogs.session.effects import (
     WithdrawRole,
     contributions_of,
 )
-from dialogs.session.state import Clock, Handover, Mode, Offer, Page, Showing
+from dialogs.session.state import Clock, Handover, Mode, Offer, Page, Session, Showing
 from dialogs.texts import Spans
 
 
@@ -121,7 +121,7 @@ def _can_be_undone(board: Board) -> bool:
     session, phase = board.session, board.phase
     if phase.kind is PhaseKind.ROUND:
         what = contributions_of(phase.id, case_of(board.plan, session))
-        return session.shown.get(what) is Showing.TOO_FEW
+        return _is_too_few(session, what)
     return phase.kind is PhaseKind.AGREE or bool(to_settle(board.dialog, session, phase))
 
 
@@ -249,12 +249,15 @@ def _to_step(board: Board, step: int) -> None:
 def _show_step(board: Board) -> None:
     """What this step shows to the group."""
     session, phase, step = board.session, board.phase, board.session.step
-    board.session = replace(session, seed=board.seed)
+    board.session = replace(session, seed=board.seed or session.seed)
     match phase.kind:
         case PhaseKind.REVEAL:
             questions = shown_questions(board.dialog, session, phase)
             if questions:
-                board.effects.append(Reveal(questions[step], board.seed))
+                nothing_yet = all(_is_too_few(session, one) for one in questions[:step])
+                last = step + 1 == len(questions)
+                seed = board.session.seed
+                board.effects.append(Reveal(questions[step], seed, last and nothing_yet))
         case PhaseKind.DISCUSS:
             if phase.prompts:
                 board.effects.append(TellRoom(board.marked(board.speech.fill(phase.prompts[step]))))
@@ -269,6 +272,23 @@ def _show_step(board: Board) -> None:
             board.effects.append(ShowChecklist(board.seed))
         case _:
             pass
+
+
+def _is_too_few(session: Session, what: str) -> bool:
+    return session.shown.get(what) is Showing.TOO_FEW
+
+
+def showed(board: Board, what: str, how: Showing) -> None:
+    """How a showing went. A question that too few answered is passed over, as long as there is
+    another to show."""
+    session = replace(board.session, shown={**board.session.shown, what: how})
+    board.session = session
+    if board.phase.kind is not PhaseKind.REVEAL or how is not Showing.TOO_FEW:
+        return
+    step = step_of(board.dialog, session, board.phase)
+    questions = shown_questions(board.dialog, session, board.phase)
+    if questions[step : step + 1] == (what,) and step + 1 < len(questions):
+        _to_step(board, step + 1)
 
 
 def end(board: Board) -> None:

@@ -116,10 +116,14 @@ class ShowProgress:
 @dataclass(frozen=True, slots=True)
 class Reveal:
     """Show the answers to a question: the frozen ones where there are, else made now. Then
-    tell the session with `Showed`."""
+    tell the session with `Showed`.
+
+    `even_nothing`: say so to the group where too few answered; else nothing is said of it.
+    """
 
     question: str
     seed: int
+    even_nothing: bool = False
 
     @property
     def what(self) -> str:

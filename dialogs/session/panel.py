@@ -141,6 +141,8 @@ class _Panel:
             parts.append(say.phrase("sessie_hint_verschillend"))
         elif showing is Showing.TOO_FEW:
             parts.append(say.phrase("sessie_hint_te_weinig"))
+        elif self._passed_over():
+            parts.append(say.phrase("sessie_hint_overgeslagen"))
         if session.group_lost:
             parts.append(say.phrase("sessie_groep_weg"))
         if session.handover.missed_at is not None:
@@ -188,6 +190,13 @@ class _Panel:
         if phase.kind is PhaseKind.ROUND and self.step > 0:
             return contributions_of(phase.id, case_of(self.plan, self.session))
         return ""
+
+    def _passed_over(self) -> bool:
+        """Whether a question before this one wasn't shown, as too few answered it."""
+        if self.phase.kind is not PhaseKind.REVEAL:
+            return False
+        before = shown_questions(self.dialog, self.session, self.phase)[: self.step]
+        return any(self.session.shown.get(one) is Showing.TOO_FEW for one in before)
 
     # Its buttons
 

@@ -91,7 +91,7 @@ def _happened(board: Board, event: SessionEvent) -> None:
         case PhoneOffered(by):
             modes.offered(board, by)
         case Showed(what, showing):
-            board.session = replace(board.session, shown={**board.session.shown, what: showing})
+            course.showed(board, what, showing)
         case GroupLinked():
             # A group that was upgraded or left is another one: it has no message yet.
             board.session = replace(board.session, group=True, group_lost=False, progress="")

@@ -48,6 +48,8 @@ async def test_a_session_about_one_project_comes_to_its_checklist(room: RoomPlay
     await room.taps(FACILITATOR, "knop_sessie_ja_stoppen")
     assert (await room.record()).status == "ended"
     assert "kamer_voorbij" in room.last(people[0]).text
+    await room.taps(people[0], "Verder met de vragen")
+    assert "wie_ziet_schrijver" in room.last(people[0]).text
 
 
 async def test_a_session_with_several_projects_brings_a_case(room: RoomPlayer) -> None:
@@ -71,3 +73,31 @@ async def test_a_session_with_several_projects_brings_a_case(room: RoomPlayer) -
     assert "sessie_checklist_project Moestuin" in theirs
     assert "ronde_meegenomen_kop\nronde_tekst vraag van 5" in theirs
     assert "sessie_checklist_project Moestuin" not in "\n".join(room.texts(others[0]))
+
+
+async def test_what_too_few_answered_is_not_mentioned_to_the_group(room: RoomPlayer) -> None:
+    await room.opens()
+    people = await room.join(5)
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    for person in people:
+        await room.taps(person, "Overslaan")
+        await room.taps(person, "Samen koken")
+    await goes_to(room, "samen")
+    await goes_on(room)
+    said = "\n".join(room.texts(people[0]))
+    assert "laten_zien_kop Kort d4n" in said
+    assert "laten_zien_te_weinig" not in said
+    assert "Kort p7x" not in said
+
+
+async def test_a_project_on_one_phone_has_the_list_of_that_phone(room: RoomPlayer) -> None:
+    await room.opens(kind="meer_projecten")
+    (ours,) = await room.join(1, project="Moestuin")
+    others = await room.join(5, project="Maatjes")
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await answers(room, [ours, *others])
+    await goes_to(room, "slot")
+    assert not any("sessie_checklist" in text for text in room.texts(ours))
+    assert any("checklist_kop" in text for text in room.texts(ours))
+    for reader in (*others, FACILITATOR):
+        assert any("sessie_checklist_project Maatjes" in text for text in room.texts(reader))

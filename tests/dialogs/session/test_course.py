@@ -357,3 +357,26 @@ def test_a_project_without_a_name_is_gone() -> None:
     player.join()
     assert player.session.projects == {9: "Tuin"}
     assert player.session.settled == {}
+
+
+def test_what_too_few_answered_is_passed_over() -> None:
+    player = at("samen")
+    first, second = PHASES[2].questions
+    assert player.did(Reveal) == [Reveal(first, player.session.seed)]
+    player.showed(first, Showing.TOO_FEW)
+    assert player.did(Reveal) == [Reveal(second, player.session.seed, even_nothing=True)]
+    player.showed(second, Showing.ALIKE)
+    assert player.did(Reveal) == []
+    assert "sessie_hint_overgeslagen" in player.panel_text
+
+
+def test_a_question_that_was_shown_is_not_passed_over() -> None:
+    player = at("samen")
+    first, second = PHASES[2].questions
+    player.showed(first, Showing.SPLIT)
+    assert player.did(Reveal) == []
+    player.taps("next")
+    assert player.did(Reveal) == [Reveal(second, player.session.seed)]
+    player.showed(second, Showing.TOO_FEW)
+    assert player.did(Reveal) == []
+    assert "sessie_hint_te_weinig" in player.panel_text

@@ -144,7 +144,6 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "ronde_opnieuw": (),
     "ronde_bewaard": ("tekst",),
     "ronde_niets": (),
-    "ronde_dicht": (),
     "ronde_over_jullie": (),
     "ronde_kop": ("naam",),
     "ronde_tekst": ("tekst",),

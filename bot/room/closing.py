@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from bot.room.showing import was_open
 from bot.walking import walk_of
 from dialogs.answers import Answer
 from dialogs.checklist import Item
@@ -17,7 +18,7 @@ from dialogs.definition import Status
 from dialogs.events import CommandGiven
 from dialogs.session.agenda import FEW, NOT_YET, settled_for
 from dialogs.session.outcome import checklist_shown, outcome
-from dialogs.session.reveal import OPENLY, Thresholds, thresholds
+from dialogs.session.reveal import OPENLY, WITHOUT_NAMES, Thresholds
 from dialogs.session.rounds import taken_along
 from dialogs.session.state import Mode
 from dialogs.state import answer_from_json
@@ -73,11 +74,12 @@ def _shown(host: Host, project: int = 0, name: str = "") -> tuple[Spans, ...]:
 def items(host: Host, project: int = 0) -> tuple[Item, ...]:
     """What the group, or one project, finds of each element."""
     settled = settled_for(host.dialog, host.session, project)
-    walks, limits = _counted(host, project)
+    walks, limits = counted(host, project)
     return outcome(host.dialog, walks, settled, _not_yet(host, project), limits)
 
 
-def _counted(host: Host, project: int) -> tuple[list[Mapping[str, Answer]], Thresholds]:
+def counted(host: Host, project: int) -> tuple[list[Mapping[str, Answer]], Thresholds]:
+    """The frozen answers, or those of the one phone; and from how many on they say something."""
     mode = host.session.mode
     if mode is Mode.TOGETHER:
         return [_shared(host)], OPENLY
@@ -85,7 +87,10 @@ def _counted(host: Host, project: int) -> tuple[list[Mapping[str, Answer]], Thre
     for one in host.work.frozen_answers(host.record.id):
         if not project or one.project_id == project:
             by_seat[one.seat][one.question] = answer_from_json(one.value)
-    return list(by_seat.values()), thresholds(mode)
+    # What was answered before the group chose to be open, was answered without names.
+    shown = host.work.reveals(host.record.id)
+    openly = mode is Mode.OPENLY and all(was_open(record) for record in shown)
+    return list(by_seat.values()), OPENLY if openly else WITHOUT_NAMES
 
 
 def _shared(host: Host) -> Mapping[str, Answer]:

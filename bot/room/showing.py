@@ -28,6 +28,7 @@ from dialogs.session.reveal import (
     thaw,
     thresholds,
 )
+from dialogs.session.state import Mode
 from dialogs.state import answer_from_json
 from dialogs.texts import Spans
 from storage.records import RevealRecord
@@ -63,7 +64,8 @@ def _made(host: Host, question: Question, seed: int) -> Shown | TooFew:
     shown = reveal_closed(question, (answer_from_json(one.value) for one in given), limits)
     if isinstance(shown, TooFew):
         return shown
-    return _thawed(host.work.freeze(session, question.id, None, freeze(shown), answers=given))
+    body = _body(host, shown)
+    return _thawed(host.work.freeze(session, question.id, None, body, answers=given))
 
 
 def _frozen_texts(
@@ -82,12 +84,22 @@ def _frozen_texts(
         one = next(pair for pair in left if pair[1] == text)
         left.remove(one)
         of_whom.append(one)
-    record = host.work.freeze(host.record.id, what, project, freeze(Texts(())), of_whom)
+    record = host.work.freeze(host.record.id, what, project, _body(host, Texts(())), of_whom)
     return Texts(record.texts)
 
 
+def _body(host: Host, shown: Shown) -> str:
+    """What is kept of a showing, and in which way the group was answering."""
+    return f"{host.session.mode.value} {freeze(shown)}"
+
+
+def was_open(record: RevealRecord) -> bool:
+    """Whether everyone had agreed that it is seen whose answers these are."""
+    return record.body.partition(" ")[0] == Mode.OPENLY.value
+
+
 def _thawed(record: RevealRecord) -> Shown:
-    shown = thaw(record.body)
+    shown = thaw(record.body.partition(" ")[2])
     return Texts(record.texts) if isinstance(shown, Texts) else shown
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dialogs.actions import COMMANDS
 from dialogs.layout import Layout
+from dialogs.matching import spoken
 from dialogs.plan import PhaseKind
 from dialogs.session import agree, rounds
 from dialogs.session.agenda import case_of
@@ -121,17 +123,23 @@ def has_proposed(host: Host, person: int, phase: str) -> bool:
 
 # What is typed
 
+_PASSES = ("overslaan", "weet_niet")
+"""Words by which someone says that they have nothing to give."""
+
 
 def typed(host: Host, participant: Participant, text: str) -> bool:
     """Take what someone typed as what the session asks of them now; False where it asks
     nothing that can be typed."""
     phase, session, person = host.phase, host.session, participant.person_id
-    if phase.kind is PhaseKind.ROUND and session.step == 0 and host.is_asked(participant):
-        _contributed(host, person, text) if session.open else _say(
-            host, person, rounds.round_closed(host.say)
-        )
+    means = spoken(text, host.dialog.words)
+    if not session.open or means in COMMANDS:
+        return False
+    if means in _PASSES:
+        return passed(host, participant)
+    if phase.kind is PhaseKind.ROUND and host.is_asked(participant):
+        _contributed(host, person, text)
         return True
-    if phase.kind is PhaseKind.AGREE and session.open:
+    if phase.kind is PhaseKind.AGREE:
         if session.step == 0:
             _proposed(host, participant, text)
             return True

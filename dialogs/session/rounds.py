@@ -36,10 +36,6 @@ def round_passed(say: Speech) -> Spans:
     return say.phrase("ronde_niets")
 
 
-def round_closed(say: Speech) -> Spans:
-    return say.phrase("ronde_dicht")
-
-
 def round_about_you(say: Speech) -> Spans:
     """For the project that brings its case: it listens."""
     return say.phrase("ronde_over_jullie")

@@ -1,5 +1,10 @@
 """Whole sessions, as the conversation meets them."""
 
+from bot.room.closing import counted
+from bot.visit import Outcome
+from dialogs.session.reveal import WITHOUT_NAMES, Thresholds
+from dialogs.session.state import Mode
+from storage.unit import UnitOfWork
 from tests.support.room_course import answers, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
@@ -101,3 +106,43 @@ async def test_a_project_on_one_phone_has_the_list_of_that_phone(room: RoomPlaye
     assert any("checklist_kop" in text for text in room.texts(ours))
     for reader in (*others, FACILITATOR):
         assert any("sessie_checklist_project Maatjes" in text for text in room.texts(reader))
+
+
+async def test_words_with_a_meaning_are_no_contribution(room: RoomPlayer) -> None:
+    await room.opens()
+    people = await room.join(6)
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await answers(room, people)
+    await goes_to(room, "rondje")
+    await room.says(people[0], "Overslaan")
+    assert "sessie_klaar 1 6" in room.panel().text
+    await room.says(people[1], "Help")
+    assert "sessie_klaar 1 6" in room.panel().text
+    for person in people[2:]:
+        await room.says(person, f"idee {person}")
+    await goes_on(room)
+    assert "Overslaan" not in room.last(people[2]).text
+    assert "Help" not in room.last(people[2]).text
+
+
+async def test_what_was_counted_without_names_stays_so_when_the_group_turns_open(
+    room: RoomPlayer,
+) -> None:
+    await room.opens()
+    people = await room.join(5)
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await answers(room, people)
+    await goes_to(room, "samen")
+    await room.says(people[4], "/stop")
+    await room.taps(FACILITATOR, "knop_sessie_meer")
+    await room.taps(FACILITATOR, "knop_sessie_manier")
+    await room.taps(FACILITATOR, "knop_sessie_openlijk")
+    record = await room.record()
+
+    def limits(work: UnitOfWork) -> Thresholds:
+        host = room.conversation.rooms.host(record, work, room.at, Outcome())
+        assert host is not None
+        return counted(host, 0)[1]
+
+    assert (await room.session()).mode is Mode.OPENLY
+    assert await room.database.unit(limits) == WITHOUT_NAMES

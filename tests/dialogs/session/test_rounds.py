@@ -9,7 +9,6 @@ from dialogs.session.reveal import OPENLY, Texts, TooFew, reveal_open
 from dialogs.session.rounds import (
     round_about_you,
     round_asked,
-    round_closed,
     round_kept,
     round_passed,
     round_shown,
@@ -45,7 +44,6 @@ def test_who_gave_something_can_change_it_or_take_it_back() -> None:
 def test_what_came_of_it_is_said() -> None:
     assert as_plain(round_kept(SAY, "Waarom dinsdag?")) == "ronde_bewaard Waarom dinsdag?"
     assert as_plain(round_passed(SAY)) == "ronde_niets"
-    assert as_plain(round_closed(SAY)) == "ronde_dicht"
     assert as_plain(round_about_you(SAY)) == "ronde_over_jullie"
 
 

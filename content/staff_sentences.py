@@ -8,7 +8,7 @@ Declared = Mapping[str, tuple[str, ...]]
 
 CHAT: Declared = {
     # Coming in
-    "welkom": (),
+    "toegelaten": (),
     "uitnodiging_weg": (),
     # /stand
     "stand": ("week", "samen"),

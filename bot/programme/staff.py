@@ -70,7 +70,7 @@ class Staff:
     def _accept(self, visit: Visit, token: str) -> None:
         if visit.work.accept_invitation(token, visit.person_id, visit.at):
             visit.work.note_audit(visit.at, "joined", visit.person_id)
-            visit.say(plain(self._texts.say("welkom")))
+            visit.say(plain(self._texts.say("toegelaten")))
         else:
             visit.say(plain(self._texts.say("uitnodiging_weg")))
 

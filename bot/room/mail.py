@@ -114,8 +114,14 @@ class Mail:
         if anew:
             self._send(chat, params, slot)
         else:
-            call = "editMessageText", {"chat_id": chat, **params}
+            # The topic is for when the message is gone, and the edit becomes a new one.
+            call: Call = "editMessageText", {**self._where(chat), **params}
             self.visit(chat).call(call, self._slot(slot))
+
+    def _where(self, chat: int) -> dict[str, Any]:
+        of_group = self.group is not None and chat == self.group[0]
+        topic = self.group[1] if of_group and self.group is not None else None
+        return {"chat_id": chat} | ({} if topic is None else {"message_thread_id": topic})
 
     def _send(
         self,
@@ -126,11 +132,10 @@ class Mail:
         *,
         quotes: bool = False,
     ) -> None:
-        where: dict[str, Any] = {"chat_id": chat}
-        if self.group is not None and chat == self.group[0] and self.group[1] is not None:
-            where["message_thread_id"] = self.group[1]
         name = None if slot is None else self._slot(slot)
-        self.visit(chat).call((method, {**where, **params}), name, quotes=self._quoting(quotes))
+        self.visit(chat).call(
+            (method, {**self._where(chat), **params}), name, quotes=self._quoting(quotes)
+        )
         self.written_to.add(chat)
 
     def _buttons(self, rows: tuple[Row, ...]) -> dict[str, Any]:

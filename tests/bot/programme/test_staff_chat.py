@@ -205,7 +205,7 @@ async def test_an_invitation_makes_someone_staff_once(sandbox: Sandbox, tmp_path
         Person(sandbox.url, ANNA) as anna,
     ):
         await staff.say(f"/start {token}")
-        await staff.wait_for(SAY("welkom"))
+        await staff.wait_for(SAY("toegelaten"))
         await anna.say(f"/start {token}")
         await anna.wait_for(SAY("uitnodiging_weg"))
         await anna.say(f"/start {new_token()}")

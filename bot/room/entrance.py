@@ -80,11 +80,12 @@ def chosen(rooms: Rooms, visit: Visit, tap: SessionTapped) -> None:
         mail.change_this(visit.person_id, tap.message, layout)
         return
     plans, kinds = list(dialog.plans), {kind.value: kind for kind in SessionKind}
-    number = int(about[1]) if len(about) == 2 and about[1].isdecimal() else len(plans)
-    if verb in ("open", "practise") and about[0] in kinds and number < len(plans):
+    kind, number = [*about, "", ""][:2]
+    known = kind in kinds and number.isdecimal() and int(number) < len(plans)
+    if verb in ("open", "practise") and known:
         mail.take_this_away(visit.person_id, tap.message)
         practice = verb == "practise"
-        _open(rooms, visit, dialog, plans[number], kinds[about[0]], practice=practice)
+        _open(rooms, visit, dialog, plans[int(number)], kinds[kind], practice=practice)
     else:
         mail.change_this(visit.person_id, tap.message, door.kinds_screen(say))
 

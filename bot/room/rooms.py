@@ -36,6 +36,8 @@ from storage.unit import UnitOfWork
 FORGOTTEN = "vergeten"
 """The timer of a session that nobody ends."""
 _A_DAY = 86_400.0
+_BESIDE = (View.WAITING, View.ANSWERS, View.CHECKLIST, View.GROUP, View.ELEMENT)
+"""Where someone is who has no question of their own before them: what they type may be for all."""
 
 
 class Rooms:
@@ -155,7 +157,7 @@ class Rooms:
         if walk.room is not None and not walk.room.turn:
             self._at_the_threshold(visit, record, walk, event)
             return
-        if isinstance(event, TextWritten) and walk.place.view is View.WAITING:
+        if isinstance(event, TextWritten) and walk.place.view in _BESIDE:
             found = self.seat(visit, walk)
             if found is not None and self.moved(
                 *found, lambda h, p: voices.typed(h, p, event.text)

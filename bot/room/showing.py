@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dialogs.definition import Kind, Question
 from dialogs.layout import Layout, Speech
+from dialogs.route import applicable
 from dialogs.session import rounds
 from dialogs.session.effects import Reveal, ShowContributions, contributions_of
 from dialogs.session.events import Showed
@@ -31,7 +32,8 @@ from dialogs.session.reveal import (
 from dialogs.session.state import Mode
 from dialogs.state import answer_from_json
 from dialogs.texts import Spans
-from storage.records import RevealRecord
+from storage.records import GroupAnswer, RevealRecord
+from storage.records import Shown as AsShown
 
 if TYPE_CHECKING:
     from bot.room.host import Host
@@ -56,16 +58,28 @@ def reveal(host: Host, effect: Reveal) -> Showed:
 def _made(host: Host, question: Question, seed: int) -> Shown | TooFew:
     limits, session = thresholds(host.session.mode), host.record.id
     if question.kind is Kind.OPEN:
-        given = host.work.answers_for_group(session, question.id, None, "groep")
+        given = _answers(host, question, "groep")
         written = [(one.walk_id, answer_from_json(one.value).text) for one in given]
         texts = reveal_open((text for _, text in written), seed, limits)
         return _frozen_texts(host, question.id, None, texts, written)
-    given = host.work.answers_for_group(session, question.id, None, "geteld")
+    given = _answers(host, question, "geteld")
     shown = reveal_closed(question, (answer_from_json(one.value) for one in given), limits)
     if isinstance(shown, TooFew):
         return shown
     body = _body(host, shown)
     return _thawed(host.work.freeze(session, question.id, None, body, answers=given))
+
+
+def _answers(host: Host, question: Question, shown: AsShown) -> list[GroupAnswer]:
+    """Those that still count: whose writer chose another goal since, was asked other questions."""
+    given = host.work.answers_for_group(host.record.id, question.id, None, shown)
+    walks = {record.id: walk for _, record, walk in host.walks()} if given else {}
+    return [
+        one
+        for one in given
+        if one.walk_id in walks
+        and question.id in applicable(host.dialog, walks[one.walk_id].answers)
+    ]
 
 
 def _frozen_texts(

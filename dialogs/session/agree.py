@@ -50,9 +50,10 @@ class Agreement:
 
 
 def in_turn(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
-    """The proposals in an order that doesn't say who was first; the same sentence once."""
+    """The proposals in an order that doesn't say who was first; the same sentence once, about an
+    element if one of those who proposed it says so."""
     by_text: dict[str, Proposal] = {}
-    for proposal in sorted(proposals, key=lambda one: one.id):
+    for proposal in sorted(proposals, key=lambda one: (not one.element, one.element, one.id)):
         by_text.setdefault(proposal.text, proposal)
     return tuple(by_text[text] for text in shuffled(by_text, seed))
 

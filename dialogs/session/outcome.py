@@ -3,22 +3,32 @@
 In place only if most say so and nobody says it is missing; otherwise what all agree on, or
 'different', which is a finding of its own. What the group settled together counts as it is.
 The thresholds of the reveals hold here too, and an element that belongs to what only a few
-chose isn't listed at all.
+chose isn't listed at all. Of an answer that a reveal would keep hidden the list tells nothing
+either: where not everyone said what most said, that is seen differently, whatever the few said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dialogs.answers import Answer, Answers
+from dialogs.answers import UNKNOWN, Answer, Answers, chosen
 from dialogs.checklist import Item, judge, with_status
 from dialogs.checklist_screens import line, named
-from dialogs.conditions import holds
-from dialogs.definition import Dialog, Element, Status
+from dialogs.conditions import comparisons, holds
+from dialogs.definition import Dialog, Element, Kind, Status
 from dialogs.layout import Speech
 from dialogs.route import applicable
 from dialogs.session.pages import in_messages
-from dialogs.session.reveal import WITHOUT_NAMES, Thresholds
+from dialogs.session.reveal import UNKNOWN as NOT_KNOWN
+from dialogs.session.reveal import (
+    WITHOUT_NAMES,
+    Most,
+    Scattered,
+    Spread,
+    Thresholds,
+    TooFew,
+    reveal_closed,
+)
 from dialogs.texts import Spans, Text, join
 
 
@@ -33,7 +43,12 @@ def outcome(
 
     `not_yet`: the questions that the group came to no answer on; what they are about is missing.
     """
-    judged = [applicable(dialog, Answers({**walk, **settled})) for walk in walks]
+    seen = _as_revealed(dialog, walks, settled, limits)
+    hidden = {id_ for id_, shown in seen.items() if isinstance(shown, Most | Scattered)}
+    judged = [
+        applicable(dialog, Answers({**_without_the_hidden(walk, seen), **settled}))
+        for walk in walks
+    ]
     together = applicable(dialog, Answers(settled))
     open_still = {dialog.questions[id_].element for id_ in not_yet if id_ in dialog.questions}
     items = []
@@ -45,9 +60,53 @@ def outcome(
             items.append(Item(element, Status.MISSING, because, unknown=True))
         elif alone is not None and _is_settled(dialog, element, together):
             items.append(alone)
-        elif alone is not None or len(found) >= limits.closed:
+        elif alone is None and len(found) < limits.closed:
+            continue
+        elif hidden & _judged_by(element):
+            items.append(Item(element, Status.DIFFERENT, None))
+        else:
             items.append(_of_many(element, found, limits))
     return tuple(items)
+
+
+_Seen = Mapping[str, Spread | Most | Scattered | TooFew]
+
+
+def _as_revealed(
+    dialog: Dialog,
+    walks: Sequence[Mapping[str, Answer]],
+    settled: Mapping[str, Answer],
+    limits: Thresholds,
+) -> _Seen:
+    """What a reveal would show of each closed question that the group didn't settle."""
+    return {
+        question.id: reveal_closed(
+            question, (walk[question.id] for walk in walks if question.id in walk), limits
+        )
+        for question in dialog.questions.values()
+        if question.kind is not Kind.OPEN and question.id not in settled
+    }
+
+
+def _without_the_hidden(walk: Mapping[str, Answer], seen: _Seen) -> Mapping[str, Answer]:
+    """The walk as far as a reveal tells: what most chose, for those who chose otherwise too."""
+    told: dict[str, Answer] = {}
+    for id_, shown in seen.items():
+        match shown:
+            case Most((position,)) if position == NOT_KNOWN:
+                told[id_] = UNKNOWN
+            case Most(options):
+                told[id_] = chosen(*(option for option in options if option != NOT_KNOWN))
+            case Spread() if id_ in walk:
+                told[id_] = walk[id_]
+    rest = {id_: answer for id_, answer in walk.items() if id_ not in seen}
+    return {**rest, **told}
+
+
+def _judged_by(element: Element) -> frozenset[str]:
+    """The questions on whose answers its status hangs."""
+    compared = (one.question for rule in element.rules for one in comparisons(rule.condition))
+    return frozenset((*element.questions, *compared))
 
 
 def _is_settled(dialog: Dialog, element: Element, together: Mapping[str, Answer]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.definition import Dialog
 from dialogs.plan import Contribution, Phase, PhaseKind, Plan, SessionKind, Words
 from dialogs.session_phrases import SESSION_PHRASES
 from tests.support.small_dialog import SMALL, text
@@ -74,3 +75,12 @@ IN_SESSION = replace(
         },
     },
 )
+
+
+def asking(*questions: str) -> Dialog:
+    """The same, but these are what everyone answers and all are shown."""
+    asked = {PhaseKind.REFLECT, PhaseKind.REVEAL}
+    phases = tuple(
+        replace(phase, questions=questions) if phase.kind in asked else phase for phase in PHASES
+    )
+    return replace(IN_SESSION, plans={PLAN.id: replace(PLAN, phases=phases)})

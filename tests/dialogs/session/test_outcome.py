@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen, written
 from dialogs.checklist import Item
-from dialogs.definition import Status
+from dialogs.definition import Kind, Status
+from dialogs.route import applicable
 from dialogs.session.outcome import checklist_shown, outcome
-from dialogs.session.reveal import OPENLY
+from dialogs.session.reveal import OPENLY, reveal_closed
 from dialogs.texts import as_plain
 from tests.support.small_session import IN_SESSION
 
@@ -28,9 +31,24 @@ def shown(items: tuple[Item, ...], **settled: Answer) -> str:
 def test_in_place_if_most_say_so_and_nobody_contradicts() -> None:
     item = e4(YES, YES, YES, SOME, SOME)
     assert item.status is Status.IN_PLACE
-    assert e4(YES, YES, YES, UNKNOWN, SOME).status is Status.IN_PLACE
+    assert e4(YES, YES, YES, UNKNOWN, UNKNOWN).status is Status.IN_PLACE
     assert e4(YES, YES, YES, YES, YES, NO).status is Status.DIFFERENT
     assert e4(YES, YES, SOME, SOME, SOME).status is Status.DIFFERENT
+
+
+def test_of_what_only_one_says_nothing_is_told_but_that_they_differ() -> None:
+    """The reveal says 'de meesten; niet iedereen': whether that one contradicts is theirs."""
+    for one in (NO, SOME, UNKNOWN):
+        item = e4(*[YES] * 5, one)
+        assert (item.status, item.because) == (Status.DIFFERENT, None)
+    assert e4(YES, YES, NO, NO, SOME).status is Status.DIFFERENT
+
+
+def test_which_elements_are_listed_tells_no_more_than_the_reveal() -> None:
+    one: list[dict[str, Answer]] = [{"d4n": chosen("m2")}] * 5 + [{"d4n": chosen("r5")}]
+    other = [*one[:4], {"d4n": chosen("n0")}, one[-1]]
+    listed, also = (outcome(IN_SESSION, walks, {}) for walks in (one, other))
+    assert [item.element.id for item in listed] == [item.element.id for item in also]
 
 
 def test_what_all_agree_on() -> None:
@@ -128,3 +146,25 @@ def test_who_answered_what_changes_no_byte(
     others = outcome(IN_SESSION, data.draw(st.permutations(walks)), {})
     assert shown(items) == shown(others)
     assert [(i.element.id, i.status) for i in items] == [(i.element.id, i.status) for i in others]
+
+
+def revealed(walks: list[Mapping[str, Answer]]) -> list[object]:
+    """All that the group is shown of closed questions."""
+    return [
+        reveal_closed(question, [walk[question.id] for walk in walks if question.id in walk])
+        for question in IN_SESSION.questions.values()
+        if question.kind is not Kind.OPEN
+    ]
+
+
+@given(most=walk, others=st.lists(walk, max_size=3), ones=st.lists(walk, min_size=2, max_size=4))
+def test_the_list_tells_no_more_of_one_answer_than_the_reveals(
+    most: dict[str, Answer], others: list[dict[str, Answer]], ones: list[dict[str, Answer]]
+) -> None:
+    rest = [applicable(IN_SESSION, each) for each in (*[most] * 4, *others)]
+    known: list[tuple[list[object], str]] = []
+    for one in ones:
+        walks = [*rest, applicable(IN_SESSION, one)]
+        reveals, words = revealed(walks), shown(outcome(IN_SESSION, walks, {}))
+        assert all(words == told for same, told in known if same == reveals)
+        known.append((reveals, words))

@@ -1,0 +1,63 @@
+"""What the group is shown: once and for all the same, and nobody's by name."""
+
+from tests.support.room_course import answers, begun, goes_on, goes_to
+from tests.support.room_player import FACILITATOR, RoomPlayer
+
+
+async def test_an_answer_that_its_writer_left_behind_counts_no_more(cooks: RoomPlayer) -> None:
+    people = await begun(cooks)
+    for person in people:
+        await cooks.taps(person, "Samen koken")
+        await cooks.taps(person, "Ja, altijd")
+    for person in people[:2]:
+        await cooks.taps(person, "Terug")
+        await cooks.taps(person, "Terug")
+        await cooks.taps(person, "Samen sporten")
+    assert "sessie_klaar 6 6" in cooks.panel().text
+    await goes_to(cooks, "samen")
+    assert "laten_zien_kop Kort d4n" in cooks.last(people[0]).text
+    await goes_to(cooks, "praat")
+    assert not any("laten_zien_kop Kort a9c" in text for text in cooks.texts(people[0]))
+
+
+async def test_what_was_shown_stays_as_it_was_whatever_changes(room: RoomPlayer) -> None:
+    people = await begun(room, 8)
+    await answers(room, people[:6])
+    await goes_to(room, "samen")
+    first = room.last(people[0]).text
+    await goes_on(room)
+    second = room.last(people[0]).text
+    await room.taps(FACILITATOR, "knop_sessie_fase_terug")
+    await answers(room, people[6:], goal="Samen sporten", who="Ouderen")
+    await room.taps(people[0], "Terug")
+    await room.taps(people[0], "Terug")
+    await room.taps(people[0], "Samen sporten")
+    await room.says(people[1], "/stop")
+    await goes_to(room, "samen")
+    assert room.last(people[2]).text == first
+    await goes_on(room)
+    assert room.last(people[2]).text == second
+
+
+async def test_below_the_threshold_nothing_is_frozen(room: RoomPlayer) -> None:
+    people = await begun(room, 6)
+    await answers(room, people[:3])
+    await goes_to(room, "samen")
+    assert "laten_zien_te_weinig" in room.last(people[0]).text
+    assert "sessie_hint_te_weinig" in room.panel().text
+    await room.taps(FACILITATOR, "knop_sessie_fase_terug")
+    await answers(room, people[3:])
+    await goes_to(room, "samen")
+    assert "laten_zien_allemaal" in room.last(people[0]).text
+
+
+async def test_words_that_were_withheld_leave_no_trace(room: RoomPlayer) -> None:
+    people = await begun(room, 6)
+    await answers(room, people[:4])
+    await answers(room, people[4:], "geheim", yes=False)
+    await goes_to(room, "samen")
+    await goes_on(room)
+    for reader in (*people, FACILITATOR):
+        shown = room.last(reader).text if reader != FACILITATOR else room.texts(reader)[-2]
+        assert shown.count("laten_zien_tekst") == 4
+        assert "geheim" not in shown

@@ -1,0 +1,192 @@
+"""What people give in a round and agree on: typed, passed, given again, tied, taken along."""
+
+from dialogs.session.own_words import LONGEST
+from tests.support.room_course import begun, comes_in, counts, goes_on, goes_to
+from tests.support.room_player import FACILITATOR, RoomPlayer
+
+
+async def _in_the_round(room: RoomPlayer) -> list[int]:
+    people = await begun(room)
+    await goes_to(room, "rondje")
+    return people
+
+
+async def test_one_contribution_each_the_last(room: RoomPlayer) -> None:
+    people = await _in_the_round(room)
+    await room.says(people[0], "eerste idee")
+    await room.says(people[0], "ander  idee")
+    assert "ronde_bewaard ander idee" in room.last(people[0]).text
+    await room.taps(people[1], "knop_ronde_niets", times=2)
+    assert room.texts(people[1]).count("ronde_niets") == 1
+    await room.says(people[2], "x" * (LONGEST + 1))
+    assert room.last(people[2]).text.startswith("afspraak_te_lang")
+    assert (await counts(room))[2] == 2
+    for person in people[2:]:
+        await room.says(person, f"idee {person}")
+    await goes_on(room)
+    shown = room.last(people[1]).text
+    assert "ander idee" in shown
+    assert "eerste idee" not in shown
+    assert shown.count("ronde_tekst") == 5
+
+
+async def test_who_passes_may_still_give_and_who_gave_may_take_it_back(room: RoomPlayer) -> None:
+    people = await _in_the_round(room)
+    await room.taps(people[0], "knop_ronde_niets")
+    await room.says(people[0], "toch een idee")
+    assert (await counts(room))[2] == 1
+    for person in people[1:]:
+        await room.says(person, f"idee {person}")
+    assert (await counts(room))[2] == 6
+    await room.taps(FACILITATOR, "knop_sessie_fase_terug")
+    await goes_to(room, "rondje")
+    assert (await counts(room))[2] == 6
+    assert "ronde_opnieuw" in room.last(people[0]).text
+    await room.taps(people[0], "knop_ronde_weg")
+    await goes_on(room)
+    assert "toch een idee" not in room.last(people[1]).text
+
+
+async def test_a_contribution_counts_wherever_its_writer_is_looking(room: RoomPlayer) -> None:
+    people = await _in_the_round(room)
+    await room.taps(people[0], "knop_kamer_antwoorden")
+    await room.says(people[0], "idee bij de antwoorden")
+    assert (await counts(room))[2] == 1
+    await room.says(people[1], "/antwoorden")
+    await room.says(people[1], "help")
+    assert (await counts(room))[2] == 1
+    await room.says(people[1], "idee bij de checklist")
+    assert (await counts(room))[2] == 2
+
+
+async def test_after_it_was_shown_nothing_is_taken_any_more(room: RoomPlayer) -> None:
+    people = await _in_the_round(room)
+    for person in people[:5]:
+        await room.says(person, f"idee {person}")
+    await goes_on(room)
+    await room.says(people[5], "te laat")
+    assert "te laat" not in room.last(people[0]).text
+    await room.taps(FACILITATOR, "knop_sessie_fase_terug")
+    await goes_to(room, "rondje")
+    assert "te laat" not in room.last(people[0]).text
+
+
+async def test_a_round_that_closed_early_says_so_and_can_be_opened(room: RoomPlayer) -> None:
+    people = await _in_the_round(room)
+    await room.taps(FACILITATOR, "knop_sessie_sluit_vragen")
+    await room.says(people[0], "idee")
+    assert room.last(people[0]).text == "kamer_getypt"
+    await room.taps(people[0], "knop_ronde_niets")
+    assert room.toasts == ["voorbij"]
+    await room.taps(FACILITATOR, "knop_sessie_open_vragen")
+    await room.says(people[0], "idee")
+    assert (await counts(room))[2] == 1
+
+
+async def test_who_comes_late_is_asked_what_is_asked_now(room: RoomPlayer) -> None:
+    await _in_the_round(room)
+    await comes_in(room, 31)
+    assert "Wat is je idee?" in room.last(31).text
+    await goes_to(room, "afspraak")
+    await comes_in(room, 32)
+    assert "afspraak_typ" in room.last(32).text
+    await room.says(31, "We bellen maandag")
+    await goes_on(room)
+    await comes_in(room, 33)
+    assert "afspraak_voorstel" in room.last(33).text
+    await room.taps(33, "knop_afspraak_mee_leven")
+    assert "afspraak_alles_gehad" in room.last(33).text
+
+
+async def _agree_on_cooking(cooks: RoomPlayer) -> list[int]:
+    people = await begun(cooks)
+    for person in people:
+        await cooks.taps(person, "Samen koken")
+        await cooks.taps(person, "Soms wel")
+    await goes_to(cooks, "afspraak")
+    return people
+
+
+async def test_a_proposal_is_tied_to_what_it_is_about(cooks: RoomPlayer) -> None:
+    people = await _agree_on_cooking(cooks)
+    await cooks.says(people[0], "We bellen maandag")
+    await cooks.taps(people[0], "Element e1", times=2)
+    await cooks.says(people[0], "We schrijven het op")
+    await cooks.taps(people[0], "knop_afspraak_los", times=2)
+    await goes_on(cooks)
+    assert cooks.last(people[1]).text == cooks.last(people[2]).text
+    for _ in range(2):
+        await cooks.wait(10)
+        await cooks.taps(people[1], "knop_afspraak_mee_leven")
+    await goes_on(cooks)
+    shown = cooks.last(people[2]).text
+    assert "afspraak_over We bellen maandag Element e1" in shown
+    assert "afspraak_met We schrijven het op" in shown
+
+
+async def test_who_of_two_proposes_the_same_first_changes_nothing(cooks: RoomPlayer) -> None:
+    people = await _agree_on_cooking(cooks)
+    for person, about in ((people[0], "knop_afspraak_los"), (people[1], "Element e1")):
+        await cooks.says(person, "We bellen maandag")
+        await cooks.taps(person, about)
+    await goes_on(cooks)
+    assert "afspraak_gaat_over Element e1" in cooks.last(people[2]).text
+
+
+async def test_who_sees_it_differently_says_so_typed_or_aloud(room: RoomPlayer) -> None:
+    people = await begun(room)
+    await goes_to(room, "afspraak")
+    await room.says(people[0], "We bellen maandag")
+    for person in people[1:]:
+        await room.taps(person, "knop_afspraak_niets", times=2)
+        assert room.texts(person).count("afspraak_niets") == 1
+    assert (await counts(room))[2] == 6
+    await goes_on(room)
+    await room.taps(people[1], "knop_afspraak_anders", times=2)
+    await room.taps(people[1], "knop_afspraak_hardop", times=2)
+    await room.taps(people[2], "knop_afspraak_anders")
+    await room.says(people[2], "Liever dinsdag")
+    await room.taps(people[3], "knop_afspraak_mee_leven", times=2)
+    assert (await counts(room))[2] == 4
+    await goes_on(room)
+    assert "Liever dinsdag" in room.last(people[4]).text
+    await room.taps(FACILITATOR, "knop_sessie_fase_terug")
+    assert "afspraak_voorstel" in room.last(people[4]).text
+    await room.taps(people[4], "knop_afspraak_mee_leven")
+    await goes_on(room)
+
+
+async def test_nothing_proposed_keeps_nobody_waiting(room: RoomPlayer) -> None:
+    people = await begun(room)
+    await goes_to(room, "afspraak")
+    for person in people:
+        await room.taps(person, "knop_afspraak_niets")
+    await goes_on(room)
+    assert await counts(room) == (6, 6, 6)
+    assert room.last(people[0]).text == "afspraak_geen"
+    await goes_on(room)
+    assert "knop_sessie_ja_verder" not in room.on_panel()
+
+
+async def test_a_project_takes_along_and_puts_back(room: RoomPlayer) -> None:
+    await room.opens(kind="meer_projecten")
+    ours = await room.join(1, project="Moestuin")
+    others = await room.join(5, project="Maatjes")
+    await goes_to(room, "vraag")
+    await room.taps(FACILITATOR, "Moestuin")
+    await room.says(ours[0], "mag ik ook?")
+    assert room.last(ours[0]).text == "kamer_getypt"
+    for person in others:
+        await room.says(person, f"vraag van {person}")
+    await goes_on(room)
+    await room.taps(ours[0], f"vraag van {others[0]}", times=2)
+    await room.taps(ours[0], f"vraag van {others[1]}")
+    await room.taps(ours[0], f"vraag van {others[0]}", times=2)
+    taken = await room.database.read(lambda work: work.taken_along(1, 1))
+    assert [one.text for one in taken] == [f"vraag van {others[1]}"]
+    data = next(data for name, data in room.last(ours[0]).buttons if str(others[1]) in name)
+    await room.taps_data(others[0], data, 1)
+    assert room.toasts == ["voorbij"]
+    await goes_to(room, "slot")
+    mine = "\n".join(room.texts(ours[0]))
+    assert f"ronde_meegenomen_kop\nronde_tekst vraag van {others[1]}" in mine

@@ -18,7 +18,7 @@ from bot.visit import Outcome, Visit
 from bot.walking import Walking, walk_of
 from dialogs.actions import ANYTIME
 from dialogs.effects import MissFacilitator
-from dialogs.events import CommandGiven, Event, RoomLeft, TextWritten, TimerFired
+from dialogs.events import CommandGiven, Event, OptionTapped, RoomLeft, TextWritten, TimerFired
 from dialogs.scope import ready
 from dialogs.session.events import (
     FacilitatorMissed,
@@ -102,6 +102,9 @@ class Rooms:
         host = self.led_by(visit)
         if host is None:
             return False
+        if isinstance(event, OptionTapped):
+            visit.answer_tap(host.say.label("voorbij"))
+            return True
         if isinstance(event, TextWritten):
             host.mail.to(visit.person_id, host.say.phrase("sessie_begeleider_typt"))
         host.happened(PanelBuried(visit.at))

@@ -130,10 +130,10 @@ def _row(row: Row) -> str:
     bar = "" if row.bar is None else _bar(row.bar)
     cells = "".join(f'<td class="number">{_text(cell)}</td>' for cell in row.cells)
     below = len(row.cells) + 1
-    line = f'<tr><th scope="row">{_text(row.name)}</th>{cells}</tr>'
+    row_html = f'<tr><th scope="row">{_text(row.name)}</th>{cells}</tr>'
     if bar or notes:
-        line += f'<tr class="below"><td colspan="{below}">{bar}{notes}</td></tr>'
-    return line
+        row_html += f'<tr class="below"><td colspan="{below}">{bar}{notes}</td></tr>'
+    return row_html
 
 
 def _rules(rules: Iterable[str]) -> str:
@@ -143,16 +143,16 @@ def _rules(rules: Iterable[str]) -> str:
 def _bar(bar: Bar) -> str:
     """Drawn on a sheet of 100 wide that stretches, with lines that don't."""
     part, low, high = (f"{100 * number:.2f}" for number in (bar.part, bar.low, bar.high))
-    line = ""
+    mark = ""
     if bar.line is not None:
         at = f"{100 * bar.line:.2f}"
-        line = f'<path class="line" d="M{at} 0V20"/>'
+        mark = f'<path class="line" d="M{at} 0V20"/>'
     range_ = f"M{low} 10H{high}M{low} 6V14M{high} 6V14"
     return (
         '<svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">'
         '<rect class="whole" y="2" width="100" height="16"/>'
         f'<rect class="part" y="2" width="{part}" height="16"/>'
-        f'<path class="range" d="{range_}"/>{line}</svg>'
+        f'<path class="range" d="{range_}"/>{mark}</svg>'
     )
 
 

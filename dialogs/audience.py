@@ -19,3 +19,16 @@ class Audience(Enum):
     def phrase(self) -> str:
         """The shared sentence under a question with this audience."""
         return f"wie_ziet_{self.value}"
+
+
+class Mode(Enum):
+    """How the answers come together. All but the first are for teams on few phones."""
+
+    SEPARATE = "apart"
+    """Each on their own phone, and shown without names."""
+    TOGETHER = "samen"
+    """One walk, on one phone."""
+    ALOUD = "hardop"
+    """Agreed aloud; the facilitator taps what was agreed."""
+    OPENLY = "openlijk"
+    """Each on their own phone, and shared openly, per answer."""

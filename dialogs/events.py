@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dialogs.answers import Answer
+from dialogs.audience import Mode
 from dialogs.texts import Spans
 
 
@@ -67,7 +68,7 @@ class PhaseOpened:
     """In session `session` a phase opened, at its turn `turn`; whatever was open has closed.
 
     `questions` are asked, unless it is no longer `open`; `settled` is what the group settled on;
-    `said` is what everyone reads first. `openly`: all know whose answers are whose.
+    `said` is what everyone reads first. `mode`: how the answers come together.
     """
 
     session: int
@@ -77,7 +78,7 @@ class PhaseOpened:
     settled: Mapping[str, Answer] = field(default_factory=dict)
     said: Spans = ()
     open: bool = True
-    openly: bool = False
+    mode: Mode = Mode.SEPARATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dialogs import silence
 from dialogs.answers import Answer, Given
-from dialogs.audience import Audience
+from dialogs.audience import Audience, Mode
 from dialogs.effects import MissFacilitator, RecordAnswer
 from dialogs.events import BroughtIn, PhaseClosed, PhaseOpened, RoomEvent
 from dialogs.moves import Moves
@@ -43,14 +43,14 @@ def happened(moves: Moves, event: RoomEvent) -> None:
 def _opened(moves: Moves, event: PhaseOpened) -> None:
     waited = moves.walk.place.view is View.WAITING
     known = _room(moves, event.session, event.at)
-    if event.openly and not known.openly:
+    if event.mode is Mode.OPENLY and not known.openly:
         known = _into_the_open(moves, known)
     room = replace(
         known,
         turn=event.turn,
         questions=event.questions,
         open=event.open,
-        openly=event.openly,
+        mode=event.mode,
     )
     moves.walk = replace(moves.walk, room=room, back_to=NOWHERE, picked=())
     for id_, answer in event.settled.items():

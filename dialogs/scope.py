@@ -21,6 +21,8 @@ ASKED_AFTERWARDS = "wie_ziet_straks"
 about."""
 OPENLY, OPENLY_AFTERWARDS = "wie_ziet_openlijk", "wie_ziet_straks_openlijk"
 """The lines under any question where all know whose answer it is: after a yes, and before it."""
+TOGETHER = "wie_ziet_samen"
+"""The line under any question where all answer on one phone."""
 
 
 def takes(room: Room | None, question: str) -> bool:
@@ -56,7 +58,8 @@ def needs_consent(room: Room, question: Question, answer: Answer) -> bool:
     """Whether the group sees the answer only with its writer's yes to this very one: always what
     was written, and all else where everybody knows whose it is."""
     if question.kind is Kind.OPEN:
-        return answer.given is Given.WRITTEN
+        # What was written together is shown to nobody: all were there.
+        return answer.given is Given.WRITTEN and not room.together
     return room.openly and answer.given is not Given.SKIPPED
 
 
@@ -108,6 +111,9 @@ def audience_of(walk: Walk, question: Question, answer: Answer) -> Audience:
     room = walk.room
     if room is None or not takes(room, question.id) or needs_consent(room, question, answer):
         return Audience.WRITER
+    if room.together:
+        # The list is made of this walk itself; among answers of others it counts for nobody's.
+        return Audience.WRITER
     chosen = question.kind is not Kind.OPEN and answer.given is not Given.SKIPPED
     return Audience.COUNTED if chosen else Audience.WRITER
 
@@ -121,6 +127,8 @@ def seen_by(walk: Walk, question: Question) -> str:
     room = walk.room
     if room is None or not takes(room, question.id):
         return Audience.WRITER.phrase
+    if room.together:
+        return TOGETHER
     if room.openly:
         return OPENLY if room.consents.get(question.id) else OPENLY_AFTERWARDS
     if question.kind is not Kind.OPEN:

@@ -100,6 +100,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "wie_ziet_geteld": (),
     "wie_ziet_groep": (),
     "wie_ziet_straks": (),
+    "wie_ziet_samen": (),
     "wie_ziet_openlijk": (),
     "wie_ziet_straks_openlijk": (),
     "toestemming_vraag": ("tekst",),

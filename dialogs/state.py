@@ -14,6 +14,7 @@ from enum import Enum
 from typing import Any
 
 from dialogs.answers import Answer, Answers, Given
+from dialogs.audience import Mode
 from dialogs.reasoning import Noticed
 from dialogs.texts import Span, Spans
 
@@ -43,18 +44,19 @@ def _with_a_room(raw: dict[str, Any]) -> dict[str, Any]:
     return raw | {"format": 4, "room": None}
 
 
-def _with_openness(raw: dict[str, Any]) -> dict[str, Any]:
-    """Format 5 knows whether a room is one in which all know whose answers are whose. Before, no
-    room was."""
+def _with_a_mode(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 5 knows how the answers in a room come together. Before, it was always without
+    names."""
     room = raw["room"]
-    return raw | {"format": 5, "room": None if room is None else room | {"openly": False}}
+    mode = {"mode": Mode.SEPARATE.value}
+    return raw | {"format": 5, "room": None if room is None else room | mode}
 
 
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _with_silence_and_typed,
     2: _with_probes,
     3: _with_a_room,
-    4: _with_openness,
+    4: _with_a_mode,
 }
 
 
@@ -126,18 +128,28 @@ class Room:
     """The session that a walk takes part in, and what is asked there now.
 
     `turn`: which opening of a phase; `questions`: what this phase asks; `open`: whether it still
-    takes answers. `openly`: whether all know whose answers are whose, as where there are few
-    phones. `consents`: for each answer whose writer was asked, whether the group may see it as it
-    is now. `brought`: answers of an earlier walk that may still be taken along.
+    takes answers. `mode`: how the answers come together. `consents`: for each answer whose writer
+    was asked, whether the group may see it as it is now. `brought`: answers of an earlier walk that
+    may still be taken along.
     """
 
     session: int
     turn: int = 0
     questions: tuple[str, ...] = ()
     open: bool = False
-    openly: bool = False
+    mode: Mode = Mode.SEPARATE
     consents: Mapping[str, bool] = field(default_factory=dict)
     brought: Mapping[str, Answer] = field(default_factory=dict)
+
+    @property
+    def openly(self) -> bool:
+        """Whether all know whose answers are whose, as where there are few phones."""
+        return self.mode is Mode.OPENLY
+
+    @property
+    def together(self) -> bool:
+        """Whether these are the answers of all, on the one phone."""
+        return self.mode is Mode.TOGETHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +266,7 @@ def _room_out(room: Room | None) -> dict[str, Any] | None:
         "turn": room.turn,
         "questions": room.questions,
         "open": room.open,
-        "openly": room.openly,
+        "mode": room.mode.value,
         "consents": dict(room.consents),
         "brought": {key: _answer_out(answer) for key, answer in room.brought.items()},
     }
@@ -267,7 +279,7 @@ def _room_in(raw: dict[str, Any]) -> Room:
         turn=raw["turn"],
         questions=tuple(raw["questions"]),
         open=raw["open"],
-        openly=raw["openly"],
+        mode=Mode(raw["mode"]),
         consents=dict(raw["consents"]),
         brought=brought,
     )

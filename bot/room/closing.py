@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.room.showing import was_open
 from bot.walking import walk_of
 from dialogs.answers import Answer
+from dialogs.audience import Mode
 from dialogs.checklist import Item
 from dialogs.definition import Status
 from dialogs.events import CommandGiven
@@ -20,7 +21,6 @@ from dialogs.session.agenda import FEW, NOT_YET, settled_for
 from dialogs.session.outcome import checklist_shown, outcome
 from dialogs.session.reveal import OPENLY, WITHOUT_NAMES, Thresholds
 from dialogs.session.rounds import taken_along
-from dialogs.session.state import Mode
 from dialogs.state import answer_from_json
 from dialogs.texts import Spans, join
 

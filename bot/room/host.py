@@ -15,6 +15,7 @@ from bot.room.mail import Mail
 from bot.room.pretend import HIGHEST
 from bot.visit import Outcome, Visit
 from bot.walking import Walking, walk_of
+from dialogs.audience import Mode
 from dialogs.definition import Dialog
 from dialogs.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.events import PhaseClosed, PhaseOpened, RoomLeft
@@ -48,7 +49,7 @@ from dialogs.session.effects import (
     WithdrawRole,
 )
 from dialogs.session.events import PanelBuried, ReadyChanged, SessionEvent
-from dialogs.session.state import Mode, Session, from_json, to_json
+from dialogs.session.state import Session, from_json, to_json
 from dialogs.session.step import step
 from dialogs.state import Walk
 from dialogs.texts import Spans, join
@@ -309,7 +310,7 @@ class Host:
             {**effect.settled.get(0, {}), **effect.settled.get(project, {})},
             said=() if asked is not None else effect.said,
             open=effect.open and bool(effect.questions) and shares,
-            openly=effect.mode is Mode.OPENLY,
+            mode=effect.mode,
         )
         after = self._move(record, walk, opened)
         if asked is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from dialogs.audience import Mode
 from dialogs.definition import Kind, Question
 from dialogs.layout import Layout, Speech
 from dialogs.route import applicable
@@ -29,7 +30,6 @@ from dialogs.session.reveal import (
     thaw,
     thresholds,
 )
-from dialogs.session.state import Mode
 from dialogs.state import answer_from_json
 from dialogs.texts import Spans
 from storage.records import GroupAnswer, RevealRecord

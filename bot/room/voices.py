@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dialogs.actions import COMMANDS
+from dialogs.audience import Mode
 from dialogs.layout import Layout
 from dialogs.matching import spoken
 from dialogs.plan import PhaseKind
@@ -13,7 +14,6 @@ from dialogs.session.agenda import case_of
 from dialogs.session.effects import OpenPhase, ShowAgreements, ShowProposals
 from dialogs.session.own_words import text_mark, tidy
 from dialogs.session.reveal import shuffled
-from dialogs.session.state import Mode
 from dialogs.texts import Spans
 from storage.records import Participant
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen
+from dialogs.audience import Mode
 from dialogs.conditions import All, Any, Condition, Equals, Not, holds
 from dialogs.definition import Dialog, Kind, Question
 from dialogs.plan import Phase, PhaseKind, Plan, SessionKind, Words
-from dialogs.session.state import Mode, Session
+from dialogs.session.state import Session
 
 FEW = 5
 """From so many phones on an answer can be shown without its writer."""

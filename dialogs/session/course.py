@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.audience import Mode
 from dialogs.plan import PhaseKind
 from dialogs.session import clock
 from dialogs.session.agenda import (
@@ -41,7 +42,7 @@ from dialogs.session.effects import (
     WithdrawRole,
     contributions_of,
 )
-from dialogs.session.state import Clock, Handover, Mode, Offer, Page, Session, Showing
+from dialogs.session.state import Clock, Handover, Offer, Page, Session, Showing
 from dialogs.texts import Spans
 
 

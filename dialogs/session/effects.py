@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dialogs.answers import Answer
+from dialogs.audience import Mode
 from dialogs.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.plan import Contribution
-from dialogs.session.state import Mode
 from dialogs.texts import Spans
 
 

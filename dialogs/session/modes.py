@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.audience import Mode
 from dialogs.plan import PhaseKind
 from dialogs.session.board import Board
 from dialogs.session.course import open_anew, opening, to_next_phase
 from dialogs.session.effects import AskWhosePhone, Tell
-from dialogs.session.state import Mode, Page
+from dialogs.session.state import Page
 
 
 def choose(board: Board, mode: Mode) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
+from dialogs.audience import Mode
 from dialogs.definition import Dialog, Question
 from dialogs.layout import Layout, Row, Speech
 from dialogs.plan import Phase, PhaseKind, Plan
@@ -30,7 +31,7 @@ from dialogs.session.agenda import (
     with_case,
 )
 from dialogs.session.effects import contributions_of
-from dialogs.session.state import Clock, Mode, Page, Session, Showing
+from dialogs.session.state import Clock, Page, Session, Showing
 from dialogs.texts import Spans, bold, join, plain
 
 LATE = 600.0

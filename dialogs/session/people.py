@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.audience import Mode
 from dialogs.plan import PhaseKind
 from dialogs.session import handover, modes
 from dialogs.session.agenda import gathers
@@ -11,7 +12,7 @@ from dialogs.session.board import Board
 from dialogs.session.course import opening
 from dialogs.session.effects import ShowProposals
 from dialogs.session.events import Joined, Left, ReadyChanged
-from dialogs.session.state import Mode, Offer, Page, Session
+from dialogs.session.state import Offer, Page, Session
 
 
 def may_join(session: Session) -> bool:

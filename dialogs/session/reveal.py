@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from dialogs.answers import Answer, Given
+from dialogs.audience import Mode
 from dialogs.definition import Kind, Question
 from dialogs.layout import Speech
 from dialogs.session.pages import in_messages
-from dialogs.session.state import Mode, Showing
+from dialogs.session.state import Showing
 from dialogs.texts import Spans
 
 UNKNOWN = Given.UNKNOWN.value

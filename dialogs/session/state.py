@@ -13,25 +13,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from dialogs.audience import Mode
 from dialogs.plan import SessionKind
 from dialogs.state import UnreadableStateError
 from dialogs.texts import Span, Spans
 
 FORMAT = 1
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
-
-
-class Mode(Enum):
-    """How the answers come together. All but the first are for teams on few phones."""
-
-    SEPARATE = "apart"
-    """Each on their own phone, and shown without names."""
-    TOGETHER = "samen"
-    """One walk, on one phone."""
-    ALOUD = "hardop"
-    """Agreed aloud; the facilitator taps what was agreed."""
-    OPENLY = "openlijk"
-    """Each on their own phone, and shared openly, per answer."""
 
 
 class Page(Enum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from dialogs.audience import Mode
 from dialogs.definition import Kind
 from dialogs.effects import AnswerTap
 from dialogs.session import clock, course, handover, modes
@@ -12,7 +13,7 @@ from dialogs.session.agenda import NOT_YET, is_busy, step_of, to_settle
 from dialogs.session.board import Board
 from dialogs.session.effects import ShowCode, TellBusy
 from dialogs.session.events import PanelTapped
-from dialogs.session.state import Mode, Page
+from dialogs.session.state import Page
 
 
 def refused(board: Board, tap: PanelTapped) -> AnswerTap | None:

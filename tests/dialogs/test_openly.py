@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.answers import chosen, written
-from dialogs.audience import Audience
+from dialogs.audience import Audience, Mode
 from dialogs.scope import ready
 from dialogs.state import View
 from tests.support.at import in_answers
@@ -197,4 +197,16 @@ def test_who_comes_in_late_is_asked_nothing_about_what_the_group_settled(first: 
     player = Player(SMALL)
     player.opens("s1t", openly=first, settled={"d4n": chosen("r5")})
     player.opens("d4n", openly=True, settled={"d4n": chosen("r5")})
+    assert player.walk.place.view is View.WAITING
+
+
+def test_together_on_one_phone_nothing_is_asked_afterwards() -> None:
+    player = Player(SMALL)
+    player.opens("p7x", "d4n", mode=Mode.TOGETHER)
+    assert player.screen_text.endswith("wie_ziet_samen")
+    player.says("Buurtkamer")
+    assert player.screen_text.endswith("wie_ziet_samen")
+    assert audience(player, "p7x") is Audience.WRITER
+    player.taps("Samen koken")
+    assert audience(player) is Audience.WRITER
     assert player.walk.place.view is View.WAITING

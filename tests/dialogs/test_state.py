@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dialogs import state
 from dialogs.answers import Answer, Given, chosen, written
-from dialogs.audience import Audience
+from dialogs.audience import Audience, Mode
 from dialogs.layout import keyboard
 from dialogs.reasoning import Noticed
 from dialogs.screens import question_screen
@@ -50,7 +50,7 @@ rooms = st.builds(
     turn=numbers,
     questions=st.lists(words, max_size=3).map(tuple),
     open=st.booleans(),
-    openly=st.booleans(),
+    mode=st.sampled_from(Mode),
     consents=st.dictionaries(words, st.booleans(), max_size=3),
     brought=answers,
 )

@@ -6,17 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.audience import Mode
 from dialogs.plan import SessionKind
-from dialogs.session.state import (
-    Handover,
-    Mode,
-    Offer,
-    Panel,
-    Session,
-    Showing,
-    from_json,
-    to_json,
-)
+from dialogs.session.state import Handover, Offer, Panel, Session, Showing, from_json, to_json
 from dialogs.texts import Span
 from storage.database import Database, open_database
 from storage.records import Headcount, Proposal

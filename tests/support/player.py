@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from dialogs.answers import Answer, Given
-from dialogs.audience import Audience
+from dialogs.audience import Audience, Mode
 from dialogs.definition import Dialog
 from dialogs.effects import (
     AnswerTap,
@@ -199,6 +199,7 @@ class Player:
         is_open: bool = True,
         session: int = 1,
         openly: bool = False,
+        mode: Mode = Mode.SEPARATE,
     ) -> None:
         """A phase opens that asks these questions."""
         self.opened += 1
@@ -212,7 +213,7 @@ class Player:
                 settled or {},
                 plain(said),
                 is_open,
-                openly,
+                Mode.OPENLY if openly else mode,
             )
         )
 

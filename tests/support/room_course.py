@@ -45,7 +45,8 @@ async def answers(
     """Each answers all three questions, and lets the group read what they wrote or not."""
     for person in people:
         await room.says(person, f"{text} {person}")
-        await room.taps(person, "knop_toestemming_ja" if yes else "knop_toestemming_nee")
+        if room.has(person, "knop_toestemming"):  # what was typed together isn't asked about
+            await room.taps(person, "knop_toestemming_ja" if yes else "knop_toestemming_nee")
         await room.taps(person, goal)
         await room.taps(person, who)
         await room.taps(person, "Klaar met kiezen")

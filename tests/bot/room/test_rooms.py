@@ -2,8 +2,8 @@
 
 from bot.room.closing import counted
 from bot.visit import Outcome
+from dialogs.audience import Mode
 from dialogs.session.reveal import WITHOUT_NAMES, Thresholds
-from dialogs.session.state import Mode
 from storage.unit import UnitOfWork
 from tests.support.room_course import answers, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.audience import Mode
 from dialogs.plan import SessionKind
-from dialogs.session.state import Mode, Session
+from dialogs.session.state import Session
 from tests.support.player import LONGEST_MESSAGE
 from tests.support.real_pack import real_pack
 from tests.support.session_player import FACILITATOR, SessionPlayer

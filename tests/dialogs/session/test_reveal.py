@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen, written
+from dialogs.audience import Mode
 from dialogs.layout import Speech
 from dialogs.session.reveal import (
     OPENLY,
@@ -26,7 +27,7 @@ from dialogs.session.reveal import (
     thaw,
     thresholds,
 )
-from dialogs.session.state import Mode, Showing
+from dialogs.session.state import Showing
 from dialogs.texts import as_plain
 from tests.support.small_session import IN_SESSION
 

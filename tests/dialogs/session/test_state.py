@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.audience import Mode
 from dialogs.plan import SessionKind
 from dialogs.session import state
 from dialogs.session.state import (
     FORMAT,
     Clock,
     Handover,
-    Mode,
     Offer,
     Page,
     Panel,

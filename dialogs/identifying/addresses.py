@@ -95,7 +95,7 @@ def _is_street(reading: Reading, known: Known, at: int) -> bool:
     elif word.plain in known.common_streets and not told:
         return False
     if number is not None:
-        return word.capital or not counted
+        return told or not counted
     if _STREET.fullmatch(word.plain) is None or word.plain in known.common_streets:
         return False
     return told or bool(_LIVES.search(reading.text, 0, word.start))

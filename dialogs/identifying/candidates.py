@@ -6,7 +6,7 @@ from dialogs.identifying.grammar import (
     ARTICLES,
     CONJUNCTIONS,
     DETERMINERS,
-    ENDS_OF_VERBS,
+    NO_ENDS_OF_NAMES,
     WITH_SOMEONE,
 )
 from dialogs.identifying.known import Known
@@ -31,14 +31,18 @@ class Candidates:
     def is_listed(self, name: str) -> bool:
         """A first name, one with a genitive s, or two with a hyphen."""
         names = self.known.first_names
-        if name in names or (name.endswith("s") and name[:-1] in names and len(name) > _SHORT):
+        if name in names or (name.endswith("s") and self._is_genitive(name)):
             return True
-        parts = name.split("-")
-        return (
-            len(parts) > 1
-            and all(part in names or len(part) > _SHORT for part in parts)
-            and (parts[0] in names)
-        )
+        first, *others = name.split("-")
+        return bool(others) and first in names and all(self._may_follow(part) for part in others)
+
+    def _is_genitive(self, name: str) -> bool:
+        known = self.known
+        is_word = name in known.everyday or name in known.capitalised
+        return len(name) > _SHORT + 1 and name[:-1] in known.first_names and not is_word
+
+    def _may_follow(self, part: str) -> bool:
+        return part in self.known.first_names or len(part) > _SHORT
 
     def may_be_name(self, at: int) -> bool:
         """Whether the word could be one, if the sentence says so."""
@@ -55,7 +59,7 @@ class Candidates:
             len(word.plain) < 2
             or word.text[1:2].isupper()  # 'NLdoet'
             or word.plain in known.everyday
-            or word.plain in known.capitalised
+            or word.plain.split("-")[0] in known.capitalised
             or word.plain in known.towns
             or word.plain in known.roles
             or word.plain in known.titles
@@ -69,7 +73,7 @@ class Candidates:
         return (
             word not in self.known.done_by_people
             and word not in self.known.everyday
-            and not word.endswith(ENDS_OF_VERBS)
+            and not word.endswith(NO_ENDS_OF_NAMES)
         )
 
     def before(self, at: int, steps: int = 1) -> str:

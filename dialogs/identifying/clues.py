@@ -12,10 +12,12 @@ from dialogs.identifying.grammar import (
     ARTICLES,
     BEFORE_MONTHS,
     BEFORE_PLACES,
+    CALLED,
+    CALLING,
     CALLS,
     DETERMINERS,
     MONTHS,
-    NAME,
+    NAMES,
     NAMING,
     OF,
     OF_SOMEONE,
@@ -61,9 +63,11 @@ def is_called_so(text: Candidates, at: int) -> bool:
     before, two = text.before(at), text.before(at, 2)
     if before in NAMING:
         return two in WHO or two in text.known.roles or two in text.known.titles
-    if before in ("is", "was") and two == NAME and text.before(at, 3) in POSSESSIVES:
+    if before in ("is", "was") and two in NAMES and text.before(at, 3) in POSSESSIVES:
         return True
     capital = text.words[at].capital
+    if capital and before in CALLED and two in CALLING:
+        return True
     return capital and before in ("ben", "is") and two in THIS_IS
 
 
@@ -73,7 +77,9 @@ def _is_beside_a_name(text: Candidates, at: int) -> bool:
         return True
     after = at + 2
     joined = after < len(text.words) and text.after(at) in AND and text.words[after].follows
-    return joined and text.is_known_name(after) and not text.is_after_article(at)
+    if not joined or text.is_after_article(at):
+        return False
+    return text.is_known_name(after) or _has_telling_capital(text, after)
 
 
 def _acts(text: Candidates, at: int) -> bool:
@@ -108,12 +114,9 @@ def _is_spoken_to(text: Candidates, at: int) -> bool:
 def _is_family(text: Candidates, at: int) -> bool:
     """'De moeder van …'."""
     word = text.words[at]
-    return (
-        word.capital
-        and not word.opens
-        and text.before(at) == OF
-        and text.before(at, 2) in OF_SOMEONE
-    )
+    told = word.capital and not word.opens
+    could_be = told or word.plain in text.known.first_names_and_things
+    return could_be and text.before(at) == OF and text.before(at, 2) in OF_SOMEONE
 
 
 def _is_explained(text: Candidates, at: int) -> bool:

@@ -35,7 +35,10 @@ BEFORE_MONTHS = frozenset({"in", "eind", "begin", "sinds", "vanaf", "tot", "half
 NAMING = frozenset({"heet", "heette", "heten", "heetten", "genaamd"})
 WHO = frozenset({"ik", "hij", "zij", "ze", "man", "vrouw", "meid", "iemand", "ander", "nieuwe"})
 THIS_IS = frozenset({"ik", "dit", "dat", "hij", "zij"})
-NAME, OF = "naam", "van"
+NAMES = frozenset({"naam", "bijnaam", "voornaam", "achternaam"})
+CALLING = frozenset({"noem", "noemt", "noemen", "noemde", "noemden"})
+CALLED = frozenset({"hem", "haar", "me", "mij", "zich"})
+OF = "van"
 OF_SOMEONE = frozenset(
     {
         *("moeder", "vader", "ouders", "zus", "zusje", "broer", "broertje", "oma", "opa", "tante"),
@@ -48,6 +51,13 @@ OF_SOMEONE = frozenset(
 CALLS = frozenset({"bel", "app", "mail", "sms", "belde", "appte", "vraag", "vroeg"})
 SAYS_WHAT = frozenset({"dat", "of", "niet", "wel", "ook", "zelf", ""})
 """What follows on who says it: 'toen zei … dat'."""
-ENDS_OF_VERBS = ("t", "de", "te", "en", "end")
+NO_ENDS_OF_NAMES = ("t", "d", "de", "te", "en", "ig", "ijk")
+"""More likely of a verb or an adjective."""
+ORDINARY = frozenset(
+    f"{before} {article}"
+    for before in ("van", "in", "op", "aan", "voor", "uit")
+    for article in ("de", "het", "'t")
+)
+"""What may stand before a surname, and before any thing as well: 'Ali van de hoek'."""
 STARTS_OF_SURNAMES = frozenset({"van der", "van den", "el", "ait", "ould", "bin", "uit den"})
 """That mean nothing else."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dialogs.identifying.finding import Place
+from dialogs.identifying.grammar import NO_ENDS_OF_NAMES
 from dialogs.identifying.known import Known, Phrases
 from dialogs.identifying.reading import Reading, Word
 
@@ -25,9 +26,21 @@ _BEFORE_ANY = frozenset(
 _LINKS = _ARTICLES | {"van", "voor", "der", "den", "en", "op", "in", "aan", "ten", "ter", "bij"}
 """What may stand within a name."""
 _SCHOOL_NAME = re.compile(
-    r"(?P<name>.+?)-?(?:college|lyceum|gymnasium|school|scholengemeenschap|universiteit)"
+    r"(?P<name>.+?)-?(?P<kind>college|lyceum|gymnasium|school|scholengemeenschap|universiteit)"
 )
 _SCHOOL_END = frozenset({"college", "lyceum", "gymnasium", "mavo", "universiteit", "hogeschool"})
+_ENDS_IN_SMALL = frozenset({"college", "lyceum", "gymnasium"})
+_SURE_ENDS = frozenset({"lyceum", "gymnasium"})
+"""With anything before it in one word it is a certain school, capital or not."""
+_LEADING = frozenset({"bij", "van", "met", "via", "in", "op", "voor", "naar", "door", "uit", "aan"})
+_NAMED_AT_ONCE = frozenset(
+    {
+        *("stichting", "buurthuis", "jongerencentrum", "wijkcentrum", "dorpshuis", "buurtcentrum"),
+        *("basisschool", "obs", "cbs", "rkbs", "ikc", "verzorgingshuis", "verpleeghuis", "moskee"),
+        *("scouting", "azc", "zorgcentrum", "speeltuinvereniging"),
+    }
+)
+"""Kinds whose name often stands right behind them."""
 _NEVER_BARE = frozenset(
     {
         *("school", "vmbo", "mavo", "havo", "vwo", "mbo", "roc", "praktijkonderwijs"),
@@ -84,7 +97,7 @@ def _named(reading: Reading, known: Known, kinds: Phrases) -> Iterator[Place]:
             continue
         last = _last_of_name(reading, known, at + length)
         if last is None and _is_bare(words, at) and reading.plain[at] not in _NEVER_BARE:
-            last = _last_in_small(reading, known, at + length)
+            last = _last_in_small(reading, known, at, at + length)
         if last is None and reading.plain[at] in _GOVERNS:
             length_of_town = known.towns.at(reading.plain, at + 1) if at + 1 < len(words) else 0
             last = at + length_of_town if length_of_town else None
@@ -127,8 +140,8 @@ def _is_bare(words: tuple[Word, ...], at: int) -> bool:
     return words[at].opens or not words[at].follows or words[at - 1].plain not in _BEFORE_ANY
 
 
-def _last_in_small(reading: Reading, known: Known, first: int) -> int | None:
-    """A name without capitals: 'de vlinder', 'pinokkio'."""
+def _last_in_small(reading: Reading, known: Known, kind: int, first: int) -> int | None:
+    """A name without capitals: 'de vlinder', or 'pinokkio' where nothing else could stand."""
     words = reading.words
     at = first
     while at < len(words) and words[at].follows and words[at].plain in _ARTICLES:
@@ -138,35 +151,46 @@ def _last_in_small(reading: Reading, known: Known, first: int) -> int | None:
     word = words[at].plain
     if word in known.everyday or word in known.school_words or word in known.particles:
         return None
+    if at == first and not _is_led_in(words, kind, word):
+        return None
     return at
+
+
+def _is_led_in(words: tuple[Word, ...], kind: int, name: str) -> bool:
+    """'Via stichting mano', and not 'we hebben stichting nodig'."""
+    led_in = kind > 0 and words[kind].follows and words[kind - 1].plain in _LEADING
+    return led_in and words[kind].plain in _NAMED_AT_ONCE and not name.endswith(NO_ENDS_OF_NAMES)
 
 
 def _first_of_school(reading: Reading, known: Known, at: int) -> int | None:
     """Where the name of a school begins that ends here: 'Vossius Gymnasium', 'Spinozalyceum'."""
-    words, word = reading.words, reading.words[at]
+    word = reading.words[at]
     if word.plain in _SCHOOL_END:
-        if not at or not word.follows:
-            return None
-        before = words[at - 1]
-        any_ = before.plain in known.school_words or before.plain in known.everyday
-        if any_ or before.plain in known.particles or before.plain in known.capitalised:
-            return None
-        if not before.capital and word.plain not in ("college", "lyceum", "gymnasium"):
-            return None
-        return min(at - 1, reading.begin_of_name(at - 1, known))
+        is_named = word.follows and at > 0 and _is_name_of_school(reading, known, at - 1)
+        return reading.begin_of_name(at - 1, known) if is_named else None
     match = _SCHOOL_NAME.fullmatch(word.plain)
-    if match is None or match["name"] in known.school_words:
+    if match is None or match["name"] in known.school_words or word.plain in known.school_kinds:
         return None
-    name = match["name"]
-    person = any(
-        form in list_
-        for form in (name, name.removesuffix("s"))
-        for list_ in (known.first_names, known.surnames)
-    )
-    compound_school = word.plain.endswith("school")
-    told = word.capital and not word.opens and not word.plain.endswith("universiteit")
-    if compound_school and word.plain in known.school_kinds:
-        return None
-    if not (person or told or not compound_school):
-        return None
-    return reading.begin_of_name(at, known)
+    told = word.capital and not word.opens and match["kind"] != "universiteit"
+    if told or match["kind"] in _SURE_ENDS or _is_known(match["name"], known):
+        return reading.begin_of_name(at, known)
+    return None
+
+
+def _is_name_of_school(reading: Reading, known: Known, at: int) -> bool:
+    """Whether the word before 'college' is its name: 'het calvijn college'."""
+    word = reading.words[at]
+    lists = (known.school_words, known.everyday, known.particles, known.capitalised)
+    if any(word.plain in list_ for list_ in lists):
+        return False
+    if word.capital or _is_known(word.plain, known):
+        return True
+    small = reading.plain[at + 1] in _ENDS_IN_SMALL and not word.plain.endswith("e")
+    before = reading.plain[at - 1] if at and word.follows else ""
+    return small and (before == "het" or before in _LEADING)
+
+
+def _is_known(name: str, known: Known) -> bool:
+    """The name of a person or a town."""
+    lists = (known.first_names, known.surnames, known.towns)
+    return any(form in list_ for form in (name, name.removesuffix("s")) for list_ in lists)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dialogs.identifying.candidates import Candidates
 from dialogs.identifying.clues import is_called_so, is_someone
 from dialogs.identifying.finding import Place
-from dialogs.identifying.grammar import ARTICLES, DETERMINERS, STARTS_OF_SURNAMES
+from dialogs.identifying.grammar import ARTICLES, DETERMINERS, ORDINARY, STARTS_OF_SURNAMES
 from dialogs.identifying.known import Known
 from dialogs.identifying.reading import Reading
 
@@ -139,7 +139,8 @@ class _People:
         word, known = self._words[at], self._known
         if word.plain in known.surnames:
             return at
-        if word.plain in known.surnames_and_words and (word.capital or not certain):
+        ordinary = " ".join(self._plain[first:at]) in ORDINARY
+        if word.plain in known.surnames_and_words and (word.capital or not (certain or ordinary)):
             return at
         if length and word.capital and self._text.is_unknown(at):
             loose = not self._words[first].capital and self._plain[first] in ("van", "in", "op")
@@ -158,7 +159,7 @@ class _People:
         after = self._words[last]
         is_surname = after.plain in known.surnames or after.plain in known.surnames_and_words
         if length and " ".join(self._plain[at:last]) in STARTS_OF_SURNAMES:
-            return last if after.capital or is_surname or self._plain[at] == "el" else None
+            return last if after.capital or is_surname or self._is_arabic(at, last) else None
         if length and word.capital and after.capital and is_surname:
             return last
         if (
@@ -178,6 +179,10 @@ class _People:
         ):
             return at if self._text.is_unknown(at) else None
         return self._initial_at(at)
+
+    def _is_arabic(self, at: int, last: int) -> bool:
+        """'el bakkali': no Dutch word is 'el'."""
+        return self._plain[at] == "el" and self._text.is_no_verb(last)
 
     def _is_in_a_title(self, at: int) -> bool:
         """'Samen Sterk': of the words with capitals the one before is no name."""

@@ -42,6 +42,7 @@ def test_a_street_without_number() -> None:
         "in de rozenstraat 4 jongeren gezien",
         "in 2023 de buurt in, in 2024 NL Doet",
         "1500 km verderop",
+        "Pakweg 20 jongeren, 3 keer overslaan, gewoonweg 2 te veel",
         "een training 2 of een ervaring 3",
     ],
 )

@@ -50,6 +50,7 @@ def test_an_organisation(words: str) -> None:
         "in het buurthuis de vloer geveegd",
         "Buurthuis is open. Stichting of vereniging, dat maakt niet uit.",
         "bv. samen koken",
+        "we hebben stichting nodig, een saai college, een afscheidscollege en de zomeruniversiteit",
     ],
 )
 def test_any_of_its_kind(text: str) -> None:

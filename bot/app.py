@@ -24,8 +24,10 @@ from bot.packs import load_packs
 from bot.pictures import Studio
 from bot.programme.at_port import AtPort
 from bot.programme.making import Maker
+from bot.programme.organisations import Organisations
 from bot.programme.packing import Packing
 from bot.programme.press import Press
+from bot.programme.sharing import Sharing
 from bot.programme.staff import EDITION, Staff
 from bot.programme.stock import Stock
 from bot.room.doorplate import Doorplate, find_name
@@ -33,6 +35,7 @@ from bot.room.rooms import Rooms
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram_request import BotApi
+from content.personal import known
 from content.staff import staff_texts
 from dialogs.definition import Dialog
 from storage.database import open_database
@@ -74,7 +77,8 @@ async def run(
         doorplate = Doorplate()
         texts = staff_texts(settings.content)
         staff = Staff(texts.chat, settings.staff_ids, settings.edition_teams)
-        conversation = Conversation(packs, Rooms(doorplate), staff)
+        sharing = Sharing(Organisations(settings.organisations), known)
+        conversation = Conversation(packs, Rooms(doorplate), staff, sharing)
         desk = Desk(database, conversation, sender)
         packing, dialogs = Packing(texts), lambda: conversation.dialogs
         maker = Maker(database, dialogs, packing, settings.edition_teams)

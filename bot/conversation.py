@@ -16,6 +16,7 @@ from bot.incoming import (
     SessionTapped,
     read_update,
 )
+from bot.programme.sharing import Sharing
 from bot.programme.staff import Staff
 from bot.programme.tapped import StaffTapped
 from bot.room.rooms import Rooms
@@ -50,8 +51,10 @@ class Conversation:
         dialogs: Mapping[str, Dialog],
         rooms: Rooms | None = None,
         staff: Staff | None = None,
+        sharing: Sharing | None = None,
     ) -> None:
         self.walking = Walking(dialogs)
+        self.walking.sharing = sharing
         self.rooms = Rooms() if rooms is None else rooms
         self.rooms.work_with(self.walking)
         self._staff = staff

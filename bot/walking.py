@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot import mydata, render
 from bot.daytime import decent
+from bot.programme.sharing import Sharing, let_count, take_back
 from bot.recall import RECALL
 from bot.visit import Visit
 from dialogs.answers import written
@@ -20,15 +21,18 @@ from dialogs.effects import (
     Effect,
     EraseMe,
     GoToPack,
+    LetCount,
     RecordAnswer,
     RecordNote,
     SendMessage,
     SetTimer,
     ShowMyData,
+    TakeBack,
 )
 from dialogs.events import CommandGiven, Event
 from dialogs.layout import Speech
 from dialogs.silence import PAUSED
+from dialogs.standing import alone
 from dialogs.state import View, Walk, answer_to_json, from_json, note_key, to_json
 from dialogs.walk import step
 from storage.records import WalkRecord, WalkStatus
@@ -43,6 +47,8 @@ class Walking:
     def __init__(self, dialogs: Mapping[str, Dialog]) -> None:
         self.before_erasing: Callable[[Visit], Callable[[], None]] = lambda visit: lambda: None
         """Told before all of someone is erased, it gives back what has to be done after it."""
+        self.sharing: Sharing | None = None
+        """Where there is a programme: what walks may share with it."""
         self.lead_by(dialogs)
 
     def lead_by(self, dialogs: Mapping[str, Dialog]) -> None:
@@ -57,7 +63,9 @@ class Walking:
         """Move a walk and do what follows; what became of it, and what it asked."""
         if walk is None:
             walk = walk_of(record)
-        after, effects = step(self.dialogs[record.pack], walk, event)
+        dialog = self.dialogs[record.pack]
+        standing = self.sharing.standing(visit, record, dialog) if self.sharing else alone
+        after, effects = step(dialog, walk, event, standing)
         if after != walk:
             self.keep(after, visit, record)
         self.carry_out(effects, visit, record)
@@ -97,6 +105,10 @@ class Walking:
                     self._show_data(visit, speech)
                 case EraseMe():
                     self._erase(visit, speech)
+                case LetCount() if record is not None:
+                    let_count(visit, record, effect)
+                case TakeBack() if record is not None:
+                    take_back(visit, record)
                 case BeginAnew():
                     anew = visit.work.new_walk(visit.person_id, dialog.id, visit.at)
                     self.step(visit, anew, CommandGiven("start", visit.at))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dialogs import beside, room
+from dialogs import beside, room, sharing
 from dialogs.definition import Question
 from dialogs.moves import Moves
 from dialogs.state import Place, View
@@ -84,4 +84,17 @@ _ELSEWHERE: dict[str, Callable[[Moves, str], None]] = {
     "afresh": room.asked_afresh,
     "missed": lambda moves, _: room.missed(moves),
     "leave": lambda moves, _: room.stopped(moves),
+    "sharing": sharing.show,
+    "agree": lambda moves, _: sharing.agree(moves),
+    "refuse": lambda moves, _: sharing.refuse(moves),
+    "take_back": lambda moves, _: sharing.take_back(moves),
+    "organisation": sharing.organisation,
+    "sentence": sharing.sentence,
+    "as_it_is": sharing.sentence,
+    "keep_sentence": sharing.keep_sentence,
+    "no_sentence": sharing.no_sentence,
+    "type": sharing.type_anew,
+    "changes": lambda moves, _: sharing.changes(moves),
+    "no_changes": lambda moves, _: sharing.no_changes(moves),
+    "others": sharing.others,
 }

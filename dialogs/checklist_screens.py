@@ -7,6 +7,7 @@ from dialogs.definition import OF_A_WALK, Dialog, Status
 from dialogs.layout import Layout, Row, Speech
 from dialogs.route import is_short, next_question
 from dialogs.screens import onward_row, speech
+from dialogs.standing import ALONE, Standing
 from dialogs.state import Walk
 from dialogs.texts import Spans, as_plain, bold, join
 
@@ -14,7 +15,7 @@ NAMED_FIRST = 3
 """How many missing elements the closing message names: what a team can take up in a week."""
 
 
-def checklist_screen(dialog: Dialog, walk: Walk) -> Layout:
+def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> Layout:
     """At most three missing elements with a step each; the rest follows on a tap."""
     say, items = speech(dialog, walk), checklist(dialog, walk.answers)
     missing = with_status(items, Status.MISSING)
@@ -36,11 +37,11 @@ def checklist_screen(dialog: Dialog, walk: Walk) -> Layout:
         for status in OF_A_WALK
         if with_status(items, status)
     )
-    onward: tuple[Row, ...] = ()
+    onward: tuple[Row, ...] = _sharing(say, standing)
     if unfinished or walk.room is not None:
         onward = (onward_row(dialog, walk, say),)
     elif is_short(dialog, say.answers):
-        onward = (((say.label("knop_heel_gesprek"), "whole"),),)
+        onward = (((say.label("knop_heel_gesprek"), "whole"),), *onward)
     return Layout(join(parts), (*elements, *groups, *onward))
 
 
@@ -49,6 +50,16 @@ def _heading(walk: Walk, *, unfinished: bool) -> str:
     if walk.room is not None:
         return "kamer_checklist_kop"
     return "checklist_kop_tussentijds" if unfinished else "checklist_kop"
+
+
+def _sharing(say: Speech, standing: Standing) -> tuple[Row, ...]:
+    """The way to what the programme would get, or gets."""
+    if standing.counted:
+        return (((say.label("knop_delen_meegeteld"), "sharing"),),)
+    if not standing.asks:
+        return ()
+    key = "knop_delen" if standing.waits is None else "knop_delen_klaar"
+    return (((say.label(key), "sharing"),),)
 
 
 def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
@@ -63,7 +74,9 @@ def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
     )
 
 
-def element_screen(dialog: Dialog, walk: Walk, element_id: str) -> Layout | None:
+def element_screen(
+    dialog: Dialog, walk: Walk, element_id: str, standing: Standing = ALONE
+) -> Layout | None:
     """What an element is, why it matters, what to do and where it stands in the report.
 
     None when the element isn't on this walk's checklist (any more).
@@ -89,9 +102,35 @@ def element_screen(dialog: Dialog, walk: Walk, element_id: str) -> Layout | None
         text,
         (
             ((say.label("knop_vraag_opnieuw"), f"ask:{item.question}"),),
+            *_to_others(say, item, standing),
             ((say.label(f"knop_terug_{item.status.value}"), f"group:{item.status.value}"),),
             ((say.label("knop_naar_checklist"), "checklist"),),
         ),
+    )
+
+
+def _to_others(say: Speech, item: Item, standing: Standing) -> tuple[Row, ...]:
+    """Only for who has answered, so that nobody answers what most do."""
+    answered = item.status is not Status.NOT_DISCUSSED
+    known = standing.others is not None and item.element.id in standing.others.missing
+    label = say.label("knop_anderen")
+    return (((label, f"others:{item.element.id}"),),) if answered and known else ()
+
+
+def others_screen(dialog: Dialog, walk: Walk, element_id: str, standing: Standing) -> Layout | None:
+    """How often it was missing among other teams; None where nobody knows, or it isn't answered."""
+    say, others = speech(dialog, walk), standing.others
+    items = checklist(dialog, walk.answers)
+    item = next((item for item in items if item.element.id == element_id), None)
+    if item is None or others is None or not _to_others(say, item, standing):
+        return None
+    count = others.missing[element_id]
+    told = {"aantal": str(count), "seizoen": others.season}
+    said = say.phrase("anderen_aantal" if count else "anderen_geen", **told)
+    back: Row = ((say.label("knop_anderen_terug"), f"element:{element_id}"),)
+    return Layout(
+        join((join((bold(item.element.name), said), "\n"), say.phrase("anderen_ongeveer"))),
+        (back, ((say.label("knop_naar_checklist"), "checklist"),)),
     )
 
 

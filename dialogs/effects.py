@@ -108,6 +108,20 @@ class MissFacilitator:
     session: int
 
 
+@dataclass(frozen=True, slots=True)
+class LetCount:
+    """Let this wait for the programme, in the place of what waits: `share` is its JSON."""
+
+    share: str
+    organisation: str | None = None
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Let nothing of this walk wait for the programme any more."""
+
+
 Effect = (
     SendMessage
     | EditMessage
@@ -121,4 +135,6 @@ Effect = (
     | BeginAnew
     | GoToPack
     | MissFacilitator
+    | LetCount
+    | TakeBack
 )

@@ -191,7 +191,7 @@ class Moves(Way):
 
     def checklist_here(self) -> None:
         """Back to the list: in the message it was opened from, else as a new one."""
-        if self.walk.place.view in (View.GROUP, View.ELEMENT):
+        if self.walk.place.view in (View.GROUP, View.ELEMENT, View.OTHERS, View.SHARING):
             self.show_in_place(Place(View.CHECKLIST))
         else:
             self.checklist()

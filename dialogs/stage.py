@@ -10,6 +10,7 @@ from dialogs.layout import Layout, Speech, keyboard
 from dialogs.probes import own
 from dialogs.route import applicable, options_now
 from dialogs.screens import speech
+from dialogs.standing import Agreed, AskStanding, Standing, alone
 from dialogs.state import NOWHERE, Place, Screen, View, Walk
 from dialogs.texts import Spans, join
 from dialogs.views import layout_at
@@ -18,8 +19,10 @@ from dialogs.views import layout_at
 class Stage:
     """A walk on its way from one state to the next, and the effects gathered so far."""
 
-    def __init__(self, dialog: Dialog, walk: Walk) -> None:
+    def __init__(self, dialog: Dialog, walk: Walk, standing: AskStanding = alone) -> None:
         self.dialog = own(dialog, walk)
+        self._ask_standing = standing
+        self._standing: Standing | None = None
         self.walk = walk
         self.effects: list[Effect] = []
         self.in_sight = True
@@ -28,6 +31,17 @@ class Stage:
         """Whether this step is a tap: what comes of it may be shown where it was tapped."""
         self.turns_over = False
         """Whether what is shown next takes the place of the message with the buttons."""
+
+    @property
+    def standing(self) -> Standing:
+        """How the walk stands with the programme by now; looked up once."""
+        if self._standing is None:
+            self._standing = self._ask_standing()
+        return self._standing
+
+    def stands(self, *, waits: Agreed | None) -> None:
+        """From now on this waits for the programme."""
+        self._standing = replace(self.standing, waits=waits)
 
     @property
     def speech(self) -> Speech:
@@ -49,7 +63,11 @@ class Stage:
         return self.dialog.questions.get(place.id) if place.view is View.QUESTION else None
 
     def layout_here(self) -> Layout | None:
-        return layout_at(self.dialog, self.walk, self.walk.place)
+        return self.layout_of(self.walk.place)
+
+    def layout_of(self, place: Place) -> Layout | None:
+        """The screen at a place; None where there is none."""
+        return layout_at(self.dialog, self.walk, place, lambda: self.standing)
 
     def options(self, question: Question) -> tuple[Option, ...]:
         """The question's options that make sense now."""
@@ -59,7 +77,7 @@ class Stage:
 
     def open(self, place: Place) -> None:
         self.walk = replace(self.walk, back_to=NOWHERE)
-        layout = layout_at(self.dialog, self.walk, place)
+        layout = self.layout_of(place)
         if layout is not None:
             self.show(place, layout)
 

@@ -76,6 +76,8 @@ class View(Enum):
     WAITING = "wachten"
     CONSENT = "toestemming"
     BRING = "inbrengen"
+    SHARING = "meegeven"
+    OTHERS = "anderen"
 
 
 @dataclass(frozen=True, slots=True)

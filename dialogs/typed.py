@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs import sharing
 from dialogs.actions import COMMANDS, done, perform
 from dialogs.answers import Given, answered
 from dialogs.answers import written as written_answer
@@ -153,11 +154,20 @@ def _on_other_screen(moves: Moves, event: TextWritten, word: str | None) -> None
     elif action is not None:
         moves.in_sight = False
         perform(moves, action)
+    elif moves.walk.place.view is View.SHARING:
+        _while_sharing(moves, event)
     elif moves.walk.place.view in _TAPPED_OR_SAID:
         _note_in_room(moves, event)
     else:
         stopped = moves.walk.place.view is View.STOPPED
         moves.tell("gestopt_stil" if stopped else "tik_op_een_knop")
+
+
+def _while_sharing(moves: Moves, event: TextWritten) -> None:
+    """A sentence typed anew; anything else is no yes to anything."""
+    moves.in_sight = False
+    if not normal(event.text) or not sharing.typed(moves, event.text):
+        moves.tell("delen_tik")
 
 
 def _note_in_room(moves: Moves, event: TextWritten) -> None:
@@ -174,13 +184,18 @@ def _note_in_room(moves: Moves, event: TextWritten) -> None:
     _note(moves, key, event, asked)
 
 
-_TAPPED_OR_SAID = (View.WAITING, View.CONSENT, View.BRING)
+_TAPPED_OR_SAID = (View.WAITING, View.CONSENT, View.BRING, View.SHARING)
+
+
+_YES = ("share", "bring", "agree", "sentence", "changes")
+_NO = ("hold", "afresh", "refuse", "no_sentence", "no_changes")
 
 
 def _said_in_full(text: str, buttons: Buttons, word: str | None) -> str | None:
-    """In a room nothing is guessed: a yes is a yes, and a button is meant by all its words."""
+    """In a room, and about sharing, nothing is guessed: a yes is a yes, and a button is meant by
+    all its words."""
     full = (action for label, action in buttons if known(label) == normal(text))
-    verbs = {YES: ("share", "bring"), NO: ("hold", "afresh")}.get(word or "", ())
+    verbs = {YES: _YES, NO: _NO}.get(word or "", ())
     short = (action for _, action in buttons if action.partition(":")[0] in verbs)
     return next(full, None) or next(short, None)
 

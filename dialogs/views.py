@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from dialogs.checklist_screens import checklist_screen, element_screen, group_screen
+from dialogs.checklist_screens import (
+    checklist_screen,
+    element_screen,
+    group_screen,
+    others_screen,
+)
 from dialogs.definition import Dialog, Question, Status
 from dialogs.layout import Layout
 from dialogs.room_screens import bring_screen, consent_screen, waiting_screen
@@ -15,21 +20,29 @@ from dialogs.screens import (
     question_screen,
     restart_screen,
 )
+from dialogs.sharing_screens import sharing_screen
+from dialogs.standing import AskStanding, alone
 from dialogs.state import Place, Room, View, Walk
 
 
-def layout_at(dialog: Dialog, walk: Walk, place: Place) -> Layout | None:
+def layout_at(
+    dialog: Dialog, walk: Walk, place: Place, standing: AskStanding = alone
+) -> Layout | None:
     """The screen at a place; None where there is none, or it is gone from the pack."""
     match place.view:
         case View.QUESTION:
             question = dialog.questions.get(place.id)
             return None if question is None else question_layout(dialog, walk, question)
         case View.CHECKLIST:
-            return checklist_screen(dialog, walk)
+            return checklist_screen(dialog, walk, standing())
         case View.GROUP:
             return group_screen(dialog, walk, Status(place.id))
         case View.ELEMENT:
-            return element_screen(dialog, walk, place.id)
+            return element_screen(dialog, walk, place.id, standing())
+        case View.OTHERS:
+            return others_screen(dialog, walk, place.id, standing())
+        case View.SHARING:
+            return sharing_screen(dialog, walk, standing(), place.id)
         case View.ANSWERS:
             return answers_screen(dialog, walk, int(place.id))
         case View.RESTART:

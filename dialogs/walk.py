@@ -28,12 +28,18 @@ from dialogs.events import (
     TimerFired,
 )
 from dialogs.moves import Moves
+from dialogs.standing import AskStanding, alone
 from dialogs.state import View, Walk
 
 
-def step(dialog: Dialog, walk: Walk, event: Event) -> tuple[Walk, tuple[Effect, ...]]:
-    """What the event changes, and what must be done about it."""
-    moves = Moves(dialog, walk)
+def step(
+    dialog: Dialog, walk: Walk, event: Event, standing: AskStanding = alone
+) -> tuple[Walk, tuple[Effect, ...]]:
+    """What the event changes, and what must be done about it.
+
+    `standing`: how the walk stands with the programme, the same whenever a step asks.
+    """
+    moves = Moves(dialog, walk, standing)
     moves.after_a_break = walk.room is None and silence.long_away(moves, event)
     match event:
         case PhaseOpened() | PhaseClosed() | BroughtIn() | RoomLeft():

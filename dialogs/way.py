@@ -12,11 +12,19 @@ from dialogs.route import next_question, previous_question, progress, statements
 from dialogs.scope import next_place, previous_in_room, takes
 from dialogs.screens import part_words
 from dialogs.stage import Stage
+from dialogs.standing import AskStanding, alone
 from dialogs.state import NOWHERE, Place, Room, View, Walk
 from dialogs.texts import Spans, as_plain, join
-from dialogs.views import layout_at, question_layout
+from dialogs.views import question_layout
 
-_OVERVIEWS = (View.CHECKLIST, View.GROUP, View.ELEMENT, View.ANSWERS)
+_OVERVIEWS = (
+    View.CHECKLIST,
+    View.GROUP,
+    View.ELEMENT,
+    View.OTHERS,
+    View.SHARING,
+    View.ANSWERS,
+)
 _PART = "thema:"
 """Before the id of a theme whose heading was told."""
 
@@ -24,8 +32,8 @@ _PART = "thema:"
 class Way(Stage):
     """Where a walk can go from here."""
 
-    def __init__(self, dialog: Dialog, walk: Walk) -> None:
-        super().__init__(dialog, walk)
+    def __init__(self, dialog: Dialog, walk: Walk, standing: AskStanding = alone) -> None:
+        super().__init__(dialog, walk, standing)
         self.after_a_break = False
         """Whether the person comes back after so long that they may wonder where they were."""
         self._welcome: Spans = ()
@@ -72,7 +80,7 @@ class Way(Stage):
         if place.view is View.QUESTION and question is not None:
             self._ask(question, *said)
             return
-        layout = layout_at(self.dialog, self.walk, place)
+        layout = self.layout_of(place)
         if layout is None:
             return
         asked = "" if question is None else as_plain(self.speech.fill(question.text))
@@ -235,7 +243,7 @@ class Way(Stage):
 
     def show_in_place(self, place: Place) -> None:
         """Turn the message with the buttons into another screen; out of sight, send a new one."""
-        layout = layout_at(self.dialog, self.walk, place)
+        layout = self.layout_of(place)
         if layout is None:
             self.resume()
             return

@@ -111,6 +111,13 @@ class Editions(Moments):
         ).fetchone()
         return int(number)
 
+    def last_number_of(self, pack: str) -> int | None:
+        """The number of a pack's latest, if there is one."""
+        (number,) = self._connection.execute(
+            "SELECT max(number) FROM edition WHERE pack = ?", (pack,)
+        ).fetchone()
+        return None if number is None else int(number)
+
     def latest_edition(self, pack: str) -> EditionRecord | None:
         """The last of a pack, if there is one."""
         row = self._connection.execute(

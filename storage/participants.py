@@ -69,6 +69,13 @@ class Participants(Work):
         ).fetchone()
         return Participant(*row) if row else None
 
+    def took_part(self, walk_id: int) -> bool:
+        """Whether this walk is that of someone in a session, also one that is over."""
+        row = self._connection.execute(
+            "SELECT 1 FROM participant WHERE walk_id = ?", (walk_id,)
+        ).fetchone()
+        return row is not None
+
     def participants(self, session_id: int) -> frozenset[Participant]:
         """All who take part, in no order."""
         rows = self._connection.execute(_SELECT + "WHERE session_id = ?", (session_id,))

@@ -27,18 +27,20 @@ class WaitingRoom(Moments):
         execute = self._connection.execute
         gone = execute(
             "DELETE FROM waiting_share WHERE (person_id = ?4 AND"  # noqa: S608 (our own words)
-            f" (?2 IS NULL OR session_id IS NOT ?2)) OR {_OF_TEAM}",
+            f" (?2 IS NULL OR session_id IS NOT ?2)) OR {_OF_TEAM} RETURNING told",
             (team.walk_id, team.session_id, team.project_id, person_id),
-        ).rowcount
+        ).fetchall()
+        # Who only changes what they give is not new to the weekly number.
+        told = int((1,) in gone)
         if gone:
             self.note_moment(SCRUB_DUE, at)
         (share_id,) = execute(
             "INSERT INTO waiting_share"
-            " (person_id, walk_id, session_id, project_id, pack, organisation, share)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            " (person_id, walk_id, session_id, project_id, pack, organisation, share, told)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             (
                 *(person_id, team.walk_id, team.session_id, team.project_id),
-                *(waiting.pack, waiting.organisation, waiting.share),
+                *(waiting.pack, waiting.organisation, waiting.share, told),
             ),
         ).fetchone()
         self._connection.executemany(

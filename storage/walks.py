@@ -58,6 +58,15 @@ class Walks(Work):
         ).fetchone()
         return WalkRecord(*row) if row else None
 
+    def finished_before(self, person_id: int, pack: str, walk_id: int) -> WalkRecord | None:
+        """The newest walk of this pack that someone finished before this one."""
+        row = self._connection.execute(
+            _SELECT + "WHERE person_id = ? AND pack = ? AND id < ? AND status = 'finished'"
+            " ORDER BY id DESC LIMIT 1",
+            (person_id, pack, walk_id),
+        ).fetchone()
+        return WalkRecord(*row) if row else None
+
     def new_walk(self, person_id: int, pack: str, at: float) -> WalkRecord:
         """Begin a walk. Others are kept aside; an unfinished one of the same pack is replaced by
         it, and reminds nobody.

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field, replace
 from dialogs.answers import Answer, Given
 from dialogs.audience import Audience, Mode
 from dialogs.definition import Dialog
+from dialogs.edition.share import from_json as share_from_json
 from dialogs.effects import (
     AnswerTap,
     BeginAnew,
@@ -29,11 +30,13 @@ from dialogs.effects import (
     EraseMe,
     GoToPack,
     Keyboard,
+    LetCount,
     RecordAnswer,
     RecordNote,
     SendMessage,
     SetTimer,
     ShowMyData,
+    TakeBack,
 )
 from dialogs.events import (
     KINDS_SENT,
@@ -52,6 +55,7 @@ from dialogs.events import (
 from dialogs.layout import Speech
 from dialogs.room_screens import SHOWN_WHOLE
 from dialogs.silence import TIMER
+from dialogs.standing import ALONE, Agreed, Standing
 from dialogs.state import Place, Silence, View, Walk, from_json, to_json
 from dialogs.texts import Spans, as_plain, plain, quote
 from dialogs.walk import step
@@ -134,6 +138,8 @@ class Player:
     """What was recorded last, by walk and question."""
     packs: Mapping[str, Dialog] = field(default_factory=dict)
     """All packs, by id, where there are several."""
+    standing: Standing = ALONE
+    """How the walk stands with the programme."""
     opened: int = 0
     """How many phases were opened so far: the turn of the session."""
     aside: dict[str, tuple[Walk, dict[str, float]]] = field(default_factory=dict)
@@ -295,7 +301,7 @@ class Player:
         self.events.append(event)
         before = from_json(to_json(self.walk))
         assert before == self.walk
-        self.walk, self.last = step(self.dialog, before, event)
+        self.walk, self.last = step(self.dialog, before, event, lambda: self.standing)
         self._check_audience(before, event)
         self._carry_out(self.last, self.walk.id)
         for effect in self.last:
@@ -313,11 +319,17 @@ class Player:
 
     def _goes_on(self, walk: Walk, command: str) -> None:
         """In another walk than the one before."""
-        self.walk, new = step(self.dialog, walk, CommandGiven(command, self.clock))
+        given = CommandGiven(command, self.clock)
+        self.walk, new = step(self.dialog, walk, given, lambda: self.standing)
         self._carry_out(new, self.walk.id)
         self.last = (*self.last, *new)
 
     def _new_walk(self) -> Walk:
+        waited = self.standing.waits is not None or self.standing.elsewhere
+        before = self.walk if self.walk.finished else self.standing.before
+        self.standing = replace(
+            self.standing, waits=None, counted=False, elsewhere=waited, before=before
+        )
         return Walk(max([self.walk.id, *(walk.id for walk, _ in self.aside.values())]) + 1)
 
     def _walk_in(self, pack: str) -> Walk:
@@ -333,6 +345,7 @@ class Player:
         """All that is stored about the person is deleted; what is in the chat can be seen still."""
         assert not self.live, "a goodbye leaves no buttons"
         self.walk = self._new_walk()
+        self.standing = replace(self.standing, elsewhere=False, before=None)
         self.aside.clear()
         self.recorded.clear()
         self.noted.clear()
@@ -401,6 +414,15 @@ class Player:
                     self.timers[name] = self.clock + after
                 case CancelTimer(name):
                     del self.timers[name]
+                case LetCount(share, organisation, texts):
+                    assert self.standing.asks, "nobody is asked"
+                    assert not self.standing.counted, "what is counted is counted"
+                    waits = Agreed(share_from_json(share), organisation, texts)
+                    assert waits != self.standing.waits, "something changes"
+                    self.standing = replace(self.standing, waits=waits, elsewhere=False)
+                case TakeBack():
+                    assert self.standing.waits is not None, "there is something to take back"
+                    self.standing = replace(self.standing, waits=None)
                 case RecordAnswer(question):
                     self.recorded[walk, question] = effect
                 case RecordNote(question):

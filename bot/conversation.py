@@ -16,9 +16,11 @@ from bot.incoming import (
     SessionTapped,
     read_update,
 )
+from bot.programme import withdrawing
 from bot.programme.sharing import Sharing
 from bot.programme.staff import Staff
 from bot.programme.tapped import StaffTapped
+from bot.programme.withdrawing import TakenBack
 from bot.room.rooms import Rooms
 from bot.visit import Outcome, Visit
 from bot.walking import Walking, walk_of
@@ -81,7 +83,9 @@ class Conversation:
                 self.rooms.tapped(visit, tap)
             case event if incoming.private and self._is_staffs(visit, event):
                 pass
-            case event if incoming.private and not isinstance(event, SessionTapped | StaffTapped):
+            case TakenBack() as tap if incoming.private:
+                withdrawing.taken_back(visit, tap, self.walking.speech)
+            case event if incoming.private and not isinstance(event, _TAPPED):
                 self._in_private(visit, event)
             case _:
                 self._elsewhere(visit, incoming)
@@ -158,6 +162,10 @@ class Conversation:
         """The pack that someone begins with: the one they ask for, or that of new people."""
         about = event.about if isinstance(event, CommandGiven) else ""
         return about if about in self.dialogs else self.walking.first.id
+
+
+_TAPPED = SessionTapped | StaffTapped | TakenBack
+"""Buttons that are of no walk."""
 
 
 def _leaves_no_trace(event: Event) -> bool:

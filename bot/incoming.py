@@ -13,7 +13,9 @@ from typing import Any, TypeVar
 
 from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
 
+from bot.programme import withdrawing
 from bot.programme.tapped import StaffTapped, read_tap
+from bot.programme.withdrawing import TakenBack
 from dialogs.events import (
     CommandGiven,
     Event,
@@ -59,7 +61,7 @@ class GroupMoved:
     new: int
 
 
-Happening = Event | SessionTapped | StaffTapped | BotAdded | BotRemoved | GroupMoved
+Happening = Event | SessionTapped | StaffTapped | TakenBack | BotAdded | BotRemoved | GroupMoved
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +160,11 @@ def _tap(query: Object, at: float) -> Incoming | None:
 _OF_A_SESSION = re.compile(r"s(\d{1,15}):(.+)", re.ASCII)
 
 
-def _tapped(data: str, message: int, at: float) -> Event | SessionTapped | StaffTapped:
+def _tapped(data: str, message: int, at: float) -> Happening:
     if found := _OF_A_SESSION.fullmatch(data):
         return SessionTapped(int(found[1]), found[2], message)
-    if (staff := read_tap(data)) is not None:
-        return staff
+    if (known := read_tap(data) or withdrawing.read_tap(data)) is not None:
+        return known
     parts = data.split(":")
     numbers = [int(part) for part in parts if part.isascii() and part.isdigit()]
     if len(parts) != 3 or len(numbers) != 3:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot import mydata, render
 from bot.daytime import decent
+from bot.programme import withdrawing
 from bot.programme.sharing import Sharing, let_count, take_back
 from bot.recall import RECALL
 from bot.visit import Visit
@@ -32,7 +33,7 @@ from dialogs.effects import (
 from dialogs.events import CommandGiven, Event
 from dialogs.layout import Speech
 from dialogs.silence import PAUSED
-from dialogs.standing import alone
+from dialogs.standing import AskStanding, alone
 from dialogs.state import View, Walk, answer_to_json, from_json, note_key, to_json
 from dialogs.walk import step
 from storage.records import WalkRecord, WalkStatus
@@ -63,13 +64,18 @@ class Walking:
         """Move a walk and do what follows; what became of it, and what it asked."""
         if walk is None:
             walk = walk_of(record)
-        dialog = self.dialogs[record.pack]
-        standing = self.sharing.standing(visit, record, dialog) if self.sharing else alone
-        after, effects = step(dialog, walk, event, standing)
+        standing = self.standing(visit, record)
+        after, effects = step(self.dialogs[record.pack], walk, event, standing)
         if after != walk:
             self.keep(after, visit, record)
         self.carry_out(effects, visit, record)
         return after, effects
+
+    def standing(self, visit: Visit, record: WalkRecord) -> AskStanding:
+        """How a walk stands with the programme, for who asks."""
+        if self.sharing is None:
+            return alone
+        return self.sharing.standing(visit, record, self.dialogs[record.pack])
 
     def keep(self, walk: Walk, visit: Visit, record: WalkRecord) -> None:
         """Store where a walk is now."""
@@ -121,6 +127,7 @@ class Walking:
         visit.call(render.send(visit.chat_id, mydata.in_short(data, speech)))
         if mydata.holds_something(data):
             visit.call(mydata.as_file(data, visit.person_id, visit.chat_id, self.dialogs))
+            withdrawing.offer(visit, self.dialogs)
 
     def _erase(self, visit: Visit, speech: Speech) -> None:
         """Forget the person; what still has to be said to them is forgotten once it is sent."""

@@ -10,13 +10,18 @@ from dialogs.layout import Layout, keyboard
 from dialogs.moves import Moves
 from dialogs.probes import own
 from dialogs.silence import rest
+from dialogs.standing import AskStanding, alone
 from dialogs.state import Screen, Walk
 from dialogs.texts import Spans, as_plain, before, join
 from dialogs.views import layout_at
 
 
 def renew(
-    old: Dialog, new: Dialog, walk: Walk, said: Spans | None = None
+    old: Dialog,
+    new: Dialog,
+    walk: Walk,
+    said: Spans | None = None,
+    standing: AskStanding = alone,
 ) -> tuple[Walk, tuple[Effect, ...]]:
     """The walk on `new`, where its screen was made by `old`; a pure function, like a step.
 
@@ -27,12 +32,13 @@ def renew(
     """
     if not walk.screen.actions:
         return walk, ()
-    moves = Moves(new, walk)
+    moves = Moves(new, walk, standing)
     question = moves.question_here()
     if question is not None:
         ids = {option.id for option in moves.options(question)}
         moves.walk = replace(walk, picked=tuple(id_ for id_ in walk.picked if id_ in ids))
-    stood, stands = layout_at(own(old, walk), walk, walk.place), moves.layout_here()
+    stood = layout_at(own(old, walk), walk, walk.place, standing)
+    stands = moves.layout_here()
     if stands is None:
         moves.resume()
         if moves.walk.finished:

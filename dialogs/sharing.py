@@ -74,7 +74,9 @@ def sentence(moves: Moves, number: str) -> None:
         texts.add(text)
     _forget_typed(moves, number)
     _let_count(moves, replace(waits, texts=tuple(sorted(texts))))
-    _to_sentence(moves, int(number) + 1)
+    following = int(number) + 1
+    # What was typed just now comes last of all, and isn't asked about again at once.
+    _to_sentence(moves, following + (_sentence(moves, str(following)) == text))
 
 
 def no_sentence(moves: Moves, number: str) -> None:

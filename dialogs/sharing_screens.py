@@ -6,7 +6,7 @@ Each yes is about what stands there. What waits is what was said yes to, also wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from dialogs.answers import Given
@@ -100,7 +100,7 @@ def _offer(dialog: Dialog, walk: Walk, standing: Standing, say: Speech) -> Layou
         parts.append(say.phrase("delen_vervangt"))
     elif standing.elsewhere:
         parts.append(say.phrase("delen_vervangt_ander"))
-    parts.append(say.phrase("delen_daarna"))
+    parts += [say.phrase("delen_daarna"), say.phrase("delen_nee_mag")]
     no: Row = ((say.label("knop_delen_nee"), "refuse"),)
     if standing.waits is not None:
         no = ((say.label("knop_delen_laat_staan"), "sharing"),)
@@ -114,12 +114,33 @@ def in_words(say: Speech, share: Share) -> Spans:
     known = {goal.id: goal.name for goal in goals} | {NO_GOAL: say.label("delen_geen_doel")}
     goal = known.get(share.goal) or say.label("delen_doel_open")
     missing = [e.name for id_, e in dialog.elements.items() if id_ in share.missing]
-    heard = [r.name for id_, r in dialog.reasonings.items() if id_ in share.reasonings]
+    heard = [f"‘{r.name}’" for id_, r in dialog.reasonings.items() if id_ in share.reasonings]
     lines = [say.phrase("delen_doel", doel=goal)]
     lines.append(say.phrase("delen_ontbreekt", wat=_listed(say, missing)))
     if heard:
         lines.append(say.phrase("delen_gehoord", wat=_listed(say, heard)))
     return join(lines, "\n")
+
+
+def agreed_in_words(say: Speech, agreed: Agreed) -> Spans:
+    """All that waits, line by line; long sentences and many of them in short."""
+    lines = [in_words(say, agreed.share)]
+    if agreed.organisation is not None:
+        lines.append(say.phrase("delen_organisatie", naam=agreed.organisation))
+    lines += _compared(say, agreed.share.changes)
+    lines += [say.phrase("delen_zin", tekst=quote(text)) for text in agreed.texts[:_LISTED]]
+    if len(agreed.texts) > _LISTED:
+        lines.append(say.phrase("delen_zinnen_meer", aantal=str(len(agreed.texts) - _LISTED)))
+    return join(lines, "\n")
+
+
+def _compared(say: Speech, found: Mapping[str, Change]) -> list[Spans]:
+    elements = say.dialog.elements
+    return [
+        say.phrase(f"delen_toen_{change.value}", wat=elements[id_].name)
+        for id_, change in found.items()
+        if id_ in elements
+    ]
 
 
 def _listed(say: Speech, names: Sequence[str]) -> str:
@@ -142,16 +163,9 @@ class _Agreed:
 
     def overview(self) -> Layout:
         """What waits, as it was agreed to; and the way out of it."""
-        say, waits, lines = self._say, self._waits, [in_words(self._say, self._waits.share)]
-        if waits.organisation is not None:
-            lines.append(say.phrase("delen_organisatie", naam=waits.organisation))
-        lines += self._changed(waits.share.changes.items())
-        lines += [say.phrase("delen_zin", tekst=quote(text)) for text in waits.texts[:_LISTED]]
-        if len(waits.texts) > _LISTED:
-            more = str(len(waits.texts) - _LISTED)
-            lines.append(say.phrase("delen_zinnen_meer", aantal=more))
+        say, waits = self._say, self._waits
         changed = offered(self._dialog, self._walk) != _bare(waits.share)
-        parts = [say.phrase("delen_staat_klaar"), join(lines, "\n")]
+        parts = [say.phrase("delen_staat_klaar"), agreed_in_words(say, waits)]
         if changed:
             parts.append(say.phrase("delen_veranderd"))
         parts.append(say.phrase("delen_tot_dan"))
@@ -242,7 +256,7 @@ class _Agreed:
         """How it stands beside the conversation before; with a yes of its own."""
         say, waits = self._say, self._waits.share.changes
         new = compared(self._dialog, self._walk, self._standing)
-        lines = self._changed((waits or new).items())
+        lines = _compared(say, waits or new)
         if waits:
             text = join((say.phrase("delen_toen_gaat_mee"), join(lines, "\n")))
             no: Row = ((say.label("knop_delen_toen_niet"), "no_changes"),)
@@ -252,14 +266,6 @@ class _Agreed:
         asked = (say.phrase("delen_toen"), join(lines, "\n"), say.phrase("delen_toen_mag"))
         no = ((say.label("knop_delen_nee"), "no_changes"),)
         return Layout(join(asked), (no, ((say.label("knop_delen_ja"), "changes"),)))
-
-    def _changed(self, found: Iterable[tuple[str, Change]]) -> list[Spans]:
-        elements = self._dialog.elements
-        return [
-            self._say.phrase(f"delen_toen_{change.value}", wat=elements[id_].name)
-            for id_, change in found
-            if id_ in elements
-        ]
 
 
 def _bare(share: Share) -> Share:

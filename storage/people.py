@@ -63,7 +63,7 @@ class People(Shares, WaitingRoom, Editions, Staff):
             unreachable_since=unreachable,
             sessions=self.sessions_of(person_id),
             said=self.said_by(person_id),
-            waiting_shares=self.waiting_shares_of(person_id),
+            waiting_shares=self.waiting_shares_with(person_id),
             counted_walks=self.counted_walks_of(person_id),
             staff_since=self.staff_since(person_id),
             audited=self.audited_of(person_id),

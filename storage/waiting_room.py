@@ -70,6 +70,17 @@ class WaitingRoom(Moments):
         """All that waits of what this person said yes to."""
         return self._shares("WHERE person_id = ? ORDER BY id", person_id)
 
+    def waiting_shares_with(self, person_id: int) -> tuple[WaitingShare, ...]:
+        """The same, and what waits of a group that they are one of."""
+        return self._shares(
+            "WHERE id IN (SELECT id FROM waiting_share WHERE person_id = ?1 UNION"
+            " SELECT waiting_share.id FROM participant"
+            " JOIN waiting_share ON waiting_share.session_id = participant.session_id"
+            " WHERE participant.person_id = ?1 AND (waiting_share.project_id IS NULL"
+            " OR waiting_share.project_id IS participant.project_id)) ORDER BY id",
+            person_id,
+        )
+
     def was_counted(self, team: Team) -> bool:
         """Whether this team is in an edition; in which is kept nowhere."""
         execute = self._connection.execute

@@ -42,7 +42,7 @@ def lines(data: PersonData, dialogs: Mapping[str, Dialog]) -> list[str]:
 
 def _of(team: Team, walks: Sequence[int]) -> str:
     if team.walk_id is None:
-        return "van een sessie die je begeleidt"
+        return "van een sessie waar je bij was"
     return f"van gesprek {walks.index(team.walk_id) + 1}"
 
 

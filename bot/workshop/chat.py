@@ -76,8 +76,10 @@ class Chat:
                     continue
                 self._seen.setdefault(record.id, old)
                 walk = walk_of(record)
-                after, effects = renew(old, new, walk, _said(old, new, walk))
-                self._becomes(record, after, effects, _visit(record.person_id, work, at, outcome))
+                visit = _visit(record.person_id, work, at, outcome)
+                standing, said = self._walking.standing(visit, record), _said(old, new, walk)
+                after, effects = renew(old, new, walk, said, standing)
+                self._becomes(record, after, effects, visit)
 
         await self._desk.do(lead)
 
@@ -147,7 +149,7 @@ class Chat:
         asked = walk.place.view is View.QUESTION and walk.back_to == NOWHERE
         ends = now.question is not None or now.walk.finished
         if asked and ends and walk.place != now.walk.place:
-            moves = Moves(dialog, walk)
+            moves = Moves(dialog, walk, self._walking.standing(visit, record))
             moves.resume()
             self._becomes(record, moves.walk, moves.effects, visit)
         lines = tuple(zip(now.lines, differences(now, then), strict=True))

@@ -26,8 +26,10 @@ from typing import Any, NoReturn
 import yaml
 
 from content.mistakes import Near, PackError
+from content.personal import known
 from content.source import Location, Source, read
 from dialogs.definition import Dialog
+from dialogs.standing import Others, Standing
 from tests.support.player import Entry, Player
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -38,6 +40,15 @@ BOT, CHANGES, BUTTONS, TOAST = "bot", "bot past aan", "knoppen", "even in beeld"
 KEYS = (*DOINGS, BOT, CHANGES, BUTTONS, TOAST)
 MOST_LINES = 60
 """So many lines of a difference are shown: whoever reads more than that has lost the thread."""
+
+
+PROGRAMME = Standing(
+    asks=True,
+    organisations=("Jongerenwerk Noord", "Stichting Buurtkracht", "Welzijn Voorbeeldstad"),
+    others=Others("najaar 2026", {"spanningen": 6, "toegankelijkheid": 3}),
+    known=known(),
+)
+"""As it is where there is a programme: teams are asked, and an edition tells of others."""
 
 
 class ScriptError(Exception):
@@ -153,7 +164,7 @@ def play(packs: Mapping[str, Dialog], script: Script) -> str:
     if script.pack not in packs:
         near = Near.of(script.pack, packs).said("nl")
         script.fail(script.pack_line, f"Er is geen pakket '{script.pack}'. {near}")
-    player = Player(packs[script.pack], packs=packs)
+    player = Player(packs[script.pack], packs=packs, standing=PROGRAMME)
     lines = [*script.remarks, f"titel: {_scalar(script.title)}", f"pakket: {script.pack}"]
     lines += ["", "gesprek:"]
     said: list[Entry] = []

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.conversation import Conversation
+from bot.programme.sharing import Sharing
 from bot.room.chance import Chance
 from bot.room.doorplate import Doorplate
 from bot.room.rooms import Rooms
@@ -77,10 +78,13 @@ class Sent:
 
 
 class RoomPlayer:
-    def __init__(self, database: Database, *dialogs: Dialog) -> None:
+    def __init__(
+        self, database: Database, *dialogs: Dialog, sharing: Sharing | None = None
+    ) -> None:
         self.database = database
         rooms = Rooms(Doorplate(BOT), Known())
-        self.conversation = Conversation({dialog.id: dialog for dialog in dialogs}, rooms)
+        packs = {dialog.id: dialog for dialog in dialogs}
+        self.conversation = Conversation(packs, rooms, sharing=sharing)
         self.chats: dict[int, Chat] = {}
         self.sent: list[Sent] = []
         self.toasts: list[str] = []

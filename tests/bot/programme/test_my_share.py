@@ -60,7 +60,7 @@ async def test_what_waits_is_told_as_it_is(tmp_path: Path) -> None:
 
 async def test_what_one_did_for_the_programme(tmp_path: Path) -> None:
     lines = await file_of(tmp_path / "walks.sqlite", BRAM)
-    start = lines.index("Dit staat klaar voor het programma, van een sessie die je begeleidt:")
+    start = lines.index("Dit staat klaar voor het programma, van een sessie waar je bij was:")
     assert lines[start + 1 :] == [
         "– Doel: nog geen",
         "– Ontbreekt: niets",

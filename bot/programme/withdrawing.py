@@ -1,0 +1,80 @@
+"""What waits for the programme, shown to who may take it back: who said yes, and everyone whose
+group did. It stands under /mijngegevens, also when the walk or session is long over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.render import inline, text_of
+from bot.visit import Visit
+from dialogs.definition import Dialog
+from dialogs.edition.share import from_json
+from dialogs.layout import Speech
+from dialogs.sharing_screens import agreed_in_words
+from dialogs.standing import Agreed
+from dialogs.texts import Spans, join
+from storage.programme_records import Team, WaitingShare
+
+_DATA = re.compile(r"d:([0-9]{1,15})\.([0-9]{1,15})\.([0-9]{1,15})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The button under what waits was tapped; that grants nothing."""
+
+    team: Team
+
+
+def read_tap(data: str) -> TakenBack | None:
+    """The tap on such a button; None for any other."""
+    found = _DATA.fullmatch(data)
+    if found is None:
+        return None
+    walk, session, project = (int(number) or None for number in found.groups())
+    return TakenBack(Team(walk, session, project))
+
+
+def offer(visit: Visit, dialogs: Mapping[str, Dialog]) -> None:
+    """A message for each thing that waits, with a button that takes it back."""
+    for waiting in visit.work.waiting_shares_with(visit.person_id):
+        dialog = dialogs.get(waiting.pack)
+        if dialog is None:
+            continue
+        say = Speech(dialog, {})
+        label = say.label("knop_delen_terugnemen")
+        button = {"text": label, "callback_data": _data(waiting.team)}
+        params = {**text_of(_told(say, waiting)), **inline([[button]])}
+        call = "sendMessage", {"chat_id": visit.chat_id, **params}
+        visit.call(call, _slot(waiting.team))
+
+
+def taken_back(visit: Visit, tap: TakenBack, say: Speech) -> None:
+    """Take it out of the waiting room; whoever it isn't of, or what is gone, is told so briefly."""
+    theirs = {waiting.team for waiting in visit.work.waiting_shares_with(visit.person_id)}
+    if tap.team not in theirs:
+        visit.answer_tap(say.label("voorbij"))
+        return
+    visit.answer_tap("")
+    visit.work.take_back(tap.team, visit.at)
+    text = text_of(say.phrase("delen_terug"))
+    call = "editMessageText", {"chat_id": visit.chat_id, **text}
+    visit.call(call, _slot(tap.team))
+
+
+def _told(say: Speech, waiting: WaitingShare) -> Spans:
+    agreed = Agreed(from_json(waiting.share), waiting.organisation, waiting.texts)
+    parts = [say.phrase("delen_staat_klaar"), agreed_in_words(say, agreed)]
+    if waiting.team.session_id is not None:
+        parts.append(say.phrase("delen_van_de_groep"))
+    parts.append(say.phrase("delen_tot_dan"))
+    return join(parts)
+
+
+def _data(team: Team) -> str:
+    return f"d:{team.walk_id or 0}.{team.session_id or 0}.{team.project_id or 0}"
+
+
+def _slot(team: Team) -> str:
+    return _data(team)

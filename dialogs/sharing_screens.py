@@ -30,7 +30,7 @@ LONGEST = 600
 """Characters of a sentence: one that is longer is a story, and is told anew in fewer words."""
 _ON_A_PAGE = 8
 _LISTED = 10
-_TYPED_ANEW = "delen+"
+_TYPED_ANEW = "programma+"
 """No question of a pack has a plus in its name."""
 
 

@@ -76,7 +76,7 @@ class View(Enum):
     WAITING = "wachten"
     CONSENT = "toestemming"
     BRING = "inbrengen"
-    SHARING = "meegeven"
+    SHARING = "programma"
     OTHERS = "anderen"
 
 

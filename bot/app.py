@@ -23,6 +23,7 @@ from bot.pacing import Pacing
 from bot.packs import load_packs
 from bot.pictures import Studio
 from bot.programme.at_port import AtPort
+from bot.programme.counting import apart
 from bot.programme.making import Maker
 from bot.programme.organisations import Organisations
 from bot.programme.packing import Packing
@@ -81,7 +82,7 @@ async def run(
         conversation = Conversation(packs, Rooms(doorplate), staff, sharing)
         desk = Desk(database, conversation, sender)
         packing, dialogs = Packing(texts), lambda: conversation.dialogs
-        maker = Maker(database, dialogs, packing, settings.edition_teams)
+        maker = Maker(database, dialogs, packing, apart, settings.edition_teams)
         press = Press(maker, staff, texts.chat, desk)
         desk.make_edition = press.make
         intake = Intake(api, desk)

@@ -1,8 +1,7 @@
 """Editions of the programme: from what waits to what is published and linked to nobody.
 
-An edition is made in units that take moments: shares are marked slice by slice, and the last unit
-publishes it and cuts all of them loose. Killed before that, there is no edition, and what was
-marked waits as before (`broken_off`, at every start).
+Who is in an edition is frozen by naming it (`Members`): nothing is written while it is being made,
+and killed on the way it never was. One unit at the end publishes it and cuts all of them loose.
 """
 
 import json
@@ -11,9 +10,10 @@ from collections.abc import Sequence
 from dialogs.edition.rules import Waiting
 from storage.errors import NotAsFrozen
 from storage.moments import SCRUB_DUE, Moments
-from storage.programme_records import Audited, AuditedAct, EditionRecord, Slice, Unfinished
+from storage.programme_records import Audited, AuditedAct, EditionRecord, Members, Slice, Unfinished
 
 _AMONG = "(SELECT value FROM json_each(?))"
+_MEMBERS = "pack = ?1 AND id <= ?2 AND id NOT IN (SELECT value FROM json_each(?3))"
 _RECORD = "SELECT number, pack, made_at, published FROM edition "
 
 
@@ -22,24 +22,22 @@ class Editions(Moments):
 
     __slots__ = ()
 
-    def candidates(self, pack: str) -> tuple[Waiting, ...]:
-        """All that waits of this pack."""
+    def candidates(self, pack: str, after: int = 0, most: int = -1) -> tuple[Waiting, ...]:
+        """What waits of this pack, by id: at most so many (-1: all) with an id above `after`."""
         rows = self._connection.execute(
-            "SELECT id, organisation FROM waiting_share WHERE pack = ? ORDER BY id", (pack,)
+            "SELECT id, organisation FROM waiting_share WHERE pack = ? AND id > ?"
+            " ORDER BY id LIMIT ?",
+            (pack, after, most),
         )
         return tuple(Waiting(*row) for row in rows)
 
     def begin_making(self, person_id: int | None) -> None:
-        """Note that an edition is being made, and who waits for it; None: someone on the machine.
-
-        What was marked for an earlier attempt waits as before.
-        """
+        """Note who waits for an edition that is being made; None: someone on the machine."""
         self.give_up_making()
         self._connection.execute("INSERT INTO making (person_id) VALUES (?)", (person_id,))
 
     def give_up_making(self) -> None:
-        """Let what was marked for an edition that isn't there wait as before."""
-        self._connection.execute("UPDATE waiting_share SET making = 0 WHERE making")
+        """There will be no such edition, and who waits for it is told."""
         self._connection.execute("DELETE FROM making WHERE number IS NULL")
 
     def forget_making(self, number: int) -> None:
@@ -47,52 +45,53 @@ class Editions(Moments):
         self._connection.execute("DELETE FROM making WHERE number = ?", (number,))
 
     def broken_off(self) -> tuple[Unfinished, ...]:
-        """Give up what was being made when the bot stopped; who waits to be told of it.
-
-        To be called at a start.
-        """
-        self._connection.execute("UPDATE waiting_share SET making = 0 WHERE making")
+        """At a start: who has yet to be told what became of the edition they asked for."""
         rows = self._connection.execute("DELETE FROM making RETURNING person_id, number")
         found = rows.fetchall()
         return tuple(Unfinished(person, number) for person, number in found if person is not None)
 
-    def take_slice(self, ids: Sequence[int]) -> Slice:
-        """Mark these shares as part of the edition under way; those that are still there."""
-        among = (json.dumps(list(ids)),)
+    def slice_of(self, ids: Sequence[int]) -> Slice:
+        """What those of these shares give that still wait."""
+        among = (json.dumps(ids),)
         shares = self._connection.execute(
-            f"UPDATE waiting_share SET making = 1 WHERE id IN {_AMONG} RETURNING share",  # noqa: S608 (our own words)
+            f"SELECT share FROM waiting_share WHERE id IN {_AMONG}",  # noqa: S608 (our own words)
             among,
-        ).fetchall()
+        )
         texts = self._connection.execute(
             f"SELECT text FROM waiting_text WHERE share_id IN {_AMONG}",  # noqa: S608 (our own words)
             among,
         )
         return Slice(tuple(share for (share,) in shares), tuple(text for (text,) in texts))
 
-    def check_frozen(self, shares: int) -> None:
-        """Raises NotAsFrozen when not so many are marked any more: someone withdrew meanwhile."""
-        (marked,) = self._connection.execute(
-            "SELECT count(*) FROM waiting_share WHERE making"
+    def check_all_are_there(self, members: Members) -> None:
+        """Raises NotAsFrozen when someone withdrew meanwhile. Nobody can have come in."""
+        (there,) = self._connection.execute(
+            f"SELECT count(*) FROM waiting_share WHERE {_MEMBERS}",  # noqa: S608 (our own words)
+            _values(members),
         ).fetchone()
-        if marked != shares:
+        if there != members.number:
             raise NotAsFrozen("someone left the edition while it was being made")
 
-    def publish(self, edition: EditionRecord, zip_: bytes, person_id: int | None) -> None:
-        """Store an edition and cut all that is marked loose, at once."""
-        execute = self._connection.execute
+    def publish(
+        self, edition: EditionRecord, zip_: bytes, members: Members, person_id: int | None
+    ) -> None:
+        """Store an edition and cut all who are in it loose, at once."""
+        execute, values = self._connection.execute, _values(members)
         execute(
             "INSERT INTO edition (number, pack, made_at, published, zip) VALUES (?, ?, ?, ?, ?)",
             (edition.number, edition.pack, edition.made_at, edition.published, zip_),
         )
         execute(
-            "INSERT OR IGNORE INTO counted_walk SELECT walk_id FROM waiting_share"
-            " WHERE making AND walk_id IS NOT NULL ORDER BY walk_id"
+            "INSERT OR IGNORE INTO counted_walk SELECT walk_id FROM waiting_share"  # noqa: S608
+            f" WHERE {_MEMBERS} AND walk_id IS NOT NULL ORDER BY walk_id",
+            values,
         )
         execute(
-            "INSERT OR IGNORE INTO counted_session SELECT session_id, ifnull(project_id, 0)"
-            " FROM waiting_share WHERE making AND session_id IS NOT NULL"
+            "INSERT OR IGNORE INTO counted_session SELECT session_id, ifnull(project_id, 0)"  # noqa: S608
+            f" FROM waiting_share WHERE {_MEMBERS} AND session_id IS NOT NULL",
+            values,
         )
-        execute("DELETE FROM waiting_share WHERE making")
+        execute(f"DELETE FROM waiting_share WHERE {_MEMBERS}", values)  # noqa: S608
         execute("UPDATE making SET number = ? WHERE number IS NULL", (edition.number,))
         self.note_audit(edition.made_at, "made", person_id, edition.number)
         self.note_moment(SCRUB_DUE, edition.made_at)
@@ -156,3 +155,7 @@ class Editions(Moments):
             (person_id,),
         )
         return tuple(Audited(*row) for row in rows)
+
+
+def _values(members: Members) -> tuple[str, int, str]:
+    return members.pack, members.last, json.dumps(members.left_out)

@@ -28,6 +28,17 @@ class WaitingShare:
 
 
 @dataclass(frozen=True, slots=True)
+class Members:
+    """Who is in an edition: all that waited of a pack up to the id `last`, but those `left_out`;
+    `number` in all."""
+
+    pack: str
+    last: int
+    left_out: tuple[int, ...]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Slice:
     """Some of the shares in an edition: their JSON, and the sentences that go along."""
 

@@ -14,6 +14,7 @@ from bot.machine import is_there
 from bot.packs import load_packs
 from bot.programme.at_port import why_not
 from bot.programme.counter import ERRANDS
+from bot.programme.counting import here
 from bot.programme.making import Maker
 from bot.programme.packing import Packing
 from bot.programme.staff import EDITION
@@ -63,7 +64,8 @@ async def _make(settings: House, pack: str | None, tell: Tell) -> int:
 
     async def makes(database: Database) -> int:
         packing = Packing(staff_texts(settings.content))
-        maker = Maker(database, lambda: dialogs, packing, settings.edition_teams)
+        # Nobody talks with a bot that doesn't run.
+        maker = Maker(database, lambda: dialogs, packing, here, settings.edition_teams, rest=0.0)
         try:
             return await maker.make(wanted, None, tell)
         except Exception as error:

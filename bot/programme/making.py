@@ -1,8 +1,8 @@
 """Making an edition beside the running bot.
 
-Who is in it is drawn and frozen, slice by slice, and counted between what the bot does otherwise.
-Then it gets its noise and is packed, and one short transaction publishes it and cuts everyone in
-it loose. Killed before that there is no edition; there is never a part of one.
+Who is in it is drawn and frozen, and counted slice by slice between what the bot does otherwise, by
+a process apart. Then one short transaction publishes it and cuts everyone in it loose. Killed
+before that there is no edition; there is never a part of one.
 
 The key of the noise lives as long as one attempt, and is never stored.
 """
@@ -15,34 +15,31 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from itertools import islice
 
 from bot.amsterdam import AMSTERDAM
+from bot.programme.counting import Counter
 from bot.programme.keys import new_key
+from bot.programme.tally import Finished, Pack
 from bot.programme.weeks import tell
 from dialogs.definition import Dialog
-from dialogs.edition.cells import Counts, Table, count, tables
-from dialogs.edition.kept import to_json
-from dialogs.edition.noise import noisy
-from dialogs.edition.published import ENOUGH, Edition, season, texts_shown
+from dialogs.edition.published import ENOUGH
 from dialogs.edition.rules import Waiting, members
-from dialogs.edition.share import from_json
 from storage.database import Database
 from storage.errors import NotAsFrozen, StorageError
-from storage.programme_records import EditionRecord
+from storage.programme_records import EditionRecord, Members
 from storage.unit import UnitOfWork
 
 log = logging.getLogger(__name__)
 
-Pack = Callable[[Edition, Dialog], bytes]
-"""Makes the file of an edition; called in a thread."""
 Progress = Callable[[int, int], None]
 """Told how many of how many steps are done, on the way: of counting, and one more for packing."""
 
-_SLICE = 1000
-"""Shares that are marked and read in one unit, some 20 ms."""
-_AT_ONCE = 50
-"""Shares that are counted before the bot gets a turn, some 2 ms."""
+_PAGE = 2000
+"""Of so many shares it is read at once who they are, some 4 ms."""
+_SLICE = 500
+"""So many shares are read at once, some 2 ms, and counted."""
+REST = 1.0
+"""Times as long as that took, the bot is left to do what it does otherwise."""
 _ATTEMPTS = 5
 
 
@@ -66,14 +63,18 @@ class Maker:
         database: Database,
         dialogs: Callable[[], Mapping[str, Dialog]],
         pack: Pack,
+        count: Counter,
         enough: int = ENOUGH,
         clock: Callable[[], float] = time.time,
         key_maker: Callable[[], bytes] = new_key,
+        rest: float = REST,
     ) -> None:
-        """`enough`: teams, by the number that staff are told, from which an edition is made."""
-        self._database, self._dialogs, self._pack = database, dialogs, pack
+        """`count`: who counts. `enough`: teams, by the number that staff are told, from which an
+        edition is made. `rest`: how calmly it is made, 0 where nobody else is waiting."""
+        self._database, self._dialogs = database, dialogs
+        self._pack, self._count = pack, count
         self._enough, self._clock, self._new_key = enough, clock, key_maker
-        self._making = asyncio.Lock()
+        self._making, self._pace = asyncio.Lock(), _Pace(rest)
 
     async def make(
         self, pack: str, person_id: int | None, progress: Progress = lambda done, of: None
@@ -107,82 +108,72 @@ class Maker:
 
     async def _attempt(self, dialog: Dialog, person_id: int | None, progress: Progress) -> int:
         key = self._new_key()
-        ids = await self._draw(dialog.id, key)
+        self._pace.begin()
+        frozen, ids = await self._draw(dialog.id, key)
         number = await self._database.unit(lambda work: self._begin(work, person_id))
-        counts, texts = await self._count(tables(dialog), ids, progress)
-        made_on = datetime.fromtimestamp(self._clock(), AMSTERDAM).date().isoformat()
-        edition = Edition(
-            number,
-            made_on,
-            season(made_on),
-            dialog.id,
-            dialog.version,
-            noisy(counts, key),
-            texts_shown(texts),
-        )
-        packed = await asyncio.to_thread(self._pack, edition, dialog)
+        async with self._count(dialog, key, self._pack) as counting:
+            for start in range(0, len(ids), _SLICE):
+                some = ids[start : start + _SLICE]
+                found = await self._database.read(partial(UnitOfWork.slice_of, ids=some))
+                if len(found.shares) < len(some):
+                    raise NotAsFrozen("someone left before all were counted")
+                await counting.add(found.shares, found.texts)
+                progress(start + len(some), len(ids) + 1)
+                await self._pace.rest()
+            made_on = datetime.fromtimestamp(self._clock(), AMSTERDAM).date().isoformat()
+            finished = await counting.finish(number, made_on)
         await self._database.unit(
-            lambda work: self._publish(work, edition, packed, len(ids), person_id)
+            lambda work: self._publish(work, number, finished, frozen, person_id)
         )
         log.info("edition %d is made", number)
         progress(len(ids) + 1, len(ids) + 1)
         return number
 
-    async def _draw(self, pack: str, key: bytes) -> Sequence[int]:
+    async def _draw(self, pack: str, key: bytes) -> tuple[Members, Sequence[int]]:
         """Who is in it. Raises NotEnoughError."""
-
-        def read(work: UnitOfWork) -> tuple[int, tuple[Waiting, ...]]:
-            # A key of its own: nothing is said twice with the same noise.
-            told = tell(work, pack, self._clock(), self._new_key())
-            return told.in_all, work.candidates(pack)
-
-        told, waiting = await self._database.unit(read)
-        drawn = await asyncio.to_thread(members, waiting, told, key, self._enough)
+        # A key of its own: nothing is said twice with the same noise.
+        week_key = self._new_key()
+        told = await self._database.unit(lambda work: tell(work, pack, self._clock(), week_key))
+        waiting: list[Waiting] = []
+        while page := await self._database.read(
+            partial(
+                UnitOfWork.candidates,
+                pack=pack,
+                after=waiting[-1].id if waiting else 0,
+                most=_PAGE,
+            )
+        ):
+            waiting += page
+            await self._pace.rest()
+        drawn = await asyncio.to_thread(members, waiting, told.in_all, key, self._enough)
         if drawn is None:
             raise NotEnoughError
-        return drawn
+        left_out = {one.id for one in waiting}.difference(drawn)
+        return Members(pack, waiting[-1].id, tuple(sorted(left_out)), len(drawn)), drawn
 
     def _begin(self, work: UnitOfWork, person_id: int | None) -> int:
         work.begin_making(person_id)
         return max(work.last_number(), self._database.edition_journal.last()) + 1
 
-    async def _count(
-        self, tables: tuple[Table, ...], ids: Sequence[int], progress: Progress
-    ) -> tuple[Counts, list[str]]:
-        """Freeze who is in it, and count what they give. Raises NotAsFrozen."""
-        counts, texts, steps = count(tables, ()), list[str](), len(ids) + 1
-        for start in range(0, len(ids), _SLICE):
-            some = ids[start : start + _SLICE]
-            taken = await self._database.unit(partial(UnitOfWork.take_slice, ids=some))
-            if len(taken.shares) < len(some):
-                raise NotAsFrozen("someone left before all were frozen")
-            shares = iter(taken.shares)
-            while few := list(islice(shares, _AT_ONCE)):
-                counts += count(tables, map(from_json, few))
-                await asyncio.sleep(0)
-            texts += taken.texts
-            progress(start + len(some), steps)
-        return counts, texts
-
     def _publish(
         self,
         work: UnitOfWork,
-        edition: Edition,
-        packed: bytes,
-        shares: int,
+        number: int,
+        finished: Finished,
+        frozen: Members,
         person_id: int | None,
     ) -> None:
-        work.check_frozen(shares)
-        self._database.edition_journal.add(edition.number)
-        record = EditionRecord(edition.number, edition.pack, self._clock(), to_json(edition))
-        work.publish(record, packed, person_id)
+        work.check_all_are_there(frozen)
+        self._database.edition_journal.add(number)
+        record = EditionRecord(number, frozen.pack, self._clock(), finished.published)
+        work.publish(record, finished.file, frozen, person_id)
 
     async def _leave_as_it_was(self) -> None:
         try:
             await self._database.unit(UnitOfWork.give_up_making)
         except StorageError as error:
-            # What is marked waits all the same: the next making, and the next start, release it.
-            log.warning("what was marked for an edition is released later: %s", error)
+            # The next making, and the next start, see to it.
+            log.warning("that an edition won't come is noted later: %s", error)
 
     async def _wipe(self) -> None:
         """Nothing that was cut loose is left in any byte."""
@@ -190,3 +181,19 @@ class Maker:
             await self._database.scrub()
         except StorageError as error:
             log.warning("the bytes of what was counted are wiped later: %s", error)
+
+
+class _Pace:
+    """Leaves the bot the time to do what it does otherwise: whoever talks with it comes first."""
+
+    def __init__(self, rest: float) -> None:
+        self._rest, self._since = rest, 0.0
+
+    def begin(self) -> None:
+        """From now on time is spent."""
+        self._since = time.monotonic()
+
+    async def rest(self) -> None:
+        """Wait in proportion to what was spent since the last time."""
+        await asyncio.sleep(self._rest * (time.monotonic() - self._since))
+        self.begin()

@@ -8,7 +8,6 @@ count on a noisy number, the true one is only a floor beneath it, and a refusal 
 from __future__ import annotations
 
 import hmac
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -50,17 +49,15 @@ def members(
     """
     if told < enough:
         return None
-    by_lot = sorted(waiting, key=lambda one: (_lot(key, one.id), one.id))
-    taken: Counter[str] = Counter()
-    found = []
-    for one in by_lot:
-        if one.organisation is not None:
-            taken[one.organisation] += 1
-        if one.organisation is None or taken[one.organisation] <= OF_ONE:
-            found.append(one)
-    if len(taken) < ORGANISATIONS:
-        found = [one for one in found if one.organisation is None]
-    return tuple(sorted(one.id for one in found)) if len(found) >= AT_LEAST else None
+    found: list[int] = []
+    named: dict[str, list[int]] = {}
+    for one in waiting:
+        of_one = found if one.organisation is None else named.setdefault(one.organisation, [])
+        of_one.append(one.id)
+    if len(named) >= ORGANISATIONS:
+        for ids in named.values():
+            found += sorted(ids, key=lambda id_: (_lot(key, id_), id_))[:OF_ONE]
+    return tuple(sorted(found)) if len(found) >= AT_LEAST else None
 
 
 def _lot(key: bytes, id_: int) -> bytes:

@@ -1,10 +1,10 @@
 -- The programme: what teams let it count, and the editions that are made of that.
 
 -- Said yes to, and not counted yet. It hangs on who said yes and on what it was made of, and goes
--- with either of them. 'told': it was in a weekly number. 'making': it is in the edition that is
--- being made just now.
+-- with either of them. A row is never changed: another yes is another row, with a higher number, so
+-- that it is in no edition that was begun before. 'told': it was in a weekly number.
 CREATE TABLE waiting_share (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     walk_id INTEGER REFERENCES walk (id) ON DELETE CASCADE,
     session_id INTEGER REFERENCES session (id) ON DELETE CASCADE,
@@ -13,7 +13,6 @@ CREATE TABLE waiting_share (
     organisation TEXT,
     share TEXT NOT NULL,
     told INTEGER NOT NULL DEFAULT 0 CHECK (told IN (0, 1)),
-    making INTEGER NOT NULL DEFAULT 0 CHECK (making IN (0, 1)),
     CHECK ((walk_id IS NULL) != (session_id IS NULL)),
     CHECK (project_id IS NULL OR session_id IS NOT NULL)
 ) STRICT;

@@ -39,8 +39,13 @@ class Process:
         return float(times.user + times.system)
 
     def megabytes(self) -> float:
-        """Resident memory now."""
-        return float(self._usage.memory_info().rss / 1e6)
+        """Resident memory now, that of its children included."""
+        found = float(self._usage.memory_info().rss)
+        for child in self._usage.children(recursive=True):
+            # One may end in between.
+            with contextlib.suppress(psutil.NoSuchProcess):
+                found += child.memory_info().rss
+        return found / 1e6
 
 
 @asynccontextmanager

@@ -8,11 +8,11 @@ from dialogs.edition.rules import Waiting
 from storage.database import Database, open_database
 from storage.edition_journal import EditionJournal
 from storage.errors import NotAsFrozen, StorageError
-from storage.programme_records import Audited, EditionRecord, Slice, Unfinished
+from storage.programme_records import Audited, EditionRecord, Members, Slice, Unfinished
 from storage.records import Periods
 from storage.unit import UnitOfWork
 from tests.storage.raw import make_known, query
-from tests.storage.waiting import PACK, alone
+from tests.storage.waiting import PACK, all_of, alone, publish_all
 
 ANNA, BRAM, CARLA = 5_123_456_789, 6_987_654_321, 7_123_456_789
 WORD = "Zwaluwnestkanarie"
@@ -26,17 +26,20 @@ def _two_wait(work: UnitOfWork) -> list[int]:
     return [candidate.id for candidate in work.candidates(PACK)]
 
 
-async def test_what_waits_is_taken_and_then_published(database: Database) -> None:
+async def test_what_waits_is_read_and_then_published(database: Database) -> None:
     def makes(work: UnitOfWork) -> None:
-        ids = _two_wait(work)
-        assert work.candidates(PACK) == (Waiting(ids[0], "Buurthuis"), Waiting(ids[1], None))
+        first, second = _two_wait(work)
+        assert work.candidates(PACK) == (Waiting(first, "Buurthuis"), Waiting(second, None))
+        assert work.candidates(PACK, after=first) == (Waiting(second, None),)
+        assert work.candidates(PACK, most=1) == (Waiting(first, "Buurthuis"),)
         assert work.candidates("other") == ()
         make_known(work, CARLA)
         work.begin_making(CARLA)
-        assert work.take_slice(ids[:1]) == Slice(("anna",), (f"{WORD} van Anna",))
-        assert work.take_slice(ids[1:]) == Slice(("bram",), ())
-        work.check_frozen(2)
-        work.publish(FIRST, b"zip", CARLA)
+        members = all_of(work)
+        assert work.slice_of([first]) == Slice(("anna",), (f"{WORD} van Anna",))
+        assert work.slice_of([second, second + 1]) == Slice(("bram",), ())
+        work.check_all_are_there(members)
+        work.publish(FIRST, b"zip", members, CARLA)
         assert work.editions() == work.editions(PACK) == (FIRST,)
         assert work.editions("other") == ()
         assert work.latest_edition(PACK) == FIRST
@@ -54,27 +57,43 @@ async def test_what_waits_is_taken_and_then_published(database: Database) -> Non
 
 async def test_who_was_told_of_an_edition_waits_no_more(database: Database) -> None:
     def makes(work: UnitOfWork) -> None:
-        ids = _two_wait(work)
+        _two_wait(work)
         make_known(work, CARLA)
         work.begin_making(CARLA)
-        work.take_slice(ids)
-        work.publish(FIRST, b"zip", CARLA)
+        publish_all(work, by=CARLA)
         work.begin_making(BRAM)
         work.give_up_making()
         work.forget_making(1)
         assert work.broken_off() == ()
+        work.begin_making(BRAM)
+        assert work.broken_off() == (Unfinished(BRAM, None),)
+
+    await database.unit(makes)
+
+
+async def test_who_is_left_out_waits_for_the_next(database: Database) -> None:
+    def makes(work: UnitOfWork) -> None:
+        first, second = _two_wait(work)
+        (anna,) = work.waiting_shares_of(ANNA)
+        members = Members(PACK, second, (first,), 1)
+        work.check_all_are_there(members)
+        work.publish(FIRST, b"zip", members, None)
+        assert work.waiting_shares_of(ANNA) == (anna,)
+        assert not work.was_counted(anna.team)
+        assert work.waiting_shares_of(BRAM) == ()
 
     await database.unit(makes)
 
 
 async def test_what_comes_meanwhile_waits_for_the_next(database: Database) -> None:
     def makes(work: UnitOfWork) -> None:
-        ids = _two_wait(work)
-        work.begin_making(None)
-        work.take_slice(ids)
+        _two_wait(work)
+        members = all_of(work)
+        # Also in the place of the newest, whose number isn't used again.
+        (bram,) = work.waiting_shares_of(BRAM)
+        assert work.take_back(bram.team, 4.0)
         team = alone(work, CARLA)
-        work.check_frozen(2)
-        work.publish(FIRST, b"zip", None)
+        work.publish(FIRST, b"zip", members, None)
         assert work.waiting_share(team) is not None
         assert not work.was_counted(team)
 
@@ -82,40 +101,21 @@ async def test_what_comes_meanwhile_waits_for_the_next(database: Database) -> No
 
 
 @pytest.mark.parametrize("how", ["erases", "takes back", "gives another"])
-async def test_who_leaves_meanwhile_isn_t_in_it(database: Database, how: str) -> None:
+async def test_that_someone_left_meanwhile_is_noticed(database: Database, how: str) -> None:
     def makes(work: UnitOfWork) -> None:
-        ids = _two_wait(work)
-        work.begin_making(None)
-        work.take_slice(ids)
-        (waiting,) = work.waiting_shares_of(ANNA)
+        _two_wait(work)
+        members = all_of(work)
+        work.check_all_are_there(members)
+        (waiting,) = work.waiting_shares_of(BRAM)
         if how == "erases":
-            work.erase(ANNA, 4.0)
+            work.erase(BRAM, 4.0)
         elif how == "takes back":
             work.take_back(waiting.team, 4.0)
         else:
-            work.let_count(ANNA, waiting, 4.0)
+            work.let_count(BRAM, waiting, 4.0)
         with pytest.raises(NotAsFrozen):
-            work.check_frozen(2)
-        work.begin_making(None)
-        left = [candidate.id for candidate in work.candidates(PACK)]
-        work.take_slice(left)
-        work.check_frozen(len(left))
-
-    await database.unit(makes)
-
-
-async def test_a_making_that_was_broken_off_leaves_all_as_it_was(database: Database) -> None:
-    def makes(work: UnitOfWork) -> None:
-        ids = _two_wait(work)
-        make_known(work, CARLA)
-        work.begin_making(CARLA)
-        work.take_slice(ids)
-        assert work.broken_off() == (Unfinished(CARLA, None),)
-        assert work.broken_off() == ()
-        assert len(work.waiting_shares_of(ANNA)) == 1
-        with pytest.raises(NotAsFrozen):
-            work.check_frozen(2)
-        assert work.editions() == ()
+            work.check_all_are_there(members)
+        work.check_all_are_there(all_of(work))
 
     await database.unit(makes)
 
@@ -124,10 +124,8 @@ async def test_nothing_links_an_edition_to_who_is_in_it(path: Path) -> None:
     database = await open_database(path)
 
     def makes(work: UnitOfWork) -> None:
-        ids = _two_wait(work)
-        work.begin_making(None)
-        work.take_slice(ids)
-        work.publish(FIRST, b"zip", None)
+        _two_wait(work)
+        publish_all(work)
 
     await database.unit(makes)
     await database.scrub()

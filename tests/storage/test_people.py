@@ -12,7 +12,7 @@ from storage.database import Database, open_database
 from storage.erasures import Erasures
 from storage.errors import StorageError, StorageUnavailable
 from storage.moments import SCRUB_DUE
-from storage.programme_records import EditionRecord, Team
+from storage.programme_records import EditionRecord, Members, Team
 from storage.records import PersonData, SaidInSession
 from storage.scrub import scrub
 from storage.unit import UnitOfWork
@@ -64,9 +64,9 @@ def _work_for_programme(
 ) -> None:
     """Be in an edition with one walk, wait for the next with another, and make one."""
     work.let_count(person, share(Team(counted)), 5.0)
-    work.take_slice([candidate.id for candidate in work.candidates("pack")][-1:])
-    edition = EditionRecord(work.last_number() + 1, "pack", 6.0, "{}")
-    work.publish(edition, b"zip", None)
+    others = [candidate.id for candidate in work.candidates("pack")][:-1]
+    members = Members("pack", 10_000, tuple(others), 1)
+    work.publish(EditionRecord(work.last_number() + 1, "pack", 6.0, "{}"), b"zip", members, None)
     work.let_count(person, share(Team(waiting), word), 7.0)
     work.invite(word, 9.0)
     work.accept_invitation(word, person, 8.0)

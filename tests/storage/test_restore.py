@@ -18,13 +18,13 @@ from storage.edition_journal import EditionJournal
 from storage.errors import AlreadyCounted, StorageError
 from storage.lock import FileLock
 from storage.migrate import migrate, read_migrations
-from storage.programme_records import EditionRecord, Team
+from storage.programme_records import Team
 from storage.records import Periods, PersonData
 from storage.restore import Restored, restore
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection, make_known
 from tests.storage.sitting import join, open_session
-from tests.storage.waiting import PACK, alone, share
+from tests.storage.waiting import PACK, alone, publish_all, share
 
 T = TypeVar("T")
 DAY = 86400.0
@@ -237,12 +237,7 @@ def test_a_copy_with_another_name_is_as_old_as_the_backup(path: Path) -> None:
 def make_edition(path: Path, number: int = 1) -> None:
     """As the bot does: the number first."""
     EditionJournal(path).add(number)
-
-    def makes(work: UnitOfWork) -> None:
-        work.take_slice([candidate.id for candidate in work.candidates(PACK)])
-        work.publish(EditionRecord(number, PACK, NOW + 60.0, "{}"), b"zip", None)
-
-    do(path, makes)
+    do(path, lambda work: publish_all(work, number, at=NOW + 60.0))
 
 
 def test_nobody_is_counted_twice(path: Path) -> None:

@@ -1,9 +1,8 @@
 """Each share is new in one week, and what is kept of a week is its number with noise."""
 
 from storage.database import Database
-from storage.programme_records import EditionRecord
 from storage.unit import UnitOfWork
-from tests.storage.waiting import PACK, alone
+from tests.storage.waiting import PACK, alone, publish_all
 
 
 async def test_a_share_is_new_once(database: Database) -> None:
@@ -25,7 +24,7 @@ async def test_the_weeks_since_the_last_edition(database: Database) -> None:
         work.tell_week(PACK, "2026-W40", 7, 10.0)
         work.tell_week("other", "2026-W40", 9, 10.0)
         assert work.is_told(PACK, "2026-W40")
-        work.publish(EditionRecord(1, PACK, 20.0, "{}"), b"", None)
+        publish_all(work, at=20.0)
         assert work.weekly_numbers(PACK) == ()
         work.tell_week(PACK, "2026-W41", -2, 30.0)
         work.tell_week(PACK, "2026-W42", 3, 40.0)

@@ -7,12 +7,12 @@ import pytest
 from storage.database import Database, open_database
 from storage.errors import AlreadyCounted
 from storage.moments import SCRUB_DUE
-from storage.programme_records import EditionRecord, Team
+from storage.programme_records import Team
 from storage.records import Periods
 from storage.unit import UnitOfWork
 from tests.storage.raw import query
 from tests.storage.sitting import join, open_session
-from tests.storage.waiting import PACK, alone, share
+from tests.storage.waiting import alone, publish_all, share
 
 ANNA, BRAM, CARLA = 5_123_456_789, 6_987_654_321, 7_123_456_789
 WORD = "Zwaluwnestkanarie"
@@ -104,7 +104,7 @@ async def test_no_team_is_counted_twice(database: Database, which: str) -> None:
             team = Team(session_id=open_session(work, ANNA).id)
             work.let_count(ANNA, share(team), 2.0)
         other = alone(work, BRAM)
-        count_all(work)
+        publish_all(work)
         assert work.was_counted(team)
         assert work.waiting_shares_of(ANNA) == ()
         with pytest.raises(AlreadyCounted):
@@ -117,13 +117,6 @@ async def test_no_team_is_counted_twice(database: Database, which: str) -> None:
     await database.unit(gives)
 
 
-def count_all(work: UnitOfWork, number: int = 1) -> None:
-    """An edition of all that waits."""
-    work.begin_making(None)
-    work.take_slice([candidate.id for candidate in work.candidates(PACK)])
-    work.publish(EditionRecord(number, PACK, 5.0, "{}"), b"zip", None)
-
-
 async def test_one_project_is_counted_and_the_other_is_not(database: Database) -> None:
     def gives(work: UnitOfWork) -> None:
         session = open_session(work, ANNA).id
@@ -132,7 +125,7 @@ async def test_one_project_is_counted_and_the_other_is_not(database: Database) -
             for name in ("Koken", "Zingen")
         )
         work.let_count(ANNA, share(one), 2.0)
-        count_all(work)
+        publish_all(work)
         assert work.was_counted(one)
         assert not work.was_counted(other)
         work.let_count(ANNA, share(other), 6.0)

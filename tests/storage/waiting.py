@@ -1,6 +1,6 @@
 """Teams that let the programme count them, in a few words."""
 
-from storage.programme_records import Team, WaitingShare
+from storage.programme_records import EditionRecord, Members, Team, WaitingShare
 from storage.unit import UnitOfWork
 
 PACK = "pack"
@@ -21,3 +21,18 @@ def alone(
     given = share(team, *texts, word=word, organisation=organisation)
     work.let_count(person, given, 2.0)
     return team
+
+
+def publish_all(
+    work: UnitOfWork, number: int = 1, pack: str = PACK, at: float = 5.0, by: int | None = None
+) -> EditionRecord:
+    """An edition of all that waits."""
+    edition = EditionRecord(number, pack, at, f'{{"number":{number}}}')
+    work.publish(edition, b"zip", all_of(work, pack), by)
+    return edition
+
+
+def all_of(work: UnitOfWork, pack: str = PACK) -> Members:
+    """All that waits now."""
+    ids = [candidate.id for candidate in work.candidates(pack)]
+    return Members(pack, max(ids, default=0), (), len(ids))

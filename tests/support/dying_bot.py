@@ -10,6 +10,7 @@ import asyncio
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, TypeVar
 
@@ -20,7 +21,7 @@ from bot.sender import Sender
 from bot.telegram_request import BotApi
 from storage.database import Database
 from storage.editions import Editions
-from storage.programme_records import EditionRecord, Slice
+from storage.programme_records import EditionRecord, Members, Slice
 from storage.unit import UnitOfWork
 
 T = TypeVar("T")
@@ -92,25 +93,38 @@ def after_erasure(erasures: Callable[[], bool]) -> None:
     Sender.forget = dying  # type: ignore[method-assign]
 
 
-def while_freezing(slices: Callable[[], bool]) -> None:
-    """Some of who is in an edition are marked, and one slice is not."""
-    take = Editions.take_slice
+def while_counting(slices: Callable[[], bool]) -> None:
+    """Some of who is in an edition are counted, and some aren't."""
+    read = Editions.slice_of
 
     def dying(self: Editions, ids: Sequence[int]) -> Slice:
-        taken = take(self, ids)
+        found = read(self, ids)
         if slices():
             die()
-        return taken
+        return found
 
-    Editions.take_slice = dying  # type: ignore[method-assign]
+    Editions.slice_of = dying  # type: ignore[method-assign]
+
+
+def slow_counting(slices: Callable[[], bool]) -> None:
+    """It doesn't die at all, but takes its time for each slice."""
+    read = Editions.slice_of
+
+    def slow(self: Editions, ids: Sequence[int]) -> Slice:
+        time.sleep(1.0)
+        return read(self, ids)
+
+    Editions.slice_of = slow  # type: ignore[method-assign]
 
 
 def before_publishing(editions: Callable[[], bool]) -> None:
     """All is done but the commit."""
     publish = Editions.publish
 
-    def dying(self: Editions, edition: EditionRecord, zip_: bytes, person_id: int | None) -> None:
-        publish(self, edition, zip_, person_id)
+    def dying(
+        self: Editions, edition: EditionRecord, zip_: bytes, members: Members, person_id: int | None
+    ) -> None:
+        publish(self, edition, zip_, members, person_id)
         if editions():
             die()
 
@@ -149,7 +163,8 @@ MOMENTS = {
 ERASURES = {"after_erasure": after_erasure}
 """Only for who erases themselves, so not among the moments of any walk."""
 EDITIONS = {
-    "while_freezing": while_freezing,
+    "while_counting": while_counting,
+    "slow_counting": slow_counting,
     "before_publishing": before_publishing,
     "after_publishing": after_publishing,
 }

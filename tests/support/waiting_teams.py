@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 
+from bot.programme.counting import here
 from bot.programme.making import Maker
 from dialogs.definition import Dialog
 from dialogs.edition.published import Edition, release
@@ -56,6 +57,7 @@ def maker(
         database,
         lambda: {COUNTED.id: COUNTED},
         pack,
+        here,
         enough,
         lambda: at,
         new_key or (lambda: next(made)),

@@ -28,7 +28,7 @@ SHARES = [
     Share("m2" if number % 3 else "ontbreekt", frozenset({"e1", "e2"} if number % 2 else {"e3"}))
     for number in range(2050)
 ]
-"""More than fit in two slices."""
+"""More than fit in four slices."""
 MANY = SHARES[:60]
 ANNA = FIRST_PERSON
 KEY = b"k" * 32
@@ -63,11 +63,6 @@ async def waits(database: Database) -> int:
     return int(number)
 
 
-async def marked(database: Database) -> int:
-    ((number,),) = await query(database, "SELECT count(*) FROM waiting_share WHERE making")
-    return int(number)
-
-
 async def test_all_that_waits_is_counted_once_with_noise(database: Database) -> None:
     await database.unit(lambda work: let_count(work, SHARES))
     steps: list[tuple[int, int]] = []
@@ -79,7 +74,7 @@ async def test_all_that_waits_is_counted_once_with_noise(database: Database) -> 
     assert (edition.number, edition.pack, edition.made_on) == (1, COUNTED.id, "2026-09-21")
     assert edition.season == "najaar 2026"
     assert edition.value(TEAMS, EVERYONE) == 2050 + noise(KEY, TEAMS, name_of(EVERYONE))
-    assert steps == [(1000, 2051), (2000, 2051), (2050, 2051), (2051, 2051)]
+    assert steps == [(done, 2051) for done in (500, 1000, 1500, 2000, 2050, 2051)]
     assert await waits(database) == 0
     assert await database.read(lambda work: work.edition_zip(1)) == packed(edition)
     with pytest.raises(NotEnoughError):
@@ -105,7 +100,7 @@ async def test_without_enough_there_is_none_and_nothing_changes(database: Databa
     made = maker(database, enough=1)
     with pytest.raises(NotEnoughError):
         await made.make(COUNTED.id, None)
-    assert (await waits(database), await marked(database)) == (9, 0)
+    assert await waits(database) == 9
     assert await query(database, "SELECT * FROM audit") == []
 
 
@@ -183,7 +178,7 @@ async def test_when_they_keep_leaving_there_is_none(database: Database) -> None:
     loop = asyncio.get_running_loop()
     with pytest.raises(RestlessError):
         await maker(database, packing).make(COUNTED.id, None)
-    assert await marked(database) == 0
+    assert await waits(database) == 55
     assert await database.read(lambda work: work.editions()) == ()
 
 
@@ -215,7 +210,7 @@ async def test_when_packing_breaks_all_waits_as_before(database: Database) -> No
     await database.unit(lambda work: let_count(work, MANY))
     with pytest.raises(TroubleError):
         await maker(database, breaking).make(COUNTED.id, None)
-    assert (await waits(database), await marked(database)) == (60, 0)
+    assert await waits(database) == 60
     assert await maker(database).make(COUNTED.id, None) == 1
 
 
@@ -230,7 +225,7 @@ async def test_when_the_number_can_t_be_noted_there_is_no_edition(
     monkeypatch.setattr(database.edition_journal, "add", full)
     with pytest.raises(StorageUnavailable):
         await maker(database).make(COUNTED.id, None)
-    assert (await waits(database), await marked(database)) == (60, 0)
+    assert await waits(database) == 60
     assert await database.read(lambda work: work.editions()) == ()
 
 
@@ -265,11 +260,12 @@ async def test_the_bot_gets_its_turn_meanwhile(database: Database) -> None:
 
 async def test_stopped_on_the_way_there_is_none(database: Database) -> None:
     await database.unit(lambda work: let_count(work, SHARES))
-    made = asyncio.create_task(maker(database).make(COUNTED.id, ANNA))
-    while not await marked(database):  # noqa: ASYNC110 (there is nothing to wait on)
-        await asyncio.sleep(0)
+    begun = asyncio.Event()
+    making = maker(database).make(COUNTED.id, ANNA, lambda done, of: begun.set())
+    made = asyncio.create_task(making)
+    await begun.wait()
     made.cancel()
     with pytest.raises(asyncio.CancelledError):
         await made
     assert await database.unit(UnitOfWork.broken_off) == (Unfinished(ANNA, None),)
-    assert (await waits(database), await marked(database)) == (2050, 0)
+    assert await waits(database) == 2050

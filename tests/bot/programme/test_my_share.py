@@ -7,10 +7,10 @@ from pathlib import Path
 from bot.mydata import in_full
 from dialogs.edition.share import Change, Share, to_json
 from storage.database import open_database
-from storage.programme_records import EditionRecord, Team
+from storage.programme_records import Team
 from storage.unit import UnitOfWork
 from tests.storage.sitting import open_session
-from tests.storage.waiting import share
+from tests.storage.waiting import publish_all, share
 from tests.support.small_edition import COUNTED
 
 ANNA, BRAM = 5, 6
@@ -31,8 +31,7 @@ async def file_of(path: Path, person: int) -> list[str]:
 def _give(work: UnitOfWork) -> None:
     counted = work.new_walk(ANNA, COUNTED.id, 1.0).id
     work.let_count(ANNA, share(Team(counted), word=to_json(GIVEN), pack=COUNTED.id), 2.0)
-    work.take_slice([candidate.id for candidate in work.candidates(COUNTED.id)])
-    work.publish(EditionRecord(1, COUNTED.id, 3.0, "{}"), b"zip", None)
+    publish_all(work, pack=COUNTED.id)
     waits = Team(work.new_walk(ANNA, COUNTED.id, 4.0).id)
     words = {"word": to_json(GIVEN), "organisation": "Buurthuis"}
     work.let_count(ANNA, share(waits, "Wij\nkoken", pack=COUNTED.id, **words), 5.0)

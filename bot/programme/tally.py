@@ -1,0 +1,54 @@
+"""The counting of one edition, from the first share to the file. It does nothing but count: it
+reads no database, and runs in whatever process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dialogs.definition import Dialog
+from dialogs.edition.cells import Counts, count, tables
+from dialogs.edition.kept import to_json
+from dialogs.edition.noise import noisy
+from dialogs.edition.published import Edition, season, texts_shown
+from dialogs.edition.share import from_json
+
+Pack = Callable[[Edition, Dialog], bytes]
+"""Makes the file of an edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """`published`: the edition as JSON; `file`: what staff get."""
+
+    published: str
+    file: bytes
+
+
+class Tally:
+    """Counts the shares that it is given, and forgets them."""
+
+    def __init__(self, dialog: Dialog, key: bytes, pack: Pack) -> None:
+        """`key`: of the noise, for this edition alone."""
+        self._dialog, self._key, self._pack = dialog, key, pack
+        self._tables = tables(dialog)
+        self._counts: Counts = count(self._tables, ())
+        self._texts: list[str] = []
+
+    def add(self, shares: Sequence[str], texts: Sequence[str]) -> None:
+        """Count some shares, as their JSON, with the sentences that go along."""
+        self._counts += count(self._tables, map(from_json, shares))
+        self._texts += texts
+
+    def finish(self, number: int, made_on: str) -> Finished:
+        """The edition of all that was counted."""
+        edition = Edition(
+            number,
+            made_on,
+            season(made_on),
+            self._dialog.id,
+            self._dialog.version,
+            noisy(self._counts, self._key),
+            texts_shown(self._texts),
+        )
+        return Finished(to_json(edition), self._pack(edition, self._dialog))

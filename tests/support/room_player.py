@@ -27,6 +27,8 @@ from dialogs.session.state import Session, from_json
 from storage.database import Database
 from storage.records import OutboxRow, Participant
 from storage.unit import UnitOfWork
+from tests.storage.raw import connection
+from tests.support.memory_database import MemoryDatabase
 from tests.support.raw_updates import NAME, message, tap
 
 FACILITATOR = 1
@@ -79,7 +81,10 @@ class Sent:
 
 class RoomPlayer:
     def __init__(
-        self, database: Database, *dialogs: Dialog, sharing: Sharing | None = None
+        self,
+        database: Database | MemoryDatabase,
+        *dialogs: Dialog,
+        sharing: Sharing | None = None,
     ) -> None:
         self.database = database
         rooms = Rooms(Doorplate(BOT), Known())
@@ -159,10 +164,9 @@ class RoomPlayer:
 
     async def record(self) -> Any:
         """The newest session as it is stored."""
+        newest = "SELECT max(id) FROM session"
         return await self.database.read(
-            lambda work: next(
-                record for n in range(100, 0, -1) if (record := work.session(n)) is not None
-            )
+            lambda work: work.session(connection(work).execute(newest).fetchone()[0])
         )
 
     async def session(self) -> Session:

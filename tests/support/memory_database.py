@@ -1,0 +1,72 @@
+"""A database in memory, whose units are done at once: for tests that play very many sessions.
+
+What is awaited of it never waits, so `at_once(...)` runs what uses it without a loop.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Coroutine
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from storage.erasures import Erasures
+from storage.migrate import migrate, read_migrations
+from storage.unit import UnitOfWork
+
+T = TypeVar("T")
+
+
+class MemoryDatabase:
+    """What sessions use of a database."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder`: for the journal of erasures, which is always a file."""
+        self._connection = sqlite3.connect(":memory:", isolation_level=None)
+        self._connection.deserialize(_empty())
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        self._erasures = Erasures(folder / "memory.sqlite")
+
+    async def unit(self, do: Callable[[UnitOfWork], T]) -> T:
+        return self._done(do, "COMMIT")
+
+    async def read(self, do: Callable[[UnitOfWork], T]) -> T:
+        return self._done(do, "ROLLBACK")
+
+    async def scrub(self) -> bool:
+        """There is no file to wipe."""
+        return True
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _done(self, do: Callable[[UnitOfWork], T], end: str) -> T:
+        self._connection.execute("BEGIN")
+        try:
+            result = do(UnitOfWork(self._connection, self._erasures))
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute(end)
+        return result
+
+
+@cache
+def _empty() -> bytes:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(connection, Path("memory.sqlite"), read_migrations(), back_up=False)
+    data = connection.serialize()
+    connection.close()
+    return data
+
+
+def at_once(coroutine: Coroutine[Any, Any, T]) -> T:
+    """What comes of it, where nothing in it ever waits."""
+    try:
+        coroutine.send(None)
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    coroutine.close()
+    raise AssertionError("it waits for something")

@@ -8,12 +8,12 @@ wake up for every message.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from bot.holds import LONGEST, Holds
 from bot.lanes import Lane
 from bot.outgoing import is_message
-from bot.pacing import Pacing
+from bot.pacing import Limit, Pacing
 from storage.records import OutboxRow
 
 _AT_ONCE = 16
@@ -67,14 +67,28 @@ class Gate:
             )
             if wait > 0.0:
                 return wait
-            self._pacing.take(lane.chat_id, message=is_message(row), now=now)
+            taken = self._pacing.take(lane.chat_id, message=is_message(row), now=now)
             lane.sending = True
             if self._holds.in_trouble:
                 # One call to see whether things work again; the others wait for its outcome.
-                await send(lane, row)
+                await self._sent(send, lane, row, taken)
                 return 0.0
-        await send(lane, row)
+        await self._sent(send, lane, row, taken)
         return 0.0
+
+    async def _sent(
+        self,
+        send: Callable[[Lane, OutboxRow], Awaitable[None]],
+        lane: Lane,
+        row: OutboxRow,
+        taken: Sequence[Limit],
+    ) -> None:
+        try:
+            await send(lane, row)
+        finally:
+            now = self._monotonic()
+            for limit in taken:
+                limit.back(now)
 
     async def _anything_may_go(self) -> None:
         while True:

@@ -4,17 +4,24 @@ Telegram allows about one message a second to one person with short bursts, twen
 minute to a group and thirty a second over all. A bucket suits the first: it lets a burst
 through and then keeps to the rate. The other two are limits on any stretch of time, which a
 bucket would exceed by its burst; for those a window remembers the last calls.
+
+Telegram counts a call at some moment between its leaving here and its answer being back. So a
+window counts a call as long as it is under way, and for its whole stretch of time after that: then
+no delay on the way, to us or to Telegram, can bring too many together there.
 """
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from typing import Protocol
 
 BURST = 3
 """How many messages may follow each other at once: a statement and its question, and one more."""
-# Two calls may come closer together on their way to Telegram than they left.
-_MARGIN = 1.05
+# Telegram's clock and ours don't tick quite alike.
+_MARGIN = 1.01
+_LOOK_AGAIN_SECONDS = 0.05
+"""How soon to ask again where it depends on calls that are under way."""
 _SWEEP_FROM = 1024
 
 
@@ -26,6 +33,9 @@ class Limit(Protocol):
 
     def take(self, now: float) -> None:
         """Let one go."""
+
+    def back(self, now: float) -> None:
+        """One that went has been answered, or never will be."""
 
     def rested(self, now: float) -> bool:
         """Whether it is as good as new."""
@@ -46,6 +56,9 @@ class Bucket:
     def take(self, now: float) -> None:
         self._tokens, self._at = self._level(now) - 1.0, now
 
+    def back(self, now: float) -> None:
+        """It keeps to a rate over time: where in a moment a call is counted makes no difference."""
+
     def rested(self, now: float) -> bool:
         return self._level(now) >= self._burst
 
@@ -56,22 +69,30 @@ class Bucket:
 class Window:
     """At most `count` in any stretch of `seconds`."""
 
-    __slots__ = ("_seconds", "_taken")
+    __slots__ = ("_back", "_count", "_seconds", "_under_way")
 
     def __init__(self, count: int, seconds: float) -> None:
-        self._seconds = seconds
-        self._taken: deque[float] = deque(maxlen=count)
+        self._count, self._seconds = count, seconds
+        self._under_way = 0
+        self._back: deque[float] = deque(maxlen=count)
 
     def delay(self, now: float) -> float:
-        if len(self._taken) < (self._taken.maxlen or 0):
+        free = self._count - self._under_way
+        if free <= 0:
+            return _LOOK_AGAIN_SECONDS
+        if len(self._back) < free:
             return 0.0
-        return max(0.0, self._taken[0] + self._seconds - now)
+        return max(0.0, self._back[-free] + self._seconds - now)
 
     def take(self, now: float) -> None:
-        self._taken.append(now)
+        self._under_way += 1
+
+    def back(self, now: float) -> None:
+        self._under_way -= 1
+        self._back.append(now)
 
     def rested(self, now: float) -> bool:
-        return not self._taken or self._taken[-1] + self._seconds <= now
+        return not self._under_way and (not self._back or self._back[-1] + self._seconds <= now)
 
 
 class Pacing:
@@ -82,7 +103,7 @@ class Pacing:
     ) -> None:
         self._chat_per_second = chat_per_second
         self._group_per_minute = group_per_minute
-        self._overall = _window(per_second, 1.0) if per_second else None
+        self._overall: Limit | None = _window(per_second, 1.0) if per_second else None
         self._chats: dict[int, Limit] = {}
         self._sweep_at = _SWEEP_FROM
 
@@ -95,12 +116,13 @@ class Pacing:
         """Seconds until anything more may go."""
         return self._overall.delay(now) if self._overall else 0.0
 
-    def take(self, chat_id: int, *, message: bool, now: float) -> None:
-        """Let one call go."""
-        if self._overall:
-            self._overall.take(now)
-        if limit := self._limit(chat_id, message, now):
+    def take(self, chat_id: int, *, message: bool, now: float) -> Sequence[Limit]:
+        """Let one call go; tell each of these when it is back."""
+        limits = (self._overall, self._limit(chat_id, message, now))
+        taken = [limit for limit in limits if limit is not None]
+        for limit in taken:
             limit.take(now)
+        return taken
 
     def moved(self, old: int, new: int) -> None:
         """A chat has another number now: what it had counts there."""

@@ -18,6 +18,7 @@ from typing import Protocol
 
 BURST = 3
 """How many messages may follow each other at once: a statement and its question, and one more."""
+_REST_SECONDS = 3.0
 # Telegram's clock and ours don't tick quite alike.
 _MARGIN = 1.01
 _LOOK_AGAIN_SECONDS = 0.05
@@ -104,13 +105,20 @@ class Pacing:
         self._chat_per_second = chat_per_second
         self._group_per_minute = group_per_minute
         self._overall: Limit | None = _window(per_second, 1.0) if per_second else None
-        self._chats: dict[int, Limit] = {}
+        self._buckets: dict[int, Limit] = {}
+        self._windows: dict[int, Limit] = {}
         self._sweep_at = _SWEEP_FROM
+
+    @property
+    def rest(self) -> float:
+        """How long a message that changes all the time rests between its patient edits; where
+        there is room enough they needn't wait."""
+        return _REST_SECONDS if self._overall else 0.0
 
     def chat_delay(self, chat_id: int, *, message: bool, now: float) -> float:
         """Seconds until this chat may have one more; `message` is False for an edit."""
-        limit = self._limit(chat_id, message, now)
-        return limit.delay(now) if limit else 0.0
+        limits = self._limits(chat_id, message, now)
+        return max((limit.delay(now) for limit in limits), default=0.0)
 
     def overall_delay(self, now: float) -> float:
         """Seconds until anything more may go."""
@@ -118,39 +126,45 @@ class Pacing:
 
     def take(self, chat_id: int, *, message: bool, now: float) -> Sequence[Limit]:
         """Let one call go; tell each of these when it is back."""
-        limits = (self._overall, self._limit(chat_id, message, now))
-        taken = [limit for limit in limits if limit is not None]
+        taken = self._limits(chat_id, message, now)
+        if self._overall:
+            taken.append(self._overall)
         for limit in taken:
             limit.take(now)
         return taken
 
     def moved(self, old: int, new: int) -> None:
         """A chat has another number now: what it had counts there."""
-        limit = self._chats.pop(old, None)
-        if limit is not None:
-            self._chats.setdefault(new, limit)
+        for chats in (self._buckets, self._windows):
+            limit = chats.pop(old, None)
+            if limit is not None:
+                chats.setdefault(new, limit)
 
-    def _limit(self, chat_id: int, message: bool, now: float) -> Limit | None:
-        is_group = chat_id < 0
-        if not (self._group_per_minute if is_group else message and self._chat_per_second):
-            return None
-        limit = self._chats.get(chat_id)
-        if limit is None:
-            self._sweep(now)
-            limit = self._chats[chat_id] = (
-                _window(self._group_per_minute, 60.0)
-                if is_group
-                else Bucket(self._chat_per_second, BURST)
-            )
-        return limit
+    def _limits(self, chat_id: int, message: bool, now: float) -> list[Limit]:
+        """Those of one chat: messages take from its bucket, and in a group all calls count."""
+        found: list[Limit] = []
+        if message and self._chat_per_second:
+            bucket = self._buckets.get(chat_id)
+            if bucket is None:
+                self._sweep(now)
+                bucket = self._buckets[chat_id] = Bucket(self._chat_per_second, BURST)
+            found.append(bucket)
+        if chat_id < 0 and self._group_per_minute:
+            window = self._windows.get(chat_id)
+            if window is None:
+                self._sweep(now)
+                window = self._windows[chat_id] = _window(self._group_per_minute, 60.0)
+            found.append(window)
+        return found
 
     def _sweep(self, now: float) -> None:
         """Forget the chats that are at rest, each time their number has doubled."""
-        if len(self._chats) >= self._sweep_at:
-            self._chats = {
-                chat: limit for chat, limit in self._chats.items() if not limit.rested(now)
-            }
-            self._sweep_at = max(_SWEEP_FROM, 2 * len(self._chats))
+        if len(self._buckets) + len(self._windows) >= self._sweep_at:
+            for chats in (self._buckets, self._windows):
+                for chat in [chat for chat, limit in chats.items() if limit.rested(now)]:
+                    del chats[chat]
+            left = len(self._buckets) + len(self._windows)
+            self._sweep_at = max(_SWEEP_FROM, 2 * left)
 
 
 def _window(count: float, seconds: float) -> Window:

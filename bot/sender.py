@@ -32,6 +32,7 @@ from bot.outgoing import (
     is_edit,
 )
 from bot.pacing import Pacing
+from bot.patience import Patience
 from bot.recall import RECALL, recall
 from bot.taps import Api, TapAnswers
 from bot.telegram_request import seconds_to_wait
@@ -74,6 +75,7 @@ class Sender:
         self._unreachable: set[int] = set()
         self._returning: set[asyncio.Task[None]] = set()
         self._gate = Gate(pacing, self._holds, monotonic, sleep)
+        self._patience = Patience(pacing.rest, self._put, sleep)
         self._stopping = False
         self.dropped = 0
         """Edits and deletions that had lost their message."""
@@ -91,12 +93,16 @@ class Sender:
     def submit(self, rows: Iterable[OutboxRow]) -> None:
         """Send rows that are committed; call it straight after the commit, to keep the order."""
         for row in rows:
-            if self._lanes.now(row.chat_id) in self._unreachable or self._stopping:
-                continue
-            lane = self._lanes.put(row)
-            if row.not_before is not None:
-                self._holds.hold(lane.chat_id, self._monotonic() + row.not_before - self._clock())
-            self._begin(lane)
+            if not self._patience.takes(row):
+                self._put(row)
+
+    def _put(self, row: OutboxRow) -> None:
+        if self._lanes.now(row.chat_id) in self._unreachable or self._stopping:
+            return
+        lane = self._lanes.put(row)
+        if row.not_before is not None:
+            self._holds.hold(lane.chat_id, self._monotonic() + row.not_before - self._clock())
+        self._begin(lane)
 
     def answer_tap(self, callback_id: str, text: str | None, chat_id: int) -> None:
         """Answer a tap outside the outbox and its limits; returns at once, never raises."""
@@ -123,12 +129,15 @@ class Sender:
         lane = self._lanes.get(chat_id)
         if lane is not None:
             lane.rows.clear()
+        self._patience.forget(chat_id)
         self._outgoing.forget(chat_id)
 
     def withdraw(self, ids: Iterable[int]) -> None:
         """Don't make these calls, which are deleted from the database; one that is under way
         can't be stopped."""
-        self._lanes.withdraw(ids)
+        gone = set(ids)
+        self._patience.withdraw(gone)
+        self._lanes.withdraw(gone)
 
     def move(self, old: int, new: int) -> None:
         """A group goes on under another number, in the database too: so does what waits for it."""
@@ -152,6 +161,7 @@ class Sender:
     async def stop(self) -> None:
         """Let what is under way come to its end, for at most 3 s, and mark it."""
         self._stopping = True
+        self._patience.stop()
         sending = self._taps.under_way() | self._returning
         for lane in self._lanes:
             if lane.task is not None and lane.sending:

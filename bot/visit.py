@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot import render
 from dialogs.effects import SendMessage
@@ -82,13 +82,18 @@ class Visit:
         slot: str | None = None,
         walk_id: int | None = None,
         quotes: int | None = None,
+        *,
+        patient: bool = False,
     ) -> None:
-        """Put a call in the outbox; `quotes`: the session of which it holds what others said."""
+        """Put a call in the outbox; `quotes`: the session of which it holds what others said.
+
+        A `patient` edit may wait a moment for a newer one.
+        """
         if self.pretended:
             return
         method, params = call
         row = self.work.enqueue(self.chat_id, method, params, self.at, slot, walk_id, quotes)
-        self.outcome.rows.append(row)
+        self.outcome.rows.append(replace(row, patient=True) if patient else row)
 
     def say(self, text: Spans) -> None:
         """Say something outside any walk."""

@@ -29,7 +29,8 @@ class WalkRecord:
 class OutboxRow:
     """A call to the Bot API that is still to be made.
 
-    `superseded` names the waiting rows that this one replaced when it was put in.
+    `superseded` names the waiting rows that this one replaced when it was put in. A `patient` edit
+    may wait a moment for a newer one that supersedes it.
     """
 
     id: int
@@ -39,6 +40,7 @@ class OutboxRow:
     slot: str | None
     not_before: float | None = None
     superseded: tuple[int, ...] = ()
+    patient: bool = False
 
 
 @dataclass(frozen=True, slots=True)

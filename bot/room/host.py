@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bot.room import closing, showing, voices
 from bot.room.doorplate import Doorplate
@@ -32,7 +33,6 @@ from dialogs.session.effects import (
     GiveRole,
     OfferRole,
     OpenPhase,
-    PanelKeyboard,
     Reveal,
     SessionEffect,
     ShowAgreements,
@@ -138,8 +138,8 @@ class Host:
             case AnswerTap(text):
                 if self._tap is not None:
                     self._tap.answer_tap(text)
-            case ShowPanel(slot, text, keyboard, anew):
-                self._show_panel(slot, text, keyboard, anew=anew)
+            case ShowPanel():
+                self._show_panel(effect, same=was.panel.turn == self.session.panel.turn)
             case ClosePanel(holder, slot, None):
                 mail.take_away(holder, _panel(slot))
             case ClosePanel(holder, slot, text):
@@ -248,17 +248,18 @@ class Host:
 
     # What is carried out
 
-    def _show_panel(self, slot: int, text: Spans, keyboard: PanelKeyboard, *, anew: bool) -> None:
+    def _show_panel(self, panel: ShowPanel, *, same: bool) -> None:
+        """`same`: the buttons are those that stand there, and only the words changed."""
         rows = tuple(
             tuple((button.label, f"{button.turn}:{button.number}") for button in row)
-            for row in keyboard
+            for row in panel.keyboard
         )
-        holder, name = self.session.holder, _panel(slot)
-        if anew:
-            self.mail.show(holder, Layout(text, rows), name, quotes=True)
+        holder, name = self.session.holder, _panel(panel.slot)
+        if panel.anew:
+            self.mail.show(holder, Layout(panel.text, rows), name, quotes=True)
             self.mail.written_to.discard(holder)
         else:
-            self.mail.change(holder, name, text, rows, quotes=True)
+            self.mail.change(holder, name, panel.text, rows, quotes=True, patient=same)
 
     def _show_progress(self, text: Spans, *, anew: bool) -> None:
         link = self.doorplate.link(self.record.token) if self.session.door_open else ""
@@ -290,11 +291,20 @@ class Host:
         return [*chats, holder] if with_holder and holder and holder not in chats else chats
 
     def _open_phase(self, effect: OpenPhase) -> tuple[SessionEvent, ...]:
+        if self._is_for_the_group(effect):
+            self.tell_room((effect.said,))
+            effect = replace(effect, said=())
         count = 0
         for participant, record, walk in self.walks(effect.only):
             after = self._open_for(participant, record, walk, effect)
             count += effect.open and self.is_ready(participant, after)
         return (ReadyChanged(effect.turn, count, self.at),) if count else ()
+
+    def _is_for_the_group(self, effect: OpenPhase) -> bool:
+        """Whether a phase is opened in the group's chat: where nothing is asked of anyone, what
+        comes now comes there, and so does what it begins with."""
+        in_group = self.session.group and self.mail.group is not None
+        return in_group and not effect.asks and effect.only is None and bool(effect.said)
 
     def _open_for(
         self, participant: Participant, record: WalkRecord, walk: Walk, effect: OpenPhase

@@ -59,14 +59,17 @@ class Mail:
         rows: tuple[Row, ...] = (),
         *,
         quotes: bool = False,
+        patient: bool = False,
     ) -> None:
-        """Change the message in `slot`; without a text only its buttons."""
+        """Change the message in `slot`; without a text only its buttons. One that changes all the
+        time can be `patient`."""
         if text is None:
             call: Call = "editMessageReplyMarkup", {"chat_id": person, **self._buttons(rows)}
         else:
             params = {"chat_id": person, **text_of(text), **self._buttons(rows)}
             call = "editMessageText", params
-        self.visit(person).call(call, self._slot(slot), quotes=self._quoting(quotes))
+        quoting = self._quoting(quotes)
+        self.visit(person).call(call, self._slot(slot), quotes=quoting, patient=patient)
 
     def change_this(
         self, person: int, message: int, layout: Layout, *, quotes: bool = False

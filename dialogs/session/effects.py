@@ -68,6 +68,11 @@ class OpenPhase:
     settled: Mapping[int, Mapping[str, Answer]] = field(default_factory=dict)
     only: int | None = None
 
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked of the participants now."""
+        return bool(self.questions) or self.contribution is not None or self.proposals
+
 
 @dataclass(frozen=True, slots=True)
 class ClosePhase:

@@ -115,6 +115,14 @@ def test_edits_count_for_a_group_and_not_for_a_person() -> None:
     assert pacing.chat_delay(GROUP, message=True, now=50.0) == pytest.approx(60.6)
 
 
+def test_a_group_gets_no_more_messages_a_second_than_a_person() -> None:
+    pacing = _pacing(chat_per_second=1, group_per_minute=20)
+    for _ in range(BURST):
+        _go(pacing, GROUP, 50.0)
+    assert pacing.chat_delay(GROUP, message=True, now=50.0) == pytest.approx(1.0)
+    assert pacing.chat_delay(GROUP, message=False, now=50.0) == 0.0
+
+
 def test_everything_counts_over_all() -> None:
     pacing = _pacing(per_second=30, chat_per_second=1)
     for chat_id in range(1, 31):
@@ -147,7 +155,7 @@ def test_chats_at_rest_are_forgotten() -> None:
     pacing = _pacing(chat_per_second=1)
     for chat_id in range(1, 20_000):
         _go(pacing, chat_id, float(chat_id))
-    assert len(pacing._chats) < 3000
+    assert len(pacing._buckets) < 3000
     for _ in range(3):
         _go(pacing, PERSON, 30_000.0)
     for chat_id in range(2, 20_000):

@@ -92,6 +92,8 @@ class RoomPlayer:
         self.conversation = Conversation(packs, rooms, sharing=sharing)
         self.chats: dict[int, Chat] = {}
         self.sent: list[Sent] = []
+        self.rows: list[OutboxRow] = []
+        """What went out, as the sender gets it."""
         self.toasts: list[str] = []
         """The words over the screen, of the last tap only."""
         self.at = AT
@@ -220,6 +222,7 @@ class RoomPlayer:
         made: list[tuple[int, int | None]] = []
         for row in outcome.rows:
             if row.id not in outcome.withdrawn:
+                self.rows.append(row)
                 self.sent.append(Sent(self.at, row.chat_id, row.method, row.params))
                 made.append((row.id, self._applied(row)))
 

@@ -1,0 +1,73 @@
+"""Edits that can wait a moment, of messages that change again and again.
+
+How many are ready changes with every answer; to the one who reads it the newest number is enough.
+So such an edit goes out at once after a quiet time, and soon after another it waits a little, for
+a newer one to take its place. It waits in the outbox too: a restart sends it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+
+from storage.records import OutboxRow
+
+_Key = tuple[int, str | None]
+
+
+class Patience:
+    """Lets each message change at most once in so many seconds, as far as its edits are patient."""
+
+    def __init__(
+        self,
+        seconds: float,
+        submit: Callable[[OutboxRow], None],
+        sleep: Callable[[float], Awaitable[None]],
+    ) -> None:
+        """`submit` is told what has waited long enough."""
+        self._seconds, self._submit, self._sleep = seconds, submit, sleep
+        self._waiting: dict[_Key, OutboxRow | None] = {}
+        """The messages that changed a moment ago, with what waits to change them once more."""
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def takes(self, row: OutboxRow) -> bool:
+        """Whether the row waits here; if not, it can go now."""
+        self.withdraw(row.superseded)
+        key = row.chat_id, row.slot
+        if not (row.patient and self._seconds):
+            return False
+        if key in self._waiting:
+            self._waiting[key] = row
+            return True
+        self._waiting[key] = None
+        task = asyncio.create_task(self._rest(key))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return False
+
+    def withdraw(self, ids: Iterable[int]) -> None:
+        """These needn't go any more."""
+        gone = set(ids)
+        self._drop(lambda row: row.id in gone)
+
+    def forget(self, chat_id: int) -> None:
+        """Nothing is to go to this chat any more."""
+        self._drop(lambda row: row.chat_id == chat_id)
+
+    def stop(self) -> None:
+        """Let nothing go any more."""
+        for task in self._tasks:
+            task.cancel()
+
+    def _drop(self, is_gone: Callable[[OutboxRow], bool]) -> None:
+        for key, row in self._waiting.items():
+            if row is not None and is_gone(row):
+                self._waiting[key] = None
+
+    async def _rest(self, key: _Key) -> None:
+        await self._sleep(self._seconds)
+        while (row := self._waiting[key]) is not None:
+            self._waiting[key] = None
+            self._submit(row)
+            await self._sleep(self._seconds)
+        del self._waiting[key]

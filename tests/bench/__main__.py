@@ -16,13 +16,22 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from bot.settings import ROOT
+from content.loader import load
 from tests.bench.checking import NAME, seconds_to_check
 from tests.bench.edition import edition_lines
 from tests.bench.full_database import WALKS, make_full_database
-from tests.bench.measure import Bot, Comparison, Load, middle, seconds_to_first_poll
+from tests.bench.measure import (
+    FEWEST_ROUNDS,
+    Bot,
+    Comparison,
+    Load,
+    middle,
+    seconds_to_first_poll,
+)
 from tests.bench.pack import ANSWERS, Kind, make_content
 from tests.bench.people import Crowd
 from tests.bench.processes import BenchError, echo_bot, our_bot, sandbox
+from tests.bench.sessions import crowd_against_few, sessions_of_a_team, under_limits
 from tests.bench.table import Line, table
 
 LOADS = (
@@ -31,7 +40,7 @@ LOADS = (
     (Load("tap, 1 person", "tap", people=1, turns=8), 0.60),
     (Load("tap, 30 at once", "tap", people=30, turns=1), 0.35),
 )
-ALONE = LOADS[0][0]
+ALONE, TAPPING = LOADS[0][0], LOADS[2][0]
 FULL_TARGET, MEGABYTES_TARGET, SECONDS_TARGET, CHECK_TARGET = 1.2, 90.0, 1.5, 2.0
 ROUNDS, STARTS = 5, 3
 
@@ -59,8 +68,12 @@ async def bench(folder: Path, rounds: int, starts: int) -> list[Line]:
             bot = _ours(folder / f"{kind}.sqlite", content, log)
             ours[kind] = await stack.enter_async_context(bot)
             await _warm_up((echo, ours[kind]), kind)
-        for load, target in LOADS:
-            lines.append(await _compare(load.name, echo, ours[load.kind], load, rounds, target))
+        for case, target in LOADS:
+            lines.append(await _compare(case.name, echo, ours[case.kind], case, rounds, target))
+        dialog = load(folder / "tap" / "ontmoetingen")
+        lines += await sessions_of_a_team(ours["tap"], dialog, TAPPING)
+        lines.append(await crowd_against_few(ours["tap"], dialog, min(rounds, FEWEST_ROUNDS)))
+        lines += await under_limits(folder, log)
         path = folder / "full.sqlite"
         await make_full_database(path, folder / "text")
         full = await stack.enter_async_context(_ours(path, folder / "text", log))

@@ -14,7 +14,7 @@ from tests.bench.processes import Process, our_bot, sandbox
 
 _SETTLE_SECONDS = 0.2
 """Long enough for what is done after the last message, such as noting that it was sent."""
-_FEWEST_ROUNDS, _CASE_SECONDS = 3, 30.0
+FEWEST_ROUNDS, _CASE_SECONDS = 3, 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Comparison:
         """So many rounds, or on a slow machine as many as there is time for."""
         began = time.monotonic()
         for number in range(rounds):
-            if number >= _FEWEST_ROUNDS and time.monotonic() - began > _CASE_SECONDS:
+            if number >= FEWEST_ROUNDS and time.monotonic() - began > _CASE_SECONDS:
                 break
             self.base.append(await base.round(load))
             self.ours.append(await ours.round(load))

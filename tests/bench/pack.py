@@ -19,6 +19,9 @@ Kind = Literal["text", "tap"]
 
 ANSWERS = 40
 """How many questions the theme asks, less one: the last is never answered."""
+LAST_PHASE = "Slot van de meting"
+_PHASES, _EACH = 4, 3
+"""A session's phases that ask something, and how many questions each: as the real ones do."""
 SENTENCE = "elke dinsdag koken we samen met oudere buren uit de flat hiernaast"
 ECHO_TEXT = (
     "Denk aan de vorige keer dat jullie bij elkaar waren. Wie begon er toen met praten?\n"
@@ -42,12 +45,28 @@ def make_content(kind: Kind, folder: Path) -> Path:
     frame = yaml.safe_load((pack / "pakket.yaml").read_text(encoding="utf-8"))
     frame["themas"].insert(0, "meting.yaml")
     _write(pack / "pakket.yaml", frame)
+    _add_session(pack / "sessie.yaml")
     questions = [_question(kind, number) for number in range(ANSWERS + 1)]
     _write(
         pack / "meting.yaml",
         {"thema": "meting", "titel": {"nl": "Meting"}, "inhoud": questions},
     )
     return content
+
+
+def _add_session(path: Path) -> None:
+    """A session in front of the pack's own, with phases that ask those questions."""
+    sessions = yaml.safe_load(path.read_text(encoding="utf-8"))
+    phases: list[dict[str, Any]] = [{"lobby": "welkom", "titel": {"nl": "Welkom"}}]
+    for number in range(_PHASES):
+        asked = range(number * _EACH, (number + 1) * _EACH)
+        title = {"nl": f"Deel {number + 1}"}
+        asks = [f"meting_{one}" for one in asked]
+        phases.append({"nadenken": f"deel_{number}", "titel": title, "vragen": asks})
+    phases.append({"afsluiten": "slot", "titel": {"nl": LAST_PHASE}})
+    session = {"sessie": "meting", "naam": {"nl": "Meting"}, "minuten": 1, "fasen": phases}
+    sessions["sessies"].insert(0, session)
+    _write(path, sessions)
 
 
 def _question(kind: Kind, number: int) -> dict[str, Any]:

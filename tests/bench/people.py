@@ -19,7 +19,7 @@ class Crowd:
     """People with the chat open, at one sandbox. Nobody comes twice."""
 
     def __init__(self, root: str) -> None:
-        self._root = root
+        self.root = root
         self._next_id = 1000
 
     @asynccontextmanager
@@ -31,7 +31,7 @@ class Crowd:
         `asked`: what they wait for has buttons.
         """
         async with AsyncExitStack() as stack:
-            session = await stack.enter_async_context(aiohttp.ClientSession(self._root))
+            session = await stack.enter_async_context(aiohttp.ClientSession(self.root))
             people = []
             for _ in range(number):
                 self._next_id += 1
@@ -62,7 +62,7 @@ class Crowd:
 
     async def _log(self, query: str) -> dict[str, Any]:
         async with (
-            aiohttp.ClientSession(self._root) as session,
+            aiohttp.ClientSession(self.root) as session,
             session.get(f"/control/log?{query}") as response,
         ):
             log: dict[str, Any] = await response.json()

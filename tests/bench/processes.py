@@ -49,9 +49,9 @@ class Process:
 
 
 @asynccontextmanager
-async def sandbox(log: Path) -> AsyncIterator[str]:
-    """A sandbox that sets no limits; gives its root."""
-    arguments = ("-m", "bot.sandbox", "--port", "0", "--no-limits")
+async def sandbox(log: Path, *, limits: bool = False) -> AsyncIterator[str]:
+    """A sandbox that sets no limits, or else Telegram's; gives its root."""
+    arguments = ("-m", "bot.sandbox", "--port", "0", *(() if limits else ("--no-limits",)))
     async with _running(arguments, {}, log, read=True) as child:
         assert child.process.stdout is not None
         root = (await child.process.stdout.readline()).decode().strip()
@@ -61,8 +61,10 @@ async def sandbox(log: Path) -> AsyncIterator[str]:
 
 
 @asynccontextmanager
-async def our_bot(root: str, database: Path, content: Path, log: Path) -> AsyncIterator[Process]:
-    """The bot as an operator runs it, sending limits off."""
+async def our_bot(
+    root: str, database: Path, content: Path, log: Path, *, limits: bool = False
+) -> AsyncIterator[Process]:
+    """The bot as an operator runs it, sending limits off unless `limits`."""
     settings = {
         "BOT_TOKEN": DEFAULT_TOKEN,
         "BOT_API_URL": root,
@@ -70,7 +72,7 @@ async def our_bot(root: str, database: Path, content: Path, log: Path) -> AsyncI
         "CONTENT": str(content),
         "ADMIN_PORT": "0",
         "LOG_LEVEL": "INFO",
-        **dict.fromkeys(_NO_LIMITS, "0"),
+        **({} if limits else dict.fromkeys(_NO_LIMITS, "0")),
     }
     async with _running(("-m", "bot", "run"), settings, log) as process:
         yield process

@@ -1,0 +1,176 @@
+"""What sessions cost: calls under Telegram's limits, and CPU as more of them and more people come.
+
+People take their time, each another while, as around a table. All phases that ask something are
+gone through; an answer's cost is all that the session did meanwhile, divided by the answers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+
+import aiohttp
+
+from bot.settings import ROOT
+from content.loader import load
+from dialogs.definition import Dialog
+from dialogs.plan import PhaseKind, SessionKind
+from dialogs.session.agenda import FEW
+from tests.bench.measure import Bot, Load
+from tests.bench.pack import LAST_PHASE
+from tests.bench.processes import our_bot, sandbox
+from tests.bench.seat import Manner
+from tests.bench.sitting import Sitting, sitting
+from tests.bench.table import Line
+
+_SESSIONS, _PEOPLE, _CROWD = 25, 12, 40
+_COST_TARGET, _P95_TARGET, _GROWTH_TARGET = 1.5, 3.0, 1.2
+_CALLS_TARGET, _SECONDS_TARGET = 3.2, 5.0
+_MANY, _ONE = Manner(2.0, 10.0), Manner(0.5, 2.5)
+_OF_A_CROWD, _OF_FEW = Manner(1.0, 3.0), Manner(0.1, 0.3)
+"""As many answers a second in the one as in the other."""
+_UNDER_LIMITS = Manner(2.0, 6.0)
+_SESSIONS_OF_FEW = 3
+_LAST_CALLS_SECONDS = 8.0
+"""Long enough for what still waited for its turn."""
+_ids = itertools.count(10_000_000, 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Sat:
+    """Of one answer: milliseconds of CPU, and seconds that nineteen in twenty waited at most."""
+
+    milliseconds: float
+    p95: float
+    a_second: float
+
+
+async def sat(bot: Bot, dialog: Dialog, sessions: int, people: int, manner: Manner) -> Sat:
+    """So many sessions at once, from the first question until the last is answered."""
+    all_in, all_done = asyncio.Barrier(sessions + 1), asyncio.Barrier(sessions + 1)
+
+    async def one() -> Sitting:
+        async with sitting(bot.crowd.root, next(_ids), people, dialog, manner) as session:
+            await all_in.wait()
+            await session.goes_to(LAST_PHASE)
+            await all_done.wait()
+        return session
+
+    async with asyncio.TaskGroup() as group:
+        held = [group.create_task(one()) for _ in range(sessions)]
+        await all_in.wait()
+        before, began = bot.process.cpu_seconds(), time.monotonic()
+        await all_done.wait()
+        seconds, used = time.monotonic() - began, bot.process.cpu_seconds() - before
+    guests = [guest for task in held for guest in task.result().guests]
+    answers = sum(guest.diary.answers for guest in guests)
+    waits = [wait for guest in guests for wait in guest.diary.waits]
+    return Sat(1000 * used / answers, quantiles(waits, n=20)[-1], answers / seconds)
+
+
+async def sessions_of_a_team(bot: Bot, dialog: Dialog, walk: Load) -> list[Line]:
+    """Many sessions at once against one, and against a walk alone."""
+    alone = await bot.round(walk)
+    one = await sat(bot, dialog, 1, _PEOPLE, _ONE)
+    many = await sat(bot, dialog, _SESSIONS, _PEOPLE, _MANY)
+    name = f"{_SESSIONS} sessions of {_PEOPLE} : 1"
+    return [
+        Line(
+            f"tap, {name} walk",
+            f"{many.milliseconds:.2f} ms",
+            f"{alone.milliseconds:.2f} ms",
+            many.milliseconds / alone.milliseconds,
+            _COST_TARGET,
+            a_second=f"{many.a_second:.0f} : {alone.a_second:.0f}",
+        ),
+        Line(
+            f"p95, {name}",
+            f"{1000 * many.p95:.0f} ms",
+            f"{1000 * one.p95:.0f} ms",
+            many.p95 / one.p95,
+            _P95_TARGET,
+            a_second=f"{many.a_second:.0f} : {one.a_second:.0f}",
+        ),
+    ]
+
+
+async def crowd_against_few(bot: Bot, dialog: Dialog, rounds: int) -> Line:
+    """What an answer costs in a session of many, against one of few: with fewer still, a session
+    goes another way."""
+    crowds, fews = [], []
+    for _ in range(rounds):
+        several = [await sat(bot, dialog, 1, FEW, _OF_FEW) for _ in range(_SESSIONS_OF_FEW)]
+        fews.append(median(few.milliseconds for few in several))
+        crowds.append((await sat(bot, dialog, 1, _CROWD, _OF_A_CROWD)).milliseconds)
+    ratios = [crowd / few for crowd, few in zip(crowds, fews, strict=True)]
+    return Line(
+        f"tap, {_CROWD} in a session : {FEW}",
+        f"{median(crowds):.2f} ms",
+        f"{median(fews):.2f} ms",
+        median(ratios),
+        _GROWTH_TARGET,
+        f"{min(ratios):.2f}-{max(ratios):.2f}",
+    )
+
+
+async def under_limits(folder: Path, log: Path) -> list[Line]:
+    """The hour of the real pack with a crowd and a group chat, Telegram's limits in force."""
+    dialog = load(ROOT / "content" / "ontmoetingen")
+    async with (
+        sandbox(log, limits=True) as root,
+        our_bot(root, folder / "limits.sqlite", ROOT / "content", log, limits=True),
+        sitting(root, next(_ids), _CROWD, dialog, _UNDER_LIMITS, group=True) as session,
+    ):
+        joining = await _calls(root, 0)
+        for phase in next(iter(dialog.plans.values())).phases:
+            if phase.kind is not PhaseKind.LOBBY and phase.only in (None, SessionKind.ONE):
+                await session.goes_to(phase.title)
+        await asyncio.sleep(_LAST_CALLS_SECONDS)
+        calls = await _calls(root, 0)
+    return _lines(session, joining, calls)
+
+
+def _lines(
+    session: Sitting, joining: Sequence[tuple[str, int]], calls: Sequence[tuple[str, int]]
+) -> list[Line]:
+    refused = sum(status != 200 for _, status in calls)
+    during = len(calls) - len(joining)
+    methods = Counter(method for method, _ in calls[len(joining) :])
+    name = f"{_CROWD} and a group"
+    print(f"{name}: {dict(methods)}", file=sys.stderr, flush=True)
+    agreeing, joined = during / session.given, len(calls) / session.answers
+    return [
+        Line(f"{name}, refused calls", f"{refused} of {len(calls)}", "", refused, 0),
+        Line(
+            f"{name}, until the last is asked",
+            f"{session.slowest:.1f} s",
+            "",
+            session.slowest,
+            _SECONDS_TARGET,
+        ),
+        Line(
+            f"{name}, calls an answer",
+            f"{during} : {session.answers}",
+            "",
+            during / session.answers,
+            _CALLS_TARGET,
+            f"{agreeing:.2f} with what is agreed, {joined:.2f} with joining",
+        ),
+    ]
+
+
+async def _calls(root: str, after: int) -> list[tuple[str, int]]:
+    """The bot's calls, polls left out, each with what came of it."""
+    async with (
+        aiohttp.ClientSession(root) as line,
+        line.get(f"/control/log?after={after}") as reply,
+    ):
+        log = await reply.json()
+    return [(c["method"], c["status"]) for c in log["calls"] if c["method"] != "getUpdates"]

@@ -1,0 +1,146 @@
+"""A whole session over HTTP: who leads it, who takes part, and what they saw of it."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+import aiohttp
+
+from dialogs.definition import Dialog
+from dialogs.layout import Speech
+from tests.bench.seat import Guest, Manner, Page, Seat, buttons
+
+_ON_THE_PANEL = re.compile(r"s\d+:\d+:\d+")
+_KIND = "een_project"
+PROPOSERS = 2
+"""So many of a group have an agreement to propose."""
+
+
+class Leader(Seat):
+    """Leads a session: taps on when all are ready."""
+
+    def __init__(self, line: aiohttp.ClientSession, person: int, dialog: Dialog) -> None:
+        super().__init__(line, person)
+        label = Speech(dialog, {}).label
+        onward = (
+            *("ja_verder", "laat_zien", "afspraken", "volgend_antwoord"),
+            *("volgende_vraag", "volgende_keuze", "begin"),
+        )
+        self._onward = [label(f"knop_sessie_{key}") for key in onward]
+        self._next = label("knop_sessie_volgende", titel="")
+        self._not_yet = label("knop_sessie_nog_niet")
+        ready = re.escape(label("sessie_klaar", klaar="KLAAR", aantal="AANTAL"))
+        self._ready = re.compile(ready.replace("KLAAR", r"(\d+)").replace("AANTAL", r"(\d+)"))
+
+    async def opens(self) -> str:
+        """Begin a session of the pack's first length; the key by which people come in."""
+        await self.says("/sessie")
+        page = await self.until(lambda: self.newest(lambda page: True))
+        await self.taps(page, f"s0:open:{_KIND}:0")
+        key = await self.until(self._key)
+        await self.until(self.panel)
+        return key
+
+    async def brings_group(self) -> int:
+        """A group of the facilitator's, with the bot in it."""
+        chat = int((await self.does("group", title="Intervisie", members=[]))["chat"])
+        await self.does("group/add", chat=chat)
+        return chat
+
+    async def goes_on(self) -> None:
+        """One step, once everybody is ready."""
+        panel = await self.until(self.all_ready)
+        there = dict(buttons(panel))
+        onward = [label for label in self._onward if label in there]
+        onward += [label for label in there if label.startswith(self._next)]
+        label = self._not_yet if self._not_yet in there and not self._chosen(there) else onward[0]
+        await self.taps(panel, there[label])
+        await self.until(lambda: self._changed(panel))
+
+    def is_at(self, title: str) -> bool:
+        """Whether the session is in the phase of this title."""
+        panel = self.panel()
+        return panel is not None and title in panel["text"]
+
+    def panel(self) -> Page | None:
+        return self.newest(lambda page: bool(_ON_THE_PANEL.fullmatch(buttons(page)[0][1])))
+
+    def _chosen(self, there: dict[str, str]) -> bool:
+        return any(label.startswith("✓") for label in there)
+
+    def all_ready(self) -> Page | None:
+        """The panel, once everybody has given what was asked."""
+        panel = self.panel()
+        ready = None if panel is None else self._ready.search(panel["text"])
+        return None if ready is not None and ready[1] != ready[2] else panel
+
+    def _changed(self, panel: Page) -> bool | None:
+        now = self.panel()
+        return None if now is None or buttons(now) == buttons(panel) else True
+
+    def _key(self) -> str | None:
+        texts = "\n".join(page["text"] for page in self.pages.values())
+        found = re.search(r"start=(\w+)", texts)
+        return None if found is None else found[1]
+
+
+class Sitting:
+    """A session that goes on, with its people."""
+
+    def __init__(self, leader: Leader, guests: Sequence[Guest]) -> None:
+        self.leader, self.guests = leader, guests
+        self.slowest = 0.0
+        """The longest that it took from a tap on the panel until the last had the question."""
+
+    @property
+    def answers(self) -> int:
+        return sum(guest.diary.answers for guest in self.guests)
+
+    @property
+    def given(self) -> int:
+        """Answers, and what is given beside them."""
+        return self.answers + sum(guest.diary.voices for guest in self.guests)
+
+    async def goes_to(self, title: str) -> None:
+        """On until the phase of this title begins."""
+        while not self.leader.is_at(title):
+            await self.goes_on()
+
+    async def goes_on(self) -> None:
+        """One step, and until everybody has given what it asks."""
+        tapped = time.monotonic()
+        await self.leader.goes_on()
+        await self.leader.until(self.leader.all_ready)
+        last = max(guest.diary.asked_at for guest in self.guests)
+        self.slowest = max(self.slowest, last - tapped)
+
+
+@asynccontextmanager
+async def sitting(
+    root: str, first_id: int, people: int, dialog: Dialog, manner: Manner, *, group: bool = False
+) -> AsyncIterator[Sitting]:
+    """A session in its lobby, with everybody in; the ids of its people begin with `first_id`."""
+    async with (
+        aiohttp.ClientSession(root, connector=aiohttp.TCPConnector(limit=0)) as line,
+        asyncio.TaskGroup() as tasks,
+    ):
+        leader = Leader(line, first_id, dialog)
+        manners = [replace(manner, proposes=number < PROPOSERS) for number in range(people)]
+        ids = range(first_id + 1, first_id + 1 + people)
+        guests = [Guest(line, id_, dialog, how) for id_, how in zip(ids, manners, strict=True)]
+        watching = [tasks.create_task(seat.watch()) for seat in (leader, *guests)]
+        key = await leader.opens()
+        if group:
+            await leader.brings_group()
+        async with asyncio.TaskGroup() as coming:
+            for guest in guests:
+                coming.create_task(guest.comes_in(key))
+        watching += [tasks.create_task(guest.takes_part()) for guest in guests]
+        yield Sitting(leader, guests)
+        for task in watching:
+            task.cancel()

@@ -7,7 +7,7 @@ probe at the wrong moment costs trust, a missed one costs little: in doubt nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dialogs.definition import Dialog
 from dialogs.patterns import Pattern, Taken
@@ -71,7 +71,7 @@ class _Answer:
         places = self.sentences[number].places
         return self._text[places[taken[0]][0] : places[taken[-1]][1]]
 
-    def matches(self, patterns: Sequence[Pattern], number: int) -> Iterator[Taken]:
+    def matches(self, patterns: tuple[Pattern, ...], number: int) -> Iterator[Taken]:
         sentence, lookup = self.sentences[number], self._hearing.lookup
         for pattern in lookup.among(patterns, sentence.bits):
             key = (id(pattern), number)
@@ -98,7 +98,7 @@ class _Answer:
             return True
         return any(self._holds(guard, number, taken, deniable=True) for guard in reasoning.unless)
 
-    def _says(self, patterns: Sequence[Pattern]) -> bool:
+    def _says(self, patterns: tuple[Pattern, ...]) -> bool:
         return any(
             True for number in range(len(self.sentences)) for _ in self.matches(patterns, number)
         )

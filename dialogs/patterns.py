@@ -8,6 +8,7 @@ for any punctuation. What a match took is told word by word, without what lay in
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -102,6 +103,17 @@ _Endings = tuple[int, Mapping[str, list[tuple[str, int]]]]
 """Beginnings or endings of words with their bits, by as many letters as the shortest has."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Patterns with their bits; `rarest` has one bit of each, and none at all where one of them
+    is always possible."""
+
+    patterns: tuple[Pattern, ...]
+    """Kept, so that no others get their place in memory."""
+    rarest: int
+    wanted: list[tuple[int, Pattern]]
+
+
 def _grouped(
     bits: Mapping[str, int], short: Callable[[str], str]
 ) -> dict[str, list[tuple[str, int]]]:
@@ -173,10 +185,35 @@ class Lookup:
         wanted = self._wanted.get(id(pattern), 0)
         return bits & wanted == wanted
 
-    def among(self, patterns: Sequence[Pattern], bits: int) -> list[Pattern]:
-        """Those that are possible: most are not, of the hundreds that are asked about."""
-        wanted = self._wanted
-        return [p for p in patterns if bits & (w := wanted.get(id(p), 0)) == w]
+    def among(self, patterns: tuple[Pattern, ...], bits: int) -> list[Pattern]:
+        """Those that are possible: most are not, of the hundreds that are asked about. So for most
+        sentences none of the rarest words that each of them needs is there."""
+        found = self._groups.get(id(patterns))
+        if found is None:
+            found = self._groups[id(patterns)] = self._group(patterns)
+        if found.rarest and not bits & found.rarest:
+            return []
+        return [pattern for wanted, pattern in found.wanted if bits & wanted == wanted]
+
+    @cached_property
+    def _groups(self) -> dict[int, _Group]:
+        """The patterns that were asked about together, each time the same."""
+        return {}
+
+    @cached_property
+    def _needed(self) -> Counter[Word]:
+        """By how many patterns each word is needed: rare words by few."""
+        return Counter(need for pattern in self.patterns for need in set(pattern.needs))
+
+    def _group(self, patterns: tuple[Pattern, ...]) -> _Group:
+        rarest = 0
+        for pattern in patterns:
+            if not self._wanted.get(id(pattern)):
+                rarest = 0  # nothing is needed, so it is always possible
+                break
+            rarest |= self._bits[min(pattern.needs, key=self._needed.__getitem__)]
+        wanted = [(self._wanted.get(id(pattern), 0), pattern) for pattern in patterns]
+        return _Group(patterns, rarest, wanted)
 
 
 def words_in(part: Part) -> Iterator[Word]:

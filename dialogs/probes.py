@@ -128,6 +128,8 @@ def raised(dialog: Dialog, walk: Walk, question: Question) -> str | None:
     """
     if question.id in walk.probes or raised_by(question.id) is not None:
         return None
+    if not walk.noticed.get(question.id):
+        return None
     if next_question(dialog, walk.answers) is None:
         return None
     chosen = list(_chosen(dialog, walk))

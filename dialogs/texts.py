@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 QUOTE_LENGTH = 120
 """Longest quotation of someone's own words, in characters."""
@@ -37,7 +38,7 @@ class Slot:
 Line = tuple[Span | Slot, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """A text as its author wrote it; immutable, filled anew for every person."""
 
@@ -45,6 +46,18 @@ class Text:
 
     def fill(self, words: Callable[[str], str | None]) -> Spans:
         """The text with `words(name)` in its slots, less the lines for which it has none."""
+        return self._filled(words) if self._has_slots else self._as_it_is
+
+    @cached_property
+    def _has_slots(self) -> bool:
+        return bool(self.slots())
+
+    @cached_property
+    def _as_it_is(self) -> Spans:
+        """The text where it has no slots: the same for everyone."""
+        return self._filled(lambda name: None)
+
+    def _filled(self, words: Callable[[str], str | None]) -> Spans:
         filled = (_fill_line(line, words) for line in self.lines)
         return join((line for line in filled if line is not None), "\n")
 

@@ -85,6 +85,24 @@ def test_a_glance_rules_out_only_what_does_not_match(words: list[str]) -> None:
             assert lookup.possible(pattern, bits)
 
 
+_ALWAYS = row(Maybe(A), Gap(1))
+_TOGETHER = (row(A, B), row(Word(starts=("a",)), C), row(B), row(C, A), row(A))
+
+
+@given(
+    st.lists(st.sampled_from(["aa", "bb", "cc", "ab", COMMA]), max_size=8),
+    st.lists(st.sampled_from((*_TOGETHER, _ALWAYS, row(C))), max_size=5).map(tuple),
+)
+def test_those_among_many_are_those_that_are_possible(
+    words: list[str], asked: tuple[Pattern, ...]
+) -> None:
+    lookup = Lookup((*_TOGETHER, _ALWAYS))
+    bits = lookup.glance(words)
+    possible = [pattern for pattern in asked if lookup.possible(pattern, bits)]
+    for _ in range(2):
+        assert lookup.among(asked, bits) == possible
+
+
 def test_a_glance_rules_out_what_lacks_a_word() -> None:
     lookup = Lookup((row(A, B), row(C)))
     needs_both, needs_one = lookup.patterns

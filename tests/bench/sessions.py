@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import random
 import sys
 import time
 from collections import Counter
@@ -56,9 +57,13 @@ async def sat(bot: Bot, dialog: Dialog, sessions: int, people: int, manner: Mann
     """So many sessions at once, from the first question until the last is answered."""
     all_in, all_done = asyncio.Barrier(sessions + 1), asyncio.Barrier(sessions + 1)
 
+    apart = random.Random(sessions)
+    """Facilitators don't tap at the very same moment."""
+
     async def one() -> Sitting:
         async with sitting(bot.crowd.root, next(_ids), people, dialog, manner) as session:
             await all_in.wait()
+            await asyncio.sleep(apart.uniform(0.0, manner.longest))
             await session.goes_to(LAST_PHASE)
             await all_done.wait()
         return session

@@ -60,7 +60,8 @@ class Agreements(Work):
         otherwise: str | None = None,
     ) -> None:
         """Say whether someone can live with the sentence `text`, in the place of what they said
-        before; if not, `otherwise` is how they see it, and may come later."""
+        before; if not, `otherwise` is how they see it: it may come later, and '' is that they say
+        it aloud."""
         execute = self._connection.execute
         # Taken out and put in anew: the voice with the highest number is the last.
         execute(
@@ -104,10 +105,11 @@ class Agreements(Work):
         return {text: bool(agrees) for text, agrees in rows}
 
     def voiced_all(self, session_id: int) -> frozenset[int]:
-        """Who said something of every sentence; nobody where nothing was proposed."""
+        """Who said all there is to say of every sentence; nobody where nothing was proposed."""
         rows = self._connection.execute(
             "SELECT voice.person_id FROM proposal JOIN voice ON proposal_id = proposal.id"
-            " WHERE session_id = ?1 AND voice.person_id IS NOT NULL GROUP BY voice.person_id"
+            " WHERE session_id = ?1 AND voice.person_id IS NOT NULL"
+            " AND (agrees OR voice.text IS NOT NULL) GROUP BY voice.person_id"
             " HAVING count(*) = (SELECT count(*) FROM proposal WHERE session_id = ?1)",
             (session_id,),
         )
@@ -118,15 +120,15 @@ class Agreements(Work):
         more."""
         row = self._connection.execute(
             "SELECT proposal.text FROM voice JOIN proposal ON proposal.id = proposal_id"
-            " WHERE voice.person_id = ? AND session_id = ? AND NOT agrees AND voice.text IS NULL"
-            " ORDER BY voice.id DESC LIMIT 1",
+            " WHERE voice.person_id = ? AND session_id = ? AND NOT agrees"
+            " AND ifnull(voice.text, '') = '' ORDER BY voice.id DESC LIMIT 1",
             (person_id, session_id),
         ).fetchone()
         return row[0] if row else None
 
     def _otherwise(self, proposal_id: int) -> tuple[str, ...]:
         rows = self._connection.execute(
-            "SELECT text FROM voice WHERE proposal_id = ? AND NOT agrees AND text IS NOT NULL"
+            "SELECT text FROM voice WHERE proposal_id = ? AND NOT agrees AND text != ''"
             " ORDER BY text",
             (proposal_id,),
         )

@@ -16,8 +16,8 @@ _SAID = (
     " UNION ALL SELECT session_id, 'contribution', phase, text FROM contribution"
     " WHERE person_id = ?1"
     " UNION ALL SELECT session_id, 'proposal', element, text FROM proposal WHERE person_id = ?1"
-    " UNION ALL SELECT session_id, iif(agrees, 'agrees', 'differs'), proposal.text, voice.text"
-    " FROM voice"
+    " UNION ALL SELECT session_id, iif(agrees, 'agrees', 'differs'), proposal.text,"
+    " nullif(voice.text, '') FROM voice"
     " JOIN proposal ON proposal.id = proposal_id WHERE voice.person_id = ?1"
 )
 _IN_SESSIONS = (

@@ -17,7 +17,7 @@ from dialogs.audience import Mode
 from dialogs.checklist import Item
 from dialogs.definition import Status
 from dialogs.events import CommandGiven
-from dialogs.session.agenda import FEW, NOT_YET, settled_for
+from dialogs.session.agenda import NOT_YET, settled_for
 from dialogs.session.outcome import checklist_shown, outcome
 from dialogs.session.reveal import OPENLY, WITHOUT_NAMES, Thresholds
 from dialogs.session.rounds import taken_along
@@ -50,12 +50,14 @@ def _for_project(host: Host, project: int, name: str) -> None:
     """To who is there for the project: what they found, and what they take along from what the
     others gave. The facilitator gets the list too, where it is one of many.
 
-    On one phone the project's list is that phone's own; on a few there is none without names.
+    On one phone the project's list is that phone's own; on a few there is none without names. What
+    was agreed aloud is everyone's.
     """
     people = [one.person_id for one in host.participants() if one.project_id == project]
-    enough = len(people) >= FEW
+    _, limits = counted(host, project)
+    enough = host.session.mode is Mode.ALOUD or len(people) >= max(limits.closed, 2)
     texts = list(_shown(host, project, name)) if enough else []
-    if 1 < len(people) < FEW:
+    if not enough and len(people) > 1:
         head = host.say.phrase("sessie_checklist_project", project=name)
         texts.append(join((head, host.say.phrase("sessie_checklist_weinig"))))
     taken = [one.text for one in host.work.taken_along(host.record.id, project)]

@@ -209,7 +209,8 @@ def passed(host: Host, participant: Participant) -> bool:
         if person not in host.work.proposed_by(id_):
             _say(host, person, agree.proposal_passed(host.say))
         return True
-    if phase.kind is PhaseKind.AGREE and host.work.to_explain(id_, person) is not None:
+    if phase.kind is PhaseKind.AGREE and (about := host.work.to_explain(id_, person)) is not None:
+        host.work.give_voice(id_, about, person, False, "")
         _go_on(host, person)
         return True
     return False

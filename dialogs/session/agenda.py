@@ -209,15 +209,16 @@ def gathers(session: Session, phase: Phase) -> bool:
             return False
 
 
-def expected(session: Session) -> int:
-    """How many phones are waited for."""
-    return min(session.phones, 1) if session.mode is Mode.TOGETHER else session.phones
+def expected(session: Session, phase: Phase) -> int:
+    """How many phones are waited for: those that are asked something."""
+    on_one = session.mode is Mode.TOGETHER and phase.kind is PhaseKind.REFLECT
+    return min(session.phones, 1) if on_one else session.phones
 
 
-def is_busy(session: Session) -> bool:
-    return session.open and session.ready < expected(session)
+def is_busy(session: Session, phase: Phase) -> bool:
+    return session.open and session.ready < expected(session, phase)
 
 
-def most_ready(session: Session) -> bool:
+def most_ready(session: Session, phase: Phase) -> bool:
     """Three in four: a word that says no count."""
-    return 0 < expected(session) * 3 <= session.ready * 4
+    return 0 < expected(session, phase) * 3 <= session.ready * 4

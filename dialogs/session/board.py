@@ -120,12 +120,12 @@ class Board:
             self.effects.append(ShowProgress(text))
 
     def _roughly(self) -> Spans:
-        session = self.session
+        session, phase = self.session, self.phase
         if session.clock.paused:
             return self.speech.phrase("sessie_groep_pauze")
-        if not session.open or not gathers(session, self.phase):
+        if not session.open or not gathers(session, phase):
             return ()
-        if expected(session) and not is_busy(session):
+        if expected(session, phase) and not is_busy(session, phase):
             return self.speech.phrase("sessie_groep_klaar")
-        key = "sessie_groep_bijna_klaar" if most_ready(session) else "sessie_groep_bezig"
+        key = "sessie_groep_bijna_klaar" if most_ready(session, phase) else "sessie_groep_bezig"
         return self.speech.phrase(key)

@@ -77,7 +77,7 @@ def fired(board: Board) -> None:
         return
     if left <= _MINUTE + _CLOSE_BY and not clock.warned:
         _set(board, replace(clock, warned=True))
-        if is_busy(board.session):
+        if is_busy(board.session, board.phase):
             board.effects.append(TellBusy(board.session.turn, board.words("sessie_bijna_tijd")))
     _wait(board)
 

@@ -63,7 +63,7 @@ def fit(board: Board) -> None:
 def onward(board: Board, *, sure: bool = False) -> None:
     """The next step of the phase, or else the next phase; asks first where people are busy."""
     session = board.session
-    if is_busy(session) and not sure:
+    if is_busy(session, board.phase) and not sure:
         board.turn_to(Page.BUSY)
         return
     board.turn_to(Page.MAIN)

@@ -93,7 +93,7 @@ class _Panel:
         lines = [self.say.phrase("sessie_oefening")] if self.session.practice else []
         lines.append(self.say.phrase("sessie_fase", titel=self.phase.title, **where))
         lines.append(self._time())
-        gathered = gathers(self.session, self.phase)
+        gathered = gathers(self.session, self.phase) and not lacks_case(self.plan, self.session)
         lines.append(
             self._phones() if not gathered else self.say.phrase("sessie_klaar", **self._ready())
         )
@@ -115,7 +115,7 @@ class _Panel:
         return self.say.phrase("sessie_tijd", minuten=str(left))
 
     def _ready(self) -> dict[str, str]:
-        waited_for = expected(self.session)
+        waited_for = expected(self.session, self.phase)
         ready = min(self.session.ready, waited_for)
         return {"klaar": str(ready), "aantal": str(waited_for)}
 
@@ -132,10 +132,10 @@ class _Panel:
             parts.append(say.phrase("sessie_wacht_op_telefoon"))
         if phase.hint is not None:
             parts.append(say.fill(phase.hint))
-        if gathers(session, phase) and session.open and expected(session):
-            if not is_busy(session):
+        if gathers(session, phase) and session.open and expected(session, phase):
+            if not is_busy(session, phase):
                 parts.append(say.phrase("sessie_hint_allen_klaar"))
-            elif most_ready(session):
+            elif most_ready(session, phase):
                 parts.append(say.phrase("sessie_hint_meesten_klaar"))
         showing = session.shown.get(self._what_is_shown())
         if showing is Showing.SPLIT:

@@ -63,7 +63,7 @@ def _settle(board: Board, value: str) -> None:
 
 
 def _nudge(board: Board) -> None:
-    if is_busy(board.session):
+    if is_busy(board.session, board.phase):
         board.effects.append(TellBusy(board.session.turn, board.words("sessie_duwtje")))
 
 

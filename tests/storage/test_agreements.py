@@ -69,9 +69,20 @@ async def test_who_still_has_something_to_say(database: Database) -> None:
         assert work.voiced(session, 5) == {NA: True, KLEIN: False}
         assert work.voiced(session, 7) == {NA: False}
         assert work.voiced(session, 8) == {}
+        # Whoever sees it differently is still asked how.
+        assert work.voiced_all(session) == {6}
+        work.give_voice(session, KLEIN, 5, False, "Groter")
         assert work.voiced_all(session) == {5, 6}
         work.give_voice(session, KLEIN, 7, True)
+        assert work.voiced_all(session) == {5, 6}
+        # Said aloud: that is done, with nothing to show.
+        work.give_voice(session, NA, 7, False, "")
         assert work.voiced_all(session) == {5, 6, 7}
+        assert work.to_explain(session, 7) == NA
+        assert {p.text: p.otherwise for p in work.proposals(session)} == {
+            KLEIN: ("Groter",),
+            NA: (),
+        }
         assert work.voiced(open_session(work).id, 5) == {}
 
     await database.unit(agrees)

@@ -9,6 +9,8 @@ from pathlib import Path
 import content
 from content.loader import load
 from dialogs.definition import Dialog
+from dialogs.layout import Speech
+from dialogs.texts import as_plain
 
 PACKS = Path(content.__file__).parent
 
@@ -17,3 +19,8 @@ PACKS = Path(content.__file__).parent
 def real_pack(name: str = "ontmoetingen") -> Dialog:
     facts = {"contact": "Vragen? Mail het team.", "dagen": "60", "dagen_klaar": "365"}
     return replace(load(PACKS / name), facts=facts)
+
+
+def said(key: str, **extra: str) -> str:
+    """One of the pack's sentences, as people read it."""
+    return as_plain(Speech(real_pack(), {}).phrase(key, **extra))

@@ -152,6 +152,16 @@ class Screen:
 
         return await self._wait(found, timeout, "the tap wasn't answered")
 
+    async def wait_until(
+        self,
+        found: Callable[[], T | None],
+        what: str,
+        *,
+        timeout: float = TIMEOUT,  # noqa: ASYNC109
+    ) -> T:
+        """What is found on the screen, once it is there."""
+        return await self._wait(found, timeout, what)
+
     async def settle(self, quiet: float = 0.15, *, timeout: float = TIMEOUT) -> list[Message]:  # noqa: ASYNC109
         """What the bot says to the person's last action: at least one message or toast, and all
         that comes until it has been quiet for a moment."""

@@ -146,3 +146,38 @@ async def test_what_was_counted_without_names_stays_so_when_the_group_turns_open
 
     assert (await room.session()).mode is Mode.OPENLY
     assert await room.database.unit(limits) == WITHOUT_NAMES
+
+
+async def test_who_sees_it_differently_is_ready_once_they_said_how(room: RoomPlayer) -> None:
+    await room.opens()
+    first, second, third, *_ = people = await room.join(5)
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await goes_to(room, "afspraak")
+    await room.says(first, "We bellen maandag")
+    await goes_on(room)
+    await room.taps(second, "knop_afspraak_anders")
+    await room.taps(third, "knop_afspraak_anders")
+    assert "sessie_klaar 1 5" in room.panel().text
+    await room.says(second, "Liever dinsdag")
+    assert "sessie_klaar 2 5" in room.panel().text
+    await room.taps(third, "knop_afspraak_hardop")
+    assert "sessie_klaar 3 5" in room.panel().text
+    await goes_on(room)
+    agreed = "afspraak_kop\nafspraak_met We bellen maandag\nafspraak_anders Liever dinsdag"
+    assert agreed in room.texts(people[-1])
+
+
+async def test_what_was_agreed_aloud_stands_on_the_list_of_a_project_on_few_phones(
+    room: RoomPlayer,
+) -> None:
+    await room.opens(kind="meer_projecten")
+    ours = await room.join(2, project="Moestuin")
+    (other,) = await room.join(1, project="Maatjes")
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await room.taps(FACILITATOR, "knop_sessie_hardop")
+    await goes_to(room, "slot")
+    for reader in (*ours, FACILITATOR):
+        (theirs,) = [t for t in room.texts(reader) if "sessie_checklist_project Moestuin" in t]
+        assert "sessie_checklist_weinig" not in theirs
+    for reader in (other, FACILITATOR):
+        assert any("sessie_checklist_project Maatjes" in text for text in room.texts(reader))

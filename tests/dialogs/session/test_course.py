@@ -203,6 +203,7 @@ def test_one_project_after_another_brings_its_case() -> None:
     player.taps("next")
     assert player.phase.id == "vraag"
     assert "sessie_welk_project" in player.panel_text
+    assert "sessie_klaar" not in player.panel_text
     assert not player.session.open
     player.join(1)
     (waits,) = player.did(OpenPhase)

@@ -114,6 +114,9 @@ def test_together_waits_for_the_phone_it_is_on() -> None:
     assert "sessie_klaar 1 1" in player.panel_text
     player.taps("next")
     assert player.phase.id == "praat"
+    player.goes_to("rondje")
+    player.ready(2)
+    assert "sessie_klaar 1 3" in player.panel_text, "a round asks every phone"
 
 
 def test_when_the_shared_phone_leaves_another_is_asked() -> None:

@@ -1,0 +1,281 @@
+"""A whole session over HTTP, the bot as a process of its own: people, phones, what they do, and
+what must be true of it afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from bot.sandbox import Limits, Sandbox
+from dialogs.session.agenda import FEW
+from tests.support.forked_bot import ForkedBot
+from tests.support.group import Group
+from tests.support.guest import OWN_CHECKLISTS, PATIENCE, Answered, Guest
+from tests.support.leader import Leader
+from tests.support.person import Person
+from tests.support.real_pack import real_pack, said
+from tests.support.sandbox import running_sandbox
+from tests.support.short_pack import short_pack
+
+ONE, SEVERAL = "Samen over 1 project", "Intervisie, met meer projecten"
+FACILITATOR = 1
+Doing = Callable[[], Awaitable[object]]
+WAIT = 61.0
+"""Longer than the short pack waits for a facilitator who is gone."""
+
+
+@dataclass
+class Evening:
+    """People around a table. Guests are numbered from 2, in the order in which they come in."""
+
+    sandbox: Sandbox
+    bot: ForkedBot
+    database: Path
+    leader: Leader
+    line: aiohttp.ClientSession
+    tasks: asyncio.TaskGroup
+    guests: list[Guest] = field(default_factory=list)
+    gone: set[int] = field(default_factory=set)
+    """Who blocked the bot."""
+    group: Group | None = None
+    _parts: dict[int, asyncio.Task[None]] = field(default_factory=dict)
+
+    # What people do
+
+    async def brings_group(self) -> Group:
+        """The facilitator takes the bot into a group."""
+        self.group = await Group.made(self.leader.person, "Intervisie")
+        await self.group.add_bot(self.leader.person)
+        await self.group.wait_for("In deze groep laat ik zien", timeout=PATIENCE)
+        return self.group
+
+    async def comes(self, *, by_code: bool = False, **about: Any) -> Guest:
+        """Someone comes in, and takes part from now on."""
+        number = FACILITATOR + 1 + len(self.guests)
+        person = Person(self.sandbox.url, number, session=self.line)
+        await person.__aenter__()
+        guest = Guest(person, **about)
+        self.guests.append(guest)
+        await (guest.types(self.leader.code) if by_code else guest.follows(self.leader.link))
+        self._parts[number] = self.tasks.create_task(guest.takes_part())
+        return guest
+
+    async def blocks(self, guest: Guest) -> None:
+        """Someone blocks the bot, whatever it asks of them now."""
+        self._stops(guest)
+        self.gone.add(guest.person.id)
+        self.sandbox.people.block(guest.person.id)
+
+    async def hands_over(self, guest: Guest) -> None:
+        """The facilitator gives the role to a guest, who says the two words aloud."""
+        await self.leader.taps("Meer")
+        await self.leader.taps("Laat een ander begeleiden")
+        await guest.takes_over()
+        told = await guest.person.wait_for("Jouw 2 woorden", since=0, timeout=PATIENCE)
+        words = re.search("woorden: (.*?)\\.", told.text)
+        assert words is not None
+        panel = await self.leader.person.wait_for("Iemand wil het overnemen", timeout=PATIENCE)
+        assert words[1] in panel.text
+        await self.leader.taps("Ja, die woorden")
+        await self._led_by(guest)
+
+    async def is_left_alone(self, missing: Guest, taking: Guest) -> None:
+        """The facilitator stays away; one guest says so, another takes over."""
+        await missing.misses_the_facilitator()
+        await missing.person.wait_for("Ik heb het doorgegeven", since=0, timeout=PATIENCE)
+        await self.bot.order(f"clock {WAIT}")
+        await taking.takes_over()
+        await self._led_by(taking)
+
+    async def _led_by(self, guest: Guest) -> None:
+        before, self.leader = self.leader, Leader(guest.person, mode=self.leader.mode)
+        self.leader.link, self.leader.code = before.link, before.code
+        await guest.person.wait_until(self.leader.panel, "no panel", timeout=PATIENCE)
+
+    async def goes_its_way(self, project: str = "") -> None:
+        """To the end, with all that can happen on the way: two come late, one by the link and one
+        by the code, one blocks the bot, the role is handed over, and later its holder stays
+        away."""
+        await self.leads(
+            {
+                "Waar het jullie om gaat": lambda: self.comes(project=project),
+                "1 doel voorop": lambda: self.hands_over(self.guests[2]),
+                "Wat bij dit doel hoort": lambda: self.blocks(self.guests[1]),
+                "Als het schuurt": lambda: self.comes(by_code=True, project=project),
+                "Passend bij wie er komt": lambda: self.is_left_alone(
+                    self.guests[3], self.guests[0]
+                ),
+            }
+        )
+
+    async def leads(self, during: Mapping[str, Doing] | None = None, *, to: str = "") -> None:
+        """Whoever has the role leads the session on, to a phase or to the end."""
+        happens = dict(during or {})
+        while happens:
+            phase = next(iter(happens))
+            await self.leader.leads(to=phase)
+            await happens.pop(phase)()
+        await self.leader.leads(to=to)
+        if not to:
+            await self.all_know_it_is_over()
+
+    async def all_know_it_is_over(self) -> None:
+        """Wait for the last that everybody reads."""
+        for guest in self.there:
+            await guest.person.wait_for(said("kamer_voorbij"), since=0, timeout=PATIENCE)
+            self._stops(guest)
+
+    def stop(self) -> None:
+        for guest in self.guests:
+            self._stops(guest)
+
+    def _stops(self, guest: Guest) -> None:
+        self._parts[guest.person.id].cancel()
+
+    @property
+    def there(self) -> list[Guest]:
+        """Who hasn't blocked the bot."""
+        return [guest for guest in self.guests if guest.person.id not in self.gone]
+
+
+@asynccontextmanager
+async def evening(
+    folder: Path, kind: str, length: str = "Een uur", *, mode: str = "", **environment: str
+) -> AsyncIterator[Evening]:
+    """A session that has just been begun. `mode`: how the answers come together on few phones.
+
+    When it is over, the bot is stopped and no call was refused but those to who blocked it.
+    """
+    content = short_pack(folder)
+    options = {"CONTENT": str(content), "LOG_LEVEL": "ERROR", **environment}
+    async with (
+        asyncio.timeout(150),
+        running_sandbox(limits=Limits.off()) as sandbox,
+        ForkedBot(sandbox, folder, **options) as bot,
+        aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as line,
+        Person(sandbox.url, FACILITATOR, "Fatima", session=line) as facilitator,
+        asyncio.TaskGroup() as tasks,
+    ):
+        await bot.order("start")
+        leader = Leader(facilitator, mode=mode)
+        await leader.opens(kind, length)
+        one = Evening(sandbox, bot, folder / "bot.sqlite", leader, line, tasks)
+        yield one
+        one.stop()
+        await asyncio.sleep(0.1)
+        assert await bot.order("stop") == "0"
+        for guest in one.guests:
+            await guest.person.__aexit__(None, None, None)
+
+
+def check_arrived(evening: Evening) -> None:
+    """Every checklist came: everyone's own, and the group's or each project's."""
+    holder, there = evening.leader.person, evening.there
+    for guest in there:
+        assert _has(guest.person, OWN_CHECKLISTS), guest.person.transcript()
+    projects = {guest.project for guest in evening.guests} - {""}
+    for project in projects:
+        readers = {guest.person for guest in there if guest.project == project}
+        if evening.leader.mode or len(readers) >= FEW:
+            readers.add(holder)  # it says more than that there is none
+        for person in (holder, *(guest.person for guest in there)):
+            assert _has(person, said("sessie_checklist_project", project=project)) == (
+                person in readers
+            )
+    ours = said("sessie_checklist_kop")
+    if not projects:
+        assert _has(holder, ours)
+        assert evening.group is None or _has(evening.group, ours)
+        for guest in there:
+            assert guest.person is holder or _has(guest.person, ours) == (evening.group is None)
+
+
+def _has(screen: Person | Group, beginning: str | tuple[str, ...]) -> bool:
+    return any(message.text.startswith(beginning) for message in screen.from_bot())
+
+
+def refused(evening: Evening) -> list[str]:
+    """The calls that Telegram refused, but for those to who blocked the bot."""
+    return [
+        f"{call.method}: {call.error}"
+        for call in evening.sandbox.log.refused()
+        if not (call.status == 403 and call.params.get("chat_id") in evening.gone)
+    ]
+
+
+def check_stored(evening: Evening) -> None:
+    """All that people gave is stored once, and nothing else."""
+    with sqlite3.connect(evening.database) as database:
+        _check_stored(evening, database)
+    database.close()
+
+
+def _check_stored(evening: Evening, database: sqlite3.Connection) -> None:
+    def rows(sql: str, *values: object) -> list[Any]:
+        return database.execute(sql, values).fetchall()
+
+    assert rows("PRAGMA integrity_check") == [("ok",)]
+    assert rows("SELECT error FROM dead_letter") == []
+    assert {chat for (chat,) in rows("SELECT chat_id FROM outbox")} <= evening.gone
+    ((status, state),) = rows("SELECT status, state FROM session")
+    assert status == "ended"
+    settled = json.loads(state)["settled"]
+    walks: dict[int, int] = dict(rows("SELECT person_id, id FROM walk"))
+    assert walks.keys() == {guest.person.id for guest in evening.guests}
+    for guest in evening.guests:
+        id_, gave = guest.person.id, guest.given
+        stored = rows(
+            "SELECT question, question_text, value, audience FROM answer"
+            " WHERE walk_id = ? ORDER BY id",
+            walks[id_],
+        )
+        _check_answers(gave.answers, stored, settled)
+        given = rows("SELECT text FROM contribution WHERE person_id = ? AND text != ''", id_)
+        assert Counter(text for (text,) in given) == Counter(gave.contributions)
+        proposed = rows("SELECT text FROM proposal WHERE person_id = ?", id_)
+        assert [text for (text,) in proposed] == gave.proposals
+        voices = rows(
+            "SELECT proposal.text, voice.text FROM voice JOIN proposal ON proposal.id = proposal_id"
+            " WHERE voice.person_id = ? AND proposal.person_id != voice.person_id",
+            id_,
+        )
+        assert dict(voices) == gave.voices
+        assert len(voices) == len(gave.voices)
+
+
+def _check_answers(
+    gave: Iterable[Answered], stored: Iterable[Sequence[str]], settled: Mapping[str, Any]
+) -> None:
+    """The rows say what someone answered, and where they said yes to more readers, that too."""
+    expected = []
+    for one in gave:
+        expected += [(one.asked, one.words, one.taken)] * (1 + one.shared)
+    left = list(stored)
+    for asked, words, taken in expected:
+        while left and left[0][1] not in asked and left[0][0] in settled:
+            del left[0]
+        if not left and not taken:
+            return
+        assert left, f"lost: {words}"
+        question, text, value, _ = left.pop(0)
+        assert text in asked
+        assert in_words(question, json.loads(value)) == words
+    assert [row for row in left if row[0] not in settled] == []
+
+
+def in_words(question: str, value: dict[str, Any]) -> str:
+    """What was stored, as its person saw it."""
+    if "text" in value:
+        return str(value["text"])
+    labels = {option.id: option.label for option in real_pack().questions[question].options}
+    return " + ".join(labels[option] for option in value["options"])

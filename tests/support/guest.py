@@ -1,0 +1,290 @@
+"""Someone who takes part in a session over HTTP: answers whatever is asked, and remembers it.
+
+What they gave is what the bot's database must hold afterwards, no more and no less.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tests.support.person import Button, Message, Person
+from tests.support.real_pack import said
+from tests.support.walker import CHECKLIST, DONE, options
+
+PATIENCE = 30.0
+"""Seconds that somebody waits for what comes next: a bot that was killed needs some."""
+
+_OF_A_WALK = re.compile(r"\d+:\d+:\d+")
+_OF_A_SESSION = re.compile(r"s\d+:(?P<verb>[a-z_]+)(:.*)?")
+YES, OPENLY = "Ja, zonder naam", "Ja, de groep mag dit zien"
+NO = "Nee, alleen ik"
+OWN_CHECKLISTS = said("kamer_checklist_kop"), CHECKLIST
+"""How one's own begins, in a session and once it is over."""
+FACILITATOR_IS_GONE = "De begeleider is weg"
+
+
+@dataclass(slots=True)
+class Answered:
+    """What somebody answered to what stood on the screen, and whether the group may see it.
+
+    `taken`: they saw that it was; who blocks the bot just then never knows.
+    """
+
+    asked: str
+    words: str
+    taken: bool = False
+    shared: bool = False
+
+
+@dataclass(slots=True)
+class Given:
+    """All that somebody gave in a session. `voices`: how they stand to each proposal, with their
+    own sentence where they see it differently."""
+
+    answers: list[Answered] = field(default_factory=list)
+    contributions: list[str] = field(default_factory=list)
+    proposals: list[str] = field(default_factory=list)
+    voices: dict[str, str | None] = field(default_factory=dict)
+    taken_along: list[str] = field(default_factory=list)
+
+
+class Guest:
+    """`offers_phone`: it is their phone on which all answer together."""
+
+    def __init__(
+        self, person: Person, *, people: int = 1, project: str = "", offers_phone: bool = False
+    ) -> None:
+        self.person, self.people, self.project = person, people, project
+        self.given = Given()
+        self._offers_phone = offers_phone
+        self._chance = random.Random(person.id)
+        self._done: set[tuple[str, ...]] = set()
+        self._said = 0
+
+    # Coming in
+
+    async def follows(self, link: str) -> None:
+        """Come in by the link."""
+        await self.person.open_link(link)
+        await self._comes_in()
+
+    async def types(self, code: str) -> None:
+        """Come in by the code."""
+        await self.person.say(code)
+        await self._comes_in()
+
+    async def _comes_in(self) -> None:
+        label = "Alleen ik" if self.people == 1 else f"{self.people} mensen"
+        await self._tap_when_there("join", label)
+        if self.project:
+            asked = await self._sees("oor welk project")
+            if any(button.text == self.project for button in asked.buttons):
+                await self.person.tap(self.project, message=asked)
+            else:
+                await self.person.say(self.project)
+        await self.person.wait_until(self.screen, "not let in", timeout=PATIENCE)
+
+    # Taking part
+
+    async def takes_part(self) -> None:
+        """Do what is asked, until cancelled."""
+        while True:
+            await self._does(await self.person.wait_until(self._asked, "", timeout=600))
+
+    def is_idle(self) -> bool:
+        """Whether nothing is asked of them."""
+        return self._asked() is None
+
+    async def misses_the_facilitator(self) -> None:
+        """Say that the facilitator is gone."""
+
+        def waiting() -> Message | None:
+            screen = self.screen()
+            return screen if screen is not None and _waits(screen) else None
+
+        screen = await self.person.wait_until(waiting, "busy for ever", timeout=PATIENCE)
+        await self.person.tap(FACILITATOR_IS_GONE, message=screen)
+
+    async def takes_over(self) -> None:
+        """Be the facilitator from now on, if that is for them to say."""
+        await self._tap_when_there("role", "Ik neem het over")
+
+    def screen(self) -> Message | None:
+        """The newest screen of their walk."""
+        return self._newest(lambda b: bool(b.data and _OF_A_WALK.fullmatch(b.data)))
+
+    def _asked(self) -> Message | None:
+        """What waits for them."""
+        found = [self.screen(), *(self._with(verb) for verb in _VERBS)]
+        waiting = [one for one in found if one is not None and self._is_new(one)]
+        return max(waiting, key=lambda message: message.message_id, default=None)
+
+    def _is_new(self, message: Message) -> bool:
+        if _key(message) in self._done or _waits(message):
+            return False
+        verb = _verb(message)
+        return verb != "phone" or self._offers_phone
+
+    async def _does(self, message: Message) -> None:
+        """One thing; done once it can be seen."""
+        self._done.add(_key(message))
+        match _verb(message):
+            case None:
+                await self._answers(message)
+            case "pass" if "Het voorstel was" in message.text:
+                await self._explains(message)
+            case "pass" if "Typ 1 zin" in message.text:
+                await self._proposes()
+            case "pass" if "Heb je nog een zin?" not in message.text:
+                line = self._sentence("vraagt")
+                await self.person.say(line)
+                await self._sees(line)
+                self.given.contributions.append(line)
+            case "with":
+                await self._stands(message)
+            case "about":
+                await self.person.tap(self._chance.randrange(2), message=message)
+            case "take":
+                await self.person.tap(0, message=message)
+                self.given.taken_along.append(_quoted(message.buttons[0].text))
+            case "phone":
+                await self.person.tap(0, message=message)
+
+    async def _answers(self, screen: Message) -> None:
+        labels = [button.text for button in screen.buttons]
+        yes = next((label for label in (YES, OPENLY) if label in labels), None)
+        if yes is not None:
+            await self._consents(screen, yes)
+            return
+        choices = options(screen)
+        answered = Answered(screen.text, self._chance.choice(choices or [self._sentence("zegt")]))
+        self.given.answers.append(answered)
+        if choices:
+            await self.person.tap(answered.words, message=screen)
+            await self.person.wait_until(
+                lambda: self._moved_on(screen) or self._ticked(), "a dead tap", timeout=PATIENCE
+            )
+            if not self._moved_on(screen):
+                await self.person.tap(DONE, message=self.screen())
+        else:
+            await self.person.say(answered.words)
+        await self._turned(screen)
+        answered.taken = True
+
+    async def _consents(self, screen: Message, yes: str) -> None:
+        """Whether the group may see what they just answered."""
+        answered = self.given.answers[-1]
+        answered.taken, answered.shared = False, self._chance.random() < 0.8
+        await self.person.tap(yes if answered.shared else NO, message=screen)
+        await self._turned(screen)
+        answered.taken = True
+
+    async def _proposes(self) -> None:
+        if self._chance.random() < 0.5:
+            await self._tap_when_there("pass", "Ik heb nu niets")
+            await self._sees("jij stelt nu niets voor")
+            return
+        line = self._sentence("doet dat")
+        await self.person.say(line)
+        await self._sees(line)
+        self.given.proposals.append(line)
+
+    async def _stands(self, message: Message) -> None:
+        agrees = self._chance.random() < 0.7
+        await self.person.tap(
+            "Kan ik mee leven" if agrees else "Ik zie het anders", message=message
+        )
+        await self._gone(message)
+        self.given.voices[_quoted(message.text)] = None
+
+    async def _explains(self, message: Message) -> None:
+        line = self._sentence("ziet het anders")
+        await self.person.say(line)
+        await self._sees(line)
+        self.given.voices[_quoted(message.text)] = line
+
+    # Seeing
+
+    def _ticked(self) -> bool:
+        """Whether something is ticked, so that there is a way on."""
+        now = self.screen()
+        return now is not None and any(button.text == DONE for button in now.buttons)
+
+    def _moved_on(self, screen: Message) -> bool:
+        """Whether something else came after a screen of the walk."""
+        now = self.screen()
+        return now is not None and _asks(now) != _asks(screen)
+
+    async def _turned(self, screen: Message) -> None:
+        await self.person.wait_until(
+            lambda: self._moved_on(screen), f"nothing after {screen.text!r}", timeout=PATIENCE
+        )
+
+    async def _gone(self, message: Message) -> None:
+        """Wait until a message says something else."""
+        id_ = message.message_id
+        await self.person.wait_until(
+            lambda: self.person.messages[id_].text != message.text,
+            f"still there: {message.text!r}",
+            timeout=PATIENCE,
+        )
+
+    async def _sees(self, text: str) -> Message:
+        return await self.person.wait_for(text, since=0, timeout=PATIENCE)
+
+    async def _tap_when_there(self, verb: str, label: str) -> None:
+        message = await self.person.wait_until(
+            lambda: self._with(verb), f"nothing to tap: {label}", timeout=PATIENCE
+        )
+        await self.person.tap(label, message=message)
+
+    def _with(self, verb: str) -> Message | None:
+        """The newest message with a button that says this."""
+        return self._newest(lambda button: _verb_of(button) == verb)
+
+    def _newest(self, fits: Callable[[Button], bool]) -> Message | None:
+        return next(
+            (m for m in reversed(self.person.from_bot()) if any(fits(b) for b in m.buttons)), None
+        )
+
+    def _sentence(self, verb: str) -> str:
+        """One that nobody else says, nor they themselves again."""
+        self._said += 1
+        return f"Gast {self.person.id} {verb} dit voor de {self._said}e keer"
+
+
+_VERBS = ("pass", "with", "about", "take", "phone")
+
+
+def _verb(message: Message) -> str | None:
+    """What the first button of a session's message says; None under a walk's."""
+    return _verb_of(message.buttons[0]) if message.buttons else None
+
+
+def _verb_of(button: Button) -> str | None:
+    found = _OF_A_SESSION.fullmatch(button.data or "")
+    return None if found is None else found["verb"]
+
+
+def _waits(message: Message) -> bool:
+    """Whether it asks nothing: the screen of who waits, or in the end their own checklist."""
+    waits = any(button.text == FACILITATOR_IS_GONE for button in message.buttons)
+    return waits or message.text.startswith(OWN_CHECKLISTS)
+
+
+def _key(message: Message) -> tuple[str, ...]:
+    return (_asks(message), _verb(message) or "")
+
+
+def _asks(message: Message) -> str:
+    """What it asks. A question that is answered may have become the screen of who waits."""
+    return "" if _waits(message) else message.text
+
+
+def _quoted(text: str) -> str:
+    found = re.search("‘(.*)’", text)
+    assert found is not None, text
+    return found[1]

@@ -102,10 +102,12 @@ class Evening:
         self.leader.link, self.leader.code = before.link, before.code
         await guest.person.wait_until(self.leader.panel, "no panel", timeout=PATIENCE)
 
-    async def goes_its_way(self, project: str = "") -> None:
+    async def goes_its_way(
+        self, project: str = "", then: Mapping[str, Doing] | None = None
+    ) -> None:
         """To the end, with all that can happen on the way: two come late, one by the link and one
         by the code, one blocks the bot, the role is handed over, and later its holder stays
-        away."""
+        away. `then`: what happens after that, by phase."""
         await self.leads(
             {
                 "Waar het jullie om gaat": lambda: self.comes(project=project),
@@ -115,6 +117,7 @@ class Evening:
                 "Passend bij wie er komt": lambda: self.is_left_alone(
                     self.guests[3], self.guests[0]
                 ),
+                **(then or {}),
             }
         )
 

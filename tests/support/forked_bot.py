@@ -12,6 +12,7 @@ class ForkedBot(BotProcess):
     """A bot that is started and killed by the one who forks it."""
 
     async def __aenter__(self) -> ForkedBot:
+        self._one_at_a_time = asyncio.Lock()
         self._forker = await asyncio.create_subprocess_exec(
             sys.executable,
             *("-m", "tests.support.forker"),
@@ -31,8 +32,9 @@ class ForkedBot(BotProcess):
     async def order(self, word: str) -> str:
         """Give an order that the forker knows; what became of it."""
         assert self._forker.stdin is not None
-        self._forker.stdin.write(f"{word}\n".encode())
-        return await self._answer()
+        async with self._one_at_a_time:
+            self._forker.stdin.write(f"{word}\n".encode())
+            return await self._answer()
 
     async def _answer(self) -> str:
         assert self._forker.stdout is not None

@@ -5,6 +5,7 @@ What they gave is what the bot's database must hold afterwards, no more and no l
 
 from __future__ import annotations
 
+import asyncio
 import random
 import re
 from collections.abc import Callable
@@ -52,14 +53,21 @@ class Given:
 
 
 class Guest:
-    """`offers_phone`: it is their phone on which all answer together."""
+    """`offers_phone`: it is their phone on which all answer together. `pause`: the most seconds
+    that they think before they do something."""
 
     def __init__(
-        self, person: Person, *, people: int = 1, project: str = "", offers_phone: bool = False
+        self,
+        person: Person,
+        *,
+        people: int = 1,
+        project: str = "",
+        offers_phone: bool = False,
+        pause: float = 0.0,
     ) -> None:
         self.person, self.people, self.project = person, people, project
         self.given = Given()
-        self._offers_phone = offers_phone
+        self._offers_phone, self._pause = offers_phone, pause
         self._chance = random.Random(person.id)
         self._done: set[tuple[str, ...]] = set()
         self._said = 0
@@ -92,7 +100,10 @@ class Guest:
     async def takes_part(self) -> None:
         """Do what is asked, until cancelled."""
         while True:
-            await self._does(await self.person.wait_until(self._asked, "", timeout=600))
+            message = await self.person.wait_until(self._asked, "", timeout=600)
+            if self._pause:
+                await asyncio.sleep(self._chance.uniform(0, self._pause))
+            await self._does(message)
 
     def is_idle(self) -> bool:
         """Whether nothing is asked of them."""

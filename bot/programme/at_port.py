@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from aiohttp import web
 
+from bot.causes import cause
 from bot.programme.counter import ERRANDS
 from bot.programme.making import BusyError, Maker, NotEnoughError, RestlessError
 from bot.programme.staff import EDITION
@@ -18,11 +20,13 @@ from dialogs.definition import Dialog
 from storage.database import Database
 from storage.errors import StorageError
 
+log = logging.getLogger(__name__)
+
 NOT_ENOUGH = "there is not enough for an edition yet"
 _REFUSED = {
     NotEnoughError: NOT_ENOUGH,
     BusyError: "another edition is being made; wait until it is there",
-    RestlessError: "time and again someone left while the edition was made; try again later",
+    RestlessError: "the edition could not be made just now; try again later",
 }
 
 
@@ -86,19 +90,23 @@ class AtPort:
             while True:
                 line = await lines.get()
                 await response.write(json.dumps(line).encode() + b"\n")
-                if "done" not in line:
+                if "percent" not in line:
                     return response
         finally:
             making.cancel()
 
     async def _made(self, pack: str, lines: asyncio.Queue[dict[str, Any]]) -> None:
-        def progress(done: int, of: int) -> None:
-            lines.put_nowait({"done": done, "of": of})
+        def progress(percent: int) -> None:
+            lines.put_nowait({"percent": percent})
 
         try:
             number = await self._maker.make(pack, None, progress)
         except Exception as error:
-            lines.put_nowait({"refused": why_not(error) or type(error).__name__})
+            why = why_not(error)
+            if why is None:
+                log.error("an edition could not be made: %s", cause(error))
+                why = "the edition went wrong by a mistake of ours; the bot's log says where"
+            lines.put_nowait({"refused": why})
         else:
             lines.put_nowait({"made": number})
 

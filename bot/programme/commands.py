@@ -75,7 +75,7 @@ def _edition(chosen: argparse.Namespace, on_machine: OnMachine) -> int:
         try:
             number = chosen.number
             if number is None:
-                number = machine.make(house, chosen.pack, _Progress().tell)
+                number = machine.make(house, chosen.pack, _tell)
             _give(machine.file_of(house, number), out, number)
         except machine.NoEditionError as error:
             mend(str(error))
@@ -104,14 +104,5 @@ def _give(content: bytes, out: Path | None, number: int) -> None:
     print(f"edition {number}: {out}", file=sys.stderr)
 
 
-class _Progress:
-    """Says on standard error how far it is, each tenth once."""
-
-    def __init__(self) -> None:
-        self._said = -1
-
-    def tell(self, done: int, of: int) -> None:
-        tenth = 10 * done // of
-        if tenth > self._said:
-            self._said = tenth
-            print(f"{10 * tenth}%", file=sys.stderr, flush=True)
+def _tell(percent: int) -> None:
+    print(f"{percent}%", file=sys.stderr, flush=True)

@@ -9,25 +9,24 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import os
 import pickle
-import signal
-import struct
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
-from typing import Any, BinaryIO, Protocol, cast
+from pathlib import Path
+from typing import Any, Protocol, cast
 
-from bot.causes import cause
+from bot.programme.child import LENGTH, framed
 from bot.programme.tally import Finished, Pack, Tally
-from bot.settings import ROOT
 from dialogs.definition import Dialog
 from dialogs.reasoning import Hearing
 
-_LENGTH = struct.Struct(">Q")
-_KINDLY = 10
-"""How much the child lets others go first, as `nice` counts it."""
+log = logging.getLogger(__name__)
+
+_ROOT = Path(__file__).resolve().parents[2]
 
 
 class CountingError(Exception):
@@ -80,14 +79,16 @@ class _Apart:
 
     async def _ask(self, *asked: Any) -> Any:
         try:
-            self._to.write(_framed(asked))
+            self._to.write(framed(asked))
             await self._to.drain()
-            (length,) = _LENGTH.unpack(await self._from.readexactly(_LENGTH.size))
+            (length,) = LENGTH.unpack(await self._from.readexactly(LENGTH.size))
             # From our own child, that reads nothing but what we send it.
             well, found = pickle.loads(await self._from.readexactly(length))  # noqa: S301
         except (OSError, EOFError):
+            log.error("the process that counts an edition is gone")
             raise CountingError("the process that counts is gone") from None
         if not well:
+            log.error("the process that counts an edition broke: %s", found)
             raise CountingError(found)
         return found
 
@@ -97,8 +98,8 @@ async def apart(dialog: Dialog, key: bytes, pack: Pack) -> AsyncIterator[Countin
     """Count in a child of this process."""
     child = await asyncio.create_subprocess_exec(
         sys.executable,
-        *("-m", __name__),
-        cwd=ROOT,
+        *("-m", "bot.programme.child"),
+        cwd=_ROOT,
         # Not ours: the token stands in it.
         env={name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ},
         stdin=asyncio.subprocess.PIPE,
@@ -123,35 +124,3 @@ def _deaf(dialog: Dialog) -> Dialog:
         id_: replace(reasoning, signs=(), unless=()) for id_, reasoning in dialog.reasonings.items()
     }
     return replace(dialog, hearing=Hearing(), reasonings=reasonings)
-
-
-def _framed(what: object) -> bytes:
-    packed = pickle.dumps(what, pickle.HIGHEST_PROTOCOL)
-    return _LENGTH.pack(len(packed)) + packed
-
-
-def serve(asked: BinaryIO, answers: BinaryIO) -> None:
-    """The child: do what is asked until nobody asks any more."""
-    tally: Tally | None = None
-    while head := asked.read(_LENGTH.size):
-        what, *rest = pickle.loads(asked.read(*_LENGTH.unpack(head)))  # noqa: S301 (our own parent)
-        found: object = None
-        try:
-            if what == "begin":
-                tally = Tally(*rest)
-            else:
-                found = getattr(tally, what)(*rest)
-            answer = (True, found)
-        except Exception as error:
-            # A traceback would quote what it was about.
-            answer = (False, cause(error))
-        answers.write(_framed(answer))
-        answers.flush()
-
-
-if __name__ == "__main__":
-    # Ctrl+C is for the bot, which then lets go of the pipe.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.nice(_KINDLY)
-    with contextlib.suppress(OSError):
-        serve(sys.stdin.buffer, sys.stdout.buffer)

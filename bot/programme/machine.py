@@ -26,7 +26,7 @@ from storage.errors import DatabaseInUse
 
 T = TypeVar("T")
 
-Tell = Callable[[int, int], None]
+Tell = Callable[[int], None]
 
 
 class NoEditionError(Exception):
@@ -47,8 +47,8 @@ def make(settings: House, pack: str | None, tell: Tell) -> int:
 
 def _follow(lines: Iterator[dict[str, Any]], tell: Tell) -> int:
     for line in lines:
-        if "done" in line:
-            tell(line["done"], line["of"])
+        if "percent" in line:
+            tell(line["percent"])
         elif "made" in line:
             return int(line["made"])
         else:

@@ -17,7 +17,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.amsterdam import AMSTERDAM
-from bot.programme.counting import Counter
+from bot.programme.counting import Counter, Counting
 from bot.programme.keys import new_key
 from bot.programme.tally import Finished, Pack
 from bot.programme.weeks import tell
@@ -31,8 +31,9 @@ from storage.unit import UnitOfWork
 
 log = logging.getLogger(__name__)
 
-Progress = Callable[[int, int], None]
-"""Told how many of how many steps are done, on the way: of counting, and one more for packing."""
+Progress = Callable[[int], None]
+"""Told on the way how many percent are counted: 10, 20 and so on, however many there are. Steps of
+so many shares would tell the true number."""
 
 _PAGE = 2000
 """Of so many shares it is read at once who they are, some 4 ms."""
@@ -77,7 +78,7 @@ class Maker:
         self._making, self._pace = asyncio.Lock(), _Pace(rest)
 
     async def make(
-        self, pack: str, person_id: int | None, progress: Progress = lambda done, of: None
+        self, pack: str, person_id: int | None, progress: Progress = lambda percent: None
     ) -> int:
         """Make an edition of all that waits; returns its number. `person_id` is who asked for it.
 
@@ -96,14 +97,22 @@ class Maker:
                 raise
 
     async def _attempts(self, dialog: Dialog, person_id: int | None, progress: Progress) -> int:
+        told = 0
+
+        def tell_once(percent: int) -> None:
+            nonlocal told
+            if percent > told:
+                told = percent
+                progress(percent)
+
         for _ in range(_ATTEMPTS):
             try:
-                number = await self._attempt(dialog, person_id, progress)
+                number = await self._attempt(dialog, person_id, tell_once)
             except NotAsFrozen:
-                log.info("someone left the edition that was being made; it is made anew")
-            else:
-                await self._wipe()
-                return number
+                # That someone left is theirs: it shows in no step back, and stands in no log.
+                continue
+            await self._wipe()
+            return number
         raise RestlessError
 
     async def _attempt(self, dialog: Dialog, person_id: int | None, progress: Progress) -> int:
@@ -112,22 +121,26 @@ class Maker:
         frozen, ids = await self._draw(dialog.id, key)
         number = await self._database.unit(lambda work: self._begin(work, person_id))
         async with self._count(dialog, key, self._pack) as counting:
-            for start in range(0, len(ids), _SLICE):
-                some = ids[start : start + _SLICE]
-                found = await self._database.read(partial(UnitOfWork.slice_of, ids=some))
-                if len(found.shares) < len(some):
-                    raise NotAsFrozen("someone left before all were counted")
-                await counting.add(found.shares, found.texts)
-                progress(start + len(some), len(ids) + 1)
-                await self._pace.rest()
+            for tenth in range(10):
+                part = ids[len(ids) * tenth // 10 : len(ids) * (tenth + 1) // 10]
+                await self._add(part, counting)
+                progress(10 * (tenth + 1))
             made_on = datetime.fromtimestamp(self._clock(), AMSTERDAM).date().isoformat()
             finished = await counting.finish(number, made_on)
         await self._database.unit(
             lambda work: self._publish(work, number, finished, frozen, person_id)
         )
         log.info("edition %d is made", number)
-        progress(len(ids) + 1, len(ids) + 1)
         return number
+
+    async def _add(self, ids: Sequence[int], counting: Counting) -> None:
+        for start in range(0, len(ids), _SLICE):
+            some = ids[start : start + _SLICE]
+            found = await self._database.read(partial(UnitOfWork.slice_of, ids=some))
+            if len(found.shares) < len(some):
+                raise NotAsFrozen("someone left before all were counted")
+            await counting.add(found.shares, found.texts)
+            await self._pace.rest()
 
     async def _draw(self, pack: str, key: bytes) -> tuple[Members, Sequence[int]]:
         """Who is in it. Raises NotEnoughError."""

@@ -116,8 +116,6 @@ class _Progress:
         self._texts = texts
         self.text = texts.say("bezig", deel=0)
 
-    def note(self, done: int, of: int) -> None:
-        if done == of - 1:
-            self.text = self._texts.say("inpakken")
-        else:
-            self.text = self._texts.say("bezig", deel=100 * done // of)
+    def note(self, percent: int) -> None:
+        done = percent == 100
+        self.text = self._texts.say("inpakken" if done else "bezig", deel=percent)

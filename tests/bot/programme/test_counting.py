@@ -7,7 +7,6 @@ import io
 import os
 import pickle
 import signal
-import struct
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -15,7 +14,8 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 import pytest
 
-from bot.programme.counting import Counting, CountingError, apart, here, serve
+from bot.programme.child import LENGTH, framed, serve
+from bot.programme.counting import Counting, CountingError, apart, here
 from bot.programme.tally import Finished, Pack
 from dialogs.definition import Dialog
 from dialogs.edition.cells import count, tables
@@ -118,10 +118,9 @@ async def test_it_ends_with_what_it_is_for() -> None:
 
 
 def test_the_child_stops_when_nobody_asks_any_more() -> None:
-    asked = pickle.dumps(("begin", replaced(), KEY, pack))
     answers = io.BytesIO()
-    serve(io.BytesIO(struct.pack(">Q", len(asked)) + asked), answers)
-    assert pickle.loads(answers.getvalue()[8:]) == (True, None)  # noqa: S301
+    serve(io.BytesIO(framed(("begin", replaced(), KEY, pack))), answers)
+    assert pickle.loads(answers.getvalue()[LENGTH.size :]) == (True, None)  # noqa: S301
 
 
 def replaced() -> Dialog:

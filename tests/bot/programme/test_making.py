@@ -65,20 +65,27 @@ async def waits(database: Database) -> int:
 
 async def test_all_that_waits_is_counted_once_with_noise(database: Database) -> None:
     await database.unit(lambda work: let_count(work, SHARES))
-    steps: list[tuple[int, int]] = []
+    steps: list[int] = []
     made = maker(database, new_key=same_key)
-    number = await made.make(COUNTED.id, None, lambda done, of: steps.append((done, of)))
+    number = await made.make(COUNTED.id, None, steps.append)
     assert number == 1
     edition = await latest(database)
     assert edition.tables == counted(SHARES)
     assert (edition.number, edition.pack, edition.made_on) == (1, COUNTED.id, "2026-09-21")
     assert edition.season == "najaar 2026"
     assert edition.value(TEAMS, EVERYONE) == 2050 + noise(KEY, TEAMS, name_of(EVERYONE))
-    assert steps == [(done, 2051) for done in (500, 1000, 1500, 2000, 2050, 2051)]
+    assert steps == [*range(10, 101, 10)]
     assert await waits(database) == 0
     assert await database.read(lambda work: work.edition_zip(1)) == packed(edition)
     with pytest.raises(NotEnoughError):
         await made.make(COUNTED.id, None)
+
+
+async def test_how_far_it_is_says_nothing_of_how_many(database: Database) -> None:
+    await database.unit(lambda work: let_count(work, MANY[:23]))
+    steps: list[int] = []
+    await maker(database, enough=1).make(COUNTED.id, None, steps.append)
+    assert steps == [*range(10, 101, 10)]
 
 
 async def test_each_attempt_and_each_week_has_a_key_of_its_own(database: Database) -> None:
@@ -146,7 +153,10 @@ async def test_who_leaves_meanwhile_is_not_in_it(database: Database, when: str, 
             (waiting,) = work.waiting_shares_of(ANNA)
             work.take_back(waiting.team, 1.0)
 
-    def counting(done: int, of: int) -> None:
+    steps: list[int] = []
+
+    def counting(percent: int) -> None:
+        steps.append(percent)
         if when == "counting" and not left:
             left.append(asyncio.ensure_future(database.unit(leave)))
 
@@ -160,6 +170,7 @@ async def test_who_leaves_meanwhile_is_not_in_it(database: Database, when: str, 
     made = maker(database, packing, new_key=same_key)
     assert await made.make(COUNTED.id, None, counting) == 1
     assert len(left) == 1
+    assert steps == [*range(10, 101, 10)], "that someone left shows in no step back"
     edition = await latest(database)
     assert edition.tables == counted(SHARES[1:])
     assert await waits(database) == 0
@@ -261,7 +272,7 @@ async def test_the_bot_gets_its_turn_meanwhile(database: Database) -> None:
 async def test_stopped_on_the_way_there_is_none(database: Database) -> None:
     await database.unit(lambda work: let_count(work, SHARES))
     begun = asyncio.Event()
-    making = maker(database).make(COUNTED.id, ANNA, lambda done, of: begun.set())
+    making = maker(database).make(COUNTED.id, ANNA, lambda percent: begun.set())
     made = asyncio.create_task(making)
     await begun.wait()
     made.cancel()

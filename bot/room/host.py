@@ -48,7 +48,7 @@ from dialogs.session.effects import (
     TellRoom,
     WithdrawRole,
 )
-from dialogs.session.events import PanelBuried, ReadyChanged, SessionEvent
+from dialogs.session.events import GroupLinked, PanelBuried, ReadyChanged, SessionEvent
 from dialogs.session.state import Session, from_json, to_json
 from dialogs.session.step import step
 from dialogs.state import Walk
@@ -113,8 +113,10 @@ class Host:
         told = deque(events)
         before = self.session
         while told:
-            was = self.session
-            self.session, effects = step(self.dialog, was, told.popleft())
+            was, event = self.session, told.popleft()
+            self.session, effects = step(self.dialog, was, event)
+            if isinstance(event, GroupLinked):
+                was = replace(was, progress="")  # the message that said it stands elsewhere
             for number, effect in enumerate(effects):
                 told.extend(self._carried_out(was, effect, effects[number + 1 :]))
             if not told and self._is_buried():

@@ -41,6 +41,19 @@ def tap(
     return {"update_id": number, "callback_query": query}
 
 
+def membership(person: int, chat: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+    """What the bot is in a chat changes, because of somebody."""
+    bot = {"id": 7, "is_bot": True, "first_name": NAME}
+    change = {
+        "chat": chat,
+        "from": _user(person),
+        "date": 1_700_000_000,
+        "old_chat_member": {"status": old, "user": bot},
+        "new_chat_member": {"status": new, "user": bot},
+    }
+    return {"update_id": 1, "my_chat_member": change}
+
+
 def _user(person: int) -> dict[str, Any]:
     return {"id": person, "is_bot": False, "first_name": NAME, "username": NAME}
 

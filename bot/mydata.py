@@ -134,6 +134,11 @@ def _sessions(data: PersonData) -> list[str]:
         if session.project is not None:
             lines.append(f"Project: {session.project}")
         lines += [_said(said) for said in data.said if said.session_id == session.session_id]
+        lines += [
+            f"Gevraagd of het naar het programma mag. Je zei ja: {'ja' if asked.yes else 'nee'}"
+            for asked in data.asked_to_share
+            if asked.session_id == session.session_id
+        ]
     there = {session.session_id for session in data.sessions}
     left = [_said(said) for said in data.said if said.session_id not in there]
     if left:

@@ -2,6 +2,7 @@
 
 import re
 
+from storage.asking import Asking
 from storage.editions import Editions
 from storage.moments import SCRUB_DUE
 from storage.records import AnswerRecord, DeadLetter, Erased, PersonData, TimerRecord, WalkRecord
@@ -18,7 +19,7 @@ _OUTBOX = (
 )
 
 
-class People(Shares, WaitingRoom, Editions, Staff):
+class People(Shares, Asking, WaitingRoom, Editions, Staff):
     """What there is of a person, over all tables."""
 
     __slots__ = ()
@@ -64,6 +65,7 @@ class People(Shares, WaitingRoom, Editions, Staff):
             sessions=self.sessions_of(person_id),
             said=self.said_by(person_id),
             waiting_shares=self.waiting_shares_with(person_id),
+            asked_to_share=self.asked_of(person_id),
             counted_walks=self.counted_walks_of(person_id),
             staff_since=self.staff_since(person_id),
             audited=self.audited_of(person_id),

@@ -39,6 +39,14 @@ class Members:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedToShare:
+    """Someone in a session is being asked whether its share may go; not yes is no, or nothing."""
+
+    session_id: int
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Slice:
     """Some of the shares in an edition: their JSON, and the sentences that go along."""
 

@@ -3,7 +3,7 @@
 from dataclasses import astuple, dataclass
 from typing import Any, Literal
 
-from storage.programme_records import Audited, WaitingShare
+from storage.programme_records import AskedToShare, Audited, WaitingShare
 
 WalkStatus = Literal["walking", "paused", "finished", "stopped"]
 StoredWalkStatus = Literal["walking", "paused", "finished", "stopped", "replaced"]
@@ -267,6 +267,7 @@ class PersonData:
     sessions: tuple[SessionShare, ...] = ()
     said: tuple[SaidInSession, ...] = ()
     waiting_shares: tuple[WaitingShare, ...] = ()
+    asked_to_share: tuple[AskedToShare, ...] = ()
     counted_walks: frozenset[int] = frozenset()
     staff_since: float | None = None
     audited: tuple[Audited, ...] = ()

@@ -132,6 +132,8 @@ def _begin_programme_anew(connection: sqlite3.Connection, journal: EditionJourna
     """
     execute = connection.execute
     execute("DELETE FROM waiting_share")
+    execute("DELETE FROM asked_share")
+    execute("DELETE FROM asked_person")
     execute("DELETE FROM invitation")
     execute("DELETE FROM making")
     (last,) = execute("SELECT ifnull(max(number), 0) FROM edition").fetchone()

@@ -40,14 +40,16 @@ def offer(visit: Visit, dialogs: Mapping[str, Dialog]) -> None:
     """A message for each thing that waits, with a button that takes it back."""
     for waiting in visit.work.waiting_shares_with(visit.person_id):
         dialog = dialogs.get(waiting.pack)
-        if dialog is None:
-            continue
-        say = Speech(dialog, {})
-        label = say.label("knop_delen_terugnemen")
-        button = {"text": label, "callback_data": _data(waiting.team)}
-        params = {**text_of(_told(say, waiting)), **inline([[button]])}
-        call = "sendMessage", {"chat_id": visit.chat_id, **params}
-        visit.call(call, _slot(waiting.team))
+        if dialog is not None:
+            show(visit, Speech(dialog, {}), waiting, "sendMessage")
+
+
+def show(visit: Visit, say: Speech, waiting: WaitingShare, method: str) -> None:
+    """Show what waits, with the way back; in a message of its own, or in that of the question."""
+    label = say.label("knop_delen_terugnemen")
+    button = {"text": label, "callback_data": _data(waiting.team)}
+    params = {**text_of(_told(say, waiting)), **inline([[button]])}
+    visit.call((method, {"chat_id": visit.chat_id, **params}), _slot(waiting.team))
 
 
 def taken_back(visit: Visit, tap: TakenBack, say: Speech) -> None:
@@ -76,5 +78,9 @@ def _data(team: Team) -> str:
     return f"d:{team.walk_id or 0}.{team.session_id or 0}.{team.project_id or 0}"
 
 
+ASKED = "d"
+"""The slot in a session of the question whether it may go, and then of what waits."""
+
+
 def _slot(team: Team) -> str:
-    return _data(team)
+    return _data(team) if team.session_id is None else f"s{team.session_id}{ASKED}"

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.incoming import SessionTapped
-from bot.room import entrance, showing, voices
+from bot.room import asking, entrance, showing, voices
 from bot.room.host import Host
 from bot.visit import Visit
 from dialogs.plan import PhaseKind
@@ -113,6 +113,8 @@ def _done(
             done = rooms.moved(
                 host, participant, lambda h, p: voices.stood(h, p.person_id, about, agrees=agrees)
             )
+        case "share_yes" | "share_no":
+            done = asking.answered(host, participant, yes=verb == "share_yes")
         case "about" | "about_none":
             done = voices.tied(host, person, about)
         case _:

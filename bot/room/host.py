@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.room import closing, showing, voices
+from bot.room import asking, closing, showing, voices
 from bot.room.doorplate import Doorplate
 from bot.room.mail import Mail
 from bot.room.pretend import HIGHEST
@@ -26,9 +26,11 @@ from dialogs.scope import ready
 from dialogs.session import door
 from dialogs.session.agenda import case_of, phase_of, plan_of
 from dialogs.session.effects import (
+    AskToShare,
     AskWhosePhone,
     ClosePanel,
     ClosePhase,
+    DecideSharing,
     EndSession,
     GiveRole,
     OfferRole,
@@ -176,6 +178,10 @@ class Host:
                 voices.agreements(self, effect)
             case ShowChecklist():
                 closing.checklists(self, effect)
+            case AskToShare():
+                return asking.ask(self)
+            case DecideSharing(at_the_end):
+                asking.decide(self, at_the_end=at_the_end)
             case ShowCode():
                 self._show_code()
             case AskWhosePhone(text, label, only):

@@ -13,7 +13,7 @@ from dialogs.audience import Mode
 from dialogs.conditions import All, Any, Condition, Equals, Not, holds
 from dialogs.definition import Dialog, Kind, Question
 from dialogs.plan import Phase, PhaseKind, Plan, SessionKind, Words
-from dialogs.session.state import Session
+from dialogs.session.state import Session, Sharing
 
 FEW = 5
 """From so many phones on an answer can be shown without its writer."""
@@ -120,6 +120,13 @@ def to_settle(dialog: Dialog, session: Session, phase: Phase) -> tuple[Settling,
 def _closed(dialog: Dialog, phase: Phase) -> tuple[Question, ...]:
     found = (dialog.questions.get(question) for question in phase.questions)
     return tuple(q for q in found if q is not None and q.kind is not Kind.OPEN)
+
+
+def may_ask_to_share(session: Session, phase: Phase) -> bool:
+    """Whether the group can be asked if the programme may have what it came to: at the close,
+    once, and never in practice."""
+    closes = phase.kind is PhaseKind.CLOSE and not session.practice
+    return closes and session.sharing is Sharing.NOT_ASKED
 
 
 def settled_for(dialog: Dialog, session: Session, project: int) -> Mapping[str, Answer]:

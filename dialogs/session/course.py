@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dialogs.audience import Mode
 from dialogs.plan import PhaseKind
-from dialogs.session import clock
+from dialogs.session import clock, sharing
 from dialogs.session.agenda import (
     FEW,
     agenda,
@@ -298,6 +298,7 @@ def end(board: Board) -> None:
     board.close_panel("sessie_paneel_klaar")
     if board.session.handover.offer is not Offer.NONE:
         board.effects.append(WithdrawRole())
+    sharing.time_is_over(board, at_the_end=True)
     board.effects.append(EndSession())
     board.session = replace(
         board.session, page=Page.MAIN, clock=Clock(), handover=Handover(), ended=True

@@ -181,6 +181,20 @@ class ShowChecklist:
 
 
 @dataclass(frozen=True, slots=True)
+class AskToShare:
+    """Ask everyone whether the programme may have what came out, each project for itself. Once all
+    of it is decided, tell the session with `SharingDecided`."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecideSharing:
+    """The time is over: what not all said yes to doesn't go. `at_the_end`: of the session, with
+    no panel to tell it to the facilitator."""
+
+    at_the_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ShowCode:
     """Show the facilitator the link, the code and its picture."""
 
@@ -235,6 +249,8 @@ SessionEffect = (
     | ShowProposals
     | ShowAgreements
     | ShowChecklist
+    | AskToShare
+    | DecideSharing
     | ShowCode
     | AskWhosePhone
     | OfferRole

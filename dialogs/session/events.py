@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogs.events import TimerFired
-from dialogs.session.state import Showing
+from dialogs.session.state import Sharing, Showing
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,14 @@ class Showed:
 
 
 @dataclass(frozen=True, slots=True)
+class SharingDecided:
+    """What became of the question whether it may go to the programme."""
+
+    how: Sharing
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class GroupLinked:
     at: float
 
@@ -159,6 +167,7 @@ SessionEvent = (
     | OfferedToTakeOver
     | PhoneOffered
     | Showed
+    | SharingDecided
     | GroupLinked
     | GroupLost
     | TimerFired

@@ -19,6 +19,7 @@ from dialogs.session.agenda import (
     gathers,
     is_busy,
     lacks_case,
+    may_ask_to_share,
     most_ready,
     phase_of,
     plan_of,
@@ -31,7 +32,7 @@ from dialogs.session.agenda import (
     with_case,
 )
 from dialogs.session.effects import contributions_of
-from dialogs.session.state import Clock, Page, Session, Showing
+from dialogs.session.state import Clock, Page, Session, Sharing, Showing
 from dialogs.texts import Spans, bold, join, plain
 
 LATE = 600.0
@@ -144,6 +145,8 @@ class _Panel:
             parts.append(say.phrase("sessie_hint_te_weinig"))
         elif self._passed_over():
             parts.append(say.phrase("sessie_hint_overgeslagen"))
+        if phase.kind is PhaseKind.CLOSE and session.sharing is not Sharing.NOT_ASKED:
+            parts.append(say.phrase(f"sessie_delen_{session.sharing.value}"))
         if session.group_lost:
             parts.append(say.phrase("sessie_groep_weg"))
         if session.handover.missed_at is not None:
@@ -240,6 +243,8 @@ class _Panel:
             rows.append(self._to_next_phase())
         if self._case_is_done():
             rows.append(self._row(("another", "nog_een_project")))
+        if may_ask_to_share(session, phase):
+            rows.append(self._row(("share", "mag_mee")))
         if gathers(session, phase):
             door = ("close", "sluit_vragen") if session.open else ("reopen", "open_vragen")
             rows.append(self._row(("nudge", "duwtje"), door))

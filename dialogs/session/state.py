@@ -18,8 +18,15 @@ from dialogs.plan import SessionKind
 from dialogs.state import UnreadableStateError
 from dialogs.texts import Span, Spans
 
-FORMAT = 1
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+FORMAT = 2
+
+
+def _with_sharing(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 2 knows whether the group was asked to share. Those from before were not."""
+    return raw | {"format": 2, "sharing": "niet_gevraagd"}
+
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_sharing}
 
 
 class Page(Enum):
@@ -52,6 +59,17 @@ class Showing(Enum):
     SPLIT = "verschillend"
     TOO_FEW = "te_weinig"
     """Nothing was shown, and nothing is frozen."""
+
+
+class Sharing(Enum):
+    """Whether the programme may have what the group came to."""
+
+    NOT_ASKED = "niet_gevraagd"
+    ASKED = "gevraagd"
+    READY = "klaar"
+    NOTHING = "niets"
+    EACH = "ieder"
+    """Each project knows for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +147,7 @@ class Session:
     group_lost: bool = False
     progress: str = ""
     ended: bool = False
+    sharing: Sharing = Sharing.NOT_ASKED
 
 
 def to_json(session: Session) -> str:
@@ -172,6 +191,7 @@ def to_json(session: Session) -> str:
             "group_lost": session.group_lost,
             "progress": session.progress,
             "ended": session.ended,
+            "sharing": session.sharing.value,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -239,4 +259,5 @@ def _session_in(raw: dict[str, Any]) -> Session:
         group_lost=raw["group_lost"],
         progress=raw["progress"],
         ended=raw["ended"],
+        sharing=Sharing(raw["sharing"]),
     )

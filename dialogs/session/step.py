@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dialogs.definition import Dialog
 from dialogs.events import TimerFired
-from dialogs.session import clock, course, handover, modes, people, taps
+from dialogs.session import clock, course, handover, modes, people, sharing, taps
 from dialogs.session.board import Board
 from dialogs.session.effects import SessionEffect, ShowCode
 from dialogs.session.events import (
@@ -31,6 +31,7 @@ from dialogs.session.events import (
     ProjectNamed,
     ReadyChanged,
     SessionEvent,
+    SharingDecided,
     Showed,
 )
 from dialogs.session.state import Session
@@ -92,6 +93,8 @@ def _happened(board: Board, event: SessionEvent) -> None:
             modes.offered(board, by)
         case Showed(what, showing):
             course.showed(board, what, showing)
+        case SharingDecided(how):
+            sharing.decided(board, how)
         case GroupLinked():
             # A group that was upgraded or left is another one: it has no message yet.
             board.session = replace(board.session, group=True, group_lost=False, progress="")
@@ -100,6 +103,8 @@ def _happened(board: Board, event: SessionEvent) -> None:
             board.session = replace(board.session, group=False, group_lost=lost, progress="")
         case TimerFired(clock.TIMER):
             clock.fired(board)
+        case TimerFired(sharing.TIMER):
+            sharing.time_is_over(board)
         case TimerFired(handover.TIMER):
             handover.waited(board)
         case _:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dialogs.audience import Mode
 from dialogs.definition import Kind
 from dialogs.effects import AnswerTap
-from dialogs.session import clock, course, handover, modes
+from dialogs.session import clock, course, handover, modes, sharing
 from dialogs.session.agenda import NOT_YET, is_busy, step_of, to_settle
 from dialogs.session.board import Board
 from dialogs.session.effects import ShowCode, TellBusy
@@ -101,6 +101,7 @@ _ACTIONS: dict[str, Callable[[Board, str], None]] = {
     "wrong": lambda board, _: handover.wrong(board),
     "checklist": lambda board, _: board.turn_to(Page.CHECKLIST),
     "sure_checklist": lambda board, _: course.to_checklist(board),
+    "share": lambda board, _: sharing.ask(board),
     "end": lambda board, _: board.turn_to(Page.END),
     "sure_end": lambda board, _: course.end(board),
     "more": lambda board, _: board.turn_to(Page.MORE),

@@ -25,10 +25,10 @@ LONGER = int(f"{ANNA}7")
 """Somebody whose id begins with Anna's."""
 OTHER = 7_654_321_987
 """Who sits in each session beside the one it is about."""
-UNSAID = 5
+UNSAID = 6
 """Rows in which an erasure takes out only words: the project's name, the session's state, what
-waits for the group, and a sentence that waits for an edition; and their voice for their own
-sentence, unlinked before it goes with that."""
+waits for the group, and a sentence that waits for an edition; what a group was asked to
+share, and their voice for their own sentence, unlinked before it goes with that."""
 HOUR = 3600.0
 TABLES = {
     **{"shown": "reveal_text", "contribution": "contribution"},
@@ -80,6 +80,7 @@ def _sit(work: UnitOfWork, person: int, word: str) -> None:
     join(work, session, OTHER)
     (project,) = work.projects(session)
     answer(work, walk, json.dumps(word))
+    work.ask_to_share(session, project.id, "{}", [person, OTHER])
     work.freeze(session, "doel", None, "{}", [(walk, word)])
     work.contribute(session, "advies", project.id, person, word)
     work.propose(session, None, person, word)
@@ -135,6 +136,7 @@ async def test_nothing_that_is_stored_is_forgotten(database: Database) -> None:
                 "session": sum(session.facilitates for session in data.sessions),
                 "participant": sum(session.people == 1 for session in data.sessions),
                 "waiting_share": len(data.waiting_shares),
+                "asked_person": len(data.asked_to_share),
                 "counted_walk": len(data.counted_walks),
                 "staff": 1,
                 "audit": len(data.audited),

@@ -22,7 +22,7 @@ from dialogs.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.events import TimerFired
 from dialogs.plan import Phase, SessionKind
 from dialogs.session import clock as phase_clock
-from dialogs.session import handover
+from dialogs.session import handover, sharing
 from dialogs.session.agenda import gathers, phase_of, plan_of
 from dialogs.session.effects import (
     ClosePanel,
@@ -53,7 +53,7 @@ from dialogs.session.events import (
     SessionEvent,
     Showed,
 )
-from dialogs.session.state import Offer, Session, Showing, from_json, to_json
+from dialogs.session.state import Offer, Session, Sharing, Showing, from_json, to_json
 from dialogs.session.step import step
 from dialogs.texts import Spans, as_plain
 from tests.support.small_session import IN_SESSION
@@ -289,6 +289,7 @@ class SessionPlayer:
         runs = session.clock.ends_at is not None and not session.clock.up
         waits = {phase_clock.TIMER} if runs else set()
         waits |= {handover.TIMER} if hand.missed_at is not None else set()
+        waits |= {sharing.TIMER} if session.sharing is Sharing.ASKED else set()
         # One that fired and isn't set again is gone; one that is set is waited for.
         assert set(self.timers) == waits, f"{self.timers} run, and {waits} are waited for"
         live = [message for message in self.panels if message.keyboard]

@@ -20,6 +20,7 @@ from dialogs.session.state import (
     Page,
     Panel,
     Session,
+    Sharing,
     Showing,
     from_json,
     to_json,
@@ -73,6 +74,7 @@ sessions = st.builds(
     group_lost=st.booleans(),
     progress=words,
     ended=st.booleans(),
+    sharing=st.sampled_from(Sharing),
 )
 EMPTY = Session(7, "gewoon", SessionKind.ONE, 1)
 
@@ -121,6 +123,7 @@ def test_a_session_that_lacks_something_is_refused(key: str) -> None:
         {"shown": {"q": "nooit"}},
         {"panel": {}},
         {"tapped": [1]},
+        {"sharing": "ooit"},
     ],
 )
 def test_a_session_with_something_else_in_a_place_is_refused(wrong: dict[str, Any]) -> None:
@@ -134,7 +137,7 @@ def test_there_is_an_upgrade_from_every_earlier_format() -> None:
 
 
 def test_the_first_format_is_read_as_it_was_written() -> None:
-    """Byte for byte what this version writes: a later one must read it."""
+    """As the first version wrote it."""
     form = (
         '{"format":1,"id":7,"plan":"gewoon","kind":"meer_projecten","holder":1,"practice":false,'
         '"mode":"apart","shared_on":0,"phase":1,"step":0,"reached":{"welkom":0},"turn":2,'
@@ -149,4 +152,21 @@ def test_the_first_format_is_read_as_it_was_written() -> None:
     assert session.projects == {3: "Koken"}
     assert session.settled == {"d4n": {3: ("m2",)}}
     assert session.panel == Panel(1, 4, (Span("Kop", bold=True),), ("next",))
+    assert session.sharing is Sharing.NOT_ASKED
+
+
+def test_this_format_is_read_as_it_was_written() -> None:
+    """Byte for byte what this version writes: a later one must read it."""
+    form = (
+        '{"format":2,"id":7,"plan":"gewoon","kind":"een_project","holder":1,"practice":false,'
+        '"mode":"apart","shared_on":0,"phase":1,"step":0,"reached":{"welkom":0},"turn":2,'
+        '"open":true,"started_at":5.0,"clock":[400.0,null,false,false,false],"door_open":true,'
+        '"phones":6,"people":8,"ready":2,"projects":{},"case":0,'
+        '"settled":{"d4n":{"0":["m2"]}},"shown":{"d4n":"verschillend"},"seed":9,"page":"paneel",'
+        '"panel":{"slot":1,"turn":4,"text":[["Kop",1]],"actions":["next"]},"tapped":[3,0],'
+        '"handover":["nee",0,"",null],"group":true,"group_lost":false,"progress":"bezig",'
+        '"ended":false,"sharing":"gevraagd"}'
+    )
+    session = from_json(form)
+    assert session.sharing is Sharing.ASKED
     assert to_json(session) == form

@@ -1,0 +1,204 @@
+"""A session asks whether it may share: everyone's yes, and nobody's no."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from dialogs.edition.share import from_json
+from storage.programme_records import WaitingShare
+from tests.bot.room.test_rooms import _all_answer, _goes_on, _to
+from tests.support.room_player import FACILITATOR, RoomPlayer
+
+YES, NO = "knop_delen_ja", "knop_delen_nee"
+
+
+async def at_the_close(room: RoomPlayer) -> list[int]:
+    """Six people come to the checklist with all that was asked answered."""
+    await room.opens()
+    people = await room.join(6)
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await _all_answer(room, people)
+    await _to(room, "doel")
+    await room.taps(FACILITATOR, "Samen koken")
+    await _to(room, "slot")
+    return people
+
+
+async def asked(room: RoomPlayer) -> list[int]:
+    people = await at_the_close(room)
+    await room.taps(FACILITATOR, "knop_sessie_mag_mee")
+    return people
+
+
+async def waiting(room: RoomPlayer, person: int = FACILITATOR) -> tuple[WaitingShare, ...]:
+    return await room.database.read(lambda work: work.waiting_shares_with(person))
+
+
+async def test_everyone_reads_in_their_own_chat_what_would_go(room: RoomPlayer) -> None:
+    people = await asked(room)
+    shown = {room.last(person).text for person in people}
+    assert len(shown) == 1
+    (text,) = shown
+    assert text.startswith("sessie_delen_vraag\n\ndelen_doel")
+    assert [label for label, _ in room.last(people[0]).buttons] == [NO, YES]
+    assert "sessie_delen_gevraagd" in room.panel().text
+    assert await waiting(room) == ()
+
+
+async def test_all_say_yes_and_it_waits_as_it_was_shown(room: RoomPlayer) -> None:
+    people = await asked(room)
+    for person in people[:-1]:
+        await room.taps(person, YES)
+        assert "sessie_delen_gevraagd" in room.panel().text
+    assert await waiting(room) == ()
+    await room.taps(people[-1], YES)
+    (waits,) = await waiting(room)
+    record = await room.record()
+    assert (waits.team.session_id, waits.team.walk_id, waits.texts) == (record.id, None, ())
+    assert from_json(waits.share).goal == "niet_besproken"
+    assert "sessie_delen_klaar" in room.panel().text
+    assert all("delen_van_de_groep" in "\n".join(room.texts(person)) for person in people)
+    await room.taps(people[2], "knop_delen_terugnemen")
+    assert await waiting(room) == ()
+
+
+async def test_one_no_is_enough_and_nobody_hears_of_it(room: RoomPlayer) -> None:
+    people = await asked(room)
+    before, sent = room.panel().text, len(room.sent)
+    await room.taps(people[3], NO)
+    (call,) = room.sent[sent:]
+    assert call.chat == people[3]
+    assert room.panel().text == before
+    for person in people[:3] + people[4:]:
+        await room.taps(person, YES)
+    assert room.panel().text == before
+    assert await waiting(room) == ()
+    sent = len(room.sent)
+    await room.wait(180)
+    assert "sessie_delen_niets" in room.panel().text
+    told = [one for one in room.sent[sent:] if one.chat in people]
+    assert {one.params["text"] for one in told} == {"sessie_delen_niets"}
+    assert sorted(one.chat for one in told) == people
+    assert await waiting(room) == ()
+
+
+async def test_a_no_and_no_answer_look_the_same_to_all_others(room: RoomPlayer) -> None:
+    """What the others and the facilitator get is the same, to the second."""
+    people = await asked(room)
+    start = len(room.sent)
+    await room.taps(people[0], NO)
+    for person in people[1:]:
+        await room.taps(person, YES)
+    await room.wait(180)
+    with_a_no = [
+        (one.chat, one.method, json.dumps(one.params))
+        for one in room.sent[start:]
+        if one.chat != people[0]
+    ]
+    assert with_a_no
+    assert not any("zei_nee" in params for _, _, params in with_a_no)
+
+
+async def test_a_mind_can_be_changed_as_long_as_it_is_asked(room: RoomPlayer) -> None:
+    people = await asked(room)
+    await room.taps(people[0], NO)
+    assert "sessie_delen_zei_nee" in room.last(people[0]).text
+    await room.taps(people[0], "knop_sessie_delen_toch_ja")
+    await room.taps(people[1], YES)
+    await room.taps(people[1], "knop_sessie_delen_toch_nee")
+    for person in people[2:]:
+        await room.taps(person, YES)
+    assert await waiting(room) == ()
+    await room.taps(people[1], "knop_sessie_delen_toch_ja")
+    assert len(await waiting(room)) == 1
+
+
+async def test_the_end_of_the_session_ends_the_question(room: RoomPlayer) -> None:
+    people = await asked(room)
+    for person in people[:-1]:
+        await room.taps(person, YES)
+    await room.taps(FACILITATOR, "knop_sessie_afronden")
+    await room.taps(FACILITATOR, "knop_sessie_ja_stoppen")
+    assert await waiting(room) == ()
+    assert "sessie_delen_niets" in room.texts(FACILITATOR)
+    assert "sessie_delen_niets" in "\n".join(room.texts(people[0]))
+    (data,) = {
+        data
+        for shown in room.chats[people[0]].messages.values()
+        for _, data in shown.buttons
+        if "share" in data
+    } or {"s1:share_yes"}
+    await room.taps_data(people[-1], data)
+    assert await waiting(room) == ()
+
+
+@pytest.mark.parametrize("said", ["", YES])
+async def test_who_leaves_or_is_erased_has_not_said_yes(room: RoomPlayer, said: str) -> None:
+    people = await asked(room)
+    for person in people[1:]:
+        await room.taps(person, YES)
+    if said:
+        await room.says(people[1], "/wis")
+        await room.taps(people[1], "Ja, wis alles")
+        await room.taps_data(people[0], f"s{(await room.record()).id}:share_yes")
+        assert room.toasts == ["voorbij"]
+    else:
+        await room.says(people[0], "/stop")
+    await room.wait(180)
+    assert await waiting(room) == ()
+    assert "sessie_delen_niets" in room.panel().text
+
+
+async def test_after_the_session_anyone_in_it_takes_it_back(room: RoomPlayer) -> None:
+    people = await asked(room)
+    for person in people:
+        await room.taps(person, YES)
+    await room.taps(FACILITATOR, "knop_sessie_afronden")
+    await room.taps(FACILITATOR, "knop_sessie_ja_stoppen")
+    assert len(await waiting(room)) == 1
+    sent = len(room.sent)
+    await room.says(people[4], "/mijngegevens")
+    await room.taps(people[4], "knop_delen_terugnemen")
+    assert await waiting(room) == ()
+    assert {one.chat for one in room.sent[sent:]} == {people[4]}
+
+
+async def test_a_walk_of_a_session_is_shared_by_its_group_alone(room: RoomPlayer) -> None:
+    people = await at_the_close(room)
+    (one,) = [p for p in await room.participants() if p.person_id == people[0]]
+    assert await room.database.read(lambda work: work.took_part(one.walk_id))
+
+
+async def test_several_projects_are_asked_each_for_itself(room: RoomPlayer) -> None:
+    await room.opens(kind="meer_projecten")
+    ours = await room.join(5, project="Moestuin")
+    others = await room.join(5, project="Maatjes")
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await _all_answer(room, ours + others)
+    await _to(room, "vraag")
+    await room.taps(FACILITATOR, "Moestuin")
+    await _to(room, "slot")
+    await room.taps(FACILITATOR, "knop_sessie_mag_mee")
+    for person in ours:
+        await room.taps(person, YES)
+    assert "sessie_delen_gevraagd" in room.panel().text
+    (waits,) = await waiting(room, ours[0])
+    assert waits.team.project_id is not None
+    assert await waiting(room, others[0]) == ()
+    await room.wait(180)
+    assert "sessie_delen_ieder" in room.panel().text
+    assert "sessie_delen_niets" in room.last(others[0]).text
+    assert len(await waiting(room)) == 1
+
+
+async def test_where_nothing_came_out_nothing_is_asked(room: RoomPlayer) -> None:
+    await room.opens()
+    people = await room.join(6)
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await _to(room, "slot")
+    await _goes_on(room) if "knop_sessie_mag_mee" not in room.on_panel() else None
+    await room.taps(FACILITATOR, "knop_sessie_mag_mee")
+    assert not room.has(people[0], YES)
+    assert "sessie_delen_niets" in room.panel().text

@@ -79,8 +79,11 @@ async def test_once_it_is_decided_nothing_of_it_is_left(tmp_path: Path) -> None:
     await database.unit(decides)
     await database.scrub()
     await database.close()
-    for file in tmp_path.rglob("*"):
-        assert not file.is_file() or b"Zwaluwnestkanarie" not in file.read_bytes()
+    assert not any(b"Zwaluwnestkanarie" in content for content in _files(tmp_path))
+
+
+def _files(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
 
 
 async def test_a_group_s_share_is_of_everyone_in_it(database: Database) -> None:

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from dialogs.edition.share import from_json
+from storage.database import open_database
 from storage.programme_records import WaitingShare
-from tests.bot.room.test_rooms import _all_answer, _goes_on, _to
+from tests.support.room_course import answers, erases, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
+from tests.support.small_edition import COUNTED
+from tests.support.small_session import IN_SESSION
 
+DIALOG = replace(IN_SESSION, elements=COUNTED.elements, goals=COUNTED.goals)
 YES, NO = "knop_delen_ja", "knop_delen_nee"
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
+    database = await open_database(tmp_path / "walks.sqlite")
+    yield RoomPlayer(database, DIALOG)
+    await database.close()
 
 
 async def at_the_close(room: RoomPlayer) -> list[int]:
@@ -19,10 +33,10 @@ async def at_the_close(room: RoomPlayer) -> list[int]:
     await room.opens()
     people = await room.join(6)
     await room.taps(FACILITATOR, "knop_sessie_begin")
-    await _all_answer(room, people)
-    await _to(room, "doel")
+    await answers(room, people)
+    await goes_to(room, "doel")
     await room.taps(FACILITATOR, "Samen koken")
-    await _to(room, "slot")
+    await goes_to(room, "slot")
     return people
 
 
@@ -57,7 +71,7 @@ async def test_all_say_yes_and_it_waits_as_it_was_shown(room: RoomPlayer) -> Non
     (waits,) = await waiting(room)
     record = await room.record()
     assert (waits.team.session_id, waits.team.walk_id, waits.texts) == (record.id, None, ())
-    assert from_json(waits.share).goal == "niet_besproken"
+    assert from_json(waits.share).goal == "m2"
     assert "sessie_delen_klaar" in room.panel().text
     assert all("delen_van_de_groep" in "\n".join(room.texts(person)) for person in people)
     await room.taps(people[2], "knop_delen_terugnemen")
@@ -84,21 +98,32 @@ async def test_one_no_is_enough_and_nobody_hears_of_it(room: RoomPlayer) -> None
     assert await waiting(room) == ()
 
 
-async def test_a_no_and_no_answer_look_the_same_to_all_others(room: RoomPlayer) -> None:
-    """What the others and the facilitator get is the same, to the second."""
+async def _others_get(path: Path, *, no: bool) -> list[tuple[float, int, str, str]]:
+    """All that the others get, and the facilitator, where one says no or nothing."""
+    database = await open_database(path)
+    room = RoomPlayer(database, DIALOG)
     people = await asked(room)
     start = len(room.sent)
-    await room.taps(people[0], NO)
+    if no:
+        await room.taps(people[0], NO)
+    else:
+        await room.wait(1.0)
     for person in people[1:]:
         await room.taps(person, YES)
     await room.wait(180)
-    with_a_no = [
-        (one.chat, one.method, json.dumps(one.params))
+    await database.close()
+    return [
+        (one.at, one.chat, one.method, json.dumps(one.params))
         for one in room.sent[start:]
         if one.chat != people[0]
     ]
-    assert with_a_no
-    assert not any("zei_nee" in params for _, _, params in with_a_no)
+
+
+async def test_a_no_and_no_answer_look_the_same_to_all_others(tmp_path: Path) -> None:
+    """Byte for byte, times included."""
+    said_no = await _others_get(tmp_path / "no.sqlite", no=True)
+    said_nothing = await _others_get(tmp_path / "nothing.sqlite", no=False)
+    assert said_no == said_nothing != []
 
 
 async def test_a_mind_can_be_changed_as_long_as_it_is_asked(room: RoomPlayer) -> None:
@@ -124,24 +149,17 @@ async def test_the_end_of_the_session_ends_the_question(room: RoomPlayer) -> Non
     assert await waiting(room) == ()
     assert "sessie_delen_niets" in room.texts(FACILITATOR)
     assert "sessie_delen_niets" in "\n".join(room.texts(people[0]))
-    (data,) = {
-        data
-        for shown in room.chats[people[0]].messages.values()
-        for _, data in shown.buttons
-        if "share" in data
-    } or {"s1:share_yes"}
-    await room.taps_data(people[-1], data)
+    await room.taps_data(people[-1], f"s{(await room.record()).id}:share_yes")
     assert await waiting(room) == ()
 
 
-@pytest.mark.parametrize("said", ["", YES])
-async def test_who_leaves_or_is_erased_has_not_said_yes(room: RoomPlayer, said: str) -> None:
+@pytest.mark.parametrize("erased", [True, False])
+async def test_who_leaves_or_is_erased_says_yes_no_more(room: RoomPlayer, *, erased: bool) -> None:
     people = await asked(room)
     for person in people[1:]:
         await room.taps(person, YES)
-    if said:
-        await room.says(people[1], "/wis")
-        await room.taps(people[1], "Ja, wis alles")
+    if erased:
+        await erases(room, people[1])
         await room.taps_data(people[0], f"s{(await room.record()).id}:share_yes")
         assert room.toasts == ["voorbij"]
     else:
@@ -176,10 +194,12 @@ async def test_several_projects_are_asked_each_for_itself(room: RoomPlayer) -> N
     ours = await room.join(5, project="Moestuin")
     others = await room.join(5, project="Maatjes")
     await room.taps(FACILITATOR, "knop_sessie_begin")
-    await _all_answer(room, ours + others)
-    await _to(room, "vraag")
-    await room.taps(FACILITATOR, "Moestuin")
-    await _to(room, "slot")
+    await answers(room, ours + others)
+    await goes_to(room, "doel")
+    for _ in range(2):
+        await room.taps(FACILITATOR, "Dat weten we nog niet")
+        await goes_on(room)
+    await goes_to(room, "slot")
     await room.taps(FACILITATOR, "knop_sessie_mag_mee")
     for person in ours:
         await room.taps(person, YES)
@@ -197,8 +217,7 @@ async def test_where_nothing_came_out_nothing_is_asked(room: RoomPlayer) -> None
     await room.opens()
     people = await room.join(6)
     await room.taps(FACILITATOR, "knop_sessie_begin")
-    await _to(room, "slot")
-    await _goes_on(room) if "knop_sessie_mag_mee" not in room.on_panel() else None
+    await goes_to(room, "slot")
     await room.taps(FACILITATOR, "knop_sessie_mag_mee")
     assert not room.has(people[0], YES)
     assert "sessie_delen_niets" in room.panel().text

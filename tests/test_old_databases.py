@@ -25,7 +25,9 @@ from tests.support.sending import TODAY, Sending, sending
 from tests.support.walker import CHECKLIST, DONE, LONGEST_WALK, NOT_AN_OPTION
 
 IN_SESSIONS = {View.WAITING, View.CONSENT, View.BRING}
-LATER = {"issue-3": {View.OTHER, *IN_SESSIONS}, "issue-4": IN_SESSIONS}
+WITH_A_PROGRAMME = {View.SHARING, View.OTHERS}
+SINCE = IN_SESSIONS | WITH_A_PROGRAMME
+LATER = {"issue-3": {View.OTHER, *SINCE}, "issue-4": SINCE}
 """Of those that hold a walk at every place there was, the places that came after them."""
 OLD = sorted((Path(__file__).parent / "data").glob("*.sqlite"))
 UPDATE_IDS = count(900_000_000)

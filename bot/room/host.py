@@ -166,8 +166,8 @@ class Host:
                 mail.to(person, text)
             case TellRoom(text):
                 self.tell_room((text,))
-            case ShowProgress(text):
-                self._show_progress(text, anew=not was.progress)
+            case ShowProgress(text, anew):
+                self._show_progress(text, anew=anew)
             case Reveal():
                 return (showing.reveal(self, effect),)
             case ShowContributions():

@@ -117,7 +117,7 @@ class Board:
         text = self.marked(join(lines, "\n"))
         if as_plain(text) != session.progress:
             self.session = replace(session, progress=as_plain(text))
-            self.effects.append(ShowProgress(text))
+            self.effects.append(ShowProgress(text, anew=not session.progress))
 
     def _roughly(self) -> Spans:
         session, phase = self.session, self.phase

@@ -113,9 +113,11 @@ class TellRoom:
 
 @dataclass(frozen=True, slots=True)
 class ShowProgress:
-    """Make the one progress message in the group chat say this."""
+    """Make the one progress message in the group chat say this; `anew`: there is none yet, or it
+    stands in another group or topic."""
 
     text: Spans
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,16 @@ def test_exact_counts_stand_on_the_panel_and_the_group_reads_roughly() -> None:
     ]
 
 
+def test_another_group_or_topic_has_no_message_yet() -> None:
+    player = at("zelf")
+    for _ in range(2):
+        player.happens(GroupLinked(player.clock))
+        assert [progress.anew for progress in player.did(ShowProgress)] == [True]
+    player.all_ready()
+    player.taps("next")
+    assert [progress.anew for progress in player.did(ShowProgress)] == [False]
+
+
 def test_hints() -> None:
     player = at("zelf")
     assert "hint zelf" in player.panel_text

@@ -3,11 +3,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help try run test golden reference bench lint format lock clean
+.PHONY: help try run test soak golden reference bench lint format lock clean
 
 help:
 	@echo "make try        talk with the bot on a local page, without a token"
 	@echo "make test       check and test everything"
+	@echo "make soak       whole sessions in their real time, under Telegram's limits"
 	@echo "make run        run the bot on Telegram (needs BOT_TOKEN)"
 	@echo "make reference  write the format's reference and the editor schemas anew"
 	@echo "make bench      measure CPU and memory against an echo bot"
@@ -21,6 +22,9 @@ run: $(VENV)/run.stamp
 
 test: lint
 	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+soak: $(VENV)/dev.stamp
+	@$(BIN)/python -m pytest -n auto --dist load -m soak
 
 golden: $(VENV)/dev.stamp
 	@$(BIN)/python -m pytest tests/test_golden.py --rewrite-golden

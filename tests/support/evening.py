@@ -48,6 +48,8 @@ class Evening:
     gone: set[int] = field(default_factory=set)
     """Who blocked the bot."""
     group: Group | None = None
+    real_time: bool = False
+    """Whether time is waited for, and not just let pass."""
     _parts: dict[int, asyncio.Task[None]] = field(default_factory=dict)
 
     # What people do
@@ -59,14 +61,17 @@ class Evening:
         await self.group.wait_for("In deze groep laat ik zien", timeout=PATIENCE)
         return self.group
 
-    async def comes(self, *, by_code: bool = False, **about: Any) -> Guest:
-        """Someone comes in, and takes part from now on."""
+    async def comes(self, *, by_code: bool = False, link: str = "", **about: Any) -> Guest:
+        """Someone comes in, by the facilitator's link unless it is another, and takes part from
+        now on."""
         number = FACILITATOR + 1 + len(self.guests)
         person = Person(self.sandbox.url, number, session=self.line)
         await person.__aenter__()
         guest = Guest(person, **about)
         self.guests.append(guest)
-        await (guest.types(self.leader.code) if by_code else guest.follows(self.leader.link))
+        await (
+            guest.types(self.leader.code) if by_code else guest.follows(link or self.leader.link)
+        )
         self._parts[number] = self.tasks.create_task(guest.takes_part())
         return guest
 
@@ -93,7 +98,10 @@ class Evening:
         """The facilitator stays away; one guest says so, another takes over."""
         await missing.misses_the_facilitator()
         await missing.person.wait_for("Ik heb het doorgegeven", since=0, timeout=PATIENCE)
-        await self.bot.order(f"clock {WAIT}")
+        if self.real_time:
+            await asyncio.sleep(WAIT)
+        else:
+            await self.bot.order(f"clock {WAIT}")
         await taking.takes_over()
         await self._led_by(taking)
 
@@ -138,6 +146,11 @@ class Evening:
             await guest.person.wait_for(said("kamer_voorbij"), since=0, timeout=PATIENCE)
             self._stops(guest)
 
+    async def group_has_it_all(self) -> None:
+        """Wait until the group has its checklist: it may be far behind."""
+        if self.group is not None and not any(guest.project for guest in self.guests):
+            await self.group.wait_for(said("sessie_checklist_kop"), since=0, timeout=600)
+
     def stop(self) -> None:
         for guest in self.guests:
             self._stops(guest)
@@ -153,17 +166,22 @@ class Evening:
 
 @asynccontextmanager
 async def evening(
-    folder: Path, kind: str, length: str = "Een uur", *, mode: str = "", **environment: str
+    folder: Path,
+    kind: str,
+    length: str = "Een uur",
+    *,
+    mode: str = "",
+    limits: Limits | None = None,
+    seconds: float = 150,
+    **environment: str,
 ) -> AsyncIterator[Evening]:
-    """A session that has just been begun. `mode`: how the answers come together on few phones.
-
-    When it is over, the bot is stopped and no call was refused but those to who blocked it.
-    """
+    """A session that has just been begun, of so many seconds at most. `mode`: how the answers come
+    together on few phones; without `limits` there are none."""
     content = short_pack(folder)
     options = {"CONTENT": str(content), "LOG_LEVEL": "ERROR", **environment}
     async with (
-        asyncio.timeout(150),
-        running_sandbox(limits=Limits.off()) as sandbox,
+        asyncio.timeout(seconds),
+        running_sandbox(limits=limits or Limits.off()) as sandbox,
         ForkedBot(sandbox, folder, **options) as bot,
         aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as line,
         Person(sandbox.url, FACILITATOR, "Fatima", session=line) as facilitator,
@@ -210,7 +228,7 @@ def _has(screen: Person | Group, beginning: str | tuple[str, ...]) -> bool:
 def refused(evening: Evening) -> list[str]:
     """The calls that Telegram refused, but for those to who blocked the bot."""
     return [
-        f"{call.method}: {call.error}"
+        f"{call.method}: {call.error} {call.params}"
         for call in evening.sandbox.log.refused()
         if not (call.status == 403 and call.params.get("chat_id") in evening.gone)
     ]

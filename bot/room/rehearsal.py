@@ -24,7 +24,10 @@ TIMER = "oefenen"
 EVERY = 3.0
 """Seconds between two things that pretend participants do."""
 _AT_ONCE = 3
-_GIVES_WAY = ("back", "skip", "unknown", "previous", "answers", "missed", "leave", "hold", "keep")
+_GIVES_WAY = (
+    *("back", "drop", "skip", "unknown", "previous"),
+    *("answers", "missed", "leave", "hold", "keep"),
+)
 """What a pretend participant doesn't tap: it would get them nowhere."""
 
 
@@ -88,9 +91,10 @@ def _answer(host: Host, participant: Participant, walk: Walk) -> OptionTapped | 
     ways = [n for n, action in enumerate(actions) if action.split(":")[0] not in _GIVES_WAY]
     if not ways:
         return TextWritten(_sentence(host, "sessie_oefening_antwoorden", which), host.at)
-    finished = [n for n in ways if actions[n] == "done"]
+    done = [n for n in ways if actions[n] == "done"]
+    others = [n for n in ways if n not in done] or ways
     chosen = len(walk.place.id) + int(which % 3 == 0)
-    number = finished[0] if walk.picked and finished else ways[chosen % len(ways)]
+    number = done[0] if done and walk.picked else others[chosen % len(others)]
     return OptionTapped(walk.id, walk.screen.turn, number, host.at)
 
 

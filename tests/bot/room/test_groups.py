@@ -1,0 +1,125 @@
+"""A session in a Telegram group: linked by its facilitator, and never more than it may be told."""
+
+from typing import Any
+
+from tests.support.raw_updates import GROUP, membership, message
+from tests.support.room_course import begun, counts, goes_to
+from tests.support.room_player import FACILITATOR, RoomPlayer
+
+HERE = GROUP["id"]
+MOVED = -1_000_000_000_777
+
+
+async def _linked(room: RoomPlayer) -> list[int]:
+    people = await begun(room)
+    await room.says(FACILITATOR, "/sessie", GROUP)
+    return people
+
+
+async def test_only_who_leads_links_a_group(room: RoomPlayer) -> None:
+    people = await begun(room)
+    for person in (people[0], 99):
+        await room.says(person, "/sessie", GROUP)
+        assert room.last(HERE).text == "sessie_groep_geen_sessie"
+    raw = message(FACILITATOR, "/sessie", chat=GROUP)
+    raw["message"]["sender_chat"] = GROUP
+    await room.gets(raw)
+    assert room.last(HERE).text == "sessie_groep_anoniem"
+    assert not (await room.session()).group
+    await room.says(FACILITATOR, "/sessie", GROUP)
+    assert (await room.session()).group
+    assert room.texts(HERE)[-2] == "sessie_groep_gekoppeld"
+    await room.says(people[0], "/sessie", GROUP)
+    assert room.last(HERE).text == "sessie_groep_alleen_begeleider"
+
+
+async def test_taken_into_a_group_by_who_leads_it_is_linked_too(room: RoomPlayer) -> None:
+    people = await begun(room)
+    await room.gets(membership(people[0], GROUP, "left", "member"))
+    assert not (await room.session()).group
+    await room.gets(membership(FACILITATOR, GROUP, "left", "member"))
+    assert (await room.session()).group
+
+
+async def test_linking_twice_says_nothing_twice(room: RoomPlayer) -> None:
+    await _linked(room)
+    before = room.texts(HERE)
+    await room.says(FACILITATOR, "/sessie", GROUP)
+    assert room.texts(HERE) == before
+
+
+async def test_what_is_shown_goes_to_the_group_alone(room: RoomPlayer) -> None:
+    people = await _linked(room)
+    for person in people:
+        await room.says(person, f"Buurtkamer {person}")
+        await room.taps(person, "knop_toestemming_ja")
+        await room.taps(person, "Samen koken")
+        await room.taps(person, "Jongeren")
+        await room.taps(person, "Klaar met kiezen")
+    assert "sessie_groep_klaar" in "\n".join(room.texts(HERE))
+    await goes_to(room, "praat")
+    shown = [chat for chat in room.chats if any("laten_zien_kop" in t for t in room.texts(chat))]
+    assert shown == [HERE]
+    counted = [text for text in room.texts(HERE) if "sessie_klaar" in text]
+    assert counted == []
+
+
+async def test_in_a_topic_all_stays_in_the_topic(room: RoomPlayer) -> None:
+    await begun(room)
+    raw = message(FACILITATOR, "/sessie", chat=GROUP)
+    raw["message"] |= {"is_topic_message": True, "message_thread_id": 42}
+    await room.gets(raw)
+    await goes_to(room, "praat")
+    sent = [one for one in room.sent if one.chat == HERE and one.method.startswith("send")]
+    assert len(sent) > 2
+    assert {one.params.get("message_thread_id") for one in sent} == {42}
+
+
+def _upgrade(way: str, chat: int, other: int) -> dict[str, Any]:
+    raw = message(FACILITATOR, "", chat={**GROUP, "id": chat})
+    del raw["message"]["text"]
+    raw["message"][f"migrate_{way}_chat_id"] = other
+    return raw
+
+
+async def test_a_group_that_moves_goes_on_there_whatever_is_said_first(room: RoomPlayer) -> None:
+    await _linked(room)
+    said = [_upgrade("to", HERE, MOVED), _upgrade("from", MOVED, HERE)]
+    for raw in reversed(said):
+        await room.gets(raw)
+    assert room.texts(MOVED) == [room.texts(HERE)[-1]]
+    assert (await room.record()).group_chat_id == MOVED
+    before = room.texts(HERE)
+    await goes_to(room, "praat")
+    assert room.texts(HERE) == before
+    assert "praat eerst" in room.texts(MOVED)
+
+
+async def test_out_of_the_group_and_in_again(room: RoomPlayer) -> None:
+    people = await _linked(room)
+    await room.gets(membership(99, GROUP, "member", "kicked"))
+    session = await room.session()
+    assert (session.group, session.group_lost) == (False, True)
+    assert "sessie_groep_weg" in room.panel().text
+    before = room.texts(HERE)
+    await goes_to(room, "praat")
+    assert room.texts(HERE) == before
+    assert "praat eerst" in room.texts(people[0])
+    await room.gets(membership(FACILITATOR, GROUP, "kicked", "member"))
+    assert "sessie_groep_weg" not in room.panel().text
+    assert room.last(HERE).text.startswith("sessie_groep_fase")
+
+
+async def test_the_group_hears_roughly_how_far_people_are(room: RoomPlayer) -> None:
+    people = await _linked(room)
+    await goes_to(room, "rondje")
+    edits = [one.params["text"] for one in room.sent if one.chat == HERE][-1:]
+    for person in people:
+        await room.says(person, f"idee {person}")
+        edits = [one.params["text"] for one in room.sent if one.chat == HERE]
+    assert [text.split("\n")[-1] for text in edits[-3:]] == [
+        "sessie_groep_bezig",
+        "sessie_groep_bijna_klaar",
+        "sessie_groep_klaar",
+    ]
+    assert (await counts(room))[2] == 6

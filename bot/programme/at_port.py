@@ -80,7 +80,7 @@ class AtPort:
         """Make an edition and tell meanwhile how far it is, a line of JSON at a time."""
         dialogs, asked = self._dialogs(), await _asked(request)
         pack = next(iter(dialogs)) if asked is None else asked
-        if pack not in dialogs:
+        if not isinstance(pack, str) or pack not in dialogs:
             return web.json_response({"error": f"there is no pack {pack}"}, status=400)
         lines: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         making = asyncio.create_task(self._made(pack, lines))

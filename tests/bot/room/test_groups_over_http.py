@@ -108,8 +108,9 @@ async def test_a_group_gets_no_more_than_it_may(tmp_path: Path) -> None:
         # By then there is more to be told than may be in a minute.
         await one.leads(to="Praten over jullie aanpak")
         times = list(_told(one, group.id))
-        assert len(times) == PER_MINUTE
-        assert times[-1] - times[0] < 60
+        assert len(times) >= PER_MINUTE
+        later = times[PER_MINUTE:]
+        assert all(after - before >= 60 for before, after in zip(times, later, strict=False))
     assert refused(one) == []
 
 

@@ -3,11 +3,11 @@ nothing: role, session and phase are looked up at every tap."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.incoming import SessionTapped
 from bot.room import asking, entrance, showing, voices
 from bot.room.host import Host
+from bot.room.house import House
+from bot.room.taking_part import moved
 from bot.visit import Visit
 from dialogs.plan import PhaseKind
 from dialogs.session.effects import contributions_of
@@ -16,9 +16,6 @@ from dialogs.session.own_words import text_mark
 from dialogs.session.reveal import Texts
 from storage.records import Participant
 
-if TYPE_CHECKING:
-    from bot.room.rooms import Rooms
-
 
 def is_of_panel(tap: SessionTapped) -> bool:
     """Whether it says to be a button of a panel, which counts its own taps."""
@@ -26,38 +23,38 @@ def is_of_panel(tap: SessionTapped) -> bool:
     return turn.isdecimal() and number.isdecimal()
 
 
-def tapped(rooms: Rooms, visit: Visit, tap: SessionTapped) -> None:
+def tapped(house: House, visit: Visit, tap: SessionTapped) -> None:
     """Someone tapped a button of a session."""
     record = visit.work.session(tap.session)
-    host = rooms.host(record, visit.work, visit.at, visit.outcome)
+    host = house.host(record, visit.work, visit.at, visit.outcome)
     verb, _, about = tap.action.partition(":")
     if host is None:
-        visit.answer_tap(rooms.walking.speech.label("voorbij"))
-        entrance.too_late(rooms, visit, tap)
+        visit.answer_tap(house.walking.speech.label("voorbij"))
+        entrance.too_late(house, visit, tap)
     elif is_of_panel(tap):
         turn, number = int(verb), int(about)
-        at, seed = visit.at, rooms.chance.seed()
+        at, seed = visit.at, house.chance.seed()
         host.happened(PanelTapped(visit.person_id, turn, number, at, seed), tap=visit)
     elif verb in entrance.FROM_OUTSIDE:
-        entrance.tapped(rooms, host, visit, verb, about, tap.message)
+        entrance.tapped(house, host, visit, verb, about, tap.message)
     else:
-        _participant(rooms, host, visit, verb, about, tap.message)
+        _participant(house, host, visit, verb, about, tap.message)
 
 
 def _participant(
-    rooms: Rooms, host: Host, visit: Visit, verb: str, about: str, message: int
+    house: House, host: Host, visit: Visit, verb: str, about: str, message: int
 ) -> None:
     participant = visit.work.participant(host.record.id, visit.person_id)
     if participant is None:
         visit.answer_tap(host.say.label("sessie_alleen_deelnemers"))
     elif not host.is_in(participant):
-        _without_a_project(rooms, host, visit, participant, verb, about, message)
-    elif not _done(rooms, host, visit, participant, verb, about, message):
+        _without_a_project(house, host, visit, participant, verb, about, message)
+    elif not _done(house, host, visit, participant, verb, about, message):
         visit.answer_tap(host.say.label("voorbij"))
 
 
 def _without_a_project(
-    rooms: Rooms,
+    house: House,
     host: Host,
     visit: Visit,
     participant: Participant,
@@ -66,14 +63,14 @@ def _without_a_project(
     message: int,
 ) -> None:
     visit.answer_tap("")
-    if verb == "project" and entrance.project_picked(rooms, host, participant, about):
+    if verb == "project" and entrance.project_picked(house, host, participant, about):
         host.mail.close_this(visit.person_id, message)
     else:
         entrance.ask_project(host, visit.person_id)
 
 
 def _done(
-    rooms: Rooms,
+    house: House,
     host: Host,
     visit: Visit,
     participant: Participant,
@@ -90,7 +87,7 @@ def _done(
                 host.mail.to(person, host.say.phrase("sessie_al_begeleider"))
                 return True
             visit.answer_tap("")
-            host.happened(OfferedToTakeOver(person, at, rooms.chance.seed()))
+            host.happened(OfferedToTakeOver(person, at, house.chance.seed()))
             return True
         case "phone":
             visit.answer_tap("")
@@ -100,21 +97,24 @@ def _done(
             visit.answer_tap("")
             host.mail.close_this(person, message)
             if verb == "bring":
-                entrance.bring(rooms, host, participant)
+                entrance.bring(house, host, participant)
             return True
         case "take" | "drop":
             done = take_along(host, participant, about, message, taken=verb == "take")
         case "pass":
-            done = rooms.moved(host, participant, voices.passed)
+            done = moved(host, participant, voices.passed)
             if done and host.phase.kind is not PhaseKind.AGREE:
                 host.mail.close_this(person, message)
         case "with" | "otherwise":
             agrees = verb == "with"
-            done = rooms.moved(
+            done = moved(
                 host, participant, lambda h, p: voices.stood(h, p.person_id, about, agrees=agrees)
             )
         case "share_yes" | "share_no":
-            done = asking.answered(host, participant, yes=verb == "share_yes")
+            decided = asking.answered(host, participant, yes=verb == "share_yes")
+            done = decided is not None
+            if decided:
+                host.happened(*decided)
         case "about" | "about_none":
             done = voices.tied(host, person, about)
         case _:

@@ -1,172 +1,70 @@
-"""Beginning a session, and coming into one."""
+"""Coming into a session: by link or code, for which project, and with what from before."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.incoming import SessionTapped
-from bot.room import rehearsal
 from bot.room.codes import WITHIN
 from bot.room.host import Host
-from bot.room.mail import Mail
+from bot.room.house import House
+from bot.room.taking_part import leave_other, walk_on
 from bot.visit import Visit
 from bot.walking import walk_of
-from dialogs.definition import Dialog
 from dialogs.events import BroughtIn, CommandGiven
-from dialogs.layout import Layout, Speech
-from dialogs.plan import SessionKind
+from dialogs.layout import Layout
 from dialogs.session import door
-from dialogs.session.events import Joined, Opened, PanelBuried, ProjectNamed
+from dialogs.session.events import Joined, PanelBuried, ProjectNamed
 from dialogs.session.own_words import text_mark
 from dialogs.session.people import may_join
-from dialogs.session.state import Session
 from dialogs.state import Place, Room, View, Walk
-from storage.errors import CodeTaken
 from storage.records import Participant, SessionRecord
-
-if TYPE_CHECKING:
-    from bot.room.rooms import Rooms
 
 FROM_OUTSIDE = ("join", "not_now", "leave_other", "stay", "panel")
 """What those can tap who aren't in the session."""
-_TRIES = 20
 _MOST_PEOPLE = 99
 
 
-# Beginning one
-
-
-def begin(rooms: Rooms, visit: Visit) -> None:
-    """/sessie: the panel for who leads one, the way back for who is in one; else a new one."""
-    host = rooms.led_by(visit)
-    if host is not None:
-        host.happened(PanelBuried(visit.at))
-        return
-    record = visit.work.current_walk(visit.person_id)
-    if record is not None and record.state is not None and record.pack in rooms.walking.dialogs:
-        walk = walk_of(record)
-        if walk.room is not None:
-            rooms.inside(visit, record, walk, CommandGiven("start", visit.at))
-            return
-    dialog = _pack(rooms, visit)
-    if dialog is None:
-        visit.say(rooms.walking.speech.phrase("onbekend_commando"))
-    else:
-        mail = Mail(0, visit.work, visit.at, visit.outcome)
-        mail.show(visit.person_id, door.kinds_screen(Speech(dialog, {})))
-
-
-def _pack(rooms: Rooms, visit: Visit) -> Dialog | None:
-    """The pack that someone is in, if it has sessions, or else the first that has."""
-    record = visit.work.current_walk(visit.person_id)
-    theirs = None if record is None else rooms.walking.dialogs.get(record.pack)
-    known = [dialog for dialog in (theirs, *rooms.walking.dialogs.values()) if dialog is not None]
-    return next((dialog for dialog in known if dialog.plans), None)
-
-
-def chosen(rooms: Rooms, visit: Visit, tap: SessionTapped) -> None:
-    """A button of the screens that begin a session."""
-    dialog = _pack(rooms, visit)
-    if dialog is None or rooms.led_by(visit) is not None:
-        visit.answer_tap(rooms.walking.speech.label("voorbij"))
-        if dialog is not None:
-            begin(rooms, visit)
-        return
-    say, mail = Speech(dialog, {}), Mail(0, visit.work, visit.at, visit.outcome)
-    verb, *about = tap.action.split(":")
-    layout = _next_screen(dialog, say, verb, about)
-    visit.answer_tap("")
-    if layout is not None:
-        mail.change_this(visit.person_id, tap.message, layout)
-        return
-    plans, kinds = list(dialog.plans), {kind.value: kind for kind in SessionKind}
-    kind, number = [*about, "", ""][:2]
-    known = kind in kinds and number.isdecimal() and int(number) < len(plans)
-    if verb in ("open", "practise") and known:
-        mail.take_this_away(visit.person_id, tap.message)
-        practice = verb == "practise"
-        _open(rooms, visit, dialog, plans[int(number)], kinds[kind], practice=practice)
-    else:
-        mail.change_this(visit.person_id, tap.message, door.kinds_screen(say))
-
-
-def _next_screen(dialog: Dialog, say: Speech, verb: str, about: list[str]) -> Layout | None:
-    kinds = {kind.value: kind for kind in SessionKind}
-    kind = kinds.get(about[0]) if about else None
-    if verb == "kinds" or (verb == "practice" and kind is None):
-        return door.kinds_screen(say, practice=verb == "practice")
-    if verb in ("kind", "practice") and kind is not None:
-        return door.lengths_screen(dialog, say, kind, practice=verb == "practice")
-    return None
-
-
-def _open(
-    rooms: Rooms, visit: Visit, dialog: Dialog, plan: str, kind: SessionKind, *, practice: bool
-) -> None:
-    record = _new_record(rooms, visit, dialog, plan)
-    session = Session(record.id, plan, kind, visit.person_id, practice)
-    host = Host(
-        rooms.walking, rooms.doorplate, record, visit.work, visit.at, visit.outcome, session
-    )
-    host.happened(Opened(visit.at, rooms.chance.seed()))
-    rooms.will_be_forgotten(host)
-    if practice:
-        rehearsal.begin(rooms, host)
-
-
-def _new_record(rooms: Rooms, visit: Visit, dialog: Dialog, plan: str) -> SessionRecord:
-    for _ in range(_TRIES):
-        token, code = rooms.chance.token(), rooms.chance.code()
-        try:
-            return visit.work.open_session(dialog.id, plan, visit.person_id, token, code, visit.at)
-        except CodeTaken:
-            continue
-    raise CodeTaken("no code is free")
-
-
-# Coming in
-
-
-def knocked(rooms: Rooms, visit: Visit, code: str) -> None:
+def knocked(house: House, visit: Visit, code: str) -> None:
     """Someone typed a code."""
-    say = rooms.walking.speech
-    if not rooms.guesses.may_try(visit.person_id, visit.at):
+    say = house.walking.speech
+    if not house.guesses.may_try(visit.person_id, visit.at):
         minutes = str(round(WITHIN / 60))
         visit.say(say.phrase("sessie_code_te_vaak", minuten=minutes))
         return
     record = visit.work.session_by_code(code)
     if record is None:
-        rooms.guesses.was_wrong(visit.person_id, visit.at)
+        house.guesses.was_wrong(visit.person_id, visit.at)
         visit.say(say.phrase("sessie_code_onbekend"))
     else:
-        invite(rooms, visit, record)
+        invite(house, visit, record)
 
 
-def typed(rooms: Rooms, visit: Visit, code: str) -> bool:
+def typed(house: House, visit: Visit, code: str) -> bool:
     """Someone typed what may be a code; False where it is more likely to be an answer: who is in
     a session has no need of one, and says 'max 100' there as well."""
     if visit.work.participation(visit.person_id) is not None:
-        if not rooms.guesses.may_try(visit.person_id, visit.at):
+        if not house.guesses.may_try(visit.person_id, visit.at):
             return False
         if visit.work.session_by_code(code) is None:
-            rooms.guesses.was_wrong(visit.person_id, visit.at)
+            house.guesses.was_wrong(visit.person_id, visit.at)
             return False
-    knocked(rooms, visit, code)
+    knocked(house, visit, code)
     return True
 
 
-def invite(rooms: Rooms, visit: Visit, record: SessionRecord) -> None:
+def invite(house: House, visit: Visit, record: SessionRecord) -> None:
     """What someone reads who followed the link or typed the code, before they are in."""
-    host = rooms.host(record, visit.work, visit.at, visit.outcome)
+    host = house.host(record, visit.work, visit.at, visit.outcome)
     if host is None:
-        visit.say(rooms.walking.speech.phrase("sessie_al_voorbij"))
+        visit.say(house.walking.speech.phrase("sessie_al_voorbij"))
         return
     participant = visit.work.participant(record.id, visit.person_id)
     if participant is not None:
         walk_record = visit.work.walk(participant.walk_id)
-        if walk_record is not None:
-            walk = walk_of(walk_record)
-            rooms.inside(visit, walk_record, walk, CommandGiven("start", visit.at))
+        if not host.is_in(participant):
+            ask_project(host, visit.person_id)
+        elif walk_record is not None:
+            start = CommandGiven("start", visit.at)
+            walk_on(house, visit, walk_record, walk_of(walk_record), start)
         return
     if not may_join(host.session):
         visit.say(host.say.phrase("sessie_deur_dicht"))
@@ -185,13 +83,13 @@ def _with_key(layout: Layout, token: str) -> Layout:
     return Layout(layout.text, rows)
 
 
-def too_late(rooms: Rooms, visit: Visit, tap: SessionTapped) -> None:
+def too_late(house: House, visit: Visit, tap: SessionTapped) -> None:
     """Who taps to come in when it is over reads so."""
     if tap.action.startswith("join:"):
-        visit.say(rooms.walking.speech.phrase("sessie_al_voorbij"))
+        visit.say(house.walking.speech.phrase("sessie_al_voorbij"))
 
 
-def tapped(rooms: Rooms, host: Host, visit: Visit, verb: str, about: str, message: int) -> None:
+def tapped(house: House, host: Host, visit: Visit, verb: str, about: str, message: int) -> None:
     """A button that somebody can tap who isn't in the session."""
     if verb == "panel":
         visit.answer_tap("" if host.session.holder == visit.person_id else _not_yours(host))
@@ -209,7 +107,7 @@ def tapped(rooms: Rooms, host: Host, visit: Visit, verb: str, about: str, messag
             host.mail.to(visit.person_id, host.say.phrase("sessie_nu_niet"))
         return
     people = min(max(int(number), 1), _MOST_PEOPLE) if number.isdecimal() else 1
-    _come_in(rooms, host, visit, people, message, sure=verb == "leave_other")
+    _come_in(house, host, visit, people, message, sure=verb == "leave_other")
 
 
 def _not_yours(host: Host) -> str:
@@ -217,7 +115,7 @@ def _not_yours(host: Host) -> str:
 
 
 def _come_in(
-    rooms: Rooms, host: Host, visit: Visit, people: int, message: int, *, sure: bool
+    house: House, host: Host, visit: Visit, people: int, message: int, *, sure: bool
 ) -> None:
     person, work, id_ = visit.person_id, visit.work, host.record.id
     other = work.participation(person)
@@ -234,12 +132,12 @@ def _come_in(
         )
         host.mail.show(person, Layout(layout.text, rows))
         return
-    rooms.leave_other(visit)
+    leave_other(house, visit)
     host.mail.close_this(person, message)
-    join(rooms, host, person, people)
+    join(house, host, person, people)
 
 
-def join(rooms: Rooms, host: Host, person: int, people: int) -> None:
+def join(house: House, host: Host, person: int, people: int) -> None:
     """Someone is in, with a fresh walk; or on the threshold, where projects have to be named."""
     walk_record = host.work.new_walk(person, host.dialog.id, host.at)
     host.work.join(host.record.id, person, walk_record.id, people)
@@ -247,11 +145,11 @@ def join(rooms: Rooms, host: Host, person: int, people: int) -> None:
     # Until the first phase opens for them there is nothing on their screen.
     nowhere = Place(View.STOPPED)
     walk = Walk(walk_record.id, place=nowhere, seen_at=host.at, room=Room(host.record.id))
-    rooms.walking.keep(walk, visit, walk_record)
+    house.walking.keep(walk, visit, walk_record)
     if host.asks_for_projects:
         ask_project(host, person)
     else:
-        _is_in(rooms, host, person)
+        _is_in(house, host, person)
 
 
 def ask_project(host: Host, person: int) -> None:
@@ -265,44 +163,44 @@ def ask_project(host: Host, person: int) -> None:
     host.mail.show(person, Layout(layout.text, rows), quotes=True)
 
 
-def project_typed(rooms: Rooms, host: Host, participant: Participant, text: str) -> None:
+def project_typed(house: House, host: Host, participant: Participant, text: str) -> None:
     """Someone typed the name of their project."""
     name = door.project_name(text)
     if name is None:
         host.mail.to(participant.person_id, door.project_refused(host.say))
         return
     known = {one.casefold(): one for one in host.session.projects.values()}
-    _for_project(rooms, host, participant, known.get(name.casefold(), name))
+    _for_project(house, host, participant, known.get(name.casefold(), name))
 
 
-def project_picked(rooms: Rooms, host: Host, participant: Participant, mark: str) -> bool:
+def project_picked(house: House, host: Host, participant: Participant, mark: str) -> bool:
     """Someone tapped a project; False where it has gone."""
     names = host.session.projects.values()
     name = next((name for name in names if text_mark(name) == mark), None)
     if name is None:
         return False
-    _for_project(rooms, host, participant, name)
+    _for_project(house, host, participant, name)
     return True
 
 
-def _for_project(rooms: Rooms, host: Host, participant: Participant, name: str) -> None:
+def _for_project(house: House, host: Host, participant: Participant, name: str) -> None:
     id_, person = host.record.id, participant.person_id
     project = host.work.name_project(id_, name)
     host.work.join(id_, person, participant.walk_id, participant.people, project.id)
     if project.id not in host.session.projects:
         host.happened(ProjectNamed(project.id, project.name, host.at))
-    _is_in(rooms, host, person)
+    _is_in(house, host, person)
 
 
-def _is_in(rooms: Rooms, host: Host, person: int) -> None:
+def _is_in(house: House, host: Host, person: int) -> None:
     participant = host.work.participant(host.record.id, person)
     assert participant is not None  # noqa: S101 (they have just joined)
     host.happened(Joined(person, participant.people, host.at))
-    if _earlier(rooms, host, participant):
+    if _earlier(house, host, participant):
         host.mail.show(person, door.bring_offer_screen(host.say))
 
 
-def _earlier(rooms: Rooms, host: Host, participant: Participant) -> BroughtIn | None:
+def _earlier(house: House, host: Host, participant: Participant) -> BroughtIn | None:
     """What someone answered, alone, of what this session asks."""
     record = host.work.walk_before(participant.person_id, host.dialog.id, participant.walk_id)
     if record is None:
@@ -312,10 +210,10 @@ def _earlier(rooms: Rooms, host: Host, participant: Participant) -> BroughtIn | 
     return BroughtIn(host.record.id, answers, host.at) if answers else None
 
 
-def bring(rooms: Rooms, host: Host, participant: Participant) -> None:
+def bring(house: House, host: Host, participant: Participant) -> None:
     """Have each of those answers asked about in its turn."""
-    brought = _earlier(rooms, host, participant)
+    brought = _earlier(house, host, participant)
     record = host.work.walk(participant.walk_id)
     if brought is not None and record is not None:
         visit = host.mail.visit(participant.person_id)
-        rooms.walking.step(visit, record, brought, walk_of(record))
+        house.walking.step(visit, record, brought, walk_of(record))

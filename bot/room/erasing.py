@@ -8,29 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.room import voices
 from bot.room.host import Host
+from bot.room.house import House
+from bot.room.taking_part import gone
 from bot.visit import Visit
 from bot.walking import walk_of
 from dialogs.session.events import HolderGone, PanelBuried, ReadyChanged
 from storage.records import Participant
 
-if TYPE_CHECKING:
-    from bot.room.rooms import Rooms
-
 _SHARED_PHONE = 0
 """How the session knows it, once it has lost who shared it."""
 
 
-def erasing(rooms: Rooms, visit: Visit) -> Callable[[], None]:
+def erasing(house: House, visit: Visit) -> Callable[[], None]:
     """Before someone is erased; what is given back is for after it, when the session no longer
     knows them."""
     work = visit.work
     participant = work.participation(visit.person_id)
     led = work.session_led_by(visit.person_id)
-    before = None if participant is None else _host(rooms, visit, participant.session_id)
+    before = None if participant is None else _host(house, visit, participant.session_id)
     was_ready, at_hand, by = False, {}, visit.person_id
     if participant is not None and before is not None:
         record = work.walk(participant.walk_id)
@@ -41,8 +39,8 @@ def erasing(rooms: Rooms, visit: Visit) -> Callable[[], None]:
 
     def afterwards() -> None:
         if participant is not None:
-            _left(rooms, visit, replace(participant, person_id=by), at_hand, was_ready=was_ready)
-        host = None if led is None else _host(rooms, visit, led.id)
+            _left(house, visit, replace(participant, person_id=by), at_hand, was_ready=was_ready)
+        host = None if led is None else _host(house, visit, led.id)
         if host is not None:
             host.happened(HolderGone(visit.at))
 
@@ -50,12 +48,12 @@ def erasing(rooms: Rooms, visit: Visit) -> Callable[[], None]:
 
 
 def _left(
-    rooms: Rooms, visit: Visit, who: Participant, at_hand: dict[int, str], *, was_ready: bool
+    house: House, visit: Visit, who: Participant, at_hand: dict[int, str], *, was_ready: bool
 ) -> None:
-    host = _host(rooms, visit, who.session_id)
+    host = _host(house, visit, who.session_id)
     if host is None:
         return
-    rooms.gone(host, who, was_ready=was_ready)
+    gone(host, who, was_ready=was_ready)
     voices.after_a_proposal_went(host, at_hand)
     # What waited to be sent may have been dropped for quoting them: the panel too.
     host.happened(PanelBuried(visit.at))
@@ -64,5 +62,5 @@ def _left(
         host.happened(ReadyChanged(host.session.turn, ready - host.session.ready, visit.at))
 
 
-def _host(rooms: Rooms, visit: Visit, session: int) -> Host | None:
-    return rooms.host(visit.work.session(session), visit.work, visit.at, visit.outcome)
+def _host(house: House, visit: Visit, session: int) -> Host | None:
+    return house.host(visit.work.session(session), visit.work, visit.at, visit.outcome)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.incoming import Incoming
 from bot.room.host import Host
+from bot.room.house import House
 from bot.room.mail import Mail
 from bot.visit import Visit
 from dialogs.events import CommandGiven
 from dialogs.session.events import GroupLinked, GroupLost
 
-if TYPE_CHECKING:
-    from bot.room.rooms import Rooms
 
-
-def asked(rooms: Rooms, visit: Visit, incoming: Incoming) -> bool:
+def asked(house: House, visit: Visit, incoming: Incoming) -> bool:
     """/sessie in a group: of who leads one, that it shows here what it shows."""
     event = incoming.event
     if not isinstance(event, CommandGiven) or event.name != "sessie":
         return False
-    host = None if incoming.anonymous else rooms.led_by(visit)
+    host = None if incoming.anonymous else house.led_by(visit)
     if host is not None:
         _link(host, visit, incoming.thread_id)
     elif not visit.work.waiting_for(visit.chat_id):  # once is enough for all who ask
@@ -29,13 +25,13 @@ def asked(rooms: Rooms, visit: Visit, incoming: Incoming) -> bool:
         key = "sessie_groep_anoniem" if incoming.anonymous else key
         mail = Mail(0, visit.work, visit.at, visit.outcome)
         mail.group = visit.chat_id, incoming.thread_id
-        mail.to_chat(visit.chat_id, (rooms.walking.speech.phrase(key),))
+        mail.to_chat(visit.chat_id, (house.walking.speech.phrase(key),))
     return True
 
 
-def entered(rooms: Rooms, visit: Visit, thread: int | None) -> None:
+def entered(house: House, visit: Visit, thread: int | None) -> None:
     """Somebody took the bot into a group: a facilitator means it for their session."""
-    host = rooms.led_by(visit)
+    host = house.led_by(visit)
     if host is not None and host.mail.group is None:
         _link(host, visit, thread)
 
@@ -50,22 +46,22 @@ def _link(host: Host, visit: Visit, thread: int | None) -> None:
     host.happened(GroupLinked(visit.at))
 
 
-def moved(rooms: Rooms, visit: Visit, old: int, new: int) -> None:
+def moved(house: House, visit: Visit, old: int, new: int) -> None:
     """A group became a supergroup: its sessions go on there, with a message of their own."""
     # Both groups say it, and the sender may have found out first.
     sessions = visit.work.sessions_in_chat(old)
     visit.work.move_chat(old, new)
     visit.outcome.moved[old] = new
     for record in sessions:
-        host = rooms.host(visit.work.session(record.id), visit.work, visit.at, visit.outcome)
+        host = house.host(visit.work.session(record.id), visit.work, visit.at, visit.outcome)
         if host is not None:
             host.happened(GroupLinked(visit.at))
 
 
-def left(rooms: Rooms, visit: Visit) -> None:
+def left(house: House, visit: Visit) -> None:
     """The bot was taken out of a group: what is shown goes to everyone in private from now on."""
     for record in visit.work.sessions_in_chat(visit.chat_id):
         visit.work.link_group(record.id, None, None)
-        host = rooms.host(visit.work.session(record.id), visit.work, visit.at, visit.outcome)
+        host = house.host(visit.work.session(record.id), visit.work, visit.at, visit.outcome)
         if host is not None:
             host.happened(GroupLost(visit.at))

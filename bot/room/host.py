@@ -7,24 +7,24 @@ What is shown is made in `showing`, the lists at the end in `closing`.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.room import asking, closing, showing, voices
 from bot.room.doorplate import Doorplate
-from bot.room.mail import Mail
 from bot.room.pretend import HIGHEST
+from bot.room.sitting import Sitting
 from bot.visit import Outcome, Visit
 from bot.walking import Walking, walk_of
 from dialogs.audience import Mode
 from dialogs.definition import Dialog
 from dialogs.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.events import PhaseClosed, PhaseOpened, RoomLeft
-from dialogs.layout import Layout, Speech
-from dialogs.plan import Phase, PhaseKind, Plan, SessionKind
+from dialogs.layout import Layout
+from dialogs.plan import PhaseKind
 from dialogs.scope import ready
 from dialogs.session import door
-from dialogs.session.agenda import case_of, phase_of, plan_of
+from dialogs.session.agenda import case_of
 from dialogs.session.effects import (
     AskToShare,
     AskWhosePhone,
@@ -51,7 +51,7 @@ from dialogs.session.effects import (
     WithdrawRole,
 )
 from dialogs.session.events import GroupLinked, PanelBuried, ReadyChanged, SessionEvent
-from dialogs.session.state import Session, from_json, to_json
+from dialogs.session.state import Session, to_json
 from dialogs.session.step import step
 from dialogs.state import Walk
 from dialogs.texts import Spans, join
@@ -62,7 +62,7 @@ PROGRESS, ROLE = "g", "r"
 """The slots of the group's one message, and of the question who takes over."""
 
 
-class Host:
+class Host(Sitting):
     """A session and what it asks of the world. Everyone's walk is moved by its own step."""
 
     def __init__(
@@ -76,37 +76,9 @@ class Host:
         session: Session | None = None,
     ) -> None:
         """`session`: where it stands, for one that was never stored."""
-        self.walking, self.doorplate, self.record = walking, doorplate, record
-        self.work, self.at, self.outcome = work, at, outcome
-        self.dialog = walking.dialogs[record.pack]
-        self.session = from_json(record.state or "") if session is None else session
-        self.mail = Mail(record.id, work, at, outcome)
-        self.mail.group = _group(record)
+        super().__init__(walking, record, work, at, outcome, session)
+        self.doorplate = doorplate
         self._tap: Visit | None = None
-
-    @property
-    def say(self) -> Speech:
-        return Speech(self.dialog, {})
-
-    # What happened
-
-    @property
-    def plan(self) -> Plan:
-        return plan_of(self.dialog, self.session)
-
-    @property
-    def phase(self) -> Phase:
-        return phase_of(self.plan, self.session)
-
-    @property
-    def elements(self) -> tuple[str, ...]:
-        """What an agreement can be about."""
-        return closing.elements_to_agree_on(self)
-
-    def marked(self, texts: Iterable[Spans]) -> list[Spans]:
-        """The texts, in a practice session with the word that it is one."""
-        practice = self.session.practice
-        return [door.marked(self.say, text, practice=practice) for text in texts]
 
     def happened(self, *events: SessionEvent, tap: Visit | None = None) -> None:
         """Move the session, and whatever that moves in turn; `tap`: who tapped, and waits for a
@@ -209,32 +181,6 @@ class Host:
                 work.cancel_session_timer(id_, name)
         return ()
 
-    # Who is in it
-
-    def participants(self, only: int | None = None) -> list[Participant]:
-        """All who are in, or one of them; in an order that says nothing about anyone."""
-        found = (
-            participant
-            for participant in self.work.participants(self.record.id)
-            if only in (None, participant.person_id) and self.is_in(participant)
-        )
-        return sorted(found, key=lambda participant: participant.person_id)
-
-    def walks(self, only: int | None = None) -> Iterator[tuple[Participant, WalkRecord, Walk]]:
-        """The same, each with the walk that takes part."""
-        for participant, record in self.work.walks_in(self.record.id):
-            if only in (None, participant.person_id) and self.is_in(participant):
-                yield participant, record, walk_of(record)
-
-    def is_in(self, participant: Participant) -> bool:
-        """Whoever hasn't said yet for which project they come, isn't in."""
-        return participant.project_id is not None or not self.asks_for_projects
-
-    @property
-    def asks_for_projects(self) -> bool:
-        """Whether everyone who comes in says for which project."""
-        return self.session.kind is SessionKind.SEVERAL
-
     def is_ready(self, participant: Participant, walk: Walk) -> bool:
         """Whether someone has given all that is asked now."""
         session, person, phase = self.session, participant.person_id, self.phase
@@ -248,11 +194,6 @@ class Host:
         if phase.kind is PhaseKind.AGREE and session.step == 0:
             return voices.has_proposed(self, person, phase.id)
         return phase.kind is PhaseKind.AGREE and voices.has_voiced(self, person)
-
-    def is_asked(self, participant: Participant) -> bool:
-        """Whether a round asks something of them: not of who brings the case."""
-        case = case_of(self.plan, self.session)
-        return not case or participant.project_id != case
 
     # What is carried out
 
@@ -284,19 +225,6 @@ class Host:
             self.mail.picture(self.session.holder, drawing, text)
         else:
             self.mail.to(self.session.holder, text)
-
-    def tell_room(self, texts: Iterable[Spans], *, quotes: bool = False) -> None:
-        """Say it to the group: in its chat where there is one, else to every participant."""
-        for chat in self.room():
-            self.mail.to_chat(chat, texts, quotes=quotes)
-
-    def room(self, *, with_holder: bool = False) -> list[int]:
-        """The chats in which the group reads something."""
-        if self.session.group and self.mail.group is not None:
-            return [self.mail.group[0]]
-        chats = [participant.person_id for participant in self.participants()]
-        holder = self.session.holder
-        return [*chats, holder] if with_holder and holder and holder not in chats else chats
 
     def _open_phase(self, effect: OpenPhase) -> tuple[SessionEvent, ...]:
         if self._is_for_the_group(effect):
@@ -345,11 +273,6 @@ class Host:
 
 def _done(dialog: Dialog, walk: Walk, session: Session) -> bool:
     return walk.room is not None and walk.room.turn == session.turn and ready(dialog, walk)
-
-
-def _group(record: SessionRecord) -> tuple[int, int | None] | None:
-    chat = record.group_chat_id
-    return None if chat is None else (chat, record.group_thread_id)
 
 
 def _panel(slot: int) -> str:

@@ -6,19 +6,17 @@ when the session ends.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.room import entrance, voices
 from bot.room.host import Host
+from bot.room.house import House
+from bot.room.inside import inside
 from bot.room.pretend import is_pretend, pretend_people
+from bot.room.taking_part import moved
 from dialogs.events import OptionTapped, TextWritten
 from dialogs.plan import PhaseKind
 from dialogs.state import Walk
 from dialogs.texts import as_plain
 from storage.records import Participant, WalkRecord
-
-if TYPE_CHECKING:
-    from bot.room.rooms import Rooms
 
 TIMER = "oefenen"
 EVERY = 3.0
@@ -31,36 +29,36 @@ _GIVES_WAY = (
 """What a pretend participant doesn't tap: it would get them nowhere."""
 
 
-def begin(rooms: Rooms, host: Host) -> None:
+def begin(house: House, host: Host) -> None:
     """Let them in, and see to it that they do something."""
     names = host.dialog.phrases["sessie_oefening_projecten"]
     for number, person in enumerate(pretend_people(host.record.id)):
-        entrance.join(rooms, host, person, 1)
+        entrance.join(house, host, person, 1)
         if host.asks_for_projects:
             participant = host.work.participant(host.record.id, person)
             assert participant is not None  # noqa: S101 (they have just joined)
             name = as_plain(host.say.fill(names[number % len(names)]))
-            entrance.project_typed(rooms, host, participant, name)
+            entrance.project_typed(house, host, participant, name)
     host.work.set_session_timer(host.record.id, TIMER, host.at + EVERY)
 
 
-def act(rooms: Rooms, host: Host) -> None:
+def act(house: House, host: Host) -> None:
     """A few of them do the next thing that is asked of them."""
     host.work.set_session_timer(host.record.id, TIMER, host.at + EVERY)
     for _ in range(_AT_ONCE):
         # What one does moves the session, so the next one finds it anew.
         record = host.work.session(host.record.id)
-        now = rooms.host(record, host.work, host.at, host.outcome)
-        if now is None or not _one_acts(rooms, now):
+        now = house.host(record, host.work, host.at, host.outcome)
+        if now is None or not _one_acts(house, now):
             return
 
 
-def _one_acts(rooms: Rooms, host: Host) -> bool:
-    seed = rooms.chance.seed()
+def _one_acts(house: House, host: Host) -> bool:
+    seed = house.chance.seed()
     busy = [one for one in host.walks() if _is_busy(host, one[0], one[2])]
     if not busy:
         return False
-    _acts(rooms, host, *busy[seed % len(busy)], seed)
+    _acts(house, host, *busy[seed % len(busy)], seed)
     return True
 
 
@@ -73,13 +71,13 @@ def _is_busy(host: Host, participant: Participant, walk: Walk) -> bool:
 
 
 def _acts(
-    rooms: Rooms, host: Host, participant: Participant, record: WalkRecord, walk: Walk, seed: int
+    house: House, host: Host, participant: Participant, record: WalkRecord, walk: Walk, seed: int
 ) -> None:
     if host.phase.kind is PhaseKind.REFLECT:
         visit = host.mail.visit(participant.person_id)
-        rooms.inside(visit, record, walk, _answer(host, participant, walk))
+        inside(house, visit, record, walk, _answer(host, participant, walk))
     else:
-        rooms.moved(host, participant, lambda h, p: _gives(h, p, seed))
+        moved(host, participant, lambda h, p: _gives(h, p, seed))
 
 
 def _answer(host: Host, participant: Participant, walk: Walk) -> OptionTapped | TextWritten:

@@ -177,7 +177,7 @@ class Sessions(RuleBasedStateMachine):
 
         def counted(work: UnitOfWork) -> tuple[int, int, int]:
             rooms = self.room.conversation.rooms
-            host = rooms.host(work.session(1), work, self.room.at, Outcome())
+            host = rooms.house.host(work.session(1), work, self.room.at, Outcome())
             assert host is not None
             everyone = list(host.walks())
             ready = sum(host.is_ready(participant, walk) for participant, _, walk in everyone)

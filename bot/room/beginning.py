@@ -1,0 +1,111 @@
+"""Beginning a session: what a facilitator chooses, and the session that comes of it."""
+
+from __future__ import annotations
+
+from bot.incoming import SessionTapped
+from bot.room import rehearsal
+from bot.room.host import Host
+from bot.room.house import House
+from bot.room.inside import inside
+from bot.room.mail import Mail
+from bot.visit import Visit
+from bot.walking import walk_of
+from dialogs.definition import Dialog
+from dialogs.events import CommandGiven
+from dialogs.layout import Layout, Speech
+from dialogs.plan import SessionKind
+from dialogs.session import door
+from dialogs.session.events import Opened, PanelBuried
+from dialogs.session.state import Session
+from storage.errors import CodeTaken
+from storage.records import SessionRecord
+
+_TRIES = 20
+
+
+def begin(house: House, visit: Visit) -> None:
+    """/sessie: the panel for who leads one, the way back for who is in one; else a new one."""
+    host = house.led_by(visit)
+    if host is not None:
+        host.happened(PanelBuried(visit.at))
+        return
+    record = visit.work.current_walk(visit.person_id)
+    if record is not None and record.state is not None and record.pack in house.walking.dialogs:
+        walk = walk_of(record)
+        if walk.room is not None:
+            inside(house, visit, record, walk, CommandGiven("start", visit.at))
+            return
+    dialog = _pack(house, visit)
+    if dialog is None:
+        visit.say(house.walking.speech.phrase("onbekend_commando"))
+    else:
+        mail = Mail(0, visit.work, visit.at, visit.outcome)
+        mail.show(visit.person_id, door.kinds_screen(Speech(dialog, {})))
+
+
+def _pack(house: House, visit: Visit) -> Dialog | None:
+    """The pack that someone is in, if it has sessions, or else the first that has."""
+    record = visit.work.current_walk(visit.person_id)
+    theirs = None if record is None else house.walking.dialogs.get(record.pack)
+    known = [dialog for dialog in (theirs, *house.walking.dialogs.values()) if dialog is not None]
+    return next((dialog for dialog in known if dialog.plans), None)
+
+
+def chosen(house: House, visit: Visit, tap: SessionTapped) -> None:
+    """A button of the screens that begin a session."""
+    dialog = _pack(house, visit)
+    if dialog is None or house.led_by(visit) is not None:
+        visit.answer_tap(house.walking.speech.label("voorbij"))
+        if dialog is not None:
+            begin(house, visit)
+        return
+    say, mail = Speech(dialog, {}), Mail(0, visit.work, visit.at, visit.outcome)
+    verb, *about = tap.action.split(":")
+    layout = _next_screen(dialog, say, verb, about)
+    visit.answer_tap("")
+    if layout is not None:
+        mail.change_this(visit.person_id, tap.message, layout)
+        return
+    plans, kinds = list(dialog.plans), {kind.value: kind for kind in SessionKind}
+    kind, number = [*about, "", ""][:2]
+    known = kind in kinds and number.isdecimal() and int(number) < len(plans)
+    if verb in ("open", "practise") and known:
+        mail.take_this_away(visit.person_id, tap.message)
+        practice = verb == "practise"
+        _open(house, visit, dialog, plans[int(number)], kinds[kind], practice=practice)
+    else:
+        mail.change_this(visit.person_id, tap.message, door.kinds_screen(say))
+
+
+def _next_screen(dialog: Dialog, say: Speech, verb: str, about: list[str]) -> Layout | None:
+    kinds = {kind.value: kind for kind in SessionKind}
+    kind = kinds.get(about[0]) if about else None
+    if verb == "kinds" or (verb == "practice" and kind is None):
+        return door.kinds_screen(say, practice=verb == "practice")
+    if verb in ("kind", "practice") and kind is not None:
+        return door.lengths_screen(dialog, say, kind, practice=verb == "practice")
+    return None
+
+
+def _open(
+    house: House, visit: Visit, dialog: Dialog, plan: str, kind: SessionKind, *, practice: bool
+) -> None:
+    record = _new_record(house, visit, dialog, plan)
+    session = Session(record.id, plan, kind, visit.person_id, practice)
+    host = Host(
+        house.walking, house.doorplate, record, visit.work, visit.at, visit.outcome, session
+    )
+    host.happened(Opened(visit.at, house.chance.seed()))
+    house.will_be_forgotten(host)
+    if practice:
+        rehearsal.begin(house, host)
+
+
+def _new_record(house: House, visit: Visit, dialog: Dialog, plan: str) -> SessionRecord:
+    for _ in range(_TRIES):
+        token, code = house.chance.token(), house.chance.code()
+        try:
+            return visit.work.open_session(dialog.id, plan, visit.person_id, token, code, visit.at)
+        except CodeTaken:
+            continue
+    raise CodeTaken("no code is free")

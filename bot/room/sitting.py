@@ -1,0 +1,104 @@
+"""A session as it stands inside one unit of work: who is in it, and where the group reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bot.room.mail import Mail
+from bot.visit import Outcome
+from bot.walking import Walking, walk_of
+from dialogs.layout import Speech
+from dialogs.plan import Phase, Plan, SessionKind
+from dialogs.session import door
+from dialogs.session.agenda import case_of, phase_of, plan_of
+from dialogs.session.state import Session, from_json
+from dialogs.state import Walk
+from dialogs.texts import Spans
+from storage.records import Participant, SessionRecord, WalkRecord
+from storage.unit import UnitOfWork
+
+
+class Sitting:
+    """A session, with all that is needed to speak to those who take part."""
+
+    def __init__(
+        self,
+        walking: Walking,
+        record: SessionRecord,
+        work: UnitOfWork,
+        at: float,
+        outcome: Outcome,
+        session: Session | None = None,
+    ) -> None:
+        self.walking, self.record = walking, record
+        self.work, self.at, self.outcome = work, at, outcome
+        self.dialog = walking.dialogs[record.pack]
+        self.session = from_json(record.state or "") if session is None else session
+        self.mail = Mail(record.id, work, at, outcome)
+        self.mail.group = _group(record)
+
+    @property
+    def say(self) -> Speech:
+        return Speech(self.dialog, {})
+
+    @property
+    def plan(self) -> Plan:
+        return plan_of(self.dialog, self.session)
+
+    @property
+    def phase(self) -> Phase:
+        return phase_of(self.plan, self.session)
+
+    def marked(self, texts: Iterable[Spans]) -> list[Spans]:
+        """The texts, in a practice session with the word that it is one."""
+        practice = self.session.practice
+        return [door.marked(self.say, text, practice=practice) for text in texts]
+
+    # Who is in it
+
+    def participants(self, only: int | None = None) -> list[Participant]:
+        """All who are in, or one of them; in an order that says nothing about anyone."""
+        found = (
+            participant
+            for participant in self.work.participants(self.record.id)
+            if only in (None, participant.person_id) and self.is_in(participant)
+        )
+        return sorted(found, key=lambda participant: participant.person_id)
+
+    def walks(self, only: int | None = None) -> Iterator[tuple[Participant, WalkRecord, Walk]]:
+        """The same, each with the walk that takes part."""
+        for participant, record in self.work.walks_in(self.record.id):
+            if only in (None, participant.person_id) and self.is_in(participant):
+                yield participant, record, walk_of(record)
+
+    def is_in(self, participant: Participant) -> bool:
+        """Whoever hasn't said yet for which project they come, isn't in."""
+        return participant.project_id is not None or not self.asks_for_projects
+
+    @property
+    def asks_for_projects(self) -> bool:
+        """Whether everyone who comes in says for which project."""
+        return self.session.kind is SessionKind.SEVERAL
+
+    def is_asked(self, participant: Participant) -> bool:
+        """Whether a round asks something of them: not of who brings the case."""
+        case = case_of(self.plan, self.session)
+        return not case or participant.project_id != case
+
+    def tell_room(self, texts: Iterable[Spans], *, quotes: bool = False) -> None:
+        """Say it to the group: in its chat where there is one, else to every participant."""
+        for chat in self.room():
+            self.mail.to_chat(chat, texts, quotes=quotes)
+
+    def room(self, *, with_holder: bool = False) -> list[int]:
+        """The chats in which the group reads something."""
+        if self.session.group and self.mail.group is not None:
+            return [self.mail.group[0]]
+        chats = [participant.person_id for participant in self.participants()]
+        holder = self.session.holder
+        return [*chats, holder] if with_holder and holder and holder not in chats else chats
+
+
+def _group(record: SessionRecord) -> tuple[int, int | None] | None:
+    chat = record.group_chat_id
+    return None if chat is None else (chat, record.group_thread_id)

@@ -1,0 +1,96 @@
+"""Someone takes part in a session: what they do moves their walk, and what it changes is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.room.host import Host
+from bot.room.house import House
+from bot.visit import Visit
+from bot.walking import walk_of
+from dialogs.effects import MissFacilitator
+from dialogs.events import CommandGiven, Event, RoomLeft
+from dialogs.scope import ready
+from dialogs.session.events import (
+    FacilitatorMissed,
+    Left,
+    PanelBuried,
+    ProjectGone,
+    ReadyChanged,
+)
+from dialogs.state import Walk
+from storage.records import Participant, WalkRecord
+
+
+def walk_on(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> Walk:
+    """Move someone's walk by what they did, and tell the session what it hangs on; where it is."""
+    dialog = house.walking.dialogs[record.pack]
+    after, effects = house.walking.step(visit, record, event, walk)
+    if any(isinstance(effect, MissFacilitator) for effect in effects):
+        found = seat(house, visit, walk)
+        if found is not None and found[0].is_in(found[1]):
+            found[0].happened(FacilitatorMissed(visit.person_id, visit.at))
+        return after
+    was, is_now = ready(dialog, walk), ready(dialog, after)
+    if after.room is None and not visit.outcome.erased & {visit.person_id}:
+        _left(house, visit, walk)
+    elif after.room is not None and was != is_now and after.room.open:
+        found = seat(house, visit, after)
+        if found is None:
+            return house.walking.step(visit, record, RoomLeft(visit.at), after)[0]
+        host, participant = found
+        host.happened(ReadyChanged(after.room.turn, is_now - was, visit.at))
+        if is_now and host.session.holder == participant.person_id:
+            host.happened(PanelBuried(visit.at))
+    return after
+
+
+def seat(house: House, visit: Visit, walk: Walk) -> tuple[Host, Participant] | None:
+    """The session that a walk takes part in; None where that is over, or without them."""
+    assert walk.room is not None  # noqa: S101 (it is asked of walks in a session)
+    record = visit.work.session(walk.room.session)
+    host = house.host(record, visit.work, visit.at, visit.outcome)
+    participant = visit.work.participant(walk.room.session, visit.person_id)
+    return None if host is None or participant is None else (host, participant)
+
+
+def moved(host: Host, participant: Participant, do: Callable[[Host, Participant], bool]) -> bool:
+    """Do what someone asks of a session outside their walk, and tell it if that makes them
+    ready; whether it could be done."""
+    record = host.work.walk(participant.walk_id)
+    walk = Walk(participant.walk_id) if record is None else walk_of(record)
+    was = host.is_ready(participant, walk)
+    if not do(host, participant):
+        return False
+    delta = host.is_ready(participant, walk) - was
+    if delta:
+        host.happened(ReadyChanged(host.session.turn, delta, host.at))
+    return True
+
+
+def _left(house: House, visit: Visit, walk: Walk) -> None:
+    found = seat(house, visit, walk)
+    if found is None:
+        return
+    host, participant = found
+    was_ready = host.is_ready(participant, walk)
+    visit.work.leave(host.record.id, visit.person_id)
+    gone(host, participant, was_ready=was_ready)
+
+
+def gone(host: Host, participant: Participant, *, was_ready: bool) -> None:
+    """The session hears that someone left, and their project if it was theirs alone."""
+    if not host.is_in(participant):
+        return
+    at, project = host.at, participant.project_id
+    host.happened(Left(participant.person_id, participant.people, was_ready, at))
+    if project is not None and not host.work.headcount(host.record.id, project).phones:
+        host.happened(ProjectGone(project, at))
+
+
+def leave_other(house: House, visit: Visit) -> None:
+    """Out of whatever session someone is in, as they said."""
+    record = visit.work.current_walk(visit.person_id)
+    walk = None if record is None or record.state is None else walk_of(record)
+    if record is not None and walk is not None and walk.room is not None:
+        walk_on(house, visit, record, walk, CommandGiven("stop", visit.at))

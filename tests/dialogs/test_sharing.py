@@ -8,10 +8,12 @@ from dialogs.answers import Answers
 from dialogs.edition.share import Change, Share, share_of_walk
 from dialogs.effects import LetCount, TakeBack
 from dialogs.identifying.known import Known, Phrases
-from dialogs.sharing_screens import LONGEST
+from dialogs.sharing_screens import LONGEST, sharing_screen
 from dialogs.standing import Agreed, Others, Standing
 from dialogs.state import NOWHERE, Place, Screen, View, Walk
-from tests.support.player import Player
+from dialogs.texts import as_plain
+from tests.support.player import LONGEST_MESSAGE, Player
+from tests.support.real_pack import real_pack
 from tests.support.small_edition import COUNTED
 
 ASKED = Standing(asks=True, known=Known(first_names=Phrases(["Samira"])))
@@ -389,3 +391,19 @@ def test_the_goal_that_is_missing_has_words() -> None:
     player.taps("sharing")
     assert "delen_doel delen_geen_doel" in player.screen_text
     assert share_of_walk(COUNTED, player.walk) == Share("ontbreekt", frozenset({"e0"}))
+
+
+def test_all_there_can_be_fits_in_a_message() -> None:
+    """In the pack that people get, with everything missing, changed and given along."""
+    pack = real_pack()
+    changes = dict.fromkeys(pack.elements, Change.SAME)
+    goals = pack.goals.choices if pack.goals is not None else ()
+    longest = max(goals, key=lambda goal: len(goal.name)).id
+    share = Share(longest, frozenset(pack.elements), frozenset(pack.reasonings), changes)
+    texts = tuple(f"{number:02}{'x' * LONGEST}" for number in range(30))
+    waits = Agreed(share, "n" * 60, texts)
+    standing = replace(ASKED, waits=waits, organisations=("n" * 60,))
+    for place in ("", "opnieuw", "organisatie:0", "zin:0", "toen"):
+        layout = sharing_screen(pack, Walk(1), standing, place)
+        assert layout is not None
+        assert len(as_plain(layout.text)) < LONGEST_MESSAGE, place

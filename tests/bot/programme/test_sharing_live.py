@@ -1,0 +1,61 @@
+"""The bot as it runs: someone says yes at the close, and takes it back under /mijngegevens."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.sandbox import Limits, Sandbox
+from tests.support.person import Person
+from tests.support.running_bot import running_bot
+from tests.support.sandbox import running_sandbox
+from tests.support.walker import first, walk_to_checklist
+
+ANNA = 5_123_456_789
+WORDS = "vraag het aan samira"
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    async with running_sandbox(limits=Limits.off()) as sandbox:
+        yield sandbox
+
+
+def rows(folder: Path, sql: str) -> list[Any]:
+    with closing(sqlite3.connect(folder / "bot.sqlite")) as database:
+        return database.execute(sql).fetchall()
+
+
+async def test_yes_and_back_again(sandbox: Sandbox, tmp_path: Path) -> None:
+    names = tmp_path / "organisaties.txt"
+    names.write_text("Stichting Voorbeeld\n", encoding="utf-8")
+    async with (
+        running_bot(sandbox, tmp_path, organisations=str(names)),
+        Person(sandbox.url, ANNA) as anna,
+    ):
+        await walk_to_checklist(anna, first, WORDS)
+        await anna.tap("Delen met het programma")
+        asked = await anna.wait_for("Mag dit naar het programma?")
+        assert [button.text for button in asked.buttons] == ["Nee, liever niet", "Ja, dit mag mee"]
+        await anna.tap("Ja, dit mag mee")
+        await anna.wait_for("Dit staat klaar voor het programma")
+        await anna.tap("Onze organisatie noemen")
+        await anna.wait_for("Van welke organisatie zijn jullie?")
+        await anna.tap("Stichting Voorbeeld")
+        await anna.wait_for("Organisatie: Stichting Voorbeeld")
+        await anna.tap("Zinnen meegeven")
+        await anna.wait_for("Een naam: samira")
+        assert rows(tmp_path, "SELECT organisation FROM waiting_share") == [
+            ("Stichting Voorbeeld",)
+        ]
+        assert rows(tmp_path, "SELECT * FROM waiting_text") == []
+        await anna.say("/mijngegevens")
+        await anna.wait_for("Dit staat klaar voor het programma")
+        await anna.tap("Neem alles terug")
+        await anna.wait_for("Teruggenomen.")
+        assert rows(tmp_path, "SELECT * FROM waiting_share") == []

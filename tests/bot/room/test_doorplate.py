@@ -1,0 +1,42 @@
+"""Where the bot is found."""
+
+from typing import Any
+
+from telegram.error import NetworkError
+
+from bot.room.doorplate import Doorplate, find_name
+
+
+class _Api:
+    """Says who the bot is, once the line is good."""
+
+    def __init__(self, *answers: Any) -> None:
+        self.answers = list(answers)
+
+    async def call(self, method: str, params: dict[str, Any]) -> Any:
+        assert (method, params) == ("getMe", {})
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+async def test_there_are_no_links_before_the_name_is_known() -> None:
+    doorplate = Doorplate()
+    assert doorplate.link("sleutel") == ""
+    await doorplate.ask(_Api({"username": "Oefenbot"}))  # type: ignore[arg-type]
+    assert doorplate.link("sleutel") == "https://t.me/Oefenbot?start=sleutel"
+
+
+async def test_it_is_asked_again_until_it_is_known() -> None:
+    doorplate, waited = Doorplate(), []
+
+    async def sleep(seconds: float) -> None:
+        waited.append(seconds)
+
+    api = _Api(NetworkError("weg"), {"id": 7}, {"username": "Oefenbot"})
+    await find_name(api, doorplate, sleep)  # type: ignore[arg-type]
+    assert doorplate.username == "Oefenbot"
+    assert len(waited) == 3
+    await find_name(api, doorplate, sleep)  # type: ignore[arg-type]
+    assert len(waited) == 3

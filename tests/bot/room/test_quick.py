@@ -1,0 +1,27 @@
+"""Two quick taps on one button."""
+
+from bot.incoming import SessionTapped
+from bot.room.quick import WITHIN, QuickTaps
+
+ONE, OTHER = SessionTapped(1, "pass", 5), SessionTapped(1, "bring", 5)
+
+
+def test_the_same_at_once_is_once() -> None:
+    taps = QuickTaps()
+    assert not taps.is_again(1, ONE, 0.0)
+    assert taps.is_again(1, ONE, 1.0)
+    assert not taps.is_again(2, ONE, 1.0)
+
+
+def test_after_a_while_or_after_something_else_it_counts_again() -> None:
+    taps = QuickTaps()
+    assert not taps.is_again(1, ONE, 0.0)
+    assert not taps.is_again(1, ONE, WITHIN + 1)
+    assert not taps.is_again(1, OTHER, WITHIN + 2)
+    assert not taps.is_again(1, ONE, WITHIN + 3)
+
+
+def test_a_button_of_another_message_is_another() -> None:
+    taps = QuickTaps()
+    assert not taps.is_again(1, ONE, 0.0)
+    assert not taps.is_again(1, SessionTapped(1, "pass", 6), 0.5)

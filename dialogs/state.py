@@ -205,8 +205,11 @@ class UnreadableStateError(ValueError):
     """The JSON isn't a walk, or is of a later version than this code."""
 
 
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def to_json(walk: Walk) -> str:
-    return json.dumps(
+    return _dumps(
         {
             "format": FORMAT,
             "id": walk.id,
@@ -235,9 +238,7 @@ def to_json(walk: Walk) -> str:
             },
             "probes": dict(walk.probes),
             "room": _room_out(walk.room),
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
+        }
     )
 
 
@@ -297,7 +298,7 @@ def _answer_out(answer: Answer) -> dict[str, Any]:
 
 
 def answer_to_json(answer: Answer) -> str:
-    return json.dumps(_answer_out(answer), ensure_ascii=False, separators=(",", ":"))
+    return _dumps(_answer_out(answer))
 
 
 def answer_from_json(text: str) -> Answer:

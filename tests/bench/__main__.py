@@ -51,10 +51,11 @@ rounds, ours and the baseline's in turn. Pack: ontmoetingen, with {ANSWERS + 1} 
 one kind in front; everybody answers {ANSWERS} of those, each after the question came. The edition
 is made while people answer at about Telegram's pace; its memory includes the process that counts.
 
-Sessions have a facilitator and people who take a few seconds for each answer; an answer's cost is
-all that was done from the first question to the last answer, panel included. The sessions' baseline
-is what stands behind the colon. 'And a group' is the hour of ontmoetingen with a group chat,
-Telegram's limits in force on both sides; its calls are all from the first question to the checklist.
+Sessions have a facilitator and people who take a few seconds for each answer; an answer's cost
+is all that was done from the first question to the last answer, panel included. The sessions'
+baseline is what stands behind the colon. 'And a group' is the hour of ontmoetingen with a group
+chat, Telegram's limits in force on both sides; its calls are all from the first question to the
+checklist.
 """
 
 

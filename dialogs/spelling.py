@@ -43,7 +43,7 @@ class Vocabulary:
             return found
         if typed in self.known or self.forms.fits(typed):
             return (typed,)
-        for run in (r"\1\1", r"\1"):
+        for run in (r"\1\1", r"\1") if _LONG_RUN.search(typed) else ():
             shorter = _LONG_RUN.sub(run, typed)
             if shorter != typed and (shorter in self.known or shorter in self.short_forms):
                 return self.short_forms.get(shorter, (shorter,))

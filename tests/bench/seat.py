@@ -22,7 +22,8 @@ Page = dict[str, Any]
 """A message as it stands in a chat."""
 
 _OF_A_SESSION = re.compile(r"s\d+:(?P<verb>[a-z]+)")
-_PATIENCE_SECONDS = 60.0
+_PATIENCE_SECONDS = 180.0
+"""Longer than the slowest takes over all questions of a phase."""
 
 
 class Seat:

@@ -5,6 +5,7 @@ from typing import Any
 
 from storage.database import Database
 from storage.unit import UnitOfWork
+from tests.support.memory_database import MemoryDatabase
 
 
 def connection(work: UnitOfWork) -> sqlite3.Connection:
@@ -18,6 +19,8 @@ def make_known(work: UnitOfWork, person_id: int) -> None:
     connection(work).execute(sql, (person_id,))
 
 
-async def query(database: Database, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+async def query(
+    database: Database | MemoryDatabase, sql: str, *values: Any
+) -> list[tuple[Any, ...]]:
     """All rows of one statement."""
     return await database.read(lambda work: connection(work).execute(sql, values).fetchall())

@@ -24,7 +24,7 @@ class _Api:
 async def test_there_are_no_links_before_the_name_is_known() -> None:
     doorplate = Doorplate()
     assert doorplate.link("sleutel") == ""
-    await doorplate.ask(_Api({"username": "Oefenbot"}))  # type: ignore[arg-type]
+    await doorplate.ask(_Api({"username": "Oefenbot"}))
     assert doorplate.link("sleutel") == "https://t.me/Oefenbot?start=sleutel"
 
 
@@ -35,8 +35,8 @@ async def test_it_is_asked_again_until_it_is_known() -> None:
         waited.append(seconds)
 
     api = _Api(NetworkError("weg"), {"id": 7}, {"username": "Oefenbot"})
-    await find_name(api, doorplate, sleep)  # type: ignore[arg-type]
+    await find_name(api, doorplate, sleep)
     assert doorplate.username == "Oefenbot"
     assert len(waited) == 3
-    await find_name(api, doorplate, sleep)  # type: ignore[arg-type]
+    await find_name(api, doorplate, sleep)
     assert len(waited) == 3

@@ -39,9 +39,9 @@ def knocked(house: House, visit: Visit, code: str) -> None:
 
 
 def typed(house: House, visit: Visit, code: str) -> bool:
-    """Someone typed what may be a code; False where it is more likely to be an answer: who is in
-    a session has no need of one, and says 'max 100' there as well."""
-    if visit.work.participation(visit.person_id) is not None:
+    """Someone typed what may be a code; False where it is more likely to be an answer: who has a
+    question before them may well say 'max 100'."""
+    if _is_asked_something(visit):
         if not house.guesses.may_try(visit.person_id, visit.at):
             return False
         if visit.work.session_by_code(code) is None:
@@ -49,6 +49,14 @@ def typed(house: House, visit: Visit, code: str) -> bool:
             return False
     knocked(house, visit, code)
     return True
+
+
+def _is_asked_something(visit: Visit) -> bool:
+    record = visit.work.current_walk(visit.person_id)
+    if record is None or record.state is None:
+        return False
+    walk = walk_of(record)
+    return walk.room is not None or walk.place.view is View.QUESTION
 
 
 def invite(house: House, visit: Visit, record: SessionRecord) -> None:

@@ -96,6 +96,19 @@ async def test_what_looks_like_a_code_is_an_answer_in_a_session(room: RoomPlayer
     assert any("max 100" in one.value for one in answered)
 
 
+async def test_what_looks_like_a_code_is_an_answer_alone_too_unless_it_is_one(
+    room: RoomPlayer,
+) -> None:
+    await room.opens()
+    code = (await room.record()).code
+    await room.says(LATE, "/start")
+    await room.says(LATE, "max 100")
+    answered = await room.database.read(lambda work: work.everything_about(LATE).answers)
+    assert any("max 100" in one.value for one in answered)
+    await room.says(LATE, code)
+    assert "sessie_welkom_een_project" in room.last(LATE).text
+
+
 async def test_a_participant_guesses_codes_no_better_than_anyone(room: RoomPlayer) -> None:
     await room.opens(FACILITATOR)
     code = (await room.record()).code

@@ -12,6 +12,7 @@ import random
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,13 @@ import aiohttp
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot import conversation, flood
+from bot import flood, walking
 from bot.packs import load_packs
 from bot.sandbox import Limits, Sandbox
 from dialogs.definition import Dialog
 from dialogs.effects import BeginAnew, Effect, EraseMe
 from dialogs.events import CommandGiven, Event
+from dialogs.standing import AskStanding, Standing
 from dialogs.state import Walk, from_json, to_json
 from dialogs.walk import step
 from storage.database import open_database
@@ -95,19 +97,22 @@ def test_on_the_core_each_can_be_finished_and_replayed(happens: list[Move]) -> N
 class Recorder:
     """What the core was told about each walk, and what Telegram told of each person."""
 
-    events: dict[int, list[Event]] = field(default_factory=lambda: defaultdict(list))
+    events: dict[int, list[tuple[Event, Standing]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """Each with how the walk stood with the programme just then."""
     updates: dict[int, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     doubled: set[str | None] = field(default_factory=set)
     """The taps that came once more, of which one answer has to be refused."""
 
     def listen(self, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
         def noting_step(
-            dialog: Dialog, walk: Walk, event: Event
+            dialog: Dialog, walk: Walk, event: Event, standing: AskStanding
         ) -> tuple[Walk, tuple[Effect, ...]]:
-            self.events[walk.id].append(event)
-            return step(dialog, walk, event)
+            self.events[walk.id].append((event, standing()))
+            return step(dialog, walk, event, standing)
 
-        monkeypatch.setattr(conversation, "step", noting_step)
+        monkeypatch.setattr(walking, "step", noting_step)
         check = sandbox.world.on_update
 
         def noting_update(update: dict[str, Any]) -> None:
@@ -314,6 +319,10 @@ async def test_over_http_each_can_be_finished_and_replayed(
     await _audit(tmp_path, dialog, recorder, people)
 
 
+def _as_it_was(standing: Standing) -> Standing:
+    return standing
+
+
 async def _audit(folder: Path, dialog: Dialog, recorder: Recorder, people: int) -> None:
     """What is stored is what a fresh replay comes to, and nothing was set aside or left unsent."""
     database = await open_database(folder / "bot.sqlite")
@@ -328,6 +337,6 @@ async def _audit(folder: Path, dialog: Dialog, recorder: Recorder, people: int) 
     for walk_id, _, _, state in walks:
         assert isinstance(state, str)
         walk = Walk(walk_id)
-        for event in recorder.events[walk_id]:
-            walk, _ = step(dialog, walk, event)
+        for event, standing in recorder.events[walk_id]:
+            walk, _ = step(dialog, walk, event, partial(_as_it_was, standing))
         assert to_json(walk) == to_json(from_json(state)) == state

@@ -42,15 +42,6 @@ MOST_LINES = 60
 """So many lines of a difference are shown: whoever reads more than that has lost the thread."""
 
 
-PROGRAMME = Standing(
-    asks=True,
-    organisations=("Jongerenwerk Noord", "Stichting Buurtkracht", "Welzijn Voorbeeldstad"),
-    others=Others("najaar 2026", {"spanningen": 6, "toegankelijkheid": 3}),
-    known=known(),
-)
-"""As it is where there is a programme: teams are asked, and an edition tells of others."""
-
-
 class ScriptError(Exception):
     """A script can't be played as it is written; says where and why, in words for its author."""
 
@@ -164,7 +155,8 @@ def play(packs: Mapping[str, Dialog], script: Script) -> str:
     if script.pack not in packs:
         near = Near.of(script.pack, packs).said("nl")
         script.fail(script.pack_line, f"Er is geen pakket '{script.pack}'. {near}")
-    player = Player(packs[script.pack], packs=packs, standing=PROGRAMME)
+    dialog = packs[script.pack]
+    player = Player(dialog, packs=packs, standing=_programme(dialog))
     lines = [*script.remarks, f"titel: {_scalar(script.title)}", f"pakket: {script.pack}"]
     lines += ["", "gesprek:"]
     said: list[Entry] = []
@@ -179,6 +171,17 @@ def play(packs: Mapping[str, Dialog], script: Script) -> str:
         for entry in said:
             lines += _written(entry)
     return "\n".join(lines) + "\n"
+
+
+def _programme(dialog: Dialog) -> Standing:
+    """As it is where there is a programme: teams are asked, and an edition tells of others."""
+    counts = {id_: (2 * number + 2) % 10 for number, id_ in enumerate(dialog.elements)}
+    return Standing(
+        asks=True,
+        organisations=("Jongerenwerk Noord", "Stichting Buurtkracht", "Welzijn Voorbeeldstad"),
+        others=Others("najaar 2026", counts),
+        known=known(),
+    )
 
 
 def _do(script: Script, player: Player, doing: Doing) -> None:

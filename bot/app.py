@@ -81,13 +81,13 @@ async def run(
         sharing = Sharing(Organisations(settings.organisations), known)
         conversation = Conversation(packs, Rooms(doorplate), staff, sharing)
         desk = Desk(database, conversation, sender)
-        packing, dialogs = Packing(texts), lambda: conversation.dialogs
+        packing, dialogs = Packing(texts, settings.edition_teams), lambda: conversation.dialogs
         maker = Maker(database, dialogs, packing, apart, settings.edition_teams)
         press = Press(maker, staff, texts.chat, desk)
         desk.make_edition = press.make
         intake = Intake(api, desk)
         nightly = Nightly(database, periods(settings))
-        programme = AtPort(database, maker, dialogs).routes()
+        programme = AtPort(database, maker, dialogs, doorplate.link).routes()
         admin = Admin(database, Health(database, intake), nightly, desk, programme)
         port = await admin.start(settings.admin_port)
         stack.push_async_callback(admin.stop)

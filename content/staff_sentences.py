@@ -9,6 +9,7 @@ Declared = Mapping[str, tuple[str, ...]]
 CHAT: Declared = {
     # Coming in
     "toegelaten": (),
+    "hulp": (),
     "uitnodiging_weg": (),
     # /stand
     "stand": ("week", "samen"),

@@ -12,12 +12,12 @@ class Standing(Work):
 
     __slots__ = ()
 
-    def is_told(self, pack: str, week: str) -> bool:
-        """Whether this week's number was told."""
+    def weekly_number(self, pack: str, week: str) -> int | None:
+        """What was told of a week; None if nothing was yet."""
         row = self._connection.execute(
-            "SELECT 1 FROM weekly_number WHERE pack = ? AND week = ?", (pack, week)
+            "SELECT value FROM weekly_number WHERE pack = ? AND week = ?", (pack, week)
         ).fetchone()
-        return row is not None
+        return None if row is None else int(row[0])
 
     def count_new(self, pack: str) -> int:
         """How many waiting shares were in no number yet; from now on they are.

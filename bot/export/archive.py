@@ -15,16 +15,25 @@ from bot.export.vocabulary import Vocabulary
 from bot.export.workbook import workbook
 from content.staff import StaffTexts
 from dialogs.definition import Dialog
-from dialogs.edition.published import Edition, release
+from dialogs.edition.published import ENOUGH, Edition, release
 
 _ON_UNIX, _ORDINARY_FILE = 3, 0o644 << 16
 
 
-def export(edition: Edition, dialog: Dialog, texts: StaffTexts, html: bytes, pdf: bytes) -> bytes:
-    """The zip; the same bytes for the same edition. `html` and `pdf`: the report."""
+def export(
+    edition: Edition,
+    dialog: Dialog,
+    texts: StaffTexts,
+    html: bytes,
+    pdf: bytes,
+    enough: int = ENOUGH,
+) -> bytes:
+    """The zip; the same bytes for the same edition. `html` and `pdf`: the report; `enough`: from
+    how many teams on an edition is made here."""
+    words = Vocabulary(dialog, texts, enough)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as file:
-        for name, content in _files(edition, dialog, texts, html, pdf):
+        for name, content in _files(edition, words, html, pdf):
             day = date.fromisoformat(edition.made_on)
             entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
             entry.create_system, entry.external_attr = _ON_UNIX, _ORDINARY_FILE
@@ -33,9 +42,8 @@ def export(edition: Edition, dialog: Dialog, texts: StaffTexts, html: bytes, pdf
 
 
 def _files(
-    edition: Edition, dialog: Dialog, texts: StaffTexts, html: bytes, pdf: bytes
+    edition: Edition, words: Vocabulary, html: bytes, pdf: bytes
 ) -> Iterator[tuple[str, bytes]]:
-    words = Vocabulary(dialog, texts)
     say = words.say
     tables, codebook = sheets(edition, words), Codebook(edition, words)
     rules = say("veld_regels")

@@ -14,10 +14,12 @@ from dialogs.edition.rules import AT_LEAST, OF_ONE, ORGANISATIONS
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Names for the ids in an edition of this pack."""
+    """Names for the ids in an edition of this pack. `enough`: from how many teams on an edition is
+    made here."""
 
     dialog: Dialog
     texts: StaffTexts
+    enough: int = ENOUGH
 
     def say(self, key: str, **words: object) -> str:
         """A sentence of the codebook."""
@@ -48,7 +50,7 @@ class Vocabulary:
         """The rules that every edition is made by."""
         return self.texts.report.lines(
             "regels",
-            genoeg=ENOUGH,
+            genoeg=self.enough,
             minstens=AT_LEAST,
             organisaties=ORGANISATIONS,
             per_organisatie=OF_ONE,

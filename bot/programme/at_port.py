@@ -12,7 +12,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.causes import cause
-from bot.programme.counter import ERRANDS
+from bot.programme.counter import ERRANDS, invitation
 from bot.programme.making import BusyError, Maker, NotEnoughError, RestlessError
 from bot.programme.staff import EDITION
 from bot.programme.stock import Stock
@@ -45,9 +45,12 @@ class AtPort:
         database: Database,
         maker: Maker,
         dialogs: Callable[[], Mapping[str, Dialog]],
+        link: Callable[[str], str],
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._database, self._maker, self._dialogs, self._clock = database, maker, dialogs, clock
+        """`link`: leads to the bot with what is handed over; '' while its name isn't known."""
+        self._database, self._maker, self._dialogs = database, maker, dialogs
+        self._link, self._clock = link, clock
         self._stock = Stock(database)
 
     def routes(self) -> list[web.RouteDef]:
@@ -64,7 +67,10 @@ class AtPort:
         if errand is None:
             return web.json_response({"error": "there is no such errand"}, status=404)
         at = self._clock()
-        return web.json_response(await self._database.unit(lambda work: errand(work, at, asked)))
+        found = await self._database.unit(lambda work: errand(work, at, asked))
+        if errand is invitation:
+            found["link"] = self._link(found["token"])
+        return web.json_response(found)
 
     async def _file(self, request: web.Request) -> web.Response:
         number = int(request.match_info["number"])

@@ -26,11 +26,11 @@ def trail(work: UnitOfWork, at: float, asked: Any) -> Any:
 
 
 def invitation(work: UnitOfWork, at: float, asked: Any) -> Any:
-    """A new token, good once; what is stored of it can't be used."""
+    """A new token, good once; what is stored of it can't be used. The running bot adds the link."""
     token = new_token()
     work.invite(token, at + GOOD_FOR)
     work.note_audit(at, "invited", None)
-    return token
+    return {"token": token}
 
 
 def staff(work: UnitOfWork, at: float, asked: Any) -> Any:

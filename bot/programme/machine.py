@@ -63,7 +63,7 @@ async def _make(settings: House, pack: str | None, tell: Tell) -> int:
         raise NoEditionError(f"there is no pack {wanted}")
 
     async def makes(database: Database) -> int:
-        packing = Packing(staff_texts(settings.content))
+        packing = Packing(staff_texts(settings.content), settings.edition_teams)
         # Nobody talks with a bot that doesn't run.
         maker = Maker(database, lambda: dialogs, packing, here, settings.edition_teams, rest=0.0)
         try:
@@ -141,8 +141,11 @@ def trail(settings: House) -> list[str]:
 
 def invited(settings: House) -> list[str]:
     """A new invitation, as it can be handed on."""
-    token = errand(settings, "invitation")
-    return ["send this to the bot, once, within 7 days:", f"/start {token}"]
+    found = errand(settings, "invitation")
+    command = ["send this to the bot, once, within 7 days:", f"/start {found['token']}"]
+    # Only the running bot knows how it is called.
+    link = found.get("link")
+    return [*command, "or open this link, and tap Start:", link] if link else command
 
 
 def staff(settings: House) -> list[str]:

@@ -8,15 +8,17 @@ from bot.export.archive import export
 from bot.report import compose, html, pdf
 from content.staff import StaffTexts
 from dialogs.definition import Dialog
-from dialogs.edition.published import Edition
+from dialogs.edition.published import ENOUGH, Edition
 
 
 @dataclass(frozen=True, slots=True)
 class Packing:
-    """Makes the zip that staff get: the tables and the report, in these words."""
+    """Makes the zip that staff get: the tables and the report, in these words. `enough`: from how
+    many teams on an edition is made here, which is one of the rules that stand in it."""
 
     texts: StaffTexts
+    enough: int = ENOUGH
 
     def __call__(self, edition: Edition, dialog: Dialog) -> bytes:
-        report = compose(edition, dialog, self.texts.report)
-        return export(edition, dialog, self.texts, html(report), pdf(report))
+        report = compose(edition, dialog, self.texts.report, self.enough)
+        return export(edition, dialog, self.texts, html(report), pdf(report), self.enough)

@@ -48,10 +48,13 @@ class Staff:
         self._texts, self._named, self._enough, self._new_key = texts, named, enough, key_maker
 
     def took(self, visit: Visit, event: object, dialogs: Mapping[str, Dialog]) -> bool:
-        """Deal with what is staff's business; whether it was."""
+        """Deal with what is staff's business; whether it was that alone."""
         match event:
             case CommandGiven(name="start", about=about) if is_invitation(about):
                 self._accept(visit, about)
+            case CommandGiven(name="help") if self.is_staff(visit):
+                visit.say(plain(self._texts.say("hulp")))
+                return False
             case CommandGiven(name="stand" | "editie") as command if self.is_staff(visit):
                 visit.work.know(visit.person_id, visit.at)
                 pack = command.about if command.about in dialogs else next(iter(dialogs))

@@ -16,7 +16,8 @@ from storage.unit import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`in_all`: since the last edition; both may be below zero, as noise may be."""
+    """`in_all`: since the last edition, which may have been made this week; both may be below zero,
+    as noise may be."""
 
     this_week: int
     in_all: int
@@ -26,10 +27,11 @@ def tell(work: UnitOfWork, pack: str, at: float, key: bytes) -> Told:
     """What staff may know now; the key is used for a week that wasn't told yet, and then never
     again."""
     week = week_of(at)
-    if not work.is_told(pack, week):
-        work.tell_week(pack, week, standing(work.count_new(pack), key, week), at)
-    weeks = work.weekly_numbers(pack)
-    return Told(dict(weeks).get(week, 0), sum(value for _, value in weeks))
+    this_week = work.weekly_number(pack, week)
+    if this_week is None:
+        this_week = standing(work.count_new(pack), key, week)
+        work.tell_week(pack, week, this_week, at)
+    return Told(this_week, sum(value for _, value in work.weekly_numbers(pack)))
 
 
 def week_of(at: float) -> str:

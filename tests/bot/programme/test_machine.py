@@ -143,8 +143,12 @@ async def test_an_invitation_from_the_machine_is_good_in_the_chat(tmp_path: Path
         await process.start()
         await staff.say(before)
         await staff.wait_for("Welkom! Je werkt nu mee", timeout=20)
-        said, command = await lines_of(tmp_path, "invite")
+        said, command, or_link, link = await lines_of(tmp_path, "invite")
         assert said == "send this to the bot, once, within 7 days:"
+        assert or_link == "or open this link, and tap Start:"
+        address, _, token = link.partition("?start=")
+        assert re.fullmatch(r"https://t\.me/\w+", address)
+        assert command == f"/start {token}"
         await other.say(command)
         await other.wait_for("Welkom! Je werkt nu mee")
         listed = await lines_of(tmp_path, "invite", "--list")

@@ -16,6 +16,12 @@ def test_the_report_comes_with_the_tables() -> None:
     assert made.read("rapport.pdf").startswith(b"%PDF-")
 
 
+def test_the_number_from_which_an_edition_is_made_here_stands_in_its_rules() -> None:
+    made = Exported(Packing(staff_texts(PACKS), 45)(real_edition(), real_pack()))
+    for name in ("rapport.html", "codeboek.txt", "regels.csv"):
+        assert "bij ongeveer 45 teams of meer" in made.text(name), name
+
+
 def test_the_same_edition_has_the_same_bytes() -> None:
     edition, pack = real_edition(), Packing(staff_texts(PACKS))
     assert pack(edition, real_pack()) == pack(edition, real_pack())

@@ -24,7 +24,7 @@ from tests.support.person import Message, Person
 from tests.support.real_pack import PACKS
 from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
-from tests.support.waiting_teams import let_count
+from tests.support.waiting_teams import FIRST_PERSON, let_count
 
 STAFF, ANNA = 9_000_001, 5_000_000_777
 PACK = "ontmoetingen"
@@ -39,9 +39,9 @@ async def sandbox() -> AsyncIterator[Sandbox]:
         yield sandbox
 
 
-async def teams_wait(folder: Path, number: int = len(TEAMS)) -> None:
+async def teams_wait(folder: Path, number: int = len(TEAMS), first: int = FIRST_PERSON) -> None:
     database = await open_database(folder / "bot.sqlite")
-    await database.unit(lambda work: let_count(work, TEAMS[:number], pack=PACK))
+    await database.unit(lambda work: let_count(work, TEAMS[:number], pack=PACK, first=first))
     await database.close()
 
 
@@ -133,25 +133,31 @@ async def test_a_refusal_names_no_count(sandbox: Sandbox, tmp_path: Path, number
 
 async def test_the_weekly_number_stays_what_it_is(sandbox: Sandbox, tmp_path: Path) -> None:
     await teams_wait(tmp_path)
-    async with (
-        running_bot(sandbox, tmp_path, staff=str(STAFF)),
-        Person(sandbox.url, STAFF) as staff,
-    ):
-        await staff.say("/stand")
-        told = await staff.wait_for("Nieuw deze week")
-        await teams_wait_more(sandbox, staff)
-        await staff.say("/stand")
-        assert (await staff.wait_for("Nieuw deze week")).text == told.text
+    async with Person(sandbox.url, STAFF) as staff:
+        async with running_bot(sandbox, tmp_path, staff=str(STAFF)):
+            await staff.say("/stand")
+            told = await staff.wait_for("Nieuwe teams deze week")
+        await teams_wait(tmp_path, 30, first=FIRST_PERSON + len(TEAMS))
+        async with running_bot(sandbox, tmp_path, staff=str(STAFF)):
+            await staff.say("/stand")
+            assert (await staff.wait_for("Nieuwe teams deze week")).text == told.text
         assert SAY("stand_genoeg") in told.text
     ((week, value),) = rows(tmp_path, "SELECT week, value FROM weekly_number")
     assert SAY("stand", week=max(0, value), samen=max(0, value)) in told.text
     assert week
 
 
-async def teams_wait_more(sandbox: Sandbox, staff: Person) -> None:
-    """Nothing that happens in the same week shows."""
-    await staff.say("/help")
-    await staff.wait_for("/pauze")
+async def test_staff_find_their_commands_in_the_help(sandbox: Sandbox, tmp_path: Path) -> None:
+    async with (
+        running_bot(sandbox, tmp_path, staff=str(STAFF)),
+        Person(sandbox.url, STAFF) as staff,
+        Person(sandbox.url, ANNA) as anna,
+    ):
+        for person in (staff, anna):
+            await person.say("/help")
+            await person.wait_for("/pauze")
+        assert [SAY("hulp")] == [m.text for m in staff.from_bot() if "/editie" in m.text]
+        assert not [m for m in anna.from_bot() if "/editie" in m.text]
 
 
 async def test_who_is_no_staff_learns_nothing(sandbox: Sandbox, tmp_path: Path) -> None:
@@ -211,6 +217,6 @@ async def test_an_invitation_makes_someone_staff_once(sandbox: Sandbox, tmp_path
         await anna.say(f"/start {new_token()}")
         await anna.wait_for(SAY("uitnodiging_weg"))
         await staff.say("/stand")
-        await staff.wait_for("Nieuw deze week")
+        await staff.wait_for("Nieuwe teams deze week")
     assert rows(tmp_path, "SELECT what, person_id FROM audit") == [("joined", STAFF)]
     assert rows(tmp_path, "SELECT person_id FROM staff") == [(STAFF,)]

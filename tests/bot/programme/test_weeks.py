@@ -10,6 +10,7 @@ from bot.programme.weeks import Told, tell, week_of
 from dialogs.edition.rules import standing
 from dialogs.edition.share import Share
 from storage.database import open_database
+from storage.programme_records import EditionRecord, Members
 from storage.unit import UnitOfWork
 from tests.support.small_edition import COUNTED
 from tests.support.waiting_teams import let_count
@@ -43,6 +44,20 @@ async def test_a_week_is_told_once(tmp_path: Path) -> None:
         later = tell(work, COUNTED.id, MONDAY + 7 * DAY, KEYS[2])
         assert later == Told(second, first + second)
         assert tell(work, "other", MONDAY, KEYS[1]).in_all == standing(0, KEYS[1], "2026-W53")
+
+    database = await open_database(tmp_path / "walks.sqlite")
+    await database.unit(tells)
+    await database.close()
+
+
+async def test_an_edition_in_the_same_week_leaves_what_was_told_of_it(tmp_path: Path) -> None:
+    def tells(work: UnitOfWork) -> None:
+        let_count(work, [Share("m2")] * 5)
+        told = tell(work, COUNTED.id, MONDAY, KEYS[0])
+        members = Members(COUNTED.id, 5, (), 5)
+        work.publish(EditionRecord(1, COUNTED.id, MONDAY + DAY, "{}"), b"", members, None)
+        after = tell(work, COUNTED.id, MONDAY + 2 * DAY, KEYS[1])
+        assert after == Told(told.this_week, 0)
 
     database = await open_database(tmp_path / "walks.sqlite")
     await database.unit(tells)

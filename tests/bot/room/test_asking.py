@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.programme.sharing import Sharing
 from dialogs.edition.share import from_json
 from storage.database import open_database
 from storage.programme_records import WaitingShare
-from tests.support.room_course import answers, erases, goes_on, goes_to
+from tests.support.room_course import answers, ends, erases, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_edition import COUNTED
 from tests.support.small_session import IN_SESSION
@@ -183,10 +184,22 @@ async def test_after_the_session_anyone_in_it_takes_it_back(room: RoomPlayer) ->
     assert {one.chat for one in room.sent[sent:]} == {people[4]}
 
 
-async def test_a_walk_of_a_session_is_shared_by_its_group_alone(room: RoomPlayer) -> None:
+async def test_a_walk_of_a_session_is_shared_by_its_group_alone(tmp_path: Path) -> None:
+    """Afterwards one can go on alone, to the end; what one said there was counted once."""
+    database = await open_database(tmp_path / "walks.sqlite")
+    room = RoomPlayer(database, DIALOG, sharing=Sharing())
     people = await at_the_close(room)
-    (one,) = [p for p in await room.participants() if p.person_id == people[0]]
-    assert await room.database.read(lambda work: work.took_part(one.walk_id))
+    await ends(room)
+    alone = max(people) + 1
+    await room.says(alone, "/start")
+    await room.says(alone, "koken")
+    for person in (people[0], alone):
+        await room.says(person, "/verder")
+        while room.has(person, "Overslaan"):
+            await room.taps(person, "Overslaan")
+    assert "knop_delen" in [label for label, _ in room.last(alone).buttons]
+    assert "knop_delen" not in [label for label, _ in room.last(people[0]).buttons]
+    await database.close()
 
 
 async def test_several_projects_are_asked_each_for_itself(room: RoomPlayer) -> None:

@@ -13,7 +13,7 @@ from bot.settings import ROOT, House
 from content.sentences import sentences
 from content.style import LONGEST_SENTENCE
 from dialogs.edition import rules
-from dialogs.edition.posterior import CELLS_OF_A_GAP, bound
+from dialogs.edition.posterior import CELLS_OF_A_COMPARED_GAP, CELLS_OF_A_GAP, bound
 from dialogs.edition.published import ENOUGH, TEXTS_ENOUGH
 from dialogs.session.reveal import WITHOUT_NAMES
 from storage import migrate
@@ -106,6 +106,12 @@ def test_the_document_tells_what_the_rules_give_away() -> None:
     agreed = 100 * bound(0.5, CELLS_OF_A_GAP * rules.OF_ONE)
     alone = 100 * bound(0.5, CELLS_OF_A_GAP)
     assert f"hoogstens {agreed:.0f}% zeker van, waar het bij 1 team {alone:.0f}% is" in DPIA
+
+
+def test_the_document_tells_what_a_comparison_with_then_costs() -> None:
+    bound_then = 100 * bound(0.5, CELLS_OF_A_COMPARED_GAP)
+    said = f"Dan zijn het {CELLS_OF_A_COMPARED_GAP} getallen, en is het hoogstens {bound_then:.0f}%"
+    assert said in DPIA
 
 
 def test_the_figures_are_those_that_the_simulation_gives() -> None:

@@ -16,6 +16,8 @@ PER_CELL = 2
 """How much one published number can raise the odds of an answer."""
 CELLS_OF_A_GAP = 2
 """That an element is missing stands in the count of the element, and again by goal."""
+CELLS_OF_A_COMPARED_GAP = 4
+"""Of who also tells how it stood before: besides, one change less and another more."""
 
 
 def bound(prior: float, cells: int) -> float:

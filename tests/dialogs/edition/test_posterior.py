@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.edition.cells import MISSING, MISSING_BY_GOAL, count, tables
-from dialogs.edition.posterior import CELLS_OF_A_GAP, PER_CELL, bound, touched
+from dialogs.edition.posterior import (
+    CELLS_OF_A_COMPARED_GAP,
+    CELLS_OF_A_GAP,
+    PER_CELL,
+    bound,
+    touched,
+)
 from dialogs.edition.share import Change, Share
 from tests.support.small_edition import COUNTED, GOALS, shares
 
@@ -54,6 +60,18 @@ def test_a_gap_stands_in_two_cells_at_most(share: Share, element: str) -> None:
     differing = [at for at in numbers if numbers[at] != count(TABLES, [less]).numbers[at]]
     assert {table for table, _ in differing} <= {MISSING, MISSING_BY_GOAL}
     assert 1 <= len(differing) <= CELLS_OF_A_GAP
+
+
+@given(shares(), st.sampled_from([id_ for id_ in COUNTED.elements if id_ != GOALS.element]))
+def test_who_tells_how_it_was_then_has_a_gap_in_twice_as_many(share: Share, element: str) -> None:
+    """Where it stood partly before, what is missing now is worse, and what isn't is not."""
+    gone, there = share.missing - {element}, share.missing | {element}
+    as_before = {**share.changes, element: Change.SAME}
+    worse = {**share.changes, element: Change.WORSE}
+    less = count(TABLES, [Share(share.goal, gone, share.reasonings, as_before)]).numbers
+    more = count(TABLES, [Share(share.goal, there, share.reasonings, worse)]).numbers
+    differing = [at for at in less | more if less[at] != more[at]]
+    assert CELLS_OF_A_GAP + 1 <= len(differing) <= CELLS_OF_A_COMPARED_GAP
 
 
 def test_what_a_team_touches_in_all() -> None:

@@ -31,6 +31,7 @@ _ONE = {
     **{kind: kind for kind in ("pakket", "thema", "element", "redenering", "peiling")},
     "gaat_over": "vraagsoort",
     "sessie": "sessie",
+    "doel": "doel",
     **{kind.value: "fase" for kind in PhaseKind},
 }
 """The keys behind which one name stands, and what it is the name of."""

@@ -293,7 +293,7 @@ FORM = [
         "begin.yaml",
         "cijfer:\n      tekst: {nl: Het regent 1 dag op de 3.}\n      bron: p. 3\n      jaar: 2023",
         "§cijfer: 1 dag op de 3",
-        "'cijfer' bestaat uit onderdelen. Zet eronder: 'tekst', 'bron', 'jaar'.",
+        "'cijfer' bestaat uit onderdelen. Zet eronder: 'tekst', 'bron', 'jaar', 'niet_genoemd'.",
     ),
     changed(
         "te-weinig-delen",

@@ -76,6 +76,14 @@ NAMES = [
         "'weet_niet' kan iedereen altijd al kiezen. Haal deze optie weg, of geef een andere naam.",
     ),
     changed(
+        "doel-naam-bezet",
+        "pakket.yaml",
+        LAST,
+        f"{LAST}doelen:\n  element: licht\n  keuzes:\n    - §doel: ontbreekt\n"
+        "      naam: {nl: Geen}\n      als: {weer: regen}\n",
+        "'ontbreekt' zegt al dat een team geen doel heeft. Geef dit doel een andere naam.",
+    ),
+    changed(
         "onbekende-vraag",
         "begin.yaml",
         WHEN,

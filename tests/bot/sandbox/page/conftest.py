@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Locator, Page
 
-from bot.sandbox import Limits, Sandbox
+from bot.sandbox import Limits, Sandbox, polling
 from tests.bot.sandbox.page.played_workshop import PlayedWorkshop
 from tests.support.browser import browser as browser
 from tests.support.sandbox import running_sandbox
@@ -126,8 +126,10 @@ Open = Callable[..., Any]
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def sandbox() -> AsyncIterator[Sandbox]:
+async def sandbox(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
     """A sandbox with a bot that has introduced itself."""
+    # One played by hand asks when the test gets there; on a busy machine that may take a while.
+    monkeypatch.setattr(polling, "IDLE_SECONDS", 600.0)
     async with running_sandbox(limits=Limits.off()) as sandbox:
         sandbox.world.set_polling(True)
         await sandbox.call("setMyDescription", description=DESCRIPTION)

@@ -20,11 +20,18 @@ Row = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A screen before it is numbered. `hidden`: actions its buttons can turn into."""
+    """A screen before it is numbered. `hidden`: actions its buttons can turn into. `passing`: its
+    words are shown and not kept with the walk, where they would outlive what they are about."""
 
     text: Spans
     rows: tuple[Row, ...] = ()
     hidden: tuple[str, ...] = ()
+    passing: bool = False
+
+    @property
+    def kept(self) -> Spans:
+        """What a walk remembers of its words."""
+        return () if self.passing else self.text
 
     @property
     def actions(self) -> tuple[str, ...]:

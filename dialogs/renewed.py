@@ -59,10 +59,11 @@ def _change(
         above = before(screen.text, () if stood is None else stood.text)
         text = join((above if said is None else said, stands.text), "")
     same_buttons = stood is not None and stood.rows == stands.rows
+    kept = () if stands.passing else text
     if same_buttons:
-        changed = replace(screen, text=text, asked=asked)
+        changed = replace(screen, text=kept, asked=asked)
     else:
-        changed = Screen(screen.slot, screen.turn + 1, text, stands.actions, asked)
+        changed = Screen(screen.slot, screen.turn + 1, kept, stands.actions, asked)
     moves.walk = replace(moves.walk, screen=changed)
     if text != screen.text or not same_buttons:
         buttons = keyboard(stands.rows, moves.walk.id, changed)

@@ -169,7 +169,11 @@ class _Agreed:
         if changed:
             parts.append(say.phrase("delen_veranderd"))
         parts.append(say.phrase("delen_tot_dan"))
-        return Layout(join(parts), tuple(self._ways(changed=changed)))
+        return self._of_what_waits(join(parts), *self._ways(changed=changed))
+
+    def _of_what_waits(self, text: Spans, *rows: Row) -> Layout:
+        """An edition cuts what waits loose from its walk; a copy there would still tell it."""
+        return Layout(text, rows, passing=True)
 
     def _ways(self, *, changed: bool) -> Iterator[Row]:
         say = self._say
@@ -212,7 +216,7 @@ class _Agreed:
         if waits:
             rows = self._rows(("zin_houden", f"keep_sentence:{number}"), number)
             said = say.phrase("delen_zin_gaat_mee")
-            return Layout(join((head, _marked(text, ()), said)), rows)
+            return self._of_what_waits(join((head, _marked(text, ()), said)), *rows)
         return self._asked(head, text, f"{number}", number)
 
     def typed(self, number: str) -> Layout:
@@ -260,7 +264,7 @@ class _Agreed:
         if waits:
             text = join((say.phrase("delen_toen_gaat_mee"), join(lines, "\n")))
             no: Row = ((say.label("knop_delen_toen_niet"), "no_changes"),)
-            return Layout(text, (no, self._back))
+            return self._of_what_waits(text, no, self._back)
         if not new:
             return self.overview()
         asked = (say.phrase("delen_toen"), join(lines, "\n"), say.phrase("delen_toen_mag"))

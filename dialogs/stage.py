@@ -87,7 +87,7 @@ class Stage:
             self.change(place, layout, asked)
             return
         turn = self.walk.screen.turn + 1
-        screen = Screen(turn, turn, layout.text, layout.actions, asked)
+        screen = Screen(turn, turn, layout.kept, layout.actions, asked)
         self.walk = replace(self.walk, place=place, screen=screen)
         buttons = keyboard(layout.rows, self.walk.id, screen)
         self.effects.append(SendMessage(layout.text, buttons, slot=turn))
@@ -95,7 +95,7 @@ class Stage:
     def change(self, place: Place, layout: Layout, asked: str = "") -> None:
         """Turn the message with the buttons into another screen."""
         old = self.walk.screen
-        screen = Screen(old.slot, old.turn + 1, layout.text, layout.actions, asked)
+        screen = Screen(old.slot, old.turn + 1, layout.kept, layout.actions, asked)
         self.walk = replace(self.walk, place=place, screen=screen)
         buttons = keyboard(layout.rows, self.walk.id, screen)
         self.effects.append(EditMessage(screen.slot, layout.text, buttons))

@@ -206,7 +206,7 @@ class Way(Stage):
         walk, question = self.walk, self.question_here()
         if walk.place.view in _OVERVIEWS:
             layout = self.layout_here()
-            if layout is None or (layout.text, layout.actions) != (
+            if layout is None or (layout.kept, layout.actions) != (
                 walk.screen.text,
                 walk.screen.actions,
             ):

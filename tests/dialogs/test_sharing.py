@@ -6,14 +6,16 @@ import pytest
 
 from dialogs.answers import Answers
 from dialogs.edition.share import Change, Share, share_of_walk
-from dialogs.effects import LetCount, TakeBack
+from dialogs.effects import EditMessage, LetCount, TakeBack
 from dialogs.identifying.known import Known, Phrases
+from dialogs.renewed import renew
 from dialogs.sharing_screens import LONGEST, sharing_screen
 from dialogs.standing import Agreed, Others, Standing
-from dialogs.state import NOWHERE, Place, Screen, View, Walk
+from dialogs.state import NOWHERE, Place, Screen, View, Walk, to_json
 from dialogs.texts import as_plain
 from tests.support.player import LONGEST_MESSAGE, Player
 from tests.support.real_pack import real_pack
+from tests.support.small_dialog import text
 from tests.support.small_edition import COUNTED
 
 ASKED = Standing(asks=True, known=Known(first_names=Phrases(["Samira"])))
@@ -407,3 +409,27 @@ def test_all_there_can_be_fits_in_a_message() -> None:
         layout = sharing_screen(pack, Walk(1), standing, place)
         assert layout is not None
         assert len(as_plain(layout.text)) < LONGEST_MESSAGE, place
+
+
+def test_what_waits_is_shown_and_not_kept_with_the_walk() -> None:
+    """It would be there still when an edition has cut it loose."""
+    player = agreed(replace(ASKED, organisations=("Stichting Samen",)))
+    player.taps("sharing:organisatie:0")
+    player.taps("organisation:Stichting Samen")
+    player.taps("sharing:zin:0")
+    player.taps("type:0")
+    player.says("wij koken elke week")
+    player.taps("sentence:0")
+    player.taps("sharing")
+    for word in ("Stichting Samen", "wij koken elke week"):
+        assert word in player.screen_text
+        assert word not in to_json(player.walk)
+    renamed = replace(COUNTED, phrases={**COUNTED.phrases, "delen_tot_dan": (text("Nog even."),)})
+    walk, effects = renew(COUNTED, renamed, player.walk, standing=lambda: player.standing)
+    (changed,) = effects
+    assert isinstance(changed, EditMessage)
+    assert changed.text is not None
+    assert as_plain(changed.text).startswith("delen_staat_klaar")
+    assert as_plain(changed.text).endswith("Nog even.")
+    assert "Stichting Samen" not in to_json(walk)
+    assert renew(renamed, renamed, walk, standing=lambda: player.standing) == (walk, ())

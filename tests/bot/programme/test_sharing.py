@@ -171,3 +171,22 @@ async def test_an_edition_cuts_it_loose_and_tells_how_it_is_with_others(
     await chat.says(ANNA, "/checklist")
     await chat.taps(ANNA, "knop_delen_meegeteld")
     assert chat.last(ANNA).text == "delen_meegeteld"
+
+
+async def test_of_what_went_with_it_an_edition_leaves_nothing_with_the_walk(
+    chat: RoomPlayer, database: Database, tmp_path: Path
+) -> None:
+    """Also where they stayed at the last screen of sharing: it isn't remembered word for word."""
+    await agrees(chat, ANNA)
+    await chat.taps(ANNA, "knop_delen_zinnen")
+    await chat.taps(ANNA, "knop_delen_zin_anders")
+    await chat.says(ANNA, f"wij koken met {WORD}")
+    await chat.taps(ANNA, "knop_delen_zin_ja")
+    await chat.taps(ANNA, "knop_delen_organisatie")
+    await chat.taps(ANNA, "Stichting Samen")
+    assert WORD in chat.last(ANNA).text
+    await database.unit(lambda work: let_count(work, OTHERS, organisations={1: "Zon", 2: "Maan"}))
+    await maker(database).make(COUNTED.id, None)
+    assert await waiting(database, ANNA) == ()
+    for word in (WORD, "Stichting Samen"):
+        assert set(await left_of(database, tmp_path, word)) <= {"organisaties.txt"}

@@ -81,7 +81,10 @@ def _is_street(reading: Reading, known: Known, at: int) -> bool:
     told = word.capital and not word.opens
     number = _NUMBER.match(reading.text, word.end)
     counted = number is not None and _COUNTED.match(reading.text, number.end()) is not None
-    if word.capital and word.plain in _WITHOUT_NAME and number is not None and not counted:
+    numbered = number is not None and not counted
+    # 'Dam 12', and 'hij woont aan de dam 12'.
+    is_name = word.capital or _LIVES.search(reading.text, 0, word.start) is not None
+    if word.plain in _WITHOUT_NAME and numbered and is_name:
         return True
     match = _STREET.fullmatch(word.plain) or (
         _STREET_WITH_CAPITAL.fullmatch(word.plain) if word.capital else None

@@ -26,6 +26,17 @@ def test_an_address(words: str) -> None:
     assert addresses(f"we zitten op {words}, in de kelder") == [words]
 
 
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("hij woont aan de dam 12 in zaandam", "dam 12"),
+        ("ons adres is het plein 14b", "plein 14b"),
+    ],
+)
+def test_a_street_that_is_a_word_counts_where_somebody_lives(text: str, street: str) -> None:
+    assert addresses(text) == [street]
+
+
 def test_a_street_without_number() -> None:
     assert addresses("we lopen door de Kanaalstraat") == ["Kanaalstraat"]
     assert addresses("hij woont in de rozenstraat") == ["rozenstraat"]
@@ -40,6 +51,8 @@ def test_a_street_without_number() -> None:
         "onderweg 2 keer gestopt",
         "we gaan weg 3 keer per week",
         "in de rozenstraat 4 jongeren gezien",
+        "de buren wonen aan het plein en op het plein 4 jongeren gezien",
+        "op de markt 12 kramen gehuurd",
         "in 2023 de buurt in, in 2024 NL Doet",
         "1500 km verderop",
         "Pakweg 20 jongeren, 3 keer overslaan, gewoonweg 2 te veel",

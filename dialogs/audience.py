@@ -32,3 +32,8 @@ class Mode(Enum):
     """Agreed aloud; the facilitator taps what was agreed."""
     OPENLY = "openlijk"
     """Each on their own phone, and shared openly, per answer."""
+
+    @property
+    def each(self) -> bool:
+        """Whether each answers for themselves, and so comes to a list of their own."""
+        return self in (Mode.SEPARATE, Mode.OPENLY)

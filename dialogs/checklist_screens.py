@@ -46,9 +46,11 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
 
 
 def _heading(walk: Walk, *, unfinished: bool) -> str:
-    """In a session there is one of the group as well; how much is asked there isn't known."""
-    if walk.room is not None:
+    """Beside the list of a group stands one's own. How much a session asks isn't known."""
+    room = walk.room
+    if walk.among_others if room is None else room.mode.each:
         return "kamer_checklist_kop"
+    unfinished = unfinished and room is None
     return "checklist_kop_tussentijds" if unfinished else "checklist_kop"
 
 

@@ -215,15 +215,23 @@ _OF_THE_CHECKLIST = (View.CHECKLIST, View.GROUP, View.ELEMENT)
 
 def _over(moves: Moves) -> None:
     """The session is over; who has their checklist before them goes on with it."""
+    room = moves.walk.room
+    said = "kamer_voorbij" if room is None or room.mode.each else "kamer_voorbij_samen"
     if moves.walk.place.view in _OF_THE_CHECKLIST:
-        moves.walk = replace(moves.walk, room=None, picked=(), written=None)
+        _out_of_the_room(moves)
         moves.show_in_place(moves.walk.place)
-        moves.tell("kamer_voorbij")
+        moves.tell(said)
     else:
-        _leave(moves, "kamer_voorbij")
+        _leave(moves, said)
 
 
 def _leave(moves: Moves, said: str) -> None:
-    moves.walk = replace(moves.walk, room=None, picked=(), written=None)
+    _out_of_the_room(moves)
     silence.lay_down(moves)
     moves.tell(said)
+
+
+def _out_of_the_room(moves: Moves) -> None:
+    room = moves.walk.room
+    beside = moves.walk.among_others if room is None else room.mode.each
+    moves.walk = replace(moves.walk, room=None, among_others=beside, picked=(), written=None)

@@ -58,6 +58,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_hint_overgeslagen": (),
     "sessie_groep_weg": (),
     "sessie_gemist": ("minuten",),
+    "sessie_gemist_een": (),
     # What the panel asks
     "sessie_toch_door": _READY,
     "sessie_stoppen_vraag": (),
@@ -90,6 +91,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_duwtje": (),
     "sessie_bijna_tijd": (),
     "sessie_gemeld": ("minuten",),
+    "sessie_gemeld_een": (),
     "sessie_wie_neemt_over": (),
     "sessie_begeleider_weg": (),
     "sessie_twee_woorden": ("woorden",),
@@ -131,6 +133,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "kamer_pauze": (),
     "kamer_verlaten": (),
     "kamer_voorbij": (),
+    "kamer_voorbij_samen": (),
     "kamer_checklist_kop": (),
     # On the screen for a moment
     "sessie_alleen_begeleider": (),

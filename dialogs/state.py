@@ -18,7 +18,7 @@ from dialogs.audience import Mode
 from dialogs.reasoning import Noticed
 from dialogs.texts import Span, Spans
 
-FORMAT = 5
+FORMAT = 6
 _NO_MESSAGE = 0
 """The id of no message: Telegram counts from 1."""
 
@@ -52,11 +52,18 @@ def _with_a_mode(raw: dict[str, Any]) -> dict[str, Any]:
     return raw | {"format": 5, "room": None if room is None else room | mode}
 
 
+def _with_others(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 6 knows of a walk after its session that its answers are one's own among others'.
+    Of those from before nobody knows."""
+    return raw | {"format": 6, "among_others": False}
+
+
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _with_silence_and_typed,
     2: _with_probes,
     3: _with_a_room,
     4: _with_a_mode,
+    5: _with_others,
 }
 
 
@@ -161,7 +168,8 @@ class Walk:
     `typed`: of what was typed at a question, the id and length of each message, in order.
     `silence`: what the walk's timer is for; None where no timer runs.
     `noticed`: what was heard in the answer to an open question; `probes`: which probe it raised.
-    `room`: the session in which this walk takes part; None where it goes alone.
+    `room`: the session in which this walk takes part; None where it goes alone. `among_others`:
+    whether it comes from a session in which everyone answered for themselves.
     """
 
     id: int
@@ -181,6 +189,7 @@ class Walk:
     noticed: Mapping[str, tuple[Noticed, ...]] = field(default_factory=dict)
     probes: Mapping[str, str] = field(default_factory=dict)
     room: Room | None = None
+    among_others: bool = False
 
 
 def note_key(question: str) -> str:
@@ -238,6 +247,7 @@ def to_json(walk: Walk) -> str:
             },
             "probes": dict(walk.probes),
             "room": _room_out(walk.room),
+            "among_others": walk.among_others,
         }
     )
 
@@ -342,4 +352,5 @@ def _walk_in(raw: dict[str, Any]) -> Walk:
         },
         probes=raw["probes"],
         room=None if raw["room"] is None else _room_in(raw["room"]),
+        among_others=raw["among_others"],
     )

@@ -27,7 +27,8 @@ from dialogs.texts import Spans, join
 
 
 def checklists(sitting: Sitting, effect: ShowChecklist) -> None:
-    """Show the group its checklist, or each project its own; and everyone theirs."""
+    """Show the group its checklist, or each project its own; and everyone theirs, who answered for
+    themselves."""
     if sitting.asks_for_projects:
         for project, name in sorted(sitting.session.projects.items(), key=lambda one: one[1]):
             _for_project(sitting, project, name)
@@ -38,6 +39,8 @@ def checklists(sitting: Sitting, effect: ShowChecklist) -> None:
         holder = sitting.session.holder
         if holder and sitting.session.group and sitting.mail.group is not None:
             sitting.mail.to_chat(holder, texts, quotes=True)
+    if not sitting.session.mode.each:
+        return  # What was answered together is everyone's one list.
     for _, record, walk in sitting.walks():
         visit = sitting.mail.visit(record.person_id)
         sitting.walking.step(visit, record, CommandGiven("checklist", sitting.at), walk)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from dialogs.effects import CancelTimer, SetTimer
 from dialogs.session.board import Board
 from dialogs.session.effects import GiveRole, OfferRole, Tell, WithdrawRole
+from dialogs.session.panel import in_minutes
 from dialogs.session.state import Handover, Offer, Page, Panel
 
 TIMER = "overname"
@@ -23,8 +24,8 @@ def missed(board: Board, by: int) -> None:
     session, hand = board.session, board.session.handover
     if by == session.holder:
         return
-    minutes = str(board.plan.wait)
-    board.effects.append(Tell(by, board.words("sessie_gemeld", minuten=minutes)))
+    told = board.marked(in_minutes(board.speech, "sessie_gemeld", board.plan.wait))
+    board.effects.append(Tell(by, told))
     if hand.offer is Offer.TAKEOVER:
         offer_to(board, by)
     elif hand.missed_at is None:

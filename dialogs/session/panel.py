@@ -51,6 +51,11 @@ def minutes_left(clock: Clock, at: float) -> int | None:
     return None if clock.ends_at is None else max(ceil((clock.ends_at - at) / 60), 0)
 
 
+def in_minutes(say: Speech, key: str, minutes: int) -> Spans:
+    """The phrase with the minutes in it, and the one minute in words of its own."""
+    return say.phrase(f"{key}_een") if minutes == 1 else say.phrase(key, minuten=str(minutes))
+
+
 class _Panel:
     def __init__(self, dialog: Dialog, session: Session, at: float) -> None:
         self.dialog, self.session, self.at = dialog, session, at
@@ -111,9 +116,7 @@ class _Panel:
             return ()
         if clock.up or left <= 0:
             return self.say.phrase("sessie_tijd_op")
-        if left == 1:
-            return self.say.phrase("sessie_tijd_een")
-        return self.say.phrase("sessie_tijd", minuten=str(left))
+        return in_minutes(self.say, "sessie_tijd", left)
 
     def _ready(self) -> dict[str, str]:
         waited_for = expected(self.session, self.phase)
@@ -150,7 +153,7 @@ class _Panel:
         if session.group_lost:
             parts.append(say.phrase("sessie_groep_weg"))
         if session.handover.missed_at is not None:
-            parts.append(say.phrase("sessie_gemist", minuten=str(self.plan.wait)))
+            parts.append(in_minutes(say, "sessie_gemist", self.plan.wait))
         return parts
 
     def _subject(self) -> tuple[Spans, ...]:

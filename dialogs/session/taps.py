@@ -65,6 +65,8 @@ def _settle(board: Board, value: str) -> None:
 def _nudge(board: Board) -> None:
     if is_busy(board.session, board.phase):
         board.effects.append(TellBusy(board.session.turn, board.words("sessie_duwtje")))
+    else:
+        board.toast = board.speech.label("sessie_hint_allen_klaar")
 
 
 def _door(board: Board) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen, written
-from dialogs.audience import Audience
+from dialogs.audience import Audience, Mode
 from dialogs.effects import AnswerTap, EditMessage, MissFacilitator, RecordAnswer, SendMessage
 from dialogs.scope import ready
 from dialogs.silence import DAY, TIMER
@@ -228,6 +228,22 @@ def test_ones_own_checklist_is_called_so_beside_that_of_the_group() -> None:
     player.opens()
     player.command("checklist")
     assert player.screen_text.startswith("kamer_checklist_kop\n\n")
+    player.leaves()
+    player.command("checklist")
+    assert player.screen_text.startswith("kamer_checklist_kop\n\n"), "it still is one's own"
+
+
+@pytest.mark.parametrize("mode", [Mode.TOGETHER, Mode.ALOUD])
+def test_what_was_answered_together_is_the_list_of_all(mode: Mode) -> None:
+    player = Player(SMALL)
+    player.opens("d4n", "a9c", mode=mode)
+    player.taps("Samen koken")
+    player.taps("Ja, altijd")
+    player.command("checklist")
+    assert player.screen_text.startswith("checklist_kop\n\n")
+    player.leaves()
+    assert player.told == ["kamer_voorbij_samen"]
+    assert player.screen_text.startswith("checklist_kop_tussentijds\n\n")
 
 
 # What the group settled

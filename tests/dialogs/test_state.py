@@ -85,6 +85,7 @@ walks = st.builds(
     ),
     probes=st.dictionaries(words, words, max_size=3),
     room=st.none() | rooms,
+    among_others=st.booleans(),
 )
 
 
@@ -253,6 +254,11 @@ FORMAT_4 = (
     '"seen_at":1700000040.0,"silence":null,"noticed":{},"probes":{},"room":{"session":1,'
     '"turn":1,"questions":["p7x","d4n","s1t"],"open":true,"consents":{"p7x":true},"brought":{}}}'
 )
+FORMAT_5 = (
+    FORMAT_4.replace('"format":4', '"format":5')
+    .replace('"open":true,"consents":{"p7x":true}', '"open":false,"consents":{}')
+    .replace('"brought":{}', '"brought":{},"mode":"openlijk"')
+)
 
 
 def test_format_1_is_read_with_all_that_it_holds() -> None:
@@ -314,6 +320,15 @@ def resumed(form: str) -> Player:
         buttons = keyboard(layout.rows, 1, screen)
         player.messages.append(Shown(1, screen.slot, screen.text, buttons))
     return player
+
+
+def test_a_walk_of_format_5_goes_on_alone() -> None:
+    """It knew nothing of the sessions that were over."""
+    walk = from_json(FORMAT_5)
+    assert not walk.among_others
+    assert walk.room == Room(1, 1, ("p7x", "d4n", "s1t"), mode=Mode.OPENLY)
+    assert json.loads(to_json(walk))["format"] == FORMAT
+    assert from_json(to_json(walk)) == walk
 
 
 @pytest.mark.parametrize("form", [FORMAT_1, FORMAT_2, FORMAT_3])

@@ -30,6 +30,8 @@ from tests.support.short_pack import short_pack
 ONE, SEVERAL = "Samen over 1 project", "Intervisie, met meer projecten"
 FACILITATOR = 1
 Doing = Callable[[], Awaitable[object]]
+TOGETHER, ALOUD = "Samen op 1 telefoon", "Hardop, de begeleider tikt"
+OPENLY = "Ieder zelf, open als je ja zegt"
 WAIT = 61.0
 """Longer than the short pack waits for a facilitator who is gone."""
 
@@ -142,9 +144,15 @@ class Evening:
 
     async def all_know_it_is_over(self) -> None:
         """Wait for the last that everybody reads."""
+        over = said("kamer_voorbij" if self.each_for_themselves else "kamer_voorbij_samen")
         for guest in self.there:
-            await guest.person.wait_for(said("kamer_voorbij"), since=0, timeout=PATIENCE)
+            await guest.person.wait_for(over, since=0, timeout=PATIENCE)
             self._stops(guest)
+
+    @property
+    def each_for_themselves(self) -> bool:
+        """Whether each answers for themselves, and so has a list of their own."""
+        return self.leader.mode not in (TOGETHER, ALOUD)
 
     async def group_has_it_all(self) -> None:
         """Wait until the group has its checklist: it may be far behind."""
@@ -200,10 +208,12 @@ async def evening(
 
 
 def check_arrived(evening: Evening) -> None:
-    """Every checklist came: everyone's own, and the group's or each project's."""
+    """Every checklist came, and none too many: everyone's own where each answered for themselves,
+    and the group's or each project's."""
     holder, there = evening.leader.person, evening.there
     for guest in there:
-        assert _has(guest.person, OWN_CHECKLISTS), guest.person.transcript()
+        own = _has(guest.person, OWN_CHECKLISTS)
+        assert own == evening.each_for_themselves, guest.person.transcript()
     projects = {guest.project for guest in evening.guests} - {""}
     for project in projects:
         readers = {guest.person for guest in there if guest.project == project}

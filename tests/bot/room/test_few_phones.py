@@ -4,10 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.evening import ONE, SEVERAL, check_arrived, check_stored, evening, refused
-
-TOGETHER, ALOUD = "Samen op 1 telefoon", "Hardop, de begeleider tikt"
-OPENLY = "Ieder zelf, open als je ja zegt"
+from tests.support.evening import (
+    ALOUD,
+    ONE,
+    OPENLY,
+    SEVERAL,
+    TOGETHER,
+    check_arrived,
+    check_stored,
+    evening,
+    refused,
+)
 
 
 @pytest.mark.parametrize(

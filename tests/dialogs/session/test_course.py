@@ -276,6 +276,7 @@ def test_a_nudge_names_nobody_and_goes_to_who_is_busy() -> None:
     player.all_ready()
     player.taps("nudge")
     assert not player.did(TellBusy)
+    assert player.toast == "sessie_hint_allen_klaar"
 
 
 def test_on_to_the_checklist_from_anywhere_asks_first() -> None:

@@ -20,6 +20,7 @@ from dialogs.session.handover import TIMER
 from dialogs.session.state import Offer
 from dialogs.texts import as_plain
 from tests.support.session_player import FACILITATOR, SessionPlayer
+from tests.support.small_session import IN_SESSION, PLAN
 
 
 @pytest.fixture
@@ -121,6 +122,15 @@ def test_who_is_gone_is_relieved_after_the_wait(player: SessionPlayer) -> None:
     assert [as_plain(t.text) for t in player.did(TellEveryone)] == ["sessie_overgenomen"]
     player.takes_over(3)
     assert told(player) == [(3, "sessie_overname_voorbij")]
+
+
+def test_one_minute_is_said_as_one() -> None:
+    dialog = replace(IN_SESSION, plans={PLAN.id: replace(PLAN, wait=1)})
+    player = SessionPlayer.opened(dialog=dialog)
+    player.join(6)
+    player.misses(3)
+    assert told(player) == [(3, "sessie_gemeld_een")]
+    assert "sessie_gemist_een" in player.panel_text
 
 
 def test_any_tap_of_the_facilitator_shows_that_they_are_there(player: SessionPlayer) -> None:

@@ -154,7 +154,9 @@ class Conversation:
                 return
         walk = walk_of(record)
         if walk.room is None:
+            before = len(visit.outcome.rows)
             walking.step(visit, record, event, walk)
+            self.rooms.walked_beside(visit, before)
         else:
             self.rooms.inside(visit, record, walk, event)
 

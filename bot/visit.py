@@ -95,6 +95,11 @@ class Visit:
         row = self.work.enqueue(self.chat_id, method, params, self.at, slot, walk_id, quotes)
         self.outcome.rows.append(replace(row, patient=True) if patient else row)
 
+    def was_written_to(self, since: int) -> bool:
+        """Whether a new message goes to their chat, among the calls from the `since`-th on."""
+        rows = self.outcome.rows[since:]
+        return any(r.chat_id == self.chat_id and r.method.startswith("send") for r in rows)
+
     def say(self, text: Spans) -> None:
         """Say something outside any walk."""
         self.call(render.send(self.chat_id, SendMessage(text)))

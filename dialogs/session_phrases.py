@@ -186,6 +186,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_checklist_kop": (),
     "sessie_checklist_project": ("project",),
     "sessie_checklist_leeg": (),
+    "sessie_niets_samen": (),
     "sessie_checklist_nog_niet": (),
     "sessie_checklist_weinig": (),
     "kop_verschillend": (),

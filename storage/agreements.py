@@ -43,8 +43,8 @@ class Agreements(Work):
         self.give_voice(session_id, text, person_id, True)
         return int(proposal_id)
 
-    def tie(self, session_id: int, person_id: int, element: str | None) -> None:
-        """Say which element this person's newest proposal is about; None for none."""
+    def tie(self, session_id: int, person_id: int, element: str) -> None:
+        """Say which element this person's newest proposal is about; '' for none."""
         self._connection.execute(
             "UPDATE proposal SET element = ?3 WHERE id = (SELECT max(id) FROM proposal"
             " WHERE session_id = ?1 AND person_id = ?2)",
@@ -87,6 +87,15 @@ class Agreements(Work):
             Proposal(proposed, element, text, agreeing, differing, self._otherwise(proposed))
             for proposed, element, text, agreeing, differing in rows
         )
+
+    def untied(self, session_id: int) -> frozenset[int]:
+        """Who hasn't said what their newest proposal is about."""
+        rows = self._connection.execute(
+            "SELECT person_id FROM proposal WHERE element IS NULL AND id IN"
+            " (SELECT max(id) FROM proposal WHERE session_id = ? GROUP BY person_id)",
+            (session_id,),
+        )
+        return frozenset(person_id for (person_id,) in rows)
 
     def proposed_by(self, session_id: int) -> frozenset[int]:
         """Who proposed something."""

@@ -103,7 +103,8 @@ def _done(
             done = take_along(host, participant, about, message, taken=verb == "take")
         case "pass":
             done = moved(host, participant, voices.passed)
-            if done and host.phase.kind is not PhaseKind.AGREE:
+            # Of a proposal that is put to everyone, the next takes the place.
+            if done and not (host.phase.kind is PhaseKind.AGREE and host.session.step):
                 host.mail.close_this(person, message)
         case "with" | "otherwise":
             agrees = verb == "with"

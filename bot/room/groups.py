@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.incoming import Incoming
-from bot.room.host import Host
+from bot.room.host import PROGRESS, Host
 from bot.room.house import House
 from bot.room.mail import Mail
 from bot.visit import Visit
@@ -40,6 +40,9 @@ def _link(host: Host, visit: Visit, thread: int | None) -> None:
     group = visit.chat_id, thread
     if host.session.group and host.mail.group == group:
         return
+    if host.mail.group is not None and host.session.progress:
+        # What it says there would stay as it is now.
+        host.mail.take_away(host.mail.group[0], PROGRESS)
     visit.work.link_group(host.record.id, *group)
     host.mail.group = group
     host.mail.to_chat(visit.chat_id, (host.say.phrase("sessie_groep_gekoppeld"),))

@@ -48,6 +48,7 @@ from dialogs.session.effects import (
     TellBusy,
     TellEveryone,
     TellRoom,
+    WithdrawPhone,
     WithdrawRole,
 )
 from dialogs.session.events import GroupLinked, PanelBuried, ReadyChanged, SessionEvent
@@ -58,8 +59,8 @@ from dialogs.texts import Spans, join
 from storage.records import Participant, SessionRecord, WalkRecord
 from storage.unit import UnitOfWork
 
-PROGRESS, ROLE = "g", "r"
-"""The slots of the group's one message, and of the question who takes over."""
+PROGRESS, ROLE, PHONE = "g", "r", "f"
+"""The slots of the group's one message, and of the questions who takes over and on which phone."""
 
 
 class Host(Sitting):
@@ -123,6 +124,7 @@ class Host(Sitting):
             case OpenPhase():
                 return self._open_phase(effect)
             case ClosePhase(turn):
+                voices.close(self, was)
                 # Opening the next one closes this one too, and says what comes instead.
                 if not any(isinstance(next_, OpenPhase) and next_.only is None for next_ in later):
                     for _, record, walk in self.walks():
@@ -158,7 +160,10 @@ class Host(Sitting):
                 self._show_code()
             case AskWhosePhone(text, label, only):
                 for participant in self.participants(only):
-                    mail.to(participant.person_id, text, (((label, "phone"),),))
+                    mail.to(participant.person_id, text, (((label, "phone"),),), PHONE)
+            case WithdrawPhone():
+                for participant in self.participants():
+                    mail.change(participant.person_id, PHONE, None)
             case OfferRole(text, label, only):
                 for participant in self.participants(only):
                     if participant.person_id != self.session.holder:
@@ -211,7 +216,8 @@ class Host(Sitting):
             self.mail.change(holder, name, panel.text, rows, quotes=True, patient=same)
 
     def _show_progress(self, text: Spans, *, anew: bool) -> None:
-        link = self.doorplate.link(self.record.token) if self.session.door_open else ""
+        leads_in = self.session.door_open and not self.session.ended
+        link = self.doorplate.link(self.record.token) if leads_in else ""
         label = self.say.label("knop_sessie_doe_mee")
         self.mail.in_group(text, PROGRESS, (label, link) if link else None, anew=anew)
 
@@ -248,13 +254,14 @@ class Host(Sitting):
         person, project = participant.person_id, participant.project_id or 0
         shares = effect.mode is not Mode.TOGETHER or person == effect.shared_on
         asked = voices.asked_at_opening(self, participant, effect)
+        says = asked is None and (shares or not effect.questions)
         opened = PhaseOpened(
             self.record.id,
             effect.turn,
             effect.questions if shares else (),
             self.at,
             {**effect.settled.get(0, {}), **effect.settled.get(project, {})},
-            said=() if asked is not None else effect.said,
+            said=effect.said if says else (),
             open=effect.open and bool(effect.questions) and shares,
             mode=effect.mode,
         )

@@ -11,7 +11,7 @@ from dialogs.events import CommandGiven, Event, RoomLeft, TextWritten
 from dialogs.state import View, Walk
 from storage.records import WalkRecord
 
-_BESIDE = (View.WAITING, View.ANSWERS, View.CHECKLIST, View.GROUP, View.ELEMENT)
+BESIDE = (View.WAITING, View.ANSWERS, View.CHECKLIST, View.GROUP, View.ELEMENT)
 """Where someone is who has no question of their own before them: what they type may be for all."""
 
 
@@ -20,7 +20,7 @@ def inside(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Ev
     if walk.room is not None and not walk.room.turn:
         _at_the_threshold(house, visit, record, walk, event)
         return
-    if isinstance(event, TextWritten) and walk.place.view in _BESIDE:
+    if isinstance(event, TextWritten) and walk.place.view in BESIDE:
         found = seat(house, visit, walk)
         if found is not None and moved(*found, lambda h, p: voices.typed(h, p, event.text)):
             return

@@ -118,7 +118,17 @@ class Rooms:
 
     def inside(self, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:
         """What someone does whose walk takes part in a session."""
+        before = len(visit.outcome.rows)
         inside.inside(self.house, visit, record, walk, event)
+        if walk.place.view in inside.BESIDE:  # between questions the panel would only be in the way
+            self.walked_beside(visit, before)
+
+    def walked_beside(self, visit: Visit, before: int) -> None:
+        """Who leads a session was told something else, among the calls after so many: their panel
+        comes below it again."""
+        host = self.house.led_by(visit) if visit.was_written_to(before) else None
+        if host is not None:
+            host.happened(PanelBuried(visit.at))
 
     def _blocked(self, visit: Visit) -> None:
         """Who can't be reached is waited for by nobody."""

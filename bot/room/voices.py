@@ -10,10 +10,11 @@ from dialogs.layout import Layout
 from dialogs.matching import spoken
 from dialogs.plan import PhaseKind
 from dialogs.session import agree, rounds
-from dialogs.session.agenda import case_of
+from dialogs.session.agenda import case_of, phase_of
 from dialogs.session.effects import OpenPhase, ShowAgreements, ShowProposals
 from dialogs.session.own_words import text_mark, tidy
 from dialogs.session.reveal import shuffled
+from dialogs.session.state import Session
 from dialogs.texts import Spans
 from storage.records import Participant
 
@@ -37,9 +38,32 @@ def asked_at_opening(
         again, openly = bool(before), effect.mode is Mode.OPENLY
         return rounds.round_asked(sitting.say, effect.contribution, again=again, openly=openly)
     if effect.proposals:
-        again, openly = person in sitting.work.proposed_by(id_), effect.mode is Mode.OPENLY
+        again, openly = has_proposed(sitting, person, effect.phase), effect.mode is Mode.OPENLY
         return agree.proposals_asked(sitting.say, again=again, openly=openly)
     return None
+
+
+def close(sitting: Sitting, was: Session) -> None:
+    """What was asked in a phase that closes is asked no longer: its buttons go."""
+    phase, work, id_ = phase_of(sitting.plan, was), sitting.work, sitting.record.id
+    if was.step or phase.kind not in (PhaseKind.ROUND, PhaseKind.AGREE):
+        return
+    case = case_of(sitting.plan, was)
+    gave = work.givers(id_, phase.id, case or None)
+    untied: frozenset[int] = frozenset()
+    if phase.kind is PhaseKind.AGREE:
+        gave, untied = gave | work.proposed_by(id_), work.untied(id_)
+    for participant in sitting.participants():
+        person, project = participant.person_id, participant.project_id
+        if person in untied:
+            _close_about(sitting, person)
+        elif person not in gave and not (case and project == case):
+            sitting.mail.change(person, ASK, None)
+
+
+def _close_about(sitting: Sitting, person: int) -> None:
+    sitting.work.tie(sitting.record.id, person, "")
+    sitting.mail.change(person, ABOUT, None)
 
 
 def ask(sitting: Sitting, effect: ShowProposals) -> None:
@@ -138,6 +162,8 @@ def typed(sitting: Sitting, participant: Participant, text: str) -> bool:
     if not session.open or means in COMMANDS:
         return False
     if means in _PASSES:
+        if phase.kind is PhaseKind.AGREE and not session.step:
+            _close_what_was_asked(sitting, person)
         return passed(sitting, participant)
     if phase.kind is PhaseKind.ROUND and sitting.is_asked(participant):
         _contributed(sitting, person, text)
@@ -169,11 +195,22 @@ def _proposed(sitting: Sitting, participant: Participant, text: str) -> None:
     if line is None:
         _say(sitting, person, agree.refused(sitting.say))
         return
+    _close_what_was_asked(sitting, person)
     sitting.work.propose(sitting.record.id, participant.project_id, person, line)
     _say(sitting, person, agree.proposal_kept(sitting.say, line))
     about = agree.element_screen(sitting.say, elements_to_agree_on(sitting))
-    if about is not None:
+    if about is None:
+        sitting.work.tie(sitting.record.id, person, "")
+    else:
         sitting.mail.show(person, about, ABOUT)
+
+
+def _close_what_was_asked(sitting: Sitting, person: int) -> None:
+    """Before a proposal, or a word that there is none, comes below it."""
+    if person in sitting.work.untied(sitting.record.id):
+        _close_about(sitting, person)
+    elif not has_proposed(sitting, person, sitting.phase.id):
+        sitting.mail.change(person, ASK, None)
 
 
 def _explained(sitting: Sitting, person: int, about: str, text: str) -> None:
@@ -253,7 +290,7 @@ def tied(sitting: Sitting, person: int, about: str) -> bool:
     if not asked or person not in sitting.work.proposed_by(sitting.record.id):
         return False
     number = int(about) if about.isdecimal() else -1
-    element = elements[number] if 0 <= number < len(elements) else None
+    element = elements[number] if 0 <= number < len(elements) else ""
     sitting.work.tie(sitting.record.id, person, element)
     openly = session.mode is Mode.OPENLY
     layout = agree.proposals_asked(sitting.say, again=True, openly=openly)

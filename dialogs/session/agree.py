@@ -60,12 +60,12 @@ def in_turn(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
 
 def proposals_asked(say: Speech, *, again: bool = False, openly: bool = False) -> Layout:
     """Asks everyone for a sentence to agree on, and says who reads it. `again`: of who proposed
-    one already; `openly`: where all know who wrote what."""
+    one already, or had none, and isn't waited for; `openly`: where all know who wrote what."""
     asked = say.phrase("afspraak_nog_een" if again else "afspraak_typ")
     who = say.phrase("ronde_wie_leest_openlijk" if openly else "ronde_wie_leest")
     text = join((asked, who))
     way_past: Row = ((say.label("knop_afspraak_niets"), "pass"),)
-    return Layout(text, (way_past,))
+    return Layout(text, () if again else (way_past,))
 
 
 def proposal_kept(say: Speech, text: str) -> Spans:

@@ -111,9 +111,11 @@ class Board:
         """Keep the group's one message right: which phase it is and roughly how far, never how
         many."""
         session = self.session
-        if not session.group or session.ended:
+        if not session.group:
             return
-        lines = (self.speech.phrase("sessie_groep_fase", titel=self.phase.title), self._roughly())
+        phase = self.speech.phrase("sessie_groep_fase", titel=self.phase.title)
+        over = self.speech.phrase("sessie_paneel_klaar")
+        lines = (over,) if session.ended else (phase, self._roughly())
         text = self.marked(join(lines, "\n"))
         if as_plain(text) != session.progress:
             self.session = replace(session, progress=as_plain(text))

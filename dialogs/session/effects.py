@@ -211,6 +211,11 @@ class AskWhosePhone:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawPhone:
+    """Take the buttons of that question away."""
+
+
+@dataclass(frozen=True, slots=True)
 class OfferRole:
     """Ask everyone but the facilitator (or `only` one), with a button, who takes over."""
 
@@ -255,6 +260,7 @@ SessionEffect = (
     | DecideSharing
     | ShowCode
     | AskWhosePhone
+    | WithdrawPhone
     | OfferRole
     | WithdrawRole
     | GiveRole

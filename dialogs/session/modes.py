@@ -8,7 +8,7 @@ from dialogs.audience import Mode
 from dialogs.plan import PhaseKind
 from dialogs.session.board import Board
 from dialogs.session.course import open_anew, opening, to_next_phase
-from dialogs.session.effects import AskWhosePhone, Tell
+from dialogs.session.effects import AskWhosePhone, Tell, WithdrawPhone
 from dialogs.session.state import Page
 
 
@@ -46,6 +46,6 @@ def offered(board: Board, by: int) -> None:
         board.effects.append(Tell(by, board.words(f"sessie_telefoon_{key}")))
         return
     board.session = replace(session, shared_on=by)
-    board.effects.append(Tell(by, board.words("sessie_telefoon_gekozen")))
+    board.effects += (WithdrawPhone(), Tell(by, board.words("sessie_telefoon_gekozen")))
     if board.phase.kind is not PhaseKind.LOBBY:
         board.effects.append(opening(board, only=by))

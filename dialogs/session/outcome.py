@@ -150,7 +150,8 @@ def checklist_shown(
     if all(item.status is Status.NOT_DISCUSSED for item in items):
         return (join((head, say.phrase("sessie_checklist_leeg"))),)
     missing = with_status(items, Status.MISSING)
-    parts = [say.phrase("niets_ontbreekt")]
+    differs = bool(with_status(items, Status.DIFFERENT))
+    parts = [say.phrase("sessie_niets_samen" if differs else "niets_ontbreekt")]
     if missing:
         parts = [say.phrase("ontbreekt_kop_een" if len(missing) == 1 else "ontbreekt_kop")]
         parts += [named(say, number, item) for number, item in enumerate(missing, start=1)]

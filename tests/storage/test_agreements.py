@@ -120,7 +120,10 @@ async def test_the_newest_of_ones_proposals_is_tied_to_an_element(database: Data
         work.tie(session, 5, "doel")
         tied = {proposal.text: proposal.element for proposal in work.proposals(session)}
         assert tied == {"Eerst": None, "Later": "doel", "Van een ander": None}
-        work.tie(session, 5, None)
-        assert {proposal.element for proposal in work.proposals(session)} == {None}
+        assert work.untied(session) == {6}
+        work.tie(session, 5, "")
+        assert {proposal.element for proposal in work.proposals(session)} == {None, ""}
+        assert work.untied(session) == {6}
+        assert work.untied(open_session(work).id) == frozenset()
 
     await database.unit(agrees)

@@ -291,7 +291,10 @@ class Sessions(RuleBasedStateMachine):
             for one in people:
                 new = self.room.texts(one.person_id)[before[one.person_id] :]
                 is_in = one.project_id is not None or not several
-                assert not is_in or any(text.startswith(OWN_LIST) for text in new)
+                own = any(text.startswith(OWN_LIST) for text in new)
+                assert own == (is_in and self.session.mode.each)
+                if is_in and not own and (several or not self.session.group):
+                    assert any("sessie_checklist" in text for text in new)
         assert self.facilitator_taps("knop_sessie_meer")
         assert self.facilitator_taps("knop_sessie_stoppen")
         assert self.facilitator_taps("knop_sessie_ja_stoppen")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.support.raw_updates import GROUP, membership, message
-from tests.support.room_course import begun, counts, goes_to
+from tests.support.room_course import begun, counts, ends, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
 HERE = GROUP["id"]
@@ -73,6 +73,23 @@ async def test_in_a_topic_all_stays_in_the_topic(room: RoomPlayer) -> None:
     sent = [one for one in room.sent if one.chat == HERE and one.method.startswith("send")]
     assert len(sent) > 2
     assert {one.params.get("message_thread_id") for one in sent} == {42}
+
+
+async def test_linked_to_a_topic_nothing_stays_behind_in_the_group(room: RoomPlayer) -> None:
+    await _linked(room)
+    raw = message(FACILITATOR, "/sessie", chat=GROUP)
+    raw["message"] |= {"is_topic_message": True, "message_thread_id": 42}
+    await room.gets(raw)
+    assert sum("sessie_groep_fase" in text for text in room.texts(HERE)) == 1
+    assert room.last(HERE).text.startswith("sessie_groep_fase")
+
+
+async def test_when_it_is_over_the_group_reads_so_and_has_no_way_in(room: RoomPlayer) -> None:
+    await _linked(room)
+    assert room.has(HERE, "knop_sessie_doe_mee")
+    await ends(room)
+    assert "sessie_paneel_klaar" in room.texts(HERE)
+    assert not room.has(HERE, "knop_sessie_doe_mee")
 
 
 def _upgrade(way: str, chat: int, other: int) -> dict[str, Any]:

@@ -67,6 +67,26 @@ async def test_what_who_leads_types_is_no_answer_and_brings_the_panel_down(
     assert _panels(room) == 1
 
 
+async def test_who_walks_alone_beside_it_keeps_the_panel_in_sight(room: RoomPlayer) -> None:
+    await room.says(FACILITATOR, "/start")
+    await begun(room)
+    await room.says(FACILITATOR, "/antwoorden")
+    assert "antwoord" in room.texts(FACILITATOR)[-2]
+    assert room.last(FACILITATOR) == room.panel()
+    assert _panels(room) == 1
+
+
+async def test_who_takes_part_and_chats_keeps_the_panel_in_sight(room: RoomPlayer) -> None:
+    await begun(room)
+    await comes_in(room, FACILITATOR)
+    await answers(room, [FACILITATOR])
+    await goes_on(room)
+    await room.says(FACILITATOR, "Wat bijzonder")
+    assert "kamer_getypt" in room.texts(FACILITATOR)
+    assert room.last(FACILITATOR) == room.panel()
+    assert _panels(room) == 1
+
+
 async def test_who_blocks_the_bot_leads_no_longer(room: RoomPlayer) -> None:
     people = await begun(room)
     await room.gets(membership(FACILITATOR, _private(FACILITATOR), "member", "kicked"))

@@ -73,10 +73,12 @@ async def test_after_it_was_shown_nothing_is_taken_any_more(room: RoomPlayer) ->
 
 async def test_a_round_that_closed_early_says_so_and_can_be_opened(room: RoomPlayer) -> None:
     people = await _in_the_round(room)
+    ((_, passes),) = room.last(people[0]).buttons
     await room.taps(FACILITATOR, "knop_sessie_sluit_vragen")
+    assert not room.has(people[0], "knop_ronde_niets")
     await room.says(people[0], "idee")
     assert room.last(people[0]).text == "kamer_getypt"
-    await room.taps(people[0], "knop_ronde_niets")
+    await room.taps_data(people[0], passes)
     assert room.toasts == ["voorbij"]
     await room.taps(FACILITATOR, "knop_sessie_open_vragen")
     await room.says(people[0], "idee")
@@ -122,6 +124,31 @@ async def test_a_proposal_is_tied_to_what_it_is_about(cooks: RoomPlayer) -> None
     shown = cooks.last(people[2]).text
     assert "afspraak_over We bellen maandag Element e1" in shown
     assert "afspraak_met We schrijven het op" in shown
+
+
+async def test_what_is_asked_no_longer_has_no_buttons(cooks: RoomPlayer) -> None:
+    people = await _agree_on_cooking(cooks)
+    await cooks.says(people[0], "We bellen maandag")
+    assert not cooks.has(people[0], "knop_afspraak_niets")
+    await cooks.says(people[0], "We schrijven het op")
+    asking = [m for m in cooks.chats[people[0]].messages.values() if "waarover" in m.text]
+    assert [bool(message.buttons) for message in asking] == [False, True]
+    await cooks.says(people[1], "sla over")
+    await cooks.says(people[1], "We eten samen")
+    await cooks.taps(people[1], "Element e1")
+    assert cooks.last(people[1]).text.startswith("afspraak_nog_een")
+    await cooks.taps(people[2], "knop_afspraak_niets")
+    assert cooks.has(people[3], "knop_afspraak_niets")
+    await goes_on(cooks)
+    for person in people:
+        assert not cooks.has(person, "knop_afspraak_niets")
+        assert not cooks.has(person, "Element e1")
+    await cooks.taps(FACILITATOR, "knop_sessie_fase_terug")
+    assert [cooks.has(person, "knop_afspraak_niets") for person in people[:4]] == [
+        *(False, False, False, True)
+    ]
+    await goes_on(cooks)
+    assert not any(cooks.has(person, "knop_afspraak_niets") for person in people)
 
 
 async def test_who_of_two_proposes_the_same_first_changes_nothing(cooks: RoomPlayer) -> None:

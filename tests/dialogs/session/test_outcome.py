@@ -115,6 +115,14 @@ def test_it_reads_missing_first_then_what_differs() -> None:
     assert words.index("Element e4") < words.index("kop_verschillend") < words.index("Element e3")
 
 
+def test_where_all_that_differs_is_left_nothing_is_said_to_be_fine() -> None:
+    walks: list[dict[str, Answer]] = [
+        {"s1t": chosen("j1", "o8") if n else chosen("al")} for n in range(5)
+    ]
+    words = shown(outcome(IN_SESSION, walks, {}))
+    assert words.startswith("sessie_checklist_kop\n\nsessie_niets_samen\n\nkop_verschillend")
+
+
 def test_nothing_to_tell() -> None:
     assert "sessie_checklist_leeg" in shown(outcome(IN_SESSION, [], {}))
     (named,) = checklist_shown(IN_SESSION, (), {}, project="Dans")

@@ -11,7 +11,7 @@ from dialogs.events import CommandGiven, Event, RoomLeft, TextWritten
 from dialogs.state import View, Walk
 from storage.records import WalkRecord
 
-BESIDE = (View.WAITING, View.ANSWERS, View.CHECKLIST, View.GROUP, View.ELEMENT)
+BESIDE = (View.WAITING, View.ANSWERS, View.CHECKLIST, View.GROUP, View.ELEMENT, View.STOPPED)
 """Where someone is who has no question of their own before them: what they type may be for all."""
 
 

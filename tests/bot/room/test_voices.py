@@ -59,6 +59,17 @@ async def test_a_contribution_counts_wherever_its_writer_is_looking(room: RoomPl
     assert (await counts(room))[2] == 2
 
 
+async def test_who_paused_still_gives_what_they_type(room: RoomPlayer) -> None:
+    people = await _in_the_round(room)
+    await room.says(people[0], "/pauze")
+    await room.says(people[0], "idee in de pauze")
+    assert "ronde_bewaard idee in de pauze" in room.last(people[0]).text
+    assert (await counts(room))[2] == 1
+    await goes_on(room)
+    await room.says(people[0], "nog iets")
+    assert room.last(people[0]).text != "ronde_bewaard nog iets"
+
+
 async def test_after_it_was_shown_nothing_is_taken_any_more(room: RoomPlayer) -> None:
     people = await _in_the_round(room)
     for person in people[:5]:

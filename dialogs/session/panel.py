@@ -179,7 +179,9 @@ class _Panel:
         return self.dialog.questions[question], project
 
     def _to_choose(self, question: Question, project: int) -> tuple[Spans, ...]:
-        text = self.say.fill(question.text) or plain(question.name)
+        """What everyone reads as a choice begins, or else the question that is answered aloud."""
+        opening = self.phase.opening if self.phase.kind is PhaseKind.CHOOSE else None
+        text = self.say.fill(opening or question.text) or plain(question.name)
         name = self.session.projects.get(project)
         how = (
             self.say.phrase("sessie_kies")

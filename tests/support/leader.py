@@ -9,7 +9,7 @@ from tests.support.person import Message, Person
 
 _ON_THE_PANEL = re.compile(r"s\d+:\d+:\d+")
 _TITLE = re.compile(r"^(?P<title>.+) \(stap \d+ van \d+\)", re.MULTILINE)
-_READY = re.compile(r"(\d+) van (\d+) telefoons klaar")
+_READY = re.compile(r"Telefoons klaar: (\d+) van (\d+)")
 _ONWARD = (
     *("Ja, ga verder", "Laat zien wat er ligt", "Laat de afspraken zien"),
     *("Laat de volgende zien", "Volgende gespreksvraag", "Volgende keuze", "Begin", "Verder: "),

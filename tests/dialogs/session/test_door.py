@@ -91,7 +91,7 @@ def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
         "De begeleider ziet niet wie wat antwoordde.",
         "Soms herkent iemand je aan hoe je schrijft.",
         "kiest iedereen hetzelfde, dan weet de groep dat ook van jou",
-        "Wie deze bot beheert, kan technisch bij de antwoorden.",
+        "Wie deze bot beheert, kan bij je antwoorden.",
         "Naar het programma, zoals MDT, gaat alleen iets als jullie allemaal ja zeggen.",
         "Bij elke vraag zeg ik opnieuw wie je antwoord ziet.",
     ):

@@ -142,7 +142,7 @@ async def test_an_invitation_from_the_machine_is_good_in_the_chat(tmp_path: Path
         process = BotProcess(sandbox, tmp_path)
         await process.start()
         await staff.say(before)
-        await staff.wait_for("Welkom! Je werkt nu mee", timeout=20)
+        await staff.wait_for("Welkom! Je kunt nu bij de cijfers", timeout=20)
         said, command, or_link, link = await lines_of(tmp_path, "invite")
         assert said == "send this to the bot, once, within 7 days:"
         assert or_link == "or open this link, and tap Start:"
@@ -150,7 +150,7 @@ async def test_an_invitation_from_the_machine_is_good_in_the_chat(tmp_path: Path
         assert re.fullmatch(r"https://t\.me/\w+", address)
         assert command == f"/start {token}"
         await other.say(command)
-        await other.wait_for("Welkom! Je werkt nu mee")
+        await other.wait_for("Welkom! Je kunt nu bij de cijfers")
         listed = await lines_of(tmp_path, "invite", "--list")
         assert [line.split("\t")[0] for line in listed] == [str(STAFF), str(STAFF + 1)]
         assert await lines_of(tmp_path, "invite", "--remove", str(STAFF)) == [f"{STAFF}: removed"]

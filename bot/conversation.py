@@ -17,6 +17,7 @@ from bot.incoming import (
     read_update,
 )
 from bot.programme import withdrawing
+from bot.programme.origin import OriginTapped
 from bot.programme.sharing import Sharing
 from bot.programme.staff import Staff
 from bot.programme.tapped import StaffTapped
@@ -85,6 +86,9 @@ class Conversation:
                 pass
             case TakenBack() as tap if incoming.private:
                 withdrawing.taken_back(visit, tap, self.walking.speech)
+            case OriginTapped() as tap if incoming.private:
+                walking, names = self.walking, self.walking.organisations()
+                withdrawing.origin_tapped(visit, tap, walking.speech, walking.dialogs, names)
             case event if incoming.private and not isinstance(event, _TAPPED):
                 self._in_private(visit, event)
             case _:
@@ -166,7 +170,7 @@ class Conversation:
         return about if about in self.dialogs else self.walking.first.id
 
 
-_TAPPED = SessionTapped | StaffTapped | TakenBack
+_TAPPED = SessionTapped | StaffTapped | TakenBack | OriginTapped
 """Buttons that are of no walk."""
 
 

@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
 
-from bot.programme import withdrawing
+from bot.programme import origin, withdrawing
+from bot.programme.origin import OriginTapped
 from bot.programme.tapped import StaffTapped, read_tap
 from bot.programme.withdrawing import TakenBack
 from dialogs.events import (
@@ -61,7 +62,16 @@ class GroupMoved:
     new: int
 
 
-Happening = Event | SessionTapped | StaffTapped | TakenBack | BotAdded | BotRemoved | GroupMoved
+Happening = (
+    Event
+    | SessionTapped
+    | StaffTapped
+    | TakenBack
+    | OriginTapped
+    | BotAdded
+    | BotRemoved
+    | GroupMoved
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +173,8 @@ _OF_A_SESSION = re.compile(r"s(\d{1,15}):(.+)", re.ASCII)
 def _tapped(data: str, message: int, at: float) -> Happening:
     if found := _OF_A_SESSION.fullmatch(data):
         return SessionTapped(int(found[1]), found[2], message)
-    if (known := read_tap(data) or withdrawing.read_tap(data)) is not None:
+    known = read_tap(data) or withdrawing.read_tap(data) or origin.read_tap(data)
+    if known is not None:
         return known
     parts = data.split(":")
     numbers = [int(part) for part in parts if part.isascii() and part.isdigit()]

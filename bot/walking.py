@@ -77,6 +77,10 @@ class Walking:
             return alone
         return self.sharing.standing(visit, record, self.dialogs[record.pack])
 
+    def organisations(self) -> tuple[str, ...]:
+        """Those that teams can say they come from."""
+        return () if self.sharing is None else self.sharing.organisations()
+
     def keep(self, walk: Walk, visit: Visit, record: WalkRecord) -> None:
         """Store where a walk is now."""
         # A timer is no sign of life: what is kept, is kept from when someone was last seen.
@@ -127,7 +131,7 @@ class Walking:
         visit.call(render.send(visit.chat_id, mydata.in_short(data, speech)))
         if mydata.holds_something(data):
             visit.call(mydata.as_file(data, visit.person_id, visit.chat_id, self.dialogs))
-            withdrawing.offer(visit, self.dialogs)
+            withdrawing.offer(visit, self.dialogs, self.organisations())
 
     def _erase(self, visit: Visit, speech: Speech) -> None:
         """Forget the person; what still has to be said to them is forgotten once it is sent."""

@@ -73,6 +73,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_delen_niets": (),
     "sessie_delen_ieder": (),
     "sessie_delen_vraag": (),
+    "sessie_delen_organisatie": (),
     "sessie_delen_nee_mag": (),
     "sessie_delen_zei_ja": (),
     "sessie_delen_zei_nee": (),

@@ -122,6 +122,23 @@ def in_words(say: Speech, share: Share) -> Spans:
     return join(lines, "\n")
 
 
+def which_organisation(say: Speech, names: Sequence[str], page: int) -> Layout:
+    """From which of these a team comes; none is as good."""
+    first = page * _ON_A_PAGE
+    shown = names[first : first + _ON_A_PAGE]
+    rows: list[Row] = [((say.label("knop_delen_geen_organisatie"), "organisation"),)]
+    rows += [((name, f"organisation:{name}"),) for name in shown]
+    turning: Row = tuple(
+        (say.label(key), f"sharing:{ORGANISATION}:{other}")
+        for key, other in (("knop_vorige", page - 1), ("knop_volgende", page + 1))
+        if 0 <= other * _ON_A_PAGE < len(names)
+    )
+    return Layout(
+        say.phrase("delen_welke_organisatie"),
+        tuple(row for row in (*rows, turning, _overview(say)) if row),
+    )
+
+
 def agreed_in_words(say: Speech, agreed: Agreed) -> Spans:
     """All that waits, line by line; long sentences and many of them in short."""
     lines = [in_words(say, agreed.share)]
@@ -147,6 +164,10 @@ def _listed(say: Speech, names: Sequence[str]) -> str:
     return "; ".join(names) if names else say.label("delen_niets")
 
 
+def _overview(say: Speech) -> Row:
+    return ((say.label("knop_delen_overzicht"), "sharing"),)
+
+
 def _home(say: Speech) -> Row:
     return ((say.label("knop_naar_checklist"), "checklist"),)
 
@@ -159,7 +180,7 @@ class _Agreed:
     ) -> None:
         self._dialog, self._walk, self._standing = dialog, walk, standing
         self._waits, self._say = waits, say
-        self._back: Row = ((say.label("knop_delen_overzicht"), "sharing"),)
+        self._back = _overview(say)
 
     def overview(self) -> Layout:
         """What waits, as it was agreed to; and the way out of it."""
@@ -189,21 +210,8 @@ class _Agreed:
         yield _home(say)
 
     def organisation(self, page: int) -> Layout:
-        """Which of those that staff keep; none is as good."""
-        say, names = self._say, self._standing.organisations
-        first = page * _ON_A_PAGE
-        shown = names[first : first + _ON_A_PAGE]
-        rows: list[Row] = [((say.label("knop_delen_geen_organisatie"), "organisation"),)]
-        rows += [((name, f"organisation:{name}"),) for name in shown]
-        turning: Row = tuple(
-            (say.label(key), f"sharing:{ORGANISATION}:{other}")
-            for key, other in (("knop_vorige", page - 1), ("knop_volgende", page + 1))
-            if 0 <= other * _ON_A_PAGE < len(names)
-        )
-        return Layout(
-            say.phrase("delen_welke_organisatie"),
-            tuple(row for row in (*rows, turning, self._back) if row),
-        )
+        """Which of those that staff keep."""
+        return which_organisation(self._say, self._standing.organisations, page)
 
     def sentence(self, number: int) -> Layout:
         """One sentence by itself, with what could lead to someone pointed out."""

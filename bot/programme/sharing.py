@@ -34,6 +34,10 @@ class Sharing:
         self._others: dict[str, tuple[int, str, Others]] = {}
         """By pack, of which edition and which version of the pack."""
 
+    def organisations(self) -> tuple[str, ...]:
+        """Those that teams can say they come from."""
+        return self._organisations.names()
+
     def standing(self, visit: Visit, record: WalkRecord, dialog: Dialog) -> AskStanding:
         """How this walk stands, for a step that asks."""
         return partial(self._look_up, visit.work, record, dialog)
@@ -47,7 +51,7 @@ class Sharing:
             waits=next((_agreed(one) for one in of_them if one.team == team), None),
             elsewhere=any(one.team != team for one in of_them),
             counted=work.was_counted(team),
-            organisations=self._organisations.names(),
+            organisations=self.organisations(),
             before=_before(work, record),
             others=self._of_others(work, dialog),
             known=self._known(),

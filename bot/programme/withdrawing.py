@@ -4,9 +4,11 @@ group did. It stands under /mijngegevens, also when the walk or session is long 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.programme import origin
+from bot.programme.origin import OriginTapped
 from bot.render import inline, text_of
 from bot.visit import Visit
 from dialogs.definition import Dialog
@@ -36,20 +38,41 @@ def read_tap(data: str) -> TakenBack | None:
     return TakenBack(Team(walk, session, project))
 
 
-def offer(visit: Visit, dialogs: Mapping[str, Dialog]) -> None:
+def offer(visit: Visit, dialogs: Mapping[str, Dialog], organisations: Sequence[str]) -> None:
     """A message for each thing that waits, with a button that takes it back."""
     for waiting in visit.work.waiting_shares_with(visit.person_id):
         dialog = dialogs.get(waiting.pack)
         if dialog is not None:
-            show(visit, Speech(dialog, {}), waiting, "sendMessage")
+            show(visit, Speech(dialog, {}), waiting, "sendMessage", organisations)
 
 
-def show(visit: Visit, say: Speech, waiting: WaitingShare, method: str) -> None:
-    """Show what waits, with the way back; in a message of its own, or in that of the question."""
+def show(
+    visit: Visit, say: Speech, waiting: WaitingShare, method: str, organisations: Sequence[str]
+) -> None:
+    """Show what waits, with the way back; in a message of its own, or in that of the question. Who
+    leads a group may say from which of the `organisations` it comes."""
     label = say.label("knop_delen_terugnemen")
-    button = {"text": label, "callback_data": _data(waiting.team)}
-    params = {**text_of(_told(say, waiting)), **inline([[button]])}
+    rows = [[{"text": label, "callback_data": _data(waiting.team)}]]
+    if organisations and origin.can_tell(visit, waiting):
+        rows.insert(0, [origin.way_in(say, waiting.team)])
+    params = {**text_of(_told(say, waiting)), **inline(rows)}
     visit.call((method, {"chat_id": visit.chat_id, **params}), _slot(waiting.team))
+
+
+def origin_tapped(
+    visit: Visit,
+    tap: OriginTapped,
+    say: Speech,
+    dialogs: Mapping[str, Dialog],
+    organisations: Sequence[str],
+) -> None:
+    """Who leads a group says where it comes from, in the message that shows what waits."""
+    slot = _slot(Team(session_id=tap.session))
+    waiting = origin.tapped(visit, tap, say, organisations, slot)
+    if waiting is not None and waiting.pack in dialogs:
+        # The names of what it holds are its own pack's.
+        say = Speech(dialogs[waiting.pack], {})
+        show(visit, say, waiting, "editMessageText", organisations)
 
 
 def taken_back(visit: Visit, tap: TakenBack, say: Speech) -> None:

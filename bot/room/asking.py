@@ -33,7 +33,7 @@ def ask(sitting: Sitting) -> tuple[SharingDecided, ...]:
         if share is None or not people:
             continue
         sitting.work.ask_to_share(sitting.record.id, project, to_json(share), people)
-        layout = asked_screen(sitting.say, share)
+        layout = asked_screen(sitting.say, share, may_tell=_may_tell(sitting, project))
         for person in people:
             sitting.mail.show(person, layout, withdrawing.ASKED)
     return _all_decided(sitting)
@@ -53,7 +53,8 @@ def answered(
     if all(said_yes for _, said_yes in everyone):
         _waits(sitting, project, share)
         return _all_decided(sitting)
-    layout = answered_screen(sitting.say, from_json(share), yes=yes)
+    may_tell = _may_tell(sitting, project)
+    layout = answered_screen(sitting.say, from_json(share), yes=yes, may_tell=may_tell)
     sitting.mail.change(person, withdrawing.ASKED, layout.text, layout.rows)
     return ()
 
@@ -95,9 +96,20 @@ def _waits(sitting: Sitting, project: int, share: str) -> None:
     team = Team(session_id=id_, project_id=project or None)
     waiting = WaitingShare(team, sitting.record.pack, None, share, ())
     sitting.work.let_count(holder, waiting, sitting.at)
-    for person, _ in sitting.work.people_asked(id_, project):
-        withdrawing.show(sitting.mail.visit(person), sitting.say, waiting, "editMessageText")
+    people = [person for person, _ in sitting.work.people_asked(id_, project)]
+    names = sitting.walking.organisations()
+    for person in people:
+        visit = sitting.mail.visit(person)
+        withdrawing.show(visit, sitting.say, waiting, "editMessageText", names)
+    if holder not in people and _may_tell(sitting, project):
+        visit = sitting.mail.visit(holder)
+        withdrawing.show(visit, sitting.say, waiting, "sendMessage", names)
     sitting.work.stop_asking(id_, project, sitting.at)
+
+
+def _may_tell(sitting: Sitting, project: int) -> bool:
+    """Whether who leads the session may say afterwards from which organisation they all are."""
+    return not project and bool(sitting.walking.organisations())
 
 
 def _nothing(sitting: Sitting, project: int) -> None:

@@ -51,18 +51,19 @@ def time_is_over(board: Board, *, at_the_end: bool = False) -> None:
 # What a participant reads
 
 
-def asked_screen(say: Speech, share: Share) -> Layout:
-    """All that would go for the group, and whether it may; no stands first."""
-    parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share)]
+def asked_screen(say: Speech, share: Share, *, may_tell: bool = False) -> Layout:
+    """All that would go for the group, and whether it may; no stands first. `may_tell`: the
+    facilitator may say afterwards which organisation they are of, so that is said beforehand."""
+    parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share, may_tell=may_tell)]
     parts += [say.phrase("delen_daarna"), say.phrase("sessie_delen_nee_mag")]
     no: Row = ((say.label("knop_delen_nee"), "share_no"),)
     return Layout(join(parts), (no, ((say.label("knop_delen_ja"), "share_yes"),)))
 
 
-def answered_screen(say: Speech, share: Share, *, yes: bool) -> Layout:
+def answered_screen(say: Speech, share: Share, *, yes: bool, may_tell: bool = False) -> Layout:
     """What someone said, and the other way as long as it isn't decided."""
     key, other, action = ("ja", "nee", "share_no") if yes else ("nee", "ja", "share_yes")
-    parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share)]
+    parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share, may_tell=may_tell)]
     parts.append(say.phrase(f"sessie_delen_zei_{key}"))
     return Layout(join(parts), (((say.label(f"knop_sessie_delen_toch_{other}"), action),),))
 
@@ -71,5 +72,6 @@ def nothing_goes(say: Speech) -> Spans:
     return say.phrase("sessie_delen_niets")
 
 
-def _all_of_it(say: Speech, share: Share) -> tuple[Spans, Spans]:
-    return in_words(say, share), say.phrase("delen_verder_niets")
+def _all_of_it(say: Speech, share: Share, *, may_tell: bool) -> tuple[Spans, ...]:
+    told = in_words(say, share), say.phrase("delen_verder_niets")
+    return (*told, say.phrase("sessie_delen_organisatie")) if may_tell else told

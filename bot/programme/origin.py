@@ -1,0 +1,103 @@
+"""Which organisation a group comes from: who leads it may say so while it waits.
+
+The group hears beforehand that this may be. The name stands in no edition: it only keeps one
+organisation from being most of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from bot.render import inline, text_of
+from bot.visit import Visit
+from dialogs.layout import Speech
+from dialogs.sharing_screens import ORGANISATION, which_organisation
+from storage.programme_records import Team, WaitingShare
+
+_DATA = re.compile(r"o:([0-9]{1,15}):(lijst|keuze):([0-9a-f]{0,16})", re.ASCII)
+_LIST, _CHOICE = "lijst", "keuze"
+_BACK = "sharing"
+_TURN = f"sharing:{ORGANISATION}:"
+
+
+@dataclass(frozen=True, slots=True)
+class OriginTapped:
+    """A tap on such a button, which grants nothing. `about`: a page of the list; or of the one
+    that was chosen what a button can carry, and nothing for none."""
+
+    session: int
+    verb: str
+    about: str
+
+
+def read_tap(data: str) -> OriginTapped | None:
+    """The tap on such a button; None for any other."""
+    found = _DATA.fullmatch(data)
+    return None if found is None else OriginTapped(int(found[1]), found[2], found[3])
+
+
+def can_tell(visit: Visit, waiting: WaitingShare) -> bool:
+    """Whether this person may say where a group comes from: who leads it, of one project. Of
+    several each comes from somewhere else."""
+    team = waiting.team
+    if team.session_id is None or team.project_id is not None:
+        return False
+    return any(one.team == team for one in visit.work.waiting_shares_of(visit.person_id))
+
+
+def way_in(say: Speech, team: Team) -> dict[str, str]:
+    """The button that leads to the list."""
+    data = f"o:{team.session_id}:{_LIST}:0"
+    return {"text": say.label("knop_delen_organisatie"), "callback_data": data}
+
+
+def tapped(
+    visit: Visit, tap: OriginTapped, say: Speech, names: Sequence[str], slot: str
+) -> WaitingShare | None:
+    """Show the list in the message `slot`; or keep what was chosen, and give what waits by now."""
+    waiting = visit.work.waiting_share(Team(session_id=tap.session))
+    if waiting is None or not can_tell(visit, waiting):
+        visit.answer_tap(say.label("voorbij"))
+        return None
+    visit.answer_tap("")
+    if tap.verb == _LIST and tap.about:
+        _show_list(visit, tap, say, names, slot)
+        return None
+    if tap.verb == _CHOICE:
+        name = next((name for name in names if _short(name) == tap.about), None)
+        if name is not None or not tap.about:
+            waiting = replace(waiting, organisation=name)
+            visit.work.let_count(visit.person_id, waiting, visit.at)
+    return waiting
+
+
+def _show_list(
+    visit: Visit, tap: OriginTapped, say: Speech, names: Sequence[str], slot: str
+) -> None:
+    layout = which_organisation(say, names, int(tap.about, 16))
+    keyboard = [
+        [
+            {"text": label, "callback_data": f"o:{tap.session}:{_carried(action)}"}
+            for label, action in row
+        ]
+        for row in layout.rows
+    ]
+    params = {"chat_id": visit.chat_id, **text_of(layout.text), **inline(keyboard)}
+    visit.call(("editMessageText", params), slot)
+
+
+def _carried(action: str) -> str:
+    if action == _BACK:
+        return f"{_LIST}:"
+    if action.startswith(_TURN):
+        return f"{_LIST}:{int(action.removeprefix(_TURN)):x}"
+    name = action.partition(":")[2]
+    return f"{_CHOICE}:{_short(name) if name else ''}"
+
+
+def _short(name: str) -> str:
+    """A button can't carry a whole name."""
+    return sha256(name.encode()).hexdigest()[:16]

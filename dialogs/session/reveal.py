@@ -157,7 +157,7 @@ def caption(say: Speech, question: Question, shown: Shown | TooFew) -> tuple[Spa
 
 
 def _lines(say: Speech, question: Question, shown: Shown | TooFew) -> Sequence[Spans]:
-    split = say.phrase("laten_zien_verschillend")
+    split = say.variant("laten_zien_verschillend", [*say.dialog.questions].index(question.id))
     match shown:
         case TooFew(nothing):
             return (say.phrase("laten_zien_niets" if nothing else "laten_zien_te_weinig"),)

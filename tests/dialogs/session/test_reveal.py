@@ -29,6 +29,7 @@ from dialogs.session.reveal import (
 )
 from dialogs.session.state import Showing
 from dialogs.texts import as_plain
+from tests.support.real_pack import real_pack
 from tests.support.small_session import IN_SESSION
 
 GOAL = IN_SESSION.questions["d4n"]
@@ -187,3 +188,15 @@ def test_what_is_no_showing_is_refused(garbage: str) -> None:
 
 def test_words_are_no_answer_to_a_closed_question() -> None:
     assert reveal_closed(GOAL, [written("koken")] * 6) == TooFew()
+
+
+def test_a_difference_is_not_told_in_the_same_words_each_time() -> None:
+    real = real_pack()
+    questions = [q for q in real.questions.values() if len(q.options) > 1][:6]
+    told = []
+    for question in questions:
+        first, second = (chosen(option.id) for option in question.options[:2])
+        shown = reveal_closed(question, [first] * 3 + [second] * 3)
+        told.append(as_plain(caption(Speech(real, {}), question, shown)[-1]).splitlines()[-1])
+    assert len(set(told)) > 1
+    assert all(line.endswith("?") for line in told)

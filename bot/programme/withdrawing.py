@@ -90,11 +90,9 @@ def taken_back(visit: Visit, tap: TakenBack, say: Speech) -> None:
 
 def _told(say: Speech, waiting: WaitingShare) -> Spans:
     agreed = Agreed(from_json(waiting.share), waiting.organisation, waiting.texts)
-    parts = [say.phrase("delen_staat_klaar"), agreed_in_words(say, agreed)]
-    if waiting.team.session_id is not None:
-        parts.append(say.phrase("delen_van_de_groep"))
-    parts.append(say.phrase("delen_tot_dan"))
-    return join(parts)
+    of_group = waiting.team.session_id is not None
+    until = say.phrase("delen_van_de_groep" if of_group else "delen_tot_dan")
+    return join([say.phrase("delen_staat_klaar"), agreed_in_words(say, agreed), until])
 
 
 def _data(team: Team) -> str:

@@ -13,7 +13,6 @@ from dialogs.session import agree, rounds
 from dialogs.session.agenda import case_of, phase_of
 from dialogs.session.effects import OpenPhase, ShowAgreements, ShowProposals
 from dialogs.session.own_words import text_mark, tidy
-from dialogs.session.reveal import shuffled
 from dialogs.session.state import Session
 from dialogs.texts import Spans
 from storage.records import Participant
@@ -100,10 +99,7 @@ def proposals(sitting: Sitting) -> tuple[agree.Proposal, ...]:
 def agreements(sitting: Sitting, effect: ShowAgreements) -> None:
     """Show what was agreed, with what is seen differently beside it."""
     otherwise = {one.text: one.otherwise for one in sitting.work.proposals(sitting.record.id)}
-    found = [
-        agree.Agreement(proposal, shuffled(otherwise[proposal.text], effect.seed))
-        for proposal in agree.in_turn(proposals(sitting), effect.seed)
-    ]
+    found = agree.agreed(proposals(sitting), otherwise, effect.seed)
     texts = sitting.marked(agree.agreements_shown(sitting.dialog, sitting.say, found))
     for chat in sitting.room(with_holder=True):
         sitting.mail.to_chat(chat, texts, quotes=True)

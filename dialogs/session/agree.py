@@ -6,9 +6,8 @@ kept side by side.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from dialogs.definition import Dialog
 from dialogs.layout import Layout, Row, Speech
@@ -18,11 +17,6 @@ from dialogs.session.reveal import shuffled
 from dialogs.texts import Spans, join
 
 
-class Stance(Enum):
-    WITH = "mee_leven"
-    OTHERWISE = "anders"
-
-
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A sentence to agree on, and the element that it is about, if any."""
@@ -30,15 +24,6 @@ class Proposal:
     id: int
     text: str
     element: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """How someone stands to a proposal; `text` says how they see it, where that is otherwise."""
-
-    proposal: int
-    stance: Stance
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,22 +121,14 @@ def voices_done(say: Speech) -> Spans:
 
 
 def agreed(
-    proposals: Iterable[Proposal], voices: Iterable[Voice], seed: int
+    proposals: Iterable[Proposal], otherwise: Mapping[str, Iterable[str]], seed: int
 ) -> tuple[Agreement, ...]:
-    """Every proposal, in turn: at least its writer can live with it."""
-    said = list(voices)
+    """Every proposal, in turn: at least its writer can live with it. `otherwise`: by its text, how
+    others see it."""
     return tuple(
-        Agreement(proposal, shuffled(_otherwise(said, proposal), seed))
+        Agreement(proposal, shuffled(otherwise.get(proposal.text, ()), seed))
         for proposal in in_turn(proposals, seed)
     )
-
-
-def _otherwise(voices: Iterable[Voice], proposal: Proposal) -> list[str]:
-    return [
-        voice.text
-        for voice in voices
-        if voice.proposal == proposal.id and voice.stance is Stance.OTHERWISE and voice.text
-    ]
 
 
 def agreements_shown(

@@ -9,8 +9,6 @@ from dialogs.layout import Speech
 from dialogs.session.agree import (
     MOST_ELEMENTS,
     Proposal,
-    Stance,
-    Voice,
     agreed,
     agreements_shown,
     element_screen,
@@ -87,13 +85,8 @@ def test_who_sees_it_differently_says_how_or_says_it_aloud() -> None:
 
 
 def test_both_stand_side_by_side_and_nothing_is_counted() -> None:
-    voices = [
-        Voice(4, Stance.WITH),
-        Voice(4, Stance.OTHERWISE, "Liever om de week."),
-        Voice(4, Stance.OTHERWISE),
-        Voice(2, Stance.WITH),
-    ]
-    (message,) = agreements_shown(IN_SESSION, SAY, agreed([TEA, ROOM], voices, 1))
+    others = {TEA.text: ("Liever om de week.",)}
+    (message,) = agreements_shown(IN_SESSION, SAY, agreed([TEA, ROOM], others, 1))
     assert sorted(as_plain(message).splitlines()[1:]) == [
         "afspraak_anders Liever om de week.",
         "afspraak_met We drinken elke week thee.",
@@ -102,7 +95,7 @@ def test_both_stand_side_by_side_and_nothing_is_counted() -> None:
 
 
 def test_nothing_was_proposed() -> None:
-    (message,) = agreements_shown(IN_SESSION, SAY, agreed([], [], 1))
+    (message,) = agreements_shown(IN_SESSION, SAY, agreed([], {}, 1))
     assert as_plain(message) == "afspraak_geen"
 
 
@@ -121,8 +114,7 @@ def test_who_proposed_and_who_spoke_first_changes_no_byte(
 ) -> None:
     def words(proposed: list[str], spoken: list[str]) -> list[str]:
         proposals = [Proposal(number, text) for number, text in enumerate(proposed)]
-        about = next((p.id for p in proposals if p.text == texts[0]), 0) if texts else 0
-        voices = [Voice(about, Stance.OTHERWISE, text) for text in spoken]
+        voices = dict.fromkeys(texts[:1], spoken)
         found = agreements_shown(IN_SESSION, SAY, agreed(proposals, voices, seed))
         return [as_plain(message) for message in found]
 

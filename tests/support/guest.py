@@ -157,7 +157,7 @@ class Guest:
             case "with":
                 await self._stands(message)
             case "about":
-                await self.person.tap(self._chance.randrange(2), message=message)
+                await self._ties(message)
             case "take":
                 await self.person.tap(0, message=message)
                 self.given.taken_along.append(_quoted(message.buttons[0].text))
@@ -202,6 +202,12 @@ class Guest:
         await self.person.say(line)
         await self._sees(line)
         self.given.proposals.append(line)
+
+    async def _ties(self, message: Message) -> None:
+        """Nobody waits for it, so the buttons may be gone by then."""
+        data = message.buttons[self._chance.randrange(2)].data
+        assert data is not None
+        await self.person.tap_data(message.message_id, data, force=True)
 
     async def _stands(self, message: Message) -> None:
         agrees = self._chance.random() < 0.7

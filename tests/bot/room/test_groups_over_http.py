@@ -61,8 +61,10 @@ async def test_all_that_a_topic_is_told_stands_in_the_topic(tmp_path: Path) -> N
         check_arrived(one)
         after = one.group.from_bot()[before:]
         assert {message.thread_id for message in after} == {thread}
-        (progress,) = [message for message in one.group.from_bot()[1:] if message.edited]
-        assert (progress.thread_id, progress.text) == (thread, "Tot slot")
+        over = said("sessie_paneel_klaar")
+        progress = await one.group.wait_for(over, since=0, timeout=PATIENCE)
+        assert [message for message in one.group.from_bot() if message.edited] == [progress]
+        assert progress.thread_id == thread
     assert refused(one) == []
 
 

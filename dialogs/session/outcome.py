@@ -29,7 +29,7 @@ from dialogs.session.reveal import (
     TooFew,
     reveal_closed,
 )
-from dialogs.texts import Spans, Text, join
+from dialogs.texts import Spans, Text, bold, join
 
 
 def outcome(
@@ -157,6 +157,11 @@ def checklist_shown(
         parts += [named(say, number, item) for number, item in enumerate(missing, start=1)]
     for status in _ORDER:
         if found := with_status(items, status):
-            lines = (line(say, item) for item in found)
+            lines = (_in_one_line(say, item) for item in found)
             parts.append(join((say.phrase(f"kop_{status.value}"), *lines), "\n"))
     return in_messages(head, parts, "\n\n")
+
+
+def _in_one_line(say: Speech, item: Item) -> Spans:
+    """What it comes to would read as if it were so, of what nobody spoke about."""
+    return bold(item.element.name) if item.status is Status.NOT_DISCUSSED else line(say, item)

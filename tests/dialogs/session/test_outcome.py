@@ -123,6 +123,13 @@ def test_where_all_that_differs_is_left_nothing_is_said_to_be_fine() -> None:
     assert words.startswith("sessie_checklist_kop\n\nsessie_niets_samen\n\nkop_verschillend")
 
 
+def test_of_what_nobody_spoke_about_only_the_name_stands_there() -> None:
+    walks: list[dict[str, Answer]] = [{"c6c": NO}] * 6
+    words = shown(outcome(IN_SESSION, walks, {}))
+    assert "\nElement" in words.partition("kop_niet_besproken")[2]
+    assert "Element e3." not in words
+
+
 def test_nothing_to_tell() -> None:
     assert "sessie_checklist_leeg" in shown(outcome(IN_SESSION, [], {}))
     (named,) = checklist_shown(IN_SESSION, (), {}, project="Dans")

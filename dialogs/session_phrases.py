@@ -154,7 +154,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "laten_zien_tekst": ("tekst",),
     # A round
     "ronde_wie_leest": (),
-    "ronde_wie_leest_openlijk": (),
+    "ronde_wie_leest_weinig": (),
     "ronde_opnieuw": (),
     "ronde_bewaard": ("tekst",),
     "ronde_niets": (),

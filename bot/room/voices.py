@@ -34,11 +34,12 @@ def asked_at_opening(
         if effect.case and participant.project_id == effect.case:
             return Layout(rounds.round_about_you(sitting.say))
         before = sitting.work.gave(id_, effect.phase, effect.case or None, person)
-        again, openly = bool(before), effect.mode is Mode.OPENLY
-        return rounds.round_asked(sitting.say, effect.contribution, again=again, openly=openly)
+        again, few = bool(before), effect.mode is not Mode.SEPARATE
+        return rounds.round_asked(sitting.say, effect.contribution, again=again, few=few)
     if effect.proposals:
-        again, openly = has_proposed(sitting, person, effect.phase), effect.mode is Mode.OPENLY
-        return agree.proposals_asked(sitting.say, again=again, openly=openly)
+        again = has_proposed(sitting, person, effect.phase)
+        few = effect.mode is not Mode.SEPARATE
+        return agree.proposals_asked(sitting.say, again=again, few=few)
     return None
 
 
@@ -288,7 +289,7 @@ def tied(sitting: Sitting, person: int, about: str) -> bool:
     number = int(about) if about.isdecimal() else -1
     element = elements[number] if 0 <= number < len(elements) else ""
     sitting.work.tie(sitting.record.id, person, element)
-    openly = session.mode is Mode.OPENLY
-    layout = agree.proposals_asked(sitting.say, again=True, openly=openly)
+    few = session.mode is not Mode.SEPARATE
+    layout = agree.proposals_asked(sitting.say, again=True, few=few)
     sitting.mail.change(person, ABOUT, layout.text, layout.rows)
     return True

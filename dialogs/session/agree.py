@@ -43,11 +43,12 @@ def in_turn(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
     return tuple(by_text[text] for text in shuffled(by_text, seed))
 
 
-def proposals_asked(say: Speech, *, again: bool = False, openly: bool = False) -> Layout:
+def proposals_asked(say: Speech, *, again: bool = False, few: bool = False) -> Layout:
     """Asks everyone for a sentence to agree on, and says who reads it. `again`: of who proposed
-    one already, or had none, and isn't waited for; `openly`: where all know who wrote what."""
+    one already, or had none, and isn't waited for; `few`: where there are too few to hide who
+    wrote what."""
     asked = say.phrase("afspraak_nog_een" if again else "afspraak_typ")
-    who = say.phrase("ronde_wie_leest_openlijk" if openly else "ronde_wie_leest")
+    who = say.phrase("ronde_wie_leest_weinig" if few else "ronde_wie_leest")
     text = join((asked, who))
     way_past: Row = ((say.label("knop_afspraak_niets"), "pass"),)
     return Layout(text, () if again else (way_past,))

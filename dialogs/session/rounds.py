@@ -16,11 +16,11 @@ _ON_A_BUTTON = 30
 
 
 def round_asked(
-    say: Speech, contribution: Contribution, *, again: bool = False, openly: bool = False
+    say: Speech, contribution: Contribution, *, again: bool = False, few: bool = False
 ) -> Layout:
     """What is asked of everyone, and who reads it. `again`: of who gave something already;
-    `openly`: where all know who wrote what."""
-    who = "ronde_wie_leest_openlijk" if openly else "ronde_wie_leest"
+    `few`: where there are too few to hide who wrote what."""
+    who = "ronde_wie_leest_weinig" if few else "ronde_wie_leest"
     given = say.phrase("ronde_opnieuw") if again else ()
     text = join((say.fill(contribution.text), join((given, say.phrase(who)), "\n")))
     way_past: Row = ((say.label("knop_ronde_weg" if again else "knop_ronde_niets"), "pass"),)

@@ -1,5 +1,7 @@
 """What people give in a round and agree on: typed, passed, given again, tied, taken along."""
 
+import pytest
+
 from dialogs.session.own_words import LONGEST
 from tests.support.room_course import begun, comes_in, counts, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
@@ -192,6 +194,23 @@ async def test_who_sees_it_differently_says_so_typed_or_aloud(room: RoomPlayer) 
     assert "afspraak_voorstel" in room.last(people[4]).text
     await room.taps(people[4], "knop_afspraak_mee_leven")
     await goes_on(room)
+
+
+@pytest.mark.parametrize("mode", ["samen", "hardop", "openlijk"])
+async def test_on_few_phones_nobody_is_promised_that_a_writer_stays_hidden(
+    room: RoomPlayer, mode: str
+) -> None:
+    await room.opens()
+    people = await room.join(3)
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await room.taps(FACILITATOR, f"knop_sessie_{mode}")
+    if mode == "samen":
+        await room.taps(people[0], "knop_sessie_deze_telefoon")
+        await room.taps(FACILITATOR, "knop_sessie_begin")
+    for phase in ("rondje", "afspraak"):
+        await goes_to(room, phase)
+        for person in people:
+            assert room.last(person).text.endswith("ronde_wie_leest_weinig")
 
 
 async def test_nothing_proposed_keeps_nobody_waiting(room: RoomPlayer) -> None:

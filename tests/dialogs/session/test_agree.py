@@ -39,8 +39,8 @@ def test_a_sentence_is_asked_of_everyone_and_so_is_another() -> None:
 
 
 def test_where_all_know_who_wrote_what_that_is_said_first() -> None:
-    text = as_plain(proposals_asked(SAY, openly=True).text)
-    assert text == "afspraak_typ\n\nronde_wie_leest_openlijk"
+    text = as_plain(proposals_asked(SAY, few=True).text)
+    assert text == "afspraak_typ\n\nronde_wie_leest_weinig"
 
 
 def test_what_was_proposed_is_said_back() -> None:

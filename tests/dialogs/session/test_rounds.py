@@ -31,8 +31,8 @@ def test_everyone_is_asked_for_one_and_reads_who_will_see_it() -> None:
 
 
 def test_where_all_know_who_wrote_what_that_is_said_first() -> None:
-    text = as_plain(round_asked(SAY, ASKED, openly=True).text)
-    assert text == "Wat vraag je?\n\nronde_wie_leest_openlijk"
+    text = as_plain(round_asked(SAY, ASKED, few=True).text)
+    assert text == "Wat vraag je?\n\nronde_wie_leest_weinig"
 
 
 def test_who_gave_something_can_change_it_or_take_it_back() -> None:

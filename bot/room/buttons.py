@@ -9,6 +9,7 @@ from bot.room.host import Host
 from bot.room.house import House
 from bot.room.taking_part import moved
 from bot.visit import Visit
+from dialogs.audience import Mode
 from dialogs.plan import PhaseKind
 from dialogs.session.effects import contributions_of
 from dialogs.session.events import OfferedToTakeOver, PanelTapped, PhoneOffered
@@ -90,9 +91,9 @@ def _done(
             host.happened(OfferedToTakeOver(person, at, house.chance.seed()))
             return True
         case "phone":
-            visit.answer_tap("")
-            host.happened(PhoneOffered(person, at))
-            return True
+            done = host.session.mode is Mode.TOGETHER
+            if done:
+                host.happened(PhoneOffered(person, at))
         case "bring" | "bring_not":
             visit.answer_tap("")
             host.mail.close_this(person, message)

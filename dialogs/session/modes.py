@@ -18,6 +18,8 @@ def choose(board: Board, mode: Mode) -> None:
     session = board.session
     in_lobby = board.phase.kind is PhaseKind.LOBBY
     if mode is not session.mode:
+        if session.mode is Mode.TOGETHER and not session.shared_on:
+            board.effects.append(WithdrawPhone())
         board.session = replace(session, mode=mode, shared_on=0)
         board.tell_everyone(f"sessie_manier_{mode.value}")
         if mode is Mode.TOGETHER:
@@ -41,7 +43,9 @@ _THIS_PHONE = "knop_sessie_deze_telefoon"
 def offered(board: Board, by: int) -> None:
     """The first phone that is offered is the one."""
     session = board.session
-    if session.mode is not Mode.TOGETHER or session.shared_on:
+    if session.mode is not Mode.TOGETHER:
+        return
+    if session.shared_on:
         key = "gekozen" if by == session.shared_on else "al_gekozen"
         board.effects.append(Tell(by, board.words(f"sessie_telefoon_{key}")))
         return

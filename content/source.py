@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -161,7 +162,9 @@ def _in_plain_words(name: str, text: str, error: yaml.MarkedYAMLError) -> Mistak
     return Mistake.at(name, place, "geen-yaml")
 
 
+@lru_cache(maxsize=64)
 def _parse(name: str, text: str) -> Source:
+    """The same text is read once: every pack is checked together with the files of the house."""
     mistakes = list(_surprises(name, text))
     if mistakes:
         raise PackError(mistakes)

@@ -10,7 +10,7 @@ from bot.sandbox import Limits
 from storage.database import open_database
 from storage.migrate import migrate, read_migrations
 from storage.unit import UnitOfWork
-from tests.bot.test_cli import bot, told_to_mend
+from tests.bot.test_cli import bot, told_to_mend, typed, typed_and_told
 from tests.bot.test_dead import update_of
 from tests.support.person import Person
 from tests.support.running_bot import BotProcess
@@ -53,7 +53,7 @@ async def fill(path: Path) -> None:
 
 @pytest.mark.parametrize("command", ["backup", "restore", "dead"])
 async def test_each_explains_itself(tmp_path: Path, command: str) -> None:
-    code, output, errors = await bot(tmp_path, command, "--help")
+    code, output, errors = await typed(tmp_path, command, "--help")
     assert (code, errors) == (0, "")
     assert output.startswith(f"usage: python -m bot {command}")
 
@@ -132,10 +132,11 @@ async def test_a_program_that_has_the_database_and_is_no_bot(tmp_path: Path, pat
 
 
 async def test_where_there_is_no_database(tmp_path: Path) -> None:
-    assert await refused(tmp_path, "backup") == "there is no database bot.sqlite"
-    assert await refused(tmp_path, "restore", "copy") == "there is no backup copy"
-    assert await refused(tmp_path, "dead") == "there is no database bot.sqlite"
-    assert await refused(tmp_path, "dead", "--retry") == "there is no database bot.sqlite"
+    for command in (["backup"], ["dead"], ["dead", "--retry"]):
+        told = await typed_and_told(tmp_path, *command, DATABASE="bot.sqlite")
+        assert told == ["there is no database bot.sqlite"]
+    told = await typed_and_told(tmp_path, "restore", "copy", DATABASE="bot.sqlite")
+    assert told == ["there is no backup copy"]
     assert not (tmp_path / "bot.sqlite").exists()
 
 

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from bot.app import run
 from bot.sandbox import Sandbox
 from bot.settings import Settings
+from tests.support.quick_process import QuickProcess, start_quickly
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NO_LIMITS = {"limit_per_second": 0, "limit_chat_per_second": 0, "limit_group_per_minute": 0}
@@ -54,7 +54,7 @@ def put_down_the_forgotten() -> None:
 
 
 class BotProcess:
-    """The bot as a process of its own: `python -m bot run` with these settings."""
+    """The bot as a process of its own: `python -m bot run` with these settings, there quickly."""
 
     def __init__(self, sandbox: Sandbox, folder: Path, **environment: str) -> None:
         self._environment = {
@@ -68,17 +68,14 @@ class BotProcess:
             "PYTHONPATH": str(ROOT),
             **environment,
         }
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: QuickProcess | None = None
         _MADE.append(self)
 
     async def start(self, *command: str) -> None:
         """Run the bot, or another `-m` command that does so."""
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", *(command or ("bot", "run"))),
-            cwd=ROOT,
-            env=self._environment,
-            stderr=asyncio.subprocess.PIPE,
+        module, *arguments = command or ("bot", "run")
+        self._process = await start_quickly(
+            module, *arguments, folder=ROOT, environment=self._environment
         )
 
     async def died(self, within: float = 20.0) -> None:
@@ -104,8 +101,7 @@ class BotProcess:
         """Exit code and standard error of a bot that stops by itself."""
         process = self._running()
         _, error = await asyncio.wait_for(process.communicate(), within)
-        assert process.returncode is not None
-        return process.returncode, error.decode()
+        return await process.wait(), error.decode()
 
     def put_down(self) -> None:
         """SIGKILL for one that a failed test left behind."""
@@ -117,6 +113,6 @@ class BotProcess:
     def process_id(self) -> int:
         return self._running().pid
 
-    def _running(self) -> asyncio.subprocess.Process:
+    def _running(self) -> QuickProcess:
         assert self._process is not None, "the bot isn't running"
         return self._process

@@ -16,7 +16,7 @@ import pytest
 from bot.sandbox import Limits
 from dialogs.edition.share import Share
 from storage.database import open_database
-from tests.bot.test_cli import bot, told_to_mend
+from tests.bot.test_cli import bot, told_to_mend, typed, typed_and_told
 from tests.support.person import Person
 from tests.support.running_bot import ROOT, BotProcess
 from tests.support.sandbox import running_sandbox
@@ -47,7 +47,7 @@ async def lines_of(folder: Path, *command: str) -> list[str]:
 
 @pytest.mark.parametrize("command", ["edition", "invite"])
 async def test_each_explains_itself(tmp_path: Path, command: str) -> None:
-    code, output, errors = await bot(tmp_path, command, "--help")
+    code, output, errors = await typed(tmp_path, command, "--help")
     assert (code, errors) == (0, "")
     assert output.startswith(f"usage: python -m bot {command}")
 
@@ -128,7 +128,8 @@ async def test_where_the_file_can_t_be_written_the_edition_is_there(tmp_path: Pa
 async def test_where_there_is_no_database_nothing_is_made(
     tmp_path: Path, command: list[str]
 ) -> None:
-    assert await told_to_mend(tmp_path, *command, **OURS) == ["there is no database bot.sqlite"]
+    told = await typed_and_told(tmp_path, *command, **OURS)
+    assert told == ["there is no database bot.sqlite"]
 
 
 async def test_an_invitation_from_the_machine_is_good_in_the_chat(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_both_tell_how_long_conversations_and_copies_are_kept() -> None:
     [
         f"moet minstens {ENOUGH} zijn.",
         f"In het echt zijn het minstens {rules.AT_LEAST} teams.",
-        f"dan zijn het er minstens {rules.ORGANISATIONS}.",
+        f"dan zijn er minstens {rules.ORGANISATIONS} organisaties.",
         f"Van 1 organisatie doen hoogstens {rules.OF_ONE} teams tegelijk mee.",
         f"als minstens {ENOUGH} teams dat doen, geteld met ruis.",
         f"Het zijn er minstens {TEXTS_ENOUGH}, of geen.",

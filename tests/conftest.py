@@ -4,6 +4,8 @@
 """
 
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -11,6 +13,13 @@ from hypothesis import settings
 settings.register_profile("vast", derandomize=True, deadline=None, database=None, max_examples=50)
 settings.register_profile("zoek", deadline=None, print_blob=True, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "vast"))
+
+MEMORY, ROOMY = Path("/dev/shm"), 2_000_000_000  # noqa: S108
+"""Where files are in memory, as on Linux, and how many bytes there have to be free."""
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOMY:
+    # Databases wait for the disk at each commit. What that is good for is a power cut, and no test
+    # can tell: whatever is killed, its files are as it left them.
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -25,10 +25,13 @@ FILES = 3
 
 
 def main() -> None:
-    # So that a fork finds it all there.
+    # So that a fork finds it all there; what our own packs say doesn't have to be parsed again.
     from bot import app, cli, machine  # noqa: F401
+    from bot.packs import load_packs
     from bot.programme import machine as of_the_programme  # noqa: F401
+    from bot.settings import House
 
+    load_packs(House.model_construct())
     gc.collect()
     gc.freeze()
     order = _forked()

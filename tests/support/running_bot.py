@@ -11,9 +11,12 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.app import run
+from bot.packs import load_packs
 from bot.sandbox import Sandbox
-from bot.settings import Settings
+from bot.settings import House, Settings
+from dialogs.definition import Dialog
 from tests.support.quick_process import QuickProcess, start_quickly
+from tests.support.real_pack import PACKS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NO_LIMITS = {"limit_per_second": 0, "limit_chat_per_second": 0, "limit_group_per_minute": 0}
@@ -33,9 +36,13 @@ def settings(sandbox: Sandbox, folder: Path, **others: object) -> Settings:
 
 @asynccontextmanager
 async def running_bot(sandbox: Sandbox, folder: Path, **others: object) -> AsyncIterator[None]:
-    """The bot in this process, stopped cleanly at the end."""
-    stopped = asyncio.Event()
-    task = asyncio.create_task(run(settings(sandbox, folder, **others), stopped))
+    """The bot in this process, stopped cleanly at the end.
+
+    What stands in our own packs is read once for all tests; other packs the bot reads itself.
+    """
+    stopped, given = asyncio.Event(), settings(sandbox, folder, **others)
+    packs = _our_packs(given) if given.content == PACKS else None
+    task = asyncio.create_task(run(given, stopped, packs))
     try:
         yield
         assert not task.done(), task.exception()
@@ -44,6 +51,14 @@ async def running_bot(sandbox: Sandbox, folder: Path, **others: object) -> Async
         await task
 
 
+def _our_packs(given: Settings) -> dict[str, Dialog]:
+    key = given.model_dump_json(include=House.model_fields.keys() - {"database"})
+    if key not in _READ:
+        _READ[key] = load_packs(given)
+    return dict(_READ[key])
+
+
+_READ: dict[str, dict[str, Dialog]] = {}
 _MADE: list[BotProcess] = []
 
 

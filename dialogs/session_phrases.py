@@ -237,7 +237,6 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_sessie_een_project": (),
     "knop_sessie_meer_projecten": (),
     "knop_sessie_oefenen": (),
-    "knop_sessie_mijn_paneel": (),
     "knop_sessie_alleen_ik": (),
     "knop_sessie_met": ("aantal",),
     "knop_sessie_met_meer": ("aantal",),

@@ -117,17 +117,6 @@ class Sessions(Work):
             (at, session_id),
         )
 
-    def stale_sessions(self, before: float) -> list[int]:
-        """The open sessions in which nothing happened since then: nobody will end them."""
-        return [
-            session_id
-            for (session_id,) in self._connection.execute(
-                "SELECT id FROM session WHERE status = 'open' AND changed_at < ?"
-                " ORDER BY changed_at",
-                (before,),
-            )
-        ]
-
     def set_session_timer(self, session_id: int, name: str, due_at: float) -> None:
         """Set a timer, or move it when it is already set."""
         self._connection.execute(

@@ -12,13 +12,13 @@ from bot.walking import walk_of
 from dialogs.events import BroughtIn, CommandGiven
 from dialogs.layout import Layout
 from dialogs.session import door
-from dialogs.session.events import Joined, PanelBuried, ProjectNamed
+from dialogs.session.events import Joined, ProjectNamed
 from dialogs.session.own_words import text_mark
 from dialogs.session.people import may_join
 from dialogs.state import Place, Room, View, Walk
 from storage.records import Participant, SessionRecord
 
-FROM_OUTSIDE = ("join", "not_now", "leave_other", "stay", "panel")
+FROM_OUTSIDE = ("join", "not_now", "leave_other", "stay")
 """What those can tap who aren't in the session."""
 _MOST_PEOPLE = 99
 
@@ -99,11 +99,6 @@ def too_late(house: House, visit: Visit, tap: SessionTapped) -> None:
 
 def tapped(house: House, host: Host, visit: Visit, verb: str, about: str, message: int) -> None:
     """A button that somebody can tap who isn't in the session."""
-    if verb == "panel":
-        visit.answer_tap("" if host.session.holder == visit.person_id else _not_yours(host))
-        if host.session.holder == visit.person_id:
-            host.happened(PanelBuried(visit.at))
-        return
     number, _, token = about.rpartition(":")
     if token != host.record.token:
         visit.answer_tap(_not_yours(host))

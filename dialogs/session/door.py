@@ -133,12 +133,6 @@ def bring_offer_screen(say: Speech) -> Layout:
 # Who has a session already
 
 
-def leading_screen(say: Speech) -> Layout:
-    """For a facilitator who would begin or join another one."""
-    panel: Row = ((say.label("knop_sessie_mijn_paneel"), "panel"),)
-    return Layout(say.phrase("sessie_al_begeleider"), (panel,))
-
-
 def elsewhere_screen(say: Speech) -> Layout:
     """For who takes part in one session and would join another."""
     return Layout(

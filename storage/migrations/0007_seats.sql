@@ -14,6 +14,3 @@ CREATE TABLE frozen_answer (
     PRIMARY KEY (reveal_id, seat)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX frozen_answer_by_project ON frozen_answer (project_id);
-
--- To find the sessions that nobody ends.
-CREATE INDEX session_open_since ON session (changed_at) WHERE status = 'open';

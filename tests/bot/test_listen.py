@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from bot.listen import UnknownContextError, kind_of, signals
 from tests.support.packs import TinyPack
 from tests.support.real_pack import real_pack
 from tests.support.running_bot import ROOT
+from tests.support.typed_command import given
 
 
 def told(*lines: bytes, context: str = "general") -> list[str]:
@@ -65,18 +67,7 @@ def test_a_pack_that_listens_for_nothing(tmp_path: Path) -> None:
     assert list(signals(pack, kind_of(pack, None), [b"dat gaat vanzelf"])) == ["geen"]
 
 
-async def run(*arguments: str, said: bytes = b"") -> tuple[int | None, str, str]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "bot", "signals", *arguments),
-        cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    output, errors = await asyncio.wait_for(process.communicate(said), 20)
-    return process.returncode, output.decode(), errors.decode()
+run = partial(given, "signals")
 
 
 async def test_it_reads_and_writes_as_it_goes() -> None:

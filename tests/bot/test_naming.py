@@ -1,14 +1,12 @@
 """`names`: sentences in, what could lead to someone out."""
 
-import asyncio
-import os
-import sys
+from functools import partial
 
 import pytest
 
 from bot.naming import names
 from content.personal import known
-from tests.support.running_bot import ROOT
+from tests.support.typed_command import given
 
 
 def told(*lines: bytes) -> list[str]:
@@ -45,18 +43,7 @@ def test_the_words_stay_on_their_line() -> None:
     assert told("vraag meneer\u2028de\tvries".encode()) == ["name\tmeneer de vries"]
 
 
-async def run(*arguments: str, said: bytes = b"") -> tuple[int | None, str, str]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "bot", "names", *arguments),
-        cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    output, errors = await asyncio.wait_for(process.communicate(said), 20)
-    return process.returncode, output.decode(), errors.decode()
+run = partial(given, "names")
 
 
 async def test_whatever_the_terminal_speaks() -> None:

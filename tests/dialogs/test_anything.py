@@ -10,15 +10,14 @@ from hypothesis import strategies as st
 
 from dialogs.answers import Given
 from dialogs.definition import Dialog, Kind, Question
-from dialogs.effects import AnswerTap, BeginAnew, Effect, EraseMe
-from dialogs.events import CommandGiven
+from dialogs.effects import AnswerTap
 from dialogs.listening import noticed
 from dialogs.probes import raised_by
 from dialogs.state import View, Walk
 from dialogs.texts import as_plain
-from dialogs.walk import step
 from tests.support.player import Player, lasting
 from tests.support.random_dialogs import Move, answers_to, dialogs, finish, moves
+from tests.support.replayed import replayed
 from tests.support.small_dialog import SMALL
 
 SILENT = (View.NOTHING, View.STOPPED)
@@ -119,18 +118,7 @@ def test_from_anywhere_in_a_pack(dialog: Dialog, happens: list[Move], data: st.D
 def test_a_replay_is_the_same(dialog: Dialog, happens: list[Move]) -> None:
     """Also without the way through JSON, so that nothing hides in it."""
     player = play(dialog, happens, started=True)
-    walk = Walk(1)
-    effects: list[Effect] = []
-    for event in player.events:
-        walk, new = step(dialog, walk, event)
-        effects += new
-        if any(isinstance(effect, EraseMe) for effect in new):
-            walk = Walk(walk.id + 1)
-        elif any(isinstance(effect, BeginAnew) for effect in new):
-            walk, new = step(dialog, Walk(walk.id + 1), CommandGiven("start", event.at))
-            effects += new
-    assert walk == player.walk
-    assert effects == player.effects
+    assert replayed(dialog, player.events) == (player.walk, player.effects)
 
 
 @given(happens=moves(), number=st.integers(0, 60))

@@ -9,12 +9,9 @@ from dialogs.answers import chosen
 from dialogs.audience import Audience
 from dialogs.conditions import holds
 from dialogs.definition import Dialog, Kind
-from dialogs.effects import BeginAnew, Effect, EraseMe
-from dialogs.events import CommandGiven
 from dialogs.route import applicable
 from dialogs.scope import needs_consent, ready
 from dialogs.state import View, Walk
-from dialogs.walk import step
 from tests.dialogs.test_anything import check_memory, check_screen
 from tests.support.player import Player
 from tests.support.random_dialogs import (
@@ -27,6 +24,7 @@ from tests.support.random_dialogs import (
     room_moves,
     some,
 )
+from tests.support.replayed import replayed
 
 
 def play(dialog: Dialog, happens: list[Move], questions: set[int]) -> Player:
@@ -98,18 +96,7 @@ def test_on_any_dialog(any_dialog: Dialog, happens: list[Move], questions: set[i
 @given(happens=room_moves(), questions=numbers)
 def test_a_replay_is_the_same(dialog: Dialog, happens: list[Move], questions: set[int]) -> None:
     player = play(dialog, happens, questions)
-    walk = Walk(1)
-    effects: list[Effect] = []
-    for event in player.events:
-        walk, new = step(dialog, walk, event)
-        effects += new
-        if any(isinstance(effect, EraseMe) for effect in new):
-            walk = Walk(walk.id + 1)
-        elif any(isinstance(effect, BeginAnew) for effect in new):
-            walk, new = step(dialog, Walk(walk.id + 1), CommandGiven("start", event.at))
-            effects += new
-    assert walk == player.walk
-    assert effects == player.effects
+    assert replayed(dialog, player.events) == (player.walk, player.effects)
 
 
 @given(happens=room_moves(), questions=numbers, data=st.data())

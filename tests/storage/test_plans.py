@@ -94,7 +94,6 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         work.due_session_timers(1.0, 10)
         work.cancel_session_timer(session, "fase")
         work.leave(session, 1)
-        work.stale_sessions(1.0)
         work.end_session(session, 1.0)
 
     def for_the_programme(work: UnitOfWork, walk: int) -> None:

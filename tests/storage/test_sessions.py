@@ -124,14 +124,3 @@ async def test_timers_are_moved_cancelled_and_due_in_order(database: Database) -
         assert len(work.due_session_timers(7.0, 1)) == 1
 
     await database.unit(times)
-
-
-async def test_a_session_that_nobody_ends_is_found(database: Database) -> None:
-    def waits(work: UnitOfWork) -> None:
-        stale, ended, saved, fresh = (open_session(work, at=at).id for at in (1.0, 1.0, 1.0, 5.0))
-        work.end_session(ended, 1.0)
-        work.save_session(saved, "{}", 5.0)
-        assert work.stale_sessions(5.0) == [stale]
-        assert work.stale_sessions(5.1) == [stale, saved, fresh]
-
-    await database.unit(waits)

@@ -14,7 +14,6 @@ from dialogs.session.door import (
     code_shown,
     elsewhere_screen,
     kinds_screen,
-    leading_screen,
     lengths_screen,
     project_name,
     project_order,
@@ -132,5 +131,4 @@ def test_a_project_has_a_name_that_fits_on_a_button() -> None:
 
 def test_each_has_its_way_out() -> None:
     assert bring_offer_screen(SAY).actions == ("bring", "bring_not")
-    assert leading_screen(SAY).actions == ("panel",)
     assert elsewhere_screen(SAY).actions == ("leave_other", "stay")

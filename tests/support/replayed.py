@@ -1,0 +1,26 @@
+"""What happened to someone, once more: nothing but the events decides where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dialogs.definition import Dialog
+from dialogs.effects import BeginAnew, Effect, EraseMe
+from dialogs.events import CommandGiven, Event
+from dialogs.state import Walk
+from dialogs.walk import step
+
+
+def replayed(dialog: Dialog, events: Iterable[Event]) -> tuple[Walk, list[Effect]]:
+    """The last walk, and all that was asked of the host."""
+    walk = Walk(1)
+    effects: list[Effect] = []
+    for event in events:
+        walk, new = step(dialog, walk, event)
+        effects += new
+        if any(isinstance(effect, EraseMe) for effect in new):
+            walk = Walk(walk.id + 1)
+        elif any(isinstance(effect, BeginAnew) for effect in new):
+            walk, new = step(dialog, Walk(walk.id + 1), CommandGiven("start", event.at))
+            effects += new
+    return walk, effects

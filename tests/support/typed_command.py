@@ -1,0 +1,23 @@
+"""A command that reads standard input, in a terminal that speaks next to nothing."""
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+async def given(command: str, *arguments: str, said: bytes = b"") -> tuple[int | None, str, str]:
+    """Give it `said`; its exit code, what it printed, and what it complained of."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "bot", command, *arguments),
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    output, errors = await asyncio.wait_for(process.communicate(said), 20)
+    return process.returncode, output.decode(), errors.decode()

@@ -77,9 +77,8 @@ class Rooms:
 
     def tapped(self, visit: Visit, tap: SessionTapped) -> None:
         """A button of a session, or of beginning one."""
-        if self.house.quick.is_again(visit.person_id, tap, visit.at) and not buttons.is_of_panel(
-            tap
-        ):
+        again = self.house.quick.is_again(visit.person_id, tap, visit.at, visit.callback_id)
+        if again and not buttons.is_of_panel(tap):
             visit.answer_tap("")
         elif tap.session == 0:
             beginning.chosen(self.house, visit, tap)

@@ -117,6 +117,7 @@ class RoomPlayer:
         self._updates += 1
         raw = tap(person, data, number=self._updates)
         raw["callback_query"]["message"]["message_id"] = message_id
+        raw["callback_query"]["id"] = f"tap-{self._updates}"
         await self.gets(raw)
 
     async def gets(self, raw: dict[str, Any], after: float = 1.0) -> Outcome:

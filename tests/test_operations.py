@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +21,7 @@ FILES = sorted(
 LEVELS = {"debug", "info", "warning", "error", "exception", "critical"}
 FOR_OPERATORS = {
     *("StorageError", "StorageUnavailable", "DatabaseInUse"),
-    *("SettingsError", "PortTakenError", "WrongTokenError", "AskingError", "PortError", "_mend"),
+    *("SettingsError", "PortTakenError", "WrongTokenError", "AskingError", "PortError", "mend"),
 }
 DIFFERS = "…"
 
@@ -65,6 +66,17 @@ def test_the_log_calls_are_found() -> None:
 
 def test_there_are_many() -> None:
     assert sum(len(list(messages(path.read_text()))) for path in FILES) > 40
+
+
+def test_each_name_that_speaks_to_operators_is_still_there() -> None:
+    sources = "\n".join(path.read_text() for path in FILES)
+    there = set(re.findall(r"^(?:class|def) (\w+)", sources, re.MULTILINE))
+    assert FOR_OPERATORS - there == set()
+
+
+def test_no_message_has_two_rows_with_different_advice() -> None:
+    rows = re.findall(r"^\| (`.+?`) \|", PAGE, re.MULTILINE)
+    assert [row for row, times in Counter(rows).items() if times > 1] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))

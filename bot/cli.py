@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
-import os
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -111,16 +110,12 @@ def serve(run: Callable[[Settings, asyncio.Event], Coroutine[Any, Any, None]]) -
 
 
 def _try(_: argparse.Namespace) -> int:
-    said = os.environ.get("PORT") or "8080"
-    port = int(said) if said.isdecimal() else 0
-    if not 0 < port < 65536:
-        return mend("PORT must be a number from 1 to 65535")
-
+    from bot.settings import SettingsError, read_port
     from bot.trying import PortError, try_out
 
     try:
-        return asyncio.run(try_out(port))
-    except PortError as error:
+        return asyncio.run(try_out(read_port()))
+    except (PortError, SettingsError) as error:
         return mend(str(error))
 
 

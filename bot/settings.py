@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
 
 from bot.programme.organisations import LONGEST, Organisations, OrganisationsError
+from bot.setting_names import strangers
 from dialogs.edition.published import ENOUGH
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,10 +24,21 @@ class SettingsError(Exception):
     """A setting is missing or wrong; the message says which and how to mend it, in one line."""
 
 
-class House(BaseSettings):
-    """What commands on the machine need, without a word to Telegram. Retention is in days."""
+class _FromOutside(BaseSettings):
+    # Some editors begin a text with a mark that would belong to the first name.
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8-sig", extra="ignore", env_ignore_empty=True
+    )
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+class Page(_FromOutside):
+    """What `try` needs itself; the bot that it starts has settings of its own."""
+
+    port: int = Field(default=8080, ge=1, le=65535)
+
+
+class House(_FromOutside):
+    """What commands on the machine need, without a word to Telegram. Retention is in days."""
 
     database: Path = Path("data/ontmoetwijzer.sqlite")
     content: Path = ROOT / "content"
@@ -100,17 +113,43 @@ def read_house() -> House:
     return _read(House)
 
 
-def _read(kind: type[AnySettings]) -> AnySettings:
+def read_port() -> int:
+    """The port of the chat page. Raises SettingsError."""
     try:
-        return kind()
-    except ValidationError as error:
-        names = sorted({str(details["loc"][0]) for details in error.errors()})
-        remedies = "; ".join(
-            f"{name.upper()}: {_REMEDIES.get(name, 'give a number that is not below zero')}"
-            for name in names
-        )
-        raise SettingsError(f"settings to mend: {remedies}") from None
+        return Page().port
+    except ValidationError:
+        raise SettingsError("PORT must be a number from 1 to 65535") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            f"the file .env can't be read ({type(error).__name__}); make it plain UTF-8 text"
-        ) from None
+        raise _no_text(error) from None
+
+
+def _read(kind: type[AnySettings]) -> AnySettings:
+    found: AnySettings | None = None
+    remedies: dict[str, str] = {}
+    try:
+        remedies = _strangers()
+        found = kind()
+    except ValidationError as error:
+        for name in {str(details["loc"][0]) for details in error.errors()}:
+            remedies[name.upper()] = _REMEDIES.get(name, "give a number that is not below zero")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _no_text(error) from None
+    if remedies or found is None:
+        told = "; ".join(f"{name}: {remedy}" for name, remedy in sorted(remedies.items()))
+        raise SettingsError(f"settings to mend: {told}")
+    return found
+
+
+def _no_text(error: Exception) -> SettingsError:
+    return SettingsError(
+        f"the file .env can't be read ({type(error).__name__}); make it plain UTF-8 text"
+    )
+
+
+def _strangers() -> dict[str, str]:
+    """Names that are a slip, wherever they stand."""
+    ours = {name.upper() for name in Settings.model_fields}
+    in_file = DotEnvSettingsSource(Settings, case_sensitive=True, env_ignore_empty=False).env_vars
+    # The port of the page is read by `try` alone; in the environment its like are for others.
+    names = [name for name in in_file if name.upper() != "PORT"]
+    return strangers(ours, names, os.environ)

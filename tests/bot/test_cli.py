@@ -107,6 +107,14 @@ async def test_bad_numbers_are_told_together(tmp_path: Path) -> None:
     )
 
 
+async def test_a_setting_that_is_misspelt(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("RETENTION_FINISHD=30\n")
+    for command in ("run", "backup", "check"):
+        assert await told_to_mend(tmp_path, command, BOT_TOKEN=TOKEN) == [
+            "settings to mend: RETENTION_FINISHD: no such setting, did you mean RETENTION_FINISHED?"
+        ]
+
+
 async def test_a_database_that_is_none(tmp_path: Path) -> None:
     path = tmp_path / "walks.sqlite"
     path.write_bytes(b"geen database, maar een brief. " * 100)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.packs import load_packs
-from bot.settings import ROOT, Settings, SettingsError, read_house, read_settings
+from bot.settings import ROOT, Settings, SettingsError, read_house, read_port, read_settings
 from dialogs.layout import Speech
 from dialogs.texts import as_plain
 
@@ -83,13 +83,97 @@ def test_with_the_longest_contact_the_greeting_can_be_sent(monkeypatch: pytest.M
 
 
 def test_they_may_stand_in_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = f"BOT_TOKEN={TOKEN}\nCONTACT='Vragen? Mail ons, altijd.'\nADMIN_PORT=8090\nANDERS=1\n"
+    lines = f"BOT_TOKEN={TOKEN}\nCONTACT='Vragen? Mail ons, altijd.'\nADMIN_PORT=8090\n"
     (folder / ".env").write_text(lines)
     monkeypatch.setenv("ADMIN_PORT", "8091")
     settings = read_settings()
     assert settings.bot_token == TOKEN
     assert settings.contact == "Vragen? Mail ons, altijd."
     assert settings.admin_port == 8091
+
+
+def test_a_mark_that_an_editor_puts_before_the_text_is_no_part_of_a_name(folder: Path) -> None:
+    (folder / ".env").write_text(f"\ufeffBOT_TOKEN={TOKEN}\n")
+    assert read_settings().bot_token == TOKEN
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("RETENTION_FINISHD=30", "RETENTION_FINISHD: no such setting, did you mean RETENTION_FI"),
+        ("retention_finishd=30", "RETENTION_FINISHD: no such setting, did you mean RETENTION_FI"),
+        ("TELEGRAM_TOKEN=kanarie", "TELEGRAM_TOKEN: no such setting, did you mean BOT_TOKEN?"),
+        ("ANDERS=1", "ANDERS: no such setting; take it out"),
+        ("export CONTCT='Mail ons'", "CONTCT: no such setting, did you mean CONTACT?"),
+        ("CONTCT=", "CONTCT: no such setting, did you mean CONTACT?"),
+        (TOKEN, ".env: a line in it is no setting; write NAME=value"),
+        ("AAkanarieKANARIEtoken35letters", ".env: a line in it is no setting; write NAME=value"),
+    ],
+)
+def test_a_name_in_the_file_that_is_no_setting_is_refused(
+    folder: Path, written: str, told: str
+) -> None:
+    (folder / ".env").write_text(f"BOT_TOKEN={TOKEN}\n{written}\n")
+    message = _wrong()
+    assert message.startswith(f"settings to mend: {told}")
+    assert "kanarie" not in message
+    with pytest.raises(SettingsError):
+        read_house()
+
+
+@pytest.mark.parametrize(
+    ("name", "ours"),
+    [
+        ("RETENTION_FINISHD", "RETENTION_FINISHED"),
+        ("RETENTION_FINSHD", "RETENTION_FINISHED"),
+        ("CONTCAT", "CONTACT"),
+        ("BOTTOKEN", "BOT_TOKEN"),
+        ("LOGLEVEL", "LOG_LEVEL"),
+        ("staf", "STAFF"),
+    ],
+)
+def test_a_slip_in_the_environment_is_refused(
+    monkeypatch: pytest.MonkeyPatch, name: str, ours: str
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv(name, "30")
+    wanted = f"settings to mend: {name.upper()}: no such setting, did you mean {ours}?"
+    assert _wrong() == wanted
+
+
+@pytest.mark.parametrize(
+    "name", ["HOST", "PATHS", "STAGE", "PORTS", "OPERATIONS", "RETENTION", "KUBERNETES_PORT", "TZ"]
+)
+def test_what_others_have_in_the_environment_is_left_alone(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv(name, "30")
+    assert read_settings() == Settings(bot_token=TOKEN)
+
+
+def test_all_slips_are_told_in_one_line_with_what_else_is_wrong(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / ".env").write_text("CONTCT=ons\nRETENTION_FINISHD=30\n")
+    monkeypatch.setenv("ADMIN_PORTT", "1")
+    monkeypatch.setenv("RETENTION_SENT", "1")
+    message = _wrong()
+    wanted = ("ADMIN_PORTT", "BOT_TOKEN", "CONTCT", "RETENTION_FINISHD", "RETENTION_SENT")
+    places = [message.index(f"{name}: ") for name in wanted]
+    assert places == sorted(places)
+
+
+def test_the_port_of_the_page_may_stand_in_the_file(folder: Path) -> None:
+    (folder / ".env").write_text(f"BOT_TOKEN={TOKEN}\nPORT=8099\n")
+    assert read_settings().bot_token == TOKEN
+    assert read_port() == 8099
+
+
+def test_a_port_in_a_file_that_is_no_text(folder: Path) -> None:
+    (folder / ".env").write_bytes("PORT=8099".encode("utf-16"))
+    with pytest.raises(SettingsError, match=r"the file \.env can't be read"):
+        read_port()
 
 
 def test_empty_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:

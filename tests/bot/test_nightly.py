@@ -144,6 +144,20 @@ async def test_what_fails_keeps_nothing_else_from_being_done_and_is_tried_again(
     assert await _moment(database, NIGHTLY) is not None
 
 
+async def test_of_a_night_that_is_tried_again_only_what_failed_is_done_again(
+    database: Database,
+) -> None:
+    """A backup each hour would fill the disk; one each night is wanted whatever else fails."""
+    stuck = database.path.parent / "backups" / "walks-2001-01-01-000000.sqlite"
+    stuck.mkdir(parents=True)
+    await _run(database, Time(NIGHT - SETTLE, until=NIGHT + 5 * RETRY))
+    made = [copy for copy in _copies(database) if copy != stuck.name]
+    assert made == ["walks-2026-01-16-023000.sqlite"]
+    await _run(database, Time(NIGHT - SETTLE, until=NIGHT + DAY + 5 * RETRY))
+    assert len(_copies(database)) == 1 + 2
+    assert await _moment(database, NIGHTLY) is None
+
+
 async def test_a_wipe_that_a_kill_prevented_is_made_up_for_by_day(database: Database) -> None:
     """The person is erased, the goodbye is sent, and then the bot is killed."""
     person = 5_123_456_789

@@ -1,0 +1,105 @@
+"""What is done in the quiet hour, in its order: what is past its time goes, the rest is copied.
+
+A step that fails doesn't keep the others from being done. When the night is tried again, only what
+could not be done is: a backup each hour would fill the disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bot.causes import cause
+from storage.backup import back_up, expire
+from storage.database import Database
+from storage.errors import StorageError
+from storage.moments import SCRUB_DUE
+from storage.records import Periods, Purged
+from storage.scrub import scrub
+
+log = logging.getLogger(__name__)
+
+_DAY = 86400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that a night asks. `by_age`: it deletes what is old, by what the clock says."""
+
+    name: str
+    do: Callable[[float], Awaitable[None]]
+    by_age: bool = False
+
+
+class Night:
+    """All that one database asks each night."""
+
+    def __init__(self, database: Database, periods: Periods) -> None:
+        self._database, self._periods = database, periods
+        # Expiry clears away what looks cut off, so it must not meet a backup on its way.
+        self._copying = asyncio.Lock()
+        self.steps: tuple[Step, ...] = (
+            Step("past their time", self._purge, by_age=True),
+            Step("wiped", self._scrub),
+            # What may not be in a backup goes before this line.
+            Step("backup", self._back_up),
+            Step("old backups", self._expire, by_age=True),
+        )
+        self._begun, self._done = 0.0, set[str]()
+
+    async def pass_by(self, begun: float, now: float) -> bool:
+        """Do what is still to be done of the night that began then; whether all of it is done."""
+        if self._begun != begun:
+            self._begun, self._done = begun, set()
+        for step in self.steps:
+            if step.name not in self._done and await self._could(step, now):
+                self._done.add(step.name)
+        return len(self._done) == len(self.steps)
+
+    async def backup(self, now: float) -> Path:
+        """Make a backup now; returns its path. Raises StorageError."""
+        async with self._copying:
+            copy = await back_up(self._database, now)
+        log.info("backup made: %s", copy.name)
+        return copy
+
+    async def _could(self, step: Step, now: float) -> bool:
+        try:
+            await step.do(now)
+        except StorageError as error:
+            log.error("the night's work failed: %s", error)
+        except Exception as error:
+            log.error("the night's work failed: %s", cause(error))
+        else:
+            return True
+        return False
+
+    async def _purge(self, now: float) -> None:
+        purged = Purged()
+        while slice_ := await self._database.unit(lambda work: work.purge(self._periods, now)):
+            purged += slice_
+        counts = ", ".join(f"{name} {count}" for name, count in asdict(purged).items() if count)
+        log.info("past their time and deleted: %s", counts or "nothing")
+
+    async def _scrub(self, now: float) -> None:
+        if await self._database.read(lambda work: work.moment(SCRUB_DUE)) is None:
+            return
+        if not await self._database.alone(lambda connection: scrub(connection, largest=None)):
+            raise StorageError(
+                "deleted bytes could not be wiped: another program has the database open"
+            )
+
+    async def _back_up(self, now: float) -> None:
+        await self.backup(now)
+
+    async def _expire(self, now: float) -> None:
+        before = now - self._periods.backups * _DAY
+        async with self._copying:
+            gone = await asyncio.to_thread(expire, self._database.path, before)
+        # A day longer than the oldest backup that could hold who is in it.
+        await self._database.alone(lambda _: self._database.erasures.expire(before - _DAY))
+        if gone:
+            log.info("old backups deleted: %d", gone)

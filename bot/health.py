@@ -24,14 +24,18 @@ class Health:
         self._since = clock()
 
     async def report(self) -> dict[str, Any]:
-        """All there is to know; `ok` is False when the bot hears nothing. Times in seconds."""
+        """All there is to know; `ok` is False while the bot hears nothing, also when it never did.
+
+        Times in seconds.
+        """
         now = self._clock()
         counts, backup, night = await self._database.read(
             lambda work: (work.counts(now), work.moment(BACKUP), work.moment(NIGHTLY))
         )
-        lag = now - (self._intake.last_poll or self._since)
+        heard = self._intake.last_poll
+        lag = now - (heard or self._since)
         return {
-            "ok": lag < LATE,
+            "ok": heard is not None and lag < LATE,
             "polling_lag_seconds": round(lag, 1),
             "outbox": counts.outbox_depth,
             "outbox_age_seconds": round(counts.outbox_age, 1),

@@ -49,7 +49,7 @@ class Intake:
         self.last_poll: float | None = None
         """When Telegram last answered and that was stored, in Unix seconds."""
         self._failures = 0
-        self._deaf = False
+        self._deaf = True
         self._complaint, self._complained_at = "", 0.0
 
     async def run(self) -> None:
@@ -57,7 +57,8 @@ class Intake:
         offset, newest = None, self._clock()
         while True:
             try:
-                # After a failure the first one doesn't wait: it finds out whether all is well.
+                # The first one doesn't wait, nor the first after a failure: it finds out whether
+                # all is well.
                 wait = 0 if self._deaf else POLL_SECONDS
                 updates = await self._api.get_updates(offset, wait, BATCH, list(ALLOWED_UPDATES))
                 now = self._clock()

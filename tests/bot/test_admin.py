@@ -56,7 +56,9 @@ class Port:
 @pytest.fixture
 async def port(out: Sending) -> AsyncIterator[Port]:
     desk = Desk(out.database, Conversation({SMALL.id: SMALL}), out.sender, out.time.clock)
-    health = Health(out.database, Intake(cast(Any, out.api), desk), out.time.clock)
+    intake = Intake(cast(Any, out.api), desk)
+    intake.last_poll = TODAY
+    health = Health(out.database, intake, out.time.clock)
     nightly = Nightly(out.database, Periods(), out.time.clock)
     admin = Admin(out.database, health, nightly, desk)
     number = await admin.start(0)

@@ -78,11 +78,12 @@ async def test_a_poll_that_was_long_ago_is_not_well(watched: Watched) -> None:
     assert (status, found["ok"], found["polling_lag_seconds"]) == (503, False, LATE)
 
 
-async def test_before_the_first_poll_the_start_counts(watched: Watched) -> None:
-    watched.out.time.now = LATE - 1
+async def test_before_telegram_first_answers_it_is_not_well(watched: Watched) -> None:
+    watched.out.time.now = 1.0
+    status, found = await watched.look()
+    assert (status, found["ok"], found["polling_lag_seconds"]) == (503, False, 1.0)
+    watched.intake.last_poll = TODAY + 1.0
     assert (await watched.look())[0] == 200
-    watched.out.time.now = LATE
-    assert (await watched.look())[0] == 503
 
 
 async def test_it_counts_what_waits_and_what_was_set_aside(watched: Watched) -> None:

@@ -211,7 +211,8 @@ async def test_a_second_poller_is_borne_patiently(
         await _until(lambda: len(pauses) == 8)
         other.cancel()
         ours = [c for c in sandbox.log.select(method="getUpdates") if c.params["limit"] == BATCH]
-        assert len(ours) <= len(pauses)
+        # The very first one doesn't wait, so it gets through.
+        assert len(ours) <= len(pauses) + 1
         assert _grow(pauses)
         (line,) = failures
         assert "another bot is polling with this token (409)" in line

@@ -127,7 +127,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "delen_zinnen_meer": ("aantal",),
         "delen_veranderd": (),
         "delen_tot_dan": (),
-        "delen_van_de_groep": (),
+        "delen_van_de_groep": ("welke",),
         "delen_welke_organisatie": (),
         "delen_zin_eerst": ("nummer", "totaal"),
         "delen_zin_kop": ("nummer", "totaal"),

@@ -31,7 +31,7 @@ class Others:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """`asks`: whether there is a programme that this walk can be shared with. `waits`: what does;
-    `elsewhere`: whether something of another walk or session does, which a yes would replace.
+    `elsewhere`: whether something of another walk does, which a yes would replace.
     `counted`: whether the walk is in an edition. `before`: the walk before this one, where it came
     to a checklist. `known`: by which words names are known."""
 

@@ -6,6 +6,8 @@ and killed on the way it never was. One unit at the end publishes it and cuts al
 
 import json
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from dialogs.edition.rules import Waiting
 from storage.errors import NotAsFrozen
@@ -58,10 +60,14 @@ class Editions(Moments):
             among,
         )
         texts = self._connection.execute(
-            f"SELECT text FROM waiting_text WHERE share_id IN {_AMONG}",  # noqa: S608 (our own words)
+            f"SELECT share_id, text FROM waiting_text WHERE share_id IN {_AMONG}"  # noqa: S608
+            " ORDER BY share_id, text",
             among,
         )
-        return Slice(tuple(share for (share,) in shares), tuple(text for (text,) in texts))
+        by_team = tuple(
+            tuple(text for _, text in of_team) for _, of_team in groupby(texts, itemgetter(0))
+        )
+        return Slice(tuple(share for (share,) in shares), by_team)
 
     def check_all_are_there(self, members: Members) -> None:
         """Raises NotAsFrozen when someone withdrew meanwhile. Nobody can have come in."""

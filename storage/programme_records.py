@@ -48,10 +48,11 @@ class AskedToShare:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """Some of the shares in an edition: their JSON, and the sentences that go along."""
+    """Some of the shares in an edition: their JSON, and the sentences that go along, those of each
+    team together; beside each other, and nothing says which go with which."""
 
     shares: tuple[str, ...]
-    texts: tuple[str, ...]
+    texts: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

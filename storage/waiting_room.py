@@ -16,8 +16,9 @@ class WaitingRoom(Moments):
     __slots__ = ()
 
     def let_count(self, person_id: int, waiting: WaitingShare, at: float) -> None:
-        """Put a share in the waiting room, in the place of what this person put there of another
-        walk or session, and of an earlier one of the same team.
+        """Put a share in the waiting room, in the place of an earlier one of the same team; that of
+        a walk also in the place of another walk of this person. A session's is its group's, and
+        stays beside all others, whoever led it.
 
         Raises AlreadyCounted for a team that is in an edition.
         """
@@ -26,8 +27,8 @@ class WaitingRoom(Moments):
             raise AlreadyCounted("this walk or session is in an edition")
         execute = self._connection.execute
         gone = execute(
-            "DELETE FROM waiting_share WHERE (person_id = ?4 AND"  # noqa: S608 (our own words)
-            f" (?2 IS NULL OR session_id IS NOT ?2)) OR {_OF_TEAM} RETURNING told",
+            "DELETE FROM waiting_share WHERE (?1 IS NOT NULL AND person_id = ?4"  # noqa: S608
+            f" AND walk_id IS NOT NULL) OR {_OF_TEAM} RETURNING told",
             (team.walk_id, team.session_id, team.project_id, person_id),
         ).fetchall()
         # Who only changes what they give is not new to the weekly number.

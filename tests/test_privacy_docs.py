@@ -14,7 +14,7 @@ from content.sentences import sentences
 from content.style import LONGEST_SENTENCE
 from dialogs.edition import rules
 from dialogs.edition.posterior import CELLS_OF_A_COMPARED_GAP, CELLS_OF_A_GAP, bound
-from dialogs.edition.published import ENOUGH, TEXTS_ENOUGH
+from dialogs.edition.published import ENOUGH, TEXT_TEAMS_ENOUGH, TEXTS_OF_ONE
 from dialogs.session.reveal import WITHOUT_NAMES
 from storage import migrate
 from storage.updates import SEEN_SECONDS
@@ -84,7 +84,8 @@ def test_both_tell_how_long_conversations_and_copies_are_kept() -> None:
         f"dan zijn er minstens {rules.ORGANISATIONS} organisaties.",
         f"Van 1 organisatie doen hoogstens {rules.OF_ONE} teams tegelijk mee.",
         f"als minstens {ENOUGH} teams dat doen, geteld met ruis.",
-        f"Het zijn er minstens {TEXTS_ENOUGH}, of geen.",
+        f"Ze komen van minstens {TEXT_TEAMS_ENOUGH} teams, of er staat er geen.",
+        f"Van elk team zijn het er hoogstens {TEXTS_OF_ONE}. Het lot kiest welke.",
     ],
 )
 def test_the_rules_in_words_have_the_numbers_of_the_rules(said: str) -> None:

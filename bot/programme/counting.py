@@ -36,8 +36,8 @@ class CountingError(Exception):
 class Counting(Protocol):
     """Like a `Tally`, by whoever does it."""
 
-    async def add(self, shares: Sequence[str], texts: Sequence[str]) -> None:
-        """Count some shares, with the sentences that go along."""
+    async def add(self, shares: Sequence[str], texts: Sequence[tuple[str, ...]]) -> None:
+        """Count some shares, with the sentences that go along, by team."""
 
     async def finish(self, number: int, made_on: str) -> Finished:
         """The edition of all that was counted."""
@@ -51,7 +51,7 @@ class _Here:
     def __init__(self, tally: Tally) -> None:
         self._tally = tally
 
-    async def add(self, shares: Sequence[str], texts: Sequence[str]) -> None:
+    async def add(self, shares: Sequence[str], texts: Sequence[tuple[str, ...]]) -> None:
         self._tally.add(shares, texts)
 
     async def finish(self, number: int, made_on: str) -> Finished:
@@ -71,7 +71,7 @@ class _Apart:
     async def begin(self, dialog: Dialog, key: bytes, pack: Pack) -> None:
         await self._ask("begin", _deaf(dialog), key, pack)
 
-    async def add(self, shares: Sequence[str], texts: Sequence[str]) -> None:
+    async def add(self, shares: Sequence[str], texts: Sequence[tuple[str, ...]]) -> None:
         await self._ask("add", shares, texts)
 
     async def finish(self, number: int, made_on: str) -> Finished:

@@ -49,7 +49,7 @@ class Sharing:
             # What was said in a session is its group's, and counted as one team.
             asks=not work.took_part(record.id),
             waits=next((_agreed(one) for one in of_them if one.team == team), None),
-            elsewhere=any(one.team != team for one in of_them),
+            elsewhere=any(one.team.walk_id not in (None, record.id) for one in of_them),
             counted=work.was_counted(team),
             organisations=self.organisations(),
             before=_before(work, record),

@@ -33,10 +33,11 @@ class Tally:
         self._dialog, self._key, self._pack = dialog, key, pack
         self._tables = tables(dialog)
         self._counts: Counts = count(self._tables, ())
-        self._texts: list[str] = []
+        self._texts: list[tuple[str, ...]] = []
 
-    def add(self, shares: Sequence[str], texts: Sequence[str]) -> None:
-        """Count some shares, as their JSON, with the sentences that go along."""
+    def add(self, shares: Sequence[str], texts: Sequence[tuple[str, ...]]) -> None:
+        """Count some shares, as their JSON, with the sentences that go along, those of each team
+        together."""
         self._counts += count(self._tables, map(from_json, shares))
         self._texts += texts
 
@@ -49,6 +50,6 @@ class Tally:
             self._dialog.id,
             self._dialog.version,
             noisy(self._counts, self._key),
-            texts_shown(self._texts),
+            texts_shown(self._texts, self._key),
         )
         return Finished(to_json(edition), self._pack(edition, self._dialog))

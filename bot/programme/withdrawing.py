@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from bot.amsterdam import AMSTERDAM
 from bot.programme import origin
 from bot.programme.origin import OriginTapped
 from bot.render import inline, text_of
@@ -55,8 +57,8 @@ def show(
     rows = [[{"text": label, "callback_data": _data(waiting.team)}]]
     if organisations and origin.can_tell(visit, waiting):
         rows.insert(0, [origin.way_in(say, waiting.team)])
-    params = {**text_of(_told(say, waiting)), **inline(rows)}
-    visit.call((method, {"chat_id": visit.chat_id, **params}), _slot(waiting.team))
+    params = {**text_of(_told(visit, say, waiting)), **inline(rows)}
+    visit.call((method, {"chat_id": visit.chat_id, **params}), _slot(visit, waiting.team))
 
 
 def origin_tapped(
@@ -67,7 +69,7 @@ def origin_tapped(
     organisations: Sequence[str],
 ) -> None:
     """Who leads a group says where it comes from, in the message that shows what waits."""
-    slot = _slot(Team(session_id=tap.session))
+    slot = _slot(visit, Team(session_id=tap.session))
     waiting = origin.tapped(visit, tap, say, organisations, slot)
     if waiting is not None and waiting.pack in dialogs:
         # The names of what it holds are its own pack's.
@@ -85,14 +87,26 @@ def taken_back(visit: Visit, tap: TakenBack, say: Speech) -> None:
     visit.work.take_back(tap.team, visit.at)
     text = text_of(say.phrase("delen_terug"))
     call = "editMessageText", {"chat_id": visit.chat_id, **text}
-    visit.call(call, _slot(tap.team))
+    visit.call(call, _slot(visit, tap.team))
 
 
-def _told(say: Speech, waiting: WaitingShare) -> Spans:
+def _told(visit: Visit, say: Speech, waiting: WaitingShare) -> Spans:
     agreed = Agreed(from_json(waiting.share), waiting.organisation, waiting.texts)
-    of_group = waiting.team.session_id is not None
-    until = say.phrase("delen_van_de_groep" if of_group else "delen_tot_dan")
+    until = say.phrase("delen_tot_dan")
+    if waiting.team.session_id is not None:
+        until = say.phrase("delen_van_de_groep", welke=_which(visit, waiting.team))
     return join([say.phrase("delen_staat_klaar"), agreed_in_words(say, agreed), until])
+
+
+def _which(visit: Visit, team: Team) -> str:
+    """The day of a session and the project in it: a facilitator leads many."""
+    assert team.session_id is not None  # noqa: S101 (it is asked of a group's)
+    record = visit.work.session(team.session_id)
+    at = visit.at if record is None else record.opened_at
+    day = datetime.fromtimestamp(at, AMSTERDAM).strftime("%d-%m-%Y")
+    projects = visit.work.projects(team.session_id)
+    name = next((one.name for one in projects if one.id == team.project_id), "")
+    return f"{day}, {name}" if name else day
 
 
 def _data(team: Team) -> str:
@@ -103,5 +117,10 @@ ASKED = "d"
 """The slot in a session of the question whether it may go, and then of what waits."""
 
 
-def _slot(team: Team) -> str:
-    return _data(team) if team.session_id is None else f"s{team.session_id}{ASKED}"
+def _slot(visit: Visit, team: Team) -> str:
+    """Where the question stood, for who was asked; who only leads has one for each project."""
+    if team.session_id is None:
+        return _data(team)
+    asked = visit.work.participant(team.session_id, visit.person_id)
+    theirs = team.project_id is None or (asked and asked.project_id == team.project_id)
+    return f"s{team.session_id}{ASKED}" if theirs else _data(team)

@@ -6,8 +6,9 @@ of those, and would drift upwards if each were clipped first. What is shown is n
 
 from __future__ import annotations
 
+import hmac
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +25,10 @@ from dialogs.edition.cells import (
 
 ENOUGH = 20
 """From how many teams on, by the noisy number, something is said of them."""
-TEXTS_ENOUGH = 5
+TEXT_TEAMS_ENOUGH = 5
+"""From so many teams that give sentences on, they are published: those of fewer would be known."""
+TEXTS_OF_ONE = 2
+"""So many sentences of one team are published at most."""
 _HALF_A_YEAR = 6
 _SPRING, _AUTUMN = "voorjaar", "najaar"
 
@@ -81,10 +85,18 @@ def season(made_on: str) -> str:
     return f"{_SPRING if int(month) <= _HALF_A_YEAR else _AUTUMN} {year}"
 
 
-def texts_shown(texts: Iterable[str]) -> tuple[str, ...]:
-    """Texts that may be published, in an order that says nothing; none where there are few."""
-    known = tuple(sorted(texts, key=_in_the_alphabet))
-    return known if len(known) >= TEXTS_ENOUGH else ()
+def texts_shown(by_team: Iterable[Collection[str]], key: bytes) -> tuple[str, ...]:
+    """Texts that may be published, in an order that says nothing; none where few teams gave any.
+    The key draws which of a team's, so that neither their order nor their words do."""
+    teams = [texts for texts in by_team if texts]
+    if len(teams) < TEXT_TEAMS_ENOUGH:
+        return ()
+    drawn = (text for texts in teams for text in sorted(texts, key=_lot(key))[:TEXTS_OF_ONE])
+    return tuple(sorted(drawn, key=_in_the_alphabet))
+
+
+def _lot(key: bytes) -> Callable[[str], bytes]:
+    return lambda text: hmac.digest(key, f"sentence {text}".encode(), "sha256")
 
 
 def _in_the_alphabet(text: str) -> tuple[str, str]:

@@ -36,7 +36,7 @@ async def test_what_waits_is_read_and_then_published(database: Database) -> None
         make_known(work, CARLA)
         work.begin_making(CARLA)
         members = all_of(work)
-        assert work.slice_of([first]) == Slice(("anna",), (f"{WORD} van Anna",))
+        assert work.slice_of([first]) == Slice(("anna",), ((f"{WORD} van Anna",),))
         assert work.slice_of([second, second + 1]) == Slice(("bram",), ())
         work.check_all_are_there(members)
         work.publish(FIRST, b"zip", members, CARLA)

@@ -53,15 +53,27 @@ async def test_the_same_walk_given_again_is_there_once(database: Database) -> No
 
 async def test_the_projects_of_a_session_wait_beside_each_other(database: Database) -> None:
     def gives(work: UnitOfWork) -> None:
-        alone(work, ANNA)
+        walk = alone(work, ANNA)
         session, later = open_session(work, ANNA).id, open_session(work, ANNA).id
         projects = [work.name_project(session, name).id for name in ("Koken", "Zingen")]
         teams = [Team(session_id=session, project_id=project) for project in projects]
         for team in (*teams, teams[0]):
             work.let_count(ANNA, share(team), 3.0)
-        assert {waiting.team for waiting in work.waiting_shares_of(ANNA)} == set(teams)
+        assert {waiting.team for waiting in work.waiting_shares_of(ANNA)} == {walk, *teams}
         work.let_count(ANNA, share(Team(session_id=later)), 4.0)
-        assert [w.team for w in work.waiting_shares_of(ANNA)] == [Team(session_id=later)]
+        all_teams = {walk, *teams, Team(session_id=later)}
+        assert {w.team for w in work.waiting_shares_of(ANNA)} == all_teams
+
+
+async def test_three_sessions_of_one_facilitator_are_all_counted(database: Database) -> None:
+    def gives(work: UnitOfWork) -> None:
+        teams = [Team(session_id=open_session(work, ANNA).id) for _ in range(3)]
+        for team in teams:
+            work.let_count(ANNA, share(team), 3.0)
+        assert [waiting.team for waiting in work.waiting_shares_of(ANNA)] == teams
+        assert work.take_back(teams[1], 4.0)
+        publish_all(work)
+        assert [work.was_counted(team) for team in teams] == [True, False, True]
 
     await database.unit(gives)
 
@@ -72,10 +84,10 @@ async def test_who_takes_over_a_session_gives_in_the_place_of_who_led_it(
     def gives(work: UnitOfWork) -> None:
         team = Team(session_id=open_session(work, ANNA).id)
         work.let_count(ANNA, share(team, word="1"), 3.0)
-        alone(work, BRAM)
+        walk = alone(work, BRAM)
         work.let_count(BRAM, share(team, word="2"), 3.0)
         assert work.waiting_shares_of(ANNA) == ()
-        assert work.waiting_shares_of(BRAM) == (share(team, word="2"),)
+        assert work.waiting_shares_of(BRAM) == (share(walk), share(team, word="2"))
 
     await database.unit(gives)
 
@@ -146,7 +158,9 @@ async def test_who_is_erased_takes_it_along(database: Database) -> None:
         work.erase(ANNA, 4.0)
 
     await database.unit(erases)
-    assert await query(database, "SELECT person_id FROM waiting_share") == [(BRAM,), (CARLA,)]
+    assert await query(database, "SELECT person_id FROM waiting_share ORDER BY id") == [
+        *((BRAM,), (BRAM,), (CARLA,))
+    ]
 
 
 async def test_what_a_group_gives_goes_with_each_of_them(database: Database) -> None:

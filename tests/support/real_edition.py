@@ -42,7 +42,7 @@ def real_edition(
         pack=dialog.id,
         pack_version=dialog.version,
         tables=noisy(count(tables(dialog), shares), key),
-        texts=texts_shown(texts),
+        texts=texts_shown(((text,) for text in texts), key),
     )
 
 

@@ -51,8 +51,8 @@ def tell_surroundings(edition: Edition, dialog: Dialog) -> bytes:
 
 async def finished(counter: Counter, pack: Pack) -> Finished:
     async with counter(COUNTED, KEY, pack) as counting:
-        await counting.add([to_json(share) for share in SHARES[:2]], ["b"])
-        await counting.add([to_json(SHARES[2])], ["a", "c", "e", "d"])
+        await counting.add([to_json(share) for share in SHARES[:2]], [("b",)])
+        await counting.add([to_json(SHARES[2])], [("a",), ("c",), ("e",), ("d",)])
         return await counting.finish(3, "2026-10-05")
 
 

@@ -11,11 +11,13 @@ import pytest
 
 from bot.programme.organisations import Organisations
 from bot.programme.sharing import Sharing
-from dialogs.edition.share import from_json
+from dialogs.edition.goals import NO_GOAL
+from dialogs.edition.share import Share, from_json, to_json
 from storage.database import open_database
-from storage.programme_records import WaitingShare
+from storage.programme_records import Team, WaitingShare
+from storage.unit import UnitOfWork
 from tests.support.room_course import answers, ends, erases, goes_on, goes_to
-from tests.support.room_player import FACILITATOR, RoomPlayer
+from tests.support.room_player import AT, FACILITATOR, RoomPlayer
 from tests.support.small_edition import COUNTED
 from tests.support.small_session import IN_SESSION
 
@@ -193,6 +195,49 @@ async def test_after_the_session_anyone_in_it_takes_it_back(room: RoomPlayer) ->
     await room.taps(people[4], "knop_delen_terugnemen")
     assert await waiting(room) == ()
     assert {one.chat for one in room.sent[sent:]} == {people[4]}
+
+
+async def test_what_a_facilitator_can_take_back_is_each_session_by_itself(
+    room: RoomPlayer,
+) -> None:
+    for _ in range(3):
+        for person in await asked(room):
+            await room.taps(person, YES)
+        await ends(room)
+    assert [share.team.session_id for share in await waiting(room)] == [1, 2, 3]
+    await room.says(FACILITATOR, "/mijngegevens")
+    backs = [
+        one
+        for one in room.chats[FACILITATOR].messages.values()
+        if [label for label, _ in one.buttons] == ["knop_delen_terugnemen"]
+    ]
+    assert [one.buttons[0][1] for one in backs[-3:]] == ["d:0.1.0", "d:0.2.0", "d:0.3.0"]
+    await room.taps_data(FACILITATOR, backs[-2].buttons[0][1], backs[-2].id)
+    assert [share.team.session_id for share in await waiting(room)] == [1, 3]
+    shown = room.chats[FACILITATOR].messages
+    assert shown[backs[-2].id].text == "delen_terug"
+    assert "delen_terug" not in (shown[backs[-1].id].text, shown[backs[-3].id].text)
+
+
+async def test_of_several_projects_each_has_its_own_message_for_who_leads(
+    room: RoomPlayer,
+) -> None:
+    def waits(work: UnitOfWork) -> None:
+        session = work.open_session(DIALOG.id, "uur", FACILITATOR, "token-000001", "code", AT)
+        for name in ("Koken", "Zingen"):
+            project = work.name_project(session.id, name).id
+            team = Team(session_id=session.id, project_id=project)
+            given = WaitingShare(team, DIALOG.id, None, to_json(Share(NO_GOAL)), ())
+            work.let_count(FACILITATOR, given, AT)
+
+    await room.database.unit(waits)
+    await room.says(FACILITATOR, "/mijngegevens")
+    first, second = list(room.chats[FACILITATOR].messages.values())[-2:]
+    assert first.text.endswith(", Koken")
+    await room.taps_data(FACILITATOR, first.buttons[0][1], first.id)
+    shown = room.chats[FACILITATOR].messages
+    assert shown[first.id].text == "delen_terug"
+    assert shown[second.id].text.endswith(", Zingen")
 
 
 async def test_a_walk_of_a_session_is_shared_by_its_group_alone(tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ from dialogs.edition.published import (
 )
 from tests.support.small_edition import COUNTED
 
+KEY = b"of this edition alone"
+
 
 def edition(number: int = 3, texts: tuple[str, ...] = (), **made: dict[str, int]) -> Edition:
     """An edition with these values, by table and then by keys as 'a=b c=d'."""
@@ -87,16 +89,29 @@ def test_no_text_stands_in_the_release() -> None:
     assert "Tekst" not in json.dumps(release(edition(texts=texts, teams={"": 24})))
 
 
-def test_texts_are_five_at_least_and_stand_as_in_the_alphabet() -> None:
-    five = ["Zo", "aan tafel", "Élan", "Bij ons", "zo"]
-    assert texts_shown(five) == ("aan tafel", "Bij ons", "Élan", "Zo", "zo")
-    assert texts_shown(five[:4]) == ()
+def test_texts_are_of_five_teams_at_least_and_stand_as_in_the_alphabet() -> None:
+    five = [("Zo",), ("aan tafel",), ("Élan",), ("Bij ons",), ("zo",)]
+    assert texts_shown(five, KEY) == ("aan tafel", "Bij ons", "Élan", "Zo", "zo")
+    assert texts_shown([*five[:4], ()], KEY) == ()
 
 
-@given(st.lists(st.text(max_size=3), min_size=5, max_size=8))
-def test_the_order_of_texts_says_nothing(texts: list[str]) -> None:
-    assert texts_shown(texts) == texts_shown(reversed(texts))
-    assert sorted(texts_shown(texts)) == sorted(texts)
+def test_many_texts_of_few_teams_are_not_published() -> None:
+    assert texts_shown([("a", "b", "c", "d", "e")], KEY) == ()
+    assert texts_shown([("a", "b"), ("c", "d"), ("e", "f"), ("g", "h")], KEY) == ()
+
+
+def test_of_one_team_two_texts_are_published_drawn_by_lot() -> None:
+    others = [("1",), ("2",), ("3",), ("4",)]
+    of_one = ("a", "b", "c", "d", "e")
+    drawn = {texts_shown([*others, of_one], bytes([key])) for key in range(100)}
+    assert all(len(texts) == 6 for texts in drawn)
+    assert {text for texts in drawn for text in texts} == {*"1234", *of_one}
+
+
+@given(st.lists(st.lists(st.text(max_size=3), max_size=4, unique=True), max_size=8))
+def test_the_order_of_texts_says_nothing(teams: list[list[str]]) -> None:
+    turned = [list(reversed(texts)) for texts in reversed(teams)]
+    assert texts_shown(teams, KEY) == texts_shown(turned, KEY)
 
 
 def test_figures_over_editions_are_sums_before_clipping() -> None:

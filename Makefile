@@ -55,12 +55,24 @@ lock:
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
+# A virtual environment belongs to one Python and one place. When the system was upgraded or the
+# folder moved it is there and doesn't work, so it is made anew, with all that was in it.
+STILL_FITS = import os, sys; said = open(sys.prefix + "/pyvenv.cfg").read() + "\n"; \
+	version = "version = {}.{}.".format(*sys.version_info) in said; \
+	place = "command = " not in said or " " + os.path.realpath(sys.prefix) + "\n" in said; \
+	sys.exit(not version or not place)
+STALE := $(shell [ ! -e $(VENV) ] || $(BIN)/python -c '$(STILL_FITS)' 2>/dev/null || echo yes)
+ifneq ($(STALE),)
+.PHONY: $(VENV)/bin/python $(VENV)/run.stamp $(VENV)/dev.stamp
+endif
+
 $(VENV)/bin/python:
+	@$(if $(STALE),echo "What was set up doesn't work here any more; setting up anew.")
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 …"; exit 2; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
 		{ echo "This python3 lacks venv. On Debian or Ubuntu: sudo apt install python3-venv"; exit 2; }
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv --clear $(VENV)
 
 PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 

@@ -8,6 +8,7 @@ probe at the wrong moment costs trust, a missed one costs little: in doubt nothi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from dialogs.definition import Dialog
 from dialogs.patterns import Pattern, Taken
@@ -66,6 +67,7 @@ class _Answer:
         self._text, self._hearing = text, hearing
         self.sentences = sentences(text, hearing)
         self._found: dict[tuple[int, int], list[Taken]] = {}
+        self._standing: dict[tuple[int, bool], tuple[int, ...]] = {}
 
     def words(self, number: int, taken: Taken) -> str:
         places = self.sentences[number].places
@@ -83,38 +85,53 @@ class _Answer:
         """Whether there is something beside it with which the sign doesn't count."""
         if any(self.matches(sign.without_near, number)):
             return True
-        around = set(self.sentences[number].around(taken))
+        around = self.sentences[number].around(taken)
         return any(not around.isdisjoint(found) for found in self.matches(sign.without, number))
 
     def takes_back(self, reasoning: Reasoning, number: int, taken: Taken) -> bool:
         sentence = self.sentences[number]
-        if any(
-            place in sentence.denials and place not in taken for place in sentence.around(taken)
-        ):
+        if sentence.denials and not (sentence.denials & sentence.around(taken)).issubset(taken):
             return True
-        if sentence.quoted.intersection(taken) and not self._says(self._hearing.own):
+        if sentence.quoted.intersection(taken) and not self._is_ones_own:
             return True
         if any(self._holds(guard, number, taken) for guard in self._hearing.guards):
             return True
         return any(self._holds(guard, number, taken, deniable=True) for guard in reasoning.unless)
 
-    def _says(self, patterns: tuple[Pattern, ...]) -> bool:
-        return any(
-            True for number in range(len(self.sentences)) for _ in self.matches(patterns, number)
-        )
+    @cached_property
+    def _is_ones_own(self) -> bool:
+        """Whether what is quoted in this answer is its writer's all the same."""
+        own = self._hearing.own
+        return any(True for at in range(len(self.sentences)) for _ in self.matches(own, at))
 
     def _holds(self, guard: Guard, number: int, taken: Taken, *, deniable: bool = False) -> bool:
-        for where, sentence in enumerate(self.sentences):
-            if where != number and guard.where not in (Where.ANSWER, Where.LATER):
-                continue
-            if where < number and guard.where is Where.LATER:
-                continue
-            for found in self.matches(guard.patterns, where):
-                if where == number and not _stands(guard.where, found, taken, sentence):
-                    continue
-                if not (deniable and _denied(sentence, found)):
-                    return True
-        return False
+        if guard.where in (Where.ANSWER, Where.LATER):
+            others = self._where_it_holds(guard, deniable)
+            later = guard.where is Where.LATER
+            if any(where > number or (where != number and not later) for where in others):
+                return True
+        sentence = self.sentences[number]
+        return any(
+            _stands(guard.where, found, taken, sentence)
+            and not (deniable and _denied(sentence, found))
+            for found in self.matches(guard.patterns, number)
+        )
+
+    def _where_it_holds(self, guard: Guard, deniable: bool) -> tuple[int, ...]:
+        """The first and the last sentence in which a guard's words stand and count: enough to tell
+        of each sentence whether they stand in another, or in a later one."""
+        key = (id(guard), deniable)
+        if key not in self._standing:
+            where = [
+                number
+                for number, sentence in enumerate(self.sentences)
+                if any(
+                    not (deniable and _denied(sentence, found))
+                    for found in self.matches(guard.patterns, number)
+                )
+            ]
+            self._standing[key] = (*where[:1], *where[-1:])
+        return self._standing[key]
 
 
 def _stands(where: Where, found: Taken, taken: Taken, sentence: Sentence) -> bool:
@@ -133,8 +150,8 @@ def _stands(where: Where, found: Taken, taken: Taken, sentence: Sentence) -> boo
 
 
 def _denied(sentence: Sentence, found: Taken) -> bool:
+    if not sentence.denials:
+        return False
     near = range(found[0] - BEFORE, found[-1] + BEHIND + 1)
-    return any(
-        place in near and place not in found and place in set(sentence.around(found))
-        for place in sentence.denials
-    )
+    denials = sentence.denials & sentence.around(found)
+    return any(place in near and place not in found for place in denials)

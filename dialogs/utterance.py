@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ from dialogs.spelling import plain
 
 LONGEST = 80
 """A sentence of more words than this is cut: nobody means what stands so far apart."""
+LISTENED_TO = 4096
+"""So many characters of an answer are listened to: as many as Telegram takes in one message."""
+_MOST_PIECES, _MOST_SENTENCES = 1_000, 120
+"""A message full of words has no more than these. What is made of signs alone has, and would hold
+up everyone else."""
 _PIECE = re.compile(
     r"(?P<word>[^\W_]+(?:['’ʼ][^\W_]+)*)"
     r"|(?P<end>[.!?…\n]+)"
@@ -34,27 +40,39 @@ class Sentence:
     quoted: frozenset[int]
     asked: bool
     clauses: tuple[tuple[int, int], ...]
+    clause_of: tuple[int, ...]
+    """Of each word, the number of the clause in which it stands."""
     denials: frozenset[int]
     """The words that deny, where nothing says they don't."""
     fillers: frozenset[int]
     bits: int
     """What the lookup saw at a glance."""
 
-    def around(self, taken: Sequence[int]) -> Iterator[int]:
+    def around(self, taken: Sequence[int]) -> frozenset[int]:
         """All positions in the clauses that were touched."""
-        for begin, end in self.clauses:
-            if any(begin <= place < end for place in taken):
-                yield from range(begin, end)
+        numbers = {self.clause_of[place] for place in taken}
+        touched = [frozenset(range(*self.clauses[number])) for number in numbers]
+        return touched[0] if len(touched) == 1 else frozenset().union(*touched)
 
     def says_only(self, taken: Sequence[int]) -> bool:
         outside = [*range(taken[0]), *range(taken[-1] + 1, len(self.words))]
         return all(self.words[place] == COMMA or place in self.fillers for place in outside)
 
 
+def listened_to(text: str) -> str:
+    """The part of an answer in which anything can be heard."""
+    return text[:LISTENED_TO]
+
+
 def sentences(text: str, hearing: Hearing) -> tuple[Sentence, ...]:
-    made = []
-    quotes = _quotes(text)
-    for pieces, end in _split(text):
+    """The sentences of the part that is listened to. The work grows with its length, whatever
+    stands in it."""
+    made: list[Sentence] = []
+    pieces_of_all = list(itertools.islice(_PIECE.finditer(listened_to(text)), _MOST_PIECES))
+    quotes = _quotes(text, pieces_of_all)
+    for pieces, end in _split(pieces_of_all):
+        if len(made) == _MOST_SENTENCES:
+            break
         words: list[str] = []
         places: list[tuple[int, int]] = []
         for piece in pieces:
@@ -72,7 +90,7 @@ def sentences(text: str, hearing: Hearing) -> tuple[Sentence, ...]:
 def _sentence(
     words: list[str],
     places: list[tuple[int, int]],
-    quotes: Sequence[tuple[int, int]],
+    quotes: _Quotes,
     asked: bool,
     hearing: Hearing,
 ) -> Sentence:
@@ -84,13 +102,10 @@ def _sentence(
     return Sentence(
         words=tuple(words),
         places=tuple(places),
-        quoted=frozenset(
-            number
-            for number, (begin, end) in enumerate(places)
-            if any(opened < begin and end <= closed for opened, closed in quotes)
-        ),
+        quoted=frozenset(number for number, place in enumerate(places) if quotes.hold(place)),
         asked=asked and not taken.all(hearing.tags),
         clauses=clauses,
+        clause_of=tuple(n for n, (begin, end) in enumerate(clauses) for _ in range(begin, end)),
         denials=taken.all(hearing.denials) - taken.all(hearing.no_denials),
         fillers=taken.all(hearing.fillers),
         bits=taken.bits,
@@ -126,10 +141,10 @@ class _Taken:
                 yield from pattern.matches(self._words, ((0, len(self._words)),))
 
 
-def _split(text: str) -> Iterator[tuple[list[re.Match[str]], str]]:
+def _split(all_pieces: Sequence[re.Match[str]]) -> Iterator[tuple[list[re.Match[str]], str]]:
     """The pieces of each sentence, and what ends it."""
     pieces: list[re.Match[str]] = []
-    for piece in _PIECE.finditer(text):
+    for piece in all_pieces:
         if piece["end"] is None:
             pieces.append(piece)
         if piece["end"] is not None or len(pieces) == LONGEST:
@@ -147,11 +162,25 @@ def _words(piece: re.Match[str], hearing: Hearing) -> Iterator[str]:
         yield piece["sign"]
 
 
-def _quotes(text: str) -> list[tuple[int, int]]:
-    """From where to where is quoted: between marks that stand outside of words."""
+class _Quotes:
+    """From where to where a text is quoted; in the order of the text, none in another."""
+
+    def __init__(self, found: Sequence[tuple[int, int]]) -> None:
+        self._opened = [opened for opened, _ in found]
+        self._closed = [closed for _, closed in found]
+
+    def hold(self, place: tuple[int, int]) -> bool:
+        """Whether a place lies in one: in the last that was opened before it, or in none."""
+        begin, end = place
+        last = bisect_left(self._opened, begin) - 1
+        return last >= 0 and end <= self._closed[last]
+
+
+def _quotes(text: str, pieces: Sequence[re.Match[str]]) -> _Quotes:
+    """What stands between marks that stand outside of words."""
     found = []
     opened: int | None = None
-    for piece in _PIECE.finditer(text):
+    for piece in pieces:
         if piece["quote"] is None or _CLIPPED.match(text, piece.start()):
             continue
         if opened is None:
@@ -160,7 +189,7 @@ def _quotes(text: str) -> list[tuple[int, int]]:
             found.append((opened, piece.start()))
             opened = None
     all_of_it = len(found) == 1 and found[0] == _edges(text)
-    return [] if all_of_it else found
+    return _Quotes([] if all_of_it else found)
 
 
 def _edges(text: str) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,17 +71,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return STOPPED_EARLY
 
 
+Doing = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+"""What runs until the event is set."""
+
+
 def _run(_: argparse.Namespace) -> int:
-    async def run(settings: Settings, stopped: asyncio.Event) -> None:
+    def get_ready(settings: Settings) -> Doing:
         from bot.app import run
+        from bot.packs import load_packs
 
-        await run(settings, stopped)
+        return partial(run, settings, packs=load_packs(settings))
 
-    return serve(run)
+    return serve(get_ready)
 
 
-def serve(run: Callable[[Settings, asyncio.Event], Coroutine[Any, Any, None]]) -> int:
-    """Read the settings and run something by them until it is told to stop; the exit code."""
+def serve(get_ready: Callable[[Settings], Doing]) -> int:
+    """Read the settings, get something ready by them and run it until it is told to stop; the
+    exit code. What takes long belongs in getting ready: there a signal ends it at once."""
     # Imported here so that --help and mistakes in settings answer at once.
     from bot.log import set_up_logging
     from bot.settings import SettingsError, read_settings
@@ -97,11 +104,11 @@ def serve(run: Callable[[Settings, asyncio.Event], Coroutine[Any, Any, None]]) -
     from content.mistakes import PackError
     from storage.errors import StorageError
 
-    async def until_told_to_stop() -> None:
-        await run(settings, until_signalled())
+    async def until_told_to_stop(run: Doing) -> None:
+        await run(until_signalled())
 
     try:
-        asyncio.run(until_told_to_stop())
+        asyncio.run(until_told_to_stop(get_ready(settings)))
     except (PackError, StorageError, PortTakenError, WrongTokenError) as error:
         return mend(str(error))
     except Exception as error:

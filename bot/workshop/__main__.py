@@ -30,7 +30,8 @@ def main() -> int:
     secret = os.environ.pop(SECRET, "")
     if not secret:
         parser.error("start it with `python -m bot try`")
-    return serve(partial(at_work, socket.socket(fileno=number), secret))
+    listening = socket.socket(fileno=number)
+    return serve(lambda settings: partial(at_work, listening, secret, settings))
 
 
 async def at_work(

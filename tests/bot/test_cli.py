@@ -201,7 +201,7 @@ async def test_try_on_what_is_no_port(tmp_path: Path, port: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 async def test_told_to_stop_in_the_middle_of_a_long_poll(
     tmp_path: Path, sandbox: Sandbox, number: signal.Signals
 ) -> None:

@@ -50,15 +50,22 @@ class Moves(Way):
         )
         self.settle_chosen(question, tuple(options))
 
-    def settle_written(self, question: Question, event: TextWritten) -> None:
+    def take_words(self, question: Question, event: TextWritten) -> None:
+        """Settle an open question with what was typed; what comes next is still to be said."""
         asked = self.walk.screen.asked
         self.settle(question, written(event.text), None)
         self.remember_typed(question.id, event)
         self.hear(question, event.text)
-        # A probe takes the place of what would have been said to the answer.
-        self.go_on(*([] if self._raises_a_probe(question) else self._afterwards(question)))
         last = Written(question.id, asked, event.at, self.walk.screen.turn)
         self.walk = replace(self.walk, written=last)
+
+    def go_on_after_words(self, question: Question) -> None:
+        """Ask what comes next after words that were taken, with what is said to them."""
+        # A probe takes the place of what would have been said to the answer.
+        self.go_on(*([] if self._raises_a_probe(question) else self._afterwards(question)))
+        last = self.walk.written
+        if last is not None:
+            self.walk = replace(self.walk, written=replace(last, turn=self.walk.screen.turn))
 
     def hear(self, question: Question, text: str) -> None:
         """Remember what is noticed in an answer, in the place of what was before."""

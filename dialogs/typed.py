@@ -50,7 +50,10 @@ def _said(moves: Moves, event: TextWritten, word: str | None) -> None:
         _note(moves, question.id, event)
         moves.tell("alleen_tekens")
     elif question.kind is Kind.OPEN:
-        moves.settle_written(question, event)
+        # What comes between an answer and the next question, and there is one such thing at most,
+        # stands between these two.
+        moves.take_words(question, event)
+        moves.go_on_after_words(question)
     else:
         _typed_choice(moves, question, event)
 

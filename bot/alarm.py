@@ -6,7 +6,9 @@ import asyncio
 import logging
 
 from bot.causes import cause
+from bot.clockwatch import ClockWatch
 from bot.desk import Desk
+from bot.trust import Trust
 
 log = logging.getLogger(__name__)
 
@@ -14,11 +16,12 @@ EVERY = 2.0
 """Seconds between two looks: a facilitator sees the minutes of a phase go by."""
 
 
-async def run(desk: Desk) -> None:
-    """Wake what is due, for ever."""
+async def run(desk: Desk, watch: ClockWatch) -> None:
+    """Wake what is due, for ever. While the clock is wrong nothing is: a session would be closed
+    and everybody warned that their answers go."""
     while True:
         try:
-            while await desk.wake():
+            while watch.look().trust is not Trust.WRONG and await desk.wake():
                 pass
         except Exception as error:
             log.warning("timers wait: %s", cause(error))

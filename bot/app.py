@@ -13,6 +13,8 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.admin import Admin
 from bot.alarm import run as alarm_clock
+from bot.clockwatch import ClockWatch
+from bot.condition import Upkeep
 from bot.conversation import Conversation
 from bot.desk import Desk
 from bot.health import Health
@@ -67,7 +69,8 @@ async def run(
     async with AsyncExitStack() as stack:
         database = await open_database(Path(settings.database))
         stack.push_async_callback(database.close)
-        api = BotApi(settings.bot_token, settings.bot_api_url)
+        watch = ClockWatch(newest=await database.read(lambda work: work.newest_moment()))
+        api = BotApi(settings.bot_token, settings.bot_api_url, watch.telegram_says)
         await api.initialize()
         stack.push_async_callback(api.shutdown)
         studio = Studio()
@@ -86,9 +89,10 @@ async def run(
         press = Press(maker, staff, texts.chat, desk)
         desk.make_edition = press.make
         intake = Intake(api, desk)
-        nightly = Nightly(database, periods(settings))
+        nightly = Nightly(database, periods(settings), watch)
+        health = Health(database, intake, Upkeep(database, nightly, watch))
         programme = AtPort(database, maker, dialogs, doorplate.link).routes()
-        admin = Admin(database, Health(database, intake), nightly, desk, programme)
+        admin = Admin(database, health, nightly, desk, programme)
         port = await admin.start(settings.admin_port)
         stack.push_async_callback(admin.stop)
         if await _told_during(_introduce(api, doorplate), stopped):
@@ -99,8 +103,8 @@ async def run(
         stack.push_async_callback(press.close)
         await press.start()
         log.info("polling; health on http://127.0.0.1:%d/healthz", port)
-        doings = [intake.run(), alarm_clock(desk), nightly.run(), set_menu(api, first)]
-        doings.append(find_name(api, doorplate))
+        doings = [intake.run(), alarm_clock(desk, watch), nightly.run(), watch.run()]
+        doings += [set_menu(api, first), find_name(api, doorplate)]
         if beside is not None:
             doings.append(beside(desk))
         await _until(stopped, *doings)

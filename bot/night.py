@@ -13,12 +13,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bot.causes import cause
+from bot.clockwatch import ClockWatch
 from storage.backup import back_up, expire
 from storage.database import Database
 from storage.errors import StorageError
 from storage.moments import SCRUB_DUE
 from storage.records import Periods, Purged
 from storage.scrub import scrub
+from storage.soundness import is_sound
 
 log = logging.getLogger(__name__)
 
@@ -27,21 +29,38 @@ _DAY = 86400.0
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something that a night asks. `by_age`: it deletes what is old, by what the clock says."""
+    """Something that a night asks. `by_age`: it deletes what is old, so it waits until the clock
+    can be trusted."""
 
     name: str
     do: Callable[[float], Awaitable[None]]
     by_age: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """How a night went: what failed, and what waits for a clock that can be trusted."""
+
+    failed: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it is done."""
+        return not self.failed and not self.waiting
+
+
 class Night:
     """All that one database asks each night."""
 
-    def __init__(self, database: Database, periods: Periods) -> None:
-        self._database, self._periods = database, periods
+    def __init__(self, database: Database, periods: Periods, watch: ClockWatch) -> None:
+        self._database, self._periods, self._watch = database, periods, watch
         # Expiry clears away what looks cut off, so it must not meet a backup on its way.
         self._copying = asyncio.Lock()
+        self.sound: bool | None = None
+        """Whether the database was whole when it was last looked at."""
         self.steps: tuple[Step, ...] = (
+            Step("sound", lambda now: self.check()),
             Step("past their time", self._purge, by_age=True),
             Step("wiped", self._scrub),
             # What may not be in a backup goes before this line.
@@ -50,19 +69,37 @@ class Night:
         )
         self._begun, self._done = 0.0, set[str]()
 
-    async def pass_by(self, begun: float, now: float) -> bool:
-        """Do what is still to be done of the night that began then; whether all of it is done."""
+    async def pass_by(self, begun: float) -> Passed:
+        """Do what is still to be done of the night that began then."""
         if self._begun != begun:
             self._begun, self._done = begun, set()
+        failed, waiting = [], []
         for step in self.steps:
-            if step.name not in self._done and await self._could(step, now):
+            if step.name in self._done:
+                continue
+            seen = self._watch.look()
+            if step.by_age and not seen.trust.trusted:
+                waiting.append(step.name)
+            elif await self._could(step, seen.now):
                 self._done.add(step.name)
-        return len(self._done) == len(self.steps)
+            else:
+                failed.append(step.name)
+        if waiting:
+            log.warning("what is old stays until the clock can be trusted: %s", seen.trust.value)
+        return Passed(tuple(failed), tuple(waiting))
 
-    async def backup(self, now: float) -> Path:
+    async def check(self) -> None:
+        """See whether the database is whole. Raises StorageError when it isn't."""
+        self.sound = await self._database.alone(is_sound)
+        if not self.sound:
+            raise StorageError(
+                f"the database {self._database.path} is damaged; stop the bot and restore a backup"
+            )
+
+    async def backup(self) -> Path:
         """Make a backup now; returns its path. Raises StorageError."""
         async with self._copying:
-            copy = await back_up(self._database, now)
+            copy = await back_up(self._database, self._watch.look().now)
         log.info("backup made: %s", copy.name)
         return copy
 
@@ -93,7 +130,7 @@ class Night:
             )
 
     async def _back_up(self, now: float) -> None:
-        await self.backup(now)
+        await self.backup()
 
     async def _expire(self, now: float) -> None:
         before = now - self._periods.backups * _DAY

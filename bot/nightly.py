@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from bot.amsterdam import last_time
 from bot.causes import cause
-from bot.night import Night
+from bot.clockwatch import ClockWatch
+from bot.night import Night, Passed
 from bot.settings import House
+from bot.trust import past
 from storage.database import Database
+from storage.errors import StorageError
 from storage.moments import NIGHTLY, SCRUB_DUE
 from storage.records import Periods
 
@@ -46,47 +48,65 @@ class Nightly:
         self,
         database: Database,
         periods: Periods,
-        clock: Callable[[], float] = time.time,
+        watch: ClockWatch,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._database, self._night = database, Night(database, periods)
-        self._clock, self._sleep = clock, sleep
+        self._database, self._night = database, Night(database, periods, watch)
+        self._watch, self._sleep = watch, sleep
+        self.failures = 0
+        """How often in a row a night could not be done."""
 
     async def run(self) -> None:
         """Wait for each night, for ever. No failure ends this."""
+        await self._first_look()
         await self._sleep(SETTLE)
         while True:
             pause = LOOK
             try:
-                now = self._clock()
+                now = self._watch.look().now
                 await self._make_up_for_lost_wipes(now)
                 last = await self._database.read(lambda work: work.moment(NIGHTLY))
-                if is_due(now, last) and not await self.night(now):
+                if is_due(now, last) and not (await self.night()).whole:
                     pause = RETRY
             except Exception as error:
                 log.error("the night's work failed: %s", cause(error))
+                self.failures += 1
                 pause = RETRY
             await self._sleep(pause)
+
+    @property
+    def sound(self) -> bool | None:
+        """Whether the database was whole when it was last looked at."""
+        return self._night.sound
+
+    async def _first_look(self) -> None:
+        try:
+            await self._night.check()
+        except StorageError as error:
+            log.error("the database can't be relied on: %s", error)
 
     async def _make_up_for_lost_wipes(self, now: float) -> None:
         """Who erased themselves just before the bot was killed doesn't wait for the night."""
         owed = await self._database.read(lambda work: work.moment(SCRUB_DUE))
-        if owed is not None and now - owed > OWED:
+        if owed is not None and abs(now - owed) > OWED:
             await self._database.unit(lambda work: work.forget_strangers(now))
             await self._database.scrub()
 
     async def backup(self) -> Path:
         """Make a backup now; returns its path. Raises StorageError."""
-        return await self._night.backup(self._clock())
+        return await self._night.backup()
 
-    async def night(self, now: float) -> bool:
-        """Do all that a night asks; returns whether all of it could be done."""
-        whole = await self._night.pass_by(last_time(HOUR, MINUTE, now), now)
-        if whole:
+    async def night(self) -> Passed:
+        """Do all that a night asks, as far as it isn't done yet."""
+        now = self._watch.look().now
+        passed = await self._night.pass_by(last_time(HOUR, MINUTE, now))
+        if passed.whole:
             await self._database.unit(lambda work: work.note_moment(NIGHTLY, now))
-        return whole
+        self.failures = self.failures + 1 if passed.failed else 0
+        return passed
 
 
 def is_due(now: float, last: float | None) -> bool:
     """Whether a night has begun since the last one that was done."""
-    return last is None or last < last_time(HOUR, MINUTE, now)
+    done = past(last, now)
+    return done is None or done < last_time(HOUR, MINUTE, now)

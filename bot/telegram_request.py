@@ -18,6 +18,9 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import Any, Final, cast
 
 import aiohttp
@@ -57,8 +60,10 @@ def seconds_to_wait(error: RetryAfter) -> float:
 class AiohttpRequest(BaseRequest):
     """The library's HTTP on one aiohttp session. No proxies from the environment."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell_time: Callable[[float], None] = lambda at: None) -> None:
+        """`tell_time` hears what Telegram's clock shows, in Unix seconds."""
         self._session: aiohttp.ClientSession | None = None
+        self._tell_time = tell_time
 
     @property
     def read_timeout(self) -> float:
@@ -118,6 +123,8 @@ class AiohttpRequest(BaseRequest):
                 # A redirect would carry the token to wherever it points.
                 allow_redirects=False,
             ) as response:
+                if response.status == HTTPStatus.OK:
+                    self._hear_time(response.headers.get("Date"))
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             failure = NotConnectedError(type(error).__name__)
@@ -127,6 +134,16 @@ class AiohttpRequest(BaseRequest):
             failure = UnclearError(type(error).__name__)
         # Raised out here, so that the error which knows the URL isn't chained to it.
         raise failure
+
+    def _hear_time(self, date: str | None) -> None:
+        """A proxy's own answers, with its own clock, are no 200."""
+        if date is None:
+            return
+        try:
+            at = parsedate_to_datetime(date).timestamp()
+        except (ValueError, OverflowError):
+            return
+        self._tell_time(at)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> JSONDict:
@@ -167,9 +184,12 @@ class BotApi:
     ChatMigrated, TimedOut, NetworkError and those of this module.
     """
 
-    def __init__(self, token: str, root: str) -> None:
+    def __init__(
+        self, token: str, root: str, tell_time: Callable[[float], None] = lambda at: None
+    ) -> None:
+        """`tell_time` hears what Telegram's clock shows, in Unix seconds."""
         self._base = f"{root.rstrip('/')}/bot{token}/"
-        self._request = AiohttpRequest()
+        self._request = AiohttpRequest(tell_time)
 
     async def initialize(self) -> None:
         """Get ready to call."""

@@ -21,6 +21,14 @@ class Moments(Work):
         row = self._connection.execute("SELECT at FROM moment WHERE name = ?", (name,)).fetchone()
         return row[0] if row else None
 
+    def newest_moment(self) -> float | None:
+        """The newest time of anything that was stored, None where nothing was."""
+        (newest,) = self._connection.execute(
+            "SELECT max(at) FROM (SELECT max(at) AS at FROM moment UNION ALL"
+            " SELECT max(at) FROM seen_update UNION ALL SELECT max(changed_at) FROM walk)"
+        ).fetchone()
+        return None if newest is None else float(newest)
+
     def forget_moment(self, name: str) -> None:
         """As if it had never been noted."""
         self._connection.execute("DELETE FROM moment WHERE name = ?", (name,))

@@ -3,10 +3,12 @@
 import asyncio
 import json
 from collections.abc import Mapping
+from email.utils import formatdate
 from typing import Any
 
 from aiohttp import BodyPartReader, web
 
+from bot.sandbox.clock import Clock
 from bot.sandbox.dispatch import Dispatcher, Reply
 from bot.sandbox.params import Upload
 
@@ -17,8 +19,9 @@ _DRIPS = 8
 class BotApi:
     """Serves /bot<token>/<method>."""
 
-    def __init__(self, dispatcher: Dispatcher) -> None:
-        self._dispatcher = dispatcher
+    def __init__(self, dispatcher: Dispatcher, clock: Clock) -> None:
+        """`clock` is what its answers show in their `Date` header, as Telegram's do."""
+        self._dispatcher, self._clock = dispatcher, clock
 
     def add_routes(self, router: web.UrlDispatcher) -> None:
         """Put the routes in place."""
@@ -35,10 +38,14 @@ class BotApi:
             reply = await self._dispatcher.call(request.match_info["token"], name, raw, uploads)
         if reply.dropped:
             return _drop(request)
+        date = {"Date": formatdate(self._clock(), usegmt=True)}
         if reply.slow_seconds:
-            return await _drip(request, reply)
+            return await _drip(request, reply, date)
         return web.Response(
-            body=reply.content, status=reply.status, content_type=_content_type(reply)
+            body=reply.content,
+            status=reply.status,
+            content_type=_content_type(reply),
+            headers=date,
         )
 
 
@@ -87,8 +94,8 @@ def _drop(request: web.Request) -> web.Response:
     return web.Response()
 
 
-async def _drip(request: web.Request, reply: Reply) -> web.StreamResponse:
-    response = web.StreamResponse(status=reply.status)
+async def _drip(request: web.Request, reply: Reply, date: Mapping[str, str]) -> web.StreamResponse:
+    response = web.StreamResponse(status=reply.status, headers=date)
     response.content_type = _content_type(reply)
     content = reply.content
     response.content_length = len(content)

@@ -115,7 +115,7 @@ class Sandbox:
             clock=self.clock,
             reset=self.reset,
         )
-        BotApi(self.dispatcher).add_routes(application.router)
+        BotApi(self.dispatcher, self.clock).add_routes(application.router)
         self._app.add_routes(application.router)
         self._group_app.add_routes(application.router)
         control.add_routes(application.router)

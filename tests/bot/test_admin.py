@@ -13,10 +13,8 @@ import pytest
 from bot.admin import Admin, admin_file
 from bot.conversation import Conversation
 from bot.desk import Desk
-from bot.health import Health
 from bot.intake import Intake
-from bot.nightly import Nightly
-from storage.records import Periods
+from tests.support.housekeeping import admin_beside
 from tests.support.sending import TODAY, Sending
 from tests.support.small_dialog import SMALL
 
@@ -58,9 +56,7 @@ async def port(out: Sending) -> AsyncIterator[Port]:
     desk = Desk(out.database, Conversation({SMALL.id: SMALL}), out.sender, out.time.clock)
     intake = Intake(cast(Any, out.api), desk)
     intake.last_poll = TODAY
-    health = Health(out.database, intake, out.time.clock)
-    nightly = Nightly(out.database, Periods(), out.time.clock)
-    admin = Admin(out.database, health, nightly, desk)
+    admin = admin_beside(out, desk, intake)
     number = await admin.start(0)
     yield Port(out, admin, number)
     await admin.stop()
@@ -153,9 +149,7 @@ async def test_without_room_for_the_secret_people_are_still_talked_with(
 ) -> None:
     await port.admin.stop()
     port.file.mkdir()
-    desk = cast(Any, None)
-    health = Health(port.out.database, cast(Any, Listening()), port.out.time.clock)
-    admin = Admin(port.out.database, health, Nightly(port.out.database, Periods()), desk)
+    admin = admin_beside(port.out, cast(Any, None), Listening())
     number = await admin.start(0)
     assert "commands on this machine can't be taken: Is a directory" in caplog.text
     async with (

@@ -11,14 +11,15 @@ import pytest
 from bot.admin import Admin, PortTakenError
 from bot.conversation import Conversation
 from bot.desk import Desk
-from bot.health import LATE, Health
+from bot.health import LATE
 from bot.intake import Intake
-from bot.nightly import Nightly
 from bot.telegram_request import BotApi
 from storage.moments import BACKUP, NIGHTLY
-from storage.records import Periods
+from tests.support.housekeeping import admin_beside
 from tests.support.sending import TODAY, Sending
 from tests.support.small_dialog import SMALL
+
+DAY = 86_400.0
 
 
 @dataclass
@@ -40,20 +41,17 @@ class Watched:
 async def watched(out: Sending) -> AsyncIterator[Watched]:
     desk = Desk(out.database, Conversation({SMALL.id: SMALL}), out.sender, out.time.clock)
     intake = Intake(cast(BotApi, out.api), desk)
-    admin = _admin(out, desk, intake)
+    admin = admin_beside(out, desk, intake)
     port = await admin.start(0)
     yield Watched(out, intake, admin, port)
     await admin.stop()
 
 
-def _admin(out: Sending, desk: Desk, intake: Intake) -> Admin:
-    health = Health(out.database, intake, out.time.clock)
-    return Admin(out.database, health, Nightly(out.database, Periods()), desk)
-
-
 async def test_all_is_well(watched: Watched) -> None:
     watched.intake.last_poll = TODAY - 3.0
-    assert await watched.look() == (
+    status, found = await watched.look()
+    assert found["disk_free_bytes"] > 0
+    assert (status, found) == (
         200,
         {
             "ok": True,
@@ -65,6 +63,11 @@ async def test_all_is_well(watched: Watched) -> None:
             "dead_letters": 0,
             "backup_age_seconds": None,
             "night_age_seconds": None,
+            "nights_failed": 0,
+            "database_sound": None,
+            "disk_free_bytes": found["disk_free_bytes"],
+            "clock": "steady",
+            "clock_jumps": 0,
         },
     )
 
@@ -104,9 +107,29 @@ async def test_it_counts_what_waits_and_what_was_set_aside(watched: Watched) -> 
     assert (found["backup_age_seconds"], found["night_age_seconds"]) == (60.0, 90.0)
 
 
+async def test_a_clock_that_jumped_is_not_well(watched: Watched) -> None:
+    watched.intake.last_poll = TODAY
+    watched.out.time.jump = -400 * DAY
+    status, found = await watched.look()
+    assert (status, found["clock"], found["clock_jumps"]) == (503, "wrong", 1)
+    watched.out.time.jump = 0.0
+    status, found = await watched.look()
+    assert (status, found["clock"], found["clock_jumps"]) == (200, "steady", 2)
+
+
+async def test_a_moment_in_the_future_is_none(watched: Watched) -> None:
+    def ahead(work: Any) -> None:
+        work.note_moment(BACKUP, TODAY + 400 * DAY)
+        work.note_moment(NIGHTLY, TODAY + 400 * DAY)
+
+    await watched.out.database.unit(ahead)
+    _, found = await watched.look()
+    assert (found["backup_age_seconds"], found["night_age_seconds"]) == (None, None)
+
+
 async def test_it_listens_on_loopback_alone_and_a_port_once(watched: Watched) -> None:
     desk = Desk(watched.out.database, Conversation({SMALL.id: SMALL}), watched.out.sender)
-    other = _admin(watched.out, desk, watched.intake)
+    other = admin_beside(watched.out, desk, watched.intake)
     with pytest.raises(PortTakenError, match=f"port {watched.port} is taken; set ADMIN_PORT"):
         await other.start(watched.port)
     # Where it listened on all addresses, no one else could have the port on another.

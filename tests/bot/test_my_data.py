@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, TimedOut
 
+from bot.clockwatch import ClockWatch
 from bot.nightly import OWED, Nightly
 from bot.sandbox import FaultKind, Limits, Sandbox
 from storage.database import open_database
@@ -398,7 +399,8 @@ async def some_minutes_later(folder: Path) -> None:
             looked.set()
             await asyncio.Event().wait()
 
-    nightly = Nightly(database, Periods(backups=0), lambda: time.time() + OWED + 1.0, sleep)
+    watch = ClockWatch(lambda: time.time() + OWED + 1.0)
+    nightly = Nightly(database, Periods(backups=0), watch, sleep)
     task = asyncio.create_task(nightly.run())
     await asyncio.wait_for(looked.wait(), 10)
     task.cancel()

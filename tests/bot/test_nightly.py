@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.clockwatch import ClockWatch
 from bot.nightly import LOOK, OWED, RETRY, SETTLE, Nightly, is_due
 from storage.database import Database, open_database
 from storage.moments import BACKUP, NIGHTLY, SCRUB_DUE
@@ -32,9 +33,14 @@ class Time:
 
     def __init__(self, now: float, until: float) -> None:
         self.now, self.until = now, until
+        self.off: Callable[[float], float] = lambda now: 0.0
+        """How far the clock of the day is off at which moment."""
         self.waits: list[float] = []
 
     def clock(self) -> float:
+        return self.now + self.off(self.now)
+
+    def steady(self) -> float:
         return self.now
 
     async def sleep(self, seconds: float) -> None:
@@ -46,7 +52,11 @@ class Time:
 
 async def _run(database: Database, time: Time) -> None:
     with pytest.raises(asyncio.CancelledError):
-        await Nightly(database, Periods(), time.clock, time.sleep).run()
+        await Nightly(database, Periods(), ClockWatch(time.clock, time.steady), time.sleep).run()
+
+
+def _nightly(database: Database, now: float) -> Nightly:
+    return Nightly(database, Periods(), ClockWatch(lambda: now, lambda: now))
 
 
 async def _moment(database: Database, name: str) -> float | None:
@@ -67,6 +77,7 @@ def _copies(database: Database) -> list[str]:
         (NIGHT - 1, NOON, False),
         (NIGHT, NOON, True),
         (NIGHT + 1, NIGHT, False),
+        (NOON, NOON + 400 * DAY, True),
     ],
 )
 def test_a_night_is_due_once(now: float, last: float | None, due: bool) -> None:
@@ -109,7 +120,7 @@ async def test_a_night_leaves_only_what_may_be_kept(
     old = database.path.parent / "backups" / "walks-2026-01-01-023000.sqlite"
     old.touch()
     caplog.set_level(logging.INFO)
-    assert await Nightly(database, Periods(), lambda: NIGHT).night(NIGHT)
+    assert (await _nightly(database, NIGHT).night()).whole
     assert _copies(database) == ["walks-2026-01-16-023000.sqlite", "walks.erasures"]
     for file in database.path.parent.rglob("walks*"):
         assert b"kanarie5123456789" not in file.read_bytes(), file.name
@@ -178,8 +189,65 @@ async def test_a_wipe_that_a_kill_prevented_is_made_up_for_by_day(database: Data
     assert await _moment(database, NIGHTLY) == NOON
 
 
+def _a_year_of_work(work: UnitOfWork) -> None:
+    work.note_moment(NIGHTLY, NOON - DAY)
+    walk = work.new_walk(5_123_456_789, "pack", NOON - 20 * DAY)
+    work.save_walk(walk.id, "{}", "finished", NOON - 20 * DAY)
+
+
+@pytest.mark.parametrize("days", [400, -400])
+async def test_a_clock_that_is_wrong_for_a_while_deletes_nothing(
+    database: Database, caplog: pytest.LogCaptureFixture, days: int
+) -> None:
+    """Ahead, everything would be past its time; a night is due then, and this one isn't over."""
+    await database.unit(_a_year_of_work)
+    folder = database.path.parent / "backups"
+    folder.mkdir()
+    (folder / "walks-2026-01-14-023000.sqlite").touch()
+    time = Time(NOON, until=NIGHT + 2 * RETRY)
+    time.off = lambda now: days * DAY if 90 < now - NOON < 150 else 0.0
+    await _run(database, time)
+    assert await database.read(lambda work: work.current_walk(5_123_456_789))
+    kept = {"walks-2026-01-14-023000.sqlite", "walks-2026-01-16-023000.sqlite"}
+    assert kept < set(_copies(database))
+    assert await _moment(database, NIGHTLY) == pytest.approx(NIGHT, abs=RETRY)
+    lines = [record.getMessage() for record in caplog.records]
+    assert lines.count(f"the clock jumped by {days * 24:.1f} hours") == 1
+
+
+async def test_a_clock_that_nothing_speaks_for_waits_a_day(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The bot was off for long, and Telegram can't be asked; a backup is made meanwhile."""
+    await database.unit(lambda work: work.new_walk(5, "pack", NOON - 80 * DAY))
+    time = Time(NOON, until=NOON + DAY - RETRY)
+    watch = ClockWatch(time.clock, time.steady, newest=NOON - 80 * DAY)
+    nightly = Nightly(database, Periods(), watch, time.sleep)
+    with pytest.raises(asyncio.CancelledError):
+        await nightly.run()
+    assert nightly.failures == 0
+    assert len(_copies(database)) == 2
+    assert await database.read(lambda work: work.current_walk(5))
+    assert "what is old stays until the clock can be trusted: waits" in caplog.text
+    time.until = NOON + DAY + 3 * RETRY
+    with pytest.raises(asyncio.CancelledError):
+        await nightly.run()
+    assert await database.read(lambda work: work.current_walk(5)) is None
+
+
+async def test_who_erases_themselves_while_the_clock_is_wrong_is_wiped(database: Database) -> None:
+    person = 5_123_456_789
+    time = Time(NOON, until=NOON + 5 * SETTLE)
+    time.off = lambda now: 400 * DAY if now - NOON > 10 else 0.0
+    await database.unit(lambda work: work.new_walk(person, "pack", NOON))
+    await database.unit(lambda work: work.erase(person, NOON))
+    await _run(database, time)
+    assert await _moment(database, SCRUB_DUE) is None
+    assert person.to_bytes(6, "big") not in database.path.read_bytes()
+
+
 async def test_a_backup_on_request_is_noted(database: Database) -> None:
-    made = await Nightly(database, Periods(), lambda: NOON).backup()
+    made = await _nightly(database, NOON).backup()
     assert made.exists()
     assert await _moment(database, BACKUP) == NOON
     assert await _moment(database, NIGHTLY) is None

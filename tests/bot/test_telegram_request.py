@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import pytest
@@ -36,20 +36,44 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @asynccontextmanager
-async def _serving(handler: Handler) -> AsyncIterator[BotApi]:
+async def _serving(
+    handler: Handler, tell_time: Callable[[float], None] = lambda at: None
+) -> AsyncIterator[BotApi]:
     """A Bot API of which each method is `handler`."""
     application = web.Application()
     application.router.add_post("/bot" + TOKEN + "/{method}", handler)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    api = BotApi(TOKEN, f"http://127.0.0.1:{runner.addresses[0][1]}/")
+    api = BotApi(TOKEN, f"http://127.0.0.1:{runner.addresses[0][1]}/", tell_time)
     await api.initialize()
     try:
         yield api
     finally:
         await api.shutdown()
         await runner.cleanup()
+
+
+@pytest.mark.parametrize(
+    ("status", "date", "heard"),
+    [
+        (200, "Tue, 14 Nov 2023 22:13:20 GMT", [1_700_000_000.0]),
+        (200, "yesterday", []),
+        (200, "Tue, 14 Nov 99999 22:13:20 GMT", []),
+        (502, "Tue, 14 Nov 2023 22:13:20 GMT", []),
+    ],
+)
+async def test_it_passes_on_what_telegrams_clock_shows(
+    status: int, date: str, heard: list[float]
+) -> None:
+    async def handler(request: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "result": 1}, status=status, headers={"Date": date})
+
+    told: list[float] = []
+    async with _serving(handler, told.append) as api:
+        with suppress(NetworkError):
+            await api.call("getMe", {})
+    assert told == heard
 
 
 def _answers(status: int, body: Any) -> Handler:

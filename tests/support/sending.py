@@ -26,11 +26,13 @@ class Time:
 
     def __init__(self) -> None:
         self.now = 0.0
+        self.jump = 0.0
+        """How far the clock of the day is off, which the monotonic one never is."""
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
         self._count = 0
 
     def clock(self) -> float:
-        return TODAY + self.now
+        return TODAY + self.now + self.jump
 
     def monotonic(self) -> float:
         return BOOT + self.now

@@ -1,0 +1,22 @@
+"""A loopback port for tests, with all that it tells about the house, on a sender's own time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.admin import Admin
+from bot.clockwatch import ClockWatch
+from bot.condition import Upkeep
+from bot.desk import Desk
+from bot.health import Health
+from bot.nightly import Nightly
+from storage.records import Periods
+from tests.support.sending import Sending
+
+
+def admin_beside(out: Sending, desk: Desk, intake: Any) -> Admin:
+    """One that isn't started yet."""
+    watch = ClockWatch(out.time.clock, out.time.monotonic)
+    nightly = Nightly(out.database, Periods(), watch)
+    upkeep = Upkeep(out.database, nightly, watch)
+    return Admin(out.database, Health(out.database, intake, upkeep, out.time.clock), nightly, desk)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.exits import mend
 from bot.telling import tell
+from bot.understand import add_understanding
 
 if TYPE_CHECKING:
     from bot.settings import House
@@ -36,6 +37,7 @@ def add_authoring(commands: Commands) -> None:
         " the first of them",
     )
     listen.set_defaults(do=_signals)
+    add_understanding(commands, _in_house)
     check = commands.add_parser(
         "check",
         help="tell all that is wrong with the packs, or could be better",

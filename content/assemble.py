@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from content.aims import goals_of
+from content.concerns import watch_of
 from content.conditions import ALL, ANY, NOT, WAVED_AWAY, Names, parse_condition
 from content.examples import check_examples
 from content.hearing import Heard
@@ -28,6 +30,7 @@ from content.sessions import plans_of
 from content.short import shortened
 from content.source import Location, Source
 from content.wording import Reader
+from dialogs.concerns.watch import Watch
 from dialogs.conditions import ALWAYS, All, Condition, Equals
 from dialogs.definition import (
     Dialog,
@@ -93,6 +96,7 @@ class Assembly:
         self._words: dict[str, tuple[str, ...]] = {}
         self._reasonings: dict[str, Reasoning] = {}
         self._hearing = Hearing()
+        self._watch = Watch()
         self._listening = Listening()
         self._pairs: Words | None = None
         self._plans: dict[str, Plan] = {}
@@ -129,6 +133,11 @@ class Assembly:
         self._hearing = heard.hearing()
         if len(self._mistakes) == before:  # else an example could fail for that
             check_examples(reasonings[0], self._reasonings, self._hearing, self._read)
+
+    def watch_for(self, languages: Sequence[tuple[LanguageIn, Source]]) -> None:
+        """Concerns in what people type: those of the house, with the pack's own."""
+        if languages:
+            self._watch = watch_of(languages, self._mistakes)
 
     def begin_theme(self, theme: ThemeIn, source: Source) -> None:
         self._read.source = source
@@ -224,6 +233,7 @@ class Assembly:
             for_newcomers=self._pack.for_newcomers,
             reasonings=self._reasonings,
             hearing=self._hearing,
+            watch=self._watch,
             kinds=self._listening.kinds,
             plans=self._plans,
             goals=goals,

@@ -54,6 +54,8 @@ class PackFiles:
     some_phrases_unread: bool = False
     reasonings: tuple[ReasoningsIn, Source] | None = None
     language: tuple[LanguageIn, Source] | None = None
+    concerns: list[tuple[LanguageIn, Source]] = field(default_factory=list)
+    """Where `ernstig` may stand: the house's file, then what is nearer to the pack."""
     listens: bool = False
     """Whether there is a file with reasonings, readable or not: not every pack listens."""
     sessions: SessionsRead | None = None
@@ -90,13 +92,15 @@ def read_pack(folder: Path) -> PackFiles:
             files.sources.append(theme)
             files.chapters.append(_chapter(theme, files.names, mistakes))
     _read_phrases(folder, files)
+    _read_languages(folder, files)
     files.listens = (folder / REASONINGS_FILE).exists()
     if files.listens:
         files.reasonings = read_whole(folder, REASONINGS_FILE, ReasoningsIn, mistakes)
-        files.language = _read_language(folder, files)
     _read_sessions(folder, files)
     files.sources += (source for _, source in files.phrases)
-    files.sources += (part[1] for part in (files.reasonings, files.language) if part is not None)
+    files.sources += (source for _, source in files.concerns)
+    if files.reasonings is not None:
+        files.sources.append(files.reasonings[1])
     return files
 
 
@@ -122,11 +126,15 @@ def _read_phrases(folder: Path, files: PackFiles) -> None:
             files.own_phrases |= place == folder.resolve()
 
 
-def _read_language(folder: Path, files: PackFiles) -> tuple[LanguageIn, Source] | None:
-    """The nearest, whole: half of two makes no language."""
+def _read_languages(folder: Path, files: PackFiles) -> None:
+    """The language is the nearest, whole: half of two makes none. Concerns add up."""
     for place, shown in near(folder, LANGUAGE_FILE):
-        return read_whole(place, LANGUAGE_FILE, LanguageIn, files.mistakes, shown)
-    return None
+        found = read_whole(place, LANGUAGE_FILE, LanguageIn, files.mistakes, shown)
+        if found is None:
+            continue
+        files.concerns.insert(0, found)
+        if files.language is None and found[0].is_language:
+            files.language = found
 
 
 def near(folder: Path, name: str) -> Iterator[tuple[Path, str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from content.patterns import PhraseError, either, lists_in, parse_part, parse_pattern
 from content.schema_listening import GuardIn, LanguageIn
 from content.source import Location
-from content.wording import Reader
+from content.wording import Notes
 from dialogs.patterns import Lookup, Part, Pattern, Word, words_in
 from dialogs.reasoning import Guard, Hearing, Where
 from dialogs.spelling import plain, vocabulary
@@ -28,12 +28,9 @@ class Heard:
     made: list[Pattern] = field(default_factory=list)
 
     @classmethod
-    def of(cls, raw: LanguageIn, read: Reader) -> Heard:
-        heard = cls(_lists(raw.lists, {}, read))
-        heard.short_forms = {
-            plain(typed): tuple(plain(word) for word in meant.split())
-            for typed, meant in raw.short_forms.items()
-        }
+    def of(cls, raw: LanguageIn, read: Notes) -> Heard:
+        heard = cls(word_lists(raw.lists, {}, ("woorden",), read))
+        heard.short_forms = short_forms(raw.short_forms)
         heard.mended = frozenset(plain(word) for word in raw.mended)
         heard.hears = Hearing(
             clause_starts=heard.patterns(raw.clause_starts, ("zinsdeel_begint",), read),
@@ -48,9 +45,9 @@ class Heard:
         )
         return heard
 
-    def learn(self, raw: Mapping[str, Sequence[str]], read: Reader) -> None:
+    def learn(self, raw: Mapping[str, Sequence[str]], read: Notes) -> None:
         """The pack's own word lists, which may lean on those of the language."""
-        self.lists |= _lists(raw, self.lists, read)
+        self.lists |= word_lists(raw, self.lists, ("woorden",), read)
 
     def hearing(self) -> Hearing:
         """The whole, when all phrases have been read."""
@@ -61,7 +58,7 @@ class Heard:
             lookup=Lookup(tuple(self.made)),
         )
 
-    def guards(self, raw: Mapping[str, GuardIn], at: Location, read: Reader) -> tuple[Guard, ...]:
+    def guards(self, raw: Mapping[str, GuardIn], at: Location, read: Notes) -> tuple[Guard, ...]:
         return tuple(
             Guard(
                 self.patterns(guard.phrases, (*at, name, "zinnen"), read),
@@ -70,7 +67,7 @@ class Heard:
             for name, guard in raw.items()
         )
 
-    def patterns(self, phrases: Sequence[str], at: Location, read: Reader) -> tuple[Pattern, ...]:
+    def patterns(self, phrases: Sequence[str], at: Location, read: Notes) -> tuple[Pattern, ...]:
         made = []
         for number, phrase in enumerate(phrases):
             try:
@@ -83,8 +80,15 @@ class Heard:
         return tuple(made)
 
 
-def _lists(
-    raw: Mapping[str, Sequence[str]], known: Mapping[str, Part], read: Reader
+def short_forms(raw: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """What people type, with the words that they mean."""
+    return {
+        plain(typed): tuple(plain(word) for word in meant.split()) for typed, meant in raw.items()
+    }
+
+
+def word_lists(
+    raw: Mapping[str, Sequence[str]], known: Mapping[str, Part], at: Location, read: Notes
 ) -> dict[str, Part]:
     """Each list, made after the lists that it leans on."""
     made = {**known, **dict.fromkeys(raw, NOTHING)}
@@ -92,7 +96,7 @@ def _lists(
 
     def make(name: str) -> None:
         if name in making:
-            read.note(("woorden", name), "woordenlijst-in-kring", name=name)
+            read.note((*at, name), "woordenlijst-in-kring", name=name)
         if name not in waiting:
             return
         waiting.remove(name)
@@ -104,7 +108,7 @@ def _lists(
             try:
                 parts.append(parse_part(phrase, made))
             except PhraseError as error:
-                read.note(("woorden", name, number), error.code, **error.details)
+                read.note((*at, name, number), error.code, **error.details)
         making.pop()
         made[name] = either(parts)
 

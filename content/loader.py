@@ -58,6 +58,7 @@ def assembled(
         assembly.add_phrases(phrases, source, own=files.own_phrases and number == 0)
     if not files.some_phrases_unread:
         assembly.check_phrases(files.phrases[0][1] if files.own_phrases else files.source)
+    assembly.watch_for(files.concerns)
     if files.reasonings is not None and files.language is not None:
         assembly.add_reasonings(files.reasonings, files.language)
     if files.sessions is not None:

@@ -61,6 +61,39 @@ class SignIn(Part):
     )
 
 
+class ConcernSignIn(Part):
+    phrases: list[Words] = Field(
+        alias="zinnen",
+        min_length=1,
+        description="Zinnen en stukjes zin waaraan je hoort dat er iets aan de hand is.",
+    )
+    without: list[Words] = Field(
+        alias="zonder",
+        default=[],
+        description="Staat dit in hetzelfde zinsdeel, dan telt het signaal niet.",
+    )
+    without_near: list[Words] = Field(
+        alias="zonder_in_zin",
+        default=[],
+        description="Staat dit in dezelfde zin, dan telt het signaal niet.",
+    )
+    otherwise: Id | None = Field(
+        alias="anders",
+        default=None,
+        description="Alleen bij een soort over wie typt zelf: de soort die het is als iemand "
+        "woorden van een ander navertelt.",
+    )
+    examples: Variants = Field(
+        alias="voorbeeld",
+        description="Een antwoord dat dit signaal moet horen. Dat wordt nagekeken.",
+    )
+    look_alikes: Variants = Field(
+        alias="maar_niet",
+        default=[],
+        description="Een antwoord dat erop lijkt en niet van deze soort is. Dat wordt nagekeken.",
+    )
+
+
 class GuardIn(Part):
     where: Literal["zinsdeel", "ervoor", "erna", "zin", "daarna", "antwoord"] = Field(
         alias="waar",
@@ -115,6 +148,102 @@ class ReasoningsIn(Part):
     )
 
 
+class ConcernIn(Part):
+    id: Id = Field(
+        alias="soort",
+        description="De naam van de soort. Bestaat die al, dan komen deze signalen erbij.",
+    )
+    weight: Literal["ernstig", "zorg"] = Field(
+        alias="gewicht",
+        description="`ernstig`: 1 rustig bericht voor de volgende vraag. `zorg`: 1 zachte regel.",
+    )
+    about_self: bool = Field(
+        alias="over_zichzelf",
+        default=False,
+        description="`true`: dit zegt iemand over zichzelf.",
+    )
+    signs: list[ConcernSignIn] = Field(
+        alias="signalen", min_length=1, description="Waaraan je deze soort hoort."
+    )
+    unless: dict[Id, GuardIn] = Field(
+        alias="tenzij",
+        default={},
+        description="Wanneer een signaal toch niet telt, onder een eigen naam.",
+    )
+
+
+class DoerIn(Part):
+    kind: Id = Field(alias="soort", description="De soort die het wordt.")
+    instead_of: list[Id] = Field(
+        alias="in_plaats_van", min_length=1, description="De soorten die het anders zou zijn."
+    )
+    who: dict[Id, GuardIn] = Field(
+        alias="als", min_length=1, description="De woorden voor wie het doet, onder een eigen naam."
+    )
+    unless: dict[Id, GuardIn] = Field(
+        alias="tenzij",
+        default={},
+        description="Woorden waaraan je hoort dat die persoon het niet doet, maar zag of hoorde.",
+    )
+
+
+class ConcernsIn(Part):
+    lists: dict[Id, list[Words]] = Field(
+        alias="woorden",
+        default={},
+        description="Lijsten van woorden die in deze zinnen te gebruiken zijn.",
+    )
+    short_forms: dict[Words, Words] = Field(
+        alias="bedoeld", default={}, description="Wat mensen typen, en wat ze bedoelen."
+    )
+    mended: list[Words] = Field(
+        alias="ook_met_tikfout",
+        default=[],
+        description="Woorden die de bot ook verstaat als er 1 letter verkeerd staat.",
+    )
+    clause_starts: list[Words] = Field(
+        alias="zinsdeel_begint",
+        default=[],
+        description="Woorden waarmee hier ook een nieuw zinsdeel begint.",
+    )
+    denials: list[Words] = Field(
+        alias="ontkenning", default=[], description="Woorden die hier ook ontkennen."
+    )
+    no_denials: list[Words] = Field(
+        alias="geen_ontkenning", default=[], description="Wat hier ontkent, maar niet dit."
+    )
+    guards: dict[Id, GuardIn] = Field(
+        alias="telt_niet",
+        default={},
+        description="Wanneer geen enkel signaal telt, onder een eigen naam.",
+    )
+    told: dict[Id, GuardIn] = Field(
+        alias="van_een_ander",
+        default={},
+        description="Waaraan je hoort dat iemand woorden van een ander navertelt.",
+    )
+    past: dict[Id, GuardIn] = Field(
+        alias="voorbij",
+        default={},
+        description="Waaraan je hoort dat het voorbij is, of dat er al hulp is.",
+    )
+    present: dict[Id, GuardIn] = Field(
+        alias="nog_niet_voorbij",
+        default={},
+        description="Waaraan je hoort dat het toch niet voorbij is.",
+    )
+    kinds: list[ConcernIn] = Field(
+        alias="soorten",
+        default=[],
+        description="De soorten. Hoort de bot er meer, dan gaat de bovenste voor.",
+    )
+    doers: list[DoerIn] = Field(
+        alias="wie_het_doet",
+        default=[],
+        description="Wie het doet, bepaalt bij wie je hulp zoekt: zo wordt het een andere soort.",
+    )
+
+
 class LanguageIn(Part):
     lists: dict[Id, list[Words]] = Field(
         alias="woorden",
@@ -166,3 +295,14 @@ class LanguageIn(Part):
         default={},
         description="Wanneer geen enkel signaal telt, onder een eigen naam.",
     )
+    concerns: ConcernsIn = Field(
+        alias="ernstig",
+        default_factory=ConcernsIn,
+        description="Waaraan de bot hoort dat iemand niet veilig is, of dat er zorgen zijn. Wat "
+        "hier staat, komt bij wat voor elk pakket geldt.",
+    )
+
+    @property
+    def is_language(self) -> bool:
+        """Whether it says how a language is read, and not only what to watch for."""
+        return bool(self.model_fields_set - {"concerns"})

@@ -16,7 +16,18 @@ from dialogs.texts import Text, as_plain
 _NOTHING = Text(())
 
 
-class Reader:
+class Notes:
+    """Notes mistakes in the file `source`, and goes on."""
+
+    def __init__(self, source: Source, mistakes: list[Mistake]) -> None:
+        self.source = source
+        self._mistakes = mistakes
+
+    def note(self, at: Location, code: str, /, **details: Detail) -> None:
+        self._mistakes.append(self.source.mistake(at, code, **details))
+
+
+class Reader(Notes):
     """Reads texts of the file `source`. Mistakes are noted and places kept; it goes on.
 
     `whole`: every text has to be there in this language.
@@ -32,14 +43,11 @@ class Reader:
         *,
         whole: bool,
     ) -> None:
-        self.source = source
+        super().__init__(source, mistakes)
         self.places = Places()
-        self._language, self._names, self._mistakes = language, names, mistakes
+        self._language, self._names = language, names
         self._whole = whole
         self._languages = (*pack.languages, *pack.unfinished)
-
-    def note(self, at: Location, code: str, /, **details: Detail) -> None:
-        self._mistakes.append(self.source.mistake(at, code, **details))
 
     def text(self, texts: Texts, at: Location, *slots: str) -> Text:
         """A text that may fill in `slots` besides earlier answers."""

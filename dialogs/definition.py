@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
+from dialogs.concerns.watch import Watch
 from dialogs.conditions import ALWAYS, Condition
 from dialogs.plan import Plan
 from dialogs.reasoning import Hearing, Probe, Reasoning
@@ -171,6 +172,8 @@ class Dialog:
     facts: Mapping[str, str] = field(default_factory=dict)
     reasonings: Mapping[str, Reasoning] = field(default_factory=dict)
     hearing: Hearing = field(default_factory=Hearing)
+    watch: Watch = field(default_factory=Watch)
+    """Which concerns about someone are seen in what is typed."""
     kinds: Mapping[str, str] = field(default_factory=dict)
     """The kinds of question, each with its word on the command line."""
     short: ShortWalk | None = None

@@ -1,4 +1,4 @@
-"""Mistakes in the reasonings that a pack listens for."""
+"""Mistakes in the reasonings that a pack listens for, and the concerns it watches for."""
 
 from __future__ import annotations
 
@@ -56,5 +56,33 @@ LISTENING: Entries = {
     "maar-niet-gehoord": error(
         nl=("Dit hoort de bot toch, om '{words}': '{said}'.", "Maak de zin strenger."),
         en=("The bot hears this, for '{words}': '{said}'.", "Make the phrase stricter."),
+    ),
+    "onbekende-soort-zorg": error(
+        nl=("Er is geen soort '{name}' onder `ernstig`.", "{near}"),
+        en=("There is no kind '{name}' under `ernstig`.", "{near}"),
+    ),
+    "soort-weegt-anders": error(
+        nl=(
+            "De soort '{name}' bestaat al, met een ander gewicht.",
+            "Neem dat over, of kies een andere naam.",
+        ),
+        en=(
+            "The kind '{name}' exists already, with another weight.",
+            "Take that over, or choose another name.",
+        ),
+    ),
+    "voorbeeld-andere-soort": error(
+        nl=(
+            "Dit voorbeeld hoort de bot als '{name}': '{said}'.",
+            "Pas de zin aan, of het voorbeeld.",
+        ),
+        en=(
+            "The bot hears this example as '{name}': '{said}'.",
+            "Change the phrase, or the example.",
+        ),
+    ),
+    "toch-gehoord": error(
+        nl=("Dit hoort de bot toch: '{said}'.", "Maak de zin strenger."),
+        en=("The bot hears this all the same: '{said}'.", "Make the phrase stricter."),
     ),
 }

@@ -28,6 +28,26 @@ redeneringen:
         kort: {nl: Als het toch regent}
         tekst: {nl: En als het toch regent?}
 """
+WATCHING = """\
+ernstig:
+  soorten:
+    - soort: onweer
+      gewicht: ernstig
+      signalen:
+        - zinnen: [onweer]
+          voorbeeld: er komt onweer
+          maar_niet: geen onweer
+    - soort: storm
+      gewicht: zorg
+      signalen:
+        - zinnen: [stormt]
+          voorbeeld: het stormt
+  wie_het_doet:
+    - soort: storm
+      in_plaats_van: [onweer]
+      als:
+        wind: {waar: zin, zinnen: [windvlaag]}
+"""
 
 Change = Callable[[TinyPack], object]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from content.lint import remember_names
-from tests.content.broken import REASONINGS, Broken, changed, written
+from tests.content.broken import LISTENING as LANGUAGE
+from tests.content.broken import REASONINGS, WATCHING, Broken, changed, written
 from tests.support.packs import TinyPack
 
 RAIN = "tekst: {nl: Dan wordt het nat.}"
@@ -391,4 +392,42 @@ LISTENING = [
     ),
 ]
 
-BROKEN = [*NAMES, *CONDITIONS, *TEXTS, *LISTENING]
+
+def _watching(old: str = "", new: str = "") -> str:
+    """The language with concerns of the pack's own, with one thing in it another."""
+    return LANGUAGE + WATCHING.replace(old, new, 1)
+
+
+CONCERNS = [
+    written(
+        "onbekende-soort-zorg",
+        "luisteren.yaml",
+        _watching("in_plaats_van: [onweer]", "in_plaats_van: [§onwer]"),
+        "Er is geen soort 'onwer' onder `ernstig`. Bedoel je 'onweer'?",
+    ),
+    written(
+        "soort-weegt-anders",
+        "luisteren.yaml",
+        _watching(
+            "  wie_het_doet:",
+            "    - soort: onweer\n      §gewicht: zorg\n      signalen:\n"
+            "        - {zinnen: [bliksem], voorbeeld: bliksem}\n  wie_het_doet:",
+        ),
+        "De soort 'onweer' bestaat al, met een ander gewicht. "
+        "Neem dat over, of kies een andere naam.",
+    ),
+    written(
+        "voorbeeld-andere-soort",
+        "luisteren.yaml",
+        _watching("voorbeeld: het stormt", "§voorbeeld: onweer"),
+        "Dit voorbeeld hoort de bot als 'onweer': 'onweer'. Pas de zin aan, of het voorbeeld.",
+    ),
+    written(
+        "toch-gehoord",
+        "luisteren.yaml",
+        _watching("maar_niet: geen onweer", "§maar_niet: veel onweer"),
+        "Dit hoort de bot toch: 'veel onweer'. Maak de zin strenger.",
+    ),
+]
+
+BROKEN = [*NAMES, *CONDITIONS, *TEXTS, *LISTENING, *CONCERNS]

@@ -1,0 +1,63 @@
+"""What a pack watches for: the house's concerns, and its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dialogs.concerns.concern import Weight
+from dialogs.concerns.noticing import concern_in
+from dialogs.definition import Dialog
+from tests.content.broken import WATCHING
+from tests.support.packs import TinyPack
+
+
+def kind(dialog: Dialog, text: str) -> str | None:
+    concern = concern_in(dialog, text)
+    return None if concern is None else concern.kind
+
+
+def test_a_pack_that_says_nothing_watches_for_what_the_house_does(tmp_path: Path) -> None:
+    assert kind(TinyPack(tmp_path).load(), "haar vader slaat haar") == "thuis"
+
+
+def test_a_language_of_its_own_takes_nothing_away(tmp_path: Path) -> None:
+    pack = TinyPack(tmp_path).write("luisteren.yaml", "ontkenning: [niet]\n")
+    assert kind(pack.load(), "haar vader slaat haar") == "thuis"
+
+
+def test_a_pack_adds_kinds_and_who_does_it(tmp_path: Path) -> None:
+    dialog = TinyPack(tmp_path).write("luisteren.yaml", WATCHING).load()
+    assert kind(dialog, "er komt onweer") == "onweer"
+    assert kind(dialog, "een windvlaag en onweer") == "storm"
+    assert kind(dialog, "haar vader slaat haar") == "thuis"
+
+
+def test_a_pack_adds_signs_to_a_kind_of_the_house(tmp_path: Path) -> None:
+    more = """\
+ernstig:
+  soorten:
+    - soort: thuis
+      gewicht: ernstig
+      signalen:
+        - zinnen: [donderwolk .. binnen]
+          voorbeeld: er hangt een donderwolk binnen
+"""
+    plain, dialog = (
+        TinyPack(tmp_path).load(),
+        TinyPack(tmp_path).write("luisteren.yaml", more).load(),
+    )
+    assert kind(dialog, "daar hangt een donderwolk binnen") == "thuis"
+    assert len(dialog.watch.kinds) == len(plain.watch.kinds)
+    assert {one.weight for one in dialog.watch.kinds} == set(Weight)
+
+
+def test_only_with_words_of_its_own_does_a_pack_listen_in_another_way(tmp_path: Path) -> None:
+    """The nearest file that says more than what to watch for is the language."""
+    listens = "vraagsoorten: {weer: weather}\nredeneringen:\n" + (
+        "  - redenering: droog\n    naam: {nl: Droog}\n    signalen:\n"
+        "      - {zinnen: [blijft droog], voorbeeld: het blijft droog,"
+        " maar_niet: het blijft nooit droog}\n"
+        "    peilingen:\n      - {peiling: jas, kort: {nl: Jas}, tekst: {nl: 'En een jas?'}}\n"
+    )
+    pack = TinyPack(tmp_path).write("redeneringen.yaml", listens).write("luisteren.yaml", WATCHING)
+    assert pack.load().hearing.denials

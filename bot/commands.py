@@ -11,6 +11,7 @@ COMMANDS: dict[str, str] = {
     "sessie": "Begeleid een sessie met een groep",
     "pauze": "Pauzeer, morgen krijg je 1 berichtje",
     "mijngegevens": "Zie wat ik van je bewaar",
+    "privacy": "Wie je antwoorden kan zien",
     "wis": "Wis alles van jou",
     "stop": "Stop, je antwoorden blijven staan",
     "help": "Uitleg en hulp",

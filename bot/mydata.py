@@ -28,7 +28,7 @@ _STATUS = {
 }
 
 _SEEN_BY = {
-    "schrijver": "alleen jij ziet dit",
+    "schrijver": "niet gedeeld met een groep",
     "geteld": "de groep ziet hoe vaak dit gekozen is",
     "groep": "de groep mag dit lezen",
 }

@@ -18,7 +18,7 @@ from bot.signals import until_signalled
 from bot.workshop import SECRET
 
 DATA = Path("data")
-CONTACT = "Je praat nu met de oefenversie op deze computer. Alleen jij kunt meelezen."
+CONTACT = "Je praat nu met de oefenversie. Alles blijft op deze computer."
 _CALM = 2.0
 """Seconds before a bot that stopped by itself is started again."""
 

@@ -13,9 +13,9 @@ from content.loader import Loaded
 from content.mistakes import Mistake
 from content.places import Name
 from content.source import Location
-from dialogs.audience import Audience
 from dialogs.checklist_screens import NAMED_FIRST
 from dialogs.definition import Dialog, Element, Kind, Question, Statement
+from dialogs.scope import SEEN_BY
 from dialogs.texts import QUOTE_LENGTH, Slot, Text
 
 LONGEST_MESSAGE = 4096
@@ -111,7 +111,7 @@ def _questions(dialog: Dialog, sizes: Sizes) -> Iterator[list[Piece]]:
     title = max((units(theme.title) for theme in dialog.themes), default=0)
     heading = sizes.phrase("deel_kop", titel=title, nummer=3, totaal=3)
     resumed = sizes.phrase("waar_waren_we")
-    seen_by = sizes.phrase(Audience.WRITER.phrase)
+    seen_by = max((sizes.phrase(key) for key in SEEN_BY), key=lambda line: line.length)
     said: list[Piece] = [sizes.phrase("begroeting")]
     told: list[Piece] = []
     for node in dialog.nodes:
@@ -123,9 +123,11 @@ def _questions(dialog: Dialog, sizes: Sizes) -> Iterator[list[Piece]]:
         answer = sizes.answer(node)
         chosen = sizes.phrase("gekozen", antwoord=answer)
         before = sizes.phrase("was_je_antwoord", antwoord=answer)
-        yield [*said, heading, asked, seen_by, chosen]
+        yield [*said, heading, asked, chosen]
+        yield [resumed, heading, *told, asked, chosen]
+        # In a session there are no headings; there it stands below who sees the answer.
+        yield [*said, asked, seen_by, chosen]
         yield [asked, before, seen_by, chosen]
-        yield [resumed, heading, *told, asked, seen_by, chosen]
         told = []
         said = max(said, _afterwards(node, sizes), key=_total)
 

@@ -18,12 +18,13 @@ COMMANDS: dict[str, Callable[[Moves], None]] = {
     "antwoorden": lambda moves: moves.answers(None),
     "checklist": Moves.checklist,
     "mijngegevens": Moves.my_data,
+    "privacy": Moves.privacy,
     "wis": Moves.offer_erasure,
     "stop": room.stopped,
 }
 """The commands a walk knows, without the slash."""
 
-ANYTIME = ("help", "mijngegevens", "wis")
+ANYTIME = ("help", "mijngegevens", "privacy", "wis")
 """The commands that don't begin a walk where there is none."""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dialogs.answers import Answer, Given
 from dialogs.definition import Dialog, Question
 from dialogs.effects import Button, Keyboard
+from dialogs.phrases import INSTEAD
 from dialogs.state import Screen
 from dialogs.texts import Spans, Text, as_plain, quote
 
@@ -65,6 +66,8 @@ class Speech:
                 return extra[name]
             if name in self.dialog.facts:
                 return self.dialog.facts[name]
+            if name in INSTEAD:
+                return self.label(INSTEAD[name])
             return self.quoted(name)
 
         return text.fill(words)

@@ -184,6 +184,9 @@ class Moves(Way):
     def help(self) -> None:
         self.tell("hulp")
 
+    def privacy(self) -> None:
+        self.tell("privacy")
+
     def offer_restart(self) -> None:
         self.close_screen()
         self.open(Place(View.RESTART))

@@ -6,6 +6,8 @@ from dialogs.identifying.finding import Kind
 
 FACTS = ("contact", "dagen", "dagen_klaar", "dagen_backup")
 """What the operator's settings say: whom to ask, and how many days walks are kept."""
+INSTEAD = {"contact": "geen_contact"}
+"""The phrase that takes the place of a fact which the operator left open."""
 
 _PART = ("nummer", "totaal", "titel")
 
@@ -13,7 +15,9 @@ PHRASES: dict[str, tuple[str, ...]] = (
     {
         # Talking
         "begroeting": (),
+        "geen_contact": (),
         "hulp": (),
+        "privacy": (),
         "deel_kop": _PART,
         "gekozen": ("antwoord",),
         "was_je_antwoord": ("antwoord",),

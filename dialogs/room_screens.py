@@ -66,7 +66,7 @@ def bring_screen(dialog: Dialog, walk: Walk, room: Room, question_id: str) -> La
         (
             say.fill(question.text),
             say.phrase("meenemen_vraag", antwoord=_in_words(dialog, walk, question, answer)),
-            say.phrase(seen_by(walk, question)),
+            *(say.phrase(who) for who in (seen_by(walk, question),) if who is not None),
         )
     )
     yes, no = say.label("knop_meenemen_ja"), say.label("knop_meenemen_nee")

@@ -23,6 +23,14 @@ OPENLY, OPENLY_AFTERWARDS = "wie_ziet_openlijk", "wie_ziet_straks_openlijk"
 """The lines under any question where all know whose answer it is: after a yes, and before it."""
 TOGETHER = "wie_ziet_samen"
 """The line under any question where all answer on one phone."""
+SEEN_BY = (
+    *(audience.phrase for audience in Audience),
+    ASKED_AFTERWARDS,
+    OPENLY,
+    OPENLY_AFTERWARDS,
+    TOGETHER,
+)
+"""Every line that can stand under a question."""
 
 
 def takes(room: Room | None, question: str) -> bool:
@@ -122,10 +130,15 @@ def audience_after_yes(question: Question) -> Audience:
     return Audience.GROUP if question.kind is Kind.OPEN else Audience.COUNTED
 
 
-def seen_by(walk: Walk, question: Question) -> str:
-    """The phrase under a question that says who sees what is answered."""
+def seen_by(walk: Walk, question: Question) -> str | None:
+    """The phrase under a question that says who sees what is answered.
+
+    None in a walk alone: there it never changes, so it is said once, at the start.
+    """
     room = walk.room
-    if room is None or not takes(room, question.id):
+    if room is None:
+        return None
+    if not takes(room, question.id):
         return Audience.WRITER.phrase
     if room.together:
         return TOGETHER

@@ -21,7 +21,9 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     text = say.fill(question.text)
     if settled:
         text = join((text, say.phrase("was_je_antwoord", antwoord=say.in_words(question))))
-    text = join((text, say.phrase(seen_by(walk, question))))
+    who = seen_by(walk, question)
+    if who is not None:
+        text = join((text, say.phrase(who)))
     ways = [
         (say.label("knop_zo_laten"), "keep") if settled else (say.label("knop_overslaan"), "skip")
     ]

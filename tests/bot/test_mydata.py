@@ -46,7 +46,7 @@ async def test_who_may_see_an_answer_stands_beside_it(tmp_path: Path) -> None:
     lines = await file_of(tmp_path / "walks.sqlite", ANNA)
     seen_by = [lines[lines.index(f"Antwoord: antwoord {number}") + 1] for number in range(3)]
     assert [line.partition("; ")[2] for line in seen_by] == [
-        "alleen jij ziet dit)",
+        "niet gedeeld met een groep)",
         "de groep ziet hoe vaak dit gekozen is)",
         "de groep mag dit lezen)",
     ]

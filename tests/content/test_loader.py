@@ -474,7 +474,7 @@ def test_all_mistakes_of_all_files_at_once_in_order(pack: TinyPack) -> None:
         "begin.yaml:5:5",
         "begin.yaml:21:17",
         "pakket.yaml:10:5",
-        "teksten.yaml:3:10",
+        "teksten.yaml:4:10",
         "verder.yaml:45:13",
         "verder.yaml:61:5",
     ]

@@ -9,7 +9,7 @@ from dialogs.answers import SKIPPED, UNKNOWN, chosen, written
 from dialogs.layout import Layout, Speech, chosen_labels, keyboard
 from dialogs.state import Screen
 from dialogs.texts import QUOTE_LENGTH, as_plain, plain
-from tests.support.small_dialog import SMALL, text
+from tests.support.small_dialog import GREETING, SMALL, text
 
 SAY = Speech(
     SMALL,
@@ -66,7 +66,7 @@ def test_ways_to_say_something_go_round() -> None:
 
 
 def test_a_fact_that_is_missing_leaves_its_line_out() -> None:
-    assert as_plain(SAY.phrase("begroeting")) == "begroeting"
+    assert as_plain(SAY.phrase("begroeting")) == GREETING
 
 
 def test_chosen_labels() -> None:

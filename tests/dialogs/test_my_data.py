@@ -11,7 +11,7 @@ from dialogs.effects import AnswerTap, EraseMe, ShowMyData
 from dialogs.state import NOWHERE, View, Walk
 from tests.support.at import at, done, in_answers
 from tests.support.player import Player, lasting
-from tests.support.small_dialog import SMALL, WHO
+from tests.support.small_dialog import GREETING, SMALL
 
 
 def _ticked() -> Player:
@@ -101,7 +101,7 @@ def test_yes(anywhere: Player, how: str) -> None:
     anywhere.taps_button(yes)
     assert anywhere.last == (AnswerTap("voorbij"),)
     anywhere.says("hoi")
-    assert (anywhere.told[0], anywhere.at) == ("begroeting", "p7x")
+    assert (anywhere.told[0], anywhere.at) == (GREETING, "p7x")
 
 
 @pytest.mark.parametrize("how", ["tap", "Nee, laat alles staan", "2", "nee", "Nee!", "laat maar"])
@@ -181,7 +181,7 @@ def test_after_no_the_question_is_asked_again() -> None:
     player = at("a9c")
     player.command("wis")
     player.taps("keep_data")
-    assert player.told == ["wis_niet", f"deel_kop 3 5 Koken\n\nVraag a9c\n\n{WHO}"]
+    assert player.told == ["wis_niet", "deel_kop 3 5 Koken\n\nVraag a9c"]
 
 
 def test_with_nothing_stored_there_is_nothing_to_erase() -> None:

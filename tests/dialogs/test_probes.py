@@ -17,7 +17,7 @@ from dialogs.texts import QUOTE_LENGTH
 from tests.support.at import recorded
 from tests.support.listening import LISTENING, pattern, probe, reasoning
 from tests.support.player import Player
-from tests.support.small_dialog import FIGURE, WHO, text
+from tests.support.small_dialog import FIGURE, text
 
 FIRST = probe_of("p7x")
 SAID = "Dat gaat vanzelf hoor"
@@ -49,7 +49,7 @@ def at_goal(said: str = "rustig") -> Player:
 
 def test_it_comes_right_after_the_answer_in_its_words() -> None:
     player = probed()
-    assert player.told == [f"{PROBE}\n\n{WHO}"], "in the place of the question's own reaction"
+    assert player.told == [f"{PROBE}"], "in the place of the question's own reaction"
     assert player.labels == ["Weet ik niet", "Overslaan", "Terug"]
     assert player.walk.noticed == {"p7x": (Noticed("rz", "vanzelf"),)}
 

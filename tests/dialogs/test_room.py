@@ -365,7 +365,7 @@ def test_after_the_session_the_walk_goes_on_alone() -> None:
     assert player.last == ()
     player.command("verder")
     assert player.at == "p7x"
-    assert player.screen_text.endswith("wie_ziet_schrijver")
+    assert "wie_ziet" not in player.screen_text
     finish(player)
 
 

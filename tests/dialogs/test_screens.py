@@ -8,7 +8,7 @@ from dialogs.route import Progress
 from dialogs.screens import answer_pages, answers_screen, question_screen, restart_screen
 from dialogs.state import Walk
 from dialogs.texts import as_plain
-from tests.support.small_dialog import SMALL, WHO
+from tests.support.small_dialog import SMALL
 
 ANSWERS = {
     "p7x": written("eten"),
@@ -36,14 +36,14 @@ def test_a_choice_has_its_options_in_order() -> None:
 
 def test_a_settled_question_says_what_was_answered_and_can_be_left_so() -> None:
     layout = question("d4n", answers=ANSWERS)
-    assert as_plain(layout.text).endswith(f"was_je_antwoord Samen koken\n\n{WHO}")
+    assert as_plain(layout.text).endswith("was_je_antwoord Samen koken")
     assert ("Zo laten", "keep") in layout.buttons
     assert "skip" not in layout.actions
 
 
 def test_an_answer_that_does_not_count_is_not_mentioned() -> None:
     layout = question("b3c", answers=ANSWERS)
-    assert as_plain(layout.text) == f"Vraag b3c\n\n{WHO}"
+    assert as_plain(layout.text) == "Vraag b3c"
     assert "skip" in layout.actions
 
 
@@ -62,15 +62,12 @@ def test_a_multiple_choice_before_and_after_a_tick() -> None:
 
 
 def test_the_quoting_line_falls_away_without_an_answer() -> None:
-    assert as_plain(question("d4n").text) == f"Wat is jullie doel?\n\n{WHO}"
+    assert as_plain(question("d4n").text) == "Wat is jullie doel?"
     assert as_plain(question("d4n", answers={"p7x": written("eten")}).text).startswith(
         "Je schreef: ‘eten’."
     )
     for answer in (SKIPPED, UNKNOWN):
-        assert (
-            as_plain(question("d4n", answers={"p7x": answer}).text)
-            == f"Wat is jullie doel?\n\n{WHO}"
-        )
+        assert as_plain(question("d4n", answers={"p7x": answer}).text) == "Wat is jullie doel?"
 
 
 def test_begin_anew_is_offered_beside_going_on() -> None:

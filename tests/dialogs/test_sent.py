@@ -9,7 +9,7 @@ from dialogs.phrases import PHRASES
 from dialogs.state import NOWHERE, View
 from tests.support.at import at, done
 from tests.support.player import Player, lasting
-from tests.support.small_dialog import SMALL
+from tests.support.small_dialog import GREETING, SMALL
 
 THINGS = [kind for kind in KINDS_SENT if kind != "reactie"]
 
@@ -37,7 +37,7 @@ def test_a_thing_gets_a_kind_word_each_time_and_leaves_the_question(
 def test_a_thing_may_be_the_first_that_is_sent(kind: str) -> None:
     player = Player(SMALL)
     player.sends(kind)
-    assert (player.told[0], player.at) == ("begroeting", "p7x")
+    assert (player.told[0], player.at) == (GREETING, "p7x")
 
 
 @pytest.mark.parametrize("kind", THINGS)

@@ -14,7 +14,7 @@ from dialogs.silence import BREAK, DAY, TIMER
 from dialogs.state import Silence, View, Walk
 from tests.support.at import at, done
 from tests.support.player import Player, lasting
-from tests.support.small_dialog import SMALL, WHO
+from tests.support.small_dialog import SMALL
 
 KEPT = 60
 """Days that the small dialog says an unfinished walk is kept."""
@@ -50,7 +50,7 @@ def test_after_a_day_comes_one_reminder_with_the_question() -> None:
     player = at("a9c")
     seen = player.walk.seen_at
     player.wait_for_timer(TIMER)
-    assert player.told == [f"herinnering\n\ndeel_kop 3 5 Koken\n\nVraag a9c\n\n{WHO}"]
+    assert player.told == ["herinnering\n\ndeel_kop 3 5 Koken\n\nVraag a9c"]
     assert player.events[-1].at == pytest.approx(seen + DAY, abs=60.0)
     assert len(player.live) == 1
     player.taps("Soms wel")
@@ -385,7 +385,7 @@ def test_who_comes_back_is_told_where_the_walk_was(how: str) -> None:
         player.command("verder")
     else:
         player.says(how)
-    assert player.told == [f"waar_waren_we\n\ndeel_kop 3 5 Koken\n\nVraag a9c\n\n{WHO}"]
+    assert player.told == ["waar_waren_we\n\ndeel_kop 3 5 Koken\n\nVraag a9c"]
     player.command("verder")
     assert "waar_waren_we" not in player.told[0], "told once"
 
@@ -442,7 +442,7 @@ def test_who_comes_back_with_something_else_gets_the_question_again(
     come_back(player)
     word, again = player.told
     assert word.startswith(key)
-    assert again == f"waar_waren_we\n\ndeel_kop 3 5 Koken\n\nVraag a9c\n\n{WHO}"
+    assert again == "waar_waren_we\n\ndeel_kop 3 5 Koken\n\nVraag a9c"
     assert len(player.live) == 1
 
 

@@ -12,7 +12,7 @@ from dialogs.state import View
 from dialogs.typed import SAME_BREATH
 from tests.support.at import at, done, in_answers, noted, recorded
 from tests.support.player import Player, lasting
-from tests.support.small_dialog import SMALL
+from tests.support.small_dialog import GREETING, SMALL
 
 BREATH = 2.0
 FIRST = "Een lange tafel"
@@ -390,5 +390,5 @@ def test_who_asks_for_another_language_is_told_so_and_the_question_stays(typed: 
 def test_asked_for_at_the_very_beginning_the_conversation_begins_as_well() -> None:
     player = Player(SMALL)
     player.says("English please")
-    assert player.told[:2] == ["andere_taal", "begroeting"]
+    assert player.told[:2] == ["andere_taal", GREETING]
     assert player.at == "p7x"

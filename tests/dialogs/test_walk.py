@@ -24,7 +24,7 @@ from dialogs.texts import Span
 from dialogs.walk import step
 from tests.support.at import at, done, in_answers, recorded
 from tests.support.player import Entry, Player, lasting
-from tests.support.small_dialog import FIGURE, SMALL, WHO
+from tests.support.small_dialog import FIGURE, GREETING, SMALL
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def anna() -> Player:
 def test_any_first_word_begins(hello: str) -> None:
     player = Player(SMALL)
     player.says(hello)
-    assert player.told[0] == "begroeting"
+    assert player.told[0] == GREETING
     assert (player.at, player.walk.answers) == ("p7x", {})
 
 
@@ -64,10 +64,10 @@ def test_help_can_come_before_anything(name: str, told: str) -> None:
 def test_the_greeting_is_one_message_and_the_first_question_right_behind_it(anna: Player) -> None:
     assert anna.entries == [
         Entry("zegt", "/start"),
-        Entry("bot", "begroeting"),
+        Entry("bot", GREETING),
         Entry(
             "bot",
-            f"deel_kop 1 5 Kennis\n\nWaar gaat jullie project over?\n\n{WHO}",
+            "deel_kop 1 5 Kennis\n\nWaar gaat jullie project over?",
             (("Weet ik niet",), ("Overslaan",)),
         ),
     ]
@@ -107,7 +107,7 @@ def test_the_chosen_answer_stays_in_sight_and_the_buttons_go() -> None:
     message = player.screen
     player.taps("Samen sporten")
     assert message.keyboard == ()
-    assert message.text[-1].text.endswith(f"Wat is jullie doel?\n\n{WHO}\n\nGekozen: Samen sporten")
+    assert message.text[-1].text.endswith("Wat is jullie doel?\n\nGekozen: Samen sporten")
 
 
 def test_of_an_open_question_only_the_buttons_go(anna: Player) -> None:
@@ -120,7 +120,7 @@ def test_of_an_open_question_only_the_buttons_go(anna: Player) -> None:
 def test_reactions_come_before_the_next_question_in_one_message() -> None:
     player = at("s1t")
     player.says("ouderen")
-    assert player.told == [f"Ouderen, mooi.\n\nWat brengen de ouderen mee?\n\n{WHO}"]
+    assert player.told == ["Ouderen, mooi.\n\nWat brengen de ouderen mee?"]
 
 
 def test_a_part_is_announced_when_it_is_entered(anna: Player) -> None:
@@ -168,7 +168,7 @@ def test_not_knowing(how: str) -> None:
     else:
         player.says(how)
     assert recorded(player) == [("a9c", UNKNOWN)]
-    assert player.told == [f"reactie_een\n\nVraag y4c\n\n{WHO}"]
+    assert player.told == ["reactie_een\n\nVraag y4c"]
 
 
 def test_not_knowing_is_answered_in_turn_or_in_the_questions_own_way() -> None:
@@ -189,9 +189,7 @@ def test_skipping(how: str) -> None:
     else:
         player.says(how)
     assert recorded(player) == [("p7x", SKIPPED)]
-    assert player.screen_text.endswith(f"\n\nWat is jullie doel?\n\n{WHO}"), (
-        "without the quoting line"
-    )
+    assert player.screen_text.endswith("\n\nWat is jullie doel?"), "without the quoting line"
 
 
 # Back, and changing one's mind
@@ -242,7 +240,7 @@ def test_a_statement_and_a_part_are_told_once() -> None:
     player.taps("Samen sporten")
     player.taps("back")
     player.taps("Samen koken")
-    assert player.told == [f"Vraag a9c\n\n{WHO}"]
+    assert player.told == ["Vraag a9c"]
     assert sum("Koken begint." in entry.text for entry in player.entries) == 1
 
 
@@ -649,7 +647,7 @@ def test_stop_and_go_on() -> None:
     assert player.told == ["gestopt_stil"]
     player.command("verder")
     assert player.at == "a9c"
-    assert player.told == [f"deel_kop 3 5 Koken\n\nVraag a9c\n\n{WHO}"]
+    assert player.told == ["deel_kop 3 5 Koken\n\nVraag a9c"]
 
 
 def test_stop_after_the_end() -> None:

@@ -37,8 +37,8 @@ from dialogs.session_phrases import SESSION_PHRASES
 from dialogs.texts import Line, Slot, Span, Text
 
 FIGURE = "52% van de projecten"
-WHO = "wie_ziet_schrijver"
-"""The line under each question."""
+GREETING = "begroeting\nvragen? geen_contact"
+"""Of a bot whose operator left open whom to ask."""
 
 
 def text(*lines: str) -> Text:

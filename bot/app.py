@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.admin import Admin
 from bot.alarm import run as alarm_clock
+from bot.causes import cause
 from bot.clockwatch import ClockWatch
 from bot.condition import Upkeep
 from bot.conversation import Conversation
@@ -70,7 +71,9 @@ async def run(
         database = await open_database(Path(settings.database))
         stack.push_async_callback(database.close)
         watch = ClockWatch(newest=await database.read(lambda work: work.newest_moment()))
-        api = BotApi(settings.bot_token, settings.bot_api_url, watch.telegram_says)
+        api = BotApi(
+            settings.bot_token, settings.bot_api_url, watch.telegram_says, proxy=settings.proxy
+        )
         await api.initialize()
         stack.push_async_callback(api.shutdown)
         studio = Studio()
@@ -140,7 +143,7 @@ async def _introduce(api: BotApi, doorplate: Doorplate) -> None:
             "Telegram refuses the token; copy BOT_TOKEN anew from BotFather"
         ) from error
     except TelegramError as error:
-        log.warning("Telegram can't be reached yet: %s", type(error).__name__)
+        log.warning("Telegram can't be reached yet: %s", cause(error))
 
 
 async def _until(stopped: asyncio.Event, *doings: Coroutine[Any, Any, None]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram.error import Conflict
 
 from bot.mistakes import in_short
+from bot.telegram_request import NotConnectedError
 from storage.errors import StorageUnavailable
 
 
@@ -12,6 +13,8 @@ def cause(error: Exception) -> str:
     """What went wrong, without a word of what anyone wrote."""
     if isinstance(error, Conflict):
         return "another bot is polling with this token (409)"
+    if isinstance(error, NotConnectedError):
+        return f"{type(error).__name__} ({error})"
     if isinstance(error, StorageUnavailable):
         return str(error)
     return in_short(error)

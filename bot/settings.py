@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import Field, StringConstraints, ValidationError, field_validator
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
@@ -59,6 +60,7 @@ class Settings(House):
     bot_api_url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] = (
         "https://api.telegram.org"
     )
+    proxy: Annotated[str, StringConstraints(pattern=r"^(http://[^\s/?#]+/?)?$")] = ""
     limit_per_second: float = Field(default=30, ge=0, allow_inf_nan=False)
     limit_chat_per_second: float = Field(default=1, ge=0, allow_inf_nan=False)
     limit_group_per_minute: float = Field(default=20, ge=0, allow_inf_nan=False)
@@ -66,6 +68,14 @@ class Settings(House):
     staff: Annotated[str, StringConstraints(pattern=r"^\s*(\d{1,15}(\s*,\s*\d{1,15})*)?\s*$")] = ""
 
     organisations: str = ""
+
+    @field_validator("proxy")
+    @classmethod
+    def _leads_somewhere(cls, proxy: str) -> str:
+        parts = urlsplit(proxy)
+        if proxy and (not parts.hostname or parts.port is None):
+            raise ValueError("no host and port")
+        return proxy
 
     @field_validator("organisations")
     @classmethod
@@ -87,6 +97,7 @@ AnySettings = TypeVar("AnySettings", bound=House)
 _REMEDIES = {
     "bot_token": "put the token that BotFather gave you in .env, as BOT_TOKEN=…",
     "bot_api_url": "give the root of a Bot API, such as https://api.telegram.org",
+    "proxy": "give http://host:port, where needed with a user: http://user:password@host:port",
     "log_level": "choose DEBUG, INFO, WARNING or ERROR",
     "admin_port": "give a port number, or 0 for any free one",
     "contact": f"give at most {LONGEST_CONTACT} characters: it stands in the greeting",

@@ -60,10 +60,13 @@ def seconds_to_wait(error: RetryAfter) -> float:
 class AiohttpRequest(BaseRequest):
     """The library's HTTP on one aiohttp session. No proxies from the environment."""
 
-    def __init__(self, tell_time: Callable[[float], None] = lambda at: None) -> None:
-        """`tell_time` hears what Telegram's clock shows, in Unix seconds."""
+    def __init__(
+        self, tell_time: Callable[[float], None] = lambda at: None, *, proxy: str = ""
+    ) -> None:
+        """`tell_time` hears what Telegram's clock shows, in Unix seconds; `proxy` is the URL of
+        the one to go through, '' for none."""
         self._session: aiohttp.ClientSession | None = None
-        self._tell_time = tell_time
+        self._tell_time, self._proxy = tell_time, proxy
 
     @property
     def read_timeout(self) -> float:
@@ -79,6 +82,7 @@ class AiohttpRequest(BaseRequest):
                 # Small answers: packing them would cost more than sending them.
                 skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
                 trust_env=False,
+                proxy=self._proxy or None,
             )
 
     async def shutdown(self) -> None:
@@ -125,8 +129,15 @@ class AiohttpRequest(BaseRequest):
             ) as response:
                 if response.status == HTTPStatus.OK:
                     self._hear_time(response.headers.get("Date"))
-                return response.status, await response.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+                if response.status != HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
+                    return response.status, await response.read()
+                failure = NotConnectedError(aiohttp.ClientHttpProxyError.__name__)
+        except (
+            aiohttp.ClientConnectorError,
+            aiohttp.ConnectionTimeoutError,
+            # The proxy made no connection for us.
+            aiohttp.ClientHttpProxyError,
+        ) as error:
             failure = NotConnectedError(type(error).__name__)
         except TimeoutError:
             failure = TimedOut()
@@ -185,11 +196,17 @@ class BotApi:
     """
 
     def __init__(
-        self, token: str, root: str, tell_time: Callable[[float], None] = lambda at: None
+        self,
+        token: str,
+        root: str,
+        tell_time: Callable[[float], None] = lambda at: None,
+        *,
+        proxy: str = "",
     ) -> None:
-        """`tell_time` hears what Telegram's clock shows, in Unix seconds."""
+        """`tell_time` hears what Telegram's clock shows, in Unix seconds; `proxy` is the URL of
+        the one to go through, '' for none."""
         self._base = f"{root.rstrip('/')}/bot{token}/"
-        self._request = AiohttpRequest(tell_time)
+        self._request = AiohttpRequest(tell_time, proxy=proxy)
 
     async def initialize(self) -> None:
         """Get ready to call."""

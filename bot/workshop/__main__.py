@@ -31,7 +31,12 @@ def main() -> int:
     if not secret:
         parser.error("start it with `python -m bot try`")
     listening = socket.socket(fileno=number)
-    return serve(lambda settings: partial(at_work, listening, secret, settings))
+    return serve(lambda settings: partial(at_work, listening, secret, here(settings)))
+
+
+def here(settings: Settings) -> Settings:
+    """What is tried stays on this machine, whatever the bot that runs for real needs."""
+    return settings.model_copy(update={"proxy": ""})
 
 
 async def at_work(

@@ -14,7 +14,6 @@ import pytest
 from bot.cli import main
 from bot.log import set_up_logging
 from bot.sandbox import FaultKind, Limits
-from bot.settings import Settings
 from tests.support.person import Person
 from tests.support.raw_updates import message
 from tests.support.running_bot import BotProcess
@@ -108,7 +107,7 @@ def test_nor_does_anyone_else_say_more(stream: io.StringIO, name: str) -> None:
 def test_a_bot_that_ends_by_a_mistake_of_ours_quotes_nobody(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    async def breaks(settings: Settings, stopped: asyncio.Event) -> None:
+    async def breaks(*_: object, **__: object) -> None:
         async with asyncio.TaskGroup() as group:
             group.create_task(fails())
 

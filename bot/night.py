@@ -14,9 +14,10 @@ from pathlib import Path
 
 from bot.causes import cause
 from bot.clockwatch import ClockWatch
-from storage.backup import back_up, expire
+from storage.backup import back_up
 from storage.database import Database
 from storage.errors import StorageError
+from storage.expiry import expire
 from storage.moments import SCRUB_DUE
 from storage.records import Periods, Purged
 from storage.scrub import scrub
@@ -133,10 +134,11 @@ class Night:
         await self.backup()
 
     async def _expire(self, now: float) -> None:
-        before = now - self._periods.backups * _DAY
+        path, erasures = self._database.path, self._database.erasures
         async with self._copying:
-            gone = await asyncio.to_thread(expire, self._database.path, before)
+            gone = await asyncio.to_thread(expire, path, now, self._periods, erasures)
         # A day longer than the oldest backup that could hold who is in it.
-        await self._database.alone(lambda _: self._database.erasures.expire(before - _DAY))
+        before = now - self._periods.backups * _DAY
+        await self._database.alone(lambda _: self._database.erasures.expire(before - _DAY, now))
         if gone:
             log.info("old backups deleted: %d", gone)

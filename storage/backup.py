@@ -1,17 +1,16 @@
-"""Backups of the running bot: a checked copy beside the database, and their end.
+"""Backups: a checked copy beside the database.
 
 The copying itself happens on the database thread (about a second for 250 MB, in which units of
 work wait); checking and syncing don't, since they only touch the copy.
 """
 
 import asyncio
-import re
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from storage.copies import UNFINISHED, begin_copy, finish_copy
+from storage.copies import begin_copy, drop, finish_copy
 from storage.database import Database
 from storage.errors import StorageError
 from storage.files import backup_folder
@@ -19,12 +18,13 @@ from storage.lock import FileLock
 from storage.migrate import read_version
 from storage.moments import BACKUP
 
-_STAMP = "%Y-%m-%d-%H%M%S"
+STAMP = "%Y-%m-%d-%H%M%S"
+"""The time in the name of a copy, in UTC."""
 
 
 def stamped(database: Path, now: float, word: str = "") -> Path:
     """The name of a file made from this database now, with the time in UTC."""
-    stamp = datetime.fromtimestamp(now, UTC).strftime(_STAMP)
+    stamp = datetime.fromtimestamp(now, UTC).strftime(STAMP)
     return backup_folder(database) / f"{database.stem}-{stamp}{word}{database.suffix}"
 
 
@@ -71,36 +71,6 @@ def _finish(unfinished: Path, copy: Path, now: float) -> None:
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
             _note(connection, now)
     except sqlite3.Error as error:
+        drop(unfinished)
         raise StorageError(f"cannot back up the database to {copy}: {error}") from error
     finish_copy(unfinished, copy)
-
-
-def expire(database: Path, before: float) -> int:
-    """Delete the copies of this database from before this time; returns how many files.
-
-    Copies are backups, what an upgrade left behind, and what a restore replaced. What was cut
-    off halfway goes as well, so never call it while a backup is being made. Raises StorageError.
-    """
-    stem, suffix = re.escape(database.stem), re.escape(database.suffix)
-    ours = re.compile(
-        rf"{stem}-(?:(\d{{4}}-\d\d-\d\d-\d{{6}})(?:-replaced)?|version-\d{{4}}){suffix}"
-        rf"(?:-wal|-shm|-journal|({re.escape(UNFINISHED)}(?:-journal)?))?"
-    )
-    gone = 0
-    folder = backup_folder(database)
-    try:
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            match = ours.fullmatch(path.name)
-            if match is not None and (match[2] or _made(path, match[1]) < before):
-                path.unlink(missing_ok=True)
-                gone += 1
-    except OSError as error:
-        raise StorageError(f"cannot clear the backups in {folder}: {error.strerror}") from error
-    return gone
-
-
-def _made(path: Path, stamp: str | None) -> float:
-    """When a copy was made; the file's own time changes when somebody copies it."""
-    if stamp is None:
-        return path.stat().st_mtime
-    return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC).timestamp()

@@ -5,12 +5,15 @@ so that a copy holds no remains, and it needs no second connection.
 """
 
 import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
 from storage.errors import StorageError
 from storage.files import make_folder, sync_file, sync_folder
 
 UNFINISHED = ".part"
+LOGS = ("-wal", "-shm", "-journal")
+"""What SQLite may keep beside a file, under its name and this."""
 
 
 def begin_copy(connection: sqlite3.Connection, copy: Path) -> Path:
@@ -26,6 +29,7 @@ def begin_copy(connection: sqlite3.Connection, copy: Path) -> Path:
         unfinished.touch(mode=0o600)
         connection.execute("VACUUM INTO ?", (str(unfinished),))
     except (OSError, sqlite3.Error) as error:
+        drop(unfinished)
         raise _failed(copy, error) from error
     return unfinished
 
@@ -38,7 +42,29 @@ def finish_copy(unfinished: Path, copy: Path) -> None:
         unfinished.replace(copy)
         sync_folder(copy.parent)
     except (OSError, sqlite3.Error) as error:
+        drop(unfinished)
         raise _failed(copy, error) from error
+    except StorageError:
+        drop(unfinished)
+        raise
+
+
+def drop(path: Path) -> None:
+    """Take away a copy that became none; on a full disk its room is needed."""
+    for log in ("", *LOGS):
+        with suppress(OSError):
+            path.with_name(path.name + log).unlink(missing_ok=True)
+
+
+def copied_to(new: Path, old: Path) -> None:
+    """Copy a database that nobody has open to a file of its owner's alone.
+
+    Raises OSError or sqlite3.Error.
+    """
+    drop(new)
+    new.touch(mode=0o600)
+    with closing(sqlite3.connect(f"{old.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        connection.execute("VACUUM INTO ?", (str(new),))
 
 
 def check(path: Path) -> None:

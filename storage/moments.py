@@ -3,6 +3,8 @@
 from storage.work import Work
 
 BACKUP, NIGHTLY, SCRUB_DUE = "backup", "nightly", "scrub_due"
+CLEANED = "cleaned"
+"""In a backup that was kept past its time: until when it knows who was erased."""
 
 
 class Moments(Work):

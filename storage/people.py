@@ -1,10 +1,11 @@
 """All that is stored about one person: to show it, and to erase it."""
 
+import math
 import re
 
 from storage.asking import Asking
 from storage.editions import Editions
-from storage.moments import SCRUB_DUE
+from storage.moments import BACKUP, SCRUB_DUE
 from storage.records import AnswerRecord, DeadLetter, Erased, PersonData, TimerRecord, WalkRecord
 from storage.shares import Shares
 from storage.staff import Staff
@@ -78,7 +79,7 @@ class People(Shares, Asking, WaitingRoom, Editions, Staff):
         this is committed and the goodbye is sent (see `forget_chat`).
         Raises StorageUnavailable or StorageError when the journal of erasures can't be written.
         """
-        self._erasures.add(person_id, at)
+        self._erasures.add(person_id, self._not_before_it_was(person_id, at))
         messages = self._connection.execute(
             "SELECT message_id FROM sent_message WHERE chat_id = ? AND sent_at >= ?"
             " ORDER BY message_id",
@@ -91,6 +92,14 @@ class People(Shares, Asking, WaitingRoom, Editions, Staff):
         rows = self._connection.total_changes - before
         self.note_moment(SCRUB_DUE, at)
         return Erased(tuple(message_id for (message_id,) in messages), rows, dropped)
+
+    def _not_before_it_was(self, person_id: int, at: float) -> float:
+        """Where the clock is behind: a backup that holds them, and they themselves, are older than
+        their erasure, or a restore would bring them back."""
+        known = self._one("SELECT known_since FROM person WHERE id = ?", person_id)
+        if known is not None and known > at:
+            at = math.nextafter(known, math.inf)
+        return max(at, self.moment(BACKUP) or at)
 
     def forget_chat(self, person_id: int, at: float) -> bool:
         """Delete the traces of a goodbye, which was queued after the person was erased.

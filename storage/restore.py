@@ -6,7 +6,6 @@ whatever goes wrong before leaves everything as it was.
 """
 
 import os
-import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -14,19 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.backup import stamped
-from storage.copies import check
+from storage.copies import LOGS, check, copied_to, drop
 from storage.edition_journal import EditionJournal
 from storage.erasures import Erasures
 from storage.errors import StorageError
 from storage.files import make_folder, sync_file, sync_folder
+from storage.forgetting import empty_the_waiting_room, erase_again
 from storage.lock import FileLock
 from storage.migrate import migrate, read_migrations, read_version
-from storage.moments import BACKUP
-from storage.people import People
+from storage.moments import BACKUP, CLEANED
 from storage.records import Periods
 
 _DAY = 86400.0
-_LOGS = ("-wal", "-shm", "-journal")
 _HANDED_OUT_SINCE = 1_000_000
 """More walks and messages than a bot begins in the time that backups are kept."""
 
@@ -61,7 +59,7 @@ def restore(backup: Path, database: Path, now: float, periods: Periods) -> Resto
         reason = error.strerror if isinstance(error, OSError) else error
         raise StorageError(f"cannot restore {backup}: {reason}") from error
     finally:
-        _remove(new)
+        drop(new)
         lock.release()
 
 
@@ -69,10 +67,7 @@ def _restore(backup: Path, database: Path, new: Path, now: float, periods: Perio
     if not backup.is_file():
         raise StorageError(f"there is no backup {backup}")
     check(backup)
-    _remove(new)
-    new.touch(mode=0o600)
-    with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as old:
-        old.execute("VACUUM INTO ?", (str(new),))
+    copied_to(new, backup)
     with closing(sqlite3.connect(new, isolation_level=None)) as connection:
         if not read_version(connection, backup):
             # A file of no bytes passes for a database; put back it would be the end of all.
@@ -82,11 +77,12 @@ def _restore(backup: Path, database: Path, new: Path, now: float, periods: Perio
         _check_age(connection, backup, now, periods)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN IMMEDIATE")
-        erased = _erase_again(connection, Erasures(database))
+        erased = erase_again(connection, Erasures(database))
         withheld = _begin_programme_anew(connection, EditionJournal(database))
         dropped = connection.execute("DELETE FROM outbox WHERE failed_at IS NULL").rowcount
         # Buttons of walks that began after the backup are still out there.
         connection.execute("UPDATE sqlite_sequence SET seq = seq + ?", (_HANDED_OUT_SINCE,))
+        connection.execute("DELETE FROM moment WHERE name = ?", (CLEANED,))
         connection.execute("COMMIT")
         connection.execute("VACUUM")
     check(new)
@@ -98,8 +94,11 @@ def _restore(backup: Path, database: Path, new: Path, now: float, periods: Perio
 
 
 def _check_age(connection: sqlite3.Connection, backup: Path, now: float, periods: Periods) -> None:
-    row = connection.execute("SELECT at FROM moment WHERE name = ?", (BACKUP,)).fetchone()
-    made = row[0] if row else backup.stat().st_mtime
+    (noted,) = connection.execute(
+        "SELECT max(at) FROM moment WHERE name IN (?, ?)", (BACKUP, CLEANED)
+    ).fetchone()
+    # One from the future was made while the clock was ahead.
+    made = backup.stat().st_mtime if noted is None or noted > now + _DAY else noted
     if made < now - periods.backups * _DAY:
         days = (now - made) / _DAY
         raise StorageError(
@@ -107,19 +106,6 @@ def _check_age(connection: sqlite3.Connection, backup: Path, now: float, periods
             f" {periods.backups:g} days ago (RETENTION_BACKUPS) isn't known any more, so it can't"
             " be restored without bringing them back"
         )
-
-
-def _erase_again(connection: sqlite3.Connection, erasures: Erasures) -> int:
-    people = People(connection, erasures)
-    again = 0
-    for person_id, at in erasures.erased_at(_ids(connection)).items():
-        row = connection.execute(
-            "SELECT known_since FROM person WHERE id = ?", (person_id,)
-        ).fetchone()
-        # Who is known since later has come back after it, of their own accord.
-        if row is None or row[0] < at:
-            again += people.delete_person(person_id) > 0
-    return again
 
 
 def _begin_programme_anew(connection: sqlite3.Connection, journal: EditionJournal) -> bool:
@@ -131,11 +117,7 @@ def _begin_programme_anew(connection: sqlite3.Connection, journal: EditionJourna
     a later edition. An invitation may have been used.
     """
     execute = connection.execute
-    execute("DELETE FROM waiting_share")
-    execute("DELETE FROM asked_share")
-    execute("DELETE FROM asked_person")
-    execute("DELETE FROM invitation")
-    execute("DELETE FROM making")
+    empty_the_waiting_room(connection)
     (last,) = execute("SELECT ifnull(max(number), 0) FROM edition").fetchone()
     if journal.last() <= last:
         return False
@@ -143,22 +125,6 @@ def _begin_programme_anew(connection: sqlite3.Connection, journal: EditionJourna
     execute("INSERT OR IGNORE INTO counted_session SELECT id, 0 FROM session")
     execute("INSERT OR IGNORE INTO counted_session SELECT session_id, id FROM project")
     return True
-
-
-def _ids(connection: sqlite3.Connection) -> set[int]:
-    """Every id in the database that may be a person's."""
-    ids = {
-        found
-        for (found,) in connection.execute(
-            "SELECT id FROM person UNION SELECT chat_id FROM outbox"
-            " UNION SELECT chat_id FROM sent_message UNION SELECT chat_id FROM screen"
-            " UNION SELECT chat_id FROM unreachable_chat"
-            " UNION SELECT chat_id FROM dead_letter WHERE chat_id IS NOT NULL"
-        )
-    }
-    for (body,) in connection.execute("SELECT body FROM dead_letter"):
-        ids.update(int(digits) for digits in re.findall(r"(?<!\d)\d{1,18}(?!\d)", body))
-    return ids
 
 
 def _set_aside(database: Path, now: float) -> Path | None:
@@ -173,13 +139,13 @@ def _set_aside(database: Path, now: float) -> Path | None:
     aside = stamped(database, now, "-replaced")
     make_folder(aside.parent)
     kept = None
-    for log in ("", *_LOGS):
+    for log in ("", *LOGS):
         part = database.with_name(database.name + log)
         if part.exists():
             _keep(part, aside.with_name(aside.name + log))
             kept = aside
     sync_folder(aside.parent)
-    for log in _LOGS:
+    for log in LOGS:
         database.with_name(database.name + log).unlink(missing_ok=True)
     return kept
 
@@ -193,8 +159,3 @@ def _keep(path: Path, under: Path) -> None:
         under.touch(mode=0o600)
         shutil.copyfile(path, under)
         sync_file(under)
-
-
-def _remove(path: Path) -> None:
-    for log in ("", *_LOGS):
-        path.with_name(path.name + log).unlink(missing_ok=True)

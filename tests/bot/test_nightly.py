@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import resource
+import signal
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,11 +11,15 @@ from pathlib import Path
 import pytest
 
 from bot.clockwatch import ClockWatch
+from bot.condition import Upkeep
 from bot.nightly import LOOK, OWED, RETRY, SETTLE, Nightly, is_due
+from storage.copies import check
 from storage.database import Database, open_database
+from storage.errors import StorageError
 from storage.moments import BACKUP, NIGHTLY, SCRUB_DUE
 from storage.records import Periods
 from storage.unit import UnitOfWork
+from tests.storage.raw import damage
 
 DAY = 86400.0
 NOON = datetime(2026, 1, 15, 11, 0, tzinfo=UTC).timestamp()
@@ -244,6 +250,63 @@ async def test_who_erases_themselves_while_the_clock_is_wrong_is_wiped(database:
     await _run(database, time)
     assert await _moment(database, SCRUB_DUE) is None
     assert person.to_bytes(6, "big") not in database.path.read_bytes()
+
+
+async def test_a_damaged_table_costs_no_good_backup_and_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "walks.sqlite"
+    database = await open_database(path)
+    await database.unit(lambda work: work.new_walk(5, "pack", NOON))
+    good = await _nightly(database, NOON).backup()
+    await database.close()
+    damage(path, "person")
+    database = await open_database(path)
+    time = Time(NOON, until=NOON + 20 * DAY)
+    watch = ClockWatch(time.clock, time.steady)
+    nightly = Nightly(database, Periods(), watch, time.sleep)
+    with pytest.raises(asyncio.CancelledError):
+        await nightly.run()
+    assert _copies(database) == [good.name]
+    check(good)
+    assert nightly.sound is False
+    assert nightly.failures > 20
+    assert not (await Upkeep(database, nightly, watch).condition()).well
+    lines = {record.getMessage() for record in caplog.records}
+    told = f"the database {path} is damaged; stop the bot and restore a backup"
+    assert {f"the database can't be relied on: {told}", f"the night's work failed: {told}"} <= lines
+    await database.close()
+
+
+async def test_a_night_that_fails_is_not_well_until_one_is_whole(database: Database) -> None:
+    folder = database.path.parent / "backups"
+    folder.touch()
+    watch = ClockWatch(lambda: NOON, lambda: NOON)
+    nightly = Nightly(database, Periods(), watch)
+    house = Upkeep(database, nightly, watch)
+    for failures in (1, 2):
+        await nightly.night()
+        condition = await house.condition()
+        assert (condition.nights_failed, condition.well) == (failures, False)
+    folder.unlink()
+    await nightly.night()
+    condition = await house.condition()
+    assert (condition.nights_failed, condition.well, condition.sound) == (0, True, True)
+
+
+async def test_a_backup_that_fails_leaves_nothing(database: Database) -> None:
+    """It grows until the disk has no more room, and then its room is needed."""
+    await database.unit(lambda work: work.enqueue(5, "sendMessage", {}, NOON, None, None))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, hard))
+    try:
+        with pytest.raises(StorageError, match="cannot back up the database"):
+            await _nightly(database, NOON).backup()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, handler)
+    assert _copies(database) == []
 
 
 async def test_a_backup_on_request_is_noted(database: Database) -> None:

@@ -1,6 +1,8 @@
 """Look into a database as an outsider, past the unit of work."""
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from storage.database import Database
@@ -24,3 +26,15 @@ async def query(
 ) -> list[tuple[Any, ...]]:
     """All rows of one statement."""
     return await database.read(lambda work: connection(work).execute(sql, values).fetchall())
+
+
+def damage(database: Path, table: str) -> None:
+    """Write nonsense over the first page of a table, as a failing disk does; nobody has it open."""
+    with closing(sqlite3.connect(database)) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
+        ).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with database.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xa5" * size)

@@ -1,14 +1,13 @@
 """Copies of the running bot: whole, checked, their owner's alone, and gone when their time is."""
 
 import asyncio
-import os
 import sqlite3
 import stat
 from pathlib import Path
 
 import pytest
 
-from storage.backup import back_up, expire
+from storage.backup import back_up
 from storage.copies import check
 from storage.database import Database, open_database
 from storage.errors import StorageError
@@ -141,51 +140,3 @@ def test_broken_references_are_damage(path: Path) -> None:
     asyncio.run(makes())
     with pytest.raises(StorageError, match="damaged"):
         check(path)
-
-
-# Their end
-
-
-def _put(path: Path, *names: str, age: float = 0.0) -> None:
-    folder = path.parent / "backups"
-    folder.mkdir(exist_ok=True)
-    for name in names:
-        (folder / name).touch()
-        os.utime(folder / name, (NOW - age, NOW - age))
-
-
-def test_copies_expire_by_the_time_in_their_name(path: Path) -> None:
-    old = ("walks-2023-10-31-221319.sqlite", "walks-2023-10-31-221319-replaced.sqlite-wal")
-    new = ("walks-2023-10-31-221321.sqlite", "walks-2023-10-31-221321-replaced.sqlite-wal")
-    _put(path, *old, *new)
-    assert expire(path, NOW - 14 * DAY) == 2
-    assert _copies(path) == sorted(new)
-
-
-def test_the_copy_of_an_upgrade_expires_by_its_age(path: Path) -> None:
-    _put(path, "walks-version-0001.sqlite", age=15 * DAY)
-    _put(path, "walks-version-0002.sqlite", age=13 * DAY)
-    assert expire(path, NOW - 14 * DAY) == 1
-    assert _copies(path) == ["walks-version-0002.sqlite"]
-
-
-def test_what_was_cut_off_halfway_goes_at_once(path: Path) -> None:
-    _put(path, "walks-2023-11-14-221320.sqlite.part", "walks-2023-11-14-221320.sqlite.part-journal")
-    assert expire(path, NOW - 14 * DAY) == 2
-
-
-def test_nothing_else_in_the_folder_is_touched(path: Path) -> None:
-    others = [
-        "walks.erasures",
-        "walks-2-2001-01-01-000000.sqlite",
-        "other-2001-01-01-000000.sqlite",
-        "walks-2001-01-01-000000.sqlite.gpg",
-        "walks-keep-this.sqlite",
-    ]
-    _put(path, *others, age=1000 * DAY)
-    assert expire(path, NOW) == 0
-    assert _copies(path) == sorted(others)
-
-
-def test_no_folder_nothing_to_expire(path: Path) -> None:
-    assert expire(path, NOW) == 0

@@ -35,13 +35,13 @@ def test_knows_who_was_erased_and_when(journal: Erasures, path: Path) -> None:
 def test_without_an_erasure_there_is_no_file(journal: Erasures, file: Path) -> None:
     journal.check()
     assert journal.erased_at([5]) == {}
-    assert journal.expire(9.0) == 0
+    assert journal.expire(9.0, 20.0) == 0
     assert not file.exists()
 
 
 def test_is_its_owners_alone(journal: Erasures, file: Path) -> None:
     journal.add(5, 1.0)
-    journal.expire(0.0)
+    journal.expire(0.0, 20.0)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
 
@@ -68,7 +68,7 @@ def test_an_entry_goes_with_the_last_backup_that_could_need_it(
 ) -> None:
     for person in (5, 6, 7):
         journal.add(person, float(person))
-    assert journal.expire(6.0) == 1
+    assert journal.expire(6.0, 20.0) == 1
     assert journal.erased_at([5, 6, 7]) == {6: 6.0, 7: 7.0}
     assert len(file.read_text().splitlines()) == 3
 
@@ -102,3 +102,10 @@ def test_a_full_disk_is_a_matter_of_waiting(
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(StorageUnavailable, match="No space left"):
         journal.add(5, 1.0)
+
+
+def test_one_from_the_future_counts_from_when_it_is_found(journal: Erasures) -> None:
+    journal.add(5, 400.0)
+    journal.add(6, 9.0)
+    assert journal.expire(0.0, 10.0) == 0
+    assert journal.erased_at([5, 6]) == {5: 10.0, 6: 9.0}

@@ -15,6 +15,7 @@ import pytest
 from storage.backup import back_up
 from storage.database import open_database
 from storage.edition_journal import EditionJournal
+from storage.erasures import Erasures
 from storage.errors import AlreadyCounted, StorageError
 from storage.lock import FileLock
 from storage.migrate import migrate, read_migrations
@@ -378,3 +379,17 @@ def test_a_backup_of_an_older_version_is_brought_up_to_date(path: Path, tmp_path
     _restore(old, path)
     assert about(path, ANNA).known_since == 1.0
     assert not (tmp_path / "backups" / "old-version-0001.sqlite").exists()
+
+
+@pytest.mark.parametrize("clock", [0.0, NOW - 400 * DAY, NOW + 400 * DAY])
+def test_who_is_erased_by_a_clock_that_is_wrong_is_not_brought_back(
+    path: Path, clock: float
+) -> None:
+    begin(path, ANNA)
+    begin(path, BORIS)
+    backup = backup_of(path)
+    do(path, lambda work: work.erase(ANNA, clock))
+    Erasures(path).expire(NOW + DAY - 15 * DAY, NOW + DAY)
+    restored = restore(backup, path, NOW + DAY, PERIODS)
+    assert restored.erased == 1
+    assert do(path, lambda work: work.current_walk(ANNA)) is None

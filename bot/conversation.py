@@ -11,6 +11,7 @@ from bot.incoming import (
     BotAdded,
     BotRemoved,
     GroupMoved,
+    GroupRenamed,
     Happening,
     Incoming,
     SessionTapped,
@@ -78,7 +79,7 @@ class Conversation:
         match incoming.event:
             case None:
                 pass
-            case GroupMoved() | BotAdded() | BotRemoved():
+            case GroupMoved() | GroupRenamed() | BotAdded() | BotRemoved():
                 self.rooms.chat_changed(visit, incoming)
             case SessionTapped() as tap if incoming.private:
                 self.rooms.tapped(visit, tap)

@@ -62,6 +62,13 @@ class GroupMoved:
     new: int
 
 
+@dataclass(frozen=True, slots=True)
+class GroupRenamed:
+    """A group has another title from now on."""
+
+    title: str
+
+
 Happening = (
     Event
     | SessionTapped
@@ -71,12 +78,14 @@ Happening = (
     | BotAdded
     | BotRemoved
     | GroupMoved
+    | GroupRenamed
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Who did what, and where: in which topic of a group, and whether in the name of the group.
+    """Who did what, and where: in which topic of a group, with which title, and whether in the name
+    of the group.
 
     `event` is None for who only can be reached from now on.
     """
@@ -88,6 +97,7 @@ class Incoming:
     callback_id: str | None = None
     thread_id: int | None = None
     anonymous: bool = False
+    title: str = ""
 
 
 def read_update(raw: Object, at: float) -> Incoming | None:
@@ -192,6 +202,8 @@ def _message(message: Object, at: float) -> Incoming | None:
     event: Happening = _said(message, at)
     if not private and (moved := _moved(message, chat_id)) is not None:
         return Incoming(chat_id, chat_id, False, moved)
+    if not private and (title := _maybe(message, "new_chat_title", str)):
+        return Incoming(chat_id, chat_id, False, GroupRenamed(title))
     if person is None or message.get("pinned_message") is not None:
         return None
     if private:
@@ -200,7 +212,8 @@ def _message(message: Object, at: float) -> Incoming | None:
         return None
     anonymous = message.get("sender_chat") is not None
     return Incoming(
-        _need(person, "id", int), chat_id, False, event, None, _topic(message), anonymous
+        *(_need(person, "id", int), chat_id, False, event, None, _topic(message), anonymous),
+        _title(message),
     )
 
 
@@ -259,7 +272,12 @@ def _member(change: Object, at: float) -> Incoming | None:
         return None
     event: Happening | None = BotRemoved() if new in _GONE else None if private else BotAdded()
     person = _need(_need(change, "from", dict), "id", int)
-    return Incoming(person, chat_id, private, event)
+    return Incoming(person, chat_id, private, event, title=_title(change))
+
+
+def _title(content: Object) -> str:
+    """What a group is called; a private chat isn't."""
+    return _maybe(_need(content, "chat", dict), "title", str) or ""
 
 
 _READERS: dict[str, Callable[[Object, float], Incoming | None]] = {

@@ -116,7 +116,8 @@ def _walk(number: int, walk: WalkRecord, data: PersonData, dialog: Dialog | None
         if answer.walk_id == walk.id:
             question = " ".join(answer.question_text.split())
             lines += ["", f"Vraag: {question}", f"Antwoord: {_words(answer, dialog)}"]
-            lines.append(f"({_moment(answer.at)}; {_SEEN_BY[answer.audience]})")
+            seen_by = _SEEN_BY[answer.audience] + _also_in(answer.group)
+            lines.append(f"({_moment(answer.at)}; {seen_by})")
     if walk.state is not None:
         lines += ["", "Zo onthoudt de bot waar je was:", walk.state]
     return lines
@@ -133,6 +134,7 @@ def _sessions(data: PersonData) -> list[str]:
             lines.append(f"Aantal mensen op jouw telefoon: {session.people}")
         if session.project is not None:
             lines.append(f"Project: {session.project}")
+        lines += [f"Je leest mee in de groep: {title}" for title in session.reads_along_in]
         lines += [_said(said) for said in data.said if said.session_id == session.session_id]
         lines += [
             f"Gevraagd of het naar het programma mag. Je zei ja: {'ja' if asked.yes else 'nee'}"
@@ -149,7 +151,12 @@ def _sessions(data: PersonData) -> list[str]:
 def _said(said: SaidInSession) -> str:
     of_another = said.about if said.kind in ("agrees", "differs") else None
     words = (" ".join(text.split()) for text in (of_another, said.text) if text)
-    return f"– {_SAID[said.kind]}: {' / '.join(words) or _PASSED}"
+    return f"– {_SAID[said.kind]}{_also_in(said.group)}: {' / '.join(words) or _PASSED}"
+
+
+def _also_in(group: str | None) -> str:
+    """The group in which it may be read too, besides everyone's own chat."""
+    return "" if group is None else f", ook in de groep ‘{group}’"
 
 
 def _words(answer: AnswerRecord, dialog: Dialog | None) -> str:

@@ -101,8 +101,9 @@ class Walking:
                     visit.call(render.edit(visit.chat_id, effect), _slot(walk_id, number), walk_id)
                 case AnswerTap(text):
                     visit.answer_tap(text)
-                case RecordAnswer(question, shown, answer, audience):
-                    self._record(visit, record, question, shown, answer_to_json(answer), audience)
+                case RecordAnswer(question, shown, answer, audience, place):
+                    value = answer_to_json(answer)
+                    self._record(visit, record, question, shown, value, audience, place)
                 case RecordNote(question, shown, text):
                     note = answer_to_json(written(text))
                     key = note_key(question)
@@ -155,11 +156,12 @@ class Walking:
         shown: str,
         value: str,
         audience: Audience,
+        place: int = 0,
     ) -> None:
         if record is not None:
             version = self.dialogs[record.pack].version
             visit.work.record_answer(
-                record.id, question, shown, value, version, visit.at, audience.value
+                record.id, question, shown, value, version, visit.at, audience.value, place
             )
 
 

@@ -49,12 +49,14 @@ class AnswerTap:
 
 @dataclass(frozen=True, slots=True)
 class RecordAnswer:
-    """Keep what was answered together with the question's text as it was shown."""
+    """Keep what was answered together with the question's text as it was shown, who may see it,
+    and in which place (`Where.number`)."""
 
     question: str
     shown: str
     answer: Answer
     audience: Audience = Audience.WRITER
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

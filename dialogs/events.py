@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dialogs.answers import Answer
 from dialogs.audience import Mode
 from dialogs.texts import Spans
+from dialogs.where import OWN_CHATS, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ class PhaseOpened:
     """In session `session` a phase opened, at its turn `turn`; whatever was open has closed.
 
     `questions` are asked, unless it is no longer `open`; `settled` is what the group settled on;
-    `said` is what everyone reads first. `mode`: how the answers come together.
+    `said` is what everyone reads first. `mode`: how the answers come together; `where`: in which
+    place they can be read.
     """
 
     session: int
@@ -79,6 +81,7 @@ class PhaseOpened:
     said: Spans = ()
     open: bool = True
     mode: Mode = Mode.SEPARATE
+    where: Where = OWN_CHATS
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from dialogs.events import TextEdited, TextWritten
 from dialogs.layout import chosen_labels, keyboard
 from dialogs.listening import noticed
 from dialogs.probes import own, raised, raised_by, with_noticed
-from dialogs.scope import audience_of, needs_consent, takes, with_new_words
+from dialogs.scope import audience_of, needs_consent, place_of, takes, with_new_words
 from dialogs.screens import answer_pages
 from dialogs.state import NOWHERE, Place, View, Written
 from dialogs.texts import Spans, join
@@ -127,7 +127,7 @@ class Moves(Way):
         """Answer a question on the screen; `shown` is what stays under it."""
         if self.after_a_break:
             self._welcome = self.speech.phrase("na_pauze", naam=question.name)
-        self.record(question, self.walk.screen.asked, answer)
+        self.record(question, self.walk.screen.asked, answer, on_screen=True)
         self.close_screen(shown)
         self.take(question, answer)
 
@@ -139,10 +139,17 @@ class Moves(Way):
         if answer.given is not Given.WRITTEN:
             self.walk = with_noticed(self.walk, question.id, ())
 
-    def record(self, question: Question, asked: str, answer: Answer) -> None:
-        """Have an answer kept for those who may see it; a yes for other words counts no more."""
+    def record(
+        self, question: Question, asked: str, answer: Answer, *, on_screen: bool = False
+    ) -> None:
+        """Have an answer kept for those who may see it; a yes for other words counts no more.
+
+        `on_screen`: whether it answers what stands there, with the place in which it can be read.
+        What is said about it elsewhere is for no group.
+        """
         audience = audience_of(self.walk, question, answer)
-        self.effects.append(RecordAnswer(question.id, asked, answer, audience))
+        place = place_of(self.walk, question, audience) if on_screen else 0
+        self.effects.append(RecordAnswer(question.id, asked, answer, audience, place))
         self.walk = with_new_words(self.walk, question.id)
 
     def _of_the_answer_before(self, probe: Question) -> list[Spans]:

@@ -16,7 +16,7 @@ from dialogs.effects import MissFacilitator, RecordAnswer
 from dialogs.events import BroughtIn, PhaseClosed, PhaseOpened, RoomEvent
 from dialogs.moves import Moves
 from dialogs.room_screens import yes_label
-from dialogs.scope import audience_after_yes, brought, next_place
+from dialogs.scope import audience_after_yes, brought, next_place, place_of
 from dialogs.state import NOWHERE, Room, View
 from dialogs.texts import as_plain
 
@@ -51,6 +51,7 @@ def _opened(moves: Moves, event: PhaseOpened) -> None:
         questions=event.questions,
         open=event.open,
         mode=event.mode,
+        where=event.where,
     )
     moves.walk = replace(moves.walk, room=room, back_to=NOWHERE, picked=())
     for id_, answer in event.settled.items():
@@ -143,9 +144,11 @@ def decided(moves: Moves, id_: str, *, yes: bool) -> None:
     if room is None or question is None or answer is None:
         moves.resume()
         return
-    if yes != room.consents.get(id_, False):
+    if yes or room.consents.get(id_, False):
+        # Also where it was yes before: this one is for the place that stands here now.
         audience = audience_after_yes(question) if yes else Audience.WRITER
-        moves.effects.append(RecordAnswer(id_, moves.walk.screen.asked, answer, audience))
+        place, asked = place_of(moves.walk, question, audience), moves.walk.screen.asked
+        moves.effects.append(RecordAnswer(id_, asked, answer, audience, place))
     moves.walk = replace(moves.walk, room=replace(room, consents={**room.consents, id_: yes}))
     _turn_over(moves, yes_label(room) if yes else "knop_toestemming_nee")
     said = "toestemming_ja_openlijk" if room.openly else "toestemming_ja"

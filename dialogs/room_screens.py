@@ -5,8 +5,8 @@ from __future__ import annotations
 from dialogs.answers import Answer, Given, answered
 from dialogs.definition import Dialog, Question
 from dialogs.layout import Layout, Row, Speech
-from dialogs.scope import brought, needs_consent, previous_in_room, seen_by
-from dialogs.screens import speech
+from dialogs.scope import brought, needs_consent, previous_in_room
+from dialogs.screens import speech, who_sees
 from dialogs.state import Room, Walk
 from dialogs.texts import join, quote
 
@@ -35,10 +35,11 @@ def consent_screen(dialog: Dialog, walk: Walk, question_id: str) -> Layout | Non
     if not needs_consent(room, question, answer):
         return None
     say, words = speech(dialog, walk), _in_words(dialog, walk, question, answer)
+    where = room.where
     if room.openly:
-        text = say.phrase("toestemming_openlijk", antwoord=words)
+        text = say.phrase(where.key("toestemming_openlijk"), antwoord=words, **where.words)
     else:
-        text = say.phrase("toestemming_vraag", tekst=words)
+        text = say.phrase(where.key("toestemming_vraag"), tekst=words, **where.words)
     yes, no = say.label(yes_label(room)), say.label("knop_toestemming_nee")
     return Layout(
         text,
@@ -66,7 +67,7 @@ def bring_screen(dialog: Dialog, walk: Walk, room: Room, question_id: str) -> La
         (
             say.fill(question.text),
             say.phrase("meenemen_vraag", antwoord=_in_words(dialog, walk, question, answer)),
-            *(say.phrase(who) for who in (seen_by(walk, question),) if who is not None),
+            who_sees(walk, question, say),
         )
     )
     yes, no = say.label("knop_meenemen_ja"), say.label("knop_meenemen_nee")

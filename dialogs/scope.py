@@ -126,12 +126,21 @@ def audience_of(walk: Walk, question: Question, answer: Answer) -> Audience:
     return Audience.COUNTED if chosen else Audience.WRITER
 
 
+def place_of(walk: Walk, question: Question, audience: Audience) -> int:
+    """The place in which an answer can be read: the one that stood on the screen beside it."""
+    room = walk.room
+    if room is None or not takes(room, question.id):
+        return 0
+    return room.where.number if audience is not Audience.WRITER or room.together else 0
+
+
 def audience_after_yes(question: Question) -> Audience:
     return Audience.GROUP if question.kind is Kind.OPEN else Audience.COUNTED
 
 
-def seen_by(walk: Walk, question: Question) -> str | None:
-    """The phrase under a question that says who sees what is answered.
+def seen_by(walk: Walk, question: Question) -> tuple[str, Mapping[str, str]] | None:
+    """The phrase under a question that says who sees what is answered, and what it fills in. What
+    is asked about afterwards, is told then where it can be read.
 
     None in a walk alone: there it never changes, so it is said once, at the start.
     """
@@ -139,11 +148,12 @@ def seen_by(walk: Walk, question: Question) -> str | None:
     if room is None:
         return None
     if not takes(room, question.id):
-        return Audience.WRITER.phrase
+        return Audience.WRITER.phrase, {}
     if room.together:
-        return TOGETHER
+        return room.where.key(TOGETHER), room.where.words
     if room.openly:
-        return OPENLY if room.consents.get(question.id) else OPENLY_AFTERWARDS
+        return (OPENLY if room.consents.get(question.id) else OPENLY_AFTERWARDS), {}
     if question.kind is not Kind.OPEN:
-        return Audience.COUNTED.phrase
-    return Audience.GROUP.phrase if room.consents.get(question.id) else ASKED_AFTERWARDS
+        return room.where.key(Audience.COUNTED.phrase), room.where.words
+    said_yes = room.consents.get(question.id)
+    return (Audience.GROUP.phrase if said_yes else ASKED_AFTERWARDS), {}

@@ -7,11 +7,17 @@ from dialogs.layout import Layout, Row, Speech
 from dialogs.route import Progress, applicable, next_question, options_now
 from dialogs.scope import seen_by
 from dialogs.state import Walk, is_room_note
-from dialogs.texts import bold, join, plain, quote
+from dialogs.texts import Spans, bold, join, plain, quote
 
 
 def speech(dialog: Dialog, walk: Walk) -> Speech:
     return Speech(dialog, applicable(dialog, walk.answers))
+
+
+def who_sees(walk: Walk, question: Question, say: Speech) -> Spans:
+    """The line under a question; nothing where it says what was said already."""
+    found = seen_by(walk, question)
+    return () if found is None else say.phrase(found[0], **found[1])
 
 
 def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bool) -> Layout:
@@ -21,9 +27,7 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     text = say.fill(question.text)
     if settled:
         text = join((text, say.phrase("was_je_antwoord", antwoord=say.in_words(question))))
-    who = seen_by(walk, question)
-    if who is not None:
-        text = join((text, say.phrase(who)))
+    text = join((text, who_sees(walk, question, say)))
     ways = [
         (say.label("knop_zo_laten"), "keep") if settled else (say.label("knop_overslaan"), "skip")
     ]

@@ -17,8 +17,9 @@ from dialogs.answers import Answer, Answers, Given
 from dialogs.audience import Mode
 from dialogs.reasoning import Noticed
 from dialogs.texts import Span, Spans
+from dialogs.where import OWN_CHATS, Where
 
-FORMAT = 6
+FORMAT = 7
 _NO_MESSAGE = 0
 """The id of no message: Telegram counts from 1."""
 
@@ -58,12 +59,20 @@ def _with_others(raw: dict[str, Any]) -> dict[str, Any]:
     return raw | {"format": 6, "among_others": False}
 
 
+def _with_a_place(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 7 knows in which place what is asked in a room can be read. Before, no group was
+    named, so what was agreed to holds for everyone's own chat."""
+    room = raw["room"]
+    return raw | {"format": 7, "room": None if room is None else room | {"where": [0, ""]}}
+
+
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _with_silence_and_typed,
     2: _with_probes,
     3: _with_a_room,
     4: _with_a_mode,
     5: _with_others,
+    6: _with_a_place,
 }
 
 
@@ -137,7 +146,8 @@ class Room:
     """The session that a walk takes part in, and what is asked there now.
 
     `turn`: which opening of a phase; `questions`: what this phase asks; `open`: whether it still
-    takes answers. `mode`: how the answers come together. `consents`: for each answer whose writer
+    takes answers. `mode`: how the answers come together; `where`: in which place they can be read,
+    as it stood on the screens of this turn. `consents`: for each answer whose writer
     was asked, whether the group may see it as it is now. `brought`: answers of an earlier walk that
     may still be taken along.
     """
@@ -147,6 +157,7 @@ class Room:
     questions: tuple[str, ...] = ()
     open: bool = False
     mode: Mode = Mode.SEPARATE
+    where: Where = OWN_CHATS
     consents: Mapping[str, bool] = field(default_factory=dict)
     brought: Mapping[str, Answer] = field(default_factory=dict)
 
@@ -280,6 +291,7 @@ def _room_out(room: Room | None) -> dict[str, Any] | None:
         "questions": room.questions,
         "open": room.open,
         "mode": room.mode.value,
+        "where": [room.where.number, room.where.title],
         "consents": dict(room.consents),
         "brought": {key: _answer_out(answer) for key, answer in room.brought.items()},
     }
@@ -293,6 +305,7 @@ def _room_in(raw: dict[str, Any]) -> Room:
         questions=tuple(raw["questions"]),
         open=raw["open"],
         mode=Mode(raw["mode"]),
+        where=Where(*raw["where"]),
         consents=dict(raw["consents"]),
         brought=brought,
     )

@@ -4,6 +4,7 @@ A sentence that two people proposed is one to whoever reads it. So it is named b
 its rows carry the same voices: when one of its writers is erased, nothing of it changes.
 """
 
+from storage.places import OWN_CHATS, place_of_all
 from storage.records import Proposal
 from storage.work import Work
 
@@ -22,22 +23,25 @@ class Agreements(Work):
         person_id: int,
         text: str,
         element: str | None = None,
+        place: int = OWN_CHATS,
     ) -> int:
-        """Propose a sentence to agree on, about an element or about none; its id.
+        """Propose a sentence to agree on, about an element or about none, for the place of which
+        its writer had read; its id.
 
         Its writer can live with it, and what was said of the same sentence holds for this one.
         """
         execute = self._connection.execute
         same = execute(f"{_SAME} LIMIT 1", (session_id, text)).fetchone()
         (proposal_id,) = execute(
-            "INSERT INTO proposal (session_id, project_id, person_id, text, element)"
-            " VALUES (?, ?, ?, ?, ?) RETURNING id",
-            (session_id, project_id, person_id, text, element),
+            "INSERT INTO proposal (session_id, project_id, person_id, text, element, place)"
+            " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+            (session_id, project_id, person_id, text, element, place),
         ).fetchone()
         if same is not None:
             execute(
-                "INSERT INTO voice (proposal_id, person_id, agrees, text)"
-                " SELECT ?, person_id, agrees, text FROM voice WHERE proposal_id = ? ORDER BY id",
+                "INSERT INTO voice (proposal_id, person_id, agrees, text, place)"
+                " SELECT ?, person_id, agrees, text, place FROM voice WHERE proposal_id = ?"
+                " ORDER BY id",
                 (proposal_id, *same),
             )
         self.give_voice(session_id, text, person_id, True)
@@ -58,10 +62,11 @@ class Agreements(Work):
         person_id: int,
         agrees: bool,
         otherwise: str | None = None,
+        place: int = OWN_CHATS,
     ) -> None:
-        """Say whether someone can live with the sentence `text`, in the place of what they said
-        before; if not, `otherwise` is how they see it: it may come later, and '' is that they say
-        it aloud."""
+        """Say whether someone can live with the sentence `text`, instead of what they said before;
+        if not, `otherwise` is how they see it, for the place of which they had read: it may come
+        later, and '' is that they say it aloud."""
         execute = self._connection.execute
         # Taken out and put in anew: the voice with the highest number is the last.
         execute(
@@ -69,9 +74,9 @@ class Agreements(Work):
             (session_id, text, person_id),
         )
         execute(
-            "INSERT INTO voice (proposal_id, person_id, agrees, text)"  # noqa: S608 (our own words)
-            f" SELECT id, ?3, ?4, ?5 FROM ({_SAME})",
-            (session_id, text, person_id, agrees, otherwise),
+            "INSERT INTO voice (proposal_id, person_id, agrees, text, place)"  # noqa: S608 (our own words)
+            f" SELECT id, ?3, ?4, ?5, ?6 FROM ({_SAME})",
+            (session_id, text, person_id, agrees, otherwise, place),
         )
 
     def proposals(self, session_id: int) -> tuple[Proposal, ...]:
@@ -87,6 +92,16 @@ class Agreements(Work):
             Proposal(proposed, element, text, agreeing, differing, self._otherwise(proposed))
             for proposed, element, text, agreeing, differing in rows
         )
+
+    def place_of_agreements(self, session_id: int) -> int | None:
+        """Where all that was proposed and said beside it can be read; None where nothing was."""
+        rows = self._connection.execute(
+            "SELECT place FROM proposal WHERE session_id = ?1 UNION ALL SELECT voice.place"
+            " FROM voice JOIN proposal ON proposal.id = proposal_id WHERE session_id = ?1"
+            " AND NOT agrees AND voice.text != ''",
+            (session_id,),
+        ).fetchall()
+        return place_of_all(place for (place,) in rows) if rows else None
 
     def untied(self, session_id: int) -> frozenset[int]:
         """Who hasn't said what their newest proposal is about."""
@@ -124,16 +139,17 @@ class Agreements(Work):
         )
         return frozenset(person_id for (person_id,) in rows)
 
-    def to_explain(self, session_id: int, person_id: int) -> str | None:
+    def to_explain(self, session_id: int, person_id: int) -> tuple[str, int] | None:
         """The sentence that someone sees differently and hasn't said how, the last if there are
-        more."""
+        more; and the place of which they read when they were asked how."""
         row = self._connection.execute(
-            "SELECT proposal.text FROM voice JOIN proposal ON proposal.id = proposal_id"
+            "SELECT proposal.text, voice.place FROM voice"
+            " JOIN proposal ON proposal.id = proposal_id"
             " WHERE voice.person_id = ? AND session_id = ? AND NOT agrees"
             " AND ifnull(voice.text, '') = '' ORDER BY voice.id DESC LIMIT 1",
             (person_id, session_id),
         ).fetchone()
-        return row[0] if row else None
+        return (row[0], row[1]) if row else None
 
     def _otherwise(self, proposal_id: int) -> tuple[str, ...]:
         rows = self._connection.execute(

@@ -1,9 +1,9 @@
 """What happens to chats: they can't be reached any more, or they move."""
 
-from storage.sessions import Sessions
+from storage.places import Places
 
 
-class Chats(Sessions):
+class Chats(Places):
     """Whom there is no point in writing to until they write first, and who has another number."""
 
     __slots__ = ()

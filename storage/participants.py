@@ -47,6 +47,11 @@ class Participants(Work):
 
     def leave(self, session_id: int, person_id: int) -> bool:
         """Let someone take part no longer; whether they did."""
+        self._connection.execute(
+            "DELETE FROM reads_along WHERE person_id = ?2 AND place_id IN"
+            " (SELECT id FROM place WHERE session_id = ?1)",
+            (session_id, person_id),
+        )
         cursor = self._connection.execute(
             "DELETE FROM participant WHERE session_id = ? AND person_id = ?",
             (session_id, person_id),

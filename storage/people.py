@@ -44,7 +44,8 @@ class People(Shares, Asking, WaitingRoom, Editions, Staff):
                 AnswerRecord(*row)
                 for row in execute(
                     "SELECT walk_id, question, question_text, value, pack_version, answer.at,"
-                    " audience FROM answer JOIN walk ON walk.id = walk_id WHERE person_id = ?"
+                    " audience, title FROM answer JOIN walk ON walk.id = walk_id"
+                    " LEFT JOIN place ON place.id = answer.place WHERE person_id = ?"
                     " ORDER BY answer.id",
                     (person_id,),
                 )

@@ -74,6 +74,14 @@ class SessionRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceRecord:
+    """A group that a session was linked to, as its members know it."""
+
+    id: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class SessionTimer:
     """Something that has to happen in a session at `due_at`."""
 
@@ -116,13 +124,24 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class GroupAnswer:
-    """An answer that a group may see. The walk only serves to erase someone's words from what is
-    shown, the seat to keep together what one person answered."""
+    """An answer that a group may see, in the `place` that its writer had read. The walk only serves
+    to erase someone's words from what is shown, the seat to keep together what one person
+    answered."""
 
     walk_id: int
     seat: int
     project_id: int | None
     value: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Someone's own words, of which walk, and for which place they were given."""
+
+    walk_id: int
+    text: str
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +157,14 @@ class FrozenAnswer:
 @dataclass(frozen=True, slots=True)
 class RevealRecord:
     """What was shown of a question, frozen: `body` without anyone's words, and these `texts` in
-    the order in which they were shown, without those of who was erased since."""
+    the order in which they were shown, without those of who was erased since. `place` is the only
+    one in which it can be shown, besides everyone's own chat."""
 
     id: int
     question: str
     project_id: int | None
     body: str
+    place: int
     texts: tuple[str, ...]
 
 
@@ -174,18 +195,23 @@ class Proposal:
 class SaidInSession:
     """Something of a person's in a session, as it stands outside their walk.
 
-    `about` is the question, the phase, the element or the sentence that it goes with.
+    `about` is the question, the phase, the element or the sentence that it goes with, `group` the
+    title of the one in which it may be read too.
     """
 
     session_id: int
     kind: Literal["shown", "contribution", "proposal", "agrees", "differs"]
     about: str | None
     text: str | None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SessionShare:
-    """A session that someone leads or takes part in; `people` is None for who only leads it."""
+    """A session that someone leads or takes part in; `people` is None for who only leads it.
+
+    `reads_along_in`: the titles of the groups in which they said that they read along.
+    """
 
     session_id: int
     status: SessionStatus
@@ -193,6 +219,7 @@ class SessionShare:
     facilitates: bool
     people: int | None
     project: str | None
+    reads_along_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +239,8 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRecord:
-    """An answer with the question as it was shown; `value` is JSON, `audience` who may see it."""
+    """An answer with the question as it was shown; `value` is JSON, `audience` who may see it, and
+    `group` the title of the one in which they may."""
 
     walk_id: int
     question: str
@@ -221,6 +249,7 @@ class AnswerRecord:
     pack_version: str
     at: float
     audience: str
+    group: str | None
 
 
 @dataclass(frozen=True, slots=True)

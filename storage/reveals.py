@@ -1,8 +1,9 @@
 """What a group may see of the answers in its session, and what it was shown of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from storage.records import FrozenAnswer, GroupAnswer, RevealRecord, Shown
+from storage.places import place_of_all
+from storage.records import FrozenAnswer, GroupAnswer, RevealRecord, Shown, Words
 from storage.work import Work
 
 _AUDIENCES = {"geteld": ("geteld", "groep"), "groep": ("groep", "groep")}
@@ -10,7 +11,11 @@ _AUDIENCES = {"geteld": ("geteld", "groep"), "groep": ("groep", "groep")}
 
 
 class Reveals(Work):
-    """The only way from one person's answer to others."""
+    """The only way from one person's answer to others, and to the place that its writer had read.
+
+    Each answer comes with its place. What is shown is kept with the one that all of its writers
+    had read, and no event that comes later can change that.
+    """
 
     __slots__ = ()
 
@@ -23,7 +28,7 @@ class Reveals(Work):
         By value and seat, so that the order tells nothing.
         """
         rows = self._connection.execute(
-            "SELECT answer.walk_id, seat, project_id, answer.value"
+            "SELECT answer.walk_id, seat, project_id, answer.value, place"
             " FROM participant JOIN answer ON answer.id ="
             " (SELECT max(id) FROM answer AS given"
             " WHERE given.walk_id = participant.walk_id AND given.question = ?2)"
@@ -40,25 +45,30 @@ class Reveals(Work):
         question: str,
         project_id: int | None,
         body: str,
-        texts: Sequence[tuple[int, str]] = (),
+        texts: Sequence[Words] = (),
         answers: Sequence[GroupAnswer] = (),
     ) -> RevealRecord:
         """Keep what is shown of a question; if anything was already, that stays and is returned.
+
+        It can be shown in the place that all who gave it had read, and where that isn't one and
+        the same group, in everyone's own chat alone.
 
         `texts` are people's own words with their walks, in the order in which they are shown;
         `body` holds all the rest and nobody's words, since it outlives them. `answers` are the
         closed ones that were counted, to make the group's checklist of: kept by seat, and without
         their walks.
         """
+        named = [one.place for one in texts] + [one.place for one in answers]
+        place = place_of_all(named)
         row = self._connection.execute(
-            "INSERT INTO reveal (session_id, project_id, question, body) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING RETURNING id",
-            (session_id, project_id, question, body),
+            "INSERT INTO reveal (session_id, project_id, question, body, place)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
+            (session_id, project_id, question, body, place),
         ).fetchone()
         if row is not None:
             self._connection.executemany(
                 "INSERT INTO reveal_text (reveal_id, place, walk_id, text) VALUES (?, ?, ?, ?)",
-                [(row[0], place, walk_id, text) for place, (walk_id, text) in enumerate(texts)],
+                [(row[0], number, one.walk_id, one.text) for number, one in enumerate(texts)],
             )
             self._connection.executemany(
                 "INSERT INTO frozen_answer (reveal_id, seat, project_id, value)"
@@ -72,7 +82,7 @@ class Reveals(Work):
     def reveal(self, session_id: int, question: str, project_id: int | None) -> RevealRecord | None:
         """What was shown of a question, if anything was."""
         row = self._connection.execute(
-            "SELECT id, question, project_id, body FROM reveal"
+            "SELECT id, question, project_id, body, place FROM reveal"
             " WHERE session_id = ? AND question = ? AND ifnull(project_id, 0) = ifnull(?, 0)",
             (session_id, question, project_id),
         ).fetchone()
@@ -81,7 +91,7 @@ class Reveals(Work):
     def reveals(self, session_id: int) -> tuple[RevealRecord, ...]:
         """All that was shown in a session."""
         rows = self._connection.execute(
-            "SELECT id, question, project_id, body FROM reveal WHERE session_id = ?"
+            "SELECT id, question, project_id, body, place FROM reveal WHERE session_id = ?"
             " ORDER BY question, project_id",
             (session_id,),
         ).fetchall()
@@ -97,7 +107,27 @@ class Reveals(Work):
         )
         return tuple(FrozenAnswer(*row) for row in rows)
 
-    def _whole(self, row: tuple[int, str, int | None, str]) -> RevealRecord:
+    def place_of_counts(self, session_id: int) -> int | None:
+        """Where what is made of all counts that were shown can be read; None where none were."""
+        rows = self._connection.execute(
+            "SELECT place FROM reveal WHERE session_id = ?"
+            " AND EXISTS (SELECT 1 FROM frozen_answer WHERE reveal_id = reveal.id)",
+            (session_id,),
+        ).fetchall()
+        return place_of_all(place for (place,) in rows) if rows else None
+
+    def place_of_walk(self, walk_id: int, questions: Collection[str]) -> int | None:
+        """Where what a group answered on its one phone can be read; None where it answered none of
+        these."""
+        rows = self._connection.execute(
+            "SELECT question, place FROM answer WHERE id IN"
+            " (SELECT max(id) FROM answer WHERE walk_id = ? GROUP BY question)",
+            (walk_id,),
+        )
+        named = [place for question, place in rows if question in questions]
+        return place_of_all(named) if named else None
+
+    def _whole(self, row: tuple[int, str, int | None, str, int]) -> RevealRecord:
         texts = self._connection.execute(
             "SELECT text FROM reveal_text WHERE reveal_id = ? ORDER BY place", row[:1]
         )

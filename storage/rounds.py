@@ -1,6 +1,7 @@
 """What people give each other in rounds: their words, without names."""
 
-from storage.records import Contribution
+from storage.places import OWN_CHATS
+from storage.records import Contribution, Words
 from storage.work import Work
 
 
@@ -10,18 +11,25 @@ class Rounds(Work):
     __slots__ = ()
 
     def contribute(
-        self, session_id: int, phase: str, project_id: int | None, person_id: int, text: str
+        self,
+        session_id: int,
+        phase: str,
+        project_id: int | None,
+        person_id: int,
+        text: str,
+        place: int = OWN_CHATS,
     ) -> None:
-        """Give something in a round, in the place of what this person gave in it before.
+        """Give something in a round, for the place of which they had read; it comes instead of what
+        this person gave in it before.
 
         `project_id` is whose case it is about. '' is a pass: they have nothing to give.
         """
         self._connection.execute(
-            "INSERT INTO contribution (session_id, phase, project_id, person_id, text)"
-            " VALUES (?1, ?2, ?3, ?4, ?5)"
+            "INSERT INTO contribution (session_id, phase, project_id, person_id, text, place)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
             " ON CONFLICT (session_id, phase, ifnull(project_id, 0), person_id)"
-            " DO UPDATE SET text = ?5, taken = 0",
-            (session_id, phase, project_id, person_id, text),
+            " DO UPDATE SET text = ?5, place = ?6, taken = 0",
+            (session_id, phase, project_id, person_id, text, place),
         )
 
     def contributions(
@@ -39,18 +47,18 @@ class Rounds(Work):
             for given, of_phase, text, taken in rows
         )
 
-    def texts_given(
-        self, session_id: int, phase: str, project_id: int | None
-    ) -> list[tuple[int, str]]:
-        """The same with the walk of each who is still there, so that it can go when they do; by
-        text."""
-        return self._connection.execute(
-            "SELECT walk_id, text FROM contribution JOIN participant USING (session_id, person_id)"
+    def texts_given(self, session_id: int, phase: str, project_id: int | None) -> list[Words]:
+        """The same with the walk of each who is still there, so that it can go when they do, and
+        the place that each had read; by text."""
+        rows = self._connection.execute(
+            "SELECT walk_id, text, place FROM contribution"
+            " JOIN participant USING (session_id, person_id)"
             " WHERE session_id = ? AND phase = ?"
             " AND ifnull(contribution.project_id, 0) = ifnull(?, 0) AND text != ''"
             " ORDER BY text, seat",
             (session_id, phase, project_id),
-        ).fetchall()
+        )
+        return [Words(*row) for row in rows]
 
     def gave(
         self, session_id: int, phase: str, project_id: int | None, person_id: int

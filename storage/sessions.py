@@ -85,20 +85,6 @@ class Sessions(Work):
             "UPDATE session SET facilitator_id = ? WHERE id = ?", (person_id, session_id)
         )
 
-    def link_group(self, session_id: int, chat_id: int | None, thread_id: int | None) -> None:
-        """Say in which group and topic the session shows what it shows; None for nowhere."""
-        self._connection.execute(
-            "UPDATE session SET group_chat_id = ?, group_thread_id = ? WHERE id = ?",
-            (chat_id, thread_id, session_id),
-        )
-
-    def move_group(self, old_chat_id: int, new_chat_id: int) -> int:
-        """Follow a group that became a supergroup; returns how many sessions moved with it."""
-        return self._connection.execute(
-            "UPDATE session SET group_chat_id = ? WHERE group_chat_id = ?",
-            (new_chat_id, old_chat_id),
-        ).rowcount
-
     def end_session(self, session_id: int, at: float) -> None:
         """Nothing happens in it any more; its code is free for another.
 

@@ -11,13 +11,14 @@ from storage.records import SaidInSession, SessionShare
 from storage.work import Work
 
 _SAID = (
-    "SELECT session_id, 'shown', question, text FROM reveal_text"
+    "SELECT session_id, 'shown' AS kind, question AS about, text, reveal.place FROM reveal_text"
     " JOIN reveal ON reveal.id = reveal_id JOIN walk ON walk.id = walk_id WHERE walk.person_id = ?1"
-    " UNION ALL SELECT session_id, 'contribution', phase, text FROM contribution"
+    " UNION ALL SELECT session_id, 'contribution', phase, text, place FROM contribution"
     " WHERE person_id = ?1"
-    " UNION ALL SELECT session_id, 'proposal', element, text FROM proposal WHERE person_id = ?1"
+    " UNION ALL SELECT session_id, 'proposal', element, text, place FROM proposal"
+    " WHERE person_id = ?1"
     " UNION ALL SELECT session_id, iif(agrees, 'agrees', 'differs'), proposal.text,"
-    " nullif(voice.text, '') FROM voice"
+    " nullif(voice.text, ''), iif(agrees, 0, voice.place) FROM voice"
     " JOIN proposal ON proposal.id = proposal_id WHERE voice.person_id = ?1"
 )
 _IN_SESSIONS = (
@@ -48,13 +49,28 @@ class Shares(Work):
             (person_id,),
         )
         return tuple(
-            SessionShare(session, status, opened_at, bool(leads), people, project)
-            for session, status, opened_at, leads, people, project in rows
+            SessionShare(
+                *(session, status, opened_at, bool(leads), people, project),
+                self._reads_along_in(session, person_id),
+            )
+            for session, status, opened_at, leads, people, project in rows.fetchall()
         )
+
+    def _reads_along_in(self, session_id: int, person_id: int) -> tuple[str, ...]:
+        rows = self._connection.execute(
+            "SELECT title FROM place JOIN reads_along ON place_id = place.id"
+            " WHERE session_id = ? AND person_id = ? ORDER BY place.id",
+            (session_id, person_id),
+        )
+        return tuple(title for (title,) in rows)
 
     def said_by(self, person_id: int) -> tuple[SaidInSession, ...]:
         """What someone said in sessions, as it is kept outside their walk."""
-        rows = self._connection.execute(f"{_SAID} ORDER BY 1, 2, 4", (person_id,))
+        rows = self._connection.execute(
+            f"SELECT said.session_id, kind, about, text, title FROM ({_SAID}) AS said"  # noqa: S608 (our own words)
+            " LEFT JOIN place ON place.id = said.place ORDER BY 1, 2, 4",
+            (person_id,),
+        )
         return tuple(SaidInSession(*row) for row in rows)
 
     def unquote(self, person_id: int) -> frozenset[int]:

@@ -1,5 +1,6 @@
 """Walks and the answers given in them."""
 
+from storage.places import OWN_CHATS
 from storage.records import WalkRecord, WalkStatus
 from storage.work import Work
 
@@ -105,17 +106,19 @@ class Walks(Work):
         pack_version: str,
         at: float,
         audience: str = "schrijver",
+        place: int = OWN_CHATS,
     ) -> None:
         """Add an answer with the question as it was shown; earlier ones stay.
 
         `audience` says who may see it; the table refuses any that isn't known. One that is
-        wider than the writer is that of the session they are in, and of no later one.
+        wider than the writer is that of the session they are in, and of no later one; and of the
+        `place` that they had read, and of no other group.
         """
         self._connection.execute(
             "INSERT INTO answer"
-            " (walk_id, question, question_text, value, pack_version, at, audience, session_id)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CASE WHEN ?7 != 'schrijver' THEN"
+            " (walk_id, question, question_text, value, pack_version, at, audience, place,"
+            " session_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CASE WHEN ?7 != 'schrijver' THEN"
             " (SELECT session.id FROM participant JOIN session ON session.id = session_id"
             " WHERE walk_id = ?1 AND status = 'open') END)",
-            (walk_id, question, question_text, value_json, pack_version, at, audience),
+            (walk_id, question, question_text, value_json, pack_version, at, audience, place),
         )

@@ -10,10 +10,12 @@ from bot.room.house import House
 from bot.room.taking_part import moved
 from bot.visit import Visit
 from dialogs.audience import Mode
+from dialogs.layout import Layout
 from dialogs.plan import PhaseKind
 from dialogs.session.effects import contributions_of
 from dialogs.session.events import OfferedToTakeOver, PanelTapped, PhoneOffered
 from dialogs.session.own_words import text_mark
+from dialogs.session.places import reading_told
 from dialogs.session.reveal import Texts
 from storage.records import Participant
 
@@ -117,6 +119,8 @@ def _done(
             done = decided is not None
             if decided:
                 host.happened(*decided)
+        case "reads_here" | "reads_there":
+            done = read_along(host, participant, about, message, there=verb == "reads_there")
         case "about" | "about_none":
             done = voices.tied(host, person, about)
         case _:
@@ -124,6 +128,21 @@ def _done(
     if done:
         visit.answer_tap("")
     return done
+
+
+def read_along(
+    host: Host, participant: Participant, place: str, message: int, *, there: bool
+) -> bool:
+    """Someone says where they read along; False of a group that is linked no longer."""
+    where, person = host.session.where, participant.person_id
+    if not where.number or place != str(where.number):
+        return False
+    if (person in host.reading_along()) != there:
+        host.work.read_along(where.number, person, there=there)
+        layout = reading_told(host.say, where, reads_along=there)
+        (text,) = host.marked((layout.text,))
+        host.mail.change_this(person, message, Layout(text, layout.rows))
+    return True
 
 
 def take_along(

@@ -24,6 +24,7 @@ from dialogs.session.reveal import OPENLY, WITHOUT_NAMES, Thresholds
 from dialogs.session.rounds import taken_along
 from dialogs.state import answer_from_json
 from dialogs.texts import Spans, join
+from storage.places import place_of_all
 
 
 def checklists(sitting: Sitting, effect: ShowChecklist) -> None:
@@ -33,17 +34,27 @@ def checklists(sitting: Sitting, effect: ShowChecklist) -> None:
         for project, name in sorted(sitting.session.projects.items(), key=lambda one: one[1]):
             _for_project(sitting, project, name)
     else:
-        texts = sitting.marked(_shown(sitting))
-        for chat in sitting.room(with_holder=True):
-            sitting.mail.to_chat(chat, texts, quotes=True)
+        texts, place = _shown(sitting), _place(sitting)
+        sitting.show(texts, place)
         holder = sitting.session.holder
-        if holder and sitting.session.group and sitting.mail.group is not None:
-            sitting.mail.to_chat(holder, texts, quotes=True)
+        if holder and holder not in sitting.room(place, with_holder=True):
+            sitting.mail.to_chat(holder, sitting.marked(texts), quotes=True)
     if not sitting.session.mode.each:
         return  # What was answered together is everyone's one list.
     for _, record, walk in sitting.walks():
         visit = sitting.mail.visit(record.person_id)
         sitting.walking.step(visit, record, CommandGiven("checklist", sitting.at), walk)
+
+
+def _place(sitting: Sitting) -> int | None:
+    """Where the group's list can be read: where all could that it is made of, be it counted,
+    settled together or answered on the one phone. None where it is made of nothing."""
+    work, id_ = sitting.work, sitting.record.id
+    parts = [work.place_of_counts(id_), sitting.session.settled_in]
+    if sitting.session.mode is Mode.TOGETHER:
+        parts.append(_place_of_shared(sitting))
+    named = [place for place in parts if place is not None]
+    return place_of_all(named) if named else None
 
 
 def _for_project(sitting: Sitting, project: int, name: str) -> None:
@@ -95,9 +106,20 @@ def counted(sitting: Sitting, project: int) -> tuple[list[Mapping[str, Answer]],
     return list(by_seat.values()), OPENLY if openly else WITHOUT_NAMES
 
 
+def _place_of_shared(sitting: Sitting) -> int | None:
+    walks = sitting.work.walks_in(sitting.record.id)
+    shared = [walk for one, walk in walks if one.person_id == sitting.session.shared_on]
+    asked = _asked(sitting)
+    return sitting.work.place_of_walk(shared[0].id, asked) if shared else None
+
+
+def _asked(sitting: Sitting) -> set[str]:
+    return {question for phase in sitting.plan.phases for question in phase.questions}
+
+
 def _shared(sitting: Sitting) -> Mapping[str, Answer]:
     """What was answered on the one phone: all that the session asked, and nothing else."""
-    asked = {question for phase in sitting.plan.phases for question in phase.questions}
+    asked = _asked(sitting)
     for participant, record in sitting.work.walks_in(sitting.record.id):
         if participant.person_id == sitting.session.shared_on:
             answers = walk_of(record).answers

@@ -78,7 +78,7 @@ def invite(house: House, visit: Visit, record: SessionRecord) -> None:
         visit.say(host.say.phrase("sessie_deur_dicht"))
         return
     session = host.session
-    layout = door.welcome_screen(host.say, session.kind, practice=session.practice)
+    layout = door.welcome_screen(host.say, session.kind, session.where, practice=session.practice)
     host.mail.show(visit.person_id, _with_key(layout, record.token))
 
 

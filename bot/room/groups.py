@@ -8,7 +8,8 @@ from bot.room.house import House
 from bot.room.mail import Mail
 from bot.visit import Visit
 from dialogs.events import CommandGiven
-from dialogs.session.events import GroupLinked, GroupLost
+from dialogs.session.events import GroupLinked, GroupLost, GroupMoved, GroupRenamed
+from dialogs.where import Where
 
 
 def asked(house: House, visit: Visit, incoming: Incoming) -> bool:
@@ -18,7 +19,7 @@ def asked(house: House, visit: Visit, incoming: Incoming) -> bool:
         return False
     host = None if incoming.anonymous else house.led_by(visit)
     if host is not None:
-        _link(host, visit, incoming.thread_id)
+        _link(host, visit, incoming)
     elif not visit.work.waiting_for(visit.chat_id):  # once is enough for all who ask
         there = visit.work.session_in_group(visit.chat_id, incoming.thread_id)
         key = "sessie_groep_geen_sessie" if there is None else "sessie_groep_alleen_begeleider"
@@ -29,24 +30,26 @@ def asked(house: House, visit: Visit, incoming: Incoming) -> bool:
     return True
 
 
-def entered(house: House, visit: Visit, thread: int | None) -> None:
+def entered(house: House, visit: Visit, incoming: Incoming) -> None:
     """Somebody took the bot into a group: a facilitator means it for their session."""
     host = house.led_by(visit)
     if host is not None and host.mail.group is None:
-        _link(host, visit, thread)
+        _link(host, visit, incoming)
 
 
-def _link(host: Host, visit: Visit, thread: int | None) -> None:
-    group = visit.chat_id, thread
-    if host.session.group and host.mail.group == group:
+def _link(host: Host, visit: Visit, incoming: Incoming) -> None:
+    group = visit.chat_id, incoming.thread_id
+    if host.session.where.number and host.mail.group == group:
         return
     if host.mail.group is not None and host.session.progress:
         # What it says there would stay as it is now.
         host.mail.take_away(host.mail.group[0], PROGRESS)
-    visit.work.link_group(host.record.id, *group)
+    place = visit.work.link_group(host.record.id, *group, incoming.title)
+    # Who links it is there, and reads along.
+    visit.work.read_along(place.id, visit.person_id, there=True)
     host.mail.group = group
     host.mail.to_chat(visit.chat_id, (host.say.phrase("sessie_groep_gekoppeld"),))
-    host.happened(GroupLinked(visit.at))
+    host.happened(GroupLinked(Where(place.id, place.title), visit.at))
 
 
 def moved(house: House, visit: Visit, old: int, new: int) -> None:
@@ -58,13 +61,22 @@ def moved(house: House, visit: Visit, old: int, new: int) -> None:
     for record in sessions:
         host = house.host(visit.work.session(record.id), visit.work, visit.at, visit.outcome)
         if host is not None:
-            host.happened(GroupLinked(visit.at))
+            host.happened(GroupMoved(visit.at))
+
+
+def renamed(house: House, visit: Visit, title: str) -> None:
+    """A group has another title: what is asked from now on names it by that."""
+    visit.work.rename_group(visit.chat_id, title)
+    for record in visit.work.sessions_in_chat(visit.chat_id):
+        host = house.host(record, visit.work, visit.at, visit.outcome)
+        if host is not None:
+            host.happened(GroupRenamed(title, visit.at))
 
 
 def left(house: House, visit: Visit) -> None:
     """The bot was taken out of a group: what is shown goes to everyone in private from now on."""
     for record in visit.work.sessions_in_chat(visit.chat_id):
-        visit.work.link_group(record.id, None, None)
+        visit.work.unlink_group(record.id)
         host = house.host(visit.work.session(record.id), visit.work, visit.at, visit.outcome)
         if host is not None:
             host.happened(GroupLost(visit.at))

@@ -47,15 +47,18 @@ from dialogs.session.effects import (
     Tell,
     TellBusy,
     TellEveryone,
+    TellPlace,
     TellRoom,
     WithdrawPhone,
     WithdrawRole,
 )
-from dialogs.session.events import GroupLinked, PanelBuried, ReadyChanged, SessionEvent
+from dialogs.session.events import PanelBuried, ReadyChanged, SessionEvent
+from dialogs.session.places import place_told
 from dialogs.session.state import Session, to_json
 from dialogs.session.step import step
 from dialogs.state import Walk
 from dialogs.texts import Spans, join
+from dialogs.where import Where
 from storage.records import Participant, SessionRecord, WalkRecord
 from storage.unit import UnitOfWork
 
@@ -90,8 +93,6 @@ class Host(Sitting):
         while told:
             was, event = self.session, told.popleft()
             self.session, effects = step(self.dialog, was, event)
-            if isinstance(event, GroupLinked):
-                was = replace(was, progress="")  # the message that said it stands elsewhere
             for number, effect in enumerate(effects):
                 told.extend(self._carried_out(was, effect, effects[number + 1 :]))
             if not told and self._is_buried():
@@ -140,8 +141,10 @@ class Host(Sitting):
                 mail.to(person, text)
             case TellRoom(text):
                 self.tell_room((text,))
-            case ShowProgress(text, anew):
-                self._show_progress(text, anew=anew)
+            case ShowProgress(text, link, anew):
+                self._show_progress(text, link=link, anew=anew)
+            case TellPlace(gone, came, only):
+                self._tell_place(gone, came, only)
             case Reveal():
                 return (showing.reveal(self, effect),)
             case ShowContributions():
@@ -215,11 +218,18 @@ class Host(Sitting):
         else:
             self.mail.change(holder, name, panel.text, rows, quotes=True, patient=same)
 
-    def _show_progress(self, text: Spans, *, anew: bool) -> None:
-        leads_in = self.session.door_open and not self.session.ended
-        link = self.doorplate.link(self.record.token) if leads_in else ""
+    def _show_progress(self, text: Spans, *, link: bool, anew: bool) -> None:
+        leads_to = self.doorplate.link(self.record.token) if link else ""
         label = self.say.label("knop_sessie_doe_mee")
-        self.mail.in_group(text, PROGRESS, (label, link) if link else None, anew=anew)
+        self.mail.in_group(text, PROGRESS, (label, leads_to) if leads_to else None, anew=anew)
+
+    def _tell_place(self, gone: Where, came: Where, only: int | None) -> None:
+        reading = self.reading_along()
+        for participant in self.participants(only):
+            person = participant.person_id
+            layout = place_told(self.say, gone, came, reads_along=person in reading)
+            (text,) = self.marked((layout.text,))
+            self.mail.to(person, text, layout.rows)
 
     def _show_code(self) -> None:
         link, code = self.doorplate.link(self.record.token), self.record.code or ""
@@ -233,20 +243,22 @@ class Host(Sitting):
             self.mail.to(self.session.holder, text)
 
     def _open_phase(self, effect: OpenPhase) -> tuple[SessionEvent, ...]:
-        if self._is_for_the_group(effect):
-            self.tell_room((effect.said,))
-            effect = replace(effect, said=())
+        reading: frozenset[int] = frozenset()
+        if self._is_for_the_group(effect) and (group := self.group_for()) is not None:
+            self.mail.to_chat(group, (effect.said,))
+            reading = self.reading_along()
         count = 0
         for participant, record, walk in self.walks(effect.only):
-            after = self._open_for(participant, record, walk, effect)
+            there = participant.person_id in reading
+            opens = replace(effect, said=()) if there else effect
+            after = self._open_for(participant, record, walk, opens)
             count += effect.open and self.is_ready(participant, after)
         return (ReadyChanged(effect.turn, count, self.at),) if count else ()
 
     def _is_for_the_group(self, effect: OpenPhase) -> bool:
-        """Whether a phase is opened in the group's chat: where nothing is asked of anyone, what
+        """Whether a phase is opened in the group's chat too: where nothing is asked of anyone, what
         comes now comes there, and so does what it begins with."""
-        in_group = self.session.group and self.mail.group is not None
-        return in_group and not effect.asks and effect.only is None and bool(effect.said)
+        return not effect.asks and effect.only is None and bool(effect.said)
 
     def _open_for(
         self, participant: Participant, record: WalkRecord, walk: Walk, effect: OpenPhase
@@ -264,6 +276,7 @@ class Host(Sitting):
             said=effect.said if says else (),
             open=effect.open and bool(effect.questions) and shares,
             mode=effect.mode,
+            where=effect.where,
         )
         after = self._move(record, walk, opened)
         if asked is not None:

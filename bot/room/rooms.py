@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from bot.incoming import BotAdded, BotRemoved, GroupMoved, Incoming, SessionTapped
+from bot.incoming import (
+    BotAdded,
+    BotRemoved,
+    GroupMoved,
+    GroupRenamed,
+    Incoming,
+    SessionTapped,
+)
 from bot.room import beginning, buttons, entrance, groups, inside, rehearsal
 from bot.room.chance import Chance
 from bot.room.codes import as_code
@@ -86,12 +93,15 @@ class Rooms:
             buttons.tapped(self.house, visit, tap)
 
     def chat_changed(self, visit: Visit, incoming: Incoming) -> None:
-        """A group moved, or the bot came or went; or someone blocked it in their own chat."""
+        """A group moved or has another title, or the bot came or went; or someone blocked it in
+        their own chat."""
         match incoming.event:
             case GroupMoved(old, new):
                 groups.moved(self.house, visit, old, new)
+            case GroupRenamed(title):
+                groups.renamed(self.house, visit, title)
             case BotAdded():
-                groups.entered(self.house, visit, incoming.thread_id)
+                groups.entered(self.house, visit, incoming)
             case BotRemoved() if incoming.private:
                 self._blocked(visit)
             case BotRemoved():

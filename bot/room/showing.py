@@ -32,8 +32,7 @@ from dialogs.session.reveal import (
     thresholds,
 )
 from dialogs.state import answer_from_json
-from dialogs.texts import Spans
-from storage.records import GroupAnswer, RevealRecord
+from storage.records import GroupAnswer, RevealRecord, Words
 from storage.records import Shown as AsShown
 
 TAKING = "m"
@@ -45,27 +44,31 @@ def reveal(sitting: Sitting, effect: Reveal) -> Showed:
     question = sitting.dialog.questions.get(effect.question)
     shown: Shown | TooFew = TooFew()
     if question is not None:
-        record = sitting.work.reveal(sitting.record.id, question.id, None)
-        shown = _made(sitting, question, effect.seed) if record is None else _thawed(record)
+        kept = sitting.work.reveal(sitting.record.id, question.id, None)
+        kept_or_few = kept or _made(sitting, question, effect.seed)
+        place = None  # what says that there are too few is nobody's
+        if isinstance(kept_or_few, TooFew):
+            shown = kept_or_few
+        else:
+            shown, place = _thawed(kept_or_few), kept_or_few.place
         if not isinstance(shown, TooFew) or effect.even_nothing:
             texts = caption(sitting.say, question, shown)
-            _show(sitting, texts, _drawing(sitting.say, question, shown))
+            sitting.show(texts, place, _drawing(sitting.say, question, shown))
     return Showed(effect.what, showing(shown), sitting.at)
 
 
-def _made(sitting: Sitting, question: Question, seed: int) -> Shown | TooFew:
+def _made(sitting: Sitting, question: Question, seed: int) -> RevealRecord | TooFew:
     limits, session = thresholds(sitting.session.mode), sitting.record.id
     if question.kind is Kind.OPEN:
         given = _answers(sitting, question, "groep")
-        written = [(one.walk_id, answer_from_json(one.value).text) for one in given]
-        texts = reveal_open((text for _, text in written), seed, limits)
+        written = [Words(one.walk_id, answer_from_json(one.value).text, one.place) for one in given]
+        texts = reveal_open((one.text for one in written), seed, limits)
         return _frozen_texts(sitting, question.id, None, texts, written)
     given = _answers(sitting, question, "geteld")
     shown = reveal_closed(question, (answer_from_json(one.value) for one in given), limits)
     if isinstance(shown, TooFew):
         return shown
-    body = _body(sitting, shown)
-    return _thawed(sitting.work.freeze(session, question.id, None, body, answers=given))
+    return sitting.work.freeze(session, question.id, None, _body(sitting, shown), answers=given)
 
 
 def _answers(sitting: Sitting, question: Question, shown: AsShown) -> list[GroupAnswer]:
@@ -85,21 +88,19 @@ def _frozen_texts(
     what: str,
     project: int | None,
     shown: Texts | TooFew,
-    written: Sequence[tuple[int, str]],
-) -> Texts | TooFew:
+    written: Sequence[Words],
+) -> RevealRecord | TooFew:
     """Keep the texts with the walks they came from, so that they go when their writer does."""
     if isinstance(shown, TooFew):
         return shown
     left = list(written)
-    of_whom = []
+    in_order = []
     for text in shown.texts:
-        one = next(pair for pair in left if pair[1] == text)
+        one = next(words for words in left if words.text == text)
         left.remove(one)
-        of_whom.append(one)
-    record = sitting.work.freeze(
-        sitting.record.id, what, project, _body(sitting, Texts(())), of_whom
-    )
-    return Texts(record.texts)
+        in_order.append(one)
+    body = _body(sitting, Texts(()))
+    return sitting.work.freeze(sitting.record.id, what, project, body, in_order)
 
 
 def _body(sitting: Sitting, shown: Shown) -> str:
@@ -130,27 +131,20 @@ def _drawing(say: Speech, question: Question, shown: Shown | TooFew) -> Mapping[
             return None
 
 
-def _show(
-    sitting: Sitting, texts: Sequence[Spans], drawing: Mapping[str, Any] | None = None
-) -> None:
-    """In the group's chat, or to everyone and the facilitator."""
-    marked = sitting.marked(texts)
-    for chat in sitting.room(with_holder=True):
-        if drawing is None:
-            sitting.mail.to_chat(chat, marked, quotes=True)
-        else:
-            sitting.mail.picture(chat, drawing, marked[0], quotes=True)
-            sitting.mail.to_chat(chat, marked[1:], quotes=True)
-
-
 # A round
 
 
 def contributions(sitting: Sitting, effect: ShowContributions) -> Showed:
     """Show what was given in a round; the project whose case it is may take from it."""
-    shown = given(sitting, effect.phase, effect.case, effect.seed)
+    kept = _given(sitting, effect.phase, effect.case, effect.seed)
+    shown: Texts | TooFew
+    place = None
+    if isinstance(kept, TooFew):
+        shown = kept
+    else:
+        shown, place = Texts(kept.texts), kept.place
     name = _name_of(sitting, effect.phase)
-    _show(sitting, rounds.round_shown(sitting.say, name, shown))
+    sitting.show(rounds.round_shown(sitting.say, name, shown), place)
     if isinstance(shown, Texts) and shown.texts and effect.case:
         for participant in sitting.participants():
             if participant.project_id == effect.case:
@@ -159,15 +153,14 @@ def contributions(sitting: Sitting, effect: ShowContributions) -> Showed:
     return Showed(effect.what, showing(shown), sitting.at)
 
 
-def given(sitting: Sitting, phase: str, case: int, seed: int) -> Texts | TooFew:
+def _given(sitting: Sitting, phase: str, case: int, seed: int) -> RevealRecord | TooFew:
     """What was given in a round: frozen, or else made and frozen now."""
     what, project = contributions_of(phase, case), case or None
-    record = sitting.work.reveal(sitting.record.id, what, project)
-    if record is not None:
-        return Texts(record.texts)
+    kept = sitting.work.reveal(sitting.record.id, what, project)
+    if kept is not None:
+        return kept
     written = sitting.work.texts_given(sitting.record.id, phase, project)
-    limits = thresholds(sitting.session.mode)
-    texts = reveal_open((text for _, text in written), seed, limits)
+    texts = reveal_open((one.text for one in written), seed, thresholds(sitting.session.mode))
     return _frozen_texts(sitting, what, project, texts, written)
 
 

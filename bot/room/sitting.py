@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from bot.room.mail import Mail
 from bot.visit import Outcome
@@ -85,18 +86,53 @@ class Sitting:
         case = case_of(self.plan, self.session)
         return not case or participant.project_id != case
 
-    def tell_room(self, texts: Iterable[Spans], *, quotes: bool = False) -> None:
-        """Say it to the group: in its chat where there is one, else to every participant."""
-        for chat in self.room():
-            self.mail.to_chat(chat, texts, quotes=quotes)
+    # Where it can be read
 
-    def room(self, *, with_holder: bool = False) -> list[int]:
-        """The chats in which the group reads something."""
-        if self.session.group and self.mail.group is not None:
-            return [self.mail.group[0]]
+    def tell_room(self, texts: Iterable[Spans]) -> None:
+        """Say what quotes nobody to all who take part, where each of them reads."""
+        for chat in self.room():
+            self.mail.to_chat(chat, texts)
+
+    def room(self, of: int | None = None, *, with_holder: bool = False) -> list[int]:
+        """The chats in which can be read now what its writers let be read in place `of` (None: it
+        is nobody's): the group's where it is that very one, and the own chat of all who don't read
+        along there."""
         chats = [participant.person_id for participant in self.participants()]
         holder = self.session.holder
-        return [*chats, holder] if with_holder and holder and holder not in chats else chats
+        if with_holder and holder and holder not in chats:
+            chats.append(holder)
+        group = self.group_for(of)
+        if group is None:
+            return chats
+        reading = self.reading_along()
+        return [group, *(chat for chat in chats if chat not in reading)]
+
+    def group_for(self, of: int | None = None) -> int | None:
+        """The group's chat, if what was given for place `of` can be read there."""
+        here = self.session.where.number
+        if not here or self.mail.group is None or of not in (None, here):
+            return None
+        return self.mail.group[0]
+
+    def reading_along(self) -> frozenset[int]:
+        """Who said that they read along in the group."""
+        here = self.session.where.number
+        return self.work.reading_along(here) if here else frozenset()
+
+    def show(
+        self, texts: Iterable[Spans], of: int | None, drawing: Mapping[str, Any] | None = None
+    ) -> None:
+        """Show what was given for place `of` to all who take part and the facilitator, the first
+        text with the drawing; a group that may not read it hears where it stands."""
+        first, *rest = self.marked(texts)
+        for chat in self.room(of, with_holder=True):
+            if drawing is None:
+                self.mail.to_chat(chat, (first,), quotes=True)
+            else:
+                self.mail.picture(chat, drawing, first, quotes=True)
+            self.mail.to_chat(chat, rest, quotes=True)
+        if (group := self.group_for()) is not None and self.group_for(of) is None:
+            self.mail.to_chat(group, (self.say.phrase("sessie_groep_elders"),))
 
 
 def _group(record: SessionRecord) -> tuple[int, int | None] | None:

@@ -35,12 +35,19 @@ def asked_at_opening(
             return Layout(rounds.round_about_you(sitting.say))
         before = sitting.work.gave(id_, effect.phase, effect.case or None, person)
         again, few = bool(before), effect.mode is not Mode.SEPARATE
-        return rounds.round_asked(sitting.say, effect.contribution, again=again, few=few)
+        asked = effect.contribution
+        return rounds.round_asked(sitting.say, asked, effect.where, again=again, few=few)
     if effect.proposals:
         again = has_proposed(sitting, person, effect.phase)
-        few = effect.mode is not Mode.SEPARATE
-        return agree.proposals_asked(sitting.say, again=again, few=few)
+        return agree.proposals_asked(sitting.say, who_reads(sitting), again=again)
     return None
+
+
+def who_reads(sitting: Sitting) -> Spans:
+    """Who reads what is asked in this turn, and where."""
+    session = sitting.session
+    few = session.mode is not Mode.SEPARATE
+    return rounds.who_reads(sitting.say, session.asked_where, few=few)
 
 
 def close(sitting: Sitting, was: Session) -> None:
@@ -101,9 +108,8 @@ def agreements(sitting: Sitting, effect: ShowAgreements) -> None:
     """Show what was agreed, with what is seen differently beside it."""
     otherwise = {one.text: one.otherwise for one in sitting.work.proposals(sitting.record.id)}
     found = agree.agreed(proposals(sitting), otherwise, effect.seed)
-    texts = sitting.marked(agree.agreements_shown(sitting.dialog, sitting.say, found))
-    for chat in sitting.room(with_holder=True):
-        sitting.mail.to_chat(chat, texts, quotes=True)
+    texts = agree.agreements_shown(sitting.dialog, sitting.say, found)
+    sitting.show(texts, sitting.work.place_of_agreements(sitting.record.id))
 
 
 def at_hand(sitting: Sitting) -> dict[int, str]:
@@ -170,7 +176,7 @@ def typed(sitting: Sitting, participant: Participant, text: str) -> bool:
             _proposed(sitting, participant, text)
             return True
         if (about := sitting.work.to_explain(sitting.record.id, person)) is not None:
-            _explained(sitting, person, about, text)
+            _explained(sitting, person, *about, text)
             return True
     return False
 
@@ -183,7 +189,8 @@ def _contributed(sitting: Sitting, person: int, text: str) -> None:
     case, phase = case_of(sitting.plan, sitting.session) or None, sitting.phase.id
     if sitting.work.gave(sitting.record.id, phase, case, person) is None:
         sitting.mail.change(person, ASK, None)
-    sitting.work.contribute(sitting.record.id, phase, case, person, line)
+    place = sitting.session.asked_where.number
+    sitting.work.contribute(sitting.record.id, phase, case, person, line, place)
     _say(sitting, person, rounds.round_kept(sitting.say, line))
 
 
@@ -193,7 +200,8 @@ def _proposed(sitting: Sitting, participant: Participant, text: str) -> None:
         _say(sitting, person, agree.refused(sitting.say))
         return
     _close_what_was_asked(sitting, person)
-    sitting.work.propose(sitting.record.id, participant.project_id, person, line)
+    place = sitting.session.asked_where.number
+    sitting.work.propose(sitting.record.id, participant.project_id, person, line, place=place)
     _say(sitting, person, agree.proposal_kept(sitting.say, line))
     about = agree.element_screen(sitting.say, elements_to_agree_on(sitting))
     if about is None:
@@ -210,12 +218,13 @@ def _close_what_was_asked(sitting: Sitting, person: int) -> None:
         sitting.mail.change(person, ASK, None)
 
 
-def _explained(sitting: Sitting, person: int, about: str, text: str) -> None:
+def _explained(sitting: Sitting, person: int, about: str, place: int, text: str) -> None:
+    """In the place of which they read when they were asked, also if that was a while ago."""
     line = tidy(text)
     if line is None:
         _say(sitting, person, agree.refused(sitting.say))
         return
-    sitting.work.give_voice(sitting.record.id, about, person, False, line)
+    sitting.work.give_voice(sitting.record.id, about, person, False, line, place)
     _say(sitting, person, agree.otherwise_kept(sitting.say, line))
     _go_on(sitting, person, anew=True)
 
@@ -229,20 +238,17 @@ def _say(sitting: Sitting, person: int, text: Spans) -> None:
 
 def passed(sitting: Sitting, participant: Participant) -> bool:
     """Someone has nothing (more) to give here; False where nothing was asked."""
-    phase, session, person, id_ = (
-        sitting.phase,
-        sitting.session,
-        participant.person_id,
-        sitting.record.id,
-    )
+    phase, session, id_ = sitting.phase, sitting.session, sitting.record.id
+    person, place = participant.person_id, session.asked_where.number
     if not session.open:
         return False
     if phase.kind is PhaseKind.ROUND and sitting.is_asked(participant):
-        sitting.work.contribute(id_, phase.id, case_of(sitting.plan, session) or None, person, "")
+        case = case_of(sitting.plan, session) or None
+        sitting.work.contribute(id_, phase.id, case, person, "", place)
         _say(sitting, person, rounds.round_passed(sitting.say))
         return True
     if phase.kind is PhaseKind.AGREE and session.step == 0:
-        sitting.work.contribute(id_, phase.id, None, person, "")
+        sitting.work.contribute(id_, phase.id, None, person, "", place)
         if person not in sitting.work.proposed_by(id_):
             _say(sitting, person, agree.proposal_passed(sitting.say))
         return True
@@ -250,7 +256,8 @@ def passed(sitting: Sitting, participant: Participant) -> bool:
         phase.kind is PhaseKind.AGREE
         and (about := sitting.work.to_explain(id_, person)) is not None
     ):
-        sitting.work.give_voice(id_, about, person, False, "")
+        sentence, of = about
+        sitting.work.give_voice(id_, sentence, person, False, "", of)
         _go_on(sitting, person)
         return True
     return False
@@ -261,11 +268,12 @@ def stood(sitting: Sitting, person: int, mark: str, *, agrees: bool) -> bool:
     proposal = next((one for one in proposals(sitting) if text_mark(one.text) == mark), None)
     if proposal is None or not _puts_proposals(sitting):
         return False
-    sitting.work.give_voice(sitting.record.id, proposal.text, person, agrees)
+    place = sitting.session.asked_where.number
+    sitting.work.give_voice(sitting.record.id, proposal.text, person, agrees, place=place)
     if agrees:
         _go_on(sitting, person)
     else:
-        layout = agree.otherwise_asked(sitting.say, proposal)
+        layout = agree.otherwise_asked(sitting.say, proposal, who_reads(sitting))
         sitting.mail.change(person, VOICE, layout.text, layout.rows, quotes=True)
     return True
 
@@ -289,7 +297,6 @@ def tied(sitting: Sitting, person: int, about: str) -> bool:
     number = int(about) if about.isdecimal() else -1
     element = elements[number] if 0 <= number < len(elements) else ""
     sitting.work.tie(sitting.record.id, person, element)
-    few = session.mode is not Mode.SEPARATE
-    layout = agree.proposals_asked(sitting.say, again=True, few=few)
+    layout = agree.proposals_asked(sitting.say, who_reads(sitting), again=True)
     sitting.mail.change(person, ABOUT, layout.text, layout.rows)
     return True

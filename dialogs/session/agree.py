@@ -43,13 +43,11 @@ def in_turn(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
     return tuple(by_text[text] for text in shuffled(by_text, seed))
 
 
-def proposals_asked(say: Speech, *, again: bool = False, few: bool = False) -> Layout:
-    """Asks everyone for a sentence to agree on, and says who reads it. `again`: of who proposed
-    one already, or had none, and isn't waited for; `few`: where there are too few to hide who
-    wrote what."""
+def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout:
+    """Asks everyone for a sentence to agree on, and says who `reads` it. `again`: of who proposed
+    one already, or had none, and isn't waited for."""
     asked = say.phrase("afspraak_nog_een" if again else "afspraak_typ")
-    who = say.phrase("ronde_wie_leest_weinig" if few else "ronde_wie_leest")
-    text = join((asked, who))
+    text = join((asked, reads))
     way_past: Row = ((say.label("knop_afspraak_niets"), "pass"),)
     return Layout(text, () if again else (way_past,))
 
@@ -106,9 +104,10 @@ def proposal_screen(say: Speech, proposal: Proposal, number: int, total: int) ->
     return Layout(text, tuple((button,) for button in buttons))
 
 
-def otherwise_asked(say: Speech, proposal: Proposal) -> Layout:
-    """How someone sees it who sees it differently, in their own sentence, or aloud."""
-    text = say.phrase("afspraak_hoe_dan", tekst=proposal.text)
+def otherwise_asked(say: Speech, proposal: Proposal, reads: Spans) -> Layout:
+    """How someone sees it who sees it differently, in their own sentence, or aloud; and who `reads`
+    that."""
+    text = join((say.phrase("afspraak_hoe_dan", tekst=proposal.text), reads))
     return Layout(text, (((say.label("knop_afspraak_hardop"), "pass"),),))
 
 

@@ -111,15 +111,16 @@ class Board:
         """Keep the group's one message right: which phase it is and roughly how far, never how
         many."""
         session = self.session
-        if not session.group:
+        if not session.where.number:
             return
         phase = self.speech.phrase("sessie_groep_fase", titel=self.phase.title)
         over = self.speech.phrase("sessie_paneel_klaar")
         lines = (over,) if session.ended else (phase, self._roughly())
         text = self.marked(join(lines, "\n"))
-        if as_plain(text) != session.progress:
-            self.session = replace(session, progress=as_plain(text))
-            self.effects.append(ShowProgress(text, anew=not session.progress))
+        link = session.link_in_group and session.door_open and not session.ended
+        if (as_plain(text), link) != (session.progress, session.progress_link):
+            self.session = replace(session, progress=as_plain(text), progress_link=link)
+            self.effects.append(ShowProgress(text, link, anew=not session.progress))
 
     def _roughly(self) -> Spans:
         session, phase = self.session, self.phase

@@ -181,11 +181,17 @@ def _enter(board: Board, number: int, *, step: int = 0, forward: bool = True) ->
 def open_here(board: Board) -> None:
     """The phase opens at its step: a new turn, with nobody ready yet."""
     step = step_of(board.dialog, board.session, board.phase)
-    session = replace(board.session, turn=board.session.turn + 1, ready=0, step=step)
+    session = replace(_new_turn(board.session), step=step)
     board.session = replace(session, open=gathers(session, board.phase))
     clock.start(board)
     board.effects.append(opening(board))
     _show_step(board)
+
+
+def _new_turn(session: Session) -> Session:
+    """Nobody is ready, and what is asked from now on can be read where the session shows now. A
+    group that comes later is for what is asked later."""
+    return replace(session, turn=session.turn + 1, ready=0, asked_where=session.where)
 
 
 def reopen(board: Board) -> None:
@@ -198,7 +204,7 @@ def reopen(board: Board) -> None:
 def open_anew(board: Board) -> None:
     """The same step with a new turn, as far as anything is gathered at it."""
     close(board)
-    session = replace(board.session, turn=board.session.turn + 1, ready=0)
+    session = _new_turn(board.session)
     board.session = replace(session, open=gathers(session, board.phase))
     board.effects.append(opening(board))
     if board.phase.kind is PhaseKind.AGREE:
@@ -221,6 +227,7 @@ def opening(board: Board, only: int | None = None) -> OpenPhase:
         case=case_of(board.plan, session),
         proposals=phase.kind is PhaseKind.AGREE and session.step == 0,
         mode=session.mode,
+        where=session.asked_where,
         shared_on=session.shared_on,
         settled={p: settled_for(board.dialog, session, p) for p in sorted(projects)},
         only=only,
@@ -240,7 +247,7 @@ def _to_step(board: Board, step: int) -> None:
     close(board)
     session = replace(board.session, step=step)
     if gathers(session, board.phase):
-        session = replace(session, turn=session.turn + 1, ready=0, open=True)
+        session = replace(_new_turn(session), open=True)
     board.session = session
     if session.open:
         board.effects.append(opening(board))

@@ -12,6 +12,7 @@ from dialogs.layout import Layout, Row, Speech
 from dialogs.plan import SessionKind
 from dialogs.session.own_words import tidy
 from dialogs.texts import Spans, join
+from dialogs.where import Where
 
 LONGEST_NAME = 60
 """So many characters of a project's name can be read on a button."""
@@ -70,14 +71,14 @@ def in_halves(code: str) -> str:
 # Coming in
 
 
-def welcome_screen(say: Speech, kind: SessionKind, *, practice: bool) -> Layout:
+def welcome_screen(say: Speech, kind: SessionKind, where: Where, *, practice: bool) -> Layout:
     """What someone reads before they are in: what this is and who sees what. Saying with how many
     they are is all it takes to join."""
     text = join(
         (
             say.phrase(f"sessie_welkom_{kind.value}"),
             say.phrase("sessie_verzonnen") if practice else (),
-            say.phrase("sessie_wie_ziet_wat"),
+            say.phrase("sessie_wie_ziet_wat", waar=_where(say, where)),
             say.phrase("sessie_met_hoeveel"),
         )
     )
@@ -93,6 +94,10 @@ def welcome_screen(say: Speech, kind: SessionKind, *, practice: bool) -> Layout:
         ((say.label("knop_sessie_nu_niet"), "not_now"),),
     )
     return Layout(marked(say, text, practice=practice), rows)
+
+
+def _where(say: Speech, where: Where) -> str:
+    return say.label(where.key("sessie_waar"), **where.words)
 
 
 def project_order(names: Iterable[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dialogs.audience import Mode
 from dialogs.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.plan import Contribution
 from dialogs.texts import Spans
+from dialogs.where import OWN_CHATS, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class OpenPhase:
     proposals: bool = False
     """Whether everyone may propose a sentence to agree on."""
     mode: Mode = Mode.SEPARATE
+    where: Where = OWN_CHATS
+    """In which place what is given can be read."""
     shared_on: int = 0
     """In the mode on one phone: whose; the others wait."""
     settled: Mapping[int, Mapping[str, Answer]] = field(default_factory=dict)
@@ -113,11 +116,23 @@ class TellRoom:
 
 @dataclass(frozen=True, slots=True)
 class ShowProgress:
-    """Make the one progress message in the group chat say this; `anew`: there is none yet, or it
-    stands in another group or topic."""
+    """Make the one progress message in the group chat say this, with the `link` to join below it
+    or without; `anew`: there is none yet, or it stands in another group or topic."""
 
     text: Spans
+    link: bool = False
     anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TellPlace:
+    """Tell every participant (or `only` one), in private, that what is shown can be read in another
+    place from now on: no longer in the group `gone`, and also in the group `came`, where each can
+    say that they read along."""
+
+    gone: Where = OWN_CHATS
+    came: Where = OWN_CHATS
+    only: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +266,7 @@ SessionEffect = (
     | Tell
     | TellRoom
     | ShowProgress
+    | TellPlace
     | Reveal
     | ShowContributions
     | ShowProposals

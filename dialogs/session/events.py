@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dialogs.events import TimerFired
 from dialogs.session.state import Sharing, Showing
+from dialogs.where import Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,24 @@ class SharingDecided:
 
 @dataclass(frozen=True, slots=True)
 class GroupLinked:
+    """What is shown can be read in a group too from now on, or in another of its topics."""
+
+    where: Where
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMoved:
+    """The group became a supergroup: the same place, without any message in it yet."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRenamed:
+    """The group has another title, and is the same place."""
+
+    title: str
     at: float
 
 
@@ -169,6 +188,8 @@ SessionEvent = (
     | Showed
     | SharingDecided
     | GroupLinked
+    | GroupMoved
+    | GroupRenamed
     | GroupLost
     | TimerFired
 )

@@ -105,6 +105,8 @@ class _Panel:
         )
         if not self.session.door_open:
             lines.append(self.say.phrase("sessie_deur_is_dicht"))
+        if self.session.where.number:
+            lines.append(self.say.phrase("sessie_in_groep", **self.session.where.words))
         return join(lines, "\n")
 
     def _time(self) -> Spans:
@@ -314,7 +316,11 @@ class _Panel:
     def _more_rows(self) -> tuple[Row, ...]:
         session = self.session
         door = ("door", "deur_dicht" if session.door_open else "deur_open")
-        rows = [self._row(("code", "code"), door), self._row(("hand_over", "overdragen"))]
+        rows = [self._row(("code", "code"), door)]
+        if session.where.number and session.door_open:
+            link = "link_uit_groep" if session.link_in_group else "link_in_groep"
+            rows.append(self._row(("link", link)))
+        rows += [self._row(("hand_over", "overdragen"))]
         if session.mode is not Mode.SEPARATE or (
             session.phones < FEW and self.phase.kind is not PhaseKind.LOBBY
         ):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dialogs.audience import Mode
 from dialogs.plan import PhaseKind
-from dialogs.session import handover, modes
+from dialogs.session import groups, handover, modes
 from dialogs.session.agenda import gathers
 from dialogs.session.board import Board
 from dialogs.session.course import opening
@@ -37,6 +37,7 @@ def joined(board: Board, event: Joined) -> None:
     board.session = replace(
         session, phones=session.phones + 1, people=session.people + max(event.people, 1)
     )
+    groups.tell(board, event.by)
     board.effects.append(opening(board, only=event.by))
     if board.phase.kind is PhaseKind.AGREE and session.step == 1:
         board.effects.append(

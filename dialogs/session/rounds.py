@@ -11,20 +11,32 @@ from dialogs.session.own_words import text_mark
 from dialogs.session.pages import in_messages
 from dialogs.session.reveal import Texts, TooFew
 from dialogs.texts import Spans, join, quote
+from dialogs.where import Where
 
 _ON_A_BUTTON = 30
 
 
 def round_asked(
-    say: Speech, contribution: Contribution, *, again: bool = False, few: bool = False
+    say: Speech,
+    contribution: Contribution,
+    where: Where,
+    *,
+    again: bool = False,
+    few: bool = False,
 ) -> Layout:
     """What is asked of everyone, and who reads it. `again`: of who gave something already;
     `few`: where there are too few to hide who wrote what."""
-    who = "ronde_wie_leest_weinig" if few else "ronde_wie_leest"
     given = say.phrase("ronde_opnieuw") if again else ()
-    text = join((say.fill(contribution.text), join((given, say.phrase(who)), "\n")))
+    reads = who_reads(say, where, few=few)
+    text = join((say.fill(contribution.text), join((given, reads), "\n")))
     way_past: Row = ((say.label("knop_ronde_weg" if again else "knop_ronde_niets"), "pass"),)
     return Layout(text, (way_past,))
+
+
+def who_reads(say: Speech, where: Where, *, few: bool) -> Spans:
+    """Who reads what is given, and where; `few`: where there are too few to hide who wrote it."""
+    key = where.key("ronde_wie_leest_weinig" if few else "ronde_wie_leest")
+    return say.phrase(key, **where.words)
 
 
 def round_kept(say: Speech, text: str) -> Spans:

@@ -17,8 +17,9 @@ from dialogs.audience import Mode
 from dialogs.plan import SessionKind
 from dialogs.state import UnreadableStateError
 from dialogs.texts import Span, Spans
+from dialogs.where import OWN_CHATS, Where
 
-FORMAT = 2
+FORMAT = 3
 
 
 def _with_sharing(raw: dict[str, Any]) -> dict[str, Any]:
@@ -26,7 +27,24 @@ def _with_sharing(raw: dict[str, Any]) -> dict[str, Any]:
     return raw | {"format": 2, "sharing": "niet_gevraagd"}
 
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_sharing}
+def _with_places(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 3 knows in which place what is shown can be read, and what was given for it. Nobody
+    was told before that a group reads along, so it has to be linked again."""
+    rest = {key: value for key, value in raw.items() if key != "group"}
+    nowhere = {
+        "where": [0, ""],
+        "asked_where": [0, ""],
+        "settled_in": 0 if raw["settled"] else None,
+    }
+    was_linked = {"group_lost": raw["group_lost"] or raw["group"], "progress": ""}
+    no_link = {"progress_link": False, "link_in_group": False}
+    return rest | nowhere | was_linked | no_link | {"format": 3}
+
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: _with_sharing,
+    2: _with_places,
+}
 
 
 class Page(Enum):
@@ -114,7 +132,10 @@ class Session:
     """`holder`: the person who is the facilitator, 0 for nobody. `turn` goes up whenever a phase
     opens. `step`: how far it is inside the phase; `reached`: how far it came in those it left.
     `shown`: how each showing went; `case`: the project that brings its case. `seed`: of the
-    last shuffle. `progress`: what stands in the group chat."""
+    last shuffle. `where`: in which place it shows now; `asked_where`: in which place can be read
+    what is asked in this turn, as everyone was told; `settled_in`: the place in which the group
+    settled something. `progress`: what stands in the group chat, `progress_link` whether with the
+    link to join, `link_in_group` whether the facilitator wants it there."""
 
     id: int
     plan: str
@@ -143,9 +164,13 @@ class Session:
     panel: Panel = Panel()
     tapped: tuple[int, int] | None = None
     handover: Handover = Handover()
-    group: bool = False
+    where: Where = OWN_CHATS
+    asked_where: Where = OWN_CHATS
+    settled_in: int | None = None
     group_lost: bool = False
     progress: str = ""
+    progress_link: bool = False
+    link_in_group: bool = False
     ended: bool = False
     sharing: Sharing = Sharing.NOT_ASKED
 
@@ -187,9 +212,13 @@ def to_json(session: Session) -> str:
             },
             "tapped": session.tapped,
             "handover": [hand.offer.value, hand.candidate, hand.words, hand.missed_at],
-            "group": session.group,
+            "where": [session.where.number, session.where.title],
+            "asked_where": [session.asked_where.number, session.asked_where.title],
+            "settled_in": session.settled_in,
             "group_lost": session.group_lost,
             "progress": session.progress,
+            "progress_link": session.progress_link,
+            "link_in_group": session.link_in_group,
             "ended": session.ended,
             "sharing": session.sharing.value,
         },
@@ -255,9 +284,13 @@ def _session_in(raw: dict[str, Any]) -> Session:
         ),
         tapped=None if tapped is None else (tapped[0], tapped[1]),
         handover=Handover(Offer(offer), candidate, words, missed_at),
-        group=raw["group"],
+        where=Where(*raw["where"]),
+        asked_where=Where(*raw["asked_where"]),
+        settled_in=raw["settled_in"],
         group_lost=raw["group_lost"],
         progress=raw["progress"],
+        progress_link=raw["progress_link"],
+        link_in_group=raw["link_in_group"],
         ended=raw["ended"],
         sharing=Sharing(raw["sharing"]),
     )

@@ -7,11 +7,9 @@ their own step.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dialogs.definition import Dialog
 from dialogs.events import TimerFired
-from dialogs.session import clock, course, handover, modes, people, sharing, taps
+from dialogs.session import clock, course, groups, handover, modes, people, sharing, taps
 from dialogs.session.board import Board
 from dialogs.session.effects import SessionEffect, ShowCode
 from dialogs.session.events import (
@@ -19,6 +17,8 @@ from dialogs.session.events import (
     Forgotten,
     GroupLinked,
     GroupLost,
+    GroupMoved,
+    GroupRenamed,
     HolderGone,
     Joined,
     Left,
@@ -95,12 +95,14 @@ def _happened(board: Board, event: SessionEvent) -> None:
             course.showed(board, what, showing)
         case SharingDecided(how):
             sharing.decided(board, how)
-        case GroupLinked():
-            # A group that was upgraded or left is another one: it has no message yet.
-            board.session = replace(board.session, group=True, group_lost=False, progress="")
+        case GroupLinked(where):
+            groups.linked(board, where)
+        case GroupMoved():
+            groups.moved(board)
+        case GroupRenamed(title):
+            groups.renamed(board, title)
         case GroupLost():
-            lost = board.session.group
-            board.session = replace(board.session, group=False, group_lost=lost, progress="")
+            groups.lost(board)
         case TimerFired(clock.TIMER):
             clock.fired(board)
         case TimerFired(sharing.TIMER):

@@ -8,12 +8,13 @@ from dataclasses import replace
 from dialogs.audience import Mode
 from dialogs.definition import Kind
 from dialogs.effects import AnswerTap
-from dialogs.session import clock, course, handover, modes, sharing
+from dialogs.session import clock, course, groups, handover, modes, sharing
 from dialogs.session.agenda import NOT_YET, is_busy, step_of, to_settle
 from dialogs.session.board import Board
 from dialogs.session.effects import ShowCode, TellBusy
 from dialogs.session.events import PanelTapped
 from dialogs.session.state import Page
+from dialogs.where import OWN_CHATS
 
 
 def refused(board: Board, tap: PanelTapped) -> AnswerTap | None:
@@ -59,7 +60,11 @@ def _settle(board: Board, value: str) -> None:
         ticked = {*before} ^ {value}
         values = tuple(o.id for o in question.options if o.id in ticked and not o.alone)
     by_project = {**session.settled.get(question_id, {}), project: values or (NOT_YET,)}
-    board.session = replace(session, settled={**session.settled, question_id: by_project})
+    # Of what was settled in different places only everyone's own chat was named each time.
+    here = session.where.number
+    place = here if session.settled_in in (None, here) else OWN_CHATS.number
+    settled = {**session.settled, question_id: by_project}
+    board.session = replace(session, settled=settled, settled_in=place)
 
 
 def _nudge(board: Board) -> None:
@@ -93,6 +98,7 @@ _ACTIONS: dict[str, Callable[[Board, str], None]] = {
     "resume": lambda board, _: clock.resume(board),
     "nudge": lambda board, _: _nudge(board),
     "code": lambda board, _: _code(board),
+    "link": lambda board, _: groups.turn_link(board),
     "door": lambda board, _: _door(board),
     "mode": lambda board, about: (
         modes.choose(board, Mode(about)) if about else board.turn_to(Page.MODE)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.mydata import in_full
 from storage.database import open_database
+from storage.records import Words
 from storage.unit import UnitOfWork
 from tests.storage.sitting import answer, join, open_session
 
@@ -27,7 +28,7 @@ def _sit(work: UnitOfWork) -> None:
     for number, audience in enumerate(("schrijver", "geteld", "groep")):
         value = f'{{"given":"geschreven","text":"antwoord {number}"}}'
         answer(work, walk, value, audience)
-    work.freeze(session, "doel", None, "{}", [(walk, "antwoord 2")])
+    work.freeze(session, "doel", None, "{}", [Words(walk, "antwoord 2")])
     work.contribute(session, "advies", None, ANNA, "Begin klein")
     work.contribute(session, "vragen", None, ANNA, "")
     work.propose(session, None, ANNA, "Ik bel de school")

@@ -310,7 +310,7 @@ async def test_all_that_waits_follows_a_group_that_moved(out: Sending, moving: M
     await out.put(GROUP, "bezig", slot="s1g")
     await out.settle()
     session = await out.database.unit(lambda work: open_session(work).id)
-    await out.database.unit(lambda work: work.link_group(session, GROUP, None))
+    await out.database.unit(lambda work: work.link_group(session, GROUP, None, "Intervisie"))
     moving.moved = True
     await out.put(GROUP, "bijna klaar", method=EDIT, slot="s1g")
     await out.put(GROUP, "onthulling")

@@ -78,7 +78,7 @@ async def test_who_still_has_something_to_say(database: Database) -> None:
         # Said aloud: that is done, with nothing to show.
         work.give_voice(session, NA, 7, False, "")
         assert work.voiced_all(session) == {5, 6, 7}
-        assert work.to_explain(session, 7) == NA
+        assert work.to_explain(session, 7) == (NA, 0)
         assert {p.text: p.otherwise for p in work.proposals(session)} == {
             KLEIN: ("Groter",),
             NA: (),
@@ -97,15 +97,15 @@ async def test_the_last_that_one_sees_differently_is_to_be_explained(database: D
         work.give_voice(session, NA, 7, False)
         work.give_voice(session, KLEIN, 7, False)
         work.give_voice(session, NA, 8, False)
-        assert work.to_explain(session, 7) == KLEIN
+        assert work.to_explain(session, 7) == (KLEIN, 0)
         # A tap on the first again: that one is meant now.
         work.give_voice(session, NA, 7, False)
-        assert work.to_explain(session, 7) == NA
+        assert work.to_explain(session, 7) == (NA, 0)
         work.give_voice(session, NA, 7, False, "Andersom")
-        assert work.to_explain(session, 7) == KLEIN
+        assert work.to_explain(session, 7) == (KLEIN, 0)
         work.give_voice(session, KLEIN, 7, True)
         assert work.to_explain(session, 7) is None
-        assert work.to_explain(session, 8) == NA
+        assert work.to_explain(session, 8) == (NA, 0)
         assert work.to_explain(open_session(work).id, 8) is None
 
     await database.unit(agrees)

@@ -25,7 +25,7 @@ async def test_what_waits_for_a_blocked_chat_is_held_until_it_is_back(database: 
 async def test_all_of_a_group_that_moved_is_in_the_new_one(database: Database) -> None:
     def moves(work: UnitOfWork) -> None:
         session = open_session(work).id
-        work.link_group(session, -7, 3)
+        work.link_group(session, -7, 3, "Intervisie")
         sent, waits, failed, other = (
             work.enqueue(chat, "sendMessage", {"text": "a"}, 1.0, "s1g", None)
             for chat in (-7, -7, -7, -8)

@@ -142,8 +142,8 @@ def test_answers_from_before_there_were_sessions_are_their_writers_own(
     old.execute("INSERT INTO timer VALUES (1, 'stilte', 2.0)")
     migrate(old, path, migrations)
     after = old.execute("SELECT * FROM answer").fetchall()
-    assert after == [(*row, None) for row in before]
-    assert {row[-2] for row in after} == {"schrijver"}
+    assert after == [(*row, None, 0) for row in before]
+    assert {row[-3] for row in after} == {"schrijver"}
     assert old.execute("SELECT name FROM timer").fetchall() == [("stilte",)]
     with pytest.raises(sqlite3.IntegrityError):
         old.execute("UPDATE answer SET audience = 'iedereen'")

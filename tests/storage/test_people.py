@@ -13,7 +13,7 @@ from storage.erasures import Erasures
 from storage.errors import StorageError, StorageUnavailable
 from storage.moments import SCRUB_DUE
 from storage.programme_records import EditionRecord, Members, Team
-from storage.records import PersonData, SaidInSession
+from storage.records import PersonData, SaidInSession, Words
 from storage.scrub import scrub
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection, query
@@ -81,7 +81,7 @@ def _sit(work: UnitOfWork, person: int, word: str) -> None:
     (project,) = work.projects(session)
     answer(work, walk, json.dumps(word))
     work.ask_to_share(session, project.id, "{}", [person, OTHER])
-    work.freeze(session, "doel", None, "{}", [(walk, word)])
+    work.freeze(session, "doel", None, "{}", [Words(walk, word)])
     work.contribute(session, "advies", project.id, person, word)
     work.propose(session, None, person, word)
     work.propose(session, None, OTHER, "samen koffie")

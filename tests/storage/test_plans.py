@@ -4,6 +4,7 @@ import re
 
 from storage.database import Database
 from storage.programme_records import Team
+from storage.records import Words
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
 from tests.storage.sitting import open_session
@@ -55,7 +56,7 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         work.session_by_token("a-long-token")
         work.session_by_code("appel")
         work.session_led_by(1)
-        work.link_group(session, -7, 3)
+        work.link_group(session, -7, 3, "Intervisie")
         work.session_in_group(-7, 3)
         work.move_group(-7, -1007)
         work.move_chat(-7, -1007)
@@ -70,7 +71,7 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         work.record_answer(walk, "q", "text", "1", "1", 1.0, "groep")
         for of_project in (None, project):
             found = work.answers_for_group(session, "q", of_project, "groep")
-            work.freeze(session, "q", of_project, "{}", [(walk, "text")], found)
+            work.freeze(session, "q", of_project, "{}", [Words(walk, "text")], found)
         work.reveals(session)
         work.frozen_answers(session)
         work.contribute(session, "advies", project, 1, "text")

@@ -20,7 +20,7 @@ from storage.errors import AlreadyCounted, StorageError
 from storage.lock import FileLock
 from storage.migrate import migrate, read_migrations
 from storage.programme_records import Team
-from storage.records import Periods, PersonData
+from storage.records import Periods, PersonData, Words
 from storage.restore import Restored, restore
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection, make_known
@@ -157,7 +157,7 @@ def test_who_was_erased_since_is_in_no_session_either(path: Path) -> None:
     def sits(work: UnitOfWork) -> int:
         session = open_session(work, ANNA).id
         walks = [join(work, session, who, project=f"kanarie{who}") for who in (ANNA, BORIS)]
-        work.freeze(session, "q", None, "{}", [(walk, f"kanarie{ANNA}") for walk in walks[:1]])
+        work.freeze(session, "q", None, "{}", [Words(walk, f"kanarie{ANNA}") for walk in walks[:1]])
         names = {str(project.id): project.name for project in work.projects(session)}
         work.save_session(session, json.dumps({"holder": ANNA, "projects": names}), NOW)
         return session

@@ -4,7 +4,7 @@ import pytest
 
 from storage.database import Database
 from storage.moments import SCRUB_DUE
-from storage.records import Periods, Purged, WalkStatus
+from storage.records import Periods, Purged, WalkStatus, Words
 from storage.unit import UnitOfWork
 from tests.storage.raw import query
 from tests.storage.sitting import join, open_session
@@ -95,7 +95,7 @@ async def test_a_session_stays_when_a_walk_in_it_goes(database: Database) -> Non
         session = open_session(work, 5, at=NOW).id
         _walk(work, 6, "stopped", 61)
         walk = join(work, session, 6)
-        work.freeze(session, "q", None, "{}", [(walk, "woorden")])
+        work.freeze(session, "q", None, "{}", [Words(walk, "woorden")])
         assert work.purge(PERIODS, NOW) == Purged(unfinished_walks=1, people=1)
         assert work.participants(session) == frozenset()
         frozen = work.reveal(session, "q", None)

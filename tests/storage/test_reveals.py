@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from storage.database import Database
-from storage.records import FrozenAnswer, Shown
+from storage.records import FrozenAnswer, Shown, Words
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection, query
 from tests.storage.sitting import answer, join, open_session
@@ -128,7 +128,7 @@ async def test_a_question_is_shown_once_ever(database: Database) -> None:
         session = open_session(work).id
         walks = [join(work, session, person, project="Koken") for person in (5, 6)]
         (koken,) = work.projects(session)
-        texts = [(walks[1], "zes"), (walks[0], "vijf")]
+        texts = [Words(walks[1], "zes"), Words(walks[0], "vijf")]
         assert work.reveal(session, "doel", None) is None
         first = work.freeze(session, "doel", None, "{}", texts)
         assert (first.question, first.body, first.texts) == ("doel", "{}", ("zes", "vijf"))
@@ -155,7 +155,7 @@ async def test_the_words_of_who_was_erased_are_gone_from_what_was_shown(
     def shows(work: UnitOfWork) -> None:
         session = open_session(work).id
         walks = [join(work, session, person) for person in (5, 6, 7)]
-        texts = [(walk, f"woorden {number}") for number, walk in enumerate(walks)]
+        texts = [Words(walk, f"woorden {number}") for number, walk in enumerate(walks)]
         frozen = work.freeze(session, "doel", None, '{"aantal":3}', texts)
         if ended:
             work.end_session(session, 2.0)
@@ -173,7 +173,7 @@ async def test_words_stay_where_who_was_erased_only_led_or_never_was(database: D
         walk = join(work, session, 5)
         join(work, elsewhere, 6)
         work.give_role(session, 6)
-        work.freeze(session, "doel", None, "{}", [(walk, "woorden")])
+        work.freeze(session, "doel", None, "{}", [Words(walk, "woorden")])
         work.delete_person(6)
         kept = work.reveal(session, "doel", None)
         assert kept is not None
@@ -250,7 +250,7 @@ async def test_with_a_session_goes_all_that_was_in_it(database: Database) -> Non
         (koken,) = work.projects(session)
         answer(work, walk, '"blijft"')
         found = work.answers_for_group(session, "doel", None, "geteld")
-        work.freeze(session, "doel", koken.id, "{}", [(walk, "woorden")], found)
+        work.freeze(session, "doel", koken.id, "{}", [Words(walk, "woorden")], found)
         assert work.frozen_answers(session)
         work.contribute(session, "vragen", koken.id, 5, "Waarom?")
         work.propose(session, koken.id, 5, "Zo doen we het")

@@ -71,7 +71,7 @@ async def test_where_it_is_and_who_leads_it(database: Database) -> None:
 async def test_an_ended_one_frees_its_code_and_rings_no_more(database: Database) -> None:
     def ends(work: UnitOfWork) -> None:
         opened = work.open_session("pack", "lang", 5, TOKEN, "appel", 1.0)
-        work.link_group(opened.id, -7, None)
+        work.link_group(opened.id, -7, None, "Intervisie")
         work.set_session_timer(opened.id, "fase", 5.0)
         work.end_session(opened.id, 3.0)
         ended = work.session_by_token(TOKEN)
@@ -89,20 +89,20 @@ async def test_an_ended_one_frees_its_code_and_rings_no_more(database: Database)
 async def test_a_group_is_found_by_its_topic_and_followed(database: Database) -> None:
     def groups(work: UnitOfWork) -> None:
         here, there = open_session(work), open_session(work)
-        work.link_group(here.id, -7, 3)
-        work.link_group(there.id, -7, None)
+        work.link_group(here.id, -7, 3, "Intervisie")
+        work.link_group(there.id, -7, None, "Intervisie")
         in_topic = work.session_in_group(-7, 3)
         in_general = work.session_in_group(-7, None)
         assert in_topic is not None
         assert in_general is not None
         assert (in_topic.id, in_general.id) == (here.id, there.id)
         assert work.session_in_group(-7, 4) is None
-        assert work.move_group(-7, -1007) == 2
+        work.move_group(-7, -1007)
         assert work.session_in_group(-7, 3) is None
         moved = work.session_in_group(-1007, 3)
         assert moved is not None
         assert (moved.id, moved.group_thread_id) == (here.id, 3)
-        work.link_group(here.id, None, None)
+        work.unlink_group(here.id)
         assert work.session_in_group(-1007, 3) is None
 
     await database.unit(groups)

@@ -11,7 +11,7 @@ from dialogs.plan import SessionKind
 from dialogs.session.state import Handover, Offer, Panel, Session, Showing, from_json, to_json
 from dialogs.texts import Span
 from storage.database import Database, open_database
-from storage.records import Headcount, Proposal
+from storage.records import Headcount, Proposal, Words
 from storage.shares import without
 from storage.unit import UnitOfWork
 from tests.storage.raw import query
@@ -45,7 +45,9 @@ async def test_counts_that_were_shown_stay_and_words_go(database: Database) -> N
         for walk in walks:
             answer(work, walk, '"ja"')
         work.freeze(session, "vorm", None, '{"ja":2}')
-        work.freeze(session, "doel", None, "{}", [(walks[0], "van Anna"), (walks[1], "van Boris")])
+        work.freeze(
+            session, "doel", None, "{}", [Words(walks[0], "van Anna"), Words(walks[1], "van Boris")]
+        )
         for person in (ANNA, BORIS):
             work.contribute(session, "advies", None, person, f"advies van {person}")
         sentence = work.propose(session, None, BORIS, "Zo doen we het")
@@ -73,7 +75,7 @@ async def test_what_waits_for_others_and_quotes_them_is_dropped(database: Databa
         session, elsewhere = open_session(work, CARLA).id, open_session(work, CARLA).id
         walk = join(work, session, ANNA)
         join(work, session, BORIS)
-        work.freeze(session, "doel", None, "{}", [(walk, "van Anna")])
+        work.freeze(session, "doel", None, "{}", [Words(walk, "van Anna")])
         # Also when they left since.
         work.leave(session, ANNA)
         dropped = [
@@ -164,7 +166,16 @@ def test_the_core_keeps_people_nowhere_else() -> None:
         if "int" in kind
     }
     people = {"holder", "shared_on", "handover.candidate"}
-    places = {"phase", "step", "reached", "turn", "tapped", "panel.slot", "panel.turn"}
+    places = {
+        "phase",
+        "step",
+        "reached",
+        "turn",
+        "tapped",
+        "panel.slot",
+        "panel.turn",
+        "settled_in",
+    }
     counts = {"phones", "people", "ready", "seed"}
     assert numbers == people | places | counts | {"id", "case", "projects"}
 
@@ -196,9 +207,9 @@ def _sit(work: UnitOfWork, people: list[int]) -> None:
         for voice in people:
             words = f"anders, {_canary(voice)}"
             work.give_voice(session, _canary(person), voice, voice % 2 == 0, words)
-    texts = [(walks[person], _canary(person)) for person in people]
+    texts = [Words(walks[person], _canary(person)) for person in people]
     work.freeze(session, "doel", None, "{}", texts)
-    shown = {"text": "\n".join(text for _, text in texts)}
+    shown = {"text": "\n".join(one.text for one in texts)}
     for chat in (-7, *people):
         work.enqueue(chat, "sendMessage", shown, 2.0, None, None, session)
     state = {

@@ -69,7 +69,7 @@ class Evening:
         number = FACILITATOR + 1 + len(self.guests)
         person = Person(self.sandbox.url, number, session=self.line)
         await person.__aenter__()
-        guest = Guest(person, **about)
+        guest = Guest(person, **{"reads_along": number % 2 == 0, **about})
         self.guests.append(guest)
         await (
             guest.types(self.leader.code) if by_code else guest.follows(link or self.leader.link)
@@ -228,7 +228,8 @@ def check_arrived(evening: Evening) -> None:
         assert _has(holder, ours)
         assert evening.group is None or _has(evening.group, ours)
         for guest in there:
-            assert guest.person is holder or _has(guest.person, ours) == (evening.group is None)
+            there_only = evening.group is not None and guest.reads_along
+            assert guest.person is holder or _has(guest.person, ours) != there_only
 
 
 def _has(screen: Person | Group, beginning: str | tuple[str, ...]) -> bool:

@@ -63,10 +63,12 @@ class Guest:
         people: int = 1,
         project: str = "",
         offers_phone: bool = False,
+        reads_along: bool = False,
         pause: float = 0.0,
     ) -> None:
         self.person, self.people, self.project = person, people, project
         self.given = Given()
+        self.reads_along = reads_along
         self._offers_phone, self._pause = offers_phone, pause
         self._chance = random.Random(person.id)
         self._done: set[tuple[str, ...]] = set()
@@ -136,8 +138,8 @@ class Guest:
     def _is_new(self, message: Message) -> bool:
         if _key(message) in self._done or _waits(message):
             return False
-        verb = _verb(message)
-        return verb != "phone" or self._offers_phone
+        may = {"phone": self._offers_phone, "reads_there": self.reads_along}
+        return may.get(_verb(message) or "", True)
 
     async def _does(self, message: Message) -> None:
         """One thing; done once it can be seen."""
@@ -161,7 +163,7 @@ class Guest:
             case "take":
                 await self.person.tap(0, message=message)
                 self.given.taken_along.append(_quoted(message.buttons[0].text))
-            case "phone":
+            case "phone" | "reads_there":
                 await self.person.tap(0, message=message)
 
     async def _answers(self, screen: Message) -> None:
@@ -273,7 +275,7 @@ class Guest:
         return f"Gast {self.person.id} {verb} dit voor de {self._said}e keer"
 
 
-_VERBS = ("pass", "with", "about", "take", "phone")
+_VERBS = ("pass", "with", "about", "take", "phone", "reads_there")
 
 
 def _verb(message: Message) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 NAME = "Kanariewieltje"
 """The first name of everyone here: nothing may remember it."""
-GROUP: dict[str, Any] = {"id": -1007, "type": "supergroup", "title": NAME}
+GROUP: dict[str, Any] = {"id": -1007, "type": "supergroup", "title": "Intervisie"}
 
 
 def message(

@@ -89,3 +89,9 @@ async def ends(room: RoomPlayer, holder: int = FACILITATOR) -> None:
     else:
         await room.taps(holder, "knop_sessie_afronden")
     await room.taps(holder, "knop_sessie_ja_stoppen")
+
+
+async def read_along(room: RoomPlayer, people: Iterable[int]) -> None:
+    """Each says that they read along in the group."""
+    for person in people:
+        await room.taps(person, "knop_sessie_lees_daar")

@@ -293,7 +293,7 @@ class Sessions(RuleBasedStateMachine):
                 is_in = one.project_id is not None or not several
                 own = any(text.startswith(OWN_LIST) for text in new)
                 assert own == (is_in and self.session.mode.each)
-                if is_in and not own and (several or not self.session.group):
+                if is_in and not own:
                     assert any("sessie_checklist" in text for text in new)
         assert self.facilitator_taps("knop_sessie_meer")
         assert self.facilitator_taps("knop_sessie_stoppen")

@@ -9,7 +9,7 @@ import pytest
 from storage.database import open_database
 from tests.bot.room.conftest import PLACE
 from tests.support.raw_updates import GROUP
-from tests.support.room_course import answers, goes_on, goes_to
+from tests.support.room_course import answers, goes_on, goes_to, read_along
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION, PHASES, PLAN
@@ -34,6 +34,8 @@ async def _to_the_reveal(room: RoomPlayer, *, group: bool) -> list[int]:
     if group:
         await room.says(FACILITATOR, "/sessie", chat=GROUP)
     people = await room.join(6)
+    if group:
+        await read_along(room, people)
     await goes_on(room)
     await answers(room, people)
     await goes_to(room, "samen")

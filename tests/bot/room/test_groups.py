@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from dialogs.where import OWN_CHATS
 from tests.support.raw_updates import GROUP, membership, message
-from tests.support.room_course import begun, counts, ends, goes_to
+from tests.support.room_course import begun, counts, ends, goes_on, goes_to, read_along
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
 HERE = GROUP["id"]
@@ -11,8 +12,12 @@ MOVED = -1_000_000_000_777
 
 
 async def _linked(room: RoomPlayer) -> list[int]:
-    people = await begun(room)
+    """Linked before anything is asked, and all read along."""
+    await room.opens()
     await room.says(FACILITATOR, "/sessie", GROUP)
+    people = await room.join(6)
+    await read_along(room, people)
+    await goes_on(room)
     return people
 
 
@@ -25,9 +30,9 @@ async def test_only_who_leads_links_a_group(room: RoomPlayer) -> None:
     raw["message"]["sender_chat"] = GROUP
     await room.gets(raw)
     assert room.last(HERE).text == "sessie_groep_anoniem"
-    assert not (await room.session()).group
+    assert not (await room.session()).where.number
     await room.says(FACILITATOR, "/sessie", GROUP)
-    assert (await room.session()).group
+    assert (await room.session()).where.number
     assert room.texts(HERE)[-2] == "sessie_groep_gekoppeld"
     await room.says(people[0], "/sessie", GROUP)
     assert room.last(HERE).text == "sessie_groep_alleen_begeleider"
@@ -36,9 +41,9 @@ async def test_only_who_leads_links_a_group(room: RoomPlayer) -> None:
 async def test_taken_into_a_group_by_who_leads_it_is_linked_too(room: RoomPlayer) -> None:
     people = await begun(room)
     await room.gets(membership(people[0], GROUP, "left", "member"))
-    assert not (await room.session()).group
+    assert not (await room.session()).where.number
     await room.gets(membership(FACILITATOR, GROUP, "left", "member"))
-    assert (await room.session()).group
+    assert (await room.session()).where.number
 
 
 async def test_linking_twice_says_nothing_twice(room: RoomPlayer) -> None:
@@ -86,6 +91,9 @@ async def test_linked_to_a_topic_nothing_stays_behind_in_the_group(room: RoomPla
 
 async def test_when_it_is_over_the_group_reads_so_and_has_no_way_in(room: RoomPlayer) -> None:
     await _linked(room)
+    assert not room.has(HERE, "knop_sessie_doe_mee")
+    await room.taps(FACILITATOR, "knop_sessie_meer")
+    await room.taps(FACILITATOR, "knop_sessie_link_in_groep")
     assert room.has(HERE, "knop_sessie_doe_mee")
     await ends(room)
     assert "sessie_paneel_klaar" in room.texts(HERE)
@@ -116,7 +124,7 @@ async def test_out_of_the_group_and_in_again(room: RoomPlayer) -> None:
     people = await _linked(room)
     await room.gets(membership(99, GROUP, "member", "kicked"))
     session = await room.session()
-    assert (session.group, session.group_lost) == (False, True)
+    assert (session.where, session.group_lost) == (OWN_CHATS, True)
     assert "sessie_groep_weg" in room.panel().text
     before = room.texts(HERE)
     await goes_to(room, "praat")

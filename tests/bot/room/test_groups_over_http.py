@@ -85,6 +85,9 @@ async def test_the_bot_goes_and_comes_and_a_stranger_comes_in_by_the_button(
     async with evening(tmp_path, ONE, SHORT) as one:
         lead = one.leader.person
         group = await one.brings_group()
+        assert not any(message.buttons for message in group.from_bot())
+        await one.leader.taps("Meer")
+        await one.leader.taps("Zet de link in de groep")
         shown = await group.wait_for(lambda m: bool(m.buttons), since=0, timeout=PATIENCE)
         await one.comes(link=shown.buttons[0].url or "")
         await _begun(one)

@@ -19,12 +19,15 @@ from dialogs.session.effects import EndSession, OpenPhase, SessionEffect, ShowPa
 from dialogs.session.events import (
     GroupLinked,
     GroupLost,
+    GroupMoved,
+    GroupRenamed,
     HolderGone,
     PanelBuried,
     ProjectGone,
     ReadyChanged,
 )
 from dialogs.session.state import Session, Showing
+from dialogs.where import Where
 from tests.support.session_player import SessionPlayer
 
 STRANGER = 999
@@ -184,10 +187,17 @@ class Room(RuleBasedStateMachine):
     def showed(self, what: str, how: Showing) -> None:
         self.player.showed(what, how)
 
-    @rule(event=st.sampled_from([PanelBuried, GroupLinked, GroupLost]))
-    def happens(self, event: type[PanelBuried | GroupLinked | GroupLost]) -> None:
+    @rule(event=st.sampled_from([PanelBuried, GroupMoved, GroupLost]))
+    def happens(self, event: type[PanelBuried | GroupMoved | GroupLost]) -> None:
         before = place(self.player.session)
         self.player.happens(event(self.player.clock))
+        self.unmoved(self.player, before)
+
+    @rule(number=st.integers(1, 2), title=st.sampled_from(["Directie", "Gemeente"]))
+    def links_a_group(self, number: int, title: str) -> None:
+        before = place(self.player.session)
+        self.player.happens(GroupLinked(Where(number, title), self.player.clock))
+        self.player.happens(GroupRenamed(title, self.player.clock))
         self.unmoved(self.player, before)
 
     @precondition(lambda self: self.player.session.holder and self.player.phones)

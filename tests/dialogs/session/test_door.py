@@ -22,6 +22,7 @@ from dialogs.session.door import (
     welcome_screen,
 )
 from dialogs.texts import as_plain
+from dialogs.where import OWN_CHATS, Where
 from tests.support.real_pack import real_pack
 from tests.support.small_session import IN_SESSION
 
@@ -74,16 +75,16 @@ def test_below_a_picture_there_is_room_for_it() -> None:
 
 
 def test_one_tap_is_all_it_takes_to_join() -> None:
-    layout = welcome_screen(SAY, SessionKind.ONE, practice=False)
+    layout = welcome_screen(SAY, SessionKind.ONE, OWN_CHATS, practice=False)
     assert layout.actions == ("with:1", "with:2", "with:3", "with:4", "with:5", "not_now")
     assert said(layout) == (
-        "sessie_welkom_een_project\n\nsessie_wie_ziet_wat\n\nsessie_met_hoeveel"
+        "sessie_welkom_een_project\n\nsessie_wie_ziet_wat sessie_waar\n\nsessie_met_hoeveel"
     )
 
 
 @pytest.mark.parametrize("kind", SessionKind)
 def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
-    text = said(welcome_screen(REAL, kind, practice=False))
+    text = said(welcome_screen(REAL, kind, OWN_CHATS, practice=False))
     for promise in (
         "De groep ziet hoe vaak iets gekozen is, en pas bij 5 antwoorden.",
         "Wat je typt, leest de groep alleen als jij dat goedvindt.",
@@ -97,8 +98,20 @@ def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
         assert promise in text
 
 
+def test_where_it_can_be_read_is_told_too_and_the_group_is_named() -> None:
+    own_chats = "Wat ik laat zien, komt in de eigen chat van wie meedoet."
+    alone = said(welcome_screen(REAL, SessionKind.ONE, OWN_CHATS, practice=False))
+    assert own_chats in alone
+    assert "teruglezen" not in alone
+    group = Where(3, "Directie + gemeente")
+    both = said(welcome_screen(REAL, SessionKind.ONE, group, practice=False))
+    assert own_chats in both
+    assert "Het komt ook in de groep ‘Directie + gemeente’." in both
+    assert "Wie later in die groep komt, kan het teruglezen." in both
+
+
 def test_practice_is_called_so_wherever_someone_can_come_in() -> None:
-    assert said(welcome_screen(SAY, SessionKind.SEVERAL, practice=True)).startswith(
+    assert said(welcome_screen(SAY, SessionKind.SEVERAL, OWN_CHATS, practice=True)).startswith(
         f"{MARK}sessie_welkom_meer_projecten\n\nsessie_verzonnen\n\n"
     )
     assert as_plain(code_shown(SAY, LINK, "kam482", practice=True)).startswith(MARK)

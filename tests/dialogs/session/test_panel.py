@@ -7,7 +7,10 @@ from dialogs.session.events import GroupLinked, GroupLost, PanelBuried
 from dialogs.session.people import may_join
 from dialogs.session.state import Showing
 from dialogs.texts import as_plain
+from dialogs.where import Where
 from tests.support.session_player import SessionPlayer
+
+GROUP = Where(3, "Directie + gemeente")
 
 
 def at(phase: str, phones: int = 8, *, practice: bool = False) -> SessionPlayer:
@@ -19,7 +22,7 @@ def at(phase: str, phones: int = 8, *, practice: bool = False) -> SessionPlayer:
 
 def test_exact_counts_stand_on_the_panel_and_the_group_reads_roughly() -> None:
     player = at("zelf")
-    player.happens(GroupLinked(player.clock))
+    player.happens(GroupLinked(GROUP, player.clock))
     seen = [as_plain(progress.text) for progress in player.did(ShowProgress)]
     for number, phone in enumerate(player.phones, start=1):
         player.ready(phone)
@@ -35,7 +38,7 @@ def test_exact_counts_stand_on_the_panel_and_the_group_reads_roughly() -> None:
 def test_another_group_or_topic_has_no_message_yet() -> None:
     player = at("zelf")
     for _ in range(2):
-        player.happens(GroupLinked(player.clock))
+        player.happens(GroupLinked(GROUP, player.clock))
         assert [progress.anew for progress in player.did(ShowProgress)] == [True]
     player.all_ready()
     player.taps("next")
@@ -122,7 +125,7 @@ def test_the_code_and_the_door() -> None:
 def test_practice_is_marked_everywhere() -> None:
     player = at("zelf", practice=True)
     assert player.panel_text.startswith("sessie_oefening")
-    player.happens(GroupLinked(player.clock))
+    player.happens(GroupLinked(GROUP, player.clock))
     (progress,) = player.did(ShowProgress)
     assert as_plain(progress.text).startswith("sessie_oefening")
 
@@ -131,11 +134,11 @@ def test_a_group_that_is_lost_is_told_on_the_panel_until_it_is_back() -> None:
     player = at("zelf")
     player.happens(GroupLost(player.clock))
     assert "sessie_groep_weg" not in player.panel_text
-    player.happens(GroupLinked(player.clock))
+    player.happens(GroupLinked(GROUP, player.clock))
     player.happens(GroupLost(player.clock))
     assert "sessie_groep_weg" in player.panel_text
     player.all_ready()
     assert not player.did(ShowProgress)
-    player.happens(GroupLinked(player.clock))
+    player.happens(GroupLinked(GROUP, player.clock))
     assert "sessie_groep_weg" not in player.panel_text
     assert player.did(ShowProgress)

@@ -14,8 +14,10 @@ from dialogs.session.rounds import (
     round_shown,
     taken_along,
     to_take_along,
+    who_reads,
 )
 from dialogs.texts import as_plain
+from dialogs.where import OWN_CHATS, Where
 from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION
 
@@ -25,18 +27,24 @@ GIVEN = Texts(("Waarom dinsdag?", "Wie kookt er eigenlijk als de coach een avond
 
 
 def test_everyone_is_asked_for_one_and_reads_who_will_see_it() -> None:
-    layout = round_asked(SAY, ASKED)
+    layout = round_asked(SAY, ASKED, OWN_CHATS)
     assert as_plain(layout.text) == "Wat vraag je?\n\nronde_wie_leest"
     assert layout.buttons == (("knop_ronde_niets", "pass"),)
 
 
 def test_where_all_know_who_wrote_what_that_is_said_first() -> None:
-    text = as_plain(round_asked(SAY, ASKED, few=True).text)
+    text = as_plain(round_asked(SAY, ASKED, OWN_CHATS, few=True).text)
     assert text == "Wat vraag je?\n\nronde_wie_leest_weinig"
 
 
+def test_a_group_that_reads_along_is_named_beforehand() -> None:
+    for few, who in ((False, "ronde_wie_leest"), (True, "ronde_wie_leest_weinig")):
+        text = as_plain(who_reads(SAY, Where(3, "Directie + gemeente"), few=few))
+        assert text == f"{who}_met_groep Directie + gemeente"
+
+
 def test_who_gave_something_can_change_it_or_take_it_back() -> None:
-    layout = round_asked(SAY, ASKED, again=True)
+    layout = round_asked(SAY, ASKED, OWN_CHATS, again=True)
     assert as_plain(layout.text) == "Wat vraag je?\n\nronde_opnieuw\nronde_wie_leest"
     assert layout.buttons == (("knop_ronde_weg", "pass"),)
 

@@ -27,6 +27,7 @@ from dialogs.session.state import (
 )
 from dialogs.state import UnreadableStateError
 from dialogs.texts import Span
+from dialogs.where import OWN_CHATS, Where
 
 words = st.text(max_size=8)
 numbers = st.integers(0, 2**40)
@@ -70,9 +71,13 @@ sessions = st.builds(
     ),
     tapped=st.none() | st.tuples(numbers, st.integers(-5, 50)),
     handover=st.builds(Handover, st.sampled_from(Offer), numbers, words, times),
-    group=st.booleans(),
+    where=st.builds(Where, numbers, words),
+    asked_where=st.builds(Where, numbers, words),
+    settled_in=st.none() | numbers,
     group_lost=st.booleans(),
     progress=words,
+    progress_link=st.booleans(),
+    link_in_group=st.booleans(),
     ended=st.booleans(),
     sharing=st.sampled_from(Sharing),
 )
@@ -153,19 +158,23 @@ def test_the_first_format_is_read_as_it_was_written() -> None:
     assert session.settled == {"d4n": {3: ("m2",)}}
     assert session.panel == Panel(1, 4, (Span("Kop", bold=True),), ("next",))
     assert session.sharing is Sharing.NOT_ASKED
+    # No group had been named to anyone, and what was settled holds for nobody's but their own chat.
+    assert session.where == session.asked_where == OWN_CHATS
+    assert (session.settled_in, session.group_lost, session.progress) == (0, True, "")
 
 
 def test_this_format_is_read_as_it_was_written() -> None:
     """Byte for byte what this version writes: a later one must read it."""
     form = (
-        '{"format":2,"id":7,"plan":"gewoon","kind":"een_project","holder":1,"practice":false,'
+        '{"format":3,"id":7,"plan":"gewoon","kind":"een_project","holder":1,"practice":false,'
         '"mode":"apart","shared_on":0,"phase":1,"step":0,"reached":{"welkom":0},"turn":2,'
         '"open":true,"started_at":5.0,"clock":[400.0,null,false,false,false],"door_open":true,'
         '"phones":6,"people":8,"ready":2,"projects":{},"case":0,'
         '"settled":{"d4n":{"0":["m2"]}},"shown":{"d4n":"verschillend"},"seed":9,"page":"paneel",'
         '"panel":{"slot":1,"turn":4,"text":[["Kop",1]],"actions":["next"]},"tapped":[3,0],'
-        '"handover":["nee",0,"",null],"group":true,"group_lost":false,"progress":"bezig",'
-        '"ended":false,"sharing":"gevraagd"}'
+        '"handover":["nee",0,"",null],"where":[3,"Directie + gemeente"],"asked_where":[0,""],'
+        '"settled_in":0,"group_lost":false,"progress":"bezig","progress_link":true,'
+        '"link_in_group":true,"ended":false,"sharing":"gevraagd"}'
     )
     session = from_json(form)
     assert session.sharing is Sharing.ASKED

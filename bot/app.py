@@ -13,6 +13,8 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.admin import Admin
 from bot.alarm import run as alarm_clock
+from bot.care.operator import Operator
+from bot.care.ward import Ward
 from bot.causes import cause
 from bot.clockwatch import ClockWatch
 from bot.condition import Upkeep
@@ -93,9 +95,14 @@ async def run(
         desk.make_edition = press.make
         intake = Intake(api, desk)
         nightly = Nightly(database, periods(settings), watch)
-        health = Health(database, intake, Upkeep(database, nightly, watch))
-        programme = AtPort(database, maker, dialogs, doorplate.link).routes()
-        admin = Admin(database, health, nightly, desk, programme)
+        upkeep = Upkeep(database, nightly, watch)
+        ward = Ward(settings, database, conversation, intake, upkeep, doorplate)
+        operator = Operator(settings.operator_id, api, database, texts.chat, ward.facts)
+        ward.operator = lambda: operator.reach
+        desk.heard = operator.heard
+        health = Health(database, intake, upkeep, operator=ward.operator)
+        others = [*AtPort(database, maker, dialogs, doorplate.link).routes(), *ward.routes()]
+        admin = Admin(database, health, nightly, desk, others)
         port = await admin.start(settings.admin_port)
         stack.push_async_callback(admin.stop)
         if await _told_during(_introduce(api, doorplate), stopped):
@@ -105,9 +112,11 @@ async def run(
         stack.push_async_callback(desk.close)
         stack.push_async_callback(press.close)
         await press.start()
+        if not settings.contact:
+            log.warning("CONTACT is empty: nobody is named whom people can ask")
         log.info("polling; health on http://127.0.0.1:%d/healthz", port)
         doings = [intake.run(), alarm_clock(desk, watch), nightly.run(), watch.run()]
-        doings += [set_menu(api, first), find_name(api, doorplate)]
+        doings += [set_menu(api, first), find_name(api, doorplate), operator.run()]
         if beside is not None:
             doings.append(beside(desk))
         await _until(stopped, *doings)

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.authoring import add_authoring
-from bot.exits import MEND, MISTAKE, STOPPED_EARLY, mend
+from bot.exits import MEND, MISTAKE, NOT_WELL, STOPPED_EARLY, mend
 from bot.naming import add_naming
 from bot.programme.commands import add_programme
+from bot.telling import tell
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -60,6 +61,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="handle these again, as if they came now; without an ID, all but those of a flood",
     )
     dead.set_defaults(do=_dead)
+    commands.add_parser(
+        "doctor",
+        help="tell how the bot is, and what needs a hand",
+        description="Tells all at once how the bot is, whether it runs or not: a line a thing. What"
+        " isn't well begins with '!', says what to do, and makes the exit code 1.",
+    ).set_defaults(do=_doctor)
     add_authoring(commands)
     add_naming(commands)
     add_programme(commands, lambda do: _on_machine(lambda _, house: do(house)))
@@ -140,6 +147,26 @@ def _dead(chosen: argparse.Namespace) -> int:
     if names is None:
         return _on_machine(lambda machine, house: (machine.dead(house), True))
     return _on_machine(lambda machine, house: machine.retry(house, names))
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    from bot.settings import SettingsError, read_settings
+
+    try:
+        settings = read_settings()
+    except SettingsError as error:
+        return mend(str(error))
+
+    from bot.asking import AskingError
+    from bot.care.doctor import examined
+    from bot.care.looking import look
+
+    try:
+        lines, well = examined(look(settings))
+    except AskingError as error:
+        lines, well = [f"! bot: {error}"], False
+    tell(lines)
+    return 0 if well else NOT_WELL
 
 
 def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:

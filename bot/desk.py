@@ -53,6 +53,8 @@ class Desk:
         self._goodbyes: set[asyncio.Task[None]] = set()
         self.make_edition: Callable[[EditionAsked], None] = lambda asked: None
         """Who makes the editions that staff ask for; returns at once."""
+        self.heard: Callable[[int], None] = lambda chat: None
+        """Who wants to know from which chat somebody wrote; returns at once."""
 
     async def take(self, updates: list[Any]) -> None:
         """Store what a batch brings about, then let it go out. Raises StorageUnavailable."""
@@ -99,6 +101,7 @@ class Desk:
     def _let_go(self, outcome: Outcome) -> None:
         for chat in outcome.heard_from:
             self._sender.reachable(chat)
+            self.heard(chat)
         for tap in outcome.taps:
             self._sender.answer_tap(tap.callback_id, tap.text or None, tap.chat_id)
         for chat in outcome.erased:

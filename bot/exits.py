@@ -6,6 +6,8 @@ import sys
 
 MISTAKE = 1
 """Exit code when it ended by a mistake of ours."""
+NOT_WELL = 1
+"""Exit code of `doctor` when something needs a hand."""
 MEND = 2
 """Exit code when settings, content, database or port must be mended first."""
 STOPPED_EARLY = 130

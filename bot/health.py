@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from bot.care.facts import Reach
 from bot.condition import Upkeep
 from bot.intake import POLL_SECONDS, Intake
 from storage.database import Database
@@ -23,9 +24,11 @@ class Health:
         intake: Intake,
         upkeep: Upkeep,
         clock: Callable[[], float] = time.time,
+        operator: Callable[[], Reach] = lambda: Reach.NOBODY,
     ) -> None:
+        """`operator` tells whether whoever runs the bot can be told something."""
         self._database, self._intake, self._upkeep = database, intake, upkeep
-        self._clock = clock
+        self._clock, self._operator = clock, operator
         self._since = clock()
 
     async def report(self) -> dict[str, Any]:
@@ -52,6 +55,7 @@ class Health:
             "disk_free_bytes": house.disk_free,
             "clock": house.clock.value,
             "clock_jumps": house.clock_jumps,
+            "operator": self._operator().value,
         }
 
 

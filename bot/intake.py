@@ -50,7 +50,9 @@ class Intake:
         """When Telegram last answered and that was stored, in Unix seconds."""
         self._failures = 0
         self._deaf = True
-        self._complaint, self._complained_at = "", 0.0
+        self.complaint = ""
+        """What was wrong with the last poll; '' when nothing was."""
+        self._complained_at = 0.0
 
     async def run(self) -> None:
         """Poll for ever. Whatever fails is tried again, more and more calmly."""
@@ -82,7 +84,7 @@ class Intake:
     def _all_is_well(self) -> None:
         if self._failures:
             log.info("polling goes well again, after %d failures", self._failures)
-        self._failures, self._complaint = 0, ""
+        self._failures, self.complaint = 0, ""
 
     def _trouble(self, error: Exception) -> float:
         """Note it, and give the seconds to wait. The same trouble is told once an hour."""
@@ -91,9 +93,9 @@ class Intake:
         self._deaf = isinstance(error, TelegramError) and not isinstance(error, Conflict)
         pause, now = _pause(error, self._failures), self._clock()
         complaint = cause(error)
-        if complaint != self._complaint or now - self._complained_at >= _SAY_AGAIN_SECONDS:
+        if complaint != self.complaint or now - self._complained_at >= _SAY_AGAIN_SECONDS:
             log.warning("poll failed: %s; next try in %.0f s", complaint, pause)
-            self._complaint, self._complained_at = complaint, now
+            self.complaint, self._complained_at = complaint, now
         return pause
 
 

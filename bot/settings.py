@@ -67,6 +67,8 @@ class Settings(House):
     admin_port: int = Field(default=0, ge=0, le=65535)
     staff: Annotated[str, StringConstraints(pattern=r"^\s*(\d{1,15}(\s*,\s*\d{1,15})*)?\s*$")] = ""
 
+    operator: Annotated[str, StringConstraints(pattern=r"^\s*([1-9]\d{0,14})?\s*$")] = ""
+
     organisations: str = ""
 
     @field_validator("proxy")
@@ -87,6 +89,11 @@ class Settings(House):
         return file
 
     @property
+    def operator_id(self) -> int | None:
+        """Who hears when something needs a hand."""
+        return int(self.operator) if self.operator.strip() else None
+
+    @property
     def staff_ids(self) -> frozenset[int]:
         """Who works for the programme without an invitation."""
         return frozenset(int(part) for part in self.staff.split(",") if part.strip())
@@ -102,6 +109,7 @@ _REMEDIES = {
     "admin_port": "give a port number, or 0 for any free one",
     "contact": f"give at most {LONGEST_CONTACT} characters: it stands in the greeting",
     "staff": "give the Telegram ids of staff, numbers with a comma in between",
+    "operator": "give one Telegram id, a number",
     "organisations": "give a text file, plain UTF-8, with an organisation on each line, of at most"
     f" {LONGEST} characters",
     "edition_teams": f"give a number from {ENOUGH}: with less, too much is said of too few",

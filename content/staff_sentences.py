@@ -29,6 +29,16 @@ CHAT: Declared = {
     "al_bezig": (),
     "mislukt": (),
     "bestand": ("nummer",),
+    # To whoever runs the bot, when something needs a hand
+    "beheer": (),
+    "beheer_kopie": (),
+    "beheer_schijf": (),
+    "beheer_klok": (),
+    "beheer_database": (),
+    "beheer_opzij": (),
+    "beheer_gestrand": (),
+    "beheer_contact": (),
+    "beheer_meer": (),
 }
 
 REPORT: Declared = {

@@ -1,5 +1,8 @@
 """How much is waiting, for the health page."""
 
+import json
+from collections.abc import Collection
+
 from storage.records import Counts
 from storage.work import Work
 
@@ -23,3 +26,25 @@ class Health(Work):
         ).fetchone()
         age = 0.0 if oldest is None else max(0.0, now - oldest)
         return Counts(depth, age, held, failed, dead_letters)
+
+    def to_look_into(self, harmless: str) -> tuple[int, float | None]:
+        """How many updates and messages went wrong for good, and when the newest did; updates with
+        the `harmless` error are left out."""
+        count, newest = self._connection.execute(
+            "SELECT count(*), max(at) FROM (SELECT at FROM dead_letter WHERE body != ''"
+            " AND error != ? UNION ALL SELECT failed_at FROM outbox WHERE failed_at IS NOT NULL)",
+            (harmless,),
+        ).fetchone()
+        return int(count), newest
+
+    def stranded(self, packs: Collection[str]) -> int:
+        """How many walks and sessions are under way in another pack than these."""
+        (count,) = self._connection.execute(
+            "WITH known AS (SELECT value FROM json_each(?)) SELECT"
+            " (SELECT count(*) FROM walk WHERE status IN ('walking', 'paused')"
+            " AND pack NOT IN (SELECT value FROM known)) +"
+            " (SELECT count(*) FROM session WHERE status = 'open'"
+            " AND pack NOT IN (SELECT value FROM known))",
+            (json.dumps(list(packs)),),
+        ).fetchone()
+        return int(count)

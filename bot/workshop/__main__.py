@@ -36,7 +36,7 @@ def main() -> int:
 
 def here(settings: Settings) -> Settings:
     """What is tried stays on this machine, whatever the bot that runs for real needs."""
-    return settings.model_copy(update={"proxy": ""})
+    return settings.model_copy(update={"proxy": "", "operator": ""})
 
 
 async def at_work(

@@ -68,6 +68,7 @@ async def test_all_is_well(watched: Watched) -> None:
             "disk_free_bytes": found["disk_free_bytes"],
             "clock": "steady",
             "clock_jumps": 0,
+            "operator": "nobody",
         },
     )
 

@@ -38,6 +38,7 @@ def test_a_token_is_all_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
         "content": ROOT / "content",
         "contact": "",
         "proxy": "",
+        "operator": "",
         "limit_per_second": 30,
         "limit_chat_per_second": 1,
         "limit_group_per_minute": 20,
@@ -203,6 +204,8 @@ def test_without_a_token_it_says_where_to_get_one() -> None:
         ("PROXY", "http://user:kanarie@proxy.example:veel"),
         ("PROXY", "https://user:kanarie@proxy.example:3128"),
         ("PROXY", "socks5://proxy.example:1080"),
+        ("OPERATOR", "@kanarie"),
+        ("OPERATOR", "kanarie, 12"),
         ("LIMIT_PER_SECOND", "veel"),
         ("LIMIT_PER_SECOND", "inf"),
         ("LIMIT_CHAT_PER_SECOND", "-1"),
@@ -264,6 +267,15 @@ def test_who_and_what_the_programme_knows(
     monkeypatch.setenv("BOT_TOKEN", TOKEN)
     monkeypatch.setenv(name, value)
     assert f"{name}: {remedy}" in _wrong()
+
+
+@pytest.mark.parametrize(("said", "person"), [("", None), (" ", None), (" 12 ", 12)])
+def test_the_operator_is_one_number(
+    monkeypatch: pytest.MonkeyPatch, said: str, person: int | None
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("OPERATOR", said)
+    assert read_settings().operator_id == person
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,56 @@
+"""How the bot is, as plain facts that can go over the loopback port: nobody's words, no id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reach(StrEnum):
+    """Whether the operator can be told something."""
+
+    NOBODY = "nobody"
+    """No one is set."""
+    UNKNOWN = "unknown"
+    """It hasn't been tried yet, or Telegram didn't answer."""
+    NO_START = "waits for /start"
+    """No bot may write first."""
+    REACHED = "reached"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Moments are in Unix seconds, None for never; what can't be known is None as well.
+
+    `clock` is what the clock is worth (`bot.trust`), and `clock_off` by how many seconds it
+    differs from Telegram's. `disk_wanted`: bytes that ought to be free. `set_aside` counts updates
+    and messages that went wrong for good, `set_aside_at` is when the newest did. `stranded`:
+    walks and sessions whose pack is gone.
+    """
+
+    version: str
+    running: bool
+    now: float
+    packs: tuple[str, ...] = ()
+    mistakes: int = 0
+    name: str = ""
+    through_proxy: bool = False
+    heard_ago: float | None = None
+    hears: bool = False
+    trouble: str = ""
+    clock: str | None = None
+    clock_off: float | None = None
+    disk_free: int | None = None
+    disk_wanted: int = 0
+    database: bool = True
+    database_trouble: str = ""
+    sound: bool | None = None
+    backup_at: float | None = None
+    nights_failed: int = 0
+    outbox: int | None = None
+    set_aside: int | None = None
+    set_aside_at: float | None = None
+    stranded: int | None = None
+    contact: bool = True
+    operator: str = Reach.NOBODY
+    begun: float | None = None

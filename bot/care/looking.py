@@ -1,0 +1,117 @@
+"""The bot from outside: through its port while it runs, else by looking where it would."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import shutil
+import time
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from telegram.error import TelegramError
+
+from bot.asking import ask
+from bot.care.facts import Facts, Reach
+from bot.care.ward import wanted
+from bot.causes import cause
+from bot.flood import FLOOD
+from bot.packs import load_packs
+from bot.room.doorplate import Doorplate
+from bot.settings import Settings
+from bot.telegram_request import BotApi
+from bot.trust import past
+from bot.version import VERSION
+from content.mistakes import PackError
+from storage.checkup import look_at
+from storage.errors import DatabaseInUse, StorageError
+from storage.moments import BACKUP
+from storage.unit import UnitOfWork
+
+_PATIENCE = 10.0
+"""Seconds in which Telegram has to answer."""
+
+
+def look(settings: Settings) -> Facts:
+    """How it is. Raises AskingError when something has the database and doesn't answer."""
+    facts = Facts(VERSION, running=False, now=time.time(), through_proxy=bool(settings.proxy))
+    try:
+        facts = _with_database(facts, settings, _packs(settings))
+    except DatabaseInUse:
+        return told(ask(settings.database, "GET", "/doctor"))
+    return asyncio.run(_with_telegram(facts, settings))
+
+
+def told(answer: dict[str, Any]) -> Facts:
+    """The facts as the running bot tells them."""
+    known = {field.name for field in dataclasses.fields(Facts)}
+    facts = Facts(**{key: value for key, value in answer.items() if key in known})
+    return replace(facts, packs=tuple(facts.packs))
+
+
+def _packs(settings: Settings) -> tuple[tuple[str, ...], int]:
+    """Those that can be led, and how many mistakes there are."""
+    try:
+        return tuple(load_packs(settings)), 0
+    except PackError as error:
+        return (), len(error.mistakes)
+
+
+def _with_database(facts: Facts, settings: Settings, packs: tuple[tuple[str, ...], int]) -> Facts:
+    names, mistakes = packs
+    path = settings.database
+    facts = replace(
+        facts,
+        packs=names,
+        mistakes=mistakes,
+        disk_free=_free(path.absolute().parents),
+        disk_wanted=wanted(path),
+        contact=bool(settings.contact),
+        operator=Reach.NOBODY if settings.operator_id is None else Reach.UNKNOWN,
+    )
+    if not path.is_file():
+        return replace(facts, database=False)
+
+    def read(work: UnitOfWork) -> Facts:
+        aside, aside_at = work.to_look_into(FLOOD)
+        return replace(
+            facts,
+            backup_at=past(work.moment(BACKUP), facts.now),
+            set_aside=aside,
+            set_aside_at=aside_at,
+            stranded=work.stranded(names) if names else None,
+        )
+
+    try:
+        sound, found = look_at(path, read)
+    except DatabaseInUse:
+        raise
+    except StorageError as error:
+        return replace(facts, database_trouble=str(error))
+    return replace(found or facts, sound=sound)
+
+
+def _free(folders: Iterable[Path]) -> int | None:
+    """On the disk where the database is, or will be once its folder is made."""
+    for folder in folders:
+        if folder.is_dir():
+            return shutil.disk_usage(folder).free
+    return None
+
+
+async def _with_telegram(facts: Facts, settings: Settings) -> Facts:
+    heard: list[float] = []
+    api = BotApi(settings.bot_token, settings.bot_api_url, heard.append, proxy=settings.proxy)
+    doorplate = Doorplate()
+    await api.initialize()
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            await doorplate.ask(api)
+    except (TelegramError, TimeoutError) as error:
+        return replace(facts, trouble=cause(error))
+    finally:
+        await api.shutdown()
+    off = time.time() - heard[-1] if heard else None
+    return replace(facts, hears=True, name=doorplate.username, clock_off=off)

@@ -68,9 +68,9 @@ class TimerFired:
 class PhaseOpened:
     """In session `session` a phase opened, at its turn `turn`; whatever was open has closed.
 
-    `questions` are asked, unless it is no longer `open`; `settled` is what the group settled on;
-    `said` is what everyone reads first. `mode`: how the answers come together; `where`: in which
-    place they can be read.
+    `questions` are asked, unless it is no longer `open`, those `afterwards` last; `settled` is
+    what the group settled on; `said` is what everyone reads first. `mode`: how the answers come
+    together; `where`: in which place they can be read.
     """
 
     session: int
@@ -82,6 +82,7 @@ class PhaseOpened:
     open: bool = True
     mode: Mode = Mode.SEPARATE
     where: Where = OWN_CHATS
+    afterwards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

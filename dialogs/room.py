@@ -49,6 +49,7 @@ def _opened(moves: Moves, event: PhaseOpened) -> None:
         known,
         turn=event.turn,
         questions=event.questions,
+        afterwards=event.afterwards,
         open=event.open,
         mode=event.mode,
         where=event.where,
@@ -130,7 +131,7 @@ def _brought_in(moves: Moves, event: BroughtIn) -> None:
     moves.walk = replace(moves.walk, room=room)
     place = next_place(moves.dialog, moves.walk, room)
     question = moves.question_here()
-    if place.view is View.BRING and question is not None and place.id == question.id:
+    if question is not None and place.id == question.id in event.answers:
         moves.resume()
 
 

@@ -1,7 +1,9 @@
 """What a walk in a room is asked: the questions of the phase, and what each of them needs.
 
-A room asks its own questions and no others, in the order of the conversation. Nothing here is
-remembered but what was decided: it all follows from the answers, as on the way of a walk alone.
+A room asks its own questions and no others, in the order of the conversation; those that hang on
+what someone answered come last, and nobody is waited for there. Or else who is still busy would
+have given a certain answer. Nothing here is remembered but what was decided: it all follows from
+the answers, as on the way of a walk alone.
 """
 
 from __future__ import annotations
@@ -39,9 +41,12 @@ def takes(room: Room | None, question: str) -> bool:
 
 
 def ready(dialog: Dialog, walk: Walk) -> bool:
-    """Whether someone has settled all that the phase asks of them; that it closes changes
-    nothing about it."""
-    return walk.room is not None and next(_undone(dialog, walk, walk.room), None) is None
+    """Whether someone has settled all that the phase asks of everyone; that it closes changes
+    nothing about it, and neither does what it asks of them alone."""
+    room = walk.room
+    if room is None:
+        return False
+    return all(place.id in room.afterwards for place in _undone(dialog, walk, room))
 
 
 def next_place(dialog: Dialog, walk: Walk, room: Room) -> Place:
@@ -56,8 +61,10 @@ def _undone(dialog: Dialog, walk: Walk, room: Room) -> Iterator[Place]:
         question, answer = dialog.questions[id_], counted.get(id_)
         if answer is None:
             if holds(question.condition, counted):
-                view = View.QUESTION if brought(walk, question, counted) is None else View.BRING
-                yield Place(view, id_)
+                # Where one chooses, taking along and choosing anew stand on one screen: it takes
+                # as many taps whichever it is.
+                asks = question.kind is Kind.CHOICE or brought(walk, question, counted) is None
+                yield Place(View.QUESTION if asks else View.BRING, id_)
         elif needs_consent(room, question, answer) and id_ not in room.consents:
             yield Place(View.CONSENT, id_)
 
@@ -84,7 +91,9 @@ def previous_in_room(dialog: Dialog, walk: Walk, room: Room, at: str) -> Questio
 
 
 def _in_order(dialog: Dialog, room: Room) -> Iterator[str]:
-    return (id_ for id_ in dialog.questions if id_ in room.questions)
+    asked = [id_ for id_ in dialog.questions if id_ in room.questions]
+    yield from (id_ for id_ in asked if id_ not in room.afterwards)
+    yield from (id_ for id_ in asked if id_ in room.afterwards)
 
 
 def brought(walk: Walk, question: Question, counted: Mapping[str, Answer]) -> Answer | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dialogs.answers import answered
 from dialogs.definition import Dialog, Kind, Option, Question
 from dialogs.layout import Layout, Row, Speech
 from dialogs.route import Progress, applicable, next_question, options_now
-from dialogs.scope import seen_by
+from dialogs.scope import brought, seen_by, takes
 from dialogs.state import Walk, is_room_note
 from dialogs.texts import Spans, bold, join, plain, quote
 
@@ -27,6 +28,9 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     text = say.fill(question.text)
     if settled:
         text = join((text, say.phrase("was_je_antwoord", antwoord=say.in_words(question))))
+    earlier = _earlier(walk, question, say)
+    if earlier:
+        text = join((text, say.phrase("meenemen_vraag", antwoord=earlier)))
     text = join((text, who_sees(walk, question, say)))
     ways = [
         (say.label("knop_zo_laten"), "keep") if settled else (say.label("knop_overslaan"), "skip")
@@ -38,7 +42,11 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
         return Layout(text, (unknown, tuple(ways)))
     options = options_now(question, say.answers)
     if question.kind is Kind.CHOICE:
-        choices = tuple(((option.label, f"option:{option.id}"),) for option in options)
+        choices: tuple[Row, ...] = tuple(
+            ((option.label, f"option:{option.id}"),) for option in options
+        )
+        if earlier:
+            choices = (((say.label("knop_meenemen_ja"), f"bring:{question.id}"),), *choices)
         return Layout(text, (*choices, unknown, tuple(ways)))
     ticks = tuple(_tick(say, option, walk.picked) for option in options)
     done: Row = ((say.label("knop_klaar"), "done"),)
@@ -49,6 +57,16 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     # Once something is ticked there is a way on, first and in sight; not knowing is then over.
     rows = (done, *ticks, tuple(ways)) if walk.picked else (*ticks, unknown, tuple(ways))
     return Layout(text, rows, (*hidden, "unknown" if walk.picked else "done"))
+
+
+def _earlier(walk: Walk, question: Question, say: Speech) -> str:
+    """What was chosen in an earlier walk, where that can be taken along into the room."""
+    if question.kind is not Kind.CHOICE or not takes(walk.room, question.id):
+        return ""
+    answer = None if question.id in say.answers else brought(walk, question, say.answers)
+    if answer is None:
+        return ""
+    return Speech(say.dialog, answered(walk.answers, question.id, answer)).in_words(question)
 
 
 def _tick(say: Speech, option: Option, picked: tuple[str, ...]) -> Row:

@@ -56,6 +56,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_brengt_in": ("project",),
     "sessie_hint_meesten_klaar": (),
     "sessie_hint_allen_klaar": (),
+    "sessie_hint_nog_even": (),
     "sessie_hint_verschillend": (),
     "sessie_hint_te_weinig": (),
     "sessie_hint_overgeslagen": (),

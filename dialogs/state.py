@@ -19,7 +19,7 @@ from dialogs.reasoning import Noticed
 from dialogs.texts import Span, Spans
 from dialogs.where import OWN_CHATS, Where
 
-FORMAT = 7
+FORMAT = 8
 _NO_MESSAGE = 0
 """The id of no message: Telegram counts from 1."""
 
@@ -66,6 +66,13 @@ def _with_a_place(raw: dict[str, Any]) -> dict[str, Any]:
     return raw | {"format": 7, "room": None if room is None else room | {"where": [0, ""]}}
 
 
+def _with_afterwards(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 8 knows which questions in a room come after those that everyone gets. Until the
+    next phase opens, nobody is waited for any less than they were."""
+    room = raw["room"]
+    return raw | {"format": 8, "room": None if room is None else room | {"afterwards": []}}
+
+
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _with_silence_and_typed,
     2: _with_probes,
@@ -73,6 +80,7 @@ UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     4: _with_a_mode,
     5: _with_others,
     6: _with_a_place,
+    7: _with_afterwards,
 }
 
 
@@ -145,16 +153,18 @@ class Silence(Enum):
 class Room:
     """The session that a walk takes part in, and what is asked there now.
 
-    `turn`: which opening of a phase; `questions`: what this phase asks; `open`: whether it still
-    takes answers. `mode`: how the answers come together; `where`: in which place they can be read,
-    as it stood on the screens of this turn. `consents`: for each answer whose writer
-    was asked, whether the group may see it as it is now. `brought`: answers of an earlier walk that
-    may still be taken along.
+    `turn`: which opening of a phase; `questions`: what this phase asks; `afterwards`: those of
+    them that hang on what someone answered, so that not everyone gets them; `open`: whether it
+    still takes answers. `mode`: how the answers come together; `where`: in which place they can be
+    read, as it stood on the screens of this turn. `consents`: for each answer whose writer was
+    asked, whether the group may see it as it is now. `brought`: answers of an earlier walk that may
+    still be taken along.
     """
 
     session: int
     turn: int = 0
     questions: tuple[str, ...] = ()
+    afterwards: tuple[str, ...] = ()
     open: bool = False
     mode: Mode = Mode.SEPARATE
     where: Where = OWN_CHATS
@@ -289,6 +299,7 @@ def _room_out(room: Room | None) -> dict[str, Any] | None:
         "session": room.session,
         "turn": room.turn,
         "questions": room.questions,
+        "afterwards": room.afterwards,
         "open": room.open,
         "mode": room.mode.value,
         "where": [room.where.number, room.where.title],
@@ -303,6 +314,7 @@ def _room_in(raw: dict[str, Any]) -> Room:
         session=raw["session"],
         turn=raw["turn"],
         questions=tuple(raw["questions"]),
+        afterwards=tuple(raw["afterwards"]),
         open=raw["open"],
         mode=Mode(raw["mode"]),
         where=Where(*raw["where"]),

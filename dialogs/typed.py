@@ -33,9 +33,12 @@ def written(moves: Moves, event: TextWritten) -> None:
 def _said(moves: Moves, event: TextWritten, word: str | None) -> None:
     text = event.text
     question = moves.question_here()
+    shown = moves.walk.screen.actions
     before, moves.walk = moves.walk.written, replace(moves.walk, written=None)
     if word is not None and word in COMMANDS:
         COMMANDS[word](moves)
+    elif question is not None and word == YES and (bring := f"bring:{question.id}") in shown:
+        perform(moves, bring)
     elif question is not None and (action := _way_past(moves, question, text, word)) is not None:
         perform(moves, action)
     elif (last := _more_of(moves, event, question, before)) is not None:

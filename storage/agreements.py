@@ -28,7 +28,8 @@ class Agreements(Work):
         """Propose a sentence to agree on, about an element or about none, for the place of which
         its writer had read; its id.
 
-        Its writer can live with it, and what was said of the same sentence holds for this one.
+        What was said of the same sentence holds for this one. Its writer is asked like all others:
+        who had one to answer less would be known by it.
         """
         execute = self._connection.execute
         same = execute(f"{_SAME} LIMIT 1", (session_id, text)).fetchone()
@@ -44,7 +45,6 @@ class Agreements(Work):
                 " ORDER BY id",
                 (proposal_id, *same),
             )
-        self.give_voice(session_id, text, person_id, True)
         return int(proposal_id)
 
     def tie(self, session_id: int, person_id: int, element: str) -> None:
@@ -129,25 +129,29 @@ class Agreements(Work):
         return {text: bool(agrees) for text, agrees in rows}
 
     def voiced_all(self, session_id: int) -> frozenset[int]:
-        """Who said all there is to say of every sentence; nobody where nothing was proposed."""
+        """Who said something of every sentence; nobody where nothing was proposed. How someone sees
+        it who sees it differently comes after that, and nobody is waited for."""
         rows = self._connection.execute(
             "SELECT voice.person_id FROM proposal JOIN voice ON proposal_id = proposal.id"
-            " WHERE session_id = ?1 AND voice.person_id IS NOT NULL"
-            " AND (agrees OR voice.text IS NOT NULL) GROUP BY voice.person_id"
+            " WHERE session_id = ?1 AND voice.person_id IS NOT NULL GROUP BY voice.person_id"
             " HAVING count(*) = (SELECT count(*) FROM proposal WHERE session_id = ?1)",
             (session_id,),
         )
         return frozenset(person_id for (person_id,) in rows)
 
-    def to_explain(self, session_id: int, person_id: int) -> tuple[str, int] | None:
+    def to_explain(
+        self, session_id: int, person_id: int, *, silent: bool = True
+    ) -> tuple[str, int] | None:
         """The sentence that someone sees differently and hasn't said how, the last if there are
-        more; and the place of which they read when they were asked how."""
+        more; and the place of which they read when they said so. One that they said they say aloud
+        comes only where there is no other, and not at all where not `silent`."""
         row = self._connection.execute(
             "SELECT proposal.text, voice.place FROM voice"
             " JOIN proposal ON proposal.id = proposal_id"
-            " WHERE voice.person_id = ? AND session_id = ? AND NOT agrees"
-            " AND ifnull(voice.text, '') = '' ORDER BY voice.id DESC LIMIT 1",
-            (person_id, session_id),
+            " WHERE voice.person_id = ?1 AND session_id = ?2 AND NOT agrees"
+            " AND (voice.text IS NULL OR (?3 AND voice.text = ''))"
+            " ORDER BY voice.text IS NOT NULL, voice.id DESC LIMIT 1",
+            (person_id, session_id, silent),
         ).fetchone()
         return (row[0], row[1]) if row else None
 

@@ -15,6 +15,7 @@ from bot.room.house import House
 from bot.room.taking_part import gone
 from bot.visit import Visit
 from bot.walking import walk_of
+from dialogs.layout import Layout
 from dialogs.session.events import HolderGone, PanelBuried, ReadyChanged
 from storage.records import Participant
 
@@ -29,7 +30,8 @@ def erasing(house: House, visit: Visit) -> Callable[[], None]:
     participant = work.participation(visit.person_id)
     led = work.session_led_by(visit.person_id)
     before = None if participant is None else _host(house, visit, participant.session_id)
-    was_ready, at_hand, by = False, {}, visit.person_id
+    was_ready, by = False, visit.person_id
+    at_hand: dict[int, Layout] = {}
     if participant is not None and before is not None:
         record = work.walk(participant.walk_id)
         was_ready = record is not None and before.is_ready(participant, walk_of(record))
@@ -48,7 +50,7 @@ def erasing(house: House, visit: Visit) -> Callable[[], None]:
 
 
 def _left(
-    house: House, visit: Visit, who: Participant, at_hand: dict[int, str], *, was_ready: bool
+    house: House, visit: Visit, who: Participant, at_hand: dict[int, Layout], *, was_ready: bool
 ) -> None:
     host = _host(house, visit, who.session_id)
     if host is None:

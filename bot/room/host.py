@@ -7,7 +7,7 @@ What is shown is made in `showing`, the lists at the end in `closing`.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.room import asking, closing, showing, voices
@@ -16,6 +16,7 @@ from bot.room.pretend import HIGHEST
 from bot.room.sitting import Sitting
 from bot.visit import Outcome, Visit
 from bot.walking import Walking, walk_of
+from dialogs.answers import Answer
 from dialogs.audience import Mode
 from dialogs.definition import Dialog
 from dialogs.effects import AnswerTap, CancelTimer, SetTimer
@@ -24,7 +25,7 @@ from dialogs.layout import Layout
 from dialogs.plan import PhaseKind
 from dialogs.scope import ready
 from dialogs.session import door
-from dialogs.session.agenda import case_of
+from dialogs.session.agenda import case_of, hanging
 from dialogs.session.effects import (
     AskToShare,
     AskWhosePhone,
@@ -267,12 +268,14 @@ class Host(Sitting):
         shares = effect.mode is not Mode.TOGETHER or person == effect.shared_on
         asked = voices.asked_at_opening(self, participant, effect)
         says = asked is None and (shares or not effect.questions)
+        settled = {**effect.settled.get(0, {}), **effect.settled.get(project, {})}
         opened = PhaseOpened(
             self.record.id,
             effect.turn,
             effect.questions if shares else (),
             self.at,
-            {**effect.settled.get(0, {}), **effect.settled.get(project, {})},
+            settled,
+            afterwards=self._not_for_all(effect, settled),
             said=effect.said if says else (),
             open=effect.open and bool(effect.questions) and shares,
             mode=effect.mode,
@@ -283,6 +286,12 @@ class Host(Sitting):
             slot = voices.ASK if asked.rows else None
             self.mail.to(person, join((effect.said, asked.text)), asked.rows, slot)
         return after
+
+    def _not_for_all(self, effect: OpenPhase, settled: Mapping[str, Answer]) -> tuple[str, ...]:
+        """What comes after the questions that everyone gets; on one phone there is no everyone."""
+        if effect.mode is Mode.TOGETHER:
+            return ()
+        return hanging(self.dialog, self.plan, self.session, self.phase, settled)
 
     def _move(
         self, record: WalkRecord, walk: Walk, event: PhaseOpened | PhaseClosed | RoomLeft

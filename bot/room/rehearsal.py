@@ -99,9 +99,10 @@ def _answer(host: Host, participant: Participant, walk: Walk) -> OptionTapped | 
 def _gives(host: Host, participant: Participant, seed: int) -> bool:
     session, person = host.session, participant.person_id
     if host.phase.kind is PhaseKind.AGREE and session.step == 1:
-        layout = voices.next_proposal(host, person)
+        layout = voices.next_asked(host, person)
         marks = [action for _, action in layout.buttons] if layout is not None else []
-        return bool(marks) and voices.stood(host, person, marks[0].partition(":")[2], agrees=True)
+        verb, _, mark = marks[0].partition(":") if marks else ("", "", "")
+        return verb == "with" and voices.stood(host, person, mark, agrees=True)
     if host.phase.kind is PhaseKind.AGREE and seed % 3:
         return voices.passed(host, participant)
     agrees = host.phase.kind is PhaseKind.AGREE

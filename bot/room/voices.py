@@ -15,6 +15,7 @@ from dialogs.session.effects import OpenPhase, ShowAgreements, ShowProposals
 from dialogs.session.own_words import text_mark, tidy
 from dialogs.session.state import Session
 from dialogs.texts import Spans
+from dialogs.where import OWN_CHATS
 from storage.records import Participant
 
 ASK, VOICE, ABOUT = "q", "v", "a"
@@ -77,21 +78,25 @@ def ask(sitting: Sitting, effect: ShowProposals) -> None:
     """Put the first proposal that someone said nothing of before them."""
     for participant in sitting.participants(effect.only):
         person = participant.person_id
-        layout = next_proposal(sitting, person)
+        layout = next_asked(sitting, person)
         if layout is not None:
             sitting.mail.show(person, layout, VOICE, quotes=True)
         elif not proposals(sitting):
             sitting.mail.to(person, sitting.say.phrase("afspraak_geen"))
 
 
-def next_proposal(sitting: Sitting, person: int) -> Layout | None:
-    """The first of what someone said nothing of yet."""
+def next_asked(sitting: Sitting, person: int) -> Layout | None:
+    """The first proposal that someone said nothing of yet; then how they see it where they see one
+    differently. That comes last, so that nobody is seen to be busy with it."""
     voiced = sitting.work.voiced(sitting.record.id, person)
     everything = proposals(sitting)
     for number, proposal in enumerate(everything, start=1):
         if proposal.text not in voiced:
             return agree.proposal_screen(sitting.say, proposal, number, len(everything))
-    return None
+    about = sitting.work.to_explain(sitting.record.id, person, silent=False)
+    if about is None:
+        return None
+    return agree.otherwise_asked(sitting.say, about[0], who_reads(sitting))
 
 
 def proposals(sitting: Sitting) -> tuple[agree.Proposal, ...]:
@@ -112,24 +117,25 @@ def agreements(sitting: Sitting, effect: ShowAgreements) -> None:
     sitting.show(texts, sitting.work.place_of_agreements(sitting.record.id))
 
 
-def at_hand(sitting: Sitting) -> dict[int, str]:
-    """Which proposal each has before them, where proposals are put to them."""
+def at_hand(sitting: Sitting) -> dict[int, Layout]:
+    """What each has before them, where proposals are put to them."""
     if not _puts_proposals(sitting):
         return {}
     layouts = (
-        (one.person_id, next_proposal(sitting, one.person_id)) for one in sitting.participants()
+        (one.person_id, next_asked(sitting, one.person_id)) for one in sitting.participants()
     )
-    return {person: layout.buttons[0][1] for person, layout in layouts if layout is not None}
+    return {person: layout for person, layout in layouts if layout is not None}
 
 
-def after_a_proposal_went(sitting: Sitting, before: dict[int, str]) -> None:
+def after_a_proposal_went(sitting: Sitting, before: dict[int, Layout]) -> None:
     """Who had before them what nobody proposes any more goes on to the next."""
     if not _puts_proposals(sitting):
         return
     after = at_hand(sitting)
     for participant in sitting.participants():
         person = participant.person_id
-        if person in before and before[person] != after.get(person):
+        was, is_now = before.get(person), after.get(person)
+        if was is not None and (is_now is None or was.buttons != is_now.buttons):
             _go_on(sitting, person, anew=True)
 
 
@@ -219,8 +225,11 @@ def _close_what_was_asked(sitting: Sitting, person: int) -> None:
 
 
 def _explained(sitting: Sitting, person: int, about: str, place: int, text: str) -> None:
-    """In the place of which they read when they were asked, also if that was a while ago."""
+    """In the place of which they read, both when they said that they see it differently and when
+    they were asked how; where these are two, in everyone's own chat alone."""
     line = tidy(text)
+    if place != sitting.session.asked_where.number:
+        place = OWN_CHATS.number
     if line is None:
         _say(sitting, person, agree.refused(sitting.say))
         return
@@ -270,17 +279,13 @@ def stood(sitting: Sitting, person: int, mark: str, *, agrees: bool) -> bool:
         return False
     place = sitting.session.asked_where.number
     sitting.work.give_voice(sitting.record.id, proposal.text, person, agrees, place=place)
-    if agrees:
-        _go_on(sitting, person)
-    else:
-        layout = agree.otherwise_asked(sitting.say, proposal, who_reads(sitting))
-        sitting.mail.change(person, VOICE, layout.text, layout.rows, quotes=True)
+    _go_on(sitting, person)
     return True
 
 
 def _go_on(sitting: Sitting, person: int, *, anew: bool = False) -> None:
     """The next proposal takes the place of this one; below what was typed it comes anew."""
-    layout = next_proposal(sitting, person) or Layout(agree.voices_done(sitting.say))
+    layout = next_asked(sitting, person) or Layout(agree.voices_done(sitting.say))
     if anew:
         sitting.mail.change(person, VOICE, None)
         sitting.mail.show(person, layout, VOICE if layout.rows else None, quotes=True)

@@ -6,7 +6,7 @@ on the way can't leave a session nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen
 from dialogs.audience import Mode
@@ -163,21 +163,56 @@ def can_apply(dialog: Dialog, question: Question, settled: Mapping[str, Answer])
     return _known(dialog, question.condition, settled) is not False
 
 
-def _known(dialog: Dialog, condition: Condition, settled: Mapping[str, Answer]) -> bool | None:
-    """Whether it holds; None where that hangs on what each answered."""
+def hanging(
+    dialog: Dialog, plan: Plan, session: Session, phase: Phase, settled: Mapping[str, Answer]
+) -> tuple[str, ...]:
+    """Those questions of the phase that not everyone gets: they hang on what each answers, here
+    or in another phase. `settled`: for the project of who is asked."""
+    phases = [plan.phases[number] for number in agenda(plan, session)]
+    asked = {q for one in phases if one.kind is PhaseKind.REFLECT for q in one.questions}
+    # What this phase asks, each answers for themselves once more.
+    given = {id_: answer for id_, answer in settled.items() if id_ not in phase.questions}
+    return tuple(
+        id_
+        for id_ in phase.questions
+        if id_ in dialog.questions
+        and _known(dialog, dialog.questions[id_].condition, given, asked) is None
+    )
+
+
+def some_get_more(dialog: Dialog, session: Session, phase: Phase) -> bool:
+    """Whether the phase may ask somebody more than it asks everyone, whatever was answered."""
+    plan = plan_of(dialog, session)
+    projects = tuple(session.projects) if session.kind is SessionKind.SEVERAL else ()
+    return any(
+        hanging(dialog, plan, session, phase, settled_for(dialog, session, project))
+        for project in projects or (0,)
+    )
+
+
+def _known(
+    dialog: Dialog,
+    condition: Condition,
+    settled: Mapping[str, Answer],
+    asked: Collection[str] | None = None,
+) -> bool | None:
+    """Whether it holds; None where that hangs on what each answered. `asked`: what is asked at
+    all; None for everything."""
     match condition:
         case Equals(id_, value):
             if id_ in settled:
                 return value in settled[id_].values
             question = dialog.questions.get(id_)
-            asked = question is not None and can_apply(dialog, question, settled)
-            return None if asked else False
+            if question is None or (asked is not None and id_ not in asked):
+                return False
+            comes = _known(dialog, question.condition, settled, asked)
+            return False if comes is False else None
         case Not(part):
-            known = _known(dialog, part, settled)
+            known = _known(dialog, part, settled, asked)
             return None if known is None else not known
         case All(parts) | Any(parts):
             decides = isinstance(condition, Any)
-            found = [_known(dialog, part, settled) for part in parts]
+            found = [_known(dialog, part, settled, asked) for part in parts]
             if decides in found:
                 return decides
             return None if None in found else not decides

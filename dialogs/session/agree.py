@@ -104,10 +104,10 @@ def proposal_screen(say: Speech, proposal: Proposal, number: int, total: int) ->
     return Layout(text, tuple((button,) for button in buttons))
 
 
-def otherwise_asked(say: Speech, proposal: Proposal, reads: Spans) -> Layout:
+def otherwise_asked(say: Speech, proposal: str, reads: Spans) -> Layout:
     """How someone sees it who sees it differently, in their own sentence, or aloud; and who `reads`
     that."""
-    text = join((say.phrase("afspraak_hoe_dan", tekst=proposal.text), reads))
+    text = join((say.phrase("afspraak_hoe_dan", tekst=proposal), reads))
     return Layout(text, (((say.label("knop_afspraak_hardop"), "pass"),),))
 
 
@@ -123,7 +123,7 @@ def voices_done(say: Speech) -> Spans:
 def agreed(
     proposals: Iterable[Proposal], otherwise: Mapping[str, Iterable[str]], seed: int
 ) -> tuple[Agreement, ...]:
-    """Every proposal, in turn: at least its writer can live with it. `otherwise`: by its text, how
+    """Every proposal, in turn: somebody put it forward. `otherwise`: by its text, how
     others see it."""
     return tuple(
         Agreement(proposal, shuffled(otherwise.get(proposal.text, ()), seed))

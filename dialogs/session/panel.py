@@ -26,6 +26,7 @@ from dialogs.session.agenda import (
     preceding,
     rounds_about_case,
     shown_questions,
+    some_get_more,
     step_of,
     steps,
     to_settle,
@@ -141,6 +142,9 @@ class _Panel:
         if gathers(session, phase) and session.open and expected(session, phase):
             if not is_busy(session, phase):
                 parts.append(say.phrase("sessie_hint_allen_klaar"))
+                if self._more_for_some():
+                    # Whoever gets more or not: it stands here each time, and tells nothing.
+                    parts.append(say.phrase("sessie_hint_nog_even"))
             elif most_ready(session, phase):
                 parts.append(say.phrase("sessie_hint_meesten_klaar"))
         showing = session.shown.get(self._what_is_shown())
@@ -157,6 +161,12 @@ class _Panel:
         if session.handover.missed_at is not None:
             parts.append(in_minutes(say, "sessie_gemist", self.plan.wait))
         return parts
+
+    def _more_for_some(self) -> bool:
+        """Whether something may still be asked that nobody is waited for."""
+        if self.phase.kind is PhaseKind.AGREE:
+            return self.session.step == 1
+        return some_get_more(self.dialog, self.session, self.phase)
 
     def _subject(self) -> tuple[Spans, ...]:
         """What this step is about."""

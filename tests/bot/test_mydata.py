@@ -32,6 +32,7 @@ def _sit(work: UnitOfWork) -> None:
     work.contribute(session, "advies", None, ANNA, "Begin klein")
     work.contribute(session, "vragen", None, ANNA, "")
     work.propose(session, None, ANNA, "Ik bel de school")
+    work.give_voice(session, "Ik bel de school", ANNA, True)
     for sentence, agrees, text in (
         ("Wij koken", True, None),
         ("Wij zingen", False, "Liever\ndansen"),

@@ -323,11 +323,40 @@ def test_what_no_longer_answers_the_question_is_not_offered(answer: Answer) -> N
 def test_who_has_the_question_already_is_offered_it_there() -> None:
     player = room("d4n")
     player.brings({"d4n": chosen("m2"), "s1t": chosen("j1")})
-    assert player.walk.place.view is View.BRING
+    assert "meenemen_vraag" in player.screen_text
     player.command("terug")
     assert player.told == ["begin_bereikt"]
-    player.says("nee")
-    assert player.at == "d4n"
+    player.says("ja")
+    assert player.walk.answers["d4n"] == chosen("m2")
+
+
+def test_taking_along_and_choosing_anew_take_as_many_taps() -> None:
+    along, anew = (bringing("d4n", d4n=chosen("m2")) for _ in range(2))
+    along.taps("Ja, neem mee")
+    anew.taps("Samen sporten")
+    assert is_ready(along) is is_ready(anew) is True
+
+
+# What not everyone gets
+
+
+def test_what_hangs_on_an_answer_comes_last_and_nobody_is_waited_for() -> None:
+    player = Player(SMALL)
+    player.opens("d4n", "a9c", "p7x", "y4c", afterwards=("a9c",))
+    assert player.at == "p7x"
+    player.taps("skip")
+    player.taps("Samen koken")
+    assert player.at == "y4c"
+    player.taps("Ja, altijd")
+    assert player.at == "a9c"
+    assert is_ready(player)
+    player.taps("back")
+    assert player.at == "y4c"
+    player.taps("keep")
+    player.taps("Ja, altijd")
+    assert player.walk.place.view is View.WAITING
+    player.taps("Terug")
+    assert player.at == "a9c"
 
 
 # Someone comes from a walk alone, and goes on alone

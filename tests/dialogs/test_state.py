@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -170,7 +171,7 @@ def test_upgrades_are_made_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
         def to_next(raw: dict[str, Any]) -> dict[str, Any]:
             assert raw["format"] == number
             passed.append(number)
-            return {**raw, "format": number + 1, "id": raw["id"] * 10 + number}
+            return {**raw, "format": number + 1, "id": raw["id"] * 100 + number}
 
         return to_next
 
@@ -178,7 +179,7 @@ def test_upgrades_are_made_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(state, "FORMAT", FORMAT + 3)
     upgrades = {n: upgrade(n) for n in reversed(range(FORMAT, FORMAT + 3))}
     monkeypatch.setattr(state, "UPGRADES", upgrades)
-    assert from_json(old).id == int("7" + "".join(str(n) for n in sorted(upgrades)))
+    assert from_json(old).id == int("7" + "".join(f"{n:02}" for n in sorted(upgrades)))
     assert passed == sorted(upgrades)
 
 
@@ -254,6 +255,7 @@ FORMAT_4 = (
     '"seen_at":1700000040.0,"silence":null,"noticed":{},"probes":{},"room":{"session":1,'
     '"turn":1,"questions":["p7x","d4n","s1t"],"open":true,"consents":{"p7x":true},"brought":{}}}'
 )
+ROOM = Room(1, 1, ("p7x", "d4n", "s1t"), mode=Mode.OPENLY)
 FORMAT_5 = (
     FORMAT_4.replace('"format":4', '"format":5')
     .replace('"open":true,"consents":{"p7x":true}', '"open":false,"consents":{}')
@@ -329,6 +331,15 @@ def test_a_walk_of_format_5_goes_on_alone() -> None:
     assert walk.room == Room(1, 1, ("p7x", "d4n", "s1t"), mode=Mode.OPENLY)
     assert json.loads(to_json(walk))["format"] == FORMAT
     assert from_json(to_json(walk)) == walk
+
+
+def test_a_walk_of_format_7_is_waited_for_as_it_was() -> None:
+    """It knew of no questions that come after those that everyone gets."""
+    raw = json.loads(to_json(replace(from_json(FORMAT_5), room=ROOM)))
+    del raw["room"]["afterwards"]
+    walk = from_json(json.dumps(raw | {"format": 7}))
+    assert walk.room == ROOM
+    assert json.loads(to_json(walk))["room"]["afterwards"] == []
 
 
 @pytest.mark.parametrize("form", [FORMAT_1, FORMAT_2, FORMAT_3])

@@ -23,14 +23,15 @@ async def test_both_kinds_of_voices_stand_beside_each_other(database: Database) 
         work.give_voice(session, NA, 6, False, "Eerst praten")
         work.give_voice(session, NA, 7, False, "Andersom")
         work.give_voice(session, NA, 8, False)
-        # Of who proposes it is known that they can live with it.
+        # Whoever proposes something says as well whether they can live with it.
+        work.give_voice(session, KLEIN, 6, True)
         assert work.proposals(session) == (
             Proposal(second, None, KLEIN, 1, 0, ()),
-            Proposal(first, "doel", NA, 1, 3, ("Andersom", "Eerst praten")),
+            Proposal(first, "doel", NA, 0, 3, ("Andersom", "Eerst praten")),
         )
         work.give_voice(session, NA, 6, True)
         _, changed = work.proposals(session)
-        assert (changed.agreeing, changed.differing, changed.otherwise) == (2, 2, ("Andersom",))
+        assert (changed.agreeing, changed.differing, changed.otherwise) == (1, 2, ("Andersom",))
 
     await database.unit(agrees)
 
@@ -44,12 +45,12 @@ async def test_the_same_sentence_of_two_has_the_same_voices(database: Database) 
         work.propose(session, None, 6, NA)
         work.give_voice(session, NA, 8, True)
         voices = {(p.agreeing, p.differing, p.otherwise) for p in work.proposals(session)}
-        assert voices == {(3, 1, ("Andersom",))}
-        assert [p.agreeing for p in work.proposals(elsewhere)] == [1]
+        assert voices == {(1, 1, ("Andersom",))}
+        assert [p.agreeing for p in work.proposals(elsewhere)] == [0]
         # Nothing that others said goes with one of its writers.
         work.delete_person(5)
         (left,) = work.proposals(session)
-        assert (left.agreeing, left.differing, left.otherwise) == (3, 1, ("Andersom",))
+        assert (left.agreeing, left.differing, left.otherwise) == (1, 1, ("Andersom",))
 
     await database.unit(agrees)
 
@@ -62,6 +63,11 @@ async def test_who_still_has_something_to_say(database: Database) -> None:
         work.propose(session, None, 6, KLEIN)
         work.propose(session, None, 6, NA)
         assert work.proposed_by(session) == {5, 6}
+        # Whoever proposed something is asked like all others.
+        assert work.voiced_all(session) == frozenset()
+        work.give_voice(session, NA, 5, True)
+        for text in (KLEIN, NA):
+            work.give_voice(session, text, 6, True)
         assert work.voiced_all(session) == {6}
         assert work.voiced(session, 5) == {NA: True}
         work.give_voice(session, KLEIN, 5, False)
@@ -69,16 +75,17 @@ async def test_who_still_has_something_to_say(database: Database) -> None:
         assert work.voiced(session, 5) == {NA: True, KLEIN: False}
         assert work.voiced(session, 7) == {NA: False}
         assert work.voiced(session, 8) == {}
-        # Whoever sees it differently is still asked how.
-        assert work.voiced_all(session) == {6}
+        # Whoever sees it differently is still asked how, and nobody waits for that.
+        assert work.voiced_all(session) == {5, 6}
+        assert work.to_explain(session, 5, silent=False) == (KLEIN, 0)
         work.give_voice(session, KLEIN, 5, False, "Groter")
-        assert work.voiced_all(session) == {5, 6}
+        assert work.to_explain(session, 5) is None
         work.give_voice(session, KLEIN, 7, True)
-        assert work.voiced_all(session) == {5, 6}
+        assert work.voiced_all(session) == {5, 6, 7}
         # Said aloud: that is done, with nothing to show.
         work.give_voice(session, NA, 7, False, "")
-        assert work.voiced_all(session) == {5, 6, 7}
         assert work.to_explain(session, 7) == (NA, 0)
+        assert work.to_explain(session, 7, silent=False) is None
         assert {p.text: p.otherwise for p in work.proposals(session)} == {
             KLEIN: ("Groter",),
             NA: (),

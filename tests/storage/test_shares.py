@@ -63,7 +63,7 @@ async def test_counts_that_were_shown_stay_and_words_go(database: Database) -> N
         (advice,) = work.contributions(session, "advies", None)
         assert advice.text == f"advies van {BORIS}"
         assert work.proposals(session) == (
-            Proposal(sentence, None, "Zo doen we het", 1, 2, ("anders",)),
+            Proposal(sentence, None, "Zo doen we het", 0, 2, ("anders",)),
         )
         assert len(work.answers_for_group(session, "doel", None, "geteld")) == 1
 

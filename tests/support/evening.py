@@ -109,6 +109,7 @@ class Evening:
 
     async def _led_by(self, guest: Guest) -> None:
         before, self.leader = self.leader, Leader(guest.person, mode=self.leader.mode)
+        self.leader.others = self.all_are_idle
         self.leader.link, self.leader.code = before.link, before.code
         await guest.person.wait_until(self.leader.panel, "no panel", timeout=PATIENCE)
 
@@ -141,6 +142,12 @@ class Evening:
         await self.leader.leads(to=to)
         if not to:
             await self.all_know_it_is_over()
+
+    async def all_are_idle(self) -> None:
+        """Wait until nobody is asked anything any more."""
+        async with asyncio.timeout(PATIENCE):
+            while any(not guest.is_idle() for guest in self.there):  # noqa: ASYNC110 (of many)
+                await asyncio.sleep(0.05)
 
     async def all_know_it_is_over(self) -> None:
         """Wait for the last that everybody reads."""
@@ -199,6 +206,7 @@ async def evening(
         leader = Leader(facilitator, mode=mode)
         await leader.opens(kind, length)
         one = Evening(sandbox, bot, folder / "bot.sqlite", leader, line, tasks)
+        leader.others = one.all_are_idle
         yield one
         one.stop()
         await asyncio.sleep(0.1)
@@ -278,7 +286,7 @@ def _check_stored(evening: Evening, database: sqlite3.Connection) -> None:
         assert [text for (text,) in proposed] == gave.proposals
         voices = rows(
             "SELECT proposal.text, voice.text FROM voice JOIN proposal ON proposal.id = proposal_id"
-            " WHERE voice.person_id = ? AND proposal.person_id != voice.person_id",
+            " WHERE voice.person_id = ?",
             id_,
         )
         assert dict(voices) == gave.voices

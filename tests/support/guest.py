@@ -72,6 +72,7 @@ class Guest:
         self._offers_phone, self._pause = offers_phone, pause
         self._chance = random.Random(person.id)
         self._done: set[tuple[str, ...]] = set()
+        self._busy = False
         self._said = 0
 
     # Coming in
@@ -105,11 +106,13 @@ class Guest:
             message = await self.person.wait_until(self._asked, "", timeout=600)
             if self._pause:
                 await asyncio.sleep(self._chance.uniform(0, self._pause))
+            self._busy = True
             await self._does(message)
+            self._busy = False
 
     def is_idle(self) -> bool:
         """Whether nothing is asked of them."""
-        return self._asked() is None
+        return not self._busy and self._asked() is None
 
     async def misses_the_facilitator(self) -> None:
         """Say that the facilitator is gone."""

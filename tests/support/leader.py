@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable
 
 from tests.support.guest import PATIENCE
 from tests.support.person import Message, Person
+from tests.support.real_pack import said
 
 _ON_THE_PANEL = re.compile(r"s\d+:\d+:\d+")
 _TITLE = re.compile(r"^(?P<title>.+) \(stap \d+ van \d+\)", re.MULTILINE)
@@ -21,10 +23,13 @@ TICK = "✓"
 
 
 class Leader:
-    """`mode`: the label of how the answers come together on few phones."""
+    """`mode`: the label of how the answers come together on few phones. `others`: gives those who
+    get a question more the minute that the panel asks for."""
 
-    def __init__(self, person: Person, *, mode: str = "") -> None:
-        self.person, self.mode = person, mode
+    def __init__(
+        self, person: Person, *, mode: str = "", others: Callable[[], Awaitable[None]] | None = None
+    ) -> None:
+        self.person, self.mode, self.others = person, mode, others
         self.link = self.code = ""
         self._choices = 0
 
@@ -93,6 +98,9 @@ class Leader:
     async def goes_on(self) -> bool:
         """One tap, once everybody is ready; False after the last one."""
         panel = await self.person.wait_until(self._can_go_on, "not all are ready", timeout=120)
+        if self.others is not None and said("sessie_hint_nog_even") in panel.text:
+            await self.others()
+            panel = await self.person.wait_until(self._can_go_on, "busy again", timeout=120)
         labels = [button.text for button in panel.buttons]
         if self.mode in labels:
             await self._tap(panel, self.mode)

@@ -206,8 +206,9 @@ class Player:
         session: int = 1,
         openly: bool = False,
         mode: Mode = Mode.SEPARATE,
+        afterwards: tuple[str, ...] = (),
     ) -> None:
-        """A phase opens that asks these questions."""
+        """A phase opens that asks these questions, those `afterwards` last."""
         self.opened += 1
         self.entries.append(Entry("sessie", f"open {self.opened}"))
         self._happens(
@@ -220,6 +221,7 @@ class Player:
                 plain(said),
                 is_open,
                 Mode.OPENLY if openly else mode,
+                afterwards=afterwards,
             )
         )
 

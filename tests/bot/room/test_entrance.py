@@ -214,7 +214,6 @@ async def test_earlier_answers_come_along_one_by_one(room: RoomPlayer) -> None:
     await room.taps(LATE, "knop_meenemen_ja")
     await room.taps(LATE, "knop_toestemming_ja")
     assert "meenemen_vraag Samen sporten" in room.last(LATE).text
-    await room.taps(LATE, "knop_meenemen_nee")
     await room.taps(LATE, "Samen koken")
     await room.taps(LATE, "Jongeren")
     await room.taps(LATE, "Klaar met kiezen")

@@ -187,6 +187,8 @@ async def test_who_sees_it_differently_says_so_typed_or_aloud(room: RoomPlayer) 
     await room.taps(people[2], "knop_afspraak_anders")
     await room.says(people[2], "Liever dinsdag")
     await room.taps(people[3], "knop_afspraak_mee_leven", times=2)
+    assert (await counts(room))[2] == 3
+    await room.taps(people[0], "knop_afspraak_mee_leven")
     assert (await counts(room))[2] == 4
     await goes_on(room)
     assert "Liever dinsdag" in room.last(people[4]).text
@@ -194,6 +196,40 @@ async def test_who_sees_it_differently_says_so_typed_or_aloud(room: RoomPlayer) 
     assert "afspraak_voorstel" in room.last(people[4]).text
     await room.taps(people[4], "knop_afspraak_mee_leven")
     await goes_on(room)
+
+
+async def test_everyones_proposals_begin_with_the_first_and_are_as_many(room: RoomPlayer) -> None:
+    people = await begun(room)
+    await goes_to(room, "afspraak")
+    sentences = ("We bellen maandag", "We schrijven alles op")
+    for person, sentence in zip(people, sentences, strict=False):
+        await room.says(person, sentence)
+    await goes_on(room)
+    assert {room.last(person).text for person in people} == {room.last(people[5]).text}
+    assert "afspraak_voorstel 1 2" in room.last(people[0]).text
+    # Who sees the first differently is ready after as many taps as who doesn't.
+    await room.taps(people[1], "knop_afspraak_anders")
+    assert "afspraak_voorstel 2 2" in room.last(people[1]).text
+    for _ in sentences:
+        await room.taps(people[2], "knop_afspraak_mee_leven")
+    await room.taps(people[1], "knop_afspraak_anders")
+    assert (await counts(room))[2] == 2
+    assert room.last(people[2]).text == "afspraak_alles_gehad"
+    # And how they see it is asked then, of both.
+    asked = room.last(people[1]).text
+    assert asked.startswith("afspraak_hoe_dan")
+    await room.says(people[1], "Liever dinsdag")
+    again = room.last(people[1]).text
+    assert again.startswith("afspraak_hoe_dan")
+    assert again != asked
+    await room.taps(people[1], "knop_afspraak_hardop")
+    assert room.last(people[1]).text == "afspraak_alles_gehad"
+    assert (await counts(room))[2] == 2
+    assert "sessie_hint_nog_even" not in room.panel().text
+    for person in (people[0], *people[3:]):
+        for _ in sentences:
+            await room.taps(person, "knop_afspraak_mee_leven")
+    assert "sessie_hint_nog_even" in room.panel().text
 
 
 @pytest.mark.parametrize("mode", ["samen", "hardop", "openlijk"])

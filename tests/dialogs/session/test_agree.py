@@ -73,7 +73,7 @@ def test_a_proposal_has_two_buttons_that_tell_no_order() -> None:
 
 
 def test_who_sees_it_differently_says_how_or_says_it_aloud() -> None:
-    layout = otherwise_asked(SAY, TEA, READS)
+    layout = otherwise_asked(SAY, TEA.text, READS)
     assert as_plain(layout.text) == f"afspraak_hoe_dan {TEA.text}\n\nronde_wie_leest"
     assert layout.actions == ("pass",)
     assert as_plain(otherwise_kept(SAY, "Liever koffie.")) == "afspraak_ernaast Liever koffie."

@@ -16,17 +16,31 @@ from dialogs.definition import Option
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"(?:optie |nummer |nr |antwoord )?(\d{1,2})")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
-_BETWEEN = re.compile(r"\s*(?:,|;|\+|&|\n|\ben\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;+&\n]|\ben\b", re.IGNORECASE)
 _SHORTEST_PART = 4
 """Typed words that are only part of an option must be at least this long, in characters."""
 
 
+LONGEST = 1_000
+"""So many characters are compared, from the first word on: nobody says longer which button they
+mean."""
+
+
 def normal(text: str) -> str:
     """The text as compared: lower case, without accents, punctuation and double spaces."""
+    text = _compared(text)
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     if not decomposed.isascii():
         decomposed = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(_WORD.findall(decomposed))
+
+
+def _compared(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    first = _WORD.search(text)
+    start = 0 if first is None else first.start()
+    return text[start : start + LONGEST]
 
 
 @lru_cache(maxsize=4096)
@@ -83,10 +97,13 @@ def match_options(text: str, options: Sequence[Option]) -> tuple[Option, ...] | 
     whole = match_option(text, options, nothing_more=len(parts) > 1)
     if whole is not None:
         return (whole,)
-    found = [match_option(part, options) for part in parts]
-    if not found or None in found:
-        return None
-    return tuple(option for option in options if option in found)
+    found = []
+    for part in parts:
+        option = match_option(part, options)
+        if option is None:
+            return None
+        found.append(option)
+    return tuple(option for option in options if option in found) if found else None
 
 
 def meant(text: str, options: Sequence[Option], *, several: bool) -> tuple[Option, ...] | None:
@@ -106,17 +123,18 @@ def meant(text: str, options: Sequence[Option], *, several: bool) -> tuple[Optio
 def says_more_than(text: str, options: Sequence[Option], *, several: bool) -> bool:
     """Whether the text, or one of `several` parts, holds an option's words and others besides."""
     parts = split(text) if several else [text]
-    return any(says_more(part, option) for part in parts for option in options)
+    return any(_says_more(normal(part), option) for part in parts for option in options)
 
 
 def split(text: str) -> list[str]:
-    """The parts of an enumeration."""
-    return [part for part in _BETWEEN.split(text) if part.strip()]
+    """The parts of an enumeration, each once."""
+    parts = (part.strip() for part in _BETWEEN.split(_compared(text)))
+    return [part for part in dict.fromkeys(parts) if part]
 
 
-def says_more(text: str, option: Option) -> bool:
-    """Whether the text holds the option's words and others besides."""
-    typed, names = normal(text), _names(option)
+def _says_more(typed: str, option: Option) -> bool:
+    """Whether what was typed holds the option's words and others besides."""
+    names = _names(option)
     if any(typed == name or _is_part(typed, name) for name in names):
         return False
     return any(_is_part(name, typed) for name in names)

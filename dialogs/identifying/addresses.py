@@ -11,6 +11,8 @@ from dialogs.identifying.reading import Reading, Word
 
 _POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3}( ?)([A-Za-z]{2})(?!\w)")
 _CALLED_POSTCODE = re.compile(r"\b(?:postcode|adres)\W+(?:is\W+)?$", re.IGNORECASE)
+_NEAR = 40
+"""So many characters before something are looked at, to see what it is called."""
 _NO_LETTERS = frozenset(
     {
         *("in", "de", "en", "op", "of", "ik", "je", "we", "ze", "er", "is", "te", "ja"),
@@ -27,7 +29,8 @@ def postcodes(text: str) -> Iterator[Place]:
     for match in _POSTCODE.finditer(text):
         if match[2].casefold() in _NO_LETTERS:
             continue
-        if match[2].isupper() or not match[1] or _CALLED_POSTCODE.search(text, 0, match.start()):
+        near = max(0, match.start() - _NEAR)
+        if match[2].isupper() or not match[1] or _CALLED_POSTCODE.search(text, near, match.start()):
             yield match.span()
 
 
@@ -68,22 +71,25 @@ _LIVES = re.compile(r"\b(?:woont|wonen|woon|woonde|woonden|woonachtig|adres|verh
 
 def streets(reading: Reading, known: Known) -> Iterator[Place]:
     """'Kerkstraat 12', 'dorpsweg 5a', 'Laan van Meerdervoort 250'; the 'Kerkstraat'."""
+    lives = _LIVES.search(reading.text)
     for at, word in enumerate(reading.words):
         last = _lane_of(reading, known, at)
+        lived_in = lives is not None and lives.end() <= word.start
         if last is not None:
             yield word.start, _end(reading, last)
-        elif _is_street(reading, known, at):
+        elif _is_street(reading, known, at, lived_in=lived_in):
             yield _start(reading, known, at), _end(reading, word)
 
 
-def _is_street(reading: Reading, known: Known, at: int) -> bool:
+def _is_street(reading: Reading, known: Known, at: int, *, lived_in: bool) -> bool:
+    """`lived_in`: before it the text says that someone lives somewhere."""
     word = reading.words[at]
     told = word.capital and not word.opens
     number = _NUMBER.match(reading.text, word.end)
     counted = number is not None and _COUNTED.match(reading.text, number.end()) is not None
     numbered = number is not None and not counted
     # 'Dam 12', and 'hij woont aan de dam 12'.
-    is_name = word.capital or _LIVES.search(reading.text, 0, word.start) is not None
+    is_name = word.capital or lived_in
     if word.plain in _WITHOUT_NAME and numbered and is_name:
         return True
     match = _STREET.fullmatch(word.plain) or (
@@ -101,7 +107,7 @@ def _is_street(reading: Reading, known: Known, at: int) -> bool:
         return told or not counted
     if _STREET.fullmatch(word.plain) is None or word.plain in known.common_streets:
         return False
-    return told or bool(_LIVES.search(reading.text, 0, word.start))
+    return told or lived_in
 
 
 def _lane_of(reading: Reading, known: Known, at: int) -> Word | None:
@@ -124,7 +130,7 @@ def _start(reading: Reading, known: Known, at: int) -> int:
     """Where the name of a street begins, which may have several words: '3e Oosterparkstraat'."""
     first = reading.begin_of_name(at, known)
     start = reading.words[first].start
-    ordinal = _ORDINAL.search(reading.text, 0, start)
+    ordinal = _ORDINAL.search(reading.text, max(0, start - _NEAR), start)
     return start if ordinal is None else ordinal.start()
 
 

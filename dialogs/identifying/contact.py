@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from dialogs.identifying.finding import Place
 
-_NAME_IN_MAIL = r"[\w.+%'-]*\w"
+# What stands before something it could belong to is looked at no further than people write it:
+# else a text full of beginnings would take as long as its length times itself.
+_NAME_IN_MAIL = r"[\w.+%'-]{0,64}\w"
 _DOMAIN = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}"
 _MAIL = re.compile(rf"(?<![\w.+%-]){_NAME_IN_MAIL}@{_DOMAIN}")
 _AT = r"(?:\s*[(\[{]\s*(?:at|a|apenstaartje|@)\s*[)\]}]\s*|\s+(?:apenstaartje|apestaartje|at|@)\s+)"
@@ -31,7 +33,7 @@ _TOPS_LIKE_NO_WORD = (
     "cc|gl|biz|club|link|page|school|chat|social|community|foundation|team|example|xyz|coop|tel|be"
 )
 _TOPS_LIKE_A_WORD = "de|nu|me|is|in|to|at|tr|ma|us|it"
-_LINK = re.compile(r"(?:\b[a-z][a-z+.-]*://|\bwww\.)[^\s<>\"“”]+", re.IGNORECASE)
+_LINK = re.compile(r"(?:\b[a-z][a-z+.-]{0,20}://|\bwww\.)[^\s<>\"“”]+", re.IGNORECASE)
 _SITE = re.compile(
     rf"(?<![\w@.-])(?:[^\W_](?:[\w-]*[^\W_])?\.)+"
     rf"(?:(?:{_TOPS_LIKE_NO_WORD})(?![\w-])(?:[/?#][^\s<>\"“”]*)?"
@@ -39,7 +41,7 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _SITE_ANNOUNCED = re.compile(
-    r"\b(?:op|naar|via|site|website|webpagina|link|adres|url|groep|is|:)\s*:?\s+"
+    r"\b(?:op|naar|via|site|website|webpagina|link|adres|url|groep|is|:)(?:\s*:)?\s+"
     rf"((?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:{_TOPS_LIKE_A_WORD}))(?![\w-])",
     re.IGNORECASE,
 )
@@ -63,7 +65,7 @@ _PLACES = (
 )
 _ACCOUNT = re.compile(
     rf"\b(?:{_PLACES})(?:naam|account)?\W+(?:[^\W\d_]+\W+){{0,3}}?"
-    r"((?=\w*[._#-]?\w*[\d_]|\w+\.\w)[^\W\d][\w.#-]*\w)",
+    r"((?=\w{0,40}[._#-]?\w{0,40}[\d_]|\w+\.\w)[^\W\d][\w.#-]*\w)",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ What is one thing is told as one: the name in an address, a link or a school is 
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from dialogs.identifying.addresses import postcodes, streets
@@ -37,16 +38,20 @@ class _Finds:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._places: dict[Place, Kind] = {}
+        self._in_order: list[Place] = []
 
     def add(self, kind: Kind, places: Iterable[Place]) -> None:
         """Those that aren't part of something else; of two that overlap the longer."""
         for place in sorted(places, key=_longest_first):
             if not self.takes(place):
                 self._places[place] = kind
+                insort(self._in_order, place)
 
     def takes(self, place: Place) -> bool:
         """Whether it overlaps with what was found before."""
-        return any(place[0] < end and start < place[1] for start, end in self._places)
+        # They don't overlap each other, so only the last that begins before its end can.
+        last = bisect_left(self._in_order, (place[1],)) - 1
+        return last >= 0 and place[0] < self._in_order[last][1]
 
     def in_order(self) -> tuple[Finding, ...]:
         return tuple(

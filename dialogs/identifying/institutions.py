@@ -55,7 +55,7 @@ _CLASS_OF = re.compile(
 )
 _HOUSE_OF_GOD = re.compile(r".{3,}(?:kerk|moskee)")
 _LEGAL = re.compile(
-    r"(?:[A-ZÀ-Þ][\w&'-]*\s+(?:(?:en|&|van)\s+)?){1,4}(?:B\.V\.?|BV|N\.V\.?|NV|V\.O\.F\.?|VOF)(?!\w)"
+    r"(?:[A-ZÀ-Þ][\w&'-]{0,40}\s+(?:(?:en|&|van)\s+)?){1,4}(?:B\.V\.?|BV|N\.V\.?|NV|V\.O\.F\.?|VOF)(?!\w)"
 )
 
 

@@ -18,7 +18,12 @@ from dialogs.spelling import plain
 
 _ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("’ʼ‘`´", "'"))
 _WORD = re.compile(r"'[tns](?!\w)|[^\W\d_]+(?:['-][^\W\d_]+)*")
-_SENTENCE_ENDS = re.compile(r"[.!?:;…\n][\s\"'“”„(\[-]*$")
+_BEFORE_A_SENTENCE = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\"'“”„([-"
+_ENDS_OF_SENTENCES = (".", "!", "?", ":", ";", "…")
+_LONGEST_NAME = 8
+"""A name has no more words than this before its last."""
+_MOST_MARKS = 16
+"""So many accents hang on one letter at most; whatever has more is no word."""
 _SHORT_FORMS = frozenset(
     {
         *("dhr", "mw", "mevr", "hr", "dr", "drs", "ds", "fam", "ir", "mr", "prof", "st"),
@@ -41,11 +46,8 @@ class Word:
     """It is the first of a sentence, so that a capital says nothing."""
     capital: bool
     """It has a capital in a text whose capitals say something."""
-
-    @property
-    def follows(self) -> bool:
-        """Nothing but space stands between it and the word before, or a short form's full stop."""
-        return self.before.strip() in ("", ".") and "\n" not in self.before and not self.opens
+    follows: bool
+    """Nothing but space stands between it and the word before, or a short form's full stop."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class Reading:
         """The first word of the name in capitals that goes on to this word: of 'Jan van Galen' the
         first."""
         words, first = self.words, at
-        while first and words[first].follows:
+        while first > at - _LONGEST_NAME and first and words[first].follows:
             before = words[first - 1]
             if not before.capital and before.plain not in known.particles:
                 break
@@ -95,14 +97,21 @@ def read(text: str) -> Reading:
     start = 0
     while start < len(text):
         end = start + 1
-        while end < len(text) and unicodedata.combining(text[end]):
+        last = min(len(text), start + _MOST_MARKS)
+        while end < last and unicodedata.combining(text[end]):
             end += 1
-        for letter in unicodedata.normalize("NFKC", text[start:end]).translate(_ALIKE):
+        for letter in _in_plain(text[start:end]).translate(_ALIKE):
             if unicodedata.category(letter) != "Cf":
                 letters.append(letter)
                 origins.append((start, end))
         start = end
     return Reading(text, "".join(letters), tuple(origins))
+
+
+def _in_plain(letter: str) -> str:
+    """A letter in plain characters; one that stands for a whole sentence stays as it is."""
+    plainly = unicodedata.normalize("NFKC", letter)
+    return plainly if len(plainly) <= 2 * len(letter) + 2 else letter
 
 
 def _words(text: str) -> Iterator[Word]:
@@ -112,10 +121,18 @@ def _words(text: str) -> Iterator[Word]:
         before = text[last_end : match.start()]
         word = match[0].removesuffix("'s")
         abbreviated = last in _SHORT_FORMS or (len(last) == 1 and before.startswith("."))
-        opens = not abbreviated and bool(_SENTENCE_ENDS.search(before if last else "\n" + before))
+        opens = not abbreviated and (not last or _ends_a_sentence(before))
         capital = telling and word[:1].isupper() and (len(word) == 1 or not word.isupper())
-        yield Word(word, plain(word), match.start(), match.end(), before, opens, capital)
-        last_end, last = match.end(), plain(word)
+        follows = not opens and before.strip() in ("", ".") and "\n" not in before
+        bare = plain(word)
+        yield Word(word, bare, match.start(), match.end(), before, opens, capital, follows)
+        last_end, last = match.end(), bare
+
+
+def _ends_a_sentence(between: str) -> bool:
+    """Whether a sentence ends in what stands between two words."""
+    rest = between.rstrip(_BEFORE_A_SENTENCE)
+    return rest.endswith(_ENDS_OF_SENTENCES) or "\n" in between[len(rest) :]
 
 
 def _capitals_tell(text: str) -> bool:

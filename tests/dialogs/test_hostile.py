@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
 
+from content.personal import known
+from dialogs.identifying.found import found
 from dialogs.listening import noticed
+from dialogs.matching import normal, split
 from dialogs.utterance import LISTENED_TO
 from tests.support.hostile import HARMLESS, MOST, SHAPES, filled
 from tests.support.real_pack import real_pack
@@ -14,6 +18,8 @@ from tests.support.work import Meter, meter, work_of
 
 PIECES, TIMES = 5, 6
 """An answer has at most so many messages, and may be so many times the work of a harmless one."""
+SOME = 1_024
+"""So many characters of it show how the work grows."""
 
 
 @pytest.fixture(scope="module")
@@ -44,3 +50,39 @@ def test_what_lies_beyond_what_is_listened_to_is_not_heard() -> None:
     start = full.ljust(LISTENED_TO - len(said))
     assert noticed(pack, start + said, about) == noticed(pack, said, about) != ()
     assert noticed(pack, start + " " * len(said) + said, about) == ()
+
+
+@pytest.fixture(scope="module")
+def harmless_looking(counting: Meter) -> int:
+    harmless = filled(HARMLESS, SOME)
+    return work_of(counting, lambda: found(harmless, known()))
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_looking_for_names_takes_as_long_as_the_text(
+    shape: str, counting: Meter, harmless_looking: int
+) -> None:
+    """All of it is looked through: what is passed over could be somebody's number."""
+    once = SHAPES[shape][:SOME]
+    often = "\n".join([once] * PIECES)
+    one = work_of(counting, lambda: found(once, known()))
+    five = work_of(counting, lambda: found(often, known()))
+    assert one <= TIMES * harmless_looking
+    assert five <= TIMES * max(one, harmless_looking / PIECES)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_pattern_goes_over_a_text_again_and_again(shape: str) -> None:
+    """What a pattern does inside can't be counted, so this is in seconds of our own process. What
+    goes over it again and again would take seconds."""
+    often, text = "\n".join([SHAPES[shape]] * PIECES), SHAPES[shape] * PIECES
+    fastest = min(_seconds(often + text) for _ in range(3))
+    assert fastest < 1.0
+
+
+def _seconds(text: str) -> float:
+    began = time.process_time()
+    found(text, known())
+    split(text)
+    normal(text)
+    return time.process_time() - began

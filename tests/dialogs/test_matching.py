@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.definition import Option
-from dialogs.matching import match_option, match_options, normal, says_more, split, spoken
+from dialogs.matching import match_option, match_options, normal, says_more_than, split, spoken
 from tests.support.small_dialog import WORDS
 
 OPTIONS = (
@@ -171,10 +171,10 @@ def test_split() -> None:
 
 def test_says_more() -> None:
     young = PEOPLE[0]
-    assert says_more("jongeren, maar alleen op dinsdag", young)
-    assert not says_more("Jongeren!", young)
-    assert not says_more("1", young)
-    assert not says_more("iedere week", OPTIONS[0])
+    assert says_more_than("jongeren, maar alleen op dinsdag", [young], several=False)
+    assert not says_more_than("Jongeren!", [young], several=False)
+    assert not says_more_than("1", [young], several=False)
+    assert not says_more_than("iedere week", [OPTIONS[0]], several=False)
 
 
 def test_spoken_words_only_as_the_whole_text() -> None:

@@ -55,6 +55,8 @@ _PIECES = {
     "at signs": "@a",
     "links": "http://a.nl/ ",
     "links that never end": "www.a/",
+    "what could begin a link": "a.a-",
+    "capitals and apostrophes": "A'",
     "names": "Fatima de Vries en Jan van der Berg ",
     "particles": "van der ",
     "particles with capitals": "Van Der ",
@@ -71,4 +73,10 @@ def filled(piece: str, length: int = MOST) -> str:
     return (piece * (length // len(piece) + 1))[:length]
 
 
-SHAPES = {name: filled(piece) for name, piece in _PIECES.items()}
+SHAPES = {
+    **{name: filled(piece) for name, piece in _PIECES.items()},
+    "an account without end": "snap " + filled("a", MOST - 5),
+    "a link announced, and nothing but spaces": "op" + filled(" ", MOST - 2),
+    "lines without a word, and a sign": filled("\n", MOST - 1) + "#",
+    "one long line of capitals": filled("A"),
+}

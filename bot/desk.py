@@ -9,7 +9,8 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, TypeVar
 
@@ -29,6 +30,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _TIMERS_AT_ONCE = 100
+SLOW_SECONDS = 0.2
+"""What takes longer holds up everyone else, and is told in the log."""
 _NAMES = frozenset(
     (
         *("first_name", "last_name", "username", "title", "bio", "language_code"),
@@ -145,7 +148,7 @@ class Desk:
         """Whether what a timer asks could be done; if not, nothing of it is."""
         own = Outcome()
         try:
-            with work.savepoint():
+            with work.savepoint(), _timed("a timer"):
                 wake(own)
         except StorageUnavailable:
             raise
@@ -178,7 +181,7 @@ class Desk:
         own = Outcome()
         chat = chat_id(raw)
         try:
-            with work.savepoint():
+            with work.savepoint(), _timed("an update"):
                 self.conversation.handle(raw, work, at, own)
         except StorageUnavailable:
             raise
@@ -215,6 +218,18 @@ class Desk:
         # As ASCII: half a character, which a text may hold, could not be stored.
         body = json.dumps(_without_names(raw))
         work.set_aside(number, chat_id(raw), error, body, at)
+
+
+@contextmanager
+def _timed(what: str) -> Iterator[None]:
+    """Log what holds up everyone else: for how long, and nothing of what it is about."""
+    began = time.perf_counter()
+    try:
+        yield
+    finally:
+        took = time.perf_counter() - began
+        if took > SLOW_SECONDS:
+            log.warning("%s took %.1f s", what, took)
 
 
 def _without_names(raw: Any) -> Any:

@@ -82,10 +82,11 @@ def _choose_now(moves: Moves, question: Question, event: TextEdited) -> bool:
 
 
 def _store(moves: Moves, question: Question, answer: Answer, in_words: str) -> None:
+    earlier = moves.walk.answers.get(question.id)
     answers = answered(moves.walk.answers, question.id, answer)
     moves.walk = replace(moves.walk, answers=answers)
     if answer.given is Given.WRITTEN:
-        moves.hear(question, answer.text)
+        moves.hear(question, answer.text, earlier.text if earlier is not None else "")
     moves.record(question, _asked(moves, question), answer)
     moves.tell("bewerkt", naam=question.name, tekst=in_words)
     moves.follow()

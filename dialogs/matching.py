@@ -30,6 +30,7 @@ def normal(text: str) -> str:
     """The text as compared: lower case, without accents, punctuation and double spaces."""
     text = _compared(text)
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    decomposed = decomposed[: 2 * LONGEST]  # one letter can stand for a whole sentence
     if not decomposed.isascii():
         decomposed = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(_WORD.findall(decomposed))

@@ -21,6 +21,7 @@ from dialogs.scope import audience_of, needs_consent, place_of, takes, with_new_
 from dialogs.screens import answer_pages
 from dialogs.state import NOWHERE, Place, View, Written
 from dialogs.texts import Spans, join
+from dialogs.utterance import listened_to
 from dialogs.views import question_layout
 from dialogs.way import Way
 
@@ -67,9 +68,12 @@ class Moves(Way):
         if last is not None:
             self.walk = replace(self.walk, written=replace(last, turn=self.walk.screen.turn))
 
-    def hear(self, question: Question, text: str) -> None:
-        """Remember what is noticed in an answer, in the place of what was before."""
-        if raised_by(question.id) is not None:
+    def hear(self, question: Question, text: str, before: str = "") -> None:
+        """Remember what is noticed in an answer, in the place of what was before.
+
+        Where only that changed which isn't listened to, the same is noticed as `before`.
+        """
+        if raised_by(question.id) is not None or listened_to(text) == listened_to(before):
             return
         heard = noticed(self.dialog, text, question.about) if self.dialog.reasonings else ()
         self.walk = with_noticed(self.walk, question.id, heard)

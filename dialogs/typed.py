@@ -270,6 +270,6 @@ def _add(moves: Moves, event: TextWritten, last: Written) -> None:
         moves.effects.append(RecordAnswer(last.question, last.asked, whole))
     else:
         moves.record(question, last.asked, whole)
-        moves.hear(question, whole.text)
+        moves.hear(question, whole.text, answers[last.question].text)
     moves.tell("erbij_gezet")
     moves.follow()

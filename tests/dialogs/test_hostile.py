@@ -8,10 +8,14 @@ from collections.abc import Iterator
 import pytest
 
 from content.personal import known
+from dialogs.definition import Kind
+from dialogs.events import CommandGiven, TextEdited, TextWritten
 from dialogs.identifying.found import found
 from dialogs.listening import noticed
 from dialogs.matching import normal, split
+from dialogs.state import View, Walk
 from dialogs.utterance import LISTENED_TO
+from dialogs.walk import step
 from tests.support.hostile import HARMLESS, MOST, SHAPES, filled
 from tests.support.real_pack import real_pack
 from tests.support.work import Meter, meter, work_of
@@ -86,3 +90,55 @@ def _seconds(text: str) -> float:
     split(text)
     normal(text)
     return time.process_time() - began
+
+
+@pytest.fixture(scope="module")
+def walked() -> Walked:
+    """Real walks, at a question of each kind."""
+    return _walked()
+
+
+@pytest.fixture(scope="module")
+def harmless_answer(counting: Meter, walked: Walked) -> int:
+    return _said_and_edited(walked[Kind.OPEN], filled(HARMLESS, MOST), counting, 1)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_message_and_no_edit_is_more_work_than_a_few_harmless_ones(
+    shape: str, counting: Meter, walked: Walked, harmless_answer: int
+) -> None:
+    """An answer of as many messages as there may be, and each of them edited once."""
+    for kind, walk in walked.items():
+        hostile = _said_and_edited(walk, SHAPES[shape], counting, PIECES)
+        assert hostile <= TIMES * harmless_answer, kind
+
+
+Walked = dict[Kind, Walk]
+
+
+def _walked() -> Walked:
+    pack, walk, found_at, now = real_pack(), Walk(1), dict[Kind, Walk](), 1_000.0
+    walk, _ = step(pack, walk, CommandGiven("start", now))
+    for number in range(60):
+        question = pack.questions.get(walk.place.id)
+        now += 10.0
+        if question is None or walk.place.view is not View.QUESTION:
+            break
+        found_at.setdefault(question.kind, walk)
+        if question.kind is Kind.OPEN:
+            walk, _ = step(pack, walk, TextWritten("We koken samen.", now, 100 + number))
+        else:
+            walk, _ = step(pack, walk, TextWritten("1", now, 100 + number))
+    assert set(found_at) == set(Kind)
+    return found_at
+
+
+def _said_and_edited(walk: Walk, text: str, counting: Meter, times: int) -> int:
+    pack, now = real_pack(), walk.seen_at + 10.0
+    counting.count = 0
+    with counting.running():
+        for message in range(times):
+            walk, _ = step(pack, walk, TextWritten(text, now, 1_000 + message))
+        for message in range(times):
+            walk, _ = step(pack, walk, TextEdited(1_000 + message, text + ".", now))
+    return counting.count

@@ -65,6 +65,17 @@ class Desk:
         floods = self._floods.look_at(updates, at, self._sender.unsent)
         self._let_go(await self._database.unit(lambda work: self._batch(updates, work, at, floods)))
 
+    async def pass_over(self, number: int, raw: Any, error: str) -> None:
+        """Note an update that could not be dealt with, without a body where it can't be read, so
+        that it can be confirmed. Raises StorageUnavailable."""
+        at = self._clock()
+
+        def note(work: UnitOfWork) -> None:
+            if work.first_time(number, at):
+                self._set_aside(raw, number, error, work, at)
+
+        await self._database.unit(note)
+
     def works_again(self) -> None:
         """Telegram answers again after it didn't."""
         self._sender.works_again()
@@ -192,8 +203,18 @@ class Desk:
             if (tap := callback_id(raw)) is not None:
                 own.taps.append(TapAnswer(tap, "", chat or 0))
             if chat is not None:
-                self.conversation.tell("iets_mis", chat, work, at, own)
+                self._tell("iets_mis", chat, work, at, own)
         outcome.add(own)
+
+    def _tell(self, key: str, chat: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
+        """Say a word about what was set aside, if that can be said."""
+        try:
+            with work.savepoint():
+                self.conversation.tell(key, chat, work, at, outcome)
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            log.error("a word about it could not be said: %s", cause(error))
 
     def _hush(
         self,
@@ -210,14 +231,10 @@ class Desk:
         chat = chat_id(raw)
         if first and chat is not None:
             log.warning("a flood from one chat is set aside")
-            self.conversation.tell("rustig_aan", chat, work, at, outcome)
+            self._tell("rustig_aan", chat, work, at, outcome)
 
-    def _set_aside(
-        self, raw: dict[str, Any], number: int, error: str, work: UnitOfWork, at: float
-    ) -> None:
-        # As ASCII: half a character, which a text may hold, could not be stored.
-        body = json.dumps(_without_names(raw))
-        work.set_aside(number, chat_id(raw), error, body, at)
+    def _set_aside(self, raw: Any, number: int, error: str, work: UnitOfWork, at: float) -> None:
+        work.set_aside(number, chat_id(raw), error, _body(raw), at)
 
 
 @contextmanager
@@ -230,6 +247,18 @@ def _timed(what: str) -> Iterator[None]:
         took = time.perf_counter() - began
         if took > SLOW_SECONDS:
             log.warning("%s took %.1f s", what, took)
+
+
+def _body(raw: Any) -> str:
+    """What to keep of an update; nothing where that can't be written down, as when it is nested
+    too deep."""
+    if raw is None:
+        return ""
+    try:
+        # As ASCII: half a character, which a text may hold, could not be stored.
+        return json.dumps(_without_names(raw))
+    except (ValueError, TypeError, RecursionError):
+        return ""
 
 
 def _without_names(raw: Any) -> Any:

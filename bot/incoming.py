@@ -114,9 +114,24 @@ _TOO_LARGE = 1 << 62
 
 
 def update_id(raw: Any) -> int | None:
-    """The id of an update that may be anything."""
+    """The id of an update that may be anything; None where that can't be one.
+
+    Below zero an offset means something else to Telegram: that many from the end.
+    """
     found = _in(raw, "update_id")
-    return found if type(found) is int and abs(found) < _TOO_LARGE else None
+    return found if type(found) is int and 0 < found < _TOO_LARGE else None
+
+
+_ID_IN_BYTES = re.compile(rb'"update_id"\s*:\s*(\d{1,19})(?=\s*[,}])')
+
+
+def update_ids_in(payload: bytes) -> list[int]:
+    """The ids in an answer that can't be read, as far as they can be ids, in its order.
+
+    What somebody wrote is none of it: there a quotation mark has a backslash before it.
+    """
+    numbers = (int(digits) for digits in _ID_IN_BYTES.findall(payload))
+    return [number for number in numbers if 0 < number < _TOO_LARGE]
 
 
 def callback_id(raw: Any) -> str | None:

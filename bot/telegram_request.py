@@ -51,6 +51,14 @@ class UnclearError(NetworkError):
     """The call was sent; whether it was carried out isn't known."""
 
 
+class UnreadableError(UnclearError):
+    """What was answered is no JSON that can be read; `payload` holds it, for who can do more."""
+
+    def __init__(self, payload: bytes) -> None:
+        super().__init__("the answer is no JSON")
+        self.payload = payload
+
+
 def seconds_to_wait(error: RetryAfter) -> float:
     """How long Telegram wants us to wait, in seconds."""
     wait = error.retry_after
@@ -158,12 +166,12 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> JSONDict:
-        """Decode an answer. Raises UnclearError; unlike the library's own it logs nothing."""
+        """Decode an answer. Raises UnreadableError; unlike the library's own it logs nothing."""
         try:
-            return cast(JSONDict, json.loads(payload))
-        except ValueError:
+            return cast(JSONDict, json.loads(payload.decode()))
+        except (ValueError, RecursionError):
             pass
-        raise UnclearError("the answer is no JSON")
+        raise UnreadableError(payload)
 
 
 def _parameter(name: str, value: Any) -> RequestParameter:

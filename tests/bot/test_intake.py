@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, RetryAfter, TimedOut
 
 from bot.conversation import Conversation
 from bot.desk import Desk
+from bot.flood import Floods
 from bot.intake import BATCH, LONGEST_PAUSE, Intake
 from bot.pacing import Pacing
 from bot.sandbox import FaultKind, Limits, Sandbox
@@ -50,9 +51,9 @@ async def test_ids_may_come_in_any_order(line: Line) -> None:
     await line.polls_for(
         [message(ANNA, "/start", number=50), message(ANNA, "koken", number=30)],
         [message(BRAM, "/start", number=20)],
-        [message(BRAM, "sporten", number=-4)],
+        [message(BRAM, "sporten", number=4)],
     )
-    assert line.polls.offsets == [None, 51, 21, -3]
+    assert line.polls.offsets == [None, 51, 21, 5]
     assert await line.answers() == [(ANNA, "koken"), (BRAM, "sporten")]
 
 
@@ -70,24 +71,32 @@ async def test_after_a_quiet_day_the_last_offset_is_left(line: Line) -> None:
     assert await line.answers() == [(ANNA, "koken")]
 
 
-async def test_a_mistake_of_ours_is_tried_again_and_ends_nothing(
+async def test_a_mistake_of_ours_with_one_update_ends_nothing_and_stops_nobody(
     line: Line, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def breaks(*_: object) -> None:
-        raise KeyError("kanarie")
+    """A batch that can't be stored is taken in parts; what can't be alone either is set aside."""
+    look_at = Floods.look_at
 
-    start = message(ANNA, "/start", number=1)
-    with monkeypatch.context() as meanwhile:
-        meanwhile.setattr("bot.desk.Floods.look_at", breaks)
-        await line.polls_for([start], [start], [start])
-    assert line.polls.offsets == [None] * 4
-    assert line.intake.last_poll is None, "nothing was stored, and the health page says so"
-    assert _grow(line.pauses)
-    (complaint,) = caplog.messages
-    assert complaint.startswith("poll failed: KeyError in breaks")
-    await line.polls_for([start])
-    assert len(line.texts(ANNA)) == 2
-    assert line.intake.last_poll is not None
+    def breaks(floods: Floods, updates: list[Any], *others: Any) -> dict[int, bool]:
+        if any(update["update_id"] == 2 for update in updates):
+            raise KeyError("kanarie")
+        return look_at(floods, updates, *others)
+
+    monkeypatch.setattr("bot.desk.Floods.look_at", breaks)
+    anna, bad, bram = (
+        message(ANNA, "/start", number=1),
+        message(BRAM, "/start", number=2),
+        message(BRAM, "/start", number=3),
+    )
+    await line.polls_for([anna, bad, bram], [anna], [bad, bram], [bad], [bram])
+    assert line.polls.offsets == [None, None, 2, 2, 3, 4]
+    assert line.polls.limits[:5] == [100, 1, 2, 1, 2]
+    assert len(line.texts(ANNA)) == len(line.texts(BRAM)) == 2
+    (letter,) = await line.set_aside()
+    assert letter[0] == 2
+    assert "/start" in letter[3], "it can be tried again once it is mended"
+    assert line.pauses == []
+    assert "kanarie" not in caplog.text
 
 
 async def test_a_full_disk_is_not_well(line: Line) -> None:
@@ -108,7 +117,9 @@ async def test_a_full_disk_sets_nothing_aside(line: Line) -> None:
     assert len(line.texts()) == 3
 
 
-@pytest.mark.parametrize("odd", [None, "onzin", ["onzin"], {}, {"message": {}}, {"update_id": "1"}])
+@pytest.mark.parametrize(
+    "odd", [None, "onzin", ["onzin"], {}, {"message": {}}, {"update_id": "1"}, {"update_id": -4}]
+)
 async def test_without_an_id_it_is_passed_over_and_never_a_storm(line: Line, odd: Any) -> None:
     await line.polls_for([odd, message(ANNA, "/start", number=5)], [odd], [odd], [odd], [])
     assert line.polls.offsets == [None, 6, 6, 6, 6, 6]
@@ -137,8 +148,9 @@ async def test_the_same_trouble_is_told_once_an_hour(
     assert len(caplog.messages) == 5
 
 
-async def test_the_longest_pause_is_a_minute(line: Line) -> None:
+async def test_it_is_tried_at_least_every_ten_seconds(line: Line) -> None:
     await line.polls_for(*[TimedOut()] * 200)
+    assert LONGEST_PAUSE <= 10.0
     assert min(line.pauses[10:]) > LONGEST_PAUSE / 2
     assert max(line.pauses) <= LONGEST_PAUSE
 

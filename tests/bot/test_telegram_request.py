@@ -26,6 +26,7 @@ from bot.telegram_request import (
     BotApi,
     NotConnectedError,
     UnclearError,
+    UnreadableError,
     seconds_to_wait,
 )
 from tests.bot.sandbox.test_files import png
@@ -137,7 +138,7 @@ async def test_how_long_to_wait(seconds: int) -> None:
     assert seconds_to_wait(error) == seconds
 
 
-@pytest.mark.parametrize(("status", "kind"), [(502, NetworkError), (200, UnclearError)])
+@pytest.mark.parametrize(("status", "kind"), [(502, NetworkError), (200, UnreadableError)])
 async def test_an_answer_in_html(
     status: int, kind: type[Exception], caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -50,6 +50,7 @@ class Polls:
     def __init__(self, database: Database) -> None:
         self.answers: list[list[Any] | TelegramError] = []
         self.offsets: list[int | None] = []
+        self.limits: list[int] = []
         self.seen: list[set[int]] = []
         """What was stored at each poll."""
         self.silent = asyncio.Event()
@@ -57,8 +58,9 @@ class Polls:
         """What happens meanwhile."""
         self._database = database
 
-    async def get_updates(self, offset: int | None, *_: Any) -> list[Any]:
+    async def get_updates(self, offset: int | None, wait: int, limit: int, _: Any) -> list[Any]:
         self.offsets.append(offset)
+        self.limits.append(limit)
         self.asked(offset)
         rows = await query(self._database, "SELECT id FROM seen_update")
         self.seen.append({number for (number,) in rows})

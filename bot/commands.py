@@ -14,5 +14,6 @@ COMMANDS: dict[str, str] = {
     "privacy": "Wie je antwoorden kan zien",
     "wis": "Wis alles van jou",
     "stop": "Stop, je antwoorden blijven staan",
+    "onveilig": "Als iemand niet veilig is",
     "help": "Uitleg en hulp",
 }

@@ -63,6 +63,7 @@ class Night:
         self.steps: tuple[Step, ...] = (
             Step("sound", lambda now: self.check()),
             Step("past their time", self._purge, by_age=True),
+            Step("for today only", self._let_go_of_today),
             Step("wiped", self._scrub),
             # What may not be in a backup goes before this line.
             Step("backup", self._back_up),
@@ -121,6 +122,10 @@ class Night:
             purged += slice_
         counts = ", ".join(f"{name} {count}" for name, count in asdict(purged).items() if count)
         log.info("past their time and deleted: %s", counts or "nothing")
+
+    async def _let_go_of_today(self, now: float) -> None:
+        """Not by age, and not told: a count would say how many told something serious."""
+        await self._database.unit(lambda work: work.let_go_of_today(now))
 
     async def _scrub(self, now: float) -> None:
         if await self._database.read(lambda work: work.moment(SCRUB_DUE)) is None:

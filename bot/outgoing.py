@@ -142,6 +142,11 @@ def anew(row: OutboxRow) -> OutboxRow | None:
     return replace(row, method="sendMessage")
 
 
+def take_from_chat(chat_id: int, message: int) -> tuple[str, dict[str, Any]]:
+    """The call that takes a message out of the chat, theirs or ours."""
+    return DELETE, {"chat_id": chat_id, "message_id": message}
+
+
 def is_about_a_message(row: OutboxRow) -> bool:
     """Whether the call changes or deletes a message that is there, and makes none."""
     return is_edit(row) or row.method == DELETE

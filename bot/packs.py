@@ -102,4 +102,9 @@ def _facts(settings: House) -> dict[str, str]:
         "dagen_klaar": str(settings.retention_finished),
         "dagen_backup": str(settings.retention_backups),
     }
-    return facts | ({"contact": settings.contact} if settings.contact else {})
+    told = {
+        "contact": settings.contact,
+        "aandachtsfunctionaris": settings.aandachtsfunctionaris,
+        "vertrouwenspersoon": settings.vertrouwenspersoon,
+    }
+    return facts | {name: said for name, said in told.items() if said}

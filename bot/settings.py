@@ -17,12 +17,18 @@ from dialogs.edition.published import ENOUGH
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_CONTACT = 500
 """Characters; the message that it stands in may have 4096 in all."""
+LONGEST_ROLE = 120
+"""Characters; it stands in the middle of a sentence."""
 LONGEST_RETENTION = 36_500
 """Days: a hundred years. Far beyond it the calendar ends, and with it the moment of a timer."""
 
 
 class SettingsError(Exception):
     """A setting is missing or wrong; the message says which and how to mend it, in one line."""
+
+
+OneLine = Annotated[str, StringConstraints(max_length=LONGEST_ROLE, pattern=r"^[^\r\n]*$")]
+"""Somebody's name, and how to reach them."""
 
 
 class _FromOutside(BaseSettings):
@@ -44,6 +50,8 @@ class House(_FromOutside):
     database: Path = Path("data/ontmoetwijzer.sqlite")
     content: Path = ROOT / "content"
     contact: Annotated[str, StringConstraints(max_length=LONGEST_CONTACT)] = ""
+    aandachtsfunctionaris: OneLine = ""
+    vertrouwenspersoon: OneLine = ""
     log_level: Annotated[str, StringConstraints(pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
     retention_unfinished: int = Field(default=60, ge=1, le=LONGEST_RETENTION)
     retention_finished: int = Field(default=365, ge=1, le=LONGEST_RETENTION)
@@ -101,6 +109,7 @@ class Settings(House):
 
 AnySettings = TypeVar("AnySettings", bound=House)
 
+_ROLE = f"give a name and a number on one line, of at most {LONGEST_ROLE} characters"
 _REMEDIES = {
     "bot_token": "put the token that BotFather gave you in .env, as BOT_TOKEN=…",
     "bot_api_url": "give the root of a Bot API, such as https://api.telegram.org",
@@ -108,6 +117,8 @@ _REMEDIES = {
     "log_level": "choose DEBUG, INFO, WARNING or ERROR",
     "admin_port": "give a port number, or 0 for any free one",
     "contact": f"give at most {LONGEST_CONTACT} characters: it stands in the greeting",
+    "aandachtsfunctionaris": _ROLE,
+    "vertrouwenspersoon": _ROLE,
     "staff": "give the Telegram ids of staff, numbers with a comma in between",
     "operator": "give one Telegram id, a number",
     "organisations": "give a text file, plain UTF-8, with an organisation on each line, of at most"

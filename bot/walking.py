@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot import mydata, render
 from bot.daytime import decent
+from bot.outgoing import take_from_chat
 from bot.programme import withdrawing
 from bot.programme.sharing import Sharing, let_count, take_back
 from bot.recall import RECALL
@@ -21,6 +22,7 @@ from dialogs.effects import (
     EditMessage,
     Effect,
     EraseMe,
+    ForgetAnswer,
     GoToPack,
     LetCount,
     RecordAnswer,
@@ -29,13 +31,17 @@ from dialogs.effects import (
     SetTimer,
     ShowMyData,
     TakeBack,
+    TakeFromChat,
 )
 from dialogs.events import CommandGiven, Event
 from dialogs.layout import Speech
 from dialogs.silence import PAUSED
 from dialogs.standing import AskStanding, alone
 from dialogs.state import View, Walk, answer_to_json, from_json, note_key, to_json
+from dialogs.tonight import for_keeps, with_tonight
+from dialogs.tonight import to_json as tonight_to_json
 from dialogs.walk import step
+from storage.moments import SCRUB_DUE
 from storage.records import WalkRecord, WalkStatus
 
 _RECALLED_AT_ONCE = 99
@@ -84,7 +90,11 @@ class Walking:
     def keep(self, walk: Walk, visit: Visit, record: WalkRecord) -> None:
         """Store where a walk is now."""
         # A timer is no sign of life: what is kept, is kept from when someone was last seen.
-        visit.work.save_walk(record.id, to_json(walk), _status(walk), walk.seen_at)
+        lasting, tonight = for_keeps(walk), tonight_to_json(walk)
+        visit.work.save_walk(record.id, to_json(lasting), _status(lasting), walk.seen_at, tonight)
+        if record.tonight is not None and record.tonight != tonight:
+            # Words may have been taken away: they go down to the bytes.
+            visit.work.note_moment(SCRUB_DUE, visit.at)
 
     def carry_out(self, effects: Iterable[Effect], visit: Visit, record: WalkRecord | None) -> None:
         """Do what a walk asks, as far as the database and the outbox go."""
@@ -108,6 +118,11 @@ class Walking:
                     note = answer_to_json(written(text))
                     key = note_key(question)
                     self._record(visit, record, key, shown, note, Audience.WRITER)
+                case ForgetAnswer(question):
+                    visit.work.forget_answer(walk_id, question, visit.at)
+                case TakeFromChat(messages):
+                    for message in messages:
+                        visit.call(take_from_chat(visit.chat_id, message))
                 case SetTimer(name, after):
                     visit.work.set_timer(walk_id, name, decent(visit.at + after))
                 case CancelTimer(name):
@@ -169,7 +184,7 @@ def walk_of(record: WalkRecord) -> Walk:
     """The walk as it was stored, or one that has yet to begin."""
     if record.state is None:
         return Walk(record.id)
-    walk = from_json(record.state)
+    walk = with_tonight(from_json(record.state), record.tonight)
     # One of an early format doesn't know when its person was last seen.
     return walk if walk.seen_at else replace(walk, seen_at=record.changed_at)
 

@@ -26,9 +26,11 @@ from content.schema import (
     ThemeIn,
 )
 from content.schema_listening import LanguageIn, ReasoningsIn
+from content.schema_support import SupportIn
 from content.sessions import plans_of
 from content.short import shortened
 from content.source import Location, Source
+from content.support import support_of
 from content.wording import Reader
 from dialogs.concerns.watch import Watch
 from dialogs.conditions import ALWAYS, All, Condition, Equals
@@ -50,6 +52,7 @@ from dialogs.plan import Plan, Words
 from dialogs.reasoning import WORDS as HEARD
 from dialogs.reasoning import Hearing, Reasoning
 from dialogs.session_phrases import SESSION_PHRASES
+from dialogs.support import Support
 from dialogs.texts import Text
 from dialogs.typed import WORDS
 
@@ -97,6 +100,7 @@ class Assembly:
         self._reasonings: dict[str, Reasoning] = {}
         self._hearing = Hearing()
         self._watch = Watch()
+        self._support = Support()
         self._listening = Listening()
         self._pairs: Words | None = None
         self._plans: dict[str, Plan] = {}
@@ -138,6 +142,12 @@ class Assembly:
         """Concerns in what people type: those of the house, with the pack's own."""
         if languages:
             self._watch = watch_of(languages, self._mistakes)
+
+    def add_support(self, files: Sequence[tuple[SupportIn, Source]]) -> None:
+        """To be called when it is known what is watched for: each kind needs its words."""
+        if files:
+            kinds = self._watch.kinds if self._whole else ()
+            self._support = support_of(files, kinds, self._read, self._pack_source)
 
     def begin_theme(self, theme: ThemeIn, source: Source) -> None:
         self._read.source = source
@@ -234,6 +244,7 @@ class Assembly:
             reasonings=self._reasonings,
             hearing=self._hearing,
             watch=self._watch,
+            support=self._support,
             kinds=self._listening.kinds,
             plans=self._plans,
             goals=goals,

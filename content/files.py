@@ -17,6 +17,7 @@ from content.mistakes import Mistake, PackError
 from content.phases import SessionsRead, sessions_in
 from content.schema import ENTRIES, Entry, PackIn, PhrasesIn, ThemeIn
 from content.schema_listening import LanguageIn, ReasoningsIn
+from content.schema_support import SupportIn
 from content.source import UNOPENED, Location, Source, read
 
 PACK_FILE = "pakket.yaml"
@@ -24,6 +25,7 @@ SESSIONS_FILE = "sessie.yaml"
 PHRASES_FILE = "teksten.yaml"
 REASONINGS_FILE = "redeneringen.yaml"
 LANGUAGE_FILE = "luisteren.yaml"
+SUPPORT_FILE = "hulp.yaml"
 HOUSE = Path(__file__).resolve().parent
 """Here stand the shared sentences, and how to read Dutch, for every pack without its own."""
 
@@ -58,6 +60,8 @@ class PackFiles:
     """Where `ernstig` may stand: the house's file, then what is nearer to the pack."""
     listens: bool = False
     """Whether there is a file with reasonings, readable or not: not every pack listens."""
+    support: list[tuple[SupportIn, Source]] = field(default_factory=list)
+    """To whom people can turn: the pack's own, then that for all packs. The first counts."""
     sessions: SessionsRead | None = None
     names: Names = field(default_factory=Names)
     mistakes: list[Mistake] = field(default_factory=list)
@@ -92,12 +96,17 @@ def read_pack(folder: Path) -> PackFiles:
             files.sources.append(theme)
             files.chapters.append(_chapter(theme, files.names, mistakes))
     _read_phrases(folder, files)
+    for place, shown in near(folder, SUPPORT_FILE):
+        support = read_whole(place, SUPPORT_FILE, SupportIn, mistakes, shown)
+        if support is not None:
+            files.support.append(support)
     _read_languages(folder, files)
     files.listens = (folder / REASONINGS_FILE).exists()
     if files.listens:
         files.reasonings = read_whole(folder, REASONINGS_FILE, ReasoningsIn, mistakes)
     _read_sessions(folder, files)
     files.sources += (source for _, source in files.phrases)
+    files.sources += (source for _, source in files.support)
     files.sources += (source for _, source in files.concerns)
     if files.reasonings is not None:
         files.sources.append(files.reasonings[1])

@@ -39,6 +39,7 @@ _CODES = {
     "list_type": "geen-lijst",
     "bool_type": "geen-ja-of-nee",
     "int_type": "geen-getal",
+    "date_type": "geen-datum",
     "greater_than_equal": "getal-te-laag",
     "less_than_equal": "getal-te-hoog",
     "model_type": "geen-onderdelen",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from content.catalogue.limits import LIMITS
@@ -18,6 +19,7 @@ from content.mistakes import Mistake, PackError, errors, in_order
 from content.names import names_in, remember, vanished
 from content.schema import WordListIn
 from content.style import style
+from content.support import long_ago
 from content.wordlist import WordList
 
 WORD_LIST_FILE = "woordenlijst.yaml"
@@ -36,13 +38,14 @@ def check(folder: Path, language: str = "nl") -> tuple[Mistake, ...]:
     return checked(folder, language).mistakes
 
 
-def checked(folder: Path, language: str = "nl") -> Checked:
-    """The same, with the pack itself."""
+def checked(folder: Path, language: str = "nl", today: date | None = None) -> Checked:
+    """The same, with the pack itself. `today`: for numbers that were checked too long ago."""
     try:
         files = read_pack(folder)
     except PackError as error:
         return Checked(error.mistakes)
     mistakes, own = list(files.mistakes), None
+    mistakes += long_ago(files, today or date.today())
     words = _word_lists(folder, mistakes)
     for one, whole in _languages(files, language):
         loaded = assembled(files, one, mistakes, whole=whole)

@@ -23,6 +23,7 @@ from content.schema import (
 from content.schema_edition import EditionIn
 from content.schema_listening import LanguageIn, ReasoningsIn
 from content.schema_sessions import PHASES, SessionIn, SessionsIn
+from content.schema_support import SupportIn
 
 FILES: dict[str, tuple[type[BaseModel], str]] = {
     "pakket": (PackIn, "`pakket.yaml`: het hele gesprek"),
@@ -31,6 +32,7 @@ FILES: dict[str, tuple[type[BaseModel], str]] = {
     "sessie": (SessionsIn, "`sessie.yaml`: een sessie met een groep (mag wegblijven)"),
     "redeneringen": (ReasoningsIn, "`redeneringen.yaml`: waar de bot op let (mag wegblijven)"),
     "luisteren": (LanguageIn, "`luisteren.yaml`: hoe de bot een taal leest (mag wegblijven)"),
+    "hulp": (SupportIn, "`hulp.yaml`: bij wie iemand terechtkan (mag wegblijven)"),
     "editie": (EditionIn, "`editie.yaml`: wat medewerkers van het programma lezen"),
     "woordenlijst": (WordListIn, "`woordenlijst.yaml`: woorden om te mijden (mag wegblijven)"),
 }

@@ -69,6 +69,16 @@ class Reader(Notes):
             self.note((*at, self._language), "niets-over")
         return text
 
+    def with_words(self, texts: Texts, at: Location, names: Collection[str], *, own: bool) -> Text:
+        """A text that fills in these and nothing that anyone answered. One for all packs is in
+        another language where it isn't in this one: that is better than to say nothing."""
+        language = self._language
+        if not own and language not in texts:
+            language = next(iter(texts))
+        elif own and not self._is_there(texts, at):
+            return _NOTHING
+        return self._parsed(texts[language], (*at, language), names)
+
     def fixed(self, texts: Texts, at: Location) -> Text:
         """A text that says the same to everyone."""
         raw = self._in_language(texts, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dialogs import beside, room, sharing
+from dialogs import beside, room, serious, sharing
 from dialogs.definition import Question
 from dialogs.moves import Moves
 from dialogs.state import Place, View
@@ -12,7 +12,8 @@ from dialogs.state import Place, View
 COMMANDS: dict[str, Callable[[Moves], None]] = {
     "start": room.started,
     "help": Moves.help,
-    "verder": Moves.resume,
+    "hulp": Moves.help,
+    "verder": serious.resumed,
     "terug": Moves.back,
     "pauze": room.paused,
     "antwoorden": lambda moves: moves.answers(None),
@@ -21,10 +22,11 @@ COMMANDS: dict[str, Callable[[Moves], None]] = {
     "privacy": Moves.privacy,
     "wis": Moves.offer_erasure,
     "stop": room.stopped,
+    "onveilig": serious.all_routes,
 }
 """The commands a walk knows, without the slash."""
 
-ANYTIME = ("help", "mijngegevens", "privacy", "wis")
+ANYTIME = ("help", "hulp", "mijngegevens", "privacy", "wis", "onveilig")
 """The commands that don't begin a walk where there is none."""
 
 
@@ -98,4 +100,9 @@ _ELSEWHERE: dict[str, Callable[[Moves, str], None]] = {
     "changes": lambda moves, _: sharing.changes(moves),
     "no_changes": lambda moves, _: sharing.no_changes(moves),
     "others": sharing.others,
+    "take_away": serious.take_away,
+    "helped": serious.helped,
+    "keep_words": serious.keep_words,
+    "quiet_pause": lambda moves, _: room.paused(moves),
+    "quiet_on": lambda moves, _: serious.go_on(moves),
 }

@@ -11,6 +11,7 @@ from dialogs.concerns.watch import Watch
 from dialogs.conditions import ALWAYS, Condition
 from dialogs.plan import Plan
 from dialogs.reasoning import Hearing, Probe, Reasoning
+from dialogs.support import Support
 from dialogs.texts import Text
 
 
@@ -172,6 +173,8 @@ class Dialog:
     facts: Mapping[str, str] = field(default_factory=dict)
     reasonings: Mapping[str, Reasoning] = field(default_factory=dict)
     hearing: Hearing = field(default_factory=Hearing)
+    support: Support = field(default_factory=Support)
+    """To whom one can turn when something serious or a worry is told."""
     watch: Watch = field(default_factory=Watch)
     """Which concerns about someone are seen in what is typed."""
     kinds: Mapping[str, str] = field(default_factory=dict)

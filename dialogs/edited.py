@@ -4,19 +4,72 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs import serious
 from dialogs.answers import Answer, Given, answered, chosen, written
 from dialogs.definition import Kind, Question
 from dialogs.effects import RecordNote
 from dialogs.events import TextEdited
+from dialogs.held import Held, Parts, spliced
 from dialogs.layout import chosen_labels
 from dialogs.matching import meant
 from dialogs.moves import Moves
 from dialogs.state import is_room_note, note_key
 from dialogs.texts import as_plain, quote
+from dialogs.tonight import ELSEWHERE
 
 
 def edited(moves: Moves, event: TextEdited) -> None:
     """Change all that the message became: an answer or a part of one, a choice, a note."""
+    if _was_held(moves, event) or _is_serious(moves, event):
+        return
+    _change(moves, event)
+    moves.say(moves.say_worry())
+
+
+def _was_held(moves: Moves, event: TextEdited) -> bool:
+    """Words that are held are changed where they are; what is serious no longer is an answer."""
+    for key, held in moves.walk.held.items():
+        if event.message not in (message for message, _ in held.messages):
+            continue
+        text, parts = spliced(held.text, held.messages, event.message, event.text)
+        concern = serious.noticed(moves, text)
+        if concern is None:
+            serious.is_an_answer(moves, key, text, parts)
+        else:
+            anew = replace(held, kind=concern.kind, text=text, spans=concern.spans, messages=parts)
+            serious.held_anew(moves, key, anew, at=event.at)
+        return True
+    return False
+
+
+def _is_serious(moves: Moves, event: TextEdited) -> bool:
+    """Something serious was put in an earlier message: all that it became is held instead."""
+    walk = moves.walk
+    for key, parts in walk.typed.items():
+        if event.message not in (message for message, _ in parts):
+            continue
+        about = key.removesuffix(note_key(""))
+        answer = walk.answers.get(key)
+        earlier = (
+            walk.notes.get(about, "") if about != key else "" if answer is None else answer.text
+        )
+        text, parts = spliced(earlier, parts, event.message, event.text)
+        return _met(moves, event, key, text, parts)
+    return _met(moves, event, ELSEWHERE, event.text, ((event.message, len(event.text)),))
+
+
+def _met(moves: Moves, event: TextEdited, key: str, text: str, parts: Parts) -> bool:
+    concern = serious.noticed(moves, text)
+    if concern is None:
+        return False
+    question = moves.dialog.questions.get(key)
+    asked = "" if question is None else _asked(moves, question)
+    held = Held(concern.kind, text, concern.spans, parts, asked, concern.past, changed=True)
+    serious.told(moves, key, held, question, at=event.at)
+    return True
+
+
+def _change(moves: Moves, event: TextEdited) -> None:
     typed = moves.walk.typed.items()
     keys = [key for key, parts in typed if event.message in (message for message, _ in parts)]
     about = keys[0].removesuffix(note_key("")) if keys else ""
@@ -97,14 +150,7 @@ def _asked(moves: Moves, question: Question) -> str:
 
 
 def _spliced(moves: Moves, key: str, text: str, event: TextEdited) -> str:
-    """The text with the edited message's part replaced; parts are joined by line ends."""
-    pieces: list[str] = []
-    parts: list[tuple[int, int]] = []
-    start = 0
-    for message, length in moves.walk.typed[key]:
-        piece = event.text if message == event.message else text[start : start + length]
-        pieces.append(piece)
-        parts.append((message, len(piece)))
-        start += length + 1
-    moves.walk = replace(moves.walk, typed={**moves.walk.typed, key: tuple(parts)})
-    return "\n".join(pieces)
+    """The text with the edited message's part replaced."""
+    whole, parts = spliced(text, moves.walk.typed[key], event.message, event.text)
+    moves.walk = replace(moves.walk, typed={**moves.walk.typed, key: parts})
+    return whole

@@ -69,6 +69,20 @@ class RecordNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetAnswer:
+    """Let go of all words that were ever answered to this question in this walk."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeFromChat:
+    """Take these messages of the person out of the chat, as far as Telegram still lets us."""
+
+    messages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetTimer:
     """Wake this walk in `after` seconds, or at the next decent hour; one timer of a name."""
 
@@ -130,6 +144,8 @@ Effect = (
     | AnswerTap
     | RecordAnswer
     | RecordNote
+    | ForgetAnswer
+    | TakeFromChat
     | SetTimer
     | CancelTimer
     | ShowMyData

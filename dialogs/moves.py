@@ -36,7 +36,7 @@ class Moves(Way):
         reactions = [
             self.speech.fill(option.reaction)
             for option in question.options
-            if option.id in options and option.reaction is not None
+            if option.id in options and option.reaction is not None and not self.worry
         ]
         self.go_on(*reactions, *self._afterwards(question))
 
@@ -161,7 +161,10 @@ class Moves(Way):
         return [] if raised_by(probe.id) is None else self._afterwards(probe)
 
     def _afterwards(self, question: Question) -> list[Spans]:
-        """What is said after an answer: the reaction, and the figure that keeps it company."""
+        """What is said after an answer: the reaction, and the figure that keeps it company. To who
+        tells of a worry it is said to whom they can turn, and no more."""
+        if self.worry:
+            return []
         said = [] if question.reaction is None else [self.speech.fill(question.reaction)]
         figure, mark = question.figure, f"cijfer:{raised_by(question.id) or question.id}"
         if figure is not None and mark not in self.walk.told:

@@ -19,6 +19,7 @@ from dialogs.room_screens import yes_label
 from dialogs.scope import audience_after_yes, brought, next_place, place_of
 from dialogs.state import NOWHERE, Room, View
 from dialogs.texts import as_plain
+from dialogs.tonight import SERIOUS_VIEWS
 
 _ASKED = (View.QUESTION, View.CONSENT, View.BRING)
 
@@ -62,6 +63,10 @@ def _opened(moves: Moves, event: PhaseOpened) -> None:
     place = next_place(moves.dialog, moves.walk, room)
     if waited and place.view is View.WAITING:
         # Who waits and goes on waiting has the buttons for that already.
+        moves.say(event.said)
+        return
+    if moves.walk.place.view in SERIOUS_VIEWS:
+        # Whom to turn to comes first; from there they go on to what is asked now.
         moves.say(event.said)
         return
     moves.close_screen()
@@ -221,7 +226,10 @@ def _over(moves: Moves) -> None:
     """The session is over; who has their checklist before them goes on with it."""
     room = moves.walk.room
     said = "kamer_voorbij" if room is None or room.mode.each else "kamer_voorbij_samen"
-    if moves.walk.place.view in _OF_THE_CHECKLIST:
+    if moves.walk.place.view in SERIOUS_VIEWS:
+        _out_of_the_room(moves)
+        moves.tell(said)
+    elif moves.walk.place.view in _OF_THE_CHECKLIST:
         _out_of_the_room(moves)
         moves.show_in_place(moves.walk.place)
         moves.tell(said)

@@ -12,6 +12,7 @@ from dialogs.effects import CancelTimer, SetTimer
 from dialogs.events import Event, OptionTapped, TimerFired
 from dialogs.moves import Moves
 from dialogs.state import NOWHERE, Place, Silence, View, Walk
+from dialogs.tonight import told_something_serious
 
 TIMER = "stilte"
 DAY = 86_400.0
@@ -35,6 +36,10 @@ def seen(moves: Moves, event: Event, before: Walk) -> None:
     moves.walk = replace(walk, seen_at=event.at)
     if walk.finished or walk.place.view is View.NOTHING or walk.room is not None:
         rest(moves)
+    elif told_something_serious(walk):
+        # Something serious was told today. Nobody is reminded of that tomorrow.
+        if walk.silence is not Silence.WARN:
+            _set(moves, Silence.WARN, _warn_after(moves))
     elif _went_on(before, walk):
         if walk.silence is not Silence.REMIND:
             _set(moves, Silence.REMIND, DAY)
@@ -91,6 +96,10 @@ def pause(moves: Moves) -> None:
     """Stop for now; a reminder comes tomorrow."""
     if moves.walk.finished:
         stop(moves)
+        return
+    if told_something_serious(moves.walk):
+        lay_down(moves)
+        moves.tell("ernstig_pauze")
         return
     leave_screen(moves, PAUSED)
     _set(moves, Silence.REMIND, DAY)

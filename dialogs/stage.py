@@ -31,6 +31,10 @@ class Stage:
         """Whether this step is a tap: what comes of it may be shown where it was tapped."""
         self.turns_over = False
         """Whether what is shown next takes the place of the message with the buttons."""
+        self.quietly = False
+        """Whether something serious was just told: what is shown next is that, and nothing else."""
+        self.worry: Spans = ()
+        """To whom one can turn with a worry that was just typed, until it is said."""
 
     @property
     def standing(self) -> Standing:
@@ -52,6 +56,11 @@ class Stage:
         text = join(parts)
         if text:
             self.effects.append(SendMessage(text))
+
+    def say_worry(self) -> Spans:
+        """The line about a worry, to be said once."""
+        line, self.worry = self.worry, ()
+        return line
 
     def tell(self, key: str, **extra: str) -> None:
         self.say(self.speech.phrase(key, **extra))

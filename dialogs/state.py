@@ -15,6 +15,7 @@ from typing import Any
 
 from dialogs.answers import Answer, Answers, Given
 from dialogs.audience import Mode
+from dialogs.held import Held
 from dialogs.reasoning import Noticed
 from dialogs.texts import Span, Spans
 from dialogs.where import OWN_CHATS, Where
@@ -102,6 +103,8 @@ class View(Enum):
     BRING = "inbrengen"
     SHARING = "programma"
     OTHERS = "anderen"
+    SERIOUS = "ernstig"
+    HELPED = "geholpen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +194,8 @@ class Walk:
     `noticed`: what was heard in the answer to an open question; `probes`: which probe it raised.
     `room`: the session in which this walk takes part; None where it goes alone. `among_others`:
     whether it comes from a session in which everyone answered for themselves.
+    `held`: words about something serious, by where they were typed, and `met`: which concerns were
+    met, and how. Both are for today only, and no part of what `to_json` keeps: see `tonight`.
     """
 
     id: int
@@ -211,6 +216,8 @@ class Walk:
     probes: Mapping[str, str] = field(default_factory=dict)
     room: Room | None = None
     among_others: bool = False
+    held: Mapping[str, Held] = field(default_factory=dict)
+    met: frozenset[str] = frozenset()
 
 
 def note_key(question: str) -> str:

@@ -125,6 +125,16 @@ def as_plain(spans: Spans) -> str:
     return "".join(span.text for span in spans)
 
 
+def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """What is left of a text when these stretches are taken out."""
+    left, end = [], 0
+    for begin, stop in sorted(spans):
+        left.append(text[end:begin].strip())
+        end = max(end, stop)
+    left.append(text[end:].strip())
+    return " ".join(piece for piece in left if piece)
+
+
 def quote(text: str, length: int = QUOTE_LENGTH) -> str:
     """Someone's words on one line, cut at a word where they are long."""
     line = " ".join(text.split())

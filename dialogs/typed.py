@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import sharing
+from dialogs import serious, sharing
 from dialogs.actions import COMMANDS, done, perform
 from dialogs.answers import Given, answered
 from dialogs.answers import written as written_answer
 from dialogs.definition import Kind, Option, Question
 from dialogs.effects import RecordAnswer, RecordNote
 from dialogs.events import TextWritten
+from dialogs.held import Held, Parts
 from dialogs.layout import Row as Buttons
 from dialogs.matching import known, match_option, meant, normal, says_more_than, spoken
 from dialogs.moves import Moves
 from dialogs.probes import probe_of
+from dialogs.serious import SAME_BREATH
 from dialogs.state import View, Written, note_key, room_note
 from dialogs.texts import plain
+from dialogs.tonight import ELSEWHERE, SERIOUS_VIEWS
 
 
 def written(moves: Moves, event: TextWritten) -> None:
@@ -24,10 +27,52 @@ def written(moves: Moves, event: TextWritten) -> None:
     word = spoken(event.text, moves.dialog.words)
     if word == OTHER_LANGUAGE:
         moves.tell("andere_taal")
-    if moves.walk.place.view is View.NOTHING:
+    if word is None and _is_serious(moves, event):
+        return
+    if word == UNSAFE:
+        COMMANDS[word](moves)
+    elif moves.walk.place.view is View.NOTHING:
         moves.begin()
     elif word != OTHER_LANGUAGE:
         _said(moves, event, word)
+    # Where no question follows, it comes by itself.
+    moves.say(moves.say_worry())
+
+
+def _is_serious(moves: Moves, event: TextWritten) -> bool:
+    """Whatever it was typed at: something serious comes before all else, and so does more of it."""
+    walk, question = moves.walk, moves.question_here()
+    last = _more_of(moves, event, question, walk.written)
+    earlier, parts = "", Parts()
+    if last is not None and last.question not in walk.held:
+        earlier = f"{walk.answers[last.question].text}\n"
+        parts = walk.typed.get(last.question, ())
+    text = f"{earlier}{event.text}"
+    concern = serious.noticed(moves, text)
+    if (held := _held_here(moves, event, last)) is not None:
+        serious.told_more(moves, held, event, concern)
+        return True
+    if concern is None:
+        return False
+    if last is not None:
+        key, asked = last.question, last.asked
+    else:
+        key, asked = ELSEWHERE if question is None else question.id, walk.screen.asked
+    parts = (*parts, (event.message, len(event.text)))
+    words = Held(concern.kind, text, concern.spans, parts, asked, concern.past)
+    serious.told(moves, key, words, moves.dialog.questions.get(key), at=event.at)
+    return True
+
+
+def _held_here(moves: Moves, event: TextWritten, last: Written | None) -> str | None:
+    """What is held that this text is more of: nothing, where it says one of the buttons."""
+    walk = moves.walk
+    if walk.place.view in SERIOUS_VIEWS:
+        layout = moves.layout_here()
+        buttons = () if layout is None else layout.buttons
+        said = _said_in_full(event.text, buttons, None)
+        return walk.place.id if said is None and walk.place.id in walk.held else None
+    return last.question if last is not None and last.question in walk.held else None
 
 
 def _said(moves: Moves, event: TextWritten, word: str | None) -> None:
@@ -39,6 +84,8 @@ def _said(moves: Moves, event: TextWritten, word: str | None) -> None:
         COMMANDS[word](moves)
     elif question is not None and word == YES and (bring := f"bring:{question.id}") in shown:
         perform(moves, bring)
+    elif moves.walk.place.view in SERIOUS_VIEWS:
+        _at_something_serious(moves, text, word)
     elif question is not None and (action := _way_past(moves, question, text, word)) is not None:
         perform(moves, action)
     elif (last := _more_of(moves, event, question, before)) is not None:
@@ -59,6 +106,18 @@ def _said(moves: Moves, event: TextWritten, word: str | None) -> None:
         moves.go_on_after_words(question)
     else:
         _typed_choice(moves, question, event)
+
+
+def _at_something_serious(moves: Moves, text: str, word: str | None) -> None:
+    """One of the buttons, in words; whatever else was said, it goes on."""
+    layout = moves.layout_here()
+    buttons = () if layout is None else layout.buttons
+    yes_or_no = word if moves.walk.place.view is View.HELPED else None
+    action = _said_in_full(text, buttons, yes_or_no)
+    if action is None:
+        serious.go_on(moves)
+    else:
+        perform(moves, action)
 
 
 def _typed_done(moves: Moves, question: Question) -> None:
@@ -93,7 +152,7 @@ _WAYS_PAST = {
 }
 """Each with the phrase that stands on its button."""
 _WORDS = {"weet_niet": "unknown", "overslaan": "skip"}
-YES, NO, OTHER_LANGUAGE = "ja", "nee", "andere_taal"
+YES, NO, OTHER_LANGUAGE, UNSAFE = "ja", "nee", "andere_taal", "onveilig"
 WORDS = (*_WORDS, "klaar", YES, NO, OTHER_LANGUAGE, *COMMANDS)
 """The names under which a pack may list words that people type instead of tapping."""
 
@@ -193,8 +252,8 @@ def _note_in_room(moves: Moves, event: TextWritten) -> None:
 _TAPPED_OR_SAID = (View.WAITING, View.CONSENT, View.BRING, View.SHARING)
 
 
-_YES = ("share", "bring", "agree", "sentence", "changes")
-_NO = ("hold", "afresh", "refuse", "no_sentence", "no_changes")
+_YES = ("take_away", "share", "bring", "agree", "sentence", "changes")
+_NO = ("keep_words", "hold", "afresh", "refuse", "no_sentence", "no_changes")
 
 
 def _said_in_full(text: str, buttons: Buttons, word: str | None) -> str | None:
@@ -217,8 +276,6 @@ def _about_erasing(moves: Moves, text: str, action: str | None, word: str | None
     return action
 
 
-SAME_BREATH = 3.0
-"""Seconds within which a second text is more of the answer, while nothing else was done."""
 _SPLIT_BY_TELEGRAM = 3_500
 """A message of this many characters is a piece of a text that was cut: Telegram takes 4096."""
 
@@ -239,6 +296,8 @@ def _more_of(
     """
     if last is None or event.at - last.at > SAME_BREATH or moves.walk.screen.turn != last.turn:
         return None
+    if last.question in moves.walk.held:
+        return None if question is not None and _answers(moves, question, event.text) else last
     answer = moves.walk.answers.get(last.question)
     if answer is None or answer.given is not Given.WRITTEN:
         return None
@@ -250,10 +309,15 @@ def _more_of(
     elif question.kind is Kind.OPEN:
         is_more = bool(pieces) and pieces[-1][1] >= _SPLIT_BY_TELEGRAM
     else:
-        several = question.kind is Kind.MULTIPLE
-        options = meant(event.text, moves.options(question), several=several)
-        is_more = options is None or says_more_than(event.text, options, several=several)
+        is_more = not _answers(moves, question, event.text)
     return last if is_more else None
+
+
+def _answers(moves: Moves, question: Question, text: str) -> bool:
+    """Whether it says one of the question's options, and no more."""
+    several = question.kind is Kind.MULTIPLE
+    options = meant(text, moves.options(question), several=several)
+    return options is not None and not says_more_than(text, options, several=several)
 
 
 def _add(moves: Moves, event: TextWritten, last: Written) -> None:

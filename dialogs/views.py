@@ -20,6 +20,7 @@ from dialogs.screens import (
     question_screen,
     restart_screen,
 )
+from dialogs.serious_screens import helped_screen, serious_screen
 from dialogs.sharing_screens import sharing_screen
 from dialogs.standing import AskStanding, alone
 from dialogs.state import Place, Room, View, Walk
@@ -51,6 +52,10 @@ def layout_at(
             return other_screen(dialog, walk, place.id, _part(dialog, walk))
         case View.ERASE:
             return erase_screen(dialog, walk)
+        case View.SERIOUS:
+            return serious_screen(dialog, walk, place.id)
+        case View.HELPED:
+            return helped_screen(dialog, walk, place.id)
         case View.WAITING | View.CONSENT | View.BRING:
             return None if walk.room is None else _in_room(dialog, walk, walk.room, place)
         case View.NOTHING | View.STOPPED:

@@ -48,7 +48,7 @@ class Way(Stage):
 
     def go_on(self, *said: Spans) -> None:
         """Ask what comes next, or return to where a question was asked again from."""
-        said = (self._welcome, *said)
+        said = (self._welcome, *said, self.say_worry())
         back_to, room = self.walk.back_to, self.walk.room
         if room is not None:
             next_ = next_place(self.dialog, self.walk, room)
@@ -61,7 +61,7 @@ class Way(Stage):
             self.open(back_to)
             return
         question = next_question(self.dialog, self.walk.answers)
-        told = self._untold_statements(question)
+        told = [] if self.quietly else self._untold_statements(question)
         if question is None:
             self.say(*said, *told)
             self.walk = replace(self.walk, finished=True)

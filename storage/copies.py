@@ -28,10 +28,23 @@ def begin_copy(connection: sqlite3.Connection, copy: Path) -> Path:
         # SQLite takes an empty file as well as none, and this one is its owner's alone.
         unfinished.touch(mode=0o600)
         connection.execute("VACUUM INTO ?", (str(unfinished),))
+        _leave_out_today(unfinished)
     except (OSError, sqlite3.Error) as error:
         drop(unfinished)
         raise _failed(copy, error) from error
     return unfinished
+
+
+def _leave_out_today(copy: Path) -> None:
+    """What is kept for today only is in no copy, whatever version the database is of."""
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        columns = connection.execute("SELECT name FROM pragma_table_info('walk')").fetchall()
+        if ("tonight",) not in columns:
+            return
+        connection.execute("PRAGMA secure_delete = ON")
+        held = "UPDATE walk SET tonight = NULL WHERE tonight IS NOT NULL"
+        if connection.execute(held).rowcount:
+            connection.execute("VACUUM")
 
 
 def finish_copy(unfinished: Path, copy: Path) -> None:

@@ -91,7 +91,7 @@ class Participants(Work):
         nothing about who came or answered first."""
         rows = self._connection.execute(
             f"SELECT {_COLUMNS}, walk.id, walk.person_id, pack, status, state, started_at,"  # noqa: S608 (our own words)
-            " changed_at FROM participant JOIN walk ON walk.id = walk_id"
+            " changed_at, tonight FROM participant JOIN walk ON walk.id = walk_id"
             " WHERE session_id = ? ORDER BY participant.person_id",
             (session_id,),
         )

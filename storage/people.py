@@ -35,7 +35,7 @@ class People(Shares, Asking, WaitingRoom, Editions, Staff):
             walks=tuple(
                 WalkRecord(*row)
                 for row in execute(
-                    "SELECT id, person_id, pack, status, state, started_at, changed_at"
+                    "SELECT id, person_id, pack, status, state, started_at, changed_at, tonight"
                     " FROM walk WHERE person_id = ? ORDER BY id",
                     (person_id,),
                 )

@@ -23,6 +23,8 @@ class WalkRecord:
     state: str | None
     started_at: float
     changed_at: float
+    tonight: str | None = None
+    """What of it is for today only."""
 
 
 @dataclass(frozen=True, slots=True)

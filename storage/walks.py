@@ -1,14 +1,14 @@
 """Walks and the answers given in them."""
 
+from storage.moments import SCRUB_DUE, Moments
 from storage.places import OWN_CHATS
 from storage.records import WalkRecord, WalkStatus
-from storage.work import Work
 
-_SELECT = "SELECT id, person_id, pack, status, state, started_at, changed_at FROM walk "
+_SELECT = "SELECT id, person_id, pack, status, state, started_at, changed_at, tonight FROM walk "
 _CURRENT = " ORDER BY aside, status = 'replaced', id DESC LIMIT 1"
 
 
-class Walks(Work):
+class Walks(Moments):
     """People, their walks and answers."""
 
     __slots__ = ()
@@ -90,12 +90,35 @@ class Walks(Work):
         assert cursor.lastrowid is not None  # noqa: S101 (an INSERT that succeeded has one)
         return WalkRecord(cursor.lastrowid, person_id, pack, "walking", None, at, at)
 
-    def save_walk(self, walk_id: int, state_json: str, status: WalkStatus, at: float) -> None:
-        """Store where a walk is now."""
+    def save_walk(
+        self,
+        walk_id: int,
+        state_json: str,
+        status: WalkStatus,
+        at: float,
+        tonight: str | None = None,
+    ) -> None:
+        """Store where a walk is now; `tonight` is what of it goes in the night that comes."""
         self._connection.execute(
-            "UPDATE walk SET state = ?, status = ?, changed_at = ? WHERE id = ?",
-            (state_json, status, at, walk_id),
+            "UPDATE walk SET state = ?, status = ?, changed_at = ?, tonight = ? WHERE id = ?",
+            (state_json, status, at, tonight, walk_id),
         )
+
+    def let_go_of_today(self, now: float) -> None:
+        """Let go of all that is kept for today only. How much it was is nobody's business."""
+        if self._connection.execute(
+            "UPDATE walk SET tonight = NULL WHERE tonight IS NOT NULL"
+        ).rowcount:
+            self.note_moment(SCRUB_DUE, now)
+
+    def forget_answer(self, walk_id: int, question: str, now: float) -> None:
+        """Delete all words that were ever answered to a question in a walk."""
+        if self._connection.execute(
+            "DELETE FROM answer WHERE walk_id = ? AND question = ?"
+            " AND json_extract(value, '$.text') IS NOT NULL",
+            (walk_id, question),
+        ).rowcount:
+            self.note_moment(SCRUB_DUE, now)
 
     def record_answer(
         self,

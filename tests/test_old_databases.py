@@ -26,7 +26,8 @@ from tests.support.walker import CHECKLIST, DONE, LONGEST_WALK, NOT_AN_OPTION
 
 IN_SESSIONS = {View.WAITING, View.CONSENT, View.BRING}
 WITH_A_PROGRAMME = {View.SHARING, View.OTHERS}
-SINCE = IN_SESSIONS | WITH_A_PROGRAMME
+SOMETHING_SERIOUS = {View.SERIOUS, View.HELPED}
+SINCE = IN_SESSIONS | WITH_A_PROGRAMME | SOMETHING_SERIOUS
 LATER = {"issue-3": {View.OTHER, *SINCE}, "issue-4": SINCE}
 """Of those that hold a walk at every place there was, the places that came after them."""
 OLD = sorted((Path(__file__).parent / "data").glob("*.sqlite"))

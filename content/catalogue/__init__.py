@@ -12,6 +12,7 @@ from content.catalogue.logic import LOGIC
 from content.catalogue.names import NAMES
 from content.catalogue.sessions import SESSIONS
 from content.catalogue.style import STYLE
+from content.catalogue.support import SUPPORT
 from content.catalogue.texts import TEXTS
 
 CATALOGUE: Entries = {
@@ -24,6 +25,7 @@ CATALOGUE: Entries = {
     **STYLE,
     **LOGIC,
     **SESSIONS,
+    **SUPPORT,
 }
 
 __all__ = ["CATALOGUE", "LANGUAGES", "Entry", "Severity", "Told"]

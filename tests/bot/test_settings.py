@@ -39,6 +39,8 @@ def test_a_token_is_all_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
         "contact": "",
         "proxy": "",
         "operator": "",
+        "aandachtsfunctionaris": "",
+        "vertrouwenspersoon": "",
         "limit_per_second": 30,
         "limit_chat_per_second": 1,
         "limit_group_per_minute": 20,

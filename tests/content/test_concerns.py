@@ -7,7 +7,7 @@ from pathlib import Path
 from dialogs.concerns.concern import Weight
 from dialogs.concerns.noticing import concern_in
 from dialogs.definition import Dialog
-from tests.content.broken import WATCHING
+from tests.content.broken import SUPPORT, WATCHING
 from tests.support.packs import TinyPack
 
 
@@ -26,7 +26,7 @@ def test_a_language_of_its_own_takes_nothing_away(tmp_path: Path) -> None:
 
 
 def test_a_pack_adds_kinds_and_who_does_it(tmp_path: Path) -> None:
-    dialog = TinyPack(tmp_path).write("luisteren.yaml", WATCHING).load()
+    dialog = TinyPack(tmp_path).write("hulp.yaml", SUPPORT).write("luisteren.yaml", WATCHING).load()
     assert kind(dialog, "er komt onweer") == "onweer"
     assert kind(dialog, "een windvlaag en onweer") == "storm"
     assert kind(dialog, "haar vader slaat haar") == "thuis"
@@ -44,7 +44,7 @@ ernstig:
 """
     plain, dialog = (
         TinyPack(tmp_path).load(),
-        TinyPack(tmp_path).write("luisteren.yaml", more).load(),
+        TinyPack(tmp_path).write("hulp.yaml", SUPPORT).write("luisteren.yaml", more).load(),
     )
     assert kind(dialog, "daar hangt een donderwolk binnen") == "thuis"
     assert len(dialog.watch.kinds) == len(plain.watch.kinds)
@@ -59,5 +59,10 @@ def test_only_with_words_of_its_own_does_a_pack_listen_in_another_way(tmp_path: 
         " maar_niet: het blijft nooit droog}\n"
         "    peilingen:\n      - {peiling: jas, kort: {nl: Jas}, tekst: {nl: 'En een jas?'}}\n"
     )
-    pack = TinyPack(tmp_path).write("redeneringen.yaml", listens).write("luisteren.yaml", WATCHING)
+    pack = (
+        TinyPack(tmp_path)
+        .write("hulp.yaml", SUPPORT)
+        .write("redeneringen.yaml", listens)
+        .write("luisteren.yaml", WATCHING)
+    )
     assert pack.load().hearing.denials

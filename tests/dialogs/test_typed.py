@@ -8,8 +8,8 @@ import pytest
 
 from dialogs.answers import SKIPPED, UNKNOWN, chosen, written
 from dialogs.effects import RecordAnswer, RecordNote
+from dialogs.serious import SAME_BREATH
 from dialogs.state import View
-from dialogs.typed import SAME_BREATH
 from tests.support.at import at, done, in_answers, noted, recorded
 from tests.support.player import Player, lasting
 from tests.support.small_dialog import GREETING, SMALL

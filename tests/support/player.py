@@ -58,6 +58,8 @@ from dialogs.silence import TIMER
 from dialogs.standing import ALONE, Agreed, Standing
 from dialogs.state import Place, Silence, View, Walk, from_json, to_json
 from dialogs.texts import Spans, as_plain, plain, quote
+from dialogs.tonight import for_keeps, with_tonight
+from dialogs.tonight import to_json as tonight_to_json
 from dialogs.walk import step
 
 LONGEST_MESSAGE = 4096
@@ -99,6 +101,11 @@ class Shown:
     @property
     def buttons(self) -> list[Button]:
         return [button for row in self.keyboard for button in row]
+
+
+def kept(walk: Walk) -> Walk:
+    """The walk as a host has it back from where it keeps it."""
+    return with_tonight(from_json(to_json(for_keeps(walk))), tonight_to_json(walk))
 
 
 def lasting(walk: Walk) -> Walk:
@@ -240,6 +247,10 @@ class Player:
         self.entries.append(Entry("sessie", "voorbij"))
         self._happens(RoomLeft(self.clock))
 
+    def night_falls(self) -> None:
+        """What was for today only is let go of; nothing is said."""
+        self.walk = from_json(to_json(for_keeps(self.walk)))
+
     # What a person sees
 
     @property
@@ -293,7 +304,7 @@ class Player:
 
     def becomes(self, walk: Walk, effects: tuple[Effect, ...]) -> None:
         """The walk changes by something else than an event of its person."""
-        self.walk, self.last = from_json(to_json(walk)), effects
+        self.walk, self.last = kept(walk), effects
         assert self.walk == walk
         self._carry_out(effects, walk.id)
         self.effects += effects
@@ -301,7 +312,7 @@ class Player:
 
     def _happens(self, event: Event) -> None:
         self.events.append(event)
-        before = from_json(to_json(self.walk))
+        before = kept(self.walk)
         assert before == self.walk
         self.walk, self.last = step(self.dialog, before, event, lambda: self.standing)
         self._check_audience(before, event)

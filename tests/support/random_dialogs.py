@@ -32,7 +32,7 @@ from dialogs.state import View
 from dialogs.texts import Text
 from tests.support.listening import probe, reasoning
 from tests.support.player import Player
-from tests.support.small_dialog import PHRASE_TEXTS, WORDS, PrintedDialog, text
+from tests.support.small_dialog import PHRASE_TEXTS, SMALL, WORDS, PrintedDialog, text
 
 _NO_BUTTON = Button("wild", 0, 0, 0)
 WAVED_AWAY = ("weet_niet", "overgeslagen")
@@ -124,6 +124,7 @@ def _dialog(
         themes=themes,
         elements={element.id: element for element in elements},
         phrases=PHRASE_TEXTS,
+        support=SMALL.support,
         words=WORDS,
         facts={"dagen": "60"},
         short=short,

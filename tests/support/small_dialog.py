@@ -34,6 +34,7 @@ from dialogs.definition import (
 )
 from dialogs.phrases import PHRASES
 from dialogs.session_phrases import SESSION_PHRASES
+from dialogs.support import Support
 from dialogs.texts import Line, Slot, Span, Text
 
 FIGURE = "52% van de projecten"
@@ -300,6 +301,7 @@ SMALL = PrintedDialog(
     ),
     elements={element.id: element for element in _ELEMENTS},
     phrases=PHRASE_TEXTS,
+    support=Support(routes=(text("Bij wie je terechtkunt"),)),
     words=WORDS,
     facts={"dagen": "60", "dagen_klaar": "365"},
 )

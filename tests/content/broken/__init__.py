@@ -49,6 +49,15 @@ ernstig:
         wind: {waar: zin, zinnen: [windvlaag]}
 """
 
+SUPPORT = """\
+nummers:
+  bliksemlijn: {nummer: 0800-1234, nagekeken: 2100-01-01}
+ernstig:
+  onweer: {nl: 'Ga naar binnen, en bel {bliksemlijn}.'}
+zorg:
+  storm: {nl: Blijf liever binnen.}
+"""
+
 Change = Callable[[TinyPack], object]
 
 

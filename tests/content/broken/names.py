@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from content.lint import remember_names
 from tests.content.broken import LISTENING as LANGUAGE
-from tests.content.broken import REASONINGS, WATCHING, Broken, changed, written
+from tests.content.broken import REASONINGS, SUPPORT, WATCHING, Broken, changed, written
 from tests.support.packs import TinyPack
 
 RAIN = "tekst: {nl: Dan wordt het nat.}"
@@ -398,16 +398,29 @@ def _watching(old: str = "", new: str = "") -> str:
     return LANGUAGE + WATCHING.replace(old, new, 1)
 
 
+def _with_help(code: str, text: str, says: str, place: str = "") -> Broken:
+    """The pack with concerns of its own, and words for them."""
+    return Broken(
+        code,
+        lambda pack: pack.write("hulp.yaml", SUPPORT).write("luisteren.yaml", text),
+        says,
+        place,
+    )
+
+
+def _in_help(code: str, old: str, new: str, says: str) -> Broken:
+    """The pack with help of its own, with `new` in the place of `old`."""
+    return Broken(code, lambda pack: pack.write("hulp.yaml", SUPPORT.replace(old, new)), says)
+
+
 CONCERNS = [
-    written(
+    _with_help(
         "onbekende-soort-zorg",
-        "luisteren.yaml",
         _watching("in_plaats_van: [onweer]", "in_plaats_van: [§onwer]"),
         "Er is geen soort 'onwer' onder `ernstig`. Bedoel je 'onweer'?",
     ),
-    written(
+    _with_help(
         "soort-weegt-anders",
-        "luisteren.yaml",
         _watching(
             "  wie_het_doet:",
             "    - soort: onweer\n      §gewicht: zorg\n      signalen:\n"
@@ -416,18 +429,47 @@ CONCERNS = [
         "De soort 'onweer' bestaat al, met een ander gewicht. "
         "Neem dat over, of kies een andere naam.",
     ),
-    written(
+    _with_help(
         "voorbeeld-andere-soort",
-        "luisteren.yaml",
         _watching("voorbeeld: het stormt", "§voorbeeld: onweer"),
         "Dit voorbeeld hoort de bot als 'onweer': 'onweer'. Pas de zin aan, of het voorbeeld.",
     ),
-    written(
+    _with_help(
         "toch-gehoord",
-        "luisteren.yaml",
         _watching("maar_niet: geen onweer", "§maar_niet: veel onweer"),
         "Dit hoort de bot toch: 'veel onweer'. Maak de zin strenger.",
     ),
 ]
 
-BROKEN = [*NAMES, *CONDITIONS, *TEXTS, *LISTENING, *CONCERNS]
+HELP = [
+    _with_help(
+        "soort-zonder-bericht",
+        _watching("    - soort: storm\n", "    - soort: hagel\n").replace(
+            "soort: storm", "soort: hagel"
+        ),
+        "Bij 'hagel' staat niet wat de bot dan zegt. Zet 'hagel' in hulp.yaml, met een tekst.",
+        "hulp.yaml:5:1",
+    ),
+    _in_help(
+        "nummer-in-tekst",
+        "  storm: {nl: Blijf liever binnen.}",
+        "  §storm: {nl: Bel 0800-1234.}",
+        "Het nummer 0800 staat in een tekst. Zet het onder 'nummers', met de dag waarop je het "
+        "nakeek. Noem in de tekst de naam tussen accolades.",
+    ),
+    _in_help(
+        "nummer-lang-geleden",
+        "nagekeken: 2100-01-01",
+        "§nagekeken: 2020-01-01",
+        "'bliksemlijn' is voor het laatst nagekeken op 2020-01-01. Dat is meer dan een jaar "
+        "geleden. Kijk bij de bron zelf of het nog klopt, en zet er de dag van vandaag bij.",
+    ),
+    _in_help(
+        "geen-datum",
+        "nagekeken: 2100-01-01",
+        "§nagekeken: gisteren",
+        "'nagekeken' is geen dag. Schrijf hem als jaar-maand-dag, zoals 2026-11-30.",
+    ),
+]
+
+BROKEN = [*NAMES, *CONDITIONS, *TEXTS, *LISTENING, *CONCERNS, *HELP]

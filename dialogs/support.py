@@ -1,0 +1,24 @@
+"""To whom one can turn: what is said when something serious or a worry is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dialogs.texts import Text
+
+NOTHING = Text(())
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """`messages`: for something serious of each kind; `past`: where it is over, or help is there.
+    `worries`: the line for a worry of each kind. `routes`: all of it, asked for by name.
+    `words`: what the texts fill in, by name: each number and role once.
+    """
+
+    messages: Mapping[str, Text] = field(default_factory=dict)
+    past: Text = NOTHING
+    worries: Mapping[str, Text] = field(default_factory=dict)
+    routes: tuple[Text, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)

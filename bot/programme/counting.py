@@ -21,6 +21,7 @@ from typing import Any, Protocol, cast
 
 from bot.programme.child import LENGTH, framed
 from bot.programme.tally import Finished, Pack, Tally
+from dialogs.concerns.watch import Watch
 from dialogs.definition import Dialog
 from dialogs.reasoning import Hearing
 
@@ -123,4 +124,4 @@ def _deaf(dialog: Dialog) -> Dialog:
     reasonings = {
         id_: replace(reasoning, signs=(), unless=()) for id_, reasoning in dialog.reasonings.items()
     }
-    return replace(dialog, hearing=Hearing(), reasonings=reasonings)
+    return replace(dialog, hearing=Hearing(), reasonings=reasonings, watch=Watch())

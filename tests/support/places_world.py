@@ -233,31 +233,20 @@ class Places:
             if self.chance.random() < 0.6 and self.asked(person):
                 await self.gives(person, "ronde_wie_leest")
         elif step == 1:
-            if self.explains(person):
-                if self.chance.random() < 0.3:
-                    return  # later still
-                await self.gives(person, "afspraak_hoe_dan")
-            while self.is_put(person):
-                if self.chance.random() < 0.5:
-                    await room.taps(person, "knop_afspraak_mee_leven")
-                    continue
-                await room.taps(person, "knop_afspraak_anders")
-                if self.chance.random() < 0.3:
-                    break  # perhaps later
+            while self.is_put(person, "afspraak_voorstel"):
+                how = self.chance.choice(("mee_leven", "anders"))
+                await room.taps(person, f"knop_afspraak_{how}")
+            while self.is_put(person, "afspraak_hoe_dan") and self.chance.random() < 0.7:
                 await self.gives(person, "afspraak_hoe_dan")
 
     def asked(self, person: int) -> bool:
         return any("ronde_wie_leest" in text for text in self.room.texts(person))
 
-    def is_put(self, person: int) -> bool:
-        """Whether a proposal stands before them, and not only above what came since."""
+    def is_put(self, person: int, what: str) -> bool:
+        """Whether this stands before them, and not only above what came since."""
         chat = self.room.chats[person]
         shown = chat.messages.get(chat.slots.get("s1v", 0))
-        return shown is not None and any("mee_leven" in name for name, _ in shown.buttons)
-
-    def explains(self, person: int) -> bool:
-        shown = self.room.chats[person].messages.values()
-        return any(one.text.startswith("afspraak_hoe_dan") and one.buttons for one in shown)
+        return shown is not None and shown.text.startswith(what) and bool(shown.buttons)
 
     async def gives(self, person: int, asked: str) -> None:
         named, sentence = self.named_on(self.newest(person, asked)), self.sentence()

@@ -24,6 +24,7 @@ from bot.health import Health
 from bot.intake import Intake
 from bot.menu import set_menu
 from bot.nightly import Nightly, periods
+from bot.opening import opened
 from bot.pacing import Pacing
 from bot.packs import load_packs
 from bot.pictures import Studio
@@ -44,7 +45,6 @@ from bot.telegram_request import BotApi
 from content.personal import known
 from content.staff import staff_texts
 from dialogs.definition import Dialog
-from storage.database import open_database
 
 log = logging.getLogger(__name__)
 
@@ -62,15 +62,20 @@ async def run(
     stopped: asyncio.Event,
     packs: Mapping[str, Dialog] | None = None,
     beside: Beside | None = None,
+    *,
+    new: bool = False,
 ) -> None:
     """Run the bot until `stopped` is set, on the packs of the settings unless others are given.
 
+    `new`: begin a database where there was one and none is.
     Raises PackError, StorageError, PortTakenError or WrongTokenError before anything is sent.
     """
     if packs is None:
         packs = load_packs(settings)
     async with AsyncExitStack() as stack:
-        database = await open_database(Path(settings.database))
+        database = await opened(Path(settings.database), stopped, new=new)
+        if database is None:
+            return
         stack.push_async_callback(database.close)
         watch = ClockWatch(newest=await database.read(lambda work: work.newest_moment()))
         api = BotApi(

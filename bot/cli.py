@@ -29,7 +29,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description="Ontmoetwijzer: a reflective conversation about encounters, in Telegram.",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    commands.add_parser("run", help="run the bot on Telegram").set_defaults(do=_run)
+    run = commands.add_parser("run", help="run the bot on Telegram")
+    run.add_argument(
+        "--new",
+        action="store_true",
+        help="begin a new database where there was one and none is; once, and never where one is",
+    )
+    run.set_defaults(do=_run)
     commands.add_parser(
         "try", help="run the bot against a local chat page, without a token"
     ).set_defaults(do=_try)
@@ -82,12 +88,12 @@ Doing = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
 """What runs until the event is set."""
 
 
-def _run(_: argparse.Namespace) -> int:
+def _run(chosen: argparse.Namespace) -> int:
     def get_ready(settings: Settings) -> Doing:
         from bot.app import run
         from bot.packs import load_packs
 
-        return partial(run, settings, packs=load_packs(settings))
+        return partial(run, settings, packs=load_packs(settings), new=chosen.new)
 
     return serve(get_ready)
 

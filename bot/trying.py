@@ -151,6 +151,6 @@ async def _first(something: Coroutine[Any, Any, Any], told: asyncio.Task[bool]) 
 
 def _forget_earlier_tries(database: Path) -> None:
     """The page begins with an empty chat, so the bot begins with an empty memory."""
-    kept = (f"{database.name}*", f"backups/{database.stem}-*", f"backups/{database.stem}.erasures")
+    kept = (f"{database.name}*", f"backups/{database.stem}[-.]*")
     for path in chain.from_iterable(map(database.parent.glob, kept)):
         path.unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from storage.files import backup_folder
 from storage.lock import FileLock
 from storage.migrate import read_version
 from storage.moments import BACKUP
+from storage.presence import check_presence
 
 STAMP = "%Y-%m-%d-%H%M%S"
 """The time in the name of a copy, in UTC."""
@@ -46,6 +47,7 @@ def back_up_file(database: Path, now: float) -> Path:
         raise StorageError(f"there is no database {database}")
     lock = FileLock(database)
     try:
+        check_presence(database)
         copy = stamped(database, now)
         with closing(sqlite3.connect(database, isolation_level=None)) as connection:
             # Another program's database would be copied without a word otherwise.

@@ -15,9 +15,17 @@ import aiosqlite
 
 from storage.edition_journal import EditionJournal
 from storage.erasures import Erasures
-from storage.errors import StorageError, StorageUnavailable, is_machine_trouble
+from storage.errors import (
+    StorageError,
+    StorageUnavailable,
+    is_failing,
+    is_full,
+    is_machine_trouble,
+)
+from storage.files import has_room
 from storage.lock import FileLock
 from storage.migrate import migrate, read_migrations
+from storage.presence import check_presence
 from storage.scrub import scrub
 from storage.unit import UnitOfWork
 
@@ -36,10 +44,10 @@ PRAGMAS = (
 class Database(aiosqlite.Connection):
     """An open database. Get one from `open_database`; `close` it when done."""
 
-    def __init__(self, path: Path, lock: FileLock) -> None:
+    def __init__(self, path: Path, lock: FileLock, *, new: bool = False) -> None:
         self.erasures = Erasures(path)
         self.edition_journal = EditionJournal(path)
-        super().__init__(lambda: _connect(path, self.erasures), iter_chunk_size=64)
+        super().__init__(lambda: _connect(path, self.erasures, new), iter_chunk_size=64)
         self.path = path
         self._lock = lock
 
@@ -116,13 +124,32 @@ class Database(aiosqlite.Connection):
             raise
 
 
-async def open_database(path: Path) -> Database:
+async def open_database(path: Path, *, new: bool = False) -> Database:
     """Open or create the database at `path`, in its newest form, for this process alone.
 
-    Raises StorageError, in one line for the operator, when another process has it, when it
-    can't be read or written, is no database of ours, is newer than this program, or when a
-    migration fails.
+    Where there was one before and none is, only a `new` one is begun. Raises StorageError, in one
+    line for the operator, when another process has it, when it can't be read or written, is no
+    database of ours, is newer than this program, or when a migration fails; StorageUnavailable
+    when the disk is full or failing.
     """
+    try:
+        return await _open(path, new=new)
+    except StorageError as error:
+        trouble = isinstance(error.__cause__, sqlite3.Error) and is_machine_trouble(error.__cause__)
+        # SQLite also says of a full disk that it can't be read, or not be opened.
+        if is_full(error) or (trouble and not has_room(path.parent)):
+            raise StorageUnavailable(
+                f"the disk of the database {path} is full; make room on it, nothing is lost"
+            ) from error
+        if is_failing(error):
+            raise StorageUnavailable(
+                f"the disk of the database {path} fails ({error.__cause__}); look after it,"
+                " nothing was changed"
+            ) from error
+        raise
+
+
+async def _open(path: Path, *, new: bool) -> Database:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -130,7 +157,7 @@ async def open_database(path: Path) -> Database:
             f"cannot make the folder of the database {path}: {error.strerror}"
         ) from error
     lock = FileLock(path)
-    database = Database(path, lock)
+    database = Database(path, lock, new=new)
     try:
         await database
     except BaseException:
@@ -141,8 +168,9 @@ async def open_database(path: Path) -> Database:
     return database
 
 
-def _connect(path: Path, erasures: Erasures) -> sqlite3.Connection:
+def _connect(path: Path, erasures: Erasures, new: bool) -> sqlite3.Connection:
     erasures.check()
+    check_presence(path, new=new)
     try:
         # SQLite gives its log files the rights of the database: its owner's alone.
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))

@@ -54,13 +54,39 @@ class NotAsFrozen(Exception):  # noqa: N818 (a state of things, not a mistake)
     """Someone left the edition while it was being made; nothing was stored, so make it anew."""
 
 
+def is_full(error: BaseException | None) -> bool:
+    """Whether the disk had no room, here or in what this follows from."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return True
+        if _primary(error) == sqlite3.SQLITE_FULL:
+            return True
+        error = error.__cause__
+    return False
+
+
+def is_failing(error: BaseException | None) -> bool:
+    """Whether the disk failed to read or write, here or in what this follows from."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno == errno.EIO:
+            return True
+        if _primary(error) == sqlite3.SQLITE_IOERR:
+            return True
+        error = error.__cause__
+    return False
+
+
 def is_machine_trouble(error: sqlite3.Error) -> bool:
     """Whether the disk or the file is to blame, and not the statement."""
-    code = getattr(error, "sqlite_errorcode", None)
-    # Extended codes keep the primary one in their lowest byte.
-    return code is not None and code & 0xFF in _MACHINE_TROUBLE
+    return _primary(error) in _MACHINE_TROUBLE
 
 
 def will_pass(error: OSError) -> bool:
     """Whether a disk is full or failing, which passes; anything else needs a person to look."""
     return error.errno in _FULL_OR_FAILING
+
+
+def _primary(error: BaseException) -> int | None:
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    # Extended codes keep the primary one in their lowest byte.
+    return None if code is None else code & 0xFF

@@ -1,7 +1,12 @@
 """Files beside the database: for their owner alone, and whole or not there at all."""
 
+import errno
 import os
+import tempfile
 from pathlib import Path
+
+_LITTLE = 65_536
+"""Bytes; SQLite writes half as much before it can read its log."""
 
 
 def backup_folder(database: Path) -> Path:
@@ -12,6 +17,18 @@ def backup_folder(database: Path) -> Path:
 def make_folder(folder: Path) -> None:
     """Make it if it isn't there. Raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def has_room(folder: Path) -> bool:
+    """Whether a little more can be written; what is reserved or rationed counts as it does."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(_LITTLE))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        return error.errno not in (errno.ENOSPC, errno.EDQUOT)
+    return True
 
 
 def sync_file(path: Path) -> None:

@@ -6,7 +6,9 @@ import asyncio
 import errno
 import sqlite3
 import subprocess
+import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,13 +16,16 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.opening import PATIENCE, PAUSE
 from bot.sandbox import FaultKind, Limits
+from storage.database import open_database
+from storage.errors import StorageUnavailable
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection, query
 from tests.support.line import Line, line_to
 from tests.support.person import Person
 from tests.support.raw_updates import message
-from tests.support.running_bot import running_bot
+from tests.support.running_bot import BotProcess, put_down_the_forgotten, running_bot
 from tests.support.sandbox import running_sandbox
 from tests.support.sending import Sending
 from tests.support.walker import first_open, next_screen
@@ -67,7 +72,8 @@ def disk(tmp_path: Path) -> Iterator[SmallDisk]:
     try:
         yield SmallDisk(path)
     finally:
-        subprocess.run(["umount", str(path)], check=True, timeout=10)  # noqa: S607
+        put_down_the_forgotten()
+        subprocess.run(["umount", "-l", str(path)], check=True, timeout=10)  # noqa: S607
 
 
 @pytest.mark.parametrize("room", [0, 16_384])
@@ -126,6 +132,86 @@ async def test_what_was_sent_while_the_disk_was_full_is_not_sent_again(disk: Sma
         async with running_bot(sandbox, disk.path), Person(sandbox.url, 1) as anna:
             await asyncio.sleep(0.3)
             assert len(anna.from_bot()) == 2
+
+
+# A start
+
+
+async def _starts(path: Path) -> None:
+    await (await open_database(path)).close()
+
+
+@pytest.mark.parametrize("room", [0, 4096])
+async def test_a_start_on_a_full_disk_says_that_it_is_full(disk: SmallDisk, room: int) -> None:
+    path = disk.path / "bot.sqlite"
+    await _starts(path)
+    before = path.read_bytes()
+    disk.fill(but=room)
+    with pytest.raises(StorageUnavailable) as refused:
+        await _starts(path)
+    assert str(refused.value) == (
+        f"the disk of the database {path} is full; make room on it, nothing is lost"
+    )
+    assert path.read_bytes() == before
+    disk.make_room()
+    await _starts(path)
+
+
+async def test_a_first_start_on_a_full_disk_says_so_too(disk: SmallDisk) -> None:
+    disk.fill()
+    with pytest.raises(StorageUnavailable, match="is full"):
+        await _starts(disk.path / "bot.sqlite")
+    disk.make_room()
+    await _starts(disk.path / "bot.sqlite")
+
+
+async def test_an_upgrade_without_room_for_a_copy_says_so_and_leaves_nothing(
+    disk: SmallDisk,
+) -> None:
+    path = disk.path / "bot.sqlite"
+    await _starts(path)
+    with closing(sqlite3.connect(path)) as older:
+        older.execute("PRAGMA user_version = 1")
+    disk.fill(but=120_000)
+    with pytest.raises(StorageUnavailable, match="is full"):
+        await _starts(path)
+    assert list((disk.path / "backups").iterdir()) == []
+
+
+async def test_a_start_waits_until_there_is_room(disk: SmallDisk) -> None:
+    await _starts(disk.path / "bot.sqlite")
+    disk.fill()
+    async with running_sandbox(limits=Limits.off()) as sandbox, Person(sandbox.url, 1) as anna:
+        bot = BotProcess(sandbox, disk.path)
+        await bot.start()
+        await asyncio.sleep(PAUSE + 1.0)
+        assert not sandbox.log.select()
+        disk.make_room()
+        await first_open(anna)
+        assert await bot.terminate() == 0
+
+
+async def test_who_waits_for_room_can_be_told_to_stop(disk: SmallDisk) -> None:
+    await _starts(disk.path / "bot.sqlite")
+    disk.fill()
+    async with running_sandbox(limits=Limits.off()) as sandbox:
+        bot = BotProcess(sandbox, disk.path)
+        await bot.start()
+        await asyncio.sleep(1.5)
+        assert await bot.terminate() == 0
+
+
+@pytest.mark.soak
+async def test_a_disk_that_stays_full_ends_the_start_after_a_minute(disk: SmallDisk) -> None:
+    await _starts(disk.path / "bot.sqlite")
+    disk.fill()
+    async with running_sandbox(limits=Limits.off()) as sandbox:
+        bot, began = BotProcess(sandbox, disk.path), time.monotonic()
+        await bot.start()
+        code, error = await bot.ended(PATIENCE + 20.0)
+    assert code == 2
+    assert error.splitlines()[-1].endswith("is full; make room on it, nothing is lost")
+    assert time.monotonic() - began > PATIENCE - 1.0
 
 
 # The same without a disk of its own: the database may not grow

@@ -112,8 +112,8 @@ async def test_with_the_bot(tmp_path: Path, path: Path) -> None:
 
 
 async def test_the_secret_of_a_bot_that_was_killed_does_no_harm(tmp_path: Path, path: Path) -> None:
-    path.with_name("bot.sqlite.admin").write_text('{"port": 9, "secret": "old"}')
     await fill(path)
+    path.with_name("bot.sqlite.admin").write_text('{"port": 9, "secret": "old"}')
     assert (await done(tmp_path, "backup"))[0].startswith("backup made: ")
 
 

@@ -237,6 +237,7 @@ def test_a_copy_with_another_name_is_as_old_as_the_backup(path: Path) -> None:
 
 def make_edition(path: Path, number: int = 1) -> None:
     """As the bot does: the number first."""
+    do(path, lambda work: None)
     EditionJournal(path).add(number)
     do(path, lambda work: publish_all(work, number, at=NOW + 60.0))
 

@@ -1,0 +1,38 @@
+"""The database at the start: a disk that is full or fails may be well again within a minute."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+from pathlib import Path
+
+from storage.database import Database, open_database
+from storage.errors import StorageUnavailable
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 60.0
+"""Seconds for which a disk is tried."""
+PAUSE = 2.0
+
+
+async def opened(path: Path, stopped: asyncio.Event, *, new: bool = False) -> Database | None:
+    """Open the database, or begin a `new` one; None when we are told to stop meanwhile.
+
+    Raises StorageError, for a full or failing disk only after a minute.
+    """
+    until, told = time.monotonic() + PATIENCE, False
+    while not stopped.is_set():
+        try:
+            return await open_database(path, new=new)
+        except StorageUnavailable as error:
+            if time.monotonic() >= until:
+                raise
+            if not told:
+                log.warning("the database can't be opened yet: %s", error)
+                told = True
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stopped.wait(), PAUSE)
+    return None

@@ -20,9 +20,11 @@ from bot.clockwatch import ClockWatch
 from bot.condition import Upkeep
 from bot.conversation import Conversation
 from bot.desk import Desk
+from bot.emptying import Emptying
 from bot.health import Health
 from bot.intake import Intake
 from bot.menu import set_menu
+from bot.night import Step
 from bot.nightly import Nightly, periods
 from bot.opening import opened
 from bot.pacing import Pacing
@@ -99,7 +101,10 @@ async def run(
         press = Press(maker, staff, texts.chat, desk)
         desk.make_edition = press.make
         intake = Intake(api, desk)
-        nightly = Nightly(database, periods(settings), watch)
+        emptying = Emptying(database, dialogs, sender.submit)
+        nightly = Nightly(
+            database, periods(settings), watch, first=[Step("groups emptied", emptying.night)]
+        )
         upkeep = Upkeep(database, nightly, watch)
         ward = Ward(settings, database, conversation, intake, upkeep, doorplate)
         operator = Operator(settings.operator_id, api, database, texts.chat, ward.facts)

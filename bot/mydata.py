@@ -137,6 +137,8 @@ def _sessions(data: PersonData) -> list[str]:
         if session.project is not None:
             lines.append(f"Project: {session.project}")
         lines += [f"Je leest mee in de groep: {title}" for title in session.reads_along_in]
+        if session.quoted_in_groups:
+            lines.append(f"Berichten in een groep met woorden erin: {session.quoted_in_groups}")
         lines += [_said(said) for said in data.said if said.session_id == session.session_id]
         lines += [
             f"Gevraagd of het naar het programma mag. Je zei ja: {'ja' if asked.yes else 'nee'}"

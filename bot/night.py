@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -54,7 +54,10 @@ class Passed:
 class Night:
     """All that one database asks each night."""
 
-    def __init__(self, database: Database, periods: Periods, watch: ClockWatch) -> None:
+    def __init__(
+        self, database: Database, periods: Periods, watch: ClockWatch, first: Sequence[Step] = ()
+    ) -> None:
+        """`first`: what is done of others' before anything is copied."""
         self._database, self._periods, self._watch = database, periods, watch
         # Expiry clears away what looks cut off, so it must not meet a backup on its way.
         self._copying = asyncio.Lock()
@@ -62,6 +65,7 @@ class Night:
         """Whether the database was whole when it was last looked at."""
         self.steps: tuple[Step, ...] = (
             Step("sound", lambda now: self.check()),
+            *first,
             Step("past their time", self._purge, by_age=True),
             Step("for today only", self._let_go_of_today),
             Step("wiped", self._scrub),

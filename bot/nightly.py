@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from bot.amsterdam import last_time
 from bot.causes import cause
 from bot.clockwatch import ClockWatch
-from bot.night import Night, Passed
+from bot.night import Night, Passed, Step
 from bot.settings import House
 from bot.trust import past
 from storage.database import Database
@@ -50,8 +50,10 @@ class Nightly:
         periods: Periods,
         watch: ClockWatch,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        first: Sequence[Step] = (),
     ) -> None:
-        self._database, self._night = database, Night(database, periods, watch)
+        """`first`: what is done of others' before anything is copied."""
+        self._database, self._night = database, Night(database, periods, watch, first)
         self._watch, self._sleep = watch, sleep
         self.failures = 0
         """How often in a row a night could not be done."""

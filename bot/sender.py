@@ -19,6 +19,7 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
+from bot.emptying import empty
 from bot.gate import Gate
 from bot.holds import Holds
 from bot.lanes import Lane, Lanes
@@ -39,6 +40,7 @@ from bot.telegram_request import seconds_to_wait
 from bot.verdicts import Verdict, is_unclear, judge, without_quotes
 from storage.database import Database
 from storage.errors import StorageUnavailable
+from storage.group_messages import EMPTY
 from storage.records import OutboxRow
 
 log = logging.getLogger(__name__)
@@ -194,6 +196,10 @@ class Sender:
         try:
             if self._stopping:
                 return
+            if row.method == EMPTY and row.params["chat_id"] != row.chat_id:
+                # In the supergroup that number is another message.
+                self._drop(lane, row)
+                return
             params = await self._outgoing.params(row)
             if params is None:
                 self._without_message(lane, row)
@@ -217,6 +223,8 @@ class Sender:
     async def _call(self, method: str, params: dict[str, Any]) -> Any:
         if method == RECALL:
             return await recall(self._api, params)
+        if method == EMPTY:
+            return await empty(self._api, params)
         return await self._api.call(method, params)
 
     def _sent(self, lane: Lane, row: OutboxRow, result: Any) -> None:

@@ -116,6 +116,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_groep_klaar": (),
     "sessie_groep_pauze": (),
     "sessie_groep_gekoppeld": (),
+    "sessie_groep_leeg": (),
     "sessie_groep_elders": (),
     "sessie_groep_alleen_begeleider": (),
     "sessie_groep_anoniem": (),

@@ -1,5 +1,6 @@
 """What happens to chats: they can't be reached any more, or they move."""
 
+from storage.group_messages import EMPTY
 from storage.places import Places
 
 
@@ -32,11 +33,14 @@ class Chats(Places):
         Messages are numbered anew there, so which of them were sent to the old one is forgotten.
         """
         execute = self._connection.execute
+        # Messages are numbered anew: what names one by its number would be about another.
+        execute("DELETE FROM outbox WHERE chat_id = ? AND method = ?", (old, EMPTY))
         execute("UPDATE outbox SET chat_id = ?2 WHERE chat_id = ?1", (old, new))
         self.move_group(old, new)
         for sql in (
             "DELETE FROM screen WHERE chat_id = ?",
             "DELETE FROM sent_message WHERE chat_id = ?",
+            "DELETE FROM quoted_in_group WHERE chat_id = ?",
             "DELETE FROM unreachable_chat WHERE chat_id = ?",
         ):
             execute(sql, (old,))

@@ -7,6 +7,7 @@ this id was sent to this chat.
 import json
 from typing import Any
 
+from storage.group_messages import GroupMessages
 from storage.moments import SCRUB_DUE, Moments
 from storage.records import OutboxRow
 from storage.slots import SESSION, kind_of
@@ -26,7 +27,7 @@ _SCREENS_OF_SESSIONS = 12
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-class Outbox(Moments):
+class Outbox(GroupMessages, Moments):
     """The queue of calls to make, and what became of them."""
 
     __slots__ = ()
@@ -96,11 +97,12 @@ class Outbox(Moments):
         know nothing is kept, not even this: a stranger, or one who was just erased.
         """
         row = self._connection.execute(
-            "DELETE FROM outbox WHERE id = ? RETURNING chat_id, slot", (row_id,)
+            "DELETE FROM outbox WHERE id = ? RETURNING chat_id, slot, session_id, method",
+            (row_id,),
         ).fetchone()
         if row is None:
             return
-        chat_id, slot = row
+        chat_id, slot, quotes, method = row
         if self._is_strangers(chat_id):
             self.note_moment(SCRUB_DUE, at)
             return
@@ -111,6 +113,9 @@ class Outbox(Moments):
             " VALUES (?, ?, ?, ?)",
             (chat_id, message_id, row_id, at),
         )
+        # Pictures show counts, and nobody's words.
+        if quotes is not None and chat_id < 0 and method != "sendPhoto":
+            self.note_quoting(quotes, chat_id, message_id)
         if slot is not None:
             self._remember_screen(chat_id, slot, message_id)
 

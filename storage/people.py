@@ -86,6 +86,7 @@ class People(Shares, Asking, WaitingRoom, Editions, Staff):
             " ORDER BY message_id",
             (person_id, at - RECALL_SECONDS),
         ).fetchall()
+        self.owe_emptying(person_id, at)
         before = self._connection.total_changes
         # First of all: whom they may have said it to is read from what is still there.
         dropped = self.unquote(person_id)

@@ -212,7 +212,8 @@ class SaidInSession:
 class SessionShare:
     """A session that someone leads or takes part in; `people` is None for who only leads it.
 
-    `reads_along_in`: the titles of the groups in which they said that they read along.
+    `reads_along_in`: the titles of the groups in which they said that they read along;
+    `quoted_in_groups`: how many messages there quote anyone of this session.
     """
 
     session_id: int
@@ -222,6 +223,7 @@ class SessionShare:
     people: int | None
     project: str | None
     reads_along_in: tuple[str, ...] = ()
+    quoted_in_groups: int = 0
 
 
 @dataclass(frozen=True, slots=True)

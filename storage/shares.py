@@ -52,6 +52,7 @@ class Shares(Work):
             SessionShare(
                 *(session, status, opened_at, bool(leads), people, project),
                 self._reads_along_in(session, person_id),
+                self._quoted_in_groups(session),
             )
             for session, status, opened_at, leads, people, project in rows.fetchall()
         )
@@ -63,6 +64,12 @@ class Shares(Work):
             (session_id, person_id),
         )
         return tuple(title for (title,) in rows)
+
+    def _quoted_in_groups(self, session_id: int) -> int:
+        (count,) = self._connection.execute(
+            "SELECT count(*) FROM quoted_in_group WHERE session_id = ?", (session_id,)
+        ).fetchone()
+        return int(count)
 
     def said_by(self, person_id: int) -> tuple[SaidInSession, ...]:
         """What someone said in sessions, as it is kept outside their walk."""
@@ -81,6 +88,15 @@ class Shares(Work):
             (person_id,),
         ).fetchall()
         return frozenset(row_id for row_id, chat_id in rows if chat_id != person_id)
+
+    def owe_emptying(self, person_id: int, at: float) -> None:
+        """What stands in a group and quotes anyone of the sessions that someone took part in is to
+        be emptied, from the next night on."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO to_empty (session_id, since) SELECT session_id, ?2"  # noqa: S608 (our own words)
+            f" FROM ({_TOOK_PART_IN}) WHERE session_id IN (SELECT session_id FROM quoted_in_group)",
+            (person_id, at),
+        )
 
     def silence(self, person_id: int) -> None:
         """Keep no words of what was shown in the open sessions that someone took part in: were the

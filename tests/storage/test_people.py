@@ -84,6 +84,7 @@ def _sit(work: UnitOfWork, person: int, word: str) -> None:
     work.freeze(session, "doel", None, "{}", [Words(walk, word)])
     work.contribute(session, "advies", project.id, person, word)
     work.propose(session, None, person, word)
+    work.give_voice(session, word, person, True)
     work.propose(session, None, OTHER, "samen koffie")
     work.give_voice(session, "samen koffie", person, False, word)
     work.enqueue(-7, "sendMessage", {"text": word}, 9.0, None, None, session)

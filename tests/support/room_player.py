@@ -25,6 +25,7 @@ from bot.visit import Outcome
 from dialogs.definition import Dialog
 from dialogs.session.state import Session, from_json
 from storage.database import Database
+from storage.group_messages import EMPTY
 from storage.records import OutboxRow, Participant
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
@@ -262,7 +263,7 @@ class RoomPlayer:
     @staticmethod
     def _changed(shown: Shown, row: OutboxRow) -> None:
         before = shown.text, shown.buttons
-        if row.method == "editMessageText":
+        if row.method in ("editMessageText", EMPTY):
             shown.text = row.params["text"]
         shown.buttons = _buttons(row.params)
         assert (shown.text, shown.buttons) != before, f"nothing changed: {row}"

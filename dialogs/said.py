@@ -15,8 +15,10 @@ BEFORE, BEHIND = 4, 3
 class Said:
     """A text, and what has been looked up in it so far."""
 
-    def __init__(self, text: str, hearing: Hearing) -> None:
-        self._text, self._hearing = text, hearing
+    def __init__(self, text: str, hearing: Hearing, *, whole: bool = False) -> None:
+        """`whole`: words that a pattern wants in any order may stand anywhere in a sentence, not
+        only in one clause of it."""
+        self._text, self._hearing, self._whole = text, hearing, whole
         self.sentences = sentences(text, hearing)
         self._found: dict[tuple[int, int], list[Taken]] = {}
         self._standing: dict[tuple[int, bool], tuple[int, ...]] = {}
@@ -35,7 +37,8 @@ class Said:
         for pattern in lookup.among(patterns, sentence.bits):
             key = (id(pattern), number)
             if key not in self._found:
-                self._found[key] = list(pattern.matches(sentence.words, sentence.clauses))
+                within = ((0, len(sentence.words)),) if self._whole else sentence.clauses
+                self._found[key] = list(pattern.matches(sentence.words, within))
             yield from self._found[key]
 
     def has_beside(self, sign: Sign, number: int, taken: Taken) -> bool:

@@ -17,7 +17,7 @@ from dialogs.reasoning import Sign
 from dialogs.said import Said
 
 BEFORE, BEHIND = 3, 2
-"""A sign is denied by a denial in it, or at most this many words before or behind it."""
+"""A word of a sign is denied by a denial at most this many words before or behind it."""
 
 
 class Watchful(Protocol):
@@ -39,7 +39,7 @@ class _Seen:
 def concern_in(dialog: Watchful, text: str) -> Concern | None:
     """The concern to meet first, with where all that was seen stands."""
     watch = dialog.watch
-    said = Said(text, watch.hearing)
+    said = Said(text, watch.hearing, whole=True)
     seen = list(_seen(watch, said))
     if not seen:
         return None
@@ -85,9 +85,11 @@ def _denied(said: Said, number: int, taken: Taken) -> bool:
     sentence = said.sentences[number]
     if not sentence.denials:
         return False
-    near = range(taken[0] - BEFORE, taken[-1] + BEHIND + 1)
-    denials = sentence.denials & sentence.around(taken)
-    return any(place in near and place not in taken for place in denials)
+    return any(
+        -BEHIND <= place - denial <= BEFORE
+        for denial in (sentence.denials & sentence.around(taken)).difference(taken)
+        for place in taken
+    )
 
 
 def _meant(

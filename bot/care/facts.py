@@ -25,7 +25,7 @@ class Facts:
     `clock` is what the clock is worth (`bot.trust`), and `clock_off` by how many seconds it
     differs from Telegram's. `disk_wanted`: bytes that ought to be free. `set_aside` counts updates
     and messages that went wrong for good, `set_aside_at` is when the newest did. `stranded`:
-    walks and sessions whose pack is gone.
+    walks and sessions whose pack is gone. `begun` is when the bot that runs was started.
     """
 
     version: str

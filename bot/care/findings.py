@@ -127,14 +127,18 @@ def _backup(facts: Facts) -> Found:
             f"the night's work failed {failed}, the last good backup: {last};"
             " the log says why, make room or mend the rights"
         )
-    if facts.backup_at is None:
-        if not facts.database:
-            return State.WELL, "none yet, there is nothing to copy"
-        return State.MIND, "none yet; tonight makes one, python -m bot backup does it now"
-    ago = facts.now - facts.backup_at
-    if ago > OLD:
-        return State.BAD, f"the last good one is of {_ago(ago)}; make one: python -m bot backup"
-    return State.WELL, _ago(ago)
+    ago = None if facts.backup_at is None else facts.now - facts.backup_at
+    if ago is None and not facts.database:
+        return State.WELL, "none yet, there is nothing to copy"
+    if ago is not None and ago <= OLD:
+        return State.WELL, _ago(ago)
+    last = "none yet" if ago is None else f"the last good one was made {_ago(ago)}"
+    up = 0.0 if facts.begun is None else facts.now - facts.begun
+    if up > (OLD if ago is None else _HOUR):
+        return State.BAD, f"{last}; make one: python -m bot backup"
+    # A start makes up for a night that was missed.
+    soon = "tonight makes one" if ago is None else "a bot that runs makes one soon"
+    return State.MIND, f"{last}; {soon}, python -m bot backup does it now"
 
 
 def _set_aside(facts: Facts) -> Found:

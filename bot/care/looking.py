@@ -38,7 +38,7 @@ def look(settings: Settings) -> Facts:
     """How it is. Raises AskingError when something has the database and doesn't answer."""
     facts = Facts(VERSION, running=False, now=time.time(), through_proxy=bool(settings.proxy))
     try:
-        facts = _with_database(facts, settings, _packs(settings))
+        facts = _with_database(facts, settings)
     except DatabaseInUse:
         return told(ask(settings.database, "GET", "/doctor"))
     return asyncio.run(_with_telegram(facts, settings))
@@ -51,37 +51,37 @@ def told(answer: dict[str, Any]) -> Facts:
     return replace(facts, packs=tuple(facts.packs))
 
 
-def _packs(settings: Settings) -> tuple[tuple[str, ...], int]:
-    """Those that can be led, and how many mistakes there are."""
+def _with_packs(facts: Facts, settings: Settings) -> Facts:
+    """With those that can be led, or how many mistakes there are."""
     try:
-        return tuple(load_packs(settings)), 0
+        return replace(facts, packs=tuple(load_packs(settings)))
     except PackError as error:
-        return (), len(error.mistakes)
+        return replace(facts, mistakes=len(error.mistakes))
 
 
-def _with_database(facts: Facts, settings: Settings, packs: tuple[tuple[str, ...], int]) -> Facts:
-    names, mistakes = packs
+def _with_database(facts: Facts, settings: Settings) -> Facts:
     path = settings.database
     facts = replace(
         facts,
-        packs=names,
-        mistakes=mistakes,
         disk_free=_free(path.absolute().parents),
         disk_wanted=wanted(path),
+        database=path.is_file(),
         contact=bool(settings.contact),
         operator=Reach.NOBODY if settings.operator_id is None else Reach.UNKNOWN,
     )
-    if not path.is_file():
-        return replace(facts, database=False)
+    if not facts.database:
+        return _with_packs(facts, settings)
 
     def read(work: UnitOfWork) -> Facts:
+        # Reading the packs takes a while, so it begins when nobody else is to be asked.
+        known = _with_packs(facts, settings)
         aside, aside_at = work.to_look_into(FLOOD)
         return replace(
-            facts,
+            known,
             backup_at=past(work.moment(BACKUP), facts.now),
             set_aside=aside,
             set_aside_at=aside_at,
-            stranded=work.stranded(names) if names else None,
+            stranded=work.stranded(known.packs) if known.packs else None,
         )
 
     try:
@@ -89,8 +89,8 @@ def _with_database(facts: Facts, settings: Settings, packs: tuple[tuple[str, ...
     except DatabaseInUse:
         raise
     except StorageError as error:
-        return replace(facts, database_trouble=str(error))
-    return replace(found or facts, sound=sound)
+        return replace(_with_packs(facts, settings), database_trouble=str(error))
+    return replace(found or _with_packs(facts, settings), sound=sound)
 
 
 def _free(folders: Iterable[Path]) -> int | None:

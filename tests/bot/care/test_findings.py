@@ -26,6 +26,7 @@ WELL = Facts(
     set_aside=0,
     stranded=0,
     operator=Reach.REACHED,
+    begun=NOW - 10 * 86400,
 )
 
 
@@ -72,8 +73,9 @@ def test_all_is_well() -> None:
         ({"sound": False}, "! database: damaged; stop the bot and restore a backup"),
         ({"database": False}, "! database: there is none yet"),
         ({"database_trouble": "it is gone"}, "! database: it is gone; docs/operations.md says"),
-        ({"backup_at": NOW - 40 * 3600}, "! backup: the last good one is of 40 hours ago; make"),
-        ({"backup_at": None}, "! backup: none yet; tonight makes one"),
+        ({"backup_at": NOW - 40 * 3600}, "! backup: the last good one was made 40 hours ago; make"),
+        ({"backup_at": None}, "! backup: none yet; make one: python -m bot backup"),
+        ({"backup_at": None, "begun": NOW - 3600}, "! backup: none yet; tonight makes one"),
         (
             {"nights_failed": 2, "backup_at": NOW - 3 * 86400},
             "! backup: the night's work failed 2 times, the last good backup: 3 days ago; the log",
@@ -97,7 +99,15 @@ def test_a_clock_that_agrees_with_telegrams_is_right_while_the_bot_is_off() -> N
     assert "clock: right" in examined(replace(WELL, clock=None, clock_off=30.0))[0]
 
 
-MINDED = [{"contact": False}, {"running": False}, {"backup_at": None}, {"clock": "waits"}]
+MINDED: list[dict[str, object]] = [
+    {"contact": False},
+    {"running": False},
+    {"clock": "waits"},
+    # A new bot has none yet, and one that was off for days makes up for it first.
+    {"backup_at": None, "begun": NOW - 3600},
+    {"backup_at": NOW - 4 * 86400, "begun": NOW - 600},
+    {"backup_at": NOW - 4 * 86400, "begun": None, "running": False},
+]
 
 
 @pytest.mark.parametrize("changed", MINDED)

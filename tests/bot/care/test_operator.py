@@ -96,6 +96,15 @@ async def test_all_that_is_new_goes_in_one_message(care: Care) -> None:
     assert KIND not in care.told[1]
 
 
+async def test_who_starts_again_after_days_hears_nothing_of_an_old_backup(care: Care) -> None:
+    now = care.out.time.clock()
+    await care.looks(backup_at=now - 4 * DAY, begun=now)
+    assert care.told == []
+    care.later(2 * 3600)
+    await care.looks(backup_at=now - 4 * DAY, begun=now)
+    assert TEXTS.say("beheer_kopie") in care.told[0]
+
+
 async def test_a_restart_is_no_reason_to_say_it_again(care: Care) -> None:
     await care.looks(**DISK)
     care.starts_again()

@@ -56,8 +56,15 @@ def _with_a_mode(raw: dict[str, Any]) -> dict[str, Any]:
 
 def _with_others(raw: dict[str, Any]) -> dict[str, Any]:
     """Format 6 knows of a walk after its session that its answers are one's own among others'.
-    Of those from before nobody knows."""
-    return raw | {"format": 6, "among_others": False}
+    Of those from before nobody knows.
+
+    For a day format 5 said of a room whether it was `openly`, in the place of its mode.
+    """
+    room = raw["room"]
+    if room is not None and "mode" not in room:
+        mode = Mode.OPENLY if room["openly"] else Mode.SEPARATE
+        room = {key: value for key, value in room.items() if key != "openly"} | {"mode": mode.value}
+    return raw | {"format": 6, "among_others": False, "room": room}
 
 
 def _with_a_place(raw: dict[str, Any]) -> dict[str, Any]:

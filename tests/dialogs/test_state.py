@@ -342,6 +342,16 @@ def test_a_walk_of_format_7_is_waited_for_as_it_was() -> None:
     assert json.loads(to_json(walk))["room"]["afterwards"] == []
 
 
+@pytest.mark.parametrize(("openly", "mode"), [(True, Mode.OPENLY), (False, Mode.SEPARATE)])
+def test_a_room_of_format_5_may_say_openly_for_its_mode(openly: bool, mode: Mode) -> None:
+    raw = json.loads(FORMAT_5)
+    del raw["room"]["mode"]
+    raw["room"]["openly"] = openly
+    room = from_json(json.dumps(raw)).room
+    assert room is not None
+    assert room.mode is mode
+
+
 @pytest.mark.parametrize("form", [FORMAT_1, FORMAT_2, FORMAT_3])
 def test_a_walk_goes_on_with_the_buttons_that_were_there(form: str) -> None:
     player = resumed(form)

@@ -21,10 +21,11 @@ T = TypeVar("T")
 class MemoryDatabase:
     """What sessions use of a database."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder`: for the journal of erasures, which is always a file."""
+    def __init__(self, folder: Path, data: bytes | None = None) -> None:
+        """`folder`: for the journal of erasures, which is always a file. `data`: what is in it,
+        as of now; nothing where there is none."""
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
-        self._connection.deserialize(_empty())
+        self._connection.deserialize(_empty() if data is None else data)
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._erasures = Erasures(folder / "memory.sqlite")
 

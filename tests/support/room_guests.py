@@ -1,0 +1,215 @@
+"""People in a session on the in-process player who do whatever is asked, and who leads them.
+
+guests = RoomGuests(room, leader=1, people=[2, 3, 4, 5, 6, 7])
+await guests.lead_on()       # one tap of who leads
+await guests.do_all()        # all that is asked of the others
+
+They read the messages that they have, as people do, and know no pack by its names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from dialogs.session.agenda import phase_of, plan_of
+from dialogs.session.state import Session
+from dialogs.session.state import from_json as session_from_json
+from tests.support.guest import FACILITATOR_IS_GONE, OWN_CHECKLISTS, YES
+from tests.support.leader import NOT_YET, TICK
+from tests.support.real_pack import real_pack
+from tests.support.room_player import RoomPlayer, Shown
+from tests.support.walker import DONE, NOT_AN_OPTION
+
+_OF_A_WALK = re.compile(r"\d+:\d+:\d+")
+_OF_A_PANEL = re.compile(r"s\d+:\d+:\d+")
+_OF_A_SESSION = re.compile(r"s\d+:(?P<verb>[a-z_]+)(:.*)?")
+_ONWARD = (
+    *("Ja, ga verder", "Laat zien wat er ligt", "Laat de afspraken zien"),
+    *("Laat de volgende zien", "Volgende gespreksvraag", "Volgende keuze", "Begin", "Verder: "),
+)
+"""What brings a session on; the first of these that stands on the panel."""
+_WHOSE_CASE = "Welk project vertelt"
+_LAST, _SURE = "Rond de sessie af", "Ja, stop de sessie"
+_AGREE, _DIFFER, _ALONE, _OTHERWISE = (
+    *("Kan ik mee leven", "Ik zie het anders", "Alleen ik"),
+    "Het voorstel was",
+)
+_THINKING = 30.0
+"""Seconds, so that what is typed is no addition to what was."""
+_MAIL = 6.0
+"""Seconds after which messages that wait for each other have come."""
+MOST_TAPS = 150
+"""More than a whole session takes of who leads it."""
+
+
+class RoomGuests:
+    def __init__(self, room: RoomPlayer, leader: int, people: Sequence[int]) -> None:
+        self.room, self.leader, self.people = room, leader, list(people)
+        self.id = 0
+        """Of their session; 0 until it is there."""
+        self._seen: set[tuple[int, int, str]] = set()
+        self._said = 0
+
+    # Coming in
+
+    async def open(self, kind: str, length: str) -> None:
+        """Who leads begins a session of this kind and length, by their labels."""
+        await self.room.says(self.leader, "/sessie")
+        await self.room.taps(self.leader, kind)
+        await self.room.taps(self.leader, length)
+        self.id = (await self.room.record()).id
+
+    async def come_in(self, *people: int, project: str = "") -> None:
+        record = await self.room.database.read(lambda work: work.session(self.id))
+        assert record is not None
+        for person in people:
+            await self.room.says(person, f"/start {record.token}")
+            await self.room.taps(person, _ALONE)
+            if project:
+                await self.room.says(person, project)
+
+    # Doing what is asked
+
+    async def do_all(self) -> None:
+        for person in self.people:
+            for _ in range(MOST_TAPS):
+                if not await self.do_one(person):
+                    break
+            else:
+                raise AssertionError(f"{person} is asked for ever")
+        await self.room.wait(_MAIL)
+
+    async def do_one(self, person: int, *, say: str = "") -> bool:
+        """One thing that is asked of someone; False where nothing is. `say`: instead of words of
+        their own."""
+        self.room.at += _THINKING
+        words = say or self._sentence(person)
+        asked = self._asks_a_voice(person)
+        if asked is not None:
+            await self._gives(person, asked, words)
+            return True
+        screen = self.screen(person)
+        if screen is None or _waits(screen):
+            return False
+        await self._answers(person, screen, words)
+        return True
+
+    def screen(self, person: int) -> Shown | None:
+        """The newest screen of someone's walk."""
+        return self._newest(person, lambda data: _OF_A_WALK.fullmatch(data) is not None)
+
+    async def _answers(self, person: int, screen: Shown, words: str) -> None:
+        labels = dict(screen.buttons)
+        choices = [name for name in labels if name not in NOT_AN_OPTION and TICK not in name]
+        if YES in labels:
+            choices = [YES]
+        elif DONE in labels:
+            choices = [DONE]
+        if not choices:
+            await self.room.says(person, words)
+        else:
+            choice = choices[(person + len(screen.text)) % len(choices)]
+            await self.room.taps_data(person, labels[choice], screen.id)
+
+    def _asks_a_voice(self, person: int) -> Shown | None:
+        for verb in ("pass", "with", "take"):
+            asked = self._newest(person, _saying(verb))
+            if asked is not None and (person, asked.id, asked.text) not in self._seen:
+                return asked
+        return None
+
+    async def _gives(self, person: int, asked: Shown, words: str) -> None:
+        self._seen.add((person, asked.id, asked.text))
+        labels = dict(asked.buttons)
+        if _AGREE in labels:
+            how = _DIFFER if person % 3 == 0 else _AGREE
+            await self.room.taps_data(person, labels[how], asked.id)
+        elif _verb(asked.buttons[0][1]) == "take":
+            await self.room.taps_data(person, asked.buttons[0][1], asked.id)
+        else:
+            await self.room.says(person, words)
+        await self.room.wait(_MAIL)
+
+    def _sentence(self, person: int) -> str:
+        """One that nobody else says, nor they themselves again."""
+        self._said += 1
+        return f"elke week iets nieuws koken, {self._said} van {person}"
+
+    # Leading
+
+    async def session(self) -> Session:
+        record = await self.room.database.read(lambda work: work.session(self.id))
+        assert record is not None
+        assert record.state is not None
+        return session_from_json(record.state)
+
+    async def at(self) -> tuple[str, int]:
+        """The kind of the phase that the session is in, and its step."""
+        session = await self.session()
+        return phase_of(plan_of(real_pack(), session), session).kind.value, session.step
+
+    async def lead_to(self, kind: str, step: int = 0) -> None:
+        """On, doing all that is asked, until it comes to the first phase of this kind."""
+        for _ in range(MOST_TAPS):
+            if await self.at() == (kind, step):
+                return
+            await self.do_all()
+            assert await self.lead_on(), f"{kind} never came"
+        raise AssertionError(f"{kind} never came")
+
+    async def lead_to_the_end(self) -> None:
+        for _ in range(MOST_TAPS):
+            await self.do_all()
+            if not await self.lead_on():
+                return
+        raise AssertionError("it never ends")
+
+    async def lead_on(self) -> bool:
+        """One tap of who leads; False after the last."""
+        panel = self.panel()
+        labels = dict(panel.buttons)
+        onward = next(
+            (name for start in _ONWARD for name in labels if name.startswith(start)), None
+        )
+        if _SURE in labels:
+            onward = _SURE
+        elif _WHOSE_CASE in panel.text or _to_settle(labels):
+            onward = next(iter(labels))
+        elif onward is None:
+            onward = next((name for name in labels if name.startswith(_LAST)), None)
+        assert onward is not None, panel
+        self.room.at += _THINKING
+        await self.room.taps_data(self.leader, labels[onward], panel.id)
+        return onward != _SURE
+
+    def panel(self) -> Shown:
+        found = self._newest(self.leader, lambda data: _OF_A_PANEL.fullmatch(data) is not None)
+        assert found is not None, self.room.texts(self.leader)
+        return found
+
+    def _newest(self, person: int, fits: Callable[[str], bool]) -> Shown | None:
+        messages = self.room.chats[person].messages.values() if person in self.room.chats else ()
+        return next(
+            (one for one in reversed(list(messages)) if any(fits(data) for _, data in one.buttons)),
+            None,
+        )
+
+
+def _to_settle(labels: Iterable[str]) -> bool:
+    """Whether the group has something to choose, and nothing is ticked yet."""
+    return NOT_YET in labels and not any(name.startswith(TICK) for name in labels)
+
+
+def _saying(verb: str) -> Callable[[str], bool]:
+    return lambda data: _verb(data) == verb
+
+
+def _verb(data: str) -> str | None:
+    found = _OF_A_SESSION.fullmatch(data)
+    return None if found is None else found["verb"]
+
+
+def _waits(screen: Shown) -> bool:
+    """Whether it asks nothing: the screen of who waits, or in the end their own checklist."""
+    return FACILITATOR_IS_GONE in dict(screen.buttons) or screen.text.startswith(OWN_CHECKLISTS)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dialogs.answers import Answer, Given
 from dialogs.definition import Dialog, Question
 from dialogs.effects import Button, Keyboard
-from dialogs.phrases import INSTEAD
+from dialogs.phrases import DAYS, INSTEAD
 from dialogs.state import Screen
 from dialogs.texts import Spans, Text, as_plain, quote
 
@@ -62,10 +62,9 @@ class Speech:
 
     def fill(self, text: Text, **extra: str) -> Spans:
         def words(name: str) -> str | None:
-            if name in extra:
-                return extra[name]
-            if name in self.dialog.facts:
-                return self.dialog.facts[name]
+            known = extra.get(name, self.dialog.facts.get(name))
+            if known is not None:
+                return _in_days(known) if name in DAYS else known
             if name in INSTEAD:
                 return self.label(INSTEAD[name])
             return self.quoted(name)
@@ -106,3 +105,7 @@ class Speech:
 def chosen_labels(question: Question, options: tuple[str, ...]) -> str:
     found = (question.option(option) for option in options)
     return ", ".join(option.label for option in found if option is not None)
+
+
+def _in_days(number: str) -> str:
+    return f"{number} dag" if number == "1" else f"{number} dagen"

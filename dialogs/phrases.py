@@ -6,6 +6,8 @@ from dialogs.identifying.finding import Kind
 
 FACTS = ("contact", "dagen", "dagen_klaar", "dagen_backup")
 """What the operator's settings say: whom to ask, and how many days walks are kept."""
+DAYS = frozenset(("dagen", "dagen_klaar", "dagen_backup", "dagen_over"))
+"""Numbers of days, which are filled in with their word: '1 dag', '7 dagen'."""
 INSTEAD = {"contact": "geen_contact"}
 """The phrase that takes the place of a fact which the operator left open."""
 

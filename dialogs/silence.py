@@ -43,7 +43,7 @@ def seen(moves: Moves, event: Event, before: Walk) -> None:
     elif _went_on(before, walk):
         if walk.silence is not Silence.REMIND:
             _set(moves, Silence.REMIND, DAY)
-    elif walk.silence in (None, Silence.LEAVE):
+    elif walk.silence in (None, Silence.KEEP, Silence.LEAVE):
         _set(moves, Silence.WARN, _warn_after(moves))
 
 
@@ -74,6 +74,9 @@ def fired(moves: Moves, event: TimerFired) -> None:
     if event.name != TIMER or walk.finished or walk.silence in (None, Silence.LEAVE):
         return
     moves.walk = walk
+    if walk.silence is Silence.KEEP:
+        moves.walk = replace(walk, silence=Silence.LEAVE)
+        return
     away = event.at - walk.seen_at
     early = (DAY if walk.silence is Silence.REMIND else _warn_after(moves)) - away
     if early > _EARLY:
@@ -84,8 +87,7 @@ def fired(moves: Moves, event: TimerFired) -> None:
         if moves.walk.finished:  # the pack has lost what was still to be asked
             rest(moves)
     else:
-        moves.walk = replace(walk, silence=Silence.LEAVE)
-        left = {"dagen_over": str(max(round(_days_kept(moves) - away / DAY), 1))}
+        left = {"dagen_over": str(_warn(moves, away))}
         if walk.place.id == ASIDE:
             moves.tell("bijna_weg_ander", **left, **_where(moves))
         else:
@@ -147,6 +149,19 @@ def _set(moves: Moves, silence: Silence, after: float) -> None:
 def _warn_after(moves: Moves) -> float:
     """After so many seconds of silence the walk will soon be deleted."""
     return max(_days_kept(moves) - WARN_DAYS, 2) * DAY
+
+
+def _warn(moves: Moves, away: float) -> int:
+    """Warn; how many days someone has from now. Who is warned late, since we were away ourselves,
+    has as long as anyone: a walk that has a timer isn't deleted."""
+    kept, warn_after = _days_kept(moves), _warn_after(moves)
+    days = round(kept - away / DAY)
+    if days >= 1 and away <= warn_after + DAY:
+        moves.walk = replace(moves.walk, silence=Silence.LEAVE)
+        return days
+    days = max(round(kept - warn_after / DAY), 1)
+    _set(moves, Silence.KEEP, days * DAY)
+    return days
 
 
 def _days_kept(moves: Moves) -> int:

@@ -152,10 +152,14 @@ class Written:
 
 
 class Silence(Enum):
-    """What the walk does when nothing comes: remind, then warn, then nothing more."""
+    """What the walk does when nothing comes: remind, then warn, then nothing more.
+
+    Who is warned late is kept (`KEEP`) until the days that were given are over.
+    """
 
     REMIND = "herinneren"
     WARN = "waarschuwen"
+    KEEP = "bewaren"
     LEAVE = "laten"
 
 

@@ -297,6 +297,23 @@ async def test_a_week_after_the_warning_it_is_deleted_and_not_before(away: Away)
     assert (await away.says("hoi"))[0].startswith("begroeting")
 
 
+async def test_after_a_long_absence_the_days_of_the_warning_run_first(away: Away) -> None:
+    """The bot was off from before the warning until after the day on which it would be deleted."""
+    database = away.line.out.database
+    await away.says("/stop")
+    away.is_it(at_wall("2026-08-20T14:00"))
+
+    async def walks_after_the_night() -> int:
+        await database.unit(lambda work: work.purge(Periods(), away.now))
+        return len(await query(database, "SELECT * FROM walk"))
+
+    ((_, words),) = await away.passes(6.9 * DAY)
+    assert words.startswith("bijna_weg 7 dagen")
+    assert await walks_after_the_night() == 1
+    assert await away.passes(0.2 * DAY) == []
+    assert await walks_after_the_night() == 0
+
+
 async def test_who_goes_on_after_the_warning_is_kept(away: Away) -> None:
     await away.passes(DELETED_AFTER - DAY)
     await away.says("/verder")

@@ -55,8 +55,8 @@ def test_what_someone_wrote_is_quoted_short_and_as_it_is(words: str) -> None:
 
 def test_what_is_told_goes_before_facts_and_answers() -> None:
     told = text("{dagen} {p7x} {x}")
-    assert as_plain(SAY.fill(told, x="!")) == "60 een lange tafel !"
-    assert as_plain(SAY.fill(told, x="!", dagen="9", p7x="iets")) == "9 iets !"
+    assert as_plain(SAY.fill(told, x="!")) == "60 dagen een lange tafel !"
+    assert as_plain(SAY.fill(told, x="!", dagen="9", p7x="iets")) == "9 dagen iets !"
     assert SAY.fill(told) == ()
 
 

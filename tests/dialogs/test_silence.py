@@ -145,7 +145,7 @@ def test_looking_around_after_the_warning_puts_it_off() -> None:
     player = at("a9c")
     left_alone(player, 55)
     player.command("checklist")
-    assert left_alone(player, 400) == ["bijna_weg 7"]
+    assert left_alone(player, 400) == ["bijna_weg 7 dagen"]
 
 
 @pytest.mark.parametrize("where", ["start", "checklist", "antwoorden", "wis"])
@@ -166,7 +166,7 @@ def test_a_week_before_it_is_deleted_the_walk_says_so() -> None:
     left_alone(player, 2)
     screen = player.screen
     player.wait_for_timer(TIMER)
-    assert player.told == ["bijna_weg 7"]
+    assert player.told == ["bijna_weg 7 dagen"]
     assert days_silent(player) == pytest.approx(KEPT - 7, abs=0.01)
     assert player.screen is screen, "the question is there still"
     assert player.timers == {}
@@ -195,16 +195,34 @@ def test_the_warning_says_how_many_days_are_left(days: int) -> None:
     reminder, warning = left_alone(player, days)
     assert reminder.startswith("herinnering")
     left = days - round((player.events[-1].at - player.walk.seen_at) / DAY)
-    assert warning == f"bijna_weg {left}"
+    assert warning == f"bijna_weg {left} dagen"
     assert left == min(7, days - 2)
 
 
-def test_a_warning_that_is_late_says_the_days_that_are_left() -> None:
-    """The bot was away for four days."""
+@pytest.mark.parametrize("late", [2, 4, 8, 300])
+def test_a_warning_that_is_late_gives_as_many_days_as_any(late: float) -> None:
+    """The bot was away; until then the timer keeps the walk, and says nothing when it goes off."""
     player = at("a9c")
     player.command("stop")
-    player.wait_for_timer(TIMER, late=4 * DAY)
-    assert player.told == ["bijna_weg 3"]
+    player.wait_for_timer(TIMER, late=late * DAY)
+    assert player.told == ["bijna_weg 7 dagen"]
+    assert player.timers == {TIMER: player.events[-1].at + 7 * DAY}
+    assert left_alone(player, 400) == []
+    assert player.timers == {}
+
+
+def test_who_goes_on_after_a_late_warning_is_looked_after_again() -> None:
+    player = at("a9c")
+    player.command("stop")
+    player.wait_for_timer(TIMER, late=300 * DAY)
+    player.command("verder")
+    assert [said.split()[0] for said in left_alone(player, 400)] == ["herinnering", "bijna_weg"]
+
+
+@pytest.mark.parametrize("days", [1, 2, 3])
+def test_one_day_is_a_day(days: int) -> None:
+    player = keeping(days)
+    assert left_alone(player, 30)[-1] == "bijna_weg 1 dag"
 
 
 def test_a_bot_that_was_away_for_long_reminds_and_warns_a_day_later() -> None:
@@ -212,7 +230,7 @@ def test_a_bot_that_was_away_for_long_reminds_and_warns_a_day_later() -> None:
     player.wait_for_timer(TIMER, late=55 * DAY)
     assert player.told[0].startswith("herinnering")
     player.wait_for_timer(TIMER)
-    assert player.told == ["bijna_weg 3"]
+    assert player.told == ["bijna_weg 7 dagen"]
 
 
 @pytest.mark.parametrize("days", [0, 1, 2, 3])
@@ -258,7 +276,7 @@ def test_after_stopping_nothing_comes_but_the_warning(how: str) -> None:
     else:
         player.says(how)
     assert player.told == ["gestopt"]
-    assert left_alone(player, 400) == ["bijna_weg 7"]
+    assert left_alone(player, 400) == ["bijna_weg 7 dagen"]
     assert not player.live
 
 
@@ -266,7 +284,7 @@ def test_stopping_at_the_reminder() -> None:
     player = at("a9c")
     left_alone(player, 2)
     player.command("stop")
-    assert left_alone(player, 400) == ["bijna_weg 7"]
+    assert left_alone(player, 400) == ["bijna_weg 7 dagen"]
 
 
 def test_a_word_while_stopped_puts_the_warning_off() -> None:
@@ -279,7 +297,7 @@ def test_a_word_while_stopped_puts_the_warning_off() -> None:
     player.wait_for_timer(TIMER)
     assert player.told == []
     player.wait_for_timer(TIMER)
-    assert player.told == ["bijna_weg 7"]
+    assert player.told == ["bijna_weg 7 dagen"]
     assert player.events[-1].at == pytest.approx(seen + (KEPT - 7) * DAY, abs=60.0)
 
 
@@ -289,14 +307,14 @@ def test_a_word_after_the_warning_brings_another_warning_but_no_reminder() -> No
     left_alone(player, 55)
     player.says("hallo?")
     assert player.told == ["gestopt_stil"]
-    assert left_alone(player, 400) == ["bijna_weg 7"]
+    assert left_alone(player, 400) == ["bijna_weg 7 dagen"]
 
 
 def test_a_pause_then_a_stop() -> None:
     player = at("a9c")
     player.command("pauze")
     player.command("stop")
-    assert left_alone(player, 400) == ["bijna_weg 7"]
+    assert left_alone(player, 400) == ["bijna_weg 7 dagen"]
 
 
 def test_pausing_before_anything_began_begins() -> None:
@@ -484,7 +502,7 @@ def test_a_walk_of_before_silence_was_counted_is_warned_but_not_reminded() -> No
     player.wait(3 * DAY)
     player.fires(TIMER)
     assert player.told == []
-    assert left_alone(player, 400) == ["bijna_weg 7"]
+    assert left_alone(player, 400) == ["bijna_weg 7 dagen"]
 
 
 def test_looking_around_leaves_the_walk_as_it_is() -> None:

@@ -97,10 +97,10 @@ class Leader:
 
     async def goes_on(self) -> bool:
         """One tap, once everybody is ready; False after the last one."""
-        panel = await self.person.wait_until(self._can_go_on, "not all are ready", timeout=120)
+        panel = await self.person.wait_until(self.is_ready, "not all are ready", timeout=120)
         if self.others is not None and said("sessie_hint_nog_even") in panel.text:
             await self.others()
-            panel = await self.person.wait_until(self._can_go_on, "busy again", timeout=120)
+            panel = await self.person.wait_until(self.is_ready, "busy again", timeout=120)
         labels = [button.text for button in panel.buttons]
         if self.mode in labels:
             await self._tap(panel, self.mode)
@@ -115,7 +115,7 @@ class Leader:
             await self._tap(panel, _onward(panel))
         return True
 
-    def _can_go_on(self) -> Message | None:
+    def is_ready(self) -> Message | None:
         panel = self.panel()
         if panel is None or "Wie die heeft, tikt daar" in panel.text:
             return None

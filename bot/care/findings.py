@@ -110,10 +110,10 @@ def _disk(facts: Facts) -> Found:
 
 
 def _database(facts: Facts) -> Found:
+    if facts.database_trouble:
+        return State.BAD, f"{facts.database_trouble} (docs/operations.md says more)"
     if not facts.database:
         return State.MIND, "there is none yet; the first start makes it, or look at DATABASE"
-    if facts.database_trouble:
-        return State.BAD, f"{facts.database_trouble}; docs/operations.md says what to do"
     if facts.sound is False:
         return State.BAD, "damaged; stop the bot and restore a backup (python -m bot restore)"
     return State.WELL, "not looked at yet" if facts.sound is None else "whole"

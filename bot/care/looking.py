@@ -28,6 +28,7 @@ from content.mistakes import PackError
 from storage.checkup import look_at
 from storage.errors import DatabaseInUse, StorageError
 from storage.moments import BACKUP
+from storage.presence import check_presence
 from storage.unit import UnitOfWork
 
 _PATIENCE = 10.0
@@ -69,6 +70,10 @@ def _with_database(facts: Facts, settings: Settings) -> Facts:
         contact=bool(settings.contact),
         operator=Reach.NOBODY if settings.operator_id is None else Reach.UNKNOWN,
     )
+    try:
+        check_presence(path)
+    except StorageError as error:
+        return replace(_with_packs(facts, settings), database_trouble=str(error))
     if not facts.database:
         return _with_packs(facts, settings)
 

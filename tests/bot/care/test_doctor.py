@@ -91,6 +91,18 @@ async def test_before_the_first_start_nothing_is_made(tmp_path: Path) -> None:
     assert _files(tmp_path) == []
 
 
+async def test_a_database_that_is_gone_is_missed(tmp_path: Path) -> None:
+    backups = tmp_path / "backups"
+    backups.mkdir()
+    (backups / "bot-2026-11-24-023000.sqlite").write_bytes(b"een reservekopie")
+    async with running_sandbox() as sandbox:
+        code, lines = await _doctor(tmp_path, sandbox)
+    assert code == 1
+    (line,) = [line for line in lines if line.startswith("! database")]
+    assert "and now it is gone; put the newest backup back: python -m bot restore " in line
+    assert not (tmp_path / "bot.sqlite").exists()
+
+
 async def test_an_older_database_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite"
     with sqlite3.connect(path) as connection:

@@ -72,7 +72,10 @@ def test_all_is_well() -> None:
         ({"disk_free": None}, "! disk: can't be looked at"),
         ({"sound": False}, "! database: damaged; stop the bot and restore a backup"),
         ({"database": False}, "! database: there is none yet"),
-        ({"database_trouble": "it is gone"}, "! database: it is gone; docs/operations.md says"),
+        (
+            {"database_trouble": "it is gone"},
+            "! database: it is gone (docs/operations.md says more)",
+        ),
         ({"backup_at": NOW - 40 * 3600}, "! backup: the last good one was made 40 hours ago; make"),
         ({"backup_at": None}, "! backup: none yet; make one: python -m bot backup"),
         ({"backup_at": None, "begun": NOW - 3600}, "! backup: none yet; tonight makes one"),

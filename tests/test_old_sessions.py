@@ -218,3 +218,30 @@ async def test_who_let_it_count_can_take_that_back(file: Path, tmp_path: Path) -
     await room.taps(person, "Wat klaarstaat voor het programma")
     await room.taps(person, "Neem alles terug")
     assert await query(room.database, waits) == []
+
+
+@pytest.mark.parametrize("file", WITH_A_PROGRAMME, ids=lambda file: file.stem)
+async def test_erasing_takes_what_waits_and_nothing_of_an_edition(
+    file: Path, tmp_path: Path
+) -> None:
+    room = Reopened(file, tmp_path)
+    editions = "SELECT number, published, zip FROM edition"
+    before = await query(room.database, editions)
+    # The teams that only filled the waiting room never walked.
+    shared = (
+        "SELECT person_id FROM waiting_share WHERE person_id IN"
+        " (SELECT person_id FROM walk WHERE state IS NOT NULL)"
+    )
+    waits = await query(room.database, shared)
+    staff = await query(room.database, "SELECT person_id FROM staff")
+    assert waits
+    assert staff
+    for (person,) in {*waits, *staff}:
+        await room.says(person, "/mijngegevens")
+        assert room.heard(person)
+        await room.says(person, "/wis")
+        await room.taps(person, "Ja, wis alles")
+        assert await query(room.database, "SELECT 1 FROM person WHERE id = ?", person) == []
+    assert await query(room.database, shared) == []
+    assert await query(room.database, "SELECT 1 FROM staff") == []
+    assert await query(room.database, editions) == before

@@ -121,6 +121,7 @@ async def run(
         stack.push_async_callback(sender.stop)
         stack.push_async_callback(desk.close)
         stack.push_async_callback(press.close)
+        await desk.do(conversation.groups_lost)
         await press.start()
         if not settings.contact:
             log.warning("CONTACT is empty: nobody is named whom people can ask")

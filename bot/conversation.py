@@ -118,6 +118,12 @@ class Conversation:
         work.cancel_session_timer(timer.session_id, timer.name)
         self.rooms.woken(timer, work, at, outcome)
 
+    def groups_lost(self, work: UnitOfWork, at: float, outcome: Outcome) -> None:
+        """At a start: see to the groups that could not be written to just before the end."""
+        for chat in work.unreachable_chats():
+            if chat < 0:
+                self.rooms.group_lost(chat, None, work, at, outcome)
+
     def tell(self, key: str, chat_id: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """Say one of the shared sentences, outside any walk."""
         Visit(chat_id, chat_id, at, work, outcome).say(self.walking.speech.phrase(key))

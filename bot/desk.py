@@ -53,7 +53,8 @@ class Desk:
         self._database, self.conversation, self._sender = database, conversation, sender
         self._clock = clock
         self._floods = Floods()
-        self._goodbyes: set[asyncio.Task[None]] = set()
+        sender.lost = self.group_lost
+        self._beside: set[asyncio.Task[None]] = set()
         self.make_edition: Callable[[EditionAsked], None] = lambda asked: None
         """Who makes the editions that staff ask for; returns at once."""
         self.heard: Callable[[int], None] = lambda chat: None
@@ -106,11 +107,25 @@ class Desk:
         self._let_go(outcome)
         return done
 
+    def group_lost(self, chat: int, thread: int | None) -> None:
+        """A group can't be written to, or a topic in it: see to who would have read there. Returns
+        at once."""
+        task = asyncio.create_task(self._see_to_group(chat, thread))
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
+
+    async def _see_to_group(self, chat: int, thread: int | None) -> None:
+        try:
+            await self.do(partial(self.conversation.rooms.group_lost, chat, thread))
+        except Exception as error:
+            # A start looks once more.
+            log.error("that a group is lost could not be told: %s", cause(error))
+
     async def close(self) -> None:
         """Let go of the goodbyes that are still waiting; their traces are wiped at night."""
-        for task in self._goodbyes:
+        for task in self._beside:
             task.cancel()
-        await asyncio.gather(*self._goodbyes, return_exceptions=True)
+        await asyncio.gather(*self._beside, return_exceptions=True)
 
     def _let_go(self, outcome: Outcome) -> None:
         for chat in outcome.heard_from:
@@ -128,8 +143,8 @@ class Desk:
             self.make_edition(asked)
         for chat in outcome.erased:
             task = asyncio.create_task(self._wipe_after_goodbye(chat))
-            self._goodbyes.add(task)
-            task.add_done_callback(self._goodbyes.discard)
+            self._beside.add(task)
+            task.add_done_callback(self._beside.discard)
 
     async def _wipe_after_goodbye(self, chat: int) -> None:
         """Once the goodbye is sent, forget that it was, and wipe the bytes from the disk."""

@@ -147,6 +147,12 @@ def take_from_chat(chat_id: int, message: int) -> tuple[str, dict[str, Any]]:
     return DELETE, {"chat_id": chat_id, "message_id": message}
 
 
+def thread_of(row: OutboxRow) -> int | None:
+    """The topic of a group that a call is for."""
+    thread: int | None = row.params.get("message_thread_id")
+    return thread
+
+
 def is_about_a_message(row: OutboxRow) -> bool:
     """Whether the call changes or deletes a message that is there, and makes none."""
     return is_edit(row) or row.method == DELETE

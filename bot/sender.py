@@ -31,6 +31,7 @@ from bot.outgoing import (
     Outgoing,
     anew,
     is_edit,
+    thread_of,
 )
 from bot.pacing import Pacing
 from bot.patience import Patience
@@ -79,6 +80,9 @@ class Sender:
         self._gate = Gate(pacing, self._holds, monotonic, sleep)
         self._patience = Patience(pacing.rest, self._put, sleep)
         self._stopping = False
+        self.lost: Callable[[int, int | None], None] = lambda chat, thread: None
+        """Who wants to know that a group can't be written to, or (with its number) a topic in it;
+        returns at once."""
         self.dropped = 0
         """Edits and deletions that had lost their message."""
         self.unclear = 0
@@ -272,6 +276,11 @@ class Sender:
                 self._marks.add(lambda work: work.mark_tried(row.id, not_before))
             case Verdict.UNREACHABLE:
                 self._give_up(lane)
+            case Verdict.CLOSED if (thread := thread_of(row)) is not None:
+                self._holds.success(lane.chat_id)
+                self._close(lane, thread)
+            case Verdict.CLOSED:
+                self._give_up(lane)
             case Verdict.LOCKED_OUT:
                 if self._holds.locked_out(now):
                     log.error("Telegram refuses the token (BOT_TOKEN); nothing can be sent")
@@ -324,6 +333,18 @@ class Sender:
         self._unreachable.add(chat_id)
         log.info("a chat can't be reached any more")
         self._marks.add(lambda work: work.mark_unreachable(chat_id, at))
+        if chat_id < 0:
+            self._marks.store()
+            self.lost(chat_id, None)
+
+    def _close(self, lane: Lane, thread: int) -> None:
+        """A topic was closed: what waits for it stays in the outbox, for who is told to deal with;
+        the rest of the group goes on."""
+        for row in [row for row in lane.rows.values() if thread_of(row) == thread]:
+            lane.rows.pop(row.id, None)
+        log.info("a topic can't be written to any more")
+        self._marks.store()
+        self.lost(lane.chat_id, thread)
 
     async def _welcome_back(self, chat_id: int) -> None:
         self._marks.add(lambda work: work.mark_reachable(chat_id))

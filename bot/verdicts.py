@@ -34,6 +34,8 @@ class Verdict(Enum):
     """The message to change is gone."""
     MOVED = auto()
     """The group goes on under another number."""
+    CLOSED = auto()
+    """The topic of the group takes no messages any more, or is gone."""
     LOCKED_OUT = auto()
     """The token isn't accepted, so nothing can be sent."""
     REFUSED = auto()
@@ -48,6 +50,9 @@ _BY_WORDS = (
     ("message to delete not found", Verdict.POINTLESS),
     ("message can't be deleted", Verdict.POINTLESS),
     ("message_id_invalid", Verdict.POINTLESS),
+    ("topic_closed", Verdict.CLOSED),
+    ("topic_deleted", Verdict.CLOSED),
+    ("message thread not found", Verdict.CLOSED),
     ("chat not found", Verdict.UNREACHABLE),
     # A group or channel in which we may not speak (any more).
     ("not enough rights", Verdict.UNREACHABLE),

@@ -9,7 +9,7 @@ from typing import Any
 
 from storage.group_messages import GroupMessages
 from storage.moments import SCRUB_DUE, Moments
-from storage.records import OutboxRow
+from storage.records import OutboxRow, TakenOut
 from storage.slots import SESSION, kind_of
 
 # What a newer call about the same message makes pointless. An edit of the text sets the buttons
@@ -24,6 +24,7 @@ _SUPERSEDES = {
 # once: a panel, progress, a question to answer.
 _SCREENS_PER_CHAT = 5
 _SCREENS_OF_SESSIONS = 12
+_SHOWS = ("sendMessage", "sendPhoto")
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -88,6 +89,20 @@ class Outbox(GroupMessages, Moments):
                 " WHERE chat_id = ? AND failed_at IS NULL ORDER BY id",
                 (chat_id,),
             )
+        ]
+
+    def take_out(self, chat_id: int, thread_id: int | None) -> list[TakenOut]:
+        """Take out what was to be shown in a group, or a topic of it, and never will be there: in
+        order. What names a slot is about that place alone, and just goes."""
+        rows = self._connection.execute(
+            "DELETE FROM outbox WHERE chat_id = ? AND failed_at IS NULL"
+            " AND ifnull(json_extract(params, '$.message_thread_id'), 0) = ifnull(?, 0)"
+            " RETURNING id, method, params, session_id, slot",
+            (chat_id, thread_id),
+        ).fetchall()
+        return [
+            TakenOut(id_, method, json.loads(params), session, slot is None and method in _SHOWS)
+            for id_, method, params, session, slot in sorted(rows, key=lambda row: int(row[0]))
         ]
 
     def mark_sent(self, row_id: int, message_id: int | None, at: float) -> None:

@@ -209,6 +209,18 @@ class SaidInSession:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenOut:
+    """A call that was taken out of the outbox before it went. `quotes`: the session of which it
+    holds what people said; `shows`: whether it is for people to read wherever they are."""
+
+    id: int
+    method: str
+    params: dict[str, Any]
+    quotes: int | None
+    shows: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SessionShare:
     """A session that someone leads or takes part in; `people` is None for who only leads it.
 

@@ -10,6 +10,7 @@ from bot.visit import Visit
 from dialogs.events import CommandGiven
 from dialogs.session.events import GroupLinked, GroupLost, GroupMoved, GroupRenamed
 from dialogs.where import Where
+from storage.records import SessionRecord, TakenOut
 
 
 def asked(house: House, visit: Visit, incoming: Incoming) -> bool:
@@ -48,7 +49,7 @@ def _link(host: Host, visit: Visit, incoming: Incoming) -> None:
     # Who links it is there, and reads along.
     visit.work.read_along(place.id, visit.person_id, there=True)
     host.mail.group = group
-    host.mail.to_chat(visit.chat_id, (host.say.phrase("sessie_groep_gekoppeld"),))
+    host.mail.of_group(host.say.phrase("sessie_groep_gekoppeld"))
     host.happened(GroupLinked(Where(place.id, place.title), visit.at))
 
 
@@ -76,7 +77,35 @@ def renamed(house: House, visit: Visit, title: str) -> None:
 def left(house: House, visit: Visit) -> None:
     """The bot was taken out of a group: what is shown goes to everyone in private from now on."""
     for record in visit.work.sessions_in_chat(visit.chat_id):
-        visit.work.unlink_group(record.id)
-        host = house.host(visit.work.session(record.id), visit.work, visit.at, visit.outcome)
-        if host is not None:
-            host.happened(GroupLost(visit.at))
+        _lost(house, visit, record)
+
+
+def unwritable(house: House, visit: Visit, thread: int | None) -> None:
+    """A group, or a topic in it, takes no messages: as if the bot had been taken out of it."""
+    for record in visit.work.sessions_in_chat(visit.chat_id):
+        if thread in (None, record.group_thread_id):
+            _lost(house, visit, record)
+    if thread is not None:
+        _taken_out(visit, thread)
+
+
+def _lost(house: House, visit: Visit, record: SessionRecord) -> None:
+    """What was to be shown there goes to the own chats of those who would have read it there: in
+    these it could be read anyway, by what everyone agreed to."""
+    unread = _taken_out(visit, record.group_thread_id)
+    before = house.host(record, visit.work, visit.at, visit.outcome)
+    readers = [] if before is None else before.readers_of_group()
+    visit.work.unlink_group(record.id)
+    host = house.host(visit.work.session(record.id), visit.work, visit.at, visit.outcome)
+    if host is None:
+        return
+    host.happened(GroupLost(visit.at))
+    for call in unread:
+        for reader in readers:
+            host.mail.pass_on(reader, call)
+
+
+def _taken_out(visit: Visit, thread: int | None) -> list[TakenOut]:
+    calls = visit.work.take_out(visit.chat_id, thread)
+    visit.outcome.withdraw(call.id for call in calls)
+    return [call for call in calls if call.shows]

@@ -10,10 +10,14 @@ from bot.room.pretend import is_pretend
 from bot.visit import Outcome, Visit
 from dialogs.layout import Layout, Row
 from dialogs.texts import Spans, as_plain
+from storage.records import TakenOut
 from storage.unit import UnitOfWork
 
 CAPTION = 1024
 """The most UTF-16 units that Telegram takes under a picture."""
+
+
+_ABOUT_GROUP = "l"
 
 
 class Mail:
@@ -106,6 +110,18 @@ class Mail:
         """Messages below each other, to a person or the group."""
         for text in texts:
             self._send(chat, text_of(text), None, quotes=quotes)
+
+    def of_group(self, text: Spans) -> None:
+        """A word that is about the group itself, and means nothing anywhere else."""
+        if self.group is not None:
+            self._send(self.group[0], text_of(text), _ABOUT_GROUP)
+
+    def pass_on(self, person: int, call: TakenOut) -> None:
+        """Show someone in their own chat what could not be shown in the group."""
+        params = {key: given for key, given in call.params.items() if key != "message_thread_id"}
+        params |= {"chat_id": person}
+        self.visit(person).call((call.method, params), quotes=call.quotes)
+        self.written_to.add(person)
 
     def in_group(self, text: Spans, slot: str, link: tuple[str, str] | None, *, anew: bool) -> None:
         """The group's one message that is changed, with a button that opens a link."""

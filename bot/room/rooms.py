@@ -107,6 +107,12 @@ class Rooms:
             case BotRemoved():
                 groups.left(self.house, visit)
 
+    def group_lost(
+        self, chat: int, thread: int | None, work: UnitOfWork, at: float, outcome: Outcome
+    ) -> None:
+        """A group can't be written to, or just this topic in it."""
+        groups.unwritable(self.house, Visit(chat, chat, at, work, outcome), thread)
+
     def in_group(self, visit: Visit, incoming: Incoming) -> bool:
         """What somebody asks in a group; False where it is nothing of a session."""
         return groups.asked(self.house, visit, incoming)

@@ -114,6 +114,14 @@ class Sitting:
             return None
         return self.mail.group[0]
 
+    def readers_of_group(self) -> list[int]:
+        """Those who take part, or lead, and read in the group what is shown there."""
+        reading, holder = self.reading_along(), self.session.holder
+        chats = [participant.person_id for participant in self.participants()]
+        if holder and holder not in chats:
+            chats.append(holder)
+        return [chat for chat in chats if chat in reading]
+
     def reading_along(self) -> frozenset[int]:
         """Who said that they read along in the group."""
         here = self.session.where.number
@@ -131,8 +139,8 @@ class Sitting:
             else:
                 self.mail.picture(chat, drawing, first, quotes=True)
             self.mail.to_chat(chat, rest, quotes=True)
-        if (group := self.group_for()) is not None and self.group_for(of) is None:
-            self.mail.to_chat(group, (self.say.phrase("sessie_groep_elders"),))
+        if self.group_for() is not None and self.group_for(of) is None:
+            self.mail.of_group(self.say.phrase("sessie_groep_elders"))
 
 
 def _group(record: SessionRecord) -> tuple[int, int | None] | None:

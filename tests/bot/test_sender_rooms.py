@@ -20,6 +20,7 @@ from tests.support.sending import Answer, Made, Sending, sending
 
 PANEL, GROUP, SUPER = "s1p1", -7, -1007
 EDIT, DELETE = "editMessageText", "deleteMessage"
+CLOSED, OPEN = {"message_thread_id": 5}, {"message_thread_id": 6}
 NOT_THERE = BadRequest("Bad Request: message to edit not found")
 
 
@@ -484,3 +485,56 @@ async def test_people_are_no_groups(out: Sending) -> None:
     await out.put(1, "nieuw", method=EDIT, slot="w1t1")
     await out.settle()
     assert _calls(out)[-1] == (EDIT, "nieuw", 1)
+
+
+# Groups that can't be written to
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        Forbidden("Forbidden: bot was kicked from the group chat"),
+        BadRequest("Bad Request: not enough rights to send text messages to the chat"),
+        BadRequest("Bad Request: CHAT_WRITE_FORBIDDEN"),
+    ],
+)
+async def test_a_group_that_cannot_be_written_to_is_told_of(out: Sending, error: Exception) -> None:
+    lost: list[tuple[int, int | None]] = []
+    out.sender.lost = lambda chat, thread: lost.append((chat, thread))
+    out.api.answer = _fails(error, "sendMessage")
+    await out.put(GROUP, "eerste")
+    await out.settle()
+    assert lost == [(GROUP, None)]
+
+
+async def test_a_person_who_blocks_the_bot_is_no_group(out: Sending) -> None:
+    lost: list[int] = []
+    out.sender.lost = lambda chat, thread: lost.append(chat)
+    out.api.answer = _fails(Forbidden("Forbidden: bot was blocked by the user"), "sendMessage")
+    await out.put(1, "eerste")
+    await out.settle()
+    assert lost == []
+
+
+async def test_of_a_group_only_the_topic_that_is_closed_is_lost(out: Sending) -> None:
+    lost: list[tuple[int, int | None]] = []
+    out.sender.lost = lambda chat, thread: lost.append((chat, thread))
+
+    def closed(made: Made) -> None:
+        if made.params.get("message_thread_id") == 5:
+            raise BadRequest("Bad Request: TOPIC_CLOSED")
+
+    def enqueue(work: UnitOfWork) -> list[Any]:
+        return [
+            work.enqueue(GROUP, "sendMessage", {"text": text} | where, 1.0, None, None)
+            for text, where in (("a", CLOSED), ("b", CLOSED), ("c", OPEN), ("d", {}))
+        ]
+
+    out.api.answer = closed
+    rows = await out.database.unit(enqueue)
+    out.sender.submit(rows)
+    await out.settle()
+    assert lost == [(GROUP, 5)]
+    assert [made.text for made in out.api.made] == ["a", "c", "d"]
+    # What was to be read there is for who was told to deal with.
+    assert [row.id for row in await out.database.read(lambda work: work.waiting())] == [1, 2]

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from bot.visit import Outcome
 from dialogs.where import OWN_CHATS
+from storage.unit import UnitOfWork
 from tests.support.raw_updates import GROUP, membership, message
 from tests.support.room_course import begun, counts, ends, goes_on, goes_to, read_along
 from tests.support.room_player import FACILITATOR, RoomPlayer
@@ -148,3 +150,44 @@ async def test_the_group_hears_roughly_how_far_people_are(room: RoomPlayer) -> N
         "sessie_groep_klaar",
     ]
     assert (await counts(room))[2] == 6
+
+
+async def test_what_could_not_be_shown_in_the_group_comes_to_who_would_have_read_it_there(
+    room: RoomPlayer,
+) -> None:
+    """Also where the bot stopped before it could tell."""
+    await room.opens()
+    await room.says(FACILITATOR, "/sessie", GROUP)
+    people = await room.join(6)
+    await read_along(room, people[:3])
+    await goes_on(room)
+    session = (await room.record()).id
+    shown = {"chat_id": HERE, "text": "Wat jullie zagen"}
+
+    def refused(work: UnitOfWork) -> None:
+        work.enqueue(HERE, "sendMessage", shown, room.at, None, None, session)
+        work.enqueue(HERE, "editMessageText", shown, room.at, f"s{session}g", None)
+        work.mark_unreachable(HERE, room.at)
+
+    await room.database.unit(refused)
+    outcome = Outcome()
+    await room.database.unit(lambda work: room.conversation.groups_lost(work, room.at, outcome))
+    await room._goes_out(outcome)
+    assert not (await room.session()).where.number
+    readers = {chat for chat in room.chats if "Wat jullie zagen" in room.texts(chat)}
+    assert readers == {FACILITATOR, *people[:3]}, "the others had it in their own chat already"
+    assert "sessie_groep_weg" in room.panel().text
+    for person in people:
+        assert any("sessie_plek" in text for text in room.texts(person)), room.texts(person)
+    waits = await room.database.read(lambda work: work.waiting_for(HERE))
+    assert waits == []
+
+
+async def test_another_topic_that_is_closed_concerns_nobody(room: RoomPlayer) -> None:
+    await _linked(room)
+    outcome = Outcome()
+    await room.database.unit(
+        lambda work: room.conversation.rooms.group_lost(HERE, 42, work, room.at, outcome)
+    )
+    assert (await room.session()).where.number
+    assert outcome.rows == []

@@ -104,6 +104,29 @@ async def test_the_bot_goes_and_comes_and_a_stranger_comes_in_by_the_button(
     check_stored(one)
 
 
+async def test_a_topic_that_is_closed_loses_nothing_that_was_to_be_shown(tmp_path: Path) -> None:
+    async with evening(tmp_path, ONE, SHORT) as one:
+        lead = one.leader.person
+        one.group = group = await Group.made(lead, "Forum", forum=True)
+        thread = await group.topic(lead, "Intervisie")
+        await group.add_bot(lead)
+        await group.says(lead, "/sessie", thread=thread)
+        await group.wait_for(lambda message: message.thread_id == thread, timeout=PATIENCE)
+        await _begun(one)
+        await lead.does("group/close_topic", chat=group.id, thread=thread)
+        await one.leads(to="1 doel voorop")
+        await lead.wait_for(said("sessie_groep_weg"), since=0, timeout=PATIENCE)
+        for guest in one.guests:
+            # Also who would have read it in the group, and the first that could not go there.
+            await guest.person.wait_for("Wie elkaar ontmoet", since=0, timeout=PATIENCE)
+        one.group = None
+        await one.leads()
+    assert {call.partition(" {")[0] for call in refused(one)} == {
+        "sendMessage: Bad Request: TOPIC_CLOSED"
+    }
+    check_stored(one)
+
+
 async def test_a_group_gets_no_more_than_it_may(tmp_path: Path) -> None:
     limits = Limits(per_second=0, chat_per_second=0, chat_burst=0, group_per_minute=PER_MINUTE)
     limit = str(PER_MINUTE)

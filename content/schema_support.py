@@ -42,6 +42,17 @@ class SupportIn(Part):
         default=None,
         description="Het bericht als het voorbij is, of als er al hulp bij is.",
     )
+    dutch: list[Words] = Field(
+        alias="nederlandse_woorden",
+        default=[],
+        description="Kleine woorden waaraan je ziet dat iets Nederlands is.",
+    )
+    foreign: list[Words] = Field(
+        alias="vreemde_woorden",
+        default=[],
+        description="Kleine woorden uit andere talen. Staan er 2 in een zin, en geen Nederlands, "
+        "dan zegt de bot 1 keer dat hij Nederlands het best begrijpt.",
+    )
     worries: dict[Id, Texts] = Field(
         alias="zorg", default={}, description="Per soort de zachte regel boven de volgende vraag."
     )

@@ -41,6 +41,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "waar_waren_we": (),
         "na_pauze": ("naam",),
         "andere_taal": (),
+        "vreemde_taal": (),
         "heel_gesprek": (),
         "al_bezig": _PART,
         "al_klaar": (),

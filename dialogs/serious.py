@@ -14,6 +14,7 @@ from dialogs.concerns.noticing import concern_in
 from dialogs.definition import Kind, Question
 from dialogs.effects import ForgetAnswer, RecordAnswer, RecordNote, TakeFromChat
 from dialogs.events import TextWritten
+from dialogs.foreign import is_foreign
 from dialogs.held import Held, Parts, joined
 from dialogs.moves import Moves
 from dialogs.serious_screens import filled
@@ -25,6 +26,8 @@ from dialogs.tonight import ELSEWHERE, SERIOUS_VIEWS, helped_with, worried_about
 def noticed(moves: Moves, text: str) -> Concern | None:
     """Something serious in a text; a worry is met on the way."""
     concern = concern_in(moves.dialog, text)
+    if concern is None:
+        _tell_of_language(moves, text)
     if concern is None or concern.weight is Weight.SERIOUS:
         return concern
     mark = worried_about(concern.kind)
@@ -33,6 +36,16 @@ def noticed(moves: Moves, text: str) -> Concern | None:
         moves.walk = replace(moves.walk, met=moves.walk.met | {mark})
         moves.worry = filled(moves.dialog, moves.walk, line)
     return None
+
+
+_LANGUAGE = "vreemde_taal"
+
+
+def _tell_of_language(moves: Moves, text: str) -> None:
+    """In another language nothing would be recognised; that is said once."""
+    if _LANGUAGE not in moves.walk.told and is_foreign(moves.dialog.support, text):
+        moves.walk = replace(moves.walk, told=moves.walk.told | {_LANGUAGE})
+        moves.worry = moves.speech.phrase(_LANGUAGE)
 
 
 # Holding words

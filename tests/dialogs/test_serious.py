@@ -428,3 +428,33 @@ def test_a_closed_answer_still_reacts() -> None:
     player = watching(at("c6c", goal="Sporten"))
     player.says("ja")
     assert player.walk.answers["c6c"] == chosen("c6c_ja")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she is not safe at home and they know",
+        "sie ist nicht sicher mit der Familie",
+        "הוא לא בטוח",
+    ],
+)
+def test_a_foreign_sentence_gets_a_line_once(text: str) -> None:
+    player = watching(at("v8e", goal="Sporten"))
+    real = real_pack().phrases
+    player.dialog = replace(
+        player.dialog, phrases={**player.dialog.phrases, "vreemde_taal": real["vreemde_taal"]}
+    )
+    player.says(text)
+    assert "/onveilig" in "".join(player.told)
+    assert player.walk.answers["v8e"] == written(text)
+    player.says(text)
+    assert "/onveilig" not in "".join(player.told)
+
+
+@pytest.mark.parametrize(
+    "text", ["samen chillen in het park", "niks", "een the voice avond met de buurt"]
+)
+def test_a_dutch_one_does_not(text: str) -> None:
+    player = watching(at("v8e", goal="Sporten"))
+    player.says(text)
+    assert "vreemde_taal" not in player.walk.told

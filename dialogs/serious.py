@@ -11,16 +11,28 @@ from dataclasses import replace
 from dialogs.answers import SKIPPED, Given, answered, written
 from dialogs.concerns.concern import Concern, Weight
 from dialogs.concerns.noticing import concern_in
-from dialogs.definition import Kind, Question
+from dialogs.definition import Dialog, Kind, Question
 from dialogs.effects import ForgetAnswer, RecordAnswer, RecordNote, TakeFromChat
 from dialogs.events import TextWritten
 from dialogs.foreign import is_foreign
 from dialogs.held import Held, Parts, joined
+from dialogs.matching import spoken
 from dialogs.moves import Moves
 from dialogs.serious_screens import filled
 from dialogs.state import Place, View, Written, note_key
 from dialogs.texts import join, quote
 from dialogs.tonight import ELSEWHERE, SERIOUS_VIEWS, helped_with, worried_about
+
+
+def is_serious(dialog: Dialog, text: str) -> bool:
+    """Whether a text is held, wherever it is typed."""
+    concern = concern_in(dialog, text)
+    return concern is not None and concern.weight is Weight.SERIOUS
+
+
+def comes_first(dialog: Dialog, text: str) -> bool:
+    """Whether a text is about somebody who isn't safe, or asks whom to turn to."""
+    return spoken(text, dialog.words) == UNSAFE or is_serious(dialog, text)
 
 
 def noticed(moves: Moves, text: str) -> Concern | None:
@@ -38,6 +50,8 @@ def noticed(moves: Moves, text: str) -> Concern | None:
     return None
 
 
+UNSAFE = "onveilig"
+"""The command with which someone asks for all there is to turn to."""
 _LANGUAGE = "vreemde_taal"
 
 

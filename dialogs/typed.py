@@ -16,7 +16,7 @@ from dialogs.layout import Row as Buttons
 from dialogs.matching import known, match_option, meant, normal, says_more_than, spoken
 from dialogs.moves import Moves
 from dialogs.probes import probe_of
-from dialogs.serious import SAME_BREATH
+from dialogs.serious import SAME_BREATH, UNSAFE
 from dialogs.state import View, Written, note_key, room_note
 from dialogs.texts import plain
 from dialogs.tonight import ELSEWHERE, SERIOUS_VIEWS
@@ -152,7 +152,7 @@ _WAYS_PAST = {
 }
 """Each with the phrase that stands on its button."""
 _WORDS = {"weet_niet": "unknown", "overslaan": "skip"}
-YES, NO, OTHER_LANGUAGE, UNSAFE = "ja", "nee", "andere_taal", "onveilig"
+YES, NO, OTHER_LANGUAGE = "ja", "nee", "andere_taal"
 WORDS = (*_WORDS, "klaar", YES, NO, OTHER_LANGUAGE, *COMMANDS)
 """The names under which a pack may list words that people type instead of tapping."""
 

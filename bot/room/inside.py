@@ -8,7 +8,9 @@ from bot.room.taking_part import moved, seat, walk_on
 from bot.visit import Visit
 from dialogs.actions import ANYTIME
 from dialogs.events import CommandGiven, Event, RoomLeft, TextWritten
+from dialogs.serious import is_serious
 from dialogs.state import View, Walk
+from dialogs.tonight import SERIOUS_VIEWS
 from storage.records import WalkRecord
 
 BESIDE = (View.WAITING, View.ANSWERS, View.CHECKLIST, View.GROUP, View.ELEMENT, View.STOPPED)
@@ -22,7 +24,10 @@ def inside(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Ev
         return
     if isinstance(event, TextWritten) and walk.place.view in BESIDE:
         found = seat(house, visit, walk)
-        if found is not None and moved(*found, lambda h, p: voices.typed(h, p, event.text)):
+        if found is not None and is_serious(found[0].dialog, event.text):
+            # For its writer's walk, and not for all: there they read whom to turn to.
+            moved(*found, voices.held_back)
+        elif found is not None and moved(*found, lambda h, p: voices.typed(h, p, event.text)):
             return
     walk_on(house, visit, record, walk, event)
 
@@ -34,11 +39,18 @@ def _at_the_threshold(
     found = seat(house, visit, walk)
     if found is None:
         house.walking.step(visit, record, RoomLeft(visit.at), walk)
-    elif isinstance(event, TextWritten) and walk.place.view is not View.ERASE:
+    elif isinstance(event, TextWritten) and is_serious(found[0].dialog, event.text):
+        walk_on(house, visit, record, walk, event)
+    elif (
+        isinstance(event, TextWritten)
+        and walk.place.view is not View.ERASE
+        and walk.place.view not in SERIOUS_VIEWS
+    ):
         entrance.project_typed(house, *found, event.text)
     elif isinstance(event, CommandGiven) and event.name not in (*ANYTIME, "stop"):
         entrance.ask_project(found[0], visit.person_id)
     else:
         after = walk_on(house, visit, record, walk, event)
-        if after.room is not None and after.place.view is not View.ERASE:
+        stays = (View.ERASE, *SERIOUS_VIEWS)
+        if after.room is not None and after.place.view not in stays:
             entrance.ask_project(found[0], visit.person_id)

@@ -23,6 +23,7 @@ from bot.visit import Outcome, Visit
 from bot.walking import Walking
 from dialogs.actions import ANYTIME
 from dialogs.events import CommandGiven, Event, OptionTapped, TextWritten, TimerFired
+from dialogs.serious import comes_first
 from dialogs.session.events import Forgotten, HolderGone, PanelBuried
 from dialogs.state import Walk
 from storage.records import SessionTimer, WalkRecord
@@ -78,6 +79,8 @@ class Rooms:
             visit.answer_tap(host.say.label("voorbij"))
             return True
         if isinstance(event, TextWritten):
+            if comes_first(host.dialog, event.text):
+                return False
             host.mail.to(visit.person_id, host.say.phrase("sessie_begeleider_typt"))
         host.happened(PanelBuried(visit.at))
         return True

@@ -187,6 +187,36 @@ def typed(sitting: Sitting, participant: Participant, text: str) -> bool:
     return False
 
 
+def held_back(sitting: Sitting, participant: Participant) -> bool:
+    """What someone typed reaches nobody; in this the session goes on as if they had passed."""
+    phase, session, person, id_ = (
+        sitting.phase,
+        sitting.session,
+        participant.person_id,
+        sitting.record.id,
+    )
+    if not session.open:
+        return False
+    if phase.kind is PhaseKind.ROUND and sitting.is_asked(participant):
+        case = case_of(sitting.plan, session) or None
+        if sitting.work.gave(id_, phase.id, case, person) is None:
+            sitting.mail.change(person, ASK, None)
+            sitting.work.contribute(id_, phase.id, case, person, "")
+        return True
+    if phase.kind is PhaseKind.AGREE and session.step == 0:
+        if not has_proposed(sitting, person, phase.id):
+            sitting.mail.change(person, ASK, None)
+            sitting.work.contribute(id_, phase.id, None, person, "")
+        return True
+    about = sitting.work.to_explain(id_, person) if phase.kind is PhaseKind.AGREE else None
+    if about is not None:
+        sentence, of = about
+        sitting.work.give_voice(id_, sentence, person, False, "", of)
+        sitting.mail.change(person, VOICE, None)
+        return True
+    return False
+
+
 def _contributed(sitting: Sitting, person: int, text: str) -> None:
     line = tidy(text)
     if line is None:

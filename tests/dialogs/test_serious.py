@@ -17,26 +17,11 @@ from tests.support.at import at, done, in_answers, recorded
 from tests.support.player import Player
 from tests.support.real_pack import real_pack
 from tests.support.small_dialog import SMALL
-
-COACH = "Een trainer zit aan een meisje."
-HOME = "Hij wordt thuis geslagen."
-OWN = "Ik word thuis geslagen."
-PAST = "Vorig jaar werd hij thuis geslagen, daar is nu hulp bij."
-BULLIED = "Hij wordt gepest."
-BUTTONS = ["Haal mijn zin weg", "Hier is al hulp bij", "Pauze", "Verder"]
+from tests.support.watching import BULLIED, BUTTONS, COACH, HOME, OWN, PAST, watchful
 
 
 def watching(player: Player) -> Player:
-    """The small dialog, with what the house listens for and says."""
-    real = real_pack()
-    said = {key: text for key, text in real.phrases.items() if "ernstig" in key}
-    buttons = ("zin_weg", "al_hulp", "pauze", "rustig_verder", "zin_weg_ja", "zin_laten")
-    said |= {f"knop_{name}": real.phrases[f"knop_{name}"] for name in buttons}
-    phrases = {**SMALL.phrases, **said}
-    words = {**SMALL.words, "onveilig": real.words["onveilig"]}
-    player.dialog = replace(
-        SMALL, watch=real.watch, support=real.support, phrases=phrases, words=words
-    )
+    player.dialog = watchful(player.dialog)
     return player
 
 

@@ -95,6 +95,8 @@ class RoomPlayer:
         self.sent: list[Sent] = []
         self.rows: list[OutboxRow] = []
         """What went out, as the sender gets it."""
+        self.theirs: set[tuple[int, int]] = set()
+        """What people wrote and is in their chat still: the chat, and the message."""
         self.toasts: list[str] = []
         """The words over the screen, of the last tap only."""
         self.at = AT
@@ -125,6 +127,8 @@ class RoomPlayer:
         """Something happens, `after` so many seconds."""
         self.at += after
         outcome = Outcome()
+        if (wrote := raw.get("message")) is not None and "message_id" in wrote:
+            self.theirs.add((wrote["chat"]["id"], wrote["message_id"]))
         await self.database.unit(lambda work: self.conversation.handle(raw, work, self.at, outcome))
         await self._goes_out(outcome)
         return outcome
@@ -251,6 +255,9 @@ class RoomPlayer:
         if row.method == "forget_messages" or "message_ids" in params:
             for message_id in params["message_ids"]:
                 chat.messages.pop(message_id, None)
+            return None
+        if row.method == "deleteMessage" and (row.chat_id, params.get("message_id")) in self.theirs:
+            self.theirs.remove((row.chat_id, params["message_id"]))
             return None
         message_id = params.get("message_id") or chat.slots.get(row.slot or "")
         assert message_id in chat.messages, f"{row.method} of a message that isn't there: {row}"

@@ -1,0 +1,27 @@
+"""A small dialog that watches for what the house watches for, and says what the house says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.definition import Dialog
+from tests.support.real_pack import real_pack
+
+COACH = "Een trainer zit aan een meisje."
+HOME = "Hij wordt thuis geslagen."
+OWN = "Ik word thuis geslagen."
+PAST = "Vorig jaar werd hij thuis geslagen, daar is nu hulp bij."
+BULLIED = "Hij wordt gepest."
+BUTTONS = ["Haal mijn zin weg", "Hier is al hulp bij", "Pauze", "Verder"]
+
+_BUTTONS = ("zin_weg", "al_hulp", "pauze", "rustig_verder", "zin_weg_ja", "zin_laten")
+
+
+def watchful(dialog: Dialog) -> Dialog:
+    """The dialog, with the house's own words about something serious."""
+    real = real_pack()
+    keys = [key for key in real.phrases if "ernstig" in key]
+    keys += [f"knop_{name}" for name in _BUTTONS]
+    phrases = {**dialog.phrases, **{key: real.phrases[key] for key in keys}}
+    words = {**dialog.words, "onveilig": real.words["onveilig"]}
+    return replace(dialog, watch=real.watch, support=real.support, phrases=phrases, words=words)

@@ -36,6 +36,7 @@ from dialogs.events import (
     TextEdited,
     TimerFired,
 )
+from dialogs.serious import UNSAFE
 from dialogs.state import Place, View, Walk
 from dialogs.walk import step
 from storage.records import SessionTimer, TimerRecord
@@ -140,7 +141,9 @@ class Conversation:
             return
         elif not visit.work.waiting_for(visit.chat_id):
             # Once is enough for all who ask while it waits, or can't be said there.
-            visit.say(self.walking.speech.phrase("alleen_prive"))
+            asked = isinstance(incoming.event, CommandGiven) and incoming.event.name == UNSAFE
+            key = "onveilig_in_groep" if asked else "alleen_prive"
+            visit.say(self.walking.speech.phrase(key))
 
     def _in_private(self, visit: Visit, event: Event) -> None:
         if self.rooms.at_the_door(visit, event):

@@ -62,6 +62,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "stuurde_anders": (),
         "rustig_aan": (),
         "alleen_prive": (),
+        "onveilig_in_groep": (),
         "beschrijving": (),
         "wie_ziet_schrijver": (),
         # Something serious

@@ -66,6 +66,7 @@ class Night:
         self.steps: tuple[Step, ...] = (
             Step("sound", lambda now: self.check()),
             *first,
+            Step("from the future", self._bring_back, by_age=True),
             Step("past their time", self._purge, by_age=True),
             Step("for today only", self._let_go_of_today),
             Step("wiped", self._scrub),
@@ -119,6 +120,11 @@ class Night:
         else:
             return True
         return False
+
+    async def _bring_back(self, now: float) -> None:
+        mended = await self._database.unit(lambda work: work.bring_back(self._periods, now))
+        if mended:
+            log.warning("dates from the future brought back: %d", mended)
 
     async def _purge(self, now: float) -> None:
         purged = Purged()

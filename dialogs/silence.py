@@ -73,7 +73,8 @@ def fired(moves: Moves, event: TimerFired) -> None:
         walk = replace(walk, silence=Silence.WARN)
     if event.name != TIMER or walk.finished or walk.silence in (None, Silence.LEAVE):
         return
-    moves.walk = walk
+    # Who was seen while the clock was ahead would be waited for until then.
+    walk = moves.walk = replace(walk, seen_at=min(walk.seen_at, event.at))
     if walk.silence is Silence.KEEP:
         moves.walk = replace(walk, silence=Silence.LEAVE)
         return

@@ -14,6 +14,7 @@ from storage.moments import Moments
 from storage.outbox import Outbox
 from storage.participants import Participants
 from storage.people import People
+from storage.redating import Redating
 from storage.retention import Retention
 from storage.reveals import Reveals
 from storage.rounds import Rounds
@@ -38,6 +39,7 @@ class UnitOfWork(
     Updates,
     Health,
     Dead,
+    Redating,
     Retention,
     People,  # and with it the waiting room, the editions and staff
     Moments,

@@ -211,6 +211,17 @@ def test_a_warning_that_is_late_gives_as_many_days_as_any(late: float) -> None:
     assert player.timers == {}
 
 
+def test_who_was_seen_while_the_clock_was_ahead_is_looked_after_from_now() -> None:
+    player = at("a9c")
+    player.clock += 400 * DAY
+    player.taps("Soms wel")
+    player.clock -= 400 * DAY
+    player.fires(TIMER)
+    assert player.told == []
+    assert player.timers == {TIMER: player.events[-1].at + DAY}
+    assert [said.split()[0] for said in left_alone(player, 400)] == ["herinnering", "bijna_weg"]
+
+
 def test_who_goes_on_after_a_late_warning_is_looked_after_again() -> None:
     player = at("a9c")
     player.command("stop")

@@ -105,13 +105,17 @@ _Endings = tuple[int, Mapping[str, list[tuple[str, int]]]]
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Patterns with their bits; `rarest` has one bit of each, and none at all where one of them
-    is always possible."""
+    """Patterns that are asked about together, in their order, each under the rarest of the words
+    that it needs: only those of words that are there need a look."""
 
     patterns: tuple[Pattern, ...]
     """Kept, so that no others get their place in memory."""
     rarest: int
-    wanted: list[tuple[int, Pattern]]
+    """One bit of each pattern."""
+    by_rarest: dict[int, list[tuple[int, int]]]
+    """For each such bit where its patterns stand, and all bits that they want."""
+    always: list[int]
+    """Where those stand that need no word."""
 
 
 def _grouped(
@@ -188,12 +192,20 @@ class Lookup:
     def among(self, patterns: tuple[Pattern, ...], bits: int) -> list[Pattern]:
         """Those that are possible: most are not, of the hundreds that are asked about. So for most
         sentences none of the rarest words that each of them needs is there."""
-        found = self._groups.get(id(patterns))
-        if found is None:
-            found = self._groups[id(patterns)] = self._group(patterns)
-        if found.rarest and not bits & found.rarest:
-            return []
-        return [pattern for wanted, pattern in found.wanted if bits & wanted == wanted]
+        group = self._groups.get(id(patterns))
+        if group is None:
+            group = self._groups[id(patterns)] = self._group(patterns)
+        there = bits & group.rarest
+        if not there:
+            return [patterns[place] for place in group.always]
+        places = group.always.copy()
+        while there:
+            lowest = there & -there
+            there ^= lowest
+            places += (
+                place for place, wanted in group.by_rarest[lowest] if bits & wanted == wanted
+            )
+        return [patterns[place] for place in sorted(places)]
 
     @cached_property
     def _groups(self) -> dict[int, _Group]:
@@ -206,14 +218,16 @@ class Lookup:
         return Counter(need for pattern in self.patterns for need in set(pattern.needs))
 
     def _group(self, patterns: tuple[Pattern, ...]) -> _Group:
-        rarest = 0
-        for pattern in patterns:
-            if not self._wanted.get(id(pattern)):
-                rarest = 0  # nothing is needed, so it is always possible
-                break
-            rarest |= self._bits[min(pattern.needs, key=self._needed.__getitem__)]
-        wanted = [(self._wanted.get(id(pattern), 0), pattern) for pattern in patterns]
-        return _Group(patterns, rarest, wanted)
+        by_rarest: dict[int, list[tuple[int, int]]] = {}
+        always = []
+        for place, pattern in enumerate(patterns):
+            wanted = self._wanted.get(id(pattern), 0)
+            if not wanted:
+                always.append(place)
+                continue
+            rarest = self._bits[min(pattern.needs, key=self._needed.__getitem__)]
+            by_rarest.setdefault(rarest, []).append((place, wanted))
+        return _Group(patterns, sum(by_rarest), by_rarest, always)
 
 
 def words_in(part: Part) -> Iterator[Word]:

@@ -7,16 +7,18 @@ one kind at most once a day, also over restarts. Nobody's words are in it, and n
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import Awaitable, Callable, Iterable
 
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot.care.facts import Facts, Reach
 from bot.care.findings import Finding, State, findings
 from bot.causes import cause
 from bot.taps import Api
+from bot.telegram_request import seconds_to_wait
 from bot.trust import past
 from bot.verdicts import Verdict, judge
 from content.staff import Sentences
@@ -54,10 +56,12 @@ class Operator:
         texts: Sentences,
         facts: Callable[[], Awaitable[Facts]],
         monotonic: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         """`person` is their Telegram id, None where nobody is to be told."""
         self._person, self._api, self._database = person, api, database
-        self._texts, self._facts, self._monotonic = texts, facts, monotonic
+        self._texts, self._facts = texts, facts
+        self._monotonic, self._sleep = monotonic, sleep
         self.reach = Reach.NOBODY if person is None else Reach.UNKNOWN
         self._probed: float | None = None
         self._told: dict[str, float] = {}
@@ -72,17 +76,29 @@ class Operator:
             self._nudged.set()
 
     async def run(self) -> None:
-        """Look after it, for ever. No failure ends this."""
+        """Look after it, for ever. No failure ends this; the same one is told once."""
+        complaint = ""
         while self._person is not None:
+            pause = EVERY
             try:
                 await self.look()
+                complaint = ""
             except Exception as error:
-                log.warning("the operator could not be told: %s", cause(error))
-            self._nudged.clear()
-            try:
-                await asyncio.wait_for(self._nudged.wait(), EVERY)
-            except TimeoutError:
-                continue
+                if isinstance(error, RetryAfter):
+                    pause = max(EVERY, seconds_to_wait(error))
+                if (why := cause(error)) != complaint:
+                    log.warning("the operator could not be told: %s", why)
+                complaint = why
+            await self._rest(pause)
+
+    async def _rest(self, seconds: float) -> None:
+        """Until the next look, or sooner when they write: but not when Telegram asks to wait."""
+        if seconds > EVERY:
+            await self._sleep(seconds)
+            return
+        self._nudged.clear()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._nudged.wait(), seconds)
 
     async def look(self) -> None:
         """Tell what is new. Raises TelegramError or StorageUnavailable."""

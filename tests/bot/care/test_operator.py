@@ -1,5 +1,7 @@
 """Whoever runs the bot is told in their own chat, once, and never before they wrote first."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -42,12 +44,20 @@ class Care:
         self.operator = _operator(self, self.out)
 
 
-def _operator(care: "Care | None", out: Sending) -> Operator:
+class Enough(BaseException):
+    """Ends what never ends."""
+
+
+def _operator(
+    care: "Care | None",
+    out: Sending,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> Operator:
     async def facts() -> Facts:
         assert care is not None
         return care.facts
 
-    return Operator(OPERATOR, out.api, out.database, TEXTS, facts, out.time.monotonic)
+    return Operator(OPERATOR, out.api, out.database, TEXTS, facts, out.time.monotonic, sleep)
 
 
 @pytest.fixture
@@ -205,6 +215,26 @@ async def test_what_could_not_be_said_is_said_later(care: Care, error: Exception
     care.out.api.answer = None
     await care.looks(**DISK)
     assert len([text for text in care.told if KIND in text]) == 2
+
+
+async def test_a_wait_that_telegram_asks_for_is_not_undercut(
+    care: Care, caplog: pytest.LogCaptureFixture
+) -> None:
+    waits: list[float] = []
+
+    async def sleeps(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 3:
+            raise Enough
+
+    care.operator = _operator(care, care.out, sleeps)
+    await care.looks()
+    care.facts = replace(care.facts, disk_free=1)
+    care.out.api.answer = _refuses(RetryAfter(300))
+    with pytest.raises(Enough):
+        await care.operator.run()
+    assert waits == [300.0, 300.0, 300.0]
+    assert caplog.text.count("the operator could not be told") == 1, "the same is told once"
 
 
 async def test_on_a_full_disk_they_are_told_once_all_the_same(

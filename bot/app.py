@@ -44,7 +44,6 @@ from bot.room.rooms import Rooms
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram_request import BotApi
-from content.personal import known
 from content.staff import staff_texts
 from dialogs.definition import Dialog
 
@@ -93,7 +92,7 @@ async def run(
         doorplate = Doorplate()
         texts = staff_texts(settings.content)
         staff = Staff(texts.chat, settings.staff_ids, settings.edition_teams)
-        sharing = Sharing(Organisations(settings.organisations), known)
+        sharing = Sharing(Organisations(settings.organisations))
         conversation = Conversation(packs, Rooms(doorplate), staff, sharing)
         desk = Desk(database, conversation, sender)
         packing, dialogs = Packing(texts, settings.edition_teams), lambda: conversation.dialogs

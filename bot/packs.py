@@ -11,6 +11,7 @@ from content.beside import beside
 from content.files import PACK_FILE
 from content.loader import Loaded, load, load_with_places
 from content.mistakes import Mistake, PackError, in_order
+from content.personal import known
 from content.staff import staff_mistakes
 from dialogs.definition import Dialog
 
@@ -70,7 +71,7 @@ def find_packs(settings: House) -> Found:
     packs = {
         name: None
         if name in clashing or name not in loaded
-        else replace(loaded[name], dialog=replace(loaded[name].dialog, facts=facts))
+        else replace(loaded[name], dialog=replace(loaded[name].dialog, facts=facts, known=known()))
         for name in (folder.name for folder in folders)
     }
     return Found(packs, in_order(mistakes))

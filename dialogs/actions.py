@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dialogs import beside, room, serious, sharing
+from dialogs import beside, named, room, serious, sharing
 from dialogs.definition import Question
 from dialogs.moves import Moves
 from dialogs.state import Place, View
@@ -103,6 +103,9 @@ _ELSEWHERE: dict[str, Callable[[Moves, str], None]] = {
     "take_away": serious.take_away,
     "helped": serious.helped,
     "keep_words": serious.keep_words,
+    "unname": named.take_out,
+    "unname_always": named.take_out_always,
+    "leave_name": named.leave,
     "quiet_pause": lambda moves, _: room.paused(moves),
     "quiet_on": lambda moves, _: serious.go_on(moves),
 }

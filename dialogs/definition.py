@@ -9,6 +9,7 @@ from functools import cached_property
 
 from dialogs.concerns.watch import Watch
 from dialogs.conditions import ALWAYS, Condition
+from dialogs.identifying.known import Known
 from dialogs.plan import Plan
 from dialogs.reasoning import Hearing, Probe, Reasoning
 from dialogs.support import Support
@@ -175,6 +176,8 @@ class Dialog:
     hearing: Hearing = field(default_factory=Hearing)
     support: Support = field(default_factory=Support)
     """To whom one can turn when something serious or a worry is told."""
+    known: Known = field(default_factory=Known)
+    """The words by which names and places are known."""
     watch: Watch = field(default_factory=Watch)
     """Which concerns about someone are seen in what is typed."""
     kinds: Mapping[str, str] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import serious
+from dialogs import named, serious
 from dialogs.answers import Answer, Given, answered, chosen, written
 from dialogs.definition import Kind, Question
 from dialogs.effects import RecordNote
@@ -22,7 +22,7 @@ def edited(moves: Moves, event: TextEdited) -> None:
     """Change all that the message became: an answer or a part of one, a choice, a note."""
     if _was_held(moves, event) or _is_serious(moves, event):
         return
-    _change(moves, event)
+    _change(moves, replace(event, text=named.taken_out_always(moves, event.text)))
     moves.say(moves.say_worry())
 
 

@@ -60,10 +60,11 @@ class Moves(Way):
         last = Written(question.id, asked, event.at, self.walk.screen.turn)
         self.walk = replace(self.walk, written=last)
 
-    def go_on_after_words(self, question: Question) -> None:
+    def go_on_after_words(self, question: Question, *said: Spans) -> None:
         """Ask what comes next after words that were taken, with what is said to them."""
         # A probe takes the place of what would have been said to the answer.
-        self.go_on(*([] if self._raises_a_probe(question) else self._afterwards(question)))
+        told = [] if self._raises_a_probe(question) else self._afterwards(question)
+        self.go_on(*said, *told)
         last = self.walk.written
         if last is not None:
             self.walk = replace(self.walk, written=replace(last, turn=self.walk.screen.turn))

@@ -65,6 +65,14 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "onveilig_in_groep": (),
         "beschrijving": (),
         "wie_ziet_schrijver": (),
+        # A name in an answer
+        "naam_vraag": ("zin",),
+        "naam_tik": (),
+        "naam_weg": (),
+        "knop_naam_weg": (),
+        "knop_naam_steeds": (),
+        "knop_naam_laten": (),
+        **{f"naam_wordt_{kind.value}": () for kind in Kind},
         # Something serious
         "ernstig_groep": (),
         "ernstig_verder": (),

@@ -21,7 +21,7 @@ from dialogs.state import NOWHERE, Room, View
 from dialogs.texts import as_plain
 from dialogs.tonight import SERIOUS_VIEWS
 
-_ASKED = (View.QUESTION, View.CONSENT, View.BRING)
+_ASKED = (View.QUESTION, View.CONSENT, View.BRING, View.NAMED)
 
 
 def happened(moves: Moves, event: RoomEvent) -> None:

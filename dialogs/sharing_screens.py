@@ -244,7 +244,7 @@ class _Agreed:
             rows = self._rows(None, number)
             long = say.phrase("delen_zin_lang", lengte=str(LONGEST))
             return Layout(join((head, plain(f"‘{quote(text)}’"), long)), rows)
-        finds = found(text, self._standing.known)
+        finds = found(text, self._say.dialog.known)
         if not finds:
             rows = self._rows(("zin_ja", f"sentence:{about}"), number)
             return Layout(join((head, _marked(text, ()), say.phrase("delen_zin_kijk"))), rows)

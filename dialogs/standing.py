@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dialogs.edition.share import Share
-from dialogs.identifying.known import Known
 from dialogs.state import Walk
 
 
@@ -33,7 +32,7 @@ class Standing:
     """`asks`: whether there is a programme that this walk can be shared with. `waits`: what does;
     `elsewhere`: whether something of another walk does, which a yes would replace.
     `counted`: whether the walk is in an edition. `before`: the walk before this one, where it came
-    to a checklist. `known`: by which words names are known."""
+    to a checklist."""
 
     asks: bool = False
     waits: Agreed | None = None
@@ -42,7 +41,6 @@ class Standing:
     organisations: tuple[str, ...] = ()
     before: Walk | None = None
     others: Others | None = None
-    known: Known = field(default_factory=Known)
 
 
 AskStanding = Callable[[], Standing]

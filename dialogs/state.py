@@ -112,6 +112,7 @@ class View(Enum):
     OTHERS = "anderen"
     SERIOUS = "ernstig"
     HELPED = "geholpen"
+    NAMED = "naam"
 
 
 @dataclass(frozen=True, slots=True)

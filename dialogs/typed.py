@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import serious, sharing
+from dialogs import named, serious, sharing
 from dialogs.actions import COMMANDS, done, perform
 from dialogs.answers import Given, answered
 from dialogs.answers import written as written_answer
@@ -29,6 +29,7 @@ def written(moves: Moves, event: TextWritten) -> None:
         moves.tell("andere_taal")
     if word is None and _is_serious(moves, event):
         return
+    event = replace(event, text=named.taken_out_always(moves, event.text))
     if word == UNSAFE:
         COMMANDS[word](moves)
     elif moves.walk.place.view is View.NOTHING:
@@ -103,7 +104,8 @@ def _said(moves: Moves, event: TextWritten, word: str | None) -> None:
         # What comes between an answer and the next question, and there is one such thing at most,
         # stands between these two.
         moves.take_words(question, event)
-        moves.go_on_after_words(question)
+        if not named.comes_in_between(moves, question):
+            moves.go_on_after_words(question)
     else:
         _typed_choice(moves, question, event)
 
@@ -239,7 +241,8 @@ def _note_in_room(moves: Moves, event: TextWritten) -> None:
     """What someone says meanwhile stands with the answer they are asked about, or by itself."""
     place, room = moves.walk.place, moves.walk.room
     if place.view is not View.WAITING:
-        key, asked, said = place.id, moves.walk.screen.asked, "kamer_erbij"
+        key, asked = place.id, moves.walk.screen.asked
+        said = "naam_tik" if place.view is View.NAMED else "kamer_erbij"
     elif room is not None:
         key, asked, said = room_note(room), moves.speech.label("in_een_sessie"), "kamer_getypt"
     else:
@@ -249,11 +252,11 @@ def _note_in_room(moves: Moves, event: TextWritten) -> None:
     _note(moves, key, event, asked)
 
 
-_TAPPED_OR_SAID = (View.WAITING, View.CONSENT, View.BRING, View.SHARING)
+_TAPPED_OR_SAID = (View.WAITING, View.CONSENT, View.BRING, View.SHARING, View.NAMED)
 
 
-_YES = ("take_away", "share", "bring", "agree", "sentence", "changes")
-_NO = ("keep_words", "hold", "afresh", "refuse", "no_sentence", "no_changes")
+_YES = ("take_away", "share", "bring", "agree", "sentence", "changes", "unname")
+_NO = ("keep_words", "hold", "afresh", "refuse", "no_sentence", "no_changes", "leave_name")
 
 
 def _said_in_full(text: str, buttons: Buttons, word: str | None) -> str | None:

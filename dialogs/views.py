@@ -10,6 +10,7 @@ from dialogs.checklist_screens import (
 )
 from dialogs.definition import Dialog, Question, Status
 from dialogs.layout import Layout
+from dialogs.named_screen import named_screen
 from dialogs.room_screens import bring_screen, consent_screen, waiting_screen
 from dialogs.route import Progress, next_question, previous_question, progress
 from dialogs.scope import previous_in_room
@@ -54,6 +55,8 @@ def layout_at(
             return erase_screen(dialog, walk)
         case View.SERIOUS:
             return serious_screen(dialog, walk, place.id)
+        case View.NAMED:
+            return named_screen(dialog, walk, place.id)
         case View.HELPED:
             return helped_screen(dialog, walk, place.id)
         case View.WAITING | View.CONSENT | View.BRING:

@@ -24,6 +24,7 @@ _OVERVIEWS = (
     View.OTHERS,
     View.SHARING,
     View.ANSWERS,
+    View.NAMED,
 )
 _PART = "thema:"
 """Before the id of a theme whose heading was told."""

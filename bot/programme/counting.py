@@ -23,6 +23,7 @@ from bot.programme.child import LENGTH, framed
 from bot.programme.tally import Finished, Pack, Tally
 from dialogs.concerns.watch import Watch
 from dialogs.definition import Dialog
+from dialogs.identifying.known import Known
 from dialogs.reasoning import Hearing
 
 log = logging.getLogger(__name__)
@@ -124,4 +125,4 @@ def _deaf(dialog: Dialog) -> Dialog:
     reasonings = {
         id_: replace(reasoning, signs=(), unless=()) for id_, reasoning in dialog.reasonings.items()
     }
-    return replace(dialog, hearing=Hearing(), reasonings=reasonings, watch=Watch())
+    return replace(dialog, hearing=Hearing(), reasonings=reasonings, watch=Watch(), known=Known())

@@ -3,7 +3,6 @@ the programme have, put in the waiting room."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from bot.programme.organisations import Organisations
@@ -13,7 +12,6 @@ from dialogs.edition.kept import from_json as edition_from_json
 from dialogs.edition.published import share_missing
 from dialogs.edition.share import from_json
 from dialogs.effects import LetCount
-from dialogs.identifying.known import Known
 from dialogs.standing import Agreed, AskStanding, Others, Standing
 from dialogs.state import Walk
 from dialogs.state import from_json as walk_from_json
@@ -25,12 +23,8 @@ from storage.unit import UnitOfWork
 class Sharing:
     """What walks may share with the programme, and what comes back of others."""
 
-    def __init__(
-        self, organisations: Organisations | None = None, known: Callable[[], Known] = Known
-    ) -> None:
-        """`known`: the words by which names are known."""
+    def __init__(self, organisations: Organisations | None = None) -> None:
         self._organisations = organisations or Organisations("")
-        self._known = known
         self._others: dict[str, tuple[int, str, Others]] = {}
         """By pack, of which edition and which version of the pack."""
 
@@ -54,7 +48,6 @@ class Sharing:
             organisations=self.organisations(),
             before=_before(work, record),
             others=self._of_others(work, dialog),
-            known=self._known(),
         )
 
     def _of_others(self, work: UnitOfWork, dialog: Dialog) -> Others | None:

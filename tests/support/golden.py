@@ -18,7 +18,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 from typing import Any, NoReturn
@@ -155,7 +155,7 @@ def play(packs: Mapping[str, Dialog], script: Script) -> str:
     if script.pack not in packs:
         near = Near.of(script.pack, packs).said("nl")
         script.fail(script.pack_line, f"Er is geen pakket '{script.pack}'. {near}")
-    dialog = packs[script.pack]
+    dialog = replace(packs[script.pack], known=known())
     player = Player(dialog, packs=packs, standing=_programme(dialog))
     lines = [*script.remarks, f"titel: {_scalar(script.title)}", f"pakket: {script.pack}"]
     lines += ["", "gesprek:"]
@@ -180,7 +180,6 @@ def _programme(dialog: Dialog) -> Standing:
         asks=True,
         organisations=("Jongerenwerk Noord", "Stichting Buurtkracht", "Welzijn Voorbeeldstad"),
         others=Others("najaar 2026", counts),
-        known=known(),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from tests.support.waiting_teams import let_count, maker
 ANNA, BRAM = 5_123_456_789, 6_987_654_321
 WORD = "zwaluwnestkanarie"
 OTHERS = [Share("m2", frozenset({"e1"}))] * 60
-KNOWN = Known(first_names=Phrases(["samira"]))
+KNOWING = replace(COUNTED, known=Known(first_names=Phrases(["samira"])))
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 def chat(database: Database, tmp_path: Path) -> RoomPlayer:
     names = tmp_path / "organisaties.txt"
     names.write_text("Buurthuis Zuid\nStichting Samen\n", encoding="utf-8")
-    return RoomPlayer(database, COUNTED, sharing=Sharing(Organisations(str(names)), lambda: KNOWN))
+    return RoomPlayer(database, KNOWING, sharing=Sharing(Organisations(str(names))))
 
 
 async def walks(chat: RoomPlayer, person: int, words: str = "elke dinsdag koken") -> None:

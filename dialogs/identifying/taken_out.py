@@ -1,0 +1,52 @@
+"""A text without what could lead to someone: 'Fatima, van het Montessori' becomes 'iemand, van een
+school'.
+
+Which words take the place is the pack's to say. What stands around them is made to fit: an article
+before a school goes along, a role before a name is enough by itself, 'Fatima's' becomes 'iemands',
+and a sentence still begins with a capital.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from dialogs.identifying.finding import Finding, Kind
+from dialogs.identifying.known import Known
+from dialogs.spelling import plain
+
+Instead = Callable[[Kind, int], str]
+"""What takes the place of the how-manieth different thing of a kind, counted from 0."""
+
+_ARTICLE = re.compile(r"\b(?:de|het|'t|’t|een|onze|ons)\s+$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s$")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…]\s+|\n\s*)$")
+
+
+def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instead) -> str:
+    """The text with other words in the place of each find; `finds` in the order of the text."""
+    pieces: list[str] = []
+    seen: dict[Kind, list[str]] = {}
+    at = 0
+    for find in finds:
+        before, at = text[at : find.start], find.end
+        name = _POSSESSIVE.sub("", find.words)
+        role = _role(name, known) if find.kind is Kind.NAME else ""
+        different = seen.setdefault(find.kind, [])
+        if plain(name) not in different:
+            different.append(plain(name))
+        words = role or instead(find.kind, different.index(plain(name)))
+        if name != find.words and not role:
+            words += "s"
+        if find.kind is not Kind.NAME:
+            before = _ARTICLE.sub("", before)
+        if _SENTENCE_BEGINS.search("".join(pieces) + before):
+            words = words[:1].upper() + words[1:]
+        pieces += [before, words]
+    return "".join([*pieces, text[at:]])
+
+
+def _role(name: str, known: Known) -> str:
+    """What a name begins with that says what someone does: that is enough."""
+    first, _, rest = name.partition(" ")
+    return first if rest and (plain(first) in known.roles or plain(first) in known.titles) else ""

@@ -1,0 +1,52 @@
+"""A text in which others' words take the place of whoever was named."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.personal import known
+from dialogs.identifying.finding import Kind
+from dialogs.identifying.found import found
+from dialogs.identifying.taken_out import taken_out
+
+NAMES = ("iemand", "iemand anders", "nog iemand")
+
+
+def instead(kind: Kind, number: int) -> str:
+    return NAMES[min(number, 2)] if kind is Kind.NAME else f"een {kind.value}"
+
+
+def without(text: str) -> str:
+    return taken_out(text, found(text, known()), known(), instead)
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("we vragen het aan Fatima de Vries", "we vragen het aan iemand"),
+        ("Fatima de Vries wordt gepest", "Iemand wordt gepest"),
+        ("dat zei Youssef. Kevin lachte", "dat zei iemand. Iemand anders lachte"),
+        ("Fatima en Youssef en Kevin", "Iemand en iemand anders en nog iemand"),
+        ("Fatima riep, en Fatima ging weg", "Iemand riep, en iemand ging weg"),
+        ("ik belde Fatima's moeder", "ik belde iemands moeder"),
+        ("onze vrijwilliger Youssef doet dat", "onze vrijwilliger doet dat"),
+        ("mail fatima@voorbeeld.nl maar", "mail een email maar"),
+        ("bel 06-12345678", "bel een phone"),
+        ("ze zit op het Voorbeeldcollege", "ze zit op een school"),
+        ("elke dinsdag koken we met de buurt", "elke dinsdag koken we met de buurt"),
+    ],
+)
+def test_other_words_take_its_place(typed: str, left: str) -> None:
+    assert without(typed) == left
+
+
+@given(st.text(alphabet="Fatima de Vries,. 'sYousf\n", max_size=60))
+def test_what_is_left_names_nobody_that_was_found_and_keeps_all_else(text: str) -> None:
+    finds = found(text, known())
+    kept = without(text)
+    if not finds:
+        assert kept == text
+    else:
+        assert kept.endswith(text[finds[-1].end :].removeprefix("'s"))

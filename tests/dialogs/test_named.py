@@ -116,9 +116,9 @@ def test_in_a_session_it_comes_before_the_question_whether_the_group_may_read_it
     player = Player(KNOWING)
     player.opens("p7x")
     player.says(NAMED)
-    assert player.walk.place.view is View.NAMED
+    assert player.walk.place == Place(View.NAMED, "p7x")
     player.taps(AWAY)
-    assert player.walk.place.view is View.CONSENT
+    assert player.walk.place == Place(View.CONSENT, "p7x")
     assert player.screen_text.endswith(f"toestemming_vraag {UNNAMED}")
 
 

@@ -61,6 +61,7 @@ from dialogs.texts import Spans, as_plain, plain, quote
 from dialogs.tonight import for_keeps, with_tonight
 from dialogs.tonight import to_json as tonight_to_json
 from dialogs.walk import step
+from dialogs.where import OWN_CHATS, Where
 
 LONGEST_MESSAGE = 4096
 """Telegram's limit, in UTF-16 units."""
@@ -214,6 +215,7 @@ class Player:
         openly: bool = False,
         mode: Mode = Mode.SEPARATE,
         afterwards: tuple[str, ...] = (),
+        where: Where = OWN_CHATS,
     ) -> None:
         """A phase opens that asks these questions, those `afterwards` last."""
         self.opened += 1
@@ -229,6 +231,7 @@ class Player:
                 is_open,
                 Mode.OPENLY if openly else mode,
                 afterwards=afterwards,
+                where=where,
             )
         )
 
@@ -394,11 +397,19 @@ class Player:
                     if before.room.openly
                     else ("toestemming_vraag", "tekst")
                 )
-                asked = self.dialog.phrases[key][0].fill({slot: words}.get)
-                assert as_plain(asked) in shown, "and who would see them"
-            elif not isinstance(event, TextEdited):
-                said = self.dialog.phrases[effect.audience.phrase][0].fill(lambda _: None)
-                assert as_plain(said) in shown, "it was said who sees it"
+                where = before.room.where
+                filled = {slot: words, **where.words}
+                asked = self.dialog.phrases[where.key(key)][0].fill(filled.get)
+                assert as_plain(asked) in shown, "and who would see them, and where"
+                assert effect.place == where.number
+            elif isinstance(event, TextEdited):
+                assert not effect.place, "where it can be read doesn't stand there"
+            else:
+                where = before.room.where
+                key = where.key(effect.audience.phrase)
+                said = self.dialog.phrases[key][0].fill(where.words.get)
+                assert as_plain(said) in shown, "it was said who sees it, and where"
+                assert effect.place == where.number
 
     def _in_words(self, effect: RecordAnswer) -> str:
         answer, question = effect.answer, self.dialog.questions[effect.question]

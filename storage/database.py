@@ -25,6 +25,7 @@ from storage.errors import (
 from storage.files import has_room
 from storage.lock import FileLock
 from storage.migrate import migrate, read_migrations
+from storage.overtaken import look
 from storage.presence import check_presence
 from storage.scrub import scrub
 from storage.unit import UnitOfWork
@@ -47,7 +48,9 @@ class Database(aiosqlite.Connection):
     def __init__(self, path: Path, lock: FileLock, *, new: bool = False) -> None:
         self.erasures = Erasures(path)
         self.edition_journal = EditionJournal(path)
-        super().__init__(lambda: _connect(path, self.erasures, new), iter_chunk_size=64)
+        super().__init__(
+            lambda: _connect(path, self.erasures, self.edition_journal, new), iter_chunk_size=64
+        )
         self.path = path
         self._lock = lock
 
@@ -168,7 +171,9 @@ async def _open(path: Path, *, new: bool) -> Database:
     return database
 
 
-def _connect(path: Path, erasures: Erasures, new: bool) -> sqlite3.Connection:
+def _connect(
+    path: Path, erasures: Erasures, journal: EditionJournal, new: bool
+) -> sqlite3.Connection:
     erasures.check()
     check_presence(path, new=new)
     try:
@@ -181,6 +186,7 @@ def _connect(path: Path, erasures: Erasures, new: bool) -> sqlite3.Connection:
         migrate(connection, path, read_migrations())
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
+        look(connection, journal)
     except sqlite3.Error as error:
         connection.close()
         raise StorageError(f"cannot use {path} as a database: {error}") from error

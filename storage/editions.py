@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from dialogs.edition.rules import Waiting
 from storage.errors import NotAsFrozen
+from storage.known_editions import know
 from storage.moments import SCRUB_DUE, Moments
 from storage.programme_records import Audited, AuditedAct, EditionRecord, Members, Slice, Unfinished
 
@@ -41,6 +42,10 @@ class Editions(Moments):
     def give_up_making(self) -> None:
         """There will be no such edition, and who waits for it is told."""
         self._connection.execute("DELETE FROM making WHERE number IS NULL")
+
+    def know_edition(self, number: int) -> None:
+        """Reckon with a number that was noted, whatever became of it."""
+        know(self._connection, number)
 
     def forget_making(self, number: int) -> None:
         """Whoever waited for this edition was told that it is there."""

@@ -22,6 +22,7 @@ from storage.forgetting import empty_the_waiting_room, erase_again
 from storage.lock import FileLock
 from storage.migrate import migrate, read_migrations, read_version
 from storage.moments import BACKUP, CLEANED
+from storage.overtaken import reckon_with
 from storage.records import Periods
 
 _DAY = 86400.0
@@ -109,22 +110,13 @@ def _check_age(connection: sqlite3.Connection, backup: Path, now: float, periods
 
 
 def _begin_programme_anew(connection: sqlite3.Connection, journal: EditionJournal) -> bool:
-    """See to it that nobody is counted for the programme who doesn't want to be, or was already.
+    """See to it that nobody is counted for the programme who doesn't want to be, or was already;
+    whether an edition was made since the backup.
 
-    Who took back their yes since isn't known any more, so nothing waits for an edition. Where an
-    edition was made since, who is in it isn't known either: it was cut loose. So all that was
-    there at the backup passes for counted; returns whether that was so. Who begins anew can be in
-    a later edition. An invitation may have been used.
+    What waits is dropped in any case: who took back their yes since isn't known any more.
     """
-    execute = connection.execute
     empty_the_waiting_room(connection)
-    (last,) = execute("SELECT ifnull(max(number), 0) FROM edition").fetchone()
-    if journal.last() <= last:
-        return False
-    execute("INSERT OR IGNORE INTO counted_walk SELECT id FROM walk ORDER BY id")
-    execute("INSERT OR IGNORE INTO counted_session SELECT id, 0 FROM session")
-    execute("INSERT OR IGNORE INTO counted_session SELECT session_id, id FROM project")
-    return True
+    return reckon_with(connection, journal)
 
 
 def _set_aside(database: Path, now: float) -> Path | None:

@@ -166,7 +166,18 @@ class Maker:
 
     def _begin(self, work: UnitOfWork, person_id: int | None) -> int:
         work.begin_making(person_id)
-        return max(work.last_number(), self._database.edition_journal.last()) + 1
+        return max(work.last_number(), self._reckon(work)) + 1
+
+    def _reckon(self, work: UnitOfWork) -> int:
+        """The highest number that was noted: whatever became of it, the database knows of it, or it
+        would pass for one that was put back from before."""
+        noted = self._database.edition_journal.last()
+        work.know_edition(noted)
+        return noted
+
+    def _give_up(self, work: UnitOfWork) -> None:
+        work.give_up_making()
+        self._reckon(work)
 
     def _publish(
         self,
@@ -183,7 +194,7 @@ class Maker:
 
     async def _leave_as_it_was(self) -> None:
         try:
-            await self._database.unit(UnitOfWork.give_up_making)
+            await self._database.unit(self._give_up)
         except StorageError as error:
             # The next making, and the next start, see to it.
             log.warning("that an edition won't come is noted later: %s", error)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import shutil
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -394,3 +395,54 @@ def test_who_is_erased_by_a_clock_that_is_wrong_is_not_brought_back(
     restored = restore(backup, path, NOW + DAY, PERIODS)
     assert restored.erased == 1
     assert do(path, lambda work: work.current_walk(ANNA)) is None
+
+
+# A copy that somebody put back by hand
+
+
+def put_back(path: Path, copy: Path) -> None:
+    for log in ("-wal", "-shm"):
+        path.with_name(path.name + log).unlink(missing_ok=True)
+    shutil.copyfile(copy, path)
+
+
+@pytest.mark.parametrize("again", [1, 2])
+def test_a_snapshot_beside_a_newer_journal_counts_nobody_again(path: Path, again: int) -> None:
+    team = do(path, lambda work: alone(work, ANNA))
+    snapshot = path.with_name("snapshot")
+    shutil.copyfile(path, snapshot)
+    make_edition(path)
+    for _ in range(again):
+        put_back(path, snapshot)
+        assert do(path, lambda work: work.candidates(PACK)) == ()
+        assert do(path, lambda work: work.was_counted(team))
+        with pytest.raises(AlreadyCounted):
+            do(path, lambda work: work.let_count(ANNA, share(team), 9.0))
+    # Who comes after that is new.
+    later = do(path, lambda work: alone(work, CARLA))
+    assert not do(path, lambda work: work.was_counted(later))
+    assert len(do(path, lambda work: work.candidates(PACK))) == 1
+
+
+def test_a_number_that_was_noted_and_never_used_withholds_nobody(path: Path) -> None:
+    """Killed between the two, or given up."""
+    do(path, lambda work: alone(work, ANNA))
+    do(path, lambda work: work.begin_making(None))
+    EditionJournal(path).add(1)
+    assert len(do(path, lambda work: work.candidates(PACK))) == 1
+    do(path, UnitOfWork.give_up_making)
+    assert len(do(path, lambda work: work.candidates(PACK))) == 1
+    do(path, lambda work: work.begin_making(None))
+    EditionJournal(path).add(2)
+    assert len(do(path, lambda work: work.candidates(PACK))) == 1
+
+
+def test_a_snapshot_from_the_middle_of_a_making_is_known_by_the_next_edition(path: Path) -> None:
+    team = do(path, lambda work: alone(work, ANNA))
+    do(path, lambda work: work.begin_making(None))
+    snapshot = path.with_name("snapshot")
+    shutil.copyfile(path, snapshot)
+    make_edition(path)
+    make_edition(path, 2)
+    put_back(path, snapshot)
+    assert do(path, lambda work: work.was_counted(team))

@@ -44,6 +44,7 @@ from bot.room.rooms import Rooms
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram_request import BotApi
+from bot.trust import Trust
 from content.staff import staff_texts
 from dialogs.definition import Dialog
 
@@ -96,7 +97,10 @@ async def run(
         conversation = Conversation(packs, Rooms(doorplate), staff, sharing)
         desk = Desk(database, conversation, sender)
         packing, dialogs = Packing(texts, settings.edition_teams), lambda: conversation.dialogs
-        maker = Maker(database, dialogs, packing, apart, settings.edition_teams)
+        maker = Maker(
+            *(database, dialogs, packing, apart, settings.edition_teams),
+            clock_is_right=lambda: watch.look().trust is not Trust.WRONG,
+        )
         press = Press(maker, staff, texts.chat, desk)
         desk.make_edition = press.make
         intake = Intake(api, desk)

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from bot.sandbox import Limits
+from tests.storage.raw import damage
+from tests.support.housekeeping import health
 from tests.support.person import Person
 from tests.support.running_bot import BotProcess
 from tests.support.sandbox import running_sandbox
 from tests.support.walker import first_open
+
+
+async def test_a_damaged_table_is_told_soon_after_the_start(tmp_path: Path) -> None:
+    async with running_sandbox(limits=Limits.off()) as sandbox, Person(sandbox.url, 1) as anna:
+        bot = BotProcess(sandbox, tmp_path)
+        await bot.start()
+        await first_open(anna)
+        assert await bot.terminate() == 0
+        damage(tmp_path / "bot.sqlite", "person")
+        await bot.start()
+        async with asyncio.timeout(10):
+            found = await health(tmp_path)
+            while found.get("database_sound") is not False:
+                await asyncio.sleep(0.05)
+                found = await health(tmp_path)
+        assert not found["ok"]
+        assert await bot.terminate() == 0
 
 
 def lose_the_database(folder: Path) -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import pytest
 
 from bot.nightly import LOOK, SETTLE
@@ -17,6 +15,7 @@ from storage.database import open_database
 from storage.moments import NIGHTLY
 from storage.unit import UnitOfWork
 from tests.support.forked_bot import ForkedBot
+from tests.support.housekeeping import health
 from tests.support.person import Person
 from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
@@ -25,25 +24,11 @@ DAY = 86_400.0
 FINISHED = 5_123_456_789
 
 
-async def health(folder: Path) -> dict[str, Any]:
-    port = json.loads((folder / "bot.sqlite.admin").read_text())["port"]
-    async with (
-        aiohttp.ClientSession() as session,
-        session.get(f"http://127.0.0.1:{port}/healthz") as response,
-    ):
-        found: dict[str, Any] = await response.json()
-        assert (response.status == 200) is found["ok"]
-        return found
-
-
 async def _until_clock_is(folder: Path, trust: str, within: float = 10.0) -> dict[str, Any]:
     async with asyncio.timeout(within):
         while True:
-            try:
-                found = await health(folder)
-            except (OSError, ValueError):  # it is starting
-                found = {}
-            if found.get("clock") == trust and found["ok"] is (trust != "wrong"):
+            found = await health(folder)
+            if found.get("clock") == trust and found.get("ok") is (trust != "wrong"):
                 return found
             await asyncio.sleep(0.05)
 

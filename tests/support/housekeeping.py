@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
+
+import aiohttp
 
 from bot.admin import Admin
 from bot.clockwatch import ClockWatch
@@ -20,3 +24,18 @@ def admin_beside(out: Sending, desk: Desk, intake: Any) -> Admin:
     nightly = Nightly(out.database, Periods(), watch)
     upkeep = Upkeep(out.database, nightly, watch)
     return Admin(out.database, Health(out.database, intake, upkeep, out.time.clock), nightly, desk)
+
+
+async def health(folder: Path) -> dict[str, Any]:
+    """What the bot with its database in this folder says of itself; nothing while it starts."""
+    try:
+        port = json.loads((folder / "bot.sqlite.admin").read_text())["port"]
+        async with (
+            aiohttp.ClientSession() as session,
+            session.get(f"http://127.0.0.1:{port}/healthz") as response,
+        ):
+            found: dict[str, Any] = await response.json()
+            assert (response.status == 200) is found["ok"]
+            return found
+    except (OSError, ValueError):
+        return {}

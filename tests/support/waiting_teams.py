@@ -50,6 +50,8 @@ def maker(
     enough: int = 20,
     new_key: Callable[[], bytes] | None = None,
     at: float = NOW,
+    *,
+    clock_is_right: bool = True,
 ) -> Maker:
     """One that makes editions of the small pack, which are packed as `release.json` alone."""
     made = keys()
@@ -61,6 +63,7 @@ def maker(
         enough,
         lambda: at,
         new_key or (lambda: next(made)),
+        clock_is_right=lambda: clock_is_right,
     )
 
 

@@ -193,6 +193,17 @@ async def test_when_they_keep_leaving_there_is_none(database: Database) -> None:
     assert await database.read(lambda work: work.editions()) == ()
 
 
+async def test_by_a_clock_that_is_wrong_no_week_is_told_and_nothing_is_made(
+    database: Database,
+) -> None:
+    """Each week of a clock that runs ahead would tell another noisy number of the same teams."""
+    await database.unit(lambda work: let_count(work, MANY))
+    with pytest.raises(RestlessError):
+        await maker(database, clock_is_right=False).make(COUNTED.id, None)
+    assert await waits(database) == len(MANY)
+    assert await database.read(lambda work: work.weekly_numbers(COUNTED.id)) == ()
+
+
 async def test_who_comes_meanwhile_waits_for_the_next(database: Database) -> None:
     await database.unit(lambda work: let_count(work, MANY))
     loop = asyncio.get_running_loop()

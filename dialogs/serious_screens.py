@@ -10,8 +10,10 @@ from dialogs.texts import Spans, Text, join
 
 
 def filled(dialog: Dialog, walk: Walk, text: Text) -> Spans:
-    """A text about whom to turn to; what the operator set goes before what is so for all."""
-    return speech(dialog, walk).fill(text, **{**dialog.support.words, **dialog.facts})
+    """A text about whom to turn to, with air between its lines; what the operator set goes before
+    what is so for all."""
+    say, words = speech(dialog, walk), {**dialog.support.words, **dialog.facts}
+    return join(say.fill(Text((line,)), **words) for line in text.lines)
 
 
 def serious_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:

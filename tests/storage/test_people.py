@@ -81,7 +81,9 @@ def _sit(work: UnitOfWork, person: int, word: str) -> None:
     (project,) = work.projects(session)
     answer(work, walk, json.dumps(word))
     work.ask_to_share(session, project.id, "{}", [person, OTHER])
-    work.freeze(session, "doel", None, "{}", [Words(walk, word)])
+    place = work.link_group(session, -7, None, "Directie")
+    work.read_along(place.id, person, there=True)
+    work.freeze(session, "doel", None, "{}", [Words(walk, word, place.id)])
     work.contribute(session, "advies", project.id, person, word)
     work.propose(session, None, person, word)
     work.give_voice(session, word, person, True)
@@ -136,6 +138,7 @@ async def test_nothing_that_is_stored_is_forgotten(database: Database) -> None:
                 "unreachable_chat": 1,
                 "session": sum(session.facilitates for session in data.sessions),
                 "participant": sum(session.people == 1 for session in data.sessions),
+                "reads_along": sum(len(session.reads_along_in) for session in data.sessions),
                 "waiting_share": len(data.waiting_shares),
                 "asked_person": len(data.asked_to_share),
                 "counted_walk": len(data.counted_walks),
@@ -167,7 +170,7 @@ async def test_what_is_shown_is_what_was_stored(database: Database) -> None:
         SaidInSession(session, "contribution", "advies", "koken"),
         SaidInSession(session, "differs", "samen koffie", "koken"),
         SaidInSession(session, "proposal", None, "koken"),
-        SaidInSession(session, "shown", "doel", "koken"),
+        SaidInSession(session, "shown", "doel", "koken", "Directie"),
     )
     assert [timer.name for timer in data.timers] == ["reminder"]
     assert [json.loads(params) for params in data.waiting] == [{"text": "koken"}]

@@ -42,12 +42,6 @@ class SupportIn(Part):
         default=None,
         description="Het bericht als het voorbij is, of als er al hulp bij is.",
     )
-    pointing: list[Words] = Field(
-        alias="verwijswoorden",
-        default=[],
-        description="Woorden die naar iemand verwijzen. Een zin ermee gaat mee weg met wat ernstig "
-        "is: hij gaat daar vaak over.",
-    )
     dutch: list[Words] = Field(
         alias="nederlandse_woorden",
         default=[],

@@ -57,10 +57,9 @@ def support_of(
             at = (kind.weight.value,)
             read.source = own
             read.note(at if at in own.places else (), "soort-zonder-bericht", kind=kind.id)
-    pointing = frozenset(word for raw, _ in read_files for word in raw.pointing)
     dutch = frozenset(word for raw, _ in read_files for word in raw.dutch)
     foreign = frozenset(word for raw, _ in read_files for word in raw.foreign)
-    return Support(messages, past, lines, routes, pointing, dutch, foreign, words)
+    return Support(messages, past, lines, routes, dutch, foreign, words)
 
 
 def long_ago(files: PackFiles, today: date) -> Iterator[Mistake]:

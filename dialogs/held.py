@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from dialogs.texts import without
@@ -28,18 +27,10 @@ class Held:
     past: bool = False
     changed: bool = False
 
-    def rest(self, pointing: frozenset[str]) -> str:
-        """What else was written there, less the sentences that may well go on about it: those with
-        a word that points to somebody. 'Zij durft het niet te zeggen' is no answer by itself."""
-        left = _SENTENCE.findall(without(self.text, self.spans))
-        return " ".join(one.strip() for one in left if pointing.isdisjoint(_words(one))).strip()
-
-
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
-
-
-def _words(sentence: str) -> list[str]:
-    return re.findall(r"\w+", sentence.lower())
+    @property
+    def rest(self) -> str:
+        """What else was written there."""
+        return without(self.text, self.spans)
 
 
 def joined(earlier: Held | None, more: Held) -> Held:

@@ -210,20 +210,19 @@ def take_away(moves: Moves, key: str) -> None:
     if held is None:
         moves.resume()
         return
-    kind = moves.dialog.watch.by_id.get(held.kind)
-    own = kind is not None and kind.about_self
-    left = "" if own else held.rest(moves.dialog.support.pointing)
     question = moves.dialog.questions.get(key)
-    if question is not None and left and moves.walk.answers.get(key) == SKIPPED:
-        rest = written(left)
+    if question is not None and held.rest and moves.walk.answers.get(key) == SKIPPED:
+        rest = written(held.rest)
         moves.effects.append(RecordAnswer(key, held.asked, rest))
         moves.walk = replace(moves.walk, answers=answered(moves.walk.answers, key, rest))
         _share_nothing(moves, question)
     about = key.removesuffix(note_key(""))
-    if about != key and left:
-        moves.walk = replace(moves.walk, notes={**moves.walk.notes, about: left})
-        moves.effects.append(RecordNote(about, held.asked, left))
+    if about != key and held.rest:
+        moves.walk = replace(moves.walk, notes={**moves.walk.notes, about: held.rest})
+        moves.effects.append(RecordNote(about, held.asked, held.rest))
     moves.effects.append(TakeFromChat(tuple(message for message, _ in held.messages)))
+    kind = moves.dialog.watch.by_id.get(held.kind)
+    own = kind is not None and kind.about_self
     gone = "ernstig_zin_weg_bewerkt" if held.changed else "ernstig_zin_weg"
     go_on(moves, gone, *(() if own else ("ernstig_opschrijven",)))
 

@@ -14,15 +14,14 @@ NOTHING = Text(())
 class Support:
     """`messages`: for something serious of each kind; `past`: where it is over, or help is there.
     `worries`: the line for a worry of each kind. `routes`: all of it, asked for by name.
-    `words`: what the texts fill in, by name: each number and role once. `pointing`: words that
-    point to somebody. `dutch`, `foreign`: small words that tell in which language something is.
+    `words`: what the texts fill in, by name: each number and role once. `dutch`, `foreign`:
+    small words that tell in which language something is written.
     """
 
     messages: Mapping[str, Text] = field(default_factory=dict)
     past: Text = NOTHING
     worries: Mapping[str, Text] = field(default_factory=dict)
     routes: tuple[Text, ...] = ()
-    pointing: frozenset[str] = frozenset()
     dutch: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
     words: Mapping[str, str] = field(default_factory=dict)

@@ -177,7 +177,7 @@ def _keep_as_note(moves: Moves, question: Question, event: TextWritten) -> None:
     _note(moves, question.id, event)
     options = enumerate(moves.options(question), start=1)
     numbered = "\n".join(f"{number}. {option.label}" for number, option in options)
-    moves.say(moves.say_worry(), moves.speech.phrase(said), plain(numbered))
+    moves.say(moves.speech.phrase(said), plain(numbered))
 
 
 def _at_a_vanished_question(moves: Moves, event: TextWritten) -> None:

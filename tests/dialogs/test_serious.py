@@ -118,21 +118,6 @@ def test_taking_the_sentence_away_leaves_the_rest_as_the_answer() -> None:
     assert "systeem van je organisatie" in told
 
 
-def test_what_goes_on_about_it_goes_with_it() -> None:
-    player = watching(at("v8e", goal="Sporten"))
-    player.says(f"We koken op dinsdag. {COACH} Zij durft het niet te zeggen.")
-    player.taps("Haal mijn zin weg")
-    assert player.walk.answers["v8e"] == written("We koken op dinsdag.")
-    assert "durft" not in everything_kept(player)
-
-
-def test_of_who_writes_about_themselves_all_of_it_goes() -> None:
-    player = watching(at("v8e", goal="Sporten"))
-    player.says(f"We koken op dinsdag. {OWN} Ik durf niks te zeggen.")
-    player.taps("Haal mijn zin weg")
-    assert player.walk.answers["v8e"] == SKIPPED
-
-
 def test_help_that_is_there_gives_no_second_message_and_asks_about_the_words() -> None:
     player = watching(at("v8e", goal="Sporten"))
     player.says(HOME)

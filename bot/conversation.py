@@ -34,9 +34,10 @@ from dialogs.events import (
     OptionTapped,
     SomethingSent,
     TextEdited,
+    TextWritten,
     TimerFired,
 )
-from dialogs.serious import UNSAFE
+from dialogs.serious import UNSAFE, is_serious
 from dialogs.state import Place, View, Walk
 from dialogs.walk import step
 from storage.records import SessionTimer, TimerRecord
@@ -95,6 +96,18 @@ class Conversation:
                 self._in_private(visit, event)
             case _:
                 self._elsewhere(visit, incoming)
+
+    def is_serious(self, raw: Any) -> bool:
+        """Whether an update that broke us is about somebody who isn't safe, as far as can be
+        told."""
+        try:
+            incoming = read_update(raw, 0.0)
+            event = None if incoming is None else incoming.event
+            return isinstance(event, TextWritten | TextEdited) and is_serious(
+                self.walking.first, event.text
+            )
+        except Exception:
+            return False
 
     def wake(self, timer: TimerRecord, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """Do what a timer that fell due asks; at night it waits for the morning."""

@@ -218,7 +218,8 @@ class Desk:
             if (tap := callback_id(raw)) is not None:
                 own.taps.append(TapAnswer(tap, "", chat or 0))
             if chat is not None:
-                self._tell("iets_mis", chat, work, at, own)
+                serious = self.conversation.is_serious(raw)
+                self._tell("iets_mis_ernstig" if serious else "iets_mis", chat, work, at, own)
         outcome.add(own)
 
     def _tell(self, key: str, chat: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
@@ -249,7 +250,11 @@ class Desk:
             self._tell("rustig_aan", chat, work, at, outcome)
 
     def _set_aside(self, raw: Any, number: int, error: str, work: UnitOfWork, at: float) -> None:
-        work.set_aside(number, chat_id(raw), error, _body(raw), at)
+        if self.conversation.is_serious(raw):
+            # Not kept, not even to try it again; and nothing says whose it was.
+            work.set_aside(number, None, error, "", at)
+        else:
+            work.set_aside(number, chat_id(raw), error, _body(raw), at)
 
 
 @contextmanager

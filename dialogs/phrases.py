@@ -48,6 +48,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "ander_gesprek": (*_PART, "hier", "ander"),
         "ander_bewaard": ("hier", "pakket"),
         "iets_mis": (),
+        "iets_mis_ernstig": (),
         "alleen_tekens": (),
         "erbij_gezet": (),
         "bewerkt": ("naam", "tekst"),

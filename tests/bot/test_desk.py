@@ -13,6 +13,8 @@ from tests.storage.raw import query
 from tests.support.line import Line, line_to
 from tests.support.raw_updates import GROUP, NAME, message, tap
 from tests.support.sending import Sending
+from tests.support.small_dialog import SMALL
+from tests.support.watching import COACH, watchful
 
 ANNA, BRAM, CEES = 7, 8, 9
 SORRY = "iets_mis"
@@ -144,6 +146,16 @@ async def test_a_step_that_raises_is_undone_and_set_aside(line: Line) -> None:
     await line.takes(*batch)
     assert len(await line.set_aside()) == 1
     assert line.texts(BRAM)[2:] == [SORRY]
+
+
+async def test_something_serious_that_breaks_us_is_not_kept_either(line: Line) -> None:
+    line.conversation.walking.lead_by({SMALL.id: watchful(SMALL)})
+    line.conversation.breaks[COACH] = ValueError()
+    await line.takes(message(BRAM, COACH, number=31))
+    kept = await query(line.out.database, "SELECT update_id, chat_id, body FROM dead_letter")
+    assert kept == [(31, None, "")]
+    (told,) = line.texts(BRAM)
+    assert "/onveilig" in told
 
 
 async def test_who_broke_us_can_go_on(line: Line) -> None:

@@ -82,10 +82,14 @@ def _is_name_of_element(wording: Wording) -> bool:
 
 
 def _je_and_u(wordings: list[Wording]) -> Iterator[Mistake]:
-    """Whoever says je says it everywhere: the form that is used least stands out."""
+    """Whoever says je says it everywhere: the form that is used least stands out.
+
+    Only the pack's own texts count: what stands beside the packs is for all of them.
+    """
     found = [
         (wording, match)
         for wording in wordings
+        if not wording.source.name.startswith("..")
         for match in _ADDRESSED.finditer(_OTHER_U.sub(_spaces, outside_quotes(wording.raw)))
     ]
     count = Counter(match.lastgroup for _, match in found)

@@ -147,7 +147,7 @@ def test_who_went_on_elsewhere_is_not_reminded_but_warned_before_anything_is_del
     after, effects = step(PACKS["een"], walk, TimerFired(TIMER, due))
     (told,) = effects
     assert isinstance(told, SendMessage)
-    assert marked(told.text) == "bijna_weg_ander 7 Een een"
+    assert marked(told.text) == "bijna_weg_ander 7 dagen Een een"
     assert after.silence is Silence.LEAVE
 
 

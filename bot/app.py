@@ -95,6 +95,7 @@ async def run(
         staff = Staff(texts.chat, settings.staff_ids, settings.edition_teams)
         sharing = Sharing(Organisations(settings.organisations))
         conversation = Conversation(packs, Rooms(doorplate), staff, sharing)
+        sender.sorry = conversation.sorry
         desk = Desk(database, conversation, sender)
         packing, dialogs = Packing(texts, settings.edition_teams), lambda: conversation.dialogs
         maker = Maker(
@@ -104,6 +105,7 @@ async def run(
         press = Press(maker, staff, texts.chat, desk)
         desk.make_edition = press.make
         intake = Intake(api, desk)
+        sender.token_works = intake.token_works
         emptying = Emptying(database, dialogs, sender.submit)
         nightly = Nightly(
             database, periods(settings), watch, first=[Step("groups emptied", emptying.night)]

@@ -39,6 +39,7 @@ from dialogs.events import (
 )
 from dialogs.serious import UNSAFE, is_serious
 from dialogs.state import Place, View, Walk
+from dialogs.texts import as_plain
 from dialogs.walk import step
 from storage.records import SessionTimer, TimerRecord
 from storage.unit import UnitOfWork
@@ -122,7 +123,7 @@ class Conversation:
         if decent(at) > at:
             work.set_timer(timer.walk_id, timer.name, decent(at))
             return
-        visit = Visit(record.person_id, record.person_id, at, work, outcome)
+        visit = Visit(record.person_id, record.person_id, at, work, outcome, reminds=True)
         self.walking.step(visit, record, TimerFired(timer.name, at))
 
     def wake_session(
@@ -141,6 +142,10 @@ class Conversation:
     def tell(self, key: str, chat_id: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """Say one of the shared sentences, outside any walk."""
         Visit(chat_id, chat_id, at, work, outcome).say(self.walking.speech.phrase(key))
+
+    def sorry(self) -> str:
+        """What someone hears to whom something could not be said."""
+        return as_plain(self.walking.speech.phrase("iets_mis"))
 
     def _is_staffs(self, visit: Visit, event: Happening) -> bool:
         return self._staff is not None and self._staff.took(visit, event, self.dialogs)

@@ -30,6 +30,9 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _TIMERS_AT_ONCE = 100
+_REMINDED_AT_ONCE, _SPREAD_SECONDS = 20, 3600.0
+"""Of reminders that are due together so many go now, the others in the course of an hour: nobody
+waits for them, and whoever answers one is answered at once."""
 SLOW_SECONDS = 0.2
 """What takes longer holds up everyone else, and is told in the log."""
 _NAMES = frozenset(
@@ -158,6 +161,7 @@ class Desk:
 
     def _timers(self, work: UnitOfWork, at: float) -> tuple[Outcome, int]:
         outcome, conversation = Outcome(), self.conversation
+        work.spread_timers(at, _REMINDED_AT_ONCE, _SPREAD_SECONDS)
         timers = work.due_timers(at, _TIMERS_AT_ONCE)
         for timer in timers:
             wake = partial(conversation.wake, timer, work, at)

@@ -2,18 +2,19 @@
 
 A lane takes one of the few places and passes one gate for the limit over all, or is sent away from
 it to wait for its own limits. At the gate those who wait stand in a row, so that a crowd doesn't
-wake up for every message.
+wake up for every message. Whoever is answered goes before who is only reminded: someone waits for
+an answer.
 """
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.holds import LONGEST, Holds
 from bot.lanes import Lane
 from bot.outgoing import is_message
 from bot.pacing import Limit, Pacing
+from bot.places import Places
 from storage.records import OutboxRow
 
 _AT_ONCE = 16
@@ -34,17 +35,22 @@ class Gate:
     ) -> None:
         self._pacing, self._holds = pacing, holds
         self._monotonic, self._sleep = monotonic, sleep
-        self._places = asyncio.Semaphore(_AT_ONCE)
-        self._row = asyncio.Lock()
+        self._places = Places(_AT_ONCE)
+        self._row = Places(1)
 
     async def through(
         self, lane: Lane, send: Callable[[Lane, OutboxRow], Awaitable[None]]
     ) -> float:
         """Let the lane's next row be sent, or give the seconds that the lane has to wait first."""
-        async with self._places:
+        async with self._places.taken_by(lane):
             wait = await self._through(lane, send)
         # A wait after a fault may end sooner; one that Telegram asks for can't.
         return min(wait, _LOOK_AGAIN_SECONDS) if wait <= LONGEST else wait
+
+    def hurry(self, lane: Lane) -> None:
+        """Someone waits for an answer now in this lane, where they were only to be reminded."""
+        self._places.hurry(lane)
+        self._row.hurry(lane)
 
     def moved(self, old: int, new: int) -> None:
         """A chat has another number: it waits no less for that."""
@@ -54,7 +60,7 @@ class Gate:
     async def _through(
         self, lane: Lane, send: Callable[[Lane, OutboxRow], Awaitable[None]]
     ) -> float:
-        async with self._row:
+        async with self._row.taken_by(lane):
             await self._anything_may_go()
             # While it stood in the row, its edit may have been superseded, or its chat given up.
             if not lane.rows:

@@ -95,6 +95,12 @@ class Holds:
         self._calm_until = now + self._backoff(self._rounds)
         return self._rounds % _SAY_AGAIN == 1
 
+    def refused_alone(self, chat_id: int, now: float) -> int:
+        """One call was refused that says nothing about others; how often in a row by now."""
+        self._faults[chat_id] = times = self._faults.get(chat_id, 0) + 1
+        self._next_try[chat_id] = now + self._backoff(times)
+        return times
+
     def locked_out(self, now: float) -> bool:
         """The token was refused; True when that is news."""
         if now < self._calm_until:

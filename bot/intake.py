@@ -31,6 +31,7 @@ LONGEST_PAUSE = 10.0
 the other side that is how long an outage lasts after it is over."""
 _SAY_AGAIN_SECONDS = 3600.0
 _LOCKED_OUT_SECONDS = 10.0
+_JUST_NOW_SECONDS = 2.0 * POLL_SECONDS
 _QUIET_SECONDS = 86_400.0
 """After so long without updates the last offset, which is confirmed, is left out: after a week
 Telegram goes on from a random id, which may lie before it and would be passed over."""
@@ -55,6 +56,7 @@ class Intake:
         self._reaching = False
         """An update that can't be read has no id either; the next that has one is looked for."""
         self._failures = 0
+        self._heard_at = 0.0
         self._deaf = True
         self.complaint = ""
         """What was wrong with the last poll; '' when nothing was."""
@@ -135,7 +137,13 @@ class Intake:
         self._batch = min(BATCH, 2 * self._batch)
         return offset
 
+    def token_works(self) -> bool:
+        """Whether Telegram took the token at the last poll, and that was just now."""
+        heard = self._clock() - self._heard_at
+        return not self._deaf and 0 <= heard <= _JUST_NOW_SECONDS
+
     def _heard(self) -> None:
+        self._heard_at = self._clock()
         if self._deaf:
             self._deaf = False
             self._desk.works_again()

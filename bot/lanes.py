@@ -22,6 +22,10 @@ class Lane:
     task: asyncio.Task[None] | None = None
     sending: bool = False
 
+    def only_reminds(self) -> bool:
+        """Whether nobody waits for an answer in it."""
+        return all(row.reminder for row in self.rows.values())
+
     def instead(self, row: OutboxRow, other: OutboxRow) -> None:
         """Let `other` go in the place of a row; not if that was withdrawn meanwhile."""
         if row.id in self.rows:

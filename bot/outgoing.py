@@ -142,6 +142,17 @@ def anew(row: OutboxRow) -> OutboxRow | None:
     return replace(row, method="sendMessage")
 
 
+def in_its_place(row: OutboxRow, sorry: str) -> list[dict[str, Any]]:
+    """What to say to a person instead of a message that Telegram won't take: its words alone, as
+    far as it was about to ask them something, and `sorry`."""
+    has_words = row.method in ("sendMessage", "editMessageText")
+    if not sorry or row.chat_id <= 0 or not (has_words or row.method.startswith("send")):
+        return []
+    bare = has_words and bool(row.params.get("reply_markup")) and bool(row.params.get("text"))
+    said = [row.params["text"], sorry] if bare else [sorry]
+    return [{"chat_id": row.chat_id, "text": text} for text in said]
+
+
 def take_from_chat(chat_id: int, message: int) -> tuple[str, dict[str, Any]]:
     """The call that takes a message out of the chat, theirs or ours."""
     return DELETE, {"chat_id": chat_id, "message_id": message}

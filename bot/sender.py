@@ -13,7 +13,7 @@ import asyncio
 import logging
 import random
 import time
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -30,6 +30,7 @@ from bot.outgoing import (
     NotMadeError,
     Outgoing,
     anew,
+    in_its_place,
     is_edit,
     thread_of,
 )
@@ -48,6 +49,8 @@ log = logging.getLogger(__name__)
 
 _STOP_SECONDS = 3.0
 _MARK_SECONDS = 1.0
+_TRIES_ALONE = 10
+"""So often a call is made that alone is refused as if the token were wrong: some four minutes."""
 _NO_MAKERS: Mapping[str, Maker] = MappingProxyType({})
 
 
@@ -79,10 +82,16 @@ class Sender:
         self._returning: set[asyncio.Task[None]] = set()
         self._gate = Gate(pacing, self._holds, monotonic, sleep)
         self._patience = Patience(pacing.rest, self._put, sleep)
+        self._instead: set[int] = set()
+        """What is said instead of a message that was refused; if that is refused too, nothing."""
         self._stopping = False
         self.lost: Callable[[int, int | None], None] = lambda chat, thread: None
         """Who wants to know that a group can't be written to, or (with its number) a topic in it;
         returns at once."""
+        self.sorry: Callable[[], str] = lambda: ""
+        """What to say to someone whom a message could not reach."""
+        self.token_works: Callable[[], bool] = lambda: False
+        """Whether Telegram has just taken the token elsewhere."""
         self.dropped = 0
         """Edits and deletions that had lost their message."""
         self.unclear = 0
@@ -107,7 +116,12 @@ class Sender:
             return
         lane = self._lanes.put(row)
         if row.not_before is not None:
-            self._holds.hold(lane.chat_id, self._monotonic() + row.not_before - self._clock())
+            # A clock that was put back makes nobody wait longer than was asked for.
+            wait = row.not_before - self._clock()
+            wait = wait if row.asked is None else min(wait, row.asked)
+            self._holds.hold(lane.chat_id, self._monotonic() + wait)
+        if not row.reminder:
+            self._gate.hurry(lane)
         self._begin(lane)
 
     def answer_tap(self, callback_id: str, text: str | None, chat_id: int) -> None:
@@ -233,6 +247,7 @@ class Sender:
 
     def _sent(self, lane: Lane, row: OutboxRow, result: Any) -> None:
         lane.rows.pop(row.id, None)
+        self._instead.discard(row.id)
         self._holds.success(lane.chat_id)
         message_id: int | None = None
         # Of one that reached the chat before it moved the number means nothing any more.
@@ -272,8 +287,8 @@ class Sender:
             case Verdict.TOO_FAST if isinstance(error, RetryAfter):
                 seconds = seconds_to_wait(error)
                 self._holds.refused(lane.chat_id, now, seconds)
-                not_before = self._clock() + seconds
-                self._marks.add(lambda work: work.mark_tried(row.id, not_before))
+                at = self._clock()
+                self._marks.add(lambda work: work.mark_tried(row.id, at, seconds))
             case Verdict.UNREACHABLE:
                 self._give_up(lane)
             case Verdict.CLOSED if (thread := thread_of(row)) is not None:
@@ -281,6 +296,11 @@ class Sender:
                 self._close(lane, thread)
             case Verdict.CLOSED:
                 self._give_up(lane)
+            case Verdict.LOCKED_OUT if self.token_works():
+                # The poll gets through with the same token, so it is about this call alone.
+                if self._holds.refused_alone(lane.chat_id, now) > _TRIES_ALONE:
+                    self._holds.success(lane.chat_id)
+                    self._fail(lane, row, without_quotes(error), str(error))
             case Verdict.LOCKED_OUT:
                 if self._holds.locked_out(now):
                     log.error("Telegram refuses the token (BOT_TOKEN); nothing can be sent")
@@ -325,6 +345,26 @@ class Sender:
         log.error("a message was refused for good: %s: %s", row.method, reason)
         at = self._clock()
         self._marks.add(lambda work: work.mark_failed(row.id, error, at))
+        if (others := in_its_place(row, self.sorry())) and row.id not in self._instead:
+            task = asyncio.create_task(self._say_instead(row.chat_id, others))
+            self._returning.add(task)
+            task.add_done_callback(self._returning.discard)
+
+    async def _say_instead(self, chat_id: int, others: Sequence[dict[str, Any]]) -> None:
+        """Nobody is left in silence because a message of ours was wrong."""
+        at = self._clock()
+        try:
+            rows = await self._database.unit(
+                lambda work: [
+                    work.enqueue(chat_id, "sendMessage", params, at, None, None)
+                    for params in others
+                ]
+            )
+        except StorageUnavailable as error:
+            log.warning("a word about a refused message could not be stored: %s", error)
+            return
+        self._instead.update(row.id for row in rows)
+        self.submit(rows)
 
     def _give_up(self, lane: Lane) -> None:
         lane.rows.clear()

@@ -7,9 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from bot import render
 from dialogs.effects import SendMessage
+from dialogs.layout import Speech
 from dialogs.texts import Spans
 from storage.records import OutboxRow
 from storage.unit import UnitOfWork
+
+_A_MOMENT = 2.0
+"""Seconds that a message may be on its way before that needs a word to who taps twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class Outcome:
 @dataclass(frozen=True, slots=True)
 class Visit:
     """`at` is in Unix seconds; without a `callback_id` nobody tapped. To who is only `pretended`
-    nothing is ever sent."""
+    nothing is ever sent. Nobody waits for what `reminds`."""
 
     person_id: int
     chat_id: int
@@ -75,6 +79,7 @@ class Visit:
     outcome: Outcome
     callback_id: str | None = None
     pretended: bool = False
+    reminds: bool = False
 
     def call(
         self,
@@ -93,7 +98,7 @@ class Visit:
             return
         method, params = call
         row = self.work.enqueue(self.chat_id, method, params, self.at, slot, walk_id, quotes)
-        self.outcome.rows.append(replace(row, patient=True) if patient else row)
+        self.outcome.rows.append(replace(row, patient=patient, reminder=self.reminds))
 
     def was_written_to(self, since: int) -> bool:
         """Whether a new message goes to their chat, among the calls from the `since`-th on."""
@@ -108,3 +113,12 @@ class Visit:
         """Let go of the button, where one was tapped."""
         if self.callback_id is not None:
             self.outcome.taps.append(TapAnswer(self.callback_id, text, self.chat_id))
+
+    def answer_late_tap(self, say: Speech, over: str | None = None) -> None:
+        """Let go of a button that is over: what came instead is on its way, or there to be seen.
+        `over`: what to say in the last case, if anything."""
+        since = self.work.waits_since(self.chat_id)
+        if since is not None and (over != "" or self.at - since > _A_MOMENT):
+            self.answer_tap(say.label("onderweg"))
+        else:
+            self.answer_tap(say.label("voorbij") if over is None else over)

@@ -109,6 +109,8 @@ class Walking:
                     visit.call(render.send(visit.chat_id, effect), slot, walk)
                 case EditMessage(slot=number):
                     visit.call(render.edit(visit.chat_id, effect), _slot(walk_id, number), walk_id)
+                case AnswerTap(text, late=True):
+                    visit.answer_late_tap(speech, text)
                 case AnswerTap(text):
                     visit.answer_tap(text)
                 case RecordAnswer(question, shown, answer, audience, place):

@@ -13,7 +13,7 @@ from dialogs.held import Held, Parts, spliced
 from dialogs.layout import chosen_labels
 from dialogs.matching import meant
 from dialogs.moves import Moves
-from dialogs.state import is_room_note, note_key
+from dialogs.state import note_besides, note_key
 from dialogs.texts import as_plain, quote
 from dialogs.tonight import ELSEWHERE
 
@@ -74,8 +74,8 @@ def _change(moves: Moves, event: TextEdited) -> None:
     keys = [key for key, parts in typed if event.message in (message for message, _ in parts)]
     about = keys[0].removesuffix(note_key("")) if keys else ""
     question = moves.dialog.questions.get(about)
-    if is_room_note(about):
-        said = moves.speech.label("in_een_sessie")
+    if (besides := note_besides(about)) is not None:
+        said = moves.speech.label(besides)
         _change_note(moves, about, said, event)
         moves.tell("bewerkt", naam=said, tekst=quote(moves.walk.notes[about]))
         return

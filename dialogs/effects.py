@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dialogs.answers import Answer
 from dialogs.audience import Audience
@@ -42,9 +42,13 @@ class EditMessage:
 
 @dataclass(frozen=True, slots=True)
 class AnswerTap:
-    """Let go of the tapped button, with a short word on the screen if there is one."""
+    """Let go of the tapped button, with a short word on the screen if there is one.
+
+    `late`: it was tapped after its screen; what came instead of that may still be on its way.
+    """
 
     text: str = ""
+    late: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

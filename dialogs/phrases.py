@@ -28,6 +28,8 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "niet_begrepen": (),
         "toelichting_vol": (),
         "tik_op_een_knop": (),
+        "overzicht_getypt": (),
+        "overzicht_vol": (),
         "onbekend_commando": (),
         "vraag_bestaat_niet": (),
         "begin_bereikt": (),
@@ -98,12 +100,14 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "gewist": (),
         # On the screen for a moment
         "voorbij": (),
+        "onderweg": (),
         "kies_eerst": (),
         # The answers so far
         "antwoorden_kop": _PART,
         "antwoorden_voet": (),
         "nog_geen_antwoorden": (),
         "in_een_sessie": (),
+        "bij_een_overzicht": (),
         "toelichting": ("tekst",),
         "antwoord_weet_niet": (),
         "antwoord_overgeslagen": (),

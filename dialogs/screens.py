@@ -7,7 +7,7 @@ from dialogs.definition import Dialog, Kind, Option, Question
 from dialogs.layout import Layout, Row, Speech
 from dialogs.route import Progress, applicable, next_question, options_now
 from dialogs.scope import brought, seen_by, takes
-from dialogs.state import Walk, is_room_note
+from dialogs.state import Walk, note_besides
 from dialogs.texts import Spans, bold, join, plain, quote
 
 
@@ -120,13 +120,15 @@ def answer_pages(dialog: Dialog, walk: Walk) -> tuple[tuple[str, tuple[Question,
 
 
 def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
-    """One theme's answers; a tap on one asks its question again. What was typed in a session
-    besides stands on a page of its own."""
+    """One theme's answers; a tap on one asks its question again. What was typed besides, in a
+    session or at an overview, stands on a page of its own."""
     say, pages = speech(dialog, walk), answer_pages(dialog, walk)
     onward = onward_row(dialog, walk, say)
-    besides = [note for key, note in walk.notes.items() if is_room_note(key)]
-    if besides:
-        pages = (*pages, (say.label("in_een_sessie"), ()))
+    besides: dict[str, list[str]] = {}
+    for key, note in walk.notes.items():
+        if (label := note_besides(key)) is not None:
+            besides.setdefault(say.label(label), []).append(note)
+    pages = (*pages, *((title, ()) for title in besides))
     if not pages:
         return Layout(say.phrase("nog_geen_antwoorden"), (onward,))
     page = min(max(page, 0), len(pages) - 1)
@@ -140,7 +142,7 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
     if questions:
         lines.append(say.phrase("antwoorden_voet"))
     else:
-        lines += [say.phrase("toelichting", tekst=quote(note)) for note in besides]
+        lines += [say.phrase("toelichting", tekst=quote(note)) for note in besides[title]]
     text = join((say.phrase("antwoorden_kop", **number), *lines))
     turning: Row = tuple(
         (say.label(key), f"answers:{other}")

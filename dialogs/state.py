@@ -246,8 +246,15 @@ def room_note(room: Room) -> str:
     return f"{_TYPED_IN_ROOM}{room.turn}"
 
 
-def is_room_note(key: str) -> bool:
-    return key.startswith(_TYPED_IN_ROOM)
+OVERVIEW_NOTE = "overzicht+"
+"""Where `notes` keeps what someone typed at a screen that only shows something."""
+
+
+def note_besides(key: str) -> str | None:
+    """The label of a note that stands with no question."""
+    if key.startswith(_TYPED_IN_ROOM):
+        return "in_een_sessie"
+    return "bij_een_overzicht" if key == OVERVIEW_NOTE else None
 
 
 class UnreadableStateError(ValueError):

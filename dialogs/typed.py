@@ -17,7 +17,7 @@ from dialogs.matching import known, match_option, meant, normal, says_more_than,
 from dialogs.moves import Moves
 from dialogs.probes import probe_of
 from dialogs.serious import SAME_BREATH, UNSAFE
-from dialogs.state import View, Written, note_key, room_note
+from dialogs.state import OVERVIEW_NOTE, View, Written, note_key, room_note
 from dialogs.texts import plain
 from dialogs.tonight import ELSEWHERE, SERIOUS_VIEWS
 
@@ -225,9 +225,18 @@ def _on_other_screen(moves: Moves, event: TextWritten, word: str | None) -> None
         _while_sharing(moves, event)
     elif moves.walk.place.view in _TAPPED_OR_SAID:
         _note_in_room(moves, event)
+    elif moves.walk.place.view is View.STOPPED:
+        moves.tell("gestopt_stil")
+    elif moves.walk.place.view is View.ERASE or not normal(event.text):
+        moves.tell("tik_op_een_knop")
     else:
-        stopped = moves.walk.place.view is View.STOPPED
-        moves.tell("gestopt_stil" if stopped else "tik_op_een_knop")
+        _note_at_overview(moves, event)
+
+
+def _note_at_overview(moves: Moves, event: TextWritten) -> None:
+    """What comes to mind at the checklist is kept too, though it answers nothing."""
+    moves.tell("overzicht_vol" if _is_full(moves, OVERVIEW_NOTE) else "overzicht_getypt")
+    _note(moves, OVERVIEW_NOTE, event, moves.speech.label("bij_een_overzicht"))
 
 
 def _while_sharing(moves: Moves, event: TextWritten) -> None:

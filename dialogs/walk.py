@@ -108,7 +108,7 @@ def _tap(moves: Moves, tap: OptionTapped) -> None:
     live = ours and tap.turn == walk.screen.turn and 0 <= tap.number < len(walk.screen.actions)
     if not live:
         again = ours and number == walk.tapped
-        moves.effects.append(AnswerTap("" if again else moves.speech.label("voorbij")))
+        moves.effects.append(AnswerTap("" if again else moves.speech.label("voorbij"), late=True))
         return
     moves.walk = replace(walk, tapped=number)
     action = walk.screen.actions[tap.number]

@@ -43,7 +43,7 @@ class Dead(Work):
     def queue_again(self, row_id: int) -> OutboxRow | None:
         """Put a refused message back in the queue; None when there is none of that id."""
         row = self._connection.execute(
-            "UPDATE outbox SET failed_at = NULL, error = NULL, not_before = NULL"
+            "UPDATE outbox SET failed_at = NULL, error = NULL, not_before = NULL, asked = NULL"
             " WHERE id = ? AND failed_at IS NOT NULL RETURNING id, chat_id, method, params, slot",
             (row_id,),
         ).fetchone()

@@ -74,7 +74,7 @@ class Outbox(GroupMessages, Moments):
         return [
             _row(row)
             for row in self._connection.execute(
-                "SELECT id, chat_id, method, params, slot, not_before FROM outbox"
+                "SELECT id, chat_id, method, params, slot, not_before, asked FROM outbox"
                 " WHERE failed_at IS NULL"
                 " AND chat_id NOT IN (SELECT chat_id FROM unreachable_chat) ORDER BY id"
             )
@@ -85,7 +85,7 @@ class Outbox(GroupMessages, Moments):
         return [
             _row(row)
             for row in self._connection.execute(
-                "SELECT id, chat_id, method, params, slot, not_before FROM outbox"
+                "SELECT id, chat_id, method, params, slot, not_before, asked FROM outbox"
                 " WHERE chat_id = ? AND failed_at IS NULL ORDER BY id",
                 (chat_id,),
             )
@@ -104,6 +104,15 @@ class Outbox(GroupMessages, Moments):
             TakenOut(id_, method, json.loads(params), session, slot is None and method in _SHOWS)
             for id_, method, params, session, slot in sorted(rows, key=lambda row: int(row[0]))
         ]
+
+    def waits_since(self, chat_id: int) -> float | None:
+        """Since when a message waits to be sent to this chat; None where none does."""
+        row = self._connection.execute(
+            "SELECT min(queued_at) FROM outbox WHERE chat_id = ? AND failed_at IS NULL"
+            " AND method LIKE 'send%'",
+            (chat_id,),
+        ).fetchone()
+        return None if row is None else row[0]
 
     def mark_sent(self, row_id: int, message_id: int | None, at: float) -> None:
         """Forget the text of a row that was sent, and keep the id of the message it made.
@@ -173,10 +182,11 @@ class Outbox(GroupMessages, Moments):
         """Forget a row that no longer has a point, such as an edit of a deleted message."""
         self._connection.execute("DELETE FROM outbox WHERE id = ?", (row_id,))
 
-    def mark_tried(self, row_id: int, not_before: float) -> None:
-        """Note from when on sending may be tried again, restarts included."""
+    def mark_tried(self, row_id: int, at: float, seconds: float) -> None:
+        """Note that sending may be tried again after so many seconds, restarts included."""
         self._connection.execute(
-            "UPDATE outbox SET not_before = ? WHERE id = ?", (not_before, row_id)
+            "UPDATE outbox SET not_before = ?, asked = ? WHERE id = ?",
+            (at + seconds, seconds, row_id),
         )
 
     def mark_failed(self, row_id: int, error: str, at: float) -> None:
@@ -186,6 +196,9 @@ class Outbox(GroupMessages, Moments):
         )
 
 
-def _row(row: tuple[int, int, str, str, str | None, float | None]) -> OutboxRow:
-    row_id, chat_id, method, params, slot, not_before = row
-    return OutboxRow(row_id, chat_id, method, json.loads(params), slot, not_before)
+def _row(
+    row: tuple[int, int, str, str, str | None, float | None, float | None],
+) -> OutboxRow:
+    row_id, chat_id, method, params, slot, not_before, asked = row
+    read = json.loads(params)
+    return OutboxRow(row_id, chat_id, method, read, slot, not_before, asked=asked)

@@ -32,7 +32,8 @@ class OutboxRow:
     """A call to the Bot API that is still to be made.
 
     `superseded` names the waiting rows that this one replaced when it was put in. A `patient` edit
-    may wait a moment for a newer one that supersedes it.
+    may wait a moment for a newer one that supersedes it. Nobody waits for a `reminder`. `asked` is
+    how many seconds Telegram wanted us to wait, when it is tried again from `not_before` on.
     """
 
     id: int
@@ -43,6 +44,8 @@ class OutboxRow:
     not_before: float | None = None
     superseded: tuple[int, ...] = ()
     patient: bool = False
+    reminder: bool = False
+    asked: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,9 @@
 from storage.records import TimerRecord
 from storage.work import Work
 
+_MOST_SPREAD = 2_000
+"""So many in one transaction; the rest have their turn in the next."""
+
 
 class Timers(Work):
     """Timers of walks; one of each name per walk."""
@@ -31,3 +34,19 @@ class Timers(Work):
                 (now, limit),
             )
         ]
+
+    def spread_timers(self, now: float, at_once: int, over: float) -> None:
+        """Of the timers that are due let `at_once` be, and spread the others over so many seconds
+        from now on, in their order."""
+        due = self._connection.execute(
+            "SELECT walk_id, name FROM timer WHERE due_at <= ? ORDER BY due_at, walk_id LIMIT ?",
+            (now, at_once + _MOST_SPREAD),
+        ).fetchall()
+        later = due[at_once:]
+        self._connection.executemany(
+            "UPDATE timer SET due_at = ? WHERE walk_id = ? AND name = ?",
+            [
+                (now + over * place / len(later), walk_id, name)
+                for place, (walk_id, name) in enumerate(later, start=1)
+            ],
+        )

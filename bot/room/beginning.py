@@ -55,7 +55,7 @@ def chosen(house: House, visit: Visit, tap: SessionTapped) -> None:
     """A button of the screens that begin a session."""
     dialog = _pack(house, visit)
     if dialog is None or house.led_by(visit) is not None:
-        visit.answer_tap(house.walking.speech.label("voorbij"))
+        visit.answer_late_tap(house.walking.speech)
         if dialog is not None:
             begin(house, visit)
         return

@@ -32,7 +32,7 @@ def tapped(house: House, visit: Visit, tap: SessionTapped) -> None:
     host = house.host(record, visit.work, visit.at, visit.outcome)
     verb, _, about = tap.action.partition(":")
     if host is None:
-        visit.answer_tap(house.walking.speech.label("voorbij"))
+        visit.answer_late_tap(house.walking.speech)
         entrance.too_late(house, visit, tap)
     elif is_of_panel(tap):
         turn, number = int(verb), int(about)
@@ -53,7 +53,7 @@ def _participant(
     elif not host.is_in(participant):
         _without_a_project(house, host, visit, participant, verb, about, message)
     elif not _done(house, host, visit, participant, verb, about, message):
-        visit.answer_tap(host.say.label("voorbij"))
+        visit.answer_late_tap(host.say)
 
 
 def _without_a_project(

@@ -76,7 +76,7 @@ class Rooms:
         if host is None:
             return False
         if isinstance(event, OptionTapped):
-            visit.answer_tap(host.say.label("voorbij"))
+            visit.answer_late_tap(host.say)
             return True
         if isinstance(event, TextWritten):
             if comes_first(host.dialog, event.text):

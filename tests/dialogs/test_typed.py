@@ -9,7 +9,7 @@ import pytest
 from dialogs.answers import SKIPPED, UNKNOWN, chosen, written
 from dialogs.effects import RecordAnswer, RecordNote
 from dialogs.serious import SAME_BREATH
-from dialogs.state import View
+from dialogs.state import OVERVIEW_NOTE, View
 from tests.support.at import at, done, in_answers, noted, recorded
 from tests.support.player import Player, lasting
 from tests.support.small_dialog import GREETING, SMALL
@@ -277,7 +277,8 @@ def test_at_the_checklist_a_second_text_is_added_to_the_last_answer() -> None:
     assert (player.walk.place.view, player.walk.screen) == (View.CHECKLIST, screen)
     player.wait(SAME_BREATH + 1)
     player.says("En nog iets")
-    assert player.told == ["tik_op_een_knop"]
+    assert player.told == ["overzicht_getypt"]
+    assert player.walk.notes[OVERVIEW_NOTE] == "En nog iets"
 
 
 def test_of_a_question_asked_again_too() -> None:
@@ -314,6 +315,44 @@ def test_signs_alone_are_kept_and_asked_about(question: str, signs: str) -> None
     assert recorded(player) == []
     assert (player.at, player.walk.answers) == (question, before.answers)
     assert player.walk.screen == before.screen
+
+
+@pytest.mark.parametrize("button", [None, "knop_geborgd"])
+def test_what_is_typed_at_an_overview_is_kept_and_that_is_said(button: str | None) -> None:
+    player = done()
+    if button is not None:
+        player.says(button)
+    before = player.walk.screen
+    message = player.says("We vergaten de ouders")
+    assert player.told == ["overzicht_getypt"]
+    assert noted(player) == [(OVERVIEW_NOTE, "We vergaten de ouders")]
+    assert player.walk.screen == before, "its buttons stay"
+    player.says("En de buren")
+    player.edits(message, "We vergaten de opa's")
+    assert player.walk.notes[OVERVIEW_NOTE] == "We vergaten de opa's\nEn de buren"
+    player.command("antwoorden")
+    for _ in range(10):
+        if "vergaten" in player.screen_text:
+            break
+        player.taps("knop_volgende")
+    assert "bij_een_overzicht" in player.screen_text
+
+
+def test_at_an_overview_no_more_is_kept_than_anywhere() -> None:
+    player = done()
+    for number in range(10):
+        player.says(f"Nog iets {number} erbij")
+    player.says("En dit dan")
+    assert player.told == ["overzicht_vol"]
+    assert "En dit dan" not in player.walk.notes[OVERVIEW_NOTE]
+
+
+def test_what_is_typed_at_the_question_whether_to_erase_is_not_kept() -> None:
+    player = done()
+    player.command("wis")
+    player.says("ik twijfel nog")
+    assert player.told == ["tik_op_een_knop"]
+    assert player.walk.notes == {}
 
 
 def test_signs_elsewhere_get_a_word() -> None:

@@ -21,7 +21,7 @@ async def test_a_dead_letter_can_be_taken_once(database: Database) -> None:
 async def test_a_refused_message_goes_back_in_the_queue(database: Database) -> None:
     def fails(work: UnitOfWork) -> None:
         row = work.enqueue(5, "sendMessage", {"text": "hoi"}, 1.0, "w1t1", None)
-        work.mark_tried(row.id, 9.0)
+        work.mark_tried(row.id, 9.0, 1.0)
         work.mark_failed(row.id, "Bad Request: because", 2.0)
         (failed,) = work.failed_messages()
         assert (failed.id, failed.method, failed.at) == (row.id, "sendMessage", 2.0)

@@ -73,7 +73,7 @@ async def test_an_edit_makes_no_new_message(database: Database) -> None:
 async def test_a_mark_for_a_row_that_is_gone_changes_nothing(database: Database) -> None:
     def gone(work: UnitOfWork) -> None:
         work.mark_sent(99, 42, 9.0)
-        work.mark_tried(99, 9.0)
+        work.mark_tried(99, 9.0, 1.0)
         work.mark_failed(99, "error", 9.0)
         work.drop(99)
 
@@ -145,9 +145,9 @@ async def test_the_slot_of_a_message_that_is_sent_anew_is_the_newest(database: D
 
 async def test_the_wait_for_telegram_outlives_a_restart(database: Database) -> None:
     row = await database.unit(lambda work: _send(work, 5, "text"))
-    await database.unit(lambda work: work.mark_tried(row.id, 600.0))
+    await database.unit(lambda work: work.mark_tried(row.id, 570.0, 30.0))
     (waiting,) = await database.read(lambda work: work.waiting())
-    assert waiting.not_before == 600.0
+    assert (waiting.not_before, waiting.asked) == (600.0, 30.0)
 
 
 async def test_what_failed_is_kept_out_of_the_queue(database: Database) -> None:

@@ -32,7 +32,7 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         row = work.enqueue(1, "sendMessage", {}, 1.0, "w1t1", walk.id)
         edit = work.enqueue(1, "editMessageText", {}, 1.0, "w1t1", walk.id)
         work.mark_sent(row.id, 1, 1.0)
-        work.mark_tried(edit.id, 1.0)
+        work.mark_tried(edit.id, 1.0, 1.0)
         work.mark_failed(edit.id, "error", 1.0)
         work.drop(edit.id)
         work.enqueue(1, "deleteMessage", {}, 1.0, "w1t1", walk.id)

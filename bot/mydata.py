@@ -14,7 +14,7 @@ from dialogs.answers import Given
 from dialogs.definition import Dialog
 from dialogs.effects import SendMessage
 from dialogs.layout import Speech, chosen_labels
-from dialogs.texts import join
+from dialogs.texts import join, visible
 from storage.records import AnswerRecord, PersonData, SaidInSession, WalkRecord
 
 FILE_NAME = "mijn-gegevens.txt"
@@ -91,7 +91,7 @@ def in_full(data: PersonData, person_id: int, dialogs: Mapping[str, Dialog]) -> 
     if data.dead_letters:
         lines += ["", "Berichten van jou waarbij iets misging:"]
         lines += [f"{_moment(letter.at)}: {letter.body}" for letter in data.dead_letters]
-    return "\n".join(lines) + "\n"
+    return visible("\n".join(lines)) + "\n"
 
 
 def _texts(calls: tuple[str, ...]) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from dialogs.effects import EditMessage, Keyboard, SendMessage
-from dialogs.texts import Spans
+from dialogs.texts import Spans, visible
 
 Call = tuple[str, dict[str, Any]]
 """A method of the Bot API and its parameters."""
@@ -44,19 +44,20 @@ def text_of(spans: Spans, name: str = "text") -> dict[str, Any]:
 
 def inline(rows: Iterable[Iterable[dict[str, str]]]) -> dict[str, Any]:
     """The parameter for buttons under a message; none where there are no buttons."""
-    keyboard = [list(row) for row in rows]
+    keyboard = [[{**button, "text": visible(button["text"])} for button in row] for row in rows]
     return {"reply_markup": {"inline_keyboard": keyboard}} if keyboard else {}
 
 
 def _with_entities(spans: Spans) -> tuple[str, list[dict[str, Any]]]:
-    entities = []
+    """Whatever a message holds of anyone's words, nothing in it is unseen."""
+    entities, seen = [], [visible(span.text) for span in spans]
     offset = 0
-    for span in spans:
-        length = utf16(span.text)
-        if span.bold:
+    for span, text in zip(spans, seen, strict=True):
+        length = utf16(text)
+        if span.bold and text:
             entities.append({"type": "bold", "offset": offset, "length": length})
         offset += length
-    return "".join(span.text for span in spans), entities
+    return "".join(seen), entities
 
 
 def _markup(keyboard: Keyboard) -> dict[str, Any]:

@@ -7,6 +7,7 @@ nothing in it can become markup.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -135,9 +136,38 @@ def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return " ".join(piece for piece in left if piece)
 
 
+_JOINER = "\u200d"
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters that show nothing."""
+
+
+def visible(text: str) -> str:
+    """The text without what can't be seen: controls, and what steers the direction of writing,
+    which could turn around what stands beside it. An emoji of several parts stays one."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_seen(text, place, character) for place, character in enumerate(text))
+
+
+def _seen(text: str, place: int, character: str) -> str:
+    if character.isspace():
+        return character if character == "\n" else " "
+    if character == _JOINER:
+        sides = (text[place - 1 : place], text[place + 1 : place + 2])
+        joins = all(side and unicodedata.category(side) in _OF_EMOJI for side in sides)
+        return character if joins else ""
+    hidden = unicodedata.category(character) in _UNSEEN or character in _BLANK
+    return "" if hidden else character
+
+
+_UNSEEN = ("Cc", "Cf")
+_OF_EMOJI = ("So", "Sk", "Mn")
+
+
 def quote(text: str, length: int = QUOTE_LENGTH) -> str:
-    """Someone's words on one line, cut at a word where they are long."""
-    line = " ".join(text.split())
+    """Someone's words on one line, without what can't be seen, cut at a word where they are
+    long."""
+    line = " ".join(visible(text).split())
     if len(line) <= length:
         return line
     cut = line[: length - 1]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-import statistics
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
@@ -22,6 +21,7 @@ from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
 from tests.support.sending import TODAY, Sending
 from tests.support.walker import CHECKLIST, LONGEST_WALK, answer, first, next_screen
+from tests.support.work import Meter
 
 ANNA, BRAM, EVE = 7, 8, 99
 NOW = 1_700_000_000
@@ -161,16 +161,17 @@ def test_it_is_remembered_for_moments_only(clock: Clockwork) -> None:
 
 
 def test_a_long_flood_costs_no_more_for_each_update(clock: Clockwork) -> None:
-    def cost(batches: int) -> float:
-        begin = perf_counter()
+    def cost(batches: int) -> int:
+        counting = Meter()
         for _ in range(batches):
-            clock.look_at([clock.text() for _ in range(100)])
-        return perf_counter() - begin
+            texts = [clock.text() for _ in range(100)]
+            with counting.running():
+                clock.look_at(texts)
+        return counting.count
 
-    first_part = cost(20)
-    cost(200)
-    # Three tries, as the machine may be busy.
-    assert min(cost(20) for _ in range(3)) < 5 * first_part
+    first_part = cost(5)
+    cost(50)
+    assert cost(5) < 1.2 * first_part
 
 
 # At the desk
@@ -218,9 +219,8 @@ async def test_a_thousand_updates_of_one_person_while_ten_walk(
         async with asyncio.TaskGroup() as group:
             walks = [group.create_task(_walk(sandbox, n, waits)) for n in range(1, 11)]
             await asyncio.sleep(0.2)
-            begin, before = perf_counter(), sandbox.log.last_id
+            before = sandbox.log.last_id
             numbers = await _flood(sandbox, 1000, spread)
-            took = perf_counter() - begin
             polls = len(sandbox.log.select(after=before, method="getUpdates"))
             assert not any(walk.done() for walk in walks)
         await eve.wait_for("Dit gaat me te snel")
@@ -228,7 +228,9 @@ async def test_a_thousand_updates_of_one_person_while_ten_walk(
         await asyncio.sleep(2.0)
         await eve.say("/verder")
         await eve.wait_for(lambda m: m.message_id > question.message_id and bool(m.buttons))
-    assert statistics.quantiles(waits, n=20)[-1] < 2.0, sorted(waits)[-10:]
+    # How long the others wait shows in how much is done for the flood, which no neighbour changes;
+    # by the clock only that nobody is stuck.
+    assert max(waits) < 20.0, sorted(waits)[-10:]
     told = [call for call in replies if "te snel" in str(call.params.get("text"))]
     assert len(told) == 1
     seen, aside = _accounts(tmp_path / "bot.sqlite")
@@ -236,9 +238,8 @@ async def test_a_thousand_updates_of_one_person_while_ten_walk(
     assert numbers <= seen
     assert aside <= numbers
     answered = numbers - aside
-    # A busy machine stretches the second: then they come a few at a time for longer.
-    batches = 30 if took < 1.25 * spread else polls
-    assert len(answered) <= (MOST + FEW * batches if spread else 0), (len(answered), took, polls)
+    # One at a time they come in as many batches as there are polls, a few of each uncrowded.
+    assert len(answered) <= (MOST + FEW * polls if spread else 0), (len(answered), polls)
     assert len(replies) <= 10 + 3 * len(answered)
 
 

@@ -20,6 +20,7 @@ from dialogs.texts import (
     join,
     plain,
     quote,
+    visible,
 )
 from tests.support.small_dialog import text
 
@@ -108,7 +109,7 @@ def test_a_quotation_is_one_short_line(words: str) -> None:
     quoted = quote(words)
     assert len(quoted) <= QUOTE_LENGTH
     assert len(quoted.splitlines()) <= 1
-    line = " ".join(words.split())
+    line = " ".join(visible(words).split())
     assert quoted == line or (quoted.endswith("…") and line.startswith(quoted[:-1]))
 
 

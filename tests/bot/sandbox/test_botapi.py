@@ -43,14 +43,14 @@ async def test_every_way_to_send_parameters(sandbox: Sandbox, http: aiohttp.Clie
         assert body["result"]["reply_markup"] == BUTTONS
 
 
-async def test_get_and_any_case(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
-    async with http.get(f"{sandbox.url}/bot{sandbox.token}/GETME") as response:
+async def test_any_case(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
+    async with http.post(f"{sandbox.url}/bot{sandbox.token}/GETME") as response:
         assert (await response.json())["result"]["is_bot"] is True
     assert [call.method for call in sandbox.log] == ["getMe"]
 
 
 async def test_wrong_tokens_and_methods(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
-    async with http.get(f"{sandbox.url}/bot1:x/getMe") as response:
+    async with http.post(f"{sandbox.url}/bot1:x/getMe") as response:
         assert response.status == 401
         expected = {"ok": False, "error_code": 401, "description": "Unauthorized"}
         assert await response.json() == expected
@@ -58,7 +58,7 @@ async def test_wrong_tokens_and_methods(sandbox: Sandbox, http: aiohttp.ClientSe
     assert (status, body["description"]) == (404, "Not Found: method not found")
     sandbox.token = "2:anders"
     assert (await post(http, sandbox, "getMe"))[0] == 200
-    async with http.get(f"{sandbox.url}/bot700000001:sandbox-token/getMe") as response:
+    async with http.post(f"{sandbox.url}/bot700000001:sandbox-token/getMe") as response:
         assert response.status == 401
 
 
@@ -119,3 +119,14 @@ async def test_the_log(sandbox: Sandbox, telegram: Telegram) -> None:
     sandbox.log.clear()
     await telegram.ok("getMe")
     assert [call.id for call in sandbox.log] == [3]
+
+
+async def test_no_page_elsewhere_can_call_it(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
+    """A GET needs no permission of anyone: an image on any page could make one."""
+    url = f"{sandbox.url}/bot{sandbox.token}/getMe"
+    async with http.get(url) as response:
+        assert response.status == 405
+    async with http.post(url, headers={"Sec-Fetch-Site": "cross-site"}) as response:
+        assert response.status == 403
+    async with http.get(sandbox.url, headers={"Sec-Fetch-Site": "cross-site"}) as response:
+        assert response.status == 200, "a link to the page itself"

@@ -25,7 +25,7 @@ async def test_it_serves_until_it_is_told_to_stop(http: aiohttp.ClientSession) -
     assert process.stdout is not None
     url = (await process.stdout.readline()).decode().strip()
     assert url.startswith("http://127.0.0.1:")
-    async with http.get(f"{url}/bot5:x/getMe") as response:
+    async with http.post(f"{url}/bot5:x/getMe") as response:
         assert (await response.json())["result"]["id"] == 5
     process.send_signal(signal.SIGTERM)
     assert await asyncio.wait_for(process.wait(), 5) == 0

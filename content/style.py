@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from content.files import SUPPORT_FILE
 from content.mistakes import Mistake
 from content.places import Wording
 from content.sentences import outside_quotes, sentences
@@ -22,6 +23,7 @@ _SHOWN = 5
 _NEXT_WEEK = "volgende_week"
 """The shared sentence in which the first step of an element is said."""
 
+_HOUSE_HELP = f"/{SUPPORT_FILE}"
 _ADDRESSED = re.compile(
     r"(?<![\w(/’'-])(?:(?P<je>je|jij|jou|jouw|jezelf|jullie)|(?P<u>u|uw|uzelf))(?![\w’'-])",
     re.IGNORECASE,
@@ -38,7 +40,8 @@ def style(wordings: Iterable[Wording], language: str, words: WordList) -> Iterat
         yield from _long_sentences(wording, lead if _is_first_step(wording) else 0)
         yield from _words(wording, words)
     if language == "nl":
-        yield from _je_and_u(wordings)
+        # What the house says in every pack has no say in how this one addresses people.
+        yield from _je_and_u([one for one in wordings if not one.file.endswith(_HOUSE_HELP)])
 
 
 def _is_first_step(wording: Wording) -> bool:

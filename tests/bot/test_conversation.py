@@ -206,6 +206,13 @@ async def test_in_a_group_a_command_is_sent_to_its_own_chat(chat: Chat) -> None:
     assert await chat.walks() == []
 
 
+async def test_in_a_group_onveilig_points_to_the_private_chat(chat: Chat) -> None:
+    outcome = await chat.says("/onveilig", chat=GROUP)
+    assert [(row.chat_id, row.params["text"]) for row in outcome.rows] == [
+        (GROUP["id"], "onveilig_in_groep")
+    ]
+
+
 async def test_in_a_group_where_much_is_asked_at_once_it_is_said_once(chat: Chat) -> None:
     asked = [await chat.gets(message(person, "/start", chat=GROUP)) for person in (1, 2, 3)]
     assert [len(outcome.rows) for outcome in asked] == [1, 0, 0]

@@ -28,6 +28,7 @@ from bot.visit import Outcome, Visit
 from bot.walking import Walking, walk_of
 from dialogs.actions import ANYTIME
 from dialogs.definition import Dialog
+from dialogs.erased import asks_about_erasing
 from dialogs.events import (
     CommandGiven,
     Event,
@@ -172,6 +173,9 @@ class Conversation:
         if record is None:
             if self.rooms.leads(visit, event):
                 return
+            if isinstance(event, TextWritten) and _is_about_what_is_gone(event, walking.first):
+                visit.say(walking.speech.phrase("wis_daarna"))
+                return
             if _leaves_no_trace(event) and not (wants_erasure and _holds(visit)):
                 _, effects = step(walking.first, Walk(0), event)
                 walking.carry_out(effects, visit, None)
@@ -200,6 +204,12 @@ class Conversation:
 
 _TAPPED = SessionTapped | StaffTapped | TakenBack | OriginTapped
 """Buttons that are of no walk."""
+
+
+def _is_about_what_is_gone(event: TextWritten, dialog: Dialog) -> bool:
+    """A question whether everything is erased, by someone we don't know (any more): answered
+    without becoming known. That they were here, and had it erased, is stored nowhere."""
+    return asks_about_erasing(event.text) and not is_serious(dialog, event.text)
 
 
 def _leaves_no_trace(event: Event) -> bool:

@@ -64,6 +64,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "stuurde_reactie": (),
         "stuurde_anders": (),
         "rustig_aan": (),
+        "wis_daarna": (),
         "alleen_prive": (),
         "onveilig_in_groep": (),
         "beschrijving": (),

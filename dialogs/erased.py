@@ -1,0 +1,30 @@
+"""What someone asks after they had everything erased, when nobody knows them any more."""
+
+from __future__ import annotations
+
+from dialogs.matching import normal
+
+_GONE = frozenset(
+    {
+        *("gewist", "wissen", "wist", "kwijt", "weg", "verwijderd", "verwijderen", "vergeten"),
+        *("bewaard", "bewaar", "bewaart", "bewaren", "onthoud", "onthouden", "opgeslagen"),
+        *("gegevens", "verdwenen", "delete", "deleted"),
+    }
+)
+_ASKING = frozenset(
+    {
+        *("is", "zijn", "staat", "staan", "heb", "heeft", "hebben", "weet", "weten", "kan", "kun"),
+        *("kunnen", "bewaar", "bewaart", "bewaren", "ben", "wat", "waar", "wie", "welke", "hoe"),
+        *("onthoud", "onthouden", "echt"),
+    }
+)
+_LONGEST = 20
+"""A question about it has no more words than this."""
+
+
+def asks_about_erasing(text: str) -> bool:
+    """Whether it asks if everything is gone, or what is kept. In doubt it doesn't."""
+    words = normal(text).split()
+    if not words or len(words) > _LONGEST or _GONE.isdisjoint(words):
+        return False
+    return "?" in text or words[0] in _ASKING

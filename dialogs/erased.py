@@ -5,18 +5,12 @@ from __future__ import annotations
 from dialogs.matching import normal
 
 _GONE = frozenset(
-    {
-        *("gewist", "wissen", "wist", "kwijt", "weg", "verwijderd", "verwijderen", "vergeten"),
-        *("bewaard", "bewaar", "bewaart", "bewaren", "onthoud", "onthouden", "opgeslagen"),
-        *("gegevens", "verdwenen", "delete", "deleted"),
-    }
+    "gewist wissen wist kwijt weg verwijderd verwijderen vergeten verdwenen gegevens opgeslagen"
+    " bewaard bewaar bewaart bewaren onthoud onthouden".split()
 )
 _ASKING = frozenset(
-    {
-        *("is", "zijn", "staat", "staan", "heb", "heeft", "hebben", "weet", "weten", "kan", "kun"),
-        *("kunnen", "bewaar", "bewaart", "bewaren", "ben", "wat", "waar", "wie", "welke", "hoe"),
-        *("onthoud", "onthouden", "echt"),
-    }
+    "is zijn staat staan heb heeft hebben weet weten kan kun kunnen ben bewaar bewaart bewaren"
+    " onthoud onthouden echt wat waar wie welke hoe".split()
 )
 _LONGEST = 20
 """A question about it has no more words than this."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dialogs.matching import normal
 
-_GONE = frozenset(
+_GONE = (
     "gewist wissen wist kwijt weg verwijderd verwijderen vergeten verdwenen gegevens opgeslagen"
-    " bewaard bewaar bewaart bewaren onthoud onthouden".split()
+    " bewaard bewaar bewaart bewaren onthoud onthouden"
 )
-_ASKING = frozenset(
+_ASKING = (
     "is zijn staat staan heb heeft hebben weet weten kan kun kunnen ben bewaar bewaart bewaren"
-    " onthoud onthouden echt wat waar wie welke hoe".split()
+    " onthoud onthouden echt wat waar wie welke hoe"
 )
 _LONGEST = 20
 """A question about it has no more words than this."""
@@ -19,6 +19,6 @@ _LONGEST = 20
 def asks_about_erasing(text: str) -> bool:
     """Whether it asks if everything is gone, or what is kept. In doubt it doesn't."""
     words = normal(text).split()
-    if not words or len(words) > _LONGEST or _GONE.isdisjoint(words):
+    if not words or len(words) > _LONGEST or set(_GONE.split()).isdisjoint(words):
         return False
-    return "?" in text or words[0] in _ASKING
+    return "?" in text or words[0] in _ASKING.split()

@@ -9,7 +9,7 @@ import pytest
 
 from storage.database import open_database
 from tests.storage.raw import connection
-from tests.support.room_course import begun, counts, goes_on, goes_to
+from tests.support.room_course import begun, comes_in, counts, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_session import IN_SESSION
 from tests.support.watching import COACH, HOME, watchful
@@ -20,6 +20,9 @@ async def room(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
     database = await open_database(tmp_path / "walks.sqlite")
     yield RoomPlayer(database, watchful(IN_SESSION))
     await database.close()
+
+
+LATE = 9
 
 
 async def after_the_night(room: RoomPlayer) -> str:
@@ -92,7 +95,40 @@ async def test_who_leads_and_has_no_walk_is_met_too(room: RoomPlayer) -> None:
     assert "0800-2000" in " ".join(room.texts(FACILITATOR))
 
 
-async def test_a_project_is_not_called_that(room: RoomPlayer) -> None:
+async def test_all_routes_are_there_in_a_session(room: RoomPlayer) -> None:
     people = await begun(room)
     await room.says(people[0], "onveilig")
     assert "0800-2000" in " ".join(room.texts(people[0]))
+
+
+async def test_a_project_is_not_called_that(room: RoomPlayer) -> None:
+    await room.opens(kind="meer_projecten")
+    await comes_in(room, LATE)
+    await room.says(LATE, HOME)
+    assert "0800-2000" in room.last(LATE).text
+    assert (await room.session()).projects == {}
+    await room.taps(LATE, "Verder")
+    assert "sessie_project_typ" in room.last(LATE).text
+    await room.says(LATE, "Moestuin")
+    assert (await room.session()).projects == {1: "Moestuin"}
+    assert "wordt thuis" not in await after_the_night(room)
+
+
+async def test_how_someone_sees_it_differently_is_held_back(room: RoomPlayer) -> None:
+    people = await begun(room)
+    await goes_to(room, "afspraak")
+    await room.says(people[0], "Iedereen kiest de muziek")
+    for person in people[1:]:
+        await room.taps(person, "knop_afspraak_niets")
+    await goes_on(room)
+    for person in people[1:]:
+        await room.taps(person, "knop_afspraak_mee_leven")
+    await room.taps(people[0], "knop_afspraak_anders")
+    await room.says(people[0], COACH)
+    assert "112" in room.last(people[0]).text
+    assert (await counts(room))[2] == 6
+    await room.taps(people[0], "Verder")
+    await goes_on(room)
+    for other in (FACILITATOR, *people):
+        assert "trainer" not in " ".join(room.texts(other))
+    assert "trainer" not in await after_the_night(room)

@@ -46,7 +46,7 @@ from bot.settings import Settings
 from bot.telegram_request import BotApi
 from bot.trust import Trust
 from content.staff import staff_texts
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 
 log = logging.getLogger(__name__)
 

@@ -26,10 +26,13 @@ from bot.programme.withdrawing import TakenBack
 from bot.room.rooms import Rooms
 from bot.visit import Outcome, Visit
 from bot.walking import Walking, walk_of
-from dialogs.actions import ANYTIME
-from dialogs.definition import Dialog
-from dialogs.erased import asks_about_erasing
-from dialogs.events import (
+from dialogs.pack.definition import Dialog
+from dialogs.steps.actions import ANYTIME
+from dialogs.steps.erased import asks_about_erasing
+from dialogs.steps.serious import UNSAFE, is_serious
+from dialogs.steps.step import step
+from dialogs.texts import as_plain
+from dialogs.walk.events import (
     CommandGiven,
     Event,
     OptionTapped,
@@ -38,10 +41,7 @@ from dialogs.events import (
     TextWritten,
     TimerFired,
 )
-from dialogs.serious import UNSAFE, is_serious
-from dialogs.state import Place, View, Walk
-from dialogs.texts import as_plain
-from dialogs.walk import step
+from dialogs.walk.state import Place, View, Walk
 from storage.records import SessionTimer, TimerRecord
 from storage.unit import UnitOfWork
 

@@ -14,8 +14,8 @@ from telegram.error import BadRequest
 from bot.render import text_of
 from bot.taps import Api
 from bot.verdicts import Verdict, judge
-from dialogs.definition import Dialog
-from dialogs.layout import Speech
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
 from storage.database import Database
 from storage.group_messages import EMPTY
 from storage.records import OutboxRow

@@ -17,7 +17,7 @@ from bot.programme import origin, withdrawing
 from bot.programme.origin import OriginTapped
 from bot.programme.tapped import StaffTapped, read_tap
 from bot.programme.withdrawing import TakenBack
-from dialogs.events import (
+from dialogs.walk.events import (
     CommandGiven,
     Event,
     OptionTapped,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dialogs.definition import Dialog
-from dialogs.listening import noticed
+from dialogs.pack.definition import Dialog
+from dialogs.understanding.listening import noticed
 
 NOTHING = "geen"
 """What stands there for an answer in which nothing was noticed."""

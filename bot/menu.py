@@ -12,8 +12,8 @@ from bot.commands import COMMANDS
 from bot.taps import Api
 from bot.telegram_request import seconds_to_wait
 from bot.verdicts import Verdict, judge
-from dialogs.definition import Dialog
-from dialogs.layout import Speech
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
 
 log = logging.getLogger(__name__)
 

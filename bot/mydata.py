@@ -10,11 +10,11 @@ from typing import Any
 from bot.amsterdam import AMSTERDAM
 from bot.programme import my_share
 from bot.render import Call
-from dialogs.answers import Given
-from dialogs.definition import Dialog
-from dialogs.effects import SendMessage
-from dialogs.layout import Speech, chosen_labels
+from dialogs.pack.answers import Given
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech, chosen_labels
 from dialogs.texts import join, visible
+from dialogs.walk.effects import SendMessage
 from storage.records import AnswerRecord, PersonData, SaidInSession, WalkRecord
 
 FILE_NAME = "mijn-gegevens.txt"

@@ -13,7 +13,7 @@ from content.loader import Loaded, load, load_with_places
 from content.mistakes import Mistake, PackError, in_order
 from content.personal import known
 from content.staff import staff_mistakes
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 
 
 @dataclass(frozen=True, slots=True)

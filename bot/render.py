@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dialogs.effects import EditMessage, Keyboard, SendMessage
 from dialogs.texts import Spans, visible
+from dialogs.walk.effects import EditMessage, Keyboard, SendMessage
 
 Call = tuple[str, dict[str, Any]]
 """A method of the Bot API and its parameters."""

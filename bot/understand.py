@@ -12,7 +12,7 @@ from bot.telling import tell
 
 if TYPE_CHECKING:
     from bot.settings import House
-    from dialogs.definition import Dialog, Question
+    from dialogs.pack.definition import Dialog, Question
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -64,7 +64,7 @@ def add_understanding(
 
 def question_of(dialog: Dialog, id_: str | None) -> Question:
     """The pack's question with this name; None: its first open one, or else its first."""
-    from dialogs.definition import Kind
+    from dialogs.pack.definition import Kind
 
     if id_ is None:
         every = list(dialog.questions.values())

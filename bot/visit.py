@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot import render
-from dialogs.effects import SendMessage
-from dialogs.layout import Speech
+from dialogs.screens.layout import Speech
 from dialogs.texts import Spans
+from dialogs.walk.effects import SendMessage
 from storage.records import OutboxRow
 from storage.unit import UnitOfWork
 

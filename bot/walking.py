@@ -12,10 +12,14 @@ from bot.programme import withdrawing
 from bot.programme.sharing import Sharing, let_count, take_back
 from bot.recall import RECALL
 from bot.visit import Visit
-from dialogs.answers import written
-from dialogs.audience import Audience
-from dialogs.definition import Dialog
-from dialogs.effects import (
+from dialogs.edition.standing import AskStanding, alone
+from dialogs.pack.answers import written
+from dialogs.pack.audience import Audience
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
+from dialogs.steps.silence import PAUSED
+from dialogs.steps.step import step
+from dialogs.walk.effects import (
     AnswerTap,
     BeginAnew,
     CancelTimer,
@@ -33,14 +37,17 @@ from dialogs.effects import (
     TakeBack,
     TakeFromChat,
 )
-from dialogs.events import CommandGiven, Event
-from dialogs.layout import Speech
-from dialogs.silence import PAUSED
-from dialogs.standing import AskStanding, alone
-from dialogs.state import View, Walk, answer_to_json, from_json, note_key, to_json
-from dialogs.tonight import for_keeps, with_tonight
-from dialogs.tonight import to_json as tonight_to_json
-from dialogs.walk import step
+from dialogs.walk.events import CommandGiven, Event
+from dialogs.walk.state import (
+    View,
+    Walk,
+    answer_to_json,
+    from_json,
+    note_key,
+    to_json,
+)
+from dialogs.walk.tonight import for_keeps, with_tonight
+from dialogs.walk.tonight import to_json as tonight_to_json
 from storage.moments import SCRUB_DUE
 from storage.records import WalkRecord, WalkStatus
 

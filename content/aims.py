@@ -9,7 +9,12 @@ from content.mistakes import Mistake, Near
 from content.schema import AimsIn
 from content.source import Source
 from content.wording import Reader
-from dialogs.definition import Element, Goal, Goals, Status
+from dialogs.pack.definition import (
+    Element,
+    Goal,
+    Goals,
+    Status,
+)
 
 _KEY = "doelen"
 _TAKEN = (Status.MISSING.value, Status.NOT_DISCUSSED.value)

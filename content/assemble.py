@@ -33,8 +33,15 @@ from content.source import Location, Source
 from content.support import support_of
 from content.wording import Reader
 from dialogs.concerns.watch import Watch
-from dialogs.conditions import ALWAYS, All, Condition, Equals
-from dialogs.definition import (
+from dialogs.hearing.reasoning import WORDS as HEARD
+from dialogs.hearing.reasoning import Hearing, Reasoning
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Condition,
+    Equals,
+)
+from dialogs.pack.definition import (
     Dialog,
     Element,
     Figure,
@@ -47,14 +54,12 @@ from dialogs.definition import (
     Status,
     Theme,
 )
-from dialogs.phrases import FACTS, PHRASES
-from dialogs.plan import Plan, Words
-from dialogs.reasoning import WORDS as HEARD
-from dialogs.reasoning import Hearing, Reasoning
-from dialogs.session_phrases import SESSION_PHRASES
-from dialogs.support import Support
+from dialogs.pack.phrases import FACTS, PHRASES
+from dialogs.pack.plan import Plan, Words
+from dialogs.pack.session_phrases import SESSION_PHRASES
+from dialogs.pack.support import Support
+from dialogs.steps.typed import WORDS
 from dialogs.texts import Text
-from dialogs.typed import WORDS
 
 _FACT = Both("een gegeven dat de bot zelf invult", "a fact that the bot fills in itself")
 _HEARD = Both("wat de bot hoorde", "what the bot heard")

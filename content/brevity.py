@@ -7,8 +7,14 @@ from collections.abc import Iterator
 from content.loader import Loaded
 from content.mistakes import Mistake
 from content.paths import Paths
-from dialogs.conditions import ALWAYS, All, Equals, Not, needed
-from dialogs.definition import Question
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Equals,
+    Not,
+    needed,
+)
+from dialogs.pack.definition import Question
 
 _LISTED = ("kort_gesprek", "vragen")
 

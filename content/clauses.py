@@ -9,7 +9,12 @@ from typing import Any
 from content.conditions import ALL, ANY, Names, parse_condition
 from content.places import Name
 from content.source import Source
-from dialogs.conditions import ALWAYS, All, Condition, Not
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Condition,
+    Not,
+)
 
 Path = tuple[str | int, ...]
 Can = Callable[[Condition], bool]

@@ -14,9 +14,9 @@ from content.wording import Notes
 from dialogs.concerns.concern import Weight
 from dialogs.concerns.noticing import concern_in
 from dialogs.concerns.watch import Clue, Doer, KindOfConcern, Watch
-from dialogs.patterns import Pattern
-from dialogs.reasoning import Guard, Hearing, Sign
-from dialogs.spelling import plain
+from dialogs.hearing.patterns import Pattern
+from dialogs.hearing.reasoning import Guard, Hearing, Sign
+from dialogs.hearing.spelling import plain
 
 HERE = "ernstig"
 

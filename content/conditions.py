@@ -9,9 +9,15 @@ from typing import Any
 from content.mistakes import Mistake, Near
 from content.schema import QuestionIn
 from content.source import Location, Source
-from dialogs.answers import Given
-from dialogs.conditions import ALWAYS, All, Condition, Equals, Not
-from dialogs.conditions import Any as AnyOf
+from dialogs.pack.answers import Given
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Condition,
+    Equals,
+    Not,
+)
+from dialogs.pack.conditions import Any as AnyOf
 
 WAVED_AWAY = (Given.UNKNOWN.value, Given.SKIPPED.value)
 """What a condition can compare with besides an option."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 from content.schema_listening import ReasoningsIn
 from content.source import Location
 from content.wording import Reader
-from dialogs.listening import heard
-from dialogs.reasoning import Hearing, Reasoning
+from dialogs.hearing.reasoning import Hearing, Reasoning
+from dialogs.understanding.listening import heard
 
 
 def check_examples(

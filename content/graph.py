@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element, indent, tostring
 from content.graph_band import SPINE, band_height, draw_band
 from content.graph_words import PAD, WIDTH, bands_of, legend, summary
 from content.svg import Line, arrow, box, document, height, wrapped, write
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 
 _MARGIN, _GUTTER, _GAP = 40.0, 56.0, 30.0
 """Around the page, between two columns, and between what stands below each other."""

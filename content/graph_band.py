@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from content.graph_words import LEFT, PAD, RIGHT, STRIP, WIDTH, Band, Group, Row
 from content.svg import GREY, HATCH, PALE, arrow, box, height, line, write
-from dialogs.definition import Kind
+from dialogs.pack.definition import Kind
 
 SPINE = 20.0
 """Where the walk runs down."""

@@ -8,9 +8,26 @@ from itertools import groupby
 
 from content.in_words import only_if
 from content.svg import Line, height, wrapped
-from dialogs.conditions import ALWAYS, All, Condition, Equals, Not, comparisons, needed, without
-from dialogs.definition import Dialog, Kind, Node, Option, Question, Statement, Theme
-from dialogs.reasoning import Reasoning
+from dialogs.hearing.reasoning import Reasoning
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Condition,
+    Equals,
+    Not,
+    comparisons,
+    needed,
+    without,
+)
+from dialogs.pack.definition import (
+    Dialog,
+    Kind,
+    Node,
+    Option,
+    Question,
+    Statement,
+    Theme,
+)
 from dialogs.texts import as_plain
 
 WIDTH = 500.0

@@ -9,9 +9,15 @@ from content.patterns import PhraseError, either, lists_in, parse_part, parse_pa
 from content.schema_listening import GuardIn, LanguageIn
 from content.source import Location
 from content.wording import Notes
-from dialogs.patterns import Lookup, Part, Pattern, Word, words_in
-from dialogs.reasoning import Guard, Hearing, Where
-from dialogs.spelling import plain, vocabulary
+from dialogs.hearing.patterns import (
+    Lookup,
+    Part,
+    Pattern,
+    Word,
+    words_in,
+)
+from dialogs.hearing.reasoning import Guard, Hearing, Where
+from dialogs.hearing.spelling import plain, vocabulary
 
 NOTHING = Word()
 """Fits no word: what a list is while it can't be read."""

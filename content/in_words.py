@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dialogs.answers import Given
-from dialogs.conditions import All, Any, Condition, Equals, Not, needed
-from dialogs.definition import Dialog
+from dialogs.pack.answers import Given
+from dialogs.pack.conditions import (
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+    needed,
+)
+from dialogs.pack.definition import Dialog
 from dialogs.texts import as_plain
 
 _BUTTONS = {Given.UNKNOWN.value: "knop_weet_niet", Given.SKIPPED.value: "knop_overslaan"}

@@ -13,10 +13,16 @@ from content.loader import Loaded
 from content.mistakes import Mistake
 from content.places import Name
 from content.source import Location
-from dialogs.checklist_screens import NAMED_FIRST
-from dialogs.definition import Dialog, Element, Kind, Question, Statement
-from dialogs.scope import SEEN_BY
+from dialogs.pack.definition import (
+    Dialog,
+    Element,
+    Kind,
+    Question,
+    Statement,
+)
+from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.texts import QUOTE_LENGTH, Slot, Text
+from dialogs.walk.scope import SEEN_BY
 
 LONGEST_MESSAGE = 4096
 """UTF-16 units in one message, by Telegram's rules."""

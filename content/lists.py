@@ -7,9 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from content.limits import BETWEEN, LONGEST_MESSAGE, Sizes, because, units
 from content.loader import Loaded
 from content.mistakes import Mistake
-from dialogs.answers import Given
-from dialogs.conditions import All, Any, Condition, Equals, Not, comparisons
-from dialogs.definition import Dialog, Kind, Question
+from dialogs.pack.answers import Given
+from dialogs.pack.conditions import (
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+    comparisons,
+)
+from dialogs.pack.definition import Dialog, Kind, Question
 from dialogs.texts import QUOTE_LENGTH
 
 MOST_BUTTONS = 100

@@ -9,7 +9,7 @@ from content.assemble import Assembly
 from content.files import PackFiles, read_pack
 from content.mistakes import Mistake, PackError, errors
 from content.places import Places
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,16 @@ from content.loader import Loaded
 from content.mistakes import Both, Mistake
 from content.paths import Paths
 from content.places import Name
-from dialogs.conditions import ALWAYS, All, Any, Condition, Equals, comparisons, needed
-from dialogs.definition import Element, Question
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Any,
+    Condition,
+    Equals,
+    comparisons,
+    needed,
+)
+from dialogs.pack.definition import Element, Question
 
 _ALS: Path = ("als",)
 _NEVER_COMES = {

@@ -10,8 +10,20 @@ from content.mistakes import Mistake
 from content.never import listed
 from content.paths import Paths, comes_out
 from content.places import Name
-from dialogs.conditions import All, Any, Condition, Equals, Not, comparisons
-from dialogs.definition import Element, Kind, Question, Status
+from dialogs.pack.conditions import (
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+    comparisons,
+)
+from dialogs.pack.definition import (
+    Element,
+    Kind,
+    Question,
+    Status,
+)
 
 _TO_COME_OUT = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
 

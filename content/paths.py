@@ -7,9 +7,28 @@ is answered with options that are shown, with 'weet niet', or skipped.
 from __future__ import annotations
 
 from content.decisions import NO, Decisions, Fact, Way
-from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen, written
-from dialogs.conditions import All, Any, Condition, Equals, Not
-from dialogs.definition import Dialog, Element, Kind, Question, Status
+from dialogs.pack.answers import (
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    Given,
+    chosen,
+    written,
+)
+from dialogs.pack.conditions import (
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+)
+from dialogs.pack.definition import (
+    Dialog,
+    Element,
+    Kind,
+    Question,
+    Status,
+)
 
 _SEVERAL, _NOT_ASKED = "+", "-"
 """Outcomes of a question that are no value of its answer; no option has such an id."""

@@ -19,8 +19,17 @@ from collections.abc import Mapping
 from functools import reduce
 
 from content.mistakes import Detail, Near
-from dialogs.patterns import Edge, Either, Gap, Maybe, Part, Pattern, Row, Word
-from dialogs.spelling import plain
+from dialogs.hearing.patterns import (
+    Edge,
+    Either,
+    Gap,
+    Maybe,
+    Part,
+    Pattern,
+    Row,
+    Word,
+)
+from dialogs.hearing.spelling import plain
 
 SMALL_GAP, WIDE_GAP = 3, 8
 _PIECE = re.compile(r"\.\.\.|\.\.|<[a-z0-9_]+>|[()|?&^$]|[^\s()|?&^$<>.]+|\S")

@@ -9,9 +9,16 @@ from content.mistakes import Near
 from content.phases import PhaseRead, SessionRead
 from content.schema_sessions import RoundIn
 from content.wording import Reader
-from dialogs.conditions import All, Any, Condition, Equals, Not, comparisons
-from dialogs.definition import Kind, Question
-from dialogs.plan import PhaseKind, SessionKind
+from dialogs.pack.conditions import (
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+    comparisons,
+)
+from dialogs.pack.definition import Kind, Question
+from dialogs.pack.plan import PhaseKind, SessionKind
 
 
 def check_order(

@@ -18,7 +18,7 @@ from content.schema_sessions import (
     SessionsIn,
 )
 from content.source import Location, Source
-from dialogs.plan import PhaseKind
+from dialogs.pack.plan import PhaseKind
 
 
 @dataclass(frozen=True, slots=True)

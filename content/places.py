@@ -8,7 +8,7 @@ from typing import Any
 
 from content.mistakes import Detail, Mistake
 from content.source import Location, Place, Source
-from dialogs.plan import PhaseKind
+from dialogs.pack.plan import PhaseKind
 from dialogs.texts import Text
 
 Name = tuple[str, ...]

@@ -10,7 +10,12 @@ from content.mistakes import Near
 from content.schema_listening import ReasoningIn, ReasoningsIn
 from content.source import Location
 from content.wording import Reader
-from dialogs.reasoning import WORDS, Probe, Reasoning, Sign
+from dialogs.hearing.reasoning import (
+    WORDS,
+    Probe,
+    Reasoning,
+    Sign,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from content.schema import Id, Part, Texts
-from dialogs.plan import WAIT, PhaseKind
+from dialogs.pack.plan import WAIT, PhaseKind
 
 _LONGEST = 8 * 60
 """Minutes; a session that takes longer is two."""

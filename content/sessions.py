@@ -11,8 +11,14 @@ from content.schema import Texts
 from content.schema_sessions import DiscussIn, RoundIn
 from content.source import Location
 from content.wording import Reader
-from dialogs.definition import Question
-from dialogs.plan import Contribution, Phase, Plan, SessionKind, Words
+from dialogs.pack.definition import Question
+from dialogs.pack.plan import (
+    Contribution,
+    Phase,
+    Plan,
+    SessionKind,
+    Words,
+)
 from dialogs.texts import Text, as_plain
 
 LONGEST_OPENING = 700

@@ -13,8 +13,14 @@ from content.conditions import Names, parse_condition
 from content.mistakes import Mistake, Near
 from content.schema import PackIn
 from content.source import Source
-from dialogs.conditions import ALWAYS, All, Condition, Equals, Not
-from dialogs.definition import Dialog, ShortWalk
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Condition,
+    Equals,
+    Not,
+)
+from dialogs.pack.definition import Dialog, ShortWalk
 
 _KEY = "kort_gesprek"
 

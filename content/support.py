@@ -14,7 +14,7 @@ from content.source import Location, Source
 from content.wording import Reader
 from dialogs.concerns.concern import Weight
 from dialogs.concerns.watch import KindOfConcern
-from dialogs.support import NOTHING, Support
+from dialogs.pack.support import NOTHING, Support
 from dialogs.texts import Text, as_plain
 
 Read = Sequence[tuple[SupportIn, Source]]

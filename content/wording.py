@@ -10,7 +10,7 @@ from content.mistakes import Detail, Mistake, Near
 from content.places import Places
 from content.schema import LABEL_LENGTH, PackIn, Texts
 from content.source import Location, Source
-from dialogs.phrases import FACTS
+from dialogs.pack.phrases import FACTS
 from dialogs.texts import Text, as_plain
 
 _NOTHING = Text(())

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dialogs.concerns.concern import Concern, Weight
 from dialogs.concerns.noticing import concern_in
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from tests.support.real_pack import real_pack
 
 SENTENCES = Path(__file__).parent / "data" / "signalen"

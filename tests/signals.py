@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dialogs.definition import Dialog
-from dialogs.listening import noticed
+from dialogs.pack.definition import Dialog
+from dialogs.understanding.listening import noticed
 from tests.support.real_pack import real_pack
 
 ANSWERS = Path(__file__).parent / "data" / "antwoorden"

@@ -7,7 +7,7 @@ import pytest
 
 from bot.packs import load_packs
 from bot.settings import House
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from tests.support.golden import FOLDER, ScriptError, difference, play, read_script
 from tests.support.real_pack import PACKS
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from content.loader import load
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from tests.support.real_pack import PACKS
 
 ROOT = PACKS.parent

@@ -17,7 +17,7 @@ import pytest
 
 from bot.conversation import Conversation
 from bot.desk import Desk
-from dialogs.state import View, from_json
+from dialogs.walk.state import View, from_json
 from storage.copies import check
 from tests.storage.raw import query
 from tests.support.real_pack import real_pack

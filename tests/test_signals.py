@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.listening import noticed
+from dialogs.understanding.listening import noticed
 from tests.signals import ANSWERS, NONE, Labelled, labelled, measure
 from tests.support.real_pack import real_pack
 

@@ -14,8 +14,8 @@ from bot.export.tables import sheets
 from bot.export.vocabulary import Vocabulary
 from bot.export.workbook import workbook
 from content.staff import StaffTexts
-from dialogs.definition import Dialog
 from dialogs.edition.published import ENOUGH, Edition, release
+from dialogs.pack.definition import Dialog
 
 _ON_UNIX, _ORDINARY_FILE = 3, 0o644 << 16
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from bot.report.certainty import margin
 from content.staff import StaffTexts
-from dialogs.definition import Dialog
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
 from dialogs.edition.published import ENOUGH
 from dialogs.edition.rules import AT_LEAST, OF_ONE, ORGANISATIONS
+from dialogs.pack.definition import Dialog
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from bot.programme.counter import ERRANDS, invitation
 from bot.programme.making import BusyError, Maker, NotEnoughError, RestlessError
 from bot.programme.staff import EDITION
 from bot.programme.stock import Stock
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from storage.database import Database
 from storage.errors import StorageError
 

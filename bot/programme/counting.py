@@ -22,9 +22,9 @@ from typing import Any, Protocol, cast
 from bot.programme.child import LENGTH, framed
 from bot.programme.tally import Finished, Pack, Tally
 from dialogs.concerns.watch import Watch
-from dialogs.definition import Dialog
+from dialogs.hearing.reasoning import Hearing
 from dialogs.identifying.known import Known
-from dialogs.reasoning import Hearing
+from dialogs.pack.definition import Dialog
 
 log = logging.getLogger(__name__)
 

@@ -21,9 +21,9 @@ from bot.programme.counting import Counter, Counting
 from bot.programme.keys import new_key
 from bot.programme.tally import Finished, Pack
 from bot.programme.weeks import tell
-from dialogs.definition import Dialog
 from dialogs.edition.published import ENOUGH
 from dialogs.edition.rules import Waiting, members
+from dialogs.pack.definition import Dialog
 from storage.database import Database
 from storage.errors import NotAsFrozen, StorageError
 from storage.programme_records import EditionRecord, Members

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from bot.amsterdam import AMSTERDAM
-from dialogs.definition import Dialog
 from dialogs.edition.goals import NO_GOAL
 from dialogs.edition.share import Share, from_json
+from dialogs.pack.definition import Dialog
 from storage.programme_records import Team, WaitingShare
 from storage.records import PersonData
 

@@ -13,8 +13,8 @@ from hashlib import sha256
 
 from bot.render import inline, text_of
 from bot.visit import Visit
-from dialogs.layout import Speech
-from dialogs.sharing_screens import ORGANISATION, which_organisation
+from dialogs.screens.layout import Speech
+from dialogs.screens.sharing_screens import ORGANISATION, which_organisation
 from storage.programme_records import Team, WaitingShare
 
 _DATA = re.compile(r"o:([0-9]{1,15}):(lijst|keuze):([0-9a-f]{0,16})", re.ASCII)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bot.export.archive import export
 from bot.report import compose, html, pdf
 from content.staff import StaffTexts
-from dialogs.definition import Dialog
 from dialogs.edition.published import ENOUGH, Edition
+from dialogs.pack.definition import Dialog
 
 
 @dataclass(frozen=True, slots=True)

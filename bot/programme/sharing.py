@@ -7,14 +7,19 @@ from functools import partial
 
 from bot.programme.organisations import Organisations
 from bot.visit import Visit
-from dialogs.definition import Dialog
 from dialogs.edition.kept import from_json as edition_from_json
 from dialogs.edition.published import share_missing
 from dialogs.edition.share import from_json
-from dialogs.effects import LetCount
-from dialogs.standing import Agreed, AskStanding, Others, Standing
-from dialogs.state import Walk
-from dialogs.state import from_json as walk_from_json
+from dialogs.edition.standing import (
+    Agreed,
+    AskStanding,
+    Others,
+    Standing,
+)
+from dialogs.pack.definition import Dialog
+from dialogs.walk.effects import LetCount
+from dialogs.walk.state import Walk
+from dialogs.walk.state import from_json as walk_from_json
 from storage.programme_records import Team, WaitingShare
 from storage.records import WalkRecord
 from storage.unit import UnitOfWork

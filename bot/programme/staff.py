@@ -18,11 +18,11 @@ from bot.programme.tapped import MAKE, NOT_YET, SEND, StaffTapped, data_of
 from bot.programme.weeks import tell
 from bot.visit import EditionAsked, Visit
 from content.staff import Sentences
-from dialogs.definition import Dialog
 from dialogs.edition.published import ENOUGH, shown
-from dialogs.effects import SendMessage
-from dialogs.events import CommandGiven
+from dialogs.pack.definition import Dialog
 from dialogs.texts import plain
+from dialogs.walk.effects import SendMessage
+from dialogs.walk.events import CommandGiven
 from storage.programme_records import EditionRecord
 
 SLOT = "editie"

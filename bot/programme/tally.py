@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dialogs.definition import Dialog
 from dialogs.edition.cells import Counts, count, tables
 from dialogs.edition.kept import to_json
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition, season, texts_shown
 from dialogs.edition.share import from_json
+from dialogs.pack.definition import Dialog
 
 Pack = Callable[[Edition, Dialog], bytes]
 """Makes the file of an edition."""

@@ -13,11 +13,11 @@ from bot.programme import origin
 from bot.programme.origin import OriginTapped
 from bot.render import inline, text_of
 from bot.visit import Visit
-from dialogs.definition import Dialog
 from dialogs.edition.share import from_json
-from dialogs.layout import Speech
-from dialogs.sharing_screens import agreed_in_words
-from dialogs.standing import Agreed
+from dialogs.edition.standing import Agreed
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
+from dialogs.screens.sharing_screens import agreed_in_words
 from dialogs.texts import Spans, join
 from storage.programme_records import Team, WaitingShare
 

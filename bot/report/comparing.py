@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from content.sentences import sentences
 from content.staff import Sentences
-from dialogs.definition import Dialog, Figure
+from dialogs.pack.definition import Dialog, Figure
 from dialogs.texts import as_plain
 
 _TO_A_TEAM = re.compile(r"\bjullie\b", re.IGNORECASE)

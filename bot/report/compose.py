@@ -15,7 +15,6 @@ from bot.report.comparing import Comparing
 from bot.report.figures import Count, close_to, most_first
 from bot.report.goals import ByGoal
 from content.staff import Sentences
-from dialogs.definition import Dialog
 from dialogs.edition.cells import (
     CARRIERS,
     CHANGES,
@@ -29,6 +28,7 @@ from dialogs.edition.cells import (
 from dialogs.edition.published import ENOUGH, Edition, share_missing, shown
 from dialogs.edition.rules import AT_LEAST, OF_ONE, ORGANISATIONS
 from dialogs.edition.share import Change
+from dialogs.pack.definition import Dialog
 
 FIRST = 5
 """How many of what is missing stand on the first page."""

@@ -9,10 +9,10 @@ from bot.report.blocks import Group, Ranks, Row, Section, Table
 from bot.report.comparing import Comparing
 from bot.report.figures import Count, most_first
 from content.staff import Sentences
-from dialogs.definition import Dialog
 from dialogs.edition.cells import GOAL, MISSING_BY_GOAL
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
 from dialogs.edition.published import ENOUGH, Edition
+from dialogs.pack.definition import Dialog
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from bot.programme import withdrawing
 from bot.room import closing
 from bot.room.sitting import Sitting
-from dialogs.definition import Kind, Status
 from dialogs.edition.share import Share, from_json, share_of_outcome, to_json
+from dialogs.pack.definition import Kind, Status
 from dialogs.session.agenda import settled_for
 from dialogs.session.events import SharingDecided
 from dialogs.session.sharing import answered_screen, asked_screen, nothing_goes

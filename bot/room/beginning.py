@@ -10,13 +10,13 @@ from bot.room.inside import inside
 from bot.room.mail import Mail
 from bot.visit import Visit
 from bot.walking import walk_of
-from dialogs.definition import Dialog
-from dialogs.events import CommandGiven
-from dialogs.layout import Layout, Speech
-from dialogs.plan import SessionKind
+from dialogs.pack.definition import Dialog
+from dialogs.pack.plan import SessionKind
+from dialogs.screens.layout import Layout, Speech
 from dialogs.session import door
 from dialogs.session.events import Opened, PanelBuried
 from dialogs.session.state import Session
+from dialogs.walk.events import CommandGiven
 from storage.errors import CodeTaken
 from storage.records import SessionRecord
 

@@ -9,9 +9,9 @@ from bot.room.host import Host
 from bot.room.house import House
 from bot.room.taking_part import moved
 from bot.visit import Visit
-from dialogs.audience import Mode
-from dialogs.layout import Layout
-from dialogs.plan import PhaseKind
+from dialogs.pack.audience import Mode
+from dialogs.pack.plan import PhaseKind
+from dialogs.screens.layout import Layout
 from dialogs.session.effects import contributions_of
 from dialogs.session.events import OfferedToTakeOver, PanelTapped, PhoneOffered
 from dialogs.session.own_words import text_mark

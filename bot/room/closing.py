@@ -12,18 +12,18 @@ from collections.abc import Iterable, Mapping
 from bot.room.showing import was_open
 from bot.room.sitting import Sitting
 from bot.walking import walk_of
-from dialogs.answers import Answer
-from dialogs.audience import Mode
-from dialogs.checklist import Item
-from dialogs.definition import Status
-from dialogs.events import CommandGiven
+from dialogs.pack.answers import Answer
+from dialogs.pack.audience import Mode
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Status
 from dialogs.session.agenda import NOT_YET, settled_for
 from dialogs.session.effects import ShowChecklist
 from dialogs.session.outcome import checklist_shown, outcome
 from dialogs.session.reveal import OPENLY, WITHOUT_NAMES, Thresholds
 from dialogs.session.rounds import taken_along
-from dialogs.state import answer_from_json
 from dialogs.texts import Spans, join
+from dialogs.walk.events import CommandGiven
+from dialogs.walk.state import answer_from_json
 from storage.places import place_of_all
 
 

@@ -9,13 +9,18 @@ from bot.room.house import House
 from bot.room.taking_part import leave_other, walk_on
 from bot.visit import Visit
 from bot.walking import walk_of
-from dialogs.events import BroughtIn, CommandGiven
-from dialogs.layout import Layout
+from dialogs.screens.layout import Layout
 from dialogs.session import door
 from dialogs.session.events import Joined, ProjectNamed
 from dialogs.session.own_words import text_mark
 from dialogs.session.people import may_join
-from dialogs.state import Place, Room, View, Walk
+from dialogs.walk.events import BroughtIn, CommandGiven
+from dialogs.walk.state import (
+    Place,
+    Room,
+    View,
+    Walk,
+)
 from storage.records import Participant, SessionRecord
 
 FROM_OUTSIDE = ("join", "not_now", "leave_other", "stay")

@@ -15,7 +15,7 @@ from bot.room.house import House
 from bot.room.taking_part import gone
 from bot.visit import Visit
 from bot.walking import walk_of
-from dialogs.layout import Layout
+from dialogs.screens.layout import Layout
 from dialogs.session.events import HolderGone, PanelBuried, ReadyChanged
 from storage.records import Participant
 

@@ -7,9 +7,9 @@ from bot.room.host import PROGRESS, Host
 from bot.room.house import House
 from bot.room.mail import Mail
 from bot.visit import Visit
-from dialogs.events import CommandGiven
+from dialogs.pack.where import Where
 from dialogs.session.events import GroupLinked, GroupLost, GroupMoved, GroupRenamed
-from dialogs.where import Where
+from dialogs.walk.events import CommandGiven
 from storage.records import SessionRecord, TakenOut
 
 

@@ -16,14 +16,12 @@ from bot.room.pretend import HIGHEST
 from bot.room.sitting import Sitting
 from bot.visit import Outcome, Visit
 from bot.walking import Walking, walk_of
-from dialogs.answers import Answer
-from dialogs.audience import Mode
-from dialogs.definition import Dialog
-from dialogs.effects import AnswerTap, CancelTimer, SetTimer
-from dialogs.events import PhaseClosed, PhaseOpened, RoomLeft
-from dialogs.layout import Layout
-from dialogs.plan import PhaseKind
-from dialogs.scope import ready
+from dialogs.pack.answers import Answer
+from dialogs.pack.audience import Mode
+from dialogs.pack.definition import Dialog
+from dialogs.pack.plan import PhaseKind
+from dialogs.pack.where import Where
+from dialogs.screens.layout import Layout
 from dialogs.session import door
 from dialogs.session.agenda import case_of, hanging
 from dialogs.session.effects import (
@@ -57,9 +55,11 @@ from dialogs.session.events import PanelBuried, ReadyChanged, SessionEvent
 from dialogs.session.places import place_told
 from dialogs.session.state import Session, to_json
 from dialogs.session.step import step
-from dialogs.state import Walk
 from dialogs.texts import Spans, join
-from dialogs.where import Where
+from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
+from dialogs.walk.events import PhaseClosed, PhaseOpened, RoomLeft
+from dialogs.walk.scope import ready
+from dialogs.walk.state import Walk
 from storage.records import Participant, SessionRecord, WalkRecord
 from storage.unit import UnitOfWork
 

@@ -6,11 +6,16 @@ from bot.room import entrance, voices
 from bot.room.house import House
 from bot.room.taking_part import moved, seat, walk_on
 from bot.visit import Visit
-from dialogs.actions import ANYTIME
-from dialogs.events import CommandGiven, Event, RoomLeft, TextWritten
-from dialogs.serious import is_serious
-from dialogs.state import View, Walk
-from dialogs.tonight import SERIOUS_VIEWS
+from dialogs.steps.actions import ANYTIME
+from dialogs.steps.serious import is_serious
+from dialogs.walk.events import (
+    CommandGiven,
+    Event,
+    RoomLeft,
+    TextWritten,
+)
+from dialogs.walk.state import View, Walk
+from dialogs.walk.tonight import SERIOUS_VIEWS
 from storage.records import WalkRecord
 
 BESIDE = (View.WAITING, View.ANSWERS, View.CHECKLIST, View.GROUP, View.ELEMENT, View.STOPPED)

@@ -8,7 +8,7 @@ from typing import Any
 from bot.render import Call, inline, text_of, utf16
 from bot.room.pretend import is_pretend
 from bot.visit import Outcome, Visit
-from dialogs.layout import Layout, Row
+from dialogs.screens.layout import Layout, Row
 from dialogs.texts import Spans, as_plain
 from storage.records import TakenOut
 from storage.unit import UnitOfWork

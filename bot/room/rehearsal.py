@@ -12,10 +12,10 @@ from bot.room.house import House
 from bot.room.inside import inside
 from bot.room.pretend import is_pretend, pretend_people
 from bot.room.taking_part import moved
-from dialogs.events import OptionTapped, TextWritten
-from dialogs.plan import PhaseKind
-from dialogs.state import Walk
+from dialogs.pack.plan import PhaseKind
 from dialogs.texts import as_plain
+from dialogs.walk.events import OptionTapped, TextWritten
+from dialogs.walk.state import Walk
 from storage.records import Participant, WalkRecord
 
 TIMER = "oefenen"

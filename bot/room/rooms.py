@@ -21,11 +21,17 @@ from bot.room.house import A_DAY, FORGOTTEN, House
 from bot.room.taking_part import leave_other
 from bot.visit import Outcome, Visit
 from bot.walking import Walking
-from dialogs.actions import ANYTIME
-from dialogs.events import CommandGiven, Event, OptionTapped, TextWritten, TimerFired
-from dialogs.serious import comes_first
 from dialogs.session.events import Forgotten, HolderGone, PanelBuried
-from dialogs.state import Walk
+from dialogs.steps.actions import ANYTIME
+from dialogs.steps.serious import comes_first
+from dialogs.walk.events import (
+    CommandGiven,
+    Event,
+    OptionTapped,
+    TextWritten,
+    TimerFired,
+)
+from dialogs.walk.state import Walk
 from storage.records import SessionTimer, WalkRecord
 from storage.unit import UnitOfWork
 

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.room.sitting import Sitting
-from dialogs.audience import Mode
-from dialogs.definition import Kind, Question
-from dialogs.layout import Layout, Speech
-from dialogs.route import applicable
+from dialogs.pack.audience import Mode
+from dialogs.pack.definition import Kind, Question
+from dialogs.pack.route import applicable
+from dialogs.screens.layout import Layout, Speech
 from dialogs.session import rounds
 from dialogs.session.effects import Reveal, ShowContributions, contributions_of
 from dialogs.session.events import Showed
@@ -31,7 +31,7 @@ from dialogs.session.reveal import (
     thaw,
     thresholds,
 )
-from dialogs.state import answer_from_json
+from dialogs.walk.state import answer_from_json
 from storage.records import GroupAnswer, RevealRecord, Words
 from storage.records import Shown as AsShown
 

@@ -8,13 +8,13 @@ from typing import Any
 from bot.room.mail import Mail
 from bot.visit import Outcome
 from bot.walking import Walking, walk_of
-from dialogs.layout import Speech
-from dialogs.plan import Phase, Plan, SessionKind
+from dialogs.pack.plan import Phase, Plan, SessionKind
+from dialogs.screens.layout import Speech
 from dialogs.session import door
 from dialogs.session.agenda import case_of, phase_of, plan_of
 from dialogs.session.state import Session, from_json
-from dialogs.state import Walk
 from dialogs.texts import Spans
+from dialogs.walk.state import Walk
 from storage.records import Participant, SessionRecord, WalkRecord
 from storage.unit import UnitOfWork
 

@@ -8,9 +8,6 @@ from bot.room.host import Host
 from bot.room.house import House
 from bot.visit import Visit
 from bot.walking import walk_of
-from dialogs.effects import MissFacilitator
-from dialogs.events import CommandGiven, Event, RoomLeft
-from dialogs.scope import ready
 from dialogs.session.events import (
     FacilitatorMissed,
     Left,
@@ -18,7 +15,10 @@ from dialogs.session.events import (
     ProjectGone,
     ReadyChanged,
 )
-from dialogs.state import Walk
+from dialogs.walk.effects import MissFacilitator
+from dialogs.walk.events import CommandGiven, Event, RoomLeft
+from dialogs.walk.scope import ready
+from dialogs.walk.state import Walk
 from storage.records import Participant, WalkRecord
 
 

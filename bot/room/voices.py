@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bot.room.closing import elements_to_agree_on
 from bot.room.sitting import Sitting
-from dialogs.actions import COMMANDS
-from dialogs.audience import Mode
-from dialogs.layout import Layout
-from dialogs.matching import spoken
-from dialogs.plan import PhaseKind
+from dialogs.pack.audience import Mode
+from dialogs.pack.plan import PhaseKind
+from dialogs.pack.where import OWN_CHATS
+from dialogs.screens.layout import Layout
 from dialogs.session import agree, rounds
 from dialogs.session.agenda import case_of, phase_of
 from dialogs.session.effects import OpenPhase, ShowAgreements, ShowProposals
 from dialogs.session.own_words import text_mark, tidy
 from dialogs.session.state import Session
+from dialogs.steps.actions import COMMANDS
 from dialogs.texts import Spans
-from dialogs.where import OWN_CHATS
+from dialogs.understanding.matching import spoken
 from storage.records import Participant
 
 ASK, VOICE, ABOUT = "q", "v", "a"

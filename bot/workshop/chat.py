@@ -12,9 +12,14 @@ from bot.walking import walk_of
 from bot.workshop.play import Line, differences, play_again
 from bot.workshop.road import road_to
 from content.paths import way_to
-from dialogs.answers import Answer
-from dialogs.definition import Dialog
-from dialogs.effects import (
+from dialogs.pack.answers import Answer
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
+from dialogs.screens.views import layout_at
+from dialogs.steps.moves import Moves
+from dialogs.steps.renewed import renew
+from dialogs.texts import Spans, before
+from dialogs.walk.effects import (
     CancelTimer,
     Effect,
     RecordAnswer,
@@ -22,13 +27,8 @@ from dialogs.effects import (
     SendMessage,
     SetTimer,
 )
-from dialogs.layout import Speech
-from dialogs.moves import Moves
-from dialogs.probes import own
-from dialogs.renewed import renew
-from dialogs.state import NOWHERE, View, Walk
-from dialogs.texts import Spans, before
-from dialogs.views import layout_at
+from dialogs.walk.probes import own
+from dialogs.walk.state import NOWHERE, View, Walk
 from storage.records import WalkRecord
 from storage.unit import UnitOfWork
 

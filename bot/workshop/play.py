@@ -10,15 +10,20 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
-from dialogs.answers import SKIPPED, Answer, Given
-from dialogs.definition import Dialog, Kind, Question
-from dialogs.effects import Effect, SendMessage
-from dialogs.events import CommandGiven, Event, OptionTapped, TextWritten
-from dialogs.layout import Speech, chosen_labels
-from dialogs.probes import own, raised_by
-from dialogs.state import View, Walk
+from dialogs.pack.answers import SKIPPED, Answer, Given
+from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.screens.layout import Speech, chosen_labels
+from dialogs.steps.step import step
 from dialogs.texts import as_plain
-from dialogs.walk import step
+from dialogs.walk.effects import Effect, SendMessage
+from dialogs.walk.events import (
+    CommandGiven,
+    Event,
+    OptionTapped,
+    TextWritten,
+)
+from dialogs.walk.probes import own, raised_by
+from dialogs.walk.state import View, Walk
 
 Choose = Callable[[Question, Walk], Answer | None]
 """What is answered to a question; None where the playing ends."""

@@ -6,12 +6,18 @@ import re
 from collections.abc import Mapping
 
 from bot.workshop.play import Playing
-from dialogs.answers import SKIPPED, Answer, Given, chosen, written
-from dialogs.definition import Dialog, Kind, Question
-from dialogs.probes import raised_by
-from dialogs.route import applicable, options_now
-from dialogs.state import Walk
+from dialogs.pack.answers import (
+    SKIPPED,
+    Answer,
+    Given,
+    chosen,
+    written,
+)
+from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.pack.route import applicable, options_now
 from dialogs.texts import as_plain
+from dialogs.walk.probes import raised_by
+from dialogs.walk.state import Walk
 
 _EXAMPLE = re.compile("‘([^’]+)’")
 _ANYTHING = "voorbeeld"

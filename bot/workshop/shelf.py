@@ -12,7 +12,7 @@ from typing import Any
 from bot.packs import Found, beside_each_other
 from content.loader import Loaded
 from content.mistakes import Mistake, in_order
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 
 
 class Shelf:

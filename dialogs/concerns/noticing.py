@@ -12,9 +12,9 @@ from typing import Protocol
 
 from dialogs.concerns.concern import Concern, Span, Weight
 from dialogs.concerns.watch import Clue, KindOfConcern, Watch
-from dialogs.patterns import Taken
-from dialogs.reasoning import Sign
-from dialogs.said import Said
+from dialogs.hearing.patterns import Taken
+from dialogs.hearing.reasoning import Sign
+from dialogs.hearing.said import Said
 
 BEFORE, BEHIND = 3, 2
 """A word of a sign is denied by a denial at most this many words before or behind it."""

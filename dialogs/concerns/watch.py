@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dialogs.concerns.concern import Weight
-from dialogs.patterns import Pattern
-from dialogs.reasoning import Guard, Hearing, Sign
+from dialogs.hearing.patterns import Pattern
+from dialogs.hearing.reasoning import Guard, Hearing, Sign
 
 
 @dataclass(frozen=True, slots=True)

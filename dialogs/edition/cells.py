@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dialogs.definition import Dialog, Goals, Status
 from dialogs.edition.goals import elements_by_goal, goal_values
 from dialogs.edition.share import Change, Share
+from dialogs.pack.definition import Dialog, Goals, Status
 
 TEAMS = "teams"
 GOAL = "doel"

@@ -9,10 +9,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen
-from dialogs.checklist import Item
-from dialogs.conditions import All, Any, Condition, Equals, Not, comparisons, holds
-from dialogs.definition import Dialog, Goals, Kind, Question, Status
+from dialogs.pack.answers import (
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    chosen,
+)
+from dialogs.pack.checklist import Item
+from dialogs.pack.conditions import (
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+    comparisons,
+    holds,
+)
+from dialogs.pack.definition import (
+    Dialog,
+    Goals,
+    Kind,
+    Question,
+    Status,
+)
 
 NO_GOAL = Status.MISSING.value
 NOT_DISCUSSED = Status.NOT_DISCUSSED.value

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dialogs.edition.published import Edition, PublishedCell, PublishedTable
-from dialogs.state import UnreadableStateError
+from dialogs.walk.state import UnreadableStateError
 
 FORMAT = 1
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

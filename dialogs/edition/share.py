@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from dialogs.answers import Answer, Answers, Given
-from dialogs.checklist import Item, checklist, with_status
-from dialogs.definition import Dialog, Status
 from dialogs.edition.goals import goal_of
-from dialogs.listening import noticed
-from dialogs.probes import own
-from dialogs.route import applicable
-from dialogs.state import UnreadableStateError, Walk
+from dialogs.pack.answers import Answer, Answers, Given
+from dialogs.pack.checklist import Item, checklist, with_status
+from dialogs.pack.definition import Dialog, Status
+from dialogs.pack.route import applicable
+from dialogs.understanding.listening import noticed
+from dialogs.walk.probes import own
+from dialogs.walk.state import UnreadableStateError, Walk
 
 FORMAT = 1
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dialogs.spelling import plain
+from dialogs.hearing.spelling import plain
 
 
 class Phrases:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from dialogs.hearing.spelling import plain
 from dialogs.identifying.finding import Finding, Kind
 from dialogs.identifying.known import Known
-from dialogs.spelling import plain
 
 Instead = Callable[[Kind, int], str]
 """What takes the place of the how-manieth different thing of a kind, counted from 0."""

@@ -8,11 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen
-from dialogs.audience import Mode
-from dialogs.conditions import All, Any, Condition, Equals, Not, holds
-from dialogs.definition import Dialog, Kind, Question
-from dialogs.plan import Phase, PhaseKind, Plan, SessionKind, Words
+from dialogs.pack.answers import (
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    Given,
+    chosen,
+)
+from dialogs.pack.audience import Mode
+from dialogs.pack.conditions import (
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+    holds,
+)
+from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.pack.plan import (
+    Phase,
+    PhaseKind,
+    Plan,
+    SessionKind,
+    Words,
+)
 from dialogs.session.state import Session, Sharing
 
 FEW = 5

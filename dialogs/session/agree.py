@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dialogs.definition import Dialog
-from dialogs.layout import Layout, Row, Speech
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.own_words import LONGEST, text_mark
 from dialogs.session.pages import in_messages
 from dialogs.session.reveal import shuffled

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.definition import Dialog
-from dialogs.layout import Speech
-from dialogs.plan import Phase, Plan
+from dialogs.pack.definition import Dialog
+from dialogs.pack.plan import Phase, Plan
+from dialogs.screens.layout import Speech
 from dialogs.session.agenda import expected, gathers, is_busy, most_ready, phase_of, plan_of
 from dialogs.session.effects import (
     ClosePanel,

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from math import ceil
 
-from dialogs.effects import CancelTimer, SetTimer
 from dialogs.session.agenda import is_busy
 from dialogs.session.board import Board
 from dialogs.session.effects import TellBusy
 from dialogs.session.state import Clock
+from dialogs.walk.effects import CancelTimer, SetTimer
 
 TIMER = "fase"
 MORE = 120.0

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.audience import Mode
-from dialogs.plan import PhaseKind
+from dialogs.pack.audience import Mode
+from dialogs.pack.plan import PhaseKind
 from dialogs.session import clock, sharing
 from dialogs.session.agenda import (
     FEW,

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dialogs.definition import Dialog
-from dialogs.layout import Layout, Row, Speech
-from dialogs.plan import SessionKind
+from dialogs.pack.definition import Dialog
+from dialogs.pack.plan import SessionKind
+from dialogs.pack.where import Where
+from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.own_words import tidy
 from dialogs.texts import Spans, join
-from dialogs.where import Where
 
 LONGEST_NAME = 60
 """So many characters of a project's name can be read on a button."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dialogs.answers import Answer
-from dialogs.audience import Mode
-from dialogs.effects import AnswerTap, CancelTimer, SetTimer
-from dialogs.plan import Contribution
+from dialogs.pack.answers import Answer
+from dialogs.pack.audience import Mode
+from dialogs.pack.plan import Contribution
+from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.texts import Spans
-from dialogs.where import OWN_CHATS, Where
+from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
 
 
 @dataclass(frozen=True, slots=True)

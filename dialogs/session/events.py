@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogs.events import TimerFired
+from dialogs.pack.where import Where
 from dialogs.session.state import Sharing, Showing
-from dialogs.where import Where
+from dialogs.walk.events import TimerFired
 
 
 @dataclass(frozen=True, slots=True)

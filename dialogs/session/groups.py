@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.session.board import Board
 from dialogs.session.effects import TellPlace
 from dialogs.session.state import Page
-from dialogs.where import OWN_CHATS, Where
 
 
 def linked(board: Board, where: Where) -> None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.effects import CancelTimer, SetTimer
 from dialogs.session.board import Board
 from dialogs.session.effects import GiveRole, OfferRole, Tell, WithdrawRole
 from dialogs.session.panel import in_minutes
 from dialogs.session.state import Handover, Offer, Page, Panel
+from dialogs.walk.effects import CancelTimer, SetTimer
 
 TIMER = "overname"
 _EARLY = 0.5

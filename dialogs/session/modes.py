@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.audience import Mode
-from dialogs.plan import PhaseKind
+from dialogs.pack.audience import Mode
+from dialogs.pack.plan import PhaseKind
 from dialogs.session.board import Board
 from dialogs.session.course import open_anew, opening, to_next_phase
 from dialogs.session.effects import AskWhosePhone, Tell, WithdrawPhone

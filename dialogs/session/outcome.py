@@ -11,13 +11,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dialogs.answers import UNKNOWN, Answer, Answers, chosen
-from dialogs.checklist import Item, judge, with_status
-from dialogs.checklist_screens import line, named
-from dialogs.conditions import comparisons, holds
-from dialogs.definition import Dialog, Element, Kind, Status
-from dialogs.layout import Speech
-from dialogs.route import applicable
+from dialogs.pack.answers import (
+    UNKNOWN,
+    Answer,
+    Answers,
+    chosen,
+)
+from dialogs.pack.checklist import Item, judge, with_status
+from dialogs.pack.conditions import comparisons, holds
+from dialogs.pack.definition import (
+    Dialog,
+    Element,
+    Kind,
+    Status,
+)
+from dialogs.pack.route import applicable
+from dialogs.screens.checklist_screens import line, named
+from dialogs.screens.layout import Speech
 from dialogs.session.pages import in_messages
 from dialogs.session.reveal import UNKNOWN as NOT_KNOWN
 from dialogs.session.reveal import (

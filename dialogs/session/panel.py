@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from math import ceil
 
-from dialogs.audience import Mode
-from dialogs.definition import Dialog, Question
-from dialogs.layout import Layout, Row, Speech
-from dialogs.plan import Phase, PhaseKind, Plan
+from dialogs.pack.audience import Mode
+from dialogs.pack.definition import Dialog, Question
+from dialogs.pack.plan import Phase, PhaseKind, Plan
+from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.agenda import (
     FEW,
     NOT_YET,

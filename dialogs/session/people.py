@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.audience import Mode
-from dialogs.plan import PhaseKind
+from dialogs.pack.audience import Mode
+from dialogs.pack.plan import PhaseKind
 from dialogs.session import groups, handover, modes
 from dialogs.session.agenda import gathers
 from dialogs.session.board import Board

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs.layout import Layout, Row, Speech
+from dialogs.pack.where import Where
+from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.texts import join
-from dialogs.where import Where
 
 
 def place_told(say: Speech, gone: Where, came: Where, *, reads_along: bool) -> Layout:

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from dialogs.answers import Answer, Given
-from dialogs.audience import Mode
-from dialogs.definition import Kind, Question
-from dialogs.layout import Speech
+from dialogs.pack.answers import Answer, Given
+from dialogs.pack.audience import Mode
+from dialogs.pack.definition import Kind, Question
+from dialogs.screens.layout import Speech
 from dialogs.session.pages import in_messages
 from dialogs.session.state import Showing
 from dialogs.texts import Spans

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from dialogs.layout import Layout, Row, Speech
-from dialogs.plan import Contribution
+from dialogs.pack.plan import Contribution
+from dialogs.pack.where import Where
+from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.own_words import text_mark
 from dialogs.session.pages import in_messages
 from dialogs.session.reveal import Texts, TooFew
 from dialogs.texts import Spans, join, quote
-from dialogs.where import Where
 
 _ON_A_BUTTON = 30
 

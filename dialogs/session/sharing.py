@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.edition.share import Share
-from dialogs.effects import CancelTimer, SetTimer
-from dialogs.layout import Layout, Row, Speech
-from dialogs.plan import SessionKind
+from dialogs.pack.plan import SessionKind
+from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.sharing_screens import in_words
 from dialogs.session.agenda import may_ask_to_share
 from dialogs.session.board import Board
 from dialogs.session.effects import AskToShare, DecideSharing
 from dialogs.session.state import Sharing
-from dialogs.sharing_screens import in_words
 from dialogs.texts import Spans, join
+from dialogs.walk.effects import CancelTimer, SetTimer
 
 TIMER = "programma"
 WAIT = 180.0

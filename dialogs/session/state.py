@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from dialogs.audience import Mode
-from dialogs.plan import SessionKind
-from dialogs.state import UnreadableStateError
+from dialogs.pack.audience import Mode
+from dialogs.pack.plan import SessionKind
+from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.texts import Span, Spans
-from dialogs.where import OWN_CHATS, Where
+from dialogs.walk.state import UnreadableStateError
 
 FORMAT = 3
 

@@ -7,8 +7,7 @@ their own step.
 
 from __future__ import annotations
 
-from dialogs.definition import Dialog
-from dialogs.events import TimerFired
+from dialogs.pack.definition import Dialog
 from dialogs.session import clock, course, groups, handover, modes, people, sharing, taps
 from dialogs.session.board import Board
 from dialogs.session.effects import SessionEffect, ShowCode
@@ -35,6 +34,7 @@ from dialogs.session.events import (
     Showed,
 )
 from dialogs.session.state import Session
+from dialogs.walk.events import TimerFired
 
 
 def step(

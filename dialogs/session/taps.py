@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs.audience import Mode
-from dialogs.definition import Kind
-from dialogs.effects import AnswerTap
+from dialogs.pack.audience import Mode
+from dialogs.pack.definition import Kind
+from dialogs.pack.where import OWN_CHATS
 from dialogs.session import clock, course, groups, handover, modes, sharing
 from dialogs.session.agenda import NOT_YET, is_busy, step_of, to_settle
 from dialogs.session.board import Board
 from dialogs.session.effects import ShowCode, TellBusy
 from dialogs.session.events import PanelTapped
 from dialogs.session.state import Page
-from dialogs.where import OWN_CHATS
+from dialogs.walk.effects import AnswerTap
 
 
 def refused(board: Board, tap: PanelTapped) -> AnswerTap | None:

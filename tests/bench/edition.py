@@ -21,10 +21,10 @@ import aiohttp
 
 from bot.admin import admin_file
 from content.loader import load
-from dialogs.definition import Dialog
 from dialogs.edition.cells import MISSING_BY_GOAL, tables
 from dialogs.edition.goals import goal_values
 from dialogs.edition.share import Share, to_json
+from dialogs.pack.definition import Dialog
 from storage.database import open_database
 from tests.bench.pack import ANSWERS
 from tests.bench.people import BenchPerson, Crowd

@@ -8,11 +8,11 @@ from contextlib import closing
 from pathlib import Path
 
 from content.loader import load
-from dialogs.definition import Dialog
-from dialogs.effects import RecordAnswer
-from dialogs.events import CommandGiven, TextWritten
-from dialogs.state import Walk, answer_to_json, to_json
-from dialogs.walk import step
+from dialogs.pack.definition import Dialog
+from dialogs.steps.step import step
+from dialogs.walk.effects import RecordAnswer
+from dialogs.walk.events import CommandGiven, TextWritten
+from dialogs.walk.state import Walk, answer_to_json, to_json
 from storage.database import open_database
 from tests.bench.pack import ANSWERS, SENTENCE
 

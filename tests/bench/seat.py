@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 import aiohttp
 
-from dialogs.definition import Dialog
-from dialogs.layout import Speech
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
 from tests.bench.pack import SENTENCE
 from tests.bench.processes import BenchError
 

@@ -21,8 +21,8 @@ import aiohttp
 
 from bot.settings import ROOT
 from content.loader import load
-from dialogs.definition import Dialog
-from dialogs.plan import PhaseKind, SessionKind
+from dialogs.pack.definition import Dialog
+from dialogs.pack.plan import PhaseKind, SessionKind
 from dialogs.session.agenda import FEW
 from tests.bench.measure import Bot, Load
 from tests.bench.pack import LAST_PHASE

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 import aiohttp
 
-from dialogs.definition import Dialog
-from dialogs.layout import Speech
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
 from tests.bench.seat import Guest, Manner, Page, Seat, buttons
 
 _ON_THE_PANEL = re.compile(r"s\d+:\d+:\d+")

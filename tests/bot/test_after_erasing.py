@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.erased import asks_about_erasing
+from dialogs.steps.erased import asks_about_erasing
 from tests.storage.raw import query
 from tests.support.line import line_to
 from tests.support.raw_updates import message

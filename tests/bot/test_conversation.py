@@ -10,8 +10,8 @@ import pytest
 
 from bot.conversation import Conversation
 from bot.visit import Outcome, TapAnswer
-from dialogs.definition import Dialog
-from dialogs.silence import DAY
+from dialogs.pack.definition import Dialog
+from dialogs.steps.silence import DAY
 from storage.database import Database, open_database
 from tests.storage.raw import query
 from tests.support.raw_updates import GROUP, NAME, message, tap

@@ -5,7 +5,13 @@ from typing import Any
 import pytest
 
 from bot.incoming import BotRemoved, Incoming, callback_id, chat_id, read_update, sent_at, update_id
-from dialogs.events import CommandGiven, OptionTapped, SomethingSent, TextEdited, TextWritten
+from dialogs.walk.events import (
+    CommandGiven,
+    OptionTapped,
+    SomethingSent,
+    TextEdited,
+    TextWritten,
+)
 from tests.support.raw_updates import GROUP, NAME, message, tap
 
 AT = 1_700_000_000.0

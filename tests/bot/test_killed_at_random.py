@@ -22,7 +22,7 @@ from typing import Any
 import aiohttp
 
 from bot.sandbox import Limits, Sandbox
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from tests.support.forked_bot import ForkedBot
 from tests.support.person import Person
 from tests.support.real_pack import real_pack

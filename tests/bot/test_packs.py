@@ -7,7 +7,7 @@ import pytest
 from bot.packs import load_packs, one_pack
 from bot.settings import House, Settings
 from content.mistakes import PackError
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from tests.support.packs import TinyPack
 
 

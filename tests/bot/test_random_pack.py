@@ -17,7 +17,7 @@ import pytest
 from bot.packs import load_packs
 from bot.sandbox import Limits, Sandbox
 from bot.settings import House
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from storage.database import open_database
 from tests.storage.raw import query
 from tests.support.golden import FOLDER, play, read_script

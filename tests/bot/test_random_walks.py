@@ -23,12 +23,12 @@ from hypothesis import HealthCheck, given, settings
 from bot import flood, walking
 from bot.packs import load_packs
 from bot.sandbox import Limits, Sandbox
-from dialogs.definition import Dialog
-from dialogs.effects import BeginAnew, Effect, EraseMe
-from dialogs.events import CommandGiven, Event
-from dialogs.standing import AskStanding, Standing
-from dialogs.state import Walk, from_json, to_json
-from dialogs.walk import step
+from dialogs.edition.standing import AskStanding, Standing
+from dialogs.pack.definition import Dialog
+from dialogs.steps.step import step
+from dialogs.walk.effects import BeginAnew, Effect, EraseMe
+from dialogs.walk.events import CommandGiven, Event
+from dialogs.walk.state import Walk, from_json, to_json
 from storage.database import open_database
 from tests.storage.raw import query
 from tests.support.packs import TinyPack

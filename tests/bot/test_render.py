@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.render import edit, send
-from dialogs.effects import Button, EditMessage, SendMessage
 from dialogs.texts import Span, Spans, bold, plain, visible
+from dialogs.walk.effects import Button, EditMessage, SendMessage
 
 # Everything that could be taken for markup, and characters of one and of two UTF-16 units.
 _TEXTS = st.text(

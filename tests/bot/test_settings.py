@@ -6,7 +6,7 @@ import pytest
 
 from bot.packs import load_packs
 from bot.settings import ROOT, Settings, SettingsError, read_house, read_port, read_settings
-from dialogs.layout import Speech
+from dialogs.screens.layout import Speech
 from dialogs.texts import as_plain
 
 TOKEN = "123456:kanarie"

@@ -11,7 +11,7 @@ from bot.conversation import Conversation
 from bot.mydata import in_full
 from bot.night import Night
 from bot.visit import Outcome
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from storage.backup import back_up
 from storage.database import Database, open_database
 from storage.records import Periods

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dialogs.concerns.concern import Weight
 from dialogs.concerns.noticing import concern_in
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from tests.content.broken import SUPPORT, WATCHING
 from tests.support.packs import TinyPack
 

@@ -2,8 +2,13 @@
 
 import pytest
 
-from dialogs.conditions import ALWAYS, All, Equals, Not
-from dialogs.conditions import Any as AnyOf
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Equals,
+    Not,
+)
+from dialogs.pack.conditions import Any as AnyOf
 from tests.support.packs import TinyPack
 
 OLD = "als: {weer: regen}"

@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from content.graph import drawing
 from content.graph_words import NOT_REACHED
 from content.paths import way_to
-from dialogs.definition import Dialog, Question
-from dialogs.reasoning import Probe, Reasoning, Sign
+from dialogs.hearing.reasoning import Probe, Reasoning, Sign
+from dialogs.pack.definition import Dialog, Question
 from tests.support.random_dialogs import dialogs
 from tests.support.real_pack import real_pack
 from tests.support.small_dialog import SMALL, text

@@ -3,7 +3,14 @@
 import pytest
 
 from content.in_words import only_if
-from dialogs.conditions import ALWAYS, All, Any, Condition, Equals, Not
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+)
 from tests.support.small_dialog import SMALL
 
 NUMBERS = {id_: number for number, id_ in enumerate(SMALL.questions, start=1)}

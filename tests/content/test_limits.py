@@ -8,7 +8,7 @@ from bisect import bisect
 import pytest
 
 from content.limits import LONGEST_MESSAGE
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from tests.support.packs import BEGIN, TinyPack
 from tests.support.player import Player
 

@@ -6,8 +6,8 @@ import pytest
 
 from content.mistakes import PackError
 from content.schema import LABEL_LENGTH
-from dialogs.definition import Kind, Status
-from dialogs.phrases import PHRASES
+from dialogs.pack.definition import Kind, Status
+from dialogs.pack.phrases import PHRASES
 from dialogs.texts import as_plain
 from tests.support.packs import FILES, TinyPack
 

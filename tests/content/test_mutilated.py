@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from content.catalogue import LANGUAGES
 from content.lint import check
 from content.mistakes import Mistake, errors
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from tests.content.broken import LISTENING, REASONINGS, base
 from tests.support.packs import FILES
 from tests.support.player import Player

@@ -6,14 +6,19 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from dialogs.answers import Answer, chosen
-from dialogs.audience import Mode
-from dialogs.definition import Dialog, Kind
-from dialogs.plan import Phase, PhaseKind, Plan, SessionKind
-from dialogs.scope import ready
+from dialogs.pack.answers import Answer, chosen
+from dialogs.pack.audience import Mode
+from dialogs.pack.definition import Dialog, Kind
+from dialogs.pack.plan import (
+    Phase,
+    PhaseKind,
+    Plan,
+    SessionKind,
+)
 from dialogs.session.agenda import hanging
 from dialogs.session.state import Session
-from dialogs.state import View
+from dialogs.walk.scope import ready
+from dialogs.walk.state import View
 from tests.support.player import Player
 from tests.support.real_pack import real_pack
 

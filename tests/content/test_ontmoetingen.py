@@ -14,13 +14,25 @@ from content.lint import check
 from content.loader import load_with_places
 from content.names import names_in, remembered
 from content.schema import LABEL_LENGTH
-from dialogs.answers import UNKNOWN, Answer, Given, chosen, written
-from dialogs.checklist import Item, checklist
-from dialogs.conditions import All, Equals, Not
-from dialogs.definition import OF_A_WALK, Element, Kind, Question, Status
-from dialogs.route import next_question
-from dialogs.state import View
+from dialogs.pack.answers import (
+    UNKNOWN,
+    Answer,
+    Given,
+    chosen,
+    written,
+)
+from dialogs.pack.checklist import Item, checklist
+from dialogs.pack.conditions import All, Equals, Not
+from dialogs.pack.definition import (
+    OF_A_WALK,
+    Element,
+    Kind,
+    Question,
+    Status,
+)
+from dialogs.pack.route import next_question
 from dialogs.texts import as_plain
+from dialogs.walk.state import View
 from tests.support.directed import Wish, follow, ways
 from tests.support.pack_texts import Written, opening, phrases_of, texts_of, words
 from tests.support.player import Player

@@ -9,10 +9,15 @@ from itertools import pairwise
 import pytest
 
 from content.schema import LABEL_LENGTH
-from dialogs.answers import Answer, chosen, written
-from dialogs.conditions import holds
-from dialogs.definition import Kind
-from dialogs.plan import Phase, PhaseKind, Plan, SessionKind
+from dialogs.pack.answers import Answer, chosen, written
+from dialogs.pack.conditions import holds
+from dialogs.pack.definition import Kind
+from dialogs.pack.plan import (
+    Phase,
+    PhaseKind,
+    Plan,
+    SessionKind,
+)
 from dialogs.texts import Text, as_plain
 from tests.content.test_ontmoetingen import ALWAYS, ELEMENTS, OF_A_WAY
 from tests.support.real_pack import real_pack

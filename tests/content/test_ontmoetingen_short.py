@@ -4,11 +4,11 @@ import random
 
 import pytest
 
-from dialogs.answers import Answer, Given, chosen
-from dialogs.checklist import checklist
-from dialogs.definition import Kind
-from dialogs.route import next_question
-from dialogs.state import View, Walk
+from dialogs.pack.answers import Answer, Given, chosen
+from dialogs.pack.checklist import checklist
+from dialogs.pack.definition import Kind
+from dialogs.pack.route import next_question
+from dialogs.walk.state import View, Walk
 from tests.content.test_ontmoetingen import ALWAYS
 from tests.support.directed import Wish as Wished
 from tests.support.directed import answer, follow

@@ -10,11 +10,33 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from content.paths import Paths, comes_out, way_to
-from dialogs.answers import SKIPPED, UNKNOWN, Answer, Given, chosen, written
-from dialogs.checklist import checklist
-from dialogs.conditions import ALWAYS, All, Any, Condition, Equals, Not, holds
-from dialogs.definition import OF_A_WALK, Dialog, Kind, Option, Question, Theme
-from dialogs.route import applicable, next_question, options_now
+from dialogs.pack.answers import (
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    Given,
+    chosen,
+    written,
+)
+from dialogs.pack.checklist import checklist
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+    holds,
+)
+from dialogs.pack.definition import (
+    OF_A_WALK,
+    Dialog,
+    Kind,
+    Option,
+    Question,
+    Theme,
+)
+from dialogs.pack.route import applicable, next_question, options_now
 from tests.support.random_dialogs import conditions, dialogs
 from tests.support.small_dialog import SMALL, text
 

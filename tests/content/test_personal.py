@@ -3,7 +3,7 @@
 import pytest
 
 from content.personal import FILES, FOLDER, entries
-from dialogs.spelling import plain
+from dialogs.hearing.spelling import plain
 
 
 def test_every_list_is_read_and_every_file_is_a_list() -> None:

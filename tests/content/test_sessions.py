@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from content.loader import load_with_places
-from dialogs.plan import WAIT, Phase, PhaseKind, Plan, SessionKind
+from dialogs.pack.plan import (
+    WAIT,
+    Phase,
+    PhaseKind,
+    Plan,
+    SessionKind,
+)
 from dialogs.texts import Text, as_plain
 from tests.support.packs import SESSIONS, TinyPack
 

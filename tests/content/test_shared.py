@@ -9,10 +9,10 @@ import pytest
 from content.files import HOUSE, PHRASES_FILE
 from content.loader import load_with_places
 from content.source import read
-from dialogs.phrases import PHRASES
-from dialogs.session_phrases import SESSION_PHRASES
+from dialogs.pack.phrases import PHRASES
+from dialogs.pack.session_phrases import SESSION_PHRASES
+from dialogs.steps.typed import WORDS
 from dialogs.texts import as_plain
-from dialogs.typed import WORDS
 from tests.support.packs import FILES, SESSIONS, TinyPack
 
 

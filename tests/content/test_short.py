@@ -2,11 +2,11 @@
 
 import pytest
 
-from dialogs.answers import Answer, chosen
-from dialogs.checklist import checklist
-from dialogs.conditions import holds
-from dialogs.definition import Dialog, ShortWalk
-from dialogs.route import next_question, statements_before
+from dialogs.pack.answers import Answer, chosen
+from dialogs.pack.checklist import checklist
+from dialogs.pack.conditions import holds
+from dialogs.pack.definition import Dialog, ShortWalk
+from dialogs.pack.route import next_question, statements_before
 from tests.support.packs import TinyPack
 
 SHORT = """\

@@ -10,8 +10,13 @@ import pytest
 
 from content.lint import check
 from content.loader import load
-from dialogs.conditions import ALWAYS
-from dialogs.definition import Dialog, Kind, Question, Status
+from dialogs.pack.conditions import ALWAYS
+from dialogs.pack.definition import (
+    Dialog,
+    Kind,
+    Question,
+    Status,
+)
 from tests.support.real_pack import PACKS
 
 FOLDER = PACKS / "sjabloon"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from tests.support.listening import LISTENING
 from tests.support.real_pack import real_pack
 from tests.support.small_dialog import SMALL

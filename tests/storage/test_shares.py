@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.audience import Mode
-from dialogs.plan import SessionKind
+from dialogs.pack.audience import Mode
+from dialogs.pack.plan import SessionKind
 from dialogs.session.state import Handover, Offer, Panel, Session, Showing, from_json, to_json
 from dialogs.texts import Span
 from storage.database import Database, open_database

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs.answers import Answer
-from dialogs.effects import RecordAnswer, RecordNote
-from dialogs.state import View
+from dialogs.pack.answers import Answer
+from dialogs.walk.effects import RecordAnswer, RecordNote
+from dialogs.walk.state import View
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL
 

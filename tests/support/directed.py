@@ -9,10 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dialogs.answers import Given
-from dialogs.conditions import All, Condition, Equals, Not
-from dialogs.conditions import Any as AnyOf
-from dialogs.definition import Dialog, Kind, Question
+from dialogs.pack.answers import Given
+from dialogs.pack.conditions import (
+    All,
+    Condition,
+    Equals,
+    Not,
+)
+from dialogs.pack.conditions import Any as AnyOf
+from dialogs.pack.definition import Dialog, Kind, Question
 from tests.support.player import Player
 
 Pairs = frozenset[tuple[str, str]]

@@ -28,8 +28,8 @@ import yaml
 from content.mistakes import Near, PackError
 from content.personal import known
 from content.source import Location, Source, read
-from dialogs.definition import Dialog
-from dialogs.standing import Others, Standing
+from dialogs.edition.standing import Others, Standing
+from dialogs.pack.definition import Dialog
 from tests.support.player import Entry, Player
 
 ROOT = Path(__file__).resolve().parent.parent.parent

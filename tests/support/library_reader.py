@@ -14,7 +14,7 @@ from bot.incoming import (
     Incoming,
     SessionTapped,
 )
-from dialogs.events import (
+from dialogs.walk.events import (
     CommandGiven,
     Event,
     OptionTapped,

@@ -8,9 +8,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.definition import Dialog, Node, Question
-from dialogs.patterns import Gap, Part, Pattern, Row, Word
-from dialogs.reasoning import Probe, Reasoning, Sign
+from dialogs.hearing.patterns import (
+    Gap,
+    Part,
+    Pattern,
+    Row,
+    Word,
+)
+from dialogs.hearing.reasoning import Probe, Reasoning, Sign
+from dialogs.pack.definition import Dialog, Node, Question
 from dialogs.texts import Text
 from tests.support.small_dialog import SMALL, text
 

@@ -17,15 +17,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dialogs.definition import Kind
-from dialogs.effects import RecordAnswer
-from dialogs.events import PhaseOpened, RoomLeft
-from dialogs.plan import SessionKind
+from dialogs.pack.definition import Kind
+from dialogs.pack.plan import SessionKind
 from dialogs.session.effects import OpenPhase, Reveal
 from dialogs.session.reveal import Shown, Texts, TooFew, freeze, reveal_closed, reveal_open, showing
 from dialogs.session.state import Session
 from dialogs.session.state import to_json as session_to_json
-from dialogs.state import Walk, answer_to_json, to_json
+from dialogs.walk.effects import RecordAnswer
+from dialogs.walk.events import PhaseOpened, RoomLeft
+from dialogs.walk.state import Walk, answer_to_json, to_json
 from storage.database import open_database
 from storage.unit import UnitOfWork
 from tests.storage.raw import query

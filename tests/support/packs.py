@@ -14,8 +14,8 @@ from pathlib import Path
 from content.lint import check
 from content.loader import load
 from content.mistakes import Mistake, PackError
-from dialogs.definition import Dialog
-from dialogs.phrases import PHRASES
+from dialogs.pack.definition import Dialog
+from dialogs.pack.phrases import PHRASES
 
 MARK = "§"
 

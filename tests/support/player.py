@@ -16,11 +16,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from dialogs.answers import Answer, Given
-from dialogs.audience import Audience, Mode
-from dialogs.definition import Dialog
 from dialogs.edition.share import from_json as share_from_json
-from dialogs.effects import (
+from dialogs.edition.standing import ALONE, Agreed, Standing
+from dialogs.pack.answers import Answer, Given
+from dialogs.pack.audience import Audience, Mode
+from dialogs.pack.definition import Dialog
+from dialogs.pack.where import OWN_CHATS, Where
+from dialogs.screens.layout import Speech
+from dialogs.screens.session_screens import SHOWN_WHOLE
+from dialogs.steps.silence import TIMER
+from dialogs.steps.step import step
+from dialogs.texts import Spans, as_plain, plain, quote
+from dialogs.walk.effects import (
     AnswerTap,
     BeginAnew,
     Button,
@@ -38,7 +45,7 @@ from dialogs.effects import (
     ShowMyData,
     TakeBack,
 )
-from dialogs.events import (
+from dialogs.walk.events import (
     KINDS_SENT,
     BroughtIn,
     CommandGiven,
@@ -52,16 +59,16 @@ from dialogs.events import (
     TextWritten,
     TimerFired,
 )
-from dialogs.layout import Speech
-from dialogs.room_screens import SHOWN_WHOLE
-from dialogs.silence import TIMER
-from dialogs.standing import ALONE, Agreed, Standing
-from dialogs.state import Place, Silence, View, Walk, from_json, to_json
-from dialogs.texts import Spans, as_plain, plain, quote
-from dialogs.tonight import for_keeps, with_tonight
-from dialogs.tonight import to_json as tonight_to_json
-from dialogs.walk import step
-from dialogs.where import OWN_CHATS, Where
+from dialogs.walk.state import (
+    Place,
+    Silence,
+    View,
+    Walk,
+    from_json,
+    to_json,
+)
+from dialogs.walk.tonight import for_keeps, with_tonight
+from dialogs.walk.tonight import to_json as tonight_to_json
 
 LONGEST_MESSAGE = 4096
 """Telegram's limit, in UTF-16 units."""

@@ -10,13 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from random import Random
 
-from dialogs.definition import Dialog
 from dialogs.edition.cells import Table, count, tables
 from dialogs.edition.goals import NO_GOAL, elements_by_goal
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import PublishedTable
 from dialogs.edition.rules import Waiting, members, standing
 from dialogs.edition.share import Change, Share
+from dialogs.pack.definition import Dialog
 
 GOALS = {
     "sociaal_kapitaal": 45,  # 86 % of the projects name the network

@@ -7,10 +7,23 @@ from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
-from dialogs.actions import COMMANDS
-from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen, written
-from dialogs.conditions import ALWAYS, All, Any, Condition, Equals, Not
-from dialogs.definition import (
+from dialogs.hearing.reasoning import Reasoning
+from dialogs.pack.answers import (
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    chosen,
+    written,
+)
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+)
+from dialogs.pack.definition import (
     Dialog,
     Element,
     Figure,
@@ -24,12 +37,12 @@ from dialogs.definition import (
     Status,
     Theme,
 )
-from dialogs.effects import Button
-from dialogs.events import KINDS_SENT, OptionTapped
-from dialogs.reasoning import Reasoning
-from dialogs.silence import BREAK, DAY, TIMER
-from dialogs.state import View
+from dialogs.steps.actions import COMMANDS
+from dialogs.steps.silence import BREAK, DAY, TIMER
 from dialogs.texts import Text
+from dialogs.walk.effects import Button
+from dialogs.walk.events import KINDS_SENT, OptionTapped
+from dialogs.walk.state import View
 from tests.support.listening import probe, reasoning
 from tests.support.player import Player
 from tests.support.small_dialog import PHRASE_TEXTS, SMALL, WORDS, PrintedDialog, text

@@ -6,12 +6,12 @@ import random
 from collections.abc import Mapping
 from hashlib import sha256
 
-from dialogs.definition import Dialog
 from dialogs.edition.cells import count, tables
 from dialogs.edition.goals import NOT_DISCUSSED, elements_by_goal
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition, season, texts_shown
 from dialogs.edition.share import Change, Share
+from dialogs.pack.definition import Dialog
 from tests.support.real_pack import real_pack
 
 TEXTS = (

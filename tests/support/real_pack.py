@@ -8,8 +8,8 @@ from pathlib import Path
 
 import content
 from content.loader import load
-from dialogs.definition import Dialog
-from dialogs.layout import Speech
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
 from dialogs.texts import as_plain
 
 PACKS = Path(content.__file__).parent

@@ -20,7 +20,7 @@ import yaml
 
 from content.conditions import ALL, ANY, NOT, WAVED_AWAY
 from content.source import read
-from dialogs.plan import PhaseKind
+from dialogs.pack.plan import PhaseKind
 
 _LETTERS = string.ascii_lowercase
 _LATER = _LETTERS + string.digits + "_"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dialogs.definition import Dialog
-from dialogs.effects import BeginAnew, Effect, EraseMe
-from dialogs.events import CommandGiven, Event
-from dialogs.state import Walk
-from dialogs.walk import step
+from dialogs.pack.definition import Dialog
+from dialogs.steps.step import step
+from dialogs.walk.effects import BeginAnew, Effect, EraseMe
+from dialogs.walk.events import CommandGiven, Event
+from dialogs.walk.state import Walk
 
 
 def replayed(dialog: Dialog, events: Iterable[Event]) -> tuple[Walk, list[Effect]]:

@@ -22,7 +22,7 @@ from bot.room.chance import Chance
 from bot.room.doorplate import Doorplate
 from bot.room.rooms import Rooms
 from bot.visit import Outcome
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from dialogs.session.state import Session, from_json
 from storage.database import Database
 from storage.group_messages import EMPTY

@@ -12,8 +12,8 @@ from pathlib import Path
 from random import Random
 
 from bot.walking import walk_of
-from dialogs.definition import Dialog
-from dialogs.state import Place, View
+from dialogs.pack.definition import Dialog
+from dialogs.walk.state import Place, View
 from tests.support.memory_database import MemoryDatabase, at_once
 from tests.support.raw_updates import GROUP
 from tests.support.room_course import comes_in, ends, erases, goes_on, phase

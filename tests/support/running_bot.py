@@ -14,7 +14,7 @@ from bot.app import run
 from bot.packs import load_packs
 from bot.sandbox import Sandbox
 from bot.settings import House, Settings
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from tests.support.quick_process import QuickProcess, start_quickly
 from tests.support.real_pack import PACKS
 

@@ -17,10 +17,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from dialogs.definition import Dialog
-from dialogs.effects import AnswerTap, CancelTimer, SetTimer
-from dialogs.events import TimerFired
-from dialogs.plan import Phase, SessionKind
+from dialogs.pack.definition import Dialog
+from dialogs.pack.plan import Phase, SessionKind
 from dialogs.session import clock as phase_clock
 from dialogs.session import handover, sharing
 from dialogs.session.agenda import gathers, phase_of, plan_of
@@ -56,6 +54,8 @@ from dialogs.session.events import (
 from dialogs.session.state import Offer, Session, Sharing, Showing, from_json, to_json
 from dialogs.session.step import step
 from dialogs.texts import Spans, as_plain
+from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
+from dialogs.walk.events import TimerFired
 from tests.support.small_session import IN_SESSION
 
 FACILITATOR = 1

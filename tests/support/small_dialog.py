@@ -18,8 +18,14 @@ from __future__ import annotations
 
 from hypothesis.vendor.pretty import RepresentationPrinter
 
-from dialogs.conditions import ALWAYS, All, Any, Equals, Not
-from dialogs.definition import (
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Any,
+    Equals,
+    Not,
+)
+from dialogs.pack.definition import (
     Dialog,
     Element,
     Figure,
@@ -32,9 +38,9 @@ from dialogs.definition import (
     Status,
     Theme,
 )
-from dialogs.phrases import PHRASES
-from dialogs.session_phrases import SESSION_PHRASES
-from dialogs.support import Support
+from dialogs.pack.phrases import PHRASES
+from dialogs.pack.session_phrases import SESSION_PHRASES
+from dialogs.pack.support import Support
 from dialogs.texts import Line, Slot, Span, Text
 
 FIGURE = "52% van de projecten"

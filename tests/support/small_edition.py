@@ -10,10 +10,16 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from dialogs.conditions import Any, Equals
-from dialogs.definition import Element, Goal, Goals, Rule, Status
 from dialogs.edition.goals import goal_values
 from dialogs.edition.share import Change, Share
+from dialogs.pack.conditions import Any, Equals
+from dialogs.pack.definition import (
+    Element,
+    Goal,
+    Goals,
+    Rule,
+    Status,
+)
 from tests.support.listening import LISTENING
 from tests.support.small_dialog import COOKING, SPORTS, text
 

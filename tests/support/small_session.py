@@ -10,9 +10,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.definition import Dialog
-from dialogs.plan import Contribution, Phase, PhaseKind, Plan, SessionKind, Words
-from dialogs.session_phrases import SESSION_PHRASES
+from dialogs.pack.definition import Dialog
+from dialogs.pack.plan import (
+    Contribution,
+    Phase,
+    PhaseKind,
+    Plan,
+    SessionKind,
+    Words,
+)
+from dialogs.pack.session_phrases import SESSION_PHRASES
 from tests.support.small_dialog import SMALL, text
 
 PHASES = (

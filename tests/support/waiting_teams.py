@@ -8,9 +8,9 @@ from itertools import count
 
 from bot.programme.counting import here
 from bot.programme.making import Maker
-from dialogs.definition import Dialog
 from dialogs.edition.published import Edition, release
 from dialogs.edition.share import Share, to_json
+from dialogs.pack.definition import Dialog
 from storage.database import Database
 from storage.programme_records import Team, WaitingShare
 from storage.unit import UnitOfWork

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from tests.support.real_pack import real_pack
 
 COACH = "Een trainer zit aan een meisje."

@@ -11,8 +11,8 @@ import pytest
 from bot.export.archive import export
 from bot.export.harmless import harmless
 from content.staff import staff_texts
-from dialogs.definition import Dialog
 from dialogs.edition.published import Edition, PublishedCell, PublishedTable, release
+from dialogs.pack.definition import Dialog
 from tests.support.exported import Exported
 from tests.support.real_edition import TEXTS, real_edition
 from tests.support.real_pack import PACKS, real_pack

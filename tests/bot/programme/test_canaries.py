@@ -15,10 +15,10 @@ import pytest
 from bot.sandbox import Limits, Sandbox
 from content.staff import staff_texts
 from dialogs.edition.share import Share, to_json
-from dialogs.events import CommandGiven
-from dialogs.state import Walk
-from dialogs.state import to_json as walk_to_json
-from dialogs.walk import step
+from dialogs.steps.step import step
+from dialogs.walk.events import CommandGiven
+from dialogs.walk.state import Walk
+from dialogs.walk.state import to_json as walk_to_json
 from storage.database import open_database
 from storage.programme_records import Team, WaitingShare
 from storage.unit import UnitOfWork

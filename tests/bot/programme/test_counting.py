@@ -17,12 +17,12 @@ import pytest
 from bot.programme.child import LENGTH, framed, serve
 from bot.programme.counting import Counting, CountingError, apart, here
 from bot.programme.tally import Finished, Pack
-from dialogs.definition import Dialog
 from dialogs.edition.cells import count, tables
 from dialogs.edition.kept import from_json
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition
 from dialogs.edition.share import Share, to_json
+from dialogs.pack.definition import Dialog
 from tests.support.small_edition import COUNTED
 from tests.support.waiting_teams import packed
 

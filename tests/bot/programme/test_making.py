@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from bot.programme.making import BusyError, NotEnoughError, RestlessError
-from dialogs.definition import Dialog
 from dialogs.edition.cells import EVERYONE, TEAMS, count, tables
 from dialogs.edition.kept import from_json
 from dialogs.edition.noise import name_of, noise, noisy
 from dialogs.edition.published import Edition
 from dialogs.edition.share import Share
+from dialogs.pack.definition import Dialog
 from storage.database import Database, open_database
 from storage.errors import StorageUnavailable
 from storage.programme_records import Unfinished

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.visit import Outcome
-from dialogs.where import OWN_CHATS
+from dialogs.pack.where import OWN_CHATS
 from storage.unit import UnitOfWork
 from tests.support.raw_updates import GROUP, membership, message
 from tests.support.room_course import begun, counts, ends, goes_on, goes_to, read_along

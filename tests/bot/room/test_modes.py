@@ -1,6 +1,6 @@
 """How the answers come together on few phones: who is asked what, and until when."""
 
-from dialogs.audience import Mode
+from dialogs.pack.audience import Mode
 from tests.support.room_course import goes_on
 from tests.support.room_player import FACILITATOR, RoomPlayer
 

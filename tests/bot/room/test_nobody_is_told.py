@@ -14,7 +14,7 @@ from random import Random
 
 import pytest
 
-from dialogs.definition import Dialog
+from dialogs.pack.definition import Dialog
 from tests.support.room_player import FACILITATOR, Sent
 from tests.support.room_world import FIRST, GOALS, PEOPLE, Says, Script, play
 from tests.support.small_session import IN_SESSION, asking

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from bot.visit import Outcome
-from dialogs.actions import COMMANDS
+from dialogs.steps.actions import COMMANDS
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
 from tests.support.raw_updates import GROUP, message, tap

@@ -2,7 +2,7 @@
 
 from bot.room.closing import counted
 from bot.visit import Outcome
-from dialogs.audience import Mode
+from dialogs.pack.audience import Mode
 from dialogs.session.reveal import WITHOUT_NAMES, Thresholds
 from storage.unit import UnitOfWork
 from tests.support.room_course import answers, goes_on, goes_to

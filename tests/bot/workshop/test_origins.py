@@ -7,10 +7,10 @@ import pytest
 from bot.workshop.origins import Origin, Origins, patterns_of
 from bot.workshop.play import Playing
 from content.loader import load_with_places
-from dialogs.answers import Answer, chosen, written
-from dialogs.definition import Kind, Question
-from dialogs.route import applicable, options_now
-from dialogs.state import Walk
+from dialogs.pack.answers import Answer, chosen, written
+from dialogs.pack.definition import Kind, Question
+from dialogs.pack.route import applicable, options_now
+from dialogs.walk.state import Walk
 from tests.support.packs import TinyPack
 from tests.support.real_pack import PACKS, real_pack
 

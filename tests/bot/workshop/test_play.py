@@ -5,11 +5,11 @@ from dataclasses import replace
 from hypothesis import given
 
 from bot.workshop.play import Line, Playing, differences, play_again
-from dialogs.answers import SKIPPED
-from dialogs.definition import Dialog
-from dialogs.probes import probe_of, raised_by
-from dialogs.state import from_json, to_json
+from dialogs.pack.answers import SKIPPED
+from dialogs.pack.definition import Dialog
 from dialogs.texts import as_plain
+from dialogs.walk.probes import probe_of, raised_by
+from dialogs.walk.state import from_json, to_json
 from tests.support.at import at, done
 from tests.support.listening import LISTENING
 from tests.support.player import Player

@@ -7,9 +7,9 @@ from hypothesis import given
 from bot.workshop.play import Playing
 from bot.workshop.road import example, road_to
 from content.paths import way_to
-from dialogs.answers import written
-from dialogs.definition import Dialog
-from dialogs.state import from_json, to_json
+from dialogs.pack.answers import written
+from dialogs.pack.definition import Dialog
+from dialogs.walk.state import from_json, to_json
 from tests.support.random_dialogs import dialogs
 from tests.support.real_pack import PACKS, real_pack
 from tests.support.small_dialog import SMALL, text

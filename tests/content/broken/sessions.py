@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.session_phrases import SESSION_PHRASES
+from dialogs.pack.session_phrases import SESSION_PHRASES
 from tests.content.broken import Broken
 from tests.support.packs import SESSIONS, TinyPack
 

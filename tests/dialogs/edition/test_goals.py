@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from dialogs.answers import SKIPPED, UNKNOWN, Answer, Answers, chosen
-from dialogs.checklist import checklist
-from dialogs.definition import Status
 from dialogs.edition.goals import elements_by_goal, goal_of, goal_values
-from dialogs.route import applicable
+from dialogs.pack.answers import (
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    Answers,
+    chosen,
+)
+from dialogs.pack.checklist import checklist
+from dialogs.pack.definition import Status
+from dialogs.pack.route import applicable
 from tests.support.random_dialogs import answers_to
 from tests.support.small_dialog import SMALL
 from tests.support.small_edition import COUNTED, GOALS

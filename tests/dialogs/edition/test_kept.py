@@ -13,7 +13,7 @@ from dialogs.edition.kept import FORMAT, from_json, to_json
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition
 from dialogs.edition.share import Share
-from dialogs.state import UnreadableStateError
+from dialogs.walk.state import UnreadableStateError
 from tests.support.small_edition import COUNTED, shares
 
 KEY = bytes(range(32))

@@ -8,9 +8,6 @@ from collections.abc import Mapping, Sequence
 import pytest
 from hypothesis import given
 
-from dialogs.answers import Answer, Answers, chosen, written
-from dialogs.checklist import Item, checklist
-from dialogs.definition import Dialog, Status
 from dialogs.edition.share import (
     FORMAT,
     Change,
@@ -21,11 +18,19 @@ from dialogs.edition.share import (
     share_of_walk,
     to_json,
 )
-from dialogs.listening import noticed
-from dialogs.probes import probe_of
-from dialogs.reasoning import Noticed
+from dialogs.hearing.reasoning import Noticed
+from dialogs.pack.answers import (
+    Answer,
+    Answers,
+    chosen,
+    written,
+)
+from dialogs.pack.checklist import Item, checklist
+from dialogs.pack.definition import Dialog, Status
 from dialogs.session.outcome import outcome
-from dialogs.state import UnreadableStateError, Walk
+from dialogs.understanding.listening import noticed
+from dialogs.walk.probes import probe_of
+from dialogs.walk.state import UnreadableStateError, Walk
 from tests.support.random_dialogs import answers_to
 from tests.support.small_edition import COUNTED, shares
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.layout import Speech
+from dialogs.screens.layout import Speech
 from dialogs.session.agree import (
     MOST_ELEMENTS,
     Proposal,

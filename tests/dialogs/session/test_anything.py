@@ -13,8 +13,8 @@ from hypothesis.stateful import (
     rule,
 )
 
-from dialogs.effects import AnswerTap
-from dialogs.plan import SessionKind
+from dialogs.pack.plan import SessionKind
+from dialogs.pack.where import Where
 from dialogs.session.effects import EndSession, OpenPhase, SessionEffect, ShowPanel
 from dialogs.session.events import (
     GroupLinked,
@@ -27,7 +27,7 @@ from dialogs.session.events import (
     ReadyChanged,
 )
 from dialogs.session.state import Session, Showing
-from dialogs.where import Where
+from dialogs.walk.effects import AnswerTap
 from tests.support.session_player import SessionPlayer
 
 STRANGER = 999

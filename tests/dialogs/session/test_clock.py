@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.events import TimerFired
 from dialogs.session.clock import TIMER
 from dialogs.session.effects import TellBusy, TellEveryone
 from dialogs.texts import as_plain
+from dialogs.walk.events import TimerFired
 from tests.support.session_player import SessionPlayer
 
 

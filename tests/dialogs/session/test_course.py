@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.answers import UNKNOWN, chosen
-from dialogs.plan import SessionKind
+from dialogs.pack.answers import UNKNOWN, chosen
+from dialogs.pack.plan import SessionKind
 from dialogs.session.effects import (
     ClosePhase,
     EndSession,

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.layout import Layout, Speech
-from dialogs.plan import SessionKind
+from dialogs.pack.plan import SessionKind
+from dialogs.pack.where import OWN_CHATS, Where
+from dialogs.screens.layout import Layout, Speech
 from dialogs.session import door
 from dialogs.session.door import (
     bring_offer_screen,
@@ -22,7 +23,6 @@ from dialogs.session.door import (
     welcome_screen,
 )
 from dialogs.texts import as_plain
-from dialogs.where import OWN_CHATS, Where
 from tests.support.real_pack import real_pack
 from tests.support.small_session import IN_SESSION
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.answers import chosen
-from dialogs.audience import Mode
+from dialogs.pack.answers import chosen
+from dialogs.pack.audience import Mode
 from dialogs.session.effects import AskWhosePhone, OpenPhase, Tell, TellEveryone
 from dialogs.texts import as_plain
 from tests.support.session_player import SessionPlayer

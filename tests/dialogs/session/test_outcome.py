@@ -7,10 +7,16 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen, written
-from dialogs.checklist import Item
-from dialogs.definition import Kind, Status
-from dialogs.route import applicable
+from dialogs.pack.answers import (
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    chosen,
+    written,
+)
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Kind, Status
+from dialogs.pack.route import applicable
 from dialogs.session.outcome import checklist_shown, outcome
 from dialogs.session.reveal import OPENLY, reveal_closed
 from dialogs.texts import as_plain

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.audience import Mode
-from dialogs.plan import SessionKind
+from dialogs.pack.audience import Mode
+from dialogs.pack.plan import SessionKind
 from dialogs.session.state import Session
 from tests.support.player import LONGEST_MESSAGE
 from tests.support.real_pack import real_pack

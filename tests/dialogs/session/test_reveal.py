@@ -6,9 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.answers import SKIPPED, UNKNOWN, Answer, chosen, written
-from dialogs.audience import Mode
-from dialogs.layout import Speech
+from dialogs.pack.answers import (
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    chosen,
+    written,
+)
+from dialogs.pack.audience import Mode
+from dialogs.screens.layout import Speech
 from dialogs.session.reveal import (
     OPENLY,
     WITHOUT_NAMES,

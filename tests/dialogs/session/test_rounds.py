@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs.layout import Speech
-from dialogs.plan import Contribution
+from dialogs.pack.plan import Contribution
+from dialogs.pack.where import OWN_CHATS, Where
+from dialogs.screens.layout import Speech
 from dialogs.session.own_words import text_mark
 from dialogs.session.reveal import OPENLY, Texts, TooFew, reveal_open
 from dialogs.session.rounds import (
@@ -17,7 +18,6 @@ from dialogs.session.rounds import (
     who_reads,
 )
 from dialogs.texts import as_plain
-from dialogs.where import OWN_CHATS, Where
 from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialogs.edition.share import Share
-from dialogs.layout import Speech
-from dialogs.plan import SessionKind
+from dialogs.pack.plan import SessionKind
+from dialogs.screens.layout import Speech
 from dialogs.session.effects import AskToShare, DecideSharing, EndSession
 from dialogs.session.events import SharingDecided
 from dialogs.session.sharing import TIMER, WAIT, answered_screen, asked_screen

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.audience import Mode
-from dialogs.plan import SessionKind
+from dialogs.pack.audience import Mode
+from dialogs.pack.plan import SessionKind
+from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.session import state
 from dialogs.session.state import (
     FORMAT,
@@ -25,9 +26,8 @@ from dialogs.session.state import (
     from_json,
     to_json,
 )
-from dialogs.state import UnreadableStateError
 from dialogs.texts import Span
-from dialogs.where import OWN_CHATS, Where
+from dialogs.walk.state import UnreadableStateError
 
 words = st.text(max_size=8)
 numbers = st.integers(0, 2**40)

@@ -1,0 +1,118 @@
+"""What someone said, and where patterns and guards are found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dialogs.hearing.patterns import Pattern, Taken
+from dialogs.hearing.reasoning import (
+    Guard,
+    Hearing,
+    Sign,
+    Where,
+)
+from dialogs.hearing.utterance import Sentence, sentences
+
+BEFORE, BEHIND = 4, 3
+"""What takes a sign back is itself denied by a denial at most this many words away."""
+
+
+class Said:
+    """A text, and what has been looked up in it so far."""
+
+    def __init__(self, text: str, hearing: Hearing, *, whole: bool = False) -> None:
+        """`whole`: words that a pattern wants in any order may stand anywhere in a sentence, not
+        only in one clause of it."""
+        self._text, self._hearing, self._whole = text, hearing, whole
+        self.sentences = sentences(text, hearing)
+        self._found: dict[tuple[int, int], list[Taken]] = {}
+        self._standing: dict[tuple[int, bool], tuple[int, ...]] = {}
+        self._says: dict[int, bool] = {}
+
+    def words(self, number: int, taken: Taken) -> str:
+        places = self.sentences[number].places
+        return self._text[places[taken[0]][0] : places[taken[-1]][1]]
+
+    def may_match(self, patterns: tuple[Pattern, ...], number: int) -> bool:
+        """Whether one of these is possible at all, at a glance."""
+        return bool(self._hearing.lookup.among(patterns, self.sentences[number].bits))
+
+    def matches(self, patterns: tuple[Pattern, ...], number: int) -> Iterator[Taken]:
+        sentence, lookup = self.sentences[number], self._hearing.lookup
+        for pattern in lookup.among(patterns, sentence.bits):
+            key = (id(pattern), number)
+            if key not in self._found:
+                within = ((0, len(sentence.words)),) if self._whole else sentence.clauses
+                self._found[key] = list(pattern.matches(sentence.words, within))
+            yield from self._found[key]
+
+    def has_beside(self, sign: Sign, number: int, taken: Taken) -> bool:
+        """Whether there is something beside it with which the sign doesn't count."""
+        if any(self.matches(sign.without_near, number)):
+            return True
+        around = self.sentences[number].around(taken)
+        return any(not around.isdisjoint(found) for found in self.matches(sign.without, number))
+
+    def says(self, patterns: tuple[Pattern, ...]) -> bool:
+        """Whether one of these stands anywhere in it."""
+        if id(patterns) not in self._says:
+            every = range(len(self.sentences))
+            self._says[id(patterns)] = any(True for n in every for _ in self.matches(patterns, n))
+        return self._says[id(patterns)]
+
+    def any_holds(
+        self, guards: Iterable[Guard], number: int, taken: Taken, *, deniable: bool = False
+    ) -> bool:
+        return any(self._holds(guard, number, taken, deniable=deniable) for guard in guards)
+
+    def _holds(self, guard: Guard, number: int, taken: Taken, *, deniable: bool) -> bool:
+        if guard.where in (Where.ANSWER, Where.LATER):
+            others = self._where_it_holds(guard, deniable)
+            later = guard.where is Where.LATER
+            if any(where > number or (where != number and not later) for where in others):
+                return True
+        sentence = self.sentences[number]
+        return any(
+            _stands(guard.where, found, taken, sentence)
+            and not (deniable and _denied(sentence, found))
+            for found in self.matches(guard.patterns, number)
+        )
+
+    def _where_it_holds(self, guard: Guard, deniable: bool) -> tuple[int, ...]:
+        """The first and the last sentence in which a guard's words stand and count: enough to tell
+        of each sentence whether they stand in another, or in a later one."""
+        key = (id(guard), deniable)
+        if key not in self._standing:
+            where = [
+                number
+                for number, sentence in enumerate(self.sentences)
+                if any(
+                    not (deniable and _denied(sentence, found))
+                    for found in self.matches(guard.patterns, number)
+                )
+            ]
+            self._standing[key] = (*where[:1], *where[-1:])
+        return self._standing[key]
+
+
+def _stands(where: Where, found: Taken, taken: Taken, sentence: Sentence) -> bool:
+    """Whether the guard's words stand where they must, and aren't those of the sign itself."""
+    if set(found) <= set(taken):
+        return False
+    match where:
+        case Where.CLAUSE:
+            return not set(found).isdisjoint(sentence.around(taken))
+        case Where.BEFORE:
+            return found[0] < taken[-1]
+        case Where.AFTER | Where.LATER:
+            return found[-1] > taken[-1]
+        case Where.SENTENCE | Where.ANSWER:
+            return True
+
+
+def _denied(sentence: Sentence, found: Taken) -> bool:
+    if not sentence.denials:
+        return False
+    near = range(found[0] - BEFORE, found[-1] + BEHIND + 1)
+    denials = sentence.denials & sentence.around(found)
+    return any(place in near and place not in found for place in denials)

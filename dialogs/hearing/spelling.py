@@ -1,0 +1,110 @@
+"""Words as they are compared: without case and accents, and as someone meant to type them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dialogs.hearing.patterns import Word
+
+_LONG_RUN = re.compile(r"(.)\1{2,}")
+
+
+def plain(word: str) -> str:
+    """Lower case, without accents; every apostrophe the same."""
+    if word.isascii():
+        return word.casefold()
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return bare.replace("’", "'").replace("ʼ", "'")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words that a pack listens for, and what people type for them."""
+
+    short_forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """'mss' -> ('misschien',)."""
+    known: frozenset[str] = frozenset()
+    """Words that are right as they are."""
+    forms: Word = field(default_factory=Word)
+    """The beginnings and endings that are listened for."""
+    mended: frozenset[str] = frozenset()
+    """Words that are heard with a slip of the finger too: few, as Dutch has many words that are
+    one letter apart."""
+
+    def meant(self, typed: str) -> tuple[str, ...]:
+        """The words that someone meant by one word, given as `plain`."""
+        found = self.short_forms.get(typed)
+        if found is not None:
+            return found
+        if typed in self.known or self.forms.fits(typed):
+            return (typed,)
+        for run in (r"\1\1", r"\1") if _LONG_RUN.search(typed) else ():
+            shorter = _LONG_RUN.sub(run, typed)
+            if shorter != typed and (shorter in self.known or shorter in self.short_forms):
+                return self.short_forms.get(shorter, (shorter,))
+        return (self._slip(typed) or typed,)
+
+    def _slip(self, typed: str) -> str | None:
+        """The word from which this one differs by one letter, or two that changed places."""
+        if len(typed) > self._longest + 1 or not typed.isalpha():
+            return None
+        near = {
+            word
+            for form in (typed, *_less_one(typed))
+            for word in self._by_less_one.get(form, ())
+            if word[0] == typed[0] and _one_slip(word, typed)
+        }
+        return min(near, default=None)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.mended), default=0)
+
+    @cached_property
+    def _by_less_one(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for word in sorted(self.mended):
+            for form in {word, *_less_one(word)}:
+                found[form] = (*found.get(form, ()), word)
+        return found
+
+
+def _less_one(word: str) -> Iterator[str]:
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+
+
+def _one_slip(meant: str, typed: str) -> bool:
+    """Whether one letter is missing, too many or another one, or two neighbours swapped."""
+    if abs(len(meant) - len(typed)) == 1:
+        longer, shorter = sorted((meant, typed), key=len, reverse=True)
+        return shorter in _less_one(longer)
+    differ = [
+        place for place, pair in enumerate(zip(meant, typed, strict=False)) if pair[0] != pair[1]
+    ]
+    if len(meant) != len(typed) or len(differ) > 2:
+        return False
+    if len(differ) == 2:
+        first, second = differ
+        swapped = meant[first] == typed[second] and meant[second] == typed[first]
+        return second == first + 1 and swapped
+    return True
+
+
+def vocabulary(
+    words: Iterable[Word],
+    short_forms: Mapping[str, tuple[str, ...]],
+    mended: Iterable[str] = (),
+) -> Vocabulary:
+    """All that the words of a pack's patterns name."""
+    every = Word()
+    for word in words:
+        every = every.or_else(word)
+    known = every.words.union(*short_forms.values())
+    forms = Word(starts=every.starts, ends=every.ends)
+    return Vocabulary(dict(short_forms), known, forms, frozenset(mended))

@@ -1,0 +1,204 @@
+"""What someone wrote, as sentences of words that can be compared and found back."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dialogs.hearing.patterns import (
+    COMMA,
+    Lookup,
+    Pattern,
+    Taken,
+)
+from dialogs.hearing.reasoning import Hearing
+from dialogs.hearing.spelling import plain
+
+LONGEST = 80
+"""A sentence of more words than this is cut: nobody means what stands so far apart."""
+LISTENED_TO = 4096
+"""So many characters of an answer are listened to: as many as Telegram takes in one message."""
+_MOST_PIECES, _MOST_SENTENCES = 1_000, 120
+"""A message full of words has no more than these. What is made of signs alone has, and would hold
+up everyone else."""
+_PIECE = re.compile(
+    r"(?P<word>[^\W_]+(?:['’ʼ][^\W_]+)*)"
+    r"|(?P<end>[.!?…\n]+)"
+    r"|(?P<quote>[\"“”„«»‘’'])"
+    r"|(?P<comma>[,;:()–—/]|(?<=\s)-(?=\s))"
+    r"|(?P<sign>\S)"
+)
+_CLIPPED = re.compile(r"['’][tsnkmr]\b", re.IGNORECASE)
+"""'t and its like begin with an apostrophe that quotes nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words as compared, with their places in the text; a comma stands for any punctuation."""
+
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    quoted: frozenset[int]
+    asked: bool
+    clauses: tuple[tuple[int, int], ...]
+    clause_of: tuple[int, ...]
+    """Of each word, the number of the clause in which it stands."""
+    denials: frozenset[int]
+    """The words that deny, where nothing says they don't."""
+    fillers: frozenset[int]
+    bits: int
+    """What the lookup saw at a glance."""
+
+    def around(self, taken: Sequence[int]) -> frozenset[int]:
+        """All positions in the clauses that were touched."""
+        numbers = {self.clause_of[place] for place in taken}
+        touched = [frozenset(range(*self.clauses[number])) for number in numbers]
+        return touched[0] if len(touched) == 1 else frozenset().union(*touched)
+
+    def says_only(self, taken: Sequence[int]) -> bool:
+        outside = [*range(taken[0]), *range(taken[-1] + 1, len(self.words))]
+        return all(self.words[place] == COMMA or place in self.fillers for place in outside)
+
+
+def listened_to(text: str) -> str:
+    """The part of an answer in which anything can be heard."""
+    return text[:LISTENED_TO]
+
+
+def sentences(text: str, hearing: Hearing) -> tuple[Sentence, ...]:
+    """The sentences of the part that is listened to. The work grows with its length, whatever
+    stands in it."""
+    made: list[Sentence] = []
+    pieces_of_all = list(itertools.islice(_PIECE.finditer(listened_to(text)), _MOST_PIECES))
+    quotes = _quotes(text, pieces_of_all)
+    for pieces, end in _split(pieces_of_all):
+        if len(made) == _MOST_SENTENCES:
+            break
+        words: list[str] = []
+        places: list[tuple[int, int]] = []
+        for piece in pieces:
+            for word in _words(piece, hearing):
+                words.append(word)
+                places.append(piece.span())
+        while words and words[-1] == COMMA:
+            words.pop()
+            places.pop()
+        if words:
+            made.append(_sentence(words, places, quotes, "?" in end, hearing))
+    return tuple(made)
+
+
+def _sentence(
+    words: list[str],
+    places: list[tuple[int, int]],
+    quotes: _Quotes,
+    asked: bool,
+    hearing: Hearing,
+) -> Sentence:
+    taken = _Taken(words, hearing.lookup)
+    starts = {0, len(words), *taken.first(hearing.clause_starts), *_resumed(taken, hearing)}
+    starts |= {place + 1 for place, word in enumerate(words) if word == COMMA}
+    cuts = sorted(starts)
+    clauses = tuple(itertools.pairwise(cuts))
+    return Sentence(
+        words=tuple(words),
+        places=tuple(places),
+        quoted=frozenset(number for number, place in enumerate(places) if quotes.hold(place)),
+        asked=asked and not taken.all(hearing.tags),
+        clauses=clauses,
+        clause_of=tuple(n for n, (begin, end) in enumerate(clauses) for _ in range(begin, end)),
+        denials=taken.all(hearing.denials) - taken.all(hearing.no_denials),
+        fillers=taken.all(hearing.fillers),
+        bits=taken.bits,
+    )
+
+
+def _resumed(taken: _Taken, hearing: Hearing) -> Iterator[int]:
+    """Where the main clause resumes behind each subordinate one."""
+    begun = sorted(taken.first(hearing.subordinates))
+    resumed = sorted(taken.first(hearing.resumptions)) if begun else []
+    for start in begun:
+        behind = next((place for place in resumed if place > start), None)
+        if behind is not None:
+            yield behind
+
+
+class _Taken:
+    """What patterns take from one sentence."""
+
+    def __init__(self, words: Sequence[str], lookup: Lookup) -> None:
+        self._words, self._lookup = words, lookup
+        self.bits = lookup.glance(words)
+
+    def all(self, patterns: Sequence[Pattern]) -> frozenset[int]:
+        return frozenset(place for taken in self._of(patterns) for place in taken)
+
+    def first(self, patterns: Sequence[Pattern]) -> Iterator[int]:
+        return (taken[0] for taken in self._of(patterns))
+
+    def _of(self, patterns: Sequence[Pattern]) -> Iterator[Taken]:
+        for pattern in patterns:
+            if self._lookup.possible(pattern, self.bits):
+                yield from pattern.matches(self._words, ((0, len(self._words)),))
+
+
+def _split(all_pieces: Sequence[re.Match[str]]) -> Iterator[tuple[list[re.Match[str]], str]]:
+    """The pieces of each sentence, and what ends it."""
+    pieces: list[re.Match[str]] = []
+    for piece in all_pieces:
+        if piece["end"] is None:
+            pieces.append(piece)
+        if piece["end"] is not None or len(pieces) == LONGEST:
+            yield pieces, piece["end"] or ""
+            pieces = []
+    yield pieces, ""
+
+
+def _words(piece: re.Match[str], hearing: Hearing) -> Iterator[str]:
+    if piece["word"] is not None:
+        yield from hearing.vocabulary.meant(plain(piece["word"]))
+    elif piece["comma"] is not None:
+        yield COMMA
+    elif piece["sign"] is not None and unicodedata.category(piece["sign"]) in ("So", "Sm"):
+        yield piece["sign"]
+
+
+class _Quotes:
+    """From where to where a text is quoted; in the order of the text, none in another."""
+
+    def __init__(self, found: Sequence[tuple[int, int]]) -> None:
+        self._opened = [opened for opened, _ in found]
+        self._closed = [closed for _, closed in found]
+
+    def hold(self, place: tuple[int, int]) -> bool:
+        """Whether a place lies in one: in the last that was opened before it, or in none."""
+        begin, end = place
+        last = bisect_left(self._opened, begin) - 1
+        return last >= 0 and end <= self._closed[last]
+
+
+def _quotes(text: str, pieces: Sequence[re.Match[str]]) -> _Quotes:
+    """What stands between marks that stand outside of words."""
+    found = []
+    opened: int | None = None
+    for piece in pieces:
+        if piece["quote"] is None or _CLIPPED.match(text, piece.start()):
+            continue
+        if opened is None:
+            opened = piece.start()
+        else:
+            found.append((opened, piece.start()))
+            opened = None
+    all_of_it = len(found) == 1 and found[0] == _edges(text)
+    return _Quotes([] if all_of_it else found)
+
+
+def _edges(text: str) -> tuple[int, int]:
+    """The first and the last character that is no space."""
+    bare = text.strip()
+    begin = text.find(bare)
+    return begin, begin + len(bare) - 1

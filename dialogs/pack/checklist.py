@@ -1,0 +1,56 @@
+"""The checklist: what the answers say about each element. Derived anew each time, never set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dialogs.pack.answers import Answer, Given
+from dialogs.pack.conditions import holds
+from dialogs.pack.definition import Dialog, Element, Status
+from dialogs.pack.route import applicable
+from dialogs.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One element's place on the checklist, and the sentence that says why.
+
+    `unknown` is true where the team said it doesn't know: missing, but to be found out.
+    """
+
+    element: Element
+    status: Status
+    because: Text | None
+    unknown: bool = False
+    question: str = ""
+    """The question to ask again: the element's first that applies."""
+
+
+def checklist(dialog: Dialog, answers: Mapping[str, Answer]) -> tuple[Item, ...]:
+    """Every element that belongs to this conversation, the most important first.
+
+    Elements none of whose questions apply (those of another goal) are not listed.
+    """
+    counted = applicable(dialog, answers)
+    items = (judge(dialog, element, counted) for element in dialog.elements.values())
+    return tuple(item for item in items if item is not None)
+
+
+def judge(dialog: Dialog, element: Element, counted: Mapping[str, Answer]) -> Item | None:
+    """What the answers that apply say about one element; None where it isn't of this walk."""
+    apply = (q for q in element.questions if holds(dialog.questions[q].condition, counted))
+    question = next(apply, None)
+    if question is None:
+        return None
+    for rule in element.rules:
+        if holds(rule.condition, counted):
+            return Item(element, rule.status, rule.because, question=question)
+    answer = counted.get(question)
+    if answer is not None and answer.given is Given.UNKNOWN:
+        return Item(element, Status.MISSING, element.unknown, unknown=True, question=question)
+    return Item(element, Status.NOT_DISCUSSED, None, question=question)
+
+
+def with_status(items: tuple[Item, ...], status: Status) -> tuple[Item, ...]:
+    return tuple(item for item in items if item.status is status)

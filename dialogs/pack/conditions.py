@@ -1,0 +1,83 @@
+"""When a question is asked, or a rule of the checklist holds.
+
+A condition compares closed answers and combines them, and nothing more: so a linter can
+find out which combinations are possible, and a question can't depend on what someone wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dialogs.pack.answers import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Equals:
+    """The question has been answered with this option (for multiple choice: among others)."""
+
+    question: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    part: Condition
+
+
+Condition = Equals | All | Any | Not
+
+ALWAYS = All(())
+NEVER = Any(())
+
+
+def holds(condition: Condition, answers: Mapping[str, Answer]) -> bool:
+    """Whether the condition is true of these answers; an unanswered question equals nothing."""
+    if condition is ALWAYS:  # by far the most, asked hundreds of times a step
+        return True
+    match condition:
+        case Equals(question, value):
+            answer = answers.get(question)
+            return answer is not None and value in answer.values
+        case All(parts):
+            return all(holds(part, answers) for part in parts)
+        case Any(parts):
+            return any(holds(part, answers) for part in parts)
+        case Not(part):
+            return not holds(part, answers)
+
+
+def comparisons(condition: Condition) -> Iterator[Equals]:
+    """Every comparison in the condition, in the order in which it is written."""
+    match condition:
+        case Equals():
+            yield condition
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from comparisons(part)
+        case Not(part):
+            yield from comparisons(part)
+
+
+def needed(condition: Condition) -> tuple[Condition, ...]:
+    """The parts that must all be true for it to be true; itself where it has no such parts."""
+    if isinstance(condition, All):
+        return tuple(each for part in condition.parts for each in needed(part))
+    return (condition,)
+
+
+def without(condition: Condition, *known: Condition) -> Condition:
+    """What it asks besides what is known to be true."""
+    told = {each for part in known for each in needed(part)}
+    left = tuple(part for part in needed(condition) if part not in told)
+    return left[0] if len(left) == 1 else All(left)

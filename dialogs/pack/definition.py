@@ -1,0 +1,206 @@
+"""A dialog as data: what can be asked, said and found missing. Made by content's loader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+
+from dialogs.concerns.watch import Watch
+from dialogs.hearing.reasoning import Hearing, Probe, Reasoning
+from dialogs.identifying.known import Known
+from dialogs.pack.conditions import ALWAYS, Condition
+from dialogs.pack.plan import Plan
+from dialogs.pack.support import Support
+from dialogs.texts import Text
+
+
+class Kind(Enum):
+    CHOICE = "keuze"
+    MULTIPLE = "meerkeuze"
+    OPEN = "open"
+
+
+class Status(Enum):
+    """Where an element stands. The order is the order of the checklist."""
+
+    MISSING = "ontbreekt"
+    PARTLY = "deels"
+    IN_PLACE = "geborgd"
+    NOT_DISCUSSED = "niet_besproken"
+    DIFFERENT = "verschillend"
+    """A group sees it differently; no single walk comes to this."""
+
+
+OF_A_WALK = tuple(status for status in Status if status is not Status.DIFFERENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number from the report, with where it stands; shown only after the answer."""
+
+    text: Text
+    source: str
+    year: int
+    absent: tuple[int, int] | None = None
+    """How many projects don't name what the question is about, of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    id: str
+    label: str
+    also: tuple[str, ...] = ()
+    alone: bool = False
+    reaction: Text | None = None
+    condition: Condition = ALWAYS
+    reasoning: str | None = None
+    """The reasoning that someone says by choosing this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    id: str
+    kind: Kind
+    name: str
+    text: Text
+    theme: str
+    condition: Condition = ALWAYS
+    element: str | None = None
+    options: tuple[Option, ...] = ()
+    reaction: Text | None = None
+    reaction_unknown: Text | None = None
+    figure: Figure | None = None
+    about: str = ""
+    """Which kind of question it is, of those of the pack; '' where a pack knows none."""
+
+    def option(self, option_id: str) -> Option | None:
+        return next((option for option in self.options if option.id == option_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    id: str
+    text: Text
+    theme: str
+    condition: Condition = ALWAYS
+
+
+Node = Question | Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    id: str
+    title: str
+    condition: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """If the condition holds, the element has this status, because of what was answered."""
+
+    condition: Condition
+    status: Status
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Something that the report says must be arranged; `source` is the page in the report."""
+
+    id: str
+    name: str
+    what: Text
+    why: Text
+    source: str
+    unknown: Text
+    steps: tuple[Text, ...]
+    questions: tuple[str, ...]
+    """All its questions, in order; the first is asked again from the checklist."""
+    rules: tuple[Rule, ...]
+    """The first that holds decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortWalk:
+    """A walk is the short one with `option` as the answer to `question`, and all of it with
+    `whole`. What it leaves out, the conditions say."""
+
+    question: str
+    option: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One thing that a team can aim for, and the answers from which that shows."""
+
+    id: str
+    name: str
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """What teams can aim for, to count over many of them; `element` is that a goal was chosen.
+
+    The first that holds is a team's own: several may show from its answers.
+    """
+
+    element: str
+    choices: tuple[Goal, ...]
+
+
+@dataclass(frozen=True)
+class Dialog:
+    """A whole pack in one language. Nodes stand in the order of the conversation."""
+
+    id: str
+    version: str
+    title: str
+    nodes: tuple[Node, ...]
+    themes: tuple[Theme, ...]
+    elements: Mapping[str, Element]
+    """In the order of importance: which missing element is named first."""
+    phrases: Mapping[str, tuple[Text, ...]]
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What people type for a button: 'weet_niet' -> ('geen idee', …)."""
+    for_newcomers: bool = False
+    """Whether new people get this one, where several stand beside each other."""
+    beside: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the packs that stand beside this one, by id."""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    reasonings: Mapping[str, Reasoning] = field(default_factory=dict)
+    hearing: Hearing = field(default_factory=Hearing)
+    support: Support = field(default_factory=Support)
+    """To whom one can turn when something serious or a worry is told."""
+    known: Known = field(default_factory=Known)
+    """The words by which names and places are known."""
+    watch: Watch = field(default_factory=Watch)
+    """Which concerns about someone are seen in what is typed."""
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    """The kinds of question, each with its word on the command line."""
+    short: ShortWalk | None = None
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    """The sessions that a facilitator can run; none where the pack has no `sessie.yaml`."""
+    goals: Goals | None = None
+    """None where teams can't be told apart by what they aim for."""
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        return {node.id: node for node in self.nodes if isinstance(node, Question)}
+
+    @cached_property
+    def probes(self) -> Mapping[str, tuple[Reasoning, Probe]]:
+        """Every probe by id, with the reasoning that it takes up."""
+        return {
+            probe.id: (reasoning, probe)
+            for reasoning in self.reasonings.values()
+            for probe in reasoning.probes
+        }
+
+    @cached_property
+    def theme_by_id(self) -> Mapping[str, Theme]:
+        return {theme.id: theme for theme in self.themes}

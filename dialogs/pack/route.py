@@ -1,0 +1,180 @@
+"""The way through the questions: which apply, which comes next, how far someone is.
+
+Nothing here is remembered: it all follows from the answers. An answer to a question that no
+longer applies stays where it is, counts for nothing, and counts again when it applies again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from dialogs.pack.answers import (
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    Answers,
+    chosen,
+)
+from dialogs.pack.conditions import Equals, comparisons, holds
+from dialogs.pack.definition import (
+    Dialog,
+    Kind,
+    Option,
+    Question,
+    Statement,
+    Theme,
+)
+
+
+def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    """The answers whose questions apply, judged in order of the conversation."""
+    own = answers if isinstance(answers, Answers) else None
+    if own is not None and own.counted is not None and own.counted[0] is dialog:
+        return own.counted[1]
+    counted: dict[str, Answer] = {}
+    for id_, question in dialog.questions.items():
+        if id_ in answers and holds(question.condition, counted):
+            counted[id_] = answers[id_]
+    if own is not None:
+        own.counted = (dialog, counted)
+    return counted
+
+
+def open_questions(dialog: Dialog, answers: Mapping[str, Answer]) -> Iterator[Question]:
+    """The questions that apply now and aren't settled yet, in order.
+
+    How long the walk is to be, is for its beginning: nobody who is past it is asked that.
+    """
+    counted = applicable(dialog, answers)
+    length = dialog.short.question if dialog.short is not None else None
+    passed = 0
+    for question in dialog.questions.values():
+        if question.id in counted:
+            passed += 1
+        elif question.id == length and passed < len(counted):
+            continue
+        elif holds(question.condition, counted):
+            yield question
+
+
+def is_short(dialog: Dialog, counted: Mapping[str, Answer]) -> bool:
+    """Whether these answers make the walk the short one."""
+    short = dialog.short
+    return short is not None and holds(Equals(short.question, short.option), counted)
+
+
+def options_now(question: Question, counted: Mapping[str, Answer]) -> tuple[Option, ...]:
+    """The options that make sense with these answers, in order."""
+    return tuple(option for option in question.options if holds(option.condition, counted))
+
+
+def next_question(dialog: Dialog, answers: Mapping[str, Answer]) -> Question | None:
+    """The first question that applies and isn't settled; None when the walk is through."""
+    return next(open_questions(dialog, answers), None)
+
+
+def previous_question(dialog: Dialog, answers: Mapping[str, Answer], at: str) -> Question | None:
+    """The question before `at` that has been settled; None at the beginning."""
+    counted = applicable(dialog, answers)
+    found: Question | None = None
+    for question in dialog.questions.values():
+        if question.id == at:
+            break
+        if question.id in counted:
+            found = question
+    return found
+
+
+def statements_before(
+    dialog: Dialog, answers: Mapping[str, Answer], question: Question | None
+) -> list[Statement]:
+    """The statements that stand before `question` (None: before the end) and apply."""
+    counted = applicable(dialog, answers)
+    found = []
+    for node in dialog.nodes:
+        if question is not None and node.id == question.id:
+            break
+        if isinstance(node, Statement) and holds(node.condition, counted):
+            found.append(node)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Part `part` of `parts`; `parts` may shrink while someone walks, but never grows."""
+
+    part: int
+    parts: int
+    title: str
+
+
+def progress(dialog: Dialog, answers: Mapping[str, Answer], at: Question) -> Progress:
+    """How far `at` is: `parts` is the most that the walk can still come to, and no more."""
+    counted = applicable(dialog, answers)
+    sure = [theme for theme in dialog.themes if holds(theme.condition, counted)]
+    part = 1 + next((n for n, theme in enumerate(sure) if theme.id == at.theme), len(sure))
+    parts = sum(_most(dialog, themes, counted) for themes in _together(dialog))
+    return Progress(part, max(part, parts), dialog.theme_by_id[at.theme].title)
+
+
+def _together(dialog: Dialog) -> list[list[Theme]]:
+    """The themes, together where one answer bears on both: of 3 goals only one can come."""
+    groups: list[tuple[set[str], list[Theme]]] = []
+    for theme in dialog.themes:
+        hangs_on, themes = set(_deciding(dialog, [theme])), [theme]
+        for group in [group for group in groups if group[0] & hangs_on]:
+            groups.remove(group)
+            hangs_on |= group[0]
+            themes += group[1]
+        groups.append((hangs_on, themes))
+    return [themes for _, themes in groups]
+
+
+def _deciding(dialog: Dialog, themes: list[Theme]) -> dict[str, set[str]]:
+    """The questions on which the themes hang, each with the values that make a difference."""
+    found: dict[str, set[str]] = {}
+    waiting = [comparison for theme in themes for comparison in comparisons(theme.condition)]
+    while waiting:
+        comparison = waiting.pop()
+        question = dialog.questions.get(comparison.question)
+        if question is None:
+            continue
+        if question.id not in found:
+            waiting += comparisons(question.condition)
+        found.setdefault(question.id, set()).add(comparison.value)
+    return found
+
+
+def _most(dialog: Dialog, themes: list[Theme], counted: Mapping[str, Answer]) -> int:
+    """How many of the themes can come at most, whatever is answered from here."""
+    deciding = _deciding(dialog, themes)
+    undecided = [q for q in dialog.questions.values() if q.id in deciding and q.id not in counted]
+
+    def most(number: int, answers: Mapping[str, Answer]) -> int:
+        if number == len(undecided):
+            return sum(holds(theme.condition, answers) for theme in themes)
+        question = undecided[number]
+        if not holds(question.condition, answers):
+            return most(number + 1, answers)
+        return max(
+            most(number + 1, {**answers, question.id: answer})
+            for answer in _different(question, deciding[question.id])
+        )
+
+    return most(0, counted)
+
+
+def _different(question: Question, values: set[str]) -> list[Answer]:
+    """One of each kind of answer, as far as these values tell them apart."""
+    ids = [option.id for option in question.options]
+    waved = [answer for answer in (UNKNOWN, SKIPPED) if answer.values[0] in values]
+    telling = [id_ for id_ in ids if id_ in values]
+    if question.kind is Kind.MULTIPLE:
+        several = [c for n in range(1, len(telling) + 1) for c in combinations(telling, n)]
+    else:
+        several = [(id_,) for id_ in telling]
+    other = [id_ for id_ in ids if id_ not in values][:1]
+    rest = [chosen(*other)] if other else [a for a in (UNKNOWN, SKIPPED) if a not in waved][:1]
+    return [*waved, *rest, *(chosen(*options) for options in several)]

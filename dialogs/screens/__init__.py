@@ -1,0 +1,1 @@
+"""What stands on the screen at each place of a walk."""

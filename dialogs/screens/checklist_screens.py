@@ -1,0 +1,181 @@
+"""The checklist as screens: the short list, what stands under one status, and one element."""
+
+from __future__ import annotations
+
+from dialogs.edition.standing import ALONE, Standing
+from dialogs.pack.checklist import Item, checklist, with_status
+from dialogs.pack.definition import OF_A_WALK, Dialog, Status
+from dialogs.pack.route import is_short, next_question
+from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.question_screens import onward_row, speech
+from dialogs.texts import Spans, as_plain, bold, join
+from dialogs.walk.state import Walk
+
+NAMED_FIRST = 3
+"""How many missing elements the closing message names: what a team can take up in a week."""
+
+
+def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> Layout:
+    """At most three missing elements with a step each; the rest follows on a tap."""
+    say, items = speech(dialog, walk), checklist(dialog, walk.answers)
+    missing = with_status(items, Status.MISSING)
+    shown = missing[:NAMED_FIRST]
+    unfinished = next_question(dialog, walk.answers) is not None
+    nothing_yet = unfinished and all(item.status is Status.NOT_DISCUSSED for item in items)
+    if nothing_yet or not items:
+        return Layout(say.phrase("checklist_leeg"), (onward_row(dialog, walk, say),))
+    parts = [say.phrase(_heading(walk, unfinished=unfinished))]
+    if shown:
+        parts.append(say.phrase("ontbreekt_kop_een" if len(missing) == 1 else "ontbreekt_kop"))
+        parts += [named(say, number, item) for number, item in enumerate(shown, start=1)]
+    else:
+        parts.append(say.phrase("niets_ontbreekt"))
+    parts.append(_counts(say, items, len(missing) - len(shown)))
+    elements = tuple(_element_row(item) for item in shown)
+    groups = tuple(
+        ((say.label(f"knop_{status.value}"), f"group:{status.value}"),)
+        for status in OF_A_WALK
+        if with_status(items, status)
+    )
+    onward: tuple[Row, ...] = _sharing(say, standing)
+    if unfinished or walk.room is not None:
+        onward = (onward_row(dialog, walk, say),)
+    elif is_short(dialog, say.answers):
+        onward = (((say.label("knop_heel_gesprek"), "whole"),), *onward)
+    return Layout(join(parts), (*elements, *groups, *onward))
+
+
+def _heading(walk: Walk, *, unfinished: bool) -> str:
+    """Beside the list of a group stands one's own. How much a session asks isn't known."""
+    room = walk.room
+    if walk.among_others if room is None else room.mode.each:
+        return "kamer_checklist_kop"
+    unfinished = unfinished and room is None
+    return "checklist_kop_tussentijds" if unfinished else "checklist_kop"
+
+
+def _sharing(say: Speech, standing: Standing) -> tuple[Row, ...]:
+    """The way to what the programme would get, or gets."""
+    if standing.counted:
+        return (((say.label("knop_delen_meegeteld"), "sharing"),),)
+    if not standing.asks:
+        return ()
+    key = "knop_delen" if standing.waits is None else "knop_delen_klaar"
+    return (((say.label(key), "sharing"),),)
+
+
+def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
+    """Every element with this status, one sentence each."""
+    say = speech(dialog, walk)
+    items = with_status(checklist(dialog, walk.answers), status)
+    heading = f"kop_{status.value}" if items else f"leeg_{status.value}"
+    lines = [line(say, item) for item in items]
+    back: Row = ((say.label("knop_naar_checklist"), "checklist"),)
+    return Layout(
+        join((say.phrase(heading), *lines)), (*(_element_row(item) for item in items), back)
+    )
+
+
+def element_screen(
+    dialog: Dialog, walk: Walk, element_id: str, standing: Standing = ALONE
+) -> Layout | None:
+    """What an element is, why it matters, what to do and where it stands in the report.
+
+    None when the element isn't on this walk's checklist (any more).
+    """
+    say, items = speech(dialog, walk), checklist(dialog, walk.answers)
+    item = next((item for item in items if item.element.id == element_id), None)
+    if item is None:
+        return None
+    element = item.element
+    stands = say.phrase("status_onbekend" if item.unknown else f"status_{item.status.value}")
+    steps = [say.phrase("stap", tekst=_sentence(say.fill(step))) for step in element.steps]
+    text = join(
+        (
+            join((bold(element.name), stands), "\n"),
+            say.fill(element.what),
+            say.fill(item.because) if item.because is not None else (),
+            join((say.phrase("waarom_kop"), say.fill(element.why)), "\n"),
+            join((say.phrase("stappen_kop"), *steps), "\n"),
+            say.phrase("bron", bron=element.source),
+        )
+    )
+    return Layout(
+        text,
+        (
+            ((say.label("knop_vraag_opnieuw"), f"ask:{item.question}"),),
+            *_to_others(say, item, standing),
+            ((say.label(f"knop_terug_{item.status.value}"), f"group:{item.status.value}"),),
+            ((say.label("knop_naar_checklist"), "checklist"),),
+        ),
+    )
+
+
+def _to_others(say: Speech, item: Item, standing: Standing) -> tuple[Row, ...]:
+    """Only for who has answered, so that nobody answers what most do."""
+    answered = item.status is not Status.NOT_DISCUSSED
+    known = standing.others is not None and item.element.id in standing.others.missing
+    label = say.label("knop_anderen")
+    return (((label, f"others:{item.element.id}"),),) if answered and known else ()
+
+
+def others_screen(dialog: Dialog, walk: Walk, element_id: str, standing: Standing) -> Layout | None:
+    """How often it was missing among other teams; None where nobody knows, or it isn't answered."""
+    say, others = speech(dialog, walk), standing.others
+    items = checklist(dialog, walk.answers)
+    item = next((item for item in items if item.element.id == element_id), None)
+    if item is None or others is None or not _to_others(say, item, standing):
+        return None
+    count = others.missing[element_id]
+    told = {"aantal": str(count), "seizoen": others.season}
+    said = say.phrase("anderen_aantal" if count else "anderen_geen", **told)
+    back: Row = ((say.label("knop_anderen_terug"), f"element:{element_id}"),)
+    return Layout(
+        join((join((bold(item.element.name), said), "\n"), say.phrase("anderen_ongeveer"))),
+        (back, ((say.label("knop_naar_checklist"), "checklist"),)),
+    )
+
+
+def named(say: Speech, number: int, item: Item) -> Spans:
+    """What is missing, with a step for next week."""
+    head = bold(f"{number}. {item.element.name}.")
+    because = say.fill(item.because) if item.because is not None else ()
+    step = say.phrase(
+        "volgende_week",
+        stap=as_plain(say.fill(item.element.steps[0])).rstrip("."),
+        bron=item.element.source,
+    )
+    return join((join((head, because), " "), step), "\n")
+
+
+def _sentence(step: Spans) -> str:
+    words = as_plain(step)
+    return words[:1].upper() + words[1:]
+
+
+def line(say: Speech, item: Item) -> Spans:
+    """An element in one sentence."""
+    head = bold(f"{item.element.name}.")
+    because = say.fill(item.because) if item.because is not None else say.fill(item.element.what)
+    return join((head, because), " ")
+
+
+def _element_row(item: Item) -> Row:
+    return ((item.element.name, f"element:{item.element.id}"),)
+
+
+def _counts(say: Speech, items: tuple[Item, ...], more_missing: int) -> Spans:
+    counts = {
+        "meer": more_missing,
+        "deels": len(with_status(items, Status.PARTLY)),
+        "geborgd": len(with_status(items, Status.IN_PLACE)),
+        "niet_besproken": len(with_status(items, Status.NOT_DISCUSSED)),
+    }
+    return join(
+        (
+            say.phrase(f"telling_{key}_een" if count == 1 else f"telling_{key}", aantal=str(count))
+            for key, count in counts.items()
+            if count
+        ),
+        " ",
+    )

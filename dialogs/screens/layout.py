@@ -1,0 +1,111 @@
+"""What stands on a screen: a text, and buttons that each mean an action.
+
+An action is a verb and, for most, what it is about: 'option:niemand', 'group:deels', 'back'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dialogs.pack.answers import Answer, Given
+from dialogs.pack.definition import Dialog, Question
+from dialogs.pack.phrases import DAYS, INSTEAD
+from dialogs.texts import Spans, Text, as_plain, quote
+from dialogs.walk.effects import Button, Keyboard
+from dialogs.walk.state import Screen
+
+Row = tuple[tuple[str, str], ...]
+"""Buttons side by side, each a label and an action."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A screen before it is numbered. `hidden`: actions its buttons can turn into. `passing`: its
+    words are shown and not kept with the walk, where they would outlive what they are about."""
+
+    text: Spans
+    rows: tuple[Row, ...] = ()
+    hidden: tuple[str, ...] = ()
+    passing: bool = False
+
+    @property
+    def kept(self) -> Spans:
+        """What a walk remembers of its words."""
+        return () if self.passing else self.text
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        return tuple(action for row in self.rows for _, action in row) + self.hidden
+
+    @property
+    def buttons(self) -> tuple[tuple[str, str], ...]:
+        return tuple(button for row in self.rows for button in row)
+
+
+def keyboard(rows: tuple[Row, ...], walk: int, screen: Screen) -> Keyboard:
+    """The rows with each button numbered by the place of its action on the screen."""
+    return tuple(
+        tuple(
+            Button(label, walk, screen.turn, screen.actions.index(action)) for label, action in row
+        )
+        for row in rows
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The pack's sentences, filled with these answers and the facts of the dialog."""
+
+    dialog: Dialog
+    answers: Mapping[str, Answer]
+
+    def fill(self, text: Text, **extra: str) -> Spans:
+        def words(name: str) -> str | None:
+            known = extra.get(name, self.dialog.facts.get(name))
+            if known is not None:
+                return _in_days(known) if name in DAYS else known
+            if name in INSTEAD:
+                return self.label(INSTEAD[name])
+            return self.quoted(name)
+
+        return text.fill(words)
+
+    def phrase(self, key: str, **extra: str) -> Spans:
+        """The shared sentence `key`."""
+        return self.fill(self.dialog.phrases[key][0], **extra)
+
+    def variant(self, key: str, number: int) -> Spans:
+        """The `number`-th way to say the shared sentence `key`, round and round."""
+        variants = self.dialog.phrases[key]
+        return self.fill(variants[number % len(variants)])
+
+    def label(self, key: str, **extra: str) -> str:
+        return as_plain(self.phrase(key, **extra))
+
+    def quoted(self, question_id: str) -> str | None:
+        """The answer in words, short enough to say back; None where there is none."""
+        question, answer = self.dialog.questions.get(question_id), self.answers.get(question_id)
+        if question is None or answer is None:
+            return None
+        if answer.given is Given.WRITTEN:
+            return quote(answer.text) or None
+        if answer.given is Given.CHOSEN:
+            return chosen_labels(question, answer.options) or None
+        return None
+
+    def in_words(self, question: Question) -> str:
+        """The answer as it stands in an overview, 'weet niet' and skipped included."""
+        answer = self.answers[question.id]
+        if answer.given is Given.UNKNOWN:
+            return self.label("antwoord_weet_niet")
+        return self.quoted(question.id) or self.label("antwoord_overgeslagen")
+
+
+def chosen_labels(question: Question, options: tuple[str, ...]) -> str:
+    found = (question.option(option) for option in options)
+    return ", ".join(option.label for option in found if option is not None)
+
+
+def _in_days(number: str) -> str:
+    return f"{number} dag" if number == "1" else f"{number} dagen"

@@ -1,0 +1,53 @@
+"""The screen for an answer with a name in it: the words as they could be without."""
+
+from __future__ import annotations
+
+from dialogs.identifying.finding import Finding, Kind
+from dialogs.identifying.found import found
+from dialogs.identifying.taken_out import taken_out
+from dialogs.pack.answers import Given
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Layout
+from dialogs.screens.question_screens import speech
+from dialogs.screens.session_screens import SHOWN_WHOLE
+from dialogs.texts import quote
+from dialogs.walk.state import Walk
+
+_ABOUT_SOMEONE = frozenset(
+    {Kind.NAME, Kind.EMAIL, Kind.PHONE, Kind.BSN, Kind.ADDRESS, Kind.SCHOOL, Kind.HANDLE}
+)
+"""A link or an organisation is mostly the project's own, and no reason to stop for."""
+
+
+def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:
+    """What could lead to a person."""
+    return tuple(find for find in found(text, dialog.known) if find.kind in _ABOUT_SOMEONE)
+
+
+def without_names(dialog: Dialog, walk: Walk, text: str) -> str:
+    """The same words with 'iemand' and the like in the place of whoever was named."""
+    say = speech(dialog, walk)
+
+    def instead(kind: Kind, number: int) -> str:
+        key = f"naam_wordt_{kind.value}"
+        last = len(dialog.phrases[key]) - 1
+        return "".join(span.text for span in say.variant(key, min(number, last)))
+
+    return taken_out(text, names_in(dialog, text), dialog.known, instead)
+
+
+def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:
+    """May the name go? None where that answer isn't there any more."""
+    answer = walk.answers.get(question)
+    if answer is None or answer.given is not Given.WRITTEN:
+        return None
+    say = speech(dialog, walk)
+    as_it_will_be = quote(without_names(dialog, walk, answer.text), SHOWN_WHOLE)
+    return Layout(
+        say.phrase("naam_vraag", zin=as_it_will_be),
+        (
+            ((say.label("knop_naam_weg"), f"unname:{question}"),),
+            ((say.label("knop_naam_steeds"), f"unname_always:{question}"),),
+            ((say.label("knop_naam_laten"), f"leave_name:{question}"),),
+        ),
+    )

@@ -1,0 +1,176 @@
+"""The screens of a walk: a question, the answers so far, and the choice to begin anew."""
+
+from __future__ import annotations
+
+from dialogs.pack.answers import answered
+from dialogs.pack.definition import (
+    Dialog,
+    Kind,
+    Option,
+    Question,
+)
+from dialogs.pack.route import (
+    Progress,
+    applicable,
+    next_question,
+    options_now,
+)
+from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.texts import Spans, bold, join, plain, quote
+from dialogs.walk.scope import brought, seen_by, takes
+from dialogs.walk.state import Walk, note_besides
+
+
+def speech(dialog: Dialog, walk: Walk) -> Speech:
+    return Speech(dialog, applicable(dialog, walk.answers))
+
+
+def who_sees(walk: Walk, question: Question, say: Speech) -> Spans:
+    """The line under a question; nothing where it says what was said already."""
+    found = seen_by(walk, question)
+    return () if found is None else say.phrase(found[0], **found[1])
+
+
+def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bool) -> Layout:
+    """A question with its options, and the ways past it. A settled one can be left as it is."""
+    say = speech(dialog, walk)
+    settled = question.id in say.answers
+    text = say.fill(question.text)
+    if settled:
+        text = join((text, say.phrase("was_je_antwoord", antwoord=say.in_words(question))))
+    earlier = _earlier(walk, question, say)
+    if earlier:
+        text = join((text, say.phrase("meenemen_vraag", antwoord=earlier)))
+    text = join((text, who_sees(walk, question, say)))
+    ways = [
+        (say.label("knop_zo_laten"), "keep") if settled else (say.label("knop_overslaan"), "skip")
+    ]
+    if not first:
+        ways.append((say.label("knop_terug"), "back"))
+    unknown: Row = ((say.label("knop_weet_niet"), "unknown"),)
+    if question.kind is Kind.OPEN:
+        return Layout(text, (unknown, tuple(ways)))
+    options = options_now(question, say.answers)
+    if question.kind is Kind.CHOICE:
+        choices: tuple[Row, ...] = tuple(
+            ((option.label, f"option:{option.id}"),) for option in options
+        )
+        if earlier:
+            choices = (((say.label("knop_meenemen_ja"), f"bring:{question.id}"),), *choices)
+        return Layout(text, (*choices, unknown, tuple(ways)))
+    ticks = tuple(_tick(say, option, walk.picked) for option in options)
+    done: Row = ((say.label("knop_klaar"), "done"),)
+    hidden = tuple(
+        f"drop:{option.id}" if option.id not in walk.picked else f"pick:{option.id}"
+        for option in options
+    )
+    # Once something is ticked there is a way on, first and in sight; not knowing is then over.
+    rows = (done, *ticks, tuple(ways)) if walk.picked else (*ticks, unknown, tuple(ways))
+    return Layout(text, rows, (*hidden, "unknown" if walk.picked else "done"))
+
+
+def _earlier(walk: Walk, question: Question, say: Speech) -> str:
+    """What was chosen in an earlier walk, where that can be taken along into the room."""
+    if question.kind is not Kind.CHOICE or not takes(walk.room, question.id):
+        return ""
+    answer = None if question.id in say.answers else brought(walk, question, say.answers)
+    if answer is None:
+        return ""
+    return Speech(say.dialog, answered(walk.answers, question.id, answer)).in_words(question)
+
+
+def _tick(say: Speech, option: Option, picked: tuple[str, ...]) -> Row:
+    if option.id in picked:
+        return ((say.label("aangevinkt", keuze=option.label), f"drop:{option.id}"),)
+    return ((option.label, f"pick:{option.id}"),)
+
+
+def restart_screen(dialog: Dialog, walk: Walk, where: Progress | None) -> Layout:
+    """/start in the middle: go on or begin anew; nothing is thrown away by looking."""
+    say = speech(dialog, walk)
+    if where is None:
+        text, go_on = say.phrase("al_klaar"), (say.label("knop_naar_checklist"), "checklist")
+    else:
+        text = say.phrase("al_bezig", **part_words(where))
+        go_on = (say.label("knop_verder"), "go_on")
+    return Layout(text, ((go_on,), ((say.label("knop_opnieuw"), "anew"),)))
+
+
+def other_screen(dialog: Dialog, walk: Walk, pack: str, where: Progress | None) -> Layout | None:
+    """/start of another pack in the middle of this one: go on here, or there; both are kept."""
+    if where is None or pack not in dialog.beside:
+        return None
+    say = speech(dialog, walk)
+    titles = {"hier": dialog.title, "ander": dialog.beside[pack]}
+    text = say.phrase("ander_gesprek", **titles, **part_words(where))
+    go_on, go = (say.label("knop_verder"), "go_on"), (say.label("knop_ander"), f"other:{pack}")
+    return Layout(text, ((go_on,), (go,)))
+
+
+def erase_screen(dialog: Dialog, walk: Walk) -> Layout:
+    """/wis: what goes and what stays, asked once."""
+    say = speech(dialog, walk)
+    yes, no = (say.label("knop_wis_alles"), "erase"), (say.label("knop_wis_niet"), "keep_data")
+    return Layout(say.phrase("wis_vraag"), ((yes,), (no,)))
+
+
+def answer_pages(dialog: Dialog, walk: Walk) -> tuple[tuple[str, tuple[Question, ...]], ...]:
+    """The settled questions that apply, a page a theme: title and questions."""
+    counted = applicable(dialog, walk.answers)
+    pages = []
+    for theme in dialog.themes:
+        questions = tuple(
+            question
+            for question in dialog.questions.values()
+            if question.theme == theme.id and question.id in counted
+        )
+        if questions:
+            pages.append((theme.title, questions))
+    return tuple(pages)
+
+
+def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
+    """One theme's answers; a tap on one asks its question again. What was typed besides, in a
+    session or at an overview, stands on a page of its own."""
+    say, pages = speech(dialog, walk), answer_pages(dialog, walk)
+    onward = onward_row(dialog, walk, say)
+    besides: dict[str, list[str]] = {}
+    for key, note in walk.notes.items():
+        if (label := note_besides(key)) is not None:
+            besides.setdefault(say.label(label), []).append(note)
+    pages = (*pages, *((title, ()) for title in besides))
+    if not pages:
+        return Layout(say.phrase("nog_geen_antwoorden"), (onward,))
+    page = min(max(page, 0), len(pages) - 1)
+    title, questions = pages[page]
+    number = {"nummer": str(page + 1), "totaal": str(len(pages)), "titel": title}
+    lines = []
+    for question in questions:
+        lines.append(join((bold(question.name), plain(say.in_words(question))), "\n"))
+        if question.id in walk.notes:
+            lines.append(say.phrase("toelichting", tekst=quote(walk.notes[question.id])))
+    if questions:
+        lines.append(say.phrase("antwoorden_voet"))
+    else:
+        lines += [say.phrase("toelichting", tekst=quote(note)) for note in besides[title]]
+    text = join((say.phrase("antwoorden_kop", **number), *lines))
+    turning: Row = tuple(
+        (say.label(key), f"answers:{other}")
+        for key, other in (("knop_vorige", page - 1), ("knop_volgende", page + 1))
+        if 0 <= other < len(pages)
+    )
+    asks = tuple(((question.name, f"ask:{question.id}"),) for question in questions)
+    return Layout(text, tuple(row for row in (*asks, turning, onward) if row))
+
+
+def onward_row(dialog: Dialog, walk: Walk, say: Speech) -> Row:
+    """The way out of an overview: on with the questions, or to the checklist."""
+    if walk.room is not None:
+        return ((say.label("knop_kamer_terug"), "go_on"),)
+    if next_question(dialog, walk.answers) is not None:
+        return ((say.label("knop_verder"), "go_on"),)
+    return ((say.label("knop_naar_checklist"), "checklist"),)
+
+
+def part_words(where: Progress) -> dict[str, str]:
+    return {"nummer": str(where.part), "totaal": str(where.parts), "titel": where.title}

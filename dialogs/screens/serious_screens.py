@@ -1,0 +1,47 @@
+"""The screens for whoever tells something serious. They repeat nothing of what was written."""
+
+from __future__ import annotations
+
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Layout
+from dialogs.screens.question_screens import speech
+from dialogs.texts import Spans, Text, join
+from dialogs.walk.state import Walk
+
+
+def filled(dialog: Dialog, walk: Walk, text: Text) -> Spans:
+    """A text about whom to turn to, with air between its lines; what the operator set goes before
+    what is so for all."""
+    say, words = speech(dialog, walk), {**dialog.support.words, **dialog.facts}
+    return join(say.fill(Text((line,)), **words) for line in text.lines)
+
+
+def serious_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
+    """First to whom to turn; and then what becomes of the words."""
+    held, say = walk.held.get(key), speech(dialog, walk)
+    text = None if held is None else dialog.support.messages.get(held.kind)
+    if held is None or text is None:
+        return None
+    if held.past:
+        text = dialog.support.past
+    away = (say.label("knop_zin_weg"), f"take_away:{key}")
+    helped = (say.label("knop_al_hulp"), f"helped:{key}")
+    pause, on = (
+        (say.label("knop_pauze"), "quiet_pause"),
+        (say.label("knop_rustig_verder"), "quiet_on"),
+    )
+    first, second = (helped, away) if held.past else (away, helped)
+    shown = [filled(dialog, walk, text)]
+    if walk.room is not None:
+        shown.append(say.phrase("ernstig_groep"))
+    return Layout(join(shown), ((first,), (second,), (pause, on)))
+
+
+def helped_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
+    """Help is there already: do the words go?"""
+    if key not in walk.held:
+        return None
+    say = speech(dialog, walk)
+    away = (say.label("knop_zin_weg_ja"), f"take_away:{key}")
+    keep = (say.label("knop_zin_laten"), f"keep_words:{key}")
+    return Layout(say.phrase("ernstig_al_hulp"), ((away,), (keep,)))

@@ -1,0 +1,83 @@
+"""The screens of a walk in a room: waiting for the others, and what is asked about one answer."""
+
+from __future__ import annotations
+
+from dialogs.pack.answers import Answer, Given, answered
+from dialogs.pack.definition import Dialog, Question
+from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.question_screens import speech, who_sees
+from dialogs.texts import join, quote
+from dialogs.walk.scope import brought, needs_consent, previous_in_room
+from dialogs.walk.state import Room, Walk
+
+SHOWN_WHOLE = 1_000
+"""So many characters of an answer are shown to its writer again; above it stands the message."""
+
+
+def waiting_screen(dialog: Dialog, walk: Walk, room: Room) -> Layout:
+    """Nothing to do now. Once the questions are done, what was answered can still be changed."""
+    say = speech(dialog, walk)
+    rows: list[Row] = []
+    if previous_in_room(dialog, walk, room, "") is not None:
+        rows.append(((say.label("knop_terug"), "previous"),))
+    rows.append(((say.label("knop_kamer_antwoorden"), "answers:0"),))
+    rows.append(((say.label("knop_kamer_begeleider_weg"), "missed"),))
+    rows.append(((say.label("knop_kamer_verlaten"), "leave"),))
+    return Layout(say.phrase("kamer_klaar" if room.open else "kamer_wachten"), tuple(rows))
+
+
+def consent_screen(dialog: Dialog, walk: Walk, question_id: str) -> Layout | None:
+    """May the group see this? What it is about stands there; what is not said is no."""
+    room, question = walk.room, dialog.questions.get(question_id)
+    answer = walk.answers.get(question_id)
+    if room is None or question is None or answer is None:
+        return None
+    if not needs_consent(room, question, answer):
+        return None
+    say, words = speech(dialog, walk), _in_words(dialog, walk, question, answer)
+    where = room.where
+    if room.openly:
+        text = say.phrase(where.key("toestemming_openlijk"), antwoord=words, **where.words)
+    else:
+        text = say.phrase(where.key("toestemming_vraag"), tekst=words, **where.words)
+    yes, no = say.label(yes_label(room)), say.label("knop_toestemming_nee")
+    return Layout(
+        text,
+        (
+            ((yes, f"share:{question_id}"),),
+            ((no, f"hold:{question_id}"),),
+            ((say.label("knop_terug"), "previous"),),
+        ),
+    )
+
+
+def yes_label(room: Room) -> str:
+    """The phrase on the button: where all know whose answer it is, no name is kept from them."""
+    return "knop_toestemming_openlijk" if room.openly else "knop_toestemming_ja"
+
+
+def bring_screen(dialog: Dialog, walk: Walk, room: Room, question_id: str) -> Layout | None:
+    """A question that was answered in an earlier walk: does that answer come along?"""
+    say = speech(dialog, walk)
+    question = dialog.questions.get(question_id)
+    answer = None if question is None else brought(walk, question, say.answers)
+    if question is None or answer is None:
+        return None
+    text = join(
+        (
+            say.fill(question.text),
+            say.phrase("meenemen_vraag", antwoord=_in_words(dialog, walk, question, answer)),
+            who_sees(walk, question, say),
+        )
+    )
+    yes, no = say.label("knop_meenemen_ja"), say.label("knop_meenemen_nee")
+    rows: list[Row] = [((yes, f"bring:{question_id}"),), ((no, f"afresh:{question_id}"),)]
+    if previous_in_room(dialog, walk, room, question_id) is not None:
+        rows.append(((say.label("knop_terug"), "previous"),))
+    return Layout(text, tuple(rows))
+
+
+def _in_words(dialog: Dialog, walk: Walk, question: Question, answer: Answer) -> str:
+    if answer.given is Given.WRITTEN:
+        return quote(answer.text, SHOWN_WHOLE)
+    return Speech(dialog, answered(walk.answers, question.id, answer)).in_words(question)

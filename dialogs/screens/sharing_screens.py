@@ -1,0 +1,302 @@
+"""What a walk alone would give the programme, as screens: all of it in words, and nothing that
+isn't on the screen.
+
+Each yes is about what stands there. What waits is what was said yes to, also when answers change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from dialogs.edition.goals import NO_GOAL
+from dialogs.edition.share import Change, Share, changes, share_of_walk
+from dialogs.edition.standing import Agreed, Standing
+from dialogs.identifying.finding import Finding, Kind
+from dialogs.identifying.found import found
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import checklist
+from dialogs.pack.definition import Dialog
+from dialogs.pack.route import applicable
+from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.texts import Span, Spans, bold, join, plain, quote
+from dialogs.walk.probes import own
+from dialogs.walk.state import Walk
+
+AGAIN, REFUSED, TAKEN_BACK, CHANGES = "opnieuw", "nee", "terug", "toen"
+ORGANISATION, SENTENCE, TYPED = "organisatie", "zin", "anders"
+"""Where someone can be in sharing; the last three with a number behind them."""
+LONGEST = 600
+"""Characters of a sentence: one that is longer is a story, and is told anew in fewer words."""
+_ON_A_PAGE = 8
+_LISTED = 10
+_TYPED_ANEW = "programma+"
+"""No question of a pack has a plus in its name."""
+
+
+def typed_anew(number: str) -> str:
+    """Where `notes` keeps what someone typed in the place of a sentence, until their yes or no."""
+    return f"{_TYPED_ANEW}{number}"
+
+
+def sharing_screen(dialog: Dialog, walk: Walk, standing: Standing, place: str) -> Layout | None:
+    """The screen at a place of sharing; None where it is gone."""
+    say = Speech(dialog, applicable(dialog, walk.answers))
+    where, _, number = place.partition(":")
+    if standing.counted:
+        return Layout(say.phrase("delen_meegeteld"), (_home(say),))
+    if not standing.asks:
+        return None
+    if where in (REFUSED, TAKEN_BACK) and standing.waits is None:
+        return Layout(say.phrase(f"delen_{where}"), (_home(say),))
+    if standing.waits is None or where == AGAIN:
+        return _offer(dialog, walk, standing, say)
+    screens = _Agreed(dialog, walk, standing, standing.waits, say)
+    match where:
+        case "organisatie" if standing.organisations:
+            return screens.organisation(int(number))
+        case "zin":
+            return screens.sentence(int(number))
+        case "anders":
+            return screens.typed(number)
+        case "toen":
+            return screens.changes()
+        case _:
+            return screens.overview()
+
+
+def offered(dialog: Dialog, walk: Walk) -> Share:
+    """What the walk would give as it is now, without what takes a yes of its own."""
+    return share_of_walk(dialog, walk)
+
+
+def compared(dialog: Dialog, walk: Walk, standing: Standing) -> dict[str, Change]:
+    """How the elements stand beside the walk before this one; empty where there is none."""
+    if standing.before is None:
+        return {}
+    now, mine = checklist(dialog, walk.answers), own(dialog, standing.before)
+    return dict(changes(checklist(mine, standing.before.answers), now))
+
+
+def sentences(dialog: Dialog, walk: Walk, standing: Standing) -> tuple[str, ...]:
+    """All that could go along by itself, each once: what was written, in the order of the
+    conversation, and then what waits besides."""
+    counted = applicable(dialog, walk.answers)
+    mine = (one_line(a.text) for a in counted.values() if a.given is Given.WRITTEN)
+    waiting = () if standing.waits is None else standing.waits.texts
+    return tuple(text for text in dict.fromkeys(chain(mine, waiting)) if text)
+
+
+def one_line(text: str) -> str:
+    """A sentence as it would go along."""
+    return " ".join(text.split())
+
+
+def _offer(dialog: Dialog, walk: Walk, standing: Standing, say: Speech) -> Layout:
+    """All that would go along, what becomes of it, and whether it may: no stands first."""
+    parts = [say.phrase("delen_vraag"), in_words(say, offered(dialog, walk))]
+    parts.append(say.phrase("delen_verder_niets"))
+    if standing.waits is not None:
+        parts.append(say.phrase("delen_vervangt"))
+    elif standing.elsewhere:
+        parts.append(say.phrase("delen_vervangt_ander"))
+    parts += [say.phrase("delen_daarna"), say.phrase("delen_nee_mag")]
+    no: Row = ((say.label("knop_delen_nee"), "refuse"),)
+    if standing.waits is not None:
+        no = ((say.label("knop_delen_laat_staan"), "sharing"),)
+    return Layout(join(parts), (no, ((say.label("knop_delen_ja"), "agree"),)))
+
+
+def in_words(say: Speech, share: Share) -> Spans:
+    """What is counted of a team, line by line."""
+    dialog = say.dialog
+    goals = () if dialog.goals is None else dialog.goals.choices
+    known = {goal.id: goal.name for goal in goals} | {NO_GOAL: say.label("delen_geen_doel")}
+    goal = known.get(share.goal) or say.label("delen_doel_open")
+    missing = [e.name for id_, e in dialog.elements.items() if id_ in share.missing]
+    heard = [f"‘{r.name}’" for id_, r in dialog.reasonings.items() if id_ in share.reasonings]
+    lines = [say.phrase("delen_doel", doel=goal)]
+    lines.append(say.phrase("delen_ontbreekt", wat=_listed(say, missing)))
+    if heard:
+        lines.append(say.phrase("delen_gehoord", wat=_listed(say, heard)))
+    return join(lines, "\n")
+
+
+def which_organisation(say: Speech, names: Sequence[str], page: int) -> Layout:
+    """From which of these a team comes; none is as good."""
+    first = page * _ON_A_PAGE
+    shown = names[first : first + _ON_A_PAGE]
+    rows: list[Row] = [((say.label("knop_delen_geen_organisatie"), "organisation"),)]
+    rows += [((name, f"organisation:{name}"),) for name in shown]
+    turning: Row = tuple(
+        (say.label(key), f"sharing:{ORGANISATION}:{other}")
+        for key, other in (("knop_vorige", page - 1), ("knop_volgende", page + 1))
+        if 0 <= other * _ON_A_PAGE < len(names)
+    )
+    return Layout(
+        say.phrase("delen_welke_organisatie"),
+        tuple(row for row in (*rows, turning, _overview(say)) if row),
+    )
+
+
+def agreed_in_words(say: Speech, agreed: Agreed) -> Spans:
+    """All that waits, line by line; long sentences and many of them in short."""
+    lines = [in_words(say, agreed.share)]
+    if agreed.organisation is not None:
+        lines.append(say.phrase("delen_organisatie", naam=agreed.organisation))
+    lines += _compared(say, agreed.share.changes)
+    lines += [say.phrase("delen_zin", tekst=quote(text)) for text in agreed.texts[:_LISTED]]
+    if len(agreed.texts) > _LISTED:
+        lines.append(say.phrase("delen_zinnen_meer", aantal=str(len(agreed.texts) - _LISTED)))
+    return join(lines, "\n")
+
+
+def _compared(say: Speech, found: Mapping[str, Change]) -> list[Spans]:
+    elements = say.dialog.elements
+    return [
+        say.phrase(f"delen_toen_{change.value}", wat=elements[id_].name)
+        for id_, change in found.items()
+        if id_ in elements
+    ]
+
+
+def _listed(say: Speech, names: Sequence[str]) -> str:
+    return "; ".join(names) if names else say.label("delen_niets")
+
+
+def _overview(say: Speech) -> Row:
+    return ((say.label("knop_delen_overzicht"), "sharing"),)
+
+
+def _home(say: Speech) -> Row:
+    return ((say.label("knop_naar_checklist"), "checklist"),)
+
+
+class _Agreed:
+    """The screens of who said yes: what waits, and what may go along with it."""
+
+    def __init__(
+        self, dialog: Dialog, walk: Walk, standing: Standing, waits: Agreed, say: Speech
+    ) -> None:
+        self._dialog, self._walk, self._standing = dialog, walk, standing
+        self._waits, self._say = waits, say
+        self._back = _overview(say)
+
+    def overview(self) -> Layout:
+        """What waits, as it was agreed to; and the way out of it."""
+        say, waits = self._say, self._waits
+        changed = offered(self._dialog, self._walk) != _bare(waits.share)
+        parts = [say.phrase("delen_staat_klaar"), agreed_in_words(say, waits)]
+        if changed:
+            parts.append(say.phrase("delen_veranderd"))
+        parts.append(say.phrase("delen_tot_dan"))
+        return self._of_what_waits(join(parts), *self._ways(changed=changed))
+
+    def _of_what_waits(self, text: Spans, *rows: Row) -> Layout:
+        """An edition cuts what waits loose from its walk; a copy there would still tell it."""
+        return Layout(text, rows, passing=True)
+
+    def _ways(self, *, changed: bool) -> Iterator[Row]:
+        say = self._say
+        if changed:
+            yield ((say.label("knop_delen_opnieuw"), f"sharing:{AGAIN}"),)
+        if self._standing.organisations:
+            yield ((say.label("knop_delen_organisatie"), f"sharing:{ORGANISATION}:0"),)
+        if sentences(self._dialog, self._walk, self._standing):
+            yield ((say.label("knop_delen_zinnen"), f"sharing:{SENTENCE}:0"),)
+        if compared(self._dialog, self._walk, self._standing) or self._waits.share.changes:
+            yield ((say.label("knop_delen_toen"), f"sharing:{CHANGES}"),)
+        yield ((say.label("knop_delen_terugnemen"), "take_back"),)
+        yield _home(say)
+
+    def organisation(self, page: int) -> Layout:
+        """Which of those that staff keep."""
+        return which_organisation(self._say, self._standing.organisations, page)
+
+    def sentence(self, number: int) -> Layout:
+        """One sentence by itself, with what could lead to someone pointed out."""
+        say, all_ = self._say, sentences(self._dialog, self._walk, self._standing)
+        if number >= len(all_):
+            return self.overview()
+        text, waits = all_[number], all_[number] in self._waits.texts
+        where = {"nummer": str(number + 1), "totaal": str(len(all_))}
+        head = say.phrase("delen_zin_kop" if number else "delen_zin_eerst", **where)
+        if waits:
+            rows = self._rows(("zin_houden", f"keep_sentence:{number}"), number)
+            said = say.phrase("delen_zin_gaat_mee")
+            return self._of_what_waits(join((head, _marked(text, ()), said)), *rows)
+        return self._asked(head, text, f"{number}", number)
+
+    def typed(self, number: str) -> Layout:
+        """What was typed in the place of a sentence; nothing yet: room to type it."""
+        say, text = self._say, self._walk.notes.get(typed_anew(number))
+        if text is None:
+            rows: tuple[Row, ...] = (
+                ((say.label("knop_delen_zin_niet"), f"no_sentence:{number}"),),
+            )
+            return Layout(say.phrase("delen_typ"), (*rows, self._back))
+        return self._asked(say.phrase("delen_getypt"), text, number, int(number))
+
+    def _asked(self, head: Spans, text: str, about: str, number: int) -> Layout:
+        """May this go along? Who has to look twice, says so with other words than a yes."""
+        say = self._say
+        if len(text) > LONGEST:
+            rows = self._rows(None, number)
+            long = say.phrase("delen_zin_lang", lengte=str(LONGEST))
+            return Layout(join((head, plain(f"‘{quote(text)}’"), long)), rows)
+        finds = found(text, self._say.dialog.known)
+        if not finds:
+            rows = self._rows(("zin_ja", f"sentence:{about}"), number)
+            return Layout(join((head, _marked(text, ()), say.phrase("delen_zin_kijk"))), rows)
+        lines = [
+            say.phrase(f"delen_vond_{kind.value}", woorden=words) for kind, words in _told(finds)
+        ]
+        warning = join((say.phrase("delen_vond"), *lines), "\n")
+        asked = join((head, _marked(text, finds), warning, say.phrase("delen_vond_en_nu")))
+        return Layout(asked, self._rows(("zin_toch", f"as_it_is:{about}"), number))
+
+    def _rows(self, yes: tuple[str, str] | None, number: int) -> tuple[Row, ...]:
+        say = self._say
+        rows: list[Row] = [((say.label("knop_delen_zin_niet"), f"no_sentence:{number}"),)]
+        if yes is not None:
+            key, action = yes
+            rows.append(((say.label(f"knop_delen_{key}"), action),))
+        rows.append(((say.label("knop_delen_zin_anders"), f"type:{number}"),))
+        return (*rows, self._back)
+
+    def changes(self) -> Layout:
+        """How it stands beside the conversation before; with a yes of its own."""
+        say, waits = self._say, self._waits.share.changes
+        new = compared(self._dialog, self._walk, self._standing)
+        lines = _compared(say, waits or new)
+        if waits:
+            text = join((say.phrase("delen_toen_gaat_mee"), join(lines, "\n")))
+            no: Row = ((say.label("knop_delen_toen_niet"), "no_changes"),)
+            return self._of_what_waits(text, no, self._back)
+        if not new:
+            return self.overview()
+        asked = (say.phrase("delen_toen"), join(lines, "\n"), say.phrase("delen_toen_mag"))
+        no = ((say.label("knop_delen_nee"), "no_changes"),)
+        return Layout(join(asked), (no, ((say.label("knop_delen_ja"), "changes"),)))
+
+
+def _bare(share: Share) -> Share:
+    """What was agreed to first: without the comparison."""
+    return Share(share.goal, share.missing, share.reasonings)
+
+
+def _marked(text: str, finds: Sequence[Finding]) -> Spans:
+    """The sentence, with what was found in it in bold."""
+    spans: list[Sequence[Span]] = [plain("‘")]
+    end = 0
+    for find in finds:
+        spans += [plain(text[end : find.start]), bold(text[find.start : find.end])]
+        end = find.end
+    return join((*spans, plain(text[end:]), plain("’")), "")
+
+
+def _told(finds: Sequence[Finding]) -> Iterator[tuple[Kind, str]]:
+    """The words found, of each kind together."""
+    for kind in dict.fromkeys(find.kind for find in finds):
+        words = dict.fromkeys(find.words for find in finds if find.kind is kind)
+        yield kind, ", ".join(words)

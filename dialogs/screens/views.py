@@ -1,0 +1,98 @@
+"""What stands on the screen at each place a walk can be."""
+
+from __future__ import annotations
+
+from dialogs.edition.standing import AskStanding, alone
+from dialogs.pack.definition import Dialog, Question, Status
+from dialogs.pack.route import (
+    Progress,
+    next_question,
+    previous_question,
+    progress,
+)
+from dialogs.screens.checklist_screens import (
+    checklist_screen,
+    element_screen,
+    group_screen,
+    others_screen,
+)
+from dialogs.screens.layout import Layout
+from dialogs.screens.named_screens import named_screen
+from dialogs.screens.question_screens import (
+    answers_screen,
+    erase_screen,
+    other_screen,
+    question_screen,
+    restart_screen,
+)
+from dialogs.screens.serious_screens import helped_screen, serious_screen
+from dialogs.screens.session_screens import bring_screen, consent_screen, waiting_screen
+from dialogs.screens.sharing_screens import sharing_screen
+from dialogs.walk.scope import previous_in_room
+from dialogs.walk.state import (
+    Place,
+    Room,
+    View,
+    Walk,
+)
+
+
+def layout_at(
+    dialog: Dialog, walk: Walk, place: Place, standing: AskStanding = alone
+) -> Layout | None:
+    """The screen at a place; None where there is none, or it is gone from the pack."""
+    match place.view:
+        case View.QUESTION:
+            question = dialog.questions.get(place.id)
+            return None if question is None else question_layout(dialog, walk, question)
+        case View.CHECKLIST:
+            return checklist_screen(dialog, walk, standing())
+        case View.GROUP:
+            return group_screen(dialog, walk, Status(place.id))
+        case View.ELEMENT:
+            return element_screen(dialog, walk, place.id, standing())
+        case View.OTHERS:
+            return others_screen(dialog, walk, place.id, standing())
+        case View.SHARING:
+            return sharing_screen(dialog, walk, standing(), place.id)
+        case View.ANSWERS:
+            return answers_screen(dialog, walk, int(place.id))
+        case View.RESTART:
+            return restart_screen(dialog, walk, _part(dialog, walk))
+        case View.OTHER:
+            return other_screen(dialog, walk, place.id, _part(dialog, walk))
+        case View.ERASE:
+            return erase_screen(dialog, walk)
+        case View.SERIOUS:
+            return serious_screen(dialog, walk, place.id)
+        case View.NAMED:
+            return named_screen(dialog, walk, place.id)
+        case View.HELPED:
+            return helped_screen(dialog, walk, place.id)
+        case View.WAITING | View.CONSENT | View.BRING:
+            return None if walk.room is None else _in_room(dialog, walk, walk.room, place)
+        case View.NOTHING | View.STOPPED:
+            return None
+
+
+def _in_room(dialog: Dialog, walk: Walk, room: Room, place: Place) -> Layout | None:
+    if place.view is View.WAITING:
+        return waiting_screen(dialog, walk, room)
+    if place.view is View.CONSENT:
+        return consent_screen(dialog, walk, place.id)
+    return bring_screen(dialog, walk, room, place.id)
+
+
+def _part(dialog: Dialog, walk: Walk) -> Progress | None:
+    """The part that someone would go on in; None where all is answered."""
+    question = next_question(dialog, walk.answers)
+    return None if question is None else progress(dialog, walk.answers, question)
+
+
+def question_layout(dialog: Dialog, walk: Walk, question: Question) -> Layout:
+    """A question's screen; the first has no way back."""
+    if walk.room is None:
+        before = previous_question(dialog, walk.answers, question.id)
+    else:
+        before = previous_in_room(dialog, walk, walk.room, question.id)
+    return question_screen(dialog, walk, question, first=before is None)

@@ -1,0 +1,1 @@
+"""How a walk moves: one step for each thing that happens."""

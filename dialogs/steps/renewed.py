@@ -1,0 +1,72 @@
+"""The pack changes while someone walks: what stands on their screen becomes what it is now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.edition.standing import AskStanding, alone
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Layout, keyboard
+from dialogs.screens.views import layout_at
+from dialogs.steps.moves import Moves
+from dialogs.steps.silence import rest
+from dialogs.texts import Spans, as_plain, before, join
+from dialogs.walk.effects import EditMessage, Effect
+from dialogs.walk.probes import own
+from dialogs.walk.state import Screen, Walk
+
+
+def renew(
+    old: Dialog,
+    new: Dialog,
+    walk: Walk,
+    said: Spans | None = None,
+    standing: AskStanding = alone,
+) -> tuple[Walk, tuple[Effect, ...]]:
+    """The walk on `new`, where its screen was made by `old`; a pure function, like a step.
+
+    The message with the buttons is changed in place. Its buttons get a new turn only where they
+    changed, so that a tap that is under way still counts where it means the same. What stands in
+    that message before the screen's own text stays, unless it is known what is `said` there now.
+    A question that is gone makes way for the next.
+    """
+    if not walk.screen.actions:
+        return walk, ()
+    moves = Moves(new, walk, standing)
+    question = moves.question_here()
+    if question is not None:
+        ids = {option.id for option in moves.options(question)}
+        moves.walk = replace(walk, picked=tuple(id_ for id_ in walk.picked if id_ in ids))
+    stood = layout_at(own(old, walk), walk, walk.place, standing)
+    stands = moves.layout_here()
+    if stands is None:
+        moves.resume()
+        if moves.walk.finished:
+            rest(moves)
+    else:
+        asked = "" if question is None else as_plain(moves.speech.fill(question.text))
+        _change(moves, stood, stands, asked, said)
+    return moves.walk, tuple(moves.effects)
+
+
+def _change(
+    moves: Moves, stood: Layout | None, stands: Layout, asked: str, said: Spans | None
+) -> None:
+    screen = moves.walk.screen
+    if said is None and stood is not None and stood.text == stands.text:
+        text = screen.text
+    else:
+        above = before(screen.text, () if stood is None else stood.text)
+        text = join((above if said is None else said, stands.text), "")
+    same_buttons = stood is not None and stood.rows == stands.rows
+    kept = () if stands.passing else text
+    if same_buttons:
+        changed = replace(screen, text=kept, asked=asked)
+    else:
+        changed = Screen(screen.slot, screen.turn + 1, kept, stands.actions, asked)
+    moves.walk = replace(moves.walk, screen=changed)
+    if text != screen.text or not same_buttons:
+        buttons = keyboard(stands.rows, moves.walk.id, changed)
+        moves.effects.append(
+            EditMessage(screen.slot, None if text == screen.text else text, buttons)
+        )

@@ -1,0 +1,181 @@
+"""Someone walks off: one friendly reminder after a day, one warning before anything is deleted.
+
+A walk has one timer. It is set once and not moved at every answer: when it fires too early it
+looks when the person was last seen, and waits for the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.steps.moves import Moves
+from dialogs.walk.effects import CancelTimer, SetTimer
+from dialogs.walk.events import Event, OptionTapped, TimerFired
+from dialogs.walk.state import (
+    NOWHERE,
+    Place,
+    Silence,
+    View,
+    Walk,
+)
+from dialogs.walk.tonight import told_something_serious
+
+TIMER = "stilte"
+DAY = 86_400.0
+"""Seconds; also how long someone may be silent before the reminder."""
+WARN_DAYS = 7
+"""How many days before an unfinished walk is deleted its writer is told."""
+BREAK = DAY / 2
+"""After so many seconds of silence one is told where the walk was."""
+_EARLY = 60.0
+PAUSED = "pauze"
+ASIDE = "opzij"
+"""How someone stopped: for a day, or to go on in another pack."""
+
+
+def seen(moves: Moves, event: Event, before: Walk) -> None:
+    """Someone is there: note when, and see to it that the walk looks after them once.
+
+    Only who goes on is reminded (again): after a reminder or a stop, looking around isn't.
+    """
+    walk = moves.walk
+    moves.walk = replace(walk, seen_at=event.at)
+    if walk.finished or walk.place.view is View.NOTHING or walk.room is not None:
+        rest(moves)
+    elif told_something_serious(walk):
+        # Something serious was told today. Nobody is reminded of that tomorrow.
+        if walk.silence is not Silence.WARN:
+            _set(moves, Silence.WARN, _warn_after(moves))
+    elif _went_on(before, walk):
+        if walk.silence is not Silence.REMIND:
+            _set(moves, Silence.REMIND, DAY)
+    elif walk.silence in (None, Silence.KEEP, Silence.LEAVE):
+        _set(moves, Silence.WARN, _warn_after(moves))
+
+
+def rest(moves: Moves) -> None:
+    """Nobody is waited for any more: the timer stops, where one runs."""
+    if moves.walk.silence not in (None, Silence.LEAVE):
+        moves.effects.append(CancelTimer(TIMER))
+    moves.walk = replace(moves.walk, silence=None)
+
+
+def _went_on(before: Walk, walk: Walk) -> bool:
+    """Whether someone answered, or has a question before them that wasn't there."""
+    return walk.place.view is View.QUESTION and _moved(before) != _moved(walk)
+
+
+def _moved(walk: Walk) -> tuple[object, ...]:
+    return walk.answers, walk.notes, walk.picked, walk.screen.turn
+
+
+def fired(moves: Moves, event: TimerFired) -> None:
+    """The timer of the silence went off."""
+    walk = moves.walk
+    if walk.room is not None:  # there others wait too, and a facilitator looks after them
+        return
+    if walk.silence is None and walk.place.view is not View.NOTHING:
+        # One from before this was counted: it is too late to remind, but not to warn.
+        walk = replace(walk, silence=Silence.WARN)
+    if event.name != TIMER or walk.finished or walk.silence in (None, Silence.LEAVE):
+        return
+    # Who was seen while the clock was ahead would be waited for until then.
+    walk = moves.walk = replace(walk, seen_at=min(walk.seen_at, event.at))
+    if walk.silence is Silence.KEEP:
+        moves.walk = replace(walk, silence=Silence.LEAVE)
+        return
+    away = event.at - walk.seen_at
+    early = (DAY if walk.silence is Silence.REMIND else _warn_after(moves)) - away
+    if early > _EARLY:
+        moves.effects.append(SetTimer(TIMER, early))
+    elif walk.silence is Silence.REMIND:
+        _set(moves, Silence.WARN, max(_warn_after(moves) - away, DAY))
+        moves.resume(moves.speech.phrase("herinnering"))
+        if moves.walk.finished:  # the pack has lost what was still to be asked
+            rest(moves)
+    else:
+        left = {"dagen_over": str(_warn(moves, away))}
+        if walk.place.id == ASIDE:
+            moves.tell("bijna_weg_ander", **left, **_where(moves))
+        else:
+            moves.tell("bijna_weg", **left)
+
+
+def pause(moves: Moves) -> None:
+    """Stop for now; a reminder comes tomorrow."""
+    if moves.walk.finished:
+        stop(moves)
+        return
+    if told_something_serious(moves.walk):
+        lay_down(moves)
+        moves.tell("ernstig_pauze")
+        return
+    leave_screen(moves, PAUSED)
+    _set(moves, Silence.REMIND, DAY)
+    moves.tell("gepauzeerd")
+
+
+def stop(moves: Moves) -> None:
+    """Stop; nothing comes but the warning before the answers are deleted."""
+    lay_down(moves)
+    moves.tell("klaar_gestopt" if moves.walk.finished else "gestopt")
+
+
+def lay_down(moves: Moves) -> None:
+    """Nothing is asked any more until someone wants it."""
+    leave_screen(moves, "")
+    if not moves.walk.finished:
+        _set(moves, Silence.WARN, _warn_after(moves))
+
+
+def put_aside(moves: Moves) -> None:
+    """Stop here because someone goes on in another pack; where nothing was begun, say nothing."""
+    begun = moves.walk.place.view is not View.NOTHING
+    leave_screen(moves, ASIDE)
+    if not moves.walk.finished:
+        _set(moves, Silence.WARN, _warn_after(moves))
+    if begun:
+        moves.tell("ander_bewaard", **_where(moves))
+
+
+def _where(moves: Moves) -> dict[str, str]:
+    return {"hier": moves.dialog.title, "pakket": moves.dialog.id}
+
+
+def leave_screen(moves: Moves, how: str) -> None:
+    """Take the buttons away and show no others: someone stopped, in one way or another."""
+    moves.close_screen()
+    moves.walk = replace(moves.walk, place=Place(View.STOPPED, how), back_to=NOWHERE)
+
+
+def _set(moves: Moves, silence: Silence, after: float) -> None:
+    moves.walk = replace(moves.walk, silence=silence)
+    moves.effects.append(SetTimer(TIMER, after))
+
+
+def _warn_after(moves: Moves) -> float:
+    """After so many seconds of silence the walk will soon be deleted."""
+    return max(_days_kept(moves) - WARN_DAYS, 2) * DAY
+
+
+def _warn(moves: Moves, away: float) -> int:
+    """Warn; how many days someone has from now. Who is warned late, since we were away ourselves,
+    has as long as anyone: a walk that has a timer isn't deleted."""
+    kept, warn_after = _days_kept(moves), _warn_after(moves)
+    days = round(kept - away / DAY)
+    if days >= 1 and away <= warn_after + DAY:
+        moves.walk = replace(moves.walk, silence=Silence.LEAVE)
+        return days
+    days = max(round(kept - warn_after / DAY), 1)
+    _set(moves, Silence.KEEP, days * DAY)
+    return days
+
+
+def _days_kept(moves: Moves) -> int:
+    return int(moves.dialog.facts.get("dagen", "60"))
+
+
+def long_away(moves: Moves, event: Event) -> bool:
+    """Whether someone comes back after a break; a tap shows that they see where they are."""
+    away = event.at - moves.walk.seen_at
+    return moves.walk.seen_at > 0 and away > BREAK and not isinstance(event, OptionTapped)

@@ -1,0 +1,26 @@
+"""Whether something is written in another language than the one that is understood."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.pack.support import Support
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_FEWEST = 3
+"""Words: of less it can't be said."""
+_TELLING = 2
+
+
+def is_foreign(support: Support, text: str) -> bool:
+    """Another script, or small words of other languages and none of ours."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    strange = sum(_LATIN.match(word) is None for word in words)
+    if len(words) < _FEWEST or not support.foreign:
+        return strange > 0 and strange == len(words) and bool(support.foreign)
+    if 2 * strange > len(words):
+        return True
+    if any(word in support.dutch for word in words):
+        return False
+    return sum(word in support.foreign for word in words) >= _TELLING

@@ -1,0 +1,407 @@
+"""One person's walk as a small record, and its JSON form.
+
+The record holds what can't be derived: the answers, what is on the screen, and which turn it
+is. A later version of this code must read every earlier form: `UPGRADES[n]` turns format n
+into format n+1, in order.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from dialogs.hearing.reasoning import Noticed
+from dialogs.pack.answers import Answer, Answers, Given
+from dialogs.pack.audience import Mode
+from dialogs.pack.where import OWN_CHATS, Where
+from dialogs.texts import Span, Spans
+from dialogs.walk.held import Held
+
+FORMAT = 8
+_NO_MESSAGE = 0
+"""The id of no message: Telegram counts from 1."""
+
+
+def _with_silence_and_typed(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 2 knows which messages made up an answer, and how long someone has been silent.
+
+    A note may still grow, so its beginning is kept as a message that nobody can edit.
+    """
+    typed = {
+        note_key(question): [[_NO_MESSAGE, len(note)]] for question, note in raw["notes"].items()
+    }
+    return raw | {"format": 2, "typed": typed, "written": None, "seen_at": 0.0, "silence": None}
+
+
+def _with_probes(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 3 remembers what was noticed in answers. In those from before, nothing was."""
+    return raw | {"format": 3, "noticed": {}, "probes": {}}
+
+
+def _with_a_room(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 4 knows in which session a walk takes part. Those from before took part in none."""
+    return raw | {"format": 4, "room": None}
+
+
+def _with_a_mode(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 5 knows how the answers in a room come together. Before, it was always without
+    names."""
+    room = raw["room"]
+    mode = {"mode": Mode.SEPARATE.value}
+    return raw | {"format": 5, "room": None if room is None else room | mode}
+
+
+def _with_others(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 6 knows of a walk after its session that its answers are one's own among others'.
+    Of those from before nobody knows.
+
+    For a day format 5 said of a room whether it was `openly`, in the place of its mode.
+    """
+    room = raw["room"]
+    if room is not None and "mode" not in room:
+        mode = Mode.OPENLY if room["openly"] else Mode.SEPARATE
+        room = {key: value for key, value in room.items() if key != "openly"} | {"mode": mode.value}
+    return raw | {"format": 6, "among_others": False, "room": room}
+
+
+def _with_a_place(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 7 knows in which place what is asked in a room can be read. Before, no group was
+    named, so what was agreed to holds for everyone's own chat."""
+    room = raw["room"]
+    return raw | {"format": 7, "room": None if room is None else room | {"where": [0, ""]}}
+
+
+def _with_afterwards(raw: dict[str, Any]) -> dict[str, Any]:
+    """Format 8 knows which questions in a room come after those that everyone gets. Until the
+    next phase opens, nobody is waited for any less than they were."""
+    room = raw["room"]
+    return raw | {"format": 8, "room": None if room is None else room | {"afterwards": []}}
+
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: _with_silence_and_typed,
+    2: _with_probes,
+    3: _with_a_room,
+    4: _with_a_mode,
+    5: _with_others,
+    6: _with_a_place,
+    7: _with_afterwards,
+}
+
+
+class View(Enum):
+    """What the person has before them."""
+
+    NOTHING = "niets"
+    QUESTION = "vraag"
+    CHECKLIST = "checklist"
+    GROUP = "groep"
+    ELEMENT = "element"
+    ANSWERS = "antwoorden"
+    RESTART = "opnieuw"
+    OTHER = "ander"
+    STOPPED = "gestopt"
+    ERASE = "wissen"
+    WAITING = "wachten"
+    CONSENT = "toestemming"
+    BRING = "inbrengen"
+    SHARING = "programma"
+    OTHERS = "anderen"
+    SERIOUS = "ernstig"
+    HELPED = "geholpen"
+    NAMED = "naam"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A view and which one: a question's or element's id, a status, a page."""
+
+    view: View
+    id: str = ""
+
+
+NOWHERE = Place(View.NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The last message with buttons.
+
+    `slot` names the message (the turn at which it was sent), `turn` its buttons: a message that
+    is edited in place keeps its slot and gets a new turn. `actions` says what each button
+    number means; `asked` is the question's text as it was shown.
+    """
+
+    slot: int = 0
+    turn: int = 0
+    text: Spans = ()
+    actions: tuple[str, ...] = ()
+    asked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The last answer that was typed, when, and at which turn the next question was asked."""
+
+    question: str
+    asked: str
+    at: float
+    turn: int
+
+
+class Silence(Enum):
+    """What the walk does when nothing comes: remind, then warn, then nothing more.
+
+    Who is warned late is kept (`KEEP`) until the days that were given are over.
+    """
+
+    REMIND = "herinneren"
+    WARN = "waarschuwen"
+    KEEP = "bewaren"
+    LEAVE = "laten"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The session that a walk takes part in, and what is asked there now.
+
+    `turn`: which opening of a phase; `questions`: what this phase asks; `afterwards`: those of
+    them that hang on what someone answered, so that not everyone gets them; `open`: whether it
+    still takes answers. `mode`: how the answers come together; `where`: in which place they can be
+    read, as it stood on the screens of this turn. `consents`: for each answer whose writer was
+    asked, whether the group may see it as it is now. `brought`: answers of an earlier walk that may
+    still be taken along.
+    """
+
+    session: int
+    turn: int = 0
+    questions: tuple[str, ...] = ()
+    afterwards: tuple[str, ...] = ()
+    open: bool = False
+    mode: Mode = Mode.SEPARATE
+    where: Where = OWN_CHATS
+    consents: Mapping[str, bool] = field(default_factory=dict)
+    brought: Mapping[str, Answer] = field(default_factory=dict)
+
+    @property
+    def openly(self) -> bool:
+        """Whether all know whose answers are whose, as where there are few phones."""
+        return self.mode is Mode.OPENLY
+
+    @property
+    def together(self) -> bool:
+        """Whether these are the answers of all, on the one phone."""
+        return self.mode is Mode.TOGETHER
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """`told`: statements and figures that were shown; `back_to`: where a re-asked question
+    returns to; `picked`: the options ticked so far; `tapped`: the last tap that had effect.
+    `typed`: of what was typed at a question, the id and length of each message, in order.
+    `silence`: what the walk's timer is for; None where no timer runs.
+    `noticed`: what was heard in the answer to an open question; `probes`: which probe it raised.
+    `room`: the session in which this walk takes part; None where it goes alone. `among_others`:
+    whether it comes from a session in which everyone answered for themselves.
+    `held`: words about something serious, by where they were typed, and `met`: which concerns were
+    met, and how. Both are for today only, and no part of what `to_json` keeps: see `tonight`.
+    """
+
+    id: int
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    told: frozenset[str] = frozenset()
+    place: Place = NOWHERE
+    back_to: Place = NOWHERE
+    picked: tuple[str, ...] = ()
+    screen: Screen = Screen()
+    tapped: tuple[int, int] | None = None
+    finished: bool = False
+    typed: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    written: Written | None = None
+    seen_at: float = 0.0
+    silence: Silence | None = None
+    noticed: Mapping[str, tuple[Noticed, ...]] = field(default_factory=dict)
+    probes: Mapping[str, str] = field(default_factory=dict)
+    room: Room | None = None
+    among_others: bool = False
+    held: Mapping[str, Held] = field(default_factory=dict)
+    met: frozenset[str] = frozenset()
+
+
+def note_key(question: str) -> str:
+    """Where `typed` keeps the messages of a note; an answer's stand under the question itself."""
+    return f"{question}#toelichting"
+
+
+_TYPED_IN_ROOM = "sessie+"
+"""No question of a pack has a plus in its name."""
+
+
+def room_note(room: Room) -> str:
+    """Where `notes` keeps what someone typed in a phase that asked for nothing."""
+    return f"{_TYPED_IN_ROOM}{room.turn}"
+
+
+OVERVIEW_NOTE = "overzicht+"
+"""Where `notes` keeps what someone typed at a screen that only shows something."""
+
+
+def note_besides(key: str) -> str | None:
+    """The label of a note that stands with no question."""
+    if key.startswith(_TYPED_IN_ROOM):
+        return "in_een_sessie"
+    return "bij_een_overzicht" if key == OVERVIEW_NOTE else None
+
+
+class UnreadableStateError(ValueError):
+    """The JSON isn't a walk, or is of a later version than this code."""
+
+
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def to_json(walk: Walk) -> str:
+    return _dumps(
+        {
+            "format": FORMAT,
+            "id": walk.id,
+            "answers": {key: _answer_out(answer) for key, answer in walk.answers.items()},
+            "notes": dict(walk.notes),
+            "told": sorted(walk.told),
+            "place": [walk.place.view.value, walk.place.id],
+            "back_to": [walk.back_to.view.value, walk.back_to.id],
+            "picked": walk.picked,
+            "screen": {
+                "slot": walk.screen.slot,
+                "turn": walk.screen.turn,
+                "text": [[span.text, int(span.bold)] for span in walk.screen.text],
+                "actions": walk.screen.actions,
+                "asked": walk.screen.asked,
+            },
+            "tapped": walk.tapped,
+            "finished": walk.finished,
+            "typed": dict(walk.typed),
+            "written": _written_out(walk.written),
+            "seen_at": walk.seen_at,
+            "silence": None if walk.silence is None else walk.silence.value,
+            "noticed": {
+                key: [[one.reasoning, one.words] for one in heard]
+                for key, heard in walk.noticed.items()
+            },
+            "probes": dict(walk.probes),
+            "room": _room_out(walk.room),
+            "among_others": walk.among_others,
+        }
+    )
+
+
+def from_json(text: str) -> Walk:
+    """The walk in `text`, upgraded where it is older. Raises UnreadableStateError."""
+    try:
+        raw = json.loads(text)
+        while raw["format"] < FORMAT:
+            raw = UPGRADES[raw["format"]](raw)
+        if raw["format"] > FORMAT:
+            raise UnreadableStateError(f"walk of format {raw['format']}, this code knows {FORMAT}")
+        return _walk_in(raw)
+    except (AttributeError, KeyError, TypeError, IndexError, ValueError) as error:
+        if isinstance(error, UnreadableStateError):
+            raise
+        raise UnreadableStateError(f"not a walk: {type(error).__name__}") from error
+
+
+def _written_out(written: Written | None) -> list[Any] | None:
+    return None if written is None else [written.question, written.asked, written.at, written.turn]
+
+
+def _room_out(room: Room | None) -> dict[str, Any] | None:
+    if room is None:
+        return None
+    return {
+        "session": room.session,
+        "turn": room.turn,
+        "questions": room.questions,
+        "afterwards": room.afterwards,
+        "open": room.open,
+        "mode": room.mode.value,
+        "where": [room.where.number, room.where.title],
+        "consents": dict(room.consents),
+        "brought": {key: _answer_out(answer) for key, answer in room.brought.items()},
+    }
+
+
+def _room_in(raw: dict[str, Any]) -> Room:
+    brought = {key: _answer_in(answer) for key, answer in raw["brought"].items()}
+    return Room(
+        session=raw["session"],
+        turn=raw["turn"],
+        questions=tuple(raw["questions"]),
+        afterwards=tuple(raw["afterwards"]),
+        open=raw["open"],
+        mode=Mode(raw["mode"]),
+        where=Where(*raw["where"]),
+        consents=dict(raw["consents"]),
+        brought=brought,
+    )
+
+
+def _answer_out(answer: Answer) -> dict[str, Any]:
+    out: dict[str, Any] = {"given": answer.given.value}
+    if answer.options:
+        out["options"] = answer.options
+    if answer.text:
+        out["text"] = answer.text
+    return out
+
+
+def answer_to_json(answer: Answer) -> str:
+    return _dumps(_answer_out(answer))
+
+
+def answer_from_json(text: str) -> Answer:
+    """The answer that `answer_to_json` made this of."""
+    return _answer_in(json.loads(text))
+
+
+def _answer_in(raw: dict[str, Any]) -> Answer:
+    return Answer(Given(raw["given"]), tuple(raw.get("options", ())), raw.get("text", ""))
+
+
+def _walk_in(raw: dict[str, Any]) -> Walk:
+    screen, tapped, written = raw["screen"], raw["tapped"], raw["written"]
+    return Walk(
+        id=raw["id"],
+        answers=Answers((key, _answer_in(answer)) for key, answer in raw["answers"].items()),
+        notes=raw["notes"],
+        told=frozenset(raw["told"]),
+        place=Place(View(raw["place"][0]), raw["place"][1]),
+        back_to=Place(View(raw["back_to"][0]), raw["back_to"][1]),
+        picked=tuple(raw["picked"]),
+        screen=Screen(
+            screen["slot"],
+            screen["turn"],
+            tuple(Span(text, bool(is_bold)) for text, is_bold in screen["text"]),
+            tuple(screen["actions"]),
+            screen["asked"],
+        ),
+        tapped=None if tapped is None else (tapped[0], tapped[1]),
+        finished=raw["finished"],
+        typed={
+            key: tuple((message, length) for message, length in parts)
+            for key, parts in raw["typed"].items()
+        },
+        written=None if written is None else Written(*written),
+        seen_at=raw["seen_at"],
+        silence=None if raw["silence"] is None else Silence(raw["silence"]),
+        noticed={
+            key: tuple(Noticed(reasoning, words) for reasoning, words in heard)
+            for key, heard in raw["noticed"].items()
+        },
+        probes=raw["probes"],
+        room=None if raw["room"] is None else _room_in(raw["room"]),
+        among_others=raw["among_others"],
+    )

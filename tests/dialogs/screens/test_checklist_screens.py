@@ -1,0 +1,166 @@
+"""The checklist as it is shown."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.pack.answers import (
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    chosen,
+    written,
+)
+from dialogs.pack.checklist import checklist, with_status
+from dialogs.pack.definition import OF_A_WALK, Dialog, Status
+from dialogs.screens.checklist_screens import (
+    NAMED_FIRST,
+    checklist_screen,
+    element_screen,
+    group_screen,
+)
+from dialogs.screens.layout import Layout
+from dialogs.texts import as_plain
+from dialogs.walk.state import Walk
+from tests.support.player import LONGEST_MESSAGE, marked
+from tests.support.random_dialogs import answers_to
+from tests.support.small_dialog import SMALL
+
+MISSING: dict[str, Answer] = {
+    "p7x": written("eten"),
+    "d4n": chosen("m2"),
+    "a9c": chosen("a9c_nee"),
+    "f2o": SKIPPED,
+    "y4c": chosen("y4c_nee"),
+    "s1t": chosen("al"),
+    "c6c": UNKNOWN,
+    "q0o": SKIPPED,
+}
+MIXED = {**MISSING, "a9c": chosen("a9c_ja"), "y4c": SKIPPED, "s1t": chosen("j1"), "c6c": SKIPPED}
+
+
+def shown(answers: dict[str, Answer]) -> Layout:
+    return checklist_screen(SMALL, Walk(1, answers=answers))
+
+
+def test_at_most_three_are_named_the_most_important_first() -> None:
+    layout = shown(MISSING)
+    lines = marked(layout.text).split("\n\n")
+    assert lines == [
+        "checklist_kop",
+        "ontbreekt_kop",
+        "**1. Element e4.** e4 is nog uit te zoeken.\nvolgende_week iemand regelt e4 p. 8",
+        "**2. Element e1.** want a9c nee\nover eten\nvolgende_week iemand regelt e1 p. 8",
+        "**3. Element e5.** want y4c nee\nover eten\nvolgende_week iemand regelt e5 p. 8",
+        "telling_meer_een 1",
+    ]
+    assert layout.actions == ("element:e4", "element:e1", "element:e5", "group:ontbreekt")
+
+
+def test_the_rest_is_counted_and_a_tap_away() -> None:
+    layout = shown(MIXED)
+    assert as_plain(layout.text).endswith(
+        "telling_deels_een 1 telling_geborgd 2 telling_niet_besproken_een 1"
+    )
+    assert layout.actions == ("group:deels", "group:geborgd", "group:niet_besproken")
+
+
+def test_nothing_missing() -> None:
+    assert "niets_ontbreekt" in as_plain(shown(MIXED).text)
+
+
+def test_one_missing_has_a_heading_of_its_own() -> None:
+    assert "ontbreekt_kop_een" in as_plain(shown({**MIXED, "c6c": chosen("c6c_nee")}).text)
+
+
+def test_halfway_there_is_a_way_on() -> None:
+    layout = shown({"d4n": chosen("m2"), "a9c": chosen("a9c_nee")})
+    assert as_plain(layout.text).startswith("checklist_kop_tussentijds")
+    assert layout.actions[-1] == "go_on"
+
+
+def test_before_anything_was_discussed() -> None:
+    layout = shown({"p7x": written("eten")})
+    assert as_plain(layout.text) == "checklist_leeg"
+    assert layout.actions == ("go_on",)
+
+
+def test_whoever_skipped_everything_can_open_what_was_not_discussed() -> None:
+    skipped: dict[str, Answer] = dict.fromkeys(SMALL.questions, SKIPPED)
+    layout = shown(skipped)
+    assert "checklist_leeg" not in as_plain(layout.text)
+    assert layout.actions == ("group:niet_besproken",)
+
+
+def test_a_group_is_a_sentence_for_each() -> None:
+    layout = group_screen(SMALL, Walk(1, answers=MISSING), Status.MISSING)
+    assert marked(layout.text).split("\n\n") == [
+        "kop_ontbreekt",
+        "**Element e4.** e4 is nog uit te zoeken.",
+        "**Element e1.** want a9c nee\nover eten",
+        "**Element e5.** want y4c nee\nover eten",
+        "**Element e3.** want leeg",
+    ]
+    assert layout.actions[-1] == "checklist"
+
+
+def test_what_was_not_discussed_says_what_it_is() -> None:
+    layout = group_screen(SMALL, Walk(1, answers=MIXED), Status.NOT_DISCUSSED)
+    assert "Element e4. Wat e4 is." in as_plain(layout.text)
+
+
+def test_an_empty_group() -> None:
+    layout = group_screen(SMALL, Walk(1, answers=MISSING), Status.PARTLY)
+    assert as_plain(layout.text) == "leeg_deels"
+    assert layout.actions == ("checklist",)
+
+
+def test_an_element() -> None:
+    layout = element_screen(SMALL, Walk(1, answers=MISSING), "e1")
+    assert layout is not None
+    assert marked(layout.text).split("\n\n") == [
+        "**Element e1**\nstatus_ontbreekt",
+        "Wat e1 is.",
+        "want a9c nee\nover eten",
+        "waarom_kop\nWaarom e1 ertoe doet.",
+        "stappen_kop\nstap Iemand regelt e1.\nstap Iemand vraagt na over e1.",
+        "bron p. 8",
+    ]
+    assert layout.actions == ("ask:a9c", "group:ontbreekt", "checklist")
+
+
+def test_an_element_that_is_to_be_found_out() -> None:
+    layout = element_screen(SMALL, Walk(1, answers=MISSING), "e4")
+    assert layout is not None
+    assert "status_onbekend" in as_plain(layout.text)
+
+
+def test_an_element_that_is_not_on_the_list() -> None:
+    for element in ("e2", "bestaat_niet"):
+        assert element_screen(SMALL, Walk(1, answers=MISSING), element) is None
+
+
+def test_reasons_quote_only_what_counts() -> None:
+    layout = shown({**MISSING, "p7x": SKIPPED})
+    assert "over" not in as_plain(layout.text)
+
+
+@given(data=st.data())
+def test_every_screen_fits_in_a_message_and_every_element_is_on_one(
+    dialog: Dialog, data: st.DataObject
+) -> None:
+    walk = Walk(1, answers=data.draw(answers_to(dialog)))
+    items = checklist(dialog, walk.answers)
+    first = checklist_screen(dialog, walk)
+    missing = with_status(items, Status.MISSING)
+    named = [action for action in first.actions if action.startswith("element:")]
+    assert named == [f"element:{item.element.id}" for item in missing[:NAMED_FIRST]]
+    groups = [group_screen(dialog, walk, status) for status in OF_A_WALK]
+    listed = sorted(a for group in groups for a in group.actions if a.startswith("element:"))
+    assert listed == sorted(f"element:{item.element.id}" for item in items)
+    elements = [element_screen(dialog, walk, item.element.id) for item in items]
+    for layout in (first, *groups, *elements):
+        assert layout is not None
+        assert 0 < len(as_plain(layout.text).encode("utf-16-le")) // 2 <= LONGEST_MESSAGE
+        assert layout.rows

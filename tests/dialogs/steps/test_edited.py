@@ -1,0 +1,395 @@
+"""Someone changes an earlier message: what was stored follows, and is said back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.pack.answers import UNKNOWN, chosen, written
+from dialogs.walk.effects import RecordAnswer, RecordNote
+from dialogs.walk.state import View
+from tests.support.at import at, done, in_answers, noted, recorded
+from tests.support.player import Player, lasting
+from tests.support.small_dialog import SMALL
+
+
+def unknown(player: Player, message: int, text: str = "iets anders") -> None:
+    """An edit of this message changes nothing, and that is said."""
+    before = player.walk
+    player.edits(message, text)
+    assert player.told == ["bewerkt_onbekend"]
+    assert recorded(player) == []
+    assert noted(player) == []
+    assert lasting(player.walk) == lasting(before)
+
+
+# An answer in someone's own words
+
+
+def test_an_answer_follows_its_message() -> None:
+    player = at("p7x")
+    message = player.says("Een lange tafle")
+    screen = player.walk.screen
+    player.edits(message, "Een lange tafel")
+    assert player.walk.answers["p7x"] == written("Een lange tafel")
+    assert player.told == ["bewerkt Kort p7x Een lange tafel"]
+    assert player.walk.screen == screen, "the question that is asked stays"
+    assert [e for e in player.last if isinstance(e, RecordAnswer)] == [
+        RecordAnswer("p7x", "Waar gaat jullie project over?", written("Een lange tafel"))
+    ]
+    player.taps("Samen koken")
+    assert "Over koken in Een lange tafel." in player.told[0]
+
+
+def test_an_edit_may_be_edited() -> None:
+    player = at("p7x")
+    message = player.says("a")
+    for text in ("een veel langere tekst", "b", "nog\nmeer regels"):
+        player.edits(message, text)
+        assert player.walk.answers["p7x"] == written(text)
+
+
+def test_an_edit_counts_long_after() -> None:
+    player = done()
+    player.wait(40 * 86_400.0)
+    player.edits(1, "Een korte tafel")
+    assert player.walk.answers["p7x"] == written("Een korte tafel")
+
+
+def test_the_record_has_the_question_as_it_reads_now() -> None:
+    player = done()
+    message = next(m for m, text in player.written.items() if text == "Dat we zo veel al doen")
+    player.edits(1, "Een korte tafel")
+    player.edits(message, "Niets")
+    (record,) = (e for e in player.last if isinstance(e, RecordAnswer))
+    assert "‘Een korte tafel’" in record.shown
+
+
+@pytest.mark.parametrize("which", [0, 1, 2])
+def test_one_message_of_several_changes_and_the_others_stay(which: int) -> None:
+    player = at("p7x")
+    texts = ["Een lange\ntafel", "met soep", "en brood"]
+    messages = []
+    for text in texts:
+        messages.append(player.says(text))
+        player.wait(1.0)
+    assert player.walk.answers["p7x"] == written("\n".join(texts))
+    for text in ("😀", "iets heel anders, en veel langer", "x"):
+        player.edits(messages[which], text)
+        texts[which] = text
+        assert player.walk.answers["p7x"] == written("\n".join(texts))
+        assert recorded(player) == [("p7x", written("\n".join(texts)))]
+    assert player.told[0].startswith("bewerkt Kort p7x ")
+
+
+def test_every_message_of_several_may_change() -> None:
+    player = at("p7x")
+    first = player.says("a")
+    player.wait(1.0)
+    second = player.says("b")
+    player.edits(first, "één\ntwee")
+    player.edits(second, "drie")
+    player.edits(first, "nul")
+    assert player.walk.answers["p7x"] == written("nul\ndrie")
+
+
+def test_nobodys_edit_becomes_markup_and_a_long_one_is_said_back_short() -> None:
+    player = at("d4n")
+    player.edits(1, "**vet** {d4n}")
+    assert all(not span.bold for message in player.messages for span in message.text)
+    assert player.told == ["bewerkt Kort p7x **vet** {d4n}"]
+    player.edits(1, "woord " * 600)
+    assert player.told[0].endswith("…")
+    assert player.walk.answers["p7x"] == written("woord " * 600)
+
+
+# A choice in words
+
+
+def test_a_typed_choice_follows_its_message() -> None:
+    player = at("d4n")
+    message = player.says("koken")
+    player.says("ja")
+    player.edits(message, "sporten")
+    assert player.walk.answers["d4n"] == chosen("r5")
+    assert recorded(player) == [("d4n", chosen("r5"))]
+    assert player.told[0] == "bewerkt Kort d4n Samen sporten"
+
+
+def test_a_typed_multiple_choice_follows_its_message() -> None:
+    player = at("s1t")
+    message = player.says("jeugd")
+    player.edits(message, "2 en 3")
+    assert recorded(player) == [("s1t", chosen("o8", "mb"))]
+    assert player.told[0] == "bewerkt Kort s1t Ouderen, Mbo"
+
+
+def test_an_option_that_stands_alone_stands_alone_after_an_edit_too() -> None:
+    player = at("s1t")
+    message = player.says("jeugd")
+    player.edits(message, "jeugd en niemand")
+    assert recorded(player) == [("s1t", chosen("al"))]
+
+
+@pytest.mark.parametrize("text", ["muziek", "9", "koken en sporten", "😀"])
+def test_what_fits_no_option_leaves_the_choice(text: str) -> None:
+    player = at("d4n")
+    message = player.says("koken")
+    before = player.walk
+    player.edits(message, text)
+    assert player.told == ["bewerkt_geen_optie"]
+    assert recorded(player) == []
+    assert lasting(player.walk) == lasting(before)
+
+
+def test_a_choice_that_said_more_changes_with_its_note() -> None:
+    player = at("d4n")
+    message = player.says("samen koken, maar alleen op dinsdag")
+    player.edits(message, "samen sporten, maar alleen op dinsdag")
+    assert player.walk.answers["d4n"] == chosen("r5")
+    assert player.walk.notes == {"d4n": "samen sporten, maar alleen op dinsdag"}
+    assert noted(player) == [("d4n", "samen sporten, maar alleen op dinsdag")]
+    assert player.told[0] == "bewerkt Kort d4n Samen sporten"
+
+
+def test_a_note_beside_a_choice_changes_also_where_the_choice_is_lost() -> None:
+    player = at("d4n")
+    message = player.says("samen koken, maar alleen op dinsdag")
+    player.edits(message, "alleen op dinsdag")
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert player.walk.notes == {"d4n": "alleen op dinsdag"}
+    assert player.told == ["bewerkt_geen_optie"]
+
+
+# A note
+
+
+def test_a_note_follows_its_message() -> None:
+    player = at("d4n")
+    first, second = player.says("muziek"), player.says("of dans")
+    player.edits(first, "zang")
+    assert player.walk.notes == {"d4n": "zang\nof dans"}
+    (record,) = (e for e in player.last if isinstance(e, RecordNote))
+    assert record.question == "d4n"
+    assert record.shown.endswith("Wat is jullie doel?")
+    assert record.text == "zang\nof dans"
+    assert player.told == ["bewerkt Kort d4n zang of dans"]
+    player.edits(second, "of toneel")
+    assert player.walk.notes == {"d4n": "zang\nof toneel"}
+    assert player.at == "d4n"
+
+
+def test_a_note_of_signs_becomes_words_and_is_no_answer() -> None:
+    player = at("p7x")
+    message = player.says("😀")
+    player.edits(message, "vrolijk")
+    assert player.walk.notes == {"p7x": "vrolijk"}
+    assert player.told == ["bewerkt Kort p7x vrolijk"]
+    assert (player.at, player.walk.answers) == ("p7x", {})
+
+
+def test_a_mistyped_choice_that_is_put_right_answers_the_question() -> None:
+    player = at("d4n")
+    message = player.says("koekn")
+    assert player.told[0].startswith("niet_begrepen")
+    player.edits(message, "koken")
+    assert recorded(player) == [("d4n", chosen("m2"))]
+    assert player.at == "a9c"
+    player.edits(message, "sporten")
+    assert recorded(player) == [("d4n", chosen("r5"))]
+
+
+def test_put_right_besides_what_was_ticked() -> None:
+    player = at("s1t")
+    player.taps("Mbo")
+    message = player.says("jongeren en hun opa's")
+    player.edits(message, "jongeren")
+    assert recorded(player) == [("s1t", chosen("j1", "mb"))]
+
+
+def test_a_note_put_right_after_the_question_was_answered_stays_a_note() -> None:
+    player = at("d4n")
+    message = player.says("koekn")
+    player.taps("Samen sporten")
+    player.edits(message, "koken")
+    assert player.walk.answers["d4n"] == chosen("r5")
+    assert player.told == ["bewerkt Kort d4n koken"]
+    player.taps("back")
+    player.edits(message, "samen koken")
+    assert player.walk.answers["d4n"] == chosen("r5"), "asked again it has its answer"
+
+
+# Messages that are nothing any more
+
+
+@pytest.mark.parametrize("message", [0, 7, 2**40])
+def test_a_message_that_was_never_an_answer(message: int) -> None:
+    unknown(at("d4n"), message)
+
+
+def test_before_anything_began_and_after_stopping() -> None:
+    player = Player(SMALL)
+    player.edits(1, "hoi")
+    assert player.told == ["bewerkt_onbekend"]
+    assert player.walk.place.view is View.NOTHING
+    player = at("d4n")
+    player.command("stop")
+    player.edits(1, "Een korte tafel")
+    assert player.walk.answers["p7x"] == written("Een korte tafel")
+    assert player.walk.place.view is View.STOPPED
+    assert not player.live
+
+
+@pytest.mark.parametrize("word", ["help", "weet niet", "terug"])
+def test_a_word_that_was_no_answer(word: str) -> None:
+    player = at("d4n")
+    message = player.says(word)
+    if word == "terug":
+        player.taps("keep")
+    unknown(player, message, "koken")
+
+
+def test_an_answer_that_was_replaced_by_a_tap() -> None:
+    player = at("p7x")
+    message = player.says("Een lange tafel")
+    player.taps("back")
+    player.taps("unknown")
+    assert player.walk.answers["p7x"] == UNKNOWN
+    unknown(player, message)
+
+
+def test_a_typed_choice_that_was_replaced_by_a_tap() -> None:
+    player = at("d4n")
+    message = player.says("koken")
+    player.taps("back")
+    player.taps("Dat weten we nog niet")
+    unknown(player, message, "sporten")
+    assert player.walk.answers["d4n"] == chosen("n0")
+
+
+def test_an_answer_that_was_replaced_by_another_text() -> None:
+    player = at("p7x")
+    first = player.says("Een lange tafel")
+    player.taps("back")
+    second = player.says("Een korte tafel")
+    unknown(player, first)
+    player.edits(second, "Een ronde tafel")
+    assert player.walk.answers["p7x"] == written("Een ronde tafel")
+
+
+def test_an_answer_that_was_kept_follows_its_message() -> None:
+    player = at("d4n")
+    player.taps("back")
+    player.taps("keep")
+    player.edits(1, "Een korte tafel")
+    assert player.walk.answers["p7x"] == written("Een korte tafel")
+
+
+def test_a_message_of_an_earlier_walk() -> None:
+    player = at("d4n")
+    player.command("start")
+    player.taps("Opnieuw beginnen")
+    unknown(player, 1)
+
+
+def test_a_message_from_before_all_was_erased() -> None:
+    player = at("d4n")
+    player.command("wis")
+    player.taps("Ja, wis alles")
+    player.edits(1, "Een korte tafel")
+    assert player.told == ["bewerkt_onbekend"]
+    assert player.walk.answers == {}
+
+
+def test_a_question_that_is_gone_from_the_pack() -> None:
+    player = at("d4n")
+    nodes = tuple(node for node in SMALL.nodes if node.id != "p7x")
+    player.dialog = replace(SMALL, nodes=nodes)
+    unknown(player, 1)
+
+
+def test_an_option_that_is_gone_from_the_pack() -> None:
+    player = at("d4n")
+    message = player.says("koken")
+    d4n = SMALL.questions["d4n"]
+    fewer = replace(d4n, options=d4n.options[:1])
+    nodes = tuple(fewer if node.id == "d4n" else node for node in SMALL.nodes)
+    player.dialog = replace(SMALL, nodes=nodes)
+    player.edits(message, "sporten")
+    assert player.told == ["bewerkt_geen_optie"]
+    assert player.walk.answers["d4n"] == chosen("m2")
+
+
+# What is on the screen follows
+
+
+def message_of(player: Player, text: str) -> int:
+    (found,) = (message for message, words in player.written.items() if words == text)
+    return found
+
+
+def test_a_question_that_is_put_aside_makes_way_for_the_next() -> None:
+    player = at("a9c")
+    message = message_of(player, "Samen koken")
+    player.edits(message, "sporten")
+    assert player.told[0] == "bewerkt Kort d4n Samen sporten"
+    assert player.at == "b3c"
+    player.edits(message, "koken")
+    assert player.at == "a9c"
+
+
+def test_the_checklist_follows() -> None:
+    player = at("c6c")
+    message = player.says("ja")
+    player.says("Niets")
+    assert "want c6c nee" not in player.screen_text
+    player.edits(message, "nee")
+    assert player.told[0] == "bewerkt Kort c6c Niemand let daarop"
+    assert "**1. Element e4.** want c6c nee" in player.screen_text
+    assert len(player.told) == 2, "below what the answer became"
+
+
+@pytest.mark.parametrize("where", ["group:geborgd", "element:e4"])
+def test_what_stands_under_the_checklist_follows(where: str) -> None:
+    player = at("c6c")
+    message = player.says("ja")
+    player.says("Niets")
+    player.taps("group:geborgd")
+    if where != "group:geborgd":
+        player.taps(where)
+    player.edits(message, "nee")
+    if where == "group:geborgd":
+        assert "Element e4" not in player.screen_text
+    else:
+        assert player.screen_text.startswith("**Element e4**\nstatus_ontbreekt")
+
+
+def test_the_answers_follow() -> None:
+    player = done()
+    in_answers(player, "q0o")
+    player.edits(message_of(player, "Dat we zo veel al doen"), "Niets")
+    assert "**Kort q0o**\nNiets" in player.screen_text
+
+
+def test_an_overview_that_says_the_same_is_not_shown_again() -> None:
+    player = done()
+    player.taps("group:geborgd")
+    player.edits(message_of(player, "Dat we zo veel al doen"), "Niets")
+    assert player.told == ["bewerkt Kort q0o Niets"]
+
+
+def test_a_changed_goal_at_the_end_opens_its_questions() -> None:
+    player = done()
+    player.edits(message_of(player, "Samen koken"), "sporten")
+    assert player.screen_text.startswith("checklist_kop_tussentijds")
+    player.taps("go_on")
+    assert player.at == "b3c"
+
+
+def test_a_follow_up_makes_way_when_its_reason_is_gone() -> None:
+    player = at("a9c")
+    message = player.says("nee")
+    assert player.at == "f2o"
+    player.edits(message, "ja")
+    assert player.at == "y4c"

@@ -1,0 +1,130 @@
+"""A name in an answer is pointed out once a theme, and goes if its writer likes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.identifying.known import Known, Phrases
+from dialogs.pack.answers import written
+from dialogs.walk.effects import ForgetAnswer, RecordNote
+from dialogs.walk.state import Place, View
+from tests.support.at import recorded
+from tests.support.player import Player
+from tests.support.small_dialog import SMALL
+
+KNOWING = replace(SMALL, known=Known(first_names=Phrases(["Fatima", "Youssef"])))
+NAMED, UNNAMED = "koken met Fatima", "koken met naam_wordt_name"
+AWAY, ALWAYS, LEAVE = "unname:p7x", "unname_always:p7x", "leave_name:p7x"
+
+
+def named(text: str = NAMED) -> Player:
+    """Someone who named a person in their first answer."""
+    player = Player(KNOWING)
+    player.command("start")
+    player.says(text)
+    return player
+
+
+def test_it_is_stored_as_it_was_typed_and_shown_as_it_could_be() -> None:
+    player = named()
+    assert recorded(player) == [("p7x", written(NAMED))]
+    assert player.walk.place == Place(View.NAMED, "p7x")
+    assert player.screen_text == f"naam_vraag {UNNAMED}"
+
+
+def test_taken_out_nothing_of_how_it_was_is_kept() -> None:
+    player = named()
+    player.taps(AWAY)
+    assert ForgetAnswer("p7x") in player.last
+    assert recorded(player) == [("p7x", written(UNNAMED))]
+    assert player.told[-1].startswith("naam_weg")
+    assert player.at == "d4n"
+    assert NAMED not in str(player.walk)
+
+
+@pytest.mark.parametrize("way", [LEAVE, "nee"])
+def test_left_it_stays_as_it_was_typed(way: str) -> None:
+    player = named()
+    if way == LEAVE:
+        player.taps(LEAVE)
+    else:
+        player.says(way)
+    assert player.walk.answers["p7x"] == written(NAMED)
+    assert player.at == "d4n"
+
+
+def test_once_and_for_all() -> None:
+    player = named()
+    player.taps(ALWAYS)
+    while player.at != "v8e":
+        player.says("ouderen" if player.at == "s1t" else "skip" if player.at == "" else "1")
+    player.says("Youssef zingt")
+    assert recorded(player) == [("v8e", written("Naam_wordt_name zingt"))]
+    assert player.walk.place.view is not View.NAMED
+    player.edits(player.walk.typed["v8e"][0][0], "Youssef zong")
+    assert player.walk.answers["v8e"] == written("Naam_wordt_name zong")
+
+
+def test_in_one_theme_only_once() -> None:
+    player = named()
+    player.taps(LEAVE)
+    player.command("terug")
+    player.says("koken met Youssef")
+    assert player.walk.place.view is View.QUESTION
+
+
+def test_what_is_typed_meanwhile_is_kept_beside_it() -> None:
+    player = named()
+    player.wait(60.0)
+    player.says("dat mag ze weten")
+    assert player.walk.place.view is View.NAMED
+    assert [e.text for e in player.last if isinstance(e, RecordNote)] == ["dat mag ze weten"]
+    assert player.told == ["naam_tik"]
+
+
+def test_asked_again_from_the_list_it_returns_there() -> None:
+    player = Player(KNOWING)
+    player.command("start")
+    player.says("koken")
+    player.command("checklist")
+    player.command("antwoorden")
+    player.taps("ask:p7x")
+    player.says(NAMED)
+    player.taps(AWAY)
+    assert player.walk.place.view is View.ANSWERS
+
+
+def test_an_edit_after_it_changes_all_of_the_answer() -> None:
+    player = Player(KNOWING)
+    player.command("start")
+    message = player.says(NAMED)
+    player.taps(AWAY)
+    player.edits(message, "koken met de buren")
+    assert player.walk.answers["p7x"] == written("koken met de buren")
+
+
+def test_going_on_without_a_choice_leaves_it() -> None:
+    player = named()
+    player.command("verder")
+    assert player.at == "d4n"
+    assert player.walk.answers["p7x"] == written(NAMED)
+
+
+def test_in_a_session_it_comes_before_the_question_whether_the_group_may_read_it() -> None:
+    player = Player(KNOWING)
+    player.opens("p7x")
+    player.says(NAMED)
+    assert player.walk.place == Place(View.NAMED, "p7x")
+    player.taps(AWAY)
+    assert player.walk.place == Place(View.CONSENT, "p7x")
+    assert player.screen_text.endswith(f"toestemming_vraag {UNNAMED}")
+
+
+def test_a_phase_that_closes_doesnt_wait_for_it() -> None:
+    player = Player(KNOWING)
+    player.opens("p7x")
+    player.says(NAMED)
+    player.closes()
+    assert player.walk.place.view is View.WAITING

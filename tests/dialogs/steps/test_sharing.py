@@ -1,0 +1,444 @@
+"""Saying yes and no to what a walk would give the programme."""
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.edition.share import Change, Share, share_of_walk
+from dialogs.edition.standing import Agreed, Others, Standing
+from dialogs.identifying.known import Known, Phrases
+from dialogs.pack.answers import Answers
+from dialogs.screens.sharing_screens import LONGEST, sharing_screen
+from dialogs.steps.renewed import renew
+from dialogs.texts import as_plain
+from dialogs.walk.effects import EditMessage, LetCount, TakeBack
+from dialogs.walk.state import (
+    NOWHERE,
+    Place,
+    Screen,
+    View,
+    Walk,
+    to_json,
+)
+from tests.support.player import LONGEST_MESSAGE, Player
+from tests.support.real_pack import real_pack
+from tests.support.small_dialog import text
+from tests.support.small_edition import COUNTED
+
+ASKED = Standing(asks=True)
+KNOWING = replace(COUNTED, known=Known(first_names=Phrases(["Samira"])))
+WROTE, NAMED = "elke dinsdag koken", "Vraag het aan samira"
+
+
+def finished(standing: Standing = ASKED) -> Player:
+    """Someone with the checklist before them, who wrote two sentences."""
+    player = Player(KNOWING, standing=standing)
+    player.command("start")
+    player.says(WROTE)
+    player.taps("option:m2")
+    player.taps("option:a9c_nee")
+    while player.walk.place.view is View.QUESTION:
+        if player.at == "q0o":
+            player.says(NAMED)
+            player.taps("leave_name:q0o")
+        else:
+            player.taps("skip")
+    assert player.walk.place == Place(View.CHECKLIST)
+    return player
+
+
+def agreed(standing: Standing = ASKED) -> Player:
+    player = finished(standing)
+    player.taps("sharing")
+    player.taps("agree")
+    return player
+
+
+def _but_the_screen(walk: Walk) -> Walk:
+    return replace(walk, screen=Screen(), place=NOWHERE, tapped=None, seen_at=0.0)
+
+
+def _effects(player: Player) -> list[object]:
+    return [one for one in player.effects if isinstance(one, LetCount | TakeBack)]
+
+
+def _waits(player: Player) -> Agreed:
+    waits = player.standing.waits
+    assert waits is not None
+    return waits
+
+
+def test_what_would_go_stands_there_whole_and_no_comes_first() -> None:
+    player = finished()
+    player.taps("knop_delen")
+    text = player.screen_text
+    assert text.startswith("delen_vraag\n\ndelen_doel Koken\ndelen_ontbreekt Element e1")
+    assert "delen_verder_niets\n\ndelen_daarna" in text
+    assert "vervangt" not in text
+    assert player.labels == ["knop_delen_nee", "knop_delen_ja"]
+    assert _effects(player) == []
+
+
+def test_no_needs_no_reason_and_leaves_nothing() -> None:
+    player = finished()
+    player.taps("sharing")
+    player.taps("refuse")
+    assert player.screen_text == "delen_nee"
+    player.taps("checklist")
+    assert player.walk.place == Place(View.CHECKLIST)
+    assert "knop_delen" in player.labels
+    assert _effects(player) == []
+
+
+def test_yes_lets_exactly_that_wait() -> None:
+    player = agreed()
+    assert _waits(player) == Agreed(share_of_walk(COUNTED, player.walk))
+    assert "delen_staat_klaar\n\ndelen_doel Koken" in player.screen_text
+    player.taps("checklist")
+    assert "knop_delen_klaar" in player.labels
+
+
+def test_the_message_is_turned_over_not_sent_anew() -> None:
+    player = finished()
+    sent = len(player.messages)
+    for button in ("sharing", "agree", "sharing:zin:0", "no_sentence:0", "sharing", "checklist"):
+        player.taps(button)
+    assert len(player.messages) == sent
+
+
+@pytest.mark.parametrize(("word", "kept"), [("ja", 1), ("doe maar", 1), ("nee", 0)])
+def test_a_word_for_yes_or_no_will_do(word: str, kept: int) -> None:
+    player = finished()
+    player.taps("sharing")
+    player.says(word)
+    assert len(_effects(player)) == kept
+
+
+@pytest.mark.parametrize("words", ["2", "mag", "knop", "wat is dat?", "🙂"])
+def test_nothing_else_is_a_yes(words: str) -> None:
+    player = finished()
+    player.taps("sharing")
+    player.says(words)
+    assert player.told == ["delen_tik"]
+    assert _effects(player) == []
+
+
+def test_taken_back_without_a_trace() -> None:
+    player = agreed()
+    before = player.walk
+    player.taps("take_back")
+    assert player.standing.waits is None
+    assert player.screen_text == "delen_terug"
+    player.taps("checklist")
+    assert "knop_delen" in player.labels
+    assert _but_the_screen(player.walk) == _but_the_screen(before)
+
+
+def test_what_waits_is_what_was_agreed_to() -> None:
+    player = agreed()
+    first = _waits(player)
+    player.taps("checklist")
+    player.taps("element:e1")
+    player.taps("ask:a9c")
+    player.taps("option:a9c_ja")
+    assert _waits(player) == first
+    player.taps("sharing")
+    assert "delen_veranderd" in player.screen_text
+    assert "Element e1" in player.screen_text
+    player.taps("sharing:opnieuw")
+    assert "delen_vervangt" in player.screen_text
+    assert "Element e1" not in player.screen_text
+    player.taps("knop_delen_laat_staan")
+    assert _waits(player) == first
+    player.taps("sharing:opnieuw")
+    player.taps("agree")
+    assert _waits(player).share == share_of_walk(COUNTED, player.walk) != first.share
+    assert "delen_veranderd" not in player.screen_text
+
+
+def test_an_answer_that_changes_behind_the_screen_is_asked_about_anew() -> None:
+    player = finished()
+    player.taps("sharing")
+    stale = player.screen.buttons
+    # Another walk came to the same screen with other answers: as if this one changed unseen.
+    answers = {k: a for k, a in player.walk.answers.items() if k != "a9c"}
+    player.walk = replace(player.walk, answers=Answers(answers))
+    player.taps_button(stale[1])
+    assert _effects(player) == []
+    assert "Element e1" not in player.screen_text
+    player.taps("agree")
+    assert _waits(player).share == share_of_walk(COUNTED, player.walk)
+
+
+def test_an_earlier_yes_of_another_walk_is_told_of() -> None:
+    player = finished(replace(ASKED, elsewhere=True))
+    player.taps("sharing")
+    assert "delen_vervangt_ander" in player.screen_text
+
+
+def test_an_organisation_from_the_list_or_none() -> None:
+    names = tuple(f"Stichting {number:02}" for number in range(11))
+    player = agreed(replace(ASKED, organisations=names))
+    player.taps("sharing:organisatie:0")
+    assert player.labels[0] == "knop_delen_geen_organisatie"
+    assert "Stichting 07" in player.labels
+    assert "Stichting 08" not in player.labels
+    player.taps("sharing:organisatie:1")
+    player.taps("Stichting 10")
+    assert _waits(player).organisation == "Stichting 10"
+    assert "delen_organisatie Stichting 10" in player.screen_text
+    player.taps("sharing:organisatie:0")
+    player.taps("knop_delen_geen_organisatie")
+    assert _waits(player).organisation is None
+
+
+def test_without_a_list_nobody_is_asked_for_an_organisation() -> None:
+    assert "knop_delen_organisatie" not in agreed().labels
+
+
+def test_each_sentence_has_its_own_yes() -> None:
+    player = agreed()
+    player.taps("sharing:zin:0")
+    assert player.screen_text.startswith("delen_zin_eerst 1 2\n\n‘elke dinsdag koken’")
+    assert player.labels[0] == "knop_delen_zin_niet"
+    player.taps("knop_delen_zin_ja")
+    assert _waits(player).texts == (WROTE,)
+    assert player.screen_text.startswith("delen_zin_kop 2 2")
+    player.taps("no_sentence:1")
+    assert _waits(player).texts == (WROTE,)
+    assert f"delen_zin {WROTE}" in player.screen_text
+    player.taps("sharing:zin:0")
+    assert "delen_zin_gaat_mee" in player.screen_text
+    player.taps("no_sentence:0")
+    assert _waits(player).texts == ()
+
+
+def test_what_could_lead_to_someone_is_pointed_out_and_takes_more_than_a_word() -> None:
+    player = agreed()
+    player.taps("sharing:zin:0")
+    player.taps("no_sentence:0")
+    assert "‘Vraag het aan **samira**’" in player.screen_text
+    assert "delen_vond\ndelen_vond_name samira" in player.screen_text
+    assert "knop_delen_zin_ja" not in player.labels
+    player.says("ja")
+    assert player.told[0] == "delen_tik"
+    assert _waits(player).texts == ()
+    player.taps("knop_delen_zin_toch")
+    assert _waits(player).texts == (NAMED,)
+
+
+def test_typed_anew_it_is_looked_at_again() -> None:
+    player = agreed()
+    player.taps("sharing:zin:0")
+    player.taps("no_sentence:0")
+    player.taps("knop_delen_zin_anders")
+    player.says("vraag Samira dan")
+    assert "delen_getypt\n\n‘vraag **Samira** dan’" in player.screen_text
+    player.taps("knop_delen_zin_anders")
+    player.says("vraag het\n aan een  deelnemer")
+    assert "‘vraag het aan een deelnemer’" in player.screen_text
+    assert "delen_zin_kijk" in player.screen_text
+    player.says("ja")
+    assert _waits(player).texts == ("vraag het aan een deelnemer",)
+    assert "vraag het aan" not in str(player.walk.notes)
+    assert player.walk.answers["q0o"].text == NAMED
+
+
+def test_in_the_place_of_one_that_waited() -> None:
+    player = agreed()
+    player.taps("sharing:zin:0")
+    player.taps("sentence:0")
+    player.taps("sharing")
+    player.taps("sharing:zin:0")
+    player.taps("knop_delen_zin_anders")
+    player.says("elke week koken")
+    player.taps("knop_delen_zin_ja")
+    assert _waits(player).texts == ("elke week koken",)
+
+
+def test_who_thinks_better_of_typing_gives_nothing() -> None:
+    player = agreed()
+    player.taps("sharing:zin:0")
+    player.taps("knop_delen_zin_anders")
+    player.says("nee")
+    assert _waits(player).texts == ()
+    assert player.screen_text.startswith("delen_zin_kop 2 2")
+
+
+def test_a_sentence_that_only_waits_can_be_taken_out() -> None:
+    player = agreed()
+    player.standing = replace(
+        player.standing, waits=replace(_waits(player), texts=("aaa", "bbb", WROTE))
+    )
+    player.taps("checklist")
+    player.taps("sharing")
+    player.taps("sharing:zin:0")
+    player.taps("keep_sentence:0")
+    player.taps("no_sentence:1")
+    assert "aaa" in player.screen_text
+    player.taps("no_sentence:2")
+    assert _waits(player).texts == ("bbb", WROTE)
+    assert "bbb" in player.screen_text
+
+
+def test_a_story_is_not_a_sentence() -> None:
+    player = finished()
+    player.edits(1, "a" * (LONGEST + 1))
+    player.taps("sharing")
+    player.taps("agree")
+    player.taps("sharing:zin:0")
+    assert f"delen_zin_lang {LONGEST}" in player.screen_text
+    assert "knop_delen_zin_ja" not in player.labels
+
+
+def test_then_and_now_takes_a_second_yes() -> None:
+    before = finished().walk
+    player = agreed(replace(ASKED, before=before))
+    assert _waits(player).share.changes == {}
+    player.taps("sharing:toen")
+    assert "delen_toen_gelijk Element e1" in player.screen_text
+    player.taps("knop_delen_nee")
+    assert _waits(player).share.changes == {}
+    player.taps("sharing:toen")
+    player.taps("changes")
+    assert _waits(player).share.changes["e1"] is Change.SAME
+    assert "delen_toen_gelijk Element e1" in player.screen_text
+    player.taps("sharing:toen")
+    player.taps("no_changes")
+    assert _waits(player).share.changes == {}
+
+
+def test_without_an_earlier_walk_there_is_nothing_to_compare() -> None:
+    assert "knop_delen_toen" not in agreed().labels
+
+
+def test_what_is_counted_can_be_read_but_not_undone() -> None:
+    player = agreed()
+    stale = player.button("take_back")
+    player.standing = replace(player.standing, waits=None, counted=True)
+    player.taps_button(stale)
+    assert player.screen_text == "delen_meegeteld"
+    player.taps("checklist")
+    assert "knop_delen_meegeteld" in player.labels
+    assert not any(isinstance(one, TakeBack) for one in _effects(player))
+
+
+def test_an_edition_in_between_stops_a_yes() -> None:
+    player = finished()
+    player.taps("sharing")
+    player.standing = replace(player.standing, counted=True)
+    player.taps("agree")
+    assert player.screen_text == "delen_meegeteld"
+    assert _effects(player) == []
+
+
+def test_nobody_is_asked_where_there_is_no_programme() -> None:
+    assert "knop_delen" not in finished(Standing()).labels
+
+
+def test_nobody_is_asked_half_way_or_in_a_session() -> None:
+    player = Player(COUNTED, standing=ASKED)
+    player.command("start")
+    player.says(WROTE)
+    player.taps("option:m2")
+    player.taps("option:a9c_nee")
+    player.command("checklist")
+    assert "knop_delen" not in player.labels
+    there = finished()
+    there.opens(is_open=False)
+    there.command("checklist")
+    assert "knop_delen" not in there.labels
+
+
+def test_a_walk_can_be_left_in_the_middle_of_sharing() -> None:
+    player = agreed()
+    player.taps("sharing:zin:0")
+    player.taps("no_sentence:0")
+    player.command("verder")
+    assert player.walk.place == Place(View.CHECKLIST)
+    player.taps("sharing")
+    assert "delen_staat_klaar" in player.screen_text
+
+
+OTHERS = replace(ASKED, others=Others("najaar 2026", {"e1": 6, "e4": 0}))
+
+
+def test_how_it_is_with_others_on_a_tap() -> None:
+    player = finished(OTHERS)
+    player.taps("element:e1")
+    player.taps("knop_anderen")
+    assert "anderen_aantal 6 najaar 2026" in player.screen_text
+    player.taps("knop_anderen_terug")
+    assert player.walk.place == Place(View.ELEMENT, "e1")
+
+
+def test_never_before_the_team_answered() -> None:
+    player = finished(OTHERS)
+    player.taps("group:niet_besproken")
+    player.taps("element:e4")
+    assert "knop_anderen" not in player.labels
+
+
+def test_no_edition_says_nothing() -> None:
+    player = finished()
+    player.taps("element:e1")
+    assert "knop_anderen" not in player.labels
+
+
+def test_none_of_the_others_is_told_without_a_zero() -> None:
+    player = finished(replace(OTHERS, others=Others("najaar 2026", {"e1": 0})))
+    player.taps("element:e1")
+    player.taps("knop_anderen")
+    assert "anderen_geen" in player.screen_text
+
+
+def test_the_goal_that_is_missing_has_words() -> None:
+    player = Player(COUNTED, standing=ASKED)
+    player.command("start")
+    player.says(WROTE)
+    player.taps("option:n0")
+    while player.walk.place.view is View.QUESTION:
+        player.taps("skip")
+    player.taps("sharing")
+    assert "delen_doel delen_geen_doel" in player.screen_text
+    assert share_of_walk(COUNTED, player.walk) == Share("ontbreekt", frozenset({"e0"}))
+
+
+def test_all_there_can_be_fits_in_a_message() -> None:
+    """In the pack that people get, with everything missing, changed and given along."""
+    pack = real_pack()
+    changes = dict.fromkeys(pack.elements, Change.SAME)
+    goals = pack.goals.choices if pack.goals is not None else ()
+    longest = max(goals, key=lambda goal: len(goal.name)).id
+    share = Share(longest, frozenset(pack.elements), frozenset(pack.reasonings), changes)
+    texts = tuple(f"{number:02}{'x' * LONGEST}" for number in range(30))
+    waits = Agreed(share, "n" * 60, texts)
+    standing = replace(ASKED, waits=waits, organisations=("n" * 60,))
+    for place in ("", "opnieuw", "organisatie:0", "zin:0", "toen"):
+        layout = sharing_screen(pack, Walk(1), standing, place)
+        assert layout is not None
+        assert len(as_plain(layout.text)) < LONGEST_MESSAGE, place
+
+
+def test_what_waits_is_shown_and_not_kept_with_the_walk() -> None:
+    """It would be there still when an edition has cut it loose."""
+    player = agreed(replace(ASKED, organisations=("Stichting Samen",)))
+    player.taps("sharing:organisatie:0")
+    player.taps("organisation:Stichting Samen")
+    player.taps("sharing:zin:0")
+    player.taps("type:0")
+    player.says("wij koken elke week")
+    player.taps("sentence:0")
+    player.taps("sharing")
+    for word in ("Stichting Samen", "wij koken elke week"):
+        assert word in player.screen_text
+        assert word not in to_json(player.walk)
+    renamed = replace(COUNTED, phrases={**COUNTED.phrases, "delen_tot_dan": (text("Nog even."),)})
+    walk, effects = renew(COUNTED, renamed, player.walk, standing=lambda: player.standing)
+    (changed,) = effects
+    assert isinstance(changed, EditMessage)
+    assert changed.text is not None
+    assert as_plain(changed.text).startswith("delen_staat_klaar")
+    assert as_plain(changed.text).endswith("Nog even.")
+    assert "Stichting Samen" not in to_json(walk)
+    assert renew(renamed, renamed, walk, standing=lambda: player.standing) == (walk, ())

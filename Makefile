@@ -30,7 +30,7 @@ golden: $(VENV)/dev.stamp
 	@$(BIN)/python -m pytest tests/test_golden.py --rewrite-golden
 
 reference: $(VENV)/dev.stamp
-	@$(BIN)/python -m content.reference
+	@$(BIN)/python -m content.drawing.reference
 
 bench: $(VENV)/dev.stamp
 	@$(BIN)/python -m tests.bench

@@ -45,7 +45,7 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram_request import BotApi
 from bot.trust import Trust
-from content.staff import staff_texts
+from content.reading.staff import staff_texts
 from dialogs.pack.definition import Dialog
 
 log = logging.getLogger(__name__)

@@ -78,7 +78,7 @@ def _signals(chosen: argparse.Namespace) -> int:
     def listen_in(house: House) -> int:
         from bot import listen
         from bot.packs import one_pack
-        from content.mistakes import PackError
+        from content.sources.mistakes import PackError
 
         try:
             dialog = one_pack(house, chosen.pack)
@@ -108,8 +108,8 @@ def _check(chosen: argparse.Namespace) -> int:
 def _graph(chosen: argparse.Namespace) -> int:
     def draw_in(house: House) -> int:
         from bot.packs import one_pack
-        from content.graph import drawing
-        from content.mistakes import PackError
+        from content.drawing.graph import drawing
+        from content.sources.mistakes import PackError
 
         out: Path | None = chosen.out
         try:

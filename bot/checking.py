@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.packs import pack_folders
-from content.beside import beside
-from content.lint import checked, remember_names
-from content.loader import Loaded
-from content.mistakes import Mistake, errors, in_order
-from content.staff import staff_mistakes
+from content.checks.beside import beside
+from content.checks.lint import checked, remember_names
+from content.reading.loader import Loaded
+from content.reading.staff import staff_mistakes
+from content.sources.mistakes import Mistake, errors, in_order
 
 COULD_BE_BETTER = 1
 """Exit code when nothing is wrong, but --strict was asked for and there are warnings."""

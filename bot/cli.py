@@ -114,7 +114,7 @@ def serve(get_ready: Callable[[Settings], Doing]) -> int:
     from bot.admin import PortTakenError
     from bot.app import WrongTokenError
     from bot.signals import until_signalled
-    from content.mistakes import PackError
+    from content.sources.mistakes import PackError
     from storage.errors import StorageError
 
     async def until_told_to_stop(run: Doing) -> None:
@@ -187,7 +187,7 @@ def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:
     from bot import machine
     from bot.asking import AskingError
     from bot.log import set_up_logging
-    from content.mistakes import PackError
+    from content.sources.mistakes import PackError
     from storage.errors import StorageError
 
     set_up_logging(house.log_level)

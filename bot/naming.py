@@ -33,7 +33,7 @@ def add_naming(commands: Commands) -> None:
 
 
 def _names(_: argparse.Namespace) -> int:
-    from content.personal import known
+    from content.reading.personal import known
 
     tell(names(known(), sys.stdin.buffer))
     return 0

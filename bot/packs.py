@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.settings import House
-from content.beside import beside
-from content.files import PACK_FILE
-from content.loader import Loaded, load, load_with_places
-from content.mistakes import Mistake, PackError, in_order
-from content.personal import known
-from content.staff import staff_mistakes
+from content.checks.beside import beside
+from content.reading.files import PACK_FILE
+from content.reading.loader import Loaded, load, load_with_places
+from content.reading.personal import known
+from content.reading.staff import staff_mistakes
+from content.sources.mistakes import Mistake, PackError, in_order
 from dialogs.pack.definition import Dialog
 
 

@@ -47,7 +47,7 @@ def add_understanding(
     def understand(chosen: argparse.Namespace) -> int:
         def in_packs(house: House) -> int:
             from bot.packs import one_pack
-            from content.mistakes import PackError
+            from content.sources.mistakes import PackError
 
             try:
                 dialog = one_pack(house, chosen.pack)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from content.personal import known
+from content.reading.personal import known
 from dialogs.identifying.finding import Finding, Kind
 from dialogs.identifying.found import found
 

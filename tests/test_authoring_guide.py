@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.packs import load_packs
 from bot.settings import House
-from content.lint import check
+from content.checks.lint import check
 from tests.support.golden import play, read_script
 from tests.support.real_pack import PACKS
 

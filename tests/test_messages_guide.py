@@ -10,8 +10,8 @@ import pytest
 
 from bot.settings import ROOT
 from content.catalogue import CATALOGUE, Severity
-from content.sentences import sentences
-from content.style import LONGEST_SENTENCE
+from content.checks.style import LONGEST_SENTENCE
+from content.reading.sentences import sentences
 from tests.content.broken import base
 from tests.support.fragments import lay_over
 from tests.support.packs import SESSIONS

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from content.loader import load
+from content.reading.loader import load
 from dialogs.pack.definition import Dialog
 from tests.support.real_pack import PACKS
 

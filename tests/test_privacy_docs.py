@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.settings import ROOT, House
-from content.sentences import sentences
-from content.style import LONGEST_SENTENCE
+from content.checks.style import LONGEST_SENTENCE
+from content.reading.sentences import sentences
 from dialogs.edition import rules
 from dialogs.edition.posterior import CELLS_OF_A_COMPARED_GAP, CELLS_OF_A_GAP, bound
 from dialogs.edition.published import ENOUGH, TEXT_TEAMS_ENOUGH, TEXTS_OF_ONE

@@ -24,7 +24,7 @@ from bot.settings import Settings
 from bot.telegram_request import BotApi
 from bot.trust import past
 from bot.version import VERSION
-from content.mistakes import PackError
+from content.sources.mistakes import PackError
 from storage.checkup import look_at
 from storage.errors import DatabaseInUse, StorageError
 from storage.moments import BACKUP

@@ -21,7 +21,7 @@ from bot.taps import Api
 from bot.telegram_request import seconds_to_wait
 from bot.trust import past
 from bot.verdicts import Verdict, judge
-from content.staff import Sentences
+from content.reading.staff import Sentences
 from storage.database import Database
 from storage.unit import UnitOfWork
 

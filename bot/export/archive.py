@@ -13,7 +13,7 @@ from bot.export.csv import as_csv
 from bot.export.tables import sheets
 from bot.export.vocabulary import Vocabulary
 from bot.export.workbook import workbook
-from content.staff import StaffTexts
+from content.reading.staff import StaffTexts
 from dialogs.edition.published import ENOUGH, Edition, release
 from dialogs.pack.definition import Dialog
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.report.certainty import margin
-from content.staff import StaffTexts
+from content.reading.staff import StaffTexts
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
 from dialogs.edition.published import ENOUGH
 from dialogs.edition.rules import AT_LEAST, OF_ONE, ORGANISATIONS

@@ -20,7 +20,7 @@ from bot.programme.packing import Packing
 from bot.programme.staff import EDITION
 from bot.programme.stock import Stock
 from bot.settings import House
-from content.staff import staff_texts
+from content.reading.staff import staff_texts
 from storage.database import Database, open_database
 from storage.errors import DatabaseInUse
 

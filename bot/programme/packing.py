@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.export.archive import export
 from bot.report import compose, html, pdf
-from content.staff import StaffTexts
+from content.reading.staff import StaffTexts
 from dialogs.edition.published import ENOUGH, Edition
 from dialogs.pack.definition import Dialog
 

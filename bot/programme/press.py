@@ -13,7 +13,7 @@ from bot.desk import Desk
 from bot.programme.making import BusyError, Maker, NotEnoughError
 from bot.programme.staff import Staff
 from bot.visit import EditionAsked, Outcome, Visit
-from content.staff import Sentences
+from content.reading.staff import Sentences
 from storage.unit import UnitOfWork
 
 log = logging.getLogger(__name__)

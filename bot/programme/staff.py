@@ -17,7 +17,7 @@ from bot.programme.keys import new_key
 from bot.programme.tapped import MAKE, NOT_YET, SEND, StaffTapped, data_of
 from bot.programme.weeks import tell
 from bot.visit import EditionAsked, Visit
-from content.staff import Sentences
+from content.reading.staff import Sentences
 from dialogs.edition.published import ENOUGH, shown
 from dialogs.pack.definition import Dialog
 from dialogs.texts import plain

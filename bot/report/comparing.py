@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from content.sentences import sentences
-from content.staff import Sentences
+from content.reading.sentences import sentences
+from content.reading.staff import Sentences
 from dialogs.pack.definition import Dialog, Figure
 from dialogs.texts import as_plain
 

@@ -14,7 +14,7 @@ from bot.report.certainty import apart, margin
 from bot.report.comparing import Comparing
 from bot.report.figures import Count, close_to, most_first
 from bot.report.goals import ByGoal
-from content.staff import Sentences
+from content.reading.staff import Sentences
 from dialogs.edition.cells import (
     CARRIERS,
     CHANGES,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.report.blocks import Bar
 from bot.report.certainty import apart, margin
-from content.staff import Sentences
+from content.reading.staff import Sentences
 from dialogs.edition.published import shown
 
 

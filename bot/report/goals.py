@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.report.blocks import Group, Ranks, Row, Section, Table
 from bot.report.comparing import Comparing
 from bot.report.figures import Count, most_first
-from content.staff import Sentences
+from content.reading.staff import Sentences
 from dialogs.edition.cells import GOAL, MISSING_BY_GOAL
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
 from dialogs.edition.published import ENOUGH, Edition

@@ -11,7 +11,7 @@ from bot.visit import Outcome, Visit
 from bot.walking import walk_of
 from bot.workshop.play import Line, differences, play_again
 from bot.workshop.road import road_to
-from content.paths import way_to
+from content.reading.paths import way_to
 from dialogs.pack.answers import Answer
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech

@@ -13,8 +13,8 @@ from itertools import chain
 from os.path import normpath
 from pathlib import Path
 
-from content.loader import Loaded
-from content.places import Wording
+from content.reading.loader import Loaded
+from content.sources.places import Wording
 from dialogs.texts import Line, Slot, quote
 
 _FEWEST = 3

@@ -17,7 +17,7 @@ from aiohttp import web
 from bot.loopback import has_secret, is_called_by_name
 from bot.workshop.chat import CannotError
 from bot.workshop.workshop import Workshop
-from content.graph import drawing
+from content.drawing.graph import drawing
 from storage.errors import StorageError
 
 PATIENCE = 20.0

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.packs import Found, beside_each_other
-from content.loader import Loaded
-from content.mistakes import Mistake, in_order
+from content.reading.loader import Loaded
+from content.sources.mistakes import Mistake, in_order
 from dialogs.pack.definition import Dialog
 
 

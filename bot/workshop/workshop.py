@@ -15,8 +15,8 @@ from bot.workshop.origins import Origins, Pattern, patterns_of
 from bot.workshop.shelf import Shelf
 from bot.workshop.watch import Watch
 from content.catalogue import Severity
-from content.lint import check
-from content.mistakes import Mistake
+from content.checks.lint import check
+from content.sources.mistakes import Mistake
 
 log = logging.getLogger(__name__)
 

@@ -16,7 +16,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from bot.settings import ROOT
-from content.loader import load
+from content.reading.loader import load
 from tests.bench.checking import NAME, seconds_to_check
 from tests.bench.edition import edition_lines
 from tests.bench.full_database import WALKS, make_full_database

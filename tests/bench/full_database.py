@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from content.loader import load
+from content.reading.loader import load
 from dialogs.pack.definition import Dialog
 from dialogs.steps.step import step
 from dialogs.walk.effects import RecordAnswer

@@ -20,7 +20,7 @@ from statistics import median, quantiles
 import aiohttp
 
 from bot.settings import ROOT
-from content.loader import load
+from content.reading.loader import load
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import PhaseKind, SessionKind
 from dialogs.session.agenda import FEW

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from content.graph import drawing
+from content.drawing.graph import drawing
 from tests.support.packs import TinyPack
 
 DRAWN, MEND = 0, 2

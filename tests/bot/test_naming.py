@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from bot.naming import names
-from content.personal import known
+from content.reading.personal import known
 from tests.support.typed_command import given
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.packs import load_packs, one_pack
 from bot.settings import House, Settings
-from content.mistakes import PackError
+from content.sources.mistakes import PackError
 from dialogs.pack.definition import Dialog
 from tests.support.packs import TinyPack
 

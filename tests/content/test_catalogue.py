@@ -9,7 +9,13 @@ import pytest
 
 from content import catalogue
 from content.catalogue import CATALOGUE, LANGUAGES, Severity
-from content.mistakes import Both, Mistake, Near, errors, in_order
+from content.sources.mistakes import (
+    Both,
+    Mistake,
+    Near,
+    errors,
+    in_order,
+)
 
 
 def details(template: str) -> set[str]:

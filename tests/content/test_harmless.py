@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from content.schema import LABEL_LENGTH
+from content.form.schema import LABEL_LENGTH
 from tests.content.broken import base
 from tests.support.packs import FILES, TinyPack
 

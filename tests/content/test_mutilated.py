@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from content.catalogue import LANGUAGES
-from content.lint import check
-from content.mistakes import Mistake, errors
+from content.checks.lint import check
+from content.sources.mistakes import Mistake, errors
 from dialogs.pack.definition import Dialog
 from tests.content.broken import LISTENING, REASONINGS, base
 from tests.support.packs import FILES

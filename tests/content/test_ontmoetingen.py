@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from content.lint import check
-from content.loader import load_with_places
-from content.names import names_in, remembered
-from content.schema import LABEL_LENGTH
+from content.checks.lint import check
+from content.checks.names import names_in, remembered
+from content.form.schema import LABEL_LENGTH
+from content.reading.loader import load_with_places
 from dialogs.pack.answers import (
     UNKNOWN,
     Answer,

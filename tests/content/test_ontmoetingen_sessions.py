@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from content.schema import LABEL_LENGTH
+from content.form.schema import LABEL_LENGTH
 from dialogs.pack.answers import Answer, chosen, written
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Kind

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from content.files import HOUSE, PHRASES_FILE
-from content.loader import load_with_places
-from content.source import read
+from content.reading.files import HOUSE, PHRASES_FILE
+from content.reading.loader import load_with_places
+from content.sources.source import read
 from dialogs.pack.phrases import PHRASES
 from dialogs.pack.session_phrases import SESSION_PHRASES
 from dialogs.steps.typed import WORDS

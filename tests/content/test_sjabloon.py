@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from content.lint import check
-from content.loader import load
+from content.checks.lint import check
+from content.reading.loader import load
 from dialogs.pack.conditions import ALWAYS
 from dialogs.pack.definition import (
     Dialog,

@@ -1,8 +1,8 @@
 """What the linter's logic says of a tiny pack."""
 
-from content.loader import load_with_places
-from content.logic import flaws
-from content.mistakes import in_order
+from content.checks.logic import flaws
+from content.reading.loader import load_with_places
+from content.sources.mistakes import in_order
 from tests.support.packs import TinyPack
 
 

@@ -25,9 +25,9 @@ from typing import Any, NoReturn
 
 import yaml
 
-from content.mistakes import Near, PackError
-from content.personal import known
-from content.source import Location, Source, read
+from content.reading.personal import known
+from content.sources.mistakes import Near, PackError
+from content.sources.source import Location, Source, read
 from dialogs.edition.standing import Others, Standing
 from dialogs.pack.definition import Dialog
 from tests.support.player import Entry, Player

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from content.source import Location, Source, read
+from content.sources.source import Location, Source, read
 
 _OWNERS = ("element", "vraag", "mededeling", "optie", "thema", "redenering", "peiling", "sessie")
 

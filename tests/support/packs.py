@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from content.lint import check
-from content.loader import load
-from content.mistakes import Mistake, PackError
+from content.checks.lint import check
+from content.reading.loader import load
+from content.sources.mistakes import Mistake, PackError
 from dialogs.pack.definition import Dialog
 from dialogs.pack.phrases import PHRASES
 

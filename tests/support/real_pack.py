@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import content
-from content.loader import load
+from content.reading.loader import load
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.texts import as_plain

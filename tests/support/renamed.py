@@ -18,8 +18,13 @@ from typing import Any
 
 import yaml
 
-from content.conditions import ALL, ANY, NOT, WAVED_AWAY
-from content.source import read
+from content.reading.conditions import (
+    ALL,
+    ANY,
+    NOT,
+    WAVED_AWAY,
+)
+from content.sources.source import read
 from dialogs.pack.plan import PhaseKind
 
 _LETTERS = string.ascii_lowercase

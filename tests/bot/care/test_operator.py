@@ -11,7 +11,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 from bot.care.facts import Facts, Reach
 from bot.care.operator import DAY, SENTENCES, Operator
 from bot.settings import House
-from content.staff import staff_texts
+from content.reading.staff import staff_texts
 from storage.errors import StorageUnavailable
 from tests.bot.care.test_findings import WELL
 from tests.support.sending import Made, Sending

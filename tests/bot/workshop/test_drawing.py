@@ -4,7 +4,7 @@ from xml.etree.ElementTree import fromstring
 
 import aiohttp
 
-from content.graph_words import NOT_REACHED
+from content.drawing.graph_words import NOT_REACHED
 from tests.bot.workshop.conftest import ANNA
 from tests.support.packs import TinyPack
 from tests.support.person import Person

@@ -6,7 +6,7 @@ import pytest
 
 from bot.workshop.origins import Origin, Origins, patterns_of
 from bot.workshop.play import Playing
-from content.loader import load_with_places
+from content.reading.loader import load_with_places
 from dialogs.pack.answers import Answer, chosen, written
 from dialogs.pack.definition import Kind, Question
 from dialogs.pack.route import applicable, options_now

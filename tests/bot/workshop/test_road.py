@@ -6,7 +6,7 @@ from hypothesis import given
 
 from bot.workshop.play import Playing
 from bot.workshop.road import example, road_to
-from content.paths import way_to
+from content.reading.paths import way_to
 from dialogs.pack.answers import written
 from dialogs.pack.definition import Dialog
 from dialogs.walk.state import from_json, to_json

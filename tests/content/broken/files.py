@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from content.source import DEEPEST, LARGEST_FILE
+from content.sources.source import DEEPEST, LARGEST_FILE
 from tests.content.broken import Broken, changed
 from tests.support.packs import TinyPack
 

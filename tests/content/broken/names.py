@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from content.lint import remember_names
+from content.checks.lint import remember_names
 from tests.content.broken import LISTENING as LANGUAGE
 from tests.content.broken import REASONINGS, SUPPORT, WATCHING, Broken, changed, written
 from tests.support.packs import TinyPack

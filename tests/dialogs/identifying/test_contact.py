@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.personal import known
+from content.reading.personal import known
 from dialogs.identifying.finding import Kind
 from dialogs.identifying.found import found
 

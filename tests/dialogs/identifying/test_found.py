@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.personal import known
+from content.reading.personal import known
 from dialogs.identifying.finding import Kind
 from dialogs.identifying.found import found
 from dialogs.identifying.known import Known

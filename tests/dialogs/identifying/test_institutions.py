@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.personal import known
+from content.reading.personal import known
 from dialogs.identifying.finding import Kind
 from dialogs.identifying.found import found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from content.personal import known
+from content.reading.personal import known
 from dialogs.hearing.utterance import LISTENED_TO
 from dialogs.identifying.found import found
 from dialogs.pack.definition import Kind

@@ -1,0 +1,102 @@
+"""Everything that is wrong with a pack, or could be better, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from content.catalogue.limits import LIMITS
+from content.catalogue.texts import TEXTS
+from content.checks.figures import figures
+from content.checks.limits import limits
+from content.checks.lists import lists
+from content.checks.logic import flaws
+from content.checks.names import names_in, remember, vanished
+from content.checks.style import style
+from content.checks.wordlist import WordList
+from content.form.schema import WordListIn
+from content.reading.files import (
+    PackFiles,
+    near,
+    read_pack,
+    read_whole,
+)
+from content.reading.loader import Loaded, assembled
+from content.reading.support import long_ago
+from content.sources.mistakes import (
+    Mistake,
+    PackError,
+    errors,
+    in_order,
+)
+
+WORD_LIST_FILE = "woordenlijst.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All mistakes in a pack, in order of place; and the pack, where it can be used."""
+
+    mistakes: tuple[Mistake, ...]
+    loaded: Loaded | None = None
+
+
+def check(folder: Path, language: str = "nl") -> tuple[Mistake, ...]:
+    """All mistakes in a pack that the bot speaks in `language`, in order of place."""
+    return checked(folder, language).mistakes
+
+
+def checked(folder: Path, language: str = "nl", today: date | None = None) -> Checked:
+    """The same, with the pack itself. `today`: for numbers that were checked too long ago."""
+    try:
+        files = read_pack(folder)
+    except PackError as error:
+        return Checked(error.mistakes)
+    mistakes, own = list(files.mistakes), None
+    mistakes += long_ago(files, today or date.today())
+    words = _word_lists(folder, mistakes)
+    for one, whole in _languages(files, language):
+        loaded = assembled(files, one, mistakes, whole=whole)
+        if loaded is None:
+            break
+        mistakes += style(loaded.places.wordings, one, WordList.of(words, one))
+        mistakes += figures(loaded)
+        if whole:
+            mistakes += limits(loaded)
+            mistakes += lists(loaded)
+        if one == language:
+            own = None if errors(mistakes) else loaded
+            mistakes += vanished(folder, files, loaded.places)
+            if all(mistake.code in _ELSEWHERE for mistake in errors(mistakes)):
+                mistakes += flaws(loaded)
+    return Checked(in_order(mistakes), own)
+
+
+_ELSEWHERE = {*TEXTS, *LIMITS, "naam-verdwenen", "vervallen-bestaat-nog"}
+"""Errors that leave the ways through a pack as they are. With any other, what can never happen
+may well be a consequence of that."""
+
+
+def _word_lists(folder: Path, mistakes: list[Mistake]) -> list[WordListIn]:
+    """The pack's own, and those for all packs: of each list the nearest counts."""
+    found = (
+        read_whole(place, WORD_LIST_FILE, WordListIn, mistakes, shown)
+        for place, shown in near(folder, WORD_LIST_FILE)
+    )
+    return [part[0] for part in found if part is not None]
+
+
+def remember_names(folder: Path, language: str = "nl") -> int:
+    """Write the names of a pack without errors to `namen.txt`; how many are new."""
+    loaded = assembled(read_pack(folder), language, [])
+    return 0 if loaded is None else remember(folder, names_in(loaded.places))
+
+
+def _languages(files: PackFiles, language: str) -> Iterator[tuple[str, bool]]:
+    """The bot's own first; those that the pack says are complete; those it is being put in."""
+    pack = files.pack
+    listed = () if pack is None else pack.languages
+    yield from ((one, True) for one in dict.fromkeys((language, *listed)))
+    yield from ((one, False) for one in (() if pack is None else pack.unfinished))

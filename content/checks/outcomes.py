@@ -1,0 +1,128 @@
+"""What a walk must be able to come to: something to choose, each status, each probe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from content.checks.never import listed
+from content.reading.clauses import Path
+from content.reading.loader import Loaded
+from content.reading.paths import Paths, comes_out
+from content.sources.mistakes import Mistake
+from content.sources.places import Name
+from dialogs.pack.conditions import (
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+    comparisons,
+)
+from dialogs.pack.definition import (
+    Element,
+    Kind,
+    Question,
+    Status,
+)
+
+_TO_COME_OUT = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
+
+
+def choices(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
+    """Questions to which someone may come and find nothing to choose."""
+    for question in loaded.dialog.questions.values():
+        shown = Any(tuple(option.condition for option in question.options))
+        if question.kind is Kind.OPEN or not paths.can_hold(All((question.condition, shown))):
+            continue
+        walk = paths.walk_where(All((question.condition, Not(shown))))
+        if walk is not None:
+            hangs_on = dict.fromkeys(equals.question for equals in comparisons(shown))
+            given = {id_: walk[id_].values for id_ in hangs_on if id_ in walk}
+            after = ", ".join(f"{id_}: {' + '.join(values)}" for id_, values in given.items())
+            name = ("vraag", question.id)
+            yield loaded.places.mistake(name, "niets-te-kiezen", question=question.id, after=after)
+
+
+def statuses(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
+    """Statuses that no answer brings out, and rules that are never the first to hold."""
+    for element in loaded.dialog.elements.values():
+        if paths.can_hold(listed(loaded, element)):
+            yield from _missed(loaded, paths, element)
+            yield from _shadowed(loaded, paths, element)
+
+
+def _missed(loaded: Loaded, paths: Paths, element: Element) -> Iterator[Mistake]:
+    name = ("element", element.id)
+    by_rule = Any(tuple(rule.condition for rule in element.rules))
+    for status in _TO_COME_OUT:
+        comes = comes_out(loaded.dialog, element, status)
+        if not paths.can_hold(comes):
+            details = {"element": element.id, "status": status.value}
+            yield loaded.places.mistake(name, "status-komt-nooit", **details)
+        elif not paths.can_hold(All((comes, by_rule))):
+            yield loaded.places.mistake(name, "ontbreekt-alleen-onbekend", element=element.id)
+
+
+def _shadowed(loaded: Loaded, paths: Paths, element: Element) -> Iterator[Mistake]:
+    on_list = listed(loaded, element)
+    earlier: tuple[Condition, ...] = ()
+    for number, rule in enumerate(element.rules):
+        counts = All((on_list, rule.condition))
+        if paths.can_hold(counts) and not paths.can_hold(All((counts, Not(Any(earlier))))):
+            name, below = _place(loaded, element, number)
+            yield loaded.places.mistake(name, "regel-telt-nooit", *below)
+        earlier = (*earlier, rule.condition)
+
+
+def _place(loaded: Loaded, element: Element, number: int) -> tuple[Name, Path]:
+    """Where a rule is written: by itself, or with the option that it goes by."""
+    name = ("element", element.id)
+    written = len(loaded.places.written(name, "regels") or ())
+    if number < written:
+        return name, ("regels", number)
+    (chosen,) = comparisons(element.rules[number].condition)
+    return ("optie", chosen.question, chosen.value), ("status",)
+
+
+def probes(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
+    """Probes that no answer can raise: after the last question none comes."""
+    questions = list(loaded.dialog.questions.values())
+    about = {
+        question.about
+        for number, question in enumerate(questions, start=1)
+        if question.kind is Kind.OPEN
+        and any(
+            paths.can_hold(All((question.condition, later.condition)))
+            for later in questions[number:]
+        )
+    }
+    for reasoning in loaded.dialog.reasonings.values():
+        heard = [kind for kind in about if reasoning.heard_after(kind)]
+        for probe in reasoning.probes:
+            if not any(map(probe.fits, heard)):
+                yield loaded.places.mistake(
+                    ("peiling", probe.id), "peiling-komt-nooit", probe=probe.id
+                )
+
+
+def reasonings(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
+    """Options that say a reasoning which no later question takes up."""
+    for question in loaded.dialog.questions.values():
+        for option in question.options:
+            chosen = Equals(question.id, option.id)
+            if option.reasoning is None or not paths.can_hold(chosen):
+                continue
+            if not any(
+                _follows(later, chosen, paths) for later in loaded.dialog.questions.values()
+            ):
+                details = {"question": question.id, "option": option.id}
+                name = ("optie", question.id, option.id)
+                yield loaded.places.mistake(
+                    name, "redenering-zonder-vervolg", "redenering", **details
+                )
+
+
+def _follows(question: Question, chosen: Equals, paths: Paths) -> bool:
+    """Whether the question is asked because of an answer."""
+    hangs_on = comparisons(question.condition)
+    return chosen in hangs_on and paths.can_hold(All((question.condition, chosen)))

@@ -1,0 +1,107 @@
+"""How a pack says things: sentence length, je or u, jargon and reproaches.
+
+What someone else says, between quotation marks, may be said in any way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from content.checks.wordlist import WordList
+from content.reading.files import SUPPORT_FILE
+from content.reading.sentences import outside_quotes, sentences
+from content.sources.mistakes import Mistake
+from content.sources.places import Wording
+
+LONGEST_SENTENCE = 20
+"""Words that someone can still take in at once, at nine in the evening."""
+_SHOWN = 5
+"""How many words of a long sentence are shown."""
+
+_NEXT_WEEK = "volgende_week"
+"""The shared sentence in which the first step of an element is said."""
+
+_HOUSE_HELP = f"/{SUPPORT_FILE}"
+_ADDRESSED = re.compile(
+    r"(?<![\w(/’'-])(?:(?P<je>je|jij|jou|jouw|jezelf|jullie)|(?P<u>u|uw|uzelf))(?![\w’'-])",
+    re.IGNORECASE,
+)
+_OTHER_U = re.compile(r"\d\s*u\b|(?<=\w )U\b")
+"""A 'u' that isn't the reader: 4 u, route U."""
+
+
+def style(wordings: Iterable[Wording], language: str, words: WordList) -> Iterator[Mistake]:
+    """What could be said better, in the texts of one language."""
+    wordings = list(wordings)
+    lead = next((_lead(one) for one in wordings if one.owner == ("tekst", _NEXT_WEEK)), 0)
+    for wording in wordings:
+        yield from _long_sentences(wording, lead if _is_first_step(wording) else 0)
+        yield from _words(wording, words)
+    if language == "nl":
+        # What the house says in every pack has no say in how this one addresses people.
+        yield from _je_and_u([one for one in wordings if not one.file.endswith(_HOUSE_HELP)])
+
+
+def _is_first_step(wording: Wording) -> bool:
+    return wording.location[-3:-1] == ("vervolgstappen", 0)
+
+
+def _lead(wording: Wording) -> int:
+    """How many words stand in front of a step on the checklist: 'Volgende week: …'."""
+    return sum(one.length for one in sentences(wording.raw.partition("{stap}")[0]))
+
+
+def _long_sentences(wording: Wording, lead: int) -> Iterator[Mistake]:
+    """`lead`: so many words are said in front of the first sentence."""
+    for number, sentence in enumerate(sentences(wording.raw)):
+        length = sentence.length + (0 if number else lead)
+        if length > LONGEST_SENTENCE:
+            begin = " ".join(sentence.text.split()[:_SHOWN])
+            yield wording.mistake(
+                sentence.start,
+                "zin-te-lang",
+                begin=begin,
+                count=length,
+                most=LONGEST_SENTENCE,
+            )
+
+
+def _words(wording: Wording, words: WordList) -> Iterator[Mistake]:
+    said = outside_quotes(wording.raw)
+    for match in words.blame(said):
+        yield wording.mistake(match.start(), "verwijt", said=match[0])
+    if _is_name_of_element(wording):
+        return
+    for match, term in words.jargon(said):
+        if term.explained is None or not term.explained.search(wording.raw):
+            yield wording.mistake(match.start(), "vaktaal", said=match[0], rather=term.rather)
+
+
+def _is_name_of_element(wording: Wording) -> bool:
+    """It may be a term of the report: right below it stands in plain words what it is."""
+    return wording.owner[0] == "element" and wording.purpose == "naam"
+
+
+def _je_and_u(wordings: list[Wording]) -> Iterator[Mistake]:
+    """Whoever says je says it everywhere: the form that is used least stands out.
+
+    Only the pack's own texts count: what stands beside the packs is for all of them.
+    """
+    found = [
+        (wording, match)
+        for wording in wordings
+        if not wording.source.name.startswith("..")
+        for match in _ADDRESSED.finditer(_OTHER_U.sub(_spaces, outside_quotes(wording.raw)))
+    ]
+    count = Counter(match.lastgroup for _, match in found)
+    most, least = ("je", "u") if count["je"] >= count["u"] else ("u", "je")
+    if count[most]:
+        for wording, match in found:
+            if match.lastgroup == least:
+                yield wording.mistake(match.start(), "je-en-u", said=match[0], most=most)
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])

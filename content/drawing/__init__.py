@@ -1,0 +1,1 @@
+"""A pack drawn, and its form described."""

@@ -1,0 +1,1 @@
+"""The form of the YAML: which keys there are, and what each may hold."""

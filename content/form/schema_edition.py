@@ -1,0 +1,22 @@
+"""The form of the file with what programme staff read."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from content.form.schema import Id, Part, Texts
+
+
+class EditionIn(Part):
+    chat: dict[Id, Texts] = Field(
+        alias="gesprek",
+        description="Wat de bot tegen medewerkers zegt, elk onder zijn naam.",
+    )
+    report: dict[Id, Texts] = Field(
+        alias="rapport",
+        description="De teksten van het rapport bij een editie, elk onder zijn naam.",
+    )
+    codebook: dict[Id, Texts] = Field(
+        alias="codeboek",
+        description="De teksten van het codeboek en de tabellen, elk onder zijn naam.",
+    )

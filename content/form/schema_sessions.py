@@ -1,0 +1,175 @@
+"""The form of `sessie.yaml`: the sessions that a facilitator can hold with a pack.
+
+A phase begins with its kind and a name, as what stands in a theme does.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from content.form.schema import Id, Part, Texts
+from dialogs.pack.plan import WAIT, PhaseKind
+
+_LONGEST = 8 * 60
+"""Minutes; a session that takes longer is two."""
+
+
+class PhaseIn(Part):
+    """What every phase has."""
+
+    id: Id = Field(alias="fase", description="De naam van de fase.")
+    title: Texts = Field(
+        alias="titel",
+        description="Zo heet de fase, boven het bericht. Hoogstens 35 tekens.",
+    )
+    minutes: int = Field(
+        alias="minuten",
+        default=0,
+        ge=0,
+        le=_LONGEST,
+        description="Hoelang de fase duurt. Staat er niets, dan loopt er geen klok.",
+    )
+    opening: Texts | None = Field(
+        alias="begin", default=None, description="Wat iedereen leest als deze fase begint."
+    )
+    hint: Texts | None = Field(
+        alias="tip", default=None, description="Wat alleen de begeleider leest, op het paneel."
+    )
+    only: Literal["een_project", "meer_projecten"] | None = Field(
+        alias="alleen_bij",
+        default=None,
+        description="Bij welke soort sessie deze fase hoort. Staat er niets, dan bij allebei.",
+    )
+
+
+class LobbyIn(PhaseIn):
+    id: Id = Field(
+        alias=PhaseKind.LOBBY.value,
+        description="Iedereen komt binnen. Hiermee begint elke sessie. Erachter staat een naam.",
+    )
+
+
+class ReflectIn(PhaseIn):
+    id: Id = Field(
+        alias=PhaseKind.REFLECT.value,
+        description="Iedereen beantwoordt vragen, voor zich. Erachter staat een naam.",
+    )
+    questions: list[Id] = Field(
+        alias="vragen",
+        min_length=1,
+        description="De vragen. Wie een vraag door zijn `als` niet krijgt, slaat hem over.",
+    )
+
+
+class RevealIn(PhaseIn):
+    id: Id = Field(
+        alias=PhaseKind.REVEAL.value,
+        description="De groep ziet de antwoorden, zonder namen. Erachter staat een naam.",
+    )
+    questions: list[Id] = Field(
+        alias="vragen",
+        min_length=1,
+        description="Van welke vragen. Ze zijn in een eerdere fase gesteld.",
+    )
+
+
+class DiscussIn(PhaseIn):
+    id: Id = Field(
+        alias=PhaseKind.DISCUSS.value,
+        description="De groep praat. Erachter staat een naam.",
+    )
+    prompts: list[Texts] = Field(
+        alias="gespreksvragen",
+        min_length=1,
+        description="Waarover. De begeleider laat ze 1 voor 1 zien.",
+    )
+
+
+class ChooseIn(PhaseIn):
+    id: Id = Field(
+        alias=PhaseKind.CHOOSE.value,
+        description="De begeleider tikt aan wat de groep koos. Erachter staat een naam.",
+    )
+    question: Id = Field(
+        alias="vraag",
+        description="De vraag waarop de groep 1 antwoord kiest, van de soort `keuze`.",
+    )
+
+
+class RoundIn(PhaseIn):
+    id: Id = Field(
+        alias=PhaseKind.ROUND.value,
+        description="Iedereen geeft 1 bijdrage. Erachter staat een naam.",
+    )
+    contribution: Texts = Field(
+        alias="bijdrage", description="Wat ieder geeft, zoals ‘een vraag’. Hoogstens 35 tekens."
+    )
+    assignment: Texts = Field(alias="opdracht", description="Hoe de bot daarom vraagt.")
+    brings_case: bool = Field(
+        alias="een_project_vertelt",
+        default=False,
+        description="`true`: de bijdragen zijn voor 1 project, dat vertelt waar het mee zit.",
+    )
+
+
+class AgreeIn(PhaseIn):
+    id: Id = Field(
+        alias=PhaseKind.AGREE.value,
+        description="De groep legt vast wat ze afspreekt. Erachter staat een naam.",
+    )
+
+
+class CloseIn(PhaseIn):
+    id: Id = Field(
+        alias=PhaseKind.CLOSE.value,
+        description="De checklist komt. Hiermee eindigt elke sessie. Erachter staat een naam.",
+    )
+
+
+PHASES: dict[str, type[PhaseIn]] = {
+    PhaseKind.LOBBY.value: LobbyIn,
+    PhaseKind.REFLECT.value: ReflectIn,
+    PhaseKind.REVEAL.value: RevealIn,
+    PhaseKind.DISCUSS.value: DiscussIn,
+    PhaseKind.CHOOSE.value: ChooseIn,
+    PhaseKind.ROUND.value: RoundIn,
+    PhaseKind.AGREE.value: AgreeIn,
+    PhaseKind.CLOSE.value: CloseIn,
+}
+"""What may stand in a session's `fasen`, by its first key."""
+
+
+class SessionIn(Part):
+    id: Id = Field(alias="sessie", description="De naam van de sessie.")
+    name: Texts = Field(
+        alias="naam",
+        description="Wat er op de knop staat waarmee de begeleider kiest. Hoogstens 35 tekens.",
+    )
+    minutes: int = Field(
+        alias="minuten",
+        ge=1,
+        le=_LONGEST,
+        description="Hoelang de sessie duurt. De minuten van de fasen zijn samen even veel.",
+    )
+    wait: int = Field(
+        alias="wachten",
+        default=WAIT,
+        ge=1,
+        le=60,
+        description="Na hoeveel minuten een ander het mag overnemen, als de begeleider weg is.",
+    )
+    phases: list[Any] = Field(
+        alias="fasen",
+        min_length=2,
+        description="De fasen, in volgorde. Elke fase begint met haar soort, zoals `nadenken:`.",
+    )
+
+
+class SessionsIn(Part):
+    sessions: list[SessionIn] = Field(
+        alias="sessies",
+        min_length=1,
+        description="De sessies waaruit een begeleider kan kiezen.",
+    )

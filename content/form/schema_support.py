@@ -1,0 +1,66 @@
+"""The form of `hulp.yaml`: to whom people can turn, in the author's words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from content.form.schema import (
+    Id,
+    Part,
+    Texts,
+    Words,
+)
+
+
+class NumberIn(Part):
+    number: Words = Field(
+        alias="nummer", description="Het telefoonnummer, adres of de link. Staat alleen hier."
+    )
+    checked: date = Field(
+        alias="nagekeken",
+        description="De dag waarop iemand dit bij de bron zelf nakeek, zoals `2026-11-30`.",
+    )
+
+
+class SupportIn(Part):
+    numbers: dict[Id, NumberIn] = Field(
+        alias="nummers",
+        default={},
+        description="Nummers en links, elk onder een naam die in een tekst tussen `{ }` staat.",
+    )
+    roles: dict[Id, Texts] = Field(
+        alias="rollen",
+        default={},
+        description="Hoe iemand heet zolang `AANDACHTSFUNCTIONARIS` of `VERTROUWENSPERSOON` niet "
+        "is ingesteld.",
+    )
+    messages: dict[Id, Texts] = Field(
+        alias="ernstig",
+        default={},
+        description="Per soort het bericht na iets ernstigs. Herhaalt niets, en noemt in de eerste "
+        "regels geen soort.",
+    )
+    past: Texts | None = Field(
+        alias="voorbij",
+        default=None,
+        description="Het bericht als het voorbij is, of als er al hulp bij is.",
+    )
+    dutch: list[Words] = Field(
+        alias="nederlandse_woorden",
+        default=[],
+        description="Kleine woorden waaraan je ziet dat iets Nederlands is.",
+    )
+    foreign: list[Words] = Field(
+        alias="vreemde_woorden",
+        default=[],
+        description="Kleine woorden uit andere talen. Staan er 2 in een zin, en geen Nederlands, "
+        "dan zegt de bot 1 keer dat hij Nederlands het best begrijpt.",
+    )
+    worries: dict[Id, Texts] = Field(
+        alias="zorg", default={}, description="Per soort de zachte regel boven de volgende vraag."
+    )
+    routes: list[Texts] = Field(
+        alias="onveilig", default=[], description="Wat `/onveilig` zegt, elk deel 1 bericht."
+    )

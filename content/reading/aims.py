@@ -1,0 +1,48 @@
+"""What teams can aim for, as `pakket.yaml` tells it: the goals over which teams are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from content.form.schema import AimsIn
+from content.reading.conditions import Names, parse_condition
+from content.reading.wording import Reader
+from content.sources.mistakes import Mistake, Near
+from content.sources.source import Source
+from dialogs.pack.definition import (
+    Element,
+    Goal,
+    Goals,
+    Status,
+)
+
+_KEY = "doelen"
+_TAKEN = (Status.MISSING.value, Status.NOT_DISCUSSED.value)
+"""What is counted of a team that shows no goal."""
+
+
+def goals_of(
+    aims: AimsIn | None,
+    elements: Mapping[str, Element],
+    source: Source,
+    names: Names,
+    read: Reader,
+    mistakes: list[Mistake],
+) -> Goals | None:
+    """The goals in the pack's order, where it has any. Mistakes are noted."""
+    if aims is None:
+        return None
+    read.source = source
+    if aims.element not in {*elements, *names.broken} and not names.some_unread:
+        near = Near.of(aims.element, elements)
+        read.note((_KEY, "element"), "onbekend-element", name=aims.element, near=near)
+    goals: dict[str, Goal] = {}
+    for number, aim in enumerate(aims.choices):
+        at = (_KEY, "keuzes", number)
+        if aim.id in goals:
+            read.note((*at, "doel"), "dubbel-in-lijst", said=aim.id)
+        if aim.id in _TAKEN:
+            read.note((*at, "doel"), "doel-naam-bezet", name=aim.id)
+        condition = parse_condition(aim.condition, source, (*at, "als"), names, mistakes)
+        goals[aim.id] = Goal(aim.id, read.plain(aim.name, (*at, "naam")), condition)
+    return Goals(aims.element, tuple(goals.values()))

@@ -1,0 +1,99 @@
+"""Each `als` as it is written, with what already holds around it, and the part that is to blame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from content.reading.conditions import (
+    ALL,
+    ANY,
+    Names,
+    parse_condition,
+)
+from content.sources.places import Name
+from content.sources.source import Source
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Condition,
+    Not,
+)
+
+Path = tuple[str | int, ...]
+Can = Callable[[Condition], bool]
+"""Whether there is a walk in which the condition holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An `als` or a part of one; `around` holds before it is looked at."""
+
+    name: Name
+    """What it belongs to."""
+    path: Path
+    """Where it stands below that."""
+    raw: Any
+    around: Condition
+    key: str = ""
+    """Which of the things that stand side by side there, if it is one of them."""
+
+    @property
+    def at(self) -> Path:
+        return (*self.path, self.key) if self.key else self.path
+
+    @property
+    def condition(self) -> Condition:
+        return meant(self.raw)
+
+    def can_hold(self, can: Can) -> bool:
+        return can(All((self.around, self.condition)))
+
+    def always_holds(self, can: Can) -> bool:
+        return not can(All((self.around, Not(self.condition))))
+
+
+def meant(raw: Any) -> Condition:
+    """What is written behind an `als`, that has been found to be in order; None: nothing."""
+    return ALWAYS if raw is None else parse_condition(raw, Source("", None), (), Names(), [])
+
+
+def to_blame(clause: Clause, can: Can) -> Clause:
+    """The smallest part of a clause that can never hold because of which it can't."""
+    for part in _needed(clause):
+        if not part.can_hold(can):
+            return to_blame(part, can)
+    return clause
+
+
+def idle(clause: Clause, can: Can) -> Iterator[Clause]:
+    """The parts of an `een_van` that can never hold, in a clause that can."""
+    needed = _needed(clause)
+    for number, part in enumerate(needed):
+        others = (other.condition for other in (*needed[:number], *needed[number + 1 :]))
+        yield from idle(replace(part, around=All((part.around, *others))), can)
+    for branch in _branches(clause):
+        if branch.can_hold(can):
+            yield from idle(branch, can)
+        else:
+            yield branch
+
+
+def _needed(clause: Clause) -> list[Clause]:
+    """Its parts, where all of them must hold."""
+    if len(clause.raw) > 1:
+        return [replace(clause, raw={key: raw}, key=key) for key, raw in clause.raw.items()]
+    return _listed(clause, ALL)
+
+
+def _branches(clause: Clause) -> list[Clause]:
+    """Its parts, where one of them must hold."""
+    return _listed(clause, ANY) if len(clause.raw) == 1 else []
+
+
+def _listed(clause: Clause, key: str) -> list[Clause]:
+    return [
+        replace(clause, path=(*clause.path, key, number), raw=raw, key="")
+        for number, raw in enumerate(clause.raw.get(key, ()))
+    ]

@@ -1,0 +1,114 @@
+"""From an author's `als:` to a condition, with the mistakes it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from content.form.schema import QuestionIn
+from content.sources.mistakes import Mistake, Near
+from content.sources.source import Location, Source
+from dialogs.pack.answers import Given
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Condition,
+    Equals,
+    Not,
+)
+from dialogs.pack.conditions import Any as AnyOf
+
+WAVED_AWAY = (Given.UNKNOWN.value, Given.SKIPPED.value)
+"""What a condition can compare with besides an option."""
+ALL, ANY, NOT = "alle", "een_van", "niet"
+
+
+@dataclass(slots=True)
+class Names:
+    """The questions of a pack, by what can be said of them at one place in it.
+
+    `asked` have been asked by then, `coming` is every question there is, `broken` those that
+    have a mistake of their own: what refers to one of these isn't a second mistake.
+    `some_unread`: a file couldn't be read, so nobody knows which questions it holds.
+    """
+
+    asked: dict[str, QuestionIn] = field(default_factory=dict)
+    coming: set[str] = field(default_factory=set)
+    broken: set[str] = field(default_factory=set)
+    some_unread: bool = False
+
+
+def parse_condition(
+    raw: Any,
+    source: Source,
+    location: Location,
+    names: Names,
+    mistakes: list[Mistake],
+) -> Condition:
+    """The condition at `location`: always, where nothing is written."""
+    if raw is None and location not in source.places:
+        return ALWAYS
+    if not isinstance(raw, Mapping) or not raw:
+        key = next((part for part in reversed(location) if isinstance(part, str)), "als")
+        mistakes.append(source.mistake(location, "voorwaarde-vorm", key=key))
+        return ALWAYS
+    parts: list[Condition] = []
+    for key, value in raw.items():
+        at = (*location, key)
+        if key in (ALL, ANY):
+            inner = _several(value, source, at, names, mistakes)
+            parts.append(All(inner) if key == ALL else AnyOf(inner))
+        elif key == NOT:
+            parts.append(Not(parse_condition(value, source, at, names, mistakes)))
+        else:
+            mistake = _wrong(key, value, source, at, names)
+            if mistake is not None:
+                mistakes.append(mistake)
+            parts.append(Equals(key, str(value)))
+    return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+
+def _several(
+    raw: Any,
+    source: Source,
+    location: Location,
+    names: Names,
+    mistakes: list[Mistake],
+) -> tuple[Condition, ...]:
+    if not isinstance(raw, list) or not raw:
+        mistakes.append(source.mistake(location, "voorwaarde-lijst", key=location[-1]))
+        return ()
+    return tuple(
+        parse_condition(item, source, (*location, number), names, mistakes)
+        for number, item in enumerate(raw)
+    )
+
+
+def _wrong(
+    key: str, value: Any, source: Source, location: Location, names: Names
+) -> Mistake | None:
+    question = names.asked.get(key)
+    if question is None:
+        return _not_asked(key, source, location, names)
+    if question.kind == "open":
+        return source.mistake(location, "voorwaarde-open-vraag", name=key)
+    known = [*(option.id for option in question.options), *WAVED_AWAY]
+    if isinstance(value, (list, dict)):
+        return source.mistake(location, "voorwaarde-een-optie", name=key)
+    if value in known:
+        return None
+    said = str(source.written.get(location, value))
+    if said in known:
+        return source.mistake(location, "geen-tekst-voor-yaml", said=said)
+    near = Near.of(said, known)
+    return source.mistake(location, "onbekende-optie", question=key, said=said, near=near)
+
+
+def _not_asked(key: str, source: Source, location: Location, names: Names) -> Mistake | None:
+    if key in names.broken or (names.some_unread and key not in names.coming):
+        return None
+    if key in names.coming:
+        return source.mistake(location, "nog-niet-gesteld", name=key)
+    closed = (name for name, question in names.asked.items() if question.kind != "open")
+    return source.mistake(location, "onbekende-vraag", name=key, near=Near.of(key, closed))

@@ -1,0 +1,235 @@
+"""A pack's files, each read once and checked by itself, whatever language is wanted."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from content.form.form import valid
+from content.form.schema import (
+    ENTRIES,
+    Entry,
+    PackIn,
+    PhrasesIn,
+    ThemeIn,
+)
+from content.form.schema_listening import LanguageIn, ReasoningsIn
+from content.form.schema_support import SupportIn
+from content.reading.conditions import Names
+from content.reading.phases import SessionsRead, sessions_in
+from content.sources.mistakes import Mistake, PackError
+from content.sources.source import (
+    UNOPENED,
+    Location,
+    Source,
+    read,
+)
+
+PACK_FILE = "pakket.yaml"
+SESSIONS_FILE = "sessie.yaml"
+PHRASES_FILE = "teksten.yaml"
+REASONINGS_FILE = "redeneringen.yaml"
+LANGUAGE_FILE = "luisteren.yaml"
+SUPPORT_FILE = "hulp.yaml"
+HOUSE = Path(__file__).resolve().parents[1]
+"""Here stand the shared sentences, and how to read Dutch, for every pack without its own."""
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One theme's file; `theme` is None where its frame has a mistake."""
+
+    source: Source
+    theme: ThemeIn | None
+    entries: list[tuple[Location, Entry]]
+
+
+@dataclass(slots=True)
+class PackFiles:
+    """What stands in a pack's folder. `names` has who will be asked, and what is unknown."""
+
+    pack: PackIn | None
+    source: Source
+    chapters: list[Chapter] = field(default_factory=list)
+    phrases: list[tuple[PhrasesIn, Source]] = field(default_factory=list)
+    """The shared sentences: the pack's own, then those for all packs. The first to have one
+    counts."""
+    own_phrases: bool = False
+    """Whether the first of them are the pack's own."""
+    some_phrases_unread: bool = False
+    reasonings: tuple[ReasoningsIn, Source] | None = None
+    language: tuple[LanguageIn, Source] | None = None
+    concerns: list[tuple[LanguageIn, Source]] = field(default_factory=list)
+    """Where `ernstig` may stand: the house's file, then what is nearer to the pack."""
+    listens: bool = False
+    """Whether there is a file with reasonings, readable or not: not every pack listens."""
+    support: list[tuple[SupportIn, Source]] = field(default_factory=list)
+    """To whom people can turn: the pack's own, then that for all packs. The first counts."""
+    sessions: SessionsRead | None = None
+    names: Names = field(default_factory=Names)
+    mistakes: list[Mistake] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+
+    @property
+    def version(self) -> str:
+        """Another one for every other content; a comment or an empty line changes nothing."""
+        digest = hashlib.sha256()
+        for source in self.sources:
+            digest.update(repr(source.data).encode())
+        return digest.hexdigest()[:12]
+
+
+def read_pack(folder: Path) -> PackFiles:
+    """Everything in the folder. Raises PackError where not even `pakket.yaml` can be read."""
+    source = read(folder, PACK_FILE)
+    mistakes: list[Mistake] = []
+    pack = valid(PackIn, source, (), source.data, mistakes)
+    files = PackFiles(pack, source, mistakes=mistakes, sources=[source])
+    if pack is None:
+        return files
+    for number, name in enumerate(pack.themes):
+        at = ("themas", number)
+        if name in pack.themes[:number]:
+            mistakes.append(source.mistake(at, "dubbel-in-lijst", said=name))
+            continue
+        theme = _theme(folder, name, files, at)
+        if theme is None:
+            files.names.some_unread = True
+        else:
+            files.sources.append(theme)
+            files.chapters.append(_chapter(theme, files.names, mistakes))
+    _read_phrases(folder, files)
+    for place, shown in near(folder, SUPPORT_FILE):
+        support = read_whole(place, SUPPORT_FILE, SupportIn, mistakes, shown)
+        if support is not None:
+            files.support.append(support)
+    _read_languages(folder, files)
+    files.listens = (folder / REASONINGS_FILE).exists()
+    if files.listens:
+        files.reasonings = read_whole(folder, REASONINGS_FILE, ReasoningsIn, mistakes)
+    _read_sessions(folder, files)
+    files.sources += (source for _, source in files.phrases)
+    files.sources += (source for _, source in files.support)
+    files.sources += (source for _, source in files.concerns)
+    if files.reasonings is not None:
+        files.sources.append(files.reasonings[1])
+    return files
+
+
+def _read_sessions(folder: Path, files: PackFiles) -> None:
+    if not (folder / SESSIONS_FILE).exists():  # not every pack is for a group
+        return
+    try:
+        source = read(folder, SESSIONS_FILE)
+    except PackError as error:
+        files.mistakes.extend(error.mistakes)
+    else:
+        files.sources.append(source)
+        files.sessions = sessions_in(source, files.mistakes)
+
+
+def _read_phrases(folder: Path, files: PackFiles) -> None:
+    for place, shown in near(folder, PHRASES_FILE):
+        found = read_whole(place, PHRASES_FILE, PhrasesIn, files.mistakes, shown)
+        if found is None:
+            files.some_phrases_unread = True
+        else:
+            files.phrases.append(found)
+            files.own_phrases |= place == folder.resolve()
+
+
+def _read_languages(folder: Path, files: PackFiles) -> None:
+    """The language is the nearest, whole: half of two makes none. Concerns add up."""
+    for place, shown in near(folder, LANGUAGE_FILE):
+        found = read_whole(place, LANGUAGE_FILE, LanguageIn, files.mistakes, shown)
+        if found is None:
+            continue
+        files.concerns.insert(0, found)
+        if files.language is None and found[0].is_language:
+            files.language = found
+
+
+def near(folder: Path, name: str) -> Iterator[tuple[Path, str]]:
+    """Where such a file is: with the pack, beside the packs, with the bot; and how to name it."""
+    own = folder.resolve()
+    for place in dict.fromkeys((own, own.parent, HOUSE)):
+        if os.path.lexists(place / name):
+            yield place, os.path.relpath(place / name, own)
+
+
+def read_whole(
+    folder: Path,
+    name: str,
+    model: type[_Model],
+    mistakes: list[Mistake],
+    shown: str | None = None,
+) -> tuple[_Model, Source] | None:
+    """A file that is one thing, or None with its mistakes noted.
+
+    `shown` is its name as seen from the pack's folder, where it stands elsewhere.
+    """
+    try:
+        source = replace(read(folder, name), name=shown or name)
+    except PackError as error:
+        mistakes.extend(replace(mistake, file=shown or name) for mistake in error.mistakes)
+        return None
+    found = valid(model, source, (), source.data, mistakes)
+    return None if found is None else (found, source)
+
+
+def _theme(folder: Path, name: str, files: PackFiles, named_at: Location) -> Source | None:
+    """A theme's file. One that can't be opened is a mistake where the pack names it."""
+    try:
+        return read(folder, name)
+    except PackError as error:
+        files.mistakes.extend(
+            files.source.mistake(named_at, mistake.code, file=name)
+            if mistake.code in UNOPENED
+            else mistake
+            for mistake in error.mistakes
+        )
+        return None
+
+
+def _chapter(source: Source, names: Names, mistakes: list[Mistake]) -> Chapter:
+    theme = valid(ThemeIn, source, (), source.data, mistakes)
+    content = source.data.get("inhoud") if isinstance(source.data, dict) else None
+    entries: list[tuple[Location, Entry]] = []
+    names.some_unread |= not isinstance(content, list)
+    for number, raw in enumerate(content if isinstance(content, list) else ()):
+        entry = _entry(source, ("inhoud", number), raw, mistakes)
+        ids = set(_ids_in(raw))
+        names.coming |= ids
+        if entry is not None:
+            entries.append((("inhoud", number), entry))
+        if entry is None or theme is None:
+            names.broken |= ids
+    return Chapter(source, theme, entries)
+
+
+def _ids_in(raw: object) -> Iterator[str]:
+    """The names of an entry and of the questions in it, whatever else is wrong with them."""
+    if not isinstance(raw, dict):
+        return
+    yield from (raw[key] for key in ENTRIES if isinstance(raw.get(key), str))
+    questions = raw.get("vragen")
+    for question in questions if isinstance(questions, list) else ():
+        yield from _ids_in(question)
+
+
+def _entry(
+    source: Source, location: Location, raw: object, mistakes: list[Mistake]
+) -> Entry | None:
+    kind = next((key for key in ENTRIES if isinstance(raw, dict) and key in raw), None)
+    if kind is None:
+        mistakes.append(source.mistake(location, "geen-onderdeel"))
+        return None
+    return valid(ENTRIES[kind], source, location, raw, mistakes)

@@ -1,0 +1,129 @@
+"""From `luisteren.yaml`, and the phrases of `redeneringen.yaml`, to what can be heard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from content.form.schema_listening import GuardIn, LanguageIn
+from content.reading.patterns import (
+    PhraseError,
+    either,
+    lists_in,
+    parse_part,
+    parse_pattern,
+)
+from content.reading.wording import Notes
+from content.sources.source import Location
+from dialogs.hearing.patterns import (
+    Lookup,
+    Part,
+    Pattern,
+    Word,
+    words_in,
+)
+from dialogs.hearing.reasoning import Guard, Hearing, Where
+from dialogs.hearing.spelling import plain, vocabulary
+
+NOTHING = Word()
+"""Fits no word: what a list is while it can't be read."""
+
+
+@dataclass(slots=True)
+class Heard:
+    """A pack's word lists, and all patterns that were made so far."""
+
+    lists: dict[str, Part]
+    hears: Hearing = field(default_factory=Hearing)
+    short_forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    mended: frozenset[str] = frozenset()
+    made: list[Pattern] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, raw: LanguageIn, read: Notes) -> Heard:
+        heard = cls(word_lists(raw.lists, {}, ("woorden",), read))
+        heard.short_forms = short_forms(raw.short_forms)
+        heard.mended = frozenset(plain(word) for word in raw.mended)
+        heard.hears = Hearing(
+            clause_starts=heard.patterns(raw.clause_starts, ("zinsdeel_begint",), read),
+            subordinates=heard.patterns(raw.subordinates, ("bijzin_begint",), read),
+            resumptions=heard.patterns(raw.resumptions, ("hoofdzin_gaat_verder",), read),
+            denials=heard.patterns(raw.denials, ("ontkenning",), read),
+            no_denials=heard.patterns(raw.no_denials, ("geen_ontkenning",), read),
+            fillers=heard.patterns(raw.fillers, ("vulwoorden",), read),
+            tags=heard.patterns(raw.tags, ("geen_vraag",), read),
+            own=heard.patterns(raw.own, ("eigen_woorden",), read),
+            guards=heard.guards(raw.guards, ("telt_niet",), read),
+        )
+        return heard
+
+    def learn(self, raw: Mapping[str, Sequence[str]], read: Notes) -> None:
+        """The pack's own word lists, which may lean on those of the language."""
+        self.lists |= word_lists(raw, self.lists, ("woorden",), read)
+
+    def hearing(self) -> Hearing:
+        """The whole, when all phrases have been read."""
+        words = (word for pattern in self.made for row in pattern.rows for word in words_in(row))
+        return replace(
+            self.hears,
+            vocabulary=vocabulary(words, self.short_forms, self.mended),
+            lookup=Lookup(tuple(self.made)),
+        )
+
+    def guards(self, raw: Mapping[str, GuardIn], at: Location, read: Notes) -> tuple[Guard, ...]:
+        return tuple(
+            Guard(
+                self.patterns(guard.phrases, (*at, name, "zinnen"), read),
+                Where(guard.where),
+            )
+            for name, guard in raw.items()
+        )
+
+    def patterns(self, phrases: Sequence[str], at: Location, read: Notes) -> tuple[Pattern, ...]:
+        made = []
+        for number, phrase in enumerate(phrases):
+            try:
+                pattern = parse_pattern(phrase, self.lists)
+            except PhraseError as error:
+                read.note((*at, number), error.code, **error.details)
+                continue
+            made.append(pattern)
+        self.made += made
+        return tuple(made)
+
+
+def short_forms(raw: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """What people type, with the words that they mean."""
+    return {
+        plain(typed): tuple(plain(word) for word in meant.split()) for typed, meant in raw.items()
+    }
+
+
+def word_lists(
+    raw: Mapping[str, Sequence[str]], known: Mapping[str, Part], at: Location, read: Notes
+) -> dict[str, Part]:
+    """Each list, made after the lists that it leans on."""
+    made = {**known, **dict.fromkeys(raw, NOTHING)}
+    waiting, making = set(raw), []
+
+    def make(name: str) -> None:
+        if name in making:
+            read.note((*at, name), "woordenlijst-in-kring", name=name)
+        if name not in waiting:
+            return
+        waiting.remove(name)
+        making.append(name)
+        parts: list[Part] = [NOTHING]
+        for number, phrase in enumerate(raw[name]):
+            for other in lists_in(phrase):
+                make(other)
+            try:
+                parts.append(parse_part(phrase, made))
+            except PhraseError as error:
+                read.note((*at, name, number), error.code, **error.details)
+        making.pop()
+        made[name] = either(parts)
+
+    for name in raw:
+        make(name)
+    return made

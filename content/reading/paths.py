@@ -1,0 +1,156 @@
+"""Which walks through a dialog are possible, and one that leads somewhere.
+
+A walk is meant here as it goes when nobody turns back: each question that applies, in order,
+is answered with options that are shown, with 'weet niet', or skipped.
+"""
+
+from __future__ import annotations
+
+from content.reading.decisions import (
+    NO,
+    Decisions,
+    Fact,
+    Way,
+)
+from dialogs.pack.answers import (
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    Given,
+    chosen,
+    written,
+)
+from dialogs.pack.conditions import (
+    All,
+    Any,
+    Condition,
+    Equals,
+    Not,
+)
+from dialogs.pack.definition import (
+    Dialog,
+    Element,
+    Kind,
+    Question,
+    Status,
+)
+
+_SEVERAL, _NOT_ASKED = "+", "-"
+"""Outcomes of a question that are no value of its answer; no option has such an id."""
+
+
+def way_to(dialog: Dialog, question_id: str) -> dict[str, Answer] | None:
+    """Answers after which this question is asked next; None where it never is."""
+    return Paths(dialog).way_to(question_id)
+
+
+class Paths:
+    """All the walks through a dialog."""
+
+    def __init__(self, dialog: Dialog) -> None:
+        self._dialog = dialog
+        self._decisions = Decisions()
+        self._given: dict[Equals, Fact] = {}
+        for question in dialog.questions.values():
+            self._given |= self._answers(question)
+
+    def can_hold(self, condition: Condition) -> bool:
+        """Whether the condition is true at the end of some walk."""
+        return self._decisions.possible(self._fact(condition))
+
+    def walk_where(self, condition: Condition) -> dict[str, Answer] | None:
+        """All answers of a walk in which the condition is true; None where there is none."""
+        way = self._decisions.way(self._fact(condition))
+        if way is None:
+            return None
+        answers = {q.id: self._answer(q, way) for q in self._dialog.questions.values()}
+        return {id_: answer for id_, answer in answers.items() if answer is not None}
+
+    def way_to(self, question_id: str) -> dict[str, Answer] | None:
+        """Answers after which this question is asked next; None where it never is."""
+        question = self._dialog.questions.get(question_id)
+        walk = None if question is None else self.walk_where(question.condition)
+        if walk is None:
+            return None
+        ids = list(self._dialog.questions)
+        return {id_: walk[id_] for id_ in ids[: ids.index(question_id)] if id_ in walk}
+
+    def _fact(self, condition: Condition) -> Fact:
+        match condition:
+            case Equals():
+                return self._given.get(condition, NO)
+            case All(parts):
+                return self._decisions.all(self._fact(part) for part in parts)
+            case Any(parts):
+                return self._decisions.any(self._fact(part) for part in parts)
+            case Not(part):
+                return -self._fact(part)
+
+    def _answers(self, question: Question) -> dict[Equals, Fact]:
+        """The next question as a choice: of each value that its answer may hold, that it does.
+
+        The outcomes stand in the order in which a walk would rather have them.
+        """
+        decisions, asked = self._decisions, self._fact(question.condition)
+        shown = {o.id: decisions.all((asked, self._fact(o.condition))) for o in question.options}
+        ticked = self._ticks(
+            {o.id: shown[o.id] for o in question.options if not o.alone}
+            if question.kind is Kind.MULTIPLE
+            else {}
+        )
+        outcomes = {_SEVERAL: decisions.any(shown[id_] for id_ in ticked)}
+        outcomes |= {id_: when for id_, when in shown.items() if id_ not in ticked}
+        if question.kind is Kind.OPEN:
+            outcomes[Given.WRITTEN.value] = asked
+        outcomes |= {Given.UNKNOWN.value: asked, Given.SKIPPED.value: asked, _NOT_ASKED: -asked}
+        comes = dict(zip(outcomes, decisions.choice(list(outcomes.values())), strict=True))
+        comes |= {id_: decisions.all((comes[_SEVERAL], tick)) for id_, tick in ticked.items()}
+        return {Equals(question.id, value): fact for value, fact in comes.items()}
+
+    def _ticks(self, shown: dict[str, Fact]) -> dict[str, Fact]:
+        """Of each option of a multiple choice that it is ticked: one that is shown, at least.
+
+        The last is decided first; so it is the first one that is ticked where nothing else is.
+        """
+        decisions, ticked = self._decisions, dict[str, Fact]()
+        for id_ in reversed(shown):
+            earlier = (when for other, when in shown.items() if other not in {id_, *ticked})
+            can_stay_off = decisions.any((-shown[id_], *ticked.values(), *earlier))
+            _, ticked[id_] = decisions.choice((can_stay_off, shown[id_]))
+        return ticked
+
+    def _answer(self, question: Question, way: Way) -> Answer | None:
+        def has(value: str) -> bool:
+            return self._decisions.true(self._given[Equals(question.id, value)], way)
+
+        options = [option.id for option in question.options if has(option.id)]
+        if options:
+            return chosen(*options)
+        if has(_NOT_ASKED):
+            return None
+        if question.kind is Kind.OPEN and has(Given.WRITTEN.value):
+            return written(f"Voorbeeld: {question.name}")
+        return UNKNOWN if has(Given.UNKNOWN.value) else SKIPPED
+
+
+def comes_out(dialog: Dialog, element: Element, status: Status) -> Condition:
+    """That the checklist gives the element this status, as dialogs/checklist.py judges it."""
+    conditions = [dialog.questions[id_].condition for id_ in element.questions]
+    rules = element.rules
+    ways: list[Condition] = [
+        All((rule.condition, Not(Any(tuple(earlier.condition for earlier in rules[:number])))))
+        for number, rule in enumerate(rules)
+        if rule.status is status
+    ]
+    unknown = Any(
+        tuple(
+            All((Equals(id_, Given.UNKNOWN.value), Not(Any(tuple(conditions[:number])))))
+            for number, id_ in enumerate(element.questions)
+        )
+    )
+    no_rule = Not(Any(tuple(rule.condition for rule in rules)))
+    if status is Status.MISSING:
+        ways.append(All((no_rule, unknown)))
+    if status is Status.NOT_DISCUSSED:
+        ways.append(All((no_rule, Not(unknown))))
+    return All((Any(tuple(conditions)), Any(tuple(ways))))

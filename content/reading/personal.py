@@ -1,0 +1,48 @@
+"""The lists by which names, streets, schools and organisations are known: plain text, one a line.
+
+They belong to the house and not to a pack: who someone is hangs on no questions.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from dialogs.identifying.known import Known, Phrases
+
+FOLDER = Path(__file__).parents[1] / "persoonsgegevens"
+FILES = {
+    "first_names": "voornamen.txt",
+    "first_names_and_words": "voornamen-en-woorden.txt",
+    "first_names_and_things": "voornamen-en-dingen.txt",
+    "surnames": "achternamen.txt",
+    "surnames_and_words": "achternamen-en-woorden.txt",
+    "particles": "tussenvoegsels.txt",
+    "titles": "aanspreekvormen.txt",
+    "roles": "rollen.txt",
+    "everyday": "gewone-woorden.txt",
+    "done_by_people": "mensenwerk.txt",
+    "finite_verbs": "persoonsvormen.txt",
+    "said_to_people": "aanspreken.txt",
+    "capitalised": "met-hoofdletter.txt",
+    "sayings": "geen-namen.txt",
+    "towns": "plaatsen.txt",
+    "schools": "scholen.txt",
+    "school_kinds": "schoolsoorten.txt",
+    "school_words": "schoolwoorden.txt",
+    "organisations": "organisaties.txt",
+    "organisation_kinds": "organisatiesoorten.txt",
+    "common_streets": "straten-zonder-naam.txt",
+}
+
+
+@cache
+def known() -> Known:
+    """All lists, read once."""
+    return Known(**{name: Phrases(entries(FOLDER / file)) for name, file in FILES.items()})
+
+
+def entries(path: Path) -> tuple[str, ...]:
+    """The lines of a list that are no remark and not empty."""
+    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))

@@ -1,0 +1,104 @@
+"""From `redeneringen.yaml` to the reasonings that the bot listens for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from content.form.schema_listening import ReasoningIn, ReasoningsIn
+from content.reading.hearing import Heard
+from content.reading.wording import Reader
+from content.sources.mistakes import Near
+from content.sources.source import Location
+from dialogs.hearing.reasoning import (
+    WORDS,
+    Probe,
+    Reasoning,
+    Sign,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """The names of a pack's reasonings and kinds of question, for who refers to them."""
+
+    kinds: dict[str, str] = field(default_factory=dict)
+    """Each kind of question, with its word on the command line."""
+    ids: frozenset[str] = frozenset()
+    unread: bool = False
+    """The file couldn't be read: nobody knows what it names."""
+
+    @classmethod
+    def to(cls, raw: ReasoningsIn | None) -> Listening:
+        if raw is None:
+            return cls(unread=True)
+        return cls(dict(raw.kinds), frozenset(entry.id for entry in raw.reasonings))
+
+    def about(self, kind: str | None, at: Location, read: Reader) -> str:
+        """The kind of a question; where none is written, the first of the list."""
+        if kind is None:
+            return next(iter(self.kinds), "")
+        if kind not in self.kinds and not self.unread:
+            near = Near.of(kind, self.kinds)
+            read.note(at, "onbekende-vraagsoort", name=kind, near=near)
+        return kind
+
+    def reasoning(self, id_: str | None, at: Location, read: Reader) -> str | None:
+        """The reasoning that an option says."""
+        if id_ is not None and id_ not in self.ids and not self.unread:
+            near = Near.of(id_, self.ids)
+            read.note(at, "onbekende-redenering", name=id_, near=near)
+        return id_
+
+
+def reasonings_of(raw: ReasoningsIn, heard: Heard, read: Reader) -> dict[str, Reasoning]:
+    """The reasonings by id, in the order of the file."""
+    made: dict[str, Reasoning] = {}
+    probes: set[str] = set()
+    for number, entry in enumerate(raw.reasonings):
+        at: Location = ("redeneringen", number)
+        if entry.id in made:
+            read.note((*at, "redenering"), "redenering-dubbel", name=entry.id)
+        read.places.name(("redenering", entry.id), read.source, at)
+        made[entry.id] = Reasoning(
+            id=entry.id,
+            name=read.label(entry.name, (*at, "naam")),
+            probes=tuple(_probes(entry, at, probes, raw, read)),
+            kinds=_kinds(entry.kinds, (*at, "alleen_bij"), raw, read),
+            signs=tuple(
+                Sign(
+                    heard.patterns(sign.phrases, (*at, "signalen", place, "zinnen"), read),
+                    sign.whole,
+                    _kinds(sign.after, (*at, "signalen", place, "bij"), raw, read),
+                    heard.patterns(sign.without, (*at, "signalen", place, "zonder"), read),
+                    heard.patterns(
+                        sign.without_near, (*at, "signalen", place, "zonder_in_zin"), read
+                    ),
+                )
+                for place, sign in enumerate(entry.signs)
+            ),
+            unless=heard.guards(entry.unless, (*at, "tenzij"), read),
+        )
+    return made
+
+
+def _probes(
+    entry: ReasoningIn, at: Location, taken: set[str], raw: ReasoningsIn, read: Reader
+) -> Iterator[Probe]:
+    for number, probe in enumerate(entry.probes):
+        where = (*at, "peilingen", number)
+        if probe.id in taken:
+            read.note((*where, "peiling"), "peiling-dubbel", name=probe.id)
+        taken.add(probe.id)
+        read.places.name(("peiling", probe.id), read.source, where)
+        name = read.label(probe.name, (*where, "kort"))
+        text = read.standing(probe.text, (*where, "tekst"), WORDS)
+        yield Probe(probe.id, name, text, _kinds(probe.after, (*where, "bij"), raw, read))
+
+
+def _kinds(kinds: list[str], at: Location, raw: ReasoningsIn, read: Reader) -> frozenset[str]:
+    for number, kind in enumerate(kinds):
+        if kind not in raw.kinds:
+            near = Near.of(kind, raw.kinds)
+            read.note((*at, number), "onbekende-vraagsoort", name=kind, near=near)
+    return frozenset(kinds)

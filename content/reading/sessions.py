@@ -1,0 +1,101 @@
+"""From `sessie.yaml` to the plans of the sessions that can be held with a pack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from content.form.schema import Texts
+from content.form.schema_sessions import DiscussIn, RoundIn
+from content.reading.conditions import Names
+from content.reading.phase_order import check_order
+from content.reading.phases import PhaseRead, SessionRead, SessionsRead
+from content.reading.wording import Reader
+from content.sources.source import Location
+from dialogs.pack.definition import Question
+from dialogs.pack.plan import (
+    Contribution,
+    Phase,
+    Plan,
+    SessionKind,
+    Words,
+)
+from dialogs.texts import Text, as_plain
+
+LONGEST_OPENING = 700
+"""Characters: with a title above it, it is one screen of a phone."""
+LONGEST_AT_A_GLANCE = 300
+"""Characters of what is read while people talk."""
+
+
+def plans_of(
+    sessions: SessionsRead,
+    questions: Mapping[str, Question],
+    words: Words,
+    names: Names,
+    read: Reader,
+) -> dict[str, Plan]:
+    """The plans by name, in the order of the file. Mistakes are noted."""
+    read.source = sessions.source
+    plans: dict[str, Plan] = {}
+    for session in sessions.sessions:
+        id_ = session.form.id
+        if id_ in plans:
+            read.note((*session.at, "sessie"), "sessie-naam-dubbel", name=id_)
+        read.places.name(("sessie", id_), sessions.source, session.at)
+        check_order(session, questions, names, read)
+        plans[id_] = _plan(session, words, read)
+    return plans
+
+
+def _plan(session: SessionRead, words: Words, read: Reader) -> Plan:
+    form = session.form
+    return Plan(
+        id=form.id,
+        name=read.label(form.name, (*session.at, "naam")),
+        minutes=form.minutes,
+        phases=tuple(_phase(phase, read) for phase in session.phases),
+        words=words,
+        wait=form.wait,
+    )
+
+
+def _phase(phase: PhaseRead, read: Reader) -> Phase:
+    form, at = phase.form, phase.at
+    prompts: tuple[Text, ...] = ()
+    contribution, brings_case = None, False
+    match form:
+        case DiscussIn(prompts=listed):
+            prompts = tuple(
+                _said(texts, (*at, "gespreksvragen", number), LONGEST_AT_A_GLANCE, read)
+                for number, texts in enumerate(listed)
+            )
+        case RoundIn(brings_case=brings_case):
+            contribution = Contribution(
+                read.label(form.contribution, (*at, "bijdrage")),
+                _said(form.assignment, (*at, "opdracht"), LONGEST_AT_A_GLANCE, read),
+            )
+    return Phase(
+        id=form.id,
+        kind=phase.kind,
+        title=read.label(form.title, (*at, "titel")),
+        minutes=form.minutes,
+        opening=_maybe(form.opening, (*at, "begin"), LONGEST_OPENING, read),
+        hint=_maybe(form.hint, (*at, "tip"), LONGEST_AT_A_GLANCE, read),
+        questions=tuple(id_ for id_, _ in phase.questions),
+        prompts=prompts,
+        contribution=contribution,
+        brings_case=brings_case,
+        only=None if form.only is None else SessionKind(form.only),
+    )
+
+
+def _maybe(texts: Texts | None, at: Location, most: int, read: Reader) -> Text | None:
+    return None if texts is None else _said(texts, at, most, read)
+
+
+def _said(texts: Texts, at: Location, most: int, read: Reader) -> Text:
+    text = read.fixed(texts, at)
+    length = len(as_plain(text.fill(lambda _: None)))
+    if length > most:
+        read.note(at, "fase-tekst-te-lang", length=length, most=most)
+    return text

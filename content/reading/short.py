@@ -1,0 +1,87 @@
+"""The short walk: what is asked of someone who has little time, from the same pack.
+
+It is made of the whole walk by conditions alone: all that isn't in the short walk gets one more,
+that it isn't a short one. What is asked up to the question that decides is asked in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from content.form.schema import PackIn
+from content.reading.conditions import Names, parse_condition
+from content.sources.mistakes import Mistake, Near
+from content.sources.source import Source
+from dialogs.pack.conditions import (
+    ALWAYS,
+    All,
+    Condition,
+    Equals,
+    Not,
+)
+from dialogs.pack.definition import Dialog, ShortWalk
+
+_KEY = "kort_gesprek"
+
+
+def shortened(
+    dialog: Dialog, pack: PackIn, source: Source, names: Names, mistakes: list[Mistake]
+) -> Dialog:
+    """The dialog with the short walk in it, where the pack has one. Mistakes are noted."""
+    if pack.short is None:
+        return dialog
+    mistakes += _unknown(dialog, pack.short.kept, source, names)
+    at, found = (_KEY, "als"), len(mistakes)
+    condition = parse_condition(pack.short.condition, source, at, names, mistakes)
+    if len(mistakes) > found:
+        return dialog
+    if not isinstance(condition, Equals):
+        mistakes.append(source.mistake(at, "kort-een-optie"))
+        return dialog
+    question = dialog.questions.get(condition.question)
+    if question is None:  # it has a mistake of its own
+        return dialog
+    others = [option.id for option in question.options if option.id != condition.value]
+    if question.option(condition.value) is None or not others:
+        mistakes.append(
+            source.mistake((*at, question.id), "kort-zonder-keuze", question=question.id)
+        )
+        return dialog
+    short = ShortWalk(question.id, condition.value, others[0])
+    return _cut(dialog, short, set(pack.short.kept))
+
+
+def _unknown(dialog: Dialog, kept: list[str], source: Source, names: Names) -> Iterator[Mistake]:
+    known = [node.id for node in dialog.nodes]
+    for number, id_ in enumerate(kept):
+        at = (_KEY, "vragen", number)
+        if id_ in kept[:number]:
+            yield source.mistake(at, "dubbel-in-lijst", said=id_)
+        elif id_ not in known and id_ not in names.broken and not names.some_unread:
+            yield source.mistake(at, "kort-onbekend", name=id_, near=Near.of(id_, known))
+
+
+def _cut(dialog: Dialog, short: ShortWalk, kept: set[str]) -> Dialog:
+    whole = Not(Equals(short.question, short.option))
+    order = [node.id for node in dialog.nodes]
+    kept |= set(order[: order.index(short.question) + 1])
+    themes = {question.theme for question in dialog.questions.values() if question.id in kept}
+    return replace(
+        dialog,
+        short=short,
+        nodes=tuple(
+            node if node.id in kept else replace(node, condition=_and(node.condition, whole))
+            for node in dialog.nodes
+        ),
+        themes=tuple(
+            theme if theme.id in themes else replace(theme, condition=_and(theme.condition, whole))
+            for theme in dialog.themes
+        ),
+    )
+
+
+def _and(condition: Condition, more: Condition) -> Condition:
+    if condition == ALWAYS:
+        return more
+    return All((more, *(condition.parts if isinstance(condition, All) else (condition,))))

@@ -1,0 +1,119 @@
+"""What programme staff read, from `editie.yaml`: beside the packs, or else the bot's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from content.form.schema import Texts
+from content.form.schema_edition import EditionIn
+from content.reading.files import near, read_whole
+from content.reading.staff_sentences import (
+    CHAT,
+    CODEBOOK,
+    REPORT,
+    Declared,
+)
+from content.sources.markup import MarkupError, parse_text
+from content.sources.mistakes import Mistake, Near, PackError
+from content.sources.source import Location, Source
+from dialogs.texts import Text, as_plain
+
+EDITION_FILE = "editie.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentences by name, each with room for what is known when it is said."""
+
+    texts: Mapping[str, Text]
+
+    def say(self, key: str, **words: object) -> str:
+        """The sentence `key`, without the lines that fill in what isn't given."""
+        known = {name: str(word) for name, word in words.items()}
+        return as_plain(self.texts[key].fill(known.get))
+
+    def lines(self, key: str, **words: object) -> tuple[str, ...]:
+        """The same, line by line."""
+        return tuple(self.say(key, **words).splitlines())
+
+
+@dataclass(frozen=True, slots=True)
+class StaffTexts:
+    """`chat`: what the bot says to them; `report`: what stands in the report of an edition;
+    `codebook`: what stands beside its tables."""
+
+    chat: Sentences
+    report: Sentences
+    codebook: Sentences
+
+
+def staff_mistakes(content: Path) -> tuple[Mistake, ...]:
+    """All that is wrong with them."""
+    try:
+        staff_texts(content)
+    except PackError as error:
+        return error.mistakes
+    return ()
+
+
+def staff_texts(content: Path, language: str = "nl") -> StaffTexts:
+    """The texts for those who use the packs in `content`. Raises PackError with all mistakes."""
+    mistakes: list[Mistake] = []
+    place, shown = next(near(content, EDITION_FILE))
+    found = read_whole(place, EDITION_FILE, EditionIn, mistakes, shown)
+    if found is None:
+        raise PackError(mistakes)
+    raw, source = found
+    read = _Reader(source, language, mistakes)
+    texts = StaffTexts(
+        chat=read.sentences(raw.chat, ("gesprek",), CHAT),
+        report=read.sentences(raw.report, ("rapport",), REPORT),
+        codebook=read.sentences(raw.codebook, ("codeboek",), CODEBOOK),
+    )
+    if mistakes:
+        raise PackError(mistakes)
+    return texts
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    source: Source
+    language: str
+    mistakes: list[Mistake]
+
+    def sentences(self, raw: Mapping[str, Texts], at: Location, declared: Declared) -> Sentences:
+        """What stands under one key, and every slip in it noted."""
+        for key in declared.keys() - raw.keys():
+            self.mistakes.append(self.source.mistake(at, "zin-ontbreekt", key=key))
+        return Sentences(dict(self._known(raw, at, declared)))
+
+    def _known(
+        self, raw: Mapping[str, Texts], at: Location, declared: Declared
+    ) -> Iterator[tuple[str, Text]]:
+        for key, texts in raw.items():
+            where = (*at, key)
+            if key not in declared:
+                near_by = Near.of(key, declared)
+                self.mistakes.append(
+                    self.source.mistake(where, "onbekende-zin", key=key, near=near_by)
+                )
+            elif self.language not in texts:
+                self.mistakes.append(
+                    self.source.mistake(where, "taal-ontbreekt", language=self.language)
+                )
+            else:
+                yield key, self._text(texts[self.language], (*where, self.language), declared[key])
+
+    def _text(self, raw: str, at: Location, slots: tuple[str, ...]) -> Text:
+        try:
+            text = parse_text(raw)
+        except MarkupError as error:
+            self.mistakes.append(self.source.mistake(at, error.code, **error.details))
+            return Text(())
+        for name in sorted(text.slots().difference(slots)):
+            self.mistakes.append(
+                self.source.mistake(at, "onbekende-invulling", name=name, near=Near.of(name, slots))
+            )
+        return text

@@ -1,0 +1,90 @@
+"""From `hulp.yaml`, the pack's own before that of the house, to whom people can turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from content.form.schema import Texts
+from content.form.schema_support import SupportIn
+from content.reading.files import SUPPORT_FILE, PackFiles
+from content.reading.wording import Reader
+from content.sources.mistakes import Mistake
+from content.sources.source import Location, Source
+from dialogs.concerns.concern import Weight
+from dialogs.concerns.watch import KindOfConcern
+from dialogs.pack.support import NOTHING, Support
+from dialogs.texts import Text, as_plain
+
+Read = Sequence[tuple[SupportIn, Source]]
+_NUMBER = re.compile(r"\d{3,}")
+_GOOD_FOR = timedelta(days=365)
+
+
+def support_of(
+    read_files: Read, kinds: Sequence[KindOfConcern], read: Reader, pack: Source
+) -> Support:
+    """All of it. Each of the kinds that are watched for needs its words."""
+    names = {name for raw, _ in read_files for name in (*raw.numbers, *raw.roles)}
+    told = _Told(read, names)
+    words: dict[str, str] = {}
+    messages: dict[str, Text] = {}
+    lines: dict[str, Text] = {}
+    past = NOTHING
+    routes: tuple[Text, ...] = ()
+    for raw, source in read_files:
+        read.source = source
+        words = {**{key: one.number for key, one in raw.numbers.items()}, **words}
+        words = {
+            **{
+                key: as_plain(told.text(one, ("rollen", key)).fill(lambda _: None))
+                for key, one in raw.roles.items()
+            },
+            **words,
+        }
+        messages = {**told.texts(raw.messages, "ernstig"), **messages}
+        lines = {**told.texts(raw.worries, "zorg"), **lines}
+        if past is NOTHING and raw.past is not None:
+            past = told.text(raw.past, ("voorbij",))
+        if not routes:
+            routes = tuple(told.text(one, ("onveilig", n)) for n, one in enumerate(raw.routes))
+    # What is missing is the pack's to add: the house has words for each kind of its own.
+    own = next((source for _, source in read_files if source.name == SUPPORT_FILE), pack)
+    for kind in kinds:
+        known = messages if kind.weight is Weight.SERIOUS else lines
+        if kind.id not in known:
+            at = (kind.weight.value,)
+            read.source = own
+            read.note(at if at in own.places else (), "soort-zonder-bericht", kind=kind.id)
+    dutch = frozenset(word for raw, _ in read_files for word in raw.dutch)
+    foreign = frozenset(word for raw, _ in read_files for word in raw.foreign)
+    return Support(messages, past, lines, routes, dutch, foreign, words)
+
+
+def long_ago(files: PackFiles, today: date) -> Iterator[Mistake]:
+    """Numbers at which nobody looked for a year."""
+    for raw, source in files.support:
+        for name, one in raw.numbers.items():
+            if today - one.checked > _GOOD_FOR:
+                at: Location = ("nummers", name, "nagekeken")
+                yield source.mistake(at, "nummer-lang-geleden", name=name, said=str(one.checked))
+
+
+class _Told:
+    """Reads texts in which nothing is filled in but numbers and roles."""
+
+    def __init__(self, read: Reader, names: set[str]) -> None:
+        self._read, self._names = read, names
+
+    def texts(self, raw: Mapping[str, Texts], key: str) -> dict[str, Text]:
+        return {kind: self.text(one, (key, kind)) for kind, one in raw.items()}
+
+    def text(self, raw: Texts, at: Location) -> Text:
+        text = self._read.with_words(
+            raw, at, self._names, own=self._read.source.name == SUPPORT_FILE
+        )
+        found = _NUMBER.search(as_plain(text.fill(lambda _: "")))
+        if found is not None:
+            self._read.note(at, "nummer-in-tekst", said=found[0])
+        return text

@@ -1,0 +1,166 @@
+"""Reading a pack's texts in one language: bold, what is filled in, and whether it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from content.form.schema import LABEL_LENGTH, PackIn, Texts
+from content.reading.conditions import Names
+from content.sources.markup import MarkupError, parse_text
+from content.sources.mistakes import Detail, Mistake, Near
+from content.sources.places import Places
+from content.sources.source import Location, Source
+from dialogs.pack.phrases import FACTS
+from dialogs.texts import Text, as_plain
+
+_NOTHING = Text(())
+
+
+class Notes:
+    """Notes mistakes in the file `source`, and goes on."""
+
+    def __init__(self, source: Source, mistakes: list[Mistake]) -> None:
+        self.source = source
+        self._mistakes = mistakes
+
+    def note(self, at: Location, code: str, /, **details: Detail) -> None:
+        self._mistakes.append(self.source.mistake(at, code, **details))
+
+
+class Reader(Notes):
+    """Reads texts of the file `source`. Mistakes are noted and places kept; it goes on.
+
+    `whole`: every text has to be there in this language.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        pack: PackIn,
+        language: str,
+        names: Names,
+        mistakes: list[Mistake],
+        *,
+        whole: bool,
+    ) -> None:
+        super().__init__(source, mistakes)
+        self.places = Places()
+        self._language, self._names = language, names
+        self._whole = whole
+        self._languages = (*pack.languages, *pack.unfinished)
+
+    def text(self, texts: Texts, at: Location, *slots: str) -> Text:
+        """A text that may fill in `slots` besides earlier answers."""
+        raw = self._in_language(texts, at)
+        return _NOTHING if raw is None else self._parsed(raw, (*at, self._language), None, slots)
+
+    def maybe(self, texts: Texts | None, at: Location) -> Text | None:
+        return None if texts is None else self.text(texts, at)
+
+    def standing(self, texts: Texts, at: Location, *slots: str) -> Text:
+        """A text that is a message by itself: one line at least must not hang on an answer."""
+        text = self.text(texts, at, *slots)
+
+        def stands(name: str) -> str | None:
+            """What is always there; a name that is a mistake of its own isn't another."""
+            return name if name in slots or any(self._unfillable(name, None)) else None
+
+        if text.slots() and not as_plain(text.fill(stands)).strip():
+            self.note((*at, self._language), "niets-over")
+        return text
+
+    def with_words(self, texts: Texts, at: Location, names: Collection[str], *, own: bool) -> Text:
+        """A text that fills in these and nothing that anyone answered. One for all packs is in
+        another language where it isn't in this one: that is better than to say nothing."""
+        language = self._language
+        if not own and language not in texts:
+            language = next(iter(texts))
+        elif own and not self._is_there(texts, at):
+            return _NOTHING
+        return self._parsed(texts[language], (*at, language), names)
+
+    def fixed(self, texts: Texts, at: Location) -> Text:
+        """A text that says the same to everyone."""
+        raw = self._in_language(texts, at)
+        return _NOTHING if raw is None else self._parsed(raw, (*at, self._language), ())
+
+    def mine(self, raw: dict[str, list[str]]) -> dict[str, list[str]]:
+        """What of a text is in the language that is read: what others do with it is theirs."""
+        return {language: ways for language, ways in raw.items() if language == self._language}
+
+    def variants(
+        self, raw: dict[str, list[str]], at: Location, slots: Collection[str], *, button: bool
+    ) -> tuple[Text, ...]:
+        """The ways to say a shared sentence, or what stands on a button."""
+        if not self._is_there(raw, at):
+            return (_NOTHING,)
+        texts = []
+        for number, variant in enumerate(raw[self._language]):
+            where = (*at, self._language, number)
+            texts.append(self._parsed(variant, where, (*slots, *FACTS)))
+            if button:
+                self._fits(as_plain(texts[-1].fill(lambda _: "")), where)
+        return tuple(texts)
+
+    def label(self, texts: Texts, at: Location) -> str:
+        """A text for a button: on one line, without anything to fill in, and short."""
+        label = self.plain(texts, at)
+        self._fits(label, (*at, self._language))
+        return label
+
+    def _fits(self, label: str, at: Location) -> None:
+        if len(label) > LABEL_LENGTH:
+            self.note(at, "knop-te-lang", label=label, length=len(label), most=LABEL_LENGTH)
+        if "\n" in label:
+            self.note(at, "knop-regels")
+
+    def plain(self, texts: Texts, at: Location) -> str:
+        return as_plain(self.fixed(texts, at).fill(lambda _: None))
+
+    def _in_language(self, texts: Texts, at: Location) -> str | None:
+        return texts[self._language] if self._is_there(texts, at) else None
+
+    def _is_there(self, texts: Mapping[str, object], at: Location) -> bool:
+        """Whether a text is there in this language, and in none that the pack doesn't have."""
+        for language in texts:
+            if language not in (self._language, *self._languages):
+                near = Near.of(language, self._languages)
+                self.note((*at, language), "taal-onbekend", language=language, near=near)
+        there = self._language in texts
+        if not there and self._whole:
+            self.note(at, "taal-ontbreekt", language=self._language)
+        return there
+
+    def _parsed(
+        self,
+        raw: str,
+        at: Location,
+        fillable: Collection[str] | None,
+        besides: Collection[str] = (),
+    ) -> Text:
+        """A text in which only the `fillable` names stand; None: the questions asked by now."""
+        try:
+            text = parse_text(raw)
+        except MarkupError as error:
+            self.note(at, error.code, **error.details)
+            return _NOTHING
+        if not as_plain(text.fill(lambda name: name)).strip():
+            self.note(at, "leeg", key=self._language)
+        for name in sorted(text.slots().difference(besides)):
+            for code, details in self._unfillable(name, fillable):
+                self.note(at, code, **details)
+        self.places.say(self.source, at, raw, text)
+        return text
+
+    def _unfillable(
+        self, name: str, fillable: Collection[str] | None
+    ) -> Iterator[tuple[str, dict[str, Detail]]]:
+        names = self._names
+        known = names.asked if fillable is None else fillable
+        if name in known:
+            return
+        if fillable is None and name in names.coming:
+            if name not in names.broken:
+                yield "nog-niet-gesteld", {"name": name}
+        elif fillable is not None or not names.some_unread:
+            yield "onbekende-invulling", {"name": name, "near": Near.of(name, known)}

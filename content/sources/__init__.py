@@ -1,0 +1,1 @@
+"""A file as its author wrote it: places, marks, and what is wrong where."""

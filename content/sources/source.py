@@ -1,0 +1,246 @@
+"""Reading one YAML file so that every value keeps its place in it.
+
+PyYAML's safe C loader does the parsing. What an author could trip over without noticing is a
+mistake here: a key that stands twice, an alias, a tab, a file that is too large.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from content.sources.mistakes import Detail, Mistake, PackError
+
+LARGEST_FILE = 1_000_000
+"""A pack's file may hold this many bytes; more is a slip or an attack, not a conversation."""
+DEEPEST = 30
+"""How many levels deep a file may go; a pack needs about ten."""
+
+Location = tuple[str | int, ...]
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's data as plain dicts and lists, with line and column of each value and key.
+
+    `written` holds how a value that YAML takes for something else than text stands in the
+    file: 'no' for False, '1:30' for 90.
+    """
+
+    name: str
+    data: Any
+    places: dict[Location, Place] = field(default_factory=dict)
+    written: dict[Location, str] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+    """The file as it stands there."""
+
+    def place(self, location: Location) -> Place:
+        """The place of the value, or of the nearest thing around it."""
+        while location and location not in self.places:
+            location = location[:-1]
+        return self.places.get(location, (1, 1))
+
+    def mistake(self, location: Location, code: str, /, **details: Detail) -> Mistake:
+        return Mistake.at(self.name, self.place(location), code, **details)
+
+
+def read(root: Path, name: str) -> Source:
+    """The file `name` in the pack's folder. Raises PackError."""
+
+    def fail(code: str, place: Place = (1, 1)) -> PackError:
+        return PackError([Mistake.at(name, place, code)])
+
+    raw = _bytes(root, name)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = _place_at(raw[: error.start].decode(), error.start)
+        raise fail("geen-utf8", place) from error
+    strange = _UNPRINTABLE.search(text)
+    if strange is not None:
+        raise fail("onzichtbaar-teken", _place_at(text, strange.start()))
+    try:
+        return _parse(name, text)
+    except yaml.MarkedYAMLError as error:
+        raise PackError([_in_plain_words(name, text, error)]) from error
+    except yaml.YAMLError as error:
+        raise fail("geen-yaml") from error
+
+
+_UNPRINTABLE = re.compile(
+    r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""Control characters, and the breaks of a line that YAML counts and an editor doesn't."""
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+def _place_at(text: str, offset: int) -> Place:
+    before = _BREAK.split(text[:offset])
+    return len(before), len(before[-1]) + 1
+
+
+UNOPENED = ("bestand-ontbreekt", "bestand-is-map", "bestand-onleesbaar", "buiten-de-map")
+"""Mistakes in a file's name rather than in what stands in it."""
+
+
+def _bytes(root: Path, name: str) -> bytes:
+    def fail(code: str, /, **details: Detail) -> PackError:
+        return PackError([Mistake.at(name, (1, 1), code, **details)])
+
+    try:
+        path = (root / name).resolve()
+        if not path.is_relative_to(root.resolve()):
+            raise fail("buiten-de-map", file=name)
+        if path.stat().st_size > LARGEST_FILE:
+            raise fail("bestand-te-groot", most=LARGEST_FILE)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise fail("bestand-ontbreekt", file=name) from error
+    except IsADirectoryError as error:
+        raise fail("bestand-is-map", file=name) from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise fail("bestand-onleesbaar", file=name) from error
+
+
+_CODES = (
+    ("mapping values are not allowed", "dubbele-punt"),
+    ("expected alphabetic or numeric", "begin-teken"),
+    ("cannot start any token", "begin-teken"),
+    ("block sequence entries", "streepje"),
+    ("expected '-' indicator", "streepje-mist"),
+    ("could not find expected ':'", "dubbele-punt-mist"),
+    ("escape character", "schuine-streep"),
+    ("single document", "tweede-document"),
+    ("determine a constructor", "geen-tekst-voor-yaml"),
+    ("maximum nesting", "te-diep"),
+    ("expected key", "inspringen"),
+)
+"""What libyaml says, in part, and the code of the same for someone who never saw YAML."""
+_CLOSING = {"quoted scalar": "", "flow sequence": "]", "flow mapping": "}"}
+"""What closes what libyaml says was never closed; a quote is closed by itself."""
+
+
+def _place_of(mark: Any) -> Place | None:
+    return None if mark is None else (mark.line + 1, mark.column + 1)
+
+
+def _in_plain_words(name: str, text: str, error: yaml.MarkedYAMLError) -> Mistake:
+    began = _place_of(error.context_mark) or (1, 1)
+    place = _place_of(error.problem_mark) or began
+    problem, context = error.problem or "", error.context or ""
+    lines = _BREAK.split(text)
+    if place[0] > len(lines):  # where the last line has no end
+        place = len(lines), len(lines[-1]) + 1
+
+    def sign_at(place: Place) -> str:
+        return lines[place[0] - 1][max(0, place[1] - 1) : place[1]]
+
+    line = lines[place[0] - 1]
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent or sign_at(place) == "\t":
+        column = (indent if "\t" in indent else line).index("\t") + 1
+        return Mistake.at(name, (place[0], column), "tab")
+    before = (place[0], place[1] - 1)
+    if sign_at(before) in ("'", '"') and sign_at(place).isalnum():
+        return Mistake.at(name, before, "aanhalingsteken", said=sign_at(before))
+    for part, closing in _CLOSING.items():
+        if part in context and "escape" not in problem:
+            sign = sign_at(began)
+            return Mistake.at(name, began, "niet-gesloten", opening=sign, closing=closing or sign)
+    for part, code in _CODES:
+        if part in problem or part in context:
+            if "scanning an a" in context or code == "dubbele-punt-mist":
+                place = began
+            return Mistake.at(name, place, code, said=sign_at(place))
+    return Mistake.at(name, place, "geen-yaml")
+
+
+@lru_cache(maxsize=64)
+def _parse(name: str, text: str) -> Source:
+    """The same text is read once: every pack is checked together with the files of the house."""
+    mistakes = list(_surprises(name, text))
+    if mistakes:
+        raise PackError(mistakes)
+    source = Source(name, None, lines=_BREAK.split(text))
+    loader = yaml.CSafeLoader(text)
+    try:
+        node = loader.get_single_node()
+        data = None if node is None else _value(loader, node, (), source, mistakes)
+    finally:
+        loader.dispose()
+    if mistakes:
+        raise PackError(mistakes)
+    return replace(source, data=data)
+
+
+def _surprises(name: str, text: str) -> Iterator[Mistake]:
+    """What YAML can do and no author of a pack needs: links, tags and endless nesting."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        place = _place_of(event.start_mark) or (1, 1)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            yield Mistake.at(name, place, "verwijzing")
+        elif getattr(event, "tag", None):
+            yield Mistake.at(name, place, "begin-teken", said="!")
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            yield Mistake.at(name, place, "te-diep")
+            return
+
+
+def _value(
+    loader: yaml.CSafeLoader,
+    node: yaml.Node,
+    location: Location,
+    source: Source,
+    mistakes: list[Mistake],
+) -> Any:
+    place = (node.start_mark.line + 1, node.start_mark.column + 1)
+    source.places.setdefault(location, place)
+    if isinstance(node, yaml.SequenceNode):
+        return [
+            _value(loader, item, (*location, number), source, mistakes)
+            for number, item in enumerate(node.value)
+        ]
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(loader, node, location, source, mistakes)
+    try:
+        value = loader.construct_object(node)
+    except ValueError:  # what looks like a date or a number, but isn't one: 2023-13-45
+        code = "geen-tekst-voor-yaml"
+        mistakes.append(Mistake.at(source.name, place, code, said=node.value))
+        return None
+    if not isinstance(value, str):
+        source.written[location] = node.value
+    return value
+
+
+def _mapping(
+    loader: yaml.CSafeLoader,
+    node: yaml.MappingNode,
+    location: Location,
+    source: Source,
+    mistakes: list[Mistake],
+) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        at = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        if not isinstance(key_node, yaml.ScalarNode):
+            mistakes.append(Mistake.at(source.name, at, "sleutel-geen-woord"))
+            continue
+        key = str(key_node.value)
+        if key in found:
+            mistakes.append(Mistake.at(source.name, at, "dubbele-sleutel", key=key))
+        if node.flow_style and found and value_node.start_mark.index == value_node.end_mark.index:
+            mistakes.append(Mistake.at(source.name, at, "komma"))
+        source.places[(*location, key)] = at
+        found[key] = _value(loader, value_node, (*location, key), source, mistakes)
+    return found

@@ -1,0 +1,539 @@
+"""A pack as a whole: names that refer, files that aren't there, all mistakes at once."""
+
+from pathlib import Path
+
+import pytest
+
+from content.form.schema import LABEL_LENGTH
+from content.sources.mistakes import PackError
+from dialogs.pack.definition import Kind, Status
+from dialogs.pack.phrases import PHRASES
+from dialogs.texts import as_plain
+from tests.support.packs import FILES, TinyPack
+
+THIRTY_SIX = "Een knop met wel 36 tekens, 1 te veel"[: LABEL_LENGTH + 1]
+
+
+def test_a_pack_becomes_a_dialog(pack: TinyPack) -> None:
+    dialog = pack.load()
+    assert (dialog.id, dialog.title) == ("proef", "Proef")
+    assert [node.id for node in dialog.nodes] == [
+        "naam",
+        "weer",
+        "nat",
+        "verder_begin",
+        "rust",
+        "stoelen",
+        "licht",
+    ]
+    assert list(dialog.elements) == ["rust", "licht"]
+    assert dialog.words["weet_niet"] == ("geen idee",)
+    assert dialog.questions["stoelen"].kind is Kind.MULTIPLE
+    assert dialog.questions["stoelen"].element == "rust"
+    assert dialog.questions["weer"].element is None
+    rest = dialog.elements["rust"]
+    assert rest.questions == ("rust", "stoelen")
+    assert [rule.status for rule in rest.rules] == [
+        Status.MISSING,  # its own rules come before those of the options
+        Status.IN_PLACE,
+        Status.PARTLY,
+        Status.MISSING,
+    ]
+    figure = dialog.questions["weer"].figure
+    assert figure is not None
+    assert (figure.source, figure.year) == ("p. 3", 2023)
+
+
+def test_importance_is_the_order_of_the_elements(pack: TinyPack) -> None:
+    pack.change("pakket.yaml", "  - rust\n  - licht\n", "  - licht\n  - rust\n")
+    assert list(pack.load().elements) == ["licht", "rust"]
+
+
+def test_the_question_that_decides_stands_for_its_element(pack: TinyPack) -> None:
+    pack.change(
+        "verder.yaml",
+        "    vragen:\n      - vraag: licht\n",
+        "    vragen:\n      - vraag: lamp\n        soort: open\n        kort: {nl: Lamp}\n"
+        "        tekst: {nl: Welke lamp?}\n      - vraag: licht\n",
+    )
+    assert pack.load().elements["licht"].questions == ("licht", "lamp")
+
+
+def test_a_figure_can_tell_how_many_projects_do_not_name_it(pack: TinyPack) -> None:
+    pack.change(
+        "begin.yaml", "jaar: 2023", "jaar: 2023\n      niet_genoemd: {projecten: 51, van: 71}"
+    )
+    figure = pack.load().questions["weer"].figure
+    assert figure is not None
+    assert figure.absent == (51, 71)
+
+
+def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> None:
+    before = pack.load().version
+    pack.change("begin.yaml", "thema: begin", "# Een opmerking.\nthema: begin")
+    assert pack.load().version == before
+    pack.change("begin.yaml", "{nl: Zon}", "{nl: Zonnig}")
+    changed = pack.load().version
+    assert changed != before
+    pack.change("teksten.yaml", "Zin hulp", "Zin help")
+    assert pack.load().version != changed
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        # What is filled in
+        (
+            "begin.yaml",
+            "nl: |\n        Je schreef: ‘{naam}’.\n        Wat",
+            "§nl: |\n        Je schreef: ‘{nam}’.\n        Wat",
+            "onbekende-invulling: '{nam}' kan ik hier niet invullen. Bedoel je 'naam'?",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Hoe heet het?}",
+            '{§nl: "{weer}\\nHoe heet het?"}',
+            "nog-niet-gesteld: De vraag 'weer' is hier nog niet gesteld. "
+            "Kies een eerdere vraag, of zet dit verder naar achteren.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Hoe heet het?}",
+            '{§nl: "{naam}\\nHoe heet het?"}',
+            "nog-niet-gesteld: De vraag 'naam' is hier nog niet gesteld. "
+            "Kies een eerdere vraag, of zet dit verder naar achteren.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Zon}",
+            "{§nl: 'Zon {naam}'}",
+            "onbekende-invulling: '{naam}' kan ik hier niet invullen. Haal het weg.",
+        ),
+        (
+            "teksten.yaml",
+            "gekozen: {nl: 'Zin gekozen {antwoord}'}",
+            "gekozen: {§nl: 'Zin gekozen {antword}'}",
+            "onbekende-invulling: '{antword}' kan ik hier niet invullen. Bedoel je 'antwoord'?",
+        ),
+        (
+            "teksten.yaml",
+            "hulp: {nl: 'Zin hulp'}",
+            "hulp: {nl: [Zin, §'Zin {naam}']}",
+            "onbekende-invulling: '{naam}' kan ik hier niet invullen."
+            " Kies uit: 'contact', 'dagen', 'dagen_backup', 'dagen_klaar'.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Neem een jas mee.}",
+            "{§nl: Neem **een jas mee.}",
+            "vet-niet-gesloten: Een ** wordt op deze regel niet gesloten. "
+            "Zet aan het eind van het vet ook **.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Neem een jas mee.}",
+            "{§nl: 'Neem {naam mee.'}",
+            "accolade-los: Er staat een { of } alleen. "
+            "Schrijf {naam_van_de_vraag}, of haal hem weg.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Neem een jas mee.}",
+            "{§nl: ' '}",
+            "leeg: 'nl' is leeg. Vul het in, of haal het weg.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Neem een jas mee.}",
+            "{§nl: '****'}",
+            "leeg: 'nl' is leeg. Vul het in, of haal het weg.",
+        ),
+        (
+            "begin.yaml",
+            "tekst: {nl: Dan wordt het nat.}",
+            "tekst: {§nl: 'Je schreef: {naam}'}",
+            "niets-over: Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over. "
+            "Zet er een regel zonder { } bij.",
+        ),
+        (
+            "verder.yaml",
+            "{nl: Branden de lampen?}",
+            "{§nl: 'Branden ze, {naam}?'}",
+            "niets-over: Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over. "
+            "Zet er een regel zonder { } bij.",
+        ),
+        # Buttons
+        (
+            "begin.yaml",
+            "{nl: Zon}",
+            f"{{§nl: '{THIRTY_SIX}'}}",
+            f"knop-te-lang: '{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
+        ),
+        (
+            "verder.yaml",
+            "naam: {nl: Rust}",
+            f"naam: {{§nl: '{THIRTY_SIX}'}}",
+            f"knop-te-lang: '{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
+        ),
+        (
+            "begin.yaml",
+            "kort: {nl: Het weer}",
+            f"kort: {{§nl: '{THIRTY_SIX}'}}",
+            f"knop-te-lang: '{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
+        ),
+        (
+            "begin.yaml",
+            "{nl: Zon}",
+            '{§nl: "Zon\\nof niet"}',
+            "knop-regels: Een knop heeft maar 1 regel. Maak er 1 regel van.",
+        ),
+        # Languages
+        (
+            "begin.yaml",
+            "tekst: {nl: Zon}",
+            "§tekst: {en: Sun}",
+            "taal-ontbreekt: Deze tekst is er niet in 'nl'. "
+            "Zet hem erbij. Of zet de taal in pakket.yaml bij 'talen_in_de_maak'.",
+        ),
+        (
+            "teksten.yaml",
+            "hulp: {nl: 'Zin hulp'}",
+            "§hulp: {en: Help}",
+            "taal-ontbreekt: Deze tekst is er niet in 'nl'. "
+            "Zet hem erbij. Of zet de taal in pakket.yaml bij 'talen_in_de_maak'.",
+        ),
+        (
+            "pakket.yaml",
+            "talen: [nl]",
+            "§talen: [en]",
+            "taal-niet-genoemd: De taal 'nl' staat niet bij 'talen'. Zet die taal erbij.",
+        ),
+        # Statuses and rules
+        (
+            "verder.yaml",
+            "            want: {nl: Jullie zitten soms.}\n          - optie: nooit",
+            "          - optie: nooit",
+            None,
+        ),
+        (
+            "verder.yaml",
+            "            status: deels\n            want: {nl: Jullie zitten soms.}",
+            "            §want: {nl: Jullie zitten soms.}",
+            "want-zonder-status: Bij 'soms' staat 'want' zonder 'status'. "
+            "Zet de status erbij, of haal 'want' weg.",
+        ),
+        (
+            "begin.yaml",
+            "tekst: {nl: Zon}\n",
+            "tekst: {nl: Zon}\n        §status: deels\n        want: {nl: De zon schijnt.}\n",
+            "status-zonder-element: "
+            "Een status telt alleen bij een vraag van een element. Haal hem weg.",
+        ),
+        # Questions and their options
+        (
+            "begin.yaml",
+            "soort: open",
+            "§soort: keuze",
+            "opties-horen-erbij: Bij een vraag 'keuze' horen opties. "
+            "Zet ze erbij, of maak er 'open' van.",
+        ),
+        (
+            "begin.yaml",
+            "soort: keuze",
+            "§soort: open",
+            None,
+        ),
+        (
+            "begin.yaml",
+            "tekst: {nl: Zon}\n",
+            "tekst: {nl: Zon}\n        §alleen: true\n",
+            "alleen-zonder-meerkeuze: 'alleen' past alleen bij een meerkeuze. Haal het weg.",
+        ),
+        (
+            "begin.yaml",
+            "tekst: {nl: Zon}\n",
+            "tekst: {nl: Zon}\n        als: {§weer: regen}\n",
+            "nog-niet-gesteld: De vraag 'weer' is hier nog niet gesteld. "
+            "Kies een eerdere vraag, of zet dit verder naar achteren.",
+        ),
+        # Names that are taken
+        (
+            "begin.yaml",
+            "      - optie: zon\n        tekst: {nl: Zon}\n        ook: [zonnig]\n"
+            "      - optie: regen",
+            "      - optie: regen\n        tekst: {nl: Zon}\n      - §optie: regen",
+            "optie-dubbel: De optie 'regen' staat er 2 keer. Geef er 1 een andere naam.",
+        ),
+        (
+            "begin.yaml",
+            "optie: zon",
+            "§optie: weet_niet",
+            "optie-bestaat-altijd: 'weet_niet' kan iedereen altijd al kiezen. "
+            "Haal deze optie weg, of geef een andere naam.",
+        ),
+        (
+            "begin.yaml",
+            "mededeling: nat",
+            "§mededeling: weer",
+            "naam-bezet: De naam 'weer' is al van een vraag. Kies een andere naam.",
+        ),
+        (
+            "verder.yaml",
+            "vraag: licht",
+            "§vraag: weer",
+            "naam-bezet: De naam 'weer' is al van een vraag. Kies een andere naam.",
+        ),
+        (
+            "verder.yaml",
+            "vraag: licht",
+            "§vraag: verder_begin",
+            "naam-bezet: De naam 'verder_begin' is al van het begin van een thema. "
+            "Kies een andere naam.",
+        ),
+        (
+            "verder.yaml",
+            "vraag: licht",
+            "§vraag: contact",
+            "naam-bezet: "
+            "De naam 'contact' is al van een gegeven dat de bot zelf invult. Kies een andere naam.",
+        ),
+        (
+            "verder.yaml",
+            "vraag: licht",
+            "§vraag: niet",
+            "naam-bezet: De naam 'niet' is al van een voorwaarde. Kies een andere naam.",
+        ),
+        (
+            "verder.yaml",
+            "thema: verder",
+            "§thema: begin",
+            "naam-bezet: De naam 'begin' is al van een thema. Kies een andere naam.",
+        ),
+        (
+            "verder.yaml",
+            "element: licht",
+            "§element: rust",
+            None,
+        ),
+        # What matters first
+        (
+            "pakket.yaml",
+            "belangrijk_eerst:\n  - rust\n  - licht\n",
+            "§belangrijk_eerst:\n  - rust\n",
+            "element-zonder-plaats: Het element 'licht' staat niet in 'belangrijk_eerst'. "
+            "Zet het op zijn plaats in die lijst.",
+        ),
+        (
+            "pakket.yaml",
+            "  - licht\n",
+            "  - licht\n  - §licht\n",
+            "dubbel-in-lijst: 'licht' staat hier 2 keer. Haal er 1 weg.",
+        ),
+        (
+            "pakket.yaml",
+            "  - licht\n",
+            "  - licht\n  - §rusd\n",
+            "onbekend-element: Er is geen element 'rusd'. Bedoel je 'rust'?",
+        ),
+        # Files
+        (
+            "pakket.yaml",
+            "  - verder.yaml\n",
+            "  - verder.yaml\n  - §later.yaml\n",
+            "bestand-ontbreekt: Het bestand 'later.yaml' is er niet. "
+            "Maak het, of kijk hoe de naam gespeld is.",
+        ),
+        (
+            "pakket.yaml",
+            "  - verder.yaml\n",
+            "  - verder.yaml\n  - §begin.yaml\n",
+            "dubbel-in-lijst: 'begin.yaml' staat hier 2 keer. Haal er 1 weg.",
+        ),
+        # The shared sentences
+        (
+            "teksten.yaml",
+            "  hulp: {nl: 'Zin hulp'}\n",
+            "  hulp: {nl: 'Zin hulp'}\n  §help: {nl: Hulp}\n",
+            "onbekende-zin: De tekst 'help' ken ik niet. Bedoel je 'hulp'?",
+        ),
+        (
+            "teksten.yaml",
+            "  weet_niet: [geen idee]",
+            "  §weetniet: [geen idee]",
+            "onbekend-getypt-woord: 'weetniet' kun je niet typen. Bedoel je 'weet_niet'?",
+        ),
+    ],
+)
+def test_one_slip(pack: TinyPack, file: str, old: str, new: str, expected: str | None) -> None:
+    pack.change(file, old, new)
+    if expected is not None:
+        assert pack.mistakes() == [f"{pack.mark}: {expected}"]
+    else:
+        assert len(pack.mistakes()) > 0
+
+
+def test_a_status_needs_its_because(pack: TinyPack) -> None:
+    pack.change("verder.yaml", "- optie: soms", "- §optie: soms")
+    pack.change("verder.yaml", "            want: {nl: Jullie zitten soms.}\n", "")
+    assert pack.mistakes() == [
+        f"{pack.mark}: status-zonder-want: "
+        "Bij 'soms' ontbreekt 'want'. Zet erbij waarom dit de status is."
+    ]
+
+
+def test_an_open_question_has_no_options(pack: TinyPack) -> None:
+    pack.change("begin.yaml", "soort: keuze", "§soort: open")
+    pack.change("begin.yaml", "als: {weer: regen}", "als: {§weer: regen}")
+    pack.change("verder.yaml", "niet: {weer: overgeslagen}", "niet: {§weer: overgeslagen}")
+    wrong, first, second = pack.mistakes()
+    assert wrong == (
+        f"{pack.marks[0]}: opties-horen-niet: Bij een open vraag horen geen opties. "
+        "Haal ze weg, of maak er 'keuze' van."
+    )
+    assert first.startswith(f"{pack.marks[1]}: voorwaarde-open-vraag: 'weer' is een open vraag.")
+    assert second.startswith(f"{pack.marks[2]}: voorwaarde-open-vraag: 'weer' is een open vraag.")
+
+
+def test_two_elements_of_one_name(pack: TinyPack) -> None:
+    pack.change("verder.yaml", "element: licht", "§element: rust")
+    pack.change("pakket.yaml", "  - licht\n", "  - §licht\n")
+    taken, gone = sorted(pack.mistakes(), reverse=True)
+    what = "naam-bezet: De naam 'rust' is al van een element. Kies een andere naam."
+    assert taken == f"{pack.marks[0]}: {what}"
+    assert gone.startswith(f"{pack.marks[1]}: onbekend-element: Er is geen element 'licht'.")
+
+
+def test_an_element_whose_status_nothing_decides(pack: TinyPack) -> None:
+    for word, because in (
+        ("geborgd", "De lampen branden."),
+        ("deels", "Er brandt 1 lamp."),
+        ("ontbreekt", "De lampen zijn uit."),
+    ):
+        whole = f"            status: {word}\n            want: {{nl: {because}}}\n"
+        pack.change("verder.yaml", whole, "")
+    pack.change("verder.yaml", "- element: licht", "- §element: licht")
+    assert pack.mistakes() == [
+        f"{pack.mark}: niets-bepaalt-status: "
+        "Niets bepaalt de status van 'licht'. "
+        "Geef opties een 'status'."
+    ]
+
+
+def test_a_language_must_be_there_throughout(pack: TinyPack) -> None:
+    assert pack.mistakes("en") == [
+        "pakket.yaml:3:1: taal-niet-genoemd: De taal 'en' staat niet bij 'talen'. "
+        "Zet die taal erbij."
+    ]
+    pack.change("pakket.yaml", "[nl]", "[nl, en]")
+    found = pack.mistakes("en")
+    codes = [mistake.rsplit(": ", 1)[0] for mistake in found]
+    assert "begin.yaml:21:9: taal-ontbreekt" in codes
+    assert len(found) > len(PHRASES)
+
+
+@pytest.mark.parametrize("name", sorted(FILES.keys() - {"teksten.yaml"}))
+def test_a_file_that_is_gone(pack: TinyPack, name: str) -> None:
+    (pack.folder / name).unlink()
+    (mistake,) = pack.mistakes()
+    place = {"begin.yaml": "pakket.yaml:5:5", "verder.yaml": "pakket.yaml:6:5"}
+    assert mistake.startswith(place.get(name, f"{name}:1:1"))
+    assert name in mistake
+    assert "is er niet. Maak het" in mistake
+
+
+def test_no_folder_at_all(tmp_path: Path) -> None:
+    pack = TinyPack(tmp_path)
+    pack.folder = tmp_path / "weg"
+    assert pack.mistakes() == [
+        "pakket.yaml:1:1: bestand-ontbreekt: Het bestand 'pakket.yaml' is er niet. "
+        "Maak het, of kijk hoe de naam gespeld is."
+    ]
+
+
+@pytest.mark.parametrize("name", ["../buiten.yaml", "../../etc/passwd", "/etc/passwd"])
+def test_a_theme_cannot_lie_outside_of_the_pack(tmp_path: Path, name: str) -> None:
+    (tmp_path / "buiten.yaml").write_text("thema: x\n")
+    (tmp_path / "pakket").mkdir()
+    pack = TinyPack(tmp_path / "pakket")
+    pack.change("pakket.yaml", "  - verder.yaml\n", f"  - verder.yaml\n  - §{name}\n")
+    assert pack.mistakes() == [
+        f"{pack.mark}: buiten-de-map: '{name}' ligt buiten de map van het pakket. "
+        "Zet het in de map zelf."
+    ]
+
+
+def test_all_mistakes_of_all_files_at_once_in_order(pack: TinyPack) -> None:
+    pack.change("pakket.yaml", "  - licht\n", "  - licht\n  - §zicht\n")
+    pack.change("begin.yaml", "soort: open", "§soort: opne")
+    pack.change("begin.yaml", "{nl: Zon}", "{§nl: no}")
+    pack.change("verder.yaml", "alleen: true", "§alleen: ja")
+    pack.change("verder.yaml", "bron: hoofdstuk 5, p. 22-30", "§bron: 5")
+    pack.change("teksten.yaml", "hulp: {nl: 'Zin hulp'}", "hulp: {§nl: '{x}'}")
+    places = [mistake.split(": ")[0] for mistake in pack.mistakes()]
+    assert places == [
+        "begin.yaml:5:5",
+        "begin.yaml:21:17",
+        "pakket.yaml:10:5",
+        "teksten.yaml:4:10",
+        "verder.yaml:45:13",
+        "verder.yaml:61:5",
+    ]
+    assert set(places) == set(pack.marks)
+
+
+def test_what_refers_to_a_broken_question_is_no_second_mistake(pack: TinyPack) -> None:
+    """'weer' and 'rust' are referred to by conditions, texts and the order of importance."""
+    pack.change("begin.yaml", "{nl: Zon}", "{§nl: no}")
+    pack.change("verder.yaml", "{nl: Na elk uur}", "{§nl: no}")
+    pack.change("verder.yaml", "{nl: Die branden}", "{§nl: no}")
+    pack.change("verder.yaml", "begin: {nl: We", 'begin: {nl: "{weer}\\nWe')
+    pack.change("verder.yaml", "gaan verder.}", 'gaan verder."}')
+    assert [mistake.split(": ")[0] for mistake in pack.mistakes()] == pack.marks
+
+
+def test_a_broken_frame_hides_no_mistake_inside_and_makes_none(pack: TinyPack) -> None:
+    pack.change("begin.yaml", "thema: begin", "§tema: begin")
+    pack.change("begin.yaml", "{nl: Zon}", "{§nl: no}")
+    assert [mistake.split(": ")[0] for mistake in pack.mistakes()] == [
+        "begin.yaml:1:1",
+        *pack.marks,
+    ]
+
+
+def test_a_file_with_broken_yaml_makes_no_mistakes_elsewhere(pack: TinyPack) -> None:
+    pack.change("begin.yaml", "thema: begin", "thema: 'begin")
+    (mistake,) = pack.mistakes()
+    assert mistake.startswith(
+        "begin.yaml:1:8: niet-gesloten: Hier gaat een ' open, en niet meer dicht."
+    )
+    pack.write("verder.yaml", "- §\tx: y: z\n")
+    assert len(pack.mistakes()) == 2
+
+
+def test_a_broken_pack_file_is_told_alone(pack: TinyPack) -> None:
+    pack.change("pakket.yaml", "pakket: proef", "§paket: proef")
+    assert pack.mistakes() == [
+        "pakket.yaml:1:1: onbekende-sleutel: 'paket' ken ik hier niet. Bedoel je 'pakket'?",
+        "pakket.yaml:1:1: sleutel-ontbreekt: 'pakket' ontbreekt. Zet het erbij.",
+    ]
+
+
+def test_every_mistake_of_a_pack_is_a_line_of_the_error(pack: TinyPack) -> None:
+    pack.change("begin.yaml", "soort: open", "soort: opne")
+    pack.change("begin.yaml", "{nl: Zon}", "{nl: no}")
+    with pytest.raises(PackError) as caught:
+        pack.load()
+    assert len(str(caught.value).splitlines()) == len(caught.value.mistakes) == 2
+
+
+def test_a_second_language(pack: TinyPack) -> None:
+    pack.change("pakket.yaml", "[nl]", "[nl, en]")
+    pack.change("begin.yaml", "{nl: Zon}", "{nl: Zon, en: Sun}")
+    assert pack.load().questions["weer"].options[0].label == "Zon"
+    assert "begin.yaml:21:9:" not in " ".join(pack.mistakes("en"))
+
+
+def test_one_way_to_say_it_or_several(pack: TinyPack) -> None:
+    pack.change("teksten.yaml", "{nl: 'Zin weet_niet_reactie'}", "{nl: [Goed., Prima.]}")
+    said = pack.load().phrases["weet_niet_reactie"]
+    assert [as_plain(text.fill(lambda _: None)) for text in said] == ["Goed.", "Prima."]

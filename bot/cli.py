@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import logging
 from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.authoring import add_authoring
-from bot.exits import MEND, MISTAKE, NOT_WELL, STOPPED_EARLY, mend
+from bot.exits import MEND, NOT_WELL, STOPPED_EARLY, mend
 from bot.naming import add_naming
 from bot.programme.commands import add_programme
+from bot.serving import our_mistake, serve
 from bot.telling import tell
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-
-log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -98,37 +96,6 @@ def _run(chosen: argparse.Namespace) -> int:
     return serve(get_ready)
 
 
-def serve(get_ready: Callable[[Settings], Doing]) -> int:
-    """Read the settings, get something ready by them and run it until it is told to stop; the
-    exit code. What takes long belongs in getting ready: there a signal ends it at once."""
-    # Imported here so that --help and mistakes in settings answer at once.
-    from bot.log import set_up_logging
-    from bot.settings import SettingsError, read_settings
-
-    try:
-        settings = read_settings()
-    except SettingsError as error:
-        return mend(str(error))
-    set_up_logging(settings.log_level)
-
-    from bot.admin import PortTakenError
-    from bot.app import WrongTokenError
-    from bot.signals import until_signalled
-    from content.sources.mistakes import PackError
-    from storage.errors import StorageError
-
-    async def until_told_to_stop(run: Doing) -> None:
-        await run(until_signalled())
-
-    try:
-        asyncio.run(until_told_to_stop(get_ready(settings)))
-    except (PackError, StorageError, PortTakenError, WrongTokenError) as error:
-        return mend(str(error))
-    except Exception as error:
-        return _our_mistake(error)
-    return 0
-
-
 def _try(_: argparse.Namespace) -> int:
     from bot.settings import SettingsError, read_port
     from bot.trying import PortError, try_out
@@ -196,17 +163,7 @@ def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:
     except (AskingError, PackError, StorageError) as error:
         return mend(str(error))
     except Exception as error:
-        return _our_mistake(error)
+        return our_mistake(error)
     if lines:
         print("\n".join(lines))
     return 0 if done else MEND
-
-
-def _our_mistake(error: Exception) -> int:
-    """A traceback would quote what the error quotes, so there is none."""
-    from bot.causes import cause
-
-    while isinstance(error, ExceptionGroup):
-        error = error.exceptions[0]
-    log.critical("stopped by a mistake of ours: %s", cause(error))
-    return MISTAKE

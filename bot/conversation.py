@@ -18,11 +18,9 @@ from bot.incoming import (
     read_update,
 )
 from bot.programme import withdrawing
-from bot.programme.origin import OriginTapped
 from bot.programme.sharing import Sharing
 from bot.programme.staff import Staff
-from bot.programme.tapped import StaffTapped
-from bot.programme.withdrawing import TakenBack
+from bot.programme.tapped import OriginTapped, StaffTapped, TakenBack
 from bot.room.rooms import Rooms
 from bot.visit import Outcome, Visit
 from bot.walking import Walking, walk_of

@@ -7,13 +7,8 @@ neither what is missing nor when it went tells whose it was.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
-
-from telegram.error import BadRequest
 
 from bot.render import text_of
-from bot.taps import Api
-from bot.verdicts import Verdict, judge
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from storage.database import Database
@@ -50,21 +45,3 @@ class Emptying:
                 rows.append(work.enqueue(chat, EMPTY, params, now, None, None))
             work.was_emptied(session)
         return rows
-
-
-async def empty(api: Api, params: dict[str, Any]) -> bool:
-    """Change the message into a line that says nothing; delete it where it can't be changed, and
-    let it be where that can't be either. Raises TelegramError for what may pass."""
-    where = {"chat_id": params["chat_id"], "message_id": params["message_id"]}
-    for method, given in (("editMessageText", params), ("deleteMessage", where)):
-        try:
-            await api.call(method, given)
-        except BadRequest as error:
-            verdict = judge(error)
-            if verdict is Verdict.DONE:
-                return True
-            if verdict not in (Verdict.REFUSED, Verdict.POINTLESS):
-                raise
-        else:
-            return True
-    return False

@@ -13,10 +13,7 @@ from typing import Any, TypeVar
 
 from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
 
-from bot.programme import origin, withdrawing
-from bot.programme.origin import OriginTapped
-from bot.programme.tapped import StaffTapped, read_tap
-from bot.programme.withdrawing import TakenBack
+from bot.programme.tapped import OriginTapped, StaffTapped, TakenBack, read_tap
 from dialogs.walk.events import (
     CommandGiven,
     Event,
@@ -198,7 +195,7 @@ _OF_A_SESSION = re.compile(r"s(\d{1,15}):(.+)", re.ASCII)
 def _tapped(data: str, message: int, at: float) -> Happening:
     if found := _OF_A_SESSION.fullmatch(data):
         return SessionTapped(int(found[1]), found[2], message)
-    known = read_tap(data) or withdrawing.read_tap(data) or origin.read_tap(data)
+    known = read_tap(data)
     if known is not None:
         return known
     parts = data.split(":")

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from bot.recall import RECALL
+from bot.render import DELETE
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.records import OutboxRow
@@ -24,7 +25,6 @@ V = TypeVar("V")
 Maker = Callable[[Mapping[str, Any]], Awaitable[bytes]]
 """Makes a file of what a row holds instead of it."""
 
-DELETE = "deleteMessage"
 _REMEMBERED = 4096
 _RECALLED_SECONDS = 3600.0
 """How long after a message was sent a recall takes it along without having been told to."""
@@ -151,11 +151,6 @@ def in_its_place(row: OutboxRow, sorry: str) -> list[dict[str, Any]]:
     bare = has_words and bool(row.params.get("reply_markup")) and bool(row.params.get("text"))
     said = [row.params["text"], sorry] if bare else [sorry]
     return [{"chat_id": row.chat_id, "text": text} for text in said]
-
-
-def take_from_chat(chat_id: int, message: int) -> tuple[str, dict[str, Any]]:
-    """The call that takes a message out of the chat, theirs or ours."""
-    return DELETE, {"chat_id": chat_id, "message_id": message}
 
 
 def thread_of(row: OutboxRow) -> int | None:

@@ -11,6 +11,7 @@ from typing import Any
 from dialogs.texts import Spans, visible
 from dialogs.walk.effects import EditMessage, Keyboard, SendMessage
 
+DELETE = "deleteMessage"
 Call = tuple[str, dict[str, Any]]
 """A method of the Bot API and its parameters."""
 
@@ -70,3 +71,8 @@ def _markup(keyboard: Keyboard) -> dict[str, Any]:
 def utf16(text: str) -> int:
     """Telegram counts in UTF-16 code units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def take_from_chat(chat_id: int, message: int) -> tuple[str, dict[str, Any]]:
+    """The call that takes a message out of the chat, theirs or ours."""
+    return DELETE, {"chat_id": chat_id, "message_id": message}

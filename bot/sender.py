@@ -19,13 +19,12 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
-from bot.emptying import empty
+from bot.emptied import empty
 from bot.gate import Gate
 from bot.holds import Holds
 from bot.lanes import Lane, Lanes
 from bot.marks import Marks
 from bot.outgoing import (
-    DELETE,
     Maker,
     NotMadeError,
     Outgoing,
@@ -37,6 +36,7 @@ from bot.outgoing import (
 from bot.pacing import Pacing
 from bot.patience import Patience
 from bot.recall import RECALL, recall
+from bot.render import DELETE
 from bot.taps import Api, TapAnswers
 from bot.telegram_request import seconds_to_wait
 from bot.verdicts import Verdict, is_unclear, judge, without_quotes

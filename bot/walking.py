@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from bot import mydata, render
 from bot.daytime import decent
-from bot.outgoing import take_from_chat
 from bot.programme import withdrawing
 from bot.programme.sharing import Sharing, let_count, take_back
 from bot.recall import RECALL
+from bot.render import take_from_chat
 from bot.visit import Visit
 from dialogs.edition.standing import AskStanding, alone
 from dialogs.pack.answers import written

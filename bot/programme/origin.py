@@ -6,37 +6,20 @@ organisation from being most of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
+from bot.programme.tapped import ORIGIN_CHOICE, ORIGIN_LIST, OriginTapped
 from bot.render import inline, text_of
 from bot.visit import Visit
 from dialogs.screens.layout import Speech
 from dialogs.screens.sharing_screens import ORGANISATION, which_organisation
 from storage.programme_records import Team, WaitingShare
 
-_DATA = re.compile(r"o:([0-9]{1,15}):(lijst|keuze):([0-9a-f]{0,16})", re.ASCII)
-_LIST, _CHOICE = "lijst", "keuze"
+_LIST, _CHOICE = ORIGIN_LIST, ORIGIN_CHOICE
 _BACK = "sharing"
 _TURN = f"sharing:{ORGANISATION}:"
-
-
-@dataclass(frozen=True, slots=True)
-class OriginTapped:
-    """A tap on such a button, which grants nothing. `about`: a page of the list; or of the one
-    that was chosen what a button can carry, and nothing for none."""
-
-    session: int
-    verb: str
-    about: str
-
-
-def read_tap(data: str) -> OriginTapped | None:
-    """The tap on such a button; None for any other."""
-    found = _DATA.fullmatch(data)
-    return None if found is None else OriginTapped(int(found[1]), found[2], found[3])
 
 
 def can_tell(visit: Visit, waiting: WaitingShare) -> bool:

@@ -7,9 +7,9 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
+from typing import Protocol
 
 from bot.causes import cause
-from bot.desk import Desk
 from bot.programme.making import BusyError, Maker, NotEnoughError
 from bot.programme.staff import Staff
 from bot.visit import EditionAsked, Outcome, Visit
@@ -20,6 +20,13 @@ log = logging.getLogger(__name__)
 
 TELL_EVERY = 2.0
 """Seconds between two changes of the message that tells how far it is."""
+
+
+class Desk(Protocol):
+    """Where something is done with what is stored, between two updates."""
+
+    async def do(self, what: Callable[[UnitOfWork, float, Outcome], None]) -> None:
+        """Do it, then let what follows go out."""
 
 
 class Press:

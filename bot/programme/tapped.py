@@ -1,12 +1,19 @@
-"""The buttons of staff: what they say they are for, which grants nothing."""
+"""The buttons about the programme: what they say they are for, which grants nothing."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from storage.programme_records import Team
+
 MAKE, NOT_YET, SEND = "maak", "niet", "stuur"
-_DATA = re.compile(rf"e:({MAKE}|{NOT_YET}|{SEND}):([a-z0-9_]{{0,40}})")
+ORIGIN_LIST, ORIGIN_CHOICE = "lijst", "keuze"
+_OF_STAFF = re.compile(rf"e:({MAKE}|{NOT_YET}|{SEND}):([a-z0-9_]{{0,40}})")
+_TAKING_BACK = re.compile(r"d:([0-9]{1,15})\.([0-9]{1,15})\.([0-9]{1,15})", re.ASCII)
+_ORIGIN = re.compile(
+    rf"o:([0-9]{{1,15}}):({ORIGIN_LIST}|{ORIGIN_CHOICE}):([0-9a-f]{{0,16}})", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +24,35 @@ class StaffTapped:
     about: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The button under what waits was tapped."""
+
+    team: Team
+
+
+@dataclass(frozen=True, slots=True)
+class OriginTapped:
+    """The list of organisations, or one of it. `about`: a page of the list; or of the one that was
+    chosen what a button can carry, and nothing for none."""
+
+    session: int
+    verb: str
+    about: str
+
+
 def data_of(tap: StaffTapped) -> str:
     """What a button carries."""
     return f"e:{tap.verb}:{tap.about}"
 
 
-def read_tap(data: str) -> StaffTapped | None:
+def read_tap(data: str) -> StaffTapped | TakenBack | OriginTapped | None:
     """The tap on such a button; None for any other."""
-    found = _DATA.fullmatch(data)
-    return StaffTapped(found[1], found[2]) if found else None
+    if found := _OF_STAFF.fullmatch(data):
+        return StaffTapped(found[1], found[2])
+    if found := _TAKING_BACK.fullmatch(data):
+        walk, session, project = (int(number) or None for number in found.groups())
+        return TakenBack(Team(walk, session, project))
+    if found := _ORIGIN.fullmatch(data):
+        return OriginTapped(int(found[1]), found[2], found[3])
+    return None

@@ -3,14 +3,12 @@ group did. It stands under /mijngegevens, also when the walk or session is long 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.amsterdam import AMSTERDAM
 from bot.programme import origin
-from bot.programme.origin import OriginTapped
+from bot.programme.tapped import OriginTapped, TakenBack
 from bot.render import inline, text_of
 from bot.visit import Visit
 from dialogs.edition.share import from_json
@@ -20,24 +18,6 @@ from dialogs.screens.layout import Speech
 from dialogs.screens.sharing_screens import agreed_in_words
 from dialogs.texts import Spans, join
 from storage.programme_records import Team, WaitingShare
-
-_DATA = re.compile(r"d:([0-9]{1,15})\.([0-9]{1,15})\.([0-9]{1,15})", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class TakenBack:
-    """The button under what waits was tapped; that grants nothing."""
-
-    team: Team
-
-
-def read_tap(data: str) -> TakenBack | None:
-    """The tap on such a button; None for any other."""
-    found = _DATA.fullmatch(data)
-    if found is None:
-        return None
-    walk, session, project = (int(number) or None for number in found.groups())
-    return TakenBack(Team(walk, session, project))
 
 
 def offer(visit: Visit, dialogs: Mapping[str, Dialog], organisations: Sequence[str]) -> None:

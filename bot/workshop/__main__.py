@@ -14,7 +14,7 @@ import socket
 import sys
 from functools import partial
 
-from bot.cli import serve
+from bot.serving import serve
 from bot.settings import Settings
 from bot.workshop import SECRET
 

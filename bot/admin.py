@@ -13,14 +13,13 @@ import logging
 import os
 import secrets
 from collections.abc import Awaitable, Callable, Iterable
-from pathlib import Path
 
 from aiohttp import web
 
 from bot.dead import all_dead
 from bot.desk import Desk
 from bot.health import Health
-from bot.loopback import HOST, has_secret, is_called_by_name
+from bot.loopback import HOST, admin_file, has_secret, is_called_by_name
 from bot.nightly import Nightly
 from storage.database import Database
 from storage.errors import StorageError
@@ -36,11 +35,6 @@ _STOP_SECONDS = 1.0
 
 class PortTakenError(Exception):
     """Another program listens on the port."""
-
-
-def admin_file(database: Path) -> Path:
-    """Where port and secret of the running bot stand."""
-    return database.with_name(database.name + ".admin")
 
 
 class Admin:

@@ -9,8 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from bot.admin import admin_file
-from bot.loopback import HOST
+from bot.loopback import HOST, admin_file
 
 _PATIENCE = 600.0
 """Seconds that a backup, or a part of an edition, may take."""

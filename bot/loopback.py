@@ -7,6 +7,7 @@ points there: such a Host is turned away.
 from __future__ import annotations
 
 import hmac
+from pathlib import Path
 
 from aiohttp import web
 
@@ -23,3 +24,8 @@ def has_secret(request: web.Request, secret: str) -> bool:
     """Whether the caller shows the secret."""
     shown = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
     return hmac.compare_digest(shown, f"Bearer {secret}".encode())
+
+
+def admin_file(database: Path) -> Path:
+    """Where port and secret of the running bot stand."""
+    return database.with_name(database.name + ".admin")

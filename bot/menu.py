@@ -8,8 +8,8 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import RetryAfter, TelegramError
 
+from bot.caller import Api
 from bot.commands import COMMANDS
-from bot.taps import Api
 from bot.telegram_request import seconds_to_wait
 from bot.verdicts import Verdict, judge
 from dialogs.pack.definition import Dialog

@@ -11,7 +11,7 @@ from typing import Any
 
 from telegram.error import BadRequest
 
-from bot.taps import Api
+from bot.caller import Api
 from bot.verdicts import Verdict, judge
 
 RECALL = "deleteMessages"

@@ -19,6 +19,7 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
+from bot.caller import Api
 from bot.emptied import empty
 from bot.gate import Gate
 from bot.holds import Holds
@@ -37,7 +38,7 @@ from bot.pacing import Pacing
 from bot.patience import Patience
 from bot.recall import RECALL, recall
 from bot.render import DELETE
-from bot.taps import Api, TapAnswers
+from bot.taps import TapAnswers
 from bot.telegram_request import seconds_to_wait
 from bot.verdicts import Verdict, is_unclear, judge, without_quotes
 from storage.database import Database

@@ -10,10 +10,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Any, Protocol
 
 from telegram.error import RetryAfter, TelegramError
 
+from bot.caller import Api
 from bot.holds import Holds
 from bot.telegram_request import seconds_to_wait
 from bot.verdicts import Verdict, is_unclear, judge, without_quotes
@@ -24,13 +24,6 @@ _TRIES = 3
 _PATIENCE_SECONDS = 10.0
 """Longest wait that an answer to a tap survives."""
 _RETRY_SECONDS = 1.0
-
-
-class Api(Protocol):
-    """What the sender needs of the Bot API."""
-
-    async def call(self, method: str, params: dict[str, Any]) -> Any:
-        """Make a call. Raises TelegramError."""
 
 
 class TapAnswers:

@@ -14,10 +14,10 @@ from collections.abc import Awaitable, Callable, Iterable
 
 from telegram.error import RetryAfter, TelegramError
 
+from bot.caller import Api
 from bot.care.facts import Facts, Reach
 from bot.care.findings import Finding, State, findings
 from bot.causes import cause
-from bot.taps import Api
 from bot.telegram_request import seconds_to_wait
 from bot.trust import past
 from bot.verdicts import Verdict, judge

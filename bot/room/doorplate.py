@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import TelegramError
 
-from bot.taps import Api
+from bot.caller import Api
 
 _PAUSE = 60.0
 

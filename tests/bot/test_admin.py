@@ -10,10 +10,11 @@ from typing import Any, cast
 import aiohttp
 import pytest
 
-from bot.admin import Admin, admin_file
+from bot.admin import Admin
 from bot.conversation import Conversation
 from bot.desk import Desk
 from bot.intake import Intake
+from bot.loopback import admin_file
 from tests.support.housekeeping import admin_beside
 from tests.support.sending import TODAY, Sending
 from tests.support.small_dialog import SMALL

@@ -5,7 +5,7 @@ import json
 import sqlite3
 from pathlib import Path
 
-from bot.admin import admin_file
+from bot.loopback import admin_file
 from bot.sandbox import FaultKind, Limits, Sandbox
 from bot.version import VERSION
 from storage.database import open_database

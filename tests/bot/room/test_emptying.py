@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
-from bot.emptying import LATER, Emptying, empty
+from bot.emptied import empty
+from bot.emptying import LATER, Emptying
 from bot.visit import Outcome
 from storage.group_messages import EMPTY
 from storage.records import OutboxRow

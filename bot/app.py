@@ -11,40 +11,40 @@ from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.admin import Admin
-from bot.alarm import run as alarm_clock
+from bot.api.menu import set_menu
+from bot.api.telegram_request import BotApi
+from bot.care.admin import Admin
+from bot.care.condition import Upkeep
+from bot.care.health import Health
 from bot.care.operator import Operator
 from bot.care.ward import Ward
-from bot.causes import cause
-from bot.clockwatch import ClockWatch
-from bot.condition import Upkeep
-from bot.conversation import Conversation
-from bot.desk import Desk
-from bot.emptying import Emptying
-from bot.health import Health
-from bot.intake import Intake
-from bot.menu import set_menu
-from bot.night import Step
-from bot.nightly import Nightly, periods
-from bot.opening import opened
-from bot.pacing import Pacing
-from bot.packs import load_packs
+from bot.clock.clockwatch import ClockWatch
+from bot.clock.trust import Trust
+from bot.configuration.organisations import Organisations
+from bot.configuration.packs import load_packs
+from bot.configuration.settings import Settings
+from bot.logs.causes import cause
+from bot.nights.emptying import Emptying
+from bot.nights.night import Step
+from bot.nights.nightly import Nightly, periods
+from bot.nights.opening import opened
 from bot.pictures import Studio
 from bot.programme.at_port import AtPort
 from bot.programme.counting import apart
 from bot.programme.making import Maker
-from bot.programme.organisations import Organisations
 from bot.programme.packing import Packing
 from bot.programme.press import Press
 from bot.programme.sharing import Sharing
 from bot.programme.staff import EDITION, Staff
 from bot.programme.stock import Stock
+from bot.receiving.alarm import run as alarm_clock
+from bot.receiving.conversation import Conversation
+from bot.receiving.desk import Desk
+from bot.receiving.intake import Intake
 from bot.room.doorplate import Doorplate, find_name
 from bot.room.rooms import Rooms
-from bot.sender import Sender
-from bot.settings import Settings
-from bot.telegram_request import BotApi
-from bot.trust import Trust
+from bot.sending.pacing import Pacing
+from bot.sending.sender import Sender
 from content.reading.staff import staff_texts
 from dialogs.pack.definition import Dialog
 

@@ -7,10 +7,10 @@ import logging
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
-from bot.exits import MISTAKE, mend
+from bot.stopping.exits import MISTAKE, mend
 
 if TYPE_CHECKING:
-    from bot.settings import Settings
+    from bot.configuration.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -22,8 +22,8 @@ def serve(get_ready: Callable[[Settings], Doing]) -> int:
     """Read the settings, get something ready by them and run it until it is told to stop; the
     exit code. What takes long belongs in getting ready: there a signal ends it at once."""
     # Imported here so that --help and mistakes in settings answer at once.
-    from bot.log import set_up_logging
-    from bot.settings import SettingsError, read_settings
+    from bot.configuration.settings import SettingsError, read_settings
+    from bot.logs.log import set_up_logging
 
     try:
         settings = read_settings()
@@ -31,9 +31,9 @@ def serve(get_ready: Callable[[Settings], Doing]) -> int:
         return mend(str(error))
     set_up_logging(settings.log_level)
 
-    from bot.admin import PortTakenError
     from bot.app import WrongTokenError
-    from bot.signals import until_signalled
+    from bot.care.admin import PortTakenError
+    from bot.stopping.signals import until_signalled
     from content.sources.mistakes import PackError
     from storage.errors import StorageError
 
@@ -51,7 +51,7 @@ def serve(get_ready: Callable[[Settings], Doing]) -> int:
 
 def our_mistake(error: Exception) -> int:
     """A traceback would quote what the error quotes, so there is none."""
-    from bot.causes import cause
+    from bot.logs.causes import cause
 
     while isinstance(error, ExceptionGroup):
         error = error.exceptions[0]

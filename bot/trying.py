@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.sandbox import DEFAULT_TOKEN, HOST, Annex, BotState, Sandbox
-from bot.signals import until_signalled
+from bot.stopping.signals import until_signalled
 from bot.workshop import SECRET
 
 DATA = Path("data")

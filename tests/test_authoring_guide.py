@@ -4,8 +4,8 @@ import re
 import shutil
 from pathlib import Path
 
-from bot.packs import load_packs
-from bot.settings import House
+from bot.configuration.packs import load_packs
+from bot.configuration.settings import House
 from content.checks.lint import check
 from tests.support.golden import play, read_script
 from tests.support.real_pack import PACKS

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from pydantic_core import PydanticUndefined
 
-from bot.cli import main
-from bot.commands import COMMANDS
-from bot.settings import Settings
+from bot.api.commands import COMMANDS
+from bot.commandline.cli import main
+from bot.configuration.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.packs import load_packs
-from bot.settings import House
+from bot.configuration.packs import load_packs
+from bot.configuration.settings import House
 from dialogs.pack.definition import Dialog
 from tests.support.golden import FOLDER, ScriptError, difference, play, read_script
 from tests.support.real_pack import PACKS

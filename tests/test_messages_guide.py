@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import ROOT
+from bot.configuration.settings import ROOT
 from content.catalogue import CATALOGUE, Severity
 from content.checks.style import LONGEST_SENTENCE
 from content.reading.sentences import sentences

@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from bot.conversation import Conversation
-from bot.desk import Desk
+from bot.receiving.conversation import Conversation
+from bot.receiving.desk import Desk
 from dialogs.walk.state import View, from_json
 from storage.copies import check
 from tests.storage.raw import query

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import ROOT, House
+from bot.configuration.settings import ROOT, House
 from content.checks.style import LONGEST_SENTENCE
 from content.reading.sentences import sentences
 from dialogs.edition import rules

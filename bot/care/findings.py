@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.care.facts import Facts, Reach
-from bot.trust import Trust
+from bot.clock.trust import Trust
 
 _HOUR, _DAY = 3600.0, 86400.0
 OLD = 30 * _HOUR

@@ -13,17 +13,17 @@ from typing import Any
 
 from telegram.error import TelegramError
 
-from bot.asking import ask
+from bot.api.telegram_request import BotApi
 from bot.care.facts import Facts, Reach
 from bot.care.ward import wanted
-from bot.causes import cause
-from bot.flood import FLOOD
-from bot.packs import load_packs
+from bot.clock.trust import past
+from bot.configuration.packs import load_packs
+from bot.configuration.settings import Settings
+from bot.configuration.version import VERSION
+from bot.logs.causes import cause
+from bot.port.asking import ask
+from bot.receiving.flood import FLOOD
 from bot.room.doorplate import Doorplate
-from bot.settings import Settings
-from bot.telegram_request import BotApi
-from bot.trust import past
-from bot.version import VERSION
 from content.sources.mistakes import PackError
 from storage.checkup import look_at
 from storage.errors import DatabaseInUse, StorageError

@@ -14,13 +14,13 @@ from collections.abc import Awaitable, Callable, Iterable
 
 from telegram.error import RetryAfter, TelegramError
 
-from bot.caller import Api
+from bot.api.caller import Api
+from bot.api.telegram_request import seconds_to_wait
+from bot.api.verdicts import Verdict, judge
 from bot.care.facts import Facts, Reach
 from bot.care.findings import Finding, State, findings
-from bot.causes import cause
-from bot.telegram_request import seconds_to_wait
-from bot.trust import past
-from bot.verdicts import Verdict, judge
+from bot.clock.trust import past
+from bot.logs.causes import cause
 from content.reading.staff import Sentences
 from storage.database import Database
 from storage.unit import UnitOfWork

@@ -9,15 +9,15 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.care.condition import Upkeep
 from bot.care.facts import Facts, Reach
-from bot.condition import Upkeep
-from bot.conversation import Conversation
-from bot.flood import FLOOD
-from bot.health import LATE
-from bot.intake import Intake
+from bot.care.health import LATE
+from bot.configuration.settings import Settings
+from bot.configuration.version import VERSION
+from bot.receiving.conversation import Conversation
+from bot.receiving.flood import FLOOD
+from bot.receiving.intake import Intake
 from bot.room.doorplate import Doorplate
-from bot.settings import Settings
-from bot.version import VERSION
 from storage.database import Database
 from storage.unit import UnitOfWork
 

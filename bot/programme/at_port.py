@@ -11,7 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.causes import cause
+from bot.logs.causes import cause
 from bot.programme.counter import ERRANDS, invitation
 from bot.programme.making import BusyError, Maker, NotEnoughError, RestlessError
 from bot.programme.staff import EDITION

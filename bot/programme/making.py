@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
-from bot.amsterdam import AMSTERDAM
+from bot.clock.amsterdam import AMSTERDAM
 from bot.programme.counting import Counter, Counting
 from bot.programme.keys import new_key
 from bot.programme.tally import Finished, Pack

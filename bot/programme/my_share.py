@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from bot.amsterdam import AMSTERDAM
+from bot.clock.amsterdam import AMSTERDAM
 from dialogs.edition.goals import NO_GOAL
 from dialogs.edition.share import Share, from_json
 from dialogs.pack.definition import Dialog

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from bot.programme.tapped import ORIGIN_CHOICE, ORIGIN_LIST, OriginTapped
-from bot.render import inline, text_of
-from bot.visit import Visit
+from bot.incoming.programme_taps import ORIGIN_CHOICE, ORIGIN_LIST, OriginTapped
+from bot.visits.render import inline, text_of
+from bot.visits.visit import Visit
 from dialogs.screens.layout import Speech
 from dialogs.screens.sharing_screens import ORGANISATION, which_organisation
 from storage.programme_records import Team, WaitingShare

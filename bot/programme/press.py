@@ -9,10 +9,10 @@ from contextlib import suppress
 from functools import partial
 from typing import Protocol
 
-from bot.causes import cause
+from bot.logs.causes import cause
 from bot.programme.making import BusyError, Maker, NotEnoughError
 from bot.programme.staff import Staff
-from bot.visit import EditionAsked, Outcome, Visit
+from bot.visits.visit import EditionAsked, Outcome, Visit
 from content.reading.staff import Sentences
 from storage.unit import UnitOfWork
 

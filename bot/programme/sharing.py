@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from bot.programme.organisations import Organisations
-from bot.visit import Visit
+from bot.configuration.organisations import Organisations
+from bot.visits.visit import Visit
 from dialogs.edition.kept import from_json as edition_from_json
 from dialogs.edition.published import share_missing
 from dialogs.edition.share import from_json

@@ -10,13 +10,19 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot import render
-from bot.amsterdam import AMSTERDAM
+from bot.clock.amsterdam import AMSTERDAM
+from bot.incoming.programme_taps import (
+    MAKE,
+    NOT_YET,
+    SEND,
+    StaffTapped,
+    data_of,
+)
 from bot.programme.invitations import is_invitation
 from bot.programme.keys import new_key
-from bot.programme.tapped import MAKE, NOT_YET, SEND, StaffTapped, data_of
 from bot.programme.weeks import tell
-from bot.visit import EditionAsked, Visit
+from bot.visits import render
+from bot.visits.visit import EditionAsked, Visit
 from content.reading.staff import Sentences
 from dialogs.edition.published import ENOUGH, shown
 from dialogs.pack.definition import Dialog

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.amsterdam import AMSTERDAM
+from bot.clock.amsterdam import AMSTERDAM
 from dialogs.edition.rules import standing
 from storage.unit import UnitOfWork
 

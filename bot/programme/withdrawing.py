@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.amsterdam import AMSTERDAM
+from bot.clock.amsterdam import AMSTERDAM
+from bot.incoming.programme_taps import OriginTapped, TakenBack
 from bot.programme import origin
-from bot.programme.tapped import OriginTapped, TakenBack
-from bot.render import inline, text_of
-from bot.visit import Visit
+from bot.visits.render import inline, text_of
+from bot.visits.visit import Visit
 from dialogs.edition.share import from_json
 from dialogs.edition.standing import Agreed
 from dialogs.pack.definition import Dialog

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bot.incoming import SessionTapped
+from bot.incoming.incoming import SessionTapped
 from bot.room import rehearsal
 from bot.room.host import Host
 from bot.room.house import House
 from bot.room.inside import inside
 from bot.room.mail import Mail
-from bot.visit import Visit
-from bot.walking import walk_of
+from bot.visits.visit import Visit
+from bot.walking.walking import walk_of
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Layout, Speech

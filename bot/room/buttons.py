@@ -3,12 +3,12 @@ nothing: role, session and phase are looked up at every tap."""
 
 from __future__ import annotations
 
-from bot.incoming import SessionTapped
+from bot.incoming.incoming import SessionTapped
 from bot.room import asking, entrance, showing, voices
 from bot.room.host import Host
 from bot.room.house import House
 from bot.room.taking_part import moved
-from bot.visit import Visit
+from bot.visits.visit import Visit
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import PhaseKind
 from dialogs.screens.layout import Layout

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.room.showing import was_open
 from bot.room.sitting import Sitting
-from bot.walking import walk_of
+from bot.walking.walking import walk_of
 from dialogs.pack.answers import Answer
 from dialogs.pack.audience import Mode
 from dialogs.pack.checklist import Item

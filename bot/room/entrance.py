@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.incoming import SessionTapped
+from bot.incoming.incoming import SessionTapped
 from bot.room.codes import WITHIN
 from bot.room.host import Host
 from bot.room.house import House
 from bot.room.taking_part import leave_other, walk_on
-from bot.visit import Visit
-from bot.walking import walk_of
+from bot.visits.visit import Visit
+from bot.walking.walking import walk_of
 from dialogs.screens.layout import Layout
 from dialogs.session import door
 from dialogs.session.events import Joined, ProjectNamed

@@ -13,8 +13,8 @@ from bot.room import voices
 from bot.room.host import Host
 from bot.room.house import House
 from bot.room.taking_part import gone
-from bot.visit import Visit
-from bot.walking import walk_of
+from bot.visits.visit import Visit
+from bot.walking.walking import walk_of
 from dialogs.screens.layout import Layout
 from dialogs.session.events import HolderGone, PanelBuried, ReadyChanged
 from storage.records import Participant

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.incoming import Incoming
+from bot.incoming.incoming import Incoming
 from bot.room.host import PROGRESS, Host
 from bot.room.house import House
 from bot.room.mail import Mail
-from bot.visit import Visit
+from bot.visits.visit import Visit
 from dialogs.pack.where import Where
 from dialogs.session.events import GroupLinked, GroupLost, GroupMoved, GroupRenamed
 from dialogs.walk.events import CommandGiven

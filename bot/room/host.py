@@ -14,8 +14,8 @@ from bot.room import asking, closing, showing, voices
 from bot.room.doorplate import Doorplate
 from bot.room.pretend import HIGHEST
 from bot.room.sitting import Sitting
-from bot.visit import Outcome, Visit
-from bot.walking import Walking, walk_of
+from bot.visits.visit import Outcome, Visit
+from bot.walking.walking import Walking, walk_of
 from dialogs.pack.answers import Answer
 from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Dialog

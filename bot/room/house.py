@@ -7,8 +7,8 @@ from bot.room.codes import Guesses
 from bot.room.doorplate import Doorplate
 from bot.room.host import Host
 from bot.room.quick import QuickTaps
-from bot.visit import Outcome, Visit
-from bot.walking import Walking
+from bot.visits.visit import Outcome, Visit
+from bot.walking.walking import Walking
 from storage.records import SessionRecord
 from storage.unit import UnitOfWork
 

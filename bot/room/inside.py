@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.room import entrance, voices
 from bot.room.house import House
 from bot.room.taking_part import moved, seat, walk_on
-from bot.visit import Visit
+from bot.visits.visit import Visit
 from dialogs.steps.actions import ANYTIME
 from dialogs.steps.serious import is_serious
 from dialogs.walk.events import (

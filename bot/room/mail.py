@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.render import Call, inline, text_of, utf16
 from bot.room.pretend import is_pretend
-from bot.visit import Outcome, Visit
+from bot.visits.render import (
+    Call,
+    inline,
+    text_of,
+    utf16,
+)
+from bot.visits.visit import Outcome, Visit
 from dialogs.screens.layout import Layout, Row
 from dialogs.texts import Spans, as_plain
 from storage.records import TakenOut

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.incoming import SessionTapped
+from bot.incoming.incoming import SessionTapped
 
 WITHIN = 5.0
 """Seconds between taps that were meant as one."""

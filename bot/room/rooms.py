@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from bot.incoming import (
+from bot.incoming.incoming import (
     BotAdded,
     BotRemoved,
     GroupMoved,
@@ -19,8 +19,8 @@ from bot.room.doorplate import Doorplate
 from bot.room.erasing import erasing
 from bot.room.house import A_DAY, FORGOTTEN, House
 from bot.room.taking_part import leave_other
-from bot.visit import Outcome, Visit
-from bot.walking import Walking
+from bot.visits.visit import Outcome, Visit
+from bot.walking.walking import Walking
 from dialogs.session.events import Forgotten, HolderGone, PanelBuried
 from dialogs.steps.actions import ANYTIME
 from dialogs.steps.serious import comes_first

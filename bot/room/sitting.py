@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bot.room.mail import Mail
-from bot.visit import Outcome
-from bot.walking import Walking, walk_of
+from bot.visits.visit import Outcome
+from bot.walking.walking import Walking, walk_of
 from dialogs.pack.plan import Phase, Plan, SessionKind
 from dialogs.screens.layout import Speech
 from dialogs.session import door

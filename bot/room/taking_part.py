@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from bot.room.host import Host
 from bot.room.house import House
-from bot.visit import Visit
-from bot.walking import walk_of
+from bot.visits.visit import Visit
+from bot.walking.walking import walk_of
 from dialogs.session.events import (
     FacilitatorMissed,
     Left,

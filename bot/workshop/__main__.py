@@ -14,8 +14,8 @@ import socket
 import sys
 from functools import partial
 
+from bot.configuration.settings import Settings
 from bot.serving import serve
-from bot.settings import Settings
 from bot.workshop import SECRET
 
 

@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.desk import Desk
-from bot.visit import Outcome, Visit
-from bot.walking import walk_of
+from bot.receiving.desk import Desk
+from bot.visits.visit import Outcome, Visit
+from bot.walking.walking import walk_of
 from bot.workshop.play import Line, differences, play_again
 from bot.workshop.road import road_to
 from content.reading.paths import way_to

@@ -14,7 +14,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.loopback import has_secret, is_called_by_name
+from bot.port.loopback import has_secret, is_called_by_name
 from bot.workshop.chat import CannotError
 from bot.workshop.workshop import Workshop
 from content.drawing.graph import drawing

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.packs import Found, beside_each_other
+from bot.configuration.packs import Found, beside_each_other
 from content.reading.loader import Loaded
 from content.sources.mistakes import Mistake, in_order
 from dialogs.pack.definition import Dialog

@@ -6,10 +6,10 @@ import asyncio
 import logging
 import time
 
-from bot.causes import cause
-from bot.desk import Desk
-from bot.packs import Found, find_packs
-from bot.settings import House
+from bot.configuration.packs import Found, find_packs
+from bot.configuration.settings import House
+from bot.logs.causes import cause
+from bot.receiving.desk import Desk
 from bot.workshop.chat import CannotError, Chat
 from bot.workshop.origins import Origins, Pattern, patterns_of
 from bot.workshop.shelf import Shelf

@@ -15,7 +15,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from bot.settings import ROOT
+from bot.configuration.settings import ROOT
 from content.reading.loader import load
 from tests.bench.checking import NAME, seconds_to_check
 from tests.bench.edition import edition_lines

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from bot.settings import ROOT
+from bot.configuration.settings import ROOT
 from tests.bench.processes import BenchError
 from tests.support.large_pack import QUESTIONS, make_large_pack
 

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import yaml
 
-from bot.settings import ROOT
+from bot.configuration.settings import ROOT
 
 Kind = Literal["text", "tap"]
 

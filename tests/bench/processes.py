@@ -13,8 +13,8 @@ from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
 
+from bot.configuration.settings import ROOT
 from bot.sandbox import DEFAULT_TOKEN
-from bot.settings import ROOT
 
 _NO_LIMITS = ("LIMIT_PER_SECOND", "LIMIT_CHAT_PER_SECOND", "LIMIT_GROUP_PER_MINUTE")
 

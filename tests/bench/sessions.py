@@ -19,7 +19,7 @@ from statistics import median, quantiles
 
 import aiohttp
 
-from bot.settings import ROOT
+from bot.configuration.settings import ROOT
 from content.reading.loader import load
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import PhaseKind, SessionKind

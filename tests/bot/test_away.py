@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.daytime import FIRST_HOUR, LAST_HOUR, decent
+from bot.clock.daytime import FIRST_HOUR, LAST_HOUR, decent
 from storage.records import Periods
 from tests.storage.raw import query
 from tests.support.line import Line, line_to

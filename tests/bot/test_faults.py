@@ -370,8 +370,8 @@ async def test_a_token_that_is_refused_and_right_again(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr("bot.intake._LOCKED_OUT_SECONDS", 3.0)
-    monkeypatch.setattr("bot.gate._LOOK_AGAIN_SECONDS", 0.2)
+    monkeypatch.setattr("bot.receiving.intake._LOCKED_OUT_SECONDS", 3.0)
+    monkeypatch.setattr("bot.sending.gate._LOOK_AGAIN_SECONDS", 0.2)
     async with Person(sandbox.url, ANNA) as anna, Person(sandbox.url, BRAM) as bram:
         await _starts(anna)
         await _starts(bram)
@@ -398,7 +398,7 @@ async def test_a_token_that_is_refused_and_right_again(
 async def test_a_wrong_token_for_a_day_is_patience(
     line: Line, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.gate._LOOK_AGAIN_SECONDS", 300.0)
+    monkeypatch.setattr("bot.sending.gate._LOOK_AGAIN_SECONDS", 300.0)
 
     def refuse(made: Made) -> None:
         if made.at < DAY:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import main
+from bot.commandline.cli import main
 from content.drawing.graph import drawing
 from tests.support.packs import TinyPack
 

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.incoming import MalformedUpdateError, read_update
+from bot.incoming.incoming import MalformedUpdateError, read_update
 from tests.support.library_reader import read_by_library
 from tests.support.raw_updates import NAME
 

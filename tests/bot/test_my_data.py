@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, TimedOut
 
-from bot.clockwatch import ClockWatch
-from bot.nightly import OWED, Nightly
+from bot.clock.clockwatch import ClockWatch
+from bot.nights.nightly import OWED, Nightly
 from bot.sandbox import FaultKind, Limits, Sandbox
 from storage.database import open_database
 from storage.records import Periods

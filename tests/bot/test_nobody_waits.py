@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, InvalidToken, RetryAfter
 
-from bot.pacing import Pacing
+from bot.sending.pacing import Pacing
 from dialogs.steps.silence import DAY, TIMER
 from tests.bot.test_sender_trouble import _fails
 from tests.support.line import line_to

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.api.telegram_request import BotApi, NotConnectedError
 from bot.sandbox import Limits, Sandbox
-from bot.telegram_request import BotApi, NotConnectedError
 from bot.workshop.__main__ import here
 from tests.support.proxy import PASSWORD, Proxy, running_proxy
 from tests.support.running_bot import BotProcess, running_bot, settings

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.packs import load_packs
+from bot.configuration.packs import load_packs
+from bot.configuration.settings import House
 from bot.sandbox import Limits, Sandbox
-from bot.settings import House
 from dialogs.pack.definition import Dialog
 from storage.database import open_database
 from tests.storage.raw import query

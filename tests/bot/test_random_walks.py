@@ -20,9 +20,10 @@ import aiohttp
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot import flood, walking
-from bot.packs import load_packs
+from bot.configuration.packs import load_packs
+from bot.receiving import flood
 from bot.sandbox import Limits, Sandbox
+from bot.walking import walking
 from dialogs.edition.standing import AskStanding, Standing
 from dialogs.pack.definition import Dialog
 from dialogs.steps.step import step

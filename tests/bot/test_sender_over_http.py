@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from bot.pacing import Pacing
+from bot.api.telegram_request import BotApi
 from bot.pictures import Studio
 from bot.sandbox import FaultKind, Sandbox
-from bot.sender import Sender
-from bot.telegram_request import BotApi
+from bot.sending.pacing import Pacing
+from bot.sending.sender import Sender
 from storage.database import Database, open_database
 from storage.unit import UnitOfWork
 from tests.support.sandbox import running_sandbox
@@ -208,7 +208,7 @@ async def test_a_group_that_became_a_supergroup_goes_on(house: _House, told_firs
 async def test_stopping_is_quick_while_telegram_is_silent(
     house: _House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.sender._STOP_SECONDS", 0.1)
+    monkeypatch.setattr("bot.sending.sender._STOP_SECONDS", 0.1)
     house.sandbox.faults.add(FaultKind.SLOW, method="sendMessage", seconds=30.0)
     await house.put(1, "sendMessage", text="a")
     await asyncio.sleep(0.1)

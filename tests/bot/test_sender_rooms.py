@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
-from bot.outgoing import Maker
-from bot.pacing import Pacing
+from bot.sending.outgoing import Maker
+from bot.sending.pacing import Pacing
 from storage.errors import StorageUnavailable
 from storage.unit import UnitOfWork
 from tests.storage.raw import make_known, query

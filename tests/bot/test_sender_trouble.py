@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
 
-from bot.telegram_request import UnclearError
+from bot.api.telegram_request import UnclearError
 from storage.database import Database
 from tests.storage.raw import query
 from tests.support.sending import Answer, Made, Sending

@@ -13,7 +13,7 @@ async def test_a_slow_step_is_logged(
     line = line_to(out)
     await line.takes(message(7, "/start", number=1))
     assert caplog.messages == [], "an ordinary one is not"
-    monkeypatch.setattr("bot.desk.SLOW_SECONDS", -1.0)
+    monkeypatch.setattr("bot.receiving.desk.SLOW_SECONDS", -1.0)
     await line.takes(message(7, "een tafel", number=2))
     (said,) = caplog.messages
     assert said.startswith("an update took ")

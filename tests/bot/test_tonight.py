@@ -6,11 +6,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from bot.clockwatch import ClockWatch
-from bot.conversation import Conversation
-from bot.mydata import in_full
-from bot.night import Night
-from bot.visit import Outcome
+from bot.clock.clockwatch import ClockWatch
+from bot.nights.night import Night
+from bot.receiving.conversation import Conversation
+from bot.visits.visit import Outcome
+from bot.walking.mydata import in_full
 from dialogs.pack.definition import Dialog
 from storage.backup import back_up
 from storage.database import Database, open_database

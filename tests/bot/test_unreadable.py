@@ -10,10 +10,10 @@ from contextlib import asynccontextmanager
 import pytest
 from aiohttp import web
 
-from bot.conversation import Conversation
-from bot.desk import Desk
-from bot.intake import Intake
-from bot.telegram_request import BotApi
+from bot.api.telegram_request import BotApi
+from bot.receiving.conversation import Conversation
+from bot.receiving.desk import Desk
+from bot.receiving.intake import Intake
 from tests.storage.raw import query
 from tests.support.raw_updates import message
 from tests.support.sending import Sending

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.nightly import LOOK, SETTLE
+from bot.nights.nightly import LOOK, SETTLE
 from bot.sandbox import Limits, Sandbox
 from storage.database import open_database
 from storage.moments import NIGHTLY

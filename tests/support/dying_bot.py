@@ -14,11 +14,11 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, TypeVar
 
-from bot.cli import main
-from bot.desk import Desk
-from bot.marks import Marks
-from bot.sender import Sender
-from bot.telegram_request import BotApi
+from bot.api.telegram_request import BotApi
+from bot.commandline.cli import main
+from bot.receiving.desk import Desk
+from bot.sending.marks import Marks
+from bot.sending.sender import Sender
 from storage.database import Database
 from storage.editions import Editions
 from storage.programme_records import EditionRecord, Members, Slice

@@ -40,7 +40,7 @@ class TimeOfDay:
 def obey() -> None:
     now = TimeOfDay(time.time)
     time.time = now  # before the bot is imported: here and there it is a default
-    from bot import app, cli  # noqa: F401 (so that a fork finds it all there)
+    from bot.commandline import cli
 
     child = 0
     print("ready", flush=True)

@@ -8,12 +8,12 @@ from typing import Any
 
 import aiohttp
 
-from bot.admin import Admin
-from bot.clockwatch import ClockWatch
-from bot.condition import Upkeep
-from bot.desk import Desk
-from bot.health import Health
-from bot.nightly import Nightly
+from bot.care.admin import Admin
+from bot.care.condition import Upkeep
+from bot.care.health import Health
+from bot.clock.clockwatch import ClockWatch
+from bot.nights.nightly import Nightly
+from bot.receiving.desk import Desk
 from storage.records import Periods
 from tests.support.sending import Sending
 

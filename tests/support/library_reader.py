@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram import CallbackQuery, Message, Update
 
-from bot.incoming import (
+from bot.incoming.incoming import (
     BotAdded,
     BotRemoved,
     GroupMoved,

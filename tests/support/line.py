@@ -10,11 +10,11 @@ from typing import Any, cast
 
 from telegram.error import TelegramError
 
-from bot.conversation import Conversation
-from bot.desk import Desk
-from bot.intake import Intake
-from bot.telegram_request import BotApi
-from bot.visit import Outcome
+from bot.api.telegram_request import BotApi
+from bot.receiving.conversation import Conversation
+from bot.receiving.desk import Desk
+from bot.receiving.intake import Intake
+from bot.visits.visit import Outcome
 from storage.database import Database
 from storage.records import TimerRecord
 from storage.unit import UnitOfWork

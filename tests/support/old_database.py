@@ -6,8 +6,9 @@ The bot of that commit runs from a copy of its files; the people are of today, a
 over the sandbox. Some come the day before and are reminded; they all stop somewhere, at every kind
 of place a walk can be in. At the end Telegram fails for three of them, so that what is said to
 these waits in the outbox. All texts and ids are made up.
-From when there were sessions, people sit in some as well, each left elsewhere (`old_sessions`, or
-`old_rooms` for when there was no host yet).
+From when there were sessions, people sit in some as well, each left elsewhere. What puts them there
+is code of those days, and so no code of ours: `tests/data/made_by/old_sessions.py.txt`, or
+`old_rooms.py.txt` for when there was no host yet.
 
 `format-9.sqlite` was made from commit 4d4595a, `format-8.sqlite` from 04753db, `format-7.sqlite`
 from 8b19f92 and `format-6.sqlite` from 4a05872: the last commits before the next migration, or
@@ -48,6 +49,7 @@ from tests.support.walker import (
     walk_to_checklist,
 )
 
+MADE_BY = Path(__file__).parents[1] / "data" / "made_by"
 ROOT = Path(__file__).resolve().parent.parent.parent
 FIRST_ID = 1001
 WORDS = (
@@ -298,7 +300,7 @@ def add_sessions(tree: Path, database: Path) -> None:
         return
     script = "old_sessions" if (tree / "bot" / "room").exists() else "old_rooms"
     for name in (script, "room_guests"):
-        shutil.copy(Path(__file__).with_name(f"{name}.py"), tree / "tests" / "support")
+        shutil.copy(MADE_BY / f"{name}.py.txt", tree / "tests" / "support" / f"{name}.py")
     command = [sys.executable, "-m", f"tests.support.{script}", str(database)]
     environment = os.environ | {"PYTHONPATH": str(tree)}
     subprocess.run(command, cwd=tree, env=environment, check=True, timeout=120)

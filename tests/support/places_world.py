@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bot.walking import walk_of
+from bot.walking.walking import walk_of
 from dialogs.walk.state import Place, View
 from tests.support.memory_database import MemoryDatabase, at_once
 from tests.support.raw_updates import membership, message

@@ -26,10 +26,10 @@ FILES = 3
 
 def main() -> None:
     # So that a fork finds it all there; what our own packs say doesn't have to be parsed again.
-    from bot import app, cli, machine  # noqa: F401
-    from bot.packs import load_packs
-    from bot.programme import machine as of_the_programme  # noqa: F401
-    from bot.settings import House
+    from bot.commandline import cli, machine  # noqa: F401
+    from bot.commandline import programme_machine as of_the_programme  # noqa: F401
+    from bot.configuration.packs import load_packs
+    from bot.configuration.settings import House
 
     load_packs(House.model_construct())
     gc.collect()

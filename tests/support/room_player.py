@@ -16,12 +16,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.conversation import Conversation
 from bot.programme.sharing import Sharing
+from bot.receiving.conversation import Conversation
 from bot.room.chance import Chance
 from bot.room.doorplate import Doorplate
 from bot.room.rooms import Rooms
-from bot.visit import Outcome
+from bot.visits.visit import Outcome
 from dialogs.pack.definition import Dialog
 from dialogs.session.state import Session, from_json
 from storage.database import Database

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from bot.walking import walk_of
+from bot.walking.walking import walk_of
 from dialogs.pack.definition import Dialog
 from dialogs.walk.state import Place, View
 from tests.support.memory_database import MemoryDatabase, at_once

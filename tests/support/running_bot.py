@@ -11,9 +11,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.app import run
-from bot.packs import load_packs
+from bot.configuration.packs import load_packs
+from bot.configuration.settings import House, Settings
 from bot.sandbox import Sandbox
-from bot.settings import House, Settings
 from dialogs.pack.definition import Dialog
 from tests.support.quick_process import QuickProcess, start_quickly
 from tests.support.real_pack import PACKS

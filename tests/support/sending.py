@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.outgoing import Maker
-from bot.pacing import Pacing
-from bot.sender import Sender
+from bot.sending.outgoing import Maker
+from bot.sending.pacing import Pacing
+from bot.sending.sender import Sender
 from storage.database import Database, open_database
 from storage.records import OutboxRow
 from storage.unit import UnitOfWork

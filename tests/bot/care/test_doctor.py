@@ -5,11 +5,11 @@ import json
 import sqlite3
 from pathlib import Path
 
-from bot.loopback import admin_file
+from bot.configuration.version import VERSION
+from bot.port.loopback import admin_file
 from bot.sandbox import FaultKind, Limits, Sandbox
-from bot.version import VERSION
 from storage.database import open_database
-from tests.bot.test_cli import NOWHERE, TOKEN, bot
+from tests.bot.commandline.test_cli import NOWHERE, TOKEN, bot
 from tests.support.packs import TinyPack
 from tests.support.proxy import running_proxy
 from tests.support.running_bot import ROOT, BotProcess

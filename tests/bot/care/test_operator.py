@@ -10,7 +10,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from bot.care.facts import Facts, Reach
 from bot.care.operator import DAY, SENTENCES, Operator
-from bot.settings import House
+from bot.configuration.settings import House
 from content.reading.staff import staff_texts
 from storage.errors import StorageUnavailable
 from tests.bot.care.test_findings import WELL

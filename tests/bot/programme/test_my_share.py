@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.mydata import in_full
+from bot.walking.mydata import in_full
 from dialogs.edition.share import Change, Share, to_json
 from storage.database import open_database
 from storage.programme_records import Team

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.programme.organisations import Organisations
+from bot.configuration.organisations import Organisations
 from bot.programme.sharing import Sharing
 from dialogs.edition.share import Share, from_json
 from dialogs.identifying.known import Known, Phrases

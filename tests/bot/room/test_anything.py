@@ -11,10 +11,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bot.conversation import Conversation
+from bot.receiving.conversation import Conversation
 from bot.room.doorplate import Doorplate
 from bot.room.rooms import Rooms
-from bot.visit import Outcome
+from bot.visits.visit import Outcome
 from dialogs.session.state import Session, from_json, to_json
 from dialogs.texts import as_plain
 from storage.unit import UnitOfWork

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.programme.organisations import Organisations
+from bot.configuration.organisations import Organisations
 from bot.programme.sharing import Sharing
 from dialogs.edition.goals import NO_GOAL
 from dialogs.edition.share import Share, from_json, to_json

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
-from bot.emptied import empty
-from bot.emptying import LATER, Emptying
-from bot.visit import Outcome
+from bot.api.emptied import empty
+from bot.nights.emptying import LATER, Emptying
+from bot.visits.visit import Outcome
 from storage.group_messages import EMPTY
 from storage.records import OutboxRow
 from storage.unit import UnitOfWork

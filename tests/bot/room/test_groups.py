@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.visit import Outcome
+from bot.visits.visit import Outcome
 from dialogs.pack.where import OWN_CHATS
 from storage.unit import UnitOfWork
 from tests.support.raw_updates import GROUP, membership, message

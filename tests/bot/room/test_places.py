@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.mydata import in_full
+from bot.walking.mydata import in_full
 from tests.support.places_world import Checked, played
 from tests.support.raw_updates import GROUP, membership, message
 from tests.support.room_course import answers, begun, erases, goes_on, goes_to, read_along

@@ -1,6 +1,6 @@
 """Two quick taps on one button."""
 
-from bot.incoming import SessionTapped
+from bot.incoming.incoming import SessionTapped
 from bot.room.quick import WITHIN, QuickTaps
 
 ONE, OTHER = SessionTapped(1, "pass", 5), SessionTapped(1, "bring", 5)

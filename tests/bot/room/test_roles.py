@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bot.visit import Outcome
+from bot.visits.visit import Outcome
 from dialogs.steps.actions import COMMANDS
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection

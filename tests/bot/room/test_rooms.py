@@ -1,7 +1,7 @@
 """Whole sessions, as the conversation meets them."""
 
 from bot.room.closing import counted
-from bot.visit import Outcome
+from bot.visits.visit import Outcome
 from dialogs.pack.audience import Mode
 from dialogs.session.reveal import WITHOUT_NAMES, Thresholds
 from storage.unit import UnitOfWork

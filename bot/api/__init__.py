@@ -1,0 +1,1 @@
+"""Telegram's Bot API: calling it, and what its answers mean."""

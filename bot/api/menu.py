@@ -1,0 +1,52 @@
+"""The commands menu and the description, as Telegram keeps them: a comfort, and no hurry."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from telegram.error import RetryAfter, TelegramError
+
+from bot.api.caller import Api
+from bot.api.commands import COMMANDS
+from bot.api.telegram_request import seconds_to_wait
+from bot.api.verdicts import Verdict, judge
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
+
+log = logging.getLogger(__name__)
+
+FIRST_PAUSE, LONGEST_PAUSE = 60.0, 3600.0
+"""Seconds before it is tried again, at first and at most."""
+
+
+async def set_menu(
+    api: Api, dialog: Dialog, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> None:
+    """Set both, the description as the dialog of new people has it.
+
+    During an outage it is tried again, ever more calmly; a refusal ends it.
+    """
+    commands = [{"command": name, "description": text} for name, text in COMMANDS.items()]
+    await _call(api, sleep, "setMyCommands", {"commands": commands})
+    description = Speech(dialog, {}).label("beschrijving")
+    await _call(api, sleep, "setMyDescription", {"description": description})
+
+
+async def _call(
+    api: Api, sleep: Callable[[float], Awaitable[None]], method: str, params: dict[str, object]
+) -> None:
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            await api.call(method, params)
+            return
+        except TelegramError as error:
+            if pause == FIRST_PAUSE:
+                log.warning("the commands menu could not be set: %s", type(error).__name__)
+            if judge(error) is Verdict.REFUSED:
+                return
+            asked = seconds_to_wait(error) if isinstance(error, RetryAfter) else 0.0
+        await sleep(max(pause, asked))
+        pause = min(2 * pause, LONGEST_PAUSE)

@@ -1,0 +1,101 @@
+"""`check`: what is wrong with packs, or could be better, for who writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bot.configuration.packs import pack_folders
+from content.checks.beside import beside
+from content.checks.lint import checked, remember_names
+from content.reading.loader import Loaded
+from content.reading.staff import staff_mistakes
+from content.sources.mistakes import Mistake, errors, in_order
+
+COULD_BE_BETTER = 1
+"""Exit code when nothing is wrong, but --strict was asked for and there are warnings."""
+
+_DONE = {
+    "nl": "{packs} bekeken: {errors} te herstellen, {warnings} te verbeteren.",
+    "en": "{packs} checked: {errors} to mend, {warnings} to improve.",
+}
+_PACKS = {"nl": ("1 pakket", "{} pakketten"), "en": ("1 pack", "{} packs")}
+_REMEMBERED = {
+    "nl": "{path}: {count} nieuwe namen onthouden.",
+    "en": "{path}: {count} new names remembered.",
+}
+
+
+class Checking:
+    """The packs that were asked for, and what was found in them.
+
+    Each is a folder in the content folder or a path; none named: all there are, and then also
+    whether they can stand beside each other.
+    """
+
+    def __init__(self, content: Path, packs: Sequence[str], language: str) -> None:
+        self._language, self._content = language, content
+        self._folders = [_folder(content, name) for name in packs] or pack_folders(content)
+        found = list(self._found(between=not packs))
+        if not self._folders:
+            found.append(Mistake.at(_shown(content), (1, 1), "geen-pakket"))
+        self._mistakes = in_order(found)
+        self._notes: list[str] = []
+
+    def _found(self, *, between: bool) -> Iterator[Mistake]:
+        sound: dict[str, Loaded] = {}
+        for folder in self._folders:
+            found = checked(folder)
+            yield from (mistake.within(_shown(folder)) for mistake in found.mistakes)
+            if found.loaded is not None:
+                sound[_shown(folder)] = found.loaded
+        if between:
+            yield from (mistake for _, mistake in beside(sound))
+            for mistake in staff_mistakes(self._content):
+                yield mistake.within(_shown(self._content))
+
+    def remember(self) -> None:
+        """Keep the names of each pack, so that none can vanish unseen. Not of a broken pack."""
+        broken = {str(Path(mistake.file).parent) for mistake in errors(self._mistakes)}
+        for folder in self._folders:
+            if _shown(folder) not in broken:
+                count = remember_names(folder)
+                path = f"{_shown(folder)}/namen.txt"
+                self._notes.append(_REMEMBERED[self._language].format(path=path, count=count))
+
+    @property
+    def lines(self) -> list[str]:
+        """Every mistake as one line."""
+        return [mistake.said(self._language) for mistake in self._mistakes]
+
+    @property
+    def summary(self) -> str:
+        """How it went, for people."""
+        wrong, count = len(errors(self._mistakes)), len(self._folders)
+        one, more = _PACKS[self._language]
+        done = _DONE[self._language].format(
+            packs=one if count == 1 else more.format(count),
+            errors=wrong,
+            warnings=len(self._mistakes) - wrong,
+        )
+        return "\n".join([*self._notes, done])
+
+    def exit_code(self, *, strict: bool) -> int:
+        """0: fine; 2: something must be mended; 1: it was strict and something could be better."""
+        if errors(self._mistakes):
+            return 2
+        return COULD_BE_BETTER if strict and self._mistakes else 0
+
+
+def _folder(content: Path, name: str) -> Path:
+    """The folder of that name in the content folder, or else a path: '.' is where someone is."""
+    inside = content / name
+    return inside if Path(name).name == name and inside.is_dir() else Path(name)
+
+
+def _shown(folder: Path) -> str:
+    """A path that leads there from where someone is."""
+    try:
+        return str(folder.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(folder)

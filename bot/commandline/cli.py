@@ -1,0 +1,174 @@
+"""The commands on the machine. What an operator must mend is one line on stderr and exit 2."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.commandline.authoring import add_authoring
+from bot.commandline.naming import add_naming
+from bot.commandline.programme_commands import add_programme
+from bot.commandline.telling import tell
+from bot.serving import our_mistake, serve
+from bot.stopping.exits import (
+    MEND,
+    NOT_WELL,
+    STOPPED_EARLY,
+    mend,
+)
+
+if TYPE_CHECKING:
+    from bot.configuration.settings import Settings
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m bot",
+        description="Ontmoetwijzer: a reflective conversation about encounters, in Telegram.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    run = commands.add_parser("run", help="run the bot on Telegram")
+    run.add_argument(
+        "--new",
+        action="store_true",
+        help="begin a new database where there was one and none is; once, and never where one is",
+    )
+    run.set_defaults(do=_run)
+    commands.add_parser(
+        "try", help="run the bot against a local chat page, without a token"
+    ).set_defaults(do=_try)
+    commands.add_parser(
+        "backup",
+        help="make a checked backup beside the database",
+        description="Makes a checked backup in the folder 'backups' beside the database, whether"
+        " the bot runs or not.",
+    ).set_defaults(do=_backup)
+    restore = commands.add_parser(
+        "restore",
+        help="put a backup in the place of the database",
+        description="Puts a backup in the place of the database. Stop the bot first. Who has been"
+        " erased since stays erased; what waited to be sent is dropped; the database that was"
+        " there is kept in 'backups'.",
+    )
+    restore.add_argument("file", type=Path, metavar="FILE", help="the backup")
+    restore.set_defaults(do=_restore)
+    dead = commands.add_parser(
+        "dead",
+        help="list what went wrong for good, or try it again",
+        description="Lists updates that the bot could not handle (u…) and messages that Telegram"
+        " refused (m…), without their texts.",
+    )
+    dead.add_argument(
+        "--retry",
+        nargs="*",
+        metavar="ID",
+        help="handle these again, as if they came now; without an ID, all but those of a flood",
+    )
+    dead.set_defaults(do=_dead)
+    commands.add_parser(
+        "doctor",
+        help="tell how the bot is, and what needs a hand",
+        description="Tells all at once how the bot is, whether it runs or not: a line a thing. What"
+        " isn't well begins with '!', says what to do, and makes the exit code 1.",
+    ).set_defaults(do=_doctor)
+    add_authoring(commands)
+    add_naming(commands)
+    add_programme(commands, lambda do: _on_machine(lambda _, house: do(house)))
+    chosen = parser.parse_args(arguments)
+    do: Callable[[argparse.Namespace], int] = chosen.do
+    try:
+        return do(chosen)
+    except KeyboardInterrupt:
+        return STOPPED_EARLY
+
+
+Doing = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+"""What runs until the event is set."""
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    def get_ready(settings: Settings) -> Doing:
+        from bot.app import run
+        from bot.configuration.packs import load_packs
+
+        return partial(run, settings, packs=load_packs(settings), new=chosen.new)
+
+    return serve(get_ready)
+
+
+def _try(_: argparse.Namespace) -> int:
+    from bot.configuration.settings import SettingsError, read_port
+    from bot.trying import PortError, try_out
+
+    try:
+        return asyncio.run(try_out(read_port()))
+    except (PortError, SettingsError) as error:
+        return mend(str(error))
+
+
+def _backup(_: argparse.Namespace) -> int:
+    return _on_machine(lambda machine, house: ([machine.backup(house)], True))
+
+
+def _restore(chosen: argparse.Namespace) -> int:
+    file: Path = chosen.file
+    return _on_machine(lambda machine, house: (machine.put_back(house, file), True))
+
+
+def _dead(chosen: argparse.Namespace) -> int:
+    names: list[str] | None = chosen.retry
+    if names is None:
+        return _on_machine(lambda machine, house: (machine.dead(house), True))
+    return _on_machine(lambda machine, house: machine.retry(house, names))
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    from bot.configuration.settings import SettingsError, read_settings
+
+    try:
+        settings = read_settings()
+    except SettingsError as error:
+        return mend(str(error))
+
+    from bot.care.doctor import examined
+    from bot.care.looking import look
+    from bot.port.asking import AskingError
+
+    try:
+        lines, well = examined(look(settings))
+    except AskingError as error:
+        lines, well = [f"! bot: {error}"], False
+    tell(lines)
+    return 0 if well else NOT_WELL
+
+
+def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:
+    """Print what a command found; when part of it could not be done, that is for the operator."""
+    from bot.configuration.settings import SettingsError, read_house
+
+    try:
+        house = read_house()
+    except SettingsError as error:
+        return mend(str(error))
+
+    from bot.commandline import machine
+    from bot.logs.log import set_up_logging
+    from bot.port.asking import AskingError
+    from content.sources.mistakes import PackError
+    from storage.errors import StorageError
+
+    set_up_logging(house.log_level)
+    try:
+        lines, done = do(machine, house)
+    except (AskingError, PackError, StorageError) as error:
+        return mend(str(error))
+    except Exception as error:
+        return our_mistake(error)
+    if lines:
+        print("\n".join(lines))
+    return 0 if done else MEND

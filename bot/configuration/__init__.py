@@ -1,0 +1,1 @@
+"""What an operator and the authors set: settings, packs, lists."""

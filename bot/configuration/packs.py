@@ -1,0 +1,111 @@
+"""The packs in a folder, ready to be talked through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bot.configuration.settings import House
+from content.checks.beside import beside
+from content.reading.files import PACK_FILE
+from content.reading.loader import Loaded, load, load_with_places
+from content.reading.personal import known
+from content.reading.staff import staff_mistakes
+from content.sources.mistakes import Mistake, PackError, in_order
+from dialogs.pack.definition import Dialog
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The packs in the content folder, by the names of their folders, and all that is wrong.
+
+    A pack that can't be used is None.
+    """
+
+    packs: Mapping[str, Loaded | None]
+    mistakes: tuple[Mistake, ...]
+
+
+def load_packs(settings: House) -> dict[str, Dialog]:
+    """Every pack in the content folder, by id: that of new people first.
+
+    Raises PackError, also where the texts for staff have a mistake: they are needed later, when
+    nobody is there to mend them.
+    """
+    found = find_packs(settings)
+    mistakes = (*found.mistakes, *staff_mistakes(settings.content))
+    if mistakes:
+        raise PackError(mistakes)
+    return beside_each_other(pack.dialog for pack in found.packs.values() if pack is not None)
+
+
+def beside_each_other(packs: Iterable[Dialog]) -> dict[str, Dialog]:
+    """The packs by id, each with the titles of the others.
+
+    The first is the one that says it is for new people, and where none does, the first given.
+    """
+    by_id = {dialog.id: dialog for dialog in packs}
+    titles = {id_: dialog.title for id_, dialog in by_id.items()}
+    return {
+        id_: replace(dialog, beside={other: titles[other] for other in titles if other != id_})
+        for id_, dialog in sorted(by_id.items(), key=lambda item: not item[1].for_newcomers)
+    }
+
+
+def find_packs(settings: House) -> Found:
+    """Whatever stands in the content folder, usable or not."""
+    folders = pack_folders(settings.content)
+    mistakes: list[Mistake] = []
+    loaded: dict[str, Loaded] = {}
+    for folder in folders:
+        try:
+            loaded[folder.name] = load_with_places(folder)
+        except PackError as error:
+            mistakes += (mistake.within(folder.name) for mistake in error.mistakes)
+    clashing = dict(beside(loaded))
+    mistakes += clashing.values()
+    if not folders:
+        mistakes.append(Mistake.at(str(settings.content), (1, 1), "geen-pakket"))
+    facts = _facts(settings)
+    packs = {
+        name: None
+        if name in clashing or name not in loaded
+        else replace(loaded[name], dialog=replace(loaded[name].dialog, facts=facts, known=known()))
+        for name in (folder.name for folder in folders)
+    }
+    return Found(packs, in_order(mistakes))
+
+
+def one_pack(settings: House, name: str | None) -> Dialog:
+    """A folder in the content folder or a path; None: the pack of new people. Raises PackError."""
+    if name is None:
+        return next(iter(load_packs(settings).values()))
+    folder = settings.content / name
+    if not (folder / PACK_FILE).is_file():
+        folder = Path(name)
+    if not folder.is_dir():
+        raise PackError([Mistake.at(name, (1, 1), "geen-pakket")])
+    try:
+        return load(folder)
+    except PackError as error:
+        raise PackError(mistake.within(name) for mistake in error.mistakes) from error
+
+
+def pack_folders(content: Path) -> list[Path]:
+    """The folders of the packs in the content folder, by name."""
+    return sorted(path.parent for path in Path(content).glob(f"*/{PACK_FILE}"))
+
+
+def _facts(settings: House) -> dict[str, str]:
+    facts = {
+        "dagen": str(settings.retention_unfinished),
+        "dagen_klaar": str(settings.retention_finished),
+        "dagen_backup": str(settings.retention_backups),
+    }
+    told = {
+        "contact": settings.contact,
+        "aandachtsfunctionaris": settings.aandachtsfunctionaris,
+        "vertrouwenspersoon": settings.vertrouwenspersoon,
+    }
+    return facts | {name: said for name, said in told.items() if said}

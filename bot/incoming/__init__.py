@@ -1,0 +1,1 @@
+"""What an update can be, as plain data."""

@@ -1,0 +1,381 @@
+"""From an update as Telegram sends it to something that happened.
+
+Only what is asked for is read, and that strictly: the library's `Update` would build every object
+in it, which costs more than the step that follows. A test compares the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
+
+from bot.incoming.programme_taps import (
+    OriginTapped,
+    StaffTapped,
+    TakenBack,
+    read_tap,
+)
+from dialogs.walk.events import (
+    CommandGiven,
+    Event,
+    OptionTapped,
+    SomethingSent,
+    TextEdited,
+    TextWritten,
+)
+
+T = TypeVar("T")
+Object = dict[str, Any]
+"""An object of the Bot API, as JSON brings it."""
+
+
+class MalformedUpdateError(ValueError):
+    """This isn't what Telegram sends."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTapped:
+    """A button of a session was tapped: what it says it is for, which grants nothing."""
+
+    session: int
+    action: str
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class BotAdded:
+    """Someone took the bot into a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class BotRemoved:
+    """Someone took the bot out of a group, or blocked it in their own chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMoved:
+    """A group became a supergroup, and has another id from now on."""
+
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRenamed:
+    """A group has another title from now on."""
+
+    title: str
+
+
+Happening = (
+    Event
+    | SessionTapped
+    | StaffTapped
+    | TakenBack
+    | OriginTapped
+    | BotAdded
+    | BotRemoved
+    | GroupMoved
+    | GroupRenamed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Who did what, and where: in which topic of a group, with which title, and whether in the name
+    of the group.
+
+    `event` is None for who only can be reached from now on.
+    """
+
+    person_id: int
+    chat_id: int
+    private: bool
+    event: Happening | None
+    callback_id: str | None = None
+    thread_id: int | None = None
+    anonymous: bool = False
+    title: str = ""
+
+
+def read_update(raw: Object, at: float) -> Incoming | None:
+    """What the update says; None when it asks nothing of us. Raises MalformedUpdateError."""
+    for kind, read in _READERS.items():
+        content = _maybe(raw, kind, dict)
+        if content is not None:
+            return read(content, at)
+    return None
+
+
+# Telegram's ids have 52 bits at most, and the database holds 63.
+_TOO_LARGE = 1 << 62
+
+
+def update_id(raw: Any) -> int | None:
+    """The id of an update that may be anything; None where that can't be one.
+
+    Below zero an offset means something else to Telegram: that many from the end.
+    """
+    found = _in(raw, "update_id")
+    return found if type(found) is int and 0 < found < _TOO_LARGE else None
+
+
+_ID_IN_BYTES = re.compile(rb'"update_id"\s*:\s*(\d{1,19})(?=\s*[,}])')
+
+
+def update_ids_in(payload: bytes) -> list[int]:
+    """The ids in an answer that can't be read, as far as they can be ids, in its order.
+
+    What somebody wrote is none of it: there a quotation mark has a backslash before it.
+    """
+    numbers = (int(digits) for digits in _ID_IN_BYTES.findall(payload))
+    return [number for number in numbers if 0 < number < _TOO_LARGE]
+
+
+def callback_id(raw: Any) -> str | None:
+    """The id of the tap in an update that may be malformed."""
+    found = _in(raw, "callback_query", "id")
+    return found if isinstance(found, str) else None
+
+
+_CHATS = (
+    ("message",),
+    ("edited_message",),
+    ("callback_query", "message"),
+    ("message_reaction",),
+)
+
+
+def chat_id(raw: Any) -> int | None:
+    """The private chat that an update came from, even if it is malformed."""
+    for path in _CHATS:
+        found = _in(raw, *path, "chat", "id")
+        if type(found) is int and 0 < found < _TOO_LARGE:
+            return found
+    return None
+
+
+_DATES = (
+    ("message", "date"),
+    ("edited_message", "edit_date"),
+    ("edited_message", "date"),
+    ("message_reaction", "date"),
+)
+
+
+def sent_at(raw: Any) -> float | None:
+    """When someone wrote, changed or reacted to something, in Unix seconds; a tap doesn't say."""
+    for kind, key in _DATES:
+        found = _in(raw, kind, key)
+        if type(found) is int and 0 <= found < _TOO_LARGE:
+            return float(found)
+    return None
+
+
+def _in(raw: Any, *keys: str) -> Any:
+    for key in keys:
+        raw = raw.get(key) if isinstance(raw, dict) else None
+    return raw
+
+
+def _tap(query: Object, at: float) -> Incoming | None:
+    message = _maybe(query, "message", dict)
+    if message is None:
+        return None
+    chat_id, kind = _chat(message)
+    person, data = _need(query, "from", dict), _maybe(query, "data", str) or ""
+    event = _tapped(data, _maybe(message, "message_id", int) or 0, at)
+    return Incoming(
+        _need(person, "id", int), chat_id, kind == ChatType.PRIVATE, event, _need(query, "id", str)
+    )
+
+
+_OF_A_SESSION = re.compile(r"s(\d{1,15}):(.+)", re.ASCII)
+
+
+def _tapped(data: str, message: int, at: float) -> Happening:
+    if found := _OF_A_SESSION.fullmatch(data):
+        return SessionTapped(int(found[1]), found[2], message)
+    known = read_tap(data)
+    if known is not None:
+        return known
+    parts = data.split(":")
+    numbers = [int(part) for part in parts if part.isascii() and part.isdigit()]
+    if len(parts) != 3 or len(numbers) != 3:
+        return OptionTapped(0, 0, 0, at)
+    walk, turn, number = numbers
+    return OptionTapped(walk, turn, number, at)
+
+
+def _message(message: Object, at: float) -> Incoming | None:
+    """In a group only commands are for us; what Telegram itself tells there is for nobody."""
+    chat_id, kind = _chat(message)
+    private = kind == ChatType.PRIVATE
+    person = _maybe(message, "from", dict)
+    event: Happening = _said(message, at)
+    if not private and (moved := _moved(message, chat_id)) is not None:
+        return Incoming(chat_id, chat_id, False, moved)
+    if not private and (title := _maybe(message, "new_chat_title", str)):
+        return Incoming(chat_id, chat_id, False, GroupRenamed(title))
+    if person is None or message.get("pinned_message") is not None:
+        return None
+    if private:
+        return Incoming(_need(person, "id", int), chat_id, True, event)
+    if not isinstance(event, CommandGiven):
+        return None
+    anonymous = message.get("sender_chat") is not None
+    return Incoming(
+        *(_need(person, "id", int), chat_id, False, event, None, _topic(message), anonymous),
+        _title(message),
+    )
+
+
+def _moved(message: Object, chat_id: int) -> GroupMoved | None:
+    """What the group that stops says, and what the one that goes on says."""
+    new, old = (_maybe(message, f"migrate_{way}_chat_id", int) for way in ("to", "from"))
+    if new is not None:
+        return GroupMoved(chat_id, new)
+    return None if old is None else GroupMoved(old, chat_id)
+
+
+def _topic(message: Object) -> int | None:
+    """A thread in a group without topics is only a row of replies."""
+    in_topic = _maybe(message, "is_topic_message", bool)
+    return _maybe(message, "message_thread_id", int) if in_topic else None
+
+
+def _post(message: Object, at: float) -> Incoming | None:
+    """In a channel nobody in particular speaks, and only commands are for us."""
+    chat_id, _ = _chat(message)
+    event = _said(message, at)
+    if not isinstance(event, CommandGiven):
+        return None
+    return Incoming(chat_id, chat_id, False, event, anonymous=True)
+
+
+def _edit(message: Object, at: float) -> Incoming | None:
+    chat_id, kind = _chat(message)
+    person, number = _maybe(message, "from", dict), _need(message, "message_id", int)
+    text = _maybe(message, "text", str) or _maybe(message, "caption", str)
+    if person is None or kind != ChatType.PRIVATE or not text:
+        return None
+    return Incoming(_need(person, "id", int), chat_id, True, TextEdited(number, text, at))
+
+
+def _reaction(reaction: Object, at: float) -> Incoming | None:
+    """Only one that was added, by someone we know, in their own chat with us."""
+    chat_id, kind = _chat(reaction)
+    person = _maybe(reaction, "user", dict)
+    if person is None or kind != ChatType.PRIVATE or not _need(reaction, "new_reaction", list):
+        return None
+    return Incoming(_need(person, "id", int), chat_id, True, SomethingSent("reactie", at))
+
+
+_GONE = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
+
+
+def _member(change: Object, at: float) -> Incoming | None:
+    """Blocked or unblocked by a person, taken into a group or out of it."""
+    chat_id, kind = _chat(change)
+    private = kind == ChatType.PRIVATE
+    old, new = (
+        _need(_need(change, f"{when}_chat_member", dict), "status", str) for when in ("old", "new")
+    )
+    if (new in _GONE) == (old in _GONE):
+        return None
+    event: Happening | None = BotRemoved() if new in _GONE else None if private else BotAdded()
+    person = _need(_need(change, "from", dict), "id", int)
+    return Incoming(person, chat_id, private, event, title=_title(change))
+
+
+def _title(content: Object) -> str:
+    """What a group is called; a private chat isn't."""
+    return _maybe(_need(content, "chat", dict), "title", str) or ""
+
+
+_READERS: dict[str, Callable[[Object, float], Incoming | None]] = {
+    "callback_query": _tap,
+    "message": _message,
+    "edited_message": _edit,
+    "message_reaction": _reaction,
+    "my_chat_member": _member,
+    "channel_post": _post,
+}
+ALLOWED_UPDATES = tuple(_READERS)
+"""What we ask Telegram for."""
+
+_KINDS = {
+    "beeld": ("photo", "video", "animation", "document", "story", "paid_media"),
+    "spraak": ("voice", "audio", "video_note"),
+    "sticker": ("sticker", "dice", "game"),
+    "plek": ("location", "venue", "contact"),
+}
+
+
+_IN_A_LINK = re.compile(r"[a-z0-9_-]{1,64}")
+"""What Telegram lets a link to the bot carry; anything else behind a command is passed over."""
+
+
+def _said(message: Object, at: float) -> Event:
+    number = _need(message, "message_id", int)
+    _need(message, "date", int)
+    text, caption = _maybe(message, "text", str), _maybe(message, "caption", str)
+    if message.get("forward_origin") is not None:
+        return SomethingSent("doorgestuurd", at)
+    if text is None and caption and caption.strip():
+        # The words under a picture are an answer like any other; the picture is not kept.
+        return TextWritten(caption, at, number)
+    if text is None:
+        return SomethingSent(_kind(message), at)
+    if (length := _command_length(message)) is not None:
+        name, _, _ = text[1:length].partition("@")
+        about = text[length:].strip().lower()
+        return CommandGiven(name.lower(), at, about if _IN_A_LINK.fullmatch(about) else "")
+    if not text.strip():
+        return SomethingSent("anders", at)
+    return TextWritten(text, at, number)
+
+
+def _command_length(message: Object) -> int | None:
+    """How long the command is that the text begins with; None when it begins with none."""
+    entities = _maybe(message, "entities", list)
+    if not entities:
+        return None
+    first = entities[0]
+    if not isinstance(first, dict):
+        raise MalformedUpdateError("entities")
+    length, offset = _need(first, "length", int), _need(first, "offset", int)
+    begins = offset == 0 and _need(first, "type", str) == MessageEntityType.BOT_COMMAND
+    return length if begins else None
+
+
+def _kind(message: Object) -> str:
+    for kind, fields in _KINDS.items():
+        if any(message.get(field) for field in fields):
+            return kind
+    return "anders"
+
+
+def _chat(content: Object) -> tuple[int, str]:
+    chat = _need(content, "chat", dict)
+    return _need(chat, "id", int), _need(chat, "type", str)
+
+
+def _maybe(raw: Object, key: str, kind: type[T]) -> T | None:
+    """What is there, if anything is, and of no other kind."""
+    value = raw.get(key)
+    # Not by isinstance: True is no number here.
+    if value is None or type(value) is kind:
+        return value
+    raise MalformedUpdateError(key)
+
+
+def _need(raw: Object, key: str, kind: type[T]) -> T:
+    value = _maybe(raw, key, kind)
+    if value is None:
+        raise MalformedUpdateError(key)
+    return value

@@ -1,0 +1,1 @@
+"""The log, and what went wrong in words that quote nobody."""

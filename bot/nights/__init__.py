@@ -1,0 +1,1 @@
+"""What is done each night, and before the day begins."""

@@ -1,0 +1,47 @@
+"""Emptying messages in groups, in the night after somebody had everything erased.
+
+All that quoted anybody of that session goes at once, and not at the moment of the erasure: so
+neither what is missing nor when it went tells whose it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from bot.visits.render import text_of
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
+from storage.database import Database
+from storage.group_messages import EMPTY
+from storage.records import OutboxRow
+from storage.unit import UnitOfWork
+
+LATER = 3600.0
+"""So many seconds after an erasure at least, also where that was just before the night."""
+
+
+class Emptying:
+    """Puts what is to be emptied in the outbox."""
+
+    def __init__(
+        self,
+        database: Database,
+        dialogs: Callable[[], Mapping[str, Dialog]],
+        submit: Callable[[Iterable[OutboxRow]], None],
+    ) -> None:
+        self._database, self._dialogs, self._submit = database, dialogs, submit
+
+    async def night(self, now: float) -> None:
+        """Empty what was to be emptied since before this night. Raises StorageError."""
+        self._submit(await self._database.unit(lambda work: self._rows(work, now)))
+
+    def _rows(self, work: UnitOfWork, now: float) -> list[OutboxRow]:
+        rows, dialogs = [], self._dialogs()
+        for session, pack in work.to_empty(now - LATER):
+            dialog = dialogs.get(pack) or next(iter(dialogs.values()))
+            text = text_of(Speech(dialog, {}).phrase("sessie_groep_leeg"))
+            for chat, message in work.quoting_messages(session):
+                params = {"chat_id": chat, "message_id": message, **text}
+                rows.append(work.enqueue(chat, EMPTY, params, now, None, None))
+            work.was_emptied(session)
+        return rows

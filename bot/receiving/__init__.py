@@ -1,0 +1,1 @@
+"""An update or timer on its way in."""

@@ -1,0 +1,28 @@
+"""The alarm clock: looks for timers that are due, late after a restart but never lost."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from bot.clock.clockwatch import ClockWatch
+from bot.clock.trust import Trust
+from bot.logs.causes import cause
+from bot.receiving.desk import Desk
+
+log = logging.getLogger(__name__)
+
+EVERY = 2.0
+"""Seconds between two looks: a facilitator sees the minutes of a phase go by."""
+
+
+async def run(desk: Desk, watch: ClockWatch) -> None:
+    """Wake what is due, for ever. While the clock is wrong nothing is: a session would be closed
+    and everybody warned that their answers go."""
+    while True:
+        try:
+            while watch.look().trust is not Trust.WRONG and await desk.wake():
+                pass
+        except Exception as error:
+            log.warning("timers wait: %s", cause(error))
+        await asyncio.sleep(EVERY)

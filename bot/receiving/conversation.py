@@ -1,0 +1,223 @@
+"""One update or timer, inside one transaction: for which walk or session, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.clock.daytime import decent
+from bot.incoming.incoming import (
+    BotAdded,
+    BotRemoved,
+    GroupMoved,
+    GroupRenamed,
+    Happening,
+    Incoming,
+    SessionTapped,
+    read_update,
+)
+from bot.incoming.programme_taps import OriginTapped, StaffTapped, TakenBack
+from bot.programme import withdrawing
+from bot.programme.sharing import Sharing
+from bot.programme.staff import Staff
+from bot.room.rooms import Rooms
+from bot.visits.visit import Outcome, Visit
+from bot.walking import mydata
+from bot.walking.walking import Walking, walk_of
+from dialogs.pack.definition import Dialog
+from dialogs.steps.actions import ANYTIME
+from dialogs.steps.erased import asks_about_erasing
+from dialogs.steps.serious import UNSAFE, is_serious
+from dialogs.steps.step import step
+from dialogs.texts import as_plain
+from dialogs.walk.events import (
+    CommandGiven,
+    Event,
+    OptionTapped,
+    SomethingSent,
+    TextEdited,
+    TextWritten,
+    TimerFired,
+)
+from dialogs.walk.state import Place, View, Walk
+from storage.records import SessionTimer, TimerRecord
+from storage.unit import UnitOfWork
+
+
+class Conversation:
+    """Leads walks of the given dialogs, and sessions in which they are done together; where there
+    is a programme, its staff can ask for what it learns.
+
+    The first dialog is the one that new people get, unless they ask for another by its id:
+    `/start <pack>`, as a link to the bot can.
+    """
+
+    def __init__(
+        self,
+        dialogs: Mapping[str, Dialog],
+        rooms: Rooms | None = None,
+        staff: Staff | None = None,
+        sharing: Sharing | None = None,
+    ) -> None:
+        self.walking = Walking(dialogs)
+        self.walking.sharing = sharing
+        self.rooms = Rooms() if rooms is None else rooms
+        self.rooms.work_with(self.walking)
+        self._staff = staff
+
+    @property
+    def dialogs(self) -> Mapping[str, Dialog]:
+        """Those that are led now."""
+        return self.walking.dialogs
+
+    def handle(self, raw: dict[str, Any], work: UnitOfWork, at: float, outcome: Outcome) -> None:
+        """Do what the update asks, as far as the database and the outbox go."""
+        incoming = read_update(raw, at)
+        if incoming is None:
+            return
+        if not isinstance(incoming.event, BotRemoved):
+            outcome.heard_from.add(incoming.chat_id)
+        visit = Visit(incoming.person_id, incoming.chat_id, at, work, outcome, incoming.callback_id)
+        match incoming.event:
+            case None:
+                pass
+            case GroupMoved() | GroupRenamed() | BotAdded() | BotRemoved():
+                self.rooms.chat_changed(visit, incoming)
+            case SessionTapped() as tap if incoming.private:
+                self.rooms.tapped(visit, tap)
+            case event if incoming.private and self._is_staffs(visit, event):
+                pass
+            case TakenBack() as tap if incoming.private:
+                withdrawing.taken_back(visit, tap, self.walking.speech)
+            case OriginTapped() as tap if incoming.private:
+                walking, names = self.walking, self.walking.organisations()
+                withdrawing.origin_tapped(visit, tap, walking.speech, walking.dialogs, names)
+            case event if incoming.private and not isinstance(event, _TAPPED):
+                self._in_private(visit, event)
+            case _:
+                self._elsewhere(visit, incoming)
+
+    def is_serious(self, raw: Any) -> bool:
+        """Whether an update that broke us is about somebody who isn't safe, as far as can be
+        told."""
+        try:
+            incoming = read_update(raw, 0.0)
+            event = None if incoming is None else incoming.event
+            return isinstance(event, TextWritten | TextEdited) and is_serious(
+                self.walking.first, event.text
+            )
+        except Exception:
+            return False
+
+    def wake(self, timer: TimerRecord, work: UnitOfWork, at: float, outcome: Outcome) -> None:
+        """Do what a timer that fell due asks; at night it waits for the morning."""
+        work.cancel_timer(timer.walk_id, timer.name)
+        record = work.walk(timer.walk_id)
+        if record is None or record.state is None or record.pack not in self.dialogs:
+            return
+        if record.status in ("walking", "paused"):
+            current = work.current_walk(record.person_id)
+            if current is None or current.id != record.id:
+                return  # its pack was gone for a while, and its person went on in another
+        if decent(at) > at:
+            work.set_timer(timer.walk_id, timer.name, decent(at))
+            return
+        visit = Visit(record.person_id, record.person_id, at, work, outcome, reminds=True)
+        self.walking.step(visit, record, TimerFired(timer.name, at))
+
+    def wake_session(
+        self, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome
+    ) -> None:
+        """Do what a session's timer asks, by day or by night: people are waiting."""
+        work.cancel_session_timer(timer.session_id, timer.name)
+        self.rooms.woken(timer, work, at, outcome)
+
+    def groups_lost(self, work: UnitOfWork, at: float, outcome: Outcome) -> None:
+        """At a start: see to the groups that could not be written to just before the end."""
+        for chat in work.unreachable_chats():
+            if chat < 0:
+                self.rooms.group_lost(chat, None, work, at, outcome)
+
+    def tell(self, key: str, chat_id: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
+        """Say one of the shared sentences, outside any walk."""
+        Visit(chat_id, chat_id, at, work, outcome).say(self.walking.speech.phrase(key))
+
+    def sorry(self) -> str:
+        """What someone hears to whom something could not be said."""
+        return as_plain(self.walking.speech.phrase("iets_mis"))
+
+    def _is_staffs(self, visit: Visit, event: Happening) -> bool:
+        return self._staff is not None and self._staff.took(visit, event, self.dialogs)
+
+    def _elsewhere(self, visit: Visit, incoming: Incoming) -> None:
+        """In a group: what a session there is about, and for all else the way to the private
+        chat."""
+        if visit.callback_id is not None:
+            visit.answer_tap(self.walking.speech.label("voorbij"))
+        elif self.rooms.in_group(visit, incoming):
+            return
+        elif not visit.work.waiting_for(visit.chat_id):
+            # Once is enough for all who ask while it waits, or can't be said there.
+            asked = isinstance(incoming.event, CommandGiven) and incoming.event.name == UNSAFE
+            key = "onveilig_in_groep" if asked else "alleen_prive"
+            visit.say(self.walking.speech.phrase(key))
+
+    def _in_private(self, visit: Visit, event: Event) -> None:
+        if self.rooms.at_the_door(visit, event):
+            return
+        walking = self.walking
+        record = visit.work.current_walk(visit.person_id)
+        wants_erasure = isinstance(event, CommandGiven) and event.name == "wis"
+        if record is None:
+            if self.rooms.leads(visit, event):
+                return
+            if isinstance(event, TextWritten) and _is_about_what_is_gone(event, walking.first):
+                visit.say(walking.speech.phrase("wis_daarna"))
+                return
+            if _leaves_no_trace(event) and not (wants_erasure and _holds(visit)):
+                _, effects = step(walking.first, Walk(0), event)
+                walking.carry_out(effects, visit, None)
+                return
+        if record is None or record.pack not in self.dialogs:
+            record = visit.work.take_up(visit.person_id, self._wanted(event), visit.at)
+            if wants_erasure and record.state is None:
+                # There is something to erase, and a walk in which to ask whether to: without a
+                # greeting, as one that was stopped.
+                stopped = Walk(record.id, place=Place(View.STOPPED))
+                walking.step(visit, record, event, stopped)
+                return
+        walk = walk_of(record)
+        if walk.room is None:
+            before = len(visit.outcome.rows)
+            walking.step(visit, record, event, walk)
+            self.rooms.walked_beside(visit, before)
+        else:
+            self.rooms.inside(visit, record, walk, event)
+
+    def _wanted(self, event: Event) -> str:
+        """The pack that someone begins with: the one they ask for, or that of new people."""
+        about = event.about if isinstance(event, CommandGiven) else ""
+        return about if about in self.dialogs else self.walking.first.id
+
+
+_TAPPED = SessionTapped | StaffTapped | TakenBack | OriginTapped
+"""Buttons that are of no walk."""
+
+
+def _is_about_what_is_gone(event: TextWritten, dialog: Dialog) -> bool:
+    """A question whether everything is erased, by someone we don't know (any more): answered
+    without becoming known. That they were here, and had it erased, is stored nowhere."""
+    return asks_about_erasing(event.text) and not is_serious(dialog, event.text)
+
+
+def _leaves_no_trace(event: Event) -> bool:
+    """What someone we don't know can do without becoming known."""
+    if isinstance(event, CommandGiven):
+        return event.name in ANYTIME
+    return isinstance(event, OptionTapped | TextEdited) or (
+        event == SomethingSent("reactie", event.at)
+    )
+
+
+def _holds(visit: Visit) -> bool:
+    return mydata.holds_something(visit.work.everything_about(visit.person_id))

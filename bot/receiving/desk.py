@@ -1,0 +1,293 @@
+"""Where updates and timers are dealt with: one transaction, and only then it goes out.
+
+Each update has a savepoint of its own. What breaks there is set aside and stops nobody else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, TypeVar
+
+from bot.incoming.incoming import callback_id, chat_id, update_id
+from bot.logs.causes import cause
+from bot.receiving.conversation import Conversation
+from bot.receiving.dead import Again, try_again
+from bot.receiving.flood import FLOOD, Floods
+from bot.sending.sender import Sender
+from bot.visits.visit import EditionAsked, Outcome, TapAnswer
+from storage.database import Database
+from storage.errors import StorageUnavailable
+from storage.unit import UnitOfWork
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+_TIMERS_AT_ONCE = 100
+_REMINDED_AT_ONCE, _SPREAD_SECONDS = 20, 3600.0
+"""Of reminders that are due together so many go now, the others in the course of an hour: nobody
+waits for them, and whoever answers one is answered at once."""
+SLOW_SECONDS = 0.2
+"""What takes longer holds up everyone else, and is told in the log."""
+_NAMES = frozenset(
+    (
+        *("first_name", "last_name", "username", "title", "bio", "language_code"),
+        *("author_signature", "sender_user_name", "phone_number", "vcard"),
+    )
+)
+
+
+class Desk:
+    """Takes in what happened and sees to what follows."""
+
+    def __init__(
+        self,
+        database: Database,
+        conversation: Conversation,
+        sender: Sender,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._database, self.conversation, self._sender = database, conversation, sender
+        self._clock = clock
+        self._floods = Floods()
+        sender.lost = self.group_lost
+        self._beside: set[asyncio.Task[None]] = set()
+        self.make_edition: Callable[[EditionAsked], None] = lambda asked: None
+        """Who makes the editions that staff ask for; returns at once."""
+        self.heard: Callable[[int], None] = lambda chat: None
+        """Who wants to know from which chat somebody wrote; returns at once."""
+
+    async def take(self, updates: list[Any]) -> None:
+        """Store what a batch brings about, then let it go out. Raises StorageUnavailable."""
+        at = self._clock()
+        floods = self._floods.look_at(updates, at, self._sender.unsent)
+        self._let_go(await self._database.unit(lambda work: self._batch(updates, work, at, floods)))
+
+    async def pass_over(self, number: int, raw: Any, error: str) -> None:
+        """Note an update that could not be dealt with, without a body where it can't be read, so
+        that it can be confirmed. Raises StorageUnavailable."""
+        at = self._clock()
+
+        def note(work: UnitOfWork) -> None:
+            if work.first_time(number, at):
+                self._set_aside(raw, number, error, work, at)
+
+        await self._database.unit(note)
+
+    def works_again(self) -> None:
+        """Telegram answers again after it didn't."""
+        self._sender.works_again()
+
+    async def wake(self) -> int:
+        """Do what the timers that are due ask; how many there were. Raises StorageUnavailable."""
+        at = self._clock()
+        outcome, count = await self._database.unit(lambda work: self._timers(work, at))
+        self._let_go(outcome)
+        return count
+
+    async def try_again(self, names: Sequence[str]) -> Again:
+        """Deal anew with what was set aside; without names, all of it.
+
+        Raises StorageUnavailable.
+        """
+        return await self.do(
+            lambda work, at, outcome: try_again(names, self.conversation, work, at, outcome)
+        )
+
+    async def do(self, what: Callable[[UnitOfWork, float, Outcome], T]) -> T:
+        """Do something with what is stored, then let what follows go out.
+
+        Whatever `what` raises undoes it. Raises StorageUnavailable.
+        """
+        at, outcome = self._clock(), Outcome()
+        done = await self._database.unit(lambda work: what(work, at, outcome))
+        self._let_go(outcome)
+        return done
+
+    def group_lost(self, chat: int, thread: int | None) -> None:
+        """A group can't be written to, or a topic in it: see to who would have read there. Returns
+        at once."""
+        task = asyncio.create_task(self._see_to_group(chat, thread))
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
+
+    async def _see_to_group(self, chat: int, thread: int | None) -> None:
+        try:
+            await self.do(partial(self.conversation.rooms.group_lost, chat, thread))
+        except Exception as error:
+            # A start looks once more.
+            log.error("that a group is lost could not be told: %s", cause(error))
+
+    async def close(self) -> None:
+        """Let go of the goodbyes that are still waiting; their traces are wiped at night."""
+        for task in self._beside:
+            task.cancel()
+        await asyncio.gather(*self._beside, return_exceptions=True)
+
+    def _let_go(self, outcome: Outcome) -> None:
+        for chat in outcome.heard_from:
+            self._sender.reachable(chat)
+            self.heard(chat)
+        for tap in outcome.taps:
+            self._sender.answer_tap(tap.callback_id, tap.text or None, tap.chat_id)
+        for chat in outcome.erased:
+            self._sender.forget(chat)
+        self._sender.withdraw(outcome.withdrawn)
+        for old, new in outcome.moved.items():
+            self._sender.move(old, new)
+        self._sender.submit(outcome.rows)
+        for asked in outcome.editions:
+            self.make_edition(asked)
+        for chat in outcome.erased:
+            task = asyncio.create_task(self._wipe_after_goodbye(chat))
+            self._beside.add(task)
+            task.add_done_callback(self._beside.discard)
+
+    async def _wipe_after_goodbye(self, chat: int) -> None:
+        """Once the goodbye is sent, forget that it was, and wipe the bytes from the disk."""
+        await self._sender.drained(chat)
+        at = self._clock()
+        try:
+            await self._database.unit(lambda work: work.forget_chat(chat, at))
+            await self._database.scrub()
+        except Exception as error:
+            log.warning("erased bytes will be wiped later: %s", cause(error))
+
+    def _timers(self, work: UnitOfWork, at: float) -> tuple[Outcome, int]:
+        outcome, conversation = Outcome(), self.conversation
+        work.spread_timers(at, _REMINDED_AT_ONCE, _SPREAD_SECONDS)
+        timers = work.due_timers(at, _TIMERS_AT_ONCE)
+        for timer in timers:
+            wake = partial(conversation.wake, timer, work, at)
+            if not self._woken(wake, work, outcome):
+                work.cancel_timer(timer.walk_id, timer.name)
+        of_sessions = work.due_session_timers(at, _TIMERS_AT_ONCE)
+        for due in of_sessions:
+            wake = partial(conversation.wake_session, due, work, at)
+            if not self._woken(wake, work, outcome):
+                work.cancel_session_timer(due.session_id, due.name)
+        return outcome, len(timers) + len(of_sessions)
+
+    def _woken(self, wake: Callable[[Outcome], None], work: UnitOfWork, outcome: Outcome) -> bool:
+        """Whether what a timer asks could be done; if not, nothing of it is."""
+        own = Outcome()
+        try:
+            with work.savepoint(), _timed("a timer"):
+                wake(own)
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            log.error("timer dropped: %s", cause(error))
+            return False
+        outcome.add(own)
+        return True
+
+    def _batch(
+        self, updates: list[Any], work: UnitOfWork, at: float, floods: dict[int, bool]
+    ) -> Outcome:
+        outcome = Outcome()
+        for raw in updates:
+            number = update_id(raw)
+            if number is None:
+                log.error("update without an id passed over")
+            elif work.first_time(number, at):
+                if number in floods:
+                    self._hush(raw, number, work, at, outcome, first=floods[number])
+                else:
+                    self._one(raw, number, work, at, outcome)
+            elif (tap := callback_id(raw)) is not None:
+                outcome.taps.append(TapAnswer(tap, "", chat_id(raw) or 0))
+        return outcome
+
+    def _one(
+        self, raw: dict[str, Any], number: int, work: UnitOfWork, at: float, outcome: Outcome
+    ) -> None:
+        own = Outcome()
+        chat = chat_id(raw)
+        try:
+            with work.savepoint(), _timed("an update"):
+                self.conversation.handle(raw, work, at, own)
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            log.error("update set aside: %s", cause(error))
+            self._set_aside(raw, number, cause(error), work, at)
+            own = Outcome()
+            if (tap := callback_id(raw)) is not None:
+                own.taps.append(TapAnswer(tap, "", chat or 0))
+            if chat is not None:
+                serious = self.conversation.is_serious(raw)
+                self._tell("iets_mis_ernstig" if serious else "iets_mis", chat, work, at, own)
+        outcome.add(own)
+
+    def _tell(self, key: str, chat: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
+        """Say a word about what was set aside, if that can be said."""
+        try:
+            with work.savepoint():
+                self.conversation.tell(key, chat, work, at, outcome)
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            log.error("a word about it could not be said: %s", cause(error))
+
+    def _hush(
+        self,
+        raw: dict[str, Any],
+        number: int,
+        work: UnitOfWork,
+        at: float,
+        outcome: Outcome,
+        *,
+        first: bool,
+    ) -> None:
+        """Set aside what belongs to a flood; the whole of it gets one word."""
+        self._set_aside(raw, number, FLOOD, work, at)
+        chat = chat_id(raw)
+        if first and chat is not None:
+            log.warning("a flood from one chat is set aside")
+            self._tell("rustig_aan", chat, work, at, outcome)
+
+    def _set_aside(self, raw: Any, number: int, error: str, work: UnitOfWork, at: float) -> None:
+        if self.conversation.is_serious(raw):
+            # Not kept, not even to try it again; and nothing says whose it was.
+            work.set_aside(number, None, error, "", at)
+        else:
+            work.set_aside(number, chat_id(raw), error, _body(raw), at)
+
+
+@contextmanager
+def _timed(what: str) -> Iterator[None]:
+    """Log what holds up everyone else: for how long, and nothing of what it is about."""
+    began = time.perf_counter()
+    try:
+        yield
+    finally:
+        took = time.perf_counter() - began
+        if took > SLOW_SECONDS:
+            log.warning("%s took %.1f s", what, took)
+
+
+def _body(raw: Any) -> str:
+    """What to keep of an update; nothing where that can't be written down, as when it is nested
+    too deep."""
+    if raw is None:
+        return ""
+    try:
+        # As ASCII: half a character, which a text may hold, could not be stored.
+        return json.dumps(_without_names(raw))
+    except (ValueError, TypeError, RecursionError):
+        return ""
+
+
+def _without_names(raw: Any) -> Any:
+    if isinstance(raw, dict):
+        return {key: _without_names(value) for key, value in raw.items() if key not in _NAMES}
+    if isinstance(raw, list):
+        return [_without_names(item) for item in raw]
+    return raw

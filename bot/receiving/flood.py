@@ -1,0 +1,127 @@
+"""Someone, or something, sends far more than a person can: it is set aside, with one word back.
+
+What makes a flood is that it doesn't wait for answers. So an update counts only when it comes
+in a crowd of the same person's, or while our answers to them pile up: whoever waits for each
+answer never counts, however quick.
+
+Texts are judged by when they were sent: after an outage a day's messages come at once, and that
+is no flood. A tap doesn't say when; it is taken to be as old as the last text before it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from bot.incoming.incoming import chat_id, sent_at, update_id
+
+FLOOD = "flood"
+"""What is noted with an update that was set aside for this."""
+MOST = 20
+"""Updates that one person may send in `WITHIN` seconds without waiting for answers."""
+WITHIN = 3.0
+CALM = 10.0
+"""Seconds of less before someone is listened to again."""
+FEW = 3
+"""Updates in one batch, or messages that still wait for someone, that are no crowd yet."""
+
+
+class _Update(NamedTuple):
+    number: int
+    chat: int
+    sent: float
+
+
+@dataclass(slots=True)
+class _Crowd:
+    """What came lately from someone who doesn't wait."""
+
+    touched: float
+    recent: deque[_Update] = field(default_factory=lambda: deque(maxlen=MOST + 1))
+    until: float | None = None
+    """Until when nobody listens; None while it is no flood."""
+
+    def add(self, update: _Update) -> bool:
+        """Whether it is a flood with this one more."""
+        self.recent.append(update)
+        flood = len(self.recent) > MOST and abs(update.sent - self.recent[0].sent) <= WITHIN
+        if flood:
+            self.until = update.sent + CALM
+        return flood
+
+    def silenced(self, update: _Update) -> bool:
+        """Whether a flood that was noticed before goes on, or isn't over long enough."""
+        if self.until is not None and update.sent > self.until:
+            self.until = None
+        return self.until is not None
+
+
+class Floods:
+    """Who is flooding: kept in memory, for moments. What one update costs stays the same."""
+
+    def __init__(self) -> None:
+        # The one that was touched longest ago is first.
+        self._crowds: dict[int, _Crowd] = {}
+        self._last: dict[int, bool | None] = {}
+
+    def look_at(
+        self, updates: list[Any], at: float, unsent: Callable[[int], int]
+    ) -> dict[int, bool]:
+        """Which updates of a batch to set aside; True for the one that gets a word back.
+
+        `at` is now, in Unix seconds; `unsent` tells how many messages still wait for a chat.
+        A batch that comes again, as after a full disk, is judged as it was.
+        """
+        self._forget(at)
+        before, self._last = self._last, {}
+        new: dict[int, _Update] = {}
+        for update in _read(updates, at):
+            if update.number in before:
+                self._last[update.number] = before[update.number]
+            else:
+                new[update.number] = update
+        sizes = Counter(update.chat for update in new.values())
+        for update in new.values():
+            self._last[update.number] = None
+            crowded = sizes[update.chat] > FEW or unsent(update.chat) > FEW
+            if crowded or update.chat in self._crowds:
+                self._judge(update, new, at, crowded=crowded)
+        return {number: first for number, first in self._last.items() if first is not None}
+
+    def _judge(self, update: _Update, new: dict[int, _Update], at: float, *, crowded: bool) -> None:
+        if crowded:
+            # Taken out and put back at the end, to keep the order of touching.
+            crowd = self._crowds.pop(update.chat, None) or _Crowd(at)
+            crowd.touched = at
+            self._crowds[update.chat] = crowd
+        else:
+            crowd = self._crowds[update.chat]
+        silenced = crowd.silenced(update)
+        if crowded and crowd.add(update) and not silenced:
+            # What came in batches before this one is dealt with; the rest belongs to the flood.
+            flood = [other.number for other in crowd.recent if other.number in new]
+            self._last.update((number, number == flood[0]) for number in flood)
+        elif silenced:
+            self._last[update.number] = False
+
+    def _forget(self, at: float) -> None:
+        while self._crowds:
+            chat, crowd = next(iter(self._crowds.items()))
+            if at - crowd.touched <= CALM:
+                break
+            del self._crowds[chat]
+
+
+def _read(updates: list[Any], at: float) -> Iterator[_Update]:
+    """Those that came from a private chat, with when they were sent."""
+    latest: float | None = None
+    for raw in updates:
+        sent = sent_at(raw)
+        if sent is not None:
+            latest = sent if latest is None else max(latest, sent)
+        number, chat = update_id(raw), chat_id(raw)
+        if number is not None and chat is not None:
+            # A tap doesn't say when: no sooner than the last text before it.
+            yield _Update(number, chat, sent or latest or at)

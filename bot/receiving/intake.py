@@ -1,0 +1,192 @@
+"""The polling loop: a batch of updates in, one transaction, and only then the next offset.
+
+Asking for the next offset is what confirms a batch to Telegram. So nothing is confirmed that
+isn't stored, and what comes twice is known by its id.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.api.telegram_request import (
+    BotApi,
+    UnclearError,
+    UnreadableError,
+    seconds_to_wait,
+)
+from bot.incoming.incoming import ALLOWED_UPDATES, update_id, update_ids_in
+from bot.logs.causes import cause
+from bot.receiving.desk import Desk
+from storage.errors import StorageUnavailable
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 25
+"""How long Telegram may keep us waiting for an update."""
+BATCH = 100
+LONGEST_PAUSE = 10.0
+"""Longest wait in seconds between two tries when polling or storing fails: for whoever waits at
+the other side that is how long an outage lasts after it is over."""
+_SAY_AGAIN_SECONDS = 3600.0
+_LOCKED_OUT_SECONDS = 10.0
+_JUST_NOW_SECONDS = 2.0 * POLL_SECONDS
+_QUIET_SECONDS = 86_400.0
+"""After so long without updates the last offset, which is confirmed, is left out: after a week
+Telegram goes on from a random id, which may lie before it and would be passed over."""
+
+
+class Intake:
+    """Takes updates in, one batch after the other, until it is cancelled."""
+
+    def __init__(
+        self,
+        api: BotApi,
+        desk: Desk,
+        clock: Callable[[], float] = time.time,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._api, self._desk = api, desk
+        self._clock, self._sleep = clock, sleep
+        self.last_poll: float | None = None
+        """When Telegram last answered and that was stored, in Unix seconds."""
+        self._batch = BATCH
+        """How many to fetch: fewer while there is one among them that can't be dealt with."""
+        self._reaching = False
+        """An update that can't be read has no id either; the next that has one is looked for."""
+        self._failures = 0
+        self._heard_at = 0.0
+        self._deaf = True
+        self.complaint = ""
+        """What was wrong with the last poll; '' when nothing was."""
+        self._complained_at = 0.0
+
+    async def run(self) -> None:
+        """Poll for ever. Whatever fails is tried again, more and more calmly."""
+        offset, newest = None, self._clock()
+        while True:
+            try:
+                # After a failure the first one doesn't wait: it finds out whether all is well.
+                wait = 0 if self._deaf else POLL_SECONDS
+                try:
+                    updates = await self._api.get_updates(
+                        offset, wait, self._batch, list(ALLOWED_UPDATES)
+                    )
+                except UnreadableError as error:
+                    if not _is_telegrams(error.payload):
+                        raise
+                    self._heard()
+                    offset = await self._past(error, offset)
+                    continue
+                now = self._clock()
+                self._heard()
+                if updates:
+                    if not await self._taken(updates):
+                        continue
+                    offset, newest = _after(updates), now
+                elif now - newest > _QUIET_SECONDS:
+                    offset = None
+                self._batch, self._reaching = min(BATCH, 2 * self._batch), False
+                self.last_poll = now
+                self._all_is_well()
+            except Exception as error:
+                # A mistake of ours, too: a bot that ends begins again with the same batch.
+                await self._sleep(self._trouble(error))
+
+    async def _taken(self, updates: list[Any]) -> bool:
+        """Whether these are dealt with. If not, fewer of them come again; what can't be dealt with
+        alone either is set aside. Raises StorageUnavailable."""
+        try:
+            await self._desk.take(updates)
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            if len(updates) > 1:
+                self._batch = len(updates) // 2
+                log.error("a batch is taken in parts: %s", cause(error))
+                return False
+            number = update_id(updates[0])
+            if number is None:
+                raise
+            log.error("update set aside: %s", cause(error))
+            await self._desk.pass_over(number, updates[0], cause(error))
+        return True
+
+    async def _past(self, error: UnreadableError, offset: int | None) -> int | None:
+        """The offset to go on from behind an answer that can't be read.
+
+        Fewer are asked for, until it is one: that is noted by its id, and passed over. Where its
+        id can't be one, it is passed over together with the next that has one, once that is there.
+        """
+        ids = [n for n in update_ids_in(error.payload) if offset is None or n >= offset]
+        if self._batch > 1 and not self._reaching:
+            self._batch //= 2
+            return offset
+        if not self._reaching and ids:
+            log.error("an update that can't be read is passed over")
+            await self._desk.pass_over(ids[0], None, "unreadable")
+            return ids[0] + 1
+        if ids:
+            log.error("update without an id passed over")
+            self._reaching = False
+            return ids[0]
+        self._reaching = True
+        if self._batch == BATCH:
+            raise error
+        self._batch = min(BATCH, 2 * self._batch)
+        return offset
+
+    def token_works(self) -> bool:
+        """Whether Telegram took the token at the last poll, and that was just now."""
+        heard = self._clock() - self._heard_at
+        return not self._deaf and 0 <= heard <= _JUST_NOW_SECONDS
+
+    def _heard(self) -> None:
+        self._heard_at = self._clock()
+        if self._deaf:
+            self._deaf = False
+            self._desk.works_again()
+
+    def _all_is_well(self) -> None:
+        if self._failures:
+            log.info("polling goes well again, after %d failures", self._failures)
+        self._failures, self.complaint = 0, ""
+
+    def _trouble(self, error: Exception) -> float:
+        """Note it, and give the seconds to wait. The same trouble is told once an hour."""
+        self._failures += 1
+        # With a rival the short poll would get through, and the long one be refused again.
+        self._deaf = isinstance(error, TelegramError) and not isinstance(error, Conflict)
+        pause, now = _pause(error, self._failures), self._clock()
+        complaint = cause(error)
+        if complaint != self.complaint or now - self._complained_at >= _SAY_AGAIN_SECONDS:
+            log.warning("poll failed: %s; next try in %.0f s", complaint, pause)
+            self.complaint, self._complained_at = complaint, now
+        return pause
+
+
+def _is_telegrams(payload: bytes) -> bool:
+    """Whether an answer that can't be read is Telegram's, and no page of a proxy's."""
+    return payload[:40].replace(b" ", b"").startswith(b'{"ok":true')
+
+
+def _after(updates: list[Any]) -> int:
+    """The offset that confirms these updates. Raises UnclearError when none has an id."""
+    ids = [number for raw in updates if (number := update_id(raw)) is not None]
+    if not ids:
+        # They can't be confirmed and come again at once, so the next try has to wait.
+        raise UnclearError("updates without ids")
+    return max(ids) + 1
+
+
+def _pause(error: Exception, failures: int) -> float:
+    calm = min(LONGEST_PAUSE, 2.0 ** min(failures - 1, 6)) * random.uniform(0.75, 1.0)  # noqa: S311
+    if isinstance(error, RetryAfter):
+        return max(calm, seconds_to_wait(error))
+    return max(calm, _LOCKED_OUT_SECONDS) if isinstance(error, InvalidToken) else calm

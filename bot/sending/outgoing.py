@@ -1,0 +1,182 @@
+"""From a row of the outbox to the call that is made: what the row leaves open is filled in.
+
+A row can name the message it is about by its slot, and hold a file as data from which it is made
+just before it goes: `{"photo": {"drawing": "spread", …}}`. A `file_name` in there names the file;
+a picture needs none.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from bot.api.recall import RECALL
+from bot.visits.render import DELETE
+from storage.database import Database
+from storage.errors import StorageUnavailable
+from storage.records import OutboxRow
+from storage.slots import SESSION, kind_of
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+Maker = Callable[[Mapping[str, Any]], Awaitable[bytes]]
+"""Makes a file of what a row holds instead of it."""
+
+_REMEMBERED = 4096
+_RECALLED_SECONDS = 3600.0
+"""How long after a message was sent a recall takes it along without having been told to."""
+_GONE = 0
+_CAPTIONS = {"caption": "text", "caption_entities": "entities"}
+_LIKE_A_TEXT = ("message_thread_id", "reply_markup", "disable_notification", "protect_content")
+
+
+class NotMadeError(Exception):
+    """A file could not be made; the message is the name of what was wrong."""
+
+
+class Outgoing:
+    """Knows which messages are on the screens, and how to make files."""
+
+    def __init__(
+        self,
+        database: Database,
+        makers: Mapping[str, Maker],
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`makers` by the key that tells what is to be made, such as 'drawing'."""
+        self._database, self._makers, self._monotonic = database, makers, monotonic
+        self._screens: dict[tuple[int, str], int] = {}
+        self._newest: dict[int, tuple[int, float]] = {}
+        """The last message that was sent to a chat, and when."""
+
+    async def params(self, row: OutboxRow) -> dict[str, Any] | None:
+        """What to call with; None for a call about a message that isn't known any more.
+
+        Raises NotMadeError and StorageUnavailable.
+        """
+        params = {**row.params, "chat_id": row.chat_id}
+        if is_about_a_message(row) and row.slot is not None:
+            # It is there for the new message that an edit may become; an edit takes none.
+            params.pop("message_thread_id", None)
+            message_id = await self._on_screen(row.chat_id, row.slot)
+            if message_id == _GONE:
+                return None
+            params["message_id"] = message_id
+        if row.method == RECALL:
+            params["message_ids"] = self._with_newest(row)
+        for name, value in row.params.items():
+            if (kind := self._to_make(value)) is not None:
+                params[name] = await self._made(kind, value)
+        return params
+
+    def sent(self, row: OutboxRow, result: Any) -> int | None:
+        """Remember what is on the screen now; the id of the message that was made, if one was."""
+        if is_about_a_message(row) or not isinstance(result, dict):
+            return None
+        message_id: int | None = result.get("message_id")
+        if message_id is not None:
+            _remember(self._newest, row.chat_id, (message_id, self._monotonic()))
+            if row.slot is not None:
+                _remember(self._screens, (row.chat_id, row.slot), message_id)
+        return message_id
+
+    def gone(self, chat_id: int, slot: str) -> None:
+        """The message of this slot isn't there any more."""
+        _remember(self._screens, (chat_id, slot), _GONE)
+
+    def forget(self, chat_id: int) -> None:
+        """Know nothing of this chat any more."""
+        for key in [key for key in self._screens if key[0] == chat_id]:
+            del self._screens[key]
+
+    def in_words(self, row: OutboxRow) -> OutboxRow | None:
+        """The same without its file, for when that can't be had; None where there are no words, or
+        no file that we make."""
+        made = any(self._to_make(value) is not None for value in row.params.values())
+        if not made or not row.params.get("caption"):
+            return None
+        words = {_CAPTIONS[key]: row.params[key] for key in _CAPTIONS if key in row.params}
+        kept = {key: row.params[key] for key in _LIKE_A_TEXT if key in row.params}
+        return replace(row, method="sendMessage", params={**words, **kept})
+
+    async def _on_screen(self, chat_id: int, slot: str) -> int:
+        message_id = self._screens.get((chat_id, slot))
+        if message_id is None:
+            message_id = await self._database.read(lambda work: work.screen(chat_id, slot))
+        return _GONE if message_id is None else message_id
+
+    def _with_newest(self, row: OutboxRow) -> list[int]:
+        """What to recall, and the message that was on its way when that was decided."""
+        found: set[int] = set(row.params["message_ids"])
+        message_id, at = self._newest.get(row.chat_id, (0, 0.0))
+        if message_id and self._monotonic() - at < _RECALLED_SECONDS:
+            found.add(message_id)
+        return sorted(found)
+
+    def _to_make(self, value: Any) -> str | None:
+        if not isinstance(value, dict):
+            return None
+        return next((kind for kind in self._makers if kind in value), None)
+
+    async def _made(self, kind: str, value: Mapping[str, Any]) -> dict[str, Any]:
+        try:
+            content = await self._makers[kind](value)
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            reason = type(error).__name__
+        else:
+            return {"file_name": value.get("file_name", kind), "bytes": content}
+        # Not chained: an error may quote what it was about.
+        raise NotMadeError(reason)
+
+
+def anew(row: OutboxRow) -> OutboxRow | None:
+    """The new message that an edit becomes when its message is gone, for one that has to stay
+    readable whatever happens to the chat: a session's. None where there is no text to send."""
+    if row.method != "editMessageText" or row.slot is None or kind_of(row.slot) != SESSION:
+        return None
+    return replace(row, method="sendMessage")
+
+
+def in_its_place(row: OutboxRow, sorry: str) -> list[dict[str, Any]]:
+    """What to say to a person instead of a message that Telegram won't take: its words alone, as
+    far as it was about to ask them something, and `sorry`."""
+    has_words = row.method in ("sendMessage", "editMessageText")
+    if not sorry or row.chat_id <= 0 or not (has_words or row.method.startswith("send")):
+        return []
+    bare = has_words and bool(row.params.get("reply_markup")) and bool(row.params.get("text"))
+    said = [row.params["text"], sorry] if bare else [sorry]
+    return [{"chat_id": row.chat_id, "text": text} for text in said]
+
+
+def thread_of(row: OutboxRow) -> int | None:
+    """The topic of a group that a call is for."""
+    thread: int | None = row.params.get("message_thread_id")
+    return thread
+
+
+def is_about_a_message(row: OutboxRow) -> bool:
+    """Whether the call changes or deletes a message that is there, and makes none."""
+    return is_edit(row) or row.method == DELETE
+
+
+def is_edit(row: OutboxRow) -> bool:
+    """Whether making the call twice changes nothing."""
+    return row.method.startswith("edit")
+
+
+def is_message(row: OutboxRow) -> bool:
+    """Whether the call makes a new message."""
+    return row.method.startswith("send")
+
+
+def _remember(of: dict[K, V], key: K, value: V) -> None:
+    # Taken out and put back at the end: what was of use longest ago is forgotten first.
+    of.pop(key, None)
+    if len(of) >= _REMEMBERED:
+        del of[next(iter(of))]
+    of[key] = value

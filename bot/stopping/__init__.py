@@ -1,0 +1,1 @@
+"""Being told to stop, and with which code it ends."""

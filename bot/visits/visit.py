@@ -1,0 +1,124 @@
+"""One visit to the conversation: who comes, in which transaction, and what goes out after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from bot.visits import render
+from dialogs.screens.layout import Speech
+from dialogs.texts import Spans
+from dialogs.walk.effects import SendMessage
+from storage.records import OutboxRow
+from storage.unit import UnitOfWork
+
+_A_MOMENT = 2.0
+"""Seconds that a message may be on its way before that needs a word to who taps twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class TapAnswer:
+    """A word to show over the chat, for the tap with this id."""
+
+    callback_id: str
+    text: str
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditionAsked:
+    """Someone of the staff wants an edition of this pack to be made."""
+
+    pack: str
+    person_id: int
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What is to go out once the transaction is committed.
+
+    `withdrawn` are calls that wait and must not be made any more: they are gone from the outbox.
+    `moved` are groups that became supergroups, by their old numbers.
+    """
+
+    rows: list[OutboxRow] = field(default_factory=list)
+    taps: list[TapAnswer] = field(default_factory=list)
+    heard_from: set[int] = field(default_factory=set)
+    erased: set[int] = field(default_factory=set)
+    withdrawn: set[int] = field(default_factory=set)
+    moved: dict[int, int] = field(default_factory=dict)
+    editions: list[EditionAsked] = field(default_factory=list)
+
+    def withdraw(self, ids: Iterable[int]) -> None:
+        """Make none of these calls, whether they wait already or were to go out now."""
+        self.withdrawn.update(ids)
+        self.rows = [row for row in self.rows if row.id not in self.withdrawn]
+
+    def add(self, other: Outcome) -> None:
+        """Take over what another outcome holds; what it erased is not to go out any more."""
+        if other.erased:
+            self.rows = [row for row in self.rows if row.chat_id not in other.erased]
+        self.withdraw(other.withdrawn)
+        self.rows += other.rows
+        self.taps += other.taps
+        self.heard_from |= other.heard_from
+        self.erased |= other.erased
+        self.moved |= other.moved
+        self.editions += other.editions
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """`at` is in Unix seconds; without a `callback_id` nobody tapped. To who is only `pretended`
+    nothing is ever sent. Nobody waits for what `reminds`."""
+
+    person_id: int
+    chat_id: int
+    at: float
+    work: UnitOfWork
+    outcome: Outcome
+    callback_id: str | None = None
+    pretended: bool = False
+    reminds: bool = False
+
+    def call(
+        self,
+        call: render.Call,
+        slot: str | None = None,
+        walk_id: int | None = None,
+        quotes: int | None = None,
+        *,
+        patient: bool = False,
+    ) -> None:
+        """Put a call in the outbox; `quotes`: the session of which it holds what others said.
+
+        A `patient` edit may wait a moment for a newer one.
+        """
+        if self.pretended:
+            return
+        method, params = call
+        row = self.work.enqueue(self.chat_id, method, params, self.at, slot, walk_id, quotes)
+        self.outcome.rows.append(replace(row, patient=patient, reminder=self.reminds))
+
+    def was_written_to(self, since: int) -> bool:
+        """Whether a new message goes to their chat, among the calls from the `since`-th on."""
+        rows = self.outcome.rows[since:]
+        return any(r.chat_id == self.chat_id and r.method.startswith("send") for r in rows)
+
+    def say(self, text: Spans) -> None:
+        """Say something outside any walk."""
+        self.call(render.send(self.chat_id, SendMessage(text)))
+
+    def answer_tap(self, text: str) -> None:
+        """Let go of the button, where one was tapped."""
+        if self.callback_id is not None:
+            self.outcome.taps.append(TapAnswer(self.callback_id, text, self.chat_id))
+
+    def answer_late_tap(self, say: Speech, over: str | None = None) -> None:
+        """Let go of a button that is over: what came instead is on its way, or there to be seen.
+        `over`: what to say in the last case, if anything."""
+        since = self.work.waits_since(self.chat_id)
+        if since is not None and (over != "" or self.at - since > _A_MOMENT):
+            self.answer_tap(say.label("onderweg"))
+        else:
+            self.answer_tap(say.label("voorbij") if over is None else over)

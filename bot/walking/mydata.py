@@ -1,0 +1,187 @@
+"""What /mijngegevens shows: all that is stored about someone, in words and as a file to keep."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.clock.amsterdam import AMSTERDAM
+from bot.programme import my_share
+from bot.visits.render import Call
+from dialogs.pack.answers import Given
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech, chosen_labels
+from dialogs.texts import join, visible
+from dialogs.walk.effects import SendMessage
+from storage.records import AnswerRecord, PersonData, SaidInSession, WalkRecord
+
+FILE_NAME = "mijn-gegevens.txt"
+
+_STATUS = {
+    "walking": "bezig",
+    "paused": "gepauzeerd",
+    "finished": "klaar",
+    "stopped": "gestopt",
+    "replaced": "opnieuw begonnen",
+}
+
+_SEEN_BY = {
+    "schrijver": "niet gedeeld met een groep",
+    "geteld": "de groep ziet hoe vaak dit gekozen is",
+    "groep": "de groep mag dit lezen",
+}
+
+_SESSION = {"open": "bezig", "ended": "afgelopen"}
+
+_SAID = {
+    "shown": "Dit las de groep van jou",
+    "contribution": "Dit gaf je in een ronde",
+    "proposal": "Dit stelde je voor",
+    "agrees": "Hier kun je mee leven",
+    "differs": "Dit zie je anders",
+}
+
+
+_PASSED = "niets"
+"""In a round: they said that they had nothing to give."""
+
+
+def holds_something(data: PersonData) -> bool:
+    """Whether anything is stored that outlives the next messages."""
+    return data.known_since is not None or bool(data.dead_letters)
+
+
+def in_short(data: PersonData, speech: Speech) -> SendMessage:
+    """The message in the chat."""
+    if not holds_something(data):
+        return SendMessage(speech.phrase("gegevens_geen"))
+    # Someone whose very first message broke us is known by that alone.
+    first = data.dead_letters[0].at if data.known_since is None else data.known_since
+    since, count = _day(first), str(len(data.walks))
+    head = speech.phrase("gegevens_kop", sinds=since, aantal=count)
+    return SendMessage(join((head, speech.phrase("gegevens_voet"))))
+
+
+def as_file(data: PersonData, person_id: int, chat_id: int, dialogs: Mapping[str, Dialog]) -> Call:
+    """The call that sends the file."""
+    document = {"file_name": FILE_NAME, "text": in_full(data, person_id, dialogs)}
+    return "sendDocument", {"chat_id": chat_id, "document": document}
+
+
+def in_full(data: PersonData, person_id: int, dialogs: Mapping[str, Dialog]) -> str:
+    """All of it, readable from top to bottom."""
+    lines = [
+        "Dit bewaart de Ontmoetwijzer van jou.",
+        "",
+        f"Je Telegram-nummer: {person_id}",
+        f"Bekend sinds: {_moment(data.known_since)}",
+        f"Berichten die nog naar je onderweg zijn: {len(data.waiting)}",
+        *_texts(data.waiting),
+        f"Berichten die niet aankwamen: {len(data.failed)}",
+        *_texts(data.failed),
+        f"Berichten van mij waarvan ik het nummer nog weet: {data.sent + data.screens}",
+        f"Onbereikbaar sinds: {_moment(data.unreachable_since)}",
+    ]
+    for number, walk in enumerate(data.walks, start=1):
+        lines += _walk(number, walk, data, dialogs.get(walk.pack))
+    lines += _sessions(data)
+    lines += my_share.lines(data, dialogs)
+    if data.dead_letters:
+        lines += ["", "Berichten van jou waarbij iets misging:"]
+        lines += [f"{_moment(letter.at)}: {letter.body}" for letter in data.dead_letters]
+    return visible("\n".join(lines)) + "\n"
+
+
+def _texts(calls: tuple[str, ...]) -> list[str]:
+    """What they would say, each on a line of its own."""
+    texts = (json.loads(params).get("text", "") for params in calls)
+    return [f"– {' '.join(text.split())}" for text in texts if text]
+
+
+def _walk(number: int, walk: WalkRecord, data: PersonData, dialog: Dialog | None) -> list[str]:
+    title = "" if dialog is None else f", {dialog.title}"
+    lines = [
+        "",
+        f"Gesprek {number}{title}: {_STATUS[walk.status]}",
+        f"Begonnen: {_moment(walk.started_at)}. Laatst veranderd: {_moment(walk.changed_at)}.",
+    ]
+    lines += [
+        f"Herinnering gepland: {_moment(timer.due_at)}"
+        for timer in data.timers
+        if timer.walk_id == walk.id
+    ]
+    for answer in data.answers:
+        if answer.walk_id == walk.id:
+            question = " ".join(answer.question_text.split())
+            lines += ["", f"Vraag: {question}", f"Antwoord: {_words(answer, dialog)}"]
+            seen_by = _SEEN_BY[answer.audience] + _also_in(answer.group)
+            lines.append(f"({_moment(answer.at)}; {seen_by})")
+    if walk.tonight is not None:
+        lines += ["", "Dit wist de bot vannacht:", walk.tonight]
+    if walk.state is not None:
+        lines += ["", "Zo onthoudt de bot waar je was:", walk.state]
+    return lines
+
+
+def _sessions(data: PersonData) -> list[str]:
+    lines: list[str] = []
+    for number, session in enumerate(data.sessions, start=1):
+        lines += ["", f"Sessie {number}: {_SESSION[session.status]}"]
+        lines.append(f"Begonnen: {_moment(session.opened_at)}.")
+        if session.facilitates:
+            lines.append("Jij begeleidt deze sessie.")
+        if session.people is not None:
+            lines.append(f"Aantal mensen op jouw telefoon: {session.people}")
+        if session.project is not None:
+            lines.append(f"Project: {session.project}")
+        lines += [f"Je leest mee in de groep: {title}" for title in session.reads_along_in]
+        if session.quoted_in_groups:
+            lines.append(f"Berichten in een groep met woorden erin: {session.quoted_in_groups}")
+        lines += [_said(said) for said in data.said if said.session_id == session.session_id]
+        lines += [
+            f"Gevraagd of het naar het programma mag. Je zei ja: {'ja' if asked.yes else 'nee'}"
+            for asked in data.asked_to_share
+            if asked.session_id == session.session_id
+        ]
+    there = {session.session_id for session in data.sessions}
+    left = [_said(said) for said in data.said if said.session_id not in there]
+    if left:
+        lines += ["", "Uit sessies waar je niet meer bij bent:", *left]
+    return lines
+
+
+def _said(said: SaidInSession) -> str:
+    of_another = said.about if said.kind in ("agrees", "differs") else None
+    words = (" ".join(text.split()) for text in (of_another, said.text) if text)
+    return f"– {_SAID[said.kind]}{_also_in(said.group)}: {' / '.join(words) or _PASSED}"
+
+
+def _also_in(group: str | None) -> str:
+    """The group in which it may be read too, besides everyone's own chat."""
+    return "" if group is None else f", ook in de groep ‘{group}’"
+
+
+def _words(answer: AnswerRecord, dialog: Dialog | None) -> str:
+    value: dict[str, Any] = json.loads(answer.value)
+    if value["given"] == Given.WRITTEN.value:
+        return str(value["text"])
+    if value["given"] == Given.UNKNOWN.value:
+        return "weet ik niet"
+    if value["given"] == Given.SKIPPED.value:
+        return "overgeslagen"
+    options = tuple(value["options"])
+    question = None if dialog is None else dialog.questions.get(answer.question)
+    known = "" if question is None else chosen_labels(question, options)
+    return known or ", ".join(options)
+
+
+def _day(at: float) -> str:
+    return datetime.fromtimestamp(at, AMSTERDAM).strftime("%d-%m-%Y")
+
+
+def _moment(at: float | None) -> str:
+    if at is None:
+        return "nee"
+    return datetime.fromtimestamp(at, AMSTERDAM).strftime("%d-%m-%Y %H:%M")

@@ -1,0 +1,211 @@
+"""Walks, moved inside a transaction: load, take the step, store what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from bot.api.recall import RECALL
+from bot.clock.daytime import decent
+from bot.programme import withdrawing
+from bot.programme.sharing import Sharing, let_count, take_back
+from bot.visits import render
+from bot.visits.render import take_from_chat
+from bot.visits.visit import Visit
+from bot.walking import mydata
+from dialogs.edition.standing import AskStanding, alone
+from dialogs.pack.answers import written
+from dialogs.pack.audience import Audience
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
+from dialogs.steps.silence import PAUSED
+from dialogs.steps.step import step
+from dialogs.walk.effects import (
+    AnswerTap,
+    BeginAnew,
+    CancelTimer,
+    EditMessage,
+    Effect,
+    EraseMe,
+    ForgetAnswer,
+    GoToPack,
+    LetCount,
+    RecordAnswer,
+    RecordNote,
+    SendMessage,
+    SetTimer,
+    ShowMyData,
+    TakeBack,
+    TakeFromChat,
+)
+from dialogs.walk.events import CommandGiven, Event
+from dialogs.walk.state import (
+    View,
+    Walk,
+    answer_to_json,
+    from_json,
+    note_key,
+    to_json,
+)
+from dialogs.walk.tonight import for_keeps, with_tonight
+from dialogs.walk.tonight import to_json as tonight_to_json
+from storage.moments import SCRUB_DUE
+from storage.records import WalkRecord, WalkStatus
+
+_RECALLED_AT_ONCE = 99
+"""Telegram deletes 100 messages in one call; the sender may add the one it was just sending."""
+
+
+class Walking:
+    """Moves walks of the given dialogs. The first is the one that new people get."""
+
+    def __init__(self, dialogs: Mapping[str, Dialog]) -> None:
+        self.before_erasing: Callable[[Visit], Callable[[], None]] = lambda visit: lambda: None
+        """Told before all of someone is erased, it gives back what has to be done after it."""
+        self.sharing: Sharing | None = None
+        """Where there is a programme: what walks may share with it."""
+        self.lead_by(dialogs)
+
+    def lead_by(self, dialogs: Mapping[str, Dialog]) -> None:
+        """Lead walks of these from now on; between two updates, not in the middle of one."""
+        self.dialogs = dialogs
+        self.first = next(iter(dialogs.values()))
+        self.speech = Speech(self.first, {})
+
+    def step(
+        self, visit: Visit, record: WalkRecord, event: Event, walk: Walk | None = None
+    ) -> tuple[Walk, tuple[Effect, ...]]:
+        """Move a walk and do what follows; what became of it, and what it asked."""
+        if walk is None:
+            walk = walk_of(record)
+        standing = self.standing(visit, record)
+        after, effects = step(self.dialogs[record.pack], walk, event, standing)
+        if after != walk:
+            self.keep(after, visit, record)
+        self.carry_out(effects, visit, record)
+        return after, effects
+
+    def standing(self, visit: Visit, record: WalkRecord) -> AskStanding:
+        """How a walk stands with the programme, for who asks."""
+        if self.sharing is None:
+            return alone
+        return self.sharing.standing(visit, record, self.dialogs[record.pack])
+
+    def organisations(self) -> tuple[str, ...]:
+        """Those that teams can say they come from."""
+        return () if self.sharing is None else self.sharing.organisations()
+
+    def keep(self, walk: Walk, visit: Visit, record: WalkRecord) -> None:
+        """Store where a walk is now."""
+        # A timer is no sign of life: what is kept, is kept from when someone was last seen.
+        lasting, tonight = for_keeps(walk), tonight_to_json(walk)
+        visit.work.save_walk(record.id, to_json(lasting), _status(lasting), walk.seen_at, tonight)
+        if record.tonight is not None and record.tonight != tonight:
+            # Words may have been taken away: they go down to the bytes.
+            visit.work.note_moment(SCRUB_DUE, visit.at)
+
+    def carry_out(self, effects: Iterable[Effect], visit: Visit, record: WalkRecord | None) -> None:
+        """Do what a walk asks, as far as the database and the outbox go."""
+        walk_id = 0 if record is None else record.id
+        dialog = self.first if record is None else self.dialogs[record.pack]
+        speech = Speech(dialog, {})
+        for effect in effects:
+            match effect:
+                case SendMessage(slot=number):
+                    slot = None if number is None else _slot(walk_id, number)
+                    walk = None if record is None else walk_id
+                    visit.call(render.send(visit.chat_id, effect), slot, walk)
+                case EditMessage(slot=number):
+                    visit.call(render.edit(visit.chat_id, effect), _slot(walk_id, number), walk_id)
+                case AnswerTap(text, late=True):
+                    visit.answer_late_tap(speech, text)
+                case AnswerTap(text):
+                    visit.answer_tap(text)
+                case RecordAnswer(question, shown, answer, audience, place):
+                    value = answer_to_json(answer)
+                    self._record(visit, record, question, shown, value, audience, place)
+                case RecordNote(question, shown, text):
+                    note = answer_to_json(written(text))
+                    key = note_key(question)
+                    self._record(visit, record, key, shown, note, Audience.WRITER)
+                case ForgetAnswer(question):
+                    visit.work.forget_answer(walk_id, question, visit.at)
+                case TakeFromChat(messages):
+                    for message in messages:
+                        visit.call(take_from_chat(visit.chat_id, message))
+                case SetTimer(name, after):
+                    visit.work.set_timer(walk_id, name, decent(visit.at + after))
+                case CancelTimer(name):
+                    visit.work.cancel_timer(walk_id, name)
+                case ShowMyData():
+                    self._show_data(visit, speech)
+                case EraseMe():
+                    self._erase(visit, speech)
+                case LetCount() if record is not None:
+                    let_count(visit, record, effect)
+                case TakeBack() if record is not None:
+                    take_back(visit, record)
+                case BeginAnew():
+                    anew = visit.work.new_walk(visit.person_id, dialog.id, visit.at)
+                    self.step(visit, anew, CommandGiven("start", visit.at))
+                case GoToPack(pack):
+                    there = visit.work.take_up(visit.person_id, pack, visit.at)
+                    self.step(visit, there, CommandGiven("verder", visit.at))
+
+    def _show_data(self, visit: Visit, speech: Speech) -> None:
+        data = visit.work.everything_about(visit.person_id)
+        visit.call(render.send(visit.chat_id, mydata.in_short(data, speech)))
+        if mydata.holds_something(data):
+            visit.call(mydata.as_file(data, visit.person_id, visit.chat_id, self.dialogs))
+            withdrawing.offer(visit, self.dialogs, self.organisations())
+
+    def _erase(self, visit: Visit, speech: Speech) -> None:
+        """Forget the person; what still has to be said to them is forgotten once it is sent."""
+        afterwards = self.before_erasing(visit)
+        erased = visit.work.erase(visit.person_id, visit.at)
+        gone = {row.id for row in visit.outcome.rows if row.chat_id == visit.chat_id}
+        visit.outcome.rows = [row for row in visit.outcome.rows if row.id not in gone]
+        visit.outcome.withdraw(erased.dropped)
+        for start in range(0, len(erased.message_ids), _RECALLED_AT_ONCE):
+            some = list(erased.message_ids[start : start + _RECALLED_AT_ONCE])
+            visit.call((RECALL, {"chat_id": visit.chat_id, "message_ids": some}))
+        visit.say(speech.phrase("gewist"))
+        afterwards()
+        visit.outcome.erased.add(visit.chat_id)
+
+    def _record(
+        self,
+        visit: Visit,
+        record: WalkRecord | None,
+        question: str,
+        shown: str,
+        value: str,
+        audience: Audience,
+        place: int = 0,
+    ) -> None:
+        if record is not None:
+            version = self.dialogs[record.pack].version
+            visit.work.record_answer(
+                record.id, question, shown, value, version, visit.at, audience.value, place
+            )
+
+
+def walk_of(record: WalkRecord) -> Walk:
+    """The walk as it was stored, or one that has yet to begin."""
+    if record.state is None:
+        return Walk(record.id)
+    walk = with_tonight(from_json(record.state), record.tonight)
+    # One of an early format doesn't know when its person was last seen.
+    return walk if walk.seen_at else replace(walk, seen_at=record.changed_at)
+
+
+def _slot(walk_id: int, number: int) -> str:
+    return f"w{walk_id}t{number}"
+
+
+def _status(walk: Walk) -> WalkStatus:
+    if walk.finished:
+        return "finished"
+    if walk.place.view is View.STOPPED:
+        return "paused" if walk.place.id == PAUSED else "stopped"
+    return "walking"

@@ -111,7 +111,7 @@ async def walk_a_while(person: Person) -> Message:
     await person.edit(said, f"{WORD} en soep")
     await person.wait_for("Aangepast")
     for _ in range(4):
-        screen = await answer(person, screen, first, f"met {WORD}")
+        screen = await answer(person, screen, first, f"met de {WORD}")
     await person.settle(0.05)
     return screen
 

@@ -15,7 +15,7 @@ from dialogs.steps.silence import DAY
 from storage.database import Database, open_database
 from tests.storage.raw import query
 from tests.support.raw_updates import GROUP, NAME, message, tap
-from tests.support.small_dialog import SMALL, text
+from tests.support.small_dialog import GREETING, SMALL, text
 
 AT = 1_700_000_000.0
 BY_DAY = AT + 2.5 * DAY
@@ -187,7 +187,7 @@ async def test_what_cannot_be_read_gets_a_kind_word(chat: Chat) -> None:
 
 
 async def test_something_odd_is_a_first_word_like_any_other(chat: Chat) -> None:
-    assert _texts(await chat.gets(_sticker()))[0] == "begroeting"
+    assert _texts(await chat.gets(_sticker()))[0] == GREETING
     assert await chat.walks() == [(1, "klein", "walking")]
 
 

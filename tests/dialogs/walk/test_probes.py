@@ -124,6 +124,7 @@ def test_markup_in_the_words_is_only_text() -> None:
     player = Player(dialog)
     player.command("start")
     player.says("x a {d4n} **b** y")
+    player.taps("leave_name:p7x")
     assert "‘x a {d4n} **b** y’" in "".join(span.text for span in player.screen.text)
     assert not any(span.bold for span in player.screen.text)
 

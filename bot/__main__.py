@@ -7,6 +7,15 @@ if sys.argv[1:2] in (["run"], ["try"]):
 
     leave_when_told()
 
-from bot.cli import main
+from bot.exits import mend
+from bot.lacking import remedy
 
-sys.exit(main())
+try:
+    from bot.cli import main
+
+    code = main()
+except ModuleNotFoundError as error:
+    if (line := remedy(error)) is None:
+        raise
+    code = mend(line)
+sys.exit(code)

@@ -12,6 +12,7 @@ from dialogs.effects import CancelTimer, SetTimer
 from dialogs.events import Event, OptionTapped, TimerFired
 from dialogs.moves import Moves
 from dialogs.state import NOWHERE, Place, Silence, View, Walk
+from dialogs.texts import join
 from dialogs.tonight import told_something_serious
 
 TIMER = "stilte"
@@ -102,7 +103,8 @@ def pause(moves: Moves) -> None:
         return
     if told_something_serious(moves.walk):
         lay_down(moves)
-        moves.tell("ernstig_pauze")
+        keys = ("ernstig_pauze", *(("ernstig_vannacht",) if moves.walk.held else ()))
+        moves.say(join((moves.speech.phrase(key) for key in keys), "\n"))
         return
     leave_screen(moves, PAUSED)
     _set(moves, Silence.REMIND, DAY)

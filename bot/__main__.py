@@ -7,6 +7,15 @@ if sys.argv[1:2] in (["run"], ["try"]):
 
     leave_when_told()
 
-from bot.commandline.cli import main
+from bot.stopping.exits import mend
+from bot.stopping.lacking import remedy
 
-sys.exit(main())
+try:
+    from bot.commandline.cli import main
+
+    code = main()
+except ModuleNotFoundError as error:
+    if (line := remedy(error)) is None:
+        raise
+    code = mend(line)
+sys.exit(code)

@@ -50,6 +50,29 @@ def test_hardly_an_answer_about_reasonings_is_taken_for_something_serious() -> N
     assert len(serious) <= len(answers) / 500
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Jayden komt nu zelf binnen, en opa Henk lacht",
+        "hij komt nu elke week",
+        "het contact komt snel op gang",
+        "iedereen komt snel los",
+        "we zeggen altijd: kom snel langs",
+        "hij lacht weer en komt nu ook op zaterdag",
+        "het stikt hier van de jongeren",
+        "we stikken van de hitte",
+        "we verdrinken in het werk",
+        "hij beweegt niet zo graag",
+        "ze reageert niet op mijn appjes",
+        "hij reageert nauwelijks op complimenten",
+        "er wordt gevochten om de bal",
+        "de ambulance komt ook op de open dag",
+    ],
+)
+def test_good_news_and_a_manner_of_speaking_are_no_danger(answer: str) -> None:
+    assert concern_in(real_pack(), answer) is None
+
+
 def test_nothing_in_the_golden_conversations_is_serious() -> None:
     pack = real_pack()
     for path in Path(__file__).parent.joinpath("golden").glob("*.yaml"):

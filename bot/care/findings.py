@@ -23,6 +23,9 @@ class State(Enum):
     BAD = auto()
 
 
+_MARKS = {State.WELL: "", State.MIND: "- ", State.BAD: "! "}
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing. `newest` is when what is wrong last began, where that can be told."""
@@ -35,8 +38,7 @@ class Finding:
     @property
     def line(self) -> str:
         """As it is printed."""
-        mark = "" if self.state is State.WELL else "! "
-        return f"{mark}{self.thing}: {self.said}"
+        return f"{_MARKS[self.state]}{self.thing}: {self.said}"
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:

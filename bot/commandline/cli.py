@@ -74,7 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "doctor",
         help="tell how the bot is, and what needs a hand",
         description="Tells all at once how the bot is, whether it runs or not: a line a thing. What"
-        " isn't well begins with '!', says what to do, and makes the exit code 1.",
+        " needs a hand begins with '!', says what to do, and makes the exit code 1. What begins"
+        " with '-' is no fault, and good to know.",
     ).set_defaults(do=_doctor)
     add_authoring(commands)
     add_naming(commands)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
+from dotenv.parser import parse_stream
 from pydantic import Field, StringConstraints, ValidationError, field_validator
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
 
@@ -113,7 +114,8 @@ _ROLE = f"give a name and a number on one line, of at most {LONGEST_ROLE} charac
 _REMEDIES = {
     "bot_token": "put the token that BotFather gave you in .env, as BOT_TOKEN=…",
     "bot_api_url": "give the root of a Bot API, such as https://api.telegram.org",
-    "proxy": "give http://host:port, where needed with a user: http://user:password@host:port",
+    "proxy": "give http://host:port, where needed with a user: http://user:password@host:port,"
+    " with @ in a password as %40, # as %23, / as %2F, : as %3A and a space as %20",
     "log_level": "choose DEBUG, INFO, WARNING or ERROR",
     "admin_port": "give a port number, or 0 for any free one",
     "contact": f"give at most {LONGEST_CONTACT} characters: it stands in the greeting",
@@ -157,8 +159,10 @@ def _read(kind: type[AnySettings]) -> AnySettings:
     found: AnySettings | None = None
     remedies: dict[str, str] = {}
     try:
-        remedies = _strangers()
-        found = kind()
+        remedies = _unreadable_lines()
+        if not remedies:
+            remedies = _strangers()
+            found = kind()
     except ValidationError as error:
         for name in {str(details["loc"][0]) for details in error.errors()}:
             remedies[name.upper()] = _REMEDIES.get(name, "give a number that is not below zero")
@@ -174,6 +178,17 @@ def _no_text(error: Exception) -> SettingsError:
     return SettingsError(
         f"the file .env can't be read ({type(error).__name__}); make it plain UTF-8 text"
     )
+
+
+def _unreadable_lines() -> dict[str, str]:
+    """Lines of `.env` that the library would pass over, so that a setting would have no effect."""
+    try:
+        with Path(".env").open(encoding="utf-8-sig") as text:
+            lines = [str(part.original.line) for part in parse_stream(text) if part.error]
+    except FileNotFoundError:
+        return {}
+    how = 'write NAME=value, and NAME="value" where it begins with a quotation mark'
+    return {".env": f"line {', '.join(lines)} can't be read; {how}"} if lines else {}
 
 
 def _strangers() -> dict[str, str]:

@@ -30,6 +30,7 @@ from dialogs.steps.erased import asks_about_erasing
 from dialogs.steps.serious import UNSAFE, is_serious
 from dialogs.steps.step import step
 from dialogs.texts import as_plain
+from dialogs.understanding.matching import spoken
 from dialogs.walk.events import (
     CommandGiven,
     Event,
@@ -174,6 +175,7 @@ class Conversation:
             if isinstance(event, TextWritten) and _is_about_what_is_gone(event, walking.first):
                 visit.say(walking.speech.phrase("wis_daarna"))
                 return
+            event = _in_a_command(event, walking.first)
             if _leaves_no_trace(event) and not (wants_erasure and _holds(visit)):
                 _, effects = step(walking.first, Walk(0), event)
                 walking.carry_out(effects, visit, None)
@@ -208,6 +210,14 @@ def _is_about_what_is_gone(event: TextWritten, dialog: Dialog) -> bool:
     """A question whether everything is erased, by someone we don't know (any more): answered
     without becoming known. That they were here, and had it erased, is stored nowhere."""
     return asks_about_erasing(event.text) and not is_serious(dialog, event.text)
+
+
+def _in_a_command(event: Event, dialog: Dialog) -> Event:
+    """What someone we don't know types for what is told to anyone: they needn't become known for
+    a word, if they needn't for the command."""
+    if isinstance(event, TextWritten) and (word := spoken(event.text, dialog.words)) in ANYTIME:
+        return CommandGiven(word, event.at)
+    return event
 
 
 def _leaves_no_trace(event: Event) -> bool:

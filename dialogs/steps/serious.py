@@ -105,8 +105,8 @@ def held_anew(moves: Moves, key: str, held: Held, *, at: float) -> None:
 
 
 def told_more(moves: Moves, key: str, event: TextWritten, concern: Concern | None) -> None:
-    """What comes with it is held like it. It is met if it is about something else; whoever is
-    still typing isn't interrupted for more of the same."""
+    """What comes with it is held like it. It is met if it is about something else; for more of the
+    same nobody is interrupted, nor led on to a question before they ask for it."""
     before, last = moves.walk.held[key], moves.walk.written
     whole = ((0, len(event.text)),)
     kind = before.kind if concern is None else concern.kind
@@ -118,10 +118,7 @@ def told_more(moves: Moves, key: str, event: TextWritten, concern: Concern | Non
         return
     moves.walk = replace(moves.walk, held={**moves.walk.held, key: held})
     in_one_breath = last is not None and event.at - last.at <= SAME_BREATH
-    if moves.walk.place.view not in SERIOUS_VIEWS or in_one_breath:
-        moves.tell("ernstig_erbij")
-    else:
-        go_on(moves)
+    moves.tell("ernstig_erbij" if in_one_breath else "ernstig_met_een_mens")
     _expect_more(moves, key, event.at)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.steps.moves import Moves
+from dialogs.texts import join
 from dialogs.walk.effects import CancelTimer, SetTimer
 from dialogs.walk.events import Event, OptionTapped, TimerFired
 from dialogs.walk.state import (
@@ -108,7 +109,8 @@ def pause(moves: Moves) -> None:
         return
     if told_something_serious(moves.walk):
         lay_down(moves)
-        moves.tell("ernstig_pauze")
+        keys = ("ernstig_pauze", *(("ernstig_vannacht",) if moves.walk.held else ()))
+        moves.say(join((moves.speech.phrase(key) for key in keys), "\n"))
         return
     leave_screen(moves, PAUSED)
     _set(moves, Silence.REMIND, DAY)

@@ -32,7 +32,7 @@ from dialogs.walk.state import (
     note_key,
     room_note,
 )
-from dialogs.walk.tonight import ELSEWHERE, SERIOUS_VIEWS
+from dialogs.walk.tonight import ELSEWHERE, SERIOUS_VIEWS, told_something_serious
 
 
 def written(moves: Moves, event: TextWritten) -> None:
@@ -239,7 +239,8 @@ def _on_other_screen(moves: Moves, event: TextWritten, word: str | None) -> None
     elif moves.walk.place.view in _TAPPED_OR_SAID:
         _note_in_room(moves, event)
     elif moves.walk.place.view is View.STOPPED:
-        moves.tell("gestopt_stil")
+        serious_today = told_something_serious(moves.walk)
+        moves.tell("ernstig_gestopt_stil" if serious_today else "gestopt_stil")
     elif moves.walk.place.view is View.ERASE or not normal(event.text):
         moves.tell("tik_op_een_knop")
     else:

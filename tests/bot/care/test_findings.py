@@ -67,18 +67,18 @@ def test_all_is_well() -> None:
         ({"through_proxy": True}, "telegram: answers through PROXY, 3 seconds ago"),
         ({"clock": "wrong"}, "! clock: wrong; set the machine's clock, nothing is deleted"),
         ({"clock": None, "clock_off": -7200.0}, "! clock: wrong by 2.0 hours; set the machine's"),
-        ({"clock": "waits"}, "! clock: nothing speaks for it yet"),
+        ({"clock": "waits"}, "- clock: nothing speaks for it yet"),
         ({"disk_free": 99_000_000}, "! disk: 99 MB free; make room, it takes 100 MB to be safe"),
         ({"disk_free": None}, "! disk: can't be looked at"),
         ({"sound": False}, "! database: damaged; stop the bot and restore a backup"),
-        ({"database": False}, "! database: there is none yet"),
+        ({"database": False}, "- database: there is none yet"),
         (
             {"database_trouble": "it is gone"},
             "! database: it is gone (docs/operations.md says more)",
         ),
         ({"backup_at": NOW - 40 * 3600}, "! backup: the last good one was made 40 hours ago; make"),
         ({"backup_at": None}, "! backup: none yet; make one: python -m bot backup"),
-        ({"backup_at": None, "begun": NOW - 3600}, "! backup: none yet; tonight makes one"),
+        ({"backup_at": None, "begun": NOW - 3600}, "- backup: none yet; tonight makes one"),
         (
             {"nights_failed": 2, "backup_at": NOW - 3 * 86400},
             "! backup: the night's work failed 2 times, the last good backup: 3 days ago; the log",
@@ -86,10 +86,10 @@ def test_all_is_well() -> None:
         ({"set_aside": 1}, "! set aside: 1 update or message; python -m bot dead names each"),
         ({"set_aside": 2}, "! set aside: 2 updates and messages; python -m bot dead names each"),
         ({"stranded": 3}, "! conversations: 3 conversations can't go on, their pack is gone; put"),
-        ({"contact": False}, "! contact: CONTACT is empty, so nobody is named"),
+        ({"contact": False}, "- contact: CONTACT is empty, so nobody is named"),
         ({"operator": Reach.NO_START}, "! operator: can't be told anything until they send /start"),
         ({"operator": Reach.NOBODY}, "operator: none; with OPERATOR=<Telegram id>"),
-        ({"running": False}, "! bot: doesn't run, @klein_bot; start it with make run"),
+        ({"running": False}, "- bot: doesn't run, @klein_bot; start it with make run"),
     ],
 )
 def test_each_thing_says_how_it_is_and_what_to_do(changed: dict[str, object], line: str) -> None:
@@ -118,7 +118,8 @@ def test_a_word_to_the_wise_is_no_fault(changed: dict[str, object]) -> None:
     facts = replace(WELL, **changed)  # type: ignore[arg-type]
     lines, well = examined(facts)
     assert well
-    assert not lines[-1].startswith("!")
+    assert not [line for line in lines if line.startswith("!")], "that mark is for a fault alone"
+    assert [line for line in lines if line.startswith("- ")]
 
 
 def test_five_things_at_once() -> None:
@@ -129,8 +130,10 @@ def test_five_things_at_once() -> None:
         set_aside=1,
         hears=False,
         operator=Reach.NO_START,
+        contact=False,
     )
     lines, well = examined(facts)
     assert not well
     assert lines[-1] == "! health: 5 of these need a hand"
+    assert sum(line.startswith("! ") for line in lines[:-1]) == 5
     assert sum(finding.state is State.BAD for finding in findings(facts)) == 5

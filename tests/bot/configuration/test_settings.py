@@ -132,6 +132,20 @@ def test_a_name_in_the_file_that_is_no_setting_is_refused(
         read_house()
 
 
+@pytest.mark.parametrize("written", ["OPERATOR: 12", "CONTACT='s Heeren Loo, kanarie", "STAFF 12"])
+def test_a_line_in_the_file_that_cannot_be_read_is_told_and_not_passed_over(
+    folder: Path, written: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / ".env").write_text(f"# ours\nBOT_TOKEN={TOKEN}\n{written}\n")
+    assert _wrong() == (
+        "settings to mend: .env: line 3 can't be read; write NAME=value, and"
+        ' NAME="value" where it begins with a quotation mark'
+    )
+    (folder / ".env").write_text(f"STAFF 12\nBOT_TOKEN={TOKEN}\n{written}\n")
+    assert "line 1, 3 can't be read" in _wrong()
+    assert capfd.readouterr().err == "", "the library says nothing besides"
+
+
 @pytest.mark.parametrize(
     ("name", "ours"),
     [

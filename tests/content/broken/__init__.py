@@ -98,6 +98,6 @@ def written(code: str, file: str, text: str, says: str, place: str = "") -> Brok
 
 def base(folder: Path) -> TinyPack:
     """The tiny pack, that also listens, and remembers its names."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     pack = TinyPack(folder).write("luisteren.yaml", LISTENING)
     return pack.write("redeneringen.yaml", REASONINGS)

@@ -271,12 +271,37 @@ def test_several_messages_in_a_row_are_held_together() -> None:
     assert player.walk.answers["v8e"] == SKIPPED
 
 
-def test_what_is_typed_after_it_goes_on_and_is_held_too() -> None:
+@pytest.mark.parametrize("text", ["oh god, en nu?", "ik ben bang", "Zij is 14 en heet Noor"])
+def test_what_is_typed_after_it_stays_at_it_and_is_held_too(text: str) -> None:
+    player = watching(at("v8e", goal="Sporten"))
+    said = player.says(COACH)
+    more = player.says(text)
+    (told,) = player.told
+    assert "hierboven" in told, "it says again that there are people to turn to"
+    assert player.walk.place.view is View.SERIOUS, "whoever is shocked isn't led on to a question"
+    assert text not in everything_kept(player)
+    player.taps("Haal mijn zin weg")
+    assert TakeFromChat((said, more)) in player.last
+    assert player.at == "c6c"
+
+
+def test_a_pause_later_says_nothing_of_words_that_are_gone_already() -> None:
     player = watching(at("v8e", goal="Sporten"))
     player.says(COACH)
-    player.says("Zij is 14 en heet Noor")
-    assert player.at == "c6c"
-    assert "Noor" not in everything_kept(player)
+    player.taps("Haal mijn zin weg")
+    player.command("pauze")
+    assert "vannacht" not in "".join(player.told)
+
+
+def test_after_a_pause_whoever_types_hears_whom_to_turn_to() -> None:
+    player = watching(at("v8e", goal="Sporten"))
+    player.says(COACH)
+    player.taps("Pauze")
+    assert "/onveilig" in "".join(player.told)
+    assert "wis ik vannacht" in "".join(player.told)
+    player.says("moet ik dit melden?")
+    assert "/onveilig" in "".join(player.told)
+    assert "melden" not in everything_kept(player)
 
 
 def test_what_came_just_before_it_goes_with_it() -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bot.room.closing import elements_to_agree_on
 from bot.room.sitting import Sitting
+from bot.walking import walk_of
 from dialogs.actions import COMMANDS
 from dialogs.audience import Mode
 from dialogs.layout import Layout
 from dialogs.matching import spoken
+from dialogs.named import names_go
+from dialogs.named_screen import without_names
 from dialogs.plan import PhaseKind
 from dialogs.session import agree, rounds
 from dialogs.session.agenda import case_of, phase_of
@@ -175,7 +178,7 @@ def typed(sitting: Sitting, participant: Participant, text: str) -> bool:
             _close_what_was_asked(sitting, person)
         return passed(sitting, participant)
     if phase.kind is PhaseKind.ROUND and sitting.is_asked(participant):
-        _contributed(sitting, person, text)
+        _contributed(sitting, participant, text)
         return True
     if phase.kind is PhaseKind.AGREE:
         if session.step == 0:
@@ -217,7 +220,10 @@ def held_back(sitting: Sitting, participant: Participant) -> bool:
     return False
 
 
-def _contributed(sitting: Sitting, person: int, text: str) -> None:
+def _contributed(sitting: Sitting, participant: Participant, text: str) -> None:
+    person, walk = participant.person_id, sitting.work.walk(participant.walk_id)
+    if walk is not None and names_go(walk_of(walk)):
+        text = without_names(sitting.say, text)
     line = tidy(text)
     if line is None:
         _say(sitting, person, agree.refused(sitting.say))

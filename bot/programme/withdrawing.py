@@ -79,11 +79,11 @@ def _told(visit: Visit, say: Speech, waiting: WaitingShare) -> Spans:
 
 
 def _which(visit: Visit, team: Team) -> str:
-    """The day of a session and the project in it: a facilitator leads many."""
+    """When a session began and the project in it: a facilitator leads many, also on one day."""
     assert team.session_id is not None  # noqa: S101 (it is asked of a group's)
     record = visit.work.session(team.session_id)
     at = visit.at if record is None else record.opened_at
-    day = datetime.fromtimestamp(at, AMSTERDAM).strftime("%d-%m-%Y")
+    day = datetime.fromtimestamp(at, AMSTERDAM).strftime("%d-%m-%Y om %H.%M uur")
     projects = visit.work.projects(team.session_id)
     name = next((one.name for one in projects if one.id == team.project_id), "")
     return f"{day}, {name}" if name else day

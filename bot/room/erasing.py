@@ -32,16 +32,19 @@ def erasing(house: House, visit: Visit) -> Callable[[], None]:
     before = None if participant is None else _host(house, visit, participant.session_id)
     was_ready, by = False, visit.person_id
     at_hand: dict[int, Layout] = {}
+    waiting = frozenset[int]()
     if participant is not None and before is not None:
         record = work.walk(participant.walk_id)
         was_ready = record is not None and before.is_ready(participant, walk_of(record))
         at_hand = voices.at_hand(before)
+        waiting = _waiting_for_holder(before)
         if before.session.shared_on == by:
             by = _SHARED_PHONE
 
     def afterwards() -> None:
         if participant is not None:
-            _left(house, visit, replace(participant, person_id=by), at_hand, was_ready=was_ready)
+            who = replace(participant, person_id=by)
+            _left(house, visit, who, at_hand, waiting, was_ready=was_ready)
         host = None if led is None else _host(house, visit, led.id)
         if host is not None:
             host.happened(HolderGone(visit.at))
@@ -50,18 +53,31 @@ def erasing(house: House, visit: Visit) -> Callable[[], None]:
 
 
 def _left(
-    house: House, visit: Visit, who: Participant, at_hand: dict[int, Layout], *, was_ready: bool
+    house: House,
+    visit: Visit,
+    who: Participant,
+    at_hand: dict[int, Layout],
+    waiting: frozenset[int],
+    *,
+    was_ready: bool,
 ) -> None:
     host = _host(house, visit, who.session_id)
     if host is None:
         return
     gone(host, who, was_ready=was_ready)
     voices.after_a_proposal_went(host, at_hand)
-    # What waited to be sent may have been dropped for quoting them: the panel too.
-    host.happened(PanelBuried(visit.at))
+    if waiting - _waiting_for_holder(host):
+        # What waited to be sent was dropped for quoting them, and that may have been the panel.
+        # Otherwise it is changed and not sent anew: a sound just then would tell who did it.
+        host.happened(PanelBuried(visit.at))
     ready = sum(host.is_ready(participant, walk) for participant, _, walk in host.walks())
     if host.session.open and ready != host.session.ready:
         host.happened(ReadyChanged(host.session.turn, ready - host.session.ready, visit.at))
+
+
+def _waiting_for_holder(host: Host) -> frozenset[int]:
+    """What waits to be sent to who leads."""
+    return frozenset(row.id for row in host.work.waiting_for(host.session.holder))
 
 
 def _host(house: House, visit: Visit, session: int) -> Host | None:

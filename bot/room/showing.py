@@ -14,6 +14,7 @@ from dialogs.pack.definition import Kind, Question
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout, Speech
 from dialogs.session import rounds
+from dialogs.session.agenda import shown_questions
 from dialogs.session.effects import Reveal, ShowContributions, contributions_of
 from dialogs.session.events import Showed
 from dialogs.session.reveal import (
@@ -31,6 +32,7 @@ from dialogs.session.reveal import (
     thaw,
     thresholds,
 )
+from dialogs.session.state import Showing
 from dialogs.walk.state import answer_from_json
 from storage.records import GroupAnswer, RevealRecord, Words
 from storage.records import Shown as AsShown
@@ -53,8 +55,16 @@ def reveal(sitting: Sitting, effect: Reveal) -> Showed:
             shown, place = _thawed(kept_or_few), kept_or_few.place
         if not isinstance(shown, TooFew) or effect.even_nothing:
             texts = caption(sitting.say, question, shown)
-            sitting.show(texts, place, _drawing(sitting.say, question, shown))
+            drawing = _drawing(sitting.say, question, shown)
+            sitting.show(texts, place, drawing, follows=_follows(sitting))
     return Showed(effect.what, showing(shown), sitting.at)
+
+
+def _follows(sitting: Sitting) -> bool:
+    """Whether answers to a question before this one were shown in this phase."""
+    session = sitting.session
+    before = shown_questions(sitting.dialog, session, sitting.phase)[: session.step]
+    return any(session.shown.get(one, Showing.TOO_FEW) is not Showing.TOO_FEW for one in before)
 
 
 def _made(sitting: Sitting, question: Question, seed: int) -> RevealRecord | TooFew:

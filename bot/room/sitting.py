@@ -128,10 +128,16 @@ class Sitting:
         return self.work.reading_along(here) if here else frozenset()
 
     def show(
-        self, texts: Iterable[Spans], of: int | None, drawing: Mapping[str, Any] | None = None
+        self,
+        texts: Iterable[Spans],
+        of: int | None,
+        drawing: Mapping[str, Any] | None = None,
+        *,
+        follows: bool = False,
     ) -> None:
         """Show what was given for place `of` to all who take part and the facilitator, the first
-        text with the drawing; a group that may not read it hears where it stands."""
+        text with the drawing; a group that may not read it hears where it stands, unless it
+        `follows` on what was shown just before, so that it isn't said for each."""
         first, *rest = self.marked(texts)
         for chat in self.room(of, with_holder=True):
             if drawing is None:
@@ -139,7 +145,7 @@ class Sitting:
             else:
                 self.mail.picture(chat, drawing, first, quotes=True)
             self.mail.to_chat(chat, rest, quotes=True)
-        if self.group_for() is not None and self.group_for(of) is None:
+        if not follows and self.group_for() is not None and self.group_for(of) is None:
             self.mail.of_group(self.say.phrase("sessie_groep_elders"))
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bot.room.closing import elements_to_agree_on
 from bot.room.sitting import Sitting
+from bot.walking.walking import walk_of
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import PhaseKind
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
+from dialogs.screens.named_screens import without_names
 from dialogs.session import agree, rounds
 from dialogs.session.agenda import case_of, phase_of
 from dialogs.session.effects import OpenPhase, ShowAgreements, ShowProposals
 from dialogs.session.own_words import text_mark, tidy
 from dialogs.session.state import Session
 from dialogs.steps.actions import COMMANDS
+from dialogs.steps.named import names_go
 from dialogs.texts import Spans
 from dialogs.understanding.matching import spoken
 from storage.records import Participant
@@ -175,7 +178,7 @@ def typed(sitting: Sitting, participant: Participant, text: str) -> bool:
             _close_what_was_asked(sitting, person)
         return passed(sitting, participant)
     if phase.kind is PhaseKind.ROUND and sitting.is_asked(participant):
-        _contributed(sitting, person, text)
+        _contributed(sitting, participant, text)
         return True
     if phase.kind is PhaseKind.AGREE:
         if session.step == 0:
@@ -217,7 +220,10 @@ def held_back(sitting: Sitting, participant: Participant) -> bool:
     return False
 
 
-def _contributed(sitting: Sitting, person: int, text: str) -> None:
+def _contributed(sitting: Sitting, participant: Participant, text: str) -> None:
+    person, walk = participant.person_id, sitting.work.walk(participant.walk_id)
+    if walk is not None and names_go(walk_of(walk)):
+        text = without_names(sitting.say, text)
     line = tidy(text)
     if line is None:
         _say(sitting, person, agree.refused(sitting.say))

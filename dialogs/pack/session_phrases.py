@@ -176,6 +176,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "ronde_wie_leest_weinig_met_groep": ("groep",),
     "ronde_opnieuw": (),
     "ronde_bewaard": ("tekst",),
+    "ronde_bewaard_naam": ("tekst", "zin"),
     "ronde_niets": (),
     "ronde_over_jullie": (),
     "ronde_kop": ("naam",),

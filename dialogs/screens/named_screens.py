@@ -7,7 +7,7 @@ from dialogs.identifying.found import found
 from dialogs.identifying.taken_out import taken_out
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
-from dialogs.screens.layout import Layout
+from dialogs.screens.layout import Layout, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.session_screens import SHOWN_WHOLE
 from dialogs.texts import quote
@@ -24,9 +24,9 @@ def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:
     return tuple(find for find in found(text, dialog.known) if find.kind in _ABOUT_SOMEONE)
 
 
-def without_names(dialog: Dialog, walk: Walk, text: str) -> str:
+def without_names(say: Speech, text: str) -> str:
     """The same words with 'iemand' and the like in the place of whoever was named."""
-    say = speech(dialog, walk)
+    dialog = say.dialog
 
     def instead(kind: Kind, number: int) -> str:
         key = f"naam_wordt_{kind.value}"
@@ -42,7 +42,7 @@ def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:
     if answer is None or answer.given is not Given.WRITTEN:
         return None
     say = speech(dialog, walk)
-    as_it_will_be = quote(without_names(dialog, walk, answer.text), SHOWN_WHOLE)
+    as_it_will_be = quote(without_names(say, answer.text), SHOWN_WHOLE)
     return Layout(
         say.phrase("naam_vraag", zin=as_it_will_be),
         (

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dialogs.pack.plan import Contribution
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.named_screens import names_in, without_names
 from dialogs.session.own_words import text_mark
 from dialogs.session.pages import in_messages
 from dialogs.session.reveal import Texts, TooFew
@@ -40,8 +41,11 @@ def who_reads(say: Speech, where: Where, *, few: bool) -> Spans:
 
 
 def round_kept(say: Speech, text: str) -> Spans:
-    """What someone gave, as the others will read it."""
-    return say.phrase("ronde_bewaard", tekst=text)
+    """What someone gave, as the others will read it; and without a name that seems to be in it,
+    for what they type anew takes its place."""
+    if not names_in(say.dialog, text):
+        return say.phrase("ronde_bewaard", tekst=text)
+    return say.phrase("ronde_bewaard_naam", tekst=text, zin=without_names(say, text))
 
 
 def round_passed(say: Speech) -> Spans:

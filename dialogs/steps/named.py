@@ -14,7 +14,7 @@ from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.moves import Moves
 from dialogs.texts import as_plain
 from dialogs.walk.effects import ForgetAnswer
-from dialogs.walk.state import Place, View
+from dialogs.walk.state import Place, View, Walk
 
 _ALWAYS = "namen_weg"
 """The mark in `told` of whoever wants names taken out without being asked."""
@@ -22,9 +22,12 @@ _ALWAYS = "namen_weg"
 
 def taken_out_always(moves: Moves, text: str) -> str:
     """What was typed, without names where its writer asked for that once and for all."""
-    if _ALWAYS not in moves.walk.told:
-        return text
-    return without_names(moves.dialog, moves.walk, text)
+    return without_names(moves.speech, text) if names_go(moves.walk) else text
+
+
+def names_go(walk: Walk) -> bool:
+    """Whether someone wants names taken out of what they type, without being asked."""
+    return _ALWAYS in walk.told
 
 
 def comes_in_between(moves: Moves, question: Question) -> bool:
@@ -53,7 +56,7 @@ def take_out(moves: Moves, id_: str) -> None:
     if question is None or answer is None or answer.given is not Given.WRITTEN:
         moves.resume()
         return
-    text = without_names(moves.dialog, moves.walk, answer.text)
+    text = without_names(moves.speech, answer.text)
     typed = moves.walk.typed.get(id_, ())[:1]
     moves.walk = replace(
         moves.walk,

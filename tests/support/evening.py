@@ -99,7 +99,6 @@ class Evening:
     async def is_left_alone(self, missing: Guest, taking: Guest) -> None:
         """The facilitator stays away; one guest says so, another takes over."""
         await missing.misses_the_facilitator()
-        await missing.person.wait_for("Ik heb het doorgegeven", since=0, timeout=PATIENCE)
         if self.real_time:
             await asyncio.sleep(WAIT)
         else:

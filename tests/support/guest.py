@@ -10,6 +10,7 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from tests.support.person import Button, Message, Person
 from tests.support.real_pack import said
@@ -25,6 +26,7 @@ NO = "Nee, alleen ik"
 OWN_CHECKLISTS = said("kamer_checklist_kop"), CHECKLIST
 """How one's own begins, in a session and once it is over."""
 FACILITATOR_IS_GONE = "De begeleider is weg"
+PASSED_ON = "Ik heb het doorgegeven"
 
 
 @dataclass(slots=True)
@@ -121,8 +123,22 @@ class Guest:
             screen = self.screen()
             return screen if screen is not None and _waits(screen) else None
 
-        screen = await self.person.wait_until(waiting, "busy for ever", timeout=PATIENCE)
-        await self.person.tap(FACILITATOR_IS_GONE, message=screen)
+        while True:
+            screen = await self.person.wait_until(waiting, "busy for ever", timeout=PATIENCE)
+            await self.person.tap_data(*self.person.button(FACILITATOR_IS_GONE, screen), force=True)
+            told = await self.person.wait_until(
+                partial(self._told_or_moved, screen), "no word of it", timeout=PATIENCE
+            )
+            if PASSED_ON in told.text:
+                return
+
+    def _told_or_moved(self, screen: Message) -> Message | None:
+        """The word that it was passed on; or what came in the place of the screen just when they
+        tapped on it, and then they tap again."""
+        told = next((m for m in self.person.from_bot() if PASSED_ON in m.text), None)
+        now = self.screen()
+        same = now is None or (now.message_id, now.buttons) == (screen.message_id, screen.buttons)
+        return told or (None if same else now)
 
     async def takes_over(self) -> None:
         """Be the facilitator from now on, if that is for them to say."""
@@ -225,8 +241,11 @@ class Guest:
     async def _explains(self, message: Message) -> None:
         line = self._sentence("ziet het anders")
         await self.person.say(line)
-        await self._sees(line)
+        kept = await self._sees(line)
         self.given.voices[_quoted(message.text)] = line
+        await self.person.wait_until(
+            lambda: self._goes_on_below(kept), f"nothing after {line!r}", timeout=PATIENCE
+        )
 
     # Seeing
 
@@ -239,6 +258,15 @@ class Guest:
         """Whether something else came after a screen of the walk."""
         now = self.screen()
         return now is not None and _asks(now) != _asks(screen)
+
+    def _goes_on_below(self, kept: Message) -> bool:
+        """Whether the next proposal stands below a sentence that was kept, or that there is none.
+        Until then there seems to be nothing left to do, and there may be."""
+        return any(
+            said("afspraak_alles_gehad") in message.text or _verb(message) in ("with", "pass")
+            for message in self.person.from_bot()
+            if message.message_id > kept.message_id
+        )
 
     async def _turned(self, screen: Message) -> None:
         await self.person.wait_until(

@@ -204,6 +204,7 @@ async def test_what_a_facilitator_can_take_back_is_each_session_by_itself(
         for person in await asked(room):
             await room.taps(person, YES)
         await ends(room)
+        room.at += 3600
     assert [share.team.session_id for share in await waiting(room)] == [1, 2, 3]
     await room.says(FACILITATOR, "/mijngegevens")
     backs = [
@@ -212,6 +213,7 @@ async def test_what_a_facilitator_can_take_back_is_each_session_by_itself(
         if [label for label, _ in one.buttons] == ["knop_delen_terugnemen"]
     ]
     assert [one.buttons[0][1] for one in backs[-3:]] == ["d:0.1.0", "d:0.2.0", "d:0.3.0"]
+    assert len({one.text for one in backs[-3:]}) == 3, "led on one day, they can be told apart"
     await room.taps_data(FACILITATOR, backs[-2].buttons[0][1], backs[-2].id)
     assert [share.team.session_id for share in await waiting(room)] == [1, 3]
     shown = room.chats[FACILITATOR].messages

@@ -84,6 +84,24 @@ async def test_nobody_else_is_asked_or_told_a_thing(room: RoomPlayer) -> None:
     await erases(room, people[-1])
     assert room.panel().text == before.replace("sessie_klaar 0 6", "sessie_klaar 0 5")
     assert {one.chat for one in room.sent[sent:]} == {people[-1], FACILITATOR}
+    # No new message, so no sound just then: that would tell who did it.
+    assert _told_leader(room, sent) == ["editMessageText"]
+
+
+async def test_for_who_leads_it_is_as_if_somebody_left(room: RoomPlayer) -> None:
+    people = await begun(room)
+    await answers(room, people)
+    sent = len(room.sent)
+    await room.taps(people[-1], "knop_kamer_verlaten")
+    left = _told_leader(room, sent)
+    sent = len(room.sent)
+    await erases(room, people[-2])
+    assert _told_leader(room, sent) == left
+
+
+def _told_leader(room: RoomPlayer, since: int) -> list[str]:
+    """What came to the facilitator's chat, or changed there."""
+    return [one.method for one in room.sent[since:] if one.chat == FACILITATOR]
 
 
 async def test_who_was_ready_is_counted_no_more_and_who_was_not_takes_nothing(

@@ -26,6 +26,7 @@ async def test_a_yes_from_before_a_group_came_holds_for_no_group(room: RoomPlaye
     quoted = [f"Buurtkamer {person}" for person in people]
     assert not any(words in text for text in room.texts(THERE) for words in quoted)
     assert not room.has(THERE, "knop_sessie_doe_mee")
+    assert room.texts(THERE).count("sessie_groep_elders") == 1, "once for all questions"
     for person in people:
         assert any(text.startswith("sessie_plek") for text in room.texts(person))
         assert all(any(words in text for text in room.texts(person)) for words in quoted)

@@ -1,16 +1,59 @@
 """What people give in a round and agree on: typed, passed, given again, tied, taken along."""
 
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from dialogs.identifying.known import Known, Phrases
 from dialogs.session.own_words import LONGEST
+from storage.database import open_database
 from tests.support.room_course import begun, comes_in, counts, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
+from tests.support.small_session import IN_SESSION
 
 
 async def _in_the_round(room: RoomPlayer) -> list[int]:
     people = await begun(room)
     await goes_to(room, "rondje")
     return people
+
+
+NAMED, UNNAMED = "hoe gaat het met Fatima", "hoe gaat het met naam_wordt_name"
+
+
+@pytest.fixture
+async def knowing(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
+    """Where a first name is known."""
+    database = await open_database(tmp_path / "walks.sqlite")
+    known = Known(first_names=Phrases(["Fatima"]))
+    yield RoomPlayer(database, replace(IN_SESSION, known=known))
+    await database.close()
+
+
+async def test_a_name_that_all_will_read_is_pointed_out(knowing: RoomPlayer) -> None:
+    people = await _in_the_round(knowing)
+    await knowing.says(people[0], NAMED)
+    assert knowing.last(people[0]).text == f"ronde_bewaard_naam {NAMED} {UNNAMED}"
+    await knowing.says(people[0], "hoe gaat het nu")
+    for person in people[1:]:
+        await knowing.says(person, f"idee {person}")
+    await goes_on(knowing)
+    shown = knowing.last(people[1]).text
+    assert "hoe gaat het nu" in shown
+    assert "Fatima" not in shown
+
+
+async def test_who_wanted_names_out_each_time_is_taken_at_their_word(knowing: RoomPlayer) -> None:
+    people = await begun(knowing)
+    await knowing.says(people[0], "koken met Fatima")
+    await knowing.taps(people[0], "knop_naam_steeds")
+    await goes_to(knowing, "rondje")
+    await knowing.says(people[0], NAMED)
+    assert knowing.last(people[0]).text == f"ronde_bewaard {UNNAMED}"
 
 
 async def test_one_contribution_each_the_last(room: RoomPlayer) -> None:

@@ -22,7 +22,7 @@ PATIENCE = 30.0
 _OF_A_WALK = re.compile(r"\d+:\d+:\d+")
 _OF_A_SESSION = re.compile(r"s\d+:(?P<verb>[a-z_]+)(:.*)?")
 YES, OPENLY = "Ja, zonder naam", "Ja, de groep mag dit zien"
-NO = "Nee, alleen ik"
+NO = "Nee, liever niet"
 OWN_CHECKLISTS = said("kamer_checklist_kop"), CHECKLIST
 """How one's own begins, in a session and once it is over."""
 FACILITATOR_IS_GONE = "De begeleider is weg"

@@ -79,7 +79,7 @@ _LABELS = {
     "wis_alles": "Ja, wis alles",
     "wis_niet": "Nee, laat alles staan",
     "toestemming_ja": "Ja, zonder naam",
-    "toestemming_nee": "Nee, alleen ik",
+    "toestemming_nee": "Nee, liever niet",
     "toestemming_openlijk": "Ja, laat zien",
     "meenemen_ja": "Ja, neem mee",
     "meenemen_nee": "Nee, opnieuw",

@@ -11,7 +11,7 @@ from dialogs.walk.state import View
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL
 
-YES, NO = "Ja, zonder naam", "Nee, alleen ik"
+YES, NO = "Ja, zonder naam", "Nee, liever niet"
 BOARD, TABLE = Where(3, "Directie + gemeente"), Where(5, "Onze tafel")
 
 

@@ -14,7 +14,7 @@ from tests.support.at import in_answers
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL
 
-YES, NO = "Ja, zonder naam", "Nee, alleen ik"
+YES, NO = "Ja, zonder naam", "Nee, liever niet"
 
 
 def asked(*later: str, words: str = "Een lange tafel") -> Player:

@@ -12,7 +12,7 @@ from tests.support.at import in_answers
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL
 
-YES, NO = "Ja, laat zien", "Nee, alleen ik"
+YES, NO = "Ja, laat zien", "Nee, liever niet"
 BEFORE, AFTER = "wie_ziet_straks_openlijk", "wie_ziet_openlijk"
 
 

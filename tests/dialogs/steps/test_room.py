@@ -315,7 +315,7 @@ def test_words_from_before_are_asked_about_like_any_others() -> None:
     player.says("ja")
     assert recorded(player) == [("p7x", written("Een lange tafel"))]
     assert player.screen_text == "toestemming_vraag Een lange tafel"
-    player.taps("Nee, alleen ik")
+    player.taps("Nee, liever niet")
     assert player.recorded[1, "p7x"].audience is Audience.WRITER
 
 
@@ -390,7 +390,7 @@ def test_nobody_is_probed_in_a_room() -> None:
     player = Player(LISTENING)
     player.opens("p7x", "d4n")
     player.says("Dat gaat vanzelf")
-    player.taps("Nee, alleen ik")
+    player.taps("Nee, liever niet")
     assert player.at == "d4n"
     assert player.walk.probes == {}
 

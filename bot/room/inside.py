@@ -27,12 +27,17 @@ def inside(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Ev
     if walk.room is not None and not walk.room.turn:
         _at_the_threshold(house, visit, record, walk, event)
         return
-    if isinstance(event, TextWritten) and walk.place.view in BESIDE:
+    if isinstance(event, TextWritten) and walk.place.view in (*BESIDE, *SERIOUS_VIEWS):
         found = seat(house, visit, walk)
         if found is not None and is_serious(found[0].dialog, event.text):
             # For its writer's walk, and not for all: there they read whom to turn to.
             moved(*found, voices.held_back)
-        elif found is not None and moved(*found, lambda h, p: voices.typed(h, p, event.text)):
+        elif (
+            found is not None
+            # Beside what was told something else may go on about it, and that is for nobody.
+            and walk.place.view in BESIDE
+            and moved(*found, lambda h, p: voices.typed(h, p, event.text))
+        ):
             return
     walk_on(house, visit, record, walk, event)
 

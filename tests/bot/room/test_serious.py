@@ -63,6 +63,22 @@ async def test_in_a_round_it_is_held_back_and_counts_as_a_pass(room: RoomPlayer)
     assert "wordt thuis" not in await after_the_night(room)
 
 
+async def test_nobody_waits_for_who_tells_more_while_the_message_still_stands(
+    room: RoomPlayer,
+) -> None:
+    """What is asked next came below it, and they tapped nothing."""
+    people = await begun(room)
+    await goes_to(room, "rondje")
+    await room.says(people[0], HOME)
+    await goes_to(room, "afspraak")
+    assert (await counts(room))[2] == 0
+    await room.says(people[0], HOME)
+    assert (await counts(room))[2] == 1
+    await goes_on(room)
+    for other in (FACILITATOR, *people):
+        assert "wordt thuis" not in " ".join(room.texts(other))
+
+
 async def test_what_was_given_before_stays_given(room: RoomPlayer) -> None:
     people = await begun(room)
     await goes_to(room, "rondje")

@@ -16,6 +16,7 @@ from dialogs.edition.share import Share, from_json, to_json
 from storage.database import open_database
 from storage.programme_records import Team, WaitingShare
 from storage.unit import UnitOfWork
+from tests.support.real_pack import said
 from tests.support.room_course import answers, ends, erases, goes_on, goes_to
 from tests.support.room_player import AT, FACILITATOR, RoomPlayer
 from tests.support.small_edition import COUNTED
@@ -195,6 +196,20 @@ async def test_after_the_session_anyone_in_it_takes_it_back(room: RoomPlayer) ->
     await room.taps(people[4], "knop_delen_terugnemen")
     assert await waiting(room) == ()
     assert {one.chat for one in room.sent[sent:]} == {people[4]}
+
+
+async def test_who_has_everything_erased_takes_it_back_too(room: RoomPlayer) -> None:
+    """The question before it says so; what the panel said is still true."""
+    people = await asked(room)
+    for person in people:
+        await room.taps(person, YES)
+    before = room.panel().text
+    await erases(room, people[0])
+    assert await waiting(room) == ()
+    assert "sessie_delen_klaar" in before
+    assert "sessie_delen_klaar" in room.panel().text, "the moment would tell whose doing it was"
+    assert "zolang niemand het terugneemt" in said("sessie_delen_klaar")
+    assert "Ook als je groep het samen deelde" in said("wis_vraag", dagen_backup="14 dagen")
 
 
 async def test_what_a_facilitator_can_take_back_is_each_session_by_itself(

@@ -57,10 +57,6 @@ class CommandMenus:
         else:
             self.menus.pop((scope, language), None)
 
-    def get(self, scope: Scope, language: str) -> list[Command]:
-        """The menu set for exactly this scope and language."""
-        return self.menus.get((scope, language), [])
-
     def for_private_chat(self, chat_id: int, language: str) -> list[Command]:
         """What someone sees: the narrowest scope first, and their language before none."""
         return self._narrowest(

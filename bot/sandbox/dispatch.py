@@ -81,7 +81,7 @@ class Dispatcher:
                 if method is None:
                     raise method_not_found()
                 params = decode(raw, method.kinds, uploads)
-                reply = Reply(200, {"ok": True, "result": await self._run(method, params, uploads)})
+                reply = Reply(200, {"ok": True, "result": await self._run(method, params)})
             except ApiError as error:
                 problem = error.problem
                 reply = Reply(error.status, error.body())
@@ -98,10 +98,8 @@ class Dispatcher:
         self._note(name, {}, reply, reason, None, 0.0)
         return reply
 
-    async def _run(
-        self, method: Method, params: Mapping[str, Any], uploads: Mapping[str, Upload]
-    ) -> Any:
-        result = method.handler(self._context, Params(params, uploads))
+    async def _run(self, method: Method, params: Mapping[str, Any]) -> Any:
+        result = method.handler(self._context, Params(params))
         return await result if isinstance(result, Awaitable) else result
 
     def _note(

@@ -1,12 +1,16 @@
-"""From what the bot sent (plain, HTML or with entities) to a text with checked entities."""
+"""From what the bot sent to a text with checked entities.
+
+parse_mode isn't known here: the bot sends entities, so that no markup can come of what people
+write.
+"""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from bot.sandbox.errors import bad_request, too_strict_for_telegram
-from bot.sandbox.htmltext import Entity, parse_html, sort_entities, utf16_length
 from bot.sandbox.links import checked_link
+
+Entity = dict[str, Any]
 
 MAX_ENTITIES = 100
 
@@ -42,26 +46,20 @@ _DETECTED = re.compile(
 )
 
 
-def formatted(
-    source: str,
-    *,
-    parse_mode: str | None,
-    given: list[Any] | None,
-    user: Callable[[int], dict[str, Any] | None],
-) -> tuple[str, list[Entity]]:
-    """The text as people see it and its entities, those that Telegram finds by itself included."""
-    if parse_mode and given:
-        raise too_strict_for_telegram("parse_mode and entities can't be used together")
-    if not parse_mode:
-        text, entities = source, _checked(given or [], source)
-    elif parse_mode.lower() == "html":
-        text, entities = parse_html(source, user)
-    elif parse_mode.lower() in {"markdown", "markdownv2"}:
-        raise too_strict_for_telegram(f"this sandbox doesn't know parse_mode {parse_mode}")
-    else:
-        raise bad_request("unsupported parse_mode")
-    text, entities = _trimmed(text, entities)
-    return text, sort_entities(entities + detect(text, entities))
+def utf16_length(text: str) -> int:
+    """The length as Telegram counts it: UTF-16 code units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def formatted(source: str, given: list[Any] | None) -> tuple[str, list[Entity]]:
+    """The text as people see it and its entities, those that Telegram finds by itself included.
+
+    In Telegram's order: by where they begin, the longer one first.
+    """
+    text, entities = _trimmed(source, _checked(given or [], source))
+    return text, sorted(
+        entities + detect(text, entities), key=lambda entity: (entity["offset"], -entity["length"])
+    )
 
 
 def detect(text: str, known: list[Entity]) -> list[Entity]:

@@ -65,11 +65,6 @@ def kicked(kind: str) -> ApiError:
     return ApiError(403, f"Forbidden: bot was kicked from the {kind} chat")
 
 
-def not_a_member(kind: str) -> ApiError:
-    """403: the bot left a group or supergroup."""
-    return ApiError(403, f"Forbidden: bot is not a member of the {kind} chat")
-
-
 def migrated(chat_id: int) -> ApiError:
     """400: the group lives on as a supergroup, under another id."""
     reason = "Bad Request: group chat was upgraded to a supergroup chat"

@@ -94,20 +94,6 @@ class Groups:
                 these.discard(removed)
         self._show(chat, removed)
 
-    def bot_leaves(self, chat: Chat) -> None:
-        """The bot goes of its own accord."""
-        self._world.add_message(
-            chat,
-            person_id=None,
-            text="",
-            entities=[],
-            extra={"left_chat_member": self._world.bot.as_user()},
-            kind=SERVICE,
-            notice=f"{self._world.bot.first_name} ging weg",
-        )
-        self._set_bot(chat, None, Standing.LEFT)
-        self._show(chat)
-
     def promote(self, person_id: int, chat_id: int, promoted: int, *, up: bool = True) -> None:
         """Make someone or the bot an administrator, or no longer."""
         chat = self.of(person_id, chat_id)
@@ -239,13 +225,11 @@ class Groups:
         chat = self._world.chats[chat_id] = Chat(chat_id, kind, members, title=title)
         return chat
 
-    def _set_bot(self, chat: Chat, person_id: int | None, standing: Standing) -> None:
+    def _set_bot(self, chat: Chat, person_id: int, standing: Standing) -> None:
         """What the bot is here from now on; it is told who decided so."""
         bot = self._world.bot.as_user()
         before, chat.bot = chat.bot or Standing.LEFT, standing
-        doer = bot
-        if person_id is not None:
-            doer = self._author(chat, person_id).get("from") or self._user(person_id)
+        doer = self._author(chat, person_id).get("from") or self._user(person_id)
         self._world.add_update(
             "my_chat_member",
             {

@@ -38,14 +38,12 @@ def standing_of(chat: Chat, person_id: int) -> Standing:
     return Standing.ADMINISTRATOR if person_id in chat.administrators else Standing.MEMBER
 
 
-def chat_member(user: JsonObject, standing: Standing, *, anonymous: bool = False) -> JsonObject:
-    """The ChatMember of the Bot API."""
+def chat_member(user: JsonObject, standing: Standing) -> JsonObject:
+    """The ChatMember of the Bot API, as the bot reads of itself: it never owns a group."""
     member: JsonObject = {"status": standing.value, "user": user}
     match standing:
-        case Standing.CREATOR:
-            member["is_anonymous"] = anonymous
         case Standing.ADMINISTRATOR:
-            member |= {"can_be_edited": False, "is_anonymous": anonymous}
+            member |= {"can_be_edited": False, "is_anonymous": False}
             member |= {right: right not in _NOT_BY_DEFAULT for right in _RIGHTS}
         case Standing.KICKED:
             member["until_date"] = 0

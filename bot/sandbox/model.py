@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from bot.sandbox.htmltext import Entity
+from bot.sandbox.entities import Entity
 from bot.sandbox.keyboards import Keyboard
 
 JsonObject = dict[str, Any]
@@ -30,7 +30,6 @@ class BotProfile:
     username: str
     first_name: str
     description: dict[str, str] = field(default_factory=dict)
-    short_description: dict[str, str] = field(default_factory=dict)
 
     def as_user(self) -> JsonObject:
         """The User of the Bot API."""

@@ -20,7 +20,6 @@ class Kind(Enum):
     CHAT = "a chat id"
     JSON = "JSON"
     FILE = "a file"
-    MEDIA = "a media, with its file attached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +47,6 @@ def decode(
             raise too_strict_for_telegram(f"parameter {name} is null; leave it out")
         params[name] = _value(name, value, kind, uploads)
     used = {id(value) for value in params.values() if isinstance(value, Upload)}
-    for name, kind in kinds.items():
-        if kind is Kind.MEDIA and name in params:
-            used |= {id(upload) for upload in _attached(params[name], uploads)}
     for name, upload in uploads.items():
         if kinds.get(name) is Kind.FILE and name not in params:
             params[name] = upload
@@ -74,7 +70,7 @@ def _value(name: str, value: Any, kind: Kind, uploads: Mapping[str, Upload]) -> 
                 return True
             if value in ("false", "False", "0"):
                 return False
-        case Kind.JSON | Kind.MEDIA:
+        case Kind.JSON:
             return _json(name, value)
         case Kind.FILE if isinstance(value, str):
             return _upload(value, uploads) if value.startswith(_ATTACHED) else value
@@ -91,14 +87,6 @@ def _upload(value: str, uploads: Mapping[str, Upload]) -> Upload:
     if upload is None:
         raise bad_request(f"file {value} isn't part of the request")
     return upload
-
-
-def _attached(media: Any, uploads: Mapping[str, Upload]) -> list[Upload]:
-    """The uploads that a media names."""
-    source = media.get("media") if isinstance(media, dict) else None
-    if not isinstance(source, str) or not source.startswith(_ATTACHED):
-        return []
-    return [_upload(source, uploads)]
 
 
 def _integer(name: str, value: Any) -> int:
@@ -135,19 +123,13 @@ def named_chat(raw: Mapping[str, Any]) -> int | None:
     return None
 
 
-_NO_UPLOADS: Mapping[str, Upload] = {}
-
-
 class Params:
     """The decoded parameters of one call, asked for by name and type."""
 
-    __slots__ = ("uploads", "values")
+    __slots__ = ("values",)
 
-    def __init__(
-        self, values: Mapping[str, Any], uploads: Mapping[str, Upload] = _NO_UPLOADS
-    ) -> None:
+    def __init__(self, values: Mapping[str, Any]) -> None:
         self.values = values
-        self.uploads = uploads
 
     def __contains__(self, name: str) -> bool:
         return name in self.values
@@ -167,11 +149,6 @@ class Params:
     def json(self, name: str) -> Any:
         """A structure, to be checked by the one who asks; None where it was left out."""
         return self.values.get(name)
-
-    def source(self, value: str) -> Upload | str:
-        """The file that a name inside a structure stands for: an upload, or an id."""
-        is_upload = value.startswith(_ATTACHED)
-        return self.uploads[value.removeprefix(_ATTACHED)] if is_upload else value
 
     def array(self, name: str) -> list[Any] | None:
         """A JSON array; None where it was left out."""

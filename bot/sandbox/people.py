@@ -5,9 +5,8 @@ In their own chat with the bot, unless a group is named.
 
 from collections.abc import Iterator
 
-from bot.sandbox.entities import detect
+from bot.sandbox.entities import detect, utf16_length
 from bot.sandbox.groups import Groups
-from bot.sandbox.htmltext import utf16_length
 from bot.sandbox.links import bot_link
 from bot.sandbox.members import chat_member, in_the_name_of, standing_of
 from bot.sandbox.model import Chat, JsonObject, Message, Person, Standing

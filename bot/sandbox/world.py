@@ -10,8 +10,8 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.sandbox.commands import CommandMenus
+from bot.sandbox.entities import Entity
 from bot.sandbox.feed import Feed
-from bot.sandbox.htmltext import Entity
 from bot.sandbox.keyboards import Keyboard
 from bot.sandbox.members import standing_of
 from bot.sandbox.model import (

@@ -1,6 +1,6 @@
 """The methods of the Bot API that the sandbox knows."""
 
-from bot.sandbox.methods import callbacks, chats, edits, files, media, messages, profile, updates
+from bot.sandbox.methods import callbacks, edits, files, messages, profile, updates
 from bot.sandbox.methods.registry import METHODS, Context, Method
 
 __all__ = [
@@ -8,10 +8,8 @@ __all__ = [
     "Context",
     "Method",
     "callbacks",
-    "chats",
     "edits",
     "files",
-    "media",
     "messages",
     "profile",
     "updates",

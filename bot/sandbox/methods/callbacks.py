@@ -1,7 +1,7 @@
 """Answers to taps."""
 
+from bot.sandbox.entities import utf16_length
 from bot.sandbox.errors import bad_request, query_too_old, too_strict_for_telegram
-from bot.sandbox.htmltext import utf16_length
 from bot.sandbox.methods.registry import Context, method
 from bot.sandbox.params import Kind, Params
 

@@ -13,14 +13,13 @@ from bot.sandbox.params import Kind, Params
     chat_id=Kind.CHAT,
     message_id=Kind.INTEGER,
     text=Kind.STRING,
-    parse_mode=Kind.STRING,
     entities=Kind.JSON,
     link_preview_options=Kind.JSON,
     reply_markup=Kind.JSON,
 )
 def edit_message_text(context: Context, params: Params) -> JsonObject:
     """Change text and buttons; buttons that aren't sent again are gone."""
-    text, entities = message_text(context, params)
+    text, entities = message_text(params)
     keyboard = inline_keyboard(params.json("reply_markup"), inline_only=True)
     preview = link_preview(params)
     message = context.own_message(context.open_chat(params), params)

@@ -21,7 +21,6 @@ MAX_PHOTO_RATIO = 20
     chat_id=Kind.CHAT,
     document=Kind.FILE,
     caption=Kind.STRING,
-    parse_mode=Kind.STRING,
     caption_entities=Kind.JSON,
     disable_content_type_detection=Kind.BOOLEAN,
     message_thread_id=Kind.INTEGER,
@@ -40,7 +39,6 @@ def send_document(context: Context, params: Params) -> JsonObject:
     chat_id=Kind.CHAT,
     photo=Kind.FILE,
     caption=Kind.STRING,
-    parse_mode=Kind.STRING,
     caption_entities=Kind.JSON,
     message_thread_id=Kind.INTEGER,
     disable_notification=Kind.BOOLEAN,
@@ -54,14 +52,14 @@ def send_photo(context: Context, params: Params) -> JsonObject:
 
 
 def _send_file(context: Context, params: Params, kind: str) -> JsonObject:
-    text, entities = message_caption(context, params)
+    text, entities = message_caption(params)
     keyboard = inline_keyboard(params.json("reply_markup"), inline_only=False)
     source = params.json(kind)
-    check_source(context, source, kind)
+    _check_source(context, source, kind)
     chat = context.open_chat(params)
     extra = sending_options(context, chat, params)
     context.limiter.admit_send(chat.id)
-    file = stored(context, source, kind)
+    file = _stored(context, source, kind)
     message = context.world.add_message(
         chat,
         person_id=None,
@@ -75,7 +73,7 @@ def _send_file(context: Context, params: Params, kind: str) -> JsonObject:
     return context.world.message_object(message)
 
 
-def check_source(context: Context, source: Any, kind: str) -> None:
+def _check_source(context: Context, source: Any, kind: str) -> None:
     """Refuse a file that isn't one: an upload, or the id of one that was sent before."""
     if isinstance(source, Upload):
         _check_upload(source, kind)
@@ -101,7 +99,7 @@ def _check_upload(upload: Upload, kind: str) -> None:
             raise bad_request("PHOTO_INVALID_DIMENSIONS")
 
 
-def stored(context: Context, source: Any, kind: str) -> StoredFile:
+def _stored(context: Context, source: Any, kind: str) -> StoredFile:
     """The file itself, kept if it is new."""
     if not isinstance(source, Upload):
         return context.world.files[source]

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from bot.sandbox.entities import formatted
+from bot.sandbox.entities import Entity, formatted, utf16_length
 from bot.sandbox.errors import bad_request, too_strict_for_telegram
-from bot.sandbox.htmltext import Entity, utf16_length
 from bot.sandbox.keyboards import inline_keyboard
 from bot.sandbox.methods.registry import Context, method
 from bot.sandbox.model import Chat, JsonObject, Message, Standing
@@ -42,7 +41,6 @@ _LINK_PREVIEW_FIELDS = {
     "sendMessage",
     chat_id=Kind.CHAT,
     text=Kind.STRING,
-    parse_mode=Kind.STRING,
     entities=Kind.JSON,
     link_preview_options=Kind.JSON,
     message_thread_id=Kind.INTEGER,
@@ -53,7 +51,7 @@ _LINK_PREVIEW_FIELDS = {
 )
 def send_message(context: Context, params: Params) -> JsonObject:
     """Write in a chat."""
-    text, entities = message_text(context, params)
+    text, entities = message_text(params)
     keyboard = inline_keyboard(params.json("reply_markup"), inline_only=False)
     preview = link_preview(params)
     chat = context.open_chat(params)
@@ -65,17 +63,12 @@ def send_message(context: Context, params: Params) -> JsonObject:
     return context.world.message_object(message)
 
 
-def message_text(context: Context, params: Params) -> tuple[str, list[Entity]]:
+def message_text(params: Params) -> tuple[str, list[Entity]]:
     """The checked text of a message."""
     source = params.text("text")
     if not source:
         raise bad_request("message text is empty")
-    text, entities = formatted(
-        source,
-        parse_mode=params.text("parse_mode"),
-        given=params.array("entities"),
-        user=context.world.user,
-    )
+    text, entities = formatted(source, params.array("entities"))
     if not text:
         raise bad_request("text must be non-empty")
     if utf16_length(text) > MAX_TEXT:
@@ -83,14 +76,9 @@ def message_text(context: Context, params: Params) -> tuple[str, list[Entity]]:
     return text, entities
 
 
-def message_caption(context: Context, params: Params) -> tuple[str, list[Entity]]:
+def message_caption(params: Params) -> tuple[str, list[Entity]]:
     """The checked caption of a file; it may be empty."""
-    text, entities = formatted(
-        params.text("caption"),
-        parse_mode=params.text("parse_mode"),
-        given=params.array("caption_entities"),
-        user=context.world.user,
-    )
+    text, entities = formatted(params.text("caption"), params.array("caption_entities"))
     if utf16_length(text) > MAX_CAPTION:
         raise bad_request("message caption is too long")
     return text, entities

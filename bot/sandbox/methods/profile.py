@@ -12,7 +12,6 @@ from bot.sandbox.params import Kind, Params
 MAX_COMMANDS = 100
 MAX_COMMAND_DESCRIPTION = 256
 MAX_DESCRIPTION = 512
-MAX_SHORT_DESCRIPTION = 120
 
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _LANGUAGE = re.compile(r"([a-z]{2})?")
@@ -51,48 +50,14 @@ def set_my_commands(context: Context, params: Params) -> bool:
     return True
 
 
-@method("getMyCommands", scope=Kind.JSON, language_code=Kind.STRING)
-def get_my_commands(context: Context, params: Params) -> list[Command]:
-    """The menu of exactly this scope and language."""
-    return context.world.menus.get(parse_scope(params.json("scope")), _language(params))
-
-
-@method("deleteMyCommands", scope=Kind.JSON, language_code=Kind.STRING)
-def delete_my_commands(context: Context, params: Params) -> bool:
-    """Take a menu away, so that a wider scope shows."""
-    context.world.menus.set(parse_scope(params.json("scope")), _language(params), [])
-    context.world.menus_changed()
-    return True
-
-
 @method("setMyDescription", description=Kind.STRING, language_code=Kind.STRING)
 def set_my_description(context: Context, params: Params) -> bool:
     """What stands in an empty chat, before someone starts."""
-    text = _at_most(params.text("description"), MAX_DESCRIPTION, "BOT_DESCRIPTION_TOO_LONG")
+    text = params.text("description")
+    if len(text) > MAX_DESCRIPTION:
+        raise bad_request("BOT_DESCRIPTION_TOO_LONG")
     context.world.bot.description[_language(params)] = text
     return True
-
-
-@method("getMyDescription", language_code=Kind.STRING)
-def get_my_description(context: Context, params: Params) -> JsonObject:
-    """The same, for comparison."""
-    return {"description": _in_language(context.world.bot.description, _language(params))}
-
-
-@method("setMyShortDescription", short_description=Kind.STRING, language_code=Kind.STRING)
-def set_my_short_description(context: Context, params: Params) -> bool:
-    """What stands on the bot's profile, and goes with its link."""
-    text = params.text("short_description")
-    text = _at_most(text, MAX_SHORT_DESCRIPTION, "BOT_SHORT_DESCRIPTION_TOO_LONG")
-    context.world.bot.short_description[_language(params)] = text
-    return True
-
-
-@method("getMyShortDescription", language_code=Kind.STRING)
-def get_my_short_description(context: Context, params: Params) -> JsonObject:
-    """The same, for comparison."""
-    texts = context.world.bot.short_description
-    return {"short_description": _in_language(texts, _language(params))}
 
 
 def _command(given: Any) -> Command:
@@ -121,13 +86,3 @@ def _language(params: Params) -> str:
     if not _LANGUAGE.fullmatch(language):
         raise bad_request("LANG_CODE_INVALID")
     return language
-
-
-def _at_most(text: str, length: int, error: str) -> str:
-    if len(text) > length:
-        raise bad_request(error)
-    return text
-
-
-def _in_language(texts: dict[str, str], language: str) -> str:
-    return texts.get(language) or texts.get("", "")

@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.errors import bad_request, blocked, kicked, migrated, not_a_member
+from bot.sandbox.errors import bad_request, blocked, kicked, migrated
 from bot.sandbox.groups import Groups
 from bot.sandbox.limits import RateLimiter
-from bot.sandbox.model import Chat, Message, Standing
+from bot.sandbox.model import Chat, Message
 from bot.sandbox.params import Kind, Params
 from bot.sandbox.polling import Poller
 from bot.sandbox.world import World
@@ -39,7 +39,7 @@ class Context:
         elif chat.moved_to is not None:
             raise migrated(chat.moved_to)
         elif not chat.has_bot:
-            raise (kicked if chat.bot is Standing.KICKED else not_a_member)(chat.type)
+            raise kicked(chat.type)
         return chat
 
     def open_chat(self, params: Params) -> Chat:

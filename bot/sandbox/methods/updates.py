@@ -42,15 +42,3 @@ def delete_webhook(context: Context, params: Params) -> bool:
     if params.flag("drop_pending_updates"):
         context.world.updates.clear()
     return True
-
-
-@method("getWebhookInfo")
-def get_webhook_info(context: Context, params: Params) -> dict[str, Any]:
-    """That there is none, and how many updates wait."""
-    allowed = context.world.updates.allowed
-    return {
-        "url": "",
-        "has_custom_certificate": False,
-        "pending_update_count": len(context.world.updates),
-        **({"allowed_updates": sorted(allowed)} if allowed else {}),
-    }

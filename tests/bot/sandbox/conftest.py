@@ -8,6 +8,7 @@ import aiohttp
 import pytest
 
 from bot.sandbox import Clock, Reply, Sandbox
+from bot.sandbox.entities import utf16_length
 from tests.support.sandbox import running_sandbox
 
 ANNA = 11
@@ -78,6 +79,19 @@ async def http() -> AsyncIterator[aiohttp.ClientSession]:
 def body_of(reply: Reply) -> Any:
     """What went over the line, read again."""
     return json.loads(reply.content)
+
+
+def marked(text: str, **parts: str) -> dict[str, Any]:
+    """A text with an entity on the first place of each part, by the entity's type."""
+    entities = [
+        {
+            "type": kind,
+            "offset": utf16_length(text[: text.index(part)]),
+            "length": utf16_length(part),
+        }
+        for kind, part in parts.items()
+    ]
+    return {"text": text, "entities": entities}
 
 
 def keyboard(*rows: list[tuple[str, str]]) -> dict[str, Any]:

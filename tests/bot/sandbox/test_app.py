@@ -7,10 +7,10 @@ import pytest
 from yarl import URL
 
 from bot.sandbox import Sandbox, page
+from bot.sandbox.entities import utf16_length
 from bot.sandbox.feed import MAX_FRAMES
-from bot.sandbox.htmltext import utf16_length
 from bot.sandbox.people import split_text
-from tests.bot.sandbox.conftest import ANNA, BRAM, Telegram, keyboard
+from tests.bot.sandbox.conftest import ANNA, BRAM, Telegram, keyboard, marked
 
 
 async def post(
@@ -30,7 +30,7 @@ async def state(http: aiohttp.ClientSession, sandbox: Sandbox, person: int) -> A
 async def test_state(sandbox: Sandbox, telegram: Telegram, http: aiohttp.ClientSession) -> None:
     await telegram.ok("setMyCommands", commands=[{"command": "start", "description": "Begin"}])
     await telegram.ok("setMyDescription", description="Welkom")
-    sent = await telegram.send("<i>dag</i>", parse_mode="HTML", reply_markup=keyboard([("a", "b")]))
+    sent = await telegram.send(**marked("dag", italic="dag"), reply_markup=keyboard([("a", "b")]))
     shown = await state(http, sandbox, ANNA)
     assert shown["person"] == {"id": ANNA, "first_name": "Jij"}
     assert shown["bot"] == {

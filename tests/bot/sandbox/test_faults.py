@@ -88,7 +88,7 @@ async def test_scopes(sandbox: Sandbox, telegram: Telegram) -> None:
     assert await telegram.status("SendMessage", chat_id=str(ANNA), text="a") == 500
     assert await telegram.status("sendMessage", chat_id=BRAM, text="a") == 200
     assert await telegram.status("sendMessage", chat_id="@x", text="a") == 400
-    assert await telegram.status("getChat", chat_id=ANNA) == 200
+    assert await telegram.status("sendChatAction", chat_id=ANNA, action="typing") == 200
     sandbox.faults.add(FaultKind.OUTAGE)
     sandbox.faults.clear(1)
     assert (await sandbox.call("getMe")).dropped

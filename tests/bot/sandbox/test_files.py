@@ -34,8 +34,8 @@ async def test_a_document(
         sandbox,
         "sendDocument",
         b"inhoud",
-        caption="<b>Lijst</b>",
-        parse_mode="HTML",
+        caption="Lijst",
+        caption_entities=[{"type": "bold", "offset": 0, "length": 5}],
         reply_markup=buttons,
     )
     assert status == 200, body

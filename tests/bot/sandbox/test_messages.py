@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox import Sandbox
-from tests.bot.sandbox.conftest import ANNA, BRAM, Telegram, keyboard
+from tests.bot.sandbox.conftest import ANNA, BRAM, Telegram, keyboard, marked
 
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are "
@@ -29,8 +29,8 @@ async def test_a_sent_message(telegram: Telegram, sandbox: Sandbox) -> None:
 
 
 async def test_exactly_4096_units(telegram: Telegram) -> None:
-    # Counted in UTF-16 and after parsing: the tags and the space around don't count.
-    await telegram.send(f" <b>{'😀' * 2047}ab</b>\n", parse_mode="HTML")
+    # Counted in UTF-16; the space around doesn't count.
+    await telegram.send(f" {'😀' * 2047}ab\n")
     refusal = await telegram.refused("sendMessage", chat_id=ANNA, text="😀" * 2047 + "abc")
     assert refusal == "Bad Request: message is too long"
 
@@ -40,11 +40,10 @@ async def test_exactly_4096_units(telegram: Telegram) -> None:
     [
         ("", "message text is empty"),
         (" \n", "text must be non-empty"),
-        ("<b></b>", "text must be non-empty"),
     ],
 )
 async def test_empty_texts(telegram: Telegram, text: str, reason: str) -> None:
-    refusal = await telegram.refused("sendMessage", chat_id=ANNA, text=text, parse_mode="HTML")
+    refusal = await telegram.refused("sendMessage", chat_id=ANNA, text=text)
     assert refusal == f"Bad Request: {reason}"
 
 
@@ -127,9 +126,9 @@ async def test_editing(telegram: Telegram) -> None:
 
 async def test_an_edit_that_changes_nothing(telegram: Telegram) -> None:
     buttons = keyboard([("a", "b")])
-    sent = await telegram.send("<b>een</b>", parse_mode="HTML", reply_markup=buttons)
+    sent = await telegram.send(**marked("een", bold="een"), reply_markup=buttons)
     params = {"chat_id": ANNA, "message_id": sent["message_id"]}
-    same = {"text": " <strong>een</strong>", "parse_mode": "HTML", "reply_markup": buttons}
+    same = {**marked(" een", bold="een"), "reply_markup": buttons}
     assert await telegram.refused("editMessageText", **same, **params) == NOT_MODIFIED
     only_markup = await telegram.refused("editMessageReplyMarkup", reply_markup=buttons, **params)
     assert only_markup == NOT_MODIFIED

@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 
 from bot.sandbox import Sandbox
-from tests.bot.sandbox.conftest import ANNA, Telegram, keyboard
+from tests.bot.sandbox.conftest import ANNA, Telegram, keyboard, marked
 from tests.support.person import Person
 
 
@@ -16,8 +16,7 @@ async def test_a_whole_exchange(sandbox: Sandbox, telegram: Telegram) -> None:
         sent = await telegram.ok(
             "sendMessage",
             chat_id=21,
-            text="Welkom <b>Cem</b>",
-            parse_mode="HTML",
+            **marked("Welkom Cem", bold="Cem"),
             reply_markup=keyboard([("Ja", "j"), ("Nee", "n")]),
         )
         welcome = await cem.wait_for("Welkom")

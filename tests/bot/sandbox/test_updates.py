@@ -87,7 +87,6 @@ async def test_allowed_updates(telegram: Telegram, sandbox: Sandbox) -> None:
     # The choice stays until another is made, and doesn't touch what was queued before it.
     updates = await telegram.updates()
     assert [set(update) - {"update_id"} for update in updates] == [{"message"}, {"edited_message"}]
-    assert (await telegram.ok("getWebhookInfo"))["allowed_updates"] == ["edited_message"]
     await telegram.updates(allowed_updates=[])
     sandbox.people.say(ANNA, "weer alles")
     assert texts((await telegram.updates())[2:]) == ["weer alles"]
@@ -123,9 +122,7 @@ async def test_injected_updates(telegram: Telegram, sandbox: Sandbox) -> None:
     assert await telegram.updates(offset=confirmed["update_id"] + 3) == []
 
 
-async def test_webhook_methods(telegram: Telegram) -> None:
-    info = await telegram.ok("getWebhookInfo")
-    assert (info["url"], info["pending_update_count"]) == ("", 1)
+async def test_there_is_no_webhook_and_what_waits_can_be_dropped(telegram: Telegram) -> None:
     assert await telegram.ok("deleteWebhook") is True
     assert len(await telegram.updates()) == 1
     assert await telegram.ok("deleteWebhook", drop_pending_updates=True) is True

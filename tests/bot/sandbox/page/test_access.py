@@ -4,6 +4,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from bot.sandbox import Sandbox
+from tests.bot.sandbox.conftest import marked
 from tests.bot.sandbox.page.conftest import PERSON, Bot, Open, Screen, offline
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -51,7 +52,7 @@ async def too_wide(page: Page) -> bool:
 
 async def fill_the_page(screen: Screen, bot: Bot) -> None:
     """One of everything."""
-    await bot.send("<b>Jullie checklist</b>\n<code>p. 8</code> /stop", parse_mode="HTML")
+    await bot.send(**marked("Jullie checklist\np. 8 /stop", bold="Jullie checklist", code="p. 8"))
     await screen.field.fill("Elke dinsdag koken met de buurt")
     await screen.field.press("Enter")
     await bot.updates()

@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from bot.sandbox import Sandbox
+from tests.bot.sandbox.conftest import marked
 from tests.bot.sandbox.page.conftest import PERSON, Bot, Open, offline
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -186,12 +187,16 @@ async def test_an_own_message_is_edited_with_its_own_button(visit: Open, bot: Bo
 
 async def test_entities_count_utf16_units(visit: Open, bot: Bot) -> None:
     screen = await visit()
-    await bot.send(
-        "👋🏽 <b>Hoi <i>Şam</i></b> & <code>a&lt;b</code> "
-        '<a href="https://example.org/?a=1&amp;b=2">lees</a>\n'
-        "<blockquote>🎉 samen</blockquote>\nMet /stop stop je.",
-        parse_mode="HTML",
+    message = marked(
+        "👋🏽 Hoi Şam & a<b lees\n🎉 samen\nMet /stop stop je.",
+        bold="Hoi Şam",
+        italic="Şam",
+        code="a<b",
+        text_link="lees",
+        blockquote="🎉 samen",
     )
+    message["entities"][3]["url"] = "https://example.org/?a=1&b=2"
+    await bot.send(**message)
     text = screen.said("samen").locator(".message__text")
     await expect(text.locator("strong")).to_have_text("Hoi Şam")
     await expect(text.locator("strong em")).to_have_text("Şam")

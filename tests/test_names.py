@@ -28,6 +28,24 @@ def test_no_clean_sentence_gives_an_alarm(name: str) -> None:
     assert measure(labelled(SENTENCES / name)).clean_alarmed == 0
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "on Monday en Friday, met Pasen en Kerst",
+        "Elke Wednesday en Saturday in May",
+        "Samen Boksen en Dansen",
+        "Voetbal, Basketbal en Hockey",
+        "Respect, Plezier en Liefde",
+        "Taal, Geld en Reizen",
+        "Poké, Pizza en Sushi",
+        "Koken, Sporten en Gamen in Rotterdam-Zuid, na het Suikerfeest in het Vondelpark",
+    ],
+)
+def test_what_only_has_a_capital_is_nobody(answer: str) -> None:
+    said = [Labelled(frozenset(), (), answer)]
+    assert measure(said).clean_alarmed == 0
+
+
 def test_every_file_of_sentences_has_a_floor() -> None:
     assert {path.name for path in SENTENCES.glob("*.tsv")} == set(FLOORS)
 

@@ -137,7 +137,8 @@ def _is_a_thing_without_article(text: Candidates, at: int) -> bool:
 
 
 def _stands_alone(text: Candidates, at: int) -> bool:
-    """A capital that no sentence asked for, and nothing that makes it a place or a title."""
+    """A capital that no sentence asked for, and nothing that makes it a place, a title or one of the
+    things that people do: 'Reizen en Gamen'."""
     word, words = text.words[at], text.words
     if not word.capital or word.opens or not word.follows or text.is_after_article(at):
         return False
@@ -145,7 +146,7 @@ def _stands_alone(text: Candidates, at: int) -> bool:
     if before.plain in BEFORE_PLACES or (before.capital and not before.opens):
         return False
     if before.plain in AND and at >= 2 and words[at - 2].capital:
-        return text.is_unknown(at - 2)
+        return text.is_unknown(at - 2) and text.is_no_verb(at)
     beside = at + 1 < len(words) and words[at + 1].follows and words[at + 1].capital
     return not beside
 

@@ -52,6 +52,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "iets_mis": (),
         "iets_mis_ernstig": (),
         "alleen_tekens": (),
+        "alleen_vraagtekens": (),
         "erbij_gezet": (),
         "bewerkt": ("naam", "tekst"),
         "bewerkt_onbekend": (),

@@ -112,7 +112,7 @@ def _said(moves: Moves, event: TextWritten, word: str | None) -> None:
         _typed_done(moves, question)
     elif not normal(text):
         _note(moves, question.id, event)
-        moves.tell("alleen_tekens")
+        moves.tell("alleen_vraagtekens" if set(text) <= {"?", " "} else "alleen_tekens")
     elif question.kind is Kind.OPEN:
         # What comes between an answer and the next question, and there is one such thing at most,
         # stands between these two.

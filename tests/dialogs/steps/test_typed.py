@@ -308,6 +308,13 @@ def test_where_the_next_question_is_gone() -> None:
 # Nothing but signs
 
 
+def test_a_question_mark_is_no_joke() -> None:
+    player = at("p7x")
+    player.says("??")
+    assert player.told == ["alleen_vraagtekens"]
+    assert player.at == "p7x"
+
+
 @pytest.mark.parametrize("question", ["p7x", "d4n", "s1t"])
 @pytest.mark.parametrize("signs", ["😀", "👍🏽", "...", "?!", "❤️ ❤️"])
 def test_signs_alone_are_kept_and_asked_about(question: str, signs: str) -> None:

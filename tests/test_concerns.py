@@ -73,6 +73,23 @@ def test_good_news_and_a_manner_of_speaking_are_no_danger(answer: str) -> None:
     assert concern_in(real_pack(), answer) is None
 
 
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("the girl is scared at home, her father hits her", "thuis"),
+        ("one boy told me the trainer touches him", "medewerker"),
+        ("i dont want to live, i want to die", "zelf"),
+        ("she says she wants to kill herself", "zelfdoding"),
+        ("we cook together every tuesday with old people", None),
+        ("her father hits the ball and her mother makes soup with a knife", None),
+        ("the music touches people, they talk about food", None),
+    ],
+)
+def test_what_everybody_knows_in_english_is_met_too(answer: str, kind: str | None) -> None:
+    found = concern_in(real_pack(), answer)
+    assert (found and found.kind) == kind
+
+
 def test_nothing_in_the_golden_conversations_is_serious() -> None:
     pack = real_pack()
     for path in Path(__file__).parent.joinpath("golden").glob("*.yaml"):

@@ -137,8 +137,8 @@ def _is_a_thing_without_article(text: Candidates, at: int) -> bool:
 
 
 def _stands_alone(text: Candidates, at: int) -> bool:
-    """A capital that no sentence asked for, and nothing that makes it a place, a title or one of the
-    things that people do: 'Reizen en Gamen'."""
+    """A capital that no sentence asked for, and nothing that makes it a place, a title or what
+    people do: 'Reizen en Gamen'."""
     word, words = text.words[at], text.words
     if not word.capital or word.opens or not word.follows or text.is_after_article(at):
         return False

@@ -454,7 +454,7 @@ def test_a_closed_answer_still_reacts() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "she is not safe at home and they know",
+        "she is sad when they talk and nobody asks",
         "sie ist nicht sicher mit der Familie",
         "הוא לא בטוח",
     ],

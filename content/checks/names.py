@@ -27,6 +27,8 @@ _KINDS = {
     "peiling": Both("De peiling", "The probe"),
 }
 
+_HEARD = {"redenering", "peiling"}
+
 _Named = tuple[str, str]
 """A kind and a name."""
 
@@ -59,6 +61,8 @@ def vanished(folder: Path, files: PackFiles, places: Places) -> Iterator[Mistake
     if files.pack is None or files.names.some_unread or files.names.broken:
         return
     known, there, retired = remembered(folder), names_in(places), files.pack.retired
+    if files.unheard:
+        known = {named for named in known if named[0] not in _HEARD}
     gone = known - there
     for kind, name in sorted(gone):
         question, _, option = name.partition(".")

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from content.checks.wordlist import WordList
-from content.reading.files import SUPPORT_FILE
 from content.reading.sentences import outside_quotes, sentences
 from content.sources.mistakes import Mistake
 from content.sources.places import Wording
@@ -23,7 +22,6 @@ _SHOWN = 5
 _NEXT_WEEK = "volgende_week"
 """The shared sentence in which the first step of an element is said."""
 
-_HOUSE_HELP = f"/{SUPPORT_FILE}"
 _ADDRESSED = re.compile(
     r"(?<![\w(/’'-])(?:(?P<je>je|jij|jou|jouw|jezelf|jullie)|(?P<u>u|uw|uzelf))(?![\w’'-])",
     re.IGNORECASE,
@@ -40,8 +38,7 @@ def style(wordings: Iterable[Wording], language: str, words: WordList) -> Iterat
         yield from _long_sentences(wording, lead if _is_first_step(wording) else 0)
         yield from _words(wording, words)
     if language == "nl":
-        # What the house says in every pack has no say in how this one addresses people.
-        yield from _je_and_u([one for one in wordings if not one.file.endswith(_HOUSE_HELP)])
+        yield from _je_and_u(wordings)
 
 
 def _is_first_step(wording: Wording) -> bool:
@@ -87,12 +84,17 @@ def _is_name_of_element(wording: Wording) -> bool:
 def _je_and_u(wordings: list[Wording]) -> Iterator[Mistake]:
     """Whoever says je says it everywhere: the form that is used least stands out.
 
-    Only the pack's own texts count: what stands beside the packs is for all of them.
+    What stands beside the packs is for all of them, and has no say in how one of them addresses
+    people: it is looked at by itself.
     """
+    for whose in (True, False):
+        yield from _among([one for one in wordings if one.source.name.startswith("..") is whose])
+
+
+def _among(wordings: list[Wording]) -> Iterator[Mistake]:
     found = [
         (wording, match)
         for wording in wordings
-        if not wording.source.name.startswith("..")
         for match in _ADDRESSED.finditer(_OTHER_U.sub(_spaces, outside_quotes(wording.raw)))
     ]
     count = Counter(match.lastgroup for _, match in found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TypeVar
+from typing import TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -86,11 +86,16 @@ _LIMITS = {"min_length": "least", "ge": "least", "max_length": "most", "le": "mo
 def _keys_at(model: type[BaseModel], where: Location) -> list[str]:
     """The keys that may stand at a place: those of the model that the path leads to."""
     current: type[BaseModel] | None = model
+    named = False
     for part in where:
         if isinstance(part, int) or current is None:
             continue
+        if named:  # by the author: below it stands what stands below each
+            named = False
+            continue
         found = next((f for f in current.model_fields.values() if f.alias == part), None)
         current = None if found is None else _model_in(found.annotation)
+        named = found is not None and get_origin(found.annotation) is dict
     if current is None:
         return []
     return [field.alias or name for name, field in current.model_fields.items()]

@@ -160,11 +160,11 @@ class Assembly:
         if languages:
             self._watch = watch_of(languages, self._mistakes)
 
-    def add_support(self, files: Sequence[tuple[SupportIn, Source]]) -> None:
+    def add_support(self, files: Sequence[tuple[SupportIn, Source]], missing_in: Source) -> None:
         """To be called when it is known what is watched for: each kind needs its words."""
         if files:
             kinds = self._watch.kinds if self._whole else ()
-            self._support = support_of(files, kinds, self._read, self._pack_source)
+            self._support = support_of(files, kinds, self._read, missing_in)
 
     def begin_theme(self, theme: ThemeIn, source: Source) -> None:
         self._read.source = source

@@ -68,7 +68,8 @@ class PackFiles:
     reasonings: tuple[ReasoningsIn, Source] | None = None
     language: tuple[LanguageIn, Source] | None = None
     concerns: list[tuple[LanguageIn, Source]] = field(default_factory=list)
-    """Where `ernstig` may stand: the house's file, then what is nearer to the pack."""
+    """Where `ernstig` may stand: the house's file, then what is nearer to the pack; none of them
+    when one can't be read, for then it isn't known which kinds there are."""
     listens: bool = False
     """Whether there is a file with reasonings, readable or not: not every pack listens."""
     support: list[tuple[SupportIn, Source]] = field(default_factory=list)
@@ -77,6 +78,19 @@ class PackFiles:
     names: Names = field(default_factory=Names)
     mistakes: list[Mistake] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
+
+    @property
+    def unheard(self) -> bool:
+        """Whether the pack listens, and what it listens for can't be told for a mistake."""
+        return self.listens and (self.reasonings is None or self.language is None)
+
+    @property
+    def help_missing_in(self) -> Source:
+        """Where its author looks when there are no words for a kind: the pack's own help, or the
+        pack where it has kinds of its own; else the help for all packs."""
+        nearest = self.support[0][1] if self.support else self.source
+        kinds = any(raw.concerns.kinds for raw, at in self.concerns if at.name == LANGUAGE_FILE)
+        return self.source if kinds and nearest.name != SUPPORT_FILE else nearest
 
     @property
     def version(self) -> str:
@@ -107,10 +121,12 @@ def read_pack(folder: Path) -> PackFiles:
             files.sources.append(theme)
             files.chapters.append(_chapter(theme, files.names, mistakes))
     _read_phrases(folder, files)
-    for place, shown in near(folder, SUPPORT_FILE):
-        support = read_whole(place, SUPPORT_FILE, SupportIn, mistakes, shown)
-        if support is not None:
-            files.support.append(support)
+    support = [
+        read_whole(place, SUPPORT_FILE, SupportIn, mistakes, shown)
+        for place, shown in near(folder, SUPPORT_FILE)
+    ]
+    if None not in support:  # else it isn't known what is said about which kind
+        files.support = [one for one in support if one is not None]
     _read_languages(folder, files)
     files.listens = (folder / REASONINGS_FILE).exists()
     if files.listens:
@@ -148,13 +164,17 @@ def _read_phrases(folder: Path, files: PackFiles) -> None:
 
 def _read_languages(folder: Path, files: PackFiles) -> None:
     """The language is the nearest, whole: half of two makes none. Concerns add up."""
+    some_unread = False
     for place, shown in near(folder, LANGUAGE_FILE):
         found = read_whole(place, LANGUAGE_FILE, LanguageIn, files.mistakes, shown)
         if found is None:
+            some_unread = True
             continue
         files.concerns.insert(0, found)
         if files.language is None and found[0].is_language:
             files.language = found
+    if some_unread:
+        files.concerns.clear()
 
 
 def near(folder: Path, name: str) -> Iterator[tuple[Path, str]]:

@@ -59,7 +59,7 @@ def assembled(
     if not files.some_phrases_unread:
         assembly.check_phrases(files.phrases[0][1] if files.own_phrases else files.source)
     assembly.watch_for(files.concerns)
-    assembly.add_support(files.support)
+    assembly.add_support(files.support, files.help_missing_in)
     if files.reasonings is not None and files.language is not None:
         assembly.add_reasonings(files.reasonings, files.language)
     if files.sessions is not None:

@@ -10,7 +10,7 @@ from content.form.schema import Texts
 from content.form.schema_support import SupportIn
 from content.reading.files import SUPPORT_FILE, PackFiles
 from content.reading.wording import Reader
-from content.sources.mistakes import Mistake
+from content.sources.mistakes import Mistake, Near
 from content.sources.source import Location, Source
 from dialogs.concerns.concern import Weight
 from dialogs.concerns.watch import KindOfConcern
@@ -18,14 +18,15 @@ from dialogs.pack.support import NOTHING, Support
 from dialogs.texts import Text, as_plain
 
 Read = Sequence[tuple[SupportIn, Source]]
-_NUMBER = re.compile(r"\d{3,}")
+_NUMBER = re.compile(r"\d{3,}(?:[ -]\d+)*")
 _GOOD_FOR = timedelta(days=365)
 
 
 def support_of(
-    read_files: Read, kinds: Sequence[KindOfConcern], read: Reader, pack: Source
+    read_files: Read, kinds: Sequence[KindOfConcern], read: Reader, missing_in: Source
 ) -> Support:
-    """All of it. Each of the kinds that are watched for needs its words."""
+    """All of it. Each of the kinds that are watched for needs its words, and no other has any.
+    That there are none is a mistake of `missing_in`."""
     names = {name for raw, _ in read_files for name in (*raw.numbers, *raw.roles)}
     told = _Told(read, names)
     words: dict[str, str] = {}
@@ -49,14 +50,19 @@ def support_of(
             past = told.text(raw.past, ("voorbij",))
         if not routes:
             routes = tuple(told.text(one, ("onveilig", n)) for n, one in enumerate(raw.routes))
-    # What is missing is the pack's to add: the house has words for each kind of its own.
-    own = next((source for _, source in read_files if source.name == SUPPORT_FILE), pack)
+    known_kinds = {kind.id for kind in kinds}
+    for raw, source in read_files if kinds else ():
+        read.source = source
+        for key, told_of in (("ernstig", raw.messages), ("zorg", raw.worries)):
+            for name in sorted(told_of.keys() - known_kinds):
+                near = Near.of(name, known_kinds)
+                read.note((key, name), "onbekende-soort-zorg", name=name, near=near)
     for kind in kinds:
         known = messages if kind.weight is Weight.SERIOUS else lines
         if kind.id not in known:
             at = (kind.weight.value,)
-            read.source = own
-            read.note(at if at in own.places else (), "soort-zonder-bericht", kind=kind.id)
+            read.source = missing_in
+            read.note(at if at in missing_in.places else (), "soort-zonder-bericht", kind=kind.id)
     dutch = frozenset(word for raw, _ in read_files for word in raw.dutch)
     foreign = frozenset(word for raw, _ in read_files for word in raw.foreign)
     return Support(messages, past, lines, routes, dutch, foreign, words)

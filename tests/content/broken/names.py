@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content.checks.lint import remember_names
 from tests.content.broken import LISTENING as LANGUAGE
 from tests.content.broken import REASONINGS, SUPPORT, WATCHING, Broken, changed, written
@@ -398,11 +400,11 @@ def _watching(old: str = "", new: str = "") -> str:
     return LANGUAGE + WATCHING.replace(old, new, 1)
 
 
-def _with_help(code: str, text: str, says: str, place: str = "") -> Broken:
+def _with_help(code: str, text: str, says: str, place: str = "", support: str = SUPPORT) -> Broken:
     """The pack with concerns of its own, and words for them."""
     return Broken(
         code,
-        lambda pack: pack.write("hulp.yaml", SUPPORT).write("luisteren.yaml", text),
+        lambda pack: pack.write("hulp.yaml", support).write("luisteren.yaml", text),
         says,
         place,
     )
@@ -410,7 +412,7 @@ def _with_help(code: str, text: str, says: str, place: str = "") -> Broken:
 
 def _in_help(code: str, old: str, new: str, says: str) -> Broken:
     """The pack with help of its own, with `new` in the place of `old`."""
-    return Broken(code, lambda pack: pack.write("hulp.yaml", SUPPORT.replace(old, new)), says)
+    return _with_help(code, _watching(), says, support=SUPPORT.replace(old, new, 1))
 
 
 CONCERNS = [
@@ -449,13 +451,23 @@ HELP = [
         ),
         "Bij 'hagel' staat niet wat de bot dan zegt. Zet 'hagel' in hulp.yaml, met een tekst.",
         "hulp.yaml:5:1",
+        SUPPORT.replace("  storm: {nl: Blijf liever binnen.}", "  onweer: {nl: Blijf binnen.}"),
+    ),
+    replace(
+        _in_help(
+            "onbekende-soort-zorg",
+            "  storm:",
+            "  §strom:",
+            "Er is geen soort 'strom' onder `ernstig`. Bedoel je 'storm'?",
+        ),
+        besides=("soort-zonder-bericht",),
     ),
     _in_help(
         "nummer-in-tekst",
         "  storm: {nl: Blijf liever binnen.}",
         "  §storm: {nl: Bel 0800-1234.}",
-        "Het nummer 0800 staat in een tekst. Zet het onder 'nummers', met de dag waarop je het "
-        "nakeek. Noem in de tekst de naam tussen accolades.",
+        "Het nummer 0800-1234 staat in een tekst. Zet het onder 'nummers', met de dag waarop je "
+        "het nakeek. Noem in de tekst de naam tussen accolades.",
     ),
     _in_help(
         "nummer-lang-geleden",

@@ -8,6 +8,7 @@ import pytest
 
 from content.checks.lint import remember_names
 from content.checks.names import REMEMBERED
+from tests.content.broken import base
 from tests.support.packs import TinyPack
 
 
@@ -138,3 +139,10 @@ def test_while_something_cannot_be_read_nothing_is_called_gone(pack: TinyPack) -
     assert told.startswith(f"{pack.mark}: onbekend-woord: ")
     pack.write("begin.yaml", "- §\tx: y: z\n")
     assert [line.split(":")[0] for line in pack.check()] == ["begin.yaml"]
+
+
+def test_a_slip_in_how_the_bot_listens_makes_no_reasoning_vanish(tmp_path: Path) -> None:
+    pack = base(tmp_path)
+    remember_names(pack.folder)
+    pack.change("redeneringen.yaml", "redenering: droog", "§redenring: droog")
+    assert not [line for line in pack.check() if "naam-verdwenen" in line]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from content.checks.wordlist import WordList
@@ -113,6 +115,16 @@ def test_where_most_say_u_a_je_stands_out(pack: TinyPack) -> None:
 )
 def test_not_every_u_is_someone(pack: TinyPack, text: str) -> None:
     assert says(pack, text).check() == []
+
+
+def test_what_stands_beside_the_packs_says_one_thing_everywhere_too(tmp_path: Path) -> None:
+    (folder := tmp_path / "klein").mkdir()
+    pack = TinyPack(folder)
+    help_for_all = "voorbij:\n  nl: |\n    Je bent niet alleen. Bel je baas. Vraag §u niets af.\n"
+    pack.write("../hulp.yaml", help_for_all)
+    assert pack.check() == [
+        f"{pack.mark}: je-en-u: Hier staat 'u', en bijna overal 'je'. Kies 1 van beide, ook hier."
+    ]
 
 
 # Jargon and reproaches

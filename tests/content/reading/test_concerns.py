@@ -44,7 +44,7 @@ ernstig:
 """
     plain, dialog = (
         TinyPack(tmp_path).load(),
-        TinyPack(tmp_path).write("hulp.yaml", SUPPORT).write("luisteren.yaml", more).load(),
+        TinyPack(tmp_path).write("luisteren.yaml", more).load(),
     )
     assert kind(dialog, "daar hangt een donderwolk binnen") == "thuis"
     assert len(dialog.watch.kinds) == len(plain.watch.kinds)
@@ -66,3 +66,25 @@ def test_only_with_words_of_its_own_does_a_pack_listen_in_another_way(tmp_path: 
         .write("luisteren.yaml", WATCHING)
     )
     assert pack.load().hearing.denials
+
+
+def test_where_the_house_says_nothing_about_a_kind_it_is_told_there(tmp_path: Path) -> None:
+    (folder := tmp_path / "klein").mkdir()
+    pack = TinyPack(folder)
+    (tmp_path / "luisteren.yaml").write_text(WATCHING)
+    (tmp_path / "hulp.yaml").write_text(SUPPORT.replace("  onweer:", "  onwer:"))
+    told = [line for line in pack.check() if "'onweer'" in line]
+    assert [line.split(": ")[:2] for line in told] == [
+        ["../hulp.yaml:3:1", "soort-zonder-bericht"],
+        ["../hulp.yaml:4:3", "onbekende-soort-zorg"],
+    ]
+
+
+def test_help_that_cannot_be_read_is_the_only_thing_told(tmp_path: Path) -> None:
+    pack = TinyPack(tmp_path).write("luisteren.yaml", WATCHING)
+    pack.write("hulp.yaml", SUPPORT.replace("nagekeken: 2100-01-01", "nagekeken: gisteren"))
+    (told,) = pack.check()
+    assert ": geen-datum: " in told
+    pack.write("hulp.yaml", SUPPORT).write("luisteren.yaml", WATCHING.replace("zorg", "zorgg"))
+    (told,) = pack.check()
+    assert ": onbekend-woord: " in told

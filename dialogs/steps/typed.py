@@ -241,7 +241,7 @@ def _on_other_screen(moves: Moves, event: TextWritten, word: str | None) -> None
     elif moves.walk.place.view is View.STOPPED:
         serious_today = told_something_serious(moves.walk)
         moves.tell("ernstig_gestopt_stil" if serious_today else "gestopt_stil")
-    elif moves.walk.place.view is View.ERASE or not normal(event.text):
+    elif moves.walk.place.view is View.ERASE or word in _WORDS or not normal(event.text):
         moves.tell("tik_op_een_knop")
     else:
         _note_at_overview(moves, event)

@@ -308,6 +308,14 @@ def test_where_the_next_question_is_gone() -> None:
 # Nothing but signs
 
 
+@pytest.mark.parametrize("word", ["overslaan", "weet niet"])
+def test_a_way_past_a_question_is_no_remark_at_the_checklist(word: str) -> None:
+    player = done()
+    player.says(word)
+    assert player.told == ["tik_op_een_knop"]
+    assert not player.walk.notes
+
+
 def test_a_question_mark_is_no_joke() -> None:
     player = at("p7x")
     player.says("??")

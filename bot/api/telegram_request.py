@@ -1,4 +1,4 @@
-"""HTTP to the Bot API: the library's request class on aiohttp, and raw calls through it.
+"""HTTP to the Bot API on aiohttp, with python-telegram-bot's errors for what goes wrong.
 
 Results stay plain dicts and lists: building the library's objects for messages that we only
 want the id of costs more than all the rest of a call. No token and no answer of Telegram is
@@ -17,30 +17,40 @@ What became of a failed call shows in its type:
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import aiohttp
 from telegram import InputFile
-from telegram._utils.types import JSONDict, ODVInput
-from telegram.error import NetworkError, RetryAfter, TimedOut
-from telegram.request import BaseRequest, RequestData
-from telegram.request._requestparameter import RequestParameter
-
-# The library's way to opt in to `RetryAfter.retry_after` as a timedelta; without it merely
-# making that error gives a deprecation warning.
-os.environ["PTB_TIMEDELTA"] = "true"
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 _CALL_SECONDS: Final = 20.0
 _CONNECT_SECONDS: Final = 10.0
 # A connection is dropped before the server does so, which would look like an unclear failure.
 _KEEP_ALIVE_SECONDS: Final = 30.0
+_UNREADABLE: Final = object()
 _HEADERS: Final = {"Content-Type": "application/json"}
-_DEFAULT: Final = BaseRequest.DEFAULT_NONE
 _dumps: Final = json.JSONEncoder(separators=(",", ":")).encode
+_ERRORS: Final[dict[int, type[TelegramError]]] = {
+    HTTPStatus.BAD_REQUEST: BadRequest,
+    HTTPStatus.UNAUTHORIZED: InvalidToken,
+    HTTPStatus.FORBIDDEN: Forbidden,
+    # What Telegram says to a token that no bot can have.
+    HTTPStatus.NOT_FOUND: InvalidToken,
+    HTTPStatus.CONFLICT: Conflict,
+}
 
 
 class NotConnectedError(NetworkError):
@@ -65,21 +75,26 @@ def seconds_to_wait(error: RetryAfter) -> float:
     return float(wait) if isinstance(wait, int | float) else wait.total_seconds()
 
 
-class AiohttpRequest(BaseRequest):
-    """The library's HTTP on one aiohttp session. No proxies from the environment."""
+class BotApi:
+    """Calls to the Bot API by name, with plain results.
+
+    Errors are the library's: RetryAfter, BadRequest, Forbidden, Conflict, InvalidToken,
+    ChatMigrated, TimedOut, NetworkError and those of this module.
+    """
 
     def __init__(
-        self, tell_time: Callable[[float], None] = lambda at: None, *, proxy: str = ""
+        self,
+        token: str,
+        root: str,
+        tell_time: Callable[[float], None] = lambda at: None,
+        *,
+        proxy: str = "",
     ) -> None:
         """`tell_time` hears what Telegram's clock shows, in Unix seconds; `proxy` is the URL of
         the one to go through, '' for none."""
+        self._base = f"{root.rstrip('/')}/bot{token}/"
         self._session: aiohttp.ClientSession | None = None
         self._tell_time, self._proxy = tell_time, proxy
-
-    @property
-    def read_timeout(self) -> float:
-        """Seconds that a whole call may take when the caller says nothing else."""
-        return _CALL_SECONDS
 
     async def initialize(self) -> None:
         """Open the session; doing so twice changes nothing."""
@@ -89,6 +104,7 @@ class AiohttpRequest(BaseRequest):
                 cookie_jar=aiohttp.DummyCookieJar(),
                 # Small answers: packing them would cost more than sending them.
                 skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
+                # No proxies from the environment.
                 trust_env=False,
                 proxy=self._proxy or None,
             )
@@ -99,39 +115,55 @@ class AiohttpRequest(BaseRequest):
             await self._session.close()
             self._session = None
 
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: ODVInput[float] = _DEFAULT,
-        write_timeout: ODVInput[float] = _DEFAULT,
-        connect_timeout: ODVInput[float] = _DEFAULT,
-        pool_timeout: ODVInput[float] = _DEFAULT,
-    ) -> tuple[int, bytes]:
-        """Make one HTTP request; `read_timeout` bounds the whole of it, in seconds.
+    async def call(
+        self, method: str, params: dict[str, Any], seconds: float = _CALL_SECONDS
+    ) -> Any:
+        """Call a method and return its result, within so many seconds. Raises TelegramError."""
+        status, payload = await self._post(self._base + method, params, seconds)
+        if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
+            raise _refusal(status, payload)
+        try:
+            answer = json.loads(payload.decode())
+        except (ValueError, RecursionError):
+            answer = _UNREADABLE
+        # Raised out here, so that it isn't chained to an error that quotes the answer.
+        if answer is _UNREADABLE:
+            raise UnreadableError(payload)
+        if not isinstance(answer, dict) or "result" not in answer:
+            raise UnclearError("the answer holds no result")
+        return answer["result"]
 
-        Raises NotConnectedError, UnclearError or TimedOut.
+    async def get_updates(
+        self, offset: int | None, wait: int, limit: int, allowed_updates: list[str]
+    ) -> list[dict[str, Any]]:
+        """At most `limit` updates from `offset` on, waiting `wait` seconds for the first."""
+        params: dict[str, Any] = {
+            "timeout": wait,
+            "limit": limit,
+            "allowed_updates": allowed_updates,
+        }
+        if offset is not None:
+            params["offset"] = offset
+        updates = await self.call("getUpdates", params, seconds=wait + _CONNECT_SECONDS)
+        if not isinstance(updates, list):
+            raise UnclearError("the updates are no list")
+        return updates
+
+    async def _post(self, url: str, params: dict[str, Any], seconds: float) -> tuple[int, bytes]:
+        """Make one request; the status and the body of its answer.
+
+        Raises NetworkError, of the kind that says whether the call may have been carried out.
         """
         if self._session is None:
-            raise NotConnectedError("the request class is not initialized")
-        body: bytes | aiohttp.FormData | None
-        headers = _HEADERS
-        if request_data is None:
-            body = None
-        elif request_data.contains_files:
-            body, headers = _form(request_data), {}
-        else:
-            body = _dumps(request_data.parameters).encode()
-        total = _CALL_SECONDS if read_timeout is _DEFAULT else cast("float | None", read_timeout)
+            raise NotConnectedError("there is no session")
         failure: NetworkError
         try:
-            async with self._session.request(
-                method,
+            body, headers = _body(params)
+            async with self._session.post(
                 url,
                 data=body,
                 headers=headers,
-                timeout=aiohttp.ClientTimeout(total=total, sock_connect=_CONNECT_SECONDS),
+                timeout=aiohttp.ClientTimeout(total=seconds, sock_connect=_CONNECT_SECONDS),
                 # A redirect would carry the token to wherever it points.
                 allow_redirects=False,
             ) as response:
@@ -151,6 +183,8 @@ class AiohttpRequest(BaseRequest):
             failure = TimedOut()
         except (aiohttp.ClientError, OSError) as error:
             failure = UnclearError(type(error).__name__)
+        except Exception as error:
+            failure = NetworkError(type(error).__name__)
         # Raised out here, so that the error which knows the URL isn't chained to it.
         raise failure
 
@@ -164,89 +198,48 @@ class AiohttpRequest(BaseRequest):
             return
         self._tell_time(at)
 
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> JSONDict:
-        """Decode an answer. Raises UnreadableError; unlike the library's own it logs nothing."""
-        try:
-            return cast(JSONDict, json.loads(payload.decode()))
-        except (ValueError, RecursionError):
-            pass
-        raise UnreadableError(payload)
+
+def _body(params: dict[str, Any]) -> tuple[bytes | aiohttp.FormData, dict[str, str]]:
+    """What a call carries, and its headers: JSON, or a form where a file goes along."""
+    files = {name: file for name, value in params.items() if (file := _file(value)) is not None}
+    given = {name: value for name, value in params.items() if value is not None}
+    if not files:
+        return _dumps(given).encode(), _HEADERS
+    form = aiohttp.FormData()
+    for name, value in given.items():
+        if name not in files:
+            form.add_field(name, value if isinstance(value, str) else json.dumps(value))
+    for name, file in files.items():
+        form.add_field(
+            name, file.input_file_content, filename=file.filename, content_type=file.mimetype
+        )
+    return form, {}
 
 
-def _parameter(name: str, value: Any) -> RequestParameter:
-    """A plain value as it is; a file to upload where it holds a text, as in the outbox, or bytes
-    that were made just now."""
+def _file(value: Any) -> InputFile | None:
+    """A file to upload: it holds a text, as in the outbox, or bytes that were made just now."""
     match value:
         case {"file_name": str(file_name), "text": str(text), **others} if not others:
-            content = text.encode()
+            return InputFile(text.encode(), filename=file_name)
         case {"file_name": str(file_name), "bytes": bytes(content), **others} if not others:
-            pass
+            return InputFile(content, filename=file_name)
         case _:
-            return RequestParameter(name, value, None)
-    return RequestParameter.from_input(name, InputFile(content, filename=file_name))
+            return None
 
 
-def _form(request_data: RequestData) -> aiohttp.FormData:
-    form = aiohttp.FormData()
-    for name, text in request_data.json_parameters.items():
-        form.add_field(name, text)
-    for name, (file_name, content, kind) in request_data.multipart_data.items():
-        form.add_field(name, content, filename=file_name, content_type=kind)
-    return form
-
-
-class BotApi:
-    """Calls to the Bot API by name, with plain results.
-
-    Errors are the library's: RetryAfter, BadRequest, Forbidden, Conflict, InvalidToken,
-    ChatMigrated, TimedOut, NetworkError and those of this module.
-    """
-
-    def __init__(
-        self,
-        token: str,
-        root: str,
-        tell_time: Callable[[float], None] = lambda at: None,
-        *,
-        proxy: str = "",
-    ) -> None:
-        """`tell_time` hears what Telegram's clock shows, in Unix seconds; `proxy` is the URL of
-        the one to go through, '' for none."""
-        self._base = f"{root.rstrip('/')}/bot{token}/"
-        self._request = AiohttpRequest(tell_time, proxy=proxy)
-
-    async def initialize(self) -> None:
-        """Get ready to call."""
-        await self._request.initialize()
-
-    async def shutdown(self) -> None:
-        """Close all connections."""
-        await self._request.shutdown()
-
-    async def call(
-        self, method: str, params: dict[str, Any], seconds: float = _CALL_SECONDS
-    ) -> Any:
-        """Call a method and return its result, within so many seconds. Raises TelegramError."""
-        data = RequestData([_parameter(name, value) for name, value in params.items()])
-        try:
-            return await self._request.post(self._base + method, data, read_timeout=seconds)
-        except (KeyError, TypeError):
-            pass
-        raise UnclearError("the answer holds no result")
-
-    async def get_updates(
-        self, offset: int | None, wait: int, limit: int, allowed_updates: list[str]
-    ) -> list[dict[str, Any]]:
-        """At most `limit` updates from `offset` on, waiting `wait` seconds for the first."""
-        params: dict[str, Any] = {
-            "timeout": wait,
-            "limit": limit,
-            "allowed_updates": allowed_updates,
-        }
-        if offset is not None:
-            params["offset"] = offset
-        updates = await self.call("getUpdates", params, seconds=wait + _CONNECT_SECONDS)
-        if not isinstance(updates, list):
-            raise UnclearError("the updates are no list")
-        return updates
+def _refusal(status: int, payload: bytes) -> TelegramError:
+    """The library's error for an answer that is no success."""
+    try:
+        answer = json.loads(payload.decode())
+    except (ValueError, RecursionError):
+        answer = None
+    told = answer if isinstance(answer, dict) else {}
+    match told.get("parameters"):
+        case {"migrate_to_chat_id": int(chat_id)} if chat_id:
+            return ChatMigrated(chat_id)
+        case {"retry_after": int(seconds)} if seconds:
+            return RetryAfter(seconds)
+    description = told.get("description")
+    if not isinstance(description, str) or not description:
+        description = f"HTTP {status}"
+    return _ERRORS.get(status, NetworkError)(description)

@@ -283,7 +283,7 @@ async def test_polling_through_an_outage_is_no_storm(line: Line, hours: int) -> 
     while sum(line.pauses) < hours * 3600.0:
         await line.polls_for(*[TimedOut()] * 50)
         polls += 50
-    assert polls <= hours * 3600.0 / 9 + 60, "one in ten seconds"
+    assert polls <= hours * 3600.0 / 7.5 + 60, "one in 7.5 to 10 seconds"
     await line.polls_for([message(ANNA, "koken", number=2)])
     assert await line.answers() == [(ANNA, "koken")]
 

@@ -21,7 +21,6 @@ from telegram.error import (
 )
 
 from bot.api.telegram_request import (
-    AiohttpRequest,
     BotApi,
     NotConnectedError,
     UnclearError,
@@ -123,6 +122,9 @@ async def test_a_call_carries_plain_json_and_gives_the_bare_result() -> None:
         (_refusal(429, "Too Many Requests: retry after 600", retry_after=600), RetryAfter),
         (_refusal(400, "Bad Request: upgraded", migrate_to_chat_id=-100), ChatMigrated),
         (_refusal(500, "Internal Server Error"), NetworkError),
+        (_refusal(429, "Too Many Requests"), NetworkError),
+        (_refusal(400, "Bad Request", something=1), BadRequest),
+        (_answers(400, ["nonsense"]), BadRequest),
         (_answers(200, {"ok": True}), UnclearError),
         (_answers(200, ["nonsense"]), UnclearError),
     ],
@@ -230,13 +232,6 @@ async def test_updates_that_are_no_list() -> None:
     async with _serving(_answers(200, {"ok": True, "result": {}})) as api:
         with pytest.raises(UnclearError):
             await api.get_updates(None, 0, 100, ["message"])
-
-
-async def test_the_library_itself_can_use_it() -> None:
-    async with running_sandbox(limits=Limits.off()) as sandbox, AiohttpRequest() as request:
-        result = await request.post(f"{sandbox.url}/bot{sandbox.token}/getMe")
-        assert isinstance(result, dict)
-        assert result["is_bot"]
 
 
 async def test_polling_the_sandbox() -> None:

@@ -130,6 +130,8 @@ def _backup(facts: Facts) -> Found:
             " the log says why, make room or mend the rights"
         )
     ago = None if facts.backup_at is None else facts.now - facts.backup_at
+    if ago is None and facts.database_trouble:
+        return State.WELL, "see the database"
     if ago is None and not facts.database:
         return State.WELL, "none yet, there is nothing to copy"
     if ago is not None and ago <= OLD:

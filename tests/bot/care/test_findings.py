@@ -98,6 +98,11 @@ def test_each_thing_says_how_it_is_and_what_to_do(changed: dict[str, object], li
     assert found.startswith(line)
 
 
+def test_of_a_database_that_is_gone_nobody_says_that_there_was_no_backup() -> None:
+    facts = replace(WELL, database=False, database_trouble="it is gone", backup_at=None)
+    assert "backup: see the database" in examined(facts)[0]
+
+
 def test_a_clock_that_agrees_with_telegrams_is_right_while_the_bot_is_off() -> None:
     assert "clock: right" in examined(replace(WELL, clock=None, clock_off=30.0))[0]
 

@@ -13,7 +13,7 @@ import asyncio
 import logging
 import random
 import time
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -45,6 +45,7 @@ from bot.sending.outgoing import (
 from bot.sending.pacing import Pacing
 from bot.sending.patience import Patience
 from bot.sending.taps import TapAnswers
+from bot.sending.words import OwnWords
 from bot.visits.render import DELETE
 from storage.database import Database
 from storage.errors import StorageUnavailable
@@ -81,15 +82,14 @@ class Sender:
         self._clock, self._monotonic, self._sleep = clock, monotonic, sleep
         self._holds = Holds(jitter)
         self._marks = Marks(database, sleep)
-        self._taps = TapAnswers(api, self._say, sleep, monotonic)
+        self._words = OwnWords(database, clock, self.submit)
+        self._taps = TapAnswers(api, self._words.say, sleep, monotonic)
         self._outgoing = Outgoing(database, makers, monotonic)
         self._lanes = Lanes()
         self._unreachable: set[int] = set()
         self._returning: set[asyncio.Task[None]] = set()
         self._gate = Gate(pacing, self._holds, monotonic, sleep)
         self._patience = Patience(pacing.rest, self._put, sleep)
-        self._instead: set[int] = set()
-        """What is said instead of a message that was refused; if that is refused too, nothing."""
         self._stopping = False
         self.lost: Callable[[int, int | None], None] = lambda chat, thread: None
         """Who wants to know that a group can't be written to, or (with its number) a topic in it;
@@ -253,7 +253,7 @@ class Sender:
 
     def _sent(self, lane: Lane, row: OutboxRow, result: Any) -> None:
         lane.rows.pop(row.id, None)
-        self._instead.discard(row.id)
+        self._words.went(row)
         self._holds.success(lane.chat_id)
         message_id: int | None = None
         # Of one that reached the chat before it moved the number means nothing any more.
@@ -351,26 +351,10 @@ class Sender:
         log.error("a message was refused for good: %s: %s", row.method, reason)
         at = self._clock()
         self._marks.add(lambda work: work.mark_failed(row.id, error, at))
-        if (others := in_its_place(row, self.sorry())) and row.id not in self._instead:
-            task = asyncio.create_task(self._say_instead(row.chat_id, others))
+        if (others := in_its_place(row, self.sorry())) and not self._words.is_instead(row):
+            task = asyncio.create_task(self._words.instead(row.chat_id, others))
             self._returning.add(task)
             task.add_done_callback(self._returning.discard)
-
-    async def _say_instead(self, chat_id: int, others: Sequence[dict[str, Any]]) -> None:
-        """Nobody is left in silence because a message of ours was wrong."""
-        at = self._clock()
-        try:
-            rows = await self._database.unit(
-                lambda work: [
-                    work.enqueue(chat_id, "sendMessage", params, at, None, None)
-                    for params in others
-                ]
-            )
-        except StorageUnavailable as error:
-            log.warning("a word about a refused message could not be stored: %s", error)
-            return
-        self._instead.update(row.id for row in rows)
-        self.submit(rows)
 
     def _give_up(self, lane: Lane) -> None:
         lane.rows.clear()
@@ -403,11 +387,3 @@ class Sender:
         # Until here `submit` has left rows for this chat in the database, where they were read.
         self._unreachable.discard(chat_id)
         self.submit(held)
-
-    async def _say(self, chat_id: int, text: str) -> None:
-        at = self._clock()
-        params = {"chat_id": chat_id, "text": text}
-        row = await self._database.unit(
-            lambda work: work.enqueue(chat_id, "sendMessage", params, at, None, None)
-        )
-        self.submit([row])

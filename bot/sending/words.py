@@ -1,0 +1,57 @@
+"""Words of the way out's own: in place of a message that was refused, or of a tap's answer."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from storage.database import Database
+from storage.errors import StorageUnavailable
+from storage.records import OutboxRow
+
+log = logging.getLogger(__name__)
+
+
+class OwnWords:
+    """Puts words in the outbox, and submits them."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], float],
+        submit: Callable[[Iterable[OutboxRow]], None],
+    ) -> None:
+        self._database, self._clock, self._submit = database, clock, submit
+        self._instead: set[int] = set()
+        """What is said instead of a message that was refused; if that is refused too, nothing."""
+
+    def is_instead(self, row: OutboxRow) -> bool:
+        """Whether this is said in the place of another."""
+        return row.id in self._instead
+
+    def went(self, row: OutboxRow) -> None:
+        """It reached its chat."""
+        self._instead.discard(row.id)
+
+    async def instead(self, chat_id: int, others: Sequence[dict[str, Any]]) -> None:
+        """Nobody is left in silence because a message of ours was wrong."""
+        try:
+            rows = await self._stored(chat_id, others)
+        except StorageUnavailable as error:
+            log.warning("a word about a refused message could not be stored: %s", error)
+            return
+        self._instead.update(row.id for row in rows)
+        self._submit(rows)
+
+    async def say(self, chat_id: int, text: str) -> None:
+        """Raises StorageUnavailable."""
+        self._submit(await self._stored(chat_id, [{"chat_id": chat_id, "text": text}]))
+
+    async def _stored(self, chat_id: int, said: Sequence[dict[str, Any]]) -> list[OutboxRow]:
+        at = self._clock()
+        return await self._database.unit(
+            lambda work: [
+                work.enqueue(chat_id, "sendMessage", params, at, None, None) for params in said
+            ]
+        )

@@ -13,7 +13,6 @@ from bot.room import closing
 from bot.room.sitting import Sitting
 from dialogs.edition.share import Share, from_json, share_of_outcome, to_json
 from dialogs.pack.definition import Kind, Status
-from dialogs.session.agenda import settled_for
 from dialogs.session.events import SharingDecided
 from dialogs.session.sharing import answered_screen, asked_screen, nothing_goes
 from dialogs.session.state import Sharing
@@ -73,7 +72,7 @@ def _share(sitting: Sitting, project: int) -> Share | None:
     items = closing.items(sitting, project)
     if all(item.status is Status.NOT_DISCUSSED for item in items):
         return None
-    settled = settled_for(sitting.dialog, sitting.session, project)
+    settled = sitting.agenda.settled_for(project)
     # Which of the sentences that were shown are of which project, nobody knows.
     texts = {} if project else dict(_shown(sitting))
     return share_of_outcome(sitting.dialog, items, settled, texts)

@@ -16,7 +16,7 @@ from dialogs.pack.answers import Answer
 from dialogs.pack.audience import Mode
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Status
-from dialogs.session.agenda import NOT_YET, settled_for
+from dialogs.session.agenda import NOT_YET
 from dialogs.session.effects import ShowChecklist
 from dialogs.session.outcome import checklist_shown, outcome
 from dialogs.session.reveal import OPENLY, WITHOUT_NAMES, Thresholds
@@ -80,13 +80,13 @@ def _for_project(sitting: Sitting, project: int, name: str) -> None:
 
 
 def _shown(sitting: Sitting, project: int = 0, name: str = "") -> tuple[Spans, ...]:
-    settled = settled_for(sitting.dialog, sitting.session, project)
+    settled = sitting.agenda.settled_for(project)
     return checklist_shown(sitting.dialog, items(sitting, project), settled, name)
 
 
 def items(sitting: Sitting, project: int = 0) -> tuple[Item, ...]:
     """What the group, or one project, finds of each element."""
-    settled = settled_for(sitting.dialog, sitting.session, project)
+    settled = sitting.agenda.settled_for(project)
     walks, limits = counted(sitting, project)
     return outcome(sitting.dialog, walks, settled, _not_yet(sitting, project), limits)
 

@@ -23,7 +23,6 @@ from dialogs.pack.plan import PhaseKind
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout
 from dialogs.session import door
-from dialogs.session.agenda import case_of, hanging
 from dialogs.session.effects import (
     AskToShare,
     AskWhosePhone,
@@ -197,7 +196,7 @@ class Host(Sitting):
             asked = session.mode is not Mode.TOGETHER or person == session.shared_on
             return asked and _done(self.dialog, walk, session)
         if phase.kind is PhaseKind.ROUND:
-            case = case_of(self.plan, session) or None
+            case = self.agenda.case or None
             gave = person in self.work.givers(self.record.id, phase.id, case)
             return gave or not self.is_asked(participant)
         if phase.kind is PhaseKind.AGREE and session.step == 0:
@@ -291,7 +290,7 @@ class Host(Sitting):
         """What comes after the questions that everyone gets; on one phone there is no everyone."""
         if effect.mode is Mode.TOGETHER:
             return ()
-        return hanging(self.dialog, self.plan, self.session, self.phase, settled)
+        return self.agenda.hanging(settled)
 
     def _move(
         self, record: WalkRecord, walk: Walk, event: PhaseOpened | PhaseClosed | RoomLeft

@@ -14,7 +14,6 @@ from dialogs.pack.definition import Kind, Question
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout, Speech
 from dialogs.session import rounds
-from dialogs.session.agenda import shown_questions
 from dialogs.session.effects import Reveal, ShowContributions, contributions_of
 from dialogs.session.events import Showed
 from dialogs.session.reveal import (
@@ -63,7 +62,7 @@ def reveal(sitting: Sitting, effect: Reveal) -> Showed:
 def _follows(sitting: Sitting) -> bool:
     """Whether answers to a question before this one were shown in this phase."""
     session = sitting.session
-    before = shown_questions(sitting.dialog, session, sitting.phase)[: session.step]
+    before = sitting.agenda.shown_questions[: session.step]
     return any(session.shown.get(one, Showing.TOO_FEW) is not Showing.TOO_FEW for one in before)
 
 

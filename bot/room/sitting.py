@@ -11,7 +11,7 @@ from bot.walking.walking import Walking, walk_of
 from dialogs.pack.plan import Phase, Plan, SessionKind
 from dialogs.screens.layout import Speech
 from dialogs.session import door
-from dialogs.session.agenda import case_of, phase_of, plan_of
+from dialogs.session.agenda import Agenda
 from dialogs.session.state import Session, from_json
 from dialogs.texts import Spans
 from dialogs.walk.state import Walk
@@ -35,6 +35,7 @@ class Sitting:
         self.work, self.at, self.outcome = work, at, outcome
         self.dialog = walking.dialogs[record.pack]
         self.session = from_json(record.state or "") if session is None else session
+        self._agenda = Agenda(self.dialog, self.session)
         self.mail = Mail(record.id, work, at, outcome)
         self.mail.group = _group(record)
 
@@ -43,12 +44,18 @@ class Sitting:
         return Speech(self.dialog, {})
 
     @property
+    def agenda(self) -> Agenda:
+        """The agenda of the session as it stands at this moment."""
+        self._agenda = self._agenda.of(self.session)
+        return self._agenda
+
+    @property
     def plan(self) -> Plan:
-        return plan_of(self.dialog, self.session)
+        return self.agenda.plan
 
     @property
     def phase(self) -> Phase:
-        return phase_of(self.plan, self.session)
+        return self.agenda.phase
 
     def marked(self, texts: Iterable[Spans]) -> list[Spans]:
         """The texts, in a practice session with the word that it is one."""
@@ -83,7 +90,7 @@ class Sitting:
 
     def is_asked(self, participant: Participant) -> bool:
         """Whether a round asks something of them: not of who brings the case."""
-        case = case_of(self.plan, self.session)
+        case = self.agenda.case
         return not case or participant.project_id != case
 
     # Where it can be read

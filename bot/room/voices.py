@@ -11,7 +11,6 @@ from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import without_names
 from dialogs.session import agree, rounds
-from dialogs.session.agenda import case_of, phase_of
 from dialogs.session.effects import OpenPhase, ShowAgreements, ShowProposals
 from dialogs.session.own_words import text_mark, tidy
 from dialogs.session.state import Session
@@ -56,10 +55,11 @@ def who_reads(sitting: Sitting) -> Spans:
 
 def close(sitting: Sitting, was: Session) -> None:
     """What was asked in a phase that closes is asked no longer: its buttons go."""
-    phase, work, id_ = phase_of(sitting.plan, was), sitting.work, sitting.record.id
+    agenda = sitting.agenda.of(was)
+    phase, work, id_ = agenda.phase, sitting.work, sitting.record.id
     if was.step or phase.kind not in (PhaseKind.ROUND, PhaseKind.AGREE):
         return
-    case = case_of(sitting.plan, was)
+    case = agenda.case
     gave = work.givers(id_, phase.id, case or None)
     untied: frozenset[int] = frozenset()
     if phase.kind is PhaseKind.AGREE:
@@ -201,7 +201,7 @@ def held_back(sitting: Sitting, participant: Participant) -> bool:
     if not session.open:
         return False
     if phase.kind is PhaseKind.ROUND and sitting.is_asked(participant):
-        case = case_of(sitting.plan, session) or None
+        case = sitting.agenda.case or None
         if sitting.work.gave(id_, phase.id, case, person) is None:
             sitting.mail.change(person, ASK, None)
             sitting.work.contribute(id_, phase.id, case, person, "")
@@ -228,7 +228,7 @@ def _contributed(sitting: Sitting, participant: Participant, text: str) -> None:
     if line is None:
         _say(sitting, person, agree.refused(sitting.say))
         return
-    case, phase = case_of(sitting.plan, sitting.session) or None, sitting.phase.id
+    case, phase = sitting.agenda.case or None, sitting.phase.id
     if sitting.work.gave(sitting.record.id, phase, case, person) is None:
         sitting.mail.change(person, ASK, None)
     place = sitting.session.asked_where.number
@@ -288,7 +288,7 @@ def passed(sitting: Sitting, participant: Participant) -> bool:
     if not session.open:
         return False
     if phase.kind is PhaseKind.ROUND and sitting.is_asked(participant):
-        case = case_of(sitting.plan, session) or None
+        case = sitting.agenda.case or None
         sitting.work.contribute(id_, phase.id, case, person, "", place)
         _say(sitting, person, rounds.round_passed(sitting.say))
         return True

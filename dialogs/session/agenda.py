@@ -1,12 +1,15 @@
 """Where a session can go: which phases it has, what comes next, and how far one reaches.
 
-Nothing here is remembered: it follows from the plan and the session, so a plan that changed
-on the way can't leave a session nowhere.
+All of it follows from the plan and the session, and none of it is stored: so a plan that changed
+on the way can't leave a session nowhere. A tap asks the same of one session many times over, so
+an `Agenda` works out each part once, when it is first asked for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from dialogs.pack.answers import (
     SKIPPED,
@@ -43,118 +46,242 @@ _GONE = Plan("", "", 0, (Phase("", PhaseKind.CLOSE, ""),), Words((), ()))
 """In the place of a plan that the pack has lost: all that can be done is end."""
 
 
-def plan_of(dialog: Dialog, session: Session) -> Plan:
-    return dialog.plans.get(session.plan, _GONE)
+Settling = tuple[str, int]
+"""A question that the facilitator settles for the group, and for which project."""
 
 
-def phase_of(plan: Plan, session: Session) -> Phase:
-    return plan.phases[min(session.phase, len(plan.phases) - 1)]
+@dataclass(frozen=True, eq=False)
+class Agenda:
+    """The agenda of a session as it stands. It is for that one state: a session that moves on gets
+    another."""
 
+    dialog: Dialog
+    session: Session
 
-def agenda(plan: Plan, session: Session) -> tuple[int, ...]:
-    """The numbers of the phases that this session has, in order."""
-    return tuple(
-        number
-        for number, phase in enumerate(plan.phases)
-        if phase.only in (None, session.kind)
-        and not (phase.kind is PhaseKind.REVEAL and _known_to_all(session.mode))
-    )
+    def of(self, session: Session) -> Agenda:
+        """This agenda, or that of the session where it has moved on."""
+        return self if session is self.session else Agenda(self.dialog, session)
+
+    # The phases
+
+    @cached_property
+    def plan(self) -> Plan:
+        return self.dialog.plans.get(self.session.plan, _GONE)
+
+    @cached_property
+    def phase(self) -> Phase:
+        """The phase in which the session is."""
+        return self.plan.phases[min(self.session.phase, len(self.plan.phases) - 1)]
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the phases that this session has, in order."""
+        return tuple(
+            number
+            for number, phase in enumerate(self.plan.phases)
+            if phase.only in (None, self.session.kind)
+            and not (phase.kind is PhaseKind.REVEAL and _known_to_all(self.session.mode))
+        )
+
+    @cached_property
+    def _ahead(self) -> tuple[int, ...]:
+        return tuple(number for number in self.numbers if number > self.session.phase)
+
+    @property
+    def following(self) -> int | None:
+        """The phase after this one."""
+        return self._ahead[0] if self._ahead else None
+
+    @cached_property
+    def preceding(self) -> int | None:
+        """The phase before this one."""
+        before = [number for number in self.numbers if number < self.session.phase]
+        return before[-1] if before else None
+
+    @cached_property
+    def closing(self) -> int | None:
+        """The phase with the checklist, where it lies ahead."""
+        phases = self.plan.phases
+        return next((n for n in self._ahead if phases[n].kind is PhaseKind.CLOSE), None)
+
+    # A project's case
+
+    @cached_property
+    def with_case(self) -> bool:
+        """Whether the phase is a round in which one of several projects brings its case."""
+        return (
+            self.phase.kind is PhaseKind.ROUND
+            and self.phase.brings_case
+            and self.session.kind is SessionKind.SEVERAL
+            and bool(self.session.projects)
+        )
+
+    @cached_property
+    def case(self) -> int:
+        """The project that brings its case in this phase; 0 where none does."""
+        known = self.with_case and self.session.case in self.session.projects
+        return self.session.case if known else 0
+
+    @property
+    def lacks_case(self) -> bool:
+        """Whether the facilitator has to say first whose case it is."""
+        return self.with_case and not self.case
+
+    @cached_property
+    def rounds_about_case(self) -> tuple[int, ...]:
+        """The rounds that follow on each other about one case, this phase among them."""
+        run: list[int] = []
+        for number in self.numbers:
+            phase = self.plan.phases[number]
+            if phase.kind is PhaseKind.ROUND and phase.brings_case:
+                run.append(number)
+            elif self.session.phase in run:
+                break
+            else:
+                run = []
+        return tuple(run) if self.session.phase in run else ()
+
+    # What the group settles, and what is shown to it
+
+    @cached_property
+    def to_settle(self) -> tuple[Settling, ...]:
+        """What the facilitator settles in this phase, in order."""
+        aloud = self.phase.kind is PhaseKind.REFLECT and self.session.mode is Mode.ALOUD
+        if not aloud and self.phase.kind is not PhaseKind.CHOOSE:
+            return ()
+        return tuple(
+            (question.id, project)
+            for project in self._projects
+            for question in self._closed
+            if not aloud or holds(question.condition, self.settled_for(project))
+        )
+
+    @cached_property
+    def settling(self) -> tuple[Question, int] | None:
+        """What the facilitator settles at this step, and for which project."""
+        if not self.to_settle:
+            return None
+        question, project = self.to_settle[self.step]
+        return self.dialog.questions[question], project
+
+    @cached_property
+    def _closed(self) -> tuple[Question, ...]:
+        found = (self.dialog.questions.get(question) for question in self.phase.questions)
+        return tuple(q for q in found if q is not None and q.kind is not Kind.OPEN)
+
+    @cached_property
+    def _projects(self) -> tuple[int, ...]:
+        """The projects for which something is settled: 0 stands for the one that there is."""
+        several = self.session.kind is SessionKind.SEVERAL
+        return (tuple(self.session.projects) if several else ()) or (0,)
+
+    def settled_for(self, project: int) -> Mapping[str, Answer]:
+        """What the group settled for the project, as answers."""
+        return {
+            question: as_answer(self.dialog.questions[question], by_project[project])
+            for question, by_project in self.session.settled.items()
+            if project in by_project and question in self.dialog.questions
+        }
+
+    @cached_property
+    def shown_questions(self) -> tuple[str, ...]:
+        """Those that somebody may have had, after what the group settled."""
+        settled = [self.settled_for(project) for project in self._projects]
+        questions = self.dialog.questions
+        return tuple(
+            question
+            for question in self.phase.questions
+            if question in questions
+            and any(can_apply(self.dialog, questions[question], each) for each in settled)
+        )
+
+    def hanging(self, settled: Mapping[str, Answer]) -> tuple[str, ...]:
+        """Those questions of the phase that not everyone gets: they hang on what each answers, here
+        or in another phase. `settled`: for the project of who is asked."""
+        phases = [self.plan.phases[number] for number in self.numbers]
+        asked = {q for one in phases if one.kind is PhaseKind.REFLECT for q in one.questions}
+        # What this phase asks, each answers for themselves once more.
+        given = {id_: a for id_, a in settled.items() if id_ not in self.phase.questions}
+        questions = self.dialog.questions
+        return tuple(
+            id_
+            for id_ in self.phase.questions
+            if id_ in questions
+            and _known(self.dialog, questions[id_].condition, given, asked) is None
+        )
+
+    @cached_property
+    def some_get_more(self) -> bool:
+        """Whether the phase may ask somebody more than it asks everyone, whatever was answered."""
+        return any(self.hanging(self.settled_for(project)) for project in self._projects)
+
+    @property
+    def may_ask_to_share(self) -> bool:
+        """Whether the group can be asked if the programme may have what it came to: at the close,
+        once, and never in practice."""
+        closes = self.phase.kind is PhaseKind.CLOSE and not self.session.practice
+        return closes and self.session.sharing is Sharing.NOT_ASKED
+
+    # The steps of the phase
+
+    @cached_property
+    def steps(self) -> int:
+        """How many steps the facilitator makes in the phase; at least one."""
+        match self.phase.kind:
+            case PhaseKind.REVEAL:
+                count = len(self.shown_questions)
+            case PhaseKind.DISCUSS:
+                count = len(self.phase.prompts)
+            case PhaseKind.ROUND:
+                count = 2
+            case PhaseKind.AGREE:
+                count = 3
+            case _:
+                count = len(self.to_settle)
+        return max(count, 1)
+
+    @cached_property
+    def step(self) -> int:
+        return min(self.session.step, self.steps - 1)
+
+    @property
+    def at_last_step(self) -> bool:
+        return self.step + 1 >= self.steps
+
+    @cached_property
+    def gathers(self) -> bool:
+        """Whether the participants are asked for something at this step."""
+        match self.phase.kind:
+            case PhaseKind.REFLECT:
+                return self.session.mode is not Mode.ALOUD
+            case PhaseKind.ROUND:
+                return self.session.step == 0
+            case PhaseKind.AGREE:
+                return self.session.step <= 1
+            case _:
+                return False
+
+    # Who is waited for
+
+    @cached_property
+    def expected(self) -> int:
+        """How many phones are waited for: those that are asked something."""
+        on_one = self.session.mode is Mode.TOGETHER and self.phase.kind is PhaseKind.REFLECT
+        return min(self.session.phones, 1) if on_one else self.session.phones
+
+    @cached_property
+    def is_busy(self) -> bool:
+        return self.session.open and self.session.ready < self.expected
+
+    @property
+    def most_ready(self) -> bool:
+        """Three in four: a word that says no count."""
+        return 0 < self.expected * 3 <= self.session.ready * 4
 
 
 def _known_to_all(mode: Mode) -> bool:
     """Whether everyone knows the answers already, as they were given together."""
     return mode in (Mode.TOGETHER, Mode.ALOUD)
-
-
-def following(plan: Plan, session: Session) -> int | None:
-    return next((number for number in agenda(plan, session) if number > session.phase), None)
-
-
-def preceding(plan: Plan, session: Session) -> int | None:
-    before = [number for number in agenda(plan, session) if number < session.phase]
-    return before[-1] if before else None
-
-
-def closing(plan: Plan, session: Session) -> int | None:
-    """The phase with the checklist, where it lies ahead."""
-    ahead = [number for number in agenda(plan, session) if number > session.phase]
-    return next((n for n in ahead if plan.phases[n].kind is PhaseKind.CLOSE), None)
-
-
-def with_case(plan: Plan, session: Session) -> bool:
-    """Whether the phase is a round in which one of several projects brings its case."""
-    phase = phase_of(plan, session)
-    return (
-        phase.kind is PhaseKind.ROUND
-        and phase.brings_case
-        and session.kind is SessionKind.SEVERAL
-        and bool(session.projects)
-    )
-
-
-def case_of(plan: Plan, session: Session) -> int:
-    """The project that brings its case in this phase; 0 where none does."""
-    known = with_case(plan, session) and session.case in session.projects
-    return session.case if known else 0
-
-
-def lacks_case(plan: Plan, session: Session) -> bool:
-    """Whether the facilitator has to say first whose case it is."""
-    return with_case(plan, session) and not case_of(plan, session)
-
-
-def rounds_about_case(plan: Plan, session: Session) -> tuple[int, ...]:
-    """The rounds that follow on each other about one case, this phase among them."""
-    numbers = agenda(plan, session)
-    run: list[int] = []
-    for number in numbers:
-        phase = plan.phases[number]
-        if phase.kind is PhaseKind.ROUND and phase.brings_case:
-            run.append(number)
-        elif session.phase in run:
-            break
-        else:
-            run = []
-    return tuple(run) if session.phase in run else ()
-
-
-Settling = tuple[str, int]
-"""A question that the facilitator settles for the group, and for which project."""
-
-
-def to_settle(dialog: Dialog, session: Session, phase: Phase) -> tuple[Settling, ...]:
-    """What the facilitator settles in this phase, in order."""
-    aloud = phase.kind is PhaseKind.REFLECT and session.mode is Mode.ALOUD
-    if not aloud and phase.kind is not PhaseKind.CHOOSE:
-        return ()
-    projects = tuple(session.projects) if session.kind is SessionKind.SEVERAL else ()
-    return tuple(
-        (question.id, project)
-        for project in projects or (0,)
-        for question in _closed(dialog, phase)
-        if not aloud or holds(question.condition, settled_for(dialog, session, project))
-    )
-
-
-def _closed(dialog: Dialog, phase: Phase) -> tuple[Question, ...]:
-    found = (dialog.questions.get(question) for question in phase.questions)
-    return tuple(q for q in found if q is not None and q.kind is not Kind.OPEN)
-
-
-def may_ask_to_share(session: Session, phase: Phase) -> bool:
-    """Whether the group can be asked if the programme may have what it came to: at the close,
-    once, and never in practice."""
-    closes = phase.kind is PhaseKind.CLOSE and not session.practice
-    return closes and session.sharing is Sharing.NOT_ASKED
-
-
-def settled_for(dialog: Dialog, session: Session, project: int) -> Mapping[str, Answer]:
-    """What the group settled for the project, as answers."""
-    return {
-        question: as_answer(dialog.questions[question], by_project[project])
-        for question, by_project in session.settled.items()
-        if project in by_project and question in dialog.questions
-    }
 
 
 def as_answer(question: Question, values: tuple[str, ...]) -> Answer:
@@ -165,48 +292,9 @@ def as_answer(question: Question, values: tuple[str, ...]) -> Answer:
     return chosen(*options) if options else UNKNOWN
 
 
-def shown_questions(dialog: Dialog, session: Session, phase: Phase) -> tuple[str, ...]:
-    """Those that somebody may have had, after what the group settled."""
-    projects = tuple(session.projects) if session.kind is SessionKind.SEVERAL else ()
-    settled = [settled_for(dialog, session, project) for project in projects or (0,)]
-    return tuple(
-        question
-        for question in phase.questions
-        if question in dialog.questions
-        and any(can_apply(dialog, dialog.questions[question], each) for each in settled)
-    )
-
-
 def can_apply(dialog: Dialog, question: Question, settled: Mapping[str, Answer]) -> bool:
     """Whether the question can come to someone, of whose answers only the settled are known."""
     return _known(dialog, question.condition, settled) is not False
-
-
-def hanging(
-    dialog: Dialog, plan: Plan, session: Session, phase: Phase, settled: Mapping[str, Answer]
-) -> tuple[str, ...]:
-    """Those questions of the phase that not everyone gets: they hang on what each answers, here
-    or in another phase. `settled`: for the project of who is asked."""
-    phases = [plan.phases[number] for number in agenda(plan, session)]
-    asked = {q for one in phases if one.kind is PhaseKind.REFLECT for q in one.questions}
-    # What this phase asks, each answers for themselves once more.
-    given = {id_: answer for id_, answer in settled.items() if id_ not in phase.questions}
-    return tuple(
-        id_
-        for id_ in phase.questions
-        if id_ in dialog.questions
-        and _known(dialog, dialog.questions[id_].condition, given, asked) is None
-    )
-
-
-def some_get_more(dialog: Dialog, session: Session, phase: Phase) -> bool:
-    """Whether the phase may ask somebody more than it asks everyone, whatever was answered."""
-    plan = plan_of(dialog, session)
-    projects = tuple(session.projects) if session.kind is SessionKind.SEVERAL else ()
-    return any(
-        hanging(dialog, plan, session, phase, settled_for(dialog, session, project))
-        for project in projects or (0,)
-    )
 
 
 def _known(
@@ -235,51 +323,3 @@ def _known(
             if decides in found:
                 return decides
             return None if None in found else not decides
-
-
-def steps(dialog: Dialog, session: Session, phase: Phase) -> int:
-    """How many steps the facilitator makes in the phase; at least one."""
-    match phase.kind:
-        case PhaseKind.REVEAL:
-            count = len(shown_questions(dialog, session, phase))
-        case PhaseKind.DISCUSS:
-            count = len(phase.prompts)
-        case PhaseKind.ROUND:
-            count = 2
-        case PhaseKind.AGREE:
-            count = 3
-        case _:
-            count = len(to_settle(dialog, session, phase))
-    return max(count, 1)
-
-
-def step_of(dialog: Dialog, session: Session, phase: Phase) -> int:
-    return min(session.step, steps(dialog, session, phase) - 1)
-
-
-def gathers(session: Session, phase: Phase) -> bool:
-    """Whether the participants are asked for something at this step."""
-    match phase.kind:
-        case PhaseKind.REFLECT:
-            return session.mode is not Mode.ALOUD
-        case PhaseKind.ROUND:
-            return session.step == 0
-        case PhaseKind.AGREE:
-            return session.step <= 1
-        case _:
-            return False
-
-
-def expected(session: Session, phase: Phase) -> int:
-    """How many phones are waited for: those that are asked something."""
-    on_one = session.mode is Mode.TOGETHER and phase.kind is PhaseKind.REFLECT
-    return min(session.phones, 1) if on_one else session.phones
-
-
-def is_busy(session: Session, phase: Phase) -> bool:
-    return session.open and session.ready < expected(session, phase)
-
-
-def most_ready(session: Session, phase: Phase) -> bool:
-    """Three in four: a word that says no count."""
-    return 0 < expected(session, phase) * 3 <= session.ready * 4

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import Phase, Plan
-from dialogs.screens.layout import Speech
-from dialogs.session.agenda import expected, gathers, is_busy, most_ready, phase_of, plan_of
+from dialogs.screens.layout import Layout, Speech
+from dialogs.session.agenda import Agenda
 from dialogs.session.effects import (
     ClosePanel,
     PanelButton,
@@ -27,19 +27,28 @@ class Board:
 
     def __init__(self, dialog: Dialog, session: Session, at: float, seed: int = 0) -> None:
         self.dialog, self.session, self.at, self.seed = dialog, session, at, seed
+        self._agenda = Agenda(dialog, session)
         self.effects: list[SessionEffect] = []
         self.toast = ""
         """The short word over the facilitator's screen."""
         self.tapped = False
         """Whether the panel's buttons must count anew, even where they stay the same."""
+        self._laid_out: tuple[Session, Layout] | None = None
+        """The panel as it was laid out last, and for which session."""
+
+    @property
+    def agenda(self) -> Agenda:
+        """The agenda of the session as it stands at this moment."""
+        self._agenda = self._agenda.of(self.session)
+        return self._agenda
 
     @property
     def plan(self) -> Plan:
-        return plan_of(self.dialog, self.session)
+        return self.agenda.plan
 
     @property
     def phase(self) -> Phase:
-        return phase_of(self.plan, self.session)
+        return self.agenda.phase
 
     @property
     def speech(self) -> Speech:
@@ -67,20 +76,20 @@ class Board:
         session = self.session
         if session.ended or not session.holder:
             return
-        layout, old = panel(self.dialog, session, self.at), session.panel
+        layout, old = self._layout(), session.panel
         same = layout.actions == old.actions and not self.tapped
         if same and layout.text == old.text:
             return
         turn = old.turn if same else old.turn + 1
-        self._show(Panel(old.slot or turn, turn, layout.text, layout.actions), anew=not old.slot)
+        self._show(layout, old.slot or turn, turn, anew=not old.slot)
 
     def post_anew(self) -> None:
         """Send the panel once more, below what came after it."""
         session = self.session
         if session.ended or not session.holder:
             return
-        layout, turn = panel(self.dialog, session, self.at), session.panel.turn + 1
-        self._show(Panel(turn, turn, layout.text, layout.actions), anew=True)
+        turn = session.panel.turn + 1
+        self._show(self._layout(), turn, turn, anew=True)
         # Only now, so that there is always one to tap.
         if session.panel.slot:
             self.effects.append(ClosePanel(session.holder, session.panel.slot))
@@ -93,9 +102,17 @@ class Board:
             self.effects.append(ClosePanel(session.holder, session.panel.slot, text))
         self.session = replace(session, panel=Panel(turn=session.panel.turn))
 
-    def _show(self, new: Panel, *, anew: bool) -> None:
+    def _layout(self) -> Layout:
+        """The panel for the session as it stands: laid out once, for what it says doesn't hang on
+        which panel stood there before."""
+        bare = replace(self.session, panel=Panel())
+        if self._laid_out is None or self._laid_out[0] != bare:
+            self._laid_out = bare, panel(self.agenda, self.at)
+        return self._laid_out[1]
+
+    def _show(self, layout: Layout, slot: int, turn: int, *, anew: bool) -> None:
+        new = Panel(slot, turn, layout.text, layout.actions)
         self.session, self.tapped = replace(self.session, panel=new), False
-        layout = panel(self.dialog, self.session, self.at)
         buttons: PanelKeyboard = tuple(
             tuple(
                 PanelButton(label, self.session.id, new.turn, new.actions.index(action))
@@ -123,12 +140,12 @@ class Board:
             self.effects.append(ShowProgress(text, link, anew=not session.progress))
 
     def _roughly(self) -> Spans:
-        session, phase = self.session, self.phase
+        session = self.session
         if session.clock.paused:
             return self.speech.phrase("sessie_groep_pauze")
-        if not session.open or not gathers(session, phase):
+        if not session.open or not self.agenda.gathers:
             return ()
-        if expected(session, phase) and not is_busy(session, phase):
+        if self.agenda.expected and not self.agenda.is_busy:
             return self.speech.phrase("sessie_groep_klaar")
-        key = "sessie_groep_bijna_klaar" if most_ready(session, phase) else "sessie_groep_bezig"
+        key = "sessie_groep_bijna_klaar" if self.agenda.most_ready else "sessie_groep_bezig"
         return self.speech.phrase(key)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 from math import ceil
 
-from dialogs.session.agenda import is_busy
 from dialogs.session.board import Board
 from dialogs.session.effects import TellBusy
 from dialogs.session.state import Clock
@@ -77,7 +76,7 @@ def fired(board: Board) -> None:
         return
     if left <= _MINUTE + _CLOSE_BY and not clock.warned:
         _set(board, replace(clock, warned=True))
-        if is_busy(board.session, board.phase):
+        if board.agenda.is_busy:
             board.effects.append(TellBusy(board.session.turn, board.words("sessie_bijna_tijd")))
     _wait(board)
 

@@ -11,23 +11,7 @@ from dataclasses import replace
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import PhaseKind
 from dialogs.session import clock, sharing
-from dialogs.session.agenda import (
-    FEW,
-    agenda,
-    case_of,
-    closing,
-    following,
-    gathers,
-    is_busy,
-    lacks_case,
-    preceding,
-    rounds_about_case,
-    settled_for,
-    shown_questions,
-    step_of,
-    steps,
-    to_settle,
-)
+from dialogs.session.agenda import FEW
 from dialogs.session.board import Board
 from dialogs.session.effects import (
     ClosePhase,
@@ -48,7 +32,7 @@ from dialogs.texts import Spans
 
 def begin(board: Board) -> None:
     """The first phase that this kind of session has."""
-    _enter(board, next(iter(agenda(board.plan, board.session)), 0))
+    _enter(board, next(iter(board.agenda.numbers), 0))
 
 
 def fit(board: Board) -> None:
@@ -56,26 +40,24 @@ def fit(board: Board) -> None:
     last = len(board.plan.phases) - 1
     if board.session.phase > last:
         board.session = replace(board.session, phase=last, step=0)
-    if not gathers(board.session, board.phase):
+    if not board.agenda.gathers:
         close(board)
 
 
 def onward(board: Board, *, sure: bool = False) -> None:
     """The next step of the phase, or else the next phase; asks first where people are busy."""
-    session = board.session
-    if is_busy(session, board.phase) and not sure:
+    if board.agenda.is_busy and not sure:
         board.turn_to(Page.BUSY)
         return
     board.turn_to(Page.MAIN)
-    step = step_of(board.dialog, session, board.phase)
-    if step + 1 < steps(board.dialog, session, board.phase):
-        _to_step(board, step + 1)
+    if not board.agenda.at_last_step:
+        _to_step(board, board.agenda.step + 1)
     else:
         to_next_phase(board)
 
 
 def to_next_phase(board: Board) -> None:
-    number = following(board.plan, board.session)
+    number = board.agenda.following
     if number is None:
         board.turn_to(Page.END)
         return
@@ -106,7 +88,7 @@ def back(board: Board) -> None:
     over."""
     session = board.session
     board.turn_to(Page.MAIN)
-    number = preceding(board.plan, session)
+    number = board.agenda.preceding
     if session.step > 0 and (number is None or _can_be_undone(board)):
         _to_step(board, session.step - 1)
         return
@@ -121,13 +103,13 @@ def _can_be_undone(board: Board) -> bool:
     """What the facilitator settles, what is agreed on, and a round of which nothing was shown."""
     session, phase = board.session, board.phase
     if phase.kind is PhaseKind.ROUND:
-        what = contributions_of(phase.id, case_of(board.plan, session))
+        what = contributions_of(phase.id, board.agenda.case)
         return _is_too_few(session, what)
-    return phase.kind is PhaseKind.AGREE or bool(to_settle(board.dialog, session, phase))
+    return phase.kind is PhaseKind.AGREE or bool(board.agenda.to_settle)
 
 
 def to_checklist(board: Board) -> None:
-    number = closing(board.plan, board.session)
+    number = board.agenda.closing
     board.turn_to(Page.MAIN)
     if number is not None:
         leave(board)
@@ -136,7 +118,7 @@ def to_checklist(board: Board) -> None:
 
 def another_case(board: Board) -> None:
     """The rounds about a case once more, with that of another project."""
-    run = rounds_about_case(board.plan, board.session)
+    run = board.agenda.rounds_about_case
     if run:
         leave(board)
         board.session = replace(board.session, case=0)
@@ -153,7 +135,7 @@ def leave(board: Board) -> None:
     """What is open closes; how far the phase came is remembered."""
     session, phase = board.session, board.phase
     close(board)
-    reached = {**session.reached, phase.id: step_of(board.dialog, session, phase)}
+    reached = {**session.reached, phase.id: board.agenda.step}
     board.session = replace(board.session, reached=reached)
 
 
@@ -166,13 +148,13 @@ def close(board: Board) -> None:
 def _enter(board: Board, number: int, *, step: int = 0, forward: bool = True) -> None:
     session = replace(board.session, phase=number, step=step, page=Page.MAIN)
     board.session = session
-    run = rounds_about_case(board.plan, session)
+    run = board.agenda.rounds_about_case
     if forward and run[:1] == (number,) and not step:
         # Those who come to it from elsewhere choose whose case it is.
         board.session = session = replace(session, case=0)
-    if lacks_case(board.plan, session) and len(session.projects) == 1:
+    if board.agenda.lacks_case and len(session.projects) == 1:
         board.session = session = replace(session, case=next(iter(session.projects)))
-    if lacks_case(board.plan, session):
+    if board.agenda.lacks_case:
         clock.stop(board)
     else:
         open_here(board)
@@ -180,9 +162,8 @@ def _enter(board: Board, number: int, *, step: int = 0, forward: bool = True) ->
 
 def open_here(board: Board) -> None:
     """The phase opens at its step: a new turn, with nobody ready yet."""
-    step = step_of(board.dialog, board.session, board.phase)
-    session = replace(_new_turn(board.session), step=step)
-    board.session = replace(session, open=gathers(session, board.phase))
+    board.session = replace(_new_turn(board.session), step=board.agenda.step)
+    board.session = replace(board.session, open=board.agenda.gathers)
     clock.start(board)
     board.effects.append(opening(board))
     _show_step(board)
@@ -196,16 +177,14 @@ def _new_turn(session: Session) -> Session:
 
 def reopen(board: Board) -> None:
     """The questions that were closed early are open again."""
-    session = board.session
-    if gathers(session, board.phase) and not session.open:
+    if board.agenda.gathers and not board.session.open:
         open_anew(board)
 
 
 def open_anew(board: Board) -> None:
     """The same step with a new turn, as far as anything is gathered at it."""
     close(board)
-    session = _new_turn(board.session)
-    board.session = replace(session, open=gathers(session, board.phase))
+    board.session = replace(_new_turn(board.session), open=board.agenda.gathers)
     board.effects.append(opening(board))
     if board.phase.kind is PhaseKind.AGREE:
         _show_step(board)
@@ -214,7 +193,7 @@ def open_anew(board: Board) -> None:
 def opening(board: Board, only: int | None = None) -> OpenPhase:
     """The phase as it stands now, for everyone or for one who comes in late."""
     session, phase = board.session, board.phase
-    asks = gathers(session, phase) and not lacks_case(board.plan, session)
+    asks = board.agenda.gathers and not board.agenda.lacks_case
     reflects = phase.kind is PhaseKind.REFLECT and asks
     projects = {project for by_project in session.settled.values() for project in by_project}
     return OpenPhase(
@@ -224,12 +203,12 @@ def opening(board: Board, only: int | None = None) -> OpenPhase:
         open=session.open,
         questions=phase.questions if reflects else (),
         contribution=phase.contribution if asks else None,
-        case=case_of(board.plan, session),
+        case=board.agenda.case,
         proposals=phase.kind is PhaseKind.AGREE and session.step == 0,
         mode=session.mode,
         where=session.asked_where,
         shared_on=session.shared_on,
-        settled={p: settled_for(board.dialog, session, p) for p in sorted(projects)},
+        settled={p: board.agenda.settled_for(p) for p in sorted(projects)},
         only=only,
     )
 
@@ -237,7 +216,7 @@ def opening(board: Board, only: int | None = None) -> OpenPhase:
 def _said(board: Board) -> Spans:
     """The opening of the phase, at its beginning."""
     opening = board.phase.opening
-    if opening is None or board.session.step or lacks_case(board.plan, board.session):
+    if opening is None or board.session.step or board.agenda.lacks_case:
         return ()
     return board.marked(board.speech.fill(opening))
 
@@ -245,11 +224,10 @@ def _said(board: Board) -> Spans:
 def _to_step(board: Board, step: int) -> None:
     """Within the phase; where something else is gathered from now on, with a new turn."""
     close(board)
-    session = replace(board.session, step=step)
-    if gathers(session, board.phase):
-        session = replace(_new_turn(session), open=True)
-    board.session = session
-    if session.open:
+    board.session = replace(board.session, step=step)
+    if board.agenda.gathers:
+        board.session = replace(_new_turn(board.session), open=True)
+    if board.session.open:
         board.effects.append(opening(board))
     _show_step(board)
 
@@ -260,7 +238,7 @@ def _show_step(board: Board) -> None:
     board.session = replace(session, seed=board.seed or session.seed)
     match phase.kind:
         case PhaseKind.REVEAL:
-            questions = shown_questions(board.dialog, session, phase)
+            questions = board.agenda.shown_questions
             if questions:
                 nothing_yet = all(_is_too_few(session, one) for one in questions[:step])
                 last = step + 1 == len(questions)
@@ -270,7 +248,7 @@ def _show_step(board: Board) -> None:
             if phase.prompts:
                 board.effects.append(TellRoom(board.marked(board.speech.fill(phase.prompts[step]))))
         case PhaseKind.ROUND if step > 0:
-            case = case_of(board.plan, session)
+            case = board.agenda.case
             board.effects.append(ShowContributions(phase.id, case, board.seed))
         case PhaseKind.AGREE if step == 1:
             board.effects.append(ShowProposals(phase.id, session.turn, board.seed))
@@ -293,8 +271,8 @@ def showed(board: Board, what: str, how: Showing) -> None:
     board.session = session
     if board.phase.kind is not PhaseKind.REVEAL or how is not Showing.TOO_FEW:
         return
-    step = step_of(board.dialog, session, board.phase)
-    questions = shown_questions(board.dialog, session, board.phase)
+    step = board.agenda.step
+    questions = board.agenda.shown_questions
     if questions[step : step + 1] == (what,) and step + 1 < len(questions):
         _to_step(board, step + 1)
 

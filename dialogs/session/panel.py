@@ -5,33 +5,10 @@ from __future__ import annotations
 from math import ceil
 
 from dialogs.pack.audience import Mode
-from dialogs.pack.definition import Dialog, Question
-from dialogs.pack.plan import Phase, PhaseKind, Plan
+from dialogs.pack.definition import Question
+from dialogs.pack.plan import PhaseKind
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.session.agenda import (
-    FEW,
-    NOT_YET,
-    agenda,
-    case_of,
-    closing,
-    expected,
-    following,
-    gathers,
-    is_busy,
-    lacks_case,
-    may_ask_to_share,
-    most_ready,
-    phase_of,
-    plan_of,
-    preceding,
-    rounds_about_case,
-    shown_questions,
-    some_get_more,
-    step_of,
-    steps,
-    to_settle,
-    with_case,
-)
+from dialogs.session.agenda import FEW, NOT_YET, Agenda
 from dialogs.session.effects import contributions_of
 from dialogs.session.state import Clock, Page, Session, Sharing, Showing
 from dialogs.texts import Spans, bold, join, plain
@@ -40,9 +17,9 @@ LATE = 600.0
 """So many seconds before the plan's end the way to the checklist stands on the panel itself."""
 
 
-def panel(dialog: Dialog, session: Session, at: float) -> Layout:
+def panel(agenda: Agenda, at: float) -> Layout:
     """What the facilitator has before them at this time."""
-    return _Panel(dialog, session, at).layout()
+    return _Panel(agenda, at).layout()
 
 
 def minutes_left(clock: Clock, at: float) -> int | None:
@@ -58,17 +35,16 @@ def in_minutes(say: Speech, key: str, minutes: int) -> Spans:
 
 
 class _Panel:
-    def __init__(self, dialog: Dialog, session: Session, at: float) -> None:
-        self.dialog, self.session, self.at = dialog, session, at
-        self.say = Speech(dialog, {})
-        self.plan: Plan = plan_of(dialog, session)
-        self.phase: Phase = phase_of(self.plan, session)
-        self.step = step_of(dialog, session, self.phase)
+    def __init__(self, agenda: Agenda, at: float) -> None:
+        self.agenda, self.at = agenda, at
+        self.dialog, self.session = agenda.dialog, agenda.session
+        self.say = Speech(agenda.dialog, {})
+        self.plan, self.phase, self.step = agenda.plan, agenda.phase, agenda.step
 
     def layout(self) -> Layout:
         session = self.session
         match session.page:
-            case Page.MAIN if lacks_case(self.plan, session):
+            case Page.MAIN if self.agenda.lacks_case:
                 return self._whose_case()
             case Page.MAIN:
                 return Layout(join((self._head(), *self._body())), self._main_rows())
@@ -94,13 +70,13 @@ class _Panel:
     # What it says
 
     def _head(self) -> Spans:
-        numbers = agenda(self.plan, self.session)
+        numbers = self.agenda.numbers
         passed = sum(number <= self.session.phase for number in numbers)
         where = {"nummer": str(max(passed, 1)), "totaal": str(max(len(numbers), 1))}
         lines = [self.say.phrase("sessie_oefening")] if self.session.practice else []
         lines.append(self.say.phrase("sessie_fase", titel=self.phase.title, **where))
         lines.append(self._time())
-        gathered = gathers(self.session, self.phase) and not lacks_case(self.plan, self.session)
+        gathered = self.agenda.gathers and not self.agenda.lacks_case
         lines.append(
             self._phones() if not gathered else self.say.phrase("sessie_klaar", **self._ready())
         )
@@ -122,7 +98,7 @@ class _Panel:
         return in_minutes(self.say, "sessie_tijd", left)
 
     def _ready(self) -> dict[str, str]:
-        waited_for = expected(self.session, self.phase)
+        waited_for = self.agenda.expected
         ready = min(self.session.ready, waited_for)
         return {"klaar": str(ready), "aantal": str(waited_for)}
 
@@ -133,19 +109,19 @@ class _Panel:
     def _body(self) -> list[Spans]:
         session, say, phase = self.session, self.say, self.phase
         parts = list(self._subject())
-        if gathers(session, phase) and not session.open:
+        if self.agenda.gathers and not session.open:
             parts.append(say.phrase("sessie_vragen_dicht"))
         if session.mode is Mode.TOGETHER and not session.shared_on:
             parts.append(say.phrase("sessie_wacht_op_telefoon"))
         if phase.hint is not None:
             parts.append(say.fill(phase.hint))
-        if gathers(session, phase) and session.open and expected(session, phase):
-            if not is_busy(session, phase):
+        if self.agenda.gathers and session.open and self.agenda.expected:
+            if not self.agenda.is_busy:
                 parts.append(say.phrase("sessie_hint_allen_klaar"))
                 if self._more_for_some():
                     # Whoever gets more or not: it stands here each time, and tells nothing.
                     parts.append(say.phrase("sessie_hint_nog_even"))
-            elif most_ready(session, phase):
+            elif self.agenda.most_ready:
                 parts.append(say.phrase("sessie_hint_meesten_klaar"))
         showing = session.shown.get(self._what_is_shown())
         if showing is Showing.SPLIT:
@@ -166,29 +142,22 @@ class _Panel:
         """Whether something may still be asked that nobody is waited for."""
         if self.phase.kind is PhaseKind.AGREE:
             return self.session.step == 1
-        return some_get_more(self.dialog, self.session, self.phase)
+        return self.agenda.some_get_more
 
     def _subject(self) -> tuple[Spans, ...]:
         """What this step is about."""
-        phase, settling = self.phase, self._settling()
+        phase, settling = self.phase, self.agenda.settling
         if settling is not None:
             return self._to_choose(*settling)
         if phase.kind is PhaseKind.DISCUSS and phase.prompts:
             return (self.say.fill(phase.prompts[self.step]),)
-        shown = shown_questions(self.dialog, self.session, phase)
+        shown = self.agenda.shown_questions
         if phase.kind is PhaseKind.REVEAL and shown:
             return (bold(self.dialog.questions[shown[self.step]].name),)
-        if case := case_of(self.plan, self.session):
+        if case := self.agenda.case:
             name = self.session.projects[case]
             return (self.say.phrase("sessie_brengt_in", project=name),)
         return ()
-
-    def _settling(self) -> tuple[Question, int] | None:
-        settling = to_settle(self.dialog, self.session, self.phase)
-        if not settling:
-            return None
-        question, project = settling[self.step]
-        return self.dialog.questions[question], project
 
     def _to_choose(self, question: Question, project: int) -> tuple[Spans, ...]:
         """What everyone reads as a choice begins, or else the question that is answered aloud."""
@@ -204,19 +173,17 @@ class _Panel:
 
     def _what_is_shown(self) -> str:
         phase = self.phase
-        if phase.kind is PhaseKind.REVEAL and (
-            shown := shown_questions(self.dialog, self.session, phase)
-        ):
+        if phase.kind is PhaseKind.REVEAL and (shown := self.agenda.shown_questions):
             return shown[self.step]
         if phase.kind is PhaseKind.ROUND and self.step > 0:
-            return contributions_of(phase.id, case_of(self.plan, self.session))
+            return contributions_of(phase.id, self.agenda.case)
         return ""
 
     def _passed_over(self) -> bool:
         """Whether a question before this one wasn't shown, as too few answered it."""
         if self.phase.kind is not PhaseKind.REVEAL:
             return False
-        before = shown_questions(self.dialog, self.session, self.phase)[: self.step]
+        before = self.agenda.shown_questions[: self.step]
         return any(self.session.shown.get(one) is Showing.TOO_FEW for one in before)
 
     # Its buttons
@@ -237,7 +204,7 @@ class _Panel:
 
     def _end(self) -> Layout:
         rows = [self._row(("sure_end", "ja_stoppen"))]
-        if closing(self.plan, self.session) is not None:
+        if self.agenda.closing is not None:
             rows.insert(0, self._row(("sure_checklist", "naar_checklist")))
         back = self._row(("main", "toch_niet"))
         return self._page(self.say.phrase("sessie_stoppen_vraag"), *rows, back)
@@ -256,13 +223,13 @@ class _Panel:
     def _main_rows(self) -> tuple[Row, ...]:
         session, phase = self.session, self.phase
         rows: list[Row] = [*self._choices(), self._onward()]
-        if self.step + 1 < steps(self.dialog, session, phase) and phase.kind not in _IN_STEPS:
+        if not self.agenda.at_last_step and phase.kind not in _IN_STEPS:
             rows.append(self._to_next_phase())
         if self._case_is_done():
             rows.append(self._row(("another", "nog_een_project")))
-        if may_ask_to_share(session, phase):
+        if self.agenda.may_ask_to_share:
             rows.append(self._row(("share", "mag_mee")))
-        if gathers(session, phase):
+        if self.agenda.gathers:
             door = ("close", "sluit_vragen") if session.open else ("reopen", "open_vragen")
             rows.append(self._row(("nudge", "duwtje"), door))
         if self._is_late():
@@ -273,11 +240,11 @@ class _Panel:
         return tuple(row for row in rows if row)
 
     def _way_back(self) -> tuple[tuple[str, str], ...]:
-        back = preceding(self.plan, self.session) is not None or self.session.step > 0
+        back = self.agenda.preceding is not None or self.session.step > 0
         return (("back", "fase_terug"),) if back else ()
 
     def _choices(self) -> tuple[Row, ...]:
-        settling = self._settling()
+        settling = self.agenda.settling
         if settling is None:
             return ()
         question, project = settling
@@ -292,7 +259,7 @@ class _Panel:
 
     def _onward(self) -> Row:
         phase = self.phase
-        if self.step + 1 < steps(self.dialog, self.session, phase):
+        if not self.agenda.at_last_step:
             key = {
                 PhaseKind.REVEAL: "volgend_antwoord",
                 PhaseKind.DISCUSS: "volgende_vraag",
@@ -303,22 +270,22 @@ class _Panel:
         return self._to_next_phase()
 
     def _to_next_phase(self) -> Row:
-        number = following(self.plan, self.session)
+        number = self.agenda.following
         if number is None:
             return self._row(("end", "afronden"))
-        action = "next" if self.step + 1 >= steps(self.dialog, self.session, self.phase) else "skip"
+        action = "next" if self.agenda.at_last_step else "skip"
         if self.phase.kind is PhaseKind.LOBBY:
             return self._row((action, "begin"))
         title = self.plan.phases[number].title
         return ((self._label("volgende", titel=title), action),)
 
     def _case_is_done(self) -> bool:
-        run = rounds_about_case(self.plan, self.session)
-        several = with_case(self.plan, self.session) and len(self.session.projects) > 1
+        run = self.agenda.rounds_about_case
+        several = self.agenda.with_case and len(self.session.projects) > 1
         return several and self.step > 0 and run[-1:] == (self.session.phase,)
 
     def _is_late(self) -> bool:
-        if closing(self.plan, self.session) is None or self.session.started_at is None:
+        if self.agenda.closing is None or self.session.started_at is None:
             return False
         spent = self.at - self.session.started_at
         return self.session.clock.up or spent >= self.plan.minutes * 60 - LATE
@@ -335,7 +302,7 @@ class _Panel:
             session.phones < FEW and self.phase.kind is not PhaseKind.LOBBY
         ):
             rows.append(self._row(("mode", "manier")))
-        if closing(self.plan, session) is not None and not self._is_late():
+        if self.agenda.closing is not None and not self._is_late():
             rows.append(self._row(("checklist", "naar_checklist")))
         rows += [self._row(("end", "stoppen")), self._row(("main", "naar_paneel"))]
         return tuple(rows)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import PhaseKind
 from dialogs.session import groups, handover, modes
-from dialogs.session.agenda import gathers
 from dialogs.session.board import Board
 from dialogs.session.course import opening
 from dialogs.session.effects import ShowProposals
@@ -70,7 +69,7 @@ def left(board: Board, event: Left) -> None:
 def ready_changed(board: Board, event: ReadyChanged) -> None:
     """Readiness for another turn than this one says nothing any more."""
     session = board.session
-    if event.turn == session.turn and session.open and gathers(session, board.phase):
+    if event.turn == session.turn and session.open and board.agenda.gathers:
         ready = min(max(session.ready + event.delta, 0), session.phones)
         board.session = replace(session, ready=ready)
 

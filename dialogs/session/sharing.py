@@ -12,7 +12,6 @@ from dialogs.edition.share import Share
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.sharing_screens import in_words
-from dialogs.session.agenda import may_ask_to_share
 from dialogs.session.board import Board
 from dialogs.session.effects import AskToShare, DecideSharing
 from dialogs.session.state import Sharing
@@ -26,7 +25,7 @@ WAIT = 180.0
 
 def ask(board: Board) -> None:
     """Once a session, and never when it is for practice."""
-    if not may_ask_to_share(board.session, board.phase):
+    if not board.agenda.may_ask_to_share:
         return
     board.session = replace(board.session, sharing=Sharing.ASKED)
     board.effects += [AskToShare(), SetTimer(TIMER, WAIT)]

@@ -9,7 +9,7 @@ from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Kind
 from dialogs.pack.where import OWN_CHATS
 from dialogs.session import clock, course, groups, handover, modes, sharing
-from dialogs.session.agenda import NOT_YET, is_busy, step_of, to_settle
+from dialogs.session.agenda import NOT_YET
 from dialogs.session.board import Board
 from dialogs.session.effects import ShowCode, TellBusy
 from dialogs.session.events import PanelTapped
@@ -48,27 +48,26 @@ def answered(board: Board) -> None:
 def _settle(board: Board, value: str) -> None:
     """The group settled on this; of several a second tap takes it back."""
     session = board.session
-    settling = to_settle(board.dialog, session, board.phase)
-    if not settling:
+    settling = board.agenda.settling
+    if settling is None:
         return
-    question_id, project = settling[step_of(board.dialog, session, board.phase)]
-    question = board.dialog.questions[question_id]
-    before = session.settled.get(question_id, {}).get(project, ())
+    question, project = settling
+    before = session.settled.get(question.id, {}).get(project, ())
     option = question.option(value)
     values: tuple[str, ...] = (NOT_YET,) if option is None else (value,)
     if option is not None and question.kind is Kind.MULTIPLE and not option.alone:
         ticked = {*before} ^ {value}
         values = tuple(o.id for o in question.options if o.id in ticked and not o.alone)
-    by_project = {**session.settled.get(question_id, {}), project: values or (NOT_YET,)}
+    by_project = {**session.settled.get(question.id, {}), project: values or (NOT_YET,)}
     # Of what was settled in different places only everyone's own chat was named each time.
     here = session.where.number
     place = here if session.settled_in in (None, here) else OWN_CHATS.number
-    settled = {**session.settled, question_id: by_project}
+    settled = {**session.settled, question.id: by_project}
     board.session = replace(session, settled=settled, settled_in=place)
 
 
 def _nudge(board: Board) -> None:
-    if is_busy(board.session, board.phase):
+    if board.agenda.is_busy:
         board.effects.append(TellBusy(board.session.turn, board.words("sessie_duwtje")))
     else:
         board.toast = board.speech.label("sessie_hint_allen_klaar")

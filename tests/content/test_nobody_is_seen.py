@@ -10,12 +10,11 @@ from dialogs.pack.answers import Answer, chosen
 from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Dialog, Kind
 from dialogs.pack.plan import (
-    Phase,
     PhaseKind,
     Plan,
     SessionKind,
 )
-from dialogs.session.agenda import hanging
+from dialogs.session.agenda import Agenda
 from dialogs.session.state import Session
 from dialogs.walk.scope import ready
 from dialogs.walk.state import View
@@ -26,13 +25,13 @@ DIALOG = real_pack()
 UNKNOWN, SKIP = "unknown", "skip"
 
 
-def phases() -> Iterator[tuple[Plan, Session, Phase]]:
+def agendas() -> Iterator[Agenda]:
     """Every phase in which people answer by themselves."""
     for plan in DIALOG.plans.values():
         for kind in SessionKind:
             for number, phase in enumerate(plan.phases):
                 if phase.kind is PhaseKind.REFLECT and phase.only in (None, kind):
-                    yield plan, Session(1, plan.id, kind, 1, phase=number), phase
+                    yield Agenda(DIALOG, Session(1, plan.id, kind, 1, phase=number))
 
 
 def settled() -> Iterator[Mapping[str, Answer]]:
@@ -50,16 +49,14 @@ def _settled_in(plan: Plan) -> Iterator[str]:
 
 
 CASES = [
-    pytest.param(plan, session, phase, known, id=f"{plan.id}-{session.kind.value}-{phase.id}-{n}")
-    for plan, session, phase in phases()
+    pytest.param(one, known, id=f"{one.plan.id}-{one.session.kind.value}-{one.phase.id}-{n}")
+    for one in agendas()
     for n, known in enumerate(settled())
 ]
 
 
 def walked(
-    plan: Plan,
-    session: Session,
-    phase: Phase,
+    agenda: Agenda,
     known: Mapping[str, Answer],
     answers: Mapping[str, str],
     mode: Mode,
@@ -68,10 +65,10 @@ def walked(
     and each yes or no whether they count as ready."""
     player = Player(DIALOG)
     player.opens(
-        *phase.questions,
+        *agenda.phase.questions,
         settled=known,
         mode=mode,
-        afterwards=hanging(DIALOG, plan, session, phase, known),
+        afterwards=agenda.hanging(known),
     )
     asked: list[str] = []
     was_ready = [ready(DIALOG, player.walk)]
@@ -111,24 +108,24 @@ def swaps(dialog: Dialog, asked: list[str], *, skipped: bool) -> Iterator[Mappin
 
 
 @pytest.mark.parametrize("mode", [Mode.SEPARATE, Mode.OPENLY])
-@pytest.mark.parametrize(("plan", "session", "phase", "known"), CASES)
+@pytest.mark.parametrize(("agenda", "known"), CASES)
 def test_no_closed_answer_changes_when_someone_counts_as_ready(
-    plan: Plan, session: Session, phase: Phase, known: Mapping[str, Answer], mode: Mode
+    agenda: Agenda, known: Mapping[str, Answer], mode: Mode
 ) -> None:
-    asked, was_ready = walked(plan, session, phase, known, {}, mode)
+    asked, was_ready = walked(agenda, known, {}, mode)
     taps = was_ready.index(True)
     assert all(was_ready[taps:]), "who is ready stays so"
     # In the open a skipped question asks no yes; there all know whose answers are whose.
     for answers in swaps(DIALOG, asked, skipped=mode is Mode.SEPARATE):
-        others, readiness = walked(plan, session, phase, known, answers, mode)
+        others, readiness = walked(agenda, known, answers, mode)
         assert readiness.index(True) == taps, answers
         assert all(readiness[taps:]), answers
-        of_all = [id_ for id_ in asked if id_ not in hanging(DIALOG, plan, session, phase, known)]
+        of_all = [id_ for id_ in asked if id_ not in agenda.hanging(known)]
         assert others[: len(of_all)] == of_all, "what all get comes first, and is the same"
 
 
 def test_some_get_more_in_the_pack() -> None:
     """Or else the test above tests nothing."""
-    found = [hanging(DIALOG, *case.values) for case in CASES]  # type: ignore[arg-type]
+    found = [agenda.hanging(known) for agenda in agendas() for known in settled()]
     assert any(found)
     assert not all(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dialogs.session.agenda import phase_of, plan_of
+from dialogs.session.agenda import Agenda
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_session import IN_SESSION
 
@@ -14,7 +14,7 @@ _ON = ("knop_sessie_volgend", "knop_sessie_laat_zien", "knop_sessie_afspraken", 
 async def phase(room: RoomPlayer) -> str:
     """The id of the phase that the session is in."""
     session = await room.session()
-    return phase_of(plan_of(IN_SESSION, session), session).id
+    return Agenda(IN_SESSION, session).phase.id
 
 
 async def goes_on(room: RoomPlayer, holder: int = FACILITATOR) -> None:

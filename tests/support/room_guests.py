@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from dialogs.session.agenda import phase_of, plan_of
+from dialogs.session.agenda import Agenda
 from dialogs.session.state import Session
 from dialogs.session.state import from_json as session_from_json
 from tests.support.guest import FACILITATOR_IS_GONE, OWN_CHECKLISTS, YES
@@ -147,7 +147,7 @@ class RoomGuests:
     async def at(self) -> tuple[str, int]:
         """The kind of the phase that the session is in, and its step."""
         session = await self.session()
-        return phase_of(plan_of(real_pack(), session), session).kind.value, session.step
+        return Agenda(real_pack(), session).phase.kind.value, session.step
 
     async def lead_to(self, kind: str, step: int = 0) -> None:
         """On, doing all that is asked, until it comes to the first phase of this kind."""

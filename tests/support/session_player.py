@@ -21,7 +21,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import Phase, SessionKind
 from dialogs.session import clock as phase_clock
 from dialogs.session import handover, sharing
-from dialogs.session.agenda import gathers, phase_of, plan_of
+from dialogs.session.agenda import Agenda
 from dialogs.session.effects import (
     ClosePanel,
     ClosePhase,
@@ -177,7 +177,7 @@ class SessionPlayer:
 
     @property
     def phase(self) -> Phase:
-        return phase_of(plan_of(self.dialog, self.session), self.session)
+        return Agenda(self.dialog, self.session).phase
 
     @property
     def panel(self) -> Message:
@@ -280,12 +280,13 @@ class SessionPlayer:
     def _check(self) -> None:
         """What holds after every event."""
         session, hand = self.session, self.session.handover
-        assert 0 <= session.phase < len(plan_of(self.dialog, session).phases)
+        agenda = Agenda(self.dialog, session)
+        assert 0 <= session.phase < len(agenda.plan.phases)
         assert 0 <= session.ready <= session.phones <= session.people
         assert session.phones == len(self.phones)
         assert session.holder in (self.holder, 0)
         assert session.open == (self.open_turn is not None)
-        assert not session.open or (gathers(session, self.phase) and not session.ended)
+        assert not session.open or (agenda.gathers and not session.ended)
         runs = session.clock.ends_at is not None and not session.clock.up
         waits = {phase_clock.TIMER} if runs else set()
         waits |= {handover.TIMER} if hand.missed_at is not None else set()

@@ -1,0 +1,58 @@
+"""What follows from a session is worked out once for each state of it, however often it is asked
+for: its agenda, and the facilitator's panel."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from dialogs.session import agenda, panel, step
+from tests.support.memory_database import MemoryDatabase
+from tests.support.room_course import answers, goes_on
+from tests.support.room_player import RoomPlayer
+from tests.support.small_session import IN_SESSION
+
+_PHONES = 6
+_MOST_CALLS = 150
+"""Of the agenda, by one tap that reveals a question. When each was worked out anew: 505."""
+
+
+class Calls:
+    """Counts the calls of functions in a few modules, comprehensions left out."""
+
+    def __init__(self, *files: str | None) -> None:
+        self._files = files
+        self.made: Counter[tuple[str, str]] = Counter()
+
+    def __enter__(self) -> Calls:
+        sys.setprofile(self._called)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.setprofile(None)
+
+    def _called(self, frame: FrameType, event: str, _: Any) -> None:
+        code = frame.f_code
+        if event == "call" and code.co_filename in self._files and code.co_name[0] != "<":
+            self.made[Path(code.co_filename).stem, code.co_name] += 1
+
+    def of(self, module: str) -> int:
+        return sum(count for (where, _), count in self.made.items() if where == module)
+
+
+async def test_one_tap_that_reveals_a_question(tmp_path: Path) -> None:
+    room = RoomPlayer(MemoryDatabase(tmp_path), IN_SESSION)
+    await room.opens()
+    people = await room.join(_PHONES)
+    await goes_on(room)
+    await answers(room, people)
+    await goes_on(room)  # the first question of the reveal
+    with Calls(agenda.__file__, panel.__file__, step.__file__) as calls:
+        await goes_on(room)
+    assert "laten_zien_kop" in "".join(room.texts(people[0])), "a question was revealed"
+    steps, layouts = calls.made["step", "step"], calls.made["panel", "panel"]
+    assert 1 <= layouts <= steps, f"{layouts} layouts in {steps} steps"
+    assert 1 <= calls.of("agenda") <= _MOST_CALLS

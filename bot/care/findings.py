@@ -182,7 +182,8 @@ def _operator(facts: Facts) -> Found:
             return State.BAD, "can't be told anything until they send /start to the bot; let them"
         case Reach.UNKNOWN:
             return State.WELL, "is set; the running bot finds out whether it can tell them"
-    return State.WELL, "is told what goes wrong"
+        case _:
+            return State.WELL, "is told what goes wrong"
 
 
 _THINGS: dict[str, Callable[[Facts], Found]] = {

@@ -71,17 +71,11 @@ class GroupRenamed:
     title: str
 
 
-Happening = (
-    Event
-    | SessionTapped
-    | StaffTapped
-    | TakenBack
-    | OriginTapped
-    | BotAdded
-    | BotRemoved
-    | GroupMoved
-    | GroupRenamed
-)
+ChatChange = BotAdded | BotRemoved | GroupMoved | GroupRenamed
+"""What happens to a chat, and not in it."""
+OwnTap = SessionTapped | StaffTapped | TakenBack | OriginTapped
+"""Buttons that are of no walk."""
+Happening = Event | OwnTap | ChatChange
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from bot.incoming.incoming import (
     GroupRenamed,
     Happening,
     Incoming,
+    OwnTap,
     SessionTapped,
     read_update,
 )
-from bot.incoming.programme_taps import OriginTapped, StaffTapped, TakenBack
+from bot.incoming.programme_taps import OriginTapped, TakenBack
 from bot.programme import withdrawing
 from bot.programme.sharing import Sharing
 from bot.programme.staff import Staff
@@ -82,8 +83,8 @@ class Conversation:
         match incoming.event:
             case None:
                 pass
-            case GroupMoved() | GroupRenamed() | BotAdded() | BotRemoved():
-                self.rooms.chat_changed(visit, incoming)
+            case GroupMoved() | GroupRenamed() | BotAdded() | BotRemoved() as change:
+                self.rooms.chat_changed(visit, incoming, change)
             case SessionTapped() as tap if incoming.private:
                 self.rooms.tapped(visit, tap)
             case event if incoming.private and self._is_staffs(visit, event):
@@ -93,7 +94,7 @@ class Conversation:
             case OriginTapped() as tap if incoming.private:
                 walking, names = self.walking, self.walking.organisations()
                 withdrawing.origin_tapped(visit, tap, walking.speech, walking.dialogs, names)
-            case event if incoming.private and not isinstance(event, _TAPPED):
+            case event if incoming.private and not isinstance(event, OwnTap):
                 self._in_private(visit, event)
             case _:
                 self._elsewhere(visit, incoming)
@@ -200,10 +201,6 @@ class Conversation:
         """The pack that someone begins with: the one they ask for, or that of new people."""
         about = event.about if isinstance(event, CommandGiven) else ""
         return about if about in self.dialogs else self.walking.first.id
-
-
-_TAPPED = SessionTapped | StaffTapped | TakenBack | OriginTapped
-"""Buttons that are of no walk."""
 
 
 def _is_about_what_is_gone(event: TextWritten, dialog: Dialog) -> bool:

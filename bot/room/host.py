@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import assert_never
 
 from bot.room import asking, closing, showing, voices
 from bot.room.doorplate import Doorplate
@@ -187,6 +188,8 @@ class Host(Sitting):
                 work.set_session_timer(id_, name, self.at + after)
             case CancelTimer(name):
                 work.cancel_session_timer(id_, name)
+            case _:
+                assert_never(effect)
         return ()
 
     def is_ready(self, participant: Participant, walk: Walk) -> bool:

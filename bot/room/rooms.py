@@ -7,6 +7,7 @@ from functools import partial
 from bot.incoming.incoming import (
     BotAdded,
     BotRemoved,
+    ChatChange,
     GroupMoved,
     GroupRenamed,
     Incoming,
@@ -18,7 +19,7 @@ from bot.room.codes import as_code
 from bot.room.doorplate import Doorplate
 from bot.room.erasing import erasing
 from bot.room.house import A_DAY, FORGOTTEN, House
-from bot.room.taking_part import leave_other
+from bot.room.taking_part import facilitator_missed, leave_other
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import Walking
 from dialogs.session.events import Forgotten, HolderGone, PanelBuried
@@ -46,6 +47,7 @@ class Rooms:
         """Move the walks of participants with this."""
         self.house.walking = walking
         walking.before_erasing = partial(erasing, self.house)
+        walking.facilitator_missed = partial(facilitator_missed, self.house)
 
     # From outside
 
@@ -101,10 +103,10 @@ class Rooms:
         else:
             buttons.tapped(self.house, visit, tap)
 
-    def chat_changed(self, visit: Visit, incoming: Incoming) -> None:
+    def chat_changed(self, visit: Visit, incoming: Incoming, change: ChatChange) -> None:
         """A group moved or has another title, or the bot came or went; or someone blocked it in
         their own chat."""
-        match incoming.event:
+        match change:
             case GroupMoved(old, new):
                 groups.moved(self.house, visit, old, new)
             case GroupRenamed(title):

@@ -18,6 +18,7 @@ from dialogs.session.effects import Reveal, ShowContributions, contributions_of
 from dialogs.session.events import Showed
 from dialogs.session.reveal import (
     Most,
+    Scattered,
     Shown,
     Spread,
     Texts,
@@ -136,7 +137,7 @@ def _drawing(say: Speech, question: Question, shown: Shown | TooFew) -> Mapping[
         case Most(options):
             labels = [label_of(say, question, one) for one in options]
             return {"drawing": "most", "title": question.name, "labels": labels}
-        case _:
+        case Scattered() | Texts() | TooFew():
             return None
 
 

@@ -15,7 +15,6 @@ from dialogs.session.events import (
     ProjectGone,
     ReadyChanged,
 )
-from dialogs.walk.effects import MissFacilitator
 from dialogs.walk.events import CommandGiven, Event, RoomLeft
 from dialogs.walk.scope import ready
 from dialogs.walk.state import Walk
@@ -25,12 +24,7 @@ from storage.records import Participant, WalkRecord
 def walk_on(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> Walk:
     """Move someone's walk by what they did, and tell the session what it hangs on; where it is."""
     dialog = house.walking.dialogs[record.pack]
-    after, effects = house.walking.step(visit, record, event, walk)
-    if any(isinstance(effect, MissFacilitator) for effect in effects):
-        found = seat(house, visit, walk)
-        if found is not None and found[0].is_in(found[1]):
-            found[0].happened(FacilitatorMissed(visit.person_id, visit.at))
-        return after
+    after, _ = house.walking.step(visit, record, event, walk)
     was, is_now = ready(dialog, walk), ready(dialog, after)
     if after.room is None and not visit.outcome.erased & {visit.person_id}:
         _left(house, visit, walk)
@@ -48,10 +42,20 @@ def walk_on(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: E
 def seat(house: House, visit: Visit, walk: Walk) -> tuple[Host, Participant] | None:
     """The session that a walk takes part in; None where that is over, or without them."""
     assert walk.room is not None  # noqa: S101 (it is asked of walks in a session)
-    record = visit.work.session(walk.room.session)
-    host = house.host(record, visit.work, visit.at, visit.outcome)
-    participant = visit.work.participant(walk.room.session, visit.person_id)
+    return _seat_in(house, visit, walk.room.session)
+
+
+def _seat_in(house: House, visit: Visit, session: int) -> tuple[Host, Participant] | None:
+    host = house.host(visit.work.session(session), visit.work, visit.at, visit.outcome)
+    participant = visit.work.participant(session, visit.person_id)
     return None if host is None or participant is None else (host, participant)
+
+
+def facilitator_missed(house: House, visit: Visit, session: int) -> None:
+    """Tell the session that this participant misses its facilitator."""
+    found = _seat_in(house, visit, session)
+    if found is not None and found[0].is_in(found[1]):
+        found[0].happened(FacilitatorMissed(visit.person_id, visit.at))
 
 
 def moved(host: Host, participant: Participant, do: Callable[[Host, Participant], bool]) -> bool:

@@ -313,7 +313,7 @@ class Sender:
             case Verdict.REFUSED:
                 self._holds.success(lane.chat_id)
                 self._fail(lane, row, without_quotes(error), str(error))
-            case _:
+            case Verdict.TRY_AGAIN | Verdict.MOVED | Verdict.TOO_FAST:
                 self.unclear += is_unclear(error)
                 if self._holds.fault(lane.chat_id, now):
                     log.warning("Telegram can't be reached: %s", type(error).__name__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import assert_never
 
 from bot.api.recall import RECALL
 from bot.clock.daytime import decent
@@ -30,6 +31,7 @@ from dialogs.walk.effects import (
     ForgetAnswer,
     GoToPack,
     LetCount,
+    MissFacilitator,
     RecordAnswer,
     RecordNote,
     SendMessage,
@@ -64,6 +66,8 @@ class Walking:
         """Told before all of someone is erased, it gives back what has to be done after it."""
         self.sharing: Sharing | None = None
         """Where there is a programme: what walks may share with it."""
+        self.facilitator_missed: Callable[[Visit, int], None] = lambda visit, session: None
+        """Tells a session that this person misses its facilitator."""
         self.lead_by(dialogs)
 
     def lead_by(self, dialogs: Mapping[str, Dialog]) -> None:
@@ -141,16 +145,22 @@ class Walking:
                     self._show_data(visit, speech)
                 case EraseMe():
                     self._erase(visit, speech)
-                case LetCount() if record is not None:
-                    let_count(visit, record, effect)
-                case TakeBack() if record is not None:
-                    take_back(visit, record)
+                case LetCount():
+                    if record is not None:
+                        let_count(visit, record, effect)
+                case TakeBack():
+                    if record is not None:
+                        take_back(visit, record)
+                case MissFacilitator(session):
+                    self.facilitator_missed(visit, session)
                 case BeginAnew():
                     anew = visit.work.new_walk(visit.person_id, dialog.id, visit.at)
                     self.step(visit, anew, CommandGiven("start", visit.at))
                 case GoToPack(pack):
                     there = visit.work.take_up(visit.person_id, pack, visit.at)
                     self.step(visit, there, CommandGiven("verder", visit.at))
+                case _:
+                    assert_never(effect)
 
     def _show_data(self, visit: Visit, speech: Speech) -> None:
         data = visit.work.everything_about(visit.person_id)

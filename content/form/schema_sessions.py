@@ -128,16 +128,30 @@ class CloseIn(PhaseIn):
     )
 
 
-PHASES: dict[str, type[PhaseIn]] = {
-    PhaseKind.LOBBY.value: LobbyIn,
-    PhaseKind.REFLECT.value: ReflectIn,
-    PhaseKind.REVEAL.value: RevealIn,
-    PhaseKind.DISCUSS.value: DiscussIn,
-    PhaseKind.CHOOSE.value: ChooseIn,
-    PhaseKind.ROUND.value: RoundIn,
-    PhaseKind.AGREE.value: AgreeIn,
-    PhaseKind.CLOSE.value: CloseIn,
-}
+AnyPhaseIn = LobbyIn | ReflectIn | RevealIn | DiscussIn | ChooseIn | RoundIn | AgreeIn | CloseIn
+
+
+def _form(kind: PhaseKind) -> type[AnyPhaseIn]:
+    match kind:
+        case PhaseKind.LOBBY:
+            return LobbyIn
+        case PhaseKind.REFLECT:
+            return ReflectIn
+        case PhaseKind.REVEAL:
+            return RevealIn
+        case PhaseKind.DISCUSS:
+            return DiscussIn
+        case PhaseKind.CHOOSE:
+            return ChooseIn
+        case PhaseKind.ROUND:
+            return RoundIn
+        case PhaseKind.AGREE:
+            return AgreeIn
+        case PhaseKind.CLOSE:
+            return CloseIn
+
+
+PHASES: dict[str, type[AnyPhaseIn]] = {kind.value: _form(kind) for kind in PhaseKind}
 """What may stand in a session's `fasen`, by its first key."""
 
 

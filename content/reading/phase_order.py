@@ -29,9 +29,10 @@ def check_order(
     _check_ends(session, read)
     for phase in session.phases:
         _check_questions(phase, questions, names, read)
-        match phase.form:
-            case RoundIn(brings_case=True, only=only) if only != SessionKind.SEVERAL.value:
-                read.note((*phase.at, "een_project_vertelt"), "vertelt-bij-een-project")
+        form = phase.form
+        tells = isinstance(form, RoundIn) and form.brings_case
+        if tells and form.only != SessionKind.SEVERAL.value:
+            read.note((*phase.at, "een_project_vertelt"), "vertelt-bij-een-project")
     for kind in SessionKind:
         _check_asked(_phases_of(session, kind), questions, read)
     _check_minutes(session, read)

@@ -9,10 +9,15 @@ from typing import Any
 from content.form.form import valid
 from content.form.schema_sessions import (
     PHASES,
+    AgreeIn,
+    AnyPhaseIn,
     ChooseIn,
-    PhaseIn,
+    CloseIn,
+    DiscussIn,
+    LobbyIn,
     ReflectIn,
     RevealIn,
+    RoundIn,
     SessionIn,
     SessionsIn,
 )
@@ -26,7 +31,7 @@ class PhaseRead:
     """A phase, and where it stands."""
 
     kind: PhaseKind
-    form: PhaseIn
+    form: AnyPhaseIn
     at: Location
 
     @property
@@ -37,7 +42,8 @@ class PhaseRead:
                 return tuple((id_, (*self.at, "vragen", n)) for n, id_ in enumerate(listed))
             case ChooseIn(question=id_):
                 return ((id_, (*self.at, "vraag")),)
-        return ()
+            case LobbyIn() | DiscussIn() | RoundIn() | AgreeIn() | CloseIn():
+                return ()
 
 
 @dataclass(frozen=True, slots=True)

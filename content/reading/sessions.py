@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from content.form.schema import Texts
-from content.form.schema_sessions import DiscussIn, RoundIn
+from content.form.schema_sessions import (
+    AgreeIn,
+    ChooseIn,
+    CloseIn,
+    DiscussIn,
+    LobbyIn,
+    ReflectIn,
+    RevealIn,
+    RoundIn,
+)
 from content.reading.conditions import Names
 from content.reading.phase_order import check_order
 from content.reading.phases import PhaseRead, SessionRead, SessionsRead
@@ -74,6 +83,8 @@ def _phase(phase: PhaseRead, read: Reader) -> Phase:
                 read.label(form.contribution, (*at, "bijdrage")),
                 _said(form.assignment, (*at, "opdracht"), LONGEST_AT_A_GLANCE, read),
             )
+        case LobbyIn() | ReflectIn() | RevealIn() | ChooseIn() | AgreeIn() | CloseIn():
+            pass
     return Phase(
         id=form.id,
         kind=phase.kind,

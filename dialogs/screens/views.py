@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from dialogs.edition.standing import AskStanding, alone
 from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.pack.route import (
@@ -73,6 +75,8 @@ def layout_at(
             return None if walk.room is None else _in_room(dialog, walk, walk.room, place)
         case View.NOTHING | View.STOPPED:
             return None
+        case _:
+            assert_never(place.view)
 
 
 def _in_room(dialog: Dialog, walk: Walk, room: Room, place: Place) -> Layout | None:

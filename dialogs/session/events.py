@@ -171,14 +171,13 @@ class GroupLost:
     at: float
 
 
-SessionEvent = (
+Occurrence = (
     Opened
     | Joined
     | Left
     | ReadyChanged
     | ProjectNamed
     | ProjectGone
-    | PanelTapped
     | PanelBuried
     | FacilitatorMissed
     | HolderGone
@@ -193,3 +192,5 @@ SessionEvent = (
     | GroupLost
     | TimerFired
 )
+"""Whatever can happen to a session but a tap on its panel."""
+SessionEvent = PanelTapped | Occurrence

@@ -107,8 +107,11 @@ def _without_the_hidden(walk: Mapping[str, Answer], seen: _Seen) -> Mapping[str,
                 told[id_] = UNKNOWN
             case Most(options):
                 told[id_] = chosen(*(option for option in options if option != NOT_KNOWN))
-            case Spread() if id_ in walk:
-                told[id_] = walk[id_]
+            case Spread():
+                if id_ in walk:
+                    told[id_] = walk[id_]
+            case Scattered() | TooFew():
+                pass
     rest = {id_: answer for id_, answer in walk.items() if id_ not in seen}
     return {**rest, **told}
 

@@ -146,7 +146,7 @@ def showing(shown: Shown | TooFew) -> Showing:
             return Showing.ALIKE
         case Spread(positions, answers) if all(count == answers for _, count in positions):
             return Showing.ALIKE
-        case _:
+        case Spread() | Most() | Scattered():
             return Showing.SPLIT
 
 

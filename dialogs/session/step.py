@@ -7,6 +7,8 @@ their own step.
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from dialogs.pack.definition import Dialog
 from dialogs.session import clock, course, groups, handover, modes, people, sharing, taps
 from dialogs.session.board import Board
@@ -21,6 +23,7 @@ from dialogs.session.events import (
     HolderGone,
     Joined,
     Left,
+    Occurrence,
     OfferedToTakeOver,
     Opened,
     PanelBuried,
@@ -64,7 +67,7 @@ def _fit(board: Board) -> None:
     people.fit(board)
 
 
-def _happened(board: Board, event: SessionEvent) -> None:
+def _happened(board: Board, event: Occurrence) -> None:
     match event:
         case Opened():
             board.effects.append(ShowCode())
@@ -109,5 +112,7 @@ def _happened(board: Board, event: SessionEvent) -> None:
             sharing.time_is_over(board)
         case TimerFired(handover.TIMER):
             handover.waited(board)
+        case TimerFired():
+            pass  # one that an earlier version set
         case _:
-            pass
+            assert_never(event)

@@ -21,6 +21,7 @@ from dialogs.walk.events import (
     PhaseClosed,
     PhaseOpened,
     RoomEvent,
+    RoomLeft,
 )
 from dialogs.walk.scope import (
     audience_after_yes,
@@ -43,7 +44,7 @@ def happened(moves: Moves, event: RoomEvent) -> None:
             _closed(moves, event)
         case BroughtIn():
             _brought_in(moves, event)
-        case _:
+        case RoomLeft():
             if moves.walk.room is not None:
                 _over(moves)
 

@@ -8,6 +8,7 @@ walk goes next is never stored: it is the first question that applies and isn't 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from dialogs.edition.standing import AskStanding, alone
 from dialogs.pack.definition import Dialog
@@ -63,6 +64,8 @@ def step(
         case TimerFired():
             silence.fired(moves, event)
             return moves.walk, tuple(moves.effects)
+        case _:
+            assert_never(event)
     if not isinstance(event, TextWritten):
         moves.walk = replace(moves.walk, written=None)
     if moves.after_a_break:

@@ -17,7 +17,8 @@ import pytest
 
 from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
-from dialogs.walk.state import View, from_json
+from dialogs.walk.place import View
+from dialogs.walk.state import from_json
 from storage.copies import check
 from tests.storage.raw import query
 from tests.support.real_pack import real_pack

@@ -41,7 +41,8 @@ from dialogs.walk.events import (
     TextWritten,
     TimerFired,
 )
-from dialogs.walk.state import Place, View, Walk
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Walk
 from storage.records import SessionTimer, TimerRecord
 from storage.unit import UnitOfWork
 

@@ -15,12 +15,8 @@ from dialogs.session.events import Joined, ProjectNamed
 from dialogs.session.own_words import text_mark
 from dialogs.session.people import may_join
 from dialogs.walk.events import BroughtIn, CommandGiven
-from dialogs.walk.state import (
-    Place,
-    Room,
-    View,
-    Walk,
-)
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Room, Walk
 from storage.records import Participant, SessionRecord
 
 FROM_OUTSIDE = ("join", "not_now", "leave_other", "stay")

@@ -14,12 +14,9 @@ from dialogs.walk.events import (
     RoomLeft,
     TextWritten,
 )
-from dialogs.walk.state import View, Walk
-from dialogs.walk.tonight import SERIOUS_VIEWS
+from dialogs.walk.place import View
+from dialogs.walk.state import Walk
 from storage.records import WalkRecord
-
-BESIDE = (View.WAITING, View.ANSWERS, View.CHECKLIST, View.GROUP, View.ELEMENT, View.STOPPED)
-"""Where someone is who has no question of their own before them: what they type may be for all."""
 
 
 def inside(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:
@@ -27,7 +24,8 @@ def inside(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Ev
     if walk.room is not None and not walk.room.turn:
         _at_the_threshold(house, visit, record, walk, event)
         return
-    if isinstance(event, TextWritten) and walk.place.view in (*BESIDE, *SERIOUS_VIEWS):
+    here = walk.place.view
+    if isinstance(event, TextWritten) and (here.leaves_words_free or here.is_serious):
         found = seat(house, visit, walk)
         if found is not None and is_serious(found[0].dialog, event.text):
             # For its writer's walk, and not for all: there they read whom to turn to.
@@ -35,7 +33,7 @@ def inside(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Ev
         elif (
             found is not None
             # Beside what was told something else may go on about it, and that is for nobody.
-            and walk.place.view in BESIDE
+            and here.leaves_words_free
             and moved(*found, lambda h, p: voices.typed(h, p, event.text))
         ):
             return
@@ -54,13 +52,13 @@ def _at_the_threshold(
     elif (
         isinstance(event, TextWritten)
         and walk.place.view is not View.ERASE
-        and walk.place.view not in SERIOUS_VIEWS
+        and not walk.place.view.is_serious
     ):
         entrance.project_typed(house, *found, event.text)
     elif isinstance(event, CommandGiven) and event.name not in (*ANYTIME, "stop"):
         entrance.ask_project(found[0], visit.person_id)
     else:
         after = walk_on(house, visit, record, walk, event)
-        stays = (View.ERASE, *SERIOUS_VIEWS)
-        if after.room is not None and after.place.view not in stays:
+        here = after.place.view
+        if after.room is not None and here is not View.ERASE and not here.is_serious:
             entrance.ask_project(found[0], visit.person_id)

@@ -146,7 +146,9 @@ class Rooms:
         """What someone does whose walk takes part in a session."""
         before = len(visit.outcome.rows)
         inside.inside(self.house, visit, record, walk, event)
-        if walk.place.view in inside.BESIDE:  # between questions the panel would only be in the way
+        if (
+            walk.place.view.leaves_words_free
+        ):  # between questions the panel would only be in the way
             self.walked_beside(visit, before)
 
     def walked_beside(self, visit: Visit, before: int) -> None:

@@ -41,14 +41,8 @@ from dialogs.walk.effects import (
     TakeFromChat,
 )
 from dialogs.walk.events import CommandGiven, Event
-from dialogs.walk.state import (
-    View,
-    Walk,
-    answer_to_json,
-    from_json,
-    note_key,
-    to_json,
-)
+from dialogs.walk.place import View
+from dialogs.walk.state import Walk, answer_to_json, from_json, note_key, to_json
 from dialogs.walk.tonight import for_keeps, with_tonight
 from dialogs.walk.tonight import to_json as tonight_to_json
 from storage.moments import SCRUB_DUE

@@ -27,8 +27,9 @@ from dialogs.walk.effects import (
     SendMessage,
     SetTimer,
 )
+from dialogs.walk.place import NOWHERE, View
 from dialogs.walk.probes import own
-from dialogs.walk.state import NOWHERE, View, Walk
+from dialogs.walk.state import Walk
 from storage.records import WalkRecord
 from storage.unit import UnitOfWork
 

@@ -22,8 +22,9 @@ from dialogs.walk.events import (
     OptionTapped,
     TextWritten,
 )
+from dialogs.walk.place import View
 from dialogs.walk.probes import own, raised_by
-from dialogs.walk.state import View, Walk
+from dialogs.walk.state import Walk
 
 Choose = Callable[[Question, Walk], Answer | None]
 """What is answered to a question; None where the playing ends."""

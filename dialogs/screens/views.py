@@ -30,13 +30,9 @@ from dialogs.screens.question_screens import (
 from dialogs.screens.serious_screens import helped_screen, serious_screen
 from dialogs.screens.session_screens import bring_screen, consent_screen, waiting_screen
 from dialogs.screens.sharing_screens import sharing_screen
+from dialogs.walk.place import Place, View
 from dialogs.walk.scope import previous_in_room
-from dialogs.walk.state import (
-    Place,
-    Room,
-    View,
-    Walk,
-)
+from dialogs.walk.state import Walk
 
 
 def layout_at(
@@ -71,20 +67,16 @@ def layout_at(
             return named_screen(dialog, walk, place.id)
         case View.HELPED:
             return helped_screen(dialog, walk, place.id)
-        case View.WAITING | View.CONSENT | View.BRING:
-            return None if walk.room is None else _in_room(dialog, walk, walk.room, place)
+        case View.WAITING:
+            return None if walk.room is None else waiting_screen(dialog, walk, walk.room)
+        case View.CONSENT:
+            return None if walk.room is None else consent_screen(dialog, walk, place.id)
+        case View.BRING:
+            return None if walk.room is None else bring_screen(dialog, walk, walk.room, place.id)
         case View.NOTHING | View.STOPPED:
             return None
         case _:
             assert_never(place.view)
-
-
-def _in_room(dialog: Dialog, walk: Walk, room: Room, place: Place) -> Layout | None:
-    if place.view is View.WAITING:
-        return waiting_screen(dialog, walk, room)
-    if place.view is View.CONSENT:
-        return consent_screen(dialog, walk, place.id)
-    return bring_screen(dialog, walk, room, place.id)
 
 
 def _part(dialog: Dialog, walk: Walk) -> Progress | None:

@@ -13,7 +13,7 @@ from dialogs.steps import (
     sharing,
 )
 from dialogs.steps.moves import Moves
-from dialogs.walk.state import Place, View
+from dialogs.walk.place import Place, View
 
 COMMANDS: dict[str, Callable[[Moves], None]] = {
     "start": room.started,

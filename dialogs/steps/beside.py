@@ -7,7 +7,7 @@ from dialogs.steps import room
 from dialogs.steps.moves import Moves
 from dialogs.steps.silence import put_aside
 from dialogs.walk.effects import GoToPack
-from dialogs.walk.state import Place, View
+from dialogs.walk.place import Place, View
 
 
 def asked_for(moves: Moves, pack: str) -> None:

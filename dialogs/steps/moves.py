@@ -29,6 +29,7 @@ from dialogs.walk.effects import (
     ShowMyData,
 )
 from dialogs.walk.events import TextEdited, TextWritten
+from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.probes import (
     own,
     raised,
@@ -42,12 +43,7 @@ from dialogs.walk.scope import (
     takes,
     with_new_words,
 )
-from dialogs.walk.state import (
-    NOWHERE,
-    Place,
-    View,
-    Written,
-)
+from dialogs.walk.state import Written
 
 
 class Moves(Way):
@@ -240,7 +236,7 @@ class Moves(Way):
 
     def checklist_here(self) -> None:
         """Back to the list: in the message it was opened from, else as a new one."""
-        if self.walk.place.view in (View.GROUP, View.ELEMENT, View.OTHERS, View.SHARING):
+        if self.walk.place.view.is_below_checklist:
             self.show_in_place(Place(View.CHECKLIST))
         else:
             self.checklist()

@@ -14,7 +14,8 @@ from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.moves import Moves
 from dialogs.texts import as_plain
 from dialogs.walk.effects import ForgetAnswer
-from dialogs.walk.state import Place, View, Walk
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Walk
 
 _ALWAYS = "namen_weg"
 """The mark in `told` of whoever wants names taken out without being asked."""

@@ -23,16 +23,14 @@ from dialogs.walk.events import (
     RoomEvent,
     RoomLeft,
 )
+from dialogs.walk.place import NOWHERE, View
 from dialogs.walk.scope import (
     audience_after_yes,
     brought,
     next_place,
     place_of,
 )
-from dialogs.walk.state import NOWHERE, Room, View
-from dialogs.walk.tonight import SERIOUS_VIEWS
-
-_ASKED = (View.QUESTION, View.CONSENT, View.BRING, View.NAMED)
+from dialogs.walk.state import Room
 
 
 def happened(moves: Moves, event: RoomEvent) -> None:
@@ -76,7 +74,7 @@ def _opened(moves: Moves, event: PhaseOpened) -> None:
         # Who waits and goes on waiting has the buttons for that already.
         moves.say(event.said)
         return
-    if moves.walk.place.view in SERIOUS_VIEWS:
+    if moves.walk.place.view.is_serious:
         # Whom to turn to comes first; from there they go on to what is asked now.
         moves.say(event.said)
         return
@@ -130,7 +128,7 @@ def _closed(moves: Moves, event: PhaseClosed) -> None:
         return
     room = replace(room, open=False)
     moves.walk = replace(moves.walk, room=room)
-    if moves.walk.place.view in _ASKED:
+    if moves.walk.place.view.is_asked:
         moves.close_screen()
         moves.walk = replace(moves.walk, back_to=NOWHERE, picked=())
         moves.enter(next_place(moves.dialog, moves.walk, room), moves.speech.phrase("kamer_dicht"))
@@ -230,17 +228,14 @@ def stopped(moves: Moves) -> None:
         _leave(moves, "kamer_verlaten")
 
 
-_OF_THE_CHECKLIST = (View.CHECKLIST, View.GROUP, View.ELEMENT)
-
-
 def _over(moves: Moves) -> None:
     """The session is over; who has their checklist before them goes on with it."""
     room = moves.walk.room
     said = "kamer_voorbij" if room is None or room.mode.each else "kamer_voorbij_samen"
-    if moves.walk.place.view in SERIOUS_VIEWS:
+    if moves.walk.place.view.is_serious:
         _out_of_the_room(moves)
         moves.tell(said)
-    elif moves.walk.place.view in _OF_THE_CHECKLIST:
+    elif moves.walk.place.view.is_of_checklist:
         _out_of_the_room(moves)
         moves.show_in_place(moves.walk.place)
         moves.tell(said)

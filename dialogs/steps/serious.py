@@ -30,15 +30,10 @@ from dialogs.walk.effects import (
 )
 from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts, joined
-from dialogs.walk.state import (
-    Place,
-    View,
-    Written,
-    note_key,
-)
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Written, note_key
 from dialogs.walk.tonight import (
     ELSEWHERE,
-    SERIOUS_VIEWS,
     helped_with,
     worried_about,
 )
@@ -215,7 +210,7 @@ def go_on(moves: Moves, *said: str) -> None:
 
 def resumed(moves: Moves) -> None:
     """/verder, also from here."""
-    if moves.walk.place.view in SERIOUS_VIEWS:
+    if moves.walk.place.view.is_serious:
         go_on(moves)
     else:
         moves.resume()

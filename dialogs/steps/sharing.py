@@ -24,7 +24,7 @@ from dialogs.screens.sharing_screens import (
 )
 from dialogs.steps.moves import Moves
 from dialogs.walk.effects import LetCount, TakeBack
-from dialogs.walk.state import Place, View
+from dialogs.walk.place import Place, View
 
 
 def show(moves: Moves, place: str = "") -> None:

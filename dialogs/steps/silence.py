@@ -12,13 +12,8 @@ from dialogs.steps.moves import Moves
 from dialogs.texts import join
 from dialogs.walk.effects import CancelTimer, SetTimer
 from dialogs.walk.events import Event, OptionTapped, TimerFired
-from dialogs.walk.state import (
-    NOWHERE,
-    Place,
-    Silence,
-    View,
-    Walk,
-)
+from dialogs.walk.place import NOWHERE, Place, View
+from dialogs.walk.state import Silence, Walk
 from dialogs.walk.tonight import told_something_serious
 
 TIMER = "stilte"

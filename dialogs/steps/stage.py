@@ -17,14 +17,9 @@ from dialogs.screens.question_screens import speech
 from dialogs.screens.views import layout_at
 from dialogs.texts import Spans, join
 from dialogs.walk.effects import EditMessage, Effect, SendMessage
+from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.probes import own
-from dialogs.walk.state import (
-    NOWHERE,
-    Place,
-    Screen,
-    View,
-    Walk,
-)
+from dialogs.walk.state import Screen, Walk
 
 
 class Stage:

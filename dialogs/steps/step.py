@@ -35,7 +35,8 @@ from dialogs.walk.events import (
     TextWritten,
     TimerFired,
 )
-from dialogs.walk.state import View, Walk
+from dialogs.walk.place import View
+from dialogs.walk.state import Walk
 
 
 def step(

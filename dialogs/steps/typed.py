@@ -24,15 +24,10 @@ from dialogs.understanding.matching import (
 from dialogs.walk.effects import RecordAnswer, RecordNote
 from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts
+from dialogs.walk.place import View
 from dialogs.walk.probes import probe_of
-from dialogs.walk.state import (
-    OVERVIEW_NOTE,
-    View,
-    Written,
-    note_key,
-    room_note,
-)
-from dialogs.walk.tonight import ELSEWHERE, SERIOUS_VIEWS, told_something_serious
+from dialogs.walk.state import OVERVIEW_NOTE, Written, note_key, room_note
+from dialogs.walk.tonight import ELSEWHERE, told_something_serious
 
 
 def written(moves: Moves, event: TextWritten) -> None:
@@ -81,7 +76,7 @@ def _is_serious(moves: Moves, event: TextWritten) -> bool:
 def _held_here(moves: Moves, event: TextWritten, last: Written | None) -> str | None:
     """What is held that this text is more of: nothing, where it says one of the buttons."""
     walk = moves.walk
-    if walk.place.view in SERIOUS_VIEWS:
+    if walk.place.view.is_serious:
         layout = moves.layout_here()
         buttons = () if layout is None else layout.buttons
         said = _said_in_full(event.text, buttons, None)
@@ -98,7 +93,7 @@ def _said(moves: Moves, event: TextWritten, word: str | None) -> None:
         COMMANDS[word](moves)
     elif question is not None and word == YES and (bring := f"bring:{question.id}") in shown:
         perform(moves, bring)
-    elif moves.walk.place.view in SERIOUS_VIEWS:
+    elif moves.walk.place.view.is_serious:
         _at_something_serious(moves, text, word)
     elif question is not None and (action := _way_past(moves, question, text, word)) is not None:
         perform(moves, action)
@@ -227,7 +222,7 @@ def _on_other_screen(moves: Moves, event: TextWritten, word: str | None) -> None
     action = None if option is None else option.id
     if moves.walk.place.view is View.ERASE:
         action = _about_erasing(moves, event.text, action, word)
-    elif moves.walk.place.view in _TAPPED_OR_SAID:
+    elif moves.walk.place.view.wants_full_words:
         action = _said_in_full(event.text, buttons, word)
     if action == "type_it":
         moves.tell("wis_typ", knop=moves.speech.label("knop_wis_alles"))
@@ -236,7 +231,7 @@ def _on_other_screen(moves: Moves, event: TextWritten, word: str | None) -> None
         perform(moves, action)
     elif moves.walk.place.view is View.SHARING:
         _while_sharing(moves, event)
-    elif moves.walk.place.view in _TAPPED_OR_SAID:
+    elif moves.walk.place.view.wants_full_words:
         _note_in_room(moves, event)
     elif moves.walk.place.view is View.STOPPED:
         serious_today = told_something_serious(moves.walk)
@@ -273,9 +268,6 @@ def _note_in_room(moves: Moves, event: TextWritten) -> None:
         return
     moves.tell("kamer_vol" if _is_full(moves, key) else said)
     _note(moves, key, event, asked)
-
-
-_TAPPED_OR_SAID = (View.WAITING, View.CONSENT, View.BRING, View.SHARING, View.NAMED)
 
 
 _YES = ("take_away", "share", "bring", "agree", "sentence", "changes", "unname")

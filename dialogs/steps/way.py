@@ -19,24 +19,10 @@ from dialogs.screens.views import question_layout
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
 from dialogs.walk.effects import EditMessage, RecordAnswer
+from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.scope import next_place, previous_in_room, takes
-from dialogs.walk.state import (
-    NOWHERE,
-    Place,
-    Room,
-    View,
-    Walk,
-)
+from dialogs.walk.state import Room, Walk
 
-_OVERVIEWS = (
-    View.CHECKLIST,
-    View.GROUP,
-    View.ELEMENT,
-    View.OTHERS,
-    View.SHARING,
-    View.ANSWERS,
-    View.NAMED,
-)
 _PART = "thema:"
 """Before the id of a theme whose heading was told."""
 
@@ -180,7 +166,7 @@ class Way(Stage):
     def _back_in_room(self, room: Room) -> None:
         """Only what this phase asked can be gone back to, and only while it is open."""
         here = self.walk.place
-        if here.view not in (View.QUESTION, View.BRING):
+        if not here.view.asks_question:
             here = next_place(self.dialog, self.walk, room)
         question = previous_in_room(self.dialog, self.walk, room, here.id)
         if question is None:
@@ -216,7 +202,7 @@ class Way(Stage):
         """An answer changed behind the screen: an overview shows the new one, and a question that
         it puts aside makes way for the next."""
         walk, question = self.walk, self.question_here()
-        if walk.place.view in _OVERVIEWS:
+        if walk.place.view.is_overview:
             layout = self.layout_here()
             if layout is None or (layout.kept, layout.actions) != (
                 walk.screen.text,
@@ -224,7 +210,7 @@ class Way(Stage):
             ):
                 self.in_sight = False
                 self.show_in_place(walk.place)
-        elif walk.room is not None and walk.place.view in (View.WAITING, View.CONSENT, View.BRING):
+        elif walk.room is not None and walk.place.view.is_of_session:
             # What someone is asked about has changed, or something is to be asked again.
             next_ = next_place(self.dialog, walk, walk.room)
             if walk.place.view is View.CONSENT or next_ != walk.place:

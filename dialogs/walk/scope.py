@@ -16,12 +16,8 @@ from dialogs.pack.audience import Audience
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Kind, Question
 from dialogs.pack.route import applicable, options_now
-from dialogs.walk.state import (
-    Place,
-    Room,
-    View,
-    Walk,
-)
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Room, Walk
 
 ASKED_AFTERWARDS = "wie_ziet_straks"
 """The line under an open question in a room: its writer alone, and then each answer is asked

@@ -19,6 +19,7 @@ from dialogs.pack.audience import Mode
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.texts import Span, Spans
 from dialogs.walk.held import Held
+from dialogs.walk.place import NOWHERE, Place, View
 
 FORMAT = 8
 _NO_MESSAGE = 0
@@ -90,40 +91,6 @@ UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     6: _with_a_place,
     7: _with_afterwards,
 }
-
-
-class View(Enum):
-    """What the person has before them."""
-
-    NOTHING = "niets"
-    QUESTION = "vraag"
-    CHECKLIST = "checklist"
-    GROUP = "groep"
-    ELEMENT = "element"
-    ANSWERS = "antwoorden"
-    RESTART = "opnieuw"
-    OTHER = "ander"
-    STOPPED = "gestopt"
-    ERASE = "wissen"
-    WAITING = "wachten"
-    CONSENT = "toestemming"
-    BRING = "inbrengen"
-    SHARING = "programma"
-    OTHERS = "anderen"
-    SERIOUS = "ernstig"
-    HELPED = "geholpen"
-    NAMED = "naam"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A view and which one: a question's or element's id, a status, a page."""
-
-    view: View
-    id: str = ""
-
-
-NOWHERE = Place(View.NOTHING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,19 +13,12 @@ from typing import Any
 
 from dialogs.texts import Span
 from dialogs.walk.held import Held
-from dialogs.walk.state import (
-    Place,
-    Screen,
-    View,
-    Walk,
-    Written,
-)
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Screen, Walk, Written
 
 _FORMAT = 1
 ELSEWHERE = "elders"
 """Where `held` has what was typed while nothing was asked."""
-SERIOUS_VIEWS = (View.SERIOUS, View.HELPED)
-"""Where someone is who was just told whom to turn to."""
 
 
 def worried_about(kind: str) -> str:
@@ -48,7 +41,7 @@ def told_something_serious(walk: Walk) -> bool:
 
 def for_keeps(walk: Walk) -> Walk:
     """The walk as it is from the night on: stopped, where it was at something serious."""
-    if walk.place.view in SERIOUS_VIEWS:
+    if walk.place.view.is_serious:
         stopped = Screen(walk.screen.slot, walk.screen.turn)
         walk = replace(walk, place=Place(View.STOPPED), screen=stopped)
     last = walk.written
@@ -59,9 +52,9 @@ def for_keeps(walk: Walk) -> Walk:
 
 def to_json(walk: Walk) -> str | None:
     """What `for_keeps` leaves out; None where that is nothing."""
-    if not walk.held and not walk.met and walk.place.view not in SERIOUS_VIEWS:
+    if not walk.held and not walk.met and not walk.place.view.is_serious:
         return None
-    here, last = walk.place.view in SERIOUS_VIEWS, walk.written
+    here, last = walk.place.view.is_serious, walk.written
     screen = walk.screen
     return json.dumps(
         {

@@ -32,7 +32,7 @@ from dialogs.pack.definition import (
 )
 from dialogs.pack.route import next_question
 from dialogs.texts import as_plain
-from dialogs.walk.state import View
+from dialogs.walk.place import View
 from tests.support.directed import Wish, follow, ways
 from tests.support.pack_texts import Written, opening, phrases_of, texts_of, words
 from tests.support.player import Player

@@ -8,7 +8,8 @@ from dialogs.pack.answers import Answer, Given, chosen
 from dialogs.pack.checklist import checklist
 from dialogs.pack.definition import Kind
 from dialogs.pack.route import next_question
-from dialogs.walk.state import View, Walk
+from dialogs.walk.place import View
+from dialogs.walk.state import Walk
 from tests.content.test_ontmoetingen import ALWAYS
 from tests.support.directed import Wish as Wished
 from tests.support.directed import answer, follow

@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from bot.walking.walking import walk_of
-from dialogs.walk.state import Place, View
+from dialogs.walk.place import Place, View
 from tests.support.memory_database import MemoryDatabase, at_once
 from tests.support.raw_updates import membership, message
 from tests.support.room_course import ends, goes_on, phase

@@ -59,14 +59,8 @@ from dialogs.walk.events import (
     TextWritten,
     TimerFired,
 )
-from dialogs.walk.state import (
-    Place,
-    Silence,
-    View,
-    Walk,
-    from_json,
-    to_json,
-)
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Silence, Walk, from_json, to_json
 from dialogs.walk.tonight import for_keeps, with_tonight
 from dialogs.walk.tonight import to_json as tonight_to_json
 

@@ -42,7 +42,7 @@ from dialogs.steps.silence import BREAK, DAY, TIMER
 from dialogs.texts import Text
 from dialogs.walk.effects import Button
 from dialogs.walk.events import KINDS_SENT, OptionTapped
-from dialogs.walk.state import View
+from dialogs.walk.place import View
 from tests.support.listening import probe, reasoning
 from tests.support.player import Player
 from tests.support.small_dialog import PHRASE_TEXTS, SMALL, WORDS, PrintedDialog, text

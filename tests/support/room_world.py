@@ -13,7 +13,7 @@ from random import Random
 
 from bot.walking.walking import walk_of
 from dialogs.pack.definition import Dialog
-from dialogs.walk.state import Place, View
+from dialogs.walk.place import Place, View
 from tests.support.memory_database import MemoryDatabase, at_once
 from tests.support.raw_updates import GROUP
 from tests.support.room_course import comes_in, ends, erases, goes_on, phase

@@ -7,7 +7,7 @@ import pytest
 from dialogs.pack.answers import chosen
 from dialogs.pack.audience import Audience, Mode
 from dialogs.pack.where import Where
-from dialogs.walk.state import View
+from dialogs.walk.place import View
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL
 

@@ -13,8 +13,9 @@ from dialogs.pack.definition import Dialog, Kind, Question
 from dialogs.texts import as_plain
 from dialogs.understanding.listening import noticed
 from dialogs.walk.effects import AnswerTap
+from dialogs.walk.place import View
 from dialogs.walk.probes import raised_by
-from dialogs.walk.state import View, Walk
+from dialogs.walk.state import Walk
 from tests.support.player import Player, lasting
 from tests.support.random_dialogs import Move, answers_to, dialogs, finish, moves
 from tests.support.replayed import replayed

@@ -12,7 +12,8 @@ from dialogs.steps.silence import DAY, TIMER
 from dialogs.steps.step import step
 from dialogs.walk.effects import GoToPack, SendMessage
 from dialogs.walk.events import CommandGiven, TimerFired
-from dialogs.walk.state import Silence, View, Walk
+from dialogs.walk.place import View
+from dialogs.walk.state import Silence, Walk
 from tests.support.player import Player, lasting, marked
 from tests.support.random_dialogs import Move, dialogs, finish, moves
 from tests.support.small_dialog import SMALL

@@ -8,8 +8,8 @@ from dialogs.pack.answers import written
 from dialogs.pack.audience import Audience
 from dialogs.texts import as_plain
 from dialogs.walk.effects import AnswerTap, EditMessage, RecordAnswer
+from dialogs.walk.place import View
 from dialogs.walk.scope import ready
-from dialogs.walk.state import View
 from tests.support.at import in_answers
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL

@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.pack.answers import UNKNOWN, chosen, written
 from dialogs.walk.effects import RecordAnswer, RecordNote
-from dialogs.walk.state import View
+from dialogs.walk.place import View
 from tests.support.at import at, done, in_answers, noted, recorded
 from tests.support.player import Player, lasting
 from tests.support.small_dialog import SMALL

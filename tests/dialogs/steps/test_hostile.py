@@ -15,7 +15,8 @@ from dialogs.steps.step import step
 from dialogs.understanding.listening import noticed
 from dialogs.understanding.matching import normal, split
 from dialogs.walk.events import CommandGiven, TextEdited, TextWritten
-from dialogs.walk.state import View, Walk
+from dialogs.walk.place import View
+from dialogs.walk.state import Walk
 from tests.support.hostile import HARMLESS, MOST, SHAPES, filled
 from tests.support.real_pack import real_pack
 from tests.support.work import Meter, meter, work_of

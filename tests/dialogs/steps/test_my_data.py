@@ -8,7 +8,8 @@ import pytest
 
 from dialogs.pack.answers import chosen
 from dialogs.walk.effects import AnswerTap, EraseMe, ShowMyData
-from dialogs.walk.state import NOWHERE, View, Walk
+from dialogs.walk.place import NOWHERE, View
+from dialogs.walk.state import Walk
 from tests.support.at import at, done, in_answers
 from tests.support.player import Player, lasting
 from tests.support.small_dialog import GREETING, SMALL

@@ -9,7 +9,7 @@ import pytest
 from dialogs.identifying.known import Known, Phrases
 from dialogs.pack.answers import written
 from dialogs.walk.effects import ForgetAnswer, RecordNote
-from dialogs.walk.state import Place, View
+from dialogs.walk.place import Place, View
 from tests.support.at import recorded
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL

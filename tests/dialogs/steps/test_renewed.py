@@ -19,12 +19,8 @@ from dialogs.steps.renewed import renew
 from dialogs.steps.silence import TIMER
 from dialogs.texts import Spans, plain
 from dialogs.walk.effects import Effect, SendMessage
-from dialogs.walk.state import (
-    View,
-    Walk,
-    from_json,
-    to_json,
-)
+from dialogs.walk.place import View
+from dialogs.walk.state import Walk, from_json, to_json
 from tests.support.at import at, done
 from tests.support.listening import LISTENING, probe, reasoning
 from tests.support.player import Player

@@ -22,8 +22,9 @@ from dialogs.walk.effects import (
     RecordAnswer,
     SendMessage,
 )
+from dialogs.walk.place import View
 from dialogs.walk.scope import ready
-from dialogs.walk.state import Silence, View
+from dialogs.walk.state import Silence
 from tests.support.at import at, done, in_answers, recorded
 from tests.support.listening import LISTENING
 from tests.support.player import Player

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.pack.phrases import PHRASES
 from dialogs.walk.events import KINDS_SENT
-from dialogs.walk.state import NOWHERE, View
+from dialogs.walk.place import NOWHERE, View
 from tests.support.at import at, done
 from tests.support.player import Player, lasting
 from tests.support.small_dialog import GREETING, SMALL

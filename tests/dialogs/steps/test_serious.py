@@ -15,14 +15,9 @@ from dialogs.walk.effects import (
     RecordNote,
     TakeFromChat,
 )
+from dialogs.walk.place import View
 from dialogs.walk.scope import ready
-from dialogs.walk.state import (
-    Screen,
-    Silence,
-    View,
-    Walk,
-    to_json,
-)
+from dialogs.walk.state import Screen, Silence, Walk, to_json
 from dialogs.walk.tonight import for_keeps
 from tests.support.at import at, done, in_answers, recorded
 from tests.support.player import Player

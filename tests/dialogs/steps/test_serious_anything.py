@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.walk.effects import ForgetAnswer, RecordAnswer, RecordNote
-from dialogs.walk.state import View, to_json
+from dialogs.walk.place import View
+from dialogs.walk.state import to_json
 from dialogs.walk.tonight import for_keeps
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL

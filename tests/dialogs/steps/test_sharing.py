@@ -12,14 +12,8 @@ from dialogs.screens.sharing_screens import LONGEST, sharing_screen
 from dialogs.steps.renewed import renew
 from dialogs.texts import as_plain
 from dialogs.walk.effects import EditMessage, LetCount, TakeBack
-from dialogs.walk.state import (
-    NOWHERE,
-    Place,
-    Screen,
-    View,
-    Walk,
-    to_json,
-)
+from dialogs.walk.place import NOWHERE, Place, View
+from dialogs.walk.state import Screen, Walk, to_json
 from tests.support.player import LONGEST_MESSAGE, Player
 from tests.support.real_pack import real_pack
 from tests.support.small_dialog import text

@@ -14,7 +14,8 @@ from dialogs.identifying.known import Known, Phrases
 from dialogs.screens.layout import Speech
 from dialogs.screens.sharing_screens import in_words, one_line
 from dialogs.texts import as_plain
-from dialogs.walk.state import View, Walk
+from dialogs.walk.place import View
+from dialogs.walk.state import Walk
 from tests.dialogs.steps.test_anything import check_screen
 from tests.support.player import Player
 from tests.support.random_dialogs import Move, answers_to, moves

@@ -11,7 +11,8 @@ from dialogs.pack.answers import written
 from dialogs.steps.silence import BREAK, DAY, TIMER
 from dialogs.walk.effects import CancelTimer, SendMessage, SetTimer
 from dialogs.walk.events import KINDS_SENT
-from dialogs.walk.state import Silence, View, Walk
+from dialogs.walk.place import View
+from dialogs.walk.state import Silence, Walk
 from tests.support.at import at, done
 from tests.support.player import Player, lasting
 from tests.support.small_dialog import SMALL

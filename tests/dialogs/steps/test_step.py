@@ -27,7 +27,7 @@ from dialogs.walk.effects import (
     SendMessage,
 )
 from dialogs.walk.events import OptionTapped
-from dialogs.walk.state import NOWHERE, View
+from dialogs.walk.place import NOWHERE, View
 from tests.support.at import at, done, in_answers, recorded
 from tests.support.player import Entry, Player, lasting
 from tests.support.small_dialog import FIGURE, GREETING, SMALL

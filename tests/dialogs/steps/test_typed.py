@@ -14,7 +14,8 @@ from dialogs.pack.answers import (
 )
 from dialogs.steps.serious import SAME_BREATH
 from dialogs.walk.effects import RecordAnswer, RecordNote
-from dialogs.walk.state import OVERVIEW_NOTE, View
+from dialogs.walk.place import View
+from dialogs.walk.state import OVERVIEW_NOTE
 from tests.support.at import at, done, in_answers, noted, recorded
 from tests.support.player import Player, lasting
 from tests.support.small_dialog import GREETING, SMALL

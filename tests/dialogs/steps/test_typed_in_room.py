@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.pack.answers import chosen
 from dialogs.walk.effects import RecordNote
-from dialogs.walk.state import View
+from dialogs.walk.place import View
 from tests.support.at import in_answers, noted
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL

@@ -22,8 +22,9 @@ from dialogs.pack.definition import Figure, Question
 from dialogs.steps.silence import DAY, TIMER
 from dialogs.texts import QUOTE_LENGTH
 from dialogs.walk.effects import RecordAnswer
+from dialogs.walk.place import Place, View
 from dialogs.walk.probes import own, probe_of, raised_by
-from dialogs.walk.state import Place, View, Walk
+from dialogs.walk.state import Walk
 from tests.support.at import recorded
 from tests.support.listening import LISTENING, pattern, probe, reasoning
 from tests.support.player import Player

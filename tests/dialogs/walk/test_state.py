@@ -23,14 +23,13 @@ from dialogs.screens.question_screens import question_screen
 from dialogs.steps.silence import DAY, TIMER
 from dialogs.texts import Span
 from dialogs.walk import state
+from dialogs.walk.place import Place, View
 from dialogs.walk.state import (
     FORMAT,
-    Place,
     Room,
     Screen,
     Silence,
     UnreadableStateError,
-    View,
     Walk,
     Written,
     answer_to_json,

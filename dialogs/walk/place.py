@@ -1,0 +1,140 @@
+"""Where a walk can be: its views, and what each of them is.
+
+A view says here all that tells it from others: what kind of place it is, and so what a step does
+there. A new one is given its traits in `_traits`, and its screen in `views.layout_at`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class View(Enum):
+    """What the person has before them."""
+
+    NOTHING = "niets"
+    QUESTION = "vraag"
+    CHECKLIST = "checklist"
+    GROUP = "groep"
+    ELEMENT = "element"
+    ANSWERS = "antwoorden"
+    RESTART = "opnieuw"
+    OTHER = "ander"
+    STOPPED = "gestopt"
+    ERASE = "wissen"
+    WAITING = "wachten"
+    CONSENT = "toestemming"
+    BRING = "inbrengen"
+    SHARING = "programma"
+    OTHERS = "anderen"
+    SERIOUS = "ernstig"
+    HELPED = "geholpen"
+    NAMED = "naam"
+
+    @property
+    def is_overview(self) -> bool:
+        """Whether it shows answers as they stand, and so changes when one of them does."""
+        return _Trait.OVERVIEW in _TRAITS[self]
+
+    @property
+    def is_of_checklist(self) -> bool:
+        """Whether it is the checklist or a part of it, with which someone goes on after a
+        session."""
+        return _Trait.CHECKLIST in _TRAITS[self]
+
+    @property
+    def is_below_checklist(self) -> bool:
+        """Whether it was opened from the checklist, and leads back to it in the same message."""
+        return _Trait.BELOW_CHECKLIST in _TRAITS[self]
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it asks what a phase of a session wants to know, and so closes with that."""
+        return _Trait.ASKED in _TRAITS[self]
+
+    @property
+    def asks_question(self) -> bool:
+        """Whether it puts one of the pack's questions, from which one can go back to the one
+        before."""
+        return _Trait.QUESTION in _TRAITS[self]
+
+    @property
+    def is_of_session(self) -> bool:
+        """Whether it is there only while the walk takes part in a session, and hangs on what
+        that asks next."""
+        return _Trait.SESSION in _TRAITS[self]
+
+    @property
+    def leaves_words_free(self) -> bool:
+        """Whether nothing of one's own is asked there: what is typed in a session may be for
+        all."""
+        return _Trait.FREE in _TRAITS[self]
+
+    @property
+    def wants_full_words(self) -> bool:
+        """Whether typed words are one of its buttons only where they say that button in full."""
+        return _Trait.FULL_WORDS in _TRAITS[self]
+
+    @property
+    def is_serious(self) -> bool:
+        """Whether someone there was just told whom to turn to."""
+        return _Trait.SERIOUS in _TRAITS[self]
+
+
+class _Trait(Enum):
+    OVERVIEW = auto()
+    CHECKLIST = auto()
+    BELOW_CHECKLIST = auto()
+    ASKED = auto()
+    QUESTION = auto()
+    SESSION = auto()
+    FREE = auto()
+    FULL_WORDS = auto()
+    SERIOUS = auto()
+
+
+def _traits(view: View) -> frozenset[_Trait]:
+    match view:
+        case View.NOTHING | View.RESTART | View.OTHER | View.ERASE:
+            return frozenset()
+        case View.QUESTION:
+            return frozenset({_Trait.ASKED, _Trait.QUESTION})
+        case View.CHECKLIST:
+            return frozenset({_Trait.OVERVIEW, _Trait.CHECKLIST, _Trait.FREE})
+        case View.GROUP | View.ELEMENT:
+            of_it = {_Trait.CHECKLIST, _Trait.BELOW_CHECKLIST}
+            return frozenset({_Trait.OVERVIEW, _Trait.FREE, *of_it})
+        case View.OTHERS:
+            return frozenset({_Trait.OVERVIEW, _Trait.BELOW_CHECKLIST})
+        case View.SHARING:
+            return frozenset({_Trait.OVERVIEW, _Trait.BELOW_CHECKLIST, _Trait.FULL_WORDS})
+        case View.ANSWERS:
+            return frozenset({_Trait.OVERVIEW, _Trait.FREE})
+        case View.STOPPED:
+            return frozenset({_Trait.FREE})
+        case View.WAITING:
+            return frozenset({_Trait.SESSION, _Trait.FREE, _Trait.FULL_WORDS})
+        case View.CONSENT:
+            return frozenset({_Trait.SESSION, _Trait.ASKED, _Trait.FULL_WORDS})
+        case View.BRING:
+            asks = {_Trait.ASKED, _Trait.QUESTION}
+            return frozenset({_Trait.SESSION, _Trait.FULL_WORDS, *asks})
+        case View.NAMED:
+            return frozenset({_Trait.OVERVIEW, _Trait.ASKED, _Trait.FULL_WORDS})
+        case View.SERIOUS | View.HELPED:
+            return frozenset({_Trait.SERIOUS})
+
+
+_TRAITS = {view: _traits(view) for view in View}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A view and which one: a question's or element's id, a status, a page."""
+
+    view: View
+    id: str = ""
+
+
+NOWHERE = Place(View.NOTHING)

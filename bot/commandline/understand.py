@@ -64,11 +64,10 @@ def add_understanding(
 
 def question_of(dialog: Dialog, id_: str | None) -> Question:
     """The pack's question with this name; None: its first open one, or else its first."""
-    from dialogs.pack.definition import Kind
 
     if id_ is None:
         every = list(dialog.questions.values())
-        return next((one for one in every if one.kind is Kind.OPEN), every[0])
+        return next((one for one in every if one.open), every[0])
     if id_ not in dialog.questions:
         raise UnknownQuestionError(f"no question '{id_}' in this pack")
     return dialog.questions[id_]

@@ -12,7 +12,7 @@ from bot.programme import withdrawing
 from bot.room import closing
 from bot.room.sitting import Sitting
 from dialogs.edition.share import Share, from_json, share_of_outcome, to_json
-from dialogs.pack.definition import Kind, Status
+from dialogs.pack.definition import Status
 from dialogs.session.events import SharingDecided
 from dialogs.session.sharing import answered_screen, asked_screen, nothing_goes
 from dialogs.session.state import Sharing
@@ -80,7 +80,7 @@ def _share(sitting: Sitting, project: int) -> Share | None:
 
 def _shown(sitting: Sitting) -> Iterable[tuple[str, tuple[str, ...]]]:
     for id_, question in sitting.dialog.questions.items():
-        if question.kind is Kind.OPEN:
+        if question.open:
             record = sitting.work.reveal(sitting.record.id, id_, None)
             if record is not None:
                 yield id_, record.texts

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.room.sitting import Sitting
 from dialogs.pack.audience import Mode
-from dialogs.pack.definition import Kind, Question
+from dialogs.pack.definition import Question
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout, Speech
 from dialogs.session import rounds
@@ -69,7 +69,7 @@ def _follows(sitting: Sitting) -> bool:
 
 def _made(sitting: Sitting, question: Question, seed: int) -> RevealRecord | TooFew:
     limits, session = thresholds(sitting.session.mode), sitting.record.id
-    if question.kind is Kind.OPEN:
+    if question.open:
         given = _answers(sitting, question, "groep")
         written = [Words(one.walk_id, answer_from_json(one.value).text, one.place) for one in given]
         texts = reveal_open((one.text for one in written), seed, limits)

@@ -81,25 +81,22 @@ class Playing:
         """Answer the open question; whether it could be answered so."""
         say = Speech(self.dialog, {})
         match answer.given:
-            case Given.WRITTEN if question.kind is Kind.OPEN:
+            case Given.WRITTEN:
+                if not question.open:
+                    return False
                 self._says(answer.text)
                 # What comes next is an answer of its own, however soon.
                 self.walk = replace(self.walk, written=None)
                 self._happens(TextWritten(answer.text, self.at))
                 return True
-            case Given.CHOSEN if question.kind is Kind.CHOICE:
-                actions = [f"option:{answer.options[0]}"]
-                said = chosen_labels(question, answer.options)
-            case Given.CHOSEN if question.kind is Kind.MULTIPLE:
-                actions = [*(f"pick:{option}" for option in answer.options), "done"]
+            case Given.CHOSEN:
+                actions = _taps(question.kind, answer)
                 said = chosen_labels(question, answer.options)
             case Given.UNKNOWN:
                 actions, said = ["unknown"], say.label("knop_weet_niet")
             case Given.SKIPPED:
                 actions, said = ["skip"], say.label("knop_overslaan")
-            case _:
-                return False
-        if not set(actions) <= set(self.walk.screen.actions):
+        if not actions or not set(actions) <= set(self.walk.screen.actions):
             return False
         self._says(said)
         for action in actions:
@@ -139,3 +136,14 @@ def differences(now: Playing, then: Playing) -> list[bool]:
         n for block in matcher.get_matching_blocks() for n in range(block.b, block.b + block.size)
     }
     return [number not in same for number in range(len(now.lines))]
+
+
+def _taps(kind: Kind, answer: Answer) -> list[str]:
+    """What is tapped to choose this; nothing where nothing can be chosen."""
+    match kind:
+        case Kind.CHOICE:
+            return [f"option:{answer.options[0]}"]
+        case Kind.MULTIPLE:
+            return [*(f"pick:{option}" for option in answer.options), "done"]
+        case Kind.OPEN:
+            return []

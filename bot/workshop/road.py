@@ -13,7 +13,7 @@ from dialogs.pack.answers import (
     chosen,
     written,
 )
-from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable, options_now
 from dialogs.texts import as_plain
 from dialogs.walk.probes import raised_by
@@ -34,7 +34,7 @@ def road_to(
         answer = way.get(here.id)
         if answer is not None and answer.given is not Given.WRITTEN:
             return answer
-        if here.kind is Kind.OPEN:
+        if here.open:
             return written(example(here))
         first, *_ = options_now(here, applicable(dialog, walk.answers))
         return chosen(first.id)

@@ -100,14 +100,16 @@ class Sizes:
 
 def _answer(question: Question) -> int:
     """The longest that an answer can be when it is said back."""
-    if question.kind is Kind.OPEN:
-        return _QUOTED
     labels = {option: units(option.label) for option in question.options}
     alone = max((n for option, n in labels.items() if option.alone), default=0)
-    if question.kind is Kind.CHOICE:
-        return max(labels.values(), default=0)
-    together = [n + BETWEEN for option, n in labels.items() if not option.alone]
-    return max(alone, sum(together))
+    match question.kind:
+        case Kind.OPEN:
+            return _QUOTED
+        case Kind.CHOICE:
+            return max(labels.values(), default=0)
+        case Kind.MULTIPLE:
+            together = [n + BETWEEN for option, n in labels.items() if not option.alone]
+            return max(alone, sum(together))
 
 
 # A question, with what is said before it
@@ -146,7 +148,7 @@ def _afterwards(question: Question, sizes: Sizes) -> list[Piece]:
         for o in question.options
         if o.reaction is not None
     ]
-    if question.kind is Kind.CHOICE:
+    if question.one:
         options = sorted(options, key=lambda piece: piece.length)[-1:]
     said = [*options, Piece(sizes.text(question.reaction), at, ("reactie",))]
     if question.figure is not None:

@@ -22,7 +22,7 @@ from dialogs.pack.conditions import (
     Not,
     comparisons,
 )
-from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH
 
 MOST_BUTTONS = 100
@@ -136,7 +136,7 @@ def _dividing(lines: list[_Line], dialog: Dialog, known: _Known) -> Question | N
     for _, count, condition in lines:
         for id_ in {comparison.question for comparison in comparisons(condition)} - known.keys():
             question = dialog.questions.get(id_)
-            if question is not None and question.kind is Kind.CHOICE:
+            if question is not None and question.one:
                 counts[id_] = counts.get(id_, 0) + count
     return dialog.questions[max(counts, key=counts.__getitem__)] if counts else None
 

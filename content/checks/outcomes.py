@@ -20,7 +20,6 @@ from dialogs.pack.conditions import (
 )
 from dialogs.pack.definition import (
     Element,
-    Kind,
     Question,
     Status,
 )
@@ -32,7 +31,7 @@ def choices(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
     """Questions to which someone may come and find nothing to choose."""
     for question in loaded.dialog.questions.values():
         shown = Any(tuple(option.condition for option in question.options))
-        if question.kind is Kind.OPEN or not paths.can_hold(All((question.condition, shown))):
+        if question.open or not paths.can_hold(All((question.condition, shown))):
             continue
         walk = paths.walk_where(All((question.condition, Not(shown))))
         if walk is not None:
@@ -90,7 +89,7 @@ def probes(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
     about = {
         question.about
         for number, question in enumerate(questions, start=1)
-        if question.kind is Kind.OPEN
+        if question.open
         and any(
             paths.can_hold(All((question.condition, later.condition)))
             for later in questions[number:]

@@ -88,10 +88,7 @@ def _draw_row(page: Element, row: Row, x: float, middle: float) -> None:
     top = middle - row.height / 2
     dashes = "5 4" if row.sometimes else "none"
     if row.kind is not None:
-        round_ = 14 if row.kind is Kind.OPEN else 2
-        box(page, left, top, wide, row.height, rx=round_)
-        if row.kind is Kind.MULTIPLE:
-            box(page, left + 3, top + 3, wide - 6, row.height - 6, rx=round_, stroke_width=0.8)
+        _draw_box(page, row.kind, left, top, wide, row.height)
         if row.missed:
             fill = f"url(#{HATCH})"
             box(page, left + wide - STRIP, top + 6, STRIP - 6, row.height - 12, fill=fill)
@@ -100,6 +97,20 @@ def _draw_row(page: Element, row: Row, x: float, middle: float) -> None:
         line(page, f"M{left} {top}v{row.height}", stroke=GREY, stroke_width=3)
         line(page, f"M{x + SPINE} {middle}H{left - 2}", stroke_dasharray=dashes, stroke=GREY)
     write(page, row.lines, left + PAD, top + 0.65 * PAD)
+
+
+def _draw_box(
+    page: Element, kind: Kind, left: float, top: float, wide: float, height: float
+) -> None:
+    """A kind of question is known by its box."""
+    match kind:
+        case Kind.OPEN:
+            box(page, left, top, wide, height, rx=14)
+        case Kind.CHOICE:
+            box(page, left, top, wide, height, rx=2)
+        case Kind.MULTIPLE:
+            box(page, left, top, wide, height, rx=2)
+            box(page, left + 3, top + 3, wide - 6, height - 6, rx=2, stroke_width=0.8)
 
 
 def _tie(page: Element, boxes: list[tuple[Row, float]], x: float) -> None:

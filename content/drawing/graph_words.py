@@ -102,20 +102,12 @@ def legend(reached: Collection[str] | None) -> Band:
 
     apart = [
         row("bot", None, Line("Bot: iets wat de bot zegt. Bij { } komt een antwoord.")),
-        row("keuze", Kind.CHOICE, Line("Een vraag waarbij je 1 antwoord kiest.")),
+        row(Kind.CHOICE.value, Kind.CHOICE, *_means(Kind.CHOICE)),
     ]
     together = [
-        row("meerkeuze", Kind.MULTIPLE, Line("Een vraag waarbij je er meer kunt kiezen.")),
-        row(
-            "open",
-            Kind.OPEN,
-            Line("Een open vraag. Deze komt niet altijd:"),
-            Line(
-                "alleen als … . De lijn rechts komt van de vraag waar dat bij hoort.", italic=True
-            ),
-            Line("hier gaat het om een redenering in een antwoord", mark=True),
-            after="meerkeuze",
-        ),
+        row(kind.value, kind, *_means(kind), after=Kind.MULTIPLE.value if kind.open else "")
+        for kind in Kind
+        if kind is not Kind.CHOICE
     ]
     if reached is not None:
         not_asked = Line(f"{NOT_REACHED}: deze vraag kwam niet.", bold=True)
@@ -128,6 +120,22 @@ def legend(reached: Collection[str] | None) -> Band:
             Group(wrapped(element, WIDTH - LEFT - RIGHT), tuple(together)),
         ),
     )
+
+
+def _means(kind: Kind) -> tuple[Line, ...]:
+    """What a box of this kind stands for."""
+    match kind:
+        case Kind.CHOICE:
+            return (Line("Een vraag waarbij je 1 antwoord kiest."),)
+        case Kind.MULTIPLE:
+            return (Line("Een vraag waarbij je er meer kunt kiezen."),)
+        case Kind.OPEN:
+            only = "alleen als … . De lijn rechts komt van de vraag waar dat bij hoort."
+            return (
+                Line("Een open vraag. Deze komt niet altijd:"),
+                Line(only, italic=True),
+                Line("hier gaat het om een redenering in een antwoord", mark=True),
+            )
 
 
 def bands_of(dialog: Dialog, reached: Collection[str] | None) -> list[Band]:
@@ -192,7 +200,7 @@ class _Writer:
 
     def _about(self, question: Question) -> Iterator[Line]:
         about = [f"vraag: {question.id}", question.kind.value]
-        if question.kind is not Kind.OPEN:
+        if not question.open:
             about[-1] += f" uit {len(question.options)}"
         if self._dialog.short is not None and _is_short(self._dialog, question):
             about.append("ook in het korte gesprek")
@@ -212,7 +220,7 @@ class _Writer:
             yield f"vraagt door op: {_names(takes_up, reasonings)}"
         is_last = self._numbers[question.id] == len(self._numbers)  # and then none is raised
         if (
-            question.kind is Kind.OPEN
+            question.open
             and not is_last
             and any(
                 probe.fits(question.about)

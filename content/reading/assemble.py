@@ -281,8 +281,9 @@ class Assembly:
             for number, option in enumerate(entry.options)
         ]
         self._names.asked[entry.id] = entry
-        if (entry.kind == "open") == bool(entry.options):
-            code = "opties-horen-niet" if entry.kind == "open" else "opties-horen-erbij"
+        kind = Kind(entry.kind)
+        if kind.open == bool(entry.options):
+            code = "opties-horen-niet" if kind.open else "opties-horen-erbij"
             self._note((*at, "soort"), code, kind=entry.kind)
         seen: set[str] = set()
         options = []
@@ -294,7 +295,7 @@ class Assembly:
                 self._note((*where, "status"), "status-zonder-element")
         question = Question(
             id=entry.id,
-            kind=Kind(entry.kind),
+            kind=kind,
             name=self._read.label(entry.name, (*at, "kort")),
             text=text,
             theme=self._theme.id,
@@ -318,7 +319,7 @@ class Assembly:
         self.places.name(("optie", question.id, option.id), self._read.source, at)
         if option.id in WAVED_AWAY:
             self._note((*at, "optie"), "optie-bestaat-altijd", option=option.id)
-        if option.alone and question.kind != "meerkeuze":
+        if option.alone and not Kind(question.kind).several:
             self._note((*at, "alleen"), "alleen-zonder-meerkeuze")
         return Option(
             id=option.id,

@@ -18,6 +18,7 @@ from dialogs.pack.conditions import (
     Not,
 )
 from dialogs.pack.conditions import Any as AnyOf
+from dialogs.pack.definition import Kind
 
 WAVED_AWAY = (Given.UNKNOWN.value, Given.SKIPPED.value)
 """What a condition can compare with besides an option."""
@@ -91,7 +92,7 @@ def _wrong(
     question = names.asked.get(key)
     if question is None:
         return _not_asked(key, source, location, names)
-    if question.kind == "open":
+    if Kind(question.kind).open:
         return source.mistake(location, "voorwaarde-open-vraag", name=key)
     known = [*(option.id for option in question.options), *WAVED_AWAY]
     if isinstance(value, (list, dict)):
@@ -110,5 +111,5 @@ def _not_asked(key: str, source: Source, location: Location, names: Names) -> Mi
         return None
     if key in names.coming:
         return source.mistake(location, "nog-niet-gesteld", name=key)
-    closed = (name for name, question in names.asked.items() if question.kind != "open")
+    closed = (name for name, question in names.asked.items() if not Kind(question.kind).open)
     return source.mistake(location, "onbekende-vraag", name=key, near=Near.of(key, closed))

@@ -30,7 +30,6 @@ from dialogs.pack.conditions import (
 from dialogs.pack.definition import (
     Dialog,
     Element,
-    Kind,
     Question,
     Status,
 )
@@ -94,13 +93,11 @@ class Paths:
         decisions, asked = self._decisions, self._fact(question.condition)
         shown = {o.id: decisions.all((asked, self._fact(o.condition))) for o in question.options}
         ticked = self._ticks(
-            {o.id: shown[o.id] for o in question.options if not o.alone}
-            if question.kind is Kind.MULTIPLE
-            else {}
+            {o.id: shown[o.id] for o in question.options if not o.alone} if question.several else {}
         )
         outcomes = {_SEVERAL: decisions.any(shown[id_] for id_ in ticked)}
         outcomes |= {id_: when for id_, when in shown.items() if id_ not in ticked}
-        if question.kind is Kind.OPEN:
+        if question.open:
             outcomes[Given.WRITTEN.value] = asked
         outcomes |= {Given.UNKNOWN.value: asked, Given.SKIPPED.value: asked, _NOT_ASKED: -asked}
         comes = dict(zip(outcomes, decisions.choice(list(outcomes.values())), strict=True))
@@ -128,7 +125,7 @@ class Paths:
             return chosen(*options)
         if has(_NOT_ASKED):
             return None
-        if question.kind is Kind.OPEN and has(Given.WRITTEN.value):
+        if question.open and has(Given.WRITTEN.value):
             return written(f"Voorbeeld: {question.name}")
         return UNKNOWN if has(Given.UNKNOWN.value) else SKIPPED
 

@@ -17,7 +17,7 @@ from dialogs.pack.conditions import (
     Not,
     comparisons,
 )
-from dialogs.pack.definition import Kind, Question
+from dialogs.pack.definition import Question
 from dialogs.pack.plan import PhaseKind, SessionKind
 
 
@@ -76,7 +76,7 @@ def _check_questions(
         if question is None:
             if id_ not in names.broken and not names.some_unread:
                 read.note(at, "onbekende-vraag", name=id_, near=Near.of(id_, questions))
-        elif phase.kind is PhaseKind.CHOOSE and question.kind is not Kind.CHOICE:
+        elif phase.kind is PhaseKind.CHOOSE and not question.one:
             read.note(at, "kiezen-zonder-keuze", name=id_)
 
 

@@ -28,7 +28,6 @@ from dialogs.pack.conditions import (
 from dialogs.pack.definition import (
     Dialog,
     Goals,
-    Kind,
     Question,
     Status,
 )
@@ -83,9 +82,7 @@ def _deciding(dialog: Dialog, goals: Goals) -> list[Question]:
         for comparison in chain.from_iterable(comparisons(g.condition) for g in goals.choices)
     }
     return [
-        question
-        for question in dialog.questions.values()
-        if question.id in named and question.kind is Kind.CHOICE
+        question for question in dialog.questions.values() if question.id in named and question.one
     ]
 
 

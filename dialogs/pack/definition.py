@@ -17,9 +17,38 @@ from dialogs.texts import Text
 
 
 class Kind(Enum):
+    """How a question is answered."""
+
     CHOICE = "keuze"
     MULTIPLE = "meerkeuze"
     OPEN = "open"
+
+    @property
+    def open(self) -> bool:
+        """Whether it is answered in one's own words, so that there is nothing to choose."""
+        match self:
+            case Kind.OPEN:
+                return True
+            case Kind.CHOICE | Kind.MULTIPLE:
+                return False
+
+    @property
+    def one(self) -> bool:
+        """Whether one of its options is chosen, and no more."""
+        match self:
+            case Kind.CHOICE:
+                return True
+            case Kind.MULTIPLE | Kind.OPEN:
+                return False
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one of its options can be chosen."""
+        match self:
+            case Kind.MULTIPLE:
+                return True
+            case Kind.CHOICE | Kind.OPEN:
+                return False
 
 
 class Status(Enum):
@@ -74,6 +103,21 @@ class Question:
     figure: Figure | None = None
     about: str = ""
     """Which kind of question it is, of those of the pack; '' where a pack knows none."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it is answered in one's own words."""
+        return self.kind.open
+
+    @property
+    def one(self) -> bool:
+        """Whether one of its options is chosen, and no more."""
+        return self.kind.one
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one of its options can be chosen."""
+        return self.kind.several
 
     def option(self, option_id: str) -> Option | None:
         return next((option for option in self.options if option.id == option_id), None)

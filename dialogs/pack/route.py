@@ -20,7 +20,6 @@ from dialogs.pack.answers import (
 from dialogs.pack.conditions import Equals, comparisons, holds
 from dialogs.pack.definition import (
     Dialog,
-    Kind,
     Option,
     Question,
     Statement,
@@ -171,7 +170,7 @@ def _different(question: Question, values: set[str]) -> list[Answer]:
     ids = [option.id for option in question.options]
     waved = [answer for answer in (UNKNOWN, SKIPPED) if answer.values[0] in values]
     telling = [id_ for id_ in ids if id_ in values]
-    if question.kind is Kind.MULTIPLE:
+    if question.several:
         several = [c for n in range(1, len(telling) + 1) for c in combinations(telling, n)]
     else:
         several = [(id_,) for id_ in telling]

@@ -48,16 +48,27 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     if not first:
         ways.append((say.label("knop_terug"), "back"))
     unknown: Row = ((say.label("knop_weet_niet"), "unknown"),)
-    if question.kind is Kind.OPEN:
-        return Layout(text, (unknown, tuple(ways)))
     options = options_now(question, say.answers)
-    if question.kind is Kind.CHOICE:
-        choices: tuple[Row, ...] = tuple(
-            ((option.label, f"option:{option.id}"),) for option in options
-        )
-        if earlier:
-            choices = (((say.label("knop_meenemen_ja"), f"bring:{question.id}"),), *choices)
-        return Layout(text, (*choices, unknown, tuple(ways)))
+    match question.kind:
+        case Kind.OPEN:
+            return Layout(text, (unknown, tuple(ways)))
+        case Kind.CHOICE:
+            choices: tuple[Row, ...] = tuple(
+                ((option.label, f"option:{option.id}"),) for option in options
+            )
+            if earlier:
+                choices = (((say.label("knop_meenemen_ja"), f"bring:{question.id}"),), *choices)
+            return Layout(text, (*choices, unknown, tuple(ways)))
+        case Kind.MULTIPLE:
+            return _ticking(walk, say, text, options, (unknown, tuple(ways)))
+
+
+def _ticking(
+    walk: Walk, say: Speech, text: Spans, options: tuple[Option, ...], beside: tuple[Row, Row]
+) -> Layout:
+    """A question of which several options can be ticked; `beside`: not knowing, and the ways past
+    it."""
+    unknown, ways = beside
     ticks = tuple(_tick(say, option, walk.picked) for option in options)
     done: Row = ((say.label("knop_klaar"), "done"),)
     hidden = tuple(
@@ -65,13 +76,13 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
         for option in options
     )
     # Once something is ticked there is a way on, first and in sight; not knowing is then over.
-    rows = (done, *ticks, tuple(ways)) if walk.picked else (*ticks, unknown, tuple(ways))
+    rows = (done, *ticks, ways) if walk.picked else (*ticks, unknown, ways)
     return Layout(text, rows, (*hidden, "unknown" if walk.picked else "done"))
 
 
 def _earlier(walk: Walk, question: Question, say: Speech) -> str:
     """What was chosen in an earlier walk, where that can be taken along into the room."""
-    if question.kind is not Kind.CHOICE or not takes(walk.room, question.id):
+    if not question.one or not takes(walk.room, question.id):
         return ""
     answer = None if question.id in say.answers else brought(walk, question, say.answers)
     if answer is None:

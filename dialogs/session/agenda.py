@@ -27,7 +27,7 @@ from dialogs.pack.conditions import (
     Not,
     holds,
 )
-from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.plan import (
     Phase,
     PhaseKind,
@@ -167,7 +167,7 @@ class Agenda:
     @cached_property
     def _closed(self) -> tuple[Question, ...]:
         found = (self.dialog.questions.get(question) for question in self.phase.questions)
-        return tuple(q for q in found if q is not None and q.kind is not Kind.OPEN)
+        return tuple(q for q in found if q is not None and not q.open)
 
     @cached_property
     def _projects(self) -> tuple[int, ...]:

@@ -22,7 +22,6 @@ from dialogs.pack.conditions import comparisons, holds
 from dialogs.pack.definition import (
     Dialog,
     Element,
-    Kind,
     Status,
 )
 from dialogs.pack.route import applicable
@@ -94,7 +93,7 @@ def _as_revealed(
             question, (walk[question.id] for walk in walks if question.id in walk), limits
         )
         for question in dialog.questions.values()
-        if question.kind is not Kind.OPEN and question.id not in settled
+        if not question.open and question.id not in settled
     }
 
 

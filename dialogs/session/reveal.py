@@ -15,7 +15,7 @@ from hashlib import sha256
 
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.audience import Mode
-from dialogs.pack.definition import Kind, Question
+from dialogs.pack.definition import Question
 from dialogs.screens.layout import Speech
 from dialogs.session.pages import in_messages
 from dialogs.session.state import Showing
@@ -112,7 +112,7 @@ def _positions(answer: Answer) -> frozenset[str]:
 def _many_enough(question: Question, count: int, answers: int, each: int) -> bool:
     """Of several choices each also shows who did not make it: they too must be many enough."""
     others = answers - count
-    hides = question.kind is not Kind.MULTIPLE or others == 0 or others >= each
+    hides = not question.several or others == 0 or others >= each
     return count >= each and hides
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dialogs.pack.audience import Mode
-from dialogs.pack.definition import Kind
 from dialogs.pack.where import OWN_CHATS
 from dialogs.session import clock, course, groups, handover, modes, sharing
 from dialogs.session.agenda import NOT_YET
@@ -55,7 +54,7 @@ def _settle(board: Board, value: str) -> None:
     before = session.settled.get(question.id, {}).get(project, ())
     option = question.option(value)
     values: tuple[str, ...] = (NOT_YET,) if option is None else (value,)
-    if option is not None and question.kind is Kind.MULTIPLE and not option.alone:
+    if option is not None and question.several and not option.alone:
         ticked = {*before} ^ {value}
         values = tuple(o.id for o in question.options if o.id in ticked and not o.alone)
     by_project = {**session.settled.get(question.id, {}), project: values or (NOT_YET,)}

@@ -11,7 +11,7 @@ from dialogs.pack.answers import (
     chosen,
     written,
 )
-from dialogs.pack.definition import Kind, Question
+from dialogs.pack.definition import Question
 from dialogs.screens.layout import chosen_labels
 from dialogs.steps import named, serious
 from dialogs.steps.moves import Moves
@@ -91,7 +91,7 @@ def _change(moves: Moves, event: TextEdited) -> None:
     is_note, is_answer = note_key(question.id) in keys, question.id in keys
     if is_note:
         _change_note(moves, question.id, _asked(moves, question), event)
-    if question.kind is Kind.OPEN:
+    if question.open:
         if is_answer:
             _change_words(moves, question, event)
     elif is_answer:
@@ -119,7 +119,7 @@ def _change_words(moves: Moves, question: Question, event: TextEdited) -> None:
 
 
 def _choose_anew(moves: Moves, question: Question, event: TextEdited) -> None:
-    several = question.kind is Kind.MULTIPLE
+    several = question.several
     options = meant(event.text, moves.options(question), several=several)
     if options is None:
         moves.tell("bewerkt_geen_optie")
@@ -130,7 +130,7 @@ def _choose_anew(moves: Moves, question: Question, event: TextEdited) -> None:
 
 def _choose_now(moves: Moves, question: Question, event: TextEdited) -> bool:
     """Whether what wasn't clear is clear now, at the question that still waits for its answer."""
-    several = question.kind is Kind.MULTIPLE
+    several = question.several
     options = meant(event.text, moves.options(question), several=several)
     waits = moves.question_here() is question and question.id not in moves.speech.answers
     if options is None or not waits:

@@ -16,7 +16,7 @@ from dialogs.pack.answers import (
     answered,
     written,
 )
-from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.pack.definition import Dialog, Question
 from dialogs.screens.serious_screens import filled
 from dialogs.steps.moves import Moves
 from dialogs.texts import join, quote
@@ -121,7 +121,7 @@ def is_an_answer(moves: Moves, key: str, text: str, parts: Parts) -> None:
     """Words that were held were changed, and are about nothing serious any more."""
     held = _let_go(moves, key)
     question = moves.dialog.questions.get(key)
-    if held is None or question is None or question.kind is not Kind.OPEN:
+    if held is None or question is None or not question.open:
         moves.tell("bewerkt_onbekend")
         return
     answer = written(text)

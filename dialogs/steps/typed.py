@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dialogs.pack.answers import Given, answered
 from dialogs.pack.answers import written as written_answer
-from dialogs.pack.definition import Kind, Option, Question
+from dialogs.pack.definition import Option, Question
 from dialogs.screens.layout import Row as Buttons
 from dialogs.steps import named, serious, sharing
 from dialogs.steps.actions import COMMANDS, done, perform
@@ -103,12 +103,12 @@ def _said(moves: Moves, event: TextWritten, word: str | None) -> None:
         _at_a_vanished_question(moves, event)
     elif question is None:
         _on_other_screen(moves, event, word)
-    elif word == "klaar" and question.kind is Kind.MULTIPLE:
+    elif word == "klaar" and question.several:
         _typed_done(moves, question)
     elif not normal(text):
         _note(moves, question.id, event)
         moves.tell("alleen_vraagtekens" if set(text) <= {"?", " "} else "alleen_tekens")
-    elif question.kind is Kind.OPEN:
+    elif question.open:
         # What comes between an answer and the next question, and there is one such thing at most,
         # stands between these two.
         moves.take_words(question, event)
@@ -168,7 +168,7 @@ WORDS = (*_WORDS, "klaar", YES, NO, OTHER_LANGUAGE, *COMMANDS)
 
 
 def _typed_choice(moves: Moves, question: Question, event: TextWritten) -> None:
-    several = question.kind is Kind.MULTIPLE
+    several = question.several
     options = meant(event.text, moves.options(question), several=several)
     if options is None:
         _keep_as_note(moves, question, event)
@@ -324,7 +324,7 @@ def _more_of(
         return None
     if question is None or question.id == probe_of(last.question):
         is_more = True
-    elif question.kind is Kind.OPEN:
+    elif question.open:
         is_more = bool(pieces) and pieces[-1][1] >= _SPLIT_BY_TELEGRAM
     else:
         is_more = not _answers(moves, question, event.text)
@@ -333,7 +333,7 @@ def _more_of(
 
 def _answers(moves: Moves, question: Question, text: str) -> bool:
     """Whether it says one of the question's options, and no more."""
-    several = question.kind is Kind.MULTIPLE
+    several = question.several
     options = meant(text, moves.options(question), several=several)
     return options is not None and not says_more_than(text, options, several=several)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dialogs.edition.standing import AskStanding, alone
 from dialogs.pack.answers import answered, chosen
 from dialogs.pack.conditions import holds
-from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import (
     next_question,
     previous_question,
@@ -113,7 +113,7 @@ class Way(Stage):
 
     def _ask(self, question: Question, *said: Spans) -> None:
         answer = self.walk.answers.get(question.id)
-        given = answer.options if answer is not None and question.kind is Kind.MULTIPLE else ()
+        given = answer.options if answer is not None and question.several else ()
         ticked = tuple(option.id for option in self.options(question) if option.id in given)
         self.walk = replace(self.walk, picked=ticked)
         layout = question_layout(self.dialog, self.walk, question)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.audience import Audience
 from dialogs.pack.conditions import holds
-from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable, options_now
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Walk
@@ -64,7 +64,7 @@ def _undone(dialog: Dialog, walk: Walk, room: Room) -> Iterator[Place]:
             if holds(question.condition, counted):
                 # Where one chooses, taking along and choosing anew stand on one screen: it takes
                 # as many taps whichever it is.
-                asks = question.kind is Kind.CHOICE or brought(walk, question, counted) is None
+                asks = question.one or brought(walk, question, counted) is None
                 yield Place(View.QUESTION if asks else View.BRING, id_)
         elif needs_consent(room, question, answer) and id_ not in room.consents:
             yield Place(View.CONSENT, id_)
@@ -73,7 +73,7 @@ def _undone(dialog: Dialog, walk: Walk, room: Room) -> Iterator[Place]:
 def needs_consent(room: Room, question: Question, answer: Answer) -> bool:
     """Whether the group sees the answer only with its writer's yes to this very one: always what
     was written, and all else where everybody knows whose it is."""
-    if question.kind is Kind.OPEN:
+    if question.open:
         # What was written together is shown to nobody: all were there.
         return answer.given is Given.WRITTEN and not room.together
     return room.openly and answer.given is not Given.SKIPPED
@@ -103,11 +103,11 @@ def brought(walk: Walk, question: Question, counted: Mapping[str, Answer]) -> An
     if answer is None or answer.given is Given.UNKNOWN:
         return answer
     if answer.given is Given.WRITTEN:
-        return answer if question.kind is Kind.OPEN else None
+        return answer if question.open else None
     options = {option.id for option in options_now(question, counted)}
     fits = bool(answer.options) and options.issuperset(answer.options)
-    one = question.kind is Kind.CHOICE and len(answer.options) == 1
-    return answer if fits and (one or question.kind is Kind.MULTIPLE) else None
+    one = question.one and len(answer.options) == 1
+    return answer if fits and (one or question.several) else None
 
 
 def with_new_words(walk: Walk, question: str) -> Walk:
@@ -132,7 +132,7 @@ def audience_of(walk: Walk, question: Question, answer: Answer) -> Audience:
     if room.together:
         # The list is made of this walk itself; among answers of others it counts for nobody's.
         return Audience.WRITER
-    chosen = question.kind is not Kind.OPEN and answer.given is not Given.SKIPPED
+    chosen = not question.open and answer.given is not Given.SKIPPED
     return Audience.COUNTED if chosen else Audience.WRITER
 
 
@@ -145,7 +145,7 @@ def place_of(walk: Walk, question: Question, audience: Audience) -> int:
 
 
 def audience_after_yes(question: Question) -> Audience:
-    return Audience.GROUP if question.kind is Kind.OPEN else Audience.COUNTED
+    return Audience.GROUP if question.open else Audience.COUNTED
 
 
 def seen_by(walk: Walk, question: Question) -> tuple[str, Mapping[str, str]] | None:
@@ -163,7 +163,7 @@ def seen_by(walk: Walk, question: Question) -> tuple[str, Mapping[str, str]] | N
         return room.where.key(TOGETHER), room.where.words
     if room.openly:
         return (OPENLY if room.consents.get(question.id) else OPENLY_AFTERWARDS), {}
-    if question.kind is not Kind.OPEN:
+    if not question.open:
         return room.where.key(Audience.COUNTED.phrase), room.where.words
     said_yes = room.consents.get(question.id)
     return (Audience.GROUP.phrase if said_yes else ASKED_AFTERWARDS), {}

@@ -10,7 +10,6 @@ from bot.room.house import House
 from bot.room.taking_part import moved
 from bot.visits.visit import Visit
 from dialogs.pack.audience import Mode
-from dialogs.pack.plan import PhaseKind
 from dialogs.screens.layout import Layout
 from dialogs.session.effects import contributions_of
 from dialogs.session.events import OfferedToTakeOver, PanelTapped, PhoneOffered
@@ -107,7 +106,7 @@ def _done(
         case "pass":
             done = moved(host, participant, voices.passed)
             # Of a proposal that is put to everyone, the next takes the place.
-            if done and not (host.phase.kind is PhaseKind.AGREE and host.session.step):
+            if done and not (host.phase.kind.agrees and host.session.step):
                 host.mail.close_this(person, message)
         case "with" | "otherwise":
             agrees = verb == "with"
@@ -151,7 +150,7 @@ def take_along(
     """Who brought the case takes something along, or leaves it; False for anyone else."""
     project, id_ = participant.project_id, host.record.id
     for phase in host.plan.phases:
-        if project is None or phase.kind is not PhaseKind.ROUND:
+        if project is None or not phase.kind.is_round:
             continue
         given = host.work.contributions(id_, phase.id, project)
         of_this = [one for one in given if text_mark(one.text) == mark]

@@ -12,7 +12,6 @@ from bot.room.house import House
 from bot.room.inside import inside
 from bot.room.pretend import is_pretend, pretend_people
 from bot.room.taking_part import moved
-from dialogs.pack.plan import PhaseKind
 from dialogs.texts import as_plain
 from dialogs.walk.events import OptionTapped, TextWritten
 from dialogs.walk.state import Walk
@@ -73,7 +72,7 @@ def _is_busy(host: Host, participant: Participant, walk: Walk) -> bool:
 def _acts(
     house: House, host: Host, participant: Participant, record: WalkRecord, walk: Walk, seed: int
 ) -> None:
-    if host.phase.kind is PhaseKind.REFLECT:
+    if host.phase.kind.asks_questions:
         visit = host.mail.visit(participant.person_id)
         inside(house, visit, record, walk, _answer(host, participant, walk))
     else:
@@ -98,14 +97,14 @@ def _answer(host: Host, participant: Participant, walk: Walk) -> OptionTapped | 
 
 def _gives(host: Host, participant: Participant, seed: int) -> bool:
     session, person = host.session, participant.person_id
-    if host.phase.kind is PhaseKind.AGREE and session.step == 1:
+    if host.phase.kind.agrees and session.step == 1:
         layout = voices.next_asked(host, person)
         marks = [action for _, action in layout.buttons] if layout is not None else []
         verb, _, mark = marks[0].partition(":") if marks else ("", "", "")
         return verb == "with" and voices.stood(host, person, mark, agrees=True)
-    if host.phase.kind is PhaseKind.AGREE and seed % 3:
+    if host.phase.kind.agrees and seed % 3:
         return voices.passed(host, participant)
-    agrees = host.phase.kind is PhaseKind.AGREE
+    agrees = host.phase.kind.agrees
     key = "sessie_oefening_afspraken" if agrees else "sessie_oefening_bijdragen"
     return voices.typed(host, participant, _sentence(host, key, -person))
 

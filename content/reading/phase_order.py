@@ -76,7 +76,7 @@ def _check_questions(
         if question is None:
             if id_ not in names.broken and not names.some_unread:
                 read.note(at, "onbekende-vraag", name=id_, near=Near.of(id_, questions))
-        elif phase.kind is PhaseKind.CHOOSE and not question.one:
+        elif phase.kind.settles and not question.one:
             read.note(at, "kiezen-zonder-keuze", name=id_)
 
 
@@ -86,23 +86,32 @@ def _check_asked(phases: list[PhaseRead], questions: Mapping[str, Question], rea
     shown: set[str] = set()
     settled: set[str] = set()
     for phase in phases:
-        if phase.kind is PhaseKind.REFLECT:
-            here = {id_ for id_, _ in phase.questions}
-            for id_, at in phase.questions:
-                if id_ in asked:
-                    read.note(at, "fase-vraag-dubbel", name=id_)
-                elif id_ in questions:
-                    _check_comes(questions[id_], asked | here | settled, at, read)
-            asked |= here
-        elif phase.kind is PhaseKind.REVEAL:
-            for id_, at in phase.questions:
-                if id_ in questions and id_ not in asked:
-                    read.note(at, "nog-niet-gesteld", name=id_)
-                elif id_ in shown:
-                    read.note(at, "fase-vraag-dubbel", name=id_)
-            shown |= {id_ for id_, _ in phase.questions}
-        elif phase.kind is PhaseKind.CHOOSE:
-            settled |= {id_ for id_, _ in phase.questions}
+        match phase.kind:
+            case PhaseKind.REFLECT:
+                here = {id_ for id_, _ in phase.questions}
+                for id_, at in phase.questions:
+                    if id_ in asked:
+                        read.note(at, "fase-vraag-dubbel", name=id_)
+                    elif id_ in questions:
+                        _check_comes(questions[id_], asked | here | settled, at, read)
+                asked |= here
+            case PhaseKind.REVEAL:
+                for id_, at in phase.questions:
+                    if id_ in questions and id_ not in asked:
+                        read.note(at, "nog-niet-gesteld", name=id_)
+                    elif id_ in shown:
+                        read.note(at, "fase-vraag-dubbel", name=id_)
+                shown |= {id_ for id_, _ in phase.questions}
+            case PhaseKind.CHOOSE:
+                settled |= {id_ for id_, _ in phase.questions}
+            case (
+                PhaseKind.LOBBY
+                | PhaseKind.DISCUSS
+                | PhaseKind.ROUND
+                | PhaseKind.AGREE
+                | PhaseKind.CLOSE
+            ):
+                pass
 
 
 def _check_comes(

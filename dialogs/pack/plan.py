@@ -6,7 +6,7 @@ The kinds are words of the format, as those of questions are; no phase is known 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 
 from dialogs.texts import Text
 
@@ -23,6 +23,79 @@ class PhaseKind(Enum):
     ROUND = "ronde"
     AGREE = "afspreken"
     CLOSE = "afsluiten"
+
+    @property
+    def is_lobby(self) -> bool:
+        """Whether people come in there, so that nothing has been asked of anyone yet."""
+        return _Trait.LOBBY in _TRAITS[self]
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether the checklist comes there, and the group is asked whether it may be shared."""
+        return _Trait.CLOSING in _TRAITS[self]
+
+    @property
+    def asks_questions(self) -> bool:
+        """Whether everyone answers its questions, each in their own walk."""
+        return _Trait.QUESTIONS in _TRAITS[self]
+
+    @property
+    def settles(self) -> bool:
+        """Whether the facilitator settles its one question for the group."""
+        return _Trait.SETTLES in _TRAITS[self]
+
+    @property
+    def reveals(self) -> bool:
+        """Whether the answers to its questions are shown, one step a question."""
+        return _Trait.REVEALS in _TRAITS[self]
+
+    @property
+    def is_round(self) -> bool:
+        """Whether everyone gives one contribution, which is shown after it."""
+        return _Trait.ROUND in _TRAITS[self]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether everyone proposes a sentence, and then says how they see those of the others."""
+        return _Trait.AGREES in _TRAITS[self]
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether something is asked of people outside their walk, to be typed for all."""
+        return self.is_round or self.agrees
+
+
+class _Trait(Enum):
+    LOBBY = auto()
+    CLOSING = auto()
+    QUESTIONS = auto()
+    SETTLES = auto()
+    REVEALS = auto()
+    ROUND = auto()
+    AGREES = auto()
+
+
+def _traits(kind: PhaseKind) -> frozenset[_Trait]:
+    match kind:
+        case PhaseKind.LOBBY:
+            return frozenset({_Trait.LOBBY})
+        case PhaseKind.REFLECT:
+            return frozenset({_Trait.QUESTIONS})
+        case PhaseKind.REVEAL:
+            return frozenset({_Trait.REVEALS})
+        case PhaseKind.DISCUSS:
+            return frozenset()
+        case PhaseKind.CHOOSE:
+            return frozenset({_Trait.SETTLES})
+        case PhaseKind.ROUND:
+            return frozenset({_Trait.ROUND})
+        case PhaseKind.AGREE:
+            return frozenset({_Trait.AGREES})
+        case PhaseKind.CLOSE:
+            return frozenset({_Trait.CLOSING})
+
+
+_TRAITS = {kind: _traits(kind) for kind in PhaseKind}
 
 
 class SessionKind(Enum):

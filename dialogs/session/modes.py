@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.audience import Mode
-from dialogs.pack.plan import PhaseKind
 from dialogs.session.board import Board
 from dialogs.session.course import open_anew, opening, to_next_phase
 from dialogs.session.effects import AskWhosePhone, Tell, WithdrawPhone
@@ -16,7 +15,7 @@ def choose(board: Board, mode: Mode) -> None:
     """The facilitator says how; in the lobby the session then begins."""
     board.turn_to(Page.MAIN)
     session = board.session
-    in_lobby = board.phase.kind is PhaseKind.LOBBY
+    in_lobby = board.phase.kind.is_lobby
     if mode is not session.mode:
         if session.mode is Mode.TOGETHER and not session.shared_on:
             board.effects.append(WithdrawPhone())
@@ -25,7 +24,7 @@ def choose(board: Board, mode: Mode) -> None:
         if mode is Mode.TOGETHER:
             ask_whose_phone(board)
         if not in_lobby:
-            step = 0 if board.phase.kind is PhaseKind.REFLECT else session.step
+            step = 0 if board.phase.kind.asks_questions else session.step
             board.session = replace(board.session, step=step)
             open_anew(board)
     if in_lobby and mode is not Mode.TOGETHER:
@@ -51,5 +50,5 @@ def offered(board: Board, by: int) -> None:
         return
     board.session = replace(session, shared_on=by)
     board.effects += (WithdrawPhone(), Tell(by, board.words("sessie_telefoon_gekozen")))
-    if board.phase.kind is not PhaseKind.LOBBY:
+    if not board.phase.kind.is_lobby:
         board.effects.append(opening(board, only=by))

@@ -195,16 +195,26 @@ class Host(Sitting):
     def is_ready(self, participant: Participant, walk: Walk) -> bool:
         """Whether someone has given all that is asked now."""
         session, person, phase = self.session, participant.person_id, self.phase
-        if phase.kind is PhaseKind.REFLECT:
-            asked = session.mode is not Mode.TOGETHER or person == session.shared_on
-            return asked and _done(self.dialog, walk, session)
-        if phase.kind is PhaseKind.ROUND:
-            case = self.agenda.case or None
-            gave = person in self.work.givers(self.record.id, phase.id, case)
-            return gave or not self.is_asked(participant)
-        if phase.kind is PhaseKind.AGREE and session.step == 0:
-            return voices.has_proposed(self, person, phase.id)
-        return phase.kind is PhaseKind.AGREE and voices.has_voiced(self, person)
+        match phase.kind:
+            case PhaseKind.REFLECT:
+                asked = session.mode is not Mode.TOGETHER or person == session.shared_on
+                return asked and _done(self.dialog, walk, session)
+            case PhaseKind.ROUND:
+                case = self.agenda.case or None
+                gave = person in self.work.givers(self.record.id, phase.id, case)
+                return gave or not self.is_asked(participant)
+            case PhaseKind.AGREE:
+                if session.step == 0:
+                    return voices.has_proposed(self, person, phase.id)
+                return voices.has_voiced(self, person)
+            case (
+                PhaseKind.LOBBY
+                | PhaseKind.REVEAL
+                | PhaseKind.DISCUSS
+                | PhaseKind.CHOOSE
+                | PhaseKind.CLOSE
+            ):
+                return False
 
     # What is carried out
 

@@ -6,7 +6,6 @@ from bot.room.closing import elements_to_agree_on
 from bot.room.sitting import Sitting
 from bot.walking.walking import walk_of
 from dialogs.pack.audience import Mode
-from dialogs.pack.plan import PhaseKind
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import without_names
@@ -57,12 +56,12 @@ def close(sitting: Sitting, was: Session) -> None:
     """What was asked in a phase that closes is asked no longer: its buttons go."""
     agenda = sitting.agenda.of(was)
     phase, work, id_ = agenda.phase, sitting.work, sitting.record.id
-    if was.step or phase.kind not in (PhaseKind.ROUND, PhaseKind.AGREE):
+    if was.step or not phase.kind.takes_words:
         return
     case = agenda.case
     gave = work.givers(id_, phase.id, case or None)
     untied: frozenset[int] = frozenset()
-    if phase.kind is PhaseKind.AGREE:
+    if phase.kind.agrees:
         gave, untied = gave | work.proposed_by(id_), work.untied(id_)
     for participant in sitting.participants():
         person, project = participant.person_id, participant.project_id
@@ -144,7 +143,7 @@ def after_a_proposal_went(sitting: Sitting, before: dict[int, Layout]) -> None:
 
 def _puts_proposals(sitting: Sitting) -> bool:
     session = sitting.session
-    return session.open and sitting.phase.kind is PhaseKind.AGREE and session.step == 1
+    return session.open and sitting.phase.kind.agrees and session.step == 1
 
 
 def has_voiced(sitting: Sitting, person: int) -> bool:
@@ -174,13 +173,13 @@ def typed(sitting: Sitting, participant: Participant, text: str) -> bool:
     if not session.open or means in COMMANDS:
         return False
     if means in _PASSES:
-        if phase.kind is PhaseKind.AGREE and not session.step:
+        if phase.kind.agrees and not session.step:
             _close_what_was_asked(sitting, person)
         return passed(sitting, participant)
-    if phase.kind is PhaseKind.ROUND and sitting.is_asked(participant):
+    if phase.kind.is_round and sitting.is_asked(participant):
         _contributed(sitting, participant, text)
         return True
-    if phase.kind is PhaseKind.AGREE:
+    if phase.kind.agrees:
         if session.step == 0:
             _proposed(sitting, participant, text)
             return True
@@ -200,18 +199,18 @@ def held_back(sitting: Sitting, participant: Participant) -> bool:
     )
     if not session.open:
         return False
-    if phase.kind is PhaseKind.ROUND and sitting.is_asked(participant):
+    if phase.kind.is_round and sitting.is_asked(participant):
         case = sitting.agenda.case or None
         if sitting.work.gave(id_, phase.id, case, person) is None:
             sitting.mail.change(person, ASK, None)
             sitting.work.contribute(id_, phase.id, case, person, "")
         return True
-    if phase.kind is PhaseKind.AGREE and session.step == 0:
+    if phase.kind.agrees and session.step == 0:
         if not has_proposed(sitting, person, phase.id):
             sitting.mail.change(person, ASK, None)
             sitting.work.contribute(id_, phase.id, None, person, "")
         return True
-    about = sitting.work.to_explain(id_, person) if phase.kind is PhaseKind.AGREE else None
+    about = sitting.work.to_explain(id_, person) if phase.kind.agrees else None
     if about is not None:
         sentence, of = about
         sitting.work.give_voice(id_, sentence, person, False, "", of)
@@ -287,20 +286,17 @@ def passed(sitting: Sitting, participant: Participant) -> bool:
     person, place = participant.person_id, session.asked_where.number
     if not session.open:
         return False
-    if phase.kind is PhaseKind.ROUND and sitting.is_asked(participant):
+    if phase.kind.is_round and sitting.is_asked(participant):
         case = sitting.agenda.case or None
         sitting.work.contribute(id_, phase.id, case, person, "", place)
         _say(sitting, person, rounds.round_passed(sitting.say))
         return True
-    if phase.kind is PhaseKind.AGREE and session.step == 0:
+    if phase.kind.agrees and session.step == 0:
         sitting.work.contribute(id_, phase.id, None, person, "", place)
         if person not in sitting.work.proposed_by(id_):
             _say(sitting, person, agree.proposal_passed(sitting.say))
         return True
-    if (
-        phase.kind is PhaseKind.AGREE
-        and (about := sitting.work.to_explain(id_, person)) is not None
-    ):
+    if phase.kind.agrees and (about := sitting.work.to_explain(id_, person)) is not None:
         sentence, of = about
         sitting.work.give_voice(id_, sentence, person, False, "", of)
         _go_on(sitting, person)
@@ -332,7 +328,7 @@ def _go_on(sitting: Sitting, person: int, *, anew: bool = False) -> None:
 def tied(sitting: Sitting, person: int, about: str) -> bool:
     """Someone says what their proposal is about; False where there is nothing to tie."""
     session, elements = sitting.session, elements_to_agree_on(sitting)
-    asked = session.open and sitting.phase.kind is PhaseKind.AGREE and session.step == 0
+    asked = session.open and sitting.phase.kind.agrees and session.step == 0
     if not asked or person not in sitting.work.proposed_by(sitting.record.id):
         return False
     number = int(about) if about.isdecimal() else -1

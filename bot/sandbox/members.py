@@ -47,7 +47,7 @@ def chat_member(user: JsonObject, standing: Standing) -> JsonObject:
             member |= {right: right not in _NOT_BY_DEFAULT for right in _RIGHTS}
         case Standing.KICKED:
             member["until_date"] = 0
-        case Standing.MEMBER | Standing.LEFT:
+        case Standing.CREATOR | Standing.MEMBER | Standing.LEFT:
             pass
     return member
 

@@ -50,6 +50,11 @@ class PhaseKind(Enum):
         return _Trait.REVEALS in _TRAITS[self]
 
     @property
+    def discusses(self) -> bool:
+        """Whether the group talks about its prompts, one step a prompt."""
+        return _Trait.DISCUSSES in _TRAITS[self]
+
+    @property
     def is_round(self) -> bool:
         """Whether everyone gives one contribution, which is shown after it."""
         return _Trait.ROUND in _TRAITS[self]
@@ -71,6 +76,7 @@ class _Trait(Enum):
     QUESTIONS = auto()
     SETTLES = auto()
     REVEALS = auto()
+    DISCUSSES = auto()
     ROUND = auto()
     AGREES = auto()
 
@@ -84,7 +90,7 @@ def _traits(kind: PhaseKind) -> frozenset[_Trait]:
         case PhaseKind.REVEAL:
             return frozenset({_Trait.REVEALS})
         case PhaseKind.DISCUSS:
-            return frozenset()
+            return frozenset({_Trait.DISCUSSES})
         case PhaseKind.CHOOSE:
             return frozenset({_Trait.SETTLES})
         case PhaseKind.ROUND:

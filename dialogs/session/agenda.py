@@ -80,7 +80,7 @@ class Agenda:
             number
             for number, phase in enumerate(self.plan.phases)
             if phase.only in (None, self.session.kind)
-            and not (phase.kind is PhaseKind.REVEAL and _known_to_all(self.session.mode))
+            and not (phase.kind.reveals and _known_to_all(self.session.mode))
         )
 
     @cached_property
@@ -102,7 +102,7 @@ class Agenda:
     def closing(self) -> int | None:
         """The phase with the checklist, where it lies ahead."""
         phases = self.plan.phases
-        return next((n for n in self._ahead if phases[n].kind is PhaseKind.CLOSE), None)
+        return next((n for n in self._ahead if phases[n].kind.is_closing), None)
 
     # A project's case
 
@@ -110,7 +110,7 @@ class Agenda:
     def with_case(self) -> bool:
         """Whether the phase is a round in which one of several projects brings its case."""
         return (
-            self.phase.kind is PhaseKind.ROUND
+            self.phase.kind.is_round
             and self.phase.brings_case
             and self.session.kind is SessionKind.SEVERAL
             and bool(self.session.projects)
@@ -133,7 +133,7 @@ class Agenda:
         run: list[int] = []
         for number in self.numbers:
             phase = self.plan.phases[number]
-            if phase.kind is PhaseKind.ROUND and phase.brings_case:
+            if phase.kind.is_round and phase.brings_case:
                 run.append(number)
             elif self.session.phase in run:
                 break
@@ -146,8 +146,8 @@ class Agenda:
     @cached_property
     def to_settle(self) -> tuple[Settling, ...]:
         """What the facilitator settles in this phase, in order."""
-        aloud = self.phase.kind is PhaseKind.REFLECT and self.session.mode is Mode.ALOUD
-        if not aloud and self.phase.kind is not PhaseKind.CHOOSE:
+        aloud = self.phase.kind.asks_questions and self.session.mode is Mode.ALOUD
+        if not aloud and not self.phase.kind.settles:
             return ()
         return tuple(
             (question.id, project)
@@ -199,7 +199,7 @@ class Agenda:
         """Those questions of the phase that not everyone gets: they hang on what each answers, here
         or in another phase. `settled`: for the project of who is asked."""
         phases = [self.plan.phases[number] for number in self.numbers]
-        asked = {q for one in phases if one.kind is PhaseKind.REFLECT for q in one.questions}
+        asked = {q for one in phases if one.kind.asks_questions for q in one.questions}
         # What this phase asks, each answers for themselves once more.
         given = {id_: a for id_, a in settled.items() if id_ not in self.phase.questions}
         questions = self.dialog.questions
@@ -219,7 +219,7 @@ class Agenda:
     def may_ask_to_share(self) -> bool:
         """Whether the group can be asked if the programme may have what it came to: at the close,
         once, and never in practice."""
-        closes = self.phase.kind is PhaseKind.CLOSE and not self.session.practice
+        closes = self.phase.kind.is_closing and not self.session.practice
         return closes and self.session.sharing is Sharing.NOT_ASKED
 
     # The steps of the phase
@@ -236,7 +236,7 @@ class Agenda:
                 count = 2
             case PhaseKind.AGREE:
                 count = 3
-            case _:
+            case PhaseKind.LOBBY | PhaseKind.REFLECT | PhaseKind.CHOOSE | PhaseKind.CLOSE:
                 count = len(self.to_settle)
         return max(count, 1)
 
@@ -258,7 +258,13 @@ class Agenda:
                 return self.session.step == 0
             case PhaseKind.AGREE:
                 return self.session.step <= 1
-            case _:
+            case (
+                PhaseKind.LOBBY
+                | PhaseKind.REVEAL
+                | PhaseKind.DISCUSS
+                | PhaseKind.CHOOSE
+                | PhaseKind.CLOSE
+            ):
                 return False
 
     # Who is waited for
@@ -266,7 +272,7 @@ class Agenda:
     @cached_property
     def expected(self) -> int:
         """How many phones are waited for: those that are asked something."""
-        on_one = self.session.mode is Mode.TOGETHER and self.phase.kind is PhaseKind.REFLECT
+        on_one = self.session.mode is Mode.TOGETHER and self.phase.kind.asks_questions
         return min(self.session.phones, 1) if on_one else self.session.phones
 
     @cached_property

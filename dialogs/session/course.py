@@ -61,7 +61,7 @@ def to_next_phase(board: Board) -> None:
     if number is None:
         board.turn_to(Page.END)
         return
-    if board.phase.kind is PhaseKind.LOBBY and not _way_is_clear(board):
+    if board.phase.kind.is_lobby and not _way_is_clear(board):
         return
     if board.session.started_at is None:
         board.session = replace(board.session, started_at=board.at)
@@ -102,10 +102,10 @@ def back(board: Board) -> None:
 def _can_be_undone(board: Board) -> bool:
     """What the facilitator settles, what is agreed on, and a round of which nothing was shown."""
     session, phase = board.session, board.phase
-    if phase.kind is PhaseKind.ROUND:
+    if phase.kind.is_round:
         what = contributions_of(phase.id, board.agenda.case)
         return _is_too_few(session, what)
-    return phase.kind is PhaseKind.AGREE or bool(board.agenda.to_settle)
+    return phase.kind.agrees or bool(board.agenda.to_settle)
 
 
 def to_checklist(board: Board) -> None:
@@ -186,7 +186,7 @@ def open_anew(board: Board) -> None:
     close(board)
     board.session = replace(_new_turn(board.session), open=board.agenda.gathers)
     board.effects.append(opening(board))
-    if board.phase.kind is PhaseKind.AGREE:
+    if board.phase.kind.agrees:
         _show_step(board)
 
 
@@ -194,7 +194,7 @@ def opening(board: Board, only: int | None = None) -> OpenPhase:
     """The phase as it stands now, for everyone or for one who comes in late."""
     session, phase = board.session, board.phase
     asks = board.agenda.gathers and not board.agenda.lacks_case
-    reflects = phase.kind is PhaseKind.REFLECT and asks
+    reflects = phase.kind.asks_questions and asks
     projects = {project for by_project in session.settled.values() for project in by_project}
     return OpenPhase(
         phase=phase.id,
@@ -204,7 +204,7 @@ def opening(board: Board, only: int | None = None) -> OpenPhase:
         questions=phase.questions if reflects else (),
         contribution=phase.contribution if asks else None,
         case=board.agenda.case,
-        proposals=phase.kind is PhaseKind.AGREE and session.step == 0,
+        proposals=phase.kind.agrees and session.step == 0,
         mode=session.mode,
         where=session.asked_where,
         shared_on=session.shared_on,
@@ -247,16 +247,18 @@ def _show_step(board: Board) -> None:
         case PhaseKind.DISCUSS:
             if phase.prompts:
                 board.effects.append(TellRoom(board.marked(board.speech.fill(phase.prompts[step]))))
-        case PhaseKind.ROUND if step > 0:
-            case = board.agenda.case
-            board.effects.append(ShowContributions(phase.id, case, board.seed))
-        case PhaseKind.AGREE if step == 1:
-            board.effects.append(ShowProposals(phase.id, session.turn, board.seed))
-        case PhaseKind.AGREE if step > 1:
-            board.effects.append(ShowAgreements(phase.id, board.seed))
+        case PhaseKind.ROUND:
+            if step > 0:
+                case = board.agenda.case
+                board.effects.append(ShowContributions(phase.id, case, board.seed))
+        case PhaseKind.AGREE:
+            if step == 1:
+                board.effects.append(ShowProposals(phase.id, session.turn, board.seed))
+            elif step > 1:
+                board.effects.append(ShowAgreements(phase.id, board.seed))
         case PhaseKind.CLOSE:
             board.effects.append(ShowChecklist(board.seed))
-        case _:
+        case PhaseKind.LOBBY | PhaseKind.REFLECT | PhaseKind.CHOOSE:
             pass
 
 
@@ -269,7 +271,7 @@ def showed(board: Board, what: str, how: Showing) -> None:
     another to show."""
     session = replace(board.session, shown={**board.session.shown, what: how})
     board.session = session
-    if board.phase.kind is not PhaseKind.REVEAL or how is not Showing.TOO_FEW:
+    if not board.phase.kind.reveals or how is not Showing.TOO_FEW:
         return
     step = board.agenda.step
     questions = board.agenda.shown_questions

@@ -130,7 +130,7 @@ class _Panel:
             parts.append(say.phrase("sessie_hint_te_weinig"))
         elif self._passed_over():
             parts.append(say.phrase("sessie_hint_overgeslagen"))
-        if phase.kind is PhaseKind.CLOSE and session.sharing is not Sharing.NOT_ASKED:
+        if phase.kind.is_closing and session.sharing is not Sharing.NOT_ASKED:
             parts.append(say.phrase(f"sessie_delen_{session.sharing.value}"))
         if session.group_lost:
             parts.append(say.phrase("sessie_groep_weg"))
@@ -140,7 +140,7 @@ class _Panel:
 
     def _more_for_some(self) -> bool:
         """Whether something may still be asked that nobody is waited for."""
-        if self.phase.kind is PhaseKind.AGREE:
+        if self.phase.kind.agrees:
             return self.session.step == 1
         return self.agenda.some_get_more
 
@@ -149,10 +149,10 @@ class _Panel:
         phase, settling = self.phase, self.agenda.settling
         if settling is not None:
             return self._to_choose(*settling)
-        if phase.kind is PhaseKind.DISCUSS and phase.prompts:
+        if phase.kind.discusses and phase.prompts:
             return (self.say.fill(phase.prompts[self.step]),)
         shown = self.agenda.shown_questions
-        if phase.kind is PhaseKind.REVEAL and shown:
+        if phase.kind.reveals and shown:
             return (bold(self.dialog.questions[shown[self.step]].name),)
         if case := self.agenda.case:
             name = self.session.projects[case]
@@ -161,7 +161,7 @@ class _Panel:
 
     def _to_choose(self, question: Question, project: int) -> tuple[Spans, ...]:
         """What everyone reads as a choice begins, or else the question that is answered aloud."""
-        opening = self.phase.opening if self.phase.kind is PhaseKind.CHOOSE else None
+        opening = self.phase.opening if self.phase.kind.settles else None
         text = self.say.fill(opening or question.text) or plain(question.name)
         name = self.session.projects.get(project)
         how = (
@@ -173,15 +173,15 @@ class _Panel:
 
     def _what_is_shown(self) -> str:
         phase = self.phase
-        if phase.kind is PhaseKind.REVEAL and (shown := self.agenda.shown_questions):
+        if phase.kind.reveals and (shown := self.agenda.shown_questions):
             return shown[self.step]
-        if phase.kind is PhaseKind.ROUND and self.step > 0:
+        if phase.kind.is_round and self.step > 0:
             return contributions_of(phase.id, self.agenda.case)
         return ""
 
     def _passed_over(self) -> bool:
         """Whether a question before this one wasn't shown, as too few answered it."""
-        if self.phase.kind is not PhaseKind.REVEAL:
+        if not self.phase.kind.reveals:
             return False
         before = self.agenda.shown_questions[: self.step]
         return any(self.session.shown.get(one) is Showing.TOO_FEW for one in before)
@@ -223,7 +223,7 @@ class _Panel:
     def _main_rows(self) -> tuple[Row, ...]:
         session, phase = self.session, self.phase
         rows: list[Row] = [*self._choices(), self._onward()]
-        if not self.agenda.at_last_step and phase.kind not in _IN_STEPS:
+        if not self.agenda.at_last_step and not phase.kind.takes_words:
             rows.append(self._to_next_phase())
         if self._case_is_done():
             rows.append(self._row(("another", "nog_een_project")))
@@ -258,23 +258,29 @@ class _Panel:
         return (*options, row(self._label("nog_niet"), NOT_YET))
 
     def _onward(self) -> Row:
-        phase = self.phase
         if not self.agenda.at_last_step:
-            key = {
-                PhaseKind.REVEAL: "volgend_antwoord",
-                PhaseKind.DISCUSS: "volgende_vraag",
-                PhaseKind.ROUND: "laat_zien",
-                PhaseKind.AGREE: "afspraken" if self.step else "laat_zien",
-            }.get(phase.kind, "volgende_keuze")
-            return self._row(("next", key))
+            return self._row(("next", self._next_step()))
         return self._to_next_phase()
+
+    def _next_step(self) -> str:
+        match self.phase.kind:
+            case PhaseKind.REVEAL:
+                return "volgend_antwoord"
+            case PhaseKind.DISCUSS:
+                return "volgende_vraag"
+            case PhaseKind.ROUND:
+                return "laat_zien"
+            case PhaseKind.AGREE:
+                return "afspraken" if self.step else "laat_zien"
+            case PhaseKind.LOBBY | PhaseKind.REFLECT | PhaseKind.CHOOSE | PhaseKind.CLOSE:
+                return "volgende_keuze"
 
     def _to_next_phase(self) -> Row:
         number = self.agenda.following
         if number is None:
             return self._row(("end", "afronden"))
         action = "next" if self.agenda.at_last_step else "skip"
-        if self.phase.kind is PhaseKind.LOBBY:
+        if self.phase.kind.is_lobby:
             return self._row((action, "begin"))
         title = self.plan.phases[number].title
         return ((self._label("volgende", titel=title), action),)
@@ -299,7 +305,7 @@ class _Panel:
             rows.append(self._row(("link", link)))
         rows += [self._row(("hand_over", "overdragen"))]
         if session.mode is not Mode.SEPARATE or (
-            session.phones < FEW and self.phase.kind is not PhaseKind.LOBBY
+            session.phones < FEW and not self.phase.kind.is_lobby
         ):
             rows.append(self._row(("mode", "manier")))
         if self.agenda.closing is not None and not self._is_late():
@@ -308,7 +314,6 @@ class _Panel:
         return tuple(rows)
 
 
-_IN_STEPS = (PhaseKind.ROUND, PhaseKind.AGREE)
 """The kinds whose steps can't be passed over: each makes something of what was gathered."""
 
 

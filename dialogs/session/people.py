@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.audience import Mode
-from dialogs.pack.plan import PhaseKind
 from dialogs.session import groups, handover, modes
 from dialogs.session.board import Board
 from dialogs.session.course import opening
@@ -38,7 +37,7 @@ def joined(board: Board, event: Joined) -> None:
     )
     groups.tell(board, event.by)
     board.effects.append(opening(board, only=event.by))
-    if board.phase.kind is PhaseKind.AGREE and session.step == 1:
+    if board.phase.kind.agrees and session.step == 1:
         board.effects.append(
             ShowProposals(board.phase.id, session.turn, session.seed, only=event.by)
         )

@@ -14,12 +14,14 @@ from content.form.schema_listening import (
     LanguageIn,
 )
 from content.reading.hearing import Heard, short_forms, word_lists
+from content.reading.weighing import weighing
 from content.reading.wording import Notes
 from content.sources.mistakes import Mistake, Near
 from content.sources.source import Location, Source
 from dialogs.concerns.concern import Weight
 from dialogs.concerns.noticing import concern_in
 from dialogs.concerns.watch import Clue, Doer, KindOfConcern, Watch
+from dialogs.concerns.weighing import Weighing
 from dialogs.hearing.patterns import Pattern
 from dialogs.hearing.reasoning import Guard, Hearing, Sign
 from dialogs.hearing.spelling import plain
@@ -64,7 +66,7 @@ def _made(key: _Files) -> tuple[Watch, tuple[Mistake, ...]]:
         notes = Notes(source, mistakes)
         if number == 0:
             making.begin(raw, notes)
-        making.add(raw.concerns, notes)
+        making.add(raw.concerns, notes, own=number > 0)
     watch = making.watch()
     if not mistakes:  # else an example could fail for that
         for raw, source in key.files:
@@ -103,7 +105,7 @@ class _Making:
         self._heard.hears = kept
         self._heard.mended = frozenset()
 
-    def add(self, raw: ConcernsIn, notes: Notes) -> None:
+    def add(self, raw: ConcernsIn, notes: Notes, *, own: bool) -> None:
         heard, hears = self._heard, self._heard.hears
         heard.lists |= word_lists(raw.lists, heard.lists, (HERE, "woorden"), notes)
         heard.short_forms = {**heard.short_forms, **short_forms(raw.short_forms)}
@@ -123,7 +125,7 @@ class _Making:
             guards=hears.guards + guards(raw.guards, "telt_niet"),
         )
         for number, kind in enumerate(raw.kinds):
-            self._add_kind(kind, (HERE, "soorten", number), notes)
+            self._add_kind(kind, (HERE, "soorten", number), notes, own=own)
         self._know(raw, notes)
         watch = self._watch
         self._watch = replace(
@@ -136,9 +138,16 @@ class _Making:
 
     def watch(self) -> Watch:
         kinds = tuple(self._kinds.values())
-        return replace(self._watch, kinds=kinds, hearing=self._heard.hearing())
+        learned = weighing()
+        fits = set(learned.kinds) <= set(self._kinds)
+        return replace(
+            self._watch,
+            kinds=kinds,
+            hearing=self._heard.hearing(),
+            weighing=learned if fits else Weighing(),
+        )
 
-    def _add_kind(self, raw: ConcernIn, at: Location, notes: Notes) -> None:
+    def _add_kind(self, raw: ConcernIn, at: Location, notes: Notes, *, own: bool) -> None:
         heard = self._heard
         clues = tuple(
             Clue(
@@ -152,6 +161,7 @@ class _Making:
                     ),
                 ),
                 sign.otherwise,
+                own,
             )
             for number, sign in enumerate(raw.signs)
         )
@@ -195,7 +205,8 @@ class _Making:
 
 
 def _check_examples(raw: ConcernsIn, watch: Watch, notes: Notes) -> None:
-    watching = _Watching(watch)
+    # An example belongs to the pattern it stands beside, whatever else would hear it.
+    watching = _Watching(replace(watch, weighing=Weighing()))
     for number, kind in enumerate(raw.kinds):
         for place, sign in enumerate(kind.signs):
             at: Location = (HERE, "soorten", number, "signalen", place)

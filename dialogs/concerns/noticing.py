@@ -2,16 +2,22 @@
 
 Unlike with reasonings a miss costs more than a message too many: only a denial close by takes a
 sign back, and neither a question, nor that somebody else told it.
+
+Two look. Patterns know what is explicit; those of a pack keep their word. What the house's patterns
+see is weighed along with all else that a sentence says (`weighing.py`): it may look like a concern
+though no pattern knows it, and not at all though one does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from dialogs.concerns.concern import Concern, Span, Weight
 from dialogs.concerns.watch import Clue, KindOfConcern, Watch
+from dialogs.concerns.weighing import Weighed
 from dialogs.hearing.patterns import Taken
 from dialogs.hearing.reasoning import Sign
 from dialogs.hearing.said import Said
@@ -34,25 +40,77 @@ class _Seen:
     kind: KindOfConcern
     number: int
     taken: Taken
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Noticed:
+    """A kind that is there, by pattern or by weight, and the sentences that carry it."""
+
+    kind: KindOfConcern
+    numbers: tuple[int, ...]
+    past: bool
 
 
 def concern_in(dialog: Watchful, text: str) -> Concern | None:
-    """The concern to meet first, with where all that was seen stands."""
+    """The concern to meet first, with where all that was noticed stands."""
     watch = dialog.watch
     said = Said(text, watch.hearing, whole=True)
     seen = list(_seen(watch, said))
-    if not seen:
+    learned = bool(watch.weighing.rows)
+    noticed = [
+        _Noticed(one.kind, (one.number,), _is_past(watch, said, one))
+        for one in seen
+        if one.own or not learned
+    ]
+    if learned:
+        noticed += _weighty(watch, said, seen)
+    if not noticed:
         return None
-    first = min(seen, key=lambda one: _rank(watch, one.kind))
-    kind = first.kind
-    same = [one for one in seen if one.kind is kind]
+    kind = min((one.kind for one in noticed), key=lambda kind: _rank(watch, kind))
     return Concern(
         kind=kind.id,
         weight=kind.weight,
         about_self=kind.about_self,
-        past=all(_is_past(watch, said, one) for one in same),
-        spans=_spans(said, text, {one.number for one in seen}),
+        past=all(one.past for one in noticed if one.kind is kind),
+        spans=_spans(said, text, {number for one in noticed for number in one.numbers}),
     )
+
+
+def seen_in(watch: Watch, said: Said) -> frozenset[str]:
+    """The kinds that the house's patterns see, to learn how much that says."""
+    return frozenset(one.kind.id for one in _seen(watch, said) if not one.own)
+
+
+def _weighty(watch: Watch, said: Said, seen: Sequence[_Seen]) -> Iterator[_Noticed]:
+    """What weighs enough: sentences, and two that do so only together: 'Hij heeft een mes. Ze is
+    bang voor hem.'"""
+    every = range(len(said.sentences))
+    alone = [_weighed(watch, said, seen, (number,)) for number in every]
+    for number, weighed in enumerate(alone):
+        if weighed is not None:
+            yield _as_noticed(watch, weighed, (number,))
+    for number, behind in itertools.pairwise(every):
+        if alone[number] is None and alone[behind] is None:
+            weighed = _weighed(watch, said, seen, (number, behind))
+            if weighed is not None:
+                yield _as_noticed(watch, weighed, (number, behind))
+
+
+def _weighed(
+    watch: Watch, said: Said, seen: Sequence[_Seen], numbers: tuple[int, ...]
+) -> Weighed | None:
+    words = [word for number in numbers for word in said.sentences[number].words]
+    kinds = {one.kind.id: one.kind for one in seen if one.number in numbers and not one.own}
+    serious = any(kind.weight is Weight.SERIOUS for kind in kinds.values())
+    return watch.weighing.weigh(words, kinds, seen=serious)
+
+
+def _as_noticed(watch: Watch, weighed: Weighed, numbers: tuple[int, ...]) -> _Noticed:
+    weight = Weight.SERIOUS if weighed.serious else Weight.SOFT
+    kinds = [kind for kind in watch.kinds if kind.weight is weight and kind.id in weighed.kinds]
+    likeliest = max(kinds, key=lambda kind: weighed.kinds[kind.id])
+    return _Noticed(likeliest, numbers, weighed.past)
 
 
 def _rank(watch: Watch, kind: KindOfConcern) -> tuple[bool, int]:
@@ -67,7 +125,8 @@ def _seen(watch: Watch, said: Said) -> Iterator[_Seen]:
             for clue in kind.clues:
                 for taken in said.matches(clue.sign.patterns, number):
                     if _counts(watch, said, kind, clue.sign, number, taken):
-                        yield _Seen(_meant(watch, said, kind, clue, number, taken), number, taken)
+                        meant = _meant(watch, said, kind, clue, number, taken)
+                        yield _Seen(meant, number, taken, clue.own)
 
 
 def _counts(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dialogs.concerns.concern import Weight
+from dialogs.concerns.weighing import Weighing
 from dialogs.hearing.patterns import Pattern
 from dialogs.hearing.reasoning import Guard, Hearing, Sign
 
@@ -18,6 +19,8 @@ class Clue:
     sign: Sign
     otherwise: str | None = None
     """Of a sign about oneself: which kind it is where somebody else's words are told."""
+    own: bool = False
+    """A pack's own: it keeps its word, whatever the weighing makes of the sentence."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,8 @@ class Watch:
     past: tuple[Guard, ...] = ()
     present: tuple[Guard, ...] = ()
     """What makes that it isn't past after all: 'nog steeds'."""
+    weighing: Weighing = field(default_factory=Weighing)
+    """Whether a sentence looks like it as a whole, whatever the house's patterns see."""
 
     @cached_property
     def by_id(self) -> Mapping[str, KindOfConcern]:

@@ -1,0 +1,83 @@
+"""What is weighed of a few words: the words themselves, how they begin and end, pairs, families.
+
+A family is a list of words that mean much the same ('slaat', 'mepte'). A sentence of which no word
+was ever seen still has families, and pairs of them: somebody of the family, hitting, a child.
+Inflections, compounds and slips of the finger share how a word begins or ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dialogs.hearing.patterns import COMMA
+
+NEAR = 2
+"""Two words are a pair where at most one stands between them."""
+FAMILIES_NEAR = 8
+"""Two families are a pair where their words stand at most this far apart."""
+END = 5
+"""How a longer word begins and ends is as many letters."""
+
+
+@dataclass(frozen=True)
+class Families:
+    """Words by the families that they are of."""
+
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Also two words in a row, with a space in between."""
+    starts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ends: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The families of a word; each word is looked for once."""
+        known = self._known.get(word)
+        if known is None:
+            known = tuple(dict.fromkeys(self._found(word)))
+            if len(self._known) < _REMEMBERED:
+                self._known[word] = known
+        return known
+
+    def _found(self, word: str) -> Iterator[str]:
+        yield from self.words.get(word, ())
+        for least in range(_SHORTEST, len(word) + 1):
+            yield from self.starts.get(word[:least], ())
+            yield from self.ends.get(word[-least:], ())
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+
+_SHORTEST, _REMEMBERED = 3, 20_000
+
+
+def features_of(words: Sequence[str], families: Families) -> set[str]:
+    """All that is weighed of these words. The work grows with their number."""
+    said = [word for word in words if word != COMMA]
+    found = set(said)
+    kin: list[tuple[int, str]] = []
+    for at, word in enumerate(said):
+        if len(word) > END:
+            found.add(word[:END] + "~")
+            found.add("~" + word[-END:])
+        for behind in said[at + 1 : at + 1 + NEAR]:
+            found.add(f"{word} {behind}")
+        kin += ((at, name) for name in families.of(word))
+        if at + 1 < len(said):
+            both = families.words.get(f"{word} {said[at + 1]}")
+            if both:
+                kin += ((at, name) for name in both)
+    found.update("<" + name for _, name in kin)
+    found.update(_pairs(kin))
+    return found
+
+
+def _pairs(kin: Sequence[tuple[int, str]]) -> Iterator[str]:
+    for number, (at, name) in enumerate(kin):
+        for place, other in kin[number + 1 :]:
+            if place - at > FAMILIES_NEAR:
+                break
+            if other != name:
+                yield f"<{name} {other}" if name < other else f"<{other} {name}"

@@ -1,0 +1,245 @@
+"""Learn the weights with which concerns are weighed: `python -m tests.train_concerns`.
+
+From the labelled sentences of every hand but the one that is kept for measuring, from ordinary
+answers, and from the families of words in content/signaalwoorden.yaml, to content/weging.txt. The
+same data give the same file. `--leave-out` learns without one hand at a time and measures on it:
+that tells how well it does with people whose sentences it never saw, and is what to choose by.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import itertools
+import math
+import random
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from content.reading.weighing import WEIGHTS, families_in, families_text, written
+from dialogs.concerns.concern import Weight
+from dialogs.concerns.features import Families, features_of
+from dialogs.concerns.noticing import seen_in
+from dialogs.concerns.watch import Watch
+from dialogs.concerns.weighing import KINDS_FROM, MARK, ZERO, Floors, Weighing, likely
+from dialogs.hearing.said import Said
+from tests.concerns import NONE, PAST, SENTENCES, UNSEEN, Labelled, labelled, measure
+from tests.signals import ANSWERS
+from tests.signals import labelled as answers_in
+from tests.support.real_pack import real_pack
+
+FLOORS = Floors(serious=0.4, seen=0.2, concern=0.38, past=0.4)
+"""Chosen by leaving out a hand at a time."""
+ROUNDS, PACE, DECAY, SEED = 12, 0.5, 0.02, 11
+"""How often all sentences are gone through, how fast it learns, how much is forgotten each time."""
+HEED = {"gewoon": 3.0}
+"""How much more than others these are heeded: most of what people type is ordinary."""
+SMALL = 0.01
+"""A smaller error teaches nothing."""
+OFTEN = 2
+"""A feature counts from so many sentences on."""
+SIZE = 11_000
+"""So many features are kept, those that weigh most."""
+STEPS, FINE = 46, 0.999
+"""A weight is at most so many steps; steps are as fine as this share of the weights allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    features: frozenset[str]
+    said: Labelled
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One column of weights, and its bias."""
+
+    weights: list[float]
+    squares: list[float]
+
+    @classmethod
+    def of(cls, size: int) -> _Column:
+        return cls([0.0] * (size + 1), [1e-4] * (size + 1))
+
+    def total(self, places: Sequence[int], share: float) -> float:
+        return sum(map(self.weights.__getitem__, places)) * share + self.weights[-1]
+
+    def learn(self, places: Sequence[int], share: float, right: bool, heed: float = 1.0) -> None:
+        self.correct(places, share, (likely(self.total(places, share)) - right) * heed)
+
+    def correct(self, places: Sequence[int], share: float, error: float) -> None:
+        if abs(error) < SMALL:
+            return
+        weights, squares = self.weights, self.squares
+        slope, square = error * share, (error * share) ** 2
+        for place in places:
+            squares[place] += square
+            weights[place] -= PACE * slope / math.sqrt(squares[place])
+        squares[-1] += error * error
+        weights[-1] -= PACE * error / math.sqrt(squares[-1])
+
+    def forget(self) -> None:
+        bias = self.weights[-1]
+        self.weights[:] = [weight * (1 - DECAY) for weight in self.weights]
+        self.weights[-1] = bias
+
+
+def examples(watch: Watch, families: Families, sentences: Sequence[Labelled]) -> list[Example]:
+    """Each sentence with all that is weighed of it."""
+    made = []
+    for said in sentences:
+        heard = Said(said.sentence, watch.hearing, whole=True)
+        words = [*itertools.chain.from_iterable(one.words for one in heard.sentences)]
+        marks = {MARK + kind for kind in seen_in(watch, heard)}
+        made.append(Example(frozenset(features_of(words, families) | marks), said))
+    return made
+
+
+def learned(given: Sequence[Example], kinds: Sequence[str], families: Families) -> Weighing:
+    """The weights that fit these examples."""
+    counted = Counter(itertools.chain.from_iterable(example.features for example in given))
+    names = sorted(name for name, count in counted.items() if count >= OFTEN)
+    number = {name: place for place, name in enumerate(names)}
+    rows = [
+        (
+            [number[name] for name in sorted(example.features) if name in number],
+            1 / math.sqrt(len(example.features) or 1),
+            example.said,
+        )
+        for example in given
+    ]
+    columns = [_Column.of(len(names)) for _ in range(KINDS_FROM + len(kinds))]
+    order = random.Random(SEED)
+    serious, concern, past = columns[:KINDS_FROM]
+    for _ in range(ROUNDS):
+        order.shuffle(rows)
+        for places, share, said in rows:
+            heed = HEED.get(said.kind, 1.0)
+            serious.learn(places, share, said.weight == Weight.SERIOUS.value, heed)
+            concern.learn(places, share, said.weight != NONE, heed)
+            if said.weight == NONE:
+                continue
+            past.learn(places, share, PAST in said.notes)
+            of = [kind == said.kind for kind in kinds]
+            _learn_choice(columns[KINDS_FROM:], of, places, share)
+        for column in columns:
+            column.forget()
+    return _kept(names, columns, kinds, families)
+
+
+def _learn_choice(
+    columns: Sequence[_Column], right: Sequence[bool], places: Sequence[int], share: float
+) -> None:
+    """One of these is right."""
+    totals = [column.total(places, share) for column in columns]
+    highest = max(totals)
+    sizes = [math.exp(total - highest) for total in totals]
+    every = sum(sizes)
+    for column, size, is_right in zip(columns, sizes, right, strict=True):
+        column.correct(places, share, size / every - is_right)
+
+
+def _kept(
+    names: Sequence[str], columns: Sequence[_Column], kinds: Sequence[str], families: Families
+) -> Weighing:
+    """The features that weigh most, each weight in steps."""
+    sizes = [
+        3 * max(abs(column.weights[place]) for column in columns[:2])
+        + max(abs(column.weights[place]) for column in columns[2:])
+        for place in range(len(names))
+    ]
+    best = sorted(sorted(range(len(names)), key=lambda place: (-sizes[place], place))[:SIZE])
+    every = sorted(abs(column.weights[place]) for column in columns for place in best)
+    bias = [column.weights[-1] for column in columns]
+    step = max(every[int(len(every) * FINE)], *map(abs, bias)) / STEPS
+
+    def row(weights: Sequence[float]) -> bytes:
+        return bytes(ZERO + max(-STEPS, min(STEPS, round(weight / step))) for weight in weights)
+
+    found = {names[place]: row([column.weights[place] for column in columns]) for place in best}
+    nothing = bytes([ZERO] * len(columns))
+    return Weighing(
+        families,
+        tuple(kinds),
+        step,
+        row(bias),
+        {name: one for name, one in found.items() if one != nothing},
+        FLOORS,
+    )
+
+
+# What is learned from
+
+
+def hands() -> dict[str, list[Labelled]]:
+    """By file the labelled sentences, but for those that are kept to measure by."""
+    paths = (path for path in sorted(SENTENCES.glob("*.tsv")) if path.name != UNSEEN)
+    return {path.name: labelled(path) for path in paths}
+
+
+GOLDEN = Path(__file__).parent / "golden"
+_SAYS = "zegt: "
+
+
+def ordinary() -> list[Labelled]:
+    """Answers about something else, and what is typed in the golden conversations."""
+    paths = sorted(ANSWERS.glob("*.tsv"))
+    answers = [said.answer for path in paths for said in answers_in(path)]
+    for path in sorted(GOLDEN.glob("*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        answers += (line.partition(_SAYS)[2] for line in text.splitlines() if _SAYS in line)
+    return [Labelled(NONE, "gewoon", frozenset(), answer) for answer in answers]
+
+
+def made_of() -> str:
+    """What tells these data from others."""
+    sentences = itertools.chain(*hands().values(), ordinary())
+    rows = [
+        f"{said.weight}\t{said.kind}\t{','.join(sorted(said.notes))}\t{said.sentence}"
+        for said in sentences
+    ]
+    how = repr((FLOORS, ROUNDS, PACE, DECAY, SEED, HEED, SMALL, OFTEN, SIZE, STEPS, FINE))
+    whole = "\n".join((*rows, families_text(), how))
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
+
+class School:
+    """Sentences worked out once, to learn from several selections of them."""
+
+    def __init__(self) -> None:
+        self._watch = real_pack().watch
+        self.families = families_in(families_text())
+        self.kinds = [kind.id for kind in self._watch.kinds]
+        self.by_hand = {name: self._worked_out(said) for name, said in hands().items()}
+        self.ordinary = self._worked_out(ordinary())
+
+    def _worked_out(self, sentences: Sequence[Labelled]) -> list[Example]:
+        return examples(self._watch, self.families, sentences)
+
+    def learned(self, without: str | None = None) -> Weighing:
+        chosen = (given for name, given in self.by_hand.items() if name != without)
+        given = [*itertools.chain.from_iterable(chosen), *self.ordinary]
+        return learned(given, self.kinds, self.families)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.train_concerns", description=__doc__)
+    parser.add_argument("--leave-out", action="store_true", help="measure on each hand in turn")
+    chosen = parser.parse_args()
+    school = School()
+    if not chosen.leave_out:
+        WEIGHTS.write_text(written(school.learned(), made_of()), encoding="utf-8")
+        print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size:,} bytes")
+        return
+    pack = real_pack()
+    for name, given in school.by_hand.items():
+        watch = replace(pack.watch, weighing=school.learned(without=name))
+        score = measure(replace(pack, watch=watch), [example.said for example in given])
+        print(f"\n{name}, learned without it")
+        print("\n".join(score.rows()))
+
+
+if __name__ == "__main__":
+    main()

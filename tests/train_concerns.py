@@ -23,7 +23,7 @@ from dialogs.concerns.concern import Weight
 from dialogs.concerns.features import Families, features_of
 from dialogs.concerns.noticing import seen_in
 from dialogs.concerns.watch import Watch
-from dialogs.concerns.weighing import KINDS_FROM, MARK, ZERO, Floors, Weighing, likely
+from dialogs.concerns.weighing import KINDS_FROM, MARK, ZERO, Floors, Weighing, likely, share_of
 from dialogs.hearing.said import Said
 from tests.concerns import NONE, PAST, SENTENCES, UNSEEN, Labelled, labelled, measure
 from tests.signals import ANSWERS
@@ -105,7 +105,7 @@ def learned(given: Sequence[Example], kinds: Sequence[str], families: Families) 
     rows = [
         (
             [number[name] for name in sorted(example.features) if name in number],
-            1 / math.sqrt(len(example.features) or 1),
+            share_of(example.features),
             example.said,
         )
         for example in given
@@ -180,16 +180,15 @@ def hands() -> dict[str, list[Labelled]]:
 
 
 GOLDEN = Path(__file__).parent / "golden"
-_SAYS = "zegt: "
 
 
 def ordinary() -> list[Labelled]:
-    """Answers about something else, and what is typed in the golden conversations."""
+    """Answers about something else, and all that is said in the golden conversations."""
     paths = sorted(ANSWERS.glob("*.tsv"))
     answers = [said.answer for path in paths for said in answers_in(path)]
     for path in sorted(GOLDEN.glob("*.yaml")):
-        text = path.read_text(encoding="utf-8")
-        answers += (line.partition(_SAYS)[2] for line in text.splitlines() if _SAYS in line)
+        answers += path.read_text(encoding="utf-8").splitlines()
+    answers = [*dict.fromkeys(answer.strip() for answer in answers if answer.strip())]
     return [Labelled(NONE, "gewoon", frozenset(), answer) for answer in answers]
 
 

@@ -14,7 +14,7 @@ features.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dialogs.concerns.features import Families, features_of
@@ -26,6 +26,10 @@ SERIOUS, CONCERN, PAST = range(3)
 KINDS_FROM = 3
 MARK = "!"
 """Stands before a kind that a pattern saw."""
+
+
+FEWEST = 12
+"""A sentence of fewer features says too little to weigh as much as one of so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class Weighing:
         features = features_of(words, self.families)
         features.update(map(MARK.__add__, marks))
         rows = [row for row in map(self.rows.get, features) if row is not None]
-        share = 1 / math.sqrt(len(features) or 1)
+        share = share_of(features)
         floor = self.floors.seen if seen else self.floors.serious
         serious = likely(self._sum(rows, SERIOUS, share)) >= floor
         if not serious and likely(self._sum(rows, CONCERN, share)) < self.floors.concern:
@@ -84,6 +88,11 @@ class Weighing:
     def _sum(self, rows: Sequence[bytes], column: int, share: float) -> float:
         total = sum([row[column] for row in rows]) - ZERO * len(rows)
         return (total * share + self.bias[column] - ZERO) * self.step
+
+
+def share_of(features: Collection[str]) -> float:
+    """How much of the sum counts; of a word or two no more than of a few."""
+    return 1 / math.sqrt(max(len(features), FEWEST))
 
 
 def likely(total: float) -> float:

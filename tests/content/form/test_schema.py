@@ -1,8 +1,12 @@
 """The form of the files: what is missing, unknown, empty or of the wrong kind."""
 
+from typing import get_args
+
 import pytest
 
+from content.form.schema import QuestionIn
 from content.sources.mistakes import Near
+from dialogs.pack.definition import Kind
 from tests.support.packs import TinyPack
 
 NAME = "Gebruik kleine letters, cijfers en _, en begin met een letter."
@@ -13,6 +17,11 @@ def surprise(written: str) -> str:
         f"geen-tekst-voor-yaml: '{written}' leest YAML niet als tekst. "
         f"Zet er aanhalingstekens omheen: '{written}'."
     )
+
+
+def test_an_author_can_write_each_kind_of_question() -> None:
+    written = get_args(QuestionIn.model_fields["kind"].annotation)
+    assert written == tuple(kind.value for kind in Kind)
 
 
 def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:

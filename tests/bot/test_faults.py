@@ -24,6 +24,7 @@ from tests.support.raw_updates import message
 from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
 from tests.support.sending import Made, Sending
+from tests.support.until import until
 from tests.support.walker import (
     answer,
     at_random,
@@ -41,7 +42,7 @@ DAY = 86_400.0
 async def sandbox(tmp_path: Path) -> AsyncIterator[Sandbox]:
     """A sandbox with the bot on it, up and polling."""
     async with running_sandbox(limits=Limits.off()) as sandbox, running_bot(sandbox, tmp_path):
-        await _until(lambda: bool(sandbox.log.select(method="setMyDescription")))
+        await until(lambda: bool(sandbox.log.select(method="setMyDescription")))
         yield sandbox
         sandbox.faults.clear()
 
@@ -101,11 +102,11 @@ async def test_a_429_on_any_method_is_waited_out_and_only_there(
     sandbox.faults.add(FaultKind.TOO_MANY_REQUESTS, method=method, chat_id=chat_id, count=1)
     async with Person(sandbox.url, ANNA) as anna, Person(sandbox.url, BRAM) as bram:
         doing = asyncio.create_task(does(anna))
-        await _until(lambda: bool(_refused(sandbox)) or doing.done())
+        await until(lambda: bool(_refused(sandbox)) or doing.done())
         if method != "getUpdates":
             assert await _time_of(_starts(bram)) < 0.7
         await doing
-        await _until(lambda: _gap_after_refusal(sandbox) is not None)
+        await until(lambda: _gap_after_refusal(sandbox) is not None)
     gap = _gap_after_refusal(sandbox)
     assert gap is not None
     assert 1.0 <= gap < 3.0
@@ -251,13 +252,13 @@ async def test_an_outage_of_more_than_a_day(sandbox: Sandbox, tmp_path: Path) ->
         # The answer is stored, and its reply can't be sent any more.
         sandbox.faults.add(FaultKind.DROP_BEFORE, method="sendMessage")
         sandbox.people.say(ANNA, "koken met de buurt")
-        await _until(lambda: (ANNA, "koken met de buurt") in _stored(tmp_path))
+        await until(lambda: (ANNA, "koken met de buurt") in _stored(tmp_path))
         before = sandbox.log.last_id
         sandbox.faults.clear()
         sandbox.faults.add(FaultKind.OUTAGE)
         # The poll that waited since before takes this along; the next one fails.
         sandbox.world.updates.inject({})
-        await _until(lambda: any(c.method == "getUpdates" and c.fault for c in sandbox.log))
+        await until(lambda: any(c.method == "getUpdates" and c.fault for c in sandbox.log))
         sandbox.people.say(BRAM, "koken met Bram")
         await asyncio.sleep(2.5)
         calls = sandbox.log.select(after=before)
@@ -266,7 +267,7 @@ async def test_an_outage_of_more_than_a_day(sandbox: Sandbox, tmp_path: Path) ->
         sandbox.faults.clear()
         await anna.wait_for(lambda m: bool(m.buttons), since=anna.mark, timeout=15)
         question = bram.last()
-        await _until(lambda: not len(sandbox.world.updates))
+        await until(lambda: not len(sandbox.world.updates))
         assert bram.last() == question
         await bram.say("koken met Bram, nog eens")
         await next_screen(bram, question.message_id)
@@ -328,7 +329,7 @@ async def test_an_edit_made_twice_is_fine(sandbox: Sandbox) -> None:
     sandbox.faults.add(FaultKind.DROP_AFTER, method="edit*", count=1)
     async with Person(sandbox.url, ANNA) as anna:
         await _answers(anna)
-        await _until(lambda: any("not modified" in str(c.error) for c in sandbox.log.refused()))
+        await until(lambda: any("not modified" in str(c.error) for c in sandbox.log.refused()))
         await answer(anna, anna.last_with_buttons(), first, "koken")
 
 
@@ -344,8 +345,8 @@ async def test_who_blocks_and_comes_back_finds_everything(
         before = anna.last()
         sandbox.people.say(ANNA, "koken met de buurt")
         sandbox.people.block(ANNA)
-        await _until(lambda: (ANNA, "koken met de buurt") in _stored(tmp_path))
-        await _until(lambda: any("blocked" in str(c.error) for c in sandbox.log.refused()))
+        await until(lambda: (ANNA, "koken met de buurt") in _stored(tmp_path))
+        await until(lambda: any("blocked" in str(c.error) for c in sandbox.log.refused()))
         calls = sandbox.log.last_id
         assert await _time_of(_starts(bram)) < 0.7
         assert all(c.params.get("chat_id") != ANNA for c in sandbox.log.select(after=calls))
@@ -467,9 +468,3 @@ def _rows(folder: Path, sql: str) -> list[tuple[Any, ...]]:
         return onlooker.execute(sql).fetchall()
     finally:
         onlooker.close()
-
-
-async def _until(happened: Callable[[], bool]) -> None:
-    async with asyncio.timeout(15):
-        while not happened():  # noqa: ASYNC110 (there is nothing to wait on)
-            await asyncio.sleep(0.01)

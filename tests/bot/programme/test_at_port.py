@@ -11,10 +11,10 @@ import pytest
 
 from bot.sandbox import Limits
 from storage.database import open_database
-from tests.bot.test_my_data import until
 from tests.storage.raw import query
 from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
+from tests.support.until import until
 
 ASKED = [
     ("POST", "/edition"),

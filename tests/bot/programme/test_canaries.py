@@ -22,12 +22,12 @@ from dialogs.walk.state import to_json as walk_to_json
 from storage.database import open_database
 from storage.programme_records import Team, WaitingShare
 from storage.unit import UnitOfWork
-from tests.bot.test_my_data import until
 from tests.support.person import Person
 from tests.support.real_pack import PACKS, real_pack
 from tests.support.running_bot import BotProcess
 from tests.support.sandbox import running_sandbox
 from tests.support.unpacked import unpacked
+from tests.support.until import until
 from tests.support.waiting_teams import let_count
 
 STAFF, ANNA = 9_000_001, 5_123_456_789

@@ -247,3 +247,16 @@ async def test_what_is_withdrawn_or_moved_is_so_before_the_rest_goes_out(line: L
     out.api.let_go()
     await out.settle()
     assert [(made.chat_id, made.text) for made in out.api.made] == [(-7, "een"), (-1007, "twee")]
+
+
+async def test_a_slow_step_is_logged_without_what_it_was_about(
+    line: Line, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await line.takes(message(7, "/start", number=1))
+    assert caplog.messages == [], "an ordinary one is not"
+    monkeypatch.setattr("bot.receiving.desk.SLOW_SECONDS", -1.0)
+    await line.takes(message(7, "een tafel", number=2))
+    (said,) = caplog.messages
+    assert said.startswith("an update took ")
+    assert "tafel" not in said
+    assert NAME not in said

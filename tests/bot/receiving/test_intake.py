@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from tests.support.raw_updates import message
 from tests.support.sandbox import running_sandbox
 from tests.support.sending import Sending
 from tests.support.small_dialog import SMALL
+from tests.support.until import until
 
 ANNA, BRAM = 7, 8
 
@@ -218,9 +219,9 @@ async def test_a_second_poller_is_borne_patiently(
             await sandbox.call("getUpdates", timeout=50, limit=1)
 
     async with polling(sandbox, tmp_path) as pauses:
-        await _until(lambda: sandbox.world.polling)
+        await until(lambda: sandbox.world.polling)
         other = asyncio.create_task(rival())
-        await _until(lambda: len(pauses) == 8)
+        await until(lambda: len(pauses) == 8)
         other.cancel()
         ours = [c for c in sandbox.log.select(method="getUpdates") if c.params["limit"] == BATCH]
         # The very first one doesn't wait, so it gets through.
@@ -229,7 +230,7 @@ async def test_a_second_poller_is_borne_patiently(
         (line,) = failures
         assert "another bot is polling with this token (409)" in line
         sandbox.people.say(ANNA, "/start")
-        await _until(lambda: _heard(sandbox, ANNA) == 2)
+        await until(lambda: _heard(sandbox, ANNA) == 2)
 
 
 @pytest.mark.parametrize(
@@ -241,19 +242,19 @@ async def test_an_outage_is_sat_out_and_nothing_is_lost(
     sandbox.faults.add(kind, method="getUpdates")
     sandbox.people.say(ANNA, "/start")
     async with polling(sandbox, tmp_path) as pauses:
-        await _until(lambda: len(pauses) == 5)
+        await until(lambda: len(pauses) == 5)
         sandbox.faults.clear()
         assert _grow(pauses)
         assert len(failures) == 1
-        await _until(lambda: _heard(sandbox, ANNA) == 2)
-        await _until(lambda: not len(sandbox.world.updates))
+        await until(lambda: _heard(sandbox, ANNA) == 2)
+        await until(lambda: not len(sandbox.world.updates))
 
 
 async def test_a_429_is_respected(sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.faults.add(FaultKind.TOO_MANY_REQUESTS, method="getUpdates", retry_after=77, count=1)
     async with polling(sandbox, tmp_path) as pauses:
         sandbox.people.say(ANNA, "/start")
-        await _until(lambda: _heard(sandbox, ANNA) == 2)
+        await until(lambda: _heard(sandbox, ANNA) == 2)
         assert len(pauses) == 1
         assert pauses[0] >= 77
 
@@ -268,9 +269,3 @@ def _heard(sandbox: Sandbox, person: int) -> int:
     return sum(
         message.person_id is None for message in sandbox.world.chats[person].messages.values()
     )
-
-
-async def _until(happened: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
-        while not happened():  # noqa: ASYNC110 (there is nothing to wait on)
-            await asyncio.sleep(0.005)

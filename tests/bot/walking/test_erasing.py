@@ -1,13 +1,12 @@
-"""/mijngegevens shows all that is stored; /wis leaves nothing of it, in no byte of any file."""
+"""/wis leaves nothing of whoever asks it, in no byte of any file."""
 
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from telegram.error import BadRequest, TimedOut
 
 from bot.clock.clockwatch import ClockWatch
 from bot.nights.nightly import OWED, Nightly
-from bot.sandbox import FaultKind, Limits, Sandbox
+from bot.sandbox import FaultKind, Sandbox
 from storage.database import open_database
 from storage.records import Periods
 from tests.storage.raw import query
@@ -25,26 +24,15 @@ from tests.support.line import Line, line_to
 from tests.support.person import Message, Person
 from tests.support.raw_updates import NAME, message, tap
 from tests.support.running_bot import BotProcess, running_bot
-from tests.support.sandbox import running_sandbox
 from tests.support.sending import Sending, sending
-from tests.support.walker import answer, first, first_open, next_screen, options
+from tests.support.until import until
+from tests.support.walker import answer, first, first_open, next_screen
 
 ANNA, BRAM = 5_123_456_789, 6_987_654_321
 WORD, FIRST_NAME = "Zwaluwnestkanarie", "Kanariewieltje"
 CANARIES = (WORD, FIRST_NAME, str(ANNA))
 YES, NO = "Ja, wis alles", "Nee, laat alles staan"
 GONE = "Alles is gewist."
-
-
-@pytest.fixture
-async def sandbox() -> AsyncIterator[Sandbox]:
-    async with running_sandbox(limits=Limits.off()) as sandbox:
-        yield sandbox
-
-
-@pytest.fixture
-def line(out: Sending) -> Line:
-    return line_to(out)
 
 
 @pytest.fixture
@@ -97,12 +85,6 @@ async def nothing_left(folder: Path) -> None:
     await until(lambda: not found_in(folder))
 
 
-async def until(happened: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
-        while not happened():  # noqa: ASYNC110 (there is nothing to wait on)
-            await asyncio.sleep(0.02)
-
-
 async def walk_a_while(person: Person) -> Message:
     """Answer some questions, notes and edits among them; the screen that is there then."""
     screen = await first_open(person)
@@ -120,47 +102,6 @@ async def erase(person: Person) -> None:
     await person.say("/wis")
     await person.wait_for("Zal ik alles van jou wissen?")
     await person.tap(YES)
-
-
-# Seeing
-
-
-async def test_everything_is_shown_as_a_message_and_a_file(
-    sandbox: Sandbox, tmp_path: Path
-) -> None:
-    async with running_bot(sandbox, tmp_path), Person(sandbox.url, ANNA, FIRST_NAME) as anna:
-        screen = await walk_a_while(anna)
-        asked = await next_choice(anna, screen)
-        chosen = options(asked)[1]
-        await answer(anna, asked, lambda _: chosen, "")
-        await anna.say("weet niet")
-        await anna.settle(0.1)
-        await anna.say("/mijngegevens")
-        told = await anna.wait_for("Dit bewaar ik van jou")
-        assert "Gesprekken: 1" in told.text
-        file = await anna.wait_for(lambda m: m.document is not None)
-        text = await document(sandbox, file)
-        for words in (str(ANNA), f"{WORD} koken", f"{WORD} en soep", chosen, "weet ik niet"):
-            assert words in text, words
-        assert FIRST_NAME not in text
-        with closing(sqlite3.connect(tmp_path / "bot.sqlite")) as database:
-            for question, value in database.execute("SELECT question_text, value FROM answer"):
-                assert " ".join(question.split()) in text
-                assert str(json.loads(value).get("text", "")) in text
-        assert not sandbox.log.refused()
-
-
-async def next_choice(person: Person, screen: Message) -> Message:
-    while not options(screen) or "Tik alles aan" in screen.text:
-        screen = await answer(person, screen, first, "iets anders")
-    return screen
-
-
-async def document(sandbox: Sandbox, shown: Message) -> str:
-    """The file under a message."""
-    (file,) = (f for f in sandbox.world.files.values() if f.file_name == "mijn-gegevens.txt")
-    assert shown.document is not None
-    return file.content.decode()
 
 
 async def test_a_stranger_leaves_no_trace(
@@ -185,28 +126,6 @@ def assert_not_logged(lines: list[str]) -> None:
     assert lines
     for line in lines:
         assert not any(canary in line for canary in CANARIES), line
-
-
-async def test_what_waits_or_was_refused_is_shown_as_well(line: Line) -> None:
-    def refuse(made: Any) -> None:
-        if WORD in made.text:
-            raise BadRequest("message is too long")
-
-    line.out.api.answer = refuse
-    await line.takes(message(ANNA, "/start", number=1), message(ANNA, "koken", number=2))
-    await line.takes(message(ANNA, "/antwoorden", number=3))
-    line.out.time.now += 60.0
-    await line.takes(tap(ANNA, line.button("Kort p7x"), number=4))
-    line.out.time.now += 60.0
-    await line.takes(message(ANNA, f"{WORD} koken", number=5))
-    await line.takes(message(ANNA, "/mijngegevens", number=6))
-    (file,) = (m.params["document"] for m in line.out.api.made if m.method == "sendDocument")
-    lines = file["text"].splitlines()
-    refused = lines.index("Berichten die niet aankwamen: 2")
-    assert all(WORD in said for said in lines[refused + 1 : refused + 3])
-
-
-# Erasing
 
 
 async def test_no_changes_nothing(sandbox: Sandbox, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import errno
 import sqlite3
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,7 @@ from tests.support.raw_updates import message
 from tests.support.running_bot import BotProcess, put_down_the_forgotten, running_bot
 from tests.support.sandbox import running_sandbox
 from tests.support.sending import Sending
+from tests.support.until import until
 from tests.support.walker import first_open, next_screen
 
 PEOPLE = range(1, 31)
@@ -88,8 +89,8 @@ async def test_a_disk_that_fills_up_in_the_middle_of_a_batch(
         people = [Person(sandbox.url, number, session=session) for number in PEOPLE]
         await asyncio.gather(*(person.__aenter__() for person in people))
         screens = [await first_open(person) for person in people]
-        await _until(lambda: not len(sandbox.world.updates))
-        await _until(lambda: _count(disk, "outbox") == 0)
+        await until(lambda: not len(sandbox.world.updates))
+        await until(lambda: _count(disk, "outbox") == 0)
         polls = len(sandbox.log.select(method="getUpdates"))
         before = [_count(disk, table) for table in ("seen_update", "answer")]
         disk.fill(but=room)
@@ -104,7 +105,7 @@ async def test_a_disk_that_fills_up_in_the_middle_of_a_batch(
         disk.make_room()
         for person, screen in zip(people, screens, strict=True):
             await next_screen(person, screen.message_id)
-        await _until(lambda: not len(sandbox.world.updates))
+        await until(lambda: not len(sandbox.world.updates))
         assert sorted(_answers(disk)) == sorted((n, _words(n)) for n in PEOPLE)
         for person in people:
             texts = [said.text for said in person.from_bot()]
@@ -117,16 +118,16 @@ async def test_a_disk_that_fills_up_in_the_middle_of_a_batch(
 async def test_what_was_sent_while_the_disk_was_full_is_not_sent_again(disk: SmallDisk) -> None:
     async with running_sandbox(limits=Limits.off()) as sandbox:
         async with running_bot(sandbox, disk.path), Person(sandbox.url, 1) as anna:
-            await _until(lambda: sandbox.world.polling)
+            await until(lambda: sandbox.world.polling)
             sandbox.faults.add(FaultKind.SLOW, method="sendMessage", seconds=0.4)
             sandbox.people.say(1, "/start")
-            await _until(lambda: _count(disk, "outbox") == 2)
+            await until(lambda: _count(disk, "outbox") == 2)
             disk.fill()
             await next_screen(anna, 0)
             await asyncio.sleep(1.0)
             assert _count(disk, "outbox") > 0
             disk.make_room()
-            await _until(lambda: _count(disk, "outbox") == 0)
+            await until(lambda: _count(disk, "outbox") == 0)
             assert len(anna.from_bot()) == _count(disk, "sent_message") == 2
         sandbox.faults.clear()
         async with running_bot(sandbox, disk.path), Person(sandbox.url, 1) as anna:
@@ -296,9 +297,3 @@ def _rows(disk: SmallDisk, sql: str) -> list[tuple[Any, ...]]:
 
 def _warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
-
-
-async def _until(happened: Callable[[], bool]) -> None:
-    async with asyncio.timeout(15):
-        while not happened():  # noqa: ASYNC110 (there is nothing to wait on)
-            await asyncio.sleep(0.02)

@@ -50,11 +50,6 @@ class PhaseKind(Enum):
         return _Trait.REVEALS in _TRAITS[self]
 
     @property
-    def discusses(self) -> bool:
-        """Whether the group talks about its prompts, one step a prompt."""
-        return _Trait.DISCUSSES in _TRAITS[self]
-
-    @property
     def is_round(self) -> bool:
         """Whether everyone gives one contribution, which is shown after it."""
         return _Trait.ROUND in _TRAITS[self]
@@ -76,7 +71,6 @@ class _Trait(Enum):
     QUESTIONS = auto()
     SETTLES = auto()
     REVEALS = auto()
-    DISCUSSES = auto()
     ROUND = auto()
     AGREES = auto()
 
@@ -90,7 +84,7 @@ def _traits(kind: PhaseKind) -> frozenset[_Trait]:
         case PhaseKind.REVEAL:
             return frozenset({_Trait.REVEALS})
         case PhaseKind.DISCUSS:
-            return frozenset({_Trait.DISCUSSES})
+            return frozenset()
         case PhaseKind.CHOOSE:
             return frozenset({_Trait.SETTLES})
         case PhaseKind.ROUND:

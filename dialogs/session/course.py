@@ -102,10 +102,16 @@ def back(board: Board) -> None:
 def _can_be_undone(board: Board) -> bool:
     """What the facilitator settles, what is agreed on, and a round of which nothing was shown."""
     session, phase = board.session, board.phase
-    if phase.kind.is_round:
-        what = contributions_of(phase.id, board.agenda.case)
-        return _is_too_few(session, what)
-    return phase.kind.agrees or bool(board.agenda.to_settle)
+    match phase.kind:
+        case PhaseKind.ROUND:
+            what = contributions_of(phase.id, board.agenda.case)
+            return _is_too_few(session, what)
+        case PhaseKind.AGREE:
+            return True
+        case PhaseKind.REFLECT | PhaseKind.CHOOSE:
+            return bool(board.agenda.to_settle)
+        case PhaseKind.LOBBY | PhaseKind.REVEAL | PhaseKind.DISCUSS | PhaseKind.CLOSE:
+            return False
 
 
 def to_checklist(board: Board) -> None:

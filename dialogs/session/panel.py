@@ -146,18 +146,21 @@ class _Panel:
 
     def _subject(self) -> tuple[Spans, ...]:
         """What this step is about."""
-        phase, settling = self.phase, self.agenda.settling
-        if settling is not None:
-            return self._to_choose(*settling)
-        if phase.kind.discusses and phase.prompts:
-            return (self.say.fill(phase.prompts[self.step]),)
-        shown = self.agenda.shown_questions
-        if phase.kind.reveals and shown:
-            return (bold(self.dialog.questions[shown[self.step]].name),)
-        if case := self.agenda.case:
-            name = self.session.projects[case]
-            return (self.say.phrase("sessie_brengt_in", project=name),)
-        return ()
+        match self.phase.kind:
+            case PhaseKind.REFLECT | PhaseKind.CHOOSE:
+                settling = self.agenda.settling
+                return () if settling is None else self._to_choose(*settling)
+            case PhaseKind.REVEAL:
+                shown = self.agenda.shown_questions
+                return (bold(self.dialog.questions[shown[self.step]].name),) if shown else ()
+            case PhaseKind.DISCUSS:
+                prompts = self.phase.prompts
+                return (self.say.fill(prompts[self.step]),) if prompts else ()
+            case PhaseKind.ROUND:
+                name = self.session.projects.get(self.agenda.case)
+                return () if name is None else (self.say.phrase("sessie_brengt_in", project=name),)
+            case PhaseKind.LOBBY | PhaseKind.AGREE | PhaseKind.CLOSE:
+                return ()
 
     def _to_choose(self, question: Question, project: int) -> tuple[Spans, ...]:
         """What everyone reads as a choice begins, or else the question that is answered aloud."""
@@ -172,12 +175,21 @@ class _Panel:
         return text, how
 
     def _what_is_shown(self) -> str:
-        phase = self.phase
-        if phase.kind.reveals and (shown := self.agenda.shown_questions):
-            return shown[self.step]
-        if phase.kind.is_round and self.step > 0:
-            return contributions_of(phase.id, self.agenda.case)
-        return ""
+        match self.phase.kind:
+            case PhaseKind.REVEAL:
+                shown = self.agenda.shown_questions
+                return shown[self.step] if shown else ""
+            case PhaseKind.ROUND:
+                return contributions_of(self.phase.id, self.agenda.case) if self.step > 0 else ""
+            case (
+                PhaseKind.LOBBY
+                | PhaseKind.REFLECT
+                | PhaseKind.DISCUSS
+                | PhaseKind.CHOOSE
+                | PhaseKind.AGREE
+                | PhaseKind.CLOSE
+            ):
+                return ""
 
     def _passed_over(self) -> bool:
         """Whether a question before this one wasn't shown, as too few answered it."""

@@ -12,9 +12,10 @@ from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
-from dialogs.screens.layout import Layout, Speech
+from dialogs.screens.layout import Speech
 from dialogs.session import door
 from dialogs.session.events import Opened, PanelBuried
+from dialogs.session.replies import AskKind, AskLength, OpenSession, read_beginning
 from dialogs.session.state import Session
 from dialogs.walk.events import CommandGiven
 from storage.errors import CodeTaken
@@ -60,31 +61,20 @@ def chosen(house: House, visit: Visit, tap: SessionTapped) -> None:
             begin(house, visit)
         return
     say, mail = Speech(dialog, {}), Mail(0, visit.work, visit.at, visit.outcome)
-    verb, *about = tap.action.split(":")
-    layout = _next_screen(dialog, say, verb, about)
     visit.answer_tap("")
-    if layout is not None:
-        mail.change_this(visit.person_id, tap.message, layout)
-        return
-    plans, kinds = list(dialog.plans), {kind.value: kind for kind in SessionKind}
-    kind, number = [*about, "", ""][:2]
-    known = kind in kinds and number.isdecimal() and int(number) < len(plans)
-    if verb in ("open", "practise") and known:
-        mail.take_this_away(visit.person_id, tap.message)
-        practice = verb == "practise"
-        _open(house, visit, dialog, plans[int(number)], kinds[kind], practice=practice)
-    else:
-        mail.change_this(visit.person_id, tap.message, door.kinds_screen(say))
-
-
-def _next_screen(dialog: Dialog, say: Speech, verb: str, about: list[str]) -> Layout | None:
-    kinds = {kind.value: kind for kind in SessionKind}
-    kind = kinds.get(about[0]) if about else None
-    if verb == "kinds" or (verb == "practice" and kind is None):
-        return door.kinds_screen(say, practice=verb == "practice")
-    if verb in ("kind", "practice") and kind is not None:
-        return door.lengths_screen(dialog, say, kind, practice=verb == "practice")
-    return None
+    layout, plans = door.kinds_screen(say), tuple(dialog.plans)
+    match read_beginning(tap.action):
+        case OpenSession(kind, number, practice) if number < len(plans):
+            mail.take_this_away(visit.person_id, tap.message)
+            _open(house, visit, dialog, plans[number], kind, practice=practice)
+            return
+        case OpenSession():
+            pass  # The pack has lost that plan.
+        case AskKind(practice):
+            layout = door.kinds_screen(say, practice=practice)
+        case AskLength(kind, practice):
+            layout = door.lengths_screen(dialog, say, kind, practice=practice)
+    mail.change_this(visit.person_id, tap.message, layout)
 
 
 def _open(

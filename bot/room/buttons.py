@@ -3,6 +3,8 @@ nothing: role, session and phase are looked up at every tap."""
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from bot.incoming.incoming import SessionTapped
 from bot.room import asking, entrance, showing, voices
 from bot.room.host import Host
@@ -15,43 +17,62 @@ from dialogs.session.effects import contributions_of
 from dialogs.session.events import OfferedToTakeOver, PanelTapped, PhoneOffered
 from dialogs.session.own_words import text_mark
 from dialogs.session.places import reading_told
+from dialogs.session.replies import (
+    Bring,
+    FromInside,
+    Join,
+    LeaveOther,
+    NotNow,
+    OfferPhone,
+    OnPanel,
+    Pass,
+    PickProject,
+    ReadAlong,
+    SayToSharing,
+    Stand,
+    Stay,
+    TakeAlong,
+    TakeOver,
+    TieTo,
+    read,
+)
 from dialogs.session.reveal import Texts
 from storage.records import Participant
 
 
 def is_of_panel(tap: SessionTapped) -> bool:
     """Whether it says to be a button of a panel, which counts its own taps."""
-    turn, _, number = tap.action.partition(":")
-    return turn.isdecimal() and number.isdecimal()
+    return isinstance(read(tap.action), OnPanel)
 
 
 def tapped(house: House, visit: Visit, tap: SessionTapped) -> None:
     """Someone tapped a button of a session."""
     record = visit.work.session(tap.session)
     host = house.host(record, visit.work, visit.at, visit.outcome)
-    verb, _, about = tap.action.partition(":")
+    reply = read(tap.action)
     if host is None:
         visit.answer_late_tap(house.walking.speech)
-        entrance.too_late(house, visit, tap)
-    elif is_of_panel(tap):
-        turn, number = int(verb), int(about)
-        at, seed = visit.at, house.chance.seed()
-        host.happened(PanelTapped(visit.person_id, turn, number, at, seed), tap=visit)
-    elif verb in entrance.FROM_OUTSIDE:
-        entrance.tapped(house, host, visit, verb, about, tap.message)
-    else:
-        _participant(house, host, visit, verb, about, tap.message)
+        entrance.too_late(house, visit, reply)
+        return
+    match reply:
+        case OnPanel(turn, number):
+            at, seed = visit.at, house.chance.seed()
+            host.happened(PanelTapped(visit.person_id, turn, number, at, seed), tap=visit)
+        case Join() | NotNow() | LeaveOther() | Stay():
+            entrance.tapped(house, host, visit, reply, tap.message)
+        case _:
+            _participant(house, host, visit, reply, tap.message)
 
 
 def _participant(
-    house: House, host: Host, visit: Visit, verb: str, about: str, message: int
+    house: House, host: Host, visit: Visit, reply: FromInside | None, message: int
 ) -> None:
     participant = visit.work.participant(host.record.id, visit.person_id)
     if participant is None:
         visit.answer_tap(host.say.label("sessie_alleen_deelnemers"))
     elif not host.is_in(participant):
-        _without_a_project(house, host, visit, participant, verb, about, message)
-    elif not _done(house, host, visit, participant, verb, about, message):
+        _without_a_project(house, host, visit, participant, reply, message)
+    elif reply is None or not _done(house, host, visit, participant, reply, message):
         visit.answer_late_tap(host.say)
 
 
@@ -60,15 +81,15 @@ def _without_a_project(
     host: Host,
     visit: Visit,
     participant: Participant,
-    verb: str,
-    about: str,
+    reply: FromInside | None,
     message: int,
 ) -> None:
     visit.answer_tap("")
-    if verb == "project" and entrance.project_picked(house, host, participant, about):
-        host.mail.close_this(visit.person_id, message)
-    else:
-        entrance.ask_project(host, visit.person_id)
+    match reply:
+        case PickProject(mark) if entrance.project_picked(house, host, participant, mark):
+            host.mail.close_this(visit.person_id, message)
+        case _:
+            entrance.ask_project(host, visit.person_id)
 
 
 def _done(
@@ -76,14 +97,13 @@ def _done(
     host: Host,
     visit: Visit,
     participant: Participant,
-    verb: str,
-    about: str,
+    reply: FromInside,
     message: int,
 ) -> bool:
     """Do what a participant's button asks; False where it is asked no longer."""
     person, at = visit.person_id, visit.at
-    match verb:
-        case "role":
+    match reply:
+        case TakeOver():
             if person != host.session.holder and visit.work.session_led_by(person) is not None:
                 visit.answer_tap("")
                 host.mail.to(person, host.say.phrase("sessie_al_begeleider"))
@@ -91,50 +111,51 @@ def _done(
             visit.answer_tap("")
             host.happened(OfferedToTakeOver(person, at, house.chance.seed()))
             return True
-        case "phone":
+        case OfferPhone():
             done = host.session.mode is Mode.TOGETHER
             if done:
                 host.happened(PhoneOffered(person, at))
-        case "bring" | "bring_not":
+        case Bring(along):
             visit.answer_tap("")
             host.mail.close_this(person, message)
-            if verb == "bring":
+            if along:
                 entrance.bring(house, host, participant)
             return True
-        case "take" | "drop":
-            done = take_along(host, participant, about, message, taken=verb == "take")
-        case "pass":
+        case TakeAlong(mark, taken):
+            done = take_along(host, participant, mark, message, taken=taken)
+        case Pass():
             done = moved(host, participant, voices.passed)
             # Of a proposal that is put to everyone, the next takes the place.
             if done and not (host.phase.kind.agrees and host.session.step):
                 host.mail.close_this(person, message)
-        case "with" | "otherwise":
-            agrees = verb == "with"
+        case Stand(mark, agrees):
             done = moved(
-                host, participant, lambda h, p: voices.stood(h, p.person_id, about, agrees=agrees)
+                host, participant, lambda h, p: voices.stood(h, p.person_id, mark, agrees=agrees)
             )
-        case "share_yes" | "share_no":
-            decided = asking.answered(host, participant, yes=verb == "share_yes")
+        case SayToSharing(yes):
+            decided = asking.answered(host, participant, yes=yes)
             done = decided is not None
             if decided:
                 host.happened(*decided)
-        case "reads_here" | "reads_there":
-            done = read_along(host, participant, about, message, there=verb == "reads_there")
-        case "about" | "about_none":
-            done = voices.tied(host, person, about)
+        case ReadAlong(place, there):
+            done = read_along(host, participant, place, message, there=there)
+        case TieTo(element):
+            done = voices.tied(host, person, element)
+        case PickProject():
+            done = False  # They are in already.
         case _:
-            done = False
+            assert_never(reply)
     if done:
         visit.answer_tap("")
     return done
 
 
 def read_along(
-    host: Host, participant: Participant, place: str, message: int, *, there: bool
+    host: Host, participant: Participant, place: int, message: int, *, there: bool
 ) -> bool:
     """Someone says where they read along; False of a group that is linked no longer."""
     where, person = host.session.where, participant.person_id
-    if not where.number or place != str(where.number):
+    if not where.number or place != where.number:
         return False
     if (person in host.reading_along()) != there:
         host.work.read_along(where.number, person, there=there)

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from bot.incoming.incoming import SessionTapped
+from typing import assert_never
+
 from bot.room.codes import WITHIN
 from bot.room.host import Host
 from bot.room.house import House
 from bot.room.taking_part import leave_other, walk_on
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
-from dialogs.screens.layout import Layout
 from dialogs.session import door
 from dialogs.session.events import Joined, ProjectNamed
 from dialogs.session.own_words import text_mark
 from dialogs.session.people import may_join
+from dialogs.session.replies import (
+    FromOutside,
+    Join,
+    LeaveOther,
+    NotNow,
+    Reply,
+    Stay,
+)
 from dialogs.walk.events import BroughtIn, CommandGiven
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Walk
 from storage.records import Participant, SessionRecord
-
-FROM_OUTSIDE = ("join", "not_now", "leave_other", "stay")
-"""What those can tap who aren't in the session."""
-_MOST_PEOPLE = 99
 
 
 def knocked(house: House, visit: Visit, code: str) -> None:
@@ -79,39 +83,36 @@ def invite(house: House, visit: Visit, record: SessionRecord) -> None:
         visit.say(host.say.phrase("sessie_deur_dicht"))
         return
     session = host.session
-    layout = door.welcome_screen(host.say, session.kind, session.where, practice=session.practice)
-    host.mail.show(visit.person_id, _with_key(layout, record.token))
-
-
-def _with_key(layout: Layout, token: str) -> Layout:
-    """The buttons with the token: who only knows a session's number can't come in."""
-    rows = tuple(
-        tuple((label, f"{action.replace('with:', 'join:')}:{token}") for label, action in row)
-        for row in layout.rows
+    layout = door.welcome_screen(
+        host.say, session.kind, session.where, record.token, practice=session.practice
     )
-    return Layout(layout.text, rows)
+    host.mail.show(visit.person_id, layout)
 
 
-def too_late(house: House, visit: Visit, tap: SessionTapped) -> None:
+def too_late(house: House, visit: Visit, reply: Reply | None) -> None:
     """Who taps to come in when it is over reads so."""
-    if tap.action.startswith("join:"):
+    if isinstance(reply, Join):
         visit.say(house.walking.speech.phrase("sessie_al_voorbij"))
 
 
-def tapped(house: House, host: Host, visit: Visit, verb: str, about: str, message: int) -> None:
+def tapped(house: House, host: Host, visit: Visit, reply: FromOutside, message: int) -> None:
     """A button that somebody can tap who isn't in the session."""
-    number, _, token = about.rpartition(":")
-    if token != host.record.token:
+    if reply.token != host.record.token:
         visit.answer_tap(_not_yours(host))
         return
     visit.answer_tap("")
-    if verb in ("not_now", "stay"):
-        host.mail.close_this(visit.person_id, message)
-        if verb == "not_now":
+    match reply:
+        case NotNow():
+            host.mail.close_this(visit.person_id, message)
             host.mail.to(visit.person_id, host.say.phrase("sessie_nu_niet"))
-        return
-    people = min(max(int(number), 1), _MOST_PEOPLE) if number.isdecimal() else 1
-    _come_in(house, host, visit, people, message, sure=verb == "leave_other")
+        case Stay():
+            host.mail.close_this(visit.person_id, message)
+        case Join(people):
+            _come_in(house, host, visit, people, message, sure=False)
+        case LeaveOther(people):
+            _come_in(house, host, visit, people, message, sure=True)
+        case _:
+            assert_never(reply)
 
 
 def _not_yours(host: Host) -> str:
@@ -129,12 +130,7 @@ def _come_in(
         host.mail.to(person, host.say.phrase("sessie_deur_dicht"))
         return
     if other is not None and not sure:
-        layout = door.elsewhere_screen(host.say)
-        rows = tuple(
-            tuple((label, f"{action}:{people}:{host.record.token}") for label, action in row)
-            for row in layout.rows
-        )
-        host.mail.show(person, Layout(layout.text, rows))
+        host.mail.show(person, door.elsewhere_screen(host.say, people, host.record.token))
         return
     leave_other(house, visit)
     host.mail.close_this(person, message)
@@ -158,13 +154,8 @@ def join(house: House, host: Host, person: int, people: int) -> None:
 
 def ask_project(host: Host, person: int) -> None:
     """For which project?"""
-    names = door.project_order(host.session.projects.values())
-    layout = door.projects_screen(host.say, names)
-    rows = tuple(
-        tuple((label, f"project:{text_mark(names[int(action[8:])])}") for label, action in row)
-        for row in layout.rows
-    )
-    host.mail.show(person, Layout(layout.text, rows), quotes=True)
+    layout = door.projects_screen(host.say, tuple(host.session.projects.values()))
+    host.mail.show(person, layout, quotes=True)
 
 
 def project_typed(house: House, host: Host, participant: Participant, text: str) -> None:

@@ -53,6 +53,7 @@ from dialogs.session.effects import (
 )
 from dialogs.session.events import PanelBuried, ReadyChanged, SessionEvent
 from dialogs.session.places import place_told
+from dialogs.session.replies import OfferPhone, OnPanel, TakeOver, action
 from dialogs.session.state import Session, to_json
 from dialogs.session.step import step
 from dialogs.texts import Spans, join
@@ -164,14 +165,16 @@ class Host(Sitting):
                 self._show_code()
             case AskWhosePhone(text, label, only):
                 for participant in self.participants(only):
-                    mail.to(participant.person_id, text, (((label, "phone"),),), PHONE)
+                    mail.to(participant.person_id, text, (((label, action(OfferPhone())),),), PHONE)
             case WithdrawPhone():
                 for participant in self.participants():
                     mail.change(participant.person_id, PHONE, None)
             case OfferRole(text, label, only):
                 for participant in self.participants(only):
                     if participant.person_id != self.session.holder:
-                        mail.to(participant.person_id, text, (((label, "role"),),), ROLE)
+                        mail.to(
+                            participant.person_id, text, (((label, action(TakeOver())),),), ROLE
+                        )
             case WithdrawRole():
                 for participant in self.participants():
                     if participant.person_id != was.holder:
@@ -221,7 +224,7 @@ class Host(Sitting):
     def _show_panel(self, panel: ShowPanel, *, same: bool) -> None:
         """`same`: the buttons are those that stand there, and only the words changed."""
         rows = tuple(
-            tuple((button.label, f"{button.turn}:{button.number}") for button in row)
+            tuple((one.label, action(OnPanel(one.turn, one.number))) for one in row)
             for row in panel.keyboard
         )
         holder, name = self.session.holder, _panel(panel.slot)

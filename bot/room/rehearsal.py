@@ -12,6 +12,7 @@ from bot.room.house import House
 from bot.room.inside import inside
 from bot.room.pretend import is_pretend, pretend_people
 from bot.room.taking_part import moved
+from dialogs.session.replies import Stand, read
 from dialogs.texts import as_plain
 from dialogs.walk.events import OptionTapped, TextWritten
 from dialogs.walk.state import Walk
@@ -99,9 +100,11 @@ def _gives(host: Host, participant: Participant, seed: int) -> bool:
     session, person = host.session, participant.person_id
     if host.phase.kind.agrees and session.step == 1:
         layout = voices.next_asked(host, person)
-        marks = [action for _, action in layout.buttons] if layout is not None else []
-        verb, _, mark = marks[0].partition(":") if marks else ("", "", "")
-        return verb == "with" and voices.stood(host, person, mark, agrees=True)
+        match read(layout.actions[0]) if layout is not None and layout.actions else None:
+            case Stand(mark, agrees=True):
+                return voices.stood(host, person, mark, agrees=True)
+            case _:
+                return False
     if host.phase.kind.agrees and seed % 3:
         return voices.passed(host, participant)
     agrees = host.phase.kind.agrees

@@ -325,14 +325,13 @@ def _go_on(sitting: Sitting, person: int, *, anew: bool = False) -> None:
         sitting.mail.change(person, VOICE, layout.text, layout.rows, quotes=True)
 
 
-def tied(sitting: Sitting, person: int, about: str) -> bool:
+def tied(sitting: Sitting, person: int, number: int | None) -> bool:
     """Someone says what their proposal is about; False where there is nothing to tie."""
     session, elements = sitting.session, elements_to_agree_on(sitting)
     asked = session.open and sitting.phase.kind.agrees and session.step == 0
     if not asked or person not in sitting.work.proposed_by(sitting.record.id):
         return False
-    number = int(about) if about.isdecimal() else -1
-    element = elements[number] if 0 <= number < len(elements) else ""
+    element = "" if number is None or number >= len(elements) else elements[number]
     sitting.work.tie(sitting.record.id, person, element)
     layout = agree.proposals_asked(sitting.say, who_reads(sitting), again=True)
     sitting.mail.change(person, ABOUT, layout.text, layout.rows)

@@ -13,6 +13,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.own_words import LONGEST, text_mark
 from dialogs.session.pages import in_messages
+from dialogs.session.replies import Pass, Stand, TieTo, action
 from dialogs.session.reveal import shuffled
 from dialogs.texts import Spans, join
 
@@ -48,7 +49,7 @@ def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout
     one already, or had none, and isn't waited for."""
     asked = say.phrase("afspraak_nog_een" if again else "afspraak_typ")
     text = join((asked, reads))
-    way_past: Row = ((say.label("knop_afspraak_niets"), "pass"),)
+    way_past: Row = ((say.label("knop_afspraak_niets"), action(Pass())),)
     return Layout(text, () if again else (way_past,))
 
 
@@ -71,17 +72,18 @@ MOST_ELEMENTS = 8
 
 
 def element_screen(say: Speech, elements: Sequence[str]) -> Layout | None:
-    """What a proposal is about: `about:<i>` is the i-th of these elements. None without any."""
+    """What a proposal is about, by its number among these elements. None without any."""
     known = (
         (number, say.dialog.elements[id_])
         for number, id_ in enumerate(elements[:MOST_ELEMENTS])
         if id_ in say.dialog.elements
     )
-    rows: tuple[Row, ...] = tuple(((one.name, f"about:{number}"),) for number, one in known)
+    rows: tuple[Row, ...] = tuple(((one.name, action(TieTo(number))),) for number, one in known)
     if not rows:
         return None
     return Layout(
-        say.phrase("afspraak_waarover"), (*rows, ((say.label("knop_afspraak_los"), "about_none"),))
+        say.phrase("afspraak_waarover"),
+        (*rows, ((say.label("knop_afspraak_los"), action(TieTo(None))),)),
     )
 
 
@@ -89,8 +91,8 @@ def proposal_screen(say: Speech, proposal: Proposal, number: int, total: int) ->
     """A proposal with its two buttons, the `number`-th of `total`."""
     mark = text_mark(proposal.text)
     buttons = (
-        (say.label("knop_afspraak_mee_leven"), f"with:{mark}"),
-        (say.label("knop_afspraak_anders"), f"otherwise:{mark}"),
+        (say.label("knop_afspraak_mee_leven"), action(Stand(mark, agrees=True))),
+        (say.label("knop_afspraak_anders"), action(Stand(mark, agrees=False))),
     )
     element = say.dialog.elements.get(proposal.element)
     place = {"nummer": str(number), "totaal": str(total)}
@@ -108,7 +110,7 @@ def otherwise_asked(say: Speech, proposal: str, reads: Spans) -> Layout:
     """How someone sees it who sees it differently, in their own sentence, or aloud; and who `reads`
     that."""
     text = join((say.phrase("afspraak_hoe_dan", tekst=proposal), reads))
-    return Layout(text, (((say.label("knop_afspraak_hardop"), "pass"),),))
+    return Layout(text, (((say.label("knop_afspraak_hardop"), action(Pass())),),))
 
 
 def otherwise_kept(say: Speech, text: str) -> Spans:

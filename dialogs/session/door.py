@@ -1,6 +1,6 @@
 """The screens around a session: beginning one, the code, and coming in.
 
-A layout's actions are words for the host, which checks on every tap who may do what.
+The host checks on every tap who may do what.
 """
 
 from __future__ import annotations
@@ -11,7 +11,19 @@ from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.session.own_words import tidy
+from dialogs.session.own_words import text_mark, tidy
+from dialogs.session.replies import (
+    AskKind,
+    AskLength,
+    Bring,
+    Join,
+    LeaveOther,
+    NotNow,
+    OpenSession,
+    PickProject,
+    Stay,
+    action,
+)
 from dialogs.texts import Spans, join
 
 LONGEST_NAME = 60
@@ -30,26 +42,23 @@ def marked(say: Speech, text: Spans, *, practice: bool) -> Spans:
 
 def kinds_screen(say: Speech, *, practice: bool = False) -> Layout:
     """What /sessie asks first: about one project or about several; practising can come before."""
-    verb = "practice" if practice else "kind"
     rows: list[Row] = [
-        ((say.label(f"knop_sessie_{kind.value}"), f"{verb}:{kind.value}"),) for kind in SessionKind
+        ((say.label(f"knop_sessie_{kind.value}"), action(AskLength(kind, practice))),)
+        for kind in SessionKind
     ]
-    if practice:
-        rows.append(((say.label("knop_terug"), "kinds"),))
-    else:
-        rows.append(((say.label("knop_sessie_oefenen"), "practice"),))
+    other = say.label("knop_terug" if practice else "knop_sessie_oefenen")
+    rows.append(((other, action(AskKind(not practice))),))
     return Layout(say.phrase("sessie_oefenen" if practice else "sessie_nieuw"), tuple(rows))
 
 
 def lengths_screen(dialog: Dialog, say: Speech, kind: SessionKind, *, practice: bool) -> Layout:
     """How long it may take: one of the pack's plans."""
-    verb = "practise" if practice else "open"
     plans = tuple(
-        ((plan.name, f"{verb}:{kind.value}:{number}"),)
+        ((plan.name, action(OpenSession(kind, number, practice))),)
         for number, plan in enumerate(dialog.plans.values())
     )
     text = marked(say, say.phrase("sessie_hoe_lang"), practice=practice)
-    return Layout(text, (*plans, ((say.label("knop_terug"), "kinds"),)))
+    return Layout(text, (*plans, ((say.label("knop_terug"), action(AskKind())),)))
 
 
 def code_shown(say: Speech, link: str, code: str, *, practice: bool) -> Spans:
@@ -71,9 +80,11 @@ def in_halves(code: str) -> str:
 # Coming in
 
 
-def welcome_screen(say: Speech, kind: SessionKind, where: Where, *, practice: bool) -> Layout:
+def welcome_screen(
+    say: Speech, kind: SessionKind, where: Where, token: str, *, practice: bool
+) -> Layout:
     """What someone reads before they are in: what this is and who sees what. Saying with how many
-    they are is all it takes to join."""
+    they are is all it takes to join, for who has the `token` of the session."""
     text = join(
         (
             say.phrase(f"sessie_welkom_{kind.value}"),
@@ -83,15 +94,15 @@ def welcome_screen(say: Speech, kind: SessionKind, where: Where, *, practice: bo
         )
     )
     few = tuple(
-        (say.label("knop_sessie_met", aantal=str(people)), f"with:{people}")
+        (say.label("knop_sessie_met", aantal=str(people)), action(Join(people, token)))
         for people in range(2, MOST_ON_A_PHONE)
     )
     more = say.label("knop_sessie_met_meer", aantal=str(MOST_ON_A_PHONE))
     rows: tuple[Row, ...] = (
-        ((say.label("knop_sessie_alleen_ik"), "with:1"),),
+        ((say.label("knop_sessie_alleen_ik"), action(Join(1, token))),),
         few,
-        ((more, f"with:{MOST_ON_A_PHONE}"),),
-        ((say.label("knop_sessie_nu_niet"), "not_now"),),
+        ((more, action(Join(MOST_ON_A_PHONE, token))),),
+        ((say.label("knop_sessie_nu_niet"), action(NotNow(token))),),
     )
     return Layout(marked(say, text, practice=practice), rows)
 
@@ -106,11 +117,11 @@ def project_order(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def projects_screen(say: Speech, names: Sequence[str]) -> Layout:
-    """Which project someone is there for: `project:<i>` is the i-th of `project_order`."""
+    """Which project someone is there for."""
     text = say.phrase("sessie_project_kies" if names else "sessie_project_typ")
     return Layout(
         text,
-        tuple(((name, f"project:{i}"),) for i, name in enumerate(project_order(names))),
+        tuple(((name, action(PickProject(text_mark(name)))),) for name in project_order(names)),
     )
 
 
@@ -129,8 +140,8 @@ def bring_offer_screen(say: Speech) -> Layout:
     return Layout(
         say.phrase("sessie_meenemen"),
         (
-            ((say.label("knop_sessie_meenemen"), "bring"),),
-            ((say.label("knop_sessie_niet_meenemen"), "bring_not"),),
+            ((say.label("knop_sessie_meenemen"), action(Bring(along=True))),),
+            ((say.label("knop_sessie_niet_meenemen"), action(Bring(along=False))),),
         ),
     )
 
@@ -138,12 +149,12 @@ def bring_offer_screen(say: Speech) -> Layout:
 # Who has a session already
 
 
-def elsewhere_screen(say: Speech) -> Layout:
-    """For who takes part in one session and would join another."""
+def elsewhere_screen(say: Speech, people: int, token: str) -> Layout:
+    """For who takes part in one session and would join another, with so many `people`."""
     return Layout(
         say.phrase("sessie_al_in_een_andere"),
         (
-            ((say.label("knop_sessie_hierheen"), "leave_other"),),
-            ((say.label("knop_sessie_blijf"), "stay"),),
+            ((say.label("knop_sessie_hierheen"), action(LeaveOther(people, token))),),
+            ((say.label("knop_sessie_blijf"), action(Stay(people, token))),),
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.session.replies import ReadAlong, action
 from dialogs.texts import join
 
 
@@ -27,5 +28,5 @@ def reading_told(say: Speech, where: Where, *, reads_along: bool) -> Layout:
 
 
 def _button(say: Speech, where: Where, *, reads_along: bool) -> Row:
-    key, verb = ("hier", "reads_here") if reads_along else ("daar", "reads_there")
-    return ((say.label(f"knop_sessie_lees_{key}"), f"{verb}:{where.number}"),)
+    label = say.label(f"knop_sessie_lees_{'hier' if reads_along else 'daar'}")
+    return ((label, action(ReadAlong(where.number, there=not reads_along))),)

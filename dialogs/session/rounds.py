@@ -11,6 +11,7 @@ from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.session.own_words import text_mark
 from dialogs.session.pages import in_messages
+from dialogs.session.replies import Pass, TakeAlong, action
 from dialogs.session.reveal import Texts, TooFew
 from dialogs.texts import Spans, join, quote
 
@@ -30,7 +31,9 @@ def round_asked(
     given = say.phrase("ronde_opnieuw") if again else ()
     reads = who_reads(say, where, few=few)
     text = join((say.fill(contribution.text), join((given, reads), "\n")))
-    way_past: Row = ((say.label("knop_ronde_weg" if again else "knop_ronde_niets"), "pass"),)
+    way_past: Row = (
+        (say.label("knop_ronde_weg" if again else "knop_ronde_niets"), action(Pass())),
+    )
     return Layout(text, (way_past,))
 
 
@@ -75,9 +78,9 @@ def to_take_along(say: Speech, name: str, shown: Texts, taken: Collection[str]) 
         label, mark = _label(text), text_mark(text)
         if text in taken:
             ticked = say.label("aangevinkt", keuze=label)
-            rows.append(((ticked, f"drop:{mark}"),))
+            rows.append(((ticked, action(TakeAlong(mark, taken=False))),))
         else:
-            rows.append(((label, f"take:{mark}"),))
+            rows.append(((label, action(TakeAlong(mark, taken=True))),))
     return Layout(say.phrase("ronde_meenemen", naam=name), tuple(rows))
 
 

@@ -14,6 +14,7 @@ from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.sharing_screens import in_words
 from dialogs.session.board import Board
 from dialogs.session.effects import AskToShare, DecideSharing
+from dialogs.session.replies import SayToSharing, action
 from dialogs.session.state import Sharing
 from dialogs.texts import Spans, join
 from dialogs.walk.effects import CancelTimer, SetTimer
@@ -55,16 +56,19 @@ def asked_screen(say: Speech, share: Share, *, may_tell: bool = False) -> Layout
     facilitator may say afterwards which organisation they are of, so that is said beforehand."""
     parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share, may_tell=may_tell)]
     parts += [say.phrase("delen_daarna"), say.phrase("sessie_delen_nee_mag")]
-    no: Row = ((say.label("knop_delen_nee"), "share_no"),)
-    return Layout(join(parts), (no, ((say.label("knop_delen_ja"), "share_yes"),)))
+    no: Row = ((say.label("knop_delen_nee"), action(SayToSharing(yes=False))),)
+    return Layout(
+        join(parts), (no, ((say.label("knop_delen_ja"), action(SayToSharing(yes=True))),))
+    )
 
 
 def answered_screen(say: Speech, share: Share, *, yes: bool, may_tell: bool = False) -> Layout:
     """What someone said, and the other way as long as it isn't decided."""
-    key, other, action = ("ja", "nee", "share_no") if yes else ("nee", "ja", "share_yes")
+    key, other = ("ja", "nee") if yes else ("nee", "ja")
     parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share, may_tell=may_tell)]
     parts.append(say.phrase(f"sessie_delen_zei_{key}"))
-    return Layout(join(parts), (((say.label(f"knop_sessie_delen_toch_{other}"), action),),))
+    label = say.label(f"knop_sessie_delen_toch_{other}")
+    return Layout(join(parts), (((label, action(SayToSharing(not yes))),),))
 
 
 def nothing_goes(say: Speech) -> Spans:

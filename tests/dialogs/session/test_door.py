@@ -22,6 +22,7 @@ from dialogs.session.door import (
     projects_screen,
     welcome_screen,
 )
+from dialogs.session.own_words import text_mark
 from dialogs.texts import as_plain
 from tests.support.real_pack import real_pack
 from tests.support.small_session import IN_SESSION
@@ -29,6 +30,7 @@ from tests.support.small_session import IN_SESSION
 SAY = Speech(IN_SESSION, {})
 REAL = Speech(real_pack(), {})
 LINK = "https://t.me/Ontmoetwijzer_bot?start=AbCdEfGhIjK"
+TOKEN = "sleutel"
 CAPTION = 1024
 """UTF-16 units below a picture, by Telegram's rules."""
 MARK = "sessie_oefening\n\n"
@@ -75,8 +77,8 @@ def test_below_a_picture_there_is_room_for_it() -> None:
 
 
 def test_one_tap_is_all_it_takes_to_join() -> None:
-    layout = welcome_screen(SAY, SessionKind.ONE, OWN_CHATS, practice=False)
-    assert layout.actions == ("with:1", "with:2", "with:3", "with:4", "with:5", "not_now")
+    layout = welcome_screen(SAY, SessionKind.ONE, OWN_CHATS, TOKEN, practice=False)
+    assert layout.actions == (*(f"join:{n}:{TOKEN}" for n in range(1, 6)), f"not_now:{TOKEN}")
     assert said(layout) == (
         "sessie_welkom_een_project\n\nsessie_wie_ziet_wat sessie_waar\n\nsessie_met_hoeveel"
     )
@@ -84,7 +86,7 @@ def test_one_tap_is_all_it_takes_to_join() -> None:
 
 @pytest.mark.parametrize("kind", SessionKind)
 def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
-    text = said(welcome_screen(REAL, kind, OWN_CHATS, practice=False))
+    text = said(welcome_screen(REAL, kind, OWN_CHATS, TOKEN, practice=False))
     for promise in (
         "De groep ziet hoe vaak iets gekozen is, en pas bij 5 antwoorden.",
         "Wat je typt, leest de groep alleen als jij dat goedvindt.",
@@ -100,20 +102,20 @@ def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
 
 def test_where_it_can_be_read_is_told_too_and_the_group_is_named() -> None:
     own_chats = "Wat ik laat zien, komt in de eigen chat van wie meedoet."
-    alone = said(welcome_screen(REAL, SessionKind.ONE, OWN_CHATS, practice=False))
+    alone = said(welcome_screen(REAL, SessionKind.ONE, OWN_CHATS, TOKEN, practice=False))
     assert own_chats in alone
     assert "teruglezen" not in alone
     group = Where(3, "Directie + gemeente")
-    both = said(welcome_screen(REAL, SessionKind.ONE, group, practice=False))
+    both = said(welcome_screen(REAL, SessionKind.ONE, group, TOKEN, practice=False))
     assert own_chats in both
     assert "Het komt ook in de groep ‘Directie + gemeente’." in both
     assert "Wie later in die groep komt, kan het teruglezen." in both
 
 
 def test_practice_is_called_so_wherever_someone_can_come_in() -> None:
-    assert said(welcome_screen(SAY, SessionKind.SEVERAL, OWN_CHATS, practice=True)).startswith(
-        f"{MARK}sessie_welkom_meer_projecten\n\nsessie_verzonnen\n\n"
-    )
+    assert said(
+        welcome_screen(SAY, SessionKind.SEVERAL, OWN_CHATS, TOKEN, practice=True)
+    ).startswith(f"{MARK}sessie_welkom_meer_projecten\n\nsessie_verzonnen\n\n")
     assert as_plain(code_shown(SAY, LINK, "kam482", practice=True)).startswith(MARK)
     layout = lengths_screen(IN_SESSION, SAY, SessionKind.ONE, practice=True)
     assert said(layout) == f"{MARK}sessie_hoe_lang"
@@ -122,9 +124,9 @@ def test_practice_is_called_so_wherever_someone_can_come_in() -> None:
 def test_projects_stand_by_name_and_not_in_the_order_they_came_in() -> None:
     layout = projects_screen(SAY, ["Tuin", "koken", "Buurt"])
     assert layout.buttons == (
-        ("Buurt", "project:0"),
-        ("koken", "project:1"),
-        ("Tuin", "project:2"),
+        ("Buurt", f"project:{text_mark('Buurt')}"),
+        ("koken", f"project:{text_mark('koken')}"),
+        ("Tuin", f"project:{text_mark('Tuin')}"),
     )
     assert said(layout) == "sessie_project_kies"
     assert said(projects_screen(SAY, [])) == "sessie_project_typ"
@@ -144,4 +146,4 @@ def test_a_project_has_a_name_that_fits_on_a_button() -> None:
 
 def test_each_has_its_way_out() -> None:
     assert bring_offer_screen(SAY).actions == ("bring", "bring_not")
-    assert elsewhere_screen(SAY).actions == ("leave_other", "stay")
+    assert elsewhere_screen(SAY, 2, TOKEN).actions == (f"leave_other:2:{TOKEN}", f"stay:2:{TOKEN}")

@@ -1,0 +1,276 @@
+"""What the buttons of a session stand for, outside the panel: as data, and as the action that a
+chat keeps under the button.
+
+Both ways stand here, so that nobody else puts an action together or takes one apart. Buttons stay
+in chats for as long as people leave them there: an action never gets another meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from dialogs.pack.plan import SessionKind
+
+_MOST_PEOPLE = 99
+
+
+# Beginning a session
+
+
+@dataclass(frozen=True, slots=True)
+class AskKind:
+    """Ask whether it is about one project or several; `practice`: to practise."""
+
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskLength:
+    """Ask how long it may take."""
+
+    kind: SessionKind
+    practice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """Open a session by the `plan`-th plan of the pack."""
+
+    kind: SessionKind
+    plan: int
+    practice: bool
+
+
+ToBegin = AskKind | AskLength | OpenSession
+
+
+# Coming in: the token is the key, for a session's number alone can be guessed
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Come in, with so many people around the phone."""
+
+    people: int
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotNow:
+    """Don't come in."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOther:
+    """Come in, and leave the session they are in."""
+
+    people: int
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Stay in the session they are in."""
+
+    people: int
+    token: str
+
+
+FromOutside = Join | NotNow | LeaveOther | Stay
+
+
+# Taking part
+
+
+@dataclass(frozen=True, slots=True)
+class PickProject:
+    """The project they come for, by the `text_mark` of its name."""
+
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bring:
+    """Whether what they answered alone comes along."""
+
+    along: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver:
+    """They want to be the facilitator."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPhone:
+    """All of it can be answered on their phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """They have nothing (more) to give."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAlong:
+    """Whether a contribution goes along with the project, by its `text_mark`."""
+
+    mark: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Whether they can live with a proposal, by its `text_mark`, or see it differently."""
+
+    mark: str
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TieTo:
+    """What their proposal is about: the number of an element among those shown, or nothing."""
+
+    element: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SayToSharing:
+    """Whether the programme may have what the group came to."""
+
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAlong:
+    """Whether they read along in the group that is this place."""
+
+    place: int
+    there: bool
+
+
+FromInside = (
+    PickProject
+    | Bring
+    | TakeOver
+    | OfferPhone
+    | Pass
+    | TakeAlong
+    | Stand
+    | TieTo
+    | SayToSharing
+    | ReadAlong
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OnPanel:
+    """The `number`-th button of the panel, as it was at this turn."""
+
+    turn: int
+    number: int
+
+
+Reply = FromOutside | FromInside | OnPanel
+
+
+def action(reply: Reply | ToBegin) -> str:
+    """The action under the button that stands for this."""
+    match reply:
+        case AskKind(practice):
+            return "practice" if practice else "kinds"
+        case AskLength(kind, practice):
+            return f"{'practice' if practice else 'kind'}:{kind.value}"
+        case OpenSession(kind, plan, practice):
+            return f"{'practise' if practice else 'open'}:{kind.value}:{plan}"
+        case Join(people, token):
+            return f"join:{people}:{token}"
+        case NotNow(token):
+            return f"not_now:{token}"
+        case LeaveOther(people, token):
+            return f"leave_other:{people}:{token}"
+        case Stay(people, token):
+            return f"stay:{people}:{token}"
+        case PickProject(mark):
+            return f"project:{mark}"
+        case Bring(along):
+            return "bring" if along else "bring_not"
+        case TakeOver():
+            return "role"
+        case OfferPhone():
+            return "phone"
+        case Pass():
+            return "pass"
+        case TakeAlong(mark, taken):
+            return f"{'take' if taken else 'drop'}:{mark}"
+        case Stand(mark, agrees):
+            return f"{'with' if agrees else 'otherwise'}:{mark}"
+        case TieTo(element):
+            return "about_none" if element is None else f"about:{element}"
+        case SayToSharing(yes):
+            return "share_yes" if yes else "share_no"
+        case ReadAlong(place, there):
+            return f"{'reads_there' if there else 'reads_here'}:{place}"
+        case OnPanel(turn, number):
+            return f"{turn}:{number}"
+        case _:
+            assert_never(reply)
+
+
+def read(words: str) -> Reply | None:
+    """What somebody tapped in a session; None for what no button of ours says."""
+    verb, _, about = words.partition(":")
+    before, _, token = about.rpartition(":")
+    number = int(about) if about.isdecimal() else None
+    match verb:
+        case "join":
+            return Join(_people(before), token)
+        case "not_now":
+            return NotNow(token)
+        case "leave_other":
+            return LeaveOther(_people(before), token)
+        case "stay":
+            return Stay(_people(before), token)
+        case "project":
+            return PickProject(about)
+        case "bring" | "bring_not":
+            return Bring(verb == "bring")
+        case "role":
+            return TakeOver()
+        case "phone":
+            return OfferPhone()
+        case "pass":
+            return Pass()
+        case "take" | "drop":
+            return TakeAlong(about, verb == "take")
+        case "with" | "otherwise":
+            return Stand(about, verb == "with")
+        case "about" | "about_none":
+            return TieTo(number)
+        case "share_yes" | "share_no":
+            return SayToSharing(verb == "share_yes")
+        case "reads_here" | "reads_there" if number is not None:
+            return ReadAlong(number, verb == "reads_there")
+        case turn if turn.isdecimal() and number is not None:
+            return OnPanel(int(turn), number)
+        case _:
+            return None
+
+
+def _people(number: str) -> int:
+    return min(max(int(number), 1), _MOST_PEOPLE) if number.isdecimal() else 1
+
+
+def read_beginning(words: str) -> ToBegin:
+    """What a facilitator tapped who begins a session; what no button of ours says begins anew."""
+    verb, of_kind, plan = [*words.split(":"), "", ""][:3]
+    kind = next((one for one in SessionKind if one.value == of_kind), None)
+    practice = verb in ("practice", "practise")
+    if kind is not None and verb in ("kind", "practice"):
+        return AskLength(kind, practice)
+    if kind is not None and verb in ("open", "practise") and plan.isdecimal():
+        return OpenSession(kind, int(plan), practice)
+    return AskKind(verb == "practice")

@@ -1,0 +1,105 @@
+"""What a button of a session says is read as what it stood for when it was sent."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.pack.plan import SessionKind
+from dialogs.session.replies import (
+    AskKind,
+    AskLength,
+    Bring,
+    Join,
+    LeaveOther,
+    NotNow,
+    OfferPhone,
+    OnPanel,
+    OpenSession,
+    Pass,
+    PickProject,
+    ReadAlong,
+    Reply,
+    SayToSharing,
+    Stand,
+    Stay,
+    TakeAlong,
+    TakeOver,
+    TieTo,
+    ToBegin,
+    action,
+    read,
+    read_beginning,
+)
+
+IN_CHATS: dict[str, Reply] = {
+    "5:12": OnPanel(5, 12),
+    "join:3:sleutel": Join(3, "sleutel"),
+    "not_now:sleutel": NotNow("sleutel"),
+    "leave_other:1:sleutel": LeaveOther(1, "sleutel"),
+    "stay:1:sleutel": Stay(1, "sleutel"),
+    "project:0a1b2c3d4e": PickProject("0a1b2c3d4e"),
+    "bring": Bring(along=True),
+    "bring_not": Bring(along=False),
+    "role": TakeOver(),
+    "phone": OfferPhone(),
+    "pass": Pass(),
+    "take:0a1b2c3d4e": TakeAlong("0a1b2c3d4e", taken=True),
+    "drop:0a1b2c3d4e": TakeAlong("0a1b2c3d4e", taken=False),
+    "with:0a1b2c3d4e": Stand("0a1b2c3d4e", agrees=True),
+    "otherwise:0a1b2c3d4e": Stand("0a1b2c3d4e", agrees=False),
+    "about:7": TieTo(7),
+    "about_none": TieTo(None),
+    "share_yes": SayToSharing(yes=True),
+    "share_no": SayToSharing(yes=False),
+    "reads_there:3": ReadAlong(3, there=True),
+    "reads_here:3": ReadAlong(3, there=False),
+}
+"""As they were sent before there were replies, and stand in chats."""
+TO_BEGIN: dict[str, ToBegin] = {
+    "kinds": AskKind(),
+    "practice": AskKind(practice=True),
+    "kind:een_project": AskLength(SessionKind.ONE, practice=False),
+    "practice:meer_projecten": AskLength(SessionKind.SEVERAL, practice=True),
+    "open:een_project:0": OpenSession(SessionKind.ONE, 0, practice=False),
+    "practise:meer_projecten:2": OpenSession(SessionKind.SEVERAL, 2, practice=True),
+}
+
+
+@pytest.mark.parametrize("words", IN_CHATS)
+def test_what_stands_in_a_chat_means_what_it_did(words: str) -> None:
+    assert read(words) == IN_CHATS[words]
+    assert action(IN_CHATS[words]) == words
+
+
+@pytest.mark.parametrize("words", TO_BEGIN)
+def test_so_do_the_buttons_that_begin_a_session(words: str) -> None:
+    assert read_beginning(words) == TO_BEGIN[words]
+    assert action(TO_BEGIN[words]) == words
+
+
+def test_all_of_them_are_here() -> None:
+    assert {type(reply) for reply in IN_CHATS.values()} == set(get_args(Reply))
+    assert {type(choice) for choice in TO_BEGIN.values()} == set(get_args(ToBegin))
+
+
+@given(st.text())
+def test_whatever_is_sent_is_read(words: str) -> None:
+    reply = read(words)
+    assert reply is None or read(action(reply)) == reply
+    assert read_beginning(action(read_beginning(words))) == read_beginning(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "people"), [("join:0:x", 1), ("join:-3:x", 1), ("join:9999:x", 99), ("join::x", 1)]
+)
+def test_nobody_comes_with_more_people_than_fit_around_a_phone(words: str, people: int) -> None:
+    assert read(words) == Join(people, "x")
+
+
+@pytest.mark.parametrize("words", ["", ":", "1", "1:", ":1", "x:1", "reads_here:x", "JOIN:1:x"])
+def test_what_no_button_of_ours_says_means_nothing(words: str) -> None:
+    assert read(words) is None

@@ -79,7 +79,7 @@ async def run(
         if database is None:
             return
         stack.push_async_callback(database.close)
-        watch = ClockWatch(newest=await database.read(lambda work: work.newest_moment()))
+        watch = ClockWatch(newest=await database.read(lambda work: work.moments.newest()))
         api = BotApi(
             settings.bot_token, settings.bot_api_url, watch.telegram_says, proxy=settings.proxy
         )

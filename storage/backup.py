@@ -34,7 +34,7 @@ async def back_up(database: Database, now: float) -> Path:
     copy = stamped(database.path, now)
     unfinished = await database.alone(lambda connection: begin_copy(connection, copy))
     await asyncio.to_thread(_finish, unfinished, copy, now)
-    await database.unit(lambda work: work.note_moment(BACKUP, now))
+    await database.unit(lambda work: work.moments.note(BACKUP, now))
     return copy
 
 

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from storage.erasures import Erasures
 from storage.errors import StorageError
+from storage.health import is_sound
 from storage.lock import FileLock
-from storage.soundness import is_sound
 from storage.unit import UnitOfWork
 
 T = TypeVar("T")

@@ -8,8 +8,9 @@ what the statement does.
 import os
 import sqlite3
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Literal, TypeVar, cast
 
 import aiosqlite
 
@@ -100,11 +101,16 @@ class Database(aiosqlite.Connection):
         except Exception as error:
             failed(error)
 
-    def _in_transaction(self, do: Callable[[UnitOfWork], T], end: str) -> T:
-        connection = self._conn
-        work = UnitOfWork(connection, self.erasures)
+    @cached_property
+    def _work(self) -> UnitOfWork:
+        return UnitOfWork(self._conn, self.erasures)
+
+    def _in_transaction(
+        self, do: Callable[[UnitOfWork], T], end: Literal["COMMIT", "ROLLBACK"]
+    ) -> T:
+        connection, work = self._conn, self._work
         try:
-            connection.execute("BEGIN IMMEDIATE" if end == "COMMIT" else "BEGIN")
+            work.begin(end)
             result = do(work)
             work.check_intact()
             connection.execute(end)

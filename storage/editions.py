@@ -5,25 +5,32 @@ and killed on the way it never was. One unit at the end publishes it and cuts al
 """
 
 import json
+import sqlite3
 from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 
 from dialogs.edition.rules import Waiting
 from storage.errors import NotAsFrozen
-from storage.known_editions import know
 from storage.moments import SCRUB_DUE, Moments
-from storage.programme_records import Audited, AuditedAct, EditionRecord, Members, Slice, Unfinished
+from storage.part import Part
+from storage.programme_records import EditionRecord, Members, Slice, Unfinished
+from storage.staff import Audit
 
 _AMONG = "(SELECT value FROM json_each(?))"
 _MEMBERS = "pack = ?1 AND id <= ?2 AND id NOT IN (SELECT value FROM json_each(?3))"
+_NUMBERS = "SELECT number FROM edition UNION SELECT number FROM known_edition"
 _RECORD = "SELECT number, pack, made_at, published FROM edition "
 
 
-class Editions(Moments):
-    """What was published, what is being made, and who did it."""
+class Editions(Part):
+    """What was published, and what is being made."""
 
-    __slots__ = ()
+    __slots__ = ("_audit", "_moments")
+
+    def __init__(self, connection: sqlite3.Connection, moments: Moments, audit: Audit) -> None:
+        super().__init__(connection)
+        self._moments, self._audit = moments, audit
 
     def candidates(self, pack: str, after: int = 0, most: int = -1) -> tuple[Waiting, ...]:
         """What waits of this pack, by id: at most so many (-1: all) with an id above `after`."""
@@ -43,7 +50,7 @@ class Editions(Moments):
         """There will be no such edition, and who waits for it is told."""
         self._connection.execute("DELETE FROM making WHERE number IS NULL")
 
-    def know_edition(self, number: int) -> None:
+    def know_number(self, number: int) -> None:
         """Reckon with a number that was noted, whatever became of it."""
         know(self._connection, number)
 
@@ -104,10 +111,10 @@ class Editions(Moments):
         )
         execute(f"DELETE FROM waiting_share WHERE {_MEMBERS}", values)  # noqa: S608
         execute("UPDATE making SET number = ? WHERE number IS NULL", (edition.number,))
-        self.note_audit(edition.made_at, "made", person_id, edition.number)
-        self.note_moment(SCRUB_DUE, edition.made_at)
+        self._audit.note(edition.made_at, "made", person_id, edition.number)
+        self._moments.note(SCRUB_DUE, edition.made_at)
 
-    def editions(self, pack: str | None = None) -> tuple[EditionRecord, ...]:
+    def all(self, pack: str | None = None) -> tuple[EditionRecord, ...]:
         """All that were published, of one pack or of any, the latest first."""
         rows = self._connection.execute(
             _RECORD + "WHERE ?1 IS NULL OR pack = ?1 ORDER BY number DESC", (pack,)
@@ -128,44 +135,31 @@ class Editions(Moments):
         ).fetchone()
         return None if number is None else int(number)
 
-    def latest_edition(self, pack: str) -> EditionRecord | None:
+    def latest(self, pack: str) -> EditionRecord | None:
         """The last of a pack, if there is one."""
         row = self._connection.execute(
             _RECORD + "WHERE pack = ? ORDER BY number DESC LIMIT 1", (pack,)
         ).fetchone()
         return EditionRecord(*row) if row else None
 
-    def edition_zip(self, number: int) -> bytes | None:
+    def zip_of(self, number: int) -> bytes | None:
         """An edition's file as it was published; None where there is no such edition."""
         row = self._connection.execute(
             "SELECT zip FROM edition WHERE number = ?", (number,)
         ).fetchone()
         return row[0] if row else None
 
-    def note_audit(
-        self, at: float, what: AuditedAct, person_id: int | None, edition: int | None = None
-    ) -> None:
-        """Note who did something for the programme; of who was erased meanwhile only what."""
-        self._connection.execute(
-            "INSERT INTO audit (at, what, person_id, edition)"
-            " VALUES (?, ?, (SELECT id FROM person WHERE id = ?), ?)",
-            (at, what, person_id, edition),
-        )
 
-    def audit_trail(self) -> tuple[Audited, ...]:
-        """All that was noted, the oldest first."""
-        rows = self._connection.execute(
-            "SELECT at, what, person_id, edition FROM audit ORDER BY id"
-        )
-        return tuple(Audited(*row) for row in rows)
+def last_known(connection: sqlite3.Connection) -> int:
+    """The highest number that this database has reckoned with; 0 for none."""
+    (number,) = connection.execute(f"SELECT ifnull(max(number), 0) FROM ({_NUMBERS})").fetchone()  # noqa: S608
+    return int(number)
 
-    def audited_of(self, person_id: int) -> tuple[Audited, ...]:
-        """What was noted of one person."""
-        rows = self._connection.execute(
-            "SELECT at, what, person_id, edition FROM audit WHERE person_id = ? ORDER BY id",
-            (person_id,),
-        )
-        return tuple(Audited(*row) for row in rows)
+
+def know(connection: sqlite3.Connection, number: int) -> None:
+    """Reckon with all editions up to this number."""
+    if number > last_known(connection):
+        connection.execute("INSERT INTO known_edition (number) VALUES (?)", (number,))
 
 
 def _values(members: Members) -> tuple[str, int, str]:

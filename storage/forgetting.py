@@ -5,16 +5,15 @@ import re
 import sqlite3
 
 from storage.erasures import Erasures
-from storage.people import People
 from storage.records import Periods
-from storage.retention import Retention
+from storage.unit import UnitOfWork
 
 _DAY = 86400.0
 
 
 def erase_again(connection: sqlite3.Connection, erasures: Erasures) -> int:
     """Erase who was erased and hasn't come back since; how many."""
-    people = People(connection, erasures)
+    people = UnitOfWork(connection, erasures).people
     again = 0
     for person_id, at in erasures.erased_at(_ids(connection)).items():
         row = connection.execute(
@@ -22,7 +21,7 @@ def erase_again(connection: sqlite3.Connection, erasures: Erasures) -> int:
         ).fetchone()
         # Who is known since later has come back after it, of their own accord.
         if row is None or row[0] < at:
-            again += people.delete_person(person_id) > 0
+            again += people.delete(person_id) > 0
     return again
 
 
@@ -35,7 +34,7 @@ def let_expire(
         " (SELECT id FROM walk WHERE status != 'finished' AND changed_at < ?)",
         (now - periods.unfinished * _DAY,),
     )
-    retention = Retention(connection, erasures)
+    retention = UnitOfWork(connection, erasures).retention
     while retention.purge(periods, now):
         pass
 

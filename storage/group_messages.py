@@ -1,12 +1,12 @@
 """Which messages in groups quote what was said in a session, and which sessions' are to go."""
 
-from storage.work import Work
+from storage.part import Part
 
 EMPTY = "emptyMessage"
 """In the outbox: no method of Telegram's, but an edit or else a deletion of one message."""
 
 
-class GroupMessages(Work):
+class GroupMessages(Part):
     """Messages that can be taken back only by changing them: they are older than two days, or all
     of them at once would be missed."""
 
@@ -20,7 +20,7 @@ class GroupMessages(Work):
             (chat_id, message_id, session_id),
         )
 
-    def quoting_messages(self, session_id: int) -> tuple[tuple[int, int], ...]:
+    def quoting(self, session_id: int) -> tuple[tuple[int, int], ...]:
         """Chat and number of each, in the order in which they came."""
         rows = self._connection.execute(
             "SELECT chat_id, message_id FROM quoted_in_group WHERE session_id = ?"

@@ -1,13 +1,14 @@
-"""How much is waiting, for the health page."""
+"""How it is with the database: how much is waiting in it, and whether it is whole."""
 
 import json
+import sqlite3
 from collections.abc import Collection
 
+from storage.part import Part
 from storage.records import Counts
-from storage.work import Work
 
 
-class Health(Work):
+class Health(Part):
     """Counts over tables that stay small."""
 
     __slots__ = ()
@@ -48,3 +49,17 @@ class Health(Work):
             (json.dumps(list(packs)),),
         ).fetchone()
         return int(count)
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether the database is whole, as far as SQLite can see without reading every index.
+
+    Reads all tables, on the connection's thread: about half a second for each 250 MB.
+    """
+    try:
+        (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            return False
+        raise
+    return bool(found == "ok")

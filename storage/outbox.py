@@ -5,12 +5,14 @@ this id was sent to this chat.
 """
 
 import json
+import sqlite3
 from typing import Any
 
 from storage.group_messages import GroupMessages
 from storage.moments import SCRUB_DUE, Moments
-from storage.records import OutboxRow, TakenOut
-from storage.slots import SESSION, kind_of
+from storage.part import Part
+from storage.records import FailedMessage, OutboxRow, TakenOut
+from storage.screens import Screens
 
 # What a newer call about the same message makes pointless. An edit of the text sets the buttons
 # too; an edit of the buttons alone leaves the text, so it can't stand in for one.
@@ -19,19 +21,24 @@ _SUPERSEDES = {
     "editMessageReplyMarkup": ("editMessageReplyMarkup", "editMessageReplyMarkup"),
     "deleteMessage": ("editMessageText", "editMessageReplyMarkup"),
 }
-# More than the screens that one can still tap on in practice; a bound, so it can't grow. Each
-# kind has its own: who leads a session may take part in it too. A session has more messages at
-# once: a panel, progress, a question to answer.
-_SCREENS_PER_CHAT = 5
-_SCREENS_OF_SESSIONS = 12
 _SHOWS = ("sendMessage", "sendPhoto")
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-class Outbox(GroupMessages, Moments):
+class Outbox(Part):
     """The queue of calls to make, and what became of them."""
 
-    __slots__ = ()
+    __slots__ = ("_group_messages", "_moments", "_screens")
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        moments: Moments,
+        group_messages: GroupMessages,
+        screens: Screens,
+    ) -> None:
+        super().__init__(connection)
+        self._moments, self._group_messages, self._screens = moments, group_messages, screens
 
     def enqueue(
         self,
@@ -128,7 +135,7 @@ class Outbox(GroupMessages, Moments):
             return
         chat_id, slot, quotes, method = row
         if self._is_strangers(chat_id):
-            self.note_moment(SCRUB_DUE, at)
+            self._moments.note(SCRUB_DUE, at)
             return
         if message_id is None:
             return
@@ -139,9 +146,9 @@ class Outbox(GroupMessages, Moments):
         )
         # Pictures show counts, and nobody's words.
         if quotes is not None and chat_id < 0 and method != "sendPhoto":
-            self.note_quoting(quotes, chat_id, message_id)
+            self._group_messages.note_quoting(quotes, chat_id, message_id)
         if slot is not None:
-            self._remember_screen(chat_id, slot, message_id)
+            self._screens.remember(chat_id, slot, message_id)
 
     def _is_strangers(self, chat_id: int) -> bool:
         """Whether this is the private chat of someone who isn't stored."""
@@ -149,34 +156,6 @@ class Outbox(GroupMessages, Moments):
         execute = self._connection.execute
         known = execute("SELECT 1 FROM person WHERE id = ?", (chat_id,)).fetchone()
         return chat_id > 0 and known is None
-
-    def _remember_screen(self, chat_id: int, slot: str, message_id: int) -> None:
-        self._connection.execute(
-            "INSERT OR REPLACE INTO screen (chat_id, slot, message_id) VALUES (?, ?, ?)",
-            (chat_id, slot, message_id),
-        )
-        kind = kind_of(slot)
-        most = _SCREENS_OF_SESSIONS if kind == SESSION else _SCREENS_PER_CHAT
-        # Message ids only ever grow within a chat.
-        self._connection.execute(
-            "DELETE FROM screen WHERE chat_id = ?1 AND substr(slot, 1, 1) = ?2 AND message_id NOT"
-            " IN (SELECT message_id FROM screen WHERE chat_id = ?1 AND substr(slot, 1, 1) = ?2"
-            " ORDER BY message_id DESC LIMIT ?3)",
-            (chat_id, kind, most),
-        )
-
-    def screen(self, chat_id: int, slot: str) -> int | None:
-        """The id of the message that was sent for this slot, if it is a recent one."""
-        row = self._connection.execute(
-            "SELECT message_id FROM screen WHERE chat_id = ? AND slot = ?", (chat_id, slot)
-        ).fetchone()
-        return row[0] if row else None
-
-    def forget_screen(self, chat_id: int, slot: str) -> None:
-        """The message of this slot is gone from the chat."""
-        self._connection.execute(
-            "DELETE FROM screen WHERE chat_id = ? AND slot = ?", (chat_id, slot)
-        )
 
     def drop(self, row_id: int) -> None:
         """Forget a row that no longer has a point, such as an edit of a deleted message."""
@@ -194,6 +173,28 @@ class Outbox(GroupMessages, Moments):
         self._connection.execute(
             "UPDATE outbox SET failed_at = ?, error = ? WHERE id = ?", (at, error, row_id)
         )
+
+    def failed(self) -> list[FailedMessage]:
+        """Messages that Telegram refused for good, oldest first."""
+        return [
+            FailedMessage(*row)
+            for row in self._connection.execute(
+                "SELECT id, method, error, failed_at FROM outbox"
+                " WHERE failed_at IS NOT NULL ORDER BY id"
+            )
+        ]
+
+    def queue_again(self, row_id: int) -> OutboxRow | None:
+        """Put a refused message back in the queue; None when there is none of that id."""
+        row = self._connection.execute(
+            "UPDATE outbox SET failed_at = NULL, error = NULL, not_before = NULL, asked = NULL"
+            " WHERE id = ? AND failed_at IS NOT NULL RETURNING id, chat_id, method, params, slot",
+            (row_id,),
+        ).fetchone()
+        if row is None:
+            return None
+        found_id, chat_id, method, params, slot = row
+        return OutboxRow(found_id, chat_id, method, json.loads(params), slot)
 
 
 def _row(

@@ -9,8 +9,8 @@ import logging
 import sqlite3
 
 from storage.edition_journal import EditionJournal
+from storage.editions import know, last_known
 from storage.forgetting import empty_the_waiting_room
-from storage.known_editions import know, last_known
 
 log = logging.getLogger(__name__)
 

@@ -2,8 +2,8 @@
 
 import secrets
 
+from storage.part import Part
 from storage.records import Headcount, Participant, Project, WalkRecord
-from storage.work import Work
 
 _COLUMNS = "participant.session_id, participant.person_id, walk_id, project_id, people, seat"
 _SELECT = f"SELECT {_COLUMNS} FROM participant "  # noqa: S608 (our own words)
@@ -12,7 +12,7 @@ _SEATS = 2**62
 """So many that no two people get the same."""
 
 
-class Participants(Work):
+class Participants(Part):
     """People in sessions."""
 
     __slots__ = ()
@@ -58,14 +58,14 @@ class Participants(Work):
         )
         return cursor.rowcount == 1
 
-    def participant(self, session_id: int, person_id: int) -> Participant | None:
+    def get(self, session_id: int, person_id: int) -> Participant | None:
         """How someone takes part in this session, if they do."""
         row = self._connection.execute(
             _SELECT + "WHERE session_id = ? AND person_id = ?", (session_id, person_id)
         ).fetchone()
         return Participant(*row) if row else None
 
-    def participation(self, person_id: int) -> Participant | None:
+    def current(self, person_id: int) -> Participant | None:
         """How someone takes part in the open session that they are in, if they are in one."""
         row = self._connection.execute(
             _SELECT + "WHERE person_id = ?"  # noqa: S608 (our own words)
@@ -81,12 +81,12 @@ class Participants(Work):
         ).fetchone()
         return row is not None
 
-    def participants(self, session_id: int) -> frozenset[Participant]:
+    def all_in(self, session_id: int) -> frozenset[Participant]:
         """All who take part, in no order."""
         rows = self._connection.execute(_SELECT + "WHERE session_id = ?", (session_id,))
         return frozenset(Participant(*row) for row in rows)
 
-    def walks_in(self, session_id: int) -> tuple[tuple[Participant, WalkRecord], ...]:
+    def with_walks(self, session_id: int) -> tuple[tuple[Participant, WalkRecord], ...]:
         """All who take part with their walks, by the number Telegram gave them: an order that says
         nothing about who came or answered first."""
         rows = self._connection.execute(
@@ -106,7 +106,21 @@ class Participants(Work):
         ).fetchone()
         return Headcount(phones, people)
 
-    def name_project(self, session_id: int, name: str) -> Project:
+    def dismiss(self, session_id: int, highest_id: int) -> None:
+        """Delete the pretend participants of a session: those with ids up to `highest_id`."""
+        self._connection.execute(
+            "DELETE FROM person WHERE id IN (SELECT person_id FROM participant"
+            " WHERE session_id = ? AND person_id <= ?)",
+            (session_id, highest_id),
+        )
+
+
+class Projects(Part):
+    """The projects for which people take part."""
+
+    __slots__ = ()
+
+    def named(self, session_id: int, name: str) -> Project:
         """The project of this name, which is there from now on.
 
         The name goes when the last who takes part for it has gone; a project that nobody joins
@@ -119,18 +133,10 @@ class Participants(Work):
         ).fetchone()
         return Project(project_id, name)
 
-    def projects(self, session_id: int) -> tuple[Project, ...]:
+    def all_in(self, session_id: int) -> tuple[Project, ...]:
         """Those that someone takes part for, by name."""
         rows = self._connection.execute(
             "SELECT id, name FROM project WHERE session_id = ? AND name IS NOT NULL ORDER BY name",
             (session_id,),
         )
         return tuple(Project(*row) for row in rows)
-
-    def dismiss(self, session_id: int, highest_id: int) -> None:
-        """Delete the pretend participants of a session: those with ids up to `highest_id`."""
-        self._connection.execute(
-            "DELETE FROM person WHERE id IN (SELECT person_id FROM participant"
-            " WHERE session_id = ? AND person_id <= ?)",
-            (session_id, highest_id),
-        )

@@ -1,14 +1,16 @@
 """All that is stored about one person: to show it, and to erase it."""
 
 import math
-import re
+import sqlite3
 
-from storage.asking import Asking
-from storage.editions import Editions
-from storage.moments import BACKUP, SCRUB_DUE
-from storage.records import AnswerRecord, DeadLetter, Erased, PersonData, TimerRecord, WalkRecord
-from storage.shares import Shares
-from storage.staff import Staff
+from storage.asked_shares import AskedShares
+from storage.dead_letters import DeadLetters
+from storage.erasures import Erasures
+from storage.moments import BACKUP, SCRUB_DUE, Moments
+from storage.part import Part
+from storage.records import AnswerRecord, Erased, PersonData, TimerRecord, WalkRecord
+from storage.session_traces import SessionTraces
+from storage.staff import Audit, Staff
 from storage.waiting_room import WaitingRoom
 
 RECALL_SECONDS = 48 * 3600.0
@@ -20,10 +22,38 @@ _OUTBOX = (
 )
 
 
-class People(Shares, Asking, WaitingRoom, Editions, Staff):
+class People(Part):
     """What there is of a person, over all tables."""
 
-    __slots__ = ()
+    __slots__ = (
+        "_asked_shares",
+        "_audit",
+        "_dead_letters",
+        "_erasures",
+        "_moments",
+        "_session_traces",
+        "_staff",
+        "_waiting_room",
+    )
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        erasures: Erasures,
+        *,
+        moments: Moments,
+        session_traces: SessionTraces,
+        dead_letters: DeadLetters,
+        asked_shares: AskedShares,
+        waiting_room: WaitingRoom,
+        staff: Staff,
+        audit: Audit,
+    ) -> None:
+        super().__init__(connection)
+        self._erasures, self._moments = erasures, moments
+        self._session_traces, self._dead_letters = session_traces, dead_letters
+        self._asked_shares, self._waiting_room = asked_shares, waiting_room
+        self._staff, self._audit = staff, audit
 
     def everything_about(self, person_id: int) -> PersonData:
         """All that is stored about a person; empty for someone we don't know."""
@@ -62,15 +92,15 @@ class People(Shares, Asking, WaitingRoom, Editions, Staff):
             failed=self._calls("failed_at IS NOT NULL", person_id),
             sent=self._count("SELECT count(*) FROM sent_message WHERE chat_id = ?", person_id),
             screens=self._count("SELECT count(*) FROM screen WHERE chat_id = ?", person_id),
-            dead_letters=tuple(self._dead_letters_of(person_id)),
+            dead_letters=tuple(self._dead_letters.naming(person_id)),
             unreachable_since=unreachable,
-            sessions=self.sessions_of(person_id),
-            said=self.said_by(person_id),
-            waiting_shares=self.waiting_shares_with(person_id),
-            asked_to_share=self.asked_of(person_id),
-            counted_walks=self.counted_walks_of(person_id),
-            staff_since=self.staff_since(person_id),
-            audited=self.audited_of(person_id),
+            sessions=self._session_traces.sessions_of(person_id),
+            said=self._session_traces.said_by(person_id),
+            waiting_shares=self._waiting_room.with_person(person_id),
+            asked_to_share=self._asked_shares.of(person_id),
+            counted_walks=self._waiting_room.counted_walks_of(person_id),
+            staff_since=self._staff.since(person_id),
+            audited=self._audit.of(person_id),
         )
 
     def erase(self, person_id: int, at: float) -> Erased:
@@ -86,13 +116,13 @@ class People(Shares, Asking, WaitingRoom, Editions, Staff):
             " ORDER BY message_id",
             (person_id, at - RECALL_SECONDS),
         ).fetchall()
-        self.owe_emptying(person_id, at)
+        self._session_traces.owe_emptying(person_id, at)
         before = self._connection.total_changes
         # First of all: whom they may have said it to is read from what is still there.
-        dropped = self.unquote(person_id)
-        self.delete_person(person_id)
+        dropped = self._session_traces.drop_quotes(person_id)
+        self.delete(person_id)
         rows = self._connection.total_changes - before
-        self.note_moment(SCRUB_DUE, at)
+        self._moments.note(SCRUB_DUE, at)
         return Erased(tuple(message_id for (message_id,) in messages), rows, dropped)
 
     def _not_before_it_was(self, person_id: int, at: float) -> float:
@@ -101,7 +131,7 @@ class People(Shares, Asking, WaitingRoom, Editions, Staff):
         known = self._one("SELECT known_since FROM person WHERE id = ?", person_id)
         if known is not None and known > at:
             at = math.nextafter(known, math.inf)
-        return max(at, self.moment(BACKUP) or at)
+        return max(at, self._moments.get(BACKUP) or at)
 
     def forget_chat(self, person_id: int, at: float) -> bool:
         """Delete the traces of a goodbye, which was queued after the person was erased.
@@ -110,19 +140,19 @@ class People(Shares, Asking, WaitingRoom, Editions, Staff):
         """
         if self._one("SELECT known_since FROM person WHERE id = ?", person_id) is not None:
             return False
-        if self.delete_person(person_id):
-            self.note_moment(SCRUB_DUE, at)
+        if self.delete(person_id):
+            self._moments.note(SCRUB_DUE, at)
         return True
 
-    def delete_person(self, person_id: int) -> int:
+    def delete(self, person_id: int) -> int:
         """Delete all rows of a person, without a note of it; returns how many."""
         execute = self._connection.execute
         before = self._connection.total_changes
-        for letter in self._dead_letters_of(person_id):
+        for letter in self._dead_letters.naming(person_id):
             execute("DELETE FROM dead_letter WHERE id = ?", (letter.id,))
-        self.unquote(person_id)
-        self.silence(person_id)
-        sessions = self.sessions_naming(person_id)
+        self._session_traces.drop_quotes(person_id)
+        self._session_traces.delete_shown(person_id)
+        sessions = self._session_traces.sessions_naming(person_id)
         # What hangs on the walks goes with them; rows of the outbox may hang on none.
         for sql in (
             "DELETE FROM person WHERE id = ?",
@@ -132,21 +162,8 @@ class People(Shares, Asking, WaitingRoom, Editions, Staff):
             "DELETE FROM unreachable_chat WHERE chat_id = ?",
         ):
             execute(sql, (person_id,))
-        self.strike_out(person_id, sessions)
+        self._session_traces.strike_out(person_id, sessions)
         return self._connection.total_changes - before
-
-    def _dead_letters_of(self, person_id: int) -> list[DeadLetter]:
-        """Those from this chat, and those that name the person, as one from a group does."""
-        by_itself = re.compile(rf"(?<!\d){person_id}(?!\d)")
-        return [
-            DeadLetter(*row)
-            for row in self._connection.execute(
-                "SELECT id, update_id, chat_id, error, body, at FROM dead_letter"
-                " WHERE chat_id = ?1 OR instr(body, ?2) ORDER BY id",
-                (person_id, str(person_id)),
-            )
-            if row[2] == person_id or by_itself.search(row[4])
-        ]
 
     def _calls(self, which: str, person_id: int) -> tuple[str, ...]:
         sql = f"SELECT params{_OUTBOX} AND {which} ORDER BY id"

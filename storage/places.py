@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable
 
+from storage.part import Part
 from storage.records import PlaceRecord
-from storage.work import Work
 
 OWN_CHATS = 0
 
 
-class Places(Work):
+class Places(Part):
     """The groups that a session was ever linked to, and who reads along there."""
 
     __slots__ = ()
 
-    def link_group(
-        self, session_id: int, chat_id: int, thread_id: int | None, title: str
-    ) -> PlaceRecord:
+    def link(self, session_id: int, chat_id: int, thread_id: int | None, title: str) -> PlaceRecord:
         """Show in this group and topic, besides everyone's own chat, from now on. A group that was
         linked before is the same place, whatever its title or topic."""
         execute = self._connection.execute
@@ -30,14 +28,14 @@ class Places(Work):
         )
         return PlaceRecord(*row)
 
-    def unlink_group(self, session_id: int) -> None:
+    def unlink(self, session_id: int) -> None:
         """Show in no group any more."""
         self._connection.execute(
             "UPDATE session SET group_chat_id = NULL, group_thread_id = NULL WHERE id = ?",
             (session_id,),
         )
 
-    def rename_group(self, chat_id: int, title: str) -> None:
+    def rename(self, chat_id: int, title: str) -> None:
         """A group has another title, and is the same place."""
         self._connection.execute(
             "UPDATE place SET title = ? WHERE chat_id = ? AND EXISTS"
@@ -45,7 +43,7 @@ class Places(Work):
             (title, chat_id),
         )
 
-    def move_group(self, old_chat_id: int, new_chat_id: int) -> None:
+    def move(self, old_chat_id: int, new_chat_id: int) -> None:
         """Follow a group that became a supergroup: it is the same place."""
         execute = self._connection.execute
         # Where both are known already they stay two: no yes goes from one to the other.

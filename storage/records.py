@@ -224,7 +224,7 @@ class TakenOut:
 
 
 @dataclass(frozen=True, slots=True)
-class SessionShare:
+class SessionTrace:
     """A session that someone leads or takes part in; `people` is None for who only leads it.
 
     `reads_along_in`: the titles of the groups in which they said that they read along;
@@ -312,7 +312,7 @@ class PersonData:
     screens: int
     dead_letters: tuple[DeadLetter, ...]
     unreachable_since: float | None
-    sessions: tuple[SessionShare, ...] = ()
+    sessions: tuple[SessionTrace, ...] = ()
     said: tuple[SaidInSession, ...] = ()
     waiting_shares: tuple[WaitingShare, ...] = ()
     asked_to_share: tuple[AskedToShare, ...] = ()

@@ -3,7 +3,7 @@
 It would be kept for as much longer as the clock was ahead, and nobody would be warned until then.
 """
 
-from storage.moments import Moments
+from storage.part import Part
 from storage.records import Periods
 
 _AHEAD = 3600.0
@@ -28,7 +28,7 @@ _HAPPENED = (
 _WILL_HAPPEN = (("timer", "due_at"), ("session_timer", "due_at"), ("invitation", "expires_at"))
 
 
-class Redating(Moments):
+class Redating(Part):
     """Mends dates, once the clock can be trusted."""
 
     __slots__ = ()

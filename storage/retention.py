@@ -1,6 +1,9 @@
 """What has been kept long enough goes, kind by kind."""
 
+import sqlite3
+
 from storage.moments import SCRUB_DUE, Moments
+from storage.part import Part
 from storage.records import Periods, Purged
 from storage.updates import SEEN_SECONDS
 
@@ -16,10 +19,14 @@ _UNFINISHED = (
 _NOBODYS = "chat_id > 0 AND chat_id NOT IN (SELECT id FROM person)"
 
 
-class Retention(Moments):
+class Retention(Part):
     """Deletes by age."""
 
-    __slots__ = ()
+    __slots__ = ("_moments",)
+
+    def __init__(self, connection: sqlite3.Connection, moments: Moments) -> None:
+        super().__init__(connection)
+        self._moments = moments
 
     def purge(self, periods: Periods, now: float, most: int = 200) -> Purged:
         """Delete what is past its time, at most so many of each kind; returns how many.
@@ -60,7 +67,7 @@ class Retention(Moments):
             updates=delete("seen_update", "at < ?", now - SEEN_SECONDS, 50 * most),
         )
         if purged.personal:
-            self.note_moment(SCRUB_DUE, now)
+            self._moments.note(SCRUB_DUE, now)
         return purged
 
     def _delete(self, table: str, past: str, before: float, most: int) -> int:
@@ -96,7 +103,7 @@ class Retention(Moments):
             for table in ("sent_message", "screen", "unreachable_chat")
         )
         if gone:
-            self.note_moment(SCRUB_DUE, now)
+            self._moments.note(SCRUB_DUE, now)
         return gone
 
     def _delete_traces(self, sent_before: float) -> int:

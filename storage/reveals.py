@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Sequence
 
+from storage.part import Part
 from storage.places import place_of_all
 from storage.records import FrozenAnswer, GroupAnswer, RevealRecord, Shown, Words
-from storage.work import Work
 
 _AUDIENCES = {"geteld": ("geteld", "groep"), "groep": ("groep", "groep")}
 """Whose writers agreed to be seen like this: who lets their words be read may be counted too."""
 
 
-class Reveals(Work):
+class Reveals(Part):
     """The only way from one person's answer to others, and to the place that its writer had read.
 
     Each answer comes with its place. What is shown is kept with the one that all of its writers
@@ -19,7 +19,7 @@ class Reveals(Work):
 
     __slots__ = ()
 
-    def answers_for_group(
+    def answers(
         self, session_id: int, question: str, project_id: int | None, shown: Shown
     ) -> tuple[GroupAnswer, ...]:
         """The latest answer of each who takes part, if it was given in this session and its
@@ -75,11 +75,11 @@ class Reveals(Work):
                 " VALUES (?, ?, ?, ?)",
                 [(row[0], given.seat, given.project_id, given.value) for given in answers],
             )
-        frozen = self.reveal(session_id, question, project_id)
+        frozen = self.get(session_id, question, project_id)
         assert frozen is not None  # noqa: S101 (it was there, or it is now)
         return frozen
 
-    def reveal(self, session_id: int, question: str, project_id: int | None) -> RevealRecord | None:
+    def get(self, session_id: int, question: str, project_id: int | None) -> RevealRecord | None:
         """What was shown of a question, if anything was."""
         row = self._connection.execute(
             "SELECT id, question, project_id, body, place FROM reveal"
@@ -88,7 +88,7 @@ class Reveals(Work):
         ).fetchone()
         return self._whole(row) if row else None
 
-    def reveals(self, session_id: int) -> tuple[RevealRecord, ...]:
+    def all_in(self, session_id: int) -> tuple[RevealRecord, ...]:
         """All that was shown in a session."""
         rows = self._connection.execute(
             "SELECT id, question, project_id, body, place FROM reveal WHERE session_id = ?"

@@ -1,8 +1,8 @@
-"""Facilitated sessions: where each is, and what has to happen in it later."""
+"""Facilitated sessions, and where each is."""
 
 from storage.errors import CodeTaken
-from storage.records import SessionRecord, SessionTimer
-from storage.work import Work
+from storage.part import Part
+from storage.records import SessionRecord
 
 _SELECT = (
     "SELECT id, pack, plan, status, state, token, code, facilitator_id, group_chat_id,"
@@ -10,12 +10,12 @@ _SELECT = (
 )
 
 
-class Sessions(Work):
-    """Sessions and their timers."""
+class Sessions(Part):
+    """Sessions, by the ways that lead to one."""
 
     __slots__ = ()
 
-    def open_session(
+    def open(
         self, pack: str, plan: str, facilitator_id: int, token: str, code: str, at: float
     ) -> SessionRecord:
         """Begin a session. Raises CodeTaken when the token or the code is another's.
@@ -38,25 +38,25 @@ class Sessions(Work):
             row[0], pack, plan, "open", None, token, code, facilitator_id, None, None, at, at
         )
 
-    def session(self, session_id: int) -> SessionRecord | None:
+    def get(self, session_id: int) -> SessionRecord | None:
         """The session with this id, as a button or a timer names it."""
         return self._session("WHERE id = ?", session_id)
 
-    def session_by_token(self, token: str) -> SessionRecord | None:
+    def by_token(self, token: str) -> SessionRecord | None:
         """The session that a link leads to, ended or not."""
         return self._session("WHERE token = ?", token)
 
-    def session_by_code(self, code: str) -> SessionRecord | None:
+    def by_code(self, code: str) -> SessionRecord | None:
         """The session that has this code; an ended one has none any more."""
         return self._session("WHERE code = ?", code)
 
-    def session_led_by(self, person_id: int) -> SessionRecord | None:
+    def led_by(self, person_id: int) -> SessionRecord | None:
         """The open session of which someone is the facilitator, the newest if there are more."""
         return self._session(
             "WHERE facilitator_id = ? AND status = 'open' ORDER BY id DESC LIMIT 1", person_id
         )
 
-    def session_in_group(self, chat_id: int, thread_id: int | None) -> SessionRecord | None:
+    def in_group(self, chat_id: int, thread_id: int | None) -> SessionRecord | None:
         """The open session in this group and topic, the newest if there are more."""
         return self._session(
             "WHERE group_chat_id = ? AND group_thread_id IS ? AND status = 'open'"
@@ -65,14 +65,14 @@ class Sessions(Work):
             thread_id,
         )
 
-    def sessions_in_chat(self, chat_id: int) -> list[SessionRecord]:
+    def all_in_chat(self, chat_id: int) -> list[SessionRecord]:
         """The open sessions in this group, whatever the topic."""
         rows = self._connection.execute(
             _SELECT + "WHERE group_chat_id = ? AND status = 'open' ORDER BY id", (chat_id,)
         )
         return [SessionRecord(*row) for row in rows]
 
-    def save_session(self, session_id: int, state_json: str, at: float) -> None:
+    def save(self, session_id: int, state_json: str, at: float) -> None:
         """Store where a session is now."""
         self._connection.execute(
             "UPDATE session SET state = ?, changed_at = ? WHERE id = ?",
@@ -85,7 +85,7 @@ class Sessions(Work):
             "UPDATE session SET facilitator_id = ? WHERE id = ?", (person_id, session_id)
         )
 
-    def end_session(self, session_id: int, at: float) -> None:
+    def end(self, session_id: int, at: float) -> None:
         """Nothing happens in it any more; its code is free for another.
 
         The counts that were shown stay. The answers they were made of go: side by side they say
@@ -102,30 +102,6 @@ class Sessions(Work):
             "UPDATE session SET status = 'ended', code = NULL, changed_at = ? WHERE id = ?",
             (at, session_id),
         )
-
-    def set_session_timer(self, session_id: int, name: str, due_at: float) -> None:
-        """Set a timer, or move it when it is already set."""
-        self._connection.execute(
-            "INSERT OR REPLACE INTO session_timer (session_id, name, due_at) VALUES (?, ?, ?)",
-            (session_id, name, due_at),
-        )
-
-    def cancel_session_timer(self, session_id: int, name: str) -> None:
-        """Take a timer away; also the way to say that it has been dealt with."""
-        self._connection.execute(
-            "DELETE FROM session_timer WHERE session_id = ? AND name = ?", (session_id, name)
-        )
-
-    def due_session_timers(self, now: float, limit: int) -> list[SessionTimer]:
-        """At most `limit` timers that are due, the longest due first."""
-        return [
-            SessionTimer(*row)
-            for row in self._connection.execute(
-                "SELECT session_id, name, due_at FROM session_timer WHERE due_at <= ?"
-                " ORDER BY due_at LIMIT ?",
-                (now, limit),
-            )
-        ]
 
     def _session(self, which: str, *values: int | str | None) -> SessionRecord | None:
         row = self._connection.execute(_SELECT + which, values).fetchone()

@@ -1,31 +1,31 @@
 """What has to happen later, restarts or not."""
 
-from storage.records import TimerRecord
-from storage.work import Work
+from storage.part import Part
+from storage.records import SessionTimer, TimerRecord
 
 _MOST_SPREAD = 2_000
 """So many in one transaction; the rest have their turn in the next."""
 
 
-class Timers(Work):
+class Timers(Part):
     """Timers of walks; one of each name per walk."""
 
     __slots__ = ()
 
-    def set_timer(self, walk_id: int, name: str, due_at: float) -> None:
+    def set(self, walk_id: int, name: str, due_at: float) -> None:
         """Set a timer, or move it when it is already set."""
         self._connection.execute(
             "INSERT OR REPLACE INTO timer (walk_id, name, due_at) VALUES (?, ?, ?)",
             (walk_id, name, due_at),
         )
 
-    def cancel_timer(self, walk_id: int, name: str) -> None:
+    def cancel(self, walk_id: int, name: str) -> None:
         """Take a timer away; also the way to say that it has been dealt with."""
         self._connection.execute(
             "DELETE FROM timer WHERE walk_id = ? AND name = ?", (walk_id, name)
         )
 
-    def due_timers(self, now: float, limit: int) -> list[TimerRecord]:
+    def due(self, now: float, limit: int) -> list[TimerRecord]:
         """At most `limit` timers that are due, the longest due first."""
         return [
             TimerRecord(*row)
@@ -35,7 +35,7 @@ class Timers(Work):
             )
         ]
 
-    def spread_timers(self, now: float, at_once: int, over: float) -> None:
+    def spread(self, now: float, at_once: int, over: float) -> None:
         """Of the timers that are due let `at_once` be, and spread the others over so many seconds
         from now on, in their order."""
         due = self._connection.execute(
@@ -50,3 +50,33 @@ class Timers(Work):
                 for place, (walk_id, name) in enumerate(later, start=1)
             ],
         )
+
+
+class SessionTimers(Part):
+    """Timers of sessions; one of each name per session."""
+
+    __slots__ = ()
+
+    def set(self, session_id: int, name: str, due_at: float) -> None:
+        """Set a timer, or move it when it is already set."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO session_timer (session_id, name, due_at) VALUES (?, ?, ?)",
+            (session_id, name, due_at),
+        )
+
+    def cancel(self, session_id: int, name: str) -> None:
+        """Take a timer away; also the way to say that it has been dealt with."""
+        self._connection.execute(
+            "DELETE FROM session_timer WHERE session_id = ? AND name = ?", (session_id, name)
+        )
+
+    def due(self, now: float, limit: int) -> list[SessionTimer]:
+        """At most `limit` timers that are due, the longest due first."""
+        return [
+            SessionTimer(*row)
+            for row in self._connection.execute(
+                "SELECT session_id, name, due_at FROM session_timer WHERE due_at <= ?"
+                " ORDER BY due_at LIMIT ?",
+                (now, limit),
+            )
+        ]

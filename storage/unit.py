@@ -3,54 +3,93 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 
-from storage.agreements import Agreements
+from storage.asked_shares import AskedShares
 from storage.chats import Chats
-from storage.dead import Dead
+from storage.contributions import Contributions
+from storage.dead_letters import DeadLetters
+from storage.editions import Editions
 from storage.erasures import Erasures
 from storage.errors import StorageUnavailable, is_machine_trouble
+from storage.group_messages import GroupMessages
 from storage.health import Health
 from storage.moments import Moments
 from storage.outbox import Outbox
-from storage.participants import Participants
+from storage.participants import Participants, Projects
 from storage.people import People
+from storage.places import Places
+from storage.proposals import Proposals, Voices
 from storage.redating import Redating
 from storage.retention import Retention
 from storage.reveals import Reveals
-from storage.rounds import Rounds
+from storage.screens import Screens
+from storage.session_traces import SessionTraces
 from storage.sessions import Sessions
-from storage.standing import Standing
-from storage.timers import Timers
+from storage.staff import Audit, Staff
+from storage.timers import SessionTimers, Timers
 from storage.updates import Updates
-from storage.walks import Walks
+from storage.waiting_room import WaitingRoom
+from storage.walks import Answers, Walks
+from storage.weekly import WeeklyNumbers
 
 
-class UnitOfWork(
-    Walks,
-    Participants,
-    Reveals,
-    Rounds,
-    Agreements,
-    Standing,
-    Outbox,
-    Chats,
-    Sessions,
-    Timers,
-    Updates,
-    Health,
-    Dead,
-    Redating,
-    Retention,
-    People,  # and with it the waiting room, the editions and staff
-    Moments,
-):
-    """One transaction, on the database thread; not to be kept after it."""
-
-    __slots__ = ("_broken",)
+class UnitOfWork:
+    """The parts of the database, made once over its one connection, and the transaction that they
+    all work in: one at a time, on the database thread. Nothing is done with them outside it."""
 
     def __init__(self, connection: sqlite3.Connection, erasures: Erasures) -> None:
-        super().__init__(connection, erasures)
+        self._connection, self._broken = connection, False
+        self.moments = Moments(connection)
+
+        self.walks = Walks(connection, self.moments)
+        self.answers = Answers(connection, self.moments)
+        self.timers = Timers(connection)
+
+        self.sessions = Sessions(connection)
+        self.session_timers = SessionTimers(connection)
+        self.participants = Participants(connection)
+        self.projects = Projects(connection)
+        self.places = Places(connection)
+        self.reveals = Reveals(connection)
+        self.contributions = Contributions(connection)
+        self.proposals = Proposals(connection)
+        self.voices = Voices(connection)
+        self.session_traces = SessionTraces(connection)
+
+        self.screens = Screens(connection)
+        self.group_messages = GroupMessages(connection)
+        self.outbox = Outbox(connection, self.moments, self.group_messages, self.screens)
+        self.chats = Chats(connection, self.places)
+        self.updates = Updates(connection)
+        self.dead_letters = DeadLetters(connection)
+
+        self.staff = Staff(connection)
+        self.audit = Audit(connection)
+        self.asked_shares = AskedShares(connection, self.moments)
+        self.waiting_room = WaitingRoom(connection, self.moments)
+        self.weekly = WeeklyNumbers(connection)
+        self.editions = Editions(connection, self.moments, self.audit)
+
+        self.people = People(
+            connection,
+            erasures,
+            moments=self.moments,
+            session_traces=self.session_traces,
+            dead_letters=self.dead_letters,
+            asked_shares=self.asked_shares,
+            waiting_room=self.waiting_room,
+            staff=self.staff,
+            audit=self.audit,
+        )
+        self.retention = Retention(connection, self.moments)
+        self.redating = Redating(connection)
+        self.health = Health(connection)
+
+    def begin(self, end: Literal["COMMIT", "ROLLBACK"]) -> None:
+        """Begin a transaction that is to `end` like this; one to commit is the only writer."""
         self._broken = False
+        self._connection.execute("BEGIN IMMEDIATE" if end == "COMMIT" else "BEGIN")
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

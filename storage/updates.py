@@ -1,13 +1,13 @@
-"""Which updates have been dealt with, and those that could not be."""
+"""Which updates have been dealt with."""
 
-from storage.work import Work
+from storage.part import Part
 
 SEEN_SECONDS = 3 * 86400.0
 """How long an update is known by its id. Telegram repeats an unconfirmed one for a day; after a
 week without any it begins at new, random ids, and an old one may come back as another's."""
 
 
-class Updates(Work):
+class Updates(Part):
     """Updates from Telegram, by their ids."""
 
     __slots__ = ()
@@ -24,12 +24,3 @@ class Updates(Work):
             (update_id, at, SEEN_SECONDS),
         )
         return cursor.rowcount == 1
-
-    def set_aside(
-        self, update_id: int, chat_id: int | None, error: str, body: str, at: float
-    ) -> None:
-        """Keep an update that broke us, so that nobody else waits for it."""
-        self._connection.execute(
-            "INSERT INTO dead_letter (update_id, chat_id, error, body, at) VALUES (?, ?, ?, ?, ?)",
-            (update_id, chat_id, error, body, at),
-        )

@@ -1,7 +1,10 @@
 """Where what a team lets the programme count waits for an edition, still linked to who said yes."""
 
+import sqlite3
+
 from storage.errors import AlreadyCounted
 from storage.moments import SCRUB_DUE, Moments
+from storage.part import Part
 from storage.programme_records import Team, WaitingShare
 
 _SELECT = (
@@ -10,10 +13,14 @@ _SELECT = (
 _OF_TEAM = "(walk_id = ?1 OR (session_id = ?2 AND ifnull(project_id, 0) = ifnull(?3, 0)))"
 
 
-class WaitingRoom(Moments):
+class WaitingRoom(Part):
     """Shares that wait. What becomes of them in an edition is in `Editions`."""
 
-    __slots__ = ()
+    __slots__ = ("_moments",)
+
+    def __init__(self, connection: sqlite3.Connection, moments: Moments) -> None:
+        super().__init__(connection)
+        self._moments = moments
 
     def let_count(self, person_id: int, waiting: WaitingShare, at: float) -> None:
         """Put a share in the waiting room, in the place of an earlier one of the same team; that of
@@ -34,7 +41,7 @@ class WaitingRoom(Moments):
         # Who only changes what they give is not new to the weekly number.
         told = int((1,) in gone)
         if gone:
-            self.note_moment(SCRUB_DUE, at)
+            self._moments.note(SCRUB_DUE, at)
         (share_id,) = execute(
             "INSERT INTO waiting_share"
             " (person_id, walk_id, session_id, project_id, pack, organisation, share, told)"
@@ -59,19 +66,19 @@ class WaitingRoom(Moments):
             (team.walk_id, team.session_id, team.project_id),
         ).rowcount
         if gone:
-            self.note_moment(SCRUB_DUE, at)
+            self._moments.note(SCRUB_DUE, at)
         return gone > 0
 
-    def waiting_share(self, team: Team) -> WaitingShare | None:
+    def get(self, team: Team) -> WaitingShare | None:
         """What waits of this team, if anything does."""
         found = self._shares(f"WHERE {_OF_TEAM}", team.walk_id, team.session_id, team.project_id)
         return found[0] if found else None
 
-    def waiting_shares_of(self, person_id: int) -> tuple[WaitingShare, ...]:
+    def of(self, person_id: int) -> tuple[WaitingShare, ...]:
         """All that waits of what this person said yes to."""
         return self._shares("WHERE person_id = ? ORDER BY id", person_id)
 
-    def waiting_shares_with(self, person_id: int) -> tuple[WaitingShare, ...]:
+    def with_person(self, person_id: int) -> tuple[WaitingShare, ...]:
         """The same, and what waits of a group that they are one of."""
         return self._shares(
             "WHERE id IN (SELECT id FROM waiting_share WHERE person_id = ?1 UNION"

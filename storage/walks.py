@@ -1,6 +1,9 @@
 """Walks and the answers given in them."""
 
+import sqlite3
+
 from storage.moments import SCRUB_DUE, Moments
+from storage.part import Part
 from storage.places import OWN_CHATS
 from storage.records import WalkRecord, WalkStatus
 
@@ -8,12 +11,16 @@ _SELECT = "SELECT id, person_id, pack, status, state, started_at, changed_at, to
 _CURRENT = " ORDER BY aside, status = 'replaced', id DESC LIMIT 1"
 
 
-class Walks(Moments):
-    """People, their walks and answers."""
+class Walks(Part):
+    """People and their walks."""
 
-    __slots__ = ()
+    __slots__ = ("_moments",)
 
-    def current_walk(self, person_id: int) -> WalkRecord | None:
+    def __init__(self, connection: sqlite3.Connection, moments: Moments) -> None:
+        super().__init__(connection)
+        self._moments = moments
+
+    def current(self, person_id: int) -> WalkRecord | None:
         """The walk that this person is in, finished or not: the newest that isn't kept aside."""
         row = self._connection.execute(
             _SELECT + "WHERE person_id = ?" + _CURRENT,
@@ -29,20 +36,20 @@ class Walks(Moments):
             (person_id, pack),
         ).fetchone()
         if row is None:
-            return self.new_walk(person_id, pack, at)
+            return self.begin(person_id, pack, at)
         kept = WalkRecord(*row)
         self._connection.execute(
             "UPDATE walk SET aside = (id != ?) WHERE person_id = ?", (kept.id, person_id)
         )
         return kept
 
-    def current_walks(self) -> list[WalkRecord]:
+    def all_current(self) -> list[WalkRecord]:
         """The walk that each person goes on in, finished or not."""
         theirs = "WHERE id = (SELECT id FROM walk AS of_them WHERE person_id = walk.person_id"
         rows = self._connection.execute(f"{_SELECT}{theirs}{_CURRENT}) ORDER BY id")
         return [WalkRecord(*row) for row in rows]
 
-    def walk(self, walk_id: int) -> WalkRecord | None:
+    def get(self, walk_id: int) -> WalkRecord | None:
         """The walk with this id, as a button or a timer names it."""
         row = self._connection.execute(
             _SELECT + "WHERE id = ?",
@@ -50,7 +57,7 @@ class Walks(Moments):
         ).fetchone()
         return WalkRecord(*row) if row else None
 
-    def walk_before(self, person_id: int, pack: str, walk_id: int) -> WalkRecord | None:
+    def before(self, person_id: int, pack: str, walk_id: int) -> WalkRecord | None:
         """The newest other walk of this pack that someone ever went on in."""
         row = self._connection.execute(
             _SELECT + "WHERE person_id = ? AND pack = ? AND id != ? AND state IS NOT NULL"
@@ -68,7 +75,7 @@ class Walks(Moments):
         ).fetchone()
         return WalkRecord(*row) if row else None
 
-    def new_walk(self, person_id: int, pack: str, at: float) -> WalkRecord:
+    def begin(self, person_id: int, pack: str, at: float) -> WalkRecord:
         """Begin a walk. Others are kept aside; an unfinished one of the same pack is replaced by
         it, and reminds nobody.
         """
@@ -90,7 +97,7 @@ class Walks(Moments):
         assert cursor.lastrowid is not None  # noqa: S101 (an INSERT that succeeded has one)
         return WalkRecord(cursor.lastrowid, person_id, pack, "walking", None, at, at)
 
-    def save_walk(
+    def save(
         self,
         walk_id: int,
         state_json: str,
@@ -109,18 +116,19 @@ class Walks(Moments):
         if self._connection.execute(
             "UPDATE walk SET tonight = NULL WHERE tonight IS NOT NULL"
         ).rowcount:
-            self.note_moment(SCRUB_DUE, now)
+            self._moments.note(SCRUB_DUE, now)
 
-    def forget_answer(self, walk_id: int, question: str, now: float) -> None:
-        """Delete all words that were ever answered to a question in a walk."""
-        if self._connection.execute(
-            "DELETE FROM answer WHERE walk_id = ? AND question = ?"
-            " AND json_extract(value, '$.text') IS NOT NULL",
-            (walk_id, question),
-        ).rowcount:
-            self.note_moment(SCRUB_DUE, now)
 
-    def record_answer(
+class Answers(Part):
+    """What was answered in walks."""
+
+    __slots__ = ("_moments",)
+
+    def __init__(self, connection: sqlite3.Connection, moments: Moments) -> None:
+        super().__init__(connection)
+        self._moments = moments
+
+    def record(
         self,
         walk_id: int,
         question: str,
@@ -145,3 +153,12 @@ class Walks(Moments):
             " WHERE walk_id = ?1 AND status = 'open') END)",
             (walk_id, question, question_text, value_json, pack_version, at, audience, place),
         )
+
+    def forget(self, walk_id: int, question: str, now: float) -> None:
+        """Delete all words that were ever answered to a question in a walk."""
+        if self._connection.execute(
+            "DELETE FROM answer WHERE walk_id = ? AND question = ?"
+            " AND json_extract(value, '$.text') IS NOT NULL",
+            (walk_id, question),
+        ).rowcount:
+            self._moments.note(SCRUB_DUE, now)

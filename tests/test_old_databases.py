@@ -295,5 +295,5 @@ async def test_each_walk_from_before_there_were_timers_is_warned_once(
 
 
 async def _is_finished(bot: Reopened) -> bool:
-    walk = await bot.out.database.read(lambda work: work.current_walk(bot.person))
+    walk = await bot.out.database.read(lambda work: work.walks.current(bot.person))
     return walk is not None and walk.status == "finished"

@@ -199,7 +199,7 @@ async def test_what_waits_and_what_was_published_is_as_it_was(file: Path, tmp_pa
             before = old.execute(sql).fetchall()
         assert before
         assert sorted(await query(room.database, sql)) == sorted(before), sql
-    found = await room.database.read(lambda work: work.latest_edition(real_pack().id))
+    found = await room.database.read(lambda work: work.editions.latest(real_pack().id))
     assert found is not None
     assert edition_from_json(found.published).tables
     for (share,) in await query(room.database, "SELECT share FROM waiting_share"):

@@ -46,7 +46,7 @@ class Upkeep:
         """How it stands now. Raises StorageUnavailable."""
         seen = self._watch.look()
         backup, night = await self._database.read(
-            lambda work: (work.moment(BACKUP), work.moment(NIGHTLY))
+            lambda work: (work.moments.get(BACKUP), work.moments.get(NIGHTLY))
         )
         return Condition(
             now=seen.now,

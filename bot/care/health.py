@@ -36,7 +36,7 @@ class Health:
         and while the house needs a hand. Times in seconds.
         """
         now = self._clock()
-        counts = await self._database.read(lambda work: work.counts(now))
+        counts = await self._database.read(lambda work: work.health.counts(now))
         house = await self._upkeep.condition()
         heard = self._intake.last_poll
         lag = now - (heard or self._since)

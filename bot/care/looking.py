@@ -80,13 +80,13 @@ def _with_database(facts: Facts, settings: Settings) -> Facts:
     def read(work: UnitOfWork) -> Facts:
         # Reading the packs takes a while, so it begins when nobody else is to be asked.
         known = _with_packs(facts, settings)
-        aside, aside_at = work.to_look_into(FLOOD)
+        aside, aside_at = work.health.to_look_into(FLOOD)
         return replace(
             known,
-            backup_at=past(work.moment(BACKUP), facts.now),
+            backup_at=past(work.moments.get(BACKUP), facts.now),
             set_aside=aside,
             set_aside_at=aside_at,
-            stranded=work.stranded(known.packs) if known.packs else None,
+            stranded=work.health.stranded(known.packs) if known.packs else None,
         )
 
     try:

@@ -136,7 +136,9 @@ class Operator:
     async def _new(self, now: float, wrong: Iterable[Finding]) -> list[Finding]:
         """What they don't know yet, of kinds that they didn't hear of for a day."""
         stored = await self._database.read(
-            lambda work: {finding.thing: work.moment(_BEGIN + finding.thing) for finding in wrong}
+            lambda work: {
+                finding.thing: work.moments.get(_BEGIN + finding.thing) for finding in wrong
+            }
         )
         new = []
         for finding in wrong:
@@ -164,7 +166,7 @@ class Operator:
 
         def note(work: UnitOfWork) -> None:
             for finding in new:
-                work.note_moment(_BEGIN + finding.thing, facts.now)
+                work.moments.note(_BEGIN + finding.thing, facts.now)
 
         await self._database.unit(note)
 
@@ -176,14 +178,14 @@ class Operator:
         self._ended |= over
 
         def long_ago(work: UnitOfWork) -> list[str]:
-            told = {thing: work.moment(_BEGIN + thing) for thing in over}
+            told = {thing: work.moments.get(_BEGIN + thing) for thing in over}
             return [thing for thing, at in told.items() if at is not None and abs(now - at) >= DAY]
 
         if gone := await self._database.read(long_ago):
 
             def forget(work: UnitOfWork) -> None:
                 for thing in gone:
-                    work.forget_moment(_BEGIN + thing)
+                    work.moments.forget(_BEGIN + thing)
 
             await self._database.unit(forget)
 

@@ -88,11 +88,11 @@ class Ward:
         return [web.get("/doctor", doctor)]
 
     def _counted(self, facts: Facts, work: UnitOfWork) -> Facts:
-        aside, aside_at = work.to_look_into(FLOOD)
+        aside, aside_at = work.health.to_look_into(FLOOD)
         return replace(
             facts,
-            outbox=work.counts(facts.now).outbox_depth,
+            outbox=work.health.counts(facts.now).outbox_depth,
             set_aside=aside,
             set_aside_at=aside_at,
-            stranded=work.stranded(facts.packs),
+            stranded=work.health.stranded(facts.packs),
         )

@@ -91,7 +91,7 @@ def file_of(settings: House, number: int) -> bytes:
         except LookupError:
             raise NoEditionError(f"there is no edition {number}") from None
         at = time.time()
-        await database.unit(lambda work: work.note_audit(at, "sent", None, number))
+        await database.unit(lambda work: work.audit.note(at, "sent", None, number))
         return found
 
     try:

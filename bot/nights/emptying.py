@@ -37,11 +37,11 @@ class Emptying:
 
     def _rows(self, work: UnitOfWork, now: float) -> list[OutboxRow]:
         rows, dialogs = [], self._dialogs()
-        for session, pack in work.to_empty(now - LATER):
+        for session, pack in work.group_messages.to_empty(now - LATER):
             dialog = dialogs.get(pack) or next(iter(dialogs.values()))
             text = text_of(Speech(dialog, {}).phrase("sessie_groep_leeg"))
-            for chat, message in work.quoting_messages(session):
+            for chat, message in work.group_messages.quoting(session):
                 params = {"chat_id": chat, "message_id": message, **text}
-                rows.append(work.enqueue(chat, EMPTY, params, now, None, None))
-            work.was_emptied(session)
+                rows.append(work.outbox.enqueue(chat, EMPTY, params, now, None, None))
+            work.group_messages.was_emptied(session)
         return rows

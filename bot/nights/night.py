@@ -18,10 +18,10 @@ from storage.backup import back_up
 from storage.database import Database
 from storage.errors import StorageError
 from storage.expiry import expire
+from storage.health import is_sound
 from storage.moments import SCRUB_DUE
 from storage.records import Periods, Purged
 from storage.scrub import scrub
-from storage.soundness import is_sound
 
 log = logging.getLogger(__name__)
 
@@ -122,23 +122,27 @@ class Night:
         return False
 
     async def _bring_back(self, now: float) -> None:
-        mended = await self._database.unit(lambda work: work.bring_back(self._periods, now))
+        mended = await self._database.unit(
+            lambda work: work.redating.bring_back(self._periods, now)
+        )
         if mended:
             log.warning("dates from the future brought back: %d", mended)
 
     async def _purge(self, now: float) -> None:
         purged = Purged()
-        while slice_ := await self._database.unit(lambda work: work.purge(self._periods, now)):
+        while slice_ := await self._database.unit(
+            lambda work: work.retention.purge(self._periods, now)
+        ):
             purged += slice_
         counts = ", ".join(f"{name} {count}" for name, count in asdict(purged).items() if count)
         log.info("past their time and deleted: %s", counts or "nothing")
 
     async def _let_go_of_today(self, now: float) -> None:
         """Not by age, and not told: a count would say how many told something serious."""
-        await self._database.unit(lambda work: work.let_go_of_today(now))
+        await self._database.unit(lambda work: work.walks.let_go_of_today(now))
 
     async def _scrub(self, now: float) -> None:
-        if await self._database.read(lambda work: work.moment(SCRUB_DUE)) is None:
+        if await self._database.read(lambda work: work.moments.get(SCRUB_DUE)) is None:
             return
         if not await self._database.alone(lambda connection: scrub(connection, largest=None)):
             raise StorageError(

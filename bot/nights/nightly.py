@@ -67,7 +67,7 @@ class Nightly:
             try:
                 now = self._watch.look().now
                 await self._make_up_for_lost_wipes(now)
-                last = await self._database.read(lambda work: work.moment(NIGHTLY))
+                last = await self._database.read(lambda work: work.moments.get(NIGHTLY))
                 if is_due(now, last) and not (await self.night()).whole:
                     pause = RETRY
             except Exception as error:
@@ -89,9 +89,9 @@ class Nightly:
 
     async def _make_up_for_lost_wipes(self, now: float) -> None:
         """Who erased themselves just before the bot was killed doesn't wait for the night."""
-        owed = await self._database.read(lambda work: work.moment(SCRUB_DUE))
+        owed = await self._database.read(lambda work: work.moments.get(SCRUB_DUE))
         if owed is not None and abs(now - owed) > OWED:
-            await self._database.unit(lambda work: work.forget_strangers(now))
+            await self._database.unit(lambda work: work.retention.forget_strangers(now))
             await self._database.scrub()
 
     async def backup(self) -> Path:
@@ -103,7 +103,7 @@ class Nightly:
         now = self._watch.look().now
         passed = await self._night.pass_by(last_time(HOUR, MINUTE, now))
         if passed.whole:
-            await self._database.unit(lambda work: work.note_moment(NIGHTLY, now))
+            await self._database.unit(lambda work: work.moments.note(NIGHTLY, now))
         self.failures = self.failures + 1 if passed.failed else 0
         return passed
 

@@ -79,7 +79,7 @@ class AtPort:
         except LookupError:
             return web.json_response({"error": f"there is no edition {number}"}, status=404)
         at = self._clock()
-        await self._database.unit(lambda work: work.note_audit(at, "sent", None, number))
+        await self._database.unit(lambda work: work.audit.note(at, "sent", None, number))
         return web.Response(body=content, content_type="application/zip")
 
     async def _make(self, request: web.Request) -> web.StreamResponse:

@@ -17,32 +17,32 @@ Errand = Callable[[UnitOfWork, float, Any], Any]
 
 def editions(work: UnitOfWork, at: float, asked: Any) -> Any:
     """Those that were made: number, pack, and when."""
-    return [[record.number, record.pack, record.made_at] for record in work.editions()]
+    return [[record.number, record.pack, record.made_at] for record in work.editions.all()]
 
 
 def trail(work: UnitOfWork, at: float, asked: Any) -> Any:
     """Who did what."""
-    return [asdict(audited) for audited in work.audit_trail()]
+    return [asdict(audited) for audited in work.audit.trail()]
 
 
 def invitation(work: UnitOfWork, at: float, asked: Any) -> Any:
     """A new token, good once; what is stored of it can't be used. The running bot adds the link."""
     token = new_token()
-    work.invite(token, at + GOOD_FOR)
-    work.note_audit(at, "invited", None)
+    work.staff.invite(token, at + GOOD_FOR)
+    work.audit.note(at, "invited", None)
     return {"token": token}
 
 
 def staff(work: UnitOfWork, at: float, asked: Any) -> Any:
     """Who came by invitation, and when."""
-    return [list(one) for one in work.all_staff()]
+    return [list(one) for one in work.staff.all()]
 
 
 def removal(work: UnitOfWork, at: float, asked: Any) -> Any:
     """Whether someone was staff; from now on they aren't."""
-    if not isinstance(asked, int) or not work.remove_staff(asked):
+    if not isinstance(asked, int) or not work.staff.remove(asked):
         return False
-    work.note_audit(at, "removed", asked)
+    work.audit.note(at, "removed", asked)
     return True
 
 

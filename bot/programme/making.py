@@ -26,7 +26,7 @@ from dialogs.edition.rules import Waiting, members
 from dialogs.pack.definition import Dialog
 from storage.database import Database
 from storage.errors import NotAsFrozen, StorageError
-from storage.programme_records import EditionRecord, Members
+from storage.programme_records import EditionRecord, Members, Slice
 from storage.unit import UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -141,7 +141,7 @@ class Maker:
     async def _add(self, ids: Sequence[int], counting: Counting) -> None:
         for start in range(0, len(ids), _SLICE):
             some = ids[start : start + _SLICE]
-            found = await self._database.read(partial(UnitOfWork.slice_of, ids=some))
+            found = await self._database.read(partial(_slice_of, ids=some))
             if len(found.shares) < len(some):
                 raise NotAsFrozen("someone left before all were counted")
             await counting.add(found.shares, found.texts)
@@ -154,12 +154,7 @@ class Maker:
         told = await self._database.unit(lambda work: tell(work, pack, self._clock(), week_key))
         waiting: list[Waiting] = []
         while page := await self._database.read(
-            partial(
-                UnitOfWork.candidates,
-                pack=pack,
-                after=waiting[-1].id if waiting else 0,
-                most=_PAGE,
-            )
+            partial(_candidates, pack=pack, after=waiting[-1].id if waiting else 0)
         ):
             waiting += page
             await self._pace.rest()
@@ -170,18 +165,18 @@ class Maker:
         return Members(pack, waiting[-1].id, tuple(sorted(left_out)), len(drawn)), drawn
 
     def _begin(self, work: UnitOfWork, person_id: int | None) -> int:
-        work.begin_making(person_id)
-        return max(work.last_number(), self._reckon(work)) + 1
+        work.editions.begin_making(person_id)
+        return max(work.editions.last_number(), self._reckon(work)) + 1
 
     def _reckon(self, work: UnitOfWork) -> int:
         """The highest number that was noted: whatever became of it, the database knows of it, or it
         would pass for one that was put back from before."""
         noted = self._database.edition_journal.last()
-        work.know_edition(noted)
+        work.editions.know_number(noted)
         return noted
 
     def _give_up(self, work: UnitOfWork) -> None:
-        work.give_up_making()
+        work.editions.give_up_making()
         self._reckon(work)
 
     def _publish(
@@ -192,10 +187,10 @@ class Maker:
         frozen: Members,
         person_id: int | None,
     ) -> None:
-        work.check_all_are_there(frozen)
+        work.editions.check_all_are_there(frozen)
         self._database.edition_journal.add(number)
         record = EditionRecord(number, frozen.pack, self._clock(), finished.published)
-        work.publish(record, finished.file, frozen, person_id)
+        work.editions.publish(record, finished.file, frozen, person_id)
 
     async def _leave_as_it_was(self) -> None:
         try:
@@ -226,3 +221,11 @@ class _Pace:
         """Wait in proportion to what was spent since the last time."""
         await asyncio.sleep(self._rest * (time.monotonic() - self._since))
         self.begin()
+
+
+def _slice_of(work: UnitOfWork, ids: Sequence[int]) -> Slice:
+    return work.editions.slice_of(ids)
+
+
+def _candidates(work: UnitOfWork, pack: str, after: int) -> tuple[Waiting, ...]:
+    return work.editions.candidates(pack, after, _PAGE)

@@ -28,7 +28,7 @@ def can_tell(visit: Visit, waiting: WaitingShare) -> bool:
     team = waiting.team
     if team.session_id is None or team.project_id is not None:
         return False
-    return any(one.team == team for one in visit.work.waiting_shares_of(visit.person_id))
+    return any(one.team == team for one in visit.work.waiting_room.of(visit.person_id))
 
 
 def way_in(say: Speech, team: Team) -> dict[str, str]:
@@ -41,7 +41,7 @@ def tapped(
     visit: Visit, tap: OriginTapped, say: Speech, names: Sequence[str], slot: str
 ) -> WaitingShare | None:
     """Show the list in the message `slot`; or keep what was chosen, and give what waits by now."""
-    waiting = visit.work.waiting_share(Team(session_id=tap.session))
+    waiting = visit.work.waiting_room.get(Team(session_id=tap.session))
     if waiting is None or not can_tell(visit, waiting):
         visit.answer_tap(say.label("voorbij"))
         return None
@@ -53,7 +53,7 @@ def tapped(
         name = next((name for name in names if _short(name) == tap.about), None)
         if name is not None or not tap.about:
             waiting = replace(waiting, organisation=name)
-            visit.work.let_count(visit.person_id, waiting, visit.at)
+            visit.work.waiting_room.let_count(visit.person_id, waiting, visit.at)
     return waiting
 
 

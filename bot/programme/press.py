@@ -48,7 +48,7 @@ class Press:
         """Tell who waited for an edition when the bot stopped whether there is one."""
 
         def tells(work: UnitOfWork, at: float, outcome: Outcome) -> None:
-            for waiting in work.broken_off():
+            for waiting in work.editions.broken_off():
                 person = waiting.person_id
                 visit = Visit(person, person, at, work, outcome)
                 if self._staff.is_staff(visit):
@@ -93,7 +93,7 @@ class Press:
             return
         self._staff.change(visit, self._texts.say("klaar", nummer=number))
         self._staff.send_file(visit, number)
-        visit.work.forget_making(number)
+        visit.work.editions.forget_making(number)
 
     async def _keep_telling(self, person: int, told: _Progress) -> None:
         last = told.text

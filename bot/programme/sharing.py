@@ -43,25 +43,25 @@ class Sharing:
 
     def _look_up(self, work: UnitOfWork, record: WalkRecord, dialog: Dialog) -> Standing:
         team = Team(walk_id=record.id)
-        of_them = work.waiting_shares_of(record.person_id)
+        of_them = work.waiting_room.of(record.person_id)
         return Standing(
             # What was said in a session is its group's, and counted as one team.
-            asks=not work.took_part(record.id),
+            asks=not work.participants.took_part(record.id),
             waits=next((_agreed(one) for one in of_them if one.team == team), None),
             elsewhere=any(one.team.walk_id not in (None, record.id) for one in of_them),
-            counted=work.was_counted(team),
+            counted=work.waiting_room.was_counted(team),
             organisations=self.organisations(),
             before=_before(work, record),
             others=self._of_others(work, dialog),
         )
 
     def _of_others(self, work: UnitOfWork, dialog: Dialog) -> Others | None:
-        number = work.last_number_of(dialog.id)
+        number = work.editions.last_number_of(dialog.id)
         if number is None:
             return None
         found = self._others.get(dialog.id)
         if found is None or found[:2] != (number, dialog.version):
-            latest = work.latest_edition(dialog.id)
+            latest = work.editions.latest(dialog.id)
             if latest is None:
                 return None
             edition = edition_from_json(latest.published)
@@ -77,12 +77,12 @@ def let_count(visit: Visit, record: WalkRecord, effect: LetCount) -> None:
     waiting = WaitingShare(
         Team(walk_id=record.id), record.pack, effect.organisation, effect.share, effect.texts
     )
-    visit.work.let_count(visit.person_id, waiting, visit.at)
+    visit.work.waiting_room.let_count(visit.person_id, waiting, visit.at)
 
 
 def take_back(visit: Visit, record: WalkRecord) -> None:
     """Take it out of the waiting room."""
-    visit.work.take_back(Team(walk_id=record.id), visit.at)
+    visit.work.waiting_room.take_back(Team(walk_id=record.id), visit.at)
 
 
 def _agreed(waiting: WaitingShare) -> Agreed:
@@ -90,5 +90,5 @@ def _agreed(waiting: WaitingShare) -> Agreed:
 
 
 def _before(work: UnitOfWork, record: WalkRecord) -> Walk | None:
-    found = work.finished_before(record.person_id, record.pack, record.id)
+    found = work.walks.finished_before(record.person_id, record.pack, record.id)
     return None if found is None or found.state is None else walk_from_json(found.state)

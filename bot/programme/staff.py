@@ -62,7 +62,7 @@ class Staff:
                 visit.say(plain(self._texts.say("hulp")))
                 return False
             case CommandGiven(name="stand" | "editie") as command if self.is_staff(visit):
-                visit.work.know(visit.person_id, visit.at)
+                visit.work.staff.know(visit.person_id, visit.at)
                 pack = command.about if command.about in dialogs else next(iter(dialogs))
                 show = self._show_standing if command.name == "stand" else self._show_editions
                 show(visit, dialogs[pack])
@@ -74,11 +74,11 @@ class Staff:
 
     def is_staff(self, visit: Visit) -> bool:
         """Whether who comes is named in the settings, or came by invitation."""
-        return visit.person_id in self._named or visit.work.staff_since(visit.person_id) is not None
+        return visit.person_id in self._named or visit.work.staff.since(visit.person_id) is not None
 
     def _accept(self, visit: Visit, token: str) -> None:
-        if visit.work.accept_invitation(token, visit.person_id, visit.at):
-            visit.work.note_audit(visit.at, "joined", visit.person_id)
+        if visit.work.staff.accept(token, visit.person_id, visit.at):
+            visit.work.audit.note(visit.at, "joined", visit.person_id)
             visit.say(plain(self._texts.say("toegelaten")))
         else:
             visit.say(plain(self._texts.say("uitnodiging_weg")))
@@ -102,7 +102,7 @@ class Staff:
             buttons.append((say("knop_niet"), StaffTapped(NOT_YET)))
         else:
             lines = [say("nog_niet")]
-        earlier = visit.work.editions(dialog.id)[:_MOST_LISTED]
+        earlier = visit.work.editions.all(dialog.id)[:_MOST_LISTED]
         lines.append(say("eerdere" if earlier else "geen_eerdere"))
         buttons += (self._earlier(record) for record in earlier)
         self._send(visit, "\n\n".join(lines), buttons)
@@ -113,7 +113,7 @@ class Staff:
         return label, StaffTapped(SEND, str(record.number))
 
     def _tapped(self, visit: Visit, tap: StaffTapped, dialogs: Mapping[str, Dialog]) -> None:
-        visit.work.know(visit.person_id, visit.at)
+        visit.work.staff.know(visit.person_id, visit.at)
         visit.answer_tap("")
         if tap.verb == MAKE and tap.about in dialogs:
             self.change(visit, self._texts.say("bezig", deel=0))
@@ -122,9 +122,9 @@ class Staff:
             self.change(visit, self._texts.say("niet"))
         elif tap.verb == SEND and tap.about.isdecimal():
             number = int(tap.about)
-            if visit.work.edition_zip(number) is not None:
+            if visit.work.editions.zip_of(number) is not None:
                 self.send_file(visit, number)
-                visit.work.note_audit(visit.at, "sent", visit.person_id, number)
+                visit.work.audit.note(visit.at, "sent", visit.person_id, number)
 
     def send_file(self, visit: Visit, number: int) -> None:
         """Send an edition's file. The outbox holds its number alone: no export lies about."""

@@ -18,7 +18,7 @@ class Stock:
     async def file(self, wanted: Mapping[str, Any]) -> bytes:
         """The file of the edition whose number a row of the outbox holds. Raises LookupError."""
         number = int(wanted[EDITION])
-        found = await self._database.read(lambda work: work.edition_zip(number))
+        found = await self._database.read(lambda work: work.editions.zip_of(number))
         if found is None:
             raise LookupError("there is no such edition")
         return found

@@ -27,11 +27,11 @@ def tell(work: UnitOfWork, pack: str, at: float, key: bytes) -> Told:
     """What staff may know now; the key is used for a week that wasn't told yet, and then never
     again."""
     week = week_of(at)
-    this_week = work.weekly_number(pack, week)
+    this_week = work.weekly.get(pack, week)
     if this_week is None:
-        this_week = standing(work.count_new(pack), key, week)
-        work.tell_week(pack, week, this_week, at)
-    return Told(this_week, sum(value for _, value in work.weekly_numbers(pack)))
+        this_week = standing(work.weekly.count(pack), key, week)
+        work.weekly.tell(pack, week, this_week, at)
+    return Told(this_week, sum(value for _, value in work.weekly.all(pack)))
 
 
 def week_of(at: float) -> str:

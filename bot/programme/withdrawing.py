@@ -22,7 +22,7 @@ from storage.programme_records import Team, WaitingShare
 
 def offer(visit: Visit, dialogs: Mapping[str, Dialog], organisations: Sequence[str]) -> None:
     """A message for each thing that waits, with a button that takes it back."""
-    for waiting in visit.work.waiting_shares_with(visit.person_id):
+    for waiting in visit.work.waiting_room.with_person(visit.person_id):
         dialog = dialogs.get(waiting.pack)
         if dialog is not None:
             show(visit, Speech(dialog, {}), waiting, "sendMessage", organisations)
@@ -59,12 +59,12 @@ def origin_tapped(
 
 def taken_back(visit: Visit, tap: TakenBack, say: Speech) -> None:
     """Take it out of the waiting room; whoever it isn't of, or what is gone, is told so briefly."""
-    theirs = {waiting.team for waiting in visit.work.waiting_shares_with(visit.person_id)}
+    theirs = {waiting.team for waiting in visit.work.waiting_room.with_person(visit.person_id)}
     if tap.team not in theirs:
         visit.answer_tap(say.label("voorbij"))
         return
     visit.answer_tap("")
-    visit.work.take_back(tap.team, visit.at)
+    visit.work.waiting_room.take_back(tap.team, visit.at)
     text = text_of(say.phrase("delen_terug"))
     call = "editMessageText", {"chat_id": visit.chat_id, **text}
     visit.call(call, _slot(visit, tap.team))
@@ -81,10 +81,10 @@ def _told(visit: Visit, say: Speech, waiting: WaitingShare) -> Spans:
 def _which(visit: Visit, team: Team) -> str:
     """When a session began and the project in it: a facilitator leads many, also on one day."""
     assert team.session_id is not None  # noqa: S101 (it is asked of a group's)
-    record = visit.work.session(team.session_id)
+    record = visit.work.sessions.get(team.session_id)
     at = visit.at if record is None else record.opened_at
     day = datetime.fromtimestamp(at, AMSTERDAM).strftime("%d-%m-%Y om %H.%M uur")
-    projects = visit.work.projects(team.session_id)
+    projects = visit.work.projects.all_in(team.session_id)
     name = next((one.name for one in projects if one.id == team.project_id), "")
     return f"{day}, {name}" if name else day
 
@@ -101,6 +101,6 @@ def _slot(visit: Visit, team: Team) -> str:
     """Where the question stood, for who was asked; who only leads has one for each project."""
     if team.session_id is None:
         return _data(team)
-    asked = visit.work.participant(team.session_id, visit.person_id)
+    asked = visit.work.participants.get(team.session_id, visit.person_id)
     theirs = team.project_id is None or (asked and asked.project_id == team.project_id)
     return f"s{team.session_id}{ASKED}" if theirs else _data(team)

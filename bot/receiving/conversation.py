@@ -114,16 +114,16 @@ class Conversation:
 
     def wake(self, timer: TimerRecord, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """Do what a timer that fell due asks; at night it waits for the morning."""
-        work.cancel_timer(timer.walk_id, timer.name)
-        record = work.walk(timer.walk_id)
+        work.timers.cancel(timer.walk_id, timer.name)
+        record = work.walks.get(timer.walk_id)
         if record is None or record.state is None or record.pack not in self.dialogs:
             return
         if record.status in ("walking", "paused"):
-            current = work.current_walk(record.person_id)
+            current = work.walks.current(record.person_id)
             if current is None or current.id != record.id:
                 return  # its pack was gone for a while, and its person went on in another
         if decent(at) > at:
-            work.set_timer(timer.walk_id, timer.name, decent(at))
+            work.timers.set(timer.walk_id, timer.name, decent(at))
             return
         visit = Visit(record.person_id, record.person_id, at, work, outcome, reminds=True)
         self.walking.step(visit, record, TimerFired(timer.name, at))
@@ -132,12 +132,12 @@ class Conversation:
         self, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome
     ) -> None:
         """Do what a session's timer asks, by day or by night: people are waiting."""
-        work.cancel_session_timer(timer.session_id, timer.name)
+        work.session_timers.cancel(timer.session_id, timer.name)
         self.rooms.woken(timer, work, at, outcome)
 
     def groups_lost(self, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """At a start: see to the groups that could not be written to just before the end."""
-        for chat in work.unreachable_chats():
+        for chat in work.chats.unreachable():
             if chat < 0:
                 self.rooms.group_lost(chat, None, work, at, outcome)
 
@@ -159,7 +159,7 @@ class Conversation:
             visit.answer_tap(self.walking.speech.label("voorbij"))
         elif self.rooms.in_group(visit, incoming):
             return
-        elif not visit.work.waiting_for(visit.chat_id):
+        elif not visit.work.outbox.waiting_for(visit.chat_id):
             # Once is enough for all who ask while it waits, or can't be said there.
             asked = isinstance(incoming.event, CommandGiven) and incoming.event.name == UNSAFE
             key = "onveilig_in_groep" if asked else "alleen_prive"
@@ -169,7 +169,7 @@ class Conversation:
         if self.rooms.at_the_door(visit, event):
             return
         walking = self.walking
-        record = visit.work.current_walk(visit.person_id)
+        record = visit.work.walks.current(visit.person_id)
         wants_erasure = isinstance(event, CommandGiven) and event.name == "wis"
         if record is None:
             if self.rooms.leads(visit, event):
@@ -183,7 +183,7 @@ class Conversation:
                 walking.carry_out(effects, visit, None)
                 return
         if record is None or record.pack not in self.dialogs:
-            record = visit.work.take_up(visit.person_id, self._wanted(event), visit.at)
+            record = visit.work.walks.take_up(visit.person_id, self._wanted(event), visit.at)
             if wants_erasure and record.state is None:
                 # There is something to erase, and a walk in which to ask whether to: without a
                 # greeting, as one that was stopped.
@@ -228,4 +228,4 @@ def _leaves_no_trace(event: Event) -> bool:
 
 
 def _holds(visit: Visit) -> bool:
-    return mydata.holds_something(visit.work.everything_about(visit.person_id))
+    return mydata.holds_something(visit.work.people.everything_about(visit.person_id))

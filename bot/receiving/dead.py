@@ -48,11 +48,11 @@ def all_dead(work: UnitOfWork) -> list[Listed]:
     found = [
         *(
             Listed(f"{UPDATE}{letter.id}", letter.at, "update", letter.error)
-            for letter in work.dead_letters()
+            for letter in work.dead_letters.all()
         ),
         *(
             Listed(f"{MESSAGE}{failed.id}", failed.at, failed.method, fixed_part(failed.error))
-            for failed in work.failed_messages()
+            for failed in work.outbox.failed()
         ),
     ]
     return sorted(found, key=lambda listed: listed.at)
@@ -76,10 +76,10 @@ def try_again(
     for name in names or [listed.name for listed in all_dead(work) if listed.why != FLOOD]:
         match = NAME.fullmatch(name)
         kind, number = (match[1], int(match[2])) if match else ("", 0)
-        if kind == MESSAGE and (row := work.queue_again(number)) is not None:
+        if kind == MESSAGE and (row := work.outbox.queue_again(number)) is not None:
             outcome.rows.append(row)
             done.append(name)
-        elif kind == UPDATE and (letter := work.take_dead_letter(number)) is not None:
+        elif kind == UPDATE and (letter := work.dead_letters.take(number)) is not None:
             succeeded = _handle(letter, conversation, work, at, outcome)
             (done if succeeded else failed).append(name)
         else:
@@ -98,7 +98,9 @@ def _handle(
         raise
     except Exception as error:
         log.error("update set aside again: %s", cause(error))
-        work.set_aside(letter.update_id, letter.chat_id, cause(error), letter.body, letter.at)
+        work.dead_letters.set_aside(
+            letter.update_id, letter.chat_id, cause(error), letter.body, letter.at
+        )
         return False
     outcome.add(own)
     return True

@@ -75,7 +75,7 @@ class Desk:
         at = self._clock()
 
         def note(work: UnitOfWork) -> None:
-            if work.first_time(number, at):
+            if work.updates.first_time(number, at):
                 self._set_aside(raw, number, error, work, at)
 
         await self._database.unit(note)
@@ -154,24 +154,24 @@ class Desk:
         await self._sender.drained(chat)
         at = self._clock()
         try:
-            await self._database.unit(lambda work: work.forget_chat(chat, at))
+            await self._database.unit(lambda work: work.people.forget_chat(chat, at))
             await self._database.scrub()
         except Exception as error:
             log.warning("erased bytes will be wiped later: %s", cause(error))
 
     def _timers(self, work: UnitOfWork, at: float) -> tuple[Outcome, int]:
         outcome, conversation = Outcome(), self.conversation
-        work.spread_timers(at, _REMINDED_AT_ONCE, _SPREAD_SECONDS)
-        timers = work.due_timers(at, _TIMERS_AT_ONCE)
+        work.timers.spread(at, _REMINDED_AT_ONCE, _SPREAD_SECONDS)
+        timers = work.timers.due(at, _TIMERS_AT_ONCE)
         for timer in timers:
             wake = partial(conversation.wake, timer, work, at)
             if not self._woken(wake, work, outcome):
-                work.cancel_timer(timer.walk_id, timer.name)
-        of_sessions = work.due_session_timers(at, _TIMERS_AT_ONCE)
+                work.timers.cancel(timer.walk_id, timer.name)
+        of_sessions = work.session_timers.due(at, _TIMERS_AT_ONCE)
         for due in of_sessions:
             wake = partial(conversation.wake_session, due, work, at)
             if not self._woken(wake, work, outcome):
-                work.cancel_session_timer(due.session_id, due.name)
+                work.session_timers.cancel(due.session_id, due.name)
         return outcome, len(timers) + len(of_sessions)
 
     def _woken(self, wake: Callable[[Outcome], None], work: UnitOfWork, outcome: Outcome) -> bool:
@@ -196,7 +196,7 @@ class Desk:
             number = update_id(raw)
             if number is None:
                 log.error("update without an id passed over")
-            elif work.first_time(number, at):
+            elif work.updates.first_time(number, at):
                 if number in floods:
                     self._hush(raw, number, work, at, outcome, first=floods[number])
                 else:
@@ -256,9 +256,9 @@ class Desk:
     def _set_aside(self, raw: Any, number: int, error: str, work: UnitOfWork, at: float) -> None:
         if self.conversation.is_serious(raw):
             # Not kept, not even to try it again; and nothing says whose it was.
-            work.set_aside(number, None, error, "", at)
+            work.dead_letters.set_aside(number, None, error, "", at)
         else:
-            work.set_aside(number, chat_id(raw), error, _body(raw), at)
+            work.dead_letters.set_aside(number, chat_id(raw), error, _body(raw), at)
 
 
 @contextmanager

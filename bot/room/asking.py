@@ -31,7 +31,7 @@ def ask(sitting: Sitting) -> tuple[SharingDecided, ...]:
         share = _share(sitting, project)
         if share is None or not people:
             continue
-        sitting.work.ask_to_share(sitting.record.id, project, to_json(share), people)
+        sitting.work.asked_shares.ask(sitting.record.id, project, to_json(share), people)
         layout = asked_screen(sitting.say, share, may_tell=_may_tell(sitting, project))
         for person in people:
             sitting.mail.show(person, layout, withdrawing.ASKED)
@@ -43,12 +43,12 @@ def answered(
 ) -> tuple[SharingDecided, ...] | None:
     """Someone says yes or no, and what that decides; None where they aren't asked (any more)."""
     id_, person = sitting.record.id, participant.person_id
-    project = sitting.work.asked_to_share(id_, person)
-    share = dict(sitting.work.shares_asked(id_)).get(-1 if project is None else project)
+    project = sitting.work.asked_shares.project_of(id_, person)
+    share = dict(sitting.work.asked_shares.all_in(id_)).get(-1 if project is None else project)
     if project is None or share is None:
         return None
-    sitting.work.say_to_sharing(id_, person, yes=yes)
-    everyone = sitting.work.people_asked(id_, project)
+    sitting.work.asked_shares.say(id_, person, yes=yes)
+    everyone = sitting.work.asked_shares.people(id_, project)
     if all(said_yes for _, said_yes in everyone):
         _waits(sitting, project, share)
         return _all_decided(sitting)
@@ -60,7 +60,7 @@ def answered(
 
 def decide(sitting: Sitting, *, at_the_end: bool) -> None:
     """The time is over: whatever not all said yes to, doesn't go."""
-    for project in sitting.work.projects_asked(sitting.record.id):
+    for project in sitting.work.asked_shares.projects(sitting.record.id):
         _nothing(sitting, project)
     if at_the_end and sitting.session.holder:
         how = sitting.session.sharing.value
@@ -81,7 +81,7 @@ def _share(sitting: Sitting, project: int) -> Share | None:
 def _shown(sitting: Sitting) -> Iterable[tuple[str, tuple[str, ...]]]:
     for id_, question in sitting.dialog.questions.items():
         if question.open:
-            record = sitting.work.reveal(sitting.record.id, id_, None)
+            record = sitting.work.reveals.get(sitting.record.id, id_, None)
             if record is not None:
                 yield id_, record.texts
 
@@ -94,8 +94,8 @@ def _waits(sitting: Sitting, project: int, share: str) -> None:
         return
     team = Team(session_id=id_, project_id=project or None)
     waiting = WaitingShare(team, sitting.record.pack, None, share, ())
-    sitting.work.let_count(holder, waiting, sitting.at)
-    people = [person for person, _ in sitting.work.people_asked(id_, project)]
+    sitting.work.waiting_room.let_count(holder, waiting, sitting.at)
+    people = [person for person, _ in sitting.work.asked_shares.people(id_, project)]
     names = sitting.walking.organisations()
     for person in people:
         visit = sitting.mail.visit(person)
@@ -103,7 +103,7 @@ def _waits(sitting: Sitting, project: int, share: str) -> None:
     if holder not in people and _may_tell(sitting, project):
         visit = sitting.mail.visit(holder)
         withdrawing.show(visit, sitting.say, waiting, "sendMessage", names)
-    sitting.work.stop_asking(id_, project, sitting.at)
+    sitting.work.asked_shares.close(id_, project, sitting.at)
 
 
 def _may_tell(sitting: Sitting, project: int) -> bool:
@@ -112,17 +112,17 @@ def _may_tell(sitting: Sitting, project: int) -> bool:
 
 
 def _nothing(sitting: Sitting, project: int) -> None:
-    for person, _ in sitting.work.people_asked(sitting.record.id, project):
+    for person, _ in sitting.work.asked_shares.people(sitting.record.id, project):
         sitting.mail.change(person, withdrawing.ASKED, nothing_goes(sitting.say))
-    sitting.work.stop_asking(sitting.record.id, project, sitting.at)
+    sitting.work.asked_shares.close(sitting.record.id, project, sitting.at)
 
 
 def _all_decided(sitting: Sitting) -> tuple[SharingDecided, ...]:
     """What the facilitator hears, once nothing is asked any more; of several projects nothing."""
     id_ = sitting.record.id
-    if sitting.work.projects_asked(id_):
+    if sitting.work.asked_shares.projects(id_):
         return ()
     if sitting.asks_for_projects:
         return (SharingDecided(Sharing.EACH, sitting.at),)
-    there = sitting.work.waiting_share(Team(session_id=id_)) is not None
+    there = sitting.work.waiting_room.get(Team(session_id=id_)) is not None
     return (SharingDecided(Sharing.READY if there else Sharing.NOTHING, sitting.at),)

@@ -30,7 +30,7 @@ def begin(house: House, visit: Visit) -> None:
     if host is not None:
         host.happened(PanelBuried(visit.at))
         return
-    record = visit.work.current_walk(visit.person_id)
+    record = visit.work.walks.current(visit.person_id)
     if record is not None and record.state is not None and record.pack in house.walking.dialogs:
         walk = walk_of(record)
         if walk.room is not None:
@@ -46,7 +46,7 @@ def begin(house: House, visit: Visit) -> None:
 
 def _pack(house: House, visit: Visit) -> Dialog | None:
     """The pack that someone is in, if it has sessions, or else the first that has."""
-    record = visit.work.current_walk(visit.person_id)
+    record = visit.work.walks.current(visit.person_id)
     theirs = None if record is None else house.walking.dialogs.get(record.pack)
     known = [dialog for dialog in (theirs, *house.walking.dialogs.values()) if dialog is not None]
     return next((dialog for dialog in known if dialog.plans), None)
@@ -95,7 +95,7 @@ def _new_record(house: House, visit: Visit, dialog: Dialog, plan: str) -> Sessio
     for _ in range(_TRIES):
         token, code = house.chance.token(), house.chance.code()
         try:
-            return visit.work.open_session(dialog.id, plan, visit.person_id, token, code, visit.at)
+            return visit.work.sessions.open(dialog.id, plan, visit.person_id, token, code, visit.at)
         except CodeTaken:
             continue
     raise CodeTaken("no code is free")

@@ -47,7 +47,7 @@ def is_of_panel(tap: SessionTapped) -> bool:
 
 def tapped(house: House, visit: Visit, tap: SessionTapped) -> None:
     """Someone tapped a button of a session."""
-    record = visit.work.session(tap.session)
+    record = visit.work.sessions.get(tap.session)
     host = house.host(record, visit.work, visit.at, visit.outcome)
     reply = read(tap.action)
     if host is None:
@@ -67,7 +67,7 @@ def tapped(house: House, visit: Visit, tap: SessionTapped) -> None:
 def _participant(
     house: House, host: Host, visit: Visit, reply: FromInside | None, message: int
 ) -> None:
-    participant = visit.work.participant(host.record.id, visit.person_id)
+    participant = visit.work.participants.get(host.record.id, visit.person_id)
     if participant is None:
         visit.answer_tap(host.say.label("sessie_alleen_deelnemers"))
     elif not host.is_in(participant):
@@ -104,7 +104,7 @@ def _done(
     person, at = visit.person_id, visit.at
     match reply:
         case TakeOver():
-            if person != host.session.holder and visit.work.session_led_by(person) is not None:
+            if person != host.session.holder and visit.work.sessions.led_by(person) is not None:
                 visit.answer_tap("")
                 host.mail.to(person, host.say.phrase("sessie_al_begeleider"))
                 return True
@@ -158,7 +158,7 @@ def read_along(
     if not where.number or place != where.number:
         return False
     if (person in host.reading_along()) != there:
-        host.work.read_along(where.number, person, there=there)
+        host.work.places.read_along(where.number, person, there=there)
         layout = reading_told(host.say, where, reads_along=there)
         (text,) = host.marked((layout.text,))
         host.mail.change_this(person, message, Layout(text, layout.rows))
@@ -173,13 +173,13 @@ def take_along(
     for phase in host.plan.phases:
         if project is None or not phase.kind.is_round:
             continue
-        given = host.work.contributions(id_, phase.id, project)
+        given = host.work.contributions.all_in(id_, phase.id, project)
         of_this = [one for one in given if text_mark(one.text) == mark]
-        record = host.work.reveal(id_, contributions_of(phase.id, project), project)
+        record = host.work.reveals.get(id_, contributions_of(phase.id, project), project)
         if not of_this or record is None or mark not in map(text_mark, record.texts):
             continue
         for one in of_this:
-            host.work.take_along(one.id, taken)
+            host.work.contributions.take_along(one.id, taken)
         layout = showing.taking(host, phase.id, project, Texts(record.texts))
         host.mail.change_this(participant.person_id, message, layout, quotes=True)
         return True

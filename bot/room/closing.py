@@ -50,7 +50,7 @@ def _place(sitting: Sitting) -> int | None:
     """Where the group's list can be read: where all could that it is made of, be it counted,
     settled together or answered on the one phone. None where it is made of nothing."""
     work, id_ = sitting.work, sitting.record.id
-    parts = [work.place_of_counts(id_), sitting.session.settled_in]
+    parts = [work.reveals.place_of_counts(id_), sitting.session.settled_in]
     if sitting.session.mode is Mode.TOGETHER:
         parts.append(_place_of_shared(sitting))
     named = [place for place in parts if place is not None]
@@ -71,7 +71,7 @@ def _for_project(sitting: Sitting, project: int, name: str) -> None:
     if not enough and len(people) > 1:
         head = sitting.say.phrase("sessie_checklist_project", project=name)
         texts.append(join((head, sitting.say.phrase("sessie_checklist_weinig"))))
-    taken = [one.text for one in sitting.work.taken_along(sitting.record.id, project)]
+    taken = [one.text for one in sitting.work.contributions.taken_along(sitting.record.id, project)]
     texts += taken_along(sitting.say, taken)
     holder = sitting.session.holder
     readers = [*people, holder] if enough and holder and holder not in people else people
@@ -97,20 +97,20 @@ def counted(sitting: Sitting, project: int) -> tuple[list[Mapping[str, Answer]],
     if mode is Mode.TOGETHER:
         return [_shared(sitting)], OPENLY
     by_seat: dict[int, dict[str, Answer]] = defaultdict(dict)
-    for one in sitting.work.frozen_answers(sitting.record.id):
+    for one in sitting.work.reveals.frozen_answers(sitting.record.id):
         if not project or one.project_id == project:
             by_seat[one.seat][one.question] = answer_from_json(one.value)
     # What was answered before the group chose to be open, was answered without names.
-    shown = sitting.work.reveals(sitting.record.id)
+    shown = sitting.work.reveals.all_in(sitting.record.id)
     openly = mode is Mode.OPENLY and all(was_open(record) for record in shown)
     return list(by_seat.values()), OPENLY if openly else WITHOUT_NAMES
 
 
 def _place_of_shared(sitting: Sitting) -> int | None:
-    walks = sitting.work.walks_in(sitting.record.id)
+    walks = sitting.work.participants.with_walks(sitting.record.id)
     shared = [walk for one, walk in walks if one.person_id == sitting.session.shared_on]
     asked = _asked(sitting)
-    return sitting.work.place_of_walk(shared[0].id, asked) if shared else None
+    return sitting.work.reveals.place_of_walk(shared[0].id, asked) if shared else None
 
 
 def _asked(sitting: Sitting) -> set[str]:
@@ -120,7 +120,7 @@ def _asked(sitting: Sitting) -> set[str]:
 def _shared(sitting: Sitting) -> Mapping[str, Answer]:
     """What was answered on the one phone: all that the session asked, and nothing else."""
     asked = _asked(sitting)
-    for participant, record in sitting.work.walks_in(sitting.record.id):
+    for participant, record in sitting.work.participants.with_walks(sitting.record.id):
         if participant.person_id == sitting.session.shared_on:
             answers = walk_of(record).answers
             return {key: answer for key, answer in answers.items() if key in asked}

@@ -35,7 +35,7 @@ def knocked(house: House, visit: Visit, code: str) -> None:
         minutes = str(round(WITHIN / 60))
         visit.say(say.phrase("sessie_code_te_vaak", minuten=minutes))
         return
-    record = visit.work.session_by_code(code)
+    record = visit.work.sessions.by_code(code)
     if record is None:
         house.guesses.was_wrong(visit.person_id, visit.at)
         visit.say(say.phrase("sessie_code_onbekend"))
@@ -49,7 +49,7 @@ def typed(house: House, visit: Visit, code: str) -> bool:
     if _is_asked_something(visit):
         if not house.guesses.may_try(visit.person_id, visit.at):
             return False
-        if visit.work.session_by_code(code) is None:
+        if visit.work.sessions.by_code(code) is None:
             house.guesses.was_wrong(visit.person_id, visit.at)
             return False
     knocked(house, visit, code)
@@ -57,7 +57,7 @@ def typed(house: House, visit: Visit, code: str) -> bool:
 
 
 def _is_asked_something(visit: Visit) -> bool:
-    record = visit.work.current_walk(visit.person_id)
+    record = visit.work.walks.current(visit.person_id)
     if record is None or record.state is None:
         return False
     walk = walk_of(record)
@@ -70,9 +70,9 @@ def invite(house: House, visit: Visit, record: SessionRecord) -> None:
     if host is None:
         visit.say(house.walking.speech.phrase("sessie_al_voorbij"))
         return
-    participant = visit.work.participant(record.id, visit.person_id)
+    participant = visit.work.participants.get(record.id, visit.person_id)
     if participant is not None:
-        walk_record = visit.work.walk(participant.walk_id)
+        walk_record = visit.work.walks.get(participant.walk_id)
         if not host.is_in(participant):
             ask_project(host, visit.person_id)
         elif walk_record is not None:
@@ -123,7 +123,7 @@ def _come_in(
     house: House, host: Host, visit: Visit, people: int, message: int, *, sure: bool
 ) -> None:
     person, work, id_ = visit.person_id, visit.work, host.record.id
-    other = work.participation(person)
+    other = work.participants.current(person)
     if other is not None and other.session_id == id_:
         return
     if not may_join(host.session):
@@ -139,8 +139,8 @@ def _come_in(
 
 def join(house: House, host: Host, person: int, people: int) -> None:
     """Someone is in, with a fresh walk; or on the threshold, where projects have to be named."""
-    walk_record = host.work.new_walk(person, host.dialog.id, host.at)
-    host.work.join(host.record.id, person, walk_record.id, people)
+    walk_record = host.work.walks.begin(person, host.dialog.id, host.at)
+    host.work.participants.join(host.record.id, person, walk_record.id, people)
     visit = host.mail.visit(person)
     # Until the first phase opens for them there is nothing on their screen.
     nowhere = Place(View.STOPPED)
@@ -180,15 +180,15 @@ def project_picked(house: House, host: Host, participant: Participant, mark: str
 
 def _for_project(house: House, host: Host, participant: Participant, name: str) -> None:
     id_, person = host.record.id, participant.person_id
-    project = host.work.name_project(id_, name)
-    host.work.join(id_, person, participant.walk_id, participant.people, project.id)
+    project = host.work.projects.named(id_, name)
+    host.work.participants.join(id_, person, participant.walk_id, participant.people, project.id)
     if project.id not in host.session.projects:
         host.happened(ProjectNamed(project.id, project.name, host.at))
     _is_in(house, host, person)
 
 
 def _is_in(house: House, host: Host, person: int) -> None:
-    participant = host.work.participant(host.record.id, person)
+    participant = host.work.participants.get(host.record.id, person)
     assert participant is not None  # noqa: S101 (they have just joined)
     host.happened(Joined(person, participant.people, host.at))
     if _earlier(house, host, participant):
@@ -197,7 +197,7 @@ def _is_in(house: House, host: Host, person: int) -> None:
 
 def _earlier(house: House, host: Host, participant: Participant) -> BroughtIn | None:
     """What someone answered, alone, of what this session asks."""
-    record = host.work.walk_before(participant.person_id, host.dialog.id, participant.walk_id)
+    record = host.work.walks.before(participant.person_id, host.dialog.id, participant.walk_id)
     if record is None:
         return None
     asked = {question for phase in host.plan.phases for question in phase.questions}
@@ -208,7 +208,7 @@ def _earlier(house: House, host: Host, participant: Participant) -> BroughtIn | 
 def bring(house: House, host: Host, participant: Participant) -> None:
     """Have each of those answers asked about in its turn."""
     brought = _earlier(house, host, participant)
-    record = host.work.walk(participant.walk_id)
+    record = host.work.walks.get(participant.walk_id)
     if brought is not None and record is not None:
         visit = host.mail.visit(participant.person_id)
         house.walking.step(visit, record, brought, walk_of(record))

@@ -27,14 +27,14 @@ def erasing(house: House, visit: Visit) -> Callable[[], None]:
     """Before someone is erased; what is given back is for after it, when the session no longer
     knows them."""
     work = visit.work
-    participant = work.participation(visit.person_id)
-    led = work.session_led_by(visit.person_id)
+    participant = work.participants.current(visit.person_id)
+    led = work.sessions.led_by(visit.person_id)
     before = None if participant is None else _host(house, visit, participant.session_id)
     was_ready, by = False, visit.person_id
     at_hand: dict[int, Layout] = {}
     waiting = frozenset[int]()
     if participant is not None and before is not None:
-        record = work.walk(participant.walk_id)
+        record = work.walks.get(participant.walk_id)
         was_ready = record is not None and before.is_ready(participant, walk_of(record))
         at_hand = voices.at_hand(before)
         waiting = _waiting_for_holder(before)
@@ -77,8 +77,8 @@ def _left(
 
 def _waiting_for_holder(host: Host) -> frozenset[int]:
     """What waits to be sent to who leads."""
-    return frozenset(row.id for row in host.work.waiting_for(host.session.holder))
+    return frozenset(row.id for row in host.work.outbox.waiting_for(host.session.holder))
 
 
 def _host(house: House, visit: Visit, session: int) -> Host | None:
-    return house.host(visit.work.session(session), visit.work, visit.at, visit.outcome)
+    return house.host(visit.work.sessions.get(session), visit.work, visit.at, visit.outcome)

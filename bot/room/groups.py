@@ -21,8 +21,8 @@ def asked(house: House, visit: Visit, incoming: Incoming) -> bool:
     host = None if incoming.anonymous else house.led_by(visit)
     if host is not None:
         _link(host, visit, incoming)
-    elif not visit.work.waiting_for(visit.chat_id):  # once is enough for all who ask
-        there = visit.work.session_in_group(visit.chat_id, incoming.thread_id)
+    elif not visit.work.outbox.waiting_for(visit.chat_id):  # once is enough for all who ask
+        there = visit.work.sessions.in_group(visit.chat_id, incoming.thread_id)
         key = "sessie_groep_geen_sessie" if there is None else "sessie_groep_alleen_begeleider"
         key = "sessie_groep_anoniem" if incoming.anonymous else key
         mail = Mail(0, visit.work, visit.at, visit.outcome)
@@ -45,9 +45,9 @@ def _link(host: Host, visit: Visit, incoming: Incoming) -> None:
     if host.mail.group is not None and host.session.progress:
         # What it says there would stay as it is now.
         host.mail.take_away(host.mail.group[0], PROGRESS)
-    place = visit.work.link_group(host.record.id, *group, incoming.title)
+    place = visit.work.places.link(host.record.id, *group, incoming.title)
     # Who links it is there, and reads along.
-    visit.work.read_along(place.id, visit.person_id, there=True)
+    visit.work.places.read_along(place.id, visit.person_id, there=True)
     host.mail.group = group
     host.mail.of_group(host.say.phrase("sessie_groep_gekoppeld"))
     host.happened(GroupLinked(Where(place.id, place.title), visit.at))
@@ -56,19 +56,19 @@ def _link(host: Host, visit: Visit, incoming: Incoming) -> None:
 def moved(house: House, visit: Visit, old: int, new: int) -> None:
     """A group became a supergroup: its sessions go on there, with a message of their own."""
     # Both groups say it, and the sender may have found out first.
-    sessions = visit.work.sessions_in_chat(old)
-    visit.work.move_chat(old, new)
+    sessions = visit.work.sessions.all_in_chat(old)
+    visit.work.chats.move(old, new)
     visit.outcome.moved[old] = new
     for record in sessions:
-        host = house.host(visit.work.session(record.id), visit.work, visit.at, visit.outcome)
+        host = house.host(visit.work.sessions.get(record.id), visit.work, visit.at, visit.outcome)
         if host is not None:
             host.happened(GroupMoved(visit.at))
 
 
 def renamed(house: House, visit: Visit, title: str) -> None:
     """A group has another title: what is asked from now on names it by that."""
-    visit.work.rename_group(visit.chat_id, title)
-    for record in visit.work.sessions_in_chat(visit.chat_id):
+    visit.work.places.rename(visit.chat_id, title)
+    for record in visit.work.sessions.all_in_chat(visit.chat_id):
         host = house.host(record, visit.work, visit.at, visit.outcome)
         if host is not None:
             host.happened(GroupRenamed(title, visit.at))
@@ -76,13 +76,13 @@ def renamed(house: House, visit: Visit, title: str) -> None:
 
 def left(house: House, visit: Visit) -> None:
     """The bot was taken out of a group: what is shown goes to everyone in private from now on."""
-    for record in visit.work.sessions_in_chat(visit.chat_id):
+    for record in visit.work.sessions.all_in_chat(visit.chat_id):
         _lost(house, visit, record)
 
 
 def unwritable(house: House, visit: Visit, thread: int | None) -> None:
     """A group, or a topic in it, takes no messages: as if the bot had been taken out of it."""
-    for record in visit.work.sessions_in_chat(visit.chat_id):
+    for record in visit.work.sessions.all_in_chat(visit.chat_id):
         if thread in (None, record.group_thread_id):
             _lost(house, visit, record)
     if thread is not None:
@@ -95,8 +95,8 @@ def _lost(house: House, visit: Visit, record: SessionRecord) -> None:
     unread = _taken_out(visit, record.group_thread_id)
     before = house.host(record, visit.work, visit.at, visit.outcome)
     readers = [] if before is None else before.readers_of_group()
-    visit.work.unlink_group(record.id)
-    host = house.host(visit.work.session(record.id), visit.work, visit.at, visit.outcome)
+    visit.work.places.unlink(record.id)
+    host = house.host(visit.work.sessions.get(record.id), visit.work, visit.at, visit.outcome)
     if host is None:
         return
     host.happened(GroupLost(visit.at))
@@ -106,6 +106,6 @@ def _lost(house: House, visit: Visit, record: SessionRecord) -> None:
 
 
 def _taken_out(visit: Visit, thread: int | None) -> list[TakenOut]:
-    calls = visit.work.take_out(visit.chat_id, thread)
+    calls = visit.work.outbox.take_out(visit.chat_id, thread)
     visit.outcome.withdraw(call.id for call in calls)
     return [call for call in calls if call.shows]

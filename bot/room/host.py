@@ -100,7 +100,7 @@ class Host(Sitting):
             if not told and self._is_buried():
                 told.append(PanelBuried(self.at))
         if self.session != before:
-            self.work.save_session(self.record.id, to_json(self.session), self.at)
+            self.work.sessions.save(self.record.id, to_json(self.session), self.at)
 
     def _is_buried(self) -> bool:
         """Whether who holds the role got something else below the panel."""
@@ -180,17 +180,17 @@ class Host(Sitting):
                     if participant.person_id != was.holder:
                         mail.change(participant.person_id, ROLE, None)
             case GiveRole(person):
-                work.give_role(id_, person)
+                work.sessions.give_role(id_, person)
             case EndSession():
-                for _, record in work.walks_in(id_):
+                for _, record in work.participants.with_walks(id_):
                     self._move(record, walk_of(record), RoomLeft(self.at))
-                work.end_session(id_, self.at)
+                work.sessions.end(id_, self.at)
                 if self.session.practice:
-                    work.dismiss(id_, HIGHEST)
+                    work.participants.dismiss(id_, HIGHEST)
             case SetTimer(name, after):
-                work.set_session_timer(id_, name, self.at + after)
+                work.session_timers.set(id_, name, self.at + after)
             case CancelTimer(name):
-                work.cancel_session_timer(id_, name)
+                work.session_timers.cancel(id_, name)
             case _:
                 assert_never(effect)
         return ()
@@ -204,7 +204,7 @@ class Host(Sitting):
                 return asked and _done(self.dialog, walk, session)
             case PhaseKind.ROUND:
                 case = self.agenda.case or None
-                gave = person in self.work.givers(self.record.id, phase.id, case)
+                gave = person in self.work.contributions.givers(self.record.id, phase.id, case)
                 return gave or not self.is_asked(participant)
             case PhaseKind.AGREE:
                 if session.step == 0:

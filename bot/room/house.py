@@ -38,9 +38,9 @@ class House:
 
     def led_by(self, visit: Visit) -> Host | None:
         """The session of which someone is the facilitator."""
-        record = visit.work.session_led_by(visit.person_id)
+        record = visit.work.sessions.led_by(visit.person_id)
         return self.host(record, visit.work, visit.at, visit.outcome)
 
     def will_be_forgotten(self, host: Host) -> None:
         """See to it that the session ends some day, whatever its facilitator does."""
-        host.work.set_session_timer(host.record.id, FORGOTTEN, host.at + A_DAY)
+        host.work.session_timers.set(host.record.id, FORGOTTEN, host.at + A_DAY)

@@ -35,19 +35,19 @@ def begin(house: House, host: Host) -> None:
     for number, person in enumerate(pretend_people(host.record.id)):
         entrance.join(house, host, person, 1)
         if host.asks_for_projects:
-            participant = host.work.participant(host.record.id, person)
+            participant = host.work.participants.get(host.record.id, person)
             assert participant is not None  # noqa: S101 (they have just joined)
             name = as_plain(host.say.fill(names[number % len(names)]))
             entrance.project_typed(house, host, participant, name)
-    host.work.set_session_timer(host.record.id, TIMER, host.at + EVERY)
+    host.work.session_timers.set(host.record.id, TIMER, host.at + EVERY)
 
 
 def act(house: House, host: Host) -> None:
     """A few of them do the next thing that is asked of them."""
-    host.work.set_session_timer(host.record.id, TIMER, host.at + EVERY)
+    host.work.session_timers.set(host.record.id, TIMER, host.at + EVERY)
     for _ in range(_AT_ONCE):
         # What one does moves the session, so the next one finds it anew.
-        record = host.work.session(host.record.id)
+        record = host.work.sessions.get(host.record.id)
         now = house.host(record, host.work, host.at, host.outcome)
         if now is None or not _one_acts(house, now):
             return

@@ -66,7 +66,7 @@ class Rooms:
                 if code is not None:
                     entrance.knocked(self.house, visit, code)
                     return True
-                record = visit.work.session_by_token(about)
+                record = visit.work.sessions.by_token(about)
                 if record is None:
                     return False
                 entrance.invite(self.house, visit, record)
@@ -130,7 +130,7 @@ class Rooms:
 
     def woken(self, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """A timer of a session fell due."""
-        host = self.house.host(work.session(timer.session_id), work, at, outcome)
+        host = self.house.host(work.sessions.get(timer.session_id), work, at, outcome)
         if host is None:
             return
         if timer.name == rehearsal.TIMER:
@@ -138,7 +138,7 @@ class Rooms:
         elif timer.name != FORGOTTEN:
             host.happened(TimerFired(timer.name, at))
         elif at - host.record.changed_at < A_DAY:
-            work.set_session_timer(host.record.id, FORGOTTEN, host.record.changed_at + A_DAY)
+            work.session_timers.set(host.record.id, FORGOTTEN, host.record.changed_at + A_DAY)
         else:
             host.happened(Forgotten(at))
 

@@ -46,7 +46,7 @@ def reveal(sitting: Sitting, effect: Reveal) -> Showed:
     question = sitting.dialog.questions.get(effect.question)
     shown: Shown | TooFew = TooFew()
     if question is not None:
-        kept = sitting.work.reveal(sitting.record.id, question.id, None)
+        kept = sitting.work.reveals.get(sitting.record.id, question.id, None)
         kept_or_few = kept or _made(sitting, question, effect.seed)
         place = None  # what says that there are too few is nobody's
         if isinstance(kept_or_few, TooFew):
@@ -78,12 +78,14 @@ def _made(sitting: Sitting, question: Question, seed: int) -> RevealRecord | Too
     shown = reveal_closed(question, (answer_from_json(one.value) for one in given), limits)
     if isinstance(shown, TooFew):
         return shown
-    return sitting.work.freeze(session, question.id, None, _body(sitting, shown), answers=given)
+    return sitting.work.reveals.freeze(
+        session, question.id, None, _body(sitting, shown), answers=given
+    )
 
 
 def _answers(sitting: Sitting, question: Question, shown: AsShown) -> list[GroupAnswer]:
     """Those that still count: whose writer chose another goal since, was asked other questions."""
-    given = sitting.work.answers_for_group(sitting.record.id, question.id, None, shown)
+    given = sitting.work.reveals.answers(sitting.record.id, question.id, None, shown)
     walks = {record.id: walk for _, record, walk in sitting.walks()} if given else {}
     return [
         one
@@ -110,7 +112,7 @@ def _frozen_texts(
         left.remove(one)
         in_order.append(one)
     body = _body(sitting, Texts(()))
-    return sitting.work.freeze(sitting.record.id, what, project, body, in_order)
+    return sitting.work.reveals.freeze(sitting.record.id, what, project, body, in_order)
 
 
 def _body(sitting: Sitting, shown: Shown) -> str:
@@ -166,10 +168,10 @@ def contributions(sitting: Sitting, effect: ShowContributions) -> Showed:
 def _given(sitting: Sitting, phase: str, case: int, seed: int) -> RevealRecord | TooFew:
     """What was given in a round: frozen, or else made and frozen now."""
     what, project = contributions_of(phase, case), case or None
-    kept = sitting.work.reveal(sitting.record.id, what, project)
+    kept = sitting.work.reveals.get(sitting.record.id, what, project)
     if kept is not None:
         return kept
-    written = sitting.work.texts_given(sitting.record.id, phase, project)
+    written = sitting.work.contributions.with_walks(sitting.record.id, phase, project)
     texts = reveal_open((one.text for one in written), seed, thresholds(sitting.session.mode))
     return _frozen_texts(sitting, what, project, texts, written)
 
@@ -177,7 +179,9 @@ def _given(sitting: Sitting, phase: str, case: int, seed: int) -> RevealRecord |
 def taking(sitting: Sitting, phase: str, case: int, shown: Texts) -> Layout:
     """What was given, as buttons for who brought the case."""
     taken = [
-        one.text for one in sitting.work.taken_along(sitting.record.id, case) if one.phase == phase
+        one.text
+        for one in sitting.work.contributions.taken_along(sitting.record.id, case)
+        if one.phase == phase
     ]
     return rounds.to_take_along(sitting.say, _name_of(sitting, phase), shown, taken)
 

@@ -68,14 +68,14 @@ class Sitting:
         """All who are in, or one of them; in an order that says nothing about anyone."""
         found = (
             participant
-            for participant in self.work.participants(self.record.id)
+            for participant in self.work.participants.all_in(self.record.id)
             if only in (None, participant.person_id) and self.is_in(participant)
         )
         return sorted(found, key=lambda participant: participant.person_id)
 
     def walks(self, only: int | None = None) -> Iterator[tuple[Participant, WalkRecord, Walk]]:
         """The same, each with the walk that takes part."""
-        for participant, record in self.work.walks_in(self.record.id):
+        for participant, record in self.work.participants.with_walks(self.record.id):
             if only in (None, participant.person_id) and self.is_in(participant):
                 yield participant, record, walk_of(record)
 
@@ -132,7 +132,7 @@ class Sitting:
     def reading_along(self) -> frozenset[int]:
         """Who said that they read along in the group."""
         here = self.session.where.number
-        return self.work.reading_along(here) if here else frozenset()
+        return self.work.places.reading_along(here) if here else frozenset()
 
     def show(
         self,

@@ -46,8 +46,8 @@ def seat(house: House, visit: Visit, walk: Walk) -> tuple[Host, Participant] | N
 
 
 def _seat_in(house: House, visit: Visit, session: int) -> tuple[Host, Participant] | None:
-    host = house.host(visit.work.session(session), visit.work, visit.at, visit.outcome)
-    participant = visit.work.participant(session, visit.person_id)
+    host = house.host(visit.work.sessions.get(session), visit.work, visit.at, visit.outcome)
+    participant = visit.work.participants.get(session, visit.person_id)
     return None if host is None or participant is None else (host, participant)
 
 
@@ -61,7 +61,7 @@ def facilitator_missed(house: House, visit: Visit, session: int) -> None:
 def moved(host: Host, participant: Participant, do: Callable[[Host, Participant], bool]) -> bool:
     """Do what someone asks of a session outside their walk, and tell it if that makes them
     ready; whether it could be done."""
-    record = host.work.walk(participant.walk_id)
+    record = host.work.walks.get(participant.walk_id)
     walk = Walk(participant.walk_id) if record is None else walk_of(record)
     was = host.is_ready(participant, walk)
     if not do(host, participant):
@@ -78,7 +78,7 @@ def _left(house: House, visit: Visit, walk: Walk) -> None:
         return
     host, participant = found
     was_ready = host.is_ready(participant, walk)
-    visit.work.leave(host.record.id, visit.person_id)
+    visit.work.participants.leave(host.record.id, visit.person_id)
     gone(host, participant, was_ready=was_ready)
 
 
@@ -88,13 +88,13 @@ def gone(host: Host, participant: Participant, *, was_ready: bool) -> None:
         return
     at, project = host.at, participant.project_id
     host.happened(Left(participant.person_id, participant.people, was_ready, at))
-    if project is not None and not host.work.headcount(host.record.id, project).phones:
+    if project is not None and not host.work.participants.headcount(host.record.id, project).phones:
         host.happened(ProjectGone(project, at))
 
 
 def leave_other(house: House, visit: Visit) -> None:
     """Out of whatever session someone is in, as they said."""
-    record = visit.work.current_walk(visit.person_id)
+    record = visit.work.walks.current(visit.person_id)
     walk = None if record is None or record.state is None else walk_of(record)
     if record is not None and walk is not None and walk.room is not None:
         walk_on(house, visit, record, walk, CommandGiven("stop", visit.at))

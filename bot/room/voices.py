@@ -35,7 +35,7 @@ def asked_at_opening(
     if effect.contribution is not None:
         if effect.case and participant.project_id == effect.case:
             return Layout(rounds.round_about_you(sitting.say))
-        before = sitting.work.gave(id_, effect.phase, effect.case or None, person)
+        before = sitting.work.contributions.text_of(id_, effect.phase, effect.case or None, person)
         again, few = bool(before), effect.mode is not Mode.SEPARATE
         asked = effect.contribution
         return rounds.round_asked(sitting.say, asked, effect.where, again=again, few=few)
@@ -59,10 +59,10 @@ def close(sitting: Sitting, was: Session) -> None:
     if was.step or not phase.kind.takes_words:
         return
     case = agenda.case
-    gave = work.givers(id_, phase.id, case or None)
+    gave = work.contributions.givers(id_, phase.id, case or None)
     untied: frozenset[int] = frozenset()
     if phase.kind.agrees:
-        gave, untied = gave | work.proposed_by(id_), work.untied(id_)
+        gave, untied = gave | work.proposals.proposers(id_), work.proposals.untied(id_)
     for participant in sitting.participants():
         person, project = participant.person_id, participant.project_id
         if person in untied:
@@ -72,7 +72,7 @@ def close(sitting: Sitting, was: Session) -> None:
 
 
 def _close_about(sitting: Sitting, person: int) -> None:
-    sitting.work.tie(sitting.record.id, person, "")
+    sitting.work.proposals.tie(sitting.record.id, person, "")
     sitting.mail.change(person, ABOUT, None)
 
 
@@ -90,12 +90,12 @@ def ask(sitting: Sitting, effect: ShowProposals) -> None:
 def next_asked(sitting: Sitting, person: int) -> Layout | None:
     """The first proposal that someone said nothing of yet; then how they see it where they see one
     differently. That comes last, so that nobody is seen to be busy with it."""
-    voiced = sitting.work.voiced(sitting.record.id, person)
+    voiced = sitting.work.voices.of(sitting.record.id, person)
     everything = proposals(sitting)
     for number, proposal in enumerate(everything, start=1):
         if proposal.text not in voiced:
             return agree.proposal_screen(sitting.say, proposal, number, len(everything))
-    about = sitting.work.to_explain(sitting.record.id, person, silent=False)
+    about = sitting.work.voices.to_explain(sitting.record.id, person, silent=False)
     if about is None:
         return None
     return agree.otherwise_asked(sitting.say, about[0], who_reads(sitting))
@@ -106,17 +106,19 @@ def proposals(sitting: Sitting) -> tuple[agree.Proposal, ...]:
     as the session has not gone on."""
     known = [
         agree.Proposal(one.id, one.text, one.element or "")
-        for one in sitting.work.proposals(sitting.record.id)
+        for one in sitting.work.proposals.all_in(sitting.record.id)
     ]
     return agree.in_turn(known, sitting.session.seed)
 
 
 def agreements(sitting: Sitting, effect: ShowAgreements) -> None:
     """Show what was agreed, with what is seen differently beside it."""
-    otherwise = {one.text: one.otherwise for one in sitting.work.proposals(sitting.record.id)}
+    otherwise = {
+        one.text: one.otherwise for one in sitting.work.proposals.all_in(sitting.record.id)
+    }
     found = agree.agreed(proposals(sitting), otherwise, effect.seed)
     texts = agree.agreements_shown(sitting.dialog, sitting.say, found)
-    sitting.show(texts, sitting.work.place_of_agreements(sitting.record.id))
+    sitting.show(texts, sitting.work.proposals.place(sitting.record.id))
 
 
 def at_hand(sitting: Sitting) -> dict[int, Layout]:
@@ -148,15 +150,15 @@ def _puts_proposals(sitting: Sitting) -> bool:
 
 def has_voiced(sitting: Sitting, person: int) -> bool:
     """Whether someone said something of every proposal that there is."""
-    return person in sitting.work.voiced_all(sitting.record.id) or not proposals(sitting)
+    return person in sitting.work.voices.who_gave_all(sitting.record.id) or not proposals(sitting)
 
 
 def has_proposed(sitting: Sitting, person: int, phase: str) -> bool:
     """Whether someone proposed something, or has nothing to propose."""
     id_ = sitting.record.id
-    return person in sitting.work.proposed_by(id_) or person in sitting.work.givers(
-        id_, phase, None
-    )
+    return person in sitting.work.proposals.proposers(
+        id_
+    ) or person in sitting.work.contributions.givers(id_, phase, None)
 
 
 # What is typed
@@ -183,7 +185,7 @@ def typed(sitting: Sitting, participant: Participant, text: str) -> bool:
         if session.step == 0:
             _proposed(sitting, participant, text)
             return True
-        if (about := sitting.work.to_explain(sitting.record.id, person)) is not None:
+        if (about := sitting.work.voices.to_explain(sitting.record.id, person)) is not None:
             _explained(sitting, person, *about, text)
             return True
     return False
@@ -201,26 +203,26 @@ def held_back(sitting: Sitting, participant: Participant) -> bool:
         return False
     if phase.kind.is_round and sitting.is_asked(participant):
         case = sitting.agenda.case or None
-        if sitting.work.gave(id_, phase.id, case, person) is None:
+        if sitting.work.contributions.text_of(id_, phase.id, case, person) is None:
             sitting.mail.change(person, ASK, None)
-            sitting.work.contribute(id_, phase.id, case, person, "")
+            sitting.work.contributions.give(id_, phase.id, case, person, "")
         return True
     if phase.kind.agrees and session.step == 0:
         if not has_proposed(sitting, person, phase.id):
             sitting.mail.change(person, ASK, None)
-            sitting.work.contribute(id_, phase.id, None, person, "")
+            sitting.work.contributions.give(id_, phase.id, None, person, "")
         return True
-    about = sitting.work.to_explain(id_, person) if phase.kind.agrees else None
+    about = sitting.work.voices.to_explain(id_, person) if phase.kind.agrees else None
     if about is not None:
         sentence, of = about
-        sitting.work.give_voice(id_, sentence, person, False, "", of)
+        sitting.work.voices.give(id_, sentence, person, False, "", of)
         sitting.mail.change(person, VOICE, None)
         return True
     return False
 
 
 def _contributed(sitting: Sitting, participant: Participant, text: str) -> None:
-    person, walk = participant.person_id, sitting.work.walk(participant.walk_id)
+    person, walk = participant.person_id, sitting.work.walks.get(participant.walk_id)
     if walk is not None and names_go(walk_of(walk)):
         text = without_names(sitting.say, text)
     line = tidy(text)
@@ -228,10 +230,10 @@ def _contributed(sitting: Sitting, participant: Participant, text: str) -> None:
         _say(sitting, person, agree.refused(sitting.say))
         return
     case, phase = sitting.agenda.case or None, sitting.phase.id
-    if sitting.work.gave(sitting.record.id, phase, case, person) is None:
+    if sitting.work.contributions.text_of(sitting.record.id, phase, case, person) is None:
         sitting.mail.change(person, ASK, None)
     place = sitting.session.asked_where.number
-    sitting.work.contribute(sitting.record.id, phase, case, person, line, place)
+    sitting.work.contributions.give(sitting.record.id, phase, case, person, line, place)
     _say(sitting, person, rounds.round_kept(sitting.say, line))
 
 
@@ -242,18 +244,18 @@ def _proposed(sitting: Sitting, participant: Participant, text: str) -> None:
         return
     _close_what_was_asked(sitting, person)
     place = sitting.session.asked_where.number
-    sitting.work.propose(sitting.record.id, participant.project_id, person, line, place=place)
+    sitting.work.proposals.add(sitting.record.id, participant.project_id, person, line, place=place)
     _say(sitting, person, agree.proposal_kept(sitting.say, line))
     about = agree.element_screen(sitting.say, elements_to_agree_on(sitting))
     if about is None:
-        sitting.work.tie(sitting.record.id, person, "")
+        sitting.work.proposals.tie(sitting.record.id, person, "")
     else:
         sitting.mail.show(person, about, ABOUT)
 
 
 def _close_what_was_asked(sitting: Sitting, person: int) -> None:
     """Before a proposal, or a word that there is none, comes below it."""
-    if person in sitting.work.untied(sitting.record.id):
+    if person in sitting.work.proposals.untied(sitting.record.id):
         _close_about(sitting, person)
     elif not has_proposed(sitting, person, sitting.phase.id):
         sitting.mail.change(person, ASK, None)
@@ -268,7 +270,7 @@ def _explained(sitting: Sitting, person: int, about: str, place: int, text: str)
     if line is None:
         _say(sitting, person, agree.refused(sitting.say))
         return
-    sitting.work.give_voice(sitting.record.id, about, person, False, line, place)
+    sitting.work.voices.give(sitting.record.id, about, person, False, line, place)
     _say(sitting, person, agree.otherwise_kept(sitting.say, line))
     _go_on(sitting, person, anew=True)
 
@@ -288,17 +290,17 @@ def passed(sitting: Sitting, participant: Participant) -> bool:
         return False
     if phase.kind.is_round and sitting.is_asked(participant):
         case = sitting.agenda.case or None
-        sitting.work.contribute(id_, phase.id, case, person, "", place)
+        sitting.work.contributions.give(id_, phase.id, case, person, "", place)
         _say(sitting, person, rounds.round_passed(sitting.say))
         return True
     if phase.kind.agrees and session.step == 0:
-        sitting.work.contribute(id_, phase.id, None, person, "", place)
-        if person not in sitting.work.proposed_by(id_):
+        sitting.work.contributions.give(id_, phase.id, None, person, "", place)
+        if person not in sitting.work.proposals.proposers(id_):
             _say(sitting, person, agree.proposal_passed(sitting.say))
         return True
-    if phase.kind.agrees and (about := sitting.work.to_explain(id_, person)) is not None:
+    if phase.kind.agrees and (about := sitting.work.voices.to_explain(id_, person)) is not None:
         sentence, of = about
-        sitting.work.give_voice(id_, sentence, person, False, "", of)
+        sitting.work.voices.give(id_, sentence, person, False, "", of)
         _go_on(sitting, person)
         return True
     return False
@@ -310,7 +312,7 @@ def stood(sitting: Sitting, person: int, mark: str, *, agrees: bool) -> bool:
     if proposal is None or not _puts_proposals(sitting):
         return False
     place = sitting.session.asked_where.number
-    sitting.work.give_voice(sitting.record.id, proposal.text, person, agrees, place=place)
+    sitting.work.voices.give(sitting.record.id, proposal.text, person, agrees, place=place)
     _go_on(sitting, person)
     return True
 
@@ -329,10 +331,10 @@ def tied(sitting: Sitting, person: int, number: int | None) -> bool:
     """Someone says what their proposal is about; False where there is nothing to tie."""
     session, elements = sitting.session, elements_to_agree_on(sitting)
     asked = session.open and sitting.phase.kind.agrees and session.step == 0
-    if not asked or person not in sitting.work.proposed_by(sitting.record.id):
+    if not asked or person not in sitting.work.proposals.proposers(sitting.record.id):
         return False
     element = "" if number is None or number >= len(elements) else elements[number]
-    sitting.work.tie(sitting.record.id, person, element)
+    sitting.work.proposals.tie(sitting.record.id, person, element)
     layout = agree.proposals_asked(sitting.say, who_reads(sitting), again=True)
     sitting.mail.change(person, ABOUT, layout.text, layout.rows)
     return True

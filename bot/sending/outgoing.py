@@ -17,7 +17,7 @@ from bot.visits.render import DELETE
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.records import OutboxRow
-from storage.slots import SESSION, kind_of
+from storage.screens import SESSION, kind_of
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -105,7 +105,9 @@ class Outgoing:
     async def _on_screen(self, chat_id: int, slot: str) -> int:
         message_id = self._screens.get((chat_id, slot))
         if message_id is None:
-            message_id = await self._database.read(lambda work: work.screen(chat_id, slot))
+            message_id = await self._database.read(
+                lambda work: work.screens.message_of(chat_id, slot)
+            )
         return _GONE if message_id is None else message_id
 
     def _with_newest(self, row: OutboxRow) -> list[int]:

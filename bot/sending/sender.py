@@ -106,7 +106,7 @@ class Sender:
     async def start(self) -> None:
         """Take up what was left. Raises StorageUnavailable."""
         rows, unreachable = await self._database.read(
-            lambda work: (work.waiting(), work.unreachable_chats())
+            lambda work: (work.outbox.waiting(), work.chats.unreachable())
         )
         self._unreachable.update(unreachable)
         self.submit(rows)
@@ -265,7 +265,7 @@ class Sender:
         # An edit that is made twice changes nothing, so its mark may wait for that of the message
         # behind it: a transaction costs more than all the rest of an edit.
         note = self._marks.keep if is_edit(row) and lane.rows else self._marks.add
-        note(lambda work: work.mark_sent(row.id, message_id, at))
+        note(lambda work: work.outbox.mark_sent(row.id, message_id, at))
 
     def _not_sent(self, lane: Lane, row: OutboxRow, error: TelegramError) -> None:
         now = self._monotonic()
@@ -288,13 +288,13 @@ class Sender:
                 self._holds.success(lane.chat_id)
                 old, new = row.chat_id, error.new_chat_id
                 log.info("a group became a supergroup")
-                self._marks.add(lambda work: work.move_chat(old, new))
+                self._marks.add(lambda work: work.chats.move(old, new))
                 self.move(old, new)
             case Verdict.TOO_FAST if isinstance(error, RetryAfter):
                 seconds = seconds_to_wait(error)
                 self._holds.refused(lane.chat_id, now, seconds)
                 at = self._clock()
-                self._marks.add(lambda work: work.mark_tried(row.id, at, seconds))
+                self._marks.add(lambda work: work.outbox.mark_tried(row.id, at, seconds))
             case Verdict.UNREACHABLE:
                 self._give_up(lane)
             case Verdict.CLOSED if (thread := thread_of(row)) is not None:
@@ -330,7 +330,7 @@ class Sender:
         if row.slot is not None:
             chat_id, slot = row.chat_id, row.slot
             self._outgoing.gone(chat_id, slot)
-            self._marks.add(lambda work: work.forget_screen(chat_id, slot))
+            self._marks.add(lambda work: work.screens.forget(chat_id, slot))
 
     def _without_message(self, lane: Lane, row: OutboxRow) -> None:
         """The message that the call is about isn't there any more."""
@@ -344,13 +344,13 @@ class Sender:
     def _drop(self, lane: Lane, row: OutboxRow) -> None:
         lane.rows.pop(row.id, None)
         self.dropped += 1
-        self._marks.add(lambda work: work.drop(row.id))
+        self._marks.add(lambda work: work.outbox.drop(row.id))
 
     def _fail(self, lane: Lane, row: OutboxRow, reason: str, error: str) -> None:
         lane.rows.pop(row.id, None)
         log.error("a message was refused for good: %s: %s", row.method, reason)
         at = self._clock()
-        self._marks.add(lambda work: work.mark_failed(row.id, error, at))
+        self._marks.add(lambda work: work.outbox.mark_failed(row.id, error, at))
         if (others := in_its_place(row, self.sorry())) and not self._words.is_instead(row):
             task = asyncio.create_task(self._words.instead(row.chat_id, others))
             self._returning.add(task)
@@ -362,7 +362,7 @@ class Sender:
         chat_id, at = lane.chat_id, self._clock()
         self._unreachable.add(chat_id)
         log.info("a chat can't be reached any more")
-        self._marks.add(lambda work: work.mark_unreachable(chat_id, at))
+        self._marks.add(lambda work: work.chats.mark_unreachable(chat_id, at))
         if chat_id < 0:
             self._marks.store()
             self.lost(chat_id, None)
@@ -377,9 +377,9 @@ class Sender:
         self.lost(lane.chat_id, thread)
 
     async def _welcome_back(self, chat_id: int) -> None:
-        self._marks.add(lambda work: work.mark_reachable(chat_id))
+        self._marks.add(lambda work: work.chats.mark_reachable(chat_id))
         try:
-            held = await self._database.read(lambda work: work.waiting_for(chat_id))
+            held = await self._database.read(lambda work: work.outbox.waiting_for(chat_id))
         except StorageUnavailable as error:
             # The chat stays given up, and the next word from it tries again.
             log.warning("held messages could not be read: %s", error)

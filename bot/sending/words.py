@@ -52,6 +52,7 @@ class OwnWords:
         at = self._clock()
         return await self._database.unit(
             lambda work: [
-                work.enqueue(chat_id, "sendMessage", params, at, None, None) for params in said
+                work.outbox.enqueue(chat_id, "sendMessage", params, at, None, None)
+                for params in said
             ]
         )

@@ -97,7 +97,7 @@ class Visit:
         if self.pretended:
             return
         method, params = call
-        row = self.work.enqueue(self.chat_id, method, params, self.at, slot, walk_id, quotes)
+        row = self.work.outbox.enqueue(self.chat_id, method, params, self.at, slot, walk_id, quotes)
         self.outcome.rows.append(replace(row, patient=patient, reminder=self.reminds))
 
     def was_written_to(self, since: int) -> bool:
@@ -117,7 +117,7 @@ class Visit:
     def answer_late_tap(self, say: Speech, over: str | None = None) -> None:
         """Let go of a button that is over: what came instead is on its way, or there to be seen.
         `over`: what to say in the last case, if anything."""
-        since = self.work.waits_since(self.chat_id)
+        since = self.work.outbox.waits_since(self.chat_id)
         if since is not None and (over != "" or self.at - since > _A_MOMENT):
             self.answer_tap(say.label("onderweg"))
         else:

@@ -97,10 +97,10 @@ class Walking:
         """Store where a walk is now."""
         # A timer is no sign of life: what is kept, is kept from when someone was last seen.
         lasting, tonight = for_keeps(walk), tonight_to_json(walk)
-        visit.work.save_walk(record.id, to_json(lasting), _status(lasting), walk.seen_at, tonight)
+        visit.work.walks.save(record.id, to_json(lasting), _status(lasting), walk.seen_at, tonight)
         if record.tonight is not None and record.tonight != tonight:
             # Words may have been taken away: they go down to the bytes.
-            visit.work.note_moment(SCRUB_DUE, visit.at)
+            visit.work.moments.note(SCRUB_DUE, visit.at)
 
     def carry_out(self, effects: Iterable[Effect], visit: Visit, record: WalkRecord | None) -> None:
         """Do what a walk asks, as far as the database and the outbox go."""
@@ -127,14 +127,14 @@ class Walking:
                     key = note_key(question)
                     self._record(visit, record, key, shown, note, Audience.WRITER)
                 case ForgetAnswer(question):
-                    visit.work.forget_answer(walk_id, question, visit.at)
+                    visit.work.answers.forget(walk_id, question, visit.at)
                 case TakeFromChat(messages):
                     for message in messages:
                         visit.call(take_from_chat(visit.chat_id, message))
                 case SetTimer(name, after):
-                    visit.work.set_timer(walk_id, name, decent(visit.at + after))
+                    visit.work.timers.set(walk_id, name, decent(visit.at + after))
                 case CancelTimer(name):
-                    visit.work.cancel_timer(walk_id, name)
+                    visit.work.timers.cancel(walk_id, name)
                 case ShowMyData():
                     self._show_data(visit, speech)
                 case EraseMe():
@@ -148,16 +148,16 @@ class Walking:
                 case MissFacilitator(session):
                     self.facilitator_missed(visit, session)
                 case BeginAnew():
-                    anew = visit.work.new_walk(visit.person_id, dialog.id, visit.at)
+                    anew = visit.work.walks.begin(visit.person_id, dialog.id, visit.at)
                     self.step(visit, anew, CommandGiven("start", visit.at))
                 case GoToPack(pack):
-                    there = visit.work.take_up(visit.person_id, pack, visit.at)
+                    there = visit.work.walks.take_up(visit.person_id, pack, visit.at)
                     self.step(visit, there, CommandGiven("verder", visit.at))
                 case _:
                     assert_never(effect)
 
     def _show_data(self, visit: Visit, speech: Speech) -> None:
-        data = visit.work.everything_about(visit.person_id)
+        data = visit.work.people.everything_about(visit.person_id)
         visit.call(render.send(visit.chat_id, mydata.in_short(data, speech)))
         if mydata.holds_something(data):
             visit.call(mydata.as_file(data, visit.person_id, visit.chat_id, self.dialogs))
@@ -166,7 +166,7 @@ class Walking:
     def _erase(self, visit: Visit, speech: Speech) -> None:
         """Forget the person; what still has to be said to them is forgotten once it is sent."""
         afterwards = self.before_erasing(visit)
-        erased = visit.work.erase(visit.person_id, visit.at)
+        erased = visit.work.people.erase(visit.person_id, visit.at)
         gone = {row.id for row in visit.outcome.rows if row.chat_id == visit.chat_id}
         visit.outcome.rows = [row for row in visit.outcome.rows if row.id not in gone]
         visit.outcome.withdraw(erased.dropped)
@@ -189,7 +189,7 @@ class Walking:
     ) -> None:
         if record is not None:
             version = self.dialogs[record.pack].version
-            visit.work.record_answer(
+            visit.work.answers.record(
                 record.id, question, shown, value, version, visit.at, audience.value, place
             )
 

@@ -71,7 +71,7 @@ class Chat:
         def lead(work: UnitOfWork, at: float, outcome: Outcome) -> None:
             earlier = self._walking.dialogs
             self._walking.lead_by(dialogs)
-            for record in work.current_walks():
+            for record in work.walks.all_current():
                 old, new = earlier.get(record.pack), dialogs.get(record.pack)
                 if old is None or new is None or old == new:
                     continue
@@ -102,11 +102,11 @@ class Chat:
     def _jump(
         self, dialog: Dialog, question: str, way: Mapping[str, Answer], visit: Visit
     ) -> list[Answered]:
-        earlier = visit.work.current_walk(visit.person_id)
+        earlier = visit.work.walks.current(visit.person_id)
         if earlier is None:
             raise CannotError("Zeg eerst iets tegen de bot, bijvoorbeeld /start.")
         self._leave(earlier, visit)
-        record = visit.work.new_walk(visit.person_id, dialog.id, visit.at)
+        record = visit.work.walks.begin(visit.person_id, dialog.id, visit.at)
         road = road_to(dialog, question, way, record.id, visit.at)
         if road.question != question:
             raise CannotError("De weg naar deze vraag is niet gevonden.")
@@ -140,7 +140,7 @@ class Chat:
         )
 
     def _replay(self, visit: Visit) -> Replay:
-        record = visit.work.current_walk(visit.person_id)
+        record = visit.work.walks.current(visit.person_id)
         if record is None:
             return Replay()
         dialog, walk = self._dialog(record.pack), walk_of(record)
@@ -158,14 +158,14 @@ class Chat:
 
     async def reached(self, person: int, pack: str) -> frozenset[str] | None:
         """The questions that come when the person's walk is played again; None without a walk."""
-        record = await self._desk.do(lambda work, *_: work.current_walk(person))
+        record = await self._desk.do(lambda work, *_: work.walks.current(person))
         if record is None or record.pack != pack:
             return None
         return play_again(self._dialog(pack), walk_of(record)).reached
 
     async def pack_in_use(self) -> str:
         """The pack of whoever did something last."""
-        walks = await self._desk.do(lambda work, *_: work.current_walks())
+        walks = await self._desk.do(lambda work, *_: work.walks.all_current())
         return max(walks, key=lambda walk: walk.changed_at).pack if walks else ""
 
     def _dialog(self, pack: str) -> Dialog:

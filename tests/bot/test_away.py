@@ -179,7 +179,7 @@ async def test_never_at_night_whenever_someone_left(out: Sending, hour: int) -> 
         ((reminded, _),) = await away.passes(3 * DAY)
         assert FIRST_HOUR <= wall(reminded).hour < LAST_HOUR
         assert DAY <= reminded - left <= DAY + 13 * HOUR
-        await out.database.unit(lambda work: work.erase(ANNA, 1.0))
+        await out.database.unit(lambda work: work.people.erase(ANNA, 1.0))
 
 
 async def test_a_second_one_only_after_going_on(away: Away) -> None:
@@ -287,7 +287,7 @@ async def test_a_week_after_the_warning_it_is_deleted_and_not_before(away: Away)
     assert 6 * DAY <= left + DELETED_AFTER - said[-1][0] <= 7 * DAY + 60.0
 
     async def walks_after_the_night() -> int:
-        await database.unit(lambda work: work.purge(Periods(), away.now))
+        await database.unit(lambda work: work.retention.purge(Periods(), away.now))
         return len(await query(database, "SELECT * FROM walk"))
 
     assert await walks_after_the_night() == 1
@@ -304,7 +304,7 @@ async def test_after_a_long_absence_the_days_of_the_warning_run_first(away: Away
     away.is_it(at_wall("2026-08-20T14:00"))
 
     async def walks_after_the_night() -> int:
-        await database.unit(lambda work: work.purge(Periods(), away.now))
+        await database.unit(lambda work: work.retention.purge(Periods(), away.now))
         return len(await query(database, "SELECT * FROM walk"))
 
     ((_, words),) = await away.passes(6.9 * DAY)

@@ -15,16 +15,16 @@ def open_session(
     """A session with a code of its own."""
     number = next(_NUMBERS)
     token = f"token-{number:08}"
-    return work.open_session("pack", "lang", leader, token, code or f"k{number}", at)
+    return work.sessions.open("pack", "lang", leader, token, code or f"k{number}", at)
 
 
 def join(
     work: UnitOfWork, session: int, person: int, people: int = 1, project: str | None = None
 ) -> int:
     """Someone takes part, in the walk they are in or a new one; its id."""
-    walk = work.current_walk(person) or work.new_walk(person, "pack", 1.0)
-    named = None if project is None else work.name_project(session, project).id
-    work.join(session, person, walk.id, people, named)
+    walk = work.walks.current(person) or work.walks.begin(person, "pack", 1.0)
+    named = None if project is None else work.projects.named(session, project).id
+    work.participants.join(session, person, walk.id, people, named)
     return walk.id
 
 
@@ -32,4 +32,4 @@ def answer(
     work: UnitOfWork, walk: int, value: str, audience: str = "groep", question: str = "doel"
 ) -> None:
     """An answer in a walk, for whoever may see it."""
-    work.record_answer(walk, question, "Wat?", value, "v1", 2.0, audience)
+    work.answers.record(walk, question, "Wat?", value, "v1", 2.0, audience)

@@ -26,8 +26,8 @@ def _copies(path: Path) -> list[str]:
 
 async def test_a_backup_holds_all_that_is_committed(database: Database, path: Path) -> None:
     def begins(work: UnitOfWork) -> None:
-        walk = work.new_walk(5, "pack", 1.0)
-        work.record_answer(walk.id, "q", "text", '"koken"', "v1", 2.0)
+        walk = work.walks.begin(5, "pack", 1.0)
+        work.answers.record(walk.id, "q", "text", '"koken"', "v1", 2.0)
 
     await database.unit(begins)
     copy = await back_up(database, NOW)
@@ -38,7 +38,7 @@ async def test_a_backup_holds_all_that_is_committed(database: Database, path: Pa
     assert backup.execute("SELECT value FROM answer").fetchall() == [('"koken"',)]
     assert backup.execute("SELECT at FROM moment WHERE name = 'backup'").fetchall() == [(NOW,)]
     backup.close()
-    assert await database.read(lambda work: work.moment(BACKUP)) == NOW
+    assert await database.read(lambda work: work.moments.get(BACKUP)) == NOW
 
 
 async def test_a_backup_is_its_owners_alone(database: Database) -> None:
@@ -50,7 +50,7 @@ async def test_a_backup_is_its_owners_alone(database: Database) -> None:
 async def test_units_go_on_while_a_backup_is_checked(database: Database) -> None:
     async def begins_walks() -> None:
         for person in range(1, 30):
-            await database.unit(lambda work, who=person: work.new_walk(who, "pack", 1.0))  # type: ignore[misc]
+            await database.unit(lambda work, who=person: work.walks.begin(who, "pack", 1.0))  # type: ignore[misc]
 
     copy, _ = await asyncio.gather(back_up(database, NOW), begins_walks())
     check(copy)
@@ -59,9 +59,9 @@ async def test_units_go_on_while_a_backup_is_checked(database: Database) -> None
 async def test_a_backup_has_nothing_of_who_was_erased(database: Database) -> None:
     def comes_and_goes(work: UnitOfWork) -> None:
         for person in (5_123_456_789, 6_123_456_789):
-            walk = work.new_walk(person, "pack", 1.0)
-            work.record_answer(walk.id, "q", "text", f'"kanarie{person}"', "v1", 2.0)
-        work.erase(5_123_456_789, 3.0)
+            walk = work.walks.begin(person, "pack", 1.0)
+            work.answers.record(walk.id, "q", "text", f'"kanarie{person}"', "v1", 2.0)
+        work.people.erase(5_123_456_789, 3.0)
 
     await database.unit(comes_and_goes)
     copied = (await back_up(database, NOW)).read_bytes()
@@ -74,7 +74,7 @@ async def test_where_there_is_no_room_there_is_no_backup(database: Database, pat
     with pytest.raises(StorageError, match="cannot back up") as failed:
         await back_up(database, NOW)
     assert "\n" not in str(failed.value)
-    assert await database.read(lambda work: work.moment(BACKUP)) is None
+    assert await database.read(lambda work: work.moments.get(BACKUP)) is None
 
 
 def _break_pages(path: Path) -> None:
@@ -87,7 +87,7 @@ def _break_pages(path: Path) -> None:
 def test_a_damaged_database_gives_no_backup(path: Path) -> None:
     async def fills_and_closes() -> None:
         database = await open_database(path)
-        await database.unit(lambda work: [work.first_time(n, 1.0) for n in range(20_000)])
+        await database.unit(lambda work: [work.updates.first_time(n, 1.0) for n in range(20_000)])
         await database.close()
 
     async def backs_up() -> None:
@@ -108,7 +108,7 @@ def test_a_damaged_database_gives_no_backup(path: Path) -> None:
 def test_a_copy_that_is_not_whole_is_told(path: Path, damage: str) -> None:
     async def makes() -> Path:
         database = await open_database(path)
-        await database.unit(lambda work: [work.first_time(n, 1.0) for n in range(20_000)])
+        await database.unit(lambda work: [work.updates.first_time(n, 1.0) for n in range(20_000)])
         copy = await back_up(database, NOW)
         await database.close()
         return copy
@@ -132,7 +132,7 @@ def test_a_copy_that_is_not_whole_is_told(path: Path, damage: str) -> None:
 def test_broken_references_are_damage(path: Path) -> None:
     async def makes() -> None:
         database = await open_database(path)
-        await database.unit(lambda work: work.new_walk(5, "pack", 1.0))
+        await database.unit(lambda work: work.walks.begin(5, "pack", 1.0))
         await database.alone(lambda c: c.execute("PRAGMA foreign_keys = OFF"))
         await database.unit(lambda work: connection(work).execute("DELETE FROM person"))
         await database.close()

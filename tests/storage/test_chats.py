@@ -8,16 +8,16 @@ from tests.storage.sitting import open_session
 
 async def test_what_waits_for_a_blocked_chat_is_held_until_it_is_back(database: Database) -> None:
     def blocks(work: UnitOfWork) -> None:
-        held = [work.enqueue(5, "sendMessage", {}, 1.0, None, None) for _ in range(2)]
-        other = work.enqueue(6, "sendMessage", {}, 1.0, None, None)
-        work.mark_unreachable(5, 2.0)
-        work.mark_unreachable(5, 3.0)
-        assert work.waiting() == [other]
-        assert work.waiting_for(5) == held
-        assert work.unreachable_chats() == [5]
-        work.mark_reachable(5)
-        assert work.waiting() == [*held, other]
-        assert work.unreachable_chats() == []
+        held = [work.outbox.enqueue(5, "sendMessage", {}, 1.0, None, None) for _ in range(2)]
+        other = work.outbox.enqueue(6, "sendMessage", {}, 1.0, None, None)
+        work.chats.mark_unreachable(5, 2.0)
+        work.chats.mark_unreachable(5, 3.0)
+        assert work.outbox.waiting() == [other]
+        assert work.outbox.waiting_for(5) == held
+        assert work.chats.unreachable() == [5]
+        work.chats.mark_reachable(5)
+        assert work.outbox.waiting() == [*held, other]
+        assert work.chats.unreachable() == []
 
     await database.unit(blocks)
 
@@ -25,26 +25,26 @@ async def test_what_waits_for_a_blocked_chat_is_held_until_it_is_back(database: 
 async def test_all_of_a_group_that_moved_is_in_the_new_one(database: Database) -> None:
     def moves(work: UnitOfWork) -> None:
         session = open_session(work).id
-        work.link_group(session, -7, 3, "Intervisie")
+        work.places.link(session, -7, 3, "Intervisie")
         sent, waits, failed, other = (
-            work.enqueue(chat, "sendMessage", {"text": "a"}, 1.0, "s1g", None)
+            work.outbox.enqueue(chat, "sendMessage", {"text": "a"}, 1.0, "s1g", None)
             for chat in (-7, -7, -7, -8)
         )
-        work.mark_sent(sent.id, 42, 2.0)
-        work.mark_failed(failed.id, "refused", 2.0)
-        work.mark_unreachable(-7, 3.0)
+        work.outbox.mark_sent(sent.id, 42, 2.0)
+        work.outbox.mark_failed(failed.id, "refused", 2.0)
+        work.chats.mark_unreachable(-7, 3.0)
         for message_id in (None, 1):
-            work.move_chat(-7, -1007)
-            assert [(row.id, row.chat_id) for row in work.waiting()] == [
+            work.chats.move(-7, -1007)
+            assert [(row.id, row.chat_id) for row in work.outbox.waiting()] == [
                 (waits.id, -1007), (other.id, -8),
             ]  # fmt: skip
-            assert work.unreachable_chats() == []
-            assert work.screen(-7, "s1g") is None
+            assert work.chats.unreachable() == []
+            assert work.screens.message_of(-7, "s1g") is None
             # A number from there is kept, also when the move is told once more.
-            assert work.screen(-1007, "s1g") == message_id
-            sent_there = work.enqueue(-1007, "sendMessage", {}, 4.0, "s1g", None)
-            work.mark_sent(sent_there.id, 1, 4.0)
-        moved = work.session_in_group(-1007, 3)
+            assert work.screens.message_of(-1007, "s1g") == message_id
+            sent_there = work.outbox.enqueue(-1007, "sendMessage", {}, 4.0, "s1g", None)
+            work.outbox.mark_sent(sent_there.id, 1, 4.0)
+        moved = work.sessions.in_group(-1007, 3)
         assert moved is not None
         assert moved.id == session
 

@@ -13,12 +13,12 @@ from storage.unit import UnitOfWork
 
 
 def _backup_at(work: UnitOfWork) -> float | None:
-    return work.moment(BACKUP)
+    return work.moments.get(BACKUP)
 
 
 async def _made(path: Path) -> Path:
     database = await open_database(path)
-    await database.unit(lambda work: work.note_moment(BACKUP, 5.0))
+    await database.unit(lambda work: work.moments.note(BACKUP, 5.0))
     await database.close()
     return path
 

@@ -42,7 +42,7 @@ def _refusal(path: Path) -> str:
 async def test_makes_its_folder_and_file_for_the_owner_alone(tmp_path: Path) -> None:
     path = tmp_path / "data" / "walks.sqlite"
     database = await open_database(path)
-    await database.unit(lambda work: work.new_walk(1, "pack", 1.0))
+    await database.unit(lambda work: work.walks.begin(1, "pack", 1.0))
     for file in path.parent.iterdir():
         assert stat.S_IMODE(file.stat().st_mode) == 0o600, file.name
     await database.close()
@@ -60,28 +60,30 @@ async def test_writes_durably_and_deletes_for_real(
 
 async def test_a_unit_returns_what_its_function_returns_and_lasts(path: Path) -> None:
     database = await open_database(path)
-    walk = await database.unit(lambda work: work.new_walk(1, "pack", 1.0))
+    walk = await database.unit(lambda work: work.walks.begin(1, "pack", 1.0))
     await database.close()
     database = await open_database(path)
-    assert await database.read(lambda work: work.current_walk(1)) == walk
+    assert await database.read(lambda work: work.walks.current(1)) == walk
     await database.close()
 
 
 async def test_a_unit_that_raises_leaves_nothing(database: Database) -> None:
     def breaks(work: UnitOfWork) -> None:
-        work.new_walk(1, "pack", 1.0)
+        work.walks.begin(1, "pack", 1.0)
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         await database.unit(breaks)
-    assert await database.read(lambda work: work.current_walk(1)) is None
-    assert await database.unit(lambda work: work.first_time(1, 1.0))
+    assert await database.read(lambda work: work.walks.current(1)) is None
+    assert await database.unit(lambda work: work.updates.first_time(1, 1.0))
 
 
 async def test_a_posted_unit_is_stored_without_waiting(database: Database) -> None:
     failures: list[Exception] = []
-    database.post(lambda work: work.mark_reachable(1), failures.append)
-    database.post(lambda work: work.set_aside(1, None, "error", "{}", 1.0), failures.append)
+    database.post(lambda work: work.chats.mark_reachable(1), failures.append)
+    database.post(
+        lambda work: work.dead_letters.set_aside(1, None, "error", "{}", 1.0), failures.append
+    )
     assert await query(database, "SELECT update_id FROM dead_letter") == [(1,)]
     assert failures == []
 
@@ -90,7 +92,7 @@ async def test_a_posted_unit_that_fails_says_so_before_the_next_begins(database:
     seen: list[str] = []
 
     def breaks(work: UnitOfWork) -> None:
-        work.first_time(1, 1.0)
+        work.updates.first_time(1, 1.0)
         raise ZeroDivisionError
 
     database.post(breaks, lambda error: seen.append(type(error).__name__))
@@ -100,18 +102,18 @@ async def test_a_posted_unit_that_fails_says_so_before_the_next_begins(database:
 
 
 async def test_a_read_leaves_nothing(database: Database) -> None:
-    await database.read(lambda work: work.new_walk(1, "pack", 1.0))
-    assert await database.read(lambda work: work.current_walk(1)) is None
+    await database.read(lambda work: work.walks.begin(1, "pack", 1.0))
+    assert await database.read(lambda work: work.walks.current(1)) is None
 
 
 async def test_a_savepoint_undoes_only_what_is_inside(database: Database) -> None:
     def two_steps(work: UnitOfWork) -> None:
-        work.first_time(1, 1.0)
+        work.updates.first_time(1, 1.0)
         with contextlib.suppress(ZeroDivisionError), work.savepoint():
-            work.first_time(2, 1.0)
+            work.updates.first_time(2, 1.0)
             raise ZeroDivisionError
         with work.savepoint():
-            work.first_time(3, 1.0)
+            work.updates.first_time(3, 1.0)
 
     await database.unit(two_steps)
     assert await query(database, "SELECT id FROM seen_update") == [(1,), (3,)]
@@ -124,11 +126,11 @@ async def test_our_own_mistakes_in_sql_are_passed_on_as_they_are(database: Datab
 
 def _fill(work: UnitOfWork) -> None:
     for number in range(1000):
-        work.set_aside(number, None, "error", "x" * 4000, 1.0)
+        work.dead_letters.set_aside(number, None, "error", "x" * 4000, 1.0)
 
 
 def _fill_in_savepoint(work: UnitOfWork) -> None:
-    work.first_time(7, 1.0)
+    work.updates.first_time(7, 1.0)
     with work.savepoint():
         _fill(work)
 
@@ -161,15 +163,15 @@ from storage.database import open_database
 
 async def main():
     database = await open_database(Path(sys.argv[1]))
-    await database.unit(lambda work: work.new_walk(1, "pack", 1.0))
+    await database.unit(lambda work: work.walks.begin(1, "pack", 1.0))
 
     def dies(work):
-        walk = work.current_walk(1)
+        walk = work.walks.current(1)
         for step, do in enumerate((
-            lambda: work.first_time(5, 2.0),
-            lambda: work.record_answer(walk.id, "q", "text", "1", "v", 2.0),
-            lambda: work.save_walk(walk.id, "{}", "walking", 2.0),
-            lambda: work.enqueue(1, "sendMessage", {}, 2.0, None, walk.id),
+            lambda: work.updates.first_time(5, 2.0),
+            lambda: work.answers.record(walk.id, "q", "text", "1", "v", 2.0),
+            lambda: work.walks.save(walk.id, "{}", "walking", 2.0),
+            lambda: work.outbox.enqueue(1, "sendMessage", {}, 2.0, None, walk.id),
         )):
             do()
             if step == int(sys.argv[2]):

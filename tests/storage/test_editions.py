@@ -23,34 +23,37 @@ DAY = 86400.0
 def _two_wait(work: UnitOfWork) -> list[int]:
     alone(work, ANNA, f"{WORD} van Anna", word="anna", organisation="Buurthuis")
     alone(work, BRAM, word="bram")
-    return [candidate.id for candidate in work.candidates(PACK)]
+    return [candidate.id for candidate in work.editions.candidates(PACK)]
 
 
 async def test_what_waits_is_read_and_then_published(database: Database) -> None:
     def makes(work: UnitOfWork) -> None:
         first, second = _two_wait(work)
-        assert work.candidates(PACK) == (Waiting(first, "Buurthuis"), Waiting(second, None))
-        assert work.candidates(PACK, after=first) == (Waiting(second, None),)
-        assert work.candidates(PACK, most=1) == (Waiting(first, "Buurthuis"),)
-        assert work.candidates("other") == ()
+        assert work.editions.candidates(PACK) == (
+            Waiting(first, "Buurthuis"),
+            Waiting(second, None),
+        )
+        assert work.editions.candidates(PACK, after=first) == (Waiting(second, None),)
+        assert work.editions.candidates(PACK, most=1) == (Waiting(first, "Buurthuis"),)
+        assert work.editions.candidates("other") == ()
         make_known(work, CARLA)
-        work.begin_making(CARLA)
+        work.editions.begin_making(CARLA)
         members = all_of(work)
-        assert work.slice_of([first]) == Slice(("anna",), ((f"{WORD} van Anna",),))
-        assert work.slice_of([second, second + 1]) == Slice(("bram",), ())
-        work.check_all_are_there(members)
-        work.publish(FIRST, b"zip", members, CARLA)
-        assert work.editions() == work.editions(PACK) == (FIRST,)
-        assert work.editions("other") == ()
-        assert work.latest_edition(PACK) == FIRST
-        assert work.latest_edition("other") is None
-        assert work.edition_zip(1) == b"zip"
-        assert work.edition_zip(2) is None
-        assert work.last_number() == 1
-        assert work.candidates(PACK) == ()
-        assert work.audit_trail() == (Audited(5.0, "made", CARLA, 1),)
-        assert work.broken_off() == (Unfinished(CARLA, 1),)
-        assert work.broken_off() == ()
+        assert work.editions.slice_of([first]) == Slice(("anna",), ((f"{WORD} van Anna",),))
+        assert work.editions.slice_of([second, second + 1]) == Slice(("bram",), ())
+        work.editions.check_all_are_there(members)
+        work.editions.publish(FIRST, b"zip", members, CARLA)
+        assert work.editions.all() == work.editions.all(PACK) == (FIRST,)
+        assert work.editions.all("other") == ()
+        assert work.editions.latest(PACK) == FIRST
+        assert work.editions.latest("other") is None
+        assert work.editions.zip_of(1) == b"zip"
+        assert work.editions.zip_of(2) is None
+        assert work.editions.last_number() == 1
+        assert work.editions.candidates(PACK) == ()
+        assert work.audit.trail() == (Audited(5.0, "made", CARLA, 1),)
+        assert work.editions.broken_off() == (Unfinished(CARLA, 1),)
+        assert work.editions.broken_off() == ()
 
     await database.unit(makes)
 
@@ -59,14 +62,14 @@ async def test_who_was_told_of_an_edition_waits_no_more(database: Database) -> N
     def makes(work: UnitOfWork) -> None:
         _two_wait(work)
         make_known(work, CARLA)
-        work.begin_making(CARLA)
+        work.editions.begin_making(CARLA)
         publish_all(work, by=CARLA)
-        work.begin_making(BRAM)
-        work.give_up_making()
-        work.forget_making(1)
-        assert work.broken_off() == ()
-        work.begin_making(BRAM)
-        assert work.broken_off() == (Unfinished(BRAM, None),)
+        work.editions.begin_making(BRAM)
+        work.editions.give_up_making()
+        work.editions.forget_making(1)
+        assert work.editions.broken_off() == ()
+        work.editions.begin_making(BRAM)
+        assert work.editions.broken_off() == (Unfinished(BRAM, None),)
 
     await database.unit(makes)
 
@@ -74,13 +77,13 @@ async def test_who_was_told_of_an_edition_waits_no_more(database: Database) -> N
 async def test_who_is_left_out_waits_for_the_next(database: Database) -> None:
     def makes(work: UnitOfWork) -> None:
         first, second = _two_wait(work)
-        (anna,) = work.waiting_shares_of(ANNA)
+        (anna,) = work.waiting_room.of(ANNA)
         members = Members(PACK, second, (first,), 1)
-        work.check_all_are_there(members)
-        work.publish(FIRST, b"zip", members, None)
-        assert work.waiting_shares_of(ANNA) == (anna,)
-        assert not work.was_counted(anna.team)
-        assert work.waiting_shares_of(BRAM) == ()
+        work.editions.check_all_are_there(members)
+        work.editions.publish(FIRST, b"zip", members, None)
+        assert work.waiting_room.of(ANNA) == (anna,)
+        assert not work.waiting_room.was_counted(anna.team)
+        assert work.waiting_room.of(BRAM) == ()
 
     await database.unit(makes)
 
@@ -90,12 +93,12 @@ async def test_what_comes_meanwhile_waits_for_the_next(database: Database) -> No
         _two_wait(work)
         members = all_of(work)
         # Also in the place of the newest, whose number isn't used again.
-        (bram,) = work.waiting_shares_of(BRAM)
-        assert work.take_back(bram.team, 4.0)
+        (bram,) = work.waiting_room.of(BRAM)
+        assert work.waiting_room.take_back(bram.team, 4.0)
         team = alone(work, CARLA)
-        work.publish(FIRST, b"zip", members, None)
-        assert work.waiting_share(team) is not None
-        assert not work.was_counted(team)
+        work.editions.publish(FIRST, b"zip", members, None)
+        assert work.waiting_room.get(team) is not None
+        assert not work.waiting_room.was_counted(team)
 
     await database.unit(makes)
 
@@ -105,17 +108,17 @@ async def test_that_someone_left_meanwhile_is_noticed(database: Database, how: s
     def makes(work: UnitOfWork) -> None:
         _two_wait(work)
         members = all_of(work)
-        work.check_all_are_there(members)
-        (waiting,) = work.waiting_shares_of(BRAM)
+        work.editions.check_all_are_there(members)
+        (waiting,) = work.waiting_room.of(BRAM)
         if how == "erases":
-            work.erase(BRAM, 4.0)
+            work.people.erase(BRAM, 4.0)
         elif how == "takes back":
-            work.take_back(waiting.team, 4.0)
+            work.waiting_room.take_back(waiting.team, 4.0)
         else:
-            work.let_count(BRAM, waiting, 4.0)
+            work.waiting_room.let_count(BRAM, waiting, 4.0)
         with pytest.raises(NotAsFrozen):
-            work.check_all_are_there(members)
-        work.check_all_are_there(all_of(work))
+            work.editions.check_all_are_there(members)
+        work.editions.check_all_are_there(all_of(work))
 
     await database.unit(makes)
 
@@ -144,16 +147,16 @@ async def test_the_trail_outlives_who_left_it(database: Database) -> None:
     def traces(work: UnitOfWork) -> None:
         for person in (ANNA, BRAM):
             make_known(work, person)
-            work.note_audit(1.0, "sent", person, 3)
-        assert work.everything_about(ANNA).audited == (Audited(1.0, "sent", ANNA, 3),)
-        work.erase(ANNA, 2.0)
-        assert work.audit_trail() == (Audited(1.0, "sent", None, 3), Audited(1.0, "sent", BRAM, 3))
-        work.purge(Periods(), 364 * DAY)
-        assert work.everything_about(BRAM).known_since is not None
-        work.purge(Periods(), 367 * DAY)
-        assert {audited.person_id for audited in work.audit_trail()} == {None}
-        work.purge(Periods(), 367 * DAY)
-        assert work.everything_about(BRAM).known_since is None
+            work.audit.note(1.0, "sent", person, 3)
+        assert work.people.everything_about(ANNA).audited == (Audited(1.0, "sent", ANNA, 3),)
+        work.people.erase(ANNA, 2.0)
+        assert work.audit.trail() == (Audited(1.0, "sent", None, 3), Audited(1.0, "sent", BRAM, 3))
+        work.retention.purge(Periods(), 364 * DAY)
+        assert work.people.everything_about(BRAM).known_since is not None
+        work.retention.purge(Periods(), 367 * DAY)
+        assert {audited.person_id for audited in work.audit.trail()} == {None}
+        work.retention.purge(Periods(), 367 * DAY)
+        assert work.people.everything_about(BRAM).known_since is None
 
     await database.unit(traces)
 

@@ -113,7 +113,7 @@ def test_who_was_erased_since_is_not_in_the_one_that_stays(path: Path) -> None:
     begin(path, ANNA)
     begin(path, BORIS)
     good = backup_of(path, NOW)
-    do(path, lambda work: work.erase(ANNA, NOW + DAY))
+    do(path, lambda work: work.people.erase(ANNA, NOW + DAY))
     assert ANNA.to_bytes(6, "big") in good.read_bytes()
     _expire(path, NOW + 15 * DAY)
     assert _copies(path) == ["walks-2023-11-14-221320.sqlite", "walks.erasures"]
@@ -124,8 +124,8 @@ def test_who_was_erased_since_is_not_in_the_one_that_stays(path: Path) -> None:
 
 def test_what_is_past_its_time_is_not_in_the_one_that_stays(path: Path) -> None:
     def old(work: UnitOfWork) -> None:
-        walk = work.new_walk(ANNA, "pack", NOW - 50 * DAY)
-        work.set_timer(walk.id, "stilte", NOW + DAY)
+        walk = work.walks.begin(ANNA, "pack", NOW - 50 * DAY)
+        work.timers.set(walk.id, "stilte", NOW + DAY)
 
     do(path, old)
     begin(path, BORIS)
@@ -139,14 +139,14 @@ def test_the_one_that_stayed_can_be_put_back_and_brings_nobody_back(path: Path) 
     begin(path, ANNA)
     begin(path, BORIS)
     good = backup_of(path, NOW)
-    do(path, lambda work: work.erase(ANNA, NOW + DAY))
+    do(path, lambda work: work.people.erase(ANNA, NOW + DAY))
     for days in range(15, 25):
         _expire(path, NOW + days * DAY)
         Erasures(path).expire(NOW + (days - 15) * DAY, NOW + days * DAY)
     assert Erasures(path).erased_at([ANNA]) == {}, "it isn't known any more"
     restore(good, path, NOW + 25 * DAY, Periods())
-    assert do(path, lambda work: work.current_walk(ANNA)) is None
-    assert do(path, lambda work: work.current_walk(BORIS)) is not None
+    assert do(path, lambda work: work.walks.current(ANNA)) is None
+    assert do(path, lambda work: work.walks.current(BORIS)) is not None
 
 
 def test_one_that_was_brought_up_to_date_long_ago_is_refused(path: Path) -> None:

@@ -39,22 +39,24 @@ NOTHING = PersonData(None, (), (), (), (), (), 0, 0, (), None)
 
 def _live(work: UnitOfWork, person: int, word: str) -> None:
     """Leave something in every table that can hold anything of someone."""
-    first = work.new_walk(person, "pack", 1.0)
-    work.record_answer(first.id, "doel", "Wat is het doel?", json.dumps(word), "v1", 2.0)
-    walk = work.new_walk(person, "pack", 3.0)
-    work.record_answer(walk.id, "doel", "Wat is het doel?", json.dumps(word), "v1", 4.0)
-    work.save_walk(walk.id, json.dumps({"text": word}), "walking", 4.0)
-    work.set_timer(walk.id, "reminder", 9.0)
+    first = work.walks.begin(person, "pack", 1.0)
+    work.answers.record(first.id, "doel", "Wat is het doel?", json.dumps(word), "v1", 2.0)
+    walk = work.walks.begin(person, "pack", 3.0)
+    work.answers.record(walk.id, "doel", "Wat is het doel?", json.dumps(word), "v1", 4.0)
+    work.walks.save(walk.id, json.dumps({"text": word}), "walking", 4.0)
+    work.timers.set(walk.id, "reminder", 9.0)
     for hours, message in ((0.0, 11), (1.0, 12), (50.0, 13)):
-        row = work.enqueue(person, "sendMessage", {"text": word}, 5.0, f"w1t{message}", walk.id)
-        work.mark_sent(row.id, message, hours * HOUR)
-    work.enqueue(person, "sendMessage", {"text": word}, 5.0, None, None)
-    failed = work.enqueue(person, "sendMessage", {"text": word}, 5.0, None, walk.id)
-    work.mark_failed(failed.id, f"refused: {word}", 6.0)
-    work.mark_unreachable(person, 7.0)
-    work.set_aside(person % 1000, person, "KeyError", json.dumps({"text": word}), 8.0)
+        row = work.outbox.enqueue(
+            person, "sendMessage", {"text": word}, 5.0, f"w1t{message}", walk.id
+        )
+        work.outbox.mark_sent(row.id, message, hours * HOUR)
+    work.outbox.enqueue(person, "sendMessage", {"text": word}, 5.0, None, None)
+    failed = work.outbox.enqueue(person, "sendMessage", {"text": word}, 5.0, None, walk.id)
+    work.outbox.mark_failed(failed.id, f"refused: {word}", 6.0)
+    work.chats.mark_unreachable(person, 7.0)
+    work.dead_letters.set_aside(person % 1000, person, "KeyError", json.dumps({"text": word}), 8.0)
     in_group = json.dumps({"from": {"id": person}, "chat": {"id": -5}, "text": word})
-    work.set_aside(person % 1000 + 1, None, "KeyError", in_group, 8.0)
+    work.dead_letters.set_aside(person % 1000 + 1, None, "KeyError", in_group, 8.0)
     _sit(work, person, word)
     _work_for_programme(work, person, first.id, walk.id, word)
 
@@ -63,14 +65,16 @@ def _work_for_programme(
     work: UnitOfWork, person: int, counted: int, waiting: int, word: str
 ) -> None:
     """Be in an edition with one walk, wait for the next with another, and make one."""
-    work.let_count(person, share(Team(counted)), 5.0)
-    others = [candidate.id for candidate in work.candidates("pack")][:-1]
+    work.waiting_room.let_count(person, share(Team(counted)), 5.0)
+    others = [candidate.id for candidate in work.editions.candidates("pack")][:-1]
     members = Members("pack", 10_000, tuple(others), 1)
-    work.publish(EditionRecord(work.last_number() + 1, "pack", 6.0, "{}"), b"zip", members, None)
-    work.let_count(person, share(Team(waiting), word), 7.0)
-    work.invite(word, 9.0)
-    work.accept_invitation(word, person, 8.0)
-    work.note_audit(8.0, "sent", person, 1)
+    work.editions.publish(
+        EditionRecord(work.editions.last_number() + 1, "pack", 6.0, "{}"), b"zip", members, None
+    )
+    work.waiting_room.let_count(person, share(Team(waiting), word), 7.0)
+    work.staff.invite(word, 9.0)
+    work.staff.accept(word, person, 8.0)
+    work.audit.note(8.0, "sent", person, 1)
 
 
 def _sit(work: UnitOfWork, person: int, word: str) -> None:
@@ -78,25 +82,25 @@ def _sit(work: UnitOfWork, person: int, word: str) -> None:
     session = open_session(work, person).id
     walk = join(work, session, person, project=word)
     join(work, session, OTHER)
-    (project,) = work.projects(session)
+    (project,) = work.projects.all_in(session)
     answer(work, walk, json.dumps(word))
-    work.ask_to_share(session, project.id, "{}", [person, OTHER])
-    place = work.link_group(session, -7, None, "Directie")
-    work.read_along(place.id, person, there=True)
-    work.freeze(session, "doel", None, "{}", [Words(walk, word, place.id)])
-    work.contribute(session, "advies", project.id, person, word)
-    work.propose(session, None, person, word)
-    work.give_voice(session, word, person, True)
-    work.propose(session, None, OTHER, "samen koffie")
-    work.give_voice(session, "samen koffie", person, False, word)
-    work.enqueue(-7, "sendMessage", {"text": word}, 9.0, None, None, session)
+    work.asked_shares.ask(session, project.id, "{}", [person, OTHER])
+    place = work.places.link(session, -7, None, "Directie")
+    work.places.read_along(place.id, person, there=True)
+    work.reveals.freeze(session, "doel", None, "{}", [Words(walk, word, place.id)])
+    work.contributions.give(session, "advies", project.id, person, word)
+    work.proposals.add(session, None, person, word)
+    work.voices.give(session, word, person, True)
+    work.proposals.add(session, None, OTHER, "samen koffie")
+    work.voices.give(session, "samen koffie", person, False, word)
+    work.outbox.enqueue(-7, "sendMessage", {"text": word}, 9.0, None, None, session)
     state = {
         "holder": person,
         "handover": ["nee", person, "", None],
         "panel": {"text": [[word, 0]]},
     }
     names = {"projects": {str(project.id): word}}
-    work.save_session(session, json.dumps({**state, **names}), 9.0)
+    work.sessions.save(session, json.dumps({**state, **names}), 9.0)
 
 
 def _rows_of(work: UnitOfWork, person: int) -> dict[str, int]:
@@ -125,7 +129,7 @@ async def test_nothing_that_is_stored_is_forgotten(database: Database) -> None:
         for person, word in ((ANNA, "koken"), (BORIS, "dansen"), (LONGER, "lezen")):
             _live(work, person, word)
         for person in (ANNA, BORIS):
-            data = work.everything_about(person)
+            data = work.people.everything_about(person)
             assert _rows_of(work, person) == {
                 "person": 1,
                 "walk": len(data.walks),
@@ -152,7 +156,7 @@ async def test_nothing_that_is_stored_is_forgotten(database: Database) -> None:
 
 async def test_what_is_shown_is_what_was_stored(database: Database) -> None:
     await database.unit(lambda work: _live(work, ANNA, "koken"))
-    data = await database.read(lambda work: work.everything_about(ANNA))
+    data = await database.read(lambda work: work.people.everything_about(ANNA))
     assert (data.known_since, data.unreachable_since) == (1.0, 7.0)
     assert [walk.status for walk in data.walks] == ["replaced", "walking"]
     assert [(answer.question_text, answer.value, answer.at) for answer in data.answers] == [
@@ -180,21 +184,21 @@ async def test_what_is_shown_is_what_was_stored(database: Database) -> None:
 
 
 async def test_of_a_stranger_there_is_nothing(database: Database) -> None:
-    assert await database.read(lambda work: work.everything_about(ANNA)) == NOTHING
+    assert await database.read(lambda work: work.people.everything_about(ANNA)) == NOTHING
 
 
 async def test_an_erasure_takes_all_of_one_and_nothing_of_another(database: Database) -> None:
     def erases(work: UnitOfWork) -> None:
         for person, word in ((ANNA, "koken"), (BORIS, "dansen"), (LONGER, "lezen")):
             _live(work, person, word)
-        others = work.everything_about(BORIS), work.everything_about(LONGER)
+        others = work.people.everything_about(BORIS), work.people.everything_about(LONGER)
         there = sum(_rows_of(work, ANNA).values())
-        erased = work.erase(ANNA, 50.0 * HOUR)
+        erased = work.people.erase(ANNA, 50.0 * HOUR)
         assert erased.rows == there + UNSAID
         assert erased.message_ids == (13,)
-        assert work.everything_about(ANNA) == NOTHING
+        assert work.people.everything_about(ANNA) == NOTHING
         assert _rows_of(work, ANNA) == {}
-        assert (work.everything_about(BORIS), work.everything_about(LONGER)) == others
+        assert (work.people.everything_about(BORIS), work.people.everything_about(LONGER)) == others
 
     await database.unit(erases)
 
@@ -202,7 +206,7 @@ async def test_an_erasure_takes_all_of_one_and_nothing_of_another(database: Data
 async def test_the_messages_of_the_last_two_days_can_be_taken_back(database: Database) -> None:
     def erases(work: UnitOfWork) -> None:
         _live(work, ANNA, "koken")
-        assert work.erase(ANNA, 48.5 * HOUR).message_ids == (12, 13)
+        assert work.people.erase(ANNA, 48.5 * HOUR).message_ids == (12, 13)
 
     await database.unit(erases)
 
@@ -210,14 +214,14 @@ async def test_the_messages_of_the_last_two_days_can_be_taken_back(database: Dat
 async def test_the_goodbye_leaves_no_trace(database: Database) -> None:
     def says_goodbye(work: UnitOfWork) -> None:
         _live(work, ANNA, "koken")
-        work.erase(ANNA, 10.0)
-        row = work.enqueue(ANNA, "sendMessage", {"text": "Dag!"}, 10.0, None, None)
-        work.mark_sent(row.id, 20, 11.0)
+        work.people.erase(ANNA, 10.0)
+        row = work.outbox.enqueue(ANNA, "sendMessage", {"text": "Dag!"}, 10.0, None, None)
+        work.outbox.mark_sent(row.id, 20, 11.0)
         assert _rows_of(work, ANNA) == {}
-        work.enqueue(ANNA, "sendMessage", {"text": "Dag!"}, 10.0, None, None)
-        work.mark_unreachable(ANNA, 11.0)
+        work.outbox.enqueue(ANNA, "sendMessage", {"text": "Dag!"}, 10.0, None, None)
+        work.chats.mark_unreachable(ANNA, 11.0)
         assert _rows_of(work, ANNA) == {"outbox": 1, "unreachable_chat": 1}
-        assert work.forget_chat(ANNA, 12.0)
+        assert work.people.forget_chat(ANNA, 12.0)
         assert _rows_of(work, ANNA) == {}
 
     await database.unit(says_goodbye)
@@ -225,10 +229,10 @@ async def test_the_goodbye_leaves_no_trace(database: Database) -> None:
 
 async def test_somebody_who_came_back_is_not_forgotten_again(database: Database) -> None:
     def comes_back(work: UnitOfWork) -> None:
-        work.erase(ANNA, 10.0)
-        work.new_walk(ANNA, "pack", 11.0)
-        assert not work.forget_chat(ANNA, 12.0)
-        assert work.current_walk(ANNA) is not None
+        work.people.erase(ANNA, 10.0)
+        work.walks.begin(ANNA, "pack", 11.0)
+        assert not work.people.forget_chat(ANNA, 12.0)
+        assert work.walks.current(ANNA) is not None
 
     await database.unit(comes_back)
 
@@ -239,9 +243,9 @@ async def test_an_erasure_that_cannot_be_noted_does_not_happen(
     await database.unit(lambda work: _live(work, ANNA, "koken"))
     (path.parent / "backups").touch()
     with pytest.raises(StorageError, match="journal of erasures") as failed:
-        await database.unit(lambda work: work.erase(ANNA, 10.0))
+        await database.unit(lambda work: work.people.erase(ANNA, 10.0))
     assert not isinstance(failed.value, StorageUnavailable)
-    assert (await database.read(lambda work: work.everything_about(ANNA))).walks
+    assert (await database.read(lambda work: work.people.everything_about(ANNA))).walks
 
 
 # Down to the bytes
@@ -278,17 +282,17 @@ def _walks_of_a_crowd(work: UnitOfWork, people: list[int], rounds: range) -> Non
     """Answers in turns, each stored state longer than the last, as in real life."""
     for turn in rounds:
         for person in people:
-            walk = work.current_walk(person) or work.new_walk(person, "pack", 1.0)
+            walk = work.walks.current(person) or work.walks.begin(person, "pack", 1.0)
             state = json.dumps({"text": _word(person) * (1 + turn * (person % 7))})
-            work.save_walk(walk.id, state, "walking", 2.0)
-            work.record_answer(walk.id, "q", "Wat?", json.dumps(_word(person)), "v1", 2.0)
-            row = work.enqueue(
+            work.walks.save(walk.id, state, "walking", 2.0)
+            work.answers.record(walk.id, "q", "Wat?", json.dumps(_word(person)), "v1", 2.0)
+            row = work.outbox.enqueue(
                 person, "sendMessage", {"text": _word(person) * 9}, 2.0, "s", walk.id
             )
             if (person + turn) % 5:
-                work.mark_sent(row.id, turn, 2.0)
+                work.outbox.mark_sent(row.id, turn, 2.0)
     for person in people[::3]:
-        work.mark_unreachable(person, 3.0)
+        work.chats.mark_unreachable(person, 3.0)
 
 
 @pytest.fixture
@@ -303,7 +307,7 @@ async def test_after_an_erasure_no_byte_is_left(path: Path, crowd: list[int]) ->
     gone = crowd[::4]
     assert path.name in {name for person in gone for name in _remains(path.parent, person, "-")}
     for person in gone:
-        await database.unit(lambda work, who=person: work.erase(who, 4.0))  # type: ignore[misc]
+        await database.unit(lambda work, who=person: work.people.erase(who, 4.0))  # type: ignore[misc]
     assert await database.scrub()
     left = {person: _remains(path.parent, person, _word(person)) for person in gone}
     assert {person: files for person, files in left.items() if files} == {}
@@ -321,7 +325,7 @@ async def test_deleting_alone_would_leave_bytes(path: Path) -> None:
     await database.alone(lambda c: c.execute("PRAGMA synchronous = OFF"))
     await database.unit(lambda work: _walks_of_a_crowd(work, people, range(4)))
     gone = people[::2]
-    await database.unit(lambda work: [work.delete_person(person) for person in gone])
+    await database.unit(lambda work: [work.people.delete(person) for person in gone])
     await database.alone(lambda c: c.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall())
     assert any(_remains(path.parent, person, "-") for person in gone)
     await database.close()
@@ -329,19 +333,19 @@ async def test_deleting_alone_would_leave_bytes(path: Path) -> None:
 
 async def test_what_is_still_to_be_wiped_outlives_a_restart(path: Path) -> None:
     database = await open_database(path)
-    await database.unit(lambda work: work.erase(ANNA, 10.0))
+    await database.unit(lambda work: work.people.erase(ANNA, 10.0))
     await database.close()
     database = await open_database(path)
-    assert await database.read(lambda work: work.moment(SCRUB_DUE)) == 10.0
+    assert await database.read(lambda work: work.moments.get(SCRUB_DUE)) == 10.0
     assert await database.scrub()
-    assert await database.read(lambda work: work.moment(SCRUB_DUE)) is None
+    assert await database.read(lambda work: work.moments.get(SCRUB_DUE)) is None
     await database.close()
 
 
 async def test_a_large_file_is_wiped_at_night(database: Database) -> None:
-    await database.unit(lambda work: work.erase(ANNA, 10.0))
+    await database.unit(lambda work: work.people.erase(ANNA, 10.0))
     assert not await database.alone(lambda c: scrub(c, largest=1))
-    assert await database.read(lambda work: work.moment(SCRUB_DUE)) == 10.0
+    assert await database.read(lambda work: work.moments.get(SCRUB_DUE)) == 10.0
     assert await database.alone(lambda c: scrub(c, largest=None))
 
 
@@ -356,7 +360,7 @@ async def test_someone_who_reads_along_holds_it_up(
     database: Database, reader: sqlite3.Connection
 ) -> None:
     """As an operator with a tool of their own does."""
-    await database.unit(lambda work: work.erase(ANNA, 10.0))
+    await database.unit(lambda work: work.people.erase(ANNA, 10.0))
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM person").fetchone()
     assert not await database.scrub()
@@ -368,7 +372,7 @@ async def test_the_first_of_many_wipes_for_all(database: Database) -> None:
     statements: list[str] = []
     await database.alone(lambda c: c.set_trace_callback(statements.append))
     for person in (ANNA, BORIS):
-        await database.unit(lambda work, who=person: work.erase(who, 10.0))  # type: ignore[misc]
+        await database.unit(lambda work, who=person: work.people.erase(who, 10.0))  # type: ignore[misc]
     assert await database.scrub()
     assert await database.scrub()
     assert statements.count("VACUUM") == 1
@@ -377,7 +381,7 @@ async def test_the_first_of_many_wipes_for_all(database: Database) -> None:
 
 async def test_scrubbing_changes_nothing_that_is_kept(database: Database) -> None:
     await database.unit(lambda work: _live(work, BORIS, "dansen"))
-    await database.unit(lambda work: work.erase(ANNA, 10.0))
+    await database.unit(lambda work: work.people.erase(ANNA, 10.0))
     before = await query(database, "SELECT * FROM answer")
     assert await database.scrub()
     assert await query(database, "SELECT * FROM answer") == before

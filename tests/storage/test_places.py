@@ -12,21 +12,21 @@ from tests.storage.sitting import join, open_session
 
 
 def _answer(work: UnitOfWork, walk: int, place: int, question: str = "doel") -> None:
-    work.record_answer(walk, question, "Wat?", '"ja"', "v1", 2.0, "geteld", place)
+    work.answers.record(walk, question, "Wat?", '"ja"', "v1", 2.0, "geteld", place)
 
 
 async def test_a_group_is_the_same_place_whatever_it_is_called(database: Database) -> None:
     def links(work: UnitOfWork) -> None:
         session, elsewhere = open_session(work).id, open_session(work).id
-        first = work.link_group(session, -7, None, "Directie")
-        other = work.link_group(session, -8, None, "Gemeente")
-        again = work.link_group(session, -7, 3, "Directie en gemeente")
+        first = work.places.link(session, -7, None, "Directie")
+        other = work.places.link(session, -8, None, "Gemeente")
+        again = work.places.link(session, -7, 3, "Directie en gemeente")
         assert first.id == again.id != other.id
         assert again.title == "Directie en gemeente"
-        assert work.link_group(elsewhere, -7, None, "Directie").id not in (first.id, other.id)
-        work.unlink_group(session)
-        work.move_group(-7, -1007)
-        assert work.link_group(session, -1007, None, "Directie").id == first.id
+        assert work.places.link(elsewhere, -7, None, "Directie").id not in (first.id, other.id)
+        work.places.unlink(session)
+        work.places.move(-7, -1007)
+        assert work.places.link(session, -1007, None, "Directie").id == first.id
 
     await database.unit(links)
 
@@ -36,10 +36,10 @@ async def test_two_that_became_one_stay_two(database: Database) -> None:
 
     def moves(work: UnitOfWork) -> None:
         session = open_session(work).id
-        old = work.link_group(session, -7, None, "Directie")
-        new = work.link_group(session, -1007, None, "Directie")
-        work.move_group(-7, -1007)
-        assert work.link_group(session, -1007, None, "Directie").id == new.id != old.id
+        old = work.places.link(session, -7, None, "Directie")
+        new = work.places.link(session, -1007, None, "Directie")
+        work.places.move(-7, -1007)
+        assert work.places.link(session, -1007, None, "Directie").id == new.id != old.id
 
     await database.unit(moves)
 
@@ -47,22 +47,24 @@ async def test_two_that_became_one_stay_two(database: Database) -> None:
 async def test_what_is_shown_goes_where_all_of_its_writers_had_read(database: Database) -> None:
     def shows(work: UnitOfWork) -> None:
         session = open_session(work).id
-        here = work.link_group(session, -7, None, "Directie").id
+        here = work.places.link(session, -7, None, "Directie").id
         walks = [join(work, session, person) for person in (5, 6)]
         for question, places in (("doel", (here, here)), ("vorm", (here, 0))):
             for walk, place in zip(walks, places, strict=True):
                 _answer(work, walk, place, question)
-            given = work.answers_for_group(session, question, None, "geteld")
+            given = work.reveals.answers(session, question, None, "geteld")
             assert sorted(one.place for one in given) == sorted(places)
-            shown = work.freeze(session, question, None, "{}", answers=given)
+            shown = work.reveals.freeze(session, question, None, "{}", answers=given)
             assert shown.place == (here if question == "doel" else 0)
-            assert work.place_of_counts(session) == shown.place
+            assert work.reveals.place_of_counts(session) == shown.place
         words = [Words(walks[0], "een", here), Words(walks[1], "twee", here + 1)]
-        assert work.freeze(session, "woorden", None, "{}", words).place == 0
-        assert work.freeze(session, "woorden", None, "{}", words[:1]).place == 0, "it is frozen"
-        assert work.place_of_walk(walks[1], ["doel"]) == here
-        assert work.place_of_walk(walks[1], ["doel", "vorm"]) == 0
-        assert work.place_of_walk(walks[1], ["anders"]) is None
+        assert work.reveals.freeze(session, "woorden", None, "{}", words).place == 0
+        assert work.reveals.freeze(session, "woorden", None, "{}", words[:1]).place == 0, (
+            "it is frozen"
+        )
+        assert work.reveals.place_of_walk(walks[1], ["doel"]) == here
+        assert work.reveals.place_of_walk(walks[1], ["doel", "vorm"]) == 0
+        assert work.reveals.place_of_walk(walks[1], ["anders"]) is None
 
     await database.unit(shows)
 
@@ -72,13 +74,13 @@ async def test_what_is_agreed_goes_where_all_of_it_can_be_read(database: Databas
         session = open_session(work).id
         for person in (5, 6):
             join(work, session, person)
-        assert work.place_of_agreements(session) is None
-        work.propose(session, None, 5, "We beginnen klein", place=3)
-        assert work.place_of_agreements(session) == 3
-        work.give_voice(session, "We beginnen klein", 6, False, "", place=0)
-        assert work.place_of_agreements(session) == 3, "said aloud, it is not shown"
-        work.give_voice(session, "We beginnen klein", 6, False, "Liever groot", place=0)
-        assert work.place_of_agreements(session) == 0
+        assert work.proposals.place(session) is None
+        work.proposals.add(session, None, 5, "We beginnen klein", place=3)
+        assert work.proposals.place(session) == 3
+        work.voices.give(session, "We beginnen klein", 6, False, "", place=0)
+        assert work.proposals.place(session) == 3, "said aloud, it is not shown"
+        work.voices.give(session, "We beginnen klein", 6, False, "Liever groot", place=0)
+        assert work.proposals.place(session) == 0
 
     await database.unit(agrees)
 
@@ -87,12 +89,12 @@ async def test_with_a_session_or_a_person_goes_what_is_kept_of_it(database: Data
     def fills(work: UnitOfWork) -> None:
         session, other = open_session(work).id, open_session(work).id
         for number, chat in ((session, -7), (other, -8)):
-            place = work.link_group(number, chat, None, "Directie")
+            place = work.places.link(number, chat, None, "Directie")
             for person in (5, 6):
-                work.new_walk(person, "pack", 1.0)
-                work.read_along(place.id, person, there=True)
-        work.delete_person(5)
-        work.read_along(2, 6, there=True)
+                work.walks.begin(person, "pack", 1.0)
+                work.places.read_along(place.id, person, there=True)
+        work.people.delete(5)
+        work.places.read_along(2, 6, there=True)
         connection(work).execute("DELETE FROM session WHERE id = ?", (session,))
 
     await database.unit(fills)

@@ -44,7 +44,7 @@ def _backup(path: Path) -> None:
 
 
 def _erasures(path: Path) -> None:
-    do(path, lambda work: work.erase(6, NOW))
+    do(path, lambda work: work.people.erase(6, NOW))
 
 
 def _editions(path: Path) -> None:
@@ -71,7 +71,7 @@ def test_it_is_refused_and_left_as_it_is(
     assert path.exists() is (happens is _empty)
     assert not path.exists() or path.read_bytes() == b""
     _opens(path, new=True)
-    assert do(path, lambda work: work.current_walk(ANNA)) is None
+    assert do(path, lambda work: work.walks.current(ANNA)) is None
 
 
 def test_the_command_that_it_names_puts_the_newest_backup_back(path: Path) -> None:
@@ -84,7 +84,7 @@ def test_the_command_that_it_names_puts_the_newest_backup_back(path: Path) -> No
         _opens(path)
     assert f"python -m bot restore {newest}, or begin" in str(refused.value)
     restore(newest, path, NOW + 120.0, Periods())
-    assert do(path, lambda work: work.current_walk(ANNA))
+    assert do(path, lambda work: work.walks.current(ANNA))
 
 
 @pytest.mark.parametrize("happens", [_gone, _empty])
@@ -101,7 +101,7 @@ def test_a_new_one_is_not_begun_where_one_is(path: Path) -> None:
     begin(path, ANNA)
     with pytest.raises(StorageError, match="already; start without --new"):
         _opens(path, new=True)
-    assert do(path, lambda work: work.current_walk(ANNA))
+    assert do(path, lambda work: work.walks.current(ANNA))
 
 
 def test_nothing_is_no_backup_of_what_was_there(path: Path) -> None:

@@ -61,15 +61,15 @@ def backup_of(path: Path, at: float = NOW) -> Path:
 
 def begin(path: Path, person: int, at: float = NOW) -> int:
     def begins(work: UnitOfWork) -> int:
-        walk = work.new_walk(person, "pack", at)
-        work.record_answer(walk.id, "q", "text", f'"kanarie{person}"', "v1", at)
+        walk = work.walks.begin(person, "pack", at)
+        work.answers.record(walk.id, "q", "text", f'"kanarie{person}"', "v1", at)
         return walk.id
 
     return do(path, begins)
 
 
 def about(path: Path, person: int) -> PersonData:
-    return do(path, lambda work: work.everything_about(person))
+    return do(path, lambda work: work.people.everything_about(person))
 
 
 def _restore(backup: Path, path: Path, now: float = NOW + DAY) -> Restored:
@@ -144,9 +144,9 @@ def test_who_was_erased_since_stays_erased(path: Path) -> None:
     begin(path, ANNA)
     begin(path, BORIS)
     in_group = f'{{"from": {{"id": {ANNA}}}, "text": "kanarie"}}'
-    do(path, lambda work: work.set_aside(1, None, "KeyError", in_group, NOW))
+    do(path, lambda work: work.dead_letters.set_aside(1, None, "KeyError", in_group, NOW))
     backup = backup_of(path)
-    do(path, lambda work: work.erase(ANNA, NOW + 10.0))
+    do(path, lambda work: work.people.erase(ANNA, NOW + 10.0))
     assert _restore(backup, path).erased == 1
     data = path.read_bytes()
     for trace in (b"kanarie5", str(ANNA).encode(), ANNA.to_bytes(6, "big")):
@@ -158,19 +158,21 @@ def test_who_was_erased_since_is_in_no_session_either(path: Path) -> None:
     def sits(work: UnitOfWork) -> int:
         session = open_session(work, ANNA).id
         walks = [join(work, session, who, project=f"kanarie{who}") for who in (ANNA, BORIS)]
-        work.freeze(session, "q", None, "{}", [Words(walk, f"kanarie{ANNA}") for walk in walks[:1]])
-        names = {str(project.id): project.name for project in work.projects(session)}
-        work.save_session(session, json.dumps({"holder": ANNA, "projects": names}), NOW)
+        work.reveals.freeze(
+            session, "q", None, "{}", [Words(walk, f"kanarie{ANNA}") for walk in walks[:1]]
+        )
+        names = {str(project.id): project.name for project in work.projects.all_in(session)}
+        work.sessions.save(session, json.dumps({"holder": ANNA, "projects": names}), NOW)
         return session
 
     session = do(path, sits)
     backup = backup_of(path)
-    do(path, lambda work: work.erase(ANNA, NOW + 10.0))
+    do(path, lambda work: work.people.erase(ANNA, NOW + 10.0))
     assert _restore(backup, path).erased == 1
     data = path.read_bytes()
     for trace in (b"kanarie5", str(ANNA).encode(), ANNA.to_bytes(6, "big")):
         assert trace not in data
-    restored = do(path, lambda work: work.session(session))
+    restored = do(path, lambda work: work.sessions.get(session))
     assert restored is not None
     assert restored.facilitator_id is None
     assert [share.project for share in about(path, BORIS).sessions] == [f"kanarie{BORIS}"]
@@ -179,7 +181,7 @@ def test_who_was_erased_since_is_in_no_session_either(path: Path) -> None:
 
 def test_someone_who_came_back_is_kept_as_they_came_back(path: Path) -> None:
     begin(path, ANNA)
-    do(path, lambda work: work.erase(ANNA, NOW + 10.0))
+    do(path, lambda work: work.people.erase(ANNA, NOW + 10.0))
     begin(path, ANNA, NOW + 20.0)
     backup = backup_of(path, NOW + 30.0)
     begin(path, BORIS)
@@ -191,8 +193,8 @@ def test_erased_and_begun_anew_in_one_batch(path: Path) -> None:
     begin(path, ANNA)
 
     def both(work: UnitOfWork) -> None:
-        work.erase(ANNA, NOW + 10.0)
-        work.new_walk(ANNA, "pack", NOW + 10.0)
+        work.people.erase(ANNA, NOW + 10.0)
+        work.walks.begin(ANNA, "pack", NOW + 10.0)
 
     do(path, both)
     assert _restore(backup_of(path, NOW + 30.0), path).erased == 0
@@ -204,13 +206,13 @@ def test_a_stranger_who_was_erased_leaves_no_trace_either(path: Path) -> None:
 
     def is_written_to(work: UnitOfWork) -> None:
         make_known(work, CARLA)
-        row = work.enqueue(CARLA, "sendMessage", {}, NOW, "s", None)
-        work.mark_sent(row.id, 1, NOW)
+        row = work.outbox.enqueue(CARLA, "sendMessage", {}, NOW, "s", None)
+        work.outbox.mark_sent(row.id, 1, NOW)
         connection(work).execute("DELETE FROM person WHERE id = ?", (CARLA,))
 
     do(path, is_written_to)
     backup = backup_of(path)
-    do(path, lambda work: work.erase(CARLA, NOW + 10.0))
+    do(path, lambda work: work.people.erase(CARLA, NOW + 10.0))
     assert _restore(backup, path).erased == 1
     assert about(path, CARLA).sent == 0
 
@@ -248,22 +250,24 @@ def test_nobody_is_counted_twice(path: Path) -> None:
 
     def sits(work: UnitOfWork) -> list[Team]:
         session = open_session(work, CARLA).id
-        project = work.name_project(session, "Koken").id
-        later = Team(work.new_walk(BORIS, PACK, NOW).id)
+        project = work.projects.named(session, "Koken").id
+        later = Team(work.walks.begin(BORIS, PACK, NOW).id)
         return [alone(work, ANNA), later, Team(None, session), Team(None, session, project)]
 
     teams = do(path, sits)
     backup = backup_of(path)
-    do(path, lambda work: work.let_count(BORIS, share(teams[1]), NOW + 30.0))
+    do(path, lambda work: work.waiting_room.let_count(BORIS, share(teams[1]), NOW + 30.0))
     make_edition(path)
     assert _restore(backup, path).withheld
 
     def checks(work: UnitOfWork) -> None:
-        assert work.candidates(PACK) == ()
+        assert work.editions.candidates(PACK) == ()
         for team in teams:
             with pytest.raises(AlreadyCounted):
-                work.let_count(ANNA, share(team), NOW + DAY)
-        assert not work.was_counted(alone(work, ANNA)), "who begins anew can be in a later one"
+                work.waiting_room.let_count(ANNA, share(team), NOW + DAY)
+        assert not work.waiting_room.was_counted(alone(work, ANNA)), (
+            "who begins anew can be in a later one"
+        )
 
     do(path, checks)
 
@@ -274,24 +278,24 @@ def test_with_a_backup_that_knows_the_last_edition_who_was_not_in_it_can_be(path
     backup = backup_of(path)
     begin(path, BORIS)
     assert not _restore(backup, path).withheld
-    do(path, lambda work: work.let_count(ANNA, share(Team(walk)), NOW + DAY))
+    do(path, lambda work: work.waiting_room.let_count(ANNA, share(Team(walk)), NOW + DAY))
 
 
 def test_a_yes_that_was_taken_back_since_doesn_t_come_back(path: Path) -> None:
     team = do(path, lambda work: alone(work, ANNA, "kanarie"))
     backup = backup_of(path)
-    do(path, lambda work: work.take_back(team, NOW + 30.0))
+    do(path, lambda work: work.waiting_room.take_back(team, NOW + 30.0))
     _restore(backup, path)
     assert about(path, ANNA).waiting_shares == ()
     assert b"kanarie" not in path.read_bytes()
 
 
 def test_an_invitation_that_was_used_since_is_good_for_nothing(path: Path) -> None:
-    do(path, lambda work: work.invite("token", NOW + 7 * DAY))
+    do(path, lambda work: work.staff.invite("token", NOW + 7 * DAY))
     backup = backup_of(path)
-    do(path, lambda work: work.accept_invitation("token", ANNA, NOW + 30.0))
+    do(path, lambda work: work.staff.accept("token", ANNA, NOW + 30.0))
     _restore(backup, path)
-    assert not do(path, lambda work: work.accept_invitation("token", BORIS, NOW + DAY))
+    assert not do(path, lambda work: work.staff.accept("token", BORIS, NOW + DAY))
 
 
 # What isn't sent twice
@@ -301,9 +305,9 @@ def test_what_waited_to_be_sent_is_dropped(path: Path) -> None:
     walk = begin(path, ANNA)
 
     def queues(work: UnitOfWork) -> None:
-        work.enqueue(ANNA, "sendMessage", {"text": "oud"}, NOW, None, walk)
-        failed = work.enqueue(ANNA, "sendMessage", {"text": "geweigerd"}, NOW, None, walk)
-        work.mark_failed(failed.id, "error", NOW)
+        work.outbox.enqueue(ANNA, "sendMessage", {"text": "oud"}, NOW, None, walk)
+        failed = work.outbox.enqueue(ANNA, "sendMessage", {"text": "geweigerd"}, NOW, None, walk)
+        work.outbox.mark_failed(failed.id, "error", NOW)
 
     do(path, queues)
     backup = backup_of(path)
@@ -390,11 +394,11 @@ def test_who_is_erased_by_a_clock_that_is_wrong_is_not_brought_back(
     begin(path, ANNA)
     begin(path, BORIS)
     backup = backup_of(path)
-    do(path, lambda work: work.erase(ANNA, clock))
+    do(path, lambda work: work.people.erase(ANNA, clock))
     Erasures(path).expire(NOW + DAY - 15 * DAY, NOW + DAY)
     restored = restore(backup, path, NOW + DAY, PERIODS)
     assert restored.erased == 1
-    assert do(path, lambda work: work.current_walk(ANNA)) is None
+    assert do(path, lambda work: work.walks.current(ANNA)) is None
 
 
 # A copy that somebody put back by hand
@@ -414,35 +418,35 @@ def test_a_snapshot_beside_a_newer_journal_counts_nobody_again(path: Path, again
     make_edition(path)
     for _ in range(again):
         put_back(path, snapshot)
-        assert do(path, lambda work: work.candidates(PACK)) == ()
-        assert do(path, lambda work: work.was_counted(team))
+        assert do(path, lambda work: work.editions.candidates(PACK)) == ()
+        assert do(path, lambda work: work.waiting_room.was_counted(team))
         with pytest.raises(AlreadyCounted):
-            do(path, lambda work: work.let_count(ANNA, share(team), 9.0))
+            do(path, lambda work: work.waiting_room.let_count(ANNA, share(team), 9.0))
     # Who comes after that is new.
     later = do(path, lambda work: alone(work, CARLA))
-    assert not do(path, lambda work: work.was_counted(later))
-    assert len(do(path, lambda work: work.candidates(PACK))) == 1
+    assert not do(path, lambda work: work.waiting_room.was_counted(later))
+    assert len(do(path, lambda work: work.editions.candidates(PACK))) == 1
 
 
 def test_a_number_that_was_noted_and_never_used_withholds_nobody(path: Path) -> None:
     """Killed between the two, or given up."""
     do(path, lambda work: alone(work, ANNA))
-    do(path, lambda work: work.begin_making(None))
+    do(path, lambda work: work.editions.begin_making(None))
     EditionJournal(path).add(1)
-    assert len(do(path, lambda work: work.candidates(PACK))) == 1
-    do(path, UnitOfWork.give_up_making)
-    assert len(do(path, lambda work: work.candidates(PACK))) == 1
-    do(path, lambda work: work.begin_making(None))
+    assert len(do(path, lambda work: work.editions.candidates(PACK))) == 1
+    do(path, lambda work: work.editions.give_up_making())
+    assert len(do(path, lambda work: work.editions.candidates(PACK))) == 1
+    do(path, lambda work: work.editions.begin_making(None))
     EditionJournal(path).add(2)
-    assert len(do(path, lambda work: work.candidates(PACK))) == 1
+    assert len(do(path, lambda work: work.editions.candidates(PACK))) == 1
 
 
 def test_a_snapshot_from_the_middle_of_a_making_is_known_by_the_next_edition(path: Path) -> None:
     team = do(path, lambda work: alone(work, ANNA))
-    do(path, lambda work: work.begin_making(None))
+    do(path, lambda work: work.editions.begin_making(None))
     snapshot = path.with_name("snapshot")
     shutil.copyfile(path, snapshot)
     make_edition(path)
     make_edition(path, 2)
     put_back(path, snapshot)
-    assert do(path, lambda work: work.was_counted(team))
+    assert do(path, lambda work: work.waiting_room.was_counted(team))

@@ -16,9 +16,9 @@ PERIODS = Periods(unfinished=60, finished=365, dead_letters=14, backups=14, sent
 
 def _walk(work: UnitOfWork, person: int, status: WalkStatus, days_ago: float) -> int:
     at = NOW - days_ago * DAY
-    walk = work.new_walk(person, "pack", at)
-    work.record_answer(walk.id, "q", "text", "1", "v1", at)
-    work.save_walk(walk.id, "{}", status, at)
+    walk = work.walks.begin(person, "pack", at)
+    work.answers.record(walk.id, "q", "text", "1", "v1", at)
+    work.walks.save(walk.id, "{}", status, at)
     return walk.id
 
 
@@ -31,10 +31,10 @@ async def test_a_walk_goes_after_its_time_and_not_before(
     def purges(work: UnitOfWork) -> None:
         stays = _walk(work, 5, status, days - 0.01)
         goes = _walk(work, 6, status, days + 0.01)
-        purged = work.purge(PERIODS, NOW)
+        purged = work.retention.purge(PERIODS, NOW)
         assert purged.unfinished_walks + purged.finished_walks == 1
-        assert work.walk(stays)
-        assert not work.walk(goes)
+        assert work.walks.get(stays)
+        assert not work.walks.get(goes)
 
     await database.unit(purges)
     assert await query(database, "SELECT id FROM person") == [(5,)]
@@ -44,10 +44,10 @@ async def test_a_walk_goes_after_its_time_and_not_before(
 async def test_who_is_still_to_be_warned_is_warned_first(database: Database) -> None:
     def purges(work: UnitOfWork) -> None:
         walk = _walk(work, 5, "walking", 61)
-        work.set_timer(walk, "stilte", NOW - DAY)
-        assert not work.purge(PERIODS, NOW)
-        work.cancel_timer(walk, "stilte")
-        assert work.purge(PERIODS, NOW).unfinished_walks == 1
+        work.timers.set(walk, "stilte", NOW - DAY)
+        assert not work.retention.purge(PERIODS, NOW)
+        work.timers.cancel(walk, "stilte")
+        assert work.retention.purge(PERIODS, NOW).unfinished_walks == 1
 
     await database.unit(purges)
 
@@ -58,9 +58,9 @@ async def test_a_replaced_walk_goes_and_its_person_stays_for_the_other(
     def purges(work: UnitOfWork) -> None:
         replaced = _walk(work, 5, "walking", 61)
         current = _walk(work, 5, "finished", 61)
-        assert work.purge(PERIODS, NOW).unfinished_walks == 1
-        assert not work.walk(replaced)
-        assert work.walk(current)
+        assert work.retention.purge(PERIODS, NOW).unfinished_walks == 1
+        assert not work.walks.get(replaced)
+        assert work.walks.get(current)
 
     await database.unit(purges)
     assert await query(database, "SELECT id FROM person") == [(5,)]
@@ -76,14 +76,14 @@ async def test_a_session_goes_after_its_time_and_not_before(
             at = NOW - ago * DAY
             session = open_session(work, leader, at=at).id
             if ended:
-                work.end_session(session, at)
+                work.sessions.end(session, at)
             sessions.append(session)
-        purged = work.purge(PERIODS, NOW)
+        purged = work.retention.purge(PERIODS, NOW)
         assert (purged.unfinished_sessions, purged.finished_sessions) == (not ended, ended)
         assert purged.personal
         stays, goes = sessions
-        assert work.session(stays)
-        assert not work.session(goes)
+        assert work.sessions.get(stays)
+        assert not work.sessions.get(goes)
 
     await database.unit(purges)
     # A facilitator without a walk is known as long as a session of theirs is.
@@ -95,10 +95,10 @@ async def test_a_session_stays_when_a_walk_in_it_goes(database: Database) -> Non
         session = open_session(work, 5, at=NOW).id
         _walk(work, 6, "stopped", 61)
         walk = join(work, session, 6)
-        work.freeze(session, "q", None, "{}", [Words(walk, "woorden")])
-        assert work.purge(PERIODS, NOW) == Purged(unfinished_walks=1, people=1)
-        assert work.participants(session) == frozenset()
-        frozen = work.reveal(session, "q", None)
+        work.reveals.freeze(session, "q", None, "{}", [Words(walk, "woorden")])
+        assert work.retention.purge(PERIODS, NOW) == Purged(unfinished_walks=1, people=1)
+        assert work.participants.all_in(session) == frozenset()
+        frozen = work.reveals.get(session, "q", None)
         assert frozen is not None
         assert frozen.texts == ()
 
@@ -108,13 +108,13 @@ async def test_a_session_stays_when_a_walk_in_it_goes(database: Database) -> Non
 async def test_with_a_person_goes_what_was_sent_to_them(database: Database) -> None:
     def purges(work: UnitOfWork) -> Purged:
         _walk(work, 5, "walking", 61)
-        row = work.enqueue(5, "sendMessage", {}, NOW, "s", None)
-        work.mark_sent(row.id, 1, NOW)
-        work.mark_unreachable(5, NOW)
-        purged = work.purge(PERIODS, NOW)
-        assert work.everything_about(5).sent == 0
-        assert work.everything_about(5).unreachable_since is None
-        assert work.moment(SCRUB_DUE) == NOW
+        row = work.outbox.enqueue(5, "sendMessage", {}, NOW, "s", None)
+        work.outbox.mark_sent(row.id, 1, NOW)
+        work.chats.mark_unreachable(5, NOW)
+        purged = work.retention.purge(PERIODS, NOW)
+        assert work.people.everything_about(5).sent == 0
+        assert work.people.everything_about(5).unreachable_since is None
+        assert work.moments.get(SCRUB_DUE) == NOW
         return purged
 
     purged = await database.unit(purges)
@@ -125,10 +125,10 @@ async def test_with_a_person_goes_what_was_sent_to_them(database: Database) -> N
 async def test_dead_letters_lose_their_text_and_later_go(database: Database) -> None:
     def purges(work: UnitOfWork) -> None:
         for days in (13, 15, 364, 366):
-            work.set_aside(days, 5, "KeyError", '{"text": "koken"}', NOW - days * DAY)
-        purged = work.purge(PERIODS, NOW)
+            work.dead_letters.set_aside(days, 5, "KeyError", '{"text": "koken"}', NOW - days * DAY)
+        purged = work.retention.purge(PERIODS, NOW)
         assert purged.dead_letters == 4
-        assert [letter.update_id for letter in work.dead_letters()] == [13]
+        assert [letter.update_id for letter in work.dead_letters.all()] == [13]
 
     await database.unit(purges)
     rows = await query(database, "SELECT update_id, chat_id, error, body FROM dead_letter")
@@ -143,19 +143,21 @@ async def test_messages_that_never_arrived_go(database: Database) -> None:
     def purges(work: UnitOfWork) -> None:
         walk = _walk(work, 5, "walking", 1)
         kept = [
-            work.enqueue(5, "sendMessage", {}, NOW - 20 * DAY, None, walk),
-            work.enqueue(5, "sendMessage", {}, NOW - 13 * DAY, None, None),
-            work.enqueue(-7, "sendMessage", {}, NOW - 13 * DAY, None, None),
-            work.enqueue(6, "sendMessage", {}, NOW - 0.9 * DAY, None, None),
+            work.outbox.enqueue(5, "sendMessage", {}, NOW - 20 * DAY, None, walk),
+            work.outbox.enqueue(5, "sendMessage", {}, NOW - 13 * DAY, None, None),
+            work.outbox.enqueue(-7, "sendMessage", {}, NOW - 13 * DAY, None, None),
+            work.outbox.enqueue(6, "sendMessage", {}, NOW - 0.9 * DAY, None, None),
         ]
-        failed = [work.enqueue(5, "sendMessage", {}, NOW - 20 * DAY, None, walk) for _ in range(2)]
-        work.mark_failed(failed[0].id, "error", NOW - 15 * DAY)
-        work.mark_failed(failed[1].id, "error", NOW - 13 * DAY)
-        work.enqueue(5, "sendMessage", {}, NOW - 15 * DAY, None, None)
-        work.enqueue(6, "sendMessage", {}, NOW - 1.1 * DAY, None, None)
-        assert work.purge(PERIODS, NOW).messages == 3
-        assert [row.id for row in work.waiting()] == [row.id for row in kept]
-        assert [message.id for message in work.failed_messages()] == [failed[1].id]
+        failed = [
+            work.outbox.enqueue(5, "sendMessage", {}, NOW - 20 * DAY, None, walk) for _ in range(2)
+        ]
+        work.outbox.mark_failed(failed[0].id, "error", NOW - 15 * DAY)
+        work.outbox.mark_failed(failed[1].id, "error", NOW - 13 * DAY)
+        work.outbox.enqueue(5, "sendMessage", {}, NOW - 15 * DAY, None, None)
+        work.outbox.enqueue(6, "sendMessage", {}, NOW - 1.1 * DAY, None, None)
+        assert work.retention.purge(PERIODS, NOW).messages == 3
+        assert [row.id for row in work.outbox.waiting()] == [row.id for row in kept]
+        assert [message.id for message in work.outbox.failed()] == [failed[1].id]
 
     await database.unit(purges)
 
@@ -164,10 +166,10 @@ async def test_that_a_message_was_sent_is_known_for_two_days(database: Database)
     def purges(work: UnitOfWork) -> None:
         _walk(work, 5, "walking", 1)
         for message, days in ((1, 2.1), (2, 1.9)):
-            row = work.enqueue(5, "sendMessage", {}, NOW - days * DAY, None, None)
-            work.mark_sent(row.id, message, NOW - days * DAY)
-        assert work.purge(PERIODS, NOW) == Purged(traces=1)
-        assert work.erase(5, NOW).message_ids == (2,)
+            row = work.outbox.enqueue(5, "sendMessage", {}, NOW - days * DAY, None, None)
+            work.outbox.mark_sent(row.id, message, NOW - days * DAY)
+        assert work.retention.purge(PERIODS, NOW) == Purged(traces=1)
+        assert work.people.erase(5, NOW).message_ids == (2,)
 
     await database.unit(purges)
 
@@ -175,13 +177,13 @@ async def test_that_a_message_was_sent_is_known_for_two_days(database: Database)
 async def test_seen_updates_are_forgotten_between_a_day_and_a_week(database: Database) -> None:
     def purges(work: UnitOfWork) -> None:
         for days in range(8):
-            work.first_time(days, NOW - days * DAY)
-        purged = work.purge(PERIODS, NOW)
+            work.updates.first_time(days, NOW - days * DAY)
+        purged = work.retention.purge(PERIODS, NOW)
         assert purged == Purged(updates=4)
         assert purged.personal == 0
-        assert work.moment(SCRUB_DUE) is None
-        assert not work.first_time(1, NOW)
-        assert work.first_time(7, NOW)
+        assert work.moments.get(SCRUB_DUE) is None
+        assert not work.updates.first_time(1, NOW)
+        assert work.updates.first_time(7, NOW)
 
     await database.unit(purges)
 
@@ -194,7 +196,7 @@ async def test_goes_in_slices_until_nothing_is_left(database: Database) -> None:
     await database.unit(fills)
     total = Purged()
     slices = 0
-    while purged := await database.unit(lambda work: work.purge(PERIODS, NOW, most=3)):
+    while purged := await database.unit(lambda work: work.retention.purge(PERIODS, NOW, most=3)):
         total += purged
         slices += 1
     assert total == Purged(unfinished_walks=7, people=7)

@@ -15,7 +15,7 @@ from tests.storage.sitting import answer, join, open_session
 def seen(
     work: UnitOfWork, session: int, shown: Shown = "groep", project: int | None = None
 ) -> list[str]:
-    return [given.value for given in work.answers_for_group(session, "doel", project, shown)]
+    return [given.value for given in work.reveals.answers(session, "doel", project, shown)]
 
 
 async def test_only_what_its_writer_agreed_to(database: Database) -> None:
@@ -31,7 +31,7 @@ async def test_only_what_its_writer_agreed_to(database: Database) -> None:
 
 async def test_an_audience_that_nobody_knows_is_refused(database: Database) -> None:
     def answers(work: UnitOfWork) -> None:
-        answer(work, work.new_walk(5, "pack", 1.0).id, '"x"', "iedereen")
+        answer(work, work.walks.begin(5, "pack", 1.0).id, '"x"', "iedereen")
 
     with pytest.raises(sqlite3.IntegrityError):
         await database.unit(answers)
@@ -69,10 +69,10 @@ async def test_one_group_sees_nothing_that_another_was_told(database: Database) 
 async def test_what_was_said_outside_a_session_is_seen_by_no_group(database: Database) -> None:
     def joins_late(work: UnitOfWork) -> None:
         ended, session = open_session(work).id, open_session(work).id
-        walk = work.new_walk(5, "pack", 1.0)
+        walk = work.walks.begin(5, "pack", 1.0)
         answer(work, walk.id, '"alleen"')
         join(work, ended, 5)
-        work.end_session(ended, 2.0)
+        work.sessions.end(ended, 2.0)
         answer(work, walk.id, '"na afloop"')
         join(work, session, 5)
         assert seen(work, session, "geteld") == []
@@ -86,7 +86,7 @@ async def test_who_left_shows_nothing_any_more(database: Database) -> None:
         session = open_session(work).id
         answer(work, join(work, session, 5), '"blijft"')
         answer(work, join(work, session, 6), '"gaat"')
-        work.leave(session, 6)
+        work.participants.leave(session, 6)
         assert seen(work, session) == ['"blijft"']
 
     await database.unit(leaves)
@@ -97,7 +97,7 @@ async def test_of_one_project_or_of_all(database: Database) -> None:
         session = open_session(work).id
         for person, project in ((5, "Koken"), (6, "Koken"), (7, "Dansen")):
             answer(work, join(work, session, person, project=project), f'"{project} {person}"')
-        dansen, koken = work.projects(session)
+        dansen, koken = work.projects.all_in(session)
         assert seen(work, session, project=koken.id) == ['"Koken 5"', '"Koken 6"']
         assert seen(work, session, project=dansen.id) == ['"Dansen 7"']
         assert len(seen(work, session)) == 3
@@ -127,20 +127,20 @@ async def test_a_question_is_shown_once_ever(database: Database) -> None:
     def shows(work: UnitOfWork) -> None:
         session = open_session(work).id
         walks = [join(work, session, person, project="Koken") for person in (5, 6)]
-        (koken,) = work.projects(session)
+        (koken,) = work.projects.all_in(session)
         texts = [Words(walks[1], "zes"), Words(walks[0], "vijf")]
-        assert work.reveal(session, "doel", None) is None
-        first = work.freeze(session, "doel", None, "{}", texts)
+        assert work.reveals.get(session, "doel", None) is None
+        first = work.reveals.freeze(session, "doel", None, "{}", texts)
         assert (first.question, first.body, first.texts) == ("doel", "{}", ("zes", "vijf"))
-        assert work.freeze(session, "doel", None, '{"later":1}', texts[::-1]) == first
-        assert work.reveal(session, "doel", None) == first
-        of_project = work.freeze(session, "doel", koken.id, '{"project":1}')
+        assert work.reveals.freeze(session, "doel", None, '{"later":1}', texts[::-1]) == first
+        assert work.reveals.get(session, "doel", None) == first
+        of_project = work.reveals.freeze(session, "doel", koken.id, '{"project":1}')
         assert of_project != first
-        assert work.freeze(session, "doel", koken.id, "{}") == of_project
-        other = work.freeze(session, "vorm", None, '{"vorm":1}')
+        assert work.reveals.freeze(session, "doel", koken.id, "{}") == of_project
+        other = work.reveals.freeze(session, "vorm", None, '{"vorm":1}')
         elsewhere = open_session(work).id
-        assert work.freeze(elsewhere, "doel", None, '{"elders":1}').body == '{"elders":1}'
-        assert work.reveals(session) == (first, of_project, other)
+        assert work.reveals.freeze(elsewhere, "doel", None, '{"elders":1}').body == '{"elders":1}'
+        assert work.reveals.all_in(session) == (first, of_project, other)
 
     await database.unit(shows)
 
@@ -156,11 +156,11 @@ async def test_the_words_of_who_was_erased_are_gone_from_what_was_shown(
         session = open_session(work).id
         walks = [join(work, session, person) for person in (5, 6, 7)]
         texts = [Words(walk, f"woorden {number}") for number, walk in enumerate(walks)]
-        frozen = work.freeze(session, "doel", None, '{"aantal":3}', texts)
+        frozen = work.reveals.freeze(session, "doel", None, '{"aantal":3}', texts)
         if ended:
-            work.end_session(session, 2.0)
-        work.delete_person(6)
-        kept = work.reveal(session, "doel", None)
+            work.sessions.end(session, 2.0)
+        work.people.delete(6)
+        kept = work.reveals.get(session, "doel", None)
         assert kept is not None
         assert (kept.body, kept.texts) == (frozen.body, left)
 
@@ -172,10 +172,10 @@ async def test_words_stay_where_who_was_erased_only_led_or_never_was(database: D
         session, elsewhere = open_session(work).id, open_session(work).id
         walk = join(work, session, 5)
         join(work, elsewhere, 6)
-        work.give_role(session, 6)
-        work.freeze(session, "doel", None, "{}", [Words(walk, "woorden")])
-        work.delete_person(6)
-        kept = work.reveal(session, "doel", None)
+        work.sessions.give_role(session, 6)
+        work.reveals.freeze(session, "doel", None, "{}", [Words(walk, "woorden")])
+        work.people.delete(6)
+        kept = work.reveals.get(session, "doel", None)
         assert kept is not None
         assert kept.texts == ("woorden",)
 
@@ -190,31 +190,31 @@ async def test_the_answers_that_were_counted_are_kept_by_seat(database: Database
             walk = join(work, session, person, project=name)
             for question in ("vorm", "doel"):
                 answer(work, walk, f'"{person} {question}"', "geteld", question)
-            there = work.participant(session, person)
+            there = work.participants.get(session, person)
             assert there is not None
             seats[person] = there.seat
-        projects = {project.name: project.id for project in work.projects(session)}
+        projects = {project.name: project.id for project in work.projects.all_in(session)}
         for question in ("vorm", "doel"):
-            found = work.answers_for_group(session, question, None, "geteld")
+            found = work.reveals.answers(session, question, None, "geteld")
             assert {given.seat: given.value for given in found} == {
                 seat: f'"{person} {question}"' for person, seat in seats.items()
             }
-            work.freeze(session, question, None, "{}", answers=found)
+            work.reveals.freeze(session, question, None, "{}", answers=found)
             # What comes later isn't kept: what was shown, was shown.
             answer(work, found[0].walk_id, '"anders"', "geteld", question)
-            later = work.answers_for_group(session, question, None, "geteld")
-            work.freeze(session, question, None, "{}", answers=later)
-        work.freeze(elsewhere, "doel", None, "{}", answers=later)
+            later = work.reveals.answers(session, question, None, "geteld")
+            work.reveals.freeze(session, question, None, "{}", answers=later)
+        work.reveals.freeze(elsewhere, "doel", None, "{}", answers=later)
         of = {5: "Koken", 6: "Koken", 7: "Dansen"}
-        assert work.frozen_answers(session) == tuple(
+        assert work.reveals.frozen_answers(session) == tuple(
             FrozenAnswer(question, seat, projects[of[person]], f'"{person} {question}"')
             for question in ("doel", "vorm")
             for person, seat in sorted(seats.items(), key=lambda of_seat: of_seat[1])
         )
-        work.end_session(session, 5.0)
-        assert work.frozen_answers(session) == ()
-        assert len(work.reveals(session)) == 2
-        assert len(work.frozen_answers(elsewhere)) == 3
+        work.sessions.end(session, 5.0)
+        assert work.reveals.frozen_answers(session) == ()
+        assert len(work.reveals.all_in(session)) == 2
+        assert len(work.reveals.frozen_answers(elsewhere)) == 3
 
     await database.unit(shows)
 
@@ -226,12 +226,12 @@ async def test_nothing_tells_whose_a_seat_was_once_they_are_gone(database: Datab
         session = open_session(work).id
         for person in (5, 6, 7):
             answer(work, join(work, session, person), f'"{person}"', "geteld")
-        found = work.answers_for_group(session, "doel", None, "geteld")
-        work.freeze(session, "doel", None, "{}", answers=found)
+        found = work.reveals.answers(session, "doel", None, "geteld")
+        work.reveals.freeze(session, "doel", None, "{}", answers=found)
         gone = [given.seat for given in found if given.value != '"7"']
-        work.erase(5, 3.0)
-        work.leave(session, 6)
-        assert [frozen.value for frozen in work.frozen_answers(session)].count('"5"') == 1
+        work.people.erase(5, 3.0)
+        work.participants.leave(session, 6)
+        assert [frozen.value for frozen in work.reveals.frozen_answers(session)].count('"5"') == 1
         return gone
 
     gone = await database.unit(shows)
@@ -247,14 +247,14 @@ async def test_with_a_session_goes_all_that_was_in_it(database: Database) -> Non
     def fills(work: UnitOfWork) -> None:
         session = open_session(work).id
         walk = join(work, session, 5, project="Koken")
-        (koken,) = work.projects(session)
+        (koken,) = work.projects.all_in(session)
         answer(work, walk, '"blijft"')
-        found = work.answers_for_group(session, "doel", None, "geteld")
-        work.freeze(session, "doel", koken.id, "{}", [Words(walk, "woorden")], found)
-        assert work.frozen_answers(session)
-        work.contribute(session, "vragen", koken.id, 5, "Waarom?")
-        work.propose(session, koken.id, 5, "Zo doen we het")
-        work.set_session_timer(session, "fase", 5.0)
+        found = work.reveals.answers(session, "doel", None, "geteld")
+        work.reveals.freeze(session, "doel", koken.id, "{}", [Words(walk, "woorden")], found)
+        assert work.reveals.frozen_answers(session)
+        work.contributions.give(session, "vragen", koken.id, 5, "Waarom?")
+        work.proposals.add(session, koken.id, 5, "Zo doen we het")
+        work.session_timers.set(session, "fase", 5.0)
         connection(work).execute("DELETE FROM session WHERE id = ?", (session,))
 
     await database.unit(fills)

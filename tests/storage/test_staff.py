@@ -14,36 +14,36 @@ DAY = 86400.0
 
 async def test_an_invitation_is_good_once(database: Database) -> None:
     def invites(work: UnitOfWork) -> None:
-        work.invite(TOKEN, 10.0)
-        assert not work.accept_invitation("another", ANNA, 5.0)
-        assert work.staff_since(ANNA) is None
-        assert work.accept_invitation(TOKEN, ANNA, 5.0)
-        assert not work.accept_invitation(TOKEN, BRAM, 5.0)
-        assert work.staff_since(ANNA) == 5.0
-        assert work.staff_since(BRAM) is None
-        assert work.all_staff() == ((ANNA, 5.0),)
-        assert work.everything_about(ANNA).staff_since == 5.0
+        work.staff.invite(TOKEN, 10.0)
+        assert not work.staff.accept("another", ANNA, 5.0)
+        assert work.staff.since(ANNA) is None
+        assert work.staff.accept(TOKEN, ANNA, 5.0)
+        assert not work.staff.accept(TOKEN, BRAM, 5.0)
+        assert work.staff.since(ANNA) == 5.0
+        assert work.staff.since(BRAM) is None
+        assert work.staff.all() == ((ANNA, 5.0),)
+        assert work.people.everything_about(ANNA).staff_since == 5.0
 
     await database.unit(invites)
 
 
 async def test_an_invitation_expires(database: Database) -> None:
     def invites(work: UnitOfWork) -> None:
-        work.invite(TOKEN, 10.0)
-        work.invite("later", 7 * DAY)
-        assert not work.accept_invitation(TOKEN, ANNA, 10.0)
-        work.purge(Periods(), 6 * DAY)
-        assert work.accept_invitation("later", ANNA, 6 * DAY)
-        work.invite("last", 7 * DAY)
-        assert work.purge(Periods(), 7 * DAY).staff_traces == 1
-        assert not work.accept_invitation("last", BRAM, 1.0)
+        work.staff.invite(TOKEN, 10.0)
+        work.staff.invite("later", 7 * DAY)
+        assert not work.staff.accept(TOKEN, ANNA, 10.0)
+        work.retention.purge(Periods(), 6 * DAY)
+        assert work.staff.accept("later", ANNA, 6 * DAY)
+        work.staff.invite("last", 7 * DAY)
+        assert work.retention.purge(Periods(), 7 * DAY).staff_traces == 1
+        assert not work.staff.accept("last", BRAM, 1.0)
 
     await database.unit(invites)
 
 
 async def test_the_token_is_in_no_byte_of_the_file(path: Path) -> None:
     database = await open_database(path)
-    await database.unit(lambda work: work.invite(TOKEN, 10.0))
+    await database.unit(lambda work: work.staff.invite(TOKEN, 10.0))
     await database.close()
     assert not any(TOKEN.encode() in file.read_bytes() for file in path.parent.glob("walks*"))
 
@@ -51,15 +51,15 @@ async def test_the_token_is_in_no_byte_of_the_file(path: Path) -> None:
 async def test_staff_stay_without_a_walk_until_they_go(database: Database) -> None:
     def stays(work: UnitOfWork) -> None:
         for person in (ANNA, BRAM):
-            work.invite(f"{TOKEN}{person}", 10.0)
-            work.accept_invitation(f"{TOKEN}{person}", person, 5.0)
-        work.purge(Periods(), 300 * DAY)
-        assert [person for person, _ in work.all_staff()] == [ANNA, BRAM]
-        assert work.remove_staff(BRAM)
-        assert not work.remove_staff(BRAM)
-        work.erase(ANNA, 300 * DAY)
-        assert work.all_staff() == ()
-        work.purge(Periods(), 300 * DAY)
+            work.staff.invite(f"{TOKEN}{person}", 10.0)
+            work.staff.accept(f"{TOKEN}{person}", person, 5.0)
+        work.retention.purge(Periods(), 300 * DAY)
+        assert [person for person, _ in work.staff.all()] == [ANNA, BRAM]
+        assert work.staff.remove(BRAM)
+        assert not work.staff.remove(BRAM)
+        work.people.erase(ANNA, 300 * DAY)
+        assert work.staff.all() == ()
+        work.retention.purge(Periods(), 300 * DAY)
 
     await database.unit(stays)
     assert await query(database, "SELECT id FROM person") == []

@@ -8,7 +8,7 @@ from tests.storage.raw import query
 
 async def test_an_update_is_new_once_in_any_order(database: Database) -> None:
     def sees(work: UnitOfWork) -> list[bool]:
-        return [work.first_time(update_id, 1.0) for update_id in (5, 3, 5, 4, 900, 3, 1)]
+        return [work.updates.first_time(update_id, 1.0) for update_id in (5, 3, 5, 4, 900, 3, 1)]
 
     assert await database.unit(sees) == [True, True, False, True, True, False, True]
 
@@ -18,14 +18,16 @@ async def test_an_id_may_come_back_as_anothers_when_it_is_old(database: Database
 
     def sees(work: UnitOfWork) -> list[bool]:
         later = SEEN_SECONDS + 1.0
-        work.first_time(1, 0.0)
-        work.first_time(2, 2.0)
-        return [work.first_time(number, later) for number in (1, 1, 2)]
+        work.updates.first_time(1, 0.0)
+        work.updates.first_time(2, 2.0)
+        return [work.updates.first_time(number, later) for number in (1, 1, 2)]
 
     assert await database.unit(sees) == [True, False, False]
 
 
 async def test_a_dead_letter_is_kept(database: Database) -> None:
-    await database.unit(lambda work: work.set_aside(5, None, "KeyError in step:7", "{}", 1.0))
+    await database.unit(
+        lambda work: work.dead_letters.set_aside(5, None, "KeyError in step:7", "{}", 1.0)
+    )
     rows = await query(database, "SELECT update_id, chat_id, error, body, at FROM dead_letter")
     assert rows == [(5, None, "KeyError in step:7", "{}", 1.0)]

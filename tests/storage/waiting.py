@@ -17,9 +17,9 @@ def alone(
     work: UnitOfWork, person: int, *texts: str, word: str = "{}", organisation: str | None = None
 ) -> Team:
     """Someone says yes for a new walk of theirs."""
-    team = Team(work.new_walk(person, PACK, 1.0).id)
+    team = Team(work.walks.begin(person, PACK, 1.0).id)
     given = share(team, *texts, word=word, organisation=organisation)
-    work.let_count(person, given, 2.0)
+    work.waiting_room.let_count(person, given, 2.0)
     return team
 
 
@@ -28,11 +28,11 @@ def publish_all(
 ) -> EditionRecord:
     """An edition of all that waits."""
     edition = EditionRecord(number, pack, at, f'{{"number":{number}}}')
-    work.publish(edition, b"zip", all_of(work, pack), by)
+    work.editions.publish(edition, b"zip", all_of(work, pack), by)
     return edition
 
 
 def all_of(work: UnitOfWork, pack: str = PACK) -> Members:
     """All that waits now."""
-    ids = [candidate.id for candidate in work.candidates(pack)]
+    ids = [candidate.id for candidate in work.editions.candidates(pack)]
     return Members(pack, max(ids, default=0), (), len(ids))

@@ -27,7 +27,7 @@ class MemoryDatabase:
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
         self._connection.deserialize(_empty() if data is None else data)
         self._connection.execute("PRAGMA foreign_keys = ON")
-        self._erasures = Erasures(folder / "memory.sqlite")
+        self._work = UnitOfWork(self._connection, Erasures(folder / "memory.sqlite"))
 
     async def unit(self, do: Callable[[UnitOfWork], T]) -> T:
         return self._done(do, "COMMIT")
@@ -45,7 +45,7 @@ class MemoryDatabase:
     def _done(self, do: Callable[[UnitOfWork], T], end: str) -> T:
         self._connection.execute("BEGIN")
         try:
-            result = do(UnitOfWork(self._connection, self._erasures))
+            result = do(self._work)
         except BaseException:
             self._connection.execute("ROLLBACK")
             raise

@@ -191,7 +191,7 @@ class Places:
 
     async def answers(self, person: int) -> None:
         room = self.room
-        record = await room.database.read(lambda work: work.current_walk(person))
+        record = await room.database.read(lambda work: work.walks.current(person))
         assert record is not None
         walk = walk_of(record)
         match walk.place:

@@ -61,7 +61,7 @@ class RoomGuests:
         self.id = (await self.room.record()).id
 
     async def come_in(self, *people: int, project: str = "") -> None:
-        record = await self.room.database.read(lambda work: work.session(self.id))
+        record = await self.room.database.read(lambda work: work.sessions.get(self.id))
         assert record is not None
         for person in people:
             await self.room.says(person, f"/start {record.token}")
@@ -139,7 +139,7 @@ class RoomGuests:
     # Leading
 
     async def session(self) -> Session:
-        record = await self.room.database.read(lambda work: work.session(self.id))
+        record = await self.room.database.read(lambda work: work.sessions.get(self.id))
         assert record is not None
         assert record.state is not None
         return session_from_json(record.state)

@@ -142,9 +142,9 @@ class RoomPlayer:
 
     def _timers(self, work: UnitOfWork) -> Outcome:
         outcome = Outcome()
-        for timer in work.due_timers(self.at, 100):
+        for timer in work.timers.due(self.at, 100):
             self.conversation.wake(timer, work, self.at, outcome)
-        for due in work.due_session_timers(self.at, 100):
+        for due in work.session_timers.due(self.at, 100):
             self.conversation.wake_session(due, work, self.at, outcome)
         return outcome
 
@@ -174,7 +174,7 @@ class RoomPlayer:
         """The newest session as it is stored."""
         newest = "SELECT max(id) FROM session"
         return await self.database.read(
-            lambda work: work.session(connection(work).execute(newest).fetchone()[0])
+            lambda work: work.sessions.get(connection(work).execute(newest).fetchone()[0])
         )
 
     async def session(self) -> Session:
@@ -182,7 +182,7 @@ class RoomPlayer:
 
     async def participants(self) -> list[Participant]:
         record = await self.record()
-        found = await self.database.read(lambda work: work.participants(record.id))
+        found = await self.database.read(lambda work: work.participants.all_in(record.id))
         return sorted(found, key=lambda participant: participant.person_id)
 
     def last(self, chat: int) -> Shown:
@@ -234,9 +234,9 @@ class RoomPlayer:
 
         def mark(work: UnitOfWork) -> None:
             for id_, message_id in made:
-                work.mark_sent(id_, message_id, self.at)
+                work.outbox.mark_sent(id_, message_id, self.at)
             for chat in outcome.erased:
-                work.forget_chat(chat, self.at)
+                work.people.forget_chat(chat, self.at)
 
         await self.database.unit(mark)
 

@@ -174,7 +174,7 @@ class World:
                 pass  # through with it
 
     async def _place(self, person: int) -> Place:
-        record = await self.room.database.read(lambda work: work.current_walk(person))
+        record = await self.room.database.read(lambda work: work.walks.current(person))
         assert record is not None
         return walk_of(record).place
 

@@ -133,7 +133,7 @@ class Sending:
             make_known(work, chat_id)
             at = self.time.clock()
             return [
-                work.enqueue(chat_id, method, {"text": text, **params}, at, slot, None)
+                work.outbox.enqueue(chat_id, method, {"text": text, **params}, at, slot, None)
                 for text in texts
             ]
 
@@ -159,7 +159,7 @@ class Sending:
         self.time.now = end
 
     async def waiting(self) -> list[OutboxRow]:
-        return await self.database.read(lambda work: work.waiting())
+        return await self.database.read(lambda work: work.outbox.waiting())
 
     def new_sender(
         self, pacing: Pacing | None = None, makers: Mapping[str, Maker] | None = None

@@ -31,11 +31,11 @@ def let_count(
     """One person with a walk for each share, by number with a text and an organisation; who."""
     people = [first + number for number in range(len(shares))]
     for number, (person, share) in enumerate(zip(people, shares, strict=True)):
-        walk = work.new_walk(person, pack, NOW)
+        walk = work.walks.begin(person, pack, NOW)
         words = () if texts is None or number not in texts else (texts[number],)
         organisation = (organisations or {}).get(number)
         waiting = WaitingShare(Team(walk.id), pack, organisation, to_json(share), words)
-        work.let_count(person, waiting, NOW)
+        work.waiting_room.let_count(person, waiting, NOW)
     return people
 
 

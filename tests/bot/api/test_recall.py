@@ -35,7 +35,7 @@ class Telegram:
 
 async def recalled(out: Sending, ids: list[int]) -> None:
     def enqueue(work: Any) -> Any:
-        return work.enqueue(7, "deleteMessages", {"message_ids": ids}, 1.0, None, None)
+        return work.outbox.enqueue(7, "deleteMessages", {"message_ids": ids}, 1.0, None, None)
 
     out.sender.submit([await out.database.unit(enqueue)])
     await out.settle()

@@ -114,9 +114,9 @@ async def test_a_backup_that_fails_says_why(port: Port) -> None:
 
 async def test_what_went_wrong_is_listed_without_a_word_of_anyone(port: Port) -> None:
     def trouble(work: Any) -> None:
-        work.set_aside(1, 5, "KeyError in step:12", '{"text": "kanarie"}', TODAY)
-        row = work.enqueue(5, "sendMessage", {"text": "kanarie"}, TODAY, None, None)
-        work.mark_failed(row.id, 'Bad Request: cannot parse "kanarie"', TODAY + 1.0)
+        work.dead_letters.set_aside(1, 5, "KeyError in step:12", '{"text": "kanarie"}', TODAY)
+        row = work.outbox.enqueue(5, "sendMessage", {"text": "kanarie"}, TODAY, None, None)
+        work.outbox.mark_failed(row.id, 'Bad Request: cannot parse "kanarie"', TODAY + 1.0)
 
     await port.out.database.unit(trouble)
     status, answer = await port.ask("GET", "/dead")
@@ -129,8 +129,8 @@ async def test_what_went_wrong_is_listed_without_a_word_of_anyone(port: Port) ->
 
 async def test_a_message_that_is_queued_again_is_sent(port: Port) -> None:
     def trouble(work: Any) -> None:
-        row = work.enqueue(5, "sendMessage", {"text": "hoi"}, TODAY, None, None)
-        work.mark_failed(row.id, "Bad Request", TODAY)
+        row = work.outbox.enqueue(5, "sendMessage", {"text": "hoi"}, TODAY, None, None)
+        work.outbox.mark_failed(row.id, "Bad Request", TODAY)
 
     await port.out.database.unit(trouble)
     status, answer = await port.ask("POST", "/dead", {"names": ["m1", "m2", "x"]})

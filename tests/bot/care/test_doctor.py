@@ -138,9 +138,9 @@ async def test_all_that_is_in_the_way_of_a_start_is_told_at_once(tmp_path: Path)
 
 async def test_what_is_wrong_in_a_bot_that_runs(tmp_path: Path) -> None:
     def trouble(work: object) -> None:
-        work.set_aside(1, None, "ValueError", "{}", 1.0)  # type: ignore[attr-defined]
-        walk = work.new_walk(5, "weg", 1.0)  # type: ignore[attr-defined]
-        work.save_walk(walk.id, "{}", "walking", 1.0)  # type: ignore[attr-defined]
+        work.dead_letters.set_aside(1, None, "ValueError", "{}", 1.0)  # type: ignore[attr-defined]
+        walk = work.walks.begin(5, "weg", 1.0)  # type: ignore[attr-defined]
+        work.walks.save(walk.id, "{}", "walking", 1.0)  # type: ignore[attr-defined]
 
     database = await open_database(tmp_path / "bot.sqlite")
     await database.unit(trouble)

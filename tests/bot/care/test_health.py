@@ -92,14 +92,14 @@ async def test_before_telegram_first_answers_it_is_not_well(watched: Watched) ->
 
 async def test_it_counts_what_waits_and_what_was_set_aside(watched: Watched) -> None:
     def trouble(work: Any) -> None:
-        work.enqueue(1, "sendMessage", {"text": "hoi"}, TODAY - 8.0, None, None)
-        work.enqueue(2, "sendMessage", {"text": "hoi"}, TODAY, None, None)
-        work.mark_unreachable(2, TODAY)
-        row = work.enqueue(3, "sendMessage", {"text": "hoi"}, TODAY, None, None)
-        work.mark_failed(row.id, "Bad Request", TODAY)
-        work.set_aside(4, None, "ValueError", "{}", TODAY)
-        work.note_moment(BACKUP, TODAY - 60.0)
-        work.note_moment(NIGHTLY, TODAY - 90.0)
+        work.outbox.enqueue(1, "sendMessage", {"text": "hoi"}, TODAY - 8.0, None, None)
+        work.outbox.enqueue(2, "sendMessage", {"text": "hoi"}, TODAY, None, None)
+        work.chats.mark_unreachable(2, TODAY)
+        row = work.outbox.enqueue(3, "sendMessage", {"text": "hoi"}, TODAY, None, None)
+        work.outbox.mark_failed(row.id, "Bad Request", TODAY)
+        work.dead_letters.set_aside(4, None, "ValueError", "{}", TODAY)
+        work.moments.note(BACKUP, TODAY - 60.0)
+        work.moments.note(NIGHTLY, TODAY - 90.0)
 
     await watched.out.database.unit(trouble)
     _, found = await watched.look()
@@ -120,8 +120,8 @@ async def test_a_clock_that_jumped_is_not_well(watched: Watched) -> None:
 
 async def test_a_moment_in_the_future_is_none(watched: Watched) -> None:
     def ahead(work: Any) -> None:
-        work.note_moment(BACKUP, TODAY + 400 * DAY)
-        work.note_moment(NIGHTLY, TODAY + 400 * DAY)
+        work.moments.note(BACKUP, TODAY + 400 * DAY)
+        work.moments.note(NIGHTLY, TODAY + 400 * DAY)
 
     await watched.out.database.unit(ahead)
     _, found = await watched.look()

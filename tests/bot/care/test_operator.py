@@ -158,7 +158,7 @@ async def test_without_a_contact_each_start_says_so_once_a_day(care: Care) -> No
 
 async def test_that_they_were_told_is_forgotten_a_day_after_it_is_over(care: Care) -> None:
     async def stored() -> float | None:
-        return await care.out.database.read(lambda work: work.moment("operator:disk"))
+        return await care.out.database.read(lambda work: work.moments.get("operator:disk"))
 
     await care.looks(**DISK)
     assert await stored() is not None

@@ -46,10 +46,12 @@ async def fill(path: Path) -> None:
     """A walk, and one of each kind that went wrong."""
 
     def trouble(work: UnitOfWork) -> None:
-        work.new_walk(ANNA, "ontmoetingen", 1.0)
-        work.set_aside(1, ANNA, "KeyError in step:12", update_of(ANNA, "hoi"), 1_700_000_000.0)
-        row = work.enqueue(ANNA, "sendMessage", {"text": "kanarie"}, 1.0, None, None)
-        work.mark_failed(row.id, "Bad Request: 'kanarie'", 1_700_000_060.0)
+        work.walks.begin(ANNA, "ontmoetingen", 1.0)
+        work.dead_letters.set_aside(
+            1, ANNA, "KeyError in step:12", update_of(ANNA, "hoi"), 1_700_000_000.0
+        )
+        row = work.outbox.enqueue(ANNA, "sendMessage", {"text": "kanarie"}, 1.0, None, None)
+        work.outbox.mark_failed(row.id, "Bad Request: 'kanarie'", 1_700_000_060.0)
 
     database = await open_database(path)
     await database.unit(trouble)

@@ -73,7 +73,7 @@ def _nightly(database: Database, now: float) -> Nightly:
 
 
 async def _moment(database: Database, name: str) -> float | None:
-    return await database.read(lambda work: work.moment(name))
+    return await database.read(lambda work: work.moments.get(name))
 
 
 def _copies(database: Database) -> list[str]:
@@ -98,7 +98,7 @@ def test_a_night_is_due_once(now: float, last: float | None, due: bool) -> None:
 
 
 async def test_a_missed_night_is_made_up_for_soon_after_the_start(database: Database) -> None:
-    await database.unit(lambda work: work.note_moment(NIGHTLY, NOON - 2 * DAY))
+    await database.unit(lambda work: work.moments.note(NIGHTLY, NOON - 2 * DAY))
     time = Time(NOON, until=NOON + 3 * SETTLE)
     await _run(database, time)
     assert time.waits[0] == SETTLE
@@ -107,7 +107,7 @@ async def test_a_missed_night_is_made_up_for_soon_after_the_start(database: Data
 
 
 async def test_then_it_waits_for_half_past_three(database: Database) -> None:
-    await database.unit(lambda work: work.note_moment(NIGHTLY, NOON))
+    await database.unit(lambda work: work.moments.note(NIGHTLY, NOON))
     await _run(database, Time(NOON, until=NIGHT - 1))
     assert await _moment(database, NIGHTLY) == NOON
     await _run(database, Time(NIGHT - 600, until=NIGHT + 2 * LOOK))
@@ -122,12 +122,12 @@ async def test_a_night_leaves_only_what_may_be_kept(
 ) -> None:
     def lives(work: UnitOfWork) -> None:
         for person, days in ((5_123_456_789, 61), (6_123_456_789, 59)):
-            walk = work.new_walk(person, "pack", NIGHT - days * DAY)
-            work.record_answer(walk.id, "q", "text", f'"kanarie{person}"', "v1", 1.0)
-        work.erase(7, NIGHT - 16 * DAY)
-        work.erase(8, NIGHT - 14 * DAY)
+            walk = work.walks.begin(person, "pack", NIGHT - days * DAY)
+            work.answers.record(walk.id, "q", "text", f'"kanarie{person}"', "v1", 1.0)
+        work.people.erase(7, NIGHT - 16 * DAY)
+        work.people.erase(8, NIGHT - 14 * DAY)
         for update in range(300):
-            work.first_time(update, NIGHT - 4 * DAY)
+            work.updates.first_time(update, NIGHT - 4 * DAY)
 
     await database.unit(lives)
     old = database.path.parent / "backups" / "walks-2026-01-01-023000.sqlite"
@@ -152,13 +152,13 @@ async def test_a_night_leaves_only_what_may_be_kept(
 async def test_what_fails_keeps_nothing_else_from_being_done_and_is_tried_again(
     database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await database.unit(lambda work: work.new_walk(5, "pack", NOON - 61 * DAY))
+    await database.unit(lambda work: work.walks.begin(5, "pack", NOON - 61 * DAY))
     folder = database.path.parent / "backups"
     folder.touch()
     time = Time(NOON, until=NOON + SETTLE + RETRY - 1)
     await _run(database, time)
     assert time.waits == [SETTLE, RETRY]
-    assert await database.read(lambda work: work.current_walk(5)) is None
+    assert await database.read(lambda work: work.walks.current(5)) is None
     assert await _moment(database, NIGHTLY) is None
     failures = [record.getMessage() for record in caplog.records]
     assert {line.partition(": ")[0] for line in failures} == {"the night's work failed"}
@@ -187,11 +187,11 @@ async def test_a_wipe_that_a_kill_prevented_is_made_up_for_by_day(database: Data
     person = 5_123_456_789
 
     def erases(work: UnitOfWork) -> None:
-        work.note_moment(NIGHTLY, NOON)
-        work.new_walk(person, "pack", NOON)
-        work.erase(person, NOON)
-        row = work.enqueue(person, "sendMessage", {}, NOON, None, None)
-        work.mark_sent(row.id, 1, NOON)
+        work.moments.note(NIGHTLY, NOON)
+        work.walks.begin(person, "pack", NOON)
+        work.people.erase(person, NOON)
+        row = work.outbox.enqueue(person, "sendMessage", {}, NOON, None, None)
+        work.outbox.mark_sent(row.id, 1, NOON)
 
     await database.unit(erases)
     await _run(database, Time(NOON, until=NOON + OWED))
@@ -203,9 +203,9 @@ async def test_a_wipe_that_a_kill_prevented_is_made_up_for_by_day(database: Data
 
 
 def _a_year_of_work(work: UnitOfWork) -> None:
-    work.note_moment(NIGHTLY, NOON - DAY)
-    walk = work.new_walk(5_123_456_789, "pack", NOON - 20 * DAY)
-    work.save_walk(walk.id, "{}", "finished", NOON - 20 * DAY)
+    work.moments.note(NIGHTLY, NOON - DAY)
+    walk = work.walks.begin(5_123_456_789, "pack", NOON - 20 * DAY)
+    work.walks.save(walk.id, "{}", "finished", NOON - 20 * DAY)
 
 
 @pytest.mark.parametrize("days", [400, -400])
@@ -220,7 +220,7 @@ async def test_a_clock_that_is_wrong_for_a_while_deletes_nothing(
     time = Time(NOON, until=NIGHT + 2 * RETRY)
     time.off = lambda now: days * DAY if 90 < now - NOON < 150 else 0.0
     await _run(database, time)
-    assert await database.read(lambda work: work.current_walk(5_123_456_789))
+    assert await database.read(lambda work: work.walks.current(5_123_456_789))
     kept = {"walks-2026-01-14-023000.sqlite", "walks-2026-01-16-023000.sqlite"}
     assert kept < set(_copies(database))
     assert await _moment(database, NIGHTLY) == pytest.approx(NIGHT, abs=RETRY)
@@ -232,7 +232,7 @@ async def test_a_clock_that_nothing_speaks_for_waits_a_day(
     database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The bot was off for long, and Telegram can't be asked; a backup is made meanwhile."""
-    await database.unit(lambda work: work.new_walk(5, "pack", NOON - 80 * DAY))
+    await database.unit(lambda work: work.walks.begin(5, "pack", NOON - 80 * DAY))
     time = Time(NOON, until=NOON + DAY - RETRY)
     watch = ClockWatch(time.clock, time.steady, newest=NOON - 80 * DAY)
     nightly = Nightly(database, Periods(), watch, time.sleep)
@@ -240,20 +240,20 @@ async def test_a_clock_that_nothing_speaks_for_waits_a_day(
         await nightly.run()
     assert nightly.failures == 0
     assert len(_copies(database)) == 2
-    assert await database.read(lambda work: work.current_walk(5))
+    assert await database.read(lambda work: work.walks.current(5))
     assert "what is old stays until the clock can be trusted: waits" in caplog.text
     time.until = NOON + DAY + 3 * RETRY
     with pytest.raises(asyncio.CancelledError):
         await nightly.run()
-    assert await database.read(lambda work: work.current_walk(5)) is None
+    assert await database.read(lambda work: work.walks.current(5)) is None
 
 
 async def test_who_erases_themselves_while_the_clock_is_wrong_is_wiped(database: Database) -> None:
     person = 5_123_456_789
     time = Time(NOON, until=NOON + 5 * SETTLE)
     time.off = lambda now: 400 * DAY if now - NOON > 10 else 0.0
-    await database.unit(lambda work: work.new_walk(person, "pack", NOON))
-    await database.unit(lambda work: work.erase(person, NOON))
+    await database.unit(lambda work: work.walks.begin(person, "pack", NOON))
+    await database.unit(lambda work: work.people.erase(person, NOON))
     await _run(database, time)
     assert await _moment(database, SCRUB_DUE) is None
     assert person.to_bytes(6, "big") not in database.path.read_bytes()
@@ -264,7 +264,7 @@ async def test_a_damaged_table_costs_no_good_backup_and_is_told(
 ) -> None:
     path = tmp_path / "walks.sqlite"
     database = await open_database(path)
-    await database.unit(lambda work: work.new_walk(5, "pack", NOON))
+    await database.unit(lambda work: work.walks.begin(5, "pack", NOON))
     good = await _nightly(database, NOON).backup()
     await database.close()
     damage(path, "person")
@@ -303,7 +303,7 @@ async def test_a_night_that_fails_is_not_well_until_one_is_whole(database: Datab
 
 async def test_a_backup_that_fails_leaves_nothing(database: Database) -> None:
     """It grows until the disk has no more room, and then its room is needed."""
-    await database.unit(lambda work: work.enqueue(5, "sendMessage", {}, NOON, None, None))
+    await database.unit(lambda work: work.outbox.enqueue(5, "sendMessage", {}, NOON, None, None))
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, hard))

@@ -39,7 +39,7 @@ class Talk:
 
         def sent(work: UnitOfWork) -> None:
             for row in outcome.rows:
-                work.mark_sent(row.id, 500 + row.id, at)
+                work.outbox.mark_sent(row.id, 500 + row.id, at)
 
         await self.database.unit(sent)
         return outcome
@@ -59,7 +59,7 @@ def _bytes(folder: Path) -> bytes:
 
 async def test_until_the_night_its_writer_can_see_it(tmp_path: Path) -> None:
     database, _ = await _told(tmp_path)
-    data = await database.read(lambda work: work.everything_about(PERSON))
+    data = await database.read(lambda work: work.people.everything_about(PERSON))
     shown = in_full(data, PERSON, {DIALOG.id: DIALOG})
     assert "Dit wist de bot vannacht" in shown
     assert "trainer" in shown
@@ -73,7 +73,7 @@ async def test_after_the_night_not_a_byte_is_left(tmp_path: Path) -> None:
     night = Night(database, Periods(), ClockWatch(lambda: at, lambda: at))
     for step in night.steps:
         await step.do(AT + 3600)
-    data = await database.read(lambda work: work.everything_about(PERSON))
+    data = await database.read(lambda work: work.people.everything_about(PERSON))
     await database.close()
     left = _bytes(tmp_path)
     for word in (b"trainer", b"medewerker", b"ernstig"):
@@ -103,7 +103,7 @@ async def test_taken_away_it_goes_from_the_chat_and_from_the_file(tmp_path: Path
 
 async def test_nothing_that_is_counted_or_sent_knows_of_it(tmp_path: Path) -> None:
     database, _ = await _told(tmp_path)
-    answers = await database.read(lambda work: work.everything_about(PERSON))
+    answers = await database.read(lambda work: work.people.everything_about(PERSON))
     assert [answer.value for answer in answers.answers] == ['{"given":"overgeslagen"}']
     assert all("trainer" not in (walk.state or "") for walk in answers.walks)
     assert all("ernstig" not in (walk.state or "") for walk in answers.walks)

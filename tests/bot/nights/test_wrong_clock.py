@@ -51,9 +51,9 @@ def _wake(sandbox: Sandbox) -> None:
 
 def _two_that_are_kept(work: UnitOfWork) -> None:
     now = time.time()
-    walk = work.new_walk(FINISHED, "pack", now - 20 * DAY)
-    work.save_walk(walk.id, "{}", "finished", now - 20 * DAY)
-    work.note_moment(NIGHTLY, now)
+    walk = work.walks.begin(FINISHED, "pack", now - 20 * DAY)
+    work.walks.save(walk.id, "{}", "finished", now - 20 * DAY)
+    work.moments.note(NIGHTLY, now)
 
 
 @pytest.mark.soak
@@ -89,9 +89,9 @@ async def test_a_real_bot_whose_clock_is_ahead_for_longer_than_a_night_takes(
         assert await bot.order("stop") == "0"
     assert kept.exists()
     database = await open_database(tmp_path / "bot.sqlite")
-    assert await database.read(lambda work: work.current_walk(FINISHED))
-    night = await database.read(lambda work: work.moment(NIGHTLY))
+    assert await database.read(lambda work: work.walks.current(FINISHED))
+    night = await database.read(lambda work: work.moments.get(NIGHTLY))
     assert night is not None
     assert night < time.time()
-    assert await database.read(lambda work: work.current_walk(1)) is None
+    assert await database.read(lambda work: work.walks.current(1)) is None
     await database.close()

@@ -71,12 +71,12 @@ def on_disk(folder: Path) -> set[str]:
 
 def _anna_gives(work: UnitOfWork) -> None:
     """Of her walk the share waits, with a sentence; there are too few of those to show any."""
-    walk = work.new_walk(ANNA, PACK, BEGAN)
-    work.record_answer(walk.id, "project", "Wat?", f'"{ANSWER}"', "v1", BEGAN)
+    walk = work.walks.begin(ANNA, PACK, BEGAN)
+    work.answers.record(walk.id, "project", "Wat?", f'"{ANSWER}"', "v1", BEGAN)
     begun, _ = step(real_pack(PACK), Walk(walk.id), CommandGiven("start", BEGAN))
-    work.save_walk(walk.id, walk_to_json(begun), "walking", BEGAN)
+    work.walks.save(walk.id, walk_to_json(begun), "walking", BEGAN)
     share = WaitingShare(Team(walk.id), PACK, ORGANISATION, to_json(SHARES[0]), (SENTENCE,))
-    work.let_count(ANNA, share, BEGAN)
+    work.waiting_room.let_count(ANNA, share, BEGAN)
     names = {0: ORGANISATION, 1: "Zon", 2: "Maan", 3: "Ster"}
     let_count(work, SHARES, organisations=names, texts={0: "Andere zin"}, pack=PACK)
 

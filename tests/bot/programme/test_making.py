@@ -48,7 +48,7 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 
 async def latest(database: Database) -> Edition:
-    found = await database.read(lambda work: work.latest_edition(COUNTED.id))
+    found = await database.read(lambda work: work.editions.latest(COUNTED.id))
     assert found is not None
     return from_json(found.published)
 
@@ -76,7 +76,7 @@ async def test_all_that_waits_is_counted_once_with_noise(database: Database) -> 
     assert edition.value(TEAMS, EVERYONE) == 2050 + noise(KEY, TEAMS, name_of(EVERYONE))
     assert steps == [*range(10, 101, 10)]
     assert await waits(database) == 0
-    assert await database.read(lambda work: work.edition_zip(1)) == packed(edition)
+    assert await database.read(lambda work: work.editions.zip_of(1)) == packed(edition)
     with pytest.raises(NotEnoughError):
         await made.make(COUNTED.id, None)
 
@@ -148,10 +148,10 @@ async def test_who_leaves_meanwhile_is_not_in_it(database: Database, when: str, 
 
     def leave(work: UnitOfWork) -> None:
         if how == "erases":
-            work.erase(ANNA, 1.0)
+            work.people.erase(ANNA, 1.0)
         else:
-            (waiting,) = work.waiting_shares_of(ANNA)
-            work.take_back(waiting.team, 1.0)
+            (waiting,) = work.waiting_room.of(ANNA)
+            work.waiting_room.take_back(waiting.team, 1.0)
 
     steps: list[int] = []
 
@@ -182,7 +182,7 @@ async def test_when_they_keep_leaving_there_is_none(database: Database) -> None:
     def packing(edition: Edition, _: Dialog) -> bytes:
         person = people.pop()
         asyncio.run_coroutine_threadsafe(
-            database.unit(lambda work: work.erase(person, 1.0)), loop
+            database.unit(lambda work: work.people.erase(person, 1.0)), loop
         ).result()
         return b""
 
@@ -190,7 +190,7 @@ async def test_when_they_keep_leaving_there_is_none(database: Database) -> None:
     with pytest.raises(RestlessError):
         await maker(database, packing).make(COUNTED.id, None)
     assert await waits(database) == 55
-    assert await database.read(lambda work: work.editions()) == ()
+    assert await database.read(lambda work: work.editions.all()) == ()
 
 
 async def test_by_a_clock_that_is_wrong_no_week_is_told_and_nothing_is_made(
@@ -201,7 +201,7 @@ async def test_by_a_clock_that_is_wrong_no_week_is_told_and_nothing_is_made(
     with pytest.raises(RestlessError):
         await maker(database, clock_is_right=False).make(COUNTED.id, None)
     assert await waits(database) == len(MANY)
-    assert await database.read(lambda work: work.weekly_numbers(COUNTED.id)) == ()
+    assert await database.read(lambda work: work.weekly.all(COUNTED.id)) == ()
 
 
 async def test_who_comes_meanwhile_waits_for_the_next(database: Database) -> None:
@@ -248,7 +248,7 @@ async def test_when_the_number_can_t_be_noted_there_is_no_edition(
     with pytest.raises(StorageUnavailable):
         await maker(database).make(COUNTED.id, None)
     assert await waits(database) == 60
-    assert await database.read(lambda work: work.editions()) == ()
+    assert await database.read(lambda work: work.editions.all()) == ()
 
 
 async def test_a_number_that_was_used_before_a_restore_is_not_used_again(
@@ -275,7 +275,7 @@ async def test_the_bot_gets_its_turn_meanwhile(database: Database) -> None:
     made = asyncio.create_task(maker(database).make(COUNTED.id, None))
     walks: list[WalkRecord | None] = []
     while not made.done():
-        walks.append(await database.unit(lambda work: work.current_walk(ANNA)))
+        walks.append(await database.unit(lambda work: work.walks.current(ANNA)))
     assert await made == 1
     assert len(walks) > 10
 
@@ -289,5 +289,5 @@ async def test_stopped_on_the_way_there_is_none(database: Database) -> None:
     made.cancel()
     with pytest.raises(asyncio.CancelledError):
         await made
-    assert await database.unit(UnitOfWork.broken_off) == (Unfinished(ANNA, None),)
+    assert await database.unit(lambda work: work.editions.broken_off()) == (Unfinished(ANNA, None),)
     assert await waits(database) == 2050

@@ -22,24 +22,26 @@ async def file_of(path: Path, person: int) -> list[str]:
     database = await open_database(path)
     try:
         await database.unit(_give)
-        data = await database.read(lambda work: work.everything_about(person))
+        data = await database.read(lambda work: work.people.everything_about(person))
     finally:
         await database.close()
     return in_full(data, person, {COUNTED.id: COUNTED}).splitlines()
 
 
 def _give(work: UnitOfWork) -> None:
-    counted = work.new_walk(ANNA, COUNTED.id, 1.0).id
-    work.let_count(ANNA, share(Team(counted), word=to_json(GIVEN), pack=COUNTED.id), 2.0)
+    counted = work.walks.begin(ANNA, COUNTED.id, 1.0).id
+    work.waiting_room.let_count(
+        ANNA, share(Team(counted), word=to_json(GIVEN), pack=COUNTED.id), 2.0
+    )
     publish_all(work, pack=COUNTED.id)
-    waits = Team(work.new_walk(ANNA, COUNTED.id, 4.0).id)
+    waits = Team(work.walks.begin(ANNA, COUNTED.id, 4.0).id)
     words = {"word": to_json(GIVEN), "organisation": "Buurthuis"}
-    work.let_count(ANNA, share(waits, "Wij\nkoken", pack=COUNTED.id, **words), 5.0)
-    work.invite("token", 9.0)
-    work.accept_invitation("token", BRAM, 6.0)
-    work.note_audit(6.0, "made", BRAM, 1)
+    work.waiting_room.let_count(ANNA, share(waits, "Wij\nkoken", pack=COUNTED.id, **words), 5.0)
+    work.staff.invite("token", 9.0)
+    work.staff.accept("token", BRAM, 6.0)
+    work.audit.note(6.0, "made", BRAM, 1)
     led = Team(session_id=open_session(work, BRAM).id)
-    work.let_count(BRAM, share(led, word=to_json(Share("ontbreekt")), pack="weg"), 7.0)
+    work.waiting_room.let_count(BRAM, share(led, word=to_json(Share("ontbreekt")), pack="weg"), 7.0)
 
 
 async def test_what_waits_is_told_as_it_is(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ async def agrees(chat: RoomPlayer, person: int, words: str = "elke dinsdag koken
 
 
 async def waiting(database: Database, person: int) -> tuple[WaitingShare, ...]:
-    return await database.read(lambda work: work.waiting_shares_of(person))
+    return await database.read(lambda work: work.waiting_room.of(person))
 
 
 async def left_of(database: Database, folder: Path, word: str) -> list[str]:
@@ -107,7 +107,7 @@ async def test_of_what_was_taken_back_nothing_is_left(
     await chat.taps(ANNA, "knop_delen_terugnemen")
     await chat.taps(ANNA, "Naar de checklist")
     assert await waiting(database, ANNA) == ()
-    assert await database.read(lambda work: work.everything_about(ANNA).waiting_shares) == ()
+    assert await database.read(lambda work: work.people.everything_about(ANNA).waiting_shares) == ()
     # What went out is gone from the outbox after a day at the latest; here it is marked as sent.
     assert await left_of(database, tmp_path, WORD) == []
 
@@ -153,10 +153,10 @@ async def test_who_changes_what_they_give_is_not_new_to_the_weekly_number(
     chat: RoomPlayer, database: Database
 ) -> None:
     await agrees(chat, ANNA)
-    assert await database.unit(lambda work: work.count_new(COUNTED.id)) == 1
+    assert await database.unit(lambda work: work.weekly.count(COUNTED.id)) == 1
     await chat.taps(ANNA, "knop_delen_organisatie")
     await chat.taps(ANNA, "Stichting Samen")
-    assert await database.unit(lambda work: work.count_new(COUNTED.id)) == 0
+    assert await database.unit(lambda work: work.weekly.count(COUNTED.id)) == 0
 
 
 async def test_an_edition_cuts_it_loose_and_tells_how_it_is_with_others(

@@ -203,7 +203,7 @@ async def test_an_invitation_makes_someone_staff_once(sandbox: Sandbox, tmp_path
     await teams_wait(tmp_path)
     token = new_token()
     database = await open_database(tmp_path / "bot.sqlite")
-    await database.unit(lambda work: work.invite(token, 4_000_000_000.0))
+    await database.unit(lambda work: work.staff.invite(token, 4_000_000_000.0))
     await database.close()
     async with (
         running_bot(sandbox, tmp_path),

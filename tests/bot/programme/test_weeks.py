@@ -55,7 +55,7 @@ async def test_an_edition_in_the_same_week_leaves_what_was_told_of_it(tmp_path: 
         let_count(work, [Share("m2")] * 5)
         told = tell(work, COUNTED.id, MONDAY, KEYS[0])
         members = Members(COUNTED.id, 5, (), 5)
-        work.publish(EditionRecord(1, COUNTED.id, MONDAY + DAY, "{}"), b"", members, None)
+        work.editions.publish(EditionRecord(1, COUNTED.id, MONDAY + DAY, "{}"), b"", members, None)
         after = tell(work, COUNTED.id, MONDAY + 2 * DAY, KEYS[1])
         assert after == Told(told.this_week, 0)
 

@@ -81,7 +81,7 @@ async def test_the_first_word_begins_a_walk(chat: Chat) -> None:
     assert "Waar gaat jullie project over?" in _texts(outcome)[1]
     assert await chat.walks() == [(1, "klein", "walking")]
     assert outcome.heard_from == {ANNA}
-    waiting = await chat.database.read(lambda work: work.waiting())
+    waiting = await chat.database.read(lambda work: work.outbox.waiting())
     assert [(row.id, row.params, row.slot) for row in waiting] == [
         (row.id, row.params, row.slot) for row in outcome.rows
     ]
@@ -218,7 +218,7 @@ async def test_in_a_group_where_much_is_asked_at_once_it_is_said_once(chat: Chat
     asked = [await chat.gets(message(person, "/start", chat=GROUP)) for person in (1, 2, 3)]
     assert [len(outcome.rows) for outcome in asked] == [1, 0, 0]
     (row,) = asked[0].rows
-    await chat.database.unit(lambda work: work.mark_sent(row.id, 5, AT))
+    await chat.database.unit(lambda work: work.outbox.mark_sent(row.id, 5, AT))
     assert len((await chat.says("/start", chat=GROUP)).rows) == 1
 
 
@@ -270,7 +270,7 @@ async def test_a_walk_whose_pack_was_gone_reminds_nobody_when_that_comes_back(
 ) -> None:
     old = Chat(database, SMALL)
     await old.says("/start")
-    (timer,) = await database.read(lambda work: work.due_timers(AT + 10 * DAY, 10))
+    (timer,) = await database.read(lambda work: work.timers.due(AT + 10 * DAY, 10))
     await Chat(database, replace(SMALL, id="anders")).says("hoi")
     both, outcome = Conversation({dialog.id: dialog for dialog in _beside()}), Outcome()
     await database.unit(lambda work: both.wake(timer, work, BY_DAY, outcome))
@@ -368,7 +368,7 @@ async def test_what_is_known_and_erased_is_of_all_packs(database: Database) -> N
 
 
 async def test_a_walk_that_was_begun_and_never_saved_begins(chat: Chat) -> None:
-    await chat.database.unit(lambda work: work.new_walk(ANNA, "klein", AT))
+    await chat.database.unit(lambda work: work.walks.begin(ANNA, "klein", AT))
     await chat.says("hoi")
     assert await chat.walks() == [(1, "klein", "walking")]
 

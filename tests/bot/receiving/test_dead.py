@@ -48,10 +48,10 @@ async def test_an_update_is_handled_as_if_it_came_now(
 ) -> None:
     def tries(work: UnitOfWork) -> None:
         outcome = Outcome()
-        work.set_aside(1, ANNA, "KeyError", update_of(ANNA, "hoi"), TODAY)
+        work.dead_letters.set_aside(1, ANNA, "KeyError", update_of(ANNA, "hoi"), TODAY)
         assert try_again(["u1"], conversation, work, TODAY, outcome) == Again(done=("u1",))
         assert all_dead(work) == []
-        assert work.current_walk(ANNA) is not None
+        assert work.walks.current(ANNA) is not None
         assert outcome.heard_from == {ANNA}
         assert outcome.rows
 
@@ -65,18 +65,18 @@ async def test_one_that_breaks_again_is_set_aside_again(
         def handle(
             self, raw: dict[str, Any], work: UnitOfWork, at: float, outcome: Outcome
         ) -> None:
-            work.new_walk(ANNA, "pack", at)
+            work.walks.begin(ANNA, "pack", at)
             raise LookupError("kanarie")
 
     def tries(work: UnitOfWork) -> None:
         outcome = Outcome()
-        work.set_aside(1, ANNA, "KeyError", update_of(ANNA, "kanarie"), TODAY)
+        work.dead_letters.set_aside(1, ANNA, "KeyError", update_of(ANNA, "kanarie"), TODAY)
         broken = Broken({SMALL.id: SMALL})
         assert try_again([], broken, work, TODAY + 9.0, outcome) == Again(failed=("u1",))
         (again,) = all_dead(work)
         assert again.at == TODAY
         assert again.why.startswith("LookupError in handle:")
-        assert work.current_walk(ANNA) is None
+        assert work.walks.current(ANNA) is None
         assert outcome == Outcome()
 
     await database.unit(tries)
@@ -87,9 +87,9 @@ async def test_one_that_breaks_again_is_set_aside_again(
 async def test_without_names_all_of_them(database: Database, conversation: Conversation) -> None:
     def tries(work: UnitOfWork) -> None:
         for update in (1, 2):
-            work.set_aside(update, ANNA, "KeyError", update_of(ANNA, "hoi"), TODAY)
-        row = work.enqueue(ANNA, "sendMessage", {"text": "hoi"}, TODAY, None, None)
-        work.mark_failed(row.id, "Bad Request", TODAY)
+            work.dead_letters.set_aside(update, ANNA, "KeyError", update_of(ANNA, "hoi"), TODAY)
+        row = work.outbox.enqueue(ANNA, "sendMessage", {"text": "hoi"}, TODAY, None, None)
+        work.outbox.mark_failed(row.id, "Bad Request", TODAY)
         again = try_again([], conversation, work, TODAY, Outcome())
         assert again == Again(done=("u1", "u2", "m1"))
 
@@ -101,7 +101,7 @@ async def test_without_names_a_flood_is_left(
 ) -> None:
     def tries(work: UnitOfWork) -> None:
         for update in (1, 2):
-            work.set_aside(update, ANNA, FLOOD, update_of(ANNA, "hoi"), TODAY)
+            work.dead_letters.set_aside(update, ANNA, FLOOD, update_of(ANNA, "hoi"), TODAY)
         assert try_again([], conversation, work, TODAY, Outcome()) == Again()
         again = try_again(["u2"], conversation, work, TODAY, Outcome())
         assert again == Again(done=("u2",))
@@ -114,7 +114,7 @@ async def test_there_is_none_of_that_name(
     database: Database, conversation: Conversation, name: str
 ) -> None:
     def tries(work: UnitOfWork) -> None:
-        work.set_aside(1, ANNA, "KeyError", update_of(ANNA, "hoi"), TODAY)
+        work.dead_letters.set_aside(1, ANNA, "KeyError", update_of(ANNA, "hoi"), TODAY)
         again = try_again([name], conversation, work, TODAY, Outcome())
         assert again == Again(unknown=(name,))
         assert len(all_dead(work)) == 1

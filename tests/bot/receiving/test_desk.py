@@ -237,11 +237,13 @@ async def test_what_is_withdrawn_or_moved_is_so_before_the_rest_goes_out(line: L
     await out.settle()
 
     def moves(work: UnitOfWork, at: float, outcome: Outcome) -> None:
-        work.drop(withdrawn.id)
+        work.outbox.drop(withdrawn.id)
         outcome.withdraw([withdrawn.id])
-        work.move_chat(-7, -1007)
+        work.chats.move(-7, -1007)
         outcome.moved[-7] = -1007
-        outcome.rows.append(work.enqueue(-7, "sendMessage", {"text": "twee"}, at, None, None))
+        outcome.rows.append(
+            work.outbox.enqueue(-7, "sendMessage", {"text": "twee"}, at, None, None)
+        )
 
     await line.desk.do(moves)
     out.api.let_go()

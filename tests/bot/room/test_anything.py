@@ -177,7 +177,7 @@ class Sessions(RuleBasedStateMachine):
 
         def counted(work: UnitOfWork) -> tuple[int, int, int]:
             rooms = self.room.conversation.rooms
-            host = rooms.house.host(work.session(1), work, self.room.at, Outcome())
+            host = rooms.house.host(work.sessions.get(1), work, self.room.at, Outcome())
             assert host is not None
             everyone = list(host.walks())
             ready = sum(host.is_ready(participant, walk) for participant, _, walk in everyone)
@@ -198,7 +198,7 @@ class Sessions(RuleBasedStateMachine):
         assert panel.text == as_plain(session.panel.text)
         turns = {data.split(":")[1] for _, data in panel.buttons}
         assert turns == {str(session.panel.turn)}
-        leading = at_once(self.database.read(lambda work: work.session_led_by(session.holder)))
+        leading = at_once(self.database.read(lambda work: work.sessions.led_by(session.holder)))
         assert leading is not None
 
     @invariant()
@@ -214,7 +214,7 @@ class Sessions(RuleBasedStateMachine):
 
     @property
     def session(self) -> Session:
-        record = at_once(self.database.read(lambda work: work.session(1)))
+        record = at_once(self.database.read(lambda work: work.sessions.get(1)))
         assert record is not None
         return from_json(record.state or "")
 

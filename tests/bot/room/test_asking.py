@@ -62,7 +62,7 @@ async def asked(room: RoomPlayer) -> list[int]:
 
 
 async def waiting(room: RoomPlayer, person: int = FACILITATOR) -> tuple[WaitingShare, ...]:
-    return await room.database.read(lambda work: work.waiting_shares_with(person))
+    return await room.database.read(lambda work: work.waiting_room.with_person(person))
 
 
 async def test_everyone_reads_in_their_own_chat_what_would_go(room: RoomPlayer) -> None:
@@ -240,12 +240,12 @@ async def test_of_several_projects_each_has_its_own_message_for_who_leads(
     room: RoomPlayer,
 ) -> None:
     def waits(work: UnitOfWork) -> None:
-        session = work.open_session(DIALOG.id, "uur", FACILITATOR, "token-000001", "code", AT)
+        session = work.sessions.open(DIALOG.id, "uur", FACILITATOR, "token-000001", "code", AT)
         for name in ("Koken", "Zingen"):
-            project = work.name_project(session.id, name).id
+            project = work.projects.named(session.id, name).id
             team = Team(session_id=session.id, project_id=project)
             given = WaitingShare(team, DIALOG.id, None, to_json(Share(NO_GOAL)), ())
-            work.let_count(FACILITATOR, given, AT)
+            work.waiting_room.let_count(FACILITATOR, given, AT)
 
     await room.database.unit(waits)
     await room.says(FACILITATOR, "/mijngegevens")
@@ -315,7 +315,7 @@ async def test_who_leads_may_say_from_which_organisation_they_are(with_names: Ro
     assert "sessie_delen_organisatie" in room.last(people[0]).text, "they hear it beforehand"
     for person in people:
         await room.taps(person, YES)
-    assert await room.database.unit(lambda work: work.count_new(DIALOG.id)) == 1
+    assert await room.database.unit(lambda work: work.weekly.count(DIALOG.id)) == 1
     taken = [label for label, _ in room.last(people[0]).buttons]
     assert taken == ["knop_delen_terugnemen"], "only who leads is asked"
     ways = [label for label, _ in room.last(FACILITATOR).buttons]
@@ -327,7 +327,7 @@ async def test_who_leads_may_say_from_which_organisation_they_are(with_names: Ro
     (waits,) = await waiting(room)
     assert waits.organisation == "Stichting I"
     assert "delen_organisatie Stichting I" in room.last(FACILITATOR).text
-    assert await room.database.unit(lambda work: work.count_new(DIALOG.id)) == 0, "not new again"
+    assert await room.database.unit(lambda work: work.weekly.count(DIALOG.id)) == 0, "not new again"
     await room.says(people[0], "/mijngegevens")
     assert "delen_organisatie Stichting I" in room.last(people[0]).text, "all of them can see it"
     await room.taps(FACILITATOR, "knop_delen_organisatie")

@@ -99,7 +99,7 @@ async def test_whose_words_it_comes_of_is_kept_nowhere(room: RoomPlayer) -> None
 async def test_what_stood_in_a_group_before_it_moved_is_out_of_reach(room: RoomPlayer) -> None:
     people = await shown_in_a_group(room)
     await erases(room, people[0])
-    await room.database.unit(lambda work: work.move_chat(HERE, SUPERGROUP))
+    await room.database.unit(lambda work: work.chats.move(HERE, SUPERGROUP))
     assert await night(room, 2 * LATER) == []
 
 
@@ -159,7 +159,7 @@ async def test_it_leaves_by_the_outbox_and_gives_up_quietly(out: Sending) -> Non
 
     def enqueue(work: UnitOfWork) -> list[OutboxRow]:
         return [
-            work.enqueue(HERE, EMPTY, {**PARAMS, "message_id": number}, 1.0, None, None)
+            work.outbox.enqueue(HERE, EMPTY, {**PARAMS, "message_id": number}, 1.0, None, None)
             for number in (7, 8, 9)
         ]
 
@@ -172,7 +172,7 @@ async def test_it_leaves_by_the_outbox_and_gives_up_quietly(out: Sending) -> Non
 
 async def test_in_a_supergroup_the_number_is_another_message(out: Sending) -> None:
     row = await out.database.unit(
-        lambda work: work.enqueue(HERE, EMPTY, dict(PARAMS), 1.0, None, None)
+        lambda work: work.outbox.enqueue(HERE, EMPTY, dict(PARAMS), 1.0, None, None)
     )
     out.sender.move(HERE, SUPERGROUP)
     out.sender.submit([row])

@@ -92,7 +92,7 @@ async def test_what_looks_like_a_code_is_an_answer_in_a_session(room: RoomPlayer
     await room.says(person, "max 100")
     assert "Samen koken" not in room.last(person).text
     await room.taps(person, "knop_toestemming_ja")
-    answered = await room.database.read(lambda work: work.everything_about(person).answers)
+    answered = await room.database.read(lambda work: work.people.everything_about(person).answers)
     assert any("max 100" in one.value for one in answered)
 
 
@@ -103,7 +103,7 @@ async def test_what_looks_like_a_code_is_an_answer_alone_too_unless_it_is_one(
     code = (await room.record()).code
     await room.says(LATE, "/start")
     await room.says(LATE, "max 100")
-    answered = await room.database.read(lambda work: work.everything_about(LATE).answers)
+    answered = await room.database.read(lambda work: work.people.everything_about(LATE).answers)
     assert any("max 100" in one.value for one in answered)
     await room.says(LATE, code)
     assert "sessie_welkom_een_project" in room.last(LATE).text
@@ -208,7 +208,7 @@ async def test_earlier_answers_come_along_one_by_one(room: RoomPlayer) -> None:
     assert "meenemen_vraag Eerder werk" in room.last(LATE).text
     session = await room.record()
     shown = await room.database.read(
-        lambda work: work.answers_for_group(session.id, "p7x", None, "geteld")
+        lambda work: work.reveals.answers(session.id, "p7x", None, "geteld")
     )
     assert shown == ()
     await room.taps(LATE, "knop_meenemen_ja")
@@ -275,4 +275,4 @@ async def test_data_that_was_never_on_a_button_opens_nothing(room: RoomPlayer, d
     await room.taps(FACILITATOR, "knop_sessie_een_project")
     await room.taps_data(FACILITATOR, data, room.last(FACILITATOR).id)
     assert "sessie_nieuw" in room.last(FACILITATOR).text
-    assert await room.database.read(lambda work: work.session(1)) is None
+    assert await room.database.read(lambda work: work.sessions.get(1)) is None

@@ -165,9 +165,9 @@ async def test_what_could_not_be_shown_in_the_group_comes_to_who_would_have_read
     shown = {"chat_id": HERE, "text": "Wat jullie zagen"}
 
     def refused(work: UnitOfWork) -> None:
-        work.enqueue(HERE, "sendMessage", shown, room.at, None, None, session)
-        work.enqueue(HERE, "editMessageText", shown, room.at, f"s{session}g", None)
-        work.mark_unreachable(HERE, room.at)
+        work.outbox.enqueue(HERE, "sendMessage", shown, room.at, None, None, session)
+        work.outbox.enqueue(HERE, "editMessageText", shown, room.at, f"s{session}g", None)
+        work.chats.mark_unreachable(HERE, room.at)
 
     await room.database.unit(refused)
     outcome = Outcome()
@@ -179,7 +179,7 @@ async def test_what_could_not_be_shown_in_the_group_comes_to_who_would_have_read
     assert "sessie_groep_weg" in room.panel().text
     for person in people:
         assert any("sessie_plek" in text for text in room.texts(person)), room.texts(person)
-    waits = await room.database.read(lambda work: work.waiting_for(HERE))
+    waits = await room.database.read(lambda work: work.outbox.waiting_for(HERE))
     assert waits == []
 
 

@@ -153,5 +153,5 @@ async def test_a_session_that_everyone_forgot_ends_after_a_day(room: RoomPlayer)
     assert (await room.record()).status == "ended"
     for person in people:
         assert "kamer_voorbij" in room.last(person).text
-    timers = await room.database.read(lambda work: work.due_session_timers(room.at + 1e9, 10))
+    timers = await room.database.read(lambda work: work.session_timers.due(room.at + 1e9, 10))
     assert timers == []

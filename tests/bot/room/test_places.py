@@ -201,9 +201,9 @@ async def test_who_comes_later_hears_it_and_who_leaves_is_forgotten(room: RoomPl
     assert _reads(room, late, "sessie_plek_erbij", BOARD["title"])
     await read_along(room, [late])
     place = (await room.session()).where.number
-    assert late in await room.database.read(lambda work: work.reading_along(place))
+    assert late in await room.database.read(lambda work: work.places.reading_along(place))
     await room.says(late, "/stop")
-    assert late not in await room.database.read(lambda work: work.reading_along(place))
+    assert late not in await room.database.read(lambda work: work.places.reading_along(place))
 
 
 async def test_the_link_comes_into_a_group_only_when_it_is_asked_for(room: RoomPlayer) -> None:
@@ -224,12 +224,12 @@ async def test_what_is_kept_of_it_is_shown_to_whom_it_is_about(room: RoomPlayer)
     await read_along(room, people[:1])
     await goes_on(room)
     await answers(room, people)
-    data = await room.database.read(lambda work: work.everything_about(people[0]))
+    data = await room.database.read(lambda work: work.people.everything_about(people[0]))
     text = in_full(data, people[0], {IN_SESSION.id: IN_SESSION})
     assert f"Je leest mee in de groep: {BOARD['title']}" in text
     assert f"de groep mag dit lezen, ook in de groep ‘{BOARD['title']}’" in text
     await erases(room, people[0])
-    assert people[0] not in await room.database.read(lambda work: work.reading_along(1))
+    assert people[0] not in await room.database.read(lambda work: work.places.reading_along(1))
 
 
 def _played(seeds: range, folder: Path) -> Checked:

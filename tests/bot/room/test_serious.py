@@ -27,7 +27,7 @@ LATE = 9
 
 async def after_the_night(room: RoomPlayer) -> str:
     """All that the database holds once a night has passed."""
-    await room.database.unit(lambda work: work.let_go_of_today(room.at))
+    await room.database.unit(lambda work: work.walks.let_go_of_today(room.at))
     return await room.database.read(lambda work: "\n".join(connection(work).iterdump()))
 
 

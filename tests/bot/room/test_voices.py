@@ -318,7 +318,7 @@ async def test_a_project_takes_along_and_puts_back(room: RoomPlayer) -> None:
     await room.taps(ours[0], f"vraag van {others[0]}", times=2)
     await room.taps(ours[0], f"vraag van {others[1]}")
     await room.taps(ours[0], f"vraag van {others[0]}", times=2)
-    taken = await room.database.read(lambda work: work.taken_along(1, 1))
+    taken = await room.database.read(lambda work: work.contributions.taken_along(1, 1))
     assert [one.text for one in taken] == [f"vraag van {others[1]}"]
     data = next(data for name, data in room.last(ours[0]).buttons if str(others[1]) in name)
     await room.taps_data(others[0], data, 1)

@@ -55,7 +55,7 @@ async def test_one_that_stays_refused_is_kept_and_its_chat_goes_on(out: Sending)
     await out.put(ANNA, "daarna")
     await out.passes(600.0)
     assert out.api.texts(ANNA)[-1] == "daarna"
-    (failed,) = await out.database.read(lambda work: work.failed_messages())
+    (failed,) = await out.database.read(lambda work: work.outbox.failed())
     assert failed.method == "sendPhoto"
 
 
@@ -93,7 +93,7 @@ async def test_answers_go_before_reminders_and_those_are_spread_over_an_hour(
     await out.new_sender(PACED).start()
     line = line_to(out)
     await line.takes(message(ANNA, "/start", number=1), message(BRAM, "/start", number=2))
-    (walk, at) = await out.database.read(lambda work: (work.current_walk(ANNA), out.time.clock()))
+    (walk, at) = await out.database.read(lambda work: (work.walks.current(ANNA), out.time.clock()))
     assert walk is not None
     assert walk.state is not None
     state = walk.state
@@ -101,11 +101,11 @@ async def test_answers_go_before_reminders_and_those_are_spread_over_an_hour(
 
     def all_due(work: Any) -> None:
         for person in crowd:
-            there = work.take_up(person, walk.pack, at)
-            work.save_walk(
+            there = work.walks.take_up(person, walk.pack, at)
+            work.walks.save(
                 there.id, state.replace(f'"id":{walk.id}', f'"id":{there.id}'), "walking", at
             )
-            work.set_timer(there.id, TIMER, at + DAY)
+            work.timers.set(there.id, TIMER, at + DAY)
 
     await out.database.unit(all_due)
     await out.passes(DAY + 1.0)
@@ -137,7 +137,9 @@ async def test_answers_overtake_reminders_that_wait_already(out: Sending) -> Non
     await sender.start()
 
     def enqueue(work: Any, chat: int, text: str) -> Any:
-        return work.enqueue(chat, "sendMessage", {"text": text}, out.time.clock(), None, None)
+        return work.outbox.enqueue(
+            chat, "sendMessage", {"text": text}, out.time.clock(), None, None
+        )
 
     from dataclasses import replace
 
@@ -170,7 +172,7 @@ async def test_nobody_is_left_in_silence_by_a_message_that_is_refused(out: Sendi
     await out.put(ANNA, "Kies maar", reply_markup={"inline_keyboard": [[{"text": "a"}]]})
     await out.settle()
     assert out.api.texts(ANNA)[-2:] == ["Kies maar", "Dat ging mis."]
-    assert len(await out.database.read(lambda work: work.failed_messages())) == 2, "both are kept"
+    assert len(await out.database.read(lambda work: work.outbox.failed())) == 2, "both are kept"
 
 
 async def test_a_word_that_is_refused_as_well_brings_no_others(out: Sending) -> None:

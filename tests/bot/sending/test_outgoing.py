@@ -42,7 +42,9 @@ async def _gone(spec: Mapping[str, Any]) -> bytes:
 async def _remembered(database: Database, slot: str, message_id: int) -> None:
     def send(work: Any) -> None:
         make_known(work, 5)
-        work.mark_sent(work.enqueue(5, "sendMessage", {}, 1.0, slot, None).id, message_id, 1.0)
+        work.outbox.mark_sent(
+            work.outbox.enqueue(5, "sendMessage", {}, 1.0, slot, None).id, message_id, 1.0
+        )
 
     await database.unit(send)
 

@@ -16,7 +16,7 @@ async def _changes(out: Sending, text: str, *, patient: bool = True) -> OutboxRo
     def enqueue(work: UnitOfWork) -> OutboxRow:
         make_known(work, HOLDER)
         params = {"text": text}
-        return work.enqueue(HOLDER, "editMessageText", params, out.time.clock(), SLOT, None)
+        return work.outbox.enqueue(HOLDER, "editMessageText", params, out.time.clock(), SLOT, None)
 
     row = await out.database.unit(enqueue)
     out.sender.submit([_as(row, patient=patient)])
@@ -50,7 +50,7 @@ async def test_the_first_goes_at_once_and_the_newest_of_the_others_soon(tmp_path
         await out.passes(10.0)
         assert out.api.texts() == ["1 klaar", "7 klaar"]
         assert out.api.made[1].at - out.api.made[0].at == LIMITED.rest
-        assert await out.database.read(lambda work: work.waiting()) == []
+        assert await out.database.read(lambda work: work.outbox.waiting()) == []
         # After a quiet time the next one needn't wait.
         now = out.time.now
         await _changes(out, "8 klaar")

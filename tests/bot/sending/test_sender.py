@@ -12,6 +12,7 @@ from telegram.error import RetryAfter
 
 from bot.sending.pacing import Pacing
 from storage.errors import StorageUnavailable
+from storage.outbox import Outbox
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
 from tests.support.sending import Made, Sending, sending
@@ -204,11 +205,11 @@ async def test_an_edit_that_nothing_follows_soon_is_marked_at_once(out: Sending)
 async def test_a_full_disk_delays_a_mark_but_sends_nothing_twice(
     out: Sending, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def full(work: UnitOfWork, *_: object) -> None:
+    def full(outbox: Outbox, *_: object) -> None:
         raise StorageUnavailable("database or disk is full")
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(UnitOfWork, "mark_sent", full)
+        meanwhile.setattr(Outbox, "mark_sent", full)
         await out.put(1, "a", "b", "c")
         await out.passes(0.0)
         await out.put(2, "x")
@@ -223,11 +224,11 @@ async def test_a_full_disk_delays_a_mark_but_sends_nothing_twice(
 async def test_what_could_not_be_marked_is_marked_on_stopping(
     out: Sending, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(work: UnitOfWork, *_: object) -> None:
+    def full(outbox: Outbox, *_: object) -> None:
         raise StorageUnavailable("database or disk is full")
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(UnitOfWork, "mark_sent", full)
+        meanwhile.setattr(Outbox, "mark_sent", full)
         await out.put(1, "a", "b")
         await out.settle()
     assert len(await out.waiting()) == 2
@@ -238,11 +239,11 @@ async def test_what_could_not_be_marked_is_marked_on_stopping(
 async def test_a_mistake_in_a_mark_is_reported_and_stops_no_other(
     out: Sending, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def breaks(work: UnitOfWork, *_: object) -> None:
+    def breaks(outbox: Outbox, *_: object) -> None:
         raise ZeroDivisionError
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(UnitOfWork, "mark_sent", breaks)
+        meanwhile.setattr(Outbox, "mark_sent", breaks)
         await out.put(1, "a")
         await out.settle()
     await out.put(1, "b")

@@ -27,13 +27,13 @@ class _House:
 
     async def put(self, chat_id: int, method: str, slot: str | None = None, **params: Any) -> None:
         def enqueue(work: UnitOfWork) -> Any:
-            return work.enqueue(chat_id, method, params, 1.0, slot, None)
+            return work.outbox.enqueue(chat_id, method, params, 1.0, slot, None)
 
         self.sender.submit([await self.database.unit(enqueue)])
 
     async def all_sent(self) -> None:
         for _ in range(1000):
-            if not (await self.database.read(lambda work: work.counts(1.0))).outbox_depth:
+            if not (await self.database.read(lambda work: work.health.counts(1.0))).outbox_depth:
                 return
             await asyncio.sleep(0.01)
         pytest.fail("not all was sent")
@@ -92,7 +92,7 @@ async def test_an_edit_that_changes_nothing_counts_as_done(house: _House) -> Non
     await house.put(1, "sendMessage", "w1t1", text="Een vraag?")
     await house.put(1, "editMessageText", "w1t1", text="Een vraag?")
     await house.all_sent()
-    assert (await house.database.read(lambda work: work.counts(1.0))).failed == 0
+    assert (await house.database.read(lambda work: work.health.counts(1.0))).failed == 0
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ async def test_someone_who_blocks_and_comes_back(house: _House) -> None:
 async def test_someone_who_never_wrote_is_left_alone(house: _House) -> None:
     await house.put(99, "sendMessage", text="a")
     await house.all_sent()
-    assert (await house.database.read(lambda work: work.counts(1.0))).held == 1
+    assert (await house.database.read(lambda work: work.health.counts(1.0))).held == 1
 
 
 async def test_an_answer_to_a_tap_of_long_ago_becomes_a_message(house: _House) -> None:
@@ -169,7 +169,7 @@ async def test_a_panel_is_deleted_and_comes_anew(house: _House) -> None:
     house.sandbox.world.delete_message(message)
     await house.put(1, "editMessageText", "s1p1", text="Paneel, 5 klaar")
     await house.sees(1, "Paneel, 5 klaar")
-    assert (await house.database.read(lambda work: work.counts(1.0))).failed == 0
+    assert (await house.database.read(lambda work: work.health.counts(1.0))).failed == 0
 
 
 async def test_a_message_of_three_days_ago_can_stay(house: _House) -> None:
@@ -181,7 +181,7 @@ async def test_a_message_of_three_days_ago_can_stay(house: _House) -> None:
     await house.put(1, "sendMessage", text="verder")
     await house.all_sent()
     assert house.seen_by(1) == ["Paneel", "verder"]
-    assert (await house.database.read(lambda work: work.counts(1.0))).failed == 0
+    assert (await house.database.read(lambda work: work.health.counts(1.0))).failed == 0
 
 
 @pytest.mark.parametrize("told_first", [True, False])
@@ -191,7 +191,7 @@ async def test_a_group_that_became_a_supergroup_goes_on(house: _House, told_firs
     await house.all_sent()
     new = house.sandbox.groups.upgrade(1, group).id
     if told_first:
-        await house.database.unit(lambda work: work.move_chat(group, new))
+        await house.database.unit(lambda work: work.chats.move(group, new))
         house.sender.move(group, new)
     await house.put(group, "editMessageText", "s1g", text="Bijna klaar.")
     await house.put(group, "sendMessage", text="Dit kozen jullie.")
@@ -202,7 +202,7 @@ async def test_a_group_that_became_a_supergroup_goes_on(house: _House, told_firs
     assert said[-2:] == ["Iedereen is klaar.", "Dit kozen jullie."]
     refused = [call.method for call in house.sandbox.log.refused()]
     assert refused == ([] if told_first else ["editMessageText"])
-    assert await house.database.read(lambda work: work.unreachable_chats()) == []
+    assert await house.database.read(lambda work: work.chats.unreachable()) == []
 
 
 async def test_stopping_is_quick_while_telegram_is_silent(
@@ -213,4 +213,4 @@ async def test_stopping_is_quick_while_telegram_is_silent(
     await house.put(1, "sendMessage", text="a")
     await asyncio.sleep(0.1)
     await asyncio.wait_for(house.sender.stop(), 1.0)
-    assert len(await house.database.read(lambda work: work.waiting())) == 1
+    assert len(await house.database.read(lambda work: work.outbox.waiting())) == 1

@@ -13,6 +13,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 from bot.sending.outgoing import Maker
 from bot.sending.pacing import Pacing
 from storage.errors import StorageUnavailable
+from storage.screens import Screens
 from storage.unit import UnitOfWork
 from tests.storage.raw import make_known, query
 from tests.storage.sitting import open_session
@@ -133,12 +134,12 @@ async def test_a_disk_that_is_full_meanwhile_makes_no_storm(
 ) -> None:
     """The database still says which message it was."""
 
-    def full(work: UnitOfWork, *_: object) -> None:
+    def full(screens: Screens, *_: object) -> None:
         raise StorageUnavailable("database or disk is full")
 
     await out.put(1, "paneel", slot=PANEL)
     await out.settle()
-    monkeypatch.setattr(UnitOfWork, "forget_screen", full)
+    monkeypatch.setattr(Screens, "forget", full)
     out.api.answer = _fails(NOT_THERE, EDIT, times=100)
     await out.put(1, "nieuw", method=EDIT, slot=PANEL)
     await out.passes(2.0)
@@ -176,7 +177,7 @@ async def test_what_is_under_way_is_not_tried_again(out: Sending) -> None:
     await out.put(1, "verder")
     await out.settle()
     out.sender.withdraw([row.id])
-    await out.database.unit(lambda work: work.drop(row.id))
+    await out.database.unit(lambda work: work.outbox.drop(row.id))
     out.api.let_go()
     await out.passes(10.0)
     assert out.api.texts() == ["van Anna", "verder"]
@@ -208,7 +209,7 @@ async def test_a_picture_is_drawn_just_before_it_goes(out: Sending) -> None:
     (made,) = out.api.made
     assert made.params["photo"] == {"file_name": "drawing", "bytes": b"spread"}
     assert made.params["caption"] == "Drie"
-    assert await out.database.read(lambda work: work.screen(1, "s1q1")) == 1
+    assert await out.database.read(lambda work: work.screens.message_of(1, "s1q1")) == 1
 
 
 async def test_of_a_picture_that_cannot_be_drawn_the_words_go(
@@ -220,7 +221,7 @@ async def test_of_a_picture_that_cannot_be_drawn_the_words_go(
     await out.settle()
     assert _calls(out) == [("sendMessage", "Drie", None), ("sendMessage", "verder", None)]
     assert "photo" not in out.api.made[0].params
-    assert await out.database.read(lambda work: work.screen(1, "s1q1")) == 1
+    assert await out.database.read(lambda work: work.screens.message_of(1, "s1q1")) == 1
     assert caplog.messages == ["a file could not be sent, its words go alone: ZeroDivisionError"]
 
 
@@ -236,7 +237,7 @@ async def test_of_a_picture_that_is_refused_the_words_go(out: Sending, words: st
         ("sendPhoto", ""), ("sendMessage", "Drie"),
     ]  # fmt: skip
     assert await query(out.database, "SELECT * FROM outbox") == []
-    assert await out.database.read(lambda work: work.unreachable_chats()) == []
+    assert await out.database.read(lambda work: work.chats.unreachable()) == []
 
 
 async def test_a_picture_for_someone_who_is_gone_waits_for_them(out: Sending) -> None:
@@ -303,7 +304,7 @@ def moving(out: Sending) -> Moving:
 
 async def _told(out: Sending) -> None:
     """The message of the upgrade has come in, as the desk deals with it."""
-    await out.database.unit(lambda work: work.move_chat(GROUP, SUPER))
+    await out.database.unit(lambda work: work.chats.move(GROUP, SUPER))
     out.sender.move(GROUP, SUPER)
 
 
@@ -311,7 +312,7 @@ async def test_all_that_waits_follows_a_group_that_moved(out: Sending, moving: M
     await out.put(GROUP, "bezig", slot="s1g")
     await out.settle()
     session = await out.database.unit(lambda work: open_session(work).id)
-    await out.database.unit(lambda work: work.link_group(session, GROUP, None, "Intervisie"))
+    await out.database.unit(lambda work: work.places.link(session, GROUP, None, "Intervisie"))
     moving.moved = True
     await out.put(GROUP, "bijna klaar", method=EDIT, slot="s1g")
     await out.put(GROUP, "onthulling")
@@ -322,15 +323,15 @@ async def test_all_that_waits_follows_a_group_that_moved(out: Sending, moving: M
     await out.put(SUPER, "klaar", method=EDIT, slot="s1g")
     await out.settle()
     assert _calls(out)[-1] == (EDIT, "klaar", 2)
-    there = await out.database.read(lambda work: work.session_in_group(SUPER, None))
+    there = await out.database.read(lambda work: work.sessions.in_group(SUPER, None))
     assert there is not None
     assert there.id == session
-    assert await out.database.read(lambda work: work.unreachable_chats()) == []
+    assert await out.database.read(lambda work: work.chats.unreachable()) == []
     await _told(out)
     await out.put(SUPER, "checklist")
     await out.settle()
     assert (moving.got[-1], moving.refused, await out.waiting()) == ((SUPER, "checklist"), 1, [])
-    assert await out.database.read(lambda work: work.screen(SUPER, "s1g")) == 2
+    assert await out.database.read(lambda work: work.screens.message_of(SUPER, "s1g")) == 2
 
 
 async def test_who_is_told_first_makes_no_call_in_vain(out: Sending, moving: Moving) -> None:
@@ -376,7 +377,7 @@ async def test_what_was_held_for_a_group_that_moves_is_tried_again(
     await out.settle()
     assert moving.got == [(SUPER, "a"), (SUPER, "b")]
     assert await out.waiting() == []
-    assert await out.database.read(lambda work: work.unreachable_chats()) == []
+    assert await out.database.read(lambda work: work.chats.unreachable()) == []
 
 
 async def test_a_group_that_gave_us_up_after_it_moved_is_left_alone(
@@ -526,7 +527,7 @@ async def test_of_a_group_only_the_topic_that_is_closed_is_lost(out: Sending) ->
 
     def enqueue(work: UnitOfWork) -> list[Any]:
         return [
-            work.enqueue(GROUP, "sendMessage", {"text": text} | where, 1.0, None, None)
+            work.outbox.enqueue(GROUP, "sendMessage", {"text": text} | where, 1.0, None, None)
             for text, where in (("a", CLOSED), ("b", CLOSED), ("c", OPEN), ("d", {}))
         ]
 
@@ -537,4 +538,4 @@ async def test_of_a_group_only_the_topic_that_is_closed_is_lost(out: Sending) ->
     assert lost == [(GROUP, 5)]
     assert [made.text for made in out.api.made] == ["a", "c", "d"]
     # What was to be read there is for who was told to deal with.
-    assert [row.id for row in await out.database.read(lambda work: work.waiting())] == [1, 2]
+    assert [row.id for row in await out.database.read(lambda work: work.outbox.waiting())] == [1, 2]

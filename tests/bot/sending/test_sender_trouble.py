@@ -136,7 +136,7 @@ async def test_a_blocked_chat_is_left_alone_and_kept(out: Sending, error: Except
     await out.put(1, "c")
     await out.passes(3600.0)
     assert out.api.texts() == ["a", "x"]
-    counts = await out.database.read(lambda work: work.counts(out.time.clock()))
+    counts = await out.database.read(lambda work: work.health.counts(out.time.clock()))
     assert (counts.outbox_depth, counts.held) == (0, 3)
     await out.sender.stop()
     await out.new_sender().start()
@@ -156,7 +156,7 @@ async def test_one_who_comes_back_gets_what_was_held_in_order(out: Sending) -> N
     await out.settle()
     assert out.api.texts() == ["a", "a", "b", "c", "d"]
     assert await out.waiting() == []
-    assert await out.database.read(lambda work: work.unreachable_chats()) == []
+    assert await out.database.read(lambda work: work.chats.unreachable()) == []
 
 
 async def test_one_who_comes_back_before_the_mark_is_stored(out: Sending) -> None:
@@ -172,7 +172,7 @@ async def test_one_who_comes_back_before_the_mark_is_stored(out: Sending) -> Non
     out.sender.reachable(1)
     await out.settle()
     assert out.api.texts() == ["a", "a"]
-    assert await out.database.read(lambda work: work.unreachable_chats()) == []
+    assert await out.database.read(lambda work: work.chats.unreachable()) == []
 
 
 async def test_a_word_from_someone_who_was_never_gone_costs_nothing(out: Sending) -> None:

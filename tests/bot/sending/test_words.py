@@ -15,7 +15,7 @@ async def test_what_is_said_is_in_the_outbox_and_known_by_its_number(tmp_path: P
     words = OwnWords(database, lambda: 7.0, submitted.extend)
     await words.instead(5, [{"chat_id": 5, "text": "Dat ging mis."}])
     await words.say(5, "Hij komt eraan.")
-    waiting = await database.read(lambda work: work.waiting())
+    waiting = await database.read(lambda work: work.outbox.waiting())
     await database.close()
     assert [row.params["text"] for row in waiting] == ["Dat ging mis.", "Hij komt eraan."]
     assert [row.id for row in submitted] == [row.id for row in waiting]

@@ -428,7 +428,7 @@ async def test_whose_first_word_broke_us_may_stay_after_all(line: Line) -> None:
 
 
 async def test_a_walk_of_a_pack_that_is_gone_can_be_erased(out: Sending) -> None:
-    await out.database.unit(lambda work: work.new_walk(ANNA, "weg", 5.0))
+    await out.database.unit(lambda work: work.walks.begin(ANNA, "weg", 5.0))
     line = line_to(out)
     await line.takes(message(ANNA, "/wis", number=1))
     await line.takes(tap(ANNA, line.button(YES.split(",")[0]), number=2))

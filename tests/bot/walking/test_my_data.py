@@ -29,7 +29,7 @@ async def file_of(path: Path, person: int) -> list[str]:
     database = await open_database(path)
     try:
         await database.unit(_sit)
-        data = await database.read(lambda work: work.everything_about(person))
+        data = await database.read(lambda work: work.people.everything_about(person))
     finally:
         await database.close()
     return in_full(data, person, {}).splitlines()
@@ -42,20 +42,20 @@ def _sit(work: UnitOfWork) -> None:
     for number, audience in enumerate(("schrijver", "geteld", "groep")):
         value = f'{{"given":"geschreven","text":"antwoord {number}"}}'
         answer(work, walk, value, audience)
-    work.freeze(session, "doel", None, "{}", [Words(walk, "antwoord 2")])
-    work.contribute(session, "advies", None, ANNA, "Begin klein")
-    work.contribute(session, "vragen", None, ANNA, "")
-    work.propose(session, None, ANNA, "Ik bel de school")
-    work.give_voice(session, "Ik bel de school", ANNA, True)
+    work.reveals.freeze(session, "doel", None, "{}", [Words(walk, "antwoord 2")])
+    work.contributions.give(session, "advies", None, ANNA, "Begin klein")
+    work.contributions.give(session, "vragen", None, ANNA, "")
+    work.proposals.add(session, None, ANNA, "Ik bel de school")
+    work.voices.give(session, "Ik bel de school", ANNA, True)
     for sentence, agrees, text in (
         ("Wij koken", True, None),
         ("Wij zingen", False, "Liever\ndansen"),
     ):
-        work.propose(session, None, BRAM, sentence)
-        work.give_voice(session, sentence, ANNA, agrees, text)
+        work.proposals.add(session, None, BRAM, sentence)
+        work.voices.give(session, sentence, ANNA, agrees, text)
     left = open_session(work, BRAM).id
-    work.contribute(left, "advies", None, ANNA, "Tot ziens")
-    work.end_session(session, 3.0)
+    work.contributions.give(left, "advies", None, ANNA, "Tot ziens")
+    work.sessions.end(session, 3.0)
 
 
 async def test_who_may_see_an_answer_stands_beside_it(tmp_path: Path) -> None:

@@ -4,22 +4,22 @@ Only the number with its noise is stored. A share is new in the first week in wh
 that nobody is in two of these numbers.
 """
 
-from storage.work import Work
+from storage.part import Part
 
 
-class Standing(Work):
+class WeeklyNumbers(Part):
     """The weekly numbers."""
 
     __slots__ = ()
 
-    def weekly_number(self, pack: str, week: str) -> int | None:
+    def get(self, pack: str, week: str) -> int | None:
         """What was told of a week; None if nothing was yet."""
         row = self._connection.execute(
             "SELECT value FROM weekly_number WHERE pack = ? AND week = ?", (pack, week)
         ).fetchone()
         return None if row is None else int(row[0])
 
-    def count_new(self, pack: str) -> int:
+    def count(self, pack: str) -> int:
         """How many waiting shares were in no number yet; from now on they are.
 
         This is a true number: give it noise in the same unit, and show it to nobody.
@@ -28,14 +28,14 @@ class Standing(Work):
             "UPDATE waiting_share SET told = 1 WHERE pack = ? AND NOT told", (pack,)
         ).rowcount
 
-    def tell_week(self, pack: str, week: str, value: int, at: float) -> None:
+    def tell(self, pack: str, week: str, value: int, at: float) -> None:
         """Keep a week's number, which has its noise."""
         self._connection.execute(
             "INSERT INTO weekly_number (pack, week, value, at) VALUES (?, ?, ?, ?)",
             (pack, week, value, at),
         )
 
-    def weekly_numbers(self, pack: str) -> tuple[tuple[str, int], ...]:
+    def all(self, pack: str) -> tuple[tuple[str, int], ...]:
         """The weeks since the last edition with their numbers, the oldest first."""
         rows = self._connection.execute(
             "SELECT week, value FROM weekly_number WHERE pack = ?1 AND at >"

@@ -1,16 +1,16 @@
 """What people give each other in rounds: their words, without names."""
 
+from storage.part import Part
 from storage.places import OWN_CHATS
 from storage.records import Contribution, Words
-from storage.work import Work
 
 
-class Rounds(Work):
+class Contributions(Part):
     """What people gave in rounds."""
 
     __slots__ = ()
 
-    def contribute(
+    def give(
         self,
         session_id: int,
         phase: str,
@@ -32,7 +32,7 @@ class Rounds(Work):
             (session_id, phase, project_id, person_id, text, place),
         )
 
-    def contributions(
+    def all_in(
         self, session_id: int, phase: str, project_id: int | None
     ) -> tuple[Contribution, ...]:
         """What was given in a round about a case, by text; who passed gave nothing."""
@@ -47,7 +47,7 @@ class Rounds(Work):
             for given, of_phase, text, taken in rows
         )
 
-    def texts_given(self, session_id: int, phase: str, project_id: int | None) -> list[Words]:
+    def with_walks(self, session_id: int, phase: str, project_id: int | None) -> list[Words]:
         """The same with the walk of each who is still there, so that it can go when they do, and
         the place that each had read; by text."""
         rows = self._connection.execute(
@@ -60,7 +60,7 @@ class Rounds(Work):
         )
         return [Words(*row) for row in rows]
 
-    def gave(
+    def text_of(
         self, session_id: int, phase: str, project_id: int | None, person_id: int
     ) -> str | None:
         """What someone gave in a round about a case: '' if they passed, None if nothing yet."""

@@ -1,19 +1,23 @@
 """A group is asked whether the programme may have what it came to: all say yes, or nothing goes."""
 
+import sqlite3
 from collections.abc import Iterable
 
 from storage.moments import SCRUB_DUE, Moments
+from storage.part import Part
 from storage.programme_records import AskedToShare
 
 
-class Asking(Moments):
+class AskedShares(Part):
     """What is asked in sessions, until it is decided. Project 0 is all of the session."""
 
-    __slots__ = ()
+    __slots__ = ("_moments",)
 
-    def ask_to_share(
-        self, session_id: int, project_id: int, share: str, people: Iterable[int]
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, moments: Moments) -> None:
+        super().__init__(connection)
+        self._moments = moments
+
+    def ask(self, session_id: int, project_id: int, share: str, people: Iterable[int]) -> None:
         """Ask these people whether this may go; nobody has said yes yet."""
         self._connection.execute(
             "INSERT INTO asked_share (session_id, project_id, share) VALUES (?, ?, ?)",
@@ -24,7 +28,7 @@ class Asking(Moments):
             [(session_id, person, project_id) for person in people],
         )
 
-    def asked_to_share(self, session_id: int, person_id: int) -> int | None:
+    def project_of(self, session_id: int, person_id: int) -> int | None:
         """For which project someone is being asked; None where they aren't."""
         row = self._connection.execute(
             "SELECT project_id FROM asked_person WHERE session_id = ? AND person_id = ?",
@@ -32,7 +36,7 @@ class Asking(Moments):
         ).fetchone()
         return None if row is None else int(row[0])
 
-    def asked_of(self, person_id: int) -> tuple[AskedToShare, ...]:
+    def of(self, person_id: int) -> tuple[AskedToShare, ...]:
         """All that someone is being asked, and whether they said yes."""
         rows = self._connection.execute(
             "SELECT session_id, yes FROM asked_person WHERE person_id = ? ORDER BY session_id",
@@ -40,7 +44,7 @@ class Asking(Moments):
         )
         return tuple(AskedToShare(session, bool(yes)) for session, yes in rows)
 
-    def say_to_sharing(self, session_id: int, person_id: int, *, yes: bool) -> bool:
+    def say(self, session_id: int, person_id: int, *, yes: bool) -> bool:
         """Someone says yes or no, until it is decided; whether that is another than before."""
         changed = self._connection.execute(
             "UPDATE asked_person SET yes = ?3 WHERE session_id = ?1 AND person_id = ?2"
@@ -49,7 +53,7 @@ class Asking(Moments):
         )
         return changed.rowcount == 1
 
-    def shares_asked(self, session_id: int) -> tuple[tuple[int, str], ...]:
+    def all_in(self, session_id: int) -> tuple[tuple[int, str], ...]:
         """What is being asked, by project."""
         rows = self._connection.execute(
             "SELECT project_id, share FROM asked_share WHERE session_id = ? ORDER BY project_id",
@@ -57,7 +61,7 @@ class Asking(Moments):
         )
         return tuple((project, share) for project, share in rows)
 
-    def projects_asked(self, session_id: int) -> tuple[int, ...]:
+    def projects(self, session_id: int) -> tuple[int, ...]:
         """For which projects someone is being asked, also where there is nothing to say yes to
         any more since one of them was erased."""
         rows = self._connection.execute(
@@ -66,7 +70,7 @@ class Asking(Moments):
         )
         return tuple(project for (project,) in rows)
 
-    def people_asked(self, session_id: int, project_id: int) -> tuple[tuple[int, bool], ...]:
+    def people(self, session_id: int, project_id: int) -> tuple[tuple[int, bool], ...]:
         """Who is being asked for a project, and whether each said yes."""
         rows = self._connection.execute(
             "SELECT person_id, yes FROM asked_person WHERE session_id = ? AND project_id = ?"
@@ -75,11 +79,11 @@ class Asking(Moments):
         )
         return tuple((person, bool(yes)) for person, yes in rows)
 
-    def stop_asking(self, session_id: int, project_id: int, at: float) -> None:
+    def close(self, session_id: int, project_id: int, at: float) -> None:
         """It is decided: what was asked, and what anyone said, is gone. `at` is now."""
         for table in ("asked_share", "asked_person"):
             self._connection.execute(
                 f"DELETE FROM {table} WHERE session_id = ? AND project_id = ?",  # noqa: S608 (our own words)
                 (session_id, project_id),
             )
-        self.note_moment(SCRUB_DUE, at)
+        self._moments.note(SCRUB_DUE, at)

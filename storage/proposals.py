@@ -4,19 +4,19 @@ A sentence that two people proposed is one to whoever reads it. So it is named b
 its rows carry the same voices: when one of its writers is erased, nothing of it changes.
 """
 
+from storage.part import Part
 from storage.places import OWN_CHATS, place_of_all
 from storage.records import Proposal
-from storage.work import Work
 
 _SAME = "SELECT id FROM proposal WHERE session_id = ?1 AND text = ?2"
 
 
-class Agreements(Work):
-    """Proposals, and the voices about these."""
+class Proposals(Part):
+    """Sentences to agree on."""
 
     __slots__ = ()
 
-    def propose(
+    def add(
         self,
         session_id: int,
         project_id: int | None,
@@ -55,7 +55,61 @@ class Agreements(Work):
             (session_id, person_id, element),
         )
 
-    def give_voice(
+    def all_in(self, session_id: int) -> tuple[Proposal, ...]:
+        """All that was proposed, by text, with both kinds of voices beside each other."""
+        rows = self._connection.execute(
+            "SELECT proposal.id, element, proposal.text, count(*) FILTER (WHERE agrees),"
+            " count(*) FILTER (WHERE NOT agrees)"
+            " FROM proposal LEFT JOIN voice ON proposal_id = proposal.id WHERE session_id = ?"
+            " GROUP BY proposal.id ORDER BY proposal.text, proposal.id",
+            (session_id,),
+        ).fetchall()
+        return tuple(
+            Proposal(proposed, element, text, agreeing, differing, self._otherwise(proposed))
+            for proposed, element, text, agreeing, differing in rows
+        )
+
+    def place(self, session_id: int) -> int | None:
+        """Where all that was proposed and said beside it can be read; None where nothing was."""
+        rows = self._connection.execute(
+            "SELECT place FROM proposal WHERE session_id = ?1 UNION ALL SELECT voice.place"
+            " FROM voice JOIN proposal ON proposal.id = proposal_id WHERE session_id = ?1"
+            " AND NOT agrees AND voice.text != ''",
+            (session_id,),
+        ).fetchall()
+        return place_of_all(place for (place,) in rows) if rows else None
+
+    def untied(self, session_id: int) -> frozenset[int]:
+        """Who hasn't said what their newest proposal is about."""
+        rows = self._connection.execute(
+            "SELECT person_id FROM proposal WHERE element IS NULL AND id IN"
+            " (SELECT max(id) FROM proposal WHERE session_id = ? GROUP BY person_id)",
+            (session_id,),
+        )
+        return frozenset(person_id for (person_id,) in rows)
+
+    def proposers(self, session_id: int) -> frozenset[int]:
+        """Who proposed something."""
+        rows = self._connection.execute(
+            "SELECT person_id FROM proposal WHERE session_id = ?", (session_id,)
+        )
+        return frozenset(person_id for (person_id,) in rows)
+
+    def _otherwise(self, proposal_id: int) -> tuple[str, ...]:
+        rows = self._connection.execute(
+            "SELECT text FROM voice WHERE proposal_id = ? AND NOT agrees AND text != ''"
+            " ORDER BY text",
+            (proposal_id,),
+        )
+        return tuple(text for (text,) in rows)
+
+
+class Voices(Part):
+    """What each said of a proposal: they can live with it, or how they see it."""
+
+    __slots__ = ()
+
+    def give(
         self,
         session_id: int,
         text: str,
@@ -79,47 +133,7 @@ class Agreements(Work):
             (session_id, text, person_id, agrees, otherwise, place),
         )
 
-    def proposals(self, session_id: int) -> tuple[Proposal, ...]:
-        """All that was proposed, by text, with both kinds of voices beside each other."""
-        rows = self._connection.execute(
-            "SELECT proposal.id, element, proposal.text, count(*) FILTER (WHERE agrees),"
-            " count(*) FILTER (WHERE NOT agrees)"
-            " FROM proposal LEFT JOIN voice ON proposal_id = proposal.id WHERE session_id = ?"
-            " GROUP BY proposal.id ORDER BY proposal.text, proposal.id",
-            (session_id,),
-        ).fetchall()
-        return tuple(
-            Proposal(proposed, element, text, agreeing, differing, self._otherwise(proposed))
-            for proposed, element, text, agreeing, differing in rows
-        )
-
-    def place_of_agreements(self, session_id: int) -> int | None:
-        """Where all that was proposed and said beside it can be read; None where nothing was."""
-        rows = self._connection.execute(
-            "SELECT place FROM proposal WHERE session_id = ?1 UNION ALL SELECT voice.place"
-            " FROM voice JOIN proposal ON proposal.id = proposal_id WHERE session_id = ?1"
-            " AND NOT agrees AND voice.text != ''",
-            (session_id,),
-        ).fetchall()
-        return place_of_all(place for (place,) in rows) if rows else None
-
-    def untied(self, session_id: int) -> frozenset[int]:
-        """Who hasn't said what their newest proposal is about."""
-        rows = self._connection.execute(
-            "SELECT person_id FROM proposal WHERE element IS NULL AND id IN"
-            " (SELECT max(id) FROM proposal WHERE session_id = ? GROUP BY person_id)",
-            (session_id,),
-        )
-        return frozenset(person_id for (person_id,) in rows)
-
-    def proposed_by(self, session_id: int) -> frozenset[int]:
-        """Who proposed something."""
-        rows = self._connection.execute(
-            "SELECT person_id FROM proposal WHERE session_id = ?", (session_id,)
-        )
-        return frozenset(person_id for (person_id,) in rows)
-
-    def voiced(self, session_id: int, person_id: int) -> dict[str, bool]:
+    def of(self, session_id: int, person_id: int) -> dict[str, bool]:
         """What someone said of each sentence that they said something of: can they live with it?"""
         rows = self._connection.execute(
             "SELECT proposal.text, agrees FROM voice JOIN proposal ON proposal.id = proposal_id"
@@ -128,7 +142,7 @@ class Agreements(Work):
         )
         return {text: bool(agrees) for text, agrees in rows}
 
-    def voiced_all(self, session_id: int) -> frozenset[int]:
+    def who_gave_all(self, session_id: int) -> frozenset[int]:
         """Who said something of every sentence; nobody where nothing was proposed. How someone sees
         it who sees it differently comes after that, and nobody is waited for."""
         rows = self._connection.execute(
@@ -154,11 +168,3 @@ class Agreements(Work):
             (person_id, session_id, silent),
         ).fetchone()
         return (row[0], row[1]) if row else None
-
-    def _otherwise(self, proposal_id: int) -> tuple[str, ...]:
-        rows = self._connection.execute(
-            "SELECT text FROM voice WHERE proposal_id = ? AND NOT agrees AND text != ''"
-            " ORDER BY text",
-            (proposal_id,),
-        )
-        return tuple(text for (text,) in rows)

@@ -12,7 +12,7 @@ from dialogs.session.state import Handover, Offer, Panel, Session, Showing, from
 from dialogs.texts import Span
 from storage.database import Database, open_database
 from storage.records import Headcount, Proposal, Words
-from storage.shares import without
+from storage.session_traces import without
 from storage.unit import UnitOfWork
 from tests.storage.raw import query
 from tests.storage.sitting import answer, join, open_session
@@ -25,15 +25,15 @@ async def test_the_session_stays_without_its_facilitator(database: Database) -> 
     def erases(work: UnitOfWork) -> None:
         session = open_session(work, ANNA)
         join(work, session.id, BORIS)
-        work.save_session(session.id, f'{{"holder":{ANNA}}}', 2.0)
-        work.erase(ANNA, 3.0)
-        left = work.session(session.id)
+        work.sessions.save(session.id, f'{{"holder":{ANNA}}}', 2.0)
+        work.people.erase(ANNA, 3.0)
+        left = work.sessions.get(session.id)
         assert left is not None
         assert (left.status, left.facilitator_id, left.state) == ("open", None, '{"holder":0}')
-        assert work.session_by_code(session.code or "") == left
-        assert work.headcount(session.id) == Headcount(1, 1)
-        work.give_role(session.id, BORIS)
-        assert work.session_led_by(BORIS)
+        assert work.sessions.by_code(session.code or "") == left
+        assert work.participants.headcount(session.id) == Headcount(1, 1)
+        work.sessions.give_role(session.id, BORIS)
+        assert work.sessions.led_by(BORIS)
 
     await database.unit(erases)
 
@@ -44,28 +44,31 @@ async def test_counts_that_were_shown_stay_and_words_go(database: Database) -> N
         walks = [join(work, session, person) for person in (ANNA, BORIS)]
         for walk in walks:
             answer(work, walk, '"ja"')
-        work.freeze(session, "vorm", None, '{"ja":2}')
-        work.freeze(
+        work.reveals.freeze(session, "vorm", None, '{"ja":2}')
+        work.reveals.freeze(
             session, "doel", None, "{}", [Words(walks[0], "van Anna"), Words(walks[1], "van Boris")]
         )
         for person in (ANNA, BORIS):
-            work.contribute(session, "advies", None, person, f"advies van {person}")
-        sentence = work.propose(session, None, BORIS, "Zo doen we het")
-        work.propose(session, None, ANNA, "Annas zin")
-        work.give_voice(session, "Annas zin", BORIS, True)
-        work.give_voice(session, "Zo doen we het", ANNA, False, "Annas woorden")
-        work.give_voice(session, "Zo doen we het", CARLA, False, "anders")
-        work.erase(ANNA, 3.0)
-        vorm, doel = work.reveal(session, "vorm", None), work.reveal(session, "doel", None)
+            work.contributions.give(session, "advies", None, person, f"advies van {person}")
+        sentence = work.proposals.add(session, None, BORIS, "Zo doen we het")
+        work.proposals.add(session, None, ANNA, "Annas zin")
+        work.voices.give(session, "Annas zin", BORIS, True)
+        work.voices.give(session, "Zo doen we het", ANNA, False, "Annas woorden")
+        work.voices.give(session, "Zo doen we het", CARLA, False, "anders")
+        work.people.erase(ANNA, 3.0)
+        vorm, doel = (
+            work.reveals.get(session, "vorm", None),
+            work.reveals.get(session, "doel", None),
+        )
         assert vorm is not None
         assert doel is not None
         assert (vorm.body, doel.texts) == ('{"ja":2}', ())
-        (advice,) = work.contributions(session, "advies", None)
+        (advice,) = work.contributions.all_in(session, "advies", None)
         assert advice.text == f"advies van {BORIS}"
-        assert work.proposals(session) == (
+        assert work.proposals.all_in(session) == (
             Proposal(sentence, None, "Zo doen we het", 0, 2, ("anders",)),
         )
-        assert len(work.answers_for_group(session, "doel", None, "geteld")) == 1
+        assert len(work.reveals.answers(session, "doel", None, "geteld")) == 1
 
     await database.unit(erases)
 
@@ -75,19 +78,19 @@ async def test_what_waits_for_others_and_quotes_them_is_dropped(database: Databa
         session, elsewhere = open_session(work, CARLA).id, open_session(work, CARLA).id
         walk = join(work, session, ANNA)
         join(work, session, BORIS)
-        work.freeze(session, "doel", None, "{}", [Words(walk, "van Anna")])
+        work.reveals.freeze(session, "doel", None, "{}", [Words(walk, "van Anna")])
         # Also when they left since.
-        work.leave(session, ANNA)
+        work.participants.leave(session, ANNA)
         dropped = [
-            work.enqueue(chat, "sendMessage", {"text": "van Anna"}, 2.0, None, None, session)
+            work.outbox.enqueue(chat, "sendMessage", {"text": "van Anna"}, 2.0, None, None, session)
             for chat in (-7, BORIS, ANNA)
         ]
         kept = [
-            work.enqueue(BORIS, "sendMessage", {"text": "Hoi"}, 2.0, None, None),
-            work.enqueue(BORIS, "sendMessage", {"text": "Hoi"}, 2.0, None, None, elsewhere),
+            work.outbox.enqueue(BORIS, "sendMessage", {"text": "Hoi"}, 2.0, None, None),
+            work.outbox.enqueue(BORIS, "sendMessage", {"text": "Hoi"}, 2.0, None, None, elsewhere),
         ]
-        erased = work.erase(ANNA, 3.0)
-        assert [row.id for row in work.waiting()] == [row.id for row in kept]
+        erased = work.people.erase(ANNA, 3.0)
+        assert [row.id for row in work.outbox.waiting()] == [row.id for row in kept]
         # What goes to themselves is forgotten with their chat.
         assert erased.dropped == {row.id for row in dropped if row.chat_id != ANNA}
 
@@ -198,27 +201,27 @@ def _sit(work: UnitOfWork, people: list[int]) -> None:
     leader = people[0]
     session = open_session(work, leader).id
     walks = {p: join(work, session, p, project=f"project {_canary(p)}") for p in people}
-    projects = {project.name: project.id for project in work.projects(session)}
+    projects = {project.name: project.id for project in work.projects.all_in(session)}
     for person in people:
         answer(work, walks[person], f'"{_canary(person)}"')
-        work.contribute(session, "advies", projects[f"project {_canary(leader)}"], person,
+        work.contributions.give(session, "advies", projects[f"project {_canary(leader)}"], person,
                         _canary(person))  # fmt: skip
-        work.propose(session, None, person, _canary(person))
+        work.proposals.add(session, None, person, _canary(person))
         for voice in people:
             words = f"anders, {_canary(voice)}"
-            work.give_voice(session, _canary(person), voice, voice % 2 == 0, words)
+            work.voices.give(session, _canary(person), voice, voice % 2 == 0, words)
     texts = [Words(walks[person], _canary(person)) for person in people]
-    work.freeze(session, "doel", None, "{}", texts)
+    work.reveals.freeze(session, "doel", None, "{}", texts)
     shown = {"text": "\n".join(one.text for one in texts)}
     for chat in (-7, *people):
-        work.enqueue(chat, "sendMessage", shown, 2.0, None, None, session)
+        work.outbox.enqueue(chat, "sendMessage", shown, 2.0, None, None, session)
     state = {
         "holder": leader,
         "handover": ["overdragen", people[1], "blauwe fiets", None],
         "projects": {str(number): name for name, number in projects.items()},
         "panel": {"text": [[name, 0] for name in projects]},
     }
-    work.save_session(session, json.dumps(state), 2.0)
+    work.sessions.save(session, json.dumps(state), 2.0)
 
 
 async def test_after_an_erasure_no_byte_is_left_in_any_session(path: Path) -> None:
@@ -231,7 +234,7 @@ async def test_after_an_erasure_no_byte_is_left_in_any_session(path: Path) -> No
     stays = sittings[3][2]
     assert all(_canary(person) in _bytes(path) for person in gone)
     for person in gone:
-        await database.unit(lambda work, who=person: work.erase(who, 4.0))  # type: ignore[misc]
+        await database.unit(lambda work, who=person: work.people.erase(who, 4.0))  # type: ignore[misc]
     assert await database.scrub()
     left = _bytes(path)
     assert [person for person in gone if _canary(person) in left or f"{person}" in left] == []

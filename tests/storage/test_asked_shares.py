@@ -20,22 +20,22 @@ def _asked(work: UnitOfWork) -> int:
     session = open_session(work).id
     for person in (ANNA, BRAM):
         join(work, session, person)
-    work.ask_to_share(session, 0, SHARE, (ANNA, BRAM))
+    work.asked_shares.ask(session, 0, SHARE, (ANNA, BRAM))
     return session
 
 
 async def test_nobody_has_said_yes_before_they_do(database: Database) -> None:
     def asks(work: UnitOfWork) -> None:
         session = _asked(work)
-        assert work.shares_asked(session) == ((0, SHARE),)
-        assert work.people_asked(session, 0) == ((ANNA, False), (BRAM, False))
-        assert work.asked_to_share(session, ANNA) == 0
-        assert work.asked_to_share(session, CARLA) is None
-        assert work.say_to_sharing(session, ANNA, yes=True)
-        assert not work.say_to_sharing(session, ANNA, yes=True)
-        assert not work.say_to_sharing(session, CARLA, yes=True)
-        assert work.asked_of(ANNA) == (AskedToShare(session, True),)
-        assert work.people_asked(session, 0) == ((ANNA, True), (BRAM, False))
+        assert work.asked_shares.all_in(session) == ((0, SHARE),)
+        assert work.asked_shares.people(session, 0) == ((ANNA, False), (BRAM, False))
+        assert work.asked_shares.project_of(session, ANNA) == 0
+        assert work.asked_shares.project_of(session, CARLA) is None
+        assert work.asked_shares.say(session, ANNA, yes=True)
+        assert not work.asked_shares.say(session, ANNA, yes=True)
+        assert not work.asked_shares.say(session, CARLA, yes=True)
+        assert work.asked_shares.of(ANNA) == (AskedToShare(session, True),)
+        assert work.asked_shares.people(session, 0) == ((ANNA, True), (BRAM, False))
 
     await database.unit(asks)
 
@@ -43,9 +43,9 @@ async def test_nobody_has_said_yes_before_they_do(database: Database) -> None:
 async def test_no_leaves_the_same_row_as_no_answer(database: Database) -> None:
     def asks(work: UnitOfWork) -> None:
         session = _asked(work)
-        work.say_to_sharing(session, ANNA, yes=True)
-        work.say_to_sharing(session, ANNA, yes=False)
-        work.say_to_sharing(session, BRAM, yes=False)
+        work.asked_shares.say(session, ANNA, yes=True)
+        work.asked_shares.say(session, ANNA, yes=False)
+        work.asked_shares.say(session, BRAM, yes=False)
 
     await database.unit(asks)
     assert await query(database, "SELECT yes FROM asked_person") == [(0,), (0,)]
@@ -54,12 +54,12 @@ async def test_no_leaves_the_same_row_as_no_answer(database: Database) -> None:
 async def test_who_is_erased_can_not_say_yes_any_more(database: Database) -> None:
     def erases(work: UnitOfWork) -> None:
         session = _asked(work)
-        work.say_to_sharing(session, ANNA, yes=True)
-        work.say_to_sharing(session, BRAM, yes=True)
-        work.erase(ANNA, 9.0)
-        assert work.shares_asked(session) == ()
-        assert work.people_asked(session, 0) == ((BRAM, True),)
-        assert work.projects_asked(session) == (0,)
+        work.asked_shares.say(session, ANNA, yes=True)
+        work.asked_shares.say(session, BRAM, yes=True)
+        work.people.erase(ANNA, 9.0)
+        assert work.asked_shares.all_in(session) == ()
+        assert work.asked_shares.people(session, 0) == ((BRAM, True),)
+        assert work.asked_shares.projects(session) == (0,)
 
     await database.unit(erases)
 
@@ -70,11 +70,11 @@ async def test_once_it_is_decided_nothing_of_it_is_left(tmp_path: Path) -> None:
 
     def decides(work: UnitOfWork) -> None:
         session = _asked(work)
-        work.say_to_sharing(session, ANNA, yes=True)
-        work.stop_asking(session, 0, 9.0)
-        assert work.projects_asked(session) == ()
-        assert work.asked_of(ANNA) == ()
-        assert work.moment(SCRUB_DUE) is not None
+        work.asked_shares.say(session, ANNA, yes=True)
+        work.asked_shares.close(session, 0, 9.0)
+        assert work.asked_shares.projects(session) == ()
+        assert work.asked_shares.of(ANNA) == ()
+        assert work.moments.get(SCRUB_DUE) is not None
 
     await database.unit(decides)
     await database.scrub()
@@ -91,13 +91,13 @@ async def test_a_group_s_share_is_of_everyone_in_it(database: Database) -> None:
         session = open_session(work).id
         join(work, session, ANNA, project="Koken")
         join(work, session, BRAM, project="Zingen")
-        cooking, singing = (project.id for project in work.projects(session))
+        cooking, singing = (project.id for project in work.projects.all_in(session))
         for project in (cooking, singing):
             team = Team(session_id=session, project_id=project)
-            work.let_count(LEADER, share(team), 2.0)
-        of_anna = [one.team.project_id for one in work.waiting_shares_with(ANNA)]
+            work.waiting_room.let_count(LEADER, share(team), 2.0)
+        of_anna = [one.team.project_id for one in work.waiting_room.with_person(ANNA)]
         assert of_anna == [cooking]
-        assert len(work.waiting_shares_with(LEADER)) == 2
-        assert work.waiting_shares_with(CARLA) == ()
+        assert len(work.waiting_room.with_person(LEADER)) == 2
+        assert work.waiting_room.with_person(CARLA) == ()
 
     await database.unit(waits)

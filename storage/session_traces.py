@@ -7,8 +7,8 @@ those rules can't reach: the JSON of a session, and calls to others that quote w
 
 import json
 
-from storage.records import SaidInSession, SessionShare
-from storage.work import Work
+from storage.part import Part
+from storage.records import SaidInSession, SessionTrace
 
 _SAID = (
     "SELECT session_id, 'shown' AS kind, question AS about, text, reveal.place FROM reveal_text"
@@ -33,12 +33,12 @@ _TOOK_PART_IN = (
 )
 
 
-class Shares(Work):
-    """A person's share in sessions."""
+class SessionTraces(Part):
+    """What a person leaves in sessions."""
 
     __slots__ = ()
 
-    def sessions_of(self, person_id: int) -> tuple[SessionShare, ...]:
+    def sessions_of(self, person_id: int) -> tuple[SessionTrace, ...]:
         """Those that someone leads or takes part in."""
         rows = self._connection.execute(
             "SELECT session.id, status, opened_at, facilitator_id IS ?1, people, name FROM session"
@@ -49,7 +49,7 @@ class Shares(Work):
             (person_id,),
         )
         return tuple(
-            SessionShare(
+            SessionTrace(
                 *(session, status, opened_at, bool(leads), people, project),
                 self._reads_along_in(session, person_id),
                 self._quoted_in_groups(session),
@@ -80,7 +80,7 @@ class Shares(Work):
         )
         return tuple(SaidInSession(*row) for row in rows)
 
-    def unquote(self, person_id: int) -> frozenset[int]:
+    def drop_quotes(self, person_id: int) -> frozenset[int]:
         """Drop what waits, or failed, of calls that may quote this person; returns the ids of
         those to others."""
         rows = self._connection.execute(
@@ -98,7 +98,7 @@ class Shares(Work):
             (person_id, at),
         )
 
-    def silence(self, person_id: int) -> None:
+    def delete_shown(self, person_id: int) -> None:
         """Keep no words of what was shown in the open sessions that someone took part in: were the
         others' to be shown again without theirs, what is missing would be theirs."""
         self._connection.execute(

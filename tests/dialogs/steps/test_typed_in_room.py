@@ -78,14 +78,14 @@ def test_it_can_be_edited() -> None:
 
 def test_at_a_question_about_an_answer_it_stands_with_that() -> None:
     player = Player(SMALL)
-    player.brings({"d4n": chosen("m2")})
-    player.opens("d4n")
+    player.brings({"s1t": chosen("j1")})
+    player.opens("s1t")
     assert player.walk.place.view is View.BRING
     player.says("dat was vorig jaar")
     assert player.told == ["kamer_erbij"]
-    assert noted(player) == [("d4n", "dat was vorig jaar")]
+    assert noted(player) == [("s1t", "dat was vorig jaar")]
     player.taps("Ja, neem mee")
-    in_answers(player, "d4n")
+    in_answers(player, "s1t")
     assert "toelichting dat was vorig jaar" in player.screen_text
 
 

@@ -3,6 +3,7 @@ and each button in it is answered. How they were made: tests/support/old_databas
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 import sqlite3
@@ -20,6 +21,7 @@ from bot.receiving.desk import Desk
 from dialogs.walk.place import View
 from dialogs.walk.state import from_json
 from storage.copies import check
+from storage.database import open_database
 from tests.storage.raw import query
 from tests.support.real_pack import real_pack
 from tests.support.sending import TODAY, Sending, sending
@@ -185,6 +187,20 @@ async def reopened(file: Path, person: int, folder: Path) -> AsyncIterator[Reope
         await desk.close()
 
 
+@pytest.fixture(scope="module")
+def today(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
+    """Each of them in the form of today: to be brought there once is enough to be walked on."""
+    folder = tmp_path_factory.mktemp("today")
+    made = {file: Path(shutil.copyfile(file, folder / file.name)) for file in OLD}
+
+    async def open_all() -> None:
+        for file in made.values():
+            await (await open_database(file)).close()
+
+    asyncio.run(open_all())
+    return made
+
+
 def test_there_is_one_of_each() -> None:
     assert {file.stem for file in OLD} == {"issue-2", *LATER}
     assert {walk.status for walk in WALKS} == {
@@ -218,11 +234,11 @@ async def test_it_opens_and_nothing_in_it_is_lost(file: Path, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
-async def test_each_button_is_answered(walk: Left, tmp_path: Path) -> None:
+async def test_each_button_is_answered(walk: Left, today: dict[Path, Path], tmp_path: Path) -> None:
     for number, data in enumerate(walk.buttons):
         folder = tmp_path / str(number)
         folder.mkdir()
-        async with reopened(walk.file, walk.person, folder) as bot:
+        async with reopened(today[walk.file], walk.person, folder) as bot:
             await bot.taps(data)
             assert bot.calls.count("answerCallbackQuery") == 1, data
             assert len(bot.calls) > 1, "the button did nothing"
@@ -230,8 +246,10 @@ async def test_each_button_is_answered(walk: Left, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.name)
-async def test_each_walk_can_be_finished(walk: Left, tmp_path: Path) -> None:
-    async with reopened(walk.file, walk.person, tmp_path) as bot:
+async def test_each_walk_can_be_finished(
+    walk: Left, today: dict[Path, Path], tmp_path: Path
+) -> None:
+    async with reopened(today[walk.file], walk.person, tmp_path) as bot:
         await bot.says("/verder")
         for _ in range(LONGEST_WALK):
             if await _is_finished(bot):
@@ -251,8 +269,10 @@ async def test_each_walk_can_be_finished(walk: Left, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("walk", REMINDED, ids=lambda walk: walk.name)
-async def test_each_timer_still_sends_its_message(walk: Left, tmp_path: Path) -> None:
-    async with reopened(walk.file, walk.person, tmp_path) as bot:
+async def test_each_timer_still_sends_its_message(
+    walk: Left, today: dict[Path, Path], tmp_path: Path
+) -> None:
+    async with reopened(today[walk.file], walk.person, tmp_path) as bot:
         assert walk.reminded_at is not None
         at = walk.reminded_at
         # One that was set at an earlier answer first waits for the rest.
@@ -274,9 +294,9 @@ async def test_each_timer_still_sends_its_message(walk: Left, tmp_path: Path) ->
 
 @pytest.mark.parametrize("walk", FORGOTTEN, ids=lambda walk: walk.name)
 async def test_each_walk_from_before_there_were_timers_is_warned_once(
-    walk: Left, tmp_path: Path
+    walk: Left, today: dict[Path, Path], tmp_path: Path
 ) -> None:
-    async with reopened(walk.file, walk.person, tmp_path) as bot:
+    async with reopened(today[walk.file], walk.person, tmp_path) as bot:
         ((left_at,),) = await query(
             bot.out.database,
             "SELECT max(changed_at) FROM walk WHERE person_id = ?",

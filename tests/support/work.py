@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-Trace = Callable[[FrameType, str, Any], Any]
+Trace = Callable[[FrameType, str, Any], None]
 
 
 class Meter:
@@ -27,17 +27,19 @@ class Meter:
     @contextmanager
     def running(self) -> Iterator[None]:
         before = sys.gettrace()
-        sys.settrace(self._trace)
+        sys.settrace(self._entered)
         try:
             yield
         finally:
             sys.settrace(before)
 
-    def _trace(self, frame: FrameType, event: str, argument: Any) -> Trace:
+    def _entered(self, frame: FrameType, event: str, argument: Any) -> Trace:
         frame.f_trace_opcodes, frame.f_trace_lines = True, False
+        return self._inside
+
+    def _inside(self, frame: FrameType, event: str, argument: Any) -> None:
         if event == "opcode":
             self.count += 1
-        return self._trace
 
 
 class Looking:

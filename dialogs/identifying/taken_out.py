@@ -21,6 +21,8 @@ Instead = Callable[[Kind, int], str]
 _ARTICLE = re.compile(r"\b(?:de|het|'t|’t|een|onze|ons)\s+$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…]\s+|\n\s*)$")
+_NEAR = 40
+"""What stands around a find is looked for in so many characters before it."""
 
 
 def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instead) -> str:
@@ -39,8 +41,8 @@ def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instea
         if name != find.words and not role:
             words += "s"
         if find.kind is not Kind.NAME:
-            before = _ARTICLE.sub("", before)
-        if _SENTENCE_BEGINS.search("".join(pieces) + before):
+            before = before[:-_NEAR] + _ARTICLE.sub("", before[-_NEAR:])
+        if _SENTENCE_BEGINS.search(_end_of(pieces, before)):
             words = words[:1].upper() + words[1:]
         pieces += [before, words]
     return "".join([*pieces, text[at:]])
@@ -50,3 +52,9 @@ def _role(name: str, known: Known) -> str:
     """What a name begins with that says what someone does: that is enough."""
     first, _, rest = name.partition(" ")
     return first if rest and (plain(first) in known.roles or plain(first) in known.titles) else ""
+
+
+def _end_of(pieces: Sequence[str], before: str) -> str:
+    """The last of what there is so far; from the very beginning only where that is all of it."""
+    near = "".join((*pieces[-2:], before))
+    return near if len(pieces) <= 2 and len(near) <= _NEAR else f"…{near[-_NEAR:]}"

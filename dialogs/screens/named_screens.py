@@ -42,7 +42,8 @@ def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:
     if answer is None or answer.given is not Given.WRITTEN:
         return None
     say = speech(dialog, walk)
-    as_it_will_be = quote(without_names(say, answer.text), SHOWN_WHOLE)
+    # More of it than this is never shown, and an answer can be many messages long.
+    as_it_will_be = quote(without_names(say, answer.text[: 2 * SHOWN_WHOLE]), SHOWN_WHOLE)
     return Layout(
         say.phrase("naam_vraag", zin=as_it_will_be),
         (

@@ -15,18 +15,22 @@ from tests.support.real_pack import real_pack
 
 FLOORS = {
     **dict.fromkeys(
-        ("oefenen.tsv", *(f"hand_{hand}.tsv" for hand in "abcde")), (0.97, 0.97, 0.96, 0.97)
+        ("oefenen.tsv", *(f"hand_{hand}.tsv" for hand in "abcde")), (0.975, 0.99, 0.98, 0.84)
     ),
-    UNSEEN: (0.86, 0.84, 0.70, 0.75),
+    UNSEEN: (0.85, 0.88, 0.70, 0.73),
 }
 """By file: of the serious and of the worries, the share that is met and of that the share that is
-met as the kind it is. Raise one when it has become better.
+met as the kind it is. Raise one when it has become better. Of the worries that were learned from a
+few are taken as serious: their own kind is then not the one that is met.
 
 The weights were learned from all of these but `ongezien`, so only that one tells how well it does
 with people whose sentences it never saw; `python -m tests.train_concerns --leave-out` tells more.
 Who writes rules or sentences never opens `ongezien`."""
-ALARMS = {**dict.fromkeys(FLOORS, (0.03, 0.002)), UNSEEN: (0.05, 0.012)}
-"""By file the share of near misses and of ordinary sentences that is taken as serious, at most."""
+HARMLESS = tuple(f"hand_{hand}.tsv" for hand in "fgh")
+"""Nothing in these is a concern: ordinary answers of many kinds of people, and near misses."""
+ALARMS = {**dict.fromkeys((*FLOORS, *HARMLESS), (0.015, 0.001)), UNSEEN: (0.035, 0.002)}
+"""By file the share of near misses and of ordinary sentences that is taken as serious, at most.
+A false alarm throws an ordinary answer away, so of those hardly one may be."""
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -103,8 +107,10 @@ def test_nothing_in_the_golden_conversations_is_serious() -> None:
 
 
 def test_every_file_has_floors_and_each_kind_of_the_pack_in_it() -> None:
-    assert {path.name for path in SENTENCES.glob("*.tsv")} == set(FLOORS) == set(ALARMS)
+    assert {path.name for path in SENTENCES.glob("*.tsv")} == {*FLOORS, *HARMLESS} == set(ALARMS)
     kinds = {(kind.weight.value, kind.id) for kind in real_pack().watch.kinds}
     for name in FLOORS:
         there = {(said.weight, said.kind) for said in labelled(SENTENCES / name)}
         assert {key for key in there if key[0] != NONE} == kinds
+    for name in HARMLESS:
+        assert {said.weight for said in labelled(SENTENCES / name)} == {NONE}

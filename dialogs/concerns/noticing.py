@@ -89,12 +89,12 @@ def _weighty(watch: Watch, said: Said, seen: Sequence[_Seen]) -> Iterator[_Notic
     alone = [_weighed(watch, said, seen, (number,)) for number in every]
     for number, weighed in enumerate(alone):
         if weighed is not None:
-            yield _as_noticed(watch, weighed, (number,))
+            yield _as_noticed(watch, said, seen, weighed, (number,))
     for number, behind in itertools.pairwise(every):
         if alone[number] is None and alone[behind] is None:
             weighed = _weighed(watch, said, seen, (number, behind))
             if weighed is not None:
-                yield _as_noticed(watch, weighed, (number, behind))
+                yield _as_noticed(watch, said, seen, weighed, (number, behind))
 
 
 def _weighed(
@@ -106,11 +106,19 @@ def _weighed(
     return watch.weighing.weigh(words, kinds, seen=serious)
 
 
-def _as_noticed(watch: Watch, weighed: Weighed, numbers: tuple[int, ...]) -> _Noticed:
+def _as_noticed(
+    watch: Watch, said: Said, seen: Sequence[_Seen], weighed: Weighed, numbers: tuple[int, ...]
+) -> _Noticed:
+    """Past is what looks like it, unless beside a sign it is said that it goes on."""
     weight = Weight.SERIOUS if weighed.serious else Weight.SOFT
     kinds = [kind for kind in watch.kinds if kind.weight is weight and kind.id in weighed.kinds]
     likeliest = max(kinds, key=lambda kind: weighed.kinds[kind.id])
-    return _Noticed(likeliest, numbers, weighed.past)
+    goes_on = any(
+        said.any_holds(watch.present, one.number, one.taken)
+        for one in seen
+        if one.number in numbers
+    )
+    return _Noticed(likeliest, numbers, weighed.past and not goes_on)
 
 
 def _rank(watch: Watch, kind: KindOfConcern) -> tuple[bool, int]:

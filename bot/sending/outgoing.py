@@ -29,6 +29,8 @@ _REMEMBERED = 4096
 _RECALLED_SECONDS = 3600.0
 """How long after a message was sent a recall takes it along without having been told to."""
 _GONE = 0
+_Look = tuple[int, ...]
+"""Hashes, and no words: what people gave is kept in the database alone, where it is erased."""
 _CAPTIONS = {"caption": "text", "caption_entities": "entities"}
 _LIKE_A_TEXT = ("message_thread_id", "reply_markup", "disable_notification", "protect_content")
 
@@ -49,6 +51,8 @@ class Outgoing:
         """`makers` by the key that tells what is to be made, such as 'drawing'."""
         self._database, self._makers, self._monotonic = database, makers, monotonic
         self._screens: dict[tuple[int, str], int] = {}
+        self._shown: dict[tuple[int, str], _Look] = {}
+        """What the message of a slot looks like, where every call about it is known to be done."""
         self._newest: dict[int, tuple[int, float]] = {}
         """The last message that was sent to a chat, and when."""
 
@@ -57,6 +61,11 @@ class Outgoing:
 
         Raises NotMadeError and StorageUnavailable.
         """
+        # Until the call is answered, nobody knows what the message looks like.
+        if row.slot is not None:
+            self._shown.pop((row.chat_id, row.slot), None)
+        elif not is_message(row):
+            _forget_chat(self._shown, row.chat_id)
         params = {**row.params, "chat_id": row.chat_id}
         if is_about_a_message(row) and row.slot is not None:
             # It is there for the new message that an edit may become; an edit takes none.
@@ -72,8 +81,17 @@ class Outgoing:
                 params[name] = await self._made(kind, value)
         return params
 
+    def changes_nothing(self, row: OutboxRow) -> bool:
+        """Whether an edit asks for what its message already looks like, after two changes that
+        undid each other while it waited. Telegram refuses such an edit."""
+        if row.method != "editMessageText" or row.slot is None:
+            return False
+        return self._shown.get((row.chat_id, row.slot)) == _look(row)
+
     def sent(self, row: OutboxRow, result: Any) -> int | None:
         """Remember what is on the screen now; the id of the message that was made, if one was."""
+        if row.slot is not None and row.method in ("sendMessage", "editMessageText"):
+            _remember(self._shown, (row.chat_id, row.slot), _look(row))
         if is_about_a_message(row) or not isinstance(result, dict):
             return None
         message_id: int | None = result.get("message_id")
@@ -86,11 +104,12 @@ class Outgoing:
     def gone(self, chat_id: int, slot: str) -> None:
         """The message of this slot isn't there any more."""
         _remember(self._screens, (chat_id, slot), _GONE)
+        self._shown.pop((chat_id, slot), None)
 
     def forget(self, chat_id: int) -> None:
         """Know nothing of this chat any more."""
-        for key in [key for key in self._screens if key[0] == chat_id]:
-            del self._screens[key]
+        _forget_chat(self._screens, chat_id)
+        _forget_chat(self._shown, chat_id)
 
     def in_words(self, row: OutboxRow) -> OutboxRow | None:
         """The same without its file, for when that can't be had; None where there are no words, or
@@ -155,6 +174,12 @@ def in_its_place(row: OutboxRow, sorry: str) -> list[dict[str, Any]]:
     return [{"chat_id": row.chat_id, "text": text} for text in said]
 
 
+def _look(row: OutboxRow) -> _Look:
+    """What a message looks like after this call: its text, and then its buttons."""
+    parts = (row.params.get(key) or None for key in ("text", "entities", "reply_markup"))
+    return tuple(hash(repr(part)) for part in parts)
+
+
 def thread_of(row: OutboxRow) -> int | None:
     """The topic of a group that a call is for."""
     thread: int | None = row.params.get("message_thread_id")
@@ -174,6 +199,11 @@ def is_edit(row: OutboxRow) -> bool:
 def is_message(row: OutboxRow) -> bool:
     """Whether the call makes a new message."""
     return row.method.startswith("send")
+
+
+def _forget_chat(of: dict[tuple[int, str], V], chat_id: int) -> None:
+    for key in [key for key in of if key[0] == chat_id]:
+        del of[key]
 
 
 def _remember(of: dict[K, V], key: K, value: V) -> None:

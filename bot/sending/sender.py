@@ -224,6 +224,9 @@ class Sender:
                 # In the supergroup that number is another message.
                 self._drop(lane, row)
                 return
+            if self._outgoing.changes_nothing(row):
+                self._done(lane, row, None)
+                return
             params = await self._outgoing.params(row)
             if params is None:
                 self._without_message(lane, row)
@@ -252,9 +255,12 @@ class Sender:
         return await self._api.call(method, params)
 
     def _sent(self, lane: Lane, row: OutboxRow, result: Any) -> None:
+        self._holds.success(lane.chat_id)
+        self._done(lane, row, result)
+
+    def _done(self, lane: Lane, row: OutboxRow, result: Any) -> None:
         lane.rows.pop(row.id, None)
         self._words.went(row)
-        self._holds.success(lane.chat_id)
         message_id: int | None = None
         # Of one that reached the chat before it moved the number means nothing any more.
         if self._lanes.now(row.chat_id) == row.chat_id:

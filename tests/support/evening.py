@@ -244,16 +244,11 @@ def _has(screen: Person | Group, beginning: str | tuple[str, ...]) -> bool:
 
 
 def refused(evening: Evening) -> list[str]:
-    """The calls that Telegram refused, but for those to who blocked the bot.
-
-    How far a group is may go up and down again while an edit waits, so that the one that goes out
-    says what stands there already. Telegram says so, and nothing is lost.
-    """
+    """The calls that Telegram refused, except those to people who blocked the bot."""
     return [
         f"{call.method}: {call.error} {call.params}"
         for call in evening.sandbox.log.refused()
         if not (call.status == 403 and call.params.get("chat_id") in evening.gone)
-        and not (call.params.get("chat_id", 0) < 0 and "message is not modified" in str(call.error))
     ]
 
 

@@ -15,6 +15,7 @@ from bot.sending.outgoing import (
 )
 from storage.database import Database
 from storage.errors import StorageUnavailable
+from storage.group_messages import EMPTY
 from storage.records import OutboxRow
 from tests.storage.raw import make_known
 from tests.support.sending import Sending
@@ -146,6 +147,54 @@ def test_only_a_message_has_a_number(outgoing: Outgoing) -> None:
         assert outgoing.sent(_row(method, "s1p2"), {"message_id": 4}) is None
     assert outgoing.sent(_row("sendMessage"), True) is None
     assert outgoing.sent(_row("sendPhoto", "s1p2"), {"message_id": 4}) == 4
+
+
+BUTTON = {"inline_keyboard": [[{"text": "Ja", "callback_data": "s1:1:0"}]]}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "same"),
+    [
+        ({"text": "a"}, {"text": "a"}, True),
+        ({"text": "a"}, {"text": "b"}, False),
+        ({"text": "a", "reply_markup": BUTTON}, {"text": "a", "reply_markup": BUTTON}, True),
+        ({"text": "a", "reply_markup": BUTTON}, {"text": "a"}, False),
+        ({"text": "a", "entities": [{"type": "bold"}]}, {"text": "a"}, False),
+        ({"text": "a", "message_thread_id": 3}, {"text": "a", "entities": []}, True),
+    ],
+)
+async def test_an_edit_that_changes_nothing(
+    outgoing: Outgoing, first: dict[str, Any], then: dict[str, Any], same: bool
+) -> None:
+    edit = _row("editMessageText", "s1g", **then)
+    assert not outgoing.changes_nothing(edit)
+    outgoing.sent(_row("sendMessage", "s1g", **first), {"message_id": 4})
+    assert outgoing.changes_nothing(edit) == same
+    assert not outgoing.changes_nothing(_row("editMessageText", "s1h", **then))
+    assert not outgoing.changes_nothing(_row("editMessageText", "s1g", chat_id=6, **then))
+
+
+async def test_a_message_of_which_nobody_knows_what_it_looks_like(outgoing: Outgoing) -> None:
+    edit = _row("editMessageText", "s1g", text="a")
+    calls = (
+        _row("editMessageReplyMarkup", "s1g", reply_markup=BUTTON),
+        _row(EMPTY, message_id=4, text="weg"),
+        _row("deleteMessages", message_ids=[4]),
+    )
+    for call in calls:
+        outgoing.sent(edit, True)
+        assert outgoing.changes_nothing(edit)
+        await outgoing.params(call)
+        outgoing.sent(call, True)
+        assert not outgoing.changes_nothing(edit)
+    outgoing.sent(edit, True)
+    await outgoing.params(_row("sendMessage", text="b"))
+    assert outgoing.changes_nothing(edit)
+    outgoing.gone(5, "s1g")
+    assert not outgoing.changes_nothing(edit)
+    outgoing.sent(edit, True)
+    outgoing.forget(5)
+    assert not outgoing.changes_nothing(edit)
 
 
 async def test_what_is_remembered_has_a_bound(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram.error import RetryAfter
+from telegram.error import RetryAfter, TimedOut
 
 from bot.sending.pacing import Pacing
 from storage.errors import StorageUnavailable
@@ -85,6 +85,37 @@ async def test_an_edit_that_waits_is_superseded_in_memory_too(out: Sending) -> N
     await out.settle()
     assert out.api.texts() == ["vraag", "ander bericht", "drie"]
     assert await out.waiting() == []
+
+
+async def test_an_edit_to_what_stands_there_already_is_not_made(out: Sending) -> None:
+    await out.put(1, "een", slot="w1t1")
+    await out.settle()
+    out.api.hold()
+    await out.put(1, "ander bericht")
+    await out.settle()
+    for text in ("twee", "een"):
+        await out.put(1, text, method="editMessageText", slot="w1t1")
+    out.api.let_go()
+    await out.settle()
+    assert out.api.texts() == ["een", "ander bericht"]
+    assert await out.waiting() == []
+    assert out.sender.dropped == 0
+
+
+async def test_an_edit_is_made_where_nobody_knows_what_stands_there(out: Sending) -> None:
+    await out.put(1, "een", slot="w1t1")
+    await out.settle()
+
+    def carried_out_in_silence(made: Made) -> None:
+        if made.text == "twee":
+            raise TimedOut
+
+    out.api.answer = carried_out_in_silence
+    await out.put(1, "twee", method="editMessageText", slot="w1t1")
+    await out.settle()
+    await out.put(1, "een", method="editMessageText", slot="w1t1")
+    await out.passes(10.0)
+    assert out.api.texts() == ["een", "twee", "een"]
 
 
 async def test_an_edit_under_way_is_not_stopped_by_the_next(out: Sending) -> None:

@@ -187,10 +187,10 @@ async def test_an_unmodified_message_is_fine(out: Sending) -> None:
     await out.put(1, "vraag", slot="w1t1")
     await out.settle()
     out.api.answer = _fails(BadRequest("Bad Request: message is not modified"))
-    await out.put(1, "vraag", method="editMessageText", slot="w1t1")
+    await out.put(1, "nieuw", method="editMessageText", slot="w1t1")
     await out.put(1, "verder")
     await out.settle()
-    assert out.api.texts() == ["vraag", "vraag", "verder"]
+    assert out.api.texts() == ["vraag", "nieuw", "verder"]
     assert await _outbox(out.database) == []
 
 

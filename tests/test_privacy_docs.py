@@ -15,7 +15,7 @@ from content.reading.sentences import sentences
 from dialogs.edition import rules
 from dialogs.edition.posterior import CELLS_OF_A_COMPARED_GAP, CELLS_OF_A_GAP, bound
 from dialogs.edition.published import ENOUGH, TEXT_TEAMS_ENOUGH, TEXTS_OF_ONE
-from dialogs.session.reveal import WITHOUT_NAMES
+from dialogs.session.anonymity import WITHOUT_NAMES
 from storage import migrate
 from storage.updates import SEEN_SECONDS
 from tests.edition_figures import rows

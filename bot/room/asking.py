@@ -14,7 +14,7 @@ from bot.room.sitting import Sitting
 from dialogs.edition.share import Share, from_json, share_of_outcome, to_json
 from dialogs.pack.definition import Status
 from dialogs.session.events import SharingDecided
-from dialogs.session.sharing import answered_screen, asked_screen, nothing_goes
+from dialogs.session.group_consent import answered_screen, asked_screen, nothing_goes
 from dialogs.session.state import Sharing
 from storage.programme_records import Team, WaitingShare
 from storage.records import Participant

@@ -13,10 +13,10 @@ from bot.room.taking_part import moved
 from bot.visits.visit import Visit
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout
+from dialogs.session.anonymity import Texts
 from dialogs.session.effects import contributions_of
 from dialogs.session.events import OfferedToTakeOver, PanelTapped, PhoneOffered
-from dialogs.session.own_words import text_mark
-from dialogs.session.places import reading_told
+from dialogs.session.group_chat import reading_told
 from dialogs.session.replies import (
     Bring,
     FromInside,
@@ -35,8 +35,8 @@ from dialogs.session.replies import (
     TakeOver,
     TieTo,
     read,
+    text_mark,
 )
-from dialogs.session.reveal import Texts
 from storage.records import Participant
 
 

@@ -12,8 +12,7 @@ from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
 from dialogs.session import door
 from dialogs.session.events import Joined, ProjectNamed
-from dialogs.session.own_words import text_mark
-from dialogs.session.people import may_join
+from dialogs.session.phones import may_join
 from dialogs.session.replies import (
     FromOutside,
     Join,
@@ -21,6 +20,7 @@ from dialogs.session.replies import (
     NotNow,
     Reply,
     Stay,
+    text_mark,
 )
 from dialogs.walk.events import BroughtIn, CommandGiven
 from dialogs.walk.place import Place, View

@@ -52,7 +52,7 @@ from dialogs.session.effects import (
     WithdrawRole,
 )
 from dialogs.session.events import PanelBuried, ReadyChanged, SessionEvent
-from dialogs.session.places import place_told
+from dialogs.session.group_chat import place_told
 from dialogs.session.replies import OfferPhone, OnPanel, TakeOver, action
 from dialogs.session.state import Session, to_json
 from dialogs.session.step import step

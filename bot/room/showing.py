@@ -13,25 +13,24 @@ from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Question
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout, Speech
-from dialogs.session import rounds
-from dialogs.session.effects import Reveal, ShowContributions, contributions_of
-from dialogs.session.events import Showed
-from dialogs.session.reveal import (
+from dialogs.session.anonymity import (
     Most,
     Scattered,
     Shown,
     Spread,
     Texts,
     TooFew,
-    caption,
     freeze,
-    label_of,
     reveal_closed,
     reveal_open,
     showing,
     thaw,
     thresholds,
 )
+from dialogs.session.effects import Reveal, ShowContributions, contributions_of
+from dialogs.session.events import Showed
+from dialogs.session.phases import round
+from dialogs.session.phases.reveal import caption, label_of
 from dialogs.session.state import Showing
 from dialogs.walk.state import answer_from_json
 from storage.records import GroupAnswer, RevealRecord, Words
@@ -156,7 +155,7 @@ def contributions(sitting: Sitting, effect: ShowContributions) -> Showed:
     else:
         shown, place = Texts(kept.texts), kept.place
     name = _name_of(sitting, effect.phase)
-    sitting.show(rounds.round_shown(sitting.say, name, shown), place)
+    sitting.show(round.round_shown(sitting.say, name, shown), place)
     if isinstance(shown, Texts) and shown.texts and effect.case:
         for participant in sitting.participants():
             if participant.project_id == effect.case:
@@ -183,7 +182,7 @@ def taking(sitting: Sitting, phase: str, case: int, shown: Texts) -> Layout:
         for one in sitting.work.contributions.taken_along(sitting.record.id, case)
         if one.phase == phase
     ]
-    return rounds.to_take_along(sitting.say, _name_of(sitting, phase), shown, taken)
+    return round.to_take_along(sitting.say, _name_of(sitting, phase), shown, taken)
 
 
 def _name_of(sitting: Sitting, phase_id: str) -> str:

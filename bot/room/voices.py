@@ -9,9 +9,10 @@ from dialogs.pack.audience import Mode
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import without_names
-from dialogs.session import agree, rounds
 from dialogs.session.effects import OpenPhase, ShowAgreements, ShowProposals
-from dialogs.session.own_words import text_mark, tidy
+from dialogs.session.group_texts import tidy
+from dialogs.session.phases import agree, round
+from dialogs.session.replies import text_mark
 from dialogs.session.state import Session
 from dialogs.steps.actions import COMMANDS
 from dialogs.steps.named import names_go
@@ -34,11 +35,11 @@ def asked_at_opening(
     person, id_ = participant.person_id, sitting.record.id
     if effect.contribution is not None:
         if effect.case and participant.project_id == effect.case:
-            return Layout(rounds.round_about_you(sitting.say))
+            return Layout(round.round_about_you(sitting.say))
         before = sitting.work.contributions.text_of(id_, effect.phase, effect.case or None, person)
         again, few = bool(before), effect.mode is not Mode.SEPARATE
         asked = effect.contribution
-        return rounds.round_asked(sitting.say, asked, effect.where, again=again, few=few)
+        return round.round_asked(sitting.say, asked, effect.where, again=again, few=few)
     if effect.proposals:
         again = has_proposed(sitting, person, effect.phase)
         return agree.proposals_asked(sitting.say, who_reads(sitting), again=again)
@@ -49,7 +50,7 @@ def who_reads(sitting: Sitting) -> Spans:
     """Who reads what is asked in this turn, and where."""
     session = sitting.session
     few = session.mode is not Mode.SEPARATE
-    return rounds.who_reads(sitting.say, session.asked_where, few=few)
+    return round.who_reads(sitting.say, session.asked_where, few=few)
 
 
 def close(sitting: Sitting, was: Session) -> None:
@@ -234,7 +235,7 @@ def _contributed(sitting: Sitting, participant: Participant, text: str) -> None:
         sitting.mail.change(person, ASK, None)
     place = sitting.session.asked_where.number
     sitting.work.contributions.give(sitting.record.id, phase, case, person, line, place)
-    _say(sitting, person, rounds.round_kept(sitting.say, line))
+    _say(sitting, person, round.round_kept(sitting.say, line))
 
 
 def _proposed(sitting: Sitting, participant: Participant, text: str) -> None:
@@ -291,7 +292,7 @@ def passed(sitting: Sitting, participant: Participant) -> bool:
     if phase.kind.is_round and sitting.is_asked(participant):
         case = sitting.agenda.case or None
         sitting.work.contributions.give(id_, phase.id, case, person, "", place)
-        _say(sitting, person, rounds.round_passed(sitting.say))
+        _say(sitting, person, round.round_passed(sitting.say))
         return True
     if phase.kind.agrees and session.step == 0:
         sitting.work.contributions.give(id_, phase.id, None, person, "", place)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import PhaseKind
-from dialogs.session import clock, sharing
+from dialogs.session import clock, group_consent
 from dialogs.session.agenda import FEW
 from dialogs.session.board import Board
 from dialogs.session.effects import (
@@ -291,7 +291,7 @@ def end(board: Board) -> None:
     board.close_panel("sessie_paneel_klaar")
     if board.session.handover.offer is not Offer.NONE:
         board.effects.append(WithdrawRole())
-    sharing.time_is_over(board, at_the_end=True)
+    group_consent.time_is_over(board, at_the_end=True)
     board.effects.append(EndSession())
     board.session = replace(
         board.session, page=Page.MAIN, clock=Clock(), handover=Handover(), ended=True

@@ -11,7 +11,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.session.own_words import text_mark, tidy
+from dialogs.session.group_texts import tidy
 from dialogs.session.replies import (
     AskKind,
     AskLength,
@@ -23,6 +23,7 @@ from dialogs.session.replies import (
     PickProject,
     Stay,
     action,
+    text_mark,
 )
 from dialogs.texts import Spans, join
 

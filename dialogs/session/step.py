@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from dialogs.pack.definition import Dialog
-from dialogs.session import clock, course, groups, handover, modes, people, sharing, taps
+from dialogs.session import clock, course, group_chat, group_consent, handover, phones, taps
 from dialogs.session.board import Board
 from dialogs.session.effects import SessionEffect, ShowCode
 from dialogs.session.events import (
@@ -64,7 +64,7 @@ def step(
 def _fit(board: Board) -> None:
     """What changed behind the session's back: the plan, or who is in it."""
     course.fit(board)
-    people.fit(board)
+    phones.fit(board)
 
 
 def _happened(board: Board, event: Occurrence) -> None:
@@ -73,15 +73,15 @@ def _happened(board: Board, event: Occurrence) -> None:
             board.effects.append(ShowCode())
             course.begin(board)
         case Joined():
-            people.joined(board, event)
+            phones.joined(board, event)
         case Left():
-            people.left(board, event)
+            phones.left(board, event)
         case ReadyChanged():
-            people.ready_changed(board, event)
+            phones.ready_changed(board, event)
         case ProjectNamed(project, name):
-            people.project_named(board, project, name)
+            phones.project_named(board, project, name)
         case ProjectGone(project):
-            people.project_gone(board, project)
+            phones.project_gone(board, project)
         case PanelBuried():
             board.post_anew()
         case FacilitatorMissed(by):
@@ -93,23 +93,23 @@ def _happened(board: Board, event: Occurrence) -> None:
         case OfferedToTakeOver(by):
             handover.offered(board, by)
         case PhoneOffered(by):
-            modes.offered(board, by)
+            phones.phone_offered(board, by)
         case Showed(what, showing):
             course.showed(board, what, showing)
         case SharingDecided(how):
-            sharing.decided(board, how)
+            group_consent.decided(board, how)
         case GroupLinked(where):
-            groups.linked(board, where)
+            group_chat.linked(board, where)
         case GroupMoved():
-            groups.moved(board)
+            group_chat.moved(board)
         case GroupRenamed(title):
-            groups.renamed(board, title)
+            group_chat.renamed(board, title)
         case GroupLost():
-            groups.lost(board)
+            group_chat.lost(board)
         case TimerFired(clock.TIMER):
             clock.fired(board)
-        case TimerFired(sharing.TIMER):
-            sharing.time_is_over(board)
+        case TimerFired(group_consent.TIMER):
+            group_consent.time_is_over(board)
         case TimerFired(handover.TIMER):
             handover.waited(board)
         case TimerFired():

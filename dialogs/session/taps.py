@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dialogs.pack.audience import Mode
 from dialogs.pack.where import OWN_CHATS
-from dialogs.session import clock, course, groups, handover, modes, sharing
+from dialogs.session import clock, course, group_chat, group_consent, handover, phones
 from dialogs.session.agenda import NOT_YET
 from dialogs.session.board import Board
 from dialogs.session.effects import ShowCode, TellBusy
@@ -96,10 +96,10 @@ _ACTIONS: dict[str, Callable[[Board, str], None]] = {
     "resume": lambda board, _: clock.resume(board),
     "nudge": lambda board, _: _nudge(board),
     "code": lambda board, _: _code(board),
-    "link": lambda board, _: groups.turn_link(board),
+    "link": lambda board, _: group_chat.turn_link(board),
     "door": lambda board, _: _door(board),
     "mode": lambda board, about: (
-        modes.choose(board, Mode(about)) if about else board.turn_to(Page.MODE)
+        phones.choose_mode(board, Mode(about)) if about else board.turn_to(Page.MODE)
     ),
     "hand_over": lambda board, _: handover.hand_over(board),
     "withdraw": lambda board, _: handover.withdraw(board),
@@ -107,7 +107,7 @@ _ACTIONS: dict[str, Callable[[Board, str], None]] = {
     "wrong": lambda board, _: handover.wrong(board),
     "checklist": lambda board, _: board.turn_to(Page.CHECKLIST),
     "sure_checklist": lambda board, _: course.to_checklist(board),
-    "share": lambda board, _: sharing.ask(board),
+    "share": lambda board, _: group_consent.ask(board),
     "end": lambda board, _: board.turn_to(Page.END),
     "sure_end": lambda board, _: course.end(board),
     "more": lambda board, _: board.turn_to(Page.MORE),

@@ -20,7 +20,7 @@ from typing import TypeVar
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import Phase, SessionKind
 from dialogs.session import clock as phase_clock
-from dialogs.session import handover, sharing
+from dialogs.session import group_consent, handover
 from dialogs.session.agenda import Agenda
 from dialogs.session.effects import (
     ClosePanel,
@@ -290,7 +290,7 @@ class SessionPlayer:
         runs = session.clock.ends_at is not None and not session.clock.up
         waits = {phase_clock.TIMER} if runs else set()
         waits |= {handover.TIMER} if hand.missed_at is not None else set()
-        waits |= {sharing.TIMER} if session.sharing is Sharing.ASKED else set()
+        waits |= {group_consent.TIMER} if session.sharing is Sharing.ASKED else set()
         # One that fired and isn't set again is gone; one that is set is waited for.
         assert set(self.timers) == waits, f"{self.timers} run, and {waits} are waited for"
         live = [message for message in self.panels if message.keyboard]

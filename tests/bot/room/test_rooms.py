@@ -3,7 +3,7 @@
 from bot.room.closing import counted
 from bot.visits.visit import Outcome
 from dialogs.pack.audience import Mode
-from dialogs.session.reveal import WITHOUT_NAMES, Thresholds
+from dialogs.session.anonymity import WITHOUT_NAMES, Thresholds
 from storage.unit import UnitOfWork
 from tests.support.room_course import answers, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer

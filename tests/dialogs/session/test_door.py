@@ -22,7 +22,7 @@ from dialogs.session.door import (
     projects_screen,
     welcome_screen,
 )
-from dialogs.session.own_words import text_mark
+from dialogs.session.replies import text_mark
 from dialogs.texts import as_plain
 from tests.support.real_pack import real_pack
 from tests.support.small_session import IN_SESSION

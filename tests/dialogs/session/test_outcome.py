@@ -17,8 +17,9 @@ from dialogs.pack.answers import (
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Kind, Status
 from dialogs.pack.route import applicable
-from dialogs.session.outcome import checklist_shown, outcome
-from dialogs.session.reveal import OPENLY, reveal_closed
+from dialogs.session.anonymity import OPENLY, reveal_closed
+from dialogs.session.outcome import outcome
+from dialogs.session.phases.close import checklist_shown
 from dialogs.texts import as_plain
 from tests.support.small_session import IN_SESSION
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.pack.where import Where
 from dialogs.session.effects import ClosePanel, ShowCode, ShowPanel, ShowProgress
 from dialogs.session.events import GroupLinked, GroupLost, PanelBuried
-from dialogs.session.people import may_join
+from dialogs.session.phones import may_join
 from dialogs.session.state import Showing
 from dialogs.texts import as_plain
 from tests.support.session_player import SessionPlayer

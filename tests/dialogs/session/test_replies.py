@@ -33,6 +33,7 @@ from dialogs.session.replies import (
     action,
     read,
     read_beginning,
+    text_mark,
 )
 
 IN_CHATS: dict[str, Reply] = {
@@ -103,3 +104,13 @@ def test_nobody_comes_with_more_people_than_fit_around_a_phone(words: str, peopl
 @pytest.mark.parametrize("words", ["", ":", "1", "1:", ":1", "x:1", "reads_here:x", "JOIN:1:x"])
 def test_what_no_button_of_ours_says_means_nothing(words: str) -> None:
     assert read(words) is None
+
+
+@given(first=st.text(), second=st.text())
+def test_a_mark_tells_texts_apart_and_fits_in_a_button(first: str, second: str) -> None:
+    assert (text_mark(first) == text_mark(second)) == (first == second)
+    assert len(text_mark(first)) == 10
+
+
+def test_half_a_character_has_a_mark_too() -> None:
+    assert text_mark("\ud800") != text_mark("\ud801")

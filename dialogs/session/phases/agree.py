@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.session.own_words import LONGEST, text_mark
-from dialogs.session.pages import in_messages
-from dialogs.session.replies import Pass, Stand, TieTo, action
-from dialogs.session.reveal import shuffled
+from dialogs.session.anonymity import shuffled
+from dialogs.session.group_texts import LONGEST, in_messages
+from dialogs.session.replies import Pass, Stand, TieTo, action, text_mark
 from dialogs.texts import Spans, join
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.audience import Mode
-from dialogs.session import groups, handover, modes
+from dialogs.session import group_chat, handover
 from dialogs.session.board import Board
-from dialogs.session.course import opening
-from dialogs.session.effects import ShowProposals
+from dialogs.session.course import open_anew, opening, to_next_phase
+from dialogs.session.effects import AskWhosePhone, ShowProposals, Tell, WithdrawPhone
 from dialogs.session.events import Joined, Left, ReadyChanged
 from dialogs.session.state import Offer, Page, Session
 
@@ -35,14 +35,14 @@ def joined(board: Board, event: Joined) -> None:
     board.session = replace(
         session, phones=session.phones + 1, people=session.people + max(event.people, 1)
     )
-    groups.tell(board, event.by)
+    group_chat.tell(board, event.by)
     board.effects.append(opening(board, only=event.by))
     if board.phase.kind.agrees and session.step == 1:
         board.effects.append(
             ShowProposals(board.phase.id, session.turn, session.seed, only=event.by)
         )
     if session.mode is Mode.TOGETHER and not session.shared_on:
-        modes.ask_whose_phone(board, only=event.by)
+        ask_whose_phone(board, only=event.by)
     if session.handover.offer is not Offer.NONE:
         handover.offer_to(board, event.by)
 
@@ -62,7 +62,7 @@ def left(board: Board, event: Left) -> None:
         board.turn_to(Page.HANDOVER)
     if session.mode is Mode.TOGETHER and session.shared_on == event.by:
         board.session = replace(board.session, shared_on=0)
-        modes.ask_whose_phone(board)
+        ask_whose_phone(board)
 
 
 def ready_changed(board: Board, event: ReadyChanged) -> None:
@@ -90,3 +90,49 @@ def project_gone(board: Board, project: int) -> None:
         projects={id_: name for id_, name in session.projects.items() if id_ != project},
         settled={question: by_project for question, by_project in settled.items() if by_project},
     )
+
+
+# How the answers come together
+
+
+def choose_mode(board: Board, mode: Mode) -> None:
+    """The facilitator says how; in the lobby the session then begins."""
+    board.turn_to(Page.MAIN)
+    session = board.session
+    in_lobby = board.phase.kind.is_lobby
+    if mode is not session.mode:
+        if session.mode is Mode.TOGETHER and not session.shared_on:
+            board.effects.append(WithdrawPhone())
+        board.session = replace(session, mode=mode, shared_on=0)
+        board.tell_everyone(f"sessie_manier_{mode.value}")
+        if mode is Mode.TOGETHER:
+            ask_whose_phone(board)
+        if not in_lobby:
+            step = 0 if board.phase.kind.asks_questions else session.step
+            board.session = replace(board.session, step=step)
+            open_anew(board)
+    if in_lobby and mode is not Mode.TOGETHER:
+        to_next_phase(board)
+
+
+def ask_whose_phone(board: Board, only: int | None = None) -> None:
+    text, label = board.words("sessie_welke_telefoon"), board.speech.label(_THIS_PHONE)
+    board.effects.append(AskWhosePhone(text, label, only))
+
+
+_THIS_PHONE = "knop_sessie_deze_telefoon"
+
+
+def phone_offered(board: Board, by: int) -> None:
+    """The first phone that is offered is the one."""
+    session = board.session
+    if session.mode is not Mode.TOGETHER:
+        return
+    if session.shared_on:
+        key = "gekozen" if by == session.shared_on else "al_gekozen"
+        board.effects.append(Tell(by, board.words(f"sessie_telefoon_{key}")))
+        return
+    board.session = replace(session, shared_on=by)
+    board.effects += (WithdrawPhone(), Tell(by, board.words("sessie_telefoon_gekozen")))
+    if not board.phase.kind.is_lobby:
+        board.effects.append(opening(board, only=by))

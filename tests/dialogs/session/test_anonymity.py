@@ -15,7 +15,7 @@ from dialogs.pack.answers import (
 )
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Speech
-from dialogs.session.reveal import (
+from dialogs.session.anonymity import (
     OPENLY,
     WITHOUT_NAMES,
     Most,
@@ -25,7 +25,6 @@ from dialogs.session.reveal import (
     Texts,
     Thresholds,
     TooFew,
-    caption,
     freeze,
     reveal_closed,
     reveal_open,
@@ -33,6 +32,7 @@ from dialogs.session.reveal import (
     thaw,
     thresholds,
 )
+from dialogs.session.phases.reveal import caption
 from dialogs.session.state import Showing
 from dialogs.texts import as_plain
 from tests.support.real_pack import real_pack

@@ -9,10 +9,9 @@ from dialogs.pack.plan import Contribution
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
-from dialogs.session.own_words import text_mark
-from dialogs.session.pages import in_messages
-from dialogs.session.replies import Pass, TakeAlong, action
-from dialogs.session.reveal import Texts, TooFew
+from dialogs.session.anonymity import Texts, TooFew
+from dialogs.session.group_texts import in_messages
+from dialogs.session.replies import Pass, TakeAlong, action, text_mark
 from dialogs.texts import Spans, join, quote
 
 _ON_A_BUTTON = 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.session.own_words import LONGEST, text_mark, tidy
+from dialogs.session.group_texts import LONGEST, tidy
 
 
 def test_it_stands_on_one_line() -> None:
@@ -23,13 +23,3 @@ def test_nothing_and_too_much_are_none() -> None:
 def test_what_is_tidy_stays_as_it_is(text: str) -> None:
     line = tidy(text)
     assert line is None or tidy(line) == line
-
-
-@given(first=st.text(), second=st.text())
-def test_a_mark_tells_texts_apart_and_fits_in_a_button(first: str, second: str) -> None:
-    assert (text_mark(first) == text_mark(second)) == (first == second)
-    assert len(text_mark(first)) == 10
-
-
-def test_half_a_character_has_a_mark_too() -> None:
-    assert text_mark("\ud800") != text_mark("\ud801")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.screens.layout import Speech
-from dialogs.session.agree import (
+from dialogs.session.phases.agree import (
     MOST_ELEMENTS,
     Proposal,
     agreed,
@@ -22,7 +22,7 @@ from dialogs.session.agree import (
     refused,
     voices_done,
 )
-from dialogs.session.own_words import text_mark
+from dialogs.session.replies import text_mark
 from dialogs.texts import as_plain
 from tests.support.small_session import IN_SESSION
 

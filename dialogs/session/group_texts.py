@@ -1,4 +1,5 @@
-"""Lists for the group, in as many messages as they need."""
+"""What participants write for each other, on one line, and lists of it, in as many messages as
+they need."""
 
 from __future__ import annotations
 
@@ -6,8 +7,16 @@ from collections.abc import Iterable
 
 from dialogs.texts import Span, Spans, join
 
-LONGEST = 3500
+LONGEST = 500
+"""The most characters that can still be read out, and stand in a message with words around them."""
+_MESSAGE = 3500
 """How much goes in one message, in UTF-16 units: below Telegram's limit, with room for a mark."""
+
+
+def tidy(text: str, longest: int = LONGEST) -> str | None:
+    """The words on one line; None where nothing is left, or more than someone can read out."""
+    line = " ".join(text.split())
+    return line if 0 < len(line) <= longest else None
 
 
 def in_messages(head: Spans, parts: Iterable[Spans], between: str = "\n") -> tuple[Spans, ...]:
@@ -16,7 +25,7 @@ def in_messages(head: Spans, parts: Iterable[Spans], between: str = "\n") -> tup
     for part in parts:
         for piece in _pieces(part):
             together = join((*messages[-1:], piece), between)
-            if messages and _units(together) <= LONGEST:
+            if messages and _units(together) <= _MESSAGE:
                 messages[-1] = together
             else:
                 messages.append(piece)
@@ -25,9 +34,9 @@ def in_messages(head: Spans, parts: Iterable[Spans], between: str = "\n") -> tup
 
 def _pieces(part: Spans) -> Iterable[Spans]:
     """The part, in pieces that each fit by themselves."""
-    if _units(part) <= LONGEST:
+    if _units(part) <= _MESSAGE:
         return (part,) if part else ()
-    size = LONGEST // 2  # a character has at most two units
+    size = _MESSAGE // 2  # a character has at most two units
     return tuple(
         (Span(span.text[begin : begin + size], span.bold),)
         for span in part

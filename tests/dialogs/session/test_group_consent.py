@@ -9,7 +9,12 @@ from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Speech
 from dialogs.session.effects import AskToShare, DecideSharing, EndSession
 from dialogs.session.events import SharingDecided
-from dialogs.session.sharing import TIMER, WAIT, answered_screen, asked_screen
+from dialogs.session.group_consent import (
+    TIMER,
+    WAIT,
+    answered_screen,
+    asked_screen,
+)
 from dialogs.session.state import Sharing
 from dialogs.texts import as_plain
 from tests.support.session_player import SessionPlayer

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dialogs.pack.plan import Contribution
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.screens.layout import Speech
-from dialogs.session.own_words import text_mark
-from dialogs.session.reveal import OPENLY, Texts, TooFew, reveal_open
-from dialogs.session.rounds import (
+from dialogs.session.anonymity import (
+    OPENLY,
+    Texts,
+    TooFew,
+    reveal_open,
+)
+from dialogs.session.phases.round import (
     round_about_you,
     round_asked,
     round_kept,
@@ -17,6 +21,7 @@ from dialogs.session.rounds import (
     to_take_along,
     who_reads,
 )
+from dialogs.session.replies import text_mark
 from dialogs.texts import as_plain
 from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION

@@ -1,0 +1,43 @@
+"""Show the group its checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dialogs.pack.answers import Answer
+from dialogs.pack.checklist import Item, with_status
+from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.checklist_screens import line, named
+from dialogs.screens.layout import Speech
+from dialogs.session.group_texts import in_messages
+from dialogs.texts import Spans, bold, join
+
+_ORDER = (Status.DIFFERENT, Status.PARTLY, Status.IN_PLACE, Status.NOT_DISCUSSED)
+
+
+def checklist_shown(
+    dialog: Dialog, items: tuple[Item, ...], settled: Mapping[str, Answer], project: str = ""
+) -> tuple[Spans, ...]:
+    """The group's checklist to read and to keep; of their answers it quotes only the settled."""
+    say = Speech(dialog, settled)
+    head = say.phrase("sessie_checklist_kop")
+    if project:
+        head = say.phrase("sessie_checklist_project", project=project)
+    if all(item.status is Status.NOT_DISCUSSED for item in items):
+        return (join((head, say.phrase("sessie_checklist_leeg"))),)
+    missing = with_status(items, Status.MISSING)
+    differs = bool(with_status(items, Status.DIFFERENT))
+    parts = [say.phrase("sessie_niets_samen" if differs else "niets_ontbreekt")]
+    if missing:
+        parts = [say.phrase("ontbreekt_kop_een" if len(missing) == 1 else "ontbreekt_kop")]
+        parts += [named(say, number, item) for number, item in enumerate(missing, start=1)]
+    for status in _ORDER:
+        if found := with_status(items, status):
+            lines = (_in_one_line(say, item) for item in found)
+            parts.append(join((say.phrase(f"kop_{status.value}"), *lines), "\n"))
+    return in_messages(head, parts, "\n\n")
+
+
+def _in_one_line(say: Speech, item: Item) -> Spans:
+    """What it comes to would read as if it were so, of what nobody spoke about."""
+    return bold(item.element.name) if item.status is Status.NOT_DISCUSSED else line(say, item)

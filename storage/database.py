@@ -14,8 +14,8 @@ from typing import Literal, TypeVar, cast
 
 import aiosqlite
 
-from storage.edition_journal import EditionJournal
-from storage.erasures import Erasures
+from storage.erasing.erasure_journal import ErasureJournal
+from storage.erasing.scrub import scrub
 from storage.errors import (
     StorageError,
     StorageUnavailable,
@@ -23,12 +23,11 @@ from storage.errors import (
     is_full,
     is_machine_trouble,
 )
-from storage.files import has_room
-from storage.lock import FileLock
+from storage.file.disk import has_room
+from storage.file.lock import FileLock
+from storage.file.presence import check_presence
 from storage.migrate import migrate, read_migrations
-from storage.overtaken import look
-from storage.presence import check_presence
-from storage.scrub import scrub
+from storage.programme.edition_journal import EditionJournal, look
 from storage.unit import UnitOfWork
 
 T = TypeVar("T")
@@ -47,7 +46,7 @@ class Database(aiosqlite.Connection):
     """An open database. Get one from `open_database`; `close` it when done."""
 
     def __init__(self, path: Path, lock: FileLock, *, new: bool = False) -> None:
-        self.erasures = Erasures(path)
+        self.erasures = ErasureJournal(path)
         self.edition_journal = EditionJournal(path)
         super().__init__(
             lambda: _connect(path, self.erasures, self.edition_journal, new), iter_chunk_size=64
@@ -178,7 +177,7 @@ async def _open(path: Path, *, new: bool) -> Database:
 
 
 def _connect(
-    path: Path, erasures: Erasures, journal: EditionJournal, new: bool
+    path: Path, erasures: ErasureJournal, journal: EditionJournal, new: bool
 ) -> sqlite3.Connection:
     erasures.check()
     check_presence(path, new=new)

@@ -1,19 +1,33 @@
 """How it is with the database: how much is waiting in it, and whether it is whole."""
 
 import json
-import sqlite3
 from collections.abc import Collection
+from dataclasses import dataclass
 
-from storage.part import Part
-from storage.records import Counts
+from storage.part import UnitPart
 
 
-class Health(Part):
+@dataclass(frozen=True, slots=True)
+class QueueCounts:
+    """How the house is doing, for the health page.
+
+    `outbox_age` is in seconds, for the oldest message that can be sent; `held` counts the
+    messages for people who blocked the bot, `failed` those that Telegram refused for good.
+    """
+
+    outbox_depth: int
+    outbox_age: float
+    held: int
+    failed: int
+    dead_letters: int
+
+
+class Health(UnitPart):
     """Counts over tables that stay small."""
 
     __slots__ = ()
 
-    def counts(self, now: float) -> Counts:
+    def counts(self, now: float) -> QueueCounts:
         """What waits, is held, failed or was set aside at this time."""
         depth, oldest, held, failed = self._connection.execute(
             "SELECT count(*) FILTER (WHERE failed_at IS NULL AND since IS NULL),"
@@ -26,7 +40,7 @@ class Health(Part):
             "SELECT count(*) FROM dead_letter WHERE body != ''"
         ).fetchone()
         age = 0.0 if oldest is None else max(0.0, now - oldest)
-        return Counts(depth, age, held, failed, dead_letters)
+        return QueueCounts(depth, age, held, failed, dead_letters)
 
     def to_look_into(self, harmless: str) -> tuple[int, float | None]:
         """How many updates and messages went wrong for good, and when the newest did; updates with
@@ -49,17 +63,3 @@ class Health(Part):
             (json.dumps(list(packs)),),
         ).fetchone()
         return int(count)
-
-
-def is_sound(connection: sqlite3.Connection) -> bool:
-    """Whether the database is whole, as far as SQLite can see without reading every index.
-
-    Reads all tables, on the connection's thread: about half a second for each 250 MB.
-    """
-    try:
-        (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return False
-        raise
-    return bool(found == "ok")

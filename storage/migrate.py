@@ -11,9 +11,9 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.copies import begin_copy, finish_copy
 from storage.errors import StorageError
-from storage.files import backup_folder
+from storage.file.copying import begin_copy, finish_copy
+from storage.file.disk import backup_folder
 
 FOLDER = Path(__file__).parent / "migrations"
 # 'Ontm', set by the first migration: a database of another program is none of ours.

@@ -1,13 +1,13 @@
 """When something last happened, or since when it is owed."""
 
-from storage.part import Part
+from storage.part import UnitPart
 
 BACKUP, NIGHTLY, SCRUB_DUE = "backup", "nightly", "scrub_due"
 CLEANED = "cleaned"
 """In a backup that was kept past its time: until when it knows who was erased."""
 
 
-class Moments(Part):
+class Moments(UnitPart):
     """Names with times, that outlive a restart."""
 
     __slots__ = ()

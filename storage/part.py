@@ -3,7 +3,7 @@
 import sqlite3
 
 
-class Part:
+class UnitPart:
     """Statements on one connection, in transactions that someone else begins and ends."""
 
     __slots__ = ("_connection",)

@@ -5,45 +5,43 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal
 
-from storage.asked_shares import AskedShares
-from storage.chats import Chats
-from storage.contributions import Contributions
-from storage.dead_letters import DeadLetters
-from storage.editions import Editions
-from storage.erasures import Erasures
+from storage.erasing.erasure_journal import ErasureJournal
+from storage.erasing.person_data import People
+from storage.erasing.retention import Redating, Retention
+from storage.erasing.session_traces import SessionTraces
 from storage.errors import StorageUnavailable, is_machine_trouble
-from storage.group_messages import GroupMessages
 from storage.health import Health
 from storage.moments import Moments
-from storage.outbox import Outbox
-from storage.participants import Participants, Projects
-from storage.people import People
-from storage.places import Places
-from storage.proposals import Proposals, Voices
-from storage.redating import Redating
-from storage.retention import Retention
-from storage.reveals import Reveals
-from storage.screens import Screens
-from storage.session_traces import SessionTraces
-from storage.sessions import Sessions
-from storage.staff import Audit, Staff
-from storage.timers import SessionTimers, Timers
-from storage.updates import Updates
-from storage.waiting_room import WaitingRoom
-from storage.walks import Answers, Walks
-from storage.weekly import WeeklyNumbers
+from storage.post.chats import Chats
+from storage.post.outbox import Outbox
+from storage.post.sent_messages import GroupMessages, Screens
+from storage.post.updates import DeadLetters, Updates
+from storage.programme.asked_shares import AskedShares
+from storage.programme.editions import Editions
+from storage.programme.staff import Audit, Staff
+from storage.programme.waiting_room import WaitingRoom
+from storage.programme.weekly import WeeklyNumbers
+from storage.sessions.contributions import Contributions
+from storage.sessions.participants import Participants, Projects
+from storage.sessions.proposals import Proposals, Voices
+from storage.sessions.reveals import Reveals
+from storage.sessions.session_places import Places
+from storage.sessions.sessions import Sessions, SessionTimers
+from storage.walks.answers import RecordedAnswers
+from storage.walks.timers import Timers
+from storage.walks.walks import Walks
 
 
 class UnitOfWork:
     """The parts of the database, made once over its one connection, and the transaction that they
     all work in: one at a time, on the database thread. Nothing is done with them outside it."""
 
-    def __init__(self, connection: sqlite3.Connection, erasures: Erasures) -> None:
+    def __init__(self, connection: sqlite3.Connection, erasures: ErasureJournal) -> None:
         self._connection, self._broken = connection, False
         self.moments = Moments(connection)
 
         self.walks = Walks(connection, self.moments)
-        self.answers = Answers(connection, self.moments)
+        self.answers = RecordedAnswers(connection, self.moments)
         self.timers = Timers(connection)
 
         self.sessions = Sessions(connection)

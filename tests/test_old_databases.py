@@ -20,8 +20,8 @@ from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
 from dialogs.walk.place import View
 from dialogs.walk.state import from_json
-from storage.copies import check
 from storage.database import open_database
+from storage.file.copying import check
 from tests.storage.raw import query
 from tests.support.real_pack import real_pack
 from tests.support.sending import TODAY, Sending, sending

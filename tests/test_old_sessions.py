@@ -18,7 +18,7 @@ from bot.programme.sharing import Sharing
 from dialogs.edition.kept import from_json as edition_from_json
 from dialogs.edition.share import from_json as share_from_json
 from storage.migrate import migrate, read_migrations
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
 from tests.storage.raw import query
 from tests.support.memory_database import MemoryDatabase
 from tests.support.real_pack import real_pack

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -16,13 +15,12 @@ from dialogs.edition import rules
 from dialogs.edition.posterior import CELLS_OF_A_COMPARED_GAP, CELLS_OF_A_GAP, bound
 from dialogs.edition.published import ENOUGH, TEXT_TEAMS_ENOUGH, TEXTS_OF_ONE
 from dialogs.session.anonymity import WITHOUT_NAMES
-from storage import migrate
-from storage.updates import SEEN_SECONDS
+from storage.migrate import FOLDER
+from storage.post.updates import SEEN_SECONDS
 from tests.edition_figures import rows
 
 DPIA = (ROOT / "docs" / "dpia.md").read_text(encoding="utf-8")
 PRIVACY = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
-MIGRATIONS = Path(migrate.__file__).parent / "migrations"
 DAYS = {
     kind: House.model_fields[f"retention_{kind}"].default
     for kind in ("unfinished", "finished", "dead_letters", "backups", "sent")
@@ -32,7 +30,7 @@ DAYS = {
 def tables() -> set[str]:
     """Those of a database that is up to date."""
     with closing(sqlite3.connect(":memory:")) as connection:
-        for path in sorted(MIGRATIONS.glob("*.sql")):
+        for path in sorted(FOLDER.glob("*.sql")):
             connection.executescript(path.read_text(encoding="utf-8"))
         found = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"

@@ -27,8 +27,8 @@ from bot.room.doorplate import Doorplate
 from content.sources.mistakes import PackError
 from storage.checkup import look_at
 from storage.errors import DatabaseInUse, StorageError
+from storage.file.presence import check_presence
 from storage.moments import BACKUP
-from storage.presence import check_presence
 from storage.unit import UnitOfWork
 
 _PATIENCE = 10.0

@@ -21,10 +21,10 @@ from bot.receiving.dead import (
     try_again,
 )
 from bot.visits.visit import Outcome
-from storage.backup import back_up_file
+from storage.backups.backup import back_up_file
+from storage.backups.restore import restore
 from storage.database import open_database
 from storage.errors import DatabaseInUse, StorageError
-from storage.restore import restore
 
 
 def backup(settings: House) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from storage.programme_records import Team
+from storage.programme.waiting_room import Team
 
 MAKE, NOT_YET, SEND = "maak", "niet", "stuur"
 ORIGIN_LIST, ORIGIN_CHOICE = "lijst", "keuze"

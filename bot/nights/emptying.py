@@ -12,8 +12,8 @@ from bot.visits.render import text_of
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from storage.database import Database
-from storage.group_messages import EMPTY
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
+from storage.post.sent_messages import EMPTY
 from storage.unit import UnitOfWork
 
 LATER = 3600.0

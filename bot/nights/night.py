@@ -14,14 +14,14 @@ from pathlib import Path
 
 from bot.clock.clockwatch import ClockWatch
 from bot.logs.causes import cause
-from storage.backup import back_up
+from storage.backups.backup import back_up
+from storage.backups.expiry import expire
+from storage.checkup import is_sound
 from storage.database import Database
+from storage.erasing.retention import Periods, Purged
+from storage.erasing.scrub import scrub
 from storage.errors import StorageError
-from storage.expiry import expire
-from storage.health import is_sound
 from storage.moments import SCRUB_DUE
-from storage.records import Periods, Purged
-from storage.scrub import scrub
 
 log = logging.getLogger(__name__)
 

@@ -15,9 +15,9 @@ from bot.configuration.settings import House
 from bot.logs.causes import cause
 from bot.nights.night import Night, Passed, Step
 from storage.database import Database
+from storage.erasing.retention import Periods
 from storage.errors import StorageError
 from storage.moments import NIGHTLY, SCRUB_DUE
-from storage.records import Periods
 
 log = logging.getLogger(__name__)
 

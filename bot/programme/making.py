@@ -26,7 +26,7 @@ from dialogs.edition.rules import Waiting, members
 from dialogs.pack.definition import Dialog
 from storage.database import Database
 from storage.errors import NotAsFrozen, StorageError
-from storage.programme_records import EditionRecord, Members, Slice
+from storage.programme.editions import EditionRecord, Members, Slice
 from storage.unit import UnitOfWork
 
 log = logging.getLogger(__name__)

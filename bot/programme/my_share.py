@@ -10,8 +10,8 @@ from bot.clock.amsterdam import AMSTERDAM
 from dialogs.edition.goals import NO_GOAL
 from dialogs.edition.share import Share, from_json
 from dialogs.pack.definition import Dialog
-from storage.programme_records import Team, WaitingShare
-from storage.records import PersonData
+from storage.erasing.person_data import PersonData
+from storage.programme.waiting_room import Team, WaitingShare
 
 _DID = {
     "made": "Je maakte editie {edition}",

@@ -15,7 +15,7 @@ from bot.visits.render import inline, text_of
 from bot.visits.visit import Visit
 from dialogs.screens.layout import Speech
 from dialogs.screens.sharing_screens import ORGANISATION, which_organisation
-from storage.programme_records import Team, WaitingShare
+from storage.programme.waiting_room import Team, WaitingShare
 
 _LIST, _CHOICE = ORIGIN_LIST, ORIGIN_CHOICE
 _BACK = "sharing"

@@ -20,9 +20,9 @@ from dialogs.pack.definition import Dialog
 from dialogs.walk.effects import LetCount
 from dialogs.walk.state import Walk
 from dialogs.walk.state import from_json as walk_from_json
-from storage.programme_records import Team, WaitingShare
-from storage.records import WalkRecord
+from storage.programme.waiting_room import Team, WaitingShare
 from storage.unit import UnitOfWork
+from storage.walks.walks import WalkRecord
 
 
 class Sharing:

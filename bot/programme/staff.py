@@ -29,7 +29,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.texts import plain
 from dialogs.walk.effects import SendMessage
 from dialogs.walk.events import CommandGiven
-from storage.programme_records import EditionRecord
+from storage.programme.editions import EditionRecord
 
 SLOT = "editie"
 """The message that asks whether to make an edition, and then says how far it is."""

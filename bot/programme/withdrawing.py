@@ -17,7 +17,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.screens.sharing_screens import agreed_in_words
 from dialogs.texts import Spans, join
-from storage.programme_records import Team, WaitingShare
+from storage.programme.waiting_room import Team, WaitingShare
 
 
 def offer(visit: Visit, dialogs: Mapping[str, Dialog], organisations: Sequence[str]) -> None:

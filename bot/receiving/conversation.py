@@ -43,8 +43,9 @@ from dialogs.walk.events import (
 )
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
-from storage.records import SessionTimer, TimerRecord
+from storage.sessions.sessions import SessionTimer
 from storage.unit import UnitOfWork
+from storage.walks.timers import TimerRecord
 
 
 class Conversation:

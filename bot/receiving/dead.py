@@ -14,7 +14,7 @@ from bot.receiving.conversation import Conversation
 from bot.receiving.flood import FLOOD
 from bot.visits.visit import Outcome
 from storage.errors import StorageUnavailable
-from storage.records import DeadLetter
+from storage.post.updates import DeadLetter
 from storage.unit import UnitOfWork
 
 log = logging.getLogger(__name__)

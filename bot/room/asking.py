@@ -16,8 +16,8 @@ from dialogs.pack.definition import Status
 from dialogs.session.events import SharingDecided
 from dialogs.session.group_consent import answered_screen, asked_screen, nothing_goes
 from dialogs.session.state import Sharing
-from storage.programme_records import Team, WaitingShare
-from storage.records import Participant
+from storage.programme.waiting_room import Team, WaitingShare
+from storage.sessions.participants import Participant
 
 
 def ask(sitting: Sitting) -> tuple[SharingDecided, ...]:

@@ -19,7 +19,7 @@ from dialogs.session.replies import AskKind, AskLength, OpenSession, read_beginn
 from dialogs.session.state import Session
 from dialogs.walk.events import CommandGiven
 from storage.errors import CodeTaken
-from storage.records import SessionRecord
+from storage.sessions.sessions import SessionRecord
 
 _TRIES = 20
 

@@ -37,7 +37,7 @@ from dialogs.session.replies import (
     read,
     text_mark,
 )
-from storage.records import Participant
+from storage.sessions.participants import Participant
 
 
 def is_of_panel(tap: SessionTapped) -> bool:

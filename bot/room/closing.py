@@ -25,7 +25,7 @@ from dialogs.session.phases.round import taken_along
 from dialogs.texts import Spans, join
 from dialogs.walk.events import CommandGiven
 from dialogs.walk.state import answer_from_json
-from storage.places import place_of_all
+from storage.sessions.session_places import place_of_all
 
 
 def checklists(sitting: Sitting, effect: ShowChecklist) -> None:

@@ -25,7 +25,8 @@ from dialogs.session.replies import (
 from dialogs.walk.events import BroughtIn, CommandGiven
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Walk
-from storage.records import Participant, SessionRecord
+from storage.sessions.participants import Participant
+from storage.sessions.sessions import SessionRecord
 
 
 def knocked(house: House, visit: Visit, code: str) -> None:

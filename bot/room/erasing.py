@@ -17,7 +17,7 @@ from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
 from dialogs.screens.layout import Layout
 from dialogs.session.events import HolderGone, PanelBuried, ReadyChanged
-from storage.records import Participant
+from storage.sessions.participants import Participant
 
 _SHARED_PHONE = 0
 """How the session knows it, once it has lost who shared it."""

@@ -10,7 +10,8 @@ from bot.visits.visit import Visit
 from dialogs.pack.where import Where
 from dialogs.session.events import GroupLinked, GroupLost, GroupMoved, GroupRenamed
 from dialogs.walk.events import CommandGiven
-from storage.records import SessionRecord, TakenOut
+from storage.post.outbox import TakenOut
+from storage.sessions.sessions import SessionRecord
 
 
 def asked(house: House, visit: Visit, incoming: Incoming) -> bool:

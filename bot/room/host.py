@@ -61,8 +61,10 @@ from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.walk.events import PhaseClosed, PhaseOpened, RoomLeft
 from dialogs.walk.scope import ready
 from dialogs.walk.state import Walk
-from storage.records import Participant, SessionRecord, WalkRecord
+from storage.sessions.participants import Participant
+from storage.sessions.sessions import SessionRecord
 from storage.unit import UnitOfWork
+from storage.walks.walks import WalkRecord
 
 PROGRESS, ROLE, PHONE = "g", "r", "f"
 """The slots of the group's one message, and of the questions who takes over and on which phone."""

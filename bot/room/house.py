@@ -9,7 +9,7 @@ from bot.room.host import Host
 from bot.room.quick import QuickTaps
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import Walking
-from storage.records import SessionRecord
+from storage.sessions.sessions import SessionRecord
 from storage.unit import UnitOfWork
 
 FORGOTTEN = "vergeten"

@@ -16,7 +16,7 @@ from dialogs.walk.events import (
 )
 from dialogs.walk.place import View
 from dialogs.walk.state import Walk
-from storage.records import WalkRecord
+from storage.walks.walks import WalkRecord
 
 
 def inside(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:

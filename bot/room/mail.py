@@ -15,7 +15,7 @@ from bot.visits.render import (
 from bot.visits.visit import Outcome, Visit
 from dialogs.screens.layout import Layout, Row
 from dialogs.texts import Spans, as_plain
-from storage.records import TakenOut
+from storage.post.outbox import TakenOut
 from storage.unit import UnitOfWork
 
 CAPTION = 1024

@@ -16,7 +16,8 @@ from dialogs.session.replies import Stand, read
 from dialogs.texts import as_plain
 from dialogs.walk.events import OptionTapped, TextWritten
 from dialogs.walk.state import Walk
-from storage.records import Participant, WalkRecord
+from storage.sessions.participants import Participant
+from storage.walks.walks import WalkRecord
 
 TIMER = "oefenen"
 EVERY = 3.0

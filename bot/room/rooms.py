@@ -33,8 +33,9 @@ from dialogs.walk.events import (
     TimerFired,
 )
 from dialogs.walk.state import Walk
-from storage.records import SessionTimer, WalkRecord
+from storage.sessions.sessions import SessionTimer
 from storage.unit import UnitOfWork
+from storage.walks.walks import WalkRecord
 
 
 class Rooms:

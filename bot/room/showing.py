@@ -33,8 +33,8 @@ from dialogs.session.phases import round
 from dialogs.session.phases.reveal import caption, label_of
 from dialogs.session.state import Showing
 from dialogs.walk.state import answer_from_json
-from storage.records import GroupAnswer, RevealRecord, Words
-from storage.records import Shown as AsShown
+from storage.sessions.reveals import GroupAnswer, RevealRecord, WalkText
+from storage.sessions.reveals import Shown as AsShown
 
 TAKING = "m"
 """The slot of what a project can take along."""
@@ -70,7 +70,9 @@ def _made(sitting: Sitting, question: Question, seed: int) -> RevealRecord | Too
     limits, session = thresholds(sitting.session.mode), sitting.record.id
     if question.open:
         given = _answers(sitting, question, "groep")
-        written = [Words(one.walk_id, answer_from_json(one.value).text, one.place) for one in given]
+        written = [
+            WalkText(one.walk_id, answer_from_json(one.value).text, one.place) for one in given
+        ]
         texts = reveal_open((one.text for one in written), seed, limits)
         return _frozen_texts(sitting, question.id, None, texts, written)
     given = _answers(sitting, question, "geteld")
@@ -99,7 +101,7 @@ def _frozen_texts(
     what: str,
     project: int | None,
     shown: Texts | TooFew,
-    written: Sequence[Words],
+    written: Sequence[WalkText],
 ) -> RevealRecord | TooFew:
     """Keep the texts with the walks they came from, so that they go when their writer does."""
     if isinstance(shown, TooFew):

@@ -15,8 +15,10 @@ from dialogs.session.agenda import Agenda
 from dialogs.session.state import Session, from_json
 from dialogs.texts import Spans
 from dialogs.walk.state import Walk
-from storage.records import Participant, SessionRecord, WalkRecord
+from storage.sessions.participants import Participant
+from storage.sessions.sessions import SessionRecord
 from storage.unit import UnitOfWork
+from storage.walks.walks import WalkRecord
 
 
 class Sitting:

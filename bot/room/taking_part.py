@@ -18,7 +18,8 @@ from dialogs.session.events import (
 from dialogs.walk.events import CommandGiven, Event, RoomLeft
 from dialogs.walk.scope import ready
 from dialogs.walk.state import Walk
-from storage.records import Participant, WalkRecord
+from storage.sessions.participants import Participant
+from storage.walks.walks import WalkRecord
 
 
 def walk_on(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> Walk:

@@ -18,7 +18,7 @@ from dialogs.steps.actions import COMMANDS
 from dialogs.steps.named import names_go
 from dialogs.texts import Spans
 from dialogs.understanding.matching import spoken
-from storage.records import Participant
+from storage.sessions.participants import Participant
 
 ASK, VOICE, ABOUT = "q", "v", "a"
 """The slots of what is asked, of the proposal that someone has before them, and of what theirs is

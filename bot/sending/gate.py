@@ -15,7 +15,7 @@ from bot.sending.lanes import Lane
 from bot.sending.outgoing import is_message
 from bot.sending.pacing import Limit, Pacing
 from bot.sending.places import Places
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
 
 _AT_ONCE = 16
 """How many calls may be under way."""

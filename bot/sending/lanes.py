@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
 
 
 @dataclass(slots=True)

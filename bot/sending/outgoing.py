@@ -16,8 +16,8 @@ from bot.api.recall import RECALL
 from bot.visits.render import DELETE
 from storage.database import Database
 from storage.errors import StorageUnavailable
-from storage.records import OutboxRow
-from storage.screens import SESSION, kind_of
+from storage.post.outbox import OutboxRow
+from storage.post.sent_messages import SESSION, kind_of
 
 K = TypeVar("K")
 V = TypeVar("V")

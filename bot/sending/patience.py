@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
 
 _Key = tuple[int, str | None]
 

@@ -49,8 +49,8 @@ from bot.sending.words import OwnWords
 from bot.visits.render import DELETE
 from storage.database import Database
 from storage.errors import StorageUnavailable
-from storage.group_messages import EMPTY
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
+from storage.post.sent_messages import EMPTY
 
 log = logging.getLogger(__name__)
 

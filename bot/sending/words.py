@@ -8,7 +8,7 @@ from typing import Any
 
 from storage.database import Database
 from storage.errors import StorageUnavailable
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
 
 log = logging.getLogger(__name__)
 

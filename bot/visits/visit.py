@@ -9,7 +9,7 @@ from bot.visits import render
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans
 from dialogs.walk.effects import SendMessage
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
 from storage.unit import UnitOfWork
 
 _A_MOMENT = 2.0

@@ -15,7 +15,10 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech, chosen_labels
 from dialogs.texts import join, visible
 from dialogs.walk.effects import SendMessage
-from storage.records import AnswerRecord, PersonData, SaidInSession, WalkRecord
+from storage.erasing.person_data import PersonData
+from storage.erasing.session_traces import SaidInSession
+from storage.walks.answers import AnswerRecord
+from storage.walks.walks import WalkRecord
 
 FILE_NAME = "mijn-gegevens.txt"
 

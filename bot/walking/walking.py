@@ -46,7 +46,7 @@ from dialogs.walk.state import Walk, answer_to_json, from_json, note_key, to_jso
 from dialogs.walk.tonight import for_keeps, with_tonight
 from dialogs.walk.tonight import to_json as tonight_to_json
 from storage.moments import SCRUB_DUE
-from storage.records import WalkRecord, WalkStatus
+from storage.walks.walks import WalkRecord, WalkStatus
 
 _RECALLED_AT_ONCE = 99
 """Telegram deletes 100 messages in one call; the sender may add the one it was just sending."""

@@ -30,8 +30,8 @@ from dialogs.walk.effects import (
 from dialogs.walk.place import NOWHERE, View
 from dialogs.walk.probes import own
 from dialogs.walk.state import Walk
-from storage.records import WalkRecord
 from storage.unit import UnitOfWork
+from storage.walks.walks import WalkRecord
 
 _LASTING = (RecordAnswer, RecordNote, SetTimer, CancelTimer)
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.clock.daytime import FIRST_HOUR, LAST_HOUR, decent
-from storage.records import Periods
+from storage.erasing.retention import Periods
 from tests.storage.raw import query
 from tests.support.line import Line, line_to
 from tests.support.raw_updates import message, tap

@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from storage.records import SessionRecord
+from storage.sessions.sessions import SessionRecord
 from storage.unit import UnitOfWork
 
 LEADER = 900

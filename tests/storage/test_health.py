@@ -1,17 +1,17 @@
 """Counts for the health page."""
 
 from storage.database import Database
-from storage.records import Counts
+from storage.health import QueueCounts
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
 
 
 async def test_counts_of_an_empty_house(database: Database) -> None:
-    assert await database.read(lambda work: work.health.counts(9.0)) == Counts(0, 0.0, 0, 0, 0)
+    assert await database.read(lambda work: work.health.counts(9.0)) == QueueCounts(0, 0.0, 0, 0, 0)
 
 
 async def test_counts_each_kind_by_itself(database: Database) -> None:
-    def fills(work: UnitOfWork) -> Counts:
+    def fills(work: UnitOfWork) -> QueueCounts:
         for chat_id, at in ((1, 5.0), (1, 6.0), (2, 1.0), (3, 2.0)):
             row = work.outbox.enqueue(chat_id, "sendMessage", {}, at, None, None)
         work.outbox.mark_failed(row.id, "error", 7.0)
@@ -19,7 +19,7 @@ async def test_counts_each_kind_by_itself(database: Database) -> None:
         work.dead_letters.set_aside(1, 1, "error", "{}", 7.0)
         return work.health.counts(9.0)
 
-    assert await database.unit(fills) == Counts(2, 4.0, 1, 1, 1)
+    assert await database.unit(fills) == QueueCounts(2, 4.0, 1, 1, 1)
 
 
 async def test_a_clock_that_was_set_back_gives_no_negative_age(database: Database) -> None:

@@ -3,8 +3,8 @@
 import re
 
 from storage.database import Database
-from storage.programme_records import Team
-from storage.records import Words
+from storage.programme.waiting_room import Team
+from storage.sessions.reveals import WalkText
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
 from tests.storage.sitting import open_session
@@ -71,7 +71,7 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         work.answers.record(walk, "q", "text", "1", "1", 1.0, "groep")
         for of_project in (None, project):
             found = work.reveals.answers(session, "q", of_project, "groep")
-            work.reveals.freeze(session, "q", of_project, "{}", [Words(walk, "text")], found)
+            work.reveals.freeze(session, "q", of_project, "{}", [WalkText(walk, "text")], found)
         work.reveals.all_in(session)
         work.reveals.frozen_answers(session)
         work.contributions.give(session, "advies", project, 1, "text")

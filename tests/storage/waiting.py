@@ -1,6 +1,7 @@
 """Teams that let the programme count them, in a few words."""
 
-from storage.programme_records import EditionRecord, Members, Team, WaitingShare
+from storage.programme.editions import EditionRecord, Members
+from storage.programme.waiting_room import Team, WaitingShare
 from storage.unit import UnitOfWork
 
 PACK = "pack"

@@ -20,8 +20,7 @@ from bot.receiving.desk import Desk
 from bot.sending.marks import Marks
 from bot.sending.sender import Sender
 from storage.database import Database
-from storage.editions import Editions
-from storage.programme_records import EditionRecord, Members, Slice
+from storage.programme.editions import EditionRecord, Editions, Members, Slice
 from storage.unit import UnitOfWork
 
 T = TypeVar("T")

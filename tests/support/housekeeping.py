@@ -14,7 +14,7 @@ from bot.care.health import Health
 from bot.clock.clockwatch import ClockWatch
 from bot.nights.nightly import Nightly
 from bot.receiving.desk import Desk
-from storage.records import Periods
+from storage.erasing.retention import Periods
 from tests.support.sending import Sending
 
 

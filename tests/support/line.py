@@ -16,8 +16,8 @@ from bot.receiving.desk import Desk
 from bot.receiving.intake import Intake
 from bot.visits.visit import Outcome
 from storage.database import Database
-from storage.records import TimerRecord
 from storage.unit import UnitOfWork
+from storage.walks.timers import TimerRecord
 from tests.storage.raw import query
 from tests.support.sending import Sending
 from tests.support.small_dialog import SMALL

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from storage.erasures import Erasures
+from storage.erasing.erasure_journal import ErasureJournal
 from storage.migrate import migrate, read_migrations
 from storage.unit import UnitOfWork
 
@@ -27,7 +27,7 @@ class MemoryDatabase:
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
         self._connection.deserialize(_empty() if data is None else data)
         self._connection.execute("PRAGMA foreign_keys = ON")
-        self._work = UnitOfWork(self._connection, Erasures(folder / "memory.sqlite"))
+        self._work = UnitOfWork(self._connection, ErasureJournal(folder / "memory.sqlite"))
 
     async def unit(self, do: Callable[[UnitOfWork], T]) -> T:
         return self._done(do, "COMMIT")

@@ -25,8 +25,9 @@ from bot.visits.visit import Outcome
 from dialogs.pack.definition import Dialog
 from dialogs.session.state import Session, from_json
 from storage.database import Database
-from storage.group_messages import EMPTY
-from storage.records import OutboxRow, Participant
+from storage.post.outbox import OutboxRow
+from storage.post.sent_messages import EMPTY
+from storage.sessions.participants import Participant
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
 from tests.support.memory_database import MemoryDatabase

@@ -12,7 +12,7 @@ from bot.sending.outgoing import Maker
 from bot.sending.pacing import Pacing
 from bot.sending.sender import Sender
 from storage.database import Database, open_database
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
 from storage.unit import UnitOfWork
 from tests.storage.raw import make_known
 

@@ -12,7 +12,7 @@ from dialogs.edition.published import Edition, release
 from dialogs.edition.share import Share, to_json
 from dialogs.pack.definition import Dialog
 from storage.database import Database
-from storage.programme_records import Team, WaitingShare
+from storage.programme.waiting_room import Team, WaitingShare
 from storage.unit import UnitOfWork
 from tests.support.small_edition import COUNTED
 

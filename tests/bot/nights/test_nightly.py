@@ -20,11 +20,11 @@ from bot.nights.nightly import (
     Nightly,
     is_due,
 )
-from storage.copies import check
 from storage.database import Database, open_database
+from storage.erasing.retention import Periods
 from storage.errors import StorageError
+from storage.file.copying import check
 from storage.moments import BACKUP, NIGHTLY, SCRUB_DUE
-from storage.records import Periods
 from storage.unit import UnitOfWork
 from tests.storage.raw import damage
 

@@ -12,9 +12,9 @@ from bot.receiving.conversation import Conversation
 from bot.visits.visit import Outcome
 from bot.walking.mydata import in_full
 from dialogs.pack.definition import Dialog
-from storage.backup import back_up
+from storage.backups.backup import back_up
 from storage.database import Database, open_database
-from storage.records import Periods
+from storage.erasing.retention import Periods
 from storage.unit import UnitOfWork
 from tests.support.raw_updates import message
 from tests.support.small_dialog import SMALL

@@ -20,7 +20,7 @@ from dialogs.walk.events import CommandGiven
 from dialogs.walk.state import Walk
 from dialogs.walk.state import to_json as walk_to_json
 from storage.database import open_database
-from storage.programme_records import Team, WaitingShare
+from storage.programme.waiting_room import Team, WaitingShare
 from storage.unit import UnitOfWork
 from tests.support.person import Person
 from tests.support.real_pack import PACKS, real_pack

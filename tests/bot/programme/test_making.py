@@ -17,9 +17,9 @@ from dialogs.edition.share import Share
 from dialogs.pack.definition import Dialog
 from storage.database import Database, open_database
 from storage.errors import StorageUnavailable
-from storage.programme_records import Unfinished
-from storage.records import WalkRecord
+from storage.programme.editions import Unfinished
 from storage.unit import UnitOfWork
+from storage.walks.walks import WalkRecord
 from tests.storage.raw import query
 from tests.support.small_edition import COUNTED
 from tests.support.waiting_teams import FIRST_PERSON, NOW, let_count, maker, packed

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.walking.mydata import in_full
 from dialogs.edition.share import Change, Share, to_json
 from storage.database import open_database
-from storage.programme_records import Team
+from storage.programme.waiting_room import Team
 from storage.unit import UnitOfWork
 from tests.storage.sitting import open_session
 from tests.storage.waiting import publish_all, share

@@ -13,7 +13,7 @@ from bot.programme.sharing import Sharing
 from dialogs.edition.share import Share, from_json
 from dialogs.identifying.known import Known, Phrases
 from storage.database import Database, open_database
-from storage.programme_records import WaitingShare
+from storage.programme.waiting_room import WaitingShare
 from tests.support.room_player import RoomPlayer
 from tests.support.small_edition import COUNTED
 from tests.support.waiting_teams import let_count, maker

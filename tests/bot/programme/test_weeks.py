@@ -10,7 +10,7 @@ from bot.programme.weeks import Told, tell, week_of
 from dialogs.edition.rules import standing
 from dialogs.edition.share import Share
 from storage.database import open_database
-from storage.programme_records import EditionRecord, Members
+from storage.programme.editions import EditionRecord, Members
 from storage.unit import UnitOfWork
 from tests.support.small_edition import COUNTED
 from tests.support.waiting_teams import let_count

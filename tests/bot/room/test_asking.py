@@ -14,7 +14,7 @@ from bot.programme.sharing import Sharing
 from dialogs.edition.goals import NO_GOAL
 from dialogs.edition.share import Share, from_json, to_json
 from storage.database import open_database
-from storage.programme_records import Team, WaitingShare
+from storage.programme.waiting_room import Team, WaitingShare
 from storage.unit import UnitOfWork
 from tests.support.real_pack import said
 from tests.support.room_course import answers, ends, erases, goes_on, goes_to

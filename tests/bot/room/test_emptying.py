@@ -10,8 +10,8 @@ from telegram.error import BadRequest, Forbidden, RetryAfter
 from bot.api.emptied import empty
 from bot.nights.emptying import LATER, Emptying
 from bot.visits.visit import Outcome
-from storage.group_messages import EMPTY
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
+from storage.post.sent_messages import EMPTY
 from storage.unit import UnitOfWork
 from tests.storage.raw import query
 from tests.support.raw_updates import GROUP

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sending.lanes import Lane, Lanes
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
 
 OLD, NEW, OTHER = -7, -1007, -8
 

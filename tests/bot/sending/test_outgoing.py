@@ -15,8 +15,8 @@ from bot.sending.outgoing import (
 )
 from storage.database import Database
 from storage.errors import StorageUnavailable
-from storage.group_messages import EMPTY
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
+from storage.post.sent_messages import EMPTY
 from tests.storage.raw import make_known
 from tests.support.sending import Sending
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.sending.pacing import Pacing
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
 from storage.unit import UnitOfWork
 from tests.storage.raw import make_known
 from tests.support.sending import Sending, sending

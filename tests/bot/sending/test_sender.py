@@ -12,7 +12,7 @@ from telegram.error import RetryAfter, TimedOut
 
 from bot.sending.pacing import Pacing
 from storage.errors import StorageUnavailable
-from storage.outbox import Outbox
+from storage.post.outbox import Outbox
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
 from tests.support.sending import Made, Sending, sending

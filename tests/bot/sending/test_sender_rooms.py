@@ -13,7 +13,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 from bot.sending.outgoing import Maker
 from bot.sending.pacing import Pacing
 from storage.errors import StorageUnavailable
-from storage.screens import Screens
+from storage.post.sent_messages import Screens
 from storage.unit import UnitOfWork
 from tests.storage.raw import make_known, query
 from tests.storage.sitting import open_session

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.sending.words import OwnWords
 from storage.database import open_database
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
 
 
 async def test_what_is_said_is_in_the_outbox_and_known_by_its_number(tmp_path: Path) -> None:

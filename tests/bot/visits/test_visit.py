@@ -1,7 +1,7 @@
 """What is to go out after a transaction, gathered from all that happened in it."""
 
 from bot.visits.visit import Outcome
-from storage.records import OutboxRow
+from storage.post.outbox import OutboxRow
 
 
 def _row(number: int, chat_id: int = 5) -> OutboxRow:

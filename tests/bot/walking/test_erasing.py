@@ -18,7 +18,7 @@ from bot.clock.clockwatch import ClockWatch
 from bot.nights.nightly import OWED, Nightly
 from bot.sandbox import FaultKind, Sandbox
 from storage.database import open_database
-from storage.records import Periods
+from storage.erasing.retention import Periods
 from tests.storage.raw import query
 from tests.support.line import Line, line_to
 from tests.support.person import Message, Person

@@ -11,7 +11,7 @@ from telegram.error import BadRequest
 from bot.sandbox import Sandbox
 from bot.walking.mydata import in_full
 from storage.database import open_database
-from storage.records import Words
+from storage.sessions.reveals import WalkText
 from storage.unit import UnitOfWork
 from tests.bot.walking.test_erasing import FIRST_NAME, WORD, walk_a_while
 from tests.storage.sitting import answer, join, open_session
@@ -42,7 +42,7 @@ def _sit(work: UnitOfWork) -> None:
     for number, audience in enumerate(("schrijver", "geteld", "groep")):
         value = f'{{"given":"geschreven","text":"antwoord {number}"}}'
         answer(work, walk, value, audience)
-    work.reveals.freeze(session, "doel", None, "{}", [Words(walk, "antwoord 2")])
+    work.reveals.freeze(session, "doel", None, "{}", [WalkText(walk, "antwoord 2")])
     work.contributions.give(session, "advies", None, ANNA, "Begin klein")
     work.contributions.give(session, "vragen", None, ANNA, "")
     work.proposals.add(session, None, ANNA, "Ik bel de school")

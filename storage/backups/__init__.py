@@ -1,0 +1,1 @@
+"""Backups: made, kept, cleaned, and put back."""

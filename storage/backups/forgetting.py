@@ -1,0 +1,55 @@
+"""What a copy of the database has to forget before it may be used: who was erased since, and what
+is past its time."""
+
+import re
+import sqlite3
+
+from storage.erasing.erasure_journal import ErasureJournal
+from storage.erasing.retention import Periods
+from storage.unit import UnitOfWork
+
+_DAY = 86400.0
+
+
+def erase_again(connection: sqlite3.Connection, erasures: ErasureJournal) -> int:
+    """Erase who was erased and hasn't come back since; how many."""
+    people = UnitOfWork(connection, erasures).people
+    again = 0
+    for person_id, at in erasures.erased_at(_ids(connection)).items():
+        row = connection.execute(
+            "SELECT known_since FROM person WHERE id = ?", (person_id,)
+        ).fetchone()
+        # Who is known since later has come back after it, of their own accord.
+        if row is None or row[0] < at:
+            again += people.delete(person_id) > 0
+    return again
+
+
+def let_expire(
+    connection: sqlite3.Connection, erasures: ErasureJournal, periods: Periods, now: float
+) -> None:
+    """Delete what is past its time. Nobody is warned from a copy, so nothing waits for that."""
+    connection.execute(
+        "DELETE FROM timer WHERE walk_id IN"
+        " (SELECT id FROM walk WHERE status != 'finished' AND changed_at < ?)",
+        (now - periods.unfinished * _DAY,),
+    )
+    retention = UnitOfWork(connection, erasures).retention
+    while retention.purge(periods, now):
+        pass
+
+
+def _ids(connection: sqlite3.Connection) -> set[int]:
+    """Every id in the database that may be a person's."""
+    ids = {
+        found
+        for (found,) in connection.execute(
+            "SELECT id FROM person UNION SELECT chat_id FROM outbox"
+            " UNION SELECT chat_id FROM sent_message UNION SELECT chat_id FROM screen"
+            " UNION SELECT chat_id FROM unreachable_chat"
+            " UNION SELECT chat_id FROM dead_letter WHERE chat_id IS NOT NULL"
+        )
+    }
+    for (body,) in connection.execute("SELECT body FROM dead_letter"):
+        ids.update(int(digits) for digits in re.findall(r"(?<!\d)\d{1,18}(?!\d)", body))
+    return ids

@@ -1,0 +1,1 @@
+"""Everything about one person, shown or erased, and what is past its time."""

@@ -1,0 +1,134 @@
+"""Who asked to be forgotten, kept so that nobody can read who: a journal beside the backups.
+
+An older backup still holds them, so a restore has to know whom to erase again. The journal
+holds keyed hashes of their ids. Its first line is the key: it must never part from the hashes,
+and without this file they mean nothing to anyone. An entry goes when all backups that could
+hold the person have expired.
+
+An entry is on the disk before the erasure is committed. A crash in between leaves an entry of
+someone who did ask for it; the other way round a restore could bring somebody back.
+"""
+
+import hashlib
+import hmac
+import os
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.errors import StorageError, StorageUnavailable, will_pass
+from storage.file.disk import backup_folder, make_folder, sync_folder
+
+_KEY = "key "
+
+
+@dataclass(frozen=True, slots=True)
+class _Journal:
+    key: bytes
+    entries: dict[str, float]
+    whole: bool
+
+
+class ErasureJournal:
+    """The journal of one database. Every call reads or writes the file."""
+
+    def __init__(self, database: Path) -> None:
+        self._path = backup_folder(database) / f"{database.stem}.erasures"
+
+    def check(self) -> None:
+        """Raises StorageError when the journal is there and can't be used."""
+        self._read()
+
+    def add(self, person_id: int, at: float) -> None:
+        """Note an erasure, durably. Raises StorageUnavailable for a full or failing disk."""
+        journal = self._read()
+        try:
+            if journal is None:
+                journal = _Journal(secrets.token_bytes(32), {}, True)
+                self._write(journal)
+            with self._path.open("a", encoding="ascii") as file:
+                # After a crash the last line may have been cut off.
+                start = "" if journal.whole else "\n"
+                file.write(f"{start}{_hash(journal.key, person_id)} {at!r}\n")
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            line = f"cannot write the journal of erasures {self._path}: {error.strerror}"
+            if will_pass(error):
+                raise StorageUnavailable(line) from error
+            raise StorageError(line) from error
+
+    def erased_at(self, person_ids: Iterable[int]) -> dict[int, float]:
+        """Those of these people who were erased, and when they last were."""
+        journal = self._read()
+        if journal is None:
+            return {}
+        hashes = ((person_id, _hash(journal.key, person_id)) for person_id in person_ids)
+        return {person_id: journal.entries[h] for person_id, h in hashes if h in journal.entries}
+
+    def expire(self, before: float, now: float) -> int:
+        """Forget erasures from before this time; returns how many.
+
+        One from the future was noted by a clock that was ahead, and counts from now on.
+        """
+        journal = self._read()
+        if journal is None:
+            return 0
+        kept = {who: min(at, now) for who, at in journal.entries.items() if at >= before}
+        gone = len(journal.entries) - len(kept)
+        if kept != journal.entries:
+            try:
+                self._write(_Journal(journal.key, kept, True))
+            except OSError as error:
+                raise StorageError(
+                    f"cannot write the journal of erasures {self._path}: {error.strerror}"
+                ) from error
+        return gone
+
+    def _read(self) -> _Journal | None:
+        try:
+            text = self._path.read_text(encoding="ascii")
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise self._unusable() from error
+        first, _, rest = text.partition("\n")
+        try:
+            key = bytes.fromhex(first.removeprefix(_KEY))
+        except ValueError:
+            key = b""
+        if not first.startswith(_KEY) or len(key) != 32:
+            raise self._unusable()
+        entries: dict[str, float] = {}
+        for line in rest.splitlines():
+            who, _, at = line.partition(" ")
+            try:
+                entries[who] = max(float(at), entries.get(who, float(at)))
+            except ValueError:
+                # Cut off by a crash, before its erasure was committed.
+                continue
+        return _Journal(key, entries, text.endswith("\n"))
+
+    def _write(self, journal: _Journal) -> None:
+        make_folder(self._path.parent)
+        new = self._path.with_name(self._path.name + ".part")
+        new.unlink(missing_ok=True)
+        lines = [f"{_KEY}{journal.key.hex()}"]
+        lines += (f"{who} {at!r}" for who, at in journal.entries.items())
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write("\n".join(lines) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(self._path)
+        sync_folder(self._path.parent)
+
+    def _unusable(self) -> StorageError:
+        return StorageError(
+            f"the journal of erasures {self._path} can't be read; put it back from a copy, or"
+            " move it away, and then restore no backup that is older than now"
+        )
+
+
+def _hash(key: bytes, person_id: int) -> str:
+    return hmac.new(key, str(person_id).encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,1 @@
+"""One file on the disk: its lock, and whole copies of it."""

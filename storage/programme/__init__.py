@@ -1,0 +1,1 @@
+"""What teams let the programme count, its editions, and its staff."""

@@ -1,0 +1,95 @@
+"""The numbers of the editions that were made, kept beside the backups: a backup from before one
+doesn't know of it.
+
+A restore of such a backup would give the next edition the number of one that is out already, and
+count again who was counted. A number is on the disk before its edition is committed: a crash in
+between leaves one that is never used; the other way round one could be used twice.
+"""
+
+import logging
+import os
+import sqlite3
+from pathlib import Path
+
+from storage.errors import StorageError, StorageUnavailable, will_pass
+from storage.file.disk import backup_folder, make_folder, sync_folder
+from storage.programme.editions import know, last_known
+from storage.programme.waiting_room import empty_the_waiting_room
+
+
+class EditionJournal:
+    """The journal of one database. Every call reads or writes the file."""
+
+    def __init__(self, database: Path) -> None:
+        self._path = backup_folder(database) / f"{database.stem}.editions"
+
+    def add(self, number: int) -> None:
+        """Note an edition, durably. Raises StorageUnavailable for a full or failing disk."""
+        try:
+            make_folder(self._path.parent)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
+            with os.fdopen(os.open(self._path, flags, 0o600), "a", encoding="ascii") as file:
+                # What a crash cut off is ended first.
+                file.write(f"\n{number}\n")
+                file.flush()
+                os.fsync(file.fileno())
+            sync_folder(self._path.parent)
+        except OSError as error:
+            line = f"cannot write the journal of editions {self._path}: {error.strerror}"
+            if will_pass(error):
+                raise StorageUnavailable(line) from error
+            raise StorageError(line) from error
+
+    def last(self) -> int:
+        """The highest number so far, 0 for none. Raises StorageError when it can't be read."""
+        try:
+            lines = self._path.read_text(encoding="ascii").splitlines()
+        except (FileNotFoundError, NotADirectoryError):
+            return 0
+        except (OSError, UnicodeDecodeError) as error:
+            raise StorageError(
+                f"the journal of editions {self._path} can't be read; put it back from a copy"
+            ) from error
+        return max((int(line) for line in lines if line.isdecimal()), default=0)
+
+
+log = logging.getLogger(__name__)
+
+
+def reckon_with(connection: sqlite3.Connection, journal: EditionJournal) -> bool:
+    """See to it, inside a transaction, that nobody is counted again; whether an edition was made
+    since. Raises StorageError when the journal can't be read."""
+    last, known = journal.last(), last_known(connection)
+    if last <= known:
+        return False
+    know(connection, last)
+    (making,) = connection.execute("SELECT count(*) FROM making WHERE number IS NULL").fetchone()
+    if making and last == known + 1:
+        # Killed after the number was noted and before the edition was there: it never was.
+        return False
+    empty_the_waiting_room(connection)
+    count_all(connection)
+    return True
+
+
+def count_all(connection: sqlite3.Connection) -> None:
+    """Let all that is there pass for counted. Who begins anew can be in a later edition."""
+    for sql in (
+        "INSERT OR IGNORE INTO counted_walk SELECT id FROM walk ORDER BY id",
+        "INSERT OR IGNORE INTO counted_session SELECT id, 0 FROM session",
+        "INSERT OR IGNORE INTO counted_session SELECT session_id, id FROM project",
+    ):
+        connection.execute(sql)
+
+
+def look(connection: sqlite3.Connection, journal: EditionJournal) -> None:
+    """At an opening: the same, in a transaction of its own. Raises StorageError."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        overtaken = reckon_with(connection, journal)
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    if overtaken:
+        log.warning("an edition was made since this database was copied; nobody is counted again")

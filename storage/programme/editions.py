@@ -1,0 +1,206 @@
+"""Editions of the programme: from what waits to what is published and linked to nobody.
+
+Who is in an edition is frozen by naming it (`Members`): nothing is written while it is being made,
+and killed on the way it never was. One unit at the end publishes it and cuts all of them loose.
+"""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+from dialogs.edition.rules import Waiting
+from storage.errors import NotAsFrozen
+from storage.moments import SCRUB_DUE, Moments
+from storage.part import UnitPart
+from storage.programme.staff import Audit
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """Who is in an edition: all that waited of a pack up to the id `last`, but those `left_out`;
+    `number` in all."""
+
+    pack: str
+    last: int
+    left_out: tuple[int, ...]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Some of the shares in an edition: their JSON, and the sentences that go along, those of each
+    team together; beside each other, and nothing says which go with which."""
+
+    shares: tuple[str, ...]
+    texts: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRecord:
+    """A published edition; `published` is its JSON, with the numbers before they were clipped."""
+
+    number: int
+    pack: str
+    made_at: float
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Somebody who asked for an edition and wasn't told what became of it. `number`: it is there;
+    None: it won't come."""
+
+    person_id: int
+    number: int | None
+
+
+_AMONG = "(SELECT value FROM json_each(?))"
+_MEMBERS = "pack = ?1 AND id <= ?2 AND id NOT IN (SELECT value FROM json_each(?3))"
+_NUMBERS = "SELECT number FROM edition UNION SELECT number FROM known_edition"
+_RECORD = "SELECT number, pack, made_at, published FROM edition "
+
+
+class Editions(UnitPart):
+    """What was published, and what is being made."""
+
+    __slots__ = ("_audit", "_moments")
+
+    def __init__(self, connection: sqlite3.Connection, moments: Moments, audit: Audit) -> None:
+        super().__init__(connection)
+        self._moments, self._audit = moments, audit
+
+    def candidates(self, pack: str, after: int = 0, most: int = -1) -> tuple[Waiting, ...]:
+        """What waits of this pack, by id: at most so many (-1: all) with an id above `after`."""
+        rows = self._connection.execute(
+            "SELECT id, organisation FROM waiting_share WHERE pack = ? AND id > ?"
+            " ORDER BY id LIMIT ?",
+            (pack, after, most),
+        )
+        return tuple(Waiting(*row) for row in rows)
+
+    def begin_making(self, person_id: int | None) -> None:
+        """Note who waits for an edition that is being made; None: someone on the machine."""
+        self.give_up_making()
+        self._connection.execute("INSERT INTO making (person_id) VALUES (?)", (person_id,))
+
+    def give_up_making(self) -> None:
+        """There will be no such edition, and who waits for it is told."""
+        self._connection.execute("DELETE FROM making WHERE number IS NULL")
+
+    def know_number(self, number: int) -> None:
+        """Reckon with a number that was noted, whatever became of it."""
+        know(self._connection, number)
+
+    def forget_making(self, number: int) -> None:
+        """Whoever waited for this edition was told that it is there."""
+        self._connection.execute("DELETE FROM making WHERE number = ?", (number,))
+
+    def broken_off(self) -> tuple[Unfinished, ...]:
+        """At a start: who has yet to be told what became of the edition they asked for."""
+        rows = self._connection.execute("DELETE FROM making RETURNING person_id, number")
+        found = rows.fetchall()
+        return tuple(Unfinished(person, number) for person, number in found if person is not None)
+
+    def slice_of(self, ids: Sequence[int]) -> Slice:
+        """What those of these shares give that still wait."""
+        among = (json.dumps(ids),)
+        shares = self._connection.execute(
+            f"SELECT share FROM waiting_share WHERE id IN {_AMONG}",  # noqa: S608 (our own words)
+            among,
+        )
+        texts = self._connection.execute(
+            f"SELECT share_id, text FROM waiting_text WHERE share_id IN {_AMONG}"  # noqa: S608
+            " ORDER BY share_id, text",
+            among,
+        )
+        by_team = tuple(
+            tuple(text for _, text in of_team) for _, of_team in groupby(texts, itemgetter(0))
+        )
+        return Slice(tuple(share for (share,) in shares), by_team)
+
+    def check_all_are_there(self, members: Members) -> None:
+        """Raises NotAsFrozen when someone withdrew meanwhile. Nobody can have come in."""
+        (there,) = self._connection.execute(
+            f"SELECT count(*) FROM waiting_share WHERE {_MEMBERS}",  # noqa: S608 (our own words)
+            _values(members),
+        ).fetchone()
+        if there != members.number:
+            raise NotAsFrozen("someone left the edition while it was being made")
+
+    def publish(
+        self, edition: EditionRecord, zip_: bytes, members: Members, person_id: int | None
+    ) -> None:
+        """Store an edition and cut all who are in it loose, at once."""
+        execute, values = self._connection.execute, _values(members)
+        execute(
+            "INSERT INTO edition (number, pack, made_at, published, zip) VALUES (?, ?, ?, ?, ?)",
+            (edition.number, edition.pack, edition.made_at, edition.published, zip_),
+        )
+        execute(
+            "INSERT OR IGNORE INTO counted_walk SELECT walk_id FROM waiting_share"  # noqa: S608
+            f" WHERE {_MEMBERS} AND walk_id IS NOT NULL ORDER BY walk_id",
+            values,
+        )
+        execute(
+            "INSERT OR IGNORE INTO counted_session SELECT session_id, ifnull(project_id, 0)"  # noqa: S608
+            f" FROM waiting_share WHERE {_MEMBERS} AND session_id IS NOT NULL",
+            values,
+        )
+        execute(f"DELETE FROM waiting_share WHERE {_MEMBERS}", values)  # noqa: S608
+        execute("UPDATE making SET number = ? WHERE number IS NULL", (edition.number,))
+        self._audit.note(edition.made_at, "made", person_id, edition.number)
+        self._moments.note(SCRUB_DUE, edition.made_at)
+
+    def all(self, pack: str | None = None) -> tuple[EditionRecord, ...]:
+        """All that were published, of one pack or of any, the latest first."""
+        rows = self._connection.execute(
+            _RECORD + "WHERE ?1 IS NULL OR pack = ?1 ORDER BY number DESC", (pack,)
+        )
+        return tuple(EditionRecord(*row) for row in rows)
+
+    def last_number(self) -> int:
+        """The highest number of those that were published; 0 for none."""
+        (number,) = self._connection.execute(
+            "SELECT ifnull(max(number), 0) FROM edition"
+        ).fetchone()
+        return int(number)
+
+    def last_number_of(self, pack: str) -> int | None:
+        """The number of a pack's latest, if there is one."""
+        (number,) = self._connection.execute(
+            "SELECT max(number) FROM edition WHERE pack = ?", (pack,)
+        ).fetchone()
+        return None if number is None else int(number)
+
+    def latest(self, pack: str) -> EditionRecord | None:
+        """The last of a pack, if there is one."""
+        row = self._connection.execute(
+            _RECORD + "WHERE pack = ? ORDER BY number DESC LIMIT 1", (pack,)
+        ).fetchone()
+        return EditionRecord(*row) if row else None
+
+    def zip_of(self, number: int) -> bytes | None:
+        """An edition's file as it was published; None where there is no such edition."""
+        row = self._connection.execute(
+            "SELECT zip FROM edition WHERE number = ?", (number,)
+        ).fetchone()
+        return row[0] if row else None
+
+
+def last_known(connection: sqlite3.Connection) -> int:
+    """The highest number that this database has reckoned with; 0 for none."""
+    (number,) = connection.execute(f"SELECT ifnull(max(number), 0) FROM ({_NUMBERS})").fetchone()  # noqa: S608
+    return int(number)
+
+
+def know(connection: sqlite3.Connection, number: int) -> None:
+    """Reckon with all editions up to this number."""
+    if number > last_known(connection):
+        connection.execute("INSERT INTO known_edition (number) VALUES (?)", (number,))
+
+
+def _values(members: Members) -> tuple[str, int, str]:
+    return members.pack, members.last, json.dumps(members.left_out)

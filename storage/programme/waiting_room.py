@@ -1,0 +1,152 @@
+"""Where what a team lets the programme count waits for an edition, still linked to who said yes."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from storage.errors import AlreadyCounted
+from storage.moments import SCRUB_DUE, Moments
+from storage.part import UnitPart
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """What the programme counts as one: someone's walk, or a session, or a project in one."""
+
+    walk_id: int | None = None
+    session_id: int | None = None
+    project_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingShare:
+    """What a team lets the programme count, as long as it is still linked: JSON, and sentences
+    in alphabetical order."""
+
+    team: Team
+    pack: str
+    organisation: str | None
+    share: str
+    texts: tuple[str, ...]
+
+
+_SELECT = (
+    "SELECT id, walk_id, session_id, project_id, pack, organisation, share FROM waiting_share "
+)
+_OF_TEAM = "(walk_id = ?1 OR (session_id = ?2 AND ifnull(project_id, 0) = ifnull(?3, 0)))"
+
+
+class WaitingRoom(UnitPart):
+    """Shares that wait. What becomes of them in an edition is in `Editions`."""
+
+    __slots__ = ("_moments",)
+
+    def __init__(self, connection: sqlite3.Connection, moments: Moments) -> None:
+        super().__init__(connection)
+        self._moments = moments
+
+    def let_count(self, person_id: int, waiting: WaitingShare, at: float) -> None:
+        """Put a share in the waiting room, in the place of an earlier one of the same team; that of
+        a walk also in the place of another walk of this person. A session's is its group's, and
+        stays beside all others, whoever led it.
+
+        Raises AlreadyCounted for a team that is in an edition.
+        """
+        team = waiting.team
+        if self.was_counted(team):
+            raise AlreadyCounted("this walk or session is in an edition")
+        execute = self._connection.execute
+        gone = execute(
+            "DELETE FROM waiting_share WHERE (?1 IS NOT NULL AND person_id = ?4"  # noqa: S608
+            f" AND walk_id IS NOT NULL) OR {_OF_TEAM} RETURNING told",
+            (team.walk_id, team.session_id, team.project_id, person_id),
+        ).fetchall()
+        # Who only changes what they give is not new to the weekly number.
+        told = int((1,) in gone)
+        if gone:
+            self._moments.note(SCRUB_DUE, at)
+        (share_id,) = execute(
+            "INSERT INTO waiting_share"
+            " (person_id, walk_id, session_id, project_id, pack, organisation, share, told)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            (
+                *(person_id, team.walk_id, team.session_id, team.project_id),
+                *(waiting.pack, waiting.organisation, waiting.share, told),
+            ),
+        ).fetchone()
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO waiting_text (share_id, text) VALUES (?, ?)",
+            [(share_id, text) for text in waiting.texts],
+        )
+
+    def take_back(self, team: Team, at: float) -> bool:
+        """Take a team's share out of the waiting room, without a trace; whether one was there.
+
+        `at` is now: the bytes are wiped soon after.
+        """
+        gone = self._connection.execute(
+            f"DELETE FROM waiting_share WHERE {_OF_TEAM}",  # noqa: S608 (our own words)
+            (team.walk_id, team.session_id, team.project_id),
+        ).rowcount
+        if gone:
+            self._moments.note(SCRUB_DUE, at)
+        return gone > 0
+
+    def get(self, team: Team) -> WaitingShare | None:
+        """What waits of this team, if anything does."""
+        found = self._shares(f"WHERE {_OF_TEAM}", team.walk_id, team.session_id, team.project_id)
+        return found[0] if found else None
+
+    def of(self, person_id: int) -> tuple[WaitingShare, ...]:
+        """All that waits of what this person said yes to."""
+        return self._shares("WHERE person_id = ? ORDER BY id", person_id)
+
+    def with_person(self, person_id: int) -> tuple[WaitingShare, ...]:
+        """The same, and what waits of a group that they are one of."""
+        return self._shares(
+            "WHERE id IN (SELECT id FROM waiting_share WHERE person_id = ?1 UNION"
+            " SELECT waiting_share.id FROM participant"
+            " JOIN waiting_share ON waiting_share.session_id = participant.session_id"
+            " WHERE participant.person_id = ?1 AND (waiting_share.project_id IS NULL"
+            " OR waiting_share.project_id IS participant.project_id)) ORDER BY id",
+            person_id,
+        )
+
+    def was_counted(self, team: Team) -> bool:
+        """Whether this team is in an edition; in which is kept nowhere."""
+        execute = self._connection.execute
+        if team.walk_id is not None:
+            sql, values = "SELECT 1 FROM counted_walk WHERE walk_id = ?", (team.walk_id,)
+            return execute(sql, values).fetchone() is not None
+        row = execute(
+            "SELECT 1 FROM counted_session WHERE session_id = ? AND project_id = ifnull(?, 0)",
+            (team.session_id, team.project_id),
+        ).fetchone()
+        return row is not None
+
+    def counted_walks_of(self, person_id: int) -> frozenset[int]:
+        """Those of someone's walks that are in an edition."""
+        rows = self._connection.execute(
+            "SELECT walk_id FROM counted_walk JOIN walk ON walk.id = walk_id WHERE person_id = ?",
+            (person_id,),
+        )
+        return frozenset(walk_id for (walk_id,) in rows)
+
+    def _shares(self, which: str, *values: int | None) -> tuple[WaitingShare, ...]:
+        execute = self._connection.execute
+        found = []
+        for share_id, walk, session, project, pack, organisation, share in execute(
+            _SELECT + which, values
+        ).fetchall():
+            texts = execute(
+                "SELECT text FROM waiting_text WHERE share_id = ? ORDER BY text", (share_id,)
+            )
+            words = tuple(text for (text,) in texts)
+            team = Team(walk, session, project)
+            found.append(WaitingShare(team, pack, organisation, share, words))
+        return tuple(found)
+
+
+def empty_the_waiting_room(connection: sqlite3.Connection) -> None:
+    """Who took back their yes since isn't known any more, and an invitation may have been used."""
+    for table in ("waiting_share", "asked_share", "asked_person", "invitation", "making"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 (our own words)

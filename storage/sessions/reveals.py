@@ -1,0 +1,185 @@
+"""What a group may see of the answers in its session, and what it was shown of them."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from storage.part import UnitPart
+from storage.sessions.session_places import place_of_all
+
+Shown = Literal["geteld", "groep"]
+"""How a group is to see answers: counted, or in their writers' words."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupAnswer:
+    """An answer that a group may see, in the `place` that its writer had read. The walk only serves
+    to erase someone's words from what is shown, the seat to keep together what one person
+    answered."""
+
+    walk_id: int
+    seat: int
+    project_id: int | None
+    value: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class WalkText:
+    """Someone's own words, of which walk, and for which place they were given."""
+
+    walk_id: int
+    text: str
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenAnswer:
+    """A closed answer as it was when the group saw the counts; nothing tells whose."""
+
+    question: str
+    seat: int
+    project_id: int | None
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevealRecord:
+    """What was shown of a question, frozen: `body` without anyone's words, and these `texts` in
+    the order in which they were shown, without those of who was erased since. `place` is the only
+    one in which it can be shown, besides everyone's own chat."""
+
+    id: int
+    question: str
+    project_id: int | None
+    body: str
+    place: int
+    texts: tuple[str, ...]
+
+
+_AUDIENCES = {"geteld": ("geteld", "groep"), "groep": ("groep", "groep")}
+"""Whose writers agreed to be seen like this: who lets their words be read may be counted too."""
+
+
+class Reveals(UnitPart):
+    """The only way from one person's answer to others, and to the place that its writer had read.
+
+    Each answer comes with its place. What is shown is kept with the one that all of its writers
+    had read, and no event that comes later can change that.
+    """
+
+    __slots__ = ()
+
+    def answers(
+        self, session_id: int, question: str, project_id: int | None, shown: Shown
+    ) -> tuple[GroupAnswer, ...]:
+        """The latest answer of each who takes part, if it was given in this session and its
+        writer agreed that the group sees it like this; of one project, or (None) of all.
+
+        By value and seat, so that the order tells nothing.
+        """
+        rows = self._connection.execute(
+            "SELECT answer.walk_id, seat, project_id, answer.value, place"
+            " FROM participant JOIN answer ON answer.id ="
+            " (SELECT max(id) FROM answer AS given"
+            " WHERE given.walk_id = participant.walk_id AND given.question = ?2)"
+            " WHERE participant.session_id = ?1 AND answer.session_id = ?1"
+            " AND (?3 IS NULL OR project_id = ?3) AND audience IN (?4, ?5)"
+            " ORDER BY answer.value, seat",
+            (session_id, question, project_id, *_AUDIENCES[shown]),
+        )
+        return tuple(GroupAnswer(*row) for row in rows)
+
+    def freeze(
+        self,
+        session_id: int,
+        question: str,
+        project_id: int | None,
+        body: str,
+        texts: Sequence[WalkText] = (),
+        answers: Sequence[GroupAnswer] = (),
+    ) -> RevealRecord:
+        """Keep what is shown of a question; if anything was already, that stays and is returned.
+
+        It can be shown in the place that all who gave it had read, and where that isn't one and
+        the same group, in everyone's own chat alone.
+
+        `texts` are people's own words with their walks, in the order in which they are shown;
+        `body` holds all the rest and nobody's words, since it outlives them. `answers` are the
+        closed ones that were counted, to make the group's checklist of: kept by seat, and without
+        their walks.
+        """
+        named = [one.place for one in texts] + [one.place for one in answers]
+        place = place_of_all(named)
+        row = self._connection.execute(
+            "INSERT INTO reveal (session_id, project_id, question, body, place)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
+            (session_id, project_id, question, body, place),
+        ).fetchone()
+        if row is not None:
+            self._connection.executemany(
+                "INSERT INTO reveal_text (reveal_id, place, walk_id, text) VALUES (?, ?, ?, ?)",
+                [(row[0], number, one.walk_id, one.text) for number, one in enumerate(texts)],
+            )
+            self._connection.executemany(
+                "INSERT INTO frozen_answer (reveal_id, seat, project_id, value)"
+                " VALUES (?, ?, ?, ?)",
+                [(row[0], given.seat, given.project_id, given.value) for given in answers],
+            )
+        frozen = self.get(session_id, question, project_id)
+        assert frozen is not None  # noqa: S101 (it was there, or it is now)
+        return frozen
+
+    def get(self, session_id: int, question: str, project_id: int | None) -> RevealRecord | None:
+        """What was shown of a question, if anything was."""
+        row = self._connection.execute(
+            "SELECT id, question, project_id, body, place FROM reveal"
+            " WHERE session_id = ? AND question = ? AND ifnull(project_id, 0) = ifnull(?, 0)",
+            (session_id, question, project_id),
+        ).fetchone()
+        return self._whole(row) if row else None
+
+    def all_in(self, session_id: int) -> tuple[RevealRecord, ...]:
+        """All that was shown in a session."""
+        rows = self._connection.execute(
+            "SELECT id, question, project_id, body, place FROM reveal WHERE session_id = ?"
+            " ORDER BY question, project_id",
+            (session_id,),
+        ).fetchall()
+        return tuple(self._whole(row) for row in rows)
+
+    def frozen_answers(self, session_id: int) -> tuple[FrozenAnswer, ...]:
+        """The closed answers behind all that was shown in a session, by question and seat."""
+        rows = self._connection.execute(
+            "SELECT question, seat, frozen_answer.project_id, value FROM reveal"
+            " JOIN frozen_answer ON reveal_id = reveal.id WHERE session_id = ?"
+            " ORDER BY question, seat, reveal.id",
+            (session_id,),
+        )
+        return tuple(FrozenAnswer(*row) for row in rows)
+
+    def place_of_counts(self, session_id: int) -> int | None:
+        """Where what is made of all counts that were shown can be read; None where none were."""
+        rows = self._connection.execute(
+            "SELECT place FROM reveal WHERE session_id = ?"
+            " AND EXISTS (SELECT 1 FROM frozen_answer WHERE reveal_id = reveal.id)",
+            (session_id,),
+        ).fetchall()
+        return place_of_all(place for (place,) in rows) if rows else None
+
+    def place_of_walk(self, walk_id: int, questions: Collection[str]) -> int | None:
+        """Where what a group answered on its one phone can be read; None where it answered none of
+        these."""
+        rows = self._connection.execute(
+            "SELECT question, place FROM answer WHERE id IN"
+            " (SELECT max(id) FROM answer WHERE walk_id = ? GROUP BY question)",
+            (walk_id,),
+        )
+        named = [place for question, place in rows if question in questions]
+        return place_of_all(named) if named else None
+
+    def _whole(self, row: tuple[int, str, int | None, str, int]) -> RevealRecord:
+        texts = self._connection.execute(
+            "SELECT text FROM reveal_text WHERE reveal_id = ? ORDER BY place", row[:1]
+        )
+        return RevealRecord(*row, tuple(text for (text,) in texts))

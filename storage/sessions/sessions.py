@@ -1,0 +1,173 @@
+"""Facilitated sessions, and where each is."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from storage.errors import CodeTaken
+from storage.part import UnitPart
+
+SessionStatus = Literal["open", "ended"]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """A facilitated session; `state` is None until it is first saved.
+
+    `facilitator_id` is None once the facilitator was erased, `code` once the session ended.
+    """
+
+    id: int
+    pack: str
+    plan: str
+    status: SessionStatus
+    state: str | None
+    token: str
+    code: str | None
+    facilitator_id: int | None
+    group_chat_id: int | None
+    group_thread_id: int | None
+    opened_at: float
+    changed_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTimer:
+    """Something that has to happen in a session at `due_at`."""
+
+    session_id: int
+    name: str
+    due_at: float
+
+
+_SELECT = (
+    "SELECT id, pack, plan, status, state, token, code, facilitator_id, group_chat_id,"
+    " group_thread_id, opened_at, changed_at FROM session "
+)
+
+
+class Sessions(UnitPart):
+    """Sessions, by the ways that lead to one."""
+
+    __slots__ = ()
+
+    def open(
+        self, pack: str, plan: str, facilitator_id: int, token: str, code: str, at: float
+    ) -> SessionRecord:
+        """Begin a session. Raises CodeTaken when the token or the code is another's.
+
+        `token` is for the link (64 bits or more), `code` to be typed (8 characters at most).
+        """
+        execute = self._connection.execute
+        execute(
+            "INSERT OR IGNORE INTO person (id, known_since) VALUES (?, ?)", (facilitator_id, at)
+        )
+        row = execute(
+            "INSERT INTO session"
+            " (pack, plan, status, token, code, facilitator_id, opened_at, changed_at)"
+            " VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, ?6) ON CONFLICT DO NOTHING RETURNING id",
+            (pack, plan, token, code, facilitator_id, at),
+        ).fetchone()
+        if row is None:
+            raise CodeTaken("another session has this token or code")
+        return SessionRecord(
+            row[0], pack, plan, "open", None, token, code, facilitator_id, None, None, at, at
+        )
+
+    def get(self, session_id: int) -> SessionRecord | None:
+        """The session with this id, as a button or a timer names it."""
+        return self._session("WHERE id = ?", session_id)
+
+    def by_token(self, token: str) -> SessionRecord | None:
+        """The session that a link leads to, ended or not."""
+        return self._session("WHERE token = ?", token)
+
+    def by_code(self, code: str) -> SessionRecord | None:
+        """The session that has this code; an ended one has none any more."""
+        return self._session("WHERE code = ?", code)
+
+    def led_by(self, person_id: int) -> SessionRecord | None:
+        """The open session of which someone is the facilitator, the newest if there are more."""
+        return self._session(
+            "WHERE facilitator_id = ? AND status = 'open' ORDER BY id DESC LIMIT 1", person_id
+        )
+
+    def in_group(self, chat_id: int, thread_id: int | None) -> SessionRecord | None:
+        """The open session in this group and topic, the newest if there are more."""
+        return self._session(
+            "WHERE group_chat_id = ? AND group_thread_id IS ? AND status = 'open'"
+            " ORDER BY id DESC LIMIT 1",
+            chat_id,
+            thread_id,
+        )
+
+    def all_in_chat(self, chat_id: int) -> list[SessionRecord]:
+        """The open sessions in this group, whatever the topic."""
+        rows = self._connection.execute(
+            _SELECT + "WHERE group_chat_id = ? AND status = 'open' ORDER BY id", (chat_id,)
+        )
+        return [SessionRecord(*row) for row in rows]
+
+    def save(self, session_id: int, state_json: str, at: float) -> None:
+        """Store where a session is now."""
+        self._connection.execute(
+            "UPDATE session SET state = ?, changed_at = ? WHERE id = ?",
+            (state_json, at, session_id),
+        )
+
+    def give_role(self, session_id: int, person_id: int) -> None:
+        """Make someone the facilitator, in the place of whoever was."""
+        self._connection.execute(
+            "UPDATE session SET facilitator_id = ? WHERE id = ?", (person_id, session_id)
+        )
+
+    def end(self, session_id: int, at: float) -> None:
+        """Nothing happens in it any more; its code is free for another.
+
+        The counts that were shown stay. The answers they were made of go: side by side they say
+        more about someone than the group ever saw, and the checklist that needs them is made.
+        """
+        execute = self._connection.execute
+        execute(
+            "DELETE FROM frozen_answer WHERE reveal_id IN"
+            " (SELECT id FROM reveal WHERE session_id = ?)",
+            (session_id,),
+        )
+        execute("DELETE FROM session_timer WHERE session_id = ?", (session_id,))
+        execute(
+            "UPDATE session SET status = 'ended', code = NULL, changed_at = ? WHERE id = ?",
+            (at, session_id),
+        )
+
+    def _session(self, which: str, *values: int | str | None) -> SessionRecord | None:
+        row = self._connection.execute(_SELECT + which, values).fetchone()
+        return SessionRecord(*row) if row else None
+
+
+class SessionTimers(UnitPart):
+    """Timers of sessions; one of each name per session."""
+
+    __slots__ = ()
+
+    def set(self, session_id: int, name: str, due_at: float) -> None:
+        """Set a timer, or move it when it is already set."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO session_timer (session_id, name, due_at) VALUES (?, ?, ?)",
+            (session_id, name, due_at),
+        )
+
+    def cancel(self, session_id: int, name: str) -> None:
+        """Take a timer away; also the way to say that it has been dealt with."""
+        self._connection.execute(
+            "DELETE FROM session_timer WHERE session_id = ? AND name = ?", (session_id, name)
+        )
+
+    def due(self, now: float, limit: int) -> list[SessionTimer]:
+        """At most `limit` timers that are due, the longest due first."""
+        return [
+            SessionTimer(*row)
+            for row in self._connection.execute(
+                "SELECT session_id, name, due_at FROM session_timer WHERE due_at <= ?"
+                " ORDER BY due_at LIMIT ?",
+                (now, limit),
+            )
+        ]

@@ -1,0 +1,1 @@
+"""Walks, the answers in them, and their timers."""

@@ -1,0 +1,68 @@
+"""The answers given in walks."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from dialogs.pack.where import OWN_CHATS
+from storage.moments import SCRUB_DUE, Moments
+from storage.part import UnitPart
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRecord:
+    """An answer with the question as it was shown; `value` is JSON, `audience` who may see it, and
+    `group` the title of the one in which they may."""
+
+    walk_id: int
+    question: str
+    question_text: str
+    value: str
+    pack_version: str
+    at: float
+    audience: str
+    group: str | None
+
+
+class RecordedAnswers(UnitPart):
+    """What was answered in walks."""
+
+    __slots__ = ("_moments",)
+
+    def __init__(self, connection: sqlite3.Connection, moments: Moments) -> None:
+        super().__init__(connection)
+        self._moments = moments
+
+    def record(
+        self,
+        walk_id: int,
+        question: str,
+        question_text: str,
+        value_json: str,
+        pack_version: str,
+        at: float,
+        audience: str = "schrijver",
+        place: int = OWN_CHATS.number,
+    ) -> None:
+        """Add an answer with the question as it was shown; earlier ones stay.
+
+        `audience` says who may see it; the table refuses any that isn't known. One that is
+        wider than the writer is that of the session they are in, and of no later one; and of the
+        `place` that they had read, and of no other group.
+        """
+        self._connection.execute(
+            "INSERT INTO answer"
+            " (walk_id, question, question_text, value, pack_version, at, audience, place,"
+            " session_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CASE WHEN ?7 != 'schrijver' THEN"
+            " (SELECT session.id FROM participant JOIN session ON session.id = session_id"
+            " WHERE walk_id = ?1 AND status = 'open') END)",
+            (walk_id, question, question_text, value_json, pack_version, at, audience, place),
+        )
+
+    def forget(self, walk_id: int, question: str, now: float) -> None:
+        """Delete all words that were ever answered to a question in a walk."""
+        if self._connection.execute(
+            "DELETE FROM answer WHERE walk_id = ? AND question = ?"
+            " AND json_extract(value, '$.text') IS NOT NULL",
+            (walk_id, question),
+        ).rowcount:
+            self._moments.note(SCRUB_DUE, now)

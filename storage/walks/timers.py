@@ -1,0 +1,63 @@
+"""What has to happen in a walk later, restarts or not."""
+
+from dataclasses import dataclass
+
+from storage.part import UnitPart
+
+
+@dataclass(frozen=True, slots=True)
+class TimerRecord:
+    """Something that has to happen in a walk at `due_at`."""
+
+    walk_id: int
+    name: str
+    due_at: float
+
+
+_MOST_SPREAD = 2_000
+"""So many in one transaction; the rest have their turn in the next."""
+
+
+class Timers(UnitPart):
+    """Timers of walks; one of each name per walk."""
+
+    __slots__ = ()
+
+    def set(self, walk_id: int, name: str, due_at: float) -> None:
+        """Set a timer, or move it when it is already set."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO timer (walk_id, name, due_at) VALUES (?, ?, ?)",
+            (walk_id, name, due_at),
+        )
+
+    def cancel(self, walk_id: int, name: str) -> None:
+        """Take a timer away; also the way to say that it has been dealt with."""
+        self._connection.execute(
+            "DELETE FROM timer WHERE walk_id = ? AND name = ?", (walk_id, name)
+        )
+
+    def due(self, now: float, limit: int) -> list[TimerRecord]:
+        """At most `limit` timers that are due, the longest due first."""
+        return [
+            TimerRecord(*row)
+            for row in self._connection.execute(
+                "SELECT walk_id, name, due_at FROM timer WHERE due_at <= ? ORDER BY due_at LIMIT ?",
+                (now, limit),
+            )
+        ]
+
+    def spread(self, now: float, at_once: int, over: float) -> None:
+        """Of the timers that are due let `at_once` be, and spread the others over so many seconds
+        from now on, in their order."""
+        due = self._connection.execute(
+            "SELECT walk_id, name FROM timer WHERE due_at <= ? ORDER BY due_at, walk_id LIMIT ?",
+            (now, at_once + _MOST_SPREAD),
+        ).fetchall()
+        later = due[at_once:]
+        self._connection.executemany(
+            "UPDATE timer SET due_at = ? WHERE walk_id = ? AND name = ?",
+            [
+                (now + over * place / len(later), walk_id, name)
+                for place, (walk_id, name) in enumerate(later, start=1)
+            ],
+        )

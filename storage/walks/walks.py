@@ -1,0 +1,138 @@
+"""Walks and the answers given in them."""
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Literal
+
+from storage.moments import SCRUB_DUE, Moments
+from storage.part import UnitPart
+
+WalkStatus = Literal["walking", "paused", "finished", "stopped"]
+StoredWalkStatus = Literal["walking", "paused", "finished", "stopped", "replaced"]
+
+
+@dataclass(frozen=True, slots=True)
+class WalkRecord:
+    """One person's way through the questions; `state` is None until it is first saved."""
+
+    id: int
+    person_id: int
+    pack: str
+    status: StoredWalkStatus
+    state: str | None
+    started_at: float
+    changed_at: float
+    tonight: str | None = None
+    """What of it is for today only."""
+
+
+_SELECT = "SELECT id, person_id, pack, status, state, started_at, changed_at, tonight FROM walk "
+_CURRENT = " ORDER BY aside, status = 'replaced', id DESC LIMIT 1"
+
+
+class Walks(UnitPart):
+    """People and their walks."""
+
+    __slots__ = ("_moments",)
+
+    def __init__(self, connection: sqlite3.Connection, moments: Moments) -> None:
+        super().__init__(connection)
+        self._moments = moments
+
+    def current(self, person_id: int) -> WalkRecord | None:
+        """The walk that this person is in, finished or not: the newest that isn't kept aside."""
+        row = self._connection.execute(
+            _SELECT + "WHERE person_id = ?" + _CURRENT,
+            (person_id,),
+        ).fetchone()
+        return WalkRecord(*row) if row else None
+
+    def take_up(self, person_id: int, pack: str, at: float) -> WalkRecord:
+        """Go on in the walk that was kept of this pack, or begin one; any other is kept aside."""
+        row = self._connection.execute(
+            _SELECT
+            + "WHERE person_id = ? AND pack = ? AND status != 'replaced' ORDER BY id DESC LIMIT 1",
+            (person_id, pack),
+        ).fetchone()
+        if row is None:
+            return self.begin(person_id, pack, at)
+        kept = WalkRecord(*row)
+        self._connection.execute(
+            "UPDATE walk SET aside = (id != ?) WHERE person_id = ?", (kept.id, person_id)
+        )
+        return kept
+
+    def all_current(self) -> list[WalkRecord]:
+        """The walk that each person goes on in, finished or not."""
+        theirs = "WHERE id = (SELECT id FROM walk AS of_them WHERE person_id = walk.person_id"
+        rows = self._connection.execute(f"{_SELECT}{theirs}{_CURRENT}) ORDER BY id")
+        return [WalkRecord(*row) for row in rows]
+
+    def get(self, walk_id: int) -> WalkRecord | None:
+        """The walk with this id, as a button or a timer names it."""
+        row = self._connection.execute(
+            _SELECT + "WHERE id = ?",
+            (walk_id,),
+        ).fetchone()
+        return WalkRecord(*row) if row else None
+
+    def before(self, person_id: int, pack: str, walk_id: int) -> WalkRecord | None:
+        """The newest other walk of this pack that someone ever went on in."""
+        row = self._connection.execute(
+            _SELECT + "WHERE person_id = ? AND pack = ? AND id != ? AND state IS NOT NULL"
+            " ORDER BY id DESC LIMIT 1",
+            (person_id, pack, walk_id),
+        ).fetchone()
+        return WalkRecord(*row) if row else None
+
+    def finished_before(self, person_id: int, pack: str, walk_id: int) -> WalkRecord | None:
+        """The newest walk of this pack that someone finished before this one."""
+        row = self._connection.execute(
+            _SELECT + "WHERE person_id = ? AND pack = ? AND id < ? AND status = 'finished'"
+            " ORDER BY id DESC LIMIT 1",
+            (person_id, pack, walk_id),
+        ).fetchone()
+        return WalkRecord(*row) if row else None
+
+    def begin(self, person_id: int, pack: str, at: float) -> WalkRecord:
+        """Begin a walk. Others are kept aside; an unfinished one of the same pack is replaced by
+        it, and reminds nobody.
+        """
+        execute = self._connection.execute
+        execute("INSERT OR IGNORE INTO person (id, known_since) VALUES (?, ?)", (person_id, at))
+        replaced = execute(
+            "UPDATE walk SET status = 'replaced'"
+            " WHERE person_id = ? AND pack = ? AND status IN ('walking', 'paused') RETURNING id",
+            (person_id, pack),
+        ).fetchall()
+        for walk in replaced:
+            execute("DELETE FROM timer WHERE walk_id = ?", walk)
+        execute("UPDATE walk SET aside = 1 WHERE person_id = ?", (person_id,))
+        cursor = execute(
+            "INSERT INTO walk (person_id, pack, status, started_at, changed_at)"
+            " VALUES (?, ?, 'walking', ?, ?)",
+            (person_id, pack, at, at),
+        )
+        assert cursor.lastrowid is not None  # noqa: S101 (an INSERT that succeeded has one)
+        return WalkRecord(cursor.lastrowid, person_id, pack, "walking", None, at, at)
+
+    def save(
+        self,
+        walk_id: int,
+        state_json: str,
+        status: WalkStatus,
+        at: float,
+        tonight: str | None = None,
+    ) -> None:
+        """Store where a walk is now; `tonight` is what of it goes in the night that comes."""
+        self._connection.execute(
+            "UPDATE walk SET state = ?, status = ?, changed_at = ?, tonight = ? WHERE id = ?",
+            (state_json, status, at, tonight, walk_id),
+        )
+
+    def let_go_of_today(self, now: float) -> None:
+        """Let go of all that is kept for today only. How much it was is nobody's business."""
+        if self._connection.execute(
+            "UPDATE walk SET tonight = NULL WHERE tonight IS NOT NULL"
+        ).rowcount:
+            self._moments.note(SCRUB_DUE, now)

@@ -43,19 +43,18 @@ class App:
         if chat is None or person.id not in chat.members:
             raise refused(404, "this person isn't in that chat")
         bot = self._world.bot
-        description = bot.description.get(person.language_code) or bot.description.get("", "")
         return web.json_response(
             {
                 "person": {"id": person.id, "first_name": person.first_name},
                 "bot": {
                     "username": bot.username,
                     "first_name": bot.first_name,
-                    "description": description,
+                    "description": bot.description,
                     "polling": self._world.polling,
                 },
                 "chat": {"id": chat.id, "type": chat.type, "moved_to": chat.moved_to},
                 "groups": self._world.groups_as_page(person.id),
-                "commands": self._world.commands_for(person.id, chat),
+                "commands": self._world.commands_in(chat),
                 "messages": [message.as_page() for message in chat.messages.values()],
                 "seq": self._world.feed(person.id).seq,
             }

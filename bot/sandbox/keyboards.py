@@ -12,38 +12,20 @@ MAX_MARKUP_BYTES = 10_000
 
 Keyboard = list[list[dict[str, str]]]
 
-_MARKUPS = ("inline_keyboard", "keyboard", "remove_keyboard", "force_reply")
-_STYLES = {"danger", "success", "primary"}
-_KNOWN = {"text", "callback_data", "url", "style"}
+_KNOWN = {"text", "callback_data", "url"}
 
 
-def inline_keyboard(markup: Any, *, inline_only: bool) -> Keyboard | None:
-    """The rows of an inline keyboard, or None where there is none.
-
-    Removing a reply keyboard and asking for a reply have no place in the model: they are checked
-    and leave the message without buttons.
-    """
+def inline_keyboard(markup: Any) -> Keyboard | None:
+    """The rows of an inline keyboard, or None where there is none; the bot uses no other markup."""
     if markup is None:
         return None
     if not isinstance(markup, dict):
         raise bad_request("object expected as reply markup")
-    kinds = [name for name in _MARKUPS if name in markup]
-    if len(kinds) != 1:
-        raise too_strict_for_telegram("reply_markup must be exactly one of the known kinds")
-    kind = kinds[0]
-    if kind == "inline_keyboard":
-        if strange := markup.keys() - {kind}:
-            raise too_strict_for_telegram(f"an inline keyboard has no field {sorted(strange)[0]}")
-        return _rows(markup[kind])
-    if inline_only:
+    if "inline_keyboard" not in markup:
         raise bad_request("inline keyboard expected")
-    if kind == "keyboard":
-        raise too_strict_for_telegram("this sandbox doesn't know reply keyboards")
-    if markup[kind] is not True:
-        raise bad_request(f'field "{kind}" must be of type True')
-    if strange := markup.keys() - {kind, "selective", "input_field_placeholder"}:
-        raise too_strict_for_telegram(f"reply_markup has no field {sorted(strange)[0]}")
-    return None
+    if strange := markup.keys() - {"inline_keyboard"}:
+        raise too_strict_for_telegram(f"an inline keyboard has no field {sorted(strange)[0]}")
+    return _rows(markup["inline_keyboard"])
 
 
 def _rows(rows: Any) -> Keyboard | None:
@@ -79,8 +61,6 @@ def _button(button: Any) -> dict[str, str]:
             raise _cannot_parse(f'Field "{name}" must be of type String')
     if not button["text"].strip():
         raise bad_request("inline keyboard button text must be non-empty")
-    if button.get("style", "primary") not in _STYLES:
-        raise bad_request("BUTTON_STYLE_INVALID")
     if "callback_data" in button and "url" in button:
         raise too_strict_for_telegram("a button must have exactly one of callback_data and url")
     if "callback_data" in button:

@@ -29,7 +29,7 @@ class BotProfile:
     id: int
     username: str
     first_name: str
-    description: dict[str, str] = field(default_factory=dict)
+    description: str = ""
 
     def as_user(self) -> JsonObject:
         """The User of the Bot API."""

@@ -16,8 +16,6 @@ class Kind(Enum):
 
     INTEGER = "an Integer"
     STRING = "a String"
-    BOOLEAN = "a Boolean"
-    CHAT = "a chat id"
     JSON = "JSON"
     FILE = "a file"
 
@@ -59,17 +57,6 @@ def _value(name: str, value: Any, kind: Kind, uploads: Mapping[str, Upload]) -> 
     match kind:
         case Kind.INTEGER:
             return _integer(name, value)
-        case Kind.CHAT:
-            if isinstance(value, str) and value.startswith("@"):
-                return value
-            return _integer(name, value)
-        case Kind.BOOLEAN:
-            if isinstance(value, bool):
-                return value
-            if value in ("true", "True", "1"):
-                return True
-            if value in ("false", "False", "0"):
-                return False
         case Kind.JSON:
             return _json(name, value)
         case Kind.FILE if isinstance(value, str):
@@ -137,10 +124,6 @@ class Params:
     def text(self, name: str) -> str:
         """A text; empty where it was left out."""
         return cast(str, self.values.get(name, ""))
-
-    def flag(self, name: str) -> bool:
-        """A Boolean; False where it was left out."""
-        return cast(bool, self.values.get(name, False))
 
     def number(self, name: str, default: int = 0) -> int:
         """An Integer."""

@@ -9,32 +9,12 @@ from typing import Any
 
 KEPT_SECONDS = 24 * 3600
 
-# What Telegram leaves out unless it is asked for by name.
-_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
+# Telegram leaves these out unless the bot asks for them by name.
+_ON_REQUEST = {"message_reaction"}
 KNOWN_TYPES = {
-    "message",
-    "edited_message",
-    "channel_post",
-    "edited_channel_post",
-    "business_connection",
-    "business_message",
-    "edited_business_message",
-    "deleted_business_messages",
-    "guest_message",
-    "inline_query",
-    "chosen_inline_result",
-    "callback_query",
-    "shipping_query",
-    "pre_checkout_query",
-    "purchased_paid_media",
-    "poll",
-    "poll_answer",
-    "my_chat_member",
-    "chat_join_request",
-    "chat_boost",
-    "removed_chat_boost",
-    "managed_bot",
-} | _ON_REQUEST
+    *("message", "edited_message", "channel_post", "callback_query", "my_chat_member"),
+    *_ON_REQUEST,
+}
 
 
 @dataclass(slots=True)

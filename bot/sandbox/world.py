@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from bot.sandbox.commands import CommandMenus
 from bot.sandbox.entities import Entity
 from bot.sandbox.feed import Feed
 from bot.sandbox.keyboards import Keyboard
@@ -43,7 +42,7 @@ class World:
         self.files: dict[str, StoredFile] = {}
         self.feeds: dict[int, Feed] = {}
         self.callbacks: dict[str, CallbackQuery] = {}
-        self.menus = CommandMenus()
+        self.menu: list[dict[str, str]] = []
         self.updates = UpdateQueue(clock)
         self.polling = False
         self.on_update: Callable[[JsonObject], None] | None = None
@@ -238,30 +237,24 @@ class World:
             for feed in self.feeds.values():
                 feed.tell("bot", polling=polling)
 
-    def menus_changed(self) -> None:
-        """Show everyone their commands anew."""
+    def set_menu(self, commands: list[dict[str, str]]) -> None:
+        """Replace the command menu, and show everyone theirs."""
+        self.menu = commands
         for person_id, feed in self.feeds.items():
             for chat in (self.chats[self.person(person_id).id], *self.groups_of(person_id)):
-                commands = self.commands_for(person_id, chat)
-                feed.tell("commands", chat_id=chat.id, commands=commands)
+                feed.tell("commands", chat_id=chat.id, commands=self.commands_in(chat))
 
-    def commands_for(self, person_id: int, chat: Chat | None = None) -> list[dict[str, str]]:
-        """The command menu that a person sees, in a group or in their own chat."""
-        language = self.person(person_id).language_code
-        if chat is None or chat.is_private:
-            return self.menus.for_private_chat(person_id, language)
-        if not chat.has_bot:
-            return []
-        is_administrator = person_id == chat.creator or person_id in chat.administrators
-        return self.menus.for_group(chat.id, person_id, language, administrator=is_administrator)
+    def commands_in(self, chat: Chat) -> list[dict[str, str]]:
+        """The command menu of a chat; empty in a group without the bot."""
+        return self.menu if chat.has_bot else []
 
     def typing(self, chat: Chat) -> None:
         """Show that the bot is busy."""
         self.tell(chat, "typing")
 
     def reset(self) -> None:
-        """Begin anew, with nobody. What the running bot has set and seen goes on: menus,
-        descriptions, and the numbers of updates and messages."""
+        """Begin anew, with nobody. What the running bot has set and seen goes on: its
+        menu, its description, and the numbers of updates and messages."""
         self.people.clear()
         self.chats.clear()
         self.files.clear()

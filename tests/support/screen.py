@@ -52,7 +52,6 @@ class Toast:
 
     callback_id: str
     text: str
-    alert: bool
     seen: int
 
 
@@ -202,7 +201,7 @@ class Screen:
             case "deleted":
                 self.messages.pop(frame["message_id"], None)
             case "toast":
-                toast = Toast(frame["callback_id"], frame["text"], frame["alert"], frame["seq"])
+                toast = Toast(frame["callback_id"], frame["text"], frame["seq"])
                 self.toasts.append(toast)
             case "commands":
                 self.commands = frame["commands"]

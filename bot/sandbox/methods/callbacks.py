@@ -1,7 +1,7 @@
 """Answers to taps."""
 
 from bot.sandbox.entities import utf16_length
-from bot.sandbox.errors import bad_request, query_too_old, too_strict_for_telegram
+from bot.sandbox.errors import bad_request, query_too_old
 from bot.sandbox.methods.registry import Context, method
 from bot.sandbox.params import Kind, Params
 
@@ -12,16 +12,12 @@ MAX_TEXT = 200
     "answerCallbackQuery",
     callback_query_id=Kind.STRING,
     text=Kind.STRING,
-    show_alert=Kind.BOOLEAN,
-    cache_time=Kind.INTEGER,
 )
 def answer_callback_query(context: Context, params: Params) -> bool:
     """Stop the button's spinner, with a word on the screen or without."""
     text = params.text("text")
     if utf16_length(text) > MAX_TEXT:
         raise bad_request("MESSAGE_TOO_LONG")
-    if params.number("cache_time") < 0:
-        raise too_strict_for_telegram("cache_time must not be negative")
     query = context.world.take_callback(params.text("callback_query_id"))
     if query is None:
         raise query_too_old()
@@ -30,6 +26,5 @@ def answer_callback_query(context: Context, params: Params) -> bool:
         chat_id=query.chat_id,
         callback_id=query.id,
         text=text,
-        alert=params.flag("show_alert"),
     )
     return True

@@ -10,7 +10,7 @@ from bot.sandbox.params import Kind, Params
 
 @method(
     "editMessageText",
-    chat_id=Kind.CHAT,
+    chat_id=Kind.INTEGER,
     message_id=Kind.INTEGER,
     text=Kind.STRING,
     entities=Kind.JSON,
@@ -20,7 +20,7 @@ from bot.sandbox.params import Kind, Params
 def edit_message_text(context: Context, params: Params) -> JsonObject:
     """Change text and buttons; buttons that aren't sent again are gone."""
     text, entities = message_text(params)
-    keyboard = inline_keyboard(params.json("reply_markup"), inline_only=True)
+    keyboard = inline_keyboard(params.json("reply_markup"))
     preview = link_preview(params)
     message = context.own_message(context.open_chat(params), params)
     if message.has_media:
@@ -35,11 +35,11 @@ def edit_message_text(context: Context, params: Params) -> JsonObject:
 
 
 @method(
-    "editMessageReplyMarkup", chat_id=Kind.CHAT, message_id=Kind.INTEGER, reply_markup=Kind.JSON
+    "editMessageReplyMarkup", chat_id=Kind.INTEGER, message_id=Kind.INTEGER, reply_markup=Kind.JSON
 )
 def edit_message_reply_markup(context: Context, params: Params) -> JsonObject:
     """Change the buttons only, or take them away."""
-    keyboard = inline_keyboard(params.json("reply_markup"), inline_only=True)
+    keyboard = inline_keyboard(params.json("reply_markup"))
     message = context.own_message(context.open_chat(params), params)
     if keyboard == message.keyboard:
         raise not_modified()

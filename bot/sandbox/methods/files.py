@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.sandbox.errors import bad_request, too_large
 from bot.sandbox.keyboards import inline_keyboard
-from bot.sandbox.methods.messages import message_caption, sending_options
+from bot.sandbox.methods.messages import in_topic, message_caption
 from bot.sandbox.methods.registry import Context, method
 from bot.sandbox.model import JsonObject, StoredFile
 from bot.sandbox.params import Kind, Params, Upload
@@ -18,15 +18,11 @@ MAX_PHOTO_RATIO = 20
 
 @method(
     "sendDocument",
-    chat_id=Kind.CHAT,
+    chat_id=Kind.INTEGER,
     document=Kind.FILE,
     caption=Kind.STRING,
     caption_entities=Kind.JSON,
-    disable_content_type_detection=Kind.BOOLEAN,
     message_thread_id=Kind.INTEGER,
-    disable_notification=Kind.BOOLEAN,
-    protect_content=Kind.BOOLEAN,
-    reply_parameters=Kind.JSON,
     reply_markup=Kind.JSON,
 )
 def send_document(context: Context, params: Params) -> JsonObject:
@@ -36,14 +32,11 @@ def send_document(context: Context, params: Params) -> JsonObject:
 
 @method(
     "sendPhoto",
-    chat_id=Kind.CHAT,
+    chat_id=Kind.INTEGER,
     photo=Kind.FILE,
     caption=Kind.STRING,
     caption_entities=Kind.JSON,
     message_thread_id=Kind.INTEGER,
-    disable_notification=Kind.BOOLEAN,
-    protect_content=Kind.BOOLEAN,
-    reply_parameters=Kind.JSON,
     reply_markup=Kind.JSON,
 )
 def send_photo(context: Context, params: Params) -> JsonObject:
@@ -53,11 +46,11 @@ def send_photo(context: Context, params: Params) -> JsonObject:
 
 def _send_file(context: Context, params: Params, kind: str) -> JsonObject:
     text, entities = message_caption(params)
-    keyboard = inline_keyboard(params.json("reply_markup"), inline_only=False)
+    keyboard = inline_keyboard(params.json("reply_markup"))
     source = params.json(kind)
     _check_source(context, source, kind)
     chat = context.open_chat(params)
-    extra = sending_options(context, chat, params)
+    extra = in_topic(context, chat, params)
     context.limiter.admit_send(chat.id)
     file = _stored(context, source, kind)
     message = context.world.add_message(

@@ -1,7 +1,5 @@
 """Sending and deleting messages."""
 
-from typing import Any
-
 from bot.sandbox.entities import Entity, formatted, utf16_length
 from bot.sandbox.errors import bad_request, too_strict_for_telegram
 from bot.sandbox.keyboards import inline_keyboard
@@ -15,47 +13,26 @@ MAX_CAPTION = 1024
 MAX_DELETED = 100
 DELETE_SECONDS = 48 * 3600
 
-_ACTIONS = {
-    "typing",
-    "upload_photo",
-    "record_video",
-    "upload_video",
-    "record_voice",
-    "upload_voice",
-    "upload_document",
-    "choose_sticker",
-    "find_location",
-    "record_video_note",
-    "upload_video_note",
-}
-_LINK_PREVIEW_FIELDS = {
-    "is_disabled": bool,
-    "url": str,
-    "prefer_small_media": bool,
-    "prefer_large_media": bool,
-    "show_above_text": bool,
-}
+# What the bot shows while it is busy; the sandbox knows no other.
+_ACTIONS = {"typing"}
 
 
 @method(
     "sendMessage",
-    chat_id=Kind.CHAT,
+    chat_id=Kind.INTEGER,
     text=Kind.STRING,
     entities=Kind.JSON,
     link_preview_options=Kind.JSON,
     message_thread_id=Kind.INTEGER,
-    disable_notification=Kind.BOOLEAN,
-    protect_content=Kind.BOOLEAN,
-    reply_parameters=Kind.JSON,
     reply_markup=Kind.JSON,
 )
 def send_message(context: Context, params: Params) -> JsonObject:
     """Write in a chat."""
     text, entities = message_text(params)
-    keyboard = inline_keyboard(params.json("reply_markup"), inline_only=False)
+    keyboard = inline_keyboard(params.json("reply_markup"))
     preview = link_preview(params)
     chat = context.open_chat(params)
-    extra = preview | sending_options(context, chat, params)
+    extra = preview | in_topic(context, chat, params)
     context.limiter.admit_send(chat.id)
     message = context.world.add_message(
         chat, person_id=None, text=text, entities=entities, keyboard=keyboard, extra=extra
@@ -85,25 +62,16 @@ def message_caption(params: Params) -> tuple[str, list[Entity]]:
 
 
 def link_preview(params: Params) -> JsonObject:
-    """Checked link_preview_options, as the message shows them again."""
+    """Checked link_preview_options, as the message shows them again: previews can only be off."""
     options = params.json("link_preview_options")
-    if options is None:
-        return {}
-    if not isinstance(options, dict):
-        raise bad_request("can't parse link preview options: expected an Object")
-    for name, value in options.items():
-        if type(value) is not _LINK_PREVIEW_FIELDS.get(name):
-            raise too_strict_for_telegram(f"wrong field {name} in link_preview_options")
-    return {"link_preview_options": options} if options else {}
+    if options not in (None, {"is_disabled": True}):
+        raise too_strict_for_telegram("this sandbox only knows link previews that are disabled")
+    return {} if options is None else {"link_preview_options": options}
 
 
-def sending_options(context: Context, chat: Chat, params: Params) -> JsonObject:
-    """What else a message carries: protection, what it replies to, and its topic."""
-    replied = _replied_message(chat, params.json("reply_parameters"))
-    extra = placed(context.world, chat, replied, _thread(chat, params))
-    if params.flag("protect_content"):
-        extra["has_protected_content"] = True
-    return extra
+def in_topic(context: Context, chat: Chat, params: Params) -> JsonObject:
+    """The fields of a message that the bot sends to a topic, if it names one."""
+    return placed(context.world, chat, None, _thread(chat, params))
 
 
 def _thread(chat: Chat, params: Params) -> int | None:
@@ -112,22 +80,7 @@ def _thread(chat: Chat, params: Params) -> int | None:
     return checked_thread(chat, params.number("message_thread_id"))
 
 
-def _replied_message(chat: Chat, reply: Any) -> Message | None:
-    if reply is None:
-        return None
-    if not isinstance(reply, dict) or type(reply.get("message_id")) is not int:
-        raise bad_request("can't parse reply parameters JSON object")
-    if strange := reply.keys() - {"message_id", "chat_id", "allow_sending_without_reply"}:
-        raise too_strict_for_telegram(f"unsupported reply_parameters.{sorted(strange)[0]}")
-    if reply.get("chat_id", chat.id) != chat.id:
-        raise too_strict_for_telegram("this sandbox doesn't know replies to another chat")
-    message = chat.messages.get(reply["message_id"])
-    if message is None and not reply.get("allow_sending_without_reply"):
-        raise bad_request("message to be replied not found")
-    return message
-
-
-@method("sendChatAction", chat_id=Kind.CHAT, message_thread_id=Kind.INTEGER, action=Kind.STRING)
+@method("sendChatAction", chat_id=Kind.INTEGER, message_thread_id=Kind.INTEGER, action=Kind.STRING)
 def send_chat_action(context: Context, params: Params) -> bool:
     """Show that the bot is busy."""
     if params.text("action") not in _ACTIONS:
@@ -138,7 +91,7 @@ def send_chat_action(context: Context, params: Params) -> bool:
     return True
 
 
-@method("deleteMessage", chat_id=Kind.CHAT, message_id=Kind.INTEGER)
+@method("deleteMessage", chat_id=Kind.INTEGER, message_id=Kind.INTEGER)
 def delete_message(context: Context, params: Params) -> bool:
     """Take back a message of the last 48 hours; people's messages too in a private chat, and in
     a group where the bot is an administrator."""
@@ -153,7 +106,7 @@ def delete_message(context: Context, params: Params) -> bool:
     return True
 
 
-@method("deleteMessages", chat_id=Kind.CHAT, message_ids=Kind.JSON)
+@method("deleteMessages", chat_id=Kind.INTEGER, message_ids=Kind.JSON)
 def delete_messages(context: Context, params: Params) -> bool:
     """The same for many; those that aren't there are passed over."""
     chat = context.chat(params)

@@ -1,9 +1,8 @@
-"""Who the bot is, and its command menu."""
+"""Who the bot is, its command menu and its description."""
 
 import re
 from typing import Any
 
-from bot.sandbox.commands import Command, parse_scope
 from bot.sandbox.errors import ApiError, bad_request, too_strict_for_telegram
 from bot.sandbox.methods.registry import Context, method
 from bot.sandbox.model import JsonObject
@@ -14,7 +13,6 @@ MAX_COMMAND_DESCRIPTION = 256
 MAX_DESCRIPTION = 512
 
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
-_LANGUAGE = re.compile(r"([a-z]{2})?")
 
 
 @method("getMe")
@@ -34,9 +32,9 @@ def get_me(context: Context, params: Params) -> JsonObject:
     }
 
 
-@method("setMyCommands", commands=Kind.JSON, scope=Kind.JSON, language_code=Kind.STRING)
+@method("setMyCommands", commands=Kind.JSON)
 def set_my_commands(context: Context, params: Params) -> bool:
-    """Set the menu for a scope and language."""
+    """Set the menu, the same one for everybody."""
     given = params.array("commands")
     if given is None:
         raise bad_request("can't parse commands JSON object")
@@ -45,22 +43,21 @@ def set_my_commands(context: Context, params: Params) -> bool:
     commands = [_command(command) for command in given]
     if len({command["command"] for command in commands}) < len(commands):
         raise too_strict_for_telegram("a command stands in the menu twice")
-    context.world.menus.set(parse_scope(params.json("scope")), _language(params), commands)
-    context.world.menus_changed()
+    context.world.set_menu(commands)
     return True
 
 
-@method("setMyDescription", description=Kind.STRING, language_code=Kind.STRING)
+@method("setMyDescription", description=Kind.STRING)
 def set_my_description(context: Context, params: Params) -> bool:
     """What stands in an empty chat, before someone starts."""
     text = params.text("description")
     if len(text) > MAX_DESCRIPTION:
         raise bad_request("BOT_DESCRIPTION_TOO_LONG")
-    context.world.bot.description[_language(params)] = text
+    context.world.bot.description = text
     return True
 
 
-def _command(given: Any) -> Command:
+def _command(given: Any) -> dict[str, str]:
     if not isinstance(given, dict):
         raise _cannot_parse_command("expected an Object")
     for name in ("command", "description"):
@@ -79,10 +76,3 @@ def _command(given: Any) -> Command:
 
 def _cannot_parse_command(reason: str) -> ApiError:
     return bad_request(f"can't parse BotCommand: {reason}")
-
-
-def _language(params: Params) -> str:
-    language = params.text("language_code")
-    if not _LANGUAGE.fullmatch(language):
-        raise bad_request("LANG_CODE_INVALID")
-    return language

@@ -1,4 +1,4 @@
-"""Getting updates, and the webhook that is never set."""
+"""Getting updates."""
 
 from typing import Any
 
@@ -34,11 +34,3 @@ async def get_updates(context: Context, params: Params) -> list[Any]:
         context.world.updates.allow(allowed)
     context.world.updates.confirm(params.number("offset"))
     return await context.poller.fetch(limit, min(timeout, MAX_TIMEOUT))
-
-
-@method("deleteWebhook", drop_pending_updates=Kind.BOOLEAN)
-def delete_webhook(context: Context, params: Params) -> bool:
-    """There is no webhook; the waiting updates can be dropped."""
-    if params.flag("drop_pending_updates"):
-        context.world.updates.clear()
-    return True

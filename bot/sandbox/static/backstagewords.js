@@ -112,7 +112,6 @@ export const backstageWords = {
     getMe: "Vraagt wie hij zelf is",
     setMyCommands: "Zet zijn opdrachten klaar",
     setMyDescription: "Stelt zich voor",
-    deleteWebhook: "Meldt dat hij zelf komt vragen",
   },
 };
 

@@ -238,15 +238,10 @@ export class Chat {
     this.#options.onNews?.();
   }
 
-  #onAnswer({ callback_id: id, text, alert }) {
+  #onAnswer({ callback_id: id, text }) {
     this.#answered.add(id);
     this.#history.settle(id);
-    if (!text) return;
-    if (!alert) this.#toasts.show(text);
-    else {
-      const title = words.fromBot(this.#bot.first_name);
-      ask(this.#root, { title, content: paragraphs(text.split("\n")), yes: words.understood, role: "alertdialog" });
-    }
+    if (text) this.#toasts.show(text);
   }
 
   async #tap(message, data) {

@@ -86,8 +86,6 @@ export const words = {
   refused: "Dit bericht kwam niet aan. Je tekst staat weer in het veld.",
   clearFailed: "Leegmaken lukte niet. Probeer het zo nog eens.",
   dismiss: "Sluit melding",
-  fromBot: (bot) => `${bot} laat weten`,
-  understood: "Oké",
 };
 
 const clock = new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit" });

@@ -30,7 +30,7 @@ async def state(http: aiohttp.ClientSession, sandbox: Sandbox, person: int) -> A
 async def test_state(sandbox: Sandbox, telegram: Telegram, http: aiohttp.ClientSession) -> None:
     await telegram.ok("setMyCommands", commands=[{"command": "start", "description": "Begin"}])
     await telegram.ok("setMyDescription", description="Welkom")
-    sent = await telegram.send(**marked("dag", italic="dag"), reply_markup=keyboard([("a", "b")]))
+    sent = await telegram.send(**marked("dag", bold="dag"), reply_markup=keyboard([("a", "b")]))
     shown = await state(http, sandbox, ANNA)
     assert shown["person"] == {"id": ANNA, "first_name": "Jij"}
     assert shown["bot"] == {
@@ -49,7 +49,7 @@ async def test_state(sandbox: Sandbox, telegram: Telegram, http: aiohttp.ClientS
         "date": 1_800_000_000,
         "edit_date": None,
         "text": "dag",
-        "entities": [{"type": "italic", "offset": 0, "length": 3}],
+        "entities": [{"type": "bold", "offset": 0, "length": 3}],
         "thread_id": None,
         "reply_to": None,
         "keyboard": [[{"text": "a", "callback_data": "b"}]],
@@ -167,7 +167,7 @@ async def test_frames(sandbox: Sandbox, telegram: Telegram, http: aiohttp.Client
         await telegram.ok("deleteMessage", **params)
         await telegram.ok("setMyCommands", commands=[])
         query = sandbox.people.tap(ANNA, 1, "x", force=True)
-        await telegram.ok("answerCallbackQuery", callback_query_id=query, text="T", show_alert=True)
+        await telegram.ok("answerCallbackQuery", callback_query_id=query, text="T")
         sandbox.reset()
         frames = [await socket.receive_json() for _ in range(6)]
     assert [frame.pop("seq") for frame in frames] == list(range(seq + 2, seq + 8))
@@ -178,7 +178,7 @@ async def test_frames(sandbox: Sandbox, telegram: Telegram, http: aiohttp.Client
         {"type": "typing", "chat_id": ANNA},
         {"type": "deleted", "chat_id": ANNA, "message_id": sent["message_id"]},
         {"type": "commands", "chat_id": ANNA, "commands": []},
-        {"type": "toast", "chat_id": ANNA, "callback_id": query, "text": "T", "alert": True},
+        {"type": "toast", "chat_id": ANNA, "callback_id": query, "text": "T"},
         {"type": "reset"},
     ]
 

@@ -28,11 +28,11 @@ def multipart(fields: dict[str, str]) -> aiohttp.FormData:
 
 async def test_every_way_to_send_parameters(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
     form = {"chat_id": str(ANNA), "text": "a é", "reply_markup": json.dumps(BUTTONS)}
-    native = {"chat_id": ANNA, "text": "a é", "reply_markup": BUTTONS, "protect_content": True}
+    native = {"chat_id": ANNA, "text": "a é", "reply_markup": BUTTONS}
     requests: list[dict[str, Any]] = [
         {"json": native},
         {"json": form},
-        {"data": form | {"protect_content": "true"}},
+        {"data": form},
         {"data": multipart(form)},
         {"params": form},
     ]
@@ -71,7 +71,6 @@ async def test_wrong_tokens_and_methods(sandbox: Sandbox, http: aiohttp.ClientSe
         ({"chat_id": "abc"}, "parameter chat_id must be an Integer"),
         ({"chat_id": 1.5}, "parameter chat_id must be an Integer"),
         ({"chat_id": True}, "parameter chat_id must be an Integer"),
-        ({"protect_content": "ja"}, "parameter protect_content must be a Boolean"),
     ],
 )
 async def test_stricter_than_telegram(

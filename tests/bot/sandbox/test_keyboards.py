@@ -24,12 +24,9 @@ async def test_a_keyboard_comes_back_as_it_was_sent(telegram: Telegram) -> None:
     given = markup(
         button(),
         button("web", url="https://example.org"),
-        button(style="primary", callback_data="x"),
     )
     assert (await telegram.send(reply_markup=given))["reply_markup"] == given
     assert "reply_markup" not in await telegram.send(reply_markup={"inline_keyboard": []})
-    assert "reply_markup" not in await telegram.send(reply_markup={"remove_keyboard": True})
-    assert "reply_markup" not in await telegram.send(reply_markup={"force_reply": True})
 
 
 async def test_callback_data_of_exactly_64_bytes(telegram: Telegram) -> None:
@@ -59,14 +56,11 @@ async def test_exactly_10000_bytes_in_all(telegram: Telegram) -> None:
     [
         ("{", "can't parse reply markup JSON object"),
         ([], "object expected as reply markup"),
-        ({}, "exactly one of the known kinds"),
-        ({"inline_keyboard": [], "force_reply": True}, "exactly one of the known kinds"),
+        ({}, "inline keyboard expected"),
+        ({"force_reply": True}, "inline keyboard expected"),
         ({"inline_keyboard": [], "selective": True}, "has no field selective"),
         ({"inline_keyboard": {}}, "must be an Array"),
         ({"inline_keyboard": [{}]}, "must be an Array of Arrays"),
-        ({"keyboard": []}, "doesn't know reply keyboards"),
-        ({"remove_keyboard": "true"}, "must be of type True"),
-        ({"force_reply": True, "iets": 1}, "has no field iets"),
         (markup("ja"), "InlineKeyboardButton must be an Object"),
         (markup({"callback_data": "j"}), 'Can\'t find field "text"'),
         (markup({"text": "ja"}), "Text buttons are unallowed in the inline keyboard"),
@@ -80,17 +74,7 @@ async def test_exactly_10000_bytes_in_all(telegram: Telegram) -> None:
         (markup(button(url="onzin")), "inline keyboard button URL 'onzin' is invalid"),
         (markup(button(url="http://localhost/")), "is invalid"),
         (markup(button(url="ftp://example.org")), "is invalid"),
-        (markup(button(style="rood", callback_data="j")), "BUTTON_STYLE_INVALID"),
     ],
 )
 async def test_malformed(telegram: Telegram, reply_markup: Any, reason: str) -> None:
     assert reason in await refusal(telegram, reply_markup)
-
-
-async def test_edits_take_inline_keyboards_only(telegram: Telegram) -> None:
-    sent = await telegram.send()
-    params = {"chat_id": ANNA, "message_id": sent["message_id"]}
-    reason = await telegram.refused(
-        "editMessageReplyMarkup", reply_markup={"force_reply": True}, **params
-    )
-    assert reason == "Bad Request: inline keyboard expected"

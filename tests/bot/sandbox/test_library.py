@@ -27,7 +27,7 @@ async def test_a_bot_of_the_library(sandbox: Sandbox) -> None:
         with pytest.raises(BadRequest, match="too old"):
             await query.answer()
         await bot.set_my_commands([BotCommand("start", "Begin")])
-        assert [command["command"] for command in sandbox.world.commands_for(ANNA)] == ["start"]
+        assert [command["command"] for command in sandbox.world.menu] == ["start"]
         document = await bot.send_document(ANNA, InputFile(b"inhoud", "lijst.txt"), caption="kijk")
         assert document.document is not None
         assert document.document.file_name == "lijst.txt"

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox import Sandbox
-from tests.bot.sandbox.conftest import ANNA, Telegram
+from tests.bot.sandbox.conftest import Telegram
 
 
 def command(name: str = "start", description: str = "Begin") -> dict[str, str]:
@@ -17,22 +17,12 @@ async def test_get_me(telegram: Telegram) -> None:
     assert me["username"] == "ontmoetwijzer_bot"
 
 
-async def test_commands_by_scope_and_language(telegram: Telegram, sandbox: Sandbox) -> None:
-    chat = {"type": "chat", "chat_id": ANNA}
-    private = {"type": "all_private_chats"}
-    menus: list[tuple[str, dict[str, Any]]] = [
-        ("een", {}),
-        ("twee", {"language_code": "nl"}),
-        ("drie", {"scope": private}),
-        ("vier", {"scope": chat}),
-    ]
-    for name, more in menus:
-        await telegram.ok("setMyCommands", commands=[command(name)], **more)
-        assert sandbox.world.commands_for(ANNA) == [command(name)]
-    await telegram.ok("setMyCommands", commands=[], scope=chat)
-    assert sandbox.world.commands_for(ANNA) == [command("drie")]
-    await telegram.ok("setMyCommands", commands=[], scope=private)
-    assert sandbox.world.commands_for(ANNA) == [command("twee")]
+async def test_there_is_one_menu_for_everybody(telegram: Telegram, sandbox: Sandbox) -> None:
+    for name in ("een", "twee"):
+        await telegram.ok("setMyCommands", commands=[command(name)])
+        assert sandbox.world.menu == [command(name)]
+    for unknown in ({"language_code": "nl"}, {"scope": {"type": "default"}}):
+        await telegram.refused("setMyCommands", commands=[command()], **unknown)
 
 
 async def test_command_limits(telegram: Telegram) -> None:
@@ -67,14 +57,9 @@ async def test_other_mistakes(telegram: Telegram) -> None:
     assert "commands JSON" in await telegram.refused("setMyCommands")
     assert "Array" in await telegram.refused("setMyCommands", commands={})
     assert "twice" in await telegram.refused("setMyCommands", commands=commands * 2)
-    refusal = await telegram.refused("setMyCommands", commands=commands, language_code="nld")
-    assert refusal == "Bad Request: LANG_CODE_INVALID"
-    for scope in ("chat", {"type": "iets"}, {"type": "chat"}, {"type": "default", "chat_id": 1}):
-        await telegram.refused("setMyCommands", commands=commands, scope=scope)
 
 
-async def test_descriptions_and_their_limits(telegram: Telegram, sandbox: Sandbox) -> None:
+async def test_the_description_and_its_limit(telegram: Telegram, sandbox: Sandbox) -> None:
     await telegram.ok("setMyDescription", description="a" * 512)
-    await telegram.ok("setMyDescription", description="dag", language_code="nl")
     await telegram.refused("setMyDescription", description="a" * 513)
-    assert sandbox.world.bot.description == {"": "a" * 512, "nl": "dag"}
+    assert sandbox.world.bot.description == "a" * 512

@@ -122,13 +122,6 @@ async def test_injected_updates(telegram: Telegram, sandbox: Sandbox) -> None:
     assert await telegram.updates(offset=confirmed["update_id"] + 3) == []
 
 
-async def test_there_is_no_webhook_and_what_waits_can_be_dropped(telegram: Telegram) -> None:
-    assert await telegram.ok("deleteWebhook") is True
-    assert len(await telegram.updates()) == 1
-    assert await telegram.ok("deleteWebhook", drop_pending_updates=True) is True
-    assert await telegram.updates() == []
-
-
 async def test_the_page_hears_whether_the_bot_polls(
     telegram: Telegram, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:

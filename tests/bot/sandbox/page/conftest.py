@@ -64,11 +64,9 @@ class Bot:
             reply_markup={"inline_keyboard": keys},
         )
 
-    async def answer(self, query_id: str, text: str = "", *, alert: bool = False) -> None:
+    async def answer(self, query_id: str, text: str = "") -> None:
         """Answer a tap."""
-        await self.call(
-            "answerCallbackQuery", callback_query_id=query_id, text=text, show_alert=alert
-        )
+        await self.call("answerCallbackQuery", callback_query_id=query_id, text=text)
 
     async def updates(self, seconds: int = 5) -> list[dict[str, Any]]:
         """The next updates, confirmed."""

@@ -14,7 +14,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Speech
 from dialogs.session import door
-from dialogs.session.events import Opened, PanelBuried
+from dialogs.session.events import Opened
 from dialogs.session.replies import AskKind, AskLength, OpenSession, read_beginning
 from dialogs.session.state import Session
 from dialogs.walk.events import CommandGiven
@@ -28,7 +28,7 @@ def begin(house: House, visit: Visit) -> None:
     """/sessie: the panel for who leads one, the way back for who is in one; else a new one."""
     host = house.led_by(visit)
     if host is not None:
-        host.happened(PanelBuried(visit.at))
+        host.panel_is_buried()
         return
     record = visit.work.walks.current(visit.person_id)
     if record is not None and record.state is not None and record.pack in house.walking.dialogs:

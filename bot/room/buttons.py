@@ -57,7 +57,7 @@ def tapped(house: House, visit: Visit, tap: SessionTapped) -> None:
     match reply:
         case OnPanel(turn, number):
             at, seed = visit.at, house.chance.seed()
-            host.happened(PanelTapped(visit.person_id, turn, number, at, seed), tap=visit)
+            host.panel_tapped(visit, PanelTapped(visit.person_id, turn, number, at, seed))
         case Join() | NotNow() | LeaveOther() | Stay():
             entrance.tapped(house, host, visit, reply, tap.message)
         case _:

@@ -16,7 +16,7 @@ from bot.room.taking_part import gone
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
 from dialogs.screens.layout import Layout
-from dialogs.session.events import HolderGone, PanelBuried, ReadyChanged
+from dialogs.session.events import HolderGone, ReadyChanged
 from storage.sessions.participants import Participant
 
 _SHARED_PHONE = 0
@@ -69,7 +69,7 @@ def _left(
     if waiting - _waiting_for_holder(host):
         # What waited to be sent was dropped for quoting them, and that may have been the panel.
         # Otherwise it is changed and not sent anew: a sound just then would tell who did it.
-        host.happened(PanelBuried(visit.at))
+        host.panel_is_buried()
     ready = sum(host.is_ready(participant, walk) for participant, _, walk in host.walks())
     if host.session.open and ready != host.session.ready:
         host.happened(ReadyChanged(host.session.turn, ready - host.session.ready, visit.at))

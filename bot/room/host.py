@@ -51,11 +51,18 @@ from dialogs.session.effects import (
     WithdrawPhone,
     WithdrawRole,
 )
-from dialogs.session.events import PanelBuried, ReadyChanged, SessionEvent
+from dialogs.session.events import (
+    Occurrence,
+    PanelDue,
+    PanelTapped,
+    ReadyChanged,
+    SessionEvent,
+)
 from dialogs.session.group_chat import place_told
 from dialogs.session.replies import OfferPhone, OnPanel, TakeOver, action
 from dialogs.session.state import Session, to_json
 from dialogs.session.step import step
+from dialogs.session.taps import refused
 from dialogs.texts import Spans, join
 from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.walk.events import PhaseClosed, PhaseOpened, RoomLeft
@@ -88,21 +95,43 @@ class Host(Sitting):
         self.doorplate = doorplate
         self._tap: Visit | None = None
 
-    def happened(self, *events: SessionEvent, tap: Visit | None = None) -> None:
-        """Move the session, and whatever that moves in turn; `tap`: who tapped, and waits for a
-        word."""
-        self._tap = tap
-        told = deque(events)
+    def panel_tapped(self, visit: Visit, tap: PanelTapped) -> None:
+        """Someone tapped a button of the panel, and waits for a word."""
+        refusal = refused(self.dialog, self.session, tap)
+        if refusal is not None:
+            visit.answer_tap(refusal.text)
+            return
+        self._tap = visit
+        self.happened(tap)
+
+    def happened(self, *events: Occurrence | PanelTapped) -> None:
+        """Move the session, and whatever that moves in turn; then show where it stands."""
+        self._run(*events)
+
+    def panel_is_buried(self) -> None:
+        """Send the panel again: other messages stand below it, or its holder asked for it."""
+        self._run(buried=True)
+
+    def _run(self, *events: SessionEvent, buried: bool = False) -> None:
         before = self.session
+        self._step_through(events)
+        # The panel is laid out once, however many events followed from the first.
+        while self._step_through((PanelDue(self.at, self._is_buried() or buried),)):
+            buried = False
+        if self.session != before:
+            self.work.sessions.save(self.record.id, to_json(self.session), self.at)
+
+    def _step_through(self, events: Iterable[SessionEvent]) -> bool:
+        """Take these events and all that follow from them; whether any did."""
+        told, followed = deque(events), False
         while told:
             was, event = self.session, told.popleft()
             self.session, effects = step(self.dialog, was, event)
             for number, effect in enumerate(effects):
-                told.extend(self._carried_out(was, effect, effects[number + 1 :]))
-            if not told and self._is_buried():
-                told.append(PanelBuried(self.at))
-        if self.session != before:
-            self.work.sessions.save(self.record.id, to_json(self.session), self.at)
+                after = tuple(self._carried_out(was, effect, effects[number + 1 :]))
+                told.extend(after)
+                followed = followed or bool(after)
+        return followed
 
     def _is_buried(self) -> bool:
         """Whether who holds the role got something else below the panel."""

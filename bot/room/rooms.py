@@ -22,7 +22,7 @@ from bot.room.house import A_DAY, FORGOTTEN, House
 from bot.room.taking_part import facilitator_missed, leave_other
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import Walking
-from dialogs.session.events import Forgotten, HolderGone, PanelBuried
+from dialogs.session.events import Forgotten, HolderGone
 from dialogs.steps.actions import ANYTIME
 from dialogs.steps.serious import comes_first
 from dialogs.walk.events import (
@@ -91,7 +91,7 @@ class Rooms:
             if comes_first(host.dialog, event.text):
                 return False
             host.mail.to(visit.person_id, host.say.phrase("sessie_begeleider_typt"))
-        host.happened(PanelBuried(visit.at))
+        host.panel_is_buried()
         return True
 
     def tapped(self, visit: Visit, tap: SessionTapped) -> None:
@@ -157,7 +157,7 @@ class Rooms:
         comes below it again."""
         host = self.house.led_by(visit) if visit.was_written_to(before) else None
         if host is not None:
-            host.happened(PanelBuried(visit.at))
+            host.panel_is_buried()
 
     def _blocked(self, visit: Visit) -> None:
         """Who can't be reached is waited for by nobody."""

@@ -11,7 +11,6 @@ from bot.walking.walking import walk_of
 from dialogs.session.events import (
     FacilitatorMissed,
     Left,
-    PanelBuried,
     ProjectGone,
     ReadyChanged,
 )
@@ -36,7 +35,7 @@ def walk_on(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: E
         host, participant = found
         host.happened(ReadyChanged(after.room.turn, is_now - was, visit.at))
         if is_now and host.session.holder == participant.person_id:
-            host.happened(PanelBuried(visit.at))
+            host.panel_is_buried()
     return after
 
 

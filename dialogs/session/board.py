@@ -31,8 +31,6 @@ class Board:
         self.effects: list[SessionEffect] = []
         self.toast = ""
         """The short word over the facilitator's screen."""
-        self.tapped = False
-        """Whether the panel's buttons must count anew, even where they stay the same."""
         self._laid_out: tuple[Session, Layout] | None = None
         """The panel as it was laid out last, and for which session."""
 
@@ -70,26 +68,32 @@ class Board:
 
     # The panel
 
-    def refresh(self) -> None:
-        """Bring the panel up to date: nothing where nothing changed, and buttons that stay the
-        same keep their turn, so that a tap on its way isn't lost."""
+    def refresh(self, *, buried: bool = False) -> None:
+        """Bring the panel up to date, or send it again if it is `buried`. If nothing changed,
+        nothing is done; buttons that stay the same keep their turn, so that a tap on its way isn't
+        lost. After a tap all buttons get a new turn, so that a second tap is known as one."""
         session = self.session
         if session.ended or not session.holder:
             return
         layout, old = self._layout(), session.panel
-        same = layout.actions == old.actions and not self.tapped
-        if same and layout.text == old.text:
-            return
+        is_tapped = session.tapped is not None and session.tapped[0] == old.turn
+        same = layout.actions == old.actions and not is_tapped
         turn = old.turn if same else old.turn + 1
-        self._show(layout, old.slot or turn, turn, anew=not old.slot)
+        if buried and old.slot:
+            self._post(layout, turn + 1)
+        elif not same or layout.text != old.text:
+            self._show(layout, old.slot or turn, turn, anew=not old.slot)
 
     def post_anew(self) -> None:
         """Send the panel once more, below what came after it."""
         session = self.session
         if session.ended or not session.holder:
             return
-        turn = session.panel.turn + 1
-        self._show(self._layout(), turn, turn, anew=True)
+        self._post(self._layout(), session.panel.turn + 1)
+
+    def _post(self, layout: Layout, turn: int) -> None:
+        session = self.session
+        self._show(layout, turn, turn, anew=True)
         # Only now, so that there is always one to tap.
         if session.panel.slot:
             self.effects.append(ClosePanel(session.holder, session.panel.slot))
@@ -112,7 +116,7 @@ class Board:
 
     def _show(self, layout: Layout, slot: int, turn: int, *, anew: bool) -> None:
         new = Panel(slot, turn, layout.text, layout.actions)
-        self.session, self.tapped = replace(self.session, panel=new), False
+        self.session = replace(self.session, panel=new)
         buttons: PanelKeyboard = tuple(
             tuple(
                 PanelButton(label, self.session.id, new.turn, new.actions.index(action))

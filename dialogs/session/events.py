@@ -79,10 +79,13 @@ class PanelTapped:
 
 
 @dataclass(frozen=True, slots=True)
-class PanelBuried:
-    """Other messages stand below the panel, or its holder asked for it."""
+class PanelDue:
+    """Everything that an event led to has happened: bring the panel up to date. The host ends each
+    run of events with this. `buried`: other messages stand below the panel, or its holder asked for
+    it, so send it again."""
 
     at: float
+    buried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,6 @@ Occurrence = (
     | ReadyChanged
     | ProjectNamed
     | ProjectGone
-    | PanelBuried
     | FacilitatorMissed
     | HolderGone
     | Forgotten
@@ -193,4 +195,4 @@ Occurrence = (
     | TimerFired
 )
 """Whatever can happen to a session but a tap on its panel."""
-SessionEvent = PanelTapped | Occurrence
+SessionEvent = PanelTapped | Occurrence | PanelDue

@@ -26,7 +26,7 @@ from dialogs.session.events import (
     Occurrence,
     OfferedToTakeOver,
     Opened,
-    PanelBuried,
+    PanelDue,
     PanelTapped,
     PhoneOffered,
     ProjectGone,
@@ -43,20 +43,24 @@ from dialogs.walk.events import TimerFired
 def step(
     dialog: Dialog, session: Session, event: SessionEvent
 ) -> tuple[Session, tuple[SessionEffect, ...]]:
-    """What the event changes, and what must be done about it."""
+    """Move the session by one event: the session as it is then, and what the host must do.
+
+    What that leads to comes back as further events. `PanelDue` is the last of them, so that the
+    facilitator's panel is laid out once, however many came before it.
+
+    The host asks `taps.refused` before it passes a tap on.
+    """
     seed = event.seed if isinstance(event, Opened | PanelTapped | OfferedToTakeOver) else 0
     board = Board(dialog, session, event.at, seed)
-    if isinstance(event, PanelTapped):
-        refusal = taps.refused(board, event)
-        if refusal is not None:
-            return session, (refusal,)
+    if not session.ended:
         _fit(board)
+    if isinstance(event, PanelTapped):
         taps.tapped(board, event)
         taps.answered(board)
+    elif isinstance(event, PanelDue):
+        board.refresh(buried=event.buried)
     elif not session.ended:
-        _fit(board)
         _happened(board, event)
-    board.refresh()
     board.show_progress()
     return board.session, tuple(board.effects)
 
@@ -82,8 +86,6 @@ def _happened(board: Board, event: Occurrence) -> None:
             phones.project_named(board, project, name)
         case ProjectGone(project):
             phones.project_gone(board, project)
-        case PanelBuried():
-            board.post_anew()
         case FacilitatorMissed(by):
             handover.missed(board, by)
         case HolderGone():

@@ -6,22 +6,26 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dialogs.pack.audience import Mode
+from dialogs.pack.definition import Dialog
 from dialogs.pack.where import OWN_CHATS
+from dialogs.screens.layout import Speech
 from dialogs.session import clock, course, group_chat, group_consent, handover, phones
 from dialogs.session.agenda import NOT_YET
 from dialogs.session.board import Board
 from dialogs.session.effects import ShowCode, TellBusy
 from dialogs.session.events import PanelTapped
-from dialogs.session.state import Page
+from dialogs.session.state import Page, Session
 from dialogs.walk.effects import AnswerTap
 
 
-def refused(board: Board, tap: PanelTapped) -> AnswerTap | None:
-    """The word for whoever may not tap here: for them there is no panel, and nothing moves."""
-    if board.session.ended:
-        return AnswerTap(board.speech.label("voorbij"))
-    if tap.by != board.session.holder:
-        return AnswerTap(board.speech.label("sessie_alleen_begeleider"))
+def refused(dialog: Dialog, session: Session, tap: PanelTapped) -> AnswerTap | None:
+    """The word for someone who may not tap the panel; None for its holder. Ask this before the
+    step: for anyone else there is no panel, and nothing moves."""
+    say = Speech(dialog, {})
+    if session.ended:
+        return AnswerTap(say.label("voorbij"))
+    if tap.by != session.holder:
+        return AnswerTap(say.label("sessie_alleen_begeleider"))
     return None
 
 
@@ -32,7 +36,6 @@ def tapped(board: Board, tap: PanelTapped) -> None:
     live = tap.turn == session.panel.turn and 0 <= tap.number < len(session.panel.actions)
     if live:
         board.session = replace(board.session, tapped=number)
-        board.tapped = True
         verb, _, about = session.panel.actions[tap.number].partition(":")
         _ACTIONS[verb](board, about)
     elif number != session.tapped:

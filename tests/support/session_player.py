@@ -44,6 +44,7 @@ from dialogs.session.events import (
     Left,
     OfferedToTakeOver,
     Opened,
+    PanelDue,
     PanelTapped,
     PhoneOffered,
     ProjectNamed,
@@ -53,6 +54,7 @@ from dialogs.session.events import (
 )
 from dialogs.session.state import Offer, Session, Sharing, Showing, from_json, to_json
 from dialogs.session.step import step
+from dialogs.session.taps import refused
 from dialogs.texts import Spans, as_plain
 from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.walk.events import TimerFired
@@ -215,13 +217,22 @@ class SessionPlayer:
         before = from_json(to_json(self.session))
         assert before == self.session
         self.events.append(event)
-        self.session, self.last = step(self.dialog, before, event)
-        for effect in self.last:
-            self._carry_out(effect)
+        refusal = isinstance(event, PanelTapped) and refused(self.dialog, before, event)
+        if refusal:
+            self.last: tuple[SessionEffect, ...] = (refusal,)
+        else:
+            due = () if isinstance(event, PanelDue) else (PanelDue(event.at),)
+            self.last = tuple(effect for one in (event, *due) for effect in self._steps(one))
         answers = len(self.did(AnswerTap))
         assert answers == (1 if isinstance(event, PanelTapped) else 0), "a tap is answered once"
         self._check()
         self.clock += 1.0
+
+    def _steps(self, event: SessionEvent) -> tuple[SessionEffect, ...]:
+        self.session, effects = step(self.dialog, self.session, event)
+        for effect in effects:
+            self._carry_out(effect)
+        return effects
 
     def _carry_out(self, effect: SessionEffect) -> None:
         match effect:

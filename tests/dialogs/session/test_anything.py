@@ -22,7 +22,7 @@ from dialogs.session.events import (
     GroupMoved,
     GroupRenamed,
     HolderGone,
-    PanelBuried,
+    PanelDue,
     ProjectGone,
     ReadyChanged,
 )
@@ -187,8 +187,14 @@ class Room(RuleBasedStateMachine):
     def showed(self, what: str, how: Showing) -> None:
         self.player.showed(what, how)
 
-    @rule(event=st.sampled_from([PanelBuried, GroupMoved, GroupLost]))
-    def happens(self, event: type[PanelBuried | GroupMoved | GroupLost]) -> None:
+    @rule()
+    def the_panel_is_asked_for(self) -> None:
+        before = place(self.player.session)
+        self.player.happens(PanelDue(self.player.clock, buried=True))
+        self.unmoved(self.player, before)
+
+    @rule(event=st.sampled_from([GroupMoved, GroupLost]))
+    def happens(self, event: type[GroupMoved | GroupLost]) -> None:
         before = place(self.player.session)
         self.player.happens(event(self.player.clock))
         self.unmoved(self.player, before)

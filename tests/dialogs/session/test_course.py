@@ -21,7 +21,7 @@ from dialogs.session.effects import (
     TellBusy,
     TellRoom,
 )
-from dialogs.session.events import PanelBuried
+from dialogs.session.events import PanelDue
 from dialogs.session.state import Page, Showing
 from dialogs.texts import as_plain
 from tests.support.session_player import SessionPlayer
@@ -313,7 +313,7 @@ def test_who_comes_late_begins_with_the_phase_that_is_open() -> None:
 def test_a_plan_that_is_gone_leaves_only_the_end() -> None:
     player = at("zelf")
     player.dialog = replace(IN_SESSION, plans={})
-    player.happens(PanelBuried(player.clock))
+    player.happens(PanelDue(player.clock, buried=True))
     assert player.did(ClosePhase)
     assert player.has("end")
     player.taps("end")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.pack.where import Where
 from dialogs.session.effects import ClosePanel, ShowCode, ShowPanel, ShowProgress
-from dialogs.session.events import GroupLinked, GroupLost, PanelBuried
+from dialogs.session.events import GroupLinked, GroupLost, PanelDue
 from dialogs.session.phones import may_join
 from dialogs.session.state import Showing
 from dialogs.texts import as_plain
@@ -100,7 +100,7 @@ def test_an_old_panel_gets_a_word() -> None:
 def test_buried_it_is_posted_anew_and_the_old_one_closes() -> None:
     player = at("zelf")
     old = player.panel
-    player.happens(PanelBuried(player.clock))
+    player.happens(PanelDue(player.clock, buried=True))
     (closed,) = player.did(ClosePanel)
     assert closed.slot == old.slot
     (shown,) = player.did(ShowPanel)

@@ -5,12 +5,11 @@ No words, no names, no times: what a share doesn't hold can't come out of it.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any
 
+from dialogs.codec import Rules, Upgrades, from_text, to_text
 from dialogs.edition.goals import goal_of
 from dialogs.pack.answers import Answer, Answers, Given
 from dialogs.pack.checklist import Item, checklist, with_status
@@ -18,10 +17,10 @@ from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import applicable
 from dialogs.understanding.listening import noticed
 from dialogs.walk.probes import own
-from dialogs.walk.state import UnreadableStateError, Walk
+from dialogs.walk.state import Walk
 
 FORMAT = 1
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+UPGRADES: Upgrades = {}
 
 
 class Change(Enum):
@@ -112,36 +111,15 @@ def _named(step: int) -> Change:
     return Change.BETTER if step > 0 else Change.WORSE
 
 
+_SHARE = Rules().form(Share)
+
+
 def to_json(share: Share) -> str:
     """The same bytes for equal shares."""
-    return json.dumps(
-        {
-            "format": FORMAT,
-            "goal": share.goal,
-            "missing": sorted(share.missing),
-            "reasonings": sorted(share.reasonings),
-            "changes": {key: share.changes[key].value for key in sorted(share.changes)},
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    return to_text(_SHARE, replace(share, changes=dict(sorted(share.changes.items()))), FORMAT)
 
 
 def from_json(text: str) -> Share:
     """The share in `text`, upgraded where it is older. Raises UnreadableStateError."""
-    try:
-        raw = json.loads(text)
-        while raw["format"] < FORMAT:
-            raw = UPGRADES[raw["format"]](raw)
-        if raw["format"] > FORMAT:
-            raise UnreadableStateError(f"share of format {raw['format']}, this code knows {FORMAT}")
-        return Share(
-            goal=raw["goal"],
-            missing=frozenset(raw["missing"]),
-            reasonings=frozenset(raw["reasonings"]),
-            changes={key: Change(value) for key, value in raw["changes"].items()},
-        )
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        if isinstance(error, UnreadableStateError):
-            raise
-        raise UnreadableStateError(f"not a share: {type(error).__name__}") from error
+    share: Share = from_text(_SHARE, text, "a share", FORMAT, UPGRADES)
+    return share

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
+from dialogs.codec import dumps, tagged
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Question
@@ -149,31 +150,18 @@ def showing(shown: Shown | TooFew) -> Showing:
 
 # Frozen
 
-_SPREAD, _MOST, _SCATTERED, _TEXTS = "verdeling", "meesten", "verspreid", "teksten"
+_SHOWN = tagged({"verdeling": Spread, "meesten": Most, "verspreid": Scattered, "teksten": Texts})
 
 
 def freeze(shown: Shown) -> str:
     """The showing as it is kept: the same bytes for the same answers."""
-    match shown:
-        case Spread(positions, answers):
-            raw: list[object] = [_SPREAD, positions, answers]
-        case Most(options):
-            raw = [_MOST, options]
-        case Scattered():
-            raw = [_SCATTERED]
-        case Texts(texts):
-            raw = [_TEXTS, texts]
-    return json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+    return dumps(_SHOWN.write(shown))
 
 
 def thaw(frozen: str) -> Shown:
-    match json.loads(frozen):
-        case [kind, positions, answers] if kind == _SPREAD:
-            return Spread(tuple((option, count) for option, count in positions), answers)
-        case [kind, options] if kind == _MOST:
-            return Most(tuple(options))
-        case [kind] if kind == _SCATTERED:
-            return Scattered()
-        case [kind, texts] if kind == _TEXTS:
-            return Texts(tuple(texts))
-    raise ValueError("not a showing")
+    """The showing that `freeze` made this of. Raises ValueError for any other text."""
+    try:
+        shown: Shown = _SHOWN.read(json.loads(frozen))
+    except (IndexError, KeyError, TypeError) as error:
+        raise ValueError("not a showing") from error
+    return shown

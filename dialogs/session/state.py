@@ -7,27 +7,26 @@ format n+1, in order.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
 
+from dialogs.codec import Raw, Rules, Upgrades, from_text, to_text
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import SessionKind
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.texts import Span, Spans
-from dialogs.walk.state import UnreadableStateError
+from dialogs.walk.state import SPAN
 
 FORMAT = 3
 
 
-def _with_sharing(raw: dict[str, Any]) -> dict[str, Any]:
+def _with_sharing(raw: Raw) -> Raw:
     """Format 2 knows whether the group was asked to share. Those from before were not."""
     return raw | {"format": 2, "sharing": "niet_gevraagd"}
 
 
-def _with_places(raw: dict[str, Any]) -> dict[str, Any]:
+def _with_places(raw: Raw) -> Raw:
     """Format 3 knows in which place what is shown can be read, and what was given for it. Nobody
     was told before that a group reads along, so it has to be linked again."""
     rest = {key: value for key, value in raw.items() if key != "group"}
@@ -41,7 +40,7 @@ def _with_places(raw: dict[str, Any]) -> dict[str, Any]:
     return rest | nowhere | was_linked | no_link | {"format": 3}
 
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+UPGRADES: Upgrades = {
     1: _with_sharing,
     2: _with_places,
 }
@@ -175,122 +174,14 @@ class Session:
     sharing: Sharing = Sharing.NOT_ASKED
 
 
+_SESSION = Rules(lists=(Clock, Handover, Where), own={Span: SPAN}).form(Session)
+
+
 def to_json(session: Session) -> str:
-    panel, hand, clock = session.panel, session.handover, session.clock
-    return json.dumps(
-        {
-            "format": FORMAT,
-            "id": session.id,
-            "plan": session.plan,
-            "kind": session.kind.value,
-            "holder": session.holder,
-            "practice": session.practice,
-            "mode": session.mode.value,
-            "shared_on": session.shared_on,
-            "phase": session.phase,
-            "step": session.step,
-            "reached": dict(session.reached),
-            "turn": session.turn,
-            "open": session.open,
-            "started_at": session.started_at,
-            "clock": [clock.ends_at, clock.left, clock.paused, clock.warned, clock.up],
-            "door_open": session.door_open,
-            "phones": session.phones,
-            "people": session.people,
-            "ready": session.ready,
-            "projects": dict(session.projects),
-            "case": session.case,
-            "settled": {key: dict(by_project) for key, by_project in session.settled.items()},
-            "shown": {key: showing.value for key, showing in session.shown.items()},
-            "seed": session.seed,
-            "page": session.page.value,
-            "panel": {
-                "slot": panel.slot,
-                "turn": panel.turn,
-                "text": [[span.text, int(span.bold)] for span in panel.text],
-                "actions": panel.actions,
-            },
-            "tapped": session.tapped,
-            "handover": [hand.offer.value, hand.candidate, hand.words, hand.missed_at],
-            "where": [session.where.number, session.where.title],
-            "asked_where": [session.asked_where.number, session.asked_where.title],
-            "settled_in": session.settled_in,
-            "group_lost": session.group_lost,
-            "progress": session.progress,
-            "progress_link": session.progress_link,
-            "link_in_group": session.link_in_group,
-            "ended": session.ended,
-            "sharing": session.sharing.value,
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    return to_text(_SESSION, session, FORMAT)
 
 
 def from_json(text: str) -> Session:
     """The session in `text`, upgraded where it is older. Raises UnreadableStateError."""
-    try:
-        raw = json.loads(text)
-        while raw["format"] < FORMAT:
-            raw = UPGRADES[raw["format"]](raw)
-        if raw["format"] > FORMAT:
-            raise UnreadableStateError(
-                f"session of format {raw['format']}, this code knows {FORMAT}"
-            )
-        return _session_in(raw)
-    except (AttributeError, KeyError, TypeError, IndexError, ValueError) as error:
-        if isinstance(error, UnreadableStateError):
-            raise
-        raise UnreadableStateError(f"not a session: {type(error).__name__}") from error
-
-
-def _session_in(raw: dict[str, Any]) -> Session:
-    panel, tapped = raw["panel"], raw["tapped"]
-    offer, candidate, words, missed_at = raw["handover"]
-    ends_at, left, paused, warned, up = raw["clock"]
-    return Session(
-        id=raw["id"],
-        plan=raw["plan"],
-        kind=SessionKind(raw["kind"]),
-        holder=raw["holder"],
-        practice=raw["practice"],
-        mode=Mode(raw["mode"]),
-        shared_on=raw["shared_on"],
-        phase=raw["phase"],
-        step=raw["step"],
-        reached=dict(raw["reached"]),
-        turn=raw["turn"],
-        open=raw["open"],
-        started_at=raw["started_at"],
-        clock=Clock(ends_at, left, paused, warned, up),
-        door_open=raw["door_open"],
-        phones=raw["phones"],
-        people=raw["people"],
-        ready=raw["ready"],
-        projects={int(project): name for project, name in raw["projects"].items()},
-        case=raw["case"],
-        settled={
-            key: {int(project): tuple(values) for project, values in by_project.items()}
-            for key, by_project in raw["settled"].items()
-        },
-        shown={key: Showing(value) for key, value in raw["shown"].items()},
-        seed=raw["seed"],
-        page=Page(raw["page"]),
-        panel=Panel(
-            panel["slot"],
-            panel["turn"],
-            tuple(Span(text, bool(is_bold)) for text, is_bold in panel["text"]),
-            tuple(panel["actions"]),
-        ),
-        tapped=None if tapped is None else (tapped[0], tapped[1]),
-        handover=Handover(Offer(offer), candidate, words, missed_at),
-        where=Where(*raw["where"]),
-        asked_where=Where(*raw["asked_where"]),
-        settled_in=raw["settled_in"],
-        group_lost=raw["group_lost"],
-        progress=raw["progress"],
-        progress_link=raw["progress_link"],
-        link_in_group=raw["link_in_group"],
-        ended=raw["ended"],
-        sharing=Sharing(raw["sharing"]),
-    )
+    session: Session = from_text(_SESSION, text, "a session", FORMAT, UPGRADES)
+    return session

@@ -8,25 +8,26 @@ into format n+1, in order.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from dialogs.codec import Form, Raw, Rules, Upgrades, dumps, from_text, to_text
 from dialogs.hearing.reasoning import Noticed
 from dialogs.pack.answers import Answer, Answers, Given
 from dialogs.pack.audience import Mode
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.texts import Span, Spans
 from dialogs.walk.held import Held
-from dialogs.walk.place import NOWHERE, Place, View
+from dialogs.walk.place import NOWHERE, Place
 
 FORMAT = 8
 _NO_MESSAGE = 0
 """The id of no message: Telegram counts from 1."""
 
 
-def _with_silence_and_typed(raw: dict[str, Any]) -> dict[str, Any]:
+def _with_silence_and_typed(raw: Raw) -> Raw:
     """Format 2 knows which messages made up an answer, and how long someone has been silent.
 
     A note may still grow, so its beginning is kept as a message that nobody can edit.
@@ -37,17 +38,17 @@ def _with_silence_and_typed(raw: dict[str, Any]) -> dict[str, Any]:
     return raw | {"format": 2, "typed": typed, "written": None, "seen_at": 0.0, "silence": None}
 
 
-def _with_probes(raw: dict[str, Any]) -> dict[str, Any]:
+def _with_probes(raw: Raw) -> Raw:
     """Format 3 remembers what was noticed in answers. In those from before, nothing was."""
     return raw | {"format": 3, "noticed": {}, "probes": {}}
 
 
-def _with_a_room(raw: dict[str, Any]) -> dict[str, Any]:
+def _with_a_room(raw: Raw) -> Raw:
     """Format 4 knows in which session a walk takes part. Those from before took part in none."""
     return raw | {"format": 4, "room": None}
 
 
-def _with_a_mode(raw: dict[str, Any]) -> dict[str, Any]:
+def _with_a_mode(raw: Raw) -> Raw:
     """Format 5 knows how the answers in a room come together. Before, it was always without
     names."""
     room = raw["room"]
@@ -55,7 +56,7 @@ def _with_a_mode(raw: dict[str, Any]) -> dict[str, Any]:
     return raw | {"format": 5, "room": None if room is None else room | mode}
 
 
-def _with_others(raw: dict[str, Any]) -> dict[str, Any]:
+def _with_others(raw: Raw) -> Raw:
     """Format 6 knows of a walk after its session that its answers are one's own among others'.
     Of those from before nobody knows.
 
@@ -68,21 +69,21 @@ def _with_others(raw: dict[str, Any]) -> dict[str, Any]:
     return raw | {"format": 6, "among_others": False, "room": room}
 
 
-def _with_a_place(raw: dict[str, Any]) -> dict[str, Any]:
+def _with_a_place(raw: Raw) -> Raw:
     """Format 7 knows in which place what is asked in a room can be read. Before, no group was
     named, so what was agreed to holds for everyone's own chat."""
     room = raw["room"]
     return raw | {"format": 7, "room": None if room is None else room | {"where": [0, ""]}}
 
 
-def _with_afterwards(raw: dict[str, Any]) -> dict[str, Any]:
+def _with_afterwards(raw: Raw) -> Raw:
     """Format 8 knows which questions in a room come after those that everyone gets. Until the
     next phase opens, nobody is waited for any less than they were."""
     room = raw["room"]
     return raw | {"format": 8, "room": None if room is None else room | {"afterwards": []}}
 
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+UPGRADES: Upgrades = {
     1: _with_silence_and_typed,
     2: _with_probes,
     3: _with_a_room,
@@ -224,100 +225,9 @@ def note_besides(key: str) -> str | None:
     return "bij_een_overzicht" if key == OVERVIEW_NOTE else None
 
 
-class UnreadableStateError(ValueError):
-    """The JSON isn't a walk, or is of a later version than this code."""
-
-
-_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-def to_json(walk: Walk) -> str:
-    return _dumps(
-        {
-            "format": FORMAT,
-            "id": walk.id,
-            "answers": {key: _answer_out(answer) for key, answer in walk.answers.items()},
-            "notes": dict(walk.notes),
-            "told": sorted(walk.told),
-            "place": [walk.place.view.value, walk.place.id],
-            "back_to": [walk.back_to.view.value, walk.back_to.id],
-            "picked": walk.picked,
-            "screen": {
-                "slot": walk.screen.slot,
-                "turn": walk.screen.turn,
-                "text": [[span.text, int(span.bold)] for span in walk.screen.text],
-                "actions": walk.screen.actions,
-                "asked": walk.screen.asked,
-            },
-            "tapped": walk.tapped,
-            "finished": walk.finished,
-            "typed": dict(walk.typed),
-            "written": _written_out(walk.written),
-            "seen_at": walk.seen_at,
-            "silence": None if walk.silence is None else walk.silence.value,
-            "noticed": {
-                key: [[one.reasoning, one.words] for one in heard]
-                for key, heard in walk.noticed.items()
-            },
-            "probes": dict(walk.probes),
-            "room": _room_out(walk.room),
-            "among_others": walk.among_others,
-        }
-    )
-
-
-def from_json(text: str) -> Walk:
-    """The walk in `text`, upgraded where it is older. Raises UnreadableStateError."""
-    try:
-        raw = json.loads(text)
-        while raw["format"] < FORMAT:
-            raw = UPGRADES[raw["format"]](raw)
-        if raw["format"] > FORMAT:
-            raise UnreadableStateError(f"walk of format {raw['format']}, this code knows {FORMAT}")
-        return _walk_in(raw)
-    except (AttributeError, KeyError, TypeError, IndexError, ValueError) as error:
-        if isinstance(error, UnreadableStateError):
-            raise
-        raise UnreadableStateError(f"not a walk: {type(error).__name__}") from error
-
-
-def _written_out(written: Written | None) -> list[Any] | None:
-    return None if written is None else [written.question, written.asked, written.at, written.turn]
-
-
-def _room_out(room: Room | None) -> dict[str, Any] | None:
-    if room is None:
-        return None
-    return {
-        "session": room.session,
-        "turn": room.turn,
-        "questions": room.questions,
-        "afterwards": room.afterwards,
-        "open": room.open,
-        "mode": room.mode.value,
-        "where": [room.where.number, room.where.title],
-        "consents": dict(room.consents),
-        "brought": {key: _answer_out(answer) for key, answer in room.brought.items()},
-    }
-
-
-def _room_in(raw: dict[str, Any]) -> Room:
-    brought = {key: _answer_in(answer) for key, answer in raw["brought"].items()}
-    return Room(
-        session=raw["session"],
-        turn=raw["turn"],
-        questions=tuple(raw["questions"]),
-        afterwards=tuple(raw["afterwards"]),
-        open=raw["open"],
-        mode=Mode(raw["mode"]),
-        where=Where(*raw["where"]),
-        consents=dict(raw["consents"]),
-        brought=brought,
-    )
-
-
-def _answer_out(answer: Answer) -> dict[str, Any]:
-    out: dict[str, Any] = {"given": answer.given.value}
+def _answer_out(answer: Answer) -> Raw:
+    """What is empty is left out: most answers are one option."""
+    out: Raw = {"given": answer.given.value}
     if answer.options:
         out["options"] = answer.options
     if answer.text:
@@ -325,50 +235,49 @@ def _answer_out(answer: Answer) -> dict[str, Any]:
     return out
 
 
+def _answer_in(raw: Raw) -> Answer:
+    return Answer(Given(raw["given"]), tuple(raw.get("options", ())), raw.get("text", ""))
+
+
+def _answers_out(answers: Mapping[str, Answer]) -> Raw:
+    return {key: _answer_out(answer) for key, answer in answers.items()}
+
+
+def _answers_in(raw: Raw) -> Answers:
+    return Answers({key: _answer_in(answer) for key, answer in raw.items()})
+
+
+def _span_out(span: Span) -> list[Any]:
+    return [span.text, int(span.bold)]
+
+
+def _span_in(raw: list[Any]) -> Span:
+    text, bold = raw
+    return Span(text, bool(bold))
+
+
+SPAN = Form(_span_out, _span_in)
+_WALK = Rules(
+    lists=(Noticed, Place, Where, Written),
+    unstored=("held", "met"),
+    own={Mapping[str, Answer]: Form(_answers_out, _answers_in), Span: SPAN},
+).form(Walk)
+
+
+def to_json(walk: Walk) -> str:
+    return to_text(_WALK, walk, FORMAT)
+
+
+def from_json(text: str) -> Walk:
+    """The walk in `text`, upgraded where it is older. Raises UnreadableStateError."""
+    walk: Walk = from_text(_WALK, text, "a walk", FORMAT, UPGRADES)
+    return walk
+
+
 def answer_to_json(answer: Answer) -> str:
-    return _dumps(_answer_out(answer))
+    return dumps(_answer_out(answer))
 
 
 def answer_from_json(text: str) -> Answer:
     """The answer that `answer_to_json` made this of."""
     return _answer_in(json.loads(text))
-
-
-def _answer_in(raw: dict[str, Any]) -> Answer:
-    return Answer(Given(raw["given"]), tuple(raw.get("options", ())), raw.get("text", ""))
-
-
-def _walk_in(raw: dict[str, Any]) -> Walk:
-    screen, tapped, written = raw["screen"], raw["tapped"], raw["written"]
-    return Walk(
-        id=raw["id"],
-        answers=Answers((key, _answer_in(answer)) for key, answer in raw["answers"].items()),
-        notes=raw["notes"],
-        told=frozenset(raw["told"]),
-        place=Place(View(raw["place"][0]), raw["place"][1]),
-        back_to=Place(View(raw["back_to"][0]), raw["back_to"][1]),
-        picked=tuple(raw["picked"]),
-        screen=Screen(
-            screen["slot"],
-            screen["turn"],
-            tuple(Span(text, bool(is_bold)) for text, is_bold in screen["text"]),
-            tuple(screen["actions"]),
-            screen["asked"],
-        ),
-        tapped=None if tapped is None else (tapped[0], tapped[1]),
-        finished=raw["finished"],
-        typed={
-            key: tuple((message, length) for message, length in parts)
-            for key, parts in raw["typed"].items()
-        },
-        written=None if written is None else Written(*written),
-        seen_at=raw["seen_at"],
-        silence=None if raw["silence"] is None else Silence(raw["silence"]),
-        noticed={
-            key: tuple(Noticed(reasoning, words) for reasoning, words in heard)
-            for key, heard in raw["noticed"].items()
-        },
-        probes=raw["probes"],
-        room=None if raw["room"] is None else _room_in(raw["room"]),
-        among_others=raw["among_others"],
-    )

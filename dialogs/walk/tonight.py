@@ -8,10 +8,11 @@ nothing tells it from any other.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from dialogs.texts import Span
+from dialogs.codec import Rules, dumps
+from dialogs.texts import Span, Spans
 from dialogs.walk.held import Held
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Screen, Walk, Written
@@ -50,28 +51,36 @@ def for_keeps(walk: Walk) -> Walk:
     return replace(walk, held={}, met=frozenset())
 
 
+@dataclass(frozen=True, slots=True)
+class _Tonight:
+    """The form in which it is stored. `place`, with the words and actions of its `screen`: where
+    the walk is, if that is at something serious; `written`: the answer before, if that is held."""
+
+    format: int
+    held: Mapping[str, Held]
+    met: frozenset[str]
+    place: Place | None
+    screen: tuple[Spans, tuple[str, ...]] | None
+    written: Written | None
+
+
+_TONIGHT = Rules(lists=(Held, Place, Span, Written)).form(_Tonight)
+
+
 def to_json(walk: Walk) -> str | None:
     """What `for_keeps` leaves out; None where that is nothing."""
-    if not walk.held and not walk.met and not walk.place.view.is_serious:
-        return None
     here, last = walk.place.view.is_serious, walk.written
-    screen = walk.screen
-    return json.dumps(
-        {
-            "format": _FORMAT,
-            "held": {key: _held_out(held) for key, held in walk.held.items()},
-            "met": sorted(walk.met),
-            "place": [walk.place.view.value, walk.place.id] if here else None,
-            "screen": [[[span.text, span.bold] for span in screen.text], screen.actions]
-            if here
-            else None,
-            "written": [last.question, last.asked, last.at, last.turn]
-            if last is not None and last.question in walk.held
-            else None,
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
+    if not walk.held and not walk.met and not here:
+        return None
+    tonight = _Tonight(
+        format=_FORMAT,
+        held=walk.held,
+        met=walk.met,
+        place=walk.place if here else None,
+        screen=(walk.screen.text, walk.screen.actions) if here else None,
+        written=last if last is not None and last.question in walk.held else None,
     )
+    return dumps(_TONIGHT.write(tonight))
 
 
 def with_tonight(walk: Walk, text: str | None) -> Walk:
@@ -81,38 +90,10 @@ def with_tonight(walk: Walk, text: str | None) -> Walk:
     raw = json.loads(text)
     if raw["format"] != _FORMAT:
         return walk  # it is of another version, and for today only
-    if raw["place"] is not None:
-        place = Place(View(raw["place"][0]), raw["place"][1])
-        spans, actions = raw["screen"]
-        shown = tuple(Span(text, bool(bold)) for text, bold in spans)
-        screen = replace(walk.screen, text=shown, actions=tuple(actions))
-        walk = replace(walk, place=place, screen=screen)
-    if raw["written"] is not None:
-        walk = replace(walk, written=Written(*raw["written"]))
-    held = {key: _held_in(one) for key, one in raw["held"].items()}
-    return replace(walk, held=held, met=frozenset(raw["met"]))
-
-
-def _held_out(held: Held) -> list[Any]:
-    return [
-        held.kind,
-        held.text,
-        held.spans,
-        held.messages,
-        held.asked,
-        held.past,
-        held.changed,
-    ]
-
-
-def _held_in(raw: list[Any]) -> Held:
-    kind, text, spans, messages, asked, past, changed = raw
-    return Held(
-        kind,
-        text,
-        tuple((begin, end) for begin, end in spans),
-        tuple((message, length) for message, length in messages),
-        asked,
-        past,
-        changed,
-    )
+    tonight: _Tonight = _TONIGHT.read(raw)
+    if tonight.place is not None and tonight.screen is not None:
+        shown, actions = tonight.screen
+        screen = replace(walk.screen, text=shown, actions=actions)
+        walk = replace(walk, place=tonight.place, screen=screen)
+    written = walk.written if tonight.written is None else tonight.written
+    return replace(walk, written=written, held=tonight.held, met=tonight.met)

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.codec import UnreadableStateError
 from dialogs.edition.cells import count, tables
 from dialogs.edition.kept import FORMAT, from_json, to_json
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition
 from dialogs.edition.share import Share
-from dialogs.walk.state import UnreadableStateError
 from tests.support.small_edition import COUNTED, shares
 
 KEY = bytes(range(32))

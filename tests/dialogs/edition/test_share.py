@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 from hypothesis import given
 
+from dialogs.codec import UnreadableStateError
 from dialogs.edition.share import (
     FORMAT,
     Change,
@@ -30,7 +31,7 @@ from dialogs.pack.definition import Dialog, Status
 from dialogs.session.outcome import outcome
 from dialogs.understanding.listening import noticed
 from dialogs.walk.probes import probe_of
-from dialogs.walk.state import UnreadableStateError, Walk
+from dialogs.walk.state import Walk
 from tests.support.random_dialogs import answers_to
 from tests.support.small_edition import COUNTED, shares
 

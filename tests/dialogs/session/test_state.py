@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.codec import UnreadableStateError
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import SessionKind
 from dialogs.pack.where import OWN_CHATS, Where
@@ -27,7 +28,6 @@ from dialogs.session.state import (
     to_json,
 )
 from dialogs.texts import Span
-from dialogs.walk.state import UnreadableStateError
 
 words = st.text(max_size=8)
 numbers = st.integers(0, 2**40)

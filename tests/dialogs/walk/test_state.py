@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.codec import UnreadableStateError
 from dialogs.hearing.reasoning import Noticed
 from dialogs.pack.answers import (
     Answer,
@@ -29,7 +30,6 @@ from dialogs.walk.state import (
     Room,
     Screen,
     Silence,
-    UnreadableStateError,
     Walk,
     Written,
     answer_to_json,

@@ -46,12 +46,7 @@ _TYPES = {
 
 IN_DIALOGS = {
     "SCALE": {"dialogs/pack/definition.py", "dialogs/screens/question_screens.py"},
-    "WARM_UP": {
-        "dialogs/pack/plan.py",
-        "dialogs/session/agenda.py",
-        "dialogs/session/course.py",
-        "dialogs/session/panel.py",
-    },
+    "WARM_UP": {"dialogs/pack/plan.py", "dialogs/session/phases/__init__.py"},
     "MIRROR": {"dialogs/walk/place.py", "dialogs/screens/views.py"},
     "Yawned": {"dialogs/steps/step.py"},
     "Applauded": {"dialogs/session/step.py"},

@@ -16,12 +16,12 @@ from dialogs.pack.answers import Answer
 from dialogs.pack.audience import Mode
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Status
-from dialogs.session.agenda import NOT_YET
 from dialogs.session.anonymity import OPENLY, WITHOUT_NAMES, Thresholds
 from dialogs.session.effects import ShowChecklist
 from dialogs.session.outcome import outcome
 from dialogs.session.phases.close import checklist_shown
 from dialogs.session.phases.round import taken_along
+from dialogs.session.phases.settling import NOT_YET
 from dialogs.texts import Spans, join
 from dialogs.walk.events import CommandGiven
 from dialogs.walk.state import answer_from_json

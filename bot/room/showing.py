@@ -31,7 +31,6 @@ from dialogs.session.effects import Reveal, ShowContributions, contributions_of
 from dialogs.session.events import Showed
 from dialogs.session.phases import round
 from dialogs.session.phases.reveal import caption, label_of
-from dialogs.session.state import Showing
 from dialogs.walk.state import answer_from_json
 from storage.sessions.reveals import GroupAnswer, RevealRecord, WalkText
 from storage.sessions.reveals import Shown as AsShown
@@ -61,9 +60,7 @@ def reveal(sitting: Sitting, effect: Reveal) -> Showed:
 
 def _follows(sitting: Sitting) -> bool:
     """Whether answers to a question before this one were shown in this phase."""
-    session = sitting.session
-    before = sitting.agenda.shown_questions[: session.step]
-    return any(session.shown.get(one, Showing.TOO_FEW) is not Showing.TOO_FEW for one in before)
+    return sitting.here.has_shown
 
 
 def _made(sitting: Sitting, question: Question, seed: int) -> RevealRecord | TooFew:

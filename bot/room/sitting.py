@@ -10,8 +10,9 @@ from bot.visits.visit import Outcome
 from bot.walking.walking import Walking, walk_of
 from dialogs.pack.plan import Phase, Plan, SessionKind
 from dialogs.screens.layout import Speech
-from dialogs.session import door
 from dialogs.session.agenda import Agenda
+from dialogs.session.phases import phase_of
+from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.state import Session, from_json
 from dialogs.texts import Spans
 from dialogs.walk.state import Walk
@@ -37,7 +38,7 @@ class Sitting:
         self.work, self.at, self.outcome = work, at, outcome
         self.dialog = walking.dialogs[record.pack]
         self.session = from_json(record.state or "") if session is None else session
-        self._agenda = Agenda(self.dialog, self.session)
+        self._here = phase_of(Agenda(self.dialog, self.session))
         self.mail = Mail(record.id, work, at, outcome)
         self.mail.group = _group(record)
 
@@ -46,10 +47,15 @@ class Sitting:
         return Speech(self.dialog, {})
 
     @property
+    def here(self) -> SessionPhase:
+        """The phase that the session is in, as it stands at this moment."""
+        if self._here.session is not self.session:
+            self._here = phase_of(Agenda(self.dialog, self.session))
+        return self._here
+
+    @property
     def agenda(self) -> Agenda:
-        """The agenda of the session as it stands at this moment."""
-        self._agenda = self._agenda.of(self.session)
-        return self._agenda
+        return self.here.agenda
 
     @property
     def plan(self) -> Plan:
@@ -61,8 +67,7 @@ class Sitting:
 
     def marked(self, texts: Iterable[Spans]) -> list[Spans]:
         """The texts, in a practice session with the word that it is one."""
-        practice = self.session.practice
-        return [door.marked(self.say, text, practice=practice) for text in texts]
+        return [self.agenda.marked(text) for text in texts]
 
     # Who is in it
 

@@ -9,6 +9,7 @@ from dialogs.pack.audience import Mode
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import without_names
+from dialogs.session.agenda import Agenda
 from dialogs.session.effects import OpenPhase, ShowAgreements, ShowProposals
 from dialogs.session.group_texts import tidy
 from dialogs.session.phases import agree, round
@@ -55,7 +56,7 @@ def who_reads(sitting: Sitting) -> Spans:
 
 def close(sitting: Sitting, was: Session) -> None:
     """What was asked in a phase that closes is asked no longer: its buttons go."""
-    agenda = sitting.agenda.of(was)
+    agenda = Agenda(sitting.dialog, was)
     phase, work, id_ = agenda.phase, sitting.work, sitting.record.id
     if was.step or not phase.kind.takes_words:
         return

@@ -25,11 +25,6 @@ class PhaseKind(Enum):
     CLOSE = "afsluiten"
 
     @property
-    def is_lobby(self) -> bool:
-        """Whether people come in there, so that nothing has been asked of anyone yet."""
-        return _Trait.LOBBY in _TRAITS[self]
-
-    @property
     def is_closing(self) -> bool:
         """Whether the checklist comes there, and the group is asked whether it may be shared."""
         return _Trait.CLOSING in _TRAITS[self]
@@ -66,7 +61,6 @@ class PhaseKind(Enum):
 
 
 class _Trait(Enum):
-    LOBBY = auto()
     CLOSING = auto()
     QUESTIONS = auto()
     SETTLES = auto()
@@ -77,14 +71,12 @@ class _Trait(Enum):
 
 def _traits(kind: PhaseKind) -> frozenset[_Trait]:
     match kind:
-        case PhaseKind.LOBBY:
-            return frozenset({_Trait.LOBBY})
+        case PhaseKind.LOBBY | PhaseKind.DISCUSS:
+            return frozenset()
         case PhaseKind.REFLECT:
             return frozenset({_Trait.QUESTIONS})
         case PhaseKind.REVEAL:
             return frozenset({_Trait.REVEALS})
-        case PhaseKind.DISCUSS:
-            return frozenset()
         case PhaseKind.CHOOSE:
             return frozenset({_Trait.SETTLES})
         case PhaseKind.ROUND:

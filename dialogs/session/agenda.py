@@ -19,14 +19,7 @@ from dialogs.pack.answers import (
     chosen,
 )
 from dialogs.pack.audience import Mode
-from dialogs.pack.conditions import (
-    All,
-    Any,
-    Condition,
-    Equals,
-    Not,
-    holds,
-)
+from dialogs.pack.conditions import All, Any, Condition, Equals, Not
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.plan import (
     Phase,
@@ -35,19 +28,16 @@ from dialogs.pack.plan import (
     SessionKind,
     Words,
 )
-from dialogs.session.state import Session, Sharing
+from dialogs.screens.layout import Speech
+from dialogs.session.group_texts import marked
+from dialogs.session.state import Session
+from dialogs.texts import Spans
 
 FEW = 5
 """From so many phones on an answer can be shown without its writer."""
-NOT_YET = "nog_niet"
-"""What the facilitator taps where the group can't settle a question."""
 
 _GONE = Plan("", "", 0, (Phase("", PhaseKind.CLOSE, ""),), Words((), ()))
 """In the place of a plan that the pack has lost: all that can be done is end."""
-
-
-Settling = tuple[str, int]
-"""A question that the facilitator settles for the group, and for which project."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,9 +48,15 @@ class Agenda:
     dialog: Dialog
     session: Session
 
-    def of(self, session: Session) -> Agenda:
-        """This agenda, or that of the session where it has moved on."""
-        return self if session is self.session else Agenda(self.dialog, session)
+    # Words
+
+    @cached_property
+    def say(self) -> Speech:
+        return Speech(self.dialog, {})
+
+    def marked(self, text: Spans) -> Spans:
+        """The text; in a practice session after the word that it is one."""
+        return marked(self.say, text, practice=self.session.practice) if text else ()
 
     # The phases
 
@@ -141,36 +137,10 @@ class Agenda:
                 run = []
         return tuple(run) if self.session.phase in run else ()
 
-    # What the group settles, and what is shown to it
+    # What the group settled
 
     @cached_property
-    def to_settle(self) -> tuple[Settling, ...]:
-        """What the facilitator settles in this phase, in order."""
-        aloud = self.phase.kind.asks_questions and self.session.mode is Mode.ALOUD
-        if not aloud and not self.phase.kind.settles:
-            return ()
-        return tuple(
-            (question.id, project)
-            for project in self._projects
-            for question in self._closed
-            if not aloud or holds(question.condition, self.settled_for(project))
-        )
-
-    @cached_property
-    def settling(self) -> tuple[Question, int] | None:
-        """What the facilitator settles at this step, and for which project."""
-        if not self.to_settle:
-            return None
-        question, project = self.to_settle[self.step]
-        return self.dialog.questions[question], project
-
-    @cached_property
-    def _closed(self) -> tuple[Question, ...]:
-        found = (self.dialog.questions.get(question) for question in self.phase.questions)
-        return tuple(q for q in found if q is not None and not q.open)
-
-    @cached_property
-    def _projects(self) -> tuple[int, ...]:
+    def projects(self) -> tuple[int, ...]:
         """The projects for which something is settled: 0 stands for the one that there is."""
         several = self.session.kind is SessionKind.SEVERAL
         return (tuple(self.session.projects) if several else ()) or (0,)
@@ -182,18 +152,6 @@ class Agenda:
             for question, by_project in self.session.settled.items()
             if project in by_project and question in self.dialog.questions
         }
-
-    @cached_property
-    def shown_questions(self) -> tuple[str, ...]:
-        """Those that somebody may have had, after what the group settled."""
-        settled = [self.settled_for(project) for project in self._projects]
-        questions = self.dialog.questions
-        return tuple(
-            question
-            for question in self.phase.questions
-            if question in questions
-            and any(can_apply(self.dialog, questions[question], each) for each in settled)
-        )
 
     def hanging(self, settled: Mapping[str, Answer]) -> tuple[str, ...]:
         """Those questions of the phase that not everyone gets: they hang on what each answers, here
@@ -210,62 +168,14 @@ class Agenda:
             and _known(self.dialog, questions[id_].condition, given, asked) is None
         )
 
-    @cached_property
-    def some_get_more(self) -> bool:
-        """Whether the phase may ask somebody more than it asks everyone, whatever was answered."""
-        return any(self.hanging(self.settled_for(project)) for project in self._projects)
+    # How the answers come together
 
     @property
-    def may_ask_to_share(self) -> bool:
-        """Whether the group can be asked if the programme may have what it came to: at the close,
-        once, and never in practice."""
-        closes = self.phase.kind.is_closing and not self.session.practice
-        return closes and self.session.sharing is Sharing.NOT_ASKED
-
-    # The steps of the phase
-
-    @cached_property
-    def steps(self) -> int:
-        """How many steps the facilitator makes in the phase; at least one."""
-        match self.phase.kind:
-            case PhaseKind.REVEAL:
-                count = len(self.shown_questions)
-            case PhaseKind.DISCUSS:
-                count = len(self.phase.prompts)
-            case PhaseKind.ROUND:
-                count = 2
-            case PhaseKind.AGREE:
-                count = 3
-            case PhaseKind.LOBBY | PhaseKind.REFLECT | PhaseKind.CHOOSE | PhaseKind.CLOSE:
-                count = len(self.to_settle)
-        return max(count, 1)
-
-    @cached_property
-    def step(self) -> int:
-        return min(self.session.step, self.steps - 1)
-
-    @property
-    def at_last_step(self) -> bool:
-        return self.step + 1 >= self.steps
-
-    @cached_property
-    def gathers(self) -> bool:
-        """Whether the participants are asked for something at this step."""
-        match self.phase.kind:
-            case PhaseKind.REFLECT:
-                return self.session.mode is not Mode.ALOUD
-            case PhaseKind.ROUND:
-                return self.session.step == 0
-            case PhaseKind.AGREE:
-                return self.session.step <= 1
-            case (
-                PhaseKind.LOBBY
-                | PhaseKind.REVEAL
-                | PhaseKind.DISCUSS
-                | PhaseKind.CHOOSE
-                | PhaseKind.CLOSE
-            ):
-                return False
+    def modes(self) -> tuple[Mode, ...]:
+        """The ways that make sense with so few phones; several projects don't fit on one."""
+        session = self.session
+        one = (Mode.TOGETHER,) if session.phones and len(session.projects) < 2 else ()
+        return (*one, Mode.ALOUD, *((Mode.OPENLY,) if session.phones > 1 else ()))
 
     # Who is waited for
 

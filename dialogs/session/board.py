@@ -18,6 +18,8 @@ from dialogs.session.effects import (
     TellEveryone,
 )
 from dialogs.session.panel import panel
+from dialogs.session.phases import phase_of
+from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.state import Page, Panel, Session
 from dialogs.texts import Spans, as_plain, join
 
@@ -27,7 +29,7 @@ class Board:
 
     def __init__(self, dialog: Dialog, session: Session, at: float, seed: int = 0) -> None:
         self.dialog, self.session, self.at, self.seed = dialog, session, at, seed
-        self._agenda = Agenda(dialog, session)
+        self._here = phase_of(Agenda(dialog, session))
         self.effects: list[SessionEffect] = []
         self.toast = ""
         """The short word over the facilitator's screen."""
@@ -35,10 +37,15 @@ class Board:
         """The panel as it was laid out last, and for which session."""
 
     @property
+    def here(self) -> SessionPhase:
+        """The phase that the session is in, as it stands at this moment."""
+        if self._here.session is not self.session:
+            self._here = phase_of(Agenda(self.dialog, self.session))
+        return self._here
+
+    @property
     def agenda(self) -> Agenda:
-        """The agenda of the session as it stands at this moment."""
-        self._agenda = self._agenda.of(self.session)
-        return self._agenda
+        return self.here.agenda
 
     @property
     def plan(self) -> Plan:
@@ -50,15 +57,10 @@ class Board:
 
     @property
     def speech(self) -> Speech:
-        return Speech(self.dialog, {})
+        return self.agenda.say
 
     def words(self, key: str, **extra: str) -> Spans:
-        return self.marked(self.speech.phrase(key, **extra))
-
-    def marked(self, text: Spans) -> Spans:
-        """The text, in a practice session with the word that it is one."""
-        mark = self.speech.phrase("sessie_oefening") if self.session.practice else ()
-        return join((mark, text)) if text else ()
+        return self.agenda.marked(self.speech.phrase(key, **extra))
 
     def tell_everyone(self, key: str) -> None:
         self.effects.append(TellEveryone(self.words(key)))
@@ -111,7 +113,7 @@ class Board:
         which panel stood there before."""
         bare = replace(self.session, panel=Panel())
         if self._laid_out is None or self._laid_out[0] != bare:
-            self._laid_out = bare, panel(self.agenda, self.at)
+            self._laid_out = bare, panel(self.here, self.at)
         return self._laid_out[1]
 
     def _show(self, layout: Layout, slot: int, turn: int, *, anew: bool) -> None:
@@ -137,7 +139,7 @@ class Board:
         phase = self.speech.phrase("sessie_groep_fase", titel=self.phase.title)
         over = self.speech.phrase("sessie_paneel_klaar")
         lines = (over,) if session.ended else (phase, self._roughly())
-        text = self.marked(join(lines, "\n"))
+        text = self.agenda.marked(join(lines, "\n"))
         link = session.link_in_group and session.door_open and not session.ended
         if (as_plain(text), link) != (session.progress, session.progress_link):
             self.session = replace(session, progress=as_plain(text), progress_link=link)
@@ -147,7 +149,7 @@ class Board:
         session = self.session
         if session.clock.paused:
             return self.speech.phrase("sessie_groep_pauze")
-        if not session.open or not self.agenda.gathers:
+        if not session.open or not self.here.gathers:
             return ()
         if self.agenda.expected and not self.agenda.is_busy:
             return self.speech.phrase("sessie_groep_klaar")

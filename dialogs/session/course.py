@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.audience import Mode
-from dialogs.pack.plan import PhaseKind
 from dialogs.session import clock, group_consent
 from dialogs.session.agenda import FEW
 from dialogs.session.board import Board
@@ -17,14 +16,7 @@ from dialogs.session.effects import (
     ClosePhase,
     EndSession,
     OpenPhase,
-    Reveal,
-    ShowAgreements,
-    ShowChecklist,
-    ShowContributions,
-    ShowProposals,
-    TellRoom,
     WithdrawRole,
-    contributions_of,
 )
 from dialogs.session.state import Clock, Handover, Offer, Page, Session, Showing
 from dialogs.texts import Spans
@@ -40,7 +32,7 @@ def fit(board: Board) -> None:
     last = len(board.plan.phases) - 1
     if board.session.phase > last:
         board.session = replace(board.session, phase=last, step=0)
-    if not board.agenda.gathers:
+    if not board.here.gathers:
         close(board)
 
 
@@ -50,8 +42,8 @@ def onward(board: Board, *, sure: bool = False) -> None:
         board.turn_to(Page.BUSY)
         return
     board.turn_to(Page.MAIN)
-    if not board.agenda.at_last_step:
-        _to_step(board, board.agenda.step + 1)
+    if not board.here.at_last_step:
+        _to_step(board, board.here.step + 1)
     else:
         to_next_phase(board)
 
@@ -61,7 +53,7 @@ def to_next_phase(board: Board) -> None:
     if number is None:
         board.turn_to(Page.END)
         return
-    if board.phase.kind.is_lobby and not _way_is_clear(board):
+    if board.here.is_before_start and not _way_is_clear(board):
         return
     if board.session.started_at is None:
         board.session = replace(board.session, started_at=board.at)
@@ -89,7 +81,7 @@ def back(board: Board) -> None:
     session = board.session
     board.turn_to(Page.MAIN)
     number = board.agenda.preceding
-    if session.step > 0 and (number is None or _can_be_undone(board)):
+    if session.step > 0 and (number is None or board.here.can_step_back):
         _to_step(board, session.step - 1)
         return
     if number is None:
@@ -97,21 +89,6 @@ def back(board: Board) -> None:
     leave(board)
     before = board.plan.phases[number]
     _enter(board, number, step=session.reached.get(before.id, 0), forward=False)
-
-
-def _can_be_undone(board: Board) -> bool:
-    """What the facilitator settles, what is agreed on, and a round of which nothing was shown."""
-    session, phase = board.session, board.phase
-    match phase.kind:
-        case PhaseKind.ROUND:
-            what = contributions_of(phase.id, board.agenda.case)
-            return _is_too_few(session, what)
-        case PhaseKind.AGREE:
-            return True
-        case PhaseKind.REFLECT | PhaseKind.CHOOSE:
-            return bool(board.agenda.to_settle)
-        case PhaseKind.LOBBY | PhaseKind.REVEAL | PhaseKind.DISCUSS | PhaseKind.CLOSE:
-            return False
 
 
 def to_checklist(board: Board) -> None:
@@ -141,7 +118,7 @@ def leave(board: Board) -> None:
     """What is open closes; how far the phase came is remembered."""
     session, phase = board.session, board.phase
     close(board)
-    reached = {**session.reached, phase.id: board.agenda.step}
+    reached = {**session.reached, phase.id: board.here.step}
     board.session = replace(board.session, reached=reached)
 
 
@@ -168,8 +145,8 @@ def _enter(board: Board, number: int, *, step: int = 0, forward: bool = True) ->
 
 def open_here(board: Board) -> None:
     """The phase opens at its step: a new turn, with nobody ready yet."""
-    board.session = replace(_new_turn(board.session), step=board.agenda.step)
-    board.session = replace(board.session, open=board.agenda.gathers)
+    board.session = replace(_new_turn(board.session), step=board.here.step)
+    board.session = replace(board.session, open=board.here.gathers)
     clock.start(board)
     board.effects.append(opening(board))
     _show_step(board)
@@ -183,40 +160,36 @@ def _new_turn(session: Session) -> Session:
 
 def reopen(board: Board) -> None:
     """The questions that were closed early are open again."""
-    if board.agenda.gathers and not board.session.open:
+    if board.here.gathers and not board.session.open:
         open_anew(board)
 
 
 def open_anew(board: Board) -> None:
     """The same step with a new turn, as far as anything is gathered at it."""
     close(board)
-    board.session = replace(_new_turn(board.session), open=board.agenda.gathers)
+    board.session = replace(_new_turn(board.session), open=board.here.gathers)
     board.effects.append(opening(board))
-    if board.phase.kind.agrees:
+    if board.here.shows_again:
         _show_step(board)
 
 
 def opening(board: Board, only: int | None = None) -> OpenPhase:
     """The phase as it stands now, for everyone or for one who comes in late."""
-    session, phase = board.session, board.phase
-    asks = board.agenda.gathers and not board.agenda.lacks_case
-    reflects = phase.kind.asks_questions and asks
+    session, agenda = board.session, board.agenda
     projects = {project for by_project in session.settled.values() for project in by_project}
-    return OpenPhase(
-        phase=phase.id,
+    opened = OpenPhase(
+        phase=board.phase.id,
         turn=session.turn,
         said=_said(board),
         open=session.open,
-        questions=phase.questions if reflects else (),
-        contribution=phase.contribution if asks else None,
-        case=board.agenda.case,
-        proposals=phase.kind.agrees and session.step == 0,
+        case=agenda.case,
         mode=session.mode,
         where=session.asked_where,
         shared_on=session.shared_on,
-        settled={p: board.agenda.settled_for(p) for p in sorted(projects)},
+        settled={project: agenda.settled_for(project) for project in sorted(projects)},
         only=only,
     )
+    return board.here.asking(opened) if board.here.gathers and not agenda.lacks_case else opened
 
 
 def _said(board: Board) -> Spans:
@@ -224,14 +197,14 @@ def _said(board: Board) -> Spans:
     opening = board.phase.opening
     if opening is None or board.session.step or board.agenda.lacks_case:
         return ()
-    return board.marked(board.speech.fill(opening))
+    return board.agenda.marked(board.speech.fill(opening))
 
 
 def _to_step(board: Board, step: int) -> None:
     """Within the phase; where something else is gathered from now on, with a new turn."""
     close(board)
     board.session = replace(board.session, step=step)
-    if board.agenda.gathers:
+    if board.here.gathers:
         board.session = replace(_new_turn(board.session), open=True)
     if board.session.open:
         board.effects.append(opening(board))
@@ -239,50 +212,16 @@ def _to_step(board: Board, step: int) -> None:
 
 
 def _show_step(board: Board) -> None:
-    """What this step shows to the group."""
-    session, phase, step = board.session, board.phase, board.session.step
-    board.session = replace(session, seed=board.seed or session.seed)
-    match phase.kind:
-        case PhaseKind.REVEAL:
-            questions = board.agenda.shown_questions
-            if questions:
-                nothing_yet = all(_is_too_few(session, one) for one in questions[:step])
-                last = step + 1 == len(questions)
-                seed = board.session.seed
-                board.effects.append(Reveal(questions[step], seed, last and nothing_yet))
-        case PhaseKind.DISCUSS:
-            if phase.prompts:
-                board.effects.append(TellRoom(board.marked(board.speech.fill(phase.prompts[step]))))
-        case PhaseKind.ROUND:
-            if step > 0:
-                case = board.agenda.case
-                board.effects.append(ShowContributions(phase.id, case, board.seed))
-        case PhaseKind.AGREE:
-            if step == 1:
-                board.effects.append(ShowProposals(phase.id, session.turn, board.seed))
-            elif step > 1:
-                board.effects.append(ShowAgreements(phase.id, board.seed))
-        case PhaseKind.CLOSE:
-            board.effects.append(ShowChecklist(board.seed))
-        case PhaseKind.LOBBY | PhaseKind.REFLECT | PhaseKind.CHOOSE:
-            pass
-
-
-def _is_too_few(session: Session, what: str) -> bool:
-    return session.shown.get(what) is Showing.TOO_FEW
+    """Show the group what this step is for, in an order that follows from the tap."""
+    board.session = replace(board.session, seed=board.seed or board.session.seed)
+    board.effects += board.here.shown()
 
 
 def showed(board: Board, what: str, how: Showing) -> None:
-    """How a showing went. A question that too few answered is passed over, as long as there is
-    another to show."""
-    session = replace(board.session, shown={**board.session.shown, what: how})
-    board.session = session
-    if not board.phase.kind.reveals or how is not Showing.TOO_FEW:
-        return
-    step = board.agenda.step
-    questions = board.agenda.shown_questions
-    if questions[step : step + 1] == (what,) and step + 1 < len(questions):
-        _to_step(board, step + 1)
+    """Remember how a showing went. Where too few answered, the phase may go on by itself."""
+    board.session = replace(board.session, shown={**board.session.shown, what: how})
+    if how is Showing.TOO_FEW and board.here.passes_over(what):
+        _to_step(board, board.here.step + 1)
 
 
 def end(board: Board) -> None:

@@ -11,7 +11,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.session.group_texts import tidy
+from dialogs.session.group_texts import marked, tidy
 from dialogs.session.replies import (
     AskKind,
     AskLength,
@@ -31,11 +31,6 @@ LONGEST_NAME = 60
 """So many characters of a project's name can be read on a button."""
 MOST_ON_A_PHONE = 5
 """From so many people around one phone on it makes no difference how many there are."""
-
-
-def marked(say: Speech, text: Spans, *, practice: bool) -> Spans:
-    """The text, in a practice session with the word that it is one."""
-    return join((say.phrase("sessie_oefening"), text)) if practice else text
 
 
 # Beginning a session

@@ -26,7 +26,7 @@ WAIT = 180.0
 
 def ask(board: Board) -> None:
     """Once a session, and never when it is for practice."""
-    if not board.agenda.may_ask_to_share:
+    if not board.here.may_ask_to_share:
         return
     board.session = replace(board.session, sharing=Sharing.ASKED)
     board.effects += [AskToShare(), SetTimer(TIMER, WAIT)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dialogs.screens.layout import Speech
 from dialogs.texts import Span, Spans, join
 
 LONGEST = 500
@@ -17,6 +18,11 @@ def tidy(text: str, longest: int = LONGEST) -> str | None:
     """The words on one line; None where nothing is left, or more than someone can read out."""
     line = " ".join(text.split())
     return line if 0 < len(line) <= longest else None
+
+
+def marked(say: Speech, text: Spans, *, practice: bool) -> Spans:
+    """The text; in a practice session after the word that it is one."""
+    return join((say.phrase("sessie_oefening"), text)) if practice else text
 
 
 def in_messages(head: Spans, parts: Iterable[Spans], between: str = "\n") -> tuple[Spans, ...]:

@@ -24,7 +24,7 @@ def missed(board: Board, by: int) -> None:
     session, hand = board.session, board.session.handover
     if by == session.holder:
         return
-    told = board.marked(in_minutes(board.speech, "sessie_gemeld", board.plan.wait))
+    told = board.agenda.marked(in_minutes(board.speech, "sessie_gemeld", board.plan.wait))
     board.effects.append(Tell(by, told))
     if hand.offer is Offer.TAKEOVER:
         offer_to(board, by)

@@ -5,21 +5,19 @@ from __future__ import annotations
 from math import ceil
 
 from dialogs.pack.audience import Mode
-from dialogs.pack.definition import Question
-from dialogs.pack.plan import PhaseKind
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.session.agenda import FEW, NOT_YET, Agenda
-from dialogs.session.effects import contributions_of
-from dialogs.session.state import Clock, Page, Session, Sharing, Showing
-from dialogs.texts import Spans, bold, join, plain
+from dialogs.session.agenda import FEW
+from dialogs.session.phases.session_phase import SessionPhase
+from dialogs.session.state import Clock, Page
+from dialogs.texts import Spans, join
 
 LATE = 600.0
 """So many seconds before the plan's end the way to the checklist stands on the panel itself."""
 
 
-def panel(agenda: Agenda, at: float) -> Layout:
+def panel(here: SessionPhase, at: float) -> Layout:
     """What the facilitator has before them at this time."""
-    return _Panel(agenda, at).layout()
+    return _Panel(here, at).layout()
 
 
 def minutes_left(clock: Clock, at: float) -> int | None:
@@ -35,11 +33,10 @@ def in_minutes(say: Speech, key: str, minutes: int) -> Spans:
 
 
 class _Panel:
-    def __init__(self, agenda: Agenda, at: float) -> None:
-        self.agenda, self.at = agenda, at
-        self.dialog, self.session = agenda.dialog, agenda.session
-        self.say = Speech(agenda.dialog, {})
-        self.plan, self.phase, self.step = agenda.plan, agenda.phase, agenda.step
+    def __init__(self, here: SessionPhase, at: float) -> None:
+        self.here, self.agenda, self.at = here, here.agenda, at
+        self.session, self.say = here.session, here.say
+        self.plan, self.phase = here.agenda.plan, here.phase
 
     def layout(self) -> Layout:
         session = self.session
@@ -76,7 +73,7 @@ class _Panel:
         lines = [self.say.phrase("sessie_oefening")] if self.session.practice else []
         lines.append(self.say.phrase("sessie_fase", titel=self.phase.title, **where))
         lines.append(self._time())
-        gathered = self.agenda.gathers and not self.agenda.lacks_case
+        gathered = self.here.gathers and not self.agenda.lacks_case
         lines.append(
             self._phones() if not gathered else self.say.phrase("sessie_klaar", **self._ready())
         )
@@ -108,103 +105,32 @@ class _Panel:
 
     def _body(self) -> list[Spans]:
         session, say, phase = self.session, self.say, self.phase
-        parts = list(self._subject())
-        if self.agenda.gathers and not session.open:
+        parts = list(self.here.subject())
+        if self.here.gathers and not session.open:
             parts.append(say.phrase("sessie_vragen_dicht"))
         if session.mode is Mode.TOGETHER and not session.shared_on:
             parts.append(say.phrase("sessie_wacht_op_telefoon"))
         if phase.hint is not None:
             parts.append(say.fill(phase.hint))
-        if self.agenda.gathers and session.open and self.agenda.expected:
+        if self.here.gathers and session.open and self.agenda.expected:
             if not self.agenda.is_busy:
                 parts.append(say.phrase("sessie_hint_allen_klaar"))
-                if self._more_for_some():
+                if self.here.may_ask_more:
                     # Whoever gets more or not: it stands here each time, and tells nothing.
                     parts.append(say.phrase("sessie_hint_nog_even"))
             elif self.agenda.most_ready:
                 parts.append(say.phrase("sessie_hint_meesten_klaar"))
-        showing = session.shown.get(self._what_is_shown())
-        if showing is Showing.SPLIT:
-            parts.append(say.phrase("sessie_hint_verschillend"))
-        elif showing is Showing.TOO_FEW:
-            parts.append(say.phrase("sessie_hint_te_weinig"))
-        elif self._passed_over():
-            parts.append(say.phrase("sessie_hint_overgeslagen"))
-        if phase.kind.is_closing and session.sharing is not Sharing.NOT_ASKED:
-            parts.append(say.phrase(f"sessie_delen_{session.sharing.value}"))
+        parts += self.here.remarks()
         if session.group_lost:
             parts.append(say.phrase("sessie_groep_weg"))
         if session.handover.missed_at is not None:
             parts.append(in_minutes(say, "sessie_gemist", self.plan.wait))
         return parts
 
-    def _more_for_some(self) -> bool:
-        """Whether something may still be asked that nobody is waited for."""
-        if self.phase.kind.agrees:
-            return self.session.step == 1
-        return self.agenda.some_get_more
-
-    def _subject(self) -> tuple[Spans, ...]:
-        """What this step is about."""
-        match self.phase.kind:
-            case PhaseKind.REFLECT | PhaseKind.CHOOSE:
-                settling = self.agenda.settling
-                return () if settling is None else self._to_choose(*settling)
-            case PhaseKind.REVEAL:
-                shown = self.agenda.shown_questions
-                return (bold(self.dialog.questions[shown[self.step]].name),) if shown else ()
-            case PhaseKind.DISCUSS:
-                prompts = self.phase.prompts
-                return (self.say.fill(prompts[self.step]),) if prompts else ()
-            case PhaseKind.ROUND:
-                name = self.session.projects.get(self.agenda.case)
-                return () if name is None else (self.say.phrase("sessie_brengt_in", project=name),)
-            case PhaseKind.LOBBY | PhaseKind.AGREE | PhaseKind.CLOSE:
-                return ()
-
-    def _to_choose(self, question: Question, project: int) -> tuple[Spans, ...]:
-        """What everyone reads as a choice begins, or else the question that is answered aloud."""
-        opening = self.phase.opening if self.phase.kind.settles else None
-        text = self.say.fill(opening or question.text) or plain(question.name)
-        name = self.session.projects.get(project)
-        how = (
-            self.say.phrase("sessie_kies")
-            if name is None
-            else self.say.phrase("sessie_kies_project", project=name)
-        )
-        return text, how
-
-    def _what_is_shown(self) -> str:
-        match self.phase.kind:
-            case PhaseKind.REVEAL:
-                shown = self.agenda.shown_questions
-                return shown[self.step] if shown else ""
-            case PhaseKind.ROUND:
-                return contributions_of(self.phase.id, self.agenda.case) if self.step > 0 else ""
-            case (
-                PhaseKind.LOBBY
-                | PhaseKind.REFLECT
-                | PhaseKind.DISCUSS
-                | PhaseKind.CHOOSE
-                | PhaseKind.AGREE
-                | PhaseKind.CLOSE
-            ):
-                return ""
-
-    def _passed_over(self) -> bool:
-        """Whether a question before this one wasn't shown, as too few answered it."""
-        if not self.phase.kind.reveals:
-            return False
-        before = self.agenda.shown_questions[: self.step]
-        return any(self.session.shown.get(one) is Showing.TOO_FEW for one in before)
-
     # Its buttons
 
-    def _label(self, key: str, **extra: str) -> str:
-        return self.say.label(f"knop_sessie_{key}", **extra)
-
     def _row(self, *buttons: tuple[str, str]) -> Row:
-        return tuple((self._label(key), action) for action, key in buttons)
+        return tuple((self.here.label(key), action) for action, key in buttons)
 
     def _page(self, text: Spans, *rows: Row) -> Layout:
         return Layout(join((self._head(), text)), tuple(row for row in rows if row))
@@ -222,7 +148,7 @@ class _Panel:
         return self._page(self.say.phrase("sessie_stoppen_vraag"), *rows, back)
 
     def _mode(self) -> Layout:
-        rows = [self._row((f"mode:{mode.value}", mode.value)) for mode in modes_for(self.session)]
+        rows = [self._row((f"mode:{mode.value}", mode.value)) for mode in self.agenda.modes]
         text = self.say.phrase("sessie_manier_vraag")
         return self._page(text, *rows, self._row(("main", "toch_niet")))
 
@@ -233,15 +159,12 @@ class _Panel:
         return self._page(text, *rows, self._to_next_phase(), ways)
 
     def _main_rows(self) -> tuple[Row, ...]:
-        session, phase = self.session, self.phase
-        rows: list[Row] = [*self._choices(), self._onward()]
-        if not self.agenda.at_last_step and not phase.kind.takes_words:
+        session = self.session
+        rows: list[Row] = [*self.here.choices(), self._onward()]
+        if not self.here.at_last_step and self.here.can_skip_steps:
             rows.append(self._to_next_phase())
-        if self._case_is_done():
-            rows.append(self._row(("another", "nog_een_project")))
-        if self.agenda.may_ask_to_share:
-            rows.append(self._row(("share", "mag_mee")))
-        if self.agenda.gathers:
+        rows.append(self._row(*self.here.also))
+        if self.here.gathers:
             door = ("close", "sluit_vragen") if session.open else ("reopen", "open_vragen")
             rows.append(self._row(("nudge", "duwtje"), door))
         if self._is_late():
@@ -255,52 +178,17 @@ class _Panel:
         back = self.agenda.preceding is not None or self.session.step > 0
         return (("back", "fase_terug"),) if back else ()
 
-    def _choices(self) -> tuple[Row, ...]:
-        settling = self.agenda.settling
-        if settling is None:
-            return ()
-        question, project = settling
-        chosen = self.session.settled.get(question.id, {}).get(project, ())
-
-        def row(label: str, value: str) -> Row:
-            ticked = self.say.label("aangevinkt", keuze=label) if value in chosen else label
-            return ((ticked, f"settle:{value}"),)
-
-        options = tuple(row(option.label, option.id) for option in question.options)
-        return (*options, row(self._label("nog_niet"), NOT_YET))
-
     def _onward(self) -> Row:
-        if not self.agenda.at_last_step:
-            return self._row(("next", self._next_step()))
+        if not self.here.at_last_step:
+            return self._row(("next", self.here.next_step))
         return self._to_next_phase()
-
-    def _next_step(self) -> str:
-        match self.phase.kind:
-            case PhaseKind.REVEAL:
-                return "volgend_antwoord"
-            case PhaseKind.DISCUSS:
-                return "volgende_vraag"
-            case PhaseKind.ROUND:
-                return "laat_zien"
-            case PhaseKind.AGREE:
-                return "afspraken" if self.step else "laat_zien"
-            case PhaseKind.LOBBY | PhaseKind.REFLECT | PhaseKind.CHOOSE | PhaseKind.CLOSE:
-                return "volgende_keuze"
 
     def _to_next_phase(self) -> Row:
         number = self.agenda.following
         if number is None:
             return self._row(("end", "afronden"))
-        action = "next" if self.agenda.at_last_step else "skip"
-        if self.phase.kind.is_lobby:
-            return self._row((action, "begin"))
-        title = self.plan.phases[number].title
-        return ((self._label("volgende", titel=title), action),)
-
-    def _case_is_done(self) -> bool:
-        run = self.agenda.rounds_about_case
-        several = self.agenda.with_case and len(self.session.projects) > 1
-        return several and self.step > 0 and run[-1:] == (self.session.phase,)
+        action = "next" if self.here.at_last_step else "skip"
+        return ((self.here.to_phase(self.plan.phases[number].title), action),)
 
     def _is_late(self) -> bool:
         if self.agenda.closing is None or self.session.started_at is None:
@@ -317,19 +205,10 @@ class _Panel:
             rows.append(self._row(("link", link)))
         rows += [self._row(("hand_over", "overdragen"))]
         if session.mode is not Mode.SEPARATE or (
-            session.phones < FEW and not self.phase.kind.is_lobby
+            session.phones < FEW and not self.here.is_before_start
         ):
             rows.append(self._row(("mode", "manier")))
         if self.agenda.closing is not None and not self._is_late():
             rows.append(self._row(("checklist", "naar_checklist")))
         rows += [self._row(("end", "stoppen")), self._row(("main", "naar_paneel"))]
         return tuple(rows)
-
-
-"""The kinds whose steps can't be passed over: each makes something of what was gathered."""
-
-
-def modes_for(session: Session) -> tuple[Mode, ...]:
-    """The ways that make sense with so few phones; several projects don't fit on one."""
-    one = (Mode.TOGETHER,) if session.phones and len(session.projects) < 2 else ()
-    return (*one, Mode.ALOUD, *((Mode.OPENLY,) if session.phones > 1 else ()))

@@ -8,7 +8,7 @@ from dialogs.pack.audience import Mode
 from dialogs.session import group_chat, handover
 from dialogs.session.board import Board
 from dialogs.session.course import open_anew, opening, to_next_phase
-from dialogs.session.effects import AskWhosePhone, ShowProposals, Tell, WithdrawPhone
+from dialogs.session.effects import AskWhosePhone, Tell, WithdrawPhone
 from dialogs.session.events import Joined, Left, ReadyChanged
 from dialogs.session.state import Offer, Page, Session
 
@@ -37,10 +37,7 @@ def joined(board: Board, event: Joined) -> None:
     )
     group_chat.tell(board, event.by)
     board.effects.append(opening(board, only=event.by))
-    if board.phase.kind.agrees and session.step == 1:
-        board.effects.append(
-            ShowProposals(board.phase.id, session.turn, session.seed, only=event.by)
-        )
+    board.effects += board.here.shown_to(event.by)
     if session.mode is Mode.TOGETHER and not session.shared_on:
         ask_whose_phone(board, only=event.by)
     if session.handover.offer is not Offer.NONE:
@@ -68,7 +65,7 @@ def left(board: Board, event: Left) -> None:
 def ready_changed(board: Board, event: ReadyChanged) -> None:
     """Readiness for another turn than this one says nothing any more."""
     session = board.session
-    if event.turn == session.turn and session.open and board.agenda.gathers:
+    if event.turn == session.turn and session.open and board.here.gathers:
         ready = min(max(session.ready + event.delta, 0), session.phones)
         board.session = replace(session, ready=ready)
 
@@ -99,7 +96,7 @@ def choose_mode(board: Board, mode: Mode) -> None:
     """The facilitator says how; in the lobby the session then begins."""
     board.turn_to(Page.MAIN)
     session = board.session
-    in_lobby = board.phase.kind.is_lobby
+    in_lobby = board.here.is_before_start
     if mode is not session.mode:
         if session.mode is Mode.TOGETHER and not session.shared_on:
             board.effects.append(WithdrawPhone())
@@ -108,7 +105,7 @@ def choose_mode(board: Board, mode: Mode) -> None:
         if mode is Mode.TOGETHER:
             ask_whose_phone(board)
         if not in_lobby:
-            step = 0 if board.phase.kind.asks_questions else session.step
+            step = 0 if board.here.restarts_in_other_mode else session.step
             board.session = replace(board.session, step=step)
             open_anew(board)
     if in_lobby and mode is not Mode.TOGETHER:
@@ -134,5 +131,5 @@ def phone_offered(board: Board, by: int) -> None:
         return
     board.session = replace(session, shared_on=by)
     board.effects += (WithdrawPhone(), Tell(by, board.words("sessie_telefoon_gekozen")))
-    if not board.phase.kind.is_lobby:
+    if not board.here.is_before_start:
         board.effects.append(opening(board, only=by))

@@ -7,10 +7,8 @@ from dataclasses import replace
 
 from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Dialog
-from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Speech
 from dialogs.session import clock, course, group_chat, group_consent, handover, phones
-from dialogs.session.agenda import NOT_YET
 from dialogs.session.board import Board
 from dialogs.session.effects import ShowCode, TellBusy
 from dialogs.session.events import PanelTapped
@@ -48,24 +46,7 @@ def answered(board: Board) -> None:
 
 
 def _settle(board: Board, value: str) -> None:
-    """The group settled on this; of several a second tap takes it back."""
-    session = board.session
-    settling = board.agenda.settling
-    if settling is None:
-        return
-    question, project = settling
-    before = session.settled.get(question.id, {}).get(project, ())
-    option = question.option(value)
-    values: tuple[str, ...] = (NOT_YET,) if option is None else (value,)
-    if option is not None and question.several and not option.alone:
-        ticked = {*before} ^ {value}
-        values = tuple(o.id for o in question.options if o.id in ticked and not o.alone)
-    by_project = {**session.settled.get(question.id, {}), project: values or (NOT_YET,)}
-    # Of what was settled in different places only everyone's own chat was named each time.
-    here = session.where.number
-    place = here if session.settled_in in (None, here) else OWN_CHATS.number
-    settled = {**session.settled, question.id: by_project}
-    board.session = replace(session, settled=settled, settled_in=place)
+    board.session = board.here.settle(value)
 
 
 def _nudge(board: Board) -> None:

@@ -52,6 +52,7 @@ from dialogs.session.events import (
     SessionEvent,
     Showed,
 )
+from dialogs.session.phases import phase_of
 from dialogs.session.state import Offer, Session, Sharing, Showing, from_json, to_json
 from dialogs.session.step import step
 from dialogs.session.taps import refused
@@ -297,7 +298,7 @@ class SessionPlayer:
         assert session.phones == len(self.phones)
         assert session.holder in (self.holder, 0)
         assert session.open == (self.open_turn is not None)
-        assert not session.open or (agenda.gathers and not session.ended)
+        assert not session.open or (phase_of(agenda).gathers and not session.ended)
         runs = session.clock.ends_at is not None and not session.clock.up
         waits = {phase_clock.TIMER} if runs else set()
         waits |= {handover.TIMER} if hand.missed_at is not None else set()

@@ -1,20 +1,76 @@
-"""Agreeing: a sentence that someone proposes, and beside it how others see it.
-
-Nothing is counted, and nothing is decided here: who sees it differently says how, and both are
-kept side by side.
-"""
+"""Agreeing: everyone proposes a sentence, and then says of those of the others whether they can
+live with it. Nothing is counted, and nothing is decided here: whoever sees one differently says
+how, and both are kept side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.anonymity import shuffled
+from dialogs.session.effects import OpenPhase, SessionEffect, ShowAgreements, ShowProposals
 from dialogs.session.group_texts import LONGEST, in_messages
+from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.replies import Pass, Stand, TieTo, action, text_mark
 from dialogs.texts import Spans, join
+
+_PROPOSING, _VOICING = 0, 1
+"""The steps at which something is asked; at the one after them the agreements are shown."""
+
+
+class AgreePhase(SessionPhase):
+    """Everyone proposes, everyone says how they see the proposals, and the agreements are shown."""
+
+    @cached_property
+    def steps(self) -> int:
+        return 3
+
+    @property
+    def can_skip_steps(self) -> bool:
+        return False
+
+    @property
+    def can_step_back(self) -> bool:
+        return True
+
+    @property
+    def gathers(self) -> bool:
+        return self.step <= _VOICING
+
+    def asking(self, opening: OpenPhase) -> OpenPhase:
+        return replace(opening, proposals=self.step == _PROPOSING)
+
+    @property
+    def may_ask_more(self) -> bool:
+        """Whoever sees a proposal differently is asked how, when they are counted as ready."""
+        return self.step == _VOICING
+
+    def shown(self) -> tuple[SessionEffect, ...]:
+        if self.step == _PROPOSING:
+            return ()
+        if self.step == _VOICING:
+            return (ShowProposals(self.phase.id, self.session.turn, self.session.seed),)
+        return (ShowAgreements(self.phase.id, self.session.seed),)
+
+    def shown_to(self, newcomer: int) -> tuple[SessionEffect, ...]:
+        if self.step != _VOICING:
+            return ()
+        session = self.session
+        return (ShowProposals(self.phase.id, session.turn, session.seed, only=newcomer),)
+
+    @property
+    def shows_again(self) -> bool:
+        return True
+
+    @property
+    def next_step(self) -> str:
+        return "laat_zien" if self.step == _PROPOSING else "afspraken"
+
+
+# Proposals
 
 
 @dataclass(frozen=True, slots=True)

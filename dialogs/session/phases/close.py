@@ -1,4 +1,4 @@
-"""Show the group its checklist."""
+"""Closing: the group sees its checklist, and may be asked whether the programme can have it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,39 @@ from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_screens import line, named
 from dialogs.screens.layout import Speech
+from dialogs.session.effects import SessionEffect, ShowChecklist
 from dialogs.session.group_texts import in_messages
+from dialogs.session.phases.session_phase import SessionPhase
+from dialogs.session.state import Sharing
 from dialogs.texts import Spans, bold, join
+
+
+class ClosingPhase(SessionPhase):
+    """The checklist, made from what was shown and settled."""
+
+    def shown(self) -> tuple[SessionEffect, ...]:
+        return (ShowChecklist(self.session.seed),)
+
+    @property
+    def may_ask_to_share(self) -> bool:
+        """Once a session, and never when it is for practice."""
+        return not self.session.practice and self.session.sharing is Sharing.NOT_ASKED
+
+    # On the panel
+
+    def remarks(self) -> tuple[Spans, ...]:
+        sharing = self.session.sharing
+        if sharing is Sharing.NOT_ASKED:
+            return ()
+        return (self.say.phrase(f"sessie_delen_{sharing.value}"),)
+
+    @property
+    def also(self) -> tuple[tuple[str, str], ...]:
+        return (("share", "mag_mee"),) if self.may_ask_to_share else ()
+
+
+# What the group reads
+
 
 _ORDER = (Status.DIFFERENT, Status.PARTLY, Status.IN_PLACE, Status.NOT_DISCUSSED)
 

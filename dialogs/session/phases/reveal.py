@@ -1,15 +1,82 @@
-"""Show the group what was answered."""
+"""Revealing: the group sees what was answered to each question of the phase, one a step, first in
+the order of the phase. What may be shown of the answers, `anonymity` says."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import Speech
+from dialogs.session.agenda import can_apply
 from dialogs.session.anonymity import Most, Scattered, Shown, Spread, Texts, TooFew, showing
+from dialogs.session.effects import Reveal, SessionEffect
 from dialogs.session.group_texts import in_messages
+from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.state import Showing
-from dialogs.texts import Spans
+from dialogs.texts import Spans, bold
+
+
+class RevealPhase(SessionPhase):
+    """The answers to a question for each step."""
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """Those that somebody may have had, after what the group settled."""
+        settled = [self.agenda.settled_for(project) for project in self.agenda.projects]
+        questions = self.dialog.questions
+        return tuple(
+            question
+            for question in self.phase.questions
+            if question in questions
+            and any(can_apply(self.dialog, questions[question], each) for each in settled)
+        )
+
+    @property
+    def _before(self) -> tuple[str, ...]:
+        return self.questions[: self.step]
+
+    @cached_property
+    def steps(self) -> int:
+        return max(len(self.questions), 1)
+
+    def shown(self) -> tuple[SessionEffect, ...]:
+        """That there is nothing to show the group only reads at the last question, if it is so of
+        all."""
+        if not self.questions:
+            return ()
+        nothing_yet = all(self.is_too_few(one) for one in self._before)
+        even_nothing = self.at_last_step and nothing_yet
+        return (Reveal(self.questions[self.step], self.session.seed, even_nothing),)
+
+    @property
+    def has_shown(self) -> bool:
+        shown = self.session.shown
+        return any(shown.get(one, Showing.TOO_FEW) is not Showing.TOO_FEW for one in self._before)
+
+    def passes_over(self, what: str) -> bool:
+        """As long as there is another question to show."""
+        return self.questions[self.step : self.step + 1] == (what,) and not self.at_last_step
+
+    # On the panel
+
+    def subject(self) -> tuple[Spans, ...]:
+        if not self.questions:
+            return ()
+        return (bold(self.dialog.questions[self.questions[self.step]].name),)
+
+    def remarks(self) -> tuple[Spans, ...]:
+        said = self.about_showing(self.questions[self.step]) if self.questions else ()
+        if not said and any(self.is_too_few(one) for one in self._before):
+            said = self.say.phrase("sessie_hint_overgeslagen")
+        return (said,)
+
+    @property
+    def next_step(self) -> str:
+        return "volgend_antwoord"
+
+
+# What the group reads
 
 
 def caption(say: Speech, question: Question, shown: Shown | TooFew) -> tuple[Spans, ...]:

@@ -1,18 +1,84 @@
-"""A round: what is asked of everyone, what they gave, without names, and what a project takes
-along from it."""
+"""A round: everyone gives one contribution, which the group reads without names. Where one of
+several projects brings its case, the others contribute, and it can take along what they gave."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
+from functools import cached_property
 
 from dialogs.pack.plan import Contribution
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.session.anonymity import Texts, TooFew
+from dialogs.session.effects import (
+    OpenPhase,
+    SessionEffect,
+    ShowContributions,
+    contributions_of,
+)
 from dialogs.session.group_texts import in_messages
+from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.replies import Pass, TakeAlong, action, text_mark
 from dialogs.texts import Spans, join, quote
+
+
+class RoundPhase(SessionPhase):
+    """First everyone is asked, then what they gave is shown."""
+
+    @cached_property
+    def steps(self) -> int:
+        return 2
+
+    @property
+    def can_skip_steps(self) -> bool:
+        return False
+
+    @property
+    def can_step_back(self) -> bool:
+        """Only where nothing was shown: what was read can't be unread."""
+        return self.is_too_few(self._what)
+
+    @property
+    def _what(self) -> str:
+        return contributions_of(self.phase.id, self.agenda.case)
+
+    @property
+    def gathers(self) -> bool:
+        return self.step == 0
+
+    def asking(self, opening: OpenPhase) -> OpenPhase:
+        return replace(opening, contribution=self.phase.contribution)
+
+    def shown(self) -> tuple[SessionEffect, ...]:
+        if self.step == 0:
+            return ()
+        return (ShowContributions(self.phase.id, self.agenda.case, self.session.seed),)
+
+    # On the panel
+
+    def subject(self) -> tuple[Spans, ...]:
+        name = self.session.projects.get(self.agenda.case)
+        return () if name is None else (self.say.phrase("sessie_brengt_in", project=name),)
+
+    def remarks(self) -> tuple[Spans, ...]:
+        return (self.about_showing(self._what),) if self.step > 0 else ()
+
+    @property
+    def next_step(self) -> str:
+        return "laat_zien"
+
+    @property
+    def also(self) -> tuple[tuple[str, str], ...]:
+        """At the end of the last round about a case, the way to that of another project."""
+        run = self.agenda.rounds_about_case
+        several = self.agenda.with_case and len(self.session.projects) > 1
+        is_done = several and self.step > 0 and run[-1:] == (self.session.phase,)
+        return (("another", "nog_een_project"),) if is_done else ()
+
+
+# What participants read
 
 _ON_A_BUTTON = 30
 

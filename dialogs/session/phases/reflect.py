@@ -1,0 +1,41 @@
+"""Reflecting: everyone answers the questions of the phase, each in their own walk. A group that
+answers aloud has the facilitator tap what it agreed on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dialogs.pack.audience import Mode
+from dialogs.pack.conditions import holds
+from dialogs.pack.definition import Question
+from dialogs.session.effects import OpenPhase
+from dialogs.session.phases.settling import SettlingPhase
+
+
+class ReflectPhase(SettlingPhase):
+    """Questions, gathered in walks or settled aloud."""
+
+    @property
+    def gathers(self) -> bool:
+        return self.session.mode is not Mode.ALOUD
+
+    def asking(self, opening: OpenPhase) -> OpenPhase:
+        return replace(opening, questions=self.phase.questions)
+
+    @property
+    def may_ask_more(self) -> bool:
+        """Whatever was answered: so it tells nothing of anyone's answers."""
+        agenda = self.agenda
+        return any(agenda.hanging(agenda.settled_for(project)) for project in agenda.projects)
+
+    @property
+    def restarts_in_other_mode(self) -> bool:
+        return True
+
+    def to_settle(self, project: int) -> Sequence[Question]:
+        """Aloud, those that apply after what was settled before."""
+        if self.session.mode is not Mode.ALOUD:
+            return ()
+        settled = self.agenda.settled_for(project)
+        return [one for one in self.closed_questions if holds(one.condition, settled)]

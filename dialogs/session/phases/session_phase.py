@@ -1,0 +1,166 @@
+"""The phase that a session is in. Each kind is a subclass in a module of its own, which says all
+that is particular to it: what the facilitator goes through, what participants are asked, what the
+group is shown, and which words and buttons the panel has for it.
+
+A phase has steps, and only the facilitator moves a session from one to the next. At some steps
+something is gathered from the participants; then those who gave it are counted as ready. How
+somebody's readiness is found, and what they type, is for the host: those are rows.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from dialogs.pack.definition import Question
+from dialogs.screens.layout import Row
+from dialogs.session.agenda import Agenda
+from dialogs.session.effects import OpenPhase, SessionEffect
+from dialogs.session.state import Session, Showing
+from dialogs.texts import Spans
+
+
+class SessionPhase:
+    """What holds for a phase unless its kind says otherwise. Like the agenda, it is for one state
+    of the session."""
+
+    def __init__(self, agenda: Agenda) -> None:
+        self.agenda, self.dialog, self.session = agenda, agenda.dialog, agenda.session
+        self.phase, self.say = agenda.phase, agenda.say
+
+    # The facilitator's steps
+
+    @cached_property
+    def steps(self) -> int:
+        """How many steps the phase has; at least one."""
+        return 1
+
+    @cached_property
+    def step(self) -> int:
+        return min(self.session.step, self.steps - 1)
+
+    @cached_property
+    def at_last_step(self) -> bool:
+        return self.step + 1 >= self.steps
+
+    @property
+    def can_skip_steps(self) -> bool:
+        """Whether the facilitator can leave the phase before its last step."""
+        return True
+
+    @property
+    def can_step_back(self) -> bool:
+        """Whether the step before can be done again."""
+        return False
+
+    @property
+    def is_before_start(self) -> bool:
+        """Whether nothing is asked before the session leaves this phase."""
+        return False
+
+    # What participants are asked
+
+    @property
+    def gathers(self) -> bool:
+        """Whether participants are asked for something at this step."""
+        return False
+
+    def asking(self, opening: OpenPhase) -> OpenPhase:
+        """The opening of this step, with what it asks. Only called where something is gathered."""
+        return opening
+
+    @property
+    def may_ask_more(self) -> bool:
+        """Whether some may be asked for more than everyone is waited for."""
+        return False
+
+    @property
+    def restarts_in_other_mode(self) -> bool:
+        """Whether it begins again at its first step when the answers come together otherwise."""
+        return False
+
+    # What the group settles
+
+    @property
+    def settling(self) -> tuple[Question, int] | None:
+        """What the facilitator settles at this step for the group, and for which project (0 where
+        there is one)."""
+        return None
+
+    def settle(self, value: str) -> Session:
+        """The session after the facilitator tapped this option."""
+        return self.session
+
+    # What the group is shown
+
+    def shown(self) -> tuple[SessionEffect, ...]:
+        """Show the group what this step is for."""
+        return ()
+
+    def shown_to(self, newcomer: int) -> tuple[SessionEffect, ...]:
+        """Show somebody who comes in now what the others were shown, where they can act on it."""
+        return ()
+
+    @property
+    def shows_again(self) -> bool:
+        """Whether opening its step once more shows it once more."""
+        return False
+
+    @property
+    def has_shown(self) -> bool:
+        """Whether an earlier step of this phase showed something."""
+        return False
+
+    def passes_over(self, what: str) -> bool:
+        """Whether to take the next step at once, as there was too little of `what` to show."""
+        return False
+
+    def is_too_few(self, what: str) -> bool:
+        return self.session.shown.get(what) is Showing.TOO_FEW
+
+    # On the panel
+
+    def subject(self) -> tuple[Spans, ...]:
+        """What this step is about."""
+        return ()
+
+    def remarks(self) -> tuple[Spans, ...]:
+        """What the facilitator has to know of what was shown or asked."""
+        return ()
+
+    def about_showing(self, what: str) -> Spans:
+        """What to make of how a showing went."""
+        match self.session.shown.get(what):
+            case Showing.SPLIT:
+                return self.say.phrase("sessie_hint_verschillend")
+            case Showing.TOO_FEW:
+                return self.say.phrase("sessie_hint_te_weinig")
+            case Showing.ALIKE | None:
+                return ()
+
+    def choices(self) -> tuple[Row, ...]:
+        """Buttons for what the group settles."""
+        return ()
+
+    @property
+    def next_step(self) -> str:
+        """The label of the button to the next step, as its key; none for a phase of one step."""
+        return ""
+
+    def to_phase(self, title: str) -> str:
+        """The label of the button to the next phase."""
+        return self.label("volgende", titel=title)
+
+    @property
+    def also(self) -> tuple[tuple[str, str], ...]:
+        """Buttons that only this kind has, each an action and the key of its label."""
+        return ()
+
+    def label(self, key: str, **extra: str) -> str:
+        return self.say.label(f"knop_sessie_{key}", **extra)
+
+    # At the close
+
+    @property
+    def may_ask_to_share(self) -> bool:
+        """Whether the group can be asked now if the programme may have its outcome."""
+        return False

@@ -10,7 +10,6 @@ import asyncio
 import json
 import random
 import sqlite3
-import sys
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, suppress
@@ -75,7 +74,6 @@ async def edition_lines(folder: Path, content: Path, log: Path) -> list[Line]:
         raise BenchError("nobody was answered, or no progress was told")
     ratio = busy.p95 / calm.p95
     waits = f"{1000 * busy.p95:.0f} ms", f"{1000 * calm.p95:.0f} ms"
-    print(f"{NAME}: {seconds:.1f} s, p95 {ratio:.2f}", file=sys.stderr, flush=True)
     return [
         Line(NAME, f"{seconds:.1f} s", "", seconds, SECONDS_TARGET),
         Line("  memory meanwhile", f"{peak[0]:.0f} MB", "", peak[0], MEGABYTES_TARGET),

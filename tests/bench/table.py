@@ -1,15 +1,16 @@
-"""What was measured, to be read."""
+"""What was measured, as lines of a table that are printed one by one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 _HEAD = ("case", "ours", "baseline", "found", "target", "", "spread", "calls", "answers/s")
+_WIDTHS = (40, 10, 10, 7, 7, 6, 10, 12, 9)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One case: `found` is to be at most `target`. What doesn't apply stays empty."""
+    """`found` should be at most `target`. A column that doesn't apply stays empty."""
 
     case: str
     ours: str
@@ -33,11 +34,14 @@ class Line:
         )
 
 
-def table(lines: list[Line]) -> str:
-    """All lines under a heading, in columns."""
-    rows = [_HEAD, *(line.cells() for line in lines)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    )
+def heading() -> str:
+    return _in_columns(_HEAD)
+
+
+def row(line: Line) -> str:
+    return _in_columns(line.cells())
+
+
+def _in_columns(cells: tuple[str, ...]) -> str:
+    columns = zip(cells, _WIDTHS, strict=True)
+    return "  ".join(cell.ljust(width) for cell, width in columns).rstrip()

@@ -23,9 +23,10 @@ from dialogs.walk.state import from_json
 from storage.database import open_database
 from storage.file.copying import check
 from tests.storage.raw import query
+from tests.support.answering import CHECKLIST, DONE, NOT_AN_OPTION
 from tests.support.real_pack import real_pack
 from tests.support.sending import TODAY, Sending, sending
-from tests.support.walker import CHECKLIST, DONE, LONGEST_WALK, NOT_AN_OPTION
+from tests.support.walker import LONGEST_WALK
 
 IN_SESSIONS = {View.WAITING, View.CONSENT, View.BRING}
 WITH_A_PROGRAMME = {View.SHARING, View.OTHERS}

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import Limits
+from tests.support.answering import ANSWERED
 from tests.support.dying_bot import MOMENTS
 from tests.support.person import Person
 from tests.support.running_bot import BotProcess
 from tests.support.sandbox import running_sandbox
-from tests.support.walker import ANSWERED, first, walk_to_checklist
+from tests.support.walker import first, walk_to_checklist
 
 # How many messages may come twice: those that Telegram had when the bot died, and whose marks
 # weren't stored (a greeting and its question go out together). On a busy machine that can happen

@@ -23,18 +23,12 @@ import aiohttp
 
 from bot.sandbox import Limits, Sandbox
 from dialogs.pack.definition import Dialog
+from tests.support.answering import CHECKLIST
 from tests.support.forked_bot import ForkedBot
 from tests.support.person import Person
 from tests.support.real_pack import real_pack
 from tests.support.sandbox import running_sandbox
-from tests.support.walker import (
-    CHECKLIST,
-    LONGEST_WALK,
-    answer,
-    at_random,
-    next_screen,
-    options,
-)
+from tests.support.walker import LONGEST_WALK, answer, at_random, next_screen, options
 
 KILLS = 50
 PEOPLE = 20

@@ -21,13 +21,14 @@ from dialogs.pack.definition import Dialog
 from dialogs.walk.state import OVERVIEW_NOTE
 from storage.database import open_database
 from tests.storage.raw import query
+from tests.support.answering import CHECKLIST
 from tests.support.golden import FOLDER, play, read_script
 from tests.support.person import Person
 from tests.support.real_pack import PACKS
 from tests.support.renamed import Names, write_renamed
 from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
-from tests.support.walker import CHECKLIST, at_random, first, next_screen, walk_to_checklist
+from tests.support.walker import at_random, first, next_screen, walk_to_checklist
 
 GOLDEN = sorted(FOLDER.glob("*.yaml"))
 PEOPLE = 8

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import Limits, Sandbox
+from tests.support.answering import CHECKLIST
 from tests.support.person import Message, Person
 from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
-from tests.support.walker import CHECKLIST, answer, first, next_screen
+from tests.support.walker import answer, first, next_screen
 
 PROJECT = "elke dinsdag koken met de buurt"
 GOODBYE = "taart, een foto en weg was ze"

@@ -18,9 +18,10 @@ import aiohttp
 
 from bot.sandbox import Limits, Sandbox
 from dialogs.session.agenda import FEW
+from tests.support.answering import OWN_CHECKLISTS
 from tests.support.forked_bot import ForkedBot
 from tests.support.group import Group
-from tests.support.guest import OWN_CHECKLISTS, PATIENCE, Answered, Guest
+from tests.support.guest import PATIENCE, Answered, Guest
 from tests.support.leader import Leader
 from tests.support.person import Person
 from tests.support.real_pack import real_pack, said

@@ -12,20 +12,25 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from tests.support.person import Button, Message, Person
+from tests.support import answering
+from tests.support.answering import (
+    AGREE,
+    ALONE,
+    DIFFER,
+    DONE,
+    FACILITATOR_IS_GONE,
+    NO,
+    OPENLY,
+    YES,
+    is_of_a_walk,
+)
+from tests.support.person import Message, Person
 from tests.support.real_pack import said
-from tests.support.walker import CHECKLIST, DONE, options
+from tests.support.walker import options
 
 PATIENCE = 30.0
 """Seconds that somebody waits for what comes next: a bot that was killed needs some."""
 
-_OF_A_WALK = re.compile(r"\d+:\d+:\d+")
-_OF_A_SESSION = re.compile(r"s\d+:(?P<verb>[a-z_]+)(:.*)?")
-YES, OPENLY = "Ja, zonder naam", "Ja, de groep mag dit zien"
-NO = "Nee, liever niet"
-OWN_CHECKLISTS = said("kamer_checklist_kop"), CHECKLIST
-"""How one's own begins, in a session and once it is over."""
-FACILITATOR_IS_GONE = "De begeleider is weg"
 PASSED_ON = "Ik heb het doorgegeven"
 
 
@@ -90,7 +95,7 @@ class Guest:
         await self._comes_in()
 
     async def _comes_in(self) -> None:
-        label = "Alleen ik" if self.people == 1 else f"{self.people} mensen"
+        label = ALONE if self.people == 1 else f"{self.people} mensen"
         await self._tap_when_there("join", label)
         if self.project:
             asked = await self._sees("oor welk project")
@@ -146,7 +151,7 @@ class Guest:
 
     def screen(self) -> Message | None:
         """The newest screen of their walk."""
-        return self._newest(lambda b: bool(b.data and _OF_A_WALK.fullmatch(b.data)))
+        return self._newest(is_of_a_walk)
 
     def _asked(self) -> Message | None:
         """What waits for them."""
@@ -232,9 +237,7 @@ class Guest:
 
     async def _stands(self, message: Message) -> None:
         agrees = self._chance.random() < 0.7
-        await self.person.tap(
-            "Kan ik mee leven" if agrees else "Ik zie het anders", message=message
-        )
+        await self.person.tap(AGREE if agrees else DIFFER, message=message)
         await self._gone(message)
         self.given.voices[_quoted(message.text)] = None
 
@@ -293,12 +296,10 @@ class Guest:
 
     def _with(self, verb: str) -> Message | None:
         """The newest message with a button that says this."""
-        return self._newest(lambda button: _verb_of(button) == verb)
+        return self._newest(lambda data: answering.verb(data) == verb)
 
-    def _newest(self, fits: Callable[[Button], bool]) -> Message | None:
-        return next(
-            (m for m in reversed(self.person.from_bot()) if any(fits(b) for b in m.buttons)), None
-        )
+    def _newest(self, fits: Callable[[str], bool]) -> Message | None:
+        return answering.newest(self.person.from_bot(), _data, fits)
 
     def _sentence(self, verb: str) -> str:
         """One that nobody else says, nor they themselves again."""
@@ -309,20 +310,17 @@ class Guest:
 _VERBS = ("pass", "with", "about", "take", "phone", "reads_there")
 
 
+def _data(message: Message) -> list[str]:
+    return [button.data or "" for button in message.buttons]
+
+
 def _verb(message: Message) -> str | None:
-    """What the first button of a session's message says; None under a walk's."""
-    return _verb_of(message.buttons[0]) if message.buttons else None
-
-
-def _verb_of(button: Button) -> str | None:
-    found = _OF_A_SESSION.fullmatch(button.data or "")
-    return None if found is None else found["verb"]
+    """What the first button of a session's message does; None under a walk's."""
+    return answering.verb(message.buttons[0].data or "") if message.buttons else None
 
 
 def _waits(message: Message) -> bool:
-    """Whether it asks nothing: the screen of who waits, or in the end their own checklist."""
-    waits = any(button.text == FACILITATOR_IS_GONE for button in message.buttons)
-    return waits or message.text.startswith(OWN_CHECKLISTS)
+    return answering.asks_nothing(message.text, [button.text for button in message.buttons])
 
 
 def _key(message: Message) -> tuple[str, ...]:

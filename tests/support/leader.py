@@ -5,21 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 
+from tests.support import answering
+from tests.support.answering import SURE
 from tests.support.guest import PATIENCE
 from tests.support.person import Message, Person
 from tests.support.real_pack import said
 
-_ON_THE_PANEL = re.compile(r"s\d+:\d+:\d+")
 _TITLE = re.compile(r"^(?P<title>.+) \(stap \d+ van \d+\)", re.MULTILINE)
-_READY = re.compile(r"Telefoons klaar: (\d+) van (\d+)")
-_ONWARD = (
-    *("Ja, ga verder", "Laat zien wat er ligt", "Laat de afspraken zien"),
-    *("Laat de volgende zien", "Volgende gespreksvraag", "Volgende keuze", "Begin", "Verder: "),
-)
-"""What brings a session on; the first of these that stands there."""
-_LAST, _SURE = "Rond de sessie af", "Ja, stop de sessie"
-NOT_YET = "Nog niet"
-TICK = "✓"
 
 
 class Leader:
@@ -31,7 +23,7 @@ class Leader:
     ) -> None:
         self.person, self.mode, self.others = person, mode, others
         self.link = self.code = ""
-        self._choices = 0
+        self._taps = 0
 
     async def opens(self, kind: str, length: str) -> None:
         """Begin a session, and read how others come in."""
@@ -52,14 +44,8 @@ class Leader:
 
     def panel(self) -> Message | None:
         """The panel, as long as it has buttons."""
-        return next(
-            (
-                message
-                for message in reversed(self.person.from_bot())
-                if any(_ON_THE_PANEL.fullmatch(button.data or "") for button in message.buttons)
-            ),
-            None,
-        )
+        messages = self.person.from_bot()
+        return answering.newest(messages, _data, answering.is_of_a_panel)
 
     async def phase(self) -> str:
         """The title of the phase."""
@@ -104,32 +90,17 @@ class Leader:
         labels = [button.text for button in panel.buttons]
         if self.mode in labels:
             await self._tap(panel, self.mode)
-        elif _SURE in labels:
-            await self._tap(panel, _SURE)
-            return False
-        elif (choice := self._to_choose(panel)) is not None:
-            await self._tap(panel, choice)
-        elif "Welk project vertelt" in panel.text:
-            await self._tap(panel, labels[0])
-        else:
-            await self._tap(panel, _onward(panel))
-        return True
+            return True
+        self._taps += 1
+        label = answering.onward(panel.text, labels, which=self._taps)
+        await self._tap(panel, label)
+        return label != SURE
 
     def is_ready(self) -> Message | None:
         panel = self.panel()
         if panel is None or "Wie die heeft, tikt daar" in panel.text:
             return None
-        ready = _READY.search(panel.text)
-        waits = ready is not None and ready[1] != ready[2] and "zijn dicht" not in panel.text
-        return None if waits else panel
-
-    def _to_choose(self, panel: Message) -> str | None:
-        """What to tick, where nothing is ticked yet."""
-        labels = [button.text for button in panel.buttons]
-        if "Tik aan wat" not in panel.text or any(label.startswith(TICK) for label in labels):
-            return None
-        self._choices += 1
-        return labels[self._choices % labels.index(NOT_YET)]
+        return panel if answering.is_ready(panel.text) else None
 
 
 def _having(panel: Message | None, label: str) -> Message | None:
@@ -140,9 +111,5 @@ def _button(panel: Message, label: str) -> str | None:
     return next((b.text for b in panel.buttons if b.text.startswith(label)), None)
 
 
-def _onward(panel: Message) -> str:
-    """What brings it on; of a page that asks, that is yes."""
-    found = (_button(panel, label) for label in (*_ONWARD, _LAST))
-    onward = next((label for label in found if label is not None), None)
-    assert onward is not None, f"no way on: {panel}"
-    return onward
+def _data(message: Message) -> list[str]:
+    return [button.data or "" for button in message.buttons]

@@ -37,9 +37,9 @@ from itertools import chain, repeat
 from pathlib import Path
 
 from bot.sandbox import FaultKind, Limits, Sandbox
+from tests.support.answering import DONE
 from tests.support.person import Person
 from tests.support.walker import (
-    DONE,
     Chooser,
     answer,
     at_random,

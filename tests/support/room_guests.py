@@ -9,32 +9,16 @@ They read the messages that they have, as people do, and know no pack by its nam
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from dialogs.session.agenda import Agenda
 from dialogs.session.state import Session
 from dialogs.session.state import from_json as session_from_json
-from tests.support.guest import FACILITATOR_IS_GONE, OWN_CHECKLISTS, YES
-from tests.support.leader import NOT_YET, TICK
+from tests.support import answering
+from tests.support.answering import AGREE, ALONE, DIFFER, DONE, SURE, TICK, YES
 from tests.support.real_pack import real_pack
 from tests.support.room_player import RoomPlayer, Shown
-from tests.support.walker import DONE, NOT_AN_OPTION
 
-_OF_A_WALK = re.compile(r"\d+:\d+:\d+")
-_OF_A_PANEL = re.compile(r"s\d+:\d+:\d+")
-_OF_A_SESSION = re.compile(r"s\d+:(?P<verb>[a-z_]+)(:.*)?")
-_ONWARD = (
-    *("Ja, ga verder", "Laat zien wat er ligt", "Laat de afspraken zien"),
-    *("Laat de volgende zien", "Volgende gespreksvraag", "Volgende keuze", "Begin", "Verder: "),
-)
-"""What brings a session on; the first of these that stands on the panel."""
-_WHOSE_CASE = "Welk project vertelt"
-_LAST, _SURE = "Rond de sessie af", "Ja, stop de sessie"
-_AGREE, _DIFFER, _ALONE, _OTHERWISE = (
-    *("Kan ik mee leven", "Ik zie het anders", "Alleen ik"),
-    "Het voorstel was",
-)
 _THINKING = 30.0
 """Seconds, so that what is typed is no addition to what was."""
 _MAIL = 6.0
@@ -65,7 +49,7 @@ class RoomGuests:
         assert record is not None
         for person in people:
             await self.room.says(person, f"/start {record.token}")
-            await self.room.taps(person, _ALONE)
+            await self.room.taps(person, ALONE)
             if project:
                 await self.room.says(person, project)
 
@@ -97,11 +81,11 @@ class RoomGuests:
 
     def screen(self, person: int) -> Shown | None:
         """The newest screen of someone's walk."""
-        return self._newest(person, lambda data: _OF_A_WALK.fullmatch(data) is not None)
+        return self._newest(person, answering.is_of_a_walk)
 
     async def _answers(self, person: int, screen: Shown, words: str) -> None:
         labels = dict(screen.buttons)
-        choices = [name for name in labels if name not in NOT_AN_OPTION and TICK not in name]
+        choices = [name for name in answering.options(labels) if TICK not in name]
         if YES in labels:
             choices = [YES]
         elif DONE in labels:
@@ -122,10 +106,10 @@ class RoomGuests:
     async def _gives(self, person: int, asked: Shown, words: str) -> None:
         self._seen.add((person, asked.id, asked.text))
         labels = dict(asked.buttons)
-        if _AGREE in labels:
-            how = _DIFFER if person % 3 == 0 else _AGREE
+        if AGREE in labels:
+            how = DIFFER if person % 3 == 0 else AGREE
             await self.room.taps_data(person, labels[how], asked.id)
-        elif _verb(asked.buttons[0][1]) == "take":
+        elif answering.verb(asked.buttons[0][1]) == "take":
             await self.room.taps_data(person, asked.buttons[0][1], asked.id)
         else:
             await self.room.says(person, words)
@@ -169,47 +153,24 @@ class RoomGuests:
         """One tap of who leads; False after the last."""
         panel = self.panel()
         labels = dict(panel.buttons)
-        onward = next(
-            (name for start in _ONWARD for name in labels if name.startswith(start)), None
-        )
-        if _SURE in labels:
-            onward = _SURE
-        elif _WHOSE_CASE in panel.text or _to_settle(labels):
-            onward = next(iter(labels))
-        elif onward is None:
-            onward = next((name for name in labels if name.startswith(_LAST)), None)
-        assert onward is not None, panel
+        onward = answering.onward(panel.text, list(labels))
         self.room.at += _THINKING
         await self.room.taps_data(self.leader, labels[onward], panel.id)
-        return onward != _SURE
+        return onward != SURE
 
     def panel(self) -> Shown:
-        found = self._newest(self.leader, lambda data: _OF_A_PANEL.fullmatch(data) is not None)
+        found = self._newest(self.leader, answering.is_of_a_panel)
         assert found is not None, self.room.texts(self.leader)
         return found
 
     def _newest(self, person: int, fits: Callable[[str], bool]) -> Shown | None:
         messages = self.room.chats[person].messages.values() if person in self.room.chats else ()
-        return next(
-            (one for one in reversed(list(messages)) if any(fits(data) for _, data in one.buttons)),
-            None,
-        )
-
-
-def _to_settle(labels: Iterable[str]) -> bool:
-    """Whether the group has something to choose, and nothing is ticked yet."""
-    return NOT_YET in labels and not any(name.startswith(TICK) for name in labels)
+        return answering.newest(messages, lambda one: [data for _, data in one.buttons], fits)
 
 
 def _saying(verb: str) -> Callable[[str], bool]:
-    return lambda data: _verb(data) == verb
-
-
-def _verb(data: str) -> str | None:
-    found = _OF_A_SESSION.fullmatch(data)
-    return None if found is None else found["verb"]
+    return lambda data: answering.verb(data) == verb
 
 
 def _waits(screen: Shown) -> bool:
-    """Whether it asks nothing: the screen of who waits, or in the end their own checklist."""
-    return FACILITATOR_IS_GONE in dict(screen.buttons) or screen.text.startswith(OWN_CHECKLISTS)
+    return answering.asks_nothing(screen.text, [label for label, _ in screen.buttons])

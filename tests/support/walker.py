@@ -1,4 +1,4 @@
-"""A whole walk over HTTP: somebody who answers whatever the bot asks, until the checklist."""
+"""Walk alone, over HTTP: answer whatever the bot asks, until the checklist is there."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ import asyncio
 import random
 from collections.abc import Callable
 
+from tests.support import answering
+from tests.support.answering import ANSWERED, CHECKLIST, DONE
 from tests.support.person import Message, Person
 
-NOT_AN_OPTION = frozenset({"Weet ik niet", "Overslaan", "Terug", "Zo laten", "Klaar met kiezen"})
-DONE = "Klaar met kiezen"
-ANSWERED = "\n\nJouw antwoord"
-CHECKLIST = "Jullie checklist"
 LONGEST_WALK = 120
-"""More doings than any walk takes: a walk that needs more is going round in circles."""
+"""More answers than any walk takes: one that needs more is going round in circles."""
 
 Chooser = Callable[[list[str]], str]
 
@@ -27,7 +25,7 @@ def at_random(seed: int) -> Chooser:
 
 
 def options(message: Message) -> list[str]:
-    return [b.text for b in message.buttons if b.text not in NOT_AN_OPTION]
+    return answering.options(button.text for button in message.buttons)
 
 
 async def walk_to_checklist(
@@ -36,7 +34,7 @@ async def walk_to_checklist(
     words: str = "elke dinsdag koken met de buurt",
     pause: float = 0.0,
 ) -> int:
-    """Start and answer until the checklist is there; how many questions were answered."""
+    """Start, and answer until the checklist is there. Returns how many questions were answered."""
     await person.say("/start")
     screen = await next_screen(person, 0)
     answered = 0
@@ -49,7 +47,7 @@ async def walk_to_checklist(
 
 
 async def first_open(person: Person) -> Message:
-    """Start, and tap until a question comes that is answered by typing; its screen."""
+    """Start, and tap until a question comes that is answered by typing. Returns its screen."""
     await person.say("/start")
     screen = await next_screen(person, 0)
     while options(screen):
@@ -58,7 +56,7 @@ async def first_open(person: Person) -> Message:
 
 
 async def answer(person: Person, screen: Message, choose: Chooser, words: str) -> Message:
-    """Answer the question on the screen; the next screen with buttons comes back."""
+    """Answer the question on the screen. Returns the next screen with buttons."""
     choices = options(screen)
     if not choices:
         await person.say(words)
@@ -70,8 +68,8 @@ async def answer(person: Person, screen: Message, choose: Chooser, words: str) -
 
 
 async def next_screen(person: Person, after: int) -> Message:
-    """The next message with buttons that isn't the one before once more: a message may come
-    twice where the bot died before it knew that it was sent."""
+    """Wait for the next message with buttons. A copy of the one before is passed over: a bot that
+    died before it knew that a message was sent sends it twice."""
     before = person.messages[after].text.split(ANSWERED)[0] if after else ""
     return await person.wait_for(
         lambda m: m.message_id > after and bool(m.buttons) and m.text != before,
@@ -81,8 +79,8 @@ async def next_screen(person: Person, after: int) -> Message:
 
 
 async def _ticked(person: Person, screen: Message) -> bool:
-    """Whether the tap ticked an option, so that there is a way on now under the same question;
-    that may be a second copy of it."""
+    """Whether the tap ticked an option, so that the question, or a second copy of it, now has a
+    button to go on with."""
     changed = await person.wait_for(
         lambda m: (
             m.message_id >= screen.message_id

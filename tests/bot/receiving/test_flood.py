@@ -20,13 +20,14 @@ from bot.receiving.flood import (
     Floods,
 )
 from bot.sandbox import Limits, Sandbox
+from tests.support.answering import CHECKLIST
 from tests.support.line import Line, line_to
 from tests.support.person import Person
 from tests.support.raw_updates import message, tap
 from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
 from tests.support.sending import TODAY, Sending
-from tests.support.walker import CHECKLIST, LONGEST_WALK, answer, first, next_screen
+from tests.support.walker import LONGEST_WALK, answer, first, next_screen
 from tests.support.work import Meter
 
 ANNA, BRAM, EVE = 7, 8, 99

@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from bot.sandbox import DEFAULT_TOKEN, HOST, Annex, BotState, Sandbox
+from bot.sandbox import DEFAULT_TOKEN, HOST, BotState, Sandbox, Upstream
 from bot.stopping.signals import until_signalled
 from bot.workshop import SECRET
 
@@ -34,7 +34,7 @@ async def try_out(port: int) -> int:
     """
     with socket.create_server((HOST, 0)) as workshop:
         bot = TriedBot(database(port), workshop)
-        sandbox = Sandbox(bot_process=bot, annex=bot.annex)
+        sandbox = Sandbox(bot_process=bot, upstream=bot.upstream)
         try:
             await sandbox.start(port)
         except OSError as error:
@@ -67,7 +67,7 @@ class TriedBot:
         self.database = database
         self._workshop = workshop
         address, port = workshop.getsockname()
-        self.annex = Annex(f"http://{address}:{port}", secrets.token_urlsafe(32))
+        self.upstream = Upstream(f"http://{address}:{port}", secrets.token_urlsafe(32))
         self._process: asyncio.subprocess.Process | None = None
         self._wanted = asyncio.Event()
         self._wanted.set()
@@ -137,7 +137,7 @@ class TriedBot:
             "DATABASE": str(self.database),
             "ADMIN_PORT": "0",
             "CONTACT": os.environ.get("CONTACT") or CONTACT,
-            SECRET: self.annex.secret,
+            SECRET: self.upstream.secret,
         }
 
 

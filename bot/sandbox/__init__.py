@@ -3,25 +3,24 @@
 It imports nothing else of this project, so that a mistake can't hide on both ends.
 """
 
-from bot.sandbox.annex import Annex
-from bot.sandbox.botprocess import BotProcess, BotState
-from bot.sandbox.clock import Clock
-from bot.sandbox.dispatch import Reply
-from bot.sandbox.faults import FaultKind
-from bot.sandbox.limits import Limits
-from bot.sandbox.refusal import RefusalError
-from bot.sandbox.server import DEFAULT_TOKEN, HOST, Sandbox
+from bot.sandbox.botapi.dispatch import Reply
+from bot.sandbox.botapi.faults import FaultKind
+from bot.sandbox.botapi.rate_limits import Limits
+from bot.sandbox.routes.backstage import BotProcess, BotState
+from bot.sandbox.routes.forwarding import Upstream
+from bot.sandbox.sandbox import DEFAULT_TOKEN, HOST, Sandbox
+from bot.sandbox.world.model import MovableClock, RefusalError
 
 __all__ = [
     "DEFAULT_TOKEN",
     "HOST",
-    "Annex",
     "BotProcess",
     "BotState",
-    "Clock",
     "FaultKind",
     "Limits",
+    "MovableClock",
     "RefusalError",
     "Reply",
     "Sandbox",
+    "Upstream",
 ]

@@ -5,8 +5,8 @@ import asyncio
 import signal
 import sys
 
-from bot.sandbox.limits import Limits
-from bot.sandbox.server import DEFAULT_TOKEN, Sandbox
+from bot.sandbox.botapi.rate_limits import Limits
+from bot.sandbox.sandbox import DEFAULT_TOKEN, Sandbox
 
 
 async def serve(sandbox: Sandbox, port: int) -> None:

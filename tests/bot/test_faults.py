@@ -17,7 +17,7 @@ import pytest
 from telegram.error import InvalidToken, RetryAfter, TimedOut
 
 from bot.sandbox import FaultKind, Limits, Sandbox
-from bot.sandbox.calllog import Call
+from bot.sandbox.botapi.call_log import Call
 from tests.support.line import Line, line_to
 from tests.support.person import Person
 from tests.support.raw_updates import message

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.sandbox.params import Upload
+from bot.sandbox.botapi.params import Upload
 
 DESCRIPTION = Path(__file__).parents[3] / "shared" / "telegram" / "bot-api-10.1.json"
 

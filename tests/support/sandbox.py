@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from bot.sandbox import DEFAULT_TOKEN, Clock, Limits, Sandbox
+from bot.sandbox import DEFAULT_TOKEN, Limits, MovableClock, Sandbox
 from tests.support.botapi_spec import SpecChecker
 
 
@@ -12,7 +12,7 @@ from tests.support.botapi_spec import SpecChecker
 async def running_sandbox(
     *,
     limits: Limits | None = None,
-    clock: Clock | None = None,
+    clock: MovableClock | None = None,
     token: str = DEFAULT_TOKEN,
     port: int = 0,
     check: bool = True,

@@ -16,7 +16,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.sandbox import Annex, Limits
+from bot.sandbox import Limits, Upstream
 from bot.workshop.__main__ import at_work
 from tests.support.running_bot import settings
 from tests.support.sandbox import running_sandbox
@@ -82,7 +82,7 @@ async def at_work_on(content: Path, folder: Path) -> AsyncIterator[Work]:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         direct = f"http://127.0.0.1:{listening.getsockname()[1]}"
         async with (
-            running_sandbox(limits=Limits.off(), annex=Annex(direct, SECRET)) as sandbox,
+            running_sandbox(limits=Limits.off(), upstream=Upstream(direct, SECRET)) as sandbox,
             aiohttp.ClientSession() as http,
         ):
             stopped = asyncio.Event()

@@ -28,7 +28,7 @@ from bot.api.telegram_request import (
     seconds_to_wait,
 )
 from bot.sandbox import FaultKind, Limits
-from tests.bot.sandbox.test_files import png
+from tests.bot.sandbox.botapi.test_uploads import png
 from tests.support.sandbox import running_sandbox
 
 TOKEN = "123:CANARY-TOKEN"

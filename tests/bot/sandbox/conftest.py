@@ -7,8 +7,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.sandbox import Clock, Reply, Sandbox
-from bot.sandbox.entities import utf16_length
+from bot.sandbox import MovableClock, Reply, Sandbox
+from bot.sandbox.world.entities import utf16_length
 from tests.support.sandbox import running_sandbox
 
 ANNA = 11
@@ -48,7 +48,7 @@ class Telegram:
         return updates
 
 
-class StillClock(Clock):
+class StillClock(MovableClock):
     """A clock that moves only by `advance`."""
 
     def __init__(self) -> None:

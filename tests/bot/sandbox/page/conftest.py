@@ -9,7 +9,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Locator, Page
 
-from bot.sandbox import Limits, Sandbox, polling
+from bot.sandbox import Limits, Sandbox
+from bot.sandbox.botapi import polling
 from tests.bot.sandbox.page.played_workshop import PlayedWorkshop
 from tests.support.browser import browser as browser
 from tests.support.sandbox import running_sandbox

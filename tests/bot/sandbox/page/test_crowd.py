@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from bot.sandbox import Sandbox
-from bot.sandbox.params import Upload
+from bot.sandbox.botapi.params import Upload
 from tests.bot.sandbox.page.conftest import PERSON, Bot, Open, Screen
 from tests.bot.sandbox.page.test_access import COLOURS, contrast
 from tests.bot.sandbox.page.test_two_people import region, said, say, tab

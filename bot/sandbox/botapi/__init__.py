@@ -1,0 +1,1 @@
+"""The Bot API: what the bot calls."""

@@ -27,7 +27,7 @@ from bot.walking import mydata
 from bot.walking.walking import Walking, walk_of
 from dialogs.pack.definition import Dialog
 from dialogs.steps.actions import ANYTIME
-from dialogs.steps.erased import asks_about_erasing
+from dialogs.steps.leaving import asks_about_erasing
 from dialogs.steps.serious import UNSAFE, is_serious
 from dialogs.steps.step import step
 from dialogs.texts import as_plain

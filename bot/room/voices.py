@@ -16,7 +16,7 @@ from dialogs.session.phases import agree, round
 from dialogs.session.replies import text_mark
 from dialogs.session.state import Session
 from dialogs.steps.actions import COMMANDS
-from dialogs.steps.named import names_go
+from dialogs.steps.names_in_answers import names_go
 from dialogs.texts import Spans
 from dialogs.understanding.matching import spoken
 from storage.sessions.participants import Participant

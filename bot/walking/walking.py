@@ -19,7 +19,7 @@ from dialogs.pack.answers import written
 from dialogs.pack.audience import Audience
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
-from dialogs.steps.silence import PAUSED
+from dialogs.steps.reminders import PAUSED
 from dialogs.steps.step import step
 from dialogs.walk.effects import (
     AnswerTap,

@@ -16,8 +16,9 @@ from dialogs.pack.answers import Answer
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.screens.views import layout_at
-from dialogs.steps.moves import Moves
-from dialogs.steps.renewed import renew
+from dialogs.steps.navigation import resume
+from dialogs.steps.pack_changed import renew
+from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, before
 from dialogs.walk.effects import (
     CancelTimer,
@@ -125,9 +126,9 @@ class Chat:
         """Take the buttons away of a walk that another takes the place of."""
         dialog = self._walking.dialogs.get(record.pack)
         if dialog is not None:
-            moves = Moves(dialog, walk_of(record))
-            moves.close_screen()
-            self._becomes(record, moves.walk, moves.effects, visit)
+            stage = Stage(dialog, walk_of(record))
+            stage.close_screen()
+            self._becomes(record, stage.walk, stage.effects, visit)
 
     async def replay(self, person: int) -> Replay:
         """Play a person's walk again, from hello, on the pack as it is now.
@@ -150,9 +151,9 @@ class Chat:
         asked = walk.place.view is View.QUESTION and walk.back_to == NOWHERE
         ends = now.question is not None or now.walk.finished
         if asked and ends and walk.place != now.walk.place:
-            moves = Moves(dialog, walk, self._walking.standing(visit, record))
-            moves.resume()
-            self._becomes(record, moves.walk, moves.effects, visit)
+            stage = Stage(dialog, walk, self._walking.standing(visit, record))
+            resume(stage)
+            self._becomes(record, stage.walk, stage.effects, visit)
         lines = tuple(zip(now.lines, differences(now, then), strict=True))
         return Replay(lines, now.question)
 

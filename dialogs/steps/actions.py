@@ -6,28 +6,31 @@ from collections.abc import Callable
 
 from dialogs.pack.definition import Question
 from dialogs.steps import (
-    beside,
-    named,
-    room,
+    answering,
+    in_session,
+    leaving,
+    names_in_answers,
+    navigation,
+    overviews,
     serious,
-    sharing,
+    to_programme,
 )
-from dialogs.steps.moves import Moves
+from dialogs.steps.stage import Stage
 from dialogs.walk.place import Place, View
 
-COMMANDS: dict[str, Callable[[Moves], None]] = {
-    "start": room.started,
-    "help": Moves.help,
-    "hulp": Moves.help,
+COMMANDS: dict[str, Callable[[Stage], None]] = {
+    "start": leaving.start,
+    "help": overviews.show_help,
+    "hulp": overviews.show_help,
     "verder": serious.resumed,
-    "terug": Moves.back,
-    "pauze": room.paused,
-    "antwoorden": lambda moves: moves.answers(None),
-    "checklist": Moves.checklist,
-    "mijngegevens": Moves.my_data,
-    "privacy": Moves.privacy,
-    "wis": Moves.offer_erasure,
-    "stop": room.stopped,
+    "terug": navigation.back,
+    "pauze": in_session.paused,
+    "antwoorden": lambda stage: overviews.show_answers(stage, None),
+    "checklist": overviews.show_checklist,
+    "mijngegevens": overviews.show_my_data,
+    "privacy": overviews.show_privacy,
+    "wis": leaving.offer_erasure,
+    "stop": in_session.stopped,
     "onveilig": serious.all_routes,
 }
 """The commands a walk knows, without the slash."""
@@ -36,82 +39,82 @@ ANYTIME = ("help", "hulp", "mijngegevens", "privacy", "wis", "onveilig")
 """The commands that don't begin a walk where there is none."""
 
 
-def perform(moves: Moves, action: str) -> None:
+def perform(stage: Stage, action: str) -> None:
     verb, _, about = action.partition(":")
     if verb in _ON_QUESTION:
-        question = moves.question_here()
+        question = stage.question_here()
         if question is None:
-            moves.resume()
+            navigation.resume(stage)
         else:
-            _ON_QUESTION[verb](moves, question, about)
+            _ON_QUESTION[verb](stage, question, about)
     else:
-        _ELSEWHERE[verb](moves, about)
+        _ELSEWHERE[verb](stage, about)
 
 
-def _choose(moves: Moves, question: Question, about: str) -> None:
+def _choose(stage: Stage, question: Question, about: str) -> None:
     option = question.option(about)
     if option is None:
-        moves.resume()
+        navigation.resume(stage)
     else:
-        moves.settle_chosen(question, (option.id,))
+        answering.settle_chosen(stage, question, (option.id,))
 
 
-def done(moves: Moves, question: Question) -> None:
-    if all(question.option(option) for option in moves.walk.picked):
-        moves.settle_chosen(question, moves.walk.picked)
+def done(stage: Stage, question: Question) -> None:
+    if all(question.option(option) for option in stage.walk.picked):
+        answering.settle_chosen(stage, question, stage.walk.picked)
     else:
-        moves.resume()
+        navigation.resume(stage)
 
 
-_ON_QUESTION: dict[str, Callable[[Moves, Question, str], None]] = {
+_ON_QUESTION: dict[str, Callable[[Stage, Question, str], None]] = {
     "option": _choose,
-    "pick": lambda moves, question, about: moves.pick(question, about, on=True),
-    "drop": lambda moves, question, about: moves.pick(question, about, on=False),
-    "done": lambda moves, question, _: done(moves, question),
-    "unknown": lambda moves, question, _: moves.settle_unknown(question),
-    "skip": lambda moves, question, _: moves.settle_skipped(question),
-    "keep": lambda moves, question, _: moves.keep(question),
-    "back": lambda moves, question, _: moves.back(),
+    "pick": lambda stage, question, about: answering.tick(stage, question, about, on=True),
+    "drop": lambda stage, question, about: answering.tick(stage, question, about, on=False),
+    "done": lambda stage, question, _: done(stage, question),
+    "unknown": lambda stage, question, _: answering.settle_unknown(stage, question),
+    "skip": lambda stage, question, _: answering.settle_skipped(stage, question),
+    "keep": lambda stage, question, _: answering.keep_answer(stage, question),
+    "back": lambda stage, question, _: navigation.back(stage),
 }
 
-_ELSEWHERE: dict[str, Callable[[Moves, str], None]] = {
-    "checklist": lambda moves, _: moves.checklist_here(),
-    "group": lambda moves, about: moves.show_in_place(Place(View.GROUP, about)),
-    "element": lambda moves, about: moves.show_in_place(Place(View.ELEMENT, about)),
-    "answers": lambda moves, about: moves.show_in_place(Place(View.ANSWERS, about)),
-    "ask": lambda moves, about: moves.ask_again(about),
-    "go_on": lambda moves, _: moves.resume(),
-    "whole": lambda moves, _: moves.whole(),
-    "anew": lambda moves, _: moves.anew(),
-    "other": beside.go,
-    "erase": lambda moves, _: moves.erase(),
-    "keep_data": lambda moves, _: moves.keep_data(),
-    "previous": lambda moves, _: moves.back(),
-    "share": lambda moves, about: room.decided(moves, about, yes=True),
-    "hold": lambda moves, about: room.decided(moves, about, yes=False),
-    "bring": room.taken_along,
-    "afresh": room.asked_afresh,
-    "missed": lambda moves, _: room.missed(moves),
-    "leave": lambda moves, _: room.stopped(moves),
-    "sharing": sharing.show,
-    "agree": lambda moves, _: sharing.agree(moves),
-    "refuse": lambda moves, _: sharing.refuse(moves),
-    "take_back": lambda moves, _: sharing.take_back(moves),
-    "organisation": sharing.organisation,
-    "sentence": sharing.sentence,
-    "as_it_is": sharing.sentence,
-    "keep_sentence": sharing.keep_sentence,
-    "no_sentence": sharing.no_sentence,
-    "type": sharing.type_anew,
-    "changes": lambda moves, _: sharing.changes(moves),
-    "no_changes": lambda moves, _: sharing.no_changes(moves),
-    "others": sharing.others,
+_ELSEWHERE: dict[str, Callable[[Stage, str], None]] = {
+    "checklist": lambda stage, _: overviews.return_to_checklist(stage),
+    "group": lambda stage, about: navigation.show_in_place(stage, Place(View.GROUP, about)),
+    "element": lambda stage, about: navigation.show_in_place(stage, Place(View.ELEMENT, about)),
+    "answers": lambda stage, about: navigation.show_in_place(stage, Place(View.ANSWERS, about)),
+    "ask": navigation.ask_again,
+    "go_on": lambda stage, _: navigation.resume(stage),
+    "whole": lambda stage, _: navigation.go_on_in_full(stage),
+    "anew": lambda stage, _: leaving.begin_anew(stage),
+    "other": leaving.go_to_pack,
+    "erase": lambda stage, _: leaving.erase_all(stage),
+    "keep_data": lambda stage, _: leaving.keep_data(stage),
+    "previous": lambda stage, _: navigation.back(stage),
+    "share": lambda stage, about: in_session.decided(stage, about, yes=True),
+    "hold": lambda stage, about: in_session.decided(stage, about, yes=False),
+    "bring": in_session.taken_along,
+    "afresh": in_session.asked_afresh,
+    "missed": lambda stage, _: in_session.missed(stage),
+    "leave": lambda stage, _: in_session.stopped(stage),
+    "sharing": to_programme.show,
+    "agree": lambda stage, _: to_programme.agree(stage),
+    "refuse": lambda stage, _: to_programme.refuse(stage),
+    "take_back": lambda stage, _: to_programme.take_back(stage),
+    "organisation": to_programme.organisation,
+    "sentence": to_programme.sentence,
+    "as_it_is": to_programme.sentence,
+    "keep_sentence": to_programme.keep_sentence,
+    "no_sentence": to_programme.no_sentence,
+    "type": to_programme.type_anew,
+    "changes": lambda stage, _: to_programme.changes(stage),
+    "no_changes": lambda stage, _: to_programme.no_changes(stage),
+    "others": to_programme.others,
     "take_away": serious.take_away,
     "helped": serious.helped,
     "keep_words": serious.keep_words,
-    "unname": named.take_out,
-    "unname_always": named.take_out_always,
-    "leave_name": named.leave,
-    "quiet_pause": lambda moves, _: room.paused(moves),
-    "quiet_on": lambda moves, _: serious.go_on(moves),
+    "unname": names_in_answers.take_out,
+    "unname_always": names_in_answers.take_out_always,
+    "leave_name": names_in_answers.leave_as_typed,
+    "quiet_pause": lambda stage, _: in_session.paused(stage),
+    "quiet_on": lambda stage, _: serious.go_on_calmly(stage),
 }

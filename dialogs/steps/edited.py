@@ -13,8 +13,10 @@ from dialogs.pack.answers import (
 )
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps import named, serious
-from dialogs.steps.moves import Moves
+from dialogs.steps import names_in_answers, serious
+from dialogs.steps.answering import hear, record_answer, remember_typed, settle_meant
+from dialogs.steps.navigation import show_changed_answer
+from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain, quote
 from dialogs.understanding.matching import meant
 from dialogs.walk.effects import RecordNote
@@ -24,33 +26,33 @@ from dialogs.walk.state import note_besides, note_key
 from dialogs.walk.tonight import ELSEWHERE
 
 
-def edited(moves: Moves, event: TextEdited) -> None:
+def edited(stage: Stage, event: TextEdited) -> None:
     """Change all that the message became: an answer or a part of one, a choice, a note."""
-    if _was_held(moves, event) or _is_serious(moves, event):
+    if _was_held(stage, event) or _is_serious(stage, event):
         return
-    _change(moves, replace(event, text=named.taken_out_always(moves, event.text)))
-    moves.say(moves.say_worry())
+    _change(stage, replace(event, text=names_in_answers.taken_out_always(stage, event.text)))
+    stage.say(stage.say_worry())
 
 
-def _was_held(moves: Moves, event: TextEdited) -> bool:
+def _was_held(stage: Stage, event: TextEdited) -> bool:
     """Words that are held are changed where they are; what is serious no longer is an answer."""
-    for key, held in moves.walk.held.items():
+    for key, held in stage.walk.held.items():
         if event.message not in (message for message, _ in held.messages):
             continue
         text, parts = spliced(held.text, held.messages, event.message, event.text)
-        concern = serious.noticed(moves, text)
+        concern = serious.noticed(stage, text)
         if concern is None:
-            serious.is_an_answer(moves, key, text, parts)
+            serious.is_an_answer(stage, key, text, parts)
         else:
             anew = replace(held, kind=concern.kind, text=text, spans=concern.spans, messages=parts)
-            serious.held_anew(moves, key, anew, at=event.at)
+            serious.held_anew(stage, key, anew, at=event.at)
         return True
     return False
 
 
-def _is_serious(moves: Moves, event: TextEdited) -> bool:
+def _is_serious(stage: Stage, event: TextEdited) -> bool:
     """Something serious was put in an earlier message: all that it became is held instead."""
-    walk = moves.walk
+    walk = stage.walk
     for key, parts in walk.typed.items():
         if event.message not in (message for message, _ in parts):
             continue
@@ -60,103 +62,103 @@ def _is_serious(moves: Moves, event: TextEdited) -> bool:
             walk.notes.get(about, "") if about != key else "" if answer is None else answer.text
         )
         text, parts = spliced(earlier, parts, event.message, event.text)
-        return _met(moves, event, key, text, parts)
-    return _met(moves, event, ELSEWHERE, event.text, ((event.message, len(event.text)),))
+        return _met(stage, event, key, text, parts)
+    return _met(stage, event, ELSEWHERE, event.text, ((event.message, len(event.text)),))
 
 
-def _met(moves: Moves, event: TextEdited, key: str, text: str, parts: Parts) -> bool:
-    concern = serious.noticed(moves, text)
+def _met(stage: Stage, event: TextEdited, key: str, text: str, parts: Parts) -> bool:
+    concern = serious.noticed(stage, text)
     if concern is None:
         return False
-    question = moves.dialog.questions.get(key)
-    asked = "" if question is None else _asked(moves, question)
+    question = stage.dialog.questions.get(key)
+    asked = "" if question is None else _asked(stage, question)
     held = Held(concern.kind, text, concern.spans, parts, asked, concern.past, changed=True)
-    serious.told(moves, key, held, question, at=event.at)
+    serious.told(stage, key, held, question, at=event.at)
     return True
 
 
-def _change(moves: Moves, event: TextEdited) -> None:
-    typed = moves.walk.typed.items()
+def _change(stage: Stage, event: TextEdited) -> None:
+    typed = stage.walk.typed.items()
     keys = [key for key, parts in typed if event.message in (message for message, _ in parts)]
     about = keys[0].removesuffix(note_key("")) if keys else ""
-    question = moves.dialog.questions.get(about)
+    question = stage.dialog.questions.get(about)
     if (besides := note_besides(about)) is not None:
-        said = moves.speech.label(besides)
-        _change_note(moves, about, said, event)
-        moves.tell("bewerkt", naam=said, tekst=quote(moves.walk.notes[about]))
+        said = stage.speech.label(besides)
+        _change_note(stage, about, said, event)
+        stage.tell("bewerkt", naam=said, tekst=quote(stage.walk.notes[about]))
         return
     if question is None:
-        moves.tell("bewerkt_onbekend")
+        stage.tell("bewerkt_onbekend")
         return
     is_note, is_answer = note_key(question.id) in keys, question.id in keys
     if is_note:
-        _change_note(moves, question.id, _asked(moves, question), event)
+        _change_note(stage, question.id, _asked(stage, question), event)
     if question.open:
         if is_answer:
-            _change_words(moves, question, event)
+            _change_words(stage, question, event)
     elif is_answer:
-        _choose_anew(moves, question, event)
-    elif _choose_now(moves, question, event):
+        _choose_anew(stage, question, event)
+    elif _choose_now(stage, question, event):
         return
     if is_note and not is_answer:
-        moves.tell("bewerkt", naam=question.name, tekst=quote(moves.walk.notes[question.id]))
+        stage.tell("bewerkt", naam=question.name, tekst=quote(stage.walk.notes[question.id]))
 
 
-def _change_note(moves: Moves, about: str, asked: str, event: TextEdited) -> None:
-    earlier = moves.walk.notes.get(about, "")
-    note = _spliced(moves, note_key(about), earlier, event)
-    moves.walk = replace(moves.walk, notes={**moves.walk.notes, about: note})
-    moves.effects.append(RecordNote(about, asked, note))
+def _change_note(stage: Stage, about: str, asked: str, event: TextEdited) -> None:
+    earlier = stage.walk.notes.get(about, "")
+    note = _spliced(stage, note_key(about), earlier, event)
+    stage.walk = replace(stage.walk, notes={**stage.walk.notes, about: note})
+    stage.effects.append(RecordNote(about, asked, note))
 
 
-def _change_words(moves: Moves, question: Question, event: TextEdited) -> None:
-    answer = moves.walk.answers.get(question.id)
+def _change_words(stage: Stage, question: Question, event: TextEdited) -> None:
+    answer = stage.walk.answers.get(question.id)
     if answer is None or answer.given is not Given.WRITTEN:
-        moves.tell("bewerkt_onbekend")
+        stage.tell("bewerkt_onbekend")
         return
-    text = _spliced(moves, question.id, answer.text, event)
-    _store(moves, question, written(text), quote(text))
+    text = _spliced(stage, question.id, answer.text, event)
+    _store(stage, question, written(text), quote(text))
 
 
-def _choose_anew(moves: Moves, question: Question, event: TextEdited) -> None:
+def _choose_anew(stage: Stage, question: Question, event: TextEdited) -> None:
     several = question.several
-    options = meant(event.text, moves.options(question), several=several)
+    options = meant(event.text, stage.options(question), several=several)
     if options is None:
-        moves.tell("bewerkt_geen_optie")
+        stage.tell("bewerkt_geen_optie")
         return
     ids = tuple(option.id for option in options)
-    _store(moves, question, chosen(*ids), chosen_labels(question, ids))
+    _store(stage, question, chosen(*ids), chosen_labels(question, ids))
 
 
-def _choose_now(moves: Moves, question: Question, event: TextEdited) -> bool:
+def _choose_now(stage: Stage, question: Question, event: TextEdited) -> bool:
     """Whether what wasn't clear is clear now, at the question that still waits for its answer."""
     several = question.several
-    options = meant(event.text, moves.options(question), several=several)
-    waits = moves.question_here() is question and question.id not in moves.speech.answers
+    options = meant(event.text, stage.options(question), several=several)
+    waits = stage.question_here() is question and question.id not in stage.speech.answers
     if options is None or not waits:
         return False
-    moves.settle_meant(question, options)
-    moves.remember_typed(question.id, event)
+    settle_meant(stage, question, options)
+    remember_typed(stage, question.id, event)
     return True
 
 
-def _store(moves: Moves, question: Question, answer: Answer, in_words: str) -> None:
-    earlier = moves.walk.answers.get(question.id)
-    answers = answered(moves.walk.answers, question.id, answer)
-    moves.walk = replace(moves.walk, answers=answers)
+def _store(stage: Stage, question: Question, answer: Answer, in_words: str) -> None:
+    earlier = stage.walk.answers.get(question.id)
+    answers = answered(stage.walk.answers, question.id, answer)
+    stage.walk = replace(stage.walk, answers=answers)
     if answer.given is Given.WRITTEN:
-        moves.hear(question, answer.text, earlier.text if earlier is not None else "")
-    moves.record(question, _asked(moves, question), answer)
-    moves.tell("bewerkt", naam=question.name, tekst=in_words)
-    moves.follow()
+        hear(stage, question, answer.text, earlier.text if earlier is not None else "")
+    record_answer(stage, question, _asked(stage, question), answer)
+    stage.tell("bewerkt", naam=question.name, tekst=in_words)
+    show_changed_answer(stage)
 
 
-def _asked(moves: Moves, question: Question) -> str:
-    return as_plain(moves.speech.fill(question.text))
+def _asked(stage: Stage, question: Question) -> str:
+    return as_plain(stage.speech.fill(question.text))
 
 
-def _spliced(moves: Moves, key: str, text: str, event: TextEdited) -> str:
+def _spliced(stage: Stage, key: str, text: str, event: TextEdited) -> str:
     """The text with the edited message's part replaced."""
-    whole, parts = spliced(text, moves.walk.typed[key], event.message, event.text)
-    moves.walk = replace(moves.walk, typed={**moves.walk.typed, key: parts})
+    whole, parts = spliced(text, stage.walk.typed[key], event.message, event.text)
+    stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
     return whole

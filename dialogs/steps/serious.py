@@ -18,7 +18,9 @@ from dialogs.pack.answers import (
 )
 from dialogs.pack.definition import Dialog, Question
 from dialogs.screens.serious_screens import filled
-from dialogs.steps.moves import Moves
+from dialogs.steps.answering import hear, record_answer, take_answer
+from dialogs.steps.navigation import begin, go_on, resume, show_changed_answer
+from dialogs.steps.stage import Stage
 from dialogs.texts import join, quote
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import spoken
@@ -50,18 +52,18 @@ def comes_first(dialog: Dialog, text: str) -> bool:
     return spoken(text, dialog.words) == UNSAFE or is_serious(dialog, text)
 
 
-def noticed(moves: Moves, text: str) -> Concern | None:
+def noticed(stage: Stage, text: str) -> Concern | None:
     """Something serious in a text; a worry is met on the way."""
-    concern = concern_in(moves.dialog, text)
+    concern = concern_in(stage.dialog, text)
     if concern is None:
-        _tell_of_language(moves, text)
+        _tell_of_language(stage, text)
     if concern is None or concern.weight is Weight.SERIOUS:
         return concern
     mark = worried_about(concern.kind)
-    line = moves.dialog.support.worries.get(concern.kind)
-    if line is not None and mark not in moves.walk.met:
-        moves.walk = replace(moves.walk, met=moves.walk.met | {mark})
-        moves.worry = filled(moves.dialog, moves.walk, line)
+    line = stage.dialog.support.worries.get(concern.kind)
+    if line is not None and mark not in stage.walk.met:
+        stage.walk = replace(stage.walk, met=stage.walk.met | {mark})
+        stage.worry = filled(stage.dialog, stage.walk, line)
     return None
 
 
@@ -70,205 +72,205 @@ UNSAFE = "onveilig"
 _LANGUAGE = "vreemde_taal"
 
 
-def _tell_of_language(moves: Moves, text: str) -> None:
+def _tell_of_language(stage: Stage, text: str) -> None:
     """In another language nothing would be recognised; that is said once."""
-    if _LANGUAGE not in moves.walk.told and is_foreign(moves.dialog.support, text):
-        moves.walk = replace(moves.walk, told=moves.walk.told | {_LANGUAGE})
-        moves.worry = moves.speech.phrase(_LANGUAGE)
+    if _LANGUAGE not in stage.walk.told and is_foreign(stage.dialog.support, text):
+        stage.walk = replace(stage.walk, told=stage.walk.told | {_LANGUAGE})
+        stage.worry = stage.speech.phrase(_LANGUAGE)
 
 
 # Holding words
 
 
 def told(
-    moves: Moves, key: str, held: Held, question: Question | None = None, *, at: float = 0.0
+    stage: Stage, key: str, held: Held, question: Question | None = None, *, at: float = 0.0
 ) -> None:
     """Hold the words in the place of what they would have become, and say whom to turn to."""
-    if question is not None and _takes_their_place(moves, question):
-        _count_as_skipped(moves, question, held.asked)
+    if question is not None and _takes_their_place(stage, question):
+        _count_as_skipped(stage, question, held.asked)
     about = key.removesuffix(note_key(""))
     if about != key:
-        _take_note_away(moves, about)
-    typed = {name: parts for name, parts in moves.walk.typed.items() if name != key}
-    moves.walk = replace(moves.walk, typed=typed, picked=())
-    _hold(moves, key, joined(moves.walk.held.get(key), held), at)
+        _take_note_away(stage, about)
+    typed = {name: parts for name, parts in stage.walk.typed.items() if name != key}
+    stage.walk = replace(stage.walk, typed=typed, picked=())
+    _hold(stage, key, joined(stage.walk.held.get(key), held), at)
 
 
-def held_anew(moves: Moves, key: str, held: Held, *, at: float) -> None:
+def held_anew(stage: Stage, key: str, held: Held, *, at: float) -> None:
     """Words that were held were changed, and are still about something serious."""
-    _hold(moves, key, held, at)
+    _hold(stage, key, held, at)
 
 
-def told_more(moves: Moves, key: str, event: TextWritten, concern: Concern | None) -> None:
+def told_more(stage: Stage, key: str, event: TextWritten, concern: Concern | None) -> None:
     """What comes with it is held like it. It is met if it is about something else; for more of the
     same nobody is interrupted, nor led on to a question before they ask for it."""
-    before, last = moves.walk.held[key], moves.walk.written
+    before, last = stage.walk.held[key], stage.walk.written
     whole = ((0, len(event.text)),)
     kind = before.kind if concern is None else concern.kind
     part = ((event.message, len(event.text)),)
     more = Held(kind, event.text, whole, part, before.asked, before.past)
     held = joined(before, more)
-    if kind not in moves.walk.met:
-        _hold(moves, key, held, event.at)
+    if kind not in stage.walk.met:
+        _hold(stage, key, held, event.at)
         return
-    moves.walk = replace(moves.walk, held={**moves.walk.held, key: held})
+    stage.walk = replace(stage.walk, held={**stage.walk.held, key: held})
     in_one_breath = last is not None and event.at - last.at <= SAME_BREATH
-    moves.tell("ernstig_erbij" if in_one_breath else "ernstig_met_een_mens")
-    _expect_more(moves, key, event.at)
+    stage.tell("ernstig_erbij" if in_one_breath else "ernstig_met_een_mens")
+    _expect_more(stage, key, event.at)
 
 
-def is_an_answer(moves: Moves, key: str, text: str, parts: Parts) -> None:
+def is_an_answer(stage: Stage, key: str, text: str, parts: Parts) -> None:
     """Words that were held were changed, and are about nothing serious any more."""
-    held = _let_go(moves, key)
-    question = moves.dialog.questions.get(key)
+    held = _let_go(stage, key)
+    question = stage.dialog.questions.get(key)
     if held is None or question is None or not question.open:
-        moves.tell("bewerkt_onbekend")
+        stage.tell("bewerkt_onbekend")
         return
     answer = written(text)
-    answers = answered(moves.walk.answers, key, answer)
-    moves.walk = replace(moves.walk, answers=answers, typed={**moves.walk.typed, key: parts})
-    moves.record(question, held.asked, answer)
-    moves.hear(question, text)
-    moves.tell("bewerkt", naam=question.name, tekst=quote(text))
-    moves.follow()
+    answers = answered(stage.walk.answers, key, answer)
+    stage.walk = replace(stage.walk, answers=answers, typed={**stage.walk.typed, key: parts})
+    record_answer(stage, question, held.asked, answer)
+    hear(stage, question, text)
+    stage.tell("bewerkt", naam=question.name, tekst=quote(text))
+    show_changed_answer(stage)
 
 
-def _hold(moves: Moves, key: str, held: Held, at: float) -> None:
+def _hold(stage: Stage, key: str, held: Held, at: float) -> None:
     """Hold these words. The first time today that it is about this, it is met; later in a line."""
-    met = moves.walk.met
-    moves.walk = replace(moves.walk, held={**moves.walk.held, key: held}, met=met | {held.kind})
-    moves.worry = ()
+    met = stage.walk.met
+    stage.walk = replace(stage.walk, held={**stage.walk.held, key: held}, met=met | {held.kind})
+    stage.worry = ()
     if helped_with(held.kind) in met:
-        go_on(moves, "ernstig_weer_hulp")
-    elif held.kind in met or held.kind not in moves.dialog.support.messages:
-        go_on(moves, "ernstig_weer")
+        go_on_calmly(stage, "ernstig_weer_hulp")
+    elif held.kind in met or held.kind not in stage.dialog.support.messages:
+        go_on_calmly(stage, "ernstig_weer")
     else:
-        _show(moves, Place(View.SERIOUS, key))
-    _expect_more(moves, key, at)
+        _show(stage, Place(View.SERIOUS, key))
+    _expect_more(stage, key, at)
 
 
-def _show(moves: Moves, place: Place) -> None:
+def _show(stage: Stage, place: Place) -> None:
     """In the place of the screen; what is to be gone back to stays so."""
-    layout = moves.layout_of(place)
+    layout = stage.layout_of(place)
     if layout is not None:
-        moves.close_screen()
-        moves.show(place, layout)
+        stage.close_screen()
+        stage.show(place, layout)
 
 
 SAME_BREATH = 3.0
 """Seconds within which a second text is more of what was typed, while nothing else was done."""
 
 
-def _expect_more(moves: Moves, key: str, at: float) -> None:
-    last = Written(key, moves.walk.held[key].asked, at, moves.walk.screen.turn)
-    moves.walk = replace(moves.walk, written=last)
+def _expect_more(stage: Stage, key: str, at: float) -> None:
+    last = Written(key, stage.walk.held[key].asked, at, stage.walk.screen.turn)
+    stage.walk = replace(stage.walk, written=last)
 
 
-def _takes_their_place(moves: Moves, question: Question) -> bool:
+def _takes_their_place(stage: Stage, question: Question) -> bool:
     """What was chosen before stays an answer, whatever is typed about it now."""
-    known = moves.walk.answers.get(question.id)
+    known = stage.walk.answers.get(question.id)
     return known is None or known.given is Given.WRITTEN
 
 
-def _take_note_away(moves: Moves, about: str) -> None:
-    notes = {name: note for name, note in moves.walk.notes.items() if name != about}
-    moves.walk = replace(moves.walk, notes=notes)
-    moves.effects.append(ForgetAnswer(note_key(about)))
+def _take_note_away(stage: Stage, about: str) -> None:
+    notes = {name: note for name, note in stage.walk.notes.items() if name != about}
+    stage.walk = replace(stage.walk, notes=notes)
+    stage.effects.append(ForgetAnswer(note_key(about)))
 
 
-def _count_as_skipped(moves: Moves, question: Question, asked: str) -> None:
-    if moves.walk.answers.get(question.id) is not None:
-        moves.effects.append(ForgetAnswer(question.id))
-    moves.effects.append(RecordAnswer(question.id, asked, SKIPPED))
-    moves.take(question, SKIPPED)
-    _share_nothing(moves, question)
+def _count_as_skipped(stage: Stage, question: Question, asked: str) -> None:
+    if stage.walk.answers.get(question.id) is not None:
+        stage.effects.append(ForgetAnswer(question.id))
+    stage.effects.append(RecordAnswer(question.id, asked, SKIPPED))
+    take_answer(stage, question, SKIPPED)
+    _share_nothing(stage, question)
 
 
-def _share_nothing(moves: Moves, question: Question) -> None:
+def _share_nothing(stage: Stage, question: Question) -> None:
     """In a room nobody is asked whether the group may read what is left."""
-    room = moves.walk.room
+    room = stage.walk.room
     if room is not None:
         consents = {**room.consents, question.id: False}
-        moves.walk = replace(moves.walk, room=replace(room, consents=consents))
+        stage.walk = replace(stage.walk, room=replace(room, consents=consents))
 
 
 # What its writer decides
 
 
-def go_on(moves: Moves, *said: str) -> None:
+def go_on_calmly(stage: Stage, *said: str) -> None:
     """Calmly on with the next question: without a figure, and with nothing about it."""
-    moves.quietly = True
-    moves.close_screen()
-    lines = join((moves.speech.phrase(key) for key in said or ("ernstig_verder",)), "\n")
-    if moves.walk.room is None and not moves.walk.told:
+    stage.quietly = True
+    stage.close_screen()
+    lines = join((stage.speech.phrase(key) for key in said or ("ernstig_verder",)), "\n")
+    if stage.walk.room is None and not stage.walk.told:
         # It was the first that they ever said here.
-        moves.say(lines)
-        moves.begin()
+        stage.say(lines)
+        begin(stage)
     else:
-        moves.go_on(lines)
+        go_on(stage, lines)
 
 
-def resumed(moves: Moves) -> None:
+def resumed(stage: Stage) -> None:
     """/verder, also from here."""
-    if moves.walk.place.view.is_serious:
-        go_on(moves)
+    if stage.walk.place.view.is_serious:
+        go_on_calmly(stage)
     else:
-        moves.resume()
+        resume(stage)
 
 
-def take_away(moves: Moves, key: str) -> None:
+def take_away(stage: Stage, key: str) -> None:
     """The sentence goes, and its message in the chat; what else was written stays."""
-    held = _let_go(moves, key)
+    held = _let_go(stage, key)
     if held is None:
-        moves.resume()
+        resume(stage)
         return
-    question = moves.dialog.questions.get(key)
-    if question is not None and held.rest and moves.walk.answers.get(key) == SKIPPED:
+    question = stage.dialog.questions.get(key)
+    if question is not None and held.rest and stage.walk.answers.get(key) == SKIPPED:
         rest = written(held.rest)
-        moves.effects.append(RecordAnswer(key, held.asked, rest))
-        moves.walk = replace(moves.walk, answers=answered(moves.walk.answers, key, rest))
-        _share_nothing(moves, question)
+        stage.effects.append(RecordAnswer(key, held.asked, rest))
+        stage.walk = replace(stage.walk, answers=answered(stage.walk.answers, key, rest))
+        _share_nothing(stage, question)
     about = key.removesuffix(note_key(""))
     if about != key and held.rest:
-        moves.walk = replace(moves.walk, notes={**moves.walk.notes, about: held.rest})
-        moves.effects.append(RecordNote(about, held.asked, held.rest))
-    moves.effects.append(TakeFromChat(tuple(message for message, _ in held.messages)))
-    kind = moves.dialog.watch.by_id.get(held.kind)
+        stage.walk = replace(stage.walk, notes={**stage.walk.notes, about: held.rest})
+        stage.effects.append(RecordNote(about, held.asked, held.rest))
+    stage.effects.append(TakeFromChat(tuple(message for message, _ in held.messages)))
+    kind = stage.dialog.watch.by_id.get(held.kind)
     own = kind is not None and kind.about_self
     gone = "ernstig_zin_weg_bewerkt" if held.changed else "ernstig_zin_weg"
-    go_on(moves, gone, *(() if own else ("ernstig_opschrijven",)))
+    go_on_calmly(stage, gone, *(() if own else ("ernstig_opschrijven",)))
 
 
-def helped(moves: Moves, key: str) -> None:
+def helped(stage: Stage, key: str) -> None:
     """Its writer says that there is help: no second message about that."""
-    held = moves.walk.held.get(key)
+    held = stage.walk.held.get(key)
     if held is None:
-        moves.resume()
+        resume(stage)
         return
-    moves.walk = replace(moves.walk, met=moves.walk.met | {helped_with(held.kind)})
-    _show(moves, Place(View.HELPED, key))
+    stage.walk = replace(stage.walk, met=stage.walk.met | {helped_with(held.kind)})
+    _show(stage, Place(View.HELPED, key))
 
 
-def keep_words(moves: Moves, key: str) -> None:
+def keep_words(stage: Stage, key: str) -> None:
     """Its writer wants the words kept: on record for them alone, and still no answer to go by."""
-    held = _let_go(moves, key)
+    held = _let_go(stage, key)
     if held is None:
-        moves.resume()
+        resume(stage)
         return
-    about = key if key in moves.dialog.questions else ELSEWHERE
-    asked = held.asked or moves.speech.label("ernstig_los")
-    moves.effects.append(RecordAnswer(about, asked, written(held.text)))
-    go_on(moves, "ernstig_blijft")
+    about = key if key in stage.dialog.questions else ELSEWHERE
+    asked = held.asked or stage.speech.label("ernstig_los")
+    stage.effects.append(RecordAnswer(about, asked, written(held.text)))
+    go_on_calmly(stage, "ernstig_blijft")
 
 
-def _let_go(moves: Moves, key: str) -> Held | None:
-    held = moves.walk.held.get(key)
-    rest = {name: one for name, one in moves.walk.held.items() if name != key}
-    moves.walk = replace(moves.walk, held=rest)
+def _let_go(stage: Stage, key: str) -> Held | None:
+    held = stage.walk.held.get(key)
+    rest = {name: one for name, one in stage.walk.held.items() if name != key}
+    stage.walk = replace(stage.walk, held=rest)
     return held
 
 
-def all_routes(moves: Moves) -> None:
+def all_routes(stage: Stage) -> None:
     """All there is to turn to, for who asks for it by name."""
-    for text in moves.dialog.support.routes:
-        moves.say(filled(moves.dialog, moves.walk, text))
+    for text in stage.dialog.support.routes:
+        stage.say(filled(stage.dialog, stage.walk, text))

@@ -39,6 +39,10 @@ class Stage:
         """Whether what is shown next takes the place of the message with the buttons."""
         self.quietly = False
         """Whether something serious was just told: what is shown next is that, and nothing else."""
+        self.after_a_break = False
+        """Whether the person comes back after so long that they may wonder where they were."""
+        self.welcome: Spans = ()
+        """What the reaction to an answer begins with after a break: to which question it was."""
         self.worry: Spans = ()
         """To whom one can turn with a worry that was just typed, until it is said."""
 

@@ -13,14 +13,15 @@ from typing import assert_never
 from dialogs.edition.standing import AskStanding, alone
 from dialogs.pack.definition import Dialog
 from dialogs.steps import (
-    beside,
-    room,
-    silence,
+    in_session,
+    leaving,
+    reminders,
     typed,
 )
 from dialogs.steps.actions import ANYTIME, COMMANDS, perform
 from dialogs.steps.edited import edited
-from dialogs.steps.moves import Moves
+from dialogs.steps.navigation import begin, resume
+from dialogs.steps.stage import Stage
 from dialogs.walk.effects import AnswerTap, Effect
 from dialogs.walk.events import (
     BroughtIn,
@@ -46,84 +47,84 @@ def step(
 
     `standing`: how the walk stands with the programme, the same whenever a step asks.
     """
-    moves = Moves(dialog, walk, standing)
-    moves.after_a_break = walk.room is None and silence.long_away(moves, event)
+    stage = Stage(dialog, walk, standing)
+    stage.after_a_break = walk.room is None and reminders.long_away(stage, event)
     match event:
         case PhaseOpened() | PhaseClosed() | BroughtIn() | RoomLeft():
-            room.happened(moves, event)
-            return moves.walk, tuple(moves.effects)
+            in_session.happened(stage, event)
+            return stage.walk, tuple(stage.effects)
         case CommandGiven():
-            _command(moves, event)
+            _command(stage, event)
         case TextWritten():
-            typed.written(moves, event)
+            typed.written(stage, event)
         case OptionTapped():
-            _tap(moves, event)
+            _tap(stage, event)
         case TextEdited():
-            edited(moves, event)
+            edited(stage, event)
         case SomethingSent(kind=kind):
-            _something_sent(moves, kind)
+            _something_sent(stage, kind)
         case TimerFired():
-            silence.fired(moves, event)
-            return moves.walk, tuple(moves.effects)
+            reminders.fired(stage, event)
+            return stage.walk, tuple(stage.effects)
         case _:
             assert_never(event)
     if not isinstance(event, TextWritten):
-        moves.walk = replace(moves.walk, written=None)
-    if moves.after_a_break:
-        _show_where_we_were(moves, event, walk)
-    silence.seen(moves, event, walk)
-    return moves.walk, tuple(moves.effects)
+        stage.walk = replace(stage.walk, written=None)
+    if stage.after_a_break:
+        _show_where_we_were(stage, event, walk)
+    reminders.seen(stage, event, walk)
+    return stage.walk, tuple(stage.effects)
 
 
-def _command(moves: Moves, given: CommandGiven) -> None:
+def _command(stage: Stage, given: CommandGiven) -> None:
     command = COMMANDS.get(given.name)
     if command is None:
-        moves.tell("onbekend_commando")
-    elif given.name == "start" and given.about in moves.dialog.beside:
-        beside.asked_for(moves, given.about)
-    elif moves.walk.place.view is View.NOTHING and given.name not in ANYTIME:
-        moves.begin()
+        stage.tell("onbekend_commando")
+    elif given.name == "start" and given.about in stage.dialog.beside:
+        leaving.start_pack(stage, given.about)
+    elif stage.walk.place.view is View.NOTHING and given.name not in ANYTIME:
+        begin(stage)
     else:
-        command(moves)
+        command(stage)
 
 
-def _something_sent(moves: Moves, kind: str) -> None:
+def _something_sent(stage: Stage, kind: str) -> None:
     """What can't be read gets a kind word; a reaction, which asks nothing, only one a question."""
     if kind == "reactie":
-        mark = f"reactie:{moves.walk.place.id}"
-        if moves.walk.place.view is not View.QUESTION or mark in moves.walk.told:
+        mark = f"reactie:{stage.walk.place.id}"
+        if stage.walk.place.view is not View.QUESTION or mark in stage.walk.told:
             return
-        moves.walk = replace(moves.walk, told=moves.walk.told | {mark})
-    elif moves.walk.place.view is View.NOTHING:
-        moves.begin()
+        stage.walk = replace(stage.walk, told=stage.walk.told | {mark})
+    elif stage.walk.place.view is View.NOTHING:
+        begin(stage)
         return
-    moves.tell(f"stuurde_{kind}")
+    stage.tell(f"stuurde_{kind}")
 
 
-def _show_where_we_were(moves: Moves, event: Event, before: Walk) -> None:
+def _show_where_we_were(stage: Stage, event: Event, before: Walk) -> None:
     """Who comes back with words that answer nothing gets the question again."""
     spoke = isinstance(event, TextWritten) or (
         isinstance(event, SomethingSent) and event.kind != "reactie"
     )
-    still_there = moves.walk.screen.turn == before.screen.turn
-    if spoke and still_there and moves.question_here() is not None:
-        moves.resume()
+    still_there = stage.walk.screen.turn == before.screen.turn
+    if spoke and still_there and stage.question_here() is not None:
+        resume(stage)
 
 
-def _tap(moves: Moves, tap: OptionTapped) -> None:
+def _tap(stage: Stage, tap: OptionTapped) -> None:
     """A tap counts once, on the screen that is there now; any other gets a short word."""
-    walk, number = moves.walk, (tap.turn, tap.number)
+    walk, number = stage.walk, (tap.turn, tap.number)
     ours = tap.walk == walk.id
     live = ours and tap.turn == walk.screen.turn and 0 <= tap.number < len(walk.screen.actions)
     if not live:
         again = ours and number == walk.tapped
-        moves.effects.append(AnswerTap("" if again else moves.speech.label("voorbij"), late=True))
+        stage.effects.append(AnswerTap("" if again else stage.speech.label("voorbij"), late=True))
         return
-    moves.walk = replace(walk, tapped=number)
+    stage.walk = replace(walk, tapped=number)
     action = walk.screen.actions[tap.number]
     if action == "done" and not walk.picked:
-        moves.effects.append(AnswerTap(moves.speech.label("kies_eerst")))
+        stage.effects.append(AnswerTap(stage.speech.label("kies_eerst")))
         return
-    moves.effects.append(AnswerTap())
-    moves.tapped = True
-    perform(moves, action)
+    stage.effects.append(AnswerTap())
+    stage.tapped = True
+    perform(stage, action)

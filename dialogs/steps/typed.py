@@ -8,10 +8,19 @@ from dialogs.pack.answers import Given, answered
 from dialogs.pack.answers import written as written_answer
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.layout import Row as Buttons
-from dialogs.steps import named, serious, sharing
+from dialogs.steps import names_in_answers, serious, to_programme
 from dialogs.steps.actions import COMMANDS, done, perform
-from dialogs.steps.moves import Moves
+from dialogs.steps.answering import (
+    go_on_after_words,
+    hear,
+    record_answer,
+    remember_typed,
+    settle_meant,
+    take_words,
+)
+from dialogs.steps.navigation import begin, resume, show_changed_answer
 from dialogs.steps.serious import SAME_BREATH, UNSAFE
+from dialogs.steps.stage import Stage
 from dialogs.texts import plain
 from dialogs.understanding.matching import (
     known,
@@ -30,36 +39,36 @@ from dialogs.walk.state import OVERVIEW_NOTE, Written, note_key, room_note
 from dialogs.walk.tonight import ELSEWHERE, told_something_serious
 
 
-def written(moves: Moves, event: TextWritten) -> None:
+def written(stage: Stage, event: TextWritten) -> None:
     """Someone typed: a word for a button or command, an answer, or more of the last answer."""
-    word = spoken(event.text, moves.dialog.words)
+    word = spoken(event.text, stage.dialog.words)
     if word == OTHER_LANGUAGE:
-        moves.tell("andere_taal")
-    if word is None and _is_serious(moves, event):
+        stage.tell("andere_taal")
+    if word is None and _is_serious(stage, event):
         return
-    event = replace(event, text=named.taken_out_always(moves, event.text))
+    event = replace(event, text=names_in_answers.taken_out_always(stage, event.text))
     if word == UNSAFE:
-        COMMANDS[word](moves)
-    elif moves.walk.place.view is View.NOTHING:
-        moves.begin()
+        COMMANDS[word](stage)
+    elif stage.walk.place.view is View.NOTHING:
+        begin(stage)
     elif word != OTHER_LANGUAGE:
-        _said(moves, event, word)
+        _said(stage, event, word)
     # Where no question follows, it comes by itself.
-    moves.say(moves.say_worry())
+    stage.say(stage.say_worry())
 
 
-def _is_serious(moves: Moves, event: TextWritten) -> bool:
+def _is_serious(stage: Stage, event: TextWritten) -> bool:
     """Whatever it was typed at: something serious comes before all else, and so does more of it."""
-    walk, question = moves.walk, moves.question_here()
-    last = _more_of(moves, event, question, walk.written)
+    walk, question = stage.walk, stage.question_here()
+    last = _more_of(stage, event, question, walk.written)
     earlier, parts = "", Parts()
     if last is not None and last.question not in walk.held:
         earlier = f"{walk.answers[last.question].text}\n"
         parts = walk.typed.get(last.question, ())
     text = f"{earlier}{event.text}"
-    concern = serious.noticed(moves, text)
-    if (held := _held_here(moves, event, last)) is not None:
-        serious.told_more(moves, held, event, concern)
+    concern = serious.noticed(stage, text)
+    if (held := _held_here(stage, event, last)) is not None:
+        serious.told_more(stage, held, event, concern)
         return True
     if concern is None:
         return False
@@ -69,86 +78,86 @@ def _is_serious(moves: Moves, event: TextWritten) -> bool:
         key, asked = ELSEWHERE if question is None else question.id, walk.screen.asked
     parts = (*parts, (event.message, len(event.text)))
     words = Held(concern.kind, text, concern.spans, parts, asked, concern.past)
-    serious.told(moves, key, words, moves.dialog.questions.get(key), at=event.at)
+    serious.told(stage, key, words, stage.dialog.questions.get(key), at=event.at)
     return True
 
 
-def _held_here(moves: Moves, event: TextWritten, last: Written | None) -> str | None:
+def _held_here(stage: Stage, event: TextWritten, last: Written | None) -> str | None:
     """What is held that this text is more of: nothing, where it says one of the buttons."""
-    walk = moves.walk
+    walk = stage.walk
     if walk.place.view.is_serious:
-        layout = moves.layout_here()
+        layout = stage.layout_here()
         buttons = () if layout is None else layout.buttons
         said = _said_in_full(event.text, buttons, None)
         return walk.place.id if said is None and walk.place.id in walk.held else None
     return last.question if last is not None and last.question in walk.held else None
 
 
-def _said(moves: Moves, event: TextWritten, word: str | None) -> None:
+def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
     text = event.text
-    question = moves.question_here()
-    shown = moves.walk.screen.actions
-    before, moves.walk = moves.walk.written, replace(moves.walk, written=None)
+    question = stage.question_here()
+    shown = stage.walk.screen.actions
+    before, stage.walk = stage.walk.written, replace(stage.walk, written=None)
     if word is not None and word in COMMANDS:
-        COMMANDS[word](moves)
+        COMMANDS[word](stage)
     elif question is not None and word == YES and (bring := f"bring:{question.id}") in shown:
-        perform(moves, bring)
-    elif moves.walk.place.view.is_serious:
-        _at_something_serious(moves, text, word)
-    elif question is not None and (action := _way_past(moves, question, text, word)) is not None:
-        perform(moves, action)
-    elif (last := _more_of(moves, event, question, before)) is not None:
-        _add(moves, event, last)
-    elif question is None and moves.walk.place.view is View.QUESTION:
-        _at_a_vanished_question(moves, event)
+        perform(stage, bring)
+    elif stage.walk.place.view.is_serious:
+        _at_something_serious(stage, text, word)
+    elif question is not None and (action := _way_past(stage, question, text, word)) is not None:
+        perform(stage, action)
+    elif (last := _more_of(stage, event, question, before)) is not None:
+        _add(stage, event, last)
+    elif question is None and stage.walk.place.view is View.QUESTION:
+        _at_a_vanished_question(stage, event)
     elif question is None:
-        _on_other_screen(moves, event, word)
+        _on_other_screen(stage, event, word)
     elif word == "klaar" and question.several:
-        _typed_done(moves, question)
+        _typed_done(stage, question)
     elif not normal(text):
-        _note(moves, question.id, event)
-        moves.tell("alleen_vraagtekens" if set(text) <= {"?", " "} else "alleen_tekens")
+        _note(stage, question.id, event)
+        stage.tell("alleen_vraagtekens" if set(text) <= {"?", " "} else "alleen_tekens")
     elif question.open:
         # What comes between an answer and the next question, and there is one such thing at most,
         # stands between these two.
-        moves.take_words(question, event)
-        if not named.comes_in_between(moves, question):
-            moves.go_on_after_words(question)
+        take_words(stage, question, event)
+        if not names_in_answers.comes_in_between(stage, question):
+            go_on_after_words(stage, question)
     else:
-        _typed_choice(moves, question, event)
+        _typed_choice(stage, question, event)
 
 
-def _at_something_serious(moves: Moves, text: str, word: str | None) -> None:
+def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:
     """One of the buttons, in words; whatever else was said, it goes on."""
-    layout = moves.layout_here()
+    layout = stage.layout_here()
     buttons = () if layout is None else layout.buttons
-    yes_or_no = word if moves.walk.place.view is View.HELPED else None
+    yes_or_no = word if stage.walk.place.view is View.HELPED else None
     action = _said_in_full(text, buttons, yes_or_no)
     if action is None:
-        serious.go_on(moves)
+        serious.go_on_calmly(stage)
     else:
-        perform(moves, action)
+        perform(stage, action)
 
 
-def _typed_done(moves: Moves, question: Question) -> None:
-    if moves.walk.picked:
-        done(moves, question)
+def _typed_done(stage: Stage, question: Question) -> None:
+    if stage.walk.picked:
+        done(stage, question)
     else:
-        moves.tell("kies_eerst")
+        stage.tell("kies_eerst")
 
 
-def _way_past(moves: Moves, question: Question, text: str, word: str | None) -> str | None:
+def _way_past(stage: Stage, question: Question, text: str, word: str | None) -> str | None:
     """The way past the question that was typed, by a word for it or as it stands on the button.
 
     Skipping a question that was asked again leaves its answer as it was.
     """
     if word in _WORDS:
-        settled = question.id in moves.speech.answers
+        settled = question.id in stage.speech.answers
         return "keep" if settled and _WORDS[word] == "skip" else _WORDS[word]
-    typed, say = normal(text), moves.speech
+    typed, say = normal(text), stage.speech
     meant = [action for action, key in _WAYS_PAST.items() if known(say.label(key)) == typed]
     # Only now worth the building of a screen: most of what is typed is an answer.
-    layout = moves.layout_here() if meant else None
+    layout = stage.layout_here() if meant else None
     actions = () if layout is None else [action for _, action in layout.buttons]
     return next((action for action in meant if action in actions), None)
 
@@ -167,107 +176,107 @@ WORDS = (*_WORDS, "klaar", YES, NO, OTHER_LANGUAGE, *COMMANDS)
 """The names under which a pack may list words that people type instead of tapping."""
 
 
-def _typed_choice(moves: Moves, question: Question, event: TextWritten) -> None:
+def _typed_choice(stage: Stage, question: Question, event: TextWritten) -> None:
     several = question.several
-    options = meant(event.text, moves.options(question), several=several)
+    options = meant(event.text, stage.options(question), several=several)
     if options is None:
-        _keep_as_note(moves, question, event)
+        _keep_as_note(stage, question, event)
         return
     if says_more_than(event.text, options, several=several):
-        _note(moves, question.id, event)
-    moves.settle_meant(question, options)
-    moves.remember_typed(question.id, event)
+        _note(stage, question.id, event)
+    settle_meant(stage, question, options)
+    remember_typed(stage, question.id, event)
 
 
-def _keep_as_note(moves: Moves, question: Question, event: TextWritten) -> None:
+def _keep_as_note(stage: Stage, question: Question, event: TextWritten) -> None:
     """Nothing that someone typed is lost: it stands beside the question it was typed at."""
-    said = "toelichting_vol" if _is_full(moves, question.id) else "niet_begrepen"
-    _note(moves, question.id, event)
-    options = enumerate(moves.options(question), start=1)
+    said = "toelichting_vol" if _is_full(stage, question.id) else "niet_begrepen"
+    _note(stage, question.id, event)
+    options = enumerate(stage.options(question), start=1)
     numbered = "\n".join(f"{number}. {option.label}" for number, option in options)
-    moves.say(moves.speech.phrase(said), plain(numbered))
+    stage.say(stage.speech.phrase(said), plain(numbered))
 
 
-def _at_a_vanished_question(moves: Moves, event: TextWritten) -> None:
+def _at_a_vanished_question(stage: Stage, event: TextWritten) -> None:
     """The pack no longer asks it. What was typed is kept, and the conversation goes on."""
-    _note(moves, moves.walk.place.id, event)
-    moves.resume()
+    _note(stage, stage.walk.place.id, event)
+    resume(stage)
 
 
 _MOST_NOTED = 10
 """Of so many messages a note may be made: each time all of it is stored anew."""
 
 
-def _is_full(moves: Moves, question: str) -> bool:
-    return len(moves.walk.typed.get(note_key(question), ())) >= _MOST_NOTED
+def _is_full(stage: Stage, question: str) -> bool:
+    return len(stage.walk.typed.get(note_key(question), ())) >= _MOST_NOTED
 
 
-def _note(moves: Moves, question: str, event: TextWritten, asked: str | None = None) -> None:
-    walk = moves.walk
-    if _is_full(moves, question):
+def _note(stage: Stage, question: str, event: TextWritten, asked: str | None = None) -> None:
+    walk = stage.walk
+    if _is_full(stage, question):
         return
     earlier = walk.notes.get(question)
     note = event.text if earlier is None else f"{earlier}\n{event.text}"
-    moves.walk = replace(walk, notes={**walk.notes, question: note})
-    moves.remember_typed(note_key(question), event, more=earlier is not None)
+    stage.walk = replace(walk, notes={**walk.notes, question: note})
+    remember_typed(stage, note_key(question), event, more=earlier is not None)
     shown = walk.screen.asked if asked is None else asked
-    moves.effects.append(RecordNote(question, shown, note))
+    stage.effects.append(RecordNote(question, shown, note))
 
 
-def _on_other_screen(moves: Moves, event: TextWritten, word: str | None) -> None:
+def _on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Elsewhere a typed text can only mean one of the buttons."""
-    layout = moves.layout_here()
+    layout = stage.layout_here()
     buttons = layout.buttons if layout is not None else ()
     option = match_option(event.text, [Option(action, label) for label, action in buttons])
     action = None if option is None else option.id
-    if moves.walk.place.view is View.ERASE:
-        action = _about_erasing(moves, event.text, action, word)
-    elif moves.walk.place.view.wants_full_words:
+    if stage.walk.place.view is View.ERASE:
+        action = _about_erasing(stage, event.text, action, word)
+    elif stage.walk.place.view.wants_full_words:
         action = _said_in_full(event.text, buttons, word)
     if action == "type_it":
-        moves.tell("wis_typ", knop=moves.speech.label("knop_wis_alles"))
+        stage.tell("wis_typ", knop=stage.speech.label("knop_wis_alles"))
     elif action is not None:
-        moves.in_sight = False
-        perform(moves, action)
-    elif moves.walk.place.view is View.SHARING:
-        _while_sharing(moves, event)
-    elif moves.walk.place.view.wants_full_words:
-        _note_in_room(moves, event)
-    elif moves.walk.place.view is View.STOPPED:
-        serious_today = told_something_serious(moves.walk)
-        moves.tell("ernstig_gestopt_stil" if serious_today else "gestopt_stil")
-    elif moves.walk.place.view is View.ERASE or word in _WORDS or not normal(event.text):
-        moves.tell("tik_op_een_knop")
+        stage.in_sight = False
+        perform(stage, action)
+    elif stage.walk.place.view is View.SHARING:
+        _while_sharing(stage, event)
+    elif stage.walk.place.view.wants_full_words:
+        _note_in_room(stage, event)
+    elif stage.walk.place.view is View.STOPPED:
+        serious_today = told_something_serious(stage.walk)
+        stage.tell("ernstig_gestopt_stil" if serious_today else "gestopt_stil")
+    elif stage.walk.place.view is View.ERASE or word in _WORDS or not normal(event.text):
+        stage.tell("tik_op_een_knop")
     else:
-        _note_at_overview(moves, event)
+        _note_at_overview(stage, event)
 
 
-def _note_at_overview(moves: Moves, event: TextWritten) -> None:
+def _note_at_overview(stage: Stage, event: TextWritten) -> None:
     """What comes to mind at the checklist is kept too, though it answers nothing."""
-    moves.tell("overzicht_vol" if _is_full(moves, OVERVIEW_NOTE) else "overzicht_getypt")
-    _note(moves, OVERVIEW_NOTE, event, moves.speech.label("bij_een_overzicht"))
+    stage.tell("overzicht_vol" if _is_full(stage, OVERVIEW_NOTE) else "overzicht_getypt")
+    _note(stage, OVERVIEW_NOTE, event, stage.speech.label("bij_een_overzicht"))
 
 
-def _while_sharing(moves: Moves, event: TextWritten) -> None:
+def _while_sharing(stage: Stage, event: TextWritten) -> None:
     """A sentence typed anew; anything else is no yes to anything."""
-    moves.in_sight = False
-    if not normal(event.text) or not sharing.typed(moves, event.text):
-        moves.tell("delen_tik")
+    stage.in_sight = False
+    if not normal(event.text) or not to_programme.typed(stage, event.text):
+        stage.tell("delen_tik")
 
 
-def _note_in_room(moves: Moves, event: TextWritten) -> None:
+def _note_in_room(stage: Stage, event: TextWritten) -> None:
     """What someone says meanwhile stands with the answer they are asked about, or by itself."""
-    place, room = moves.walk.place, moves.walk.room
+    place, room = stage.walk.place, stage.walk.room
     if place.view is not View.WAITING:
-        key, asked = place.id, moves.walk.screen.asked
+        key, asked = place.id, stage.walk.screen.asked
         said = "naam_tik" if place.view is View.NAMED else "kamer_erbij"
     elif room is not None:
-        key, asked, said = room_note(room), moves.speech.label("in_een_sessie"), "kamer_getypt"
+        key, asked, said = room_note(room), stage.speech.label("in_een_sessie"), "kamer_getypt"
     else:
-        moves.resume()
+        resume(stage)
         return
-    moves.tell("kamer_vol" if _is_full(moves, key) else said)
-    _note(moves, key, event, asked)
+    stage.tell("kamer_vol" if _is_full(stage, key) else said)
+    _note(stage, key, event, asked)
 
 
 _YES = ("take_away", "share", "bring", "agree", "sentence", "changes", "unname")
@@ -283,12 +292,12 @@ def _said_in_full(text: str, buttons: Buttons, word: str | None) -> str | None:
     return next(full, None) or next(short, None)
 
 
-def _about_erasing(moves: Moves, text: str, action: str | None, word: str | None) -> str | None:
+def _about_erasing(stage: Stage, text: str, action: str | None, word: str | None) -> str | None:
     """To keep all, a word will do. What can't be undone takes all its words, no number and no
     part of them."""
     if word == NO:
         return "keep_data"
-    in_full = normal(text) == known(moves.speech.label("knop_wis_alles"))
+    in_full = normal(text) == known(stage.speech.label("knop_wis_alles"))
     if word == YES or (action == "erase" and not in_full):
         return "type_it"
     return action
@@ -304,7 +313,7 @@ would otherwise never come to the next question."""
 
 
 def _more_of(
-    moves: Moves, event: TextWritten, question: Question | None, last: Written | None
+    stage: Stage, event: TextWritten, question: Question | None, last: Written | None
 ) -> Written | None:
     """The answer before, if the text is more of it: nobody reads a question that fast.
 
@@ -312,14 +321,14 @@ def _more_of(
     is open as well only a piece of a long text is taken for more: it could be the next answer.
     But a probe comes out of the blue: nobody has an answer to that ready.
     """
-    if last is None or event.at - last.at > SAME_BREATH or moves.walk.screen.turn != last.turn:
+    if last is None or event.at - last.at > SAME_BREATH or stage.walk.screen.turn != last.turn:
         return None
-    if last.question in moves.walk.held:
-        return None if question is not None and _answers(moves, question, event.text) else last
-    answer = moves.walk.answers.get(last.question)
+    if last.question in stage.walk.held:
+        return None if question is not None and _answers(stage, question, event.text) else last
+    answer = stage.walk.answers.get(last.question)
     if answer is None or answer.given is not Given.WRITTEN:
         return None
-    pieces = moves.walk.typed.get(last.question, ())
+    pieces = stage.walk.typed.get(last.question, ())
     if len(pieces) >= _MOST_PIECES:
         return None
     if question is None or question.id == probe_of(last.question):
@@ -327,31 +336,31 @@ def _more_of(
     elif question.open:
         is_more = bool(pieces) and pieces[-1][1] >= _SPLIT_BY_TELEGRAM
     else:
-        is_more = not _answers(moves, question, event.text)
+        is_more = not _answers(stage, question, event.text)
     return last if is_more else None
 
 
-def _answers(moves: Moves, question: Question, text: str) -> bool:
+def _answers(stage: Stage, question: Question, text: str) -> bool:
     """Whether it says one of the question's options, and no more."""
     several = question.several
-    options = meant(text, moves.options(question), several=several)
+    options = meant(text, stage.options(question), several=several)
     return options is not None and not says_more_than(text, options, several=several)
 
 
-def _add(moves: Moves, event: TextWritten, last: Written) -> None:
-    answers = moves.walk.answers
+def _add(stage: Stage, event: TextWritten, last: Written) -> None:
+    answers = stage.walk.answers
     whole = written_answer(f"{answers[last.question].text}\n{event.text}")
-    moves.walk = replace(
-        moves.walk,
+    stage.walk = replace(
+        stage.walk,
         answers=answered(answers, last.question, whole),
         written=replace(last, at=event.at),
     )
-    moves.remember_typed(last.question, event, more=True)
-    question = moves.dialog.questions.get(last.question)
+    remember_typed(stage, last.question, event, more=True)
+    question = stage.dialog.questions.get(last.question)
     if question is None:
-        moves.effects.append(RecordAnswer(last.question, last.asked, whole))
+        stage.effects.append(RecordAnswer(last.question, last.asked, whole))
     else:
-        moves.record(question, last.asked, whole)
-        moves.hear(question, whole.text, answers[last.question].text)
-    moves.tell("erbij_gezet")
-    moves.follow()
+        record_answer(stage, question, last.asked, whole)
+        hear(stage, question, whole.text, answers[last.question].text)
+    stage.tell("erbij_gezet")
+    show_changed_answer(stage)

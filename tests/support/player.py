@@ -24,7 +24,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.screens.layout import Speech
 from dialogs.screens.session_screens import SHOWN_WHOLE
-from dialogs.steps.silence import TIMER
+from dialogs.steps.reminders import TIMER
 from dialogs.steps.step import step
 from dialogs.texts import Spans, as_plain, plain, quote
 from dialogs.walk.effects import (

@@ -38,7 +38,7 @@ from dialogs.pack.definition import (
     Theme,
 )
 from dialogs.steps.actions import COMMANDS
-from dialogs.steps.silence import BREAK, DAY, TIMER
+from dialogs.steps.reminders import BREAK, DAY, TIMER
 from dialogs.texts import Text
 from dialogs.walk.effects import Button
 from dialogs.walk.events import KINDS_SENT, OptionTapped

@@ -11,7 +11,7 @@ import pytest
 from bot.receiving.conversation import Conversation
 from bot.visits.visit import Outcome, TapAnswer
 from dialogs.pack.definition import Dialog
-from dialogs.steps.silence import DAY
+from dialogs.steps.reminders import DAY
 from storage.database import Database, open_database
 from tests.storage.raw import query
 from tests.support.raw_updates import GROUP, NAME, message, tap

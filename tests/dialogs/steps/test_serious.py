@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from dialogs.pack.answers import SKIPPED, chosen, written
-from dialogs.steps.silence import DAY, TIMER
+from dialogs.steps.reminders import DAY, TIMER
 from dialogs.walk.effects import (
     ForgetAnswer,
     RecordAnswer,

@@ -19,7 +19,7 @@ from dialogs.pack.answers import (
     written,
 )
 from dialogs.pack.definition import Figure, Question
-from dialogs.steps.silence import DAY, TIMER
+from dialogs.steps.reminders import DAY, TIMER
 from dialogs.texts import QUOTE_LENGTH
 from dialogs.walk.effects import RecordAnswer
 from dialogs.walk.place import Place, View

@@ -21,7 +21,7 @@ from dialogs.pack.answers import (
 from dialogs.pack.audience import Audience, Mode
 from dialogs.screens.layout import keyboard
 from dialogs.screens.question_screens import question_screen
-from dialogs.steps.silence import DAY, TIMER
+from dialogs.steps.reminders import DAY, TIMER
 from dialogs.texts import Span
 from dialogs.walk import state
 from dialogs.walk.place import Place, View

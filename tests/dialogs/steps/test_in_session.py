@@ -14,7 +14,7 @@ from dialogs.pack.answers import (
     written,
 )
 from dialogs.pack.audience import Audience, Mode
-from dialogs.steps.silence import DAY, TIMER
+from dialogs.steps.reminders import DAY, TIMER
 from dialogs.walk.effects import (
     AnswerTap,
     EditMessage,

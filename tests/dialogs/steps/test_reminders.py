@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.pack.answers import written
-from dialogs.steps.silence import BREAK, DAY, TIMER
+from dialogs.steps.reminders import BREAK, DAY, TIMER
 from dialogs.walk.effects import CancelTimer, SendMessage, SetTimer
 from dialogs.walk.events import KINDS_SENT
 from dialogs.walk.place import View

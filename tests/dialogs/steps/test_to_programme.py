@@ -9,7 +9,7 @@ from dialogs.edition.standing import Agreed, Others, Standing
 from dialogs.identifying.known import Known, Phrases
 from dialogs.pack.answers import Answers
 from dialogs.screens.sharing_screens import LONGEST, sharing_screen
-from dialogs.steps.renewed import renew
+from dialogs.steps.pack_changed import renew
 from dialogs.texts import as_plain
 from dialogs.walk.effects import EditMessage, LetCount, TakeBack
 from dialogs.walk.place import NOWHERE, Place, View

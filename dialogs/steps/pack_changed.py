@@ -8,8 +8,9 @@ from dialogs.edition.standing import AskStanding, alone
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Layout, keyboard
 from dialogs.screens.views import layout_at
-from dialogs.steps.moves import Moves
-from dialogs.steps.silence import rest
+from dialogs.steps.navigation import resume
+from dialogs.steps.reminders import rest
+from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, before, join
 from dialogs.walk.effects import EditMessage, Effect
 from dialogs.walk.probes import own
@@ -32,27 +33,27 @@ def renew(
     """
     if not walk.screen.actions:
         return walk, ()
-    moves = Moves(new, walk, standing)
-    question = moves.question_here()
+    stage = Stage(new, walk, standing)
+    question = stage.question_here()
     if question is not None:
-        ids = {option.id for option in moves.options(question)}
-        moves.walk = replace(walk, picked=tuple(id_ for id_ in walk.picked if id_ in ids))
+        ids = {option.id for option in stage.options(question)}
+        stage.walk = replace(walk, picked=tuple(id_ for id_ in walk.picked if id_ in ids))
     stood = layout_at(own(old, walk), walk, walk.place, standing)
-    stands = moves.layout_here()
+    stands = stage.layout_here()
     if stands is None:
-        moves.resume()
-        if moves.walk.finished:
-            rest(moves)
+        resume(stage)
+        if stage.walk.finished:
+            rest(stage)
     else:
-        asked = "" if question is None else as_plain(moves.speech.fill(question.text))
-        _change(moves, stood, stands, asked, said)
-    return moves.walk, tuple(moves.effects)
+        asked = "" if question is None else as_plain(stage.speech.fill(question.text))
+        _change(stage, stood, stands, asked, said)
+    return stage.walk, tuple(stage.effects)
 
 
 def _change(
-    moves: Moves, stood: Layout | None, stands: Layout, asked: str, said: Spans | None
+    stage: Stage, stood: Layout | None, stands: Layout, asked: str, said: Spans | None
 ) -> None:
-    screen = moves.walk.screen
+    screen = stage.walk.screen
     if said is None and stood is not None and stood.text == stands.text:
         text = screen.text
     else:
@@ -64,9 +65,9 @@ def _change(
         changed = replace(screen, text=kept, asked=asked)
     else:
         changed = Screen(screen.slot, screen.turn + 1, kept, stands.actions, asked)
-    moves.walk = replace(moves.walk, screen=changed)
+    stage.walk = replace(stage.walk, screen=changed)
     if text != screen.text or not same_buttons:
-        buttons = keyboard(stands.rows, moves.walk.id, changed)
-        moves.effects.append(
+        buttons = keyboard(stands.rows, stage.walk.id, changed)
+        stage.effects.append(
             EditMessage(screen.slot, None if text == screen.text else text, buttons)
         )

@@ -1,0 +1,223 @@
+"""The moves a step is made of: settle a question, go on, open a screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.hearing.utterance import listened_to
+from dialogs.pack.answers import (
+    SKIPPED,
+    UNKNOWN,
+    Answer,
+    Given,
+    answered,
+    chosen,
+    written,
+)
+from dialogs.pack.definition import Option, Question
+from dialogs.screens.layout import chosen_labels, keyboard
+from dialogs.screens.views import question_layout
+from dialogs.steps.navigation import enter, go_on, resume
+from dialogs.steps.stage import Stage
+from dialogs.texts import Spans, join
+from dialogs.understanding.listening import noticed
+from dialogs.walk.effects import (
+    EditMessage,
+    RecordAnswer,
+)
+from dialogs.walk.events import TextEdited, TextWritten
+from dialogs.walk.place import NOWHERE, Place, View
+from dialogs.walk.probes import (
+    own,
+    raised,
+    raised_by,
+    with_noticed,
+)
+from dialogs.walk.scope import (
+    audience_of,
+    needs_consent,
+    place_of,
+    takes,
+    with_new_words,
+)
+from dialogs.walk.state import Written
+
+
+def settle_chosen(stage: Stage, question: Question, options: tuple[str, ...]) -> None:
+    settle(stage, question, chosen(*options), chosen_labels(question, options))
+    reactions = [
+        stage.speech.fill(option.reaction)
+        for option in question.options
+        if option.id in options and option.reaction is not None and not stage.worry
+    ]
+    go_on(stage, *reactions, *_afterwards(stage, question))
+
+
+def settle_meant(stage: Stage, question: Question, said: tuple[Option, ...]) -> None:
+    """What was said in words, besides what was ticked; a settled question is answered anew."""
+    anew = question.id in stage.speech.answers or any(option.alone for option in said)
+    ticked = () if anew else stage.walk.picked
+    options = (
+        option.id
+        for option in question.options
+        if option in said or (option.id in ticked and not option.alone)
+    )
+    settle_chosen(stage, question, tuple(options))
+
+
+def take_words(stage: Stage, question: Question, event: TextWritten) -> None:
+    """Settle an open question with what was typed; what comes next is still to be said."""
+    asked = stage.walk.screen.asked
+    settle(stage, question, written(event.text), None)
+    remember_typed(stage, question.id, event)
+    hear(stage, question, event.text)
+    last = Written(question.id, asked, event.at, stage.walk.screen.turn)
+    stage.walk = replace(stage.walk, written=last)
+
+
+def go_on_after_words(stage: Stage, question: Question, *said: Spans) -> None:
+    """Ask what comes next after words that were taken, with what is said to them."""
+    # A probe takes the place of what would have been said to the answer.
+    told = [] if _raises_a_probe(stage, question) else _afterwards(stage, question)
+    go_on(stage, *said, *told)
+    last = stage.walk.written
+    if last is not None:
+        stage.walk = replace(stage.walk, written=replace(last, turn=stage.walk.screen.turn))
+
+
+def hear(stage: Stage, question: Question, text: str, before: str = "") -> None:
+    """Remember what is noticed in an answer, in the place of what was before.
+
+    Where only that changed which isn't listened to, the same is noticed as `before`.
+    """
+    if raised_by(question.id) is not None or listened_to(text) == listened_to(before):
+        return
+    heard = noticed(stage.dialog, text, question.about) if stage.dialog.reasonings else ()
+    stage.walk = with_noticed(stage.walk, question.id, heard)
+    stage.dialog = own(stage.dialog, stage.walk)
+
+
+def _raises_a_probe(stage: Stage, question: Question) -> bool:
+    """Whether the answer just given is gone into; one that was only changed is not."""
+    if stage.walk.back_to != NOWHERE or stage.walk.room is not None:
+        return False
+    probe = raised(stage.dialog, stage.walk, question)
+    if probe is None:
+        return False
+    stage.walk = replace(stage.walk, probes={**stage.walk.probes, question.id: probe})
+    stage.dialog = own(stage.dialog, stage.walk)
+    return True
+
+
+def remember_typed(
+    stage: Stage, key: str, event: TextWritten | TextEdited, *, more: bool = False
+) -> None:
+    """Keep which message became (a part of) an answer or note, so that it can be edited."""
+    earlier = stage.walk.typed.get(key, ()) if more else ()
+    parts = (*earlier, (event.message, len(event.text)))
+    stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
+
+
+def settle_unknown(stage: Stage, question: Question) -> None:
+    unknowns = sum(a.given is Given.UNKNOWN for a in stage.walk.answers.values())
+    settle(stage, question, UNKNOWN, stage.speech.label("knop_weet_niet"))
+    said = question.reaction_unknown
+    go_on(
+        stage,
+        stage.speech.fill(said)
+        if said is not None
+        else stage.speech.variant("weet_niet_reactie", unknowns),
+        *_of_the_answer_before(stage, question),
+    )
+
+
+def settle_skipped(stage: Stage, question: Question) -> None:
+    settle(stage, question, SKIPPED, stage.speech.label("antwoord_overgeslagen"))
+    go_on(stage, *_of_the_answer_before(stage, question))
+
+
+def keep_answer(stage: Stage, question: Question) -> None:
+    """Go on from a question that was asked again, with the answer it had."""
+    answer = stage.speech.answers.get(question.id)
+    if answer is None:
+        resume(stage)
+        return
+    stage.close_screen(stage.speech.in_words(question))
+    room = stage.walk.room
+    if room and takes(room, question.id) and needs_consent(room, question, answer):
+        # The answer stays; whether the group may see it can be said anew.
+        enter(stage, Place(View.CONSENT, question.id))
+    else:
+        go_on(stage)
+
+
+def settle(stage: Stage, question: Question, answer: Answer, shown: str | None) -> None:
+    """Answer a question on the screen; `shown` is what stays under it."""
+    if stage.after_a_break:
+        stage.welcome = stage.speech.phrase("na_pauze", naam=question.name)
+    record_answer(stage, question, stage.walk.screen.asked, answer, on_screen=True)
+    stage.close_screen(shown)
+    take_answer(stage, question, answer)
+
+
+def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
+    """Go on with this answer in the place of an earlier one, and all that came of that."""
+    typed = {key: parts for key, parts in stage.walk.typed.items() if key != question.id}
+    answers = answered(stage.walk.answers, question.id, answer)
+    stage.walk = replace(stage.walk, answers=answers, typed=typed)
+    if answer.given is not Given.WRITTEN:
+        stage.walk = with_noticed(stage.walk, question.id, ())
+
+
+def record_answer(
+    stage: Stage, question: Question, asked: str, answer: Answer, *, on_screen: bool = False
+) -> None:
+    """Have an answer kept for those who may see it; a yes for other words counts no more.
+
+    `on_screen`: whether it answers what stands there, with the place in which it can be read.
+    What is said about it elsewhere is for no group.
+    """
+    audience = audience_of(stage.walk, question, answer)
+    place = place_of(stage.walk, question, audience) if on_screen else 0
+    stage.effects.append(RecordAnswer(question.id, asked, answer, audience, place))
+    stage.walk = with_new_words(stage.walk, question.id)
+
+
+def _of_the_answer_before(stage: Stage, probe: Question) -> list[Spans]:
+    """What still keeps the answer company that raised this probe, where it is one."""
+    return [] if raised_by(probe.id) is None else _afterwards(stage, probe)
+
+
+def _afterwards(stage: Stage, question: Question) -> list[Spans]:
+    """What is said after an answer: the reaction, and the figure that keeps it company. To who
+    tells of a worry it is said to whom they can turn, and no more."""
+    if stage.worry:
+        return []
+    said = [] if question.reaction is None else [stage.speech.fill(question.reaction)]
+    figure, mark = question.figure, f"cijfer:{raised_by(question.id) or question.id}"
+    if figure is not None and mark not in stage.walk.told:
+        stage.walk = replace(stage.walk, told=stage.walk.told | {mark})
+        source = stage.speech.phrase("cijfer_bron", bron=figure.source, jaar=str(figure.year))
+        said.append(join((stage.speech.fill(figure.text), source), " "))
+    return said
+
+
+def tick(stage: Stage, question: Question, option_id: str, *, on: bool) -> None:
+    """Tick or untick one option. Saying what it should become makes a doubled tap harmless."""
+    layout = question_layout(stage.dialog, stage.walk, question)
+    option = question.option(option_id)
+    if option is None or set(layout.actions) != set(stage.walk.screen.actions):
+        resume(stage)
+        return
+    if on == (option_id in stage.walk.picked):
+        return
+    rest = [picked for picked in stage.walk.picked if picked != option_id]
+    if on:
+        others = (question.option(picked) for picked in rest)
+        rest = [] if option.alone else [o.id for o in others if o is not None and not o.alone]
+        rest.append(option_id)
+    order = [o.id for o in question.options]
+    stage.walk = replace(stage.walk, picked=tuple(sorted(rest, key=order.index)))
+    rows = question_layout(stage.dialog, stage.walk, question).rows
+    screen = stage.walk.screen
+    stage.effects.append(EditMessage(screen.slot, None, keyboard(rows, stage.walk.id, screen)))

@@ -1,0 +1,249 @@
+"""A walk takes part in a session: what happens there, and what someone can do in it.
+
+The session says which questions are open; each walk goes through them by itself, with nobody
+looking on, and waits where it is through. Nobody is reminded there, and nobody is probed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dialogs.pack.answers import Answer, Given
+from dialogs.pack.audience import Audience, Mode
+from dialogs.screens.session_screens import yes_label
+from dialogs.steps import reminders
+from dialogs.steps.answering import settle, take_answer
+from dialogs.steps.navigation import enter, go_on, resume, show_in_place
+from dialogs.steps.stage import Stage
+from dialogs.texts import as_plain
+from dialogs.walk.effects import MissFacilitator, RecordAnswer
+from dialogs.walk.events import (
+    BroughtIn,
+    PhaseClosed,
+    PhaseOpened,
+    RoomEvent,
+    RoomLeft,
+)
+from dialogs.walk.place import NOWHERE, View
+from dialogs.walk.scope import (
+    audience_after_yes,
+    brought,
+    next_place,
+    place_of,
+)
+from dialogs.walk.state import Room
+
+
+def happened(stage: Stage, event: RoomEvent) -> None:
+    """Something in the session; nobody here did anything, so nobody is waited for any longer."""
+    match event:
+        case PhaseOpened():
+            _opened(stage, event)
+        case PhaseClosed():
+            _closed(stage, event)
+        case BroughtIn():
+            _brought_in(stage, event)
+        case RoomLeft():
+            if stage.walk.room is not None:
+                _over(stage)
+
+
+# What the session does
+
+
+def _opened(stage: Stage, event: PhaseOpened) -> None:
+    waited = stage.walk.place.view is View.WAITING
+    known = _room(stage, event.session, event.at)
+    if event.mode is Mode.OPENLY and not known.openly:
+        known = _into_the_open(stage, known)
+    room = replace(
+        known,
+        turn=event.turn,
+        questions=event.questions,
+        afterwards=event.afterwards,
+        open=event.open,
+        mode=event.mode,
+        where=event.where,
+    )
+    stage.walk = replace(stage.walk, room=room, back_to=NOWHERE, picked=())
+    for id_, answer in event.settled.items():
+        _take_over(stage, room, id_, answer)
+    if room.openly:
+        room = _without_asking(stage, room, event.settled)
+    place = next_place(stage.dialog, stage.walk, room)
+    if waited and place.view is View.WAITING:
+        # Who waits and goes on waiting has the buttons for that already.
+        stage.say(event.said)
+        return
+    if stage.walk.place.view.is_serious:
+        # Whom to turn to comes first; from there they go on to what is asked now.
+        stage.say(event.said)
+        return
+    stage.close_screen()
+    enter(stage, place, event.said)
+
+
+def _room(stage: Stage, session: int, at: float) -> Room:
+    """The room of this session that the walk is in; a walk that comes in now is no longer alone."""
+    room = stage.walk.room
+    if room is not None and room.session == session:
+        return room
+    reminders.rest(stage)
+    stage.walk = replace(stage.walk, seen_at=at)
+    return Room(session)
+
+
+def _into_the_open(stage: Stage, room: Room) -> Room:
+    """From now on all know whose answers are whose. To that nobody said yes: what the group might
+    have seen without a name is its writer's again, until they do."""
+    for id_, answer in stage.walk.answers.items():
+        question = stage.dialog.questions.get(id_)
+        if question is not None and answer.given is not Given.SKIPPED:
+            asked = as_plain(stage.speech.fill(question.text))
+            stage.effects.append(RecordAnswer(id_, asked, answer, Audience.WRITER))
+    return replace(room, consents={})
+
+
+def _take_over(stage: Stage, room: Room, id_: str, answer: Answer) -> None:
+    """Go on with what the group settled. It is nobody's answer, so nobody is shown it as one."""
+    question = stage.dialog.questions.get(id_)
+    if question is None or id_ in room.questions or stage.walk.answers.get(id_) == answer:
+        return
+    asked = as_plain(stage.speech.fill(question.text))
+    stage.effects.append(RecordAnswer(id_, asked, answer, Audience.WRITER))
+    take_answer(stage, question, answer)
+
+
+def _without_asking(stage: Stage, room: Room, settled: Mapping[str, Answer]) -> Room:
+    """What the group settled is nobody's answer, so nobody is asked whether it may be seen."""
+    answers = stage.walk.answers
+    nobodys = {id_: False for id_, answer in settled.items() if answers.get(id_) == answer}
+    room = replace(room, consents={**nobodys, **room.consents})
+    stage.walk = replace(stage.walk, room=room)
+    return room
+
+
+def _closed(stage: Stage, event: PhaseClosed) -> None:
+    room = stage.walk.room
+    if room is None or room.turn != event.turn or not room.open:
+        return
+    room = replace(room, open=False)
+    stage.walk = replace(stage.walk, room=room)
+    if stage.walk.place.view.is_asked:
+        stage.close_screen()
+        stage.walk = replace(stage.walk, back_to=NOWHERE, picked=())
+        enter(stage, next_place(stage.dialog, stage.walk, room), stage.speech.phrase("kamer_dicht"))
+
+
+def _brought_in(stage: Stage, event: BroughtIn) -> None:
+    if stage.walk.room is None:
+        # What was asked of them alone is not asked here; the phase will say what is.
+        stage.close_screen()
+        stage.walk = replace(stage.walk, place=NOWHERE, back_to=NOWHERE, picked=())
+    elif stage.walk.room.session != event.session:
+        return
+    room = replace(_room(stage, event.session, event.at), brought=event.answers)
+    stage.walk = replace(stage.walk, room=room)
+    place = next_place(stage.dialog, stage.walk, room)
+    question = stage.question_here()
+    if question is not None and place.id == question.id in event.answers:
+        resume(stage)
+
+
+# What someone can do
+
+
+def decided(stage: Stage, id_: str, *, yes: bool) -> None:
+    """Whether the group may see this answer: what was on the screen, and nothing else."""
+    room, question = stage.walk.room, stage.dialog.questions.get(id_)
+    answer = stage.walk.answers.get(id_)
+    if room is None or question is None or answer is None:
+        resume(stage)
+        return
+    if yes or room.consents.get(id_, False):
+        # Also where it was yes before: this one is for the place that stands here now.
+        audience = audience_after_yes(question) if yes else Audience.WRITER
+        place, asked = place_of(stage.walk, question, audience), stage.walk.screen.asked
+        stage.effects.append(RecordAnswer(id_, asked, answer, audience, place))
+    stage.walk = replace(stage.walk, room=replace(room, consents={**room.consents, id_: yes}))
+    _turn_over(stage, yes_label(room) if yes else "knop_toestemming_nee")
+    said = "toestemming_ja_openlijk" if room.openly else "toestemming_ja"
+    go_on(stage, stage.speech.phrase(said if yes else "toestemming_nee"))
+
+
+def taken_along(stage: Stage, id_: str) -> None:
+    """An answer from an earlier walk counts here too; what was written is then asked about."""
+    question = stage.dialog.questions.get(id_)
+    answer = None if question is None else brought(stage.walk, question, stage.speech.answers)
+    if question is None or answer is None:
+        resume(stage)
+        return
+    settle(stage, question, answer, stage.speech.label("knop_meenemen_ja"))
+    go_on(stage)
+
+
+def asked_afresh(stage: Stage, id_: str) -> None:
+    room = stage.walk.room
+    if room is not None:
+        rest = {key: answer for key, answer in room.brought.items() if key != id_}
+        stage.walk = replace(stage.walk, room=replace(room, brought=rest))
+    _turn_over(stage, "knop_meenemen_nee")
+    go_on(stage)
+
+
+def _turn_over(stage: Stage, label: str) -> None:
+    """What comes next takes the place of what was tapped; said in words, it comes below."""
+    if stage.tapped:
+        stage.turns_over = True
+    else:
+        stage.close_screen(stage.speech.label(label))
+
+
+def missed(stage: Stage) -> None:
+    if stage.walk.room is not None:
+        stage.effects.append(MissFacilitator(stage.walk.room.session))
+
+
+def paused(stage: Stage) -> None:
+    """/pauze: the session goes on, and so does the next phase for who is still there."""
+    if stage.walk.room is None:
+        reminders.pause(stage)
+        return
+    reminders.leave_screen(stage, reminders.PAUSED)
+    stage.tell("kamer_pauze")
+
+
+def stopped(stage: Stage) -> None:
+    """/stop: out of the room; the answers stay one's own."""
+    if stage.walk.room is None:
+        reminders.stop(stage)
+    else:
+        _leave(stage, "kamer_verlaten")
+
+
+def _over(stage: Stage) -> None:
+    """The session is over; who has their checklist before them goes on with it."""
+    room = stage.walk.room
+    said = "kamer_voorbij" if room is None or room.mode.each else "kamer_voorbij_samen"
+    if stage.walk.place.view.is_serious:
+        _out_of_the_room(stage)
+        stage.tell(said)
+    elif stage.walk.place.view.is_of_checklist:
+        _out_of_the_room(stage)
+        show_in_place(stage, stage.walk.place)
+        stage.tell(said)
+    else:
+        _leave(stage, said)
+
+
+def _leave(stage: Stage, said: str) -> None:
+    _out_of_the_room(stage)
+    reminders.lay_down(stage)
+    stage.tell(said)
+
+
+def _out_of_the_room(stage: Stage) -> None:
+    room = stage.walk.room
+    beside = stage.walk.among_others if room is None else room.mode.each
+    stage.walk = replace(stage.walk, room=None, among_others=beside, picked=(), written=None)

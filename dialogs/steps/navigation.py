@@ -1,0 +1,250 @@
+"""The way through the questions as it is walked: on, back, once more, and on after a while."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.pack.answers import answered, chosen
+from dialogs.pack.conditions import holds
+from dialogs.pack.definition import Question
+from dialogs.pack.route import (
+    next_question,
+    previous_question,
+    progress,
+    statements_before,
+)
+from dialogs.screens.question_screens import part_words
+from dialogs.screens.views import question_layout
+from dialogs.steps.stage import Stage
+from dialogs.texts import Spans, as_plain, join
+from dialogs.walk.effects import EditMessage, RecordAnswer
+from dialogs.walk.place import NOWHERE, Place, View
+from dialogs.walk.scope import next_place, previous_in_room, takes
+from dialogs.walk.state import Room
+
+_PART = "thema:"
+"""Before the id of a theme whose heading was told."""
+
+
+def begin(stage: Stage) -> None:
+    if stage.walk.room is not None:
+        resume(stage)
+        return
+    stage.tell("begroeting")
+    go_on(stage)
+
+
+def go_on(stage: Stage, *said: Spans) -> None:
+    """Ask what comes next, or return to where a question was asked again from."""
+    said = (stage.welcome, *said, stage.say_worry())
+    back_to, room = stage.walk.back_to, stage.walk.room
+    if room is not None:
+        next_ = next_place(stage.dialog, stage.walk, room)
+        # What someone wrote is asked about at once, also where it was asked again.
+        if back_to == NOWHERE or next_.view is View.CONSENT:
+            enter(stage, next_, *said)
+            return
+    if back_to != NOWHERE:
+        stage.say(*said)
+        stage.open(back_to)
+        return
+    question = next_question(stage.dialog, stage.walk.answers)
+    told = [] if stage.quietly else _untold_statements(stage, question)
+    if question is None:
+        stage.say(*said, *told)
+        stage.walk = replace(stage.walk, finished=True)
+        stage.open(Place(View.CHECKLIST))
+        return
+    heading = _heading(stage, question)
+    if told:
+        stage.say(*said, heading, *told)
+        _ask(stage, question)
+    else:
+        _ask(stage, question, *said, heading)
+
+
+def enter(stage: Stage, place: Place, *said: Spans) -> None:
+    """Go to a place in a room: no headings there, and no statements."""
+    question = stage.dialog.questions.get(place.id)
+    if place.view is View.QUESTION and question is not None:
+        _ask(stage, question, *said)
+        return
+    layout = stage.layout_of(place)
+    if layout is None:
+        return
+    asked = "" if question is None else as_plain(stage.speech.fill(question.text))
+    closed = stage.effects[-1] if stage.tapped and stage.effects else None
+    if place.view is View.WAITING and isinstance(closed, EditMessage) and closed.text is not None:
+        # The question just answered is the message that waits: one call less for everyone.
+        stage.effects.pop()
+        said, stage.turns_over = (closed.text, *said), True
+    stage.show(place, replace(layout, text=join((*said, layout.text))), asked)
+
+
+def _untold_statements(stage: Stage, question: Question | None) -> list[Spans]:
+    statements = [
+        statement
+        for statement in statements_before(stage.dialog, stage.walk.answers, question)
+        if statement.id not in stage.walk.told
+    ]
+    stage.walk = replace(stage.walk, told=stage.walk.told | {s.id for s in statements})
+    return [stage.speech.fill(statement.text) for statement in statements]
+
+
+def _heading(stage: Stage, question: Question) -> Spans:
+    """The part someone enters, told once."""
+    mark = f"{_PART}{question.theme}"
+    if mark in stage.walk.told:
+        return ()
+    stage.walk = replace(stage.walk, told=stage.walk.told | {mark})
+    where = progress(stage.dialog, stage.walk.answers, question)
+    return stage.speech.phrase("deel_kop", **part_words(where))
+
+
+def _ask(stage: Stage, question: Question, *said: Spans) -> None:
+    answer = stage.walk.answers.get(question.id)
+    given = answer.options if answer is not None and question.several else ()
+    ticked = tuple(option.id for option in stage.options(question) if option.id in given)
+    stage.walk = replace(stage.walk, picked=ticked)
+    layout = question_layout(stage.dialog, stage.walk, question)
+    asked = as_plain(stage.speech.fill(question.text))
+    stage.show(
+        Place(View.QUESTION, question.id),
+        replace(layout, text=join((*said, layout.text))),
+        asked,
+    )
+
+
+def ask_again(stage: Stage, question_id: str) -> None:
+    """Ask one question again and come back to the list it was asked from."""
+    question = stage.dialog.questions.get(question_id)
+    if question is None:
+        stage.tell("vraag_bestaat_niet")
+        return
+    room = stage.walk.room
+    settled = question_id in stage.speech.answers
+    if room is not None and not settled and not takes(room, question_id):
+        stage.tell("kamer_later")
+        return
+    here = stage.walk.place
+    back_to = here if here.view is View.ANSWERS else Place(View.CHECKLIST)
+    stage.close_screen()
+    stage.walk = replace(stage.walk, back_to=back_to)
+    _ask(stage, question)
+
+
+def back(stage: Stage) -> None:
+    if stage.walk.room is not None and stage.walk.place.view is View.CONSENT:
+        _back_to(stage, stage.dialog.questions.get(stage.walk.place.id))
+        return
+    if stage.walk.back_to != NOWHERE:
+        stage.close_screen()
+        go_on(stage)
+        return
+    if stage.walk.room is not None:
+        _back_in_room(stage, stage.walk.room)
+        return
+    here = stage.question_here() or next_question(stage.dialog, stage.walk.answers)
+    at = "" if here is None else here.id
+    question = previous_question(stage.dialog, stage.walk.answers, at)
+    if question is None and stage.question_here() is None:
+        resume(stage)
+        return
+    if question is None:
+        stage.tell("begin_bereikt")
+        return
+    _back_to(stage, question)
+
+
+def _back_in_room(stage: Stage, room: Room) -> None:
+    """Only what this phase asked can be gone back to, and only while it is open."""
+    here = stage.walk.place
+    if not here.view.asks_question:
+        here = next_place(stage.dialog, stage.walk, room)
+    question = previous_in_room(stage.dialog, stage.walk, room, here.id)
+    if question is None:
+        stage.tell("begin_bereikt" if room.open and room.questions else "kamer_niet_terug")
+        return
+    _back_to(stage, question)
+
+
+def _back_to(stage: Stage, question: Question | None) -> None:
+    if question is None:
+        resume(stage)
+        return
+    stage.close_screen()
+    _ask(stage, question)
+
+
+def resume(stage: Stage, *said: Spans) -> None:
+    """The next open question, on a fresh screen; the checklist when there is none."""
+    if stage.after_a_break and not said:
+        said = (stage.speech.phrase("waar_waren_we"),)
+    stage.close_screen()
+    stage.walk = replace(stage.walk, back_to=NOWHERE)
+    if stage.walk.room is not None:
+        go_on(stage, *said)
+        return
+    question = next_question(stage.dialog, stage.walk.answers)
+    if question is None or f"{_PART}{question.theme}" not in stage.walk.told:
+        go_on(stage, *said)
+        return
+    where = progress(stage.dialog, stage.walk.answers, question)
+    told = _untold_statements(stage, question)
+    _ask(stage, question, *said, stage.speech.phrase("deel_kop", **part_words(where)), *told)
+
+
+def show_changed_answer(stage: Stage) -> None:
+    """An answer changed behind the screen: an overview shows the new one, and a question that
+    it puts aside makes way for the next."""
+    walk, question = stage.walk, stage.question_here()
+    if walk.place.view.is_overview:
+        layout = stage.layout_here()
+        if layout is None or (layout.kept, layout.actions) != (
+            walk.screen.text,
+            walk.screen.actions,
+        ):
+            stage.in_sight = False
+            show_in_place(stage, walk.place)
+    elif walk.room is not None and walk.place.view.is_of_session:
+        # What someone is asked about has changed, or something is to be asked again.
+        next_ = next_place(stage.dialog, walk, walk.room)
+        if walk.place.view is View.CONSENT or next_ != walk.place:
+            resume(stage)
+    elif question is not None and not holds(question.condition, stage.speech.answers):
+        resume(stage)
+
+
+def go_on_in_full(stage: Stage) -> None:
+    """On from the short walk with all of it; what was answered counts in both."""
+    short = stage.dialog.short
+    question = None if short is None else stage.dialog.questions.get(short.question)
+    if short is None or question is None or stage.walk.room is not None:
+        resume(stage)
+        return
+    asked, answer = as_plain(stage.speech.fill(question.text)), chosen(short.whole)
+    stage.effects.append(RecordAnswer(question.id, asked, answer))
+    typed = {key: parts for key, parts in stage.walk.typed.items() if key != question.id}
+    # The parts are counted anew, and so each is announced once more.
+    told = frozenset(mark for mark in stage.walk.told if not mark.startswith(_PART))
+    stage.walk = replace(
+        stage.walk,
+        answers=answered(stage.walk.answers, question.id, answer),
+        typed=typed,
+        told=told,
+        finished=False,
+    )
+    resume(stage, stage.speech.phrase("heel_gesprek"))
+
+
+def show_in_place(stage: Stage, place: Place) -> None:
+    """Turn the message with the buttons into another screen; out of sight, send a new one."""
+    layout = stage.layout_of(place)
+    if layout is None:
+        resume(stage)
+        return
+    if not stage.in_sight:
+        stage.close_screen()
+        stage.show(place, layout)
+        return
+    stage.change(place, layout)

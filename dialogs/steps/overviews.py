@@ -1,0 +1,53 @@
+"""The moves a step is made of: settle a question, go on, open a screen."""
+
+from __future__ import annotations
+
+from dialogs.screens.question_screens import answer_pages
+from dialogs.steps.navigation import show_in_place
+from dialogs.steps.stage import Stage
+from dialogs.walk.effects import (
+    ShowMyData,
+)
+from dialogs.walk.place import Place, View
+
+
+def show_help(stage: Stage) -> None:
+    stage.tell("hulp")
+
+
+def show_privacy(stage: Stage) -> None:
+    stage.tell("privacy")
+
+
+def show_checklist(stage: Stage) -> None:
+    stage.close_screen()
+    stage.open(Place(View.CHECKLIST))
+
+
+def return_to_checklist(stage: Stage) -> None:
+    """Back to the list: in the message it was opened from, else as a new one."""
+    if stage.walk.place.view.is_below_checklist:
+        show_in_place(stage, Place(View.CHECKLIST))
+    else:
+        show_checklist(stage)
+
+
+def show_answers(stage: Stage, page: int | None) -> None:
+    """The page of answers; None: the one of the question someone is at."""
+    if page is None:
+        page = _page_here(stage)
+    stage.close_screen()
+    stage.open(Place(View.ANSWERS, str(page)))
+
+
+def _page_here(stage: Stage) -> int:
+    pages = answer_pages(stage.dialog, stage.walk)
+    question = stage.question_here()
+    for number, (_, questions) in enumerate(pages):
+        if question is not None and questions[0].theme == question.theme:
+            return number
+    return 0
+
+
+def show_my_data(stage: Stage) -> None:
+    stage.effects.append(ShowMyData())

@@ -1,1 +1,2 @@
-"""The pure core of a facilitated session: many walks that move through phases together."""
+"""The pure core of a facilitated session. `step` says how it works; each kind of phase has a module
+in `phases`."""

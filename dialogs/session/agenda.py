@@ -1,8 +1,9 @@
-"""Where a session can go: which phases it has, what comes next, and how far one reaches.
+"""Where a session can go: which phases it has, what comes next, and what the group settled.
 
-All of it follows from the plan and the session, and none of it is stored: so a plan that changed
-on the way can't leave a session nowhere. A tap asks the same of one session many times over, so
-an `Agenda` works out each part once, when it is first asked for.
+All of this is derived from the plan and the session and none of it is stored, so a plan that is
+edited during a session can't leave it nowhere. One tap asks the same things many times, so an
+`Agenda` works each out once, when it is first asked for. What differs by kind of phase stands in
+`phases`.
 """
 
 from __future__ import annotations
@@ -34,16 +35,15 @@ from dialogs.session.state import Session
 from dialogs.texts import Spans
 
 FEW = 5
-"""From so many phones on an answer can be shown without its writer."""
+"""From this many phones on, an answer can be shown without revealing who gave it."""
 
 _GONE = Plan("", "", 0, (Phase("", PhaseKind.CLOSE, ""),), Words((), ()))
-"""In the place of a plan that the pack has lost: all that can be done is end."""
+"""Stands in for a plan that the pack no longer has: all that can be done is end."""
 
 
 @dataclass(frozen=True, eq=False)
 class Agenda:
-    """The agenda of a session as it stands. It is for that one state: a session that moves on gets
-    another."""
+    """The agenda of one state of a session. A session that moves on gets another."""
 
     dialog: Dialog
     session: Session
@@ -66,12 +66,12 @@ class Agenda:
 
     @cached_property
     def phase(self) -> Phase:
-        """The phase in which the session is."""
+        """The phase that the session is in, as the pack describes it."""
         return self.plan.phases[min(self.session.phase, len(self.plan.phases) - 1)]
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
-        """The numbers of the phases that this session has, in order."""
+        """The phases that this session has, by their number in the plan and in order."""
         return tuple(
             number
             for number, phase in enumerate(self.plan.phases)
@@ -85,18 +85,18 @@ class Agenda:
 
     @property
     def following(self) -> int | None:
-        """The phase after this one."""
+        """The number of the next phase."""
         return self._ahead[0] if self._ahead else None
 
     @cached_property
     def preceding(self) -> int | None:
-        """The phase before this one."""
+        """The number of the previous phase."""
         before = [number for number in self.numbers if number < self.session.phase]
         return before[-1] if before else None
 
     @cached_property
     def closing(self) -> int | None:
-        """The phase with the checklist, where it lies ahead."""
+        """The number of the phase with the checklist, if it lies ahead."""
         phases = self.plan.phases
         return next((n for n in self._ahead if phases[n].kind.is_closing), None)
 
@@ -114,18 +114,18 @@ class Agenda:
 
     @cached_property
     def case(self) -> int:
-        """The project that brings its case in this phase; 0 where none does."""
+        """The project that brings its case in this phase; 0 for none."""
         known = self.with_case and self.session.case in self.session.projects
         return self.session.case if known else 0
 
     @property
     def lacks_case(self) -> bool:
-        """Whether the facilitator has to say first whose case it is."""
+        """Whether the facilitator must first choose whose case it is."""
         return self.with_case and not self.case
 
     @cached_property
     def rounds_about_case(self) -> tuple[int, ...]:
-        """The rounds that follow on each other about one case, this phase among them."""
+        """The run of consecutive rounds about one case that this phase belongs to."""
         run: list[int] = []
         for number in self.numbers:
             phase = self.plan.phases[number]
@@ -141,12 +141,12 @@ class Agenda:
 
     @cached_property
     def projects(self) -> tuple[int, ...]:
-        """The projects for which something is settled: 0 stands for the one that there is."""
+        """The projects for which something is settled: just 0 in a session about one project."""
         several = self.session.kind is SessionKind.SEVERAL
         return (tuple(self.session.projects) if several else ()) or (0,)
 
     def settled_for(self, project: int) -> Mapping[str, Answer]:
-        """What the group settled for the project, as answers."""
+        """What the group settled for this project, as answers by question."""
         return {
             question: as_answer(self.dialog.questions[question], by_project[project])
             for question, by_project in self.session.settled.items()
@@ -154,11 +154,11 @@ class Agenda:
         }
 
     def hanging(self, settled: Mapping[str, Answer]) -> tuple[str, ...]:
-        """Those questions of the phase that not everyone gets: they hang on what each answers, here
-        or in another phase. `settled`: for the project of who is asked."""
+        """The questions of the phase that not everyone gets, as they depend on somebody's own
+        answers, in this phase or another. `settled`: what was settled for this person's project."""
         phases = [self.plan.phases[number] for number in self.numbers]
         asked = {q for one in phases if one.kind.asks_questions for q in one.questions}
-        # What this phase asks, each answers for themselves once more.
+        # What this phase asks everyone answers themselves, whatever was settled.
         given = {id_: a for id_, a in settled.items() if id_ not in self.phase.questions}
         questions = self.dialog.questions
         return tuple(
@@ -172,7 +172,7 @@ class Agenda:
 
     @property
     def modes(self) -> tuple[Mode, ...]:
-        """The ways that make sense with so few phones; several projects don't fit on one."""
+        """The modes to choose from on few phones. Several projects don't fit on one phone."""
         session = self.session
         one = (Mode.TOGETHER,) if session.phones and len(session.projects) < 2 else ()
         return (*one, Mode.ALOUD, *((Mode.OPENLY,) if session.phones > 1 else ()))
@@ -181,7 +181,7 @@ class Agenda:
 
     @cached_property
     def expected(self) -> int:
-        """How many phones are waited for: those that are asked something."""
+        """The number of phones that are asked something, and so are waited for."""
         on_one = self.session.mode is Mode.TOGETHER and self.phase.kind.asks_questions
         return min(self.session.phones, 1) if on_one else self.session.phones
 
@@ -191,17 +191,18 @@ class Agenda:
 
     @property
     def most_ready(self) -> bool:
-        """Three in four: a word that says no count."""
+        """Whether three in four are ready. This can be told without giving a count."""
         return 0 < self.expected * 3 <= self.session.ready * 4
 
 
 def _known_to_all(mode: Mode) -> bool:
-    """Whether everyone knows the answers already, as they were given together."""
+    """Whether everyone already knows the answers, because they were given together."""
     return mode in (Mode.TOGETHER, Mode.ALOUD)
 
 
 def as_answer(question: Question, values: tuple[str, ...]) -> Answer:
-    """'Not yet' is to be found out, as is an option that the pack has lost."""
+    """What was settled, as an answer. 'Not yet' counts as unknown, and so does an option that the
+    pack no longer has."""
     if values == (Given.SKIPPED.value,):
         return SKIPPED
     options = tuple(value for value in values if question.option(value) is not None)
@@ -209,7 +210,7 @@ def as_answer(question: Question, values: tuple[str, ...]) -> Answer:
 
 
 def can_apply(dialog: Dialog, question: Question, settled: Mapping[str, Answer]) -> bool:
-    """Whether the question can come to someone, of whose answers only the settled are known."""
+    """Whether somebody may get the question, judging by what was settled alone."""
     return _known(dialog, question.condition, settled) is not False
 
 
@@ -219,8 +220,8 @@ def _known(
     settled: Mapping[str, Answer],
     asked: Collection[str] | None = None,
 ) -> bool | None:
-    """Whether it holds; None where that hangs on what each answered. `asked`: what is asked at
-    all; None for everything."""
+    """Whether the condition holds; None if that depends on somebody's own answers. `asked`: the
+    questions that are asked at all; None for every question."""
     match condition:
         case Equals(id_, value):
             if id_ in settled:

@@ -1,8 +1,9 @@
-"""What the group sees of the answers to one question: never whose, and nothing where few answered.
+"""What the group may see of the answers to one question: never whose they are, and nothing at all
+if few answered.
 
-A spread names its positions only where two or more stand on each: a position of one is a person.
-Otherwise it says what most chose, without a count. All of it is a function of which answers
-there are, not of who gave them: order, time and number of the rest leave no trace.
+A spread names positions only if two or more people take each of them, because a position of one is
+a person. Otherwise it says what most chose, without a count. Everything here depends on which
+answers there are and not on who gave them: order and time leave no trace.
 """
 
 from __future__ import annotations
@@ -20,13 +21,13 @@ from dialogs.pack.definition import Question
 from dialogs.session.state import Showing
 
 UNKNOWN = Given.UNKNOWN.value
-"""Not knowing is a position too."""
+"""Not knowing is a position as well."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """From how many answers on a closed and an open question are shown, and how many must stand
-    on each position for it to be named."""
+    """The fewest answers with which a closed and an open question are shown, and the fewest that
+    each position must have for positions to be named."""
 
     closed: int
     open: int
@@ -35,7 +36,7 @@ class Thresholds:
 
 WITHOUT_NAMES = Thresholds(closed=5, open=4, each=2)
 OPENLY = Thresholds(closed=1, open=1, each=1)
-"""Of answers that each showed of their own accord, knowing that everyone sees whose they are."""
+"""For answers that people chose to show, knowing that everyone sees whose they are."""
 
 
 def thresholds(mode: Mode) -> Thresholds:
@@ -44,7 +45,7 @@ def thresholds(mode: Mode) -> Thresholds:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How often each position was taken, in the order of the options."""
+    """How many took each position, in the order of the options."""
 
     positions: tuple[tuple[str, int], ...]
     answers: int
@@ -52,42 +53,42 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Most:
-    """What more than half chose; not everyone did."""
+    """What more than half chose, though not everyone."""
 
     options: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Scattered:
-    """Nothing that more than half chose, and a position that must not be named."""
+    """No option was chosen by more than half, and some position must not be named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What was written, in an order that says nothing. No text is left once somebody who took part
-    had everything erased: what would be missing would be theirs."""
+    """What was written, in an order that gives nothing away. Once a participant has everything
+    erased, no text is left at all: the one that was missing would be theirs."""
 
     texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TooFew:
-    """So few answers that one could guess whose they are: nothing is shown or frozen.
+    """So few answers that people could guess whose they are: nothing is shown or frozen.
 
-    `nothing`: one would have been enough, so there is none.
+    `nothing`: there was no answer, where one would have been enough.
     """
 
     nothing: bool = False
 
 
 Shown = Spread | Most | Scattered | Texts
-"""What can be frozen."""
+"""Everything that can be shown, and so frozen."""
 
 
 def reveal_closed(
     question: Question, answers: Iterable[Answer], limits: Thresholds = WITHOUT_NAMES
 ) -> Spread | Most | Scattered | TooFew:
-    """The spread of a closed question; who skipped it gave no answer."""
+    """What to show of a closed question. Skipping it is no answer."""
     known = {option.id for option in question.options} | {UNKNOWN}
     taken = [kept for answer in answers if (kept := _positions(answer) & known)]
     if len(taken) < limits.closed:
@@ -108,7 +109,7 @@ def _positions(answer: Answer) -> frozenset[str]:
 
 
 def _many_enough(question: Question, count: int, answers: int, each: int) -> bool:
-    """Of several choices each also shows who did not make it: they too must be many enough."""
+    """On multiple choice the people who did *not* tick must reach the threshold too."""
     others = answers - count
     hides = not question.several or others == 0 or others >= each
     return count >= each and hides
@@ -117,7 +118,7 @@ def _many_enough(question: Question, count: int, answers: int, each: int) -> boo
 def reveal_open(
     texts: Iterable[str], seed: int, limits: Thresholds = WITHOUT_NAMES
 ) -> Texts | TooFew:
-    """The texts whose writers let the group see them; how many didn't, nobody is told."""
+    """What to show of texts that their writers let the group see. Nobody learns how many didn't."""
     written = [text for text in texts if text.strip()]
     if len(written) < limits.open:
         return _too_few(limits.open)
@@ -129,14 +130,14 @@ def _too_few(threshold: int) -> TooFew:
 
 
 def shuffled(texts: Iterable[str], seed: int) -> tuple[str, ...]:
-    """In an order that follows from the seed and the texts alone."""
+    """The texts in an order that depends on the seed and the texts only."""
     known = sorted(texts)
     keys = [sha256(f"{seed}:{number}".encode()).digest() for number in range(len(known))]
     return tuple(text for _, text in sorted(zip(keys, known, strict=True)))
 
 
 def showing(shown: Shown | TooFew) -> Showing:
-    """What the session is told: whether there is a difference to talk about."""
+    """What the session is told: whether there is a difference to discuss."""
     match shown:
         case TooFew():
             return Showing.TOO_FEW
@@ -154,7 +155,7 @@ _SHOWN = tagged({"verdeling": Spread, "meesten": Most, "verspreid": Scattered, "
 
 
 def freeze(shown: Shown) -> str:
-    """The showing as it is kept: the same bytes for the same answers."""
+    """The showing as text to store: the same bytes for the same answers."""
     return dumps(_SHOWN.write(shown))
 
 

@@ -1,4 +1,4 @@
-"""Where a session's step plays: the session, what is said and done so far, and the panel."""
+"""What one step of a session works on: the session so far, its effects so far, and the panel."""
 
 from __future__ import annotations
 
@@ -25,20 +25,22 @@ from dialogs.texts import Spans, as_plain, join
 
 
 class Board:
-    """A session on its way from one state to the next, and the effects gathered so far."""
+    """A session while an event moves it, and the effects gathered on the way.
+
+    Whoever moves it assigns a new `session`; `here` and `agenda` follow."""
 
     def __init__(self, dialog: Dialog, session: Session, at: float, seed: int = 0) -> None:
         self.dialog, self.session, self.at, self.seed = dialog, session, at, seed
         self._here = phase_of(Agenda(dialog, session))
         self.effects: list[SessionEffect] = []
         self.toast = ""
-        """The short word over the facilitator's screen."""
+        """The short notice that answers the facilitator's tap."""
         self._laid_out: tuple[Session, Layout] | None = None
-        """The panel as it was laid out last, and for which session."""
+        """The latest layout of the panel, and the session that it is for."""
 
     @property
     def here(self) -> SessionPhase:
-        """The phase that the session is in, as it stands at this moment."""
+        """The phase that the session is in at this moment."""
         if self._here.session is not self.session:
             self._here = phase_of(Agenda(self.dialog, self.session))
         return self._here
@@ -86,8 +88,8 @@ class Board:
         elif not same or layout.text != old.text:
             self._show(layout, old.slot or turn, turn, anew=not old.slot)
 
-    def post_anew(self) -> None:
-        """Send the panel once more, below what came after it."""
+    def post_again(self) -> None:
+        """Send the panel again, below the messages that came after it."""
         session = self.session
         if session.ended or not session.holder:
             return
@@ -101,7 +103,7 @@ class Board:
             self.effects.append(ClosePanel(session.holder, session.panel.slot))
 
     def close_panel(self, key: str) -> None:
-        """The panel is done with; who held it reads why."""
+        """Take the panel away from its holder, who reads why."""
         session = self.session
         if session.panel.slot and session.holder:
             text = self.words(key)
@@ -109,8 +111,8 @@ class Board:
         self.session = replace(session, panel=Panel(turn=session.panel.turn))
 
     def _layout(self) -> Layout:
-        """The panel for the session as it stands: laid out once, for what it says doesn't hang on
-        which panel stood there before."""
+        """The panel for this state of the session. Which panel was there before makes no difference
+        to it, so it is laid out once."""
         bare = replace(self.session, panel=Panel())
         if self._laid_out is None or self._laid_out[0] != bare:
             self._laid_out = bare, panel(self.here, self.at)
@@ -131,8 +133,8 @@ class Board:
     # The group chat
 
     def show_progress(self) -> None:
-        """Keep the group's one message right: which phase it is and roughly how far, never how
-        many."""
+        """Update the one message in the group chat: which phase it is and roughly how far people
+        are, never how many."""
         session = self.session
         if not session.where.number:
             return

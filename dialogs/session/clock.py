@@ -1,7 +1,7 @@
-"""The time of a phase. It only tells: nothing goes on or closes because time is up.
+"""The time of a phase. It only informs: nothing moves or closes because time is up.
 
-One timer runs, to the moment at which the minutes on the panel change. One that comes late
-finds out from the time itself what is due, and one that comes twice finds nothing.
+One timer runs until the minutes on the panel change. What is due is read from the time itself, so
+a timer that fires late or twice does no harm.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from dialogs.walk.effects import CancelTimer, SetTimer
 
 TIMER = "fase"
 MORE = 120.0
-"""What the button for more time adds, in seconds."""
+"""Seconds that the button for more time adds."""
 _MINUTE = 60.0
 _CLOSE_BY = 0.5
-"""A timer may come a moment early."""
+"""Seconds that a timer may fire early."""
 
 
 def start(board: Board) -> None:
-    """A phase opens: its time runs from now, paused or not."""
+    """Start the time of a phase that opens, also if the session was paused."""
     minutes = board.phase.minutes
     _stop(board)
     if not minutes:
@@ -34,7 +34,7 @@ def start(board: Board) -> None:
 
 
 def more_time(board: Board) -> None:
-    """2 minutes more; from now where there was no time or it is up."""
+    """Add 2 minutes; they count from now if no time ran or it is up."""
     clock = board.session.clock
     if clock.paused:
         _set(board, replace(clock, left=max(clock.left or 0.0, 0.0) + MORE))
@@ -66,7 +66,7 @@ def resume(board: Board) -> None:
 
 
 def fired(board: Board) -> None:
-    """The minutes changed, or time is nearly or wholly up."""
+    """The timer fired: the minutes changed, or time is nearly up, or up."""
     clock = board.session.clock
     if clock.paused or clock.ends_at is None or clock.up:
         return
@@ -86,7 +86,7 @@ def _wait(board: Board) -> None:
     if ends_at is not None:
         left = ends_at - board.at
         next_change = left - (ceil(left / _MINUTE) - 1) * _MINUTE
-        # Just before a whole minute there is nothing new to say yet.
+        # Within a second of the change there is nothing new to say yet.
         after = next_change if next_change > 1 or left <= _MINUTE else next_change + _MINUTE
         board.effects.append(SetTimer(TIMER, max(after, 1.0)))
 
@@ -98,7 +98,7 @@ def _stop(board: Board) -> None:
 
 
 def stop(board: Board) -> None:
-    """No time runs any more."""
+    """Stop the time: none runs any more."""
     _stop(board)
     _set(board, Clock())
 

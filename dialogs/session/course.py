@@ -1,7 +1,8 @@
-"""The way through the phases: on, back, once more, and what opening and closing one means.
+"""Moves a session through its phases: to the next one or back, and opens and closes what a phase
+asks.
 
-What was left can be entered again: its questions open anew, and what was shown is shown the
-same. So no tap of the facilitator does what can't be undone, but the last one.
+A phase that was left can be entered again: its questions open again, and what was shown is shown
+unchanged. So every tap of the facilitator can be undone, except ending the session.
 """
 
 from __future__ import annotations
@@ -23,12 +24,12 @@ from dialogs.texts import Spans
 
 
 def begin(board: Board) -> None:
-    """The first phase that this kind of session has."""
+    """Enter the first phase that this kind of session has."""
     _enter(board, next(iter(board.agenda.numbers), 0))
 
 
 def fit(board: Board) -> None:
-    """A plan that changed on the way: the session stands in it as far as it goes."""
+    """Clamp the session to a plan that was edited while it ran."""
     last = len(board.plan.phases) - 1
     if board.session.phase > last:
         board.session = replace(board.session, phase=last, step=0)
@@ -37,7 +38,8 @@ def fit(board: Board) -> None:
 
 
 def onward(board: Board, *, sure: bool = False) -> None:
-    """The next step of the phase, or else the next phase; asks first where people are busy."""
+    """Go to the next step or, after the last, to the next phase. Unless `sure`, ask for
+    confirmation while people are still busy."""
     if board.agenda.is_busy and not sure:
         board.turn_to(Page.BUSY)
         return
@@ -49,11 +51,12 @@ def onward(board: Board, *, sure: bool = False) -> None:
 
 
 def to_next_phase(board: Board) -> None:
+    """Leave this phase for the next one. After the last phase, ask whether to end."""
     number = board.agenda.following
     if number is None:
         board.turn_to(Page.END)
         return
-    if board.here.is_before_start and not _way_is_clear(board):
+    if board.here.is_before_start and not _mode_is_settled(board):
         return
     if board.session.started_at is None:
         board.session = replace(board.session, started_at=board.at)
@@ -61,8 +64,9 @@ def to_next_phase(board: Board) -> None:
     _enter(board, number)
 
 
-def _way_is_clear(board: Board) -> bool:
-    """Before the first question: whether it is settled how the answers come together."""
+def _mode_is_settled(board: Board) -> bool:
+    """Whether it is settled how answers come together, which must be before the first question.
+    With few phones the facilitator is asked."""
     session = board.session
     if session.phones >= FEW:
         board.session = replace(session, mode=Mode.SEPARATE, shared_on=0)
@@ -76,8 +80,8 @@ def _way_is_clear(board: Board) -> bool:
 
 
 def back(board: Board) -> None:
-    """The phase before this one, as far as it came; or the step before, where that can be done
-    over."""
+    """Go back one step if that step can be done again; otherwise enter the previous phase at the
+    step it had reached."""
     session = board.session
     board.turn_to(Page.MAIN)
     number = board.agenda.preceding
@@ -92,6 +96,7 @@ def back(board: Board) -> None:
 
 
 def to_checklist(board: Board) -> None:
+    """Skip to the phase with the checklist."""
     number = board.agenda.closing
     board.turn_to(Page.MAIN)
     if number is not None:
@@ -100,7 +105,7 @@ def to_checklist(board: Board) -> None:
 
 
 def another_case(board: Board) -> None:
-    """The rounds about a case once more, with that of another project."""
+    """Repeat the rounds about a case, for another project."""
     run = board.agenda.rounds_about_case
     if run:
         leave(board)
@@ -109,13 +114,14 @@ def another_case(board: Board) -> None:
 
 
 def bring_case(board: Board, project: int) -> None:
+    """Begin the round about this project's case."""
     close(board)
     board.session = replace(board.session, case=project, step=0)
     open_here(board)
 
 
 def leave(board: Board) -> None:
-    """What is open closes; how far the phase came is remembered."""
+    """Close what is open, and remember which step the phase had reached."""
     session, phase = board.session, board.phase
     close(board)
     reached = {**session.reached, phase.id: board.here.step}
@@ -123,6 +129,7 @@ def leave(board: Board) -> None:
 
 
 def close(board: Board) -> None:
+    """Take no more answers in this turn."""
     if board.session.open:
         board.effects.append(ClosePhase(board.session.turn))
         board.session = replace(board.session, open=False)
@@ -133,7 +140,7 @@ def _enter(board: Board, number: int, *, step: int = 0, forward: bool = True) ->
     board.session = session
     run = board.agenda.rounds_about_case
     if forward and run[:1] == (number,) and not step:
-        # Those who come to it from elsewhere choose whose case it is.
+        # On the way forward the facilitator chooses again whose case it is.
         board.session = session = replace(session, case=0)
     if board.agenda.lacks_case and len(session.projects) == 1:
         board.session = session = replace(session, case=next(iter(session.projects)))
@@ -144,7 +151,7 @@ def _enter(board: Board, number: int, *, step: int = 0, forward: bool = True) ->
 
 
 def open_here(board: Board) -> None:
-    """The phase opens at its step: a new turn, with nobody ready yet."""
+    """Open the phase at its step: a new turn, with nobody ready yet."""
     board.session = replace(_new_turn(board.session), step=board.here.step)
     board.session = replace(board.session, open=board.here.gathers)
     clock.start(board)
@@ -153,19 +160,19 @@ def open_here(board: Board) -> None:
 
 
 def _new_turn(session: Session) -> Session:
-    """Nobody is ready, and what is asked from now on can be read where the session shows now. A
-    group that comes later is for what is asked later."""
+    """A turn in which nobody is ready yet. Its answers may be shown where the session shows now: a
+    group that is linked later sees only what is asked later."""
     return replace(session, turn=session.turn + 1, ready=0, asked_where=session.where)
 
 
 def reopen(board: Board) -> None:
-    """The questions that were closed early are open again."""
+    """Open again what the facilitator closed early."""
     if board.here.gathers and not board.session.open:
-        open_anew(board)
+        open_again(board)
 
 
-def open_anew(board: Board) -> None:
-    """The same step with a new turn, as far as anything is gathered at it."""
+def open_again(board: Board) -> None:
+    """Open the same step again in a new turn, if anything is gathered at it."""
     close(board)
     board.session = replace(_new_turn(board.session), open=board.here.gathers)
     board.effects.append(opening(board))
@@ -174,7 +181,7 @@ def open_anew(board: Board) -> None:
 
 
 def opening(board: Board, only: int | None = None) -> OpenPhase:
-    """The phase as it stands now, for everyone or for one who comes in late."""
+    """The phase as it is now, for everyone or for `only` one latecomer."""
     session, agenda = board.session, board.agenda
     projects = {project for by_project in session.settled.values() for project in by_project}
     opened = OpenPhase(
@@ -193,7 +200,7 @@ def opening(board: Board, only: int | None = None) -> OpenPhase:
 
 
 def _said(board: Board) -> Spans:
-    """The opening of the phase, at its beginning."""
+    """The opening text, which is only said at the first step."""
     opening = board.phase.opening
     if opening is None or board.session.step or board.agenda.lacks_case:
         return ()
@@ -201,7 +208,7 @@ def _said(board: Board) -> Spans:
 
 
 def _to_step(board: Board, step: int) -> None:
-    """Within the phase; where something else is gathered from now on, with a new turn."""
+    """Go to this step of the phase. If it gathers something, that is a new turn."""
     close(board)
     board.session = replace(board.session, step=step)
     if board.here.gathers:
@@ -212,20 +219,20 @@ def _to_step(board: Board, step: int) -> None:
 
 
 def _show_step(board: Board) -> None:
-    """Show the group what this step is for, in an order that follows from the tap."""
+    """Show the group what this step is for; the seed of the tap decides in which order."""
     board.session = replace(board.session, seed=board.seed or board.session.seed)
     board.effects += board.here.shown()
 
 
 def showed(board: Board, what: str, how: Showing) -> None:
-    """Remember how a showing went. Where too few answered, the phase may go on by itself."""
+    """Remember how a showing went. If too few answered, the phase may go on by itself."""
     board.session = replace(board.session, shown={**board.session.shown, what: how})
     if how is Showing.TOO_FEW and board.here.passes_over(what):
         _to_step(board, board.here.step + 1)
 
 
 def end(board: Board) -> None:
-    """Everybody goes on alone."""
+    """End the session: everyone goes on alone."""
     close(board)
     board.close_panel("sessie_paneel_klaar")
     if board.session.handover.offer is not Offer.NONE:

@@ -1,6 +1,6 @@
-"""The screens around a session: beginning one, the code, and coming in.
+"""The screens around a session: beginning one, its code, and coming in.
 
-The host checks on every tap who may do what.
+These only lay out buttons. The host checks at every tap who may do what.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ from dialogs.session.replies import (
 from dialogs.texts import Spans, join
 
 LONGEST_NAME = 60
-"""So many characters of a project's name can be read on a button."""
+"""The most characters of a project's name that can be read on a button."""
 MOST_ON_A_PHONE = 5
-"""From so many people around one phone on it makes no difference how many there are."""
+"""This button stands for 'this many or more' people around one phone."""
 
 
 # Beginning a session
 
 
 def kinds_screen(say: Speech, *, practice: bool = False) -> Layout:
-    """What /sessie asks first: about one project or about several; practising can come before."""
+    """What /sessie asks first: about one project or several? From here one can also practise."""
     rows: list[Row] = [
         ((say.label(f"knop_sessie_{kind.value}"), action(AskLength(kind, practice))),)
         for kind in SessionKind
@@ -48,7 +48,7 @@ def kinds_screen(say: Speech, *, practice: bool = False) -> Layout:
 
 
 def lengths_screen(dialog: Dialog, say: Speech, kind: SessionKind, *, practice: bool) -> Layout:
-    """How long it may take: one of the pack's plans."""
+    """Asks how long the session may take: the choice is between the pack's plans."""
     plans = tuple(
         ((plan.name, action(OpenSession(kind, number, practice))),)
         for number, plan in enumerate(dialog.plans.values())
@@ -58,7 +58,7 @@ def lengths_screen(dialog: Dialog, say: Speech, kind: SessionKind, *, practice: 
 
 
 def code_shown(say: Speech, link: str, code: str, *, practice: bool) -> Spans:
-    """How people get in, below the picture with the link in it; without a link by the code."""
+    """How people get in: the caption of the picture with the link or, without a link, the code."""
     aloud = in_halves(code)
     text = say.phrase("sessie_code", code=aloud)
     if link:
@@ -68,7 +68,7 @@ def code_shown(say: Speech, link: str, code: str, *, practice: bool) -> Spans:
 
 
 def in_halves(code: str) -> str:
-    """The code as one reads it out: in two parts."""
+    """The code as people read it aloud: in two parts."""
     half = (len(code) + 1) // 2
     return f"{code[:half]} {code[half:]}"
 
@@ -79,8 +79,8 @@ def in_halves(code: str) -> str:
 def welcome_screen(
     say: Speech, kind: SessionKind, where: Where, token: str, *, practice: bool
 ) -> Layout:
-    """What someone reads before they are in: what this is and who sees what. Saying with how many
-    they are is all it takes to join, for who has the `token` of the session."""
+    """What someone reads before they are in: what this is and who sees what. With the `token` of
+    the session under the button, saying how many people they are is all it takes to join."""
     text = join(
         (
             say.phrase(f"sessie_welkom_{kind.value}"),
@@ -108,12 +108,12 @@ def _where(say: Speech, where: Where) -> str:
 
 
 def project_order(names: Iterable[str]) -> tuple[str, ...]:
-    """The names in an order that doesn't say which project came in first."""
+    """The names in an order that doesn't reveal which project came in first."""
     return tuple(sorted(names, key=lambda name: (name.casefold(), name)))
 
 
 def projects_screen(say: Speech, names: Sequence[str]) -> Layout:
-    """Which project someone is there for."""
+    """Asks which project someone is there for."""
     text = say.phrase("sessie_project_kies" if names else "sessie_project_typ")
     return Layout(
         text,
@@ -122,17 +122,18 @@ def projects_screen(say: Speech, names: Sequence[str]) -> Layout:
 
 
 def project_name(text: str) -> str | None:
-    """The name that someone typed for their project; None where it is none, or too long."""
+    """What someone typed as the name of their project; None if it is empty or too long."""
     return tidy(text, LONGEST_NAME)
 
 
 def project_refused(say: Speech) -> Spans:
-    """Said where `project_name` is None."""
+    """The answer when `project_name` gives None."""
     return say.phrase("sessie_project_naam", hoogstens=str(LONGEST_NAME))
 
 
 def bring_offer_screen(say: Speech) -> Layout:
-    """For who did this conversation alone: do those answers come along, each with its own yes?"""
+    """Asks someone who had this conversation alone whether to bring those answers along. Each of
+    them is asked about again before the group sees it."""
     return Layout(
         say.phrase("sessie_meenemen"),
         (
@@ -146,7 +147,7 @@ def bring_offer_screen(say: Speech) -> Layout:
 
 
 def elsewhere_screen(say: Speech, people: int, token: str) -> Layout:
-    """For who takes part in one session and would join another, with so many `people`."""
+    """Asks someone who is in another session whether to leave it for this one, with `people`."""
     return Layout(
         say.phrase("sessie_al_in_een_andere"),
         (

@@ -15,7 +15,7 @@ from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
 
 @dataclass(frozen=True, slots=True)
 class PanelButton:
-    """A button of the panel; what it means is kept in the session, by turn and number."""
+    """A button of the panel. What it means is kept in the session, by turn and number."""
 
     label: str
     session: int
@@ -28,7 +28,7 @@ PanelKeyboard = tuple[tuple[PanelButton, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class ShowPanel:
-    """Show the panel to who holds the role now: as a new message, or by editing its slot."""
+    """Show the panel to the facilitator: as a new message if `anew`, else by editing its slot."""
 
     slot: int
     text: Spans
@@ -38,7 +38,7 @@ class ShowPanel:
 
 @dataclass(frozen=True, slots=True)
 class ClosePanel:
-    """Take the buttons of the panel in `slot` of `holder` away; without a text it can go whole."""
+    """Take the buttons off the panel in `slot` of `holder`. Without `text` it can go altogether."""
 
     holder: int
     slot: int
@@ -49,9 +49,9 @@ class ClosePanel:
 class OpenPhase:
     """Open the phase for every participant (or `only` one), each in their own walk.
 
-    `questions` are asked where they aren't empty, `contribution` where there is one (in a round
-    about a `case` not of who brings it: the host counts those as ready). `settled`: what the
-    group settled, by project (0: by all). `open`: whether anything can still be given.
+    `questions` and `contribution` are asked if there are any. In a round about a `case` its own
+    project isn't asked, and the host counts it as ready. `settled`: what the group settled, by
+    project (0: for everyone). `open`: whether anything can still be given.
     """
 
     phase: str
@@ -65,9 +65,9 @@ class OpenPhase:
     """Whether everyone may propose a sentence to agree on."""
     mode: Mode = Mode.SEPARATE
     where: Where = OWN_CHATS
-    """In which place what is given can be read."""
+    """Where what is given can be read."""
     shared_on: int = 0
-    """In the mode on one phone: whose; the others wait."""
+    """The person whose phone is shared, in that mode; the others wait."""
     settled: Mapping[int, Mapping[str, Answer]] = field(default_factory=dict)
     only: int | None = None
 
@@ -79,7 +79,7 @@ class OpenPhase:
 
 @dataclass(frozen=True, slots=True)
 class ClosePhase:
-    """Take nothing more for this turn; what isn't answered stays open."""
+    """Take nothing more for this turn. What wasn't answered stays open."""
 
     turn: int
 
@@ -93,7 +93,7 @@ class TellEveryone:
 
 @dataclass(frozen=True, slots=True)
 class TellBusy:
-    """Say this in private to each participant who isn't ready with this turn."""
+    """Say this in private to every participant who isn't ready with this turn."""
 
     turn: int
     text: Spans
@@ -109,15 +109,15 @@ class Tell:
 
 @dataclass(frozen=True, slots=True)
 class TellRoom:
-    """Say this to the group: in its chat where there is one, else to every participant."""
+    """Say this to the group: in its chat if there is one, else to every participant."""
 
     text: Spans
 
 
 @dataclass(frozen=True, slots=True)
 class ShowProgress:
-    """Make the one progress message in the group chat say this, with the `link` to join below it
-    or without; `anew`: there is none yet, or it stands in another group or topic."""
+    """Make the one progress message in the group chat say this, with or without the `link` to join
+    below it. `anew`: there is no such message yet in this group or topic."""
 
     text: Spans
     link: bool = False
@@ -126,9 +126,9 @@ class ShowProgress:
 
 @dataclass(frozen=True, slots=True)
 class TellPlace:
-    """Tell every participant (or `only` one), in private, that what is shown can be read in another
-    place from now on: no longer in the group `gone`, and also in the group `came`, where each can
-    say that they read along."""
+    """Tell every participant (or `only` one), in private, that from now on things are shown in
+    another place: no longer in the group `gone`, and also in the group `came`, about which each can
+    say that they read along there."""
 
     gone: Where = OWN_CHATS
     came: Where = OWN_CHATS
@@ -137,10 +137,9 @@ class TellPlace:
 
 @dataclass(frozen=True, slots=True)
 class Reveal:
-    """Show the answers to a question: the frozen ones where there are, else made now. Then
-    tell the session with `Showed`.
+    """Show the answers to a question, as frozen before or else frozen now. Then report `Showed`.
 
-    `even_nothing`: say so to the group where too few answered; else nothing is said of it.
+    `even_nothing`: tell the group if too few answered. Otherwise nothing is said then.
     """
 
     question: str
@@ -154,8 +153,8 @@ class Reveal:
 
 @dataclass(frozen=True, slots=True)
 class ShowContributions:
-    """Show what was given in the round, and let the project that brings its case take along what
-    it wants; frozen like a reveal. Then tell the session with `Showed`."""
+    """Show what was given in the round, frozen like a reveal, and let the project that brings its
+    case take things along. Then report `Showed`."""
 
     phase: str
     case: int
@@ -173,7 +172,7 @@ def contributions_of(phase: str, case: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ShowProposals:
-    """Show everyone (or `only` one) the proposals, with buttons to live with each or see it
+    """Put the proposals to everyone (or `only` one), with buttons to live with each or to see it
     differently."""
 
     phase: str
@@ -184,7 +183,7 @@ class ShowProposals:
 
 @dataclass(frozen=True, slots=True)
 class ShowAgreements:
-    """Show what was agreed, and what is seen differently beside it."""
+    """Show what was agreed, each with how others see it differently."""
 
     phase: str
     seed: int
@@ -192,21 +191,21 @@ class ShowAgreements:
 
 @dataclass(frozen=True, slots=True)
 class ShowChecklist:
-    """Show the group its checklist, made from the frozen answers, and each their own."""
+    """Show the group its checklist, made from the frozen answers, and everyone their own."""
 
     seed: int
 
 
 @dataclass(frozen=True, slots=True)
 class AskToShare:
-    """Ask everyone whether the programme may have what came out, each project for itself. Once all
-    of it is decided, tell the session with `SharingDecided`."""
+    """Ask everyone whether the programme may have the outcome, each project for itself. Report
+    `SharingDecided` once all of it is decided."""
 
 
 @dataclass(frozen=True, slots=True)
 class DecideSharing:
-    """The time is over: what not all said yes to doesn't go. `at_the_end`: of the session, with
-    no panel to tell it to the facilitator."""
+    """The time is over: share nothing that not everyone said yes to. `at_the_end`: the session
+    ends, so there is no panel to tell the facilitator."""
 
     at_the_end: bool = False
 
@@ -218,7 +217,7 @@ class ShowCode:
 
 @dataclass(frozen=True, slots=True)
 class AskWhosePhone:
-    """Ask everyone (or `only` one), with a button: shall it be on this phone?"""
+    """Ask everyone (or `only` one), with a button, whether theirs is the phone to share."""
 
     text: Spans
     label: str
@@ -227,7 +226,7 @@ class AskWhosePhone:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawPhone:
-    """Take the buttons of that question away."""
+    """Take the buttons off the question of `AskWhosePhone`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +240,7 @@ class OfferRole:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawRole:
-    """Take the buttons of that question away."""
+    """Take the buttons off the question of `OfferRole`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +252,7 @@ class GiveRole:
 
 @dataclass(frozen=True, slots=True)
 class EndSession:
-    """Close the session: its code and timers go, and every walk goes on alone."""
+    """Close the session: drop its code and timers, and let every walk go on alone."""
 
 
 SessionEffect = (

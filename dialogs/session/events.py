@@ -1,7 +1,7 @@
-"""What happened to a session: facts, in the past tense. Each carries its own time, and the
-randomness that may be needed as a seed.
+"""What happened to a session: facts, in the past tense. Each carries its own time, and a seed where
+randomness may be needed.
 
-People are numbers that the host gives: the core only tells them apart.
+People are numbers that the host gives; the core only tells them apart.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A phone came in, with so many people around it; the host asked `may_join` first."""
+    """A phone came in, with this many people around it. The host asks `may_join` first."""
 
     by: int
     people: int
@@ -32,8 +32,8 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A phone went; `was_ready`: it was counted as ready in the phase that is open. `by` is 0 for
-    the shared phone where the session doesn't know any more whose it was."""
+    """A phone went. `was_ready`: it was counted as ready in this turn. `by` is 0 for a shared phone
+    of which the session no longer knows whose it was."""
 
     by: int
     people: int
@@ -43,7 +43,7 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class ReadyChanged:
-    """So many more (or fewer) phones are ready with what turn `turn` asked."""
+    """This many more (or fewer) phones are ready with what turn `turn` asked."""
 
     turn: int
     delta: int
@@ -69,7 +69,7 @@ class ProjectGone:
 
 @dataclass(frozen=True, slots=True)
 class PanelTapped:
-    """Someone tapped the `number`-th button of what the panel showed at turn `turn`."""
+    """Someone tapped the `number`-th button that the panel had at turn `turn`."""
 
     by: int
     turn: int
@@ -98,14 +98,14 @@ class FacilitatorMissed:
 
 @dataclass(frozen=True, slots=True)
 class HolderGone:
-    """The facilitator can't be reached any more: blocked the bot, or had everything erased."""
+    """The facilitator can no longer be reached: they blocked the bot, or had everything erased."""
 
     at: float
 
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """For a day nothing happened: nobody will end the session any more."""
+    """Nothing happened for a day, so nobody will end the session."""
 
     at: float
 
@@ -121,7 +121,7 @@ class OfferedToTakeOver:
 
 @dataclass(frozen=True, slots=True)
 class PhoneOffered:
-    """A participant said: we do it together on this phone."""
+    """A participant offered their phone for everyone to answer on."""
 
     by: int
     at: float
@@ -129,7 +129,7 @@ class PhoneOffered:
 
 @dataclass(frozen=True, slots=True)
 class Showed:
-    """What a showing (`Reveal.what`, `ShowContributions.what`) came to."""
+    """How a showing went. `what`: as in `Reveal.what` or `ShowContributions.what`."""
 
     what: str
     showing: Showing
@@ -138,7 +138,7 @@ class Showed:
 
 @dataclass(frozen=True, slots=True)
 class SharingDecided:
-    """What became of the question whether it may go to the programme."""
+    """It was decided whether the programme may have the outcome."""
 
     how: Sharing
     at: float
@@ -146,7 +146,7 @@ class SharingDecided:
 
 @dataclass(frozen=True, slots=True)
 class GroupLinked:
-    """What is shown can be read in a group too from now on, or in another of its topics."""
+    """From now on things are shown in a group too, or in another topic of that group."""
 
     where: Where
     at: float
@@ -154,14 +154,14 @@ class GroupLinked:
 
 @dataclass(frozen=True, slots=True)
 class GroupMoved:
-    """The group became a supergroup: the same place, without any message in it yet."""
+    """The group became a supergroup: it is the same place, without any message in it yet."""
 
     at: float
 
 
 @dataclass(frozen=True, slots=True)
 class GroupRenamed:
-    """The group has another title, and is the same place."""
+    """The group has another title; it is the same place."""
 
     title: str
     at: float
@@ -194,5 +194,5 @@ Occurrence = (
     | GroupLost
     | TimerFired
 )
-"""Whatever can happen to a session but a tap on its panel."""
+"""Everything that can happen to a session, except a tap on its panel."""
 SessionEvent = PanelTapped | Occurrence | PanelDue

@@ -1,6 +1,7 @@
-"""A group in which can be read what is shown: it comes, goes, moves or gets another title.
+"""A group chat in which what the session shows can be read: it is linked, moves, gets another
+title, or is gone.
 
-Everyone hears it at once. What is asked already stays for the place that stood beside it.
+Everyone is told at once. What was asked before keeps the place that was named when it was asked.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from dialogs.texts import join
 
 
 def linked(board: Board, where: Where) -> None:
-    """What is shown can be read there too from now on. The link to join stands in no group that
-    the facilitator didn't ask it for."""
+    """Show things there too from now on. The link to join is only put in a group if the facilitator
+    asks for that."""
     before = board.session.where
     board.session = replace(board.session, where=where, group_lost=False, progress="")
     if where.number == before.number:
@@ -28,12 +29,12 @@ def linked(board: Board, where: Where) -> None:
 
 
 def moved(board: Board) -> None:
-    """The same place, but there is no message in it yet."""
+    """Post the progress again: it is the same place, without any message in it yet."""
     board.session = replace(board.session, progress="")
 
 
 def renamed(board: Board, title: str) -> None:
-    """The same place under another title, also for what is asked at this moment."""
+    """Take over the title: it is the same place, also for what is asked at this moment."""
     session = board.session
     asked, where = session.asked_where, replace(session.where, title=title)
     if asked.number == where.number:
@@ -42,7 +43,7 @@ def renamed(board: Board, title: str) -> None:
 
 
 def lost(board: Board) -> None:
-    """What is shown can be read in everyone's own chat alone."""
+    """Show things in everyone's own chat only."""
     before = board.session.where
     if not before.number:
         return
@@ -53,13 +54,13 @@ def lost(board: Board) -> None:
 
 
 def tell(board: Board, only: int) -> None:
-    """Who comes in hears which group reads along."""
+    """Tell a newcomer which group reads along."""
     if board.session.where.number:
         board.effects.append(TellPlace(came=board.session.where, only=only))
 
 
 def turn_link(board: Board) -> None:
-    """The facilitator wants the link to join in the group, or no longer."""
+    """Put the link to join in the group, or take it out."""
     session = board.session
     board.session = replace(session, page=Page.MAIN, link_in_group=not session.link_in_group)
 
@@ -68,7 +69,8 @@ def turn_link(board: Board) -> None:
 
 
 def place_told(say: Speech, gone: Where, came: Where, *, reads_along: bool) -> Layout:
-    """Where it can be read from now on; `reads_along`: whether they said so of the group `came`."""
+    """Where things can be read from now on. `reads_along`: whether this person said that they read
+    along in the group `came`."""
     parts = []
     if gone.number:
         parts.append(say.phrase("sessie_plek_weg", **gone.words))
@@ -80,7 +82,7 @@ def place_told(say: Speech, gone: Where, came: Where, *, reads_along: bool) -> L
 
 
 def reading_told(say: Speech, where: Where, *, reads_along: bool) -> Layout:
-    """After someone said where they read along; they can take it back."""
+    """Confirms whether someone reads along in the group, with a button to change that."""
     key = "sessie_leest_mee" if reads_along else "sessie_leest_hier"
     row = _button(say, where, reads_along=reads_along)
     return Layout(join((say.phrase("sessie_plek", **where.words), say.phrase(key))), (row,))

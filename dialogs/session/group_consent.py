@@ -1,7 +1,7 @@
-"""At the close the facilitator asks the group whether the programme may have what it came to.
+"""At the close the facilitator asks the group whether the programme may have its outcome.
 
-All have to say yes. Who said no is told to nobody, and no answer is no: so that nothing goes is
-only told once the time is over, and not when somebody taps.
+Everyone must say yes. Nobody is told who said no, and no answer counts as no. That nothing is
+shared is therefore told when the time is over, never right after a tap.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from dialogs.walk.effects import CancelTimer, SetTimer
 
 TIMER = "programma"
 WAIT = 180.0
-"""Seconds in which people can say yes."""
+"""Seconds in which people can answer."""
 
 
 def ask(board: Board) -> None:
-    """Once a session, and never when it is for practice."""
+    """Ask everyone, if that may be asked now."""
     if not board.here.may_ask_to_share:
         return
     board.session = replace(board.session, sharing=Sharing.ASKED)
@@ -33,14 +33,14 @@ def ask(board: Board) -> None:
 
 
 def decided(board: Board, how: Sharing) -> None:
-    """All have said yes, or there was nothing to ask."""
+    """Everyone said yes, or there was nothing to ask about."""
     if board.session.sharing is Sharing.ASKED:
         board.effects.append(CancelTimer(TIMER))
         board.session = replace(board.session, sharing=how)
 
 
 def time_is_over(board: Board, *, at_the_end: bool = False) -> None:
-    """What not all said yes to by now doesn't go; where the session ends, that is now."""
+    """Share nothing that not everyone said yes to by now. `at_the_end`: the session ends too."""
     if board.session.sharing is Sharing.ASKED:
         several = board.session.kind is SessionKind.SEVERAL
         how = Sharing.EACH if several else Sharing.NOTHING
@@ -52,8 +52,8 @@ def time_is_over(board: Board, *, at_the_end: bool = False) -> None:
 
 
 def asked_screen(say: Speech, share: Share, *, may_tell: bool = False) -> Layout:
-    """All that would go for the group, and whether it may; no stands first. `may_tell`: the
-    facilitator may say afterwards which organisation they are of, so that is said beforehand."""
+    """All that would be shared, and the question whether it may be; 'no' comes first. `may_tell`:
+    the facilitator will be able to add which organisation they are from, so this says so."""
     parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share, may_tell=may_tell)]
     parts += [say.phrase("delen_daarna"), say.phrase("sessie_delen_nee_mag")]
     no: Row = ((say.label("knop_delen_nee"), action(SayToSharing(yes=False))),)
@@ -63,7 +63,7 @@ def asked_screen(say: Speech, share: Share, *, may_tell: bool = False) -> Layout
 
 
 def answered_screen(say: Speech, share: Share, *, yes: bool, may_tell: bool = False) -> Layout:
-    """What someone said, and the other way as long as it isn't decided."""
+    """What someone answered, with a button to change it as long as nothing is decided."""
     key, other = ("ja", "nee") if yes else ("nee", "ja")
     parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share, may_tell=may_tell)]
     parts.append(say.phrase(f"sessie_delen_zei_{key}"))

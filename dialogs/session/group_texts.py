@@ -11,11 +11,11 @@ from dialogs.texts import Span, Spans, join
 LONGEST = 500
 """The most characters that can still be read out, and stand in a message with words around them."""
 _MESSAGE = 3500
-"""How much goes in one message, in UTF-16 units: below Telegram's limit, with room for a mark."""
+"""UTF-16 units per message: below Telegram's limit, with room for the word that it is practice."""
 
 
 def tidy(text: str, longest: int = LONGEST) -> str | None:
-    """The words on one line; None where nothing is left, or more than someone can read out."""
+    """The words on one line; None if nothing is left, or more than `longest` characters."""
     line = " ".join(text.split())
     return line if 0 < len(line) <= longest else None
 
@@ -26,7 +26,7 @@ def marked(say: Speech, text: Spans, *, practice: bool) -> Spans:
 
 
 def in_messages(head: Spans, parts: Iterable[Spans], between: str = "\n") -> tuple[Spans, ...]:
-    """The head and the parts below each other; what doesn't fit goes on in the next message."""
+    """The head and the parts below each other, continued in another message when one is full."""
     messages: list[Spans] = [head] if head else []
     for part in parts:
         for piece in _pieces(part):
@@ -39,7 +39,7 @@ def in_messages(head: Spans, parts: Iterable[Spans], between: str = "\n") -> tup
 
 
 def _pieces(part: Spans) -> Iterable[Spans]:
-    """The part, in pieces that each fit by themselves."""
+    """The part, cut into pieces that each fit in a message."""
     if _units(part) <= _MESSAGE:
         return (part,) if part else ()
     size = _MESSAGE // 2  # a character has at most two units

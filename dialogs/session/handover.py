@@ -1,8 +1,8 @@
-"""The role of facilitator on its way to another: given, with two words that are compared aloud,
-or taken where the facilitator is gone.
+"""The role of facilitator passes to someone else: handed over by the facilitator, or taken over
+when the facilitator is gone.
 
-No names are kept, so the two words are how a facilitator knows who would take over. Who is gone
-gets the time that the plan gives; any tap of theirs shows that they are there.
+No names are kept, so two words that are compared aloud tell the facilitator who would take over. A
+facilitator who is missed has as many minutes as the plan says; any tap shows that they are there.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _EARLY = 0.5
 
 
 def missed(board: Board, by: int) -> None:
-    """A participant says that the facilitator is gone: from now on they have some minutes."""
+    """A participant says that the facilitator is gone. The wait begins, if it hasn't yet."""
     session, hand = board.session, board.session.handover
     if by == session.holder:
         return
@@ -31,11 +31,11 @@ def missed(board: Board, by: int) -> None:
     elif hand.missed_at is None:
         board.session = replace(session, handover=replace(hand, missed_at=board.at))
         board.effects.append(SetTimer(TIMER, board.plan.wait * 60.0))
-        board.post_anew()
+        board.post_again()
 
 
 def is_there(board: Board) -> None:
-    """The facilitator tapped: nobody needs to take over."""
+    """The facilitator tapped, so nobody needs to take over."""
     hand = board.session.handover
     if hand.missed_at is not None:
         board.effects.append(CancelTimer(TIMER))
@@ -46,7 +46,7 @@ def is_there(board: Board) -> None:
 
 
 def waited(board: Board) -> None:
-    """The time of a facilitator who is missed has come to its end."""
+    """The wait for a facilitator who is missed is over."""
     hand = board.session.handover
     if hand.missed_at is None:
         return
@@ -58,7 +58,7 @@ def waited(board: Board) -> None:
 
 
 def gone(board: Board) -> None:
-    """The facilitator can't be reached: the role is free at once, and all are asked once."""
+    """The facilitator can't be reached: the role is free at once, and everyone is asked once."""
     hand, panel = board.session.handover, Panel(turn=board.session.panel.turn)
     if hand.missed_at is not None:
         board.effects.append(CancelTimer(TIMER))
@@ -77,20 +77,20 @@ def _can_be_taken(board: Board) -> None:
 
 
 def offer_to(board: Board, only: int | None) -> None:
-    """Ask who takes over: everyone, or one."""
+    """Ask everyone, or `only` one person, to take over."""
     away = board.session.handover.offer is Offer.TAKEOVER
     text = board.words("sessie_begeleider_weg" if away else "sessie_wie_neemt_over")
     board.effects.append(OfferRole(text, board.speech.label("knop_sessie_neem_over"), only))
 
 
 def hand_over(board: Board) -> None:
-    """The facilitator wants to be relieved."""
+    """The facilitator wants to hand over."""
     board.session = replace(board.session, handover=Handover(Offer.HANDOVER), page=Page.HANDOVER)
     offer_to(board, None)
 
 
 def withdraw(board: Board) -> None:
-    """The facilitator stays."""
+    """The facilitator stays after all."""
     candidate = board.session.handover.candidate
     if candidate:
         board.effects.append(Tell(candidate, board.words("sessie_overname_voorbij")))
@@ -99,7 +99,8 @@ def withdraw(board: Board) -> None:
 
 
 def offered(board: Board, by: int) -> None:
-    """Somebody wants to take over: the first has the words, or the role where it is free."""
+    """Somebody wants to take over. They get the role if it is free; else the first of them gets the
+    two words."""
     session, hand = board.session, board.session.handover
     if by in (session.holder, hand.candidate):
         return
@@ -123,18 +124,19 @@ def _two_words(board: Board) -> str:
 
 
 def right(board: Board) -> None:
-    """The words are the same: this is the one."""
+    """The words match: give them the role."""
     if board.session.handover.candidate:
         _give(board, board.session.handover.candidate)
 
 
 def wrong(board: Board) -> None:
-    """It was somebody else: the question stands for the others."""
+    """The words don't match, so it was somebody else: the others can still take over."""
     candidate_left(board)
     board.turn_to(Page.HANDOVER)
 
 
 def candidate_left(board: Board) -> None:
+    """Whoever was to take over no longer will."""
     hand = board.session.handover
     if hand.candidate:
         board.effects.append(Tell(hand.candidate, board.words("sessie_overname_voorbij")))
@@ -148,4 +150,4 @@ def _give(board: Board, to: int) -> None:
         board.session, holder=to, handover=Handover(), page=Page.MAIN, tapped=None
     )
     board.tell_everyone("sessie_overgenomen")
-    board.post_anew()
+    board.post_again()

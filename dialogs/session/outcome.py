@@ -1,10 +1,12 @@
-"""The checklist of a group: what the frozen answers of many say about each element.
+"""The checklist of a group: what many people's frozen answers say about each element.
 
-In place only if most say so and nobody says it is missing; otherwise what all agree on, or
-'different', which is a finding of its own. What the group settled together counts as it is.
-The thresholds of the reveals hold here too, and an element that belongs to what only a few
-chose isn't listed at all. Of an answer that a reveal would keep hidden the list tells nothing
-either: where not everyone said what most said, that is seen differently, whatever the few said.
+An element is in place only if most say so and nobody says it is missing. Otherwise it has the
+status that all agree on, or 'different', which is a finding of its own. What the group settled
+together counts as it is.
+
+The list must not reveal more than a reveal would. So the same thresholds hold, an element that only
+follows from what a few chose isn't listed, and an element about an answer that a reveal would hide
+is 'different', whatever the few said.
 """
 
 from __future__ import annotations
@@ -45,9 +47,9 @@ def outcome(
     not_yet: frozenset[str] = frozenset(),
     limits: Thresholds = WITHOUT_NAMES,
 ) -> tuple[Item, ...]:
-    """The group's checklist, from what each answered and what the group settled together.
+    """The group's checklist, from everyone's answers and what the group settled together.
 
-    `not_yet`: the questions that the group came to no answer on; what they are about is missing.
+    `not_yet`: the questions on which the group reached no answer; their elements are missing.
     """
     seen = _as_revealed(dialog, walks, settled, limits)
     hidden = {id_ for id_, shown in seen.items() if isinstance(shown, Most | Scattered)}
@@ -84,7 +86,7 @@ def _as_revealed(
     settled: Mapping[str, Answer],
     limits: Thresholds,
 ) -> _Seen:
-    """What a reveal would show of each closed question that the group didn't settle."""
+    """What a reveal would show for each closed question that the group didn't settle."""
     return {
         question.id: reveal_closed(
             question, (walk[question.id] for walk in walks if question.id in walk), limits
@@ -95,7 +97,8 @@ def _as_revealed(
 
 
 def _without_the_hidden(walk: Mapping[str, Answer], seen: _Seen) -> Mapping[str, Answer]:
-    """The walk as far as a reveal tells: what most chose, for those who chose otherwise too."""
+    """The walk's answers reduced to what a reveal discloses: a hidden minority gets the majority's
+    choice."""
     told: dict[str, Answer] = {}
     for id_, shown in seen.items():
         match shown:
@@ -113,13 +116,13 @@ def _without_the_hidden(walk: Mapping[str, Answer], seen: _Seen) -> Mapping[str,
 
 
 def _judged_by(element: Element) -> frozenset[str]:
-    """The questions on whose answers its status hangs."""
+    """The questions whose answers decide its status."""
     compared = (one.question for rule in element.rules for one in comparisons(rule.condition))
     return frozenset((*element.questions, *compared))
 
 
 def _is_settled(dialog: Dialog, element: Element, together: Mapping[str, Answer]) -> bool:
-    """Whether the group answered all of it together, so that it hangs on nobody's own answer."""
+    """Whether the group settled all of its questions, so that nobody's own answer matters."""
     asked = (id_ for id_ in element.questions if holds(dialog.questions[id_].condition, together))
     return all(id_ in together for id_ in asked)
 
@@ -140,6 +143,6 @@ def _of_many(element: Element, found: Sequence[Item], limits: Thresholds) -> Ite
 
 
 def _reason_of_all(items: Sequence[Item]) -> Text | None:
-    """The reason, where it is the same for all: another would be that of a few."""
+    """The reason, if everyone has the same one. A reason that differs would be that of a few."""
     reasons = {item.because for item in items}
     return reasons.pop() if len(reasons) == 1 else None

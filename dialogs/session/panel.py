@@ -1,4 +1,4 @@
-"""The panel: the facilitator's one message, as a layout. Exact counts stand here only."""
+"""The panel: the facilitator's one message, as a layout. Only here are exact counts shown."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from dialogs.session.state import Clock, Page
 from dialogs.texts import Spans, join
 
 LATE = 600.0
-"""So many seconds before the plan's end the way to the checklist stands on the panel itself."""
+"""Seconds before the plan's end from which the button to the checklist is on the panel itself."""
 
 
 def panel(here: SessionPhase, at: float) -> Layout:
-    """What the facilitator has before them at this time."""
+    """What the facilitator sees at this time."""
     return _Panel(here, at).layout()
 
 
 def minutes_left(clock: Clock, at: float) -> int | None:
-    """The minutes that are left, rounded up; None where no time runs."""
+    """The minutes that are left, rounded up; None if no time runs."""
     if clock.paused:
         return None if clock.left is None else ceil(clock.left / 60)
     return None if clock.ends_at is None else max(ceil((clock.ends_at - at) / 60), 0)
 
 
 def in_minutes(say: Speech, key: str, minutes: int) -> Spans:
-    """The phrase with the minutes in it, and the one minute in words of its own."""
+    """The phrase with the minutes filled in; one minute has a phrase of its own."""
     return say.phrase(f"{key}_een") if minutes == 1 else say.phrase(key, minuten=str(minutes))
 
 
@@ -116,7 +116,7 @@ class _Panel:
             if not self.agenda.is_busy:
                 parts.append(say.phrase("sessie_hint_allen_klaar"))
                 if self.here.may_ask_more:
-                    # Whoever gets more or not: it stands here each time, and tells nothing.
+                    # Said whether or not anybody gets more, so it gives nothing away.
                     parts.append(say.phrase("sessie_hint_nog_even"))
             elif self.agenda.most_ready:
                 parts.append(say.phrase("sessie_hint_meesten_klaar"))
@@ -136,7 +136,7 @@ class _Panel:
         return Layout(join((self._head(), text)), tuple(row for row in rows if row))
 
     def _asks(self, phrase: str, action: str, yes: str, **extra: str) -> Layout:
-        """A question before something that can't be missed, with the way back."""
+        """A question to confirm something that can't be undone, with a way back."""
         text = self.say.phrase(phrase, **extra)
         return self._page(text, self._row((action, yes)), self._row(("main", "toch_niet")))
 

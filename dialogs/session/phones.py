@@ -1,4 +1,6 @@
-"""Who comes and goes, as counts: a phone, the people around it, and which projects there are."""
+"""The phones of a session: who comes and goes, as counts, and how answers come together when there
+are too few phones for anonymity: on a shared phone, aloud, or openly.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +9,20 @@ from dataclasses import replace
 from dialogs.pack.audience import Mode
 from dialogs.session import group_chat, handover
 from dialogs.session.board import Board
-from dialogs.session.course import open_anew, opening, to_next_phase
+from dialogs.session.course import open_again, opening, to_next_phase
 from dialogs.session.effects import AskWhosePhone, Tell, WithdrawPhone
 from dialogs.session.events import Joined, Left, ReadyChanged
 from dialogs.session.state import Offer, Page, Session
 
 
 def may_join(session: Session) -> bool:
+    """Whether anybody can still come in."""
     return session.door_open and not session.ended
 
 
 def fit(board: Board) -> None:
-    """Who had everything erased is in no session: not as facilitator, as the one to take over,
-    or by the name of their project."""
+    """Forget whoever had everything erased: as facilitator, as the one to take over, and the name
+    of their project. The erasing itself emptied those fields."""
     for project in [id_ for id_, name in board.session.projects.items() if not name]:
         project_gone(board, project)
     hand = board.session.handover
@@ -30,7 +33,7 @@ def fit(board: Board) -> None:
 
 
 def joined(board: Board, event: Joined) -> None:
-    """Whoever comes in, at any phase, begins with the one that is open."""
+    """A phone came in, which can be in any phase; it starts with the current one."""
     session = board.session
     board.session = replace(
         session, phones=session.phones + 1, people=session.people + max(event.people, 1)
@@ -45,6 +48,7 @@ def joined(board: Board, event: Joined) -> None:
 
 
 def left(board: Board, event: Left) -> None:
+    """A phone went, and its readiness with it."""
     session = board.session
     phones = max(session.phones - 1, 0)
     gone_ready = int(event.was_ready and session.open)
@@ -63,7 +67,7 @@ def left(board: Board, event: Left) -> None:
 
 
 def ready_changed(board: Board, event: ReadyChanged) -> None:
-    """Readiness for another turn than this one says nothing any more."""
+    """Count who is ready. Readiness for an earlier turn no longer counts."""
     session = board.session
     if event.turn == session.turn and session.open and board.here.gathers:
         ready = min(max(session.ready + event.delta, 0), session.phones)
@@ -76,7 +80,7 @@ def project_named(board: Board, project: int, name: str) -> None:
 
 
 def project_gone(board: Board, project: int) -> None:
-    """What the group settled for it goes with it."""
+    """Forget the project, and what the group settled for it."""
     session = board.session
     settled = {
         question: {p: values for p, values in by_project.items() if p != project}
@@ -93,7 +97,7 @@ def project_gone(board: Board, project: int) -> None:
 
 
 def choose_mode(board: Board, mode: Mode) -> None:
-    """The facilitator says how; in the lobby the session then begins."""
+    """The facilitator chose how answers come together. In the lobby the session then begins."""
     board.turn_to(Page.MAIN)
     session = board.session
     in_lobby = board.here.is_before_start
@@ -107,7 +111,7 @@ def choose_mode(board: Board, mode: Mode) -> None:
         if not in_lobby:
             step = 0 if board.here.restarts_in_other_mode else session.step
             board.session = replace(board.session, step=step)
-            open_anew(board)
+            open_again(board)
     if in_lobby and mode is not Mode.TOGETHER:
         to_next_phase(board)
 
@@ -121,7 +125,7 @@ _THIS_PHONE = "knop_sessie_deze_telefoon"
 
 
 def phone_offered(board: Board, by: int) -> None:
-    """The first phone that is offered is the one."""
+    """Share the first phone that is offered."""
     session = board.session
     if session.mode is not Mode.TOGETHER:
         return

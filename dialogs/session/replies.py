@@ -1,8 +1,8 @@
-"""What the buttons of a session stand for, outside the panel: as data, and as the action that a
-chat keeps under the button.
+"""What the buttons of a session mean, as data and as the action string that stands under a button.
 
-Both ways stand here, so that nobody else puts an action together or takes one apart. Buttons stay
-in chats for as long as people leave them there: an action never gets another meaning.
+Only this module makes action strings and reads them. Buttons stay in chats for as long as people
+leave them there, so an action string never gets another meaning. The buttons of the panel only
+carry a number: what those mean stands in `taps`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _MARK = 10
 
 
 def text_mark(text: str) -> str:
-    """A short name for a text under a button. The number of its row would tell who was first."""
+    """A short name for a text, for under a button. A row number would reveal who was first."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_MARK]
 
 
@@ -27,7 +27,7 @@ def text_mark(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class AskKind:
-    """Ask whether it is about one project or several; `practice`: to practise."""
+    """Ask whether it is about one project or several. `practice`: the session is to practise."""
 
     practice: bool = False
 
@@ -52,12 +52,12 @@ class OpenSession:
 ToBegin = AskKind | AskLength | OpenSession
 
 
-# Coming in: the token is the key, for a session's number alone can be guessed
+# Coming in. The token is the key, because a session's number can be guessed.
 
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Come in, with so many people around the phone."""
+    """Come in, with this many people around the phone."""
 
     people: int
     token: str
@@ -72,7 +72,7 @@ class NotNow:
 
 @dataclass(frozen=True, slots=True)
 class LeaveOther:
-    """Come in, and leave the session they are in."""
+    """Come in, and leave the session they are in now."""
 
     people: int
     token: str
@@ -80,7 +80,7 @@ class LeaveOther:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """Stay in the session they are in."""
+    """Stay in the session they are in now."""
 
     people: int
     token: str
@@ -94,36 +94,36 @@ FromOutside = Join | NotNow | LeaveOther | Stay
 
 @dataclass(frozen=True, slots=True)
 class PickProject:
-    """The project they come for, by the `text_mark` of its name."""
+    """Choose the project they come for, by the `text_mark` of its name."""
 
     mark: str
 
 
 @dataclass(frozen=True, slots=True)
 class Bring:
-    """Whether what they answered alone comes along."""
+    """Say whether to bring along what they answered alone."""
 
     along: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TakeOver:
-    """They want to be the facilitator."""
+    """Become the facilitator."""
 
 
 @dataclass(frozen=True, slots=True)
 class OfferPhone:
-    """All of it can be answered on their phone."""
+    """Offer their phone for everyone to answer on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """They have nothing (more) to give."""
+    """Say that they have nothing (more) to give."""
 
 
 @dataclass(frozen=True, slots=True)
 class TakeAlong:
-    """Whether a contribution goes along with the project, by its `text_mark`."""
+    """Take a contribution along with the project, or not; by its `text_mark`."""
 
     mark: str
     taken: bool
@@ -131,7 +131,7 @@ class TakeAlong:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Whether they can live with a proposal, by its `text_mark`, or see it differently."""
+    """Say whether they can live with a proposal or see it differently; by its `text_mark`."""
 
     mark: str
     agrees: bool
@@ -139,21 +139,21 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class TieTo:
-    """What their proposal is about: the number of an element among those shown, or nothing."""
+    """Say which of the elements that were shown their proposal is about; None for none."""
 
     element: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class SayToSharing:
-    """Whether the programme may have what the group came to."""
+    """Say whether the programme may have the group's outcome."""
 
     yes: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ReadAlong:
-    """Whether they read along in the group that is this place."""
+    """Say whether they read along in this group."""
 
     place: int
     there: bool
@@ -175,7 +175,7 @@ FromInside = (
 
 @dataclass(frozen=True, slots=True)
 class OnPanel:
-    """The `number`-th button of the panel, as it was at this turn."""
+    """Tap the `number`-th button that the panel had at this turn."""
 
     turn: int
     number: int
@@ -185,7 +185,7 @@ Reply = FromOutside | FromInside | OnPanel
 
 
 def action(reply: Reply | ToBegin) -> str:
-    """The action under the button that stands for this."""
+    """The action string under the button that means this."""
     match reply:
         case AskKind(practice):
             return "practice" if practice else "kinds"
@@ -228,7 +228,7 @@ def action(reply: Reply | ToBegin) -> str:
 
 
 def read(words: str) -> Reply | None:
-    """What somebody tapped in a session; None for what no button of ours says."""
+    """What a tap in a session means; None for an action string that we never made."""
     verb, _, about = words.partition(":")
     before, _, token = about.rpartition(":")
     number = int(about) if about.isdecimal() else None
@@ -272,7 +272,8 @@ def _people(number: str) -> int:
 
 
 def read_beginning(words: str) -> ToBegin:
-    """What a facilitator tapped who begins a session; what no button of ours says begins anew."""
+    """What a tap means while someone begins a session. For an action string that we never made,
+    start from the first question."""
     verb, of_kind, plan = [*words.split(":"), "", ""][:3]
     kind = next((one for one in SessionKind if one.value == of_kind), None)
     practice = verb in ("practice", "practise")

@@ -1,8 +1,8 @@
-"""A facilitated session as a small record, and its JSON form.
+"""A session as a small record, and its JSON form.
 
-Who takes part isn't in it: those are rows, and what an answer costs doesn't grow with them.
-A later version of this code must read every earlier form: `UPGRADES[n]` turns format n into
-format n+1, in order.
+The participants aren't in it. They are rows, so that an answer costs no more when there are many.
+Every later version of this code must read every earlier form: `UPGRADES[n]` turns format n into
+format n+1, one after the other.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ FORMAT = 3
 
 
 def _with_sharing(raw: Raw) -> Raw:
-    """Format 2 knows whether the group was asked to share. Those from before were not."""
+    """Format 2 adds whether the group was asked to share. In earlier sessions it wasn't."""
     return raw | {"format": 2, "sharing": "niet_gevraagd"}
 
 
 def _with_places(raw: Raw) -> Raw:
-    """Format 3 knows in which place what is shown can be read, and what was given for it. Nobody
-    was told before that a group reads along, so it has to be linked again."""
+    """Format 3 adds where things can be read, and for which place they were given. Before it nobody
+    was told that a group reads along, so the group has to be linked again."""
     rest = {key: value for key, value in raw.items() if key != "group"}
     nowhere = {
         "where": [0, ""],
@@ -47,7 +47,7 @@ UPGRADES: Upgrades = {
 
 
 class Page(Enum):
-    """What the panel shows: itself, the rest of its buttons, or something it asks."""
+    """What the panel shows: its main page, more buttons, or a question."""
 
     MAIN = "paneel"
     MORE = "meer"
@@ -60,17 +60,17 @@ class Page(Enum):
 
 
 class Offer(Enum):
-    """Whether the role of facilitator can be had."""
+    """Whether someone else can get the role of facilitator."""
 
     NONE = "nee"
     HANDOVER = "overdragen"
-    """From the facilitator, who confirms to whom."""
+    """The facilitator hands it over, and confirms to whom."""
     TAKEOVER = "overnemen"
-    """Of a facilitator who is gone: whoever comes first."""
+    """The facilitator is gone: the first who wants it gets it."""
 
 
 class Showing(Enum):
-    """How it went when answers were shown."""
+    """What showing answers came to."""
 
     ALIKE = "gelijk"
     SPLIT = "verschillend"
@@ -79,19 +79,20 @@ class Showing(Enum):
 
 
 class Sharing(Enum):
-    """Whether the programme may have what the group came to."""
+    """Whether the programme may have the group's outcome."""
 
     NOT_ASKED = "niet_gevraagd"
     ASKED = "gevraagd"
     READY = "klaar"
     NOTHING = "niets"
     EACH = "ieder"
-    """Each project knows for itself."""
+    """Decided by each project for itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The facilitator's message: `slot` names it, `turn` its buttons, as on a walk's screen."""
+    """The facilitator's message. `slot` identifies the message and `turn` its set of buttons, as on
+    a walk's screen."""
 
     slot: int = 0
     turn: int = 0
@@ -101,18 +102,18 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """The role on its way to another: to whom it would go, and the words that were shown."""
+    """The role being passed on: who would get it, and the two words that they were shown."""
 
     offer: Offer = Offer.NONE
     candidate: int = 0
     words: str = ""
     missed_at: float | None = None
-    """When somebody said that the facilitator is gone; None once they tapped."""
+    """When somebody said that the facilitator is gone; None once the facilitator tapped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The time of the phase. `left`: the seconds that were left when the session was paused."""
+    """The time of the phase. `left`: seconds that were left when the session was paused."""
 
     ends_at: float | None = None
     left: float | None = None
@@ -122,54 +123,67 @@ class Clock:
 
 
 Settled = Mapping[str, Mapping[int, tuple[str, ...]]]
-"""What the group settled: by question and project (0 where there is one), option ids or
-how it was waved away."""
+"""What the group settled, by question and project (0 in a session about one project): the ids of
+options, or that it is not settled yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """`holder`: the person who is the facilitator, 0 for nobody. `turn` goes up whenever a phase
-    opens. `step`: how far it is inside the phase; `reached`: how far it came in those it left.
-    `shown`: how each showing went; `case`: the project that brings its case. `seed`: of the
-    last shuffle. `where`: in which place it shows now; `asked_where`: in which place can be read
-    what is asked in this turn, as everyone was told; `settled_in`: the place in which the group
-    settled something. `progress`: what stands in the group chat, `progress_link` whether with the
-    link to join, `link_in_group` whether the facilitator wants it there."""
+    """One state of a session. People, projects and places are numbers that the host gives."""
 
     id: int
     plan: str
     kind: SessionKind
     holder: int
+    """The person who is the facilitator; 0 for nobody."""
     practice: bool = False
     mode: Mode = Mode.SEPARATE
     shared_on: int = 0
+    """The person whose phone is shared; 0 for nobody."""
     phase: int = 0
+    """The number of the phase in the plan."""
     step: int = 0
+    """The step inside that phase."""
     reached: Mapping[str, int] = field(default_factory=dict)
+    """The step that was reached in each phase that was left."""
     turn: int = 0
+    """Goes up whenever something new is asked. Whatever belongs to an earlier turn is too late."""
     open: bool = False
+    """Whether participants can still give what is asked."""
     started_at: float | None = None
     clock: Clock = Clock()
     door_open: bool = True
     phones: int = 0
     people: int = 0
+    """At least one for each phone."""
     ready: int = 0
+    """The phones that gave all that everyone is asked in this turn."""
     projects: Mapping[int, str] = field(default_factory=dict)
     case: int = 0
+    """The project that brings its case; 0 for none."""
     settled: Settled = field(default_factory=dict)
     shown: Mapping[str, Showing] = field(default_factory=dict)
+    """How each showing went, by `Reveal.what` or `ShowContributions.what`."""
     seed: int = 0
+    """The seed of the latest shuffle."""
     page: Page = Page.MAIN
     panel: Panel = Panel()
     tapped: tuple[int, int] | None = None
+    """The turn and number of the panel's latest tap, by which a double tap is known."""
     handover: Handover = Handover()
     where: Where = OWN_CHATS
+    """Where things are shown now."""
     asked_where: Where = OWN_CHATS
+    """Where can be read what is asked in this turn, as everyone was told."""
     settled_in: int | None = None
+    """The number of the place in which the group settled things; None if it settled nothing."""
     group_lost: bool = False
     progress: str = ""
+    """What the message in the group chat says now."""
     progress_link: bool = False
+    """Whether that message has the link to join."""
     link_in_group: bool = False
+    """Whether the facilitator wants the link there."""
     ended: bool = False
     sharing: Sharing = Sharing.NOT_ASKED
 
@@ -182,6 +196,6 @@ def to_json(session: Session) -> str:
 
 
 def from_json(text: str) -> Session:
-    """The session in `text`, upgraded where it is older. Raises UnreadableStateError."""
+    """The session in `text`, upgraded if it is older. Raises UnreadableStateError."""
     session: Session = from_text(_SESSION, text, "a session", FORMAT, UPGRADES)
     return session

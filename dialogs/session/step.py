@@ -1,8 +1,30 @@
-"""One session, one step: `step(dialog, session, event) -> (session', effects)`, a pure function.
+"""A session moves one event at a time: `step(dialog, session, event) -> (session', effects)`.
 
-Only a tap of who holds the role, on the panel as it is now, moves a session. What others do
-changes counts; time only tells. The host carries the effects to the walks, which are moved by
-their own step.
+Two kinds of machine run side by side in a session. This one moves the session: a record with a
+phase, a step in that phase, a role and counts. Each participant's walk is a machine of its own
+(`dialogs/steps/step.py`). Neither knows the other: the host carries an effect of the session to
+every walk (`OpenPhase` becomes `PhaseOpened`), and reports back to the session what the walks came
+to, as a difference (`ReadyChanged`). So one answer costs the same with 4 people as with 40.
+
+Two rules hold for all events:
+
+1. Only the facilitator moves a session, by a tap on the panel as it is now. What participants do
+   changes counts, and time only informs. There are two exceptions. A reveal passes over a question
+   that too few answered, and a session that everyone left alone for a day ends.
+2. Time and seeds come with the events. So the same events always give the same session, and in
+   which order people see things is decided outside.
+
+What the tables below and in `taps` don't show:
+
+- Nothing is stored that follows from the plan and the session: `Agenda` says where a session can
+  go, and a `SessionPhase` what it does where it is. Each event is preceded by `_fit`, because the
+  plan may have been edited since, and people erased.
+- Whenever something is asked, `turn` goes up. What participants give carries the turn it is for,
+  and counts only in that turn.
+- Somebody is ready when they gave all that *everyone* is asked. What only some are asked comes
+  after it, so that who is waited for says nothing about anyone's answers.
+- What a participant is told about who can read an answer stays true: an answer keeps the place that
+  was named when it was asked (`asked_where`), whatever group is linked later.
 """
 
 from __future__ import annotations
@@ -66,7 +88,7 @@ def step(
 
 
 def _fit(board: Board) -> None:
-    """What changed behind the session's back: the plan, or who is in it."""
+    """Reconcile the session with outside changes: an edited plan, an erased participant."""
     course.fit(board)
     phones.fit(board)
 

@@ -1,4 +1,5 @@
-"""What the buttons of the panel mean: an action is a verb and, for some, what it is about."""
+"""What the buttons of the panel do. An action is a verb, for some followed by what it is about:
+'next', 'case:3'."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ def refused(dialog: Dialog, session: Session, tap: PanelTapped) -> AnswerTap | N
 
 
 def tapped(board: Board, tap: PanelTapped) -> None:
-    """A tap of who holds the role counts once, on the panel as it is now."""
+    """Apply the facilitator's tap if it belongs to the current panel; ignore a repeat."""
     session, number = board.session, (tap.turn, tap.number)
     handover.is_there(board)
     live = tap.turn == session.panel.turn and 0 <= tap.number < len(session.panel.actions)
@@ -41,7 +42,7 @@ def tapped(board: Board, tap: PanelTapped) -> None:
 
 
 def answered(board: Board) -> None:
-    """The tap is let go, with the word that came up; before all else, as it can't wait."""
+    """Answer the tap, with a notice if there is one. It can't wait, so this is the first effect."""
     board.effects.insert(0, AnswerTap(board.toast))
 
 

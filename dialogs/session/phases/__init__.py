@@ -1,4 +1,7 @@
-"""What each kind of phase is and does in a session: a module for each kind."""
+"""What each kind of phase does in a session: a module for each kind.
+
+A new kind is a subclass of `SessionPhase` in a module of its own, and a case in `phase_of`.
+"""
 
 from __future__ import annotations
 

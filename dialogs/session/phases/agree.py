@@ -45,7 +45,7 @@ class AgreePhase(SessionPhase):
 
     @property
     def may_ask_more(self) -> bool:
-        """Whoever sees a proposal differently is asked how, when they are counted as ready."""
+        """Whoever sees a proposal differently is asked how, after they were counted as ready."""
         return self.step == _VOICING
 
     def shown(self) -> tuple[SessionEffect, ...]:
@@ -75,7 +75,7 @@ class AgreePhase(SessionPhase):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A sentence to agree on, and the element that it is about, if any."""
+    """A sentence to agree on, and the id of the element that it is about, if any."""
 
     id: int
     text: str
@@ -84,15 +84,15 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A proposal, with the words of those who see it differently beside it."""
+    """A proposal, with the words of those who see it differently."""
 
     proposal: Proposal
     otherwise: tuple[str, ...]
 
 
 def in_turn(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
-    """The proposals in an order that doesn't say who was first; the same sentence once, about an
-    element if one of those who proposed it says so."""
+    """The proposals in an order that doesn't reveal who was first. The same sentence comes once,
+    with an element if anyone who proposed it named one."""
     by_text: dict[str, Proposal] = {}
     for proposal in sorted(proposals, key=lambda one: (not one.element, one.element, one.id)):
         by_text.setdefault(proposal.text, proposal)
@@ -100,8 +100,8 @@ def in_turn(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
 
 
 def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout:
-    """Asks everyone for a sentence to agree on, and says who `reads` it. `again`: of who proposed
-    one already, or had none, and isn't waited for."""
+    """Asks for a sentence to agree on, and says who `reads` it. `again`: this person proposed one
+    before or said they have none, so they aren't waited for."""
     asked = say.phrase("afspraak_nog_een" if again else "afspraak_typ")
     text = join((asked, reads))
     way_past: Row = ((say.label("knop_afspraak_niets"), action(Pass())),)
@@ -118,16 +118,16 @@ def proposal_passed(say: Speech) -> Spans:
 
 
 def refused(say: Speech) -> Spans:
-    """Said where `tidy` gives nothing: it is no sentence, or too long to read out."""
+    """The answer when `tidy` gives None: there are no words, or too many to read aloud."""
     return say.phrase("afspraak_te_lang", hoogstens=str(LONGEST))
 
 
 MOST_ELEMENTS = 8
-"""So many can be taken in at a glance."""
+"""The most that can be taken in at a glance."""
 
 
 def element_screen(say: Speech, elements: Sequence[str]) -> Layout | None:
-    """What a proposal is about, by its number among these elements. None without any."""
+    """Asks which of these elements a proposal is about. None if there are no elements."""
     known = (
         (number, say.dialog.elements[id_])
         for number, id_ in enumerate(elements[:MOST_ELEMENTS])
@@ -143,7 +143,7 @@ def element_screen(say: Speech, elements: Sequence[str]) -> Layout | None:
 
 
 def proposal_screen(say: Speech, proposal: Proposal, number: int, total: int) -> Layout:
-    """A proposal with its two buttons, the `number`-th of `total`."""
+    """The `number`-th proposal of `total`, with its two buttons."""
     mark = text_mark(proposal.text)
     buttons = (
         (say.label("knop_afspraak_mee_leven"), action(Stand(mark, agrees=True))),
@@ -162,8 +162,8 @@ def proposal_screen(say: Speech, proposal: Proposal, number: int, total: int) ->
 
 
 def otherwise_asked(say: Speech, proposal: str, reads: Spans) -> Layout:
-    """How someone sees it who sees it differently, in their own sentence, or aloud; and who `reads`
-    that."""
+    """Asks someone who sees a proposal differently for their own sentence, and says who `reads` it.
+    They may also say it aloud."""
     text = join((say.phrase("afspraak_hoe_dan", tekst=proposal), reads))
     return Layout(text, (((say.label("knop_afspraak_hardop"), action(Pass())),),))
 
@@ -180,7 +180,7 @@ def voices_done(say: Speech) -> Spans:
 def agreed(
     proposals: Iterable[Proposal], otherwise: Mapping[str, Iterable[str]], seed: int
 ) -> tuple[Agreement, ...]:
-    """Every proposal, in turn: somebody put it forward. `otherwise`: by its text, how
+    """Every proposal that was put forward, in turn. `otherwise`: by the text of a proposal, how
     others see it."""
     return tuple(
         Agreement(proposal, shuffled(otherwise.get(proposal.text, ()), seed))
@@ -191,7 +191,7 @@ def agreed(
 def agreements_shown(
     dialog: Dialog, say: Speech, agreements: Iterable[Agreement]
 ) -> tuple[Spans, ...]:
-    """What was agreed, as the group reads and keeps it."""
+    """What was agreed, for the group to read and keep."""
     parts = [_one(dialog, say, agreement) for agreement in agreements]
     if not parts:
         return (say.phrase("afspraak_geen"),)

@@ -49,7 +49,7 @@ _ORDER = (Status.DIFFERENT, Status.PARTLY, Status.IN_PLACE, Status.NOT_DISCUSSED
 def checklist_shown(
     dialog: Dialog, items: tuple[Item, ...], settled: Mapping[str, Answer], project: str = ""
 ) -> tuple[Spans, ...]:
-    """The group's checklist to read and to keep; of their answers it quotes only the settled."""
+    """The group's checklist, to read and keep. It quotes only answers that the group settled."""
     say = Speech(dialog, settled)
     head = say.phrase("sessie_checklist_kop")
     if project:
@@ -70,5 +70,6 @@ def checklist_shown(
 
 
 def _in_one_line(say: Speech, item: Item) -> Spans:
-    """What it comes to would read as if it were so, of what nobody spoke about."""
+    """The element in one line. One that nobody discussed is only named: its outcome would read as
+    if it were true."""
     return bold(item.element.name) if item.status is Status.NOT_DISCUSSED else line(say, item)

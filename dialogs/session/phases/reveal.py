@@ -1,5 +1,5 @@
-"""Revealing: the group sees what was answered to each question of the phase, one a step, first in
-the order of the phase. What may be shown of the answers, `anonymity` says."""
+"""Revealing: the group sees what was answered to each question of the phase, one a step. What may
+be shown of the answers is up to `anonymity`."""
 
 from __future__ import annotations
 
@@ -41,8 +41,7 @@ class RevealPhase(SessionPhase):
         return max(len(self.questions), 1)
 
     def shown(self) -> tuple[SessionEffect, ...]:
-        """That there is nothing to show the group only reads at the last question, if it is so of
-        all."""
+        """If too few answered all questions, the group reads so at the last one, and only there."""
         if not self.questions:
             return ()
         nothing_yet = all(self.is_too_few(one) for one in self._before)
@@ -80,7 +79,7 @@ class RevealPhase(SessionPhase):
 
 
 def caption(say: Speech, question: Question, shown: Shown | TooFew) -> tuple[Spans, ...]:
-    """The showing in words, which say as much as the picture; one message or more."""
+    """The showing in words that say as much as the picture, in one message or more."""
     head = say.phrase("laten_zien_kop", vraag=question.name)
     return in_messages(head, _lines(say, question, shown))
 
@@ -115,6 +114,6 @@ def _lines(say: Speech, question: Question, shown: Shown | TooFew) -> Sequence[S
 
 
 def label_of(say: Speech, question: Question, position: str) -> str:
-    """A position as it stood on its button."""
+    """The position as its button says it."""
     option = question.option(position)
     return say.label("knop_weet_niet") if option is None else option.label

@@ -91,8 +91,8 @@ def round_asked(
     again: bool = False,
     few: bool = False,
 ) -> Layout:
-    """What is asked of everyone, and who reads it. `again`: of who gave something already;
-    `few`: where there are too few to hide who wrote what."""
+    """The round's question and who will read the answers. `again`: this person already contributed.
+    `few`: too few phones to hide who wrote what."""
     given = say.phrase("ronde_opnieuw") if again else ()
     reads = who_reads(say, where, few=few)
     text = join((say.fill(contribution.text), join((given, reads), "\n")))
@@ -103,14 +103,14 @@ def round_asked(
 
 
 def who_reads(say: Speech, where: Where, *, few: bool) -> Spans:
-    """Who reads what is given, and where; `few`: where there are too few to hide who wrote it."""
+    """Who reads what is given, and where. `few`: too few phones to hide who wrote what."""
     key = where.key("ronde_wie_leest_weinig" if few else "ronde_wie_leest")
     return say.phrase(key, **where.words)
 
 
 def round_kept(say: Speech, text: str) -> Spans:
-    """What someone gave, as the others will read it; and without a name that seems to be in it,
-    for what they type anew takes its place."""
+    """What someone gave, as the others will read it. If there seems to be a name in it, also the
+    text without it: typing that replaces what they gave."""
     if not names_in(say.dialog, text):
         return say.phrase("ronde_bewaard", tekst=text)
     return say.phrase("ronde_bewaard_naam", tekst=text, zin=without_names(say, text))
@@ -121,12 +121,12 @@ def round_passed(say: Speech) -> Spans:
 
 
 def round_about_you(say: Speech) -> Spans:
-    """For the project that brings its case: it listens."""
+    """For the project that brings its case, which listens."""
     return say.phrase("ronde_over_jullie")
 
 
 def round_shown(say: Speech, name: str, shown: Texts | TooFew) -> tuple[Spans, ...]:
-    """What was given, for the group."""
+    """What was given, as the group reads it."""
     head = say.phrase("ronde_kop", naam=name)
     if isinstance(shown, TooFew):
         key = "ronde_leeg" if shown.nothing else "ronde_te_weinig"
@@ -137,7 +137,7 @@ def round_shown(say: Speech, name: str, shown: Texts | TooFew) -> tuple[Spans, .
 
 
 def to_take_along(say: Speech, name: str, shown: Texts, taken: Collection[str]) -> Layout:
-    """For who brought the case: each contribution as a button, ticked where it is `taken`."""
+    """For whoever brought the case: each contribution as a button, ticked if it is `taken`."""
     rows = []
     for text in dict.fromkeys(shown.texts):
         label, mark = _label(text), text_mark(text)
@@ -155,6 +155,6 @@ def _label(text: str) -> str:
 
 
 def taken_along(say: Speech, texts: Iterable[str]) -> tuple[Spans, ...]:
-    """What a project takes along, below its checklist; nothing where it takes nothing."""
+    """What a project takes along, to read below its checklist; nothing if it takes nothing."""
     lines = [say.phrase("ronde_tekst", tekst=text) for text in texts]
     return in_messages(say.phrase("ronde_meegenomen_kop"), lines) if lines else ()

@@ -1,5 +1,5 @@
-"""What the kinds share in which the facilitator taps what the group agreed on aloud: one step for
-each question, and for each project where there are several."""
+"""What two kinds share: the facilitator taps what the group agreed on aloud, one step for each
+question and, if there are several projects, for each project."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dialogs.session.state import Session
 from dialogs.texts import Spans, Text, plain
 
 NOT_YET = "nog_niet"
-"""What the facilitator taps where the group can't settle a question."""
+"""What the facilitator taps if the group can't settle a question."""
 
 
 class SettlingPhase(SessionPhase):
@@ -41,7 +41,7 @@ class SettlingPhase(SessionPhase):
 
     @property
     def opening(self) -> Text | None:
-        """What the question begins with, in the place of its own text."""
+        """A text to put the question with, in place of its own."""
         return None
 
     @cached_property
@@ -69,8 +69,8 @@ class SettlingPhase(SessionPhase):
             ticked = {*before} ^ {value}
             values = tuple(o.id for o in question.options if o.id in ticked and not o.alone)
         by_project = {**session.settled.get(question.id, {}), project: values or (NOT_YET,)}
-        # What was settled in different places can only be read in everyone's own chat: that one
-        # was named each time.
+        # If things were settled in different places, they can only be read in everyone's own chat:
+        # that was named each time.
         here = session.where.number
         place = here if session.settled_in in (None, here) else OWN_CHATS.number
         settled = {**session.settled, question.id: by_project}

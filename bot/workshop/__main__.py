@@ -44,16 +44,16 @@ async def at_work(
 ) -> None:
     """Serve the workshop and, as soon as there is something to talk about, run the bot."""
     from bot.app import run
-    from bot.workshop.server import Server
     from bot.workshop.workshop import Workshop
+    from bot.workshop.workshop_server import WorkshopServer
 
     workshop = Workshop(settings)
-    server = Server(workshop, secret)
+    server = WorkshopServer(workshop, secret)
     await server.start(listening)
     keeping_up = asyncio.create_task(workshop.keep_up())
     try:
         if await workshop.ready_before(stopped):
-            await run(settings, stopped, workshop.shelf.dialogs, workshop.beside)
+            await run(settings, stopped, workshop.live_packs.dialogs, workshop.beside)
     finally:
         keeping_up.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -40,7 +40,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
+class TextPattern:
     """A text as one may meet it in a message."""
 
     origin: Origin
@@ -53,9 +53,9 @@ class Pattern:
 class Origins:
     """Knows texts again."""
 
-    def __init__(self, packs: Mapping[str, Iterable[Pattern]]) -> None:
+    def __init__(self, packs: Mapping[str, Iterable[TextPattern]]) -> None:
         self._packs = packs
-        self._in_order: dict[str, list[Pattern]] = {}
+        self._in_order: dict[str, list[TextPattern]] = {}
         self._known: dict[tuple[str, str], list[Origin]] = {}
 
     def of(self, message: str, pack: str = "") -> list[Origin]:
@@ -67,7 +67,7 @@ class Origins:
             self._known[message, pack] = self._find(message, pack)
         return self._known[message, pack]
 
-    def _longest_first(self, pack: str) -> list[Pattern]:
+    def _longest_first(self, pack: str) -> list[TextPattern]:
         if pack not in self._in_order:
             packs = sorted(self._packs, key=lambda id_: id_ != pack)
             patterns = chain.from_iterable(self._packs[id_] for id_ in packs)
@@ -101,10 +101,10 @@ def _own_words(match: re.Match[str]) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def patterns_of(folder: Path, pack: Loaded) -> list[Pattern]:
+def patterns_of(folder: Path, pack: Loaded) -> list[TextPattern]:
     """All texts of the pack that was read from this folder just now."""
     files: dict[str, list[str]] = {}
-    patterns: list[Pattern] = []
+    patterns: list[TextPattern] = []
     for wording in pack.places.wordings:
         if wording.file not in files:
             files[wording.file] = _lines_of(folder / wording.file)
@@ -114,7 +114,7 @@ def patterns_of(folder: Path, pack: Loaded) -> list[Pattern]:
     return patterns
 
 
-def _patterns(wording: Wording, origin: Origin) -> Iterator[Pattern]:
+def _patterns(wording: Wording, origin: Origin) -> Iterator[TextPattern]:
     """A pattern of the text; where every line may be left out, one for each that is there."""
     lines = [line for line in wording.text.lines if line]
     always = [n for n, line in enumerate(lines) if not any(isinstance(p, Slot) for p in line)]
@@ -129,7 +129,7 @@ def _patterns(wording: Wording, origin: Origin) -> Iterator[Pattern]:
         before, after = ("", "") if whole else _ALONE
         regex = re.compile(rf"{before}(?<!\w){body}(?!\w){after}", re.IGNORECASE)
         telling = max((word.strip(" .").lower() for word in words), key=len)
-        yield Pattern(origin, regex, telling, letters)
+        yield TextPattern(origin, regex, telling, letters)
 
 
 def _line(lines: list[Line], number: int, anchor: int, always: bool) -> str:

@@ -1,37 +1,37 @@
-"""Playing a walk again: the same answers on a dialog as it is now, from hello to where they end.
+"""Play a walk on a dialog as it is now: again, with its own answers, or up to one question.
 
 Pure: all that happens is events and steps, as in a chat.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
-from dialogs.pack.answers import SKIPPED, Answer, Given
+from dialogs.pack.answers import SKIPPED, Answer, Given, chosen, written
 from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.pack.route import applicable, options_now
 from dialogs.screens.layout import Speech, chosen_labels
 from dialogs.steps.step import step
 from dialogs.texts import as_plain
 from dialogs.walk.effects import Effect, SendMessage
-from dialogs.walk.events import (
-    CommandGiven,
-    Event,
-    OptionTapped,
-    TextWritten,
-)
+from dialogs.walk.events import CommandGiven, Event, OptionTapped, TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.probes import own, raised_by
 from dialogs.walk.state import Walk
+
+_EXAMPLE = re.compile("‘([^’]+)’")
+_ANYTHING = "voorbeeld"
 
 Choose = Callable[[Question, Walk], Answer | None]
 """What is answered to a question; None where the playing ends."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlayedLine:
     """What was said, and the question it belongs to; a bot's message asks it."""
 
     who: Literal["bot", "person"]
@@ -46,7 +46,7 @@ class Playing:
     dialog: Dialog
     walk: Walk
     at: float
-    lines: list[Line] = field(default_factory=list)
+    lines: list[PlayedLine] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
 
     @property
@@ -105,7 +105,7 @@ class Playing:
         return True
 
     def _says(self, text: str) -> None:
-        self.lines.append(Line("person", text, self.question))
+        self.lines.append(PlayedLine("person", text, self.question))
 
     def _happens(self, event: Event) -> None:
         self.walk, effects = step(self.dialog, self.walk, event)
@@ -114,7 +114,7 @@ class Playing:
             if isinstance(effect, SendMessage):
                 asks = effect.slot is not None and effect.slot == self.walk.screen.slot
                 self.lines.append(
-                    Line("bot", as_plain(effect.text), self.question if asks else None)
+                    PlayedLine("bot", as_plain(effect.text), self.question if asks else None)
                 )
 
 
@@ -147,3 +147,31 @@ def _taps(kind: Kind, answer: Answer) -> list[str]:
             return [*(f"pick:{option}" for option in answer.options), "done"]
         case Kind.OPEN:
             return []
+
+
+def play_until(
+    dialog: Dialog, question: str, way: Mapping[str, Answer], walk_id: int, at: float
+) -> Playing:
+    """Play a new walk up to a question: with the answers that lead there, and anything that fits
+    where none is needed."""
+
+    def choose(here: Question, walk: Walk) -> Answer:
+        if raised_by(here.id) is not None:
+            return SKIPPED
+        answer = way.get(here.id)
+        if answer is not None and answer.given is not Given.WRITTEN:
+            return answer
+        if here.open:
+            return written(example(here))
+        first, *_ = options_now(here, applicable(dialog, walk.answers))
+        return chosen(first.id)
+
+    return Playing(dialog, Walk(walk_id), at).go(choose, until=question)
+
+
+def example(question: Question) -> str:
+    """An answer such as the one that an open question names itself."""
+    # Without the lines that quote what someone answered before: that is no example.
+    text = as_plain(question.text.fill(lambda _: None))
+    found = _EXAMPLE.search(text)
+    return found[1] if found else _ANYTHING

@@ -10,10 +10,10 @@ from bot.configuration.packs import Found, find_packs
 from bot.configuration.settings import House
 from bot.logs.causes import cause
 from bot.receiving.desk import Desk
-from bot.workshop.chat import CannotError, Chat
-from bot.workshop.origins import Origins, Pattern, patterns_of
-from bot.workshop.shelf import Shelf
-from bot.workshop.watch import Watch
+from bot.workshop.file_watcher import FileWatcher
+from bot.workshop.live_chats import CannotError, LiveChats
+from bot.workshop.live_packs import LivePacks
+from bot.workshop.origins import Origins, TextPattern, patterns_of
 from content.catalogue import Severity
 from content.checks.lint import check
 from content.sources.mistakes import Mistake
@@ -26,14 +26,14 @@ class Workshop:
 
     def __init__(self, settings: House) -> None:
         self._settings = settings
-        self.shelf = Shelf()
+        self.live_packs = LivePacks()
         self.origins = Origins({})
-        self._patterns: dict[str, list[Pattern]] = {}
-        self._chat: Chat | None = None
+        self._patterns: dict[str, list[TextPattern]] = {}
+        self._chat: LiveChats | None = None
         self._ready = asyncio.Event()
 
     @property
-    def chat(self) -> Chat:
+    def chat(self) -> LiveChats:
         """The conversations. Raises CannotError while there are none."""
         if self._chat is None:
             raise CannotError("De bot is nog niet begonnen.")
@@ -41,7 +41,7 @@ class Workshop:
 
     async def keep_up(self) -> None:
         """Read each change, for ever."""
-        watch = Watch(self._settings.content)
+        watch = FileWatcher(self._settings.content)
         closer: asyncio.Task[None] | None = None
         try:
             while True:
@@ -61,17 +61,17 @@ class Workshop:
     async def _read(self) -> Found:
         read_at = time.time()
         found, patterns = await asyncio.to_thread(self._look)
-        self.shelf.put(found, read_at)
+        self.live_packs.put(found, read_at)
         if self._chat is not None:
-            await self._chat.lead_by(self.shelf.dialogs)
+            await self._chat.lead_by(self.live_packs.dialogs)
         # Of a pack with a mistake the places are those of the version that runs.
         patterns = self._patterns | patterns
-        self._patterns = {folder: patterns[folder] for folder in self.shelf.packs}
+        self._patterns = {folder: patterns[folder] for folder in self.live_packs.packs}
         self.origins = Origins(
-            {pack.dialog.id: patterns[folder] for folder, pack in self.shelf.packs.items()}
+            {pack.dialog.id: patterns[folder] for folder, pack in self.live_packs.packs.items()}
         )
-        self.shelf.tell()
-        if self.shelf.ready:
+        self.live_packs.tell()
+        if self.live_packs.ready:
             self._ready.set()
         else:
             log.warning("a pack has mistakes, so the bot waits; the page shows them")
@@ -80,7 +80,7 @@ class Workshop:
     async def _look_closer(self, found: Found) -> None:
         """Find what could be better; the author needn't wait for it to see the change."""
         try:
-            self.shelf.checked(await asyncio.to_thread(self._check, found))
+            self.live_packs.checked(await asyncio.to_thread(self._check, found))
         except Exception as error:
             log.error("the changed packs could not be checked: %s", cause(error))
 
@@ -92,7 +92,7 @@ class Workshop:
             if pack is not None or mistake.severity is Severity.WARNING
         ]
 
-    def _look(self) -> tuple[Found, dict[str, list[Pattern]]]:
+    def _look(self) -> tuple[Found, dict[str, list[TextPattern]]]:
         found = find_packs(self._settings)
         return found, {
             folder: patterns_of(self._settings.content / folder, pack)
@@ -110,10 +110,10 @@ class Workshop:
 
     async def beside(self, desk: Desk) -> None:
         """Work at the desk of a running bot, until it stops."""
-        self._chat = Chat(desk)
+        self._chat = LiveChats(desk)
         try:
             # They may have changed since the bot began to start.
-            await self._chat.lead_by(self.shelf.dialogs)
+            await self._chat.lead_by(self.live_packs.dialogs)
             await asyncio.Event().wait()
         finally:
             self._chat = None

@@ -167,7 +167,6 @@ class Retention(UnitPart):
 
 _AHEAD = 3600.0
 """Seconds that a clock which can be trusted may be off."""
-_DAY = 86400.0
 _HAPPENED = (
     ("person", "known_since"),
     ("walk", "started_at"),

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from bot.workshop.play import Line, Playing, differences, play_again
-from dialogs.pack.answers import SKIPPED
+from bot.workshop.play import PlayedLine, Playing, differences, example, play_again, play_until
+from content.reading.paths import way_to
+from dialogs.pack.answers import SKIPPED, written
 from dialogs.pack.definition import Dialog
 from dialogs.texts import as_plain
 from dialogs.walk.probes import probe_of, raised_by
@@ -14,6 +15,7 @@ from tests.support.at import at, done
 from tests.support.listening import LISTENING
 from tests.support.player import Player
 from tests.support.random_dialogs import Move, dialogs, moves
+from tests.support.real_pack import PACKS, real_pack
 from tests.support.small_dialog import SMALL, text
 
 
@@ -35,10 +37,10 @@ def test_a_walk_that_is_played_again_says_what_it_said() -> None:
     playing = play_again(SMALL, player.walk)
     bot = [as_plain(message.text) for message in player.messages if not message.slot]
     assert [line.text for line in playing.lines if line.who == "bot" and not line.question] == bot
-    assert playing.lines[1] == Line("bot", playing.lines[1].text, "p7x")
-    assert playing.lines[2] == Line("person", "Een lange tafel", "p7x")
-    assert playing.lines[4] == Line("person", "Samen koken", "d4n")
-    assert playing.lines[-1] == Line("bot", as_plain(player.walk.screen.text), "y4c")
+    assert playing.lines[1] == PlayedLine("bot", playing.lines[1].text, "p7x")
+    assert playing.lines[2] == PlayedLine("person", "Een lange tafel", "p7x")
+    assert playing.lines[4] == PlayedLine("person", "Samen koken", "d4n")
+    assert playing.lines[-1] == PlayedLine("bot", as_plain(player.walk.screen.text), "y4c")
     assert playing.question == "y4c"
     assert (playing.walk.place, playing.walk.answers) == (player.walk.place, player.walk.answers)
 
@@ -47,7 +49,7 @@ def test_it_goes_on_to_the_checklist() -> None:
     player = done()
     playing = play_again(SMALL, player.walk)
     assert playing.question is None
-    assert playing.lines[-1] == Line("bot", as_plain(player.walk.screen.text))
+    assert playing.lines[-1] == PlayedLine("bot", as_plain(player.walk.screen.text))
     assert playing.walk.finished
 
 
@@ -141,3 +143,45 @@ def test_whatever_people_did_can_be_played_again(any_dialog: Dialog, happens: li
     else:
         assert playing.walk.finished
     assert from_json(to_json(playing.walk)) == playing.walk
+
+
+AT = 1_700_000_000.0
+
+
+def road(dialog: Dialog, question: str) -> Playing:
+    way = way_to(dialog, question)
+    assert way is not None
+    return play_until(dialog, question, way, 7, AT)
+
+
+def test_every_question_of_every_pack_has_a_road() -> None:
+    for dialog in (SMALL, *(real_pack(path.parent.name) for path in PACKS.glob("*/pakket.yaml"))):
+        for question in dialog.questions:
+            walk = road(dialog, question).walk
+            assert walk.place.id == question
+            assert (walk.id, walk.seen_at) == (7, AT)
+            assert walk.screen.actions
+            assert question not in walk.answers
+            assert from_json(to_json(walk)) == walk
+
+
+@given(any_dialog=dialogs())
+def test_every_question_of_any_pack_that_can_come_has_a_road(any_dialog: Dialog) -> None:
+    for question in any_dialog.questions:
+        if (way := way_to(any_dialog, question)) is not None:
+            assert play_until(any_dialog, question, way, 7, AT).question == question
+
+
+def test_the_first_question_needs_nothing() -> None:
+    first = road(SMALL, "p7x")
+    assert first.walk.answers == {}
+    assert first.reached == {"p7x"}
+
+
+def test_an_open_question_gets_the_example_that_it_names() -> None:
+    def of(*lines: str) -> str:
+        return example(replace(SMALL.questions["p7x"], text=text(*lines)))
+
+    assert of("Noem iets, zoals ‘de soep’ of ‘de afwas’.") == "de soep"
+    assert of("Je schreef: ‘{p7x}’.", "En verder?") == "voorbeeld"
+    assert road(SMALL, "d4n").walk.answers["p7x"] == written("voorbeeld")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.workshop.watch import SETTLE, Watch, snapshot
+from bot.workshop.file_watcher import SETTLE, FileWatcher, snapshot
 
 
 class Watched:
@@ -20,7 +20,7 @@ class Watched:
         self.pack.mkdir()
         self.file = self.pack / "begin.yaml"
         self.file.write_text("een: 1\n")
-        self.watch = Watch(content)
+        self.watch = FileWatcher(content)
         self.waiting: asyncio.Task[None]
 
     def wait(self) -> None:
@@ -42,7 +42,7 @@ async def watched(tmp_path: Path) -> AsyncIterator[Watched]:
 
 
 async def test_the_first_time_one_does_not_wait(tmp_path: Path) -> None:
-    await asyncio.wait_for(Watch(tmp_path / "nergens").changed(), 1)
+    await asyncio.wait_for(FileWatcher(tmp_path / "nergens").changed(), 1)
 
 
 async def test_nothing_saved_nothing_noticed(watched: Watched) -> None:

@@ -15,7 +15,7 @@ from content.sources.mistakes import Mistake, in_order
 from dialogs.pack.definition import Dialog
 
 
-class Shelf:
+class LivePacks:
     """What is live, what is wrong, and a number that moves whenever that changes."""
 
     def __init__(self, clock: Callable[[], float] = time.time) -> None:

@@ -18,7 +18,7 @@ Snapshot = dict[str, tuple[int, int, int]]
 """Of each file which one it is, when it was changed, and its size."""
 
 
-class Watch:
+class FileWatcher:
     """Looks at the files of the packs in one folder."""
 
     def __init__(self, content: Path) -> None:

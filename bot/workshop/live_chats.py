@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from bot.receiving.desk import Desk
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import walk_of
-from bot.workshop.play import Line, differences, play_again
-from bot.workshop.road import road_to
+from bot.workshop.play import PlayedLine, differences, play_again, play_until
 from content.reading.paths import way_to
 from dialogs.pack.answers import Answer
 from dialogs.pack.definition import Dialog
@@ -54,11 +53,11 @@ class Answered:
 class Replay:
     """A walk played again; each line with whether it is other than it was."""
 
-    lines: tuple[tuple[Line, bool], ...] = ()
+    lines: tuple[tuple[PlayedLine, bool], ...] = ()
     stopped_at: str | None = None
 
 
-class Chat:
+class LiveChats:
     """The conversations of a running bot. A person's private chat has the person's id."""
 
     def __init__(self, desk: Desk) -> None:
@@ -108,7 +107,7 @@ class Chat:
             raise CannotError("Zeg eerst iets tegen de bot, bijvoorbeeld /start.")
         self._leave(earlier, visit)
         record = visit.work.walks.begin(visit.person_id, dialog.id, visit.at)
-        road = road_to(dialog, question, way, record.id, visit.at)
+        road = play_until(dialog, question, way, record.id, visit.at)
         if road.question != question:
             raise CannotError("De weg naar deze vraag is niet gevonden.")
         last = [e for e in road.effects if isinstance(e, SendMessage)][-1]

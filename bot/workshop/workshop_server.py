@@ -15,7 +15,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.port.loopback import has_secret, is_called_by_name
-from bot.workshop.chat import CannotError
+from bot.workshop.live_chats import CannotError
 from bot.workshop.workshop import Workshop
 from content.drawing.graph import drawing
 from storage.errors import StorageError
@@ -26,7 +26,7 @@ PATIENCE = 20.0
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class Server:
+class WorkshopServer:
     """Serves one workshop."""
 
     def __init__(self, workshop: Workshop, secret: str) -> None:
@@ -69,8 +69,8 @@ class Server:
     async def _state(self, request: web.Request) -> web.Response:
         since = request.query.get("since", "")
         number = int(since) if since.isascii() and since.isdecimal() else None
-        await self._workshop.shelf.moved(number, PATIENCE)
-        return web.json_response(self._workshop.shelf.as_json())
+        await self._workshop.live_packs.moved(number, PATIENCE)
+        return web.json_response(self._workshop.live_packs.as_json())
 
     async def _origin(self, request: web.Request) -> web.Response:
         body = await _body(request)
@@ -97,7 +97,7 @@ class Server:
 
     async def _graph(self, request: web.Request) -> web.Response:
         pack, person = request.query.get("pack", ""), request.query.get("person", "")
-        dialog = self._workshop.shelf.dialogs.get(pack)
+        dialog = self._workshop.live_packs.dialogs.get(pack)
         if dialog is None:
             raise CannotError("Dit pakket is er niet.")
         known = person.isascii() and person.isdecimal()

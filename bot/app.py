@@ -11,6 +11,7 @@ from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.api.bot_name import BotName, find_name
 from bot.api.menu import set_menu
 from bot.api.telegram_request import BotApi
 from bot.care.admin import Admin
@@ -41,8 +42,7 @@ from bot.receiving.alarm import run as alarm_clock
 from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
 from bot.receiving.intake import Intake
-from bot.room.doorplate import Doorplate, find_name
-from bot.room.rooms import Rooms
+from bot.room.group_sessions import GroupSessions
 from bot.sending.pacing import Pacing
 from bot.sending.sender import Sender
 from content.reading.staff import staff_texts
@@ -90,11 +90,11 @@ async def run(
         makers = {"drawing": studio.draw, EDITION: Stock(database).file}
         sender = Sender(api, database, _pacing(settings), makers=makers)
         first = next(iter(packs.values()))
-        doorplate = Doorplate()
+        bot_name = BotName()
         texts = staff_texts(settings.content)
         staff = Staff(texts.chat, settings.staff_ids, settings.edition_teams)
         sharing = Sharing(Organisations(settings.organisations))
-        conversation = Conversation(packs, Rooms(doorplate), staff, sharing)
+        conversation = Conversation(GroupSessions(packs, sharing, bot_name), staff)
         sender.sorry = conversation.sorry
         desk = Desk(database, conversation, sender)
         packing, dialogs = Packing(texts, settings.edition_teams), lambda: conversation.dialogs
@@ -111,16 +111,16 @@ async def run(
             database, periods(settings), watch, first=[Step("groups emptied", emptying.night)]
         )
         upkeep = Upkeep(database, nightly, watch)
-        ward = Ward(settings, database, conversation, intake, upkeep, doorplate)
+        ward = Ward(settings, database, conversation, intake, upkeep, bot_name)
         operator = Operator(settings.operator_id, api, database, texts.chat, ward.facts)
         ward.operator = lambda: operator.reach
         desk.heard = operator.heard
         health = Health(database, intake, upkeep, operator=ward.operator)
-        others = [*AtPort(database, maker, dialogs, doorplate.link).routes(), *ward.routes()]
+        others = [*AtPort(database, maker, dialogs, bot_name.link).routes(), *ward.routes()]
         admin = Admin(database, health, nightly, desk, others)
         port = await admin.start(settings.admin_port)
         stack.push_async_callback(admin.stop)
-        if await _told_during(_introduce(api, doorplate), stopped):
+        if await _told_during(_introduce(api, bot_name), stopped):
             return
         await sender.start()
         stack.push_async_callback(sender.stop)
@@ -132,7 +132,7 @@ async def run(
             log.warning("CONTACT is empty: nobody is named whom people can ask")
         log.info("polling; health on http://127.0.0.1:%d/healthz", port)
         doings = [intake.run(), alarm_clock(desk, watch), nightly.run(), watch.run()]
-        doings += [set_menu(api, first), find_name(api, doorplate), operator.run()]
+        doings += [set_menu(api, first), find_name(api, bot_name), operator.run()]
         if beside is not None:
             doings.append(beside(desk))
         await _until(stopped, *doings)
@@ -159,10 +159,10 @@ async def _told_during(doing: Coroutine[Any, Any, None], stopped: asyncio.Event)
     return False
 
 
-async def _introduce(api: BotApi, doorplate: Doorplate) -> None:
+async def _introduce(api: BotApi, bot_name: BotName) -> None:
     """A wrong token is the operator's to mend; an outage is waited out by the poll."""
     try:
-        await doorplate.ask(api)
+        await bot_name.ask(api)
     except InvalidToken as error:
         raise WrongTokenError(
             "Telegram refuses the token; copy BOT_TOKEN anew from BotFather"

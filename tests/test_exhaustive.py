@@ -66,7 +66,7 @@ ELSEWHERE = {
     "WarmUpIn": {"content/reading/phases.py", "content/reading/sessions.py"},
     "RingBell": {"bot/walking/walking.py"},
     "PlayMusic": {"bot/room/host.py"},
-    "GroupSang": {"bot/room/rooms.py"},
+    "GroupSang": {"bot/room/group_sessions.py"},
 }
 
 

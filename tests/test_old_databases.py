@@ -18,6 +18,7 @@ import pytest
 
 from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
+from bot.room.group_sessions import GroupSessions
 from dialogs.walk.place import View
 from dialogs.walk.state import from_json
 from storage.database import open_database
@@ -182,7 +183,7 @@ async def reopened(file: Path, person: int, folder: Path) -> AsyncIterator[Reope
     async with sending(copy) as out:
         out.time.now = left_at - TODAY
         packs = {name: real_pack(name) for name in ("ontmoetingen", "sjabloon")}
-        desk = Desk(out.database, Conversation(packs), out.sender, out.time.clock)
+        desk = Desk(out.database, Conversation(GroupSessions(packs)), out.sender, out.time.clock)
         await out.settle()
         yield Reopened(out, desk, person)
         await desk.close()

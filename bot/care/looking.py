@@ -13,6 +13,7 @@ from typing import Any
 
 from telegram.error import TelegramError
 
+from bot.api.bot_name import BotName
 from bot.api.telegram_request import BotApi
 from bot.care.facts import Facts, Reach
 from bot.care.ward import wanted
@@ -23,7 +24,6 @@ from bot.configuration.version import VERSION
 from bot.logs.causes import cause
 from bot.port.asking import ask
 from bot.receiving.flood import FLOOD
-from bot.room.doorplate import Doorplate
 from content.sources.mistakes import PackError
 from storage.checkup import look_at
 from storage.errors import DatabaseInUse, StorageError
@@ -109,14 +109,14 @@ def _free(folders: Iterable[Path]) -> int | None:
 async def _with_telegram(facts: Facts, settings: Settings) -> Facts:
     heard: list[float] = []
     api = BotApi(settings.bot_token, settings.bot_api_url, heard.append, proxy=settings.proxy)
-    doorplate = Doorplate()
+    bot_name = BotName()
     await api.initialize()
     try:
         async with asyncio.timeout(_PATIENCE):
-            await doorplate.ask(api)
+            await bot_name.ask(api)
     except (TelegramError, TimeoutError) as error:
         return replace(facts, trouble=cause(error))
     finally:
         await api.shutdown()
     off = time.time() - heard[-1] if heard else None
-    return replace(facts, hears=True, name=doorplate.username, clock_off=off)
+    return replace(facts, hears=True, name=bot_name.username, clock_off=off)

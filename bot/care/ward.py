@@ -9,6 +9,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.api.bot_name import BotName
 from bot.care.condition import Upkeep
 from bot.care.facts import Facts, Reach
 from bot.care.health import LATE
@@ -17,7 +18,6 @@ from bot.configuration.version import VERSION
 from bot.receiving.conversation import Conversation
 from bot.receiving.flood import FLOOD
 from bot.receiving.intake import Intake
-from bot.room.doorplate import Doorplate
 from storage.database import Database
 from storage.unit import UnitOfWork
 
@@ -42,11 +42,11 @@ class Ward:
         conversation: Conversation,
         intake: Intake,
         upkeep: Upkeep,
-        doorplate: Doorplate,
+        bot_name: BotName,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._settings, self._database, self._conversation = settings, database, conversation
-        self._intake, self._upkeep, self._doorplate = intake, upkeep, doorplate
+        self._intake, self._upkeep, self._bot_name = intake, upkeep, bot_name
         self._clock = clock
         self._begun = clock()
         self.operator: Callable[[], Reach] = lambda: Reach.NOBODY
@@ -62,7 +62,7 @@ class Ward:
             running=True,
             now=house.now,
             packs=tuple(self._conversation.dialogs),
-            name=self._doorplate.username,
+            name=self._bot_name.username,
             through_proxy=bool(self._settings.proxy),
             heard_ago=ago,
             hears=ago is not None and ago < LATE,

@@ -20,6 +20,7 @@ from bot.receiving.dead import (
     all_dead,
     try_again,
 )
+from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome
 from storage.backups.backup import back_up_file
 from storage.backups.restore import restore
@@ -89,7 +90,7 @@ async def _all_dead(settings: House) -> list[Listed]:
 
 async def _try_again(settings: House, names: Sequence[str]) -> Again:
     """What follows from it waits in the outbox until the bot runs."""
-    conversation = Conversation(load_packs(settings))
+    conversation = Conversation(GroupSessions(load_packs(settings)))
     database = await open_database(settings.database)
     try:
         return await database.unit(

@@ -19,12 +19,11 @@ from bot.incoming.incoming import (
 )
 from bot.incoming.programme_taps import OriginTapped, TakenBack
 from bot.programme import withdrawing
-from bot.programme.sharing import Sharing
 from bot.programme.staff import Staff
-from bot.room.rooms import Rooms
+from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome, Visit
 from bot.walking import mydata
-from bot.walking.walking import Walking, walk_of
+from bot.walking.walking import walk_of
 from dialogs.pack.definition import Dialog
 from dialogs.steps.actions import ANYTIME
 from dialogs.steps.leaving import asks_about_erasing
@@ -56,18 +55,9 @@ class Conversation:
     `/start <pack>`, as a link to the bot can.
     """
 
-    def __init__(
-        self,
-        dialogs: Mapping[str, Dialog],
-        rooms: Rooms | None = None,
-        staff: Staff | None = None,
-        sharing: Sharing | None = None,
-    ) -> None:
-        self.walking = Walking(dialogs)
-        self.walking.sharing = sharing
-        self.rooms = Rooms() if rooms is None else rooms
-        self.rooms.work_with(self.walking)
-        self._staff = staff
+    def __init__(self, sessions: GroupSessions, staff: Staff | None = None) -> None:
+        self.sessions, self._staff = sessions, staff
+        self.walking = sessions.walking
 
     @property
     def dialogs(self) -> Mapping[str, Dialog]:
@@ -86,9 +76,9 @@ class Conversation:
             case None:
                 pass
             case GroupMoved() | GroupRenamed() | BotAdded() | BotRemoved() as change:
-                self.rooms.chat_changed(visit, incoming, change)
+                self.sessions.chat_changed(visit, incoming, change)
             case SessionTapped() as tap if incoming.private:
-                self.rooms.tapped(visit, tap)
+                self.sessions.tapped(visit, tap)
             case event if incoming.private and self._is_staffs(visit, event):
                 pass
             case TakenBack() as tap if incoming.private:
@@ -134,13 +124,13 @@ class Conversation:
     ) -> None:
         """Do what a session's timer asks, by day or by night: people are waiting."""
         work.session_timers.cancel(timer.session_id, timer.name)
-        self.rooms.woken(timer, work, at, outcome)
+        self.sessions.woken(timer, work, at, outcome)
 
     def groups_lost(self, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """At a start: see to the groups that could not be written to just before the end."""
         for chat in work.chats.unreachable():
             if chat < 0:
-                self.rooms.group_lost(chat, None, work, at, outcome)
+                self.sessions.group_lost(chat, None, work, at, outcome)
 
     def tell(self, key: str, chat_id: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """Say one of the shared sentences, outside any walk."""
@@ -158,7 +148,7 @@ class Conversation:
         chat."""
         if visit.callback_id is not None:
             visit.answer_tap(self.walking.speech.label("voorbij"))
-        elif self.rooms.in_group(visit, incoming):
+        elif self.sessions.in_group(visit, incoming):
             return
         elif not visit.work.outbox.waiting_for(visit.chat_id):
             # Once is enough for all who ask while it waits, or can't be said there.
@@ -167,13 +157,13 @@ class Conversation:
             visit.say(self.walking.speech.phrase(key))
 
     def _in_private(self, visit: Visit, event: Event) -> None:
-        if self.rooms.at_the_door(visit, event):
+        if self.sessions.at_the_door(visit, event):
             return
         walking = self.walking
         record = visit.work.walks.current(visit.person_id)
         wants_erasure = isinstance(event, CommandGiven) and event.name == "wis"
         if record is None:
-            if self.rooms.leads(visit, event):
+            if self.sessions.leads(visit, event):
                 return
             if isinstance(event, TextWritten) and _is_about_what_is_gone(event, walking.first):
                 visit.say(walking.speech.phrase("wis_daarna"))
@@ -195,9 +185,9 @@ class Conversation:
         if walk.room is None:
             before = len(visit.outcome.rows)
             walking.step(visit, record, event, walk)
-            self.rooms.walked_beside(visit, before)
+            self.sessions.walked_beside(visit, before)
         else:
-            self.rooms.inside(visit, record, walk, event)
+            self.sessions.inside(visit, record, walk, event)
 
     def _wanted(self, event: Event) -> str:
         """The pack that someone begins with: the one they ask for, or that of new people."""

@@ -119,7 +119,7 @@ class Desk:
 
     async def _see_to_group(self, chat: int, thread: int | None) -> None:
         try:
-            await self.do(partial(self.conversation.rooms.group_lost, chat, thread))
+            await self.do(partial(self.conversation.sessions.group_lost, chat, thread))
         except Exception as error:
             # A start looks once more.
             log.error("that a group is lost could not be told: %s", cause(error))

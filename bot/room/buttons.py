@@ -6,9 +6,14 @@ from __future__ import annotations
 from typing import assert_never
 
 from bot.incoming.incoming import SessionTapped
-from bot.room import asking, entrance, showing, voices
+from bot.room import (
+    asking_to_share,
+    joining,
+    showing,
+    voices,
+)
 from bot.room.host import Host
-from bot.room.house import House
+from bot.room.hosting import Hosting
 from bot.room.taking_part import moved
 from bot.visits.visit import Visit
 from dialogs.pack.audience import Mode
@@ -39,45 +44,73 @@ from dialogs.session.replies import (
 )
 from storage.sessions.participants import Participant
 
+WITHIN = 5.0
+"""Between two taps that were meant as one."""
+_REMEMBERED = 10_000
+
+
+class DoubleTaps:
+    """Tells a tap that was made twice: the second came before the first could be seen to work.
+
+    Keeps in memory what each person tapped last. That needn't be stored: a second tap comes within
+    seconds.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[int, tuple[SessionTapped, float, str | None]] = {}
+
+    def is_again(self, person: int, tap: SessionTapped, at: float, id_: str | None) -> bool:
+        """Whether someone tapped this very button a moment ago, and nothing else since.
+
+        `id_` tells taps apart: the same one comes once more if it could not be stored.
+        """
+        last = self._last.pop(person, None)
+        if len(self._last) >= _REMEMBERED:
+            del self._last[next(iter(self._last))]
+        self._last[person] = tap, at, id_
+        if last is None or (id_ is not None and last[2] == id_):
+            return False
+        return last[0] == tap and abs(at - last[1]) <= WITHIN
+
 
 def is_of_panel(tap: SessionTapped) -> bool:
     """Whether it says to be a button of a panel, which counts its own taps."""
     return isinstance(read(tap.action), OnPanel)
 
 
-def tapped(house: House, visit: Visit, tap: SessionTapped) -> None:
+def tapped(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
     """Someone tapped a button of a session."""
     record = visit.work.sessions.get(tap.session)
-    host = house.host(record, visit.work, visit.at, visit.outcome)
+    host = hosting.host(record, visit.work, visit.at, visit.outcome)
     reply = read(tap.action)
     if host is None:
-        visit.answer_late_tap(house.walking.speech)
-        entrance.too_late(house, visit, reply)
+        visit.answer_late_tap(hosting.walking.speech)
+        joining.too_late(hosting, visit, reply)
         return
     match reply:
         case OnPanel(turn, number):
-            at, seed = visit.at, house.chance.seed()
+            at, seed = visit.at, hosting.randomness.seed()
             host.panel_tapped(visit, PanelTapped(visit.person_id, turn, number, at, seed))
         case Join() | NotNow() | LeaveOther() | Stay():
-            entrance.tapped(house, host, visit, reply, tap.message)
+            joining.tapped(hosting, host, visit, reply, tap.message)
         case _:
-            _participant(house, host, visit, reply, tap.message)
+            _participant(hosting, host, visit, reply, tap.message)
 
 
 def _participant(
-    house: House, host: Host, visit: Visit, reply: FromInside | None, message: int
+    hosting: Hosting, host: Host, visit: Visit, reply: FromInside | None, message: int
 ) -> None:
     participant = visit.work.participants.get(host.record.id, visit.person_id)
     if participant is None:
         visit.answer_tap(host.say.label("sessie_alleen_deelnemers"))
     elif not host.is_in(participant):
-        _without_a_project(house, host, visit, participant, reply, message)
-    elif reply is None or not _done(house, host, visit, participant, reply, message):
+        _without_a_project(hosting, host, visit, participant, reply, message)
+    elif reply is None or not _done(hosting, host, visit, participant, reply, message):
         visit.answer_late_tap(host.say)
 
 
 def _without_a_project(
-    house: House,
+    hosting: Hosting,
     host: Host,
     visit: Visit,
     participant: Participant,
@@ -86,14 +119,14 @@ def _without_a_project(
 ) -> None:
     visit.answer_tap("")
     match reply:
-        case PickProject(mark) if entrance.project_picked(house, host, participant, mark):
-            host.mail.close_this(visit.person_id, message)
+        case PickProject(mark) if joining.project_picked(hosting, host, participant, mark):
+            host.messages.close_this(visit.person_id, message)
         case _:
-            entrance.ask_project(host, visit.person_id)
+            joining.ask_project(host, visit.person_id)
 
 
 def _done(
-    house: House,
+    hosting: Hosting,
     host: Host,
     visit: Visit,
     participant: Participant,
@@ -106,10 +139,10 @@ def _done(
         case TakeOver():
             if person != host.session.holder and visit.work.sessions.led_by(person) is not None:
                 visit.answer_tap("")
-                host.mail.to(person, host.say.phrase("sessie_al_begeleider"))
+                host.messages.to(person, host.say.phrase("sessie_al_begeleider"))
                 return True
             visit.answer_tap("")
-            host.happened(OfferedToTakeOver(person, at, house.chance.seed()))
+            host.happened(OfferedToTakeOver(person, at, hosting.randomness.seed()))
             return True
         case OfferPhone():
             done = host.session.mode is Mode.TOGETHER
@@ -117,9 +150,9 @@ def _done(
                 host.happened(PhoneOffered(person, at))
         case Bring(along):
             visit.answer_tap("")
-            host.mail.close_this(person, message)
+            host.messages.close_this(person, message)
             if along:
-                entrance.bring(house, host, participant)
+                joining.bring(hosting, host, participant)
             return True
         case TakeAlong(mark, taken):
             done = take_along(host, participant, mark, message, taken=taken)
@@ -127,13 +160,13 @@ def _done(
             done = moved(host, participant, voices.passed)
             # Of a proposal that is put to everyone, the next takes the place.
             if done and not (host.phase.kind.agrees and host.session.step):
-                host.mail.close_this(person, message)
+                host.messages.close_this(person, message)
         case Stand(mark, agrees):
             done = moved(
                 host, participant, lambda h, p: voices.stood(h, p.person_id, mark, agrees=agrees)
             )
         case SayToSharing(yes):
-            decided = asking.answered(host, participant, yes=yes)
+            decided = asking_to_share.answered(host, participant, yes=yes)
             done = decided is not None
             if decided:
                 host.happened(*decided)
@@ -161,7 +194,7 @@ def read_along(
         host.work.places.read_along(where.number, person, there=there)
         layout = reading_told(host.say, where, reads_along=there)
         (text,) = host.marked((layout.text,))
-        host.mail.change_this(person, message, Layout(text, layout.rows))
+        host.messages.change_this(person, message, Layout(text, layout.rows))
     return True
 
 
@@ -181,6 +214,6 @@ def take_along(
         for one in of_this:
             host.work.contributions.take_along(one.id, taken)
         layout = showing.taking(host, phase.id, project, Texts(record.texts))
-        host.mail.change_this(participant.person_id, message, layout, quotes=True)
+        host.messages.change_this(participant.person_id, message, layout, quotes=True)
         return True
     return False

@@ -1,7 +1,7 @@
 """How a session is found: a token in the link, and a code to say aloud and type.
 
-A code is three letters that can be read out as a word, and three digits: 'kam 482'. Whoever tries
-codes is stopped after a few.
+A code is three letters that can be read out as a word, and three digits: 'kam 482'. Someone who
+tries codes is stopped after a few.
 """
 
 from __future__ import annotations
@@ -15,19 +15,25 @@ _FIRST, _MIDDLE, _LAST = "bdfghjklmnprstvwz", "aeiou", "fgklmnprst"
 _CODE = re.compile(r"([a-z]{3})[ \-–]?(\d{3})", re.ASCII)
 
 TRIES, WITHIN = 5, 600.0
-"""So many wrong codes in so many seconds, and someone has to wait."""
+"""After this many wrong codes within this many seconds, someone has to wait."""
 _REMEMBERED = 10_000
 
 
-def new_token() -> str:
-    """80 bits, in characters that survive a link and a change of case."""
-    return base64.b32encode(secrets.token_bytes(10)).decode("ascii").lower()
+class Randomness:
+    """All that is random in sessions. Tests give one of their own."""
 
+    def seed(self) -> int:
+        """48 bits, from which the core shuffles."""
+        return secrets.randbits(48)
 
-def new_code() -> str:
-    """A code; another session may have it."""
-    word = "".join(secrets.choice(letters) for letters in (_FIRST, _MIDDLE, _LAST))
-    return f"{word}{secrets.randbelow(1000):03}"
+    def token(self) -> str:
+        """80 bits, in characters that survive a link and a change of case."""
+        return base64.b32encode(secrets.token_bytes(10)).decode("ascii").lower()
+
+    def code(self) -> str:
+        """A code; another session may have it."""
+        word = "".join(secrets.choice(letters) for letters in (_FIRST, _MIDDLE, _LAST))
+        return f"{word}{secrets.randbelow(1000):03}"
 
 
 def as_code(text: str) -> str | None:
@@ -37,7 +43,7 @@ def as_code(text: str) -> str | None:
 
 
 class Guesses:
-    """Who typed wrong codes lately. It isn't kept: a restart is no help to who guesses."""
+    """Who typed wrong codes lately. Kept in memory: a restart hardly helps someone who guesses."""
 
     def __init__(self) -> None:
         self._wrong: dict[int, deque[float]] = {}

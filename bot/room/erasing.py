@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.room import voices
 from bot.room.host import Host
-from bot.room.house import House
+from bot.room.hosting import Hosting
 from bot.room.taking_part import gone
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
@@ -23,13 +23,13 @@ _SHARED_PHONE = 0
 """How the session knows it, once it has lost who shared it."""
 
 
-def erasing(house: House, visit: Visit) -> Callable[[], None]:
+def erasing(hosting: Hosting, visit: Visit) -> Callable[[], None]:
     """Before someone is erased; what is given back is for after it, when the session no longer
     knows them."""
     work = visit.work
     participant = work.participants.current(visit.person_id)
     led = work.sessions.led_by(visit.person_id)
-    before = None if participant is None else _host(house, visit, participant.session_id)
+    before = None if participant is None else _host(hosting, visit, participant.session_id)
     was_ready, by = False, visit.person_id
     at_hand: dict[int, Layout] = {}
     waiting = frozenset[int]()
@@ -44,8 +44,8 @@ def erasing(house: House, visit: Visit) -> Callable[[], None]:
     def afterwards() -> None:
         if participant is not None:
             who = replace(participant, person_id=by)
-            _left(house, visit, who, at_hand, waiting, was_ready=was_ready)
-        host = None if led is None else _host(house, visit, led.id)
+            _left(hosting, visit, who, at_hand, waiting, was_ready=was_ready)
+        host = None if led is None else _host(hosting, visit, led.id)
         if host is not None:
             host.happened(HolderGone(visit.at))
 
@@ -53,7 +53,7 @@ def erasing(house: House, visit: Visit) -> Callable[[], None]:
 
 
 def _left(
-    house: House,
+    hosting: Hosting,
     visit: Visit,
     who: Participant,
     at_hand: dict[int, Layout],
@@ -61,7 +61,7 @@ def _left(
     *,
     was_ready: bool,
 ) -> None:
-    host = _host(house, visit, who.session_id)
+    host = _host(hosting, visit, who.session_id)
     if host is None:
         return
     gone(host, who, was_ready=was_ready)
@@ -80,5 +80,5 @@ def _waiting_for_holder(host: Host) -> frozenset[int]:
     return frozenset(row.id for row in host.work.outbox.waiting_for(host.session.holder))
 
 
-def _host(house: House, visit: Visit, session: int) -> Host | None:
-    return house.host(visit.work.sessions.get(session), visit.work, visit.at, visit.outcome)
+def _host(hosting: Hosting, visit: Visit, session: int) -> Host | None:
+    return hosting.host(visit.work.sessions.get(session), visit.work, visit.at, visit.outcome)

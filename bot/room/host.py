@@ -11,10 +11,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from bot.room import asking, closing, showing, voices
-from bot.room.doorplate import Doorplate
-from bot.room.pretend import HIGHEST
-from bot.room.sitting import Sitting
+from bot.api.bot_name import BotName
+from bot.room import (
+    asking_to_share,
+    checklists,
+    showing,
+    voices,
+)
+from bot.room.live_session import LiveSession
+from bot.room.session_messages import HIGHEST_PRETEND
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import Walking, walk_of
 from dialogs.pack.answers import Answer
@@ -77,13 +82,13 @@ PROGRESS, ROLE, PHONE = "g", "r", "f"
 """The slots of the group's one message, and of the questions who takes over and on which phone."""
 
 
-class Host(Sitting):
+class Host(LiveSession):
     """A session and what it asks of the world. Everyone's walk is moved by its own step."""
 
     def __init__(
         self,
         walking: Walking,
-        doorplate: Doorplate,
+        bot_name: BotName,
         record: SessionRecord,
         work: UnitOfWork,
         at: float,
@@ -92,7 +97,7 @@ class Host(Sitting):
     ) -> None:
         """`session`: where it stands, for one that was never stored."""
         super().__init__(walking, record, work, at, outcome, session)
-        self.doorplate = doorplate
+        self.bot_name = bot_name
         self._tap: Visit | None = None
 
     def panel_tapped(self, visit: Visit, tap: PanelTapped) -> None:
@@ -136,15 +141,15 @@ class Host(Sitting):
     def _is_buried(self) -> bool:
         """Whether who holds the role got something else below the panel."""
         holder = self.session.holder
-        below = holder in self.mail.written_to and not self.session.ended
-        self.mail.written_to.discard(holder)
+        below = holder in self.messages.written_to and not self.session.ended
+        self.messages.written_to.discard(holder)
         return below and bool(self.session.panel.slot)
 
     def _carried_out(
         self, was: Session, effect: SessionEffect, later: tuple[SessionEffect, ...]
     ) -> Iterable[SessionEvent]:
         """Do it; what came of it, as events for the session."""
-        mail, work, id_ = self.mail, self.work, self.record.id
+        messages, work, id_ = self.messages, self.work, self.record.id
         match effect:
             case AnswerTap(text):
                 if self._tap is not None:
@@ -152,9 +157,9 @@ class Host(Sitting):
             case ShowPanel():
                 self._show_panel(effect, same=was.panel.turn == self.session.panel.turn)
             case ClosePanel(holder, slot, None):
-                mail.take_away(holder, _panel(slot))
+                messages.take_away(holder, _panel(slot))
             case ClosePanel(holder, slot, text):
-                mail.change(holder, _panel(slot), text)
+                messages.change(holder, _panel(slot), text)
             case OpenPhase():
                 return self._open_phase(effect)
             case ClosePhase(turn):
@@ -165,13 +170,13 @@ class Host(Sitting):
                         self._move(record, walk, PhaseClosed(turn, self.at))
             case TellEveryone(text):
                 for participant in self.participants():
-                    mail.to(participant.person_id, text)
+                    messages.to(participant.person_id, text)
             case TellBusy(_, text):
                 for participant, _, walk in self.walks():
                     if not self.is_ready(participant, walk):
-                        mail.to(participant.person_id, text)
+                        messages.to(participant.person_id, text)
             case Tell(person, text):
-                mail.to(person, text)
+                messages.to(person, text)
             case TellRoom(text):
                 self.tell_room((text,))
             case ShowProgress(text, link, anew):
@@ -187,29 +192,31 @@ class Host(Sitting):
             case ShowAgreements():
                 voices.agreements(self, effect)
             case ShowChecklist():
-                closing.checklists(self, effect)
+                checklists.checklists(self, effect)
             case AskToShare():
-                return asking.ask(self)
+                return asking_to_share.ask(self)
             case DecideSharing(at_the_end):
-                asking.decide(self, at_the_end=at_the_end)
+                asking_to_share.decide(self, at_the_end=at_the_end)
             case ShowCode():
                 self._show_code()
             case AskWhosePhone(text, label, only):
                 for participant in self.participants(only):
-                    mail.to(participant.person_id, text, (((label, action(OfferPhone())),),), PHONE)
+                    messages.to(
+                        participant.person_id, text, (((label, action(OfferPhone())),),), PHONE
+                    )
             case WithdrawPhone():
                 for participant in self.participants():
-                    mail.change(participant.person_id, PHONE, None)
+                    messages.change(participant.person_id, PHONE, None)
             case OfferRole(text, label, only):
                 for participant in self.participants(only):
                     if participant.person_id != self.session.holder:
-                        mail.to(
+                        messages.to(
                             participant.person_id, text, (((label, action(TakeOver())),),), ROLE
                         )
             case WithdrawRole():
                 for participant in self.participants():
                     if participant.person_id != was.holder:
-                        mail.change(participant.person_id, ROLE, None)
+                        messages.change(participant.person_id, ROLE, None)
             case GiveRole(person):
                 work.sessions.give_role(id_, person)
             case EndSession():
@@ -217,7 +224,7 @@ class Host(Sitting):
                     self._move(record, walk_of(record), RoomLeft(self.at))
                 work.sessions.end(id_, self.at)
                 if self.session.practice:
-                    work.participants.dismiss(id_, HIGHEST)
+                    work.participants.dismiss(id_, HIGHEST_PRETEND)
             case SetTimer(name, after):
                 work.session_timers.set(id_, name, self.at + after)
             case CancelTimer(name):
@@ -260,15 +267,15 @@ class Host(Sitting):
         )
         holder, name = self.session.holder, _panel(panel.slot)
         if panel.anew:
-            self.mail.show(holder, Layout(panel.text, rows), name, quotes=True)
-            self.mail.written_to.discard(holder)
+            self.messages.show(holder, Layout(panel.text, rows), name, quotes=True)
+            self.messages.written_to.discard(holder)
         else:
-            self.mail.change(holder, name, panel.text, rows, quotes=True, patient=same)
+            self.messages.change(holder, name, panel.text, rows, quotes=True, patient=same)
 
     def _show_progress(self, text: Spans, *, link: bool, anew: bool) -> None:
-        leads_to = self.doorplate.link(self.record.token) if link else ""
+        leads_to = self.bot_name.link(self.record.token) if link else ""
         label = self.say.label("knop_sessie_doe_mee")
-        self.mail.in_group(text, PROGRESS, (label, leads_to) if leads_to else None, anew=anew)
+        self.messages.in_group(text, PROGRESS, (label, leads_to) if leads_to else None, anew=anew)
 
     def _tell_place(self, gone: Where, came: Where, only: int | None) -> None:
         reading = self.reading_along()
@@ -276,23 +283,23 @@ class Host(Sitting):
             person = participant.person_id
             layout = place_told(self.say, gone, came, reads_along=person in reading)
             (text,) = self.marked((layout.text,))
-            self.mail.to(person, text, layout.rows)
+            self.messages.to(person, text, layout.rows)
 
     def _show_code(self) -> None:
-        link, code = self.doorplate.link(self.record.token), self.record.code or ""
+        link, code = self.bot_name.link(self.record.token), self.record.code or ""
         text = door.code_shown(self.say, link, code, practice=self.session.practice)
         if link:
             title = self.say.label("knop_sessie_doe_mee")
             code = door.in_halves(code)
             drawing = {"drawing": "qr", "link": link, "code": code, "title": title}
-            self.mail.picture(self.session.holder, drawing, text)
+            self.messages.picture(self.session.holder, drawing, text)
         else:
-            self.mail.to(self.session.holder, text)
+            self.messages.to(self.session.holder, text)
 
     def _open_phase(self, effect: OpenPhase) -> tuple[SessionEvent, ...]:
         reading: frozenset[int] = frozenset()
         if self._is_for_the_group(effect) and (group := self.group_for()) is not None:
-            self.mail.to_chat(group, (effect.said,))
+            self.messages.to_chat(group, (effect.said,))
             reading = self.reading_along()
         count = 0
         for participant, record, walk in self.walks(effect.only):
@@ -330,7 +337,7 @@ class Host(Sitting):
         after = self._move(record, walk, opened)
         if asked is not None:
             slot = voices.ASK if asked.rows else None
-            self.mail.to(person, join((effect.said, asked.text)), asked.rows, slot)
+            self.messages.to(person, join((effect.said, asked.text)), asked.rows, slot)
         return after
 
     def _not_for_all(self, effect: OpenPhase, settled: Mapping[str, Answer]) -> tuple[str, ...]:
@@ -342,7 +349,7 @@ class Host(Sitting):
     def _move(
         self, record: WalkRecord, walk: Walk, event: PhaseOpened | PhaseClosed | RoomLeft
     ) -> Walk:
-        after, _ = self.walking.step(self.mail.visit(record.person_id), record, event, walk)
+        after, _ = self.walking.step(self.messages.visit(record.person_id), record, event, walk)
         return after
 
 

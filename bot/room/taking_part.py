@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.room.host import Host
-from bot.room.house import House
+from bot.room.hosting import Hosting
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
 from dialogs.session.events import (
@@ -21,17 +21,17 @@ from storage.sessions.participants import Participant
 from storage.walks.walks import WalkRecord
 
 
-def walk_on(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> Walk:
+def walk_on(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> Walk:
     """Move someone's walk by what they did, and tell the session what it hangs on; where it is."""
-    dialog = house.walking.dialogs[record.pack]
-    after, _ = house.walking.step(visit, record, event, walk)
+    dialog = hosting.walking.dialogs[record.pack]
+    after, _ = hosting.walking.step(visit, record, event, walk)
     was, is_now = ready(dialog, walk), ready(dialog, after)
     if after.room is None and not visit.outcome.erased & {visit.person_id}:
-        _left(house, visit, walk)
+        _left(hosting, visit, walk)
     elif after.room is not None and was != is_now and after.room.open:
-        found = seat(house, visit, after)
+        found = seat(hosting, visit, after)
         if found is None:
-            return house.walking.step(visit, record, RoomLeft(visit.at), after)[0]
+            return hosting.walking.step(visit, record, RoomLeft(visit.at), after)[0]
         host, participant = found
         host.happened(ReadyChanged(after.room.turn, is_now - was, visit.at))
         if is_now and host.session.holder == participant.person_id:
@@ -39,21 +39,21 @@ def walk_on(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: E
     return after
 
 
-def seat(house: House, visit: Visit, walk: Walk) -> tuple[Host, Participant] | None:
+def seat(hosting: Hosting, visit: Visit, walk: Walk) -> tuple[Host, Participant] | None:
     """The session that a walk takes part in; None where that is over, or without them."""
     assert walk.room is not None  # noqa: S101 (it is asked of walks in a session)
-    return _seat_in(house, visit, walk.room.session)
+    return _seat_in(hosting, visit, walk.room.session)
 
 
-def _seat_in(house: House, visit: Visit, session: int) -> tuple[Host, Participant] | None:
-    host = house.host(visit.work.sessions.get(session), visit.work, visit.at, visit.outcome)
+def _seat_in(hosting: Hosting, visit: Visit, session: int) -> tuple[Host, Participant] | None:
+    host = hosting.host(visit.work.sessions.get(session), visit.work, visit.at, visit.outcome)
     participant = visit.work.participants.get(session, visit.person_id)
     return None if host is None or participant is None else (host, participant)
 
 
-def facilitator_missed(house: House, visit: Visit, session: int) -> None:
+def facilitator_missed(hosting: Hosting, visit: Visit, session: int) -> None:
     """Tell the session that this participant misses its facilitator."""
-    found = _seat_in(house, visit, session)
+    found = _seat_in(hosting, visit, session)
     if found is not None and found[0].is_in(found[1]):
         found[0].happened(FacilitatorMissed(visit.person_id, visit.at))
 
@@ -72,8 +72,8 @@ def moved(host: Host, participant: Participant, do: Callable[[Host, Participant]
     return True
 
 
-def _left(house: House, visit: Visit, walk: Walk) -> None:
-    found = seat(house, visit, walk)
+def _left(hosting: Hosting, visit: Visit, walk: Walk) -> None:
+    found = seat(hosting, visit, walk)
     if found is None:
         return
     host, participant = found
@@ -92,9 +92,9 @@ def gone(host: Host, participant: Participant, *, was_ready: bool) -> None:
         host.happened(ProjectGone(project, at))
 
 
-def leave_other(house: House, visit: Visit) -> None:
+def leave_other(hosting: Hosting, visit: Visit) -> None:
     """Out of whatever session someone is in, as they said."""
     record = visit.work.walks.current(visit.person_id)
     walk = None if record is None or record.state is None else walk_of(record)
     if record is not None and walk is not None and walk.room is not None:
-        walk_on(house, visit, record, walk, CommandGiven("stop", visit.at))
+        walk_on(hosting, visit, record, walk, CommandGiven("stop", visit.at))

@@ -1,10 +1,10 @@
-"""Walks, moved inside a transaction: load, take the step, store what follows."""
+"""Walks, moved inside a transaction: load one, take the step, store what follows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from bot.api.recall import RECALL
 from bot.clock.daytime import decent
@@ -52,20 +52,30 @@ _RECALLED_AT_ONCE = 99
 """Telegram deletes 100 messages in one call; the sender may add the one it was just sending."""
 
 
-class Walking:
-    """Moves walks of the given dialogs. The first is the one that new people get."""
+class WalkSessions(Protocol):
+    """What a walk needs of the sessions that people take part in."""
 
-    def __init__(self, dialogs: Mapping[str, Dialog]) -> None:
-        self.before_erasing: Callable[[Visit], Callable[[], None]] = lambda visit: lambda: None
-        """Told before all of someone is erased, it gives back what has to be done after it."""
-        self.sharing: Sharing | None = None
-        """Where there is a programme: what walks may share with it."""
-        self.facilitator_missed: Callable[[Visit, int], None] = lambda visit, session: None
-        """Tells a session that this person misses its facilitator."""
+    def before_erasing(self, visit: Visit) -> Callable[[], None]:
+        """Collect what sessions need before all of someone is erased; returns what to run after."""
+
+    def facilitator_missed(self, visit: Visit, session: int) -> None:
+        """Tell this session that the person misses its facilitator."""
+
+
+class Walking:
+    """Moves walks of the given dialogs. The first is the one that new people get.
+
+    `sharing`: what walks may share with the programme, if there is one.
+    """
+
+    def __init__(
+        self, dialogs: Mapping[str, Dialog], sharing: Sharing | None, sessions: WalkSessions
+    ) -> None:
+        self._sharing, self._sessions = sharing, sessions
         self.lead_by(dialogs)
 
     def lead_by(self, dialogs: Mapping[str, Dialog]) -> None:
-        """Lead walks of these from now on; between two updates, not in the middle of one."""
+        """Lead walks of these dialogs from now on. Call it between two updates, not during one."""
         self.dialogs = dialogs
         self.first = next(iter(dialogs.values()))
         self.speech = Speech(self.first, {})
@@ -73,7 +83,7 @@ class Walking:
     def step(
         self, visit: Visit, record: WalkRecord, event: Event, walk: Walk | None = None
     ) -> tuple[Walk, tuple[Effect, ...]]:
-        """Move a walk and do what follows; what became of it, and what it asked."""
+        """Move a walk and carry out its effects; returns the walk after it, and these effects."""
         if walk is None:
             walk = walk_of(record)
         standing = self.standing(visit, record)
@@ -84,18 +94,18 @@ class Walking:
         return after, effects
 
     def standing(self, visit: Visit, record: WalkRecord) -> AskStanding:
-        """How a walk stands with the programme, for who asks."""
-        if self.sharing is None:
+        """How a walk stands with the programme, for anyone who asks."""
+        if self._sharing is None:
             return alone
-        return self.sharing.standing(visit, record, self.dialogs[record.pack])
+        return self._sharing.standing(visit, record, self.dialogs[record.pack])
 
     def organisations(self) -> tuple[str, ...]:
-        """Those that teams can say they come from."""
-        return () if self.sharing is None else self.sharing.organisations()
+        """The organisations that a team can say it comes from."""
+        return () if self._sharing is None else self._sharing.organisations()
 
     def keep(self, walk: Walk, visit: Visit, record: WalkRecord) -> None:
         """Store where a walk is now."""
-        # A timer is no sign of life: what is kept, is kept from when someone was last seen.
+        # A timer is no sign of life: how long a walk is kept counts from when its person was seen.
         lasting, tonight = for_keeps(walk), tonight_to_json(walk)
         visit.work.walks.save(record.id, to_json(lasting), _status(lasting), walk.seen_at, tonight)
         if record.tonight is not None and record.tonight != tonight:
@@ -103,7 +113,7 @@ class Walking:
             visit.work.moments.note(SCRUB_DUE, visit.at)
 
     def carry_out(self, effects: Iterable[Effect], visit: Visit, record: WalkRecord | None) -> None:
-        """Do what a walk asks, as far as the database and the outbox go."""
+        """Carry the effects out: store changes, queue calls. Sends nothing."""
         walk_id = 0 if record is None else record.id
         dialog = self.first if record is None else self.dialogs[record.pack]
         speech = Speech(dialog, {})
@@ -146,7 +156,7 @@ class Walking:
                     if record is not None:
                         take_back(visit, record)
                 case MissFacilitator(session):
-                    self.facilitator_missed(visit, session)
+                    self._sessions.facilitator_missed(visit, session)
                 case BeginAnew():
                     anew = visit.work.walks.begin(visit.person_id, dialog.id, visit.at)
                     self.step(visit, anew, CommandGiven("start", visit.at))
@@ -165,7 +175,7 @@ class Walking:
 
     def _erase(self, visit: Visit, speech: Speech) -> None:
         """Forget the person; what still has to be said to them is forgotten once it is sent."""
-        afterwards = self.before_erasing(visit)
+        afterwards = self._sessions.before_erasing(visit)
         erased = visit.work.people.erase(visit.person_id, visit.at)
         gone = {row.id for row in visit.outcome.rows if row.chat_id == visit.chat_id}
         visit.outcome.rows = [row for row in visit.outcome.rows if row.id not in gone]

@@ -14,6 +14,7 @@ from bot.api.telegram_request import BotApi
 from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
 from bot.receiving.intake import Intake
+from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome
 from storage.database import Database
 from storage.unit import UnitOfWork
@@ -27,7 +28,7 @@ class Touchy(Conversation):
     """Does what it is asked, and then breaks over some words or timers, each of them once."""
 
     def __init__(self) -> None:
-        super().__init__({SMALL.id: SMALL})
+        super().__init__(GroupSessions({SMALL.id: SMALL}))
         self.breaks: dict[str, Exception] = {}
 
     def handle(self, raw: dict[str, Any], work: UnitOfWork, at: float, outcome: Outcome) -> None:

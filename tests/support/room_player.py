@@ -16,11 +16,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.api.bot_name import BotName
 from bot.programme.sharing import Sharing
 from bot.receiving.conversation import Conversation
-from bot.room.chance import Chance
-from bot.room.doorplate import Doorplate
-from bot.room.rooms import Rooms
+from bot.room.codes import Randomness
+from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome
 from dialogs.pack.definition import Dialog
 from dialogs.session.state import Session, from_json
@@ -38,7 +38,7 @@ BOT = "Oefenbot"
 AT = 1_700_000_000.0
 
 
-class Known(Chance):
+class Known(Randomness):
     """The same numbers every time."""
 
     def __init__(self) -> None:
@@ -89,9 +89,9 @@ class RoomPlayer:
         sharing: Sharing | None = None,
     ) -> None:
         self.database = database
-        rooms = Rooms(Doorplate(BOT), Known())
         packs = {dialog.id: dialog for dialog in dialogs}
-        self.conversation = Conversation(packs, rooms, sharing=sharing)
+        sessions = GroupSessions(packs, sharing, BotName(BOT), Known())
+        self.conversation = Conversation(sessions)
         self.chats: dict[int, Chat] = {}
         self.sent: list[Sent] = []
         self.rows: list[OutboxRow] = []

@@ -15,6 +15,7 @@ from bot.port.loopback import admin_file
 from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
 from bot.receiving.intake import Intake
+from bot.room.group_sessions import GroupSessions
 from tests.support.housekeeping import admin_beside
 from tests.support.sending import TODAY, Sending
 from tests.support.small_dialog import SMALL
@@ -54,7 +55,9 @@ class Port:
 
 @pytest.fixture
 async def port(out: Sending) -> AsyncIterator[Port]:
-    desk = Desk(out.database, Conversation({SMALL.id: SMALL}), out.sender, out.time.clock)
+    desk = Desk(
+        out.database, Conversation(GroupSessions({SMALL.id: SMALL})), out.sender, out.time.clock
+    )
     intake = Intake(cast(Any, out.api), desk)
     intake.last_poll = TODAY
     admin = admin_beside(out, desk, intake)

@@ -14,6 +14,7 @@ from bot.care.health import LATE
 from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
 from bot.receiving.intake import Intake
+from bot.room.group_sessions import GroupSessions
 from storage.moments import BACKUP, NIGHTLY
 from tests.support.housekeeping import admin_beside
 from tests.support.sending import TODAY, Sending
@@ -39,7 +40,9 @@ class Watched:
 
 @pytest.fixture
 async def watched(out: Sending) -> AsyncIterator[Watched]:
-    desk = Desk(out.database, Conversation({SMALL.id: SMALL}), out.sender, out.time.clock)
+    desk = Desk(
+        out.database, Conversation(GroupSessions({SMALL.id: SMALL})), out.sender, out.time.clock
+    )
     intake = Intake(cast(BotApi, out.api), desk)
     admin = admin_beside(out, desk, intake)
     port = await admin.start(0)
@@ -129,7 +132,9 @@ async def test_a_moment_in_the_future_is_none(watched: Watched) -> None:
 
 
 async def test_it_listens_on_loopback_alone_and_a_port_once(watched: Watched) -> None:
-    desk = Desk(watched.out.database, Conversation({SMALL.id: SMALL}), watched.out.sender)
+    desk = Desk(
+        watched.out.database, Conversation(GroupSessions({SMALL.id: SMALL})), watched.out.sender
+    )
     other = admin_beside(watched.out, desk, watched.intake)
     with pytest.raises(PortTakenError, match=f"port {watched.port} is taken; set ADMIN_PORT"):
         await other.start(watched.port)

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.clock.clockwatch import ClockWatch
 from bot.nights.night import Night
 from bot.receiving.conversation import Conversation
+from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome
 from bot.walking.mydata import in_full
 from dialogs.pack.definition import Dialog
@@ -29,7 +30,7 @@ class Talk:
 
     def __init__(self, database: Database) -> None:
         self.database, self.number = database, 0
-        self.conversation = Conversation({DIALOG.id: DIALOG})
+        self.conversation = Conversation(GroupSessions({DIALOG.id: DIALOG}))
 
     async def says(self, text: str) -> Outcome:
         self.number += 1

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.receiving.conversation import Conversation
+from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome, TapAnswer
 from dialogs.pack.definition import Dialog
 from dialogs.steps.reminders import DAY
@@ -27,7 +28,7 @@ class Chat:
 
     def __init__(self, database: Database, *dialogs: Dialog) -> None:
         self.database = database
-        self.conversation = Conversation({dialog.id: dialog for dialog in dialogs})
+        self.conversation = Conversation(GroupSessions({dialog.id: dialog for dialog in dialogs}))
         self.at = AT
 
     async def gets(self, raw: dict[str, Any]) -> Outcome:
@@ -272,7 +273,10 @@ async def test_a_walk_whose_pack_was_gone_reminds_nobody_when_that_comes_back(
     await old.says("/start")
     (timer,) = await database.read(lambda work: work.timers.due(AT + 10 * DAY, 10))
     await Chat(database, replace(SMALL, id="anders")).says("hoi")
-    both, outcome = Conversation({dialog.id: dialog for dialog in _beside()}), Outcome()
+    both, outcome = (
+        Conversation(GroupSessions({dialog.id: dialog for dialog in _beside()})),
+        Outcome(),
+    )
     await database.unit(lambda work: both.wake(timer, work, BY_DAY, outcome))
     assert outcome.rows == []
 

@@ -8,6 +8,7 @@ import pytest
 from bot.receiving.conversation import Conversation
 from bot.receiving.dead import Again, all_dead, try_again
 from bot.receiving.flood import FLOOD
+from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome
 from storage.database import Database
 from storage.unit import UnitOfWork
@@ -24,7 +25,7 @@ def database(out: Sending) -> Database:
 
 @pytest.fixture
 def conversation() -> Conversation:
-    return Conversation({SMALL.id: SMALL})
+    return Conversation(GroupSessions({SMALL.id: SMALL}))
 
 
 def update_of(person: int, text: str) -> str:
@@ -71,7 +72,7 @@ async def test_one_that_breaks_again_is_set_aside_again(
     def tries(work: UnitOfWork) -> None:
         outcome = Outcome()
         work.dead_letters.set_aside(1, ANNA, "KeyError", update_of(ANNA, "kanarie"), TODAY)
-        broken = Broken({SMALL.id: SMALL})
+        broken = Broken(GroupSessions({SMALL.id: SMALL}))
         assert try_again([], broken, work, TODAY + 9.0, outcome) == Again(failed=("u1",))
         (again,) = all_dead(work)
         assert again.at == TODAY

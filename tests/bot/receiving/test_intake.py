@@ -15,6 +15,7 @@ from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
 from bot.receiving.flood import Floods
 from bot.receiving.intake import BATCH, LONGEST_PAUSE, Intake
+from bot.room.group_sessions import GroupSessions
 from bot.sandbox import FaultKind, Limits, Sandbox
 from bot.sending.pacing import Pacing
 from bot.sending.sender import Sender
@@ -176,7 +177,7 @@ async def polling(sandbox: Sandbox, folder: Path) -> AsyncIterator[list[float]]:
     api = BotApi(sandbox.token, sandbox.url)
     await api.initialize()
     sender = Sender(api, database, Pacing(per_second=0, chat_per_second=0, group_per_minute=0))
-    conversation = Conversation({SMALL.id: SMALL})
+    conversation = Conversation(GroupSessions({SMALL.id: SMALL}))
     desk = Desk(database, conversation, sender)
     task = asyncio.create_task(Intake(api, desk, sleep=sleep).run())
     try:

@@ -14,6 +14,7 @@ from bot.api.telegram_request import BotApi
 from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
 from bot.receiving.intake import Intake
+from bot.room.group_sessions import GroupSessions
 from tests.storage.raw import query
 from tests.support.raw_updates import message
 from tests.support.sending import Sending
@@ -60,7 +61,7 @@ async def polling(out: Sending, telegram: Telegram) -> AsyncIterator[list[float]
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     api = BotApi(TOKEN, f"http://127.0.0.1:{runner.addresses[0][1]}/")
     await api.initialize()
-    desk = Desk(out.database, Conversation({SMALL.id: SMALL}), out.sender)
+    desk = Desk(out.database, Conversation(GroupSessions({SMALL.id: SMALL})), out.sender)
     task = asyncio.create_task(Intake(api, desk, sleep=sleep).run())
     try:
         yield pauses

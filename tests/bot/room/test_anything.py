@@ -11,9 +11,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from bot.api.bot_name import BotName
 from bot.receiving.conversation import Conversation
-from bot.room.doorplate import Doorplate
-from bot.room.rooms import Rooms
+from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome
 from dialogs.session.state import Session, from_json, to_json
 from dialogs.texts import as_plain
@@ -165,8 +165,10 @@ class Sessions(RuleBasedStateMachine):
 
     @rule()
     def the_bot_restarts(self) -> None:
-        rooms = Rooms(Doorplate(BOT), Known())
-        self.room.conversation = Conversation({IN_SESSION.id: IN_SESSION}, rooms)
+        sessions = GroupSessions(
+            {IN_SESSION.id: IN_SESSION}, bot_name=BotName(BOT), randomness=Known()
+        )
+        self.room.conversation = Conversation(sessions)
 
     # What always holds
 
@@ -176,8 +178,8 @@ class Sessions(RuleBasedStateMachine):
             return
 
         def counted(work: UnitOfWork) -> tuple[int, int, int]:
-            rooms = self.room.conversation.rooms
-            host = rooms.house.host(work.sessions.get(1), work, self.room.at, Outcome())
+            rooms = self.room.conversation.sessions
+            host = rooms.hosting.host(work.sessions.get(1), work, self.room.at, Outcome())
             assert host is not None
             everyone = list(host.walks())
             ready = sum(host.is_ready(participant, walk) for participant, _, walk in everyone)

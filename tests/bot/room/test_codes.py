@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.room.codes import TRIES, WITHIN, Guesses, as_code, new_code, new_token
+from bot.room.codes import TRIES, WITHIN, Guesses, Randomness, as_code
 
 
 def test_a_code_is_read_however_it_is_typed() -> None:
     for _ in range(200):
-        code = new_code()
+        code = Randomness().code()
         assert len(code) <= 8
         for typed in (code, code.upper(), f" {code[:3]} {code[3:]} ", f"{code[:3]}-{code[3:]}"):
             assert as_code(typed) == code
@@ -27,7 +27,7 @@ def test_whatever_is_typed_is_a_code_or_not(text: str) -> None:
 
 
 def test_a_token_has_80_bits_and_survives_a_link() -> None:
-    tokens = {new_token() for _ in range(100)}
+    tokens = {Randomness().token() for _ in range(100)}
     assert len(tokens) == 100
     assert all(len(token) == 16 and token.isalnum() and token == token.lower() for token in tokens)
 

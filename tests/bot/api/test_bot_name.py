@@ -4,7 +4,7 @@ from typing import Any
 
 from telegram.error import NetworkError
 
-from bot.room.doorplate import Doorplate, find_name
+from bot.api.bot_name import BotName, find_name
 
 
 class _Api:
@@ -22,21 +22,21 @@ class _Api:
 
 
 async def test_there_are_no_links_before_the_name_is_known() -> None:
-    doorplate = Doorplate()
-    assert doorplate.link("sleutel") == ""
-    await doorplate.ask(_Api({"username": "Oefenbot"}))
-    assert doorplate.link("sleutel") == "https://t.me/Oefenbot?start=sleutel"
+    bot_name = BotName()
+    assert bot_name.link("sleutel") == ""
+    await bot_name.ask(_Api({"username": "Oefenbot"}))
+    assert bot_name.link("sleutel") == "https://t.me/Oefenbot?start=sleutel"
 
 
 async def test_it_is_asked_again_until_it_is_known() -> None:
-    doorplate, waited = Doorplate(), []
+    bot_name, waited = BotName(), []
 
     async def sleep(seconds: float) -> None:
         waited.append(seconds)
 
     api = _Api(NetworkError("weg"), {"id": 7}, {"username": "Oefenbot"})
-    await find_name(api, doorplate, sleep)
-    assert doorplate.username == "Oefenbot"
+    await find_name(api, bot_name, sleep)
+    assert bot_name.username == "Oefenbot"
     assert len(waited) == 3
-    await find_name(api, doorplate, sleep)
+    await find_name(api, bot_name, sleep)
     assert len(waited) == 3

@@ -187,7 +187,7 @@ async def test_another_topic_that_is_closed_concerns_nobody(room: RoomPlayer) ->
     await _linked(room)
     outcome = Outcome()
     await room.database.unit(
-        lambda work: room.conversation.rooms.group_lost(HERE, 42, work, room.at, outcome)
+        lambda work: room.conversation.sessions.group_lost(HERE, 42, work, room.at, outcome)
     )
     assert (await room.session()).where.number
     assert outcome.rows == []

@@ -1,6 +1,6 @@
 """Whole sessions, as the conversation meets them."""
 
-from bot.room.closing import counted
+from bot.room.checklists import counted
 from bot.visits.visit import Outcome
 from dialogs.pack.audience import Mode
 from dialogs.session.anonymity import WITHOUT_NAMES, Thresholds
@@ -140,7 +140,7 @@ async def test_what_was_counted_without_names_stays_so_when_the_group_turns_open
     record = await room.record()
 
     def limits(work: UnitOfWork) -> Thresholds:
-        host = room.conversation.rooms.house.host(record, work, room.at, Outcome())
+        host = room.conversation.sessions.hosting.host(record, work, room.at, Outcome())
         assert host is not None
         return counted(host, 0)[1]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.room import entrance, voices
-from bot.room.house import House
+from bot.room import joining, voices
+from bot.room.hosting import Hosting
 from bot.room.taking_part import moved, seat, walk_on
 from bot.visits.visit import Visit
 from dialogs.steps.actions import ANYTIME
@@ -19,14 +19,14 @@ from dialogs.walk.state import Walk
 from storage.walks.walks import WalkRecord
 
 
-def inside(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:
+def handle(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:
     """What someone does whose walk takes part in a session."""
     if walk.room is not None and not walk.room.turn:
-        _at_the_threshold(house, visit, record, walk, event)
+        _at_the_threshold(hosting, visit, record, walk, event)
         return
     here = walk.place.view
     if isinstance(event, TextWritten) and (here.leaves_words_free or here.is_serious):
-        found = seat(house, visit, walk)
+        found = seat(hosting, visit, walk)
         if found is not None and is_serious(found[0].dialog, event.text):
             # For its writer's walk, and not for all: there they read whom to turn to.
             moved(*found, voices.held_back)
@@ -37,28 +37,28 @@ def inside(house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Ev
             and moved(*found, lambda h, p: voices.typed(h, p, event.text))
         ):
             return
-    walk_on(house, visit, record, walk, event)
+    walk_on(hosting, visit, record, walk, event)
 
 
 def _at_the_threshold(
-    house: House, visit: Visit, record: WalkRecord, walk: Walk, event: Event
+    hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event: Event
 ) -> None:
     """Someone who is yet to say for which project they come."""
-    found = seat(house, visit, walk)
+    found = seat(hosting, visit, walk)
     if found is None:
-        house.walking.step(visit, record, RoomLeft(visit.at), walk)
+        hosting.walking.step(visit, record, RoomLeft(visit.at), walk)
     elif isinstance(event, TextWritten) and is_serious(found[0].dialog, event.text):
-        walk_on(house, visit, record, walk, event)
+        walk_on(hosting, visit, record, walk, event)
     elif (
         isinstance(event, TextWritten)
         and walk.place.view is not View.ERASE
         and not walk.place.view.is_serious
     ):
-        entrance.project_typed(house, *found, event.text)
+        joining.project_typed(hosting, *found, event.text)
     elif isinstance(event, CommandGiven) and event.name not in (*ANYTIME, "stop"):
-        entrance.ask_project(found[0], visit.person_id)
+        joining.ask_project(found[0], visit.person_id)
     else:
-        after = walk_on(house, visit, record, walk, event)
+        after = walk_on(hosting, visit, record, walk, event)
         here = after.place.view
         if after.room is not None and here is not View.ERASE and not here.is_serious:
-            entrance.ask_project(found[0], visit.person_id)
+            joining.ask_project(found[0], visit.person_id)

@@ -12,7 +12,7 @@ from bot.api.caller import Api
 _PAUSE = 60.0
 
 
-class Doorplate:
+class BotName:
     """The bot's user name, once Telegram has told it; until then there are no links."""
 
     def __init__(self, username: str = "") -> None:
@@ -29,12 +29,12 @@ class Doorplate:
 
 
 async def find_name(
-    api: Api, doorplate: Doorplate, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    api: Api, bot_name: BotName, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 ) -> None:
     """Ask again after an outage, until it is known."""
-    while not doorplate.username:
+    while not bot_name.username:
         await sleep(_PAUSE)
         try:
-            await doorplate.ask(api)
+            await bot_name.ask(api)
         except TelegramError:
             continue

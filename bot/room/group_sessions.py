@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable, Mapping
 
+from bot.api.bot_name import BotName
 from bot.incoming.incoming import (
     BotAdded,
     BotRemoved,
@@ -13,15 +14,23 @@ from bot.incoming.incoming import (
     Incoming,
     SessionTapped,
 )
-from bot.room import beginning, buttons, entrance, groups, inside, rehearsal
-from bot.room.chance import Chance
-from bot.room.codes import as_code
-from bot.room.doorplate import Doorplate
+from bot.programme.sharing import Sharing
+from bot.room import (
+    beginning,
+    buttons,
+    in_session,
+    joining,
+    linked_group,
+    pretend_participants,
+)
+from bot.room.buttons import DoubleTaps
+from bot.room.codes import Randomness, as_code
 from bot.room.erasing import erasing
-from bot.room.house import A_DAY, FORGOTTEN, House
+from bot.room.hosting import A_DAY, FORGOTTEN, Hosting
 from bot.room.taking_part import facilitator_missed, leave_other
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import Walking
+from dialogs.pack.definition import Dialog
 from dialogs.session.events import Forgotten, HolderGone
 from dialogs.steps.actions import ANYTIME
 from dialogs.steps.serious import comes_first
@@ -38,41 +47,57 @@ from storage.unit import UnitOfWork
 from storage.walks.walks import WalkRecord
 
 
-class Rooms:
-    """All sessions: what is for one of them."""
+class GroupSessions:
+    """All sessions: which update or timer is for one of them, and what follows there.
 
-    def __init__(self, doorplate: Doorplate | None = None, chance: Chance | None = None) -> None:
-        self.house = House(doorplate, chance)
+    It makes the `Walking` that moves all walks, for each has to tell the other: a session opens a
+    phase in a walk, and a walk has its person erased from a session.
+    """
 
-    def work_with(self, walking: Walking) -> None:
-        """Move the walks of participants with this."""
-        self.house.walking = walking
-        walking.before_erasing = partial(erasing, self.house)
-        walking.facilitator_missed = partial(facilitator_missed, self.house)
+    def __init__(
+        self,
+        dialogs: Mapping[str, Dialog],
+        sharing: Sharing | None = None,
+        bot_name: BotName | None = None,
+        randomness: Randomness | None = None,
+    ) -> None:
+        self.walking = Walking(dialogs, sharing, self)
+        self.hosting = Hosting(self.walking, bot_name or BotName(), randomness or Randomness())
+        self._double_taps = DoubleTaps()
+
+    # What a walk tells its session
+
+    def before_erasing(self, visit: Visit) -> Callable[[], None]:
+        """See `WalkSessions`."""
+        return erasing(self.hosting, visit)
+
+    def facilitator_missed(self, visit: Visit, session: int) -> None:
+        """See `WalkSessions`."""
+        facilitator_missed(self.hosting, visit, session)
 
     # From outside
 
     def at_the_door(self, visit: Visit, event: Event) -> bool:
         """Take what begins a session or asks to be let into one; False for all else."""
-        packs = self.house.walking.dialogs
+        packs = self.walking.dialogs
         match event:
             case CommandGiven("sessie", about=about):
                 code = as_code(about)
                 if code is None:
-                    beginning.begin(self.house, visit)
+                    beginning.begin(self.hosting, visit)
                 else:
-                    entrance.knocked(self.house, visit, code)
+                    joining.knocked(self.hosting, visit, code)
             case CommandGiven("start", about=about) if about and about not in packs:
                 code = as_code(about)
                 if code is not None:
-                    entrance.knocked(self.house, visit, code)
+                    joining.knocked(self.hosting, visit, code)
                     return True
                 record = visit.work.sessions.by_token(about)
                 if record is None:
                     return False
-                entrance.invite(self.house, visit, record)
+                joining.invite(self.hosting, visit, record)
             case TextWritten(text) if (code := as_code(text)) is not None:
-                return entrance.typed(self.house, visit, code)
+                return joining.typed(self.hosting, visit, code)
             case _:
                 return False
         return True
@@ -81,7 +106,7 @@ class Rooms:
         """Someone without a walk of their own says something while they lead: here is the panel."""
         if isinstance(event, CommandGiven) and event.name in ANYTIME:
             return False
-        host = self.house.led_by(visit)
+        host = self.hosting.led_by(visit)
         if host is None:
             return False
         if isinstance(event, OptionTapped):
@@ -90,52 +115,52 @@ class Rooms:
         if isinstance(event, TextWritten):
             if comes_first(host.dialog, event.text):
                 return False
-            host.mail.to(visit.person_id, host.say.phrase("sessie_begeleider_typt"))
+            host.messages.to(visit.person_id, host.say.phrase("sessie_begeleider_typt"))
         host.panel_is_buried()
         return True
 
     def tapped(self, visit: Visit, tap: SessionTapped) -> None:
         """A button of a session, or of beginning one."""
-        again = self.house.quick.is_again(visit.person_id, tap, visit.at, visit.callback_id)
+        again = self._double_taps.is_again(visit.person_id, tap, visit.at, visit.callback_id)
         if again and not buttons.is_of_panel(tap):
             visit.answer_tap("")
         elif tap.session == 0:
-            beginning.chosen(self.house, visit, tap)
+            beginning.chosen(self.hosting, visit, tap)
         else:
-            buttons.tapped(self.house, visit, tap)
+            buttons.tapped(self.hosting, visit, tap)
 
     def chat_changed(self, visit: Visit, incoming: Incoming, change: ChatChange) -> None:
         """A group moved or has another title, or the bot came or went; or someone blocked it in
         their own chat."""
         match change:
             case GroupMoved(old, new):
-                groups.moved(self.house, visit, old, new)
+                linked_group.moved(self.hosting, visit, old, new)
             case GroupRenamed(title):
-                groups.renamed(self.house, visit, title)
+                linked_group.renamed(self.hosting, visit, title)
             case BotAdded():
-                groups.entered(self.house, visit, incoming)
+                linked_group.entered(self.hosting, visit, incoming)
             case BotRemoved() if incoming.private:
                 self._blocked(visit)
             case BotRemoved():
-                groups.left(self.house, visit)
+                linked_group.left(self.hosting, visit)
 
     def group_lost(
         self, chat: int, thread: int | None, work: UnitOfWork, at: float, outcome: Outcome
     ) -> None:
         """A group can't be written to, or just this topic in it."""
-        groups.unwritable(self.house, Visit(chat, chat, at, work, outcome), thread)
+        linked_group.unwritable(self.hosting, Visit(chat, chat, at, work, outcome), thread)
 
     def in_group(self, visit: Visit, incoming: Incoming) -> bool:
         """What somebody asks in a group; False where it is nothing of a session."""
-        return groups.asked(self.house, visit, incoming)
+        return linked_group.asked(self.hosting, visit, incoming)
 
     def woken(self, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """A timer of a session fell due."""
-        host = self.house.host(work.sessions.get(timer.session_id), work, at, outcome)
+        host = self.hosting.host(work.sessions.get(timer.session_id), work, at, outcome)
         if host is None:
             return
-        if timer.name == rehearsal.TIMER:
-            rehearsal.act(self.house, host)
+        if timer.name == pretend_participants.TIMER:
+            pretend_participants.act(self.hosting, host)
         elif timer.name != FORGOTTEN:
             host.happened(TimerFired(timer.name, at))
         elif at - host.record.changed_at < A_DAY:
@@ -146,7 +171,7 @@ class Rooms:
     def inside(self, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:
         """What someone does whose walk takes part in a session."""
         before = len(visit.outcome.rows)
-        inside.inside(self.house, visit, record, walk, event)
+        in_session.handle(self.hosting, visit, record, walk, event)
         if (
             walk.place.view.leaves_words_free
         ):  # between questions the panel would only be in the way
@@ -155,13 +180,13 @@ class Rooms:
     def walked_beside(self, visit: Visit, before: int) -> None:
         """Who leads a session was told something else, among the calls after so many: their panel
         comes below it again."""
-        host = self.house.led_by(visit) if visit.was_written_to(before) else None
+        host = self.hosting.led_by(visit) if visit.was_written_to(before) else None
         if host is not None:
             host.panel_is_buried()
 
     def _blocked(self, visit: Visit) -> None:
         """Who can't be reached is waited for by nobody."""
-        leave_other(self.house, visit)
-        host = self.house.led_by(visit)
+        leave_other(self.hosting, visit)
+        host = self.hosting.led_by(visit)
         if host is not None:
             host.happened(HolderGone(visit.at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from bot.room.mail import Mail
+from bot.room.session_messages import SessionMessages
 from bot.visits.visit import Outcome
 from bot.walking.walking import Walking, walk_of
 from dialogs.pack.plan import Phase, Plan, SessionKind
@@ -22,7 +22,7 @@ from storage.unit import UnitOfWork
 from storage.walks.walks import WalkRecord
 
 
-class Sitting:
+class LiveSession:
     """A session, with all that is needed to speak to those who take part."""
 
     def __init__(
@@ -39,8 +39,8 @@ class Sitting:
         self.dialog = walking.dialogs[record.pack]
         self.session = from_json(record.state or "") if session is None else session
         self._here = phase_of(Agenda(self.dialog, self.session))
-        self.mail = Mail(record.id, work, at, outcome)
-        self.mail.group = _group(record)
+        self.messages = SessionMessages(record.id, work, at, outcome)
+        self.messages.group = _group(record)
 
     @property
     def say(self) -> Speech:
@@ -105,7 +105,7 @@ class Sitting:
     def tell_room(self, texts: Iterable[Spans]) -> None:
         """Say what quotes nobody to all who take part, where each of them reads."""
         for chat in self.room():
-            self.mail.to_chat(chat, texts)
+            self.messages.to_chat(chat, texts)
 
     def room(self, of: int | None = None, *, with_holder: bool = False) -> list[int]:
         """The chats in which can be read now what its writers let be read in place `of` (None: it
@@ -124,9 +124,9 @@ class Sitting:
     def group_for(self, of: int | None = None) -> int | None:
         """The group's chat, if what was given for place `of` can be read there."""
         here = self.session.where.number
-        if not here or self.mail.group is None or of not in (None, here):
+        if not here or self.messages.group is None or of not in (None, here):
             return None
-        return self.mail.group[0]
+        return self.messages.group[0]
 
     def readers_of_group(self) -> list[int]:
         """Those who take part, or lead, and read in the group what is shown there."""
@@ -155,12 +155,12 @@ class Sitting:
         first, *rest = self.marked(texts)
         for chat in self.room(of, with_holder=True):
             if drawing is None:
-                self.mail.to_chat(chat, (first,), quotes=True)
+                self.messages.to_chat(chat, (first,), quotes=True)
             else:
-                self.mail.picture(chat, drawing, first, quotes=True)
-            self.mail.to_chat(chat, rest, quotes=True)
+                self.messages.picture(chat, drawing, first, quotes=True)
+            self.messages.to_chat(chat, rest, quotes=True)
         if not follows and self.group_for() is not None and self.group_for(of) is None:
-            self.mail.of_group(self.say.phrase("sessie_groep_elders"))
+            self.messages.of_group(self.say.phrase("sessie_groep_elders"))
 
 
 def _group(record: SessionRecord) -> tuple[int, int | None] | None:

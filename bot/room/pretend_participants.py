@@ -6,11 +6,10 @@ when the session ends.
 
 from __future__ import annotations
 
-from bot.room import entrance, voices
+from bot.room import in_session, joining, voices
 from bot.room.host import Host
-from bot.room.house import House
-from bot.room.inside import inside
-from bot.room.pretend import is_pretend, pretend_people
+from bot.room.hosting import Hosting
+from bot.room.session_messages import is_pretend, pretend_people
 from bot.room.taking_part import moved
 from dialogs.session.replies import Stand, read
 from dialogs.texts import as_plain
@@ -30,36 +29,36 @@ _GIVES_WAY = (
 """What a pretend participant doesn't tap: it would get them nowhere."""
 
 
-def begin(house: House, host: Host) -> None:
+def let_in(hosting: Hosting, host: Host) -> None:
     """Let them in, and see to it that they do something."""
     names = host.dialog.phrases["sessie_oefening_projecten"]
     for number, person in enumerate(pretend_people(host.record.id)):
-        entrance.join(house, host, person, 1)
+        joining.join(hosting, host, person, 1)
         if host.asks_for_projects:
             participant = host.work.participants.get(host.record.id, person)
             assert participant is not None  # noqa: S101 (they have just joined)
             name = as_plain(host.say.fill(names[number % len(names)]))
-            entrance.project_typed(house, host, participant, name)
+            joining.project_typed(hosting, host, participant, name)
     host.work.session_timers.set(host.record.id, TIMER, host.at + EVERY)
 
 
-def act(house: House, host: Host) -> None:
+def act(hosting: Hosting, host: Host) -> None:
     """A few of them do the next thing that is asked of them."""
     host.work.session_timers.set(host.record.id, TIMER, host.at + EVERY)
     for _ in range(_AT_ONCE):
         # What one does moves the session, so the next one finds it anew.
         record = host.work.sessions.get(host.record.id)
-        now = house.host(record, host.work, host.at, host.outcome)
-        if now is None or not _one_acts(house, now):
+        now = hosting.host(record, host.work, host.at, host.outcome)
+        if now is None or not _one_acts(hosting, now):
             return
 
 
-def _one_acts(house: House, host: Host) -> bool:
-    seed = house.chance.seed()
+def _one_acts(hosting: Hosting, host: Host) -> bool:
+    seed = hosting.randomness.seed()
     busy = [one for one in host.walks() if _is_busy(host, one[0], one[2])]
     if not busy:
         return False
-    _acts(house, host, *busy[seed % len(busy)], seed)
+    _acts(hosting, host, *busy[seed % len(busy)], seed)
     return True
 
 
@@ -72,11 +71,16 @@ def _is_busy(host: Host, participant: Participant, walk: Walk) -> bool:
 
 
 def _acts(
-    house: House, host: Host, participant: Participant, record: WalkRecord, walk: Walk, seed: int
+    hosting: Hosting,
+    host: Host,
+    participant: Participant,
+    record: WalkRecord,
+    walk: Walk,
+    seed: int,
 ) -> None:
     if host.phase.kind.asks_questions:
-        visit = host.mail.visit(participant.person_id)
-        inside(house, visit, record, walk, _answer(host, participant, walk))
+        visit = host.messages.visit(participant.person_id)
+        in_session.handle(hosting, visit, record, walk, _answer(host, participant, walk))
     else:
         moved(host, participant, lambda h, p: _gives(h, p, seed))
 

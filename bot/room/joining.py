@@ -6,7 +6,7 @@ from typing import assert_never
 
 from bot.room.codes import WITHIN
 from bot.room.host import Host
-from bot.room.house import House
+from bot.room.hosting import Hosting
 from bot.room.taking_part import leave_other, walk_on
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
@@ -29,31 +29,31 @@ from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
 
 
-def knocked(house: House, visit: Visit, code: str) -> None:
+def knocked(hosting: Hosting, visit: Visit, code: str) -> None:
     """Someone typed a code."""
-    say = house.walking.speech
-    if not house.guesses.may_try(visit.person_id, visit.at):
+    say = hosting.walking.speech
+    if not hosting.guesses.may_try(visit.person_id, visit.at):
         minutes = str(round(WITHIN / 60))
         visit.say(say.phrase("sessie_code_te_vaak", minuten=minutes))
         return
     record = visit.work.sessions.by_code(code)
     if record is None:
-        house.guesses.was_wrong(visit.person_id, visit.at)
+        hosting.guesses.was_wrong(visit.person_id, visit.at)
         visit.say(say.phrase("sessie_code_onbekend"))
     else:
-        invite(house, visit, record)
+        invite(hosting, visit, record)
 
 
-def typed(house: House, visit: Visit, code: str) -> bool:
+def typed(hosting: Hosting, visit: Visit, code: str) -> bool:
     """Someone typed what may be a code; False where it is more likely to be an answer: who has a
     question before them may well say 'max 100'."""
     if _is_asked_something(visit):
-        if not house.guesses.may_try(visit.person_id, visit.at):
+        if not hosting.guesses.may_try(visit.person_id, visit.at):
             return False
         if visit.work.sessions.by_code(code) is None:
-            house.guesses.was_wrong(visit.person_id, visit.at)
+            hosting.guesses.was_wrong(visit.person_id, visit.at)
             return False
-    knocked(house, visit, code)
+    knocked(hosting, visit, code)
     return True
 
 
@@ -65,11 +65,11 @@ def _is_asked_something(visit: Visit) -> bool:
     return walk.room is not None or walk.place.view is View.QUESTION
 
 
-def invite(house: House, visit: Visit, record: SessionRecord) -> None:
+def invite(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
     """What someone reads who followed the link or typed the code, before they are in."""
-    host = house.host(record, visit.work, visit.at, visit.outcome)
+    host = hosting.host(record, visit.work, visit.at, visit.outcome)
     if host is None:
-        visit.say(house.walking.speech.phrase("sessie_al_voorbij"))
+        visit.say(hosting.walking.speech.phrase("sessie_al_voorbij"))
         return
     participant = visit.work.participants.get(record.id, visit.person_id)
     if participant is not None:
@@ -78,7 +78,7 @@ def invite(house: House, visit: Visit, record: SessionRecord) -> None:
             ask_project(host, visit.person_id)
         elif walk_record is not None:
             start = CommandGiven("start", visit.at)
-            walk_on(house, visit, walk_record, walk_of(walk_record), start)
+            walk_on(hosting, visit, walk_record, walk_of(walk_record), start)
         return
     if not may_join(host.session):
         visit.say(host.say.phrase("sessie_deur_dicht"))
@@ -87,16 +87,16 @@ def invite(house: House, visit: Visit, record: SessionRecord) -> None:
     layout = door.welcome_screen(
         host.say, session.kind, session.where, record.token, practice=session.practice
     )
-    host.mail.show(visit.person_id, layout)
+    host.messages.show(visit.person_id, layout)
 
 
-def too_late(house: House, visit: Visit, reply: Reply | None) -> None:
+def too_late(hosting: Hosting, visit: Visit, reply: Reply | None) -> None:
     """Who taps to come in when it is over reads so."""
     if isinstance(reply, Join):
-        visit.say(house.walking.speech.phrase("sessie_al_voorbij"))
+        visit.say(hosting.walking.speech.phrase("sessie_al_voorbij"))
 
 
-def tapped(house: House, host: Host, visit: Visit, reply: FromOutside, message: int) -> None:
+def tapped(hosting: Hosting, host: Host, visit: Visit, reply: FromOutside, message: int) -> None:
     """A button that somebody can tap who isn't in the session."""
     if reply.token != host.record.token:
         visit.answer_tap(_not_yours(host))
@@ -104,14 +104,14 @@ def tapped(house: House, host: Host, visit: Visit, reply: FromOutside, message: 
     visit.answer_tap("")
     match reply:
         case NotNow():
-            host.mail.close_this(visit.person_id, message)
-            host.mail.to(visit.person_id, host.say.phrase("sessie_nu_niet"))
+            host.messages.close_this(visit.person_id, message)
+            host.messages.to(visit.person_id, host.say.phrase("sessie_nu_niet"))
         case Stay():
-            host.mail.close_this(visit.person_id, message)
+            host.messages.close_this(visit.person_id, message)
         case Join(people):
-            _come_in(house, host, visit, people, message, sure=False)
+            _come_in(hosting, host, visit, people, message, sure=False)
         case LeaveOther(people):
-            _come_in(house, host, visit, people, message, sure=True)
+            _come_in(hosting, host, visit, people, message, sure=True)
         case _:
             assert_never(reply)
 
@@ -121,82 +121,82 @@ def _not_yours(host: Host) -> str:
 
 
 def _come_in(
-    house: House, host: Host, visit: Visit, people: int, message: int, *, sure: bool
+    hosting: Hosting, host: Host, visit: Visit, people: int, message: int, *, sure: bool
 ) -> None:
     person, work, id_ = visit.person_id, visit.work, host.record.id
     other = work.participants.current(person)
     if other is not None and other.session_id == id_:
         return
     if not may_join(host.session):
-        host.mail.to(person, host.say.phrase("sessie_deur_dicht"))
+        host.messages.to(person, host.say.phrase("sessie_deur_dicht"))
         return
     if other is not None and not sure:
-        host.mail.show(person, door.elsewhere_screen(host.say, people, host.record.token))
+        host.messages.show(person, door.elsewhere_screen(host.say, people, host.record.token))
         return
-    leave_other(house, visit)
-    host.mail.close_this(person, message)
-    join(house, host, person, people)
+    leave_other(hosting, visit)
+    host.messages.close_this(person, message)
+    join(hosting, host, person, people)
 
 
-def join(house: House, host: Host, person: int, people: int) -> None:
+def join(hosting: Hosting, host: Host, person: int, people: int) -> None:
     """Someone is in, with a fresh walk; or on the threshold, where projects have to be named."""
     walk_record = host.work.walks.begin(person, host.dialog.id, host.at)
     host.work.participants.join(host.record.id, person, walk_record.id, people)
-    visit = host.mail.visit(person)
+    visit = host.messages.visit(person)
     # Until the first phase opens for them there is nothing on their screen.
     nowhere = Place(View.STOPPED)
     walk = Walk(walk_record.id, place=nowhere, seen_at=host.at, room=Room(host.record.id))
-    house.walking.keep(walk, visit, walk_record)
+    hosting.walking.keep(walk, visit, walk_record)
     if host.asks_for_projects:
         ask_project(host, person)
     else:
-        _is_in(house, host, person)
+        _is_in(hosting, host, person)
 
 
 def ask_project(host: Host, person: int) -> None:
     """For which project?"""
     layout = door.projects_screen(host.say, tuple(host.session.projects.values()))
-    host.mail.show(person, layout, quotes=True)
+    host.messages.show(person, layout, quotes=True)
 
 
-def project_typed(house: House, host: Host, participant: Participant, text: str) -> None:
+def project_typed(hosting: Hosting, host: Host, participant: Participant, text: str) -> None:
     """Someone typed the name of their project."""
     name = door.project_name(text)
     if name is None:
-        host.mail.to(participant.person_id, door.project_refused(host.say))
+        host.messages.to(participant.person_id, door.project_refused(host.say))
         return
     known = {one.casefold(): one for one in host.session.projects.values()}
-    _for_project(house, host, participant, known.get(name.casefold(), name))
+    _for_project(hosting, host, participant, known.get(name.casefold(), name))
 
 
-def project_picked(house: House, host: Host, participant: Participant, mark: str) -> bool:
+def project_picked(hosting: Hosting, host: Host, participant: Participant, mark: str) -> bool:
     """Someone tapped a project; False where it has gone."""
     names = host.session.projects.values()
     name = next((name for name in names if text_mark(name) == mark), None)
     if name is None:
         return False
-    _for_project(house, host, participant, name)
+    _for_project(hosting, host, participant, name)
     return True
 
 
-def _for_project(house: House, host: Host, participant: Participant, name: str) -> None:
+def _for_project(hosting: Hosting, host: Host, participant: Participant, name: str) -> None:
     id_, person = host.record.id, participant.person_id
     project = host.work.projects.named(id_, name)
     host.work.participants.join(id_, person, participant.walk_id, participant.people, project.id)
     if project.id not in host.session.projects:
         host.happened(ProjectNamed(project.id, project.name, host.at))
-    _is_in(house, host, person)
+    _is_in(hosting, host, person)
 
 
-def _is_in(house: House, host: Host, person: int) -> None:
+def _is_in(hosting: Hosting, host: Host, person: int) -> None:
     participant = host.work.participants.get(host.record.id, person)
     assert participant is not None  # noqa: S101 (they have just joined)
     host.happened(Joined(person, participant.people, host.at))
-    if _earlier(house, host, participant):
-        host.mail.show(person, door.bring_offer_screen(host.say))
+    if _earlier(hosting, host, participant):
+        host.messages.show(person, door.bring_offer_screen(host.say))
 
 
-def _earlier(house: House, host: Host, participant: Participant) -> BroughtIn | None:
+def _earlier(hosting: Hosting, host: Host, participant: Participant) -> BroughtIn | None:
     """What someone answered, alone, of what this session asks."""
     record = host.work.walks.before(participant.person_id, host.dialog.id, participant.walk_id)
     if record is None:
@@ -206,10 +206,10 @@ def _earlier(house: House, host: Host, participant: Participant) -> BroughtIn | 
     return BroughtIn(host.record.id, answers, host.at) if answers else None
 
 
-def bring(house: House, host: Host, participant: Participant) -> None:
+def bring(hosting: Hosting, host: Host, participant: Participant) -> None:
     """Have each of those answers asked about in its turn."""
-    brought = _earlier(house, host, participant)
+    brought = _earlier(hosting, host, participant)
     record = host.work.walks.get(participant.walk_id)
     if brought is not None and record is not None:
-        visit = host.mail.visit(participant.person_id)
-        house.walking.step(visit, record, brought, walk_of(record))
+        visit = host.messages.visit(participant.person_id)
+        hosting.walking.step(visit, record, brought, walk_of(record))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.incoming.incoming import Incoming
 from bot.room.host import PROGRESS, Host
-from bot.room.house import House
-from bot.room.mail import Mail
+from bot.room.hosting import Hosting
+from bot.room.session_messages import SessionMessages
 from bot.visits.visit import Visit
 from dialogs.pack.where import Where
 from dialogs.session.events import GroupLinked, GroupLost, GroupMoved, GroupRenamed
@@ -14,96 +14,96 @@ from storage.post.outbox import TakenOut
 from storage.sessions.sessions import SessionRecord
 
 
-def asked(house: House, visit: Visit, incoming: Incoming) -> bool:
+def asked(hosting: Hosting, visit: Visit, incoming: Incoming) -> bool:
     """/sessie in a group: of who leads one, that it shows here what it shows."""
     event = incoming.event
     if not isinstance(event, CommandGiven) or event.name != "sessie":
         return False
-    host = None if incoming.anonymous else house.led_by(visit)
+    host = None if incoming.anonymous else hosting.led_by(visit)
     if host is not None:
         _link(host, visit, incoming)
     elif not visit.work.outbox.waiting_for(visit.chat_id):  # once is enough for all who ask
         there = visit.work.sessions.in_group(visit.chat_id, incoming.thread_id)
         key = "sessie_groep_geen_sessie" if there is None else "sessie_groep_alleen_begeleider"
         key = "sessie_groep_anoniem" if incoming.anonymous else key
-        mail = Mail(0, visit.work, visit.at, visit.outcome)
-        mail.group = visit.chat_id, incoming.thread_id
-        mail.to_chat(visit.chat_id, (house.walking.speech.phrase(key),))
+        messages = SessionMessages(0, visit.work, visit.at, visit.outcome)
+        messages.group = visit.chat_id, incoming.thread_id
+        messages.to_chat(visit.chat_id, (hosting.walking.speech.phrase(key),))
     return True
 
 
-def entered(house: House, visit: Visit, incoming: Incoming) -> None:
+def entered(hosting: Hosting, visit: Visit, incoming: Incoming) -> None:
     """Somebody took the bot into a group: a facilitator means it for their session."""
-    host = house.led_by(visit)
-    if host is not None and host.mail.group is None:
+    host = hosting.led_by(visit)
+    if host is not None and host.messages.group is None:
         _link(host, visit, incoming)
 
 
 def _link(host: Host, visit: Visit, incoming: Incoming) -> None:
     group = visit.chat_id, incoming.thread_id
-    if host.session.where.number and host.mail.group == group:
+    if host.session.where.number and host.messages.group == group:
         return
-    if host.mail.group is not None and host.session.progress:
+    if host.messages.group is not None and host.session.progress:
         # What it says there would stay as it is now.
-        host.mail.take_away(host.mail.group[0], PROGRESS)
+        host.messages.take_away(host.messages.group[0], PROGRESS)
     place = visit.work.places.link(host.record.id, *group, incoming.title)
     # Who links it is there, and reads along.
     visit.work.places.read_along(place.id, visit.person_id, there=True)
-    host.mail.group = group
-    host.mail.of_group(host.say.phrase("sessie_groep_gekoppeld"))
+    host.messages.group = group
+    host.messages.of_group(host.say.phrase("sessie_groep_gekoppeld"))
     host.happened(GroupLinked(Where(place.id, place.title), visit.at))
 
 
-def moved(house: House, visit: Visit, old: int, new: int) -> None:
+def moved(hosting: Hosting, visit: Visit, old: int, new: int) -> None:
     """A group became a supergroup: its sessions go on there, with a message of their own."""
     # Both groups say it, and the sender may have found out first.
     sessions = visit.work.sessions.all_in_chat(old)
     visit.work.chats.move(old, new)
     visit.outcome.moved[old] = new
     for record in sessions:
-        host = house.host(visit.work.sessions.get(record.id), visit.work, visit.at, visit.outcome)
+        host = hosting.host(visit.work.sessions.get(record.id), visit.work, visit.at, visit.outcome)
         if host is not None:
             host.happened(GroupMoved(visit.at))
 
 
-def renamed(house: House, visit: Visit, title: str) -> None:
+def renamed(hosting: Hosting, visit: Visit, title: str) -> None:
     """A group has another title: what is asked from now on names it by that."""
     visit.work.places.rename(visit.chat_id, title)
     for record in visit.work.sessions.all_in_chat(visit.chat_id):
-        host = house.host(record, visit.work, visit.at, visit.outcome)
+        host = hosting.host(record, visit.work, visit.at, visit.outcome)
         if host is not None:
             host.happened(GroupRenamed(title, visit.at))
 
 
-def left(house: House, visit: Visit) -> None:
+def left(hosting: Hosting, visit: Visit) -> None:
     """The bot was taken out of a group: what is shown goes to everyone in private from now on."""
     for record in visit.work.sessions.all_in_chat(visit.chat_id):
-        _lost(house, visit, record)
+        _lost(hosting, visit, record)
 
 
-def unwritable(house: House, visit: Visit, thread: int | None) -> None:
+def unwritable(hosting: Hosting, visit: Visit, thread: int | None) -> None:
     """A group, or a topic in it, takes no messages: as if the bot had been taken out of it."""
     for record in visit.work.sessions.all_in_chat(visit.chat_id):
         if thread in (None, record.group_thread_id):
-            _lost(house, visit, record)
+            _lost(hosting, visit, record)
     if thread is not None:
         _taken_out(visit, thread)
 
 
-def _lost(house: House, visit: Visit, record: SessionRecord) -> None:
+def _lost(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
     """What was to be shown there goes to the own chats of those who would have read it there: in
     these it could be read anyway, by what everyone agreed to."""
     unread = _taken_out(visit, record.group_thread_id)
-    before = house.host(record, visit.work, visit.at, visit.outcome)
+    before = hosting.host(record, visit.work, visit.at, visit.outcome)
     readers = [] if before is None else before.readers_of_group()
     visit.work.places.unlink(record.id)
-    host = house.host(visit.work.sessions.get(record.id), visit.work, visit.at, visit.outcome)
+    host = hosting.host(visit.work.sessions.get(record.id), visit.work, visit.at, visit.outcome)
     if host is None:
         return
     host.happened(GroupLost(visit.at))
     for call in unread:
         for reader in readers:
-            host.mail.pass_on(reader, call)
+            host.messages.pass_on(reader, call)
 
 
 def _taken_out(visit: Visit, thread: int | None) -> list[TakenOut]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.room.pretend import is_pretend
 from bot.visits.render import (
     Call,
     inline,
@@ -24,8 +23,23 @@ CAPTION = 1024
 
 _ABOUT_GROUP = "l"
 
+PRETEND_PEOPLE = 6
+"""How many take part in a practice session by themselves. To them nothing is ever sent."""
+HIGHEST_PRETEND = -(1 << 60)
+"""Their ids are this and below. Telegram's ids, of groups too, have 52 bits at most."""
 
-class Mail:
+
+def pretend_people(session: int) -> tuple[int, ...]:
+    """The ids of a session's pretend participants."""
+    first = HIGHEST_PRETEND - session * PRETEND_PEOPLE
+    return tuple(first - number for number in range(PRETEND_PEOPLE))
+
+
+def is_pretend(person: int) -> bool:
+    return person <= HIGHEST_PRETEND
+
+
+class SessionMessages:
     """Puts what a session says in the outbox. A `slot` names a message that is changed later."""
 
     def __init__(self, session: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:

@@ -1,6 +1,6 @@
 """Practising: pretend participants answer by themselves, and leave nothing behind."""
 
-from bot.room.pretend import HIGHEST, HOW_MANY, is_pretend, pretend_people
+from bot.room.session_messages import HIGHEST_PRETEND, PRETEND_PEOPLE, is_pretend, pretend_people
 from tests.storage.raw import query
 from tests.support.room_course import counts, ends, goes_on, phase
 from tests.support.room_player import FACILITATOR, RoomPlayer
@@ -21,7 +21,7 @@ async def _to_the_end(room: RoomPlayer) -> None:
         session = await room.session()
         if session.open:
             await room.wait(LONG_ENOUGH)
-            assert (await counts(room))[2] == HOW_MANY
+            assert (await counts(room))[2] == PRETEND_PEOPLE
         projects = [name for name in room.on_panel() if name in session.projects.values()]
         if await phase(room) in ("vraag", "advies") and projects:
             await room.taps(FACILITATOR, projects[0])
@@ -43,7 +43,7 @@ async def _rows_about_them(room: RoomPlayer) -> list[str]:
 async def test_the_six_do_all_that_is_asked_and_leave_nothing(room: RoomPlayer) -> None:
     for kind in ("een_project", "meer_projecten"):
         await _practises(room, kind)
-        assert (await counts(room))[0] == HOW_MANY
+        assert (await counts(room))[0] == PRETEND_PEOPLE
         await _to_the_end(room)
         assert await _rows_about_them(room)
         await ends(room)
@@ -69,7 +69,7 @@ async def test_someone_real_can_practise_along(room: RoomPlayer) -> None:
     await room.taps(31, "knop_sessie_alleen_ik")
     await goes_on(room)
     await room.wait(LONG_ENOUGH)
-    assert await counts(room) == (HOW_MANY + 1, HOW_MANY + 1, HOW_MANY)
+    assert await counts(room) == (PRETEND_PEOPLE + 1, PRETEND_PEOPLE + 1, PRETEND_PEOPLE)
     await ends(room)
     assert await _rows_about_them(room) == []
     (kept,) = await query(room.database, "SELECT count(*) FROM walk")
@@ -82,4 +82,4 @@ def test_nobody_can_have_the_id_of_one_who_is_pretended() -> None:
     assert all(is_pretend(person) for person in everyone)
     telegrams = (1, 1 << 52, -(1 << 52), -1_000_000_000_000 - (1 << 40))
     assert not any(is_pretend(person) for person in telegrams)
-    assert HIGHEST - 50 * HOW_MANY > -(1 << 63)
+    assert HIGHEST_PRETEND - 50 * PRETEND_PEOPLE > -(1 << 63)

@@ -1,0 +1,126 @@
+"""The group is asked, each in their own chat, whether the programme may have what it came to.
+
+What is asked is frozen with the question, so that what goes is what all of them saw. All say yes,
+or nothing goes; and that nothing goes is told when the time is over, to all at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.programme import withdrawing
+from bot.room import checklists
+from bot.room.live_session import LiveSession
+from dialogs.edition.share import Share, from_json, share_of_outcome, to_json
+from dialogs.pack.definition import Status
+from dialogs.session.events import SharingDecided
+from dialogs.session.group_consent import answered_screen, asked_screen, nothing_goes
+from dialogs.session.state import Sharing
+from storage.programme.waiting_room import Team, WaitingShare
+from storage.sessions.participants import Participant
+
+
+def ask(live: LiveSession) -> tuple[SharingDecided, ...]:
+    """Put the question to everyone; where there is nothing to share, there is none."""
+    for project in sorted(live.session.projects) if live.asks_for_projects else (0,):
+        people = [
+            one.person_id for one in live.participants() if not project or one.project_id == project
+        ]
+        share = _share(live, project)
+        if share is None or not people:
+            continue
+        live.work.asked_shares.ask(live.record.id, project, to_json(share), people)
+        layout = asked_screen(live.say, share, may_tell=_may_tell(live, project))
+        for person in people:
+            live.messages.show(person, layout, withdrawing.ASKED)
+    return _all_decided(live)
+
+
+def answered(
+    live: LiveSession, participant: Participant, *, yes: bool
+) -> tuple[SharingDecided, ...] | None:
+    """Someone says yes or no, and what that decides; None where they aren't asked (any more)."""
+    id_, person = live.record.id, participant.person_id
+    project = live.work.asked_shares.project_of(id_, person)
+    share = dict(live.work.asked_shares.all_in(id_)).get(-1 if project is None else project)
+    if project is None or share is None:
+        return None
+    live.work.asked_shares.say(id_, person, yes=yes)
+    everyone = live.work.asked_shares.people(id_, project)
+    if all(said_yes for _, said_yes in everyone):
+        _waits(live, project, share)
+        return _all_decided(live)
+    may_tell = _may_tell(live, project)
+    layout = answered_screen(live.say, from_json(share), yes=yes, may_tell=may_tell)
+    live.messages.change(person, withdrawing.ASKED, layout.text, layout.rows)
+    return ()
+
+
+def decide(live: LiveSession, *, at_the_end: bool) -> None:
+    """The time is over: whatever not all said yes to, doesn't go."""
+    for project in live.work.asked_shares.projects(live.record.id):
+        _nothing(live, project)
+    if at_the_end and live.session.holder:
+        how = live.session.sharing.value
+        live.messages.to(live.session.holder, live.say.phrase(f"sessie_delen_{how}"))
+
+
+def _share(live: LiveSession, project: int) -> Share | None:
+    """What the group, or a project in it, would give: of what it was shown, and no one's own."""
+    items = checklists.items(live, project)
+    if all(item.status is Status.NOT_DISCUSSED for item in items):
+        return None
+    settled = live.agenda.settled_for(project)
+    # Which of the sentences that were shown are of which project, nobody knows.
+    texts = {} if project else dict(_shown(live))
+    return share_of_outcome(live.dialog, items, settled, texts)
+
+
+def _shown(live: LiveSession) -> Iterable[tuple[str, tuple[str, ...]]]:
+    for id_, question in live.dialog.questions.items():
+        if question.open:
+            record = live.work.reveals.get(live.record.id, id_, None)
+            if record is not None:
+                yield id_, record.texts
+
+
+def _waits(live: LiveSession, project: int, share: str) -> None:
+    """All said yes, so it waits; for who leads the session, or nobody answers for it."""
+    id_, holder = live.record.id, live.session.holder
+    if not holder:
+        _nothing(live, project)
+        return
+    team = Team(session_id=id_, project_id=project or None)
+    waiting = WaitingShare(team, live.record.pack, None, share, ())
+    live.work.waiting_room.let_count(holder, waiting, live.at)
+    people = [person for person, _ in live.work.asked_shares.people(id_, project)]
+    names = live.walking.organisations()
+    for person in people:
+        visit = live.messages.visit(person)
+        withdrawing.show(visit, live.say, waiting, "editMessageText", names)
+    if holder not in people and _may_tell(live, project):
+        visit = live.messages.visit(holder)
+        withdrawing.show(visit, live.say, waiting, "sendMessage", names)
+    live.work.asked_shares.close(id_, project, live.at)
+
+
+def _may_tell(live: LiveSession, project: int) -> bool:
+    """Whether who leads the session may say afterwards from which organisation they all are."""
+    return not project and bool(live.walking.organisations())
+
+
+def _nothing(live: LiveSession, project: int) -> None:
+    for person, _ in live.work.asked_shares.people(live.record.id, project):
+        live.messages.change(person, withdrawing.ASKED, nothing_goes(live.say))
+    live.work.asked_shares.close(live.record.id, project, live.at)
+
+
+def _all_decided(live: LiveSession) -> tuple[SharingDecided, ...]:
+    """What the facilitator hears, once nothing is asked any more; of several projects nothing."""
+    id_ = live.record.id
+    if live.work.asked_shares.projects(id_):
+        return ()
+    if live.asks_for_projects:
+        return (SharingDecided(Sharing.EACH, live.at),)
+    there = live.work.waiting_room.get(Team(session_id=id_)) is not None
+    return (SharingDecided(Sharing.READY if there else Sharing.NOTHING, live.at),)

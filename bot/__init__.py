@@ -1,0 +1,3 @@
+"""The bot: all that touches the outside."""
+
+VERSION = "0.1.0"

@@ -3,12 +3,11 @@
 import sys
 
 if sys.argv[1:2] in (["run"], ["try"]):
-    from bot.stopping.early import leave_when_told
+    from bot.process.signals import leave_when_told
 
     leave_when_told()
 
-from bot.stopping.exits import mend
-from bot.stopping.lacking import remedy
+from bot.process.exits import mend, remedy
 
 try:
     from bot.commandline.cli import main

@@ -12,32 +12,31 @@ from typing import Any
 from telegram.error import InvalidToken, TelegramError
 
 from bot.api.bot_name import BotName, find_name
+from bot.api.causes import cause
 from bot.api.menu import set_menu
 from bot.api.telegram_request import BotApi
-from bot.care.admin import Admin
-from bot.care.condition import Upkeep
-from bot.care.health import Health
-from bot.care.operator import Operator
-from bot.care.ward import Ward
 from bot.clock.clockwatch import ClockWatch
 from bot.clock.trust import Trust
 from bot.configuration.organisations import Organisations
 from bot.configuration.packs import load_packs
 from bot.configuration.settings import Settings
-from bot.logs.causes import cause
-from bot.nights.emptying import Emptying
-from bot.nights.night import Step
-from bot.nights.nightly import Nightly, periods
-from bot.nights.opening import opened
-from bot.pictures import Studio
-from bot.programme.at_port import AtPort
+from bot.operations.admin_port import AdminPort
+from bot.operations.emptying import Emptying
+from bot.operations.facts_inside import FactsInside
+from bot.operations.health_page import HealthPage
+from bot.operations.night import Step
+from bot.operations.nightly import Nightly, periods
+from bot.operations.opening import opened
+from bot.operations.operator_alerts import OperatorAlerts
+from bot.operations.upkeep import Upkeep
+from bot.programme.admin_routes import ProgrammeRoutes
 from bot.programme.counting import apart
+from bot.programme.edition_jobs import EditionJobs
 from bot.programme.making import Maker
-from bot.programme.packing import Packing
-from bot.programme.press import Press
-from bot.programme.sharing import Sharing
-from bot.programme.staff import EDITION, Staff
+from bot.programme.staff_chat import EDITION, StaffChat
 from bot.programme.stock import Stock
+from bot.programme.walk_sharing import WalkSharing
+from bot.publishing.archive import Packing
 from bot.receiving.alarm import run as alarm_clock
 from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
@@ -45,6 +44,7 @@ from bot.receiving.intake import Intake
 from bot.room.group_sessions import GroupSessions
 from bot.sending.pacing import Pacing
 from bot.sending.sender import Sender
+from bot.typesetting.pictures import Studio
 from content.reading.staff import staff_texts
 from dialogs.pack.definition import Dialog
 
@@ -92,8 +92,8 @@ async def run(
         first = next(iter(packs.values()))
         bot_name = BotName()
         texts = staff_texts(settings.content)
-        staff = Staff(texts.chat, settings.staff_ids, settings.edition_teams)
-        sharing = Sharing(Organisations(settings.organisations))
+        staff = StaffChat(texts.chat, settings.staff_ids, settings.edition_teams)
+        sharing = WalkSharing(Organisations(settings.organisations))
         conversation = Conversation(GroupSessions(packs, sharing, bot_name), staff)
         sender.sorry = conversation.sorry
         desk = Desk(database, conversation, sender)
@@ -102,7 +102,7 @@ async def run(
             *(database, dialogs, packing, apart, settings.edition_teams),
             clock_is_right=lambda: watch.look().trust is not Trust.WRONG,
         )
-        press = Press(maker, staff, texts.chat, desk)
+        press = EditionJobs(maker, staff, texts.chat, desk)
         desk.make_edition = press.make
         intake = Intake(api, desk)
         sender.token_works = intake.token_works
@@ -111,13 +111,16 @@ async def run(
             database, periods(settings), watch, first=[Step("groups emptied", emptying.night)]
         )
         upkeep = Upkeep(database, nightly, watch)
-        ward = Ward(settings, database, conversation, intake, upkeep, bot_name)
-        operator = Operator(settings.operator_id, api, database, texts.chat, ward.facts)
+        ward = FactsInside(settings, database, conversation, intake, upkeep, bot_name)
+        operator = OperatorAlerts(settings.operator_id, api, database, texts.chat, ward.facts)
         ward.operator = lambda: operator.reach
         desk.heard = operator.heard
-        health = Health(database, intake, upkeep, operator=ward.operator)
-        others = [*AtPort(database, maker, dialogs, bot_name.link).routes(), *ward.routes()]
-        admin = Admin(database, health, nightly, desk, others)
+        health = HealthPage(database, intake, upkeep, operator=ward.operator)
+        others = [
+            *ProgrammeRoutes(database, maker, dialogs, bot_name.link).routes(),
+            *ward.routes(),
+        ]
+        admin = AdminPort(database, health, nightly, desk, others)
         port = await admin.start(settings.admin_port)
         stack.push_async_callback(admin.stop)
         if await _told_during(_introduce(api, bot_name), stopped):

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from bot.configuration.packs import load_packs
-from bot.configuration.settings import House
+from bot.configuration.settings import MachineSettings
 from content.checks.lint import check
 from tests.support.golden import play, read_script
 from tests.support.real_pack import PACKS
@@ -31,5 +31,5 @@ def test_the_question_can_be_put_into_the_template(tmp_path: Path) -> None:
 def test_the_conversation_can_be_played(tmp_path: Path) -> None:
     script = tmp_path / "haast.yaml"
     script.write_text(block("Iemand met haast"))
-    packs = load_packs(House.model_construct(content=PACKS))
+    packs = load_packs(MachineSettings.model_construct(content=PACKS))
     assert "Je buurvrouw" in play(packs, read_script(script))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pydantic_core import PydanticUndefined
 
-from bot.api.commands import COMMANDS
+from bot.api.menu import COMMANDS
 from bot.commandline.cli import main
 from bot.configuration.settings import Settings
 

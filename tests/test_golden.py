@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.configuration.packs import load_packs
-from bot.configuration.settings import House
+from bot.configuration.settings import MachineSettings
 from dialogs.pack.definition import Dialog
 from tests.support.golden import FOLDER, ScriptError, difference, play, read_script
 from tests.support.real_pack import PACKS
@@ -17,7 +17,7 @@ FILES = sorted(FOLDER.glob("*.yaml"))
 @cache
 def packs() -> dict[str, Dialog]:
     """All packs as the bot has them, whatever is set on this machine."""
-    return load_packs(House.model_construct(content=PACKS))
+    return load_packs(MachineSettings.model_construct(content=PACKS))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.programme.sharing import Sharing
+from bot.programme.walk_sharing import WalkSharing
 from dialogs.edition.kept import from_json as edition_from_json
 from dialogs.edition.share import from_json as share_from_json
 from storage.migrate import migrate, read_migrations
@@ -96,7 +96,7 @@ class Reopened(RoomPlayer):
     def __init__(self, file: Path, folder: Path) -> None:
         database = MemoryDatabase(folder, migrated(file))
         packs = (real_pack(), real_pack("sjabloon"))
-        super().__init__(database, *packs, sharing=Sharing())
+        super().__init__(database, *packs, sharing=WalkSharing())
         self._messages = 1_000_000
         with closing(untouched(file)) as old:
             (left_at,) = old.execute("SELECT max(changed_at) FROM walk").fetchone()

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from bot.configuration.settings import ROOT, House
+from bot.configuration.settings import ROOT, MachineSettings
 from content.checks.style import LONGEST_SENTENCE
 from content.reading.sentences import sentences
 from dialogs.edition import rules
@@ -22,7 +22,7 @@ from tests.edition_figures import rows
 DPIA = (ROOT / "docs" / "dpia.md").read_text(encoding="utf-8")
 PRIVACY = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
 DAYS = {
-    kind: House.model_fields[f"retention_{kind}"].default
+    kind: MachineSettings.model_fields[f"retention_{kind}"].default
     for kind in ("unfinished", "finished", "dead_letters", "backups", "sent")
 }
 

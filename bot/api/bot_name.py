@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import TelegramError
 
-from bot.api.caller import Api
+from bot.api.telegram_request import Api
 
 _PAUSE = 60.0
 

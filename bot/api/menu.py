@@ -8,9 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import RetryAfter, TelegramError
 
-from bot.api.caller import Api
-from bot.api.commands import COMMANDS
-from bot.api.telegram_request import seconds_to_wait
+from bot.api.telegram_request import Api, seconds_to_wait
 from bot.api.verdicts import Verdict, judge
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
@@ -50,3 +48,20 @@ async def _call(
             asked = seconds_to_wait(error) if isinstance(error, RetryAfter) else 0.0
         await sleep(max(pause, asked))
         pause = min(2 * pause, LONGEST_PAUSE)
+
+
+COMMANDS: dict[str, str] = {
+    "start": "Begin het gesprek",
+    "verder": "Ga door waar je was",
+    "terug": "Naar de vorige vraag",
+    "antwoorden": "Bekijk of verander je antwoorden",
+    "checklist": "Wat er al is en wat ontbreekt",
+    "sessie": "Begeleid een sessie met een groep",
+    "pauze": "Pauzeer, morgen krijg je 1 berichtje",
+    "mijngegevens": "Zie wat ik van je bewaar",
+    "privacy": "Wie je antwoorden kan zien",
+    "wis": "Wis alles van jou",
+    "stop": "Stop, je antwoorden blijven staan",
+    "onveilig": "Als iemand niet veilig is",
+    "help": "Uitleg en hulp",
+}

@@ -20,7 +20,7 @@ import json
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import aiohttp
 from telegram import InputFile
@@ -243,3 +243,10 @@ def _refusal(status: int, payload: bytes) -> TelegramError:
     if not isinstance(description, str) or not description:
         description = f"HTTP {status}"
     return _ERRORS.get(status, NetworkError)(description)
+
+
+class Api(Protocol):
+    """The Bot API, as far as anyone here needs it."""
+
+    async def call(self, method: str, params: dict[str, Any]) -> Any:
+        """Make a call. Raises TelegramError."""

@@ -8,13 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.clock.trust import (
-    HOUR,
-    Reading,
-    Trust,
-    at_start,
-    judge,
-)
+from bot.clock.trust import HOUR, ClockReading, Trust, at_start, judge
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +59,7 @@ class ClockWatch:
 
     def telegram_says(self, at: float) -> None:
         """Telegram's clock shows this now."""
-        self._evidence = replace(self._evidence, telegram=Reading(at, self._steady()))
+        self._evidence = replace(self._evidence, telegram=ClockReading(at, self._steady()))
 
     async def run(self) -> None:
         """Watch it, for ever."""
@@ -73,5 +67,5 @@ class ClockWatch:
             self.look()
             await asyncio.sleep(EVERY)
 
-    def _read(self) -> Reading:
-        return Reading(self._clock(), self._steady())
+    def _read(self) -> ClockReading:
+        return ClockReading(self._clock(), self._steady())

@@ -34,17 +34,17 @@ class Trust(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ClockReading:
     """What two clocks showed at one moment: the day's, and one that nobody can set."""
 
     wall: float
     steady: float
 
-    def ahead(self, earlier: Reading) -> float:
+    def ahead(self, earlier: ClockReading) -> float:
         """How many seconds the day's clock moved further since then than it ran."""
         return (self.wall - earlier.wall) - (self.steady - earlier.steady)
 
-    def runs_on(self, earlier: Reading) -> bool:
+    def runs_on(self, earlier: ClockReading) -> bool:
         """Whether it only ran since then, give or take an hour."""
         return abs(self.ahead(earlier)) <= HOUR
 
@@ -55,18 +55,18 @@ class Evidence:
     near the newest moment stored. `telegram`: what Telegram's clock said, and when that was heard.
     `moved`: where it runs since it jumped away from there."""
 
-    begun: Reading
+    begun: ClockReading
     fits: bool
-    telegram: Reading | None = None
-    moved: Reading | None = None
+    telegram: ClockReading | None = None
+    moved: ClockReading | None = None
 
 
-def at_start(now: Reading, newest: float | None) -> Evidence:
+def at_start(now: ClockReading, newest: float | None) -> Evidence:
     """What is known when the bot starts; `newest` is the newest moment stored, if there is any."""
     return Evidence(now, newest is None or abs(now.wall - newest) <= NEAR)
 
 
-def judge(now: Reading, evidence: Evidence) -> tuple[Trust, Evidence]:
+def judge(now: ClockReading, evidence: Evidence) -> tuple[Trust, Evidence]:
     """How far the clock can be trusted now, and what is known of it from here on."""
     if (telegram := evidence.telegram) is not None:
         if now.runs_on(telegram):

@@ -8,35 +8,34 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commandline.telling import tell
-from bot.commandline.understand import add_understanding
-from bot.stopping.exits import mend
+from bot.commandline.sentence_commands import add_understanding
+from bot.process.exits import mend, tell
 
 if TYPE_CHECKING:
-    from bot.configuration.settings import House
+    from bot.configuration.settings import MachineSettings
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def add_authoring(commands: Commands) -> None:
     """Add these commands to those on the machine."""
-    listen = commands.add_parser(
+    sentence_commands = commands.add_parser(
         "signals",
         help="tell which reasonings the bot would notice in answers",
         description="Reads answers from standard input, one a line, and prints for each the"
         " reasonings that a pack notices in it (label,label), a tab and the words that did it"
         " (words; words), in the order of the pack; or 'geen' where it notices nothing.",
     )
-    listen.add_argument(
+    sentence_commands.add_argument(
         "--pack", metavar="PACK", help="a folder in CONTENT, or a path; else the first pack"
     )
-    listen.add_argument(
+    sentence_commands.add_argument(
         "--context",
         metavar="WORD",
         help="what was asked about: a word of the pack's 'vraagsoorten', such as general; else"
         " the first of them",
     )
-    listen.set_defaults(do=_signals)
+    sentence_commands.set_defaults(do=_signals)
     add_understanding(commands, _in_house)
     check = commands.add_parser(
         "check",
@@ -75,24 +74,24 @@ def add_authoring(commands: Commands) -> None:
 
 
 def _signals(chosen: argparse.Namespace) -> int:
-    def listen_in(house: House) -> int:
-        from bot.commandline import listen
+    def listen_in(house: MachineSettings) -> int:
+        from bot.commandline import sentence_commands
         from bot.configuration.packs import one_pack
         from content.sources.mistakes import PackError
 
         try:
             dialog = one_pack(house, chosen.pack)
-            kind = listen.kind_of(dialog, chosen.context)
-        except (PackError, listen.UnknownContextError) as error:
+            kind = sentence_commands.kind_of(dialog, chosen.context)
+        except (PackError, sentence_commands.UnknownContextError) as error:
             return mend(str(error))
-        tell(listen.signals(dialog, kind, sys.stdin.buffer))
+        tell(sentence_commands.signals(dialog, kind, sys.stdin.buffer))
         return 0
 
     return _in_house(listen_in)
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    def check_in(house: House) -> int:
+    def check_in(house: MachineSettings) -> int:
         from bot.commandline.checking import Checking
 
         checking = Checking(Path(house.content), chosen.packs, chosen.lang)
@@ -106,7 +105,7 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _graph(chosen: argparse.Namespace) -> int:
-    def draw_in(house: House) -> int:
+    def draw_in(house: MachineSettings) -> int:
         from bot.configuration.packs import one_pack
         from content.drawing.graph import drawing
         from content.sources.mistakes import PackError
@@ -127,11 +126,11 @@ def _graph(chosen: argparse.Namespace) -> int:
     return _in_house(draw_in)
 
 
-def _in_house(do: Callable[[House], int]) -> int:
+def _in_house(do: Callable[[MachineSettings], int]) -> int:
     """Do it with the settings that need no token, imported late so that --help answers at once."""
-    from bot.configuration.settings import SettingsError, read_house
+    from bot.configuration.settings import SettingsError, read_machine_settings
 
     try:
-        return do(read_house())
+        return do(read_machine_settings())
     except SettingsError as error:
         return mend(str(error))

@@ -10,16 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.commandline.authoring import add_authoring
-from bot.commandline.naming import add_naming
-from bot.commandline.programme_commands import add_programme
-from bot.commandline.telling import tell
-from bot.serving import our_mistake, serve
-from bot.stopping.exits import (
-    MEND,
-    NOT_WELL,
-    STOPPED_EARLY,
-    mend,
-)
+from bot.commandline.edition_commands import add_programme
+from bot.commandline.sentence_commands import add_naming
+from bot.commandline.serving import our_mistake, serve
+from bot.process.exits import MEND, NOT_WELL, STOPPED_EARLY, mend, tell
 
 if TYPE_CHECKING:
     from bot.configuration.settings import Settings
@@ -103,8 +97,8 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _try(_: argparse.Namespace) -> int:
+    from bot.commandline.trying import PortError, try_out
     from bot.configuration.settings import SettingsError, read_port
-    from bot.trying import PortError, try_out
 
     try:
         return asyncio.run(try_out(read_port()))
@@ -113,19 +107,19 @@ def _try(_: argparse.Namespace) -> int:
 
 
 def _backup(_: argparse.Namespace) -> int:
-    return _on_machine(lambda machine, house: ([machine.backup(house)], True))
+    return _on_machine(lambda maintenance, house: ([maintenance.backup(house)], True))
 
 
 def _restore(chosen: argparse.Namespace) -> int:
     file: Path = chosen.file
-    return _on_machine(lambda machine, house: (machine.put_back(house, file), True))
+    return _on_machine(lambda maintenance, house: (maintenance.put_back(house, file), True))
 
 
 def _dead(chosen: argparse.Namespace) -> int:
     names: list[str] | None = chosen.retry
     if names is None:
-        return _on_machine(lambda machine, house: (machine.dead(house), True))
-    return _on_machine(lambda machine, house: machine.retry(house, names))
+        return _on_machine(lambda maintenance, house: (maintenance.dead(house), True))
+    return _on_machine(lambda maintenance, house: maintenance.retry(house, names))
 
 
 def _doctor(_: argparse.Namespace) -> int:
@@ -136,9 +130,9 @@ def _doctor(_: argparse.Namespace) -> int:
     except SettingsError as error:
         return mend(str(error))
 
-    from bot.care.doctor import examined
-    from bot.care.looking import look
-    from bot.port.asking import AskingError
+    from bot.operations.admin_client import AskingError
+    from bot.operations.doctor import examined
+    from bot.operations.facts_outside import look
 
     try:
         lines, well = examined(look(settings))
@@ -150,22 +144,22 @@ def _doctor(_: argparse.Namespace) -> int:
 
 def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:
     """Print what a command found; when part of it could not be done, that is for the operator."""
-    from bot.configuration.settings import SettingsError, read_house
+    from bot.configuration.settings import SettingsError, read_machine_settings
 
     try:
-        house = read_house()
+        house = read_machine_settings()
     except SettingsError as error:
         return mend(str(error))
 
-    from bot.commandline import machine
-    from bot.logs.log import set_up_logging
-    from bot.port.asking import AskingError
+    from bot.commandline import maintenance
+    from bot.operations.admin_client import AskingError
+    from bot.process.log import set_up_logging
     from content.sources.mistakes import PackError
     from storage.errors import StorageError
 
     set_up_logging(house.log_level)
     try:
-        lines, done = do(machine, house)
+        lines, done = do(maintenance, house)
     except (AskingError, PackError, StorageError) as error:
         return mend(str(error))
     except Exception as error:

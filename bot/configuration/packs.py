@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.configuration.settings import House
+from bot.configuration.settings import MachineSettings
 from content.checks.beside import beside
 from content.reading.files import PACK_FILE
 from content.reading.loader import Loaded, load, load_with_places
@@ -27,7 +27,7 @@ class Found:
     mistakes: tuple[Mistake, ...]
 
 
-def load_packs(settings: House) -> dict[str, Dialog]:
+def load_packs(settings: MachineSettings) -> dict[str, Dialog]:
     """Every pack in the content folder, by id: that of new people first.
 
     Raises PackError, also where the texts for staff have a mistake: they are needed later, when
@@ -53,7 +53,7 @@ def beside_each_other(packs: Iterable[Dialog]) -> dict[str, Dialog]:
     }
 
 
-def find_packs(settings: House) -> Found:
+def find_packs(settings: MachineSettings) -> Found:
     """Whatever stands in the content folder, usable or not."""
     folders = pack_folders(settings.content)
     mistakes: list[Mistake] = []
@@ -77,7 +77,7 @@ def find_packs(settings: House) -> Found:
     return Found(packs, in_order(mistakes))
 
 
-def one_pack(settings: House, name: str | None) -> Dialog:
+def one_pack(settings: MachineSettings, name: str | None) -> Dialog:
     """A folder in the content folder or a path; None: the pack of new people. Raises PackError."""
     if name is None:
         return next(iter(load_packs(settings).values()))
@@ -97,7 +97,7 @@ def pack_folders(content: Path) -> list[Path]:
     return sorted(path.parent for path in Path(content).glob(f"*/{PACK_FILE}"))
 
 
-def _facts(settings: House) -> dict[str, str]:
+def _facts(settings: MachineSettings) -> dict[str, str]:
     facts = {
         "dagen": str(settings.retention_unfinished),
         "dagen_klaar": str(settings.retention_finished),

@@ -39,13 +39,13 @@ class _FromOutside(BaseSettings):
     )
 
 
-class Page(_FromOutside):
+class PageSettings(_FromOutside):
     """What `try` needs itself; the bot that it starts has settings of its own."""
 
     port: int = Field(default=8080, ge=1, le=65535)
 
 
-class House(_FromOutside):
+class MachineSettings(_FromOutside):
     """What commands on the machine need, without a word to Telegram. Retention is in days."""
 
     database: Path = Path("data/ontmoetwijzer.sqlite")
@@ -62,7 +62,7 @@ class House(_FromOutside):
     edition_teams: int = Field(default=ENOUGH, ge=ENOUGH)
 
 
-class Settings(House):
+class Settings(MachineSettings):
     """All of it. Limits are messages a second or minute, 0 for none."""
 
     bot_token: Annotated[str, StringConstraints(pattern=r"^[^\s/?#]+$")]
@@ -108,7 +108,7 @@ class Settings(House):
         return frozenset(int(part) for part in self.staff.split(",") if part.strip())
 
 
-AnySettings = TypeVar("AnySettings", bound=House)
+AnySettings = TypeVar("AnySettings", bound=MachineSettings)
 
 _ROLE = f"give a name and a number on one line, of at most {LONGEST_ROLE} characters"
 _REMEDIES = {
@@ -140,15 +140,15 @@ def read_settings() -> Settings:
     return _read(Settings)
 
 
-def read_house() -> House:
+def read_machine_settings() -> MachineSettings:
     """Those that need no token. Raises SettingsError like `read_settings`."""
-    return _read(House)
+    return _read(MachineSettings)
 
 
 def read_port() -> int:
     """The port of the chat page. Raises SettingsError."""
     try:
-        return Page().port
+        return PageSettings().port
     except ValidationError:
         raise SettingsError("PORT must be a number from 1 to 65535") from None
     except (OSError, UnicodeDecodeError) as error:

@@ -57,7 +57,7 @@ class BotRemoved:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupMoved:
+class ChatMoved:
     """A group became a supergroup, and has another id from now on."""
 
     old: int
@@ -65,13 +65,13 @@ class GroupMoved:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupRenamed:
+class ChatRenamed:
     """A group has another title from now on."""
 
     title: str
 
 
-ChatChange = BotAdded | BotRemoved | GroupMoved | GroupRenamed
+ChatChange = BotAdded | BotRemoved | ChatMoved | ChatRenamed
 """What happens to a chat, and not in it."""
 OwnTap = SessionTapped | StaffTapped | TakenBack | OriginTapped
 """Buttons that are of no walk."""
@@ -214,7 +214,7 @@ def _message(message: Object, at: float) -> Incoming | None:
     if not private and (moved := _moved(message, chat_id)) is not None:
         return Incoming(chat_id, chat_id, False, moved)
     if not private and (title := _maybe(message, "new_chat_title", str)):
-        return Incoming(chat_id, chat_id, False, GroupRenamed(title))
+        return Incoming(chat_id, chat_id, False, ChatRenamed(title))
     if person is None or message.get("pinned_message") is not None:
         return None
     if private:
@@ -228,12 +228,12 @@ def _message(message: Object, at: float) -> Incoming | None:
     )
 
 
-def _moved(message: Object, chat_id: int) -> GroupMoved | None:
+def _moved(message: Object, chat_id: int) -> ChatMoved | None:
     """What the group that stops says, and what the one that goes on says."""
     new, old = (_maybe(message, f"migrate_{way}_chat_id", int) for way in ("to", "from"))
     if new is not None:
-        return GroupMoved(chat_id, new)
-    return None if old is None else GroupMoved(old, chat_id)
+        return ChatMoved(chat_id, new)
+    return None if old is None else ChatMoved(old, chat_id)
 
 
 def _topic(message: Object) -> int | None:

@@ -14,7 +14,7 @@ import struct
 import sys
 from typing import BinaryIO
 
-from bot.logs.mistakes import in_short
+from bot.process.log import in_short
 from bot.programme.tally import Tally
 
 LENGTH = struct.Struct(">Q")

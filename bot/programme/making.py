@@ -18,8 +18,7 @@ from functools import partial
 
 from bot.clock.amsterdam import AMSTERDAM
 from bot.programme.counting import Counter, Counting
-from bot.programme.keys import new_key
-from bot.programme.tally import Finished, Pack
+from bot.programme.tally import Finished, Pack, new_key
 from bot.programme.weeks import tell
 from dialogs.edition.published import ENOUGH
 from dialogs.edition.rules import Waiting, members

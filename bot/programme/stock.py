@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.programme.staff import EDITION
+from bot.programme.staff_chat import EDITION
 from storage.database import Database
 
 

@@ -3,6 +3,7 @@ reads no database, and runs in whatever process."""
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -53,3 +54,11 @@ class Tally:
             texts_shown(self._texts, self._key),
         )
         return Finished(to_json(edition), self._pack(edition, self._dialog))
+
+
+_BYTES = 32
+
+
+def new_key() -> bytes:
+    """One that nobody else has and that can't be guessed."""
+    return secrets.token_bytes(_BYTES)

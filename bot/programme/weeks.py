@@ -15,7 +15,7 @@ from storage.unit import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class WaitingNumbers:
     """`in_all`: since the last edition, which may have been made this week; both may be below zero,
     as noise may be."""
 
@@ -23,7 +23,7 @@ class Told:
     in_all: int
 
 
-def tell(work: UnitOfWork, pack: str, at: float, key: bytes) -> Told:
+def tell(work: UnitOfWork, pack: str, at: float, key: bytes) -> WaitingNumbers:
     """What staff may know now; the key is used for a week that wasn't told yet, and then never
     again."""
     week = week_of(at)
@@ -31,7 +31,7 @@ def tell(work: UnitOfWork, pack: str, at: float, key: bytes) -> Told:
     if this_week is None:
         this_week = standing(work.weekly.count(pack), key, week)
         work.weekly.tell(pack, week, this_week, at)
-    return Told(this_week, sum(value for _, value in work.weekly.all(pack)))
+    return WaitingNumbers(this_week, sum(value for _, value in work.weekly.all(pack)))
 
 
 def week_of(at: float) -> str:

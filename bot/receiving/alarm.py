@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 
+from bot.api.causes import cause
 from bot.clock.clockwatch import ClockWatch
 from bot.clock.trust import Trust
-from bot.logs.causes import cause
 from bot.receiving.desk import Desk
 
 log = logging.getLogger(__name__)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.clock.daytime import decent
+from bot.clock.amsterdam import decent
 from bot.incoming.incoming import (
     BotAdded,
     BotRemoved,
-    GroupMoved,
-    GroupRenamed,
+    ChatMoved,
+    ChatRenamed,
     Happening,
     Incoming,
     OwnTap,
@@ -19,7 +19,7 @@ from bot.incoming.incoming import (
 )
 from bot.incoming.programme_taps import OriginTapped, TakenBack
 from bot.programme import withdrawing
-from bot.programme.staff import Staff
+from bot.programme.staff_chat import StaffChat
 from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome, Visit
 from bot.walking import mydata
@@ -55,7 +55,7 @@ class Conversation:
     `/start <pack>`, as a link to the bot can.
     """
 
-    def __init__(self, sessions: GroupSessions, staff: Staff | None = None) -> None:
+    def __init__(self, sessions: GroupSessions, staff: StaffChat | None = None) -> None:
         self.sessions, self._staff = sessions, staff
         self.walking = sessions.walking
 
@@ -75,7 +75,7 @@ class Conversation:
         match incoming.event:
             case None:
                 pass
-            case GroupMoved() | GroupRenamed() | BotAdded() | BotRemoved() as change:
+            case ChatMoved() | ChatRenamed() | BotAdded() | BotRemoved() as change:
                 self.sessions.chat_changed(visit, incoming, change)
             case SessionTapped() as tap if incoming.private:
                 self.sessions.tapped(visit, tap)

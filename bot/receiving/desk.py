@@ -14,11 +14,11 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, TypeVar
 
+from bot.api.causes import cause
 from bot.incoming.incoming import callback_id, chat_id, update_id
-from bot.logs.causes import cause
 from bot.receiving.conversation import Conversation
-from bot.receiving.dead import Again, try_again
 from bot.receiving.flood import FLOOD, Floods
+from bot.receiving.set_aside import Again, try_again
 from bot.sending.sender import Sender
 from bot.visits.visit import EditionAsked, Outcome, TapAnswer
 from storage.database import Database

@@ -15,6 +15,7 @@ from typing import Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.api.causes import cause
 from bot.api.telegram_request import (
     BotApi,
     UnclearError,
@@ -22,7 +23,6 @@ from bot.api.telegram_request import (
     seconds_to_wait,
 )
 from bot.incoming.incoming import ALLOWED_UPDATES, update_id, update_ids_in
-from bot.logs.causes import cause
 from bot.receiving.desk import Desk
 from storage.errors import StorageUnavailable
 

@@ -9,12 +9,12 @@ from bot.incoming.incoming import (
     BotAdded,
     BotRemoved,
     ChatChange,
-    GroupMoved,
-    GroupRenamed,
+    ChatMoved,
+    ChatRenamed,
     Incoming,
     SessionTapped,
 )
-from bot.programme.sharing import Sharing
+from bot.programme.walk_sharing import WalkSharing
 from bot.room import (
     beginning,
     buttons,
@@ -57,7 +57,7 @@ class GroupSessions:
     def __init__(
         self,
         dialogs: Mapping[str, Dialog],
-        sharing: Sharing | None = None,
+        sharing: WalkSharing | None = None,
         bot_name: BotName | None = None,
         randomness: Randomness | None = None,
     ) -> None:
@@ -133,9 +133,9 @@ class GroupSessions:
         """A group moved or has another title, or the bot came or went; or someone blocked it in
         their own chat."""
         match change:
-            case GroupMoved(old, new):
+            case ChatMoved(old, new):
                 linked_group.moved(self.hosting, visit, old, new)
-            case GroupRenamed(title):
+            case ChatRenamed(title):
                 linked_group.renamed(self.hosting, visit, title)
             case BotAdded():
                 linked_group.entered(self.hosting, visit, incoming)

@@ -14,7 +14,7 @@ from bot.sending.holds import LONGEST, Holds
 from bot.sending.lanes import Lane
 from bot.sending.outgoing import is_message
 from bot.sending.pacing import Limit, Pacing
-from bot.sending.places import Places
+from bot.sending.turns import Turns
 from storage.post.outbox import OutboxRow
 
 _AT_ONCE = 16
@@ -35,8 +35,8 @@ class Gate:
     ) -> None:
         self._pacing, self._holds = pacing, holds
         self._monotonic, self._sleep = monotonic, sleep
-        self._places = Places(_AT_ONCE)
-        self._row = Places(1)
+        self._places = Turns(_AT_ONCE)
+        self._row = Turns(1)
 
     async def through(
         self, lane: Lane, send: Callable[[Lane, OutboxRow], Awaitable[None]]

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from bot.api.recall import RECALL
+from bot.api.deleting import RECALL
 from bot.visits.render import DELETE
 from storage.database import Database
 from storage.errors import StorageUnavailable

@@ -19,10 +19,8 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
-from bot.api.caller import Api
-from bot.api.emptied import empty
-from bot.api.recall import RECALL, recall
-from bot.api.telegram_request import seconds_to_wait
+from bot.api.deleting import RECALL, empty, recall
+from bot.api.telegram_request import Api, seconds_to_wait
 from bot.api.verdicts import (
     Verdict,
     is_unclear,
@@ -44,7 +42,7 @@ from bot.sending.outgoing import (
 )
 from bot.sending.pacing import Pacing
 from bot.sending.patience import Patience
-from bot.sending.taps import TapAnswers
+from bot.sending.tap_answers import TapAnswers
 from bot.sending.words import OwnWords
 from bot.visits.render import DELETE
 from storage.database import Database

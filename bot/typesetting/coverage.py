@@ -10,7 +10,7 @@ import struct
 from functools import cache
 from pathlib import Path
 
-from bot.typesetting.press import FONTS
+from bot.typesetting.typesetter import FONTS
 
 _GROUPS = 12
 _HEAD, _RECORD = 12, 16

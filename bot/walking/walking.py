@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol, assert_never
 
-from bot.api.recall import RECALL
-from bot.clock.daytime import decent
+from bot.api.deleting import RECALL
+from bot.clock.amsterdam import decent
 from bot.programme import withdrawing
-from bot.programme.sharing import Sharing, let_count, take_back
+from bot.programme.walk_sharing import WalkSharing, let_count, take_back
 from bot.visits import render
 from bot.visits.render import take_from_chat
 from bot.visits.visit import Visit
@@ -69,7 +69,7 @@ class Walking:
     """
 
     def __init__(
-        self, dialogs: Mapping[str, Dialog], sharing: Sharing | None, sessions: WalkSessions
+        self, dialogs: Mapping[str, Dialog], sharing: WalkSharing | None, sessions: WalkSessions
     ) -> None:
         self._sharing, self._sessions = sharing, sessions
         self.lead_by(dialogs)

@@ -14,9 +14,8 @@ import socket
 import sys
 from functools import partial
 
+from bot.commandline.serving import SECRET, serve
 from bot.configuration.settings import Settings
-from bot.serving import serve
-from bot.workshop import SECRET
 
 
 def main() -> int:

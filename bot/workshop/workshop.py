@@ -6,9 +6,9 @@ import asyncio
 import logging
 import time
 
+from bot.api.causes import cause
 from bot.configuration.packs import Found, find_packs
-from bot.configuration.settings import House
-from bot.logs.causes import cause
+from bot.configuration.settings import MachineSettings
 from bot.receiving.desk import Desk
 from bot.workshop.file_watcher import FileWatcher
 from bot.workshop.live_chats import CannotError, LiveChats
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 class Workshop:
     """One content folder and, once it is there, the bot that talks by its packs."""
 
-    def __init__(self, settings: House) -> None:
+    def __init__(self, settings: MachineSettings) -> None:
         self._settings = settings
         self.live_packs = LivePacks()
         self.origins = Origins({})

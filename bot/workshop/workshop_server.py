@@ -14,7 +14,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.port.loopback import has_secret, is_called_by_name
+from bot.operations.loopback import has_secret, is_called_by_name
 from bot.workshop.live_chats import CannotError
 from bot.workshop.workshop import Workshop
 from content.drawing.graph import drawing

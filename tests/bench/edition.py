@@ -18,7 +18,7 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.port.loopback import admin_file
+from bot.operations.loopback import admin_file
 from content.reading.loader import load
 from dialogs.edition.cells import MISSING_BY_GOAL, tables
 from dialogs.edition.goals import goal_values

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.clock.daytime import FIRST_HOUR, LAST_HOUR, decent
+from bot.clock.amsterdam import FIRST_HOUR, LAST_HOUR, decent
 from storage.erasing.retention import Periods
 from tests.storage.raw import query
 from tests.support.line import Line, line_to

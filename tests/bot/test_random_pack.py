@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.configuration.packs import load_packs
-from bot.configuration.settings import House
+from bot.configuration.settings import MachineSettings
 from bot.sandbox import Limits, Sandbox
 from dialogs.pack.definition import Dialog
 from dialogs.walk.state import OVERVIEW_NOTE
@@ -43,7 +43,7 @@ def renamed(folder: Path, seed: int) -> Names:
 
 
 def loaded(folder: Path) -> dict[str, Dialog]:
-    return load_packs(House.model_construct(content=folder))
+    return load_packs(MachineSettings.model_construct(content=folder))
 
 
 def names_in(dialogs: Mapping[str, Dialog]) -> set[str]:

@@ -8,22 +8,24 @@ from typing import Any
 
 import aiohttp
 
-from bot.care.admin import Admin
-from bot.care.condition import Upkeep
-from bot.care.health import Health
 from bot.clock.clockwatch import ClockWatch
-from bot.nights.nightly import Nightly
+from bot.operations.admin_port import AdminPort
+from bot.operations.health_page import HealthPage
+from bot.operations.nightly import Nightly
+from bot.operations.upkeep import Upkeep
 from bot.receiving.desk import Desk
 from storage.erasing.retention import Periods
 from tests.support.sending import Sending
 
 
-def admin_beside(out: Sending, desk: Desk, intake: Any) -> Admin:
+def admin_beside(out: Sending, desk: Desk, intake: Any) -> AdminPort:
     """One that isn't started yet."""
     watch = ClockWatch(out.time.clock, out.time.monotonic)
     nightly = Nightly(out.database, Periods(), watch)
     upkeep = Upkeep(out.database, nightly, watch)
-    return Admin(out.database, Health(out.database, intake, upkeep, out.time.clock), nightly, desk)
+    return AdminPort(
+        out.database, HealthPage(out.database, intake, upkeep, out.time.clock), nightly, desk
+    )
 
 
 async def health(folder: Path) -> dict[str, Any]:

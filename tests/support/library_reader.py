@@ -9,7 +9,7 @@ from telegram import CallbackQuery, Message, Update
 from bot.incoming.incoming import (
     BotAdded,
     BotRemoved,
-    GroupMoved,
+    ChatMoved,
     Happening,
     Incoming,
     SessionTapped,
@@ -58,11 +58,9 @@ def read_by_library(raw: dict[str, Any], at: float) -> Incoming | None:
     message = update.message
     if message is not None and not private:
         if message.migrate_to_chat_id is not None:
-            return Incoming(
-                chat.id, chat.id, False, GroupMoved(chat.id, message.migrate_to_chat_id)
-            )
+            return Incoming(chat.id, chat.id, False, ChatMoved(chat.id, message.migrate_to_chat_id))
         if message.migrate_from_chat_id is not None:
-            moved = GroupMoved(message.migrate_from_chat_id, chat.id)
+            moved = ChatMoved(message.migrate_from_chat_id, chat.id)
             return Incoming(chat.id, chat.id, False, moved)
     event = _happened(update, at)
     if person is None or event is None:

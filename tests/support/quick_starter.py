@@ -26,12 +26,12 @@ FILES = 3
 
 def main() -> None:
     # So that a fork finds it all there; what our own packs say doesn't have to be parsed again.
-    from bot.commandline import cli, machine  # noqa: F401
-    from bot.commandline import programme_machine as of_the_programme  # noqa: F401
+    from bot.commandline import cli, maintenance  # noqa: F401
+    from bot.commandline import edition_work as of_the_programme  # noqa: F401
     from bot.configuration.packs import load_packs
-    from bot.configuration.settings import House
+    from bot.configuration.settings import MachineSettings
 
-    load_packs(House.model_construct())
+    load_packs(MachineSettings.model_construct())
     gc.collect()
     gc.freeze()
     order = _forked()

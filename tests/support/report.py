@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from bot.report.blocks import Report, Row, Table
-from bot.report.compose import compose
+from bot.publishing.blocks import CountTable, Report, TableRow
+from bot.publishing.compose import compose
 from content.reading.staff import Sentences, staff_texts
 from dialogs.edition.published import Edition
 from tests.support.real_edition import real_edition
@@ -25,13 +25,13 @@ def real_report(teams: int = 120, texts: bool = True) -> Report:
     return report_of(edition)
 
 
-def tables_of(report: Report) -> list[Table]:
+def tables_of(report: Report) -> list[CountTable]:
     sections = (*report.first, *report.rest)
-    return [block for one in sections for block in one.blocks if isinstance(block, Table)]
+    return [block for one in sections for block in one.blocks if isinstance(block, CountTable)]
 
 
-def rows_of(report: Report, title: str) -> dict[str, Row]:
+def rows_of(report: Report, title: str) -> dict[str, TableRow]:
     """The rows of the table in the section with this title, by name."""
     section = next(one for one in (*report.first, *report.rest) if one.title == title)
-    [table] = [block for block in section.blocks if isinstance(block, Table)]
+    [table] = [block for block in section.blocks if isinstance(block, CountTable)]
     return {row.name: row for row in table.rows}

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.api.bot_name import BotName
-from bot.programme.sharing import Sharing
+from bot.programme.walk_sharing import WalkSharing
 from bot.receiving.conversation import Conversation
 from bot.room.codes import Randomness
 from bot.room.group_sessions import GroupSessions
@@ -86,7 +86,7 @@ class RoomPlayer:
         self,
         database: Database | MemoryDatabase,
         *dialogs: Dialog,
-        sharing: Sharing | None = None,
+        sharing: WalkSharing | None = None,
     ) -> None:
         self.database = database
         packs = {dialog.id: dialog for dialog in dialogs}

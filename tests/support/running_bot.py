@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.app import run
 from bot.configuration.packs import load_packs
-from bot.configuration.settings import House, Settings
+from bot.configuration.settings import MachineSettings, Settings
 from bot.sandbox import Sandbox
 from dialogs.pack.definition import Dialog
 from tests.support.quick_process import QuickProcess, start_quickly
@@ -52,7 +52,7 @@ async def running_bot(sandbox: Sandbox, folder: Path, **others: object) -> Async
 
 
 def _our_packs(given: Settings) -> dict[str, Dialog]:
-    key = given.model_dump_json(include=House.model_fields.keys() - {"database"})
+    key = given.model_dump_json(include=MachineSettings.model_fields.keys() - {"database"})
     if key not in _READ:
         _READ[key] = load_packs(given)
     return dict(_READ[key])

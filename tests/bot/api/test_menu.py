@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
-from bot.api.commands import COMMANDS
-from bot.api.menu import FIRST_PAUSE, LONGEST_PAUSE, set_menu
+from bot.api.menu import COMMANDS, FIRST_PAUSE, LONGEST_PAUSE, set_menu
 from tests.support.sending import Made, Sending
 from tests.support.small_dialog import SMALL
 

@@ -6,28 +6,19 @@ from dataclasses import replace
 import pytest
 
 from bot.clock.clockwatch import ClockWatch, since_boot
-from bot.clock.trust import (
-    DAY,
-    HOUR,
-    Evidence,
-    Reading,
-    Trust,
-    at_start,
-    judge,
-    past,
-)
+from bot.clock.trust import DAY, HOUR, ClockReading, Evidence, Trust, at_start, judge, past
 
 TODAY, BOOT = 1_700_000_000.0, 5_000.0
-START = Reading(TODAY, BOOT)
+START = ClockReading(TODAY, BOOT)
 
 
-def later(seconds: float, jump: float = 0.0) -> Reading:
-    return Reading(TODAY + seconds + jump, BOOT + seconds)
+def later(seconds: float, jump: float = 0.0) -> ClockReading:
+    return ClockReading(TODAY + seconds + jump, BOOT + seconds)
 
 
 def told(off: float, after: float = 0.0) -> Evidence:
     """Telegram's clock, ahead of ours at the start by so much."""
-    return replace(at_start(START, None), telegram=Reading(TODAY + after + off, BOOT + after))
+    return replace(at_start(START, None), telegram=ClockReading(TODAY + after + off, BOOT + after))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +40,7 @@ def test_it_has_to_agree_with_telegram_within_an_hour(off: float, trust: Trust) 
 
 def test_what_telegram_says_is_worth_more_than_how_it_ran() -> None:
     _, known = judge(later(1.0), at_start(START, TODAY))
-    known = replace(known, telegram=Reading(TODAY - 400 * DAY, BOOT + 2.0))
+    known = replace(known, telegram=ClockReading(TODAY - 400 * DAY, BOOT + 2.0))
     assert judge(later(3 * DAY), known)[0] is Trust.WRONG
 
 
@@ -105,7 +96,7 @@ def test_who_jumps_again_begins_the_day_anew() -> None:
 
 
 def test_where_telegram_agrees_a_jump_was_a_correction() -> None:
-    known = replace(at_start(START, TODAY), telegram=Reading(TODAY + 400 * DAY, BOOT + 1.0))
+    known = replace(at_start(START, TODAY), telegram=ClockReading(TODAY + 400 * DAY, BOOT + 1.0))
     found, known = judge(later(60.0, jump=400 * DAY), known)
     assert found is Trust.AGREES
     assert judge(later(120.0, jump=400 * DAY), replace(known, telegram=None))[0] is Trust.STEADY

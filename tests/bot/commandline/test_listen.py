@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commandline.listen import UnknownContextError, kind_of, signals
+from bot.commandline.sentence_commands import UnknownContextError, kind_of, signals
 from tests.support.packs import TinyPack
 from tests.support.real_pack import real_pack
 from tests.support.running_bot import ROOT

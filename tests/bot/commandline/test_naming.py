@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from bot.commandline.naming import names
+from bot.commandline.sentence_commands import names
 from content.reading.personal import known
 from tests.support.typed_command import given
 

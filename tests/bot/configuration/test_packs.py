@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.configuration.packs import load_packs, one_pack
-from bot.configuration.settings import House, Settings
+from bot.configuration.settings import MachineSettings, Settings
 from content.sources.mistakes import PackError
 from dialogs.pack.definition import Dialog
 from tests.support.packs import TinyPack
@@ -101,7 +101,7 @@ def test_one_pack_by_folder_by_path_or_the_first(tmp_path: Path) -> None:
     for name, id_ in (("b", "noot"), ("a", "aap")):
         _pack(tmp_path / "packs", name, id_)
     elsewhere = _pack(tmp_path, "c", "mies")
-    house = House(content=tmp_path / "packs")
+    house = MachineSettings(content=tmp_path / "packs")
     assert one_pack(house, "b").id == "noot"
     assert one_pack(house, str(tmp_path / "c")).id == "mies"
     assert one_pack(house, None).id == "aap"

@@ -9,7 +9,7 @@ from bot.configuration.settings import (
     ROOT,
     Settings,
     SettingsError,
-    read_house,
+    read_machine_settings,
     read_port,
     read_settings,
 )
@@ -65,7 +65,7 @@ def test_a_token_is_all_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_done_on_the_machine_needs_no_token() -> None:
-    assert read_house().retention_backups == 14
+    assert read_machine_settings().retention_backups == 14
 
 
 @pytest.mark.parametrize(
@@ -82,12 +82,12 @@ def test_how_long_things_are_kept_is_in_whole_days(
 ) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(SettingsError, match=f"{name}: {remedy}"):
-        read_house()
+        read_machine_settings()
 
 
 def test_with_the_longest_contact_the_greeting_can_be_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONTACT", "🙂" * 500)
-    (dialog, *_) = load_packs(read_house()).values()
+    (dialog, *_) = load_packs(read_machine_settings()).values()
     for key in ("begroeting", "hulp"):
         text = as_plain(Speech(dialog, {}).phrase(key))
         assert len(text.encode("utf-16-le")) // 2 <= 4096
@@ -129,7 +129,7 @@ def test_a_name_in_the_file_that_is_no_setting_is_refused(
     assert message.startswith(f"settings to mend: {told}")
     assert "kanarie" not in message
     with pytest.raises(SettingsError):
-        read_house()
+        read_machine_settings()
 
 
 @pytest.mark.parametrize("written", ["OPERATOR: 12", "CONTACT='s Heeren Loo, kanarie", "STAFF 12"])

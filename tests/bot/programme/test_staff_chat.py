@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from bot.programme.invitations import new_token
+from bot.programme.staff_chat import new_token
 from bot.sandbox import Limits, Sandbox
 from content.reading.staff import staff_texts
 from dialogs.edition.share import Share

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.programme.weeks import Told, tell, week_of
+from bot.programme.weeks import WaitingNumbers, tell, week_of
 from dialogs.edition.rules import standing
 from dialogs.edition.share import Share
 from storage.database import open_database
@@ -37,12 +37,12 @@ async def test_a_week_is_told_once(tmp_path: Path) -> None:
     def tells(work: UnitOfWork) -> None:
         let_count(work, [Share("m2")] * 5)
         first = standing(5, KEYS[0], "2026-W53")
-        assert tell(work, COUNTED.id, MONDAY, KEYS[0]) == Told(first, first)
+        assert tell(work, COUNTED.id, MONDAY, KEYS[0]) == WaitingNumbers(first, first)
         let_count(work, [Share("m2")] * 3, first=7_000_000_000)
-        assert tell(work, COUNTED.id, MONDAY + DAY, KEYS[1]) == Told(first, first)
+        assert tell(work, COUNTED.id, MONDAY + DAY, KEYS[1]) == WaitingNumbers(first, first)
         second = standing(3, KEYS[2], "2027-W01")
         later = tell(work, COUNTED.id, MONDAY + 7 * DAY, KEYS[2])
-        assert later == Told(second, first + second)
+        assert later == WaitingNumbers(second, first + second)
         assert tell(work, "other", MONDAY, KEYS[1]).in_all == standing(0, KEYS[1], "2026-W53")
 
     database = await open_database(tmp_path / "walks.sqlite")
@@ -57,7 +57,7 @@ async def test_an_edition_in_the_same_week_leaves_what_was_told_of_it(tmp_path: 
         members = Members(COUNTED.id, 5, (), 5)
         work.editions.publish(EditionRecord(1, COUNTED.id, MONDAY + DAY, "{}"), b"", members, None)
         after = tell(work, COUNTED.id, MONDAY + 2 * DAY, KEYS[1])
-        assert after == Told(told.this_week, 0)
+        assert after == WaitingNumbers(told.this_week, 0)
 
     database = await open_database(tmp_path / "walks.sqlite")
     await database.unit(tells)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.configuration.organisations import Organisations
-from bot.programme.sharing import Sharing
+from bot.programme.walk_sharing import WalkSharing
 from dialogs.edition.goals import NO_GOAL
 from dialogs.edition.share import Share, from_json, to_json
 from storage.database import open_database
@@ -39,7 +39,7 @@ async def with_names(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
     names = tmp_path / "organisaties.txt"
     names.write_text("\n".join(f"Stichting {letter}" for letter in "ABCDEFGHIJ"), encoding="utf-8")
     database = await open_database(tmp_path / "walks.sqlite")
-    yield RoomPlayer(database, DIALOG, sharing=Sharing(Organisations(str(names))))
+    yield RoomPlayer(database, DIALOG, sharing=WalkSharing(Organisations(str(names))))
     await database.close()
 
 
@@ -260,7 +260,7 @@ async def test_of_several_projects_each_has_its_own_message_for_who_leads(
 async def test_a_walk_of_a_session_is_shared_by_its_group_alone(tmp_path: Path) -> None:
     """Afterwards one can go on alone, to the end; what one said there was counted once."""
     database = await open_database(tmp_path / "walks.sqlite")
-    room = RoomPlayer(database, DIALOG, sharing=Sharing())
+    room = RoomPlayer(database, DIALOG, sharing=WalkSharing())
     people = await at_the_close(room)
     await ends(room)
     alone = max(people) + 1

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
-from bot.api.emptied import empty
-from bot.nights.emptying import LATER, Emptying
+from bot.api.deleting import empty
+from bot.operations.emptying import LATER, Emptying
 from bot.visits.visit import Outcome
 from storage.post.outbox import OutboxRow
 from storage.post.sent_messages import EMPTY

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from bot.api.telegram_request import BotApi
-from bot.pictures import Studio
 from bot.sandbox import FaultKind, Sandbox
 from bot.sending.pacing import Pacing
 from bot.sending.sender import Sender
+from bot.typesetting.pictures import Studio
 from storage.database import Database, open_database
 from storage.unit import UnitOfWork
 from tests.support.sandbox import running_sandbox

@@ -2,7 +2,7 @@
 
 from bot.typesetting.coverage import drawable
 from bot.typesetting.legible import BOX
-from bot.typesetting.press import FONTS
+from bot.typesetting.typesetter import FONTS
 
 
 def test_all_that_dutch_and_its_names_need_is_there() -> None:

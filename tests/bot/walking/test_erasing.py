@@ -15,7 +15,7 @@ import pytest
 from telegram.error import BadRequest, TimedOut
 
 from bot.clock.clockwatch import ClockWatch
-from bot.nights.nightly import OWED, Nightly
+from bot.operations.nightly import OWED, Nightly
 from bot.sandbox import FaultKind, Sandbox
 from storage.database import open_database
 from storage.erasing.retention import Periods

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogs.texts import as_plain
-from tests.bot.test_trying import trying
+from tests.bot.commandline.test_trying import trying
 from tests.support.real_pack import PACKS, real_pack
 
 PACK = "ontmoetingen"

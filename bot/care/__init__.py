@@ -1,1 +1,0 @@
-"""Looking after the bot: how it is, said all at once, and told to whoever runs it."""

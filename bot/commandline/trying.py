@@ -1,0 +1,156 @@
+"""`try`: the real bot, as a process of its own, against the local sandbox and its chat page."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import secrets
+import socket
+import sys
+from collections.abc import Callable, Coroutine
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from bot.commandline.serving import SECRET
+from bot.process.signals import until_signalled
+from bot.sandbox import DEFAULT_TOKEN, HOST, BotState, Sandbox, Upstream
+
+DATA = Path("data")
+CONTACT = "Je praat nu met de oefenversie. Alles blijft op deze computer."
+_CALM = 2.0
+"""Seconds before a bot that stopped by itself is started again."""
+
+
+class PortError(Exception):
+    """The page's port is taken."""
+
+
+async def try_out(port: int) -> int:
+    """Serve the page and keep a bot running until SIGINT or SIGTERM.
+
+    Returns the exit code: the bot's own when it can't start. Raises PortError.
+    """
+    with socket.create_server((HOST, 0)) as workshop:
+        bot = TriedBot(database(port), workshop)
+        sandbox = Sandbox(bot_process=bot, upstream=bot.upstream)
+        try:
+            await sandbox.start(port)
+        except OSError as error:
+            raise PortError(
+                f"port {port} is taken; choose another one: PORT=8081 make try"
+            ) from error
+        stopped = until_signalled()
+        _forget_earlier_tries(bot.database)
+        print(f"Open {sandbox.url} and say hello. Ctrl+C stops.", flush=True)
+        try:
+            return await bot.keep_running(sandbox.url, stopped, lambda: sandbox.log.last_id > 0)
+        finally:
+            await sandbox.stop()
+
+
+def database(port: int) -> Path:
+    """Where the conversation tried on this port is kept; a bot that runs for real has another."""
+    return DATA / f"try-{port}.sqlite"
+
+
+class TriedBot:
+    """The bot's process. One that stops by itself comes back; one that was killed on the page
+    stays dead until it is started there.
+
+    It serves its workshop on the socket it is given. That stays open here, so every process that
+    comes after another has the same one, and nobody else can take it.
+    """
+
+    def __init__(self, database: Path, workshop: socket.socket) -> None:
+        self.database = database
+        self._workshop = workshop
+        address, port = workshop.getsockname()
+        self.upstream = Upstream(f"http://{address}:{port}", secrets.token_urlsafe(32))
+        self._process: asyncio.subprocess.Process | None = None
+        self._wanted = asyncio.Event()
+        self._wanted.set()
+
+    @property
+    def state(self) -> BotState:
+        """What the page shows."""
+        if not self._wanted.is_set():
+            return "killed"
+        return "running" if self._process is not None else "restarting"
+
+    async def kill(self) -> None:
+        """SIGKILL, as if the plug were pulled."""
+        self._wanted.clear()
+        if self._process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                self._process.kill()
+            await self._process.wait()
+
+    async def start(self) -> None:
+        """Want it to run again."""
+        self._wanted.set()
+
+    async def keep_running(
+        self, url: str, stopped: asyncio.Event, was_heard: Callable[[], bool]
+    ) -> int:
+        """Run the bot until it is told to stop; the exit code. A bot that was never heard of and
+        ends with 2 can't start at all."""
+        told = asyncio.create_task(stopped.wait())
+        try:
+            while True:
+                await _first(self._wanted.wait(), told)
+                if told.done():
+                    return 0
+                code = await self._run_once(url, told)
+                if told.done():
+                    return 0
+                if code == 2 and not was_heard():
+                    return 2
+                if self._wanted.is_set():
+                    await _first(asyncio.sleep(_CALM), told)
+        finally:
+            told.cancel()
+
+    async def _run_once(self, url: str, told: asyncio.Task[bool]) -> int | None:
+        bot = self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot.workshop", str(self._workshop.fileno())),
+            env=self._environment(url),
+            pass_fds=(self._workshop.fileno(),),
+        )
+        try:
+            if not self._wanted.is_set():
+                bot.kill()
+            await _first(bot.wait(), told)
+            if bot.returncode is None:
+                with contextlib.suppress(ProcessLookupError):
+                    bot.terminate()
+            return await bot.wait()
+        finally:
+            self._process = None
+
+    def _environment(self, url: str) -> dict[str, str]:
+        """The settings of the tried bot: its own token, database and port, whatever is set."""
+        return os.environ | {
+            "BOT_TOKEN": DEFAULT_TOKEN,
+            "BOT_API_URL": url,
+            "DATABASE": str(self.database),
+            "ADMIN_PORT": "0",
+            "CONTACT": os.environ.get("CONTACT") or CONTACT,
+            SECRET: self.upstream.secret,
+        }
+
+
+async def _first(something: Coroutine[Any, Any, Any], told: asyncio.Task[bool]) -> None:
+    """Wait for something, or for being told to stop."""
+    task = asyncio.ensure_future(something)
+    await asyncio.wait((task, told), return_when=asyncio.FIRST_COMPLETED)
+    if not task.done():
+        task.cancel()
+
+
+def _forget_earlier_tries(database: Path) -> None:
+    """The page begins with an empty chat, so the bot begins with an empty memory."""
+    kept = (f"{database.name}*", f"backups/{database.stem}[-.]*")
+    for path in chain.from_iterable(map(database.parent.glob, kept)):
+        path.unlink(missing_ok=True)

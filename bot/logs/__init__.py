@@ -1,1 +1,0 @@
-"""The log, and what went wrong in words that quote nobody."""

@@ -1,1 +1,0 @@
-"""What is done each night, and before the day begins."""

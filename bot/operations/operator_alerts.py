@@ -1,0 +1,196 @@
+"""Telling whoever runs the bot, in their own chat with it, that something needs a hand.
+
+Past the outbox: what is wrong may be the very database that holds it. Once when it begins, and of
+one kind at most once a day, also over restarts. Nobody's words are in it, and no numbers of people.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import Awaitable, Callable, Iterable
+
+from telegram.error import RetryAfter, TelegramError
+
+from bot.api.causes import cause
+from bot.api.telegram_request import Api, seconds_to_wait
+from bot.api.verdicts import Verdict, judge
+from bot.clock.trust import past
+from bot.operations.diagnosis import Diagnosis, State, diagnose
+from bot.operations.facts import Facts, Reach
+from content.reading.staff import Sentences
+from storage.database import Database
+from storage.unit import UnitOfWork
+
+log = logging.getLogger(__name__)
+
+EVERY = 10.0
+"""Seconds between two looks."""
+PROBE = 60.0
+"""Seconds between two tries whether the operator can be written to by now."""
+DAY = 86400.0
+SENTENCES = {
+    "backup": "beheer_kopie",
+    "disk": "beheer_schijf",
+    "clock": "beheer_klok",
+    "database": "beheer_database",
+    "set aside": "beheer_opzij",
+    "conversations": "beheer_gestrand",
+    "contact": "beheer_contact",
+}
+"""What is told, by the thing it is about. Where Telegram doesn't answer nothing can be."""
+_BEGIN = "operator:"
+
+
+class OperatorAlerts:
+    """The one who is told."""
+
+    def __init__(
+        self,
+        person: int | None,
+        api: Api,
+        database: Database,
+        texts: Sentences,
+        facts: Callable[[], Awaitable[Facts]],
+        monotonic: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """`person` is their Telegram id, None where nobody is to be told."""
+        self._person, self._api, self._database = person, api, database
+        self._texts, self._facts = texts, facts
+        self._monotonic, self._sleep = monotonic, sleep
+        self.reach = Reach.NOBODY if person is None else Reach.UNKNOWN
+        self._probed: float | None = None
+        self._told: dict[str, float] = {}
+        self._ended: set[str] = set()
+        """What was well for a while since the start, so that it may begin anew."""
+        self._nudged = asyncio.Event()
+
+    def heard(self, chat: int) -> None:
+        """Somebody wrote from this chat: if it is the operator's, they can be told from now on."""
+        if chat == self._person and self.reach is not Reach.REACHED:
+            self.reach, self._probed = Reach.UNKNOWN, None
+            self._nudged.set()
+
+    async def run(self) -> None:
+        """Look after it, for ever. No failure ends this; the same one is told once."""
+        complaint = ""
+        while self._person is not None:
+            pause = EVERY
+            try:
+                await self.look()
+                complaint = ""
+            except Exception as error:
+                if isinstance(error, RetryAfter):
+                    pause = max(EVERY, seconds_to_wait(error))
+                if (why := cause(error)) != complaint:
+                    log.warning("the operator could not be told: %s", why)
+                complaint = why
+            await self._rest(pause)
+
+    async def _rest(self, seconds: float) -> None:
+        """Until the next look, or sooner when they write: but not when Telegram asks to wait."""
+        if seconds > EVERY:
+            await self._sleep(seconds)
+            return
+        self._nudged.clear()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._nudged.wait(), seconds)
+
+    async def look(self) -> None:
+        """Tell what is new. Raises TelegramError or StorageUnavailable."""
+        await self._probe()
+        facts = await self._facts()
+        found = [finding for finding in diagnose(facts) if finding.thing in SENTENCES]
+        wrong = [finding for finding in found if _needs_a_hand(finding)]
+        await self._forget_what_is_over(facts.now, found, wrong)
+        if self.reach is Reach.REACHED and (new := await self._new(facts.now, wrong)):
+            await self._tell(facts, new)
+
+    async def _probe(self) -> None:
+        """Find out whether they can be written to: no bot may do so first."""
+        now = self._monotonic()
+        early = self._probed is not None and now - self._probed < PROBE
+        if self.reach is Reach.REACHED or early:
+            return
+        self._probed = now
+        if await self._call("sendChatAction", {"action": "typing"}):
+            self.reach = Reach.REACHED
+
+    async def _call(self, method: str, params: dict[str, str]) -> bool:
+        """Whether it reached them. Raises TelegramError when that can't be told."""
+        try:
+            await self._api.call(method, {"chat_id": self._person, **params})
+        except TelegramError as error:
+            if judge(error) is not Verdict.UNREACHABLE:
+                raise
+            if self.reach is not Reach.NO_START:
+                log.warning("the operator can't be told anything until they send /start to the bot")
+            self.reach = Reach.NO_START
+            return False
+        return True
+
+    async def _new(self, now: float, wrong: Iterable[Diagnosis]) -> list[Diagnosis]:
+        """What they don't know yet, of kinds that they didn't hear of for a day."""
+        stored = await self._database.read(
+            lambda work: {
+                finding.thing: work.moments.get(_BEGIN + finding.thing) for finding in wrong
+            }
+        )
+        new = []
+        for finding in wrong:
+            last = past(stored[finding.thing], now)
+            again = finding.thing in self._ended or (
+                last is not None and finding.newest is not None and finding.newest > last
+            )
+            lately = self._told.get(finding.thing)
+            if (last is None or (again and now - last >= DAY)) and (
+                lately is None or self._monotonic() - lately >= DAY
+            ):
+                new.append(finding)
+        return new
+
+    async def _tell(self, facts: Facts, new: list[Diagnosis]) -> None:
+        lines = [self._texts.say(SENTENCES[finding.thing]) for finding in new]
+        text = "\n\n".join([self._texts.say("beheer"), *lines, self._texts.say("beheer_meer")])
+        if not await self._call("sendMessage", {"text": text}):
+            return
+        log.info("the operator was told: %s", ", ".join(finding.thing for finding in new))
+        # What is told stays told, also where it can't be stored: the disk may be what is wrong.
+        for finding in new:
+            self._told[finding.thing] = self._monotonic()
+            self._ended.discard(finding.thing)
+
+        def note(work: UnitOfWork) -> None:
+            for finding in new:
+                work.moments.note(_BEGIN + finding.thing, facts.now)
+
+        await self._database.unit(note)
+
+    async def _forget_what_is_over(
+        self, now: float, found: Iterable[Diagnosis], wrong: Iterable[Diagnosis]
+    ) -> None:
+        """When somebody was told is kept while it lasts, and for a day."""
+        over = {finding.thing for finding in found} - {finding.thing for finding in wrong}
+        self._ended |= over
+
+        def long_ago(work: UnitOfWork) -> list[str]:
+            told = {thing: work.moments.get(_BEGIN + thing) for thing in over}
+            return [thing for thing, at in told.items() if at is not None and abs(now - at) >= DAY]
+
+        if gone := await self._database.read(long_ago):
+
+            def forget(work: UnitOfWork) -> None:
+                for thing in gone:
+                    work.moments.forget(_BEGIN + thing)
+
+            await self._database.unit(forget)
+
+
+def _needs_a_hand(finding: Diagnosis) -> bool:
+    """`contact` is a word to the wise, and they get it all the same."""
+    return finding.state is State.BAD or (
+        finding.thing == "contact" and finding.state is State.MIND
+    )

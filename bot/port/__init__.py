@@ -1,1 +1,0 @@
-"""The loopback port, seen from whoever asks."""

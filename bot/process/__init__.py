@@ -1,0 +1,1 @@
+"""The process: its log, signals to stop, and how a command ends."""

@@ -1,0 +1,52 @@
+"""What a command prints, and the code it exits with."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2]
+_VENV = _ROOT / ".venv"
+
+MISTAKE = 1
+"""Exit code when it ended by a mistake of ours."""
+NOT_WELL = 1
+"""Exit code of `doctor` when something needs a hand."""
+MEND = 2
+"""Exit code when settings, content, database or port must be mended first."""
+STOPPED_EARLY = 130
+"""Exit code after Ctrl+C before the bot was up; later it stops in good order."""
+
+
+def mend(message: str) -> int:
+    """Tell an operator or author what to mend; returns the exit code."""
+    print(message, file=sys.stderr)
+    return MEND
+
+
+def remedy(error: ModuleNotFoundError) -> str | None:
+    """What to type when this Python lacks the libraries, as the system's own does.
+
+    None when the missing module is ours, which is a mistake of ours.
+    """
+    missing = (error.name or "").partition(".")[0]
+    if (_ROOT / missing / "__init__.py").exists():
+        return None
+    lacks = f"this Python lacks what the bot needs ({missing}); "
+    if Path(sys.prefix).resolve() == _VENV.resolve():
+        return lacks + "make run sets it up anew, as after an upgrade of the system"
+    if _VENV.exists():
+        return lacks + f"type {_VENV}/bin/python in place of python"
+    return lacks + "make run or make try sets it up, and then type .venv/bin/python for python"
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Print in UTF-8, whatever the locale, until the reader closes the pipe."""
+    try:
+        for line in lines:
+            sys.stdout.buffer.write(f"{line}\n".encode())
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

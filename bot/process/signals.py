@@ -1,0 +1,42 @@
+"""Signals that tell the process to stop, before and after there is something to stop.
+
+Most of a start is importing. As process 1, as in a container, a signal does nothing unless there
+is a handler, so `__main__` sets one before it imports anything else; this module imports little.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import TYPE_CHECKING
+
+from bot.process.exits import STOPPED_EARLY
+
+if TYPE_CHECKING:
+    import asyncio
+
+_CODES = {signal.SIGTERM: 0, signal.SIGHUP: 0, signal.SIGINT: STOPPED_EARLY}
+
+
+def leave_when_told() -> None:
+    """End the process at once on a signal, until `until_signalled` takes over."""
+    for number, code in _CODES.items():
+        if not _is_ignored(number):
+            signal.signal(number, lambda *_, code=code: os._exit(code))
+
+
+def until_signalled() -> asyncio.Event:
+    """An event that a signal to stop sets. Call it in the running loop."""
+    import asyncio
+
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in _CODES:
+        if not _is_ignored(number):
+            loop.add_signal_handler(number, stopped.set)
+    return stopped
+
+
+def _is_ignored(number: signal.Signals) -> bool:
+    """Under nohup the process outlives its terminal."""
+    return number is signal.SIGHUP and signal.getsignal(number) is signal.SIG_IGN

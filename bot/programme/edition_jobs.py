@@ -1,0 +1,128 @@
+"""Makes the editions that staff ask for in chat, while the bot goes on, and tells how far it is."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from functools import partial
+from typing import Protocol
+
+from bot.api.causes import cause
+from bot.programme.making import BusyError, Maker, NotEnoughError
+from bot.programme.staff_chat import StaffChat
+from bot.visits.visit import EditionAsked, Outcome, Visit
+from content.reading.staff import Sentences
+from storage.unit import UnitOfWork
+
+log = logging.getLogger(__name__)
+
+TELL_EVERY = 2.0
+"""Seconds between two changes of the message that tells how far it is."""
+
+
+class Desk(Protocol):
+    """Where something is done with what is stored, between two updates."""
+
+    async def do(self, what: Callable[[UnitOfWork, float, Outcome], None]) -> None:
+        """Do it, then let what follows go out."""
+
+
+class EditionJobs:
+    """One for the whole bot; what it makes at the time of a stop is left as after a crash."""
+
+    def __init__(
+        self,
+        maker: Maker,
+        staff: StaffChat,
+        texts: Sentences,
+        desk: Desk,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._maker, self._staff, self._texts, self._desk = maker, staff, texts, desk
+        self._sleep = sleep
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Tell who waited for an edition when the bot stopped whether there is one."""
+
+        def tells(work: UnitOfWork, at: float, outcome: Outcome) -> None:
+            for waiting in work.editions.broken_off():
+                person = waiting.person_id
+                visit = Visit(person, person, at, work, outcome)
+                if self._staff.is_staff(visit):
+                    self._finish(visit, waiting.number, "mislukt")
+
+        await self._desk.do(tells)
+
+    def make(self, asked: EditionAsked) -> None:
+        """Begin to make an edition; returns at once."""
+        task = asyncio.create_task(self._make(asked))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def close(self) -> None:
+        """Break off what is being made."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _make(self, asked: EditionAsked) -> None:
+        told = _Progress(self._texts)
+        telling = asyncio.create_task(self._keep_telling(asked.person_id, told))
+        number, why_not = None, ""
+        try:
+            number = await self._maker.make(asked.pack, asked.person_id, told.note)
+        except NotEnoughError:
+            why_not = "nog_niet"
+        except BusyError:
+            why_not = "al_bezig"
+        except Exception as error:
+            log.error("an edition could not be made: %s", cause(error))
+            why_not = "mislukt"
+        finally:
+            telling.cancel()
+            with suppress(asyncio.CancelledError):
+                await telling
+        await self._tell(asked.person_id, lambda visit: self._finish(visit, number, why_not))
+
+    def _finish(self, visit: Visit, number: int | None, why_not: str) -> None:
+        if number is None:
+            self._staff.change(visit, self._texts.say(why_not))
+            return
+        self._staff.change(visit, self._texts.say("klaar", nummer=number))
+        self._staff.send_file(visit, number)
+        visit.work.editions.forget_making(number)
+
+    async def _keep_telling(self, person: int, told: _Progress) -> None:
+        last = told.text
+        while True:
+            await self._sleep(TELL_EVERY)
+            if told.text != last:
+                last = told.text
+                await self._tell(person, partial(self._staff.change, text=last))
+
+    async def _tell(self, person: int, say: Callable[[Visit], None]) -> None:
+        def tells(work: UnitOfWork, at: float, outcome: Outcome) -> None:
+            visit = Visit(person, person, at, work, outcome)
+            if self._staff.is_staff(visit):
+                say(visit)
+
+        try:
+            await self._desk.do(tells)
+        except Exception as error:
+            # The edition is there all the same, and can be asked for.
+            log.warning("how far an edition is could not be told: %s", cause(error))
+
+
+class _Progress:
+    """How far the making is, in words."""
+
+    def __init__(self, texts: Sentences) -> None:
+        self._texts = texts
+        self.text = texts.say("bezig", deel=0)
+
+    def note(self, percent: int) -> None:
+        done = percent == 100
+        self.text = self._texts.say("inpakken" if done else "bezig", deel=percent)

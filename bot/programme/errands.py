@@ -1,0 +1,51 @@
+"""What the commands on the machine ask about the programme, of the file or of the running bot.
+
+Each takes what was asked, if anything, and gives what goes over the port as JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from bot.programme.staff_chat import GOOD_FOR, new_token
+from storage.unit import UnitOfWork
+
+Errand = Callable[[UnitOfWork, float, Any], Any]
+
+
+def editions(work: UnitOfWork, at: float, asked: Any) -> Any:
+    """Those that were made: number, pack, and when."""
+    return [[record.number, record.pack, record.made_at] for record in work.editions.all()]
+
+
+def trail(work: UnitOfWork, at: float, asked: Any) -> Any:
+    """Who did what."""
+    return [asdict(audited) for audited in work.audit.trail()]
+
+
+def invitation(work: UnitOfWork, at: float, asked: Any) -> Any:
+    """A new token, good once; what is stored of it can't be used. The running bot adds the link."""
+    token = new_token()
+    work.staff.invite(token, at + GOOD_FOR)
+    work.audit.note(at, "invited", None)
+    return {"token": token}
+
+
+def staff(work: UnitOfWork, at: float, asked: Any) -> Any:
+    """Who came by invitation, and when."""
+    return [list(one) for one in work.staff.all()]
+
+
+def removal(work: UnitOfWork, at: float, asked: Any) -> Any:
+    """Whether someone was staff; from now on they aren't."""
+    if not isinstance(asked, int) or not work.staff.remove(asked):
+        return False
+    work.audit.note(at, "removed", asked)
+    return True
+
+
+ERRANDS: Mapping[str, Errand] = {
+    errand.__name__: errand for errand in (editions, trail, invitation, staff, removal)
+}

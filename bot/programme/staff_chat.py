@@ -1,0 +1,171 @@
+"""What programme staff can do in their private chat with the bot.
+
+Who isn't staff is answered as if there were nothing here: everything but an invitation goes on to
+the conversation, which doesn't know these commands either.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.clock.amsterdam import AMSTERDAM
+from bot.incoming.programme_taps import (
+    MAKE,
+    NOT_YET,
+    SEND,
+    StaffTapped,
+    data_of,
+)
+from bot.programme.tally import new_key
+from bot.programme.weeks import tell
+from bot.visits import render
+from bot.visits.visit import EditionAsked, Visit
+from content.reading.staff import Sentences
+from dialogs.edition.published import ENOUGH, shown
+from dialogs.pack.definition import Dialog
+from dialogs.texts import plain
+from dialogs.walk.effects import SendMessage
+from dialogs.walk.events import CommandGiven
+from storage.programme.editions import EditionRecord
+
+SLOT = "editie"
+"""The message that asks whether to make an edition, and then says how far it is."""
+EDITION = "edition"
+"""The key in a row of the outbox under which the number of the edition to send stands."""
+_MOST_LISTED = 12
+
+Button = tuple[str, StaffTapped]
+
+
+class StaffChat:
+    """Does what staff ask."""
+
+    def __init__(
+        self,
+        texts: Sentences,
+        named: frozenset[int],
+        enough: int = ENOUGH,
+        key_maker: Callable[[], bytes] = new_key,
+    ) -> None:
+        """`named`: those whom the settings name; `enough`: teams, from which an edition is made."""
+        self._texts, self._named, self._enough, self._new_key = texts, named, enough, key_maker
+
+    def took(self, visit: Visit, event: object, dialogs: Mapping[str, Dialog]) -> bool:
+        """Deal with what is staff's business; whether it was that alone."""
+        match event:
+            case CommandGiven(name="start", about=about) if is_invitation(about):
+                self._accept(visit, about)
+            case CommandGiven(name="help") if self.is_staff(visit):
+                visit.say(plain(self._texts.say("hulp")))
+                return False
+            case CommandGiven(name="stand" | "editie") as command if self.is_staff(visit):
+                visit.work.staff.know(visit.person_id, visit.at)
+                pack = command.about if command.about in dialogs else next(iter(dialogs))
+                show = self._show_standing if command.name == "stand" else self._show_editions
+                show(visit, dialogs[pack])
+            case StaffTapped() as tap if self.is_staff(visit):
+                self._tapped(visit, tap, dialogs)
+            case _:
+                return False
+        return True
+
+    def is_staff(self, visit: Visit) -> bool:
+        """Whether who comes is named in the settings, or came by invitation."""
+        return visit.person_id in self._named or visit.work.staff.since(visit.person_id) is not None
+
+    def _accept(self, visit: Visit, token: str) -> None:
+        if visit.work.staff.accept(token, visit.person_id, visit.at):
+            visit.work.audit.note(visit.at, "joined", visit.person_id)
+            visit.say(plain(self._texts.say("toegelaten")))
+        else:
+            visit.say(plain(self._texts.say("uitnodiging_weg")))
+
+    def _show_standing(self, visit: Visit, dialog: Dialog) -> None:
+        told = tell(visit.work, dialog.id, visit.at, self._new_key())
+        week, in_all = shown(told.this_week), shown(told.in_all)
+        lines = [self._texts.say("stand", week=week, samen=in_all)]
+        if told.in_all >= self._enough:
+            lines.append(self._texts.say("stand_genoeg"))
+        visit.say(plain("\n\n".join(lines)))
+
+    def _show_editions(self, visit: Visit, dialog: Dialog) -> None:
+        """The question whether to make one, where the weekly numbers allow it, and the earlier."""
+        say = self._texts.say
+        told = tell(visit.work, dialog.id, visit.at, self._new_key())
+        buttons: list[Button] = []
+        if told.in_all >= self._enough:
+            lines = [say("vraag", pakket=dialog.title)]
+            buttons.append((say("knop_maak"), StaffTapped(MAKE, dialog.id)))
+            buttons.append((say("knop_niet"), StaffTapped(NOT_YET)))
+        else:
+            lines = [say("nog_niet")]
+        earlier = visit.work.editions.all(dialog.id)[:_MOST_LISTED]
+        lines.append(say("eerdere" if earlier else "geen_eerdere"))
+        buttons += (self._earlier(record) for record in earlier)
+        self._send(visit, "\n\n".join(lines), buttons)
+
+    def _earlier(self, record: EditionRecord) -> Button:
+        day = datetime.fromtimestamp(record.made_at, AMSTERDAM).strftime("%d-%m-%Y")
+        label = self._texts.say("knop_eerdere", nummer=record.number, datum=day)
+        return label, StaffTapped(SEND, str(record.number))
+
+    def _tapped(self, visit: Visit, tap: StaffTapped, dialogs: Mapping[str, Dialog]) -> None:
+        visit.work.staff.know(visit.person_id, visit.at)
+        visit.answer_tap("")
+        if tap.verb == MAKE and tap.about in dialogs:
+            self.change(visit, self._texts.say("bezig", deel=0))
+            visit.outcome.editions.append(EditionAsked(tap.about, visit.person_id))
+        elif tap.verb == NOT_YET:
+            self.change(visit, self._texts.say("niet"))
+        elif tap.verb == SEND and tap.about.isdecimal():
+            number = int(tap.about)
+            if visit.work.editions.zip_of(number) is not None:
+                self.send_file(visit, number)
+                visit.work.audit.note(visit.at, "sent", visit.person_id, number)
+
+    def send_file(self, visit: Visit, number: int) -> None:
+        """Send an edition's file. The outbox holds its number alone: no export lies about."""
+        document = {EDITION: number, "file_name": file_name(number)}
+        params = {"document": document, "caption": self._texts.say("bestand", nummer=number)}
+        visit.call(("sendDocument", {"chat_id": visit.chat_id, **params}))
+
+    def change(self, visit: Visit, text: str) -> None:
+        """Let the message of `/editie` say something else, without buttons."""
+        visit.call(_edited(visit.chat_id, text), SLOT)
+
+    def _send(self, visit: Visit, text: str, buttons: list[Button]) -> None:
+        method, params = render.send(visit.chat_id, SendMessage(plain(text)))
+        if buttons:
+            rows = [[{"text": label, "callback_data": data_of(tap)}] for label, tap in buttons]
+            params["reply_markup"] = {"inline_keyboard": rows}
+        visit.call((method, params), SLOT)
+
+
+def file_name(number: int) -> str:
+    """What an edition's file is called."""
+    return f"editie-{number}.zip"
+
+
+def _edited(chat_id: int, text: str) -> tuple[str, dict[str, Any]]:
+    _, params = render.send(chat_id, SendMessage(plain(text)))
+    return "editMessageText", params
+
+
+GOOD_FOR = 7 * 86400.0
+"""Seconds."""
+_PREFIX = "staf-"
+_TOKEN = re.compile(rf"{_PREFIX}[0-9a-f]{{32}}")
+
+
+def new_token() -> str:
+    """128 random bits, in letters that a link to the bot can carry and that have no capitals."""
+    return f"{_PREFIX}{secrets.token_hex(16)}"
+
+
+def is_invitation(about: str) -> bool:
+    """Whether what stands behind /start looks like a token."""
+    return _TOKEN.fullmatch(about) is not None

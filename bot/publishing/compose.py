@@ -1,0 +1,200 @@
+"""What the report of an edition says, from nothing but the published numbers.
+
+Nothing in it is computed from true counts: it could be made by anyone who has the edition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.publishing.blocks import (
+    Block,
+    CountTable,
+    Paragraph,
+    Points,
+    Quotes,
+    Report,
+    Section,
+    TableRow,
+)
+from bot.publishing.by_goal import ByGoal
+from bot.publishing.certainty import apart, margin
+from bot.publishing.comparing import Comparing
+from bot.publishing.counts_shown import Count, close_to, most_first
+from content.reading.staff import Sentences
+from dialogs.edition.cells import (
+    CARRIERS,
+    CHANGES,
+    EVERYONE,
+    GOAL,
+    MISSING,
+    REASONINGS,
+    TEAMS,
+    changed,
+)
+from dialogs.edition.published import ENOUGH, Edition, share_missing, shown
+from dialogs.edition.rules import AT_LEAST, OF_ONE, ORGANISATIONS
+from dialogs.edition.share import Change
+from dialogs.pack.definition import Dialog
+
+FIRST = 5
+"""How many of what is missing stand on the first page."""
+
+
+def compose(edition: Edition, dialog: Dialog, say: Sentences, enough: int = ENOUGH) -> Report:
+    """The report. `say`: the sentences for staff; `enough`: from how many teams on an edition
+    is made here."""
+    return _Composing(edition, dialog, say, enough).report()
+
+
+@dataclass(frozen=True, slots=True)
+class _Composing:
+    edition: Edition
+    dialog: Dialog
+    say: Sentences
+    enough: int
+
+    def report(self) -> Report:
+        say, edition = self.say.say, self.edition
+        known = {"nummer": edition.number, "seizoen": edition.season}
+        made_on = date.fromisoformat(edition.made_on)
+        return Report(
+            name=say("titel_document", **known),
+            made_on=made_on,
+            title=say("titel"),
+            subtitle=say(
+                "ondertitel", **known, pakket=self.dialog.title, datum=f"{made_on:%d-%m-%Y}"
+            ),
+            contents=say("inhoud"),
+            first=tuple(self._first_page()),
+            rest=tuple(self._the_rest()),
+        )
+
+    @property
+    def _teams(self) -> int:
+        return shown(self.edition.value(TEAMS, EVERYONE) or 0)
+
+    @property
+    def _missing(self) -> list[Count]:
+        return most_first(
+            [Count(cell.pairs[0][0], cell.value) for cell in self.edition.table(MISSING)]
+        )
+
+    @property
+    def _noise_rule(self) -> str:
+        return self.say.say("ruis_regel", marge=margin())
+
+    # The first page
+
+    def _first_page(self) -> Iterator[Section]:
+        say, missing = self.say, self._missing
+        blocks: list[Block] = [
+            Paragraph(say.say("vijf_inleiding", teams=self._teams)),
+            CountTable(
+                say.say("vijf_bijschrift"),
+                (say.say("kolom_ontbreekt"), say.say("kolom_teams")),
+                tuple(self._missing_row(count) for count in missing[:FIRST]),
+                (say.say("alles_regel"), self._noise_rule),
+            ),
+        ]
+        if len(missing) > FIRST:
+            blocks.insert(1, Paragraph(self._how_firm(missing)))
+        yield Section(say.say("vijf_kop"), tuple(blocks))
+        yield from self._by_goal.first(FIRST)
+        sure = say.lines("zeker", marge=margin(), dubbel=apart())
+        yield Section(say.say("zeker_kop"), (Points(sure),))
+        yield Section(say.say("niet_kop"), (Points(say.lines("niet")),))
+
+    def _how_firm(self, missing: list[Count]) -> str:
+        sixth = missing[FIRST]
+        near = close_to(sixth, missing[:FIRST])
+        if not near:
+            return self.say.say("vijf_vast", zesde=self._element(sixth.id))
+        names = ", ".join(self._element(count.id) for count in (*near, sixth))
+        return self.say.say("vijf_dichtbij", namen=names)
+
+    # The tables
+
+    def _the_rest(self) -> Iterator[Section]:
+        say = self.say
+        rows = tuple(self._missing_row(count) for count in self._missing)
+        yield self._section("alles", "kolom_ontbreekt", rows)
+        if self.edition.table(GOAL):
+            yield self._section("keuze", "kolom_doel", self._by_goal.rows(self._teams))
+            yield from self._by_goal.sections()
+        if heard := self.edition.table(REASONINGS):
+            counts = most_first([Count(cell.pairs[0][0], cell.value) for cell in heard])
+            rows = tuple(
+                TableRow(self._reasoning(c.id), (c.said(say),), c.bar(self._teams)) for c in counts
+            )
+            yield self._section("redeneringen", "kolom_redenering", rows)
+        if self.edition.table(CHANGES):
+            yield self._then_and_now()
+        if self.edition.texts:
+            rule = Paragraph(say.say("teksten_regel"))
+            yield Section(say.say("teksten_kop"), (rule, Quotes(self.edition.texts)))
+        yield Section(say.say("regels_kop"), (Points(self._rules()),))
+
+    def _rules(self) -> tuple[str, ...]:
+        return self.say.lines(
+            "regels",
+            genoeg=self.enough,
+            minstens=AT_LEAST,
+            organisaties=ORGANISATIONS,
+            per_organisatie=OF_ONE,
+        )
+
+    def _section(self, key: str, heading: str, rows: tuple[TableRow, ...]) -> Section:
+        say = self.say.say
+        table = CountTable(
+            say(f"{key}_bijschrift"),
+            (say(heading), say("kolom_teams")),
+            rows,
+            (say(f"{key}_regel"), self._noise_rule),
+        )
+        return Section(say(f"{key}_kop"), (table,))
+
+    def _then_and_now(self) -> Section:
+        say, edition = self.say, self.edition
+        rows = []
+        for id_ in self.dialog.elements:
+            values = [edition.value(CHANGES, changed(id_, change)) for change in Change]
+            if None not in values:
+                # Three ranges side by side don't fit on a phone; the rule beside it tells them.
+                cells = tuple(str(shown(value or 0)) for value in values)
+                rows.append(TableRow(self._element(id_), cells))
+        carriers = shown(edition.value(CHANGES, CARRIERS) or 0)
+        headings = ("kolom_element", "kolom_beter", "kolom_gelijk", "kolom_minder")
+        table = CountTable(
+            say.say("toen_bijschrift"),
+            tuple(map(say.say, headings)),
+            tuple(rows),
+            (say.say("toen_regel", teams=carriers), self._noise_rule),
+        )
+        return Section(say.say("toen_kop"), (table,))
+
+    # Names and rows
+
+    def _missing_row(self, count: Count) -> TableRow:
+        comparing = Comparing(self.dialog, self.say)
+        notes = [*comparing.in_words(count.id)]
+        tenths = share_missing(self.edition, count.id)
+        if tenths is not None:
+            notes.insert(0, self.say.say("van_tien", deel=tenths))
+        drawn = comparing.line(count.id) if self._by_goal.concerns_all(count.id) else None
+        if drawn is not None:
+            notes.append(drawn[1])
+        bar = count.bar(self._teams, None if drawn is None else drawn[0])
+        return TableRow(self._element(count.id), (count.said(self.say),), bar, tuple(notes))
+
+    @property
+    def _by_goal(self) -> ByGoal:
+        return ByGoal(self.edition, self.dialog, self.say, self._noise_rule)
+
+    def _element(self, id_: str) -> str:
+        return self.dialog.elements[id_].name
+
+    def _reasoning(self, id_: str) -> str:
+        return self.dialog.reasonings[id_].name

@@ -1,0 +1,52 @@
+"""The counts of an edition as they are shown: clipped, with the range of the noise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.publishing.blocks import Bar
+from bot.publishing.certainty import apart, margin
+from content.reading.staff import Sentences
+from dialogs.edition.published import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """`value`: as published, before clipping."""
+
+    id: str
+    value: int
+
+    @property
+    def shown(self) -> int:
+        return shown(self.value)
+
+    @property
+    def low(self) -> int:
+        return max(0, self.shown - margin())
+
+    @property
+    def high(self) -> int:
+        """There are no fewer than no teams: below zero it is as likely as at zero."""
+        return self.shown + margin()
+
+    def said(self, say: Sentences) -> str:
+        return say.say("getal", aantal=self.shown, laag=self.low, hoog=self.high)
+
+    def bar(self, whole: int, line: float | None = None) -> Bar | None:
+        """Its part of all teams that it is a part of; None where there are none."""
+        if whole <= 0:
+            return None
+        part, low, high = (min(1.0, n / whole) for n in (self.shown, self.low, self.high))
+        return Bar(part, low, high, line)
+
+
+def most_first(counts: Sequence[Count]) -> list[Count]:
+    """The largest first; equal ones in the order in which they came."""
+    return sorted(counts, key=lambda count: -count.value)
+
+
+def close_to(border: Count, counts: Sequence[Count]) -> list[Count]:
+    """Those that differ too little from `border` to be sure which is the larger."""
+    return [count for count in counts if abs(count.value - border.value) < apart()]

@@ -1,0 +1,161 @@
+"""The report as one page for a browser, with all it needs inside, and no script.
+
+Whatever anyone wrote is escaped here, in `_text`, and nowhere else; a policy in the page forbids
+scripts besides. Each bar stands beside its number in a real table, so it is drawn for the eye
+alone and passed over when the page is read aloud.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from bot.publishing.blocks import (
+    Bar,
+    Block,
+    CountTable,
+    Paragraph,
+    Points,
+    Quotes,
+    RankedGroup,
+    Ranks,
+    Report,
+    Section,
+    TableRow,
+)
+
+_STYLE = Path(__file__).parent / "page.css"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def html(report: Report, language: str = "nl") -> bytes:
+    """The page, in UTF-8."""
+    sections = (*report.first, *report.rest)
+    contents = "".join(
+        f'<li><a href="#s{number}">{_text(section.title)}</a></li>'
+        for number, section in enumerate(sections)
+    )
+    split = len(report.first)
+    page = f"""\
+<!doctype html>
+<html lang="{_text(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{_text(report.name)}</title>
+<style>
+{_STYLE.read_text(encoding="utf-8")}</style>
+</head>
+<body>
+<main>
+<header>
+<h1>{_text(report.title)}</h1>
+<p class="subtitle">{_text(report.subtitle)}</p>
+</header>
+{_sections(report.first, 0)}
+<nav aria-labelledby="contents">
+<h2 id="contents">{_text(report.contents)}</h2>
+<ol>{contents}</ol>
+</nav>
+{_sections(report.rest, split)}
+</main>
+</body>
+</html>
+"""
+    return page.encode()
+
+
+def _sections(sections: Iterable[Section], start: int) -> str:
+    return "\n".join(
+        f'<section aria-labelledby="s{number}">\n<h2 id="s{number}">{_text(section.title)}</h2>\n'
+        + "\n".join(map(_block, section.blocks))
+        + "\n</section>"
+        for number, section in enumerate(sections, start)
+    )
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Paragraph(text):
+            return f"<p>{_text(text)}</p>"
+        case Points(items):
+            return f"<ul>{_items(items)}</ul>"
+        case Quotes(texts):
+            quotes = "".join(f'<li><q dir="auto">{_text(text)}</q></li>' for text in texts)
+            return f'<ul class="quotes">{quotes}</ul>'
+        case Ranks():
+            return _ranks(block)
+        case CountTable():
+            return _table(block)
+
+
+def _items(items: Iterable[str]) -> str:
+    return "".join(f"<li>{_text(item)}</li>" for item in items)
+
+
+def _ranks(ranks: Ranks) -> str:
+    groups = "".join(map(_group, ranks.groups))
+    return (
+        f'<p>{_text(ranks.caption)}</p>\n{_rules(ranks.rules)}\n<div class="groups">{groups}</div>'
+    )
+
+
+def _group(group: RankedGroup) -> str:
+    said = f"<ol>{_items(group.first)}</ol>" if group.first else f"<p>{_text(group.otherwise)}</p>"
+    return f'<div><h3>{_text(group.name)}</h3><p class="size">{_text(group.size)}</p>{said}</div>'
+
+
+def _table(table: CountTable) -> str:
+    first, *others = table.headings
+    heads = f'<th scope="col">{_text(first)}</th>' + "".join(
+        f'<th scope="col" class="number">{_text(heading)}</th>' for heading in others
+    )
+    rows = "\n".join(map(_row, table.rows))
+    return f"""\
+<table>
+<caption>{_text(table.caption)}{_rules(table.rules)}</caption>
+<thead><tr>{heads}</tr></thead>
+<tbody>
+{rows}
+</tbody>
+</table>"""
+
+
+def _row(row: TableRow) -> str:
+    # What is said below a name isn't part of it: a screen reader repeats the name at each cell.
+    notes = "".join(f"<small>{_text(note)}</small>" for note in row.notes)
+    bar = "" if row.bar is None else _bar(row.bar)
+    cells = "".join(f'<td class="number">{_text(cell)}</td>' for cell in row.cells)
+    below = len(row.cells) + 1
+    row_html = f'<tr><th scope="row">{_text(row.name)}</th>{cells}</tr>'
+    if bar or notes:
+        row_html += f'<tr class="below"><td colspan="{below}">{bar}{notes}</td></tr>'
+    return row_html
+
+
+def _rules(rules: Iterable[str]) -> str:
+    return f'<p class="rules">{_text(" ".join(rules))}</p>'
+
+
+def _bar(bar: Bar) -> str:
+    """Drawn on a sheet of 100 wide that stretches, with lines that don't."""
+    part, low, high = (f"{100 * number:.2f}" for number in (bar.part, bar.low, bar.high))
+    mark = ""
+    if bar.line is not None:
+        at = f"{100 * bar.line:.2f}"
+        mark = f'<path class="line" d="M{at} 0V20"/>'
+    range_ = f"M{low} 10H{high}M{low} 6V14M{high} 6V14"
+    return (
+        '<svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect class="whole" y="2" width="100" height="16"/>'
+        f'<rect class="part" y="2" width="{part}" height="16"/>'
+        f'<path class="range" d="{range_}"/>{mark}</svg>'
+    )
+
+
+def _text(text: str) -> str:
+    """Escaped, and without the signs that no page may hold."""
+    return escape("".join(c if c.isprintable() or c == "\n" else " " for c in text), quote=True)

@@ -1,0 +1,90 @@
+"""The tables of an edition, a row a cell, with the names of what is counted.
+
+A count is shown from zero on; as it came out, it stands in `release.json` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from bot.publishing.sheet import Sheet, Value
+from bot.publishing.vocabulary import EditionWords
+from dialogs.edition.cells import (
+    CARRIERS,
+    CHANGES,
+    GOAL,
+    MISSING,
+    MISSING_BY_GOAL,
+    REASONINGS,
+    TEAMS,
+    Pairs,
+)
+from dialogs.edition.published import Edition, PublishedTable, shown
+
+_COLUMNS = {
+    TEAMS: (),
+    GOAL: ("veld_streven", "veld_streven_naam"),
+    MISSING: ("veld_element", "veld_element_naam"),
+    MISSING_BY_GOAL: (
+        *("veld_streven", "veld_streven_naam"),
+        *("veld_element", "veld_element_naam"),
+    ),
+    REASONINGS: ("veld_redenering", "veld_redenering_naam"),
+    CHANGES: ("veld_element", "veld_element_naam", "veld_verandering"),
+}
+"""What stands before the number, by table."""
+
+
+def sheets(edition: Edition, words: EditionWords) -> tuple[Sheet, ...]:
+    """Every table of the edition, and what teams wrote where that is published."""
+    return tuple(_Sheets(edition, words).all())
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheets:
+    edition: Edition
+    words: EditionWords
+
+    def all(self) -> Iterator[Sheet]:
+        for table in self.edition.tables:
+            yield self._table(table)
+        if self.edition.texts:
+            say = self.words.say
+            rows = tuple((text,) for text in self.edition.texts)
+            yield Sheet("teksten", (say("veld_tekst"),), rows, self.words.lines("telt_teksten"))
+
+    def _table(self, table: PublishedTable) -> Sheet:
+        columns = (*_COLUMNS[table.name], "veld_teams")
+        return Sheet(
+            table.name,
+            tuple(self.words.say(column) for column in columns),
+            tuple(
+                (*self._before(table.name, cell.pairs), shown(cell.value)) for cell in table.cells
+            ),
+            self.words.rules_of(table.name),
+        )
+
+    def _before(self, table: str, pairs: Pairs) -> tuple[Value, ...]:
+        """What is counted in a cell: ids, each with its name."""
+        words = self.words
+        if table == CHANGES:
+            return self._changed(pairs)
+        if table == TEAMS:
+            return ()
+        (variable, value), *further = pairs
+        if table == REASONINGS:
+            return variable, words.reasoning(variable)
+        if table == MISSING:
+            return variable, words.element(variable)
+        elements = (element for element, _ in further)
+        named = ((element, words.element(element)) for element in elements)
+        return value, words.goal(value), *chain.from_iterable(named)
+
+    def _changed(self, pairs: Pairs) -> tuple[Value, ...]:
+        if pairs == CARRIERS.pairs:
+            return "", self.words.say("wie_vertelt"), ""
+        ((key, change),) = pairs
+        element = key.removeprefix(f"{CHANGES}_")
+        return element, self.words.element(element), change

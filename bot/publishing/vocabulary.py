@@ -1,0 +1,57 @@
+"""What is counted, in words: those of the pack, and those that staff read beside numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.publishing.certainty import margin
+from content.reading.staff import StaffTexts
+from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
+from dialogs.edition.published import ENOUGH
+from dialogs.edition.rules import AT_LEAST, OF_ONE, ORGANISATIONS
+from dialogs.pack.definition import Dialog
+
+
+@dataclass(frozen=True, slots=True)
+class EditionWords:
+    """Names for the ids in an edition of this pack. `enough`: from how many teams on an edition is
+    made here."""
+
+    dialog: Dialog
+    texts: StaffTexts
+    enough: int = ENOUGH
+
+    def say(self, key: str, **words: object) -> str:
+        """A sentence of the codebook."""
+        return self.texts.codebook.say(key, **words)
+
+    def lines(self, key: str, **words: object) -> tuple[str, ...]:
+        return self.texts.codebook.lines(key, **words)
+
+    def goal(self, value: str) -> str:
+        if value == NO_GOAL:
+            return self.say("geen_streven")
+        if value == NOT_DISCUSSED or self.dialog.goals is None:
+            return self.say("streven_niet_besproken")
+        return next(goal.name for goal in self.dialog.goals.choices if goal.id == value)
+
+    def element(self, id_: str) -> str:
+        return self.dialog.elements[id_].name
+
+    def reasoning(self, id_: str) -> str:
+        return self.dialog.reasonings[id_].name
+
+    def rules_of(self, table: str) -> tuple[str, ...]:
+        """What stands beside a table: what it counts, and how sure its numbers are."""
+        return (*self.lines(f"telt_{table}"), *self.lines("ruis", marge=margin()))
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that every edition is made by."""
+        return self.texts.report.lines(
+            "regels",
+            genoeg=self.enough,
+            minstens=AT_LEAST,
+            organisaties=ORGANISATIONS,
+            per_organisatie=OF_ONE,
+        )

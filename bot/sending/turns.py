@@ -1,0 +1,61 @@
+"""A few places for many lanes: who waits longest goes first, and answers go before reminders."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.sending.lanes import Lane
+
+_Waiting = dict[int, asyncio.Future[None]]
+"""By lane, in the order in which they came."""
+
+
+class Turns:
+    """So many lanes may be at one thing at a time."""
+
+    def __init__(self, most: int) -> None:
+        self._free = most
+        self._answers: _Waiting = {}
+        self._reminders: _Waiting = {}
+
+    @asynccontextmanager
+    async def taken_by(self, lane: Lane) -> AsyncIterator[None]:
+        """Have a place, once there is one."""
+        await self._take(lane)
+        try:
+            yield
+        finally:
+            self._give_back()
+
+    def hurry(self, lane: Lane) -> None:
+        """A lane that waits has an answer to bring now."""
+        place = self._reminders.pop(id(lane), None)
+        if place is not None:
+            self._answers[id(lane)] = place
+
+    async def _take(self, lane: Lane) -> None:
+        if self._free:
+            self._free -= 1
+            return
+        place = asyncio.get_running_loop().create_future()
+        (self._reminders if lane.only_reminds() else self._answers)[id(lane)] = place
+        try:
+            await place
+        except asyncio.CancelledError:
+            for waiting in (self._answers, self._reminders):
+                waiting.pop(id(lane), None)
+            if place.done() and not place.cancelled():
+                self._give_back()
+            raise
+
+    def _give_back(self) -> None:
+        """Let the next one in, or keep the place free."""
+        for waiting in (self._answers, self._reminders):
+            while waiting:
+                place = waiting.pop(next(iter(waiting)))
+                if not place.done():
+                    place.set_result(None)
+                    return
+        self._free += 1

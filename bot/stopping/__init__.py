@@ -1,1 +1,0 @@
-"""Being told to stop, and with which code it ends."""

@@ -1,0 +1,180 @@
+"""What the report says, and that it says no more than was published."""
+
+import re
+from dataclasses import replace
+
+from bot.publishing.blocks import Paragraph, Points, Quotes, Ranks, Report
+from bot.publishing.compose import compose
+from dialogs.edition.cells import CHANGES, TEAMS
+from dialogs.edition.published import Edition, PublishedCell, PublishedTable, release, shown
+from dialogs.edition.rules import AT_LEAST, OF_ONE, ORGANISATIONS
+from tests.support.real_edition import TEXTS, real_edition
+from tests.support.real_pack import real_pack
+from tests.support.report import real_report, report_of, rows_of, sentences, tables_of
+
+DIALOG = real_pack()
+COUNT = re.compile(r"^(\d+)( \(\d+ tot \d+\))?$")
+
+
+def titles(report: Report) -> list[str]:
+    return [section.title for section in (*report.first, *report.rest)]
+
+
+def ranks_of(report: Report) -> Ranks:
+    [ranks] = [b for one in report.first for b in one.blocks if isinstance(b, Ranks)]
+    return ranks
+
+
+def with_values(edition: Edition, **values: int) -> Edition:
+    """The edition with other numbers for how often these elements are missing."""
+    tables = [
+        replace(table, cells=tuple(_other(cell, values) for cell in table.cells))
+        if table.name == "ontbreekt"
+        else table
+        for table in edition.tables
+    ]
+    return replace(edition, tables=tuple(tables))
+
+
+def _other(cell: PublishedCell, values: dict[str, int]) -> PublishedCell:
+    return replace(cell, value=values.get(cell.pairs[0][0], 0))
+
+
+def test_the_first_page_has_the_five_the_goals_how_sure_and_what_it_does_not_say() -> None:
+    first = [section.title for section in real_report().first]
+    assert first == [
+        "De 5 dingen die het vaakst ontbreken",
+        "Per doel",
+        "Hoe zeker is dit?",
+        "Wat dit niet zegt",
+    ]
+
+
+def test_the_five_are_those_with_the_largest_numbers() -> None:
+    elements = list(DIALOG.elements)
+    edition = with_values(real_edition(), **{id_: 10 * n for n, id_ in enumerate(elements)})
+    expected = [DIALOG.elements[id_].name for id_ in elements[:-6:-1]]
+    report = report_of(edition)
+    assert [*rows_of(report, "De 5 dingen die het vaakst ontbreken")] == expected
+    assert [*rows_of(report, "Alles wat ontbreekt")][:5] == expected
+
+
+def how_sure(edition: Edition) -> str:
+    return next(b.text for b in report_of(edition).first[0].blocks[1:] if isinstance(b, Paragraph))
+
+
+def test_whether_the_five_are_sure_is_said() -> None:
+    edition = real_edition()
+    a, b, c, d, e, f = list(DIALOG.elements)[:6]
+    values = {a: 90, b: 80, c: 70, d: 60, e: 50}
+    sure, close = (how_sure(with_values(edition, **values, **{f: sixth})) for sixth in (43, 44))
+    assert sure == f"Alle 5 staan ruim boven nummer 6: {DIALOG.elements[f].name}."
+    assert f"{DIALOG.elements[e].name}, {DIALOG.elements[f].name}" in close
+
+
+def test_every_number_in_the_tables_was_published() -> None:
+    edition = real_edition()
+    published = {shown(cell["value"]) for t in release(edition)["tables"] for cell in t["cells"]}
+    seen = 0
+    for table in tables_of(report_of(edition)):
+        for row in table.rows:
+            for cell in row.cells:
+                found = COUNT.match(cell)
+                assert found, cell
+                count = int(found[1])
+                assert count in published
+                if len(row.cells) == 1:
+                    assert found[2] == f" ({max(0, count - 4)} tot {count + 4})"
+                seen += 1
+    assert seen > 100
+
+
+def test_every_published_table_and_cell_is_in_the_report() -> None:
+    edition = real_edition(400)
+    rows = sum(len(t.rows) * (len(t.headings) - 1) for t in tables_of(report_of(edition))[1:])
+    cells = sum(len(table.cells) for table in edition.tables)
+    without_rows = 2  # the number of teams, and of those who tell what changed
+    assert rows == cells - without_rows
+
+
+def test_rules_stand_beside_every_table() -> None:
+    report = real_report()
+    for table in tables_of(report):
+        assert any("ruis" in rule for rule in table.rules)
+    assert ranks_of(report).rules
+    assert isinstance(report.rest[-1].blocks[0], Points)
+
+
+def test_the_rules_are_those_that_are_kept() -> None:
+    report = compose(real_edition(), DIALOG, sentences(), enough=35)
+    [points] = report.rest[-1].blocks
+    assert isinstance(points, Points)
+    said = " ".join(points.items)
+    assert f"ongeveer 35 teams of meer, en nooit bij minder dan {AT_LEAST}" in said
+    assert f"hoogstens {OF_ONE} teams" in said
+    assert f"minstens {ORGANISATIONS} organisaties" in said
+
+
+def test_of_goals_with_few_teams_nothing_is_said() -> None:
+    for group in ranks_of(real_report()).groups:
+        many = int(group.size.split()[0]) >= 20
+        assert (len(group.first) == 5) is many
+        assert bool(group.otherwise) is not many
+
+
+def test_the_report_s_figure_stands_beside_the_count_in_words_and_as_a_line() -> None:
+    drawn = [
+        (row, DIALOG.questions[id_].figure)
+        for table in tables_of(real_report(700))
+        for row in table.rows
+        if row.bar is not None and row.bar.line is not None
+        for element in DIALOG.elements.values()
+        if element.name == row.name
+        for id_ in element.questions
+    ]
+    lines = [(row, figure) for row, figure in drawn if figure is not None and figure.absent]
+    assert len(lines) == 2
+    for row, figure in lines:
+        assert figure.absent is not None
+        assert row.bar is not None
+        projects, of = figure.absent
+        assert row.bar.line == projects / of
+        assert f"{projects} van de {of} projecten" in row.notes[-1]
+        assert figure.source in row.notes[-1]
+    told = [
+        note for row in rows_of(real_report(), "Alles wat ontbreekt").values() for note in row.notes
+    ]
+    figures = [q.figure for q in DIALOG.questions.values() if q.figure is not None and q.element]
+    assert figures
+    for figure in figures:
+        assert any(f"rapport, {figure.source}, {figure.year}" in note for note in told)
+    assert not any("Jullie" in note for note in told)
+
+
+def test_what_changed_and_texts_stand_there_only_where_the_edition_has_them() -> None:
+    edition = real_edition()
+    without = replace(
+        edition, texts=(), tables=tuple(t for t in edition.tables if t.name != CHANGES)
+    )
+    assert {"Wat er veranderde sinds een eerder gesprek", "Wat teams zelf schreven"} == set(
+        titles(report_of(edition))
+    ) - set(titles(report_of(without)))
+    [quotes] = [
+        block
+        for one in report_of(edition).rest
+        for block in one.blocks
+        if isinstance(block, Quotes)
+    ]
+    assert sorted(quotes.texts) == sorted(TEXTS)
+
+
+def test_an_edition_without_goals_or_teams_makes_a_report_too() -> None:
+    edition = real_edition()
+    kept = ("ontbreekt",)
+    bare = replace(edition, tables=tuple(t for t in edition.tables if t.name in kept))
+    assert "Per doel" not in titles(report_of(bare))
+    none = replace(
+        edition, tables=(PublishedTable(TEAMS, (PublishedCell((), -3),)), *edition.tables[1:])
+    )
+    row = next(iter(rows_of(report_of(none), "Alles wat ontbreekt").values()))
+    assert row.bar is None

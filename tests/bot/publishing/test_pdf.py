@@ -1,0 +1,100 @@
+"""The report on paper, read back where the machine has poppler."""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.publishing.blocks import Paragraph, Points, Quotes, Section
+from bot.publishing.pdf import pdf
+from tests.support.report import real_report, tables_of
+
+Read = Callable[..., str]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """What a tool of poppler finds in the report: `read("pdftotext", "-layout", "-")`."""
+
+    def run(tool: str, *arguments: str, content: bytes | None = None) -> str:
+        if shutil.which(tool) is None:
+            message = f"no {tool} on this machine (poppler-utils)"
+            if os.environ.get("CI"):
+                pytest.fail(message)
+            pytest.skip(message)
+        path = tmp_path / "report.pdf"
+        path.write_bytes(pdf(real_report()) if content is None else content)
+        before = [argument for argument in arguments if argument != "-"]
+        after = ["-"] if "-" in arguments else []
+        ran = subprocess.run([tool, *before, path, *after], capture_output=True, check=True)
+        return ran.stdout.decode()
+
+    return run
+
+
+def test_it_says_that_it_is_accessible_and_has_a_title_and_a_language() -> None:
+    found = pdf(real_report())
+    assert found.startswith(b"%PDF-1.7")
+    assert re.search(rb"<pdfuaid:part>1</pdfuaid:part>", found)
+    assert b"/Lang" in found
+    assert b"Wat teams nog missen: editie 3, najaar 2026" in found
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    assert pdf(real_report()) == pdf(real_report())
+
+
+def test_it_is_tagged_and_dated_by_the_edition(read: Read) -> None:
+    info = read("pdfinfo", "-isodates")
+    assert re.search(r"^Tagged:\s+yes$", info, re.MULTILINE)
+    assert re.search(r"^CreationDate:\s+2026-10-05T00:00:00", info, re.MULTILINE)
+    assert re.search(r"^JavaScript:\s+no$", info, re.MULTILINE)
+
+
+def test_who_hears_it_gets_headings_tables_and_no_bars(read: Read) -> None:
+    tags = read("pdfinfo", "-struct")
+    report = real_report()
+    assert len(re.findall(r"^\s*Table ", tags, re.MULTILINE)) == len(tables_of(report))
+    assert len(re.findall(r"^\s*Caption", tags, re.MULTILINE)) == len(tables_of(report))
+    assert len(re.findall(r"^\s*H1 ", tags, re.MULTILINE)) == 1
+    assert len(re.findall(r"^\s*H2 ", tags, re.MULTILINE)) == len(report.first) + len(report.rest)
+    assert "Figure" not in tags
+
+
+@pytest.mark.parametrize("teams", [60, 700])
+def test_the_first_page_holds_all_that_it_has_to_answer(read: Read, teams: int) -> None:
+    report = real_report(teams)
+    text = read("pdftotext", "-l", "1", "-", content=pdf(report))
+    for section in report.first:
+        assert section.title in text
+    last = report.first[-1].blocks[0]
+    assert isinstance(last, Points)
+    assert last.items[-1][:40] in text
+    assert report.rest[0].title not in text
+
+
+def test_what_people_wrote_is_set_as_they_wrote_it(read: Read) -> None:
+    text = " ".join(read("pdftotext", "-").split())
+    assert "<script>alert('x')</script>" in text
+    assert "#let x = 1; $a^2$ *vet* _schuin_ `code` \\n @label // einde /*" in text
+    assert "Niemand □ kende elkaar. □" in text
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_document(text: str) -> None:
+    report = real_report(120, texts=False)
+    table = replace(tables_of(report)[0], caption=text, rules=(text,))
+    name = f"Kop {text}"
+    blocks = (Paragraph(text), Points((text, text)), Quotes((text,)), table)
+    odd = replace(
+        report, name=name, title=name, subtitle=text, first=(Section(name, blocks),), rest=()
+    )
+    assert pdf(odd).startswith(b"%PDF")

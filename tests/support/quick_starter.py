@@ -64,6 +64,8 @@ def _forked() -> dict[str, Any] | None:
             order, (told, *files) = received
             child = os.fork()
             if not child:
+                # Left to the garbage collector it would close a number that is another file's.
+                selector.close()
                 _become(order, *files)
                 return order
             for file in files:

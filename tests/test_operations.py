@@ -96,13 +96,13 @@ def test_each_message_stands_in_the_docs(path: Path) -> None:
     ],
 )
 def test_what_the_commands_print_stands_there_too(line: str) -> None:
-    code = (ROOT / "bot" / "commandline" / "machine.py").read_text()
+    code = (ROOT / "bot" / "commandline" / "maintenance.py").read_text()
     assert line.replace(DIFFERS, "").strip(": ") in code
     assert f"`{line}`" in PAGE
 
 
 def test_every_field_of_the_health_page_is_explained() -> None:
-    source = (ROOT / "bot" / "care" / "health.py").read_text()
+    source = (ROOT / "bot" / "operations" / "health_page.py").read_text()
     fields = re.findall(r'^            "(\w+)":', source, re.MULTILINE)
     assert len(fields) == 15
     assert [name for name in fields if f"`{name}`" not in PAGE] == []

@@ -54,7 +54,7 @@ IN_DIALOGS = {
 ELSEWHERE = {
     "SCALE": {
         "bot/workshop/play.py",
-        "content/checks/limits.py",
+        "content/checks/longest.py",
         "content/drawing/graph_band.py",
         "content/drawing/graph_words.py",
     },
@@ -64,6 +64,7 @@ ELSEWHERE = {
         "content/reading/phase_order.py",
     },
     "WarmUpIn": {"content/reading/phases.py", "content/reading/sessions.py"},
+    "MIRROR": {"content/checks/long_messages.py"},
     "RingBell": {"bot/walking/walking.py"},
     "PlayMusic": {"bot/room/host.py"},
     "GroupSang": {"bot/room/group_sessions.py"},

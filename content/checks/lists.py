@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from content.checks.limits import (
-    BETWEEN,
-    LONGEST_MESSAGE,
-    Sizes,
-    because,
-    units,
+from content.checks.limits import LONGEST_MESSAGE
+from content.checks.longest import (
+    length,
+    longest,
+    longest_answers,
+    with_statuses,
 )
 from content.reading.loader import Loaded
 from content.sources.mistakes import Mistake
-from dialogs.pack.answers import Given
+from dialogs.pack.answers import Given, written
 from dialogs.pack.conditions import (
     All,
     Any,
@@ -22,49 +23,111 @@ from dialogs.pack.conditions import (
     Not,
     comparisons,
 )
-from dialogs.pack.definition import Dialog, Question
+from dialogs.pack.definition import (
+    Dialog,
+    Question,
+    Statement,
+    Status,
+    Theme,
+)
+from dialogs.screens.checklist_screens import group_screen
+from dialogs.screens.layout import Layout
+from dialogs.screens.question_screens import answer_pages, answers_screen
 from dialogs.texts import QUOTE_LENGTH
+from dialogs.walk.state import Walk
 
 MOST_BUTTONS = 100
 """Buttons under one message, by Telegram's rules."""
-_OTHER_BUTTONS = 4
-"""Those that such a list has besides: turn the page, go on."""
 _DEEPEST = 3
 """How many questions are looked at to tell what excludes each other."""
 
-_Line = tuple[int, int, Condition]
-"""Lines that come under one condition: how long they are together, and how many."""
+_Ids = tuple[str, ...]
+_Line = tuple[_Ids, Condition]
+"""What comes in the list under one condition."""
 _Known = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """How much a list asks of a message."""
+
+    length: int
+    buttons: int
+
+    @property
+    def fits(self) -> bool:
+        return self.length <= LONGEST_MESSAGE and self.buttons <= MOST_BUTTONS
+
+
+_Measure = Callable[[_Ids], _Size]
 
 
 def lists(loaded: Loaded) -> Iterator[Mistake]:
     """A checklist with too many elements, and themes with too many questions, for one message."""
-    dialog, sizes = loaded.dialog, Sizes(loaded.dialog)
-    count = _too_many(
-        (
-            (
-                units(element.name) + 2 + because(element, sizes) + BETWEEN,
-                _any(dialog.questions[id_].condition for id_ in element.questions),
-            )
-            for element in dialog.elements.values()
-        ),
-        dialog,
+    dialog, long = loaded.dialog, longest(loaded.dialog)
+    elements = (
+        (element.id, _any(dialog.questions[id_].condition for id_ in element.questions))
+        for element in dialog.elements.values()
     )
+    count = _too_many(elements, dialog, lambda ids: _checklist(long, ids))
     if count:
         yield loaded.places.mistake(
             ("pakket",), "te-veel-elementen", "belangrijk_eerst", count=count
         )
     for theme in dialog.themes:
-        count = _too_many(
-            (
-                (units(q.name) + 1 + min(sizes.answer(q), QUOTE_LENGTH) + BETWEEN, q.condition)
-                for q in dialog.questions.values()
-                if q.theme == theme.id
-            ),
-            dialog,
+        questions = (
+            (question.id, question.condition)
+            for question in dialog.questions.values()
+            if question.theme == theme.id
         )
+        count = _too_many(questions, dialog, _answers_of(long, theme))
         if count:
             yield loaded.places.mistake(("thema", theme.id), "te-veel-vragen", count=count)
+
+
+# How long a list is with these in it
+
+
+def _checklist(long: Dialog, elements: _Ids) -> _Size:
+    """With all of them under one status; what wasn't discussed has no reason, and is explained."""
+    walk, alike = Walk(1, answers=longest_answers(long.nodes)), {}
+    for status in Status:
+        dialog = with_statuses(long, dict.fromkeys(elements, status))
+        alike[status] = group_screen(dialog, walk, status)
+    dialog = replace(
+        long, elements={id_: replace(long.elements[id_], rules=()) for id_ in elements}
+    )
+    return _size(*alike.values(), group_screen(dialog, Walk(1), Status.NOT_DISCUSSED))
+
+
+def _answers_of(long: Dialog, theme: Theme) -> _Measure:
+    """The page of a theme's answers. Everyone writes long answers there, but not in emoji."""
+    answers = longest_answers(long.nodes)
+    answers |= {id_: written("x" * QUOTE_LENGTH) for id_, q in long.questions.items() if q.open}
+    walk = Walk(1, answers=answers)
+
+    def measure(questions: _Ids) -> _Size:
+        nodes = tuple(
+            node
+            for node in long.nodes
+            if isinstance(node, Statement) or node.theme != theme.id or node.id in questions
+        )
+        dialog = replace(long, nodes=nodes)
+        pages = enumerate(answer_pages(dialog, walk))
+        page = next(number for number, (_, on_it) in pages if on_it[0].theme == theme.id)
+        return _size(answers_screen(dialog, walk, page))
+
+    return measure
+
+
+def _size(*screens: Layout) -> _Size:
+    return _Size(
+        max(length(screen.text) for screen in screens),
+        max(len(screen.buttons) for screen in screens),
+    )
+
+
+# What can be in a list at once
 
 
 def _any(conditions: Iterable[Condition]) -> Condition:
@@ -78,32 +141,38 @@ def _any(conditions: Iterable[Condition]) -> Condition:
     return kept[0] if len(kept) == 1 else Any(kept)
 
 
-def _too_many(lines: Iterable[tuple[int, Condition]], dialog: Dialog) -> int:
+def _too_many(listed: Iterable[tuple[str, Condition]], dialog: Dialog, measure: _Measure) -> int:
     """How many of these there can be at once, where that is too many for one message."""
-    lengths: dict[Condition, list[int]] = {}
-    for length, condition in lines:
-        lengths.setdefault(condition, []).append(length)
-    grouped = [(sum(each), len(each), condition) for condition, each in lengths.items()]
-    together = _most_together(grouped, dialog, {})
-    return 0 if _fits(together) else sum(count for _, count, _ in together)
+    grouped: dict[Condition, _Ids] = {}
+    for id_, condition in listed:
+        grouped[condition] = (*grouped.get(condition, ()), id_)
+    if not grouped:
+        return 0
+    lines = [(ids, condition) for condition, ids in grouped.items()]
+    if measure(_ids(lines)).fits:
+        return 0
+    # What is too long by itself is no fault of the list, and is told as that.
+    fitting = (
+        ([id_ for id_ in ids if measure((id_,)).fits], condition) for ids, condition in lines
+    )
+    lines = [(tuple(ids), condition) for ids, condition in fitting if ids]
+    together = _ids(_most_together(lines, dialog, {}, measure))
+    return 0 if not together or measure(together).fits else len(together)
 
 
-def _length(lines: list[_Line]) -> int:
-    return sum(length for length, _, _ in lines)
+def _ids(lines: list[_Line]) -> _Ids:
+    return tuple(id_ for ids, _ in lines for id_ in ids)
 
 
-def _fits(lines: list[_Line]) -> bool:
-    buttons = sum(count for _, count, _ in lines) + _OTHER_BUTTONS
-    return _length(lines) <= LONGEST_MESSAGE and buttons <= MOST_BUTTONS
-
-
-def _most_together(lines: list[_Line], dialog: Dialog, known: _Known) -> list[_Line]:
+def _most_together(
+    lines: list[_Line], dialog: Dialog, known: _Known, measure: _Measure
+) -> list[_Line]:
     """A list there can be that doesn't fit, or else one that does.
 
     Of 3 goals 1 is chosen: what hangs on the others isn't there. That is only looked into where
     not everything fits.
     """
-    if len(known) == _DEEPEST or _fits(lines):
+    if len(known) == _DEEPEST or not lines or measure(_ids(lines)).fits:
         return lines
     question = _dividing(lines, dialog, known)
     if question is None:
@@ -111,19 +180,20 @@ def _most_together(lines: list[_Line], dialog: Dialog, known: _Known) -> list[_L
     branches = []
     for value in _telling_values(question, lines):
         answers = {**known, question.id: value}
-        left = [line for line in lines if _may_hold(line[2], answers) is not False]
-        branches.append((_length(left), left, answers))
+        left = [line for line in lines if _may_hold(line[1], answers) is not False]
+        if left:
+            branches.append((measure(_ids(left)).length, left, answers))
     found = lines
     for _, left, answers in sorted(branches, key=lambda branch: branch[0], reverse=True):
-        found = _most_together(left, dialog, answers)
-        if not _fits(found):
+        found = _most_together(left, dialog, answers, measure)
+        if not measure(_ids(found)).fits:
             break
     return found
 
 
 def _telling_values(question: Question, lines: list[_Line]) -> list[str]:
     """The answers that some line hangs on, and one of the others."""
-    compared = (comparison for *_, condition in lines for comparison in comparisons(condition))
+    compared = (comparison for _, condition in lines for comparison in comparisons(condition))
     named = {one.value for one in compared if one.question == question.id}
     values = [option.id for option in question.options] + [given.value for given in Given]
     others = [value for value in values if value not in named]
@@ -133,11 +203,11 @@ def _telling_values(question: Question, lines: list[_Line]) -> list[str]:
 def _dividing(lines: list[_Line], dialog: Dialog, known: _Known) -> Question | None:
     """The question with one answer on which most of the lines hang."""
     counts: dict[str, int] = {}
-    for _, count, condition in lines:
+    for ids, condition in lines:
         for id_ in {comparison.question for comparison in comparisons(condition)} - known.keys():
             question = dialog.questions.get(id_)
             if question is not None and question.one:
-                counts[id_] = counts.get(id_, 0) + count
+                counts[id_] = counts.get(id_, 0) + len(ids)
     return dialog.questions[max(counts, key=counts.__getitem__)] if counts else None
 
 

@@ -41,6 +41,12 @@ class Wording:
     def place(self) -> Place:
         return self.source.place(self.location)
 
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """File, line and column of the key that it stands behind, whatever its language."""
+        language = -2 if isinstance(self.location[-1], int) else -1
+        return self.file, *self.source.place(self.location[:language])
+
     def mistake(self, offset: int, code: str, /, **details: Detail) -> Mistake:
         """A mistake at one spot in the text."""
         return Mistake.at(self.file, self.place_of(offset), code, **details)

@@ -189,7 +189,7 @@ LIMITS = [
         "begin.yaml",
         RAIN,
         f"§tekst: {{nl: '{TOO_LONG}'}}",
-        "Een bericht met deze tekst kan 4505 tekens lang worden. Telegram neemt er 4096. "
+        "Een bericht met deze tekst kan 4527 tekens lang worden. Telegram neemt er 4096. "
         "Maak de tekst korter.",
     ),
     Broken(

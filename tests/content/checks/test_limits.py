@@ -7,10 +7,13 @@ from bisect import bisect
 
 import pytest
 
+from bot.configuration import settings
+from content.checks import longest
 from content.checks.limits import LONGEST_MESSAGE
 from dialogs.pack.definition import Dialog
+from dialogs.steps.reminders import BREAK
 from tests.support.packs import BEGIN, TinyPack
-from tests.support.player import Player
+from tests.support.player import BETWEEN, Player
 
 
 def too_long(told: str) -> int:
@@ -41,6 +44,7 @@ def filled(length: int) -> str:
         ("verder.yaml", "wat: {nl: Er is tijd om te zitten.}"),
         ("verder.yaml", "waarom: {nl: Wie zit hoort meer.}"),
         ("verder.yaml", "{nl: het team zit woensdag 5 minuten.}"),
+        ("verder.yaml", "want: {nl: De lampen zijn uit.}"),
         ("teksten.yaml", "hulp: {nl: 'Zin hulp'}"),
     ],
 )
@@ -69,6 +73,10 @@ def test_a_quotation_is_as_long_as_120_emoji(pack: TinyPack) -> None:
     assert 4200 < too_long(told) < 4800
 
 
+def test_the_contact_is_as_long_as_the_settings_allow() -> None:
+    assert longest.LONGEST_CONTACT == settings.LONGEST_CONTACT
+
+
 def test_the_longest_that_is_allowed_fits_in_a_real_walk_and_not_much_more_does(
     pack: TinyPack,
 ) -> None:
@@ -87,8 +95,9 @@ def _asking(pack: TinyPack, length: int) -> TinyPack:
 def _walk(dialog: Dialog) -> None:
     player = Player(dialog)
     player.command("start")
+    player.wait(BREAK + BETWEEN)
     player.says("x" + "👋" * 300)
-    player.taps("option:regen")
+    player.taps("skip")
 
 
 def many(pack: TinyPack, questions: int, *, goal: bool) -> TinyPack:

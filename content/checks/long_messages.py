@@ -1,0 +1,180 @@
+"""Every message that a walk can come to, laid out as it will be, at its longest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import chain, cycle, product
+from typing import assert_never
+
+from content.checks.long_walks import (
+    Said,
+    Turn,
+    asked_alone,
+    asked_together,
+    more_said,
+    most_said,
+    opened,
+)
+from content.checks.longest import (
+    filled,
+    length,
+    longest,
+    longest_answers,
+    shown_whole,
+    with_statuses,
+)
+from dialogs.edition.standing import Others, Standing
+from dialogs.pack.answers import UNKNOWN, Answers, Given, answered
+from dialogs.pack.definition import Dialog, Statement, Status
+from dialogs.pack.plan import Phase
+from dialogs.screens.checklist_screens import NAMED_FIRST
+from dialogs.screens.layout import Speech
+from dialogs.screens.views import layout_at
+from dialogs.texts import Spans
+from dialogs.walk.held import Held
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Room, Walk
+
+_SEASON = 40
+"""Characters: as long as the name of an edition gets."""
+
+
+def longer(dialog: Dialog, most: int) -> Iterator[Spans]:
+    """The messages that can get longer than so many UTF-16 units, each as long as it gets."""
+    long = longest(dialog)
+    for text in chain(_by_themselves(long), _asked(long), _asked_in_sessions(long)):
+        if length(text) > most:
+            yield text
+
+
+def _asked(long: Dialog) -> Iterator[Spans]:
+    """Each question as it is asked, after the question before it after which most is said."""
+    before: Said | None = None
+    statements: list[Statement] = []
+    for node in long.nodes:
+        if isinstance(node, Statement):
+            statements.append(node)
+            continue
+        yield from asked_alone(long, Turn(node, before, tuple(statements)))
+        before = more_said(before, most_said(long, node))
+        statements = []
+    yield from asked_alone(long, Turn(None, before, tuple(statements)))
+
+
+def _asked_in_sessions(long: Dialog) -> Iterator[Spans]:
+    """The phases of all sessions as they open; a question that several ask, in the one that says
+    most at its opening."""
+    phases = [phase for plan in long.plans.values() for phase in plan.phases]
+    openings = {phase: _opening(long, phase) for phase in phases}
+    for said in openings.values():
+        yield from opened(long, said)
+    before: Said | None = None
+    for question in long.questions.values():
+        said_first = [
+            openings[phase]
+            for phase in phases
+            if phase.kind.asks_questions and question.id in phase.questions
+        ]
+        if said_first:
+            yield from asked_together(long, Turn(question, before), max(said_first, key=length))
+            before = more_said(before, most_said(long, question))
+
+
+def _opening(long: Dialog, phase: Phase) -> Spans:
+    say = Speech(long, longest_answers(long.nodes))
+    return () if phase.opening is None else filled(phase.opening, say)
+
+
+def _by_themselves(long: Dialog) -> Iterator[Spans]:
+    say = Speech(long, longest_answers(long.nodes))
+    for (phrase,) in long.phrases.values():
+        yield filled(phrase, say)
+    for reasoning in long.reasonings.values():
+        for probe in reasoning.probes:
+            yield filled(probe.text, say)
+    for view in View:
+        yield from _screens(_seen(long, view))
+
+
+_Seen = tuple[Dialog, Walk, Place]
+
+
+def _screens(seen: Iterable[_Seen]) -> Iterator[Spans]:
+    for dialog, walk, place in seen:
+        standing = Standing(others=Others("x" * _SEASON, dict.fromkeys(dialog.elements, 10)))
+        layout = layout_at(dialog, walk, place, partial(_as_it_is, standing))
+        if layout is not None:
+            yield layout.text
+
+
+def _as_it_is(standing: Standing) -> Standing:
+    return standing
+
+
+def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
+    answers = longest_answers(long.nodes)
+    walk, here = Walk(1, answers=answers), Place(view)
+    match view:
+        case View.QUESTION | View.WAITING | View.CONSENT | View.BRING:
+            return  # measured as they are asked, with what is said before them
+        case View.GROUP | View.ANSWERS | View.SHARING:
+            return  # lists of many things, each of them short: lists.py
+        case View.NOTHING | View.STOPPED:
+            return
+        case View.CHECKLIST:
+            yield from _checklists(long, answers)
+        case View.ELEMENT | View.OTHERS:
+            for id_ in long.elements:
+                yield from _one_element(long, id_, answers, view)
+        case View.RESTART:
+            yield long, walk, here
+            yield long, Walk(1), here
+        case View.OTHER:
+            yield replace(long, beside={long.id: long.title}), Walk(1), Place(view, long.id)
+        case View.ERASE:
+            yield long, walk, here
+        case View.SERIOUS | View.HELPED:
+            for kind, past in product(long.support.messages, (False, True)):
+                held = {kind: Held(kind, "", (), (), past=past)}
+                yield long, replace(walk, held=held, room=Room(1)), Place(view, kind)
+        case View.NAMED:
+            for id_, answer in answers.items():
+                if answer.given is Given.WRITTEN:
+                    told = answered(answers, id_, shown_whole(answer))
+                    yield long, Walk(1, answers=told), Place(view, id_)
+                    return  # what it says is the same for each
+        case _:
+            assert_never(view)
+
+
+def _checklists(long: Dialog, answers: Answers) -> Iterator[_Seen]:
+    """Of what is missing the longest is named; of the rest there is some with each status."""
+    longest_first = sorted(
+        long.elements,
+        key=lambda id_: max(map(length, _screens(_checklist_of(long, (id_,), answers)))),
+        reverse=True,
+    )
+    yield from _checklist_of(long, longest_first, answers)
+
+
+def _checklist_of(long: Dialog, elements: Sequence[str], answers: Answers) -> Iterator[_Seen]:
+    others = cycle((Status.MISSING, Status.PARTLY, Status.IN_PLACE, Status.NOT_DISCUSSED))
+    statuses = {
+        id_: Status.MISSING if number < NAMED_FIRST else next(others)
+        for number, id_ in enumerate(elements)
+    }
+    dialog, here = with_statuses(long, statuses), Place(View.CHECKLIST)
+    yield dialog, Walk(1, answers=answers), here
+    yield dialog, Walk(1, answers=answers, among_others=True), here
+    yield dialog, Walk(1), here
+
+
+def _one_element(long: Dialog, id_: str, answers: Answers, view: View) -> Iterator[_Seen]:
+    place = Place(view, id_)
+    for status in Status:
+        yield with_statuses(long, {id_: status}), Walk(1, answers=answers), place
+    element = long.elements[id_]
+    unknown = answered(answers, element.questions[0], UNKNOWN)
+    yield replace(long, elements={id_: replace(element, rules=())}), Walk(1, answers=unknown), place

@@ -1,6 +1,6 @@
 """The form of a pack's files, in the author's words.
 
-The Dutch keys are the fields' aliases; what the bot makes of them stands in assemble.py.
+The Dutch keys are the fields' aliases; what the bot makes of them stands in `content/reading/`.
 `Texts` is one text by language.
 """
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from content.form.schema import AimsIn
-from content.reading.conditions import Names, parse_condition
 from content.reading.wording import Reader
-from content.sources.mistakes import Mistake, Near
-from content.sources.source import Source
+from content.sources.mistakes import Near
 from dialogs.pack.definition import (
     Element,
     Goal,
@@ -21,19 +19,11 @@ _TAKEN = (Status.MISSING.value, Status.NOT_DISCUSSED.value)
 """What is counted of a team that shows no goal."""
 
 
-def goals_of(
-    aims: AimsIn | None,
-    elements: Mapping[str, Element],
-    source: Source,
-    names: Names,
-    read: Reader,
-    mistakes: list[Mistake],
-) -> Goals | None:
+def goals_of(aims: AimsIn | None, elements: Mapping[str, Element], read: Reader) -> Goals | None:
     """The goals in the pack's order, where it has any. Mistakes are noted."""
     if aims is None:
         return None
-    read.source = source
-    if aims.element not in {*elements, *names.broken} and not names.some_unread:
+    if aims.element not in {*elements, *read.names.broken} and not read.names.some_unread:
         near = Near.of(aims.element, elements)
         read.note((_KEY, "element"), "onbekend-element", name=aims.element, near=near)
     goals: dict[str, Goal] = {}
@@ -43,6 +33,6 @@ def goals_of(
             read.note((*at, "doel"), "dubbel-in-lijst", said=aim.id)
         if aim.id in _TAKEN:
             read.note((*at, "doel"), "doel-naam-bezet", name=aim.id)
-        condition = parse_condition(aim.condition, source, (*at, "als"), names, mistakes)
+        condition = read.condition(aim.condition, (*at, "als"))
         goals[aim.id] = Goal(aim.id, read.plain(aim.name, (*at, "naam")), condition)
     return Goals(aims.element, tuple(goals.values()))

@@ -52,6 +52,8 @@ class _Watching:
 
 def watch_of(files: Sequence[tuple[LanguageIn, Source]], mistakes: list[Mistake]) -> Watch:
     """What these files watch for together; the first says how the language is read."""
+    if not files:
+        return Watch()
     said = tuple((source.name, "\n".join(source.lines)) for _, source in files)
     watch, found = _made(_Files(files, said))
     mistakes += found

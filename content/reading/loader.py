@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from content.reading.assemble import Assembly
+from content.form.schema import PackIn
+from content.reading.aims import goals_of
+from content.reading.concerns import watch_of
 from content.reading.files import PackFiles, read_pack
+from content.reading.reasonings import Listening, reasonings_in
+from content.reading.sessions import plans_of
+from content.reading.shared import check_all_there, needed, shared_of
+from content.reading.short import shortened
+from content.reading.support import support_of
+from content.reading.themes import by_importance, themes_of
+from content.reading.wording import Reader
 from content.sources.mistakes import Mistake, PackError, errors
 from content.sources.places import Places
 from dialogs.pack.definition import Dialog
@@ -44,24 +53,51 @@ def assembled(
     """
     if files.pack is None:
         return None
-    assembly = Assembly(files.pack, files.source, language, files.names, mistakes, whole=whole)
-    if files.sessions is not None:
-        assembly.expect_sessions()
+    languages = (*files.pack.languages, *files.pack.unfinished)
+    names = replace(files.names, asked={})
+    there = whole and language in files.pack.languages
+    read = Reader(files.source, mistakes, language, languages, names, whole=there)
+    read.places.name(("pakket",), files.source, ())
+    if whole and not there:
+        read.note(("talen",), "taal-niet-genoemd", language=language)
+    return Loaded(_dialog(files, files.pack, read), read.places)
+
+
+def _dialog(files: PackFiles, pack: PackIn, read: Reader) -> Dialog:
+    """The whole, from the parts in this order: what quotes an answer is read after the questions,
+    and what is said about concerns after it is known which are watched for."""
+    listening = Listening()
     if files.listens:
-        assembly.listen_for(None if files.reasonings is None else files.reasonings[0])
-    for chapter in files.chapters:
-        if chapter.theme is not None:
-            assembly.begin_theme(chapter.theme, chapter.source)
-            for at, entry in chapter.entries:
-                assembly.add(entry, at)
-    for number, (phrases, source) in enumerate(files.phrases):
-        assembly.add_phrases(phrases, source, own=files.own_phrases and number == 0)
+        listening = Listening.to(None if files.reasonings is None else files.reasonings[0])
+    themes = themes_of(files.chapters, listening, read)
+    required = needed(sessions=files.sessions is not None)
+    shared = shared_of(files.phrases, read, required, first_is_own=files.own_phrases)
     if not files.some_phrases_unread:
-        assembly.check_phrases(files.phrases[0][1] if files.own_phrases else files.source)
-    assembly.watch_for(files.concerns)
-    assembly.add_support(files.support, files.help_missing_in)
-    if files.reasonings is not None and files.language is not None:
-        assembly.add_reasonings(files.reasonings, files.language)
-    if files.sessions is not None:
-        assembly.add_sessions(files.sessions)
-    return Loaded(assembly.dialog(files.version), assembly.places)
+        to_add_in = files.phrases[0][1] if files.own_phrases else files.source
+        check_all_there(shared, required, read.of(to_add_in))
+    watch = watch_of(files.concerns, read.mistakes)
+    kinds = watch.kinds if read.whole else ()
+    support = support_of(files.support, kinds, read, files.help_missing_in)
+    reasonings, hearing = reasonings_in(files.reasonings, files.language, read)
+    plans = plans_of(files.sessions, themes.questions, shared.pairs, read)
+    elements = by_importance(pack.importance, themes.elements, read)
+    goals = goals_of(pack.aims, themes.elements, read)
+    dialog = Dialog(
+        id=pack.id,
+        version=files.version,
+        title=read.plain(pack.title, ("titel",)),
+        nodes=tuple(themes.nodes),
+        themes=tuple(themes.themes),
+        elements=elements,
+        phrases=shared.phrases,
+        words=shared.words,
+        for_newcomers=pack.for_newcomers,
+        reasonings=reasonings,
+        hearing=hearing,
+        watch=watch,
+        support=support,
+        kinds=listening.kinds,
+        plans=plans,
+        goals=goals,
+    )
+    return shortened(dialog, pack, read)

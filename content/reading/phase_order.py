@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from content.form.schema_sessions import RoundIn
-from content.reading.conditions import Names
 from content.reading.phases import PhaseRead, SessionRead
 from content.reading.wording import Reader
 from content.sources.mistakes import Near
@@ -21,14 +20,12 @@ from dialogs.pack.definition import Question
 from dialogs.pack.plan import PhaseKind, SessionKind
 
 
-def check_order(
-    session: SessionRead, questions: Mapping[str, Question], names: Names, read: Reader
-) -> None:
+def check_order(session: SessionRead, questions: Mapping[str, Question], read: Reader) -> None:
     """Notes what can't be done in this order."""
     _check_names(session, read)
     _check_ends(session, read)
     for phase in session.phases:
-        _check_questions(phase, questions, names, read)
+        _check_questions(phase, questions, read)
         form = phase.form
         tells = isinstance(form, RoundIn) and form.brings_case
         if tells and form.only != SessionKind.SEVERAL.value:
@@ -65,16 +62,14 @@ def _check_ends(session: SessionRead, read: Reader) -> None:
                 read.note(phase.at, code)
 
 
-def _check_questions(
-    phase: PhaseRead, questions: Mapping[str, Question], names: Names, read: Reader
-) -> None:
+def _check_questions(phase: PhaseRead, questions: Mapping[str, Question], read: Reader) -> None:
     ids = [id_ for id_, _ in phase.questions]
     for number, (id_, at) in enumerate(phase.questions):
         if id_ in ids[:number]:
             read.note(at, "dubbel-in-lijst", said=id_)
         question = questions.get(id_)
         if question is None:
-            if id_ not in names.broken and not names.some_unread:
+            if id_ not in read.names.broken and not read.names.some_unread:
                 read.note(at, "onbekende-vraag", name=id_, near=Near.of(id_, questions))
         elif phase.kind.settles and not question.one:
             read.note(at, "kiezen-zonder-keuze", name=id_)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from content.form.schema_listening import ReasoningIn, ReasoningsIn
+from content.form.schema_listening import LanguageIn, ReasoningIn, ReasoningsIn
+from content.reading.examples import check_examples
 from content.reading.hearing import Heard
 from content.reading.wording import Reader
 from content.sources.mistakes import Near
-from content.sources.source import Location
+from content.sources.source import Location, Source
 from dialogs.hearing.reasoning import (
     WORDS,
+    Hearing,
     Probe,
     Reasoning,
     Sign,
@@ -51,7 +53,26 @@ class Listening:
         return id_
 
 
-def reasonings_of(raw: ReasoningsIn, heard: Heard, read: Reader) -> dict[str, Reasoning]:
+def reasonings_in(
+    own: tuple[ReasoningsIn, Source] | None,
+    language: tuple[LanguageIn, Source] | None,
+    read: Reader,
+) -> tuple[dict[str, Reasoning], Hearing]:
+    """What the bot listens for in a pack's own file, and how it reads the language to hear it;
+    nothing where one of the two isn't there or can't be read."""
+    if own is None or language is None:
+        return {}, Hearing()
+    before = len(read.mistakes)
+    raw, here = own[0], read.of(own[1])
+    heard = Heard.of(language[0], read.of(language[1]))
+    heard.learn(raw.lists, here)
+    reasonings, hearing = _reasonings(raw, heard, here), heard.hearing()
+    if len(read.mistakes) == before:  # else an example could fail for that
+        check_examples(raw, reasonings, hearing, here)
+    return reasonings, hearing
+
+
+def _reasonings(raw: ReasoningsIn, heard: Heard, read: Reader) -> dict[str, Reasoning]:
     """The reasonings by id, in the order of the file."""
     made: dict[str, Reasoning] = {}
     probes: set[str] = set()

@@ -15,7 +15,6 @@ from content.form.schema_sessions import (
     RevealIn,
     RoundIn,
 )
-from content.reading.conditions import Names
 from content.reading.phase_order import check_order
 from content.reading.phases import PhaseRead, SessionRead, SessionsRead
 from content.reading.wording import Reader
@@ -37,22 +36,26 @@ LONGEST_AT_A_GLANCE = 300
 
 
 def plans_of(
-    sessions: SessionsRead,
+    sessions: SessionsRead | None,
     questions: Mapping[str, Question],
-    words: Words,
-    names: Names,
-    read: Reader,
+    pairs: Words | None,
+    pack: Reader,
 ) -> dict[str, Plan]:
-    """The plans by name, in the order of the file. Mistakes are noted."""
-    read.source = sessions.source
+    """The plans by name, in the order of the file; none where the pack has no sessions. Mistakes
+    are noted. Where there are no `pairs` of words, that is one for all of them."""
+    if sessions is None:
+        return {}
+    read, words = pack.of(sessions.source), pairs or Words((), ())
     plans: dict[str, Plan] = {}
     for session in sessions.sessions:
         id_ = session.form.id
         if id_ in plans:
             read.note((*session.at, "sessie"), "sessie-naam-dubbel", name=id_)
         read.places.name(("sessie", id_), sessions.source, session.at)
-        check_order(session, questions, names, read)
+        check_order(session, questions, read)
         plans[id_] = _plan(session, words, read)
+    if pairs is None and read.whole:
+        read.note((), "woordparen-ontbreken", language=read.language)
     return plans
 
 

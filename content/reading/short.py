@@ -6,13 +6,11 @@ that it isn't a short one. What is asked up to the question that decides is aske
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from content.form.schema import PackIn
-from content.reading.conditions import Names, parse_condition
-from content.sources.mistakes import Mistake, Near
-from content.sources.source import Source
+from content.reading.wording import Reader
+from content.sources.mistakes import Near
 from dialogs.pack.conditions import (
     ALWAYS,
     All,
@@ -25,41 +23,37 @@ from dialogs.pack.definition import Dialog, ShortWalk
 _KEY = "kort_gesprek"
 
 
-def shortened(
-    dialog: Dialog, pack: PackIn, source: Source, names: Names, mistakes: list[Mistake]
-) -> Dialog:
+def shortened(dialog: Dialog, pack: PackIn, read: Reader) -> Dialog:
     """The dialog with the short walk in it, where the pack has one. Mistakes are noted."""
     if pack.short is None:
         return dialog
-    mistakes += _unknown(dialog, pack.short.kept, source, names)
-    at, found = (_KEY, "als"), len(mistakes)
-    condition = parse_condition(pack.short.condition, source, at, names, mistakes)
-    if len(mistakes) > found:
+    _check_kept(dialog, pack.short.kept, read)
+    at, found = (_KEY, "als"), len(read.mistakes)
+    condition = read.condition(pack.short.condition, at)
+    if len(read.mistakes) > found:
         return dialog
     if not isinstance(condition, Equals):
-        mistakes.append(source.mistake(at, "kort-een-optie"))
+        read.note(at, "kort-een-optie")
         return dialog
     question = dialog.questions.get(condition.question)
     if question is None:  # it has a mistake of its own
         return dialog
     others = [option.id for option in question.options if option.id != condition.value]
     if question.option(condition.value) is None or not others:
-        mistakes.append(
-            source.mistake((*at, question.id), "kort-zonder-keuze", question=question.id)
-        )
+        read.note((*at, question.id), "kort-zonder-keuze", question=question.id)
         return dialog
     short = ShortWalk(question.id, condition.value, others[0])
     return _cut(dialog, short, set(pack.short.kept))
 
 
-def _unknown(dialog: Dialog, kept: list[str], source: Source, names: Names) -> Iterator[Mistake]:
+def _check_kept(dialog: Dialog, kept: list[str], read: Reader) -> None:
     known = [node.id for node in dialog.nodes]
     for number, id_ in enumerate(kept):
         at = (_KEY, "vragen", number)
         if id_ in kept[:number]:
-            yield source.mistake(at, "dubbel-in-lijst", said=id_)
-        elif id_ not in known and id_ not in names.broken and not names.some_unread:
-            yield source.mistake(at, "kort-onbekend", name=id_, near=Near.of(id_, known))
+            read.note(at, "dubbel-in-lijst", said=id_)
+        elif id_ not in known and id_ not in read.names.broken and not read.names.some_unread:
+            read.note(at, "kort-onbekend", name=id_, near=Near.of(id_, known))
 
 
 def _cut(dialog: Dialog, short: ShortWalk, kept: set[str]) -> Dialog:

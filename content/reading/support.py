@@ -23,19 +23,20 @@ _GOOD_FOR = timedelta(days=365)
 
 
 def support_of(
-    read_files: Read, kinds: Sequence[KindOfConcern], read: Reader, missing_in: Source
+    read_files: Read, kinds: Sequence[KindOfConcern], pack: Reader, missing_in: Source
 ) -> Support:
-    """All of it. Each of the kinds that are watched for needs its words, and no other has any.
+    """All that these files say; each of the `kinds` needs its words, and no other may have any.
     That there are none is a mistake of `missing_in`."""
+    if not read_files:
+        return Support()
     names = {name for raw, _ in read_files for name in (*raw.numbers, *raw.roles)}
-    told = _Told(read, names)
     words: dict[str, str] = {}
     messages: dict[str, Text] = {}
     lines: dict[str, Text] = {}
     past = NOTHING
     routes: tuple[Text, ...] = ()
     for raw, source in read_files:
-        read.source = source
+        told = _Told(pack.of(source), names)
         words = {**{key: one.number for key, one in raw.numbers.items()}, **words}
         words = {
             **{
@@ -50,22 +51,26 @@ def support_of(
             past = told.text(raw.past, ("voorbij",))
         if not routes:
             routes = tuple(told.text(one, ("onveilig", n)) for n, one in enumerate(raw.routes))
-    known_kinds = {kind.id for kind in kinds}
-    for raw, source in read_files if kinds else ():
-        read.source = source
-        for key, told_of in (("ernstig", raw.messages), ("zorg", raw.worries)):
-            for name in sorted(told_of.keys() - known_kinds):
-                near = Near.of(name, known_kinds)
-                read.note((key, name), "onbekende-soort-zorg", name=name, near=near)
+    _check_kinds(read_files if kinds else (), {kind.id for kind in kinds}, pack)
+    missing = pack.of(missing_in)
     for kind in kinds:
         known = messages if kind.weight is Weight.SERIOUS else lines
         if kind.id not in known:
             at = (kind.weight.value,)
-            read.source = missing_in
-            read.note(at if at in missing_in.places else (), "soort-zonder-bericht", kind=kind.id)
+            there = at if at in missing_in.places else ()
+            missing.note(there, "soort-zonder-bericht", kind=kind.id)
     dutch = frozenset(word for raw, _ in read_files for word in raw.dutch)
     foreign = frozenset(word for raw, _ in read_files for word in raw.foreign)
     return Support(messages, past, lines, routes, dutch, foreign, words)
+
+
+def _check_kinds(read_files: Read, known: set[str], pack: Reader) -> None:
+    """Notes words for what isn't watched for."""
+    for raw, source in read_files:
+        for key, told_of in (("ernstig", raw.messages), ("zorg", raw.worries)):
+            for name in sorted(told_of.keys() - known):
+                near = Near.of(name, known)
+                pack.of(source).note((key, name), "onbekende-soort-zorg", name=name, near=near)
 
 
 def long_ago(files: PackFiles, today: date) -> Iterator[Mistake]:

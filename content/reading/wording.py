@@ -3,56 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from content.form.schema import LABEL_LENGTH, PackIn, Texts
-from content.reading.conditions import Names
+from content.form.schema import LABEL_LENGTH, Texts
+from content.reading.conditions import Names, parse_condition
 from content.sources.markup import MarkupError, parse_text
 from content.sources.mistakes import Detail, Mistake, Near
 from content.sources.places import Places
 from content.sources.source import Location, Source
+from dialogs.pack.conditions import Condition
 from dialogs.pack.phrases import FACTS
 from dialogs.texts import Text, as_plain
 
 _NOTHING = Text(())
 
 
+@dataclass(frozen=True, slots=True)
 class Notes:
     """Notes mistakes in the file `source`, and goes on."""
 
-    def __init__(self, source: Source, mistakes: list[Mistake]) -> None:
-        self.source = source
-        self._mistakes = mistakes
+    source: Source
+    mistakes: list[Mistake]
 
     def note(self, at: Location, code: str, /, **details: Detail) -> None:
-        self._mistakes.append(self.source.mistake(at, code, **details))
+        self.mistakes.append(self.source.mistake(at, code, **details))
 
 
+@dataclass(frozen=True, slots=True)
 class Reader(Notes):
-    """Reads texts of the file `source`. Mistakes are noted and places kept; it goes on.
+    """Reads the texts and conditions of the file `source`, in one of the pack's languages.
+    Mistakes are noted and places kept; it goes on.
 
-    `whole`: every text has to be there in this language.
+    `names`: the questions that can be named there. `whole`: every text has to be there in this
+    language.
     """
 
-    def __init__(
-        self,
-        source: Source,
-        pack: PackIn,
-        language: str,
-        names: Names,
-        mistakes: list[Mistake],
-        *,
-        whole: bool,
-    ) -> None:
-        super().__init__(source, mistakes)
-        self.places = Places()
-        self._language, self._names = language, names
-        self._whole = whole
-        self._languages = (*pack.languages, *pack.unfinished)
+    language: str
+    languages: tuple[str, ...]
+    names: Names
+    whole: bool
+    places: Places = field(default_factory=Places)
+
+    def of(self, source: Source) -> Reader:
+        """The same for another file of the pack."""
+        return replace(self, source=source)
+
+    def condition(self, raw: object, at: Location) -> Condition:
+        """The condition that stands there: always, where nothing is written."""
+        return parse_condition(raw, self.source, at, self.names, self.mistakes)
 
     def text(self, texts: Texts, at: Location, *slots: str) -> Text:
         """A text that may fill in `slots` besides earlier answers."""
         raw = self._in_language(texts, at)
-        return _NOTHING if raw is None else self._parsed(raw, (*at, self._language), None, slots)
+        return _NOTHING if raw is None else self._parsed(raw, (*at, self.language), None, slots)
 
     def maybe(self, texts: Texts | None, at: Location) -> Text | None:
         return None if texts is None else self.text(texts, at)
@@ -66,13 +69,13 @@ class Reader(Notes):
             return name if name in slots or any(self._unfillable(name, None)) else None
 
         if text.slots() and not as_plain(text.fill(stands)).strip():
-            self.note((*at, self._language), "niets-over")
+            self.note((*at, self.language), "niets-over")
         return text
 
     def with_words(self, texts: Texts, at: Location, names: Collection[str], *, own: bool) -> Text:
         """A text that fills in these and nothing that anyone answered. One for all packs is in
         another language where it isn't in this one: that is better than to say nothing."""
-        language = self._language
+        language = self.language
         if not own and language not in texts:
             language = next(iter(texts))
         elif own and not self._is_there(texts, at):
@@ -82,11 +85,11 @@ class Reader(Notes):
     def fixed(self, texts: Texts, at: Location) -> Text:
         """A text that says the same to everyone."""
         raw = self._in_language(texts, at)
-        return _NOTHING if raw is None else self._parsed(raw, (*at, self._language), ())
+        return _NOTHING if raw is None else self._parsed(raw, (*at, self.language), ())
 
     def mine(self, raw: dict[str, list[str]]) -> dict[str, list[str]]:
         """What of a text is in the language that is read: what others do with it is theirs."""
-        return {language: ways for language, ways in raw.items() if language == self._language}
+        return {language: ways for language, ways in raw.items() if language == self.language}
 
     def variants(
         self, raw: dict[str, list[str]], at: Location, slots: Collection[str], *, button: bool
@@ -95,8 +98,8 @@ class Reader(Notes):
         if not self._is_there(raw, at):
             return (_NOTHING,)
         texts = []
-        for number, variant in enumerate(raw[self._language]):
-            where = (*at, self._language, number)
+        for number, variant in enumerate(raw[self.language]):
+            where = (*at, self.language, number)
             texts.append(self._parsed(variant, where, (*slots, *FACTS)))
             if button:
                 self._fits(as_plain(texts[-1].fill(lambda _: "")), where)
@@ -105,7 +108,7 @@ class Reader(Notes):
     def label(self, texts: Texts, at: Location) -> str:
         """A text for a button: on one line, without anything to fill in, and short."""
         label = self.plain(texts, at)
-        self._fits(label, (*at, self._language))
+        self._fits(label, (*at, self.language))
         return label
 
     def _fits(self, label: str, at: Location) -> None:
@@ -118,17 +121,17 @@ class Reader(Notes):
         return as_plain(self.fixed(texts, at).fill(lambda _: None))
 
     def _in_language(self, texts: Texts, at: Location) -> str | None:
-        return texts[self._language] if self._is_there(texts, at) else None
+        return texts[self.language] if self._is_there(texts, at) else None
 
     def _is_there(self, texts: Mapping[str, object], at: Location) -> bool:
         """Whether a text is there in this language, and in none that the pack doesn't have."""
         for language in texts:
-            if language not in (self._language, *self._languages):
-                near = Near.of(language, self._languages)
+            if language not in (self.language, *self.languages):
+                near = Near.of(language, self.languages)
                 self.note((*at, language), "taal-onbekend", language=language, near=near)
-        there = self._language in texts
-        if not there and self._whole:
-            self.note(at, "taal-ontbreekt", language=self._language)
+        there = self.language in texts
+        if not there and self.whole:
+            self.note(at, "taal-ontbreekt", language=self.language)
         return there
 
     def _parsed(
@@ -145,7 +148,7 @@ class Reader(Notes):
             self.note(at, error.code, **error.details)
             return _NOTHING
         if not as_plain(text.fill(lambda name: name)).strip():
-            self.note(at, "leeg", key=self._language)
+            self.note(at, "leeg", key=self.language)
         for name in sorted(text.slots().difference(besides)):
             for code, details in self._unfillable(name, fillable):
                 self.note(at, code, **details)
@@ -155,7 +158,7 @@ class Reader(Notes):
     def _unfillable(
         self, name: str, fillable: Collection[str] | None
     ) -> Iterator[tuple[str, dict[str, Detail]]]:
-        names = self._names
+        names = self.names
         known = names.asked if fillable is None else fillable
         if name in known:
             return

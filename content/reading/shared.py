@@ -1,0 +1,76 @@
+"""From `teksten.yaml`, a pack's own and that for all packs, to the shared sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from content.form.schema import PhrasesIn
+from content.reading.wording import Reader
+from content.sources.mistakes import Near
+from content.sources.source import Source
+from dialogs.pack.phrases import PHRASES
+from dialogs.pack.plan import Words
+from dialogs.pack.session_phrases import SESSION_PHRASES
+from dialogs.steps.typed import WORDS
+from dialogs.texts import Text
+
+_KNOWN = PHRASES | SESSION_PHRASES
+"""Those of a session are there for the packs that have one."""
+
+
+def needed(*, sessions: bool) -> Collection[str]:
+    """The sentences that a pack must have, with or without sessions."""
+    return _KNOWN if sessions else PHRASES
+
+
+@dataclass(slots=True)
+class Shared:
+    """What a pack says that hangs on no question. Of each the first file that has it counts."""
+
+    phrases: dict[str, tuple[Text, ...]] = field(default_factory=dict)
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What people type for a button."""
+    pairs: Words | None = None
+    """The words by which people in a session recognise each other."""
+
+    def add(self, raw: PhrasesIn, read: Reader, required: Collection[str], *, own: bool) -> None:
+        """What this file has more. A file for all packs need not be in every pack's language."""
+        for key, written in raw.phrases.items():
+            at, variants = ("teksten", key), written if own else read.mine(written)
+            if key not in _KNOWN:
+                read.note(at, "onbekende-zin", key=key, near=Near.of(key, _KNOWN))
+            elif key not in self.phrases and variants and (own or key in required):
+                read.places.name(("tekst", key), read.source, at)
+                self.phrases[key] = read.variants(
+                    variants, at, _KNOWN[key], button=key.startswith("knop_")
+                )
+        for key, words in raw.words.items():
+            if key not in WORDS:
+                near = Near.of(key, WORDS)
+                read.note(("woorden", key), "onbekend-getypt-woord", key=key, near=near)
+            self.words.setdefault(key, tuple(words))
+        pairs = raw.pairs.get(read.language)
+        if pairs is not None and self.pairs is None:
+            self.pairs = Words(tuple(pairs.first), tuple(pairs.second))
+
+
+def shared_of(
+    files: Sequence[tuple[PhrasesIn, Source]],
+    read: Reader,
+    required: Collection[str],
+    *,
+    first_is_own: bool,
+) -> Shared:
+    """What these files say together; `first_is_own`: the first of them is the pack's."""
+    shared = Shared()
+    for number, (raw, source) in enumerate(files):
+        shared.add(raw, read.of(source), required, own=first_is_own and number == 0)
+    return shared
+
+
+def check_all_there(shared: Shared, required: Collection[str], read: Reader) -> None:
+    """Notes each sentence that is missing in the file that is read, where it can be added."""
+    for key in required if read.whole else ():
+        if key not in shared.phrases:
+            read.note(("teksten",), "zin-ontbreekt", key=key)

@@ -66,8 +66,7 @@ from dialogs.session.events import (
 from dialogs.session.group_chat import place_told
 from dialogs.session.replies import OfferPhone, OnPanel, TakeOver, action
 from dialogs.session.state import Session, to_json
-from dialogs.session.step import step
-from dialogs.session.taps import refused
+from dialogs.session.step import refused, step
 from dialogs.texts import Spans, join
 from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.walk.events import PhaseClosed, PhaseOpened, RoomLeft

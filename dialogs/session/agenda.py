@@ -177,23 +177,6 @@ class Agenda:
         one = (Mode.TOGETHER,) if session.phones and len(session.projects) < 2 else ()
         return (*one, Mode.ALOUD, *((Mode.OPENLY,) if session.phones > 1 else ()))
 
-    # Who is waited for
-
-    @cached_property
-    def expected(self) -> int:
-        """The number of phones that are asked something, and so are waited for."""
-        on_one = self.session.mode is Mode.TOGETHER and self.phase.kind.asks_questions
-        return min(self.session.phones, 1) if on_one else self.session.phones
-
-    @cached_property
-    def is_busy(self) -> bool:
-        return self.session.open and self.session.ready < self.expected
-
-    @property
-    def most_ready(self) -> bool:
-        """Whether three in four are ready. This can be told without giving a count."""
-        return 0 < self.expected * 3 <= self.session.ready * 4
-
 
 def _known_to_all(mode: Mode) -> bool:
     """Whether everyone already knows the answers, because they were given together."""

@@ -153,7 +153,7 @@ class Board:
             return self.speech.phrase("sessie_groep_pauze")
         if not session.open or not self.here.gathers:
             return ()
-        if self.agenda.expected and not self.agenda.is_busy:
+        if self.here.expected and not self.here.is_busy:
             return self.speech.phrase("sessie_groep_klaar")
-        key = "sessie_groep_bijna_klaar" if self.agenda.most_ready else "sessie_groep_bezig"
+        key = "sessie_groep_bijna_klaar" if self.here.most_ready else "sessie_groep_bezig"
         return self.speech.phrase(key)

@@ -76,7 +76,7 @@ def fired(board: Board) -> None:
         return
     if left <= _MINUTE + _CLOSE_BY and not clock.warned:
         _set(board, replace(clock, warned=True))
-        if board.agenda.is_busy:
+        if board.here.is_busy:
             board.effects.append(TellBusy(board.session.turn, board.words("sessie_bijna_tijd")))
     _wait(board)
 

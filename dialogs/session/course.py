@@ -40,7 +40,7 @@ def fit(board: Board) -> None:
 def onward(board: Board, *, sure: bool = False) -> None:
     """Go to the next step or, after the last, to the next phase. Unless `sure`, ask for
     confirmation while people are still busy."""
-    if board.agenda.is_busy and not sure:
+    if board.here.is_busy and not sure:
         board.turn_to(Page.BUSY)
         return
     board.turn_to(Page.MAIN)

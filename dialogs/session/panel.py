@@ -17,7 +17,7 @@ LATE = 600.0
 
 def panel(here: SessionPhase, at: float) -> Layout:
     """What the facilitator sees at this time."""
-    return _Panel(here, at).layout()
+    return _PanelLayout(here, at).layout()
 
 
 def minutes_left(clock: Clock, at: float) -> int | None:
@@ -32,7 +32,7 @@ def in_minutes(say: Speech, key: str, minutes: int) -> Spans:
     return say.phrase(f"{key}_een") if minutes == 1 else say.phrase(key, minuten=str(minutes))
 
 
-class _Panel:
+class _PanelLayout:
     def __init__(self, here: SessionPhase, at: float) -> None:
         self.here, self.agenda, self.at = here, here.agenda, at
         self.session, self.say = here.session, here.say
@@ -95,7 +95,7 @@ class _Panel:
         return in_minutes(self.say, "sessie_tijd", left)
 
     def _ready(self) -> dict[str, str]:
-        waited_for = self.agenda.expected
+        waited_for = self.here.expected
         ready = min(self.session.ready, waited_for)
         return {"klaar": str(ready), "aantal": str(waited_for)}
 
@@ -112,13 +112,13 @@ class _Panel:
             parts.append(say.phrase("sessie_wacht_op_telefoon"))
         if phase.hint is not None:
             parts.append(say.fill(phase.hint))
-        if self.here.gathers and session.open and self.agenda.expected:
-            if not self.agenda.is_busy:
+        if self.here.gathers and session.open and self.here.expected:
+            if not self.here.is_busy:
                 parts.append(say.phrase("sessie_hint_allen_klaar"))
                 if self.here.may_ask_more:
                     # Said whether or not anybody gets more, so it gives nothing away.
                     parts.append(say.phrase("sessie_hint_nog_even"))
-            elif self.agenda.most_ready:
+            elif self.here.most_ready:
                 parts.append(say.phrase("sessie_hint_meesten_klaar"))
         parts += self.here.remarks()
         if session.group_lost:

@@ -2,7 +2,7 @@
 
 Only this module makes action strings and reads them. Buttons stay in chats for as long as people
 leave them there, so an action string never gets another meaning. The buttons of the panel only
-carry a number: what those mean stands in `taps`.
+carry a number: `step` knows what those mean.
 """
 
 from __future__ import annotations

@@ -54,8 +54,7 @@ from dialogs.session.events import (
 )
 from dialogs.session.phases import phase_of
 from dialogs.session.state import Offer, Session, Sharing, Showing, from_json, to_json
-from dialogs.session.step import step
-from dialogs.session.taps import refused
+from dialogs.session.step import refused, step
 from dialogs.texts import Spans, as_plain
 from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.walk.events import TimerFired

@@ -24,6 +24,12 @@ class ReflectPhase(SettlingPhase):
         return replace(opening, questions=self.phase.questions)
 
     @property
+    def expected(self) -> int:
+        """On a shared phone, that one alone."""
+        phones = self.session.phones
+        return min(phones, 1) if self.session.mode is Mode.TOGETHER else phones
+
+    @property
     def may_ask_more(self) -> bool:
         """Whatever was answered: so it tells nothing of anyone's answers."""
         agenda = self.agenda

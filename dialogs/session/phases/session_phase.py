@@ -78,6 +78,22 @@ class SessionPhase:
         """Whether it begins again at its first step when the answers come together otherwise."""
         return False
 
+    # Who is waited for
+
+    @property
+    def expected(self) -> int:
+        """The number of phones that are asked something, and so are waited for."""
+        return self.session.phones
+
+    @property
+    def is_busy(self) -> bool:
+        return self.session.open and self.session.ready < self.expected
+
+    @property
+    def most_ready(self) -> bool:
+        """Whether three in four are ready. This can be told without giving a count."""
+        return 0 < self.expected * 3 <= self.session.ready * 4
+
     # What the group settles
 
     @property

@@ -107,6 +107,14 @@ class SessionPlayer:
         player.begins()
         return player
 
+    @classmethod
+    def at(cls, phase: str, kind: SessionKind = SessionKind.ONE, phones: int = 6) -> SessionPlayer:
+        """A session that has come to this phase."""
+        player = cls.opened(kind)
+        player.join(phones)
+        player.goes_to(phase)
+        return player
+
     def begins(self) -> None:
         self.happens(Opened(self.clock, self.seed))
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.screens.layout import Speech
+from dialogs.session.effects import (
+    OpenPhase,
+    ShowAgreements,
+    ShowProposals,
+)
 from dialogs.session.phases.agree import (
     MOST_ELEMENTS,
     Proposal,
@@ -24,6 +31,7 @@ from dialogs.session.phases.agree import (
 )
 from dialogs.session.replies import text_mark
 from dialogs.texts import as_plain
+from tests.support.session_player import SessionPlayer
 from tests.support.small_session import IN_SESSION
 
 SAY = Speech(IN_SESSION, {})
@@ -116,3 +124,24 @@ def test_who_proposed_and_who_spoke_first_changes_no_byte(
 
     first = words(texts, others)
     assert words(data.draw(st.permutations(texts)), data.draw(st.permutations(others))) == first
+
+
+def test_proposals_then_voices_then_what_is_agreed() -> None:
+    player = SessionPlayer.at("afspraak")
+    (opened,) = player.did(OpenPhase)
+    assert opened.proposals
+    player.all_ready()
+    player.taps("next")
+    (shown,) = player.did(ShowProposals)
+    assert shown.turn == player.session.turn == opened.turn + 1
+    (late,) = player.join(1)
+    (again,) = player.did(ShowProposals)
+    assert again == replace(shown, only=late)
+    player.all_ready()
+    player.taps("next")
+    assert player.did(ShowAgreements)
+    player.taps("back")
+    assert player.did(ShowProposals)
+    player.taps("back")
+    (reopened,) = player.did(OpenPhase)
+    assert reopened.proposals

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.pack.plan import Contribution
+from dialogs.pack.plan import Contribution, SessionKind
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.screens.layout import Speech
 from dialogs.session.anonymity import (
@@ -10,6 +10,10 @@ from dialogs.session.anonymity import (
     Texts,
     TooFew,
     reveal_open,
+)
+from dialogs.session.effects import (
+    OpenPhase,
+    ShowContributions,
 )
 from dialogs.session.phases.round import (
     round_about_you,
@@ -22,7 +26,9 @@ from dialogs.session.phases.round import (
     who_reads,
 )
 from dialogs.session.replies import text_mark
+from dialogs.session.state import Showing
 from dialogs.texts import as_plain
+from tests.support.session_player import SessionPlayer
 from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION
 
@@ -97,3 +103,78 @@ def test_what_it_takes_along_stands_with_its_checklist() -> None:
     (message,) = taken_along(SAY, ["Waarom dinsdag?"])
     assert as_plain(message) == "ronde_meegenomen_kop\nronde_tekst Waarom dinsdag?"
     assert taken_along(SAY, []) == ()
+
+
+def test_a_round_is_gathered_and_then_shown() -> None:
+    player = SessionPlayer.at("rondje")
+    (opened,) = player.did(OpenPhase)
+    assert opened.contribution is not None
+    assert opened.contribution.name == "een idee"
+    player.all_ready()
+    player.taps("next")
+    (shown,) = player.did(ShowContributions)
+    assert (shown.what, shown.case) == ("rondje:0", 0)
+    assert not player.session.open
+
+
+def test_a_round_of_which_nothing_was_shown_can_be_opened_again() -> None:
+    player = SessionPlayer.at("rondje")
+    player.all_ready()
+    player.taps("next")
+    player.showed("rondje:0", Showing.TOO_FEW)
+    assert "sessie_hint_te_weinig" in player.panel_text
+    player.taps("back")
+    assert (player.phase.id, player.session.step, player.session.open) == ("rondje", 0, True)
+
+
+def test_a_round_that_was_shown_is_frozen() -> None:
+    player = SessionPlayer.at("rondje")
+    player.all_ready()
+    player.taps("next")
+    player.showed("rondje:0", Showing.ALIKE)
+    player.taps("back")
+    assert player.phase.id == "doel"
+    player.taps("next")
+    assert player.phase.id == "rondje"
+
+
+def test_one_project_after_another_brings_its_case() -> None:
+    player = SessionPlayer.opened(SessionKind.SEVERAL)
+    player.join(6)
+    player.names(4, "Dans")
+    player.names(9, "Tuin")
+    player.goes_to("doel")
+    player.taps("next")
+    player.taps("next")
+    assert player.phase.id == "vraag"
+    assert "sessie_welk_project" in player.panel_text
+    assert "sessie_klaar" not in player.panel_text
+    assert not player.session.open
+    player.join(1)
+    (waits,) = player.did(OpenPhase)
+    assert (waits.said, waits.contribution, waits.open) == ((), None, False)
+    player.taps("case:9")
+    (opened,) = player.did(OpenPhase)
+    assert (opened.case, opened.open) == (9, True)
+    assert "sessie_brengt_in Tuin" in player.panel_text
+    for _ in range(3):
+        player.all_ready()
+        player.taps("next")
+    assert (player.phase.id, player.session.case) == ("advies", 9)
+    player.taps("another")
+    assert player.phase.id == "vraag"
+    player.taps("case:4")
+    assert player.session.case == 4
+    player.all_ready()
+    player.taps("next")
+    (shown,) = player.did(ShowContributions)
+    assert shown.what == "vraag:4"
+
+
+def test_a_single_project_brings_its_case_without_being_asked() -> None:
+    player = SessionPlayer.opened(SessionKind.SEVERAL)
+    player.join(6)
+    player.names(4, "Dans")
+    player.goes_to("vraag")
+    assert player.session.case == 4
+    assert player.session.open

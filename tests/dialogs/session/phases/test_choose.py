@@ -1,0 +1,45 @@
+"""Choosing: what the facilitator settles for the group."""
+
+from __future__ import annotations
+
+from dialogs.pack.answers import UNKNOWN, chosen
+from dialogs.pack.plan import SessionKind
+from dialogs.session.effects import (
+    OpenPhase,
+)
+from tests.support.session_player import SessionPlayer
+
+
+def test_what_the_group_settles_is_taken_over_from_then_on() -> None:
+    player = SessionPlayer.at("doel")
+    player.taps("settle:r5")
+    assert "✓ Samen sporten" in [button.label for button in player.panel.buttons]
+    player.taps("settle:m2")
+    player.taps("next")
+    (opened,) = player.did(OpenPhase)
+    assert opened.settled == {0: {"d4n": chosen("m2")}}
+
+
+def test_not_yet_is_an_answer() -> None:
+    player = SessionPlayer.at("doel")
+    player.taps("settle:nog_niet")
+    assert player.session.settled == {"d4n": {0: ("nog_niet",)}}
+    player.taps("next")
+    (opened,) = player.did(OpenPhase)
+    assert opened.settled == {0: {"d4n": UNKNOWN}}
+
+
+def test_each_project_settles_its_own() -> None:
+    player = SessionPlayer.opened(SessionKind.SEVERAL)
+    player.join(6)
+    player.names(4, "Dans")
+    player.names(9, "Tuin")
+    player.goes_to("doel")
+    assert "sessie_kies_project Dans" in player.panel_text
+    player.taps("settle:m2")
+    player.taps("next")
+    assert "sessie_kies_project Tuin" in player.panel_text
+    player.taps("settle:r5")
+    assert player.session.settled == {"d4n": {4: ("m2",), 9: ("r5",)}}
+    player.taps("back")
+    assert (player.phase.id, player.session.step) == ("doel", 0)

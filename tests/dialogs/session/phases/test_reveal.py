@@ -1,0 +1,60 @@
+"""Revealing, one question after another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.session.effects import (
+    Reveal,
+)
+from dialogs.session.state import Showing
+from tests.support.session_player import SessionPlayer
+from tests.support.small_session import IN_SESSION, PHASES, PLAN
+
+
+def test_reveals_come_one_at_a_time_and_the_same_on_the_way_back() -> None:
+    player = SessionPlayer.at("samen")
+    assert [reveal.question for reveal in player.did(Reveal)] == ["d4n"]
+    player.taps("next")
+    assert [reveal.question for reveal in player.did(Reveal)] == ["p7x"]
+    player.taps("next")
+    player.taps("back")
+    assert [reveal.question for reveal in player.did(Reveal)] == ["p7x"]
+
+
+def test_what_nobody_can_have_had_is_not_shown() -> None:
+    """After the group settled on a goal the questions of another are passed over."""
+    shows = replace(PHASES[2], questions=("b3c", "a9c", "c6c", "f2o", "weg"))
+    plan = replace(PLAN, phases=(PHASES[0], PHASES[4], shows))
+    player = SessionPlayer.opened(dialog=replace(IN_SESSION, plans={"gewoon": plan}))
+    player.join(6)
+    player.taps("next")
+    player.taps("settle:m2")
+    shown = []
+    while player.has("next"):
+        player.taps("next")
+        shown += [reveal.question for reveal in player.did(Reveal)]
+    assert shown == ["a9c", "c6c", "f2o"]
+
+
+def test_what_too_few_answered_is_passed_over() -> None:
+    player = SessionPlayer.at("samen")
+    first, second = PHASES[2].questions
+    assert player.did(Reveal) == [Reveal(first, player.session.seed)]
+    player.showed(first, Showing.TOO_FEW)
+    assert player.did(Reveal) == [Reveal(second, player.session.seed, even_nothing=True)]
+    player.showed(second, Showing.ALIKE)
+    assert player.did(Reveal) == []
+    assert "sessie_hint_overgeslagen" in player.panel_text
+
+
+def test_a_question_that_was_shown_is_not_passed_over() -> None:
+    player = SessionPlayer.at("samen")
+    first, second = PHASES[2].questions
+    player.showed(first, Showing.SPLIT)
+    assert player.did(Reveal) == []
+    player.taps("next")
+    assert player.did(Reveal) == [Reveal(second, player.session.seed)]
+    player.showed(second, Showing.TOO_FEW)
+    assert player.did(Reveal) == []
+    assert "sessie_hint_te_weinig" in player.panel_text

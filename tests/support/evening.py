@@ -187,7 +187,7 @@ async def evening(
     *,
     mode: str = "",
     limits: Limits | None = None,
-    seconds: float = 150,
+    seconds: float = 600,
     **environment: str,
 ) -> AsyncIterator[Evening]:
     """A session that has just been begun, of so many seconds at most. `mode`: how the answers come

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 
-from tests.support.running_bot import ROOT, BotProcess
+from tests.support.running_bot import PATIENCE, ROOT, BotProcess
 
 
 class ForkedBot(BotProcess):
@@ -27,7 +27,7 @@ class ForkedBot(BotProcess):
     async def __aexit__(self, *_: object) -> None:
         assert self._forker.stdin is not None
         self._forker.stdin.close()
-        await asyncio.wait_for(self._forker.wait(), 10.0)
+        await asyncio.wait_for(self._forker.wait(), PATIENCE)
 
     async def order(self, word: str) -> str:
         """Give an order that the forker knows; what became of it."""
@@ -38,5 +38,5 @@ class ForkedBot(BotProcess):
 
     async def _answer(self) -> str:
         assert self._forker.stdout is not None
-        line = await asyncio.wait_for(self._forker.stdout.readline(), 20.0)
+        line = await asyncio.wait_for(self._forker.stdout.readline(), PATIENCE)
         return line.decode().strip()

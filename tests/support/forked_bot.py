@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 
+from tests.support.quick_process import start_quickly
 from tests.support.running_bot import PATIENCE, ROOT, BotProcess
 
 
 class ForkedBot(BotProcess):
-    """A bot that is started and killed by the one who forks it."""
+    """A bot that is started and killed by the one who forks it: see forker.py."""
 
     async def __aenter__(self) -> ForkedBot:
         self._one_at_a_time = asyncio.Lock()
-        self._forker = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", "tests.support.forker"),
-            cwd=ROOT,
-            env=self._environment,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
+        connected: asyncio.Future[tuple[asyncio.StreamReader, asyncio.StreamWriter]]
+        connected = asyncio.get_running_loop().create_future()
+
+        def connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            connected.set_result((reader, writer))
+
+        listening = await asyncio.start_server(connect, "127.0.0.1", 0)
+        port = listening.sockets[0].getsockname()[1]
+        self._forker = await start_quickly(
+            "tests.support.forker", str(port), folder=ROOT, environment=self._environment
         )
-        assert await self._answer() == "ready"
+        async with asyncio.timeout(PATIENCE):
+            self._reader, self._writer = await connected
+        listening.close()
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        assert self._forker.stdin is not None
-        self._forker.stdin.close()
+        self._writer.close()
         await asyncio.wait_for(self._forker.wait(), PATIENCE)
 
     async def order(self, word: str) -> str:
-        """Give an order that the forker knows; what became of it."""
-        assert self._forker.stdin is not None
+        """Give an order that the forker knows. Returns its answer."""
         async with self._one_at_a_time:
-            self._forker.stdin.write(f"{word}\n".encode())
-            return await self._answer()
-
-    async def _answer(self) -> str:
-        assert self._forker.stdout is not None
-        line = await asyncio.wait_for(self._forker.stdout.readline(), PATIENCE)
-        return line.decode().strip()
+            self._writer.write(f"{word}\n".encode())
+            line = await asyncio.wait_for(self._reader.readline(), PATIENCE)
+            return line.decode().strip()

@@ -1,75 +1,58 @@
-"""`python -m tests.support.forker` imports the bot once and then obeys its standard input.
+"""Forks the bot, kills it and moves its clock, as it is told by the test that it connects to.
 
 On `start` it forks a bot, on `kill` it kills it with SIGKILL, on `stop` it tells it to stop, and
-with `clock 60` the time of day is a minute later for it than it was. Each is answered with a
-line. When its input ends, so does the bot.
+with `clock 60` the time of day is a minute later for the bot than it was. Each order is answered
+with a line. When the test hangs up, the bot is killed. Its argument is the port on 127.0.0.1 where
+the test listens. It runs by quick_starter.py, which has imported the bot and made `time.time` one
+that can be moved.
 """
 
 from __future__ import annotations
 
-import mmap
 import os
 import signal
-import struct
+import socket
 import sys
 import time
-from collections.abc import Callable
 
-_SECONDS = struct.Struct("d")
-
-
-class TimeOfDay:
-    """As far off as we say; a fork that runs sees it move, too."""
-
-    def __init__(self, source: Callable[[], float]) -> None:
-        self._source = source
-        self._shared = mmap.mmap(-1, _SECONDS.size)
-
-    def __call__(self) -> float:
-        return self._source() + self._offset
-
-    def move(self, seconds: float) -> None:
-        _SECONDS.pack_into(self._shared, 0, self._offset + seconds)
-
-    @property
-    def _offset(self) -> float:
-        (offset,) = _SECONDS.unpack_from(self._shared)
-        return float(offset)
+from bot.commandline import cli
+from tests.support.moved_time import TimeOfDay
 
 
-def obey() -> None:
-    now = TimeOfDay(time.time)
-    time.time = now  # before the bot is imported: here and there it is a default
-    from bot.commandline import cli
-
+def obey(port: int) -> None:
+    now = time.time
+    assert isinstance(now, TimeOfDay)
+    now.begin_again()
     child = 0
-    print("ready", flush=True)
-    for line in sys.stdin:
-        match line.split():
-            case ["start"]:
-                child = os.fork()
-                if not child:
-                    os.close(0)
-                    os._exit(cli.main(["run"]))
-                print("started", flush=True)
-            case ["kill"]:
-                print(_end(child, signal.SIGKILL), flush=True)
-                child = 0
-            case ["stop"]:
-                print(_end(child, signal.SIGTERM), flush=True)
-                child = 0
-            case ["clock", seconds]:
-                now.move(float(seconds))
-                print("moved", flush=True)
+    with socket.create_connection(("127.0.0.1", port)) as line, line.makefile("rw") as orders:
+        for order in orders:
+            match order.split():
+                case ["start"]:
+                    child = os.fork()
+                    if not child:
+                        os.close(line.fileno())
+                        os._exit(cli.main(["run"]))
+                    answer = "started"
+                case ["kill"]:
+                    answer, child = _end(child, signal.SIGKILL), 0
+                case ["stop"]:
+                    answer, child = _end(child, signal.SIGTERM), 0
+                case ["clock", seconds]:
+                    now.move(float(seconds))
+                    answer = "moved"
+                case _:
+                    raise ValueError(order)
+            orders.write(f"{answer}\n")
+            orders.flush()
     if child:
         _end(child, signal.SIGKILL)
 
 
-def _end(child: int, number: signal.Signals) -> int:
+def _end(child: int, number: signal.Signals) -> str:
     """End the bot; its exit code, below zero for the signal that ended it."""
     os.kill(child, number)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return str(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 
 
 if __name__ == "__main__":
-    obey()
+    obey(int(sys.argv[1]))

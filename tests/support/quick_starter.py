@@ -16,7 +16,10 @@ import signal
 import socket
 import struct
 import sys
+import time
 from typing import Any
+
+from tests.support.moved_time import TimeOfDay
 
 LENGTH = struct.Struct("!I")
 """Stands before each order."""
@@ -25,6 +28,7 @@ FILES = 3
 
 
 def main() -> None:
+    time.time = TimeOfDay(time.time)  # before the bot is imported, for forker.py
     # So that a fork finds it all there; what our own packs say doesn't have to be parsed again.
     from bot.commandline import cli, maintenance  # noqa: F401
     from bot.commandline import edition_work as of_the_programme  # noqa: F401

@@ -20,6 +20,8 @@ from tests.support.room_world import FIRST, GOALS, PEOPLE, Says, Script, play
 from tests.support.small_session import IN_SESSION, asking
 
 SESSIONS, AT_ONCE = 100, 10
+IN_THE_SUITE = 30
+"""So many of the sessions are played each time, and the others in the soak."""
 
 
 def said(script: Script) -> dict[int, Says]:
@@ -110,7 +112,16 @@ def assert_untold(
     assert len(here) == len(there)
 
 
-@pytest.mark.parametrize("first", range(0, SESSIONS, AT_ONCE))
+@pytest.mark.parametrize(
+    "first",
+    [
+        *range(0, IN_THE_SUITE, AT_ONCE),
+        *(
+            pytest.param(first, marks=pytest.mark.soak)
+            for first in range(IN_THE_SUITE, SESSIONS, AT_ONCE)
+        ),
+    ],
+)
 def test_who_said_it_leaves_no_trace(first: int, tmp_path: Path) -> None:
     moved = 0
     for seed in range(first, first + AT_ONCE):

@@ -66,7 +66,7 @@ def playground(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("pakket")
 
 
-@settings(max_examples=max(400, settings().max_examples))
+@settings(max_examples=max(150, settings().max_examples))
 @given(mutilations())
 @example(("begin.yaml", "thema: &x [*x]"))
 @example(("begin.yaml", "a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]"))

@@ -30,7 +30,8 @@ from content.sources.mistakes import Near, PackError
 from content.sources.source import Location, Source, read
 from dialogs.edition.standing import Others, Standing
 from dialogs.pack.definition import Dialog
-from tests.support.player import Entry, Player
+from tests.support.player import Player
+from tests.support.transcript import Entry
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "tests" / "golden"

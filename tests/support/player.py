@@ -8,7 +8,7 @@ assert player.screen_text == "…"
 Between every two events the walk goes through its JSON form. The player is also a strict host:
 it refuses an empty message, an edit of a message that was never sent, a tap that isn't answered
 exactly once, a word that is met with silence, and a timer that runs where the walk says it
-doesn't. Its clock goes on 10 seconds at every event, and `wait` moves it as well.
+doesn't: see strict.py. Its clock goes on 10 seconds at every event, and `wait` moves it as well.
 """
 
 from __future__ import annotations
@@ -18,15 +18,13 @@ from dataclasses import dataclass, field, replace
 
 from dialogs.edition.share import from_json as share_from_json
 from dialogs.edition.standing import ALONE, Agreed, Standing
-from dialogs.pack.answers import Answer, Given
-from dialogs.pack.audience import Audience, Mode
+from dialogs.pack.answers import Answer
+from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Dialog
 from dialogs.pack.where import OWN_CHATS, Where
-from dialogs.screens.layout import Speech
-from dialogs.screens.session_screens import SHOWN_WHOLE
 from dialogs.steps.reminders import TIMER
 from dialogs.steps.step import step
-from dialogs.texts import Spans, as_plain, plain, quote
+from dialogs.texts import Spans, plain
 from dialogs.walk.effects import (
     AnswerTap,
     BeginAnew,
@@ -42,7 +40,6 @@ from dialogs.walk.effects import (
     RecordNote,
     SendMessage,
     SetTimer,
-    ShowMyData,
     TakeBack,
 )
 from dialogs.walk.events import (
@@ -59,36 +56,15 @@ from dialogs.walk.events import (
     TextWritten,
     TimerFired,
 )
-from dialogs.walk.place import Place, View
+from dialogs.walk.place import View
 from dialogs.walk.state import Silence, Walk, from_json, to_json
 from dialogs.walk.tonight import for_keeps, with_tonight
 from dialogs.walk.tonight import to_json as tonight_to_json
-
-LONGEST_MESSAGE = 4096
-"""Telegram's limit, in UTF-16 units."""
+from tests.support.strict import change_timers, check_audience, check_reply, check_words
+from tests.support.transcript import Entry, labels, marked
 
 BETWEEN = 10.0
 """Seconds from one event to the next."""
-
-Rows = tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the transcript.
-
-    'zegt': what the person wrote, commands with their slash. 'tikt': the button's label.
-    'bewerkt': what an earlier message became. 'stuurt': the kind of thing. 'wekker': a timer.
-    'bot': a message, or with `in_place` the message with the buttons turned into another.
-    'knoppen': only the buttons of that message changed. 'sluit': its buttons went away, where
-    one was chosen with the answer under the question. 'toast': a word over the screen.
-    'sessie': what the session did.
-    """
-
-    kind: str
-    text: str = ""
-    rows: Rows = ()
-    in_place: bool = False
 
 
 @dataclass(slots=True)
@@ -113,15 +89,6 @@ def kept(walk: Walk) -> Walk:
 def lasting(walk: Walk) -> Walk:
     """The walk without when it was: what stays the same where nothing happens but time."""
     return replace(walk, seen_at=0.0, written=None)
-
-
-def marked(spans: Spans) -> str:
-    """The text with **bold** as its author writes it."""
-    return "".join(f"**{span.text}**" if span.bold else span.text for span in spans)
-
-
-def labels(keyboard: Keyboard) -> Rows:
-    return tuple(tuple(button.label for button in row) for row in keyboard)
 
 
 @dataclass
@@ -319,7 +286,7 @@ class Player:
         before = kept(self.walk)
         assert before == self.walk
         self.walk, self.last = step(self.dialog, before, event, lambda: self.standing)
-        self._check_audience(before, event)
+        check_audience(self.dialog, before, event, self.last)
         self._carry_out(self.last, self.walk.id)
         for effect in self.last:
             if isinstance(effect, BeginAnew):
@@ -328,7 +295,7 @@ class Player:
             elif isinstance(effect, GoToPack):
                 self._goes_on(self._walk_in(effect.pack), "verder")
         self.effects += self.last
-        self._check_reply(event)
+        check_reply(event, self.last)
         self._check_timers()
         if any(isinstance(effect, EraseMe) for effect in self.last):
             self._forget()
@@ -367,57 +334,6 @@ class Player:
         self.recorded.clear()
         self.noted.clear()
 
-    def _check_reply(self, event: Event) -> None:
-        answers = sum(isinstance(effect, AnswerTap) for effect in self.last)
-        if isinstance(event, OptionTapped):
-            assert answers == 1, "a tap is answered once"
-            return
-        assert answers == 0, "only a tap is answered"
-        by_itself = TimerFired | PhaseOpened | PhaseClosed | BroughtIn | RoomLeft
-        may_be_silent = isinstance(event, by_itself) or (
-            isinstance(event, SomethingSent) and event.kind == "reactie"
-        )
-        shown = any(isinstance(effect, ShowMyData | EraseMe) for effect in self.last)
-        assert self.told or shown or may_be_silent, "nothing is met with silence"
-
-    def _check_audience(self, before: Walk, event: Event) -> None:
-        """Nobody's answer goes to more people than stood on the screen that they answered."""
-        shown = as_plain(before.screen.text)
-        for effect in self.last:
-            if not isinstance(effect, RecordAnswer) or effect.audience is Audience.WRITER:
-                continue
-            assert before.room is not None, "outside a room an answer is its writer's"
-            if effect.audience is Audience.GROUP or before.room.openly:
-                assert isinstance(event, OptionTapped | TextWritten), "a yes is said by someone"
-                assert before.place == Place(View.CONSENT, effect.question)
-                assert before.answers[effect.question] == effect.answer
-                words = self._in_words(effect)
-                assert words in shown, "they saw these words"
-                key, slot = (
-                    ("toestemming_openlijk", "antwoord")
-                    if before.room.openly
-                    else ("toestemming_vraag", "tekst")
-                )
-                where = before.room.where
-                filled = {slot: words, **where.words}
-                asked = self.dialog.phrases[where.key(key)][0].fill(filled.get)
-                assert as_plain(asked) in shown, "and who would see them, and where"
-                assert effect.place == where.number
-            elif isinstance(event, TextEdited):
-                assert not effect.place, "where it can be read doesn't stand there"
-            else:
-                where = before.room.where
-                key = where.key(effect.audience.phrase)
-                said = self.dialog.phrases[key][0].fill(where.words.get)
-                assert as_plain(said) in shown, "it was said who sees it, and where"
-                assert effect.place == where.number
-
-    def _in_words(self, effect: RecordAnswer) -> str:
-        answer, question = effect.answer, self.dialog.questions[effect.question]
-        if answer.given is Given.WRITTEN:
-            return quote(answer.text, SHOWN_WHOLE)
-        return Speech(self.dialog, {question.id: answer}).in_words(question)
-
     def _check_timers(self) -> None:
         runs = self.walk.silence not in (None, Silence.LEAVE)
         assert set(self.timers) == ({TIMER} if runs else set()), "the walk knows what runs"
@@ -426,7 +342,7 @@ class Player:
         for effect in effects:
             match effect:
                 case SendMessage(text, keyboard, slot):
-                    _check_text(text)
+                    check_words(text)
                     assert bool(keyboard) <= (slot is not None)
                     self.messages.append(Shown(walk, slot, text, keyboard))
                     self.entries.append(Entry("bot", marked(text), labels(keyboard)))
@@ -434,11 +350,8 @@ class Player:
                     self._edit(walk, slot, new_text, keyboard)
                 case AnswerTap(word) if word:
                     self.entries.append(Entry("toast", word))
-                case SetTimer(name, after):
-                    assert after > 0, "a timer is for later"
-                    self.timers[name] = self.clock + after
-                case CancelTimer(name):
-                    del self.timers[name]
+                case SetTimer() | CancelTimer():
+                    change_timers(self.timers, effect, self.clock)
                 case LetCount(share, organisation, texts):
                     assert self.standing.asks, "nobody is asked"
                     assert not self.standing.counted, "what is counted is counted"
@@ -462,15 +375,8 @@ class Player:
         changed = text is not None and text != message.text
         assert changed or keyboard != message.keyboard, "an edit changes something"
         if text is not None:
-            _check_text(text)
+            check_words(text)
             message.text = text
         message.keyboard = keyboard
         kind = "sluit" if not keyboard else "bot" if changed else "knoppen"
         self.entries.append(Entry(kind, marked(message.text), labels(keyboard), in_place=True))
-
-
-def _check_text(text: Spans) -> None:
-    words = "".join(span.text for span in text)
-    assert words.strip(), "a message says something"
-    units = len(words.encode("utf-16-le", "surrogatepass")) // 2
-    assert units <= LONGEST_MESSAGE, f"a message of {units} units"

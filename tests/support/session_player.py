@@ -59,6 +59,7 @@ from dialogs.texts import Spans, as_plain
 from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.walk.events import TimerFired
 from tests.support.small_session import IN_SESSION
+from tests.support.strict import change_timers
 
 FACILITATOR = 1
 E = TypeVar("E")
@@ -261,11 +262,8 @@ class SessionPlayer:
             case ClosePhase(turn):
                 assert self.open_turn == turn, "only what is open closes"
                 self.open_turn = None
-            case SetTimer(name, after):
-                assert after > 0, "a timer is for later"
-                self.timers[name] = self.clock + after
-            case CancelTimer(name):
-                del self.timers[name]
+            case SetTimer() | CancelTimer():
+                change_timers(self.timers, effect, self.clock)
             case EndSession():
                 self.timers.clear()
             case TellEveryone(text) | TellRoom(text) | ShowProgress(text) | TellBusy(text=text):

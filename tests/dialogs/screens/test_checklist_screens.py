@@ -23,9 +23,10 @@ from dialogs.screens.checklist_screens import (
 from dialogs.screens.layout import Layout
 from dialogs.texts import as_plain
 from dialogs.walk.state import Walk
-from tests.support.player import LONGEST_MESSAGE, marked
 from tests.support.random_dialogs import answers_to
 from tests.support.small_dialog import SMALL
+from tests.support.strict import LONGEST_MESSAGE
+from tests.support.transcript import marked
 
 MISSING: dict[str, Answer] = {
     "p7x": written("eten"),

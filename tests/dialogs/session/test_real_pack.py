@@ -7,9 +7,9 @@ import pytest
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import SessionKind
 from dialogs.session.state import Session
-from tests.support.player import LONGEST_MESSAGE
 from tests.support.real_pack import real_pack
 from tests.support.session_player import FACILITATOR, SessionPlayer
+from tests.support.strict import LONGEST_MESSAGE
 
 PACK = real_pack()
 LABEL = 64

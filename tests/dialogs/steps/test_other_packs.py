@@ -14,9 +14,10 @@ from dialogs.walk.effects import GoToPack, SendMessage
 from dialogs.walk.events import CommandGiven, TimerFired
 from dialogs.walk.place import View
 from dialogs.walk.state import Silence, Walk
-from tests.support.player import Player, lasting, marked
+from tests.support.player import Player, lasting
 from tests.support.random_dialogs import Move, dialogs, finish, moves
 from tests.support.small_dialog import SMALL
+from tests.support.transcript import marked
 
 
 def beside(first: Dialog, second: Dialog) -> dict[str, Dialog]:

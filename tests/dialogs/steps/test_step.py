@@ -29,8 +29,9 @@ from dialogs.walk.effects import (
 from dialogs.walk.events import OptionTapped
 from dialogs.walk.place import NOWHERE, View
 from tests.support.at import at, done, in_answers, recorded
-from tests.support.player import Entry, Player, lasting
+from tests.support.player import Player, lasting
 from tests.support.small_dialog import FIGURE, GREETING, SMALL
+from tests.support.transcript import Entry
 
 
 @pytest.fixture

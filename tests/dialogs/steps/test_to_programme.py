@@ -14,10 +14,11 @@ from dialogs.texts import as_plain
 from dialogs.walk.effects import EditMessage, LetCount, TakeBack
 from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.state import Screen, Walk, to_json
-from tests.support.player import LONGEST_MESSAGE, Player
+from tests.support.player import Player
 from tests.support.real_pack import real_pack
 from tests.support.small_dialog import text
 from tests.support.small_edition import COUNTED
+from tests.support.strict import LONGEST_MESSAGE
 
 ASKED = Standing(asks=True)
 KNOWING = replace(COUNTED, known=Known(first_names=Phrases(["Samira"])))

@@ -35,7 +35,7 @@ from tests.storage.raw import query
 from tests.support.packs import TinyPack
 from tests.support.person import Message, Person
 from tests.support.player import Player
-from tests.support.random_dialogs import Move, finish, moves
+from tests.support.random_moves import Move, finish, moves
 from tests.support.real_pack import PACKS, real_pack
 from tests.support.running_bot import running_bot
 from tests.support.running_bot import settings as bot_settings

@@ -14,7 +14,8 @@ from dialogs.walk.state import from_json, to_json
 from tests.support.at import at, done
 from tests.support.listening import LISTENING
 from tests.support.player import Player
-from tests.support.random_dialogs import Move, dialogs, moves
+from tests.support.random_dialogs import dialogs
+from tests.support.random_moves import Move, moves
 from tests.support.real_pack import PACKS, real_pack
 from tests.support.small_dialog import SMALL, text
 

@@ -16,7 +16,7 @@ from dialogs.walk.scope import SEEN_BY
 from dialogs.walk.state import Room, Walk
 from tests.support.at import at
 from tests.support.player import Player
-from tests.support.random_dialogs import finish
+from tests.support.random_moves import finish
 
 
 def lines(dialog: Dialog) -> set[str]:

@@ -17,7 +17,8 @@ from dialogs.walk.place import View
 from dialogs.walk.probes import raised_by
 from dialogs.walk.state import Walk
 from tests.support.player import Player, lasting
-from tests.support.random_dialogs import Move, answers_to, dialogs, finish, moves
+from tests.support.random_dialogs import answers_to, dialogs
+from tests.support.random_moves import Move, finish, moves
 from tests.support.replayed import replayed
 from tests.support.small_dialog import SMALL
 

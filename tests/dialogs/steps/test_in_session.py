@@ -28,7 +28,7 @@ from dialogs.walk.state import Silence
 from tests.support.at import at, done, in_answers, recorded
 from tests.support.listening import LISTENING
 from tests.support.player import Player
-from tests.support.random_dialogs import finish, finish_phase
+from tests.support.random_moves import finish, finish_phase
 from tests.support.small_dialog import SMALL
 
 COUNTED = "wie_ziet_geteld"

@@ -15,16 +15,8 @@ from dialogs.walk.scope import needs_consent, ready
 from dialogs.walk.state import Walk
 from tests.dialogs.steps.test_anything import check_memory, check_screen
 from tests.support.player import Player
-from tests.support.random_dialogs import (
-    Move,
-    answers_to,
-    dialogs,
-    finish,
-    finish_phase,
-    places,
-    room_moves,
-    some,
-)
+from tests.support.random_dialogs import answers_to, dialogs
+from tests.support.random_moves import Move, finish, finish_phase, places, room_moves, some
 from tests.support.replayed import replayed
 
 

@@ -15,7 +15,8 @@ from dialogs.walk.events import CommandGiven, TimerFired
 from dialogs.walk.place import View
 from dialogs.walk.state import Silence, Walk
 from tests.support.player import Player, lasting
-from tests.support.random_dialogs import Move, dialogs, finish, moves
+from tests.support.random_dialogs import dialogs
+from tests.support.random_moves import Move, finish, moves
 from tests.support.small_dialog import SMALL
 from tests.support.transcript import marked
 

@@ -24,7 +24,8 @@ from dialogs.walk.state import Walk, from_json, to_json
 from tests.support.at import at, done
 from tests.support.listening import LISTENING, probe, reasoning
 from tests.support.player import Player
-from tests.support.random_dialogs import Move, dialogs, finish, moves
+from tests.support.random_dialogs import dialogs
+from tests.support.random_moves import Move, finish, moves
 from tests.support.small_dialog import SMALL, text
 
 

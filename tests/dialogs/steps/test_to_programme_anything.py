@@ -18,7 +18,8 @@ from dialogs.walk.place import View
 from dialogs.walk.state import Walk
 from tests.dialogs.steps.test_anything import check_screen
 from tests.support.player import Player
-from tests.support.random_dialogs import Move, answers_to, moves
+from tests.support.random_dialogs import answers_to
+from tests.support.random_moves import Move, moves
 from tests.support.small_edition import COUNTED
 
 STANDING = Standing(

@@ -38,7 +38,7 @@ from dialogs.walk.state import (
     to_json,
 )
 from tests.support.player import Player, Shown
-from tests.support.random_dialogs import finish
+from tests.support.random_moves import finish
 from tests.support.small_dialog import SMALL
 
 words = st.text(max_size=8)

@@ -8,21 +8,16 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from telegram.error import InvalidToken, RetryAfter, TimedOut
 
 from bot.sandbox import FaultKind, Limits, Sandbox
 from bot.sandbox.botapi.call_log import Call
-from tests.support.line import Line, line_to
 from tests.support.person import Person
-from tests.support.raw_updates import message
 from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
-from tests.support.sending import Made, Sending
 from tests.support.until import until
 from tests.support.walker import (
     answer,
@@ -34,7 +29,6 @@ from tests.support.walker import (
 )
 
 ANNA, BRAM = 1, 2
-DAY = 86_400.0
 
 
 @pytest.fixture
@@ -44,11 +38,6 @@ async def sandbox(tmp_path: Path) -> AsyncIterator[Sandbox]:
         await until(lambda: bool(sandbox.log.select(method="setMyDescription")))
         yield sandbox
         sandbox.faults.clear()
-
-
-@pytest.fixture
-def line(out: Sending) -> Line:
-    return line_to(out)
 
 
 # 429
@@ -109,58 +98,6 @@ async def test_a_429_on_any_method_is_waited_out_and_only_there(
     gap = _gap_after_refusal(sandbox)
     assert gap is not None
     assert gap >= 1.0
-
-
-@pytest.mark.parametrize("seconds", [30, 600])
-async def test_a_long_429_over_a_tap_is_not_undercut_by_the_next(
-    out: Sending, seconds: int
-) -> None:
-    """Each becomes a message, and nothing is called until the time is over."""
-
-    def refuse(made: Made) -> None:
-        if made.method == "answerCallbackQuery" and made.at < seconds:
-            raise RetryAfter(seconds)
-
-    out.api.answer = refuse
-    for number in range(50):
-        out.sender.answer_tap(str(number), "Al beantwoord", ANNA)
-        await out.passes(0.5)
-    out.sender.answer_tap("99", "Ja", BRAM)
-    await out.passes(seconds - 25.0 - 0.5)
-    answers = [made for made in out.api.made if made.method == "answerCallbackQuery"]
-    assert [made.at for made in answers] == [0.0, 25.0]
-    await out.passes(5.0)
-    out.sender.answer_tap("100", "Ja", ANNA)
-    await out.settle()
-    answers = [made for made in out.api.made if made.method == "answerCallbackQuery"]
-    assert all(made.at >= seconds for made in answers[2:])
-    assert answers[-1].params["callback_query_id"] == "100"
-    # Whether by a word over the chat or in it: all 52 were told.
-    told = [made for made in out.api.made if made.method == "sendMessage"]
-    assert len(answers[2:]) + len(told) == 52
-
-
-@pytest.mark.parametrize("seconds", [1, 30, 600])
-async def test_a_refusal_of_the_whole_bot_is_tried_out_with_single_calls(
-    out: Sending, seconds: int
-) -> None:
-    """An hour of 429 to every call, while fifty people wait for a hundred messages."""
-
-    def refuse(made: Made) -> None:
-        if made.at < 3600.0:
-            raise RetryAfter(seconds)
-
-    out.api.answer = refuse
-    for chat in range(1, 51):
-        await out.put(chat, "a", "b")
-    await out.passes(3599.0)
-    times = [made.at for made in out.api.made]
-    assert len(times) <= 16 + 3600 / seconds
-    assert all(later - earlier >= seconds for earlier, later in pairwise(times[15:]))
-    await out.passes(2.0 * seconds + 60.0)
-    assert await out.waiting() == []
-    delivered = Counter(made.chat_id for made in out.api.made if made.at >= 3600.0)
-    assert delivered == dict.fromkeys(range(1, 51), 2)
 
 
 async def test_a_refusal_of_the_whole_bot_over_http(sandbox: Sandbox, tmp_path: Path) -> None:
@@ -276,18 +213,6 @@ async def test_an_outage_of_more_than_a_day(sandbox: Sandbox, tmp_path: Path) ->
     }
 
 
-@pytest.mark.parametrize("hours", [1, 25])
-async def test_polling_through_an_outage_is_no_storm(line: Line, hours: int) -> None:
-    await line.takes(message(ANNA, "/start", number=1))
-    polls = 0
-    while sum(line.pauses) < hours * 3600.0:
-        await line.polls_for(*[TimedOut()] * 50)
-        polls += 50
-    assert polls <= hours * 3600.0 / 7.5 + 60, "one in 7.5 to 10 seconds"
-    await line.polls_for([message(ANNA, "koken", number=2)])
-    assert await line.answers() == [(ANNA, "koken")]
-
-
 # What Telegram says about messages and taps
 
 
@@ -391,26 +316,6 @@ async def test_a_token_that_is_refused_and_right_again(
     assert len([line for line in said if line.startswith("Telegram refuses the token")]) <= 1
     assert len(said) <= 2
     assert _stored(tmp_path) == {(ANNA, "koken met de buurt"), (BRAM, "koken met Bram")}
-
-
-async def test_a_wrong_token_for_a_day_is_patience(
-    line: Line, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setattr("bot.sending.gate._LOOK_AGAIN_SECONDS", 300.0)
-
-    def refuse(made: Made) -> None:
-        if made.at < DAY:
-            raise InvalidToken
-
-    line.out.api.answer = refuse
-    await line.out.put(ANNA, "a")
-    await line.out.put(BRAM, "b")
-    await line.out.passes(DAY - 1.0)
-    assert len(line.out.api.made) <= 2 + 86_400 / 600 + 5
-    assert len(caplog.messages) == 1
-    line.desk.works_again()
-    await line.out.passes(300.0)
-    assert await line.out.waiting() == []
 
 
 # Looking

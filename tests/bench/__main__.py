@@ -49,7 +49,7 @@ async def _measured(names: Sequence[str], rounds: int, starts: int) -> int:
             for name in names:
                 for line in await CASES[name](bench):
                     print(row(line), flush=True)
-        except (BenchError, TimeoutError, OSError, ExceptionGroup) as error:
+        except (AssertionError, BenchError, TimeoutError, OSError, ExceptionGroup) as error:
             words = bench.log.read_text(encoding="utf-8") if bench.log.exists() else ""
             print(f"the bench broke: {error!r}\n{words[-2000:]}", file=sys.stderr)
             return 1

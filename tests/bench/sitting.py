@@ -6,16 +6,17 @@ import asyncio
 import re
 import time
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 
 import aiohttp
 
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
-from tests.bench.seat import Guest, Manner, Page, Seat, buttons
+from tests.bench.seat import Guest, Manner, Seat, buttons
+from tests.support import answering
+from tests.support.person import Message
 
-_ON_THE_PANEL = re.compile(r"s\d+:\d+:\d+")
 _KIND = "een_project"
 PROPOSERS = 2
 """So many of a group have an agreement to propose."""
@@ -24,8 +25,8 @@ PROPOSERS = 2
 class Leader(Seat):
     """Leads a session: taps on when all are ready."""
 
-    def __init__(self, line: aiohttp.ClientSession, person: int, dialog: Dialog) -> None:
-        super().__init__(line, person)
+    def __init__(self, root: str, person: int, line: aiohttp.ClientSession, dialog: Dialog) -> None:
+        super().__init__(root, person, line)
         label = Speech(dialog, {}).label
         onward = (
             *("ja_verder", "laat_zien", "afspraken", "volgend_antwoord"),
@@ -40,8 +41,8 @@ class Leader(Seat):
     async def opens(self) -> str:
         """Begin a session of the pack's first length; the key by which people come in."""
         await self.says("/sessie")
-        page = await self.until(lambda: self.newest(lambda page: True))
-        await self.taps(page, f"s0:open:{_KIND}:0")
+        message = await self.until(lambda: self.newest(lambda message: True))
+        await self.taps(message, f"s0:open:{_KIND}:0")
         key = await self.until(self._key)
         await self.until(self.panel)
         return key
@@ -60,31 +61,31 @@ class Leader(Seat):
         onward += [label for label in there if label.startswith(self._next)]
         label = self._not_yet if self._not_yet in there and not self._chosen(there) else onward[0]
         await self.taps(panel, there[label])
-        await self.until(lambda: self._changed(panel))
+        await self.until(lambda: self._is_past(panel))
 
     def is_at(self, title: str) -> bool:
         """Whether the session is in the phase of this title."""
         panel = self.panel()
-        return panel is not None and title in panel["text"]
+        return panel is not None and title in panel.text
 
-    def panel(self) -> Page | None:
-        return self.newest(lambda page: bool(_ON_THE_PANEL.fullmatch(buttons(page)[0][1])))
+    def panel(self) -> Message | None:
+        return self.newest(lambda message: answering.is_of_a_panel(buttons(message)[0][1]))
 
     def _chosen(self, there: dict[str, str]) -> bool:
         return any(label.startswith("✓") for label in there)
 
-    def all_ready(self) -> Page | None:
+    def all_ready(self) -> Message | None:
         """The panel, once everybody has given what was asked."""
         panel = self.panel()
-        ready = None if panel is None else self._ready.search(panel["text"])
+        ready = None if panel is None else self._ready.search(panel.text)
         return None if ready is not None and ready[1] != ready[2] else panel
 
-    def _changed(self, panel: Page) -> bool | None:
+    def _is_past(self, panel: Message) -> bool | None:
         now = self.panel()
         return None if now is None or buttons(now) == buttons(panel) else True
 
     def _key(self) -> str | None:
-        texts = "\n".join(page["text"] for page in self.pages.values())
+        texts = "\n".join(message.text for message in self.from_bot())
         found = re.search(r"start=(\w+)", texts)
         return None if found is None else found[1]
 
@@ -126,21 +127,25 @@ async def sitting(
 ) -> AsyncIterator[Sitting]:
     """A session in its lobby, with everybody in; the ids of its people begin with `first_id`."""
     async with (
-        aiohttp.ClientSession(root, connector=aiohttp.TCPConnector(limit=0)) as line,
+        aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as line,
+        AsyncExitStack() as stack,
         asyncio.TaskGroup() as tasks,
     ):
-        leader = Leader(line, first_id, dialog)
+        leader = Leader(root, first_id, line, dialog)
         manners = [replace(manner, proposes=number < PROPOSERS) for number in range(people)]
         ids = range(first_id + 1, first_id + 1 + people)
-        guests = [Guest(line, id_, dialog, how) for id_, how in zip(ids, manners, strict=True)]
-        watching = [tasks.create_task(seat.watch()) for seat in (leader, *guests)]
+        guests = [
+            Guest(root, id_, line, dialog, how) for id_, how in zip(ids, manners, strict=True)
+        ]
+        for seat in (leader, *guests):
+            await stack.enter_async_context(seat)
         key = await leader.opens()
         if group:
             await leader.brings_group()
         async with asyncio.TaskGroup() as coming:
             for guest in guests:
                 coming.create_task(guest.comes_in(key))
-        watching += [tasks.create_task(guest.takes_part()) for guest in guests]
+        taking_part = [tasks.create_task(guest.takes_part()) for guest in guests]
         yield Sitting(leader, guests)
-        for task in watching:
+        for task in taking_part:
             task.cancel()

@@ -1,4 +1,4 @@
-"""A look at the database while nobody has it: as it is, without bringing it up to date."""
+"""Look into a database that nobody has open, without bringing it up to date."""
 
 import sqlite3
 from collections.abc import Callable
@@ -14,13 +14,14 @@ T = TypeVar("T")
 
 
 def look_at(path: Path, do: Callable[[UnitOfWork], T]) -> tuple[bool, T | None]:
-    """Whether it is whole, and what `do` reads in it; None where an older version wrote it.
+    """Return whether the file is sound, and what `do` reads in it; None if an older version wrote
+    it.
 
     Raises DatabaseInUse when another process has it, StorageError when it can't be read.
     """
     lock = FileLock(path)
     try:
-        # Writable, so that what is left of a crash is taken up as a start would.
+        # Writable, so that SQLite can recover from a crash as it would at a start.
         connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None
         )
@@ -43,7 +44,7 @@ def _read(connection: sqlite3.Connection, path: Path, do: Callable[[UnitOfWork],
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
-    """Whether the database is whole, as far as SQLite can see without reading every index.
+    """Whether the database is sound, as far as SQLite can see without reading every index.
 
     Reads all tables, on the connection's thread: about half a second for each 250 MB.
     """

@@ -37,7 +37,7 @@ PRAGMAS = (
     "synchronous = FULL",
     "foreign_keys = ON",
     "secure_delete = ON",
-    # What SQLite spills while it sorts would otherwise lie about on the disk.
+    # SQLite would otherwise write what it sorts to files on the disk.
     "temp_store = MEMORY",
 )
 
@@ -80,15 +80,15 @@ class Database(aiosqlite.Connection):
         return cast(T, await self._execute(self._outside, do))  # type: ignore[no-untyped-call]
 
     async def scrub(self) -> bool:
-        """Wipe what was deleted out of the database and its log, byte by byte.
+        """Wipe deleted data from the database and its log, byte by byte.
 
-        Returns whether all of it is gone; if not, it is still owed, and the next night or call
-        sees to it. Raises StorageUnavailable.
+        Returns whether all of it is gone; if not, it is still owed, and the next night or call does
+        it. Raises StorageUnavailable.
         """
         return await self.alone(scrub)
 
     async def close(self) -> None:
-        """Finish what is under way, close the file and let another process in."""
+        """Finish the unit under way, close the file and release its lock."""
         try:
             await super().close()
         finally:
@@ -135,10 +135,10 @@ class Database(aiosqlite.Connection):
 async def open_database(path: Path, *, new: bool = False) -> Database:
     """Open or create the database at `path`, in its newest form, for this process alone.
 
-    Where there was one before and none is, only a `new` one is begun. Raises StorageError, in one
-    line for the operator, when another process has it, when it can't be read or written, is no
-    database of ours, is newer than this program, or when a migration fails; StorageUnavailable
-    when the disk is full or failing.
+    If a database was there before and is gone, one is only created when `new` is set. Raises
+    StorageError, in one line for the operator, when another process has it, when it can't be read
+    or written, when it isn't one of ours or newer than this program, or when a migration fails;
+    StorageUnavailable when the disk is full or failing.
     """
     try:
         return await _open(path, new=new)
@@ -169,7 +169,7 @@ async def _open(path: Path, *, new: bool) -> Database:
     try:
         await database
     except BaseException:
-        # Its thread has been told to end; were the loop to close first, it would complain.
+        # Wait for its thread to end: it would complain if the loop closed first.
         database._thread.join()
         lock.release()
         raise

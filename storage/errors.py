@@ -1,9 +1,8 @@
-"""What can go wrong with the file, by whose turn it is.
+"""What can go wrong with the file, and who can do something about it.
 
-`StorageError` is for the operator: one line that says what to mend. `StorageUnavailable` is
-for the caller at run time: the disk is full or failing, nothing of the unit was stored, and
-the same unit may succeed later. Any other sqlite3 error is a mistake in our own SQL and is
-passed on as it is.
+`StorageError` is for the operator: one line that says what to mend. `StorageUnavailable` is for the
+caller at run time: the disk is full or failing, nothing of the unit was stored, and the same unit
+may succeed later. Any other sqlite3 error is a mistake in our own SQL and is passed on as it is.
 """
 
 import errno
@@ -43,7 +42,7 @@ class DatabaseInUse(StorageError):  # noqa: N818 (a state of the machine, not a 
 
 
 class CodeTaken(Exception):  # noqa: N818 (a state of things, not a mistake)
-    """Another session has this code or token; nothing was stored, so try with new ones."""
+    """Another session has this code or token. Nothing was stored: try again with new ones."""
 
 
 class AlreadyCounted(Exception):  # noqa: N818 (a state of things, not a mistake)
@@ -51,11 +50,11 @@ class AlreadyCounted(Exception):  # noqa: N818 (a state of things, not a mistake
 
 
 class NotAsFrozen(Exception):  # noqa: N818 (a state of things, not a mistake)
-    """Someone left the edition while it was being made; nothing was stored, so make it anew."""
+    """Someone left the edition while it was being made. Nothing was stored: make it again."""
 
 
 def is_full(error: BaseException | None) -> bool:
-    """Whether the disk had no room, here or in what this follows from."""
+    """Whether this error, or one that caused it, says that the disk is full."""
     while error is not None:
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
             return True
@@ -66,7 +65,7 @@ def is_full(error: BaseException | None) -> bool:
 
 
 def is_failing(error: BaseException | None) -> bool:
-    """Whether the disk failed to read or write, here or in what this follows from."""
+    """Whether this error, or one that caused it, says that the disk failed to read or write."""
     while error is not None:
         if isinstance(error, OSError) and error.errno == errno.EIO:
             return True
@@ -77,12 +76,12 @@ def is_failing(error: BaseException | None) -> bool:
 
 
 def is_machine_trouble(error: sqlite3.Error) -> bool:
-    """Whether the disk or the file is to blame, and not the statement."""
+    """Whether the disk or the file is to blame rather than the statement."""
     return _primary(error) in _MACHINE_TROUBLE
 
 
 def will_pass(error: OSError) -> bool:
-    """Whether a disk is full or failing, which passes; anything else needs a person to look."""
+    """Whether the disk is full or failing, which may pass; anything else needs a person to look."""
     return error.errno in _FULL_OR_FAILING
 
 

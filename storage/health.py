@@ -1,4 +1,4 @@
-"""How it is with the database: how much is waiting in it, and whether it is whole."""
+"""How much is waiting, failed or stuck in the database."""
 
 import json
 from collections.abc import Collection
@@ -9,9 +9,9 @@ from storage.part import UnitPart
 
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
-    """How the house is doing, for the health page.
+    """How much is waiting and failed, for the health page.
 
-    `outbox_age` is in seconds, for the oldest message that can be sent; `held` counts the
+    `outbox_age` is the age in seconds of the oldest message that can be sent; `held` counts
     messages for people who blocked the bot, `failed` those that Telegram refused for good.
     """
 
@@ -28,7 +28,7 @@ class Health(UnitPart):
     __slots__ = ()
 
     def counts(self, now: float) -> QueueCounts:
-        """What waits, is held, failed or was set aside at this time."""
+        """Count what waits, is held, failed or was set aside at this time."""
         depth, oldest, held, failed = self._connection.execute(
             "SELECT count(*) FILTER (WHERE failed_at IS NULL AND since IS NULL),"
             " min(queued_at) FILTER (WHERE failed_at IS NULL AND since IS NULL),"
@@ -53,7 +53,7 @@ class Health(UnitPart):
         return int(count), newest
 
     def stranded(self, packs: Collection[str]) -> int:
-        """How many walks and sessions are under way in another pack than these."""
+        """How many walks and sessions under way use a pack that isn't one of these."""
         (count,) = self._connection.execute(
             "WITH known AS (SELECT value FROM json_each(?)) SELECT"
             " (SELECT count(*) FROM walk WHERE status IN ('walking', 'paused')"

@@ -1,9 +1,8 @@
 """Bring a database to the newest form, all or nothing.
 
-The migrations are the numbered files in `storage/migrations`. Everything that is pending is
-applied in one transaction, with the number it leads to, after a copy of what was there: a
-failure anywhere leaves the file exactly as it was, and an older version of the bot can
-still open it.
+The migrations are the numbered files in `storage/migrations`. All pending ones are applied in one
+transaction, together with the new version number, after the file was copied. A failure leaves the
+file exactly as it was, and an older version of the bot can still open it.
 """
 
 import re
@@ -16,7 +15,7 @@ from storage.file.copying import begin_copy, finish_copy
 from storage.file.disk import backup_folder
 
 FOLDER = Path(__file__).parent / "migrations"
-# 'Ontm', set by the first migration: a database of another program is none of ours.
+# 'Ontm', set by the first migration, tells our databases from other programs'.
 APPLICATION_ID = 0x4F6E746D
 _NAME = re.compile(r"(\d{4})_\w+\.sql")
 
@@ -31,7 +30,7 @@ class Migration:
 
 
 def read_migrations(folder: Path = FOLDER) -> list[Migration]:
-    """The migrations in order. Raises StorageError for a name or number out of line."""
+    """Return the migrations in order. Raises StorageError for a wrong name or number."""
     migrations = []
     for expected, path in enumerate(sorted(folder.glob("*.sql")), start=1):
         match = _NAME.fullmatch(path.name)
@@ -48,7 +47,7 @@ def migrate(
     *,
     back_up: bool = True,
 ) -> None:
-    """Apply what is pending. Raises StorageError; the file is then as it was."""
+    """Apply the pending migrations. On a StorageError the file is as it was."""
     version = read_version(connection, database)
     if version > len(migrations):
         raise StorageError(
@@ -87,7 +86,7 @@ def migrate(
 
 
 def read_version(connection: sqlite3.Connection, database: Path) -> int:
-    """Of which version a database is. Raises StorageError when it isn't one of ours."""
+    """Return the version of a database. Raises StorageError when it isn't one of ours."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -97,7 +96,7 @@ def read_version(connection: sqlite3.Connection, database: Path) -> int:
 
 
 def _statements(sql: str) -> list[str]:
-    """Split a script; `executescript` won't do, since it commits what is open."""
+    """Split a script into statements; `executescript` would commit the open transaction."""
     statements = []
     statement = ""
     for part in re.split(r"(?<=;)", sql):

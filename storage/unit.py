@@ -27,14 +27,17 @@ from storage.sessions.proposals import Proposals, Voices
 from storage.sessions.reveals import Reveals
 from storage.sessions.session_places import Places
 from storage.sessions.sessions import Sessions, SessionTimers
-from storage.walks.answers import RecordedAnswers
+from storage.walks.recorded_answers import RecordedAnswers
 from storage.walks.timers import Timers
 from storage.walks.walks import Walks
 
 
 class UnitOfWork:
-    """The parts of the database, made once over its one connection, and the transaction that they
-    all work in: one at a time, on the database thread. Nothing is done with them outside it."""
+    """One transaction at a time, on the database thread, and the parts of the database to use in
+    it.
+
+    Made once for the connection. Don't use the parts outside a transaction.
+    """
 
     def __init__(self, connection: sqlite3.Connection, erasures: ErasureJournal) -> None:
         self._connection, self._broken = connection, False
@@ -85,16 +88,17 @@ class UnitOfWork:
         self.health = Health(connection)
 
     def begin(self, end: Literal["COMMIT", "ROLLBACK"]) -> None:
-        """Begin a transaction that is to `end` like this; one to commit is the only writer."""
+        """Begin a transaction that will `end` like this; while one is to commit nobody else can
+        write."""
         self._broken = False
         self._connection.execute("BEGIN IMMEDIATE" if end == "COMMIT" else "BEGIN")
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
-        """Undo what happens inside when it raises, and pass the error on.
+        """Undo everything inside if it raises, and pass the error on.
 
-        A full or failing disk becomes StorageUnavailable and spoils the whole unit: even if
-        the caller sets it aside, nothing is committed.
+        A full or failing disk raises StorageUnavailable and spoils the whole unit: even if the
+        caller ignores the error, nothing is committed.
         """
         self._connection.execute("SAVEPOINT step")
         try:

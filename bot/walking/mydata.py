@@ -17,7 +17,7 @@ from dialogs.texts import join, visible
 from dialogs.walk.effects import SendMessage
 from storage.erasing.person_data import PersonData
 from storage.erasing.session_traces import SaidInSession
-from storage.walks.answers import AnswerRecord
+from storage.walks.recorded_answers import AnswerRecord
 from storage.walks.walks import WalkRecord
 
 FILE_NAME = "mijn-gegevens.txt"

@@ -1,7 +1,7 @@
-"""Backups: a checked copy beside the database.
+"""Make a backup: a checked copy beside the database.
 
-The copying itself happens on the database thread (about a second for 250 MB, in which units of
-work wait); checking and syncing don't, since they only touch the copy.
+The database thread makes the copy (about a second for 250 MB, while units of work wait); checking
+and syncing only touch the copy and run elsewhere.
 """
 
 import asyncio
@@ -20,17 +20,17 @@ from storage.migrate import read_version
 from storage.moments import BACKUP
 
 STAMP = "%Y-%m-%d-%H%M%S"
-"""The time in the name of a copy, in UTC."""
+"""How the time is written in the name of a copy, in UTC."""
 
 
 def stamped(database: Path, now: float, word: str = "") -> Path:
-    """The name of a file made from this database now, with the time in UTC."""
+    """The path of a file made from this database now, with the time in UTC in its name."""
     stamp = datetime.fromtimestamp(now, UTC).strftime(STAMP)
     return backup_folder(database) / f"{database.stem}-{stamp}{word}{database.suffix}"
 
 
 async def back_up(database: Database, now: float) -> Path:
-    """Make a backup; returns its path. Raises StorageError, and then there is none."""
+    """Make a backup and return its path. Raises StorageError; there is none then."""
     copy = stamped(database.path, now)
     unfinished = await database.alone(lambda connection: begin_copy(connection, copy))
     await asyncio.to_thread(_finish, unfinished, copy, now)
@@ -39,9 +39,9 @@ async def back_up(database: Database, now: float) -> Path:
 
 
 def back_up_file(database: Path, now: float) -> Path:
-    """Make a backup while the bot doesn't run, of any version. Raises StorageError.
+    """Make a backup of a database of any version while the bot is stopped.
 
-    Raises DatabaseInUse when it does run.
+    Raises StorageError; DatabaseInUse when the bot is running.
     """
     if not database.is_file():
         raise StorageError(f"there is no database {database}")
@@ -50,7 +50,7 @@ def back_up_file(database: Path, now: float) -> Path:
         check_presence(database)
         copy = stamped(database, now)
         with closing(sqlite3.connect(database, isolation_level=None)) as connection:
-            # Another program's database would be copied without a word otherwise.
+            # Refuse another program's database.
             read_version(connection, database)
             _finish(begin_copy(connection, copy), copy, now)
             _note(connection, now)
@@ -62,13 +62,13 @@ def back_up_file(database: Path, now: float) -> Path:
 
 
 def _note(connection: sqlite3.Connection, now: float) -> None:
-    """When the backup was made, unless the database is of a version that can't tell."""
+    """Store when the backup was made, unless the database's version has no table for it."""
     if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'moment'").fetchone():
         connection.execute("INSERT OR REPLACE INTO moment VALUES (?, ?)", (BACKUP, now))
 
 
 def _finish(unfinished: Path, copy: Path, now: float) -> None:
-    # In itself, so that a restore knows how old it is, whatever its name has become.
+    # Inside the copy, so that a restore knows its age even if it was renamed.
     try:
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
             _note(connection, now)

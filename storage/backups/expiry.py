@@ -1,7 +1,8 @@
-"""The end of the copies of a database: by the time in their name, but for the last good backup.
+"""Delete copies of a database when their time is over, except the last good backup.
 
-That one stays until there is a newer good one. So that it keeps nobody longer than was promised, a
-copy takes its place each night, without who was erased since and what is past its time.
+That one stays until there is a newer good one. So that it keeps nobody's data longer than promised,
+it is replaced each night by a copy without the people erased since and without data that is past
+its time.
 """
 
 import os
@@ -25,12 +26,13 @@ from storage.programme.waiting_room import empty_the_waiting_room
 
 _DAY = 86400.0
 _AHEAD = 3600.0
-"""Seconds that a copy may be from the future, before the clock was wrong when it was made."""
+"""Seconds that a copy may date from the future before its date counts as wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Copy:
-    """A file beside the backups. `stamp` stands in its name; `backup`: it is one of those."""
+    """A file in the backup folder. `stamp` is the time in its name; `backup` is False for other
+    copies."""
 
     path: Path
     made: float
@@ -41,9 +43,10 @@ class _Copy:
 def expire(database: Path, now: float, periods: Periods, erasures: ErasureJournal) -> int:
     """Delete the copies of this database that are past their time; returns how many files.
 
-    Copies are backups, what an upgrade left behind, and what a restore replaced. What was cut
-    off halfway goes as well, so never call it while a backup is being made. Raises StorageError:
-    then some may hold who was erased before that time, so these must not be forgotten yet.
+    Copies are backups, what an upgrade left behind, and what a restore replaced. Unfinished copies
+    go too, so never call this while a backup is being made. Raises StorageError: the remaining
+    copies may then hold people who were erased before that time, so don't expire those erasures
+    yet.
     """
     folder = backup_folder(database)
     try:
@@ -92,14 +95,15 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _made(path: Path, stamp: str | None) -> float:
-    """When a copy was made; the file's own time changes when somebody copies it."""
+    """When a copy was made; the file's own date is the date of the last time somebody copied it."""
     if stamp is None:
         return path.stat().st_mtime
     return datetime.strptime(stamp, STAMP).replace(tzinfo=UTC).timestamp()
 
 
 def _redated(copies: list[_Copy], now: float) -> list[_Copy]:
-    """What was made while the clock was ahead would stay for as long as it was."""
+    """Date copies from the future now; otherwise they would stay as much longer as the clock was
+    ahead."""
     ahead = [copy for copy in copies if copy.made > now + _AHEAD]
     if not ahead:
         return copies
@@ -132,7 +136,7 @@ def _is_good(path: Path) -> bool:
     try:
         check(path)
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as copy:
-            # A file of no bytes passes for a database.
+            # SQLite accepts an empty file as a database.
             return read_version(copy, path) > 0
     except (StorageError, sqlite3.Error):
         return False

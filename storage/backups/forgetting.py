@@ -1,5 +1,5 @@
-"""What a copy of the database has to forget before it may be used: who was erased since, and what
-is past its time."""
+"""Remove from a copy of the database the people who were erased since it was made, and data that is
+past its time."""
 
 import re
 import sqlite3
@@ -12,14 +12,15 @@ _DAY = 86400.0
 
 
 def erase_again(connection: sqlite3.Connection, erasures: ErasureJournal) -> int:
-    """Erase who was erased and hasn't come back since; how many."""
+    """Erase people who were erased after the copy was made, unless they came back; returns how
+    many."""
     people = UnitOfWork(connection, erasures).people
     again = 0
     for person_id, at in erasures.erased_at(_ids(connection)).items():
         row = connection.execute(
             "SELECT known_since FROM person WHERE id = ?", (person_id,)
         ).fetchone()
-        # Who is known since later has come back after it, of their own accord.
+        # Someone known since a later time came back by themselves.
         if row is None or row[0] < at:
             again += people.delete(person_id) > 0
     return again
@@ -28,7 +29,8 @@ def erase_again(connection: sqlite3.Connection, erasures: ErasureJournal) -> int
 def let_expire(
     connection: sqlite3.Connection, erasures: ErasureJournal, periods: Periods, now: float
 ) -> None:
-    """Delete what is past its time. Nobody is warned from a copy, so nothing waits for that."""
+    """Delete data that is past its time. No one is warned from a copy, so nothing waits for a
+    warning."""
     connection.execute(
         "DELETE FROM timer WHERE walk_id IN"
         " (SELECT id FROM walk WHERE status != 'finished' AND changed_at < ?)",
@@ -40,7 +42,7 @@ def let_expire(
 
 
 def _ids(connection: sqlite3.Connection) -> set[int]:
-    """Every id in the database that may be a person's."""
+    """Return every id in the database that may be a person's."""
     ids = {
         found
         for (found,) in connection.execute(

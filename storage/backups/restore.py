@@ -1,8 +1,8 @@
-"""Put a backup in the place of the database, without bringing back anyone who was erased, and
-without counting anyone for the programme who doesn't want to be, or was already.
+"""Replace the database by a backup, without bringing back anyone who was erased and without
+counting anyone for the programme twice or against their wish.
 
-All is done on a copy beside the database, which takes its place in one step at the very end:
-whatever goes wrong before leaves everything as it was.
+All work is done on a copy beside the database, which takes its place in one step at the very end.
+If anything fails before that, everything is as it was.
 """
 
 import os
@@ -27,14 +27,14 @@ from storage.programme.waiting_room import empty_the_waiting_room
 
 _DAY = 86400.0
 _HANDED_OUT_SINCE = 1_000_000
-"""More walks and messages than a bot begins in the time that backups are kept."""
+"""Added to all row ids: more than a bot uses up in the time that backups are kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """`replaced` is where the old database is kept; `erased` people were forgotten anew, and
-    `dropped` messages, which waited when the backup was made, won't be sent. `withheld`: an
-    edition was made since, so what was there at the backup is in no other."""
+    """`replaced` is where the old database is kept. `erased` people were erased again, and
+    `dropped` messages that waited when the backup was made won't be sent. `withheld`: an edition
+    was made since the backup, so everything in the backup counts as published already."""
 
     replaced: Path | None
     erased: int
@@ -43,10 +43,10 @@ class Restored:
 
 
 def restore(backup: Path, database: Path, now: float, periods: Periods) -> Restored:
-    """Restore a backup, in the newest form. Raises StorageError; all is then as it was.
+    """Restore a backup, in the newest form. On a StorageError everything is as it was.
 
-    Refuses while another process has the database, and for a backup past its time: who was
-    erased since then isn't known any more.
+    Refuses while another process has the database, and for a backup past its time: the journal no
+    longer knows who was erased since then.
     """
     try:
         make_folder(database.parent)
@@ -71,7 +71,7 @@ def _restore(backup: Path, database: Path, new: Path, now: float, periods: Perio
     copied_to(new, backup)
     with closing(sqlite3.connect(new, isolation_level=None)) as connection:
         if not read_version(connection, backup):
-            # A file of no bytes passes for a database; put back it would be the end of all.
+            # SQLite accepts an empty file as a database; restoring one would delete everything.
             raise StorageError(f"there is nothing in {backup}")
         connection.execute("PRAGMA secure_delete = ON")
         migrate(connection, backup, read_migrations(), back_up=False)
@@ -81,7 +81,7 @@ def _restore(backup: Path, database: Path, new: Path, now: float, periods: Perio
         erased = erase_again(connection, ErasureJournal(database))
         withheld = _begin_programme_anew(connection, EditionJournal(database))
         dropped = connection.execute("DELETE FROM outbox WHERE failed_at IS NULL").rowcount
-        # Buttons of walks that began after the backup are still out there.
+        # Buttons with the ids of walks that began after the backup are still in people's chats.
         connection.execute("UPDATE sqlite_sequence SET seq = seq + ?", (_HANDED_OUT_SINCE,))
         connection.execute("DELETE FROM moment WHERE name = ?", (CLEANED,))
         connection.execute("COMMIT")
@@ -110,17 +110,17 @@ def _check_age(connection: sqlite3.Connection, backup: Path, now: float, periods
 
 
 def _begin_programme_anew(connection: sqlite3.Connection, journal: EditionJournal) -> bool:
-    """See to it that nobody is counted for the programme who doesn't want to be, or was already;
+    """Make sure that nobody is counted for the programme twice or against their wish; returns
     whether an edition was made since the backup.
 
-    What waits is dropped in any case: who took back their yes since isn't known any more.
+    The waiting room is emptied in any case: nobody knows who took back their yes since.
     """
     empty_the_waiting_room(connection)
     return reckon_with(connection, journal)
 
 
 def _set_aside(database: Path, now: float) -> Path | None:
-    """Keep what is there now under another name; without its log, so that none is left behind."""
+    """Keep the present database under another name, and clear away its log."""
     if database.exists():
         try:
             with closing(sqlite3.connect(database)) as old:

@@ -1,12 +1,11 @@
-"""Who asked to be forgotten, kept so that nobody can read who: a journal beside the backups.
+"""A journal beside the backups of who was erased, in which nobody can read who.
 
-An older backup still holds them, so a restore has to know whom to erase again. The journal
-holds keyed hashes of their ids. Its first line is the key: it must never part from the hashes,
-and without this file they mean nothing to anyone. An entry goes when all backups that could
-hold the person have expired.
+Older backups still hold these people, so a restore has to know whom to erase again. The journal
+holds keyed hashes of their ids. Its first line is the key: keep it together with the hashes, and
+away from everyone else. An entry expires when all backups that could hold the person have.
 
-An entry is on the disk before the erasure is committed. A crash in between leaves an entry of
-someone who did ask for it; the other way round a restore could bring somebody back.
+An entry is on the disk before the erasure is committed. After a crash in between there is an entry
+for someone who did ask for it; in the other order a restore could bring somebody back.
 """
 
 import hashlib
@@ -37,11 +36,11 @@ class ErasureJournal:
         self._path = backup_folder(database) / f"{database.stem}.erasures"
 
     def check(self) -> None:
-        """Raises StorageError when the journal is there and can't be used."""
+        """Raises StorageError when the journal exists and can't be used."""
         self._read()
 
     def add(self, person_id: int, at: float) -> None:
-        """Note an erasure, durably. Raises StorageUnavailable for a full or failing disk."""
+        """Add an erasure, durably. Raises StorageUnavailable for a full or failing disk."""
         journal = self._read()
         try:
             if journal is None:
@@ -60,7 +59,7 @@ class ErasureJournal:
             raise StorageError(line) from error
 
     def erased_at(self, person_ids: Iterable[int]) -> dict[int, float]:
-        """Those of these people who were erased, and when they last were."""
+        """Which of these people were erased, and when they last were."""
         journal = self._read()
         if journal is None:
             return {}
@@ -68,9 +67,9 @@ class ErasureJournal:
         return {person_id: journal.entries[h] for person_id, h in hashes if h in journal.entries}
 
     def expire(self, before: float, now: float) -> int:
-        """Forget erasures from before this time; returns how many.
+        """Delete erasures from before this time; returns how many.
 
-        One from the future was noted by a clock that was ahead, and counts from now on.
+        An entry from the future was made while the clock was ahead; it is dated now.
         """
         journal = self._read()
         if journal is None:

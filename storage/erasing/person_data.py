@@ -1,4 +1,4 @@
-"""All that is stored about one person: to show it, and to erase it."""
+"""Everything that is stored about one person: show it, and erase it."""
 
 import math
 import sqlite3
@@ -12,18 +12,17 @@ from storage.post.updates import DeadLetter, DeadLetters
 from storage.programme.asked_shares import AskedShares, AskedToShare
 from storage.programme.staff import Audit, Audited, Staff
 from storage.programme.waiting_room import WaitingRoom, WaitingShare
-from storage.walks.answers import AnswerRecord
+from storage.walks.recorded_answers import AnswerRecord
 from storage.walks.timers import TimerRecord
 from storage.walks.walks import WalkRecord
 
 
 @dataclass(frozen=True, slots=True)
 class PersonData:
-    """All that is stored about one person.
+    """Everything that is stored about one person.
 
-    `waiting` calls are still to be made, `failed` ones were refused by Telegram: of each its
-    parameters, as JSON. Of the `sent` messages only the ids are known, and of the `screens` which
-    message they are.
+    `waiting` and `failed` hold the parameters, as JSON, of calls that are still to be made and
+    calls that Telegram refused. Of sent messages only the number is given, and of screens.
     """
 
     known_since: float | None
@@ -47,10 +46,10 @@ class PersonData:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What an erasure came to: `message_ids` can still be deleted from the chat.
+    """The result of an erasure. `message_ids` can still be deleted from the chat.
 
-    `dropped` are the calls to others that are gone because they may quote the person: what of
-    them is about to be sent must not be.
+    `dropped` are the ids of queued calls to others that were deleted because they may quote the
+    person: if one is about to be sent, don't.
     """
 
     message_ids: tuple[int, ...]
@@ -59,7 +58,7 @@ class Erased:
 
 
 RECALL_SECONDS = 48 * 3600.0
-"""How long after sending Telegram lets a bot delete its message."""
+"""How many seconds after sending Telegram lets a bot delete its message."""
 
 # In a private chat the chat's id is the person's.
 _OUTBOX = (
@@ -68,7 +67,7 @@ _OUTBOX = (
 
 
 class People(UnitPart):
-    """What there is of a person, over all tables."""
+    """One person's data, in all tables."""
 
     __slots__ = (
         "_asked_shares",
@@ -101,7 +100,7 @@ class People(UnitPart):
         self._staff, self._audit = staff, audit
 
     def everything_about(self, person_id: int) -> PersonData:
-        """All that is stored about a person; empty for someone we don't know."""
+        """Return everything that is stored about a person; empty for someone unknown."""
         known = self._one("SELECT known_since FROM person WHERE id = ?", person_id)
         unreachable = self._one("SELECT since FROM unreachable_chat WHERE chat_id = ?", person_id)
         execute = self._connection.execute
@@ -149,11 +148,11 @@ class People(UnitPart):
         )
 
     def erase(self, person_id: int, at: float) -> Erased:
-        """Delete all that is stored about a person, and note it for a later restore.
+        """Delete everything that is stored about a person, and add it to the journal of erasures.
 
-        `at` is now. The bytes themselves are gone after `Database.scrub`, to be called when
-        this is committed and the goodbye is sent (see `forget_chat`).
-        Raises StorageUnavailable or StorageError when the journal of erasures can't be written.
+        `at` is now. The bytes are wiped by `Database.scrub`: call that when this is committed and
+        the goodbye was sent (see `forget_chat`). Raises StorageUnavailable or StorageError when the
+        journal can't be written.
         """
         self._erasures.add(person_id, self._not_before_it_was(person_id, at))
         messages = self._connection.execute(
@@ -163,7 +162,7 @@ class People(UnitPart):
         ).fetchall()
         self._session_traces.owe_emptying(person_id, at)
         before = self._connection.total_changes
-        # First of all: whom they may have said it to is read from what is still there.
+        # Before deleting: the rows that say where they may be quoted are needed.
         dropped = self._session_traces.drop_quotes(person_id)
         self.delete(person_id)
         rows = self._connection.total_changes - before
@@ -171,17 +170,17 @@ class People(UnitPart):
         return Erased(tuple(message_id for (message_id,) in messages), rows, dropped)
 
     def _not_before_it_was(self, person_id: int, at: float) -> float:
-        """Where the clock is behind: a backup that holds them, and they themselves, are older than
-        their erasure, or a restore would bring them back."""
+        """The time of an erasure, no earlier than the person or the last backup: the clock may be
+        behind, and a restore would then bring them back."""
         known = self._one("SELECT known_since FROM person WHERE id = ?", person_id)
         if known is not None and known > at:
             at = math.nextafter(known, math.inf)
         return max(at, self._moments.get(BACKUP) or at)
 
     def forget_chat(self, person_id: int, at: float) -> bool:
-        """Delete the traces of a goodbye, which was queued after the person was erased.
+        """Delete what the goodbye left behind, which was queued after the person was erased.
 
-        Does nothing, and says so, when the person has begun anew in the meantime.
+        Returns False, and deletes nothing, when the person has started again in the meantime.
         """
         if self._one("SELECT known_since FROM person WHERE id = ?", person_id) is not None:
             return False
@@ -190,7 +189,7 @@ class People(UnitPart):
         return True
 
     def delete(self, person_id: int) -> int:
-        """Delete all rows of a person, without a note of it; returns how many."""
+        """Delete all rows of a person without adding it to the journal; returns how many."""
         execute = self._connection.execute
         before = self._connection.total_changes
         for letter in self._dead_letters.naming(person_id):
@@ -198,7 +197,7 @@ class People(UnitPart):
         self._session_traces.drop_quotes(person_id)
         self._session_traces.delete_shown(person_id)
         sessions = self._session_traces.sessions_naming(person_id)
-        # What hangs on the walks goes with them; rows of the outbox may hang on none.
+        # Foreign keys delete what belongs to the walks; rows of the outbox may belong to none.
         for sql in (
             "DELETE FROM person WHERE id = ?",
             "DELETE FROM outbox WHERE chat_id = ?",

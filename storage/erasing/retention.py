@@ -1,4 +1,4 @@
-"""What has been kept long enough goes, kind by kind."""
+"""Delete what has been kept long enough, kind by kind."""
 
 import sqlite3
 from dataclasses import astuple, dataclass
@@ -10,10 +10,10 @@ from storage.post.updates import SEEN_SECONDS
 
 @dataclass(frozen=True, slots=True)
 class Periods:
-    """How long each kind is kept, in days.
+    """How long each kind of data is kept, in days.
 
-    `sent` is for the ids of sent messages (their texts go as soon as they are sent): with
-    less than two days, an erasure can't take back all that Telegram would let it.
+    `sent` is for the ids of sent messages; their texts are deleted as soon as they are sent. With
+    less than two days, an erasure can't delete every message that Telegram would let it.
     """
 
     unfinished: float = 60
@@ -25,10 +25,10 @@ class Periods:
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """How many were deleted of each kind; of dead letters also those that lost their text.
+    """How many rows of each kind were deleted; a dead letter that only lost its text counts too.
 
-    `messages` could not be delivered; `staff_traces` are invitations, and who did what for the
-    programme; `traces` say which messages were sent to a chat.
+    `messages` could not be delivered; `staff_traces` are invitations and names in the audit trail;
+    `traces` say which messages were sent to a chat.
     """
 
     unfinished_walks: int = 0
@@ -44,7 +44,7 @@ class Purged:
 
     @property
     def personal(self) -> int:
-        """How much of it said anything about anyone."""
+        """How many of these rows were about a person."""
         return sum(_numbers(self)) - self.updates
 
     def __add__(self, other: "Purged") -> "Purged":
@@ -61,18 +61,18 @@ def _numbers(purged: Purged) -> tuple[int, ...]:
 
 _DAY = 86400.0
 _GOODBYE_DAYS = 1.0
-"""How long a message to someone who was erased may wait to be sent."""
-# Who is still to be warned, after a time that the bot was off, is warned first.
+"""How many days a message to someone who was erased may wait to be sent."""
+# A walk with a timer stays: after the bot was off, its person has to be warned first.
 _UNFINISHED = (
     "status != 'finished' AND changed_at < ?"
     " AND NOT EXISTS (SELECT 1 FROM timer WHERE walk_id = walk.id)"
 )
-# A private chat has its person's id; those of groups and channels are below zero.
+# A private chat has its person's id; groups and channels have ids below zero.
 _NOBODYS = "chat_id > 0 AND chat_id NOT IN (SELECT id FROM person)"
 
 
 class Retention(UnitPart):
-    """Deletes by age."""
+    """Delete rows by their age."""
 
     __slots__ = ("_moments",)
 
@@ -81,9 +81,9 @@ class Retention(UnitPart):
         self._moments = moments
 
     def purge(self, periods: Periods, now: float, most: int = 200) -> Purged:
-        """Delete what is past its time, at most so many of each kind; returns how many.
+        """Delete what is past its time, at most `most` rows of each kind; returns how many.
 
-        To be called until it returns nothing: one long transaction would keep everyone waiting.
+        Call it until it returns nothing: one long transaction would keep everyone waiting.
         """
         dead_before = now - periods.dead_letters * _DAY
         unfinished_before = now - periods.unfinished * _DAY
@@ -127,7 +127,8 @@ class Retention(UnitPart):
         return self._connection.execute(sql, (before, most)).rowcount
 
     def _scrub_dead_letters(self, before: float, most: int) -> int:
-        """That something broke stays on record for longer; what and for whom doesn't."""
+        """Delete the text and the chat of old dead letters; that something broke stays on
+        record."""
         return self._connection.execute(
             "UPDATE dead_letter SET body = '', chat_id = NULL WHERE id IN"
             " (SELECT id FROM dead_letter WHERE body != '' AND at < ? LIMIT ?)",
@@ -135,7 +136,7 @@ class Retention(UnitPart):
         ).rowcount
 
     def _forget_staff(self, done_before: float, now: float) -> int:
-        """Invitations that are too old, and who did what was done long ago; that it was stays."""
+        """Delete expired invitations, and names from old entries of the audit trail."""
         execute = self._connection.execute
         invited = execute("DELETE FROM invitation WHERE expires_at <= ?", (now,)).rowcount
         audited = execute(
@@ -145,9 +146,9 @@ class Retention(UnitPart):
         return invited + audited
 
     def forget_strangers(self, now: float) -> int:
-        """Delete which messages were sent to people who aren't known any more; how many traces.
+        """Delete the traces of messages to people who aren't stored any more; returns how many.
 
-        A goodbye leaves them, when the bot is killed before it could forget that it sent it.
+        A goodbye leaves them when the bot is killed before it could delete them.
         """
         execute = self._connection.execute
         gone = sum(
@@ -159,14 +160,14 @@ class Retention(UnitPart):
         return gone
 
     def _delete_traces(self, sent_before: float) -> int:
-        """Which messages were sent where, once they can't be taken back."""
+        """Delete the ids of sent messages that Telegram doesn't let us delete any more."""
         return self._connection.execute(
             "DELETE FROM sent_message WHERE sent_at < ?", (sent_before,)
         ).rowcount
 
 
 _AHEAD = 3600.0
-"""Seconds that a clock which can be trusted may be off."""
+"""Seconds by which a trusted clock may be off."""
 _HAPPENED = (
     ("person", "known_since"),
     ("walk", "started_at"),
@@ -187,13 +188,17 @@ _WILL_HAPPEN = (("timer", "due_at"), ("session_timer", "due_at"), ("invitation",
 
 
 class Redating(UnitPart):
-    """Mends dates, once the clock can be trusted."""
+    """Correct dates that were stored while the clock was ahead, once it can be trusted.
+
+    Such data would be kept as much longer as the clock was ahead, and nobody would be warned until
+    then.
+    """
 
     __slots__ = ()
 
     def bring_back(self, periods: Periods, now: float) -> int:
-        """Date what is from the future now, and let what waits for far longer than anything is kept
-        be due now; how many dates."""
+        """Date everything from the future now, and make timers due now that are set beyond all
+        periods; returns how many dates were corrected."""
         happened = sum(self._no_later(*column, now + _AHEAD, now) for column in _HAPPENED)
         longest = now + max(periods.unfinished, periods.finished) * _DAY + _AHEAD
         return happened + sum(self._no_later(*column, longest, now) for column in _WILL_HAPPEN)

@@ -1,10 +1,9 @@
-"""Down to the bytes: nothing of what was deleted is left in the file.
+"""Wipe deleted data from the file, down to the bytes.
 
-`secure_delete` overwrites a deleted row where it lies. That isn't all there is of it: when
-SQLite spreads rows over pages anew, a page may keep an old image of a row in the room between
-its pointers and its rows, and the inner pages of a table keep ids as signposts after their
-rows are gone. Rebuilding the file leaves both behind; a checkpoint with TRUNCATE then empties
-the write-ahead log, which holds the pages as they were.
+`secure_delete` overwrites a deleted row where it lies. That isn't enough: when SQLite moves rows to
+other pages, a page may keep an old image of a row in its free space, and the inner pages of a table
+keep the ids of deleted rows. Rebuilding the file removes both; a checkpoint with TRUNCATE then
+empties the write-ahead log, which holds the pages as they were.
 """
 
 import sqlite3
@@ -12,14 +11,15 @@ import sqlite3
 from storage.moments import SCRUB_DUE
 
 LARGEST = 128 * 1024 * 1024
-"""Bytes up to which the file is rebuilt at once, about a second; a larger one at night."""
+"""Bytes up to which the file is rebuilt at once, in about a second; a larger file waits for the
+night."""
 
 
 def scrub(connection: sqlite3.Connection, largest: int | None = LARGEST) -> bool:
-    """Wipe what was deleted; returns whether everything could be. None is no limit.
+    """Wipe deleted data; returns whether all of it is gone. `largest` None means no limit.
 
-    Where nothing is owed nothing is done: when many erase themselves at once, the first of the
-    calls that wait wipes for all.
+    Does nothing when nothing is owed: when many people erase themselves at once, the first call
+    wipes for all.
     """
     if not connection.execute("SELECT 1 FROM moment WHERE name = ?", (SCRUB_DUE,)).fetchone():
         return True
@@ -36,14 +36,14 @@ def scrub(connection: sqlite3.Connection, largest: int | None = LARGEST) -> bool
         finally:
             connection.execute("PRAGMA temp_store = MEMORY")
     emptied = _empty_log(connection)
-    # Last, so that after a crash on the way it is still owed.
+    # Last, so that after a crash it is still owed.
     if rebuilt and emptied:
         connection.execute("DELETE FROM moment WHERE name = ?", (SCRUB_DUE,))
     return rebuilt and emptied
 
 
 def _empty_log(connection: sqlite3.Connection) -> bool:
-    # Whoever reads along with a tool of their own may not keep everyone waiting.
+    # Another program that reads the file must not keep everyone waiting.
     (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
     connection.execute("PRAGMA busy_timeout = 100")
     (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -1,8 +1,8 @@
-"""What there is of a person in sessions: to show it, and to take it out of what stays.
+"""A person's traces in sessions: show them, and remove them from what stays.
 
-A session stays for the others when one of them is erased: what hangs on the person goes with
-them by the database's own rules, and counts that were shown stay. What is left to do here is what
-those rules can't reach: the JSON of a session, and calls to others that quote what they said.
+A session stays for the others when one person is erased. Foreign keys delete what belongs to the
+person, and counts that were shown stay. This module removes what foreign keys can't reach: names in
+the JSON of a session, and calls to others that quote the person.
 """
 
 import json
@@ -15,10 +15,10 @@ from storage.sessions.sessions import SessionStatus
 
 @dataclass(frozen=True, slots=True)
 class SaidInSession:
-    """Something of a person's in a session, as it stands outside their walk.
+    """Something a person said in a session, stored outside their walk.
 
-    `about` is the question, the phase, the element or the sentence that it goes with, `group` the
-    title of the one in which it may be read too.
+    `about` is the question, phase, element or sentence it belongs to; `group` the title of the
+    group where it may be read too.
     """
 
     session_id: int
@@ -30,7 +30,8 @@ class SaidInSession:
 
 @dataclass(frozen=True, slots=True)
 class SessionTrace:
-    """A session that someone leads or takes part in; `people` is None for who only leads it.
+    """A session that someone leads or takes part in; `people` is None for someone who only
+    facilitates.
 
     `reads_along_in`: the titles of the groups in which they said that they read along;
     `quoted_in_groups`: how many messages there quote anyone of this session.
@@ -70,12 +71,12 @@ _TOOK_PART_IN = (
 
 
 class SessionTraces(UnitPart):
-    """What a person leaves in sessions."""
+    """A person's traces in sessions."""
 
     __slots__ = ()
 
     def sessions_of(self, person_id: int) -> tuple[SessionTrace, ...]:
-        """Those that someone leads or takes part in."""
+        """The sessions that someone leads or takes part in."""
         rows = self._connection.execute(
             "SELECT session.id, status, opened_at, facilitator_id IS ?1, people, name FROM session"
             " LEFT JOIN participant ON participant.session_id = session.id AND person_id = ?1"
@@ -108,7 +109,7 @@ class SessionTraces(UnitPart):
         return int(count)
 
     def said_by(self, person_id: int) -> tuple[SaidInSession, ...]:
-        """What someone said in sessions, as it is kept outside their walk."""
+        """What someone said in sessions, stored outside their walk."""
         rows = self._connection.execute(
             f"SELECT said.session_id, kind, about, text, title FROM ({_SAID}) AS said"  # noqa: S608 (our own words)
             " LEFT JOIN place ON place.id = said.place ORDER BY 1, 2, 4",
@@ -117,8 +118,8 @@ class SessionTraces(UnitPart):
         return tuple(SaidInSession(*row) for row in rows)
 
     def drop_quotes(self, person_id: int) -> frozenset[int]:
-        """Drop what waits, or failed, of calls that may quote this person; returns the ids of
-        those to others."""
+        """Delete queued and failed calls that may quote this person; returns the ids of those to
+        others."""
         rows = self._connection.execute(
             f"DELETE FROM outbox WHERE session_id IN ({_IN_SESSIONS}) RETURNING id, chat_id",  # noqa: S608 (our own words)
             (person_id,),
@@ -126,8 +127,8 @@ class SessionTraces(UnitPart):
         return frozenset(row_id for row_id, chat_id in rows if chat_id != person_id)
 
     def owe_emptying(self, person_id: int, at: float) -> None:
-        """What stands in a group and quotes anyone of the sessions that someone took part in is to
-        be emptied, from the next night on."""
+        """Mark the sessions that someone took part in and that are quoted in groups: their messages
+        there are to be emptied, from the next night on."""
         self._connection.execute(
             "INSERT OR REPLACE INTO to_empty (session_id, since) SELECT session_id, ?2"  # noqa: S608 (our own words)
             f" FROM ({_TOOK_PART_IN}) WHERE session_id IN (SELECT session_id FROM quoted_in_group)",
@@ -135,8 +136,8 @@ class SessionTraces(UnitPart):
         )
 
     def delete_shown(self, person_id: int) -> None:
-        """Keep no words of what was shown in the open sessions that someone took part in: were the
-        others' to be shown again without theirs, what is missing would be theirs."""
+        """Delete the words that were shown in the open sessions that someone took part in. If they
+        were shown again without this person's, the missing ones would be theirs."""
         self._connection.execute(
             "DELETE FROM reveal_text WHERE reveal_id IN (SELECT reveal.id FROM reveal"  # noqa: S608 (our own words)
             " JOIN session ON session.id = session_id WHERE status = 'open'"
@@ -156,7 +157,7 @@ class SessionTraces(UnitPart):
         ]
 
     def strike_out(self, person_id: int, sessions: list[int]) -> None:
-        """Take a person, who is gone, out of the state of these sessions."""
+        """Remove an erased person from the state of these sessions."""
         execute = self._connection.execute
         for session_id in sessions:
             (state,) = execute("SELECT state FROM session WHERE id = ?", (session_id,)).fetchone()
@@ -171,9 +172,9 @@ class SessionTraces(UnitPart):
 def without(state: str | None, person_id: int, projects: set[str]) -> str | None:
     """A session's state without this person, and without the names of these projects.
 
-    The person can be the holder of the role, the one to whom it is on its way, or the one on whose
-    phone all do it together; 0 is nobody. The text on the panel may name a project; it is made anew
-    at the next step.
+    The person can be the facilitator, the one who is about to take over, or the one whose phone
+    everybody shares; 0 is nobody. The panel's text may name a project; the next step writes it
+    again.
     """
     if state is None:
         return None

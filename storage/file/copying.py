@@ -1,7 +1,7 @@
-"""A whole copy of the database in another file: made, checked, and only then given its name.
+"""Copy the whole database to another file: made, checked, and only then given its name.
 
-`VACUUM INTO` and not SQLite's backup API: it copies what is there and nothing that was deleted,
-so that a copy holds no remains, and it needs no second connection.
+Uses `VACUUM INTO` rather than SQLite's backup API: it copies no deleted data, and needs no second
+connection.
 """
 
 import sqlite3
@@ -13,19 +13,19 @@ from storage.file.disk import make_folder, sync_file, sync_folder
 
 UNFINISHED = ".part"
 LOGS = ("-wal", "-shm", "-journal")
-"""What SQLite may keep beside a file, under its name and this."""
+"""The endings of the files that SQLite may keep beside a database."""
 
 
 def begin_copy(connection: sqlite3.Connection, copy: Path) -> Path:
-    """Write the copy under a name that says it isn't checked yet; returns that one.
+    """Write the copy under a temporary name, because it isn't checked yet, and return that name.
 
-    Outside a transaction, on the connection's thread. Raises StorageError.
+    Call it outside a transaction, on the connection's thread. Raises StorageError.
     """
     unfinished = copy.with_name(copy.name + UNFINISHED)
     try:
         make_folder(copy.parent)
         unfinished.unlink(missing_ok=True)
-        # SQLite takes an empty file as well as none, and this one is its owner's alone.
+        # SQLite accepts an empty file, and this one is readable by its owner only.
         unfinished.touch(mode=0o600)
         connection.execute("VACUUM INTO ?", (str(unfinished),))
         _leave_out_today(unfinished)
@@ -36,7 +36,8 @@ def begin_copy(connection: sqlite3.Connection, copy: Path) -> Path:
 
 
 def _leave_out_today(copy: Path) -> None:
-    """What is kept for today only is in no copy, whatever version the database is of."""
+    """Delete what is kept for today only: no copy may hold it, whatever version the database is
+    of."""
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         columns = connection.execute("SELECT name FROM pragma_table_info('walk')").fetchall()
         if ("tonight",) not in columns:
@@ -48,7 +49,7 @@ def _leave_out_today(copy: Path) -> None:
 
 
 def finish_copy(unfinished: Path, copy: Path) -> None:
-    """Check the copy, see to it that it is on the disk, give it its name. Raises StorageError."""
+    """Check the copy, sync it to the disk and give it its name. Raises StorageError."""
     try:
         check(unfinished)
         sync_file(unfinished)
@@ -63,14 +64,14 @@ def finish_copy(unfinished: Path, copy: Path) -> None:
 
 
 def drop(path: Path) -> None:
-    """Take away a copy that became none; on a full disk its room is needed."""
+    """Delete an unfinished copy; a full disk needs the room."""
     for log in ("", *LOGS):
         with suppress(OSError):
             path.with_name(path.name + log).unlink(missing_ok=True)
 
 
 def copied_to(new: Path, old: Path) -> None:
-    """Copy a database that nobody has open to a file of its owner's alone.
+    """Copy a database that nobody has open to a file only its owner can read.
 
     Raises OSError or sqlite3.Error.
     """
@@ -81,7 +82,7 @@ def copied_to(new: Path, old: Path) -> None:
 
 
 def check(path: Path) -> None:
-    """Read a whole database. Raises StorageError when anything in it isn't as it should be."""
+    """Read a whole database. Raises StorageError when any of it is damaged."""
     try:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
         try:

@@ -1,4 +1,4 @@
-"""Files beside the database: for their owner alone, and whole or not there at all."""
+"""Files beside the database: readable by their owner only, and either whole or absent."""
 
 import errno
 import os
@@ -6,21 +6,21 @@ import tempfile
 from pathlib import Path
 
 _LITTLE = 65_536
-"""Bytes; SQLite writes half as much before it can read its log."""
+"""Bytes to try to write; SQLite writes half as much before it can read its log."""
 
 
 def backup_folder(database: Path) -> Path:
-    """Where the backups of this database are."""
+    """The folder with the backups of this database."""
     return database.parent / "backups"
 
 
 def make_folder(folder: Path) -> None:
-    """Make it if it isn't there. Raises OSError."""
+    """Make the folder if it isn't there. Raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def has_room(folder: Path) -> bool:
-    """Whether a little more can be written; what is reserved or rationed counts as it does."""
+    """Whether a little more can be written. It tries: quotas and reserved blocks count too."""
     try:
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(bytes(_LITTLE))
@@ -41,5 +41,5 @@ def sync_file(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Wait until a file that was made or renamed in it is found there for good."""
+    """Wait until the disk has the names of files that were made or renamed in a folder."""
     sync_file(folder)

@@ -17,7 +17,8 @@ class FileLock:
     """The lock on one database; held from construction until `release`."""
 
     def __init__(self, database: Path) -> None:
-        """Raises DatabaseInUse when another process holds it; StorageError when none can be had."""
+        """Take the lock. Raises DatabaseInUse when another process holds it, StorageError when it
+        can't be made."""
         path = database.with_name(database.name + ".lock")
         try:
             self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)

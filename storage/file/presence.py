@@ -1,5 +1,7 @@
-"""Whether the database that should be there is: an empty or missing one is only begun where there
-never was one. Else a folder that isn't mounted, or a wrong path, would pass for a new start."""
+"""Check that the database is there: a new one is begun only if there never was one.
+
+Otherwise a folder that isn't mounted, or a wrong path, would pass for a new start.
+"""
 
 from pathlib import Path
 
@@ -8,8 +10,8 @@ from storage.file.disk import backup_folder
 
 
 def check_presence(database: Path, *, new: bool = False) -> None:
-    """Raises StorageError where there was a database and none is, or where a `new` one should be
-    begun and one is."""
+    """Raises StorageError when a database was there and is gone, or when a `new` one should be
+    begun and one exists."""
     try:
         size = database.stat().st_size
     except OSError:
@@ -45,7 +47,7 @@ def _remedy(database: Path) -> str:
 
 
 def _copies(database: Path) -> list[Path]:
-    """Backups before what upgrades left, each from old to new."""
+    """Backups come last, after the copies that upgrades left; each kind from old to new."""
     folder, name = backup_folder(database), f"{database.stem}-{{}}{database.suffix}"
     copies = (*folder.glob(name.format("version-*")), *folder.glob(name.format("[0-9]*")))
     return sorted(copies, key=lambda copy: ("version" not in copy.name, copy.name))

@@ -1,4 +1,4 @@
-"""What happens to chats: they can't be reached any more, or they move."""
+"""Chats that can't be reached any more, or that move."""
 
 import sqlite3
 
@@ -8,7 +8,7 @@ from storage.sessions.session_places import Places
 
 
 class Chats(UnitPart):
-    """Whom there is no point in writing to until they write first, and who has another number."""
+    """Chats where sending is pointless until the person writes, and groups that get another id."""
 
     __slots__ = ("_places",)
 
@@ -27,20 +27,20 @@ class Chats(UnitPart):
         self._connection.execute("DELETE FROM unreachable_chat WHERE chat_id = ?", (chat_id,))
 
     def unreachable(self) -> list[int]:
-        """All of them, for the sender to know from the start."""
+        """All unreachable chats."""
         return [
             chat_id
             for (chat_id,) in self._connection.execute("SELECT chat_id FROM unreachable_chat")
         ]
 
     def move(self, old: int, new: int) -> None:
-        """Follow a group that became a supergroup: what waits for it, failed there, or is shown
-        there goes on in the new chat. Doing so twice changes nothing.
+        """Move a group that became a supergroup to its new chat id: its queued and failed messages,
+        and its place. Doing so twice changes nothing.
 
-        Messages are numbered anew there, so which of them were sent to the old one is forgotten.
+        The supergroup numbers its messages from 1 again, so what names a sent message is deleted.
         """
         execute = self._connection.execute
-        # Messages are numbered anew: what names one by its number would be about another.
+        # A message id of the old chat would name another message in the new one.
         execute("DELETE FROM outbox WHERE chat_id = ? AND method = ?", (old, EMPTY))
         execute("UPDATE outbox SET chat_id = ?2 WHERE chat_id = ?1", (old, new))
         self._places.move(old, new)

@@ -1,7 +1,7 @@
-"""What is to be sent, in order, until Telegram has it.
+"""The queue of calls to Telegram, in order; a row stays until its call has succeeded.
 
-A row leaves the table as soon as it is sent, text and all; what stays is that a message with
-this id was sent to this chat.
+A row is deleted, with its text, as soon as it is sent; what remains is that a message with this id
+was sent to this chat.
 """
 
 import json
@@ -18,9 +18,9 @@ from storage.post.sent_messages import GroupMessages, Screens
 class OutboxRow:
     """A call to the Bot API that is still to be made.
 
-    `superseded` names the waiting rows that this one replaced when it was put in. A `patient` edit
-    may wait a moment for a newer one that supersedes it. Nobody waits for a `reminder`. `asked` is
-    how many seconds Telegram wanted us to wait, when it is tried again from `not_before` on.
+    `superseded`: the waiting rows that this one replaced. A `patient` edit may wait a moment for a
+    newer one that replaces it. A `reminder` isn't urgent. `asked`: how many seconds Telegram wanted
+    us to wait, if `not_before` is set.
     """
 
     id: int
@@ -37,8 +37,8 @@ class OutboxRow:
 
 @dataclass(frozen=True, slots=True)
 class TakenOut:
-    """A call that was taken out of the outbox before it went. `quotes`: the session of which it
-    holds what people said; `shows`: whether it is for people to read wherever they are."""
+    """A call that was removed from the outbox before it was sent. `quotes`: the session whose
+    people it quotes; `shows`: whether it can be shown elsewhere instead."""
 
     id: int
     method: str
@@ -49,7 +49,7 @@ class TakenOut:
 
 @dataclass(frozen=True, slots=True)
 class FailedMessage:
-    """A call that Telegram refused for good, without its text; `error` may quote from it."""
+    """A call that Telegram refused for good. Its text isn't given, but `error` may quote it."""
 
     id: int
     method: str
@@ -57,8 +57,8 @@ class FailedMessage:
     at: float
 
 
-# What a newer call about the same message makes pointless. An edit of the text sets the buttons
-# too; an edit of the buttons alone leaves the text, so it can't stand in for one.
+# Which waiting calls a newer call about the same message replaces. An edit of the text sets the
+# buttons too; an edit of the buttons leaves the text, so it can't replace an edit of the text.
 _SUPERSEDES = {
     "editMessageText": ("editMessageText", "editMessageReplyMarkup"),
     "editMessageReplyMarkup": ("editMessageReplyMarkup", "editMessageReplyMarkup"),
@@ -69,7 +69,7 @@ _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Outbox(UnitPart):
-    """The queue of calls to make, and what became of them."""
+    """The queue of calls to make, and the calls that failed."""
 
     __slots__ = ("_group_messages", "_moments", "_screens")
 
@@ -95,11 +95,11 @@ class Outbox(UnitPart):
     ) -> OutboxRow:
         """Add a call to the end of the queue.
 
-        `quotes_session` is for a call that holds what others said in that session: while it
-        waits, it goes when one of them is erased.
+        `quotes_session`: the call quotes people of this session, so it is deleted when one of them
+        is erased while it waits.
 
-        `slot` names the message for later edits. An edit, or a deleteMessage, carries the slot
-        and no message id, and takes the place of an older edit of that slot which still waits.
+        `slot` names the message for later edits. An edit or a deleteMessage names a slot and no
+        message id, and replaces an older edit of that slot that still waits.
         """
         superseded: tuple[int, ...] = ()
         if slot is not None and method in _SUPERSEDES:
@@ -120,7 +120,7 @@ class Outbox(UnitPart):
         return OutboxRow(cursor.lastrowid, chat_id, method, params, slot, superseded=superseded)
 
     def waiting(self) -> list[OutboxRow]:
-        """All that can be sent, oldest first."""
+        """All rows that can be sent, oldest first."""
         return [
             _row(row)
             for row in self._connection.execute(
@@ -131,7 +131,7 @@ class Outbox(UnitPart):
         ]
 
     def waiting_for(self, chat_id: int) -> list[OutboxRow]:
-        """All that waits for this chat, reachable or not, oldest first."""
+        """All rows for this chat, reachable or not, oldest first."""
         return [
             _row(row)
             for row in self._connection.execute(
@@ -142,8 +142,8 @@ class Outbox(UnitPart):
         ]
 
     def take_out(self, chat_id: int, thread_id: int | None) -> list[TakenOut]:
-        """Take out what was to be shown in a group, or a topic of it, and never will be there: in
-        order. What names a slot is about that place alone, and just goes."""
+        """Remove all queued calls for a group, or a topic in it, and return them in order. Calls
+        with a slot only make sense in that place."""
         rows = self._connection.execute(
             "DELETE FROM outbox WHERE chat_id = ? AND failed_at IS NULL"
             " AND ifnull(json_extract(params, '$.message_thread_id'), 0) = ifnull(?, 0)"
@@ -156,7 +156,7 @@ class Outbox(UnitPart):
         ]
 
     def waits_since(self, chat_id: int) -> float | None:
-        """Since when a message waits to be sent to this chat; None where none does."""
+        """Since when a message to this chat has been waiting; None if none is."""
         row = self._connection.execute(
             "SELECT min(queued_at) FROM outbox WHERE chat_id = ? AND failed_at IS NULL"
             " AND method LIKE 'send%'",
@@ -165,10 +165,10 @@ class Outbox(UnitPart):
         return None if row is None else row[0]
 
     def mark_sent(self, row_id: int, message_id: int | None, at: float) -> None:
-        """Forget the text of a row that was sent, and keep the id of the message it made.
+        """Delete a row that was sent, and keep the id of the message it made.
 
-        None stands for a call that made no new message, such as an edit. Of someone we don't
-        know nothing is kept, not even this: a stranger, or one who was just erased.
+        `message_id` is None for a call that made no message, such as an edit. For people who aren't
+        stored (strangers, or just erased) nothing is kept, not even the id.
         """
         row = self._connection.execute(
             "DELETE FROM outbox WHERE id = ? RETURNING chat_id, slot, session_id, method",
@@ -201,18 +201,18 @@ class Outbox(UnitPart):
         return chat_id > 0 and known is None
 
     def drop(self, row_id: int) -> None:
-        """Forget a row that no longer has a point, such as an edit of a deleted message."""
+        """Delete a row that has become pointless, such as an edit of a deleted message."""
         self._connection.execute("DELETE FROM outbox WHERE id = ?", (row_id,))
 
     def mark_tried(self, row_id: int, at: float, seconds: float) -> None:
-        """Note that sending may be tried again after so many seconds, restarts included."""
+        """Store that sending may be tried again after so many seconds, even after a restart."""
         self._connection.execute(
             "UPDATE outbox SET not_before = ?, asked = ? WHERE id = ?",
             (at + seconds, seconds, row_id),
         )
 
     def mark_failed(self, row_id: int, error: str, at: float) -> None:
-        """Keep a row that Telegram refused for good, out of the queue."""
+        """Take a row that Telegram refused for good out of the queue, and keep it."""
         self._connection.execute(
             "UPDATE outbox SET failed_at = ?, error = ? WHERE id = ?", (at, error, row_id)
         )
@@ -228,7 +228,7 @@ class Outbox(UnitPart):
         ]
 
     def queue_again(self, row_id: int) -> OutboxRow | None:
-        """Put a refused message back in the queue; None when there is none of that id."""
+        """Put a refused message back in the queue; None if there is none with this id."""
         row = self._connection.execute(
             "UPDATE outbox SET failed_at = NULL, error = NULL, not_before = NULL, asked = NULL"
             " WHERE id = ? AND failed_at IS NOT NULL RETURNING id, chat_id, method, params, slot",

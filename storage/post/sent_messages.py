@@ -1,27 +1,30 @@
-"""Messages that were sent and may have to be changed later: screens, and quotes in groups."""
+"""Sent messages that may have to change later: screens, and messages that quote people in groups.
+
+A slot is a name for a message that will be edited later; a screen is the message sent for it. The
+first letter of a slot is its kind: 'w' for a walk, 's' for a session.
+"""
 
 from storage.part import UnitPart
 
 SESSION = "s"
-# More than the screens that one can still tap on in practice; a bound, so it can't grow. Each
-# kind has its own: who leads a session may take part in it too. A session has more messages at
-# once: a panel, progress, a question to answer.
+# An upper bound: more screens than anyone still taps in practice. Each kind has its own, because a
+# facilitator may take part too. A session needs more: a panel, progress, a question to answer.
 _SCREENS_PER_CHAT = 5
 _SCREENS_OF_SESSIONS = 12
 
 
 def kind_of(slot: str) -> str:
-    """Whose it is: a walk's ('w'), a session's ('s'), or another's."""
+    """The first letter: a walk's ('w'), a session's ('s'), or another kind."""
     return slot[:1]
 
 
 class Screens(UnitPart):
-    """The messages that were sent for slots, the latest of each chat."""
+    """The messages sent for slots, the latest ones of each chat."""
 
     __slots__ = ()
 
     def remember(self, chat_id: int, slot: str, message_id: int) -> None:
-        """Keep the message of a slot, and forget those that nobody can still tap on."""
+        """Store the message of a slot, and delete the oldest ones, which nobody can still tap."""
         self._connection.execute(
             "INSERT OR REPLACE INTO screen (chat_id, slot, message_id) VALUES (?, ?, ?)",
             (chat_id, slot, message_id),
@@ -37,31 +40,31 @@ class Screens(UnitPart):
         )
 
     def message_of(self, chat_id: int, slot: str) -> int | None:
-        """The id of the message that was sent for this slot, if it is a recent one."""
+        """The id of the message sent for this slot, or None if it isn't a recent one."""
         row = self._connection.execute(
             "SELECT message_id FROM screen WHERE chat_id = ? AND slot = ?", (chat_id, slot)
         ).fetchone()
         return row[0] if row else None
 
     def forget(self, chat_id: int, slot: str) -> None:
-        """The message of this slot is gone from the chat."""
+        """Forget a slot whose message is gone from the chat."""
         self._connection.execute(
             "DELETE FROM screen WHERE chat_id = ? AND slot = ?", (chat_id, slot)
         )
 
 
 EMPTY = "emptyMessage"
-"""In the outbox: no method of Telegram's, but an edit or else a deletion of one message."""
+"""A method name in the outbox only: edit one message to nothing, or delete it."""
 
 
 class GroupMessages(UnitPart):
-    """Messages that can be taken back only by changing them: they are older than two days, or all
-    of them at once would be missed."""
+    """Messages in groups that quote people. They are emptied by an edit: they may be too old to
+    delete, or deleting all at once would be noticed."""
 
     __slots__ = ()
 
     def note_quoting(self, session_id: int, chat_id: int, message_id: int) -> None:
-        """Remember a message in a group that quotes someone of this session."""
+        """Store that a message in a group quotes someone of this session."""
         self._connection.execute(
             "INSERT OR IGNORE INTO quoted_in_group (chat_id, message_id, session_id)"
             " SELECT ?, ?, id FROM session WHERE id = ?",
@@ -69,7 +72,7 @@ class GroupMessages(UnitPart):
         )
 
     def quoting(self, session_id: int) -> tuple[tuple[int, int], ...]:
-        """Chat and number of each, in the order in which they came."""
+        """The chat id and message id of each, oldest first per chat."""
         rows = self._connection.execute(
             "SELECT chat_id, message_id FROM quoted_in_group WHERE session_id = ?"
             " ORDER BY chat_id, message_id",
@@ -78,7 +81,8 @@ class GroupMessages(UnitPart):
         return tuple((chat_id, message_id) for chat_id, message_id in rows)
 
     def to_empty(self, before: float) -> tuple[tuple[int, str], ...]:
-        """The sessions whose groups are to be emptied since before then, each with its pack."""
+        """The sessions whose group messages have had to be emptied since before this time, each
+        with its pack."""
         rows = self._connection.execute(
             "SELECT session.id, pack FROM to_empty JOIN session ON session.id = session_id"
             " WHERE since <= ? ORDER BY session.id",
@@ -87,7 +91,7 @@ class GroupMessages(UnitPart):
         return tuple((session_id, pack) for session_id, pack in rows)
 
     def was_emptied(self, session_id: int) -> None:
-        """What is to be done about the groups of this session is done, or waits to be sent."""
+        """Note that everything for the groups of this session was done or queued."""
         for sql in (
             "DELETE FROM quoted_in_group WHERE session_id = ?",
             "DELETE FROM to_empty WHERE session_id = ?",

@@ -1,4 +1,4 @@
-"""Which updates have been dealt with, and which went wrong for good."""
+"""Updates from Telegram: which were handled, and which failed for good."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from storage.part import UnitPart
 
 @dataclass(frozen=True, slots=True)
 class DeadLetter:
-    """An update that broke us; `body` is its JSON without names, empty once its time is over."""
+    """An update that our code failed on. `body` is its JSON without names, and is emptied after a
+    while."""
 
     id: int
     update_id: int
@@ -19,20 +20,22 @@ class DeadLetter:
 
 
 SEEN_SECONDS = 3 * 86400.0
-"""How long an update is known by its id. Telegram repeats an unconfirmed one for a day; after a
-week without any it begins at new, random ids, and an old one may come back as another's."""
+"""How long the id of an update is remembered, in seconds.
+
+Telegram repeats an unconfirmed update for a day. After a week without updates it starts at new,
+random ids, so an old id may return for another update.
+"""
 
 
 class Updates(UnitPart):
-    """Updates from Telegram, by their ids."""
+    """The ids of handled updates."""
 
     __slots__ = ()
 
     def first_time(self, update_id: int, at: float) -> bool:
-        """Whether this update is new; from now on it isn't.
+        """Whether this update is new; marks it as handled.
 
-        An id that was seen long ago is another update's by now, also when the bot was off and
-        nobody cleared it away.
+        An id that was seen longer ago than SEEN_SECONDS counts as new.
         """
         cursor = self._connection.execute(
             "INSERT INTO seen_update (id, at) VALUES (?1, ?2)"
@@ -43,21 +46,21 @@ class Updates(UnitPart):
 
 
 class DeadLetters(UnitPart):
-    """Updates that were set aside."""
+    """Updates that failed for good, for the operator to look at and try again."""
 
     __slots__ = ()
 
     def set_aside(
         self, update_id: int, chat_id: int | None, error: str, body: str, at: float
     ) -> None:
-        """Keep an update that broke us, so that nobody else waits for it."""
+        """Store an update that our code failed on, so that the others needn't wait for it."""
         self._connection.execute(
             "INSERT INTO dead_letter (update_id, chat_id, error, body, at) VALUES (?, ?, ?, ?, ?)",
             (update_id, chat_id, error, body, at),
         )
 
     def all(self) -> list[DeadLetter]:
-        """Those that can still be tried again, oldest first."""
+        """The updates that can still be tried again, oldest first."""
         return [
             DeadLetter(*row)
             for row in self._connection.execute(
@@ -67,7 +70,7 @@ class DeadLetters(UnitPart):
         ]
 
     def take(self, letter_id: int) -> DeadLetter | None:
-        """Take one out to try it again; whoever fails at it sets it aside anew."""
+        """Remove an update to try it again; set it aside again if that fails."""
         row = self._connection.execute(
             "DELETE FROM dead_letter WHERE id = ? AND body != ''"
             " RETURNING id, update_id, chat_id, error, body, at",
@@ -76,7 +79,8 @@ class DeadLetters(UnitPart):
         return DeadLetter(*row) if row else None
 
     def naming(self, person_id: int) -> list[DeadLetter]:
-        """Those from this person's chat, and those that name them, as one from a group does."""
+        """The updates from this person's private chat, and those that name them, as one from a
+        group does."""
         by_itself = re.compile(rf"(?<!\d){person_id}(?!\d)")
         return [
             DeadLetter(*row)

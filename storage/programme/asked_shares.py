@@ -1,4 +1,4 @@
-"""A group is asked whether the programme may have what it came to: all say yes, or nothing goes."""
+"""A group is asked whether the programme may count its outcome: only if everybody says yes."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -10,14 +10,15 @@ from storage.part import UnitPart
 
 @dataclass(frozen=True, slots=True)
 class AskedToShare:
-    """Someone in a session is being asked whether its share may go; not yes is no, or nothing."""
+    """Someone in a session is asked whether its share may go to the programme. `yes` is False for
+    no, and for no answer yet."""
 
     session_id: int
     yes: bool
 
 
 class AskedShares(UnitPart):
-    """What is asked in sessions, until it is decided. Project 0 is all of the session."""
+    """Questions to groups that aren't decided yet. Project 0 means the whole session."""
 
     __slots__ = ("_moments",)
 
@@ -26,7 +27,7 @@ class AskedShares(UnitPart):
         self._moments = moments
 
     def ask(self, session_id: int, project_id: int, share: str, people: Iterable[int]) -> None:
-        """Ask these people whether this may go; nobody has said yes yet."""
+        """Ask these people whether this share may go; nobody has said yes yet."""
         self._connection.execute(
             "INSERT INTO asked_share (session_id, project_id, share) VALUES (?, ?, ?)",
             (session_id, project_id, share),
@@ -37,7 +38,7 @@ class AskedShares(UnitPart):
         )
 
     def project_of(self, session_id: int, person_id: int) -> int | None:
-        """For which project someone is being asked; None where they aren't."""
+        """For which project someone is asked; None if they aren't."""
         row = self._connection.execute(
             "SELECT project_id FROM asked_person WHERE session_id = ? AND person_id = ?",
             (session_id, person_id),
@@ -45,7 +46,7 @@ class AskedShares(UnitPart):
         return None if row is None else int(row[0])
 
     def of(self, person_id: int) -> tuple[AskedToShare, ...]:
-        """All that someone is being asked, and whether they said yes."""
+        """Everything someone is asked, and whether they said yes."""
         rows = self._connection.execute(
             "SELECT session_id, yes FROM asked_person WHERE person_id = ? ORDER BY session_id",
             (person_id,),
@@ -53,7 +54,7 @@ class AskedShares(UnitPart):
         return tuple(AskedToShare(session, bool(yes)) for session, yes in rows)
 
     def say(self, session_id: int, person_id: int, *, yes: bool) -> bool:
-        """Someone says yes or no, until it is decided; whether that is another than before."""
+        """Store someone's yes or no; returns whether it changed."""
         changed = self._connection.execute(
             "UPDATE asked_person SET yes = ?3 WHERE session_id = ?1 AND person_id = ?2"
             " AND yes != ?3",
@@ -62,7 +63,7 @@ class AskedShares(UnitPart):
         return changed.rowcount == 1
 
     def all_in(self, session_id: int) -> tuple[tuple[int, str], ...]:
-        """What is being asked, by project."""
+        """The shares that are asked about, by project."""
         rows = self._connection.execute(
             "SELECT project_id, share FROM asked_share WHERE session_id = ? ORDER BY project_id",
             (session_id,),
@@ -70,8 +71,8 @@ class AskedShares(UnitPart):
         return tuple((project, share) for project, share in rows)
 
     def projects(self, session_id: int) -> tuple[int, ...]:
-        """For which projects someone is being asked, also where there is nothing to say yes to
-        any more since one of them was erased."""
+        """The projects for which people are asked, including those whose share is gone because one
+        of them was erased."""
         rows = self._connection.execute(
             "SELECT DISTINCT project_id FROM asked_person WHERE session_id = ? ORDER BY project_id",
             (session_id,),
@@ -79,7 +80,7 @@ class AskedShares(UnitPart):
         return tuple(project for (project,) in rows)
 
     def people(self, session_id: int, project_id: int) -> tuple[tuple[int, bool], ...]:
-        """Who is being asked for a project, and whether each said yes."""
+        """Who is asked for a project, and whether each said yes."""
         rows = self._connection.execute(
             "SELECT person_id, yes FROM asked_person WHERE session_id = ? AND project_id = ?"
             " ORDER BY person_id",
@@ -88,7 +89,7 @@ class AskedShares(UnitPart):
         return tuple((person, bool(yes)) for person, yes in rows)
 
     def close(self, session_id: int, project_id: int, at: float) -> None:
-        """It is decided: what was asked, and what anyone said, is gone. `at` is now."""
+        """Delete the question and everyone's answer, because it was decided at `at` (now)."""
         for table in ("asked_share", "asked_person"):
             self._connection.execute(
                 f"DELETE FROM {table} WHERE session_id = ? AND project_id = ?",  # noqa: S608 (our own words)

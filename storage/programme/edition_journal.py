@@ -1,9 +1,13 @@
-"""The numbers of the editions that were made, kept beside the backups: a backup from before one
-doesn't know of it.
+"""A journal of edition numbers beside the backups: a backup made before an edition doesn't know of
+it.
 
-A restore of such a backup would give the next edition the number of one that is out already, and
-count again who was counted. A number is on the disk before its edition is committed: a crash in
-between leaves one that is never used; the other way round one could be used twice.
+Without it, the next edition after a restore would get a number that is already published, and would
+count the same teams again. A number is on the disk before its edition is committed: after a crash
+in between it is never used; in the other order it could be used twice.
+
+A database older than its journal was put back after an edition, by our restore or by somebody who
+copied a file or a disk. Nobody knows any more who was in that edition: the links were cut. So
+everything in the database then counts as published.
 """
 
 import logging
@@ -24,12 +28,12 @@ class EditionJournal:
         self._path = backup_folder(database) / f"{database.stem}.editions"
 
     def add(self, number: int) -> None:
-        """Note an edition, durably. Raises StorageUnavailable for a full or failing disk."""
+        """Add an edition, durably. Raises StorageUnavailable for a full or failing disk."""
         try:
             make_folder(self._path.parent)
             flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
             with os.fdopen(os.open(self._path, flags, 0o600), "a", encoding="ascii") as file:
-                # What a crash cut off is ended first.
+                # The first newline ends a line that a crash cut off.
                 file.write(f"\n{number}\n")
                 file.flush()
                 os.fsync(file.fileno())
@@ -57,15 +61,15 @@ log = logging.getLogger(__name__)
 
 
 def reckon_with(connection: sqlite3.Connection, journal: EditionJournal) -> bool:
-    """See to it, inside a transaction, that nobody is counted again; whether an edition was made
-    since. Raises StorageError when the journal can't be read."""
+    """If an edition was made since, make sure, inside a transaction, that nobody is counted again;
+    returns whether one was. Raises StorageError when the journal can't be read."""
     last, known = journal.last(), last_known(connection)
     if last <= known:
         return False
     know(connection, last)
     (making,) = connection.execute("SELECT count(*) FROM making WHERE number IS NULL").fetchone()
     if making and last == known + 1:
-        # Killed after the number was noted and before the edition was there: it never was.
+        # Killed after the number was written and before the edition was: there is no such edition.
         return False
     empty_the_waiting_room(connection)
     count_all(connection)
@@ -73,7 +77,8 @@ def reckon_with(connection: sqlite3.Connection, journal: EditionJournal) -> bool
 
 
 def count_all(connection: sqlite3.Connection) -> None:
-    """Let all that is there pass for counted. Who begins anew can be in a later edition."""
+    """Count everything in the database as published. What begins later can be in a later
+    edition."""
     for sql in (
         "INSERT OR IGNORE INTO counted_walk SELECT id FROM walk ORDER BY id",
         "INSERT OR IGNORE INTO counted_session SELECT id, 0 FROM session",
@@ -83,7 +88,7 @@ def count_all(connection: sqlite3.Connection) -> None:
 
 
 def look(connection: sqlite3.Connection, journal: EditionJournal) -> None:
-    """At an opening: the same, in a transaction of its own. Raises StorageError."""
+    """Do the same in a transaction of its own, when the database is opened. Raises StorageError."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         overtaken = reckon_with(connection, journal)

@@ -1,7 +1,7 @@
-"""Editions of the programme: from what waits to what is published and linked to nobody.
+"""Editions of the programme: from waiting shares to numbers that are linked to nobody.
 
-Who is in an edition is frozen by naming it (`Members`): nothing is written while it is being made,
-and killed on the way it never was. One unit at the end publishes it and cuts all of them loose.
+The members of an edition are fixed by naming them (`Members`). Nothing is written while it is being
+made, so after a crash it never existed. One unit at the end publishes it and cuts all links.
 """
 
 import json
@@ -20,8 +20,8 @@ from storage.programme.staff import Audit
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """Who is in an edition: all that waited of a pack up to the id `last`, but those `left_out`;
-    `number` in all."""
+    """Who is in an edition: all waiting shares of a pack with an id up to `last`, except those
+    `left_out`; `number` in all."""
 
     pack: str
     last: int
@@ -31,8 +31,8 @@ class Members:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """Some of the shares in an edition: their JSON, and the sentences that go along, those of each
-    team together; beside each other, and nothing says which go with which."""
+    """Some of the shares in an edition, as JSON, and their sentences grouped by team. The two are
+    in different orders: nothing links a share to its sentences."""
 
     shares: tuple[str, ...]
     texts: tuple[tuple[str, ...], ...]
@@ -50,8 +50,8 @@ class EditionRecord:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """Somebody who asked for an edition and wasn't told what became of it. `number`: it is there;
-    None: it won't come."""
+    """Somebody who asked for an edition and wasn't told the result: its `number`, or None if it
+    failed."""
 
     person_id: int
     number: int | None
@@ -64,7 +64,7 @@ _RECORD = "SELECT number, pack, made_at, published FROM edition "
 
 
 class Editions(UnitPart):
-    """What was published, and what is being made."""
+    """Published editions, and the one being made."""
 
     __slots__ = ("_audit", "_moments")
 
@@ -73,7 +73,7 @@ class Editions(UnitPart):
         self._moments, self._audit = moments, audit
 
     def candidates(self, pack: str, after: int = 0, most: int = -1) -> tuple[Waiting, ...]:
-        """What waits of this pack, by id: at most so many (-1: all) with an id above `after`."""
+        """Waiting shares of this pack with an id above `after`, by id, at most `most` (-1: all)."""
         rows = self._connection.execute(
             "SELECT id, organisation FROM waiting_share WHERE pack = ? AND id > ?"
             " ORDER BY id LIMIT ?",
@@ -82,30 +82,31 @@ class Editions(UnitPart):
         return tuple(Waiting(*row) for row in rows)
 
     def begin_making(self, person_id: int | None) -> None:
-        """Note who waits for an edition that is being made; None: someone on the machine."""
+        """Store who waits for an edition that is being made; None: someone on the machine."""
         self.give_up_making()
         self._connection.execute("INSERT INTO making (person_id) VALUES (?)", (person_id,))
 
     def give_up_making(self) -> None:
-        """There will be no such edition, and who waits for it is told."""
+        """Give up the edition being made; the caller tells whoever waits for it."""
         self._connection.execute("DELETE FROM making WHERE number IS NULL")
 
     def know_number(self, number: int) -> None:
-        """Reckon with a number that was noted, whatever became of it."""
+        """Never use this number again, even if its edition failed."""
         know(self._connection, number)
 
     def forget_making(self, number: int) -> None:
-        """Whoever waited for this edition was told that it is there."""
+        """Forget who waited for this edition: they were told."""
         self._connection.execute("DELETE FROM making WHERE number = ?", (number,))
 
     def broken_off(self) -> tuple[Unfinished, ...]:
-        """At a start: who has yet to be told what became of the edition they asked for."""
+        """Return, and forget, who has yet to be told the result of an edition they asked for; call
+        it at a start."""
         rows = self._connection.execute("DELETE FROM making RETURNING person_id, number")
         found = rows.fetchall()
         return tuple(Unfinished(person, number) for person, number in found if person is not None)
 
     def slice_of(self, ids: Sequence[int]) -> Slice:
-        """What those of these shares give that still wait."""
+        """The shares and sentences of those ids that are still waiting."""
         among = (json.dumps(ids),)
         shares = self._connection.execute(
             f"SELECT share FROM waiting_share WHERE id IN {_AMONG}",  # noqa: S608 (our own words)
@@ -122,7 +123,7 @@ class Editions(UnitPart):
         return Slice(tuple(share for (share,) in shares), by_team)
 
     def check_all_are_there(self, members: Members) -> None:
-        """Raises NotAsFrozen when someone withdrew meanwhile. Nobody can have come in."""
+        """Raises NotAsFrozen when a member withdrew meanwhile. Nobody can have joined."""
         (there,) = self._connection.execute(
             f"SELECT count(*) FROM waiting_share WHERE {_MEMBERS}",  # noqa: S608 (our own words)
             _values(members),
@@ -133,7 +134,7 @@ class Editions(UnitPart):
     def publish(
         self, edition: EditionRecord, zip_: bytes, members: Members, person_id: int | None
     ) -> None:
-        """Store an edition and cut all who are in it loose, at once."""
+        """Store an edition and cut the links to all its members, at once."""
         execute, values = self._connection.execute, _values(members)
         execute(
             "INSERT INTO edition (number, pack, made_at, published, zip) VALUES (?, ?, ?, ?, ?)",
@@ -155,35 +156,35 @@ class Editions(UnitPart):
         self._moments.note(SCRUB_DUE, edition.made_at)
 
     def all(self, pack: str | None = None) -> tuple[EditionRecord, ...]:
-        """All that were published, of one pack or of any, the latest first."""
+        """All published editions, of one pack or of all, the latest first."""
         rows = self._connection.execute(
             _RECORD + "WHERE ?1 IS NULL OR pack = ?1 ORDER BY number DESC", (pack,)
         )
         return tuple(EditionRecord(*row) for row in rows)
 
     def last_number(self) -> int:
-        """The highest number of those that were published; 0 for none."""
+        """The highest number of a published edition; 0 if there is none."""
         (number,) = self._connection.execute(
             "SELECT ifnull(max(number), 0) FROM edition"
         ).fetchone()
         return int(number)
 
     def last_number_of(self, pack: str) -> int | None:
-        """The number of a pack's latest, if there is one."""
+        """The number of a pack's latest edition, or None."""
         (number,) = self._connection.execute(
             "SELECT max(number) FROM edition WHERE pack = ?", (pack,)
         ).fetchone()
         return None if number is None else int(number)
 
     def latest(self, pack: str) -> EditionRecord | None:
-        """The last of a pack, if there is one."""
+        """The latest edition of a pack, or None."""
         row = self._connection.execute(
             _RECORD + "WHERE pack = ? ORDER BY number DESC LIMIT 1", (pack,)
         ).fetchone()
         return EditionRecord(*row) if row else None
 
     def zip_of(self, number: int) -> bytes | None:
-        """An edition's file as it was published; None where there is no such edition."""
+        """An edition's file as it was published; None if there is no such edition."""
         row = self._connection.execute(
             "SELECT zip FROM edition WHERE number = ?", (number,)
         ).fetchone()
@@ -191,13 +192,13 @@ class Editions(UnitPart):
 
 
 def last_known(connection: sqlite3.Connection) -> int:
-    """The highest number that this database has reckoned with; 0 for none."""
+    """The highest edition number that this database knows; 0 if there is none."""
     (number,) = connection.execute(f"SELECT ifnull(max(number), 0) FROM ({_NUMBERS})").fetchone()  # noqa: S608
     return int(number)
 
 
 def know(connection: sqlite3.Connection, number: int) -> None:
-    """Reckon with all editions up to this number."""
+    """Never use any number up to this one again."""
     if number > last_known(connection):
         connection.execute("INSERT INTO known_edition (number) VALUES (?)", (number,))
 

@@ -1,5 +1,7 @@
-"""Who works for the programme, beside those whom the settings name, how one gets to, and what
-they did."""
+"""Programme staff who joined by invitation, their invitations, and the audit trail.
+
+Staff named in the settings aren't stored here.
+"""
 
 import hashlib
 from dataclasses import dataclass
@@ -12,8 +14,8 @@ AuditedAct = Literal["made", "sent", "invited", "joined", "removed"]
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """Something that was done for the programme. `person_id` is None for who did it on the
-    machine, or was erased since."""
+    """An entry in the audit trail. `person_id` is None for someone on the machine, or who was
+    erased since."""
 
     at: float
     what: AuditedAct
@@ -22,18 +24,19 @@ class Audited:
 
 
 class Staff(UnitPart):
-    """Staff, and invitations: of these only a hash is kept, so that no copy of the file invites."""
+    """Staff and their invitations. Only a hash of an invitation is stored, so a copy of the file
+    invites nobody."""
 
     __slots__ = ()
 
     def invite(self, token: str, expires_at: float) -> None:
-        """Let whoever shows this token become staff, once and before it expires."""
+        """Let the person who shows this token become staff, once and before it expires."""
         self._connection.execute(
             "INSERT INTO invitation (hash, expires_at) VALUES (?, ?)", (_hash(token), expires_at)
         )
 
     def accept(self, token: str, person_id: int, at: float) -> bool:
-        """Make someone staff by their token, which is used up; whether it was good."""
+        """Make someone staff if their token is valid, and use it up; returns whether it was."""
         row = self._connection.execute(
             "DELETE FROM invitation WHERE hash = ? RETURNING expires_at", (_hash(token),)
         ).fetchone()
@@ -46,38 +49,38 @@ class Staff(UnitPart):
         return True
 
     def know(self, person_id: int, at: float) -> None:
-        """See to it that what someone does for the programme can be noted."""
+        """Store a person, so that the audit trail can name them."""
         self._connection.execute(
             "INSERT OR IGNORE INTO person (id, known_since) VALUES (?, ?)", (person_id, at)
         )
 
     def since(self, person_id: int) -> float | None:
-        """Since when someone is staff by invitation; None for who isn't."""
+        """Since when someone has been staff by invitation; None if they aren't."""
         row = self._connection.execute(
             "SELECT since FROM staff WHERE person_id = ?", (person_id,)
         ).fetchone()
         return row[0] if row else None
 
     def all(self) -> tuple[tuple[int, float], ...]:
-        """Those who came by invitation, and since when."""
+        """Everyone who joined by invitation, and since when."""
         rows = self._connection.execute("SELECT person_id, since FROM staff ORDER BY since")
         return tuple((person_id, since) for person_id, since in rows)
 
     def remove(self, person_id: int) -> bool:
-        """Someone is no staff any more; whether they were."""
+        """Remove someone from the staff; returns whether they were on it."""
         cursor = self._connection.execute("DELETE FROM staff WHERE person_id = ?", (person_id,))
         return cursor.rowcount == 1
 
 
 class Audit(UnitPart):
-    """Who did what for the programme."""
+    """The audit trail of the programme."""
 
     __slots__ = ()
 
     def note(
         self, at: float, what: AuditedAct, person_id: int | None, edition: int | None = None
     ) -> None:
-        """Note who did something for the programme; of who was erased meanwhile only what."""
+        """Append to the audit trail; if the person was erased, only the act."""
         self._connection.execute(
             "INSERT INTO audit (at, what, person_id, edition)"
             " VALUES (?, ?, (SELECT id FROM person WHERE id = ?), ?)",
@@ -85,14 +88,14 @@ class Audit(UnitPart):
         )
 
     def trail(self) -> tuple[Audited, ...]:
-        """All that was noted, the oldest first."""
+        """The whole audit trail, oldest first."""
         rows = self._connection.execute(
             "SELECT at, what, person_id, edition FROM audit ORDER BY id"
         )
         return tuple(Audited(*row) for row in rows)
 
     def of(self, person_id: int) -> tuple[Audited, ...]:
-        """What was noted of one person."""
+        """The entries that name one person."""
         rows = self._connection.execute(
             "SELECT at, what, person_id, edition FROM audit WHERE person_id = ? ORDER BY id",
             (person_id,),

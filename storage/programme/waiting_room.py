@@ -1,4 +1,4 @@
-"""Where what a team lets the programme count waits for an edition, still linked to who said yes."""
+"""Shares of teams that wait for an edition, still linked to the person who said yes."""
 
 import sqlite3
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from storage.part import UnitPart
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """What the programme counts as one: someone's walk, or a session, or a project in one."""
+    """One team for the programme: someone's walk, a session, or a project in a session."""
 
     walk_id: int | None = None
     session_id: int | None = None
@@ -19,7 +19,7 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class WaitingShare:
-    """What a team lets the programme count, as long as it is still linked: JSON, and sentences
+    """What a team lets the programme count, while it is still linked to them: JSON, and sentences
     in alphabetical order."""
 
     team: Team
@@ -36,7 +36,7 @@ _OF_TEAM = "(walk_id = ?1 OR (session_id = ?2 AND ifnull(project_id, 0) = ifnull
 
 
 class WaitingRoom(UnitPart):
-    """Shares that wait. What becomes of them in an edition is in `Editions`."""
+    """Waiting shares. `Editions` publishes them."""
 
     __slots__ = ("_moments",)
 
@@ -45,9 +45,9 @@ class WaitingRoom(UnitPart):
         self._moments = moments
 
     def let_count(self, person_id: int, waiting: WaitingShare, at: float) -> None:
-        """Put a share in the waiting room, in the place of an earlier one of the same team; that of
-        a walk also in the place of another walk of this person. A session's is its group's, and
-        stays beside all others, whoever led it.
+        """Store a team's share, replacing its earlier one; the share of a walk also replaces that
+        of another walk of this person. The share of a session belongs to its group and replaces no
+        other.
 
         Raises AlreadyCounted for a team that is in an edition.
         """
@@ -60,7 +60,7 @@ class WaitingRoom(UnitPart):
             f" AND walk_id IS NOT NULL) OR {_OF_TEAM} RETURNING told",
             (team.walk_id, team.session_id, team.project_id, person_id),
         ).fetchall()
-        # Who only changes what they give is not new to the weekly number.
+        # A changed share isn't new to the weekly number.
         told = int((1,) in gone)
         if gone:
             self._moments.note(SCRUB_DUE, at)
@@ -79,7 +79,7 @@ class WaitingRoom(UnitPart):
         )
 
     def take_back(self, team: Team, at: float) -> bool:
-        """Take a team's share out of the waiting room, without a trace; whether one was there.
+        """Delete a team's share without a trace; returns whether there was one.
 
         `at` is now: the bytes are wiped soon after.
         """
@@ -92,16 +92,16 @@ class WaitingRoom(UnitPart):
         return gone > 0
 
     def get(self, team: Team) -> WaitingShare | None:
-        """What waits of this team, if anything does."""
+        """The waiting share of this team, or None."""
         found = self._shares(f"WHERE {_OF_TEAM}", team.walk_id, team.session_id, team.project_id)
         return found[0] if found else None
 
     def of(self, person_id: int) -> tuple[WaitingShare, ...]:
-        """All that waits of what this person said yes to."""
+        """The waiting shares that this person said yes to."""
         return self._shares("WHERE person_id = ? ORDER BY id", person_id)
 
     def with_person(self, person_id: int) -> tuple[WaitingShare, ...]:
-        """The same, and what waits of a group that they are one of."""
+        """The waiting shares of this person, and of the groups that they are in."""
         return self._shares(
             "WHERE id IN (SELECT id FROM waiting_share WHERE person_id = ?1 UNION"
             " SELECT waiting_share.id FROM participant"
@@ -112,7 +112,7 @@ class WaitingRoom(UnitPart):
         )
 
     def was_counted(self, team: Team) -> bool:
-        """Whether this team is in an edition; in which is kept nowhere."""
+        """Whether this team is in an edition; which one isn't stored."""
         execute = self._connection.execute
         if team.walk_id is not None:
             sql, values = "SELECT 1 FROM counted_walk WHERE walk_id = ?", (team.walk_id,)
@@ -124,7 +124,7 @@ class WaitingRoom(UnitPart):
         return row is not None
 
     def counted_walks_of(self, person_id: int) -> frozenset[int]:
-        """Those of someone's walks that are in an edition."""
+        """The walks of this person that are in an edition."""
         rows = self._connection.execute(
             "SELECT walk_id FROM counted_walk JOIN walk ON walk.id = walk_id WHERE person_id = ?",
             (person_id,),
@@ -147,6 +147,7 @@ class WaitingRoom(UnitPart):
 
 
 def empty_the_waiting_room(connection: sqlite3.Connection) -> None:
-    """Who took back their yes since isn't known any more, and an invitation may have been used."""
+    """Delete all waiting shares, open questions and invitations from a database that was put back:
+    nobody knows who took back their yes since, or which invitation was used."""
     for table in ("waiting_share", "asked_share", "asked_person", "invitation", "making"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 (our own words)

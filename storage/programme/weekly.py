@@ -1,7 +1,7 @@
-"""How many are new week by week, told once each: all that staff know of the waiting room.
+"""The number of new shares in the waiting room, told once a week: all that staff know of it.
 
-Only the number with its noise is stored. A share is new in the first week in which it is told, so
-that nobody is in two of these numbers.
+Only the number with its noise is stored. A share counts as new in the first week in which it is
+told, so nobody is in two of these numbers.
 """
 
 from storage.part import UnitPart
@@ -13,23 +13,23 @@ class WeeklyNumbers(UnitPart):
     __slots__ = ()
 
     def get(self, pack: str, week: str) -> int | None:
-        """What was told of a week; None if nothing was yet."""
+        """The number told for a week; None if none was yet."""
         row = self._connection.execute(
             "SELECT value FROM weekly_number WHERE pack = ? AND week = ?", (pack, week)
         ).fetchone()
         return None if row is None else int(row[0])
 
     def count(self, pack: str) -> int:
-        """How many waiting shares were in no number yet; from now on they are.
+        """Count the waiting shares that were in no number yet, and mark them as told.
 
-        This is a true number: give it noise in the same unit, and show it to nobody.
+        This is a true number: add noise in the same unit, and show it to nobody.
         """
         return self._connection.execute(
             "UPDATE waiting_share SET told = 1 WHERE pack = ? AND NOT told", (pack,)
         ).rowcount
 
     def tell(self, pack: str, week: str, value: int, at: float) -> None:
-        """Keep a week's number, which has its noise."""
+        """Store a week's number, noise included."""
         self._connection.execute(
             "INSERT INTO weekly_number (pack, week, value, at) VALUES (?, ?, ?, ?)",
             (pack, week, value, at),

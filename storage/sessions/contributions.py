@@ -1,4 +1,4 @@
-"""What people give each other in rounds: their words, without names."""
+"""What people write for each other in rounds: their words, without names."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from storage.sessions.reveals import WalkText
 
 @dataclass(frozen=True, slots=True)
 class ContributionRecord:
-    """What somebody gave in a round; the id says in which order, so never show it."""
+    """A text written in a round. Never show the id: it tells the order in which texts came."""
 
     id: int
     phase: str
@@ -18,7 +18,7 @@ class ContributionRecord:
 
 
 class Contributions(UnitPart):
-    """What people gave in rounds."""
+    """Texts written in rounds."""
 
     __slots__ = ()
 
@@ -31,10 +31,11 @@ class Contributions(UnitPart):
         text: str,
         place: int = OWN_CHATS.number,
     ) -> None:
-        """Give something in a round, for the place of which they had read; it comes instead of what
-        this person gave in it before.
+        """Store someone's text in a round, replacing their earlier one in it. `place` is where they
+        had read that it would be shown.
 
-        `project_id` is whose case it is about. '' is a pass: they have nothing to give.
+        `project_id` is the project whose case it is about. '' is a pass: they have nothing to
+        write.
         """
         self._connection.execute(
             "INSERT INTO contribution (session_id, phase, project_id, person_id, text, place)"
@@ -47,7 +48,7 @@ class Contributions(UnitPart):
     def all_in(
         self, session_id: int, phase: str, project_id: int | None
     ) -> tuple[ContributionRecord, ...]:
-        """What was given in a round about a case, by text; who passed gave nothing."""
+        """The texts of a round about a case, sorted by text; passes are left out."""
         rows = self._connection.execute(
             "SELECT id, phase, text, taken FROM contribution"
             " WHERE session_id = ? AND phase = ? AND ifnull(project_id, 0) = ifnull(?, 0)"
@@ -60,8 +61,8 @@ class Contributions(UnitPart):
         )
 
     def with_walks(self, session_id: int, phase: str, project_id: int | None) -> list[WalkText]:
-        """The same with the walk of each who is still there, so that it can go when they do, and
-        the place that each had read; by text."""
+        """The texts of current participants with their walks and places, sorted by text, so that a
+        text can be deleted with its writer."""
         rows = self._connection.execute(
             "SELECT walk_id, text, place FROM contribution"
             " JOIN participant USING (session_id, person_id)"
@@ -75,7 +76,7 @@ class Contributions(UnitPart):
     def text_of(
         self, session_id: int, phase: str, project_id: int | None, person_id: int
     ) -> str | None:
-        """What someone gave in a round about a case: '' if they passed, None if nothing yet."""
+        """Someone's text in a round about a case: '' if they passed, None if there is none yet."""
         row = self._connection.execute(
             "SELECT text FROM contribution WHERE session_id = ? AND phase = ?"
             " AND ifnull(project_id, 0) = ifnull(?, 0) AND person_id = ?",
@@ -84,7 +85,7 @@ class Contributions(UnitPart):
         return row[0] if row else None
 
     def givers(self, session_id: int, phase: str, project_id: int | None) -> frozenset[int]:
-        """Who gave something in a round about a case, or passed."""
+        """Who wrote something in a round about a case, or passed."""
         rows = self._connection.execute(
             "SELECT person_id FROM contribution"
             " WHERE session_id = ? AND phase = ? AND ifnull(project_id, 0) = ifnull(?, 0)",
@@ -93,7 +94,7 @@ class Contributions(UnitPart):
         return frozenset(person_id for (person_id,) in rows)
 
     def take_along(self, contribution_id: int, taken: bool) -> None:
-        """Whether the project whose case it is takes this along."""
+        """Mark whether the project takes this text along."""
         self._connection.execute(
             "UPDATE contribution SET taken = ? WHERE id = ?", (taken, contribution_id)
         )
@@ -101,7 +102,7 @@ class Contributions(UnitPart):
     def taken_along(
         self, session_id: int, project_id: int | None
     ) -> tuple[ContributionRecord, ...]:
-        """All that a project takes along, by text."""
+        """Everything that a project takes along, sorted by text."""
         rows = self._connection.execute(
             "SELECT id, phase, text FROM contribution WHERE session_id = ?"
             " AND ifnull(project_id, 0) = ifnull(?, 0) AND taken ORDER BY text",

@@ -1,4 +1,5 @@
-"""Who takes part in a session, for which project. Nothing here tells in which order they came."""
+"""Who takes part in a session, and for which project. Nothing here tells in which order people
+came."""
 
 import secrets
 from dataclasses import dataclass
@@ -11,8 +12,8 @@ from storage.walks.walks import WalkRecord
 class Participant:
     """Someone in a session, with how many `people` share their phone.
 
-    `seat` is a number by chance, theirs until they leave: their closed answers that were shown
-    are kept under it.
+    `seat` is a random number, theirs until they leave: their closed answers that were counted are
+    kept under it.
     """
 
     session_id: int
@@ -25,7 +26,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Headcount:
-    """How many take part: on so many phones, so many people."""
+    """How many take part: `people` on so many `phones`."""
 
     phones: int
     people: int
@@ -33,7 +34,8 @@ class Headcount:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project in a session; its id says in which order they were named, so never show it."""
+    """A project in a session. Never show its id: it tells the order in which projects were
+    named."""
 
     id: int
     name: str
@@ -43,11 +45,11 @@ _COLUMNS = "participant.session_id, participant.person_id, walk_id, project_id, 
 _SELECT = f"SELECT {_COLUMNS} FROM participant "  # noqa: S608 (our own words)
 _OF_ONE = 6
 _SEATS = 2**62
-"""So many that no two people get the same."""
+"""How many seats there are to draw from: no two people get the same one."""
 
 
 class Participants(UnitPart):
-    """People in sessions."""
+    """Participants of sessions."""
 
     __slots__ = ()
 
@@ -59,11 +61,12 @@ class Participants(UnitPart):
         people: int,
         project_id: int | None = None,
     ) -> None:
-        """Let someone take part with this walk, or change with how many and for which project.
+        """Add a participant with this walk, or change how many people and which project they are
+        for.
 
-        Nobody is in two open sessions at once: an answer could reach the wrong group. So this
-        leaves any other; tell that other one first. Who joins gets a seat, and keeps it for as
-        long as they take part.
+        Nobody is in two open sessions at once, because an answer could reach the wrong group. So
+        this removes them from any other open session; tell that one first. A new participant gets a
+        seat, and keeps it until they leave.
         """
         execute = self._connection.execute
         execute(
@@ -80,7 +83,7 @@ class Participants(UnitPart):
         )
 
     def leave(self, session_id: int, person_id: int) -> bool:
-        """Let someone take part no longer; whether they did."""
+        """Remove a participant; returns whether they were one."""
         self._connection.execute(
             "DELETE FROM reads_along WHERE person_id = ?2 AND place_id IN"
             " (SELECT id FROM place WHERE session_id = ?1)",
@@ -93,14 +96,14 @@ class Participants(UnitPart):
         return cursor.rowcount == 1
 
     def get(self, session_id: int, person_id: int) -> Participant | None:
-        """How someone takes part in this session, if they do."""
+        """The participant in this session, or None."""
         row = self._connection.execute(
             _SELECT + "WHERE session_id = ? AND person_id = ?", (session_id, person_id)
         ).fetchone()
         return Participant(*row) if row else None
 
     def current(self, person_id: int) -> Participant | None:
-        """How someone takes part in the open session that they are in, if they are in one."""
+        """The participant in the open session they are in, or None."""
         row = self._connection.execute(
             _SELECT + "WHERE person_id = ?"  # noqa: S608 (our own words)
             " AND EXISTS (SELECT 1 FROM session WHERE id = session_id AND status = 'open')",
@@ -109,20 +112,20 @@ class Participants(UnitPart):
         return Participant(*row) if row else None
 
     def took_part(self, walk_id: int) -> bool:
-        """Whether this walk is that of someone in a session, also one that is over."""
+        """Whether this walk belongs to a participant of a session, open or ended."""
         row = self._connection.execute(
             "SELECT 1 FROM participant WHERE walk_id = ?", (walk_id,)
         ).fetchone()
         return row is not None
 
     def all_in(self, session_id: int) -> frozenset[Participant]:
-        """All who take part, in no order."""
+        """All participants, in no order."""
         rows = self._connection.execute(_SELECT + "WHERE session_id = ?", (session_id,))
         return frozenset(Participant(*row) for row in rows)
 
     def with_walks(self, session_id: int) -> tuple[tuple[Participant, WalkRecord], ...]:
-        """All who take part with their walks, by the number Telegram gave them: an order that says
-        nothing about who came or answered first."""
+        """All participants with their walks, by Telegram's ids: that order doesn't tell who came or
+        answered first."""
         rows = self._connection.execute(
             f"SELECT {_COLUMNS}, walk.id, walk.person_id, pack, status, state, started_at,"  # noqa: S608 (our own words)
             " changed_at, tonight FROM participant JOIN walk ON walk.id = walk_id"
@@ -132,7 +135,7 @@ class Participants(UnitPart):
         return tuple((Participant(*row[:_OF_ONE]), WalkRecord(*row[_OF_ONE:])) for row in rows)
 
     def headcount(self, session_id: int, project_id: int | None = None) -> Headcount:
-        """How many take part, in all or of one project."""
+        """How many take part, in all or for one project."""
         phones, people = self._connection.execute(
             "SELECT count(*), ifnull(sum(people), 0) FROM participant"
             " WHERE session_id = ?1 AND (?2 IS NULL OR project_id = ?2)",
@@ -141,7 +144,7 @@ class Participants(UnitPart):
         return Headcount(phones, people)
 
     def dismiss(self, session_id: int, highest_id: int) -> None:
-        """Delete the pretend participants of a session: those with ids up to `highest_id`."""
+        """Delete the pretended participants of a session: those with ids up to `highest_id`."""
         self._connection.execute(
             "DELETE FROM person WHERE id IN (SELECT person_id FROM participant"
             " WHERE session_id = ? AND person_id <= ?)",
@@ -155,10 +158,10 @@ class Projects(UnitPart):
     __slots__ = ()
 
     def named(self, session_id: int, name: str) -> Project:
-        """The project of this name, which is there from now on.
+        """Get or create the project with this name.
 
-        The name goes when the last who takes part for it has gone; a project that nobody joins
-        keeps it, so let the one who named it join in the same unit.
+        The name is deleted when its last participant leaves, but stays if nobody ever joined: let
+        the person who named it join in the same unit.
         """
         (project_id,) = self._connection.execute(
             "INSERT INTO project (session_id, name) VALUES (?1, ?2)"
@@ -168,7 +171,7 @@ class Projects(UnitPart):
         return Project(project_id, name)
 
     def all_in(self, session_id: int) -> tuple[Project, ...]:
-        """Those that someone takes part for, by name."""
+        """The projects that have participants, by name."""
         rows = self._connection.execute(
             "SELECT id, name FROM project WHERE session_id = ? AND name IS NOT NULL ORDER BY name",
             (session_id,),

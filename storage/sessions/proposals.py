@@ -1,7 +1,7 @@
-"""What people agree on: the sentences that were proposed, and the voices about each.
+"""Sentences that were proposed to agree on, and what everybody said of each.
 
-A sentence that two people proposed is one to whoever reads it. So it is named by its text, and all
-its rows carry the same voices: when one of its writers is erased, nothing of it changes.
+If two people propose the same sentence, readers see one. So a sentence is identified by its text,
+and all its rows carry the same voices: when one of its writers is erased, nothing changes.
 """
 
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ from storage.sessions.session_places import place_of_all
 
 @dataclass(frozen=True, slots=True)
 class ProposalRecord:
-    """A sentence to agree on: how many can live with it, how many see it differently, and in
-    their own words how. The id says in which order they came, so never show it."""
+    """A proposed sentence: how many can live with it, how many see it differently, and how, in
+    their own words. Never show the id: it tells the order in which sentences came."""
 
     id: int
     element: str | None
@@ -41,11 +41,11 @@ class Proposals(UnitPart):
         element: str | None = None,
         place: int = OWN_CHATS.number,
     ) -> int:
-        """Propose a sentence to agree on, about an element or about none, for the place of which
-        its writer had read; its id.
+        """Store a proposed sentence, about an element or about none, and return its id. `place` is
+        where its writer had read that it would be shown.
 
-        What was said of the same sentence holds for this one. Its writer is asked like all others:
-        who had one to answer less would be known by it.
+        What was said of an equal sentence holds for this one too. The writer is asked about it like
+        everybody else: one question less would give them away.
         """
         execute = self._connection.execute
         same = execute(f"{_SAME} LIMIT 1", (session_id, text)).fetchone()
@@ -64,7 +64,7 @@ class Proposals(UnitPart):
         return int(proposal_id)
 
     def tie(self, session_id: int, person_id: int, element: str) -> None:
-        """Say which element this person's newest proposal is about; '' for none."""
+        """Store which element this person's newest proposal is about; '' for none."""
         self._connection.execute(
             "UPDATE proposal SET element = ?3 WHERE id = (SELECT max(id) FROM proposal"
             " WHERE session_id = ?1 AND person_id = ?2)",
@@ -72,7 +72,7 @@ class Proposals(UnitPart):
         )
 
     def all_in(self, session_id: int) -> tuple[ProposalRecord, ...]:
-        """All that was proposed, by text, with both kinds of voices beside each other."""
+        """Everything that was proposed, sorted by text, with the counts of both kinds of voices."""
         rows = self._connection.execute(
             "SELECT proposal.id, element, proposal.text, count(*) FILTER (WHERE agrees),"
             " count(*) FILTER (WHERE NOT agrees)"
@@ -86,7 +86,7 @@ class Proposals(UnitPart):
         )
 
     def place(self, session_id: int) -> int | None:
-        """Where all that was proposed and said beside it can be read; None where nothing was."""
+        """Where all proposals and the words about them may be shown; None if there are none."""
         rows = self._connection.execute(
             "SELECT place FROM proposal WHERE session_id = ?1 UNION ALL SELECT voice.place"
             " FROM voice JOIN proposal ON proposal.id = proposal_id WHERE session_id = ?1"
@@ -96,7 +96,7 @@ class Proposals(UnitPart):
         return place_of_all(place for (place,) in rows) if rows else None
 
     def untied(self, session_id: int) -> frozenset[int]:
-        """Who hasn't said what their newest proposal is about."""
+        """The people who haven't said yet what their newest proposal is about."""
         rows = self._connection.execute(
             "SELECT person_id FROM proposal WHERE element IS NULL AND id IN"
             " (SELECT max(id) FROM proposal WHERE session_id = ? GROUP BY person_id)",
@@ -105,7 +105,7 @@ class Proposals(UnitPart):
         return frozenset(person_id for (person_id,) in rows)
 
     def proposers(self, session_id: int) -> frozenset[int]:
-        """Who proposed something."""
+        """The people who proposed something."""
         rows = self._connection.execute(
             "SELECT person_id FROM proposal WHERE session_id = ?", (session_id,)
         )
@@ -121,7 +121,7 @@ class Proposals(UnitPart):
 
 
 class Voices(UnitPart):
-    """What each said of a proposal: they can live with it, or how they see it."""
+    """What people said of proposals: that they can live with one, or how they see it."""
 
     __slots__ = ()
 
@@ -134,11 +134,13 @@ class Voices(UnitPart):
         otherwise: str | None = None,
         place: int = OWN_CHATS.number,
     ) -> None:
-        """Say whether someone can live with the sentence `text`, instead of what they said before;
-        if not, `otherwise` is how they see it, for the place of which they had read: it may come
-        later, and '' is that they say it aloud."""
+        """Store whether someone can live with the sentence `text`, replacing what they said before.
+
+        If not, `otherwise` is how they see it, for the `place` they had read. It may come later
+        (None); '' means that they say it aloud.
+        """
         execute = self._connection.execute
-        # Taken out and put in anew: the voice with the highest number is the last.
+        # Deleted and inserted, so that the newest response has the highest id.
         execute(
             f"DELETE FROM voice WHERE person_id = ?3 AND proposal_id IN ({_SAME})",  # noqa: S608 (our own words)
             (session_id, text, person_id),
@@ -150,7 +152,7 @@ class Voices(UnitPart):
         )
 
     def of(self, session_id: int, person_id: int) -> dict[str, bool]:
-        """What someone said of each sentence that they said something of: can they live with it?"""
+        """For each sentence that someone responded to: can they live with it?"""
         rows = self._connection.execute(
             "SELECT proposal.text, agrees FROM voice JOIN proposal ON proposal.id = proposal_id"
             " WHERE voice.person_id = ? AND session_id = ? ORDER BY proposal.text",
@@ -159,8 +161,8 @@ class Voices(UnitPart):
         return {text: bool(agrees) for text, agrees in rows}
 
     def who_gave_all(self, session_id: int) -> frozenset[int]:
-        """Who said something of every sentence; nobody where nothing was proposed. How someone sees
-        it who sees it differently comes after that, and nobody is waited for."""
+        """The people who responded to every sentence; nobody if there are none. Explaining how they
+        see it comes later, and nobody waits for that."""
         rows = self._connection.execute(
             "SELECT voice.person_id FROM proposal JOIN voice ON proposal_id = proposal.id"
             " WHERE session_id = ?1 AND voice.person_id IS NOT NULL GROUP BY voice.person_id"
@@ -172,9 +174,12 @@ class Voices(UnitPart):
     def to_explain(
         self, session_id: int, person_id: int, *, silent: bool = True
     ) -> tuple[str, int] | None:
-        """The sentence that someone sees differently and hasn't said how, the last if there are
-        more; and the place of which they read when they said so. One that they said they say aloud
-        comes only where there is no other, and not at all where not `silent`."""
+        """The last sentence that someone sees differently without having said how, and the place
+        they had read then.
+
+        A sentence they would explain aloud comes only if there is no other, and never without
+        `silent`.
+        """
         row = self._connection.execute(
             "SELECT proposal.text, voice.place FROM voice"
             " JOIN proposal ON proposal.id = proposal_id"

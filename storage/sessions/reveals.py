@@ -1,4 +1,4 @@
-"""What a group may see of the answers in its session, and what it was shown of them."""
+"""The answers that a group may see in its session, and what it was shown of them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -8,14 +8,16 @@ from storage.part import UnitPart
 from storage.sessions.session_places import place_of_all
 
 Shown = Literal["geteld", "groep"]
-"""How a group is to see answers: counted, or in their writers' words."""
+"""How a group sees answers: as counts, or in their writers' words."""
 
 
 @dataclass(frozen=True, slots=True)
 class GroupAnswer:
-    """An answer that a group may see, in the `place` that its writer had read. The walk only serves
-    to erase someone's words from what is shown, the seat to keep together what one person
-    answered."""
+    """An answer that a group may see, in the `place` that its writer had read.
+
+    Use the walk only to delete a writer's words from what is shown, and the seat only to keep one
+    person's answers together.
+    """
 
     walk_id: int
     seat: int
@@ -26,7 +28,8 @@ class GroupAnswer:
 
 @dataclass(frozen=True, slots=True)
 class WalkText:
-    """Someone's own words, of which walk, and for which place they were given."""
+    """A text in someone's own words, with the walk it belongs to and is deleted with, and the place
+    it was written for."""
 
     walk_id: int
     text: str
@@ -35,7 +38,7 @@ class WalkText:
 
 @dataclass(frozen=True, slots=True)
 class FrozenAnswer:
-    """A closed answer as it was when the group saw the counts; nothing tells whose."""
+    """A closed answer as it was when the group saw the counts; nothing tells whose it is."""
 
     question: str
     seat: int
@@ -45,9 +48,12 @@ class FrozenAnswer:
 
 @dataclass(frozen=True, slots=True)
 class RevealRecord:
-    """What was shown of a question, frozen: `body` without anyone's words, and these `texts` in
-    the order in which they were shown, without those of who was erased since. `place` is the only
-    one in which it can be shown, besides everyone's own chat."""
+    """What was shown of a question, frozen.
+
+    `body` holds nobody's words; `texts` are people's words in the order in which they were shown,
+    without those of people erased since. It may be shown in everyone's own chat and in `place`,
+    nowhere else.
+    """
 
     id: int
     question: str
@@ -58,14 +64,14 @@ class RevealRecord:
 
 
 _AUDIENCES = {"geteld": ("geteld", "groep"), "groep": ("groep", "groep")}
-"""Whose writers agreed to be seen like this: who lets their words be read may be counted too."""
+"""Which audiences allow each: whoever lets a group read their words may be counted too."""
 
 
 class Reveals(UnitPart):
-    """The only way from one person's answer to others, and to the place that its writer had read.
+    """The only way from one person's answer to others.
 
-    Each answer comes with its place. What is shown is kept with the one that all of its writers
-    had read, and no event that comes later can change that.
+    Each answer has a place, which its writer had read. What is shown is stored with the one place
+    that all its writers had read, and no later event can change that.
     """
 
     __slots__ = ()
@@ -73,10 +79,10 @@ class Reveals(UnitPart):
     def answers(
         self, session_id: int, question: str, project_id: int | None, shown: Shown
     ) -> tuple[GroupAnswer, ...]:
-        """The latest answer of each who takes part, if it was given in this session and its
-        writer agreed that the group sees it like this; of one project, or (None) of all.
+        """The latest answer of each participant, if it was given in this session for an audience
+        that allows `shown`; of one project, or of all (None).
 
-        By value and seat, so that the order tells nothing.
+        Sorted by value and seat, so that the order tells nothing.
         """
         rows = self._connection.execute(
             "SELECT answer.walk_id, seat, project_id, answer.value, place"
@@ -99,15 +105,15 @@ class Reveals(UnitPart):
         texts: Sequence[WalkText] = (),
         answers: Sequence[GroupAnswer] = (),
     ) -> RevealRecord:
-        """Keep what is shown of a question; if anything was already, that stays and is returned.
+        """Store what is shown of a question; if something was shown before, that stays and is
+        returned.
 
-        It can be shown in the place that all who gave it had read, and where that isn't one and
-        the same group, in everyone's own chat alone.
+        Its place is the one that all writers had read; if they had read different ones, everyone's
+        own chat.
 
-        `texts` are people's own words with their walks, in the order in which they are shown;
-        `body` holds all the rest and nobody's words, since it outlives them. `answers` are the
-        closed ones that were counted, to make the group's checklist of: kept by seat, and without
-        their walks.
+        `texts` are people's own words in the order in which they are shown. `body` holds the rest,
+        and nobody's words: it outlives them. `answers` are the closed answers that were counted,
+        kept by seat and without their walks, for the group's checklist.
         """
         named = [one.place for one in texts] + [one.place for one in answers]
         place = place_of_all(named)
@@ -131,7 +137,7 @@ class Reveals(UnitPart):
         return frozen
 
     def get(self, session_id: int, question: str, project_id: int | None) -> RevealRecord | None:
-        """What was shown of a question, if anything was."""
+        """What was shown of a question, or None."""
         row = self._connection.execute(
             "SELECT id, question, project_id, body, place FROM reveal"
             " WHERE session_id = ? AND question = ? AND ifnull(project_id, 0) = ifnull(?, 0)",
@@ -140,7 +146,7 @@ class Reveals(UnitPart):
         return self._whole(row) if row else None
 
     def all_in(self, session_id: int) -> tuple[RevealRecord, ...]:
-        """All that was shown in a session."""
+        """Everything that was shown in a session."""
         rows = self._connection.execute(
             "SELECT id, question, project_id, body, place FROM reveal WHERE session_id = ?"
             " ORDER BY question, project_id",
@@ -149,7 +155,8 @@ class Reveals(UnitPart):
         return tuple(self._whole(row) for row in rows)
 
     def frozen_answers(self, session_id: int) -> tuple[FrozenAnswer, ...]:
-        """The closed answers behind all that was shown in a session, by question and seat."""
+        """The closed answers behind everything that was shown in a session, by question and
+        seat."""
         rows = self._connection.execute(
             "SELECT question, seat, frozen_answer.project_id, value FROM reveal"
             " JOIN frozen_answer ON reveal_id = reveal.id WHERE session_id = ?"
@@ -159,7 +166,7 @@ class Reveals(UnitPart):
         return tuple(FrozenAnswer(*row) for row in rows)
 
     def place_of_counts(self, session_id: int) -> int | None:
-        """Where what is made of all counts that were shown can be read; None where none were."""
+        """Where a result of all counts that were shown may be shown; None if there are none."""
         rows = self._connection.execute(
             "SELECT place FROM reveal WHERE session_id = ?"
             " AND EXISTS (SELECT 1 FROM frozen_answer WHERE reveal_id = reveal.id)",
@@ -168,7 +175,7 @@ class Reveals(UnitPart):
         return place_of_all(place for (place,) in rows) if rows else None
 
     def place_of_walk(self, walk_id: int, questions: Collection[str]) -> int | None:
-        """Where what a group answered on its one phone can be read; None where it answered none of
+        """Where a group's answers on its one phone may be shown; None if it answered none of
         these."""
         rows = self._connection.execute(
             "SELECT question, place FROM answer WHERE id IN"

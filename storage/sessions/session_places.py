@@ -1,4 +1,4 @@
-"""Where a session shows what it shows: everyone's own chat (0), or those and one group (its id)."""
+"""Where a session shows things: everyone's own chat (0), or those and one group (its id)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,20 +9,20 @@ from storage.part import UnitPart
 
 @dataclass(frozen=True, slots=True)
 class PlaceRecord:
-    """A group that a session was linked to, as its members know it."""
+    """A group that a session was linked to, with its title."""
 
     id: int
     title: str
 
 
 class Places(UnitPart):
-    """The groups that a session was ever linked to, and who reads along there."""
+    """The groups that a session was ever linked to, and who reads along in them."""
 
     __slots__ = ()
 
     def link(self, session_id: int, chat_id: int, thread_id: int | None, title: str) -> PlaceRecord:
-        """Show in this group and topic, besides everyone's own chat, from now on. A group that was
-        linked before is the same place, whatever its title or topic."""
+        """From now on show things in this group and topic too. A group that was linked before is
+        the same place, whatever its title or topic."""
         execute = self._connection.execute
         row = execute(
             "INSERT INTO place (session_id, chat_id, title) VALUES (?1, ?2, ?3)"
@@ -36,14 +36,14 @@ class Places(UnitPart):
         return PlaceRecord(*row)
 
     def unlink(self, session_id: int) -> None:
-        """Show in no group any more."""
+        """Don't show things in a group any more."""
         self._connection.execute(
             "UPDATE session SET group_chat_id = NULL, group_thread_id = NULL WHERE id = ?",
             (session_id,),
         )
 
     def rename(self, chat_id: int, title: str) -> None:
-        """A group has another title, and is the same place."""
+        """Change the title of a group; it stays the same place."""
         self._connection.execute(
             "UPDATE place SET title = ? WHERE chat_id = ? AND EXISTS"
             " (SELECT 1 FROM session WHERE id = session_id AND status = 'open')",
@@ -51,9 +51,9 @@ class Places(UnitPart):
         )
 
     def move(self, old_chat_id: int, new_chat_id: int) -> None:
-        """Follow a group that became a supergroup: it is the same place."""
+        """Move a group that became a supergroup; it stays the same place."""
         execute = self._connection.execute
-        # Where both are known already they stay two: no yes goes from one to the other.
+        # If both ids are known they stay two places: a yes to one is no yes to the other.
         for sql in (
             "UPDATE OR IGNORE place SET chat_id = ?2 WHERE chat_id = ?1",
             "UPDATE session SET group_chat_id = ?2 WHERE group_chat_id = ?1",
@@ -61,7 +61,7 @@ class Places(UnitPart):
             execute(sql, (old_chat_id, new_chat_id))
 
     def read_along(self, place_id: int, person_id: int, *, there: bool) -> None:
-        """Someone says whether they read along in the group."""
+        """Store whether someone says that they read along in the group."""
         sql = (
             "INSERT OR IGNORE INTO reads_along (place_id, person_id) VALUES (?, ?)"
             if there
@@ -70,7 +70,7 @@ class Places(UnitPart):
         self._connection.execute(sql, (place_id, person_id))
 
     def reading_along(self, place_id: int) -> frozenset[int]:
-        """Who said that they read along in the group."""
+        """The people who said that they read along in the group."""
         rows = self._connection.execute(
             "SELECT person_id FROM reads_along WHERE place_id = ?", (place_id,)
         )
@@ -78,7 +78,7 @@ class Places(UnitPart):
 
 
 def place_of_all(places: Iterable[int]) -> int:
-    """The place that all named. Where they named different ones, it is what each of these holds:
-    everyone's own chat."""
+    """The place that all of these name; if they name different ones, everyone's own chat, which
+    every place includes."""
     named = set(places)
     return named.pop() if len(named) == 1 else OWN_CHATS.number

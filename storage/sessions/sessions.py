@@ -1,4 +1,4 @@
-"""Facilitated sessions, and where each is."""
+"""Facilitated sessions, their state and their timers."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -46,7 +46,7 @@ _SELECT = (
 
 
 class Sessions(UnitPart):
-    """Sessions, by the ways that lead to one."""
+    """Sessions, found by id, link, code, facilitator or group."""
 
     __slots__ = ()
 
@@ -78,15 +78,15 @@ class Sessions(UnitPart):
         return self._session("WHERE id = ?", session_id)
 
     def by_token(self, token: str) -> SessionRecord | None:
-        """The session that a link leads to, ended or not."""
+        """The session with the token of a link, open or ended."""
         return self._session("WHERE token = ?", token)
 
     def by_code(self, code: str) -> SessionRecord | None:
-        """The session that has this code; an ended one has none any more."""
+        """The session with this code; an ended session has none."""
         return self._session("WHERE code = ?", code)
 
     def led_by(self, person_id: int) -> SessionRecord | None:
-        """The open session of which someone is the facilitator, the newest if there are more."""
+        """The open session that someone facilitates, the newest if there are more."""
         return self._session(
             "WHERE facilitator_id = ? AND status = 'open' ORDER BY id DESC LIMIT 1", person_id
         )
@@ -108,23 +108,24 @@ class Sessions(UnitPart):
         return [SessionRecord(*row) for row in rows]
 
     def save(self, session_id: int, state_json: str, at: float) -> None:
-        """Store where a session is now."""
+        """Store the state of a session."""
         self._connection.execute(
             "UPDATE session SET state = ?, changed_at = ? WHERE id = ?",
             (state_json, at, session_id),
         )
 
     def give_role(self, session_id: int, person_id: int) -> None:
-        """Make someone the facilitator, in the place of whoever was."""
+        """Make someone the facilitator instead of whoever was."""
         self._connection.execute(
             "UPDATE session SET facilitator_id = ? WHERE id = ?", (person_id, session_id)
         )
 
     def end(self, session_id: int, at: float) -> None:
-        """Nothing happens in it any more; its code is free for another.
+        """End a session and free its code.
 
-        The counts that were shown stay. The answers they were made of go: side by side they say
-        more about someone than the group ever saw, and the checklist that needs them is made.
+        The counts that were shown stay. The answers behind them are deleted: side by side they say
+        more about a person than the group ever saw, and the checklist that needs them has been
+        made.
         """
         execute = self._connection.execute
         execute(
@@ -156,13 +157,13 @@ class SessionTimers(UnitPart):
         )
 
     def cancel(self, session_id: int, name: str) -> None:
-        """Take a timer away; also the way to say that it has been dealt with."""
+        """Delete a timer, also when it has been handled."""
         self._connection.execute(
             "DELETE FROM session_timer WHERE session_id = ? AND name = ?", (session_id, name)
         )
 
     def due(self, now: float, limit: int) -> list[SessionTimer]:
-        """At most `limit` timers that are due, the longest due first."""
+        """At most `limit` due timers, the longest due first."""
         return [
             SessionTimer(*row)
             for row in self._connection.execute(

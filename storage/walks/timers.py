@@ -1,4 +1,4 @@
-"""What has to happen in a walk later, restarts or not."""
+"""Timers of walks, which outlive a restart."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ class TimerRecord:
 
 
 _MOST_SPREAD = 2_000
-"""So many in one transaction; the rest have their turn in the next."""
+"""How many timers are spread in one transaction; the next transaction takes the rest."""
 
 
 class Timers(UnitPart):
@@ -31,13 +31,13 @@ class Timers(UnitPart):
         )
 
     def cancel(self, walk_id: int, name: str) -> None:
-        """Take a timer away; also the way to say that it has been dealt with."""
+        """Delete a timer, also when it has been handled."""
         self._connection.execute(
             "DELETE FROM timer WHERE walk_id = ? AND name = ?", (walk_id, name)
         )
 
     def due(self, now: float, limit: int) -> list[TimerRecord]:
-        """At most `limit` timers that are due, the longest due first."""
+        """At most `limit` due timers, the longest due first."""
         return [
             TimerRecord(*row)
             for row in self._connection.execute(
@@ -47,8 +47,8 @@ class Timers(UnitPart):
         ]
 
     def spread(self, now: float, at_once: int, over: float) -> None:
-        """Of the timers that are due let `at_once` be, and spread the others over so many seconds
-        from now on, in their order."""
+        """Leave `at_once` of the due timers due, and spread the others over the next `over`
+        seconds, in order."""
         due = self._connection.execute(
             "SELECT walk_id, name FROM timer WHERE due_at <= ? ORDER BY due_at, walk_id LIMIT ?",
             (now, at_once + _MOST_SPREAD),

@@ -1,4 +1,4 @@
-"""Walks and the answers given in them."""
+"""Walks: which one each person is in, and its state."""
 
 import sqlite3
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ StoredWalkStatus = Literal["walking", "paused", "finished", "stopped", "replaced
 
 @dataclass(frozen=True, slots=True)
 class WalkRecord:
-    """One person's way through the questions; `state` is None until it is first saved."""
+    """One person's walk; `state` is None until it is first saved."""
 
     id: int
     person_id: int
@@ -23,7 +23,7 @@ class WalkRecord:
     started_at: float
     changed_at: float
     tonight: str | None = None
-    """What of it is for today only."""
+    """The part of the state that is deleted tonight."""
 
 
 _SELECT = "SELECT id, person_id, pack, status, state, started_at, changed_at, tonight FROM walk "
@@ -48,7 +48,7 @@ class Walks(UnitPart):
         return WalkRecord(*row) if row else None
 
     def take_up(self, person_id: int, pack: str, at: float) -> WalkRecord:
-        """Go on in the walk that was kept of this pack, or begin one; any other is kept aside."""
+        """Return to the person's walk in this pack, or begin one; any other is kept aside."""
         row = self._connection.execute(
             _SELECT
             + "WHERE person_id = ? AND pack = ? AND status != 'replaced' ORDER BY id DESC LIMIT 1",
@@ -63,7 +63,7 @@ class Walks(UnitPart):
         return kept
 
     def all_current(self) -> list[WalkRecord]:
-        """The walk that each person goes on in, finished or not."""
+        """The current walk of each person, finished or not."""
         theirs = "WHERE id = (SELECT id FROM walk AS of_them WHERE person_id = walk.person_id"
         rows = self._connection.execute(f"{_SELECT}{theirs}{_CURRENT}) ORDER BY id")
         return [WalkRecord(*row) for row in rows]
@@ -77,7 +77,7 @@ class Walks(UnitPart):
         return WalkRecord(*row) if row else None
 
     def before(self, person_id: int, pack: str, walk_id: int) -> WalkRecord | None:
-        """The newest other walk of this pack that someone ever went on in."""
+        """The person's newest other walk in this pack that has a state."""
         row = self._connection.execute(
             _SELECT + "WHERE person_id = ? AND pack = ? AND id != ? AND state IS NOT NULL"
             " ORDER BY id DESC LIMIT 1",
@@ -86,7 +86,7 @@ class Walks(UnitPart):
         return WalkRecord(*row) if row else None
 
     def finished_before(self, person_id: int, pack: str, walk_id: int) -> WalkRecord | None:
-        """The newest walk of this pack that someone finished before this one."""
+        """The person's newest finished walk in this pack before this one."""
         row = self._connection.execute(
             _SELECT + "WHERE person_id = ? AND pack = ? AND id < ? AND status = 'finished'"
             " ORDER BY id DESC LIMIT 1",
@@ -95,9 +95,8 @@ class Walks(UnitPart):
         return WalkRecord(*row) if row else None
 
     def begin(self, person_id: int, pack: str, at: float) -> WalkRecord:
-        """Begin a walk. Others are kept aside; an unfinished one of the same pack is replaced by
-        it, and reminds nobody.
-        """
+        """Begin a walk. Others are kept aside; an unfinished one of the same pack is replaced, and
+        its timers are deleted."""
         execute = self._connection.execute
         execute("INSERT OR IGNORE INTO person (id, known_since) VALUES (?, ?)", (person_id, at))
         replaced = execute(
@@ -124,14 +123,14 @@ class Walks(UnitPart):
         at: float,
         tonight: str | None = None,
     ) -> None:
-        """Store where a walk is now; `tonight` is what of it goes in the night that comes."""
+        """Store the state of a walk; `tonight` is the part that is deleted tonight."""
         self._connection.execute(
             "UPDATE walk SET state = ?, status = ?, changed_at = ?, tonight = ? WHERE id = ?",
             (state_json, status, at, tonight, walk_id),
         )
 
     def let_go_of_today(self, now: float) -> None:
-        """Let go of all that is kept for today only. How much it was is nobody's business."""
+        """Delete everything that is kept for today only, without telling how much it was."""
         if self._connection.execute(
             "UPDATE walk SET tonight = NULL WHERE tonight IS NOT NULL"
         ).rowcount:

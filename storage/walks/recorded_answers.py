@@ -10,8 +10,8 @@ from storage.part import UnitPart
 
 @dataclass(frozen=True, slots=True)
 class AnswerRecord:
-    """An answer with the question as it was shown; `value` is JSON, `audience` who may see it, and
-    `group` the title of the one in which they may."""
+    """An answer with the question as it was shown. `value` is JSON, `audience` says who may see it,
+    and `group` is the title of the group that may."""
 
     walk_id: int
     question: str
@@ -24,7 +24,7 @@ class AnswerRecord:
 
 
 class RecordedAnswers(UnitPart):
-    """What was answered in walks."""
+    """The answers given in walks."""
 
     __slots__ = ("_moments",)
 
@@ -43,11 +43,11 @@ class RecordedAnswers(UnitPart):
         audience: str = "schrijver",
         place: int = OWN_CHATS.number,
     ) -> None:
-        """Add an answer with the question as it was shown; earlier ones stay.
+        """Add an answer with the question as it was shown; earlier answers stay.
 
-        `audience` says who may see it; the table refuses any that isn't known. One that is
-        wider than the writer is that of the session they are in, and of no later one; and of the
-        `place` that they had read, and of no other group.
+        `audience` says who may see it; the table refuses unknown ones. If that is more than the
+        writer, it holds for the session they are in and no later one, and for the `place` they had
+        read and no other group.
         """
         self._connection.execute(
             "INSERT INTO answer"
@@ -59,7 +59,7 @@ class RecordedAnswers(UnitPart):
         )
 
     def forget(self, walk_id: int, question: str, now: float) -> None:
-        """Delete all words that were ever answered to a question in a walk."""
+        """Delete all open answers to a question in a walk."""
         if self._connection.execute(
             "DELETE FROM answer WHERE walk_id = ? AND question = ?"
             " AND json_extract(value, '$.text') IS NOT NULL",

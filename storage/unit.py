@@ -23,7 +23,7 @@ from storage.programme.waiting_room import WaitingRoom
 from storage.programme.weekly import WeeklyNumbers
 from storage.sessions.contributions import Contributions
 from storage.sessions.participants import Participants, Projects
-from storage.sessions.proposals import Proposals, Voices
+from storage.sessions.proposals import Proposals, Responses
 from storage.sessions.reveals import Reveals
 from storage.sessions.session_places import Places
 from storage.sessions.sessions import Sessions, SessionTimers
@@ -55,7 +55,7 @@ class UnitOfWork:
         self.reveals = Reveals(connection)
         self.contributions = Contributions(connection)
         self.proposals = Proposals(connection)
-        self.voices = Voices(connection)
+        self.responses = Responses(connection)
         self.session_traces = SessionTraces(connection)
 
         self.screens = Screens(connection)

@@ -92,12 +92,12 @@ def ask(live: LiveSession, effect: ShowProposals) -> None:
 def next_asked(live: LiveSession, person: int) -> Layout | None:
     """The first proposal that someone said nothing of yet; then how they see it where they see one
     differently. That comes last, so that nobody is seen to be busy with it."""
-    voiced = live.work.voices.of(live.record.id, person)
+    voiced = live.work.responses.of(live.record.id, person)
     everything = proposals(live)
     for number, proposal in enumerate(everything, start=1):
         if proposal.text not in voiced:
             return agree.proposal_screen(live.say, proposal, number, len(everything))
-    about = live.work.voices.to_explain(live.record.id, person, silent=False)
+    about = live.work.responses.to_explain(live.record.id, person, silent=False)
     if about is None:
         return None
     return agree.otherwise_asked(live.say, about[0], who_reads(live))
@@ -148,7 +148,7 @@ def _puts_proposals(live: LiveSession) -> bool:
 
 def has_voiced(live: LiveSession, person: int) -> bool:
     """Whether someone said something of every proposal that there is."""
-    return person in live.work.voices.who_gave_all(live.record.id) or not proposals(live)
+    return person in live.work.responses.who_gave_all(live.record.id) or not proposals(live)
 
 
 def has_proposed(live: LiveSession, person: int, phase: str) -> bool:
@@ -183,7 +183,7 @@ def typed(live: LiveSession, participant: Participant, text: str) -> bool:
         if session.step == 0:
             _proposed(live, participant, text)
             return True
-        if (about := live.work.voices.to_explain(live.record.id, person)) is not None:
+        if (about := live.work.responses.to_explain(live.record.id, person)) is not None:
             _explained(live, person, *about, text)
             return True
     return False
@@ -210,10 +210,10 @@ def held_back(live: LiveSession, participant: Participant) -> bool:
             live.messages.change(person, ASK, None)
             live.work.contributions.give(id_, phase.id, None, person, "")
         return True
-    about = live.work.voices.to_explain(id_, person) if phase.kind.agrees else None
+    about = live.work.responses.to_explain(id_, person) if phase.kind.agrees else None
     if about is not None:
         sentence, of = about
-        live.work.voices.give(id_, sentence, person, False, "", of)
+        live.work.responses.give(id_, sentence, person, False, "", of)
         live.messages.change(person, VOICE, None)
         return True
     return False
@@ -268,7 +268,7 @@ def _explained(live: LiveSession, person: int, about: str, place: int, text: str
     if line is None:
         _say(live, person, agree.refused(live.say))
         return
-    live.work.voices.give(live.record.id, about, person, False, line, place)
+    live.work.responses.give(live.record.id, about, person, False, line, place)
     _say(live, person, agree.otherwise_kept(live.say, line))
     _go_on(live, person, anew=True)
 
@@ -296,9 +296,9 @@ def passed(live: LiveSession, participant: Participant) -> bool:
         if person not in live.work.proposals.proposers(id_):
             _say(live, person, agree.proposal_passed(live.say))
         return True
-    if phase.kind.agrees and (about := live.work.voices.to_explain(id_, person)) is not None:
+    if phase.kind.agrees and (about := live.work.responses.to_explain(id_, person)) is not None:
         sentence, of = about
-        live.work.voices.give(id_, sentence, person, False, "", of)
+        live.work.responses.give(id_, sentence, person, False, "", of)
         _go_on(live, person)
         return True
     return False
@@ -310,7 +310,7 @@ def stood(live: LiveSession, person: int, mark: str, *, agrees: bool) -> bool:
     if proposal is None or not _puts_proposals(live):
         return False
     place = live.session.asked_where.number
-    live.work.voices.give(live.record.id, proposal.text, person, agrees, place=place)
+    live.work.responses.give(live.record.id, proposal.text, person, agrees, place=place)
     _go_on(live, person)
     return True
 

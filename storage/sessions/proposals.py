@@ -1,7 +1,7 @@
 """Sentences that were proposed to agree on, and what everybody said of each.
 
 If two people propose the same sentence, readers see one. So a sentence is identified by its text,
-and all its rows carry the same voices: when one of its writers is erased, nothing changes.
+and all its rows carry the same responses: when one of its writers is erased, nothing changes.
 """
 
 from dataclasses import dataclass
@@ -72,7 +72,7 @@ class Proposals(UnitPart):
         )
 
     def all_in(self, session_id: int) -> tuple[ProposalRecord, ...]:
-        """Everything that was proposed, sorted by text, with the counts of both kinds of voices."""
+        """Everything that was proposed, sorted by text, with how many responded each way."""
         rows = self._connection.execute(
             "SELECT proposal.id, element, proposal.text, count(*) FILTER (WHERE agrees),"
             " count(*) FILTER (WHERE NOT agrees)"
@@ -120,7 +120,7 @@ class Proposals(UnitPart):
         return tuple(text for (text,) in rows)
 
 
-class Voices(UnitPart):
+class Responses(UnitPart):
     """What people said of proposals: that they can live with one, or how they see it."""
 
     __slots__ = ()

@@ -46,13 +46,13 @@ def _sit(work: UnitOfWork) -> None:
     work.contributions.give(session, "advies", None, ANNA, "Begin klein")
     work.contributions.give(session, "vragen", None, ANNA, "")
     work.proposals.add(session, None, ANNA, "Ik bel de school")
-    work.voices.give(session, "Ik bel de school", ANNA, True)
+    work.responses.give(session, "Ik bel de school", ANNA, True)
     for sentence, agrees, text in (
         ("Wij koken", True, None),
         ("Wij zingen", False, "Liever\ndansen"),
     ):
         work.proposals.add(session, None, BRAM, sentence)
-        work.voices.give(session, sentence, ANNA, agrees, text)
+        work.responses.give(session, sentence, ANNA, agrees, text)
     left = open_session(work, BRAM).id
     work.contributions.give(left, "advies", None, ANNA, "Tot ziens")
     work.sessions.end(session, 3.0)

@@ -93,9 +93,9 @@ def _sit(work: UnitOfWork, person: int, word: str) -> None:
     work.reveals.freeze(session, "doel", None, "{}", [WalkText(walk, word, place.id)])
     work.contributions.give(session, "advies", project.id, person, word)
     work.proposals.add(session, None, person, word)
-    work.voices.give(session, word, person, True)
+    work.responses.give(session, word, person, True)
     work.proposals.add(session, None, OTHER, "samen koffie")
-    work.voices.give(session, "samen koffie", person, False, word)
+    work.responses.give(session, "samen koffie", person, False, word)
     work.outbox.enqueue(-7, "sendMessage", {"text": word}, 9.0, None, None, session)
     state = {
         "holder": person,

@@ -58,9 +58,9 @@ async def test_counts_that_were_shown_stay_and_words_go(database: Database) -> N
             work.contributions.give(session, "advies", None, person, f"advies van {person}")
         sentence = work.proposals.add(session, None, BORIS, "Zo doen we het")
         work.proposals.add(session, None, ANNA, "Annas zin")
-        work.voices.give(session, "Annas zin", BORIS, True)
-        work.voices.give(session, "Zo doen we het", ANNA, False, "Annas woorden")
-        work.voices.give(session, "Zo doen we het", CARLA, False, "anders")
+        work.responses.give(session, "Annas zin", BORIS, True)
+        work.responses.give(session, "Zo doen we het", ANNA, False, "Annas woorden")
+        work.responses.give(session, "Zo doen we het", CARLA, False, "anders")
         work.people.erase(ANNA, 3.0)
         vorm, doel = (
             work.reveals.get(session, "vorm", None),
@@ -215,7 +215,7 @@ def _sit(work: UnitOfWork, people: list[int]) -> None:
         work.proposals.add(session, None, person, _canary(person))
         for voice in people:
             words = f"anders, {_canary(voice)}"
-            work.voices.give(session, _canary(person), voice, voice % 2 == 0, words)
+            work.responses.give(session, _canary(person), voice, voice % 2 == 0, words)
     texts = [WalkText(walks[person], _canary(person)) for person in people]
     work.reveals.freeze(session, "doel", None, "{}", texts)
     shown = {"text": "\n".join(one.text for one in texts)}

@@ -20,16 +20,16 @@ async def test_both_kinds_of_voices_stand_beside_each_other(database: Database) 
         session = _session(work)
         first = work.proposals.add(session, None, 5, NA, "doel")
         second = work.proposals.add(session, None, 6, KLEIN)
-        work.voices.give(session, NA, 6, False, "Eerst praten")
-        work.voices.give(session, NA, 7, False, "Andersom")
-        work.voices.give(session, NA, 8, False)
+        work.responses.give(session, NA, 6, False, "Eerst praten")
+        work.responses.give(session, NA, 7, False, "Andersom")
+        work.responses.give(session, NA, 8, False)
         # Whoever proposes something says as well whether they can live with it.
-        work.voices.give(session, KLEIN, 6, True)
+        work.responses.give(session, KLEIN, 6, True)
         assert work.proposals.all_in(session) == (
             ProposalRecord(second, None, KLEIN, 1, 0, ()),
             ProposalRecord(first, "doel", NA, 0, 3, ("Andersom", "Eerst praten")),
         )
-        work.voices.give(session, NA, 6, True)
+        work.responses.give(session, NA, 6, True)
         _, changed = work.proposals.all_in(session)
         assert (changed.agreeing, changed.differing, changed.otherwise) == (1, 2, ("Andersom",))
 
@@ -41,9 +41,9 @@ async def test_the_same_sentence_of_two_has_the_same_voices(database: Database) 
         session, elsewhere = _session(work), open_session(work).id
         work.proposals.add(elsewhere, None, 5, NA)
         work.proposals.add(session, None, 5, NA)
-        work.voices.give(session, NA, 7, False, "Andersom")
+        work.responses.give(session, NA, 7, False, "Andersom")
         work.proposals.add(session, None, 6, NA)
-        work.voices.give(session, NA, 8, True)
+        work.responses.give(session, NA, 8, True)
         voices = {(p.agreeing, p.differing, p.otherwise) for p in work.proposals.all_in(session)}
         assert voices == {(1, 1, ("Andersom",))}
         assert [p.agreeing for p in work.proposals.all_in(elsewhere)] == [0]
@@ -58,39 +58,41 @@ async def test_the_same_sentence_of_two_has_the_same_voices(database: Database) 
 async def test_who_still_has_something_to_say(database: Database) -> None:
     def agrees(work: UnitOfWork) -> None:
         session = _session(work)
-        assert work.voices.who_gave_all(session) == work.proposals.proposers(session) == frozenset()
+        assert (
+            work.responses.who_gave_all(session) == work.proposals.proposers(session) == frozenset()
+        )
         work.proposals.add(session, None, 5, NA)
         work.proposals.add(session, None, 6, KLEIN)
         work.proposals.add(session, None, 6, NA)
         assert work.proposals.proposers(session) == {5, 6}
         # Whoever proposed something is asked like all others.
-        assert work.voices.who_gave_all(session) == frozenset()
-        work.voices.give(session, NA, 5, True)
+        assert work.responses.who_gave_all(session) == frozenset()
+        work.responses.give(session, NA, 5, True)
         for text in (KLEIN, NA):
-            work.voices.give(session, text, 6, True)
-        assert work.voices.who_gave_all(session) == {6}
-        assert work.voices.of(session, 5) == {NA: True}
-        work.voices.give(session, KLEIN, 5, False)
-        work.voices.give(session, NA, 7, False)
-        assert work.voices.of(session, 5) == {NA: True, KLEIN: False}
-        assert work.voices.of(session, 7) == {NA: False}
-        assert work.voices.of(session, 8) == {}
+            work.responses.give(session, text, 6, True)
+        assert work.responses.who_gave_all(session) == {6}
+        assert work.responses.of(session, 5) == {NA: True}
+        work.responses.give(session, KLEIN, 5, False)
+        work.responses.give(session, NA, 7, False)
+        assert work.responses.of(session, 5) == {NA: True, KLEIN: False}
+        assert work.responses.of(session, 7) == {NA: False}
+        assert work.responses.of(session, 8) == {}
         # Whoever sees it differently is still asked how, and nobody waits for that.
-        assert work.voices.who_gave_all(session) == {5, 6}
-        assert work.voices.to_explain(session, 5, silent=False) == (KLEIN, 0)
-        work.voices.give(session, KLEIN, 5, False, "Groter")
-        assert work.voices.to_explain(session, 5) is None
-        work.voices.give(session, KLEIN, 7, True)
-        assert work.voices.who_gave_all(session) == {5, 6, 7}
+        assert work.responses.who_gave_all(session) == {5, 6}
+        assert work.responses.to_explain(session, 5, silent=False) == (KLEIN, 0)
+        work.responses.give(session, KLEIN, 5, False, "Groter")
+        assert work.responses.to_explain(session, 5) is None
+        work.responses.give(session, KLEIN, 7, True)
+        assert work.responses.who_gave_all(session) == {5, 6, 7}
         # Said aloud: that is done, with nothing to show.
-        work.voices.give(session, NA, 7, False, "")
-        assert work.voices.to_explain(session, 7) == (NA, 0)
-        assert work.voices.to_explain(session, 7, silent=False) is None
+        work.responses.give(session, NA, 7, False, "")
+        assert work.responses.to_explain(session, 7) == (NA, 0)
+        assert work.responses.to_explain(session, 7, silent=False) is None
         assert {p.text: p.otherwise for p in work.proposals.all_in(session)} == {
             KLEIN: ("Groter",),
             NA: (),
         }
-        assert work.voices.of(open_session(work).id, 5) == {}
+        assert work.responses.of(open_session(work).id, 5) == {}
 
     await database.unit(agrees)
 
@@ -100,20 +102,20 @@ async def test_the_last_that_one_sees_differently_is_to_be_explained(database: D
         session = _session(work)
         for person, text in ((5, NA), (6, KLEIN)):
             work.proposals.add(session, None, person, text)
-        assert work.voices.to_explain(session, 7) is None
-        work.voices.give(session, NA, 7, False)
-        work.voices.give(session, KLEIN, 7, False)
-        work.voices.give(session, NA, 8, False)
-        assert work.voices.to_explain(session, 7) == (KLEIN, 0)
+        assert work.responses.to_explain(session, 7) is None
+        work.responses.give(session, NA, 7, False)
+        work.responses.give(session, KLEIN, 7, False)
+        work.responses.give(session, NA, 8, False)
+        assert work.responses.to_explain(session, 7) == (KLEIN, 0)
         # A tap on the first again: that one is meant now.
-        work.voices.give(session, NA, 7, False)
-        assert work.voices.to_explain(session, 7) == (NA, 0)
-        work.voices.give(session, NA, 7, False, "Andersom")
-        assert work.voices.to_explain(session, 7) == (KLEIN, 0)
-        work.voices.give(session, KLEIN, 7, True)
-        assert work.voices.to_explain(session, 7) is None
-        assert work.voices.to_explain(session, 8) == (NA, 0)
-        assert work.voices.to_explain(open_session(work).id, 8) is None
+        work.responses.give(session, NA, 7, False)
+        assert work.responses.to_explain(session, 7) == (NA, 0)
+        work.responses.give(session, NA, 7, False, "Andersom")
+        assert work.responses.to_explain(session, 7) == (KLEIN, 0)
+        work.responses.give(session, KLEIN, 7, True)
+        assert work.responses.to_explain(session, 7) is None
+        assert work.responses.to_explain(session, 8) == (NA, 0)
+        assert work.responses.to_explain(open_session(work).id, 8) is None
 
     await database.unit(agrees)
 

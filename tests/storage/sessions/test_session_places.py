@@ -77,9 +77,9 @@ async def test_what_is_agreed_goes_where_all_of_it_can_be_read(database: Databas
         assert work.proposals.place(session) is None
         work.proposals.add(session, None, 5, "We beginnen klein", place=3)
         assert work.proposals.place(session) == 3
-        work.voices.give(session, "We beginnen klein", 6, False, "", place=0)
+        work.responses.give(session, "We beginnen klein", 6, False, "", place=0)
         assert work.proposals.place(session) == 3, "said aloud, it is not shown"
-        work.voices.give(session, "We beginnen klein", 6, False, "Liever groot", place=0)
+        work.responses.give(session, "We beginnen klein", 6, False, "Liever groot", place=0)
         assert work.proposals.place(session) == 0
 
     await database.unit(agrees)

@@ -16,7 +16,7 @@ from dialogs.session.phases import agree, round
 from dialogs.session.replies import text_mark
 from dialogs.session.state import Session
 from dialogs.steps.actions import COMMANDS
-from dialogs.steps.names_in_answers import names_go
+from dialogs.steps.names_in_answers import wants_names_out
 from dialogs.texts import Spans
 from dialogs.understanding.matching import spoken
 from storage.sessions.participants import Participant
@@ -221,7 +221,7 @@ def held_back(live: LiveSession, participant: Participant) -> bool:
 
 def _contributed(live: LiveSession, participant: Participant, text: str) -> None:
     person, walk = participant.person_id, live.work.walks.get(participant.walk_id)
-    if walk is not None and names_go(walk_of(walk)):
+    if walk is not None and wants_names_out(walk_of(walk)):
         text = without_names(live.say, text)
     line = tidy(text)
     if line is None:

@@ -1,1 +1,1 @@
-"""How a walk moves: one step for each thing that happens."""
+"""How a walk moves: one event at a time. `step.py` has the theory, `stage.py` what is moved."""

@@ -1,4 +1,8 @@
-"""What a button or a command means: an action is a verb and, for most, what it is about."""
+"""What each button and each command does.
+
+An action is what stands behind a button: a verb and, for most, what it is about, such as
+'option:niemand' or 'back'. A screen offers actions (`dialogs/screens/`); here is what they do.
+"""
 
 from __future__ import annotations
 
@@ -22,24 +26,25 @@ COMMANDS: dict[str, Callable[[Stage], None]] = {
     "start": leaving.start,
     "help": overviews.show_help,
     "hulp": overviews.show_help,
-    "verder": serious.resumed,
+    "verder": serious.go_on_asked,
     "terug": navigation.back,
-    "pauze": in_session.paused,
+    "pauze": in_session.pause,
     "antwoorden": lambda stage: overviews.show_answers(stage, None),
     "checklist": overviews.show_checklist,
     "mijngegevens": overviews.show_my_data,
     "privacy": overviews.show_privacy,
     "wis": leaving.offer_erasure,
-    "stop": in_session.stopped,
-    "onveilig": serious.all_routes,
+    "stop": in_session.stop,
+    "onveilig": serious.list_routes,
 }
 """The commands a walk knows, without the slash."""
 
 ANYTIME = ("help", "hulp", "mijngegevens", "privacy", "wis", "onveilig")
-"""The commands that don't begin a walk where there is none."""
+"""The commands that also work without a walk, and so don't begin one."""
 
 
 def perform(stage: Stage, action: str) -> None:
+    """Do what a button that stands on the live screen means."""
     verb, _, about = action.partition(":")
     if verb in _ON_QUESTION:
         question = stage.question_here()
@@ -60,6 +65,7 @@ def _choose(stage: Stage, question: Question, about: str) -> None:
 
 
 def done(stage: Stage, question: Question) -> None:
+    """Answer with the ticked options, if the pack still has them all."""
     if all(question.option(option) for option in stage.walk.picked):
         answering.settle_chosen(stage, question, stage.walk.picked)
     else:
@@ -90,31 +96,31 @@ _ELSEWHERE: dict[str, Callable[[Stage, str], None]] = {
     "erase": lambda stage, _: leaving.erase_all(stage),
     "keep_data": lambda stage, _: leaving.keep_data(stage),
     "previous": lambda stage, _: navigation.back(stage),
-    "share": lambda stage, about: in_session.decided(stage, about, yes=True),
-    "hold": lambda stage, about: in_session.decided(stage, about, yes=False),
-    "bring": in_session.taken_along,
-    "afresh": in_session.asked_afresh,
-    "missed": lambda stage, _: in_session.missed(stage),
-    "leave": lambda stage, _: in_session.stopped(stage),
+    "share": lambda stage, about: in_session.decide_consent(stage, about, yes=True),
+    "hold": lambda stage, about: in_session.decide_consent(stage, about, yes=False),
+    "bring": in_session.take_along,
+    "afresh": in_session.ask_afresh,
+    "missed": lambda stage, _: in_session.miss_facilitator(stage),
+    "leave": lambda stage, _: in_session.stop(stage),
     "sharing": to_programme.show,
     "agree": lambda stage, _: to_programme.agree(stage),
     "refuse": lambda stage, _: to_programme.refuse(stage),
     "take_back": lambda stage, _: to_programme.take_back(stage),
-    "organisation": to_programme.organisation,
-    "sentence": to_programme.sentence,
-    "as_it_is": to_programme.sentence,
+    "organisation": to_programme.set_organisation,
+    "sentence": to_programme.share_sentence,
+    "as_it_is": to_programme.share_sentence,
     "keep_sentence": to_programme.keep_sentence,
-    "no_sentence": to_programme.no_sentence,
-    "type": to_programme.type_anew,
-    "changes": lambda stage, _: to_programme.changes(stage),
-    "no_changes": lambda stage, _: to_programme.no_changes(stage),
-    "others": to_programme.others,
+    "no_sentence": to_programme.withhold_sentence,
+    "type": to_programme.ask_to_retype,
+    "changes": lambda stage, _: to_programme.share_changes(stage),
+    "no_changes": lambda stage, _: to_programme.withhold_changes(stage),
+    "others": to_programme.show_others,
     "take_away": serious.take_away,
-    "helped": serious.helped,
+    "helped": serious.note_help,
     "keep_words": serious.keep_words,
     "unname": names_in_answers.take_out,
     "unname_always": names_in_answers.take_out_always,
     "leave_name": names_in_answers.leave_as_typed,
-    "quiet_pause": lambda stage, _: in_session.paused(stage),
+    "quiet_pause": lambda stage, _: in_session.pause(stage),
     "quiet_on": lambda stage, _: serious.go_on_calmly(stage),
 }

@@ -1,4 +1,8 @@
-"""The moves a step is made of: settle a question, go on, open a screen."""
+"""Somebody answers a question: the answer is stored, heard, and reacted to.
+
+`settle` answers the question on the screen; each `settle_…` goes on from there. An answer to an
+open question is listened to, and may raise a probe: one question more (`dialogs/walk/probes.py`).
+"""
 
 from __future__ import annotations
 
@@ -44,6 +48,7 @@ from dialogs.walk.state import Written
 
 
 def settle_chosen(stage: Stage, question: Question, options: tuple[str, ...]) -> None:
+    """Answer with these options, and go on after what is said to them."""
     settle(stage, question, chosen(*options), chosen_labels(question, options))
     reactions = [
         stage.speech.fill(option.reaction)
@@ -54,7 +59,10 @@ def settle_chosen(stage: Stage, question: Question, options: tuple[str, ...]) ->
 
 
 def settle_meant(stage: Stage, question: Question, said: tuple[Option, ...]) -> None:
-    """What was said in words, besides what was ticked; a settled question is answered anew."""
+    """Answer with options that were typed, added to what is ticked.
+
+    They replace the ticks if the question was settled before or one of them excludes the others.
+    """
     anew = question.id in stage.speech.answers or any(option.alone for option in said)
     ticked = () if anew else stage.walk.picked
     options = (
@@ -66,7 +74,7 @@ def settle_meant(stage: Stage, question: Question, said: tuple[Option, ...]) -> 
 
 
 def take_words(stage: Stage, question: Question, event: TextWritten) -> None:
-    """Settle an open question with what was typed; what comes next is still to be said."""
+    """Answer an open question with what was typed; the caller goes on."""
     asked = stage.walk.screen.asked
     settle(stage, question, written(event.text), None)
     remember_typed(stage, question.id, event)
@@ -76,8 +84,8 @@ def take_words(stage: Stage, question: Question, event: TextWritten) -> None:
 
 
 def go_on_after_words(stage: Stage, question: Question, *said: Spans) -> None:
-    """Ask what comes next after words that were taken, with what is said to them."""
-    # A probe takes the place of what would have been said to the answer.
+    """Go on after `take_words`, with the reaction to the answer or with the probe it raises."""
+    # A probe takes the place of the reaction.
     told = [] if _raises_a_probe(stage, question) else _afterwards(stage, question)
     go_on(stage, *said, *told)
     last = stage.walk.written
@@ -86,9 +94,9 @@ def go_on_after_words(stage: Stage, question: Question, *said: Spans) -> None:
 
 
 def hear(stage: Stage, question: Question, text: str, before: str = "") -> None:
-    """Remember what is noticed in an answer, in the place of what was before.
+    """Remember which reasonings are noticed in an answer, in place of those noticed before.
 
-    Where only that changed which isn't listened to, the same is noticed as `before`.
+    Nothing is done if the part that is listened to is the same as in `before`.
     """
     if raised_by(question.id) is not None or listened_to(text) == listened_to(before):
         return
@@ -98,7 +106,7 @@ def hear(stage: Stage, question: Question, text: str, before: str = "") -> None:
 
 
 def _raises_a_probe(stage: Stage, question: Question) -> bool:
-    """Whether the answer just given is gone into; one that was only changed is not."""
+    """Whether the answer just given raises a probe. One that was only changed never does."""
     if stage.walk.back_to != NOWHERE or stage.walk.room is not None:
         return False
     probe = raised(stage.dialog, stage.walk, question)
@@ -112,13 +120,17 @@ def _raises_a_probe(stage: Stage, question: Question) -> bool:
 def remember_typed(
     stage: Stage, key: str, event: TextWritten | TextEdited, *, more: bool = False
 ) -> None:
-    """Keep which message became (a part of) an answer or note, so that it can be edited."""
+    """Remember which message became (part of) an answer or note, so that it can be edited.
+
+    `more`: it was added to the messages before it.
+    """
     earlier = stage.walk.typed.get(key, ()) if more else ()
     parts = (*earlier, (event.message, len(event.text)))
     stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
 
 
 def settle_unknown(stage: Stage, question: Question) -> None:
+    """Answer that somebody doesn't know, and go on."""
     unknowns = sum(a.given is Given.UNKNOWN for a in stage.walk.answers.values())
     settle(stage, question, UNKNOWN, stage.speech.label("knop_weet_niet"))
     said = question.reaction_unknown
@@ -132,6 +144,7 @@ def settle_unknown(stage: Stage, question: Question) -> None:
 
 
 def settle_skipped(stage: Stage, question: Question) -> None:
+    """Skip the question, and go on."""
     settle(stage, question, SKIPPED, stage.speech.label("antwoord_overgeslagen"))
     go_on(stage, *_of_the_answer_before(stage, question))
 
@@ -145,14 +158,14 @@ def keep_answer(stage: Stage, question: Question) -> None:
     stage.close_screen(stage.speech.in_words(question))
     room = stage.walk.room
     if room and takes(room, question.id) and needs_consent(room, question, answer):
-        # The answer stays; whether the group may see it can be said anew.
+        # The answer stays, but whether the group may see it can be decided again.
         enter(stage, Place(View.CONSENT, question.id))
     else:
         go_on(stage)
 
 
 def settle(stage: Stage, question: Question, answer: Answer, shown: str | None) -> None:
-    """Answer a question on the screen; `shown` is what stays under it."""
+    """Answer the question on the screen. `shown`: what stays readable under it."""
     if stage.after_a_break:
         stage.welcome = stage.speech.phrase("na_pauze", naam=question.name)
     record_answer(stage, question, stage.walk.screen.asked, answer, on_screen=True)
@@ -161,7 +174,7 @@ def settle(stage: Stage, question: Question, answer: Answer, shown: str | None) 
 
 
 def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
-    """Go on with this answer in the place of an earlier one, and all that came of that."""
+    """Put an answer in the walk, in place of an earlier one and what was noticed in that."""
     typed = {key: parts for key, parts in stage.walk.typed.items() if key != question.id}
     answers = answered(stage.walk.answers, question.id, answer)
     stage.walk = replace(stage.walk, answers=answers, typed=typed)
@@ -172,10 +185,10 @@ def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
 def record_answer(
     stage: Stage, question: Question, asked: str, answer: Answer, *, on_screen: bool = False
 ) -> None:
-    """Have an answer kept for those who may see it; a yes for other words counts no more.
+    """Have an answer recorded for those who may see it; consent to earlier words lapses.
 
-    `on_screen`: whether it answers what stands there, with the place in which it can be read.
-    What is said about it elsewhere is for no group.
+    `on_screen`: whether it answers the question on the screen, which says in which place it can
+    be read. Anything else, such as an edit, can be read in no group.
     """
     audience = audience_of(stage.walk, question, answer)
     place = place_of(stage.walk, question, audience) if on_screen else 0
@@ -184,13 +197,15 @@ def record_answer(
 
 
 def _of_the_answer_before(stage: Stage, probe: Question) -> list[Spans]:
-    """What still keeps the answer company that raised this probe, where it is one."""
+    """What was left unsaid to the answer that raised this probe; nothing for other questions."""
     return [] if raised_by(probe.id) is None else _afterwards(stage, probe)
 
 
 def _afterwards(stage: Stage, question: Question) -> list[Spans]:
-    """What is said after an answer: the reaction, and the figure that keeps it company. To who
-    tells of a worry it is said to whom they can turn, and no more."""
+    """What is said after an answer: the reaction, and a figure that wasn't shown yet.
+
+    Nothing if a worry was typed: then only whom to turn to is said.
+    """
     if stage.worry:
         return []
     said = [] if question.reaction is None else [stage.speech.fill(question.reaction)]
@@ -203,7 +218,7 @@ def _afterwards(stage: Stage, question: Question) -> list[Spans]:
 
 
 def tick(stage: Stage, question: Question, option_id: str, *, on: bool) -> None:
-    """Tick or untick one option. Saying what it should become makes a doubled tap harmless."""
+    """Tick (`on`) or untick an option. A button says which, so a doubled tap is harmless."""
     layout = question_layout(stage.dialog, stage.walk, question)
     option = question.option(option_id)
     if option is None or set(layout.actions) != set(stage.walk.screen.actions):

@@ -1,4 +1,4 @@
-"""Someone changes an earlier message: what is stored changes with it, and is said back."""
+"""Somebody edits an earlier message: what it became changes with it, and is quoted back."""
 
 from __future__ import annotations
 
@@ -26,32 +26,32 @@ from dialogs.walk.state import note_besides, note_key
 from dialogs.walk.tonight import ELSEWHERE
 
 
-def edited(stage: Stage, event: TextEdited) -> None:
-    """Change all that the message became: an answer or a part of one, a choice, a note."""
-    if _was_held(stage, event) or _is_serious(stage, event):
+def text_edited(stage: Stage, event: TextEdited) -> None:
+    """Change whatever the message became: (part of) an answer, a choice, a note."""
+    if _edit_held(stage, event) or _hold_if_serious(stage, event):
         return
-    _change(stage, replace(event, text=names_in_answers.taken_out_always(stage, event.text)))
+    _change(stage, replace(event, text=names_in_answers.without_names_if_wanted(stage, event.text)))
     stage.say(stage.say_worry())
 
 
-def _was_held(stage: Stage, event: TextEdited) -> bool:
-    """Words that are held are changed where they are; what is serious no longer is an answer."""
+def _edit_held(stage: Stage, event: TextEdited) -> bool:
+    """Change words that are held; they become an answer if they aren't serious any more."""
     for key, held in stage.walk.held.items():
         if event.message not in (message for message, _ in held.messages):
             continue
         text, parts = spliced(held.text, held.messages, event.message, event.text)
-        concern = serious.noticed(stage, text)
+        concern = serious.notice_concern(stage, text)
         if concern is None:
-            serious.is_an_answer(stage, key, text, parts)
+            serious.make_answer(stage, key, text, parts)
         else:
             anew = replace(held, kind=concern.kind, text=text, spans=concern.spans, messages=parts)
-            serious.held_anew(stage, key, anew, at=event.at)
+            serious.hold_edited(stage, key, anew, at=event.at)
         return True
     return False
 
 
-def _is_serious(stage: Stage, event: TextEdited) -> bool:
-    """Something serious was put in an earlier message: all that it became is held instead."""
+def _hold_if_serious(stage: Stage, event: TextEdited) -> bool:
+    """Hold what the message became, if the edit made it serious; False otherwise."""
     walk = stage.walk
     for key, parts in walk.typed.items():
         if event.message not in (message for message, _ in parts):
@@ -67,13 +67,13 @@ def _is_serious(stage: Stage, event: TextEdited) -> bool:
 
 
 def _met(stage: Stage, event: TextEdited, key: str, text: str, parts: Parts) -> bool:
-    concern = serious.noticed(stage, text)
+    concern = serious.notice_concern(stage, text)
     if concern is None:
         return False
     question = stage.dialog.questions.get(key)
     asked = "" if question is None else _asked(stage, question)
     held = Held(concern.kind, text, concern.spans, parts, asked, concern.past, changed=True)
-    serious.told(stage, key, held, question, at=event.at)
+    serious.hold(stage, key, held, question, at=event.at)
     return True
 
 
@@ -131,7 +131,7 @@ def _choose_anew(stage: Stage, question: Question, event: TextEdited) -> None:
 
 
 def _choose_now(stage: Stage, question: Question, event: TextEdited) -> bool:
-    """Whether what wasn't clear is clear now, at the question that still waits for its answer."""
+    """Answer the question on the screen, if the edited text now names its options."""
     several = question.several
     options = meant(event.text, stage.options(question), several=several)
     waits = stage.question_here() is question and question.id not in stage.speech.answers
@@ -158,7 +158,7 @@ def _asked(stage: Stage, question: Question) -> str:
 
 
 def _spliced(stage: Stage, key: str, text: str, event: TextEdited) -> str:
-    """The text with the edited message's part replaced."""
+    """The text at `key` with the edited message's part replaced."""
     whole, parts = spliced(text, stage.walk.typed[key], event.message, event.text)
     stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
     return whole

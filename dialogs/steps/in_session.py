@@ -1,7 +1,7 @@
-"""A walk takes part in a session: what happens there, and what someone can do in it.
+"""A walk takes part in a session: what the session does to it, and what one can do in it.
 
-The session says which questions are open; each walk goes through them by itself, with nobody
-looking on, and waits where it is through. Nobody is reminded there, and nobody is probed.
+The session says which questions are open. Each walk goes through them by itself, unseen by the
+others, and then waits. There are no reminders and no probes in a session.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from dialogs.walk.state import Room
 
 
 def happened(stage: Stage, event: RoomEvent) -> None:
-    """Something in the session; nobody here did anything, so nobody is waited for any longer."""
+    """Carry out what the session did. The person did nothing, so no timer is set."""
     match event:
         case PhaseOpened():
             _opened(stage, event)
@@ -73,11 +73,11 @@ def _opened(stage: Stage, event: PhaseOpened) -> None:
         room = _without_asking(stage, room, event.settled)
     place = next_place(stage.dialog, stage.walk, room)
     if waited and place.view is View.WAITING:
-        # Who waits and goes on waiting has the buttons for that already.
+        # Somebody who goes on waiting has the buttons for that already.
         stage.say(event.said)
         return
     if stage.walk.place.view.is_serious:
-        # Whom to turn to comes first; from there they go on to what is asked now.
+        # Leave whom to turn to on the screen; its buttons lead on to what is asked now.
         stage.say(event.said)
         return
     stage.close_screen()
@@ -85,18 +85,20 @@ def _opened(stage: Stage, event: PhaseOpened) -> None:
 
 
 def _room(stage: Stage, session: int, at: float) -> Room:
-    """The room of this session that the walk is in; a walk that comes in now is no longer alone."""
+    """The walk's room in this session: a new one, without reminders, if it comes in now."""
     room = stage.walk.room
     if room is not None and room.session == session:
         return room
-    reminders.rest(stage)
+    reminders.cancel(stage)
     stage.walk = replace(stage.walk, seen_at=at)
     return Room(session)
 
 
 def _into_the_open(stage: Stage, room: Room) -> Room:
-    """From now on all know whose answers are whose. To that nobody said yes: what the group might
-    have seen without a name is its writer's again, until they do."""
+    """Switch to the open mode, in which everyone knows whose answers are whose.
+
+    Nobody consented to that, so all answers become private until their writer agrees again.
+    """
     for id_, answer in stage.walk.answers.items():
         question = stage.dialog.questions.get(id_)
         if question is not None and answer.given is not Given.SKIPPED:
@@ -106,7 +108,7 @@ def _into_the_open(stage: Stage, room: Room) -> Room:
 
 
 def _take_over(stage: Stage, room: Room, id_: str, answer: Answer) -> None:
-    """Go on with what the group settled. It is nobody's answer, so nobody is shown it as one."""
+    """Take over what the group settled. It is nobody's answer, so it is shown as nobody's."""
     question = stage.dialog.questions.get(id_)
     if question is None or id_ in room.questions or stage.walk.answers.get(id_) == answer:
         return
@@ -116,7 +118,7 @@ def _take_over(stage: Stage, room: Room, id_: str, answer: Answer) -> None:
 
 
 def _without_asking(stage: Stage, room: Room, settled: Mapping[str, Answer]) -> Room:
-    """What the group settled is nobody's answer, so nobody is asked whether it may be seen."""
+    """Mark what the group settled as not to be shown, so that nobody is asked for consent."""
     answers = stage.walk.answers
     nobodys = {id_: False for id_, answer in settled.items() if answers.get(id_) == answer}
     room = replace(room, consents={**nobodys, **room.consents})
@@ -138,7 +140,7 @@ def _closed(stage: Stage, event: PhaseClosed) -> None:
 
 def _brought_in(stage: Stage, event: BroughtIn) -> None:
     if stage.walk.room is None:
-        # What was asked of them alone is not asked here; the phase will say what is.
+        # The phase will say what is asked here; the walk's own question isn't.
         stage.close_screen()
         stage.walk = replace(stage.walk, place=NOWHERE, back_to=NOWHERE, picked=())
     elif stage.walk.room.session != event.session:
@@ -151,18 +153,18 @@ def _brought_in(stage: Stage, event: BroughtIn) -> None:
         resume(stage)
 
 
-# What someone can do
+# What the person can do
 
 
-def decided(stage: Stage, id_: str, *, yes: bool) -> None:
-    """Whether the group may see this answer: what was on the screen, and nothing else."""
+def decide_consent(stage: Stage, id_: str, *, yes: bool) -> None:
+    """Decide whether the group may see this answer, in the words that the screen shows."""
     room, question = stage.walk.room, stage.dialog.questions.get(id_)
     answer = stage.walk.answers.get(id_)
     if room is None or question is None or answer is None:
         resume(stage)
         return
     if yes or room.consents.get(id_, False):
-        # Also where it was yes before: this one is for the place that stands here now.
+        # Recorded after an earlier yes too: this one is for the place named on the screen.
         audience = audience_after_yes(question) if yes else Audience.WRITER
         place, asked = place_of(stage.walk, question, audience), stage.walk.screen.asked
         stage.effects.append(RecordAnswer(id_, asked, answer, audience, place))
@@ -172,8 +174,8 @@ def decided(stage: Stage, id_: str, *, yes: bool) -> None:
     go_on(stage, stage.speech.phrase(said if yes else "toestemming_nee"))
 
 
-def taken_along(stage: Stage, id_: str) -> None:
-    """An answer from an earlier walk counts here too; what was written is then asked about."""
+def take_along(stage: Stage, id_: str) -> None:
+    """Take an answer from an earlier walk along; consent to written words is asked next."""
     question = stage.dialog.questions.get(id_)
     answer = None if question is None else brought(stage.walk, question, stage.speech.answers)
     if question is None or answer is None:
@@ -183,7 +185,8 @@ def taken_along(stage: Stage, id_: str) -> None:
     go_on(stage)
 
 
-def asked_afresh(stage: Stage, id_: str) -> None:
+def ask_afresh(stage: Stage, id_: str) -> None:
+    """Leave an earlier answer behind, and ask its question here."""
     room = stage.walk.room
     if room is not None:
         rest = {key: answer for key, answer in room.brought.items() if key != id_}
@@ -193,20 +196,21 @@ def asked_afresh(stage: Stage, id_: str) -> None:
 
 
 def _turn_over(stage: Stage, label: str) -> None:
-    """What comes next takes the place of what was tapped; said in words, it comes below."""
+    """After a tap, show what comes next in the tapped message; after typed words, below it."""
     if stage.tapped:
         stage.turns_over = True
     else:
         stage.close_screen(stage.speech.label(label))
 
 
-def missed(stage: Stage) -> None:
+def miss_facilitator(stage: Stage) -> None:
+    """Tell the session that the facilitator is gone."""
     if stage.walk.room is not None:
         stage.effects.append(MissFacilitator(stage.walk.room.session))
 
 
-def paused(stage: Stage) -> None:
-    """/pauze: the session goes on, and so does the next phase for who is still there."""
+def pause(stage: Stage) -> None:
+    """/pauze: in a session, stop until the next phase opens."""
     if stage.walk.room is None:
         reminders.pause(stage)
         return
@@ -214,8 +218,8 @@ def paused(stage: Stage) -> None:
     stage.tell("kamer_pauze")
 
 
-def stopped(stage: Stage) -> None:
-    """/stop: out of the room; the answers stay one's own."""
+def stop(stage: Stage) -> None:
+    """/stop: in a session, leave it; the answers stay with the walk."""
     if stage.walk.room is None:
         reminders.stop(stage)
     else:
@@ -223,7 +227,7 @@ def stopped(stage: Stage) -> None:
 
 
 def _over(stage: Stage) -> None:
-    """The session is over; who has their checklist before them goes on with it."""
+    """The session is over; the checklist stays on the screen if it was there."""
     room = stage.walk.room
     said = "kamer_voorbij" if room is None or room.mode.each else "kamer_voorbij_samen"
     if stage.walk.place.view.is_serious:
@@ -239,7 +243,7 @@ def _over(stage: Stage) -> None:
 
 def _leave(stage: Stage, said: str) -> None:
     _out_of_the_room(stage)
-    reminders.lay_down(stage)
+    reminders.stop_asking(stage)
     stage.tell(said)
 
 

@@ -1,32 +1,41 @@
-"""The moves a step is made of: settle a question, go on, open a screen."""
+"""Somebody leaves a walk: for another pack, to begin again, or to have everything erased.
+
+A walk that is left for another pack waits as it is, closed and without reminders. The host looks
+up which walk comes instead; a step only says that one has to.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.screens.views import layout_at
 from dialogs.steps.navigation import begin, resume
 from dialogs.steps.reminders import put_aside
 from dialogs.steps.stage import Stage
 from dialogs.understanding.matching import normal
-from dialogs.walk.effects import (
-    BeginAnew,
-    EraseMe,
-    GoToPack,
-)
+from dialogs.walk.effects import BeginAnew, EraseMe, GoToPack
 from dialogs.walk.place import NOWHERE, Place, View
 
 
+def start(stage: Stage) -> None:
+    """/start: ask whether to begin again; in a session there is nothing to begin."""
+    if stage.walk.room is not None:
+        resume(stage, stage.speech.phrase("kamer_start"))
+        return
+    stage.close_screen()
+    stage.open(Place(View.RESTART))
+
+
 def start_pack(stage: Stage, pack: str) -> None:
-    """Someone asks for another pack; in the middle of this one they choose first."""
+    """/start of another pack: go there, after asking if this walk isn't finished."""
     if stage.walk.room is not None:
         start(stage)
         return
     nothing_open = stage.walk.finished or stage.walk.place.view is View.NOTHING
-    if nothing_open or layout_at(stage.dialog, stage.walk, Place(View.OTHER, pack)) is None:
+    if nothing_open or stage.layout_of(Place(View.OTHER, pack)) is None:
         go_to_pack(stage, pack)
-    else:
-        _offer_other(stage, pack)
+        return
+    stage.close_screen()
+    stage.open(Place(View.OTHER, pack))
 
 
 def go_to_pack(stage: Stage, pack: str) -> None:
@@ -38,25 +47,14 @@ def go_to_pack(stage: Stage, pack: str) -> None:
     stage.effects.append(GoToPack(pack))
 
 
-def start(stage: Stage) -> None:
-    """/start: in a room there is nothing to begin anew, and no other pack to go to."""
-    if stage.walk.room is None:
-        offer_restart(stage)
-    else:
-        resume(stage, stage.speech.phrase("kamer_start"))
-
-
-def offer_restart(stage: Stage) -> None:
-    stage.close_screen()
-    stage.open(Place(View.RESTART))
-
-
-def _offer_other(stage: Stage, pack: str) -> None:
-    stage.close_screen()
-    stage.open(Place(View.OTHER, pack))
+def begin_anew(stage: Stage) -> None:
+    """Close this walk, for a new one."""
+    _close(stage)
+    stage.effects.append(BeginAnew())
 
 
 def offer_erasure(stage: Stage) -> None:
+    """/wis: ask whether everything is to be erased."""
     if stage.walk.place.view is View.NOTHING:
         stage.tell("wis_niets")
         return
@@ -65,30 +63,29 @@ def offer_erasure(stage: Stage) -> None:
 
 
 def erase_all(stage: Stage) -> None:
-    _leave_for_good(stage)
+    """Erase all that is stored about the person."""
+    _close(stage)
     stage.effects.append(EraseMe())
 
 
 def keep_data(stage: Stage) -> None:
+    """Erase nothing after all, and go on."""
     stage.tell("wis_niet")
     if stage.walk.told or stage.walk.room is not None:
         resume(stage)
     else:
-        # Someone who asked for this before anything else: they haven't been greeted.
+        # Somebody who asked for this before anything else wasn't greeted yet.
         stage.close_screen()
         begin(stage)
 
 
-def begin_anew(stage: Stage) -> None:
-    _leave_for_good(stage)
-    stage.effects.append(BeginAnew())
-
-
-def _leave_for_good(stage: Stage) -> None:
-    """Nothing is asked in this walk any more, and nobody is reminded of it."""
+def _close(stage: Stage) -> None:
+    """Stop asking anything in this walk, also in a session."""
     stage.close_screen()
     stage.walk = replace(stage.walk, place=NOWHERE, room=None)
 
+
+# After an erasure, when nobody knows the person any more
 
 _GONE = (
     "gewist wissen wist kwijt weg verwijderd verwijderen vergeten verdwenen gegevens opgeslagen"
@@ -99,11 +96,11 @@ _ASKING = (
     " onthoud onthouden echt wat waar wie welke hoe"
 )
 _LONGEST = 20
-"""A question about it has no more words than this."""
+"""A text of more words than this is no question about erasing."""
 
 
 def asks_about_erasing(text: str) -> bool:
-    """Whether it asks if everything is gone, or what is kept. In doubt it doesn't."""
+    """Whether the text asks if everything is gone, or what is kept. In doubt: no."""
     words = normal(text).split()
     if not words or len(words) > _LONGEST or set(_GONE.split()).isdisjoint(words):
         return False

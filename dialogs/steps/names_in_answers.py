@@ -1,7 +1,7 @@
-"""Somebody is named in an answer: pointed out kindly, once a theme, and gone if its writer likes.
+"""An answer names somebody: its writer is asked, once per theme, whether the name may go.
 
-The answer is stored as it was typed before that is asked, so nothing hangs on the reply. Whoever
-wants names taken out from then on isn't asked again: it is done before anything is stored.
+The answer is stored as it was typed before that is asked, so nothing depends on the reply. If its
+writer wants names taken out always, that is done before anything is stored, and not asked again.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
 
 _ALWAYS = "namen_weg"
-"""The mark in `told` of whoever wants names taken out without being asked."""
+"""The mark in `told` that names are to be taken out without asking."""
 
 
-def taken_out_always(stage: Stage, text: str) -> str:
-    """What was typed, without names where its writer asked for that once and for all."""
-    return without_names(stage.speech, text) if names_go(stage.walk) else text
+def without_names_if_wanted(stage: Stage, text: str) -> str:
+    """What was typed, without names if its writer asked for that for good."""
+    return without_names(stage.speech, text) if wants_names_out(stage.walk) else text
 
 
-def names_go(walk: Walk) -> bool:
-    """Whether someone wants names taken out of what they type, without being asked."""
+def wants_names_out(walk: Walk) -> bool:
+    """Whether names are to be taken out of whatever this person types, without asking."""
     return _ALWAYS in walk.told
 
 
-def comes_in_between(stage: Stage, question: Question) -> bool:
-    """Ask about a name in the answer that was just taken; False where there is nothing to ask."""
+def asks_about_name(stage: Stage, question: Question) -> bool:
+    """Ask about a name in the answer that was just typed; False if there is nothing to ask."""
     mark = f"namen:{question.theme}"
     answer = stage.walk.answers.get(question.id)
     if answer is None or mark in stage.walk.told or not names_in(stage.dialog, answer.text):
@@ -44,7 +44,7 @@ def comes_in_between(stage: Stage, question: Question) -> bool:
     layout = stage.layout_of(place)
     if layout is None:
         return False
-    # The worry about what was told, if there is one, comes with it: it is no second stop.
+    # The line about a worry is said here too, so that it is no second interruption.
     stage.say(stage.say_worry())
     stage.show(place, layout)
     last = stage.walk.written
@@ -54,7 +54,7 @@ def comes_in_between(stage: Stage, question: Question) -> bool:
 
 
 def take_out(stage: Stage, id_: str) -> None:
-    """Keep the answer as it stands on the screen, and nothing of how it was."""
+    """Keep the answer as the screen shows it, without names, and forget how it was typed."""
     question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
     if question is None or answer is None or answer.given is not Given.WRITTEN:
         resume(stage)
@@ -73,13 +73,13 @@ def take_out(stage: Stage, id_: str) -> None:
 
 
 def take_out_always(stage: Stage, id_: str) -> None:
-    """This time, and each time from now on."""
+    """Take names out, this time and from now on."""
     stage.walk = replace(stage.walk, told=stage.walk.told | {_ALWAYS})
     take_out(stage, id_)
 
 
 def leave_as_typed(stage: Stage, id_: str) -> None:
-    """It stays as it was typed."""
+    """Keep the answer as it was typed."""
     question = stage.dialog.questions.get(id_)
     if question is None:
         resume(stage)

@@ -1,4 +1,8 @@
-"""The way through the questions as it is walked: on, back, once more, and on after a while."""
+"""Where a walk goes: on to the next question, back, to one question again, or on after a break.
+
+The next question is never stored. `go_on` asks `dialogs/pack/route.py` for the first that applies
+and isn't settled; in a session, `dialogs/walk/scope.py`.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +27,11 @@ from dialogs.walk.scope import next_place, previous_in_room, takes
 from dialogs.walk.state import Room
 
 _PART = "thema:"
-"""Before the id of a theme whose heading was told."""
+"""The prefix in `told` of a theme whose heading was shown."""
 
 
 def begin(stage: Stage) -> None:
+    """Greet somebody and ask the first question; in a session, go on with what it asks."""
     if stage.walk.room is not None:
         resume(stage)
         return
@@ -35,12 +40,12 @@ def begin(stage: Stage) -> None:
 
 
 def go_on(stage: Stage, *said: Spans) -> None:
-    """Ask what comes next, or return to where a question was asked again from."""
+    """Ask what comes next, after `said`; or return to the list that a question was chosen from."""
     said = (stage.welcome, *said, stage.say_worry())
     back_to, room = stage.walk.back_to, stage.walk.room
     if room is not None:
         next_ = next_place(stage.dialog, stage.walk, room)
-        # What someone wrote is asked about at once, also where it was asked again.
+        # Consent to what was just written is asked at once, even before returning to a list.
         if back_to == NOWHERE or next_.view is View.CONSENT:
             enter(stage, next_, *said)
             return
@@ -64,7 +69,7 @@ def go_on(stage: Stage, *said: Spans) -> None:
 
 
 def enter(stage: Stage, place: Place, *said: Spans) -> None:
-    """Go to a place in a room: no headings there, and no statements."""
+    """Go to a place in a session, where there are no headings and no statements."""
     question = stage.dialog.questions.get(place.id)
     if place.view is View.QUESTION and question is not None:
         _ask(stage, question, *said)
@@ -75,13 +80,14 @@ def enter(stage: Stage, place: Place, *said: Spans) -> None:
     asked = "" if question is None else as_plain(stage.speech.fill(question.text))
     closed = stage.effects[-1] if stage.tapped and stage.effects else None
     if place.view is View.WAITING and isinstance(closed, EditMessage) and closed.text is not None:
-        # The question just answered is the message that waits: one call less for everyone.
+        # Turn the message that was just answered into the waiting screen: one call less each.
         stage.effects.pop()
         said, stage.turns_over = (closed.text, *said), True
     stage.show(place, replace(layout, text=join((*said, layout.text))), asked)
 
 
 def _untold_statements(stage: Stage, question: Question | None) -> list[Spans]:
+    """The statements before the question that weren't shown yet; from now on they were."""
     statements = [
         statement
         for statement in statements_before(stage.dialog, stage.walk.answers, question)
@@ -92,7 +98,7 @@ def _untold_statements(stage: Stage, question: Question | None) -> list[Spans]:
 
 
 def _heading(stage: Stage, question: Question) -> Spans:
-    """The part someone enters, told once."""
+    """The heading of the question's part; empty if it was shown before."""
     mark = f"{_PART}{question.theme}"
     if mark in stage.walk.told:
         return ()
@@ -102,6 +108,7 @@ def _heading(stage: Stage, question: Question) -> Spans:
 
 
 def _ask(stage: Stage, question: Question, *said: Spans) -> None:
+    """Show a question below `said`, with the options of its present answer ticked."""
     answer = stage.walk.answers.get(question.id)
     given = answer.options if answer is not None and question.several else ()
     ticked = tuple(option.id for option in stage.options(question) if option.id in given)
@@ -116,7 +123,7 @@ def _ask(stage: Stage, question: Question, *said: Spans) -> None:
 
 
 def ask_again(stage: Stage, question_id: str) -> None:
-    """Ask one question again and come back to the list it was asked from."""
+    """Ask one question again, and return to the list from which that was asked."""
     question = stage.dialog.questions.get(question_id)
     if question is None:
         stage.tell("vraag_bestaat_niet")
@@ -134,6 +141,7 @@ def ask_again(stage: Stage, question_id: str) -> None:
 
 
 def back(stage: Stage) -> None:
+    """Go back to the question before, or from one that was asked again to its list."""
     if stage.walk.room is not None and stage.walk.place.view is View.CONSENT:
         _back_to(stage, stage.dialog.questions.get(stage.walk.place.id))
         return
@@ -157,7 +165,7 @@ def back(stage: Stage) -> None:
 
 
 def _back_in_room(stage: Stage, room: Room) -> None:
-    """Only what this phase asked can be gone back to, and only while it is open."""
+    """Go back within what the open phase asks; nothing else can be changed from here."""
     here = stage.walk.place
     if not here.view.asks_question:
         here = next_place(stage.dialog, stage.walk, room)
@@ -177,7 +185,7 @@ def _back_to(stage: Stage, question: Question | None) -> None:
 
 
 def resume(stage: Stage, *said: Spans) -> None:
-    """The next open question, on a fresh screen; the checklist when there is none."""
+    """Show the next open question as a new message; the checklist if there is none."""
     if stage.after_a_break and not said:
         said = (stage.speech.phrase("waar_waren_we"),)
     stage.close_screen()
@@ -195,8 +203,10 @@ def resume(stage: Stage, *said: Spans) -> None:
 
 
 def show_changed_answer(stage: Stage) -> None:
-    """An answer changed behind the screen: an overview shows the new one, and a question that
-    it puts aside makes way for the next."""
+    """Bring the screen up to date with an answer that was changed by a message.
+
+    An overview is shown anew, and a question that no longer applies makes way for the next.
+    """
     walk, question = stage.walk, stage.question_here()
     if walk.place.view.is_overview:
         layout = stage.layout_here()
@@ -207,7 +217,7 @@ def show_changed_answer(stage: Stage) -> None:
             stage.in_sight = False
             show_in_place(stage, walk.place)
     elif walk.room is not None and walk.place.view.is_of_session:
-        # What someone is asked about has changed, or something is to be asked again.
+        # The words that consent is asked for changed, or a question is to be asked again.
         next_ = next_place(stage.dialog, walk, walk.room)
         if walk.place.view is View.CONSENT or next_ != walk.place:
             resume(stage)
@@ -216,7 +226,7 @@ def show_changed_answer(stage: Stage) -> None:
 
 
 def go_on_in_full(stage: Stage) -> None:
-    """On from the short walk with all of it; what was answered counts in both."""
+    """Change a short walk into a whole one; all answers keep counting."""
     short = stage.dialog.short
     question = None if short is None else stage.dialog.questions.get(short.question)
     if short is None or question is None or stage.walk.room is not None:
@@ -225,7 +235,7 @@ def go_on_in_full(stage: Stage) -> None:
     asked, answer = as_plain(stage.speech.fill(question.text)), chosen(short.whole)
     stage.effects.append(RecordAnswer(question.id, asked, answer))
     typed = {key: parts for key, parts in stage.walk.typed.items() if key != question.id}
-    # The parts are counted anew, and so each is announced once more.
+    # There are more parts now, so each is announced once more.
     told = frozenset(mark for mark in stage.walk.told if not mark.startswith(_PART))
     stage.walk = replace(
         stage.walk,
@@ -238,7 +248,7 @@ def go_on_in_full(stage: Stage) -> None:
 
 
 def show_in_place(stage: Stage, place: Place) -> None:
-    """Turn the message with the buttons into another screen; out of sight, send a new one."""
+    """Show a place in the message with the buttons; as a new message if that is out of sight."""
     layout = stage.layout_of(place)
     if layout is None:
         resume(stage)

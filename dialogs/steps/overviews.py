@@ -1,13 +1,11 @@
-"""The moves a step is made of: settle a question, go on, open a screen."""
+"""Screens that only show something: the checklist, the answers so far, help."""
 
 from __future__ import annotations
 
 from dialogs.screens.question_screens import answer_pages
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
-from dialogs.walk.effects import (
-    ShowMyData,
-)
+from dialogs.walk.effects import ShowMyData
 from dialogs.walk.place import Place, View
 
 
@@ -20,12 +18,13 @@ def show_privacy(stage: Stage) -> None:
 
 
 def show_checklist(stage: Stage) -> None:
+    """Send the checklist as a new message."""
     stage.close_screen()
     stage.open(Place(View.CHECKLIST))
 
 
 def return_to_checklist(stage: Stage) -> None:
-    """Back to the list: in the message it was opened from, else as a new one."""
+    """Show the checklist in the message it was left from, else as a new one."""
     if stage.walk.place.view.is_below_checklist:
         show_in_place(stage, Place(View.CHECKLIST))
     else:
@@ -33,7 +32,7 @@ def return_to_checklist(stage: Stage) -> None:
 
 
 def show_answers(stage: Stage, page: int | None) -> None:
-    """The page of answers; None: the one of the question someone is at."""
+    """Send a page of answers. None: the page of the question on the screen."""
     if page is None:
         page = _page_here(stage)
     stage.close_screen()

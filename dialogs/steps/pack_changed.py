@@ -1,4 +1,4 @@
-"""The pack changes while someone walks: what stands on their screen becomes what it is now."""
+"""The pack was edited while somebody walks: their live screen is brought up to date."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Layout, keyboard
 from dialogs.screens.views import layout_at
 from dialogs.steps.navigation import resume
-from dialogs.steps.reminders import rest
+from dialogs.steps.reminders import cancel
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, before, join
 from dialogs.walk.effects import EditMessage, Effect
@@ -24,12 +24,12 @@ def renew(
     said: Spans | None = None,
     standing: AskStanding = alone,
 ) -> tuple[Walk, tuple[Effect, ...]]:
-    """The walk on `new`, where its screen was made by `old`; a pure function, like a step.
+    """Move a walk whose screen was made by `old` to `new`; a pure function, like a step.
 
-    The message with the buttons is changed in place. Its buttons get a new turn only where they
-    changed, so that a tap that is under way still counts where it means the same. What stands in
-    that message before the screen's own text stays, unless it is known what is `said` there now.
-    A question that is gone makes way for the next.
+    The message with the buttons is edited in place. Its buttons get a new turn only if they
+    changed, so that a tap already on its way still counts. What that message says above the
+    screen's own text is replaced by `said`, and stays if that is None. A question that is gone
+    makes way for the next.
     """
     if not walk.screen.actions:
         return walk, ()
@@ -42,8 +42,8 @@ def renew(
     stands = stage.layout_here()
     if stands is None:
         resume(stage)
-        if stage.walk.finished:
-            rest(stage)
+        if stage.walk.finished:  # the edit took out what was still to be asked
+            cancel(stage)
     else:
         asked = "" if question is None else as_plain(stage.speech.fill(question.text))
         _change(stage, stood, stands, asked, said)

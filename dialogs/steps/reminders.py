@@ -1,7 +1,7 @@
-"""Someone walks off: one friendly reminder after a day, one warning before anything is deleted.
+"""Somebody goes silent: one reminder after a day, and one warning before anything is deleted.
 
-A walk has one timer. It is set once and not moved at every answer: when it fires too early it
-looks when the person was last seen, and waits for the rest.
+A walk has one timer, and `Silence` says what that is for. It is set once and not moved at every
+answer: if the person was seen since, it is set again for the time that is left.
 """
 
 from __future__ import annotations
@@ -23,24 +23,26 @@ DAY = 86_400.0
 WARN_DAYS = 7
 """How many days before an unfinished walk is deleted its writer is told."""
 BREAK = DAY / 2
-"""After so many seconds of silence one is told where the walk was."""
+"""Seconds of silence after which somebody is told where the walk was."""
 _EARLY = 60.0
+"""Seconds that a timer may fire early without being set again."""
 PAUSED = "pauze"
 ASIDE = "opzij"
-"""How someone stopped: for a day, or to go on in another pack."""
+"""How somebody stopped, as the id of `View.STOPPED`: for a day, or for another pack."""
 
 
-def seen(stage: Stage, event: Event, before: Walk) -> None:
-    """Someone is there: note when, and see to it that the walk looks after them once.
+def person_seen(stage: Stage, event: Event, before: Walk) -> None:
+    """The person did something: note when, and set the timer if it isn't running for this yet.
 
-    Only who goes on is reminded (again): after a reminder or a stop, looking around isn't.
+    Only somebody who goes on answering is reminded again. After a reminder or a stop, just
+    looking around sets no reminder.
     """
     walk = stage.walk
     stage.walk = replace(walk, seen_at=event.at)
     if walk.finished or walk.place.view is View.NOTHING or walk.room is not None:
-        rest(stage)
+        cancel(stage)
     elif told_something_serious(walk):
-        # Something serious was told today. Nobody is reminded of that tomorrow.
+        # Nobody is reminded tomorrow of something serious that they told today.
         if walk.silence is not Silence.WARN:
             _set(stage, Silence.WARN, _warn_after(stage))
     elif _went_on(before, walk):
@@ -50,15 +52,15 @@ def seen(stage: Stage, event: Event, before: Walk) -> None:
         _set(stage, Silence.WARN, _warn_after(stage))
 
 
-def rest(stage: Stage) -> None:
-    """Nobody is waited for any more: the timer stops, where one runs."""
+def cancel(stage: Stage) -> None:
+    """Stop the timer, if one runs."""
     if stage.walk.silence not in (None, Silence.LEAVE):
         stage.effects.append(CancelTimer(TIMER))
     stage.walk = replace(stage.walk, silence=None)
 
 
 def _went_on(before: Walk, walk: Walk) -> bool:
-    """Whether someone answered, or has a question before them that wasn't there."""
+    """Whether the person answered, or came to another question."""
     return walk.place.view is View.QUESTION and _moved(before) != _moved(walk)
 
 
@@ -66,17 +68,17 @@ def _moved(walk: Walk) -> tuple[object, ...]:
     return walk.answers, walk.notes, walk.picked, walk.screen.turn
 
 
-def fired(stage: Stage, event: TimerFired) -> None:
-    """The timer of the silence went off."""
+def timer_fired(stage: Stage, event: TimerFired) -> None:
+    """The timer fired: remind, warn, or set it again for the time that is left."""
     walk = stage.walk
-    if walk.room is not None:  # there others wait too, and a facilitator looks after them
+    if walk.room is not None:  # in a session the facilitator looks after people
         return
     if walk.silence is None and walk.place.view is not View.NOTHING:
-        # One from before this was counted: it is too late to remind, but not to warn.
+        # A walk from before silence was stored: too late to remind, but not to warn.
         walk = replace(walk, silence=Silence.WARN)
     if event.name != TIMER or walk.finished or walk.silence in (None, Silence.LEAVE):
         return
-    # Who was seen while the clock was ahead would be waited for until then.
+    # Otherwise somebody seen while the clock was ahead would be waited for until then.
     walk = stage.walk = replace(walk, seen_at=min(walk.seen_at, event.at))
     if walk.silence is Silence.KEEP:
         stage.walk = replace(walk, silence=Silence.LEAVE)
@@ -88,8 +90,8 @@ def fired(stage: Stage, event: TimerFired) -> None:
     elif walk.silence is Silence.REMIND:
         _set(stage, Silence.WARN, max(_warn_after(stage) - away, DAY))
         resume(stage, stage.speech.phrase("herinnering"))
-        if stage.walk.finished:  # the pack has lost what was still to be asked
-            rest(stage)
+        if stage.walk.finished:  # an edit of the pack took out what was still to be asked
+            cancel(stage)
     else:
         left = {"dagen_over": str(_warn(stage, away))}
         if walk.place.id == ASIDE:
@@ -99,12 +101,12 @@ def fired(stage: Stage, event: TimerFired) -> None:
 
 
 def pause(stage: Stage) -> None:
-    """Stop for now; a reminder comes tomorrow."""
+    """Stop until tomorrow, when a reminder comes."""
     if stage.walk.finished:
         stop(stage)
         return
     if told_something_serious(stage.walk):
-        lay_down(stage)
+        stop_asking(stage)
         keys = ("ernstig_pauze", *(("ernstig_vannacht",) if stage.walk.held else ()))
         stage.say(join((stage.speech.phrase(key) for key in keys), "\n"))
         return
@@ -114,20 +116,20 @@ def pause(stage: Stage) -> None:
 
 
 def stop(stage: Stage) -> None:
-    """Stop; nothing comes but the warning before the answers are deleted."""
-    lay_down(stage)
+    """Stop for good: only the warning before the answers are deleted still comes."""
+    stop_asking(stage)
     stage.tell("klaar_gestopt" if stage.walk.finished else "gestopt")
 
 
-def lay_down(stage: Stage) -> None:
-    """Nothing is asked any more until someone wants it."""
+def stop_asking(stage: Stage) -> None:
+    """Take the question away, and only warn before the answers are deleted."""
     leave_screen(stage, "")
     if not stage.walk.finished:
         _set(stage, Silence.WARN, _warn_after(stage))
 
 
 def put_aside(stage: Stage) -> None:
-    """Stop here because someone goes on in another pack; where nothing was begun, say nothing."""
+    """Stop because the person goes on in another pack; say so if anything was begun here."""
     begun = stage.walk.place.view is not View.NOTHING
     leave_screen(stage, ASIDE)
     if not stage.walk.finished:
@@ -141,7 +143,7 @@ def _where(stage: Stage) -> dict[str, str]:
 
 
 def leave_screen(stage: Stage, how: str) -> None:
-    """Take the buttons away and show no others: someone stopped, in one way or another."""
+    """Take the buttons away and show no others. `how`: the id of `View.STOPPED`."""
     stage.close_screen()
     stage.walk = replace(stage.walk, place=Place(View.STOPPED, how), back_to=NOWHERE)
 
@@ -152,13 +154,16 @@ def _set(stage: Stage, silence: Silence, after: float) -> None:
 
 
 def _warn_after(stage: Stage) -> float:
-    """After so many seconds of silence the walk will soon be deleted."""
+    """Seconds of silence after which to warn that the walk will be deleted."""
     return max(_days_kept(stage) - WARN_DAYS, 2) * DAY
 
 
 def _warn(stage: Stage, away: float) -> int:
-    """Warn; how many days someone has from now. Who is warned late, since we were away ourselves,
-    has as long as anyone: a walk that has a timer isn't deleted."""
+    """Go over to having warned; how many days are left from now.
+
+    If the bot was down and the warning is late, the days are as many as for anyone: the timer is
+    set for them, and a walk with a timer isn't deleted.
+    """
     kept, warn_after = _days_kept(stage), _warn_after(stage)
     days = round(kept - away / DAY)
     if days >= 1 and away <= warn_after + DAY:
@@ -174,6 +179,6 @@ def _days_kept(stage: Stage) -> int:
 
 
 def long_away(stage: Stage, event: Event) -> bool:
-    """Whether someone comes back after a break; a tap shows that they see where they are."""
+    """Whether the person comes back after a break. Somebody who taps sees where they are."""
     away = event.at - stage.walk.seen_at
     return stage.walk.seen_at > 0 and away > BREAK and not isinstance(event, OptionTapped)

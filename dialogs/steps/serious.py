@@ -1,7 +1,8 @@
-"""Somebody tells something serious: it comes before anything else, and its words aren't kept.
+"""Somebody tells something serious: that comes before anything else, and isn't kept.
 
-The question counts as skipped from that moment on, so that nothing quotes, shows, counts or waits
-for what was typed. The words stay with the walk for today, for their writer to decide about.
+The question counts as skipped from then on, so that nothing quotes, shows, counts or waits for
+what was typed. The words are held with the walk until the night, and their writer decides whether
+they go at once or are kept (`dialogs/walk/tonight.py`).
 """
 
 from __future__ import annotations
@@ -42,18 +43,18 @@ from dialogs.walk.tonight import (
 
 
 def is_serious(dialog: Dialog, text: str) -> bool:
-    """Whether a text is held, wherever it is typed."""
+    """Whether a text is serious enough to be held, wherever it is typed."""
     concern = concern_in(dialog, text)
     return concern is not None and concern.weight is Weight.SERIOUS
 
 
 def comes_first(dialog: Dialog, text: str) -> bool:
-    """Whether a text is about somebody who isn't safe, or asks whom to turn to."""
+    """Whether a text goes before a session: it is serious, or asks whom to turn to."""
     return spoken(text, dialog.words) == UNSAFE or is_serious(dialog, text)
 
 
-def noticed(stage: Stage, text: str) -> Concern | None:
-    """Something serious in a text; a worry is met on the way."""
+def notice_concern(stage: Stage, text: str) -> Concern | None:
+    """Something serious in a text. A mere worry gets a line (`stage.worry`), and None."""
     concern = concern_in(stage.dialog, text)
     if concern is None:
         _tell_of_language(stage, text)
@@ -68,12 +69,12 @@ def noticed(stage: Stage, text: str) -> Concern | None:
 
 
 UNSAFE = "onveilig"
-"""The command with which someone asks for all there is to turn to."""
+"""The command that lists everything to turn to."""
 _LANGUAGE = "vreemde_taal"
 
 
 def _tell_of_language(stage: Stage, text: str) -> None:
-    """In another language nothing would be recognised; that is said once."""
+    """Say once that nothing serious would be recognised in another language."""
     if _LANGUAGE not in stage.walk.told and is_foreign(stage.dialog.support, text):
         stage.walk = replace(stage.walk, told=stage.walk.told | {_LANGUAGE})
         stage.worry = stage.speech.phrase(_LANGUAGE)
@@ -82,10 +83,13 @@ def _tell_of_language(stage: Stage, text: str) -> None:
 # Holding words
 
 
-def told(
+def hold(
     stage: Stage, key: str, held: Held, question: Question | None = None, *, at: float = 0.0
 ) -> None:
-    """Hold the words in the place of what they would have become, and say whom to turn to."""
+    """Hold words in place of what they would have become, and say whom to turn to.
+
+    `key`: where they were typed, as in `Walk.typed`. `question`: if it is one's.
+    """
     if question is not None and _takes_their_place(stage, question):
         _count_as_skipped(stage, question, held.asked)
     about = key.removesuffix(note_key(""))
@@ -93,17 +97,20 @@ def told(
         _take_note_away(stage, about)
     typed = {name: parts for name, parts in stage.walk.typed.items() if name != key}
     stage.walk = replace(stage.walk, typed=typed, picked=())
-    _hold(stage, key, joined(stage.walk.held.get(key), held), at)
+    _hold_and_answer(stage, key, joined(stage.walk.held.get(key), held), at)
 
 
-def held_anew(stage: Stage, key: str, held: Held, *, at: float) -> None:
-    """Words that were held were changed, and are still about something serious."""
-    _hold(stage, key, held, at)
+def hold_edited(stage: Stage, key: str, held: Held, *, at: float) -> None:
+    """Held words were edited, and are still serious."""
+    _hold_and_answer(stage, key, held, at)
 
 
-def told_more(stage: Stage, key: str, event: TextWritten, concern: Concern | None) -> None:
-    """What comes with it is held like it. It is met if it is about something else; for more of the
-    same nobody is interrupted, nor led on to a question before they ask for it."""
+def hold_more(stage: Stage, key: str, event: TextWritten, concern: Concern | None) -> None:
+    """Hold a text that comes with words that are held.
+
+    Whom to turn to is said only if it is about something else. More of the same interrupts nobody,
+    and leads on to no question before they ask for one.
+    """
     before, last = stage.walk.held[key], stage.walk.written
     whole = ((0, len(event.text)),)
     kind = before.kind if concern is None else concern.kind
@@ -111,7 +118,7 @@ def told_more(stage: Stage, key: str, event: TextWritten, concern: Concern | Non
     more = Held(kind, event.text, whole, part, before.asked, before.past)
     held = joined(before, more)
     if kind not in stage.walk.met:
-        _hold(stage, key, held, event.at)
+        _hold_and_answer(stage, key, held, event.at)
         return
     stage.walk = replace(stage.walk, held={**stage.walk.held, key: held})
     in_one_breath = last is not None and event.at - last.at <= SAME_BREATH
@@ -119,8 +126,8 @@ def told_more(stage: Stage, key: str, event: TextWritten, concern: Concern | Non
     _expect_more(stage, key, event.at)
 
 
-def is_an_answer(stage: Stage, key: str, text: str, parts: Parts) -> None:
-    """Words that were held were changed, and are about nothing serious any more."""
+def make_answer(stage: Stage, key: str, text: str, parts: Parts) -> None:
+    """Held words were edited, and aren't serious any more: they become an answer."""
     held = _let_go(stage, key)
     question = stage.dialog.questions.get(key)
     if held is None or question is None or not question.open:
@@ -135,8 +142,8 @@ def is_an_answer(stage: Stage, key: str, text: str, parts: Parts) -> None:
     show_changed_answer(stage)
 
 
-def _hold(stage: Stage, key: str, held: Held, at: float) -> None:
-    """Hold these words. The first time today that it is about this, it is met; later in a line."""
+def _hold_and_answer(stage: Stage, key: str, held: Held, at: float) -> None:
+    """Hold words; the first time today of this kind with the whole message, later in a line."""
     met = stage.walk.met
     stage.walk = replace(stage.walk, held={**stage.walk.held, key: held}, met=met | {held.kind})
     stage.worry = ()
@@ -150,7 +157,7 @@ def _hold(stage: Stage, key: str, held: Held, at: float) -> None:
 
 
 def _show(stage: Stage, place: Place) -> None:
-    """In the place of the screen; what is to be gone back to stays so."""
+    """Replace the screen; a list to return to is remembered."""
     layout = stage.layout_of(place)
     if layout is not None:
         stage.close_screen()
@@ -158,7 +165,7 @@ def _show(stage: Stage, place: Place) -> None:
 
 
 SAME_BREATH = 3.0
-"""Seconds within which a second text is more of what was typed, while nothing else was done."""
+"""Seconds within which a second text is more of the first, if nothing else was done between."""
 
 
 def _expect_more(stage: Stage, key: str, at: float) -> None:
@@ -167,7 +174,7 @@ def _expect_more(stage: Stage, key: str, at: float) -> None:
 
 
 def _takes_their_place(stage: Stage, question: Question) -> bool:
-    """What was chosen before stays an answer, whatever is typed about it now."""
+    """Whether held words replace the question's answer. What was chosen stays an answer."""
     known = stage.walk.answers.get(question.id)
     return known is None or known.given is Given.WRITTEN
 
@@ -187,7 +194,7 @@ def _count_as_skipped(stage: Stage, question: Question, asked: str) -> None:
 
 
 def _share_nothing(stage: Stage, question: Question) -> None:
-    """In a room nobody is asked whether the group may read what is left."""
+    """In a session, don't ask whether the group may read what is left."""
     room = stage.walk.room
     if room is not None:
         consents = {**room.consents, question.id: False}
@@ -198,20 +205,20 @@ def _share_nothing(stage: Stage, question: Question) -> None:
 
 
 def go_on_calmly(stage: Stage, *said: str) -> None:
-    """Calmly on with the next question: without a figure, and with nothing about it."""
+    """Go on with the next question after one calm line, without statements before it."""
     stage.quietly = True
     stage.close_screen()
     lines = join((stage.speech.phrase(key) for key in said or ("ernstig_verder",)), "\n")
     if stage.walk.room is None and not stage.walk.told:
-        # It was the first that they ever said here.
+        # Nothing was said here before, so they haven't been greeted.
         stage.say(lines)
         begin(stage)
     else:
         go_on(stage, lines)
 
 
-def resumed(stage: Stage) -> None:
-    """/verder, also from here."""
+def go_on_asked(stage: Stage) -> None:
+    """/verder: go on; from something serious, calmly."""
     if stage.walk.place.view.is_serious:
         go_on_calmly(stage)
     else:
@@ -219,7 +226,7 @@ def resumed(stage: Stage) -> None:
 
 
 def take_away(stage: Stage, key: str) -> None:
-    """The sentence goes, and its message in the chat; what else was written stays."""
+    """Delete the serious sentences and their message in the chat; keep what else was written."""
     held = _let_go(stage, key)
     if held is None:
         resume(stage)
@@ -241,8 +248,8 @@ def take_away(stage: Stage, key: str) -> None:
     go_on_calmly(stage, gone, *(() if own else ("ernstig_opschrijven",)))
 
 
-def helped(stage: Stage, key: str) -> None:
-    """Its writer says that there is help: no second message about that."""
+def note_help(stage: Stage, key: str) -> None:
+    """Note that there is help already, so that no second message comes about this."""
     held = stage.walk.held.get(key)
     if held is None:
         resume(stage)
@@ -252,7 +259,7 @@ def helped(stage: Stage, key: str) -> None:
 
 
 def keep_words(stage: Stage, key: str) -> None:
-    """Its writer wants the words kept: on record for them alone, and still no answer to go by."""
+    """Keep the words on record, for their writer alone; the question stays skipped."""
     held = _let_go(stage, key)
     if held is None:
         resume(stage)
@@ -270,7 +277,7 @@ def _let_go(stage: Stage, key: str) -> Held | None:
     return held
 
 
-def all_routes(stage: Stage) -> None:
-    """All there is to turn to, for who asks for it by name."""
+def list_routes(stage: Stage) -> None:
+    """/onveilig: list everything to turn to."""
     for text in stage.dialog.support.routes:
         stage.say(filled(stage.dialog, stage.walk, text))

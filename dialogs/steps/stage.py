@@ -1,4 +1,8 @@
-"""Where a step plays: the walk, what has been said and done so far, and the one live screen."""
+"""What a step works on: the walk, its dialog, the effects so far, and the one live screen.
+
+A step makes one `Stage`, hands it to functions that each do one thing with it, and takes the walk
+and the effects from it. So `f(stage, …)` is how everything in this package is called.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +27,7 @@ from dialogs.walk.state import Screen, Walk
 
 
 class Stage:
-    """A walk on its way from one state to the next, and the effects gathered so far."""
+    """A walk on its way from one state to the next, and the effects gathered on that way."""
 
     def __init__(self, dialog: Dialog, walk: Walk, standing: AskStanding = alone) -> None:
         self.dialog = own(dialog, walk)
@@ -32,29 +36,29 @@ class Stage:
         self.walk = walk
         self.effects: list[Effect] = []
         self.in_sight = True
-        """Whether the person is looking at the message with the buttons, as one who taps is."""
+        """Whether the person is looking at the message with the buttons, as after a tap on it."""
         self.tapped = False
-        """Whether this step is a tap: what comes of it may be shown where it was tapped."""
+        """Whether this step is a tap, so that its result may replace the tapped message."""
         self.turns_over = False
-        """Whether what is shown next takes the place of the message with the buttons."""
+        """Whether the next screen replaces the message with the buttons."""
         self.quietly = False
-        """Whether something serious was just told: what is shown next is that, and nothing else."""
+        """Whether something serious was just told: no statements come before the next question."""
         self.after_a_break = False
-        """Whether the person comes back after so long that they may wonder where they were."""
+        """Whether the person was away so long that they may not know where they were."""
         self.welcome: Spans = ()
-        """What the reaction to an answer begins with after a break: to which question it was."""
+        """Names the question that was answered after a break; said before the reaction to it."""
         self.worry: Spans = ()
-        """To whom one can turn with a worry that was just typed, until it is said."""
+        """Whom to turn to with a worry that was just typed; empty once it has been said."""
 
     @property
     def standing(self) -> Standing:
-        """How the walk stands with the programme by now; looked up once."""
+        """How the walk stands with the programme, this step included; looked up once."""
         if self._standing is None:
             self._standing = self._ask_standing()
         return self._standing
 
-    def stands(self, *, waits: Agreed | None) -> None:
-        """From now on this waits for the programme."""
+    def now_waits(self, waits: Agreed | None) -> None:
+        """Set what waits for the programme from here on."""
         self._standing = replace(self.standing, waits=waits)
 
     @property
@@ -62,22 +66,24 @@ class Stage:
         return speech(self.dialog, self.walk)
 
     def say(self, *parts: Spans) -> None:
-        """Say the parts in one message; where none of them holds anything there is no message."""
+        """Send the parts as one message; none if all are empty."""
         text = join(parts)
         if text:
             self.effects.append(SendMessage(text))
 
     def say_worry(self) -> Spans:
-        """The line about a worry, to be said once."""
+        """Take the line about a worry, so that it is said once."""
         line, self.worry = self.worry, ()
         return line
 
     def tell(self, key: str, **extra: str) -> None:
+        """Send one of the shared sentences."""
         self.say(self.speech.phrase(key, **extra))
 
-    # Where someone is
+    # Where the walk is
 
     def question_here(self) -> Question | None:
+        """The question on the screen; None at any other screen."""
         place = self.walk.place
         return self.dialog.questions.get(place.id) if place.view is View.QUESTION else None
 
@@ -95,12 +101,17 @@ class Stage:
     # The screen
 
     def open(self, place: Place) -> None:
+        """Send a place's screen as a new message, from which there is no list to return to."""
         self.walk = replace(self.walk, back_to=NOWHERE)
         layout = self.layout_of(place)
         if layout is not None:
             self.show(place, layout)
 
     def show(self, place: Place, layout: Layout, asked: str = "") -> None:
+        """Make this the live screen: a new message, or in place where that was decided before.
+
+        `asked`: the question's text as it is shown.
+        """
         if self.turns_over:
             self.turns_over = False
             self.change(place, layout, asked)
@@ -112,7 +123,7 @@ class Stage:
         self.effects.append(SendMessage(layout.text, buttons, slot=turn))
 
     def change(self, place: Place, layout: Layout, asked: str = "") -> None:
-        """Turn the message with the buttons into another screen."""
+        """Edit the message with the buttons into this screen."""
         old = self.walk.screen
         screen = Screen(old.slot, old.turn + 1, layout.kept, layout.actions, asked)
         self.walk = replace(self.walk, place=place, screen=screen)
@@ -120,7 +131,7 @@ class Stage:
         self.effects.append(EditMessage(screen.slot, layout.text, buttons))
 
     def close_screen(self, answer: str | None = None) -> None:
-        """Take the buttons away; where one was chosen it stays to be read under the question."""
+        """Take the buttons away. `answer` stays readable under the question."""
         screen = self.walk.screen
         if not screen.actions:
             return

@@ -1,8 +1,8 @@
-"""Someone lets the programme have what their walk came to, or takes it back.
+"""Somebody shares what their walk came to with the programme, or takes that back.
 
-Nothing goes without a yes to what stands on the screen: where that has changed behind it, it is
-shown anew. Each yes is carried out at once, so there is nothing to lose half-way, and what waits
-is all there is to remember.
+Nothing goes without a yes to what the screen shows; if that has changed since, it is shown anew
+and the yes doesn't count. Each yes is carried out at once, so nothing is lost half-way, and the
+only state is what waits for the next edition.
 """
 
 from __future__ import annotations
@@ -34,37 +34,41 @@ def show(stage: Stage, place: str = "") -> None:
 
 
 def agree(stage: Stage) -> None:
-    """Yes to what stands there. Where something waits already, this takes its place, and what had
-    a yes of its own stays; a comparison was with what is now gone."""
+    """Share what the screen shows.
+
+    It replaces what waits already. The organisation and sentences, which had a yes of their own,
+    stay; a comparison goes, since it was with what is replaced.
+    """
     if not _as_shown(stage):
         return
     before, share = stage.standing.waits, offered(stage.dialog, stage.walk)
-    _let_count(stage, Agreed(share) if before is None else replace(before, share=share))
+    _share(stage, Agreed(share) if before is None else replace(before, share=share))
     show(stage)
 
 
 def refuse(stage: Stage) -> None:
-    """No: nothing waits, and nothing of it is kept."""
+    """Share nothing."""
     show(stage, REFUSED)
 
 
 def take_back(stage: Stage) -> None:
+    """Take back what waits, unless an edition counted it already."""
     if stage.standing.waits is not None and not stage.standing.counted:
         stage.effects.append(TakeBack())
-        stage.stands(waits=None)
+        stage.now_waits(None)
     show(stage, TAKEN_BACK)
 
 
-def organisation(stage: Stage, name: str) -> None:
-    """They come from this one, or rather don't say."""
+def set_organisation(stage: Stage, name: str) -> None:
+    """Set which organisation the team comes from; '' for none."""
     waits, known = stage.standing.waits, stage.standing.organisations
     if waits is not None and (not name or name in known):
-        _let_count(stage, replace(waits, organisation=name or None))
+        _share(stage, replace(waits, organisation=name or None))
     show(stage)
 
 
-def sentence(stage: Stage, number: str) -> None:
-    """Yes to this sentence: as it was written, or as it was typed anew."""
+def share_sentence(stage: Stage, number: str) -> None:
+    """Share this sentence, as it was written or as it was retyped."""
     waits, text = stage.standing.waits, _sentence_here(stage, number)
     if text is None or waits is None or not _as_shown(stage):
         _show_anew(stage)
@@ -74,37 +78,38 @@ def sentence(stage: Stage, number: str) -> None:
         texts.discard(_sentence(stage, number) or "")
         texts.add(text)
     _forget_typed(stage, number)
-    _let_count(stage, replace(waits, texts=tuple(sorted(texts))))
+    _share(stage, replace(waits, texts=tuple(sorted(texts))))
     following = int(number) + 1
-    # What was typed just now comes last of all, and isn't asked about again at once.
+    # A retyped sentence comes last of all; don't ask about it again right away.
     _to_sentence(stage, following + (_sentence(stage, str(following)) == text))
 
 
-def no_sentence(stage: Stage, number: str) -> None:
-    """Not this one; where it waited, it does no more."""
+def withhold_sentence(stage: Stage, number: str) -> None:
+    """Don't share this sentence; take it out of what waits."""
     waits, text = stage.standing.waits, _sentence(stage, number)
     if waits is not None and text in waits.texts and stage.walk.place.id.startswith(SENTENCE):
         gone = len(sentences(stage.dialog, stage.walk, stage.standing))
-        _let_count(stage, replace(waits, texts=tuple(t for t in waits.texts if t != text)))
+        _share(stage, replace(waits, texts=tuple(t for t in waits.texts if t != text)))
         gone -= len(sentences(stage.dialog, stage.walk, stage.standing))
-        # One that was only there because it waited makes room for the next.
+        # A sentence that was listed only because it waited is gone, and the next has its number.
         number = str(int(number) - gone)
     _forget_typed(stage, number)
     _to_sentence(stage, int(number) + 1)
 
 
 def keep_sentence(stage: Stage, number: str) -> None:
+    """Leave a sentence that waits as it is, and go on to the next."""
     _to_sentence(stage, int(number) + 1)
 
 
-def type_anew(stage: Stage, number: str) -> None:
-    """Room to type a sentence in the place of this one."""
+def ask_to_retype(stage: Stage, number: str) -> None:
+    """Ask for a sentence in place of this one."""
     _forget_typed(stage, number)
     show(stage, f"{TYPED}:{number}")
 
 
-def typed(stage: Stage, text: str) -> bool:
-    """Take what was typed in the place of a sentence; False where nothing is to be typed."""
+def take_retyped(stage: Stage, text: str) -> bool:
+    """Take a text as the retyped sentence; False if none was asked for."""
     where, _, number = stage.walk.place.id.partition(":")
     if where != TYPED or not number:
         return False
@@ -114,39 +119,40 @@ def typed(stage: Stage, text: str) -> bool:
     return True
 
 
-def changes(stage: Stage) -> None:
-    """A second yes: how it stands beside the conversation before."""
+def share_changes(stage: Stage) -> None:
+    """Share how the elements stand compared with the conversation before; a second yes."""
     waits = stage.standing.waits
     if waits is None or not _as_shown(stage):
         _show_anew(stage)
         return
     new = compared(stage.dialog, stage.walk, stage.standing)
-    _let_count(stage, replace(waits, share=replace(waits.share, changes=new)))
+    _share(stage, replace(waits, share=replace(waits.share, changes=new)))
     show(stage)
 
 
-def no_changes(stage: Stage) -> None:
+def withhold_changes(stage: Stage) -> None:
+    """Don't share the comparison; take it out of what waits."""
     waits = stage.standing.waits
     if waits is not None and waits.share.changes:
-        _let_count(stage, replace(waits, share=replace(waits.share, changes={})))
+        _share(stage, replace(waits, share=replace(waits.share, changes={})))
     show(stage)
 
 
-def others(stage: Stage, element: str) -> None:
-    """How that is with other teams, for who has answered."""
+def show_others(stage: Stage, element: str) -> None:
+    """Show how often an element is missing among other teams."""
     show_in_place(stage, Place(View.OTHERS, element))
 
 
-def _let_count(stage: Stage, agreed: Agreed) -> None:
+def _share(stage: Stage, agreed: Agreed) -> None:
     if agreed == stage.standing.waits or stage.standing.counted:
         return
     share = to_json(agreed.share)
     stage.effects.append(LetCount(share, agreed.organisation, agreed.texts))
-    stage.stands(waits=agreed)
+    stage.now_waits(agreed)
 
 
 def _as_shown(stage: Stage) -> bool:
-    """Whether what stands on the screen is still what would go; else it is shown anew."""
+    """Whether the screen still shows what would go; if not, show it anew."""
     layout = stage.layout_here()
     same = layout is not None and layout.text == stage.walk.screen.text
     if not same:

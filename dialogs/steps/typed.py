@@ -1,13 +1,25 @@
-"""What someone types: answers in their own words, and words in place of a tap."""
+"""Somebody types: an answer in their own words, or words in place of a tap.
+
+A text passes these gates in this order, and the first that takes it is the last:
+
+1. It is about something serious, or is more of what was: it is held (`serious.py`).
+2. It is the word for help when somebody isn't safe.
+3. No walk has begun: it is greeted, and not taken for an answer.
+4. It is the word of a command, or of a button on the screen.
+5. It came so fast after the last answer that it is more of that.
+6. It answers the question on the screen, or is kept as a note.
+
+A pack lists which words mean a command or a button; such a word is never looked at for gate 1.
+Behind that gate names are taken out of the text, if its writer asked for that.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.pack.answers import Given, answered
-from dialogs.pack.answers import written as written_answer
+from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Option, Question
-from dialogs.screens.layout import Row as Buttons
+from dialogs.screens.layout import Row
 from dialogs.steps import names_in_answers, serious, to_programme
 from dialogs.steps.actions import COMMANDS, done, perform
 from dialogs.steps.answering import (
@@ -38,27 +50,53 @@ from dialogs.walk.probes import probe_of
 from dialogs.walk.state import OVERVIEW_NOTE, Written, note_key, room_note
 from dialogs.walk.tonight import ELSEWHERE, told_something_serious
 
+_WAYS_PAST = {
+    "unknown": "knop_weet_niet",
+    "skip": "knop_overslaan",
+    "keep": "knop_zo_laten",
+    "back": "knop_terug",
+    "done": "knop_klaar",
+}
+"""By action, the phrase on its button."""
+_WORDS = {"weet_niet": "unknown", "overslaan": "skip"}
+"""By listed word, the action past a question."""
+YES, NO, OTHER_LANGUAGE = "ja", "nee", "andere_taal"
+WORDS = (*_WORDS, "klaar", YES, NO, OTHER_LANGUAGE, *COMMANDS)
+"""Under these names a pack may list what people type instead of tapping."""
 
-def written(stage: Stage, event: TextWritten) -> None:
-    """Someone typed: a word for a button or command, an answer, or more of the last answer."""
+_YES = ("take_away", "share", "bring", "agree", "sentence", "changes", "unname")
+_NO = ("keep_words", "hold", "afresh", "refuse", "no_sentence", "no_changes", "leave_name")
+"""The verbs of the buttons that a plain yes or no can mean."""
+
+_MOST_NOTED = 10
+"""Messages in one note. Each message stores the whole note once more."""
+_SPLIT_BY_TELEGRAM = 3_500
+"""From this many characters on a message may be a piece of a longer text: Telegram cuts at 4096."""
+_MOST_PIECES = 5
+"""Messages in one answer. A sender as fast as a program would otherwise never come to the next
+question."""
+
+
+def text_written(stage: Stage, event: TextWritten) -> None:
+    """Take a text through the gates, and say whom to turn to with a worry in it."""
     word = spoken(event.text, stage.dialog.words)
     if word == OTHER_LANGUAGE:
         stage.tell("andere_taal")
-    if word is None and _is_serious(stage, event):
+    if word is None and _hold_if_serious(stage, event):
         return
-    event = replace(event, text=names_in_answers.taken_out_always(stage, event.text))
+    event = replace(event, text=names_in_answers.without_names_if_wanted(stage, event.text))
     if word == UNSAFE:
         COMMANDS[word](stage)
     elif stage.walk.place.view is View.NOTHING:
         begin(stage)
     elif word != OTHER_LANGUAGE:
         _said(stage, event, word)
-    # Where no question follows, it comes by itself.
+    # If a question followed, it was said there.
     stage.say(stage.say_worry())
 
 
-def _is_serious(stage: Stage, event: TextWritten) -> bool:
-    """Whatever it was typed at: something serious comes before all else, and so does more of it."""
+def _hold_if_serious(stage: Stage, event: TextWritten) -> bool:
+    """Hold a text about something serious, or more of what is held; False for any other text."""
     walk, question = stage.walk, stage.question_here()
     last = _more_of(stage, event, question, walk.written)
     earlier, parts = "", Parts()
@@ -66,9 +104,9 @@ def _is_serious(stage: Stage, event: TextWritten) -> bool:
         earlier = f"{walk.answers[last.question].text}\n"
         parts = walk.typed.get(last.question, ())
     text = f"{earlier}{event.text}"
-    concern = serious.noticed(stage, text)
+    concern = serious.notice_concern(stage, text)
     if (held := _held_here(stage, event, last)) is not None:
-        serious.told_more(stage, held, event, concern)
+        serious.hold_more(stage, held, event, concern)
         return True
     if concern is None:
         return False
@@ -78,12 +116,12 @@ def _is_serious(stage: Stage, event: TextWritten) -> bool:
         key, asked = ELSEWHERE if question is None else question.id, walk.screen.asked
     parts = (*parts, (event.message, len(event.text)))
     words = Held(concern.kind, text, concern.spans, parts, asked, concern.past)
-    serious.told(stage, key, words, stage.dialog.questions.get(key), at=event.at)
+    serious.hold(stage, key, words, stage.dialog.questions.get(key), at=event.at)
     return True
 
 
 def _held_here(stage: Stage, event: TextWritten, last: Written | None) -> str | None:
-    """What is held that this text is more of: nothing, where it says one of the buttons."""
+    """The key in `held` of the words that this text adds to; None if it says one of the buttons."""
     walk = stage.walk
     if walk.place.view.is_serious:
         layout = stage.layout_here()
@@ -94,6 +132,7 @@ def _held_here(stage: Stage, event: TextWritten, last: Written | None) -> str | 
 
 
 def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
+    """Gates 4 to 6. `word`: the name of the listed word that the text is, if it is one."""
     text = event.text
     question = stage.question_here()
     shown = stage.walk.screen.actions
@@ -118,17 +157,16 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
         _note(stage, question.id, event)
         stage.tell("alleen_vraagtekens" if set(text) <= {"?", " "} else "alleen_tekens")
     elif question.open:
-        # What comes between an answer and the next question, and there is one such thing at most,
-        # stands between these two.
+        # At most one thing may come between an answer and the next question: here, a name in it.
         take_words(stage, question, event)
-        if not names_in_answers.comes_in_between(stage, question):
+        if not names_in_answers.asks_about_name(stage, question):
             go_on_after_words(stage, question)
     else:
         _typed_choice(stage, question, event)
 
 
 def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:
-    """One of the buttons, in words; whatever else was said, it goes on."""
+    """Do what a button says that was typed in full; go on after anything else."""
     layout = stage.layout_here()
     buttons = () if layout is None else layout.buttons
     yes_or_no = word if stage.walk.place.view is View.HELPED else None
@@ -147,7 +185,7 @@ def _typed_done(stage: Stage, question: Question) -> None:
 
 
 def _way_past(stage: Stage, question: Question, text: str, word: str | None) -> str | None:
-    """The way past the question that was typed, by a word for it or as it stands on the button.
+    """The action past the question that was typed: 'skip' and the like, by word or by button.
 
     Skipping a question that was asked again leaves its answer as it was.
     """
@@ -156,27 +194,14 @@ def _way_past(stage: Stage, question: Question, text: str, word: str | None) -> 
         return "keep" if settled and _WORDS[word] == "skip" else _WORDS[word]
     typed, say = normal(text), stage.speech
     meant = [action for action, key in _WAYS_PAST.items() if known(say.label(key)) == typed]
-    # Only now worth the building of a screen: most of what is typed is an answer.
+    # Lay the screen out only now: most texts are answers.
     layout = stage.layout_here() if meant else None
     actions = () if layout is None else [action for _, action in layout.buttons]
     return next((action for action in meant if action in actions), None)
 
 
-_WAYS_PAST = {
-    "unknown": "knop_weet_niet",
-    "skip": "knop_overslaan",
-    "keep": "knop_zo_laten",
-    "back": "knop_terug",
-    "done": "knop_klaar",
-}
-"""Each with the phrase that stands on its button."""
-_WORDS = {"weet_niet": "unknown", "overslaan": "skip"}
-YES, NO, OTHER_LANGUAGE = "ja", "nee", "andere_taal"
-WORDS = (*_WORDS, "klaar", YES, NO, OTHER_LANGUAGE, *COMMANDS)
-"""The names under which a pack may list words that people type instead of tapping."""
-
-
 def _typed_choice(stage: Stage, question: Question, event: TextWritten) -> None:
+    """Answer a closed question with the options that the text names; more words are a note."""
     several = question.several
     options = meant(event.text, stage.options(question), several=several)
     if options is None:
@@ -189,7 +214,7 @@ def _typed_choice(stage: Stage, question: Question, event: TextWritten) -> None:
 
 
 def _keep_as_note(stage: Stage, question: Question, event: TextWritten) -> None:
-    """Nothing that someone typed is lost: it stands beside the question it was typed at."""
+    """Keep a text that names no option, with its question; and list the options with numbers."""
     said = "toelichting_vol" if _is_full(stage, question.id) else "niet_begrepen"
     _note(stage, question.id, event)
     options = enumerate(stage.options(question), start=1)
@@ -198,13 +223,9 @@ def _keep_as_note(stage: Stage, question: Question, event: TextWritten) -> None:
 
 
 def _at_a_vanished_question(stage: Stage, event: TextWritten) -> None:
-    """The pack no longer asks it. What was typed is kept, and the conversation goes on."""
+    """Keep what was typed at a question that the pack no longer has, and go on."""
     _note(stage, stage.walk.place.id, event)
     resume(stage)
-
-
-_MOST_NOTED = 10
-"""Of so many messages a note may be made: each time all of it is stored anew."""
 
 
 def _is_full(stage: Stage, question: str) -> bool:
@@ -212,6 +233,7 @@ def _is_full(stage: Stage, question: str) -> bool:
 
 
 def _note(stage: Stage, question: str, event: TextWritten, asked: str | None = None) -> None:
+    """Add a text to the note at `question`. `asked`: what stands above it; None: the question."""
     walk = stage.walk
     if _is_full(stage, question):
         return
@@ -224,7 +246,7 @@ def _note(stage: Stage, question: str, event: TextWritten, asked: str | None = N
 
 
 def _on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
-    """Elsewhere a typed text can only mean one of the buttons."""
+    """Take a text at a screen without a question for one of its buttons, else as a note."""
     layout = stage.layout_here()
     buttons = layout.buttons if layout is not None else ()
     option = match_option(event.text, [Option(action, label) for label, action in buttons])
@@ -252,20 +274,20 @@ def _on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None
 
 
 def _note_at_overview(stage: Stage, event: TextWritten) -> None:
-    """What comes to mind at the checklist is kept too, though it answers nothing."""
+    """Keep a text typed at an overview, although it answers nothing."""
     stage.tell("overzicht_vol" if _is_full(stage, OVERVIEW_NOTE) else "overzicht_getypt")
     _note(stage, OVERVIEW_NOTE, event, stage.speech.label("bij_een_overzicht"))
 
 
 def _while_sharing(stage: Stage, event: TextWritten) -> None:
-    """A sentence typed anew; anything else is no yes to anything."""
+    """Take a retyped sentence. Any other text is no yes to anything, and changes nothing."""
     stage.in_sight = False
-    if not normal(event.text) or not to_programme.typed(stage, event.text):
+    if not normal(event.text) or not to_programme.take_retyped(stage, event.text):
         stage.tell("delen_tik")
 
 
 def _note_in_room(stage: Stage, event: TextWritten) -> None:
-    """What someone says meanwhile stands with the answer they are asked about, or by itself."""
+    """Keep a text with the answer that is being asked about; while waiting, by itself."""
     place, room = stage.walk.place, stage.walk.room
     if place.view is not View.WAITING:
         key, asked = place.id, stage.walk.screen.asked
@@ -279,13 +301,11 @@ def _note_in_room(stage: Stage, event: TextWritten) -> None:
     _note(stage, key, event, asked)
 
 
-_YES = ("take_away", "share", "bring", "agree", "sentence", "changes", "unname")
-_NO = ("keep_words", "hold", "afresh", "refuse", "no_sentence", "no_changes", "leave_name")
+def _said_in_full(text: str, buttons: Row, word: str | None) -> str | None:
+    """The action of the button that the text says in full, or with a plain yes or no.
 
-
-def _said_in_full(text: str, buttons: Buttons, word: str | None) -> str | None:
-    """In a room, and about sharing, nothing is guessed: a yes is a yes, and a button is meant by
-    all its words."""
+    Used wherever nothing may be guessed, such as about consent.
+    """
     full = (action for label, action in buttons if known(label) == normal(text))
     verbs = {YES: _YES, NO: _NO}.get(word or "", ())
     short = (action for _, action in buttons if action.partition(":")[0] in verbs)
@@ -293,8 +313,10 @@ def _said_in_full(text: str, buttons: Buttons, word: str | None) -> str | None:
 
 
 def _about_erasing(stage: Stage, text: str, action: str | None, word: str | None) -> str | None:
-    """To keep all, a word will do. What can't be undone takes all its words, no number and no
-    part of them."""
+    """The action that was typed at the question whether to erase everything.
+
+    'No' is enough to keep it. Erasing can't be undone, so it takes all the words on its button.
+    """
     if word == NO:
         return "keep_data"
     in_full = normal(text) == known(stage.speech.label("knop_wis_alles"))
@@ -303,23 +325,14 @@ def _about_erasing(stage: Stage, text: str, action: str | None, word: str | None
     return action
 
 
-_SPLIT_BY_TELEGRAM = 3_500
-"""A message of this many characters is a piece of a text that was cut: Telegram takes 4096."""
-
-
-_MOST_PIECES = 5
-"""Of so many messages an answer may be made. Someone who answers faster still, as a program does,
-would otherwise never come to the next question."""
-
-
 def _more_of(
     stage: Stage, event: TextWritten, question: Question | None, last: Written | None
 ) -> Written | None:
-    """The answer before, if the text is more of it: nobody reads a question that fast.
+    """The last answer, if the text is more of it: nobody reads a question that fast.
 
-    What is one of the next question's options and no more answers that. Where the next question
-    is open as well only a piece of a long text is taken for more: it could be the next answer.
-    But a probe comes out of the blue: nobody has an answer to that ready.
+    A text that is just an option of the next question answers that. If the next question is open
+    too, the text could be its answer, so only the rest of a text that Telegram cut is taken for
+    more. But nobody has an answer to a probe ready, so there everything is.
     """
     if last is None or event.at - last.at > SAME_BREATH or stage.walk.screen.turn != last.turn:
         return None
@@ -341,15 +354,16 @@ def _more_of(
 
 
 def _answers(stage: Stage, question: Question, text: str) -> bool:
-    """Whether it says one of the question's options, and no more."""
+    """Whether the text names one of the question's options, and says nothing else."""
     several = question.several
     options = meant(text, stage.options(question), several=several)
     return options is not None and not says_more_than(text, options, several=several)
 
 
 def _add(stage: Stage, event: TextWritten, last: Written) -> None:
+    """Add a text to the last answer."""
     answers = stage.walk.answers
-    whole = written_answer(f"{answers[last.question].text}\n{event.text}")
+    whole = written(f"{answers[last.question].text}\n{event.text}")
     stage.walk = replace(
         stage.walk,
         answers=answered(answers, last.question, whole),

@@ -111,10 +111,11 @@ class RoomLeft:
 
 KINDS_SENT = ("beeld", "spraak", "sticker", "plek", "doorgestuurd", "reactie", "anders")
 
+PersonEvent = CommandGiven | TextWritten | TextEdited | SomethingSent | OptionTapped
+"""What the person does."""
+
 RoomEvent = PhaseOpened | PhaseClosed | BroughtIn | RoomLeft
 """What happens to a walk because of the session it takes part in."""
 
-Event = (
-    CommandGiven | TextWritten | TextEdited | SomethingSent | OptionTapped | TimerFired | RoomEvent
-)
+Event = PersonEvent | TimerFired | RoomEvent
 """Times are Unix seconds."""

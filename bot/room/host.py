@@ -68,9 +68,9 @@ from dialogs.session.replies import OfferPhone, OnPanel, TakeOver, action
 from dialogs.session.state import Session, to_json
 from dialogs.session.step import refused, step
 from dialogs.texts import Spans, join
+from dialogs.walk.asked_in_session import ready
 from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.walk.events import PhaseClosed, PhaseOpened, RoomLeft
-from dialogs.walk.scope import ready
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord

@@ -14,8 +14,8 @@ from dialogs.session.events import (
     ProjectGone,
     ReadyChanged,
 )
+from dialogs.walk.asked_in_session import ready
 from dialogs.walk.events import CommandGiven, Event, RoomLeft
-from dialogs.walk.scope import ready
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 from storage.walks.walks import WalkRecord

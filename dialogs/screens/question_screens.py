@@ -17,7 +17,7 @@ from dialogs.pack.route import (
 )
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.texts import Spans, bold, join, plain, quote
-from dialogs.walk.scope import brought, seen_by, takes
+from dialogs.walk.asked_in_session import brought, seen_by, takes
 from dialogs.walk.state import Walk, note_besides
 
 

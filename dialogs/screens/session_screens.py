@@ -7,7 +7,7 @@ from dialogs.pack.definition import Dialog, Question
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech, who_sees
 from dialogs.texts import join, quote
-from dialogs.walk.scope import brought, needs_consent, previous_in_room
+from dialogs.walk.asked_in_session import brought, needs_consent, previous_in_room
 from dialogs.walk.state import Room, Walk
 
 SHOWN_WHOLE = 1_000

@@ -30,8 +30,8 @@ from dialogs.screens.question_screens import (
 from dialogs.screens.serious_screens import helped_screen, serious_screen
 from dialogs.screens.session_screens import bring_screen, consent_screen, waiting_screen
 from dialogs.screens.sharing_screens import sharing_screen
+from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.place import Place, View
-from dialogs.walk.scope import previous_in_room
 from dialogs.walk.state import Walk
 
 

@@ -25,6 +25,13 @@ from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
 from dialogs.understanding.listening import noticed
+from dialogs.walk.asked_in_session import (
+    audience_of,
+    needs_consent,
+    place_of,
+    takes,
+    with_new_words,
+)
 from dialogs.walk.effects import (
     EditMessage,
     RecordAnswer,
@@ -36,13 +43,6 @@ from dialogs.walk.probes import (
     raised,
     raised_by,
     with_noticed,
-)
-from dialogs.walk.scope import (
-    audience_of,
-    needs_consent,
-    place_of,
-    takes,
-    with_new_words,
 )
 from dialogs.walk.state import Written
 

@@ -17,6 +17,12 @@ from dialogs.steps.answering import settle, take_answer
 from dialogs.steps.navigation import enter, go_on, resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain
+from dialogs.walk.asked_in_session import (
+    audience_after_yes,
+    brought,
+    next_place,
+    place_of,
+)
 from dialogs.walk.effects import MissFacilitator, RecordAnswer
 from dialogs.walk.events import (
     BroughtIn,
@@ -26,12 +32,6 @@ from dialogs.walk.events import (
     RoomLeft,
 )
 from dialogs.walk.place import NOWHERE, View
-from dialogs.walk.scope import (
-    audience_after_yes,
-    brought,
-    next_place,
-    place_of,
-)
 from dialogs.walk.state import Room
 
 

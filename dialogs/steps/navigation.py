@@ -1,7 +1,7 @@
 """Where a walk goes: on to the next question, back, to one question again, or on after a break.
 
 The next question is never stored. `go_on` asks `dialogs/pack/route.py` for the first that applies
-and isn't settled; in a session, `dialogs/walk/scope.py`.
+and isn't settled; in a session, `dialogs/walk/asked_in_session.py`.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from dialogs.screens.question_screens import part_words
 from dialogs.screens.views import question_layout
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
+from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
 from dialogs.walk.place import NOWHERE, Place, View
-from dialogs.walk.scope import next_place, previous_in_room, takes
 from dialogs.walk.state import Room
 
 _PART = "thema:"

@@ -1,4 +1,4 @@
-"""What the host must do: imperatives. The core says what, the host knows how."""
+"""What a step wants done, as imperatives: the core says what, the host knows how."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dialogs.texts import Spans
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message; what it means is kept in the walk, by walk, turn and number."""
+    """A button under a message. What it means is looked up in the walk, by turn and number."""
 
     label: str
     walk: int
@@ -42,9 +42,9 @@ class EditMessage:
 
 @dataclass(frozen=True, slots=True)
 class AnswerTap:
-    """Let go of the tapped button, with a short word on the screen if there is one.
+    """Confirm a tap to Telegram, with a short text if there is one.
 
-    `late`: it was tapped after its screen; what came instead of that may still be on its way.
+    `late`: the screen of the button was replaced; the new one may still be on its way.
     """
 
     text: str = ""
@@ -53,8 +53,8 @@ class AnswerTap:
 
 @dataclass(frozen=True, slots=True)
 class RecordAnswer:
-    """Keep what was answered together with the question's text as it was shown, who may see it,
-    and in which place (`Where.number`)."""
+    """Store an answer with the question's text as shown, who may see it, and in which place
+    (`Where.number`)."""
 
     question: str
     shown: str
@@ -65,7 +65,7 @@ class RecordAnswer:
 
 @dataclass(frozen=True, slots=True)
 class RecordNote:
-    """Keep all that someone typed so far beside a question that asked for a tap."""
+    """Store the whole note of what was typed with a question besides its answer."""
 
     question: str
     shown: str
@@ -74,21 +74,22 @@ class RecordNote:
 
 @dataclass(frozen=True, slots=True)
 class ForgetAnswer:
-    """Let go of all words that were ever answered to this question in this walk."""
+    """Delete everything that was ever answered to this question in this walk."""
 
     question: str
 
 
 @dataclass(frozen=True, slots=True)
 class TakeFromChat:
-    """Take these messages of the person out of the chat, as far as Telegram still lets us."""
+    """Delete these messages of the person from the chat, if Telegram still allows it."""
 
     messages: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SetTimer:
-    """Wake this walk in `after` seconds, or at the next decent hour; one timer of a name."""
+    """Wake this walk in `after` seconds, or at the next decent hour. It replaces a timer of that
+    name."""
 
     name: str
     after: float
@@ -96,17 +97,19 @@ class SetTimer:
 
 @dataclass(frozen=True, slots=True)
 class CancelTimer:
+    """Stop the timer of this name, if it runs."""
+
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class ShowMyData:
-    """Show the person all that is stored about them, also as a file to keep."""
+    """Show everything that is stored about the person, and send it as a file too."""
 
 
 @dataclass(frozen=True, slots=True)
 class EraseMe:
-    """Delete all that is stored about the person, and say goodbye."""
+    """Delete everything that is stored about the person, and say goodbye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +119,21 @@ class BeginAnew:
 
 @dataclass(frozen=True, slots=True)
 class GoToPack:
-    """Go on in another pack, where its walk was left or at its beginning; this walk is kept."""
+    """Go on in another pack, where its walk was left or else from its start; keep this walk."""
 
     pack: str
 
 
 @dataclass(frozen=True, slots=True)
 class MissFacilitator:
-    """Someone in this session says that its facilitator is gone."""
+    """Report to the session that its facilitator seems gone."""
 
     session: int
 
 
 @dataclass(frozen=True, slots=True)
 class LetCount:
-    """Let this wait for the programme, in the place of what waits: `share` is its JSON."""
+    """Put this in the waiting room for the next edition, replacing what waits. `share`: JSON."""
 
     share: str
     organisation: str | None = None
@@ -139,7 +142,7 @@ class LetCount:
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """Let nothing of this walk wait for the programme any more."""
+    """Take everything of this walk out of the waiting room."""
 
 
 Effect = (

@@ -1,4 +1,4 @@
-"""What happened: facts, in the past tense. Each carries its own time."""
+"""What can happen to a walk, as facts in the past tense. Each brings its own time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dialogs.texts import Spans
 
 @dataclass(frozen=True, slots=True)
 class CommandGiven:
-    """Someone typed or chose a command; `name` without the slash, `about` what stood behind it."""
+    """A command was typed or chosen: `name` without the slash, `about` what followed it."""
 
     name: str
     at: float
@@ -22,7 +22,7 @@ class CommandGiven:
 
 @dataclass(frozen=True, slots=True)
 class TextWritten:
-    """Someone wrote; `message` is the id by which the text may be edited later."""
+    """A text was sent; an edit of it will come with the same `message`."""
 
     text: str
     at: float
@@ -31,7 +31,7 @@ class TextWritten:
 
 @dataclass(frozen=True, slots=True)
 class TextEdited:
-    """Someone changed the text of an earlier message of theirs."""
+    """The text of an earlier message was edited."""
 
     message: int
     text: str
@@ -40,7 +40,7 @@ class TextEdited:
 
 @dataclass(frozen=True, slots=True)
 class SomethingSent:
-    """Someone sent what can't be read as an answer; `kind` is one of `KINDS_SENT`."""
+    """Something came that can't be an answer; `kind` is one of `KINDS_SENT`."""
 
     kind: str
     at: float
@@ -48,7 +48,7 @@ class SomethingSent:
 
 @dataclass(frozen=True, slots=True)
 class OptionTapped:
-    """A button was tapped: the `number`-th of what walk `walk` showed at turn `turn`."""
+    """Button `number` was tapped, of the screen that walk `walk` had at turn `turn`."""
 
     walk: int
     turn: int
@@ -58,7 +58,7 @@ class OptionTapped:
 
 @dataclass(frozen=True, slots=True)
 class TimerFired:
-    """The time of a timer has come, or is past."""
+    """A timer fired, in time or late."""
 
     name: str
     at: float
@@ -66,11 +66,11 @@ class TimerFired:
 
 @dataclass(frozen=True, slots=True)
 class PhaseOpened:
-    """In session `session` a phase opened, at its turn `turn`; whatever was open has closed.
+    """A phase opened in session `session`, at turn `turn`; the phase before it has closed.
 
-    `questions` are asked, unless it is no longer `open`, those `afterwards` last; `settled` is
-    what the group settled on; `said` is what everyone reads first. `mode`: how the answers come
-    together; `where`: in which place they can be read.
+    `questions`: what it asks while it is `open`, with those in `afterwards` last. `settled`: what
+    the group settled on. `said`: what everyone reads first. `mode`: how the answers come together.
+    `where`: in which place they can be read.
     """
 
     session: int
@@ -87,7 +87,7 @@ class PhaseOpened:
 
 @dataclass(frozen=True, slots=True)
 class PhaseClosed:
-    """The phase of this turn takes nothing more."""
+    """The phase of this turn closed."""
 
     turn: int
     at: float
@@ -95,7 +95,7 @@ class PhaseClosed:
 
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
-    """Who comes into a session answered some of its questions before, in a walk alone."""
+    """Somebody joined a session who answered some of its questions before, in a walk alone."""
 
     session: int
     answers: Mapping[str, Answer]
@@ -104,7 +104,7 @@ class BroughtIn:
 
 @dataclass(frozen=True, slots=True)
 class RoomLeft:
-    """The session is over for this walk; it goes on alone."""
+    """The session is over for this walk, which goes on alone."""
 
     at: float
 

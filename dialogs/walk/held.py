@@ -1,4 +1,4 @@
-"""Words about something serious: with their writer for today, and then gone."""
+"""Words about something serious, held with the walk until the night."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from dialogs.texts import without
 
 Parts = tuple[tuple[int, int], ...]
-"""Of the messages that a text was made of, in order, the id and length of each."""
+"""The messages that a text was made of, in order: the id and length of each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What someone typed at one place, in one message or more, kept out of everything.
+    """What was typed at one place, in one or more messages, and is kept out of everything.
 
-    `spans`: the sentences in it that are about something serious. `messages`: what it was typed in.
-    `asked`: the question as it was shown. `past`: it is over, or help is there. `changed`: whether
-    it came with an edit, so that its message may be too old to be taken back.
+    `spans`: begin and end of the serious sentences in it. `messages`: which messages it came in.
+    `asked`: the question as it was shown. `past`: whether it is over, or help is there. `changed`:
+    whether it came with an edit, so that its message may be too old to delete.
     """
 
     kind: str
@@ -29,12 +29,12 @@ class Held:
 
     @property
     def rest(self) -> str:
-        """What else was written there."""
+        """The text without its serious sentences."""
         return without(self.text, self.spans)
 
 
 def joined(earlier: Held | None, more: Held) -> Held:
-    """What was typed at one place, one thing after the other."""
+    """Words held earlier at a place, and more after them."""
     if earlier is None:
         return more
     start = len(earlier.text) + 1
@@ -48,7 +48,7 @@ def joined(earlier: Held | None, more: Held) -> Held:
 
 
 def spliced(text: str, parts: Parts, message: int, anew: str) -> tuple[str, Parts]:
-    """The text with one message's part replaced; parts are joined by line ends."""
+    """The text with one message's part replaced by `anew`, and its parts. Lines separate parts."""
     pieces: list[str] = []
     start = 0
     for number, length in parts:

@@ -1,7 +1,7 @@
-"""Where a walk can be: its views, and what each of them is.
+"""Where a walk can be: its views, and what kind of place each is.
 
-A view says here all that tells it from others: what kind of place it is, and so what a step does
-there. A new one is given its traits in `_traits`, and its screen in `views.layout_at`.
+Whatever a step does differently at some views follows from the traits that are given here. A new
+view gets its traits in `_traits`, and its screen in `layout_at` (`dialogs/screens/views.py`).
 """
 
 from __future__ import annotations
@@ -34,51 +34,47 @@ class View(Enum):
 
     @property
     def is_overview(self) -> bool:
-        """Whether it shows answers as they stand, and so changes when one of them does."""
+        """Whether it shows answers, so that it changes when one of them does."""
         return _Trait.OVERVIEW in _TRAITS[self]
 
     @property
     def is_of_checklist(self) -> bool:
-        """Whether it is the checklist or a part of it, with which someone goes on after a
-        session."""
+        """Whether it is the checklist or part of it, and so stays when a session ends."""
         return _Trait.CHECKLIST in _TRAITS[self]
 
     @property
     def is_below_checklist(self) -> bool:
-        """Whether it was opened from the checklist, and leads back to it in the same message."""
+        """Whether it was opened from the checklist, and returns to it in the same message."""
         return _Trait.BELOW_CHECKLIST in _TRAITS[self]
 
     @property
     def is_asked(self) -> bool:
-        """Whether it asks what a phase of a session wants to know, and so closes with that."""
+        """Whether it asks something for a phase of a session, and so closes with that phase."""
         return _Trait.ASKED in _TRAITS[self]
 
     @property
     def asks_question(self) -> bool:
-        """Whether it puts one of the pack's questions, from which one can go back to the one
-        before."""
+        """Whether it asks one of the pack's questions, with a way back to the one before."""
         return _Trait.QUESTION in _TRAITS[self]
 
     @property
     def is_of_session(self) -> bool:
-        """Whether it is there only while the walk takes part in a session, and hangs on what
-        that asks next."""
+        """Whether it exists only in a session, and depends on what that asks next."""
         return _Trait.SESSION in _TRAITS[self]
 
     @property
     def leaves_words_free(self) -> bool:
-        """Whether nothing of one's own is asked there: what is typed in a session may be for
-        all."""
+        """Whether it asks nothing, so that a text typed in a session may be meant for all."""
         return _Trait.FREE in _TRAITS[self]
 
     @property
     def wants_full_words(self) -> bool:
-        """Whether typed words are one of its buttons only where they say that button in full."""
+        """Whether a typed text must say a button in full to count as that button."""
         return _Trait.FULL_WORDS in _TRAITS[self]
 
     @property
     def is_serious(self) -> bool:
-        """Whether someone there was just told whom to turn to."""
+        """Whether it says whom to turn to with something serious."""
         return _Trait.SERIOUS in _TRAITS[self]
 
 
@@ -131,7 +127,7 @@ _TRAITS = {view: _traits(view) for view in View}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A view and which one: a question's or element's id, a status, a page."""
+    """A view, and which of its kind: the id of a question or element, a status, a page."""
 
     view: View
     id: str = ""

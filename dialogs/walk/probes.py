@@ -1,10 +1,10 @@
-"""The probes of a walk: one question more, raised by what someone wrote.
+"""The probes of a walk: extra questions, each raised by what somebody wrote.
 
-A walk remembers what was noticed in its answers and which probe that raised; all else follows.
-`own` is the dialog of one walk: the pack's, with a question for each of its probes right after
-the one that raised it. So whatever works on questions works on probes, and nothing else has to
-know them. Someone who changes an answer so that its reasoning is gone, closes the probe as any
-branch is closed: what was answered to it counts for nothing, until the reasoning is back.
+A walk stores what was noticed in its answers and which probe each answer raised. From that, `own`
+makes the walk's own dialog: the pack's, with each probe as a question right after the one that
+raised it. So everything that works on questions works on probes without knowing them. An edit
+that takes the reasoning back closes the probe like any other branch: its answer counts for
+nothing until the reasoning is back.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ from dialogs.texts import Slot, Span, Text, quote
 from dialogs.walk.state import Walk
 
 _MARK = "+peiling"
-"""Behind the id of a question stands its probe's. No id in a pack has a plus in it."""
+"""A question's id with this behind it is its probe's. No id in a pack contains a plus."""
 OFTEN = 2
-"""A reasoning that was taken up so many times in a walk is left alone."""
+"""How often one reasoning is taken up in a walk, at most."""
 LONGEST_SAID = 80
-"""What is said back of an answer, in characters, if it isn't the very words that did it."""
+"""Characters of the answer that a probe quotes, unless it quotes just the words noticed."""
 _ENDS = (re.compile(r"[.!?…]+(?=\s)|\n"), re.compile(r"[.!?…]+(?=\s)|\n|[,;:]\s"))
-"""Where a sentence ends; where a part of it does."""
+"""The end of a sentence, and of a part of one."""
 
 
 def probe_of(question: str) -> str:
@@ -48,7 +48,7 @@ def raised_by(id_: str) -> str | None:
 
 
 def own(dialog: Dialog, walk: Walk) -> Dialog:
-    """The dialog with the probes of this walk in it, as they are now."""
+    """The dialog with this walk's probes in it."""
     if not walk.probes:
         return dialog
     nodes: list[Node] = []
@@ -61,7 +61,7 @@ def own(dialog: Dialog, walk: Walk) -> Dialog:
 
 
 def _probe(dialog: Dialog, walk: Walk, question: Question) -> Iterator[Question]:
-    """The probe as a question; none where the pack has lost it."""
+    """The question's probe as a question; none if the pack no longer has it."""
     found = dialog.probes.get(walk.probes[question.id])
     if found is None:
         return
@@ -84,9 +84,9 @@ def _probe(dialog: Dialog, walk: Walk, question: Question) -> Iterator[Question]
 
 
 def _said(answer: str, words: str) -> str:
-    """What to say back: the sentence with these words, else its part with them, else these words.
+    """What to quote: the sentence around these words, else the part of it, else just the words.
 
-    Words taken out of a sentence sound as if someone read it with a red pencil in hand.
+    A whole sentence is best: loose words sound as if somebody marked them with a red pencil.
     """
     begin = answer.find(words)
     if begin < 0:
@@ -116,7 +116,7 @@ def _with_words(text: Text, words: str) -> Text:
 
 
 def with_noticed(walk: Walk, question: str, noticed: Sequence[Noticed]) -> Walk:
-    """The walk that remembers this of the question's answer, and nothing else."""
+    """The walk with this noticed in the question's answer, in place of what was."""
     if tuple(noticed) == walk.noticed.get(question, ()):
         return walk
     rest = {key: heard for key, heard in walk.noticed.items() if key != question}
@@ -124,12 +124,12 @@ def with_noticed(walk: Walk, question: str, noticed: Sequence[Noticed]) -> Walk:
 
 
 def raised(dialog: Dialog, walk: Walk, question: Question) -> str | None:
-    """The probe that the answer just given raises, if any.
+    """The id of the probe that the answer just given raises, if any.
 
-    One a question, never in the same words twice, and not at the very end: someone who has just
-    answered the last question wants to see the list. A reasoning that someone said by choosing an
-    option has the pack's own follow-up, and is not asked about again in the same element.
-    Walks differ in the wording they begin with: so each is used, and a team hears several.
+    One per question, never in the same words twice, and none after the last question: its writer
+    wants to see the list. A reasoning that was chosen as an option has the pack's own follow-up,
+    and isn't taken up again in the same element. Walks start with different wordings, so that a
+    team hears several.
     """
     if question.id in walk.probes or raised_by(question.id) is not None:
         return None
@@ -153,7 +153,7 @@ def raised(dialog: Dialog, walk: Walk, question: Question) -> str | None:
 
 
 def _chosen(dialog: Dialog, walk: Walk) -> Iterator[tuple[str | None, str]]:
-    """The reasonings that were said by choosing an option, each with the element it is about."""
+    """The reasonings of chosen options, each with the element it is about."""
     for id_, answer in applicable(dialog, walk.answers).items():
         question = dialog.questions[id_]
         for option in question.options:

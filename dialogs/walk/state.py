@@ -1,8 +1,9 @@
 """One person's walk as a small record, and its JSON form.
 
-The record holds what can't be derived: the answers, what is on the screen, and which turn it
-is. A later version of this code must read every earlier form: `UPGRADES[n]` turns format n
-into format n+1, in order.
+It holds only what can't be derived: the answers, what was said, and what is on the screen. The
+route, the checklist and the progress follow from it each time.
+
+Every earlier format stays readable: `UPGRADES[n]` turns format n into n+1, in order.
 """
 
 from __future__ import annotations
@@ -28,9 +29,9 @@ _NO_MESSAGE = 0
 
 
 def _with_silence_and_typed(raw: Raw) -> Raw:
-    """Format 2 knows which messages made up an answer, and how long someone has been silent.
+    """Format 2 stores which messages an answer was typed in, and since when there is silence.
 
-    A note may still grow, so its beginning is kept as a message that nobody can edit.
+    A note may still grow, so what it holds counts as a message that nobody can edit.
     """
     typed = {
         note_key(question): [[_NO_MESSAGE, len(note)]] for question, note in raw["notes"].items()
@@ -39,28 +40,27 @@ def _with_silence_and_typed(raw: Raw) -> Raw:
 
 
 def _with_probes(raw: Raw) -> Raw:
-    """Format 3 remembers what was noticed in answers. In those from before, nothing was."""
+    """Format 3 stores what was noticed in answers: in older ones, nothing."""
     return raw | {"format": 3, "noticed": {}, "probes": {}}
 
 
 def _with_a_room(raw: Raw) -> Raw:
-    """Format 4 knows in which session a walk takes part. Those from before took part in none."""
+    """Format 4 stores the session a walk takes part in. There were none before."""
     return raw | {"format": 4, "room": None}
 
 
 def _with_a_mode(raw: Raw) -> Raw:
-    """Format 5 knows how the answers in a room come together. Before, it was always without
-    names."""
+    """Format 5 stores the mode of the session. Before, it was always without names."""
     room = raw["room"]
     mode = {"mode": Mode.SEPARATE.value}
     return raw | {"format": 5, "room": None if room is None else room | mode}
 
 
 def _with_others(raw: Raw) -> Raw:
-    """Format 6 knows of a walk after its session that its answers are one's own among others'.
-    Of those from before nobody knows.
+    """Format 6 stores whether a walk comes from a session where everyone answered for themselves.
+    Of older ones nobody knows.
 
-    For a day format 5 said of a room whether it was `openly`, in the place of its mode.
+    For one day format 5 stored `openly` in place of a room's mode.
     """
     room = raw["room"]
     if room is not None and "mode" not in room:
@@ -70,15 +70,15 @@ def _with_others(raw: Raw) -> Raw:
 
 
 def _with_a_place(raw: Raw) -> Raw:
-    """Format 7 knows in which place what is asked in a room can be read. Before, no group was
-    named, so what was agreed to holds for everyone's own chat."""
+    """Format 7 stores in which place the answers in a session can be read. Before, no group was
+    named, so consent was for everyone's own chat."""
     room = raw["room"]
     return raw | {"format": 7, "room": None if room is None else room | {"where": [0, ""]}}
 
 
 def _with_afterwards(raw: Raw) -> Raw:
-    """Format 8 knows which questions in a room come after those that everyone gets. Until the
-    next phase opens, nobody is waited for any less than they were."""
+    """Format 8 stores which questions of a phase come after those that everyone gets. In older
+    walks none does, so nobody is waited for less until the next phase opens."""
     room = raw["room"]
     return raw | {"format": 8, "room": None if room is None else room | {"afterwards": []}}
 
@@ -98,9 +98,9 @@ UPGRADES: Upgrades = {
 class Screen:
     """The last message with buttons.
 
-    `slot` names the message (the turn at which it was sent), `turn` its buttons: a message that
-    is edited in place keeps its slot and gets a new turn. `actions` says what each button
-    number means; `asked` is the question's text as it was shown.
+    `slot` names the message by the turn at which it was sent; an edit in place gives it a new
+    `turn` and keeps its slot. `actions`: what each button number means. `asked`: the question's
+    text as it was shown.
     """
 
     slot: int = 0
@@ -112,7 +112,7 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The last answer that was typed, when, and at which turn the next question was asked."""
+    """The last typed answer: to what, when, and at which turn the next question was asked."""
 
     question: str
     asked: str
@@ -121,9 +121,9 @@ class Written:
 
 
 class Silence(Enum):
-    """What the walk does when nothing comes: remind, then warn, then nothing more.
+    """What the walk's timer is for: to remind, then to warn, then nothing more.
 
-    Who is warned late is kept (`KEEP`) until the days that were given are over.
+    After a late warning the walk is kept (`KEEP`) until the days that it promised are over.
     """
 
     REMIND = "herinneren"
@@ -136,11 +136,11 @@ class Silence(Enum):
 class Room:
     """The session that a walk takes part in, and what is asked there now.
 
-    `turn`: which opening of a phase; `questions`: what this phase asks; `afterwards`: those of
-    them that hang on what someone answered, so that not everyone gets them; `open`: whether it
-    still takes answers. `mode`: how the answers come together; `where`: in which place they can be
-    read, as it stood on the screens of this turn. `consents`: for each answer whose writer was
-    asked, whether the group may see it as it is now. `brought`: answers of an earlier walk that may
+    `turn`: counts the openings of phases. `questions`: what this phase asks. `afterwards`: those of
+    them that depend on earlier answers, so that not everyone gets them. `open`: whether it takes
+    answers. `mode`: how the answers come together. `where`: in which place they can be read, as
+    this turn's screens said. `consents`: by question, whether the group may see the answer as it
+    is now; only for those that were asked about. `brought`: answers of an earlier walk that can
     still be taken along.
     """
 
@@ -156,26 +156,26 @@ class Room:
 
     @property
     def openly(self) -> bool:
-        """Whether all know whose answers are whose, as where there are few phones."""
+        """Whether everyone knows whose answers are whose."""
         return self.mode is Mode.OPENLY
 
     @property
     def together(self) -> bool:
-        """Whether these are the answers of all, on the one phone."""
+        """Whether these are everyone's answers, on one phone."""
         return self.mode is Mode.TOGETHER
 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """`told`: statements and figures that were shown; `back_to`: where a re-asked question
-    returns to; `picked`: the options ticked so far; `tapped`: the last tap that had effect.
-    `typed`: of what was typed at a question, the id and length of each message, in order.
-    `silence`: what the walk's timer is for; None where no timer runs.
-    `noticed`: what was heard in the answer to an open question; `probes`: which probe it raised.
-    `room`: the session in which this walk takes part; None where it goes alone. `among_others`:
-    whether it comes from a session in which everyone answered for themselves.
-    `held`: words about something serious, by where they were typed, and `met`: which concerns were
-    met, and how. Both are for today only, and no part of what `to_json` keeps: see `tonight`.
+    """`told`: marks of what is shown once, such as statements and figures. `back_to`: the list that
+    a question was chosen from. `picked`: the options ticked so far. `tapped`: turn and number of
+    the last tap that had effect. `typed`: by question or `note_key`, the id and length of each
+    message, in order. `silence`: what the timer is for; None if none runs. `noticed`: by question,
+    the reasonings in its answer. `probes`: by question, the probe it raised. `room`: the session
+    it takes part in; None if it goes alone. `among_others`: whether it comes from a session in
+    which everyone answered for themselves. `held`: words about something serious, by where they
+    were typed. `met`: marks of which concerns were met, and how. These two are for today only, and
+    not part of `to_json`: see `tonight`.
     """
 
     id: int
@@ -201,25 +201,25 @@ class Walk:
 
 
 def note_key(question: str) -> str:
-    """Where `typed` keeps the messages of a note; an answer's stand under the question itself."""
+    """The key in `typed` for the messages of a note; those of an answer have the question's id."""
     return f"{question}#toelichting"
 
 
 _TYPED_IN_ROOM = "sessie+"
-"""No question of a pack has a plus in its name."""
+"""The prefix of a phase's note. No question's id contains a plus."""
 
 
 def room_note(room: Room) -> str:
-    """Where `notes` keeps what someone typed in a phase that asked for nothing."""
+    """The key in `notes` for what was typed while a phase asked nothing."""
     return f"{_TYPED_IN_ROOM}{room.turn}"
 
 
 OVERVIEW_NOTE = "overzicht+"
-"""Where `notes` keeps what someone typed at a screen that only shows something."""
+"""The key in `notes` for what was typed at a screen that only shows something."""
 
 
 def note_besides(key: str) -> str | None:
-    """The label of a note that stands with no question."""
+    """The phrase that labels a note which belongs to no question; None for any other."""
     if key.startswith(_TYPED_IN_ROOM):
         return "in_een_sessie"
     return "bij_een_overzicht" if key == OVERVIEW_NOTE else None

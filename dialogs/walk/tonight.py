@@ -1,8 +1,7 @@
-"""What a walk knows for today only: words about something serious, and that they were met.
+"""What a walk knows for today only: words about something serious, and which concerns were met.
 
-It stands beside the walk and not in it. So the night has one thing to do, whatever the pack or the
-form of the walk: to let go of it. What is left is a walk in which a question was skipped, and
-nothing tells it from any other.
+It is stored in a column beside the walk. So the night has one thing to do, whatever the pack or the
+walk's format: to empty that column. A walk with a skipped question is left, like any other.
 """
 
 from __future__ import annotations
@@ -19,16 +18,16 @@ from dialogs.walk.state import Screen, Walk, Written
 
 _FORMAT = 1
 ELSEWHERE = "elders"
-"""Where `held` has what was typed while nothing was asked."""
+"""The key in `held` for what was typed while nothing was asked."""
 
 
 def worried_about(kind: str) -> str:
-    """The mark in `met` of a worry of this kind, to which a line was said."""
+    """The mark in `met` that a worry of this kind got its line."""
     return f"{_WORRY}{kind}"
 
 
 def helped_with(kind: str) -> str:
-    """The mark in `met` of its writer's word that there is help."""
+    """The mark in `met` that the writer says there is help."""
     return f"{_HELP}{kind}"
 
 
@@ -36,12 +35,12 @@ _WORRY, _HELP = "zorg:", "hulp:"
 
 
 def told_something_serious(walk: Walk) -> bool:
-    """Whether someone did so today."""
+    """Whether something serious was told today; a mere worry doesn't count."""
     return any(not mark.startswith(_WORRY) for mark in walk.met)
 
 
 def for_keeps(walk: Walk) -> Walk:
-    """The walk as it is from the night on: stopped, where it was at something serious."""
+    """The walk as it will be after the night: stopped, if it was at something serious."""
     if walk.place.view.is_serious:
         stopped = Screen(walk.screen.slot, walk.screen.turn)
         walk = replace(walk, place=Place(View.STOPPED), screen=stopped)
@@ -53,8 +52,8 @@ def for_keeps(walk: Walk) -> Walk:
 
 @dataclass(frozen=True, slots=True)
 class _Tonight:
-    """The form in which it is stored. `place`, with the words and actions of its `screen`: where
-    the walk is, if that is at something serious; `written`: the answer before, if that is held."""
+    """What is stored. `place`, and the words and actions of its `screen`: only if the walk is at
+    something serious. `written`: only if those words are held."""
 
     format: int
     held: Mapping[str, Held]
@@ -68,7 +67,7 @@ _TONIGHT = Rules(lists=(Held, Place, Span, Written)).form(_Tonight)
 
 
 def to_json(walk: Walk) -> str | None:
-    """What `for_keeps` leaves out; None where that is nothing."""
+    """What `for_keeps` leaves out; None if that is nothing."""
     here, last = walk.place.view.is_serious, walk.written
     if not walk.held and not walk.met and not here:
         return None
@@ -84,12 +83,12 @@ def to_json(walk: Walk) -> str | None:
 
 
 def with_tonight(walk: Walk, text: str | None) -> Walk:
-    """The walk with what `to_json` said of it. Raises ValueError, KeyError and the like."""
+    """The walk with what `to_json` stored. Raises ValueError, KeyError and the like."""
     if text is None:
         return walk
     raw = json.loads(text)
     if raw["format"] != _FORMAT:
-        return walk  # it is of another version, and for today only
+        return walk  # another version wrote it, and it would be gone tonight
     tonight: _Tonight = _TONIGHT.read(raw)
     if tonight.place is not None and tonight.screen is not None:
         shown, actions = tonight.screen

@@ -16,8 +16,8 @@ from dialogs.pack.plan import (
 )
 from dialogs.session.agenda import Agenda
 from dialogs.session.state import Session
+from dialogs.walk.asked_in_session import ready
 from dialogs.walk.place import View
-from dialogs.walk.scope import ready
 from tests.support.player import Player
 from tests.support.real_pack import real_pack
 

@@ -11,8 +11,8 @@ from dialogs.pack.phrases import PHRASES
 from dialogs.pack.session_phrases import SESSION_PHRASES
 from dialogs.screens.question_screens import question_screen
 from dialogs.texts import as_plain
+from dialogs.walk.asked_in_session import SEEN_BY
 from dialogs.walk.effects import RecordAnswer
-from dialogs.walk.scope import SEEN_BY
 from dialogs.walk.state import Room, Walk
 from tests.support.at import at
 from tests.support.player import Player

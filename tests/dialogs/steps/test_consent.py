@@ -7,9 +7,9 @@ import pytest
 from dialogs.pack.answers import written
 from dialogs.pack.audience import Audience
 from dialogs.texts import as_plain
+from dialogs.walk.asked_in_session import ready
 from dialogs.walk.effects import AnswerTap, EditMessage, RecordAnswer
 from dialogs.walk.place import View
-from dialogs.walk.scope import ready
 from tests.support.at import in_answers
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL

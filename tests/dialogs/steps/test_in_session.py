@@ -15,6 +15,7 @@ from dialogs.pack.answers import (
 )
 from dialogs.pack.audience import Audience, Mode
 from dialogs.steps.reminders import DAY, TIMER
+from dialogs.walk.asked_in_session import ready
 from dialogs.walk.effects import (
     AnswerTap,
     EditMessage,
@@ -23,7 +24,6 @@ from dialogs.walk.effects import (
     SendMessage,
 )
 from dialogs.walk.place import View
-from dialogs.walk.scope import ready
 from dialogs.walk.state import Silence
 from tests.support.at import at, done, in_answers, recorded
 from tests.support.listening import LISTENING

@@ -10,8 +10,8 @@ from dialogs.pack.audience import Audience
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Kind
 from dialogs.pack.route import applicable
+from dialogs.walk.asked_in_session import needs_consent, ready
 from dialogs.walk.place import View
-from dialogs.walk.scope import needs_consent, ready
 from dialogs.walk.state import Walk
 from tests.dialogs.steps.test_anything import check_memory, check_screen
 from tests.support.player import Player

@@ -6,8 +6,8 @@ import pytest
 
 from dialogs.pack.answers import chosen, written
 from dialogs.pack.audience import Audience, Mode
+from dialogs.walk.asked_in_session import ready
 from dialogs.walk.place import View
-from dialogs.walk.scope import ready
 from tests.support.at import in_answers
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL

@@ -9,6 +9,7 @@ import pytest
 
 from dialogs.pack.answers import SKIPPED, chosen, written
 from dialogs.steps.reminders import DAY, TIMER
+from dialogs.walk.asked_in_session import ready
 from dialogs.walk.effects import (
     ForgetAnswer,
     RecordAnswer,
@@ -16,7 +17,6 @@ from dialogs.walk.effects import (
     TakeFromChat,
 )
 from dialogs.walk.place import View
-from dialogs.walk.scope import ready
 from dialogs.walk.state import Screen, Silence, Walk, to_json
 from dialogs.walk.tonight import for_keeps
 from tests.support.at import at, done, in_answers, recorded

@@ -1,9 +1,8 @@
-"""What a walk in a room is asked: the questions of the phase, and what each of them needs.
+"""What a walk in a session is asked, and who may see its answers.
 
-A room asks its own questions and no others, in the order of the conversation; those that hang on
-what someone answered come last, and nobody is waited for there. Or else who is still busy would
-have given a certain answer. Nothing here is remembered but what was decided: it all follows from
-the answers, as on the way of a walk alone.
+A phase asks its own questions and no others, in the order of the conversation. Those that depend on
+somebody's earlier answers come last, and nobody is waited for there: otherwise being busy would
+tell what somebody answered. Only decisions are stored; the rest follows from the answers.
 """
 
 from __future__ import annotations
@@ -20,12 +19,11 @@ from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Walk
 
 ASKED_AFTERWARDS = "wie_ziet_straks"
-"""The line under an open question in a room: its writer alone, and then each answer is asked
-about."""
+"""The line under an open question in a session: for its writer alone, until they consent."""
 OPENLY, OPENLY_AFTERWARDS = "wie_ziet_openlijk", "wie_ziet_straks_openlijk"
-"""The lines under any question where all know whose answer it is: after a yes, and before it."""
+"""The lines under any question in the open mode: after consent, and before it."""
 TOGETHER = "wie_ziet_samen"
-"""The line under any question where all answer on one phone."""
+"""The line under any question if everyone shares one phone."""
 SEEN_BY = (
     *(audience.phrase for audience in Audience),
     ASKED_AFTERWARDS,
@@ -33,17 +31,19 @@ SEEN_BY = (
     OPENLY_AFTERWARDS,
     TOGETHER,
 )
-"""Every line that can stand under a question."""
+"""All lines that can stand under a question."""
 
 
 def takes(room: Room | None, question: str) -> bool:
-    """Whether an answer to the question is one to what the room asks now."""
+    """Whether the question is one that the session asks now."""
     return room is not None and room.open and question in room.questions
 
 
 def ready(dialog: Dialog, walk: Walk) -> bool:
-    """Whether someone has settled all that the phase asks of everyone; that it closes changes
-    nothing about it, and neither does what it asks of them alone."""
+    """Whether the walk has settled all that the phase asks of everyone.
+
+    What the phase asks of this walk alone doesn't count, nor whether it was closed since.
+    """
     room = walk.room
     if room is None:
         return False
@@ -51,7 +51,7 @@ def ready(dialog: Dialog, walk: Walk) -> bool:
 
 
 def next_place(dialog: Dialog, walk: Walk, room: Room) -> Place:
-    """What comes next in a room: a question, something about an answer, or waiting."""
+    """What comes next in a session: a question, consent to an answer, or waiting."""
     undone = _undone(dialog, walk, room) if room.open else iter(())
     return next(undone, Place(View.WAITING))
 
@@ -62,8 +62,8 @@ def _undone(dialog: Dialog, walk: Walk, room: Room) -> Iterator[Place]:
         question, answer = dialog.questions[id_], counted.get(id_)
         if answer is None:
             if holds(question.condition, counted):
-                # Where one chooses, taking along and choosing anew stand on one screen: it takes
-                # as many taps whichever it is.
+                # At a question with one option to choose, taking an answer along is a button on
+                # the question's own screen, so that both cost one tap.
                 asks = question.one or brought(walk, question, counted) is None
                 yield Place(View.QUESTION if asks else View.BRING, id_)
         elif needs_consent(room, question, answer) and id_ not in room.consents:
@@ -71,16 +71,18 @@ def _undone(dialog: Dialog, walk: Walk, room: Room) -> Iterator[Place]:
 
 
 def needs_consent(room: Room, question: Question, answer: Answer) -> bool:
-    """Whether the group sees the answer only with its writer's yes to this very one: always what
-    was written, and all else where everybody knows whose it is."""
+    """Whether the group may see the answer only after its writer consented to this very answer.
+
+    So it is for everything written, and in the open mode for choices too.
+    """
     if question.open:
-        # What was written together is shown to nobody: all were there.
+        # What was written together on one phone is shown to nobody: everyone was there.
         return answer.given is Given.WRITTEN and not room.together
     return room.openly and answer.given is not Given.SKIPPED
 
 
 def previous_in_room(dialog: Dialog, walk: Walk, room: Room, at: str) -> Question | None:
-    """The question before `at` ('': the last) that was settled, of those that the room takes."""
+    """The last settled question before `at`, of those the open phase asks; '' is the end."""
     counted = applicable(dialog, walk.answers)
     found: Question | None = None
     for id_ in _in_order(dialog, room) if room.open else ():
@@ -98,7 +100,7 @@ def _in_order(dialog: Dialog, room: Room) -> Iterator[str]:
 
 
 def brought(walk: Walk, question: Question, counted: Mapping[str, Answer]) -> Answer | None:
-    """What was answered in an earlier walk, if it still answers the question as it is now."""
+    """The answer from an earlier walk, if it is valid for the question as it is now."""
     answer = None if walk.room is None else walk.room.brought.get(question.id)
     if answer is None or answer.given is Given.UNKNOWN:
         return answer
@@ -111,9 +113,9 @@ def brought(walk: Walk, question: Question, counted: Mapping[str, Answer]) -> An
 
 
 def with_new_words(walk: Walk, question: str) -> Walk:
-    """The walk in which an answer has just been changed: its writer saw other words when they
-    said that the group may read them. They are asked again; where nothing is asked any more,
-    it is no.
+    """The walk without consent to an answer that has just changed: it was for other words.
+
+    The writer is asked again, or if nothing is asked any more, it counts as no.
     """
     room = walk.room
     if room is None or question not in room.consents:
@@ -125,19 +127,19 @@ def with_new_words(walk: Walk, question: str) -> Walk:
 
 
 def audience_of(walk: Walk, question: Question, answer: Answer) -> Audience:
-    """Who may see an answer that is given now. What needs its writer's yes waits for it."""
+    """Who may see an answer when it is given; an answer that needs consent waits for it."""
     room = walk.room
     if room is None or not takes(room, question.id) or needs_consent(room, question, answer):
         return Audience.WRITER
     if room.together:
-        # The list is made of this walk itself; among answers of others it counts for nobody's.
+        # The group's list is made from this walk itself, so the answer is counted nowhere else.
         return Audience.WRITER
     chosen = not question.open and answer.given is not Given.SKIPPED
     return Audience.COUNTED if chosen else Audience.WRITER
 
 
 def place_of(walk: Walk, question: Question, audience: Audience) -> int:
-    """The place in which an answer can be read: the one that stood on the screen beside it."""
+    """In which place an answer can be read (`Where.number`): the one that the screen named."""
     room = walk.room
     if room is None or not takes(room, question.id):
         return 0
@@ -145,14 +147,15 @@ def place_of(walk: Walk, question: Question, audience: Audience) -> int:
 
 
 def audience_after_yes(question: Question) -> Audience:
+    """Who may see an answer once its writer consented."""
     return Audience.GROUP if question.open else Audience.COUNTED
 
 
 def seen_by(walk: Walk, question: Question) -> tuple[str, Mapping[str, str]] | None:
-    """The phrase under a question that says who sees what is answered, and what it fills in. What
-    is asked about afterwards, is told then where it can be read.
+    """The phrase that says under a question who sees the answer, and what that fills in.
 
-    None in a walk alone: there it never changes, so it is said once, at the start.
+    Where an answer can be read is only told when consent is asked. None outside a session: there
+    it never changes, and is said once, at the start.
     """
     room = walk.room
     if room is None:

@@ -45,7 +45,7 @@ from bot.room.group_sessions import GroupSessions
 from bot.sending.pacing import Pacing
 from bot.sending.sender import Sender
 from bot.typesetting.pictures import Studio
-from content.reading.staff import staff_texts
+from content.reading.staff_texts import staff_texts
 from dialogs.pack.definition import Dialog
 
 log = logging.getLogger(__name__)

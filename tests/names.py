@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from content.reading.personal import known
-from dialogs.identifying.finding import Finding, Kind
+from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.found import found
 
 SENTENCES = Path(__file__).parent / "data" / "namen"
@@ -23,16 +23,16 @@ CLEAN = "clean"
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    kinds: frozenset[Kind]
+    kinds: frozenset[KindOfFinding]
     words: tuple[str, ...]
     sentence: str
 
 
 @dataclass(slots=True)
 class Score:
-    there: Counter[Kind] = field(default_factory=Counter)
-    found: Counter[Kind] = field(default_factory=Counter)
-    alarms: Counter[Kind] = field(default_factory=Counter)
+    there: Counter[KindOfFinding] = field(default_factory=Counter)
+    found: Counter[KindOfFinding] = field(default_factory=Counter)
+    alarms: Counter[KindOfFinding] = field(default_factory=Counter)
     """Sentences in which the kind was found without being there."""
     clean: int = 0
     clean_alarmed: int = 0
@@ -51,7 +51,7 @@ class Score:
 
     def rows(self) -> Iterator[str]:
         yield f"{'':10}there  found  recall  false alarms"
-        for kind in Kind:
+        for kind in KindOfFinding:
             there, hit = self.there[kind], self.found[kind]
             recall = f"{hit / there:7.2f}" if there else "      -"
             yield f"{kind.value:10}{there:5} {hit:6} {recall} {self.alarms[kind]:13}"
@@ -64,7 +64,7 @@ def labelled(path: Path) -> list[Labelled]:
     read = []
     for line in path.read_text(encoding="utf-8").splitlines():
         kinds, words, sentence = line.split("\t")
-        labels = frozenset(Kind(kind) for kind in kinds.split(",") if kind != CLEAN)
+        labels = frozenset(KindOfFinding(kind) for kind in kinds.split(",") if kind != CLEAN)
         read.append(Labelled(labels, tuple(words.split("; ")) if words else (), sentence))
     return read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.identifying.finding import Kind
+from dialogs.identifying.finding import KindOfFinding
 from tests.names import SENTENCES, Labelled, labelled, measure
 
 FLOORS = {"oefenen.tsv": (0.98, 1.0), "ongezien.tsv": (0.96, 1.0)}
@@ -53,7 +53,7 @@ def test_every_file_of_sentences_has_a_floor() -> None:
 @pytest.mark.parametrize("name", FLOORS)
 def test_there_is_every_kind_and_half_of_the_sentences_are_clean(name: str) -> None:
     sentences = labelled(SENTENCES / name)
-    assert {kind for said in sentences for kind in said.kinds} == set(Kind)
+    assert {kind for said in sentences for kind in said.kinds} == set(KindOfFinding)
     assert sum(not said.kinds for said in sentences) * 2 == len(sentences)
     assert len({said.sentence for said in sentences}) == len(sentences)
 
@@ -65,14 +65,14 @@ def test_the_sentences_to_practise_on_are_150() -> None:
 def test_a_kind_counts_as_found_missed_or_false() -> None:
     score = measure(
         [
-            Labelled(frozenset({Kind.NAME}), ("Fatima",), "Vraag het Fatima."),
-            Labelled(frozenset({Kind.NAME}), ("niemand",), "Vraag het niemand."),
+            Labelled(frozenset({KindOfFinding.NAME}), ("Fatima",), "Vraag het Fatima."),
+            Labelled(frozenset({KindOfFinding.NAME}), ("niemand",), "Vraag het niemand."),
             Labelled(frozenset(), (), "Mail a@b.nl"),
             Labelled(frozenset(), (), "Kom maar."),
         ]
     )
-    assert (score.found[Kind.NAME], score.there[Kind.NAME]) == (1, 2)
-    assert score.alarms[Kind.EMAIL] == 1
+    assert (score.found[KindOfFinding.NAME], score.there[KindOfFinding.NAME]) == (1, 2)
+    assert score.alarms[KindOfFinding.EMAIL] == 1
     assert (score.recall, score.precision) == (0.5, 0.5)
     assert (score.clean_alarmed, score.clean) == (1, 2)
     assert len(score.misses) == 2

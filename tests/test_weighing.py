@@ -6,7 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from content.reading.weighing import WEIGHTS, families_in, made_from, weighing_in, written
+from content.reading.concern_weights import (
+    WEIGHTS,
+    families_in,
+    made_from,
+    weighing_in,
+    written,
+)
 from dialogs.concerns.concern import Weight
 from dialogs.concerns.features import features_of
 from dialogs.concerns.noticing import concern_in

@@ -20,7 +20,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from content.reading.weighing import WEIGHTS, families_in, families_text, written
+from content.reading.concern_weights import (
+    WEIGHTS,
+    families_in,
+    families_text,
+    written,
+)
 from dialogs.concerns.concern import Span, Weight
 from dialogs.concerns.features import Families, features_of
 from dialogs.concerns.noticing import seen_in

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.configuration.packs import pack_folders
-from content.checks.beside import beside
 from content.checks.lint import checked, remember_names
+from content.checks.several_packs import beside
 from content.reading.loader import Loaded
-from content.reading.staff import staff_mistakes
+from content.reading.staff_texts import staff_mistakes
 from content.sources.mistakes import Mistake, errors, in_order
 
 COULD_BE_BETTER = 1

@@ -20,7 +20,7 @@ from bot.programme.making import Maker
 from bot.programme.staff_chat import EDITION
 from bot.programme.stock import Stock
 from bot.publishing.archive import Packing
-from content.reading.staff import staff_texts
+from content.reading.staff_texts import staff_texts
 from storage.database import Database, open_database
 from storage.errors import DatabaseInUse
 

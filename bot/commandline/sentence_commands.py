@@ -143,11 +143,11 @@ def _names(_: argparse.Namespace) -> int:
 
 def names(known: Known, lines: Iterable[bytes]) -> Iterator[str]:
     """For each sentence the kinds found or that it is clean, a tab, and the words."""
-    from dialogs.identifying.finding import Kind
+    from dialogs.identifying.finding import KindOfFinding
     from dialogs.identifying.found import found
 
     for line in lines:
         finds = found(line.decode(errors="replace").strip("\ufeff\r\n"), known)
         there = {one.kind for one in finds}
-        kinds = ",".join(kind.value for kind in Kind if kind in there) or CLEAN
+        kinds = ",".join(kind.value for kind in KindOfFinding if kind in there) or CLEAN
         yield f"{kinds}\t{BETWEEN.join(' '.join(one.words.split()) for one in finds)}"

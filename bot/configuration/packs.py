@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.configuration.settings import MachineSettings
-from content.checks.beside import beside
+from content.checks.several_packs import beside
 from content.reading.files import PACK_FILE
 from content.reading.loader import Loaded, load, load_with_places
 from content.reading.personal import known
-from content.reading.staff import staff_mistakes
+from content.reading.staff_texts import staff_mistakes
 from content.sources.mistakes import Mistake, PackError, in_order
 from dialogs.pack.definition import Dialog
 

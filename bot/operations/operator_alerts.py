@@ -20,7 +20,7 @@ from bot.api.verdicts import Verdict, judge
 from bot.clock.trust import past
 from bot.operations.diagnosis import Diagnosis, State, diagnose
 from bot.operations.facts import Facts, Reach
-from content.reading.staff import Sentences
+from content.reading.staff_texts import Sentences
 from storage.database import Database
 from storage.unit import UnitOfWork
 

@@ -24,7 +24,7 @@ from bot.programme.tally import new_key
 from bot.programme.weeks import tell
 from bot.visits import render
 from bot.visits.visit import EditionAsked, Visit
-from content.reading.staff import Sentences
+from content.reading.staff_texts import Sentences
 from dialogs.edition.published import ENOUGH, shown
 from dialogs.pack.definition import Dialog
 from dialogs.texts import plain

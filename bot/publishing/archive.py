@@ -17,7 +17,7 @@ from bot.publishing.pdf import pdf
 from bot.publishing.tables import sheets
 from bot.publishing.vocabulary import EditionWords
 from bot.publishing.workbook import workbook
-from content.reading.staff import StaffTexts
+from content.reading.staff_texts import StaffTexts
 from dialogs.edition.published import ENOUGH, Edition, release
 from dialogs.pack.definition import Dialog
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.publishing.blocks import CountTable, RankedGroup, Ranks, Section, TableRow
 from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count, most_first
-from content.reading.staff import Sentences
+from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import GOAL, MISSING_BY_GOAL
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
 from dialogs.edition.published import ENOUGH, Edition

@@ -23,7 +23,7 @@ from bot.publishing.by_goal import ByGoal
 from bot.publishing.certainty import apart, margin
 from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count, close_to, most_first
-from content.reading.staff import Sentences
+from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import (
     CARRIERS,
     CHANGES,

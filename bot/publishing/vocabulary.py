@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.publishing.certainty import margin
-from content.reading.staff import StaffTexts
+from content.reading.staff_texts import StaffTexts
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
 from dialogs.edition.published import ENOUGH
 from dialogs.edition.rules import AT_LEAST, OF_ONE, ORGANISATIONS

@@ -10,7 +10,7 @@ from bot.receiving.desk import Desk
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import walk_of
 from bot.workshop.play import PlayedLine, differences, play_again, play_until
-from content.reading.paths import way_to
+from content.paths.paths import way_to
 from dialogs.pack.answers import Answer
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech

@@ -6,14 +6,14 @@ A code is for ever: people search for it, and `docs/authoring.md` has a section 
 from content.catalogue.entry import LANGUAGES, Entries, Entry, Severity, Told
 from content.catalogue.files import FILES
 from content.catalogue.form import FORM
+from content.catalogue.helplines import SUPPORT
 from content.catalogue.limits import LIMITS
-from content.catalogue.listening import LISTENING
 from content.catalogue.logic import LOGIC
 from content.catalogue.names import NAMES
-from content.catalogue.sessions import SESSIONS
+from content.catalogue.plans import SESSIONS
+from content.catalogue.reasonings import LISTENING
 from content.catalogue.style import STYLE
-from content.catalogue.support import SUPPORT
-from content.catalogue.texts import TEXTS
+from content.catalogue.wording import TEXTS
 
 CATALOGUE: Entries = {
     **FILES,

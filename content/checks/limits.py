@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from content.checks.long_messages import longer
-from content.checks.longest import length, units, words
+from content.checks.longest import LONGEST_MESSAGE, length, units, words
 from content.reading.loader import Loaded
 from content.sources.mistakes import Mistake
 from content.sources.places import Wording
 from dialogs.texts import QUOTE_LENGTH, Span, as_plain
-
-LONGEST_MESSAGE = 4096
-"""UTF-16 units in one message, by Telegram's rules."""
 
 
 def limits(loaded: Loaded) -> Iterator[Mistake]:

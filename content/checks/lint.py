@@ -8,23 +8,31 @@ from datetime import date
 from pathlib import Path
 
 from content.catalogue.limits import LIMITS
-from content.catalogue.texts import TEXTS
+from content.catalogue.wording import TEXTS
 from content.checks.figures import figures
 from content.checks.limits import limits
 from content.checks.lists import lists
-from content.checks.logic import flaws
 from content.checks.names import names_in, remember, vanished
+from content.checks.never import never
+from content.checks.outcomes import (
+    choices,
+    probes,
+    reasonings,
+    short_walk,
+    statuses,
+)
 from content.checks.style import style
 from content.checks.wordlist import WordList
 from content.form.schema import WordListIn
+from content.paths.paths import Paths
 from content.reading.files import (
     PackFiles,
     near,
     read_pack,
     read_whole,
 )
+from content.reading.helplines import long_ago
 from content.reading.loader import Loaded, assembled
-from content.reading.support import long_ago
 from content.sources.mistakes import (
     Mistake,
     PackError,
@@ -77,6 +85,17 @@ def checked(folder: Path, language: str = "nl", today: date | None = None) -> Ch
 _ELSEWHERE = {*TEXTS, *LIMITS, "naam-verdwenen", "vervallen-bestaat-nog"}
 """Errors that leave the ways through a pack as they are. With any other, what can never happen
 may well be a consequence of that."""
+
+
+def flaws(loaded: Loaded) -> Iterator[Mistake]:
+    """All that can never happen, in a pack without errors of another kind.
+
+    A pack in which every word is right can still lead nowhere. All walks through it are looked
+    at, not only those that someone thought of.
+    """
+    paths = Paths(loaded.dialog)
+    for look in (never, choices, statuses, probes, reasonings, short_walk):
+        yield from look(loaded, paths)
 
 
 def _word_lists(folder: Path, mistakes: list[Mistake]) -> list[WordListIn]:

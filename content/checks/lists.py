@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from content.checks.limits import LONGEST_MESSAGE
 from content.checks.longest import (
+    LONGEST_MESSAGE,
     length,
     longest,
     longest_answers,

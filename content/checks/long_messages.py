@@ -9,8 +9,8 @@ from itertools import chain, cycle, product
 from typing import assert_never
 
 from content.checks.long_walks import (
-    Said,
     Turn,
+    WayToAnswer,
     asked_alone,
     asked_together,
     more_said,
@@ -51,7 +51,7 @@ def longer(dialog: Dialog, most: int) -> Iterator[Spans]:
 
 def _asked(long: Dialog) -> Iterator[Spans]:
     """Each question as it is asked, after the question before it after which most is said."""
-    before: Said | None = None
+    before: WayToAnswer | None = None
     statements: list[Statement] = []
     for node in long.nodes:
         if isinstance(node, Statement):
@@ -70,7 +70,7 @@ def _asked_in_sessions(long: Dialog) -> Iterator[Spans]:
     openings = {phase: _opening(long, phase) for phase in phases}
     for said in openings.values():
         yield from opened(long, said)
-    before: Said | None = None
+    before: WayToAnswer | None = None
     for question in long.questions.values():
         said_first = [
             openings[phase]

@@ -48,12 +48,12 @@ class Turn:
     """A question, with what may come before it: another one, and statements. None: the end."""
 
     question: Question | None
-    before: Said | None = None
+    before: WayToAnswer | None = None
     statements: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True)
-class Said:
+class WayToAnswer:
     """A way to answer a question, and how much is then said before the next one."""
 
     question: Question
@@ -166,26 +166,28 @@ def _texts(node: Question | Statement) -> Iterator[Text]:
 # What is said before the next question
 
 
-def most_said(long: Dialog, question: Question) -> Said:
+def most_said(long: Dialog, question: Question) -> WayToAnswer:
     """The answer after which most is said; words after a break get a welcome besides."""
     copy = replace(question, id=f"{question.id}+eerder")
     begun = _begun(long, copy)
     begun.commands("start")
-    tapped = [_tried(begun, Said(copy, answer)) for answer in (*ways(question), UNKNOWN, SKIPPED)]
+    tapped = [
+        _tried(begun, WayToAnswer(copy, answer)) for answer in (*ways(question), UNKNOWN, SKIPPED)
+    ]
     most = max(tapped, key=_length)
     return max(most, _tried(begun, replace(most, typed=bool(most.answer.options))), key=_length)
 
 
-def more_said(one: Said | None, other: Said) -> Said:
+def more_said(one: WayToAnswer | None, other: WayToAnswer) -> WayToAnswer:
     """The one after which more is said."""
     return other if one is None else max(one, other, key=_length)
 
 
-def _length(said: Said) -> int:
+def _length(said: WayToAnswer) -> int:
     return said.length
 
 
-def _tried(begun: _LongWalk, way: Said) -> Said:
+def _tried(begun: _LongWalk, way: WayToAnswer) -> WayToAnswer:
     branch = begun.branch()
     way.answers(branch)
     sent = (one.text for one in branch.told if isinstance(one, SendMessage))

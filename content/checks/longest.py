@@ -26,6 +26,8 @@ from dialogs.screens.layout import Speech, chosen_labels
 from dialogs.screens.session_screens import SHOWN_WHOLE
 from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain
 
+LONGEST_MESSAGE = 4096
+"""UTF-16 units in one message, by Telegram's rules."""
 LONGEST_CONTACT = 500
 """Characters: the settings take no more for whom to ask."""
 _MOST_DAYS = "36500"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from content.reading.files import PackFiles
 from content.sources.mistakes import Both, Mistake, Near
-from content.sources.places import Places
+from content.sources.places import PackPlaces
 
 REMEMBERED = "namen.txt"
 _HEADER = (
@@ -33,7 +33,7 @@ _Named = tuple[str, str]
 """A kind and a name."""
 
 
-def names_in(places: Places) -> set[_Named]:
+def names_in(places: PackPlaces) -> set[_Named]:
     """The names in a pack as it is now."""
     return {(kind, ".".join(rest)) for kind, *rest in places.names() if kind in _KINDS}
 
@@ -56,7 +56,7 @@ def remember(folder: Path, names: set[_Named]) -> int:
     return len(names - known)
 
 
-def vanished(folder: Path, files: PackFiles, places: Places) -> Iterator[Mistake]:
+def vanished(folder: Path, files: PackFiles, places: PackPlaces) -> Iterator[Mistake]:
     """Names that are gone without a word, and words for names that aren't gone."""
     if files.pack is None or files.names.some_unread or files.names.broken:
         return

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from content.reading.clauses import (
+from content.paths.clauses import (
     Clause,
     Path,
     idle,
     meant,
     to_blame,
 )
+from content.paths.paths import Paths
 from content.reading.loader import Loaded
-from content.reading.paths import Paths
 from content.sources.mistakes import Both, Mistake
 from content.sources.places import Name
 from dialogs.pack.conditions import (

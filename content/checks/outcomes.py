@@ -1,22 +1,25 @@
-"""What a walk must be able to come to: something to choose, each status, each probe."""
+"""What a walk must be able to come to: something to choose, each status, each probe, and what is
+listed for the short walk."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from content.checks.never import listed
-from content.reading.clauses import Path
+from content.paths.clauses import Path
+from content.paths.paths import Paths, comes_out
 from content.reading.loader import Loaded
-from content.reading.paths import Paths, comes_out
 from content.sources.mistakes import Mistake
 from content.sources.places import Name
 from dialogs.pack.conditions import (
+    ALWAYS,
     All,
     Any,
     Condition,
     Equals,
     Not,
     comparisons,
+    needed,
 )
 from dialogs.pack.definition import (
     Element,
@@ -125,3 +128,26 @@ def _follows(question: Question, chosen: Equals, paths: Paths) -> bool:
     """Whether the question is asked because of an answer."""
     hangs_on = comparisons(question.condition)
     return chosen in hangs_on and paths.can_hold(All((question.condition, chosen)))
+
+
+_LISTED = ("kort_gesprek", "vragen")
+
+
+def short_walk(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
+    """Where the list of the short walk keeps what never comes in it, or leaves out what could."""
+    dialog, places, can = loaded.dialog, loaded.places, paths.can_hold
+    if dialog.short is None:
+        return
+    is_short = Equals(dialog.short.question, dialog.short.option)
+    conditions = {node.id: node.condition for node in dialog.nodes}
+    listed = places.written(("pakket",), *_LISTED)
+    for number, id_ in enumerate(listed):
+        if can(conditions[id_]) and not can(All((conditions[id_], is_short))):
+            yield places.mistake(("pakket",), "kort-komt-nooit", *_LISTED, number, name=id_)
+    for node in dialog.nodes:
+        whole, *own = needed(node.condition) or (ALWAYS,)
+        if whole != Not(is_short) or node.id in listed or can(node.condition):
+            continue
+        if can(All(tuple(own))):
+            kind = "vraag" if isinstance(node, Question) else "mededeling"
+            yield places.mistake((kind, node.id), "kort-vergeten", name=node.id)

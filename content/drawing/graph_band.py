@@ -13,7 +13,7 @@ from content.drawing.graph_words import (
     WIDTH,
     Band,
     Group,
-    Row,
+    QuestionRow,
 )
 from content.drawing.svg import (
     GREY,
@@ -66,7 +66,7 @@ def _group_height(group: Group) -> float:
     return rows + (height(group.heading) + _FRAME + _BETWEEN if group.heading else 0)
 
 
-def _placed(band: Band, y: float) -> Iterator[tuple[Row, float]]:
+def _placed(band: Band, y: float) -> Iterator[tuple[QuestionRow, float]]:
     """The rows, each with the height of its middle."""
     for group in band.groups:
         at = y + (height(group.heading) + _FRAME if group.heading else 0)
@@ -83,7 +83,7 @@ def _draw_frame(page: Element, group: Group, x: float, y: float) -> None:
     write(page, group.heading, x + LEFT, y + 2)
 
 
-def _draw_row(page: Element, row: Row, x: float, middle: float) -> None:
+def _draw_row(page: Element, row: QuestionRow, x: float, middle: float) -> None:
     left, wide = x + row.left, WIDTH - row.left - RIGHT
     top = middle - row.height / 2
     dashes = "5 4" if row.sometimes else "none"
@@ -113,7 +113,7 @@ def _draw_box(
             box(page, left + 3, top + 3, wide - 6, height - 6, rx=2, stroke_width=0.8)
 
 
-def _tie(page: Element, boxes: list[tuple[Row, float]], x: float) -> None:
+def _tie(page: Element, boxes: list[tuple[QuestionRow, float]], x: float) -> None:
     """A line from each question down along what hangs on its answer."""
     at = {row.id: middle for row, middle in boxes}
     free = [float("-inf")] * _MOST_LANES

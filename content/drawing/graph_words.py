@@ -41,7 +41,7 @@ NOT_REACHED = "NIET BEREIKT"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class QuestionRow:
     """A question in its box, or a statement: that has no kind."""
 
     id: str
@@ -67,7 +67,7 @@ class Group:
     """The rows of one element, or what stands by itself: without a heading."""
 
     heading: tuple[Line, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[QuestionRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,11 @@ def legend(reached: Collection[str] | None) -> Band:
     """What the signs mean, shown by the signs themselves."""
     room = WIDTH - LEFT - STEP - RIGHT - 2 * PAD
 
-    def row(id_: str, kind: Kind | None, *said: Line, after: str = "", missed: bool = False) -> Row:
+    def row(
+        id_: str, kind: Kind | None, *said: Line, after: str = "", missed: bool = False
+    ) -> QuestionRow:
         lines = tuple(line for each in said for line in wrapped(each, room))
-        return Row(id_, kind, lines, bool(after), (after,), missed)
+        return QuestionRow(id_, kind, lines, bool(after), (after,), missed)
 
     apart = [
         row("bot", None, Line("Bot: iets wat de bot zegt. Bij { } komt een antwoord.")),
@@ -171,12 +173,14 @@ class _Writer:
         known = All((theme.condition, shared))
         return Group(heading, tuple(self._row(node, known) for node in nodes))
 
-    def _row(self, node: Node, known: Condition) -> Row:
+    def _row(self, node: Node, known: Condition) -> QuestionRow:
         own = without(node.condition, known, _whole(self._dialog))
         sometimes = bool(needed(own))
         room = WIDTH - LEFT - STEP * sometimes - RIGHT - 2 * PAD
         if isinstance(node, Statement):
-            return Row(node.id, None, (*_said(node, room), *self._when(own, room)), sometimes)
+            return QuestionRow(
+                node.id, None, (*_said(node, room), *self._when(own, room)), sometimes
+            )
         missed = self._reached is not None and node.id not in self._reached
         room -= STRIP * missed
         lines = tuple(
@@ -189,7 +193,7 @@ class _Writer:
         asked = self._dialog.questions
         after = dict.fromkeys(equals.question for equals in comparisons(own))
         near = tuple(id_ for id_ in after if asked[id_].theme == node.theme)
-        return Row(node.id, node.kind, lines, sometimes, near, missed)
+        return QuestionRow(node.id, node.kind, lines, sometimes, near, missed)
 
     def _when(self, condition: Condition, room: float) -> tuple[Line, ...]:
         said = only_if(self._dialog, without(condition, _whole(self._dialog)), self._numbers)

@@ -13,8 +13,8 @@ from content.form.schema_listening import (
     GuardIn,
     LanguageIn,
 )
+from content.reading.concern_weights import weighing
 from content.reading.hearing import Heard, short_forms, word_lists
-from content.reading.weighing import weighing
 from content.reading.wording import Notes
 from content.sources.mistakes import Mistake, Near
 from content.sources.source import Location, Source

@@ -21,8 +21,8 @@ from content.form.schema import (
 )
 from content.form.schema_listening import LanguageIn, ReasoningsIn
 from content.form.schema_support import SupportIn
-from content.reading.conditions import Names
 from content.reading.phases import SessionsRead, sessions_in
+from content.reading.written_conditions import Names
 from content.sources.mistakes import Mistake, PackError
 from content.sources.source import (
     UNOPENED,

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from content.form.schema_listening import GuardIn, LanguageIn
-from content.reading.patterns import (
+from content.reading.wording import Notes
+from content.reading.written_patterns import (
     PhraseError,
     either,
     lists_in,
     parse_part,
     parse_pattern,
 )
-from content.reading.wording import Notes
 from content.sources.source import Location
 from dialogs.hearing.patterns import (
     Lookup,
@@ -22,7 +22,7 @@ from dialogs.hearing.patterns import (
     Word,
     words_in,
 )
-from dialogs.hearing.reasoning import Guard, Hearing, Where
+from dialogs.hearing.reasoning import Guard, GuardReach, Hearing
 from dialogs.hearing.spelling import plain, vocabulary
 
 NOTHING = Word()
@@ -74,7 +74,7 @@ class Heard:
         return tuple(
             Guard(
                 self.patterns(guard.phrases, (*at, name, "zinnen"), read),
-                Where(guard.where),
+                GuardReach(guard.where),
             )
             for name, guard in raw.items()
         )

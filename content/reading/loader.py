@@ -9,15 +9,15 @@ from content.form.schema import PackIn
 from content.reading.aims import goals_of
 from content.reading.concerns import watch_of
 from content.reading.files import PackFiles, read_pack
+from content.reading.helplines import support_of
+from content.reading.plans import plans_of
 from content.reading.reasonings import Listening, reasonings_in
-from content.reading.sessions import plans_of
-from content.reading.shared import check_all_there, needed, shared_of
-from content.reading.short import shortened
-from content.reading.support import support_of
+from content.reading.shared_texts import check_all_there, needed, shared_of
+from content.reading.short_walk import shortened
 from content.reading.themes import by_importance, themes_of
 from content.reading.wording import Reader
 from content.sources.mistakes import Mistake, PackError, errors
-from content.sources.places import Places
+from content.sources.places import PackPlaces
 from dialogs.pack.definition import Dialog
 
 
@@ -26,7 +26,7 @@ class Loaded:
     """A dialog, and where everything in it was written."""
 
     dialog: Dialog
-    places: Places
+    places: PackPlaces
 
 
 def load(folder: Path, language: str = "nl") -> Dialog:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from content.form.schema_listening import LanguageIn, ReasoningIn, ReasoningsIn
-from content.reading.examples import check_examples
 from content.reading.hearing import Heard
 from content.reading.wording import Reader
 from content.sources.mistakes import Near
@@ -18,6 +17,7 @@ from dialogs.hearing.reasoning import (
     Reasoning,
     Sign,
 )
+from dialogs.understanding.listening import heard as heard_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def reasonings_in(
     heard.learn(raw.lists, here)
     reasonings, hearing = _reasonings(raw, heard, here), heard.hearing()
     if len(read.mistakes) == before:  # else an example could fail for that
-        check_examples(raw, reasonings, hearing, here)
+        _check_examples(raw, reasonings, hearing, here)
     return reasonings, hearing
 
 
@@ -123,3 +123,23 @@ def _kinds(kinds: list[str], at: Location, raw: ReasoningsIn, read: Reader) -> f
             near = Near.of(kind, raw.kinds)
             read.note((*at, number), "onbekende-vraagsoort", name=kind, near=near)
     return frozenset(kinds)
+
+
+def _check_examples(
+    raw: ReasoningsIn, reasonings: Mapping[str, Reasoning], hearing: Hearing, read: Reader
+) -> None:
+    """Notes each sign that doesn't hear its own examples, or hears a look-alike."""
+    for number, entry in enumerate(raw.reasonings):
+        reasoning = reasonings[entry.id]
+        for place, (sign_in, sign) in enumerate(zip(entry.signs, reasoning.signs, strict=True)):
+            at: Location = ("redeneringen", number, "signalen", place)
+            kinds = (*sign_in.after, *entry.kinds, *raw.kinds)
+            alone = replace(reasoning, signs=(sign,))
+            for line, example in enumerate(sign_in.examples):
+                if heard_in(alone, hearing, example, kinds[0]) is None:
+                    read.note((*at, "voorbeeld", line), "voorbeeld-niet-gehoord", said=example)
+            for line, example in enumerate(sign_in.look_alikes):
+                words = heard_in(reasoning, hearing, example, kinds[0])
+                if words is not None:
+                    where = (*at, "maar_niet", line)
+                    read.note(where, "maar-niet-gehoord", said=example, words=words)

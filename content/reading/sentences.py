@@ -27,7 +27,7 @@ _WORD = re.compile(r"\S*\w\S*")
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class PackSentence:
     """A sentence, and where in its text it begins."""
 
     text: str
@@ -39,7 +39,7 @@ class Sentence:
         return len(_WORD.findall(self.text))
 
 
-def sentences(text: str) -> Iterator[Sentence]:
+def sentences(text: str) -> Iterator[PackSentence]:
     """The sentences of a text. A line break ends one; a page reference isn't part of any."""
     bare = _blank(_CITED, text)
     start = 0
@@ -59,10 +59,10 @@ def _is_end(line: str, match: re.Match[str]) -> bool:
     return not following.islower()
 
 
-def _sentence(text: str, start: int) -> Iterator[Sentence]:
+def _sentence(text: str, start: int) -> Iterator[PackSentence]:
     stripped = text.lstrip(" –•-").rstrip()
     if _WORD.search(stripped):
-        yield Sentence(stripped, start + text.index(stripped))
+        yield PackSentence(stripped, start + text.index(stripped))
 
 
 def outside_quotes(text: str) -> str:

@@ -13,10 +13,15 @@ from content.form.schema import (
     StatementIn,
     ThemeIn,
 )
-from content.reading.conditions import ALL, ANY, NOT, WAVED_AWAY
 from content.reading.files import Chapter
 from content.reading.reasonings import Listening
 from content.reading.wording import Reader
+from content.reading.written_conditions import (
+    ALL,
+    ANY,
+    NOT,
+    WAVED_AWAY,
+)
 from content.sources.mistakes import Both, Near
 from content.sources.places import Name
 from content.sources.source import Location

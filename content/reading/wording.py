@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from content.form.schema import LABEL_LENGTH, Texts
-from content.reading.conditions import Names, parse_condition
+from content.reading.written_conditions import Names, parse_condition
 from content.sources.markup import MarkupError, parse_text
 from content.sources.mistakes import Detail, Mistake, Near
-from content.sources.places import Places
+from content.sources.places import PackPlaces
 from content.sources.source import Location, Source
 from dialogs.pack.conditions import Condition
 from dialogs.pack.phrases import FACTS
@@ -42,7 +42,7 @@ class Reader(Notes):
     languages: tuple[str, ...]
     names: Names
     whole: bool
-    places: Places = field(default_factory=Places)
+    places: PackPlaces = field(default_factory=PackPlaces)
 
     def of(self, source: Source) -> Reader:
         """The same for another file of the pack."""

@@ -84,7 +84,7 @@ class Wording:
 
 
 @dataclass(slots=True)
-class Places:
+class PackPlaces:
     """The places in one pack, in one language, in the order of its files."""
 
     wordings: list[Wording] = field(default_factory=list)

@@ -28,7 +28,7 @@ class Probe:
         return not self.after or about in self.after
 
 
-class Where(Enum):
+class GuardReach(Enum):
     """Where a guard's words must stand, seen from the words that say a reasoning."""
 
     CLAUSE = "zinsdeel"
@@ -45,7 +45,7 @@ class Guard:
     """Words that take back what others say: it is denied, someone else's, or arranged."""
 
     patterns: tuple[Pattern, ...]
-    where: Where
+    where: GuardReach
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dialogs.hearing.patterns import Pattern, Taken
 from dialogs.hearing.reasoning import (
     Guard,
+    GuardReach,
     Hearing,
     Sign,
-    Where,
 )
 from dialogs.hearing.utterance import Sentence, sentences
 
@@ -66,9 +66,9 @@ class Said:
         return any(self._holds(guard, number, taken, deniable=deniable) for guard in guards)
 
     def _holds(self, guard: Guard, number: int, taken: Taken, *, deniable: bool) -> bool:
-        if guard.where in (Where.ANSWER, Where.LATER):
+        if guard.where in (GuardReach.ANSWER, GuardReach.LATER):
             others = self._where_it_holds(guard, deniable)
-            later = guard.where is Where.LATER
+            later = guard.where is GuardReach.LATER
             if any(where > number or (where != number and not later) for where in others):
                 return True
         sentence = self.sentences[number]
@@ -95,18 +95,18 @@ class Said:
         return self._standing[key]
 
 
-def _stands(where: Where, found: Taken, taken: Taken, sentence: Sentence) -> bool:
+def _stands(where: GuardReach, found: Taken, taken: Taken, sentence: Sentence) -> bool:
     """Whether the guard's words stand where they must, and aren't those of the sign itself."""
     if set(found) <= set(taken):
         return False
     match where:
-        case Where.CLAUSE:
+        case GuardReach.CLAUSE:
             return not set(found).isdisjoint(sentence.around(taken))
-        case Where.BEFORE:
+        case GuardReach.BEFORE:
             return found[0] < taken[-1]
-        case Where.AFTER | Where.LATER:
+        case GuardReach.AFTER | GuardReach.LATER:
             return found[-1] > taken[-1]
-        case Where.SENTENCE | Where.ANSWER:
+        case GuardReach.SENTENCE | GuardReach.ANSWER:
             return True
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dialogs.identifying.finding import Place
 from dialogs.identifying.known import Known
-from dialogs.identifying.reading import Reading, Word
+from dialogs.identifying.reading import Reading, Token
 
 _POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3}( ?)([A-Za-z]{2})(?!\w)")
 _CALLED_POSTCODE = re.compile(r"\b(?:postcode|adres)\W+(?:is\W+)?$", re.IGNORECASE)
@@ -110,7 +110,7 @@ def _is_street(reading: Reading, known: Known, at: int, *, lived_in: bool) -> bo
     return told or lived_in
 
 
-def _lane_of(reading: Reading, known: Known, at: int) -> Word | None:
+def _lane_of(reading: Reading, known: Known, at: int) -> Token | None:
     """The last word of a street that begins with what it is: 'Laan van Meerdervoort'."""
     words = reading.words
     if words[at].plain not in _ALONE:
@@ -134,6 +134,6 @@ def _start(reading: Reading, known: Known, at: int) -> int:
     return start if ordinal is None else ordinal.start()
 
 
-def _end(reading: Reading, word: Word) -> int:
+def _end(reading: Reading, word: Token) -> int:
     number = _NUMBER.match(reading.text, word.end)
     return word.end if number is None else number.end()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Kind(Enum):
+class KindOfFinding(Enum):
     """In the order in which the kinds are told."""
 
     NAME = "name"
@@ -24,7 +24,7 @@ class Kind(Enum):
 class Finding:
     """A piece of a text: `words` is `text[start:end]`."""
 
-    kind: Kind
+    kind: KindOfFinding
     words: str
     start: int
     end: int

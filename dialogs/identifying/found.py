@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from dialogs.identifying.addresses import postcodes, streets
 from dialogs.identifying.contact import citizen_numbers, handles, links, mails, phones
-from dialogs.identifying.finding import Finding, Kind, Place
+from dialogs.identifying.finding import Finding, KindOfFinding, Place
 from dialogs.identifying.institutions import organisations, schools
 from dialogs.identifying.known import Known
 from dialogs.identifying.people import people
@@ -21,26 +21,26 @@ def found(text: str, known: Known) -> tuple[Finding, ...]:
     """Everything found, in the order of the text."""
     reading = read(text)
     finds = _Finds(reading)
-    finds.add(Kind.EMAIL, mails(reading.text))
-    finds.add(Kind.URL, links(reading.text))
-    finds.add(Kind.HANDLE, handles(reading.text))
-    finds.add(Kind.PHONE, phones(reading.text))
-    finds.add(Kind.BSN, citizen_numbers(reading.text))
-    finds.add(Kind.ADDRESS, postcodes(reading.text))
-    finds.add(Kind.ADDRESS, streets(reading, known))
-    finds.add(Kind.SCHOOL, schools(reading, known))
-    finds.add(Kind.ORG, organisations(reading, known))
-    finds.add(Kind.NAME, people(reading, known, finds.takes))
+    finds.add(KindOfFinding.EMAIL, mails(reading.text))
+    finds.add(KindOfFinding.URL, links(reading.text))
+    finds.add(KindOfFinding.HANDLE, handles(reading.text))
+    finds.add(KindOfFinding.PHONE, phones(reading.text))
+    finds.add(KindOfFinding.BSN, citizen_numbers(reading.text))
+    finds.add(KindOfFinding.ADDRESS, postcodes(reading.text))
+    finds.add(KindOfFinding.ADDRESS, streets(reading, known))
+    finds.add(KindOfFinding.SCHOOL, schools(reading, known))
+    finds.add(KindOfFinding.ORG, organisations(reading, known))
+    finds.add(KindOfFinding.NAME, people(reading, known, finds.takes))
     return finds.in_order()
 
 
 class _Finds:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._places: dict[Place, Kind] = {}
+        self._places: dict[Place, KindOfFinding] = {}
         self._in_order: list[Place] = []
 
-    def add(self, kind: Kind, places: Iterable[Place]) -> None:
+    def add(self, kind: KindOfFinding, places: Iterable[Place]) -> None:
         """Those that aren't part of something else; of two that overlap the longer."""
         for place in sorted(places, key=_longest_first):
             if not self.takes(place):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dialogs.identifying.finding import Place
 from dialogs.identifying.grammar import NO_ENDS_OF_NAMES
 from dialogs.identifying.known import Known, Phrases
-from dialogs.identifying.reading import Reading, Word
+from dialogs.identifying.reading import Reading, Token
 
 _ARTICLES = frozenset({"de", "het", "'t"})
 _BEFORE_ANY = frozenset(
@@ -130,12 +130,12 @@ def _last_of_name(reading: Reading, known: Known, first: int) -> int | None:
     return last
 
 
-def _has_capital(word: Word) -> bool:
+def _has_capital(word: Token) -> bool:
     """Initials count too: 'stichting ABC'."""
     return word.capital or (len(word.text) > 1 and word.text.isupper())
 
 
-def _is_bare(words: tuple[Word, ...], at: int) -> bool:
+def _is_bare(words: tuple[Token, ...], at: int) -> bool:
     """There is no article and the like before it."""
     return words[at].opens or not words[at].follows or words[at - 1].plain not in _BEFORE_ANY
 
@@ -156,7 +156,7 @@ def _last_in_small(reading: Reading, known: Known, kind: int, first: int) -> int
     return at
 
 
-def _is_led_in(words: tuple[Word, ...], kind: int, name: str) -> bool:
+def _is_led_in(words: tuple[Token, ...], kind: int, name: str) -> bool:
     """'Via stichting mano', and not 'we hebben stichting nodig'."""
     led_in = kind > 0 and words[kind].follows and words[kind - 1].plain in _LEADING
     return led_in and words[kind].plain in _NAMED_AT_ONCE and not name.endswith(NO_ENDS_OF_NAMES)

@@ -33,7 +33,7 @@ _SHORT_FORMS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Token:
     """A word in a reading, without its genitive s where that has an apostrophe."""
 
     text: str
@@ -64,7 +64,7 @@ class Reading:
         return self.original[start:end], start, end
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> tuple[Token, ...]:
         return tuple(_words(self.text))
 
     @cached_property
@@ -114,7 +114,7 @@ def _in_plain(letter: str) -> str:
     return plainly if len(plainly) <= 2 * len(letter) + 2 else letter
 
 
-def _words(text: str) -> Iterator[Word]:
+def _words(text: str) -> Iterator[Token]:
     telling = _capitals_tell(text)
     last_end, last = 0, ""
     for match in _WORD.finditer(text):
@@ -125,7 +125,7 @@ def _words(text: str) -> Iterator[Word]:
         capital = telling and word[:1].isupper() and (len(word) == 1 or not word.isupper())
         follows = not opens and before.strip() in ("", ".") and "\n" not in before
         bare = plain(word)
-        yield Word(word, bare, match.start(), match.end(), before, opens, capital, follows)
+        yield Token(word, bare, match.start(), match.end(), before, opens, capital, follows)
         last_end, last = match.end(), bare
 
 

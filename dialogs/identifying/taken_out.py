@@ -12,10 +12,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from dialogs.hearing.spelling import plain
-from dialogs.identifying.finding import Finding, Kind
+from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.known import Known
 
-Instead = Callable[[Kind, int], str]
+Instead = Callable[[KindOfFinding, int], str]
 """What takes the place of the how-manieth different thing of a kind, counted from 0."""
 
 _ARTICLE = re.compile(r"\b(?:de|het|'t|’t|een|onze|ons)\s+$", re.IGNORECASE)
@@ -28,19 +28,19 @@ _NEAR = 40
 def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instead) -> str:
     """The text with other words in the place of each find; `finds` in the order of the text."""
     pieces: list[str] = []
-    seen: dict[Kind, list[str]] = {}
+    seen: dict[KindOfFinding, list[str]] = {}
     at = 0
     for find in finds:
         before, at = text[at : find.start], find.end
         name = _POSSESSIVE.sub("", find.words)
-        role = _role(name, known) if find.kind is Kind.NAME else ""
+        role = _role(name, known) if find.kind is KindOfFinding.NAME else ""
         different = seen.setdefault(find.kind, [])
         if plain(name) not in different:
             different.append(plain(name))
         words = role or instead(find.kind, different.index(plain(name)))
         if name != find.words and not role:
             words += "s"
-        if find.kind is not Kind.NAME:
+        if find.kind is not KindOfFinding.NAME:
             before = before[:-_NEAR] + _ARTICLE.sub("", before[-_NEAR:])
         if _SENTENCE_BEGINS.search(_end_of(pieces, before)):
             words = words[:1].upper() + words[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.identifying.finding import Kind
+from dialogs.identifying.finding import KindOfFinding
 
 FACTS = ("contact", "dagen", "dagen_klaar", "dagen_backup")
 """What the operator's settings say: whom to ask, and how many days walks are kept."""
@@ -77,7 +77,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "knop_naam_weg": (),
         "knop_naam_steeds": (),
         "knop_naam_laten": (),
-        **{f"naam_wordt_{kind.value}": () for kind in Kind},
+        **{f"naam_wordt_{kind.value}": () for kind in KindOfFinding},
         # Something serious
         "ernstig_groep": (),
         "ernstig_verder": (),
@@ -189,7 +189,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "anderen_geen": ("seizoen",),
         "anderen_ongeveer": (),
     }
-    | {f"delen_vond_{kind.value}": ("woorden",) for kind in Kind}
+    | {f"delen_vond_{kind.value}": ("woorden",) for kind in KindOfFinding}
     | {
         # Buttons
         "aangevinkt": ("keuze",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.identifying.finding import Finding, Kind
+from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.found import found
 from dialogs.identifying.taken_out import taken_out
 from dialogs.pack.answers import Given
@@ -14,7 +14,15 @@ from dialogs.texts import quote
 from dialogs.walk.state import Walk
 
 _ABOUT_SOMEONE = frozenset(
-    {Kind.NAME, Kind.EMAIL, Kind.PHONE, Kind.BSN, Kind.ADDRESS, Kind.SCHOOL, Kind.HANDLE}
+    {
+        KindOfFinding.NAME,
+        KindOfFinding.EMAIL,
+        KindOfFinding.PHONE,
+        KindOfFinding.BSN,
+        KindOfFinding.ADDRESS,
+        KindOfFinding.SCHOOL,
+        KindOfFinding.HANDLE,
+    }
 )
 """A link or an organisation is mostly the project's own, and no reason to stop for."""
 
@@ -28,7 +36,7 @@ def without_names(say: Speech, text: str) -> str:
     """The same words with 'iemand' and the like in the place of whoever was named."""
     dialog = say.dialog
 
-    def instead(kind: Kind, number: int) -> str:
+    def instead(kind: KindOfFinding, number: int) -> str:
         key = f"naam_wordt_{kind.value}"
         last = len(dialog.phrases[key]) - 1
         return "".join(span.text for span in say.variant(key, min(number, last)))

@@ -12,7 +12,7 @@ from itertools import chain
 from dialogs.edition.goals import NO_GOAL
 from dialogs.edition.share import Change, Share, changes, share_of_walk
 from dialogs.edition.standing import Agreed, Standing
-from dialogs.identifying.finding import Finding, Kind
+from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.found import found
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import checklist
@@ -295,7 +295,7 @@ def _marked(text: str, finds: Sequence[Finding]) -> Spans:
     return join((*spans, plain(text[end:]), plain("’")), "")
 
 
-def _told(finds: Sequence[Finding]) -> Iterator[tuple[Kind, str]]:
+def _told(finds: Sequence[Finding]) -> Iterator[tuple[KindOfFinding, str]]:
     """The words found, of each kind together."""
     for kind in dict.fromkeys(find.kind for find in finds):
         words = dict.fromkeys(find.words for find in finds if find.kind is kind)

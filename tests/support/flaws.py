@@ -1,6 +1,6 @@
 """What the linter's logic says of a tiny pack."""
 
-from content.checks.logic import flaws
+from content.checks.lint import flaws
 from content.reading.loader import load_with_places
 from content.sources.mistakes import in_order
 from tests.support.packs import TinyPack

@@ -18,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from content.reading.conditions import (
+from content.reading.written_conditions import (
     ALL,
     ANY,
     NOT,

@@ -11,7 +11,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 from bot.configuration.settings import MachineSettings
 from bot.operations.facts import Facts, Reach
 from bot.operations.operator_alerts import DAY, SENTENCES, OperatorAlerts
-from content.reading.staff import staff_texts
+from content.reading.staff_texts import staff_texts
 from storage.errors import StorageUnavailable
 from tests.bot.operations.test_diagnosis import WELL
 from tests.support.sending import Made, Sending

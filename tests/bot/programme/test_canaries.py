@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import Limits, Sandbox
-from content.reading.staff import staff_texts
+from content.reading.staff_texts import staff_texts
 from dialogs.edition.share import Share, to_json
 from dialogs.steps.step import step
 from dialogs.walk.events import CommandGiven

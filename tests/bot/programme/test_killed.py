@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox import Limits, Sandbox
-from content.reading.staff import staff_texts
+from content.reading.staff_texts import staff_texts
 from dialogs.edition.cells import EVERYONE, TEAMS
 from dialogs.edition.kept import from_json
 from dialogs.edition.share import Share

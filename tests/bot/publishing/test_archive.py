@@ -10,7 +10,7 @@ import pytest
 
 from bot.publishing.archive import export
 from bot.publishing.harmless import harmless
-from content.reading.staff import staff_texts
+from content.reading.staff_texts import staff_texts
 from dialogs.edition.published import Edition, PublishedCell, PublishedTable, release
 from dialogs.pack.definition import Dialog
 from tests.support.exported import Exported

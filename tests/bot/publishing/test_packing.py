@@ -1,7 +1,7 @@
 """The file of an edition as staff get it, with the report in it."""
 
 from bot.publishing.archive import Packing
-from content.reading.staff import staff_texts
+from content.reading.staff_texts import staff_texts
 from dialogs.edition.published import release
 from tests.support.exported import Exported
 from tests.support.real_edition import real_edition

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 
 from bot.workshop.play import PlayedLine, Playing, differences, example, play_again, play_until
-from content.reading.paths import way_to
+from content.paths.paths import way_to
 from dialogs.pack.answers import SKIPPED, written
 from dialogs.pack.definition import Dialog
 from dialogs.texts import as_plain

@@ -9,7 +9,7 @@ import pytest
 
 from bot.configuration import settings
 from content.checks import longest
-from content.checks.limits import LONGEST_MESSAGE
+from content.checks.longest import LONGEST_MESSAGE
 from dialogs.pack.definition import Dialog
 from dialogs.steps.reminders import BREAK
 from tests.support.packs import BEGIN, TinyPack

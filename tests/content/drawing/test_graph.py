@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 
 from content.drawing.graph import drawing
 from content.drawing.graph_words import NOT_REACHED
-from content.reading.paths import way_to
+from content.paths.paths import way_to
 from dialogs.hearing.reasoning import Probe, Reasoning, Sign
 from dialogs.pack.definition import Dialog, Question
 from tests.support.random_dialogs import dialogs

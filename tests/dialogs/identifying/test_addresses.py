@@ -3,13 +3,13 @@
 import pytest
 
 from content.reading.personal import known
-from dialogs.identifying.finding import Kind
+from dialogs.identifying.finding import KindOfFinding
 from dialogs.identifying.found import found
 
 
 def addresses(text: str) -> list[str]:
     finds = found(text, known())
-    assert {one.kind for one in finds} <= {Kind.ADDRESS}
+    assert {one.kind for one in finds} <= {KindOfFinding.ADDRESS}
     return [one.words for one in finds]
 
 
@@ -60,4 +60,4 @@ def test_a_street_without_number() -> None:
     ],
 )
 def test_no_address(text: str) -> None:
-    assert [one for one in found(text, known()) if one.kind is Kind.ADDRESS] == []
+    assert [one for one in found(text, known()) if one.kind is KindOfFinding.ADDRESS] == []

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.reading.personal import known
-from dialogs.identifying.finding import Kind
+from dialogs.identifying.finding import KindOfFinding
 from dialogs.identifying.found import found
 
 
-def told(text: str) -> list[tuple[Kind, str]]:
+def told(text: str) -> list[tuple[KindOfFinding, str]]:
     return [(one.kind, one.words) for one in found(text, known())]
 
 
@@ -22,7 +22,7 @@ def told(text: str) -> list[tuple[Kind, str]]:
     ],
 )
 def test_mail(words: str) -> None:
-    assert told(f"stuur het naar {words}, dan komt het goed") == [(Kind.EMAIL, words)]
+    assert told(f"stuur het naar {words}, dan komt het goed") == [(KindOfFinding.EMAIL, words)]
 
 
 @pytest.mark.parametrize(
@@ -42,14 +42,14 @@ def test_mail(words: str) -> None:
     ],
 )
 def test_phone(words: str) -> None:
-    assert told(f"bel {words} als je er bent") == [(Kind.PHONE, words)]
+    assert told(f"bel {words} als je er bent") == [(KindOfFinding.PHONE, words)]
 
 
 @pytest.mark.parametrize(
     "words", ["111222333", "123456782", "111.222.333", "111 222 333", "1112.22.333", "111-222-333"]
 )
 def test_a_bsn_is_known_by_its_check_digit(words: str) -> None:
-    assert told(f"op het formulier stond {words} achter de naam") == [(Kind.BSN, words)]
+    assert told(f"op het formulier stond {words} achter de naam") == [(KindOfFinding.BSN, words)]
 
 
 @given(digits=st.text("0123456789", min_size=9, max_size=9))
@@ -57,11 +57,11 @@ def test_nine_digits_are_a_bsn_by_the_test_of_eleven(digits: str) -> None:
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
     total = sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True))
     kinds = [kind for kind, _ in told(f"er staat {digits}")]
-    assert (Kind.BSN in kinds) == (total % 11 == 0 and digits != "000000000")
+    assert (KindOfFinding.BSN in kinds) == (total % 11 == 0 and digits != "000000000")
 
 
 def test_what_is_called_a_bsn_is_one_even_with_a_slip() -> None:
-    assert told("haar bsn is 123456789") == [(Kind.BSN, "123456789")]
+    assert told("haar bsn is 123456789") == [(KindOfFinding.BSN, "123456789")]
     assert told("bestelnummer 123456789") == []
 
 
@@ -73,12 +73,12 @@ def test_what_is_called_a_bsn_is_one_even_with_a_slip() -> None:
     ],
 )
 def test_link(words: str) -> None:
-    assert told(f"kijk op {words}, daar staat alles") == [(Kind.URL, words)]
+    assert told(f"kijk op {words}, daar staat alles") == [(KindOfFinding.URL, words)]
 
 
 def test_a_word_like_a_top_level_is_no_link_unless_it_is_told() -> None:
     assert told("dat was het.de rest komt later. Klaar.nu gaan we") == []
-    assert told("kijk op samen.nu voor meer") == [(Kind.URL, "samen.nu")]
+    assert told("kijk op samen.nu voor meer") == [(KindOfFinding.URL, "samen.nu")]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_word_like_a_top_level_is_no_link_unless_it_is_told() -> None:
     ],
 )
 def test_handle(text: str, words: str) -> None:
-    assert told(text) == [(Kind.HANDLE, words)]
+    assert told(text) == [(KindOfFinding.HANDLE, words)]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.reading.personal import known
-from dialogs.identifying.finding import Kind
+from dialogs.identifying.finding import KindOfFinding
 from dialogs.identifying.found import found
 from dialogs.identifying.known import Known
 
@@ -28,7 +28,7 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
 @given(text=st.lists(PIECES, max_size=12).map("".join))
 def test_without_lists_there_is_still_what_has_a_form(text: str) -> None:
     kinds = {one.kind for one in found(text + " bel 0612345678 of mail a@b.nl", Known())}
-    assert {Kind.PHONE, Kind.EMAIL} <= kinds
+    assert {KindOfFinding.PHONE, KindOfFinding.EMAIL} <= kinds
 
 
 def test_one_thing_is_told_as_one() -> None:

@@ -3,11 +3,11 @@
 import pytest
 
 from content.reading.personal import known
-from dialogs.identifying.finding import Kind
+from dialogs.identifying.finding import KindOfFinding
 from dialogs.identifying.found import found
 
 
-def told(text: str) -> list[tuple[Kind, str]]:
+def told(text: str) -> list[tuple[KindOfFinding, str]]:
     return [(one.kind, one.words) for one in found(text, known())]
 
 
@@ -20,11 +20,13 @@ def told(text: str) -> list[tuple[Kind, str]]:
     ],
 )
 def test_a_school(words: str) -> None:
-    assert told(f"ze komen van {words} en blijven eten") == [(Kind.SCHOOL, words)]
+    assert told(f"ze komen van {words} en blijven eten") == [(KindOfFinding.SCHOOL, words)]
 
 
 def test_a_class_of_a_school() -> None:
-    assert told("de kinderen uit groep 8 van De Springplank") == [(Kind.SCHOOL, "De Springplank")]
+    assert told("de kinderen uit groep 8 van De Springplank") == [
+        (KindOfFinding.SCHOOL, "De Springplank")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ def test_a_class_of_a_school() -> None:
     ],
 )
 def test_an_organisation(words: str) -> None:
-    assert told(f"we doen het met {words} en de buurt") == [(Kind.ORG, words)]
+    assert told(f"we doen het met {words} en de buurt") == [(KindOfFinding.ORG, words)]
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 import pytest
 
 from content.reading.personal import known
-from dialogs.identifying.finding import Kind
+from dialogs.identifying.finding import KindOfFinding
 from dialogs.identifying.found import found
 
 
 def names(text: str) -> list[str]:
-    return [one.words for one in found(text, known()) if one.kind is Kind.NAME]
+    return [one.words for one in found(text, known()) if one.kind is KindOfFinding.NAME]
 
 
 @pytest.mark.parametrize(

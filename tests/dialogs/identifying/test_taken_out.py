@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.reading.personal import known
-from dialogs.identifying.finding import Kind
+from dialogs.identifying.finding import KindOfFinding
 from dialogs.identifying.found import found
 from dialogs.identifying.taken_out import taken_out
 
 NAMES = ("iemand", "iemand anders", "nog iemand")
 
 
-def instead(kind: Kind, number: int) -> str:
-    return NAMES[min(number, 2)] if kind is Kind.NAME else f"een {kind.value}"
+def instead(kind: KindOfFinding, number: int) -> str:
+    return NAMES[min(number, 2)] if kind is KindOfFinding.NAME else f"een {kind.value}"
 
 
 def without(text: str) -> str:

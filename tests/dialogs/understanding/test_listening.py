@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from dialogs.hearing.reasoning import (
     Guard,
+    GuardReach,
     Hearing,
     Noticed,
     Probe,
     Reasoning,
     Sign,
-    Where,
 )
 from dialogs.understanding.listening import heard, noticed
 from tests.support.listening import pattern
@@ -25,7 +25,7 @@ HEARING = Hearing(
     denials=(pattern("niet"), pattern("niks")),
     fillers=(pattern("hoor"),),
     own=(pattern("ons motto"),),
-    guards=(Guard((pattern("zij zegt"),), Where.BEFORE),),
+    guards=(Guard((pattern("zij zegt"),), GuardReach.BEFORE),),
 )
 ALONE = Reasoning("r2b", "Vanzelf", PROBES, signs=(Sign((pattern("gaat .. vanzelf"),)),))
 DIALOG = replace(
@@ -115,15 +115,15 @@ EVERYWHERE = IN_ITS_SENTENCE | {"gaat vanzelf. x", "x. gaat vanzelf"}
 @pytest.mark.parametrize(
     ("where", "takes_back"),
     [
-        (Where.CLAUSE, IN_ITS_CLAUSE),
-        (Where.BEFORE, BEFORE_IT),
-        (Where.AFTER, BEHIND_IT),
-        (Where.SENTENCE, IN_ITS_SENTENCE),
-        (Where.LATER, BEHIND_IT | {"gaat vanzelf. x"}),
-        (Where.ANSWER, EVERYWHERE),
+        (GuardReach.CLAUSE, IN_ITS_CLAUSE),
+        (GuardReach.BEFORE, BEFORE_IT),
+        (GuardReach.AFTER, BEHIND_IT),
+        (GuardReach.SENTENCE, IN_ITS_SENTENCE),
+        (GuardReach.LATER, BEHIND_IT | {"gaat vanzelf. x"}),
+        (GuardReach.ANSWER, EVERYWHERE),
     ],
 )
-def test_where_a_guard_must_stand(where: Where, takes_back: set[str]) -> None:
+def test_where_a_guard_must_stand(where: GuardReach, takes_back: set[str]) -> None:
     guard = Guard((pattern("x"),), where)
     guarded = Hearing(clause_starts=HEARING.clause_starts, guards=(guard,))
     assert {said for said in EVERYWHERE if heard(ALONE, guarded, said, "k1") is None} == takes_back
@@ -161,7 +161,7 @@ def test_what_a_sign_takes_itself_does_not_take_it_back() -> None:
 
 
 def test_what_takes_one_reasoning_back_can_be_denied() -> None:
-    arranged = Guard((pattern("mengen"),), Where.ANSWER)
+    arranged = Guard((pattern("mengen"),), GuardReach.ANSWER)
     guarded = replace(ALONE, unless=(arranged,))
     assert heard(guarded, HEARING, "gaat vanzelf. we mengen ze", "k1") is None
     assert heard(guarded, HEARING, "gaat vanzelf. we mengen ze niet", "k1") is not None

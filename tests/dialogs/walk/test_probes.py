@@ -8,9 +8,9 @@ import pytest
 
 from dialogs.hearing.reasoning import (
     Guard,
+    GuardReach,
     Hearing,
     Noticed,
-    Where,
 )
 from dialogs.pack.answers import (
     SKIPPED,
@@ -388,7 +388,7 @@ def test_a_second_text_right_away_is_more_of_the_answer() -> None:
 
 
 def test_a_second_text_right_away_can_take_it_back() -> None:
-    joking = Hearing(guards=(Guard((pattern("grapje"),), Where.ANSWER),))
+    joking = Hearing(guards=(Guard((pattern("grapje"),), GuardReach.ANSWER),))
     player = Player(replace(LISTENING, hearing=joking))
     player.command("start")
     player.says(SAID)

@@ -9,7 +9,7 @@ from content.checks.style import LONGEST_SENTENCE
 from content.checks.wordlist import WordList
 from content.form.schema import WordListIn
 from content.reading.sentences import outside_quotes, sentences
-from content.reading.staff import EDITION_FILE, staff_texts
+from content.reading.staff_texts import EDITION_FILE, staff_texts
 from content.sources.mistakes import PackError
 from content.sources.source import read
 

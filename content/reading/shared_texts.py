@@ -25,7 +25,7 @@ def needed(*, sessions: bool) -> Collection[str]:
 
 
 @dataclass(slots=True)
-class Shared:
+class SharedTexts:
     """What a pack says that hangs on no question. Of each the first file that has it counts."""
 
     phrases: dict[str, tuple[Text, ...]] = field(default_factory=dict)
@@ -61,15 +61,15 @@ def shared_of(
     required: Collection[str],
     *,
     first_is_own: bool,
-) -> Shared:
+) -> SharedTexts:
     """What these files say together; `first_is_own`: the first of them is the pack's."""
-    shared = Shared()
+    shared = SharedTexts()
     for number, (raw, source) in enumerate(files):
         shared.add(raw, read.of(source), required, own=first_is_own and number == 0)
     return shared
 
 
-def check_all_there(shared: Shared, required: Collection[str], read: Reader) -> None:
+def check_all_there(shared: SharedTexts, required: Collection[str], read: Reader) -> None:
     """Notes each sentence that is missing in the file that is read, where it can be added."""
     for key in required if read.whole else ():
         if key not in shared.phrases:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content.checks.logic import flaws
+from content.checks.lint import flaws
 from content.reading.loader import load_with_places
 from content.sources.mistakes import errors
 

@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.reading.decisions import (
+from content.paths.decisions import (
     NO,
     YES,
     Decisions,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.reading.patterns import (
+from content.reading.written_patterns import (
     PhraseError,
     lists_in,
     parse_part,

@@ -6,7 +6,7 @@ is answered with options that are shown, with 'weet niet', or skipped.
 
 from __future__ import annotations
 
-from content.reading.decisions import (
+from content.paths.decisions import (
     NO,
     Decisions,
     Fact,

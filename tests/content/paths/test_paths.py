@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from content.reading.paths import Paths, comes_out, way_to
+from content.paths.paths import Paths, comes_out, way_to
 from dialogs.pack.answers import (
     SKIPPED,
     UNKNOWN,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from content.reading.conditions import (
+from content.reading.written_conditions import (
     ALL,
     ANY,
     Names,

@@ -1,0 +1,1 @@
+"""Which walks a pack allows: what can hold at once, and which answers lead to a question."""

@@ -8,6 +8,7 @@ from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.agenda import FEW
 from dialogs.session.phases.session_phase import SessionPhase
+from dialogs.session.replies import PanelVerb, panel_action
 from dialogs.session.state import Clock, Page
 from dialogs.texts import Spans, join
 
@@ -48,21 +49,23 @@ class _PanelLayout:
             case Page.MORE:
                 return Layout(join((self._head(), *self._body())), self._more_rows())
             case Page.BUSY:
-                return self._asks("sessie_toch_door", "sure_next", "ja_verder", **self._ready())
+                text = self.say.phrase("sessie_toch_door", **self._ready())
+                return self._asks(text, PanelVerb.SURE_NEXT, "ja_verder")
             case Page.CHECKLIST:
-                return self._asks("sessie_checklist_vraag", "sure_checklist", "naar_checklist")
+                text = self.say.phrase("sessie_checklist_vraag")
+                return self._asks(text, PanelVerb.SURE_CHECKLIST, "naar_checklist")
             case Page.END:
                 return self._end()
             case Page.MODE:
                 return self._mode()
             case Page.HANDOVER:
                 text = self.say.phrase("sessie_overdracht_wacht")
-                return self._page(text, self._row(("withdraw", "toch_niet")))
+                return self._page(text, self._row((PanelVerb.WITHDRAW, "toch_niet")))
             case Page.WORDS:
                 words = session.handover.words
                 text = self.say.phrase("sessie_overdracht_klopt", woorden=words)
-                ways = self._row(("right", "klopt"), ("wrong", "klopt_niet"))
-                return self._page(text, ways, self._row(("withdraw", "toch_niet")))
+                ways = self._row((PanelVerb.RIGHT, "klopt"), (PanelVerb.WRONG, "klopt_niet"))
+                return self._page(text, ways, self._row((PanelVerb.WITHDRAW, "toch_niet")))
 
     # What it says
 
@@ -129,32 +132,33 @@ class _PanelLayout:
 
     # Its buttons
 
-    def _row(self, *buttons: tuple[str, str]) -> Row:
-        return tuple((self.here.label(key), action) for action, key in buttons)
+    def _row(self, *buttons: tuple[PanelVerb, str]) -> Row:
+        return tuple((self.here.label(key), panel_action(verb)) for verb, key in buttons)
 
     def _page(self, text: Spans, *rows: Row) -> Layout:
         return Layout(join((self._head(), text)), tuple(row for row in rows if row))
 
-    def _asks(self, phrase: str, action: str, yes: str, **extra: str) -> Layout:
+    def _asks(self, text: Spans, verb: PanelVerb, yes: str) -> Layout:
         """A question to confirm something that can't be undone, with a way back."""
-        text = self.say.phrase(phrase, **extra)
-        return self._page(text, self._row((action, yes)), self._row(("main", "toch_niet")))
+        return self._page(text, self._row((verb, yes)), self._row((PanelVerb.MAIN, "toch_niet")))
 
     def _end(self) -> Layout:
-        rows = [self._row(("sure_end", "ja_stoppen"))]
+        rows = [self._row((PanelVerb.SURE_END, "ja_stoppen"))]
         if self.agenda.closing is not None:
-            rows.insert(0, self._row(("sure_checklist", "naar_checklist")))
-        back = self._row(("main", "toch_niet"))
+            rows.insert(0, self._row((PanelVerb.SURE_CHECKLIST, "naar_checklist")))
+        back = self._row((PanelVerb.MAIN, "toch_niet"))
         return self._page(self.say.phrase("sessie_stoppen_vraag"), *rows, back)
 
     def _mode(self) -> Layout:
-        rows = [self._row((f"mode:{mode.value}", mode.value)) for mode in self.agenda.modes]
+        names = [mode.value for mode in self.agenda.modes]
+        rows = [((self.here.label(name), panel_action(PanelVerb.MODE, name)),) for name in names]
         text = self.say.phrase("sessie_manier_vraag")
-        return self._page(text, *rows, self._row(("main", "toch_niet")))
+        return self._page(text, *rows, self._row((PanelVerb.MAIN, "toch_niet")))
 
     def _whose_case(self) -> Layout:
-        rows = [((name, f"case:{id_}"),) for id_, name in self.session.projects.items()]
-        ways = self._row(*self._way_back(), ("more", "meer"))
+        projects = self.session.projects.items()
+        rows = [((name, panel_action(PanelVerb.CASE, str(id_))),) for id_, name in projects]
+        ways = self._row(*self._way_back(), (PanelVerb.MORE, "meer"))
         text = self.say.phrase("sessie_welk_project")
         return self._page(text, *rows, self._to_next_phase(), ways)
 
@@ -165,30 +169,30 @@ class _PanelLayout:
             rows.append(self._to_next_phase())
         rows.append(self._row(*self.here.also))
         if self.here.gathers:
-            door = ("close", "sluit_vragen") if session.open else ("reopen", "open_vragen")
-            rows.append(self._row(("nudge", "duwtje"), door))
+            close, reopen = (PanelVerb.CLOSE, "sluit_vragen"), (PanelVerb.REOPEN, "open_vragen")
+            rows.append(self._row((PanelVerb.NUDGE, "duwtje"), close if session.open else reopen))
         if self._is_late():
-            rows.append(self._row(("checklist", "naar_checklist")))
-        rows.append(self._row(*self._way_back(), ("more_time", "tijd_erbij")))
-        pause = ("resume", "hervat") if session.clock.paused else ("pause", "pauze")
-        rows.append(self._row(pause, ("more", "meer")))
+            rows.append(self._row((PanelVerb.CHECKLIST, "naar_checklist")))
+        rows.append(self._row(*self._way_back(), (PanelVerb.MORE_TIME, "tijd_erbij")))
+        pause = (PanelVerb.RESUME, "hervat") if session.clock.paused else (PanelVerb.PAUSE, "pauze")
+        rows.append(self._row(pause, (PanelVerb.MORE, "meer")))
         return tuple(row for row in rows if row)
 
-    def _way_back(self) -> tuple[tuple[str, str], ...]:
+    def _way_back(self) -> tuple[tuple[PanelVerb, str], ...]:
         back = self.agenda.preceding is not None or self.session.step > 0
-        return (("back", "fase_terug"),) if back else ()
+        return ((PanelVerb.BACK, "fase_terug"),) if back else ()
 
     def _onward(self) -> Row:
         if not self.here.at_last_step:
-            return self._row(("next", self.here.next_step))
+            return self._row((PanelVerb.NEXT, self.here.next_step))
         return self._to_next_phase()
 
     def _to_next_phase(self) -> Row:
         number = self.agenda.following
         if number is None:
-            return self._row(("end", "afronden"))
-        action = "next" if self.here.at_last_step else "skip"
-        return ((self.here.to_phase(self.plan.phases[number].title), action),)
+            return self._row((PanelVerb.END, "afronden"))
+        verb = PanelVerb.NEXT if self.here.at_last_step else PanelVerb.SKIP
+        return ((self.here.to_phase(self.plan.phases[number].title), panel_action(verb)),)
 
     def _is_late(self) -> bool:
         if self.agenda.closing is None or self.session.started_at is None:
@@ -198,17 +202,17 @@ class _PanelLayout:
 
     def _more_rows(self) -> tuple[Row, ...]:
         session = self.session
-        door = ("door", "deur_dicht" if session.door_open else "deur_open")
-        rows = [self._row(("code", "code"), door)]
+        door = (PanelVerb.DOOR, "deur_dicht" if session.door_open else "deur_open")
+        rows = [self._row((PanelVerb.CODE, "code"), door)]
         if session.where.number and session.door_open:
             link = "link_uit_groep" if session.link_in_group else "link_in_groep"
-            rows.append(self._row(("link", link)))
-        rows += [self._row(("hand_over", "overdragen"))]
+            rows.append(self._row((PanelVerb.LINK, link)))
+        rows += [self._row((PanelVerb.HAND_OVER, "overdragen"))]
         if session.mode is not Mode.SEPARATE or (
             session.phones < FEW and not self.here.is_before_start
         ):
-            rows.append(self._row(("mode", "manier")))
+            rows.append(self._row((PanelVerb.MODE, "manier")))
         if self.agenda.closing is not None and not self._is_late():
-            rows.append(self._row(("checklist", "naar_checklist")))
-        rows += [self._row(("end", "stoppen")), self._row(("main", "naar_paneel"))]
+            rows.append(self._row((PanelVerb.CHECKLIST, "naar_checklist")))
+        rows += [self._row((PanelVerb.END, "stoppen")), self._row((PanelVerb.MAIN, "naar_paneel"))]
         return tuple(rows)

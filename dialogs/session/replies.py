@@ -1,13 +1,14 @@
-"""What the buttons of a session mean, as data and as the action string that stands under a button.
+"""What the buttons of a session mean, as data and as the action string that stands for it.
 
-Only this module makes action strings and reads them. Buttons stay in chats for as long as people
-leave them there, so an action string never gets another meaning. The buttons of the panel only
-carry a number: `step` knows what those mean.
+Only this module makes action strings and reads them. A button of the panel carries a number, and
+its action string is kept with the session. Any other button carries its action string itself, and
+stays in a chat for as long as people leave it there. So an action string never changes its meaning.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from hashlib import sha256
 from typing import assert_never
 
@@ -282,3 +283,62 @@ def read_beginning(words: str) -> ToBegin:
     if kind is not None and verb in ("open", "practise") and plan.isdecimal():
         return OpenSession(kind, int(plan), practice)
     return AskKind(verb == "practice")
+
+
+# On the panel
+
+
+class PanelVerb(Enum):
+    """What a button of the panel does. The value is the first word of its action string."""
+
+    NEXT = "next"
+    """To the next step, or after the last to the next phase."""
+    SURE_NEXT = "sure_next"
+    """The same, although people are busy."""
+    SKIP = "skip"
+    """To the next phase, past the steps that are left."""
+    BACK = "back"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    ANOTHER = "another"
+    """The rounds about a case again, for another project."""
+    CASE = "case"
+    """This project brings its case."""
+    SETTLE = "settle"
+    """The group settled on this option."""
+    MORE_TIME = "more_time"
+    PAUSE = "pause"
+    RESUME = "resume"
+    NUDGE = "nudge"
+    CODE = "code"
+    LINK = "link"
+    DOOR = "door"
+    MODE = "mode"
+    """Choose how answers come together, or ask that first."""
+    HAND_OVER = "hand_over"
+    WITHDRAW = "withdraw"
+    RIGHT = "right"
+    """The two words match."""
+    WRONG = "wrong"
+    """They don't."""
+    CHECKLIST = "checklist"
+    """Ask whether to skip to the checklist."""
+    SURE_CHECKLIST = "sure_checklist"
+    SHARE = "share"
+    """Ask whether the programme may have the outcome."""
+    END = "end"
+    """Ask whether to end."""
+    SURE_END = "sure_end"
+    MORE = "more"
+    MAIN = "main"
+
+
+def panel_action(verb: PanelVerb, about: str = "") -> str:
+    """The action string under a button of the panel. `about`: which option, project or mode."""
+    return f"{verb.value}:{about}" if about else verb.value
+
+
+def read_panel(action: str) -> tuple[PanelVerb, str]:
+    """The verb and what it is about. Raises ValueError for an action that we never made."""
+    verb, _, about = action.partition(":")
+    return PanelVerb(verb), about

@@ -29,7 +29,6 @@ What the two tables below, of events and of buttons, don't show:
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
@@ -62,6 +61,7 @@ from dialogs.session.events import (
     SharingDecided,
     Showed,
 )
+from dialogs.session.replies import PanelVerb, read_panel
 from dialogs.session.state import Page, Session
 from dialogs.walk.effects import AnswerTap
 from dialogs.walk.events import TimerFired
@@ -169,14 +169,74 @@ def _tapped(board: Board, tap: PanelTapped) -> None:
     live = tap.turn == session.panel.turn and 0 <= tap.number < len(session.panel.actions)
     if live:
         board.session = replace(board.session, tapped=number)
-        verb, _, about = session.panel.actions[tap.number].partition(":")
-        _BUTTONS[verb](board, about)
+        _pressed(board, *read_panel(session.panel.actions[tap.number]))
     elif number != session.tapped:
         board.toast = board.speech.label("voorbij")
 
 
-def _settle(board: Board, value: str) -> None:
-    board.session = board.here.settle(value)
+def _pressed(board: Board, verb: PanelVerb, about: str) -> None:
+    """Do what the button says. `about`: the option, project or mode that it names."""
+    match verb:
+        case PanelVerb.NEXT:
+            course.onward(board)
+        case PanelVerb.SURE_NEXT:
+            course.onward(board, sure=True)
+        case PanelVerb.SKIP:
+            course.to_next_phase(board)
+        case PanelVerb.BACK:
+            course.back(board)
+        case PanelVerb.CLOSE:
+            course.close(board)
+        case PanelVerb.REOPEN:
+            course.reopen(board)
+        case PanelVerb.ANOTHER:
+            course.another_case(board)
+        case PanelVerb.CASE:
+            course.bring_case(board, int(about))
+        case PanelVerb.SETTLE:
+            board.session = board.here.settle(about)
+        case PanelVerb.MORE_TIME:
+            clock.more_time(board)
+        case PanelVerb.PAUSE:
+            clock.pause(board)
+        case PanelVerb.RESUME:
+            clock.resume(board)
+        case PanelVerb.NUDGE:
+            _nudge(board)
+        case PanelVerb.CODE:
+            _code(board)
+        case PanelVerb.LINK:
+            group_chat.turn_link(board)
+        case PanelVerb.DOOR:
+            _door(board)
+        case PanelVerb.MODE if about:
+            phones.choose_mode(board, Mode(about))
+        case PanelVerb.MODE:
+            board.turn_to(Page.MODE)
+        case PanelVerb.HAND_OVER:
+            handover.hand_over(board)
+        case PanelVerb.WITHDRAW:
+            handover.withdraw(board)
+        case PanelVerb.RIGHT:
+            handover.right(board)
+        case PanelVerb.WRONG:
+            handover.wrong(board)
+        case PanelVerb.CHECKLIST:
+            board.turn_to(Page.CHECKLIST)
+        case PanelVerb.SURE_CHECKLIST:
+            course.to_checklist(board)
+        case PanelVerb.SHARE:
+            group_consent.ask(board)
+        case PanelVerb.END:
+            board.turn_to(Page.END)
+        case PanelVerb.SURE_END:
+            course.end(board)
+        case PanelVerb.MORE:
+            board.turn_to(Page.MORE)
+        case PanelVerb.MAIN:
+            board.turn_to(Page.MAIN)
+        case _:
+            assert_never(verb)
 
 
 def _nudge(board: Board) -> None:
@@ -193,39 +253,3 @@ def _door(board: Board) -> None:
 def _code(board: Board) -> None:
     board.turn_to(Page.MAIN)
     board.effects.append(ShowCode())
-
-
-_BUTTONS: dict[str, Callable[[Board, str], None]] = {
-    "next": lambda board, _: course.onward(board),
-    "sure_next": lambda board, _: course.onward(board, sure=True),
-    "skip": lambda board, _: course.to_next_phase(board),
-    "back": lambda board, _: course.back(board),
-    "close": lambda board, _: course.close(board),
-    "reopen": lambda board, _: course.reopen(board),
-    "another": lambda board, _: course.another_case(board),
-    "case": lambda board, about: course.bring_case(board, int(about)),
-    "settle": _settle,
-    "more_time": lambda board, _: clock.more_time(board),
-    "pause": lambda board, _: clock.pause(board),
-    "resume": lambda board, _: clock.resume(board),
-    "nudge": lambda board, _: _nudge(board),
-    "code": lambda board, _: _code(board),
-    "link": lambda board, _: group_chat.turn_link(board),
-    "door": lambda board, _: _door(board),
-    "mode": lambda board, about: (
-        phones.choose_mode(board, Mode(about)) if about else board.turn_to(Page.MODE)
-    ),
-    "hand_over": lambda board, _: handover.hand_over(board),
-    "withdraw": lambda board, _: handover.withdraw(board),
-    "right": lambda board, _: handover.right(board),
-    "wrong": lambda board, _: handover.wrong(board),
-    "checklist": lambda board, _: board.turn_to(Page.CHECKLIST),
-    "sure_checklist": lambda board, _: course.to_checklist(board),
-    "share": lambda board, _: group_consent.ask(board),
-    "end": lambda board, _: board.turn_to(Page.END),
-    "sure_end": lambda board, _: course.end(board),
-    "more": lambda board, _: board.turn_to(Page.MORE),
-    "main": lambda board, _: board.turn_to(Page.MAIN),
-}
-"""What each button of the panel does. An action is a verb, for some followed by what it is about:
-'next', 'case:3'."""

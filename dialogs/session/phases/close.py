@@ -12,6 +12,7 @@ from dialogs.screens.layout import Speech
 from dialogs.session.effects import SessionEffect, ShowChecklist
 from dialogs.session.group_texts import in_messages
 from dialogs.session.phases.session_phase import SessionPhase
+from dialogs.session.replies import PanelVerb
 from dialogs.session.state import Sharing
 from dialogs.texts import Spans, bold, join
 
@@ -36,8 +37,8 @@ class ClosingPhase(SessionPhase):
         return (self.say.phrase(f"sessie_delen_{sharing.value}"),)
 
     @property
-    def also(self) -> tuple[tuple[str, str], ...]:
-        return (("share", "mag_mee"),) if self.may_ask_to_share else ()
+    def also(self) -> tuple[tuple[PanelVerb, str], ...]:
+        return ((PanelVerb.SHARE, "mag_mee"),) if self.may_ask_to_share else ()
 
 
 # What the group reads

@@ -20,7 +20,7 @@ from dialogs.session.effects import (
 )
 from dialogs.session.group_texts import in_messages
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.replies import Pass, TakeAlong, action, text_mark
+from dialogs.session.replies import PanelVerb, Pass, TakeAlong, action, text_mark
 from dialogs.texts import Spans, join, quote
 
 
@@ -70,12 +70,12 @@ class RoundPhase(SessionPhase):
         return "laat_zien"
 
     @property
-    def also(self) -> tuple[tuple[str, str], ...]:
+    def also(self) -> tuple[tuple[PanelVerb, str], ...]:
         """At the end of the last round about a case, the way to that of another project."""
         run = self.agenda.rounds_about_case
         several = self.agenda.with_case and len(self.session.projects) > 1
         is_done = several and self.step > 0 and run[-1:] == (self.session.phase,)
-        return (("another", "nog_een_project"),) if is_done else ()
+        return ((PanelVerb.ANOTHER, "nog_een_project"),) if is_done else ()
 
 
 # What participants read

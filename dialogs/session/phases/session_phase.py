@@ -15,6 +15,7 @@ from dialogs.pack.definition import Question
 from dialogs.screens.layout import Row
 from dialogs.session.agenda import Agenda
 from dialogs.session.effects import OpenPhase, SessionEffect
+from dialogs.session.replies import PanelVerb
 from dialogs.session.state import Session, Showing
 from dialogs.texts import Spans
 
@@ -167,8 +168,8 @@ class SessionPhase:
         return self.label("volgende", titel=title)
 
     @property
-    def also(self) -> tuple[tuple[str, str], ...]:
-        """Buttons that only this kind has, each an action and the key of its label."""
+    def also(self) -> tuple[tuple[PanelVerb, str], ...]:
+        """Buttons that only this kind has, each a verb and the key of its label."""
         return ()
 
     def label(self, key: str, **extra: str) -> str:

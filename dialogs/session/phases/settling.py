@@ -11,6 +11,7 @@ from dialogs.pack.definition import Question
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Row
 from dialogs.session.phases.session_phase import SessionPhase
+from dialogs.session.replies import PanelVerb, panel_action
 from dialogs.session.state import Session
 from dialogs.texts import Spans, Text, plain
 
@@ -100,7 +101,7 @@ class SettlingPhase(SessionPhase):
 
         def row(label: str, value: str) -> Row:
             ticked = self.say.label("aangevinkt", keuze=label) if value in chosen else label
-            return ((ticked, f"settle:{value}"),)
+            return ((ticked, panel_action(PanelVerb.SETTLE, value)),)
 
         options = tuple(row(option.label, option.id) for option in question.options)
         return (*options, row(self.label("nog_niet"), NOT_YET))

@@ -19,6 +19,7 @@ from dialogs.session.replies import (
     OfferPhone,
     OnPanel,
     OpenSession,
+    PanelVerb,
     Pass,
     PickProject,
     ReadAlong,
@@ -31,8 +32,10 @@ from dialogs.session.replies import (
     TieTo,
     ToBegin,
     action,
+    panel_action,
     read,
     read_beginning,
+    read_panel,
     text_mark,
 )
 
@@ -104,6 +107,17 @@ def test_nobody_comes_with_more_people_than_fit_around_a_phone(words: str, peopl
 @pytest.mark.parametrize("words", ["", ":", "1", "1:", ":1", "x:1", "reads_here:x", "JOIN:1:x"])
 def test_what_no_button_of_ours_says_means_nothing(words: str) -> None:
     assert read(words) is None
+
+
+@pytest.mark.parametrize("about", ["", "3", "hardop", "een:twee"])
+@pytest.mark.parametrize("verb", PanelVerb)
+def test_a_button_of_the_panel_is_read_as_it_was_made(verb: PanelVerb, about: str) -> None:
+    assert read_panel(panel_action(verb, about)) == (verb, about)
+
+
+def test_what_no_panel_has_is_refused() -> None:
+    with pytest.raises(ValueError, match="anders"):
+        read_panel("anders:3")
 
 
 @given(first=st.text(), second=st.text())

@@ -59,7 +59,7 @@ ELSEWHERE = {
         "content/drawing/graph_words.py",
     },
     "WARM_UP": {
-        "bot/room/host.py",
+        "bot/room/phases/__init__.py",
         "content/form/schema_sessions.py",
         "content/reading/phase_order.py",
     },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.incoming.incoming import SessionTapped
-from bot.room import in_session, pretend_participants
+from bot.room import participant_events, pretend_participants
 from bot.room.host import Host
 from bot.room.hosting import Hosting
 from bot.room.session_messages import SessionMessages
@@ -33,7 +33,7 @@ def begin(hosting: Hosting, visit: Visit) -> None:
     if record is not None and record.state is not None and record.pack in hosting.walking.dialogs:
         walk = walk_of(record)
         if walk.room is not None:
-            in_session.handle(hosting, visit, record, walk, CommandGiven("start", visit.at))
+            participant_events.handle(hosting, visit, record, walk, CommandGiven("start", visit.at))
             return
     dialog = _pack(hosting, visit)
     if dialog is None:

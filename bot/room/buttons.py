@@ -6,22 +6,14 @@ from __future__ import annotations
 from typing import assert_never
 
 from bot.incoming.incoming import SessionTapped
-from bot.room import (
-    asking_to_share,
-    joining,
-    showing,
-    voices,
-)
+from bot.room import joining, linked_group
 from bot.room.host import Host
 from bot.room.hosting import Hosting
+from bot.room.phases import asking_to_share, hosted, hosted_round
 from bot.room.taking_part import moved
 from bot.visits.visit import Visit
 from dialogs.pack.audience import Mode
-from dialogs.screens.layout import Layout
-from dialogs.session.anonymity import Texts
-from dialogs.session.effects import contributions_of
 from dialogs.session.events import OfferedToTakeOver, PanelTapped, PhoneOffered
-from dialogs.session.group_chat import reading_told
 from dialogs.session.replies import (
     Bring,
     FromInside,
@@ -40,7 +32,6 @@ from dialogs.session.replies import (
     TakeOver,
     TieTo,
     read,
-    text_mark,
 )
 from storage.sessions.participants import Participant
 
@@ -155,15 +146,14 @@ def _done(
                 joining.bring(hosting, host, participant)
             return True
         case TakeAlong(mark, taken):
-            done = take_along(host, participant, mark, message, taken=taken)
+            done = hosted_round.take_along(host, participant, mark, message, taken=taken)
         case Pass():
-            done = moved(host, participant, voices.passed)
-            # Of a proposal that is put to everyone, the next takes the place.
-            if done and not (host.phase.kind.agrees and host.session.step):
+            done = moved(host, participant, lambda: hosted(host).passes(participant))
+            if done and not hosted(host).replaces_what_was_passed:
                 host.messages.close_this(person, message)
         case Stand(mark, agrees):
             done = moved(
-                host, participant, lambda h, p: voices.stood(h, p.person_id, mark, agrees=agrees)
+                host, participant, lambda: hosted(host).stands(participant, mark, agrees=agrees)
             )
         case SayToSharing(yes):
             decided = asking_to_share.answered(host, participant, yes=yes)
@@ -171,9 +161,9 @@ def _done(
             if decided:
                 host.happened(*decided)
         case ReadAlong(place, there):
-            done = read_along(host, participant, place, message, there=there)
+            done = linked_group.read_along(host, participant, place, message, there=there)
         case TieTo(element):
-            done = voices.tied(host, person, element)
+            done = hosted(host).ties(participant, element)
         case PickProject():
             done = False  # They are in already.
         case _:
@@ -181,39 +171,3 @@ def _done(
     if done:
         visit.answer_tap("")
     return done
-
-
-def read_along(
-    host: Host, participant: Participant, place: int, message: int, *, there: bool
-) -> bool:
-    """Someone says where they read along; False of a group that is linked no longer."""
-    where, person = host.session.where, participant.person_id
-    if not where.number or place != where.number:
-        return False
-    if (person in host.reading_along()) != there:
-        host.work.places.read_along(where.number, person, there=there)
-        layout = reading_told(host.say, where, reads_along=there)
-        (text,) = host.marked((layout.text,))
-        host.messages.change_this(person, message, Layout(text, layout.rows))
-    return True
-
-
-def take_along(
-    host: Host, participant: Participant, mark: str, message: int, *, taken: bool
-) -> bool:
-    """Who brought the case takes something along, or leaves it; False for anyone else."""
-    project, id_ = participant.project_id, host.record.id
-    for phase in host.plan.phases:
-        if project is None or not phase.kind.is_round:
-            continue
-        given = host.work.contributions.all_in(id_, phase.id, project)
-        of_this = [one for one in given if text_mark(one.text) == mark]
-        record = host.work.reveals.get(id_, contributions_of(phase.id, project), project)
-        if not of_this or record is None or mark not in map(text_mark, record.texts):
-            continue
-        for one in of_this:
-            host.work.contributions.take_along(one.id, taken)
-        layout = showing.taking(host, phase.id, project, Texts(record.texts))
-        host.messages.change_this(participant.person_id, message, layout, quotes=True)
-        return True
-    return False

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.room import voices
 from bot.room.host import Host
 from bot.room.hosting import Hosting
+from bot.room.phases import hosted
 from bot.room.taking_part import gone
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
@@ -36,7 +36,7 @@ def erasing(hosting: Hosting, visit: Visit) -> Callable[[], None]:
     if participant is not None and before is not None:
         record = work.walks.get(participant.walk_id)
         was_ready = record is not None and before.is_ready(participant, walk_of(record))
-        at_hand = voices.at_hand(before)
+        at_hand = hosted(before).put_to_each()
         waiting = _waiting_for_holder(before)
         if before.session.shared_on == by:
             by = _SHARED_PHONE
@@ -65,7 +65,7 @@ def _left(
     if host is None:
         return
     gone(host, who, was_ready=was_ready)
-    voices.after_a_proposal_went(host, at_hand)
+    hosted(host).someone_was_erased(at_hand)
     if waiting - _waiting_for_holder(host):
         # What waited to be sent was dropped for quoting them, and that may have been the panel.
         # Otherwise it is changed and not sent anew: a sound just then would tell who did it.

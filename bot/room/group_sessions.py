@@ -18,9 +18,9 @@ from bot.programme.walk_sharing import WalkSharing
 from bot.room import (
     beginning,
     buttons,
-    in_session,
     joining,
     linked_group,
+    participant_events,
     pretend_participants,
 )
 from bot.room.buttons import DoubleTaps
@@ -171,7 +171,7 @@ class GroupSessions:
     def inside(self, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:
         """What someone does whose walk takes part in a session."""
         before = len(visit.outcome.rows)
-        in_session.handle(self.hosting, visit, record, walk, event)
+        participant_events.handle(self.hosting, visit, record, walk, event)
         if (
             walk.place.view.leaves_words_free
         ):  # between questions the panel would only be in the way

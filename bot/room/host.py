@@ -12,20 +12,21 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.api.bot_name import BotName
-from bot.room import (
-    asking_to_share,
-    checklists,
-    showing,
-    voices,
-)
 from bot.room.live_session import LiveSession
+from bot.room.phases import (
+    asking_to_share,
+    hosted,
+    hosted_agree,
+    hosted_close,
+    hosted_reveal,
+    hosted_round,
+)
+from bot.room.phases.hosted_phase import ASKED
 from bot.room.session_messages import HIGHEST_PRETEND
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import Walking, walk_of
 from dialogs.pack.answers import Answer
 from dialogs.pack.audience import Mode
-from dialogs.pack.definition import Dialog
-from dialogs.pack.plan import PhaseKind
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout
 from dialogs.session import door
@@ -68,7 +69,6 @@ from dialogs.session.replies import OfferPhone, OnPanel, TakeOver, action
 from dialogs.session.state import Session, to_json
 from dialogs.session.step import refused, step
 from dialogs.texts import Spans, join
-from dialogs.walk.asked_in_session import ready
 from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
 from dialogs.walk.events import PhaseClosed, PhaseOpened, RoomLeft
 from dialogs.walk.state import Walk
@@ -162,7 +162,7 @@ class Host(LiveSession):
             case OpenPhase():
                 return self._open_phase(effect)
             case ClosePhase(turn):
-                voices.close(self, was)
+                hosted(self, was).close()
                 # Opening the next one closes this one too, and says what comes instead.
                 if not any(isinstance(next_, OpenPhase) and next_.only is None for next_ in later):
                     for _, record, walk in self.walks():
@@ -183,15 +183,15 @@ class Host(LiveSession):
             case TellPlace(gone, came, only):
                 self._tell_place(gone, came, only)
             case Reveal():
-                return (showing.reveal(self, effect),)
+                return (hosted_reveal.show_answers(self, effect),)
             case ShowContributions():
-                return (showing.contributions(self, effect),)
+                return (hosted_round.show_contributions(self, effect),)
             case ShowProposals():
-                voices.ask(self, effect)
+                hosted_agree.show_proposals(self, effect)
             case ShowAgreements():
-                voices.agreements(self, effect)
+                hosted_agree.show_agreements(self, effect)
             case ShowChecklist():
-                checklists.checklists(self, effect)
+                hosted_close.show_checklists(self, effect)
             case AskToShare():
                 return asking_to_share.ask(self)
             case DecideSharing(at_the_end):
@@ -234,27 +234,7 @@ class Host(LiveSession):
 
     def is_ready(self, participant: Participant, walk: Walk) -> bool:
         """Whether someone has given all that is asked now."""
-        session, person, phase = self.session, participant.person_id, self.phase
-        match phase.kind:
-            case PhaseKind.REFLECT:
-                asked = session.mode is not Mode.TOGETHER or person == session.shared_on
-                return asked and _done(self.dialog, walk, session)
-            case PhaseKind.ROUND:
-                case = self.agenda.case or None
-                gave = person in self.work.contributions.givers(self.record.id, phase.id, case)
-                return gave or not self.is_asked(participant)
-            case PhaseKind.AGREE:
-                if session.step == 0:
-                    return voices.has_proposed(self, person, phase.id)
-                return voices.has_voiced(self, person)
-            case (
-                PhaseKind.LOBBY
-                | PhaseKind.REVEAL
-                | PhaseKind.DISCUSS
-                | PhaseKind.CHOOSE
-                | PhaseKind.CLOSE
-            ):
-                return False
+        return hosted(self).is_ready(participant, walk)
 
     # What is carried out
 
@@ -318,7 +298,7 @@ class Host(LiveSession):
     ) -> Walk:
         person, project = participant.person_id, participant.project_id or 0
         shares = effect.mode is not Mode.TOGETHER or person == effect.shared_on
-        asked = voices.asked_at_opening(self, participant, effect)
+        asked = hosted(self).asked(participant, effect)
         says = asked is None and (shares or not effect.questions)
         settled = {**effect.settled.get(0, {}), **effect.settled.get(project, {})}
         opened = PhaseOpened(
@@ -335,7 +315,7 @@ class Host(LiveSession):
         )
         after = self._move(record, walk, opened)
         if asked is not None:
-            slot = voices.ASK if asked.rows else None
+            slot = ASKED if asked.rows else None
             self.messages.to(person, join((effect.said, asked.text)), asked.rows, slot)
         return after
 
@@ -350,10 +330,6 @@ class Host(LiveSession):
     ) -> Walk:
         after, _ = self.walking.step(self.messages.visit(record.person_id), record, event, walk)
         return after
-
-
-def _done(dialog: Dialog, walk: Walk, session: Session) -> bool:
-    return walk.room is not None and walk.room.turn == session.turn and ready(dialog, walk)
 
 
 def _panel(slot: int) -> str:

@@ -8,9 +8,12 @@ from bot.room.hosting import Hosting
 from bot.room.session_messages import SessionMessages
 from bot.visits.visit import Visit
 from dialogs.pack.where import Where
+from dialogs.screens.layout import Layout
 from dialogs.session.events import GroupLinked, GroupLost, GroupMoved, GroupRenamed
+from dialogs.session.group_chat import reading_told
 from dialogs.walk.events import CommandGiven
 from storage.post.outbox import TakenOut
+from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
 
 
@@ -52,6 +55,22 @@ def _link(host: Host, visit: Visit, incoming: Incoming) -> None:
     host.messages.group = group
     host.messages.of_group(host.say.phrase("sessie_groep_gekoppeld"))
     host.happened(GroupLinked(Where(place.id, place.title), visit.at))
+
+
+def read_along(
+    host: Host, participant: Participant, place: int, message: int, *, there: bool
+) -> bool:
+    """Someone says whether they read along in the group that is this place; False if it isn't
+    linked any more."""
+    where, person = host.session.where, participant.person_id
+    if not where.number or place != where.number:
+        return False
+    if (person in host.reading_along()) != there:
+        host.work.places.read_along(where.number, person, there=there)
+        layout = reading_told(host.say, where, reads_along=there)
+        (text,) = host.marked((layout.text,))
+        host.messages.change_this(person, message, Layout(text, layout.rows))
+    return True
 
 
 def moved(hosting: Hosting, visit: Visit, old: int, new: int) -> None:

@@ -6,12 +6,12 @@ when the session ends.
 
 from __future__ import annotations
 
-from bot.room import in_session, joining, voices
+from bot.room import joining, participant_events
 from bot.room.host import Host
 from bot.room.hosting import Hosting
+from bot.room.phases import hosted
 from bot.room.session_messages import is_pretend, pretend_people
 from bot.room.taking_part import moved
-from dialogs.session.replies import Stand, read
 from dialogs.texts import as_plain
 from dialogs.walk.events import OptionTapped, TextWritten
 from dialogs.walk.state import Walk
@@ -80,9 +80,9 @@ def _acts(
 ) -> None:
     if host.phase.kind.asks_questions:
         visit = host.messages.visit(participant.person_id)
-        in_session.handle(hosting, visit, record, walk, _answer(host, participant, walk))
+        participant_events.handle(hosting, visit, record, walk, _answer(host, participant, walk))
     else:
-        moved(host, participant, lambda h, p: _gives(h, p, seed))
+        moved(host, participant, lambda: hosted(host).pretend_gives(participant, seed))
 
 
 def _answer(host: Host, participant: Participant, walk: Walk) -> OptionTapped | TextWritten:
@@ -99,22 +99,6 @@ def _answer(host: Host, participant: Participant, walk: Walk) -> OptionTapped | 
     chosen = len(walk.place.id) + int(which % 3 == 0)
     number = done[0] if done and walk.picked else others[chosen % len(others)]
     return OptionTapped(walk.id, walk.screen.turn, number, host.at)
-
-
-def _gives(host: Host, participant: Participant, seed: int) -> bool:
-    session, person = host.session, participant.person_id
-    if host.phase.kind.agrees and session.step == 1:
-        layout = voices.next_asked(host, person)
-        match read(layout.actions[0]) if layout is not None and layout.actions else None:
-            case Stand(mark, agrees=True):
-                return voices.stood(host, person, mark, agrees=True)
-            case _:
-                return False
-    if host.phase.kind.agrees and seed % 3:
-        return voices.passed(host, participant)
-    agrees = host.phase.kind.agrees
-    key = "sessie_oefening_afspraken" if agrees else "sessie_oefening_bijdragen"
-    return voices.typed(host, participant, _sentence(host, key, -person))
 
 
 def _sentence(host: Host, key: str, seed: int) -> str:

@@ -58,13 +58,13 @@ def facilitator_missed(hosting: Hosting, visit: Visit, session: int) -> None:
         found[0].happened(FacilitatorMissed(visit.person_id, visit.at))
 
 
-def moved(host: Host, participant: Participant, do: Callable[[Host, Participant], bool]) -> bool:
+def moved(host: Host, participant: Participant, do: Callable[[], bool]) -> bool:
     """Do what someone asks of a session outside their walk, and tell it if that makes them
     ready; whether it could be done."""
     record = host.work.walks.get(participant.walk_id)
     walk = Walk(participant.walk_id) if record is None else walk_of(record)
     was = host.is_ready(participant, walk)
-    if not do(host, participant):
+    if not do():
         return False
     delta = host.is_ready(participant, walk) - was
     if delta:

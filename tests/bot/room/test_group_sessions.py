@@ -1,6 +1,6 @@
 """Whole sessions, as the conversation meets them."""
 
-from bot.room.checklists import counted
+from bot.room.phases.group_checklist import counted
 from bot.visits.visit import Outcome
 from dialogs.pack.audience import Mode
 from dialogs.session.anonymity import WITHOUT_NAMES, Thresholds

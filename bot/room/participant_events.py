@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bot.room import joining, voices
+from bot.room import joining
+from bot.room.host import Host
 from bot.room.hosting import Hosting
+from bot.room.phases import hosted
 from bot.room.taking_part import moved, seat, walk_on
 from bot.visits.visit import Visit
 from dialogs.steps.actions import ANYTIME
@@ -16,6 +18,7 @@ from dialogs.walk.events import (
 )
 from dialogs.walk.place import View
 from dialogs.walk.state import Walk
+from storage.sessions.participants import Participant
 from storage.walks.walks import WalkRecord
 
 
@@ -27,17 +30,20 @@ def handle(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event
     here = walk.place.view
     if isinstance(event, TextWritten) and (here.leaves_words_free or here.is_serious):
         found = seat(hosting, visit, walk)
-        if found is not None and is_serious(found[0].dialog, event.text):
-            # For its writer's walk, and not for all: there they read whom to turn to.
-            moved(*found, voices.held_back)
-        elif (
-            found is not None
-            # Beside what was told something else may go on about it, and that is for nobody.
-            and here.leaves_words_free
-            and moved(*found, lambda h, p: voices.typed(h, p, event.text))
-        ):
+        # Someone who reads whom to turn to may type more about it, and that is for nobody.
+        for_all = here.leaves_words_free
+        if found is not None and _was_for_all(*found, event.text, for_all=for_all):
             return
     walk_on(hosting, visit, record, walk, event)
+
+
+def _was_for_all(host: Host, participant: Participant, text: str, *, for_all: bool) -> bool:
+    """Whether the session took what someone typed. Something serious is for their own walk alone:
+    there they read whom to turn to, and the session goes on as if they had passed."""
+    if is_serious(host.dialog, text):
+        moved(host, participant, lambda: hosted(host).holds_back(participant))
+        return False
+    return for_all and moved(host, participant, lambda: hosted(host).takes(participant, text))
 
 
 def _at_the_threshold(

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.programme import withdrawing
-from bot.room import checklists
 from bot.room.live_session import LiveSession
+from bot.room.phases import group_checklist
 from dialogs.edition.share import Share, from_json, share_of_outcome, to_json
 from dialogs.pack.definition import Status
 from dialogs.session.events import SharingDecided
@@ -67,7 +67,7 @@ def decide(live: LiveSession, *, at_the_end: bool) -> None:
 
 def _share(live: LiveSession, project: int) -> Share | None:
     """What the group, or a project in it, would give: of what it was shown, and no one's own."""
-    items = checklists.items(live, project)
+    items = group_checklist.items(live, project)
     if all(item.status is Status.NOT_DISCUSSED for item in items):
         return None
     settled = live.agenda.settled_for(project)

@@ -1,0 +1,51 @@
+"""What the group was shown is frozen in the unit of work that shows it, so that a second time it is
+the same. Below the thresholds nothing is shown, and nothing frozen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.room.live_session import LiveSession
+from dialogs.pack.audience import Mode
+from dialogs.session.anonymity import Shown, Texts, TooFew, freeze, thaw
+from storage.sessions.reveals import RevealRecord, WalkText
+
+
+def frozen_texts(
+    live: LiveSession,
+    what: str,
+    project: int | None,
+    shown: Texts | TooFew,
+    written: Sequence[WalkText],
+) -> RevealRecord | TooFew:
+    """Freeze the texts, each with the walk it came from, so that it can be deleted with its writer.
+
+    `what`: a question, or the name of a round's showing.
+    """
+    if isinstance(shown, TooFew):
+        return shown
+    left = list(written)
+    in_order = []
+    for text in shown.texts:
+        one = next(words for words in left if words.text == text)
+        left.remove(one)
+        in_order.append(one)
+    body = body_of(live, Texts(()))
+    return live.work.reveals.freeze(live.record.id, what, project, body, in_order)
+
+
+def body_of(live: LiveSession, shown: Shown) -> str:
+    """How a showing is stored: the mode in which the group answered, and what was shown."""
+    return f"{live.session.mode.value} {freeze(shown)}"
+
+
+def was_open(record: RevealRecord) -> bool:
+    """Whether the group answered in the mode in which all know whose answers are whose."""
+    return record.body.partition(" ")[0] == Mode.OPENLY.value
+
+
+def thawed(record: RevealRecord) -> Shown:
+    """The opposite of `body_of`, with the texts that are still there."""
+    shown = thaw(record.body.partition(" ")[2])
+    return Texts(record.texts) if isinstance(shown, Texts) else shown

@@ -1,0 +1,75 @@
+"""The end: the group gets its checklist, and each their own.
+
+The list is made again each time it is shown, and stays the same until the group settles something
+else: the frozen answers stay, whoever changes theirs, leaves or is erased.
+"""
+
+from __future__ import annotations
+
+from bot.room.live_session import LiveSession
+from bot.room.phases import group_checklist
+from dialogs.pack.audience import Mode
+from dialogs.session.effects import ShowChecklist
+from dialogs.session.phases.close import checklist_shown
+from dialogs.session.phases.round import taken_along
+from dialogs.texts import Spans, join
+from dialogs.walk.events import CommandGiven
+from storage.sessions.session_places import place_of_all
+
+
+def show_checklists(live: LiveSession, effect: ShowChecklist) -> None:
+    """Show the group its checklist, or each project its own; and to everyone who answered for
+    themselves their own."""
+    if live.asks_for_projects:
+        for project, name in sorted(live.session.projects.items(), key=lambda one: one[1]):
+            _for_project(live, project, name)
+    else:
+        texts, place = _shown(live), _place(live)
+        live.show(texts, place)
+        holder = live.session.holder
+        if holder and holder not in live.room(place, with_holder=True):
+            live.messages.to_chat(holder, live.marked(texts), quotes=True)
+    if not live.session.mode.each:
+        return  # What was answered together is everyone's one list.
+    for _, record, walk in live.walks():
+        visit = live.messages.visit(record.person_id)
+        live.walking.step(visit, record, CommandGiven("checklist", live.at), walk)
+
+
+def _place(live: LiveSession) -> int | None:
+    """In which place the group's list can be read: the one in which everything could that it is
+    made of, whether counted, settled together or answered on the shared phone. None if it is made
+    of nothing."""
+    work, id_ = live.work, live.record.id
+    parts = [work.reveals.place_of_counts(id_), live.session.settled_in]
+    if live.session.mode is Mode.TOGETHER:
+        parts.append(group_checklist.place_of_shared(live))
+    named = [place for place in parts if place is not None]
+    return place_of_all(named) if named else None
+
+
+def _for_project(live: LiveSession, project: int, name: str) -> None:
+    """Show the people of a project its list, and what they take along from what others gave. The
+    facilitator gets the list too if enough people made it.
+
+    One phone has the project's list as its own already; a few phones get none, for it would say
+    who answered what. What was settled aloud is everyone's.
+    """
+    people = [one.person_id for one in live.participants() if one.project_id == project]
+    _, limits = group_checklist.counted(live, project)
+    enough = live.session.mode is Mode.ALOUD or len(people) >= max(limits.closed, 2)
+    texts = list(_shown(live, project, name)) if enough else []
+    if not enough and len(people) > 1:
+        head = live.say.phrase("sessie_checklist_project", project=name)
+        texts.append(join((head, live.say.phrase("sessie_checklist_weinig"))))
+    taken = [one.text for one in live.work.contributions.taken_along(live.record.id, project)]
+    texts += taken_along(live.say, taken)
+    holder = live.session.holder
+    readers = [*people, holder] if enough and holder and holder not in people else people
+    for chat in readers:
+        live.messages.to_chat(chat, live.marked(texts), quotes=True)
+
+
+def _shown(live: LiveSession, project: int = 0, name: str = "") -> tuple[Spans, ...]:
+    settled = live.agenda.settled_for(project)
+    return checklist_shown(live.dialog, group_checklist.items(live, project), settled, name)

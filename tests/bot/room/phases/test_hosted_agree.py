@@ -1,0 +1,156 @@
+"""Agreeing: what each proposes and says of what others propose, asked, typed and tapped."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.room_course import begun, counts, goes_on, goes_to
+from tests.support.room_player import FACILITATOR, RoomPlayer
+
+
+async def _agree_on_cooking(cooks: RoomPlayer) -> list[int]:
+    people = await begun(cooks)
+    for person in people:
+        await cooks.taps(person, "Samen koken")
+        await cooks.taps(person, "Soms wel")
+    await goes_to(cooks, "afspraak")
+    return people
+
+
+async def test_a_proposal_is_tied_to_what_it_is_about(cooks: RoomPlayer) -> None:
+    people = await _agree_on_cooking(cooks)
+    await cooks.says(people[0], "We bellen maandag")
+    await cooks.taps(people[0], "Element e1", times=2)
+    await cooks.says(people[0], "We schrijven het op")
+    await cooks.taps(people[0], "knop_afspraak_los", times=2)
+    await goes_on(cooks)
+    assert cooks.last(people[1]).text == cooks.last(people[2]).text
+    for _ in range(2):
+        await cooks.wait(10)
+        await cooks.taps(people[1], "knop_afspraak_mee_leven")
+    await goes_on(cooks)
+    shown = cooks.last(people[2]).text
+    assert "afspraak_over We bellen maandag Element e1" in shown
+    assert "afspraak_met We schrijven het op" in shown
+
+
+async def test_what_is_asked_no_longer_has_no_buttons(cooks: RoomPlayer) -> None:
+    people = await _agree_on_cooking(cooks)
+    await cooks.says(people[0], "We bellen maandag")
+    assert not cooks.has(people[0], "knop_afspraak_niets")
+    await cooks.says(people[0], "We schrijven het op")
+    asking = [m for m in cooks.chats[people[0]].messages.values() if "waarover" in m.text]
+    assert [bool(message.buttons) for message in asking] == [False, True]
+    await cooks.says(people[1], "sla over")
+    await cooks.says(people[1], "We eten samen")
+    await cooks.taps(people[1], "Element e1")
+    assert cooks.last(people[1]).text.startswith("afspraak_nog_een")
+    await cooks.taps(people[2], "knop_afspraak_niets")
+    assert cooks.has(people[3], "knop_afspraak_niets")
+    await goes_on(cooks)
+    for person in people:
+        assert not cooks.has(person, "knop_afspraak_niets")
+        assert not cooks.has(person, "Element e1")
+    await cooks.taps(FACILITATOR, "knop_sessie_fase_terug")
+    assert [cooks.has(person, "knop_afspraak_niets") for person in people[:4]] == [
+        *(False, False, False, True)
+    ]
+    await goes_on(cooks)
+    assert not any(cooks.has(person, "knop_afspraak_niets") for person in people)
+
+
+async def test_who_of_two_proposes_the_same_first_changes_nothing(cooks: RoomPlayer) -> None:
+    people = await _agree_on_cooking(cooks)
+    for person, about in ((people[0], "knop_afspraak_los"), (people[1], "Element e1")):
+        await cooks.says(person, "We bellen maandag")
+        await cooks.taps(person, about)
+    await goes_on(cooks)
+    assert "afspraak_gaat_over Element e1" in cooks.last(people[2]).text
+
+
+async def test_who_sees_it_differently_says_so_typed_or_aloud(room: RoomPlayer) -> None:
+    people = await begun(room)
+    await goes_to(room, "afspraak")
+    await room.says(people[0], "We bellen maandag")
+    for person in people[1:]:
+        await room.taps(person, "knop_afspraak_niets", times=2)
+        assert room.texts(person).count("afspraak_niets") == 1
+    assert (await counts(room))[2] == 6
+    await goes_on(room)
+    await room.taps(people[1], "knop_afspraak_anders", times=2)
+    await room.taps(people[1], "knop_afspraak_hardop", times=2)
+    await room.taps(people[2], "knop_afspraak_anders")
+    await room.says(people[2], "Liever dinsdag")
+    await room.taps(people[3], "knop_afspraak_mee_leven", times=2)
+    assert (await counts(room))[2] == 3
+    await room.taps(people[0], "knop_afspraak_mee_leven")
+    assert (await counts(room))[2] == 4
+    await goes_on(room)
+    assert "Liever dinsdag" in room.last(people[4]).text
+    await room.taps(FACILITATOR, "knop_sessie_fase_terug")
+    assert "afspraak_voorstel" in room.last(people[4]).text
+    await room.taps(people[4], "knop_afspraak_mee_leven")
+    await goes_on(room)
+
+
+async def test_everyones_proposals_begin_with_the_first_and_are_as_many(room: RoomPlayer) -> None:
+    people = await begun(room)
+    await goes_to(room, "afspraak")
+    sentences = ("We bellen maandag", "We schrijven alles op")
+    for person, sentence in zip(people, sentences, strict=False):
+        await room.says(person, sentence)
+    await goes_on(room)
+    assert {room.last(person).text for person in people} == {room.last(people[5]).text}
+    assert "afspraak_voorstel 1 2" in room.last(people[0]).text
+    # Who sees the first differently is ready after as many taps as who doesn't.
+    await room.taps(people[1], "knop_afspraak_anders")
+    assert "afspraak_voorstel 2 2" in room.last(people[1]).text
+    for _ in sentences:
+        await room.taps(people[2], "knop_afspraak_mee_leven")
+    await room.taps(people[1], "knop_afspraak_anders")
+    assert (await counts(room))[2] == 2
+    assert room.last(people[2]).text == "afspraak_alles_gehad"
+    # And how they see it is asked then, of both.
+    asked = room.last(people[1]).text
+    assert asked.startswith("afspraak_hoe_dan")
+    await room.says(people[1], "Liever dinsdag")
+    again = room.last(people[1]).text
+    assert again.startswith("afspraak_hoe_dan")
+    assert again != asked
+    await room.taps(people[1], "knop_afspraak_hardop")
+    assert room.last(people[1]).text == "afspraak_alles_gehad"
+    assert (await counts(room))[2] == 2
+    assert "sessie_hint_nog_even" not in room.panel().text
+    for person in (people[0], *people[3:]):
+        for _ in sentences:
+            await room.taps(person, "knop_afspraak_mee_leven")
+    assert "sessie_hint_nog_even" in room.panel().text
+
+
+@pytest.mark.parametrize("mode", ["samen", "hardop", "openlijk"])
+async def test_on_few_phones_nobody_is_promised_that_a_writer_stays_hidden(
+    room: RoomPlayer, mode: str
+) -> None:
+    await room.opens()
+    people = await room.join(3)
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await room.taps(FACILITATOR, f"knop_sessie_{mode}")
+    if mode == "samen":
+        await room.taps(people[0], "knop_sessie_deze_telefoon")
+        await room.taps(FACILITATOR, "knop_sessie_begin")
+    for phase in ("rondje", "afspraak"):
+        await goes_to(room, phase)
+        for person in people:
+            assert room.last(person).text.endswith("ronde_wie_leest_weinig")
+
+
+async def test_nothing_proposed_keeps_nobody_waiting(room: RoomPlayer) -> None:
+    people = await begun(room)
+    await goes_to(room, "afspraak")
+    for person in people:
+        await room.taps(person, "knop_afspraak_niets")
+    await goes_on(room)
+    assert await counts(room) == (6, 6, 6)
+    assert room.last(people[0]).text == "afspraak_geen"
+    await goes_on(room)
+    assert "knop_sessie_ja_verder" not in room.on_panel()

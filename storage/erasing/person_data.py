@@ -16,6 +16,13 @@ from storage.walks.recorded_answers import AnswerRecord
 from storage.walks.timers import TimerRecord
 from storage.walks.walks import WalkRecord
 
+RECALL_SECONDS = 48 * 3600.0
+"""How many seconds after sending Telegram lets a bot delete its message."""
+# In a private chat the chat's id is the person's.
+_OUTBOX = (
+    " FROM outbox WHERE (chat_id = ?1 OR walk_id IN (SELECT id FROM walk WHERE person_id = ?1))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PersonData:
@@ -55,15 +62,6 @@ class Erased:
     message_ids: tuple[int, ...]
     rows: int
     dropped: frozenset[int] = frozenset()
-
-
-RECALL_SECONDS = 48 * 3600.0
-"""How many seconds after sending Telegram lets a bot delete its message."""
-
-# In a private chat the chat's id is the person's.
-_OUTBOX = (
-    " FROM outbox WHERE (chat_id = ?1 OR walk_id IN (SELECT id FROM walk WHERE person_id = ?1))"
-)
 
 
 class People(UnitPart):

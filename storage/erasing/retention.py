@@ -7,6 +7,36 @@ from storage.moments import SCRUB_DUE, Moments
 from storage.part import UnitPart
 from storage.post.updates import SEEN_SECONDS
 
+_DAY = 86400.0
+_GOODBYE_DAYS = 1.0
+"""How many days a message to someone who was erased may wait to be sent."""
+# A walk with a timer stays: after the bot was off, its person has to be warned first.
+_UNFINISHED = (
+    "status != 'finished' AND changed_at < ?"
+    " AND NOT EXISTS (SELECT 1 FROM timer WHERE walk_id = walk.id)"
+)
+# A private chat has its person's id; groups and channels have ids below zero.
+_NOBODYS = "chat_id > 0 AND chat_id NOT IN (SELECT id FROM person)"
+_AHEAD = 3600.0
+"""Seconds by which a trusted clock may be off."""
+_HAPPENED = (
+    ("person", "known_since"),
+    ("walk", "started_at"),
+    ("walk", "changed_at"),
+    ("answer", "at"),
+    ("session", "opened_at"),
+    ("session", "changed_at"),
+    ("outbox", "queued_at"),
+    ("outbox", "failed_at"),
+    ("sent_message", "sent_at"),
+    ("unreachable_chat", "since"),
+    ("seen_update", "at"),
+    ("dead_letter", "at"),
+    ("audit", "at"),
+    ("moment", "at"),
+)
+_WILL_HAPPEN = (("timer", "due_at"), ("session_timer", "due_at"), ("invitation", "expires_at"))
+
 
 @dataclass(frozen=True, slots=True)
 class Periods:
@@ -57,18 +87,6 @@ class Purged:
 
 def _numbers(purged: Purged) -> tuple[int, ...]:
     return astuple(purged)
-
-
-_DAY = 86400.0
-_GOODBYE_DAYS = 1.0
-"""How many days a message to someone who was erased may wait to be sent."""
-# A walk with a timer stays: after the bot was off, its person has to be warned first.
-_UNFINISHED = (
-    "status != 'finished' AND changed_at < ?"
-    " AND NOT EXISTS (SELECT 1 FROM timer WHERE walk_id = walk.id)"
-)
-# A private chat has its person's id; groups and channels have ids below zero.
-_NOBODYS = "chat_id > 0 AND chat_id NOT IN (SELECT id FROM person)"
 
 
 class Retention(UnitPart):
@@ -164,27 +182,6 @@ class Retention(UnitPart):
         return self._connection.execute(
             "DELETE FROM sent_message WHERE sent_at < ?", (sent_before,)
         ).rowcount
-
-
-_AHEAD = 3600.0
-"""Seconds by which a trusted clock may be off."""
-_HAPPENED = (
-    ("person", "known_since"),
-    ("walk", "started_at"),
-    ("walk", "changed_at"),
-    ("answer", "at"),
-    ("session", "opened_at"),
-    ("session", "changed_at"),
-    ("outbox", "queued_at"),
-    ("outbox", "failed_at"),
-    ("sent_message", "sent_at"),
-    ("unreachable_chat", "since"),
-    ("seen_update", "at"),
-    ("dead_letter", "at"),
-    ("audit", "at"),
-    ("moment", "at"),
-)
-_WILL_HAPPEN = (("timer", "due_at"), ("session_timer", "due_at"), ("invitation", "expires_at"))
 
 
 class Redating(UnitPart):

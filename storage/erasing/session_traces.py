@@ -12,6 +12,28 @@ from typing import Literal
 from storage.part import UnitPart
 from storage.sessions.sessions import SessionStatus
 
+_SAID = (
+    "SELECT session_id, 'shown' AS kind, question AS about, text, reveal.place FROM reveal_text"
+    " JOIN reveal ON reveal.id = reveal_id JOIN walk ON walk.id = walk_id WHERE walk.person_id = ?1"
+    " UNION ALL SELECT session_id, 'contribution', phase, text, place FROM contribution"
+    " WHERE person_id = ?1"
+    " UNION ALL SELECT session_id, 'proposal', element, text, place FROM proposal"
+    " WHERE person_id = ?1"
+    " UNION ALL SELECT session_id, iif(agrees, 'agrees', 'differs'), proposal.text,"
+    " nullif(voice.text, ''), iif(agrees, 0, voice.place) FROM voice"
+    " JOIN proposal ON proposal.id = proposal_id WHERE voice.person_id = ?1"
+)
+_IN_SESSIONS = (
+    "SELECT session_id FROM participant WHERE person_id = ?1"  # noqa: S608 (our own words)
+    " UNION SELECT id FROM session WHERE facilitator_id = ?1"
+    f" UNION SELECT session_id FROM ({_SAID})"
+)
+_TOOK_PART_IN = (
+    "SELECT session_id FROM participant WHERE person_id = ?1"  # noqa: S608 (our own words)
+    f" UNION SELECT session_id FROM ({_SAID})"
+    " UNION SELECT session_id FROM answer JOIN walk ON walk.id = walk_id WHERE person_id = ?1"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SaidInSession:
@@ -45,29 +67,6 @@ class SessionTrace:
     project: str | None
     reads_along_in: tuple[str, ...] = ()
     quoted_in_groups: int = 0
-
-
-_SAID = (
-    "SELECT session_id, 'shown' AS kind, question AS about, text, reveal.place FROM reveal_text"
-    " JOIN reveal ON reveal.id = reveal_id JOIN walk ON walk.id = walk_id WHERE walk.person_id = ?1"
-    " UNION ALL SELECT session_id, 'contribution', phase, text, place FROM contribution"
-    " WHERE person_id = ?1"
-    " UNION ALL SELECT session_id, 'proposal', element, text, place FROM proposal"
-    " WHERE person_id = ?1"
-    " UNION ALL SELECT session_id, iif(agrees, 'agrees', 'differs'), proposal.text,"
-    " nullif(voice.text, ''), iif(agrees, 0, voice.place) FROM voice"
-    " JOIN proposal ON proposal.id = proposal_id WHERE voice.person_id = ?1"
-)
-_IN_SESSIONS = (
-    "SELECT session_id FROM participant WHERE person_id = ?1"  # noqa: S608 (our own words)
-    " UNION SELECT id FROM session WHERE facilitator_id = ?1"
-    f" UNION SELECT session_id FROM ({_SAID})"
-)
-_TOOK_PART_IN = (
-    "SELECT session_id FROM participant WHERE person_id = ?1"  # noqa: S608 (our own words)
-    f" UNION SELECT session_id FROM ({_SAID})"
-    " UNION SELECT session_id FROM answer JOIN walk ON walk.id = walk_id WHERE person_id = ?1"
-)
 
 
 class SessionTraces(UnitPart):

@@ -13,6 +13,15 @@ from storage.moments import SCRUB_DUE, Moments
 from storage.part import UnitPart
 from storage.post.sent_messages import GroupMessages, Screens
 
+# Which waiting calls a newer call about the same message replaces. An edit of the text sets the
+# buttons too; an edit of the buttons leaves the text, so it can't replace an edit of the text.
+_SUPERSEDES = {
+    "editMessageText": ("editMessageText", "editMessageReplyMarkup"),
+    "editMessageReplyMarkup": ("editMessageReplyMarkup", "editMessageReplyMarkup"),
+    "deleteMessage": ("editMessageText", "editMessageReplyMarkup"),
+}
+_SHOWS = ("sendMessage", "sendPhoto")
+
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
@@ -57,14 +66,6 @@ class FailedMessage:
     at: float
 
 
-# Which waiting calls a newer call about the same message replaces. An edit of the text sets the
-# buttons too; an edit of the buttons leaves the text, so it can't replace an edit of the text.
-_SUPERSEDES = {
-    "editMessageText": ("editMessageText", "editMessageReplyMarkup"),
-    "editMessageReplyMarkup": ("editMessageReplyMarkup", "editMessageReplyMarkup"),
-    "deleteMessage": ("editMessageText", "editMessageReplyMarkup"),
-}
-_SHOWS = ("sendMessage", "sendPhoto")
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 

@@ -11,6 +11,8 @@ SESSION = "s"
 # facilitator may take part too. A session needs more: a panel, progress, a question to answer.
 _SCREENS_PER_CHAT = 5
 _SCREENS_OF_SESSIONS = 12
+EMPTY = "emptyMessage"
+"""A method name in the outbox only: edit one message to nothing, or delete it."""
 
 
 def kind_of(slot: str) -> str:
@@ -51,10 +53,6 @@ class Screens(UnitPart):
         self._connection.execute(
             "DELETE FROM screen WHERE chat_id = ? AND slot = ?", (chat_id, slot)
         )
-
-
-EMPTY = "emptyMessage"
-"""A method name in the outbox only: edit one message to nothing, or delete it."""
 
 
 class GroupMessages(UnitPart):

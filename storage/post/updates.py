@@ -5,6 +5,13 @@ from dataclasses import dataclass
 
 from storage.part import UnitPart
 
+SEEN_SECONDS = 3 * 86400.0
+"""How long the id of an update is remembered, in seconds.
+
+Telegram repeats an unconfirmed update for a day. After a week without updates it starts at new,
+random ids, so an old id may return for another update.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class DeadLetter:
@@ -17,14 +24,6 @@ class DeadLetter:
     error: str
     body: str
     at: float
-
-
-SEEN_SECONDS = 3 * 86400.0
-"""How long the id of an update is remembered, in seconds.
-
-Telegram repeats an unconfirmed update for a day. After a week without updates it starts at new,
-random ids, so an old id may return for another update.
-"""
 
 
 class Updates(UnitPart):

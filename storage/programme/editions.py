@@ -17,6 +17,11 @@ from storage.moments import SCRUB_DUE, Moments
 from storage.part import UnitPart
 from storage.programme.staff import Audit
 
+_AMONG = "(SELECT value FROM json_each(?))"
+_MEMBERS = "pack = ?1 AND id <= ?2 AND id NOT IN (SELECT value FROM json_each(?3))"
+_NUMBERS = "SELECT number FROM edition UNION SELECT number FROM known_edition"
+_RECORD = "SELECT number, pack, made_at, published FROM edition "
+
 
 @dataclass(frozen=True, slots=True)
 class Members:
@@ -55,12 +60,6 @@ class Unfinished:
 
     person_id: int
     number: int | None
-
-
-_AMONG = "(SELECT value FROM json_each(?))"
-_MEMBERS = "pack = ?1 AND id <= ?2 AND id NOT IN (SELECT value FROM json_each(?3))"
-_NUMBERS = "SELECT number FROM edition UNION SELECT number FROM known_edition"
-_RECORD = "SELECT number, pack, made_at, published FROM edition "
 
 
 class Editions(UnitPart):

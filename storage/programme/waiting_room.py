@@ -7,6 +7,11 @@ from storage.errors import AlreadyCounted
 from storage.moments import SCRUB_DUE, Moments
 from storage.part import UnitPart
 
+_SELECT = (
+    "SELECT id, walk_id, session_id, project_id, pack, organisation, share FROM waiting_share "
+)
+_OF_TEAM = "(walk_id = ?1 OR (session_id = ?2 AND ifnull(project_id, 0) = ifnull(?3, 0)))"
+
 
 @dataclass(frozen=True, slots=True)
 class Team:
@@ -27,12 +32,6 @@ class WaitingShare:
     organisation: str | None
     share: str
     texts: tuple[str, ...]
-
-
-_SELECT = (
-    "SELECT id, walk_id, session_id, project_id, pack, organisation, share FROM waiting_share "
-)
-_OF_TEAM = "(walk_id = ?1 OR (session_id = ?2 AND ifnull(project_id, 0) = ifnull(?3, 0)))"
 
 
 class WaitingRoom(UnitPart):

@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from storage.part import UnitPart
 from storage.walks.walks import WalkRecord
 
+_COLUMNS = "participant.session_id, participant.person_id, walk_id, project_id, people, seat"
+_SELECT = f"SELECT {_COLUMNS} FROM participant "  # noqa: S608 (our own words)
+_OF_ONE = 6
+_SEATS = 2**62
+"""How many seats there are to draw from: no two people get the same one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:
@@ -39,13 +45,6 @@ class Project:
 
     id: int
     name: str
-
-
-_COLUMNS = "participant.session_id, participant.person_id, walk_id, project_id, people, seat"
-_SELECT = f"SELECT {_COLUMNS} FROM participant "  # noqa: S608 (our own words)
-_OF_ONE = 6
-_SEATS = 2**62
-"""How many seats there are to draw from: no two people get the same one."""
 
 
 class Participants(UnitPart):

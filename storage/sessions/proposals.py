@@ -10,6 +10,8 @@ from dialogs.pack.where import OWN_CHATS
 from storage.part import UnitPart
 from storage.sessions.session_places import place_of_all
 
+_SAME = "SELECT id FROM proposal WHERE session_id = ?1 AND text = ?2"
+
 
 @dataclass(frozen=True, slots=True)
 class ProposalRecord:
@@ -22,9 +24,6 @@ class ProposalRecord:
     agreeing: int
     differing: int
     otherwise: tuple[str, ...]
-
-
-_SAME = "SELECT id FROM proposal WHERE session_id = ?1 AND text = ?2"
 
 
 class Proposals(UnitPart):

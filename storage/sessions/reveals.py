@@ -9,6 +9,8 @@ from storage.sessions.session_places import place_of_all
 
 Shown = Literal["geteld", "groep"]
 """How a group sees answers: as counts, or in their writers' words."""
+_AUDIENCES = {"geteld": ("geteld", "groep"), "groep": ("groep", "groep")}
+"""Which audiences allow each: whoever lets a group read their words may be counted too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,6 @@ class RevealRecord:
     body: str
     place: int
     texts: tuple[str, ...]
-
-
-_AUDIENCES = {"geteld": ("geteld", "groep"), "groep": ("groep", "groep")}
-"""Which audiences allow each: whoever lets a group read their words may be counted too."""
 
 
 class Reveals(UnitPart):

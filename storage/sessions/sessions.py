@@ -7,6 +7,10 @@ from storage.errors import CodeTaken
 from storage.part import UnitPart
 
 SessionStatus = Literal["open", "ended"]
+_SELECT = (
+    "SELECT id, pack, plan, status, state, token, code, facilitator_id, group_chat_id,"
+    " group_thread_id, opened_at, changed_at FROM session "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,6 @@ class SessionTimer:
     session_id: int
     name: str
     due_at: float
-
-
-_SELECT = (
-    "SELECT id, pack, plan, status, state, token, code, facilitator_id, group_chat_id,"
-    " group_thread_id, opened_at, changed_at FROM session "
-)
 
 
 class Sessions(UnitPart):

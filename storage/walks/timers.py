@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from storage.part import UnitPart
 
+_MOST_SPREAD = 2_000
+"""How many timers are spread in one transaction; the next transaction takes the rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class TimerRecord:
@@ -12,10 +15,6 @@ class TimerRecord:
     walk_id: int
     name: str
     due_at: float
-
-
-_MOST_SPREAD = 2_000
-"""How many timers are spread in one transaction; the next transaction takes the rest."""
 
 
 class Timers(UnitPart):

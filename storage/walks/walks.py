@@ -9,6 +9,8 @@ from storage.part import UnitPart
 
 WalkStatus = Literal["walking", "paused", "finished", "stopped"]
 StoredWalkStatus = Literal["walking", "paused", "finished", "stopped", "replaced"]
+_SELECT = "SELECT id, person_id, pack, status, state, started_at, changed_at, tonight FROM walk "
+_CURRENT = " ORDER BY aside, status = 'replaced', id DESC LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,6 @@ class WalkRecord:
     changed_at: float
     tonight: str | None = None
     """The part of the state that is deleted tonight."""
-
-
-_SELECT = "SELECT id, person_id, pack, status, state, started_at, changed_at, tonight FROM walk "
-_CURRENT = " ORDER BY aside, status = 'replaced', id DESC LIMIT 1"
 
 
 class Walks(UnitPart):

@@ -14,6 +14,8 @@ MAX_COMMAND_DESCRIPTION = 256
 MAX_DESCRIPTION = 512
 
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+MAX_TIMEOUT = 50
+MAX_BATCH = 100
 
 
 @method("getMe")
@@ -77,10 +79,6 @@ def _command(given: Any) -> dict[str, str]:
 
 def _cannot_parse_command(reason: str) -> ApiError:
     return bad_request(f"can't parse BotCommand: {reason}")
-
-
-MAX_TIMEOUT = 50
-MAX_BATCH = 100
 
 
 @method(

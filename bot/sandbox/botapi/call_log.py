@@ -7,6 +7,7 @@ from typing import Any
 
 # Enough for a long test; a benchmark of hours must not fill the memory.
 MAX_CALLS = 20_000
+_PLAIN = (str, int, float, bool, list, dict, type(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,6 @@ class Call:
             "fault": self.fault,
             "duration": self.duration,
         }
-
-
-_PLAIN = (str, int, float, bool, list, dict, type(None))
 
 
 class CallLog:

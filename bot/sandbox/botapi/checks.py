@@ -8,6 +8,11 @@ from bot.sandbox.world.links import checked_link, linked_user
 from bot.sandbox.world.model import Entity, Keyboard
 
 MAX_ENTITIES = 100
+MAX_BUTTONS = 100
+MAX_ROW = 8
+MAX_DATA_BYTES = 64
+MAX_MARKUP_BYTES = 10_000
+_BUTTON_FIELDS = {"text", "callback_data", "url"}
 
 
 def formatted(source: str, given: list[Any] | None) -> tuple[str, list[Entity]]:
@@ -82,14 +87,6 @@ def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     return stripped, kept
 
 
-MAX_BUTTONS = 100
-MAX_ROW = 8
-MAX_DATA_BYTES = 64
-MAX_MARKUP_BYTES = 10_000
-
-_KNOWN = {"text", "callback_data", "url"}
-
-
 def inline_keyboard(markup: Any) -> Keyboard | None:
     """The rows of an inline keyboard, or None where there is none; the bot uses no other markup."""
     if markup is None:
@@ -130,7 +127,7 @@ def _button(button: Any) -> dict[str, str]:
     if "text" not in button:
         raise _cannot_parse('Can\'t find field "text"')
     for name, value in button.items():
-        if name not in _KNOWN:
+        if name not in _BUTTON_FIELDS:
             raise too_strict_for_telegram(f"this sandbox doesn't know button field {name}")
         if not isinstance(value, str):
             raise _cannot_parse(f'Field "{name}" must be of type String')

@@ -14,6 +14,7 @@ MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
 MAX_BYTES = {"document": MAX_DOCUMENT_BYTES, "photo": 10 * 1024 * 1024}
 MAX_PHOTO_SIDES = 10_000
 MAX_PHOTO_RATIO = 20
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @method(
@@ -100,9 +101,6 @@ def _stored(context: Context, source: Any, kind: str) -> StoredFile:
     if kind == "photo":
         file.width, file.height = picture_size(source.content) or (0, 0)
     return file
-
-
-_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def picture_size(content: bytes) -> tuple[int, int] | None:

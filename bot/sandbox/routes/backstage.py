@@ -16,6 +16,7 @@ from bot.sandbox.world.world import World
 
 BotState = Literal["running", "killed", "restarting"]
 """`killed` by hand, or stopped by itself and on its way back."""
+MAX_CALLS = 200
 
 
 class BotProcess(Protocol):
@@ -30,9 +31,6 @@ class BotProcess(Protocol):
 
     async def start(self) -> None:
         """Start it again; nothing happens when it runs."""
-
-
-MAX_CALLS = 200
 
 
 class Backstage:

@@ -13,6 +13,7 @@ KNOWN_TYPES = {
     *("message", "edited_message", "channel_post", "callback_query", "my_chat_member"),
     *_ON_REQUEST,
 }
+MAX_FRAMES = 500
 
 
 @dataclass(slots=True)
@@ -104,9 +105,6 @@ class UpdateQueue:
     def _take_id(self) -> int:
         self._next_id += 1
         return self._next_id - 1
-
-
-MAX_FRAMES = 500
 
 
 class Feed:

@@ -96,14 +96,14 @@ class Sandbox:
         return await self.dispatcher.call(self.token, name, params, uploads or {})
 
     def reset(self) -> None:
-        """Begin anew, with nobody, no faults and an empty log."""
+        """Start again with nobody, no faults and an empty log."""
         self.world.reset()
         self.faults.clear()
         self.log.clear()
         self.limiter.reset()
 
     async def start(self, port: int = 0) -> None:
-        """Listen; port 0 takes a free one. OSError where the port is taken."""
+        """Listen; port 0 takes a free one. Raises OSError when the port is taken."""
         application = web.Application(client_max_size=_MAX_REQUEST, middlewares=[guard])
         control = Control(
             world=self.world,
@@ -134,7 +134,7 @@ class Sandbox:
         self._port = self._runner.addresses[0][1]
 
     async def stop(self) -> None:
-        """Hang up."""
+        """Stop serving."""
         await self._app.close()
         if self._forwarder is not None:
             await self._forwarder.close()

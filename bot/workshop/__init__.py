@@ -1,5 +1,5 @@
-"""Where packs are worked on while the bot runs: only beside a bot that is tried.
+"""Work on packs while a tried bot runs.
 
-A saved change is read, the conversations follow, and the page can ask where a text stands, jump
+A saved change is read and the conversations follow it. The page can ask where a text is from, jump
 to a question and play a walk again. `run` never imports this.
 """

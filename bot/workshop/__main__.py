@@ -1,7 +1,7 @@
 """`python -m bot.workshop`: the bot and its workshop, as `try` starts it beside the chat page.
 
-Not a command of the bot: it needs an open socket to serve on, and the secret of whoever opened
-it. So nothing that is set for a bot that runs for real can open the workshop there.
+It needs an open socket to serve on, and the secret of the process that opened it. So no setting can
+open the workshop in a bot that runs for real.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def main() -> int:
 
 
 def here(settings: Settings) -> Settings:
-    """What is tried stays on this machine, whatever the bot that runs for real needs."""
+    """Keep a tried bot on this machine, whatever the settings of the real bot say."""
     return settings.model_copy(update={"proxy": "", "operator": ""})
 
 

@@ -8,14 +8,14 @@ from itertools import chain
 from pathlib import Path
 
 LOOK = 0.1
-"""Seconds between two looks."""
+"""Seconds between two looks at the files."""
 SETTLE = 0.15
-"""Seconds that nothing may change before a change is over: an editor may write in pieces, or put
-a new file in the place of the old one."""
+"""Seconds without a change after which a change counts as done: an editor may write in pieces, or
+replace the file."""
 _KINDS = (".yaml", ".txt")
 
 Snapshot = dict[str, tuple[int, int, int]]
-"""Of each file which one it is, when it was changed, and its size."""
+"""Each file's inode, time of change and size."""
 
 
 class FileWatcher:
@@ -26,7 +26,7 @@ class FileWatcher:
         self._seen: Snapshot | None = None
 
     async def changed(self) -> None:
-        """Wait until something is other than when this was last asked; at once the first time."""
+        """Wait for a change since the last call; the first call returns at once."""
         now = await self._look()
         while now == self._seen:
             await asyncio.sleep(LOOK)
@@ -48,7 +48,7 @@ class FileWatcher:
 
 
 def snapshot(content: Path) -> Snapshot:
-    """The files of all packs as they are now, and those that they share."""
+    """The present files of all packs, and those that packs share."""
     found: Snapshot = {}
     top = _entries(content)
     for entry in chain(top, *(_entries(folder.path) for folder in top)):

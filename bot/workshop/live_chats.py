@@ -1,4 +1,4 @@
-"""What the workshop does in the conversations: let them follow the packs, jump, and play again."""
+"""Change running conversations: follow changed packs, jump to a question, play a walk again."""
 
 from __future__ import annotations
 
@@ -37,12 +37,13 @@ _LASTING = (RecordAnswer, RecordNote, SetTimer, CancelTimer)
 
 
 class CannotError(Exception):
-    """What was asked can't be done; says why, to the author."""
+    """The request is impossible; the message tells the author why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer on the road to a question: which, its text as it was shown, the answer in words."""
+    """An answer on the way to a question: the question's id, its text as shown, and the answer in
+    words."""
 
     question: str
     shown: str
@@ -51,7 +52,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A walk played again; each line with whether it is other than it was."""
+    """A walk played again; each line with whether it has changed."""
 
     lines: tuple[tuple[PlayedLine, bool], ...] = ()
     stopped_at: str | None = None
@@ -63,10 +64,11 @@ class LiveChats:
     def __init__(self, desk: Desk) -> None:
         self._desk, self._walking = desk, desk.conversation.walking
         self._seen: dict[int, Dialog] = {}
-        """By which pack each walk was last played again, or else shown before the pack changed."""
+        """The pack by which each walk was last played again, or shown before the pack changed."""
 
     async def lead_by(self, dialogs: Mapping[str, Dialog]) -> None:
-        """Go on by these packs; what people have before them becomes what the packs say now."""
+        """Use these packs from now on, and change what people have on screen to what the packs say
+        now."""
 
         def lead(work: UnitOfWork, at: float, outcome: Outcome) -> None:
             earlier = self._walking.dialogs
@@ -85,7 +87,7 @@ class LiveChats:
         await self._desk.do(lead)
 
     async def jump(self, person: int, pack: str, question: str) -> list[Answered]:
-        """Put a person before a question, in a new walk with the answers that lead there.
+        """Take a person to a question, in a new walk with the answers that lead there.
 
         Raises CannotError.
         """
@@ -122,7 +124,7 @@ class LiveChats:
         ]
 
     def _leave(self, record: WalkRecord, visit: Visit) -> None:
-        """Take the buttons away of a walk that another takes the place of."""
+        """Remove the buttons of a walk that is about to be replaced."""
         dialog = self._walking.dialogs.get(record.pack)
         if dialog is not None:
             stage = Stage(dialog, walk_of(record))
@@ -130,10 +132,10 @@ class LiveChats:
             self._becomes(record, stage.walk, stage.effects, visit)
 
     async def replay(self, person: int) -> Replay:
-        """Play a person's walk again, from hello, on the pack as it is now.
+        """Play a person's walk again, from hello, on the present pack.
 
-        Where it ends somewhere else than where the person is asked something now, that is asked
-        instead. Raises CannotError.
+        If it ends at another place than the person's present question, that place is asked instead.
+        Raises CannotError.
         """
         return await self._desk.do(
             lambda work, at, outcome: self._replay(_visit(person, work, at, outcome))
@@ -157,14 +159,14 @@ class LiveChats:
         return Replay(lines, now.question)
 
     async def reached(self, person: int, pack: str) -> frozenset[str] | None:
-        """The questions that come when the person's walk is played again; None without a walk."""
+        """The questions reached when the person's walk is played again; None without a walk."""
         record = await self._desk.do(lambda work, *_: work.walks.current(person))
         if record is None or record.pack != pack:
             return None
         return play_again(self._dialog(pack), walk_of(record)).reached
 
     async def pack_in_use(self) -> str:
-        """The pack of whoever did something last."""
+        """The pack of the person who did something last."""
         walks = await self._desk.do(lambda work, *_: work.walks.all_current())
         return max(walks, key=lambda walk: walk.changed_at).pack if walks else ""
 
@@ -187,8 +189,8 @@ def _visit(person: int, work: UnitOfWork, at: float, outcome: Outcome) -> Visit:
 
 
 def _said(old: Dialog, new: Dialog, walk: Walk) -> Spans | None:
-    """What stands above the question now, where playing the walk again brings it to just that
-    screen: a reaction or a heading may have changed as well."""
+    """The text above the question as it is now, if playing the walk again leads to just that
+    screen: a reaction or a heading may have changed too."""
     then = play_again(old, walk).walk
     now = play_again(new, walk).walk
     if (then.place, then.screen.text) != (walk.place, walk.screen.text) or now.place != walk.place:

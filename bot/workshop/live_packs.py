@@ -1,4 +1,4 @@
-"""The packs as they are now; one with a mistake as it was when it last had none."""
+"""The packs as they are now; a pack with a mistake stays as it was before the mistake."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from dialogs.pack.definition import Dialog
 
 
 class LivePacks:
-    """What is live, what is wrong, and a number that moves whenever that changes."""
+    """The live packs, their mistakes, and a number that changes whenever these do."""
 
     def __init__(self, clock: Callable[[], float] = time.time) -> None:
         self._clock = clock
         self.packs: dict[str, Loaded] = {}
-        """By folder."""
+        """The packs by folder."""
         self._broken: tuple[Mistake, ...] = ()
         self._checked: tuple[Mistake, ...] = ()
         self.ready = False
-        """Whether there is something to talk about: the pack that new people get is all right."""
+        """Whether the bot can talk: the pack for new people has no mistakes."""
         self._loaded_at: float | None = None
         self._read_at: float | None = None
-        # The page may know the number of a process before this one: it has to be another.
+        # The page may still know a number of an earlier process; this one has to differ.
         self._number = int(clock() * 1000)
         self._told = False
         self._moved = asyncio.Event()
@@ -38,8 +38,8 @@ class LivePacks:
         return beside_each_other(pack.dialog for pack in self.packs.values())
 
     def put(self, found: Found, read_at: float) -> None:
-        """Take what was read, and since when: what was saved before that is in it. Nobody is told
-        yet, as the conversations don't follow it yet."""
+        """Store what was read, and since when: everything saved before that is in it. Nobody is
+        told yet, because the conversations don't follow it yet."""
         self._read_at = read_at
         before = self.dialogs
         packs = {
@@ -56,28 +56,28 @@ class LivePacks:
             self._loaded_at = self._clock()
 
     def checked(self, mistakes: Iterable[Mistake]) -> None:
-        """Take what a closer look found, in packs that can be used as well; tell what is new."""
+        """Store what the linter found, in usable packs too; tell if that changed."""
         before, self._checked = self._checked, in_order(mistakes)
         if self._checked != before:
             self.tell()
 
     def tell(self) -> None:
-        """Tell who waits that something moved."""
+        """Tell everyone who waits that something changed."""
         self._number += 1
         self._told = True
         self._moved.set()
         self._moved = asyncio.Event()
 
     async def moved(self, since: int | None, patience: float) -> None:
-        """Wait, but no longer than so many seconds, until the number is another than this one and
-        something was read."""
+        """Wait until the number differs from `since` and something was read, at most `patience`
+        seconds."""
         if since == self._number or not self._told:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(patience):
                     await self._moved.wait()
 
     def as_json(self) -> dict[str, Any]:
-        """All of it, for the page."""
+        """Everything as JSON for the page."""
         return {
             "number": self._number,
             "packs": [_pack(dialog) for dialog in self.dialogs.values()],

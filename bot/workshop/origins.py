@@ -1,7 +1,7 @@
-"""Where the texts of a message stand in the packs, found by what they say.
+"""Find where the texts of a message are from in the packs, by their words.
 
-A message is made of several texts: what is said, a heading, the question. So each text becomes a
-pattern with room for what is filled in, and the longest one that fits claims its words first.
+A message is made of several texts: a reaction, a heading, the question. Each text of a pack becomes
+a pattern with gaps for what is filled in. The longest pattern that matches claims its words first.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from content.sources.places import Wording
 from dialogs.texts import Line, Slot, quote
 
 _FEWEST = 3
-"""Letters that a text must have of itself to be known again."""
+"""Letters of its own that a text must have to be recognised."""
 _SHORT = 15
-"""With fewer letters than this a text may be a part of any sentence, and so may a text that is no
-sentence itself: it has to stand alone."""
+"""A text with fewer letters, or that is no sentence, could be part of any sentence: it only matches
+with no word right before or after it."""
 _ENDS = (".", "?", "!", ":", ")", "’")
 _ALONE = (r"(?<!\w )", r"(?! \w)")
 _FILLED = r"([^\n]+?)"
@@ -31,7 +31,8 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A text's file, as one sees it from the content folder, its line, and how it begins there."""
+    """Where a text is from: its file as seen from the content folder, its line, and how it begins
+    there."""
 
     file: str
     line: int
@@ -41,17 +42,17 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class TextPattern:
-    """A text as one may meet it in a message."""
+    """A text of a pack as it may appear in a message."""
 
     origin: Origin
     regex: re.Pattern[str]
     telling: str
-    """What a message must hold at least, in small letters; quicker to look for."""
+    """A part that the message must contain, in lower case; quick to look for."""
     letters: int
 
 
 class Origins:
-    """Knows texts again."""
+    """Finds the origins of texts."""
 
     def __init__(self, packs: Mapping[str, Iterable[TextPattern]]) -> None:
         self._packs = packs
@@ -59,9 +60,9 @@ class Origins:
         self._known: dict[tuple[str, str], list[Origin]] = {}
 
     def of(self, message: str, pack: str = "") -> list[Origin]:
-        """The places of the texts in a message, in the order in which they are read there.
+        """The origins of the texts in a message, in reading order.
 
-        What several packs say, as a copied one does, is taken to come from `pack`.
+        A text that several packs have, as a copied pack does, counts as `pack`'s.
         """
         if (message, pack) not in self._known:
             self._known[message, pack] = self._find(message, pack)
@@ -92,7 +93,7 @@ class Origins:
 
 
 def _own_words(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """The words of a match that aren't filled in: where they are, another text may stand."""
+    """The words of a match that aren't filled in. Other texts may match inside the gaps."""
     filled = (match.span(number) for number in range(1, match.re.groups + 1))
     start = match.start()
     for begin, end in (*(span for span in filled if span[0] >= 0), (match.end(), match.end())):
@@ -102,7 +103,7 @@ def _own_words(match: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 
 def patterns_of(folder: Path, pack: Loaded) -> list[TextPattern]:
-    """All texts of the pack that was read from this folder just now."""
+    """Patterns of all texts of a pack that was just read from this folder."""
     files: dict[str, list[str]] = {}
     patterns: list[TextPattern] = []
     for wording in pack.places.wordings:
@@ -115,7 +116,8 @@ def patterns_of(folder: Path, pack: Loaded) -> list[TextPattern]:
 
 
 def _patterns(wording: Wording, origin: Origin) -> Iterator[TextPattern]:
-    """A pattern of the text; where every line may be left out, one for each that is there."""
+    """The pattern of a text; if any of its lines may be left out, a pattern for each line
+    instead."""
     lines = [line for line in wording.text.lines if line]
     always = [n for n, line in enumerate(lines) if not any(isinstance(p, Slot) for p in line)]
     for anchor in always[:1] or range(len(lines)):
@@ -152,7 +154,7 @@ def _lines_of(path: Path) -> list[str]:
 
 
 def _line_of(wording: Wording, lines: list[str]) -> int:
-    """The line on which a text begins, which may stand below its key."""
+    """The line on which a text begins, which may be below its key."""
     key, _ = wording.place
     first = _WORD.search(wording.raw)
     for number in range(key, key + _LINES_FROM_KEY):

@@ -27,12 +27,12 @@ _EXAMPLE = re.compile("‘([^’]+)’")
 _ANYTHING = "voorbeeld"
 
 Choose = Callable[[Question, Walk], Answer | None]
-"""What is answered to a question; None where the playing ends."""
+"""Chooses the answer to a question; None stops the playing."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlayedLine:
-    """What was said, and the question it belongs to; a bot's message asks it."""
+    """What was said, and the question it belongs to; a bot's message asks that question."""
 
     who: Literal["bot", "person"]
     text: str
@@ -41,7 +41,7 @@ class PlayedLine:
 
 @dataclass(slots=True)
 class Playing:
-    """A walk while it is played, and how it went."""
+    """A walk that is being played, and its course."""
 
     dialog: Dialog
     walk: Walk
@@ -78,7 +78,7 @@ class Playing:
         return own(self.dialog, self.walk).questions.get(self.question or "")
 
     def _give(self, question: Question, answer: Answer) -> bool:
-        """Answer the open question; whether it could be answered so."""
+        """Answer the open question; returns whether that was possible."""
         say = Speech(self.dialog, {})
         match answer.given:
             case Given.WRITTEN:
@@ -119,7 +119,7 @@ class Playing:
 
 
 def play_again(dialog: Dialog, walk: Walk) -> Playing:
-    """The walk's own answers, on this dialog. A probe that it didn't raise then is passed by."""
+    """The walk's own answers, for this dialog. A probe that didn't come up before is skipped."""
 
     def choose(question: Question, _: Walk) -> Answer | None:
         raised_now = raised_by(question.id)
@@ -130,7 +130,7 @@ def play_again(dialog: Dialog, walk: Walk) -> Playing:
 
 
 def differences(now: Playing, then: Playing) -> list[bool]:
-    """Of each line of a walk that was played whether it was said otherwise then, or not at all."""
+    """For each line of a played walk, whether it was said differently before, or not at all."""
     matcher = SequenceMatcher(None, then.lines, now.lines, autojunk=False)
     same = {
         n for block in matcher.get_matching_blocks() for n in range(block.b, block.b + block.size)
@@ -139,7 +139,7 @@ def differences(now: Playing, then: Playing) -> list[bool]:
 
 
 def _taps(kind: Kind, answer: Answer) -> list[str]:
-    """What is tapped to choose this; nothing where nothing can be chosen."""
+    """The taps that choose this; none if it can't be chosen."""
     match kind:
         case Kind.CHOICE:
             return [f"option:{answer.options[0]}"]
@@ -170,8 +170,8 @@ def play_until(
 
 
 def example(question: Question) -> str:
-    """An answer such as the one that an open question names itself."""
-    # Without the lines that quote what someone answered before: that is no example.
+    """An example answer that an open question gives itself."""
+    # Without the lines that quote an earlier answer: those are no examples.
     text = as_plain(question.text.fill(lambda _: None))
     found = _EXAMPLE.search(text)
     return found[1] if found else _ANYTHING

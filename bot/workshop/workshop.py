@@ -1,4 +1,4 @@
-"""Keeping up with an author: read what was saved, and let the conversations follow."""
+"""Follow an author: read what was saved, and let the conversations follow."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 
 class Workshop:
-    """One content folder and, once it is there, the bot that talks by its packs."""
+    """One content folder and, once it runs, the bot that talks by its packs."""
 
     def __init__(self, settings: MachineSettings) -> None:
         self._settings = settings
@@ -40,7 +40,7 @@ class Workshop:
         return self._chat
 
     async def keep_up(self) -> None:
-        """Read each change, for ever."""
+        """Read each change, forever."""
         watch = FileWatcher(self._settings.content)
         closer: asyncio.Task[None] | None = None
         try:
@@ -64,7 +64,7 @@ class Workshop:
         self.live_packs.put(found, read_at)
         if self._chat is not None:
             await self._chat.lead_by(self.live_packs.dialogs)
-        # Of a pack with a mistake the places are those of the version that runs.
+        # A pack with a mistake keeps the patterns of the version that runs.
         patterns = self._patterns | patterns
         self._patterns = {folder: patterns[folder] for folder in self.live_packs.packs}
         self.origins = Origins(
@@ -78,7 +78,7 @@ class Workshop:
         return found
 
     async def _look_closer(self, found: Found) -> None:
-        """Find what could be better; the author needn't wait for it to see the change."""
+        """Run the linter; the author needn't wait for it to see the change."""
         try:
             self.live_packs.checked(await asyncio.to_thread(self._check, found))
         except Exception as error:

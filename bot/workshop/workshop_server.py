@@ -21,7 +21,7 @@ from content.drawing.graph import drawing
 from storage.errors import StorageError
 
 PATIENCE = 20.0
-"""Seconds that one who asks what is new is kept waiting."""
+"""Seconds that a request for news may wait."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

@@ -6,8 +6,8 @@ from typing import Any
 class ApiError(Exception):
     """A refused call: what the Bot API answers instead of a result.
 
-    `problem` is set where the real API would have let the call pass and only we refuse it; the
-    call log shows it, so that nobody takes our strictness for Telegram's.
+    `problem` is set if only the sandbox refuses the call and the real API would accept it. The call
+    log shows it, so that nobody takes our strictness for Telegram's.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ def bad_request(reason: str) -> ApiError:
 
 
 def too_strict_for_telegram(problem: str) -> ApiError:
-    """400 for what Telegram would silently ignore, and a mistake could hide in."""
+    """400 for what Telegram would silently ignore, because it may be a mistake."""
     return ApiError(400, f"Bad Request: {problem}", problem=problem)
 
 

@@ -1,4 +1,4 @@
-"""The Bot API over HTTP: reading requests of every kind that Telegram takes, writing replies."""
+"""The Bot API over HTTP: reads requests in every form that Telegram accepts, and writes replies."""
 
 import asyncio
 import json
@@ -12,7 +12,7 @@ from bot.sandbox.botapi.dispatch import Dispatcher, Reply
 from bot.sandbox.botapi.params import Upload
 from bot.sandbox.world.model import MovableClock
 
-# A slow answer drips in this many pieces.
+# A slow answer comes in this many pieces.
 _DRIPS = 8
 
 
@@ -20,12 +20,12 @@ class BotApiServer:
     """Serves /bot<token>/<method>."""
 
     def __init__(self, dispatcher: Dispatcher, clock: MovableClock) -> None:
-        """`clock` is what its answers show in their `Date` header, as Telegram's do."""
+        """`clock` gives the time in the `Date` header of replies, as Telegram's do."""
         self._dispatcher, self._clock = dispatcher, clock
 
     def add_routes(self, router: web.UrlDispatcher) -> None:
-        """Put the routes in place."""
-        # Telegram takes GET as well. Here any page that a browser visits could make one.
+        """Add the routes."""
+        # Telegram accepts GET too, but here any page in a browser could make one.
         router.add_post("/bot{token}/{method}", self._handle)
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
@@ -50,7 +50,7 @@ class BotApiServer:
 
 
 async def _read(request: web.Request) -> tuple[Mapping[str, Any], Mapping[str, Upload]]:
-    """The parameters and files; ValueError or LookupError where they can't be read."""
+    """Read parameters and files. Raises ValueError or LookupError when they can't be read."""
     query: dict[str, Any] = dict(request.query)
     if not request.can_read_body:
         return query, {}
@@ -87,7 +87,7 @@ def _content_type(reply: Reply) -> str:
 
 
 def _drop(request: web.Request) -> web.Response:
-    """Cut the line in the middle of a call, as a network does."""
+    """Drop the connection in the middle of a call, as a network does."""
     if request.transport is not None:
         request.transport.abort()
     # Nobody reads this any more.

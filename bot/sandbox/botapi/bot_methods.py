@@ -52,7 +52,7 @@ def set_my_commands(context: Context, params: Params) -> bool:
 
 @method("setMyDescription", description=ParamKind.STRING)
 def set_my_description(context: Context, params: Params) -> bool:
-    """What stands in an empty chat, before someone starts."""
+    """Set what an empty chat shows before someone starts."""
     text = params.text("description")
     if len(text) > MAX_DESCRIPTION:
         raise bad_request("BOT_DESCRIPTION_TOO_LONG")

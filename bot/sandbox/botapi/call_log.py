@@ -12,7 +12,7 @@ _PLAIN = (str, int, float, bool, list, dict, type(None))
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call and what came of it. `status` is None when the connection was dropped."""
+    """One call and its reply. `status` is None when the connection was dropped."""
 
     id: int
     time: float
@@ -25,7 +25,7 @@ class Call:
     duration: float
 
     def as_json(self) -> dict[str, Any]:
-        """For the control side."""
+        """The call as JSON for the tests' routes."""
         return {
             "id": self.id,
             "time": self.time,
@@ -67,7 +67,7 @@ class CallLog:
         fault: str | None,
         duration: float,
     ) -> None:
-        """Note one call."""
+        """Add a call."""
         self.last_id += 1
         self._calls.append(
             Call(self.last_id, time, method, params, status, error, problem, fault, duration)
@@ -87,5 +87,5 @@ class CallLog:
         return [call for call in self._calls if call.error is not None and call.fault is None]
 
     def clear(self) -> None:
-        """Forget the calls; the numbering goes on."""
+        """Delete the calls; the numbering goes on."""
         self._calls.clear()

@@ -16,9 +16,9 @@ _BUTTON_FIELDS = {"text", "callback_data", "url"}
 
 
 def formatted(source: str, given: list[Any] | None) -> tuple[str, list[Entity]]:
-    """The text as people see it and its entities, those that Telegram finds by itself included.
+    """The text as people see it, and its entities, including those that Telegram finds by itself.
 
-    In Telegram's order: by where they begin, the longer one first.
+    Sorted as Telegram does: by where they begin, the longer one first.
     """
     text, entities = _trimmed(source, _checked(given or [], source))
     return text, sorted(

@@ -36,7 +36,7 @@ _NO_UPLOADS: Mapping[str, Upload] = {}
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What goes back: a status with a body, or nothing where the connection is dropped."""
+    """The reply: a status with a body, or `dropped` when the connection is cut instead."""
 
     status: int
     body: Any
@@ -54,7 +54,7 @@ _DROPPED = Reply(0, None, dropped=True)
 
 
 class Dispatcher:
-    """Runs calls, lets them meet the faults, and logs them."""
+    """Runs calls, applies faults to them, and logs them."""
 
     def __init__(self, token: str, context: Context, faults: Faults, log: CallLog) -> None:
         self.token = token
@@ -133,7 +133,7 @@ class Dispatcher:
 
 
 def _in_place_of_the_call(fault: Fault | None) -> Reply | None:
-    """What a fault answers instead of running the call."""
+    """The reply of a fault that prevents the call."""
     if fault is None:
         return None
     if fault.kind in _DROPS_BEFORE:
@@ -160,7 +160,7 @@ def _phrase(status: int) -> str:
 
 
 def _after_the_call(fault: Fault | None, reply: Reply) -> Reply:
-    """What a fault does to the answer of a call that ran."""
+    """The reply after a fault that changes the answer of a call."""
     if fault is not None and fault.kind is FaultKind.DROP_AFTER:
         return _DROPPED
     if fault is not None and fault.kind is FaultKind.SLOW:

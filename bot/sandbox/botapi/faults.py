@@ -8,7 +8,7 @@ from typing import Any
 
 
 class FaultKind(StrEnum):
-    """What goes wrong."""
+    """The kinds of faults."""
 
     TOO_MANY_REQUESTS = "too_many_requests"
     SERVER_ERROR = "server_error"
@@ -22,9 +22,9 @@ class FaultKind(StrEnum):
 
 @dataclass(slots=True)
 class Fault:
-    """One fault, the calls that it hits, and how many of them (None: until it is cleared).
+    """One fault, the calls it applies to, and how many more of them (None: until it is cleared).
 
-    `method` is a name or a pattern: `send*` hits all that sends.
+    `method` is a name or a pattern: `send*` means every method that sends.
     """
 
     id: int
@@ -37,7 +37,7 @@ class Fault:
     seconds: float = 1.0
 
     def hits(self, method: str, chat_id: int | None) -> bool:
-        """Whether a call falls under this fault; an outage takes all."""
+        """Whether this fault applies to a call; an outage applies to all."""
         if self.kind is FaultKind.OUTAGE:
             return True
         if not fnmatchcase(method.lower(), self.method.lower()):
@@ -85,7 +85,7 @@ class Faults:
         self._active = [f for f in self._active if fault_id is not None and f.id != fault_id]
 
     def take(self, method: str, chat_id: int | None) -> Fault | None:
-        """The fault that this call meets, counted."""
+        """The fault that applies to this call, if any; counts it as used."""
         for fault in self._active:
             if fault.hits(method, chat_id):
                 if fault.count is not None:

@@ -103,8 +103,8 @@ def send_chat_action(context: Context, params: Params) -> bool:
 
 @method("deleteMessage", chat_id=ParamKind.INTEGER, message_id=ParamKind.INTEGER)
 def delete_message(context: Context, params: Params) -> bool:
-    """Take back a message of the last 48 hours; people's messages too in a private chat, and in
-    a group where the bot is an administrator."""
+    """Delete a message of the last 48 hours. In a private chat, and in a group where the bot is an
+    administrator, people's messages too."""
     chat = context.chat(params)
     if "message_id" not in params:
         raise bad_request("message identifier is not specified")
@@ -118,7 +118,7 @@ def delete_message(context: Context, params: Params) -> bool:
 
 @method("deleteMessages", chat_id=ParamKind.INTEGER, message_ids=ParamKind.JSON)
 def delete_messages(context: Context, params: Params) -> bool:
-    """The same for many; those that aren't there are passed over."""
+    """Delete many messages; unknown ones are ignored."""
     chat = context.chat(params)
     ids = params.array("message_ids")
     if not ids:
@@ -215,7 +215,7 @@ def answer_callback_query(context: Context, params: Params) -> bool:
 
 
 def checked_thread(chat: Chat, thread_id: int) -> int:
-    """The thread in which the bot wants to write, or Telegram's refusal."""
+    """Return the thread if the bot can write in it; otherwise refuse as Telegram does."""
     if chat.is_forum:
         topic = chat.topics.get(thread_id)
         if topic is not None:

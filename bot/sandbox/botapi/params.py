@@ -62,7 +62,7 @@ def _value(name: str, value: Any, kind: ParamKind, uploads: Mapping[str, Upload]
         case ParamKind.FILE if isinstance(value, str):
             return _upload(value, uploads) if value.startswith(_ATTACHED) else value
         case ParamKind.STRING if isinstance(value, str):
-            # What no encoder can write as UTF-8 is no text.
+            # Half a surrogate pair can't be written as UTF-8.
             if not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value):
                 raise bad_request("strings must be encoded in UTF-8")
             return value
@@ -101,7 +101,7 @@ def _cannot_parse_json(name: str) -> ApiError:
 
 
 def named_chat(raw: Mapping[str, Any]) -> int | None:
-    """The chat that a call names, read before anything is checked: a fault may ask for it."""
+    """The chat id of a call, read before anything is checked because faults may depend on it."""
     value = raw.get("chat_id")
     if type(value) is int:
         return value
@@ -130,7 +130,7 @@ class Params:
         return cast(int, self.values.get(name, default))
 
     def json(self, name: str) -> Any:
-        """A structure, to be checked by the one who asks; None where it was left out."""
+        """A JSON value, which the caller has to check; None if it was left out."""
         return self.values.get(name)
 
     def array(self, name: str) -> list[Any] | None:

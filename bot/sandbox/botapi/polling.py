@@ -6,7 +6,7 @@ from typing import Any
 from bot.sandbox.botapi.api_errors import conflict
 from bot.sandbox.world.world import World
 
-# A bot that hasn't asked for so long has stopped, as far as the page can tell.
+# Seconds without a poll after which the page says that the bot has stopped.
 IDLE_SECONDS = 3.0
 
 
@@ -33,7 +33,7 @@ class Poller:
             self._end()
 
     def stop(self) -> None:
-        """Let go of who waits, with nothing."""
+        """End the waiting poll with an empty batch."""
         self._wake()
         if self._idle is not None:
             self._idle.cancel()

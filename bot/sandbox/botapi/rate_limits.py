@@ -14,7 +14,7 @@ from typing import Self
 
 from bot.sandbox.botapi.api_errors import too_many_requests
 
-# Rounding of the clock may leave a full second a hair short.
+# Rounding may make a full second slightly shorter.
 _HAIR = 1e-6
 
 
@@ -59,7 +59,7 @@ class RateLimiter:
         self._count(chat_id, now)
 
     def reset(self) -> None:
-        """Forget everything that was counted."""
+        """Reset all counts."""
         self._recent.clear()
         self._groups.clear()
         self._buckets.clear()
@@ -90,7 +90,7 @@ class RateLimiter:
 
 
 def _check(sent: deque[float], limit: int, seconds: float, now: float) -> None:
-    """Refuse what would be one too many within so many seconds."""
+    """Raise 429 if one more would exceed the limit within so many seconds."""
     while sent and now - sent[0] >= seconds - _HAIR:
         sent.popleft()
     if limit and len(sent) >= limit:

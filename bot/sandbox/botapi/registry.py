@@ -1,4 +1,4 @@
-"""The methods by name, and what they have in hand."""
+"""The methods of the Bot API by name, and what they can use."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from bot.sandbox.world.world import World
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a method works with."""
+    """What a method can use."""
 
     world: World
     groups: GroupChats
@@ -23,8 +23,8 @@ class Context:
     poller: Poller
 
     def chat(self, params: Params) -> Chat:
-        """The chat that a call is about; a bot can't reach who never wrote to it, nor a group that
-        it was never in, is no longer in, or that lives on under another id."""
+        """The chat that a call is about. A bot can't reach people who never wrote to it, nor a
+        group that it was never in, has left, or that has another id now."""
         if "chat_id" not in params:
             raise bad_request("chat_id is empty")
         chat_id = params.values["chat_id"]
@@ -43,7 +43,7 @@ class Context:
         return chat
 
     def open_chat(self, params: Params) -> Chat:
-        """The same, where the person hasn't blocked the bot."""
+        """Like `chat`, and refused if the person has blocked the bot."""
         chat = self.chat(params)
         if chat.is_private and self.world.people[chat.id].blocked:
             raise blocked()

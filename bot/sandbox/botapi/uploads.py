@@ -68,7 +68,7 @@ def _send_file(context: Context, params: Params, kind: str) -> JsonObject:
 
 
 def _check_source(context: Context, source: Any, kind: str) -> None:
-    """Refuse a file that isn't one: an upload, or the id of one that was sent before."""
+    """Refuse anything that is neither an upload nor the id of a file that was sent before."""
     if isinstance(source, Upload):
         _check_upload(source, kind)
     elif not source:
@@ -94,7 +94,7 @@ def _check_upload(upload: Upload, kind: str) -> None:
 
 
 def _stored(context: Context, source: Any, kind: str) -> StoredFile:
-    """The file itself, kept if it is new."""
+    """The stored file; a new upload is stored first."""
     if not isinstance(source, Upload):
         return context.world.files[source]
     file = context.world.add_file(source.file_name, source.mime_type, source.content)

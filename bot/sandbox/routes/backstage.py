@@ -1,7 +1,7 @@
-"""The one thing that the sandbox may know of the bot: that its process can be stopped and started.
+"""What the page shows of the bot itself: its calls, and its process.
 
-Whoever runs the bot beside a sandbox (`try` does) may hand over something like this; then the
-page shows it and offers both.
+`try`, which runs the bot beside a sandbox, may hand over its process. Then the page shows whether
+it runs, and can kill and start it.
 """
 
 from typing import Any, Literal, Protocol
@@ -15,7 +15,7 @@ from bot.sandbox.routes.json_requests import refused
 from bot.sandbox.world.world import World
 
 BotState = Literal["running", "killed", "restarting"]
-"""`killed` by hand, or stopped by itself and on its way back."""
+"""`killed` from the page, or `restarting` after it stopped by itself."""
 MAX_CALLS = 200
 
 
@@ -34,7 +34,7 @@ class BotProcess(Protocol):
 
 
 class Backstage:
-    """Serves what the drawer of the page watches, and the bot's process where there is one."""
+    """Serves what the page's drawer shows, and switches the bot's process if there is one."""
 
     def __init__(
         self, world: World, faults: Faults, log: CallLog, process: BotProcess | None
@@ -45,7 +45,7 @@ class Backstage:
         self._process = process
 
     def add_routes(self, router: web.UrlDispatcher) -> None:
-        """Put the routes in place."""
+        """Add the routes."""
         router.add_get("/control/watch", self._watch)
         if self._process is not None:
             _Switch(self._process).add_routes(router)
@@ -90,7 +90,7 @@ class _Switch:
 
 
 def _without_texts(call: Call) -> dict[str, Any]:
-    """Who and what, not what was said: the drawer stays readable and the log small."""
+    """A call without its texts: that keeps the drawer readable and the log small."""
     return {
         "id": call.id,
         "time": call.time,

@@ -1,4 +1,4 @@
-"""The people's side over HTTP: for the chat page, and for test people."""
+"""What people do, over HTTP: for the chat page and for test people."""
 
 import asyncio
 import contextlib
@@ -19,7 +19,7 @@ class ChatRoutes:
         self._sockets: set[web.WebSocketResponse] = set()
 
     def add_routes(self, router: web.UrlDispatcher) -> None:
-        """Put the routes in place."""
+        """Add the routes."""
         router.add_get("/app/state", self._state)
         router.add_get("/app/events", self._events)
         router.add_get("/app/file/{file_id}", self._file)
@@ -32,7 +32,7 @@ class ChatRoutes:
         router.add_post("/app/clear", self._clear)
 
     async def close(self) -> None:
-        """Hang up on all screens."""
+        """Close the connections of all screens."""
         for socket in list(self._sockets):
             await socket.close()
 
@@ -101,7 +101,7 @@ class ChatRoutes:
         file = self._world.files.get(request.match_info["file_id"])
         if file is None:
             raise refused(404, "no such file")
-        # Shown where it is a drawing, offered for keeping otherwise: never run as a page.
+        # Pictures are shown, other files are downloaded: nothing runs as a page.
         name = "".join(char for char in file.file_name if char.isalnum() or char in "._- ")
         headers = {"X-Content-Type-Options": "nosniff"}
         if not file.width:

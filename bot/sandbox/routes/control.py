@@ -1,4 +1,4 @@
-"""The tests' side over HTTP: faults, the call log, odd updates, the clock."""
+"""What tests switch, over HTTP: faults, the call log, odd updates, the clock."""
 
 from collections.abc import Callable
 from typing import Any
@@ -36,7 +36,7 @@ class Control:
         self._reset = reset
 
     def add_routes(self, router: web.UrlDispatcher) -> None:
-        """Put the routes in place."""
+        """Add the routes."""
         router.add_get("/control/faults", self._list_faults)
         router.add_post("/control/faults", self._add_fault)
         router.add_post("/control/faults/clear", self._clear_faults)
@@ -109,7 +109,7 @@ class Control:
 
 
 def _fault_options(body: Body) -> dict[str, Any]:
-    """The options as given, '*' left out: it is what is meant anyway."""
+    """The options as given, without '*', which is the default."""
     options: dict[str, Any] = {}
     numbers: tuple[type, ...] = (int, float)
     kinds: dict[str, tuple[type, ...]] = {

@@ -1,8 +1,8 @@
-"""A door to another server on this machine, for the page: what goes through it is not read here.
+"""Forward the page's requests to another server on this machine, without reading them.
 
-Whoever runs the bot beside a sandbox (`try` does) may name such a server. It gets the requests as
-they are, with the secret it wants to see. What comes back is data, never a page: it can run
-nothing in the browser.
+`try`, which runs the bot beside a sandbox, may name such a server. It gets the requests as they
+are, with the secret it expects. It can only answer with data, never with a page, so nothing of it
+runs in the browser.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from bot.sandbox.routes.backstage import BotProcess
 
 DOOR = "/workshop/"
 _PATIENCE = aiohttp.ClientTimeout(total=30.0)
-"""Longer than the other side ever keeps one waiting."""
+"""Longer than the other server lets anyone wait."""
 _HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
@@ -35,7 +35,7 @@ class Upstream:
 
 
 class Forwarder:
-    """Passes on what is asked behind `DOOR`."""
+    """Forwards requests below `DOOR`."""
 
     def __init__(self, upstream: Upstream, process: BotProcess | None) -> None:
         self._upstream = upstream
@@ -43,12 +43,12 @@ class Forwarder:
         self._session: aiohttp.ClientSession | None = None
 
     def add_routes(self, router: web.UrlDispatcher) -> None:
-        """Put the routes in place."""
+        """Add the routes."""
         for method in ("GET", "POST"):
             router.add_route(method, DOOR + "{what:.*}", self._pass_on)
 
     async def close(self) -> None:
-        """Let go of all who wait."""
+        """Close all connections."""
         if self._session is not None:
             await self._session.close()
             self._session = None

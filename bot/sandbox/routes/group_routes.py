@@ -16,7 +16,7 @@ _Doing = Callable[[int, int, Body], object]
 class GroupRoutes:
     """Serves /app/group and /app/link.
 
-    Who is added, removed or promoted is a person's id, or the bot where none is named.
+    `other` is the person who is added, removed or promoted; the bot if it is left out.
     """
 
     def __init__(self, world: World, groups: GroupChats, people: Users) -> None:
@@ -25,7 +25,7 @@ class GroupRoutes:
         self._people = people
 
     def add_routes(self, router: web.UrlDispatcher) -> None:
-        """Put the routes in place."""
+        """Add the routes."""
         groups = self._groups
         router.add_post("/app/link", self._open_link)
         router.add_post("/app/group", self._create)

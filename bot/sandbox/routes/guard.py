@@ -12,9 +12,9 @@ from aiohttp import web
 from bot.sandbox.routes.forwarding import DOOR
 
 _OUR_SITES = (None, "same-origin", "none")
-"""What a browser says of where a request comes from; a program says nothing."""
+"""What a browser may say about where a request comes from; programs say nothing."""
 _OPENED = ("/",)
-"""What a link elsewhere may open: the page itself."""
+"""What a link on another site may open: the page itself."""
 _LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]

@@ -19,7 +19,7 @@ class Body:
 
     @classmethod
     async def read(cls, request: web.Request) -> "Body":
-        """Read it, or refuse."""
+        """Read the request's object; 400 if it isn't one."""
         try:
             fields = json.loads(await request.read() or b"{}")
         except ValueError:
@@ -33,16 +33,16 @@ class Body:
         return checked_id(name, self.fields.get(name))
 
     def chat(self) -> int | None:
-        """The chat that is meant; None where it is left out."""
+        """The chat id; None if it was left out."""
         value = self.fields.get("chat")
         return None if value is None else checked_chat(value)
 
     def optional(self, name: str) -> int | None:
-        """A whole number above 0, or None where it is left out."""
+        """A whole number above 0; None if it was left out."""
         return self.integer(name) if self.fields.get(name) is not None else None
 
     def integers(self, name: str) -> list[int]:
-        """Whole numbers above 0; none where it is left out."""
+        """Whole numbers above 0; empty if they were left out."""
         values = self.fields.get(name, [])
         if not isinstance(values, list):
             raise refused(400, f"{name} must be an array")
@@ -56,7 +56,7 @@ class Body:
         return value
 
     def flag(self, name: str) -> bool:
-        """A yes or no; no where it is left out."""
+        """A Boolean; False if it was left out."""
         value = self.fields.get(name, False)
         if not isinstance(value, bool):
             raise refused(400, f"{name} must be true or false")
@@ -77,7 +77,7 @@ def checked_id(name: str, value: Any) -> int:
 
 
 def queried_chat(request: web.Request, name: str) -> int | None:
-    """A chat id in the query string; None where it is left out."""
+    """A chat id in the query string; None if it was left out."""
     value = request.query.get(name)
     if value is None:
         return None
@@ -103,7 +103,7 @@ def refused(status: int, reason: str) -> web.HTTPException:
 
 
 class refusals(contextlib.AbstractContextManager[None]):  # noqa: N801 - reads as a function
-    """Turns what an app wouldn't allow into its HTTP status."""
+    """Turns a RefusalError into a reply with its HTTP status."""
 
     def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
         if isinstance(error, RefusalError):

@@ -10,7 +10,7 @@ from bot.sandbox.routes.json_requests import refused
 STATIC = Path(__file__).parent.parent / "static"
 
 _NAME = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+")
-# Named here, because the machine's own table may call a script plain text.
+# The machine's own table of types may call a script plain text.
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -30,7 +30,7 @@ _HEADERS = {
 
 
 def add_routes(router: web.UrlDispatcher) -> None:
-    """Serve the page and what it is made of."""
+    """Serve the page and its files."""
     router.add_get("/", _index)
     router.add_get("/static/{name}", _file)
 

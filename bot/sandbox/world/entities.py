@@ -20,7 +20,7 @@ def utf16_length(text: str) -> int:
 
 
 def detect(text: str, known: list[Entity]) -> list[Entity]:
-    """The commands, links and the like in a text, outside code and links."""
+    """Find the commands, links and the like in a text, outside known entities."""
     if not any(mark in text for mark in "/@#"):
         return []
     taken = [

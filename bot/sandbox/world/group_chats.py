@@ -1,9 +1,9 @@
-"""What people do with groups: make them, come and go, bring the bot in and throw it out, open
-topics, let one grow into a supergroup, and speak in the name of the group.
+"""What people do with groups: make, join and leave them, bring the bot in and throw it out, open
+topics, upgrade to a supergroup, and speak in the group's name.
 
-The bot hears of it in the order and the words of Telegram. Of an upgrade it hears three things:
-that it is in the supergroup, and one message in each of the two, in either order. That it left the
-old group it is never told.
+The bot hears of it in Telegram's order and words. About an upgrade it gets three updates: that it
+is in the supergroup, and one message in each of the two, in either order. It is never told that it
+left the old group.
 """
 
 from bot.sandbox.world.entities import detect
@@ -21,7 +21,7 @@ from bot.sandbox.world.world import World
 
 MAX_TITLE = 128
 MAX_MEMBERS = 200
-"""Of a small group; a supergroup has room for all."""
+"""Of a small group; a supergroup has no limit here."""
 
 _TOPIC_COLOUR = 7322096
 _GROUP, _SUPERGROUP, _CHANNEL = -4_500_000_000, -1_002_000_000_000, -1_003_000_000_000
@@ -29,7 +29,7 @@ _RULERS = (MemberStatus.CREATOR, MemberStatus.ADMINISTRATOR)
 
 
 class GroupChats:
-    """The groups' side of what people do."""
+    """What people do with groups."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -60,7 +60,7 @@ class GroupChats:
         return chat
 
     def add(self, person_id: int, chat_id: int, added: int) -> None:
-        """Bring someone in; the bot goes by its own id."""
+        """Add a person, or the bot by its own id."""
         chat = self.of(person_id, chat_id)
         is_bot = added == self._world.bot.id
         if chat.has_bot if is_bot else added in chat.members:
@@ -78,7 +78,7 @@ class GroupChats:
         self._show(chat)
 
     def remove(self, person_id: int, chat_id: int, removed: int) -> None:
-        """Throw someone out, or the bot; who names themselves leaves."""
+        """Remove a person or the bot; people who name themselves leave."""
         chat = self.of(person_id, chat_id)
         if removed != person_id:
             self._check_ruler(chat, person_id)
@@ -89,7 +89,7 @@ class GroupChats:
         notice = f"{{}} haalde {user['first_name']} weg" if removed != person_id else "{} ging weg"
         gone: JsonObject = {"left_chat_member": user}
         if is_bot:
-            # Out of a supergroup the bot is banned, and no longer there when it is said.
+            # A bot thrown out of a supergroup isn't there any more to get the message.
             from_group = chat.type == "group"
             message = self._happened(chat, person_id, notice, gone, tell_bot=False)
             self._set_bot(chat, person_id, MemberStatus.KICKED)
@@ -121,7 +121,7 @@ class GroupChats:
         self._show(chat)
 
     def hide(self, person_id: int, chat_id: int, *, anonymous: bool = True) -> None:
-        """Speak in the name of the group from now on, or as oneself again."""
+        """Make an administrator speak in the group's name from now on, or as themselves again."""
         chat = self.of(person_id, chat_id)
         self._check_ruler(chat, person_id)
         if chat.type != "supergroup":
@@ -130,7 +130,8 @@ class GroupChats:
         self._show(chat)
 
     def upgrade(self, person_id: int, chat_id: int, *, old_first: bool = False) -> Chat:
-        """Let a small group go on as a supergroup: another id, and messages that count anew."""
+        """Upgrade a small group to a supergroup: it gets another id, and its messages count from
+        1."""
         old = self.of(person_id, chat_id)
         if person_id != old.creator or old.type != "group":
             raise RefusalError(409, "only the maker of a small group can let it grow")
@@ -179,7 +180,7 @@ class GroupChats:
         self._show(chat)
 
     def channel_posts(self, chat_id: int, text: str) -> Message:
-        """A post of the channel that this group belongs to, brought by Telegram itself."""
+        """A post of the channel linked to this group, brought by Telegram itself."""
         chat = self._existing(chat_id)
         channel = {"id": _CHANNEL + chat_id % 1_000_000, "type": "channel", "title": "Nieuws"}
         post = {"type": "channel", "chat": channel, "message_id": 7, "date": self._now()}
@@ -196,7 +197,8 @@ class GroupChats:
         )
 
     def other_bot_says(self, chat_id: int, text: str) -> Message:
-        """Another bot writes; ours never sees that, but plain commands aren't for it any more."""
+        """Another bot writes. Ours never sees that, but plain commands aren't for it until it
+        writes again."""
         chat = self._existing(chat_id)
         other = {
             "id": 700000999,
@@ -209,7 +211,8 @@ class GroupChats:
         return message
 
     def of(self, person_id: int, chat_id: int) -> Chat:
-        """A group that someone is in, as it is now."""
+        """Return a group that someone is in. Raises RefusalError when they aren't, or when it has
+        another id now."""
         chat = self._existing(chat_id)
         if person_id not in chat.members:
             raise RefusalError(404, "this person isn't in that group")
@@ -235,7 +238,7 @@ class GroupChats:
         return chat
 
     def _set_bot(self, chat: Chat, person_id: int, standing: MemberStatus) -> None:
-        """What the bot is here from now on; it is told who decided so."""
+        """Change the bot's status here, and tell it who did so."""
         bot = self._world.bot.as_user()
         before, chat.bot = chat.bot or MemberStatus.LEFT, standing
         doer = self._author(chat, person_id).get("from") or self._user(person_id)
@@ -303,12 +306,12 @@ class GroupChats:
         return int(self._world.clock())
 
     def _show(self, chat: Chat, *others: int) -> None:
-        """Tell the screens that something about the group is different."""
+        """Tell the screens that the group changed."""
         for person_id in chat.members.union(others) - {self._world.bot.id}:
             self._world.tell_groups(person_id)
 
 
 def _told(chat: Chat, standing: MemberStatus) -> MemberStatus:
-    """Out of a small group nobody is banned: the bot is just no longer in it."""
+    """The status as Telegram tells it: nobody is banned from a small group."""
     is_out = standing is MemberStatus.KICKED and chat.type == "group"
     return MemberStatus.LEFT if is_out else standing

@@ -14,10 +14,10 @@ ANONYMOUS: JsonObject = {
     "first_name": "Group",
     "username": "GroupAnonymousBot",
 }
-"""Who an administrator seems to be that writes in the name of the group."""
+"""The user that anonymous administrators appear as."""
 
 SERVICE_USER: JsonObject = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
-"""Who brings the posts of a linked channel."""
+"""The user that brings the posts of a linked channel."""
 
 _RIGHTS = (
     "can_manage_chat",
@@ -45,7 +45,7 @@ def status_of(chat: Chat, person_id: int) -> MemberStatus:
 
 
 def chat_member(user: JsonObject, standing: MemberStatus) -> JsonObject:
-    """The ChatMember of the Bot API, as the bot reads of itself: it never owns a group."""
+    """The ChatMember of the Bot API for the bot, which never owns a group."""
     member: JsonObject = {"status": standing.value, "user": user}
     match standing:
         case MemberStatus.ADMINISTRATOR:
@@ -59,7 +59,7 @@ def chat_member(user: JsonObject, standing: MemberStatus) -> JsonObject:
 
 
 def in_the_name_of(chat: JsonObject) -> JsonObject:
-    """The fields of a message that an anonymous administrator writes."""
+    """The `from` and `sender_chat` of a message by an anonymous administrator."""
     return {"from": ANONYMOUS, "sender_chat": chat}
 
 

@@ -1,4 +1,4 @@
-"""Which links Telegram accepts in a text or on a button."""
+"""Links: which ones Telegram accepts on a button, and which ones lead to a bot."""
 
 import re
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class BotLink:
 
 
 def bot_link(url: str, username: str) -> BotLink | None:
-    """What a t.me link asks of this bot, or None where it leads elsewhere."""
+    """What a t.me link asks of this bot; None if it leads elsewhere."""
     try:
         parts = urlsplit(url.strip())
     except ValueError:

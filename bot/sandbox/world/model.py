@@ -1,4 +1,4 @@
-"""The things of the sandbox's world, and how the bot and the page see them."""
+"""What the sandbox's world consists of, and how the bot and the page see it."""
 
 import time
 from collections.abc import Callable
@@ -76,11 +76,12 @@ class StoredFile:
 
 @dataclass(slots=True)
 class Message:
-    """One message in a chat; `person_id` is None where the bot wrote it, `kind` where it is text
-    or a file of the bot, `reaction` is the person's.
+    """One message in a chat.
 
-    In a group `author` is the name above it, and `notice` is what a screen says of something that
-    happened there. `for_bot` tells whether the bot got to see it: privacy mode keeps most from it.
+    `person_id` is None for the bot's; `kind` is None for text and for the bot's files; `reaction`
+    is the person's. In a group `author` is the name above it, and `notice` is what screens say of
+    something that happened there. `for_bot`: whether the bot got to see it, which privacy mode
+    mostly prevents.
     """
 
     message_id: int
@@ -157,11 +158,11 @@ class Topic:
 
 @dataclass(slots=True)
 class Chat:
-    """A chat and what was said in it, oldest first.
+    """A chat and its messages, oldest first.
 
-    The rest is a group's: `bot` is what the bot is there (None: it never was, and can't know of
-    the group), `moved_to` the supergroup that it became. `stranger_spoke` while the last bot that
-    wrote there was another one.
+    The rest is for groups. `bot` is the bot's status there (None: it never was there, and can't
+    know of the group), `moved_to` the supergroup that it became. `stranger_spoke`: the last bot
+    that wrote there was another one.
     """
 
     id: int
@@ -192,7 +193,7 @@ class Chat:
 
 @dataclass(slots=True)
 class CallbackQuery:
-    """A tap that waits for its answer."""
+    """A tap that waits for the bot's answer."""
 
     id: str
     person_id: int
@@ -243,12 +244,12 @@ class MovableClock:
         return self._source() + self.offset
 
     def advance(self, seconds: float) -> None:
-        """Let so many seconds have passed."""
+        """Move the clock forward."""
         self.offset += seconds
 
 
 class RefusalError(Exception):
-    """With the HTTP status for the page and the tests."""
+    """Something that Telegram's apps wouldn't let a person do; `status` is the HTTP status."""
 
     def __init__(self, status: int, reason: str) -> None:
         super().__init__(reason)

@@ -26,21 +26,21 @@ class _Queued:
 
 
 class UpdateQueue:
-    """What happened and the bot hasn't confirmed yet."""
+    """Updates that the bot hasn't confirmed yet."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self.allowed: frozenset[str] | None = None
         self.on_change: Callable[[], None] = lambda: None
         self._queue: list[_Queued] = []
-        # Like the real one's, an id isn't used again by a sandbox that is started later.
+        # As on Telegram, a sandbox that is started later doesn't reuse ids.
         self._next_id = int(clock() * 10) % 2_000_000_000 + 1
 
     def __len__(self) -> int:
         return len(self._queue)
 
     def allow(self, types: Sequence[str]) -> None:
-        """Which kinds of update to queue from now on; none named means the usual ones."""
+        """Set which kinds of update to queue from now on; none means the default ones."""
         self.allowed = frozenset(types) or None
 
     def wants(self, kind: str) -> bool:
@@ -59,19 +59,19 @@ class UpdateQueue:
     def inject(self, update: Any) -> Any:
         """Queue anything, as it is; only a missing update_id is filled in.
 
-        It is delivered at least once, even with an id that was confirmed before: that is what a
-        doubled or late update looks like.
+        It is delivered at least once, even if its id was confirmed before: doubled and late updates
+        look like that.
         """
         if isinstance(update, dict) and "update_id" not in update:
             update = {"update_id": self._take_id(), **update}
         number = update.get("update_id") if isinstance(update, dict) else None
-        # What has no number can't be confirmed by it: it borrows one.
+        # Without a number it couldn't be confirmed, so it gets one.
         known = number if type(number) is int else self._take_id()
         self._append(_Queued(known, update, self._clock(), injected=True))
         return update
 
     def confirm(self, offset: int) -> None:
-        """Forget what lies before the offset; a negative one keeps that many of the last."""
+        """Delete updates before the offset; a negative one keeps that many of the last."""
         if offset < 0:
             self._queue = self._queue[offset:]
         elif offset > 0:
@@ -82,7 +82,7 @@ class UpdateQueue:
             ]
 
     def expire(self) -> None:
-        """Forget what nobody fetched for a day, as Telegram does."""
+        """Delete updates that nobody fetched for a day, as Telegram does."""
         oldest = self._clock() - KEPT_SECONDS
         if self._queue and self._queue[0].since < oldest:
             self._queue = [entry for entry in self._queue if entry.since >= oldest]
@@ -95,7 +95,7 @@ class UpdateQueue:
         return [entry.update for entry in batch]
 
     def clear(self) -> None:
-        """Forget all that wait; the numbers go on."""
+        """Delete all updates; the numbering goes on."""
         self._queue.clear()
 
     def _append(self, entry: _Queued) -> None:
@@ -108,7 +108,8 @@ class UpdateQueue:
 
 
 class Feed:
-    """The frames for one person. A screen that was away asks for all after the last it saw."""
+    """The frames for one person's screens. A screen that was away asks for all after the last it
+    saw."""
 
     def __init__(self) -> None:
         self.seq = 0
@@ -123,7 +124,7 @@ class Feed:
             wake()
 
     def since(self, after: int) -> list[dict[str, Any]] | None:
-        """The frames after a number; None where some of them are gone, or never were."""
+        """The frames after a number; None if some of them are gone, or never existed."""
         missed = self.seq - after
         if missed < 0 or missed > len(self._frames):
             return None

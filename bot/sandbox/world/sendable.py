@@ -1,6 +1,6 @@
-"""What people send besides text: of each kind as much as a bot gets to see of it.
+"""What people send besides text: for each kind the fields that a bot sees.
 
-The files themselves aren't there; a bot that asks for one finds nothing.
+The files themselves don't exist; a bot that asks for one finds nothing.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ FORWARDED = "Zin om dinsdag mee te koken? Iedereen mag komen."
 
 
 class Sendable(StrEnum):
-    """The kinds."""
+    """The kinds of messages."""
 
     STICKER = "sticker"
     PHOTO = "photo"
@@ -28,7 +28,7 @@ class Sendable(StrEnum):
 
 
 CAPTIONED = {Sendable.PHOTO, Sendable.VIDEO, Sendable.VOICE}
-"""What can carry a text of its own."""
+"""The kinds that can have a caption."""
 
 
 def fields_of(kind: Sendable, now: int) -> JsonObject:

@@ -18,7 +18,7 @@ MAX_CAPTION = 1024
 
 
 class Users:
-    """The people's side of the world."""
+    """What people do."""
 
     def __init__(self, world: World, groups: GroupChats) -> None:
         self._world = world
@@ -41,7 +41,7 @@ class Users:
         reply_to: int | None = None,
         thread_id: int | None = None,
     ) -> list[Message]:
-        """Write; a text that is too long becomes several, as in Telegram's apps."""
+        """Write a message. A text that is too long becomes several, as in Telegram's apps."""
         chat = self._chat(person_id, chat_id)
         if not text.strip():
             raise RefusalError(400, "an empty text can't be sent")
@@ -51,7 +51,7 @@ class Users:
     def send(
         self, person_id: int, kind: str, text: str = "", *, chat_id: int | None = None
     ) -> Message:
-        """Send something else than text; some kinds take a text along."""
+        """Send something other than text; some kinds can have a caption."""
         chat = self._chat(person_id, chat_id)
         if kind not in set(Sendable):
             raise RefusalError(400, f"kind must be one of {', '.join(Sendable)}")
@@ -67,9 +67,9 @@ class Users:
         return self._written(chat, person_id, text, place | fields, kind=sendable.value)
 
     def open_link(self, person_id: int, url: str, chat_id: int | None = None) -> int:
-        """Follow a link to this bot, as Telegram's apps do; the chat where one ends up is returned.
+        """Open a link to this bot, as Telegram's apps do; returns the chat where that leads.
 
-        A payload that Telegram wouldn't take is dropped without a word.
+        A payload that Telegram wouldn't accept is ignored.
         """
         link = bot_link(url, self._world.bot.username)
         if link is None:
@@ -90,7 +90,7 @@ class Users:
     def react(
         self, person_id: int, message_id: int, emoji: str, *, chat_id: int | None = None
     ) -> None:
-        """Put an emoji to a message, in place of the one before; an empty one takes it away."""
+        """Set the reaction to a message; an empty one removes it."""
         chat = self._chat(person_id, chat_id)
         message = chat.messages.get(message_id)
         if message is None:
@@ -141,10 +141,11 @@ class Users:
         force: bool = False,
         chat_id: int | None = None,
     ) -> str:
-        """Tap a button. With `force` also one that is no longer there: another device may still
-        show it. The id of the callback query comes back.
+        """Tap a button and return the id of the callback query. With `force` the button may be
+        gone: another device may still show it.
 
-        An anonymous administrator taps as who they are."""
+        An anonymous administrator taps as themselves.
+        """
         chat = self._chat(person_id, chat_id)
         message = chat.messages.get(message_id)
         if not force and (message is None or data not in _callback_data(message)):
@@ -203,7 +204,7 @@ class Users:
         )
 
     def _chat(self, person_id: int, chat_id: int | None) -> Chat:
-        """Where somebody is about to do something, if they can."""
+        """The chat where somebody is about to act. Raises RefusalError when they can't."""
         if chat_id is not None and chat_id != person_id:
             return self._groups.of(person_id, chat_id)
         person = self._world.person(person_id)
@@ -214,7 +215,7 @@ class Users:
     def _place(
         self, chat: Chat, person_id: int, reply_to: int | None, thread_id: int | None
     ) -> JsonObject:
-        """Where in the chat, and in whose name."""
+        """The fields that say where in the chat a message stands, and in whose name."""
         replied = None if reply_to is None else chat.messages.get(reply_to)
         if reply_to is not None and replied is None:
             raise RefusalError(404, "no such message to reply to")
@@ -238,7 +239,7 @@ class Users:
         *,
         kind: str | None = None,
     ) -> Message:
-        """A message of a person, in the chat and, where it is meant for the bot, on its way."""
+        """Add a person's message to the chat and, if the bot may see it, to its updates."""
         person = self._world.person(person_id)
         is_hidden = person_id in chat.anonymous
         author = None if chat.is_private else chat.title if is_hidden else person.first_name
@@ -259,7 +260,7 @@ class Users:
 
 
 def split_text(text: str) -> Iterator[str]:
-    """The text in pieces that fit in a message, cut at a line or a word where there is one."""
+    """Split a text into pieces that fit in a message, at a line or a word if possible."""
     rest = text.strip()
     while utf16_length(rest) > MAX_TEXT:
         # Python counts characters, Telegram UTF-16 units: shorten until it fits.

@@ -51,7 +51,7 @@ class World:
     # People and chats
 
     def person(self, person_id: int) -> Person:
-        """Someone, who exists as soon as they are named."""
+        """Return a person; they exist as soon as they are named."""
         person = self.people.get(person_id)
         if person is None:
             person = self.people[person_id] = Person(person_id)
@@ -66,7 +66,7 @@ class World:
         return feed
 
     def user(self, user_id: int) -> JsonObject | None:
-        """Who someone is, if they are known."""
+        """The User of someone, if they are known."""
         if user_id == self.bot.id:
             return self.bot.as_user()
         person = self.people.get(user_id)
@@ -130,24 +130,24 @@ class World:
         return message
 
     def deliver(self, message: Message, kind: str = "message") -> None:
-        """Let the bot know of a message, if it is one that it gets to see."""
+        """Tell the bot of a message, if it may see it."""
         chat = self.chats[message.chat_id]
         message.for_bot = reaches_bot(chat, message, self.bot.username, self.bot.id)
         if message.for_bot:
             self.add_update(kind, self.message_object(message))
 
     def mark_edited(self, message: Message) -> None:
-        """Date a changed message and show it."""
+        """Set the edit date of a message and show it."""
         message.edit_date = int(self.clock())
         self.tell(self.chats[message.chat_id], "edited", message=message.as_page())
 
     def mark_reaction(self, message: Message) -> None:
-        """Show what a person thinks of a message: no edit, so a frame of its own."""
+        """Show a reaction: it is no edit, so it has a frame of its own."""
         chat = self.chats[message.chat_id]
         self.tell(chat, "reaction", message_id=message.message_id, reaction=message.reaction)
 
     def delete_message(self, message: Message) -> None:
-        """Take a message out of its chat and off the screens."""
+        """Delete a message from its chat and from the screens."""
         chat = self.chats[message.chat_id]
         del chat.messages[message.message_id]
         self.tell(chat, "deleted", message_id=message.message_id)
@@ -204,7 +204,7 @@ class World:
             self.on_update(update)
 
     def ask_callback(self, person_id: int, chat_id: int) -> CallbackQuery:
-        """Register a tap that the bot may answer, for a while."""
+        """Add a tap that the bot may answer for a while."""
         now = self.clock()
         for old in list(self.callbacks.values()):
             if now - old.asked_at <= CALLBACK_SECONDS:
@@ -216,7 +216,7 @@ class World:
         return query
 
     def take_callback(self, query_id: str) -> CallbackQuery | None:
-        """The tap with this id, once, if it isn't too old."""
+        """Return the tap with this id, once; None if it is too old."""
         query = self.callbacks.pop(query_id, None)
         if query is None or self.clock() - query.asked_at > CALLBACK_SECONDS:
             return None
@@ -248,7 +248,7 @@ class World:
         ]
 
     def tell_groups(self, person_id: int) -> None:
-        """Show someone their groups anew."""
+        """Show someone their groups again."""
         self.feed(person_id).tell("groups", groups=self.groups_as_page(person_id))
 
     def set_polling(self, polling: bool) -> None:
@@ -274,8 +274,8 @@ class World:
         self.tell(chat, "typing")
 
     def reset(self) -> None:
-        """Begin anew, with nobody. What the running bot has set and seen goes on: its
-        menu, its description, and the numbers of updates and messages."""
+        """Start again with nobody. What the running bot has set and seen stays: its menu, its
+        description, and the numbers of updates and messages."""
         self.people.clear()
         self.chats.clear()
         self.files.clear()
@@ -285,7 +285,7 @@ class World:
             feed.tell("reset")
 
     def tell(self, chat: Chat, kind: str, **content: Any) -> None:
-        """Tell all who are in a chat."""
+        """Tell everyone in a chat."""
         for person_id in chat.members:
             self.feed(person_id).tell(kind, chat_id=chat.id, **content)
 

@@ -1,6 +1,6 @@
-"""What one team gives the programme: only what is counted, and its JSON form.
+"""What one team shares with the programme: only what is counted, and its JSON form.
 
-No words, no names, no times: what a share doesn't hold can't come out of it.
+It has no words, names or times: what a share doesn't hold can't leak from it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ UPGRADES: Upgrades = {}
 
 
 class Change(Enum):
-    """How an element stands now, beside an earlier conversation."""
+    """How an element stands now, compared with an earlier conversation."""
 
     BETTER = "beter"
     SAME = "gelijk"
@@ -32,13 +32,13 @@ class Change(Enum):
 
 
 _BY_WORTH = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
-"""The statuses between which something can change; the others say nothing about it."""
+"""The statuses between which an element can get better or worse, from worst to best."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """`goal`: a value of the goal; `missing`: elements that are missing; `reasonings`: which were
-    heard; `changes`: by element, only where the team said a second yes."""
+    """`goal`: a value of the goal. `missing`: ids of missing elements. `reasonings`: ids of those
+    heard. `changes`: by element; only after a second yes of the team."""
 
     goal: str
     missing: frozenset[str] = frozenset()
@@ -47,7 +47,7 @@ class Share:
 
 
 def share_of_walk(dialog: Dialog, walk: Walk) -> Share:
-    """What a walk alone gives, of the answers that apply."""
+    """What a walk alone shares, from the answers that apply."""
     mine = own(dialog, walk)
     counted = applicable(mine, walk.answers)
     items = checklist(mine, walk.answers)
@@ -63,9 +63,9 @@ def share_of_outcome(
     settled: Mapping[str, Answer],
     texts: Mapping[str, Sequence[str]],
 ) -> Share:
-    """What a project gives that was talked about in a session: the group's, never one person's.
+    """What a project shares after a session: what the group came to, never one person's answers.
 
-    `items`: the group's checklist; `texts`: by question the answers that the group was shown. A
+    `items`: the group's checklist. `texts`: by question, the answers that the group was shown. A
     reasoning in any other answer would tell the group what somebody kept to themselves.
     """
     together = applicable(dialog, Answers(settled))
@@ -86,7 +86,7 @@ def _missing(items: Sequence[Item]) -> frozenset[str]:
 
 
 def _chosen(dialog: Dialog, counted: Mapping[str, Answer]) -> Iterator[str]:
-    """The reasonings that were said by choosing an option."""
+    """The reasonings of chosen options."""
     for id_, answer in counted.items():
         for option in dialog.questions[id_].options:
             if option.reasoning is not None and option.id in answer.options:
@@ -94,7 +94,7 @@ def _chosen(dialog: Dialog, counted: Mapping[str, Answer]) -> Iterator[str]:
 
 
 def changes(then: Iterable[Item], now: Iterable[Item]) -> Mapping[str, Change]:
-    """How the elements stand that were judged both times, in the order of now."""
+    """How the elements changed that were judged both times, in the order of `now`."""
     before = {item.element.id: item.status for item in then}
     found = {}
     for item in now:

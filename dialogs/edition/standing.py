@@ -1,4 +1,4 @@
-"""How a walk stands with the programme: what only its host knows, and a step may ask for."""
+"""How a walk stands with the programme: facts that only the host can look up for a step."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dialogs.walk.state import Walk
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """What a team said yes to, and waits for the next edition; sentences by the alphabet."""
+    """What a team agreed to share, and now waits for the next edition. `texts`: sorted."""
 
     share: Share
     organisation: str | None = None
@@ -20,8 +20,8 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Others:
-    """What the latest edition says of other teams: by element, in how many of every 10 teams it
-    was missing."""
+    """What the latest edition says of other teams. `missing`: by element, in how many of every 10
+    teams."""
 
     season: str
     missing: Mapping[str, int]
@@ -29,10 +29,10 @@ class Others:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`asks`: whether there is a programme that this walk can be shared with. `waits`: what does;
-    `elsewhere`: whether something of another walk does, which a yes would replace.
-    `counted`: whether the walk is in an edition. `before`: the walk before this one, where it came
-    to a checklist."""
+    """`asks`: whether there is a programme to share this walk with. `waits`: what of it waits for
+    the next edition. `elsewhere`: whether something of another walk waits, which a yes would
+    replace. `counted`: whether the walk is in an edition. `before`: the walk before this one, if
+    that came to a checklist."""
 
     asks: bool = False
     waits: Agreed | None = None
@@ -44,11 +44,11 @@ class Standing:
 
 
 AskStanding = Callable[[], Standing]
-"""Asked only where it matters: looking it up costs more than most steps."""
+"""Called only if it matters: looking it up costs more than most steps."""
 
 ALONE = Standing()
 
 
 def alone() -> Standing:
-    """Where there is no programme."""
+    """The standing without a programme."""
     return ALONE

@@ -1,1 +1,1 @@
-"""What stands on the screen at each place of a walk."""
+"""What a person sees at each place of a walk. `views.py` says which screen stands where."""

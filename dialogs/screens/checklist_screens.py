@@ -1,4 +1,4 @@
-"""The checklist as screens: the short list, what stands under one status, and one element."""
+"""The checklist as screens: the short list, all elements of one status, and one element."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from dialogs.texts import Spans, as_plain, bold, join
 from dialogs.walk.state import Walk
 
 NAMED_FIRST = 3
-"""How many missing elements the closing message names: what a team can take up in a week."""
+"""Missing elements that the checklist names: as many as a team can take up in a week."""
 
 
 def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> Layout:
-    """At most three missing elements with a step each; the rest follows on a tap."""
+    """The first missing elements with a step each; a tap opens the rest."""
     say, items = speech(dialog, walk), checklist(dialog, walk.answers)
     missing = with_status(items, Status.MISSING)
     shown = missing[:NAMED_FIRST]
@@ -46,7 +46,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
 
 
 def _heading(walk: Walk, *, unfinished: bool) -> str:
-    """Beside the list of a group stands one's own. How much a session asks isn't known."""
+    """The phrase above the list. A session has a list of the group too, and no known end."""
     room = walk.room
     if walk.among_others if room is None else room.mode.each:
         return "kamer_checklist_kop"
@@ -55,7 +55,7 @@ def _heading(walk: Walk, *, unfinished: bool) -> str:
 
 
 def _sharing(say: Speech, standing: Standing) -> tuple[Row, ...]:
-    """The way to what the programme would get, or gets."""
+    """The button to sharing with the programme, if there is one to share with."""
     if standing.counted:
         return (((say.label("knop_delen_meegeteld"), "sharing"),),)
     if not standing.asks:
@@ -65,7 +65,7 @@ def _sharing(say: Speech, standing: Standing) -> tuple[Row, ...]:
 
 
 def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
-    """Every element with this status, one sentence each."""
+    """All elements with this status, in one sentence each."""
     say = speech(dialog, walk)
     items = with_status(checklist(dialog, walk.answers), status)
     heading = f"kop_{status.value}" if items else f"leeg_{status.value}"
@@ -79,9 +79,9 @@ def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
 def element_screen(
     dialog: Dialog, walk: Walk, element_id: str, standing: Standing = ALONE
 ) -> Layout | None:
-    """What an element is, why it matters, what to do and where it stands in the report.
+    """What an element is, why it matters, what to do, and where the report says so.
 
-    None when the element isn't on this walk's checklist (any more).
+    None if the element isn't on this walk's checklist (any more).
     """
     say, items = speech(dialog, walk), checklist(dialog, walk.answers)
     item = next((item for item in items if item.element.id == element_id), None)
@@ -112,7 +112,8 @@ def element_screen(
 
 
 def _to_others(say: Speech, item: Item, standing: Standing) -> tuple[Row, ...]:
-    """Only for who has answered, so that nobody answers what most do."""
+    """The button to other teams' numbers, shown only once this element was answered, so that it
+    can't steer the answer."""
     answered = item.status is not Status.NOT_DISCUSSED
     known = standing.others is not None and item.element.id in standing.others.missing
     label = say.label("knop_anderen")
@@ -120,7 +121,8 @@ def _to_others(say: Speech, item: Item, standing: Standing) -> tuple[Row, ...]:
 
 
 def others_screen(dialog: Dialog, walk: Walk, element_id: str, standing: Standing) -> Layout | None:
-    """How often it was missing among other teams; None where nobody knows, or it isn't answered."""
+    """How often an element was missing among other teams; None if that isn't known, or the
+    element wasn't answered yet."""
     say, others = speech(dialog, walk), standing.others
     items = checklist(dialog, walk.answers)
     item = next((item for item in items if item.element.id == element_id), None)
@@ -137,7 +139,7 @@ def others_screen(dialog: Dialog, walk: Walk, element_id: str, standing: Standin
 
 
 def named(say: Speech, number: int, item: Item) -> Spans:
-    """What is missing, with a step for next week."""
+    """A missing element with a step for next week."""
     head = bold(f"{number}. {item.element.name}.")
     because = say.fill(item.because) if item.because is not None else ()
     step = say.phrase(
@@ -154,7 +156,7 @@ def _sentence(step: Spans) -> str:
 
 
 def line(say: Speech, item: Item) -> Spans:
-    """An element in one sentence."""
+    """An element in one sentence: why it has its status, else what it is."""
     head = bold(f"{item.element.name}.")
     because = say.fill(item.because) if item.because is not None else say.fill(item.element.what)
     return join((head, because), " ")

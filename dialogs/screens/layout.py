@@ -1,6 +1,7 @@
-"""What stands on a screen: a text, and buttons that each mean an action.
+"""A screen as data: a text, and buttons that each mean an action.
 
-An action is a verb and, for most, what it is about: 'option:niemand', 'group:deels', 'back'.
+An action is a verb and, for most, what it is about: 'option:niemand', 'group:deels', 'back'. What
+each does stands in `dialogs/steps/actions.py`.
 """
 
 from __future__ import annotations
@@ -21,8 +22,11 @@ Row = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A screen before it is numbered. `hidden`: actions its buttons can turn into. `passing`: its
-    words are shown and not kept with the walk, where they would outlive what they are about."""
+    """A screen before its buttons are numbered.
+
+    `hidden`: actions that an edit in place may put on its buttons, such as 'drop' for 'pick'.
+    `passing`: the walk doesn't store its text, which quotes data that may be erased.
+    """
 
     text: Spans
     rows: tuple[Row, ...] = ()
@@ -31,7 +35,7 @@ class Layout:
 
     @property
     def kept(self) -> Spans:
-        """What a walk remembers of its words."""
+        """The part of its text that the walk stores."""
         return () if self.passing else self.text
 
     @property
@@ -44,7 +48,7 @@ class Layout:
 
 
 def keyboard(rows: tuple[Row, ...], walk: int, screen: Screen) -> Keyboard:
-    """The rows with each button numbered by the place of its action on the screen."""
+    """The rows as buttons, each numbered by the index of its action on the screen."""
     return tuple(
         tuple(
             Button(label, walk, screen.turn, screen.actions.index(action)) for label, action in row
@@ -55,12 +59,14 @@ def keyboard(rows: tuple[Row, ...], walk: int, screen: Screen) -> Keyboard:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """The pack's sentences, filled with these answers and the facts of the dialog."""
+    """The pack's sentences, with these answers and the dialog's facts filled in."""
 
     dialog: Dialog
     answers: Mapping[str, Answer]
 
     def fill(self, text: Text, **extra: str) -> Spans:
+        """The text with its slots filled; `extra` goes before facts and answers."""
+
         def words(name: str) -> str | None:
             known = extra.get(name, self.dialog.facts.get(name))
             if known is not None:
@@ -76,15 +82,16 @@ class Speech:
         return self.fill(self.dialog.phrases[key][0], **extra)
 
     def variant(self, key: str, number: int) -> Spans:
-        """The `number`-th way to say the shared sentence `key`, round and round."""
+        """The `number`-th wording of the shared sentence `key`, modulo how many there are."""
         variants = self.dialog.phrases[key]
         return self.fill(variants[number % len(variants)])
 
     def label(self, key: str, **extra: str) -> str:
+        """The shared sentence `key` as plain text, such as for a button."""
         return as_plain(self.phrase(key, **extra))
 
     def quoted(self, question_id: str) -> str | None:
-        """The answer in words, short enough to say back; None where there is none."""
+        """The answer in words, short enough to quote; None if there is none."""
         question, answer = self.dialog.questions.get(question_id), self.answers.get(question_id)
         if question is None or answer is None:
             return None
@@ -95,7 +102,7 @@ class Speech:
         return None
 
     def in_words(self, question: Question) -> str:
-        """The answer as it stands in an overview, 'weet niet' and skipped included."""
+        """The answer as an overview shows it, 'weet niet' and skipped included."""
         answer = self.answers[question.id]
         if answer.given is Given.UNKNOWN:
             return self.label("antwoord_weet_niet")

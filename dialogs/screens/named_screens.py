@@ -1,4 +1,4 @@
-"""The screen for an answer with a name in it: the words as they could be without."""
+"""The screen after an answer that names somebody: its words without the name."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ _ABOUT_SOMEONE = frozenset(
         KindOfFinding.HANDLE,
     }
 )
-"""A link or an organisation is mostly the project's own, and no reason to stop for."""
+"""Not among these: a link or an organisation, which is mostly the project's own."""
 
 
 def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:
-    """What could lead to a person."""
+    """What in a text could lead to a person."""
     return tuple(find for find in found(text, dialog.known) if find.kind in _ABOUT_SOMEONE)
 
 
 def without_names(say: Speech, text: str) -> str:
-    """The same words with 'iemand' and the like in the place of whoever was named."""
+    """The text with 'iemand' and the like in place of names."""
     dialog = say.dialog
 
     def instead(kind: KindOfFinding, number: int) -> str:
@@ -45,12 +45,12 @@ def without_names(say: Speech, text: str) -> str:
 
 
 def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:
-    """May the name go? None where that answer isn't there any more."""
+    """Asks whether the name may go; None if the answer isn't there any more."""
     answer = walk.answers.get(question)
     if answer is None or answer.given is not Given.WRITTEN:
         return None
     say = speech(dialog, walk)
-    # More of it than this is never shown, and an answer can be many messages long.
+    # An answer can be many messages long, and no more than this is shown.
     as_it_will_be = quote(without_names(say, answer.text[: 2 * SHOWN_WHOLE]), SHOWN_WHOLE)
     return Layout(
         say.phrase("naam_vraag", zin=as_it_will_be),

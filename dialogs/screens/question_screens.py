@@ -1,4 +1,4 @@
-"""The screens of a walk: a question, the answers so far, and the choice to begin anew."""
+"""The screens of a walk: a question, the answers so far, and beginning again or leaving."""
 
 from __future__ import annotations
 
@@ -22,17 +22,18 @@ from dialogs.walk.state import Walk, note_besides
 
 
 def speech(dialog: Dialog, walk: Walk) -> Speech:
+    """The pack's sentences, filled with the answers of this walk that apply."""
     return Speech(dialog, applicable(dialog, walk.answers))
 
 
 def who_sees(walk: Walk, question: Question, say: Speech) -> Spans:
-    """The line under a question; nothing where it says what was said already."""
+    """The line under a question that says who sees the answer; empty outside a session."""
     found = seen_by(walk, question)
     return () if found is None else say.phrase(found[0], **found[1])
 
 
 def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bool) -> Layout:
-    """A question with its options, and the ways past it. A settled one can be left as it is."""
+    """A question with its options and the ways past it. `first`: without a way back."""
     say = speech(dialog, walk)
     settled = question.id in say.answers
     text = say.fill(question.text)
@@ -66,8 +67,10 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
 def _ticking(
     walk: Walk, say: Speech, text: Spans, options: tuple[Option, ...], beside: tuple[Row, Row]
 ) -> Layout:
-    """A question of which several options can be ticked; `beside`: not knowing, and the ways past
-    it."""
+    """A question of which several options can be ticked.
+
+    `beside`: the row for not knowing, and the row of ways past it.
+    """
     unknown, ways = beside
     ticks = tuple(_tick(say, option, walk.picked) for option in options)
     done: Row = ((say.label("knop_klaar"), "done"),)
@@ -75,13 +78,13 @@ def _ticking(
         f"drop:{option.id}" if option.id not in walk.picked else f"pick:{option.id}"
         for option in options
     )
-    # Once something is ticked there is a way on, first and in sight; not knowing is then over.
+    # Once something is ticked, 'done' comes first, in sight, and replaces not knowing.
     rows = (done, *ticks, ways) if walk.picked else (*ticks, unknown, ways)
     return Layout(text, rows, (*hidden, "unknown" if walk.picked else "done"))
 
 
 def _earlier(walk: Walk, question: Question, say: Speech) -> str:
-    """What was chosen in an earlier walk, where that can be taken along into the room."""
+    """What was chosen in an earlier walk, in words, if it can be taken along into the session."""
     if not question.one or not takes(walk.room, question.id):
         return ""
     answer = None if question.id in say.answers else brought(walk, question, say.answers)
@@ -97,7 +100,7 @@ def _tick(say: Speech, option: Option, picked: tuple[str, ...]) -> Row:
 
 
 def restart_screen(dialog: Dialog, walk: Walk, where: Progress | None) -> Layout:
-    """/start in the middle: go on or begin anew; nothing is thrown away by looking."""
+    """/start in the middle of a walk: go on, or begin again. `where`: None if it is finished."""
     say = speech(dialog, walk)
     if where is None:
         text, go_on = say.phrase("al_klaar"), (say.label("knop_naar_checklist"), "checklist")
@@ -108,7 +111,7 @@ def restart_screen(dialog: Dialog, walk: Walk, where: Progress | None) -> Layout
 
 
 def other_screen(dialog: Dialog, walk: Walk, pack: str, where: Progress | None) -> Layout | None:
-    """/start of another pack in the middle of this one: go on here, or there; both are kept."""
+    """/start of another pack in the middle of this one: go on here or there. Both are kept."""
     if where is None or pack not in dialog.beside:
         return None
     say = speech(dialog, walk)
@@ -119,14 +122,14 @@ def other_screen(dialog: Dialog, walk: Walk, pack: str, where: Progress | None) 
 
 
 def erase_screen(dialog: Dialog, walk: Walk) -> Layout:
-    """/wis: what goes and what stays, asked once."""
+    """/wis: says what goes and what stays, and asks whether to erase."""
     say = speech(dialog, walk)
     yes, no = (say.label("knop_wis_alles"), "erase"), (say.label("knop_wis_niet"), "keep_data")
     return Layout(say.phrase("wis_vraag"), ((yes,), (no,)))
 
 
 def answer_pages(dialog: Dialog, walk: Walk) -> tuple[tuple[str, tuple[Question, ...]], ...]:
-    """The settled questions that apply, a page a theme: title and questions."""
+    """The settled questions that apply, one page per theme: its title and questions."""
     counted = applicable(dialog, walk.answers)
     pages = []
     for theme in dialog.themes:
@@ -141,8 +144,10 @@ def answer_pages(dialog: Dialog, walk: Walk) -> tuple[tuple[str, tuple[Question,
 
 
 def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
-    """One theme's answers; a tap on one asks its question again. What was typed besides, in a
-    session or at an overview, stands on a page of its own."""
+    """One theme's answers; a tap on one asks its question again.
+
+    Notes that belong to no question, from a session or an overview, have pages of their own.
+    """
     say, pages = speech(dialog, walk), answer_pages(dialog, walk)
     onward = onward_row(dialog, walk, say)
     besides: dict[str, list[str]] = {}
@@ -175,7 +180,7 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
 
 
 def onward_row(dialog: Dialog, walk: Walk, say: Speech) -> Row:
-    """The way out of an overview: on with the questions, or to the checklist."""
+    """The button that leaves an overview: on with the questions, or to the checklist."""
     if walk.room is not None:
         return ((say.label("knop_kamer_terug"), "go_on"),)
     if next_question(dialog, walk.answers) is not None:
@@ -184,4 +189,5 @@ def onward_row(dialog: Dialog, walk: Walk, say: Speech) -> Row:
 
 
 def part_words(where: Progress) -> dict[str, str]:
+    """What a phrase about a part of the conversation fills in."""
     return {"nummer": str(where.part), "totaal": str(where.parts), "titel": where.title}

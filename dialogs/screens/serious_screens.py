@@ -1,4 +1,4 @@
-"""The screens for whoever tells something serious. They repeat nothing of what was written."""
+"""The screens after something serious. They repeat nothing of what was written."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from dialogs.walk.state import Walk
 
 
 def filled(dialog: Dialog, walk: Walk, text: Text) -> Spans:
-    """A text about whom to turn to, with air between its lines; what the operator set goes before
-    what is so for all."""
+    """A text about whom to turn to, with empty lines between its lines.
+
+    What the operator set goes before what holds for all packs.
+    """
     say, words = speech(dialog, walk), {**dialog.support.words, **dialog.facts}
     return join(say.fill(Text((line,)), **words) for line in text.lines)
 
 
 def serious_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
-    """First to whom to turn; and then what becomes of the words."""
+    """Whom to turn to, and below that what becomes of the words."""
     held, say = walk.held.get(key), speech(dialog, walk)
     text = None if held is None else dialog.support.messages.get(held.kind)
     if held is None or text is None:
@@ -38,7 +40,7 @@ def serious_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
 
 
 def helped_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
-    """Help is there already: do the words go?"""
+    """After 'there is help already': asks whether the words go."""
     if key not in walk.held:
         return None
     say = speech(dialog, walk)

@@ -1,4 +1,4 @@
-"""The screens of a walk in a room: waiting for the others, and what is asked about one answer."""
+"""The screens of a walk in a session: waiting, consent, and taking an answer along."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from dialogs.walk.asked_in_session import brought, needs_consent, previous_in_ro
 from dialogs.walk.state import Room, Walk
 
 SHOWN_WHOLE = 1_000
-"""So many characters of an answer are shown to its writer again; above it stands the message."""
+"""Characters of an answer that its writer is shown; the whole stands in their own message."""
 
 
 def waiting_screen(dialog: Dialog, walk: Walk, room: Room) -> Layout:
-    """Nothing to do now. Once the questions are done, what was answered can still be changed."""
+    """Nothing is asked now. While the phase is open, its answers can still be changed."""
     say = speech(dialog, walk)
     rows: list[Row] = []
     if previous_in_room(dialog, walk, room, "") is not None:
@@ -27,7 +27,7 @@ def waiting_screen(dialog: Dialog, walk: Walk, room: Room) -> Layout:
 
 
 def consent_screen(dialog: Dialog, walk: Walk, question_id: str) -> Layout | None:
-    """May the group see this? What it is about stands there; what is not said is no."""
+    """Asks whether the group may see an answer, which it quotes; None if that isn't asked."""
     room, question = walk.room, dialog.questions.get(question_id)
     answer = walk.answers.get(question_id)
     if room is None or question is None or answer is None:
@@ -52,12 +52,12 @@ def consent_screen(dialog: Dialog, walk: Walk, question_id: str) -> Layout | Non
 
 
 def yes_label(room: Room) -> str:
-    """The phrase on the button: where all know whose answer it is, no name is kept from them."""
+    """The phrase on the yes button; in the open mode it doesn't promise 'without my name'."""
     return "knop_toestemming_openlijk" if room.openly else "knop_toestemming_ja"
 
 
 def bring_screen(dialog: Dialog, walk: Walk, room: Room, question_id: str) -> Layout | None:
-    """A question that was answered in an earlier walk: does that answer come along?"""
+    """Asks whether the answer from an earlier walk comes along; None if there is none."""
     say = speech(dialog, walk)
     question = dialog.questions.get(question_id)
     answer = None if question is None else brought(walk, question, say.answers)

@@ -1,7 +1,7 @@
-"""What a walk alone would give the programme, as screens: all of it in words, and nothing that
-isn't on the screen.
+"""What a walk alone would share with the programme, as screens.
 
-Each yes is about what stands there. What waits is what was said yes to, also when answers change.
+The screens say all of it in words, since each yes is about what the screen shows. What waits stays
+what was agreed to when answers change.
 """
 
 from __future__ import annotations
@@ -25,22 +25,22 @@ from dialogs.walk.state import Walk
 
 AGAIN, REFUSED, TAKEN_BACK, CHANGES = "opnieuw", "nee", "terug", "toen"
 ORGANISATION, SENTENCE, TYPED = "organisatie", "zin", "anders"
-"""Where someone can be in sharing; the last three with a number behind them."""
+"""The places in sharing; the last three have ':' and a number behind them."""
 LONGEST = 600
-"""Characters of a sentence: one that is longer is a story, and is told anew in fewer words."""
+"""Characters in a sentence that is shared; a longer one has to be retyped in fewer words."""
 _ON_A_PAGE = 8
 _LISTED = 10
 _TYPED_ANEW = "programma+"
-"""No question of a pack has a plus in its name."""
+"""The prefix of a retyped sentence's note. No question's id contains a plus."""
 
 
 def typed_anew(number: str) -> str:
-    """Where `notes` keeps what someone typed in the place of a sentence, until their yes or no."""
+    """The key in `notes` for a retyped sentence, until its writer says yes or no."""
     return f"{_TYPED_ANEW}{number}"
 
 
 def sharing_screen(dialog: Dialog, walk: Walk, standing: Standing, place: str) -> Layout | None:
-    """The screen at a place of sharing; None where it is gone."""
+    """The screen at a place of sharing; None if it is gone."""
     say = Speech(dialog, applicable(dialog, walk.answers))
     where, _, number = place.partition(":")
     if standing.counted:
@@ -66,12 +66,12 @@ def sharing_screen(dialog: Dialog, walk: Walk, standing: Standing, place: str) -
 
 
 def offered(dialog: Dialog, walk: Walk) -> Share:
-    """What the walk would give as it is now, without what takes a yes of its own."""
+    """What the walk would share as it is now, without what needs a yes of its own."""
     return share_of_walk(dialog, walk)
 
 
 def compared(dialog: Dialog, walk: Walk, standing: Standing) -> dict[str, Change]:
-    """How the elements stand beside the walk before this one; empty where there is none."""
+    """How each element changed since the walk before this one; empty if there is none."""
     if standing.before is None:
         return {}
     now, mine = checklist(dialog, walk.answers), own(dialog, standing.before)
@@ -79,8 +79,8 @@ def compared(dialog: Dialog, walk: Walk, standing: Standing) -> dict[str, Change
 
 
 def sentences(dialog: Dialog, walk: Walk, standing: Standing) -> tuple[str, ...]:
-    """All that could go along by itself, each once: what was written, in the order of the
-    conversation, and then what waits besides."""
+    """All sentences that could be shared, each once: the written answers in the order of the
+    conversation, then any others that wait."""
     counted = applicable(dialog, walk.answers)
     mine = (one_line(a.text) for a in counted.values() if a.given is Given.WRITTEN)
     waiting = () if standing.waits is None else standing.waits.texts
@@ -88,12 +88,12 @@ def sentences(dialog: Dialog, walk: Walk, standing: Standing) -> tuple[str, ...]
 
 
 def one_line(text: str) -> str:
-    """A sentence as it would go along."""
+    """A sentence as it would be shared: on one line."""
     return " ".join(text.split())
 
 
 def _offer(dialog: Dialog, walk: Walk, standing: Standing, say: Speech) -> Layout:
-    """All that would go along, what becomes of it, and whether it may: no stands first."""
+    """Shows all that would be shared and what becomes of it, and asks; 'no' stands first."""
     parts = [say.phrase("delen_vraag"), in_words(say, offered(dialog, walk))]
     parts.append(say.phrase("delen_verder_niets"))
     if standing.waits is not None:
@@ -108,7 +108,7 @@ def _offer(dialog: Dialog, walk: Walk, standing: Standing, say: Speech) -> Layou
 
 
 def in_words(say: Speech, share: Share) -> Spans:
-    """What is counted of a team, line by line."""
+    """What is counted of a team, in lines."""
     dialog = say.dialog
     goals = () if dialog.goals is None else dialog.goals.choices
     known = {goal.id: goal.name for goal in goals} | {NO_GOAL: say.label("delen_geen_doel")}
@@ -123,7 +123,7 @@ def in_words(say: Speech, share: Share) -> Spans:
 
 
 def which_organisation(say: Speech, names: Sequence[str], page: int) -> Layout:
-    """From which of these a team comes; none is as good."""
+    """Asks which organisation a team comes from; none is as good."""
     first = page * _ON_A_PAGE
     shown = names[first : first + _ON_A_PAGE]
     rows: list[Row] = [((say.label("knop_delen_geen_organisatie"), "organisation"),)]
@@ -140,7 +140,7 @@ def which_organisation(say: Speech, names: Sequence[str], page: int) -> Layout:
 
 
 def agreed_in_words(say: Speech, agreed: Agreed) -> Spans:
-    """All that waits, line by line; long sentences and many of them in short."""
+    """All that waits, in lines; long sentences are cut, and many are counted."""
     lines = [in_words(say, agreed.share)]
     if agreed.organisation is not None:
         lines.append(say.phrase("delen_organisatie", naam=agreed.organisation))
@@ -173,7 +173,7 @@ def _home(say: Speech) -> Row:
 
 
 class _Agreed:
-    """The screens of who said yes: what waits, and what may go along with it."""
+    """The screens after a yes: what waits, and what may be added to it."""
 
     def __init__(
         self, dialog: Dialog, walk: Walk, standing: Standing, waits: Agreed, say: Speech
@@ -183,7 +183,7 @@ class _Agreed:
         self._back = _overview(say)
 
     def overview(self) -> Layout:
-        """What waits, as it was agreed to; and the way out of it."""
+        """What waits, as it was agreed to, and how to take it back."""
         say, waits = self._say, self._waits
         changed = offered(self._dialog, self._walk) != _bare(waits.share)
         parts = [say.phrase("delen_staat_klaar"), agreed_in_words(say, waits)]
@@ -193,7 +193,8 @@ class _Agreed:
         return self._of_what_waits(join(parts), *self._ways(changed=changed))
 
     def _of_what_waits(self, text: Spans, *rows: Row) -> Layout:
-        """An edition cuts what waits loose from its walk; a copy there would still tell it."""
+        """A screen whose text isn't stored: an edition cuts what waits loose from its walk, and a
+        copy in the walk would tie them together."""
         return Layout(text, rows, passing=True)
 
     def _ways(self, *, changed: bool) -> Iterator[Row]:
@@ -210,11 +211,11 @@ class _Agreed:
         yield _home(say)
 
     def organisation(self, page: int) -> Layout:
-        """Which of those that staff keep."""
+        """Asks which of the organisations that staff keep."""
         return which_organisation(self._say, self._standing.organisations, page)
 
     def sentence(self, number: int) -> Layout:
-        """One sentence by itself, with what could lead to someone pointed out."""
+        """One sentence by itself, with what could lead to somebody marked."""
         say, all_ = self._say, sentences(self._dialog, self._walk, self._standing)
         if number >= len(all_):
             return self.overview()
@@ -228,7 +229,7 @@ class _Agreed:
         return self._asked(head, text, f"{number}", number)
 
     def typed(self, number: str) -> Layout:
-        """What was typed in the place of a sentence; nothing yet: room to type it."""
+        """A retyped sentence; before it is typed, asks for it."""
         say, text = self._say, self._walk.notes.get(typed_anew(number))
         if text is None:
             rows: tuple[Row, ...] = (
@@ -238,7 +239,7 @@ class _Agreed:
         return self._asked(say.phrase("delen_getypt"), text, number, int(number))
 
     def _asked(self, head: Spans, text: str, about: str, number: int) -> Layout:
-        """May this go along? Who has to look twice, says so with other words than a yes."""
+        """Asks whether a sentence may be shared; if something was found in it, in other words."""
         say = self._say
         if len(text) > LONGEST:
             rows = self._rows(None, number)
@@ -265,7 +266,7 @@ class _Agreed:
         return (*rows, self._back)
 
     def changes(self) -> Layout:
-        """How it stands beside the conversation before; with a yes of its own."""
+        """How the elements changed since the conversation before; with a yes of its own."""
         say, waits = self._say, self._waits.share.changes
         new = compared(self._dialog, self._walk, self._standing)
         lines = _compared(say, waits or new)
@@ -281,12 +282,12 @@ class _Agreed:
 
 
 def _bare(share: Share) -> Share:
-    """What was agreed to first: without the comparison."""
+    """The share without the comparison, which has a yes of its own."""
     return Share(share.goal, share.missing, share.reasonings)
 
 
 def _marked(text: str, finds: Sequence[Finding]) -> Spans:
-    """The sentence, with what was found in it in bold."""
+    """The sentence in quotes, with what was found in bold."""
     spans: list[Sequence[Span]] = [plain("‘")]
     end = 0
     for find in finds:
@@ -296,7 +297,7 @@ def _marked(text: str, finds: Sequence[Finding]) -> Spans:
 
 
 def _told(finds: Sequence[Finding]) -> Iterator[tuple[KindOfFinding, str]]:
-    """The words found, of each kind together."""
+    """The words found, joined by kind."""
     for kind in dict.fromkeys(find.kind for find in finds):
         words = dict.fromkeys(find.words for find in finds if find.kind is kind)
         yield kind, ", ".join(words)

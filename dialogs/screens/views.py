@@ -1,4 +1,4 @@
-"""What stands on the screen at each place a walk can be."""
+"""Which screen belongs to each place of a walk."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from dialogs.walk.state import Walk
 def layout_at(
     dialog: Dialog, walk: Walk, place: Place, standing: AskStanding = alone
 ) -> Layout | None:
-    """The screen at a place; None where there is none, or it is gone from the pack."""
+    """The screen at a place; None if there is none, or the pack no longer has it."""
     match place.view:
         case View.QUESTION:
             question = dialog.questions.get(place.id)
@@ -80,13 +80,13 @@ def layout_at(
 
 
 def _part(dialog: Dialog, walk: Walk) -> Progress | None:
-    """The part that someone would go on in; None where all is answered."""
+    """The part that the next question is in; None if all is answered."""
     question = next_question(dialog, walk.answers)
     return None if question is None else progress(dialog, walk.answers, question)
 
 
 def question_layout(dialog: Dialog, walk: Walk, question: Question) -> Layout:
-    """A question's screen; the first has no way back."""
+    """A question's screen, with a way back if there is a question before it."""
     if walk.room is None:
         before = previous_question(dialog, walk.answers, question.id)
     else:

@@ -42,6 +42,8 @@ from tests.support.running_bot import settings as bot_settings
 from tests.support.sandbox import running_sandbox
 
 WALKS = 200
+IN_THE_SUITE = 80
+"""So many of them outside the soak."""
 AT_ONCE = 25
 DOINGS = 25
 COMMANDS = (
@@ -68,7 +70,7 @@ KINDS = ("sticker", "photo", "video", "voice", "location", "contact", "poll", "d
 
 
 @settings(
-    max_examples=WALKS,
+    max_examples=IN_THE_SUITE,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(happens=moves())
@@ -280,7 +282,15 @@ def _means(label: str, *keys: str) -> bool:
     return any(label in (texts[key], f"Zin knop_{key}") for key in keys)
 
 
-@pytest.mark.parametrize(("pack", "people"), [("tiny", WALKS * 3 // 4), ("real", WALKS // 4)])
+@pytest.mark.parametrize(
+    ("pack", "people"),
+    [
+        ("tiny", IN_THE_SUITE * 3 // 4),
+        ("real", IN_THE_SUITE // 4),
+        pytest.param("tiny", WALKS * 3 // 4, marks=pytest.mark.soak),
+        pytest.param("real", WALKS // 4, marks=pytest.mark.soak),
+    ],
+)
 async def test_over_http_each_can_be_finished_and_replayed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: str, people: int
 ) -> None:

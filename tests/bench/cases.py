@@ -1,4 +1,4 @@
-"""The cases that can be measured, by name, in the order in which all of them are run."""
+"""The cases that can be measured, by name, in the order in which `make bench` runs them."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Bench:
         return folder if folder.exists() else make_content(kind, self.folder)
 
     def dialog(self) -> Dialog:
-        """The pack of which the questions are answered by tapping."""
+        """The pack whose questions are answered by tapping."""
         return load(self.content("tap") / "ontmoetingen")
 
     async def close(self) -> None:
@@ -97,7 +97,8 @@ async def check(bench: Bench) -> list[Line]:
 
 
 def against_echo(load: Load, target: float) -> Case:
-    """The cost of an answer under this load, as a ratio to the baseline's."""
+    """Make a case: what an answer costs under this load, as a ratio to what it costs the
+    baseline."""
 
     async def measured(bench: Bench) -> list[Line]:
         echo, ours = await bench.echo(load.kind), await bench.ours(load.kind)
@@ -126,7 +127,7 @@ async def full_database(bench: Bench) -> list[Line]:
 
 
 async def memory(bench: Bench) -> list[Line]:
-    """That of the largest of our bots, after all that was measured on them."""
+    """The resident memory of the largest of our bots, after all that was measured on them."""
     ours = (await bench.ours("text"), await bench.ours("tap"), await bench.full())
     megabytes = max(bot.process.megabytes() for bot in ours)
     base = (await bench.echo("text")).process.megabytes()

@@ -1,4 +1,4 @@
-"""How long an author waits for `check` on a pack as large as they get."""
+"""How long `check` takes for an author with a pack as large as they get."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NAME = f"check, {QUESTIONS} questions"
 
 
 async def seconds_to_check(folder: Path, times: int) -> float:
-    """From the start of the process to its end; the median."""
+    """Seconds from the start of the process to its end; the median of so many times."""
     pack = make_large_pack(folder / "large")
     found = []
     for _ in range(times):

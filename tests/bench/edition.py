@@ -54,7 +54,7 @@ class _Waits:
 
 
 async def edition_lines(folder: Path, content: Path, log: Path) -> list[Line]:
-    """How long it takes, what it needs, and what those who talk meanwhile notice of it."""
+    """How long an edition takes, what memory it needs, and how long people wait meanwhile."""
     path = folder / "teams.sqlite"
     await make_waiting_teams(path, load(content / "ontmoetingen"))
     calm, busy = _Waits(), _Waits()
@@ -82,7 +82,7 @@ async def edition_lines(folder: Path, content: Path, log: Path) -> list[Line]:
 
 
 async def _talk(crowd: Crowd, waits: _Waits, rounds: int | None = None) -> None:
-    """People answer with a pause in between, round after round, each with new people."""
+    """Let people answer with pauses, in rounds of new people; without `rounds`, until cancelled."""
     done = 0
     while rounds is None or done < rounds:
         async with crowd.people(_PEOPLE, asked=True) as people, asyncio.TaskGroup() as group:
@@ -100,7 +100,7 @@ async def _answer(person: BenchPerson, waits: _Waits) -> None:
 
 
 async def _make(path: Path) -> int:
-    """Ask the running bot for an edition; how often it told how far it was."""
+    """Ask the running bot for an edition. Returns how often it told its progress."""
     found = json.loads(admin_file(path).read_text())
     headers = {"Authorization": f"Bearer {found['secret']}"}
     url, told = f"http://127.0.0.1:{found['port']}/edition", 0
@@ -137,7 +137,7 @@ async def _highest(process: Process) -> AsyncIterator[list[float]]:
 
 
 async def make_waiting_teams(path: Path, dialog: Dialog) -> None:
-    """As many people, each with a finished walk of which the share waits."""
+    """Store `TEAMS` people, each with a finished walk whose share waits to be published."""
     await (await open_database(path)).close()
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = OFF")

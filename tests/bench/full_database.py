@@ -22,7 +22,7 @@ _BEGAN = 1_700_000_000.0
 
 
 async def make_full_database(path: Path, content: Path) -> None:
-    """Walks of as many answers as are measured, each with its state and answers as stored."""
+    """Store `WALKS` finished walks of as many answers as are measured."""
     await (await open_database(path)).close()
     dialog = load(content / "ontmoetingen")
     walk, answers = _one_walk(dialog)

@@ -1,4 +1,4 @@
-"""What one answer costs a bot, case by case, and how that compares."""
+"""What one answer costs a bot under a load, and how two bots compare."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FEWEST_ROUNDS, _CASE_SECONDS = 3, 30.0
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """`people` people at once, each `ANSWERS` answers, and as many `turns` of such people."""
+    """`turns` times `people` people, who answer at once; each gives `ANSWERS` answers."""
 
     name: str
     kind: Kind
@@ -29,7 +29,7 @@ class Load:
 
 @dataclass(slots=True)
 class Bot:
-    """A bot that runs, with the crowd at its sandbox."""
+    """A running bot, with people at its sandbox."""
 
     process: Process
     crowd: Crowd
@@ -38,7 +38,7 @@ class Bot:
     _last_call: int = 0
 
     async def round(self, load: Load) -> Cost:
-        """The cost of an answer under this load, after everybody has said hello."""
+        """Measure the cost of an answer under this load, after everybody has said hello."""
         together = load.people * load.turns
         async with self.crowd.people(together, asked=self.asks or load.kind == "tap") as people:
             await asyncio.sleep(_SETTLE_SECONDS)
@@ -59,7 +59,7 @@ class Bot:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Of one answer: milliseconds of CPU, and calls. Answers a second as they came."""
+    """What one answer costs: milliseconds of CPU, and calls. `a_second`: answers as they came."""
 
     milliseconds: float
     calls: float
@@ -74,7 +74,7 @@ class Comparison:
     ours: list[Cost] = field(default_factory=list)
 
     async def take_turns(self, base: Bot, ours: Bot, load: Load, rounds: int) -> None:
-        """So many rounds, or on a slow machine as many as there is time for."""
+        """Measure so many rounds, or on a slow machine as many as there is time for."""
         began = time.monotonic()
         for number in range(rounds):
             if number >= FEWEST_ROUNDS and time.monotonic() - began > _CASE_SECONDS:
@@ -102,7 +102,7 @@ def middle(costs: list[Cost]) -> Cost:
 
 
 async def seconds_to_first_poll(folder: Path, content: Path, log: Path, times: int) -> float:
-    """From the start of the process, with a database that isn't there yet; the median."""
+    """Seconds from the start of the process, on a new database, to its first poll; the median."""
     found = []
     for number in range(times):
         async with sandbox(log) as root:

@@ -1,7 +1,7 @@
-"""The pack that is walked through: the real one, with one more theme in front.
+"""The pack that is walked through: the real one with one more theme in front.
 
 That theme asks as many questions as a whole walk has, all open or all with options, so that
-every measured answer is of one kind. All else is real: the phrases, and the themes, elements
+every measured answer is of one kind. The rest is real: the phrases, and the themes, elements
 and conditions that each step looks at.
 """
 

@@ -26,7 +26,7 @@ class Crowd:
     async def people(
         self, number: int, *, asked: bool, greet: bool = True
     ) -> AsyncIterator[list[BenchPerson]]:
-        """So many new people; if they greet, each with the first question before them.
+        """So many new people. If they greet, each has the first question before them.
 
         `asked`: what they wait for has buttons.
         """
@@ -47,7 +47,8 @@ class Crowd:
             yield people
 
     async def calls(self, after: int) -> tuple[list[dict[str, Any]], int]:
-        """The bot's calls after that number, polls left out, and the last one's number."""
+        """The bot's calls after number `after`, without its polls, and the number of the last
+        call."""
         log = await self._log(f"after={after}")
         calls = [call for call in log["calls"] if call["method"] != "getUpdates"]
         for call in calls:

@@ -67,7 +67,7 @@ def verb(message: Message) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How someone answers: the pause before they do, and whether they have something to propose."""
+    """How someone answers: how many seconds they pause, and whether they propose something."""
 
     shortest: float = 0.0
     longest: float = 0.0
@@ -76,7 +76,7 @@ class Manner:
 
 @dataclass(slots=True)
 class Diary:
-    """What someone gave, and how long the bot took each time. In seconds of one clock."""
+    """What someone gave, and how many seconds the bot took each time."""
 
     answers: int = 0
     voices: int = 0
@@ -87,7 +87,7 @@ class Diary:
 
 
 class Guest(Seat):
-    """Takes part with whatever the bot asks."""
+    """Someone who takes part and does whatever the bot asks."""
 
     def __init__(
         self,
@@ -140,7 +140,7 @@ class Guest(Seat):
         return any(label == self._waiting for label, _ in buttons(message))
 
     def _asked(self) -> Message | None:
-        """What waits for them, if it isn't done."""
+        """The message that waits for them, unless they have handled it."""
         message = self.newest(self._asks)
         return None if message is self._handled else message
 
@@ -174,7 +174,7 @@ class Guest(Seat):
             await self.taps(message, there[self._chance.choice(choices)])
 
     async def _proposes(self, there: dict[str, str]) -> None:
-        """Or not: most have nothing to propose."""
+        """Propose something, or pass: most have nothing to propose."""
         self._acted = 0.0
         self.diary.voices += 1
         message = self.newest(lambda message: verb(message) == "pass")

@@ -1,7 +1,7 @@
-"""What sessions cost: calls under Telegram's limits, and CPU as more of them and more people come.
+"""What sessions cost: calls under Telegram's limits, and CPU with more sessions and more people.
 
-People take their time, each another while, as around a table. All phases that ask something are
-gone through; an answer's cost is all that the session did meanwhile, divided by the answers.
+Each person takes another while to answer, as around a table. A session goes through all phases
+that ask something; the cost of an answer is all that the bot did meanwhile, divided by the answers.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ _ids = itertools.count(10_000_000, 1000)
 
 @dataclass(frozen=True, slots=True)
 class Sat:
-    """Of one answer: milliseconds of CPU, and seconds that nineteen in twenty waited at most."""
+    """What one answer costs: milliseconds of CPU. `p95`: seconds that 19 in 20 people waited at
+    most."""
 
     milliseconds: float
     p95: float
@@ -54,7 +55,7 @@ class Sat:
 
 
 async def sat(bot: Bot, dialog: Dialog, sessions: int, people: int, manner: Manner) -> Sat:
-    """So many sessions at once, from the first question until the last is answered."""
+    """Hold so many sessions at once, and measure from the first question to the last answer."""
     all_in, all_done = asyncio.Barrier(sessions + 1), asyncio.Barrier(sessions + 1)
 
     apart = random.Random(sessions)
@@ -81,7 +82,7 @@ async def sat(bot: Bot, dialog: Dialog, sessions: int, people: int, manner: Mann
 
 
 async def sessions_of_a_team(bot: Bot, dialog: Dialog, walk: Load) -> list[Line]:
-    """Many sessions at once against one, and against a walk alone."""
+    """Many sessions at once, compared with one session and with a walk alone."""
     alone = await bot.round(walk)
     one = await sat(bot, dialog, 1, _PEOPLE, _ONE)
     many = await sat(bot, dialog, _SESSIONS, _PEOPLE, _MANY)
@@ -107,8 +108,8 @@ async def sessions_of_a_team(bot: Bot, dialog: Dialog, walk: Load) -> list[Line]
 
 
 async def crowd_against_few(bot: Bot, dialog: Dialog, rounds: int) -> Line:
-    """What an answer costs in a session of many, against one of few: with fewer still, a session
-    goes another way."""
+    """What an answer costs in a large session, compared with the smallest that still hides
+    writers."""
     crowds, fews = [], []
     for _ in range(rounds):
         several = [await sat(bot, dialog, 1, FEW, _OF_FEW) for _ in range(_SESSIONS_OF_FEW)]
@@ -126,7 +127,7 @@ async def crowd_against_few(bot: Bot, dialog: Dialog, rounds: int) -> Line:
 
 
 async def under_limits(folder: Path, log: Path) -> list[Line]:
-    """The hour of the real pack with a crowd and a group chat, Telegram's limits in force."""
+    """The hour of the real pack with 40 people and a group chat, Telegram's limits in force."""
     dialog = load(ROOT / "content" / "ontmoetingen")
     async with (
         sandbox(log, limits=True) as root,
@@ -172,7 +173,7 @@ def _lines(
 
 
 async def _calls(root: str, after: int) -> list[tuple[str, int]]:
-    """The bot's calls, polls left out, each with what came of it."""
+    """The bot's calls without its polls, each with its HTTP status."""
     async with (
         aiohttp.ClientSession(root) as line,
         line.get(f"/control/log?after={after}") as reply,

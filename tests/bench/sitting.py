@@ -1,4 +1,4 @@
-"""A whole session over HTTP: who leads it, who takes part, and what they saw of it."""
+"""A whole session over HTTP: the leader, the guests, and how long they waited."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PROPOSERS = 2
 
 
 class Leader(Seat):
-    """Leads a session: taps on when all are ready."""
+    """Someone who leads a session: taps on when all are ready."""
 
     def __init__(self, root: str, person: int, line: aiohttp.ClientSession, dialog: Dialog) -> None:
         super().__init__(root, person, line)
@@ -39,7 +39,7 @@ class Leader(Seat):
         self._ready = re.compile(ready.replace("KLAAR", r"(\d+)").replace("AANTAL", r"(\d+)"))
 
     async def opens(self) -> str:
-        """Begin a session of the pack's first length; the key by which people come in."""
+        """Begin a session of the pack's first length. Returns the key by which people come in."""
         await self.says("/sessie")
         message = await self.until(lambda: self.newest(lambda message: True))
         await self.taps(message, f"s0:open:{_KIND}:0")
@@ -48,7 +48,7 @@ class Leader(Seat):
         return key
 
     async def brings_group(self) -> int:
-        """A group of the facilitator's, with the bot in it."""
+        """Make a group with the bot in it. Returns its chat id."""
         chat = int((await self.does("group", title="Intervisie", members=[]))["chat"])
         await self.does("group/add", chat=chat)
         return chat
@@ -64,7 +64,7 @@ class Leader(Seat):
         await self.until(lambda: self._is_past(panel))
 
     def is_at(self, title: str) -> bool:
-        """Whether the session is in the phase of this title."""
+        """Whether the session is in the phase with this title."""
         panel = self.panel()
         return panel is not None and title in panel.text
 
@@ -91,7 +91,7 @@ class Leader(Seat):
 
 
 class Sitting:
-    """A session that goes on, with its people."""
+    """A running session with its people."""
 
     def __init__(self, leader: Leader, guests: Sequence[Guest]) -> None:
         self.leader, self.guests = leader, guests
@@ -108,7 +108,7 @@ class Sitting:
         return self.answers + sum(guest.diary.voices for guest in self.guests)
 
     async def goes_to(self, title: str) -> None:
-        """On until the phase of this title begins."""
+        """Lead on until the phase with this title begins."""
         while not self.leader.is_at(title):
             await self.goes_on()
 
@@ -125,7 +125,7 @@ class Sitting:
 async def sitting(
     root: str, first_id: int, people: int, dialog: Dialog, manner: Manner, *, group: bool = False
 ) -> AsyncIterator[Sitting]:
-    """A session in its lobby, with everybody in; the ids of its people begin with `first_id`."""
+    """Open a session and let everybody in; the ids of its people begin with `first_id`."""
     async with (
         aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as line,
         AsyncExitStack() as stack,

@@ -1,4 +1,4 @@
-"""Look into a database as an outsider, past the unit of work."""
+"""Look into a database from outside, without a unit of work."""
 
 import sqlite3
 from contextlib import closing
@@ -11,12 +11,13 @@ from tests.support.memory_database import MemoryDatabase
 
 
 def connection(work: UnitOfWork) -> sqlite3.Connection:
-    """The connection of a unit, to try what no method of it does."""
+    """The connection of a unit, to try what none of its methods does."""
     return work._connection
 
 
 def make_known(work: UnitOfWork, person_id: int) -> None:
-    """As if this person had begun a walk: of a stranger not even a message's id is kept."""
+    """Store a person, as if they had begun a walk: for a stranger not even a message's id is
+    kept."""
     sql = "INSERT OR IGNORE INTO person (id, known_since) VALUES (?, 1.0)"
     connection(work).execute(sql, (person_id,))
 
@@ -29,7 +30,8 @@ async def query(
 
 
 def damage(database: Path, table: str) -> None:
-    """Write nonsense over the first page of a table, as a failing disk does; nobody has it open."""
+    """Write nonsense over the first page of a table, as a failing disk does. Nobody may have it
+    open."""
     with closing(sqlite3.connect(database)) as connection:
         (page,) = connection.execute(
             "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)

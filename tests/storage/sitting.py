@@ -1,4 +1,4 @@
-"""A session with people in it, in a few words."""
+"""Make a session with people in it, in a few words."""
 
 from itertools import count
 
@@ -21,7 +21,7 @@ def open_session(
 def join(
     work: UnitOfWork, session: int, person: int, people: int = 1, project: str | None = None
 ) -> int:
-    """Someone takes part, in the walk they are in or a new one; its id."""
+    """Let someone take part, in their own walk or a new one. Returns the walk's id."""
     walk = work.walks.current(person) or work.walks.begin(person, "pack", 1.0)
     named = None if project is None else work.projects.named(session, project).id
     work.participants.join(session, person, walk.id, people, named)
@@ -31,5 +31,5 @@ def join(
 def answer(
     work: UnitOfWork, walk: int, value: str, audience: str = "groep", question: str = "doel"
 ) -> None:
-    """An answer in a walk, for whoever may see it."""
+    """Record an answer in a walk, for this audience."""
     work.answers.record(walk, question, "Wat?", value, "v1", 2.0, audience)

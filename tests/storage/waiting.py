@@ -1,4 +1,4 @@
-"""Teams that let the programme count them, in a few words."""
+"""Make teams that let the programme count them, in a few words."""
 
 from storage.programme.editions import EditionRecord, Members
 from storage.programme.waiting_room import Team, WaitingShare
@@ -10,14 +10,14 @@ PACK = "pack"
 def share(
     team: Team, *texts: str, word: str = "{}", pack: str = PACK, organisation: str | None = None
 ) -> WaitingShare:
-    """A share of a team; storage doesn't read what it holds."""
+    """A share of a team; storage doesn't read its contents."""
     return WaitingShare(team, pack, organisation, word, texts)
 
 
 def alone(
     work: UnitOfWork, person: int, *texts: str, word: str = "{}", organisation: str | None = None
 ) -> Team:
-    """Someone says yes for a new walk of theirs."""
+    """Let someone say yes for a new walk of theirs."""
     team = Team(work.walks.begin(person, PACK, 1.0).id)
     given = share(team, *texts, word=word, organisation=organisation)
     work.waiting_room.let_count(person, given, 2.0)
@@ -27,7 +27,7 @@ def alone(
 def publish_all(
     work: UnitOfWork, number: int = 1, pack: str = PACK, at: float = 5.0, by: int | None = None
 ) -> EditionRecord:
-    """An edition of all that waits."""
+    """Publish an edition of all that waits."""
     edition = EditionRecord(number, pack, at, f'{{"number":{number}}}')
     work.editions.publish(edition, b"zip", all_of(work, pack), by)
     return edition

@@ -51,12 +51,12 @@ _READY = re.compile(r"Telefoons klaar: (\d+) van (\d+)")
 
 
 def is_of_a_walk(data: str) -> bool:
-    """Whether it is a button of somebody's own walk."""
+    """Whether a button belongs to somebody's own walk."""
     return _OF_A_WALK.fullmatch(data) is not None
 
 
 def is_of_a_panel(data: str) -> bool:
-    """Whether it is a button of the facilitator's panel."""
+    """Whether a button belongs to the facilitator's panel."""
     return _OF_A_PANEL.fullmatch(data) is not None
 
 
@@ -69,7 +69,8 @@ def verb(data: str) -> str | None:
 def newest(
     messages: Iterable[M], data_of: Callable[[M], Iterable[str]], fits: Callable[[str], bool]
 ) -> M | None:
-    """The last of the messages with a button that fits; `data_of` gives the data of its buttons."""
+    """The last message with a button that fits. `data_of` gives the callback data of its
+    buttons."""
     fitting = (one for one in reversed(list(messages)) if any(fits(data) for data in data_of(one)))
     return next(fitting, None)
 
@@ -83,7 +84,7 @@ def options(labels: Iterable[str]) -> list[str]:
 
 
 def asks_nothing(text: str, labels: Iterable[str]) -> bool:
-    """Whether it is the screen of someone who waits for the others, or their own checklist."""
+    """Whether this is the screen of someone who waits for the others, or their own checklist."""
     return FACILITATOR_IS_GONE in labels or text.startswith(OWN_CHECKLISTS)
 
 

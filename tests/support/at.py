@@ -1,4 +1,4 @@
-"""Someone in the small dialog, brought to where a test begins."""
+"""Bring someone in the small dialog to where a test begins."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.support.small_dialog import SMALL
 
 
 def at(question: str, *, goal: str = "Samen koken") -> Player:
-    """Someone who answered all that comes before a question, with 'ja' where it can be."""
+    """Someone who has answered all questions before this one, with 'ja' where they can."""
     player = Player(SMALL)
     player.command("start")
     usual = {"p7x": "Een lange tafel", "d4n": goal, "s1t": "jeugd en ouderen"}
@@ -22,7 +22,7 @@ def at(question: str, *, goal: str = "Samen koken") -> Player:
 
 
 def done(*, goal: str = "Samen koken") -> Player:
-    """Someone who answered everything and has the checklist before them."""
+    """Someone who has answered everything and sees the checklist."""
     player = at("q0o", goal=goal)
     player.says("Dat we zo veel al doen")
     assert player.walk.place.view is View.CHECKLIST

@@ -1,7 +1,7 @@
 """Someone who holds every edition, and knows what every team gave but one.
 
-They know of every edition whether that one team is in it: more than anybody could. What is left
-of a published number when all known teams are taken from it, is the team's answer and the noise.
+They also know which editions that one team is in, which is more than anybody could. Subtract all
+known teams from a published number, and what is left is the team's answer plus the noise.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def editions_with(programme: Programme, team: int) -> list[Made]:
 
 
 def left(listed: tuple[Table, ...], made: Made, team: int) -> Left:
-    """The published numbers less all that is known."""
+    """The published numbers minus all that is known."""
     known = count(listed, (share for id_, share in made.shares.items() if id_ != team))
     by_pairs = {(name, cell.pairs): number for (name, cell), number in known.numbers.items()}
     return {
@@ -42,12 +42,12 @@ def left(listed: tuple[Table, ...], made: Made, team: int) -> Left:
 
 
 def truth(listed: tuple[Table, ...], share: Share) -> set[Place]:
-    """The cells in which a team stands."""
+    """The cells in which a team counts."""
     return {(name, cell.pairs) for name, cell in count(listed, [share]).numbers}
 
 
 def _answers(found: Left) -> list[Place]:
-    """The cells that hold an answer; that a team takes part is none."""
+    """The cells that hold an answer; taking part is no answer."""
     return [place for place in found if place[0] != TEAMS]
 
 
@@ -55,7 +55,7 @@ def _answers(found: Left) -> list[Place]:
 
 
 def by_differencing(found: Sequence[Left]) -> Claims:
-    """Takes what is left as it is, of editions in which all that can be checked is right."""
+    """Takes what is left at its word, in editions whose checkable numbers are all right."""
     claims: Claims = {}
     for one in found:
         goals = [value for (table, _), value in one.items() if table == GOAL]
@@ -77,7 +77,7 @@ def by_intervals(found: Sequence[Left], widest: int) -> Claims:
 
 
 def by_averaging(found: Sequence[Left]) -> Claims:
-    """Averages all that tells the same, once five times the error leaves no doubt."""
+    """Averages all numbers about the same thing, until five times the error leaves no doubt."""
     spread = pstdev(_tried(number) for number in range(2_000))
     claims: Claims = {}
     for place in {place for one in found for place in _answers(one)}:
@@ -88,7 +88,7 @@ def by_averaging(found: Sequence[Left]) -> Claims:
 
 
 def widest_noise() -> int:
-    """The bound that editions tell; where they tell none, what the coins allow."""
+    """The bound that an edition tells; without one, what the coins allow."""
     told = release(Edition(1, "2026-10-05", "najaar 2026", "", "", ()))["rules"]["noise_bound"]
     return COINS if told is None else int(told)
 
@@ -97,7 +97,7 @@ def widest_noise() -> int:
 
 
 def _tried(number: int) -> int:
-    """The noise as the code makes it, under a key of the attacker's own."""
+    """The noise that the code makes under a key of the attacker's own."""
     return noise.noise(number.to_bytes(32, "big"), GOAL, "{}")
 
 
@@ -107,10 +107,8 @@ _TAIL = 4
 
 
 def learned(draws: int = 60_000) -> Law:
-    """How the noise falls, learned from the code itself.
-
-    Where it seldom comes they go on in the proportion of the tail.
-    """
+    """The distribution of the noise, learned from the code itself. Its rare tail is
+    extrapolated."""
     seen = [0] * (COINS + 1)
     for number in range(draws):
         seen[abs(_tried(number))] += 1
@@ -130,16 +128,16 @@ def learned(draws: int = 60_000) -> Law:
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """How sure someone becomes of one answer of one team, from so many editions."""
+    """How sure someone becomes of one answer of one team, from these editions."""
 
     sure: float
     editions: int
 
 
 def beliefs(programme: Programme, team: int, law: Law) -> Iterable[Belief]:
-    """Of each element whether it is missing, knowing everything else that the team gave too.
+    """For each element how likely it is missing, to someone who knows all else that the team gave.
 
-    They begin at one half. Where the answer changed between editions they don't know it.
+    They begin at one half, and don't know it where the answer changed between editions.
     """
     dialog, listed = programme.dialog, programme.listed
     assert dialog.goals is not None
@@ -172,10 +170,9 @@ def joined(week: Week, team: int, law: Law) -> float:
 def goal_beliefs(
     programme: Programme, made: Made, team: int, law: Law | None
 ) -> Mapping[str, float]:
-    """How likely each goal of a team is, by all that stands in one edition; without a law, by
-    what the other teams gave alone.
+    """How likely each goal of a team is after one edition; without a law, after the other teams.
 
-    Of the team itself they know nothing; how often what goes with what, they know from the others.
+    They know nothing of the team itself, only how often what goes with what among the others.
     """
     dialog, goals = programme.dialog, programme.dialog.goals
     assert goals is not None

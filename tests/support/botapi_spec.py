@@ -1,7 +1,7 @@
 """Checks calls, replies and updates against the machine-readable Bot API description.
 
-The description lies beside the repository, not in it; where it is absent nothing is checked.
-Problems are collected, because an exception inside the sandbox would only reach the bot.
+The description lies beside the repository; where it is absent nothing is checked. Problems are
+collected, because an exception inside the sandbox would only reach the bot.
 """
 
 import json
@@ -155,5 +155,5 @@ class SpecChecker:
 
 
 def _shortest(attempts: list[list[str]]) -> list[str]:
-    """Of several kinds that a value isn't, the one that it nearly was."""
+    """Of several alternatives that a value fails, the problems with the one that it nearly was."""
     return min(attempts, key=lambda mistakes: len(mistakes))

@@ -1,4 +1,4 @@
-"""The machine's own Chromium, for tests of pages; skipped where there is none, but not in CI."""
+"""The machine's own Chromium, for tests of pages. Without it they are skipped, but not in CI."""
 
 import os
 import shutil

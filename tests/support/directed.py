@@ -1,7 +1,7 @@
-"""Finding a way through a dialog to what one wants to see, and really walking it.
+"""Find a way through a dialog to what one wants to see, and walk it.
 
-ways(condition) says which answers make a condition true, with all that it takes to be asked
-those questions at all; `follow` then plays them on a Player, button by button.
+`ways(condition)` says which answers make a condition true, including those it takes to be asked
+these questions at all; `follow` then plays them on a Player, button by button.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Wish:
 
 
 def ways(dialog: Dialog, condition: Condition) -> Iterator[Wish]:
-    """The wishes under which the condition holds, with the questions in them asked."""
+    """The wishes that make the condition true and bring up all questions in them."""
     for wish in _true(condition):
         yield from _asked(dialog, wish, frozenset())
 
@@ -77,7 +77,7 @@ def _together(parts: tuple[Condition, ...]) -> Iterator[Wish]:
 
 
 def _asked(dialog: Dialog, wish: Wish, settled: frozenset[str]) -> Iterator[Wish]:
-    """The wish together with what brings its questions up."""
+    """Extend the wish with what brings its questions up."""
     open_ones = sorted({question for question, _ in wish.want} - settled)
     if not open_ones:
         if _possible(dialog, wish):
@@ -97,7 +97,8 @@ def _possible(dialog: Dialog, wish: Wish) -> bool:
 
 
 def follow(dialog: Dialog, wish: Wish, words: str = "een paar woorden") -> Player:
-    """Walk to the end, giving the answers of the wish and else the first that isn't avoided."""
+    """Walk to the end: give the answers of the wish, and elsewhere the first that it doesn't
+    avoid."""
     player = Player(dialog)
     player.command("start")
     for _ in dialog.questions:

@@ -93,7 +93,7 @@ def after_erasure(erasures: Callable[[], bool]) -> None:
 
 
 def while_counting(slices: Callable[[], bool]) -> None:
-    """Some of who is in an edition are counted, and some aren't."""
+    """Dies when part of an edition is counted."""
     read = Editions.slice_of
 
     def dying(self: Editions, ids: Sequence[int]) -> Slice:
@@ -106,7 +106,7 @@ def while_counting(slices: Callable[[], bool]) -> None:
 
 
 def slow_counting(slices: Callable[[], bool]) -> None:
-    """It doesn't die at all, but takes its time for each slice."""
+    """Doesn't die, but takes a second for each slice."""
     read = Editions.slice_of
 
     def slow(self: Editions, ids: Sequence[int]) -> Slice:
@@ -117,7 +117,7 @@ def slow_counting(slices: Callable[[], bool]) -> None:
 
 
 def before_publishing(editions: Callable[[], bool]) -> None:
-    """All is done but the commit."""
+    """Dies when all is done but the commit."""
     publish = Editions.publish
 
     def dying(
@@ -131,7 +131,7 @@ def before_publishing(editions: Callable[[], bool]) -> None:
 
 
 def after_publishing(editions: Callable[[], bool]) -> None:
-    """Committed, and nobody was told; what was cut loose isn't wiped yet."""
+    """Dies after the commit, before anyone is told and before freed pages are wiped."""
     scrub = Database.scrub
 
     async def dying(self: Database) -> bool:

@@ -1,5 +1,5 @@
-"""A whole session over HTTP, the bot as a process of its own: people, phones, what they do, and
-what must be true of it afterwards."""
+"""A whole session over HTTP, with the bot as a process of its own: the people, what they do, and
+what must be true afterwards."""
 
 from __future__ import annotations
 
@@ -65,8 +65,7 @@ class Evening:
         return self.group
 
     async def comes(self, *, by_code: bool = False, link: str = "", **about: Any) -> Guest:
-        """Someone comes in, by the facilitator's link unless it is another, and takes part from
-        now on."""
+        """Let someone come in, by the facilitator's link or another, and take part from now on."""
         number = FACILITATOR + 1 + len(self.guests)
         person = Person(self.sandbox.url, number, session=self.line)
         await person.__aenter__()
@@ -116,9 +115,9 @@ class Evening:
     async def goes_its_way(
         self, project: str = "", then: Mapping[str, Doing] | None = None
     ) -> None:
-        """To the end, with all that can happen on the way: two come late, one by the link and one
-        by the code, one blocks the bot, the role is handed over, and later its holder stays
-        away. `then`: what happens after that, by phase."""
+        """Lead the session to the end while much happens: two people come late, one by the link
+        and one by the code, one blocks the bot, the role is handed over, and later its holder
+        stays away. `then`: what happens after that, by phase."""
         await self.leads(
             {
                 "Waar het jullie om gaat": lambda: self.comes(project=project),
@@ -133,7 +132,8 @@ class Evening:
         )
 
     async def leads(self, during: Mapping[str, Doing] | None = None, *, to: str = "") -> None:
-        """Whoever has the role leads the session on, to a phase or to the end."""
+        """Whoever has the role leads the session on, to a phase or to the end; `during`: what else
+        happens when a phase begins."""
         happens = dict(during or {})
         while happens:
             phase = next(iter(happens))
@@ -150,7 +150,7 @@ class Evening:
                 await asyncio.sleep(0.05)
 
     async def all_know_it_is_over(self) -> None:
-        """Wait for the last that everybody reads."""
+        """Wait until everybody has the last message of a session."""
         over = said("kamer_voorbij" if self.each_for_themselves else "kamer_voorbij_samen")
         for guest in self.there:
             await guest.person.wait_for(over, since=0, timeout=PATIENCE)
@@ -158,11 +158,11 @@ class Evening:
 
     @property
     def each_for_themselves(self) -> bool:
-        """Whether each answers for themselves, and so has a list of their own."""
+        """Whether each answers for themselves and so has a list of their own."""
         return self.leader.mode not in (TOGETHER, ALOUD)
 
     async def group_has_it_all(self) -> None:
-        """Wait until the group has its checklist: it may be far behind."""
+        """Wait until the group has its checklist, which may come much later."""
         if self.group is not None and not any(guest.project for guest in self.guests):
             await self.group.wait_for(said("sessie_checklist_kop"), since=0, timeout=600)
 
@@ -175,7 +175,7 @@ class Evening:
 
     @property
     def there(self) -> list[Guest]:
-        """Who hasn't blocked the bot."""
+        """All who haven't blocked the bot."""
         return [guest for guest in self.guests if guest.person.id not in self.gone]
 
 
@@ -190,8 +190,8 @@ async def evening(
     seconds: float = 600,
     **environment: str,
 ) -> AsyncIterator[Evening]:
-    """A session that has just been begun, of so many seconds at most. `mode`: how the answers come
-    together on few phones; without `limits` there are none."""
+    """A session that has just begun; it fails after so many seconds. `mode`: the label of how few
+    phones bring their answers together. Without `limits` the sandbox sets none."""
     content = short_pack(folder)
     options = {"CONTENT": str(content), "LOG_LEVEL": "ERROR", **environment}
     async with (
@@ -216,8 +216,8 @@ async def evening(
 
 
 def check_arrived(evening: Evening) -> None:
-    """Every checklist came, and none too many: everyone's own where each answered for themselves,
-    and the group's or each project's."""
+    """Check that every checklist came and none too many: each person's own where all answer for
+    themselves, and the group's or each project's."""
     holder, there = evening.leader.person, evening.there
     for guest in there:
         own = _has(guest.person, OWN_CHECKLISTS)
@@ -254,7 +254,7 @@ def refused(evening: Evening) -> list[str]:
 
 
 def check_stored(evening: Evening) -> None:
-    """All that people gave is stored once, and nothing else."""
+    """Check that all that people gave is stored once, and nothing else."""
     with sqlite3.connect(evening.database) as database:
         _check_stored(evening, database)
     database.close()
@@ -296,7 +296,7 @@ def _check_stored(evening: Evening, database: sqlite3.Connection) -> None:
 def _check_answers(
     gave: Iterable[Answered], stored: Iterable[Sequence[str]], settled: Mapping[str, Any]
 ) -> None:
-    """The rows say what someone answered, and where they said yes to more readers, that too."""
+    """Each answer has a row, and a second one where its writer let the group read it."""
     expected = []
     for one in gave:
         expected += [(one.asked, one.words, one.taken)] * (1 + one.shared)
@@ -314,7 +314,7 @@ def _check_answers(
 
 
 def in_words(question: str, value: dict[str, Any]) -> str:
-    """What was stored, as its person saw it."""
+    """A stored answer in the words that its writer saw."""
     if "text" in value:
         return str(value["text"])
     labels = {option.id: option.label for option in real_pack().questions[question].options}

@@ -1,4 +1,4 @@
-"""An edition's file, taken apart again."""
+"""An edition's zip, read back."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Exported:
         return self.read(name).decode()
 
     def rows(self, name: str) -> list[Row]:
-        """The rows of a CSV file; a number is what has no quotes."""
+        """The rows of a CSV file; what has no quotes is a number."""
         lines = csv.reader(io.StringIO(self.text(name)), quoting=csv.QUOTE_NONNUMERIC)
         head, *rows = [list(line) for line in lines]
         return [dict(zip(map(str, head), row, strict=True)) for row in rows]

@@ -76,7 +76,7 @@ def _with_part(whole: list[str], lines: list[str]) -> list[str]:
 
 
 def _depth(line: str) -> int:
-    """How far a line is indented; an empty one as far as what it stands in."""
+    """How far a line is indented; an empty line counts with the block around it."""
     return len(line) - len(line.lstrip()) if line.strip() else 99
 
 

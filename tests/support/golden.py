@@ -44,7 +44,7 @@ MOST_LINES = 60
 
 
 class ScriptError(Exception):
-    """A script can't be played as it is written; says where and why, in words for its author."""
+    """A script can't be played as written; the message says where and why, for its author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class _Reader:
         raise ScriptError(f"{shown(self._path)}:{line}: {what}")
 
     def only(self, at: Location, known: tuple[str, ...]) -> None:
-        """Fails on a part that isn't a list of keys, and on a key that isn't known there."""
+        """Fail on a part that isn't a list of keys, and on an unknown key."""
         part = self._at(at)
         if not isinstance(part, dict):
             self.fail(at, f"Hier hoort een woord met een dubbele punt: {', '.join(known)}.")
@@ -117,7 +117,7 @@ class _Reader:
                 self.fail((*at, key), f"'{key}' ken ik hier niet. {near}")
 
     def words(self, at: Location) -> tuple[str, int]:
-        """What stands at a place, as it was written, and its line."""
+        """The words at a place in the file, as written, and their line."""
         *above, key = at
         if key not in self._at(tuple(above)):
             self.fail(tuple(above), f"'{key}' ontbreekt. Zet het erbij.")
@@ -175,7 +175,7 @@ def play(packs: Mapping[str, Dialog], script: Script) -> str:
 
 
 def _programme(dialog: Dialog) -> Standing:
-    """As it is where there is a programme: teams are asked, and an edition tells of others."""
+    """A programme as it usually stands: teams are asked, and an edition tells about others."""
     counts = {id_: (2 * number + 2) % 10 for number, id_ in enumerate(dialog.elements)}
     return Standing(
         asks=True,
@@ -209,7 +209,7 @@ def _no_such_button(wanted: str, labels: list[str]) -> str:
 
 
 def _expect(script: Script, doing: Doing, said: list[Entry]) -> None:
-    """Fails when the last doing brought nothing in which these words stand."""
+    """Fail if the last doing brought no message with these words."""
     texts = [entry.text for entry in said]
     buttons = [label for entry in said for row in entry.rows for label in row]
     if not any(_bare(doing.words) in _bare(text) for text in (*texts, *buttons)):
@@ -219,7 +219,7 @@ def _expect(script: Script, doing: Doing, said: list[Entry]) -> None:
 
 
 def _bare(text: str) -> str:
-    """Without bold, and on one line."""
+    """The text on one line, without bold."""
     return " ".join(text.replace("**", "").split())
 
 
@@ -238,7 +238,7 @@ def _written(entry: Entry) -> list[str]:
 
 
 def _scalar(text: str) -> str:
-    """The text as YAML, in quotes only where it needs them, and one of more lines as a block."""
+    """The text as YAML: quoted only where it must be, several lines as a block."""
     if "\n" in text:
         return "\n".join(["|-", *(f"    {line}".rstrip() for line in text.split("\n"))])
     return yaml.safe_dump(text, allow_unicode=True, width=10_000).removesuffix("...\n").strip()
@@ -248,7 +248,7 @@ def _scalar(text: str) -> str:
 
 
 def difference(path: Path, now: str) -> str:
-    """What the bot says now besides what stands in the file, readable; '' where it is the same."""
+    """What the bot says now that the file doesn't, as a readable diff; '' where they agree."""
     before = path.read_text(encoding="utf-8")
     if before == now:
         return ""

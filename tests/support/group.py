@@ -1,4 +1,4 @@
-"""A group for tests: who makes it, brings people and the bot, says and taps there, and sees.
+"""A group for tests: its members bring people and the bot, say and tap there, and see it.
 
 async with Person(url, 1, "Anna") as anna, Person(url, 2, "Bram") as bram:
     group = await Group.made(anna, "Buurthuis", [bram])
@@ -16,8 +16,8 @@ from tests.support.screen import TIMEOUT, Button, Message, Screen, Toast, Wanted
 
 
 class Group:
-    """A group as its members see it. Each wait begins at the last thing that somebody did there;
-    it reads the screen of who made the group."""
+    """A group as its members see it. Each wait begins at the last thing that somebody did there.
+    It reads the screen of the person who made the group."""
 
     def __init__(self, chat_id: int, maker: Person, screen: Screen) -> None:
         self.id = chat_id
@@ -60,11 +60,11 @@ class Group:
         await self._do(by, "add", other=other.id)
 
     async def remove(self, by: Person, other: Person) -> None:
-        """Throw someone out; who removes themselves leaves."""
+        """Throw someone out; someone who removes themselves leaves."""
         await self._do(by, "remove", other=other.id)
 
     async def promote(self, by: Person, other: Person | None = None, *, undo: bool = False) -> None:
-        """Make someone an administrator, or the bot where nobody is named."""
+        """Make someone an administrator, or the bot if nobody is named."""
         await self._do(by, "promote", undo=undo, **({"other": other.id} if other else {}))
 
     async def hides(self, person: Person, *, undo: bool = False) -> None:
@@ -72,7 +72,7 @@ class Group:
         await self._do(person, "hide", undo=undo)
 
     async def upgrade(self, by: Person, *, old_first: bool = False) -> "Group":
-        """The supergroup that goes on where this one stops."""
+        """Turn the group into a supergroup. Returns that."""
         made = await self._do(by, "upgrade", old_first=old_first)
         chat_id = int(made["chat"])
         return Group(chat_id, self._maker, await self._maker.in_group(chat_id))
@@ -89,7 +89,7 @@ class Group:
         thread: int | None = None,
         reply_to: Message | None = None,
     ) -> int:
-        """Write in the group, in a topic or as a reply; the id of the message comes back."""
+        """Write in the group, in a topic or as a reply. Returns the message's id."""
         self._mark()
         said = await person.does(
             "say",

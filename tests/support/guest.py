@@ -36,9 +36,9 @@ PASSED_ON = "Ik heb het doorgegeven"
 
 @dataclass(slots=True)
 class Answered:
-    """What somebody answered to what stood on the screen, and whether the group may see it.
+    """An answer to what stood on the screen, and whether the group may see it.
 
-    `taken`: they saw that it was; who blocks the bot just then never knows.
+    `taken`: they saw that it arrived; someone who blocks the bot just then never knows.
     """
 
     asked: str
@@ -60,8 +60,8 @@ class Given:
 
 
 class Guest:
-    """`offers_phone`: it is their phone on which all answer together. `pause`: the most seconds
-    that they think before they do something."""
+    """`offers_phone`: everybody answers on their phone. `pause`: the most seconds that they think
+    before they do something."""
 
     def __init__(
         self,
@@ -138,15 +138,15 @@ class Guest:
                 return
 
     def _told_or_moved(self, screen: Message) -> Message | None:
-        """The word that it was passed on; or what came in the place of the screen just when they
-        tapped on it, and then they tap again."""
+        """The word that it was passed on. Or what replaced the screen just when they tapped it;
+        then they tap again."""
         told = next((m for m in self.person.from_bot() if PASSED_ON in m.text), None)
         now = self.screen()
         same = now is None or (now.message_id, now.buttons) == (screen.message_id, screen.buttons)
         return told or (None if same else now)
 
     async def takes_over(self) -> None:
-        """Be the facilitator from now on, if that is for them to say."""
+        """Offer to be the facilitator from now on."""
         await self._tap_when_there("role", "Ik neem het over")
 
     def screen(self) -> Message | None:
@@ -154,7 +154,7 @@ class Guest:
         return self._newest(is_of_a_walk)
 
     def _asked(self) -> Message | None:
-        """What waits for them."""
+        """The message that waits for them."""
         found = [self.screen(), *(self._with(verb) for verb in _VERBS)]
         waiting = [one for one in found if one is not None and self._is_new(one)]
         return max(waiting, key=lambda message: message.message_id, default=None)
@@ -166,7 +166,7 @@ class Guest:
         return may.get(_verb(message) or "", True)
 
     async def _does(self, message: Message) -> None:
-        """One thing; done once it can be seen."""
+        """Do the one thing that a message asks, and wait until that shows."""
         self._done.add(_key(message))
         match _verb(message):
             case None:
@@ -212,7 +212,7 @@ class Guest:
         answered.taken = True
 
     async def _consents(self, screen: Message, yes: str) -> None:
-        """Whether the group may see what they just answered."""
+        """Decide whether the group may see what they just answered."""
         answered = self.given.answers[-1]
         answered.taken, answered.shared = False, self._chance.random() < 0.8
         await self.person.tap(yes if answered.shared else NO, message=screen)
@@ -230,7 +230,8 @@ class Guest:
         self.given.proposals.append(line)
 
     async def _ties(self, message: Message) -> None:
-        """Nobody waits for it, so the buttons may be gone by then."""
+        """Say to which project it belongs. Nobody waits for that, so the buttons may be gone by
+        then."""
         data = message.buttons[self._chance.randrange(2)].data
         assert data is not None
         await self.person.tap_data(message.message_id, data, force=True)
@@ -253,18 +254,18 @@ class Guest:
     # Seeing
 
     def _ticked(self) -> bool:
-        """Whether something is ticked, so that there is a way on."""
+        """Whether an option is ticked, so that there is a button to go on with."""
         now = self.screen()
         return now is not None and any(button.text == DONE for button in now.buttons)
 
     def _moved_on(self, screen: Message) -> bool:
-        """Whether something else came after a screen of the walk."""
+        """Whether another screen of the walk followed this one."""
         now = self.screen()
         return now is not None and _asks(now) != _asks(screen)
 
     def _goes_on_below(self, kept: Message) -> bool:
-        """Whether the next proposal stands below a sentence that was kept, or that there is none.
-        Until then there seems to be nothing left to do, and there may be."""
+        """Whether the next proposal, or that there is none, stands below a sentence that was kept.
+        Until then there only seems to be nothing left to do."""
         return any(
             said("afspraak_alles_gehad") in message.text or _verb(message) in ("with", "pass")
             for message in self.person.from_bot()
@@ -302,7 +303,7 @@ class Guest:
         return answering.newest(self.person.from_bot(), _data, fits)
 
     def _sentence(self, verb: str) -> str:
-        """One that nobody else says, nor they themselves again."""
+        """A sentence that nobody else says, and they themselves only once."""
         self._said += 1
         return f"Gast {self.person.id} {verb} dit voor de {self._said}e keer"
 
@@ -328,7 +329,7 @@ def _key(message: Message) -> tuple[str, ...]:
 
 
 def _asks(message: Message) -> str:
-    """What it asks. A question that is answered may have become the screen of who waits."""
+    """The question of a message; '' for the screen of someone who waits."""
     return "" if _waits(message) else message.text
 
 

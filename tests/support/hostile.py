@@ -1,4 +1,4 @@
-"""What somebody could send to keep the bot busy: 4,096 characters, of every shape we know."""
+"""What somebody could send to keep the bot busy: 4,096 characters of every shape we know."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ _PIECES = {
 
 
 def filled(piece: str, length: int = MOST) -> str:
-    """The piece over and over, until it is so long."""
+    """Repeat the piece up to this length."""
     return (piece * (length // len(piece) + 1))[:length]
 
 

@@ -1,4 +1,4 @@
-"""A loopback port for tests, with all that it tells about the house, on a sender's own time."""
+"""The bot's admin port for tests, on the clock of a test's sender."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.support.sending import Sending
 
 
 def admin_beside(out: Sending, desk: Desk, intake: Any) -> AdminPort:
-    """One that isn't started yet."""
+    """An admin port that isn't started yet."""
     watch = ClockWatch(out.time.clock, out.time.monotonic)
     nightly = Nightly(out.database, Periods(), watch)
     upkeep = Upkeep(out.database, nightly, watch)
@@ -29,7 +29,7 @@ def admin_beside(out: Sending, desk: Desk, intake: Any) -> AdminPort:
 
 
 async def health(folder: Path) -> dict[str, Any]:
-    """What the bot with its database in this folder says of itself; nothing while it starts."""
+    """What the bot with its database in this folder says about itself; nothing while it starts."""
     try:
         port = json.loads((folder / "bot.sqlite.admin").read_text())["port"]
         async with (

@@ -1,6 +1,6 @@
-"""A pack as large as one may get: 500 questions, half of them elements', in 20 themes.
+"""A pack as large as one may get: 500 questions in 20 themes, half of them about elements.
 
-Every theme hangs on an earlier choice, elements ask on after some answers, and texts are as
+Every theme depends on an earlier choice, elements have follow-up questions, and texts are as
 long as those of a real pack.
 """
 
@@ -15,7 +15,7 @@ QUESTIONS = THEMES * (2 * ELEMENTS + LOOSE)
 
 
 def make_large_pack(folder: Path) -> Path:
-    """Write the pack into `folder`, and return it."""
+    """Write the pack into `folder`. Returns its path."""
     folder.mkdir(parents=True, exist_ok=True)
     names = [f"deel_{number}.yaml" for number in range(THEMES)]
     elements = [f"e{n}_{m}" for n in range(THEMES) for m in range(ELEMENTS)]

@@ -15,8 +15,8 @@ _TITLE = re.compile(r"^(?P<title>.+) \(stap \d+ van \d+\)", re.MULTILINE)
 
 
 class Leader:
-    """`mode`: the label of how the answers come together on few phones. `others`: gives those who
-    get a question more the minute that the panel asks for."""
+    """`mode`: the label of how few phones bring their answers together. `others`: awaited when the
+    panel asks to give others, who just got another question, a minute."""
 
     def __init__(
         self, person: Person, *, mode: str = "", others: Callable[[], Awaitable[None]] | None = None
@@ -75,14 +75,14 @@ class Leader:
     # Leading
 
     async def leads(self, to: str = "") -> None:
-        """On and on: to the phase with this title, or to the end."""
+        """Lead on, to the phase with this title or to the end."""
         while not to or await self.phase() != to:
             if not await self.goes_on():
                 assert not to, f"never came to {to}"
                 return
 
     async def goes_on(self) -> bool:
-        """One tap, once everybody is ready; False after the last one."""
+        """Tap once, when everybody is ready. Returns False after the last tap."""
         panel = await self.person.wait_until(self.is_ready, "not all are ready", timeout=120)
         if self.others is not None and said("sessie_hint_nog_even") in panel.text:
             await self.others()

@@ -1,4 +1,4 @@
-"""An update read by Telegram's library, as the bot's own reader should read it."""
+"""An update read by python-telegram-bot, as the bot's own reader should read it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _KINDS = {
 
 
 def read_by_library(raw: dict[str, Any], at: float) -> Incoming | None:
-    """What the update says; None when it asks nothing of us. Raises on a malformed update."""
+    """What the update says; None if it asks nothing of us. Raises on a malformed update."""
     update = Update.de_json(raw, None)
     person, chat = update.effective_user, update.effective_chat
     if chat is None:

@@ -1,4 +1,5 @@
-"""A desk and an intake with a real database behind them, and Telegram's side of the polling."""
+"""From Telegram's poll to its sender, in one process: intake, desk, database and sender are
+real."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ from tests.support.small_dialog import SMALL
 
 
 class Touchy(Conversation):
-    """Does what it is asked, and then breaks over some words or timers, each of them once."""
+    """A conversation that does what it is asked and then raises, once for each word or timer
+    named."""
 
     def __init__(self) -> None:
         super().__init__(GroupSessions({SMALL.id: SMALL}))
@@ -46,7 +48,7 @@ class Touchy(Conversation):
 
 
 class Polls:
-    """Telegram's side of the polling: one answer after the other, and then silence."""
+    """Telegram's answers to polls, one after the other, and then silence."""
 
     def __init__(self, database: Database) -> None:
         self.answers: list[list[Any] | TelegramError] = []
@@ -76,7 +78,7 @@ class Polls:
 
 @dataclass
 class Line:
-    """From the poll to the sender."""
+    """The intake, the desk and the sender, with what went through them."""
 
     out: Sending
     desk: Desk
@@ -90,13 +92,13 @@ class Line:
         await self.out.settle()
 
     async def wakes(self) -> int:
-        """Do what the timers that are due ask; how many there were."""
+        """Run the timers that are due. Returns how many there were."""
         count = await self.desk.wake()
         await self.out.settle()
         return count
 
     async def polls_for(self, *answers: list[Any] | TelegramError) -> None:
-        """Let Telegram answer the polls so, and come to rest."""
+        """Give these answers to the polls, and wait until the bot has handled them."""
         self.polls.answers += answers
         self.polls.silent.clear()
         running = asyncio.create_task(self.intake.run())
@@ -107,7 +109,7 @@ class Line:
         await self.out.settle()
 
     def texts(self, person: int | None = None) -> list[str]:
-        """What was said, to someone or to all."""
+        """What was sent, to one person or to all."""
         said = [made for made in self.out.api.made if made.method == "sendMessage"]
         return [made.text for made in said if person in (None, made.chat_id)]
 
@@ -136,7 +138,7 @@ class Line:
 
 
 def line_to(out: Sending) -> Line:
-    """One on this sender and its database; the intake's pauses take no time."""
+    """A line on this sender and its database, whose intake never pauses."""
     conversation, polls = Touchy(), Polls(out.database)
     pauses: list[float] = []
 

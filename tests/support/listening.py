@@ -1,7 +1,7 @@
 """A small dialog that listens, for tests of the probes.
 
-Of the reasonings: `rz` (heard in 'vanzelf') has two probes, the first only after questions of the
-kind `kw`; `rn` (heard in 'welkom') has one. Who chooses a9c_nee says `rz`.
+Its reasonings: `rz` (heard in 'vanzelf') has two probes, the first only after questions of kind
+`kw`; `rn` (heard in 'welkom') has one. The option a9c_nee says `rz`.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def pattern(words: str) -> Pattern:
 def reasoning(
     id_: str, words: str, *probes: Probe, kinds: frozenset[str] = frozenset()
 ) -> Reasoning:
-    """One that is heard in some words."""
+    """A reasoning that is heard in some words."""
     return Reasoning(id_, f"Naam {id_}", probes, kinds, (Sign((pattern(words),)),))
 
 

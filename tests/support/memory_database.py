@@ -1,6 +1,6 @@
-"""A database in memory, whose units are done at once: for tests that play very many sessions.
+"""A database in memory whose units run at once, for tests that play very many sessions.
 
-What is awaited of it never waits, so `at_once(...)` runs what uses it without a loop.
+Nothing awaited from it ever waits, so `at_once(...)` runs its users without an event loop.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ T = TypeVar("T")
 
 
 class MemoryDatabase:
-    """What sessions use of a database."""
+    """The part of a database that sessions use."""
 
     def __init__(self, folder: Path, data: bytes | None = None) -> None:
-        """`folder`: for the journal of erasures, which is always a file. `data`: what is in it,
-        as of now; nothing where there is none."""
+        """`folder`: for the journal of erasures, which is always a file. `data`: what the
+        database holds, in today's form; None for an empty one."""
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
         self._connection.deserialize(_empty() if data is None else data)
         self._connection.execute("PRAGMA foreign_keys = ON")
@@ -36,7 +36,7 @@ class MemoryDatabase:
         return self._done(do, "ROLLBACK")
 
     async def scrub(self) -> bool:
-        """There is no file to wipe."""
+        """Do nothing: there is no file to wipe."""
         return True
 
     def close(self) -> None:
@@ -63,7 +63,7 @@ def _empty() -> bytes:
 
 
 def at_once(coroutine: Coroutine[Any, Any, T]) -> T:
-    """What comes of it, where nothing in it ever waits."""
+    """Run a coroutine that never waits, and return its result."""
     try:
         coroutine.send(None)
     except StopIteration as done:

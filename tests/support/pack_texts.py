@@ -1,4 +1,4 @@
-"""All texts of a pack as its author wrote them, each with its place and what it is for."""
+"""All texts of a pack as its author wrote them, each with its place and purpose."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OWNERS = ("element", "vraag", "mededeling", "optie", "thema", "redenering", "pe
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One text. `key` is what it is for ('waarom', 'want'); `owner` leads to it by names."""
+    """One text. `key`: what it is for ('waarom', 'want'). `owner`: the names that lead to it."""
 
     place: str
     key: str
@@ -30,7 +30,8 @@ class Written:
 
     @property
     def kind(self) -> str:
-        """Like `key`, with the words on a button and those of a figure apart from a question's."""
+        """Like `key`, but the label of a button and the words of a figure have a kind of their
+        own."""
         if self.in_figure:
             return "cijfer"
         on_button = self.key == "tekst" and self.owner[-1].startswith("optie ")
@@ -55,7 +56,7 @@ def texts_of(folder: Path, language: str = "nl") -> list[Written]:
 
 
 def phrases_of(folder: Path, language: str = "nl") -> list[Written]:
-    """Its shared sentences: those in a pack's folder, and those of the house in the other one."""
+    """The sentences of a pack's folder, and those of the house in the folder above."""
     return _of_file(folder, "teksten.yaml", language) if (folder / "teksten.yaml").exists() else []
 
 

@@ -229,7 +229,7 @@ class TinyPack:
         return (self.folder / name).read_text(encoding="utf-8")
 
     def change(self, name: str, old: str, new: str) -> TinyPack:
-        """Put `new` in the place of `old`, which stands in the file once."""
+        """Replace `old`, which stands in the file once, by `new`."""
         text = self.text(name)
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
         return self.write(name, text.replace(old, new))
@@ -253,7 +253,7 @@ class TinyPack:
         return load(self.folder, language)
 
     def mistakes(self, language: str = "nl") -> list[str]:
-        """What is wrong with the pack, each as its author reads it; empty when nothing is."""
+        """The pack's mistakes as its author reads them; empty if there are none."""
         return [str(mistake) for mistake in self.found(language)]
 
     def found(self, language: str = "nl") -> tuple[Mistake, ...]:
@@ -264,5 +264,5 @@ class TinyPack:
         return ()
 
     def check(self) -> list[str]:
-        """What `check` tells of the pack, warnings too."""
+        """What `check` tells about the pack, including warnings."""
         return [str(mistake) for mistake in check(self.folder)]

@@ -71,7 +71,7 @@ class Person(Screen):
     # Acting
 
     async def say(self, text: str) -> int:
-        """Write to the bot; the id of the message comes back."""
+        """Write to the bot. Returns the id of the message."""
         self.mark = self.seq
         reply = await self._post("say", {"person": self.id, "text": text})
         last = reply["message_ids"][-1]
@@ -91,7 +91,7 @@ class Person(Screen):
         return sent
 
     async def reacts(self, message_id: int, emoji: str = "👍") -> None:
-        """Put an emoji to a message; an empty one takes it away."""
+        """React to a message with an emoji; '' takes it away."""
         self.mark = self.seq
         await self._post("react", {"person": self.id, "message_id": message_id, "emoji": emoji})
 
@@ -107,7 +107,7 @@ class Person(Screen):
         return str((await self._post("tap", tapped))["callback_id"])
 
     async def edit(self, message_id: int, text: str) -> None:
-        """Change a text of one's own."""
+        """Change one of their own texts."""
         self.mark = self.seq
         await self._post("edit", {"person": self.id, "message_id": message_id, "text": text})
         await self._wait(

@@ -1,7 +1,7 @@
-"""A random session in which groups are linked, lost, moved, renamed and linked again; and who
-reads along, with what each of them had read before they gave it.
+"""A random session in which groups are linked, lost, moved, renamed and linked again.
 
-What a yes named is read off the screen on which it was given, and nothing of it is looked up.
+It keeps which group each screen named on which somebody gave something or said yes. That is read
+off the screen, never looked up.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ COUNTED = ("laten_zien_telling", "laten_zien_allemaal", "laten_zien_meesten", "l
 
 @dataclass
 class Group:
-    """A group as Telegram has it: its number and title change, and it stays the same one."""
+    """A group as Telegram has it: its number and title change, and it stays the same group."""
 
     name: str
     chat: int
@@ -45,7 +45,8 @@ class Group:
 
 @dataclass
 class Checked:
-    """How often something was looked at, so that a test can tell that there was something."""
+    """How often each kind of thing was checked, so that a test can tell that there was
+    something."""
 
     quoted: int = 0
     counted: int = 0
@@ -113,7 +114,7 @@ class Places:
         self.check()
 
     async def leads_on(self) -> None:
-        """On; or back, or what was closed once more: each of which begins a new turn."""
+        """Lead on, go back, or open closed questions again: each begins a new turn."""
         panel, which = self.room.on_panel(), self.chance.random()
         if "knop_sessie_fase_terug" in panel and which < 0.2:
             await self.room.taps(FACILITATOR, "knop_sessie_fase_terug")
@@ -156,7 +157,7 @@ class Places:
             self.linked = None
 
     async def changes(self, group: Group) -> None:
-        """It becomes a supergroup, or has another title."""
+        """Turn the group into a supergroup, or give it another title."""
         raw = message(FACILITATOR, "", chat=self._chat(group))
         del raw["message"]["text"]
         if self.chance.random() < 0.5 and group.chat > -SUPERGROUP:
@@ -224,7 +225,7 @@ class Places:
                     await room.says(person, "/terug")
 
     async def voices(self, person: int, at: str) -> None:
-        """A contribution, a proposal, or how they see one; or they leave it for now."""
+        """Give a contribution, a proposal or a stand; or pass for now."""
         room, step = self.room, (await self.room.session()).step
         if at != "afspraak":
             if not step and self.chance.random() < 0.9 and self.asked(person):
@@ -243,7 +244,7 @@ class Places:
         return any("ronde_wie_leest" in text for text in self.room.texts(person))
 
     def is_put(self, person: int, what: str) -> bool:
-        """Whether this stands before them, and not only above what came since."""
+        """Whether this stands before them, and not only above newer messages."""
         chat = self.room.chats[person]
         shown = chat.messages.get(chat.slots.get("s1v", 0))
         return shown is not None and shown.text.startswith(what) and bool(shown.buttons)
@@ -274,8 +275,8 @@ class Places:
     # What must hold
 
     def check(self) -> None:
-        """Every sentence in a chat has a yes of its writer that named that chat, and so have all
-        answers of which a count tells."""
+        """Every sentence in a chat has a yes of its writer that named that chat; so have all
+        answers that a count includes."""
         for sent in self.room.sent[self.read :]:
             text = str(sent.params.get("text", sent.params.get("caption", "")))
             group = self.by_chat.get(sent.chat)
@@ -306,7 +307,7 @@ class Places:
 
 
 def played(seed: int, folder: Path) -> Checked:
-    """Play one, and look at all that was sent."""
+    """Play a session and check all that was sent. Returns how much was checked."""
     database = MemoryDatabase(folder)
     world = Places(seed, RoomPlayer(database, IN_SESSION))
     try:

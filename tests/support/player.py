@@ -82,12 +82,12 @@ class Shown:
 
 
 def kept(walk: Walk) -> Walk:
-    """The walk as a host has it back from where it keeps it."""
+    """The walk as a host gets it back from storage."""
     return with_tonight(from_json(to_json(for_keeps(walk))), tonight_to_json(walk))
 
 
 def lasting(walk: Walk) -> Walk:
-    """The walk without when it was: what stays the same where nothing happens but time."""
+    """The walk without its times: what stays the same when only time passes."""
     return replace(walk, seen_at=0.0, written=None)
 
 
@@ -124,7 +124,7 @@ class Player:
     # What a person does
 
     def says(self, text: str) -> int:
-        """Write; the id of the message comes back, by which it can be edited."""
+        """Write. Returns the id of the message, by which it can be edited."""
         message = len(self.written) + 1
         self.written[message] = text
         self.entries.append(Entry("zegt", text))
@@ -143,17 +143,17 @@ class Player:
         self._happens(SomethingSent(kind, self.clock))
 
     def fires(self, name: str) -> None:
-        """A timer goes off, whether it runs or not; the host takes it away and tells the walk."""
+        """Let a timer go off, whether it runs or not: remove it and tell the walk."""
         self.timers.pop(name, None)
         self.entries.append(Entry("wekker", name))
         self._happens(TimerFired(name, self.clock))
 
     def wait(self, seconds: float) -> None:
-        """The next event comes so many seconds after the one before."""
+        """Let the next event come so many seconds after the last one."""
         self.clock = (self.events[-1].at if self.events else self.clock) + seconds
 
     def wait_for_timer(self, name: str, late: float = 0.0) -> None:
-        """Time goes by until the timer is due, and it goes off."""
+        """Wait until the timer is due, and let it go off."""
         self.clock = self.timers[name] + late
         self.fires(name)
 
@@ -185,7 +185,7 @@ class Player:
         afterwards: tuple[str, ...] = (),
         where: Where = OWN_CHATS,
     ) -> None:
-        """A phase opens that asks these questions, those `afterwards` last."""
+        """A phase opens that asks these questions, those in `afterwards` last."""
         self.opened += 1
         self.entries.append(Entry("sessie", f"open {self.opened}"))
         self._happens(
@@ -204,12 +204,12 @@ class Player:
         )
 
     def closes(self, turn: int | None = None) -> None:
-        """The phase that is open closes, or the one of this turn."""
+        """Close the open phase, or the phase of this turn."""
         self.entries.append(Entry("sessie", "dicht"))
         self._happens(PhaseClosed(self.opened if turn is None else turn, self.clock))
 
     def brings(self, answers: Mapping[str, Answer], session: int = 1) -> None:
-        """Who comes in has these answers from before."""
+        """Someone comes in with these answers from before."""
         self.entries.append(Entry("sessie", "meegenomen"))
         self._happens(BroughtIn(session, answers, self.clock))
 
@@ -219,7 +219,7 @@ class Player:
         self._happens(RoomLeft(self.clock))
 
     def night_falls(self) -> None:
-        """What was for today only is let go of; nothing is said."""
+        """Forget what was kept for today only; nothing is said."""
         self.walk = from_json(to_json(for_keeps(self.walk)))
 
     # What a person sees
@@ -274,7 +274,7 @@ class Player:
     # The host
 
     def becomes(self, walk: Walk, effects: tuple[Effect, ...]) -> None:
-        """The walk changes by something else than an event of its person."""
+        """Change the walk otherwise than by an event of its person."""
         self.walk, self.last = kept(walk), effects
         assert self.walk == walk
         self._carry_out(effects, walk.id)
@@ -302,7 +302,7 @@ class Player:
         self.clock += BETWEEN
 
     def _goes_on(self, walk: Walk, command: str) -> None:
-        """In another walk than the one before."""
+        """Go on in another walk than before."""
         given = CommandGiven(command, self.clock)
         self.walk, new = step(self.dialog, walk, given, lambda: self.standing)
         self._carry_out(new, self.walk.id)
@@ -317,7 +317,7 @@ class Player:
         return Walk(max([self.walk.id, *(walk.id for walk, _ in self.aside.values())]) + 1)
 
     def _walk_in(self, pack: str) -> Walk:
-        """The walk that was kept in the pack, or a new one."""
+        """The walk that waits in the pack, or a new one."""
         self._check_timers()
         self.aside[self.dialog.id] = self.walk, self.timers
         new = self._new_walk()
@@ -326,7 +326,7 @@ class Player:
         return walk
 
     def _forget(self) -> None:
-        """All that is stored about the person is deleted; what is in the chat can be seen still."""
+        """Delete all that is stored about the person; the messages in the chat stay."""
         assert not self.live, "a goodbye leaves no buttons"
         self.walk = self._new_walk()
         self.standing = replace(self.standing, elsewhere=False, before=None)

@@ -1,7 +1,7 @@
 """A programme in which simulated teams join, change, withdraw and erase, week after week.
 
-What teams answer is drawn at rates that the report gives where it does (Van de Velde & Schouten,
-2023, chapter 5), and at rates of our own guessing where it doesn't.
+Teams answer at the rates that the report gives (Van de Velde & Schouten, 2023, chapter 5), and at
+guessed rates where it gives none.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ MOST_TIMES = 3
 
 
 class Rates:
-    """Teams that answer as a pack lets them, at these rates."""
+    """Draws what teams answer, within what a pack allows, at these rates."""
 
     def __init__(self, dialog: Dialog, random: Random) -> None:
         assert dialog.goals is not None
@@ -74,7 +74,7 @@ class Rates:
         return Share(goal, frozenset(missing | alone), frozenset(heard))
 
     def later(self, share: Share) -> Share:
-        """The same team half a year on: it arranged some of what was missing, and says so."""
+        """The same team half a year on: it has arranged some of what was missing, and says so."""
         better = {
             id_ for id_ in sorted(share.missing) if id_ != self._element and self._happens(0.3)
         }
@@ -98,7 +98,7 @@ def _rate(element: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An edition that was made, and what nobody is told: which team gave what."""
+    """A published edition, and what nobody is told: which team gave what."""
 
     week: int
     tables: tuple[PublishedTable, ...]
@@ -107,7 +107,7 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """What staff were told, and which teams were new."""
+    """What staff were told that week, and which teams were new."""
 
     told: int
     new: frozenset[int]
@@ -115,7 +115,7 @@ class Week:
 
 @dataclass(slots=True)
 class Programme:
-    """`waiting`: by team what it gave and its organisation. A team that is erased is no more."""
+    """`waiting`: by team what it gave and its organisation, until the team is erased."""
 
     dialog: Dialog
     random: Random
@@ -128,7 +128,8 @@ class Programme:
     _told: int = 0
 
     def run(self, teams: int, weeks: int = 104) -> Programme:
-        """So many teams come in over so many weeks; an edition whenever the rules allow it."""
+        """Let so many teams come in over so many weeks, and make an edition whenever the rules
+        allow."""
         self.listed = tables(self.dialog)
         rates = Rates(self.dialog, self.random)
         comes = {team: self.random.randrange(weeks * 2 // 3) for team in range(teams)}
@@ -144,7 +145,7 @@ class Programme:
         return self
 
     def _change(self, rates: Rates, comes: dict[int, int], new: set[int]) -> None:
-        """Some give others answers, withdraw, are erased, or take part again later."""
+        """Some teams change their answers, withdraw, are erased, or take part again later."""
         for team in [*self._waiting]:
             what = self.random.random()
             if what < 0.05:

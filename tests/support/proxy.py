@@ -1,4 +1,4 @@
-"""An HTTP proxy for tests, on this machine: whatever host is asked for, it leads to one place."""
+"""An HTTP proxy for tests, on this machine: it leads to one place, whatever host is asked for."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CONNECTED = b"HTTP/1.1 200 Connection established\r\n\r\n"
 
 @dataclass
 class Proxy:
-    """Where it listens, and which requests came: the method and what was asked for."""
+    """Where it listens, and the requests that came: method and target."""
 
     port: int = 0
     asked: list[tuple[str, str]] = field(default_factory=list)

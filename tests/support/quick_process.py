@@ -1,10 +1,10 @@
-"""`python -m …` as a process of its own that is there within moments.
+"""Run `python -m …` as a process of its own, within moments.
 
 process = await start_quickly("bot", "run", folder=tmp_path, environment={"BOT_TOKEN": "…"})
 output, errors = await process.communicate()
 
-It is used as one of asyncio is. That the real command starts like this is for a few tests to show;
-the others needn't wait for it: see quick_starter.py.
+It is used like a process of asyncio. A few tests show that the real command starts like this; the
+others needn't wait for its imports: see quick_starter.py.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 class _Heard(asyncio.Protocol):
-    """All that comes out of a pipe or a socket."""
+    """Collects all that comes out of a pipe or a socket."""
 
     def __init__(self) -> None:
         self.data = bytearray()
@@ -44,7 +44,7 @@ class _Heard(asyncio.Protocol):
 
 
 class QuickProcess:
-    """A process that runs, or ran."""
+    """A process that runs or ran."""
 
     def __init__(self, told: _Heard, output: _Heard, errors: _Heard) -> None:
         self._told, self._output, self._errors = told, output, errors
@@ -106,7 +106,7 @@ async def start_quickly(
 
 @cache
 def _starter() -> socket.socket:
-    """The one that all tests of this process share."""
+    """A socket to the starter that all tests of this process share."""
     ours, theirs = socket.socketpair()
     command = [sys.executable, "-m", "tests.support.quick_starter"]
     with theirs:

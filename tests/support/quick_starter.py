@@ -1,8 +1,8 @@
-"""`python -m tests.support.quick_starter` imports the bot once, and forks whatever it is asked for.
+"""`python -m tests.support.quick_starter` imports the bot once, and forks what it is asked for.
 
-Of a command that takes a second most is importing. What it forks is a process like any other, that
-can be signalled and killed, with a folder, an environment, output and errors of its own. Orders
-come over its standard input, a socket; when that closes, it ends. See quick_process.py.
+Of a command that takes a second, most is importing. What it forks is a process like any other: it
+can be signalled and killed, and has its own folder, environment, output and errors. Orders come
+over standard input, which is a socket; when that closes, it ends. See quick_process.py.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def _forked() -> dict[str, Any] | None:
-    """Returns in each process that is forked, with its order; and here when all is over."""
+    """Return the order in each process that is forked; None in the starter itself, at the end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     orders = socket.socket(fileno=os.dup(0))

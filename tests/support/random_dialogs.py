@@ -72,7 +72,7 @@ def dialogs(draw: st.DrawFn, most_themes: int = 4, most_nodes: int = 3) -> Dialo
 
 
 def _saying_only(node: Node, reasonings: dict[str, Reasoning]) -> Node:
-    """The node without options that say a reasoning which isn't there."""
+    """The node without options that say a reasoning the dialog lacks."""
     if not isinstance(node, Question):
         return node
     options = (
@@ -84,7 +84,7 @@ def _saying_only(node: Node, reasonings: dict[str, Reasoning]) -> Node:
 
 @st.composite
 def _reasonings(draw: st.DrawFn, nodes: list[Node]) -> dict[str, Reasoning]:
-    """Some of those that options name, each with a few probes, and some only after some kinds."""
+    """Some of the reasonings that options name, each with a few probes."""
     kinds = st.frozensets(st.sampled_from(KINDS), max_size=1)
     found = {}
     for id_, word in HEARD.items():
@@ -103,7 +103,7 @@ def _probe_text(draw: st.DrawFn, id_: str, nodes: list[Node]) -> Text:
 
 
 def _lengths(nodes: list[Node]) -> list[ShortWalk | None]:
-    """What could decide how long a walk is. What it leaves out, is left to the conditions."""
+    """What could decide the length of a walk; what it leaves out, conditions decide."""
     return [
         ShortWalk(question.id, question.options[1].id, question.options[0].id)
         for question in _closed(nodes)

@@ -164,7 +164,7 @@ def _move() -> st.SearchStrategy[Move]:
 
 
 def _short(typed: str) -> str:
-    """Enough of it to find it by in what a failing test prints."""
+    """Enough of the text to find it by in the output of a failing test."""
     return repr(typed if len(typed) <= 40 else f"{typed[:40]}… ({len(typed)})")
 
 
@@ -196,7 +196,7 @@ def _says_at_once(player: Player, typed: str) -> None:
 
 
 def _edit(what: tuple[int, str]) -> Move:
-    """Mostly one of the last messages: those still mean something."""
+    """Edit mostly one of the last messages, which still mean something."""
     number, typed = what
     return Move(
         f"edits {number} back to {_short(typed)}",

@@ -42,7 +42,7 @@ def tap(
 
 
 def membership(person: int, chat: dict[str, Any], old: str, new: str) -> dict[str, Any]:
-    """What the bot is in a chat changes, because of somebody."""
+    """Somebody changes what the bot is in a chat."""
     bot = {"id": 7, "is_bot": True, "first_name": NAME}
     change = {
         "chat": chat,

@@ -1,4 +1,4 @@
-"""An edition of the pack that people get, over many pretend teams, with texts that test a page."""
+"""An edition of the real pack over many pretend teams, with texts that test a page's layout."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ TEXTS = (
 def real_edition(
     teams: int = 120, *, seed: int = 1, texts: tuple[str, ...] = TEXTS, dialog: Dialog | None = None
 ) -> Edition:
-    """The same for the same arguments."""
+    """Make the edition; the same arguments give the same one."""
     dialog = real_pack() if dialog is None else dialog
     draw = random.Random(seed)
     key = sha256(f"{seed}".encode()).digest()
@@ -47,7 +47,7 @@ def real_edition(
 
 
 def _share(dialog: Dialog, by_goal: Mapping[str, frozenset[str]], draw: random.Random) -> Share:
-    """`by_goal`: what can be missing with each goal; none where the pack has no goals."""
+    """`by_goal`: what can be missing with each goal; empty if the pack has no goals."""
     weights = [1 + 8 / (1 + 2 * number) for number in range(len(by_goal))]
     goal = draw.choices([*by_goal], weights)[0] if by_goal else NOT_DISCUSSED
     possible = by_goal[goal] if by_goal else dialog.elements

@@ -1,10 +1,10 @@
-"""A pack of which every name is another: random ids in new files, and else word for word the same.
+"""A copy of a pack with other names: random ids in new files, and otherwise word for word the same.
 
 names = Names(seed=1)
 write_renamed(PACKS / "sjabloon", folder, names)
 assert names.of["vraag"]["laatste_keer"] == "zq3v_0w"
 
-Whatever leans on a name of a pack, in code or in another file, falls over on its copy.
+Code or files that lean on a name of the pack fail on its copy.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _SEVERAL = {
 
 
 class Names:
-    """A new name for each old one, by what it is the name of; the same one every time."""
+    """A new name for each old one, by kind of thing; the same one every time."""
 
     def __init__(self, seed: int) -> None:
         self._chance = random.Random(seed)
@@ -63,7 +63,7 @@ class Names:
         return known[old]
 
     def question(self, old: str) -> str:
-        """A question or statement; the opening of a theme is called after its theme."""
+        """A question or statement; the opening of a theme has the theme's name."""
         theme = old.removesuffix("_begin")
         if theme != old and theme in self.of["thema"]:
             return f"{self.of['thema'][theme]}_begin"
@@ -83,7 +83,7 @@ class Names:
 
 
 def write_renamed(pack: Path, content: Path, names: Names) -> Path:
-    """The copy of a pack in a folder of its own under `content`."""
+    """Write the copy of a pack in a folder of its own under `content`."""
     files = {path.name: read(pack, path.name).data for path in pack.glob("*.yaml")}
     for data in files.values():
         if "thema" in data:
@@ -101,7 +101,7 @@ def write_renamed(pack: Path, content: Path, names: Names) -> Path:
 
 
 def _renamed(data: Any, names: Names, question: str) -> Any:
-    """`question` is the one that these options belong to."""
+    """`question`: the one that these options belong to."""
     if isinstance(data, list):
         return [_renamed(item, names, question) for item in data]
     if isinstance(data, str):

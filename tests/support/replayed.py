@@ -1,4 +1,4 @@
-"""What happened to someone, once more: nothing but the events decides where they end."""
+"""Replay what happened to someone: the events alone decide where they end."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dialogs.walk.state import Walk
 
 
 def replayed(dialog: Dialog, events: Iterable[Event]) -> tuple[Walk, list[Effect]]:
-    """The last walk, and all that was asked of the host."""
+    """The last walk, and all effects on the way."""
     walk = Walk(1)
     effects: list[Effect] = []
     for event in events:

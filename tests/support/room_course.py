@@ -1,4 +1,4 @@
-"""The way through a session on the in-process player: what its facilitator and people do in it."""
+"""The way through a session on the in-process player: what its facilitator and guests do."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ async def phase(room: RoomPlayer) -> str:
 
 
 async def goes_on(room: RoomPlayer, holder: int = FACILITATOR) -> None:
-    """The facilitator taps what brings the session on, sure or not."""
+    """The facilitator taps the button that brings the session on, and confirms if asked."""
     await room.taps(holder, next(name for name in room.on_panel(holder) if name.startswith(_ON)))
     if "knop_sessie_ja_verder" in room.on_panel(holder):
         await room.taps(holder, "knop_sessie_ja_verder")
 
 
 async def goes_to(room: RoomPlayer, wanted: str, holder: int = FACILITATOR) -> None:
-    """On, until the session is in the phase."""
+    """Lead on until the session is in the phase."""
     for _ in range(30):
         if await phase(room) == wanted:
             return
@@ -61,7 +61,7 @@ async def begun(room: RoomPlayer, phones: int = 6) -> list[int]:
 
 
 async def counts(room: RoomPlayer) -> tuple[int, int, int]:
-    """Phones, people and who is ready, as the session has them."""
+    """How many phones and people there are, and how many are ready."""
     session = await room.session()
     return session.phones, session.people, session.ready
 

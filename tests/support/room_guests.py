@@ -1,7 +1,7 @@
-"""People in a session on the in-process player who do whatever is asked, and who leads them.
+"""People in a session on the in-process player who do whatever is asked, and their leader.
 
 guests = RoomGuests(room, leader=1, people=[2, 3, 4, 5, 6, 7])
-await guests.lead_on()       # one tap of who leads
+await guests.lead_on()       # one tap of the leader
 await guests.do_all()        # all that is asked of the others
 
 They read the messages that they have, as people do, and know no pack by its names.
@@ -38,7 +38,7 @@ class RoomGuests:
     # Coming in
 
     async def open(self, kind: str, length: str) -> None:
-        """Who leads begins a session of this kind and length, by their labels."""
+        """Begin a session of this kind and length, given by their labels."""
         await self.room.says(self.leader, "/sessie")
         await self.room.taps(self.leader, kind)
         await self.room.taps(self.leader, length)
@@ -65,8 +65,8 @@ class RoomGuests:
         await self.room.wait(_MAIL)
 
     async def do_one(self, person: int, *, say: str = "") -> bool:
-        """One thing that is asked of someone; False where nothing is. `say`: instead of words of
-        their own."""
+        """Do one thing that is asked of someone. Returns False if nothing is. `say`: instead of
+        words of their own."""
         self.room.at += _THINKING
         words = say or self._sentence(person)
         asked = self._asks_a_voice(person)
@@ -116,7 +116,7 @@ class RoomGuests:
         await self.room.wait(_MAIL)
 
     def _sentence(self, person: int) -> str:
-        """One that nobody else says, nor they themselves again."""
+        """A sentence that nobody else says, and they themselves only once."""
         self._said += 1
         return f"elke week iets nieuws koken, {self._said} van {person}"
 
@@ -134,7 +134,7 @@ class RoomGuests:
         return Agenda(real_pack(), session).phase.kind.value, session.step
 
     async def lead_to(self, kind: str, step: int = 0) -> None:
-        """On, doing all that is asked, until it comes to the first phase of this kind."""
+        """Lead on, while all do what is asked, to the first phase of this kind."""
         for _ in range(MOST_TAPS):
             if await self.at() == (kind, step):
                 return
@@ -150,7 +150,7 @@ class RoomGuests:
         raise AssertionError("it never ends")
 
     async def lead_on(self) -> bool:
-        """One tap of who leads; False after the last."""
+        """Let the leader tap once. Returns False after the last tap."""
         panel = self.panel()
         labels = dict(panel.buttons)
         onward = answering.onward(panel.text, list(labels))

@@ -39,7 +39,7 @@ AT = 1_700_000_000.0
 
 
 class Known(Randomness):
-    """The same numbers every time."""
+    """Gives the same numbers every time."""
 
     def __init__(self) -> None:
         self._number = 0
@@ -125,7 +125,7 @@ class RoomPlayer:
         await self.gets(raw)
 
     async def gets(self, raw: dict[str, Any], after: float = 1.0) -> Outcome:
-        """Something happens, `after` so many seconds."""
+        """Let something happen, `after` so many seconds."""
         self.at += after
         outcome = Outcome()
         if (wrote := raw.get("message")) is not None and "message_id" in wrote:
@@ -135,7 +135,7 @@ class RoomPlayer:
         return outcome
 
     async def wait(self, seconds: float, step: float = 5.0) -> None:
-        """Time goes by; timers are looked at every `step` seconds."""
+        """Let time pass; timers are looked at every `step` seconds."""
         until = self.at + seconds
         while self.at < until:
             self.at = min(self.at + step, until)
@@ -158,7 +158,7 @@ class RoomPlayer:
         await self.taps_data(person, f"s0:open:{kind}:0", self.last(person).id)
 
     async def join(self, phones: int = 1, project: str = "") -> list[int]:
-        """So many new people follow the link, each alone on their phone."""
+        """Let so many new people follow the link, each alone on their phone."""
         token = (await self.record()).token
         known = [person for person in self.chats if person > 0]
         new = [max([FACILITATOR, *known]) + number for number in range(1, phones + 1)]

@@ -1,5 +1,5 @@
-"""One session played from a script that doesn't look at what people say: so that it can be played
-again with other words in other mouths, and all that is sent compared.
+"""One session played from a script that doesn't look at what people say. So it can be played again
+with other words, or with the words of others, and all that was sent can be compared.
 
 played = play(Script.drawn(seed), given, folder)
 """
@@ -28,7 +28,7 @@ FIRST = 11
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """What someone answers and says in a session; `late`: the goal that they change to."""
+    """What someone answers and says in a session. `late`: the goal that they change to."""
 
     text: str
     share: bool
@@ -42,7 +42,7 @@ class Says:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """Who does what when, but not what they say."""
+    """Who does what and when, but not what they say."""
 
     seed: int
     several: bool = False
@@ -134,7 +134,7 @@ class World:
         self.came += 1
 
     async def _gives(self, at: str, step: int) -> None:
-        """Everyone does what is asked, a bit at a time and all through each other."""
+        """Everyone does what is asked, bit by bit and in a mixed order."""
         if at == "zelf":
             await self._reflect()
         elif at == "doel" and self.script.settles:
@@ -196,7 +196,7 @@ class World:
             await self._comes(FIRST + self.came)
 
     async def _is_over_it(self) -> None:
-        """All was shown. Some go, some answer something else, and all of it is shown again."""
+        """After all was shown, some leave, some change an answer, and all is shown again."""
         script, room = self.script, self.room
         if script.leaves is not None and script.leaves != script.erases:
             await self._goes(FIRST + script.leaves, "/stop")

@@ -38,9 +38,9 @@ def settings(sandbox: Sandbox, folder: Path, **others: object) -> Settings:
 
 @asynccontextmanager
 async def running_bot(sandbox: Sandbox, folder: Path, **others: object) -> AsyncIterator[None]:
-    """The bot in this process, stopped cleanly at the end.
+    """Run the bot in this process, and stop it cleanly at the end.
 
-    What stands in our own packs is read once for all tests; other packs the bot reads itself.
+    Our own packs are read once for all tests; other packs the bot reads itself.
     """
     stopped, given = asyncio.Event(), settings(sandbox, folder, **others)
     packs = _our_packs(given) if given.content == PACKS else None
@@ -65,7 +65,7 @@ _MADE: list[BotProcess] = []
 
 
 def put_down_the_forgotten() -> None:
-    """Kill each bot that a test made and didn't end."""
+    """Kill every bot that a test started and didn't end."""
     while _MADE:
         _MADE.pop().put_down()
 
@@ -96,7 +96,7 @@ class BotProcess:
         )
 
     async def died(self, within: float = PATIENCE) -> None:
-        """Wait until it is dead by SIGKILL."""
+        """Wait until it was killed by SIGKILL."""
         code, error = await self.ended(within)
         assert code == -signal.SIGKILL, f"exit {code}: {error}"
         self._process = None
@@ -109,19 +109,19 @@ class BotProcess:
         self._process = None
 
     async def terminate(self, within: float = PATIENCE) -> int:
-        """SIGTERM, and the exit code."""
+        """Send SIGTERM. Returns the exit code."""
         process = self._running()
         process.send_signal(signal.SIGTERM)
         return await asyncio.wait_for(process.wait(), within)
 
     async def ended(self, within: float = PATIENCE) -> tuple[int, str]:
-        """Exit code and standard error of a bot that stops by itself."""
+        """The exit code and standard error of a bot that stops by itself."""
         process = self._running()
         _, error = await asyncio.wait_for(process.communicate(), within)
         return await process.wait(), error.decode()
 
     def put_down(self) -> None:
-        """SIGKILL for one that a failed test left behind."""
+        """Kill it, if a failed test left it running."""
         if self._process is not None and self._process.returncode is None:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self._process.pid, signal.SIGKILL)

@@ -18,8 +18,8 @@ async def running_sandbox(
     check: bool = True,
     **options: Any,
 ) -> AsyncIterator[Sandbox]:
-    """A running sandbox; when the test is over, every call, reply and update must have been as
-    the Bot API describes it. Without `limits` it has Telegram's."""
+    """A running sandbox. At the end every call, reply and update must have been as the Bot API
+    describes it. Without `limits` it has Telegram's."""
     checker = SpecChecker()
     sandbox = Sandbox(
         token=token,

@@ -1,4 +1,4 @@
-"""One chat on somebody's screen: what stands there, and waiting for what comes."""
+"""One chat on somebody's screen: read it, and wait for what comes."""
 
 import asyncio
 import contextlib
@@ -43,7 +43,7 @@ class Message:
 
     @property
     def happened(self) -> bool:
-        """Whether nobody wrote it: it says who came, who went and the like."""
+        """Whether it is no message of anyone: it says who came, who left and the like."""
         return self.kind == "service"
 
 
@@ -159,12 +159,12 @@ class Screen:
         *,
         timeout: float = TIMEOUT,  # noqa: ASYNC109
     ) -> T:
-        """What is found on the screen, once it is there."""
+        """Wait until `found` returns something. `what`: the message of the failure."""
         return await self._wait(found, timeout, what)
 
     async def settle(self, quiet: float = 0.15, *, timeout: float = TIMEOUT) -> list[Message]:  # noqa: ASYNC109
-        """What the bot says to the person's last action: at least one message or toast, and all
-        that comes until it has been quiet for a moment."""
+        """Wait for the bot's reply to the person's last action: at least one message or toast,
+        and all that follows until it has been quiet for so many seconds."""
         mark = self.mark
 
         def answered() -> bool:
@@ -208,8 +208,8 @@ class Screen:
                 self.commands = frame["commands"]
 
     def button(self, wanted: str | int, message: Message | None = None) -> tuple[int, str]:
-        """A button by its label (or a part of it) or its number, on the last message of the bot
-        that has buttons, or on the one given: the message's id and the callback data."""
+        """Find a button by its label (or a part of it) or its number, on the bot's last message
+        with buttons or on the one given. Returns the message's id and the callback data."""
         message = message or self.last_with_buttons()
         found = _find(message.buttons, wanted)
         assert found is not None, f"no button {wanted!r}\n{self.transcript()}"

@@ -1,4 +1,4 @@
-"""A sender for tests: the real one on a real database, with an API and a time of the test's own."""
+"""A real sender on a real database, with an API and a time that the test controls."""
 
 import asyncio
 import heapq
@@ -112,7 +112,7 @@ class FakeApi:
 
 @dataclass(slots=True)
 class Sending:
-    """All of it together."""
+    """The sender with everything around it."""
 
     time: Time
     api: FakeApi
@@ -142,7 +142,7 @@ class Sending:
         return rows
 
     async def settle(self) -> None:
-        """Let everything happen that needs no time."""
+        """Let everything happen that takes no time."""
         for _ in range(6):
             for _ in range(20):
                 await asyncio.sleep(0)
@@ -164,7 +164,7 @@ class Sending:
     def new_sender(
         self, pacing: Pacing | None = None, makers: Mapping[str, Maker] | None = None
     ) -> Sender:
-        """Another one on the same database, as after a restart."""
+        """Another sender on the same database, as after a restart."""
         self.sender = _sender(self.api, self.database, self.time, pacing, makers)
         return self.sender
 

@@ -110,7 +110,7 @@ class SessionPlayer:
 
     @classmethod
     def at(cls, phase: str, kind: SessionKind = SessionKind.ONE, phones: int = 6) -> SessionPlayer:
-        """A session that has come to this phase."""
+        """A session that has reached this phase."""
         player = cls.opened(kind)
         player.join(phones)
         player.goes_to(phase)
@@ -217,7 +217,7 @@ class SessionPlayer:
         return answer.text
 
     def did(self, kind: type[E]) -> list[E]:
-        """The effects of a kind that the last event had."""
+        """The effects of this kind among those of the last event."""
         return [effect for effect in self.last if isinstance(effect, kind)]
 
     # The host
@@ -295,7 +295,7 @@ class SessionPlayer:
         message.text, message.keyboard = shown.text, shown.keyboard
 
     def _check(self) -> None:
-        """What holds after every event."""
+        """Check what holds after every event."""
         session, hand = self.session, self.session.handover
         agenda = Agenda(self.dialog, session)
         assert 0 <= session.phase < len(agenda.plan.phases)

@@ -1,5 +1,5 @@
-"""The pack that people get, with sessions as short as the format allows: a minute a phase, and a
-minute until somebody may take over."""
+"""The real pack with sessions as short as the format allows: phases of a minute, and a minute until
+somebody may take over."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ other, for the minutes of a session are the same for both."""
 
 
 def short_pack(folder: Path) -> Path:
-    """A content folder with it, made in `folder`."""
+    """Write a content folder with it into `folder`. Returns its path."""
     packs = folder / "content"
     shutil.copytree(PACKS / "ontmoetingen", packs / "ontmoetingen")
     path = packs / "ontmoetingen" / "sessie.yaml"
@@ -31,7 +31,7 @@ def short_pack(folder: Path) -> Path:
 
 
 def _shorten(phases: list[dict[str, Any]]) -> int:
-    """The minutes that are left."""
+    """Reduce all minutes to what the format allows."""
     own: dict[str, int] = {}
     common = 0
     for phase in phases:

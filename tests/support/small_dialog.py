@@ -285,7 +285,7 @@ _ELEMENTS = (
 
 
 class PrintedDialog(Dialog):
-    """A dialog that a failing test can print: without the phrases, which are always the same."""
+    """A dialog that a failing test can print: without its phrases, which are always the same."""
 
     def _repr_pretty_(self, printer: RepresentationPrinter, cycle: bool) -> None:
         parts = (*self.themes, *self.nodes, *self.elements.values())

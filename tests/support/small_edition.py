@@ -46,7 +46,7 @@ COUNTED = replace(LISTENING, elements={"e0": _CHOSEN, **LISTENING.elements}, goa
 
 @st.composite
 def shares(draw: st.DrawFn) -> Share:
-    """What a team could give; the goal says of its own element that it is missing or isn't."""
+    """What a team could give; its goal decides whether its own element is missing."""
     goal = draw(st.sampled_from(goal_values(GOALS)))
     elements = st.sampled_from([id_ for id_ in COUNTED.elements if id_ != GOALS.element])
     missing = draw(st.frozensets(elements))

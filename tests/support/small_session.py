@@ -85,7 +85,7 @@ IN_SESSION = replace(
 
 
 def asking(*questions: str) -> Dialog:
-    """The same, but these are what everyone answers and all are shown."""
+    """The same plan, where everyone answers these questions and all are shown."""
     asked = {PhaseKind.REFLECT, PhaseKind.REVEAL}
     phases = tuple(
         replace(phase, questions=questions) if phase.kind in asked else phase for phase in PHASES

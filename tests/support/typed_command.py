@@ -1,4 +1,4 @@
-"""A command that reads standard input, in a terminal that speaks next to nothing."""
+"""A command that reads standard input, in a terminal that says next to nothing about itself."""
 
 import asyncio
 import os
@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 async def given(command: str, *arguments: str, said: bytes = b"") -> tuple[int | None, str, str]:
-    """Give it `said`; its exit code, what it printed, and what it complained of."""
+    """Run it with `said` on standard input. Returns its exit code, output and errors."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-m", "bot", command, *arguments),

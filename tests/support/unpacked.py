@@ -1,4 +1,4 @@
-"""All that is in a file, however it is packed: what a search for a word must go through."""
+"""All bytes in a file, however they are packed: where a search for a word must look."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def let_count(
     pack: str = COUNTED.id,
     first: int = FIRST_PERSON,
 ) -> list[int]:
-    """One person with a walk for each share, by number with a text and an organisation; who."""
+    """Store one person with a walk for each share. `texts` and `organisations` are by number."""
     people = [first + number for number in range(len(shares))]
     for number, (person, share) in enumerate(zip(people, shares, strict=True)):
         walk = work.walks.begin(person, pack, NOW)
@@ -40,7 +40,7 @@ def let_count(
 
 
 def keys() -> Iterator[bytes]:
-    """32 bytes each, all different, and always the same."""
+    """Keys of 32 bytes, all different, and the same every time."""
     return (number.to_bytes(32, "big") for number in count(1))
 
 
@@ -53,7 +53,7 @@ def maker(
     *,
     clock_is_right: bool = True,
 ) -> Maker:
-    """One that makes editions of the small pack, which are packed as `release.json` alone."""
+    """Makes editions of the small pack, packed as `release.json` alone."""
     made = keys()
     return Maker(
         database,
@@ -68,5 +68,5 @@ def maker(
 
 
 def packed(edition: Edition) -> bytes:
-    """In the place of a zip."""
+    """What stands for a zip."""
     return json.dumps([release(edition), edition.texts]).encode()

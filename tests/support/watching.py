@@ -1,4 +1,4 @@
-"""A small dialog that watches for what the house watches for, and says what the house says."""
+"""A small dialog that watches for what the house watches for, with the house's own words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BUTTONS = ("zin_weg", "al_hulp", "pauze", "rustig_verder", "zin_weg_ja", "zin_l
 
 
 def watchful(dialog: Dialog) -> Dialog:
-    """The dialog, with the house's own words about something serious."""
+    """The dialog with the house's words about something serious."""
     real = real_pack()
     keys = [key for key in real.phrases if "ernstig" in key]
     keys += [f"knop_{name}" for name in _BUTTONS]

@@ -1,7 +1,7 @@
 """How much work something is, in a number that is the same on every machine, however busy.
 
-What is counted: each bytecode that Python carries out, and each character that a pattern of
-`re` looks at. A clock would count the neighbours too.
+It counts each bytecode that Python executes and each character that a pattern of `re` looks at. A
+clock would count the neighbours too.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Meter:
 
 
 class Looking:
-    """A pattern that tells the meter how many characters it was given to look at."""
+    """A pattern that tells the meter how many characters it looks at."""
 
     def __init__(self, pattern: re.Pattern[str], meter: Meter) -> None:
         self._pattern, self._meter = pattern, meter
@@ -73,7 +73,7 @@ _NEAR = ("match",)
 
 
 def meter(monkeypatch: pytest.MonkeyPatch, rooms: tuple[str, ...] = ("dialogs", "bot")) -> Meter:
-    """A meter that also sees what the patterns of these rooms look at."""
+    """A meter that also sees the patterns in the modules of these packages."""
     counting = Meter()
     for name, module in list(sys.modules.items()):
         if name.partition(".")[0] not in rooms:
@@ -85,7 +85,7 @@ def meter(monkeypatch: pytest.MonkeyPatch, rooms: tuple[str, ...] = ("dialogs", 
 
 
 def work_of(counting: Meter, doing: Callable[[], object]) -> int:
-    """What it takes to do this once, when all that is made once has been made."""
+    """What it takes to do this a second time, when all that is made once has been made."""
     doing()
     counting.count = 0
     with counting.running():

@@ -37,20 +37,20 @@ class Work:
         self.state: dict[str, Any] = {}
 
     async def moved(self) -> dict[str, Any]:
-        """The state when it is another than the one seen last."""
+        """Wait until the state is another than the one seen last."""
         self.state = await self.get("state", since="" if self.number is None else str(self.number))
         self.number = self.state["number"]
         return self.state
 
     async def until(self, seen: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-        """The first state like that; a closer look at the packs takes a moment more."""
+        """Wait for a state that fits; a closer look at the packs takes a moment more."""
         async with asyncio.timeout(5):
             while not seen(self.state):
                 await self.moved()
         return self.state
 
     async def saved(self, save: Callable[[], object]) -> dict[str, Any]:
-        """Save something; the state when it has been taken."""
+        """Save something. Returns the state when it has been taken."""
         if self.number is None:
             await self.moved()
         save()
@@ -78,7 +78,7 @@ class Work:
 
 @asynccontextmanager
 async def at_work_on(content: Path, folder: Path) -> AsyncIterator[Work]:
-    """A bot on the packs in `content`, with its database in `folder`."""
+    """A bot with a workshop on the packs in `content`, with its database in `folder`."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         direct = f"http://127.0.0.1:{listening.getsockname()[1]}"
         async with (

@@ -1,4 +1,4 @@
-"""A process that is there quickly is one like any other."""
+"""A process that is there quickly is one like any other, and a failed test leaves none running."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.sandbox import Limits
 from tests.support.quick_process import QuickProcess, start_quickly
+from tests.support.running_bot import BotProcess, put_down_the_forgotten
+from tests.support.sandbox import running_sandbox
 
 _TELLS = """
 import os, sys, time
@@ -71,3 +74,12 @@ async def test_it_has_nothing_open_of_who_started_it(tmp_path: Path) -> None:
     process = await _started(tmp_path, "files")
     output, _ = await process.communicate()
     assert output.decode().splitlines()[-1] == "[0, 1, 2]"
+
+
+async def test_a_forgotten_bot_is_put_down(tmp_path: Path) -> None:
+    async with running_sandbox(limits=Limits.off()) as sandbox:
+        bot, _never_started = BotProcess(sandbox, tmp_path), BotProcess(sandbox, tmp_path)
+        await bot.start()
+        put_down_the_forgotten()
+        await bot.died()
+        put_down_the_forgotten()

@@ -27,7 +27,7 @@ from storage.file.disk import has_room
 from storage.file.lock import FileLock
 from storage.file.presence import check_presence
 from storage.migrate import migrate, read_migrations
-from storage.programme.edition_journal import EditionJournal, look
+from storage.programme.edition_journal import EditionJournal, catch_up_at_opening
 from storage.unit import UnitOfWork
 
 T = TypeVar("T")
@@ -191,7 +191,7 @@ def _connect(
         migrate(connection, path, read_migrations())
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
-        look(connection, journal)
+        catch_up_at_opening(connection, journal)
     except sqlite3.Error as error:
         connection.close()
         raise StorageError(f"cannot use {path} as a database: {error}") from error

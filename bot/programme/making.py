@@ -171,7 +171,7 @@ class Maker:
         """The highest number that was noted: whatever became of it, the database knows of it, or it
         would pass for one that was put back from before."""
         noted = self._database.edition_journal.last()
-        work.editions.know_number(noted)
+        work.editions.use_up_number(noted)
         return noted
 
     def _give_up(self, work: UnitOfWork) -> None:

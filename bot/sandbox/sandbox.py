@@ -65,7 +65,7 @@ class Sandbox:
         self.log = CallLog()
         self.limiter = RateLimiter(limits or Limits(), self.clock)
         self._poller = Poller(self.world)
-        context = Context(self.world, self.groups, self.limiter, self._poller)
+        context = Context(self.world, self.limiter, self._poller)
         self.dispatcher = Dispatcher(token, context, self.faults, self.log)
         self.dispatcher.on_call = on_call
         self._app = ChatRoutes(self.world, self.people)

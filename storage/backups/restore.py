@@ -22,7 +22,7 @@ from storage.file.disk import make_folder, sync_file, sync_folder
 from storage.file.lock import FileLock
 from storage.migrate import migrate, read_migrations, read_version
 from storage.moments import BACKUP, CLEANED
-from storage.programme.edition_journal import EditionJournal, reckon_with
+from storage.programme.edition_journal import EditionJournal, catch_up
 from storage.programme.waiting_room import empty_the_waiting_room
 
 _DAY = 86400.0
@@ -116,7 +116,7 @@ def _begin_programme_anew(connection: sqlite3.Connection, journal: EditionJourna
     The waiting room is emptied in any case: nobody knows who took back their yes since.
     """
     empty_the_waiting_room(connection)
-    return reckon_with(connection, journal)
+    return catch_up(connection, journal)
 
 
 def _set_aside(database: Path, now: float) -> Path | None:

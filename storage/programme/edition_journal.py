@@ -17,8 +17,10 @@ from pathlib import Path
 
 from storage.errors import StorageError, StorageUnavailable, will_pass
 from storage.file.disk import backup_folder, make_folder, sync_folder
-from storage.programme.editions import know, last_known
+from storage.programme.editions import last_known, use_up
 from storage.programme.waiting_room import empty_the_waiting_room
+
+log = logging.getLogger(__name__)
 
 
 class EditionJournal:
@@ -57,16 +59,13 @@ class EditionJournal:
         return max((int(line) for line in lines if line.isdecimal()), default=0)
 
 
-log = logging.getLogger(__name__)
-
-
-def reckon_with(connection: sqlite3.Connection, journal: EditionJournal) -> bool:
+def catch_up(connection: sqlite3.Connection, journal: EditionJournal) -> bool:
     """If an edition was made since, make sure, inside a transaction, that nobody is counted again;
     returns whether one was. Raises StorageError when the journal can't be read."""
     last, known = journal.last(), last_known(connection)
     if last <= known:
         return False
-    know(connection, last)
+    use_up(connection, last)
     (making,) = connection.execute("SELECT count(*) FROM making WHERE number IS NULL").fetchone()
     if making and last == known + 1:
         # Killed after the number was written and before the edition was: there is no such edition.
@@ -87,11 +86,11 @@ def count_all(connection: sqlite3.Connection) -> None:
         connection.execute(sql)
 
 
-def look(connection: sqlite3.Connection, journal: EditionJournal) -> None:
+def catch_up_at_opening(connection: sqlite3.Connection, journal: EditionJournal) -> None:
     """Do the same in a transaction of its own, when the database is opened. Raises StorageError."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        overtaken = reckon_with(connection, journal)
+        overtaken = catch_up(connection, journal)
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:

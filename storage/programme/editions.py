@@ -89,9 +89,9 @@ class Editions(UnitPart):
         """Give up the edition being made; the caller tells whoever waits for it."""
         self._connection.execute("DELETE FROM making WHERE number IS NULL")
 
-    def know_number(self, number: int) -> None:
+    def use_up_number(self, number: int) -> None:
         """Never use this number again, even if its edition failed."""
-        know(self._connection, number)
+        use_up(self._connection, number)
 
     def forget_making(self, number: int) -> None:
         """Forget who waited for this edition: they were told."""
@@ -196,7 +196,7 @@ def last_known(connection: sqlite3.Connection) -> int:
     return int(number)
 
 
-def know(connection: sqlite3.Connection, number: int) -> None:
+def use_up(connection: sqlite3.Connection, number: int) -> None:
     """Never use any number up to this one again."""
     if number > last_known(connection):
         connection.execute("INSERT INTO known_edition (number) VALUES (?)", (number,))

@@ -3,9 +3,8 @@
 from typing import Any
 
 from bot.sandbox.botapi.api_errors import bad_request, too_strict_for_telegram
-from bot.sandbox.world.entities import detect, utf16_length
-from bot.sandbox.world.links import checked_link, linked_user
 from bot.sandbox.world.model import Entity, Keyboard
+from bot.sandbox.world.text_rules import accepts_link, detect, utf16_length
 
 MAX_ENTITIES = 100
 MAX_BUTTONS = 100
@@ -140,7 +139,7 @@ def _button(button: Any) -> dict[str, str]:
             raise bad_request("BUTTON_DATA_INVALID")
     elif "url" in button:
         url = button["url"]
-        if linked_user(url) is None and checked_link(url) is None:
+        if not accepts_link(url):
             raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
     else:
         raise _cannot_parse("Text buttons are unallowed in the inline keyboard")

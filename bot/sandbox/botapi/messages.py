@@ -9,8 +9,8 @@ from bot.sandbox.botapi.api_errors import (
 from bot.sandbox.botapi.checks import formatted, inline_keyboard
 from bot.sandbox.botapi.params import ParamKind, Params
 from bot.sandbox.botapi.registry import Context, method
-from bot.sandbox.world.entities import utf16_length
 from bot.sandbox.world.model import Chat, Entity, JsonObject, MemberStatus, Message
+from bot.sandbox.world.text_rules import utf16_length
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024

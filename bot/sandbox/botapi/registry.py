@@ -8,7 +8,6 @@ from bot.sandbox.botapi.api_errors import bad_request, blocked, kicked, migrated
 from bot.sandbox.botapi.params import ParamKind, Params
 from bot.sandbox.botapi.polling import Poller
 from bot.sandbox.botapi.rate_limits import RateLimiter
-from bot.sandbox.world.group_chats import GroupChats
 from bot.sandbox.world.model import Chat, Message
 from bot.sandbox.world.world import World
 
@@ -18,7 +17,6 @@ class Context:
     """What a method can use."""
 
     world: World
-    groups: GroupChats
     limiter: RateLimiter
     poller: Poller
 

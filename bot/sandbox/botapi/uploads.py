@@ -1,9 +1,8 @@
 """Sending documents and pictures."""
 
 import struct
-from typing import Any
 
-from bot.sandbox.botapi.api_errors import bad_request, too_large
+from bot.sandbox.botapi.api_errors import bad_request, too_large, too_strict_for_telegram
 from bot.sandbox.botapi.checks import inline_keyboard
 from bot.sandbox.botapi.messages import in_topic, message_caption
 from bot.sandbox.botapi.params import ParamKind, Params, Upload
@@ -48,12 +47,12 @@ def send_photo(context: Context, params: Params) -> JsonObject:
 def _send_file(context: Context, params: Params, kind: str) -> JsonObject:
     text, entities = message_caption(params)
     keyboard = inline_keyboard(params.json("reply_markup"))
-    source = params.json(kind)
-    _check_source(context, source, kind)
+    upload = _uploaded(params, kind)
+    _check_upload(upload, kind)
     chat = context.open_chat(params)
     extra = in_topic(context, chat, params)
     context.limiter.admit_send(chat.id)
-    file = _stored(context, source, kind)
+    file = _stored(context, upload, kind)
     message = context.world.add_message(
         chat,
         person_id=None,
@@ -67,16 +66,14 @@ def _send_file(context: Context, params: Params, kind: str) -> JsonObject:
     return context.world.message_object(message)
 
 
-def _check_source(context: Context, source: Any, kind: str) -> None:
-    """Refuse anything that is neither an upload nor the id of a file that was sent before."""
-    if isinstance(source, Upload):
-        _check_upload(source, kind)
-    elif not source:
+def _uploaded(params: Params, kind: str) -> Upload:
+    """The file of a call; the bot always uploads, and sends none by its id or address."""
+    source = params.json(kind)
+    if source is None:
         raise bad_request(f"there is no {kind} in the request")
-    elif source not in context.world.files:
-        raise bad_request("wrong file identifier/HTTP URL specified")
-    elif kind == "photo" and not context.world.files[source].width:
-        raise bad_request("can't use file of type Document as Photo")
+    if not isinstance(source, Upload):
+        raise too_strict_for_telegram("this sandbox only knows files that are uploaded")
+    return source
 
 
 def _check_upload(upload: Upload, kind: str) -> None:
@@ -93,33 +90,16 @@ def _check_upload(upload: Upload, kind: str) -> None:
             raise bad_request("PHOTO_INVALID_DIMENSIONS")
 
 
-def _stored(context: Context, source: Any, kind: str) -> StoredFile:
-    """The stored file; a new upload is stored first."""
-    if not isinstance(source, Upload):
-        return context.world.files[source]
-    file = context.world.add_file(source.file_name, source.mime_type, source.content)
+def _stored(context: Context, upload: Upload, kind: str) -> StoredFile:
+    file = context.world.add_file(upload.file_name, upload.mime_type, upload.content)
     if kind == "photo":
-        file.width, file.height = picture_size(source.content) or (0, 0)
+        file.width, file.height = picture_size(upload.content) or (0, 0)
     return file
 
 
 def picture_size(content: bytes) -> tuple[int, int] | None:
-    """Width and height of a PNG or JPEG; None for anything else."""
+    """Width and height of a PNG, the kind that the bot sends; None for anything else."""
     if content.startswith(_PNG) and content[12:16] == b"IHDR" and len(content) >= 24:
         width, height = struct.unpack(">II", content[16:24])
         return (width, height) if width and height else None
-    if content.startswith(b"\xff\xd8\xff"):
-        return _jpeg_size(content)
-    return None
-
-
-def _jpeg_size(content: bytes) -> tuple[int, int] | None:
-    at = 2
-    while at + 9 <= len(content) and content[at] == 0xFF:
-        marker = content[at + 1]
-        # The start-of-frame markers, without the tables that lie between them.
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            height, width = struct.unpack(">HH", content[at + 5 : at + 9])
-            return (width, height) if width and height else None
-        at += 2 + int.from_bytes(content[at + 2 : at + 4], "big")
     return None

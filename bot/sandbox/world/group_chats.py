@@ -6,7 +6,6 @@ is in the supergroup, and one message in each of the two, in either order. It is
 left the old group.
 """
 
-from bot.sandbox.world.entities import detect
 from bot.sandbox.world.group_rules import SERVICE_USER, chat_member, in_the_name_of, status_of
 from bot.sandbox.world.model import (
     SERVICE,
@@ -17,6 +16,7 @@ from bot.sandbox.world.model import (
     RefusalError,
     Topic,
 )
+from bot.sandbox.world.text_rules import detect
 from bot.sandbox.world.world import World
 
 MAX_TITLE = 128

@@ -5,12 +5,11 @@ In their own chat with the bot, unless a group is named.
 
 from collections.abc import Iterator
 
-from bot.sandbox.world.entities import detect, utf16_length
 from bot.sandbox.world.group_chats import GroupChats
 from bot.sandbox.world.group_rules import chat_member, in_the_name_of, status_of
-from bot.sandbox.world.links import bot_link
 from bot.sandbox.world.model import Chat, JsonObject, MemberStatus, Message, Person, RefusalError
 from bot.sandbox.world.sendable import CAPTIONED, FORWARDED, Sendable, fields_of
+from bot.sandbox.world.text_rules import bot_link, detect, utf16_length
 from bot.sandbox.world.world import World
 
 MAX_TEXT = 4096

@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 
 from bot.sandbox import MovableClock, Reply, Sandbox
-from bot.sandbox.world.entities import utf16_length
+from bot.sandbox.world.text_rules import utf16_length
 from tests.support.sandbox import running_sandbox
 
 ANNA = 11

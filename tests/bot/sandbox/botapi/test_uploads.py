@@ -7,16 +7,13 @@ import aiohttp
 import pytest
 
 from bot.sandbox import Sandbox
-from bot.sandbox.botapi import uploads as files
 from bot.sandbox.botapi.params import Upload
+from bot.sandbox.botapi.uploads import MAX_BYTES
 from tests.bot.sandbox.conftest import ANNA, Telegram, body_of, keyboard
 
 
 def png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", width, height) + b"\x08"
-
-
-JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffc0000b0800020003010111")
 
 
 async def send(sandbox: Sandbox, name: str, content: bytes, **params: Any) -> tuple[int, Any]:
@@ -47,21 +44,16 @@ async def test_a_document(
     async with http.get(sandbox.url + shown["document"]["url"]) as response:
         assert await response.read() == b"inhoud"
         assert "attachment" in response.headers["Content-Disposition"]
-    again = await telegram.ok("sendDocument", chat_id=ANNA, document=sent["document"]["file_id"])
-    assert again["document"] == sent["document"]
     edit = {"chat_id": ANNA, "message_id": sent["message_id"], "text": "x"}
     refusal = await telegram.refused("editMessageText", **edit)
     assert refusal == "Bad Request: there is no text in the message to edit"
-    photo = await telegram.refused("sendPhoto", chat_id=ANNA, photo=sent["document"]["file_id"])
-    assert photo == "Bad Request: can't use file of type Document as Photo"
 
 
-@pytest.mark.parametrize(("content", "size"), [(png(30, 20), (30, 20)), (JPEG, (3, 2))])
-async def test_a_photo(sandbox: Sandbox, content: bytes, size: tuple[int, int]) -> None:
-    status, body = await send(sandbox, "sendPhoto", content)
+async def test_a_photo(sandbox: Sandbox) -> None:
+    status, body = await send(sandbox, "sendPhoto", png(30, 20))
     assert status == 200, body
     photo = body["result"]["photo"][0]
-    assert (photo["width"], photo["height"]) == size
+    assert (photo["width"], photo["height"]) == (30, 20)
     shown = sandbox.world.chats[ANNA].messages[body["result"]["message_id"]].as_page()
     assert shown["photo"]["url"].startswith("/app/file/")
 
@@ -92,7 +84,7 @@ async def test_photos_on_the_edge(sandbox: Sandbox) -> None:
 
 
 async def test_sizes(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(files.MAX_BYTES, "document", 100)
+    monkeypatch.setitem(MAX_BYTES, "document", 100)
     assert (await send(sandbox, "sendDocument", b"x" * 100))[0] == 200
     status, body = await send(sandbox, "sendDocument", b"x" * 101)
     assert (status, body["description"]) == (413, "Request Entity Too Large")
@@ -102,7 +94,7 @@ async def test_documents_that_are_not_there(telegram: Telegram) -> None:
     assert "there is no document" in await telegram.refused("sendDocument", chat_id=ANNA)
     for known in ("iets", "https://example.org/a.pdf"):
         refusal = await telegram.refused("sendDocument", chat_id=ANNA, document=known)
-        assert refusal == "Bad Request: wrong file identifier/HTTP URL specified"
+        assert "only knows files that are uploaded" in refusal
     refusal = await telegram.refused("sendDocument", chat_id=ANNA, document="attach://x")
     assert "isn't part of the request" in refusal
 

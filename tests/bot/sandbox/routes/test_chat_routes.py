@@ -8,8 +8,8 @@ from yarl import URL
 
 from bot.sandbox import Sandbox
 from bot.sandbox.routes import static_files as page
-from bot.sandbox.world.entities import utf16_length
 from bot.sandbox.world.queues import MAX_FRAMES
+from bot.sandbox.world.text_rules import utf16_length
 from bot.sandbox.world.users import split_text
 from tests.bot.sandbox.conftest import ANNA, BRAM, Telegram, keyboard, marked
 

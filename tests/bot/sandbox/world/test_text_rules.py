@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox import RefusalError, Sandbox
-from bot.sandbox.world.links import BotLink, bot_link
+from bot.sandbox.world.text_rules import BotLink, bot_link
 from tests.bot.sandbox.conftest import ANNA, BRAM, Telegram
 
 BOT = "https://t.me/ontmoetwijzer_bot"

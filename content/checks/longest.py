@@ -22,8 +22,7 @@ from dialogs.pack.definition import (
 )
 from dialogs.pack.phrases import FACTS, PHRASES
 from dialogs.pack.session_phrases import SESSION_PHRASES
-from dialogs.screens.layout import Speech, chosen_labels
-from dialogs.screens.session_screens import SHOWN_WHOLE
+from dialogs.screens.layout import SHOWN_WHOLE, Speech, chosen_labels
 from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain
 
 LONGEST_MESSAGE = 4096

@@ -19,6 +19,9 @@ from dialogs.walk.state import Screen
 Row = tuple[tuple[str, str], ...]
 """Buttons side by side, each a label and an action."""
 
+SHOWN_WHOLE = 1_000
+"""Characters of an answer that its writer is shown; the whole stands in their own message."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -45,6 +48,12 @@ class Layout:
     @property
     def buttons(self) -> tuple[tuple[str, str], ...]:
         return tuple(button for row in self.rows for button in row)
+
+
+def read_action(action: str) -> tuple[str, str]:
+    """The verb of an action, and what it is about ('' if nothing)."""
+    verb, _, about = action.partition(":")
+    return verb, about
 
 
 def keyboard(rows: tuple[Row, ...], walk: int, screen: Screen) -> Keyboard:

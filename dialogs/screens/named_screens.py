@@ -7,9 +7,8 @@ from dialogs.identifying.found import found
 from dialogs.identifying.taken_out import taken_out
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
-from dialogs.screens.layout import Layout, Speech
+from dialogs.screens.layout import SHOWN_WHOLE, Layout, Speech
 from dialogs.screens.question_screens import speech
-from dialogs.screens.session_screens import SHOWN_WHOLE
 from dialogs.texts import quote
 from dialogs.walk.state import Walk
 

@@ -65,13 +65,13 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
 
 
 def _ticking(
-    walk: Walk, say: Speech, text: Spans, options: tuple[Option, ...], beside: tuple[Row, Row]
+    walk: Walk, say: Speech, text: Spans, options: tuple[Option, ...], last_rows: tuple[Row, Row]
 ) -> Layout:
     """A question of which several options can be ticked.
 
-    `beside`: the row for not knowing, and the row of ways past it.
+    `last_rows`: the row for not knowing, and the row of ways past it.
     """
-    unknown, ways = beside
+    unknown, ways = last_rows
     ticks = tuple(_tick(say, option, walk.picked) for option in options)
     done: Row = ((say.label("knop_klaar"), "done"),)
     hidden = tuple(

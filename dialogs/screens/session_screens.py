@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dialogs.pack.answers import Answer, Given, answered
 from dialogs.pack.definition import Dialog, Question
-from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.question_screens import speech, who_sees
 from dialogs.texts import join, quote
 from dialogs.walk.asked_in_session import brought, needs_consent, previous_in_room
 from dialogs.walk.state import Room, Walk
-
-SHOWN_WHOLE = 1_000
-"""Characters of an answer that its writer is shown; the whole stands in their own message."""
 
 
 def waiting_screen(dialog: Dialog, walk: Walk, room: Room) -> Layout:

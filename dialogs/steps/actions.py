@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dialogs.pack.definition import Question
+from dialogs.screens.layout import read_action
 from dialogs.steps import (
     answering,
     in_session,
@@ -45,7 +46,7 @@ ANYTIME = ("help", "hulp", "mijngegevens", "privacy", "wis", "onveilig")
 
 def perform(stage: Stage, action: str) -> None:
     """Do what a button that stands on the live screen means."""
-    verb, _, about = action.partition(":")
+    verb, about = read_action(action)
     if verb in _ON_QUESTION:
         question = stage.question_here()
         if question is None:

@@ -63,8 +63,8 @@ def settle_meant(stage: Stage, question: Question, said: tuple[Option, ...]) -> 
 
     They replace the ticks if the question was settled before or one of them excludes the others.
     """
-    anew = question.id in stage.speech.answers or any(option.alone for option in said)
-    ticked = () if anew else stage.walk.picked
+    replaces = question.id in stage.speech.answers or any(option.alone for option in said)
+    ticked = () if replaces else stage.walk.picked
     options = (
         option.id
         for option in question.options

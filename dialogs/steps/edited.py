@@ -17,7 +17,7 @@ from dialogs.steps import names_in_answers, serious
 from dialogs.steps.answering import hear, record_answer, remember_typed, settle_meant
 from dialogs.steps.navigation import show_changed_answer
 from dialogs.steps.stage import Stage
-from dialogs.texts import as_plain, quote
+from dialogs.texts import quote
 from dialogs.understanding.matching import meant
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited
@@ -44,8 +44,10 @@ def _edit_held(stage: Stage, event: TextEdited) -> bool:
         if concern is None:
             serious.make_answer(stage, key, text, parts)
         else:
-            anew = replace(held, kind=concern.kind, text=text, spans=concern.spans, messages=parts)
-            serious.hold_edited(stage, key, anew, at=event.at)
+            edited = replace(
+                held, kind=concern.kind, text=text, spans=concern.spans, messages=parts
+            )
+            serious.hold_edited(stage, key, edited, at=event.at)
         return True
     return False
 
@@ -71,7 +73,7 @@ def _met(stage: Stage, event: TextEdited, key: str, text: str, parts: Parts) -> 
     if concern is None:
         return False
     question = stage.dialog.questions.get(key)
-    asked = "" if question is None else _asked(stage, question)
+    asked = "" if question is None else stage.asked(question)
     held = Held(concern.kind, text, concern.spans, parts, asked, concern.past, changed=True)
     serious.hold(stage, key, held, question, at=event.at)
     return True
@@ -92,7 +94,7 @@ def _change(stage: Stage, event: TextEdited) -> None:
         return
     is_note, is_answer = note_key(question.id) in keys, question.id in keys
     if is_note:
-        _change_note(stage, question.id, _asked(stage, question), event)
+        _change_note(stage, question.id, stage.asked(question), event)
     if question.open:
         if is_answer:
             _change_words(stage, question, event)
@@ -148,13 +150,9 @@ def _store(stage: Stage, question: Question, answer: Answer, in_words: str) -> N
     stage.walk = replace(stage.walk, answers=answers)
     if answer.given is Given.WRITTEN:
         hear(stage, question, answer.text, earlier.text if earlier is not None else "")
-    record_answer(stage, question, _asked(stage, question), answer)
+    record_answer(stage, question, stage.asked(question), answer)
     stage.tell("bewerkt", naam=question.name, tekst=in_words)
     show_changed_answer(stage)
-
-
-def _asked(stage: Stage, question: Question) -> str:
-    return as_plain(stage.speech.fill(question.text))
 
 
 def _spliced(stage: Stage, key: str, text: str, event: TextEdited) -> str:

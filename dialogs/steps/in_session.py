@@ -16,7 +16,6 @@ from dialogs.steps import reminders
 from dialogs.steps.answering import settle, take_answer
 from dialogs.steps.navigation import enter, go_on, resume, show_in_place
 from dialogs.steps.stage import Stage
-from dialogs.texts import as_plain
 from dialogs.walk.asked_in_session import (
     audience_after_yes,
     brought,
@@ -102,7 +101,7 @@ def _into_the_open(stage: Stage, room: Room) -> Room:
     for id_, answer in stage.walk.answers.items():
         question = stage.dialog.questions.get(id_)
         if question is not None and answer.given is not Given.SKIPPED:
-            asked = as_plain(stage.speech.fill(question.text))
+            asked = stage.asked(question)
             stage.effects.append(RecordAnswer(id_, asked, answer, Audience.WRITER))
     return replace(room, consents={})
 
@@ -112,7 +111,7 @@ def _take_over(stage: Stage, room: Room, id_: str, answer: Answer) -> None:
     question = stage.dialog.questions.get(id_)
     if question is None or id_ in room.questions or stage.walk.answers.get(id_) == answer:
         return
-    asked = as_plain(stage.speech.fill(question.text))
+    asked = stage.asked(question)
     stage.effects.append(RecordAnswer(id_, asked, answer, Audience.WRITER))
     take_answer(stage, question, answer)
 
@@ -249,5 +248,5 @@ def _leave(stage: Stage, said: str) -> None:
 
 def _out_of_the_room(stage: Stage) -> None:
     room = stage.walk.room
-    beside = stage.walk.among_others if room is None else room.mode.each
-    stage.walk = replace(stage.walk, room=None, among_others=beside, picked=(), written=None)
+    others = stage.walk.among_others if room is None else room.mode.each
+    stage.walk = replace(stage.walk, room=None, among_others=others, picked=(), written=None)

@@ -14,7 +14,6 @@ from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.answering import go_on_after_words, hear, record_answer
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
-from dialogs.texts import as_plain
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
@@ -67,7 +66,7 @@ def take_out(stage: Stage, id_: str) -> None:
         typed={**stage.walk.typed, id_: tuple((message, len(text)) for message, _ in typed)},
     )
     stage.effects.append(ForgetAnswer(id_))
-    record_answer(stage, question, as_plain(stage.speech.fill(question.text)), written(text))
+    record_answer(stage, question, stage.asked(question), written(text))
     hear(stage, question, text, answer.text)
     _go_on(stage, question, "naam_weg")
 

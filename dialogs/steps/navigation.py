@@ -20,7 +20,7 @@ from dialogs.pack.route import (
 from dialogs.screens.question_screens import part_words
 from dialogs.screens.views import question_layout
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, as_plain, join
+from dialogs.texts import Spans, join
 from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
 from dialogs.walk.place import NOWHERE, Place, View
@@ -77,7 +77,7 @@ def enter(stage: Stage, place: Place, *said: Spans) -> None:
     layout = stage.layout_of(place)
     if layout is None:
         return
-    asked = "" if question is None else as_plain(stage.speech.fill(question.text))
+    asked = "" if question is None else stage.asked(question)
     closed = stage.effects[-1] if stage.tapped and stage.effects else None
     if place.view is View.WAITING and isinstance(closed, EditMessage) and closed.text is not None:
         # Turn the message that was just answered into the waiting screen: one call less each.
@@ -114,7 +114,7 @@ def _ask(stage: Stage, question: Question, *said: Spans) -> None:
     ticked = tuple(option.id for option in stage.options(question) if option.id in given)
     stage.walk = replace(stage.walk, picked=ticked)
     layout = question_layout(stage.dialog, stage.walk, question)
-    asked = as_plain(stage.speech.fill(question.text))
+    asked = stage.asked(question)
     stage.show(
         Place(View.QUESTION, question.id),
         replace(layout, text=join((*said, layout.text))),
@@ -232,7 +232,7 @@ def go_on_in_full(stage: Stage) -> None:
     if short is None or question is None or stage.walk.room is not None:
         resume(stage)
         return
-    asked, answer = as_plain(stage.speech.fill(question.text)), chosen(short.whole)
+    asked, answer = stage.asked(question), chosen(short.whole)
     stage.effects.append(RecordAnswer(question.id, asked, answer))
     typed = {key: parts for key, parts in stage.walk.typed.items() if key != question.id}
     # There are more parts now, so each is announced once more.

@@ -11,7 +11,7 @@ from dialogs.screens.views import layout_at
 from dialogs.steps.navigation import resume
 from dialogs.steps.reminders import cancel
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, as_plain, before, join
+from dialogs.texts import Spans, before, join
 from dialogs.walk.effects import EditMessage, Effect
 from dialogs.walk.probes import own
 from dialogs.walk.state import Screen, Walk
@@ -45,7 +45,7 @@ def renew(
         if stage.walk.finished:  # the edit took out what was still to be asked
             cancel(stage)
     else:
-        asked = "" if question is None else as_plain(stage.speech.fill(question.text))
+        asked = "" if question is None else stage.asked(question)
         _change(stage, stood, stands, asked, said)
     return stage.walk, tuple(stage.effects)
 

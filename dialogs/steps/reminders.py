@@ -19,7 +19,7 @@ from dialogs.walk.tonight import told_something_serious
 
 TIMER = "stilte"
 DAY = 86_400.0
-"""Seconds; also how long someone may be silent before the reminder."""
+"""Seconds in a day; after so many of silence comes the reminder."""
 WARN_DAYS = 7
 """How many days before an unfinished walk is deleted its writer is told."""
 BREAK = DAY / 2

@@ -88,7 +88,7 @@ def hold(
 ) -> None:
     """Hold words in place of what they would have become, and say whom to turn to.
 
-    `key`: where they were typed, as in `Walk.typed`. `question`: if it is one's.
+    `key`: where they were typed, as in `Walk.typed`. `question`: at which, if any.
     """
     if question is not None and _takes_their_place(stage, question):
         _count_as_skipped(stage, question, held.asked)

@@ -19,7 +19,7 @@ from dialogs.pack.route import applicable, options_now
 from dialogs.screens.layout import Layout, Speech, keyboard
 from dialogs.screens.question_screens import speech
 from dialogs.screens.views import layout_at
-from dialogs.texts import Spans, join
+from dialogs.texts import Spans, as_plain, join
 from dialogs.walk.effects import EditMessage, Effect, SendMessage
 from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.probes import own
@@ -93,6 +93,10 @@ class Stage:
     def layout_of(self, place: Place) -> Layout | None:
         """The screen at a place; None where there is none."""
         return layout_at(self.dialog, self.walk, place, lambda: self.standing)
+
+    def asked(self, question: Question) -> str:
+        """The question's text as it is shown now."""
+        return as_plain(self.speech.fill(question.text))
 
     def options(self, question: Question) -> tuple[Option, ...]:
         """The question's options that make sense now."""

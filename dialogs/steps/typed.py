@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Option, Question
-from dialogs.screens.layout import Row
+from dialogs.screens.layout import Row, read_action
 from dialogs.steps import names_in_answers, serious, to_programme
 from dialogs.steps.actions import COMMANDS, done, perform
 from dialogs.steps.answering import (
@@ -308,7 +308,7 @@ def _said_in_full(text: str, buttons: Row, word: str | None) -> str | None:
     """
     full = (action for label, action in buttons if known(label) == normal(text))
     verbs = {YES: _YES, NO: _NO}.get(word or "", ())
-    short = (action for _, action in buttons if action.partition(":")[0] in verbs)
+    short = (action for _, action in buttons if read_action(action)[0] in verbs)
     return next(full, None) or next(short, None)
 
 

@@ -47,12 +47,12 @@ def joined(earlier: Held | None, more: Held) -> Held:
     )
 
 
-def spliced(text: str, parts: Parts, message: int, anew: str) -> tuple[str, Parts]:
-    """The text with one message's part replaced by `anew`, and its parts. Lines separate parts."""
+def spliced(text: str, parts: Parts, message: int, edited: str) -> tuple[str, Parts]:
+    """The text with one message's part replaced by `edited`, and its parts; each part is a line."""
     pieces: list[str] = []
     start = 0
     for number, length in parts:
-        pieces.append(anew if number == message else text[start : start + length])
+        pieces.append(edited if number == message else text[start : start + length])
         start += length + 1
     numbers = (number for number, _ in parts)
     return "\n".join(pieces), tuple(zip(numbers, map(len, pieces), strict=True))

@@ -257,6 +257,7 @@ def _span_in(raw: list[Any]) -> Span:
 
 
 SPAN = Form(_span_out, _span_in)
+"""A span is a list of its text and 0 or 1 for bold."""
 _WALK = Rules(
     lists=(Noticed, Place, Where, Written),
     unstored=("held", "met"),

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dialogs.pack.answers import Given
 from dialogs.pack.audience import Audience
 from dialogs.pack.definition import Dialog
-from dialogs.screens.layout import Speech
-from dialogs.screens.session_screens import SHOWN_WHOLE
+from dialogs.screens.layout import SHOWN_WHOLE, Speech
 from dialogs.texts import Spans, as_plain, quote
 from dialogs.walk.effects import (
     AnswerTap,

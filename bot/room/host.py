@@ -245,7 +245,7 @@ class Host(LiveSession):
             for row in panel.keyboard
         )
         holder, name = self.session.holder, _panel(panel.slot)
-        if panel.anew:
+        if panel.as_new:
             self.messages.show(holder, Layout(panel.text, rows), name, quotes=True)
             self.messages.written_to.discard(holder)
         else:

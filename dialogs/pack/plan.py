@@ -1,6 +1,7 @@
-"""What a facilitated session goes through, as data: phases, in any number and order.
+"""The plan of a session as data: phases of certain kinds, in any number and order.
 
-The kinds are words of the format, as those of questions are; no phase is known by its name.
+What a kind does in a session stands in `dialogs/session/phases`, a module for each. Here is only
+what a pack's reader and other phases must know of it. The code knows no phase by its id.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from enum import Enum, auto
 from dialogs.texts import Text
 
 WAIT = 5
-"""How many minutes a facilitator who is missed has to tap, where the pack says nothing."""
+"""Minutes that a facilitator who is missed has to tap, unless the pack says otherwise."""
 
 
 class PhaseKind(Enum):
@@ -26,7 +27,7 @@ class PhaseKind(Enum):
 
     @property
     def is_closing(self) -> bool:
-        """Whether the checklist comes there, and the group is asked whether it may be shared."""
+        """Whether the group sees its checklist, and is asked whether it may be shared."""
         return _Trait.CLOSING in _TRAITS[self]
 
     @property
@@ -46,17 +47,17 @@ class PhaseKind(Enum):
 
     @property
     def is_round(self) -> bool:
-        """Whether everyone gives one contribution, which is shown after it."""
+        """Whether everyone gives one contribution, and all of them are shown then."""
         return _Trait.ROUND in _TRAITS[self]
 
     @property
     def agrees(self) -> bool:
-        """Whether everyone proposes a sentence, and then says how they see those of the others."""
+        """Whether everyone proposes a sentence, and then responds to those of the others."""
         return _Trait.AGREES in _TRAITS[self]
 
     @property
     def takes_words(self) -> bool:
-        """Whether something is asked of people outside their walk, to be typed for all."""
+        """Whether people are asked, outside their walk, to type something that everyone reads."""
         return self.is_round or self.agrees
 
 
@@ -97,7 +98,7 @@ class SessionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What everyone gives once in a round: its name, such as 'een vraag', and what is asked."""
+    """What everyone gives in a round: its name, such as 'een vraag', and how it is asked."""
 
     name: str
     text: Text
@@ -105,31 +106,31 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """One step of a session. What a kind doesn't use is empty."""
+    """One phase of a session. Fields that its kind doesn't use are empty."""
 
     id: str
     kind: PhaseKind
     title: str
     minutes: int = 0
-    """How long it may take; 0 where there is no clock."""
+    """How long it may take; 0 for no limit."""
     opening: Text | None = None
     """What each participant reads when it opens."""
     hint: Text | None = None
-    """What the facilitator alone reads, on the panel."""
+    """What only the facilitator reads, on the panel."""
     questions: tuple[str, ...] = ()
-    """Which are answered (nadenken), shown (laten_zien), or, just one, settled (kiezen)."""
+    """Those that are answered (nadenken) or shown (laten_zien), or the one to settle (kiezen)."""
     prompts: tuple[Text, ...] = ()
     """What to talk about (praten), one at a time."""
     contribution: Contribution | None = None
     brings_case: bool = False
     """A round about the case of one project; the others contribute."""
     only: SessionKind | None = None
-    """The kind of session that it belongs to; None: to both."""
+    """The kind of session that it belongs to; None for both."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The two words by which people recognise each other: one of each, such as 'blauwe fiets'."""
+    """Words to recognise each other by: one of each list, such as 'blauwe fiets'."""
 
     first: tuple[str, ...]
     second: tuple[str, ...]
@@ -145,4 +146,4 @@ class Plan:
     phases: tuple[Phase, ...]
     words: Words
     wait: int = WAIT
-    """How many minutes a facilitator who is missed has to tap before another may take over."""
+    """Minutes that a facilitator who is missed has to tap before someone else may take over."""

@@ -86,7 +86,7 @@ class Board:
         if buried and old.slot:
             self._post(layout, turn + 1)
         elif not same or layout.text != old.text:
-            self._show(layout, old.slot or turn, turn, anew=not old.slot)
+            self._show(layout, old.slot or turn, turn, as_new=not old.slot)
 
     def post_again(self) -> None:
         """Send the panel again, below the messages that came after it."""
@@ -97,7 +97,7 @@ class Board:
 
     def _post(self, layout: Layout, turn: int) -> None:
         session = self.session
-        self._show(layout, turn, turn, anew=True)
+        self._show(layout, turn, turn, as_new=True)
         # Only now, so that there is always one to tap.
         if session.panel.slot:
             self.effects.append(ClosePanel(session.holder, session.panel.slot))
@@ -118,7 +118,7 @@ class Board:
             self._laid_out = bare, panel(self.here, self.at)
         return self._laid_out[1]
 
-    def _show(self, layout: Layout, slot: int, turn: int, *, anew: bool) -> None:
+    def _show(self, layout: Layout, slot: int, turn: int, *, as_new: bool) -> None:
         new = Panel(slot, turn, layout.text, layout.actions)
         self.session = replace(self.session, panel=new)
         buttons: PanelKeyboard = tuple(
@@ -128,7 +128,7 @@ class Board:
             )
             for row in layout.rows
         )
-        self.effects.append(ShowPanel(new.slot, new.text, buttons, anew))
+        self.effects.append(ShowPanel(new.slot, new.text, buttons, as_new))
 
     # The group chat
 
@@ -145,7 +145,7 @@ class Board:
         link = session.link_in_group and session.door_open and not session.ended
         if (as_plain(text), link) != (session.progress, session.progress_link):
             self.session = replace(session, progress=as_plain(text), progress_link=link)
-            self.effects.append(ShowProgress(text, link, anew=not session.progress))
+            self.effects.append(ShowProgress(text, link, as_new=not session.progress))
 
     def _roughly(self) -> Spans:
         session = self.session

@@ -221,7 +221,7 @@ def _to_step(board: Board, step: int) -> None:
 def _show_step(board: Board) -> None:
     """Show the group what this step is for; the seed of the tap decides in which order."""
     board.session = replace(board.session, seed=board.seed or board.session.seed)
-    board.effects += board.here.shown()
+    board.effects += board.here.show()
 
 
 def showed(board: Board, what: str, how: Showing) -> None:

@@ -28,12 +28,12 @@ PanelKeyboard = tuple[tuple[PanelButton, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class ShowPanel:
-    """Show the panel to the facilitator: as a new message if `anew`, else by editing its slot."""
+    """Show the panel to the facilitator: as a new message if `as_new`, else by editing its slot."""
 
     slot: int
     text: Spans
     keyboard: PanelKeyboard
-    anew: bool
+    as_new: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +117,11 @@ class TellRoom:
 @dataclass(frozen=True, slots=True)
 class ShowProgress:
     """Make the one progress message in the group chat say this, with or without the `link` to join
-    below it. `anew`: there is no such message yet in this group or topic."""
+    below it. `as_new`: there is no such message yet in this group or topic."""
 
     text: Spans
     link: bool = False
-    anew: bool = False
+    as_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def waited(board: Board) -> None:
     if left > _EARLY:
         board.effects.append(SetTimer(TIMER, left))
     else:
-        _can_be_taken(board)
+        _free_the_role(board)
 
 
 def gone(board: Board) -> None:
@@ -66,10 +66,10 @@ def gone(board: Board) -> None:
     if hand.offer is Offer.TAKEOVER:
         board.session = replace(board.session, handover=replace(hand, missed_at=None))
     else:
-        _can_be_taken(board)
+        _free_the_role(board)
 
 
-def _can_be_taken(board: Board) -> None:
+def _free_the_role(board: Board) -> None:
     if board.session.handover.offer is not Offer.NONE:
         board.effects.append(WithdrawRole())
     board.session = replace(board.session, handover=Handover(Offer.TAKEOVER), page=Page.MAIN)
@@ -123,13 +123,13 @@ def _two_words(board: Board) -> str:
     return f"{first[seed % len(first)]} {second[seed // len(first) % len(second)]}"
 
 
-def right(board: Board) -> None:
+def words_match(board: Board) -> None:
     """The words match: give them the role."""
     if board.session.handover.candidate:
         _give(board, board.session.handover.candidate)
 
 
-def wrong(board: Board) -> None:
+def words_differ(board: Board) -> None:
     """The words don't match, so it was somebody else: the others can still take over."""
     candidate_left(board)
     board.turn_to(Page.HANDOVER)

@@ -1,5 +1,6 @@
-"""The phones of a session: who comes and goes, as counts, and how answers come together when there
-are too few phones for anonymity: on a shared phone, aloud, or openly.
+"""The phones of a session: who comes and goes, as counts; which projects they are there for; and
+how answers come together when there are too few phones for anonymity: on a shared phone, aloud, or
+openly.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def joined(board: Board, event: Joined) -> None:
     )
     group_chat.tell(board, event.by)
     board.effects.append(opening(board, only=event.by))
-    board.effects += board.here.shown_to(event.by)
+    board.effects += board.here.show_to(event.by)
     if session.mode is Mode.TOGETHER and not session.shared_on:
         ask_whose_phone(board, only=event.by)
     if session.handover.offer is not Offer.NONE:

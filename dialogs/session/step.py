@@ -218,9 +218,9 @@ def _pressed(board: Board, verb: PanelVerb, about: str) -> None:
         case PanelVerb.WITHDRAW:
             handover.withdraw(board)
         case PanelVerb.RIGHT:
-            handover.right(board)
+            handover.words_match(board)
         case PanelVerb.WRONG:
-            handover.wrong(board)
+            handover.words_differ(board)
         case PanelVerb.CHECKLIST:
             board.turn_to(Page.CHECKLIST)
         case PanelVerb.SURE_CHECKLIST:

@@ -285,7 +285,7 @@ class SessionPlayer:
         assert labels
         assert all(label.strip() for label in labels)
         self.seen += [button for row in shown.keyboard for button in row]
-        if shown.anew:
+        if shown.as_new:
             # The one before it goes right after it: `_check` sees to that.
             assert sum(bool(message.keyboard) for message in self.panels) <= 1
             self.panels.append(Message(self.holder, shown.slot, shown.text, shown.keyboard))

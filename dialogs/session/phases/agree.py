@@ -48,14 +48,14 @@ class AgreePhase(SessionPhase):
         """Whoever sees a proposal differently is asked how, after they were counted as ready."""
         return self.step == _VOICING
 
-    def shown(self) -> tuple[SessionEffect, ...]:
+    def show(self) -> tuple[SessionEffect, ...]:
         if self.step == _PROPOSING:
             return ()
         if self.step == _VOICING:
             return (ShowProposals(self.phase.id, self.session.turn, self.session.seed),)
         return (ShowAgreements(self.phase.id, self.session.seed),)
 
-    def shown_to(self, newcomer: int) -> tuple[SessionEffect, ...]:
+    def show_to(self, newcomer: int) -> tuple[SessionEffect, ...]:
         if self.step != _VOICING:
             return ()
         session = self.session

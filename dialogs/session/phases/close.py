@@ -20,7 +20,7 @@ from dialogs.texts import Spans, bold, join
 class ClosingPhase(SessionPhase):
     """The checklist, made from what was shown and settled."""
 
-    def shown(self) -> tuple[SessionEffect, ...]:
+    def show(self) -> tuple[SessionEffect, ...]:
         return (ShowChecklist(self.session.seed),)
 
     @property

@@ -16,7 +16,7 @@ class DiscussPhase(SessionPhase):
     def steps(self) -> int:
         return max(len(self.phase.prompts), 1)
 
-    def shown(self) -> tuple[SessionEffect, ...]:
+    def show(self) -> tuple[SessionEffect, ...]:
         return tuple(TellRoom(self.agenda.marked(prompt)) for prompt in self.subject())
 
     def subject(self) -> tuple[Spans, ...]:

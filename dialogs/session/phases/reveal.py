@@ -40,7 +40,7 @@ class RevealPhase(SessionPhase):
     def steps(self) -> int:
         return max(len(self.questions), 1)
 
-    def shown(self) -> tuple[SessionEffect, ...]:
+    def show(self) -> tuple[SessionEffect, ...]:
         """If too few answered all questions, the group reads so at the last one, and only there."""
         if not self.questions:
             return ()

@@ -51,7 +51,7 @@ class RoundPhase(SessionPhase):
     def asking(self, opening: OpenPhase) -> OpenPhase:
         return replace(opening, contribution=self.phase.contribution)
 
-    def shown(self) -> tuple[SessionEffect, ...]:
+    def show(self) -> tuple[SessionEffect, ...]:
         if self.step == 0:
             return ()
         return (ShowContributions(self.phase.id, self.agenda.case, self.session.seed),)

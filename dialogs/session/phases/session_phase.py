@@ -109,11 +109,11 @@ class SessionPhase:
 
     # What the group is shown
 
-    def shown(self) -> tuple[SessionEffect, ...]:
+    def show(self) -> tuple[SessionEffect, ...]:
         """Show the group what this step is for."""
         return ()
 
-    def shown_to(self, newcomer: int) -> tuple[SessionEffect, ...]:
+    def show_to(self, newcomer: int) -> tuple[SessionEffect, ...]:
         """Show somebody who comes in now what the others were shown, where they can act on it."""
         return ()
 

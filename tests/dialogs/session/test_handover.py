@@ -110,7 +110,7 @@ def test_who_is_gone_is_relieved_after_the_wait(player: SessionPlayer) -> None:
     assert told(player) == [(3, "sessie_gemeld 5")]
     assert "sessie_gemist 5" in player.panel_text
     (panel,) = player.did(ShowPanel)
-    assert panel.anew
+    assert panel.as_new
     assert player.timers[TIMER] == player.events[-1].at + 300
     player.takes_over(3)
     assert told(player) == [(3, "sessie_overname_voorbij")]

@@ -39,10 +39,10 @@ def test_another_group_or_topic_has_no_message_yet() -> None:
     player = at("zelf")
     for _ in range(2):
         player.happens(GroupLinked(GROUP, player.clock))
-        assert [progress.anew for progress in player.did(ShowProgress)] == [True]
+        assert [progress.as_new for progress in player.did(ShowProgress)] == [True]
     player.all_ready()
     player.taps("next")
-    assert [progress.anew for progress in player.did(ShowProgress)] == [False]
+    assert [progress.as_new for progress in player.did(ShowProgress)] == [False]
 
 
 def test_hints() -> None:
@@ -104,7 +104,7 @@ def test_buried_it_is_posted_anew_and_the_old_one_closes() -> None:
     (closed,) = player.did(ClosePanel)
     assert closed.slot == old.slot
     (shown,) = player.did(ShowPanel)
-    assert shown.anew
+    assert shown.as_new
     assert not old.keyboard
     player.taps_button(player.button("close"))
     assert not player.session.open

@@ -1,4 +1,4 @@
-"""Beginning a session: what a facilitator chooses, and the session that comes of it."""
+"""Beginning a session: what a facilitator chooses, and the session that is made from it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ _TRIES = 20
 
 
 def begin(hosting: Hosting, visit: Visit) -> None:
-    """/sessie: the panel for who leads one, the way back for who is in one; else a new one."""
+    """Answer /sessie: with the panel for someone who leads a session, with their screen for someone
+    who takes part in one, and with the first question of a new one for anyone else."""
     host = hosting.led_by(visit)
     if host is not None:
         host.panel_is_buried()
@@ -44,7 +45,7 @@ def begin(hosting: Hosting, visit: Visit) -> None:
 
 
 def _pack(hosting: Hosting, visit: Visit) -> Dialog | None:
-    """The pack that someone is in, if it has sessions, or else the first that has."""
+    """The pack that someone is in, if it has sessions, or else the first one that does."""
     record = visit.work.walks.current(visit.person_id)
     theirs = None if record is None else hosting.walking.dialogs.get(record.pack)
     known = [dialog for dialog in (theirs, *hosting.walking.dialogs.values()) if dialog is not None]
@@ -52,7 +53,7 @@ def _pack(hosting: Hosting, visit: Visit) -> Dialog | None:
 
 
 def chosen(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
-    """A button of the screens that begin a session."""
+    """Someone tapped a button of the screens that begin a session."""
     dialog = _pack(hosting, visit)
     if dialog is None or hosting.led_by(visit) is not None:
         visit.answer_late_tap(hosting.walking.speech)
@@ -68,7 +69,7 @@ def chosen(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
             _open(hosting, visit, dialog, plans[number], kind, practice=practice)
             return
         case OpenSession():
-            pass  # The pack has lost that plan.
+            pass  # The pack doesn't have that plan any more.
         case AskKind(practice):
             layout = door.kinds_screen(say, practice=practice)
         case AskLength(kind, practice):

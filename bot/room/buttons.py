@@ -36,7 +36,7 @@ from dialogs.session.replies import (
 from storage.sessions.participants import Participant
 
 WITHIN = 5.0
-"""Between two taps that were meant as one."""
+"""Seconds between two taps that were meant as one."""
 _REMEMBERED = 10_000
 
 
@@ -65,7 +65,7 @@ class DoubleTaps:
 
 
 def is_of_panel(tap: SessionTapped) -> bool:
-    """Whether it says to be a button of a panel, which counts its own taps."""
+    """Whether this is a button of a panel: these tell a double tap by themselves, by their turn."""
     return isinstance(read(tap.action), OnPanel)
 
 
@@ -124,7 +124,7 @@ def _done(
     reply: FromInside,
     message: int,
 ) -> bool:
-    """Do what a participant's button asks; False where it is asked no longer."""
+    """Handle a participant's button; False if its question is closed."""
     person, at = visit.person_id, visit.at
     match reply:
         case TakeOver():
@@ -165,7 +165,7 @@ def _done(
         case TieTo(element):
             done = hosted(host).ties(participant, element)
         case PickProject():
-            done = False  # They are in already.
+            done = False  # They have a project already.
         case _:
             assert_never(reply)
     if done:

@@ -1,12 +1,11 @@
 """Someone has everything erased while they take part in a session, or lead one.
 
-What they said goes with them. For the others it is as if a phone had gone, and what they have
+What they said goes with them. For the others it is as if a phone had left, and whatever they have
 before them still makes sense.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from bot.room.host import Host
@@ -20,65 +19,67 @@ from dialogs.session.events import HolderGone, ReadyChanged
 from storage.sessions.participants import Participant
 
 _SHARED_PHONE = 0
-"""How the session knows it, once it has lost who shared it."""
+"""Whose phone it was, once the session may not know that any more."""
 
 
-def erasing(hosting: Hosting, visit: Visit) -> Callable[[], None]:
-    """Before someone is erased; what is given back is for after it, when the session no longer
-    knows them."""
-    work = visit.work
-    participant = work.participants.current(visit.person_id)
-    led = work.sessions.led_by(visit.person_id)
-    before = None if participant is None else _host(hosting, visit, participant.session_id)
-    was_ready, by = False, visit.person_id
-    at_hand: dict[int, Layout] = {}
-    waiting = frozenset[int]()
-    if participant is not None and before is not None:
-        record = work.walks.get(participant.walk_id)
-        was_ready = record is not None and before.is_ready(participant, walk_of(record))
-        at_hand = hosted(before).put_to_each()
-        waiting = _waiting_for_holder(before)
-        if before.session.shared_on == by:
-            by = _SHARED_PHONE
+class Erasing:
+    """What sessions do about someone who has everything erased.
 
-    def afterwards() -> None:
-        if participant is not None:
-            who = replace(participant, person_id=by)
-            _left(hosting, visit, who, at_hand, waiting, was_ready=was_ready)
-        host = None if led is None else _host(hosting, visit, led.id)
+    Make it before the erasure, while they are still known, and call `tell` after it.
+    """
+
+    def __init__(self, hosting: Hosting, visit: Visit) -> None:
+        self._hosting, self._visit = hosting, visit
+        work = visit.work
+        led = work.sessions.led_by(visit.person_id)
+        self._led = None if led is None else led.id
+        self._participant = work.participants.current(visit.person_id)
+        self._was_ready, self._by = False, visit.person_id
+        self._put_to_each: dict[int, Layout] = {}
+        self._waiting: frozenset[int] = frozenset()
+        if self._participant is not None:
+            self._look(self._participant)
+
+    def _look(self, participant: Participant) -> None:
+        host = self._host(participant.session_id)
+        if host is None:
+            return
+        record = self._visit.work.walks.get(participant.walk_id)
+        self._was_ready = record is not None and host.is_ready(participant, walk_of(record))
+        self._put_to_each = hosted(host).put_to_each()
+        self._waiting = _waiting_for_holder(host)
+        if host.session.shared_on == self._by:
+            self._by = _SHARED_PHONE
+
+    def tell(self) -> None:
+        """Tell their sessions, which no longer know them."""
+        if self._participant is not None:
+            self._left(replace(self._participant, person_id=self._by))
+        host = None if self._led is None else self._host(self._led)
         if host is not None:
-            host.happened(HolderGone(visit.at))
+            host.happened(HolderGone(self._visit.at))
 
-    return afterwards
+    def _left(self, participant: Participant) -> None:
+        host = self._host(participant.session_id)
+        if host is None:
+            return
+        gone(host, participant, was_ready=self._was_ready)
+        hosted(host).someone_was_erased(self._put_to_each)
+        if self._waiting - _waiting_for_holder(host):
+            # What waited to be sent was dropped because it quotes them, perhaps the panel too.
+            # If not, the panel is edited, not sent again: a sound now would tell who did it.
+            host.panel_is_buried()
+        ready = sum(host.is_ready(one, walk) for one, _, walk in host.walks())
+        if host.session.open and ready != host.session.ready:
+            delta = ready - host.session.ready
+            host.happened(ReadyChanged(host.session.turn, delta, self._visit.at))
 
-
-def _left(
-    hosting: Hosting,
-    visit: Visit,
-    who: Participant,
-    at_hand: dict[int, Layout],
-    waiting: frozenset[int],
-    *,
-    was_ready: bool,
-) -> None:
-    host = _host(hosting, visit, who.session_id)
-    if host is None:
-        return
-    gone(host, who, was_ready=was_ready)
-    hosted(host).someone_was_erased(at_hand)
-    if waiting - _waiting_for_holder(host):
-        # What waited to be sent was dropped for quoting them, and that may have been the panel.
-        # Otherwise it is changed and not sent anew: a sound just then would tell who did it.
-        host.panel_is_buried()
-    ready = sum(host.is_ready(participant, walk) for participant, _, walk in host.walks())
-    if host.session.open and ready != host.session.ready:
-        host.happened(ReadyChanged(host.session.turn, ready - host.session.ready, visit.at))
+    def _host(self, session: int) -> Host | None:
+        visit = self._visit
+        record = visit.work.sessions.get(session)
+        return self._hosting.host(record, visit.work, visit.at, visit.outcome)
 
 
 def _waiting_for_holder(host: Host) -> frozenset[int]:
-    """What waits to be sent to who leads."""
+    """The calls that wait to be sent to the facilitator."""
     return frozenset(row.id for row in host.work.outbox.waiting_for(host.session.holder))
-
-
-def _host(hosting: Hosting, visit: Visit, session: int) -> Host | None:
-    return hosting.host(visit.work.sessions.get(session), visit.work, visit.at, visit.outcome)

@@ -1,4 +1,4 @@
-"""Sessions, as the conversation meets them: what is for one of them, and what follows there."""
+"""Group sessions, as the conversation meets them: which update or timer is for a session."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from bot.room import (
 )
 from bot.room.buttons import DoubleTaps
 from bot.room.codes import Randomness, as_code
-from bot.room.erasing import erasing
+from bot.room.erasing import Erasing
 from bot.room.hosting import A_DAY, FORGOTTEN, Hosting
 from bot.room.taking_part import facilitator_missed, leave_other
 from bot.visits.visit import Outcome, Visit
@@ -48,7 +48,7 @@ from storage.walks.walks import WalkRecord
 
 
 class GroupSessions:
-    """All sessions: which update or timer is for one of them, and what follows there.
+    """All sessions. Each method takes one kind of update or timer.
 
     It makes the `Walking` that moves all walks, for each has to tell the other: a session opens a
     phase in a walk, and a walk has its person erased from a session.
@@ -69,7 +69,7 @@ class GroupSessions:
 
     def before_erasing(self, visit: Visit) -> Callable[[], None]:
         """See `WalkSessions`."""
-        return erasing(self.hosting, visit)
+        return Erasing(self.hosting, visit).tell
 
     def facilitator_missed(self, visit: Visit, session: int) -> None:
         """See `WalkSessions`."""
@@ -78,7 +78,7 @@ class GroupSessions:
     # From outside
 
     def at_the_door(self, visit: Visit, event: Event) -> bool:
-        """Take what begins a session or asks to be let into one; False for all else."""
+        """Take an event that begins a session or asks to come into one; False for any other."""
         packs = self.walking.dialogs
         match event:
             case CommandGiven("sessie", about=about):
@@ -103,7 +103,8 @@ class GroupSessions:
         return True
 
     def leads(self, visit: Visit, event: Event) -> bool:
-        """Someone without a walk of their own says something while they lead: here is the panel."""
+        """Someone who leads a session, and has no walk of their own, said something: show them the
+        panel. False if they lead none, or said what is answered outside it."""
         if isinstance(event, CommandGiven) and event.name in ANYTIME:
             return False
         host = self.hosting.led_by(visit)
@@ -120,7 +121,7 @@ class GroupSessions:
         return True
 
     def tapped(self, visit: Visit, tap: SessionTapped) -> None:
-        """A button of a session, or of beginning one."""
+        """Someone tapped a button of a session, or of the screens that begin one."""
         again = self._double_taps.is_again(visit.person_id, tap, visit.at, visit.callback_id)
         if again and not buttons.is_of_panel(tap):
             visit.answer_tap("")
@@ -130,8 +131,8 @@ class GroupSessions:
             buttons.tapped(self.hosting, visit, tap)
 
     def chat_changed(self, visit: Visit, incoming: Incoming, change: ChatChange) -> None:
-        """A group moved or has another title, or the bot came or went; or someone blocked it in
-        their own chat."""
+        """A group moved or got another title, the bot was added or removed, or someone blocked it
+        in their own chat."""
         match change:
             case ChatMoved(old, new):
                 linked_group.moved(self.hosting, visit, old, new)
@@ -147,11 +148,11 @@ class GroupSessions:
     def group_lost(
         self, chat: int, thread: int | None, work: UnitOfWork, at: float, outcome: Outcome
     ) -> None:
-        """A group can't be written to, or just this topic in it."""
+        """A group, or only this topic in it, can't be written to."""
         linked_group.unwritable(self.hosting, Visit(chat, chat, at, work, outcome), thread)
 
     def in_group(self, visit: Visit, incoming: Incoming) -> bool:
-        """What somebody asks in a group; False where it is nothing of a session."""
+        """Take what somebody asks in a group; False if it isn't about a session."""
         return linked_group.asked(self.hosting, visit, incoming)
 
     def woken(self, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome) -> None:
@@ -169,23 +170,23 @@ class GroupSessions:
             host.happened(Forgotten(at))
 
     def inside(self, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:
-        """What someone does whose walk takes part in a session."""
+        """Take what someone does whose walk takes part in a session."""
         before = len(visit.outcome.rows)
         participant_events.handle(self.hosting, visit, record, walk, event)
         if (
             walk.place.view.leaves_words_free
-        ):  # between questions the panel would only be in the way
+        ):  # In the middle of a question the panel would only be in the way.
             self.walked_beside(visit, before)
 
     def walked_beside(self, visit: Visit, before: int) -> None:
-        """Who leads a session was told something else, among the calls after so many: their panel
-        comes below it again."""
+        """Show the facilitator's panel again if something was sent to them in between: among the
+        outcome's calls from number `before` on."""
         host = self.hosting.led_by(visit) if visit.was_written_to(before) else None
         if host is not None:
             host.panel_is_buried()
 
     def _blocked(self, visit: Visit) -> None:
-        """Who can't be reached is waited for by nobody."""
+        """Someone can't be reached any more: take them out, so that nobody waits for them."""
         leave_other(self.hosting, visit)
         host = self.hosting.led_by(visit)
         if host is not None:

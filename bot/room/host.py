@@ -1,7 +1,15 @@
-"""One session inside one unit of work: something happened, the session moves, and what it asks is
-carried out.
+"""Hosting one session: an event moves it, its effects are carried out, and what these lead to comes
+back to it as further events.
 
-What is shown is made in `showing`, the lists at the end in `closing`.
+1. `step` (`dialogs/session/step.py`) moves the session by one event, and says what must be done.
+2. Each effect is carried out, in order. Some tell the session something: how many are ready with a
+   phase that opened, whether enough answered to show a question. Those events wait in a row.
+3. When no event is left, `PanelDue` brings the facilitator's panel up to date. So it is laid out
+   once, however many events there were, and it knows whether other messages came below it.
+4. The session is stored, if it changed.
+
+All of it happens in the transaction of the update or timer that it began with. Nothing is sent:
+calls go in the outbox. What differs by kind of phase stands in `phases/`.
 """
 
 from __future__ import annotations
@@ -82,7 +90,7 @@ PROGRESS, ROLE, PHONE = "g", "r", "f"
 
 
 class Host(LiveSession):
-    """A session and what it asks of the world. Everyone's walk is moved by its own step."""
+    """A session that can be moved. Each participant's walk is moved by its own step."""
 
     def __init__(
         self,
@@ -100,7 +108,7 @@ class Host(LiveSession):
         self._tap: Visit | None = None
 
     def panel_tapped(self, visit: Visit, tap: PanelTapped) -> None:
-        """Someone tapped a button of the panel, and waits for a word."""
+        """Someone tapped a button of the panel. Only its holder moves the session."""
         refusal = refused(self.dialog, self.session, tap)
         if refusal is not None:
             visit.answer_tap(refusal.text)
@@ -109,7 +117,7 @@ class Host(LiveSession):
         self.happened(tap)
 
     def happened(self, *events: Occurrence | PanelTapped) -> None:
-        """Move the session, and whatever that moves in turn; then show where it stands."""
+        """Move the session by these events and all that follow; then bring the panel up to date."""
         self._run(*events)
 
     def panel_is_buried(self) -> None:
@@ -126,7 +134,7 @@ class Host(LiveSession):
             self.work.sessions.save(self.record.id, to_json(self.session), self.at)
 
     def _step_through(self, events: Iterable[SessionEvent]) -> bool:
-        """Take these events and all that follow from them; whether any did."""
+        """Take these events and all that follow from them; returns whether any did."""
         told, followed = deque(events), False
         while told:
             was, event = self.session, told.popleft()
@@ -138,7 +146,7 @@ class Host(LiveSession):
         return followed
 
     def _is_buried(self) -> bool:
-        """Whether who holds the role got something else below the panel."""
+        """Whether the facilitator got a message below the panel since this was last asked."""
         holder = self.session.holder
         below = holder in self.messages.written_to and not self.session.ended
         self.messages.written_to.discard(holder)
@@ -147,7 +155,8 @@ class Host(LiveSession):
     def _carried_out(
         self, was: Session, effect: SessionEffect, later: tuple[SessionEffect, ...]
     ) -> Iterable[SessionEvent]:
-        """Do it; what came of it, as events for the session."""
+        """Carry an effect out. Returns events that the session must hear of; `was`: the session
+        before its step, `later`: the effects of that step that are still to come."""
         messages, work, id_ = self.messages, self.work, self.record.id
         match effect:
             case AnswerTap(text):
@@ -163,7 +172,7 @@ class Host(LiveSession):
                 return self._open_phase(effect)
             case ClosePhase(turn):
                 hosted(self, was).close()
-                # Opening the next one closes this one too, and says what comes instead.
+                # A phase that opens next closes this one in the walks too.
                 if not any(isinstance(next_, OpenPhase) and next_.only is None for next_ in later):
                     for _, record, walk in self.walks():
                         self._move(record, walk, PhaseClosed(turn, self.at))
@@ -236,10 +245,10 @@ class Host(LiveSession):
         """Whether someone has given all that is asked now."""
         return hosted(self).is_ready(participant, walk)
 
-    # What is carried out
+    # How it is carried out
 
     def _show_panel(self, panel: ShowPanel, *, same: bool) -> None:
-        """`same`: the buttons are those that stand there, and only the words changed."""
+        """`same`: its buttons keep their turn, and only its words changed."""
         rows = tuple(
             tuple((one.label, action(OnPanel(one.turn, one.number))) for one in row)
             for row in panel.keyboard
@@ -289,8 +298,8 @@ class Host(LiveSession):
         return (ReadyChanged(effect.turn, count, self.at),) if count else ()
 
     def _is_for_the_group(self, effect: OpenPhase) -> bool:
-        """Whether a phase is opened in the group's chat too: where nothing is asked of anyone, what
-        comes now comes there, and so does what it begins with."""
+        """Whether the opening words go to the group's chat: if nothing is asked of anyone, all that
+        follows is shown there too."""
         return not effect.asks and effect.only is None and bool(effect.said)
 
     def _open_for(
@@ -320,7 +329,7 @@ class Host(LiveSession):
         return after
 
     def _not_for_all(self, effect: OpenPhase, settled: Mapping[str, Answer]) -> tuple[str, ...]:
-        """What comes after the questions that everyone gets; on one phone there is no everyone."""
+        """The questions that not everyone gets, which come last; none on a shared phone."""
         if effect.mode is Mode.TOGETHER:
             return ()
         return self.agenda.hanging(settled)

@@ -1,4 +1,4 @@
-"""Coming into a session: by link or code, for which project, and with what from before."""
+"""Coming into a session: by link or code, for which project, and with which earlier answers."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def knocked(hosting: Hosting, visit: Visit, code: str) -> None:
 
 
 def typed(hosting: Hosting, visit: Visit, code: str) -> bool:
-    """Someone typed what may be a code; False where it is more likely to be an answer: who has a
-    question before them may well say 'max 100'."""
+    """Take what may be a code. False if it is more likely an answer: someone who is asked a
+    question may well type 'max 100'."""
     if _is_asked_something(visit):
         if not hosting.guesses.may_try(visit.person_id, visit.at):
             return False
@@ -66,7 +66,7 @@ def _is_asked_something(visit: Visit) -> bool:
 
 
 def invite(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
-    """What someone reads who followed the link or typed the code, before they are in."""
+    """Show someone who followed the link or typed the code what this is, before they are in."""
     host = hosting.host(record, visit.work, visit.at, visit.outcome)
     if host is None:
         visit.say(hosting.walking.speech.phrase("sessie_al_voorbij"))
@@ -91,13 +91,13 @@ def invite(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
 
 
 def too_late(hosting: Hosting, visit: Visit, reply: Reply | None) -> None:
-    """Who taps to come in when it is over reads so."""
+    """Tell someone who taps to come in that the session is over."""
     if isinstance(reply, Join):
         visit.say(hosting.walking.speech.phrase("sessie_al_voorbij"))
 
 
 def tapped(hosting: Hosting, host: Host, visit: Visit, reply: FromOutside, message: int) -> None:
-    """A button that somebody can tap who isn't in the session."""
+    """Someone tapped one of the buttons that are for people who aren't in the session."""
     if reply.token != host.record.token:
         visit.answer_tap(_not_yours(host))
         return
@@ -139,11 +139,12 @@ def _come_in(
 
 
 def join(hosting: Hosting, host: Host, person: int, people: int) -> None:
-    """Someone is in, with a fresh walk; or on the threshold, where projects have to be named."""
+    """Let someone in, with a fresh walk. If projects are asked for, they are in once they named
+    theirs."""
     walk_record = host.work.walks.begin(person, host.dialog.id, host.at)
     host.work.participants.join(host.record.id, person, walk_record.id, people)
     visit = host.messages.visit(person)
-    # Until the first phase opens for them there is nothing on their screen.
+    # Nothing is on their screen until the first phase opens for them.
     nowhere = Place(View.STOPPED)
     walk = Walk(walk_record.id, place=nowhere, seen_at=host.at, room=Room(host.record.id))
     hosting.walking.keep(walk, visit, walk_record)
@@ -154,7 +155,7 @@ def join(hosting: Hosting, host: Host, person: int, people: int) -> None:
 
 
 def ask_project(host: Host, person: int) -> None:
-    """For which project?"""
+    """Ask for which project they come."""
     layout = door.projects_screen(host.say, tuple(host.session.projects.values()))
     host.messages.show(person, layout, quotes=True)
 
@@ -170,7 +171,7 @@ def project_typed(hosting: Hosting, host: Host, participant: Participant, text: 
 
 
 def project_picked(hosting: Hosting, host: Host, participant: Participant, mark: str) -> bool:
-    """Someone tapped a project; False where it has gone."""
+    """Someone tapped a project, known by its mark; False if it isn't there any more."""
     names = host.session.projects.values()
     name = next((name for name in names if text_mark(name) == mark), None)
     if name is None:
@@ -197,7 +198,7 @@ def _is_in(hosting: Hosting, host: Host, person: int) -> None:
 
 
 def _earlier(hosting: Hosting, host: Host, participant: Participant) -> BroughtIn | None:
-    """What someone answered, alone, of what this session asks."""
+    """What someone answered by themselves before, of what this session asks; None if nothing."""
     record = host.work.walks.before(participant.person_id, host.dialog.id, participant.walk_id)
     if record is None:
         return None
@@ -207,7 +208,7 @@ def _earlier(hosting: Hosting, host: Host, participant: Participant) -> BroughtI
 
 
 def bring(hosting: Hosting, host: Host, participant: Participant) -> None:
-    """Have each of those answers asked about in its turn."""
+    """Bring those answers along: each is asked about when its question comes."""
     brought = _earlier(hosting, host, participant)
     record = host.work.walks.get(participant.walk_id)
     if brought is not None and record is not None:

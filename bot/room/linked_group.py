@@ -1,4 +1,4 @@
-"""A session in a Telegram group: linked by its facilitator, followed when the group moves."""
+"""A session in a Telegram group: linked by its facilitator, and followed when the group moves."""
 
 from __future__ import annotations
 
@@ -18,14 +18,15 @@ from storage.sessions.sessions import SessionRecord
 
 
 def asked(hosting: Hosting, visit: Visit, incoming: Incoming) -> bool:
-    """/sessie in a group: of who leads one, that it shows here what it shows."""
+    """Take /sessie in a group: said by a facilitator, it links their session to this group. False
+    for anything else."""
     event = incoming.event
     if not isinstance(event, CommandGiven) or event.name != "sessie":
         return False
     host = None if incoming.anonymous else hosting.led_by(visit)
     if host is not None:
         _link(host, visit, incoming)
-    elif not visit.work.outbox.waiting_for(visit.chat_id):  # once is enough for all who ask
+    elif not visit.work.outbox.waiting_for(visit.chat_id):  # Once is enough, however many ask.
         there = visit.work.sessions.in_group(visit.chat_id, incoming.thread_id)
         key = "sessie_groep_geen_sessie" if there is None else "sessie_groep_alleen_begeleider"
         key = "sessie_groep_anoniem" if incoming.anonymous else key
@@ -36,7 +37,7 @@ def asked(hosting: Hosting, visit: Visit, incoming: Incoming) -> bool:
 
 
 def entered(hosting: Hosting, visit: Visit, incoming: Incoming) -> None:
-    """Somebody took the bot into a group: a facilitator means it for their session."""
+    """Somebody added the bot to a group: if they facilitate a session, link it."""
     host = hosting.led_by(visit)
     if host is not None and host.messages.group is None:
         _link(host, visit, incoming)
@@ -47,10 +48,10 @@ def _link(host: Host, visit: Visit, incoming: Incoming) -> None:
     if host.session.where.number and host.messages.group == group:
         return
     if host.messages.group is not None and host.session.progress:
-        # What it says there would stay as it is now.
+        # Nobody would change the message there any more.
         host.messages.take_away(host.messages.group[0], PROGRESS)
     place = visit.work.places.link(host.record.id, *group, incoming.title)
-    # Who links it is there, and reads along.
+    # Whoever links it is in the group, and reads along.
     visit.work.places.read_along(place.id, visit.person_id, there=True)
     host.messages.group = group
     host.messages.of_group(host.say.phrase("sessie_groep_gekoppeld"))
@@ -74,8 +75,8 @@ def read_along(
 
 
 def moved(hosting: Hosting, visit: Visit, old: int, new: int) -> None:
-    """A group became a supergroup: its sessions go on there, with a message of their own."""
-    # Both groups say it, and the sender may have found out first.
+    """A group became a supergroup: its sessions go on there, with a new message."""
+    # Both groups tell us, and the sender may have found out before.
     sessions = visit.work.sessions.all_in_chat(old)
     visit.work.chats.move(old, new)
     visit.outcome.moved[old] = new
@@ -86,7 +87,7 @@ def moved(hosting: Hosting, visit: Visit, old: int, new: int) -> None:
 
 
 def renamed(hosting: Hosting, visit: Visit, title: str) -> None:
-    """A group has another title: what is asked from now on names it by that."""
+    """A group has another title: questions from now on call it by that."""
     visit.work.places.rename(visit.chat_id, title)
     for record in visit.work.sessions.all_in_chat(visit.chat_id):
         host = hosting.host(record, visit.work, visit.at, visit.outcome)
@@ -95,13 +96,13 @@ def renamed(hosting: Hosting, visit: Visit, title: str) -> None:
 
 
 def left(hosting: Hosting, visit: Visit) -> None:
-    """The bot was taken out of a group: what is shown goes to everyone in private from now on."""
+    """The bot was removed from a group: from now on everything is shown in private chats."""
     for record in visit.work.sessions.all_in_chat(visit.chat_id):
         _lost(hosting, visit, record)
 
 
 def unwritable(hosting: Hosting, visit: Visit, thread: int | None) -> None:
-    """A group, or a topic in it, takes no messages: as if the bot had been taken out of it."""
+    """A group, or only this topic in it, takes no messages: treat it as if the bot were removed."""
     for record in visit.work.sessions.all_in_chat(visit.chat_id):
         if thread in (None, record.group_thread_id):
             _lost(hosting, visit, record)
@@ -110,8 +111,8 @@ def unwritable(hosting: Hosting, visit: Visit, thread: int | None) -> None:
 
 
 def _lost(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
-    """What was to be shown there goes to the own chats of those who would have read it there: in
-    these it could be read anyway, by what everyone agreed to."""
+    """Unlink the group. What still waits to be shown there goes to the private chats of those who
+    read along: everyone agreed to it being read in private chats too."""
     unread = _taken_out(visit, record.group_thread_id)
     before = hosting.host(record, visit.work, visit.at, visit.outcome)
     readers = [] if before is None else before.readers_of_group()

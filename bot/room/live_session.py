@@ -1,4 +1,4 @@
-"""A session as it stands inside one unit of work: who is in it, and where the group reads."""
+"""A session as it stands in one unit of work: who is in it, and who reads what in which chat."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ from storage.walks.walks import WalkRecord
 
 
 class LiveSession:
-    """A session, with all that is needed to speak to those who take part."""
+    """A session with what is needed to reach the people in it.
+
+    `session`: its state, for one that was never stored.
+    """
 
     def __init__(
         self,
@@ -48,7 +51,7 @@ class LiveSession:
 
     @property
     def here(self) -> SessionPhase:
-        """The phase that the session is in, as it stands at this moment."""
+        """The phase that the session is in at this moment."""
         if self._here.session is not self.session:
             self._here = phase_of(Agenda(self.dialog, self.session))
         return self._here
@@ -66,13 +69,14 @@ class LiveSession:
         return self.agenda.phase
 
     def marked(self, texts: Iterable[Spans]) -> list[Spans]:
-        """The texts, in a practice session with the word that it is one."""
+        """The texts; in a practice session each says that it is one."""
         return [self.agenda.marked(text) for text in texts]
 
     # Who is in it
 
     def participants(self, only: int | None = None) -> list[Participant]:
-        """All who are in, or one of them; in an order that says nothing about anyone."""
+        """Everyone who is in, or `only` this person. In the order of their ids, which says nothing
+        about anyone."""
         found = (
             participant
             for participant in self.work.participants.all_in(self.record.id)
@@ -81,13 +85,14 @@ class LiveSession:
         return sorted(found, key=lambda participant: participant.person_id)
 
     def walks(self, only: int | None = None) -> Iterator[tuple[Participant, WalkRecord, Walk]]:
-        """The same, each with the walk that takes part."""
+        """The same people, each with the walk that takes part."""
         for participant, record in self.work.participants.with_walks(self.record.id):
             if only in (None, participant.person_id) and self.is_in(participant):
                 yield participant, record, walk_of(record)
 
     def is_in(self, participant: Participant) -> bool:
-        """Whoever hasn't said yet for which project they come, isn't in."""
+        """Whether someone is in: not before they said for which project they come, if that is
+        asked."""
         return participant.project_id is not None or not self.asks_for_projects
 
     @property
@@ -95,22 +100,17 @@ class LiveSession:
         """Whether everyone who comes in says for which project."""
         return self.session.kind is SessionKind.SEVERAL
 
-    def is_asked(self, participant: Participant) -> bool:
-        """Whether a round asks something of them: not of who brings the case."""
-        case = self.agenda.case
-        return not case or participant.project_id != case
-
     # Where it can be read
 
     def tell_room(self, texts: Iterable[Spans]) -> None:
-        """Say what quotes nobody to all who take part, where each of them reads."""
-        for chat in self.room():
+        """Say something that quotes nobody to everyone who takes part, where each of them reads."""
+        for chat in self.chats_for():
             self.messages.to_chat(chat, texts)
 
-    def room(self, of: int | None = None, *, with_holder: bool = False) -> list[int]:
-        """The chats in which can be read now what its writers let be read in place `of` (None: it
-        is nobody's): the group's where it is that very one, and the own chat of all who don't read
-        along there."""
+    def chats_for(self, of: int | None = None, *, with_holder: bool = False) -> list[int]:
+        """The chats in which to show something that its writers let be read in place `of` (None: it
+        has no writer). The group's, if it is that place; and the private chat of everyone who
+        doesn't read along there."""
         chats = [participant.person_id for participant in self.participants()]
         holder = self.session.holder
         if with_holder and holder and holder not in chats:
@@ -122,14 +122,14 @@ class LiveSession:
         return [group, *(chat for chat in chats if chat not in reading)]
 
     def group_for(self, of: int | None = None) -> int | None:
-        """The group's chat, if what was given for place `of` can be read there."""
+        """The group's chat, if what was given for place `of` may be read there."""
         here = self.session.where.number
         if not here or self.messages.group is None or of not in (None, here):
             return None
         return self.messages.group[0]
 
     def readers_of_group(self) -> list[int]:
-        """Those who take part, or lead, and read in the group what is shown there."""
+        """The people who read in the group what is shown there, the facilitator among them."""
         reading, holder = self.reading_along(), self.session.holder
         chats = [participant.person_id for participant in self.participants()]
         if holder and holder not in chats:
@@ -137,7 +137,7 @@ class LiveSession:
         return [chat for chat in chats if chat in reading]
 
     def reading_along(self) -> frozenset[int]:
-        """Who said that they read along in the group."""
+        """The people who said that they read along in the group."""
         here = self.session.where.number
         return self.work.places.reading_along(here) if here else frozenset()
 
@@ -149,11 +149,11 @@ class LiveSession:
         *,
         follows: bool = False,
     ) -> None:
-        """Show what was given for place `of` to all who take part and the facilitator, the first
-        text with the drawing; a group that may not read it hears where it stands, unless it
-        `follows` on what was shown just before, so that it isn't said for each."""
+        """Show everyone, the facilitator too, what was given for place `of`; the first text goes
+        with the drawing. A group that may not read it is told where it is shown, once: not if it
+        `follows` on something that was shown just before."""
         first, *rest = self.marked(texts)
-        for chat in self.room(of, with_holder=True):
+        for chat in self.chats_for(of, with_holder=True):
             if drawing is None:
                 self.messages.to_chat(chat, (first,), quotes=True)
             else:

@@ -1,4 +1,4 @@
-"""Inside a session: what someone does there is for their walk, or for all."""
+"""What a participant does: it moves their own walk, or is taken by the session they are in."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from storage.walks.walks import WalkRecord
 
 
 def handle(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:
-    """What someone does whose walk takes part in a session."""
+    """Take an event of someone whose walk takes part in a session."""
     if walk.room is not None and not walk.room.turn:
-        _at_the_threshold(hosting, visit, record, walk, event)
+        _without_a_project(hosting, visit, record, walk, event)
         return
     here = walk.place.view
     if isinstance(event, TextWritten) and (here.leaves_words_free or here.is_serious):
@@ -46,10 +46,10 @@ def _was_for_all(host: Host, participant: Participant, text: str, *, for_all: bo
     return for_all and moved(host, participant, lambda: hosted(host).takes(participant, text))
 
 
-def _at_the_threshold(
+def _without_a_project(
     hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event: Event
 ) -> None:
-    """Someone who is yet to say for which project they come."""
+    """Take an event of someone who didn't say yet for which project they come."""
     found = seat(hosting, visit, walk)
     if found is None:
         hosting.walking.step(visit, record, RoomLeft(visit.at), walk)

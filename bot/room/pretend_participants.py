@@ -1,4 +1,4 @@
-"""Practising: pretend participants who come in and answer by themselves, one at a time.
+"""Pretend participants: in a practice session they come in and answer by themselves.
 
 They are participants like any other, but for their ids: nothing is ever sent to them, and they go
 when the session ends.
@@ -20,17 +20,17 @@ from storage.walks.walks import WalkRecord
 
 TIMER = "oefenen"
 EVERY = 3.0
-"""Seconds between two things that pretend participants do."""
+"""Seconds between two moments at which a few of them do something."""
 _AT_ONCE = 3
 _GIVES_WAY = (
     *("back", "drop", "skip", "unknown", "previous"),
     *("answers", "missed", "leave", "hold", "keep"),
 )
-"""What a pretend participant doesn't tap: it would get them nowhere."""
+"""Verbs of buttons that a pretend participant doesn't tap, as these don't bring them further."""
 
 
 def let_in(hosting: Hosting, host: Host) -> None:
-    """Let them in, and see to it that they do something."""
+    """Let them in, and set the timer that makes them act."""
     names = host.dialog.phrases["sessie_oefening_projecten"]
     for number, person in enumerate(pretend_people(host.record.id)):
         joining.join(hosting, host, person, 1)
@@ -43,10 +43,10 @@ def let_in(hosting: Hosting, host: Host) -> None:
 
 
 def act(hosting: Hosting, host: Host) -> None:
-    """A few of them do the next thing that is asked of them."""
+    """Have a few of them do the next thing that they are asked, and set the timer again."""
     host.work.session_timers.set(host.record.id, TIMER, host.at + EVERY)
     for _ in range(_AT_ONCE):
-        # What one does moves the session, so the next one finds it anew.
+        # What one does changes the session, so read it again for the next.
         record = host.work.sessions.get(host.record.id)
         now = hosting.host(record, host.work, host.at, host.outcome)
         if now is None or not _one_acts(hosting, now):
@@ -86,7 +86,7 @@ def _acts(
 
 
 def _answer(host: Host, participant: Participant, walk: Walk) -> OptionTapped | TextWritten:
-    """A tap on one of what is on the screen, or a sentence where one has to be typed.
+    """A tap on one of the buttons on the screen, or a sentence if one has to be typed.
 
     Four agree and two see it differently: enough on each side to be shown, and to talk about.
     """

@@ -1,4 +1,4 @@
-"""Post in a session: to people in their own chat, and to the group's chat."""
+"""The messages of a session: to people in their own chat, and to the group's chat."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from storage.post.outbox import TakenOut
 from storage.unit import UnitOfWork
 
 CAPTION = 1024
-"""The most UTF-16 units that Telegram takes under a picture."""
+"""UTF-16 units: the longest text that Telegram takes under a picture."""
 
 
 _ABOUT_GROUP = "l"
@@ -40,18 +40,22 @@ def is_pretend(person: int) -> bool:
 
 
 class SessionMessages:
-    """Puts what a session says in the outbox. A `slot` names a message that is changed later."""
+    """Puts what a session says in the outbox.
+
+    A `slot` names a message that is changed later. `quotes`: it holds what participants said, and
+    goes from the outbox when one of them is erased.
+    """
 
     def __init__(self, session: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         self._session = session
         self._work, self._at, self._outcome = work, at, outcome
         self.group: tuple[int, int | None] | None = None
-        """The group's chat and topic, where there is one."""
+        """The linked group's chat, and the topic in it."""
         self.written_to: set[int] = set()
-        """Who got a new message, below whatever they had before them."""
+        """Chats that got a new message, below what stood there."""
 
     def visit(self, person: int) -> Visit:
-        """As if this person came by."""
+        """A visit of this person, who did nothing themselves."""
         return Visit(
             person, person, self._at, self._work, self._outcome, pretended=is_pretend(person)
         )
@@ -65,13 +69,13 @@ class SessionMessages:
         *,
         quotes: bool = False,
     ) -> None:
-        """A message to one person."""
+        """Send a message to one person."""
         self._send(person, {**text_of(text), **self._buttons(rows)}, slot, quotes=quotes)
 
     def show(
         self, person: int, layout: Layout, slot: str | None = None, *, quotes: bool = False
     ) -> None:
-        """A screen to one person."""
+        """Send a screen to one person."""
         self.to(person, layout.text, layout.rows, slot, quotes=quotes)
 
     def change(
@@ -84,8 +88,8 @@ class SessionMessages:
         quotes: bool = False,
         patient: bool = False,
     ) -> None:
-        """Change the message in `slot`; without a text only its buttons. One that changes all the
-        time can be `patient`."""
+        """Change the message in `slot`; without a text only its buttons. A `patient` edit may wait
+        a few seconds for a newer one: for what changes all the time."""
         if text is None:
             call: Call = "editMessageReplyMarkup", {"chat_id": person, **self._buttons(rows)}
         else:
@@ -103,7 +107,7 @@ class SessionMessages:
         self.visit(person).call(call, quotes=self._quoting(quotes))
 
     def close_this(self, person: int, message: int) -> None:
-        """Take the buttons away of the message that somebody tapped on."""
+        """Remove the buttons of the message that somebody tapped on."""
         params = {"chat_id": person, "message_id": message}
         self.visit(person).call(("editMessageReplyMarkup", params))
 
@@ -118,7 +122,7 @@ class SessionMessages:
     def picture(
         self, chat: int, drawing: Mapping[str, Any], caption: Spans, *, quotes: bool = False
     ) -> None:
-        """A drawing with words below it, as one message where the words fit."""
+        """Send a drawing with words below it, as one message if the words fit."""
         fits = utf16(as_plain(caption)) <= CAPTION
         params = {"photo": dict(drawing), **(text_of(caption, "caption") if fits else {})}
         self._send(chat, params, None, "sendPhoto", quotes=quotes)
@@ -126,24 +130,27 @@ class SessionMessages:
             self._send(chat, text_of(caption), None, quotes=quotes)
 
     def to_chat(self, chat: int, texts: Iterable[Spans], *, quotes: bool = False) -> None:
-        """Messages below each other, to a person or the group."""
+        """Send these texts as messages below each other, to a person or to the group."""
         for text in texts:
             self._send(chat, text_of(text), None, quotes=quotes)
 
     def of_group(self, text: Spans) -> None:
-        """A word that is about the group itself, and means nothing anywhere else."""
+        """Say something that is about the group itself. If the group is lost, it goes nowhere."""
         if self.group is not None:
             self._send(self.group[0], text_of(text), _ABOUT_GROUP)
 
     def pass_on(self, person: int, call: TakenOut) -> None:
-        """Show someone in their own chat what could not be shown in the group."""
+        """Show someone in their own chat what couldn't be shown in the group."""
         params = {key: given for key, given in call.params.items() if key != "message_thread_id"}
         params |= {"chat_id": person}
         self.visit(person).call((call.method, params), quotes=call.quotes)
         self.written_to.add(person)
 
     def in_group(self, text: Spans, slot: str, link: tuple[str, str] | None, *, anew: bool) -> None:
-        """The group's one message that is changed, with a button that opens a link."""
+        """Show or change the group's one message, with a button that opens a link.
+
+        `link`: its label and address. `anew`: there is no such message yet.
+        """
         if self.group is None:
             return
         chat, _ = self.group
@@ -152,7 +159,7 @@ class SessionMessages:
         if anew:
             self._send(chat, params, slot)
         else:
-            # The topic is for when the message is gone, and the edit becomes a new one.
+            # The topic matters if the message is gone: then the edit becomes a new message.
             call: Call = "editMessageText", {**self._where(chat), **params}
             self.visit(chat).call(call, self._slot(slot))
 

@@ -1,4 +1,4 @@
-"""Someone takes part in a session: what they do moves their walk, and what it changes is told."""
+"""Taking part and leaving: what moves a participant's walk, and what the session is told of it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ from storage.walks.walks import WalkRecord
 
 
 def walk_on(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> Walk:
-    """Move someone's walk by what they did, and tell the session what it hangs on; where it is."""
+    """Move a participant's walk, and tell the session if they got ready or left. Returns the walk
+    after it."""
     dialog = hosting.walking.dialogs[record.pack]
     after, _ = hosting.walking.step(visit, record, event, walk)
     was, is_now = ready(dialog, walk), ready(dialog, after)
@@ -40,7 +41,7 @@ def walk_on(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, even
 
 
 def seat(hosting: Hosting, visit: Visit, walk: Walk) -> tuple[Host, Participant] | None:
-    """The session that a walk takes part in; None where that is over, or without them."""
+    """The session that a walk takes part in; None if it is over, or they aren't in it any more."""
     assert walk.room is not None  # noqa: S101 (it is asked of walks in a session)
     return _seat_in(hosting, visit, walk.room.session)
 
@@ -59,8 +60,8 @@ def facilitator_missed(hosting: Hosting, visit: Visit, session: int) -> None:
 
 
 def moved(host: Host, participant: Participant, do: Callable[[], bool]) -> bool:
-    """Do what someone asks of a session outside their walk, and tell it if that makes them
-    ready; whether it could be done."""
+    """Do something that changes what a participant gave outside their walk, and tell the session if
+    that makes them ready. `do` says whether it could be done, and that is returned."""
     record = host.work.walks.get(participant.walk_id)
     walk = Walk(participant.walk_id) if record is None else walk_of(record)
     was = host.is_ready(participant, walk)
@@ -83,7 +84,8 @@ def _left(hosting: Hosting, visit: Visit, walk: Walk) -> None:
 
 
 def gone(host: Host, participant: Participant, *, was_ready: bool) -> None:
-    """The session hears that someone left, and their project if it was theirs alone."""
+    """Tell the session that someone left, and that their project did if nobody else is there for
+    it."""
     if not host.is_in(participant):
         return
     at, project = host.at, participant.project_id
@@ -93,7 +95,7 @@ def gone(host: Host, participant: Participant, *, was_ready: bool) -> None:
 
 
 def leave_other(hosting: Hosting, visit: Visit) -> None:
-    """Out of whatever session someone is in, as they said."""
+    """Take someone out of the session that they are in, as if they had said /stop."""
     record = visit.work.walks.current(visit.person_id)
     walk = None if record is None or record.state is None else walk_of(record)
     if record is not None and walk is not None and walk.room is not None:

@@ -1,4 +1,4 @@
-"""The group is asked, each in their own chat, whether the programme may have what it came to.
+"""Asking the group whether the programme may have what it came to: each in their own chat.
 
 What is asked is frozen with the question, so that what goes is what all of them saw. All say yes,
 or nothing goes; and that nothing goes is told when the time is over, to all at once.
@@ -21,7 +21,8 @@ from storage.sessions.participants import Participant
 
 
 def ask(live: LiveSession) -> tuple[SharingDecided, ...]:
-    """Put the question to everyone; where there is nothing to share, there is none."""
+    """Put the question to everyone; to nobody if there is nothing to share. Returns an event if
+    that decides it already."""
     for project in sorted(live.session.projects) if live.asks_for_projects else (0,):
         people = [
             one.person_id for one in live.participants() if not project or one.project_id == project
@@ -39,7 +40,8 @@ def ask(live: LiveSession) -> tuple[SharingDecided, ...]:
 def answered(
     live: LiveSession, participant: Participant, *, yes: bool
 ) -> tuple[SharingDecided, ...] | None:
-    """Someone says yes or no, and what that decides; None where they aren't asked (any more)."""
+    """Someone says yes or no. Returns events if that decides it; None if they aren't asked (any
+    more)."""
     id_, person = live.record.id, participant.person_id
     project = live.work.asked_shares.project_of(id_, person)
     share = dict(live.work.asked_shares.all_in(id_)).get(-1 if project is None else project)
@@ -57,7 +59,8 @@ def answered(
 
 
 def decide(live: LiveSession, *, at_the_end: bool) -> None:
-    """The time is over: whatever not all said yes to, doesn't go."""
+    """The time is over: nothing goes to which somebody didn't say yes. `at_the_end` of the session
+    the facilitator is told in a message, as there is no panel any more."""
     for project in live.work.asked_shares.projects(live.record.id):
         _nothing(live, project)
     if at_the_end and live.session.holder:
@@ -66,7 +69,7 @@ def decide(live: LiveSession, *, at_the_end: bool) -> None:
 
 
 def _share(live: LiveSession, project: int) -> Share | None:
-    """What the group, or a project in it, would give: of what it was shown, and no one's own."""
+    """What the group, or a project in it, would give: only what it was shown. None if nothing."""
     items = group_checklist.items(live, project)
     if all(item.status is Status.NOT_DISCUSSED for item in items):
         return None
@@ -85,7 +88,8 @@ def _shown(live: LiveSession) -> Iterable[tuple[str, tuple[str, ...]]]:
 
 
 def _waits(live: LiveSession, project: int, share: str) -> None:
-    """All said yes, so it waits; for who leads the session, or nobody answers for it."""
+    """All said yes: put it in the waiting room, where the facilitator answers for it. Without a
+    facilitator nobody would, and nothing goes."""
     id_, holder = live.record.id, live.session.holder
     if not holder:
         _nothing(live, project)
@@ -105,7 +109,7 @@ def _waits(live: LiveSession, project: int, share: str) -> None:
 
 
 def _may_tell(live: LiveSession, project: int) -> bool:
-    """Whether who leads the session may say afterwards from which organisation they all are."""
+    """Whether the facilitator may say afterwards from which organisation the group is."""
     return not project and bool(live.walking.organisations())
 
 
@@ -116,7 +120,8 @@ def _nothing(live: LiveSession, project: int) -> None:
 
 
 def _all_decided(live: LiveSession) -> tuple[SharingDecided, ...]:
-    """What the facilitator hears, once nothing is asked any more; of several projects nothing."""
+    """The event that tells the facilitator, once all is decided. With several projects they aren't
+    told what each decided."""
     id_ = live.record.id
     if live.work.asked_shares.projects(id_):
         return ()

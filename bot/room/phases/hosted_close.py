@@ -27,7 +27,7 @@ def show_checklists(live: LiveSession, effect: ShowChecklist) -> None:
         texts, place = _shown(live), _place(live)
         live.show(texts, place)
         holder = live.session.holder
-        if holder and holder not in live.room(place, with_holder=True):
+        if holder and holder not in live.chats_for(place, with_holder=True):
             live.messages.to_chat(holder, live.marked(texts), quotes=True)
     if not live.session.mode.each:
         return  # What was answered together is everyone's one list.

@@ -43,10 +43,12 @@ class Layout:
 
     @property
     def actions(self) -> tuple[str, ...]:
+        """The action of each button number, the hidden ones last."""
         return tuple(action for row in self.rows for _, action in row) + self.hidden
 
     @property
     def buttons(self) -> tuple[tuple[str, str], ...]:
+        """All buttons, each a label and an action."""
         return tuple(button for row in self.rows for button in row)
 
 
@@ -119,6 +121,7 @@ class Speech:
 
 
 def chosen_labels(question: Question, options: tuple[str, ...]) -> str:
+    """The labels of these options, less those that the pack no longer has."""
     found = (question.option(option) for option in options)
     return ", ".join(option.label for option in found if option is not None)
 

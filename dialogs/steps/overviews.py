@@ -10,10 +10,12 @@ from dialogs.walk.place import Place, View
 
 
 def show_help(stage: Stage) -> None:
+    """/help: say what one can do here."""
     stage.tell("hulp")
 
 
 def show_privacy(stage: Stage) -> None:
+    """/privacy: say what happens to what is typed."""
     stage.tell("privacy")
 
 
@@ -49,4 +51,5 @@ def _page_here(stage: Stage) -> int:
 
 
 def show_my_data(stage: Stage) -> None:
+    """/mijngegevens: only the host knows all that is stored."""
     stage.effects.append(ShowMyData())

@@ -63,6 +63,7 @@ class Stage:
 
     @property
     def speech(self) -> Speech:
+        """The pack's sentences, filled with the answers as they are now."""
         return speech(self.dialog, self.walk)
 
     def say(self, *parts: Spans) -> None:
@@ -88,6 +89,7 @@ class Stage:
         return self.dialog.questions.get(place.id) if place.view is View.QUESTION else None
 
     def layout_here(self) -> Layout | None:
+        """The live screen as it would be laid out now; None if there is none."""
         return self.layout_of(self.walk.place)
 
     def layout_of(self, place: Place) -> Layout | None:

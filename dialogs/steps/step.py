@@ -9,16 +9,16 @@ Two rules hold throughout:
 
 Every event passes the same gates, in this order, and only what is behind them moves the walk:
 
-1. Did somebody else do it? A session or a timer is carried out, and nothing below applies: this
-   person isn't there.
+1. Did a session or a timer cause it? Then it is carried out, and no other gate applies: the
+   person may not even be there.
 2. Was the person away so long that they may not know where they were?
-3. Does the event mean anything here? A tap must be on the live screen (`_tap`), a command be known
-   and a walk begun (`_command`). Text has gates of its own (`typed.py`): whatever is serious goes
-   first.
-4. What it means is an action or a command (`actions.py`), an answer (`answering.py`), or a change
-   to an earlier message (`edited.py`).
-5. In the end, whatever happened: only text can be added to by more text, somebody who was away is
-   shown where they were, and the walk's one timer is set (`reminders.py`).
+3. Does the event mean anything here? A tap must be on the live screen (`_tap`); a command must be
+   known, and most need a walk that has begun (`_command`). Text has gates of its own (`typed.py`),
+   of which the first is that anything serious goes before all else.
+4. Behind those, it is an action or a command (`actions.py`), an answer (`answering.py`), or an
+   edit of an earlier message (`edited.py`).
+5. Whatever it was: after anything but text, the last answer can't be added to any more; somebody
+   who was away is shown where they were; and the walk's one timer is set (`reminders.py`).
 """
 
 from __future__ import annotations

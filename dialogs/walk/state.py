@@ -266,6 +266,7 @@ _WALK = Rules(
 
 
 def to_json(walk: Walk) -> str:
+    """The walk as text, without what is for today only."""
     return to_text(_WALK, walk, FORMAT)
 
 
@@ -276,6 +277,7 @@ def from_json(text: str) -> Walk:
 
 
 def answer_to_json(answer: Answer) -> str:
+    """One answer as text, without a format number."""
     return dumps(_answer_out(answer))
 
 

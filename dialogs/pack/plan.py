@@ -50,16 +50,6 @@ class PhaseKind(Enum):
         """Whether everyone gives one contribution, and all of them are shown then."""
         return _Trait.ROUND in _TRAITS[self]
 
-    @property
-    def agrees(self) -> bool:
-        """Whether everyone proposes a sentence, and then responds to those of the others."""
-        return _Trait.AGREES in _TRAITS[self]
-
-    @property
-    def takes_words(self) -> bool:
-        """Whether people are asked, outside their walk, to type something that everyone reads."""
-        return self.is_round or self.agrees
-
 
 class _Trait(Enum):
     CLOSING = auto()
@@ -67,12 +57,11 @@ class _Trait(Enum):
     SETTLES = auto()
     REVEALS = auto()
     ROUND = auto()
-    AGREES = auto()
 
 
 def _traits(kind: PhaseKind) -> frozenset[_Trait]:
     match kind:
-        case PhaseKind.LOBBY | PhaseKind.DISCUSS:
+        case PhaseKind.LOBBY | PhaseKind.DISCUSS | PhaseKind.AGREE:
             return frozenset()
         case PhaseKind.REFLECT:
             return frozenset({_Trait.QUESTIONS})
@@ -82,8 +71,6 @@ def _traits(kind: PhaseKind) -> frozenset[_Trait]:
             return frozenset({_Trait.SETTLES})
         case PhaseKind.ROUND:
             return frozenset({_Trait.ROUND})
-        case PhaseKind.AGREE:
-            return frozenset({_Trait.AGREES})
         case PhaseKind.CLOSE:
             return frozenset({_Trait.CLOSING})
 

@@ -28,7 +28,7 @@ def begin(board: Board) -> None:
     _enter(board, next(iter(board.agenda.numbers), 0))
 
 
-def fit(board: Board) -> None:
+def reconcile(board: Board) -> None:
     """Clamp the session to a plan that was edited while it ran."""
     last = len(board.plan.phases) - 1
     if board.session.phase > last:
@@ -60,7 +60,7 @@ def to_next_phase(board: Board) -> None:
         return
     if board.session.started_at is None:
         board.session = replace(board.session, started_at=board.at)
-    leave(board)
+    _leave(board)
     _enter(board, number)
 
 
@@ -90,7 +90,7 @@ def back(board: Board) -> None:
         return
     if number is None:
         return
-    leave(board)
+    _leave(board)
     before = board.plan.phases[number]
     _enter(board, number, step=session.reached.get(before.id, 0), forward=False)
 
@@ -100,7 +100,7 @@ def to_checklist(board: Board) -> None:
     number = board.agenda.closing
     board.turn_to(Page.MAIN)
     if number is not None:
-        leave(board)
+        _leave(board)
         _enter(board, number)
 
 
@@ -108,7 +108,7 @@ def another_case(board: Board) -> None:
     """Repeat the rounds about a case, for another project."""
     run = board.agenda.rounds_about_case
     if run:
-        leave(board)
+        _leave(board)
         board.session = replace(board.session, case=0)
         _enter(board, run[0])
 
@@ -117,10 +117,10 @@ def bring_case(board: Board, project: int) -> None:
     """Begin the round about this project's case."""
     close(board)
     board.session = replace(board.session, case=project, step=0)
-    open_here(board)
+    _open_here(board)
 
 
-def leave(board: Board) -> None:
+def _leave(board: Board) -> None:
     """Close what is open, and remember which step the phase had reached."""
     session, phase = board.session, board.phase
     close(board)
@@ -147,10 +147,10 @@ def _enter(board: Board, number: int, *, step: int = 0, forward: bool = True) ->
     if board.agenda.lacks_case:
         clock.stop(board)
     else:
-        open_here(board)
+        _open_here(board)
 
 
-def open_here(board: Board) -> None:
+def _open_here(board: Board) -> None:
     """Open the phase at its step: a new turn, with nobody ready yet."""
     board.session = replace(_new_turn(board.session), step=board.here.step)
     board.session = replace(board.session, open=board.here.gathers)

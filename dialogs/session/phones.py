@@ -21,7 +21,7 @@ def may_join(session: Session) -> bool:
     return session.door_open and not session.ended
 
 
-def fit(board: Board) -> None:
+def reconcile(board: Board) -> None:
     """Forget whoever had everything erased: as facilitator, as the one to take over, and the name
     of their project. The erasing itself emptied those fields."""
     for project in [id_ for id_, name in board.session.projects.items() if not name]:

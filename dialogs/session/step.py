@@ -17,8 +17,8 @@ Two rules hold for all events:
 What the two tables below, of events and of buttons, don't show:
 
 - Nothing is stored that follows from the plan and the session: `Agenda` says where a session can
-  go, and a `SessionPhase` what it does where it is. Each event is preceded by `_fit`, because the
-  plan may have been edited since, and people erased.
+  go, and a `SessionPhase` what it does where it is. `_reconcile` comes before each event, because
+  the plan may have been edited since the last one, and people erased.
 - Whenever something is asked, `turn` goes up. What participants give carries the turn it is for,
   and counts only in that turn.
 - Somebody is ready when they gave all that *everyone* is asked. What only some are asked comes
@@ -80,7 +80,7 @@ def step(
     seed = event.seed if isinstance(event, Opened | PanelTapped | OfferedToTakeOver) else 0
     board = Board(dialog, session, event.at, seed)
     if not session.ended:
-        _fit(board)
+        _reconcile(board)
     if isinstance(event, PanelTapped):
         _tapped(board, event)
         # It can't wait, so this is the first effect.
@@ -93,10 +93,10 @@ def step(
     return board.session, tuple(board.effects)
 
 
-def _fit(board: Board) -> None:
+def _reconcile(board: Board) -> None:
     """Reconcile the session with outside changes: an edited plan, an erased participant."""
-    course.fit(board)
-    phones.fit(board)
+    course.reconcile(board)
+    phones.reconcile(board)
 
 
 def _happened(board: Board, event: Occurrence) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.configuration.packs import pack_folders
 from content.checks.lint import checked, remember_names
-from content.checks.several_packs import beside
+from content.checks.several_packs import clashes
 from content.reading.loader import Loaded
 from content.reading.staff_texts import staff_mistakes
 from content.sources.mistakes import Mistake, errors, in_order
@@ -50,7 +50,7 @@ class Checking:
             if found.loaded is not None:
                 sound[_shown(folder)] = found.loaded
         if between:
-            yield from (mistake for _, mistake in beside(sound))
+            yield from (mistake for _, mistake in clashes(sound))
             for mistake in staff_mistakes(self._content):
                 yield mistake.within(_shown(self._content))
 

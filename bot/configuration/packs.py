@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.configuration.settings import MachineSettings
-from content.checks.several_packs import beside
+from content.checks.several_packs import clashes
 from content.reading.files import PACK_FILE
 from content.reading.loader import Loaded, load, load_with_places
 from content.reading.personal import known
@@ -63,7 +63,7 @@ def find_packs(settings: MachineSettings) -> Found:
             loaded[folder.name] = load_with_places(folder)
         except PackError as error:
             mistakes += (mistake.within(folder.name) for mistake in error.mistakes)
-    clashing = dict(beside(loaded))
+    clashing = dict(clashes(loaded))
     mistakes += clashing.values()
     if not folders:
         mistakes.append(Mistake.at(str(settings.content), (1, 1), "geen-pakket"))

@@ -1,4 +1,5 @@
-"""Figures and where they come from: each with its page, and none before the answer."""
+"""Checks that every figure names its page in the report, and that none is told before the
+answer."""
 
 from __future__ import annotations
 
@@ -23,7 +24,7 @@ _PAGE = re.compile(
 
 
 def figures(loaded: Loaded) -> Iterator[Mistake]:
-    """Sources without a page, and figures that come too early."""
+    """Sources without a page, and figures that are told too early."""
     yield from _without_page(loaded)
     yield from _too_early(loaded)
 
@@ -61,6 +62,7 @@ def _is_reaction(wording: Wording) -> bool:
 
 
 def _comes_before_an_answer(wording: Wording) -> bool:
-    """What is said on the way to a question. Options are what people say themselves."""
+    """Whether this is said on the way to a question. Options don't count: people say those
+    themselves."""
     asks = wording.owner[0] in ("vraag", "mededeling", "thema") and not _is_reaction(wording)
     return asks and not _IMAGINED.search(wording.raw)

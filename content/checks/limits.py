@@ -1,4 +1,4 @@
-"""Whether every message fits in Telegram, however much someone answers."""
+"""Checks that every message fits in Telegram, however much someone answers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dialogs.texts import QUOTE_LENGTH, Span, as_plain
 
 
 def limits(loaded: Loaded) -> Iterator[Mistake]:
-    """Each message that can get too long, at the longest text in it."""
+    """A mistake for each message that can get too long, at the longest text in it."""
     found = sorted(longer(loaded.dialog, LONGEST_MESSAGE), key=length, reverse=True)
     parts = [_Part(wording) for wording in loaded.places.wordings] if found else []
     parts.sort(key=lambda part: part.length, reverse=True)
@@ -32,25 +32,25 @@ def limits(loaded: Loaded) -> Iterator[Mistake]:
 
 @dataclass(frozen=True)
 class _Part:
-    """A text that can be a part of a message."""
+    """An author's text, which may be part of a message."""
 
     wording: Wording
 
     @cached_property
     def length(self) -> int:
-        """How long it is with what people answered. What a shared sentence fills in, is written
-        elsewhere in the pack."""
+        """UTF-16 units, with the answers that it quotes. Words that a shared sentence fills in are
+        not counted: they are written elsewhere in the pack."""
         answer = "" if self.wording.owner[0] == "tekst" else words(QUOTE_LENGTH)
         return units(as_plain(self.wording.text.fill(lambda _: answer)))
 
     def is_in(self, shown: str) -> bool:
-        """Whether it stands in a message, which is given in lower case: a step begins there with a
-        capital letter, and may lose its full stop."""
+        """Whether the message contains this text. `shown` is in lower case: a screen capitalises
+        the first letter of a step, and may drop its full stop."""
         return bool(self._longest_run) and self._longest_run in shown
 
     @cached_property
     def _longest_run(self) -> str:
-        """The most that its author wrote with nothing filled in."""
+        """The longest stretch without anything to fill in."""
         lines = self.wording.text.lines
         runs = (
             run

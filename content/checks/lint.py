@@ -57,7 +57,8 @@ def check(folder: Path, language: str = "nl") -> tuple[Mistake, ...]:
 
 
 def checked(folder: Path, language: str = "nl", today: date | None = None) -> Checked:
-    """The same, with the pack itself. `today`: for numbers that were checked too long ago."""
+    """The same, with the pack. Numbers that nobody looked at for a year before `today` get a
+    warning."""
     try:
         files = read_pack(folder)
     except PackError as error:
@@ -83,15 +84,15 @@ def checked(folder: Path, language: str = "nl", today: date | None = None) -> Ch
 
 
 _ELSEWHERE = {*TEXTS, *LIMITS, "naam-verdwenen", "vervallen-bestaat-nog"}
-"""Errors that leave the ways through a pack as they are. With any other, what can never happen
-may well be a consequence of that."""
+"""Errors that don't change which walks are possible. With any other error, what can never happen
+may only be a consequence of it."""
 
 
 def flaws(loaded: Loaded) -> Iterator[Mistake]:
     """All that can never happen, in a pack without errors of another kind.
 
-    A pack in which every word is right can still lead nowhere. All walks through it are looked
-    at, not only those that someone thought of.
+    A pack in which every word is right can still lead nowhere, so this looks at all possible walks
+    and not only at those that someone thought of.
     """
     paths = Paths(loaded.dialog)
     for look in (never, choices, statuses, probes, reasonings, short_walk):
@@ -99,7 +100,7 @@ def flaws(loaded: Loaded) -> Iterator[Mistake]:
 
 
 def _word_lists(folder: Path, mistakes: list[Mistake]) -> list[WordListIn]:
-    """The pack's own, and those for all packs: of each list the nearest counts."""
+    """The pack's own word lists, then those for all packs; the nearest counts."""
     found = (
         read_whole(place, WORD_LIST_FILE, WordListIn, mistakes, shown)
         for place, shown in near(folder, WORD_LIST_FILE)
@@ -108,13 +109,14 @@ def _word_lists(folder: Path, mistakes: list[Mistake]) -> list[WordListIn]:
 
 
 def remember_names(folder: Path, language: str = "nl") -> int:
-    """Write the names of a pack without errors to `namen.txt`; how many are new."""
+    """Write the names of a pack without errors to `namen.txt`; returns how many are new."""
     loaded = assembled(read_pack(folder), language, [])
     return 0 if loaded is None else remember(folder, names_in(loaded.places))
 
 
 def _languages(files: PackFiles, language: str) -> Iterator[tuple[str, bool]]:
-    """The bot's own first; those that the pack says are complete; those it is being put in."""
+    """Each language to check, and whether it must be complete: the bot's own, those the pack says
+    are complete, and those it is being translated into."""
     pack = files.pack
     listed = () if pack is None else pack.languages
     yield from ((one, True) for one in dict.fromkeys((language, *listed)))

@@ -1,4 +1,5 @@
-"""Whether the lists still fit that grow with a pack: the checklist, and a theme's answers."""
+"""Checks that lists which grow with a pack still fit in a message: the checklist, and a theme's
+answers."""
 
 from __future__ import annotations
 
@@ -39,17 +40,17 @@ from dialogs.walk.state import Walk
 MOST_BUTTONS = 100
 """Buttons under one message, by Telegram's rules."""
 _DEEPEST = 3
-"""How many questions are looked at to tell what excludes each other."""
+"""How many questions deep the search goes to find what excludes each other."""
 
 _Ids = tuple[str, ...]
 _Line = tuple[_Ids, Condition]
-"""What comes in the list under one condition."""
+"""List entries that share a condition."""
 _Known = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Size:
-    """How much a list asks of a message."""
+    """How much of a message a list takes: UTF-16 units and buttons."""
 
     length: int
     buttons: int
@@ -89,7 +90,8 @@ def lists(loaded: Loaded) -> Iterator[Mistake]:
 
 
 def _checklist(long: Dialog, elements: _Ids) -> _Size:
-    """With all of them under one status; what wasn't discussed has no reason, and is explained."""
+    """The longest list that holds all of these under one status. What wasn't discussed has no
+    reason, and shows what the element is instead."""
     walk, alike = Walk(1, answers=longest_answers(long.nodes)), {}
     for status in Status:
         dialog = with_statuses(long, dict.fromkeys(elements, status))
@@ -101,7 +103,8 @@ def _checklist(long: Dialog, elements: _Ids) -> _Size:
 
 
 def _answers_of(long: Dialog, theme: Theme) -> _Measure:
-    """The page of a theme's answers. Everyone writes long answers there, but not in emoji."""
+    """Measures the page of a theme's answers: each a whole quotation long, in letters and not in
+    emoji."""
     answers = longest_answers(long.nodes)
     answers |= {id_: written("x" * QUOTE_LENGTH) for id_, q in long.questions.items() if q.open}
     walk = Walk(1, answers=answers)
@@ -131,7 +134,7 @@ def _size(*screens: Layout) -> _Size:
 
 
 def _any(conditions: Iterable[Condition]) -> Condition:
-    """Whether one of them holds. Less those that only hold where another does too."""
+    """The condition that one of these holds, without those that only hold where another does."""
     found = list(dict.fromkeys(conditions))
     kept = tuple(
         one
@@ -142,7 +145,7 @@ def _any(conditions: Iterable[Condition]) -> Condition:
 
 
 def _too_many(listed: Iterable[tuple[str, Condition]], dialog: Dialog, measure: _Measure) -> int:
-    """How many of these there can be at once, where that is too many for one message."""
+    """How many entries can be listed at once, where that is too much for one message; else 0."""
     grouped: dict[Condition, _Ids] = {}
     for id_, condition in listed:
         grouped[condition] = (*grouped.get(condition, ()), id_)
@@ -167,10 +170,10 @@ def _ids(lines: list[_Line]) -> _Ids:
 def _most_together(
     lines: list[_Line], dialog: Dialog, known: _Known, measure: _Measure
 ) -> list[_Line]:
-    """A list there can be that doesn't fit, or else one that does.
+    """A possible list that doesn't fit, or else one that does.
 
-    Of 3 goals 1 is chosen: what hangs on the others isn't there. That is only looked into where
-    not everything fits.
+    Of 3 goals 1 is chosen, so what depends on the others isn't listed. That is only looked into
+    where everything together doesn't fit.
     """
     if len(known) == _DEEPEST or not lines or measure(_ids(lines)).fits:
         return lines
@@ -192,7 +195,7 @@ def _most_together(
 
 
 def _telling_values(question: Question, lines: list[_Line]) -> list[str]:
-    """The answers that some line hangs on, and one of the others."""
+    """The answers that some condition names, and one of the others."""
     compared = (comparison for _, condition in lines for comparison in comparisons(condition))
     named = {one.value for one in compared if one.question == question.id}
     values = [option.id for option in question.options] + [given.value for given in Given]
@@ -201,7 +204,7 @@ def _telling_values(question: Question, lines: list[_Line]) -> list[str]:
 
 
 def _dividing(lines: list[_Line], dialog: Dialog, known: _Known) -> Question | None:
-    """The question with one answer on which most of the lines hang."""
+    """The question with one answer on which most entries depend."""
     counts: dict[str, int] = {}
     for ids, condition in lines:
         for id_ in {comparison.question for comparison in comparisons(condition)} - known.keys():

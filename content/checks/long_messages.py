@@ -1,4 +1,4 @@
-"""Every message that a walk can come to, laid out as it will be, at its longest."""
+"""Every message that a walk can come to, laid out by the real screens and steps, at its longest."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Walk
 
 _SEASON = 40
-"""Characters: as long as the name of an edition gets."""
+"""Characters: the longest name of an edition."""
 
 
 def longer(dialog: Dialog, most: int) -> Iterator[Spans]:
-    """The messages that can get longer than so many UTF-16 units, each as long as it gets."""
+    """The messages that can get longer than `most` UTF-16 units, each at its longest."""
     long = longest(dialog)
     for text in chain(_by_themselves(long), _asked(long), _asked_in_sessions(long)):
         if length(text) > most:
@@ -50,7 +50,7 @@ def longer(dialog: Dialog, most: int) -> Iterator[Spans]:
 
 
 def _asked(long: Dialog) -> Iterator[Spans]:
-    """Each question as it is asked, after the question before it after which most is said."""
+    """Each question as it is asked, after whichever earlier answer says most before it."""
     before: WayToAnswer | None = None
     statements: list[Statement] = []
     for node in long.nodes:
@@ -64,8 +64,7 @@ def _asked(long: Dialog) -> Iterator[Spans]:
 
 
 def _asked_in_sessions(long: Dialog) -> Iterator[Spans]:
-    """The phases of all sessions as they open; a question that several ask, in the one that says
-    most at its opening."""
+    """Each phase as it opens, and each question that some phase asks, after the longest opening."""
     phases = [phase for plan in long.plans.values() for phase in plan.phases]
     openings = {phase: _opening(long, phase) for phase in phases}
     for said in openings.values():
@@ -150,7 +149,7 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
 
 
 def _checklists(long: Dialog, answers: Answers) -> Iterator[_Seen]:
-    """Of what is missing the longest is named; of the rest there is some with each status."""
+    """Checklists that name the longest missing elements and list some of every other status."""
     longest_first = sorted(
         long.elements,
         key=lambda id_: max(map(length, _screens(_checklist_of(long, (id_,), answers)))),

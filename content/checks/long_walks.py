@@ -1,6 +1,6 @@
-"""Questions as a walk comes past them, by the real steps, in a pack at its longest.
+"""Leads a walk past a question by the real steps, in a pack at its longest.
 
-What stands together in one message is not told here: the steps put it there. So a line that a
+Nothing here says what stands together in one message: the steps decide that. So a line that a
 screen gains, or a sentence that comes before the next question, is measured from then on.
 """
 
@@ -38,14 +38,15 @@ from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Screen, Walk
 
 _LONG_AFTER = 1_000_000.0
-"""Seconds between two events: after a break more is said."""
+"""Seconds between two events. After a long break more is said."""
 _GROUP = Where(1, "👋" * 100)
 """A group with a long title."""
 
 
 @dataclass(frozen=True)
 class Turn:
-    """A question, with what may come before it: another one, and statements. None: the end."""
+    """A question, the earlier one after which most is said, and the statements between them.
+    Without a question: the end of the walk."""
 
     question: Question | None
     before: WayToAnswer | None = None
@@ -54,7 +55,8 @@ class Turn:
 
 @dataclass(frozen=True)
 class WayToAnswer:
-    """A way to answer a question, and how much is then said before the next one."""
+    """A way to answer an earlier question, and how many UTF-16 units are said before the next
+    one."""
 
     question: Question
     answer: Answer
@@ -70,7 +72,7 @@ class WayToAnswer:
 
 @dataclass
 class _LongWalk:
-    """A walk that is led through a dialog, and all that it is told."""
+    """A walk under way, and all messages and edits so far."""
 
     dialog: Dialog
     walk: Walk
@@ -82,7 +84,7 @@ class _LongWalk:
         return (message.text for message in self.told if message.text)
 
     def branch(self) -> _LongWalk:
-        """The same walk, of which what comes next is told by itself."""
+        """A copy that starts with no messages."""
         return _LongWalk(self.dialog, self.walk, clock=self.clock)
 
     def meets(self, event: Event) -> None:
@@ -97,7 +99,7 @@ class _LongWalk:
         self.meets(TextWritten(text, self.clock, len(self.told) + 1))
 
     def taps(self, action: str) -> None:
-        """Tap this button, where it is there."""
+        """Tap the button with this action, if there is one."""
         screen = self.walk.screen
         if action in screen.actions:
             number = screen.actions.index(action)
@@ -125,7 +127,7 @@ class _LongWalk:
                 self.taps(f"option:{answer.options[0]}")
 
     def after_each_way(self, question: Question) -> Iterator[Spans]:
-        """What each way from this screen tells: what stays under the question differs."""
+        """All messages that follow from each way to answer what is on the screen."""
         for answer in _different(question):
             branch = self.branch()
             branch.answers(question, answer if self.walk.room is None else shown_whole(answer))
@@ -133,16 +135,16 @@ class _LongWalk:
 
 
 def _different(question: Question) -> tuple[Answer, ...]:
-    """Answers that are said back in other words."""
+    """Answers that are quoted in different words."""
     longest = (longest_answer(question),) if ways(question) else ()
     return (*longest, UNKNOWN, SKIPPED)
 
 
 def _begun(long: Dialog, *last: Question | Statement) -> _LongWalk:
-    """A walk that answered all that these quote; they are what is left.
+    """A walk in which all that `last` quotes is answered, and `last` is still to come.
 
-    Each question begins a part: which of them does, hangs on what was answered. The checklist
-    after the last is measured by itself, and is empty here. Nothing is listened for.
+    Every question begins a part of its own, because which of them does depends on the answers.
+    There are no elements and nothing is listened for: the checklist is measured by itself.
     """
     quoted = frozenset(name for node in last for text in _texts(node) for name in text.slots())
     earlier = [q for q in long.questions.values() if q.id in quoted and q not in last]
@@ -167,7 +169,7 @@ def _texts(node: Question | Statement) -> Iterator[Text]:
 
 
 def most_said(long: Dialog, question: Question) -> WayToAnswer:
-    """The answer after which most is said; words after a break get a welcome besides."""
+    """The way to answer after which most is said. Typing it after a break adds a welcome."""
     copy = replace(question, id=f"{question.id}+eerder")
     begun = _begun(long, copy)
     begun.commands("start")
@@ -198,8 +200,8 @@ def _tried(begun: _LongWalk, way: WayToAnswer) -> WayToAnswer:
 
 
 def asked_alone(long: Dialog, turn: Turn) -> Iterator[Spans]:
-    """A question after the one before it, once more after a break, and again from a list; with
-    what stays under it."""
+    """A question after the one before it, resumed after a break, and asked again from a list; with
+    what stays under it once it is answered."""
     yield from _on_the_way(long, turn)
     if turn.question is not None:
         if turn.statements:  # which are told once, also to someone who goes back and on again
@@ -226,7 +228,7 @@ def _on_the_way(long: Dialog, turn: Turn) -> Iterator[Spans]:
 
 
 def _asked_again(long: Dialog, question: Question, room: Room | None) -> Iterator[Spans]:
-    """A question that is asked again, with the answer it had."""
+    """A question that is asked again from a list, with its old answer."""
     again = _begun(long, question)
 
     def in_words(answer: Answer) -> int:
@@ -257,8 +259,8 @@ def opened(long: Dialog, said: Spans) -> Iterator[Spans]:
 
 
 def asked_together(long: Dialog, turn: Turn, said: Spans) -> Iterator[Spans]:
-    """A question in a room: as the first of a phase that opens so, as one that was answered in a
-    walk alone, after another one, and again. Below it stands who sees the answer."""
+    """A question in a session: first in its phase, answered earlier in a walk alone, after another
+    question, and asked again. The line under it says who sees the answer."""
     before, question = turn.before, turn.question
     if question is None:
         return
@@ -284,7 +286,8 @@ def asked_together(long: Dialog, turn: Turn, said: Spans) -> Iterator[Spans]:
 
 
 def _rooms(long: Dialog, question: Question) -> Iterator[Room]:
-    """One where most stands below the question; and one where a yes is asked for every answer."""
+    """The room with the longest line under the question, and the one where every answer needs
+    consent."""
     room = Room(1, 1, (question.id,), open=True)
     yield _most_below(
         long,

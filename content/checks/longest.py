@@ -1,7 +1,6 @@
-"""A pack in which everything is said at its longest, and the answers that make it so.
+"""A pack at its longest: every text can come, and every quotation is as long as quotations get.
 
-Whatever is laid out of it is as long as anyone can see it: each text is there, each quotation is
-as long as quotations get, and of what excludes each other the longest is said.
+Whatever is laid out of it is at least as long as anyone will see it.
 """
 
 from __future__ import annotations
@@ -28,29 +27,30 @@ from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain
 LONGEST_MESSAGE = 4096
 """UTF-16 units in one message, by Telegram's rules."""
 LONGEST_CONTACT = 500
-"""Characters: the settings take no more for whom to ask."""
+"""Characters: the longest contact that the settings accept."""
 _MOST_DAYS = "36500"
-"""The settings take no more than a hundred years."""
+"""Days: the longest period that the settings accept."""
 
 
 def units(text: str) -> int:
-    """The length of a text as Telegram counts it, in UTF-16 units."""
+    """The length of a text in UTF-16 units, as Telegram counts it."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def length(spans: Spans) -> int:
-    """The same of a text with bold in it."""
+    """The same for a text with bold in it."""
     return units(as_plain(spans))
 
 
 def words(characters: int) -> str:
-    """So many characters that count for two each: someone may write in emoji. With nothing but
-    emoji it would be no answer."""
+    """An answer of this many characters, of which all but one are emoji and count double. Emoji
+    alone would be no answer."""
     return "x" + "👋" * (characters - 1)
 
 
 def ways(question: Question) -> tuple[Answer, ...]:
-    """The answers to a question: each by itself that leads to other words than the rest."""
+    """The answers that lead to different words: each choice, or everything that can be ticked
+    together."""
     match question.kind:
         case Kind.OPEN:
             return (written(words(QUOTE_LENGTH)),)
@@ -63,7 +63,7 @@ def ways(question: Question) -> tuple[Answer, ...]:
 
 
 def longest_answer(question: Question) -> Answer:
-    """The answer that is longest when it is said back."""
+    """The answer with the longest quotation."""
 
     def said(answer: Answer) -> int:
         return units(chosen_labels(question, answer.options))
@@ -72,18 +72,19 @@ def longest_answer(question: Question) -> Answer:
 
 
 def longest_answers(nodes: Iterable[Node]) -> Answers:
-    """All questions among these answered with that."""
+    """All questions among these, with their longest answers."""
     questions = (node for node in nodes if isinstance(node, Question) and ways(node))
     return Answers((question.id, longest_answer(question)) for question in questions)
 
 
 def shown_whole(answer: Answer) -> Answer:
-    """The answer as it is where all of it is shown to its writer, and not a quotation."""
+    """The answer where it is shown whole to its writer, and not as a quotation."""
     return written(words(SHOWN_WHOLE)) if answer.given is Given.WRITTEN else answer
 
 
 def longest(dialog: Dialog) -> Dialog:
-    """The dialog in which all that is written can come, and every element is missing."""
+    """A copy in which every condition holds, every text is at its longest and every element is
+    missing."""
     contact = max("x" * LONGEST_CONTACT, _label(dialog, "geen_contact"), key=units)
     facts = dict.fromkeys(FACTS, _MOST_DAYS) | {"contact": contact}
     dialog = replace(
@@ -101,8 +102,7 @@ def longest(dialog: Dialog) -> Dialog:
 
 
 def with_statuses(long: Dialog, statuses: Mapping[str, Status]) -> Dialog:
-    """A dialog at its longest with only these elements, in this order, each with its status
-    whatever is answered."""
+    """A copy with only these elements, in this order, each with its status whatever is answered."""
     elements = {}
     for id_, status in statuses.items():
         element = long.elements[id_]
@@ -112,13 +112,13 @@ def with_statuses(long: Dialog, statuses: Mapping[str, Status]) -> Dialog:
 
 
 def filled(text: Text, say: Speech) -> Spans:
-    """A text with all that it fills in; what only a screen knows is as long as a quotation."""
+    """The text filled in. What only a screen knows is as long as a quotation."""
     rest = text.slots() - say.dialog.questions.keys() - say.dialog.facts.keys()
     return say.fill(text, **dict.fromkeys(rest, words(QUOTE_LENGTH)))
 
 
 def longest_of(say: Speech, texts: Iterable[Text]) -> Text:
-    """The longest of them, with all that they fill in."""
+    """The longest of these texts once they are filled in."""
     return max(texts, key=lambda text: length(filled(text, say)))
 
 
@@ -130,7 +130,7 @@ def _always(node: Node) -> Node:
 
 
 def _missing(say: Speech, element: Element) -> Element:
-    """The element for the longest reason that is given for any of its statuses."""
+    """The element as missing, for the longest reason it gives for any status."""
     reason = longest_of(say, (element.unknown, *(rule.because for rule in element.rules)))
     return replace(element, unknown=reason, rules=(Rule(ALWAYS, Status.MISSING, reason),))
 

@@ -1,6 +1,6 @@
-"""Names are for ever: answers are kept by them. Those that vanish have to be let go by hand.
+"""Checks that no name vanishes: answers are stored by them, so they have to be retired by hand.
 
-The names a pack ever had stand in `namen.txt`, one a line: `vraag weer`, `optie weer.zon`.
+All names that a pack ever had are in `namen.txt`, one a line: `vraag weer`, `optie weer.zon`.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def names_in(places: PackPlaces) -> set[_Named]:
 
 
 def remembered(folder: Path) -> set[_Named]:
-    """The names that the pack had before, as far as they were remembered."""
+    """The names that `namen.txt` remembers."""
     try:
         text = (folder / REMEMBERED).read_text(encoding="utf-8")
     except (OSError, ValueError):
@@ -49,7 +49,7 @@ def remembered(folder: Path) -> set[_Named]:
 
 
 def remember(folder: Path, names: set[_Named]) -> int:
-    """Write down these names with all that were there before; how many are new."""
+    """Add these names to `namen.txt`; returns how many are new."""
     known = remembered(folder)
     lines = sorted(f"{kind} {name}\n" for kind, name in known | names)
     (folder / REMEMBERED).write_text(_HEADER + "".join(lines), encoding="utf-8")
@@ -57,7 +57,7 @@ def remember(folder: Path, names: set[_Named]) -> int:
 
 
 def vanished(folder: Path, files: PackFiles, places: PackPlaces) -> Iterator[Mistake]:
-    """Names that are gone without a word, and words for names that aren't gone."""
+    """Names that vanished without being retired, and retired names that are still there."""
     if files.pack is None or files.names.some_unread or files.names.broken:
         return
     known, there, retired = remembered(folder), names_in(places), files.pack.retired

@@ -1,7 +1,7 @@
-"""Conditions that can never be true, and so what never comes; and those that always are.
+"""Finds conditions that can never be true, with what they hide, and conditions that always are.
 
-Where one mistake makes others, the others are told as waiting for it, or not at all: what stands
-in a theme that never comes is not each a mistake by itself.
+A mistake that causes others is told once: what stands in a theme that never comes is no mistake by
+itself.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _PART_NEVER_COUNTS = Both("dit deel telt nooit mee", "this part never counts")
 
 
 def never(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
-    """Each `als` that is never true, at the part because of which; and where it always is."""
+    """Each `als` that is never true, at the part that causes it; and each that is always true."""
     can = paths.can_hold
     for clause in _clauses(loaded):
         if not can(clause.around):
@@ -59,7 +59,7 @@ def never(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
 
 
 def _so(clause: Clause) -> Both:
-    """What follows from it that the clause never holds."""
+    """What never comes if this clause never holds."""
     if clause.path != _ALS:
         return _RULE_NEVER_COUNTS
     words, id_ = _NEVER_COMES[clause.name[0]], clause.name[-1]
@@ -67,7 +67,7 @@ def _so(clause: Clause) -> Both:
 
 
 def _mistake(loaded: Loaded, paths: Paths, clause: Clause, so: Both) -> Mistake:
-    """As much as can be said of why."""
+    """A mistake that explains why the clause never holds, as precisely as possible."""
     mistake = loaded.places.mistake
     for compared in comparisons(clause.condition):
         if not paths.can_hold(compared):
@@ -109,7 +109,7 @@ def _clauses(loaded: Loaded) -> Iterator[Clause]:
 
 
 def listed(loaded: Loaded, element: Element) -> Condition:
-    """That the element stands on the checklist at all."""
+    """The condition that the element is on the checklist at all."""
     return Any(tuple(loaded.dialog.questions[id_].condition for id_ in element.questions))
 
 

@@ -1,4 +1,4 @@
-"""What a walk must be able to come to: something to choose, each status, each probe, and what is
+"""Checks what a walk can come to: something to choose, each status, each probe, and all that is
 listed for the short walk."""
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _TO_COME_OUT = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
 
 
 def choices(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
-    """Questions to which someone may come and find nothing to choose."""
+    """Questions that can come with nothing to choose."""
     for question in loaded.dialog.questions.values():
         shown = Any(tuple(option.condition for option in question.options))
         if question.open or not paths.can_hold(All((question.condition, shown))):
@@ -46,7 +46,7 @@ def choices(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
 
 
 def statuses(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
-    """Statuses that no answer brings out, and rules that are never the first to hold."""
+    """Statuses that no answer leads to, and rules that are never the first to hold."""
     for element in loaded.dialog.elements.values():
         if paths.can_hold(listed(loaded, element)):
             yield from _missed(loaded, paths, element)
@@ -77,7 +77,7 @@ def _shadowed(loaded: Loaded, paths: Paths, element: Element) -> Iterator[Mistak
 
 
 def _place(loaded: Loaded, element: Element, number: int) -> tuple[Name, Path]:
-    """Where a rule is written: by itself, or with the option that it goes by."""
+    """Where a rule is written: under the element, or with the option that decides it."""
     name = ("element", element.id)
     written = len(loaded.places.written(name, "regels") or ())
     if number < written:
@@ -87,7 +87,7 @@ def _place(loaded: Loaded, element: Element, number: int) -> tuple[Name, Path]:
 
 
 def probes(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
-    """Probes that no answer can raise: after the last question none comes."""
+    """Probes that no answer can raise. None comes after the last question."""
     questions = list(loaded.dialog.questions.values())
     about = {
         question.about
@@ -108,7 +108,7 @@ def probes(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
 
 
 def reasonings(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
-    """Options that say a reasoning which no later question takes up."""
+    """Options that express a reasoning which no later question takes up."""
     for question in loaded.dialog.questions.values():
         for option in question.options:
             chosen = Equals(question.id, option.id)
@@ -134,7 +134,8 @@ _LISTED = ("kort_gesprek", "vragen")
 
 
 def short_walk(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
-    """Where the list of the short walk keeps what never comes in it, or leaves out what could."""
+    """Entries of the short walk that can never come in it, and questions that could and aren't
+    listed."""
     dialog, places, can = loaded.dialog, loaded.places, paths.can_hold
     if dialog.short is None:
         return

@@ -1,4 +1,4 @@
-"""Whether packs can stand beside each other in one bot."""
+"""Checks that several packs can be used in one bot."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from content.reading.loader import Loaded
 from content.sources.mistakes import Mistake
 
 
-def beside(packs: Mapping[str, Loaded]) -> Iterator[tuple[str, Mistake]]:
-    """Packs that claim a name, or people, that another has already; each with its folder.
+def clashes(packs: Mapping[str, Loaded]) -> Iterator[tuple[str, Mistake]]:
+    """Packs that claim a name, or the newcomers, that an earlier one has; each with its folder.
 
-    The packs come by the names of their folders, as seen from where someone is.
+    `packs` is keyed by folder, as the author sees it.
     """
     names: set[str] = set()
     for_newcomers = ""

@@ -1,6 +1,6 @@
-"""How a pack says things: sentence length, je or u, jargon and reproaches.
+"""Checks how a pack says things: sentence length, je or u, jargon and reproaches.
 
-What someone else says, between quotation marks, may be said in any way.
+Quotations are left alone: someone else says those.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from content.sources.mistakes import Mistake
 from content.sources.places import Wording
 
 LONGEST_SENTENCE = 20
-"""Words that someone can still take in at once, at nine in the evening."""
+"""Words: what someone can still take in at nine in the evening."""
 _SHOWN = 5
 """How many words of a long sentence are shown."""
 
@@ -46,12 +46,12 @@ def _is_first_step(wording: Wording) -> bool:
 
 
 def _lead(wording: Wording) -> int:
-    """How many words stand in front of a step on the checklist: 'Volgende week: …'."""
+    """How many words come before a step on the checklist: 'Volgende week: …'."""
     return sum(one.length for one in sentences(wording.raw.partition("{stap}")[0]))
 
 
 def _long_sentences(wording: Wording, lead: int) -> Iterator[Mistake]:
-    """`lead`: so many words are said in front of the first sentence."""
+    """`lead`: how many words are said in front of the first sentence."""
     for number, sentence in enumerate(sentences(wording.raw)):
         length = sentence.length + (0 if number else lead)
         if length > LONGEST_SENTENCE:
@@ -77,15 +77,14 @@ def _words(wording: Wording, words: WordList) -> Iterator[Mistake]:
 
 
 def _is_name_of_element(wording: Wording) -> bool:
-    """It may be a term of the report: right below it stands in plain words what it is."""
+    """An element's name may be a term of the report: plain words follow right below it."""
     return wording.owner[0] == "element" and wording.purpose == "naam"
 
 
 def _je_and_u(wordings: list[Wording]) -> Iterator[Mistake]:
-    """Whoever says je says it everywhere: the form that is used least stands out.
+    """The less used of 'je' and 'u' is the mistake.
 
-    What stands beside the packs is for all of them, and has no say in how one of them addresses
-    people: it is looked at by itself.
+    Texts shared by all packs are counted apart: they have no say in how one pack addresses people.
     """
     for whose in (True, False):
         yield from _among([one for one in wordings if one.source.name.startswith("..") is whose])

@@ -1,4 +1,5 @@
-"""`woordenlijst.yaml`: words that a pack's author would rather not use, and what instead."""
+"""Reads `woordenlijst.yaml`: words that a pack's author would rather not use, and what to say
+instead."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ class WordList:
 
     @classmethod
     def of(cls, lists: Sequence[WordListIn], language: str) -> WordList:
-        """Of each list the first that there is."""
+        """Takes each list from the first file that has it."""
         entries = next((raw.jargon[language] for raw in lists if language in raw.jargon), [])
         reproaches = next((raw.blame[language] for raw in lists if language in raw.blame), [])
         terms = [(entry, Term(entry.rather, _any(entry.explained))) for entry in entries]
@@ -51,8 +52,8 @@ def _found(pattern: re.Pattern[str] | None, text: str) -> Iterable[re.Match[str]
 
 
 def _any(written: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern for any of these, each a group. In them a * at the end of a word stands for any
-    ending, a / between words for 'or', and … for one word or none."""
+    """A pattern for any of these, each a group. A * at the end of a word stands for any ending, a /
+    between words for 'or', and … for one word or none."""
     patterns = [f"({_pattern(words)})" for words in written]
     return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
 

@@ -1,1 +1,1 @@
-"""A pack drawn, and its form described."""
+"""Drawings of a pack, and the reference of its form."""

@@ -1,8 +1,8 @@
-"""A drawing of a dialog, for who writes it: what is asked, in which order, and when.
+"""Draws a dialog for its author: what is asked, in which order, and when.
 
-The themes stand in columns, in the order of the conversation. Down the side of each runs the
-walk; what is only asked sometimes stands further in and says when. What hangs on an answer
-within the same theme is also tied to it by a line on the other side.
+The themes stand in columns, in the order of the conversation, and the walk runs down the side of
+each. What is only asked sometimes is indented and says when. A line on the other side ties it to
+the question in the same theme whose answer it depends on.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _END = (Line("Einde: de checklist", 15, bold=True),)
 
 
 def drawing(dialog: Dialog, reached: Collection[str] | None = None) -> str:
-    """The drawing as SVG; with `reached`, the questions that weren't are marked."""
+    """The drawing as SVG. With `reached`, all other questions are marked as missed."""
     said, bands = summary(dialog, reached), [legend(reached), *bands_of(dialog, reached)]
     heights = [*map(band_height, bands), height(_END) + 2 * PAD]
     columns = _columns(heights)
@@ -65,7 +65,8 @@ def drawing(dialog: Dialog, reached: Collection[str] | None = None) -> str:
 def _draw_way(
     page: Element, start: tuple[float, float], below: float, end: tuple[float, float]
 ) -> None:
-    """The walk from one block to the next, which may stand on top of the next column."""
+    """The line of the walk from one block to the next, which may be at the top of the next
+    column."""
     (x, _), (next_x, next_y) = start, end
     if x == next_x:
         arrow(page, f"M{x + SPINE} {below}V{next_y - 3}", stroke_width=2)
@@ -80,7 +81,7 @@ _Columns = list[list[float]]
 
 
 def _columns(heights: Sequence[float]) -> _Columns:
-    """As many columns as give the page its shape."""
+    """The number of columns with which the page is nearest to `_SHAPE`."""
 
     def misshape(columns: _Columns) -> float:
         return abs(log(_across(columns) / max(map(_down, columns)) / _SHAPE))

@@ -40,7 +40,7 @@ def band_height(band: Band) -> float:
 
 
 def draw_band(page: Element, band: Band, x: float, y: float, *, goes_on: bool) -> None:
-    """With what runs down its side; that `goes_on` below it, or ends with its last row."""
+    """The theme with the line of the walk, which `goes_on` below it or ends with its last row."""
     box(page, x, y, WIDTH, band_height(band), fill=PALE, stroke=GREY)
     line(page, f"M{x} {y}h{WIDTH}", stroke_width=4)
     write(page, band.heading, x + PAD, y + PAD)
@@ -114,7 +114,7 @@ def _draw_box(
 
 
 def _tie(page: Element, boxes: list[tuple[QuestionRow, float]], x: float) -> None:
-    """A line from each question down along what hangs on its answer."""
+    """A line from each question to those that depend on its answer."""
     at = {row.id: middle for row, middle in boxes}
     free = [float("-inf")] * _MOST_LANES
     for row, middle in boxes:

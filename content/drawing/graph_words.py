@@ -1,4 +1,4 @@
-"""What a drawing of a dialog says: each theme as a band of rows, in words and measured."""
+"""The words in a drawing of a dialog: each theme as a band of rows, measured."""
 
 from __future__ import annotations
 
@@ -42,15 +42,15 @@ NOT_REACHED = "NIET BEREIKT"
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """A question in its box, or a statement: that has no kind."""
+    """A question in its box, or a statement, which has no kind."""
 
     id: str
     kind: Kind | None
     lines: tuple[Line, ...]
     sometimes: bool = False
-    """Whether it has a condition of its own, besides its theme's and element's."""
+    """Whether it has its own condition, besides those of its theme and element."""
     after: tuple[str, ...] = ()
-    """The questions in the same theme on whose answers it hangs."""
+    """The questions in the same theme on whose answers it depends."""
     missed: bool = False
 
     @property
@@ -64,7 +64,7 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows of one element, or what stands by itself: without a heading."""
+    """The rows of one element; without a heading, of no element."""
 
     heading: tuple[Line, ...]
     rows: tuple[QuestionRow, ...]
@@ -240,7 +240,7 @@ class _Writer:
 
 
 def _whole(dialog: Dialog) -> Condition:
-    """What holds wherever a walk isn't the short one; it is told by a mark on the others."""
+    """The condition of everything outside the short walk; it is told by a mark on the rest."""
     short = dialog.short
     return ALWAYS if short is None else Not(Equals(short.question, short.option))
 

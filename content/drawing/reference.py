@@ -1,6 +1,6 @@
-"""The format's reference and the schemas for editors, both made from the form of the files.
+"""Makes the format's reference and the schemas for editors from the form of the files.
 
-`python -m content.reference` writes them; a test sees to it that they are what they would be.
+`python -m content.drawing.reference` writes them; a test checks that they are up to date.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def editor_schemas() -> dict[str, dict[str, Any]]:
 
 
 def write() -> None:
-    """Write both to where they belong."""
+    """Write both to their places."""
     REFERENCE.write_text(reference())
     for name, schema in editor_schemas().items():
         path = SCHEMAS / f"{name}.schema.json"
@@ -107,7 +107,7 @@ def _schema(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _tables(model: type[BaseModel], told: set[str]) -> Iterator[str]:
-    """A table for the form of a file, and one for each part in it that wasn't told before."""
+    """A table for the form of a file, and one for each part in it that has none yet."""
     definitions: dict[str, Any] = _schema(model)["$defs"]
     for name in [model.__name__, *(each for each in definitions if each != model.__name__)]:
         if name in told:

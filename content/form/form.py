@@ -1,4 +1,4 @@
-"""Whether a part of a pack has the right form, and if not what its author is told."""
+"""Checks the form of a part of a pack, and says in the author's words what is wrong with it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _Model = TypeVar("_Model", bound=BaseModel)
 def valid(
     model: type[_Model], source: Source, location: Location, data: object, mistakes: list[Mistake]
 ) -> _Model | None:
-    """The part at `location`, or None and its mistakes noted."""
+    """The part at `location`; None where it has mistakes, which are noted."""
     try:
         return model.model_validate(data)
     except ValidationError as error:
@@ -46,7 +46,7 @@ _CODES = {
     "too_short": "te-weinig-delen",
     "too_long": "te-veel-delen",
 }
-"""What pydantic calls a mistake, and its code. 'empty' and 'surprise' are ours."""
+"""The codes for pydantic's error types. 'empty' and 'surprise' are ours."""
 
 
 def _as_mistake(

@@ -1,4 +1,4 @@
-"""Each `als` as it is written, with what already holds around it, and the part that is to blame."""
+"""Each `als` as it is written, what already holds around it, and which part of it is to blame."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Can = Callable[[Condition], bool]
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """An `als` or a part of one; `around` holds before it is looked at."""
+    """An `als` or a part of one. `around` is what already holds where it is asked."""
 
     name: Name
     """What it belongs to."""
@@ -37,7 +37,7 @@ class Clause:
     raw: Any
     around: Condition
     key: str = ""
-    """Which of the things that stand side by side there, if it is one of them."""
+    """The index among its siblings, if it is one of several."""
 
     @property
     def at(self) -> Path:
@@ -55,12 +55,12 @@ class Clause:
 
 
 def meant(raw: Any) -> Condition:
-    """What is written behind an `als`, that has been found to be in order; None: nothing."""
+    """The condition written behind an `als` that has no mistakes; always, where it is empty."""
     return ALWAYS if raw is None else parse_condition(raw, Source("", None), (), Names(), [])
 
 
 def to_blame(clause: Clause, can: Can) -> Clause:
-    """The smallest part of a clause that can never hold because of which it can't."""
+    """The smallest part that keeps the whole clause from ever holding."""
     for part in _needed(clause):
         if not part.can_hold(can):
             return to_blame(part, can)

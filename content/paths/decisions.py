@@ -33,10 +33,10 @@ class Decisions:
         self._earlier: dict[Fact, Fact] = {}
 
     def choice(self, allowed: Sequence[Fact]) -> list[Fact]:
-        """One more choice; for each outcome the fact that it comes.
+        """Add a choice; returns for each outcome the fact that it is chosen.
 
-        `allowed` says of each outcome when it can come, in terms of earlier choices. Whatever
-        these were, there must be one that can.
+        `allowed` says when each outcome is possible, in terms of earlier choices. Whatever those
+        were, at least one must be.
         """
         number = len(self._allowed)
         self._allowed.append(tuple(allowed))
@@ -47,14 +47,14 @@ class Decisions:
         ]
 
     def all(self, facts: Iterable[Fact]) -> Fact:
-        """That each of them is true."""
+        """The fact that all of these are true."""
         found = YES
         for fact in facts:
             found = self._and(found, fact)
         return found
 
     def any(self, facts: Iterable[Fact]) -> Fact:
-        """That at least one of them is true."""
+        """The fact that at least one of these is true."""
         return -self.all(-fact for fact in facts)
 
     def possible(self, fact: Fact) -> bool:
@@ -64,7 +64,7 @@ class Decisions:
         return fact == YES
 
     def way(self, fact: Fact) -> Way | None:
-        """A way that makes it true, of each choice the first outcome that will do; or None."""
+        """The first outcome of each choice that makes it true; None where nothing does."""
         wanted: dict[int, tuple[Fact, ...]] = {}
         while fact not in (YES, NO):
             choice, outcomes = self._parts(fact)
@@ -89,7 +89,7 @@ class Decisions:
         return fact == YES
 
     def _without_last(self, fact: Fact) -> Fact:
-        """That its last choice has an outcome that can come and makes it true."""
+        """The fact that its last choice has an allowed outcome that makes it true."""
         known = self._earlier.get(fact)
         if known is None:
             choice, outcomes = self._parts(fact)

@@ -1,7 +1,7 @@
-"""Which walks through a dialog are possible, and one that leads somewhere.
+"""Finds which walks through a dialog are possible, and one that leads to a given place.
 
-A walk is meant here as it goes when nobody turns back: each question that applies, in order,
-is answered with options that are shown, with 'weet niet', or skipped.
+A walk here never turns back: each question that applies, in order, is answered with options that
+are shown, with 'weet niet', or skipped.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Paths:
         return self._decisions.possible(self._fact(condition))
 
     def walk_where(self, condition: Condition) -> dict[str, Answer] | None:
-        """All answers of a walk in which the condition is true; None where there is none."""
+        """The answers of a walk in which the condition is true; None where there is none."""
         way = self._decisions.way(self._fact(condition))
         if way is None:
             return None
@@ -86,9 +86,10 @@ class Paths:
                 return -self._fact(part)
 
     def _answers(self, question: Question) -> dict[Equals, Fact]:
-        """The next question as a choice: of each value that its answer may hold, that it does.
+        """The next question as a choice; for each value that its answer can hold, the fact that it
+        does.
 
-        The outcomes stand in the order in which a walk would rather have them.
+        The outcomes stand in the order of preference for an example walk.
         """
         decisions, asked = self._decisions, self._fact(question.condition)
         shown = {o.id: decisions.all((asked, self._fact(o.condition))) for o in question.options}
@@ -105,9 +106,11 @@ class Paths:
         return {Equals(question.id, value): fact for value, fact in comes.items()}
 
     def _ticks(self, shown: dict[str, Fact]) -> dict[str, Fact]:
-        """Of each option of a multiple choice that it is ticked: one that is shown, at least.
+        """For each option of a multiple choice the fact that it is ticked; at least one that is
+        shown is.
 
-        The last is decided first; so it is the first one that is ticked where nothing else is.
+        The last is decided first, so that an example ticks the first one where nothing else
+        matters.
         """
         decisions, ticked = self._decisions, dict[str, Fact]()
         for id_ in reversed(shown):
@@ -131,7 +134,7 @@ class Paths:
 
 
 def comes_out(dialog: Dialog, element: Element, status: Status) -> Condition:
-    """That the checklist gives the element this status, as dialogs/checklist.py judges it."""
+    """The condition for this status, as `dialogs/pack/checklist.py` judges it."""
     conditions = [dialog.questions[id_].condition for id_ in element.questions]
     rules = element.rules
     ways: list[Condition] = [

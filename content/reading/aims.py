@@ -1,4 +1,4 @@
-"""What teams can aim for, as `pakket.yaml` tells it: the goals over which teams are counted."""
+"""Reads from `pakket.yaml` the goals by which teams are counted."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dialogs.pack.definition import (
 
 _KEY = "doelen"
 _TAKEN = (Status.MISSING.value, Status.NOT_DISCUSSED.value)
-"""What is counted of a team that shows no goal."""
+"""What a team without a goal is counted as."""
 
 
 def goals_of(aims: AimsIn | None, elements: Mapping[str, Element], read: Reader) -> Goals | None:

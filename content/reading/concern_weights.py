@@ -1,7 +1,7 @@
-"""What was learned to weigh concerns by: `signalen/weging.txt`, with the families of words.
+"""Reads the learned weights for concerns, `signalen/weging.txt`, and the families of words.
 
-Both belong to the house and not to a pack. The weights are made by `python -m tests.train_concerns`
-and not by hand; the families are written by hand, and the weights are learned anew after a change.
+Both are for all packs. `python -m tests.train_concerns` makes the weights; the families are written
+by hand, and after a change to them the weights have to be learned again.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ REMARK = """\
 
 @cache
 def weighing() -> Weighing:
-    """What was learned, read once."""
+    """The weights, read once."""
     return weighing_in(WEIGHTS.read_text(encoding="utf-8"), families_in(families_text()))
 
 
@@ -38,8 +38,8 @@ def families_text() -> str:
 
 
 def families_in(text: str) -> Families:
-    """The families, a line each: its name, a colon, its words. A word may begin or end with *;
-    _ joins two words."""
+    """The families, one a line: a name, a colon and words. A word may begin or end with *; _ joins
+    two words."""
     words: defaultdict[str, list[str]] = defaultdict(list)
     starts: defaultdict[str, list[str]] = defaultdict(list)
     ends: defaultdict[str, list[str]] = defaultdict(list)
@@ -64,7 +64,7 @@ def _words_in(text: str) -> Iterator[tuple[str, str]]:
 
 
 def weighing_in(text: str, families: Families) -> Weighing:
-    """Read what `written` wrote."""
+    """The inverse of `written`."""
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     head = dict(next(lines).split("=", 1) for _ in range(_HEAD))
     return Weighing(
@@ -81,7 +81,7 @@ _HEAD = 5
 
 
 def written(weighing: Weighing, data: str) -> str:
-    """The file for what was learned; `data` tells from what."""
+    """The text of the weights file; `data` identifies what they were learned from."""
     floors = weighing.floors
     head = (
         f"gegevens={data}",
@@ -95,6 +95,6 @@ def written(weighing: Weighing, data: str) -> str:
 
 
 def made_from(text: str) -> str:
-    """From what data a file of weights was made."""
+    """The data that a weights file was learned from."""
     line = next(line for line in text.splitlines() if line.startswith("gegevens="))
     return line.removeprefix("gegevens=")

@@ -1,4 +1,5 @@
-"""From `ernstig` in `luisteren.yaml` to what is watched for: the house's, and a pack's own."""
+"""Reads under `ernstig` in `luisteren.yaml` which concerns are watched for: the house's, then a
+pack's own."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ HERE = "ernstig"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Files:
-    """Files that say the same make the same, and need not be worked out again for each pack."""
+    """A cache key: files with the same text make the same watch, for every pack that shares
+    them."""
 
     files: Sequence[tuple[LanguageIn, Source]]
     said: tuple[tuple[str, str], ...]
@@ -45,13 +47,13 @@ class _Files:
 
 @dataclass(frozen=True, slots=True)
 class _Watching:
-    """To check examples by: a concern is seen by whatever has a watch."""
+    """What the examples are checked with."""
 
     watch: Watch
 
 
 def watch_of(files: Sequence[tuple[LanguageIn, Source]], mistakes: list[Mistake]) -> Watch:
-    """What these files watch for together; the first says how the language is read."""
+    """What these files watch for together. The first also says how the language is read."""
     if not files:
         return Watch()
     said = tuple((source.name, "\n".join(source.lines)) for _, source in files)
@@ -77,7 +79,7 @@ def _made(key: _Files) -> tuple[Watch, tuple[Mistake, ...]]:
 
 
 class _Making:
-    """A watch in the making: what one file names is there for the next."""
+    """Builds a watch. What one file names, the next can refer to."""
 
     def __init__(self) -> None:
         self._heard = Heard({})
@@ -85,7 +87,8 @@ class _Making:
         self._watch = Watch()
 
     def begin(self, language: LanguageIn, notes: Notes) -> None:
-        """Take over where clauses begin, what denies, and what is meant by what is typed."""
+        """Take over how the language is read: where clauses begin, what denies, what short forms
+        mean."""
         self._heard = Heard.of(language, notes)
         self._heard.made.clear()
         heard = self._heard.hears
@@ -177,7 +180,7 @@ class _Making:
         self._kinds[raw.id] = made
 
     def _know(self, raw: ConcernsIn, notes: Notes) -> None:
-        """Note the kinds that are named and aren't there."""
+        """Note a mistake for each kind that is named and doesn't exist."""
         named: list[tuple[str, Location]] = [
             (sign.otherwise, (HERE, "soorten", number, "signalen", place, "anders"))
             for number, kind in enumerate(raw.kinds)

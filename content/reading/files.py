@@ -1,4 +1,4 @@
-"""A pack's files, each read once and checked by itself, whatever language is wanted."""
+"""Reads a pack's files once, and checks each by itself, whatever language is wanted."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ REASONINGS_FILE = "redeneringen.yaml"
 LANGUAGE_FILE = "luisteren.yaml"
 SUPPORT_FILE = "hulp.yaml"
 HOUSE = Path(__file__).resolve().parents[1]
-"""Here stand the shared sentences, and how to read Dutch, for every pack without its own."""
+"""The folder with the shared sentences, and how to read Dutch, for packs without their own."""
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One theme's file; `theme` is None where its frame has a mistake."""
+    """One theme's file. `theme` is None where its own keys hold a mistake."""
 
     source: Source
     theme: ThemeIn | None
@@ -54,7 +54,8 @@ class Chapter:
 
 @dataclass(slots=True)
 class PackFiles:
-    """What stands in a pack's folder. `names` has who will be asked, and what is unknown."""
+    """Everything in a pack's folder. `names`: which questions will be asked, and what is
+    unknown."""
 
     pack: PackIn | None
     source: Source
@@ -68,8 +69,8 @@ class PackFiles:
     reasonings: tuple[ReasoningsIn, Source] | None = None
     language: tuple[LanguageIn, Source] | None = None
     concerns: list[tuple[LanguageIn, Source]] = field(default_factory=list)
-    """Where `ernstig` may stand: the house's file, then what is nearer to the pack; none of them
-    when one can't be read, for then it isn't known which kinds there are."""
+    """The files that may have `ernstig`: the house's, then those nearer to the pack. Empty when one
+    can't be read, for then nobody knows which kinds there are."""
     listens: bool = False
     """Whether there is a file with reasonings, readable or not: not every pack listens."""
     support: list[tuple[SupportIn, Source]] = field(default_factory=list)
@@ -81,20 +82,20 @@ class PackFiles:
 
     @property
     def unheard(self) -> bool:
-        """Whether the pack listens, and what it listens for can't be told for a mistake."""
+        """Whether the pack has reasonings that can't be read because of a mistake."""
         return self.listens and (self.reasonings is None or self.language is None)
 
     @property
     def help_missing_in(self) -> Source:
-        """Where its author looks when there are no words for a kind: the pack's own help, or the
-        pack where it has kinds of its own; else the help for all packs."""
+        """Where to report that a kind has no words: the pack's own help, the pack if it adds kinds
+        of its own, else the help for all packs."""
         nearest = self.support[0][1] if self.support else self.source
         kinds = any(raw.concerns.kinds for raw, at in self.concerns if at.name == LANGUAGE_FILE)
         return self.source if kinds and nearest.name != SUPPORT_FILE else nearest
 
     @property
     def version(self) -> str:
-        """Another one for every other content; a comment or an empty line changes nothing."""
+        """A hash of all data. Comments and empty lines don't change it."""
         digest = hashlib.sha256()
         for source in self.sources:
             digest.update(repr(source.data).encode())
@@ -102,7 +103,7 @@ class PackFiles:
 
 
 def read_pack(folder: Path) -> PackFiles:
-    """Everything in the folder. Raises PackError where not even `pakket.yaml` can be read."""
+    """Read everything in the folder. Raises PackError where `pakket.yaml` isn't YAML at all."""
     source = read(folder, PACK_FILE)
     mistakes: list[Mistake] = []
     pack = valid(PackIn, source, (), source.data, mistakes)
@@ -163,7 +164,8 @@ def _read_phrases(folder: Path, files: PackFiles) -> None:
 
 
 def _read_languages(folder: Path, files: PackFiles) -> None:
-    """The language is the nearest, whole: half of two makes none. Concerns add up."""
+    """The nearest file that describes the language counts, and wholly; concerns add up over all
+    files."""
     some_unread = False
     for place, shown in near(folder, LANGUAGE_FILE):
         found = read_whole(place, LANGUAGE_FILE, LanguageIn, files.mistakes, shown)
@@ -178,7 +180,7 @@ def _read_languages(folder: Path, files: PackFiles) -> None:
 
 
 def near(folder: Path, name: str) -> Iterator[tuple[Path, str]]:
-    """Where such a file is: with the pack, beside the packs, with the bot; and how to name it."""
+    """Each place where such a file exists, nearest first, with its name as seen from the pack."""
     own = folder.resolve()
     for place in dict.fromkeys((own, own.parent, HOUSE)):
         if os.path.lexists(place / name):
@@ -192,9 +194,9 @@ def read_whole(
     mistakes: list[Mistake],
     shown: str | None = None,
 ) -> tuple[_Model, Source] | None:
-    """A file that is one thing, or None with its mistakes noted.
+    """Read a file with one form; None where it has mistakes, which are noted.
 
-    `shown` is its name as seen from the pack's folder, where it stands elsewhere.
+    `shown` is its name as seen from the pack's folder, where it is elsewhere.
     """
     try:
         source = replace(read(folder, name), name=shown or name)
@@ -206,7 +208,7 @@ def read_whole(
 
 
 def _theme(folder: Path, name: str, files: PackFiles, named_at: Location) -> Source | None:
-    """A theme's file. One that can't be opened is a mistake where the pack names it."""
+    """Read a theme's file. One that can't be opened is a mistake where the pack names it."""
     try:
         return read(folder, name)
     except PackError as error:
@@ -236,7 +238,7 @@ def _chapter(source: Source, names: Names, mistakes: list[Mistake]) -> Chapter:
 
 
 def _ids_in(raw: object) -> Iterator[str]:
-    """The names of an entry and of the questions in it, whatever else is wrong with them."""
+    """The ids of an entry and of the questions in it, even where the entry is wrong."""
     if not isinstance(raw, dict):
         return
     yield from (raw[key] for key in ENTRIES if isinstance(raw.get(key), str))

@@ -1,4 +1,4 @@
-"""From `luisteren.yaml`, and the phrases of `redeneringen.yaml`, to what can be heard."""
+"""Reads `luisteren.yaml`, and the phrases in `redeneringen.yaml`, as patterns."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from dialogs.hearing.reasoning import Guard, GuardReach, Hearing
 from dialogs.hearing.spelling import plain, vocabulary
 
 NOTHING = Word()
-"""Fits no word: what a list is while it can't be read."""
+"""Fits no word: stands for a list that can't be read."""
 
 
 @dataclass(slots=True)
 class Heard:
-    """A pack's word lists, and all patterns that were made so far."""
+    """A pack's word lists, and all patterns made so far."""
 
     lists: dict[str, Part]
     hears: Hearing = field(default_factory=Hearing)
@@ -58,11 +58,12 @@ class Heard:
         return heard
 
     def learn(self, raw: Mapping[str, Sequence[str]], read: Notes) -> None:
-        """The pack's own word lists, which may lean on those of the language."""
+        """Add the pack's own word lists, which may refer to those of the language."""
         self.lists |= word_lists(raw, self.lists, ("woorden",), read)
 
     def hearing(self) -> Hearing:
-        """The whole, when all phrases have been read."""
+        """Everything together. Call it after the last phrase was read: the vocabulary is made of
+        all patterns."""
         words = (word for pattern in self.made for row in pattern.rows for word in words_in(row))
         return replace(
             self.hears,
@@ -93,7 +94,7 @@ class Heard:
 
 
 def short_forms(raw: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """What people type, with the words that they mean."""
+    """Short forms that people type, with the words they mean."""
     return {
         plain(typed): tuple(plain(word) for word in meant.split()) for typed, meant in raw.items()
     }
@@ -102,7 +103,7 @@ def short_forms(raw: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 def word_lists(
     raw: Mapping[str, Sequence[str]], known: Mapping[str, Part], at: Location, read: Notes
 ) -> dict[str, Part]:
-    """Each list, made after the lists that it leans on."""
+    """The lists by name; each is made after those that it refers to."""
     made = {**known, **dict.fromkeys(raw, NOTHING)}
     waiting, making = set(raw), []
 

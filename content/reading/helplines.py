@@ -1,4 +1,4 @@
-"""From `hulp.yaml`, the pack's own before that of the house, to whom people can turn."""
+"""Reads `hulp.yaml`, the pack's own before that for all packs: to whom people can turn."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _GOOD_FOR = timedelta(days=365)
 def support_of(
     read_files: Read, kinds: Sequence[KindOfConcern], pack: Reader, missing_in: Source
 ) -> Support:
-    """All that these files say; each of the `kinds` needs its words, and no other may have any.
-    That there are none is a mistake of `missing_in`."""
+    """All that these files say. Each of the `kinds` needs words, and no other kind may have any;
+    words that are missing are a mistake in `missing_in`."""
     if not read_files:
         return Support()
     names = {name for raw, _ in read_files for name in (*raw.numbers, *raw.roles)}
@@ -65,7 +65,7 @@ def support_of(
 
 
 def _check_kinds(read_files: Read, known: set[str], pack: Reader) -> None:
-    """Notes words for what isn't watched for."""
+    """Note a mistake for each kind that has words and isn't watched for."""
     for raw, source in read_files:
         for key, told_of in (("ernstig", raw.messages), ("zorg", raw.worries)):
             for name in sorted(told_of.keys() - known):
@@ -74,7 +74,7 @@ def _check_kinds(read_files: Read, known: set[str], pack: Reader) -> None:
 
 
 def long_ago(files: PackFiles, today: date) -> Iterator[Mistake]:
-    """Numbers at which nobody looked for a year."""
+    """A warning for each phone number that nobody checked for a year."""
     for raw, source in files.support:
         for name, one in raw.numbers.items():
             if today - one.checked > _GOOD_FOR:

@@ -1,4 +1,4 @@
-"""A pack's folder in, a dialog out, or every mistake in it at once."""
+"""Turns a pack's folder into a dialog, or into every mistake in it at once."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from dialogs.pack.definition import Dialog
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A dialog, and where everything in it was written."""
+    """A dialog, and the place of everything in it."""
 
     dialog: Dialog
     places: PackPlaces
@@ -35,7 +35,7 @@ def load(folder: Path, language: str = "nl") -> Dialog:
 
 
 def load_with_places(folder: Path, language: str = "nl") -> Loaded:
-    """The pack, and where everything in it stands. Raises PackError with all its mistakes."""
+    """The pack, with the place of everything in it. Raises PackError with all its mistakes."""
     files = read_pack(folder)
     mistakes = list(files.mistakes)
     loaded = assembled(files, language, mistakes)
@@ -47,9 +47,9 @@ def load_with_places(folder: Path, language: str = "nl") -> Loaded:
 def assembled(
     files: PackFiles, language: str, mistakes: list[Mistake], *, whole: bool = True
 ) -> Loaded | None:
-    """What can be made of the files, and its mistakes noted; None without a `pakket.yaml`.
+    """What can be made of the files; mistakes are added to the list. None without a `pakket.yaml`.
 
-    `whole`: a text that isn't there in this language is a mistake too.
+    `whole`: a text that is missing in this language is a mistake too.
     """
     if files.pack is None:
         return None
@@ -64,8 +64,8 @@ def assembled(
 
 
 def _dialog(files: PackFiles, pack: PackIn, read: Reader) -> Dialog:
-    """The whole, from the parts in this order: what quotes an answer is read after the questions,
-    and what is said about concerns after it is known which are watched for."""
+    """Read the parts in this order. Texts that quote answers come after the questions, and the
+    words for concerns after what is watched for is known."""
     listening = Listening()
     if files.listens:
         listening = Listening.to(None if files.reasonings is None else files.reasonings[0])

@@ -1,6 +1,7 @@
-"""The lists by which names, streets, schools and organisations are known: plain text, one a line.
+"""Loads the lists by which names, streets, schools and organisations are known: plain text, one a
+line.
 
-They belong to the house and not to a pack: who someone is hangs on no questions.
+They are the same for every pack: a name is a name whatever is asked.
 """
 
 from __future__ import annotations
@@ -43,6 +44,6 @@ def known() -> Known:
 
 
 def entries(path: Path) -> tuple[str, ...]:
-    """The lines of a list that are no remark and not empty."""
+    """The lines of a list, without remarks and empty lines."""
     lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))

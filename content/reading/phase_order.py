@@ -1,4 +1,4 @@
-"""Whether a session's phases can follow each other, in each kind of session that has them."""
+"""Checks that a session's phases can follow each other, in each kind of session."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from dialogs.pack.plan import PhaseKind, SessionKind
 
 
 def check_order(session: SessionRead, questions: Mapping[str, Question], read: Reader) -> None:
-    """Notes what can't be done in this order."""
+    """Note what can't be done in this order."""
     _check_names(session, read)
     _check_ends(session, read)
     for phase in session.phases:
@@ -49,7 +49,8 @@ def _check_names(session: SessionRead, read: Reader) -> None:
 
 
 def _check_ends(session: SessionRead, read: Reader) -> None:
-    """A lobby for everyone comes first and a closing last, and neither anywhere else."""
+    """The lobby comes first and the closing last, for everyone, and neither stands anywhere
+    else."""
     last = len(session.phases) - 1
     for code, kind, place in (
         ("lobby-vooraan", PhaseKind.LOBBY, 0),
@@ -76,7 +77,7 @@ def _check_questions(phase: PhaseRead, questions: Mapping[str, Question], read: 
 
 
 def _check_asked(phases: list[PhaseRead], questions: Mapping[str, Question], read: Reader) -> None:
-    """Each question once, after those that it hangs on, and shown when it has been asked."""
+    """Each question is asked once, after those it depends on, and shown only after it was asked."""
     asked: set[str] = set()
     shown: set[str] = set()
     settled: set[str] = set()
@@ -112,7 +113,7 @@ def _check_asked(phases: list[PhaseRead], questions: Mapping[str, Question], rea
 def _check_comes(
     question: Question, asked: set[str], at: tuple[str | int, ...], read: Reader
 ) -> None:
-    """Whoever wasn't asked something answered nothing: what hangs on that can't come."""
+    """A question that depends on one that isn't asked can't come."""
     if not _may_hold(question.condition, asked):
         lacks = (one.question for one in comparisons(question.condition))
         lacking = next(one for one in lacks if one not in asked)
@@ -120,7 +121,8 @@ def _check_comes(
 
 
 def _may_hold(condition: Condition, asked: set[str]) -> bool:
-    """Whether it can be true of answers to these questions alone; each counts by itself."""
+    """Whether the condition can be true with answers to these questions only, each taken by
+    itself."""
     match condition:
         case Equals(question):
             return question in asked

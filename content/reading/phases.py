@@ -1,4 +1,4 @@
-"""`sessie.yaml` as it was written: its sessions, and their phases each checked by itself."""
+"""Reads `sessie.yaml` as it is written: its sessions, with each phase checked by itself."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class PhaseRead:
 
 @dataclass(frozen=True, slots=True)
 class SessionRead:
-    """A session in which nothing is wrong by itself."""
+    """A session without mistakes in its own form."""
 
     form: SessionIn
     at: Location
@@ -62,7 +62,7 @@ class SessionsRead:
 
 
 def sessions_in(source: Source, mistakes: list[Mistake]) -> SessionsRead:
-    """The sessions in a file, less those that have a mistake, which is noted."""
+    """The sessions in a file that have no mistake; mistakes are noted."""
     whole = valid(SessionsIn, source, (), source.data, mistakes)
     read = SessionsRead(source)
     for number, raw in enumerate(_listed(source.data, "sessies")):

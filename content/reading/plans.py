@@ -1,4 +1,4 @@
-"""From `sessie.yaml` to the plans of the sessions that can be held with a pack."""
+"""Turns `sessie.yaml` into the plans of the sessions that can be held with a pack."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ from dialogs.pack.plan import (
 from dialogs.texts import Text, as_plain
 
 LONGEST_OPENING = 700
-"""Characters: with a title above it, it is one screen of a phone."""
+"""Characters: with a title above it, one screen of a phone."""
 LONGEST_AT_A_GLANCE = 300
-"""Characters of what is read while people talk."""
+"""Characters, for what is read while people talk."""
 
 
 def plans_of(
@@ -41,8 +41,8 @@ def plans_of(
     pairs: Words | None,
     pack: Reader,
 ) -> dict[str, Plan]:
-    """The plans by name, in the order of the file; none where the pack has no sessions. Mistakes
-    are noted. Where there are no `pairs` of words, that is one for all of them."""
+    """The plans by name, in the order of the file; empty where the pack has no sessions. Mistakes
+    are noted; missing `pairs` of words are one mistake for all plans."""
     if sessions is None:
         return {}
     read, words = pack.of(sessions.source), pairs or Words((), ())

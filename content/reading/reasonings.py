@@ -1,4 +1,4 @@
-"""From `redeneringen.yaml` to the reasonings that the bot listens for."""
+"""Reads `redeneringen.yaml`: the reasonings that the bot listens for."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from dialogs.understanding.listening import heard as heard_in
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """The names of a pack's reasonings and kinds of question, for who refers to them."""
+    """The names of a pack's reasonings and kinds of question, to check references to them."""
 
     kinds: dict[str, str] = field(default_factory=dict)
     """Each kind of question, with its word on the command line."""
     ids: frozenset[str] = frozenset()
     unread: bool = False
-    """The file couldn't be read: nobody knows what it names."""
+    """The file couldn't be read, so no reference can be checked."""
 
     @classmethod
     def to(cls, raw: ReasoningsIn | None) -> Listening:
@@ -37,7 +37,7 @@ class Listening:
         return cls(dict(raw.kinds), frozenset(entry.id for entry in raw.reasonings))
 
     def about(self, kind: str | None, at: Location, read: Reader) -> str:
-        """The kind of a question; where none is written, the first of the list."""
+        """The kind of a question; by default the first of the list."""
         if kind is None:
             return next(iter(self.kinds), "")
         if kind not in self.kinds and not self.unread:
@@ -46,7 +46,7 @@ class Listening:
         return kind
 
     def reasoning(self, id_: str | None, at: Location, read: Reader) -> str | None:
-        """The reasoning that an option says."""
+        """The reasoning that an option expresses."""
         if id_ is not None and id_ not in self.ids and not self.unread:
             near = Near.of(id_, self.ids)
             read.note(at, "onbekende-redenering", name=id_, near=near)
@@ -58,8 +58,8 @@ def reasonings_in(
     language: tuple[LanguageIn, Source] | None,
     read: Reader,
 ) -> tuple[dict[str, Reasoning], Hearing]:
-    """What the bot listens for in a pack's own file, and how it reads the language to hear it;
-    nothing where one of the two isn't there or can't be read."""
+    """What the bot listens for, and how it reads the language; empty where either file is missing
+    or can't be read."""
     if own is None or language is None:
         return {}, Hearing()
     before = len(read.mistakes)
@@ -128,7 +128,7 @@ def _kinds(kinds: list[str], at: Location, raw: ReasoningsIn, read: Reader) -> f
 def _check_examples(
     raw: ReasoningsIn, reasonings: Mapping[str, Reasoning], hearing: Hearing, read: Reader
 ) -> None:
-    """Notes each sign that doesn't hear its own examples, or hears a look-alike."""
+    """Note each sign that doesn't hear its own examples, or hears a look-alike."""
     for number, entry in enumerate(raw.reasonings):
         reasoning = reasonings[entry.id]
         for place, (sign_in, sign) in enumerate(zip(entry.signs, reasoning.signs, strict=True)):

@@ -1,4 +1,4 @@
-"""A text as its reader meets it: its sentences and words, and what in it is quoted."""
+"""Cuts a text into sentences and words as a reader sees them, and finds what is quoted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _ABBREVIATIONS = (
     "p pag blz bijv bv ca evt nr max min incl excl resp dhr mevr mw dr drs ir prof st jl dd ong"
     " e.d t.o.v d.w.z o.a m.b.v i.p.v t.a.v i.v.m a.u.b z.o.z m.n vs p.m a.s e.v"
 )
-"""After these a point doesn't end a sentence. 'enz.' isn't here: it mostly does."""
+"""A full stop after one of these doesn't end a sentence. 'enz.' isn't here: it mostly does."""
 _CITED = re.compile(r"\((?:p\.|blz\.|hoofdstuk)[^)\n]*\)")
 _END = re.compile(
     r"(?<![\w.])(?:" + "|".join(map(re.escape, _ABBREVIATIONS.split())) + r")\.\s"
@@ -35,7 +35,7 @@ class PackSentence:
 
     @property
     def length(self) -> int:
-        """How many words it has; what is filled in counts as one."""
+        """The number of words; a slot counts as one."""
         return len(_WORD.findall(self.text))
 
 
@@ -54,7 +54,7 @@ def sentences(text: str) -> Iterator[PackSentence]:
 
 
 def _is_end(line: str, match: re.Match[str]) -> bool:
-    """Whether what follows begins with a capital: the pattern looks past upper and lower case."""
+    """Whether the next word has a capital; the pattern itself ignores case."""
     following = line[match.end() :].lstrip("‘“'\"(*")[:1]
     return not following.islower()
 
@@ -66,7 +66,7 @@ def _sentence(text: str, start: int) -> Iterator[PackSentence]:
 
 
 def outside_quotes(text: str) -> str:
-    """The text with spaces for what is quoted or filled in; nothing moves."""
+    """The text with spaces in place of quotations and slots, so that no offset changes."""
     return _blank(_SLOT, _blank(_QUOTED, text))
 
 

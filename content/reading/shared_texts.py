@@ -1,4 +1,4 @@
-"""From `teksten.yaml`, a pack's own and that for all packs, to the shared sentences."""
+"""Reads `teksten.yaml`, a pack's own and that for all packs: the shared sentences."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dialogs.steps.typed import WORDS
 from dialogs.texts import Text
 
 _KNOWN = PHRASES | SESSION_PHRASES
-"""Those of a session are there for the packs that have one."""
+"""Sentences of a session are only needed by packs that have one."""
 
 
 def needed(*, sessions: bool) -> Collection[str]:
@@ -26,7 +26,7 @@ def needed(*, sessions: bool) -> Collection[str]:
 
 @dataclass(slots=True)
 class SharedTexts:
-    """What a pack says that hangs on no question. Of each the first file that has it counts."""
+    """What a pack says outside its questions. For each key the first file that has it counts."""
 
     phrases: dict[str, tuple[Text, ...]] = field(default_factory=dict)
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -35,7 +35,7 @@ class SharedTexts:
     """The words by which people in a session recognise each other."""
 
     def add(self, raw: PhrasesIn, read: Reader, required: Collection[str], *, own: bool) -> None:
-        """What this file has more. A file for all packs need not be in every pack's language."""
+        """Add what isn't there yet. A file for all packs need not have every pack's language."""
         for key, written in raw.phrases.items():
             at, variants = ("teksten", key), written if own else read.mine(written)
             if key not in _KNOWN:
@@ -62,7 +62,7 @@ def shared_of(
     *,
     first_is_own: bool,
 ) -> SharedTexts:
-    """What these files say together; `first_is_own`: the first of them is the pack's."""
+    """What these files say together. `first_is_own`: the first belongs to the pack itself."""
     shared = SharedTexts()
     for number, (raw, source) in enumerate(files):
         shared.add(raw, read.of(source), required, own=first_is_own and number == 0)
@@ -70,7 +70,7 @@ def shared_of(
 
 
 def check_all_there(shared: SharedTexts, required: Collection[str], read: Reader) -> None:
-    """Notes each sentence that is missing in the file that is read, where it can be added."""
+    """Note each missing sentence in the reader's file, where it can be added."""
     for key in required if read.whole else ():
         if key not in shared.phrases:
             read.note(("teksten",), "zin-ontbreekt", key=key)

@@ -1,7 +1,7 @@
-"""The short walk: what is asked of someone who has little time, from the same pack.
+"""Adds the short walk: fewer questions for someone with little time, from the same pack.
 
-It is made of the whole walk by conditions alone: all that isn't in the short walk gets one more,
-that it isn't a short one. What is asked up to the question that decides is asked in both.
+It is made with conditions only: whatever isn't in it gets the extra condition that the walk isn't
+short. Questions up to the one that decides are asked in both.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _KEY = "kort_gesprek"
 
 
 def shortened(dialog: Dialog, pack: PackIn, read: Reader) -> Dialog:
-    """The dialog with the short walk in it, where the pack has one. Mistakes are noted."""
+    """The dialog with its short walk, where the pack has one. Mistakes are noted."""
     if pack.short is None:
         return dialog
     _check_kept(dialog, pack.short.kept, read)

@@ -1,4 +1,4 @@
-"""What programme staff read, from `editie.yaml`: beside the packs, or else the bot's own."""
+"""Reads `editie.yaml`, next to the packs or else the bot's own: what programme staff read."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ EDITION_FILE = "editie.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Sentences by name, each with room for what is known when it is said."""
+    """Sentences by key, each with slots to fill in."""
 
     texts: Mapping[str, Text]
 
     def say(self, key: str, **words: object) -> str:
-        """The sentence `key`, without the lines that fill in what isn't given."""
+        """The sentence `key`, without lines whose slots aren't given."""
         known = {name: str(word) for name, word in words.items()}
         return as_plain(self.texts[key].fill(known.get))
 
@@ -50,7 +50,7 @@ class StaffTexts:
 
 
 def staff_mistakes(content: Path) -> tuple[Mistake, ...]:
-    """All that is wrong with them."""
+    """All mistakes in these texts."""
     try:
         staff_texts(content)
     except PackError as error:
@@ -84,7 +84,7 @@ class _Reader:
     mistakes: list[Mistake]
 
     def sentences(self, raw: Mapping[str, Texts], at: Location, declared: Declared) -> Sentences:
-        """What stands under one key, and every slip in it noted."""
+        """The sentences under one key of the file; mistakes are noted."""
         for key in declared.keys() - raw.keys():
             self.mistakes.append(self.source.mistake(at, "zin-ontbreekt", key=key))
         return Sentences(dict(self._known(raw, at, declared)))

@@ -1,4 +1,4 @@
-"""From the files of the themes to what a conversation comes past, and the elements it is about."""
+"""Reads the files of the themes: what a conversation comes past, and the elements it is about."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _ELEMENT = Both("een element", "an element")
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """All themes of a pack, and what stands in them, in the order of the conversation."""
+    """All themes of a pack with what they contain, in the order of the conversation."""
 
     themes: list[Theme] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
@@ -70,8 +70,8 @@ class Themes:
 
 
 def themes_of(chapters: Sequence[Chapter], listening: Listening, read: Reader) -> Themes:
-    """What stands in these files. Each question can be quoted from there on: `read.names.asked`
-    grows with every one."""
+    """Read these files in order. Each question is added to `read.names.asked`, so that later texts
+    and conditions can refer to it."""
     themes, taken = Themes(), _Taken()
     for chapter in chapters:
         if chapter.theme is not None:
@@ -82,7 +82,7 @@ def themes_of(chapters: Sequence[Chapter], listening: Listening, read: Reader) -
 def by_importance(
     order: Sequence[str], elements: Mapping[str, Element], read: Reader
 ) -> dict[str, Element]:
-    """The elements in the order that `pakket.yaml` gives, where each must have its place."""
+    """The elements in the order that `pakket.yaml` gives; each must be in it once."""
     known = {*elements, *read.names.broken}
     for number, element in enumerate(order):
         at = ("belangrijk_eerst", number)
@@ -97,7 +97,7 @@ def by_importance(
 
 
 class _Taken:
-    """The names that are in use. Themes and elements each have names of their own."""
+    """Which names are in use. Themes and elements each have their own namespace."""
 
     def __init__(self) -> None:
         self.ids = dict.fromkeys(FACTS, _FACT) | dict.fromkeys((ALL, ANY, NOT), _CONDITION)
@@ -107,7 +107,7 @@ class _Taken:
 
 
 class _Chapter:
-    """Reads one theme's file into `parts`."""
+    """Reads one theme's file, and adds what it holds to `parts`."""
 
     def __init__(self, parts: Themes, taken: _Taken, listening: Listening, read: Reader) -> None:
         self.parts, self.taken = parts, taken
@@ -115,7 +115,7 @@ class _Chapter:
         self.theme: Theme
 
     def add(self, chapter: Chapter, theme: ThemeIn) -> None:
-        """All that stands in the file, the theme itself first."""
+        """Read the whole file, the theme itself first."""
         self._begin(theme)
         for at, entry in chapter.entries:
             match entry:
@@ -271,7 +271,7 @@ class _Chapter:
         return rules
 
     def _claim(self, name: Name, kind: Both, at: Location, taken: dict[str, Both]) -> None:
-        """Note where something with a name stands, and whether that name is in use already."""
+        """Record where something with a name is defined; a mistake where that name is in use."""
         what, id_ = name
         if id_ in taken:
             self.read.note((*at, what), "naam-bezet", name=id_, owner=taken[id_])

@@ -1,4 +1,4 @@
-"""Reading a pack's texts in one language: bold, what is filled in, and whether it can be."""
+"""Reads a pack's texts in one language: bold, slots, and whether those can be filled in."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NOTHING = Text(())
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Notes mistakes in the file `source`, and goes on."""
+    """Collects mistakes in the file `source`, so that reading can go on."""
 
     source: Source
     mistakes: list[Mistake]
@@ -31,11 +31,10 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Reader(Notes):
-    """Reads the texts and conditions of the file `source`, in one of the pack's languages.
-    Mistakes are noted and places kept; it goes on.
+    """Reads the texts and conditions of the file `source` in one language, and records where they
+    stand.
 
-    `names`: the questions that can be named there. `whole`: every text has to be there in this
-    language.
+    `names`: the questions that can be referred to. `whole`: every text must exist in this language.
     """
 
     language: str
@@ -45,11 +44,11 @@ class Reader(Notes):
     places: PackPlaces = field(default_factory=PackPlaces)
 
     def of(self, source: Source) -> Reader:
-        """The same for another file of the pack."""
+        """A reader for another file of the pack, which shares all the rest."""
         return replace(self, source=source)
 
     def condition(self, raw: object, at: Location) -> Condition:
-        """The condition that stands there: always, where nothing is written."""
+        """The condition at this place; always true where nothing is written."""
         return parse_condition(raw, self.source, at, self.names, self.mistakes)
 
     def text(self, texts: Texts, at: Location, *slots: str) -> Text:
@@ -61,11 +60,12 @@ class Reader(Notes):
         return None if texts is None else self.text(texts, at)
 
     def standing(self, texts: Texts, at: Location, *slots: str) -> Text:
-        """A text that is a message by itself: one line at least must not hang on an answer."""
+        """A text that is a message by itself: at least one line must not depend on an answer."""
         text = self.text(texts, at, *slots)
 
         def stands(name: str) -> str | None:
-            """What is always there; a name that is a mistake of its own isn't another."""
+            """Fill in what is always there. An unknown name counts as there: it is a mistake of its
+            own."""
             return name if name in slots or any(self._unfillable(name, None)) else None
 
         if text.slots() and not as_plain(text.fill(stands)).strip():
@@ -73,8 +73,8 @@ class Reader(Notes):
         return text
 
     def with_words(self, texts: Texts, at: Location, names: Collection[str], *, own: bool) -> Text:
-        """A text that fills in these and nothing that anyone answered. One for all packs is in
-        another language where it isn't in this one: that is better than to say nothing."""
+        """A text with only these slots. A text for all packs falls back to another language: that
+        is better than to say nothing."""
         language = self.language
         if not own and language not in texts:
             language = next(iter(texts))
@@ -83,12 +83,12 @@ class Reader(Notes):
         return self._parsed(texts[language], (*at, language), names)
 
     def fixed(self, texts: Texts, at: Location) -> Text:
-        """A text that says the same to everyone."""
+        """A text without slots."""
         raw = self._in_language(texts, at)
         return _NOTHING if raw is None else self._parsed(raw, (*at, self.language), ())
 
     def mine(self, raw: dict[str, list[str]]) -> dict[str, list[str]]:
-        """What of a text is in the language that is read: what others do with it is theirs."""
+        """Only the language that is read."""
         return {language: ways for language, ways in raw.items() if language == self.language}
 
     def variants(
@@ -106,7 +106,7 @@ class Reader(Notes):
         return tuple(texts)
 
     def label(self, texts: Texts, at: Location) -> str:
-        """A text for a button: on one line, without anything to fill in, and short."""
+        """A text for a button: one line, no slots, and short."""
         label = self.plain(texts, at)
         self._fits(label, (*at, self.language))
         return label
@@ -124,7 +124,7 @@ class Reader(Notes):
         return texts[self.language] if self._is_there(texts, at) else None
 
     def _is_there(self, texts: Mapping[str, object], at: Location) -> bool:
-        """Whether a text is there in this language, and in none that the pack doesn't have."""
+        """Whether the text exists in this language; notes languages that the pack doesn't have."""
         for language in texts:
             if language not in (self.language, *self.languages):
                 near = Near.of(language, self.languages)
@@ -141,7 +141,7 @@ class Reader(Notes):
         fillable: Collection[str] | None,
         besides: Collection[str] = (),
     ) -> Text:
-        """A text in which only the `fillable` names stand; None: the questions asked by now."""
+        """Parse a text whose slots must be in `fillable`; None: the questions asked so far."""
         try:
             text = parse_text(raw)
         except MarkupError as error:

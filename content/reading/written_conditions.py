@@ -1,4 +1,4 @@
-"""From an author's `als:` to a condition, with the mistakes it holds."""
+"""Reads an author's `als:` as a condition, and notes its mistakes."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ ALL, ANY, NOT = "alle", "een_van", "niet"
 
 @dataclass(slots=True)
 class Names:
-    """The questions of a pack, by what can be said of them at one place in it.
+    """The questions of a pack, as far as one place in it can refer to them.
 
-    `asked` have been asked by then, `coming` is every question there is, `broken` those that
-    have a mistake of their own: what refers to one of these isn't a second mistake.
-    `some_unread`: a file couldn't be read, so nobody knows which questions it holds.
+    `asked`: asked by then. `coming`: every question there is. `broken`: those with a mistake of
+    their own; a reference to them isn't a second mistake. `some_unread`: a file couldn't be read,
+    so nobody knows which questions it holds.
     """
 
     asked: dict[str, QuestionIn] = field(default_factory=dict)
@@ -47,7 +47,7 @@ def parse_condition(
     names: Names,
     mistakes: list[Mistake],
 ) -> Condition:
-    """The condition at `location`: always, where nothing is written."""
+    """The condition at `location`; always true where nothing is written."""
     if raw is None and location not in source.places:
         return ALWAYS
     if not isinstance(raw, Mapping) or not raw:

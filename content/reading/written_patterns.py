@@ -65,7 +65,7 @@ def parse_part(written: str, lists: Mapping[str, Part]) -> Part:
 
 
 def lists_in(written: str) -> list[str]:
-    """The names of the lists that a phrase leans on."""
+    """The names of the lists that a phrase refers to."""
     return _LIST.findall(written)
 
 

@@ -1,4 +1,4 @@
-"""From an author's sentence to a text: bold between **, and {names} to fill in."""
+"""Parses an author's sentence: bold between **, and {names} as slots."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What is wrong with a pack, said so that its author can mend it.
+"""Mistakes in a pack, told so that its author can mend them.
 
-A mistake is a code with details; the words for it stand in the catalogue, in two languages.
+A mistake is a code with details; its words are in the catalogue, in two languages.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ class Near:
 
 @cache
 def _nearest(word: str, known: tuple[str, ...]) -> str | None:
-    """The one that looks most like it. One slip often stands in many places."""
+    """The known name that looks most like this one. Cached: one slip often stands in many
+    places."""
     return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), None)
 
 

@@ -1,4 +1,4 @@
-"""Where everything in a pack stands: what has a name, and each text."""
+"""Keeps where everything in a pack is written: what has a name, and each text."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Wording:
 
     @property
     def key(self) -> tuple[str, int, int]:
-        """File, line and column of the key that it stands behind, whatever its language."""
+        """File, line and column of the key above its languages."""
         language = -2 if isinstance(self.location[-1], int) else -1
         return self.file, *self.source.place(self.location[:language])
 
@@ -52,7 +52,7 @@ class Wording:
         return Mistake.at(self.file, self.place_of(offset), code, **details)
 
     def place_of(self, offset: int) -> Place:
-        """Where in the file that spot is, as near as the way the text is written tells."""
+        """Where that spot is in the file, as precisely as the YAML style allows."""
         begin, _, _ = self.raw[:offset].rpartition("\n")
         written = self.raw[len(begin) + bool(begin) :].split("\n", 1)[0]
         before = offset - len(begin) - bool(begin)
@@ -91,11 +91,11 @@ class PackPlaces:
     _named: dict[Name, tuple[Source, Location]] = field(default_factory=dict)
 
     def name(self, name: Name, source: Source, location: Location) -> None:
-        """Where something with a name begins; of two of one name the first counts."""
+        """Record where something with a name begins; of two with the same name the first counts."""
         self._named.setdefault(name, (source, location))
 
     def say(self, source: Source, location: Location, raw: str, text: Text) -> None:
-        """Where a text stands; the location ends with its language, or its number behind that."""
+        """Record a text. The location ends with its language, or with a number behind that."""
         end = -2 if isinstance(location[-1], int) else -1
         purpose = next(part for part in reversed(location[:end]) if isinstance(part, str))
         owner = _owner(source.data, location)
@@ -135,7 +135,7 @@ _IN_SESSIONS = ("sessie", *(kind.value for kind in PhaseKind))
 
 
 def _owner(data: Any, location: Location) -> Name:
-    """The innermost thing with a name around a place."""
+    """The innermost named thing around a place."""
     owner: Name = ()
     kinds = _IN_SESSIONS if location[0] == "sessies" else _KINDS
     for number, part in enumerate(("", *location)):

@@ -164,7 +164,7 @@ def _in_plain_words(name: str, text: str, error: yaml.MarkedYAMLError) -> Mistak
 
 @lru_cache(maxsize=64)
 def _parse(name: str, text: str) -> Source:
-    """The same text is read once: every pack is checked together with the files of the house."""
+    """Parse a text; cached, because every pack is checked together with the files for all packs."""
     mistakes = list(_surprises(name, text))
     if mistakes:
         raise PackError(mistakes)

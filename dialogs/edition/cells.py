@@ -58,12 +58,12 @@ def is_missing(element: str) -> tuple[str, str]:
 
 
 def changed(element: str, change: Change) -> Cell:
-    """The cell of how one element changed; another variable than how it stands."""
+    """The cell that counts how one element changed; another variable than its status."""
     return Cell(((f"{CHANGES}_{element}", change.value),))
 
 
 def tables(dialog: Dialog) -> tuple[Table, ...]:
-    """All that an edition of this pack counts, in order."""
+    """All tables of an edition of this pack, in order."""
     goals = dialog.goals
     found = [Table(TEAMS, (EVERYONE,))]
     if goals is not None:
@@ -81,7 +81,7 @@ def tables(dialog: Dialog) -> tuple[Table, ...]:
 
 
 def _by_goal(dialog: Dialog, goals: Goals) -> Iterator[Cell]:
-    """That a goal was chosen is the goal itself: it isn't told twice."""
+    """The element that says a goal was chosen is left out: the goal itself says so."""
     possible = elements_by_goal(dialog, goals)
     for value in goal_values(goals):
         for id_ in dialog.elements:
@@ -91,7 +91,7 @@ def _by_goal(dialog: Dialog, goals: Goals) -> Iterator[Cell]:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many teams stand in each cell. Those of slices add up to those of the whole."""
+    """How many teams are in each cell. The counts of slices add up to the whole's."""
 
     tables: tuple[Table, ...]
     numbers: Counter[tuple[str, Cell]]
@@ -108,7 +108,7 @@ class Counts:
 
 
 def count(tables: tuple[Table, ...], shares: Iterable[Share]) -> Counts:
-    """The counts of these shares; what no table has a cell for counts nowhere."""
+    """The counts of these shares; what no cell counts is left out."""
     places = [(table.name, cell) for table in tables for cell in table.cells]
     at: dict[Pairs, list[int]] = {}
     for number, (_, cell) in enumerate(places):
@@ -125,7 +125,7 @@ def count(tables: tuple[Table, ...], shares: Iterable[Share]) -> Counts:
 
 
 def answers_of(share: Share) -> Iterator[tuple[str, str]]:
-    """What a share says, as variables with their values; its goal is left to who knows its name."""
+    """A share as variables with values; without a name for its goal, which the caller knows."""
     yield from (is_missing(element) for element in share.missing)
     yield from ((reasoning, HEARD) for reasoning in share.reasonings)
     if share.changes:

@@ -1,7 +1,7 @@
-"""The goal of a team as the programme counts it, and which elements can come with each.
+"""The goal of a team as the programme counts it, and which elements can come with each goal.
 
-The goal is a value of the same variable as the status of the element that a goal was chosen:
-'ontbreekt' means one and the same thing in both.
+The goal is a value of the same variable as the status of the element that says a goal was chosen,
+so that 'ontbreekt' means the same in both.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def goal_values(goals: Goals) -> tuple[str, ...]:
 
 
 def goal_of(dialog: Dialog, counted: Mapping[str, Answer], items: Iterable[Item]) -> str:
-    """The goal that shows from the answers that apply; `items` is the checklist they led to."""
+    """The goal that follows from the answers that apply; `items` is their checklist."""
     goals = dialog.goals
     if goals is None:
         return NOT_DISCUSSED
@@ -56,10 +56,10 @@ def goal_of(dialog: Dialog, counted: Mapping[str, Answer], items: Iterable[Item]
 
 
 def elements_by_goal(dialog: Dialog, goals: Goals) -> Mapping[str, frozenset[str]]:
-    """For each value of the goal, the elements that a checklist with that goal can hold.
+    """For each goal the elements that a checklist with it can hold.
 
-    A cell that is empty for every team would show nothing but noise. Whether an element can come
-    is judged from the answers that decide the goal alone: too many rather than one too few.
+    A cell that is empty for every team would publish nothing but noise. Only the answers that
+    decide the goal are looked at, which gives too many elements rather than one too few.
     """
     found: dict[str, frozenset[str]] = dict.fromkeys(goal_values(goals), frozenset())
     for known in _ways(dialog, _deciding(dialog, goals)):
@@ -100,7 +100,7 @@ def _ways(dialog: Dialog, questions: list[Question]) -> Iterator[_Known]:
 
 
 def _can(condition: Condition, known: _Known) -> tuple[bool, bool]:
-    """Whether the condition can still be true, and whether it can be false."""
+    """(can be true, can be false) with these answers."""
     match condition:
         case Equals(question, value):
             if question not in known:

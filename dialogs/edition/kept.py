@@ -1,4 +1,4 @@
-"""An edition as it is kept: JSON that every later version can read."""
+"""The stored form of an edition: JSON that every later version can read."""
 
 from __future__ import annotations
 

@@ -21,14 +21,14 @@ CELLS_OF_A_COMPARED_GAP = 4
 
 
 def bound(prior: float, cells: int) -> float:
-    """How sure, at most, someone can become of an answer that stands in so many cells.
+    """The most certain that someone can become of an answer that is in `cells` cells.
 
-    `prior`: how sure they were before, knowing all else there is to know about all teams.
+    `prior`: how certain they were before, knowing everything else about all teams.
     """
     raised = prior * float(PER_CELL) ** cells
     return raised / (raised + 1 - prior)
 
 
 def touched(tables: tuple[Table, ...], share: Share) -> int:
-    """In how many cells of one edition a team stands, all it gives together."""
+    """The number of cells of one edition that count a team, with everything it gives."""
     return count(tables, [share]).numbers.total()

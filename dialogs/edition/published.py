@@ -75,19 +75,22 @@ class Edition:
 
 
 def shown(value: int) -> int:
-    """A count as people see it: noise may take one below zero, and that is shown as zero."""
+    """A count as people see it: below zero, which noise can cause, it is shown as zero."""
     return max(0, value)
 
 
 def season(made_on: str) -> str:
-    """The half year in which a day falls, as it is said: 'najaar 2026'."""
+    """The half year of a day, as it is said: 'najaar 2026'."""
     year, month, _ = made_on.split("-")
     return f"{_SPRING if int(month) <= _HALF_A_YEAR else _AUTUMN} {year}"
 
 
 def texts_shown(by_team: Iterable[Collection[str]], key: bytes) -> tuple[str, ...]:
     """Texts that may be published, in an order that says nothing; none where few teams gave any.
-    The key draws which of a team's, so that neither their order nor their words do."""
+
+    The key draws one of each team's texts and their order, so that neither depends on what was
+    written.
+    """
     teams = [texts for texts in by_team if texts]
     if len(teams) < TEXT_TEAMS_ENOUGH:
         return ()
@@ -132,10 +135,10 @@ def summed(editions: Iterable[Edition]) -> Mapping[tuple[str, Pairs], int]:
 
 
 def share_missing(edition: Edition, element: str) -> int | None:
-    """In how many of every 10 teams an element was missing, of those that it concerned.
+    """In how many of every 10 teams an element was missing, of the teams that it concerns.
 
     An element that comes with some goals concerns the teams with those goals. None where they are
-    few, or where noise made more of a part than of the whole.
+    few, or where noise makes a part larger than the whole.
     """
     missing = edition.value(MISSING, Cell((is_missing(element),)))
     teams = _concerned(edition, element)

@@ -1,8 +1,8 @@
-"""When an edition may be made, and of whom.
+"""Decides when an edition may be made, and which teams are in it.
 
-Of what teams answered nothing is decided here. What is decided by the true number of teams can be
-seen from outside, though: that an edition comes says that at least so many take part. So staff
-count on a noisy number, the true one is only a floor beneath it, and a refusal gives no reason.
+Nothing is decided by what teams answered. What is decided by the true number of teams can be seen
+from outside, though: an edition shows that at least so many take part. So staff count with a noisy
+number, the true one is only a minimum, and a refusal gives no reason.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ class Waiting:
 
 
 def standing(new_this_week: int, key: bytes, week: str) -> int:
-    """What staff are told is new in a week. It is told once, and never counted again: whoever
-    withdraws later stays in it, or each withdrawal could be seen."""
+    """The number of new contributions that staff are told for a week. It is never counted again:
+    whoever withdraws later stays in it, or each withdrawal could be seen."""
     return new_this_week + noise(key, _STANDING, week)
 
 

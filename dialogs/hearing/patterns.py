@@ -1,9 +1,9 @@
-"""Patterns over the words of a sentence: how an author says which words count.
+"""Matches patterns over the words of a sentence: how an author says which words count.
 
-A pattern is a row of parts, some optional, with gaps in between; or several rows that stand in
-one clause in any order. A sentence is a sequence of words as compared, in which a comma stands
-for any punctuation. What a match took is told word by word, without what lay in its gaps: a
-'not' inside a gap denies the match, one that the pattern itself asked for doesn't.
+A pattern is a row of parts, some optional, with gaps in between; or several rows that must all
+occur in one clause, in any order. A sentence is a sequence of words as compared, in which a comma
+stands for any punctuation. A match reports the words it took and not those in its gaps: a 'not'
+inside a gap denies the match, one that the pattern itself asked for doesn't.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class Pattern:
 
     @cached_property
     def needs(self) -> tuple[Word, ...]:
-        """Words without which it can't match."""
+        """Words that it can't match without."""
         return tuple(need for row in self.rows for need in _needs(row))
 
     @cached_property
@@ -88,7 +88,8 @@ class Pattern:
         return tuple(_finder(row) for row in self.rows)
 
     def matches(self, words: Sequence[str], clauses: Sequence[tuple[int, int]]) -> Iterator[Taken]:
-        """What each match takes: the first from each word, or for several rows in each clause."""
+        """What each match takes: the first match from each word, or for several rows in each
+        clause."""
         if len(self._found) == 1:
             yield from self._found[0](words)
             return
@@ -105,17 +106,17 @@ _Endings = tuple[int, Mapping[str, list[tuple[str, int]]]]
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Patterns that are asked about together, in their order, each under the rarest of the words
-    that it needs: only those of words that are there need a look."""
+    """Patterns that are looked up together, each under the rarest word that it needs, so that only
+    those whose word is there are tried."""
 
     patterns: tuple[Pattern, ...]
-    """Kept, so that no others get their place in memory."""
+    """Kept alive here, because the group is looked up by the `id` of this tuple."""
     rarest: int
-    """One bit of each pattern."""
+    """The bits of the rarest word of every pattern."""
     by_rarest: dict[int, list[tuple[int, int]]]
-    """For each such bit where its patterns stand, and all bits that they want."""
+    """For each of those bits: its patterns by index, each with all bits that it needs."""
     always: list[int]
-    """Where those stand that need no word."""
+    """The indexes of patterns that need no word."""
 
 
 def _grouped(
@@ -129,10 +130,10 @@ def _grouped(
 
 @dataclass(frozen=True)
 class Lookup:
-    """Which patterns a sentence can match at all, from a glance at its words.
+    """Which patterns a sentence can match at all, from its words alone.
 
     Every word that some pattern needs has a bit. A sentence has the bits of all its words; a
-    pattern is worth trying where none of its bits is missing.
+    pattern is only worth trying if none of its bits is missing.
     """
 
     patterns: tuple[Pattern, ...] = ()
@@ -190,8 +191,8 @@ class Lookup:
         return bits & wanted == wanted
 
     def among(self, patterns: tuple[Pattern, ...], bits: int) -> list[Pattern]:
-        """Those that are possible: most are not, of the hundreds that are asked about. So for most
-        sentences none of the rarest words that each of them needs is there."""
+        """The patterns that can match. Of hundreds that are asked about most can't: the rarest word
+        that each of them needs isn't in the sentence."""
         group = self._groups.get(id(patterns))
         if group is None:
             group = self._groups[id(patterns)] = self._group(patterns)
@@ -209,12 +210,12 @@ class Lookup:
 
     @cached_property
     def _groups(self) -> dict[int, _Group]:
-        """The patterns that were asked about together, each time the same."""
+        """The groups made so far, by the `id` of their tuple of patterns."""
         return {}
 
     @cached_property
     def _needed(self) -> Counter[Word]:
-        """By how many patterns each word is needed: rare words by few."""
+        """How many patterns need each word: few need a rare one."""
         return Counter(need for pattern in self.patterns for need in set(pattern.needs))
 
     def _group(self, patterns: tuple[Pattern, ...]) -> _Group:
@@ -258,7 +259,7 @@ def _needs(part: Part) -> tuple[Word, ...]:
 
 
 def _lead(part: Part) -> Word | None:
-    """The word with which a part begins; None where that can be something else."""
+    """The word that a part begins with; None where it can begin with something else."""
     match part:
         case Word():
             return part
@@ -288,7 +289,7 @@ _Find = Callable[[Sequence[str]], Iterator[Taken]]
 
 
 def _finder(row: Part) -> _Find:
-    """A function that tells what the row takes from each word at which it can begin."""
+    """A function that returns what the row takes, for each word at which it can begin."""
     attempt, lead = _trying(row, _nothing_more), _lead(row)
     begins = _fits(lead) if lead is not None else None
 

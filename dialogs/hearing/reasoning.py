@@ -15,14 +15,14 @@ WORDS = "woorden"
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """One way to take a reasoning up; its text may also hold earlier answers."""
+    """One way to follow up a reasoning; its text may also quote earlier answers."""
 
     id: str
     name: str
-    """What it is called in the list of answers."""
+    """Its name in the list of answers."""
     text: Text
     after: frozenset[str] = frozenset()
-    """The kinds of question after which it fits; none: after each."""
+    """The kinds of question that it fits after; empty: after any."""
 
     def fits(self, about: str) -> bool:
         return not self.after or about in self.after
@@ -42,7 +42,7 @@ class GuardReach(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Words that take back what others say: it is denied, someone else's, or arranged."""
+    """Words that cancel a sign: it is denied, someone else's, or arranged already."""
 
     patterns: tuple[Pattern, ...]
     where: GuardReach
@@ -50,13 +50,13 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One construction in which a reasoning is said."""
+    """One construction that expresses a reasoning."""
 
     patterns: tuple[Pattern, ...]
     whole: bool = False
-    """It counts only where the sentence says nothing else."""
+    """It only counts if the sentence says nothing else."""
     after: frozenset[str] = frozenset()
-    """The kinds of question after which it counts; none: after each."""
+    """The kinds of question that it counts after; empty: after any."""
     without: tuple[Pattern, ...] = ()
     """It doesn't count with one of these in its clause, denied or not."""
     without_near: tuple[Pattern, ...] = ()
@@ -68,16 +68,16 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Reasoning:
-    """A way of thinking that someone may lean on without saying what they do about it."""
+    """A way of thinking that someone may rely on without saying what they do about it."""
 
     id: str
     name: str
     probes: tuple[Probe, ...]
     kinds: frozenset[str] = frozenset()
-    """The kinds of question after which it exists; none: after each."""
+    """The kinds of question that it can be heard after; empty: after any."""
     signs: tuple[Sign, ...] = ()
     unless: tuple[Guard, ...] = ()
-    """What already answers its probes, among others; these may be denied themselves."""
+    """What already answers its probes, among other things; these count when denied too."""
 
     def heard_after(self, about: str) -> bool:
         """Whether an answer to a question of this kind can say it at all."""
@@ -91,18 +91,18 @@ class Hearing:
 
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     lookup: Lookup = field(default_factory=Lookup)
-    """Over all patterns of the pack, those of its reasonings too."""
+    """Covers all patterns of the pack, those of its reasonings too."""
     clause_starts: tuple[Pattern, ...] = ()
     subordinates: tuple[Pattern, ...] = ()
     """What begins a clause that ends, comma or not, where the main clause resumes."""
     resumptions: tuple[Pattern, ...] = ()
     denials: tuple[Pattern, ...] = ()
     no_denials: tuple[Pattern, ...] = ()
-    """Where a denial's word denies nothing: 'niet alleen'."""
+    """Where a denying word denies nothing: 'niet alleen'."""
     fillers: tuple[Pattern, ...] = ()
     """What may stand around the words of a sign that wants a whole sentence."""
     tags: tuple[Pattern, ...] = ()
-    """What makes no question of a sentence with a question mark: '…, toch?'."""
+    """What keeps a sentence with a question mark from being a question: '…, toch?'."""
     own: tuple[Pattern, ...] = ()
     """What makes a quotation one's own: 'ons motto'."""
     guards: tuple[Guard, ...] = ()
@@ -110,7 +110,7 @@ class Hearing:
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """A reasoning heard in an answer; `words` is the exact piece of it that did it."""
+    """A reasoning heard in an answer; `words` is the exact piece of the text that expressed it."""
 
     reasoning: str
     words: str

@@ -1,4 +1,4 @@
-"""What someone said, and where patterns and guards are found in it."""
+"""Looks up where patterns and guards are found in what someone said."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from dialogs.hearing.reasoning import (
 from dialogs.hearing.utterance import Sentence, sentences
 
 BEFORE, BEHIND = 4, 3
-"""What takes a sign back is itself denied by a denial at most this many words away."""
+"""A denial at most this many words away cancels a guard."""
 
 
 class Said:
-    """A text, and what has been looked up in it so far."""
+    """A text, with a cache of what was looked up in it."""
 
     def __init__(self, text: str, hearing: Hearing, *, whole: bool = False) -> None:
-        """`whole`: words that a pattern wants in any order may stand anywhere in a sentence, not
+        """`whole`: rows of a pattern that may come in any order may be anywhere in a sentence, not
         only in one clause of it."""
         self._text, self._hearing, self._whole = text, hearing, whole
         self.sentences = sentences(text, hearing)
@@ -34,7 +34,7 @@ class Said:
         return self._text[places[taken[0]][0] : places[taken[-1]][1]]
 
     def may_match(self, patterns: tuple[Pattern, ...], number: int) -> bool:
-        """Whether one of these is possible at all, at a glance."""
+        """Whether one of these can match at all; cheap."""
         return bool(self._hearing.lookup.among(patterns, self.sentences[number].bits))
 
     def matches(self, patterns: tuple[Pattern, ...], number: int) -> Iterator[Taken]:
@@ -47,14 +47,14 @@ class Said:
             yield from self._found[key]
 
     def has_beside(self, sign: Sign, number: int, taken: Taken) -> bool:
-        """Whether there is something beside it with which the sign doesn't count."""
+        """Whether the text has something that cancels the sign."""
         if any(self.matches(sign.without_near, number)):
             return True
         around = self.sentences[number].around(taken)
         return any(not around.isdisjoint(found) for found in self.matches(sign.without, number))
 
     def says(self, patterns: tuple[Pattern, ...]) -> bool:
-        """Whether one of these stands anywhere in it."""
+        """Whether one of these is anywhere in the text."""
         if id(patterns) not in self._says:
             every = range(len(self.sentences))
             self._says[id(patterns)] = any(True for n in every for _ in self.matches(patterns, n))
@@ -79,8 +79,8 @@ class Said:
         )
 
     def _where_it_holds(self, guard: Guard, deniable: bool) -> tuple[int, ...]:
-        """The first and the last sentence in which a guard's words stand and count: enough to tell
-        of each sentence whether they stand in another, or in a later one."""
+        """The first and the last sentence in which a guard's words count: enough to tell for each
+        sentence whether they are in another one, or in a later one."""
         key = (id(guard), deniable)
         if key not in self._standing:
             where = [
@@ -96,7 +96,7 @@ class Said:
 
 
 def _stands(where: GuardReach, found: Taken, taken: Taken, sentence: Sentence) -> bool:
-    """Whether the guard's words stand where they must, and aren't those of the sign itself."""
+    """Whether the guard's words are where they must be, and aren't those of the sign itself."""
     if set(found) <= set(taken):
         return False
     match where:

@@ -1,4 +1,4 @@
-"""Words as they are compared: without case and accents, and as someone meant to type them."""
+"""Compares words without case and accents, and as someone meant to type them."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ class Vocabulary:
     forms: Word = field(default_factory=Word)
     """The beginnings and endings that are listened for."""
     mended: frozenset[str] = frozenset()
-    """Words that are heard with a slip of the finger too: few, as Dutch has many words that are
-    one letter apart."""
+    """Words that are recognised with a typing slip: few, as many Dutch words are one letter
+    apart."""
 
     def meant(self, typed: str) -> tuple[str, ...]:
-        """The words that someone meant by one word, given as `plain`."""
+        """What someone meant by one typed word; `typed` is as `plain` returns it."""
         found = self.short_forms.get(typed)
         if found is not None:
             return found
@@ -50,7 +50,7 @@ class Vocabulary:
         return (self._slip(typed) or typed,)
 
     def _slip(self, typed: str) -> str | None:
-        """The word from which this one differs by one letter, or two that changed places."""
+        """The known word that differs from this one by one letter or by two swapped neighbours."""
         if len(typed) > self._longest + 1 or not typed.isalpha():
             return None
         near = {
@@ -80,7 +80,7 @@ def _less_one(word: str) -> Iterator[str]:
 
 
 def _one_slip(meant: str, typed: str) -> bool:
-    """Whether one letter is missing, too many or another one, or two neighbours swapped."""
+    """Whether one letter is missing, added or different, or two neighbours are swapped."""
     if abs(len(meant) - len(typed)) == 1:
         longer, shorter = sorted((meant, typed), key=len, reverse=True)
         return shorter in _less_one(longer)
@@ -101,7 +101,7 @@ def vocabulary(
     short_forms: Mapping[str, tuple[str, ...]],
     mended: Iterable[str] = (),
 ) -> Vocabulary:
-    """All that the words of a pack's patterns name."""
+    """All words that a pack's patterns name."""
     every = Word()
     for word in words:
         every = every.or_else(word)

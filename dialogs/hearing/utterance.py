@@ -1,4 +1,4 @@
-"""What someone wrote, as sentences of words that can be compared and found back."""
+"""Cuts what someone wrote into sentences of words that can be compared and found back."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from dialogs.hearing.reasoning import Hearing
 from dialogs.hearing.spelling import plain
 
 LONGEST = 80
-"""A sentence of more words than this is cut: nobody means what stands so far apart."""
+"""A sentence of more words than this is cut: words that far apart don't belong together."""
 LISTENED_TO = 4096
-"""So many characters of an answer are listened to: as many as Telegram takes in one message."""
+"""How many characters of an answer are read: as many as Telegram takes in one message."""
 _MOST_PIECES, _MOST_SENTENCES = 1_000, 120
-"""A message full of words has no more than these. What is made of signs alone has, and would hold
-up everyone else."""
+"""Sentences. A message of words has no more; one made of signs alone has, and would hold up
+everyone else."""
 _PIECE = re.compile(
     r"(?P<word>[^\W_]+(?:['’ʼ][^\W_]+)*)"
     r"|(?P<end>[.!?…\n]+)"
@@ -38,7 +38,7 @@ _CLIPPED = re.compile(r"['’][tsnkmr]\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words as compared, with their places in the text; a comma stands for any punctuation."""
+    """Words as compared, with their offsets in the text; a comma stands for any punctuation."""
 
     words: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
@@ -46,12 +46,12 @@ class Sentence:
     asked: bool
     clauses: tuple[tuple[int, int], ...]
     clause_of: tuple[int, ...]
-    """Of each word, the number of the clause in which it stands."""
+    """For each word the number of its clause."""
     denials: frozenset[int]
-    """The words that deny, where nothing says they don't."""
+    """The words that deny something."""
     fillers: frozenset[int]
     bits: int
-    """What the lookup saw at a glance."""
+    """The bits of its words, for the lookup of patterns."""
 
     def around(self, taken: Sequence[int]) -> frozenset[int]:
         """All positions in the clauses that were touched."""
@@ -65,13 +65,13 @@ class Sentence:
 
 
 def listened_to(text: str) -> str:
-    """The part of an answer in which anything can be heard."""
+    """The part of an answer that is read."""
     return text[:LISTENED_TO]
 
 
 def sentences(text: str, hearing: Hearing) -> tuple[Sentence, ...]:
-    """The sentences of the part that is listened to. The work grows with its length, whatever
-    stands in it."""
+    """The sentences of the part that is read. The time is linear in its length, whatever it
+    holds."""
     made: list[Sentence] = []
     pieces_of_all = list(itertools.islice(_PIECE.finditer(listened_to(text)), _MOST_PIECES))
     quotes = _quotes(text, pieces_of_all)
@@ -118,7 +118,7 @@ def _sentence(
 
 
 def _resumed(taken: _Taken, hearing: Hearing) -> Iterator[int]:
-    """Where the main clause resumes behind each subordinate one."""
+    """For each subordinate clause where the main clause resumes."""
     begun = sorted(taken.first(hearing.subordinates))
     resumed = sorted(taken.first(hearing.resumptions)) if begun else []
     for start in begun:
@@ -147,7 +147,7 @@ class _Taken:
 
 
 def _split(all_pieces: Sequence[re.Match[str]]) -> Iterator[tuple[list[re.Match[str]], str]]:
-    """The pieces of each sentence, and what ends it."""
+    """Each sentence's pieces, and its end mark."""
     pieces: list[re.Match[str]] = []
     for piece in all_pieces:
         if piece["end"] is None:
@@ -168,7 +168,7 @@ def _words(piece: re.Match[str], hearing: Hearing) -> Iterator[str]:
 
 
 class _Quotes:
-    """From where to where a text is quoted; in the order of the text, none in another."""
+    """The spans of quotations, in order; they don't overlap."""
 
     def __init__(self, found: Sequence[tuple[int, int]]) -> None:
         self._opened = [opened for opened, _ in found]
@@ -182,7 +182,7 @@ class _Quotes:
 
 
 def _quotes(text: str, pieces: Sequence[re.Match[str]]) -> _Quotes:
-    """What stands between marks that stand outside of words."""
+    """Quotations between marks at the outside of words."""
     found = []
     opened: int | None = None
     for piece in pieces:

@@ -1,1 +1,1 @@
-"""Pointing out what in a text could lead to someone, before it goes to more people."""
+"""Points out what in a text could lead to someone, before more people see it."""

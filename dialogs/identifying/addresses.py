@@ -1,4 +1,4 @@
-"""Addresses: a postcode, or a street with its number; a street alone where it has a capital."""
+"""Finds addresses: a postcode, or a street with its number; a street alone if it has a capital."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dialogs.identifying.reading import Reading, Token
 _POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3}( ?)([A-Za-z]{2})(?!\w)")
 _CALLED_POSTCODE = re.compile(r"\b(?:postcode|adres)\W+(?:is\W+)?$", re.IGNORECASE)
 _NEAR = 40
-"""So many characters before something are looked at, to see what it is called."""
+"""How many characters before a find are looked at for a word that names its kind."""
 _NO_LETTERS = frozenset(
     {
         *("in", "de", "en", "op", "of", "ik", "je", "we", "ze", "er", "is", "te", "ja"),
@@ -25,7 +25,7 @@ _NO_LETTERS = frozenset(
 
 
 def postcodes(text: str) -> Iterator[Place]:
-    """'1234 AB', and '1234ab'. A year with a short word behind it is none."""
+    """'1234 AB', and '1234ab'. A year followed by a short word is none."""
     for match in _POSTCODE.finditer(text):
         if match[2].casefold() in _NO_LETTERS:
             continue
@@ -52,7 +52,7 @@ _WITHOUT_NAME = frozenset(
         *("markt", "plein", "brink", "dam", "kade", "haven", "laan", "weg"),
     }
 )
-"""Enough of a name by themselves, with a number: 'Markt 5'."""
+"""Streets that are a name by themselves with a number: 'Markt 5'."""
 _SHORTEST_NAME = 3
 _NUMBER = re.compile(
     r"\.?(?:,?\s*(?:nr\.?|nummer|huisnummer|no\.?))?\s+\d{1,4}"
@@ -64,7 +64,7 @@ _COUNTED = re.compile(
     r"|dus|komen|komt|daar|hier|want|maar|achter|naast|tegenover|zit|zitten|boven|beneden|naar|kan"
     r"|hebben|wordt|zijn|gaan|koken|eten|de|het)\b)[a-zà-ÿ]"
 )
-"""Behind the number: what it counts, so that it isn't a house."""
+"""What may follow a number that counts something and is no house number."""
 _ORDINAL = re.compile(r"(?<!\w)\d{1,2}e\s+$")
 _LIVES = re.compile(r"\b(?:woont|wonen|woon|woonde|woonden|woonachtig|adres|verhuis\w*)\b", re.I)
 
@@ -82,7 +82,7 @@ def streets(reading: Reading, known: Known) -> Iterator[Place]:
 
 
 def _is_street(reading: Reading, known: Known, at: int, *, lived_in: bool) -> bool:
-    """`lived_in`: before it the text says that someone lives somewhere."""
+    """`lived_in`: the text before it says that someone lives there."""
     word = reading.words[at]
     told = word.capital and not word.opens
     number = _NUMBER.match(reading.text, word.end)
@@ -111,7 +111,7 @@ def _is_street(reading: Reading, known: Known, at: int, *, lived_in: bool) -> bo
 
 
 def _lane_of(reading: Reading, known: Known, at: int) -> Token | None:
-    """The last word of a street that begins with what it is: 'Laan van Meerdervoort'."""
+    """The last word of a street that starts with its kind: 'Laan van Meerdervoort'."""
     words = reading.words
     if words[at].plain not in _ALONE:
         return None
@@ -127,7 +127,7 @@ def _lane_of(reading: Reading, known: Known, at: int) -> Token | None:
 
 
 def _start(reading: Reading, known: Known, at: int) -> int:
-    """Where the name of a street begins, which may have several words: '3e Oosterparkstraat'."""
+    """Where a street's name begins; it may have several words: '3e Oosterparkstraat'."""
     first = reading.begin_of_name(at, known)
     start = reading.words[first].start
     ordinal = _ORDINAL.search(reading.text, max(0, start - _NEAR), start)

@@ -1,4 +1,4 @@
-"""The words of a text that could be someone's name."""
+"""Finds the words of a text that could be someone's name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SHORT = 3
 
 
 class Candidates:
-    """Words by their number, with what stands around each."""
+    """Words by index, with what is around each."""
 
     def __init__(self, reading: Reading, known: Known) -> None:
         self.known = known
@@ -45,7 +45,7 @@ class Candidates:
         return part in self.known.first_names or len(part) > _SHORT
 
     def may_be_name(self, at: int) -> bool:
-        """Whether the word could be one, if the sentence says so."""
+        """Whether the word could be a name if the sentence says so."""
         word = self.words[at]
         if word.plain in self.known.first_names_and_words:
             if word.plain not in self.known.everyday or (word.capital and not word.opens):
@@ -77,7 +77,7 @@ class Candidates:
         )
 
     def before(self, at: int, steps: int = 1) -> str:
-        """The word before it in the same stretch; '' where there is none."""
+        """The word before it with only a space in between; '' where there is none."""
         there = at - steps
         if there < 0 or not all(self.words[n].follows for n in range(there + 1, at + 1)):
             return ""
@@ -89,7 +89,8 @@ class Candidates:
         return self.plain[there] if follows else ""
 
     def is_after_article(self, at: int) -> bool:
-        """An article before it, or before a word that may say more about it: 'de rode roos'."""
+        """Whether an article comes before it, or before an adjective in front of it: 'de rode
+        roos'."""
         before = self.before(at)
         if before in DETERMINERS:
             return True

@@ -1,6 +1,6 @@
-"""What in a sentence says that a word is someone's name.
+"""Clues in a sentence that a word is someone's name.
 
-Each clue looks at one word, that is a name and a word as well, or has a capital and stands in no
+Each clue looks at one word that is both a name and a common word, or has a capital and is in no
 list.
 """
 
@@ -34,12 +34,12 @@ _NEAR = 5
 
 
 def is_someone(text: Candidates, at: int) -> bool:
-    """Whether anything in the sentence says so."""
+    """Whether any clue in the sentence says that it is a name."""
     return any(clue(text, at) for clue in _CLUES)
 
 
 def _has_telling_capital(text: Candidates, at: int) -> bool:
-    """A word that is a name with a capital, where no sentence begins."""
+    """A listed name with a capital that doesn't begin a sentence."""
     word = text.words[at]
     if not word.capital or word.opens or word.plain not in text.known.first_names_and_words:
         return False
@@ -83,8 +83,7 @@ def _is_beside_a_name(text: Candidates, at: int) -> bool:
 
 
 def _acts(text: Candidates, at: int) -> bool:
-    """'… vertelde dat', 'toen zei …': what only people do, with nothing before it that makes
-    it a thing."""
+    """'… vertelde dat', 'toen zei …': what only people do, with no article before the word."""
     word, people = text.words[at], text.known.done_by_people
     if text.is_after_article(at):
         return False
@@ -127,7 +126,7 @@ def _is_explained(text: Candidates, at: int) -> bool:
 
 
 def _is_a_thing_without_article(text: Candidates, at: int) -> bool:
-    """A thing that can be counted has an article in Dutch, or it is someone: 'met merel'."""
+    """In Dutch a countable thing has an article; without one it is someone: 'met merel'."""
     word, known = text.words[at], text.known
     if word.plain not in known.first_names_and_things or text.is_after_article(at):
         return False
@@ -137,8 +136,8 @@ def _is_a_thing_without_article(text: Candidates, at: int) -> bool:
 
 
 def _stands_alone(text: Candidates, at: int) -> bool:
-    """A capital that no sentence asked for, and nothing that makes it a place, a title or what
-    people do: 'Reizen en Gamen'."""
+    """A capital in the middle of a sentence that is no place, title or activity: 'Reizen en
+    Gamen'."""
     word, words = text.words[at], text.words
     if not word.capital or word.opens or not word.follows or text.is_after_article(at):
         return False

@@ -1,4 +1,4 @@
-"""What one can be reached or looked up by: mail, phone, links, handles, and the BSN."""
+"""Finds ways to reach or look up someone: mail, phone, links, handles, and the BSN."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ _END = ".,;:!?)]}'\"…*"
 
 
 def links(text: str) -> Iterator[Place]:
-    """Links, and names of sites as people type them. 'klaar.nu' is one only where it is told."""
+    """Links, and names of sites as people type them. 'klaar.nu' only counts where the text says
+    that it is a site."""
     for pattern in (_LINK, _SITE):
         for match in pattern.finditer(text):
             yield match.start(), match.start() + len(match[0].rstrip(_END))
@@ -71,7 +72,7 @@ _ACCOUNT = re.compile(
 
 
 def handles(text: str) -> Iterator[Place]:
-    """Names of accounts: with an @, or told behind the name of an app where no word looks so."""
+    """Names of accounts: with an @, or after the name of an app."""
     for match in _HANDLE.finditer(text):
         if not _A_TIME.fullmatch(match[0]):
             yield match.span()
@@ -124,7 +125,7 @@ _CALLED_BSN = re.compile(
 
 
 def citizen_numbers(text: str) -> Iterator[Place]:
-    """Numbers that are a BSN by their check digit, or are called one."""
+    """Numbers with the check digit of a BSN, or that are called one."""
     for match in _NINE.finditer(text):
         if _passes(_digits(match[0])):
             yield match.span()

@@ -1,4 +1,4 @@
-"""What was found in a text, and what kinds of it there are."""
+"""What can be found in a text: pieces of it, each of a kind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 
 
 class KindOfFinding(Enum):
-    """In the order in which the kinds are told."""
+    """In the order in which they are told."""
 
     NAME = "name"
     EMAIL = "email"
@@ -31,4 +31,4 @@ class Finding:
 
 
 Place = tuple[int, int]
-"""Where something stands in a reading: start and end."""
+"""Start and end in a reading."""

@@ -1,6 +1,6 @@
-"""All that could lead to someone in a text.
+"""Finds all that could lead to someone in a text.
 
-What is one thing is told as one: the name in an address, a link or a school is part of that.
+A name inside an address, a link or a school counts as part of that and not by itself.
 """
 
 from __future__ import annotations
@@ -41,14 +41,14 @@ class _Finds:
         self._in_order: list[Place] = []
 
     def add(self, kind: KindOfFinding, places: Iterable[Place]) -> None:
-        """Those that aren't part of something else; of two that overlap the longer."""
+        """Without finds that are part of another; of two that overlap the longer."""
         for place in sorted(places, key=_longest_first):
             if not self.takes(place):
                 self._places[place] = kind
                 insort(self._in_order, place)
 
     def takes(self, place: Place) -> bool:
-        """Whether it overlaps with what was found before."""
+        """Whether it overlaps with an earlier find."""
         # They don't overlap each other, so only the last that begins before its end can.
         last = bisect_left(self._in_order, (place[1],)) - 1
         return last >= 0 and place[0] < self._in_order[last][1]

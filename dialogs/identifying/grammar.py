@@ -1,4 +1,4 @@
-"""Small Dutch words that say what stands beside them: a thing, a place, or someone."""
+"""Small Dutch words that tell whether a thing, a place or a person is beside them."""
 
 ARTICLES = frozenset({"de", "het", "een", "geen", "elke", "'n"})
 DETERMINERS = ARTICLES | frozenset(
@@ -16,9 +16,9 @@ CONJUNCTIONS = AND | frozenset(
     }
 )
 WITH_SOMEONE = frozenset({"met", "bij", "aan", "tegen", "naast", "namens", "behalve"})
-"""Behind one of these a thing has an article, and a person hasn't."""
+"""After one of these a thing has an article, and a person hasn't."""
 TO_A_CAPITAL = frozenset({"aan", "met", "tegen", "door", "naast", "namens", "volgens", "zonder"})
-"""Behind one of these a capital is a person's and not a place's."""
+"""After one of these a capital means a person and not a place."""
 TO_SOMEONE = WITH_SOMEONE | TO_A_CAPITAL | frozenset({"voor", "van", "als"})
 BEFORE_PLACES = frozenset(
     {
@@ -29,7 +29,7 @@ BEFORE_PLACES = frozenset(
         *("doen", "deden", "heten", "groep", "team", "club", "buurt", "geloof"),
     }
 )
-"""Behind one of these a capital may well be a place's, or a thing's."""
+"""After one of these a capital may well mean a place, or a thing."""
 MONTHS = frozenset({"mei", "april", "juni", "juli"})
 BEFORE_MONTHS = frozenset({"in", "eind", "begin", "sinds", "vanaf", "tot", "half", "van"})
 NAMING = frozenset({"heet", "heette", "heten", "heetten", "genaamd"})
@@ -50,14 +50,14 @@ OF_SOMEONE = frozenset(
 """'De moeder van …', 'het idee van …'."""
 CALLS = frozenset({"bel", "app", "mail", "sms", "belde", "appte", "vraag", "vroeg"})
 SAYS_WHAT = frozenset({"dat", "of", "niet", "wel", "ook", "zelf", ""})
-"""What follows on who says it: 'toen zei … dat'."""
+"""What follows the speaker: 'toen zei … dat'."""
 NO_ENDS_OF_NAMES = ("t", "d", "de", "te", "en", "ig", "ijk")
-"""More likely of a verb or an adjective."""
+"""A word that ends so is a verb or an adjective more often than a name."""
 ORDINARY = frozenset(
     f"{before} {article}"
     for before in ("van", "in", "op", "aan", "voor", "uit")
     for article in ("de", "het", "'t")
 )
-"""What may stand before a surname, and before any thing as well: 'Ali van de hoek'."""
+"""May come before a surname and before any thing: 'Ali van de hoek'."""
 STARTS_OF_SURNAMES = frozenset({"van der", "van den", "el", "ait", "ould", "bin", "uit den"})
-"""That mean nothing else."""
+"""Begin a surname and nothing else."""

@@ -1,7 +1,7 @@
-"""Schools and organisations: a kind of them with a name, or one that everybody knows.
+"""Finds schools and organisations: a kind with a name, or one that everybody knows.
 
-'Het buurthuis' says little, 'buurthuis De Kade' says where. A name has a capital, or stands behind
-a kind that has no article of its own: 'bij buurthuis de kade'.
+'Het buurthuis' says little, 'buurthuis De Kade' says where. A name has a capital, or follows a kind
+that has no article of its own: 'bij buurthuis de kade'.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _BEFORE_ANY = frozenset(
         *("zijn", "haar", "uw", "andere", "ander", "ene", "eigen", "nieuwe", "nieuw"),
     }
 )
-"""Behind one of these a kind is any of its kind, unless its name has a capital."""
+"""After one of these any of its kind is meant, unless a name with a capital follows."""
 _LINKS = _ARTICLES | {"van", "voor", "der", "den", "en", "op", "in", "aan", "ten", "ter", "bij"}
 """What may stand within a name."""
 _SCHOOL_NAME = re.compile(
@@ -31,7 +31,7 @@ _SCHOOL_NAME = re.compile(
 _SCHOOL_END = frozenset({"college", "lyceum", "gymnasium", "mavo", "universiteit", "hogeschool"})
 _ENDS_IN_SMALL = frozenset({"college", "lyceum", "gymnasium"})
 _SURE_ENDS = frozenset({"lyceum", "gymnasium"})
-"""With anything before it in one word it is a certain school, capital or not."""
+"""Joined to another word it names a certain school, capital or not."""
 _LEADING = frozenset({"bij", "van", "met", "via", "in", "op", "voor", "naar", "door", "uit", "aan"})
 _NAMED_AT_ONCE = frozenset(
     {
@@ -40,7 +40,7 @@ _NAMED_AT_ONCE = frozenset(
         *("scouting", "azc", "zorgcentrum", "speeltuinvereniging"),
     }
 )
-"""Kinds whose name often stands right behind them."""
+"""Kinds that are often followed by their name."""
 _NEVER_BARE = frozenset(
     {
         *("school", "vmbo", "mavo", "havo", "vwo", "mbo", "roc", "praktijkonderwijs"),
@@ -89,7 +89,7 @@ def _listed(reading: Reading, listed: Phrases) -> Iterator[Place]:
 
 
 def _named(reading: Reading, known: Known, kinds: Phrases) -> Iterator[Place]:
-    """A kind with its name behind it."""
+    """A kind followed by its name."""
     words = reading.words
     for at, word in enumerate(words):
         length = kinds.at(reading.plain, at)
@@ -108,7 +108,7 @@ def _named(reading: Reading, known: Known, kinds: Phrases) -> Iterator[Place]:
 _GOVERNS = frozenset(
     {"gemeente", "deelgemeente", "provincie", "roc", "mbo", "hogeschool", "universiteit"}
 )
-"""With the name of a town behind it, capital or not."""
+"""Followed by the name of a town, capital or not."""
 
 
 def _last_of_name(reading: Reading, known: Known, first: int) -> int | None:
@@ -136,7 +136,7 @@ def _has_capital(word: Token) -> bool:
 
 
 def _is_bare(words: tuple[Token, ...], at: int) -> bool:
-    """There is no article and the like before it."""
+    """Whether no article or similar word comes before it."""
     return words[at].opens or not words[at].follows or words[at - 1].plain not in _BEFORE_ANY
 
 
@@ -163,7 +163,7 @@ def _is_led_in(words: tuple[Token, ...], kind: int, name: str) -> bool:
 
 
 def _first_of_school(reading: Reading, known: Known, at: int) -> int | None:
-    """Where the name of a school begins that ends here: 'Vossius Gymnasium', 'Spinozalyceum'."""
+    """Where a school's name begins that ends here: 'Vossius Gymnasium', 'Spinozalyceum'."""
     word = reading.words[at]
     if word.plain in _SCHOOL_END:
         is_named = word.follows and at > 0 and _is_name_of_school(reading, known, at - 1)

@@ -1,4 +1,5 @@
-"""The words by which Dutch names and places are known. They are data, and stand in content/."""
+"""The word lists by which Dutch names and places are known. They are data, kept in
+`content/persoonsgegevens/`."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from dialogs.hearing.spelling import plain
 
 
 class Phrases:
-    """Entries of one or more words, to be looked up in a row of words."""
+    """Entries of one or more words, looked up in a sequence of words."""
 
     def __init__(self, entries: Iterable[str] = ()) -> None:
         by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -21,7 +22,7 @@ class Phrases:
         }
 
     def at(self, words: Sequence[str], place: int) -> int:
-        """How many words the longest entry has that stands there; 0: none does."""
+        """The number of words of the longest entry at this index; 0: there is none."""
         for entry in self._by_first.get(words[place], ()):
             if tuple(words[place : place + len(entry)]) == entry:
                 return len(entry)
@@ -39,35 +40,35 @@ class Known:
     """Every list is compared without case and accents."""
 
     first_names: Phrases = _NONE
-    """That are hardly anything else."""
+    """First names that are hardly ever another word."""
     first_names_and_words: Phrases = _NONE
     first_names_and_things: Phrases = _NONE
-    """Of those, the things that can be counted."""
+    """Of the names that are words, those for things that can be counted."""
     surnames: Phrases = _NONE
     surnames_and_words: Phrases = _NONE
     particles: Phrases = _NONE
     """'van der': what stands between a first name and a surname."""
     titles: Phrases = _NONE
-    """After these a name follows: 'meneer'."""
+    """Followed by a name: 'meneer'."""
     roles: Phrases = _NONE
-    """After these a name may follow: 'coach', 'tante'."""
+    """May be followed by a name: 'coach', 'tante'."""
     everyday: Phrases = _NONE
-    """Words that are no name, even where one could stand."""
+    """Never a name, even where one could be."""
     done_by_people: Phrases = _NONE
-    """'vertelde': what only people do."""
+    """What only people do: 'vertelde'."""
     finite_verbs: Phrases = _NONE
     said_to_people: Phrases = _NONE
-    """'vraag', 'bel': what is done to or with someone."""
+    """What is done to or with someone: 'vraag', 'bel'."""
     capitalised: Phrases = _NONE
-    """What has a capital and is nobody: languages, feasts, apps."""
+    """Has a capital and is nobody: languages, feasts, apps."""
     sayings: Phrases = _NONE
-    """Sayings with a name in which nobody is meant."""
+    """Sayings that hold a name and mean nobody."""
     towns: Phrases = _NONE
     schools: Phrases = _NONE
     school_kinds: Phrases = _NONE
     school_words: Phrases = _NONE
-    """Words beside a kind of school that don't make it a certain one: 'openbaar', 'niveau'."""
+    """Words with a kind of school that don't name a certain one: 'openbaar', 'niveau'."""
     organisations: Phrases = _NONE
     organisation_kinds: Phrases = _NONE
     common_streets: Phrases = _NONE
-    """'schoolplein': streets without a name of their own."""
+    """Streets without a name of their own: 'schoolplein'."""

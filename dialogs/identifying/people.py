@@ -1,8 +1,8 @@
-"""Names of people.
+"""Finds names of people.
 
-Most first names are nothing else, and count wherever they stand. Those that are words too, and
-names that no list knows, count where the sentence says that it is about someone (`clues`): they
-have a capital that no sentence asked for, do what only people do, or are spoken to.
+Most first names are nothing else, and always count. Those that are words too, and names in no list,
+count where a clue says that someone is meant (`clues.py`): a capital in the middle of a sentence,
+something only people do, or being spoken to.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\.\s?){1,4}")
 
 
 def people(reading: Reading, known: Known, taken: Callable[[Place], bool]) -> Iterator[Place]:
-    """Names, each with the surname behind it; none in what is `taken` by something else."""
+    """Names, each with its surname; none inside `taken`."""
     return _People(reading, known, taken).places()
 
 
@@ -48,7 +48,7 @@ class _People:
             at = last + 1
 
     def _last_of_name(self, at: int) -> int | None:
-        """The last word of the name that begins at this word, if one does."""
+        """The last word of the name that begins at this word; None where none does."""
         if not self._free[at]:
             return None
         if self._is_first_name(at):
@@ -181,11 +181,11 @@ class _People:
         return self._initial_at(at)
 
     def _is_arabic(self, at: int, last: int) -> bool:
-        """'el bakkali': no Dutch word is 'el'."""
+        """'el bakkali': 'el' is no Dutch word."""
         return self._plain[at] == "el" and self._text.is_no_verb(last)
 
     def _is_in_a_title(self, at: int) -> bool:
-        """'Samen Sterk': of the words with capitals the one before is no name."""
+        """'Samen Sterk': the word before it has a capital and is no name."""
         word, before = self._words[at], self._words[at - 1]
         return at > 0 and word.follows and before.capital and not before.opens
 

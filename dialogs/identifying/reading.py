@@ -1,7 +1,7 @@
-"""A text as it is looked through: in plain characters, and as words.
+"""A text prepared for the search: in plain characters, and as words.
 
-Full-width letters, hidden characters and every kind of dash or space would otherwise hide a
-number from us that people read at a glance. Each character knows where it came from.
+Full-width letters, hidden characters and every kind of dash or space would otherwise hide a number
+that people read at a glance. Each character knows where it came from.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ _WORD = re.compile(r"'[tns](?!\w)|[^\W\d_]+(?:['-][^\W\d_]+)*")
 _BEFORE_A_SENTENCE = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\"'“”„([-"
 _ENDS_OF_SENTENCES = (".", "!", "?", ":", ";", "…")
 _LONGEST_NAME = 8
-"""A name has no more words than this before its last."""
+"""The most words that a name has before its last."""
 _MOST_MARKS = 16
-"""So many accents hang on one letter at most; whatever has more is no word."""
+"""The most accents on one letter; anything with more is no word."""
 _SHORT_FORMS = frozenset(
     {
         *("dhr", "mw", "mevr", "hr", "dr", "drs", "ds", "fam", "ir", "mr", "prof", "st"),
@@ -34,20 +34,20 @@ _SHORT_FORMS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word in a reading, without its genitive s where that has an apostrophe."""
+    """A word in a text, without a genitive s after an apostrophe."""
 
     text: str
     plain: str
     start: int
     end: int
     before: str
-    """What stands between it and the word before."""
+    """The text between it and the word before."""
     opens: bool
-    """It is the first of a sentence, so that a capital says nothing."""
+    """Whether it begins a sentence, so that a capital says nothing."""
     capital: bool
-    """It has a capital in a text whose capitals say something."""
+    """Whether it has a capital, in a text whose capitals mean something."""
     follows: bool
-    """Nothing but space stands between it and the word before, or a short form's full stop."""
+    """Whether only a space, or the full stop of an abbreviation, comes before it."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Reading:
     origins: tuple[Place, ...]
 
     def words_at(self, place: Place) -> tuple[str, int, int]:
-        """A place in the original: its words, start and end."""
+        """The find in the original text: its words, start and end."""
         start, end = self.origins[place[0]][0], self.origins[place[1] - 1][1]
         return self.original[start:end], start, end
 
@@ -72,7 +72,7 @@ class Reading:
         return tuple(word.plain for word in self.words)
 
     def begin_of_name(self, at: int, known: Known) -> int:
-        """The first word of the name in capitals that goes on to this word: of 'Jan van Galen' the
+        """The first word of the capitalised name that includes this word: for 'Jan van Galen' the
         first."""
         words, first = self.words, at
         while first > at - _LONGEST_NAME and first and words[first].follows:
@@ -91,7 +91,7 @@ class Reading:
 
 
 def read(text: str) -> Reading:
-    """The text, letter by letter with what hangs on it."""
+    """The text letter by letter, each with its accents."""
     letters: list[str] = []
     origins: list[Place] = []
     start = 0
@@ -109,7 +109,7 @@ def read(text: str) -> Reading:
 
 
 def _in_plain(letter: str) -> str:
-    """A letter in plain characters; one that stands for a whole sentence stays as it is."""
+    """A letter in plain characters; one sign that stands for a whole phrase stays as it is."""
     plainly = unicodedata.normalize("NFKC", letter)
     return plainly if len(plainly) <= 2 * len(letter) + 2 else letter
 
@@ -130,13 +130,14 @@ def _words(text: str) -> Iterator[Token]:
 
 
 def _ends_a_sentence(between: str) -> bool:
-    """Whether a sentence ends in what stands between two words."""
+    """Whether a sentence ends in the text between two words."""
     rest = between.rstrip(_BEFORE_A_SENTENCE)
     return rest.endswith(_ENDS_OF_SENTENCES) or "\n" in between[len(rest) :]
 
 
 def _capitals_tell(text: str) -> bool:
-    """Whether they say something: not where nearly every word has one, or all letters are."""
+    """Whether capitals mean something here: not if nearly every word has one, or all letters
+    are."""
     words = _WORD.findall(text)
     with_capital = sum(word[:1].isupper() for word in words)
     letters = "".join(words)
@@ -145,4 +146,4 @@ def _capitals_tell(text: str) -> bool:
 
 
 _FEW = 4
-"""Of so few words most may well have a capital: 'Samira Bakker'."""
+"""With this few words most may well have a capital: 'Samira Bakker'."""

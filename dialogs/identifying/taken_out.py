@@ -1,9 +1,9 @@
-"""A text without what could lead to someone: 'Fatima, van het Montessori' becomes 'iemand, van een
-school'.
+"""Takes out of a text what could lead to someone: 'Fatima, van het Montessori' becomes 'iemand, van
+een school'.
 
-Which words take the place is the pack's to say. What stands around them is made to fit: an article
-before a school goes along, a role before a name is enough by itself, 'Fatima's' becomes 'iemands',
-and a sentence still begins with a capital.
+The pack says which words come instead. The text around them is made to fit: an article before a
+school goes with it, a role before a name is enough by itself, 'Fatima's' becomes 'iemands', and a
+sentence still begins with a capital.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.known import Known
 
 Instead = Callable[[KindOfFinding, int], str]
-"""What takes the place of the how-manieth different thing of a kind, counted from 0."""
+"""Words for the n-th different thing of a kind, counted from 0."""
 
 _ARTICLE = re.compile(r"\b(?:de|het|'t|’t|een|onze|ons)\s+$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…]\s+|\n\s*)$")
 _NEAR = 40
-"""What stands around a find is looked for in so many characters before it."""
+"""How many characters before a find are looked at."""
 
 
 def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instead) -> str:
-    """The text with other words in the place of each find; `finds` in the order of the text."""
+    """The text with other words for each find; `finds` in the order of the text."""
     pieces: list[str] = []
     seen: dict[KindOfFinding, list[str]] = {}
     at = 0
@@ -49,12 +49,12 @@ def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instea
 
 
 def _role(name: str, known: Known) -> str:
-    """What a name begins with that says what someone does: that is enough."""
+    """The role that a name begins with, which is enough by itself."""
     first, _, rest = name.partition(" ")
     return first if rest and (plain(first) in known.roles or plain(first) in known.titles) else ""
 
 
 def _end_of(pieces: Sequence[str], before: str) -> str:
-    """The last of what there is so far; from the very beginning only where that is all of it."""
+    """The last `_NEAR` characters so far, behind an … unless that is all of it."""
     near = "".join((*pieces[-2:], before))
     return near if len(pieces) <= 2 and len(near) <= _NEAR else f"…{near[-_NEAR:]}"

@@ -31,17 +31,16 @@ class Answer:
 
 
 class Answers(dict[str, Answer]):
-    """The answers of a walk, not changed once made: one more answer makes new ones.
+    """Immutable answers: one more answer makes new ones.
 
-    So what follows from them is found once, and stands with them: `counted` are those that apply
-    in a dialog, and the dialog. A step looks at them a dozen times.
+    `counted` caches (dialog, answers that apply in it); a step reads it a dozen times.
     """
 
     counted: tuple[object, Mapping[str, Answer]] | None = None
 
 
 def answered(answers: Mapping[str, Answer], question: str, answer: Answer) -> Answers:
-    """The answers with this one, in the place of an earlier one to the same question."""
+    """The answers with this one added, or replacing an earlier one to the same question."""
     return Answers({**answers, question: answer})
 
 

@@ -1,5 +1,8 @@
-"""Who may see an answer. The line under each question is made from this, and so is the column
-in which the answer is stored: nothing can be shown to more people than was said."""
+"""Who may see an answer.
+
+The line under each question and the column in which the answer is stored are both made from this,
+so nothing can be shown to more people than was said.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from enum import Enum
 
 
 class Audience(Enum):
-    """The value stands in the database, and in the name of the sentence that says so."""
+    """The values are stored, and are part of the keys of the sentences that say it."""
 
     WRITER = "schrijver"
     COUNTED = "geteld"
@@ -22,7 +25,7 @@ class Audience(Enum):
 
 
 class Mode(Enum):
-    """How the answers come together. All but the first are for teams on few phones."""
+    """How a group answers. All modes but the first are for teams with few phones."""
 
     SEPARATE = "apart"
     """Each on their own phone, and shown without names."""
@@ -35,5 +38,5 @@ class Mode(Enum):
 
     @property
     def each(self) -> bool:
-        """Whether each answers for themselves, and so comes to a list of their own."""
+        """Whether each person answers alone, and so gets a list of their own."""
         return self in (Mode.SEPARATE, Mode.OPENLY)

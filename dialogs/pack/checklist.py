@@ -1,4 +1,4 @@
-"""The checklist: what the answers say about each element. Derived anew each time, never set."""
+"""The checklist: what the answers say about each element. It is derived each time, never stored."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def checklist(dialog: Dialog, answers: Mapping[str, Answer]) -> tuple[Item, ...]
 
 
 def judge(dialog: Dialog, element: Element, counted: Mapping[str, Answer]) -> Item | None:
-    """What the answers that apply say about one element; None where it isn't of this walk."""
+    """What the answers that apply say about one element; None if this walk doesn't have it."""
     apply = (q for q in element.questions if holds(dialog.questions[q].condition, counted))
     question = next(apply, None)
     if question is None:

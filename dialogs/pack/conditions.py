@@ -70,14 +70,14 @@ def comparisons(condition: Condition) -> Iterator[Equals]:
 
 
 def needed(condition: Condition) -> tuple[Condition, ...]:
-    """The parts that must all be true for it to be true; itself where it has no such parts."""
+    """The parts that must all be true; the condition itself where it has no such parts."""
     if isinstance(condition, All):
         return tuple(each for part in condition.parts for each in needed(part))
     return (condition,)
 
 
 def without(condition: Condition, *known: Condition) -> Condition:
-    """What it asks besides what is known to be true."""
+    """The condition without the parts that are known to be true."""
     told = {each for part in known for each in needed(part)}
     left = tuple(part for part in needed(condition) if part not in told)
     return left[0] if len(left) == 1 else All(left)

@@ -59,7 +59,7 @@ class Status(Enum):
     IN_PLACE = "geborgd"
     NOT_DISCUSSED = "niet_besproken"
     DIFFERENT = "verschillend"
-    """A group sees it differently; no single walk comes to this."""
+    """People in a group disagree; a single walk never has this status."""
 
 
 OF_A_WALK = tuple(status for status in Status if status is not Status.DIFFERENT)
@@ -67,13 +67,13 @@ OF_A_WALK = tuple(status for status in Status if status is not Status.DIFFERENT)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number from the report, with where it stands; shown only after the answer."""
+    """A number from the report, with its source; shown only after the answer."""
 
     text: Text
     source: str
     year: int
     absent: tuple[int, int] | None = None
-    """How many projects don't name what the question is about, of how many."""
+    """(n, of): so many of these projects don't mention what the question is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Option:
     reaction: Text | None = None
     condition: Condition = ALWAYS
     reasoning: str | None = None
-    """The reasoning that someone says by choosing this."""
+    """The reasoning that this option expresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Question:
     reaction_unknown: Text | None = None
     figure: Figure | None = None
     about: str = ""
-    """Which kind of question it is, of those of the pack; '' where a pack knows none."""
+    """Its kind of question in the pack's own list; '' where a pack has none."""
 
     @property
     def open(self) -> bool:
@@ -152,7 +152,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """Something that the report says must be arranged; `source` is the page in the report."""
+    """Something that must be arranged according to the report; `source` is the page."""
 
     id: str
     name: str
@@ -169,8 +169,8 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class ShortWalk:
-    """A walk is the short one with `option` as the answer to `question`, and all of it with
-    `whole`. What it leaves out, the conditions say."""
+    """A walk is short when `question` is answered with `option`, and becomes the whole one with
+    `whole`. The conditions say what a short walk leaves out."""
 
     question: str
     option: str
@@ -188,9 +188,9 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """What teams can aim for, to count over many of them; `element` is that a goal was chosen.
+    """The goals by which teams are counted. `element`: the element that says a goal was chosen.
 
-    The first that holds is a team's own: several may show from its answers.
+    Several may follow from a team's answers; the first that holds is its goal.
     """
 
     element: str
@@ -212,25 +212,25 @@ class Dialog:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What people type for a button: 'weet_niet' -> ('geen idee', …)."""
     for_newcomers: bool = False
-    """Whether new people get this one, where several stand beside each other."""
+    """Whether newcomers get this pack, where a bot has several."""
     beside: Mapping[str, str] = field(default_factory=dict)
-    """The titles of the packs that stand beside this one, by id."""
+    """The titles of the bot's other packs, by id."""
     facts: Mapping[str, str] = field(default_factory=dict)
     reasonings: Mapping[str, Reasoning] = field(default_factory=dict)
     hearing: Hearing = field(default_factory=Hearing)
     support: Support = field(default_factory=Support)
-    """To whom one can turn when something serious or a worry is told."""
+    """Whom to turn to when something serious or a worry is told."""
     known: Known = field(default_factory=Known)
     """The words by which names and places are known."""
     watch: Watch = field(default_factory=Watch)
-    """Which concerns about someone are seen in what is typed."""
+    """Which concerns are noticed in what is typed."""
     kinds: Mapping[str, str] = field(default_factory=dict)
     """The kinds of question, each with its word on the command line."""
     short: ShortWalk | None = None
     plans: Mapping[str, Plan] = field(default_factory=dict)
     """The sessions that a facilitator can run; none where the pack has no `sessie.yaml`."""
     goals: Goals | None = None
-    """None where teams can't be told apart by what they aim for."""
+    """None where teams aren't counted by goal."""
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

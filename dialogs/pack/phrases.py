@@ -9,7 +9,7 @@ FACTS = ("contact", "dagen", "dagen_klaar", "dagen_backup")
 DAYS = frozenset(("dagen", "dagen_klaar", "dagen_backup", "dagen_over"))
 """Numbers of days, which are filled in with their word: '1 dag', '7 dagen'."""
 INSTEAD = {"contact": "geen_contact"}
-"""The phrase that takes the place of a fact which the operator left open."""
+"""The phrase for a fact that the operator didn't set."""
 
 _PART = ("nummer", "totaal", "titel")
 

@@ -1,7 +1,7 @@
-"""The way through the questions: which apply, which comes next, how far someone is.
+"""Finds the way through the questions: which apply, which comes next, how far someone is.
 
-Nothing here is remembered: it all follows from the answers. An answer to a question that no
-longer applies stays where it is, counts for nothing, and counts again when it applies again.
+Nothing is stored: it all follows from the answers. An answer to a question that no longer applies
+stays where it is, counts for nothing, and counts again when it applies again.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from dialogs.pack.definition import (
 
 
 def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
-    """The answers whose questions apply, judged in order of the conversation."""
+    """The answers whose questions apply, decided in the order of the conversation."""
     own = answers if isinstance(answers, Answers) else None
     if own is not None and own.counted is not None and own.counted[0] is dialog:
         return own.counted[1]
@@ -42,9 +42,9 @@ def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> Mapping[str, An
 
 
 def open_questions(dialog: Dialog, answers: Mapping[str, Answer]) -> Iterator[Question]:
-    """The questions that apply now and aren't settled yet, in order.
+    """The questions that apply and aren't settled yet, in order.
 
-    How long the walk is to be, is for its beginning: nobody who is past it is asked that.
+    'Short or long?' is only asked at the start.
     """
     counted = applicable(dialog, answers)
     length = dialog.short.question if dialog.short is not None else None
@@ -110,7 +110,7 @@ class Progress:
 
 
 def progress(dialog: Dialog, answers: Mapping[str, Answer], at: Question) -> Progress:
-    """How far `at` is: `parts` is the most that the walk can still come to, and no more."""
+    """How far `at` is. `parts` is the most that the walk can still come to."""
     counted = applicable(dialog, answers)
     sure = [theme for theme in dialog.themes if holds(theme.condition, counted)]
     part = 1 + next((n for n, theme in enumerate(sure) if theme.id == at.theme), len(sure))
@@ -119,7 +119,7 @@ def progress(dialog: Dialog, answers: Mapping[str, Answer], at: Question) -> Pro
 
 
 def _together(dialog: Dialog) -> list[list[Theme]]:
-    """The themes, together where one answer bears on both: of 3 goals only one can come."""
+    """The themes grouped by the answers that decide them: of 3 goals only one can come."""
     groups: list[tuple[set[str], list[Theme]]] = []
     for theme in dialog.themes:
         hangs_on, themes = set(_deciding(dialog, [theme])), [theme]
@@ -132,7 +132,7 @@ def _together(dialog: Dialog) -> list[list[Theme]]:
 
 
 def _deciding(dialog: Dialog, themes: list[Theme]) -> dict[str, set[str]]:
-    """The questions on which the themes hang, each with the values that make a difference."""
+    """The questions that decide these themes, each with the values that make a difference."""
     found: dict[str, set[str]] = {}
     waiting = [comparison for theme in themes for comparison in comparisons(theme.condition)]
     while waiting:
@@ -166,7 +166,7 @@ def _most(dialog: Dialog, themes: list[Theme], counted: Mapping[str, Answer]) ->
 
 
 def _different(question: Question, values: set[str]) -> list[Answer]:
-    """One of each kind of answer, as far as these values tell them apart."""
+    """One answer of each kind that these values tell apart."""
     ids = [option.id for option in question.options]
     waved = [answer for answer in (UNKNOWN, SKIPPED) if answer.values[0] in values]
     telling = [id_ for id_ in ids if id_ in values]

@@ -1,4 +1,4 @@
-"""To whom one can turn: what is said when something serious or a worry is told."""
+"""Whom to turn to: what is said when something serious or a worry is told."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Where what a session shows can be read: everyone's own chat, or those and one group.
+"""Where a session's results can be read: in everyone's own chat, or also in one group.
 
-A yes holds for the place that stood beside it, and for none that comes later.
+A yes holds for the place that was named beside it, and for no later one.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """`number` 0 is everyone's own chat; any other is that of a group besides, with its title."""
+    """`number` 0: everyone's own chat. Any other is a group besides those, with its title."""
 
     number: int = 0
     title: str = ""
 
     def key(self, phrase: str) -> str:
-        """The phrase that says it of this place."""
+        """The key of the phrase for this place."""
         return f"{phrase}_met_groep" if self.number else phrase
 
     @property

@@ -1,1 +1,1 @@
-"""What a typed text means in a pack: an option, a reasoning, another language."""
+"""What a typed text means in a pack: an option, a reasoning, or another language."""

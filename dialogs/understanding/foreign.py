@@ -1,4 +1,4 @@
-"""Whether something is written in another language than the one that is understood."""
+"""Tells whether something is written in a language that the bot doesn't understand."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from dialogs.pack.support import Support
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _FEWEST = 3
-"""Words: of less it can't be said."""
+"""Words: fewer can't tell."""
 _TELLING = 2
 
 
 def is_foreign(support: Support, text: str) -> bool:
-    """Another script, or small words of other languages and none of ours."""
+    """True for another script, or small words of other languages and none of ours."""
     words = [word.lower() for word in _WORD.findall(text)]
     strange = sum(_LATIN.match(word) is None for word in words)
     if len(words) < _FEWEST or not support.foreign:

@@ -1,8 +1,8 @@
-"""Noticing a reasoning in what someone wrote.
+"""Notices a reasoning in what someone wrote.
 
-A sign is found in a sentence, and counts unless something takes it back: it is denied, asked,
-quoted, someone else's, left behind, or the answer already says what a probe would ask for. A
-probe at the wrong moment costs trust, a missed one costs little: in doubt nothing is noticed.
+A sign counts unless something cancels it: it is denied, asked, quoted, someone else's, left behind,
+or the answer already says what a probe would ask for. A probe at the wrong moment costs trust and a
+missed one costs little, so in doubt nothing is noticed.
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ def noticed(dialog: Dialog, text: str, about: str) -> tuple[Noticed, ...]:
 
 
 def heard(reasoning: Reasoning, hearing: Hearing, text: str, about: str) -> str | None:
-    """The words that say this one reasoning."""
+    """The words that express this reasoning; None where none do."""
     return _words(reasoning, Said(text, hearing), hearing, about)
 
 
 def _words(reasoning: Reasoning, answer: Said, hearing: Hearing, about: str) -> str | None:
-    """The words of the first sentence that says the reasoning; of several the most telling."""
+    """The words of the first sentence that expresses the reasoning; of several signs the most
+    telling."""
     if reasoning.kinds and about not in reasoning.kinds:
         return None
     for number in range(len(answer.sentences)):
@@ -43,7 +44,7 @@ def _words(reasoning: Reasoning, answer: Said, hearing: Hearing, about: str) -> 
 def _said(
     reasoning: Reasoning, answer: Said, hearing: Hearing, number: int, about: str
 ) -> Iterator[Taken]:
-    """Where a sentence says the reasoning, and nothing takes it back."""
+    """Where a sentence expresses the reasoning and nothing cancels it."""
     sentence = answer.sentences[number]
     if sentence.asked:
         return

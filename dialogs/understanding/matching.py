@@ -1,7 +1,7 @@
-"""Which button someone meant who typed instead of tapping.
+"""Finds which button someone meant by typing instead of tapping.
 
-Only what is clear counts: a number, an option's own words, or words that fit one option and
-no other. Anything else is left to the person: guessing wrong costs more than asking.
+Only what is clear counts: a number, an option's own words, or words that fit one option and no
+other. A wrong guess costs more than asking again.
 """
 
 from __future__ import annotations
@@ -22,8 +22,7 @@ _SHORTEST_PART = 4
 
 
 LONGEST = 1_000
-"""So many characters are compared, from the first word on: nobody says longer which button they
-mean."""
+"""How many characters are compared, from the first word on: nobody needs more to name a button."""
 
 
 def normal(text: str) -> str:
@@ -46,8 +45,8 @@ def _compared(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def known(text: str) -> str:
-    """`normal` for what the pack says, which comes back every step. Never for what people say:
-    it would stay in memory."""
+    """`normal` for the pack's own texts, cached. Never use it for what people write: it would stay
+    in memory."""
     return normal(text)
 
 
@@ -108,9 +107,9 @@ def match_options(text: str, options: Sequence[Option]) -> tuple[Option, ...] | 
 
 
 def meant(text: str, options: Sequence[Option], *, several: bool) -> tuple[Option, ...] | None:
-    """What someone chose in words: one option, or where there may be `several` each of them.
+    """The options that someone chose in words: one, or with `several` each of them.
 
-    One that stands alone excludes the others.
+    An option that stands alone excludes the others.
     """
     if not several:
         option = match_option(text, options)
@@ -122,7 +121,7 @@ def meant(text: str, options: Sequence[Option], *, several: bool) -> tuple[Optio
 
 
 def says_more_than(text: str, options: Sequence[Option], *, several: bool) -> bool:
-    """Whether the text, or one of `several` parts, holds an option's words and others besides."""
+    """Whether the text, or one of its `several` parts, holds an option's words and others too."""
     parts = split(text) if several else [text]
     return any(_says_more(normal(part), option) for part in parts for option in options)
 
@@ -134,7 +133,7 @@ def split(text: str) -> list[str]:
 
 
 def _says_more(typed: str, option: Option) -> bool:
-    """Whether what was typed holds the option's words and others besides."""
+    """Whether the text holds the option's words and others too."""
     names = _names(option)
     if any(typed == name or _is_part(typed, name) for name in names):
         return False
@@ -156,7 +155,7 @@ _NEGATIONS = frozenset(
 
 
 def _is_part(part: str, whole: str) -> bool:
-    """Whether `part` stands in `whole` as words, and both deny something or neither does."""
+    """Whether `part` is in `whole` as words, and both deny something or neither does."""
     if len(part) < _SHORTEST_PART or f" {part} " not in f" {whole} ":
         return False
     return bool(_NEGATIONS & set(part.split())) == bool(_NEGATIONS & set(whole.split()))

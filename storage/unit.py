@@ -33,8 +33,8 @@ from storage.walks.walks import Walks
 
 
 class UnitOfWork:
-    """One transaction at a time, on the database thread, and the parts of the database to use in
-    it.
+    """One transaction at a time, on the database thread, and the parts of the database to use
+    there.
 
     Made once for the connection. Don't use the parts outside a transaction.
     """

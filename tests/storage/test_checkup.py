@@ -1,4 +1,4 @@
-"""A look at a database that nobody has changes nothing in it."""
+"""Looking into a closed database changes nothing in it."""
 
 import sqlite3
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Opening, committing, and whatever can be wrong with a file."""
+"""Opening and committing, and everything that can be wrong with a file."""
 
 import asyncio
 import contextlib
@@ -30,7 +30,7 @@ def _open_and_close(path: Path) -> None:
 
 
 def _refusal(path: Path) -> str:
-    """The one line with which a database is refused."""
+    """The one-line message that refuses a database."""
     with pytest.raises(StorageError) as refused:
         _open_and_close(path)
     line = str(refused.value)

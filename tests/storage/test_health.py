@@ -56,7 +56,7 @@ async def test_who_is_under_way_in_a_pack_that_is_gone(database: Database) -> No
 
 
 async def test_counting_them_reads_no_walk(database: Database) -> None:
-    """Each holds a whole conversation, and they are counted every few seconds."""
+    """Each row holds a whole conversation, and they are counted every few seconds."""
     statements: list[str] = []
 
     def count(work: UnitOfWork) -> None:

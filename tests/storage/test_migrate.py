@@ -1,4 +1,4 @@
-"""All pending migrations or none, and a copy first."""
+"""All pending migrations are applied or none, after a copy."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;
 
 @pytest.fixture
 def old(path: Path) -> Iterator[sqlite3.Connection]:
-    """A database of version 1, in which someone has a walk."""
+    """A database of version 1 with one walk."""
     connection = sqlite3.connect(path, isolation_level=None)
     migrate(connection, path, [FIRST])
     connection.execute("PRAGMA foreign_keys = ON")

@@ -1,4 +1,4 @@
-"""What a step costs doesn't grow with what is stored."""
+"""The cost of a step doesn't grow with the amount of stored data."""
 
 import re
 
@@ -10,10 +10,10 @@ from tests.storage.raw import connection
 from tests.storage.sitting import open_session
 from tests.storage.waiting import share
 
-# These hold what waits or went wrong, not what was ever said, and are read whole at the start.
+# These hold what waits or failed, not everything that was said; a start reads them whole.
 _SMALL = ("outbox", "unreachable_chat")
 SCANNED = {"outbox.walk_id"}
-"""A table that stays small is gone through whole."""
+"""A small table may be read whole."""
 
 
 async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Database) -> None:
@@ -142,7 +142,7 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
 
 
 async def test_what_hangs_on_a_row_is_found_by_an_index(database: Database) -> None:
-    """Deleting what they hang on looks up its children by these columns."""
+    """Deleting a parent row looks up its children by these columns."""
 
     def plans(work: UnitOfWork) -> dict[str, str]:
         execute = connection(work).execute

@@ -1,4 +1,4 @@
-"""What the sandbox's tests share."""
+"""Fixtures of the sandbox's tests."""
 
 import json
 from collections.abc import AsyncIterator
@@ -16,26 +16,26 @@ BRAM = 12
 
 
 class Telegram:
-    """A sandbox without HTTP, with a clock that stands still, and short words for tests."""
+    """A sandbox without HTTP, whose clock stands still, with short methods for tests."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self.sandbox = sandbox
 
     async def ok(self, name: str, **params: Any) -> Any:
-        """Call a method that must be accepted; its result comes back."""
+        """Call a method that must be accepted; returns its result."""
         reply = await self.sandbox.call(name, **params)
         assert reply.status == 200, reply.body
         return reply.body["result"]
 
     async def refused(self, name: str, **params: Any) -> str:
-        """Call a method that must be refused; the description comes back."""
+        """Call a method that must be refused; returns the description."""
         reply = await self.sandbox.call(name, **params)
         assert reply.status != 200, reply.body
         assert reply.body["error_code"] == reply.status
         return str(reply.body["description"])
 
     async def status(self, name: str, **params: Any) -> int:
-        """Call a method; only the status comes back."""
+        """Call a method; returns only the status."""
         return (await self.sandbox.call(name, **params)).status
 
     async def send(self, text: str = "hallo", **params: Any) -> Any:
@@ -65,24 +65,25 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 @pytest.fixture
 def telegram(sandbox: Sandbox) -> Telegram:
-    """The same, to call."""
+    """The sandbox as a `Telegram`."""
     return Telegram(sandbox)
 
 
 @pytest.fixture
 async def http() -> AsyncIterator[aiohttp.ClientSession]:
-    """A client."""
+    """An HTTP client."""
     async with aiohttp.ClientSession() as session:
         yield session
 
 
 def body_of(reply: Reply) -> Any:
-    """What went over the line, read again."""
+    """The parsed body of a reply."""
     return json.loads(reply.content)
 
 
 def marked(text: str, **parts: str) -> dict[str, Any]:
-    """A text with an entity on the first place of each part, by the entity's type."""
+    """A text with one entity for each part, at its first occurrence; the key is the entity's
+    type."""
     entities = [
         {
             "type": kind,

@@ -1,4 +1,4 @@
-"""What the workshop's tests share."""
+"""Fixtures of the workshop's tests."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -14,7 +14,7 @@ ANNA = 1001
 
 @pytest.fixture
 def pack(tmp_path: Path) -> TinyPack:
-    """A pack that nothing is wrong with, in a content folder."""
+    """A pack without mistakes, in a content folder."""
     folder = tmp_path / "content" / "proef"
     folder.mkdir(parents=True)
     return TinyPack(folder)
@@ -29,7 +29,7 @@ async def work(pack: TinyPack, tmp_path: Path) -> AsyncIterator[Work]:
 
 @pytest.fixture
 async def anna(work: Work) -> AsyncIterator[Person]:
-    """Someone who said hello, and was asked the first question."""
+    """Someone who said hello and was asked the first question."""
     async with Person(work.url, ANNA) as anna:
         await anna.say("/start")
         await anna.wait_for("Hoe heet het?")

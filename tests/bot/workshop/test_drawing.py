@@ -1,4 +1,4 @@
-"""The drawing of a pack, with what a person's walk didn't reach."""
+"""The drawing of a pack; questions that a person's walk didn't reach stand out."""
 
 from xml.etree.ElementTree import fromstring
 
@@ -12,7 +12,7 @@ from tests.support.workshop import Work
 
 
 async def words(work: Work, **params: str) -> str:
-    """All that stands in the drawing."""
+    """All text in the drawing."""
     async with (
         aiohttp.ClientSession() as http,
         http.get(f"{work.url}/workshop/graph.svg", params=params) as response,
@@ -42,7 +42,7 @@ async def test_what_a_walk_did_not_reach_is_marked(work: Work, anna: Person) -> 
     begin = await missed()
     await work.jump(ANNA, "proef", "licht")
     await anna.wait_for("lampen?")
-    # Of the 4 after the first, 'stoelen' is only asked of who hardly sits.
+    # Of the 4 after the first, 'stoelen' is only asked after one answer.
     assert (begin, await missed()) == (4, 1)
 
 

@@ -1,4 +1,4 @@
-"""A saved file is noticed once its editor is done with it."""
+"""A saved file is noticed when its editor is done with it."""
 
 import asyncio
 import os
@@ -12,7 +12,7 @@ from bot.workshop.file_watcher import SETTLE, FileWatcher, snapshot
 
 
 class Watched:
-    """A folder with a pack, and someone who waits for changes in it."""
+    """A folder with a pack, and a task that waits for changes in it."""
 
     def __init__(self, content: Path) -> None:
         self.content = content
@@ -33,7 +33,7 @@ class Watched:
 
 @pytest.fixture
 async def watched(tmp_path: Path) -> AsyncIterator[Watched]:
-    """Everything that is there has been noticed."""
+    """Wait until everything there was noticed."""
     watched = Watched(tmp_path)
     watched.wait()
     await watched.noticed()
@@ -58,7 +58,7 @@ async def test_a_file_that_is_written_over(watched: Watched) -> None:
 
 
 async def test_a_file_that_takes_the_place_of_another(watched: Watched) -> None:
-    """As many editors save: of the same size, and with the same time when that is coarse."""
+    """Save as many editors do: with the same size, and the same time if that is coarse."""
     stat = watched.file.stat()
     fresh = watched.pack / "begin.yaml~"
     fresh.write_text("een: 2\n")

@@ -1,4 +1,4 @@
-"""To any question, with the answers that lead there."""
+"""Jumping to any question, with the answers that lead there."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Where the texts of a message stand."""
+"""Where the texts of a message are from."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ def origins(pack: TinyPack) -> Origins:
 
 
 def found(pack: TinyPack, message: str) -> list[tuple[str, str | None]]:
-    """What stands on the lines that the texts of a message come from, and their questions."""
+    """The lines that the texts of a message are from, and their questions."""
     return [
         (
             pack.text(origin.file.removeprefix("proef/")).split("\n")[origin.line - 1].strip(),

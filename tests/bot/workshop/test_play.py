@@ -21,7 +21,7 @@ from tests.support.small_dialog import SMALL, text
 
 
 def changed(dialog: Dialog, question: str, **fields: object) -> Dialog:
-    """The dialog with something else about one question."""
+    """The dialog with one question changed."""
     nodes = (
         replace(node, **fields) if node.id == question else node  # type: ignore[arg-type]
         for node in dialog.nodes
@@ -119,7 +119,7 @@ def test_a_probe_that_was_not_raised_then_is_passed_by() -> None:
 
 
 def test_an_answer_that_reads_as_a_word_for_a_button_ends_it() -> None:
-    """Someone wrote 'stop' when it was no such word yet."""
+    """Someone wrote 'stop' before it was a command word."""
     player = at("p7x")
     player.says("halt")
     words = {**SMALL.words, "stop": ("halt",)}

@@ -1,4 +1,4 @@
-"""A walk played again on the pack as it is now, and where a text stands."""
+"""A walk played again on the present pack, and where a text is from."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Who may ask the workshop anything, and what is no question."""
+"""Who may use the workshop, and which requests it refuses."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Copies of the running bot: whole, checked, their owner's alone, and gone when their time is."""
+"""Backups of the running bot: whole, checked, readable by their owner only, and deleted in time."""
 
 import asyncio
 import sqlite3

@@ -1,4 +1,4 @@
-"""Copies go when their time is over; the last good one waits for a better one, and holds nobody
+"""Copies are deleted in time; the last good one waits for a better one, and keeps nobody's data
 longer than the database would."""
 
 from __future__ import annotations

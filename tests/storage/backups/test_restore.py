@@ -1,4 +1,4 @@
-"""A backup takes the place of the database, and brings nobody back."""
+"""A backup replaces the database, and brings nobody back."""
 
 import asyncio
 import json
@@ -113,7 +113,7 @@ def test_works_where_there_is_no_database_any_more(path: Path) -> None:
 def test_what_a_killed_bot_left_in_its_log_is_kept_too(path: Path) -> None:
     begin(path, ANNA)
     backup = backup_of(path)
-    # As after SIGKILL: commits that stand in the log alone.
+    # As after SIGKILL: commits that are only in the log.
     with closing(sqlite3.connect(path, isolation_level=None)) as killed:
         killed.execute("PRAGMA wal_autocheckpoint = 0")
         killed.execute("INSERT INTO person VALUES (?, 1.0)", (BORIS,))
@@ -139,7 +139,7 @@ def test_a_damaged_database_is_replaced_and_kept_as_it_is(path: Path) -> None:
     assert not path.with_name(path.name + "-wal").exists()
 
 
-# Who was erased
+# People who were erased
 
 
 def test_who_was_erased_since_stays_erased(path: Path) -> None:
@@ -204,7 +204,7 @@ def test_erased_and_begun_anew_in_one_batch(path: Path) -> None:
 
 
 def test_a_stranger_who_was_erased_leaves_no_trace_either(path: Path) -> None:
-    """Messages to someone are remembered for a while when there is no walk of theirs any more."""
+    """Messages to someone are kept for a while after their last walk is gone."""
 
     def is_written_to(work: UnitOfWork) -> None:
         make_known(work, CARLA)
@@ -237,18 +237,19 @@ def test_a_copy_with_another_name_is_as_old_as_the_backup(path: Path) -> None:
     assert _restore(renamed, path).erased == 0
 
 
-# Who is counted for the programme
+# Teams counted for the programme
 
 
 def make_edition(path: Path, number: int = 1) -> None:
-    """As the bot does: the number first."""
+    """As the bot does: the number is on the disk first."""
     do(path, lambda work: None)
     EditionJournal(path).add(number)
     do(path, lambda work: publish_all(work, number, at=NOW + 60.0))
 
 
 def test_nobody_is_counted_twice(path: Path) -> None:
-    """Neither who waited at the backup, nor who said yes after it to what was there already."""
+    """Neither teams that waited at the backup, nor teams that said yes later for what was there
+    already."""
 
     def sits(work: UnitOfWork) -> list[Team]:
         session = open_session(work, CARLA).id
@@ -424,14 +425,14 @@ def test_a_snapshot_beside_a_newer_journal_counts_nobody_again(path: Path, again
         assert do(path, lambda work: work.waiting_room.was_counted(team))
         with pytest.raises(AlreadyCounted):
             do(path, lambda work: work.waiting_room.let_count(ANNA, share(team), 9.0))
-    # Who comes after that is new.
+    # People who come after that are new.
     later = do(path, lambda work: alone(work, CARLA))
     assert not do(path, lambda work: work.waiting_room.was_counted(later))
     assert len(do(path, lambda work: work.editions.candidates(PACK))) == 1
 
 
 def test_a_number_that_was_noted_and_never_used_withholds_nobody(path: Path) -> None:
-    """Killed between the two, or given up."""
+    """The bot was killed between the two, or gave up."""
     do(path, lambda work: alone(work, ANNA))
     do(path, lambda work: work.editions.begin_making(None))
     EditionJournal(path).add(1)

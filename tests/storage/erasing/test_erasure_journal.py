@@ -1,4 +1,4 @@
-"""The journal of erasures: who is in it can't be read, and nothing gets lost from it."""
+"""The journal of erasures: nobody can read who is in it, and it loses nothing."""
 
 import asyncio
 import errno

@@ -1,4 +1,4 @@
-"""All that is stored about someone: found, shown, erased, and gone from every byte."""
+"""Everything stored about someone: found, shown, erased, and gone from every byte."""
 
 import json
 import sqlite3
@@ -25,9 +25,9 @@ from tests.storage.waiting import share
 
 ANNA, BORIS = 5_123_456_789, 6_987_654_321
 LONGER = int(f"{ANNA}7")
-"""Somebody whose id begins with Anna's."""
+"""A person whose id begins with Anna's."""
 OTHER = 7_654_321_987
-"""Who sits in each session beside the one it is about."""
+"""The other participant of each session."""
 UNSAID = 6
 """Rows in which an erasure takes out only words: the project's name, the session's state, what
 waits for the group, and a sentence that waits for an edition; what a group was asked to
@@ -41,7 +41,7 @@ NOTHING = PersonData(None, (), (), (), (), (), 0, 0, (), None)
 
 
 def _live(work: UnitOfWork, person: int, word: str) -> None:
-    """Leave something in every table that can hold anything of someone."""
+    """Put something in every table that can hold data about someone."""
     first = work.walks.begin(person, "pack", 1.0)
     work.answers.record(first.id, "doel", "Wat is het doel?", json.dumps(word), "v1", 2.0)
     walk = work.walks.begin(person, "pack", 3.0)
@@ -67,7 +67,7 @@ def _live(work: UnitOfWork, person: int, word: str) -> None:
 def _work_for_programme(
     work: UnitOfWork, person: int, counted: int, waiting: int, word: str
 ) -> None:
-    """Be in an edition with one walk, wait for the next with another, and make one."""
+    """Be in an edition with one walk, wait for the next with another, and request one."""
     work.waiting_room.let_count(person, share(Team(counted)), 5.0)
     others = [candidate.id for candidate in work.editions.candidates("pack")][:-1]
     members = Members("pack", 10_000, tuple(others), 1)
@@ -81,7 +81,8 @@ def _work_for_programme(
 
 
 def _sit(work: UnitOfWork, person: int, word: str) -> None:
-    """Lead a session and take part in it, beside somebody else, in every way there is."""
+    """Facilitate a session and take part in it, together with somebody else, in every possible
+    way."""
     session = open_session(work, person).id
     walk = join(work, session, person, project=word)
     join(work, session, OTHER)
@@ -107,7 +108,7 @@ def _sit(work: UnitOfWork, person: int, word: str) -> None:
 
 
 def _rows_of(work: UnitOfWork, person: int) -> dict[str, int]:
-    """In how many rows of each table a person's id stands, or that of one of their walks."""
+    """In how many rows of each table the id of a person, or of one of their walks, occurs."""
     database = connection(work)
     walks = {row[0] for row in database.execute("SELECT id FROM walk WHERE person_id=?", (person,))}
     found: dict[str, int] = {}
@@ -255,7 +256,7 @@ async def test_an_erasure_that_cannot_be_noted_does_not_happen(
 
 
 def _as_stored(number: int) -> set[bytes]:
-    """How an id can stand in a file: as text, as a column of SQLite, or as a row's number."""
+    """How an id may be written in a file: as text, as a column of SQLite, or as a row id."""
     varint = [number & 0x7F]
     while number > 0x7F:
         number >>= 7
@@ -282,7 +283,7 @@ def _crowd(size: int) -> list[int]:
 
 
 def _walks_of_a_crowd(work: UnitOfWork, people: list[int], rounds: range) -> None:
-    """Answers in turns, each stored state longer than the last, as in real life."""
+    """Answer by turns, each stored state longer than the last, as in real life."""
     for turn in rounds:
         for person in people:
             walk = work.walks.current(person) or work.walks.begin(person, "pack", 1.0)
@@ -322,7 +323,7 @@ async def test_after_an_erasure_no_byte_is_left(path: Path, crowd: list[int]) ->
 
 
 async def test_deleting_alone_would_leave_bytes(path: Path) -> None:
-    """Why the file is rebuilt: if this ever fails, SQLite has got better and we can do less."""
+    """Why the file is rebuilt: if this test ever fails, SQLite has improved and we can do less."""
     people = _crowd(3000)
     database = await open_database(path)
     await database.alone(lambda c: c.execute("PRAGMA synchronous = OFF"))
@@ -362,7 +363,7 @@ def reader(path: Path) -> Iterator[sqlite3.Connection]:
 async def test_someone_who_reads_along_holds_it_up(
     database: Database, reader: sqlite3.Connection
 ) -> None:
-    """As an operator with a tool of their own does."""
+    """Read the file as an operator with a tool of their own does."""
     await database.unit(lambda work: work.people.erase(ANNA, 10.0))
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM person").fetchone()

@@ -1,4 +1,4 @@
-"""What is past its time goes; nothing else does."""
+"""Data that is past its time is deleted, and nothing else."""
 
 import pytest
 
@@ -88,7 +88,7 @@ async def test_a_session_goes_after_its_time_and_not_before(
         assert not work.sessions.get(goes)
 
     await database.unit(purges)
-    # A facilitator without a walk is known as long as a session of theirs is.
+    # A facilitator without a walk stays as long as a session of theirs does.
     assert await query(database, "SELECT id FROM person") == [(5,)]
 
 

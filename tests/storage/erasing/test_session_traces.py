@@ -1,4 +1,4 @@
-"""A session without one of its people: the others keep it, and nothing of theirs is in it."""
+"""A session after one participant was erased: the others keep it, and nothing in it is theirs."""
 
 import json
 from dataclasses import fields, replace
@@ -97,7 +97,7 @@ async def test_what_waits_for_others_and_quotes_them_is_dropped(database: Databa
         ]
         erased = work.people.erase(ANNA, 3.0)
         assert [row.id for row in work.outbox.waiting()] == [row.id for row in kept]
-        # What goes to themselves is forgotten with their chat.
+        # Calls to themselves are deleted with their chat.
         assert erased.dropped == {row.id for row in dropped if row.chat_id != ANNA}
 
     await database.unit(erases)
@@ -135,8 +135,8 @@ def test_they_are_taken_out_of_its_state(
 
 
 def test_they_are_nowhere_in_the_state_of_any_session_that_the_core_keeps() -> None:
-    """Whichever way they came into it, as the holder, the next one or the one on whose phone all
-    do it: every number that the core stores is tried."""
+    """In whatever role they were, as facilitator, the next one, or the owner of the shared phone:
+    every number in the core's state is tried."""
     everywhere = Session(
         id=1,
         plan="lang",
@@ -167,7 +167,7 @@ def test_they_are_nowhere_in_the_state_of_any_session_that_the_core_keeps() -> N
 
 
 def test_the_core_keeps_people_nowhere_else() -> None:
-    """A whole number that comes into a session's state is a person's, or none of these."""
+    """A whole number in a session's state is a person's id, or one of these."""
     numbers = {
         name
         for of, prefix in ((Session, ""), (Panel, "panel."), (Handover, "handover."))
@@ -203,7 +203,7 @@ def _canary(person: int) -> str:
 
 
 def _sit(work: UnitOfWork, people: list[int]) -> None:
-    """Everybody says their canary in every place there is."""
+    """Everybody says their canary everywhere they can."""
     leader = people[0]
     session = open_session(work, leader).id
     walks = {p: join(work, session, p, project=f"project {_canary(p)}") for p in people}
@@ -235,7 +235,7 @@ async def test_after_an_erasure_no_byte_is_left_in_any_session(path: Path) -> No
     sittings = [[5_000_000_000 + 7_919_317 * (8 * s + p) for p in range(8)] for s in range(12)]
     for people in sittings:
         await database.unit(lambda work, them=people: _sit(work, them))  # type: ignore[misc]
-    # One who leads, one to whom the role was on its way, and one who only takes part.
+    # A facilitator, one who was about to take over, and a participant.
     gone = [person for people in sittings for person in (people[0], people[1], people[5])]
     stays = sittings[3][2]
     assert all(_canary(person) in _bytes(path) for person in gone)

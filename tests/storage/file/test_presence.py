@@ -1,4 +1,4 @@
-"""Where there was a database, an empty or missing one isn't passed over in silence."""
+"""If there was a database, an empty or missing one is reported."""
 
 from __future__ import annotations
 

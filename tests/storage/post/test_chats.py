@@ -1,4 +1,4 @@
-"""Chats that are given up, and come back."""
+"""Chats that become unreachable, and reachable again."""
 
 from storage.database import Database
 from storage.unit import UnitOfWork
@@ -40,7 +40,7 @@ async def test_all_of_a_group_that_moved_is_in_the_new_one(database: Database) -
             ]  # fmt: skip
             assert work.chats.unreachable() == []
             assert work.screens.message_of(-7, "s1g") is None
-            # A number from there is kept, also when the move is told once more.
+            # An id from there is kept, even if Telegram repeats the move.
             assert work.screens.message_of(-1007, "s1g") == message_id
             sent_there = work.outbox.enqueue(-1007, "sendMessage", {}, 4.0, "s1g", None)
             work.outbox.mark_sent(sent_there.id, 1, 4.0)

@@ -1,4 +1,4 @@
-"""The queue of what is to be sent."""
+"""The queue of calls."""
 
 import asyncio
 from pathlib import Path
@@ -199,7 +199,7 @@ _CALLS = st.lists(
 async def test_superseded_edits_change_nothing_on_the_screen(
     calls: list[tuple[int, str, str]],
 ) -> None:
-    """What one sees in the end is the same, and of each message at most two edits wait."""
+    """People see the same in the end, and at most two edits of each message wait."""
     rows: list[OutboxRow] = []
 
     def enqueue(work: UnitOfWork) -> list[OutboxRow]:
@@ -222,7 +222,7 @@ async def test_superseded_edits_change_nothing_on_the_screen(
 
 
 def _screens(rows: list[OutboxRow]) -> dict[tuple[int, str | None], dict[str, int]]:
-    """What each message looks like when all is sent; nothing else of the order matters."""
+    """What each message looks like when everything was sent; nothing else of the order matters."""
     screens: dict[tuple[int, str | None], dict[str, int]] = {}
     for row in rows:
         screens.setdefault((row.chat_id, row.slot), {}).update(row.params)

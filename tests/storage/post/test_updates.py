@@ -1,4 +1,4 @@
-"""What went wrong for good, and trying it again."""
+"""Updates: handled once, set aside when they fail, and tried again."""
 
 from storage.database import Database
 from storage.health import QueueCounts
@@ -67,7 +67,7 @@ async def test_an_update_is_new_once_in_any_order(database: Database) -> None:
 
 
 async def test_an_id_may_come_back_as_anothers_when_it_is_old(database: Database) -> None:
-    """After a quiet week Telegram begins at other ids, also when nobody cleared the old ones."""
+    """After a quiet week Telegram starts at other ids, even if nobody deleted the old ones."""
 
     def sees(work: UnitOfWork) -> list[bool]:
         later = SEEN_SECONDS + 1.0

@@ -1,4 +1,4 @@
-"""A group is asked whether it may share: all say yes, a no is kept as nothing."""
+"""A group is asked whether it may share: everybody has to say yes, and a no leaves no trace."""
 
 from __future__ import annotations
 

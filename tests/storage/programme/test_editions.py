@@ -1,4 +1,4 @@
-"""An edition is there or it isn't; what is in it is linked to nobody any more."""
+"""An edition exists or it doesn't, and nothing links it to anybody."""
 
 from pathlib import Path
 

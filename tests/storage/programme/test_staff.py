@@ -1,4 +1,4 @@
-"""How one gets to work for the programme, and out of it."""
+"""Joining the programme's staff, and leaving it."""
 
 from pathlib import Path
 

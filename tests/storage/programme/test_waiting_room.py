@@ -1,4 +1,4 @@
-"""What waits for an edition hangs on who said yes, and goes without a trace when they say no."""
+"""A waiting share belongs to the person who said yes, and a no deletes it without a trace."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Each share is new in one week, and what is kept of a week is its number with noise."""
+"""Each share is new in one week, and only the week's number with its noise is kept."""
 
 from storage.database import Database
 from storage.unit import UnitOfWork

@@ -1,4 +1,4 @@
-"""What is given in rounds: words without names, and who has yet to give."""
+"""Rounds: texts without names, and who has yet to write one."""
 
 from storage.database import Database
 from storage.sessions.contributions import ContributionRecord
@@ -60,7 +60,7 @@ async def test_what_is_taken_along_can_be_put_back(database: Database) -> None:
         taken = ContributionRecord(later.id, "advies", "Later", True)
         assert work.contributions.taken_along(session, None) == (taken,)
         assert taken in work.contributions.all_in(session, "advies", None)
-        # What replaces it was not read when the other was taken.
+        # The new text wasn't the one that was taken along.
         work.contributions.give(session, "advies", None, 5, "Straks")
         assert work.contributions.taken_along(session, None) == ()
 

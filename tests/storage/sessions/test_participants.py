@@ -1,4 +1,4 @@
-"""Who takes part, in which nothing tells who came when."""
+"""Participants; nothing tells who came when."""
 
 import sqlite3
 

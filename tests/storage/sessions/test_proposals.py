@@ -1,4 +1,4 @@
-"""Proposals and voices: words without names, beside each other."""
+"""Proposals and responses: words without names."""
 
 from storage.database import Database
 from storage.sessions.proposals import ProposalRecord
@@ -47,7 +47,7 @@ async def test_the_same_sentence_of_two_has_the_same_voices(database: Database) 
         voices = {(p.agreeing, p.differing, p.otherwise) for p in work.proposals.all_in(session)}
         assert voices == {(1, 1, ("Andersom",))}
         assert [p.agreeing for p in work.proposals.all_in(elsewhere)] == [0]
-        # Nothing that others said goes with one of its writers.
+        # Others' words stay when one of the writers is erased.
         work.people.delete(5)
         (left,) = work.proposals.all_in(session)
         assert (left.agreeing, left.differing, left.otherwise) == (1, 1, ("Andersom",))

@@ -1,4 +1,4 @@
-"""What a group sees: what its writers agreed to, shown once, and never more."""
+"""What a group sees: what its writers agreed to, shown once and no more."""
 
 import itertools
 import sqlite3
@@ -149,8 +149,7 @@ async def test_a_question_is_shown_once_ever(database: Database) -> None:
 async def test_the_words_of_who_was_erased_are_gone_from_what_was_shown(
     database: Database, ended: bool, left: tuple[str, ...]
 ) -> None:
-    """And while they could be shown again all others with them, or what is missing tells whose
-    they were."""
+    """All other texts too, while these could be shown again: the missing one would be theirs."""
 
     def shows(work: UnitOfWork) -> None:
         session = open_session(work).id
@@ -200,7 +199,7 @@ async def test_the_answers_that_were_counted_are_kept_by_seat(database: Database
                 seat: f'"{person} {question}"' for person, seat in seats.items()
             }
             work.reveals.freeze(session, question, None, "{}", answers=found)
-            # What comes later isn't kept: what was shown, was shown.
+            # Later answers aren't stored: what was shown stays.
             answer(work, found[0].walk_id, '"anders"', "geteld", question)
             later = work.reveals.answers(session, question, None, "geteld")
             work.reveals.freeze(session, question, None, "{}", answers=later)
@@ -220,7 +219,7 @@ async def test_the_answers_that_were_counted_are_kept_by_seat(database: Database
 
 
 async def test_nothing_tells_whose_a_seat_was_once_they_are_gone(database: Database) -> None:
-    """Whether they erased themselves or left, and whoever else is still there."""
+    """Whether they erased themselves or left, and whoever is still there."""
 
     def shows(work: UnitOfWork) -> list[int]:
         session = open_session(work).id
@@ -263,6 +262,6 @@ async def test_with_a_session_goes_all_that_was_in_it(database: Database) -> Non
         *("contribution", "proposal", "voice", "session_timer"),
     ):
         assert await query(database, f"SELECT count(*) FROM {table}") == [(0,)], table  # noqa: S608
-    # The walk is its writer's, and is seen by no group any more.
+    # The walk stays its writer's, and no group sees it any more.
     rows = await query(database, "SELECT value, audience, session_id FROM answer")
     assert rows == [('"blijft"', "groep", None)]

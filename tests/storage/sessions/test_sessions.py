@@ -1,4 +1,4 @@
-"""Sessions: opened once, found by what people have, over when they have ended."""
+"""Sessions: opened once, found by link, code or group, and ended."""
 
 import sqlite3
 
@@ -27,7 +27,7 @@ async def test_it_is_found_by_all_that_leads_to_it(database: Database) -> None:
         assert work.sessions.led_by(6) is None
 
     await database.unit(opens)
-    # Who never had a walk is known from now on.
+    # Someone without a walk is stored from now on.
     assert await query(database, "SELECT id FROM person") == [(5,)]
 
 

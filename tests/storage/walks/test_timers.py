@@ -1,4 +1,4 @@
-"""What has to happen later."""
+"""Timers of walks."""
 
 from storage.database import Database
 from storage.unit import UnitOfWork

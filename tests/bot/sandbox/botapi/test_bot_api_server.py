@@ -1,4 +1,4 @@
-"""The Bot API over HTTP: how requests may come, and what is refused."""
+"""The Bot API over HTTP: the forms a request may have, and what is refused."""
 
 import json
 from typing import Any
@@ -121,7 +121,7 @@ async def test_the_log(sandbox: Sandbox, telegram: Telegram) -> None:
 
 
 async def test_no_page_elsewhere_can_call_it(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
-    """A GET needs no permission of anyone: an image on any page could make one."""
+    """A GET needs nobody's permission: an image on any page could make one."""
     url = f"{sandbox.url}/bot{sandbox.token}/getMe"
     async with http.get(url) as response:
         assert response.status == 405

@@ -1,4 +1,4 @@
-"""Who the bot is, and its commands."""
+"""Who the bot is, its commands and its description."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Updates: waiting, confirming, coming again, and being forgotten."""
+"""Updates: waiting for them, confirming, repeating and expiring."""
 
 import asyncio
 from typing import Any

@@ -1,4 +1,4 @@
-"""An author at their desk: a running `try` on a copy of the packs, to write in."""
+"""An author at work: a running `try` on a copy of the packs, which tests can edit."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ PACK = "ontmoetingen"
 
 @dataclass(frozen=True)
 class Desk:
-    """Where the page is, and the copy of the pack that one writes in."""
+    """The page's address, and the copy of the pack that can be edited."""
 
     url: str
     pack: Path
 
     def place_of(self, text: str) -> tuple[Path, int]:
-        """The file and the line where a text begins; it must stand in just one file."""
+        """The file and line where a text begins; it must occur in one file only."""
         [found] = [
             (path, before.count("\n") + 1)
             for path in sorted(self.pack.glob("*.yaml"))
@@ -34,19 +34,19 @@ class Desk:
         return found
 
     def change(self, old: str, new: str) -> None:
-        """Save a file in which one text is another."""
+        """Replace one text in a file and save it."""
         path, _ = self.place_of(old)
         path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
 
     def add_below(self, question: str, line: str) -> None:
-        """Save the file of a question with one line more, right below its id."""
+        """Add a line below the id of a question and save its file."""
         path, number = self.place_of(f"vraag: {question}\n")
         lines = path.read_text("utf-8").splitlines(keepends=True)
         lines.insert(number, " " * lines[number - 1].index("vraag:") + line + "\n")
         path.write_text("".join(lines), "utf-8")
 
     def restore(self) -> None:
-        """Save what was changed as it was."""
+        """Save the changed files as they were."""
         for path in (PACKS / PACK).glob("*.yaml"):
             if (self.pack / path.name).read_bytes() != path.read_bytes():
                 shutil.copyfile(path, self.pack / path.name)
@@ -69,6 +69,6 @@ FIRST = next(iter(real_pack(PACK).questions))
 
 
 def first_line(question: str, pack: str = PACK) -> str:
-    """What a question says first, by its id; as it stands in the pack."""
+    """The first words of a question, by its id, as they stand in the pack."""
     said = real_pack(pack).questions[question].text.fill(lambda _: None)
     return as_plain(said).splitlines()[0]

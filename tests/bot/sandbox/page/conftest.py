@@ -1,4 +1,4 @@
-"""A real browser on the sandbox's page, and the bot's side played by the test."""
+"""A real browser on the sandbox's page; the test plays the bot."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -34,7 +34,7 @@ new MutationObserver((changes) => {
 
 
 class Bot:
-    """The bot's side, by hand."""
+    """The bot, played by hand."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
@@ -55,7 +55,7 @@ class Bot:
         return int(message["message_id"])
 
     async def edit(self, message_id: int, text: str, *rows: list[str]) -> None:
-        """Change a message; without rows its buttons go."""
+        """Change a message; without rows its buttons are removed."""
         keys = [[{"text": label, "callback_data": label} for label in row] for row in rows]
         await self.call(
             "editMessageText",
@@ -70,19 +70,19 @@ class Bot:
         await self.call("answerCallbackQuery", callback_query_id=query_id, text=text)
 
     async def updates(self, seconds: int = 5) -> list[dict[str, Any]]:
-        """The next updates, confirmed."""
+        """The next updates; confirms them."""
         updates = await self.call("getUpdates", offset=self._offset, timeout=seconds)
         if updates:
             self._offset = updates[-1]["update_id"] + 1
         return list(updates)
 
     async def read(self) -> str:
-        """What the person says next, when that is the only thing that happened."""
+        """The person's next message, which must be the only update."""
         [update] = await self.updates()
         return str((update.get("message") or update["edited_message"])["text"])
 
     async def tapped(self) -> dict[str, Any]:
-        """The tap, when that is the only thing that happened."""
+        """The person's tap, which must be the only update."""
         [update] = await self.updates()
         query: dict[str, Any] = update["callback_query"]
         return query
@@ -107,7 +107,7 @@ class Screen:
         return self.log.get_by_role("button", name=label, exact=True)
 
     async def focus(self) -> str:
-        """What has the focus, in words."""
+        """A description of the element that has the focus."""
         return str(
             await self.page.evaluate(
                 "(({ tagName, ariaLabel, innerText }) => "
@@ -117,7 +117,7 @@ class Screen:
         )
 
     async def heard(self) -> list[str]:
-        """What was read aloud."""
+        """The texts that were announced to a screen reader."""
         return list(await self.page.evaluate("window.heard"))
 
 
@@ -147,13 +147,13 @@ async def bot(sandbox: Sandbox) -> Bot:
 
 @pytest.fixture
 def url(sandbox: Sandbox) -> str:
-    """Where the page is."""
+    """The page's address."""
     return sandbox.url
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def visit(browser: Browser, url: str) -> AsyncIterator[Open]:
-    """Opens the page; nothing may go wrong on it, and nothing may leave the machine."""
+    """Opens the page. Fails if there is any error on it, or any request to another machine."""
     problems: list[str] = []
     contexts: list[BrowserContext] = []
     host = urlsplit(url).netloc
@@ -201,7 +201,7 @@ def _is_problem(kind: str, text: str) -> bool:
 
 @asynccontextmanager
 async def offline(sandbox: Sandbox) -> AsyncIterator[None]:
-    """The sandbox is gone for a while."""
+    """Stop serving for a while."""
     port = urlsplit(sandbox.url).port
     assert port is not None
     await sandbox.stop()

@@ -1,6 +1,6 @@
-"""The pictures in the guide for authors, taken anew: `python -m tests.bot.sandbox.page.pictures`.
+"""Take the pictures in the guide for authors: `python -m tests.bot.sandbox.page.pictures`.
 
-For when the page has changed. They are of the real bot on a copy of the packs.
+Run it when the page has changed. They show the real bot on a copy of the packs.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ SIZE = ViewportSize(width=1100, height=820)
 
 
 async def main() -> None:
-    """Go through it as an author would."""
+    """Use the page as an author would."""
     with tempfile.TemporaryDirectory() as folder:
         async with at_the_desk(Path(folder)) as desk, launched() as browser:
             page = await browser.new_page(
@@ -33,7 +33,7 @@ async def main() -> None:
 
 
 async def walk_through(page: Page, desk: Desk) -> None:
-    """Each picture at its moment."""
+    """Take each picture at its moment."""
     screen = Screen(page)
     workshop = page.get_by_role("complementary", name="Werkplaats")
     await expect(screen.status).to_have_text("de bot luistert")
@@ -71,7 +71,7 @@ async def walk_through(page: Page, desk: Desk) -> None:
 
 
 async def take(page: Page, name: str) -> None:
-    """A picture of the page as it is, for `docs/`."""
+    """Take a picture of the page for `docs/`."""
     await page.screenshot(path=DOCS / f"authoring-{name}.png")
     print(f"docs/authoring-{name}.png: {(DOCS / f'authoring-{name}.png').stat().st_size} bytes")
 

@@ -1,4 +1,4 @@
-"""The workshop's side, played by the test: what the page asks of /workshop is answered here."""
+"""A workshop played by the test: it answers what the page asks of /workshop."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ LONGEST_POLL = 20
 
 
 class PlayedWorkshop:
-    """Answers the page as the bot's workshop would, and keeps what it was asked."""
+    """Answers the page as the bot's workshop would, and records its requests."""
 
     def __init__(self) -> None:
         self.packs: list[dict[str, Any]] = [PACK]
@@ -75,7 +75,8 @@ class PlayedWorkshop:
         await page.route("**/workshop/**", self._answer)
 
     def change(self, *mistakes: dict[str, Any]) -> None:
-        """Somebody saved a file, with these mistakes in it; with an error nothing goes live."""
+        """Pretend that somebody saved a file with these mistakes; after an error nothing goes
+        live."""
         self.mistakes = list(mistakes)
         self._read_at = datetime.now(UTC)
         if not (self.strict and self._wrong):

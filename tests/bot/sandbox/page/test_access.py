@@ -1,4 +1,5 @@
-"""The page for everyone: by ear, in the dark, zoomed in, on a small screen (WCAG 2.2 AA)."""
+"""The page for everyone: by screen reader, in dark mode, zoomed in, on a small screen (WCAG 2.2
+AA)."""
 
 import pytest
 from playwright.async_api import Page, expect
@@ -41,7 +42,7 @@ def contrast(one: list[float], other: list[float]) -> float:
 
 
 async def too_wide(page: Page) -> bool:
-    """Whether something must be scrolled sideways."""
+    """Whether anything must be scrolled sideways."""
     return bool(
         await page.evaluate(
             "[document.documentElement, document.querySelector('.chat__scroll')]"

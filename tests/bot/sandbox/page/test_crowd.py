@@ -20,7 +20,7 @@ YES = {"inline_keyboard": [[{"text": "Ja", "callback_data": "j"}]]}
 
 
 def chequered(squares: int, scale: int) -> bytes:
-    """A drawing in black and white, as a QR code is."""
+    """A black and white picture, as a QR code is."""
     size = squares * scale
     rows = b"".join(
         b"\0" + bytes(255 * ((x // scale + y // scale) % 2) for x in range(size))
@@ -36,7 +36,7 @@ def chequered(squares: int, scale: int) -> bytes:
 
 
 async def choose(screen: Screen, what: str, *, phone: bool = False) -> Locator:
-    """Press 'Meer mensen of een groep' and one of its choices; the form that opens."""
+    """Press 'Meer mensen of een groep' and one of its choices; returns the form that opens."""
     page = screen.page
     if phone:
         await page.get_by_role("button", name="Uitleg over deze oefenplek").first.click()
@@ -49,14 +49,14 @@ async def choose(screen: Screen, what: str, *, phone: bool = False) -> Locator:
 
 
 async def fill(screen: Screen, count: int, *, phone: bool = False) -> None:
-    """So many people come."""
+    """Add this many people."""
     form = await choose(screen, "Vul met mensen", phone=phone)
     await form.get_by_role("spinbutton", name="Hoeveel mensen erbij?").fill(str(count))
     await form.get_by_role("button", name=f"Vul met {count}").click()
 
 
 async def make_group(screen: Screen, kind: str = "Gewone groep", *, phone: bool = False) -> Locator:
-    """A group of all who are there, with the bot."""
+    """Make a group of everyone, with the bot."""
     form = await choose(screen, "Groep maken", phone=phone)
     await form.get_by_role("combobox", name="Soort groep").select_option(kind)
     await form.get_by_role("button", name="Maak de groep").click()
@@ -66,7 +66,7 @@ async def make_group(screen: Screen, kind: str = "Gewone groep", *, phone: bool 
 
 
 def in_group(page: Page, person: int = 1) -> Locator:
-    """The group, as one of them sees it."""
+    """The group as one member sees it."""
     return page.get_by_role("region", name=f"Groep Buurthuis, gezien door Persoon {person}")
 
 

@@ -1,4 +1,4 @@
-"""The drawer 'Achter de schermen': faults, the calls, and the bot that is killed and started."""
+"""The drawer 'Achter de schermen': faults, calls, and the bot's process."""
 
 import re
 from collections.abc import AsyncIterator
@@ -41,7 +41,7 @@ class Process:
 
 @pytest.fixture(scope="module")
 def process() -> Process:
-    """Shared, as the browser is; each test starts with a bot that runs."""
+    """The process, shared like the browser; each test starts with a running bot."""
     return Process()
 
 
@@ -54,7 +54,7 @@ async def sandbox(process: Process) -> AsyncIterator[Sandbox]:
 
 
 async def drawer(screen: Screen) -> Locator:
-    """The drawer, opened."""
+    """Open the drawer."""
     await screen.page.get_by_role("button", name="Achter de schermen").click()
     return screen.page.get_by_role("complementary", name="Achter de schermen")
 
@@ -111,7 +111,7 @@ async def test_how_long_to_wait_is_a_choice_and_a_dropped_line_is_for_once(
     await expect(call).to_contain_text("Stuurt een bericht")
     await expect(call).to_contain_text("30 s wachten (429)")
     await side.get_by_label("Hoelang?").select_option("1 seconde")
-    # What isn't sending goes on.
+    # Other calls go on.
     assert (await sandbox.call("getMe")).status == 200
     await switch(screen.page, "Telegram zegt: even wachten (429)").click()
     await expect(side.get_by_text("Alles staat weer goed.")).to_be_visible()
@@ -163,7 +163,7 @@ async def test_the_calls_newest_first_and_filtered(visit: Open, bot: Bot, sandbo
     await expect(calls.nth(2)).to_contain_text("Persoon 1")
     await expect(calls.nth(2)).to_contain_text(re.compile(r"gelukt.*\d ms"))
     await expect(side).not_to_contain_text("geheim")
-    # Who isn't there can't be asked for.
+    # People who aren't there can't be chosen.
     await expect(side.get_by_role("radio", name="Persoon 2")).to_have_count(0)
     await screen.page.get_by_role("button", name="Tweede persoon erbij").click()
     for label, count in (("Persoon 1", 2), ("Fouten", 1), ("Alles", 3), ("Persoon 2", 1)):

@@ -1,6 +1,6 @@
-"""What `make try` offers an author, for real: a file is saved, and a browser shows what came of it.
+"""What `make try` offers an author, for real: a file is saved, and a browser shows the result.
 
-One running `try` on a copy of the pack, one browser, and for each test a person of their own.
+One running `try` on a copy of the pack, one browser, and a new person for each test.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 LATER = "spanningen_verzwegen"
 ANSWER = "Weet ik niet"
 PATIENCE = 20_000
-"""Milliseconds, for a machine that is busy with other tests."""
+"""Milliseconds, enough for a machine that is busy with other tests."""
 _NUMBERS = itertools.count(2001)
 
 
@@ -37,7 +37,7 @@ async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Des
 
 @pytest.fixture
 def desk(running: Desk) -> Iterator[Desk]:
-    """A pack as it was before the test, and is again after it."""
+    """A pack that is restored after the test."""
     yield running
     running.restore()
 
@@ -49,12 +49,12 @@ def url(running: Desk) -> str:
 
 @pytest.fixture
 def person() -> int:
-    """Somebody new."""
+    """A new person."""
     return next(_NUMBERS)
 
 
 async def begin(screen: Screen) -> Locator:
-    """Say hello; the message with the first question."""
+    """Say hello; returns the message with the first question."""
     await expect(screen.status).to_have_text("de bot luistert", timeout=PATIENCE)
     await screen.field.fill("/start")
     await screen.field.press("Enter")
@@ -64,7 +64,7 @@ async def begin(screen: Screen) -> Locator:
 
 
 async def answer(screen: Screen) -> None:
-    """Answer, as every question can be; the bot asks something else then."""
+    """Answer in words, which every question accepts; the bot then asks another one."""
     messages = screen.log.get_by_role("article")
     before = await messages.count()
     await screen.key(ANSWER).last.click()

@@ -17,7 +17,7 @@ OPTIONS = (["We vragen ernaar"], ["Niemand let daar op"], ["Weet ik niet"])
 
 
 async def scroll_top(page: Page) -> float:
-    """How far the conversation is scrolled."""
+    """How far the conversation has scrolled."""
     return float(await page.evaluate("document.querySelector('.chat__scroll').scrollTop"))
 
 

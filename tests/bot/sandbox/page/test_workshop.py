@@ -1,4 +1,4 @@
-"""The drawer 'Werkplaats', for who writes the questions; the workshop is played by the test."""
+"""The drawer 'Werkplaats' for authors; the test plays the workshop."""
 
 import re
 from typing import Any
@@ -203,7 +203,7 @@ async def test_mistakes_by_file_apart_from_warnings_each_to_copy(
     await expect(warning).to_contain_text("Maak er 2 zinnen van.")
     await expect(drawer).to_contain_text(attack)
     assert await screen.page.evaluate("window.pwned") is None
-    # Who stood on a mistake that is mended goes on from the heading above it.
+    # If the focused mistake is mended, the focus moves to the heading above it.
     await first.get_by_role("button").focus()
     workshop.change()
     await expect(drawer.get_by_role("heading", name="Wat draait er nu?")).to_be_focused()

@@ -1,4 +1,4 @@
-"""The drawer 'Werkplaats' for everyone: small screens, two people, the dark, bare keyboards."""
+"""The drawer 'Werkplaats' for everyone: small screens, two people, dark mode, keyboard only."""
 
 import re
 from typing import Any
@@ -44,7 +44,7 @@ def workshop() -> PlayedWorkshop:
 
 
 async def fill_the_drawer(drawer: Locator) -> None:
-    """Use everything that shows something."""
+    """Use every control."""
     await drawer.get_by_text("1 aandachtspunt", exact=True).click()
     await drawer.get_by_role("switch", name="Toon waar het staat").press("Enter")
     await drawer.get_by_role("option", name="Met wie").click()

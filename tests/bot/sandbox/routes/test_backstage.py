@@ -1,4 +1,4 @@
-"""What the drawer of the page watches, and the bot's process behind it."""
+"""What the page's drawer shows, and the bot's process."""
 
 from collections.abc import AsyncIterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""The page's side over HTTP."""
+"""The page's requests over HTTP."""
 
 from typing import Any
 

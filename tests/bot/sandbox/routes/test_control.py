@@ -1,4 +1,4 @@
-"""The tests' side over HTTP."""
+"""The tests' requests over HTTP."""
 
 from typing import Any
 

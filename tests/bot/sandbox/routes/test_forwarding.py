@@ -1,4 +1,4 @@
-"""The door of the page to another server on this machine."""
+"""Forwarding the page's requests to another server on this machine."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -27,8 +27,7 @@ class Process:
 
 
 class Other:
-    """The other server: says back what it was asked, except for who wants to wait or to be told
-    something else."""
+    """The other server: it echoes a request, unless asked to wait or to say something else."""
 
     def __init__(self) -> None:
         self.asked = asyncio.Event()

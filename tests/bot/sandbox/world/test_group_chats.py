@@ -1,4 +1,4 @@
-"""Groups: who comes and goes, and what the bot is told of it."""
+"""Groups: who joins and leaves, and what the bot is told."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,7 +18,7 @@ CEM = 13
 
 @pytest.fixture
 def group(sandbox: Sandbox) -> Chat:
-    """A small group of Anna and Bram, with the bot; what happened so far is forgotten."""
+    """A small group of Anna and Bram, with the bot; earlier updates are deleted."""
     sandbox.people.name(ANNA, "Anna")
     sandbox.people.name(BRAM, "Bram")
     chat = sandbox.groups.create(ANNA, "Buurthuis", [BRAM])
@@ -28,7 +28,7 @@ def group(sandbox: Sandbox) -> Chat:
 
 
 async def told(telegram: Telegram) -> list[Any]:
-    """What the bot heard since it last looked."""
+    """The updates since the last call."""
     updates = await telegram.updates()
     telegram.sandbox.world.updates.clear()
     return [next(v for k, v in update.items() if k != "update_id") for update in updates]

@@ -1,4 +1,4 @@
-"""Privacy mode: what the bot sees of what is said in a group, and who seems to say it."""
+"""Privacy mode: what the bot sees of a group, and who seems to say it."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from tests.bot.sandbox.conftest import ANNA, BRAM, Telegram, keyboard
 
 @pytest.fixture
 def group(sandbox: Sandbox) -> Chat:
-    """A supergroup of Anna and Bram, with the bot; what happened so far is forgotten."""
+    """A supergroup of Anna and Bram, with the bot; earlier updates are deleted."""
     chat = sandbox.groups.create(ANNA, "Buurthuis", [BRAM], supergroup=True)
     sandbox.groups.add(ANNA, chat.id, sandbox.world.bot.id)
     sandbox.world.updates.clear()
@@ -20,7 +20,7 @@ def group(sandbox: Sandbox) -> Chat:
 
 
 async def heard(telegram: Telegram) -> list[Any]:
-    """The messages that the bot got since it last looked."""
+    """The messages since the last call."""
     updates = await telegram.updates()
     telegram.sandbox.world.updates.clear()
     return [update.get("message") or update["edited_message"] for update in updates]
@@ -123,7 +123,7 @@ async def test_taps_come_from_everyone(sandbox: Sandbox, telegram: Telegram, gro
     assert taps[0]["chat_instance"] == taps[1]["chat_instance"]
     seq = {person: sandbox.world.feed(person).seq for person in (ANNA, BRAM)}
     await telegram.ok("answerCallbackQuery", callback_query_id=taps[1]["id"], text="Fijn")
-    # The answer is for who tapped alone.
+    # Only the person who tapped gets the answer.
     assert sandbox.world.feed(ANNA).since(seq[ANNA]) == []
     frames = sandbox.world.feed(BRAM).since(seq[BRAM])
     assert [(f["type"], f["chat_id"], f["text"]) for f in frames or []] == [

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bot.incoming.incoming import SessionTapped
 from bot.room import participant_events, pretend_participants
-from bot.room.host import Host
-from bot.room.hosting import Hosting
+from bot.room.host import Host, Hosting
 from bot.room.session_messages import SessionMessages
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of

@@ -7,8 +7,7 @@ from typing import assert_never
 
 from bot.incoming.incoming import SessionTapped
 from bot.room import joining, linked_group
-from bot.room.host import Host
-from bot.room.hosting import Hosting
+from bot.room.host import Host, Hosting
 from bot.room.phases import asking_to_share, hosted, hosted_round
 from bot.room.taking_part import moved
 from bot.visits.visit import Visit

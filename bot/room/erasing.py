@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.room.host import Host
-from bot.room.hosting import Hosting
+from bot.room.host import Host, Hosting
 from bot.room.phases import hosted
 from bot.room.taking_part import gone
 from bot.visits.visit import Visit

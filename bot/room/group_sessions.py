@@ -26,7 +26,7 @@ from bot.room import (
 from bot.room.buttons import DoubleTaps
 from bot.room.codes import Randomness, as_code
 from bot.room.erasing import Erasing
-from bot.room.hosting import A_DAY, FORGOTTEN, Hosting
+from bot.room.host import A_DAY, FORGOTTEN, Hosting
 from bot.room.taking_part import facilitator_missed, leave_other
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import Walking

@@ -15,11 +15,11 @@ calls go in the outbox. What differs by kind of phase stands in `phases/`.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import assert_never
 
 from bot.api.bot_name import BotName
+from bot.room.codes import Guesses, Randomness
 from bot.room.live_session import LiveSession
 from bot.room.phases import (
     asking_to_share,
@@ -29,12 +29,10 @@ from bot.room.phases import (
     hosted_reveal,
     hosted_round,
 )
-from bot.room.phases.hosted_phase import ASKED
+from bot.room.phases.opening import open_phase
 from bot.room.session_messages import HIGHEST_PRETEND
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import Walking, walk_of
-from dialogs.pack.answers import Answer
-from dialogs.pack.audience import Mode
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout
 from dialogs.session import door
@@ -69,24 +67,25 @@ from dialogs.session.events import (
     Occurrence,
     PanelDue,
     PanelTapped,
-    ReadyChanged,
     SessionEvent,
 )
 from dialogs.session.group_chat import place_told
 from dialogs.session.replies import OfferPhone, OnPanel, TakeOver, action
 from dialogs.session.state import Session, to_json
 from dialogs.session.step import refused, step
-from dialogs.texts import Spans, join
+from dialogs.texts import Spans
 from dialogs.walk.effects import AnswerTap, CancelTimer, SetTimer
-from dialogs.walk.events import PhaseClosed, PhaseOpened, RoomLeft
+from dialogs.walk.events import PhaseClosed, RoomLeft
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
 from storage.unit import UnitOfWork
-from storage.walks.walks import WalkRecord
 
 PROGRESS, ROLE, PHONE = "g", "r", "f"
 """The slots of the group's one message, and of the questions who takes over and on which phone."""
+FORGOTTEN = "vergeten"
+"""The timer that ends a session if its facilitator never does."""
+A_DAY = 86_400.0
 
 
 class Host(LiveSession):
@@ -169,13 +168,13 @@ class Host(LiveSession):
             case ClosePanel(holder, slot, text):
                 messages.change(holder, _panel(slot), text)
             case OpenPhase():
-                return self._open_phase(effect)
+                return open_phase(self, effect)
             case ClosePhase(turn):
                 hosted(self, was).close()
                 # A phase that opens next closes this one in the walks too.
                 if not any(isinstance(next_, OpenPhase) and next_.only is None for next_ in later):
                     for _, record, walk in self.walks():
-                        self._move(record, walk, PhaseClosed(turn, self.at))
+                        self.move(record, walk, PhaseClosed(turn, self.at))
             case TellEveryone(text):
                 for participant in self.participants():
                     messages.to(participant.person_id, text)
@@ -229,7 +228,7 @@ class Host(LiveSession):
                 work.sessions.give_role(id_, person)
             case EndSession():
                 for _, record in work.participants.with_walks(id_):
-                    self._move(record, walk_of(record), RoomLeft(self.at))
+                    self.move(record, walk_of(record), RoomLeft(self.at))
                 work.sessions.end(id_, self.at)
                 if self.session.practice:
                     work.participants.dismiss(id_, HIGHEST_PRETEND)
@@ -284,62 +283,31 @@ class Host(LiveSession):
         else:
             self.messages.to(self.session.holder, text)
 
-    def _open_phase(self, effect: OpenPhase) -> tuple[SessionEvent, ...]:
-        reading: frozenset[int] = frozenset()
-        if self._is_for_the_group(effect) and (group := self.group_for()) is not None:
-            self.messages.to_chat(group, (effect.said,))
-            reading = self.reading_along()
-        count = 0
-        for participant, record, walk in self.walks(effect.only):
-            there = participant.person_id in reading
-            opens = replace(effect, said=()) if there else effect
-            after = self._open_for(participant, record, walk, opens)
-            count += effect.open and self.is_ready(participant, after)
-        return (ReadyChanged(effect.turn, count, self.at),) if count else ()
-
-    def _is_for_the_group(self, effect: OpenPhase) -> bool:
-        """Whether the opening words go to the group's chat: if nothing is asked of anyone, all that
-        follows is shown there too."""
-        return not effect.asks and effect.only is None and bool(effect.said)
-
-    def _open_for(
-        self, participant: Participant, record: WalkRecord, walk: Walk, effect: OpenPhase
-    ) -> Walk:
-        person, project = participant.person_id, participant.project_id or 0
-        shares = effect.mode is not Mode.TOGETHER or person == effect.shared_on
-        asked = hosted(self).asked(participant, effect)
-        says = asked is None and (shares or not effect.questions)
-        settled = {**effect.settled.get(0, {}), **effect.settled.get(project, {})}
-        opened = PhaseOpened(
-            self.record.id,
-            effect.turn,
-            effect.questions if shares else (),
-            self.at,
-            settled,
-            afterwards=self._not_for_all(effect, settled),
-            said=effect.said if says else (),
-            open=effect.open and bool(effect.questions) and shares,
-            mode=effect.mode,
-            where=effect.where,
-        )
-        after = self._move(record, walk, opened)
-        if asked is not None:
-            slot = ASKED if asked.rows else None
-            self.messages.to(person, join((effect.said, asked.text)), asked.rows, slot)
-        return after
-
-    def _not_for_all(self, effect: OpenPhase, settled: Mapping[str, Answer]) -> tuple[str, ...]:
-        """The questions that not everyone gets, which come last; none on a shared phone."""
-        if effect.mode is Mode.TOGETHER:
-            return ()
-        return self.agenda.hanging(settled)
-
-    def _move(
-        self, record: WalkRecord, walk: Walk, event: PhaseOpened | PhaseClosed | RoomLeft
-    ) -> Walk:
-        after, _ = self.walking.step(self.messages.visit(record.person_id), record, event, walk)
-        return after
-
 
 def _panel(slot: int) -> str:
     return f"p{slot}"
+
+
+class Hosting:
+    """Makes the host of a session. Keeps nothing between updates but the wrong codes of late."""
+
+    def __init__(self, walking: Walking, bot_name: BotName, randomness: Randomness) -> None:
+        self.walking, self.bot_name, self.randomness = walking, bot_name, randomness
+        self.guesses = Guesses()
+
+    def host(
+        self, record: SessionRecord | None, work: UnitOfWork, at: float, outcome: Outcome
+    ) -> Host | None:
+        """The host of the session; None if it is over or its pack is gone."""
+        if record is None or record.status != "open" or record.pack not in self.walking.dialogs:
+            return None
+        return Host(self.walking, self.bot_name, record, work, at, outcome)
+
+    def led_by(self, visit: Visit) -> Host | None:
+        """The host of the session that this person facilitates, if any."""
+        record = visit.work.sessions.led_by(visit.person_id)
+        return self.host(record, visit.work, visit.at, visit.outcome)
+
+    def set_end(self, host: Host) -> None:
+        """Make sure that the session ends some day, whatever its facilitator does."""
+        host.work.session_timers.set(host.record.id, FORGOTTEN, host.at + A_DAY)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from bot.room.codes import WITHIN
-from bot.room.host import Host
-from bot.room.hosting import Hosting
+from bot.room.host import Host, Hosting
 from bot.room.taking_part import leave_other, walk_on
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of

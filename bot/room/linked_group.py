@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.incoming.incoming import Incoming
-from bot.room.host import PROGRESS, Host
-from bot.room.hosting import Hosting
+from bot.room.host import PROGRESS, Host, Hosting
 from bot.room.session_messages import SessionMessages
 from bot.visits.visit import Visit
 from dialogs.pack.where import Where

@@ -15,6 +15,7 @@ from dialogs.session.phases import phase_of
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.state import Session, from_json
 from dialogs.texts import Spans
+from dialogs.walk.events import PhaseClosed, PhaseOpened, RoomLeft
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
@@ -99,6 +100,13 @@ class LiveSession:
     def asks_for_projects(self) -> bool:
         """Whether everyone who comes in says for which project."""
         return self.session.kind is SessionKind.SEVERAL
+
+    def move(
+        self, record: WalkRecord, walk: Walk, event: PhaseOpened | PhaseClosed | RoomLeft
+    ) -> Walk:
+        """Move a participant's walk by what the session does. Returns the walk after it."""
+        after, _ = self.walking.step(self.messages.visit(record.person_id), record, event, walk)
+        return after
 
     # Where it can be read
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.room import joining
-from bot.room.host import Host
-from bot.room.hosting import Hosting
+from bot.room.host import Host, Hosting
 from bot.room.phases import hosted
 from bot.room.taking_part import moved, seat, walk_on
 from bot.visits.visit import Visit

@@ -7,8 +7,7 @@ when the session ends.
 from __future__ import annotations
 
 from bot.room import joining, participant_events
-from bot.room.host import Host
-from bot.room.hosting import Hosting
+from bot.room.host import Host, Hosting
 from bot.room.phases import hosted
 from bot.room.session_messages import is_pretend, pretend_people
 from bot.room.taking_part import moved

@@ -1,0 +1,80 @@
+"""Opening a phase: in each participant's walk, with what is asked beside it. If nothing is asked,
+its opening words go to the group's chat too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.room.live_session import LiveSession
+from bot.room.phases import hosted
+from bot.room.phases.hosted_phase import ASKED
+from dialogs.pack.answers import Answer
+from dialogs.pack.audience import Mode
+from dialogs.session.effects import OpenPhase
+from dialogs.session.events import ReadyChanged
+from dialogs.texts import join
+from dialogs.walk.events import PhaseOpened
+from dialogs.walk.state import Walk
+from storage.sessions.participants import Participant
+from storage.walks.walks import WalkRecord
+
+
+def open_phase(live: LiveSession, effect: OpenPhase) -> tuple[ReadyChanged, ...]:
+    """Open the phase in the walks of all participants, or of `only` one. Returns how many are ready
+    with it already, as an event."""
+    reading: frozenset[int] = frozenset()
+    if _is_for_the_group(effect) and (group := live.group_for()) is not None:
+        live.messages.to_chat(group, (effect.said,))
+        reading = live.reading_along()
+    count = 0
+    for participant, record, walk in live.walks(effect.only):
+        there = participant.person_id in reading
+        opens = replace(effect, said=()) if there else effect
+        after = _open_for(live, participant, record, walk, opens)
+        count += effect.open and hosted(live).is_ready(participant, after)
+    return (ReadyChanged(effect.turn, count, live.at),) if count else ()
+
+
+def _is_for_the_group(effect: OpenPhase) -> bool:
+    """Whether the opening words go to the group's chat: if nothing is asked of anyone, all that
+    follows is shown there too."""
+    return not effect.asks and effect.only is None and bool(effect.said)
+
+
+def _open_for(
+    live: LiveSession, participant: Participant, record: WalkRecord, walk: Walk, effect: OpenPhase
+) -> Walk:
+    """Open it for one of them: in their walk, and with what the host asks beside it."""
+    person, project = participant.person_id, participant.project_id or 0
+    shares = effect.mode is not Mode.TOGETHER or person == effect.shared_on
+    asked = hosted(live).asked(participant, effect)
+    says = asked is None and (shares or not effect.questions)
+    settled = {**effect.settled.get(0, {}), **effect.settled.get(project, {})}
+    opened = PhaseOpened(
+        live.record.id,
+        effect.turn,
+        effect.questions if shares else (),
+        live.at,
+        settled,
+        afterwards=_not_for_all(live, effect, settled),
+        said=effect.said if says else (),
+        open=effect.open and bool(effect.questions) and shares,
+        mode=effect.mode,
+        where=effect.where,
+    )
+    after = live.move(record, walk, opened)
+    if asked is not None:
+        slot = ASKED if asked.rows else None
+        live.messages.to(person, join((effect.said, asked.text)), asked.rows, slot)
+    return after
+
+
+def _not_for_all(
+    live: LiveSession, effect: OpenPhase, settled: Mapping[str, Answer]
+) -> tuple[str, ...]:
+    """The questions that not everyone gets, which come last; none on a shared phone."""
+    if effect.mode is Mode.TOGETHER:
+        return ()
+    return live.agenda.hanging(settled)

@@ -1,54 +1,47 @@
-"""The composition root: the one place where the rooms of the house are wired together."""
+"""The composition root: what is made, started and stopped, in which order.
+
+    Talking   what people meet: conversation, poll, sender       bot/receiving/talking.py
+    Services  beside it: admin port, nights, alerts, editions    bot/operations/services.py
+
+`Services` are imported after the first poll, so that the bot listens soon after it is started.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections.abc import Callable, Coroutine, Mapping
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
+from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.api.bot_name import BotName, find_name
+from bot.api.bot_name import BotName
 from bot.api.causes import cause
-from bot.api.menu import set_menu
+from bot.api.poll_state import PollState
 from bot.api.telegram_request import BotApi
 from bot.clock.clockwatch import ClockWatch
-from bot.clock.trust import Trust
-from bot.configuration.organisations import Organisations
 from bot.configuration.packs import load_packs
 from bot.configuration.settings import Settings
-from bot.operations.admin_port import AdminPort
-from bot.operations.emptying import Emptying
-from bot.operations.facts_inside import FactsInside
-from bot.operations.health_page import HealthPage
-from bot.operations.night import Step
-from bot.operations.nightly import Nightly, periods
+from bot.operations.facts import OperatorContact
+from bot.operations.loopback import LoopbackPort
 from bot.operations.opening import opened
-from bot.operations.operator_alerts import OperatorAlerts
-from bot.operations.upkeep import Upkeep
-from bot.programme.admin_routes import ProgrammeRoutes
-from bot.programme.counting import apart
-from bot.programme.edition_jobs import EditionJobs
-from bot.programme.making import Maker
-from bot.programme.staff_chat import EDITION, StaffChat
-from bot.programme.stock import Stock
-from bot.programme.walk_sharing import WalkSharing
-from bot.publishing.archive import Packing
-from bot.receiving.alarm import run as alarm_clock
-from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
-from bot.receiving.intake import Intake
-from bot.room.group_sessions import GroupSessions
-from bot.sending.pacing import Pacing
-from bot.sending.sender import Sender
-from bot.typesetting.pictures import Studio
+from bot.receiving.talking import Talking
 from content.reading.staff_texts import staff_texts
 from dialogs.pack.definition import Dialog
 
+if TYPE_CHECKING:
+    from bot.operations.services import Services
+
 log = logging.getLogger(__name__)
+
+_FIRST_POLL_SECONDS = 1.0
+"""How long the services wait for the first poll: Telegram may not answer at all."""
 
 
 class WrongTokenError(Exception):
@@ -74,80 +67,54 @@ async def run(
     """
     if packs is None:
         packs = load_packs(settings)
+    # What is pushed on the stack is ended in reverse, whatever happens.
     async with AsyncExitStack() as stack:
         database = await opened(Path(settings.database), stopped, new=new)
         if database is None:
             return
         stack.push_async_callback(database.close)
         watch = ClockWatch(newest=await database.read(lambda work: work.moments.newest()))
-        api = BotApi(
-            settings.bot_token, settings.bot_api_url, watch.telegram_says, proxy=settings.proxy
-        )
-        await api.initialize()
-        stack.push_async_callback(api.shutdown)
-        studio = Studio()
-        stack.callback(studio.close)
-        makers = {"drawing": studio.draw, EDITION: Stock(database).file}
-        sender = Sender(api, database, _pacing(settings), makers=makers)
-        first = next(iter(packs.values()))
-        bot_name = BotName()
-        texts = staff_texts(settings.content)
-        staff = StaffChat(texts.chat, settings.staff_ids, settings.edition_teams)
-        sharing = WalkSharing(Organisations(settings.organisations))
-        conversation = Conversation(GroupSessions(packs, sharing, bot_name), staff)
-        sender.sorry = conversation.sorry
-        desk = Desk(database, conversation, sender)
-        packing, dialogs = Packing(texts, settings.edition_teams), lambda: conversation.dialogs
-        maker = Maker(
-            *(database, dialogs, packing, apart, settings.edition_teams),
-            clock_is_right=lambda: watch.look().trust is not Trust.WRONG,
-        )
-        press = EditionJobs(maker, staff, texts.chat, desk)
-        desk.make_edition = press.make
-        intake = Intake(api, desk)
-        sender.token_works = intake.token_works
-        emptying = Emptying(database, dialogs, sender.submit)
-        nightly = Nightly(
-            database, periods(settings), watch, first=[Step("groups emptied", emptying.night)]
-        )
-        upkeep = Upkeep(database, nightly, watch)
-        ward = FactsInside(settings, database, conversation, intake, upkeep, bot_name)
-        operator = OperatorAlerts(settings.operator_id, api, database, texts.chat, ward.facts)
-        ward.operator = lambda: operator.reach
-        desk.heard = operator.heard
-        health = HealthPage(database, intake, upkeep, operator=ward.operator)
-        others = [
-            *ProgrammeRoutes(database, maker, dialogs, bot_name.link).routes(),
-            *ward.routes(),
-        ]
-        admin = AdminPort(database, health, nightly, desk, others)
-        port = await admin.start(settings.admin_port)
-        stack.push_async_callback(admin.stop)
-        if await _told_during(_introduce(api, bot_name), stopped):
+        texts, operator = staff_texts(settings.content), OperatorContact(settings.operator_id)
+        talking = Talking(settings, packs, texts, database, watch, operator.heard)
+        stack.callback(talking.studio.close)
+        await talking.api.initialize()
+        stack.push_async_callback(talking.api.shutdown)
+        listening = LoopbackPort(database.path, settings.admin_port)
+        stack.callback(listening.close)
+        if await _told_during(_introduce(talking.api, talking.bot_name), stopped):
             return
-        await sender.start()
-        stack.push_async_callback(sender.stop)
-        stack.push_async_callback(desk.close)
-        stack.push_async_callback(press.close)
-        await desk.do(conversation.groups_lost)
-        await press.start()
+        await talking.start(stack)
         if not settings.contact:
             log.warning("CONTACT is empty: nobody is named whom people can ask")
-        log.info("polling; health on http://127.0.0.1:%d/healthz", port)
-        doings = [intake.run(), alarm_clock(desk, watch), nightly.run(), watch.run()]
-        doings += [set_menu(api, first), find_name(api, bot_name), operator.run()]
+        log.info("polling; health on http://127.0.0.1:%d/healthz", listening.number)
+        services = partial(_services, settings, texts, database, watch, talking, operator)
+        doings = [talking.run(), watch.run(), _serve(services, talking.polling, listening)]
         if beside is not None:
-            doings.append(beside(desk))
+            doings.append(beside(talking.desk))
         await _until(stopped, *doings)
         log.info("stopping")
 
 
-def _pacing(settings: Settings) -> Pacing:
-    return Pacing(
-        per_second=settings.limit_per_second,
-        chat_per_second=settings.limit_chat_per_second,
-        group_per_minute=settings.limit_group_per_minute,
-    )
+def _services(*parts: Any) -> Services:
+    from bot.operations.services import Services
+
+    return Services(*parts)
+
+
+async def _serve(
+    services: Callable[[], Services], polling: PollState, listening: LoopbackPort
+) -> None:
+    """Run what the first poll doesn't need, once that was made."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(polling.began.wait(), _FIRST_POLL_SECONDS)
+    # `python -m bot run` starts without the collector: what a start makes stays, so it is never
+    # looked through later either.
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+    # In a thread, so that whoever writes now is answered meanwhile.
+    await asyncio.to_thread(import_module, "bot.operations.services")
+    await services().run(listening)
 
 
 async def _told_during(doing: Coroutine[Any, Any, None], stopped: asyncio.Event) -> bool:

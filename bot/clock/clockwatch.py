@@ -57,6 +57,10 @@ class ClockWatch:
         trust, self._evidence = judge(now, self._evidence)
         return Seen(now.wall, trust)
 
+    def is_wrong(self) -> bool:
+        """Whether Telegram's clock says something else now, or this one jumped."""
+        return self.look().trust is Trust.WRONG
+
     def telegram_says(self, at: float) -> None:
         """Telegram's clock shows this now."""
         self._evidence = replace(self._evidence, telegram=ClockReading(at, self._steady()))

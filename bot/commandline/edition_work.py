@@ -17,8 +17,7 @@ from bot.programme.admin_routes import why_not
 from bot.programme.counting import here
 from bot.programme.errands import ERRANDS
 from bot.programme.making import Maker
-from bot.programme.staff_chat import EDITION
-from bot.programme.stock import Stock
+from bot.programme.staff_chat import EDITION, edition_file
 from bot.publishing.archive import Packing
 from content.reading.staff_texts import staff_texts
 from storage.database import Database, open_database
@@ -82,7 +81,7 @@ def file_of(settings: MachineSettings, number: int) -> bytes:
 
     async def finds(database: Database) -> bytes:
         try:
-            found = await Stock(database).file({EDITION: number})
+            found = await edition_file(database, {EDITION: number})
         except LookupError:
             raise NoEditionError(f"there is no edition {number}") from None
         at = time.time()

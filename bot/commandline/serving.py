@@ -35,7 +35,7 @@ def serve(get_ready: Callable[[Settings], Doing]) -> int:
     set_up_logging(settings.log_level)
 
     from bot.app import WrongTokenError
-    from bot.operations.admin_port import PortTakenError
+    from bot.operations.loopback import PortTakenError
     from bot.process.signals import until_signalled
     from content.sources.mistakes import PackError
     from storage.errors import StorageError

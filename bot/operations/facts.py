@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +17,25 @@ class Reach(StrEnum):
     NO_START = "waits for /start"
     """No bot may write first."""
     REACHED = "reached"
+
+
+class OperatorContact:
+    """Who the operator is, and whether they can be written to; shared by those who hear from them,
+    tell them something and report on it."""
+
+    def __init__(self, person: int | None) -> None:
+        """`person` is their Telegram id, None where nobody is to be told."""
+        self.person = person
+        self.reach = Reach.NOBODY if person is None else Reach.UNKNOWN
+        self.probed: float | None = None
+        """When it was last tried whether they can be written to, on the monotonic clock."""
+        self.wrote = asyncio.Event()
+
+    def heard(self, chat: int) -> None:
+        """Somebody wrote from this chat: if it is the operator's, they can be told from now on."""
+        if chat == self.person and self.reach is not Reach.REACHED:
+            self.reach, self.probed = Reach.UNKNOWN, None
+            self.wrote.set()
 
 
 @dataclass(frozen=True, slots=True)

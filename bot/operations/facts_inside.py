@@ -11,13 +11,13 @@ from aiohttp import web
 
 from bot import VERSION
 from bot.api.bot_name import BotName
+from bot.api.poll_state import PollState
 from bot.configuration.settings import Settings
-from bot.operations.facts import Facts, Reach
+from bot.operations.facts import Facts, OperatorContact
 from bot.operations.health_page import LATE
 from bot.operations.upkeep import Upkeep
 from bot.receiving.conversation import Conversation
 from bot.receiving.flood import FLOOD
-from bot.receiving.intake import Intake
 from storage.database import Database
 from storage.unit import UnitOfWork
 
@@ -40,22 +40,21 @@ class FactsInside:
         settings: Settings,
         database: Database,
         conversation: Conversation,
-        intake: Intake,
+        polling: PollState,
         upkeep: Upkeep,
         bot_name: BotName,
+        operator: OperatorContact,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._settings, self._database, self._conversation = settings, database, conversation
-        self._intake, self._upkeep, self._bot_name = intake, upkeep, bot_name
-        self._clock = clock
+        self._polling, self._upkeep, self._bot_name = polling, upkeep, bot_name
+        self._operator, self._clock = operator, clock
         self._begun = clock()
-        self.operator: Callable[[], Reach] = lambda: Reach.NOBODY
-        """Whether the operator can be told something."""
 
     async def facts(self) -> Facts:
         """How it is now. Raises StorageUnavailable."""
         house = await self._upkeep.condition()
-        heard = self._intake.last_poll
+        heard = self._polling.last_poll
         ago = None if heard is None else max(0.0, self._clock() - heard)
         facts = Facts(
             version=VERSION,
@@ -66,7 +65,7 @@ class FactsInside:
             through_proxy=bool(self._settings.proxy),
             heard_ago=ago,
             hears=ago is not None and ago < LATE,
-            trouble=self._intake.complaint,
+            trouble=self._polling.complaint,
             clock=house.clock.value,
             disk_free=house.disk_free,
             disk_wanted=wanted(self._database.path),
@@ -74,7 +73,7 @@ class FactsInside:
             backup_at=house.backup_at,
             nights_failed=house.nights_failed,
             contact=bool(self._settings.contact),
-            operator=self.operator(),
+            operator=self._operator.reach,
             begun=self._begun,
         )
         return await self._database.read(lambda work: self._counted(facts, work))

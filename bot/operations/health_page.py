@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from bot.operations.facts import Reach
+from bot.api.poll_state import POLL_SECONDS, PollState
+from bot.operations.facts import OperatorContact
 from bot.operations.upkeep import Upkeep
-from bot.receiving.intake import POLL_SECONDS, Intake
 from storage.database import Database
 
 LATE = POLL_SECONDS * 3.0
@@ -21,14 +21,13 @@ class HealthPage:
     def __init__(
         self,
         database: Database,
-        intake: Intake,
+        polling: PollState,
         upkeep: Upkeep,
         clock: Callable[[], float] = time.time,
-        operator: Callable[[], Reach] = lambda: Reach.NOBODY,
+        operator: OperatorContact | None = None,
     ) -> None:
-        """`operator` tells whether whoever runs the bot can be told something."""
-        self._database, self._intake, self._upkeep = database, intake, upkeep
-        self._clock, self._operator = clock, operator
+        self._database, self._polling, self._upkeep = database, polling, upkeep
+        self._clock, self._operator = clock, operator or OperatorContact(None)
         self._since = clock()
 
     async def report(self) -> dict[str, Any]:
@@ -38,7 +37,7 @@ class HealthPage:
         now = self._clock()
         counts = await self._database.read(lambda work: work.health.counts(now))
         house = await self._upkeep.condition()
-        heard = self._intake.last_poll
+        heard = self._polling.last_poll
         lag = now - (heard or self._since)
         return {
             "ok": heard is not None and lag < LATE and house.well,
@@ -55,7 +54,7 @@ class HealthPage:
             "disk_free_bytes": house.disk_free,
             "clock": house.clock.value,
             "clock_jumps": house.clock_jumps,
-            "operator": self._operator().value,
+            "operator": self._operator.reach.value,
         }
 
 

@@ -1,4 +1,6 @@
-"""Who may talk with a port of ours on this machine: who calls it by its name and has the secret.
+"""The loopback port: opened before the bot polls, and guarded against other callers.
+
+Only callers who use its own name and show the secret may talk with it.
 
 A page in a browser on this machine could call 127.0.0.1 too, under a name of its own that it
 points there: such a Host is turned away.
@@ -6,10 +8,20 @@ points there: such a Host is turned away.
 
 from __future__ import annotations
 
+import contextlib
 import hmac
+import json
+import logging
+import os
+import secrets
+import socket
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from aiohttp import web
+if TYPE_CHECKING:
+    from aiohttp import web
+
+log = logging.getLogger(__name__)
 
 HOST = "127.0.0.1"
 _OURS = (HOST, "localhost", "[::1]")
@@ -29,3 +41,47 @@ def has_secret(request: web.Request, secret: str) -> bool:
 def admin_file(database: Path) -> Path:
     """Where port and secret of the running bot stand."""
     return database.with_name(database.name + ".admin")
+
+
+class PortTakenError(Exception):
+    """Another program listens on the port."""
+
+
+class LoopbackPort:
+    """A port of this machine that is listened on, and the file that tells commands where it is.
+
+    The file stands beside the database and holds the port and a secret; only its owner can read
+    it. What connects before the port is served waits.
+    """
+
+    def __init__(self, database: Path, port: int) -> None:
+        """Listen on the port, or on any free one for 0. Raises PortTakenError."""
+        try:
+            self.socket = socket.create_server((HOST, port), backlog=128)
+        except OSError as error:
+            raise PortTakenError(f"port {port} is taken; set ADMIN_PORT to a free one") from error
+        self.number = int(self.socket.getsockname()[1])
+        self.secret = secrets.token_urlsafe(32)
+        self._file = admin_file(database)
+        self._write_file()
+
+    def withdraw(self) -> None:
+        """Tell no command any more where the port is."""
+        with contextlib.suppress(OSError):
+            self._file.unlink()
+
+    def close(self) -> None:
+        """Stop listening; doing so twice changes nothing."""
+        self.withdraw()
+        self.socket.close()
+
+    def _write_file(self) -> None:
+        text = json.dumps({"port": self.number, "secret": self.secret})
+        try:
+            self._file.unlink(missing_ok=True)
+            descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "w") as file:
+                file.write(text)
+        except OSError as error:
+            # People can be talked with all the same.
+            log.warning("commands on this machine can't be taken: %s", error.strerror)

@@ -19,7 +19,7 @@ from bot.api.telegram_request import Api, seconds_to_wait
 from bot.api.verdicts import Verdict, judge
 from bot.clock.trust import past
 from bot.operations.diagnosis import Diagnosis, State, diagnose
-from bot.operations.facts import Facts, Reach
+from bot.operations.facts import Facts, OperatorContact, Reach
 from content.reading.staff_texts import Sentences
 from storage.database import Database
 from storage.unit import UnitOfWork
@@ -49,7 +49,7 @@ class OperatorAlerts:
 
     def __init__(
         self,
-        person: int | None,
+        contact: OperatorContact,
         api: Api,
         database: Database,
         texts: Sentences,
@@ -57,27 +57,17 @@ class OperatorAlerts:
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        """`person` is their Telegram id, None where nobody is to be told."""
-        self._person, self._api, self._database = person, api, database
+        self.contact, self._api, self._database = contact, api, database
         self._texts, self._facts = texts, facts
         self._monotonic, self._sleep = monotonic, sleep
-        self.reach = Reach.NOBODY if person is None else Reach.UNKNOWN
-        self._probed: float | None = None
         self._told: dict[str, float] = {}
         self._ended: set[str] = set()
         """What was well for a while since the start, so that it may begin anew."""
-        self._nudged = asyncio.Event()
-
-    def heard(self, chat: int) -> None:
-        """Somebody wrote from this chat: if it is the operator's, they can be told from now on."""
-        if chat == self._person and self.reach is not Reach.REACHED:
-            self.reach, self._probed = Reach.UNKNOWN, None
-            self._nudged.set()
 
     async def run(self) -> None:
         """Look after it, for ever. No failure ends this; the same one is told once."""
         complaint = ""
-        while self._person is not None:
+        while self.contact.person is not None:
             pause = EVERY
             try:
                 await self.look()
@@ -95,9 +85,9 @@ class OperatorAlerts:
         if seconds > EVERY:
             await self._sleep(seconds)
             return
-        self._nudged.clear()
+        self.contact.wrote.clear()
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._nudged.wait(), seconds)
+            await asyncio.wait_for(self.contact.wrote.wait(), seconds)
 
     async def look(self) -> None:
         """Tell what is new. Raises TelegramError or StorageUnavailable."""
@@ -106,29 +96,29 @@ class OperatorAlerts:
         found = [finding for finding in diagnose(facts) if finding.thing in SENTENCES]
         wrong = [finding for finding in found if _needs_a_hand(finding)]
         await self._forget_what_is_over(facts.now, found, wrong)
-        if self.reach is Reach.REACHED and (new := await self._new(facts.now, wrong)):
+        if self.contact.reach is Reach.REACHED and (new := await self._new(facts.now, wrong)):
             await self._tell(facts, new)
 
     async def _probe(self) -> None:
         """Find out whether they can be written to: no bot may do so first."""
         now = self._monotonic()
-        early = self._probed is not None and now - self._probed < PROBE
-        if self.reach is Reach.REACHED or early:
+        early = self.contact.probed is not None and now - self.contact.probed < PROBE
+        if self.contact.reach is Reach.REACHED or early:
             return
-        self._probed = now
+        self.contact.probed = now
         if await self._call("sendChatAction", {"action": "typing"}):
-            self.reach = Reach.REACHED
+            self.contact.reach = Reach.REACHED
 
     async def _call(self, method: str, params: dict[str, str]) -> bool:
         """Whether it reached them. Raises TelegramError when that can't be told."""
         try:
-            await self._api.call(method, {"chat_id": self._person, **params})
+            await self._api.call(method, {"chat_id": self.contact.person, **params})
         except TelegramError as error:
             if judge(error) is not Verdict.UNREACHABLE:
                 raise
-            if self.reach is not Reach.NO_START:
+            if self.contact.reach is not Reach.NO_START:
                 log.warning("the operator can't be told anything until they send /start to the bot")
-            self.reach = Reach.NO_START
+            self.contact.reach = Reach.NO_START
             return False
         return True
 

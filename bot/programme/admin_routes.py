@@ -14,8 +14,7 @@ from aiohttp import web
 from bot.api.causes import cause
 from bot.programme.errands import ERRANDS, invitation
 from bot.programme.making import BusyError, Maker, NotEnoughError, RestlessError
-from bot.programme.staff_chat import EDITION
-from bot.programme.stock import Stock
+from bot.programme.staff_chat import EDITION, edition_file
 from dialogs.pack.definition import Dialog
 from storage.database import Database
 from storage.errors import StorageError
@@ -51,7 +50,6 @@ class ProgrammeRoutes:
         """`link`: leads to the bot with what is handed over; '' while its name isn't known."""
         self._database, self._maker, self._dialogs = database, maker, dialogs
         self._link, self._clock = link, clock
-        self._stock = Stock(database)
 
     def routes(self) -> list[web.RouteDef]:
         """For the port to add to its own."""
@@ -75,7 +73,7 @@ class ProgrammeRoutes:
     async def _file(self, request: web.Request) -> web.Response:
         number = int(request.match_info["number"])
         try:
-            content = await self._stock.file({EDITION: number})
+            content = await edition_file(self._database, {EDITION: number})
         except LookupError:
             return web.json_response({"error": f"there is no edition {number}"}, status=404)
         at = self._clock()

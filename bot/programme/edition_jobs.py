@@ -22,8 +22,8 @@ TELL_EVERY = 2.0
 """Seconds between two changes of the message that tells how far it is."""
 
 
-class Desk(Protocol):
-    """Where something is done with what is stored, between two updates."""
+class Transactions(Protocol):
+    """Changes what is stored between two updates: the desk, which this room doesn't know."""
 
     async def do(self, what: Callable[[UnitOfWork, float, Outcome], None]) -> None:
         """Do it, then let what follows go out."""
@@ -37,10 +37,13 @@ class EditionJobs:
         maker: Maker,
         staff: StaffChat,
         texts: Sentences,
-        desk: Desk,
+        desk: Transactions,
+        asked: asyncio.Queue[EditionAsked],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        """`asked`: what staff ask for, put there by the desk."""
         self._maker, self._staff, self._texts, self._desk = maker, staff, texts, desk
+        self._asked = asked
         self._sleep = sleep
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -56,11 +59,12 @@ class EditionJobs:
 
         await self._desk.do(tells)
 
-    def make(self, asked: EditionAsked) -> None:
-        """Begin to make an edition; returns at once."""
-        task = asyncio.create_task(self._make(asked))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+    async def run(self) -> None:
+        """Begin to make each edition that is asked for, for ever."""
+        while True:
+            task = asyncio.create_task(self._make(await self._asked.get()))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
 
     async def close(self) -> None:
         """Break off what is being made."""

@@ -68,15 +68,15 @@ class Maker:
         clock: Callable[[], float] = time.time,
         key_maker: Callable[[], bytes] = new_key,
         rest: float = REST,
-        clock_is_right: Callable[[], bool] = lambda: True,
+        clock_is_wrong: Callable[[], bool] = lambda: False,
     ) -> None:
         """`count`: who counts. `enough`: teams, by the number that staff are told, from which an
         edition is made. `rest`: how calmly it is made, 0 where nobody else is waiting.
-        `clock_is_right`: weeks are counted by it, and each tells a number."""
+        `clock_is_wrong`: weeks are counted by the clock, and each tells a number."""
         self._database, self._dialogs = database, dialogs
         self._pack, self._count = pack, count
         self._enough, self._clock, self._new_key = enough, clock, key_maker
-        self._clock_is_right = clock_is_right
+        self._clock_is_wrong = clock_is_wrong
         self._making, self._pace = asyncio.Lock(), _Pace(rest)
 
     async def make(
@@ -88,7 +88,7 @@ class Maker:
         """
         if self._making.locked():
             raise BusyError
-        if not self._clock_is_right():
+        if self._clock_is_wrong():
             raise RestlessError
         async with self._making:
             try:

@@ -30,6 +30,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.texts import plain
 from dialogs.walk.effects import SendMessage
 from dialogs.walk.events import CommandGiven
+from storage.database import Database
 from storage.programme.editions import EditionRecord
 
 SLOT = "editie"
@@ -143,6 +144,15 @@ class StaffChat:
             rows = [[{"text": label, "callback_data": data_of(tap)}] for label, tap in buttons]
             params["reply_markup"] = {"inline_keyboard": rows}
         visit.call((method, params), SLOT)
+
+
+async def edition_file(database: Database, wanted: Mapping[str, Any]) -> bytes:
+    """The zip of a published edition, by its number in a row of the outbox. Raises LookupError."""
+    number = int(wanted[EDITION])
+    found = await database.read(lambda work: work.editions.zip_of(number))
+    if found is None:
+        raise LookupError("there is no such edition")
+    return found
 
 
 def file_name(number: int) -> str:

@@ -7,7 +7,6 @@ import logging
 
 from bot.api.causes import cause
 from bot.clock.clockwatch import ClockWatch
-from bot.clock.trust import Trust
 from bot.receiving.desk import Desk
 
 log = logging.getLogger(__name__)
@@ -16,12 +15,12 @@ EVERY = 2.0
 """Seconds between two looks: a facilitator sees the minutes of a phase go by."""
 
 
-async def run(desk: Desk, watch: ClockWatch) -> None:
+async def wake_what_is_due(desk: Desk, watch: ClockWatch) -> None:
     """Wake what is due, for ever. While the clock is wrong nothing is: a session would be closed
     and everybody warned that their answers go."""
     while True:
         try:
-            while watch.look().trust is not Trust.WRONG and await desk.wake():
+            while not watch.is_wrong() and await desk.wake():
                 pass
         except Exception as error:
             log.warning("timers wait: %s", cause(error))

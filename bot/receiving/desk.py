@@ -52,16 +52,16 @@ class Desk:
         conversation: Conversation,
         sender: Sender,
         clock: Callable[[], float] = time.time,
+        heard: Callable[[int], None] = lambda chat: None,
     ) -> None:
+        """`heard` is told from which chat somebody wrote, and returns at once."""
         self._database, self.conversation, self._sender = database, conversation, sender
         self._clock = clock
         self._floods = Floods()
-        sender.lost = self.group_lost
-        self._beside: set[asyncio.Task[None]] = set()
-        self.make_edition: Callable[[EditionAsked], None] = lambda asked: None
-        """Who makes the editions that staff ask for; returns at once."""
-        self.heard: Callable[[int], None] = lambda chat: None
-        """Who wants to know from which chat somebody wrote; returns at once."""
+        self._heard = heard
+        self._goodbyes: set[asyncio.Task[None]] = set()
+        self.editions_asked: asyncio.Queue[EditionAsked] = asyncio.Queue()
+        """What staff asked to be made; `EditionJobs` takes it from here."""
 
     async def take(self, updates: list[Any]) -> None:
         """Store what a batch brings about, then let it go out. Raises StorageUnavailable."""
@@ -110,30 +110,26 @@ class Desk:
         self._let_go(outcome)
         return done
 
-    def group_lost(self, chat: int, thread: int | None) -> None:
-        """A group can't be written to, or a topic in it: see to who would have read there. Returns
-        at once."""
-        task = asyncio.create_task(self._see_to_group(chat, thread))
-        self._beside.add(task)
-        task.add_done_callback(self._beside.discard)
-
-    async def _see_to_group(self, chat: int, thread: int | None) -> None:
-        try:
-            await self.do(partial(self.conversation.sessions.group_lost, chat, thread))
-        except Exception as error:
-            # A start looks once more.
-            log.error("that a group is lost could not be told: %s", cause(error))
+    async def see_to_lost_groups(self) -> None:
+        """Tell sessions, for ever, that their group or topic can't be written to."""
+        while True:
+            chat, thread = await self._sender.lost_groups.get()
+            try:
+                await self.do(partial(self.conversation.sessions.group_lost, chat, thread))
+            except Exception as error:
+                # The next start looks once more.
+                log.error("that a group is lost could not be told: %s", cause(error))
 
     async def close(self) -> None:
         """Let go of the goodbyes that are still waiting; their traces are wiped at night."""
-        for task in self._beside:
+        for task in self._goodbyes:
             task.cancel()
-        await asyncio.gather(*self._beside, return_exceptions=True)
+        await asyncio.gather(*self._goodbyes, return_exceptions=True)
 
     def _let_go(self, outcome: Outcome) -> None:
         for chat in outcome.heard_from:
             self._sender.reachable(chat)
-            self.heard(chat)
+            self._heard(chat)
         for tap in outcome.taps:
             self._sender.answer_tap(tap.callback_id, tap.text or None, tap.chat_id)
         for chat in outcome.erased:
@@ -143,11 +139,11 @@ class Desk:
             self._sender.move(old, new)
         self._sender.submit(outcome.rows)
         for asked in outcome.editions:
-            self.make_edition(asked)
+            self.editions_asked.put_nowait(asked)
         for chat in outcome.erased:
             task = asyncio.create_task(self._wipe_after_goodbye(chat))
-            self._beside.add(task)
-            task.add_done_callback(self._beside.discard)
+            self._goodbyes.add(task)
+            task.add_done_callback(self._goodbyes.discard)
 
     async def _wipe_after_goodbye(self, chat: int) -> None:
         """Once the goodbye is sent, forget that it was, and wipe the bytes from the disk."""

@@ -16,6 +16,7 @@ from typing import Any
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.api.causes import cause
+from bot.api.poll_state import POLL_SECONDS, PollState
 from bot.api.telegram_request import (
     BotApi,
     UnclearError,
@@ -28,15 +29,12 @@ from storage.errors import StorageUnavailable
 
 log = logging.getLogger(__name__)
 
-POLL_SECONDS = 25
-"""How long Telegram may keep us waiting for an update."""
 BATCH = 100
 LONGEST_PAUSE = 10.0
 """Longest wait in seconds between two tries when polling or storing fails: for whoever waits at
 the other side that is how long an outage lasts after it is over."""
 _SAY_AGAIN_SECONDS = 3600.0
 _LOCKED_OUT_SECONDS = 10.0
-_JUST_NOW_SECONDS = 2.0 * POLL_SECONDS
 _QUIET_SECONDS = 86_400.0
 """After so long without updates the last offset, which is confirmed, is left out: after a week
 Telegram goes on from a random id, which may lie before it and would be passed over."""
@@ -51,20 +49,16 @@ class Intake:
         desk: Desk,
         clock: Callable[[], float] = time.time,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        polling: PollState | None = None,
     ) -> None:
         self._api, self._desk = api, desk
         self._clock, self._sleep = clock, sleep
-        self.last_poll: float | None = None
-        """When Telegram last answered and that was stored, in Unix seconds."""
+        self.polling = polling or PollState(clock)
         self._batch = BATCH
         """How many to fetch: fewer while there is one among them that can't be dealt with."""
         self._reaching = False
         """An update that can't be read has no id either; the next that has one is looked for."""
         self._failures = 0
-        self._heard_at = 0.0
-        self._deaf = True
-        self.complaint = ""
-        """What was wrong with the last poll; '' when nothing was."""
         self._complained_at = 0.0
 
     async def run(self) -> None:
@@ -73,7 +67,7 @@ class Intake:
         while True:
             try:
                 # After a failure the first one doesn't wait: it finds out whether all is well.
-                wait = 0 if self._deaf else POLL_SECONDS
+                wait = 0 if self.polling.deaf else POLL_SECONDS
                 try:
                     updates = await self._api.get_updates(
                         offset, wait, self._batch, list(ALLOWED_UPDATES)
@@ -93,11 +87,14 @@ class Intake:
                 elif now - newest > _QUIET_SECONDS:
                     offset = None
                 self._batch, self._reaching = min(BATCH, 2 * self._batch), False
-                self.last_poll = now
+                self.polling.last_poll = now
+                self.polling.began.set()
                 self._all_is_well()
             except Exception as error:
                 # A mistake of ours, too: a bot that ends begins again with the same batch.
-                await self._sleep(self._trouble(error))
+                pause = self._trouble(error)
+                self.polling.began.set()
+                await self._sleep(pause)
 
     async def _taken(self, updates: list[Any]) -> bool:
         """Whether these are dealt with. If not, fewer of them come again; what can't be dealt with
@@ -142,32 +139,27 @@ class Intake:
         self._batch = min(BATCH, 2 * self._batch)
         return offset
 
-    def token_works(self) -> bool:
-        """Whether Telegram took the token at the last poll, and that was just now."""
-        heard = self._clock() - self._heard_at
-        return not self._deaf and 0 <= heard <= _JUST_NOW_SECONDS
-
     def _heard(self) -> None:
-        self._heard_at = self._clock()
-        if self._deaf:
-            self._deaf = False
+        self.polling.heard_at = self._clock()
+        if self.polling.deaf:
+            self.polling.deaf = False
             self._desk.works_again()
 
     def _all_is_well(self) -> None:
         if self._failures:
             log.info("polling goes well again, after %d failures", self._failures)
-        self._failures, self.complaint = 0, ""
+        self._failures, self.polling.complaint = 0, ""
 
     def _trouble(self, error: Exception) -> float:
         """Note it, and give the seconds to wait. The same trouble is told once an hour."""
         self._failures += 1
         # With a rival the short poll would get through, and the long one be refused again.
-        self._deaf = isinstance(error, TelegramError) and not isinstance(error, Conflict)
+        self.polling.deaf = isinstance(error, TelegramError) and not isinstance(error, Conflict)
         pause, now = _pause(error, self._failures), self._clock()
         complaint = cause(error)
-        if complaint != self.complaint or now - self._complained_at >= _SAY_AGAIN_SECONDS:
+        if complaint != self.polling.complaint or now - self._complained_at >= _SAY_AGAIN_SECONDS:
             log.warning("poll failed: %s; next try in %.0f s", complaint, pause)
-            self.complaint, self._complained_at = complaint, now
+            self.polling.complaint, self._complained_at = complaint, now
         return pause
 
 

@@ -73,9 +73,13 @@ class Sender:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
         makers: Mapping[str, Maker] = _NO_MAKERS,
+        sorry: Callable[[], str] = lambda: "",
+        token_works: Callable[[], bool] = lambda: False,
     ) -> None:
         """`clock` gives Unix seconds, for what is stored; `monotonic` is for waiting. `makers` make
-        the files that rows hold as data."""
+        the files that rows hold as data. `sorry`: what to say to a person whom a message could not
+        reach. `token_works`: whether Telegram has just taken the token elsewhere.
+        """
         self._api, self._database = api, database
         self._clock, self._monotonic, self._sleep = clock, monotonic, sleep
         self._holds = Holds(jitter)
@@ -89,13 +93,9 @@ class Sender:
         self._gate = Gate(pacing, self._holds, monotonic, sleep)
         self._patience = Patience(pacing.rest, self._put, sleep)
         self._stopping = False
-        self.lost: Callable[[int, int | None], None] = lambda chat, thread: None
-        """Who wants to know that a group can't be written to, or (with its number) a topic in it;
-        returns at once."""
-        self.sorry: Callable[[], str] = lambda: ""
-        """What to say to someone whom a message could not reach."""
-        self.token_works: Callable[[], bool] = lambda: False
-        """Whether Telegram has just taken the token elsewhere."""
+        self._sorry, self._token_works = sorry, token_works
+        self.lost_groups: asyncio.Queue[tuple[int, int | None]] = asyncio.Queue()
+        """Groups that can't be written to, or topics in them by number; the desk sees to them."""
         self.dropped = 0
         """Edits and deletions that had lost their message."""
         self.unclear = 0
@@ -306,7 +306,7 @@ class Sender:
                 self._close(lane, thread)
             case Verdict.CLOSED:
                 self._give_up(lane)
-            case Verdict.LOCKED_OUT if self.token_works():
+            case Verdict.LOCKED_OUT if self._token_works():
                 # The poll gets through with the same token, so it is about this call alone.
                 if self._holds.refused_alone(lane.chat_id, now) > _TRIES_ALONE:
                     self._holds.success(lane.chat_id)
@@ -355,7 +355,7 @@ class Sender:
         log.error("a message was refused for good: %s: %s", row.method, reason)
         at = self._clock()
         self._marks.add(lambda work: work.outbox.mark_failed(row.id, error, at))
-        if (others := in_its_place(row, self.sorry())) and not self._words.is_instead(row):
+        if (others := in_its_place(row, self._sorry())) and not self._words.is_instead(row):
             task = asyncio.create_task(self._words.instead(row.chat_id, others))
             self._returning.add(task)
             task.add_done_callback(self._returning.discard)
@@ -369,7 +369,7 @@ class Sender:
         self._marks.add(lambda work: work.chats.mark_unreachable(chat_id, at))
         if chat_id < 0:
             self._marks.store()
-            self.lost(chat_id, None)
+            self.lost_groups.put_nowait((chat_id, None))
 
     def _close(self, lane: Lane, thread: int) -> None:
         """A topic was closed: what waits for it stays in the outbox, for who is told to deal with;
@@ -378,7 +378,7 @@ class Sender:
             lane.rows.pop(row.id, None)
         log.info("a topic can't be written to any more")
         self._marks.store()
-        self.lost(lane.chat_id, thread)
+        self.lost_groups.put_nowait((lane.chat_id, thread))
 
     async def _welcome_back(self, chat_id: int) -> None:
         self._marks.add(lambda work: work.chats.mark_reachable(chat_id))

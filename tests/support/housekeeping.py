@@ -24,7 +24,10 @@ def admin_beside(out: Sending, desk: Desk, intake: Any) -> AdminPort:
     nightly = Nightly(out.database, Periods(), watch)
     upkeep = Upkeep(out.database, nightly, watch)
     return AdminPort(
-        out.database, HealthPage(out.database, intake, upkeep, out.time.clock), nightly, desk
+        out.database,
+        HealthPage(out.database, intake.polling, upkeep, out.time.clock),
+        nightly,
+        desk,
     )
 
 

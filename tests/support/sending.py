@@ -162,10 +162,14 @@ class Sending:
         return await self.database.read(lambda work: work.outbox.waiting())
 
     def new_sender(
-        self, pacing: Pacing | None = None, makers: Mapping[str, Maker] | None = None
+        self,
+        pacing: Pacing | None = None,
+        makers: Mapping[str, Maker] | None = None,
+        **told: Any,
     ) -> Sender:
-        """Another sender on the same database, as after a restart."""
-        self.sender = _sender(self.api, self.database, self.time, pacing, makers)
+        """Another sender on the same database, as after a restart; `told`: its `sorry` and whether
+        `token_works`."""
+        self.sender = _sender(self.api, self.database, self.time, pacing, makers, **told)
         return self.sender
 
 
@@ -175,6 +179,9 @@ def _sender(
     time: Time,
     pacing: Pacing | None,
     makers: Mapping[str, Maker] | None = None,
+    *,
+    sorry: str = "",
+    token_works: bool = False,
 ) -> Sender:
     return Sender(
         api,
@@ -185,6 +192,8 @@ def _sender(
         sleep=time.sleep,
         jitter=lambda: 1.0,
         makers=makers or {},
+        sorry=lambda: sorry,
+        token_works=lambda: token_works,
     )
 
 

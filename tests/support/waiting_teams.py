@@ -51,7 +51,7 @@ def maker(
     new_key: Callable[[], bytes] | None = None,
     at: float = NOW,
     *,
-    clock_is_right: bool = True,
+    clock_is_wrong: bool = False,
 ) -> Maker:
     """Makes editions of the small pack, packed as `release.json` alone."""
     made = keys()
@@ -63,7 +63,7 @@ def maker(
         enough,
         lambda: at,
         new_key or (lambda: next(made)),
-        clock_is_right=lambda: clock_is_right,
+        clock_is_wrong=lambda: clock_is_wrong,
     )
 
 

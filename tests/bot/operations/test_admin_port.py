@@ -10,8 +10,9 @@ from typing import Any, cast
 import aiohttp
 import pytest
 
+from bot.api.poll_state import PollState
 from bot.operations.admin_port import AdminPort
-from bot.operations.loopback import admin_file
+from bot.operations.loopback import LoopbackPort, admin_file
 from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
 from bot.receiving.intake import Intake
@@ -59,10 +60,11 @@ async def port(out: Sending) -> AsyncIterator[Port]:
         out.database, Conversation(GroupSessions({SMALL.id: SMALL})), out.sender, out.time.clock
     )
     intake = Intake(cast(Any, out.api), desk)
-    intake.last_poll = TODAY
+    intake.polling.last_poll = TODAY
     admin = admin_beside(out, desk, intake)
-    number = await admin.start(0)
-    yield Port(out, admin, number)
+    listening = LoopbackPort(out.database.path, 0)
+    await admin.start(listening)
+    yield Port(out, admin, listening.number)
     await admin.stop()
 
 
@@ -154,15 +156,17 @@ async def test_without_room_for_the_secret_people_are_still_talked_with(
     await port.admin.stop()
     port.file.mkdir()
     admin = admin_beside(port.out, cast(Any, None), Listening())
-    number = await admin.start(0)
+    listening = LoopbackPort(port.out.database.path, 0)
+    await admin.start(listening)
     assert "commands on this machine can't be taken: Is a directory" in caplog.text
     async with (
         aiohttp.ClientSession() as session,
-        session.get(f"http://127.0.0.1:{number}/healthz") as response,
+        session.get(f"http://127.0.0.1:{listening.number}/healthz") as response,
     ):
         assert response.status == 200
     await admin.stop()
 
 
 class Listening:
-    last_poll = TODAY
+    polling = PollState()
+    polling.last_poll = TODAY

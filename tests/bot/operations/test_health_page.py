@@ -9,8 +9,9 @@ import aiohttp
 import pytest
 
 from bot.api.telegram_request import BotApi
-from bot.operations.admin_port import AdminPort, PortTakenError
+from bot.operations.admin_port import AdminPort
 from bot.operations.health_page import LATE
+from bot.operations.loopback import LoopbackPort, PortTakenError
 from bot.receiving.conversation import Conversation
 from bot.receiving.desk import Desk
 from bot.receiving.intake import Intake
@@ -45,13 +46,14 @@ async def watched(out: Sending) -> AsyncIterator[Watched]:
     )
     intake = Intake(cast(BotApi, out.api), desk)
     admin = admin_beside(out, desk, intake)
-    port = await admin.start(0)
-    yield Watched(out, intake, admin, port)
+    listening = LoopbackPort(out.database.path, 0)
+    await admin.start(listening)
+    yield Watched(out, intake, admin, listening.number)
     await admin.stop()
 
 
 async def test_all_is_well(watched: Watched) -> None:
-    watched.intake.last_poll = TODAY - 3.0
+    watched.intake.polling.last_poll = TODAY - 3.0
     status, found = await watched.look()
     assert found["disk_free_bytes"] > 0
     assert (status, found) == (
@@ -77,7 +79,7 @@ async def test_all_is_well(watched: Watched) -> None:
 
 
 async def test_a_poll_that_was_long_ago_is_not_well(watched: Watched) -> None:
-    watched.intake.last_poll = TODAY
+    watched.intake.polling.last_poll = TODAY
     watched.out.time.now = LATE - 0.1
     assert (await watched.look())[0] == 200
     watched.out.time.now = LATE
@@ -89,7 +91,7 @@ async def test_before_telegram_first_answers_it_is_not_well(watched: Watched) ->
     watched.out.time.now = 1.0
     status, found = await watched.look()
     assert (status, found["ok"], found["polling_lag_seconds"]) == (503, False, 1.0)
-    watched.intake.last_poll = TODAY + 1.0
+    watched.intake.polling.last_poll = TODAY + 1.0
     assert (await watched.look())[0] == 200
 
 
@@ -112,7 +114,7 @@ async def test_it_counts_what_waits_and_what_was_set_aside(watched: Watched) -> 
 
 
 async def test_a_clock_that_jumped_is_not_well(watched: Watched) -> None:
-    watched.intake.last_poll = TODAY
+    watched.intake.polling.last_poll = TODAY
     watched.out.time.jump = -400 * DAY
     status, found = await watched.look()
     assert (status, found["clock"], found["clock_jumps"]) == (503, "wrong", 1)
@@ -132,12 +134,8 @@ async def test_a_moment_in_the_future_is_none(watched: Watched) -> None:
 
 
 async def test_it_listens_on_loopback_alone_and_a_port_once(watched: Watched) -> None:
-    desk = Desk(
-        watched.out.database, Conversation(GroupSessions({SMALL.id: SMALL})), watched.out.sender
-    )
-    other = admin_beside(watched.out, desk, watched.intake)
     with pytest.raises(PortTakenError, match=f"port {watched.port} is taken; set ADMIN_PORT"):
-        await other.start(watched.port)
+        LoopbackPort(watched.out.database.path, watched.port)
     # Where it listened on all addresses, no one else could have the port on another.
     with socket.socket() as elsewhere:
         elsewhere.bind(("127.0.0.2", watched.port))

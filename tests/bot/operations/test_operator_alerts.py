@@ -9,7 +9,7 @@ import pytest
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from bot.configuration.settings import MachineSettings
-from bot.operations.facts import Facts, Reach
+from bot.operations.facts import Facts, OperatorContact, Reach
 from bot.operations.operator_alerts import DAY, SENTENCES, OperatorAlerts
 from content.reading.staff_texts import staff_texts
 from storage.errors import StorageUnavailable
@@ -57,7 +57,9 @@ def _operator(
         assert care is not None
         return care.facts
 
-    return OperatorAlerts(OPERATOR, out.api, out.database, TEXTS, facts, out.time.monotonic, sleep)
+    return OperatorAlerts(
+        OperatorContact(OPERATOR), out.api, out.database, TEXTS, facts, out.time.monotonic, sleep
+    )
 
 
 @pytest.fixture
@@ -82,7 +84,7 @@ def test_each_kind_has_its_sentence() -> None:
 
 async def test_while_all_is_well_nothing_is_said(care: Care) -> None:
     await care.looks()
-    assert care.operator.reach is Reach.REACHED
+    assert care.operator.contact.reach is Reach.REACHED
     assert care.told == []
 
 
@@ -181,17 +183,17 @@ async def test_until_they_write_first_the_log_says_so(
     for _ in range(3):
         await care.looks(**DISK)
         care.later(60)
-    assert care.operator.reach is Reach.NO_START
+    assert care.operator.contact.reach is Reach.NO_START
     assert care.told == []
     lines = [record.getMessage() for record in caplog.records]
     assert lines == ["the operator can't be told anything until they send /start to the bot"]
     assert str(OPERATOR) not in caplog.text
     care.out.api.answer = None
-    care.operator.heard(OPERATOR + 1)
-    assert care.operator.reach is Reach.NO_START
-    care.operator.heard(OPERATOR)
+    care.operator.contact.heard(OPERATOR + 1)
+    assert care.operator.contact.reach is Reach.NO_START
+    care.operator.contact.heard(OPERATOR)
     await care.looks(**DISK)
-    assert care.operator.reach.value == "reached"
+    assert care.operator.contact.reach.value == "reached"
     assert len(care.told) == 1
 
 
@@ -199,7 +201,7 @@ async def test_who_blocks_the_bot_later_is_told_when_they_are_back(care: Care) -
     await care.looks()
     care.out.api.answer = _refuses(Forbidden("bot was blocked by the user"))
     await care.looks(**DISK)
-    assert care.operator.reach is Reach.NO_START
+    assert care.operator.contact.reach is Reach.NO_START
     care.out.api.answer = None
     care.later(60)
     await care.looks(**DISK)
@@ -259,6 +261,6 @@ async def test_without_an_operator_nobody_is_called(out: Sending) -> None:
     async def facts() -> Facts:
         return replace(WELL, disk_free=1)
 
-    nobody = OperatorAlerts(None, out.api, out.database, TEXTS, facts)
+    nobody = OperatorAlerts(OperatorContact(None), out.api, out.database, TEXTS, facts)
     await nobody.run()
-    assert (nobody.reach, out.api.made) == (Reach.NOBODY, [])
+    assert (nobody.contact.reach, out.api.made) == (Reach.NOBODY, [])

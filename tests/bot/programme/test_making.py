@@ -199,7 +199,7 @@ async def test_by_a_clock_that_is_wrong_no_week_is_told_and_nothing_is_made(
     """Each week of a clock that runs ahead would tell another noisy number of the same teams."""
     await database.unit(lambda work: let_count(work, MANY))
     with pytest.raises(RestlessError):
-        await maker(database, clock_is_right=False).make(COUNTED.id, None)
+        await maker(database, clock_is_wrong=True).make(COUNTED.id, None)
     assert await waits(database) == len(MANY)
     assert await database.read(lambda work: work.weekly.all(COUNTED.id)) == ()
 

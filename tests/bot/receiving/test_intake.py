@@ -104,7 +104,7 @@ async def test_a_mistake_of_ours_with_one_update_ends_nothing_and_stops_nobody(
 async def test_a_full_disk_is_not_well(line: Line) -> None:
     line.conversation.breaks["/start"] = StorageUnavailable("disk full")
     await line.polls_for([message(ANNA, "/start", number=1)])
-    assert line.intake.last_poll is None
+    assert line.intake.polling.last_poll is None
 
 
 async def test_a_full_disk_sets_nothing_aside(line: Line) -> None:

@@ -30,7 +30,7 @@ def _refuses(chat: int, error: Exception) -> Any:
 async def test_where_the_poll_works_one_refused_send_holds_up_that_chat_alone(
     out: Sending, error: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
-    out.sender.token_works = lambda: True
+    out.new_sender(token_works=True)
     out.api.answer = _refuses(ANNA, error)
     await out.put(ANNA, "a")
     await out.settle()
@@ -44,7 +44,7 @@ async def test_where_the_poll_works_one_refused_send_holds_up_that_chat_alone(
 
 
 async def test_one_that_stays_refused_is_kept_and_its_chat_goes_on(out: Sending) -> None:
-    out.sender.token_works = lambda: True
+    out.new_sender(token_works=True)
 
     def no_such_method(made: Made) -> None:
         if made.method == "sendPhoto":
@@ -160,7 +160,7 @@ async def test_answers_overtake_reminders_that_wait_already(out: Sending) -> Non
 
 
 async def test_nobody_is_left_in_silence_by_a_message_that_is_refused(out: Sending) -> None:
-    out.sender.sorry = lambda: "Dat ging mis."
+    out.new_sender(sorry="Dat ging mis.")
 
     def too_many_buttons(made: Made) -> None:
         if "reply_markup" in made.params:
@@ -176,7 +176,7 @@ async def test_nobody_is_left_in_silence_by_a_message_that_is_refused(out: Sendi
 
 
 async def test_a_word_that_is_refused_as_well_brings_no_others(out: Sending) -> None:
-    out.sender.sorry = lambda: "Dat ging mis."
+    out.new_sender(sorry="Dat ging mis.")
     out.api.answer = _refuses(ANNA, BadRequest("Bad Request: nothing is good enough"))
     await out.put(ANNA, "a")
     await out.passes(60.0)

@@ -225,6 +225,13 @@ async def test_people_are_no_groups(out: Sending) -> None:
 # Groups that can't be written to
 
 
+def lost(out: Sending) -> list[tuple[int, int | None]]:
+    found, queue = [], out.sender.lost_groups
+    while not queue.empty():
+        found.append(queue.get_nowait())
+    return found
+
+
 @pytest.mark.parametrize(
     "error",
     [
@@ -234,26 +241,20 @@ async def test_people_are_no_groups(out: Sending) -> None:
     ],
 )
 async def test_a_group_that_cannot_be_written_to_is_told_of(out: Sending, error: Exception) -> None:
-    lost: list[tuple[int, int | None]] = []
-    out.sender.lost = lambda chat, thread: lost.append((chat, thread))
     out.api.answer = fails(error, "sendMessage")
     await out.put(GROUP, "eerste")
     await out.settle()
-    assert lost == [(GROUP, None)]
+    assert lost(out) == [(GROUP, None)]
 
 
 async def test_a_person_who_blocks_the_bot_is_no_group(out: Sending) -> None:
-    lost: list[int] = []
-    out.sender.lost = lambda chat, thread: lost.append(chat)
     out.api.answer = fails(Forbidden("Forbidden: bot was blocked by the user"), "sendMessage")
     await out.put(1, "eerste")
     await out.settle()
-    assert lost == []
+    assert lost(out) == []
 
 
 async def test_of_a_group_only_the_topic_that_is_closed_is_lost(out: Sending) -> None:
-    lost: list[tuple[int, int | None]] = []
-    out.sender.lost = lambda chat, thread: lost.append((chat, thread))
 
     def closed(made: Made) -> None:
         if made.params.get("message_thread_id") == 5:
@@ -269,7 +270,7 @@ async def test_of_a_group_only_the_topic_that_is_closed_is_lost(out: Sending) ->
     rows = await out.database.unit(enqueue)
     out.sender.submit(rows)
     await out.settle()
-    assert lost == [(GROUP, 5)]
+    assert lost(out) == [(GROUP, 5)]
     assert [made.text for made in out.api.made] == ["a", "c", "d"]
     # What was to be read there is for who was told to deal with.
     assert [row.id for row in await out.database.read(lambda work: work.outbox.waiting())] == [1, 2]

@@ -1,0 +1,36 @@
+"""What the polling loop last heard of Telegram: the loop writes it, others read it.
+
+The sender asks whether the token works, the health page when the last poll was.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+
+POLL_SECONDS = 25
+"""How long Telegram may keep us waiting for an update."""
+_JUST_NOW_SECONDS = 2.0 * POLL_SECONDS
+
+
+class PollState:
+    """Moments are in Unix seconds."""
+
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+        self._clock = clock
+        self.last_poll: float | None = None
+        """When Telegram last answered and that was stored."""
+        self.heard_at = 0.0
+        """When Telegram last answered at all."""
+        self.deaf = True
+        """The last poll failed, or none was made yet."""
+        self.complaint = ""
+        """What was wrong with the last poll; '' when nothing was."""
+        self.began = asyncio.Event()
+        """Set once the first poll was answered or failed."""
+
+    def token_works(self) -> bool:
+        """Whether Telegram took the token at the last poll, and that was just now."""
+        since = self._clock() - self.heard_at
+        return not self.deaf and 0 <= since <= _JUST_NOW_SECONDS

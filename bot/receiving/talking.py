@@ -1,0 +1,90 @@
+"""The parts that talk with people, put together: from the poll to the sender.
+
+All that the first poll needs is here, and nothing else: the rest is imported after it
+(`bot/operations/services.py`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import AsyncExitStack
+from functools import partial
+
+from bot.api.bot_name import BotName
+from bot.api.poll_state import PollState
+from bot.api.telegram_request import BotApi
+from bot.clock.clockwatch import ClockWatch
+from bot.configuration.organisations import Organisations
+from bot.configuration.settings import Settings
+from bot.programme.staff_chat import EDITION, StaffChat, edition_file
+from bot.programme.walk_sharing import WalkSharing
+from bot.receiving.alarm import wake_what_is_due
+from bot.receiving.conversation import Conversation
+from bot.receiving.desk import Desk
+from bot.receiving.intake import Intake
+from bot.room.group_sessions import GroupSessions
+from bot.sending.pacing import Pacing
+from bot.sending.sender import Sender
+from bot.typesetting.pictures import Studio
+from content.reading.staff_texts import StaffTexts
+from dialogs.pack.definition import Dialog
+from storage.database import Database
+
+
+class Talking:
+    """`heard` is told from which chat somebody wrote."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        packs: Mapping[str, Dialog],
+        texts: StaffTexts,
+        database: Database,
+        watch: ClockWatch,
+        heard: Callable[[int], None],
+    ) -> None:
+        self._watch = watch
+        self.api = BotApi(
+            settings.bot_token, settings.bot_api_url, watch.telegram_says, proxy=settings.proxy
+        )
+        self.bot_name, self.polling, self.studio = BotName(), PollState(), Studio()
+        self.staff = StaffChat(texts.chat, settings.staff_ids, settings.edition_teams)
+        sharing = WalkSharing(Organisations(settings.organisations))
+        self.conversation = Conversation(GroupSessions(packs, sharing, self.bot_name), self.staff)
+        self.sender = Sender(
+            self.api,
+            database,
+            _pacing(settings),
+            makers={"drawing": self.studio.draw, EDITION: partial(edition_file, database)},
+            sorry=self.conversation.sorry,
+            token_works=self.polling.token_works,
+        )
+        self.desk = Desk(database, self.conversation, self.sender, heard=heard)
+        self.intake = Intake(self.api, self.desk, polling=self.polling)
+
+    def dialogs(self) -> Mapping[str, Dialog]:
+        """The packs that are talked through now."""
+        return self.conversation.dialogs
+
+    async def start(self, stack: AsyncExitStack) -> None:
+        """Take up what was left to send; `stack` ends it in reverse. Raises StorageUnavailable."""
+        await self.sender.start()
+        stack.push_async_callback(self.sender.stop)
+        stack.push_async_callback(self.desk.close)
+        await self.desk.do(self.conversation.groups_lost)
+
+    async def run(self) -> None:
+        """Poll, wake timers and see to lost groups, for ever."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.intake.run())
+            group.create_task(wake_what_is_due(self.desk, self._watch))
+            group.create_task(self.desk.see_to_lost_groups())
+
+
+def _pacing(settings: Settings) -> Pacing:
+    return Pacing(
+        per_second=settings.limit_per_second,
+        chat_per_second=settings.limit_chat_per_second,
+        group_per_minute=settings.limit_group_per_minute,
+    )

@@ -201,7 +201,7 @@ async def test_an_outage_of_more_than_a_day(sandbox: Sandbox, tmp_path: Path) ->
         assert len(calls) <= 12, Counter(call.method for call in calls)
         sandbox.clock.advance(25 * 3600.0)
         sandbox.faults.clear()
-        await anna.wait_for(lambda m: bool(m.buttons), since=anna.mark, timeout=15)
+        await anna.wait_for(lambda m: bool(m.buttons), since=anna.mark)
         question = bram.last()
         await until(lambda: not len(sandbox.world.updates))
         assert bram.last() == question
@@ -229,7 +229,7 @@ async def test_an_answer_to_a_tap_of_long_ago_becomes_a_message(sandbox: Sandbox
         await anna.tap_data(screen.message_id, old, force=True)
         sandbox.clock.advance(60.0)
         sandbox.faults.clear()
-        told = await anna.wait_for("vorige vraag", timeout=10)
+        told = await anna.wait_for("vorige vraag")
         assert told.by_bot
         assert anna.toasts == seen
 
@@ -310,7 +310,7 @@ async def test_a_token_that_is_refused_and_right_again(
         assert len(sandbox.log.select(after=before)) <= 6
         sandbox.faults.clear()
         await next_screen(anna, question.message_id)
-        await bram.wait_for(lambda m: m.message_id > question.message_id + 2, since=0, timeout=5)
+        await bram.wait_for(lambda m: m.message_id > question.message_id + 2, since=0)
     said = [r.getMessage() for r in caplog.records if r.levelno >= 30]
     assert len([line for line in said if line.startswith("poll failed: InvalidToken")]) == 1
     assert len([line for line in said if line.startswith("Telegram refuses the token")]) <= 1

@@ -190,12 +190,12 @@ class Anyone:
     async def _all_is_answered(self) -> None:
         """Wait until the bot has taken in all that was done, and said what it had to say to it."""
         updates, mine = self._sandbox.world.updates, self._person.id
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while any(_sender(entry.update) == mine for entry in updates._queue):  # noqa: ASYNC110
                 await asyncio.sleep(0.02)
         # Nobody asked for help before, so this answer is the last one.
         await self._person.say("/help")
-        await self._person.wait_for(_is_help, timeout=30)
+        await self._person.wait_for(_is_help)
 
     async def _screen(self, after: int) -> Message:
         """The one message with buttons, once there is one that is newer than another message."""
@@ -203,7 +203,7 @@ class Anyone:
         def newer(_: Message) -> bool:
             return any(message.message_id > after for message in self._live())
 
-        await self._person.wait_for(newer, since=0, timeout=30)
+        await self._person.wait_for(newer, since=0)
         assert len(self._live()) == 1, f"more than one has buttons\n{self._person.transcript()}"
         return self._live()[0]
 

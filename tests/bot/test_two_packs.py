@@ -36,7 +36,7 @@ async def sandbox(tmp_path: Path) -> AsyncIterator[Sandbox]:
 async def _says(person: Person, words: str) -> Message:
     """The screen that comes after these words, also where it says the same as the one before."""
     said = await person.say(words)
-    return await person.wait_for(lambda m: m.message_id > said and bool(m.buttons), timeout=30)
+    return await person.wait_for(lambda m: m.message_id > said and bool(m.buttons))
 
 
 async def test_a_link_leads_someone_new_straight_into_that_pack(sandbox: Sandbox) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-TIMEOUT = 30.0
+TIMEOUT = 60.0
 """Seconds that anything is waited for. Only a failure takes as long, on a busy machine too."""
 
 T = TypeVar("T")

@@ -19,5 +19,5 @@ async def given(command: str, *arguments: str, said: bytes = b"") -> tuple[int |
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    output, errors = await asyncio.wait_for(process.communicate(said), 20)
+    output, errors = await asyncio.wait_for(process.communicate(said), 60)
     return process.returncode, output.decode(), errors.decode()

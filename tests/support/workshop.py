@@ -44,7 +44,7 @@ class Work:
 
     async def until(self, seen: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         """Wait for a state that fits; a closer look at the packs takes a moment more."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while not seen(self.state):
                 await self.moved()
         return self.state

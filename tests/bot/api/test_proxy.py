@@ -19,7 +19,7 @@ ELSEWHERE = "http://telegram.invalid"
 
 async def _talks(sandbox: Sandbox) -> None:
     sandbox.people.say(11, "/start")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not sandbox.log.select(method="sendMessage"):  # noqa: ASYNC110 (another process)
             await asyncio.sleep(0.02)
 
@@ -94,7 +94,7 @@ async def test_a_proxy_that_is_not_there_is_told_as_such(
         running_sandbox() as sandbox,
         running_bot(sandbox, tmp_path, proxy="http://u:kanarie@127.0.0.1:9", bot_api_url=ELSEWHERE),
     ):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while "polling" not in caplog.text:  # noqa: ASYNC110 (it has no event)
                 await asyncio.sleep(0.02)
     assert "can't be reached yet: NotConnectedError (ClientProxyConnectionError)" in caplog.text

@@ -29,7 +29,7 @@ async def bot(folder: Path, *command: str, **environment: str) -> tuple[int | No
     Most of what a command needs is there already; `typed` shows that it needs nothing.
     """
     process = await start_quickly("bot", *command, folder=folder, environment=_around(environment))
-    output, errors = await asyncio.wait_for(process.communicate(), 20)
+    output, errors = await asyncio.wait_for(process.communicate(), 60)
     return process.returncode, output.decode(), errors.decode()
 
 
@@ -43,7 +43,7 @@ async def typed(folder: Path, *command: str, **environment: str) -> tuple[int | 
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    output, errors = await asyncio.wait_for(process.communicate(), 20)
+    output, errors = await asyncio.wait_for(process.communicate(), 60)
     return process.returncode, output.decode(), errors.decode()
 
 
@@ -221,14 +221,14 @@ async def test_told_to_stop_while_telegram_does_not_answer(
     sandbox.faults.add(FaultKind.SLOW, seconds=30)
     process = BotProcess(sandbox, tmp_path)
     await process.start()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not sandbox.log.last_id:  # noqa: ASYNC110 (another process)
             await asyncio.sleep(0.02)
     assert await process.terminate(within=5) == 0
 
 
 async def _until_polling(sandbox: Sandbox) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not sandbox.world.polling:  # noqa: ASYNC110 (another process)
             await asyncio.sleep(0.02)
 

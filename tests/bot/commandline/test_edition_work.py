@@ -66,7 +66,7 @@ async def test_an_edition_is_made_given_and_given_again(tmp_path: Path, running:
             await process.start()
             async with Person(sandbox.url, 1) as someone:
                 await someone.say("/help")
-                await someone.wait_for("/pauze", timeout=20)
+                await someone.wait_for("/pauze")
         code, output, errors = await bot(tmp_path, "edition", "--out", "een.zip", **OURS)
         assert (code, output) == (0, "")
         told = [line for line in errors.splitlines() if not line.startswith("{")]
@@ -148,7 +148,7 @@ async def test_an_invitation_from_the_machine_is_good_in_the_chat(tmp_path: Path
         process = BotProcess(sandbox, tmp_path)
         await process.start()
         await staff.say(before)
-        await staff.wait_for("Welkom! Je kunt nu bij de cijfers", timeout=20)
+        await staff.wait_for("Welkom! Je kunt nu bij de cijfers")
         said, command, or_link, link = await lines_of(tmp_path, "invite")
         assert said == "send this to the bot, once, within 7 days:"
         assert or_link == "or open this link, and tap Start:"

@@ -83,10 +83,10 @@ async def test_it_reads_and_writes_as_it_goes() -> None:
     assert process.stdout is not None
     for _ in range(2):
         process.stdin.write(b"dat gaat vanzelf\n")
-        line = await asyncio.wait_for(process.stdout.readline(), 20)
+        line = await asyncio.wait_for(process.stdout.readline(), 60)
         assert line == b"vanzelf\tdat gaat vanzelf\n"
     process.stdin.close()
-    assert await asyncio.wait_for(process.wait(), 20) == 0
+    assert await asyncio.wait_for(process.wait(), 60) == 0
 
 
 async def test_whatever_the_terminal_speaks() -> None:

@@ -35,7 +35,7 @@ async def _doctor(folder: Path, sandbox: Sandbox, **others: str) -> tuple[int | 
 
 async def _until(condition: object) -> None:
     assert callable(condition)
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(60):
         while not condition():  # noqa: ASYNC110 (another process)
             await asyncio.sleep(0.05)
 

@@ -22,7 +22,7 @@ async def test_a_damaged_table_is_told_soon_after_the_start(tmp_path: Path) -> N
         assert await bot.terminate() == 0
         damage(tmp_path / "bot.sqlite", "person")
         await bot.start()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             found = await health(tmp_path)
             while found.get("database_sound") is not False:
                 await asyncio.sleep(0.05)

@@ -148,14 +148,14 @@ async def test_a_walk_with_trouble_leaves_no_canary_in_the_log(tmp_path: Path) -
             sandbox.faults.add(FaultKind.SERVER_ERROR, method="answerCallbackQuery", count=1)
             sandbox.faults.add(FaultKind.DROP_AFTER, method="getUpdates", count=1)
             await anna.tap(0, message=screen)
-            await anna.settle(timeout=20)
+            await anna.settle()
             await anna.say(ANSWER)
             broken = message(PERSON, ANSWER)
             broken["message"] |= {"date": ANSWER}
             del broken["update_id"]
             sandbox.world.updates.inject(broken)
             sandbox.world.updates.inject(ANSWER)
-            await anna.wait_for("Hier ging bij mij iets mis", timeout=20)
+            await anna.wait_for("Hier ging bij mij iets mis")
             sandbox.faults.add(FaultKind.UNAUTHORIZED, count=2)
             sandbox.people.block(PERSON)
             sandbox.people.unblock(PERSON)

@@ -90,11 +90,11 @@ async def test_nothing_leads_back(sandbox: Sandbox, tmp_path: Path) -> None:
     await bot.start()
     async with Person(sandbox.url, STAFF) as staff, Person(sandbox.url, ANNA, NAME) as anna:
         await anna.say("/help")
-        await anna.wait_for("/pauze", timeout=20)
+        await anna.wait_for("/pauze")
         await staff.say("/editie")
         await staff.wait_for("Weet je het zeker?")
         await staff.tap(SAY("knop_maak"))
-        await staff.wait_for(lambda message: message.document is not None, timeout=20)
+        await staff.wait_for(lambda message: message.document is not None)
         (edition,) = (file.content for file in sandbox.world.files.values())
         assert canaries(edition) == set()
         # What went with the share is gone by now; what is Anna's own is still there.

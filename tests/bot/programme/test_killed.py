@@ -57,13 +57,13 @@ async def test_stopped_on_the_way_it_stops_in_time(sandbox: Sandbox, tmp_path: P
     await bot.start("tests.support.dying_bot", "slow_counting", "0")
     async with Person(sandbox.url, STAFF) as staff:
         await staff.say("/editie")
-        asked = await staff.wait_for("Weet je het zeker?", timeout=20)
+        asked = await staff.wait_for("Weet je het zeker?")
         await staff.tap(SAY("knop_maak"))
-        await staff.wait_for(lambda m: bool(re.search(r"[1-9]\d?% is geteld", m.text)), timeout=20)
+        await staff.wait_for(lambda m: bool(re.search(r"[1-9]\d?% is geteld", m.text)))
         assert await bot.terminate(within=5.0) == 0
         assert state(tmp_path) == (4400, 0, 0)
         await bot.start()
-        told = await staff.wait_for(SAY("mislukt"), timeout=20)
+        told = await staff.wait_for(SAY("mislukt"))
         assert told.message_id == asked.message_id
     assert await bot.terminate() == 0
 
@@ -87,19 +87,19 @@ async def test_none_or_the_whole(
     await bot.start("tests.support.dying_bot", moment, str(nth))
     async with Person(sandbox.url, STAFF) as staff:
         await staff.say("/editie")
-        asked = await staff.wait_for("Weet je het zeker?", timeout=20)
+        asked = await staff.wait_for("Weet je het zeker?")
         await staff.tap(SAY("knop_maak"))
         await bot.died()
         assert state(tmp_path) == ((0, 1100, 1) if is_there else (1100, 0, 0))
         await bot.start()
         if not is_there:
-            told = await staff.wait_for(SAY("mislukt"), timeout=20)
+            told = await staff.wait_for(SAY("mislukt"))
             assert told.message_id == asked.message_id
             assert state(tmp_path) == (1100, 0, 0)
             await staff.say("/editie")
             await staff.wait_for("Weet je het zeker?")
             await staff.tap(SAY("knop_maak"))
-        await staff.wait_for(lambda message: message.document is not None, timeout=20)
+        await staff.wait_for(lambda message: message.document is not None)
     assert await bot.terminate() == 0
     assert state(tmp_path) == (0, 1100, 1)
     ((number, published),) = rows(tmp_path, "SELECT number, published FROM edition")

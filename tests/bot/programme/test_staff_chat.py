@@ -72,7 +72,7 @@ async def test_an_edition_is_asked_for_once_made_and_sent(sandbox: Sandbox, tmp_
         asked = await staff.wait_for("Weet je het zeker?")
         assert [button.text for button in asked.buttons] == [SAY("knop_maak"), SAY("knop_niet")]
         await staff.tap(SAY("knop_maak"))
-        shown = await staff.wait_for(is_file, timeout=30)
+        shown = await staff.wait_for(is_file)
         assert shown.text == "Editie 1"
         asked = staff.messages[asked.message_id]
         assert (asked.text, asked.buttons) == (SAY("klaar", nummer=1), [])
@@ -90,7 +90,7 @@ async def test_an_edition_is_asked_for_once_made_and_sent(sandbox: Sandbox, tmp_
         (earlier,) = again.buttons
         assert earlier.text.startswith("Editie 1 · ")
         await staff.tap(earlier.text)
-        await staff.wait_for(is_file, timeout=30)
+        await staff.wait_for(is_file)
         assert [content for _, content in files_sent(sandbox)] == [first, first]
         assert rows(tmp_path, "SELECT what, edition FROM audit")[1:] == [("sent", 1)]
         assert not sandbox.log.refused()

@@ -111,7 +111,7 @@ async def test_one_whose_id_cannot_be_one_goes_with_the_next(
     bad = b'{"update_id":%s,"message":{"odd":%s}}' % (number, behind)
     telegram = Telegram(start(ANNA, 10), (11, bad))
     async with polling(out, telegram) as pauses:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not pauses:  # noqa: ASYNC110 (there is nothing to wait on)
                 await asyncio.sleep(0.01)
         telegram.updates += [start(BRAM, 12), start(CAS, 13)]
@@ -137,6 +137,6 @@ def _heard(out: Sending) -> list[int]:
 
 
 async def _until_empty(telegram: Telegram) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while telegram.updates:  # noqa: ASYNC110 (there is nothing to wait on)
             await asyncio.sleep(0.01)

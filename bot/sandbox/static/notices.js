@@ -42,11 +42,11 @@ export class Toasts {
 let dialogs = 0;
 
 /** Shows a modal dialog; resolves to true when the main button closed it. */
-export function ask(host, { title, content, yes, no = null, role = null }) {
+export function ask(host, { title, content, yes, no = null }) {
   const id = `dialog-${(dialogs += 1)}`;
   const dialog = el(
     "dialog",
-    { class: "dialog", role, "aria-labelledby": `${id}-title`, "aria-describedby": `${id}-text` },
+    { class: "dialog", "aria-labelledby": `${id}-title`, "aria-describedby": `${id}-text` },
     el(
       "form",
       { method: "dialog" },

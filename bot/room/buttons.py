@@ -9,7 +9,7 @@ from bot.incoming.incoming import SessionTapped
 from bot.room import joining, linked_group
 from bot.room.host import Host, Hosting
 from bot.room.phases import asking_to_share, hosted, hosted_round
-from bot.room.taking_part import moved
+from bot.room.taking_part import do_and_report
 from bot.visits.visit import Visit
 from dialogs.pack.audience import Mode
 from dialogs.session.events import OfferedToTakeOver, PanelTapped, PhoneOffered
@@ -147,11 +147,11 @@ def _done(
         case TakeAlong(mark, taken):
             done = hosted_round.take_along(host, participant, mark, message, taken=taken)
         case Pass():
-            done = moved(host, participant, lambda: hosted(host).passes(participant))
+            done = do_and_report(host, participant, lambda: hosted(host).passes(participant))
             if done and not hosted(host).replaces_what_was_passed:
                 host.messages.close_this(person, message)
         case Stand(mark, agrees):
-            done = moved(
+            done = do_and_report(
                 host, participant, lambda: hosted(host).stands(participant, mark, agrees=agrees)
             )
         case SayToSharing(yes):

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.room.host import Host, Hosting
 from bot.room.phases import hosted
-from bot.room.taking_part import gone
+from bot.room.taking_part import tell_left
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
 from dialogs.screens.layout import Layout
@@ -62,7 +62,7 @@ class Erasing:
         host = self._host(participant.session_id)
         if host is None:
             return
-        gone(host, participant, was_ready=self._was_ready)
+        tell_left(host, participant, was_ready=self._was_ready)
         hosted(host).someone_was_erased(self._put_to_each)
         if self._waiting - _waiting_for_holder(host):
             # What waited to be sent was dropped because it quotes them, perhaps the panel too.

@@ -86,18 +86,18 @@ class GroupSessions:
                 if code is None:
                     beginning.begin(self.hosting, visit)
                 else:
-                    joining.knocked(self.hosting, visit, code)
+                    joining.code_typed(self.hosting, visit, code)
             case CommandGiven("start", about=about) if about and about not in packs:
                 code = as_code(about)
                 if code is not None:
-                    joining.knocked(self.hosting, visit, code)
+                    joining.code_typed(self.hosting, visit, code)
                     return True
                 record = visit.work.sessions.by_token(about)
                 if record is None:
                     return False
                 joining.invite(self.hosting, visit, record)
             case TextWritten(text) if (code := as_code(text)) is not None:
-                return joining.typed(self.hosting, visit, code)
+                return joining.may_be_code(self.hosting, visit, code)
             case _:
                 return False
         return True

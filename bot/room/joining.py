@@ -6,7 +6,7 @@ from typing import assert_never
 
 from bot.room.codes import WITHIN
 from bot.room.host import Host, Hosting
-from bot.room.taking_part import leave_other, walk_on
+from bot.room.taking_part import leave_other, move_walk
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
 from dialogs.session import door
@@ -28,7 +28,7 @@ from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
 
 
-def knocked(hosting: Hosting, visit: Visit, code: str) -> None:
+def code_typed(hosting: Hosting, visit: Visit, code: str) -> None:
     """Someone typed a code."""
     say = hosting.walking.speech
     if not hosting.guesses.may_try(visit.person_id, visit.at):
@@ -43,7 +43,7 @@ def knocked(hosting: Hosting, visit: Visit, code: str) -> None:
         invite(hosting, visit, record)
 
 
-def typed(hosting: Hosting, visit: Visit, code: str) -> bool:
+def may_be_code(hosting: Hosting, visit: Visit, code: str) -> bool:
     """Take what may be a code. False if it is more likely an answer: someone who is asked a
     question may well type 'max 100'."""
     if _is_asked_something(visit):
@@ -52,7 +52,7 @@ def typed(hosting: Hosting, visit: Visit, code: str) -> bool:
         if visit.work.sessions.by_code(code) is None:
             hosting.guesses.was_wrong(visit.person_id, visit.at)
             return False
-    knocked(hosting, visit, code)
+    code_typed(hosting, visit, code)
     return True
 
 
@@ -77,7 +77,7 @@ def invite(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
             ask_project(host, visit.person_id)
         elif walk_record is not None:
             start = CommandGiven("start", visit.at)
-            walk_on(hosting, visit, walk_record, walk_of(walk_record), start)
+            move_walk(hosting, visit, walk_record, walk_of(walk_record), start)
         return
     if not may_join(host.session):
         visit.say(host.say.phrase("sessie_deur_dicht"))

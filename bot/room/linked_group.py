@@ -29,8 +29,8 @@ def asked(hosting: Hosting, visit: Visit, incoming: Incoming) -> bool:
         there = visit.work.sessions.in_group(visit.chat_id, incoming.thread_id)
         key = "sessie_groep_geen_sessie" if there is None else "sessie_groep_alleen_begeleider"
         key = "sessie_groep_anoniem" if incoming.anonymous else key
-        messages = SessionMessages(0, visit.work, visit.at, visit.outcome)
-        messages.group = visit.chat_id, incoming.thread_id
+        here = visit.chat_id, incoming.thread_id
+        messages = SessionMessages(0, visit.work, visit.at, visit.outcome, here)
         messages.to_chat(visit.chat_id, (hosting.walking.speech.phrase(key),))
     return True
 

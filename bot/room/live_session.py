@@ -43,8 +43,7 @@ class LiveSession:
         self.dialog = walking.dialogs[record.pack]
         self.session = from_json(record.state or "") if session is None else session
         self._here = phase_of(Agenda(self.dialog, self.session))
-        self.messages = SessionMessages(record.id, work, at, outcome)
-        self.messages.group = _group(record)
+        self.messages = SessionMessages(record.id, work, at, outcome, _group(record))
 
     @property
     def say(self) -> Speech:

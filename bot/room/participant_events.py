@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.room import joining
 from bot.room.host import Host, Hosting
 from bot.room.phases import hosted
-from bot.room.taking_part import moved, seat, walk_on
+from bot.room.taking_part import do_and_report, move_walk, participation
 from bot.visits.visit import Visit
 from dialogs.steps.actions import ANYTIME
 from dialogs.steps.serious import is_serious
@@ -28,32 +28,34 @@ def handle(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event
         return
     here = walk.place.view
     if isinstance(event, TextWritten) and (here.leaves_words_free or here.is_serious):
-        found = seat(hosting, visit, walk)
+        found = participation(hosting, visit, walk)
         # Someone who reads whom to turn to may type more about it, and that is for nobody.
         for_all = here.leaves_words_free
         if found is not None and _was_for_all(*found, event.text, for_all=for_all):
             return
-    walk_on(hosting, visit, record, walk, event)
+    move_walk(hosting, visit, record, walk, event)
 
 
 def _was_for_all(host: Host, participant: Participant, text: str, *, for_all: bool) -> bool:
     """Whether the session took what someone typed. Something serious is for their own walk alone:
     there they read whom to turn to, and the session goes on as if they had passed."""
     if is_serious(host.dialog, text):
-        moved(host, participant, lambda: hosted(host).holds_back(participant))
+        do_and_report(host, participant, lambda: hosted(host).holds_back(participant))
         return False
-    return for_all and moved(host, participant, lambda: hosted(host).takes(participant, text))
+    return for_all and do_and_report(
+        host, participant, lambda: hosted(host).takes(participant, text)
+    )
 
 
 def _without_a_project(
     hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event: Event
 ) -> None:
     """Take an event of someone who didn't say yet for which project they come."""
-    found = seat(hosting, visit, walk)
+    found = participation(hosting, visit, walk)
     if found is None:
         hosting.walking.step(visit, record, RoomLeft(visit.at), walk)
     elif isinstance(event, TextWritten) and is_serious(found[0].dialog, event.text):
-        walk_on(hosting, visit, record, walk, event)
+        move_walk(hosting, visit, record, walk, event)
     elif (
         isinstance(event, TextWritten)
         and walk.place.view is not View.ERASE
@@ -63,7 +65,7 @@ def _without_a_project(
     elif isinstance(event, CommandGiven) and event.name not in (*ANYTIME, "stop"):
         joining.ask_project(found[0], visit.person_id)
     else:
-        after = walk_on(hosting, visit, record, walk, event)
+        after = move_walk(hosting, visit, record, walk, event)
         here = after.place.view
         if after.room is not None and here is not View.ERASE and not here.is_serious:
             joining.ask_project(found[0], visit.person_id)

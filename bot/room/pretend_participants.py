@@ -10,7 +10,7 @@ from bot.room import joining, participant_events
 from bot.room.host import Host, Hosting
 from bot.room.phases import hosted
 from bot.room.session_messages import is_pretend, pretend_people
-from bot.room.taking_part import moved
+from bot.room.taking_part import do_and_report
 from dialogs.texts import as_plain
 from dialogs.walk.events import OptionTapped, TextWritten
 from dialogs.walk.state import Walk
@@ -81,7 +81,7 @@ def _acts(
         visit = host.messages.visit(participant.person_id)
         participant_events.handle(hosting, visit, record, walk, _answer(host, participant, walk))
     else:
-        moved(host, participant, lambda: hosted(host).pretend_gives(participant, seed))
+        do_and_report(host, participant, lambda: hosted(host).pretend_gives(participant, seed))
 
 
 def _answer(host: Host, participant: Participant, walk: Walk) -> OptionTapped | TextWritten:

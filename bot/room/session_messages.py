@@ -46,10 +46,18 @@ class SessionMessages:
     goes from the outbox when one of them is erased.
     """
 
-    def __init__(self, session: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
+    def __init__(
+        self,
+        session: int,
+        work: UnitOfWork,
+        at: float,
+        outcome: Outcome,
+        group: tuple[int, int | None] | None = None,
+    ) -> None:
+        """`session`: its id, 0 before there is one."""
         self._session = session
         self._work, self._at, self._outcome = work, at, outcome
-        self.group: tuple[int, int | None] | None = None
+        self.group = group
         """The linked group's chat, and the topic in it."""
         self.written_to: set[int] = set()
         """Chats that got a new message, below what stood there."""

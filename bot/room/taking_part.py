@@ -20,7 +20,7 @@ from storage.sessions.participants import Participant
 from storage.walks.walks import WalkRecord
 
 
-def walk_on(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> Walk:
+def move_walk(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> Walk:
     """Move a participant's walk, and tell the session if they got ready or left. Returns the walk
     after it."""
     dialog = hosting.walking.dialogs[record.pack]
@@ -29,7 +29,7 @@ def walk_on(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, even
     if after.room is None and not visit.outcome.erased & {visit.person_id}:
         _left(hosting, visit, walk)
     elif after.room is not None and was != is_now and after.room.open:
-        found = seat(hosting, visit, after)
+        found = participation(hosting, visit, after)
         if found is None:
             return hosting.walking.step(visit, record, RoomLeft(visit.at), after)[0]
         host, participant = found
@@ -39,13 +39,15 @@ def walk_on(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, even
     return after
 
 
-def seat(hosting: Hosting, visit: Visit, walk: Walk) -> tuple[Host, Participant] | None:
+def participation(hosting: Hosting, visit: Visit, walk: Walk) -> tuple[Host, Participant] | None:
     """The session that a walk takes part in; None if it is over, or they aren't in it any more."""
     assert walk.room is not None  # noqa: S101 (it is asked of walks in a session)
-    return _seat_in(hosting, visit, walk.room.session)
+    return _participation_in(hosting, visit, walk.room.session)
 
 
-def _seat_in(hosting: Hosting, visit: Visit, session: int) -> tuple[Host, Participant] | None:
+def _participation_in(
+    hosting: Hosting, visit: Visit, session: int
+) -> tuple[Host, Participant] | None:
     host = hosting.host(visit.work.sessions.get(session), visit.work, visit.at, visit.outcome)
     participant = visit.work.participants.get(session, visit.person_id)
     return None if host is None or participant is None else (host, participant)
@@ -53,12 +55,12 @@ def _seat_in(hosting: Hosting, visit: Visit, session: int) -> tuple[Host, Partic
 
 def facilitator_missed(hosting: Hosting, visit: Visit, session: int) -> None:
     """Tell the session that this participant misses its facilitator."""
-    found = _seat_in(hosting, visit, session)
+    found = _participation_in(hosting, visit, session)
     if found is not None and found[0].is_in(found[1]):
         found[0].happened(FacilitatorMissed(visit.person_id, visit.at))
 
 
-def moved(host: Host, participant: Participant, do: Callable[[], bool]) -> bool:
+def do_and_report(host: Host, participant: Participant, do: Callable[[], bool]) -> bool:
     """Do something that changes what a participant gave outside their walk, and tell the session if
     that makes them ready. `do` says whether it could be done, and that is returned."""
     record = host.work.walks.get(participant.walk_id)
@@ -73,16 +75,16 @@ def moved(host: Host, participant: Participant, do: Callable[[], bool]) -> bool:
 
 
 def _left(hosting: Hosting, visit: Visit, walk: Walk) -> None:
-    found = seat(hosting, visit, walk)
+    found = participation(hosting, visit, walk)
     if found is None:
         return
     host, participant = found
     was_ready = host.is_ready(participant, walk)
     visit.work.participants.leave(host.record.id, visit.person_id)
-    gone(host, participant, was_ready=was_ready)
+    tell_left(host, participant, was_ready=was_ready)
 
 
-def gone(host: Host, participant: Participant, *, was_ready: bool) -> None:
+def tell_left(host: Host, participant: Participant, *, was_ready: bool) -> None:
     """Tell the session that someone left, and that their project did if nobody else is there for
     it."""
     if not host.is_in(participant):
@@ -98,4 +100,4 @@ def leave_other(hosting: Hosting, visit: Visit) -> None:
     record = visit.work.walks.current(visit.person_id)
     walk = None if record is None or record.state is None else walk_of(record)
     if record is not None and walk is not None and walk.room is not None:
-        walk_on(hosting, visit, record, walk, CommandGiven("stop", visit.at))
+        move_walk(hosting, visit, record, walk, CommandGiven("stop", visit.at))

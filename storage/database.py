@@ -69,13 +69,13 @@ class Database(aiosqlite.Connection):
         Returns at once. Whatever `do` raises rolls everything back; then `failed` is called
         with it, on the database thread and before anything that was asked for later.
         """
-        self._tx.put_nowait((None, lambda: self._alone(do, failed)))
+        self._tx.put_nowait((None, lambda: self._run_posted(do, failed)))
 
     async def read(self, do: Callable[[UnitOfWork], T]) -> T:
         """Like `unit`, but whatever `do` changes is undone: a read leaves no trace."""
         return cast(T, await self._execute(self._in_transaction, do, "ROLLBACK"))  # type: ignore[no-untyped-call]
 
-    async def alone(self, do: Callable[[sqlite3.Connection], T]) -> T:
+    async def on_connection(self, do: Callable[[sqlite3.Connection], T]) -> T:
         """Run `do` on the connection outside any transaction, as copying and wiping need."""
         return cast(T, await self._execute(self._outside, do))  # type: ignore[no-untyped-call]
 
@@ -85,7 +85,7 @@ class Database(aiosqlite.Connection):
         Returns whether all of it is gone; if not, it is still owed, and the next night or call does
         it. Raises StorageUnavailable.
         """
-        return await self.alone(scrub)
+        return await self.on_connection(scrub)
 
     async def close(self) -> None:
         """Finish the unit under way, close the file and release its lock."""
@@ -94,7 +94,9 @@ class Database(aiosqlite.Connection):
         finally:
             self._lock.release()
 
-    def _alone(self, do: Callable[[UnitOfWork], None], failed: Callable[[Exception], None]) -> None:
+    def _run_posted(
+        self, do: Callable[[UnitOfWork], None], failed: Callable[[Exception], None]
+    ) -> None:
         try:
             self._in_transaction(do, "COMMIT")
         except Exception as error:

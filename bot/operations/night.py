@@ -97,7 +97,7 @@ class Night:
 
     async def check(self) -> None:
         """See whether the database is whole. Raises StorageError when it isn't."""
-        self.sound = await self._database.alone(is_sound)
+        self.sound = await self._database.on_connection(is_sound)
         if not self.sound:
             raise StorageError(
                 f"the database {self._database.path} is damaged; stop the bot and restore a backup"
@@ -144,7 +144,9 @@ class Night:
     async def _scrub(self, now: float) -> None:
         if await self._database.read(lambda work: work.moments.get(SCRUB_DUE)) is None:
             return
-        if not await self._database.alone(lambda connection: scrub(connection, largest=None)):
+        if not await self._database.on_connection(
+            lambda connection: scrub(connection, largest=None)
+        ):
             raise StorageError(
                 "deleted bytes could not be wiped: another program has the database open"
             )
@@ -158,6 +160,8 @@ class Night:
             gone = await asyncio.to_thread(expire, path, now, self._periods, erasures)
         # A day longer than the oldest backup that could hold who is in it.
         before = now - self._periods.backups * _DAY
-        await self._database.alone(lambda _: self._database.erasures.expire(before - _DAY, now))
+        await self._database.on_connection(
+            lambda _: self._database.erasures.expire(before - _DAY, now)
+        )
         if gone:
             log.info("old backups deleted: %d", gone)

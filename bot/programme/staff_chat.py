@@ -64,7 +64,7 @@ class StaffChat:
                 visit.say(plain(self._texts.say("hulp")))
                 return False
             case CommandGiven(name="stand" | "editie") as command if self.is_staff(visit):
-                visit.work.staff.know(visit.person_id, visit.at)
+                visit.work.staff.store_person(visit.person_id, visit.at)
                 pack = command.about if command.about in dialogs else next(iter(dialogs))
                 show = self._show_standing if command.name == "stand" else self._show_editions
                 show(visit, dialogs[pack])
@@ -115,7 +115,7 @@ class StaffChat:
         return label, StaffTapped(SEND, str(record.number))
 
     def _tapped(self, visit: Visit, tap: StaffTapped, dialogs: Mapping[str, Dialog]) -> None:
-        visit.work.staff.know(visit.person_id, visit.at)
+        visit.work.staff.store_person(visit.person_id, visit.at)
         visit.answer_tap("")
         if tap.verb == MAKE and tap.about in dialogs:
             self.change(visit, self._texts.say("bezig", deel=0))

@@ -32,7 +32,7 @@ def stamped(database: Path, now: float, word: str = "") -> Path:
 async def back_up(database: Database, now: float) -> Path:
     """Make a backup and return its path. Raises StorageError; there is none then."""
     copy = stamped(database.path, now)
-    unfinished = await database.alone(lambda connection: begin_copy(connection, copy))
+    unfinished = await database.on_connection(lambda connection: begin_copy(connection, copy))
     await asyncio.to_thread(_finish, unfinished, copy, now)
     await database.unit(lambda work: work.moments.note(BACKUP, now))
     return copy

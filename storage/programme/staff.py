@@ -42,13 +42,13 @@ class Staff(UnitPart):
         ).fetchone()
         if row is None or row[0] <= at:
             return False
-        self.know(person_id, at)
+        self.store_person(person_id, at)
         self._connection.execute(
             "INSERT OR IGNORE INTO staff (person_id, since) VALUES (?, ?)", (person_id, at)
         )
         return True
 
-    def know(self, person_id: int, at: float) -> None:
+    def store_person(self, person_id: int, at: float) -> None:
         """Store a person, so that the audit trail can name them."""
         self._connection.execute(
             "INSERT OR IGNORE INTO person (id, known_since) VALUES (?, ?)", (person_id, at)

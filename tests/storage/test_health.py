@@ -66,7 +66,9 @@ async def test_counting_them_reads_no_walk(database: Database) -> None:
 
     await database.read(count)
     (statement,) = statements
-    plan = await database.alone(lambda c: c.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall())
+    plan = await database.on_connection(
+        lambda c: c.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+    )
     steps = [step for *_, step in plan if "walk" in step or "session" in step]
     assert len(steps) == 2
     assert all("USING COVERING INDEX" in step for step in steps)

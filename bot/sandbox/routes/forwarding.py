@@ -14,7 +14,7 @@ from aiohttp import web
 
 from bot.sandbox.routes.backstage import BotProcess
 
-DOOR = "/workshop/"
+FORWARDED = "/workshop/"
 _PATIENCE = aiohttp.ClientTimeout(total=30.0)
 """Longer than the other server lets anyone wait."""
 _HEADERS = {
@@ -35,7 +35,7 @@ class Upstream:
 
 
 class Forwarder:
-    """Forwards requests below `DOOR`."""
+    """Forwards requests below `FORWARDED`."""
 
     def __init__(self, upstream: Upstream, process: BotProcess | None) -> None:
         self._upstream = upstream
@@ -45,7 +45,7 @@ class Forwarder:
     def add_routes(self, router: web.UrlDispatcher) -> None:
         """Add the routes."""
         for method in ("GET", "POST"):
-            router.add_route(method, DOOR + "{what:.*}", self._pass_on)
+            router.add_route(method, FORWARDED + "{what:.*}", self._pass_on)
 
     async def close(self) -> None:
         """Close all connections."""

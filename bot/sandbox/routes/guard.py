@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bot.sandbox.routes.forwarding import DOOR
+from bot.sandbox.routes.forwarding import FORWARDED
 
 _OUR_SITES = (None, "same-origin", "none")
 """What a browser may say about where a request comes from; programs say nothing."""
@@ -32,7 +32,7 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     site = request.headers.get("Sec-Fetch-Site")
     if site not in _OUR_SITES and not (request.method == "GET" and request.path in _OPENED):
         raise web.HTTPForbidden(text="This sandbox answers its own page only.")
-    is_ours = request.path.startswith(("/app/", "/control/", DOOR))
+    is_ours = request.path.startswith(("/app/", "/control/", FORWARDED))
     if is_ours and request.method == "POST" and request.content_type != "application/json":
         raise web.HTTPUnsupportedMediaType(text="Send JSON, as application/json.")
     return await handler(request)

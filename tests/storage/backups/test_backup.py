@@ -133,7 +133,7 @@ def test_broken_references_are_damage(path: Path) -> None:
     async def makes() -> None:
         database = await open_database(path)
         await database.unit(lambda work: work.walks.begin(5, "pack", 1.0))
-        await database.alone(lambda c: c.execute("PRAGMA foreign_keys = OFF"))
+        await database.on_connection(lambda c: c.execute("PRAGMA foreign_keys = OFF"))
         await database.unit(lambda work: connection(work).execute("DELETE FROM person"))
         await database.close()
 

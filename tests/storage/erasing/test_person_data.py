@@ -326,11 +326,11 @@ async def test_deleting_alone_would_leave_bytes(path: Path) -> None:
     """Why the file is rebuilt: if this test ever fails, SQLite has improved and we can do less."""
     people = _crowd(3000)
     database = await open_database(path)
-    await database.alone(lambda c: c.execute("PRAGMA synchronous = OFF"))
+    await database.on_connection(lambda c: c.execute("PRAGMA synchronous = OFF"))
     await database.unit(lambda work: _walks_of_a_crowd(work, people, range(4)))
     gone = people[::2]
     await database.unit(lambda work: [work.people.delete(person) for person in gone])
-    await database.alone(lambda c: c.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall())
+    await database.on_connection(lambda c: c.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall())
     assert any(_remains(path.parent, person, "-") for person in gone)
     await database.close()
 
@@ -348,9 +348,9 @@ async def test_what_is_still_to_be_wiped_outlives_a_restart(path: Path) -> None:
 
 async def test_a_large_file_is_wiped_at_night(database: Database) -> None:
     await database.unit(lambda work: work.people.erase(ANNA, 10.0))
-    assert not await database.alone(lambda c: scrub(c, largest=1))
+    assert not await database.on_connection(lambda c: scrub(c, largest=1))
     assert await database.read(lambda work: work.moments.get(SCRUB_DUE)) == 10.0
-    assert await database.alone(lambda c: scrub(c, largest=None))
+    assert await database.on_connection(lambda c: scrub(c, largest=None))
 
 
 @pytest.fixture
@@ -374,13 +374,13 @@ async def test_someone_who_reads_along_holds_it_up(
 
 async def test_the_first_of_many_wipes_for_all(database: Database) -> None:
     statements: list[str] = []
-    await database.alone(lambda c: c.set_trace_callback(statements.append))
+    await database.on_connection(lambda c: c.set_trace_callback(statements.append))
     for person in (ANNA, BORIS):
         await database.unit(lambda work, who=person: work.people.erase(who, 10.0))  # type: ignore[misc]
     assert await database.scrub()
     assert await database.scrub()
     assert statements.count("VACUUM") == 1
-    await database.alone(lambda c: c.set_trace_callback(None))
+    await database.on_connection(lambda c: c.set_trace_callback(None))
 
 
 async def test_scrubbing_changes_nothing_that_is_kept(database: Database) -> None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import reduce
+from functools import cache
 
 from content.sources.mistakes import Detail, Near
 from dialogs.hearing.patterns import (
@@ -118,6 +118,9 @@ class _Reader:
 
     def _single(self) -> Part:
         piece = self.take()
+        # Most pieces by far are words.
+        if piece[0].isalpha() and _WORD.fullmatch(piece):
+            return word(piece)
         if piece == "(":
             self._inside += 1
             options = [self.row()]
@@ -144,7 +147,9 @@ class _Reader:
         return word(piece)
 
 
+@cache
 def word(written: str) -> Word:
+    """One word as it is compared; with a star on one side, its beginning or ending."""
     bare = plain(written.strip("*"))
     if written.startswith("*"):
         return Word(ends=(bare,))
@@ -155,8 +160,10 @@ def word(written: str) -> Word:
 
 def either(options: list[Part]) -> Part:
     """One of the options; single words become one."""
+    if len(options) == 1:
+        return options[0]
     words = [option for option in options if isinstance(option, Word)]
     others: list[Part] = [option for option in options if not isinstance(option, Word)]
     if words:
-        others = [reduce(Word.or_else, words), *others]
+        others = [Word.any_of(words), *others]
     return others[0] if len(others) == 1 else Either(tuple(others))

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 COMMA = ","
 
@@ -34,8 +35,15 @@ class Word:
             or (bool(self.ends) and word.endswith(self.ends))
         )
 
-    def or_else(self, other: Word) -> Word:
-        return Word(self.words | other.words, self.starts + other.starts, self.ends + other.ends)
+    @classmethod
+    def any_of(cls, words: Iterable[Word]) -> Word:
+        """One word that fits where one of these does."""
+        all_ = tuple(words)
+        return cls(
+            frozenset[str]().union(*(word.words for word in all_)),
+            tuple(chain.from_iterable(word.starts for word in all_)),
+            tuple(chain.from_iterable(word.ends for word in all_)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +261,7 @@ def _needs(part: Part) -> tuple[Word, ...]:
             return tuple(need for inner in parts for need in _needs(inner))
         case Either(options):
             firsts = [_needs(option)[:1] for option in options]
-            return (_any_of([first for (first,) in firsts]),) if all(firsts) else ()
+            return (Word.any_of([first for (first,) in firsts]),) if all(firsts) else ()
         case Maybe() | Gap() | Edge():
             return ()
 
@@ -267,16 +275,9 @@ def _lead(part: Part) -> Word | None:
             return _lead(parts[0])
         case Either(options):
             leads = [lead for option in options if (lead := _lead(option)) is not None]
-            return _any_of(leads) if len(leads) == len(options) else None
+            return Word.any_of(leads) if len(leads) == len(options) else None
         case Maybe() | Gap() | Edge():
             return None
-
-
-def _any_of(words: Sequence[Word]) -> Word:
-    either = Word()
-    for word in words:
-        either = either.or_else(word)
-    return either
 
 
 # A part becomes a function that tries it at one word, and what comes behind it after that. It

@@ -102,9 +102,7 @@ def vocabulary(
     mended: Iterable[str] = (),
 ) -> Vocabulary:
     """All words that a pack's patterns name."""
-    every = Word()
-    for word in words:
-        every = every.or_else(word)
+    every = Word.any_of(words)
     known = every.words.union(*short_forms.values())
     forms = Word(starts=every.starts, ends=every.ends)
     return Vocabulary(dict(short_forms), known, forms, frozenset(mended))

@@ -27,9 +27,9 @@ from bot.api.telegram_request import BotApi
 from bot.clock.clockwatch import ClockWatch
 from bot.configuration.packs import load_packs
 from bot.configuration.settings import Settings
+from bot.operations.database_start import opened
 from bot.operations.facts import OperatorContact
 from bot.operations.loopback import LoopbackPort
-from bot.operations.opening import opened
 from bot.receiving.desk import Desk
 from bot.receiving.talking import Talking
 from content.reading.staff_texts import staff_texts
@@ -118,7 +118,7 @@ async def _serve(
 
 
 async def _told_during(doing: Coroutine[Any, Any, None], stopped: asyncio.Event) -> bool:
-    """Whether we were told to stop before this was done, which is then given up."""
+    """Wait for `doing`; True if we were told to stop first, and gave it up."""
     done = asyncio.create_task(doing)
     told = asyncio.create_task(stopped.wait())
     await asyncio.wait((done, told), return_when=asyncio.FIRST_COMPLETED)
@@ -130,7 +130,7 @@ async def _told_during(doing: Coroutine[Any, Any, None], stopped: asyncio.Event)
 
 
 async def _introduce(api: BotApi, bot_name: BotName) -> None:
-    """A wrong token is the operator's to mend; an outage is waited out by the poll."""
+    """Ask Telegram who we are. A wrong token ends the start; the poll waits out an outage."""
     try:
         await bot_name.ask(api)
     except InvalidToken as error:

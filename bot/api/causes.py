@@ -10,7 +10,7 @@ from storage.errors import StorageUnavailable
 
 
 def cause(error: Exception) -> str:
-    """What went wrong, without a word of what anyone wrote."""
+    """Describe the error without a word of what anyone wrote."""
     if isinstance(error, Conflict):
         return "another bot is polling with this token (409)"
     if isinstance(error, NotConnectedError):

@@ -23,7 +23,7 @@ async def recall(api: Api, params: dict[str, Any]) -> bool:
 
 
 async def _deleted(api: Api, params: dict[str, Any], ids: list[int]) -> bool:
-    """Whether all of these could be deleted, or were gone."""
+    """Delete these; True if all are gone now."""
     try:
         await api.call(RECALL, {**params, "message_ids": ids})
     except BadRequest as error:

@@ -1,4 +1,4 @@
-"""The commands menu and the description, as Telegram keeps them: a comfort, and no hurry."""
+"""Sets the commands menu and the description in Telegram; not urgent, so it retries calmly."""
 
 from __future__ import annotations
 

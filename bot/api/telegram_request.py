@@ -62,7 +62,7 @@ class UnclearError(NetworkError):
 
 
 class UnreadableError(UnclearError):
-    """What was answered is no JSON that can be read; `payload` holds it, for who can do more."""
+    """The answer is no readable JSON; `payload` holds its bytes."""
 
     def __init__(self, payload: bytes) -> None:
         super().__init__("the answer is no JSON")
@@ -246,7 +246,7 @@ def _refusal(status: int, payload: bytes) -> TelegramError:
 
 
 class Api(Protocol):
-    """The Bot API, as far as anyone here needs it."""
+    """The part of `BotApi` that callers need, so that tests can replace it."""
 
     async def call(self, method: str, params: dict[str, Any]) -> Any:
         """Make a call. Raises TelegramError."""

@@ -92,6 +92,6 @@ def without_quotes(error: TelegramError) -> str:
 
 
 def fixed_part(reason: str) -> str:
-    """The beginning of a reason, as far as it can't be anyone's words."""
+    """The beginning of a reason, up to where it may quote someone."""
     found = _FIXED_PART.match(reason)
     return found[0].strip() if found else ""

@@ -1,4 +1,4 @@
-"""Watches the clock: it is read here, and a jump is told. What it is worth, `trust` decides."""
+"""Reads the clock and logs when it jumps; `trust` decides whether to believe it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Seen:
 
 
 class ClockWatch:
-    """The clock, with what is known of it."""
+    """The clock, and the evidence for and against it."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class ClockWatch:
         self._evidence = replace(self._evidence, telegram=ClockReading(at, self._steady()))
 
     async def run(self) -> None:
-        """Watch it, for ever."""
+        """Look every few seconds, for ever."""
         while True:
             self.look()
             await asyncio.sleep(EVERY)

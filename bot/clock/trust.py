@@ -16,7 +16,7 @@ NEAR = 7 * DAY
 
 
 class Trust(Enum):
-    """What there is to say for the clock, or against it."""
+    """How far the clock can be trusted."""
 
     AGREES = "agrees"
     """Telegram's says the same, within an hour."""

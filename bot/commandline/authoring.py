@@ -1,4 +1,4 @@
-"""The commands for who writes the packs."""
+"""The commands for authors of packs."""
 
 from __future__ import annotations
 

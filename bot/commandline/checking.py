@@ -1,4 +1,4 @@
-"""`check`: what is wrong with packs, or could be better, for who writes them."""
+"""`check`: tells authors what is wrong with their packs, or could be better."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`edition` and `invite`: on the file while nobody has it, else through the running bot."""
+"""`edition` and `invite`: on the database file, or through the bot if that runs."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Tell = Callable[[int], None]
 
 
 class NoEditionError(Exception):
-    """There is no edition; one line that says why, as far as that may be told."""
+    """There is no edition; the message says why in one line, unless that would tell too much."""
 
 
 def make(settings: MachineSettings, pack: str | None, tell: Tell) -> int:

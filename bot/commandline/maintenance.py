@@ -1,4 +1,4 @@
-"""The commands on the machine: on the file while nobody has it, else through the running bot."""
+"""`backup`, `restore` and `dead`: on the database file, or through the bot if that runs."""
 
 from __future__ import annotations
 

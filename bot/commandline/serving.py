@@ -1,4 +1,4 @@
-"""Run something by the settings until it is told to stop; what ends it is one line and a code."""
+"""Runs a bot until a signal stops it; what must be mended is one line and an exit code."""
 
 from __future__ import annotations
 

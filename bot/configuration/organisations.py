@@ -19,7 +19,7 @@ class OrganisationsError(Exception):
 
 
 class Organisations:
-    """Those in one file; none where there is no file."""
+    """The names in one file; none if there is no file."""
 
     def __init__(self, file: str) -> None:
         self._file = Path(file) if file else None

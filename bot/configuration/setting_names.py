@@ -1,4 +1,4 @@
-"""Names of settings that look like one of ours and are none: a slip would pass in silence.
+"""Finds misspelt names of settings, which would otherwise have no effect and go unnoticed.
 
 In `.env` all names are meant for us. In the environment most are not, so there only one that is a
 slip away from one of ours is taken for it.
@@ -20,8 +20,7 @@ def strangers(
 ) -> dict[str, str]:
     """What to mend about each name that isn't known, by that name. Known names are upper case.
 
-    What stands in the place of a name but is none may be a token on a line of its own: it is
-    never repeated.
+    A line without a name may be a token by itself, so it is never repeated.
     """
     found: dict[str, str] = {}
     for name in in_file:
@@ -56,7 +55,7 @@ def _slip_of(name: str, known: Collection[str]) -> str | None:
 
 
 def _slips(one: str, other: str) -> int:
-    """How many letters are missing, too many, different, or in the place of their neighbour."""
+    """How many letters are missing, superfluous, different, or swapped with their neighbour."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):

@@ -83,7 +83,7 @@ class Incoming:
     """Who did what, and where: in which topic of a group, with which title, and whether in the name
     of the group.
 
-    `event` is None for who only can be reached from now on.
+    `event` is None if the update only says that someone can be reached again.
     """
 
     person_id: int
@@ -122,7 +122,7 @@ _ID_IN_BYTES = re.compile(rb'"update_id"\s*:\s*(\d{1,19})(?=\s*[,}])')
 
 
 def update_ids_in(payload: bytes) -> list[int]:
-    """The ids in an answer that can't be read, as far as they can be ids, in its order.
+    """The plausible update ids in an answer that can't be read, in order.
 
     What somebody wrote is none of it: there a quotation mark has a backslash before it.
     """

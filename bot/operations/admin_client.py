@@ -1,4 +1,4 @@
-"""Asking the running bot over its port, from a command on the same machine."""
+"""Asks the running bot over its loopback port, from a command on the same machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the facts mean: a line a thing, and what to do where it isn't well."""
+"""What the facts mean: one line for each thing, with what to do if it isn't well."""
 
 from __future__ import annotations
 

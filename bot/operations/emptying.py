@@ -1,4 +1,4 @@
-"""Emptying messages in groups, in the night after somebody had everything erased.
+"""Empties messages in groups, in the night after somebody had everything erased.
 
 All that quoted anybody of that session goes at once, and not at the moment of the erasure: so
 neither what is missing nor when it went tells whose it was.

@@ -1,4 +1,4 @@
-"""The running bot, looked at from inside."""
+"""Gathers the facts inside the running bot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bot from outside: through its port while it runs, else by looking where it would."""
+"""Gathers the facts from outside: through the bot's port, or from its files if it doesn't run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether the bot is well, for whoever watches over it."""
+"""The health page: whether the bot is well, as JSON."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ class Nightly:
         return await self._night.backup()
 
     async def night(self) -> Passed:
-        """Do all that a night asks, as far as it isn't done yet."""
+        """Do each step of this night that isn't done yet."""
         now = self._watch.look().now
         passed = await self._night.pass_by(last_time(HOUR, MINUTE, now))
         if passed.whole:

@@ -1,4 +1,4 @@
-"""Telling whoever runs the bot, in their own chat with it, that something needs a hand.
+"""Tells the operator, in their own chat with the bot, that something needs a hand.
 
 Past the outbox: what is wrong may be the very database that holds it. Once when it begins, and of
 one kind at most once a day, also over restarts. Nobody's words are in it, and no numbers of people.
@@ -45,7 +45,7 @@ _BEGIN = "operator:"
 
 
 class OperatorAlerts:
-    """The one who is told."""
+    """Looks at the facts every few seconds, and tells what is new."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class OperatorAlerts:
         self._monotonic, self._sleep = monotonic, sleep
         self._told: dict[str, float] = {}
         self._ended: set[str] = set()
-        """What was well for a while since the start, so that it may begin anew."""
+        """Things that were well at some time since the start, so that they may be told again."""
 
     async def run(self) -> None:
         """Look after it, for ever. No failure ends this; the same one is told once."""

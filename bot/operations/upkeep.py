@@ -1,4 +1,4 @@
-"""How the house stands: what health says, and whoever tells the operator."""
+"""The state of the clock, the backups, the nights and the disk, for health and alerts."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class UpkeepState:
 
 
 class Upkeep:
-    """What the facts are gathered from."""
+    """Gathers that state."""
 
     def __init__(self, database: Database, nightly: Nightly, watch: ClockWatch) -> None:
         self._database, self._nightly, self._watch = database, nightly, watch

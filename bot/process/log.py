@@ -61,7 +61,7 @@ def set_up_logging(level: str) -> None:
 
 
 def in_short(error: BaseException) -> str:
-    """Of which kind it is, and where it was raised."""
+    """The kind of error and where it was raised; not its message, which may quote someone."""
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next

@@ -1,4 +1,4 @@
-"""The programme on the loopback port: what the commands on the machine ask of the running bot."""
+"""The routes of `edition` and `invite` on the loopback port."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _REFUSED = {
 
 
 def why_not(error: Exception) -> str | None:
-    """Why there is no edition, for who asked; None where that is a mistake of ours."""
+    """Why there is no edition, in words for staff; None if it is a mistake of ours."""
     if isinstance(error, StorageError):
         return str(error)
     return _REFUSED.get(type(error))

@@ -1,4 +1,4 @@
-"""The process apart that counts an edition: `python -m bot.programme.child`.
+"""The child process that counts an edition: `python -m bot.programme.child`.
 
 It reads what it is to do from its standard input and answers on its standard output, in frames: a
 length and then that many bytes. It imports little, so that it is there at once.

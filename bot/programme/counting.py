@@ -1,6 +1,6 @@
-"""Who counts an edition: this process, or one apart from it, which leaves this one to people.
+"""Counts an edition in this process, or in a child that leaves this one free for people.
 
-The one apart is a child that gets everything through a pipe and writes nothing: no share and no
+The child gets everything through a pipe and writes nothing: no share and no
 key is in a file, an argument or the environment. When this process dies the pipe ends, and so
 does the child.
 """
@@ -36,7 +36,7 @@ class CountingError(Exception):
 
 
 class Counting(Protocol):
-    """Like a `Tally`, by whoever does it."""
+    """A `Tally`, in this process or another."""
 
     async def add(self, shares: Sequence[str], texts: Sequence[tuple[str, ...]]) -> None:
         """Count some shares, with the sentences that go along, by team."""

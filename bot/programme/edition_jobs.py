@@ -1,4 +1,4 @@
-"""Makes the editions that staff ask for in chat, while the bot goes on, and tells how far it is."""
+"""Makes the editions that staff ask for in chat, in the background, and tells how far it is."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Transactions(Protocol):
 
 
 class EditionJobs:
-    """One for the whole bot; what it makes at the time of a stop is left as after a crash."""
+    """Breaks off what it makes when the bot stops; the next start tells staff, as after a crash."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""What the commands on the machine ask about the programme, of the file or of the running bot.
+"""What `edition` and `invite` ask of the database, directly or through the running bot.
 
 Each takes what was asked, if anything, and gives what goes over the port as JSON.
 """

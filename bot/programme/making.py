@@ -1,4 +1,4 @@
-"""Making an edition beside the running bot.
+"""Makes an edition while the bot runs.
 
 Who is in it is drawn and frozen, and counted slice by slice between what the bot does otherwise, by
 a process apart. Then one short transaction publishes it and cuts everyone in it loose. Killed
@@ -147,7 +147,7 @@ class Maker:
             await self._pace.rest()
 
     async def _draw(self, pack: str, key: bytes) -> tuple[Members, Sequence[int]]:
-        """Who is in it. Raises NotEnoughError."""
+        """Draw which teams are in it. Raises NotEnoughError."""
         # A key of its own: nothing is said twice with the same noise.
         week_key = self._new_key()
         told = await self._database.unit(lambda work: tell(work, pack, self._clock(), week_key))
@@ -207,7 +207,7 @@ class Maker:
 
 
 class _Pace:
-    """Leaves the bot the time to do what it does otherwise: whoever talks with it comes first."""
+    """Rests in proportion to the time spent, so that people who talk with the bot come first."""
 
     def __init__(self, rest: float) -> None:
         self._rest, self._since = rest, 0.0

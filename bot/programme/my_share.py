@@ -23,7 +23,7 @@ _DID = {
 
 
 def lines(data: PersonData, dialogs: Mapping[str, Dialog]) -> list[str]:
-    """All of it; nothing for who has nothing to do with the programme."""
+    """The lines; none for someone who has nothing to do with the programme."""
     walks = [walk.id for walk in data.walks]
     found: list[str] = []
     for waiting in data.waiting_shares:

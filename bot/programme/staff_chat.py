@@ -1,7 +1,7 @@
 """What programme staff can do in their private chat with the bot.
 
-Who isn't staff is answered as if there were nothing here: everything but an invitation goes on to
-the conversation, which doesn't know these commands either.
+Others are answered as if there were nothing here: all they send, except an invitation, goes on
+to the conversation, which doesn't know these commands either.
 """
 
 from __future__ import annotations

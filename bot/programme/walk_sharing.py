@@ -1,5 +1,5 @@
-"""How someone's walk stands with the programme, looked up for a step that asks; and what it lets
-the programme have, put in the waiting room."""
+"""Looks up how a walk stands with the programme when a step asks, and puts what someone agreed
+to in the waiting room."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What staff are told of the waiting room: once a week how many are new, with noise.
+"""What staff are told of the waiting room: once a week, how many are new, with noise.
 
 It is told when someone first asks in a week, and then stays what it is. That something was told
 says nothing: who asks decides when, not who waits.

@@ -1,5 +1,5 @@
-"""What waits for the programme, shown to who may take it back: who said yes, and everyone whose
-group did. It stands under /mijngegevens, also when the walk or session is long over."""
+"""Shows what waits for the programme to people who may take it back: those who said yes, and
+everyone in a group that did. /mijngegevens shows it, long after the walk or session too."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def origin_tapped(
 
 
 def taken_back(visit: Visit, tap: TakenBack, say: Speech) -> None:
-    """Take it out of the waiting room; whoever it isn't of, or what is gone, is told so briefly."""
+    """Take it out of the waiting room. Says briefly that it is over if it is gone or not theirs."""
     theirs = {waiting.team for waiting in visit.work.waiting_room.with_person(visit.person_id)}
     if tap.team not in theirs:
         visit.answer_tap(say.label("voorbij"))
@@ -98,7 +98,8 @@ ASKED = "d"
 
 
 def _slot(visit: Visit, team: Team) -> str:
-    """Where the question stood, for who was asked; who only leads has one for each project."""
+    """The slot of the question, for someone who was asked. A facilitator who doesn't take part has
+    a slot for each project."""
     if team.session_id is None:
         return _data(team)
     asked = visit.work.participants.get(team.session_id, visit.person_id)

@@ -1,4 +1,4 @@
-"""The file of an edition: everything that staff get, made in memory."""
+"""Packs an edition: everything that staff get, as one zip made in memory."""
 
 from __future__ import annotations
 

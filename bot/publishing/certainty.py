@@ -1,4 +1,4 @@
-"""How sure a published number is, as far as the noise goes: that is known exactly.
+"""How far a published number can be from the true one; the noise is known exactly.
 
 The noise is d with a chance of 1/3 times a half for each step away from zero.
 """

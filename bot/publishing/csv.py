@@ -1,4 +1,4 @@
-"""A table as CSV (RFC 4180, UTF-8): for other programmes, and for who only has a text editor."""
+"""A table as CSV (RFC 4180, UTF-8), for other programs and for text editors."""
 
 from __future__ import annotations
 

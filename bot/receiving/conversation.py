@@ -65,7 +65,7 @@ class Conversation:
         return self.walking.dialogs
 
     def handle(self, raw: dict[str, Any], work: UnitOfWork, at: float, outcome: Outcome) -> None:
-        """Do what the update asks, as far as the database and the outbox go."""
+        """Handle one update: store changes, queue calls. Sends nothing."""
         incoming = read_update(raw, at)
         if incoming is None:
             return

@@ -1,6 +1,6 @@
-"""Where updates and timers are dealt with: one transaction, and only then it goes out.
+"""Handles updates and timers in one transaction, and sends only after it is committed.
 
-Each update has a savepoint of its own. What breaks there is set aside and stops nobody else.
+Each update has its own savepoint: one that breaks is set aside and stops nobody else.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _NAMES = frozenset(
 
 
 class Desk:
-    """Takes in what happened and sees to what follows."""
+    """The one place where something changes what is stored, and what follows is sent."""
 
     def __init__(
         self,
@@ -64,7 +64,7 @@ class Desk:
         """What staff asked to be made; `EditionJobs` takes it from here."""
 
     async def take(self, updates: list[Any]) -> None:
-        """Store what a batch brings about, then let it go out. Raises StorageUnavailable."""
+        """Handle a batch of updates, then send what follows. Raises StorageUnavailable."""
         at = self._clock()
         floods = self._floods.look_at(updates, at, self._sender.unsent)
         self._let_go(await self._database.unit(lambda work: self._batch(updates, work, at, floods)))
@@ -85,14 +85,14 @@ class Desk:
         self._sender.works_again()
 
     async def wake(self) -> int:
-        """Do what the timers that are due ask; how many there were. Raises StorageUnavailable."""
+        """Handle the timers that are due; returns how many. Raises StorageUnavailable."""
         at = self._clock()
         outcome, count = await self._database.unit(lambda work: self._timers(work, at))
         self._let_go(outcome)
         return count
 
     async def try_again(self, names: Sequence[str]) -> Again:
-        """Deal anew with what was set aside; without names, all of it.
+        """Retry what was set aside, by name; all of it if no names are given.
 
         Raises StorageUnavailable.
         """
@@ -101,9 +101,9 @@ class Desk:
         )
 
     async def do(self, what: Callable[[UnitOfWork, float, Outcome], T]) -> T:
-        """Do something with what is stored, then let what follows go out.
+        """Run `what` in a transaction, then send what follows.
 
-        Whatever `what` raises undoes it. Raises StorageUnavailable.
+        An error in `what` rolls back. Raises StorageUnavailable.
         """
         at, outcome = self._clock(), Outcome()
         done = await self._database.unit(lambda work: what(work, at, outcome))
@@ -121,7 +121,7 @@ class Desk:
                 log.error("that a group is lost could not be told: %s", cause(error))
 
     async def close(self) -> None:
-        """Let go of the goodbyes that are still waiting; their traces are wiped at night."""
+        """Give up waiting for goodbyes to be sent; the night wipes their traces."""
         for task in self._goodbyes:
             task.cancel()
         await asyncio.gather(*self._goodbyes, return_exceptions=True)

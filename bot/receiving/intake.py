@@ -41,7 +41,7 @@ Telegram goes on from a random id, which may lie before it and would be passed o
 
 
 class Intake:
-    """Takes updates in, one batch after the other, until it is cancelled."""
+    """Polls and hands over batch after batch, until it is cancelled."""
 
     def __init__(
         self,

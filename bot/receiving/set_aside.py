@@ -1,4 +1,4 @@
-"""What went wrong for good: to look at without anyone's words, and to try again."""
+"""Updates and messages that failed for good: list them without anyone's words, or retry them."""
 
 from __future__ import annotations
 

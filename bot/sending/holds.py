@@ -1,4 +1,4 @@
-"""Who has to wait after something went wrong, and until when: pure arithmetic.
+"""How long each chat, or all of them, must wait after something went wrong: pure arithmetic.
 
 One chat's trouble is that chat's alone, until it turns out to be everybody's: when three
 chats in a row fail, or are refused within ten seconds, all sending waits, and is then tried

@@ -23,11 +23,11 @@ class Lane:
     sending: bool = False
 
     def only_reminds(self) -> bool:
-        """Whether nobody waits for an answer in it."""
+        """Whether all its rows are reminders."""
         return all(row.reminder for row in self.rows.values())
 
     def instead(self, row: OutboxRow, other: OutboxRow) -> None:
-        """Let `other` go in the place of a row; not if that was withdrawn meanwhile."""
+        """Replace `row` by `other`, unless `row` was withdrawn."""
         if row.id in self.rows:
             self.rows[row.id] = replace(other, chat_id=self.chat_id)
 
@@ -47,7 +47,7 @@ class Lanes:
         return self._lanes.get(chat_id)
 
     def put(self, row: OutboxRow) -> Lane:
-        """Add a row at the end of its chat's lane, in the place of those it supersedes."""
+        """Add a row at the end of its chat's lane, replacing rows that it supersedes."""
         chat_id = self.now(row.chat_id)
         lane = self._lanes.get(chat_id)
         if lane is None:
@@ -58,18 +58,18 @@ class Lanes:
         return lane
 
     def withdraw(self, ids: Iterable[int]) -> None:
-        """Take rows out, wherever they wait; one that is under way is not sent again."""
+        """Remove rows, whichever lane they wait in; a row under way is not retried."""
         for row_id in ids:
             for lane in self._lanes.values():
                 lane.rows.pop(row_id, None)
 
     def let_go(self, lane: Lane) -> None:
-        """Let go of a lane in which nothing waits any more."""
+        """Drop an empty lane."""
         if not lane.rows and self._lanes.get(lane.chat_id) is lane:
             del self._lanes[lane.chat_id]
 
     def now(self, chat_id: int) -> int:
-        """The number of a chat now."""
+        """The current id of a chat, which may have moved."""
         return self._moved.get(chat_id, chat_id)
 
     def move(self, old: int, new: int) -> Lane | None:

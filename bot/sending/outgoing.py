@@ -1,4 +1,4 @@
-"""From a row of the outbox to the call that is made: what the row leaves open is filled in.
+"""Turns a row of the outbox into a call, by filling in what the row leaves open.
 
 A row can name the message it is about by its slot, and hold a file as data from which it is made
 just before it goes: `{"photo": {"drawing": "spread", …}}`. A `file_name` in there names the file;
@@ -40,7 +40,7 @@ class NotMadeError(Exception):
 
 
 class Outgoing:
-    """Knows which messages are on the screens, and how to make files."""
+    """Knows which message each slot is, and makes the files that rows describe."""
 
     def __init__(
         self,
@@ -102,12 +102,12 @@ class Outgoing:
         return message_id
 
     def gone(self, chat_id: int, slot: str) -> None:
-        """The message of this slot isn't there any more."""
+        """Remember that the message of this slot is gone."""
         _remember(self._screens, (chat_id, slot), _GONE)
         self._shown.pop((chat_id, slot), None)
 
     def forget(self, chat_id: int) -> None:
-        """Know nothing of this chat any more."""
+        """Forget this chat."""
         _forget_chat(self._screens, chat_id)
         _forget_chat(self._shown, chat_id)
 
@@ -130,7 +130,7 @@ class Outgoing:
         return _GONE if message_id is None else message_id
 
     def _with_newest(self, row: OutboxRow) -> list[int]:
-        """What to recall, and the message that was on its way when that was decided."""
+        """Ids to delete, plus the message that was being sent when the recall was queued."""
         found: set[int] = set(row.params["message_ids"])
         message_id, at = self._newest.get(row.chat_id, (0, 0.0))
         if message_id and self._monotonic() - at < _RECALLED_SECONDS:
@@ -155,17 +155,20 @@ class Outgoing:
         raise NotMadeError(reason)
 
 
-def anew(row: OutboxRow) -> OutboxRow | None:
-    """The new message that an edit becomes when its message is gone, for one that has to stay
-    readable whatever happens to the chat: a session's. None where there is no text to send."""
+def as_new_message(row: OutboxRow) -> OutboxRow | None:
+    """The new message that an edit becomes when its message is gone.
+
+    Only for sessions, whose messages must stay readable whatever happens to the chat; None for
+    others, and for an edit without a text.
+    """
     if row.method != "editMessageText" or row.slot is None or kind_of(row.slot) != SESSION:
         return None
     return replace(row, method="sendMessage")
 
 
-def in_its_place(row: OutboxRow, sorry: str) -> list[dict[str, Any]]:
-    """What to say to a person instead of a message that Telegram won't take: its words alone, as
-    far as it was about to ask them something, and `sorry`."""
+def said_instead(row: OutboxRow, sorry: str) -> list[dict[str, Any]]:
+    """What to say to a person instead of a message that Telegram refused: the bare text if it had
+    buttons, and `sorry`."""
     has_words = row.method in ("sendMessage", "editMessageText")
     if not sorry or row.chat_id <= 0 or not (has_words or row.method.startswith("send")):
         return []

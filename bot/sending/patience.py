@@ -16,7 +16,7 @@ _Key = tuple[int, str | None]
 
 
 class Patience:
-    """Lets each message change at most once in so many seconds, as far as its edits are patient."""
+    """Lets each message change at most once per interval; only `patient` edits are held back."""
 
     def __init__(
         self,
@@ -24,14 +24,14 @@ class Patience:
         submit: Callable[[OutboxRow], None],
         sleep: Callable[[float], Awaitable[None]],
     ) -> None:
-        """`submit` is told what has waited long enough."""
+        """`submit` gets each row that has waited long enough."""
         self._seconds, self._submit, self._sleep = seconds, submit, sleep
         self._waiting: dict[_Key, OutboxRow | None] = {}
         """The messages that changed a moment ago, with what waits to change them once more."""
         self._tasks: set[asyncio.Task[None]] = set()
 
     def takes(self, row: OutboxRow) -> bool:
-        """Whether the row waits here; if not, it can go now."""
+        """Hold the row back; False if it can go now."""
         self.withdraw(row.superseded)
         key = row.chat_id, row.slot
         if not (row.patient and self._seconds):
@@ -46,16 +46,16 @@ class Patience:
         return False
 
     def withdraw(self, ids: Iterable[int]) -> None:
-        """These needn't go any more."""
+        """Drop these rows."""
         gone = set(ids)
         self._drop(lambda row: row.id in gone)
 
     def forget(self, chat_id: int) -> None:
-        """Nothing is to go to this chat any more."""
+        """Drop what waits for this chat."""
         self._drop(lambda row: row.chat_id == chat_id)
 
     def stop(self) -> None:
-        """Let nothing go any more."""
+        """Release nothing from now on."""
         for task in self._tasks:
             task.cancel()
 

@@ -1,4 +1,4 @@
-"""The way out: what storage has put in the outbox, sent in order and at Telegram's pace.
+"""Sends what storage has put in the outbox, in order and at Telegram's pace.
 
 Each chat has a lane with its messages in order; lanes run side by side, through one gate.
 
@@ -35,9 +35,9 @@ from bot.sending.outgoing import (
     Maker,
     NotMadeError,
     Outgoing,
-    anew,
-    in_its_place,
+    as_new_message,
     is_edit,
+    said_instead,
     thread_of,
 )
 from bot.sending.pacing import Pacing
@@ -102,7 +102,7 @@ class Sender:
         """Calls that will be made again though they may have been carried out."""
 
     async def start(self) -> None:
-        """Take up what was left. Raises StorageUnavailable."""
+        """Send what an earlier run left unsent. Raises StorageUnavailable."""
         rows, unreachable = await self._database.read(
             lambda work: (work.outbox.waiting(), work.chats.unreachable())
         )
@@ -133,7 +133,7 @@ class Sender:
         self._taps.give(callback_id, text, chat_id)
 
     def works_again(self) -> None:
-        """Telegram answers again after it didn't: no reason to wait any longer to try."""
+        """Telegram answers again: try now what was held back."""
         self._holds.works_again()
 
     def unsent(self, chat_id: int) -> int:
@@ -164,7 +164,7 @@ class Sender:
         self._lanes.withdraw(gone)
 
     def move(self, old: int, new: int) -> None:
-        """A group goes on under another number, in the database too: so does what waits for it."""
+        """Follow a group to its new id, which the database knows already."""
         self._gate.moved(old, new)
         lane = self._lanes.move(old, new)
         if old in self._unreachable:
@@ -183,7 +183,7 @@ class Sender:
         await self._database.read(lambda work: None)
 
     async def stop(self) -> None:
-        """Let what is under way come to its end, for at most 3 s, and mark it."""
+        """Wait up to 3 s for calls under way, and store their marks."""
         self._stopping = True
         self._patience.stop()
         sending = self._taps.under_way() | self._returning
@@ -323,7 +323,7 @@ class Sender:
                     log.warning("Telegram can't be reached: %s", type(error).__name__)
 
     def _in_words(self, lane: Lane, row: OutboxRow, reason: str) -> bool:
-        """Let the words go without the file that goes with them; whether there are any."""
+        """Send the caption without its file; False if there is no caption."""
         words = self._outgoing.in_words(row)
         if words is not None:
             log.warning("a file could not be sent, its words go alone: %s", reason)
@@ -337,8 +337,8 @@ class Sender:
             self._marks.add(lambda work: work.screens.forget(chat_id, slot))
 
     def _without_message(self, lane: Lane, row: OutboxRow) -> None:
-        """The message that the call is about isn't there any more."""
-        message = anew(row)
+        """Handle a call whose message is gone: a session's edit becomes a new message."""
+        message = as_new_message(row)
         if message is None:
             self._drop(lane, row)
         else:
@@ -355,7 +355,7 @@ class Sender:
         log.error("a message was refused for good: %s: %s", row.method, reason)
         at = self._clock()
         self._marks.add(lambda work: work.outbox.mark_failed(row.id, error, at))
-        if (others := in_its_place(row, self._sorry())) and not self._words.is_instead(row):
+        if (others := said_instead(row, self._sorry())) and not self._words.is_instead(row):
             task = asyncio.create_task(self._words.instead(row.chat_id, others))
             self._returning.add(task)
             task.add_done_callback(self._returning.discard)
@@ -372,8 +372,8 @@ class Sender:
             self.lost_groups.put_nowait((chat_id, None))
 
     def _close(self, lane: Lane, thread: int) -> None:
-        """A topic was closed: what waits for it stays in the outbox, for who is told to deal with;
-        the rest of the group goes on."""
+        """Stop sending to a closed topic. Its rows stay in the outbox, for the session that hears
+        of it; the rest of the group goes on."""
         for row in [row for row in lane.rows.values() if thread_of(row) == thread]:
             lane.rows.pop(row.id, None)
         log.info("a topic can't be written to any more")

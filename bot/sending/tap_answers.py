@@ -1,4 +1,4 @@
-"""Answers to taps: the little word that a person sees at once.
+"""Answers to taps: the short text that a person sees at once.
 
 They don't go through the outbox: an answer that isn't given within moments is worth nothing,
 and Telegram doesn't count them in its limits. One that comes too late, and says something,

@@ -1,4 +1,4 @@
-"""A few places for many lanes: who waits longest goes first, and answers go before reminders."""
+"""Limits how many lanes do something at once: longest waiting first, answers before reminders."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _Waiting = dict[int, asyncio.Future[None]]
 
 
 class Turns:
-    """So many lanes may be at one thing at a time."""
+    """A semaphore for `most` lanes that lets answers go before reminders."""
 
     def __init__(self, most: int) -> None:
         self._free = most
@@ -22,7 +22,7 @@ class Turns:
 
     @asynccontextmanager
     async def taken_by(self, lane: Lane) -> AsyncIterator[None]:
-        """Have a place, once there is one."""
+        """Wait for a place, and hold it."""
         await self._take(lane)
         try:
             yield
@@ -30,7 +30,7 @@ class Turns:
             self._give_back()
 
     def hurry(self, lane: Lane) -> None:
-        """A lane that waits has an answer to bring now."""
+        """Move a waiting lane ahead of reminders: it has an answer to bring now."""
         place = self._reminders.pop(id(lane), None)
         if place is not None:
             self._answers[id(lane)] = place

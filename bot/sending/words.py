@@ -1,4 +1,4 @@
-"""Words of the way out's own: in place of a message that was refused, or of a tap's answer."""
+"""What the sender says itself, instead of a refused message or a late answer to a tap."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 
 class OwnWords:
-    """Puts words in the outbox, and submits them."""
+    """Stores such messages in the outbox and submits them."""
 
     def __init__(
         self,
@@ -27,15 +27,15 @@ class OwnWords:
         """What is said instead of a message that was refused; if that is refused too, nothing."""
 
     def is_instead(self, row: OutboxRow) -> bool:
-        """Whether this is said in the place of another."""
+        """Whether this row replaces one that was refused."""
         return row.id in self._instead
 
     def went(self, row: OutboxRow) -> None:
-        """It reached its chat."""
+        """Forget a row that reached its chat."""
         self._instead.discard(row.id)
 
     async def instead(self, chat_id: int, others: Sequence[dict[str, Any]]) -> None:
-        """Nobody is left in silence because a message of ours was wrong."""
+        """Say something else when a message of ours was refused, so that nobody just waits."""
         try:
             rows = await self._stored(chat_id, others)
         except StorageUnavailable as error:
@@ -45,7 +45,7 @@ class OwnWords:
         self._submit(rows)
 
     async def say(self, chat_id: int, text: str) -> None:
-        """Raises StorageUnavailable."""
+        """Send a text instead of a late answer to a tap. Raises StorageUnavailable."""
         self._submit(await self._stored(chat_id, [{"chat_id": chat_id, "text": text}]))
 
     async def _stored(self, chat_id: int, said: Sequence[dict[str, Any]]) -> list[OutboxRow]:

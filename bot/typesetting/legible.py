@@ -1,4 +1,4 @@
-"""What people wrote, made fit to be set: nothing in it can break a page.
+"""Makes what people wrote fit to be typeset, so that nothing in it can break a page.
 
 What the fonts can't draw (an emoji, another script) becomes one small box, so that it is seen
 that something stood there. Marks that steer the direction of writing go: they could turn what

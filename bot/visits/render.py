@@ -1,4 +1,4 @@
-"""From effects to calls of the Bot API. The one place where texts become Telegram's.
+"""Turns effects into calls of the Bot API; the one place where texts become Telegram's.
 
 Bold is sent as entities, not as markup, so nothing that a person typed can be read as markup.
 """

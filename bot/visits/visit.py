@@ -1,4 +1,4 @@
-"""One visit to the conversation: who comes, in which transaction, and what goes out after it."""
+"""One update or timer being handled: whose it is, its transaction, and what is sent after it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from storage.post.outbox import OutboxRow
 from storage.unit import UnitOfWork
 
 _A_MOMENT = 2.0
-"""Seconds that a message may be on its way before that needs a word to who taps twice."""
+"""Seconds that a message may be on its way before a second tap is told so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class EditionAsked:
 
 @dataclass(slots=True)
 class Outcome:
-    """What is to go out once the transaction is committed.
+    """What is sent once the transaction is committed.
 
     `withdrawn` are calls that wait and must not be made any more: they are gone from the outbox.
     `moved` are groups that became supergroups, by their old numbers.
@@ -69,8 +69,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """`at` is in Unix seconds; without a `callback_id` nobody tapped. To who is only `pretended`
-    nothing is ever sent. Nobody waits for what `reminds`."""
+    """`at` is in Unix seconds; without a `callback_id` nobody tapped.
+
+    `pretended`: a rehearsal participant; calls to them are dropped. `reminds`: nobody waits for
+    these calls, so others may go first.
+    """
 
     person_id: int
     chat_id: int
@@ -110,7 +113,7 @@ class Visit:
         self.call(render.send(self.chat_id, SendMessage(text)))
 
     def answer_tap(self, text: str) -> None:
-        """Let go of the button, where one was tapped."""
+        """Answer the tap, if there was one, so that its button stops waiting."""
         if self.callback_id is not None:
             self.outcome.taps.append(TapAnswer(self.callback_id, text, self.chat_id))
 

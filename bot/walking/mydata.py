@@ -1,4 +1,4 @@
-"""What /mijngegevens shows: all that is stored about someone, in words and as a file to keep."""
+"""/mijngegevens: shows all that is stored about someone, in words and as a file to keep."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.operations.opening import PATIENCE, PAUSE
+from bot.operations.database_start import PATIENCE, PAUSE
 from bot.sandbox import FaultKind, Limits
 from storage.database import open_database
 from storage.errors import StorageUnavailable

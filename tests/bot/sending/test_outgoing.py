@@ -8,7 +8,7 @@ import pytest
 from bot.sending.outgoing import (
     NotMadeError,
     Outgoing,
-    anew,
+    as_new_message,
     is_about_a_message,
     is_edit,
     is_message,
@@ -75,7 +75,7 @@ async def test_the_topic_of_a_message_is_told_and_that_of_an_edit_is_not(
     outgoing: Outgoing,
 ) -> None:
     row = _row("editMessageText", "s1g", text="Bijna klaar", message_thread_id=3)
-    new = anew(row)
+    new = as_new_message(row)
     assert new is not None
     assert await outgoing.params(new) == {
         "chat_id": 5, "text": "Bijna klaar", "message_thread_id": 3,
@@ -92,7 +92,7 @@ async def test_the_topic_of_a_message_is_told_and_that_of_an_edit_is_not(
     ],
 )
 def test_what_never_becomes_a_new_message(method: str, slot: str | None) -> None:
-    assert anew(_row(method, slot, text="a")) is None
+    assert as_new_message(_row(method, slot, text="a")) is None
 
 
 async def test_a_file_is_made_of_what_the_row_holds(outgoing: Outgoing) -> None:

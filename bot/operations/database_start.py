@@ -1,4 +1,4 @@
-"""The database at the start: a disk that is full or fails may be well again within a minute."""
+"""Opens the database at the start, and gives a full or failing disk a minute to recover."""
 
 from __future__ import annotations
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from content.reading.personal import known
+from content.reading.personal_lists import known
 from dialogs.identifying.finding import Finding, KindOfFinding
-from dialogs.identifying.found import found
+from dialogs.identifying.search import found
 
 SENTENCES = Path(__file__).parent / "data" / "namen"
 CLEAN = "clean"

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.programme.walk_sharing import WalkSharing
-from dialogs.edition.kept import from_json as edition_from_json
+from dialogs.edition.edition_json import from_json as edition_from_json
 from dialogs.edition.share import from_json as share_from_json
 from storage.migrate import migrate, read_migrations
 from storage.post.outbox import OutboxRow

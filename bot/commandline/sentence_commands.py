@@ -11,7 +11,7 @@ from bot.process.exits import mend, tell
 
 if TYPE_CHECKING:
     from bot.configuration.settings import MachineSettings
-    from dialogs.identifying.known import Known
+    from dialogs.identifying.name_lists import Known
     from dialogs.pack.definition import Dialog, Question
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -135,7 +135,7 @@ def add_naming(commands: Commands) -> None:
 
 
 def _names(_: argparse.Namespace) -> int:
-    from content.reading.personal import known
+    from content.reading.personal_lists import known
 
     tell(names(known(), sys.stdin.buffer))
     return 0
@@ -144,7 +144,7 @@ def _names(_: argparse.Namespace) -> int:
 def names(known: Known, lines: Iterable[bytes]) -> Iterator[str]:
     """For each sentence the kinds found or that it is clean, a tab, and the words."""
     from dialogs.identifying.finding import KindOfFinding
-    from dialogs.identifying.found import found
+    from dialogs.identifying.search import found
 
     for line in lines:
         finds = found(line.decode(errors="replace").strip("\ufeff\r\n"), known)

@@ -10,7 +10,7 @@ from bot.configuration.settings import MachineSettings
 from content.checks.several_packs import clashes
 from content.reading.files import PACK_FILE
 from content.reading.loader import Loaded, load, load_with_places
-from content.reading.personal import known
+from content.reading.personal_lists import known
 from content.reading.staff_texts import staff_mistakes
 from content.sources.mistakes import Mistake, PackError, in_order
 from dialogs.pack.definition import Dialog

@@ -23,7 +23,7 @@ from bot.programme.child import LENGTH, framed
 from bot.programme.tally import Finished, Pack, Tally
 from dialogs.concerns.watch import Watch
 from dialogs.hearing.reasoning import Hearing
-from dialogs.identifying.known import Known
+from dialogs.identifying.name_lists import Known
 from dialogs.pack.definition import Dialog
 
 log = logging.getLogger(__name__)

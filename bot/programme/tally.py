@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dialogs.edition.cells import Counts, count, tables
-from dialogs.edition.kept import to_json
+from dialogs.edition.edition_json import to_json
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition, season, texts_shown
 from dialogs.edition.share import from_json

@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.configuration.organisations import Organisations
 from bot.visits.visit import Visit
-from dialogs.edition.kept import from_json as edition_from_json
+from dialogs.edition.edition_json import from_json as edition_from_json
 from dialogs.edition.published import share_missing
 from dialogs.edition.share import from_json
 from dialogs.edition.standing import (

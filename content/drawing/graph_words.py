@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from content.drawing.in_words import only_if
+from content.drawing.conditions_in_words import only_if
 from content.drawing.svg import Line, height, wrapped
 from dialogs.hearing.reasoning import Reasoning
 from dialogs.pack.conditions import (

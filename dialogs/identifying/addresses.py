@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from dialogs.identifying.finding import Place
-from dialogs.identifying.known import Known
-from dialogs.identifying.reading import Reading, Token
+from dialogs.identifying.name_lists import Known
+from dialogs.identifying.tokens import Reading, Token
 
 _POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3}( ?)([A-Za-z]{2})(?!\w)")
 _CALLED_POSTCODE = re.compile(r"\b(?:postcode|adres)\W+(?:is\W+)?$", re.IGNORECASE)

@@ -9,8 +9,8 @@ from dialogs.identifying.grammar import (
     NO_ENDS_OF_NAMES,
     WITH_SOMEONE,
 )
-from dialogs.identifying.known import Known
-from dialogs.identifying.reading import Reading
+from dialogs.identifying.name_lists import Known
+from dialogs.identifying.tokens import Reading
 
 _SHORT = 3
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from dialogs.identifying.finding import Place
 from dialogs.identifying.grammar import NO_ENDS_OF_NAMES
-from dialogs.identifying.known import Known, Phrases
-from dialogs.identifying.reading import Reading, Token
+from dialogs.identifying.name_lists import Known, Phrases
+from dialogs.identifying.tokens import Reading, Token
 
 _ARTICLES = frozenset({"de", "het", "'t"})
 _BEFORE_ANY = frozenset(

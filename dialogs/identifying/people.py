@@ -14,8 +14,8 @@ from dialogs.identifying.candidates import Candidates
 from dialogs.identifying.clues import is_called_so, is_someone
 from dialogs.identifying.finding import Place
 from dialogs.identifying.grammar import ARTICLES, DETERMINERS, ORDINARY, STARTS_OF_SURNAMES
-from dialogs.identifying.known import Known
-from dialogs.identifying.reading import Reading
+from dialogs.identifying.name_lists import Known
+from dialogs.identifying.tokens import Reading
 
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\.\s?){1,4}")
 

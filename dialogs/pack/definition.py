@@ -9,7 +9,7 @@ from functools import cached_property
 
 from dialogs.concerns.watch import Watch
 from dialogs.hearing.reasoning import Hearing, Probe, Reasoning
-from dialogs.identifying.known import Known
+from dialogs.identifying.name_lists import Known
 from dialogs.pack.conditions import ALWAYS, Condition
 from dialogs.pack.plan import Plan
 from dialogs.pack.support import Support

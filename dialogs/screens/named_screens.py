@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dialogs.identifying.finding import Finding, KindOfFinding
-from dialogs.identifying.found import found
-from dialogs.identifying.taken_out import taken_out
+from dialogs.identifying.redaction import taken_out
+from dialogs.identifying.search import found
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Speech

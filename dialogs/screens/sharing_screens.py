@@ -13,7 +13,7 @@ from dialogs.edition.goals import NO_GOAL
 from dialogs.edition.share import Change, Share, changes, share_of_walk
 from dialogs.edition.standing import Agreed, Standing
 from dialogs.identifying.finding import Finding, KindOfFinding
-from dialogs.identifying.found import found
+from dialogs.identifying.search import found
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import checklist
 from dialogs.pack.definition import Dialog

@@ -25,7 +25,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from content.reading.personal import known
+from content.reading.personal_lists import known
 from content.sources.mistakes import Near, PackError
 from content.sources.source import Location, Source, read
 from dialogs.edition.standing import Others, Standing

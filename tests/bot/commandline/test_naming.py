@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from bot.commandline.sentence_commands import names
-from content.reading.personal import known
+from content.reading.personal_lists import known
 from tests.support.typed_command import given
 
 

@@ -18,7 +18,7 @@ from bot.programme.child import LENGTH, framed, serve
 from bot.programme.counting import Counting, CountingError, apart, here
 from bot.programme.tally import Finished, Pack
 from dialogs.edition.cells import count, tables
-from dialogs.edition.kept import from_json
+from dialogs.edition.edition_json import from_json
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition
 from dialogs.edition.share import Share, to_json

@@ -15,7 +15,7 @@ import pytest
 from bot.sandbox import Limits, Sandbox
 from content.reading.staff_texts import staff_texts
 from dialogs.edition.cells import EVERYONE, TEAMS
-from dialogs.edition.kept import from_json
+from dialogs.edition.edition_json import from_json
 from dialogs.edition.share import Share
 from storage.database import open_database
 from tests.support.person import Person

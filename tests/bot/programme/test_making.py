@@ -10,7 +10,7 @@ import pytest
 
 from bot.programme.making import BusyError, NotEnoughError, RestlessError
 from dialogs.edition.cells import EVERYONE, TEAMS, count, tables
-from dialogs.edition.kept import from_json
+from dialogs.edition.edition_json import from_json
 from dialogs.edition.noise import name_of, noise, noisy
 from dialogs.edition.published import Edition
 from dialogs.edition.share import Share

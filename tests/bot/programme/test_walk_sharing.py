@@ -11,7 +11,7 @@ import pytest
 from bot.configuration.organisations import Organisations
 from bot.programme.walk_sharing import WalkSharing
 from dialogs.edition.share import Share, from_json
-from dialogs.identifying.known import Known, Phrases
+from dialogs.identifying.name_lists import Known, Phrases
 from storage.database import Database, open_database
 from storage.programme.waiting_room import WaitingShare
 from tests.support.room_player import RoomPlayer

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.reading.personal import known
+from content.reading.personal_lists import known
 from dialogs.identifying.finding import KindOfFinding
-from dialogs.identifying.found import found
+from dialogs.identifying.search import found
 
 
 def told(text: str) -> list[tuple[KindOfFinding, str]]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from content.reading.personal import known
+from content.reading.personal_lists import known
 from dialogs.identifying.finding import KindOfFinding
-from dialogs.identifying.found import found
+from dialogs.identifying.search import found
 
 
 def told(text: str) -> list[tuple[KindOfFinding, str]]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from content.reading.personal import known
+from content.reading.personal_lists import known
 from dialogs.hearing.utterance import LISTENED_TO
-from dialogs.identifying.found import found
+from dialogs.identifying.search import found
 from dialogs.pack.definition import Kind
 from dialogs.steps.step import step
 from dialogs.understanding.listening import noticed

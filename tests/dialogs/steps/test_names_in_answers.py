@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.identifying.known import Known, Phrases
+from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.pack.answers import written
 from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.place import Place, View

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.edition.share import Change, share_of_walk
 from dialogs.edition.standing import Agreed, Standing
-from dialogs.identifying.known import Known, Phrases
+from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.pack.answers import Answers
 from dialogs.screens.sharing_screens import LONGEST
 from dialogs.steps.pack_changed import renew

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dialogs.edition.share import Share
 from dialogs.edition.standing import Agreed, Others, Standing
-from dialogs.identifying.known import Known, Phrases
+from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.screens.layout import Speech
 from dialogs.screens.sharing_screens import in_words, one_line
 from dialogs.texts import as_plain

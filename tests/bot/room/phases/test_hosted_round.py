@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.identifying.known import Known, Phrases
+from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.session.group_texts import LONGEST
 from storage.database import open_database
 from tests.support.room_course import begun, comes_in, counts, goes_on, goes_to

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from dialogs.hearing.spelling import plain
 from dialogs.identifying.finding import Place
-from dialogs.identifying.known import Known
+from dialogs.identifying.name_lists import Known
 
 _ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("’ʼ‘`´", "'"))
 _WORD = re.compile(r"'[tns](?!\w)|[^\W\d_]+(?:['-][^\W\d_]+)*")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from dialogs.identifying.known import Known, Phrases
+from dialogs.identifying.name_lists import Known, Phrases
 
 FOLDER = Path(__file__).parents[1] / "persoonsgegevens"
 FILES = {

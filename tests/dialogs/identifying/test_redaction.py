@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.reading.personal import known
+from content.reading.personal_lists import known
 from dialogs.identifying.finding import KindOfFinding
-from dialogs.identifying.found import found
-from dialogs.identifying.taken_out import taken_out
+from dialogs.identifying.redaction import taken_out
+from dialogs.identifying.search import found
 
 NAMES = ("iemand", "iemand anders", "nog iemand")
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.reading.personal import known
+from content.reading.personal_lists import known
 from dialogs.identifying.finding import KindOfFinding
-from dialogs.identifying.found import found
-from dialogs.identifying.known import Known
+from dialogs.identifying.name_lists import Known
+from dialogs.identifying.search import found
 
 PIECES = st.sampled_from(
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.reading.personal import FILES, FOLDER, entries
+from content.reading.personal_lists import FILES, FOLDER, entries
 from dialogs.hearing.spelling import plain
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dialogs.codec import UnreadableStateError
 from dialogs.edition.cells import count, tables
-from dialogs.edition.kept import FORMAT, from_json, to_json
+from dialogs.edition.edition_json import FORMAT, from_json, to_json
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition
 from dialogs.edition.share import Share

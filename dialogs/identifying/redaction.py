@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 
 from dialogs.hearing.spelling import plain
 from dialogs.identifying.finding import Finding, KindOfFinding
-from dialogs.identifying.known import Known
+from dialogs.identifying.name_lists import Known
 
 Instead = Callable[[KindOfFinding, int], str]
 """Words for the n-th different thing of a kind, counted from 0."""

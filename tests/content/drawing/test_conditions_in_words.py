@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.drawing.in_words import only_if
+from content.drawing.conditions_in_words import only_if
 from dialogs.pack.conditions import (
     ALWAYS,
     All,

@@ -12,9 +12,9 @@ from dialogs.identifying.addresses import postcodes, streets
 from dialogs.identifying.contact import citizen_numbers, handles, links, mails, phones
 from dialogs.identifying.finding import Finding, KindOfFinding, Place
 from dialogs.identifying.institutions import organisations, schools
-from dialogs.identifying.known import Known
+from dialogs.identifying.name_lists import Known
 from dialogs.identifying.people import people
-from dialogs.identifying.reading import Reading, read
+from dialogs.identifying.tokens import Reading, read
 
 
 def found(text: str, known: Known) -> tuple[Finding, ...]:

@@ -63,7 +63,7 @@ ELSEWHERE = {
         "content/form/schema_sessions.py",
         "content/reading/phase_order.py",
     },
-    "WarmUpIn": {"content/reading/phases.py", "content/reading/sessions.py"},
+    "WarmUpIn": {"content/reading/phases.py", "content/reading/plans.py"},
     "MIRROR": {"content/checks/long_messages.py"},
     "RingBell": {"bot/walking/walking.py"},
     "PlayMusic": {"bot/room/host.py"},

@@ -148,7 +148,7 @@ class Conversation:
         chat."""
         if visit.callback_id is not None:
             visit.answer_tap(self.walking.speech.label("voorbij"))
-        elif self.sessions.in_group(visit, incoming):
+        elif self.sessions.takes_in_group(visit, incoming):
             return
         elif not visit.work.outbox.waiting_for(visit.chat_id):
             # Once is enough for all who ask while it waits, or can't be said there.
@@ -157,13 +157,13 @@ class Conversation:
             visit.say(self.walking.speech.phrase(key))
 
     def _in_private(self, visit: Visit, event: Event) -> None:
-        if self.sessions.at_the_door(visit, event):
+        if self.sessions.takes_at_door(visit, event):
             return
         walking = self.walking
         record = visit.work.walks.current(visit.person_id)
         wants_erasure = isinstance(event, CommandGiven) and event.name == "wis"
         if record is None:
-            if self.sessions.leads(visit, event):
+            if self.sessions.takes_from_facilitator(visit, event):
                 return
             if isinstance(event, TextWritten) and _is_about_what_is_gone(event, walking.first):
                 visit.say(walking.speech.phrase("wis_daarna"))
@@ -185,9 +185,9 @@ class Conversation:
         if walk.room is None:
             before = len(visit.outcome.rows)
             walking.step(visit, record, event, walk)
-            self.sessions.walked_beside(visit, before)
+            self.sessions.keep_panel_in_sight(visit, before)
         else:
-            self.sessions.inside(visit, record, walk, event)
+            self.sessions.take_from_participant(visit, record, walk, event)
 
     def _wanted(self, event: Event) -> str:
         """The pack that someone begins with: the one they ask for, or that of new people."""

@@ -77,7 +77,7 @@ class GroupSessions:
 
     # From outside
 
-    def at_the_door(self, visit: Visit, event: Event) -> bool:
+    def takes_at_door(self, visit: Visit, event: Event) -> bool:
         """Take an event that begins a session or asks to come into one; False for any other."""
         packs = self.walking.dialogs
         match event:
@@ -102,7 +102,7 @@ class GroupSessions:
                 return False
         return True
 
-    def leads(self, visit: Visit, event: Event) -> bool:
+    def takes_from_facilitator(self, visit: Visit, event: Event) -> bool:
         """Someone who leads a session, and has no walk of their own, said something: show them the
         panel. False if they lead none, or said what is answered outside it."""
         if isinstance(event, CommandGiven) and event.name in ANYTIME:
@@ -151,7 +151,7 @@ class GroupSessions:
         """A group, or only this topic in it, can't be written to."""
         linked_group.unwritable(self.hosting, Visit(chat, chat, at, work, outcome), thread)
 
-    def in_group(self, visit: Visit, incoming: Incoming) -> bool:
+    def takes_in_group(self, visit: Visit, incoming: Incoming) -> bool:
         """Take what somebody asks in a group; False if it isn't about a session."""
         return linked_group.asked(self.hosting, visit, incoming)
 
@@ -169,16 +169,17 @@ class GroupSessions:
         else:
             host.happened(Forgotten(at))
 
-    def inside(self, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:
+    def take_from_participant(
+        self, visit: Visit, record: WalkRecord, walk: Walk, event: Event
+    ) -> None:
         """Take what someone does whose walk takes part in a session."""
         before = len(visit.outcome.rows)
         participant_events.handle(self.hosting, visit, record, walk, event)
-        if (
-            walk.place.view.leaves_words_free
-        ):  # In the middle of a question the panel would only be in the way.
-            self.walked_beside(visit, before)
+        # In the middle of a question the panel would only be in the way.
+        if walk.place.view.leaves_words_free:
+            self.keep_panel_in_sight(visit, before)
 
-    def walked_beside(self, visit: Visit, before: int) -> None:
+    def keep_panel_in_sight(self, visit: Visit, before: int) -> None:
         """Show the facilitator's panel again if something was sent to them in between: among the
         outcome's calls from number `before` on."""
         host = self.hosting.led_by(visit) if visit.was_written_to(before) else None

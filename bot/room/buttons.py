@@ -109,7 +109,7 @@ def _without_a_project(
 ) -> None:
     visit.answer_tap("")
     match reply:
-        case PickProject(mark) if joining.project_picked(hosting, host, participant, mark):
+        case PickProject(mark) if joining.project_picked(host, participant, mark):
             host.messages.close_this(visit.person_id, message)
         case _:
             joining.ask_project(host, visit.person_id)
@@ -142,7 +142,7 @@ def _done(
             visit.answer_tap("")
             host.messages.close_this(person, message)
             if along:
-                joining.bring(hosting, host, participant)
+                joining.bring(host, participant)
             return True
         case TakeAlong(mark, taken):
             done = hosted_round.take_along(host, participant, mark, message, taken=taken)

@@ -134,10 +134,10 @@ def _come_in(
         return
     leave_other(hosting, visit)
     host.messages.close_this(person, message)
-    join(hosting, host, person, people)
+    join(host, person, people)
 
 
-def join(hosting: Hosting, host: Host, person: int, people: int) -> None:
+def join(host: Host, person: int, people: int) -> None:
     """Let someone in, with a fresh walk. If projects are asked for, they are in once they named
     theirs."""
     walk_record = host.work.walks.begin(person, host.dialog.id, host.at)
@@ -146,11 +146,11 @@ def join(hosting: Hosting, host: Host, person: int, people: int) -> None:
     # Nothing is on their screen until the first phase opens for them.
     nowhere = Place(View.STOPPED)
     walk = Walk(walk_record.id, place=nowhere, seen_at=host.at, room=Room(host.record.id))
-    hosting.walking.keep(walk, visit, walk_record)
+    host.walking.keep(walk, visit, walk_record)
     if host.asks_for_projects:
         ask_project(host, person)
     else:
-        _is_in(hosting, host, person)
+        _is_in(host, person)
 
 
 def ask_project(host: Host, person: int) -> None:
@@ -159,44 +159,44 @@ def ask_project(host: Host, person: int) -> None:
     host.messages.show(person, layout, quotes=True)
 
 
-def project_typed(hosting: Hosting, host: Host, participant: Participant, text: str) -> None:
+def project_typed(host: Host, participant: Participant, text: str) -> None:
     """Someone typed the name of their project."""
     name = door.project_name(text)
     if name is None:
         host.messages.to(participant.person_id, door.project_refused(host.say))
         return
     known = {one.casefold(): one for one in host.session.projects.values()}
-    _for_project(hosting, host, participant, known.get(name.casefold(), name))
+    _for_project(host, participant, known.get(name.casefold(), name))
 
 
-def project_picked(hosting: Hosting, host: Host, participant: Participant, mark: str) -> bool:
+def project_picked(host: Host, participant: Participant, mark: str) -> bool:
     """Someone tapped a project, known by its mark; False if it isn't there any more."""
     names = host.session.projects.values()
     name = next((name for name in names if text_mark(name) == mark), None)
     if name is None:
         return False
-    _for_project(hosting, host, participant, name)
+    _for_project(host, participant, name)
     return True
 
 
-def _for_project(hosting: Hosting, host: Host, participant: Participant, name: str) -> None:
+def _for_project(host: Host, participant: Participant, name: str) -> None:
     id_, person = host.record.id, participant.person_id
     project = host.work.projects.named(id_, name)
     host.work.participants.join(id_, person, participant.walk_id, participant.people, project.id)
     if project.id not in host.session.projects:
         host.happened(ProjectNamed(project.id, project.name, host.at))
-    _is_in(hosting, host, person)
+    _is_in(host, person)
 
 
-def _is_in(hosting: Hosting, host: Host, person: int) -> None:
+def _is_in(host: Host, person: int) -> None:
     participant = host.work.participants.get(host.record.id, person)
     assert participant is not None  # noqa: S101 (they have just joined)
     host.happened(Joined(person, participant.people, host.at))
-    if _earlier(hosting, host, participant):
+    if _earlier(host, participant):
         host.messages.show(person, door.bring_offer_screen(host.say))
 
 
-def _earlier(hosting: Hosting, host: Host, participant: Participant) -> BroughtIn | None:
+def _earlier(host: Host, participant: Participant) -> BroughtIn | None:
     """What someone answered by themselves before, of what this session asks; None if nothing."""
     record = host.work.walks.before(participant.person_id, host.dialog.id, participant.walk_id)
     if record is None:
@@ -206,10 +206,10 @@ def _earlier(hosting: Hosting, host: Host, participant: Participant) -> BroughtI
     return BroughtIn(host.record.id, answers, host.at) if answers else None
 
 
-def bring(hosting: Hosting, host: Host, participant: Participant) -> None:
+def bring(host: Host, participant: Participant) -> None:
     """Bring those answers along: each is asked about when its question comes."""
-    brought = _earlier(hosting, host, participant)
+    brought = _earlier(host, participant)
     record = host.work.walks.get(participant.walk_id)
     if brought is not None and record is not None:
         visit = host.messages.visit(participant.person_id)
-        hosting.walking.step(visit, record, brought, walk_of(record))
+        host.walking.step(visit, record, brought, walk_of(record))

@@ -61,7 +61,7 @@ def _without_a_project(
         and walk.place.view is not View.ERASE
         and not walk.place.view.is_serious
     ):
-        joining.project_typed(hosting, *found, event.text)
+        joining.project_typed(*found, event.text)
     elif isinstance(event, CommandGiven) and event.name not in (*ANYTIME, "stop"):
         joining.ask_project(found[0], visit.person_id)
     else:

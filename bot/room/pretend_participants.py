@@ -32,12 +32,12 @@ def let_in(hosting: Hosting, host: Host) -> None:
     """Let them in, and set the timer that makes them act."""
     names = host.dialog.phrases["sessie_oefening_projecten"]
     for number, person in enumerate(pretend_people(host.record.id)):
-        joining.join(hosting, host, person, 1)
+        joining.join(host, person, 1)
         if host.asks_for_projects:
             participant = host.work.participants.get(host.record.id, person)
             assert participant is not None  # noqa: S101 (they have just joined)
             name = as_plain(host.say.fill(names[number % len(names)]))
-            joining.project_typed(hosting, host, participant, name)
+            joining.project_typed(host, participant, name)
     host.work.session_timers.set(host.record.id, TIMER, host.at + EVERY)
 
 

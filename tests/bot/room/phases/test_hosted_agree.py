@@ -154,3 +154,22 @@ async def test_nothing_proposed_keeps_nobody_waiting(room: RoomPlayer) -> None:
     assert room.last(people[0]).text == "afspraak_geen"
     await goes_on(room)
     assert "knop_sessie_ja_verder" not in room.on_panel()
+
+
+async def test_nobody_waits_for_how_someone_sees_it_differently(room: RoomPlayer) -> None:
+    await room.opens()
+    first, second, third, *_ = people = await room.join(5)
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await goes_to(room, "afspraak")
+    await room.says(first, "We bellen maandag")
+    await goes_on(room)
+    await room.taps(second, "knop_afspraak_anders")
+    await room.taps(third, "knop_afspraak_anders")
+    await room.taps(first, "knop_afspraak_mee")
+    assert "sessie_klaar 3 5" in room.panel().text
+    await room.says(second, "Liever dinsdag")
+    await room.taps(third, "knop_afspraak_hardop")
+    assert "sessie_klaar 3 5" in room.panel().text
+    await goes_on(room)
+    agreed = "afspraak_kop\nafspraak_met We bellen maandag\nafspraak_anders Liever dinsdag"
+    assert agreed in room.texts(people[-1])

@@ -61,3 +61,18 @@ async def test_words_that_were_withheld_leave_no_trace(room: RoomPlayer) -> None
         shown = room.last(reader).text if reader != FACILITATOR else room.texts(reader)[-2]
         assert shown.count("laten_zien_tekst") == 4
         assert "geheim" not in shown
+
+
+async def test_what_too_few_answered_is_not_mentioned_to_the_group(room: RoomPlayer) -> None:
+    await room.opens()
+    people = await room.join(5)
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    for person in people:
+        await room.taps(person, "Overslaan")
+        await room.taps(person, "Samen koken")
+    await goes_to(room, "samen")
+    await goes_on(room)
+    said = "\n".join(room.texts(people[0]))
+    assert "laten_zien_kop Kort d4n" in said
+    assert "laten_zien_te_weinig" not in said
+    assert "Kort p7x" not in said

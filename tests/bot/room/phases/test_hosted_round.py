@@ -11,7 +11,7 @@ import pytest
 from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.session.group_texts import LONGEST
 from storage.database import open_database
-from tests.support.room_course import begun, comes_in, counts, goes_on, goes_to
+from tests.support.room_course import answers, begun, comes_in, counts, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_session import IN_SESSION
 
@@ -178,3 +178,20 @@ async def test_a_project_takes_along_and_puts_back(room: RoomPlayer) -> None:
     await goes_to(room, "slot")
     mine = "\n".join(room.texts(ours[0]))
     assert f"ronde_meegenomen_kop\nronde_tekst vraag van {others[1]}" in mine
+
+
+async def test_words_with_a_meaning_are_no_contribution(room: RoomPlayer) -> None:
+    await room.opens()
+    people = await room.join(6)
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await answers(room, people)
+    await goes_to(room, "rondje")
+    await room.says(people[0], "Overslaan")
+    assert "sessie_klaar 1 6" in room.panel().text
+    await room.says(people[1], "Help")
+    assert "sessie_klaar 1 6" in room.panel().text
+    for person in people[2:]:
+        await room.says(person, f"idee {person}")
+    await goes_on(room)
+    assert "Overslaan" not in room.last(people[2]).text
+    assert "Help" not in room.last(people[2]).text

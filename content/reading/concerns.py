@@ -1,4 +1,4 @@
-"""Reads under `ernstig` in `luisteren.yaml` which concerns are watched for: the house's, then a
+"""Reads under `ernstig` in `luisteren.yaml` which concerns are watched for: the shared ones, then a
 pack's own."""
 
 from __future__ import annotations

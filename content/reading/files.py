@@ -69,8 +69,8 @@ class PackFiles:
     reasonings: tuple[ReasoningsIn, Source] | None = None
     language: tuple[LanguageIn, Source] | None = None
     concerns: list[tuple[LanguageIn, Source]] = field(default_factory=list)
-    """The files that may have `ernstig`: the house's, then those nearer to the pack. Empty when one
-    can't be read, for then nobody knows which kinds there are."""
+    """The files that may have `ernstig`: the shared one, then those nearer to the pack. Empty when
+    one can't be read, for then nobody knows which kinds there are."""
     listens: bool = False
     """Whether there is a file with reasonings, readable or not: not every pack listens."""
     support: list[tuple[SupportIn, Source]] = field(default_factory=list)

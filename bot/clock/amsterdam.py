@@ -79,7 +79,8 @@ FIRST_HOUR, LAST_HOUR = 9, 21
 
 
 def decent(at: float) -> float:
-    """The moment itself if it is by day, else the next morning; Unix seconds."""
+    """The moment itself if it is by day, else the next morning, so that no reminder comes at night.
+    Unix seconds."""
     moment = datetime.fromtimestamp(at, AMSTERDAM)
     if FIRST_HOUR <= moment.hour < LAST_HOUR:
         return at

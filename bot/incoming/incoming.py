@@ -1,4 +1,4 @@
-"""From an update as Telegram sends it to something that happened.
+"""Turns an update of Telegram into an event.
 
 Only what is asked for is read, and that strictly: the library's `Update` would build every object
 in it, which costs more than the step that follows. A test compares the two.
@@ -206,7 +206,7 @@ def _tapped(data: str, message: int, at: float) -> Happening:
 
 
 def _message(message: Object, at: float) -> Incoming | None:
-    """In a group only commands are for us; what Telegram itself tells there is for nobody."""
+    """A message. In a group only commands are for us, and no service messages."""
     chat_id, kind = _chat(message)
     private = kind == ChatType.PRIVATE
     person = _maybe(message, "from", dict)
@@ -229,7 +229,7 @@ def _message(message: Object, at: float) -> Incoming | None:
 
 
 def _moved(message: Object, chat_id: int) -> ChatMoved | None:
-    """What the group that stops says, and what the one that goes on says."""
+    """A group became a supergroup: both the old and the new one say so."""
     new, old = (_maybe(message, f"migrate_{way}_chat_id", int) for way in ("to", "from"))
     if new is not None:
         return ChatMoved(chat_id, new)
@@ -287,7 +287,7 @@ def _member(change: Object, at: float) -> Incoming | None:
 
 
 def _title(content: Object) -> str:
-    """What a group is called; a private chat isn't."""
+    """The title of a group; None for a private chat."""
     return _maybe(_need(content, "chat", dict), "title", str) or ""
 
 
@@ -360,7 +360,7 @@ def _chat(content: Object) -> tuple[int, str]:
 
 
 def _maybe(raw: Object, key: str, kind: type[T]) -> T | None:
-    """What is there, if anything is, and of no other kind."""
+    """The value under this key, or None. Raises MalformedUpdateError for another type."""
     value = raw.get(key)
     # Not by isinstance: True is no number here.
     if value is None or type(value) is kind:

@@ -1,4 +1,4 @@
-"""The buttons about the programme: what they say they are for, which grants nothing."""
+"""Taps on buttons about the programme. What a button says it is for grants nothing."""
 
 from __future__ import annotations
 
@@ -33,8 +33,10 @@ class TakenBack:
 
 @dataclass(frozen=True, slots=True)
 class OriginTapped:
-    """The list of organisations, or one of it. `about`: a page of the list; or of the one that was
-    chosen what a button can carry, and nothing for none."""
+    """A page of the list of organisations, or a choice from it.
+
+    `about`: the page; or the hash of the chosen name, '' for none.
+    """
 
     session: int
     verb: str

@@ -20,19 +20,19 @@ class AskingError(Exception):
 
 
 def ask(database: Path, method: str, path: str, body: Any = None) -> Any:
-    """Its answer, as JSON. Raises AskingError."""
+    """Call the bot; returns its JSON answer. Raises AskingError."""
     with _asked(database, method, path, body) as response:
         return json.loads(response.read())
 
 
 def ask_for_file(database: Path, path: str) -> bytes:
-    """A file that it has. Raises AskingError."""
+    """Fetch a file from the bot. Raises AskingError."""
     with _asked(database, "GET", path, None) as response:
         return response.read()
 
 
 def ask_and_follow(database: Path, path: str, body: Any) -> Iterator[Any]:
-    """What it tells while it does something, a line of JSON at a time. Raises AskingError."""
+    """Have the bot do something; yields its progress, one JSON value a line. Raises AskingError."""
     with _asked(database, "POST", path, body) as response:
         for line in response:
             yield json.loads(line)

@@ -42,7 +42,7 @@ class Diagnosis:
 
 
 def diagnose(facts: Facts) -> tuple[Diagnosis, ...]:
-    """All of them, always in the same order."""
+    """Every thing that the facts tell of, always in the same order."""
     return tuple(_all(facts))
 
 

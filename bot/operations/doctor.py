@@ -1,4 +1,4 @@
-"""`doctor`: all there is to know, a line a thing; what isn't well begins with a mark."""
+"""`doctor`: one line for each thing; a mark in front of what isn't well."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bot.operations.facts import Facts
 
 
 def examined(facts: Facts) -> tuple[list[str], bool]:
-    """What is printed, and whether nothing needs a hand."""
+    """The lines to print, and whether all is well."""
     found = diagnose(facts)
     lines = [finding.line for finding in found]
     bad = sum(finding.state is State.BAD for finding in found)

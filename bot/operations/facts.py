@@ -32,7 +32,7 @@ class OperatorContact:
         self.wrote = asyncio.Event()
 
     def heard(self, chat: int) -> None:
-        """Somebody wrote from this chat: if it is the operator's, they can be told from now on."""
+        """Note that somebody wrote from this chat: the operator can be told from now on."""
         if chat == self.person and self.reach is not Reach.REACHED:
             self.reach, self.probed = Reach.UNKNOWN, None
             self.wrote.set()
@@ -42,7 +42,7 @@ class OperatorContact:
 class Facts:
     """Moments are in Unix seconds, None for never; what can't be known is None as well.
 
-    `clock` is what the clock is worth (`bot.trust`), and `clock_off` by how many seconds it
+    `clock` is how far the clock can be trusted (`Trust`), and `clock_off` by how many seconds it
     differs from Telegram's. `disk_wanted`: bytes that ought to be free. `set_aside` counts updates
     and messages that went wrong for good, `set_aside_at` is when the newest did. `stranded`:
     walks and sessions whose pack is gone. `begun` is when the bot that runs was started.

@@ -52,7 +52,7 @@ class FactsInside:
         self._begun = clock()
 
     async def facts(self) -> Facts:
-        """How it is now. Raises StorageUnavailable."""
+        """The facts now. Raises StorageUnavailable."""
         house = await self._upkeep.condition()
         heard = self._polling.last_poll
         ago = None if heard is None else max(0.0, self._clock() - heard)
@@ -79,7 +79,7 @@ class FactsInside:
         return await self._database.read(lambda work: self._counted(facts, work))
 
     def routes(self) -> list[web.RouteDef]:
-        """What is asked on the loopback port, with the secret."""
+        """The route of `doctor` on the loopback port."""
 
         async def doctor(request: web.Request) -> web.Response:
             return web.json_response(asdict(await self.facts()))

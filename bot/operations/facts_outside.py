@@ -36,7 +36,7 @@ _PATIENCE = 10.0
 
 
 def look(settings: Settings) -> Facts:
-    """How it is. Raises AskingError when something has the database and doesn't answer."""
+    """The facts now. Raises AskingError if another process has the database and doesn't answer."""
     facts = Facts(VERSION, running=False, now=time.time(), through_proxy=bool(settings.proxy))
     try:
         facts = _with_database(facts, settings)
@@ -53,7 +53,7 @@ def told(answer: dict[str, Any]) -> Facts:
 
 
 def _with_packs(facts: Facts, settings: Settings) -> Facts:
-    """With those that can be led, or how many mistakes there are."""
+    """Add the packs that can be used, or how many mistakes they have."""
     try:
         return replace(facts, packs=tuple(load_packs(settings)))
     except PackError as error:

@@ -31,8 +31,8 @@ class HealthPage:
         self._since = clock()
 
     async def report(self) -> dict[str, Any]:
-        """All there is to know; `ok` is False while the bot hears nothing, also when it never did,
-        and while the house needs a hand. Times in seconds.
+        """The whole page. `ok` is False while Telegram isn't heard, or was never heard, and while
+        the clock, the nights or the database need a hand. Times are in seconds.
         """
         now = self._clock()
         counts = await self._database.read(lambda work: work.health.counts(now))

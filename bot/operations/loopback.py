@@ -39,7 +39,7 @@ def has_secret(request: web.Request, secret: str) -> bool:
 
 
 def admin_file(database: Path) -> Path:
-    """Where port and secret of the running bot stand."""
+    """The file with the port and secret of the running bot."""
     return database.with_name(database.name + ".admin")
 
 
@@ -66,7 +66,7 @@ class LoopbackPort:
         self._write_file()
 
     def withdraw(self) -> None:
-        """Tell no command any more where the port is."""
+        """Remove the file, so that no command finds the port."""
         with contextlib.suppress(OSError):
             self._file.unlink()
 

@@ -1,4 +1,4 @@
-"""What is done in the quiet hour, in its order: what is past its time goes, the rest is copied.
+"""The work of a night, in order: delete what is past its time, then back up the rest.
 
 A step that fails doesn't keep the others from being done. When the night is tried again, only what
 could not be done is: a backup each hour would fill the disk.
@@ -30,8 +30,7 @@ _DAY = 86400.0
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something that a night asks. `by_age`: it deletes what is old, so it waits until the clock
-    can be trusted."""
+    """One step of a night. `by_age`: it deletes what is old, so it waits for a trusted clock."""
 
     name: str
     do: Callable[[float], Awaitable[None]]
@@ -52,12 +51,12 @@ class Passed:
 
 
 class Night:
-    """All that one database asks each night."""
+    """Does all steps for one database."""
 
     def __init__(
         self, database: Database, periods: Periods, watch: ClockWatch, first: Sequence[Step] = ()
     ) -> None:
-        """`first`: what is done of others' before anything is copied."""
+        """`first`: extra steps, done before anything is copied."""
         self._database, self._periods, self._watch = database, periods, watch
         # Expiry clears away what looks cut off, so it must not meet a backup on its way.
         self._copying = asyncio.Lock()
@@ -138,7 +137,8 @@ class Night:
         log.info("past their time and deleted: %s", counts or "nothing")
 
     async def _let_go_of_today(self, now: float) -> None:
-        """Not by age, and not told: a count would say how many told something serious."""
+        """Delete what is kept for today only. Not logged: a count would say how many people told
+        something serious."""
         await self._database.unit(lambda work: work.walks.let_go_of_today(now))
 
     async def _scrub(self, now: float) -> None:

@@ -1,5 +1,5 @@
-"""When the quiet hour is: at half past three in Amsterdam, or soon after a start when a night was
-missed. The night is over when all of its steps could be done (`night.py`)."""
+"""Starts each night's work: at half past three in Amsterdam, or soon after a start if a night was
+missed. A night is over when all of its steps are done (`night.py`)."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Nightly:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         first: Sequence[Step] = (),
     ) -> None:
-        """`first`: what is done of others' before anything is copied."""
+        """`first`: extra steps, done before anything is copied."""
         self._database, self._night = database, Night(database, periods, watch, first)
         self._watch, self._sleep = watch, sleep
         self.failures = 0
@@ -88,7 +88,7 @@ class Nightly:
             log.error("the database can't be relied on: %s", error)
 
     async def _make_up_for_lost_wipes(self, now: float) -> None:
-        """Who erased themselves just before the bot was killed doesn't wait for the night."""
+        """Wipe now for someone who erased everything just before the bot was killed."""
         owed = await self._database.read(lambda work: work.moments.get(SCRUB_DUE))
         if owed is not None and abs(now - owed) > OWED:
             await self._database.unit(lambda work: work.retention.forget_strangers(now))

@@ -65,7 +65,7 @@ class OperatorAlerts:
         """Things that were well at some time since the start, so that they may be told again."""
 
     async def run(self) -> None:
-        """Look after it, for ever. No failure ends this; the same one is told once."""
+        """Look again and again, for ever. No failure ends this; the same one is logged once."""
         complaint = ""
         while self.contact.person is not None:
             pause = EVERY
@@ -81,7 +81,7 @@ class OperatorAlerts:
             await self._rest(pause)
 
     async def _rest(self, seconds: float) -> None:
-        """Until the next look, or sooner when they write: but not when Telegram asks to wait."""
+        """Wait for the next look; shorter if the operator writes, unless Telegram asked to wait."""
         if seconds > EVERY:
             await self._sleep(seconds)
             return
@@ -123,7 +123,7 @@ class OperatorAlerts:
         return True
 
     async def _new(self, now: float, wrong: Iterable[Diagnosis]) -> list[Diagnosis]:
-        """What they don't know yet, of kinds that they didn't hear of for a day."""
+        """What the operator wasn't told yet; of each kind at most one a day."""
         stored = await self._database.read(
             lambda work: {
                 finding.thing: work.moments.get(_BEGIN + finding.thing) for finding in wrong
@@ -162,7 +162,7 @@ class OperatorAlerts:
     async def _forget_what_is_over(
         self, now: float, found: Iterable[Diagnosis], wrong: Iterable[Diagnosis]
     ) -> None:
-        """When somebody was told is kept while it lasts, and for a day."""
+        """Forget that something was told when it is over, but not within a day."""
         over = {finding.thing for finding in found} - {finding.thing for finding in wrong}
         self._ended |= over
 
@@ -180,7 +180,7 @@ class OperatorAlerts:
 
 
 def _needs_a_hand(finding: Diagnosis) -> bool:
-    """`contact` is a word to the wise, and they get it all the same."""
+    """What is wrong; and a missing contact, which is no fault but is told too."""
     return finding.state is State.BAD or (
         finding.thing == "contact" and finding.state is State.MIND
     )

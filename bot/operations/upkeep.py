@@ -15,7 +15,7 @@ from storage.moments import BACKUP, NIGHTLY
 
 @dataclass(frozen=True, slots=True)
 class UpkeepState:
-    """Facts, without anyone's words. Moments in Unix seconds, None for never.
+    """Moments are in Unix seconds, None for never.
 
     `nights_failed` counts tries in a row; `sound` is None before the first look at the database;
     `disk_free` is None where it can't be told.
@@ -43,7 +43,7 @@ class Upkeep:
         self._database, self._nightly, self._watch = database, nightly, watch
 
     async def condition(self) -> UpkeepState:
-        """How it stands now. Raises StorageUnavailable."""
+        """The state now. Raises StorageUnavailable."""
         seen = self._watch.look()
         backup, night = await self._database.read(
             lambda work: (work.moments.get(BACKUP), work.moments.get(NIGHTLY))

@@ -41,7 +41,7 @@ def _one_line(record: logging.LogRecord) -> str:
 
 
 class _OnlyOurs(logging.Filter):
-    """Of others only that something went wrong, not what: their words may hold anyone's."""
+    """Keeps only from libraries that something went wrong: their messages may quote someone."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.name.partition(".")[0] in _OURS:

@@ -1,1 +1,1 @@
-"""What the programme gets of many teams together, and who makes it."""
+"""Editions: what the programme gets of many teams together, and how staff ask for it."""

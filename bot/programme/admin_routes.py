@@ -37,7 +37,7 @@ def why_not(error: Exception) -> str | None:
 
 
 class ProgrammeRoutes:
-    """Its routes."""
+    """Makes editions, hands them out and runs errands for commands on the machine."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class ProgrammeRoutes:
         link: Callable[[str], str],
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """`link`: leads to the bot with what is handed over; '' while its name isn't known."""
+        """`link` makes a link to the bot that carries a token; '' while its name isn't known."""
         self._database, self._maker, self._dialogs = database, maker, dialogs
         self._link, self._clock = link, clock
 

@@ -23,13 +23,13 @@ _KINDLY = 10
 
 
 def framed(what: object) -> bytes:
-    """Something as it goes through the pipe."""
+    """Pickle something and put its length in front."""
     packed = pickle.dumps(what, pickle.HIGHEST_PROTOCOL)
     return LENGTH.pack(len(packed)) + packed
 
 
 def serve(asked: BinaryIO, answers: BinaryIO) -> None:
-    """Do what is asked until nobody asks any more."""
+    """Answer each request until the pipe is closed."""
     tally: Tally | None = None
     while head := asked.read(LENGTH.size):
         what, *rest = pickle.loads(asked.read(*LENGTH.unpack(head)))  # noqa: S301 (our own parent)

@@ -32,7 +32,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 
 
 class CountingError(Exception):
-    """The one apart could not count; the message says what went wrong, and nobody's words."""
+    """The child could not count; the message says why, without anyone's words."""
 
 
 class Counting(Protocol):
@@ -120,8 +120,7 @@ async def apart(dialog: Dialog, key: bytes, pack: Pack) -> AsyncIterator[Countin
 
 
 def _deaf(dialog: Dialog) -> Dialog:
-    """The dialog without what it listens with: that can't go through a pipe, and what was heard is
-    in the shares already."""
+    """The dialog without its patterns: they can't be pickled, and shares hold what was heard."""
     reasonings = {
         id_: replace(reasoning, signs=(), unless=()) for id_, reasoning in dialog.reasonings.items()
     }

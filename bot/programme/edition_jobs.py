@@ -26,7 +26,7 @@ class Transactions(Protocol):
     """Changes what is stored between two updates: the desk, which this room doesn't know."""
 
     async def do(self, what: Callable[[UnitOfWork, float, Outcome], None]) -> None:
-        """Do it, then let what follows go out."""
+        """Run `what` in a transaction, then send what follows."""
 
 
 class EditionJobs:
@@ -121,7 +121,7 @@ class EditionJobs:
 
 
 class _Progress:
-    """How far the making is, in words."""
+    """How far one edition is, in words."""
 
     def __init__(self, texts: Sentences) -> None:
         self._texts = texts

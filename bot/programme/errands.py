@@ -26,7 +26,8 @@ def trail(work: UnitOfWork, at: float, asked: Any) -> Any:
 
 
 def invitation(work: UnitOfWork, at: float, asked: Any) -> Any:
-    """A new token, good once; what is stored of it can't be used. The running bot adds the link."""
+    """Make an invitation: a token that is good once, and can't be made from what is stored of it.
+    The running bot adds the link."""
     token = new_token()
     work.staff.invite(token, at + GOOD_FOR)
     work.audit.note(at, "invited", None)
@@ -39,7 +40,7 @@ def staff(work: UnitOfWork, at: float, asked: Any) -> Any:
 
 
 def removal(work: UnitOfWork, at: float, asked: Any) -> Any:
-    """Whether someone was staff; from now on they aren't."""
+    """Remove someone from staff; False if they weren't."""
     if not isinstance(asked, int) or not work.staff.remove(asked):
         return False
     work.audit.note(at, "removed", asked)

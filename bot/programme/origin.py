@@ -1,4 +1,4 @@
-"""Which organisation a group comes from: who leads it may say so while it waits.
+"""Which organisation a group comes from: its facilitator may say so while it waits.
 
 The group hears beforehand that this may be. The name stands in no edition: it only keeps one
 organisation from being most of it.

@@ -1,5 +1,5 @@
-"""The counting of one edition, from the first share to the file. It does nothing but count: it
-reads no database, and runs in whatever process."""
+"""Counts one edition, from the first share to the file. It reads no database, so that it can run
+in another process."""
 
 from __future__ import annotations
 
@@ -60,5 +60,6 @@ _BYTES = 32
 
 
 def new_key() -> bytes:
-    """One that nobody else has and that can't be guessed."""
+    """A key for the noise of one edition or weekly number. Never store or send it: with it the
+    noise can be taken off again."""
     return secrets.token_bytes(_BYTES)

@@ -24,8 +24,7 @@ class WaitingNumbers:
 
 
 def tell(work: UnitOfWork, pack: str, at: float, key: bytes) -> WaitingNumbers:
-    """What staff may know now; the key is used for a week that wasn't told yet, and then never
-    again."""
+    """What staff may know now. `key` is for the noise of a new week; never reuse it."""
     week = week_of(at)
     this_week = work.weekly.get(pack, week)
     if this_week is None:

@@ -31,8 +31,8 @@ def offer(visit: Visit, dialogs: Mapping[str, Dialog], organisations: Sequence[s
 def show(
     visit: Visit, say: Speech, waiting: WaitingShare, method: str, organisations: Sequence[str]
 ) -> None:
-    """Show what waits, with the way back; in a message of its own, or in that of the question. Who
-    leads a group may say from which of the `organisations` it comes."""
+    """Show what waits, with a button to take it back, by this `method`: in a new message or in that
+    of the question. A group's facilitator may also say which of the `organisations` it is from."""
     label = say.label("knop_delen_terugnemen")
     rows = [[{"text": label, "callback_data": _data(waiting.team)}]]
     if organisations and origin.can_tell(visit, waiting):
@@ -48,7 +48,7 @@ def origin_tapped(
     dialogs: Mapping[str, Dialog],
     organisations: Sequence[str],
 ) -> None:
-    """Who leads a group says where it comes from, in the message that shows what waits."""
+    """A facilitator says where the group comes from, in the message that shows what waits."""
     slot = _slot(visit, Team(session_id=tap.session))
     waiting = origin.tapped(visit, tap, say, organisations, slot)
     if waiting is not None and waiting.pack in dialogs:

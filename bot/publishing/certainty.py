@@ -17,7 +17,7 @@ _FAR = 60
 
 @cache
 def margin() -> int:
-    """At least 19 out of 20 times the noise is not more than this."""
+    """The noise stays within this at least 19 times out of 20."""
     return _within(_chance)
 
 

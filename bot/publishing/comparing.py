@@ -16,7 +16,7 @@ _TO_A_TEAM = re.compile(r"\bjullie\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """Looks the figures up in the pack, where they stand with their page."""
+    """Looks up figures of the research report, which the pack holds with their page."""
 
     dialog: Dialog
     say: Sentences

@@ -28,7 +28,7 @@ class Count:
 
     @property
     def high(self) -> int:
-        """There are no fewer than no teams: below zero it is as likely as at zero."""
+        """Counted from zero, even if the published value is below: there can't be fewer teams."""
         return self.shown + margin()
 
     def said(self, say: Sentences) -> str:

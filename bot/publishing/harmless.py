@@ -21,7 +21,7 @@ def harmless(text: str) -> str:
 
 
 def _is_seen(character: str) -> bool:
-    """Not what steers a machine, or hides; nor half a character, which no file can hold."""
+    """False for control and invisible characters, and for lone surrogates: no file can hold those."""
     return character.isspace() or unicodedata.category(character) not in _UNSEEN
 
 

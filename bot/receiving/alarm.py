@@ -16,8 +16,8 @@ EVERY = 2.0
 
 
 async def wake_what_is_due(desk: Desk, watch: ClockWatch) -> None:
-    """Wake what is due, for ever. While the clock is wrong nothing is: a session would be closed
-    and everybody warned that their answers go."""
+    """Handle timers that are due, for ever, except while the clock is wrong: that could close
+    sessions and warn everybody that their answers will be deleted."""
     while True:
         try:
             while not watch.is_wrong() and await desk.wake():

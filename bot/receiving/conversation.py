@@ -1,4 +1,4 @@
-"""One update or timer, inside one transaction: for which walk or session, and what follows."""
+"""Finds the walk or session that an update or timer is for, and moves it, in one transaction."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class Conversation:
             return False
 
     def wake(self, timer: TimerRecord, work: UnitOfWork, at: float, outcome: Outcome) -> None:
-        """Do what a timer that fell due asks; at night it waits for the morning."""
+        """Handle a walk's timer; at night it is put off until the morning."""
         work.timers.cancel(timer.walk_id, timer.name)
         record = work.walks.get(timer.walk_id)
         if record is None or record.state is None or record.pack not in self.dialogs:
@@ -122,7 +122,7 @@ class Conversation:
     def wake_session(
         self, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome
     ) -> None:
-        """Do what a session's timer asks, by day or by night: people are waiting."""
+        """Handle a session's timer, at any hour: people are waiting."""
         work.session_timers.cancel(timer.session_id, timer.name)
         self.sessions.woken(timer, work, at, outcome)
 
@@ -137,7 +137,7 @@ class Conversation:
         Visit(chat_id, chat_id, at, work, outcome).say(self.walking.speech.phrase(key))
 
     def sorry(self) -> str:
-        """What someone hears to whom something could not be said."""
+        """What to say to someone whom a message could not reach."""
         return as_plain(self.walking.speech.phrase("iets_mis"))
 
     def _is_staffs(self, visit: Visit, event: Happening) -> bool:
@@ -210,7 +210,7 @@ def _in_a_command(event: Event, dialog: Dialog) -> Event:
 
 
 def _leaves_no_trace(event: Event) -> bool:
-    """What someone we don't know can do without becoming known."""
+    """Whether a stranger can do this without anything being stored about them."""
     if isinstance(event, CommandGiven):
         return event.name in ANYTIME
     return isinstance(event, OptionTapped | TextEdited) or (

@@ -70,8 +70,8 @@ class Desk:
         self._let_go(await self._database.unit(lambda work: self._batch(updates, work, at, floods)))
 
     async def pass_over(self, number: int, raw: Any, error: str) -> None:
-        """Note an update that could not be dealt with, without a body where it can't be read, so
-        that it can be confirmed. Raises StorageUnavailable."""
+        """Set aside an update that can't be handled, so that it can be confirmed. `raw` is None if
+        it can't be read. Raises StorageUnavailable."""
         at = self._clock()
 
         def note(work: UnitOfWork) -> None:
@@ -81,7 +81,7 @@ class Desk:
         await self._database.unit(note)
 
     def works_again(self) -> None:
-        """Telegram answers again after it didn't."""
+        """Telegram answers again: send now what was held back."""
         self._sender.works_again()
 
     async def wake(self) -> int:
@@ -171,7 +171,7 @@ class Desk:
         return outcome, len(timers) + len(of_sessions)
 
     def _woken(self, wake: Callable[[Outcome], None], work: UnitOfWork, outcome: Outcome) -> bool:
-        """Whether what a timer asks could be done; if not, nothing of it is."""
+        """Handle one timer; False if it broke, and was undone."""
         own = Outcome()
         try:
             with work.savepoint(), _timed("a timer"):
@@ -259,7 +259,7 @@ class Desk:
 
 @contextmanager
 def _timed(what: str) -> Iterator[None]:
-    """Log what holds up everyone else: for how long, and nothing of what it is about."""
+    """Log how long something took that held up everyone else."""
     began = time.perf_counter()
     try:
         yield

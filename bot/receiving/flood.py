@@ -44,7 +44,7 @@ class _Crowd:
     """Until when nobody listens; None while it is no flood."""
 
     def add(self, update: _Update) -> bool:
-        """Whether it is a flood with this one more."""
+        """Add an update; True if this makes it a flood."""
         self.recent.append(update)
         flood = len(self.recent) > MOST and abs(update.sent - self.recent[0].sent) <= WITHIN
         if flood:

@@ -97,8 +97,8 @@ class Intake:
                 await self._sleep(pause)
 
     async def _taken(self, updates: list[Any]) -> bool:
-        """Whether these are dealt with. If not, fewer of them come again; what can't be dealt with
-        alone either is set aside. Raises StorageUnavailable."""
+        """Hand over a batch; False if it broke and is to be fetched again in smaller parts. An
+        update that breaks by itself is set aside. Raises StorageUnavailable."""
         try:
             await self._desk.take(updates)
         except StorageUnavailable:
@@ -116,7 +116,7 @@ class Intake:
         return True
 
     async def _past(self, error: UnreadableError, offset: int | None) -> int | None:
-        """The offset to go on from behind an answer that can't be read.
+        """Get past an answer that can't be read; returns the next offset.
 
         Fewer are asked for, until it is one: that is noted by its id, and passed over. Where its
         id can't be one, it is passed over together with the next that has one, once that is there.
@@ -151,7 +151,7 @@ class Intake:
         self._failures, self.polling.complaint = 0, ""
 
     def _trouble(self, error: Exception) -> float:
-        """Note it, and give the seconds to wait. The same trouble is told once an hour."""
+        """Note a failure; returns the seconds to wait. The same trouble is logged once an hour."""
         self._failures += 1
         # With a rival the short poll would get through, and the long one be refused again.
         self.polling.deaf = isinstance(error, TelegramError) and not isinstance(error, Conflict)

@@ -36,7 +36,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """What came of trying again, by name."""
+    """The outcome of a retry, by name."""
 
     done: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()

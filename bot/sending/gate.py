@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.sending.holds import LONGEST, Holds
+from bot.sending.backoff import LONGEST, Backoff
 from bot.sending.lanes import Lane
 from bot.sending.outgoing import is_message
 from bot.sending.pacing import Limit, Pacing
@@ -29,11 +29,11 @@ class Gate:
     def __init__(
         self,
         pacing: Pacing,
-        holds: Holds,
+        holds: Backoff,
         monotonic: Callable[[], float],
         sleep: Callable[[float], Awaitable[None]],
     ) -> None:
-        self._pacing, self._holds = pacing, holds
+        self._pacing, self._backoff = pacing, holds
         self._monotonic, self._sleep = monotonic, sleep
         self._places = Turns(_AT_ONCE)
         self._row = Turns(1)
@@ -54,7 +54,7 @@ class Gate:
 
     def moved(self, old: int, new: int) -> None:
         """A chat has another number: it waits no less for that."""
-        self._holds.moved(old, new)
+        self._backoff.moved(old, new)
         self._pacing.moved(old, new)
 
     async def _through(
@@ -68,14 +68,14 @@ class Gate:
             row = next(iter(lane.rows.values()))
             now = self._monotonic()
             wait = max(
-                self._holds.delay(lane.chat_id, now),
+                self._backoff.delay(lane.chat_id, now),
                 self._pacing.chat_delay(lane.chat_id, message=is_message(row), now=now),
             )
             if wait > 0.0:
                 return wait
             taken = self._pacing.take(lane.chat_id, message=is_message(row), now=now)
             lane.sending = True
-            if self._holds.in_trouble:
+            if self._backoff.in_trouble:
                 # One call to see whether things work again; the others wait for its outcome.
                 await self._sent(send, lane, row, taken)
                 return 0.0
@@ -99,7 +99,7 @@ class Gate:
     async def _anything_may_go(self) -> None:
         while True:
             now = self._monotonic()
-            wait = max(self._pacing.overall_delay(now), self._holds.all_until - now)
+            wait = max(self._pacing.overall_delay(now), self._backoff.all_until - now)
             if wait <= 0.0:
                 return
             await self._sleep(min(wait, _LOOK_AGAIN_SECONDS))

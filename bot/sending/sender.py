@@ -27,8 +27,9 @@ from bot.api.verdicts import (
     judge,
     without_quotes,
 )
+from bot.sending.backoff import Backoff
+from bot.sending.edit_throttle import EditThrottle
 from bot.sending.gate import Gate
-from bot.sending.holds import Holds
 from bot.sending.lanes import Lane, Lanes
 from bot.sending.marks import Marks
 from bot.sending.outgoing import (
@@ -41,7 +42,6 @@ from bot.sending.outgoing import (
     thread_of,
 )
 from bot.sending.pacing import Pacing
-from bot.sending.patience import Patience
 from bot.sending.tap_answers import TapAnswers
 from bot.sending.words import OwnWords
 from bot.visits.render import DELETE
@@ -82,7 +82,7 @@ class Sender:
         """
         self._api, self._database = api, database
         self._clock, self._monotonic, self._sleep = clock, monotonic, sleep
-        self._holds = Holds(jitter)
+        self._backoff = Backoff(jitter)
         self._marks = Marks(database, sleep)
         self._words = OwnWords(database, clock, self.submit)
         self._taps = TapAnswers(api, self._words.say, sleep, monotonic)
@@ -90,8 +90,8 @@ class Sender:
         self._lanes = Lanes()
         self._unreachable: set[int] = set()
         self._returning: set[asyncio.Task[None]] = set()
-        self._gate = Gate(pacing, self._holds, monotonic, sleep)
-        self._patience = Patience(pacing.rest, self._put, sleep)
+        self._gate = Gate(pacing, self._backoff, monotonic, sleep)
+        self._throttle = EditThrottle(pacing.rest, self._put, sleep)
         self._stopping = False
         self._sorry, self._token_works = sorry, token_works
         self.lost_groups: asyncio.Queue[tuple[int, int | None]] = asyncio.Queue()
@@ -112,7 +112,7 @@ class Sender:
     def submit(self, rows: Iterable[OutboxRow]) -> None:
         """Send rows that are committed; call it straight after the commit, to keep the order."""
         for row in rows:
-            if not self._patience.takes(row):
+            if not self._throttle.takes(row):
                 self._put(row)
 
     def _put(self, row: OutboxRow) -> None:
@@ -123,7 +123,7 @@ class Sender:
             # A clock that was put back makes nobody wait longer than was asked for.
             wait = row.not_before - self._clock()
             wait = wait if row.asked is None else min(wait, row.asked)
-            self._holds.hold(lane.chat_id, self._monotonic() + wait)
+            self._backoff.hold(lane.chat_id, self._monotonic() + wait)
         if not row.reminder:
             self._gate.hurry(lane)
         self._begin(lane)
@@ -134,7 +134,7 @@ class Sender:
 
     def works_again(self) -> None:
         """Telegram answers again: try now what was held back."""
-        self._holds.works_again()
+        self._backoff.works_again()
 
     def unsent(self, chat_id: int) -> int:
         """How many calls wait for this chat."""
@@ -153,14 +153,14 @@ class Sender:
         lane = self._lanes.get(chat_id)
         if lane is not None:
             lane.rows.clear()
-        self._patience.forget(chat_id)
+        self._throttle.forget(chat_id)
         self._outgoing.forget(chat_id)
 
     def withdraw(self, ids: Iterable[int]) -> None:
         """Don't make these calls, which are deleted from the database; one that is under way
         can't be stopped."""
         gone = set(ids)
-        self._patience.withdraw(gone)
+        self._throttle.withdraw(gone)
         self._lanes.withdraw(gone)
 
     def move(self, old: int, new: int) -> None:
@@ -185,7 +185,7 @@ class Sender:
     async def stop(self) -> None:
         """Wait up to 3 s for calls under way, and store their marks."""
         self._stopping = True
-        self._patience.stop()
+        self._throttle.stop()
         sending = self._taps.under_way() | self._returning
         for lane in self._lanes:
             if lane.task is not None and lane.sending:
@@ -236,7 +236,7 @@ class Sender:
             if not self._in_words(lane, row, str(error)):
                 self._fail(lane, row, str(error), str(error))
         except StorageUnavailable:
-            self._holds.fault(lane.chat_id, self._monotonic())
+            self._backoff.fault(lane.chat_id, self._monotonic())
         except Exception as error:
             self._fail(lane, row, type(error).__name__, type(error).__name__)
         finally:
@@ -253,7 +253,7 @@ class Sender:
         return await self._api.call(method, params)
 
     def _sent(self, lane: Lane, row: OutboxRow, result: Any) -> None:
-        self._holds.success(lane.chat_id)
+        self._backoff.success(lane.chat_id)
         self._done(lane, row, result)
 
     def _done(self, lane: Lane, row: OutboxRow, result: Any) -> None:
@@ -279,47 +279,47 @@ class Sender:
             and verdict in (Verdict.REFUSED, Verdict.UNREACHABLE)
             and self._in_words(lane, row, without_quotes(error))
         ):
-            self._holds.success(lane.chat_id)
+            self._backoff.success(lane.chat_id)
             return
         match verdict:
             case Verdict.DONE:
                 self._sent(lane, row, None)
             case Verdict.POINTLESS:
-                self._holds.success(lane.chat_id)
+                self._backoff.success(lane.chat_id)
                 self._forget_screen(row)
                 self._without_message(lane, row)
             case Verdict.MOVED if isinstance(error, ChatMigrated):
-                self._holds.success(lane.chat_id)
+                self._backoff.success(lane.chat_id)
                 old, new = row.chat_id, error.new_chat_id
                 log.info("a group became a supergroup")
                 self._marks.add(lambda work: work.chats.move(old, new))
                 self.move(old, new)
             case Verdict.TOO_FAST if isinstance(error, RetryAfter):
                 seconds = seconds_to_wait(error)
-                self._holds.refused(lane.chat_id, now, seconds)
+                self._backoff.refused(lane.chat_id, now, seconds)
                 at = self._clock()
                 self._marks.add(lambda work: work.outbox.mark_tried(row.id, at, seconds))
             case Verdict.UNREACHABLE:
                 self._give_up(lane)
             case Verdict.CLOSED if (thread := thread_of(row)) is not None:
-                self._holds.success(lane.chat_id)
+                self._backoff.success(lane.chat_id)
                 self._close(lane, thread)
             case Verdict.CLOSED:
                 self._give_up(lane)
             case Verdict.LOCKED_OUT if self._token_works():
                 # The poll gets through with the same token, so it is about this call alone.
-                if self._holds.refused_alone(lane.chat_id, now) > _TRIES_ALONE:
-                    self._holds.success(lane.chat_id)
+                if self._backoff.refused_alone(lane.chat_id, now) > _TRIES_ALONE:
+                    self._backoff.success(lane.chat_id)
                     self._fail(lane, row, without_quotes(error), str(error))
             case Verdict.LOCKED_OUT:
-                if self._holds.locked_out(now):
+                if self._backoff.locked_out(now):
                     log.error("Telegram refuses the token (BOT_TOKEN); nothing can be sent")
             case Verdict.REFUSED:
-                self._holds.success(lane.chat_id)
+                self._backoff.success(lane.chat_id)
                 self._fail(lane, row, without_quotes(error), str(error))
             case Verdict.TRY_AGAIN | Verdict.MOVED | Verdict.TOO_FAST:
                 self.unclear += is_unclear(error)
-                if self._holds.fault(lane.chat_id, now):
+                if self._backoff.fault(lane.chat_id, now):
                     log.warning("Telegram can't be reached: %s", type(error).__name__)
 
     def _in_words(self, lane: Lane, row: OutboxRow, reason: str) -> bool:
@@ -362,7 +362,7 @@ class Sender:
 
     def _give_up(self, lane: Lane) -> None:
         lane.rows.clear()
-        self._holds.success(lane.chat_id)
+        self._backoff.success(lane.chat_id)
         chat_id, at = lane.chat_id, self._clock()
         self._unreachable.add(chat_id)
         log.info("a chat can't be reached any more")

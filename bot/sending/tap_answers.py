@@ -20,7 +20,7 @@ from bot.api.verdicts import (
     judge,
     without_quotes,
 )
-from bot.sending.holds import Holds
+from bot.sending.backoff import Backoff
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ class TapAnswers:
     ) -> None:
         self._api, self._say_instead = api, say_instead
         self._sleep, self._monotonic = sleep, monotonic
-        self._holds = Holds(lambda: 1.0)
+        self._backoff = Backoff(lambda: 1.0)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def give(self, callback_id: str, text: str | None, chat_id: int) -> None:
@@ -76,7 +76,7 @@ class TapAnswers:
             try:
                 await self._api.call("answerCallbackQuery", params)
             except RetryAfter as error:
-                self._holds.refused(chat_id, self._monotonic(), seconds_to_wait(error))
+                self._backoff.refused(chat_id, self._monotonic(), seconds_to_wait(error))
             except TelegramError as error:
                 if judge(error) is not Verdict.TRY_AGAIN:
                     log.info("an answer to a tap was refused: %s", without_quotes(error))
@@ -85,10 +85,10 @@ class TapAnswers:
                 may_be_shown = may_be_shown or is_unclear(error)
                 await self._sleep(_RETRY_SECONDS)
             else:
-                self._holds.success(chat_id)
+                self._backoff.success(chat_id)
                 return True
         return False
 
     def _wait(self, chat_id: int) -> float:
         now = self._monotonic()
-        return max(self._holds.delay(chat_id, now), self._holds.all_until - now)
+        return max(self._backoff.delay(chat_id, now), self._backoff.all_until - now)

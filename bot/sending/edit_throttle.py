@@ -15,7 +15,7 @@ from storage.post.outbox import OutboxRow
 _Key = tuple[int, str | None]
 
 
-class Patience:
+class EditThrottle:
     """Lets each message change at most once per interval; only `patient` edits are held back."""
 
     def __init__(

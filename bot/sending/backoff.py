@@ -18,7 +18,7 @@ _SAY_AGAIN = 120
 _CROWD_SECONDS = 10.0
 
 
-class Holds:
+class Backoff:
     """The waits of all chats together."""
 
     def __init__(self, jitter: Callable[[], float]) -> None:

@@ -21,7 +21,7 @@ def harmless(text: str) -> str:
 
 
 def _is_seen(character: str) -> bool:
-    """False for control and invisible characters, and for lone surrogates: no file can hold those."""
+    """False for control and invisible characters, and for lone surrogates."""
     return character.isspace() or unicodedata.category(character) not in _UNSEEN
 
 

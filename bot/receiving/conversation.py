@@ -48,11 +48,11 @@ from storage.walks.timers import TimerRecord
 
 
 class Conversation:
-    """Leads walks of the given dialogs, and sessions in which they are done together; where there
-    is a programme, its staff can ask for what it learns.
+    """Decides for each update whether it is for a session, for the programme's staff, or for a
+    person's own walk.
 
-    The first dialog is the one that new people get, unless they ask for another by its id:
-    `/start <pack>`, as a link to the bot can.
+    New people get the first dialog, unless they ask for another by its id: `/start <pack>`, as a
+    link to the bot can.
     """
 
     def __init__(self, sessions: GroupSessions, staff: StaffChat | None = None) -> None:
@@ -61,7 +61,7 @@ class Conversation:
 
     @property
     def dialogs(self) -> Mapping[str, Dialog]:
-        """Those that are led now."""
+        """The dialogs in use now."""
         return self.walking.dialogs
 
     def handle(self, raw: dict[str, Any], work: UnitOfWork, at: float, outcome: Outcome) -> None:
@@ -127,7 +127,8 @@ class Conversation:
         self.sessions.woken(timer, work, at, outcome)
 
     def groups_lost(self, work: UnitOfWork, at: float, outcome: Outcome) -> None:
-        """At a start: see to the groups that could not be written to just before the end."""
+        """Call this at a start: tells sessions of the groups that turned out unwritable just before
+        the bot stopped."""
         for chat in work.chats.unreachable():
             if chat < 0:
                 self.sessions.group_lost(chat, None, work, at, outcome)
@@ -144,7 +145,7 @@ class Conversation:
         return self._staff is not None and self._staff.took(visit, event, self.dialogs)
 
     def _elsewhere(self, visit: Visit, incoming: Incoming) -> None:
-        """In a group: what a session there is about, and for all else the way to the private
+        """Answer someone in a group: about a session there, or else by pointing to the private
         chat."""
         if visit.callback_id is not None:
             visit.answer_tap(self.walking.speech.label("voorbij"))
@@ -190,20 +191,20 @@ class Conversation:
             self.sessions.take_from_participant(visit, record, walk, event)
 
     def _wanted(self, event: Event) -> str:
-        """The pack that someone begins with: the one they ask for, or that of new people."""
+        """The pack that someone begins with: the one they ask for, or else the first."""
         about = event.about if isinstance(event, CommandGiven) else ""
         return about if about in self.dialogs else self.walking.first.id
 
 
 def _is_about_what_is_gone(event: TextWritten, dialog: Dialog) -> bool:
-    """A question whether everything is erased, by someone we don't know (any more): answered
-    without becoming known. That they were here, and had it erased, is stored nowhere."""
+    """Whether someone we don't know (any more) asks if everything is erased. The answer stores
+    nothing: that they were here, and had it erased, is kept nowhere."""
     return asks_about_erasing(event.text) and not is_serious(dialog, event.text)
 
 
 def _in_a_command(event: Event, dialog: Dialog) -> Event:
-    """What someone we don't know types for what is told to anyone: they needn't become known for
-    a word, if they needn't for the command."""
+    """The command that a typed word means, if it is one that anyone may give: what stores nothing
+    as a command needn't do so as a word."""
     if isinstance(event, TextWritten) and (word := spoken(event.text, dialog.words)) in ANYTIME:
         return CommandGiven(word, event.at)
     return event

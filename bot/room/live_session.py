@@ -104,8 +104,7 @@ class LiveSession:
         self, record: WalkRecord, walk: Walk, event: PhaseOpened | PhaseClosed | RoomLeft
     ) -> Walk:
         """Move a participant's walk by what the session does. Returns the walk after it."""
-        after, _ = self.walking.step(self.messages.visit(record.person_id), record, event, walk)
-        return after
+        return self.walking.step(self.messages.visit(record.person_id), record, event, walk)
 
     # Where it can be read
 

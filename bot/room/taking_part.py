@@ -24,14 +24,14 @@ def move_walk(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, ev
     """Move a participant's walk, and tell the session if they got ready or left. Returns the walk
     after it."""
     dialog = hosting.walking.dialogs[record.pack]
-    after, _ = hosting.walking.step(visit, record, event, walk)
+    after = hosting.walking.step(visit, record, event, walk)
     was, is_now = ready(dialog, walk), ready(dialog, after)
     if after.room is None and not visit.outcome.erased & {visit.person_id}:
         _left(hosting, visit, walk)
     elif after.room is not None and was != is_now and after.room.open:
         found = participation(hosting, visit, after)
         if found is None:
-            return hosting.walking.step(visit, record, RoomLeft(visit.at), after)[0]
+            return hosting.walking.step(visit, record, RoomLeft(visit.at), after)
         host, participant = found
         host.happened(ReadyChanged(after.room.turn, is_now - was, visit.at))
         if is_now and host.session.holder == participant.person_id:

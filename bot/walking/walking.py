@@ -82,8 +82,8 @@ class Walking:
 
     def step(
         self, visit: Visit, record: WalkRecord, event: Event, walk: Walk | None = None
-    ) -> tuple[Walk, tuple[Effect, ...]]:
-        """Move a walk and carry out its effects; returns the walk after it, and these effects."""
+    ) -> Walk:
+        """Move a walk, store it and carry out its effects. Returns the walk after it."""
         if walk is None:
             walk = walk_of(record)
         standing = self.standing(visit, record)
@@ -91,7 +91,7 @@ class Walking:
         if after != walk:
             self.keep(after, visit, record)
         self.carry_out(effects, visit, record)
-        return after, effects
+        return after
 
     def standing(self, visit: Visit, record: WalkRecord) -> AskStanding:
         """How a walk stands with the programme, for anyone who asks."""
@@ -174,7 +174,7 @@ class Walking:
             withdrawing.offer(visit, self.dialogs, self.organisations())
 
     def _erase(self, visit: Visit, speech: Speech) -> None:
-        """Forget the person; what still has to be said to them is forgotten once it is sent."""
+        """Forget the person. What still has to be said to them is forgotten once it is sent."""
         afterwards = self._sessions.before_erasing(visit)
         erased = visit.work.people.erase(visit.person_id, visit.at)
         gone = {row.id for row in visit.outcome.rows if row.chat_id == visit.chat_id}

@@ -124,9 +124,12 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
             return
         case View.CHECKLIST:
             yield from _checklists(long, answers)
-        case View.ELEMENT | View.OTHERS:
+        case View.ELEMENT:
             for id_ in long.elements:
-                yield from _one_element(long, id_, answers, view)
+                yield from _one_element(long, id_, answers)
+        case View.OTHERS:
+            for id_ in long.elements:
+                yield long, walk, Place(view, id_)
         case View.RESTART:
             yield long, walk, here
             yield long, Walk(1), here
@@ -170,8 +173,8 @@ def _checklist_of(long: Dialog, elements: Sequence[str], answers: Answers) -> It
     yield dialog, Walk(1), here
 
 
-def _one_element(long: Dialog, id_: str, answers: Answers, view: View) -> Iterator[_Seen]:
-    place = Place(view, id_)
+def _one_element(long: Dialog, id_: str, answers: Answers) -> Iterator[_Seen]:
+    place = Place(View.ELEMENT, id_)
     for status in Status:
         yield with_statuses(long, {id_: status}), Walk(1, answers=answers), place
     element = long.elements[id_]

@@ -129,8 +129,10 @@ class _LongWalk:
     def after_each_way(self, question: Question) -> Iterator[Spans]:
         """All messages that follow from each way to answer what is on the screen."""
         for answer in _different(question):
+            if answer.given is Given.WRITTEN and self.walk.room is None:
+                continue  # nothing is put under it; what is said next is measured with that
             branch = self.branch()
-            branch.answers(question, answer if self.walk.room is None else shown_whole(answer))
+            branch.answers(question, shown_whole(answer))
             yield from branch.texts
 
 
@@ -219,12 +221,12 @@ def _on_the_way(long: Dialog, turn: Turn) -> Iterator[Spans]:
     yield from walk.texts
     if question is None:
         return
-    yield from walk.after_each_way(question)
     untold = walk.walk.told - {statement.id for statement in turn.statements}
     back = _LongWalk(walk.dialog, replace(walk.walk, told=untold), clock=walk.clock)
     back.commands("verder")
     yield from back.texts
-    yield from back.after_each_way(question)
+    longer = max(walk, back, key=lambda one: length(one.walk.screen.text))
+    yield from longer.after_each_way(question)
 
 
 def _asked_again(long: Dialog, question: Question, room: Room | None) -> Iterator[Spans]:

@@ -5,7 +5,7 @@ Whatever is laid out of it is at least as long as anyone will see it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dialogs.pack.answers import Answer, Answers, Given, chosen, written
@@ -117,8 +117,10 @@ def filled(text: Text, say: Speech) -> Spans:
     return say.fill(text, **dict.fromkeys(rest, words(QUOTE_LENGTH)))
 
 
-def longest_of(say: Speech, texts: Iterable[Text]) -> Text:
+def longest_of(say: Speech, texts: Sequence[Text]) -> Text:
     """The longest of these texts once they are filled in."""
+    if len(texts) == 1:
+        return texts[0]
     return max(texts, key=lambda text: length(filled(text, say)))
 
 

@@ -112,7 +112,7 @@ async def _serve(
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
-    # In a thread, so that whoever writes now is answered meanwhile.
+    # In a thread, so that people are answered meanwhile.
     await asyncio.to_thread(import_module, "bot.operations.services")
     await services().run(listening)
 

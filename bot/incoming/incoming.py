@@ -58,7 +58,7 @@ class BotRemoved:
 
 @dataclass(frozen=True, slots=True)
 class ChatMoved:
-    """A group became a supergroup, and has another id from now on."""
+    """A group became a supergroup, with a new id."""
 
     old: int
     new: int
@@ -66,7 +66,7 @@ class ChatMoved:
 
 @dataclass(frozen=True, slots=True)
 class ChatRenamed:
-    """A group has another title from now on."""
+    """A group was renamed."""
 
     title: str
 

@@ -32,7 +32,7 @@ class OperatorContact:
         self.wrote = asyncio.Event()
 
     def heard(self, chat: int) -> None:
-        """Note that somebody wrote from this chat: the operator can be told from now on."""
+        """Note that somebody wrote from this chat: if it is the operator, they can be told now."""
         if chat == self.person and self.reach is not Reach.REACHED:
             self.reach, self.probed = Reach.UNKNOWN, None
             self.wrote.set()

@@ -1,8 +1,8 @@
 """Makes an edition while the bot runs.
 
-Who is in it is drawn and frozen, and counted slice by slice between what the bot does otherwise, by
-a process apart. Then one short transaction publishes it and cuts everyone in it loose. Killed
-before that there is no edition; there is never a part of one.
+The teams in it are drawn and frozen, and a child process counts them slice by slice while the bot
+goes on. Then one short transaction publishes the edition and cuts its teams loose. If the bot is
+killed before that there is no edition; there is never a part of one.
 
 The key of the noise lives as long as one attempt, and is never stored.
 """
@@ -213,7 +213,7 @@ class _Pace:
         self._rest, self._since = rest, 0.0
 
     def begin(self) -> None:
-        """From now on time is spent."""
+        """Start measuring the time spent."""
         self._since = time.monotonic()
 
     async def rest(self) -> None:

@@ -75,7 +75,7 @@ class StaffChat:
         return True
 
     def is_staff(self, visit: Visit) -> bool:
-        """Whether who comes is named in the settings, or came by invitation."""
+        """Whether this person is named in the settings, or came by invitation."""
         return visit.person_id in self._named or visit.work.staff.since(visit.person_id) is not None
 
     def _accept(self, visit: Visit, token: str) -> None:

@@ -92,8 +92,7 @@ class Conversation:
                 self._elsewhere(visit, incoming)
 
     def is_serious(self, raw: Any) -> bool:
-        """Whether an update that broke us is about somebody who isn't safe, as far as can be
-        told."""
+        """Whether an update that broke us seems to be about somebody who isn't safe."""
         try:
             incoming = read_update(raw, 0.0)
             event = None if incoming is None else incoming.event

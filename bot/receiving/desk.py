@@ -31,8 +31,8 @@ T = TypeVar("T")
 
 _TIMERS_AT_ONCE = 100
 _REMINDED_AT_ONCE, _SPREAD_SECONDS = 20, 3600.0
-"""Of reminders that are due together so many go now, the others in the course of an hour: nobody
-waits for them, and whoever answers one is answered at once."""
+"""Of reminders that are due together, this many go now and the others within this time: nobody
+waits for them, and a person who answers one is answered at once."""
 SLOW_SECONDS = 0.2
 """What takes longer holds up everyone else, and is told in the log."""
 _NAMES = frozenset(

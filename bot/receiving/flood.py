@@ -1,8 +1,8 @@
 """Someone, or something, sends far more than a person can: it is set aside, with one word back.
 
 What makes a flood is that it doesn't wait for answers. So an update counts only when it comes
-in a crowd of the same person's, or while our answers to them pile up: whoever waits for each
-answer never counts, however quick.
+in a crowd of the same person's, or while our answers to them pile up: someone who waits
+for each answer never counts, however quick.
 
 Texts are judged by when they were sent: after an outage a day's messages come at once, and that
 is no flood. A tap doesn't say when; it is taken to be as old as the last text before it.

@@ -31,8 +31,8 @@ log = logging.getLogger(__name__)
 
 BATCH = 100
 LONGEST_PAUSE = 10.0
-"""Longest wait in seconds between two tries when polling or storing fails: for whoever waits at
-the other side that is how long an outage lasts after it is over."""
+"""Longest wait in seconds between two tries when polling or storing fails: an outage lasts
+up to this much longer for the people who wait."""
 _SAY_AGAIN_SECONDS = 3600.0
 _LOCKED_OUT_SECONDS = 10.0
 _QUIET_SECONDS = 86_400.0

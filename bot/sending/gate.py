@@ -1,9 +1,8 @@
-"""Where all calls pass: one at a time, and no faster than every limit allows.
+"""Lets calls through one at a time, no faster than every limit allows.
 
 A lane takes one of the few places and passes one gate for the limit over all, or is sent away from
 it to wait for its own limits. At the gate those who wait stand in a row, so that a crowd doesn't
-wake up for every message. Whoever is answered goes before who is only reminded: someone waits for
-an answer.
+wake up for every message. Answers go before reminders: someone waits for an answer.
 """
 
 from __future__ import annotations

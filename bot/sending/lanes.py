@@ -73,15 +73,15 @@ class Lanes:
         return self._moved.get(chat_id, chat_id)
 
     def move(self, old: int, new: int) -> Lane | None:
-        """From now on the chat `old` is `new`. The lane that waits there; None if nothing does."""
+        """Follow a chat to its new id; returns the lane that waits there, None if nothing does."""
         self._moved[old] = new
         lane = self._lanes.get(old)
         return self._lanes.get(new) if lane is None else self.follow(lane)
 
     def follow(self, lane: Lane) -> Lane:
-        """Bring a lane to where its chat is now; the lane in which its rows are then.
+        """Move a lane's rows to its chat's current id; returns the lane that holds them then.
 
-        Where others wait there already, they come in between by their age. Only a row that is
+        Rows that wait there already are merged by age. Only a row that is
         under way stays behind, until it is known what became of it.
         """
         new = self.now(lane.chat_id)

@@ -53,8 +53,8 @@ class Work:
         """Save something. Returns the state when it has been taken."""
         if self.number is None:
             await self.moved()
-        save()
         now = datetime.now(UTC)
+        save()
         return await self.until(lambda state: datetime.fromisoformat(state["read_at"]) > now)
 
     async def get(self, what: str, status: int = 200, **params: str) -> dict[str, Any]:

@@ -60,7 +60,7 @@ async def test_stopped_on_the_way_it_stops_in_time(sandbox: Sandbox, tmp_path: P
         asked = await staff.wait_for("Weet je het zeker?")
         await staff.tap(SAY("knop_maak"))
         await staff.wait_for(lambda m: bool(re.search(r"[1-9]\d?% is geteld", m.text)))
-        assert await bot.terminate(within=5.0) == 0
+        assert await bot.terminate(within=30.0) == 0
         assert state(tmp_path) == (4400, 0, 0)
         await bot.start()
         told = await staff.wait_for(SAY("mislukt"))

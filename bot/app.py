@@ -32,8 +32,9 @@ from bot.operations.facts import OperatorContact
 from bot.operations.loopback import LoopbackPort
 from bot.receiving.desk import Desk
 from bot.receiving.talking import Talking
-from content.reading.staff_texts import staff_texts
+from content.reading.staff_texts import StaffTexts, staff_texts
 from dialogs.pack.definition import Dialog
+from storage.database import Database
 
 if TYPE_CHECKING:
     from bot.operations.services import Services
@@ -95,10 +96,17 @@ async def run(
         log.info("stopping")
 
 
-def _services(*parts: Any) -> Services:
+def _services(
+    settings: Settings,
+    texts: StaffTexts,
+    database: Database,
+    watch: ClockWatch,
+    talking: Talking,
+    operator: OperatorContact,
+) -> Services:
     from bot.operations.services import Services
 
-    return Services(*parts)
+    return Services(settings, texts, database, watch, talking, operator)
 
 
 async def _serve(

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import shutil
 import sqlite3
 import stat
@@ -16,12 +15,9 @@ import pytest
 from storage.backups.backup import back_up
 from storage.backups.restore import Restored, restore
 from storage.database import open_database
-from storage.erasing.erasure_journal import ErasureJournal
 from storage.erasing.person_data import PersonData
 from storage.erasing.retention import Periods
 from storage.errors import AlreadyCounted, StorageError
-from storage.file.lock import FileLock
-from storage.migrate import migrate, read_migrations
 from storage.programme.edition_journal import EditionJournal
 from storage.programme.waiting_room import Team
 from storage.sessions.reveals import WalkText
@@ -74,7 +70,7 @@ def about(path: Path, person: int) -> PersonData:
     return do(path, lambda work: work.people.everything_about(person))
 
 
-def _restore(backup: Path, path: Path, now: float = NOW + DAY) -> Restored:
+def restored_from(backup: Path, path: Path, now: float = NOW + DAY) -> Restored:
     return restore(backup, path, now, PERIODS)
 
 
@@ -84,7 +80,7 @@ def test_all_is_as_it_was_when_the_backup_was_made(path: Path) -> None:
     backup = backup_of(path)
     begin(path, BORIS)
     begin(path, ANNA)
-    restored = _restore(backup, path)
+    restored = restored_from(backup, path)
     assert (restored.erased, restored.dropped) == (0, 0)
     assert about(path, ANNA) == before
     assert about(path, BORIS).walks == ()
@@ -95,10 +91,10 @@ def test_the_replaced_database_is_kept(path: Path) -> None:
     begin(path, ANNA)
     backup = backup_of(path)
     begin(path, BORIS)
-    replaced = _restore(backup, path).replaced
+    replaced = restored_from(backup, path).replaced
     assert replaced == path.parent / "backups" / "walks-2023-11-15-221320-replaced.sqlite"
     assert stat.S_IMODE(replaced.stat().st_mode) == 0o600
-    _restore(replaced, path, NOW + 2 * DAY)
+    restored_from(replaced, path, NOW + 2 * DAY)
     assert about(path, BORIS).walks
 
 
@@ -106,7 +102,7 @@ def test_works_where_there_is_no_database_any_more(path: Path) -> None:
     begin(path, ANNA)
     backup = backup_of(path)
     path.unlink()
-    assert _restore(backup, path).replaced is None
+    assert restored_from(backup, path).replaced is None
     assert about(path, ANNA).walks
 
 
@@ -120,7 +116,7 @@ def test_what_a_killed_bot_left_in_its_log_is_kept_too(path: Path) -> None:
         left = {log: path.with_name(path.name + log).read_bytes() for log in ("", "-wal")}
     for log, data in left.items():
         path.with_name(path.name + log).write_bytes(data)
-    replaced = _restore(backup, path).replaced
+    replaced = restored_from(backup, path).replaced
     assert about(path, BORIS).known_since is None
     assert replaced is not None
     with closing(sqlite3.connect(replaced)) as old:
@@ -132,7 +128,7 @@ def test_a_damaged_database_is_replaced_and_kept_as_it_is(path: Path) -> None:
     backup = backup_of(path)
     path.write_bytes(b"broken" * 1000)
     path.with_name(path.name + "-wal").write_bytes(b"a log of something else")
-    replaced = _restore(backup, path).replaced
+    replaced = restored_from(backup, path).replaced
     assert about(path, ANNA).walks
     assert replaced is not None
     assert replaced.read_bytes() == b"broken" * 1000
@@ -149,7 +145,7 @@ def test_who_was_erased_since_stays_erased(path: Path) -> None:
     do(path, lambda work: work.dead_letters.set_aside(1, None, "KeyError", in_group, NOW))
     backup = backup_of(path)
     do(path, lambda work: work.people.erase(ANNA, NOW + 10.0))
-    assert _restore(backup, path).erased == 1
+    assert restored_from(backup, path).erased == 1
     data = path.read_bytes()
     for trace in (b"kanarie5", str(ANNA).encode(), ANNA.to_bytes(6, "big")):
         assert trace not in data
@@ -170,7 +166,7 @@ def test_who_was_erased_since_is_in_no_session_either(path: Path) -> None:
     session = do(path, sits)
     backup = backup_of(path)
     do(path, lambda work: work.people.erase(ANNA, NOW + 10.0))
-    assert _restore(backup, path).erased == 1
+    assert restored_from(backup, path).erased == 1
     data = path.read_bytes()
     for trace in (b"kanarie5", str(ANNA).encode(), ANNA.to_bytes(6, "big")):
         assert trace not in data
@@ -187,7 +183,7 @@ def test_someone_who_came_back_is_kept_as_they_came_back(path: Path) -> None:
     begin(path, ANNA, NOW + 20.0)
     backup = backup_of(path, NOW + 30.0)
     begin(path, BORIS)
-    assert _restore(backup, path).erased == 0
+    assert restored_from(backup, path).erased == 0
     assert about(path, ANNA).known_since == NOW + 20.0
 
 
@@ -199,7 +195,7 @@ def test_erased_and_begun_anew_in_one_batch(path: Path) -> None:
         work.walks.begin(ANNA, "pack", NOW + 10.0)
 
     do(path, both)
-    assert _restore(backup_of(path, NOW + 30.0), path).erased == 0
+    assert restored_from(backup_of(path, NOW + 30.0), path).erased == 0
     assert about(path, ANNA).walks
 
 
@@ -215,7 +211,7 @@ def test_a_stranger_who_was_erased_leaves_no_trace_either(path: Path) -> None:
     do(path, is_written_to)
     backup = backup_of(path)
     do(path, lambda work: work.people.erase(CARLA, NOW + 10.0))
-    assert _restore(backup, path).erased == 1
+    assert restored_from(backup, path).erased == 1
     assert about(path, CARLA).sent == 0
 
 
@@ -224,7 +220,7 @@ def test_a_backup_past_its_time_would_bring_people_back(path: Path) -> None:
     backup = backup_of(path)
     before = path.read_bytes()
     with pytest.raises(StorageError, match="15 days old") as refused:
-        _restore(backup, path, NOW + 15 * DAY)
+        restored_from(backup, path, NOW + 15 * DAY)
     assert "RETENTION_BACKUPS" in str(refused.value)
     assert path.read_bytes() == before
 
@@ -233,8 +229,8 @@ def test_a_copy_with_another_name_is_as_old_as_the_backup(path: Path) -> None:
     begin(path, ANNA)
     renamed = backup_of(path).rename(path.parent / "mijn kopie?#.sqlite")
     with pytest.raises(StorageError, match="15 days old"):
-        _restore(renamed, path, NOW + 15 * DAY)
-    assert _restore(renamed, path).erased == 0
+        restored_from(renamed, path, NOW + 15 * DAY)
+    assert restored_from(renamed, path).erased == 0
 
 
 # Teams counted for the programme
@@ -261,7 +257,7 @@ def test_nobody_is_counted_twice(path: Path) -> None:
     backup = backup_of(path)
     do(path, lambda work: work.waiting_room.let_count(BORIS, share(teams[1]), NOW + 30.0))
     make_edition(path)
-    assert _restore(backup, path).withheld
+    assert restored_from(backup, path).withheld
 
     def checks(work: UnitOfWork) -> None:
         assert work.editions.candidates(PACK) == ()
@@ -280,7 +276,7 @@ def test_with_a_backup_that_knows_the_last_edition_who_was_not_in_it_can_be(path
     walk = begin(path, ANNA)
     backup = backup_of(path)
     begin(path, BORIS)
-    assert not _restore(backup, path).withheld
+    assert not restored_from(backup, path).withheld
     do(path, lambda work: work.waiting_room.let_count(ANNA, share(Team(walk)), NOW + DAY))
 
 
@@ -288,7 +284,7 @@ def test_a_yes_that_was_taken_back_since_doesn_t_come_back(path: Path) -> None:
     team = do(path, lambda work: alone(work, ANNA, "kanarie"))
     backup = backup_of(path)
     do(path, lambda work: work.waiting_room.take_back(team, NOW + 30.0))
-    _restore(backup, path)
+    restored_from(backup, path)
     assert about(path, ANNA).waiting_shares == ()
     assert b"kanarie" not in path.read_bytes()
 
@@ -297,7 +293,7 @@ def test_an_invitation_that_was_used_since_is_good_for_nothing(path: Path) -> No
     do(path, lambda work: work.staff.invite("token", NOW + 7 * DAY))
     backup = backup_of(path)
     do(path, lambda work: work.staff.accept("token", ANNA, NOW + 30.0))
-    _restore(backup, path)
+    restored_from(backup, path)
     assert not do(path, lambda work: work.staff.accept("token", BORIS, NOW + DAY))
 
 
@@ -314,7 +310,7 @@ def test_what_waited_to_be_sent_is_dropped(path: Path) -> None:
 
     do(path, queues)
     backup = backup_of(path)
-    assert _restore(backup, path).dropped == 1
+    assert restored_from(backup, path).dropped == 1
     data = about(path, ANNA)
     assert (len(data.waiting), len(data.failed)) == (0, 1)
 
@@ -323,85 +319,8 @@ def test_ids_that_were_handed_out_since_never_come_back(path: Path) -> None:
     begin(path, ANNA)
     backup = backup_of(path)
     since = [begin(path, BORIS) for _ in range(3)]
-    _restore(backup, path)
+    restored_from(backup, path)
     assert begin(path, BORIS) > max(since)
-
-
-# What can't be restored
-
-
-def test_refuses_while_the_bot_runs(path: Path) -> None:
-    begin(path, ANNA)
-    backup = backup_of(path)
-    lock = FileLock(path)
-    with pytest.raises(StorageError, match="in use by another process"):
-        _restore(backup, path)
-    lock.release()
-    _restore(backup, path)
-
-
-def _refused(backup: Path, path: Path) -> str:
-    before = path.read_bytes()
-    with pytest.raises(StorageError) as refused:
-        _restore(backup, path)
-    assert path.read_bytes() == before
-    assert sorted(file.name for file in path.parent.glob("walks.sqlite*")) == [
-        "walks.sqlite",
-        "walks.sqlite.lock",
-    ]
-    line = str(refused.value)
-    assert "\n" not in line
-    return line
-
-
-def test_refuses_what_is_no_backup_and_changes_nothing(path: Path, tmp_path: Path) -> None:
-    begin(path, ANNA)
-    backup = backup_of(path)
-    other = tmp_path / "other"
-    assert "there is no backup" in _refused(other, path)
-    other.touch()
-    assert _refused(other, path) == f"there is nothing in {other}"
-    other.write_bytes(b"holiday pictures " * 1000)
-    assert "can't be read" in _refused(other, path)
-    other.write_bytes(backup.read_bytes()[:-4096])
-    assert str(other) in _refused(other, path)
-    other.unlink()
-    with closing(sqlite3.connect(other)) as recipes:
-        recipes.execute("CREATE TABLE recipe (name TEXT)")
-    assert "another program" in _refused(other, path)
-
-
-def test_refuses_a_backup_of_a_newer_version(path: Path) -> None:
-    begin(path, ANNA)
-    backup = backup_of(path)
-    with closing(sqlite3.connect(backup)) as newer:
-        newer.execute("PRAGMA user_version = 999")
-    assert "newer version (999)" in _refused(backup, path)
-
-
-def test_a_backup_of_an_older_version_is_brought_up_to_date(path: Path, tmp_path: Path) -> None:
-    old = tmp_path / "old.sqlite"
-    with closing(sqlite3.connect(old, isolation_level=None)) as first:
-        migrate(first, old, read_migrations()[:1])
-        first.execute("INSERT INTO person VALUES (?, 1.0)", (ANNA,))
-    os.utime(old, (NOW, NOW))
-    _restore(old, path)
-    assert about(path, ANNA).known_since == 1.0
-    assert not (tmp_path / "backups" / "old-version-0001.sqlite").exists()
-
-
-@pytest.mark.parametrize("clock", [0.0, NOW - 400 * DAY, NOW + 400 * DAY])
-def test_who_is_erased_by_a_clock_that_is_wrong_is_not_brought_back(
-    path: Path, clock: float
-) -> None:
-    begin(path, ANNA)
-    begin(path, BORIS)
-    backup = backup_of(path)
-    do(path, lambda work: work.people.erase(ANNA, clock))
-    ErasureJournal(path).expire(NOW + DAY - 15 * DAY, NOW + DAY)
-    restored = restore(backup, path, NOW + DAY, PERIODS)
-    assert restored.erased == 1
-    assert do(path, lambda work: work.walks.current(ANNA)) is None
 
 
 # A copy that somebody put back by hand

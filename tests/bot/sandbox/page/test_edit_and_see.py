@@ -16,7 +16,7 @@ from playwright.async_api import Locator, expect
 
 from tests.bot.sandbox.page.author import FIRST, PACK, Desk, at_the_desk, first_line
 from tests.bot.sandbox.page.conftest import Open, Screen
-from tests.bot.sandbox.page.test_workshop import note, open_drawer
+from tests.bot.sandbox.page.in_the_drawer import note, open_drawer
 from tests.support.real_pack import real_pack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]

@@ -4,10 +4,11 @@ import re
 from typing import Any
 
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import expect
 
 from bot.sandbox import Sandbox
-from tests.bot.sandbox.page.conftest import PERSON, Bot, Open, Screen
+from tests.bot.sandbox.page.conftest import PERSON, Bot, Open
+from tests.bot.sandbox.page.in_the_drawer import note, open_drawer, side
 from tests.bot.sandbox.page.played_workshop import (
     ELSEWHERE,
     ERROR,
@@ -27,21 +28,6 @@ CLIPBOARD = "navigator.clipboard.readText()"
 @pytest.fixture
 def workshop() -> PlayedWorkshop:
     return PlayedWorkshop()
-
-
-def side(page: Page) -> Locator:
-    """The drawer."""
-    return page.get_by_role("complementary", name="Werkplaats")
-
-
-def note(page: Page) -> Locator:
-    """The bar above the conversation."""
-    return page.get_by_role("region", name="Fout in het pakket")
-
-
-async def open_drawer(screen: Screen) -> Locator:
-    await screen.page.get_by_role("button", name="Werkplaats").click()
-    return side(screen.page)
 
 
 async def test_without_a_workshop_nothing_is_offered(visit: Open, bot: Bot) -> None:

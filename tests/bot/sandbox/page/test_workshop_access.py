@@ -8,6 +8,7 @@ from playwright.async_api import Locator, expect
 
 from bot.sandbox import Sandbox
 from tests.bot.sandbox.page.conftest import PERSON, Bot, Open, Screen
+from tests.bot.sandbox.page.in_the_drawer import note, open_drawer, side
 from tests.bot.sandbox.page.played_workshop import (
     ERROR,
     SECOND_ERROR,
@@ -17,7 +18,6 @@ from tests.bot.sandbox.page.played_workshop import (
 )
 from tests.bot.sandbox.page.test_access import COLOURS, SPACING, contrast
 from tests.bot.sandbox.page.test_two_people import add_second, region, tab
-from tests.bot.sandbox.page.test_workshop import note, open_drawer, side
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 

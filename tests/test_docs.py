@@ -1,4 +1,5 @@
-"""The docs keep up with the code: what can be set, typed or installed has its line in them."""
+"""The docs keep up with the code: what can be set, typed or installed has its line in them, and
+every file, module and name in the code that they mention is there."""
 
 from __future__ import annotations
 
@@ -23,6 +24,22 @@ PAGES = (README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(ROOT.g
 
 NO_SETTINGS = {"PORT"}
 """Stands among the settings, but is read by `try` alone."""
+
+PACKAGES = ("bot", "content", "dialogs", "storage", "tests")
+_TOP = "|".join(PACKAGES)
+A_PATH = re.compile(rf"(?<![\w./<-])(?:{_TOP}|docs)/[\w./-]*\w")
+A_MODULE = re.compile(rf"(?<![\w./-])(?:{_TOP})(?:\.\w+)+")
+CODE = re.compile(r"`([^`\n]+)`")
+NO_FILES = {
+    "tests/support/old_database.py: tests/data/format-N.sqlite",
+    "tests/bot/sandbox/page/pictures.py: docs/authoring",
+}
+"""What looks like a path and is part of one."""
+FOR_PROGRAMMERS = (
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "docs" / "architecture.md",
+    *sorted(ROOT.glob("docs/room-*.md")),
+)
 
 # Written so that they don't match themselves.
 OF_A_MACHINE = re.compile(r"(?<![\w.~/-])/(?:work|root|home/\w+|Users/\w+)/")
@@ -109,6 +126,63 @@ def test_every_link_in_the_docs_leads_somewhere() -> None:
         if not target.startswith("https://") and not (page.parent / target).exists()
     ]
     assert broken == []
+
+
+def sources() -> list[Path]:
+    """All code but this file, which has patterns in it that look like paths."""
+    found = (path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py")))
+    return [path for path in found if path != Path(__file__)]
+
+
+def is_there(module: str) -> bool:
+    """Whether this is a module or a package, or a name in one: `a.b`, `a.b.Name`."""
+    parts = module.split(".")
+    for length in range(len(parts), 1, -1):
+        place = ROOT.joinpath(*parts[:length])
+        file = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+        if file.exists():
+            rest = parts[length:]
+            return not rest or re.search(rf"\b{rest[0]}\b", file.read_text()) is not None
+    return False
+
+
+def missing(page: Path, *, modules: re.Pattern[str]) -> list[str]:
+    """The files and modules that a page names and that aren't there."""
+    text = page.read_text()
+    paths = (name for name in A_PATH.findall(text) if not (ROOT / name).exists())
+    dotted = (name for name in modules.findall(text) if not is_there(name))
+    return [f"{page.relative_to(ROOT)}: {name}" for name in (*paths, *dotted)]
+
+
+def test_every_file_and_module_in_the_docs_is_there() -> None:
+    pages = (*PAGES, ROOT / "pyproject.toml", ROOT / "Makefile")
+    assert [
+        name
+        for page in pages
+        if page.name != "CHANGELOG.md"
+        for name in missing(page, modules=A_MODULE)
+    ] == []
+
+
+def test_every_file_and_module_in_a_docstring_or_comment_is_there() -> None:
+    # In code a dotted name can be anything; between backquotes it is meant as a module.
+    quoted = re.compile(rf"`(?:python -m )?((?:{_TOP})(?:\.\w+)+)`")
+    found = {name for path in sources() for name in missing(path, modules=quoted)}
+    assert found == NO_FILES
+
+
+def test_every_name_in_the_docs_for_programmers_is_in_the_code() -> None:
+    """A word between backquotes there is a name in the code, in a pack or in this repository."""
+    files = [*sources(), *ROOT.glob("content/**/*.yaml"), ROOT / "Makefile", README]
+    known = {word for path in files for word in re.findall(r"\w+", path.read_text())}
+    known |= {word for path in files for part in path.parts for word in re.findall(r"\w+", part)}
+    unknown = [
+        f"{page.name}: {code}"
+        for page in FOR_PROGRAMMERS
+        for code in CODE.findall(page.read_text())
+        if not A_PATH.fullmatch(code) and not known.issuperset(re.findall(r"\w+", code))
+    ]
+    assert unknown == []
 
 
 def test_the_licence_is_whole() -> None:

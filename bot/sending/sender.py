@@ -3,8 +3,8 @@
 Each chat has a lane with its messages in order; lanes run side by side, through one gate.
 
 Rows come here right after their commit and are not read again; after a restart they are read
-once. What a row leaves open is filled in by `bot.outgoing`, just before it goes; what became of it
-goes back through `bot.marks`.
+once. `outgoing.py` fills in what a row leaves open, just before it goes; `marks.py` stores what
+became of it.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from tests.content.broken import Broken, base, files, names, sessions, whole
 
 ALL = [*files.BROKEN, *names.BROKEN, *sessions.BROKEN, *whole.BROKEN]
 BETWEEN_PACKS = {"geen-pakket", "pakket-naam-bezet", "nieuwe-mensen-dubbel"}
-"""What is wrong with packs beside each other: see tests/bot/test_packs.py."""
+"""What is wrong with packs beside each other: see tests/bot/configuration/test_packs.py."""
 
 
 def test_the_pack_that_they_are_made_of_is_sound(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The composition root: what is made, started and stopped, in which order.
+"""The composition root: makes, starts and stops all parts, in order.
 
     Talking   what people meet: conversation, poll, sender       bot/receiving/talking.py
     Services  beside it: admin port, nights, alerts, editions    bot/operations/services.py
@@ -30,8 +30,8 @@ from bot.configuration.settings import Settings
 from bot.operations.database_start import opened
 from bot.operations.facts import OperatorContact
 from bot.operations.loopback import LoopbackPort
-from bot.receiving.desk import Desk
 from bot.receiving.talking import Talking
+from bot.receiving.update_processor import UpdateProcessor
 from content.reading.staff_texts import StaffTexts, staff_texts
 from dialogs.pack.definition import Dialog
 from storage.database import Database
@@ -42,33 +42,33 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _FIRST_POLL_SECONDS = 1.0
-"""How long the services wait for the first poll: Telegram may not answer at all."""
+"""Start the services after this time even without a first poll: Telegram may not answer at all."""
 
 
 class WrongTokenError(Exception):
     """Telegram doesn't know the token."""
 
 
-Beside = Callable[[Desk], Coroutine[Any, Any, None]]
-"""Something that works beside the bot, at its desk, until it is cancelled."""
+ExtraTask = Callable[[UpdateProcessor], Coroutine[Any, Any, None]]
+"""An extra coroutine to run with the bot until it is cancelled, such as the workshop's."""
 
 
 async def run(
     settings: Settings,
     stopped: asyncio.Event,
     packs: Mapping[str, Dialog] | None = None,
-    beside: Beside | None = None,
+    extra_task: ExtraTask | None = None,
     *,
     new: bool = False,
 ) -> None:
-    """Run the bot until `stopped` is set, on the packs of the settings unless others are given.
+    """Run the bot until `stopped` is set, with the packs of the settings unless `packs` is given.
 
-    `new`: begin a database where there was one and none is.
-    Raises PackError, StorageError, PortTakenError or WrongTokenError before anything is sent.
+    `new`: create a database even if traces show that there was one, now missing. Raises PackError,
+    StorageError, PortTakenError or WrongTokenError before anything is sent.
     """
     if packs is None:
         packs = load_packs(settings)
-    # What is pushed on the stack is ended in reverse, whatever happens.
+    # The stack closes everything in reverse order, whatever happens.
     async with AsyncExitStack() as stack:
         database = await opened(Path(settings.database), stopped, new=new)
         if database is None:
@@ -82,7 +82,7 @@ async def run(
         stack.push_async_callback(talking.api.shutdown)
         listening = LoopbackPort(database.path, settings.admin_port)
         stack.callback(listening.close)
-        if await _told_during(_introduce(talking.api, talking.bot_name), stopped):
+        if await _stopped_during(_introduce(talking.api, talking.bot_name), stopped):
             return
         await talking.start(stack)
         if not settings.contact:
@@ -90,8 +90,8 @@ async def run(
         log.info("polling; health on http://127.0.0.1:%d/healthz", listening.number)
         services = partial(_services, settings, texts, database, watch, talking, operator)
         doings = [talking.run(), watch.run(), _serve(services, talking.polling, listening)]
-        if beside is not None:
-            doings.append(beside(talking.desk))
+        if extra_task is not None:
+            doings.append(extra_task(talking.processor))
         await _until(stopped, *doings)
         log.info("stopping")
 
@@ -112,21 +112,21 @@ def _services(
 async def _serve(
     services: Callable[[], Services], polling: PollState, listening: LoopbackPort
 ) -> None:
-    """Run what the first poll doesn't need, once that was made."""
+    """Run what the first poll doesn't need, once that poll has begun."""
     with suppress(TimeoutError):
         await asyncio.wait_for(polling.began.wait(), _FIRST_POLL_SECONDS)
-    # `python -m bot run` starts without the collector: what a start makes stays, so it is never
-    # looked through later either.
+    # `python -m bot run` starts with garbage collection off. Everything made so far lives as long
+    # as the process, so freeze it: the collector needn't look through it.
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
-    # In a thread, so that people are answered meanwhile.
+    # In a thread, so that the bot can answer people meanwhile.
     await asyncio.to_thread(import_module, "bot.operations.services")
     await services().run(listening)
 
 
-async def _told_during(doing: Coroutine[Any, Any, None], stopped: asyncio.Event) -> bool:
-    """Wait for `doing`; True if we were told to stop first, and gave it up."""
+async def _stopped_during(doing: Coroutine[Any, Any, None], stopped: asyncio.Event) -> bool:
+    """Wait for `doing`; cancel it and return True if `stopped` is set first."""
     done = asyncio.create_task(doing)
     told = asyncio.create_task(stopped.wait())
     await asyncio.wait((done, told), return_when=asyncio.FIRST_COMPLETED)

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from bot.receiving.conversation import Conversation
-from bot.receiving.desk import Desk
+from bot.receiving.update_processor import UpdateProcessor
 from bot.room.group_sessions import GroupSessions
 from dialogs.walk.place import View
 from dialogs.walk.state import from_json
@@ -119,7 +119,7 @@ class Reopened:
     """A copy of an old database, with today's bot on it."""
 
     out: Sending
-    desk: Desk
+    processor: UpdateProcessor
     person: int
     shown: int = 0
 
@@ -139,7 +139,7 @@ class Reopened:
         """The time comes at which timers go off."""
         self.shown = len(self.out.api.made)
         self.out.time.now = at - TODAY
-        await self.desk.wake()
+        await self.processor.wake()
         await self.out.settle()
 
     async def _happens(self, kind: str, content: dict[str, Any]) -> None:
@@ -149,7 +149,7 @@ class Reopened:
         self.shown = len(self.out.api.made)
         # So much later that nothing counts as an addition, or as a flood.
         self.out.time.now += 60.0
-        await self.desk.take([{"update_id": next(UPDATE_IDS), kind: content}])
+        await self.processor.take([{"update_id": next(UPDATE_IDS), kind: content}])
         await self.out.settle()
 
     @property
@@ -183,10 +183,12 @@ async def reopened(file: Path, person: int, folder: Path) -> AsyncIterator[Reope
     async with sending(copy) as out:
         out.time.now = left_at - TODAY
         packs = {name: real_pack(name) for name in ("ontmoetingen", "sjabloon")}
-        desk = Desk(out.database, Conversation(GroupSessions(packs)), out.sender, out.time.clock)
+        processor = UpdateProcessor(
+            out.database, Conversation(GroupSessions(packs)), out.sender, out.time.clock
+        )
         await out.settle()
-        yield Reopened(out, desk, person)
-        await desk.close()
+        yield Reopened(out, processor, person)
+        await processor.close()
 
 
 @pytest.fixture(scope="module")

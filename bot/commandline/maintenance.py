@@ -14,7 +14,7 @@ from bot.configuration.settings import MachineSettings
 from bot.operations.admin_client import ask
 from bot.operations.nightly import periods
 from bot.receiving.conversation import Conversation
-from bot.receiving.set_aside import Again, Listed, all_dead, try_again
+from bot.receiving.set_aside import Again, Listed, all_set_aside, try_again
 from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome
 from storage.backups.backup import back_up_file
@@ -50,7 +50,7 @@ def dead(settings: MachineSettings) -> list[str]:
     """What went wrong for good, a line each. Raises StorageError or AskingError."""
     is_there(settings.database)
     try:
-        found = asyncio.run(_all_dead(settings))
+        found = asyncio.run(_all_set_aside(settings))
     except DatabaseInUse:
         found = [Listed(**each) for each in ask(settings.database, "GET", "/dead")["dead"]]
     return [_line(listed) for listed in found] or ["nothing was set aside"]
@@ -75,10 +75,10 @@ def retry(settings: MachineSettings, names: Sequence[str]) -> tuple[list[str], b
     return lines or ["nothing was set aside"], not again.failed and not again.unknown
 
 
-async def _all_dead(settings: MachineSettings) -> list[Listed]:
+async def _all_set_aside(settings: MachineSettings) -> list[Listed]:
     database = await open_database(settings.database)
     try:
-        return await database.read(all_dead)
+        return await database.read(all_set_aside)
     finally:
         await database.close()
 

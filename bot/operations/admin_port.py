@@ -12,8 +12,8 @@ from aiohttp import web
 from bot.operations.health_page import HealthPage
 from bot.operations.loopback import LoopbackPort, has_secret, is_called_by_name
 from bot.operations.nightly import Nightly
-from bot.receiving.desk import Desk
-from bot.receiving.set_aside import all_dead
+from bot.receiving.set_aside import all_set_aside
+from bot.receiving.update_processor import UpdateProcessor
 from storage.database import Database
 from storage.errors import StorageError
 
@@ -32,11 +32,12 @@ class AdminPort:
         database: Database,
         health: HealthPage,
         nightly: Nightly,
-        desk: Desk,
+        processor: UpdateProcessor,
         others: Iterable[web.RouteDef] = (),
     ) -> None:
         """`others`: commands that others serve; they need the secret too."""
-        self._database, self._health, self._nightly, self._desk = database, health, nightly, desk
+        self._database, self._health = database, health
+        self._nightly, self._processor = nightly, processor
         self._listening: LoopbackPort | None = None
         app = web.Application(middlewares=[self._guard])
         app.router.add_get("/healthz", self._healthz)
@@ -78,7 +79,7 @@ class AdminPort:
         return web.json_response({"made": str(await self._nightly.backup())})
 
     async def _dead(self, request: web.Request) -> web.Response:
-        found = await self._database.read(all_dead)
+        found = await self._database.read(all_set_aside)
         return web.json_response({"dead": [dataclasses.asdict(listed) for listed in found]})
 
     async def _try_again(self, request: web.Request) -> web.Response:
@@ -88,4 +89,4 @@ class AdminPort:
             names = None
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             return web.json_response({"error": "say which, by their names"}, status=400)
-        return web.json_response(dataclasses.asdict(await self._desk.try_again(names)))
+        return web.json_response(dataclasses.asdict(await self._processor.try_again(names)))

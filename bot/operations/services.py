@@ -55,7 +55,7 @@ class Services:
             clock_is_wrong=watch.is_wrong,
         )
         self._editions = EditionJobs(
-            maker, talking.staff, texts.chat, talking.desk, talking.desk.editions_asked
+            maker, talking.staff, texts.chat, talking.processor, talking.processor.editions_asked
         )
         emptying = Emptying(database, talking.dialogs, talking.sender.submit)
         steps = [Step("groups emptied", emptying.night)]
@@ -69,7 +69,7 @@ class Services:
         health = HealthPage(database, talking.polling, upkeep, operator=operator)
         programme = ProgrammeRoutes(database, maker, talking.dialogs, talking.bot_name.link)
         routes = [*programme.routes(), *facts.routes()]
-        self._admin = AdminPort(database, health, self._nightly, talking.desk, routes)
+        self._admin = AdminPort(database, health, self._nightly, talking.processor, routes)
 
     async def run(self, listening: LoopbackPort) -> None:
         """Serve the port and do the rest, until it is cancelled."""

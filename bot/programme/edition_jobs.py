@@ -1,4 +1,4 @@
-"""Makes the editions that staff ask for in chat, in the background, and tells how far it is."""
+"""Makes the editions that staff ask for in chat, in the background, and reports progress there."""
 
 from __future__ import annotations
 
@@ -23,32 +23,35 @@ TELL_EVERY = 2.0
 
 
 class Transactions(Protocol):
-    """Changes what is stored between two updates: the desk, which this room doesn't know."""
+    """Runs transactions between two updates. `UpdateProcessor` is one; this package can't import
+    it."""
 
     async def do(self, what: Callable[[UnitOfWork, float, Outcome], None]) -> None:
         """Run `what` in a transaction, then send what follows."""
 
 
 class EditionJobs:
-    """Breaks off what it makes when the bot stops; the next start tells staff, as after a crash."""
+    """Makes one edition after another. When the bot stops, the unfinished one is dropped, and the
+    next start tells whoever asked, as after a crash."""
 
     def __init__(
         self,
         maker: Maker,
         staff: StaffChat,
         texts: Sentences,
-        desk: Transactions,
+        processor: Transactions,
         asked: asyncio.Queue[EditionAsked],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        """`asked`: what staff ask for, put there by the desk."""
-        self._maker, self._staff, self._texts, self._desk = maker, staff, texts, desk
+        """`asked`: requests of staff, which the update processor puts there."""
+        self._maker, self._staff, self._texts, self._processor = maker, staff, texts, processor
         self._asked = asked
         self._sleep = sleep
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
-        """Tell who waited for an edition when the bot stopped whether there is one."""
+        """Tell staff whose edition was still being made at the last stop whether it was
+        published."""
 
         def tells(work: UnitOfWork, at: float, outcome: Outcome) -> None:
             for waiting in work.editions.broken_off():
@@ -57,17 +60,17 @@ class EditionJobs:
                 if self._staff.is_staff(visit):
                     self._finish(visit, waiting.number, "mislukt")
 
-        await self._desk.do(tells)
+        await self._processor.do(tells)
 
     async def run(self) -> None:
-        """Begin to make each edition that is asked for, for ever."""
+        """Take requests for editions, for ever."""
         while True:
             task = asyncio.create_task(self._make(await self._asked.get()))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
     async def close(self) -> None:
-        """Break off what is being made."""
+        """Stop making the current edition."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -114,14 +117,14 @@ class EditionJobs:
                 say(visit)
 
         try:
-            await self._desk.do(tells)
+            await self._processor.do(tells)
         except Exception as error:
-            # The edition is there all the same, and can be asked for.
+            # The edition is published all the same; staff can ask for its file later.
             log.warning("how far an edition is could not be told: %s", cause(error))
 
 
 class _Progress:
-    """How far one edition is, in words."""
+    """Describes in words how far one edition has got."""
 
     def __init__(self, texts: Sentences) -> None:
         self._texts = texts

@@ -48,11 +48,9 @@ from storage.walks.timers import TimerRecord
 
 
 class Conversation:
-    """Decides for each update whether it is for a session, for the programme's staff, or for a
-    person's own walk.
-
-    New people get the first dialog, unless they ask for another by its id: `/start <pack>`, as a
-    link to the bot can.
+    """Decides for each update whether it is for a session, for programme staff, or for a person's
+    own walk. New people get the first dialog, unless they ask for another by its id: `/start
+    <pack>`, which a link to the bot can do for them.
     """
 
     def __init__(self, sessions: GroupSessions, staff: StaffChat | None = None) -> None:
@@ -92,7 +90,7 @@ class Conversation:
                 self._elsewhere(visit, incoming)
 
     def is_serious(self, raw: Any) -> bool:
-        """Whether an update that broke us seems to be about somebody who isn't safe."""
+        """Whether an update whose handling raised seems to be about somebody who isn't safe."""
         try:
             incoming = read_update(raw, 0.0)
             event = None if incoming is None else incoming.event
@@ -103,7 +101,7 @@ class Conversation:
             return False
 
     def wake(self, timer: TimerRecord, work: UnitOfWork, at: float, outcome: Outcome) -> None:
-        """Handle a walk's timer; at night it is put off until the morning."""
+        """Handle a walk's timer; at night, postpone it until the morning."""
         work.timers.cancel(timer.walk_id, timer.name)
         record = work.walks.get(timer.walk_id)
         if record is None or record.state is None or record.pack not in self.dialogs:
@@ -111,7 +109,7 @@ class Conversation:
         if record.status in ("walking", "paused"):
             current = work.walks.current(record.person_id)
             if current is None or current.id != record.id:
-                return  # its pack was gone for a while, and its person went on in another
+                return  # its pack was missing for a while, and its person went on in another
         if decent(at) > at:
             work.timers.set(timer.walk_id, timer.name, decent(at))
             return
@@ -121,37 +119,38 @@ class Conversation:
     def wake_session(
         self, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome
     ) -> None:
-        """Handle a session's timer, at any hour: people are waiting."""
+        """Handle a session's timer, at any hour because people are waiting."""
         work.session_timers.cancel(timer.session_id, timer.name)
         self.sessions.woken(timer, work, at, outcome)
 
     def groups_lost(self, work: UnitOfWork, at: float, outcome: Outcome) -> None:
-        """Call this at a start: tells sessions of the groups that turned out unwritable just before
-        the bot stopped."""
+        """Call this at a start: tell sessions about groups that became unwritable just before the
+        last stop."""
         for chat in work.chats.unreachable():
             if chat < 0:
                 self.sessions.group_lost(chat, None, work, at, outcome)
 
     def tell(self, key: str, chat_id: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
-        """Say one of the shared sentences, outside any walk."""
+        """Send one of the shared sentences, outside any walk."""
         Visit(chat_id, chat_id, at, work, outcome).say(self.walking.speech.phrase(key))
 
     def sorry(self) -> str:
-        """What to say to someone whom a message could not reach."""
+        """The text to send to someone when Telegram refused a message to them."""
         return as_plain(self.walking.speech.phrase("iets_mis"))
 
     def _is_staffs(self, visit: Visit, event: Happening) -> bool:
         return self._staff is not None and self._staff.took(visit, event, self.dialogs)
 
     def _elsewhere(self, visit: Visit, incoming: Incoming) -> None:
-        """Answer someone in a group: about a session there, or else by pointing to the private
+        """Answer someone in a group: about the session there, or else by pointing to the private
         chat."""
         if visit.callback_id is not None:
             visit.answer_tap(self.walking.speech.label("voorbij"))
         elif self.sessions.takes_in_group(visit, incoming):
             return
         elif not visit.work.outbox.waiting_for(visit.chat_id):
-            # Once is enough for all who ask while it waits, or can't be said there.
+            # One answer is enough for everyone who asks while it waits to be sent, or can't be
+            # sent.
             asked = isinstance(incoming.event, CommandGiven) and incoming.event.name == UNSAFE
             key = "onveilig_in_groep" if asked else "alleen_prive"
             visit.say(self.walking.speech.phrase(key))
@@ -176,8 +175,8 @@ class Conversation:
         if record is None or record.pack not in self.dialogs:
             record = visit.work.walks.take_up(visit.person_id, self._wanted(event), visit.at)
             if wants_erasure and record.state is None:
-                # There is something to erase, and a walk in which to ask whether to: without a
-                # greeting, as one that was stopped.
+                # They have data to erase, so they need a walk that can ask for confirmation. Start
+                # it as a stopped one, so that it doesn't greet them.
                 stopped = Walk(record.id, place=Place(View.STOPPED))
                 walking.step(visit, record, event, stopped)
                 return
@@ -190,20 +189,20 @@ class Conversation:
             self.sessions.take_from_participant(visit, record, walk, event)
 
     def _wanted(self, event: Event) -> str:
-        """The pack that someone begins with: the one they ask for, or else the first."""
+        """The pack to begin with: the one they ask for, or else the first."""
         about = event.about if isinstance(event, CommandGiven) else ""
         return about if about in self.dialogs else self.walking.first.id
 
 
 def _is_about_what_is_gone(event: TextWritten, dialog: Dialog) -> bool:
-    """Whether someone we don't know (any more) asks if everything is erased. The answer stores
-    nothing: that they were here, and had it erased, is kept nowhere."""
+    """Whether someone of whom nothing is stored asks if their data is erased. Answering stores
+    nothing, so no trace remains that they were here before."""
     return asks_about_erasing(event.text) and not is_serious(dialog, event.text)
 
 
 def _in_a_command(event: Event, dialog: Dialog) -> Event:
-    """The command that a typed word means, if it is one that anyone may give: what stores nothing
-    as a command needn't do so as a word."""
+    """The command that a typed word means, if it is one that leaves no trace: then the word needn't
+    leave one either."""
     if isinstance(event, TextWritten) and (word := spoken(event.text, dialog.words)) in ANYTIME:
         return CommandGiven(word, event.at)
     return event

@@ -1,11 +1,10 @@
-"""Someone, or something, sends far more than a person can: it is set aside, with one word back.
+"""Recognises floods: updates from one chat, far more than a person can send. They are set aside,
+with one reply to the first. What makes a flood is that it doesn't wait for answers. So an update
+counts only if it comes in one batch with many of the same person's, or while our answers to them
+pile up. Someone who waits for each answer never counts, however quick they are.
 
-What makes a flood is that it doesn't wait for answers. So an update counts only when it comes
-in a crowd of the same person's, or while our answers to them pile up: someone who waits
-for each answer never counts, however quick.
-
-Texts are judged by when they were sent: after an outage a day's messages come at once, and that
-is no flood. A tap doesn't say when; it is taken to be as old as the last text before it.
+Texts are judged by when they were sent: after an outage a day's messages come at once, and that is
+no flood. A tap has no time of its own; it gets that of the last text before it.
 """
 
 from __future__ import annotations
@@ -36,12 +35,12 @@ class _Update(NamedTuple):
 
 @dataclass(slots=True)
 class _Crowd:
-    """What came lately from someone who doesn't wait."""
+    """Recent updates of one chat that didn't wait for an answer."""
 
     touched: float
     recent: deque[_Update] = field(default_factory=lambda: deque(maxlen=MOST + 1))
     until: float | None = None
-    """Until when nobody listens; None while it is no flood."""
+    """Until when updates are set aside; None while it is no flood."""
 
     def add(self, update: _Update) -> bool:
         """Add an update; True if this makes it a flood."""
@@ -52,27 +51,28 @@ class _Crowd:
         return flood
 
     def silenced(self, update: _Update) -> bool:
-        """Whether a flood that was noticed before goes on, or isn't over long enough."""
+        """Whether updates are still set aside: the flood goes on, or ended too recently."""
         if self.until is not None and update.sent > self.until:
             self.until = None
         return self.until is not None
 
 
-class Floods:
-    """Who is flooding: kept in memory, for moments. What one update costs stays the same."""
+class FloodDetector:
+    """Finds who is flooding. It remembers a limited number of chats for a short time, in memory, at
+    constant cost per update."""
 
     def __init__(self) -> None:
-        # The one that was touched longest ago is first.
+        # By chat; least recently used first.
         self._crowds: dict[int, _Crowd] = {}
         self._last: dict[int, bool | None] = {}
 
     def look_at(
         self, updates: list[Any], at: float, unsent: Callable[[int], int]
     ) -> dict[int, bool]:
-        """Which updates of a batch to set aside; True for the one that gets a word back.
+        """Which updates of a batch to set aside, by update id; True for the one that gets a reply.
 
-        `at` is now, in Unix seconds; `unsent` tells how many messages still wait for a chat.
-        A batch that comes again, as after a full disk, is judged as it was.
+        `at` is now, in Unix seconds; `unsent` tells how many messages still wait for a chat. A
+        batch that is delivered again, for instance after a full disk, gets the same verdict.
         """
         self._forget(at)
         before, self._last = self._last, {}
@@ -92,7 +92,7 @@ class Floods:
 
     def _judge(self, update: _Update, new: dict[int, _Update], at: float, *, crowded: bool) -> None:
         if crowded:
-            # Taken out and put back at the end, to keep the order of touching.
+            # Taken out and put back at the end, which keeps the order of use.
             crowd = self._crowds.pop(update.chat, None) or _Crowd(at)
             crowd.touched = at
             self._crowds[update.chat] = crowd
@@ -100,7 +100,7 @@ class Floods:
             crowd = self._crowds[update.chat]
         silenced = crowd.silenced(update)
         if crowded and crowd.add(update) and not silenced:
-            # What came in batches before this one is dealt with; the rest belongs to the flood.
+            # Earlier batches are handled already, so only the updates of this one are set aside.
             flood = [other.number for other in crowd.recent if other.number in new]
             self._last.update((number, number == flood[0]) for number in flood)
         elif silenced:
@@ -115,7 +115,7 @@ class Floods:
 
 
 def _read(updates: list[Any], at: float) -> Iterator[_Update]:
-    """Those that came from a private chat, with when they were sent."""
+    """The updates that came from a private chat, with when they were sent."""
     latest: float | None = None
     for raw in updates:
         sent = sent_at(raw)
@@ -123,5 +123,5 @@ def _read(updates: list[Any], at: float) -> Iterator[_Update]:
             latest = sent if latest is None else max(latest, sent)
         number, chat = update_id(raw), chat_id(raw)
         if number is not None and chat is not None:
-            # A tap doesn't say when: no sooner than the last text before it.
+            # A tap has no time: assume that of the last text before it.
             yield _Update(number, chat, sent or latest or at)

@@ -1,7 +1,6 @@
-"""The polling loop: a batch of updates in, one transaction, and only then the next offset.
-
-Asking for the next offset is what confirms a batch to Telegram. So nothing is confirmed that
-isn't stored, and what comes twice is known by its id.
+"""The polling loop: fetch a batch of updates, store it in one transaction, and only then ask for
+the next offset. Asking for the next offset is what confirms a batch to Telegram. So nothing is
+confirmed before it is stored, and an update that comes twice is recognised by its id.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from bot.api.telegram_request import (
     seconds_to_wait,
 )
 from bot.incoming.incoming import ALLOWED_UPDATES, update_id, update_ids_in
-from bot.receiving.desk import Desk
+from bot.receiving.update_processor import UpdateProcessor
 from storage.errors import StorageUnavailable
 
 log = logging.getLogger(__name__)
@@ -41,17 +40,17 @@ Telegram goes on from a random id, which may lie before it and would be passed o
 
 
 class Intake:
-    """Polls and hands over batch after batch, until it is cancelled."""
+    """Fetches batches and passes them to the update processor, until it is cancelled."""
 
     def __init__(
         self,
         api: BotApi,
-        desk: Desk,
+        processor: UpdateProcessor,
         clock: Callable[[], float] = time.time,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         polling: PollState | None = None,
     ) -> None:
-        self._api, self._desk = api, desk
+        self._api, self._processor = api, processor
         self._clock, self._sleep = clock, sleep
         self.polling = polling or PollState(clock)
         self._batch = BATCH
@@ -62,11 +61,12 @@ class Intake:
         self._complained_at = 0.0
 
     async def run(self) -> None:
-        """Poll for ever. Whatever fails is tried again, more and more calmly."""
+        """Poll for ever. Failures are retried with a growing pause."""
         offset, newest = None, self._clock()
         while True:
             try:
-                # After a failure the first one doesn't wait: it finds out whether all is well.
+                # The first poll after a failure doesn't wait for updates, to find out soon whether
+                # all is well.
                 wait = 0 if self.polling.deaf else POLL_SECONDS
                 try:
                     updates = await self._api.get_updates(
@@ -91,16 +91,16 @@ class Intake:
                 self.polling.began.set()
                 self._all_is_well()
             except Exception as error:
-                # A mistake of ours, too: a bot that ends begins again with the same batch.
+                # Also for bugs of ours: if the bot exited, it would restart with the same batch.
                 pause = self._trouble(error)
                 self.polling.began.set()
                 await self._sleep(pause)
 
     async def _taken(self, updates: list[Any]) -> bool:
-        """Hand over a batch; False if it broke and is to be fetched again in smaller parts. An
-        update that breaks by itself is set aside. Raises StorageUnavailable."""
+        """Pass a batch on; False if that raised, so that it must be fetched again in smaller parts.
+        A single update that raises is set aside. Raises StorageUnavailable."""
         try:
-            await self._desk.take(updates)
+            await self._processor.take(updates)
         except StorageUnavailable:
             raise
         except Exception as error:
@@ -112,14 +112,13 @@ class Intake:
             if number is None:
                 raise
             log.error("update set aside: %s", cause(error))
-            await self._desk.pass_over(number, updates[0], cause(error))
+            await self._processor.pass_over(number, updates[0], cause(error))
         return True
 
     async def _past(self, error: UnreadableError, offset: int | None) -> int | None:
-        """Get past an answer that can't be read; returns the next offset.
-
-        Fewer are asked for, until it is one: that is noted by its id, and passed over. Where its
-        id can't be one, it is passed over together with the next that has one, once that is there.
+        """Get past an answer that can't be read; returns the next offset. Asks for fewer updates
+        until one is left; that one is set aside by its id and skipped. If it has no valid id, it is
+        skipped together with the next update that has one, as soon as that arrives.
         """
         ids = [n for n in update_ids_in(error.payload) if offset is None or n >= offset]
         if self._batch > 1 and not self._reaching:
@@ -127,7 +126,7 @@ class Intake:
             return offset
         if not self._reaching and ids:
             log.error("an update that can't be read is passed over")
-            await self._desk.pass_over(ids[0], None, "unreadable")
+            await self._processor.pass_over(ids[0], None, "unreadable")
             return ids[0] + 1
         if ids:
             log.error("update without an id passed over")
@@ -143,7 +142,7 @@ class Intake:
         self.polling.heard_at = self._clock()
         if self.polling.deaf:
             self.polling.deaf = False
-            self._desk.works_again()
+            self._processor.works_again()
 
     def _all_is_well(self) -> None:
         if self._failures:
@@ -151,9 +150,9 @@ class Intake:
         self._failures, self.polling.complaint = 0, ""
 
     def _trouble(self, error: Exception) -> float:
-        """Note a failure; returns the seconds to wait. The same trouble is logged once an hour."""
+        """Count a failure; returns the seconds to wait. The same trouble is logged once an hour."""
         self._failures += 1
-        # With a rival the short poll would get through, and the long one be refused again.
+        # If another process polls too, a short poll would succeed and the next long one fail again.
         self.polling.deaf = isinstance(error, TelegramError) and not isinstance(error, Conflict)
         pause, now = _pause(error, self._failures), self._clock()
         complaint = cause(error)
@@ -164,7 +163,7 @@ class Intake:
 
 
 def _is_telegrams(payload: bytes) -> bool:
-    """Whether an answer that can't be read is Telegram's, and no page of a proxy's."""
+    """Whether an unreadable answer is Telegram's and not a proxy's error page."""
     return payload[:40].replace(b" ", b"").startswith(b'{"ok":true')
 
 
@@ -172,7 +171,7 @@ def _after(updates: list[Any]) -> int:
     """The offset that confirms these updates. Raises UnclearError when none has an id."""
     ids = [number for raw in updates if (number := update_id(raw)) is not None]
     if not ids:
-        # They can't be confirmed and come again at once, so the next try has to wait.
+        # Unconfirmed updates come again at once, so raise: then the next try waits.
         raise UnclearError("updates without ids")
     return max(ids) + 1
 

@@ -1,4 +1,5 @@
-"""Updates and messages that failed for good: list them without anyone's words, or retry them."""
+"""Updates and messages that failed for good: lists them without what anyone wrote, and retries
+them."""
 
 from __future__ import annotations
 
@@ -26,7 +27,7 @@ NAME = re.compile(rf"([{UPDATE}{MESSAGE}])([1-9]\d{{0,17}})")
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One of them, without a word of what anyone wrote. `at` in Unix seconds."""
+    """One of them, without what anyone wrote. `at` is in Unix seconds."""
 
     name: str
     at: float
@@ -43,7 +44,7 @@ class Again:
     unknown: tuple[str, ...] = ()
 
 
-def all_dead(work: UnitOfWork) -> list[Listed]:
+def all_set_aside(work: UnitOfWork) -> list[Listed]:
     """Updates that were set aside and messages that Telegram refused, oldest first."""
     found = [
         *(
@@ -65,15 +66,14 @@ def try_again(
     at: float,
     outcome: Outcome,
 ) -> Again:
-    """Handle updates as if they came now, and queue messages again; without names, all of them
-    but those of a flood, which would come as a flood again.
-
-    What follows is added to the outcome. An update that breaks again is set aside again.
+    """Handle updates as if they came now, and queue messages again; what follows is added to
+    `outcome`. Without names it takes all of them except updates set aside as a flood, which would
+    be one again. An update that breaks again is set aside again.
     """
     done: list[str] = []
     failed: list[str] = []
     unknown: list[str] = []
-    for name in names or [listed.name for listed in all_dead(work) if listed.why != FLOOD]:
+    for name in names or [listed.name for listed in all_set_aside(work) if listed.why != FLOOD]:
         match = NAME.fullmatch(name)
         kind, number = (match[1], int(match[2])) if match else ("", 0)
         if kind == MESSAGE and (row := work.outbox.queue_again(number)) is not None:

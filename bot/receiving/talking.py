@@ -1,7 +1,5 @@
-"""The parts that talk with people, put together: from the poll to the sender.
-
-All that the first poll needs is here, and nothing else: the rest is imported after it
-(`bot/operations/services.py`).
+"""Puts together the parts that talk with people, from the poll to the sender. Import here only what
+the first poll needs; the rest is imported after it (`bot/operations/services.py`).
 """
 
 from __future__ import annotations
@@ -19,10 +17,10 @@ from bot.configuration.organisations import Organisations
 from bot.configuration.settings import Settings
 from bot.programme.staff_chat import EDITION, StaffChat, edition_file
 from bot.programme.walk_sharing import WalkSharing
-from bot.receiving.alarm import wake_what_is_due
 from bot.receiving.conversation import Conversation
-from bot.receiving.desk import Desk
+from bot.receiving.due_timers import wake_due_timers
 from bot.receiving.intake import Intake
+from bot.receiving.update_processor import UpdateProcessor
 from bot.room.group_sessions import GroupSessions
 from bot.sending.pacing import Pacing
 from bot.sending.sender import Sender
@@ -33,7 +31,7 @@ from storage.database import Database
 
 
 class Talking:
-    """`heard` is told from which chat somebody wrote."""
+    """`heard` is called with the id of each chat that somebody wrote from."""
 
     def __init__(
         self,
@@ -60,26 +58,27 @@ class Talking:
             sorry=self.conversation.sorry,
             token_works=self.polling.token_works,
         )
-        self.desk = Desk(database, self.conversation, self.sender, heard=heard)
-        self.intake = Intake(self.api, self.desk, polling=self.polling)
+        self.processor = UpdateProcessor(database, self.conversation, self.sender, heard=heard)
+        self.intake = Intake(self.api, self.processor, polling=self.polling)
 
     def dialogs(self) -> Mapping[str, Dialog]:
-        """The packs that are talked through now."""
+        """The packs in use now."""
         return self.conversation.dialogs
 
     async def start(self, stack: AsyncExitStack) -> None:
-        """Take up what was left to send; `stack` ends it in reverse. Raises StorageUnavailable."""
+        """Start the sender, with what an earlier run left unsent; closing `stack` stops it. Raises
+        StorageUnavailable."""
         await self.sender.start()
         stack.push_async_callback(self.sender.stop)
-        stack.push_async_callback(self.desk.close)
-        await self.desk.do(self.conversation.groups_lost)
+        stack.push_async_callback(self.processor.close)
+        await self.processor.do(self.conversation.groups_lost)
 
     async def run(self) -> None:
-        """Poll, wake timers and see to lost groups, for ever."""
+        """Poll, handle due timers and tell sessions of lost groups, for ever."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self.intake.run())
-            group.create_task(wake_what_is_due(self.desk, self._watch))
-            group.create_task(self.desk.see_to_lost_groups())
+            group.create_task(wake_due_timers(self.processor, self._watch))
+            group.create_task(self.processor.see_to_lost_groups())
 
 
 def _pacing(settings: Settings) -> Pacing:

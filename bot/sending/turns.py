@@ -1,4 +1,4 @@
-"""Limits how many lanes do something at once: longest waiting first, answers before reminders."""
+"""Limits how many queues do something at once: longest waiting first, answers before reminders."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.sending.lanes import Lane
+from bot.sending.chat_queues import ChatQueue
 
 _Waiting = dict[int, asyncio.Future[None]]
-"""By lane, in the order in which they came."""
+"""By queue, in the order in which they came."""
 
 
 class Turns:
-    """A semaphore for `most` lanes that lets answers go before reminders."""
+    """A semaphore for `most` queues that lets answers go before reminders."""
 
     def __init__(self, most: int) -> None:
         self._free = most
@@ -21,31 +21,31 @@ class Turns:
         self._reminders: _Waiting = {}
 
     @asynccontextmanager
-    async def taken_by(self, lane: Lane) -> AsyncIterator[None]:
+    async def taken_by(self, queue: ChatQueue) -> AsyncIterator[None]:
         """Wait for a place, and hold it."""
-        await self._take(lane)
+        await self._take(queue)
         try:
             yield
         finally:
             self._give_back()
 
-    def hurry(self, lane: Lane) -> None:
-        """Move a waiting lane ahead of reminders: it has an answer to bring now."""
-        place = self._reminders.pop(id(lane), None)
+    def hurry(self, queue: ChatQueue) -> None:
+        """Move a waiting queue ahead of reminders: it has an answer to bring now."""
+        place = self._reminders.pop(id(queue), None)
         if place is not None:
-            self._answers[id(lane)] = place
+            self._answers[id(queue)] = place
 
-    async def _take(self, lane: Lane) -> None:
+    async def _take(self, queue: ChatQueue) -> None:
         if self._free:
             self._free -= 1
             return
         place = asyncio.get_running_loop().create_future()
-        (self._reminders if lane.only_reminds() else self._answers)[id(lane)] = place
+        (self._reminders if queue.only_reminds() else self._answers)[id(queue)] = place
         try:
             await place
         except asyncio.CancelledError:
             for waiting in (self._answers, self._reminders):
-                waiting.pop(id(lane), None)
+                waiting.pop(id(queue), None)
             if place.done() and not place.cancelled():
                 self._give_back()
             raise

@@ -52,7 +52,7 @@ async def at_work(
     keeping_up = asyncio.create_task(workshop.keep_up())
     try:
         if await workshop.ready_before(stopped):
-            await run(settings, stopped, workshop.live_packs.dialogs, workshop.beside)
+            await run(settings, stopped, workshop.live_packs.dialogs, workshop.run_with)
     finally:
         keeping_up.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.receiving.desk import Desk
+from bot.receiving.update_processor import UpdateProcessor
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import walk_of
 from bot.workshop.play import PlayedLine, differences, play_again, play_until
@@ -61,8 +61,8 @@ class Replay:
 class LiveChats:
     """The conversations of a running bot. A person's private chat has the person's id."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk, self._walking = desk, desk.conversation.walking
+    def __init__(self, processor: UpdateProcessor) -> None:
+        self._processor, self._walking = processor, processor.conversation.walking
         self._seen: dict[int, Dialog] = {}
         """The pack by which each walk was last played again, or shown before the pack changed."""
 
@@ -84,7 +84,7 @@ class LiveChats:
                 after, effects = renew(old, new, walk, said, standing)
                 self._becomes(record, after, effects, visit)
 
-        await self._desk.do(lead)
+        await self._processor.do(lead)
 
     async def jump(self, person: int, pack: str, question: str) -> list[Answered]:
         """Take a person to a question, in a new walk with the answers that lead there.
@@ -95,7 +95,7 @@ class LiveChats:
         way = await asyncio.to_thread(way_to, dialog, question)
         if way is None:
             raise CannotError("Bij deze vraag kom je met geen enkel antwoord.")
-        return await self._desk.do(
+        return await self._processor.do(
             lambda work, at, outcome: self._jump(
                 dialog, question, way, _visit(person, work, at, outcome)
             )
@@ -137,7 +137,7 @@ class LiveChats:
         If it ends at another place than the person's present question, that place is asked instead.
         Raises CannotError.
         """
-        return await self._desk.do(
+        return await self._processor.do(
             lambda work, at, outcome: self._replay(_visit(person, work, at, outcome))
         )
 
@@ -160,14 +160,14 @@ class LiveChats:
 
     async def reached(self, person: int, pack: str) -> frozenset[str] | None:
         """The questions reached when the person's walk is played again; None without a walk."""
-        record = await self._desk.do(lambda work, *_: work.walks.current(person))
+        record = await self._processor.do(lambda work, *_: work.walks.current(person))
         if record is None or record.pack != pack:
             return None
         return play_again(self._dialog(pack), walk_of(record)).reached
 
     async def pack_in_use(self) -> str:
         """The pack of the person who did something last."""
-        walks = await self._desk.do(lambda work, *_: work.walks.all_current())
+        walks = await self._processor.do(lambda work, *_: work.walks.all_current())
         return max(walks, key=lambda walk: walk.changed_at).pack if walks else ""
 
     def _dialog(self, pack: str) -> Dialog:

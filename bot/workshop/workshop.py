@@ -9,7 +9,7 @@ import time
 from bot.api.causes import cause
 from bot.configuration.packs import Found, find_packs
 from bot.configuration.settings import MachineSettings
-from bot.receiving.desk import Desk
+from bot.receiving.update_processor import UpdateProcessor
 from bot.workshop.file_watcher import FileWatcher
 from bot.workshop.live_chats import CannotError, LiveChats
 from bot.workshop.live_packs import LivePacks
@@ -108,9 +108,9 @@ class Workshop:
             wait.cancel()
         return not stopped.is_set()
 
-    async def beside(self, desk: Desk) -> None:
-        """Work at the desk of a running bot, until it stops."""
-        self._chat = LiveChats(desk)
+    async def run_with(self, processor: UpdateProcessor) -> None:
+        """Work at the update processor of a running bot, until it stops."""
+        self._chat = LiveChats(processor)
         try:
             # They may have changed since the bot began to start.
             await self._chat.lead_by(self.live_packs.dialogs)

@@ -296,7 +296,7 @@ async def test_a_token_that_is_refused_and_right_again(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setattr("bot.receiving.intake._LOCKED_OUT_SECONDS", 3.0)
-    monkeypatch.setattr("bot.sending.gate._LOOK_AGAIN_SECONDS", 0.2)
+    monkeypatch.setattr("bot.sending.send_scheduler._LOOK_AGAIN_SECONDS", 0.2)
     async with Person(sandbox.url, ANNA) as anna, Person(sandbox.url, BRAM) as bram:
         await _starts(anna)
         await _starts(bram)

@@ -89,7 +89,7 @@ async def test_polling_through_an_outage_is_no_storm(line: Line, hours: int) -> 
 async def test_a_wrong_token_for_a_day_is_patience(
     line: Line, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.sending.gate._LOOK_AGAIN_SECONDS", 300.0)
+    monkeypatch.setattr("bot.sending.send_scheduler._LOOK_AGAIN_SECONDS", 300.0)
 
     def refuse(made: Made) -> None:
         if made.at < DAY:
@@ -101,6 +101,6 @@ async def test_a_wrong_token_for_a_day_is_patience(
     await line.out.passes(DAY - 1.0)
     assert len(line.out.api.made) <= 2 + 86_400 / 600 + 5
     assert len(caplog.messages) == 1
-    line.desk.works_again()
+    line.processor.works_again()
     await line.out.passes(300.0)
     assert await line.out.waiting() == []

@@ -6,7 +6,8 @@ Hosts, from the core outwards. Each is as strict as what it stands for:
   What they refuse stands in `strict`.
 - `room_player.RoomPlayer`: walks and sessions with the real conversation and database, in one
   process, on a clock of the test's own.
-- `line.Line`: the real intake, desk and sender, with Telegram's side played (`sending.FakeApi`).
+- `line.Line`: the real intake, update processor and sender, with Telegram's side played
+  (`sending.FakeApi`).
 - `person.Person`: someone over HTTP, on the sandbox; a `screen.Screen` is one chat as they see it.
 
 People who answer whatever is asked read and choose with `answering`: `walker` alone and `guest` and

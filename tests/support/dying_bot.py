@@ -16,7 +16,7 @@ from typing import Any, NoReturn, TypeVar
 
 from bot.api.telegram_request import BotApi
 from bot.commandline.cli import main
-from bot.receiving.desk import Desk
+from bot.receiving.update_processor import UpdateProcessor
 from bot.sending.marks import Marks
 from bot.sending.sender import Sender
 from storage.database import Database
@@ -37,7 +37,7 @@ def before_commit(batches: Callable[[], bool]) -> None:
     async def dying(self: Database, do: Callable[[UnitOfWork], T]) -> T:
         def do_and_die(work: UnitOfWork) -> T:
             result = do(work)
-            if do.__qualname__.startswith("Desk.take") and batches():
+            if do.__qualname__.startswith("UpdateProcessor.take") and batches():
                 die()
             return result
 
@@ -47,14 +47,14 @@ def before_commit(batches: Callable[[], bool]) -> None:
 
 
 def after_commit(batches: Callable[[], bool]) -> None:
-    take = Desk.take
+    take = UpdateProcessor.take
 
-    async def dying(self: Desk, updates: list[Any]) -> None:
+    async def dying(self: UpdateProcessor, updates: list[Any]) -> None:
         if batches():
             self._sender.submit = lambda rows: die()  # type: ignore[method-assign]
         await take(self, updates)
 
-    Desk.take = dying  # type: ignore[method-assign]
+    UpdateProcessor.take = dying  # type: ignore[method-assign]
 
 
 def during_send(sends: Callable[[], bool]) -> None:

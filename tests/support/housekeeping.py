@@ -13,12 +13,12 @@ from bot.operations.admin_port import AdminPort
 from bot.operations.health_page import HealthPage
 from bot.operations.nightly import Nightly
 from bot.operations.upkeep import Upkeep
-from bot.receiving.desk import Desk
+from bot.receiving.update_processor import UpdateProcessor
 from storage.erasing.retention import Periods
 from tests.support.sending import Sending
 
 
-def admin_beside(out: Sending, desk: Desk, intake: Any) -> AdminPort:
+def admin_beside(out: Sending, processor: UpdateProcessor, intake: Any) -> AdminPort:
     """An admin port that isn't started yet."""
     watch = ClockWatch(out.time.clock, out.time.monotonic)
     nightly = Nightly(out.database, Periods(), watch)
@@ -27,7 +27,7 @@ def admin_beside(out: Sending, desk: Desk, intake: Any) -> AdminPort:
         out.database,
         HealthPage(out.database, intake.polling, upkeep, out.time.clock),
         nightly,
-        desk,
+        processor,
     )
 
 

@@ -1,4 +1,4 @@
-"""From Telegram's poll to its sender, in one process: intake, desk, database and sender are
+"""From Telegram's poll to its sender, in one process: intake, processor, database and sender are
 real."""
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from telegram.error import TelegramError
 
 from bot.api.telegram_request import BotApi
 from bot.receiving.conversation import Conversation
-from bot.receiving.desk import Desk
 from bot.receiving.intake import Intake
+from bot.receiving.update_processor import UpdateProcessor
 from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome
 from storage.database import Database
@@ -78,22 +78,22 @@ class Polls:
 
 @dataclass
 class Line:
-    """The intake, the desk and the sender, with what went through them."""
+    """The intake, the update processor and the sender, with what went through them."""
 
     out: Sending
-    desk: Desk
+    processor: UpdateProcessor
     intake: Intake
     conversation: Touchy
     polls: Polls
     pauses: list[float] = field(default_factory=list)
 
     async def takes(self, *updates: Any) -> None:
-        await self.desk.take(list(updates))
+        await self.processor.take(list(updates))
         await self.out.settle()
 
     async def wakes(self) -> int:
         """Run the timers that are due. Returns how many there were."""
-        count = await self.desk.wake()
+        count = await self.processor.wake()
         await self.out.settle()
         return count
 
@@ -145,6 +145,6 @@ def line_to(out: Sending) -> Line:
     async def sleep(seconds: float) -> None:
         pauses.append(seconds)
 
-    desk = Desk(out.database, conversation, out.sender, out.time.clock)
-    intake = Intake(cast(BotApi, polls), desk, out.time.clock, sleep)
-    return Line(out, desk, intake, conversation, polls, pauses)
+    processor = UpdateProcessor(out.database, conversation, out.sender, out.time.clock)
+    intake = Intake(cast(BotApi, polls), processor, out.time.clock, sleep)
+    return Line(out, processor, intake, conversation, polls, pauses)

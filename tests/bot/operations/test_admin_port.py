@@ -14,8 +14,8 @@ from bot.api.poll_state import PollState
 from bot.operations.admin_port import AdminPort
 from bot.operations.loopback import LoopbackPort, admin_file
 from bot.receiving.conversation import Conversation
-from bot.receiving.desk import Desk
 from bot.receiving.intake import Intake
+from bot.receiving.update_processor import UpdateProcessor
 from bot.room.group_sessions import GroupSessions
 from tests.support.housekeeping import admin_beside
 from tests.support.sending import TODAY, Sending
@@ -56,12 +56,12 @@ class Port:
 
 @pytest.fixture
 async def port(out: Sending) -> AsyncIterator[Port]:
-    desk = Desk(
+    processor = UpdateProcessor(
         out.database, Conversation(GroupSessions({SMALL.id: SMALL})), out.sender, out.time.clock
     )
-    intake = Intake(cast(Any, out.api), desk)
+    intake = Intake(cast(Any, out.api), processor)
     intake.polling.last_poll = TODAY
-    admin = admin_beside(out, desk, intake)
+    admin = admin_beside(out, processor, intake)
     listening = LoopbackPort(out.database.path, 0)
     await admin.start(listening)
     yield Port(out, admin, listening.number)

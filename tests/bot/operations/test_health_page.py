@@ -13,8 +13,8 @@ from bot.operations.admin_port import AdminPort
 from bot.operations.health_page import LATE
 from bot.operations.loopback import LoopbackPort, PortTakenError
 from bot.receiving.conversation import Conversation
-from bot.receiving.desk import Desk
 from bot.receiving.intake import Intake
+from bot.receiving.update_processor import UpdateProcessor
 from bot.room.group_sessions import GroupSessions
 from storage.moments import BACKUP, NIGHTLY
 from tests.support.housekeeping import admin_beside
@@ -41,11 +41,11 @@ class Watched:
 
 @pytest.fixture
 async def watched(out: Sending) -> AsyncIterator[Watched]:
-    desk = Desk(
+    processor = UpdateProcessor(
         out.database, Conversation(GroupSessions({SMALL.id: SMALL})), out.sender, out.time.clock
     )
-    intake = Intake(cast(BotApi, out.api), desk)
-    admin = admin_beside(out, desk, intake)
+    intake = Intake(cast(BotApi, out.api), processor)
+    admin = admin_beside(out, processor, intake)
     listening = LoopbackPort(out.database.path, 0)
     await admin.start(listening)
     yield Watched(out, intake, admin, listening.number)

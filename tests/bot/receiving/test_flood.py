@@ -16,7 +16,7 @@ from bot.receiving.flood import (
     FEW,
     FLOOD,
     MOST,
-    Floods,
+    FloodDetector,
 )
 from bot.sandbox import Limits, Sandbox
 from tests.support.answering import CHECKLIST
@@ -37,7 +37,7 @@ class Clockwork:
     """Floods, and updates that are numbered and dated by themselves."""
 
     def __init__(self) -> None:
-        self.floods = Floods()
+        self.floods = FloodDetector()
         self.unsent = 0
         self._number = 0
 
@@ -180,7 +180,7 @@ def test_a_long_flood_costs_no_more_for_each_update(clock: Clockwork) -> None:
     assert cost(5) < 1.2 * first_part
 
 
-# At the desk
+# At the update processor
 
 
 @pytest.fixture

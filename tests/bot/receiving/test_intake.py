@@ -12,9 +12,9 @@ from telegram.error import InvalidToken, RetryAfter, TimedOut
 
 from bot.api.telegram_request import BotApi
 from bot.receiving.conversation import Conversation
-from bot.receiving.desk import Desk
-from bot.receiving.flood import Floods
+from bot.receiving.flood import FloodDetector
 from bot.receiving.intake import BATCH, LONGEST_PAUSE, Intake
+from bot.receiving.update_processor import UpdateProcessor
 from bot.room.group_sessions import GroupSessions
 from bot.sandbox import FaultKind, Limits, Sandbox
 from bot.sending.pacing import Pacing
@@ -77,14 +77,14 @@ async def test_a_mistake_of_ours_with_one_update_ends_nothing_and_stops_nobody(
     line: Line, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A batch that can't be stored is taken in parts; what can't be alone either is set aside."""
-    look_at = Floods.look_at
+    look_at = FloodDetector.look_at
 
-    def breaks(floods: Floods, updates: list[Any], *others: Any) -> dict[int, bool]:
+    def breaks(floods: FloodDetector, updates: list[Any], *others: Any) -> dict[int, bool]:
         if any(update["update_id"] == 2 for update in updates):
             raise KeyError("kanarie")
         return look_at(floods, updates, *others)
 
-    monkeypatch.setattr("bot.receiving.desk.Floods.look_at", breaks)
+    monkeypatch.setattr("bot.receiving.update_processor.FloodDetector.look_at", breaks)
     anna, bad, bram = (
         message(ANNA, "/start", number=1),
         message(BRAM, "/start", number=2),
@@ -178,8 +178,8 @@ async def polling(sandbox: Sandbox, folder: Path) -> AsyncIterator[list[float]]:
     await api.initialize()
     sender = Sender(api, database, Pacing(per_second=0, chat_per_second=0, group_per_minute=0))
     conversation = Conversation(GroupSessions({SMALL.id: SMALL}))
-    desk = Desk(database, conversation, sender)
-    task = asyncio.create_task(Intake(api, desk, sleep=sleep).run())
+    processor = UpdateProcessor(database, conversation, sender)
+    task = asyncio.create_task(Intake(api, processor, sleep=sleep).run())
     try:
         yield pauses
         assert not task.done()

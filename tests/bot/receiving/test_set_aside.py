@@ -7,7 +7,7 @@ import pytest
 
 from bot.receiving.conversation import Conversation
 from bot.receiving.flood import FLOOD
-from bot.receiving.set_aside import Again, all_dead, try_again
+from bot.receiving.set_aside import Again, all_set_aside, try_again
 from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome
 from storage.database import Database
@@ -51,7 +51,7 @@ async def test_an_update_is_handled_as_if_it_came_now(
         outcome = Outcome()
         work.dead_letters.set_aside(1, ANNA, "KeyError", update_of(ANNA, "hoi"), TODAY)
         assert try_again(["u1"], conversation, work, TODAY, outcome) == Again(done=("u1",))
-        assert all_dead(work) == []
+        assert all_set_aside(work) == []
         assert work.walks.current(ANNA) is not None
         assert outcome.heard_from == {ANNA}
         assert outcome.rows
@@ -74,7 +74,7 @@ async def test_one_that_breaks_again_is_set_aside_again(
         work.dead_letters.set_aside(1, ANNA, "KeyError", update_of(ANNA, "kanarie"), TODAY)
         broken = Broken(GroupSessions({SMALL.id: SMALL}))
         assert try_again([], broken, work, TODAY + 9.0, outcome) == Again(failed=("u1",))
-        (again,) = all_dead(work)
+        (again,) = all_set_aside(work)
         assert again.at == TODAY
         assert again.why.startswith("LookupError in handle:")
         assert work.walks.current(ANNA) is None
@@ -118,6 +118,6 @@ async def test_there_is_none_of_that_name(
         work.dead_letters.set_aside(1, ANNA, "KeyError", update_of(ANNA, "hoi"), TODAY)
         again = try_again([name], conversation, work, TODAY, Outcome())
         assert again == Again(unknown=(name,))
-        assert len(all_dead(work)) == 1
+        assert len(all_set_aside(work)) == 1
 
     await database.unit(tries)

@@ -12,8 +12,8 @@ from aiohttp import web
 
 from bot.api.telegram_request import BotApi
 from bot.receiving.conversation import Conversation
-from bot.receiving.desk import Desk
 from bot.receiving.intake import Intake
+from bot.receiving.update_processor import UpdateProcessor
 from bot.room.group_sessions import GroupSessions
 from tests.storage.raw import query
 from tests.support.raw_updates import message
@@ -61,8 +61,10 @@ async def polling(out: Sending, telegram: Telegram) -> AsyncIterator[list[float]
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     api = BotApi(TOKEN, f"http://127.0.0.1:{runner.addresses[0][1]}/")
     await api.initialize()
-    desk = Desk(out.database, Conversation(GroupSessions({SMALL.id: SMALL})), out.sender)
-    task = asyncio.create_task(Intake(api, desk, sleep=sleep).run())
+    processor = UpdateProcessor(
+        out.database, Conversation(GroupSessions({SMALL.id: SMALL})), out.sender
+    )
+    task = asyncio.create_task(Intake(api, processor, sleep=sleep).run())
     try:
         yield pauses
         assert not task.done()

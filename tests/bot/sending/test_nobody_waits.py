@@ -111,10 +111,10 @@ async def test_answers_go_before_reminders_and_those_are_spread_over_an_hour(
     await out.passes(DAY + 1.0)
     began, waits = out.time.now, []
     for second in range(120):
-        await line.desk.wake()
+        await line.processor.wake()
         if second % 10 == 5:
             asked = out.time.now
-            await line.desk.take([message(BRAM, "Een tafel", number=100 + second)])
+            await line.processor.take([message(BRAM, "Een tafel", number=100 + second)])
             await out.passes(1.0)
             said = [made.at for made in out.api.made if made.chat_id == BRAM and made.at >= asked]
             waits.append(said[0] - asked)
@@ -124,7 +124,7 @@ async def test_answers_go_before_reminders_and_those_are_spread_over_an_hour(
     reminded = {made.chat_id for made in out.api.made if made.chat_id in crowd}
     assert 40 <= len(reminded) <= 120, "some a minute"
     while out.time.now < began + 3_700.0:
-        while await line.desk.wake():
+        while await line.processor.wake():
             pass
         await out.passes(20.0)
     reminded = {made.chat_id for made in out.api.made if made.chat_id in crowd}

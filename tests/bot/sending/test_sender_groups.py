@@ -37,7 +37,7 @@ def moving(out: Sending) -> Moving:
 
 
 async def _told(out: Sending) -> None:
-    """The message of the upgrade has come in, as the desk deals with it."""
+    """The message of the upgrade has come in, as the update processor deals with it."""
     await out.database.unit(lambda work: work.chats.move(GROUP, SUPER))
     out.sender.move(GROUP, SUPER)
 

@@ -143,7 +143,7 @@ async def test_stopped_before_the_goodbye_went_out(tmp_path: Path) -> None:
         out.api.answer = unreachable
         await line.takes(tap(ANNA, yes, number=4))
         assert await traces(line) == {"outbox": 2}
-        await line.desk.close()
+        await line.processor.close()
     async with sending(path) as out:
         await out.settle()
         assert [made.method for made in out.api.made] == ["deleteMessages", "sendMessage"]

@@ -39,7 +39,8 @@ async def test_a_batch_is_one_transaction(line: Line, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(Database, "unit", counting)
     await line.takes(message(ANNA, "koken", number=3), message(BRAM, "sporten", number=4))
-    assert [name for name in units if name.startswith("Desk")] == ["Desk.take.<locals>.<lambda>"]
+    ours = [name for name in units if name.startswith("UpdateProcessor")]
+    assert ours == ["UpdateProcessor.take.<locals>.<lambda>"]
     assert await line.answers() == [(ANNA, "koken"), (BRAM, "sporten")]
 
 
@@ -245,7 +246,7 @@ async def test_what_is_withdrawn_or_moved_is_so_before_the_rest_goes_out(line: L
             work.outbox.enqueue(-7, "sendMessage", {"text": "twee"}, at, None, None)
         )
 
-    await line.desk.do(moves)
+    await line.processor.do(moves)
     out.api.let_go()
     await out.settle()
     assert [(made.chat_id, made.text) for made in out.api.made] == [(-7, "een"), (-1007, "twee")]
@@ -256,7 +257,7 @@ async def test_a_slow_step_is_logged_without_what_it_was_about(
 ) -> None:
     await line.takes(message(7, "/start", number=1))
     assert caplog.messages == [], "an ordinary one is not"
-    monkeypatch.setattr("bot.receiving.desk.SLOW_SECONDS", -1.0)
+    monkeypatch.setattr("bot.receiving.update_processor.SLOW_SECONDS", -1.0)
     await line.takes(message(7, "een tafel", number=2))
     (said,) = caplog.messages
     assert said.startswith("an update took ")

@@ -1,6 +1,6 @@
 """Handles updates and timers in one transaction, and sends only after it is committed.
 
-Each update has its own savepoint: one that breaks is set aside and stops nobody else.
+Each update has its own savepoint: one that raises is set aside, and the rest of the batch goes on.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from bot.api.causes import cause
 from bot.incoming.incoming import callback_id, chat_id, update_id
 from bot.receiving.conversation import Conversation
-from bot.receiving.flood import FLOOD, Floods
+from bot.receiving.flood import FLOOD, FloodDetector
 from bot.receiving.set_aside import Again, try_again
 from bot.sending.sender import Sender
 from bot.visits.visit import EditionAsked, Outcome, TapAnswer
@@ -31,10 +31,10 @@ T = TypeVar("T")
 
 _TIMERS_AT_ONCE = 100
 _REMINDED_AT_ONCE, _SPREAD_SECONDS = 20, 3600.0
-"""Of reminders that are due together, this many go now and the others within this time: nobody
-waits for them, and a person who answers one is answered at once."""
+"""When many reminders are due together, send this many now and spread the others over this time.
+Nobody waits for a reminder; but people answer them, and those answers can't wait."""
 SLOW_SECONDS = 0.2
-"""What takes longer holds up everyone else, and is told in the log."""
+"""Log what takes longer than this, because it holds up everyone else."""
 _NAMES = frozenset(
     (
         *("first_name", "last_name", "username", "title", "bio", "language_code"),
@@ -43,8 +43,9 @@ _NAMES = frozenset(
 )
 
 
-class Desk:
-    """The one place where something changes what is stored, and what follows is sent."""
+class UpdateProcessor:
+    """Runs updates, timers and other changes that people must hear of, each in a transaction, and
+    passes what follows to the sender after the commit."""
 
     def __init__(
         self,
@@ -54,24 +55,27 @@ class Desk:
         clock: Callable[[], float] = time.time,
         heard: Callable[[int], None] = lambda chat: None,
     ) -> None:
-        """`heard` is told from which chat somebody wrote, and returns at once."""
+        """`heard` is called with the id of each chat that somebody wrote from; it must return at
+        once."""
         self._database, self.conversation, self._sender = database, conversation, sender
         self._clock = clock
-        self._floods = Floods()
+        self._floods = FloodDetector()
         self._heard = heard
         self._goodbyes: set[asyncio.Task[None]] = set()
         self.editions_asked: asyncio.Queue[EditionAsked] = asyncio.Queue()
-        """What staff asked to be made; `EditionJobs` takes it from here."""
+        """Editions that staff asked for; `EditionJobs` takes them from here."""
 
     async def take(self, updates: list[Any]) -> None:
         """Handle a batch of updates, then send what follows. Raises StorageUnavailable."""
         at = self._clock()
         floods = self._floods.look_at(updates, at, self._sender.unsent)
-        self._let_go(await self._database.unit(lambda work: self._batch(updates, work, at, floods)))
+        self._pass_on(
+            await self._database.unit(lambda work: self._batch(updates, work, at, floods))
+        )
 
     async def pass_over(self, number: int, raw: Any, error: str) -> None:
-        """Set aside an update that can't be handled, so that it can be confirmed. `raw` is None if
-        it can't be read. Raises StorageUnavailable."""
+        """Set aside an update that can't be handled, so that it can be confirmed. `number` is its
+        id; `raw` is None if it couldn't be read. Raises StorageUnavailable."""
         at = self._clock()
 
         def note(work: UnitOfWork) -> None:
@@ -88,7 +92,7 @@ class Desk:
         """Handle the timers that are due; returns how many. Raises StorageUnavailable."""
         at = self._clock()
         outcome, count = await self._database.unit(lambda work: self._timers(work, at))
-        self._let_go(outcome)
+        self._pass_on(outcome)
         return count
 
     async def try_again(self, names: Sequence[str]) -> Again:
@@ -107,26 +111,28 @@ class Desk:
         """
         at, outcome = self._clock(), Outcome()
         done = await self._database.unit(lambda work: what(work, at, outcome))
-        self._let_go(outcome)
+        self._pass_on(outcome)
         return done
 
     async def see_to_lost_groups(self) -> None:
-        """Tell sessions, for ever, that their group or topic can't be written to."""
+        """For each group or topic that the sender can't write to, tell its session. Runs for
+        ever."""
         while True:
             chat, thread = await self._sender.lost_groups.get()
             try:
                 await self.do(partial(self.conversation.sessions.group_lost, chat, thread))
             except Exception as error:
-                # The next start looks once more.
+                # `groups_lost` tries again at the next start.
                 log.error("that a group is lost could not be told: %s", cause(error))
 
     async def close(self) -> None:
-        """Give up waiting for goodbyes to be sent; the night wipes their traces."""
+        """Stop waiting for goodbyes to be sent; the nightly work wipes what they leave on the
+        disk."""
         for task in self._goodbyes:
             task.cancel()
         await asyncio.gather(*self._goodbyes, return_exceptions=True)
 
-    def _let_go(self, outcome: Outcome) -> None:
+    def _pass_on(self, outcome: Outcome) -> None:
         for chat in outcome.heard_from:
             self._sender.reachable(chat)
             self._heard(chat)
@@ -146,7 +152,8 @@ class Desk:
             task.add_done_callback(self._goodbyes.discard)
 
     async def _wipe_after_goodbye(self, chat: int) -> None:
-        """Once the goodbye is sent, forget that it was, and wipe the bytes from the disk."""
+        """Once the goodbye to an erased person is sent, delete its outbox row too, and wipe the
+        deleted bytes from the disk."""
         await self._sender.drained(chat)
         at = self._clock()
         try:
@@ -171,7 +178,7 @@ class Desk:
         return outcome, len(timers) + len(of_sessions)
 
     def _woken(self, wake: Callable[[Outcome], None], work: UnitOfWork, outcome: Outcome) -> bool:
-        """Handle one timer; False if it broke, and was undone."""
+        """Handle one timer in a savepoint; False if it raised, in which case it is rolled back."""
         own = Outcome()
         try:
             with work.savepoint(), _timed("a timer"):
@@ -194,14 +201,14 @@ class Desk:
                 log.error("update without an id passed over")
             elif work.updates.first_time(number, at):
                 if number in floods:
-                    self._hush(raw, number, work, at, outcome, first=floods[number])
+                    self._set_flood_aside(raw, number, work, at, outcome, first=floods[number])
                 else:
-                    self._one(raw, number, work, at, outcome)
+                    self._handle_one(raw, number, work, at, outcome)
             elif (tap := callback_id(raw)) is not None:
                 outcome.taps.append(TapAnswer(tap, "", chat_id(raw) or 0))
         return outcome
 
-    def _one(
+    def _handle_one(
         self, raw: dict[str, Any], number: int, work: UnitOfWork, at: float, outcome: Outcome
     ) -> None:
         own = Outcome()
@@ -223,7 +230,7 @@ class Desk:
         outcome.add(own)
 
     def _tell(self, key: str, chat: int, work: UnitOfWork, at: float, outcome: Outcome) -> None:
-        """Say a word about what was set aside, if that can be said."""
+        """Tell the sender of an update that it was set aside; if even that raises, only log it."""
         try:
             with work.savepoint():
                 self.conversation.tell(key, chat, work, at, outcome)
@@ -232,7 +239,7 @@ class Desk:
         except Exception as error:
             log.error("a word about it could not be said: %s", cause(error))
 
-    def _hush(
+    def _set_flood_aside(
         self,
         raw: dict[str, Any],
         number: int,
@@ -242,7 +249,7 @@ class Desk:
         *,
         first: bool,
     ) -> None:
-        """Set aside what belongs to a flood; the whole of it gets one word."""
+        """Set aside an update that is part of a flood; reply only to the `first`."""
         self._set_aside(raw, number, FLOOD, work, at)
         chat = chat_id(raw)
         if first and chat is not None:
@@ -251,7 +258,7 @@ class Desk:
 
     def _set_aside(self, raw: Any, number: int, error: str, work: UnitOfWork, at: float) -> None:
         if self.conversation.is_serious(raw):
-            # Not kept, not even to try it again; and nothing says whose it was.
+            # Keep neither the text nor whose it was, though it can't be retried then.
             work.dead_letters.set_aside(number, None, error, "", at)
         else:
             work.dead_letters.set_aside(number, chat_id(raw), error, _body(raw), at)
@@ -259,7 +266,7 @@ class Desk:
 
 @contextmanager
 def _timed(what: str) -> Iterator[None]:
-    """Log how long something took that held up everyone else."""
+    """Log how long the block took, if it took long enough to hold up everyone else."""
     began = time.perf_counter()
     try:
         yield
@@ -270,12 +277,12 @@ def _timed(what: str) -> Iterator[None]:
 
 
 def _body(raw: Any) -> str:
-    """What to keep of an update; nothing where that can't be written down, as when it is nested
-    too deep."""
+    """The JSON to keep of an update, without names; '' if it can't be serialised, for instance
+    because it is nested too deep."""
     if raw is None:
         return ""
     try:
-        # As ASCII: half a character, which a text may hold, could not be stored.
+        # As ASCII: SQLite can't store a lone surrogate, which a text may hold.
         return json.dumps(_without_names(raw))
     except (ValueError, TypeError, RecursionError):
         return ""

@@ -1,1 +1,1 @@
-"""What an update can be, as plain data."""
+"""Parses updates into plain data."""

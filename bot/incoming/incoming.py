@@ -1,7 +1,6 @@
-"""Turns an update of Telegram into an event.
-
-Only what is asked for is read, and that strictly: the library's `Update` would build every object
-in it, which costs more than the step that follows. A test compares the two.
+"""Turns a Telegram update into an event. It reads only the fields that the bot uses, and checks
+their types: building the library's `Update` with every object in it would cost more than the step
+that follows. A test compares the two.
 """
 
 from __future__ import annotations
@@ -39,7 +38,8 @@ class MalformedUpdateError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class SessionTapped:
-    """A button of a session was tapped: what it says it is for, which grants nothing."""
+    """Someone tapped a button of a session. The ids are what the button says, not a permission:
+    check them."""
 
     session: int
     action: str
@@ -48,12 +48,12 @@ class SessionTapped:
 
 @dataclass(frozen=True, slots=True)
 class BotAdded:
-    """Someone took the bot into a group."""
+    """Someone added the bot to a group."""
 
 
 @dataclass(frozen=True, slots=True)
 class BotRemoved:
-    """Someone took the bot out of a group, or blocked it in their own chat."""
+    """Someone removed the bot from a group, or blocked it in their own chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,8 @@ Happening = Event | OwnTap | ChatChange
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Who did what, and where: in which topic of a group, with which title, and whether in the name
-    of the group.
-
-    `event` is None if the update only says that someone can be reached again.
+    """Who did what, and where: the group's topic and title, and whether they wrote on behalf of the
+    group. `event` is None if the update only says that someone can be reached again.
     """
 
     person_id: int
@@ -97,7 +95,7 @@ class Incoming:
 
 
 def read_update(raw: Object, at: float) -> Incoming | None:
-    """What the update says; None when it asks nothing of us. Raises MalformedUpdateError."""
+    """What the update says; None if the bot has nothing to do. Raises MalformedUpdateError."""
     for kind, read in _READERS.items():
         content = _maybe(raw, kind, dict)
         if content is not None:
@@ -105,14 +103,13 @@ def read_update(raw: Object, at: float) -> Incoming | None:
     return None
 
 
-# Telegram's ids have 52 bits at most, and the database holds 63.
+# Telegram's ids have at most 52 bits; SQLite could store 63.
 _TOO_LARGE = 1 << 62
 
 
 def update_id(raw: Any) -> int | None:
-    """The id of an update that may be anything; None where that can't be one.
-
-    Below zero an offset means something else to Telegram: that many from the end.
+    """The id of an update, which may be any JSON value; None if it has no valid id. A negative
+    number is none: as an offset Telegram would count it from the end.
     """
     found = _in(raw, "update_id")
     return found if type(found) is int and 0 < found < _TOO_LARGE else None
@@ -122,9 +119,8 @@ _ID_IN_BYTES = re.compile(rb'"update_id"\s*:\s*(\d{1,19})(?=\s*[,}])')
 
 
 def update_ids_in(payload: bytes) -> list[int]:
-    """The plausible update ids in an answer that can't be read, in order.
-
-    What somebody wrote is none of it: there a quotation mark has a backslash before it.
+    """The plausible update ids in an answer that isn't valid JSON, in order. Text that somebody
+    wrote can't pass for one: there a backslash precedes each quotation mark.
     """
     numbers = (int(digits) for digits in _ID_IN_BYTES.findall(payload))
     return [number for number in numbers if 0 < number < _TOO_LARGE]
@@ -162,7 +158,8 @@ _DATES = (
 
 
 def sent_at(raw: Any) -> float | None:
-    """When someone wrote, changed or reacted to something, in Unix seconds; a tap doesn't say."""
+    """When someone wrote, edited or reacted to something, in Unix seconds; None for a tap, which
+    has no time."""
     for kind, key in _DATES:
         found = _in(raw, kind, key)
         if type(found) is int and 0 <= found < _TOO_LARGE:
@@ -206,7 +203,7 @@ def _tapped(data: str, message: int, at: float) -> Happening:
 
 
 def _message(message: Object, at: float) -> Incoming | None:
-    """A message. In a group only commands are for us, and no service messages."""
+    """Read a message. In a group only commands are for us, and no service messages."""
     chat_id, kind = _chat(message)
     private = kind == ChatType.PRIVATE
     person = _maybe(message, "from", dict)
@@ -229,7 +226,7 @@ def _message(message: Object, at: float) -> Incoming | None:
 
 
 def _moved(message: Object, chat_id: int) -> ChatMoved | None:
-    """A group became a supergroup: both the old and the new one say so."""
+    """Read that a group became a supergroup: both the old and the new one say so."""
     new, old = (_maybe(message, f"migrate_{way}_chat_id", int) for way in ("to", "from"))
     if new is not None:
         return ChatMoved(chat_id, new)
@@ -237,13 +234,13 @@ def _moved(message: Object, chat_id: int) -> ChatMoved | None:
 
 
 def _topic(message: Object) -> int | None:
-    """A thread in a group without topics is only a row of replies."""
+    """The topic; None for a thread in a group without topics, which is only a chain of replies."""
     in_topic = _maybe(message, "is_topic_message", bool)
     return _maybe(message, "message_thread_id", int) if in_topic else None
 
 
 def _post(message: Object, at: float) -> Incoming | None:
-    """In a channel nobody in particular speaks, and only commands are for us."""
+    """Read a channel post. It has no author, and only commands are for us."""
     chat_id, _ = _chat(message)
     event = _said(message, at)
     if not isinstance(event, CommandGiven):
@@ -261,7 +258,8 @@ def _edit(message: Object, at: float) -> Incoming | None:
 
 
 def _reaction(reaction: Object, at: float) -> Incoming | None:
-    """Only one that was added, by someone we know, in their own chat with us."""
+    """Read a reaction, only if it was added, by a known person, in their private chat with the
+    bot."""
     chat_id, kind = _chat(reaction)
     person = _maybe(reaction, "user", dict)
     if person is None or kind != ChatType.PRIVATE or not _need(reaction, "new_reaction", list):
@@ -273,7 +271,8 @@ _GONE = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
 
 
 def _member(change: Object, at: float) -> Incoming | None:
-    """Blocked or unblocked by a person, taken into a group or out of it."""
+    """Read that a person blocked or unblocked the bot, or that it was added to a group or
+    removed."""
     chat_id, kind = _chat(change)
     private = kind == ChatType.PRIVATE
     old, new = (
@@ -321,7 +320,7 @@ def _said(message: Object, at: float) -> Event:
     if message.get("forward_origin") is not None:
         return SomethingSent("doorgestuurd", at)
     if text is None and caption and caption.strip():
-        # The words under a picture are an answer like any other; the picture is not kept.
+        # The caption of a picture is an answer like any other; the picture isn't kept.
         return TextWritten(caption, at, number)
     if text is None:
         return SomethingSent(_kind(message), at)
@@ -335,7 +334,7 @@ def _said(message: Object, at: float) -> Event:
 
 
 def _command_length(message: Object) -> int | None:
-    """How long the command is that the text begins with; None when it begins with none."""
+    """The length of the command at the start of the text; None without one."""
     entities = _maybe(message, "entities", list)
     if not entities:
         return None
@@ -362,7 +361,7 @@ def _chat(content: Object) -> tuple[int, str]:
 def _maybe(raw: Object, key: str, kind: type[T]) -> T | None:
     """The value under this key, or None. Raises MalformedUpdateError for another type."""
     value = raw.get(key)
-    # Not by isinstance: True is no number here.
+    # Not isinstance: a bool must not pass for a number.
     if value is None or type(value) is kind:
         return value
     raise MalformedUpdateError(key)

@@ -1,4 +1,4 @@
-"""Taps on buttons about the programme. What a button says it is for grants nothing."""
+"""Taps on buttons about the programme. What a button carries is no permission: check who taps."""
 
 from __future__ import annotations
 
@@ -26,16 +26,15 @@ class StaffTapped:
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """The button under what waits was tapped."""
+    """Someone tapped the button that takes back what waits for the programme."""
 
     team: Team
 
 
 @dataclass(frozen=True, slots=True)
 class OriginTapped:
-    """A page of the list of organisations, or a choice from it.
-
-    `about`: the page; or the hash of the chosen name, '' for none.
+    """Someone turned a page of the list of organisations, or chose one. `about`: the page; or the
+    hash of the chosen name, '' for none.
     """
 
     session: int
@@ -44,12 +43,12 @@ class OriginTapped:
 
 
 def data_of(tap: StaffTapped) -> str:
-    """What a button carries."""
+    """The callback data of a button."""
     return f"e:{tap.verb}:{tap.about}"
 
 
 def read_tap(data: str) -> StaffTapped | TakenBack | OriginTapped | None:
-    """The tap on such a button; None for any other."""
+    """Parse a tap on such a button; None for any other."""
     if found := _OF_STAFF.fullmatch(data):
         return StaffTapped(found[1], found[2])
     if found := _TAKING_BACK.fullmatch(data):

@@ -1,4 +1,4 @@
-"""Packs an edition: everything that staff get, as one zip made in memory."""
+"""Packs everything that staff get of an edition into one zip, in memory."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def export(
     pdf: bytes,
     enough: int = ENOUGH,
 ) -> bytes:
-    """The zip; the same bytes for the same edition. `html` and `pdf`: the report; `enough`: from
-    how many teams on an edition is made here."""
+    """The zip; the same edition gives the same bytes. `html` and `pdf` are the report; `enough` is
+    how many teams an edition needs here."""
     words = EditionWords(dialog, texts, enough)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as file:
@@ -64,8 +64,8 @@ def _files(
 
 @dataclass(frozen=True, slots=True)
 class Packing:
-    """Makes the zip that staff get: the tables and the report, in these words. `enough`: from how
-    many teams on an edition is made here, which is one of the rules that stand in it."""
+    """Makes the zip that staff get, with the tables and the report in these words. `enough`: how
+    many teams an edition needs here; the report states it among its rules."""
 
     texts: StaffTexts
     enough: int = ENOUGH

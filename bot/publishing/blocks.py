@@ -1,4 +1,4 @@
-"""What a report is made of: texts, lists, and tables whose rows may have a bar."""
+"""The blocks of a report: texts, lists, and tables whose rows may have a bar."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Parts of the whole bar, from 0 to 1: the count, and between what the true one likely lies.
-
-    `line`: what the report counted, to compare with.
+    """Positions on the bar, from 0 to 1: the published count, and the range in which the true one
+    likely lies. `line`: the research report's figure, for comparison.
     """
 
     part: float
@@ -21,7 +20,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """`name` and what is said below it; `cells`: the numbers behind it."""
+    """`name`, and the text below it; `cells`: the numbers in its row."""
 
     name: str
     cells: tuple[str, ...]
@@ -31,7 +30,8 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class CountTable:
-    """`headings`: one for the names and one for each of the cells; `rules`: how to read it."""
+    """`headings`: one for the column of names and one for each column of cells; `rules`: how to
+    read the table."""
 
     caption: str
     headings: tuple[str, ...]
@@ -41,7 +41,7 @@ class CountTable:
 
 @dataclass(frozen=True, slots=True)
 class Ranks:
-    """For each group, with its size, what comes first in it; or a word why nothing does."""
+    """For each group, with its size, what comes first in it; or a note why nothing does."""
 
     caption: str
     groups: tuple[RankedGroup, ...]
@@ -70,7 +70,7 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """What people wrote, each by itself."""
+    """Texts that people wrote, one quote each."""
 
     texts: tuple[str, ...]
 
@@ -86,7 +86,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`name`: what the document is called where it is listed; `first`: the first page."""
+    """`name`: the title of the document; `first`: the first page."""
 
     name: str
     made_on: date

@@ -1,4 +1,4 @@
-"""What is missing, goal by goal."""
+"""The part of the report that tells, goal by goal, what teams are missing."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class ByGoal:
     noise_rule: str
 
     def first(self, most: int) -> Iterator[Section]:
-        """What is missing most with each goal; nothing where there are no goals."""
+        """What is missing most with each goal; empty for a pack without goals."""
         goals = list(self._goals())
         if not goals:
             return
@@ -54,7 +54,7 @@ class ByGoal:
         )
 
     def sections(self) -> Iterator[Section]:
-        """For each goal all that can be missing with it."""
+        """A section per goal with everything that can be missing with it."""
         say = self.say.say
         for goal in self._goals():
             rows = tuple(self._row(count, goal) for count in self._missing(goal.id))

@@ -1,6 +1,7 @@
-"""How far a published number can be from the true one; the noise is known exactly.
+"""How far a published number can be from the true one. The distribution of the noise is known
+exactly.
 
-The noise is d with a chance of 1/3 times a half for each step away from zero.
+It is d with probability 1/3 · 2^-|d|.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ def margin() -> int:
 
 @cache
 def apart() -> int:
-    """Two numbers that differ by this or more are 19 out of 20 times in their true order."""
+    """Two numbers that differ by this or more are in their true order at least 19 out of 20
+    times."""
     return _within(_chance_of_difference) + 1
 
 

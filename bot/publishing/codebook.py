@@ -1,4 +1,5 @@
-"""What every number and every id in an edition means, and what teams were asked."""
+"""The codebook: the meaning of every number and id in an edition, and the questions that teams
+answered."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ _BLANK = "…"
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """`sheets`: as tables; `text`: all of it to read."""
+    """`sheets`: the codebook as tables; `text`: the same as plain text."""
 
     edition: Edition
     words: EditionWords
@@ -80,7 +81,7 @@ class Codebook:
                 yield dialog.goals.element, name, value, words.goal(value)
         for id_, element in dialog.elements.items():
             if dialog.goals is not None and id_ == dialog.goals.element:
-                continue  # that none was chosen is one of its values above
+                continue  # 'none chosen' is one of the values above
             means = f"{words.say('is_ontbreekt')} {_plainly(element.what)}"
             yield id_, element.name, IS_MISSING, means
         for id_, reasoning in dialog.reasonings.items():

@@ -1,4 +1,4 @@
-"""What the research report says of an element, set beside what teams told."""
+"""Compares what teams told about an element with the figures of the research report."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _TO_A_TEAM = re.compile(r"\bjullie\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """Looks up figures of the research report, which the pack holds with their page."""
+    """Looks up figures of the research report in the pack, which has them with their page
+    numbers."""
 
     dialog: Dialog
     say: Sentences
@@ -24,13 +25,13 @@ class Comparing:
     def in_words(self, element: str) -> Iterator[str]:
         """The figures of this element's questions, each as a sentence."""
         for figure in self._figures(element):
-            # Only what says the same to everyone: there are no answers here to fill in.
+            # Only texts without slots: there are no answers here to fill in.
             text = _without_address(as_plain(figure.text.fill(lambda _: None)))
             if text:
                 yield self.say.say("rapport_zegt", tekst=text, bron=figure.source, jaar=figure.year)
 
     def line(self, element: str) -> tuple[float, str] | None:
-        """Where to draw a line, as a part of all projects, and what it is."""
+        """Where on the bar to draw the report's figure (0 to 1, of all projects), and its label."""
         for figure in self._figures(element):
             if figure.absent is not None:
                 projects, of = figure.absent
@@ -52,6 +53,6 @@ class Comparing:
 
 
 def _without_address(text: str) -> str:
-    """What it says of projects, less what it says to the team that reads it in a conversation."""
+    """The sentences about projects, without those that address the team in a conversation."""
     said = (one.text for one in sentences(text))
     return " ".join(one for one in said if not _TO_A_TEAM.search(one))

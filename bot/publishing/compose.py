@@ -1,6 +1,5 @@
-"""What the report of an edition says, from nothing but the published numbers.
-
-Nothing in it is computed from true counts: it could be made by anyone who has the edition.
+"""Writes the report of an edition, from the published numbers alone. It uses no true counts: anyone
+who has the edition could make the same report.
 """
 
 from __future__ import annotations
@@ -44,8 +43,8 @@ FIRST = 5
 
 
 def compose(edition: Edition, dialog: Dialog, say: Sentences, enough: int = ENOUGH) -> Report:
-    """The report. `say`: the sentences for staff; `enough`: from how many teams on an edition
-    is made here."""
+    """The report as blocks. `say`: the sentences for staff; `enough`: how many teams an edition
+    needs here."""
     return _Composing(edition, dialog, say, enough).report()
 
 
@@ -162,7 +161,7 @@ class _Composing:
         for id_ in self.dialog.elements:
             values = [edition.value(CHANGES, changed(id_, change)) for change in Change]
             if None not in values:
-                # Three ranges side by side don't fit on a phone; the rule beside it tells them.
+                # Three ranges in a row don't fit on a phone; the rule with the table gives them.
                 cells = tuple(str(shown(value or 0)) for value in values)
                 rows.append(TableRow(self._element(id_), cells))
         carriers = shown(edition.value(CHANGES, CARRIERS) or 0)

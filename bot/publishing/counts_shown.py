@@ -1,4 +1,4 @@
-"""The counts of an edition as they are shown: clipped, with the range of the noise."""
+"""The counts of an edition as readers see them: not below zero, with the range of the noise."""
 
 from __future__ import annotations
 
@@ -28,14 +28,15 @@ class Count:
 
     @property
     def high(self) -> int:
-        """Counted from zero, even if the published value is below: there can't be fewer teams."""
+        """The top of the range, measured from zero if the published value is below it: the true
+        count can't be negative."""
         return self.shown + margin()
 
     def said(self, say: Sentences) -> str:
         return say.say("getal", aantal=self.shown, laag=self.low, hoog=self.high)
 
     def bar(self, whole: int, line: float | None = None) -> Bar | None:
-        """Its part of all teams that it is a part of; None where there are none."""
+        """Its position on a bar of `whole` teams; None if there are none."""
         if whole <= 0:
             return None
         part, low, high = (min(1.0, n / whole) for n in (self.shown, self.low, self.high))
@@ -43,10 +44,10 @@ class Count:
 
 
 def most_first(counts: Sequence[Count]) -> list[Count]:
-    """The largest first; equal ones in the order in which they came."""
+    """Largest first; equal counts keep their order."""
     return sorted(counts, key=lambda count: -count.value)
 
 
 def close_to(border: Count, counts: Sequence[Count]) -> list[Count]:
-    """Those that differ too little from `border` to be sure which is the larger."""
+    """The counts that differ too little from `border` to be sure which is larger."""
     return [count for count in counts if abs(count.value - border.value) < apart()]

@@ -1,4 +1,4 @@
-"""A table as CSV (RFC 4180, UTF-8), for other programs and for text editors."""
+"""Writes a table as CSV (RFC 4180, UTF-8)."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from bot.publishing.sheet import Sheet, Value
 
 
 def as_csv(sheet: Sheet, rules_column: str) -> bytes:
-    """Texts in quotes, numbers without. The rules are said in each row: a row that is copied takes
-    them along."""
+    """The file's bytes: texts quoted, numbers not. Each row repeats the rules, so that a copied row
+    keeps them."""
     made = io.StringIO(newline="")
     writer = csv.writer(made, quoting=csv.QUOTE_NONNUMERIC)
     beside = (" ".join(sheet.rules),) if sheet.rules else ()

@@ -1,8 +1,8 @@
-"""Text that stays text in every spreadsheet.
+"""Makes text safe to open in a spreadsheet.
 
-A cell that begins with =, +, - or @ is a formula to a spreadsheet, also behind a space, a tab or a
-character that nobody sees, and in their full-width forms. And what one spreadsheet reads as one
-cell, another cuts in two at a semicolon. So an apostrophe stands before each such sign: in a
+A spreadsheet takes a cell for a formula if it begins with =, +, - or @, also after a space, a tab
+or an invisible character, and in their full-width forms. And some spreadsheets split a cell at a
+semicolon, so any part can become a beginning. So put an apostrophe before each such sign: to a
 spreadsheet that means 'this is text'.
 """
 
@@ -15,7 +15,8 @@ _FORMULA = re.compile(r"(^|[,;|][\s\"']*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺
 
 
 def harmless(text: str) -> str:
-    """The text on one line, without what can't be seen, that no spreadsheet takes for a formula."""
+    """The text on one line, without invisible characters, such that no spreadsheet takes it for a
+    formula."""
     line = " ".join("".join(character for character in text if _is_seen(character)).split())
     return _FORMULA.sub(r"\1'", line)
 

@@ -1,8 +1,7 @@
-"""The report as one page for a browser, with all it needs inside, and no script.
+"""Lays the report out as one self-contained HTML page, without scripts.
 
-Whatever anyone wrote is escaped here, in `_text`, and nowhere else; a policy in the page forbids
-scripts besides. Each bar stands beside its number in a real table, so it is drawn for the eye
-alone and passed over when the page is read aloud.
+`_text` escapes everything, and is the only place that does; the page's content security policy
+forbids scripts as well. Each bar repeats a number in the same table row, so screen readers skip it.
 """
 
 from __future__ import annotations
@@ -125,7 +124,8 @@ def _table(table: CountTable) -> str:
 
 
 def _row(row: TableRow) -> str:
-    # What is said below a name isn't part of it: a screen reader repeats the name at each cell.
+    # The text below a name stays outside the row header, which a screen reader repeats at each
+    # cell.
     notes = "".join(f"<small>{_text(note)}</small>" for note in row.notes)
     bar = "" if row.bar is None else _bar(row.bar)
     cells = "".join(f'<td class="number">{_text(cell)}</td>' for cell in row.cells)
@@ -141,7 +141,7 @@ def _rules(rules: Iterable[str]) -> str:
 
 
 def _bar(bar: Bar) -> str:
-    """Drawn on a sheet of 100 wide that stretches, with lines that don't."""
+    """The bar as SVG, 100 units wide; it stretches to its cell, but its line widths don't."""
     part, low, high = (f"{100 * number:.2f}" for number in (bar.part, bar.low, bar.high))
     mark = ""
     if bar.line is not None:
@@ -157,5 +157,5 @@ def _bar(bar: Bar) -> str:
 
 
 def _text(text: str) -> str:
-    """Escaped, and without the signs that no page may hold."""
+    """The text escaped, without characters that HTML doesn't allow."""
     return escape("".join(c if c.isprintable() or c == "\n" else " " for c in text), quote=True)

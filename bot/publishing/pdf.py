@@ -1,4 +1,4 @@
-"""The report on paper: a tagged PDF that a screen reader can read (PDF/UA-1)."""
+"""Lays the report out as a tagged PDF that screen readers can read (PDF/UA-1)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TEMPLATE = Path(__file__).parent / "report.typ"
 
 
 def pdf(report: Report, language: str = "nl") -> bytes:
-    """The document; the same bytes for the same report."""
+    """The file's bytes; the same report gives the same bytes."""
     return document(
         _TEMPLATE,
         {
@@ -35,7 +35,7 @@ def _section(section: Section) -> dict[str, Any]:
 
 
 def _fit(value: Any) -> Any:
-    """The same data, with every text in it made fit to be set."""
+    """The same data, with every text made fit for typesetting (`legible`)."""
     match value:
         case str():
             return legible(value)

@@ -1,4 +1,4 @@
-"""A table as it is exported: what every kind of file is made of."""
+"""A table to export, independent of the file format."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Value = str | int
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`name`: of its file and of its place in a workbook; `rules`: how to read it, in words."""
+    """`name`: of its file, or of its sheet in a workbook; `rules`: how to read it, in words."""
 
     name: str
     columns: tuple[str, ...]

@@ -1,6 +1,5 @@
-"""The tables of an edition, a row a cell, with the names of what is counted.
-
-A count is shown from zero on; as it came out, it stands in `release.json` alone.
+"""The tables of an edition: a row per cell, with the names of what is counted. Negative counts are
+shown as zero; only `release.json` has the raw values.
 """
 
 from __future__ import annotations
@@ -38,7 +37,7 @@ _COLUMNS = {
 
 
 def sheets(edition: Edition, words: EditionWords) -> tuple[Sheet, ...]:
-    """Every table of the edition, and what teams wrote where that is published."""
+    """Every table of the edition, and the texts of teams if those are published."""
     return tuple(_Sheets(edition, words).all())
 
 
@@ -67,7 +66,7 @@ class _Sheets:
         )
 
     def _before(self, table: str, pairs: Pairs) -> tuple[Value, ...]:
-        """What is counted in a cell: ids, each with its name."""
+        """The columns before the count: the ids that the cell counts, each with its name."""
         words = self.words
         if table == CHANGES:
             return self._changed(pairs)

@@ -1,4 +1,5 @@
-"""What is counted, in words: those of the pack, and those that staff read beside numbers."""
+"""Words for what is counted: names from the pack, and the sentences that explain numbers to
+staff."""
 
 from __future__ import annotations
 
@@ -14,8 +15,8 @@ from dialogs.pack.definition import Dialog
 
 @dataclass(frozen=True, slots=True)
 class EditionWords:
-    """Names for the ids in an edition of this pack. `enough`: from how many teams on an edition is
-    made here."""
+    """Names for the ids in an edition of this pack. `enough`: how many teams an edition needs
+    here."""
 
     dialog: Dialog
     texts: StaffTexts
@@ -42,12 +43,12 @@ class EditionWords:
         return self.dialog.reasonings[id_].name
 
     def rules_of(self, table: str) -> tuple[str, ...]:
-        """What stands beside a table: what it counts, and how sure its numbers are."""
+        """The notes with a table: what it counts, and how certain its numbers are."""
         return (*self.lines(f"telt_{table}"), *self.lines("ruis", marge=margin()))
 
     @property
     def rules(self) -> tuple[str, ...]:
-        """The rules that every edition is made by."""
+        """The rules for making every edition."""
         return self.texts.report.lines(
             "regels",
             genoeg=self.enough,

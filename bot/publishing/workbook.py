@@ -1,7 +1,5 @@
-"""All tables in one workbook, a sheet each.
-
-Every value is written as what it is, text or number, and never as a formula or a link. Nothing is
-written to the disk on the way.
+"""Writes all tables to one workbook, a sheet each. Values are written as text or number, never as a
+formula or a link. Nothing is written to the disk.
 """
 
 from __future__ import annotations
@@ -21,8 +19,9 @@ _LONGEST_NAME = 31
 
 
 def workbook(sheets: Sequence[Sheet], title: str, made_on: str, rules_column: str) -> bytes:
-    """The bytes of an .xlsx file; the same for the same sheets. `made_on`: a day."""
-    import xlsxwriter  # only where an edition is made: the bot that runs has no use for it
+    """The bytes of an .xlsx file; the same sheets give the same bytes. `made_on`: the day of the
+    edition."""
+    import xlsxwriter  # imported here because only the process that makes an edition needs it
 
     made = io.BytesIO()
     book = xlsxwriter.Workbook(
@@ -73,7 +72,7 @@ def _fill(page: Any, sheet: Sheet, rules_column: str, looks: _Looks) -> None:
     if sheet.rows:
         page.autofilter(0, 0, len(sheet.rows), width - 1)
     if sheet.rules:
-        # A column stays empty in between, so that who sorts the table leaves the rules alone.
+        # An empty column keeps the rules out of the range that a spreadsheet sorts.
         page.set_column(width + 1, width + 1, _RULES_WIDE)
         page.write_string(0, width + 1, harmless(rules_column), looks.head)
         for row, rule in enumerate(sheet.rules, start=1):

@@ -1,1 +1,1 @@
-"""Editions: what the programme gets of many teams together, and how staff ask for it."""
+"""Makes editions, the published counts over many teams, and handles what staff ask for."""

@@ -30,14 +30,14 @@ _REFUSED = {
 
 
 def why_not(error: Exception) -> str | None:
-    """Why there is no edition, in words for staff; None if it is a mistake of ours."""
+    """Explains to staff why there is no edition; None for an error that is a bug."""
     if isinstance(error, StorageError):
         return str(error)
     return _REFUSED.get(type(error))
 
 
 class ProgrammeRoutes:
-    """Makes editions, hands them out and runs errands for commands on the machine."""
+    """Makes editions, serves their files and runs queries for commands on the machine."""
 
     def __init__(
         self,
@@ -47,12 +47,12 @@ class ProgrammeRoutes:
         link: Callable[[str], str],
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """`link` makes a link to the bot that carries a token; '' while its name isn't known."""
+        """`link` turns a token into a link to the bot; '' while the bot's name isn't known."""
         self._database, self._maker, self._dialogs = database, maker, dialogs
         self._link, self._clock = link, clock
 
     def routes(self) -> list[web.RouteDef]:
-        """For the port to add to its own."""
+        """The routes, for `AdminPort` to add to its own."""
         return [
             web.post("/edition", self._make),
             web.get("/edition/{number:[0-9]{1,9}}", self._file),
@@ -81,7 +81,7 @@ class ProgrammeRoutes:
         return web.Response(body=content, content_type="application/zip")
 
     async def _make(self, request: web.Request) -> web.StreamResponse:
-        """Make an edition and tell meanwhile how far it is, a line of JSON at a time."""
+        """Make an edition and stream its progress, one JSON value a line."""
         dialogs, asked = self._dialogs(), await _asked(request)
         pack = next(iter(dialogs)) if asked is None else asked
         if not isinstance(pack, str) or pack not in dialogs:

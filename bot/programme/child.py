@@ -1,7 +1,7 @@
 """The child process that counts an edition: `python -m bot.programme.child`.
 
-It reads what it is to do from its standard input and answers on its standard output, in frames: a
-length and then that many bytes. It imports little, so that it is there at once.
+It reads requests from standard input and answers on standard output, in frames: a length and then
+that many bytes. It imports little, so that it starts fast.
 """
 
 from __future__ import annotations
@@ -41,14 +41,14 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
                 found = getattr(tally, what)(*rest)
             answer = (True, found)
         except Exception as error:
-            # A traceback would quote what it was about.
+            # A traceback could quote what someone wrote.
             answer = (False, in_short(error))
         answers.write(framed(answer))
         answers.flush()
 
 
 if __name__ == "__main__":
-    # Ctrl+C is for the bot, which then lets go of the pipe.
+    # Ctrl+C is for the bot, which closes the pipe when it stops.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(_KINDLY)
     with contextlib.suppress(OSError):

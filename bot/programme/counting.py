@@ -1,4 +1,4 @@
-"""Counts an edition in this process, or in a child that leaves this one free for people.
+"""Counts an edition in this process, or in a child process, so that this one stays free for people.
 
 The child gets everything through a pipe and writes nothing: no share and no
 key is in a file, an argument or the environment. When this process dies the pipe ends, and so
@@ -39,10 +39,10 @@ class Counting(Protocol):
     """A `Tally`, in this process or another."""
 
     async def add(self, shares: Sequence[str], texts: Sequence[tuple[str, ...]]) -> None:
-        """Count some shares, with the sentences that go along, by team."""
+        """Count some shares, with the sentences of each team."""
 
     async def finish(self, number: int, made_on: str) -> Finished:
-        """The edition of all that was counted."""
+        """The edition made of everything counted so far."""
 
 
 Counter = Callable[[Dialog, bytes, Pack], AbstractAsyncContextManager[Counting]]
@@ -62,7 +62,7 @@ class _Here:
 
 @asynccontextmanager
 async def here(dialog: Dialog, key: bytes, pack: Pack) -> AsyncIterator[Counting]:
-    """Count in this process, for when nobody else needs it."""
+    """Count in this process. Use this only if nobody talks with the bot meanwhile."""
     yield _Here(Tally(dialog, key, pack))
 
 
@@ -84,7 +84,7 @@ class _Apart:
             self._to.write(framed(asked))
             await self._to.drain()
             (length,) = LENGTH.unpack(await self._from.readexactly(LENGTH.size))
-            # From our own child, that reads nothing but what we send it.
+            # Unpickling is safe: our own child sends this, and it reads only what we send it.
             well, found = pickle.loads(await self._from.readexactly(length))  # noqa: S301
         except (OSError, EOFError):
             log.error("the process that counts an edition is gone")
@@ -102,7 +102,7 @@ async def apart(dialog: Dialog, key: bytes, pack: Pack) -> AsyncIterator[Countin
         sys.executable,
         *("-m", "bot.programme.child"),
         cwd=_ROOT,
-        # Not ours: the token stands in it.
+        # Not this process's environment, which holds the token.
         env={name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
@@ -120,7 +120,8 @@ async def apart(dialog: Dialog, key: bytes, pack: Pack) -> AsyncIterator[Countin
 
 
 def _deaf(dialog: Dialog) -> Dialog:
-    """The dialog without its patterns: they can't be pickled, and shares hold what was heard."""
+    """The dialog without its patterns. They can't be pickled, and counting needs none: shares
+    already hold which reasonings were heard."""
     reasonings = {
         id_: replace(reasoning, signs=(), unless=()) for id_, reasoning in dialog.reasonings.items()
     }

@@ -1,6 +1,5 @@
-"""What `edition` and `invite` ask of the database, directly or through the running bot.
-
-Each takes what was asked, if anything, and gives what goes over the port as JSON.
+"""The database queries behind the commands `edition` and `invite`, which run them directly or
+through the running bot. Each takes the command's argument, if any, and returns a JSON value.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ Errand = Callable[[UnitOfWork, float, Any], Any]
 
 
 def editions(work: UnitOfWork, at: float, asked: Any) -> Any:
-    """Those that were made: number, pack, and when."""
+    """All editions: number, pack, and when they were made."""
     return [[record.number, record.pack, record.made_at] for record in work.editions.all()]
 
 
@@ -26,8 +25,8 @@ def trail(work: UnitOfWork, at: float, asked: Any) -> Any:
 
 
 def invitation(work: UnitOfWork, at: float, asked: Any) -> Any:
-    """Make an invitation: a token that is good once, and can't be made from what is stored of it.
-    The running bot adds the link."""
+    """Make an invitation: a token that works once. Only its hash is stored. The running bot adds
+    the link."""
     token = new_token()
     work.staff.invite(token, at + GOOD_FOR)
     work.audit.note(at, "invited", None)
@@ -35,7 +34,7 @@ def invitation(work: UnitOfWork, at: float, asked: Any) -> Any:
 
 
 def staff(work: UnitOfWork, at: float, asked: Any) -> Any:
-    """Who came by invitation, and when."""
+    """Staff who joined by invitation, and when."""
     return [list(one) for one in work.staff.all()]
 
 

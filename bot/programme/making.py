@@ -1,10 +1,8 @@
-"""Makes an edition while the bot runs.
-
-The teams in it are drawn and frozen, and a child process counts them slice by slice while the bot
-goes on. Then one short transaction publishes the edition and cuts its teams loose. If the bot is
-killed before that there is no edition; there is never a part of one.
-
-The key of the noise lives as long as one attempt, and is never stored.
+"""Makes an edition while the bot runs. First the teams in it are drawn and frozen; then a child
+process counts them in slices while the bot goes on; then one short transaction publishes the
+edition and deletes what ties it to its teams. If the bot is killed before that, there is no
+edition, not even part of one. The key of the noise lives as long as one attempt and is never
+stored.
 """
 
 from __future__ import annotations
@@ -44,7 +42,8 @@ _ATTEMPTS = 5
 
 
 class NotEnoughError(Exception):
-    """There may be no edition yet; why is told to nobody."""
+    """The rules don't allow an edition yet. Never tell why: the reason would reveal how many teams
+    wait."""
 
 
 class BusyError(Exception):
@@ -52,7 +51,7 @@ class BusyError(Exception):
 
 
 class RestlessError(Exception):
-    """Time and again someone left the edition while it was being made, or the clock is wrong."""
+    """Someone left the edition during every attempt to make it, or the clock is wrong."""
 
 
 class Maker:
@@ -70,9 +69,10 @@ class Maker:
         rest: float = REST,
         clock_is_wrong: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`count`: who counts. `enough`: teams, by the number that staff are told, from which an
-        edition is made. `rest`: how calmly it is made, 0 where nobody else is waiting.
-        `clock_is_wrong`: weeks are counted by the clock, and each tells a number."""
+        """`count` starts the counting. `enough`: how many teams an edition needs, by the number
+        that staff are told. `rest`: seconds to rest per second of work; 0 if nobody talks with the
+        bot. `clock_is_wrong`: no edition is made then, because a wrong clock gives wrong weeks and
+        each new week tells a number."""
         self._database, self._dialogs = database, dialogs
         self._pack, self._count = pack, count
         self._enough, self._clock, self._new_key = enough, clock, key_maker
@@ -82,9 +82,9 @@ class Maker:
     async def make(
         self, pack: str, person_id: int | None, progress: Progress = lambda percent: None
     ) -> int:
-        """Make an edition of all that waits; returns its number. `person_id` is who asked for it.
-
-        Raises NotEnoughError, BusyError, RestlessError or StorageError; there is no edition then.
+        """Make an edition of everything in the waiting room; returns its number. `person_id` asked
+        for it. Raises NotEnoughError, BusyError, RestlessError or StorageError; then no edition is
+        made.
         """
         if self._making.locked():
             raise BusyError
@@ -94,7 +94,7 @@ class Maker:
             try:
                 return await self._attempts(self._dialogs()[pack], person_id, progress)
             except asyncio.CancelledError:
-                # The bot stops. The next start leaves all as it was, and tells who waits.
+                # The bot stops. The next start undoes this attempt and tells whoever asked.
                 raise
             except BaseException:
                 await self._leave_as_it_was()
@@ -113,7 +113,8 @@ class Maker:
             try:
                 number = await self._attempt(dialog, person_id, tell_once)
             except NotAsFrozen:
-                # That someone left is theirs: it shows in no step back, and stands in no log.
+                # Someone left, which nobody may notice: report no step back in the progress, and
+                # log nothing.
                 continue
             await self._wipe()
             return number
@@ -147,8 +148,8 @@ class Maker:
             await self._pace.rest()
 
     async def _draw(self, pack: str, key: bytes) -> tuple[Members, Sequence[int]]:
-        """Draw which teams are in it. Raises NotEnoughError."""
-        # A key of its own: nothing is said twice with the same noise.
+        """Draw which teams are in the edition. Raises NotEnoughError."""
+        # A key of its own: no two numbers may share their noise.
         week_key = self._new_key()
         told = await self._database.unit(lambda work: tell(work, pack, self._clock(), week_key))
         waiting: list[Waiting] = []
@@ -168,8 +169,9 @@ class Maker:
         return max(work.editions.last_number(), self._reckon(work)) + 1
 
     def _reckon(self, work: UnitOfWork) -> int:
-        """The highest number that was noted: whatever became of it, the database knows of it, or it
-        would pass for one that was put back from before."""
+        """Return the last number in the journal, and mark it as used in the database, whatever
+        became of that edition. Otherwise the database would look like an older copy that was
+        restored."""
         noted = self._database.edition_journal.last()
         work.editions.use_up_number(noted)
         return noted
@@ -195,11 +197,11 @@ class Maker:
         try:
             await self._database.unit(self._give_up)
         except StorageError as error:
-            # The next making, and the next start, see to it.
+            # The next attempt, or the next start, will do it.
             log.warning("that an edition won't come is noted later: %s", error)
 
     async def _wipe(self) -> None:
-        """Nothing that was cut loose is left in any byte."""
+        """Wipe the deleted ties between teams and the edition from the disk."""
         try:
             await self._database.scrub()
         except StorageError as error:
@@ -207,17 +209,17 @@ class Maker:
 
 
 class _Pace:
-    """Rests in proportion to the time spent, so that people who talk with the bot come first."""
+    """Rests in proportion to the time worked, so that people who talk with the bot come first."""
 
     def __init__(self, rest: float) -> None:
         self._rest, self._since = rest, 0.0
 
     def begin(self) -> None:
-        """Start measuring the time spent."""
+        """Start measuring the time worked."""
         self._since = time.monotonic()
 
     async def rest(self) -> None:
-        """Wait in proportion to what was spent since the last time."""
+        """Wait in proportion to the time worked since the last rest."""
         await asyncio.sleep(self._rest * (time.monotonic() - self._since))
         self.begin()
 

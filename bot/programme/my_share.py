@@ -1,5 +1,5 @@
-"""What /mijngegevens tells about the programme: what waits for it, what it counted, what one did
-for it."""
+"""The lines of /mijngegevens about the programme: what waits for it, what it counted, and what the
+person did for it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _DID = {
 
 
 def lines(data: PersonData, dialogs: Mapping[str, Dialog]) -> list[str]:
-    """The lines; none for someone who has nothing to do with the programme."""
+    """The lines; none for someone who shared nothing and isn't staff."""
     walks = [walk.id for walk in data.walks]
     found: list[str] = []
     for waiting in data.waiting_shares:

@@ -1,7 +1,6 @@
-"""Which organisation a group comes from: its facilitator may say so while it waits.
-
-The group hears beforehand that this may be. The name stands in no edition: it only keeps one
-organisation from being most of it.
+"""Lets a facilitator say which organisation their group is from, while the group's share waits. The
+group is told beforehand that this can happen. No edition contains the name: it only keeps one
+organisation from making up most of an edition.
 """
 
 from __future__ import annotations
@@ -23,8 +22,8 @@ _TURN = f"sharing:{ORGANISATION}:"
 
 
 def can_tell(visit: Visit, waiting: WaitingShare) -> bool:
-    """Whether this person may say where a group comes from: who leads it, of one project. Of
-    several each comes from somewhere else."""
+    """Whether this person may name the group's organisation: its facilitator, if the group is a
+    single project. Several projects may come from different organisations."""
     team = waiting.team
     if team.session_id is None or team.project_id is not None:
         return False
@@ -40,7 +39,8 @@ def way_in(say: Speech, team: Team) -> dict[str, str]:
 def tapped(
     visit: Visit, tap: OriginTapped, say: Speech, names: Sequence[str], slot: str
 ) -> WaitingShare | None:
-    """Show the list in the message `slot`; or keep what was chosen, and give what waits by now."""
+    """Show the list in the message `slot`; or store what was chosen and return the share that
+    waits, with it."""
     waiting = visit.work.waiting_room.get(Team(session_id=tap.session))
     if waiting is None or not can_tell(visit, waiting):
         visit.answer_tap(say.label("voorbij"))
@@ -82,5 +82,5 @@ def _carried(action: str) -> str:
 
 
 def _short(name: str) -> str:
-    """A button can't carry a whole name."""
+    """A short hash of the name: callback data can't hold a whole name."""
     return sha256(name.encode()).hexdigest()[:16]

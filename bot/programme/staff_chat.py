@@ -1,7 +1,6 @@
-"""What programme staff can do in their private chat with the bot.
-
-Others are answered as if there were nothing here: all they send, except an invitation, goes on
-to the conversation, which doesn't know these commands either.
+"""What programme staff can do in their private chat with the bot. Nobody else notices that it
+exists: everything they send, except an invitation, goes on to the conversation, which doesn't know
+these commands.
 """
 
 from __future__ import annotations
@@ -43,7 +42,7 @@ Button = tuple[str, StaffTapped]
 
 
 class StaffChat:
-    """Does what staff ask."""
+    """Handles commands, buttons and invitations of staff."""
 
     def __init__(
         self,
@@ -52,11 +51,12 @@ class StaffChat:
         enough: int = ENOUGH,
         key_maker: Callable[[], bytes] = new_key,
     ) -> None:
-        """`named`: those whom the settings name; `enough`: teams, from which an edition is made."""
+        """`named`: ids of staff in the settings; `enough`: how many teams an edition needs."""
         self._texts, self._named, self._enough, self._new_key = texts, named, enough, key_maker
 
     def took(self, visit: Visit, event: object, dialogs: Mapping[str, Dialog]) -> bool:
-        """Deal with what is staff's business; whether it was that alone."""
+        """Handle what only staff may do. True if that was all; False if the conversation must
+        handle it too."""
         match event:
             case CommandGiven(name="start", about=about) if is_invitation(about):
                 self._accept(visit, about)
@@ -94,7 +94,8 @@ class StaffChat:
         visit.say(plain("\n\n".join(lines)))
 
     def _show_editions(self, visit: Visit, dialog: Dialog) -> None:
-        """The question whether to make one, where the weekly numbers allow it, and the earlier."""
+        """Ask whether to make an edition, if the weekly numbers allow it, and list the earlier
+        ones."""
         say = self._texts.say
         told = tell(visit.work, dialog.id, visit.at, self._new_key())
         buttons: list[Button] = []
@@ -129,13 +130,14 @@ class StaffChat:
                 visit.work.audit.note(visit.at, "sent", visit.person_id, number)
 
     def send_file(self, visit: Visit, number: int) -> None:
-        """Send an edition's file. The outbox holds its number alone: no export lies about."""
+        """Send an edition's file. The outbox holds only its number, so that no copy of the export
+        stays behind."""
         document = {EDITION: number, "file_name": file_name(number)}
         params = {"document": document, "caption": self._texts.say("bestand", nummer=number)}
         visit.call(("sendDocument", {"chat_id": visit.chat_id, **params}))
 
     def change(self, visit: Visit, text: str) -> None:
-        """Let the message of `/editie` say something else, without buttons."""
+        """Replace the text of the message of `/editie`, and remove its buttons."""
         visit.call(_edited(visit.chat_id, text), SLOT)
 
     def _send(self, visit: Visit, text: str, buttons: list[Button]) -> None:
@@ -156,7 +158,7 @@ async def edition_file(database: Database, wanted: Mapping[str, Any]) -> bytes:
 
 
 def file_name(number: int) -> str:
-    """What an edition's file is called."""
+    """The name of an edition's file."""
     return f"editie-{number}.zip"
 
 
@@ -172,10 +174,10 @@ _TOKEN = re.compile(rf"{_PREFIX}[0-9a-f]{{32}}")
 
 
 def new_token() -> str:
-    """128 random bits, in letters that a link to the bot can carry and that have no capitals."""
+    """128 random bits, in lower-case characters that a link to the bot can carry."""
     return f"{_PREFIX}{secrets.token_hex(16)}"
 
 
 def is_invitation(about: str) -> bool:
-    """Whether what stands behind /start looks like a token."""
+    """Whether the argument of /start looks like an invitation's token."""
     return _TOKEN.fullmatch(about) is not None

@@ -20,30 +20,30 @@ Pack = Callable[[Edition, Dialog], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """`published`: the edition as JSON; `file`: what staff get."""
+    """`published`: the edition as JSON; `file`: the zip for staff."""
 
     published: str
     file: bytes
 
 
 class Tally:
-    """Counts the shares that it is given, and forgets them."""
+    """Counts shares, without keeping them."""
 
     def __init__(self, dialog: Dialog, key: bytes, pack: Pack) -> None:
-        """`key`: of the noise, for this edition alone."""
+        """`key`: of the noise; use it for this edition only."""
         self._dialog, self._key, self._pack = dialog, key, pack
         self._tables = tables(dialog)
         self._counts: Counts = count(self._tables, ())
         self._texts: list[tuple[str, ...]] = []
 
     def add(self, shares: Sequence[str], texts: Sequence[tuple[str, ...]]) -> None:
-        """Count some shares, as their JSON, with the sentences that go along, those of each team
-        together."""
+        """Count some shares, as JSON. `texts`: the sentences that teams gave with them, grouped by
+        team."""
         self._counts += count(self._tables, map(from_json, shares))
         self._texts += texts
 
     def finish(self, number: int, made_on: str) -> Finished:
-        """The edition of all that was counted."""
+        """The edition made of everything counted so far."""
         edition = Edition(
             number,
             made_on,
@@ -60,6 +60,6 @@ _BYTES = 32
 
 
 def new_key() -> bytes:
-    """A key for the noise of one edition or weekly number. Never store or send it: with it the
-    noise can be taken off again."""
+    """A key for the noise of one edition or weekly number. Never store or send it: whoever has it
+    can remove the noise."""
     return secrets.token_bytes(_BYTES)

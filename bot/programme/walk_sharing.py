@@ -1,5 +1,5 @@
-"""Looks up how a walk stands with the programme when a step asks, and puts what someone agreed
-to in the waiting room."""
+"""Looks up how a walk stands with the programme, when a step asks, and puts what someone agreed to
+share in the waiting room."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from storage.walks.walks import WalkRecord
 
 
 class WalkSharing:
-    """What walks may share with the programme, and what comes back of others."""
+    """What walks may share with the programme, and the published figures that it shows them."""
 
     def __init__(self, organisations: Organisations | None = None) -> None:
         self._organisations = organisations or Organisations("")
@@ -34,18 +34,18 @@ class WalkSharing:
         """By pack, of which edition and which version of the pack."""
 
     def organisations(self) -> tuple[str, ...]:
-        """Those that teams can say they come from."""
+        """The organisations that teams can choose from."""
         return self._organisations.names()
 
     def standing(self, visit: Visit, record: WalkRecord, dialog: Dialog) -> AskStanding:
-        """How this walk stands, for a step that asks."""
+        """How this walk stands with the programme. A step calls it when it needs to know."""
         return partial(self._look_up, visit.work, record, dialog)
 
     def _look_up(self, work: UnitOfWork, record: WalkRecord, dialog: Dialog) -> Standing:
         team = Team(walk_id=record.id)
         of_them = work.waiting_room.of(record.person_id)
         return Standing(
-            # What was said in a session is its group's, and counted as one team.
+            # What was said in a session counts for the group, as one team.
             asks=not work.participants.took_part(record.id),
             waits=next((_agreed(one) for one in of_them if one.team == team), None),
             elsewhere=any(one.team.walk_id not in (None, record.id) for one in of_them),
@@ -73,7 +73,7 @@ class WalkSharing:
 
 
 def let_count(visit: Visit, record: WalkRecord, effect: LetCount) -> None:
-    """Put what someone said yes to in the waiting room."""
+    """Put what someone agreed to share in the waiting room."""
     waiting = WaitingShare(
         Team(walk_id=record.id), record.pack, effect.organisation, effect.share, effect.texts
     )
@@ -81,7 +81,7 @@ def let_count(visit: Visit, record: WalkRecord, effect: LetCount) -> None:
 
 
 def take_back(visit: Visit, record: WalkRecord) -> None:
-    """Take it out of the waiting room."""
+    """Take what the walk shared out of the waiting room."""
     visit.work.waiting_room.take_back(Team(walk_id=record.id), visit.at)
 
 

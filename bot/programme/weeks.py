@@ -1,7 +1,6 @@
-"""What staff are told of the waiting room: once a week, how many are new, with noise.
-
-It is told when someone first asks in a week, and then stays what it is. That something was told
-says nothing: who asks decides when, not who waits.
+"""What staff are told about the waiting room: once a week, how many contributions are new, with
+noise. The number is made when someone first asks in a week and stays the same after that. Having
+been told one reveals nothing, because it depends on who asks and not on who waits.
 """
 
 from __future__ import annotations
@@ -16,15 +15,15 @@ from storage.unit import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class WaitingNumbers:
-    """`in_all`: since the last edition, which may have been made this week; both may be below zero,
-    as noise may be."""
+    """`in_all`: since the last edition, which may have been made this week. Both may be negative,
+    because the noise may be."""
 
     this_week: int
     in_all: int
 
 
 def tell(work: UnitOfWork, pack: str, at: float, key: bytes) -> WaitingNumbers:
-    """What staff may know now. `key` is for the noise of a new week; never reuse it."""
+    """The numbers that staff may know now. `key` is for the noise of a new week; never reuse it."""
     week = week_of(at)
     this_week = work.weekly.get(pack, week)
     if this_week is None:
@@ -34,6 +33,6 @@ def tell(work: UnitOfWork, pack: str, at: float, key: bytes) -> WaitingNumbers:
 
 
 def week_of(at: float) -> str:
-    """The week of a moment by the calendar in Amsterdam, as 2026-W48."""
+    """The calendar week in Amsterdam of a moment in Unix seconds, as '2026-W48'."""
     year, week, _ = datetime.fromtimestamp(at, AMSTERDAM).isocalendar()
     return f"{year}-W{week:02}"

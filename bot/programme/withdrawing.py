@@ -1,5 +1,5 @@
-"""Shows what waits for the programme to people who may take it back: those who said yes, and
-everyone in a group that did. /mijngegevens shows it, long after the walk or session too."""
+"""Shows what waits for the programme to people who may take it back: whoever agreed to share it,
+which in a group is everyone. /mijngegevens shows it, even long after the walk or session."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from storage.programme.waiting_room import Team, WaitingShare
 
 
 def offer(visit: Visit, dialogs: Mapping[str, Dialog], organisations: Sequence[str]) -> None:
-    """A message for each thing that waits, with a button that takes it back."""
+    """Send a message for each share that waits, with a button that takes it back."""
     for waiting in visit.work.waiting_room.with_person(visit.person_id):
         dialog = dialogs.get(waiting.pack)
         if dialog is not None:
@@ -31,8 +31,9 @@ def offer(visit: Visit, dialogs: Mapping[str, Dialog], organisations: Sequence[s
 def show(
     visit: Visit, say: Speech, waiting: WaitingShare, method: str, organisations: Sequence[str]
 ) -> None:
-    """Show what waits, with a button to take it back, by this `method`: in a new message or in that
-    of the question. A group's facilitator may also say which of the `organisations` it is from."""
+    """Show what waits, with a button to take it back. `method` decides whether as a new message or
+    as an edit of the question. A group's facilitator may also say which of the `organisations` it
+    is from."""
     label = say.label("knop_delen_terugnemen")
     rows = [[{"text": label, "callback_data": _data(waiting.team)}]]
     if organisations and origin.can_tell(visit, waiting):
@@ -48,17 +49,19 @@ def origin_tapped(
     dialogs: Mapping[str, Dialog],
     organisations: Sequence[str],
 ) -> None:
-    """A facilitator says where the group comes from, in the message that shows what waits."""
+    """Handle a facilitator's tap to say which organisation the group is from, in the message that
+    shows what waits."""
     slot = _slot(visit, Team(session_id=tap.session))
     waiting = origin.tapped(visit, tap, say, organisations, slot)
     if waiting is not None and waiting.pack in dialogs:
-        # The names of what it holds are its own pack's.
+        # Use the names in the share's own pack.
         say = Speech(dialogs[waiting.pack], {})
         show(visit, say, waiting, "editMessageText", organisations)
 
 
 def taken_back(visit: Visit, tap: TakenBack, say: Speech) -> None:
-    """Take it out of the waiting room. Says briefly that it is over if it is gone or not theirs."""
+    """Take a share out of the waiting room; if it is gone or not theirs, only say that it is
+    over."""
     theirs = {waiting.team for waiting in visit.work.waiting_room.with_person(visit.person_id)}
     if tap.team not in theirs:
         visit.answer_tap(say.label("voorbij"))
@@ -79,7 +82,8 @@ def _told(visit: Visit, say: Speech, waiting: WaitingShare) -> Spans:
 
 
 def _which(visit: Visit, team: Team) -> str:
-    """When a session began and the project in it: a facilitator leads many, also on one day."""
+    """Names the session by when it began, and the project in it: a facilitator may lead several on
+    one day."""
     assert team.session_id is not None  # noqa: S101 (it is asked of a group's)
     record = visit.work.sessions.get(team.session_id)
     at = visit.at if record is None else record.opened_at
@@ -98,8 +102,8 @@ ASKED = "d"
 
 
 def _slot(visit: Visit, team: Team) -> str:
-    """The slot of the question, for someone who was asked. A facilitator who doesn't take part has
-    a slot for each project."""
+    """The slot of the message that asked this person. A facilitator who doesn't take part has one
+    for each project."""
     if team.session_id is None:
         return _data(team)
     asked = visit.work.participants.get(team.session_id, visit.person_id)

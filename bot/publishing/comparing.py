@@ -25,7 +25,7 @@ class Comparing:
     def in_words(self, element: str) -> Iterator[str]:
         """The figures of this element's questions, each as a sentence."""
         for figure in self._figures(element):
-            # Only texts without slots: there are no answers here to fill in.
+            # There are no answers here to fill in, so lines with a slot drop out.
             text = _without_address(as_plain(figure.text.fill(lambda _: None)))
             if text:
                 yield self.say.say("rapport_zegt", tekst=text, bron=figure.source, jaar=figure.year)

@@ -1,8 +1,9 @@
-"""How long each chat, or all of them, must wait after something went wrong: pure arithmetic.
+"""Decides how long each chat, or all of them, must wait after a failure. Pure: callers pass the
+time in.
 
-One chat's trouble is that chat's alone, until it turns out to be everybody's: when three
-chats in a row fail, or are refused within ten seconds, all sending waits, and is then tried
-out with a single call. Times are in seconds of one monotonic clock.
+A failing chat delays only itself, until three chats in a row fail or are refused within ten
+seconds: then all sending waits, and a single call tries whether things work again. Times are in
+seconds of one monotonic clock.
 """
 
 from __future__ import annotations
@@ -14,15 +15,15 @@ LONGEST = 30.0
 LOCKED_OUT_FIRST, LOCKED_OUT_LONGEST = 60.0, 600.0
 _CROWD = 3
 _SAY_AGAIN = 120
-"""How many tries that fail make an hour."""
+"""Log again after this many failed tries, which take about an hour."""
 _CROWD_SECONDS = 10.0
 
 
 class Backoff:
-    """The waits of all chats together."""
+    """The waits of all chats."""
 
     def __init__(self, jitter: Callable[[], float]) -> None:
-        """`jitter` gives a number from 0 to 1."""
+        """`jitter` returns a number from 0 to 1."""
         self._jitter = jitter
         self._until: dict[int, float] = {}
         self._next_try: dict[int, float] = {}
@@ -37,12 +38,13 @@ class Backoff:
 
     @property
     def all_until(self) -> float:
-        """Until when nothing at all may be sent."""
+        """The moment before which nothing may be sent to any chat."""
         return max(self._asked_until, self._calm_until)
 
     @property
     def in_trouble(self) -> bool:
-        """Whether calls fail everywhere, so that one at a time is enough to find out."""
+        """Whether calls fail everywhere; then make one at a time, to find out when they work
+        again."""
         return len(self._failing) >= _CROWD or self._lock_outs > 0 or self._everyone_refused
 
     def delay(self, chat_id: int, now: float) -> float:
@@ -57,20 +59,20 @@ class Backoff:
         return wait
 
     def hold(self, chat_id: int, until: float) -> None:
-        """Let this chat wait at least until then."""
+        """Make this chat wait at least until then."""
         self._until[chat_id] = max(until, self._until.get(chat_id, until))
 
     def moved(self, old: int, new: int) -> None:
-        """A chat has another number now: what it has to wait for is the same."""
+        """Keep a chat's waits when it gets a new id."""
         until = self._until.pop(old, None)
         if until is not None:
             self.hold(new, until)
 
     def refused(self, chat_id: int, now: float, seconds: float) -> None:
-        """Telegram said 429: never come back sooner than it asks."""
+        """Note a 429: never send to the chat sooner than Telegram asks."""
         self.hold(chat_id, now + seconds)
         if self._everyone_refused:
-            # The one call that was to find out.
+            # The single call that was to find out was refused as well.
             self._asked_until = max(self._asked_until, now + seconds)
         self._refused[chat_id] = (now, now + seconds)
         self._refused = {
@@ -79,13 +81,15 @@ class Backoff:
             if now - at <= _CROWD_SECONDS
         }
         if len(self._refused) >= _CROWD:
-            # As long as it is a crowd: the longest wait may be one chat's own.
+            # Hold everything until fewer than _CROWD chats still have to wait: the longest wait may
+            # be one chat's own.
             until = sorted(until for _, until in self._refused.values())[-_CROWD]
             self._asked_until = max(self._asked_until, until)
             self._everyone_refused = True
 
     def fault(self, chat_id: int, now: float) -> bool:
-        """A call failed on the way; True when nothing gets through any more, now and then."""
+        """Note a failure of the network or server. True if nothing gets through any more and it is
+        time to log that."""
         self._faults[chat_id] = self._faults.get(chat_id, 0) + 1
         self._failing.add(chat_id)
         self._next_try[chat_id] = now + self._backoff(self._faults[chat_id])
@@ -96,13 +100,14 @@ class Backoff:
         return self._rounds % _SAY_AGAIN == 1
 
     def refused_alone(self, chat_id: int, now: float) -> int:
-        """One call was refused that says nothing about others; how often in a row by now."""
+        """Note a refusal that says nothing about other calls; returns how often in a row it
+        came."""
         self._faults[chat_id] = times = self._faults.get(chat_id, 0) + 1
         self._next_try[chat_id] = now + self._backoff(times)
         return times
 
     def locked_out(self, now: float) -> bool:
-        """The token was refused; True when that is news."""
+        """Note that the token was refused; True the first time."""
         if now < self._calm_until:
             return False
         self._calm_until = now + min(LOCKED_OUT_LONGEST, LOCKED_OUT_FIRST * 2.0**self._lock_outs)
@@ -110,12 +115,12 @@ class Backoff:
         return self._lock_outs == 1
 
     def works_again(self) -> None:
-        """Telegram answers again, so trying is worth it; what it asked to wait for stays."""
+        """End our own waits because Telegram answers again. Waits that Telegram asked for stay."""
         self._calm_until = 0.0
         self._next_try.clear()
 
     def success(self, chat_id: int) -> None:
-        """Telegram has dealt with a call to this chat, so the way is open."""
+        """Note that Telegram handled a call to this chat: its failures no longer count."""
         self._faults.pop(chat_id, None)
         self._next_try.pop(chat_id, None)
         self._failing.clear()

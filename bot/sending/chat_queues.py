@@ -1,7 +1,7 @@
-"""What waits for each chat, in order: a queue. Chats wait side by side, and can move together.
+"""Keeps the rows that wait for each chat, in order. Two chats can become one.
 
-A group that becomes a supergroup goes on under another number; its queue goes along, so that
-nothing of it is lost, doubled or overtaken.
+A group that becomes a supergroup gets a new id. Its queue moves along, so that no message is lost,
+sent twice or overtaken.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from storage.post.outbox import OutboxRow
 
 @dataclass(slots=True)
 class ChatQueue:
-    """`sending`: its first row is under way."""
+    """The rows of one chat by id, in order. `sending`: the first row is under way."""
 
     chat_id: int
     rows: dict[int, OutboxRow] = field(default_factory=dict)
@@ -33,7 +33,7 @@ class ChatQueue:
 
 
 class ChatQueues:
-    """The queues of the chats for which anything waits."""
+    """All queues that aren't empty, by the chat's current id."""
 
     def __init__(self) -> None:
         self._queues: dict[int, ChatQueue] = {}
@@ -81,8 +81,8 @@ class ChatQueues:
     def follow(self, queue: ChatQueue) -> ChatQueue:
         """Move a queue's rows to its chat's current id; returns the queue that holds them then.
 
-        Rows that wait there already are merged by age. Only a row that is
-        under way stays behind, until it is known what became of it.
+        Rows that already wait there are merged by age. A row under way stays behind until its
+        outcome is known.
         """
         new = self.now(queue.chat_id)
         there = self._queues.get(new)

@@ -1,8 +1,7 @@
-"""Edits that can wait a moment, of messages that change again and again.
-
-How many are ready changes with every answer; to the one who reads it the newest number is enough.
-So such an edit goes out at once after a quiet time, and soon after another it waits a little, for
-a newer one to take its place. It waits in the outbox too: a restart sends it.
+"""Delays edits of messages that change all the time. 'How many are ready' changes with every
+answer, but its reader only needs the newest number. So such an edit goes out at once after a quiet
+time; shortly after another it waits a little, and a newer one replaces it. It stays in the outbox
+meanwhile, so a restart sends it.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ class EditThrottle:
         submit: Callable[[OutboxRow], None],
         sleep: Callable[[float], Awaitable[None]],
     ) -> None:
-        """`submit` gets each row that has waited long enough."""
+        """`submit` is called with each row that has waited long enough."""
         self._seconds, self._submit, self._sleep = seconds, submit, sleep
         self._waiting: dict[_Key, OutboxRow | None] = {}
         """The messages that changed a moment ago, with what waits to change them once more."""
@@ -55,7 +54,7 @@ class EditThrottle:
         self._drop(lambda row: row.chat_id == chat_id)
 
     def stop(self) -> None:
-        """Release nothing from now on."""
+        """Release nothing any more."""
         for task in self._tasks:
             task.cancel()
 

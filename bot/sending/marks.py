@@ -1,7 +1,6 @@
-"""What became of each message, stored at once but not one by one.
-
-A mark is handed to the database thread without waiting for it. What gathers while that thread
-is busy goes into one transaction, so under load marks cost few of them.
+"""Stores the outcome of each message, as a mark, soon but not one by one. A mark is handed to the
+database thread without waiting for it. Marks that gather while that thread is busy share one
+transaction, so under load they cost few.
 """
 
 from __future__ import annotations
@@ -26,10 +25,9 @@ _SAY_AGAIN = 3600
 
 
 class Marks:
-    """Marks on their way to the database, in order.
-
-    Two threads share the queue; each single step on it is atomic. `_posted` goes down before
-    the queue is emptied: a mark that still finds it up will be taken along.
+    """Marks on their way to the database, in order. Two threads share the queue; each single
+    operation on it is atomic. `_posted` is cleared before the queue is emptied, so a mark that
+    finds it set is sure to be stored with the others.
     """
 
     def __init__(self, database: Database, sleep: Callable[[float], Awaitable[None]]) -> None:
@@ -41,7 +39,7 @@ class Marks:
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def add(self, mark: Mark) -> None:
-        """Store a mark as soon as can be; returns at once."""
+        """Store a mark as soon as possible; returns at once."""
         self.keep(mark)
         self.store()
 
@@ -50,18 +48,19 @@ class Marks:
         self._waiting.append(mark)
 
     def store(self) -> None:
-        """Store what is kept as soon as can be; returns at once."""
+        """Store the marks that are kept, as soon as possible; returns at once."""
         if self._waiting and not self._posted:
             self._post()
 
     async def stop(self, seconds: float) -> None:
-        """Store what waits, once more if that failed before; for at most this long."""
+        """Store all marks, retrying once those that failed before. Waits at most this many
+        seconds."""
         if self._retry is not None:
             self._retry.cancel()
         if self._waiting:
             self._post()
         with contextlib.suppress(TimeoutError, StorageUnavailable):
-            # The database thread takes things in order: after this the marks are stored.
+            # The database thread works in order: after this read the marks are stored.
             await asyncio.wait_for(self._database.read(lambda work: None), seconds)
 
     def _post(self) -> None:
@@ -73,7 +72,7 @@ class Marks:
         )
 
     def _store(self, work: UnitOfWork, taken: list[Mark]) -> None:
-        """On the database thread."""
+        """Runs on the database thread."""
         self._posted = False
         if not self._failed_before:
             self._failures = 0
@@ -84,13 +83,14 @@ class Marks:
             mark(work)
 
     def _failed(self, error: Exception, taken: list[Mark]) -> None:
-        """On the database thread, before any later transaction. It may not even have begun."""
+        """Runs on the database thread, before any later transaction, even if this one never
+        began."""
         self._posted = False
         if not isinstance(error, StorageUnavailable):
-            # Their messages stay in the outbox and are sent again after a restart.
+            # These messages stay in the outbox, so a restart will send them twice.
             log.error("marks could not be stored: %s", type(error).__name__)
             return
-        # A full disk: the messages are out, so what became of them must not be forgotten.
+        # The disk is full. The messages were sent, so their marks must be tried again.
         self._waiting.extendleft(reversed(taken))
         self._posted = True
         self._failed_before = True

@@ -1,8 +1,8 @@
 """Turns a row of the outbox into a call, by filling in what the row leaves open.
 
-A row can name the message it is about by its slot, and hold a file as data from which it is made
-just before it goes: `{"photo": {"drawing": "spread", …}}`. A `file_name` in there names the file;
-a picture needs none.
+A row may name the message to change by its slot instead of its id. And it may hold a file as data,
+from which the file is made just before sending: `{"photo": {"drawing": "spread", …}}`. A
+`file_name` in there names the file; a picture needs none.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ _LIKE_A_TEXT = ("message_thread_id", "reply_markup", "disable_notification", "pr
 
 
 class NotMadeError(Exception):
-    """A file could not be made; the message is the name of what was wrong."""
+    """A file could not be made; the message is the name of the error."""
 
 
 class Outgoing:
-    """Knows which message each slot is, and makes the files that rows describe."""
+    """Knows the message id of each slot, and makes the files that rows describe."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Outgoing:
         makers: Mapping[str, Maker],
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`makers` by the key that tells what is to be made, such as 'drawing'."""
+        """`makers`: by the key in a row's data that asks for it, such as 'drawing'."""
         self._database, self._makers, self._monotonic = database, makers, monotonic
         self._screens: dict[tuple[int, str], int] = {}
         self._shown: dict[tuple[int, str], _Look] = {}
@@ -57,18 +57,18 @@ class Outgoing:
         """The last message that was sent to a chat, and when."""
 
     async def params(self, row: OutboxRow) -> dict[str, Any] | None:
-        """What to call with; None for a call about a message that isn't known any more.
-
+        """The parameters of the call; None if the message that it changes isn't known any more.
         Raises NotMadeError and StorageUnavailable.
         """
-        # Until the call is answered, nobody knows what the message looks like.
+        # Until the call is answered, it is uncertain what the message looks like.
         if row.slot is not None:
             self._shown.pop((row.chat_id, row.slot), None)
         elif not is_message(row):
             _forget_chat(self._shown, row.chat_id)
         params = {**row.params, "chat_id": row.chat_id}
         if is_about_a_message(row) and row.slot is not None:
-            # It is there for the new message that an edit may become; an edit takes none.
+            # The row has this in case the edit must become a new message; an edit itself doesn't
+            # take it.
             params.pop("message_thread_id", None)
             message_id = await self._on_screen(row.chat_id, row.slot)
             if message_id == _GONE:
@@ -82,14 +82,15 @@ class Outgoing:
         return params
 
     def changes_nothing(self, row: OutboxRow) -> bool:
-        """Whether an edit asks for what its message already looks like, after two changes that
-        undid each other while it waited. Telegram refuses such an edit."""
+        """Whether the message already looks as this edit asks, because two changes undid each other
+        while it waited. Telegram refuses such an edit."""
         if row.method != "editMessageText" or row.slot is None:
             return False
         return self._shown.get((row.chat_id, row.slot)) == _look(row)
 
     def sent(self, row: OutboxRow, result: Any) -> int | None:
-        """Remember what is on the screen now; the id of the message that was made, if one was."""
+        """Remember what the message looks like now; returns the id of a new message, if one was
+        made."""
         if row.slot is not None and row.method in ("sendMessage", "editMessageText"):
             _remember(self._shown, (row.chat_id, row.slot), _look(row))
         if is_about_a_message(row) or not isinstance(result, dict):
@@ -107,13 +108,13 @@ class Outgoing:
         self._shown.pop((chat_id, slot), None)
 
     def forget(self, chat_id: int) -> None:
-        """Forget this chat."""
+        """Forget all messages of this chat."""
         _forget_chat(self._screens, chat_id)
         _forget_chat(self._shown, chat_id)
 
     def in_words(self, row: OutboxRow) -> OutboxRow | None:
-        """The same without its file, for when that can't be had; None where there are no words, or
-        no file that we make."""
+        """The row as a text message without its file, for when the file can't be made or sent; None
+        if it has no caption, or no file that we make."""
         made = any(self._to_make(value) is not None for value in row.params.values())
         if not made or not row.params.get("caption"):
             return None
@@ -151,7 +152,7 @@ class Outgoing:
             reason = type(error).__name__
         else:
             return {"file_name": value.get("file_name", kind), "bytes": content}
-        # Not chained: an error may quote what it was about.
+        # Not chained: the error may quote what someone wrote.
         raise NotMadeError(reason)
 
 
@@ -167,8 +168,8 @@ def as_new_message(row: OutboxRow) -> OutboxRow | None:
 
 
 def said_instead(row: OutboxRow, sorry: str) -> list[dict[str, Any]]:
-    """What to say to a person instead of a message that Telegram refused: the bare text if it had
-    buttons, and `sorry`."""
+    """The texts to send instead of a message that Telegram refused: its own text without buttons,
+    if it had any, and `sorry`."""
     has_words = row.method in ("sendMessage", "editMessageText")
     if not sorry or row.chat_id <= 0 or not (has_words or row.method.startswith("send")):
         return []
@@ -178,19 +179,19 @@ def said_instead(row: OutboxRow, sorry: str) -> list[dict[str, Any]]:
 
 
 def _look(row: OutboxRow) -> _Look:
-    """What a message looks like after this call: its text, and then its buttons."""
+    """What the message looks like after this call: its text and its buttons."""
     parts = (row.params.get(key) or None for key in ("text", "entities", "reply_markup"))
     return tuple(hash(repr(part)) for part in parts)
 
 
 def thread_of(row: OutboxRow) -> int | None:
-    """The topic of a group that a call is for."""
+    """The topic of a group that the call goes to; None outside topics."""
     thread: int | None = row.params.get("message_thread_id")
     return thread
 
 
 def is_about_a_message(row: OutboxRow) -> bool:
-    """Whether the call changes or deletes a message that is there, and makes none."""
+    """Whether the call changes or deletes an existing message and makes no new one."""
     return is_edit(row) or row.method == DELETE
 
 
@@ -210,7 +211,7 @@ def _forget_chat(of: dict[tuple[int, str], V], chat_id: int) -> None:
 
 
 def _remember(of: dict[K, V], key: K, value: V) -> None:
-    # Taken out and put back at the end: what was of use longest ago is forgotten first.
+    # Taken out and put back at the end: the least recently used is forgotten first.
     of.pop(key, None)
     if len(of) >= _REMEMBERED:
         del of[next(iter(of))]

@@ -1,4 +1,4 @@
-"""How fast may be sent: pure arithmetic, with the time passed in.
+"""Telegram's rate limits. Pure: callers pass the time in.
 
 Telegram allows about one message a second to one person with short bursts, twenty calls a
 minute to a group and thirty a second over all. A bucket suits the first: it lets a burst
@@ -6,8 +6,8 @@ through and then keeps to the rate. The other two are limits on any stretch of t
 bucket would exceed by its burst; for those a window remembers the last calls.
 
 Telegram counts a call at some moment between its leaving here and its answer being back. So a
-window counts a call as long as it is under way, and for its whole stretch of time after that: then
-no delay on the way, to us or to Telegram, can bring too many together there.
+window counts a call while it is under way and for its full length after that: then no delay in
+either direction can make Telegram count too many together.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Protocol
 BURST = 3
 """How many messages may follow each other at once: a statement and its question, and one more."""
 _REST_SECONDS = 3.0
-# Telegram's clock and ours don't tick quite alike.
+# Telegram's clock and ours don't run at exactly the same speed.
 _MARGIN = 1.01
 _LOOK_AGAIN_SECONDS = 0.05
 """How soon to ask again where it depends on calls that are under way."""
@@ -27,19 +27,19 @@ _SWEEP_FROM = 1024
 
 
 class Limit(Protocol):
-    """Something that lets through so much and no more. Times in seconds, of any one clock."""
+    """A rate limit. Times are in seconds, all of one clock."""
 
     def delay(self, now: float) -> float:
-        """How long until one more may go."""
+        """Seconds until one more call may go."""
 
     def take(self, now: float) -> None:
-        """Let one go."""
+        """Count one call."""
 
     def back(self, now: float) -> None:
-        """One that went has been answered, or never will be."""
+        """Note that a call was answered, or never will be."""
 
     def rested(self, now: float) -> bool:
-        """Whether it is as good as new."""
+        """Whether no earlier call counts any more, so that this limit can be forgotten."""
 
 
 class Bucket:
@@ -58,7 +58,7 @@ class Bucket:
         self._tokens, self._at = self._level(now) - 1.0, now
 
     def back(self, now: float) -> None:
-        """It keeps to a rate over time: where in a moment a call is counted makes no difference."""
+        """Does nothing: for an average rate it doesn't matter when exactly a call is counted."""
 
     def rested(self, now: float) -> bool:
         return self._level(now) >= self._burst
@@ -97,7 +97,7 @@ class Window:
 
 
 class Pacing:
-    """The limits on all calls and on those to each chat; a limit of 0 is none."""
+    """The limits on all calls and on those to each chat. 0 means no limit."""
 
     def __init__(
         self, *, per_second: float, chat_per_second: float, group_per_minute: float
@@ -111,21 +111,21 @@ class Pacing:
 
     @property
     def rest(self) -> float:
-        """How long a message that changes all the time rests between its patient edits; where
-        there is room enough they needn't wait."""
+        """Seconds between patient edits of one message; 0 if the limits leave enough room for all
+        of them."""
         return _REST_SECONDS if self._overall else 0.0
 
     def chat_delay(self, chat_id: int, *, message: bool, now: float) -> float:
-        """Seconds until this chat may have one more; `message` is False for an edit."""
+        """Seconds until one more call may go to this chat; `message` is False for an edit."""
         limits = self._limits(chat_id, message, now)
         return max((limit.delay(now) for limit in limits), default=0.0)
 
     def overall_delay(self, now: float) -> float:
-        """Seconds until anything more may go."""
+        """Seconds until one more call may go to any chat."""
         return self._overall.delay(now) if self._overall else 0.0
 
     def take(self, chat_id: int, *, message: bool, now: float) -> Sequence[Limit]:
-        """Let one call go; tell each of these when it is back."""
+        """Count one call; call `back` on each of the returned limits once it is answered."""
         taken = self._limits(chat_id, message, now)
         if self._overall:
             taken.append(self._overall)
@@ -134,14 +134,15 @@ class Pacing:
         return taken
 
     def moved(self, old: int, new: int) -> None:
-        """A chat has another number now: what it had counts there."""
+        """Keep a chat's counted calls when it gets a new id."""
         for chats in (self._buckets, self._windows):
             limit = chats.pop(old, None)
             if limit is not None:
                 chats.setdefault(new, limit)
 
     def _limits(self, chat_id: int, message: bool, now: float) -> list[Limit]:
-        """Those of one chat: messages take from its bucket, and in a group all calls count."""
+        """The limits for one chat: messages take from its bucket, and in a group every call counts
+        in its window."""
         found: list[Limit] = []
         if message and self._chat_per_second:
             bucket = self._buckets.get(chat_id)
@@ -158,7 +159,7 @@ class Pacing:
         return found
 
     def _sweep(self, now: float) -> None:
-        """Forget the chats that are at rest, each time their number has doubled."""
+        """Forget chats without recent calls; do so each time the number of chats has doubled."""
         if len(self._buckets) + len(self._windows) >= self._sweep_at:
             for chats in (self._buckets, self._windows):
                 for chat in [chat for chat, limit in chats.items() if limit.rested(now)]:
@@ -168,6 +169,6 @@ class Pacing:
 
 
 def _window(count: float, seconds: float) -> Window:
-    """A limit of less than one in the time given becomes one in a longer time."""
+    """A limit of less than one call per `seconds` becomes one call per longer time."""
     whole = max(1, int(count))
     return Window(whole, _MARGIN * seconds * whole / count)

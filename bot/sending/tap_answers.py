@@ -1,8 +1,6 @@
-"""Answers to taps: the short text that a person sees at once.
-
-They don't go through the outbox: an answer that isn't given within moments is worth nothing,
-and Telegram doesn't count them in its limits. One that comes too late, and says something,
-becomes a message.
+"""Sends answers to taps: the short text that appears over the chat. They bypass the outbox, because
+an answer is useless after a few moments and Telegram doesn't count it in its limits. An answer with
+a text that comes too late becomes a message.
 """
 
 from __future__ import annotations
@@ -52,7 +50,7 @@ class TapAnswers:
         task.add_done_callback(self._tasks.discard)
 
     def under_way(self) -> set[asyncio.Task[None]]:
-        """The answers that aren't given yet."""
+        """The tasks whose answer isn't sent yet."""
         return set(self._tasks)
 
     async def _give(self, callback_id: str, text: str | None, chat_id: int) -> None:
@@ -68,7 +66,7 @@ class TapAnswers:
     async def _tried(self, params: dict[str, str], chat_id: int) -> bool:
         may_be_shown = False
         for _ in range(_TRIES):
-            # Telegram may have asked for patience over another tap.
+            # Telegram may have asked to wait after another tap.
             while (wait := self._wait(chat_id)) > 0.0:
                 if wait > _PATIENCE_SECONDS:
                     return False
@@ -80,7 +78,8 @@ class TapAnswers:
             except TelegramError as error:
                 if judge(error) is not Verdict.TRY_AGAIN:
                     log.info("an answer to a tap was refused: %s", without_quotes(error))
-                    # Telegram takes one answer; the one that nobody knows of was that one.
+                    # Telegram takes one answer per tap; an earlier try without a reply must have
+                    # arrived.
                     return may_be_shown
                 may_be_shown = may_be_shown or is_unclear(error)
                 await self._sleep(_RETRY_SECONDS)

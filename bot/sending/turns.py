@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from bot.sending.chat_queues import ChatQueue
 
 _Waiting = dict[int, asyncio.Future[None]]
-"""By queue, in the order in which they came."""
+"""By `id` of the queue, in order of arrival."""
 
 
 class Turns:
@@ -22,7 +22,7 @@ class Turns:
 
     @asynccontextmanager
     async def taken_by(self, queue: ChatQueue) -> AsyncIterator[None]:
-        """Wait for a place, and hold it."""
+        """Hold a slot, waiting for one first."""
         await self._take(queue)
         try:
             yield
@@ -51,7 +51,7 @@ class Turns:
             raise
 
     def _give_back(self) -> None:
-        """Let the next one in, or keep the place free."""
+        """Pass the slot to the next queue, or free it."""
         for waiting in (self._answers, self._reminders):
             while waiting:
                 place = waiting.pop(next(iter(waiting)))

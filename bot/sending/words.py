@@ -1,4 +1,4 @@
-"""What the sender says itself, instead of a refused message or a late answer to a tap."""
+"""Messages of the sender itself, instead of a refused message or a late answer to a tap."""
 
 from __future__ import annotations
 

@@ -171,6 +171,24 @@ def test_every_file_and_module_in_a_docstring_or_comment_is_there() -> None:
     assert found == NO_FILES
 
 
+def test_the_drawing_shows_the_floors_that_the_contracts_say() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    contracts = {
+        room: [set(layer.split(" | ")) for layer in contract["layers"]]
+        for contract in project["tool"]["importlinter"]["contracts"]
+        for room in contract.get("containers", ())
+        if "." not in room
+    }
+    drawn: dict[str, list[set[str]]] = {}
+    drawing = (ROOT / "docs" / "architecture.md").read_text().split("```")[1]
+    for line in drawing.splitlines():
+        if (room := re.match(r"\W*(\w+)/ ─", line)) is not None:
+            floors = drawn.setdefault(room[1], [])
+        elif floor := line.strip("│ "):
+            floors.append(set(floor.split("  ")[0].split(" · ")))
+    assert drawn == contracts
+
+
 def test_every_name_in_the_docs_for_programmers_is_in_the_code() -> None:
     """A word between backquotes there is a name in the code, in a pack or in this repository."""
     files = [*sources(), *ROOT.glob("content/**/*.yaml"), ROOT / "Makefile", README]

@@ -203,6 +203,23 @@ def test_every_name_in_the_docs_for_programmers_is_in_the_code() -> None:
     assert unknown == []
 
 
+def test_every_method_in_the_docs_for_programmers_is_in_its_class() -> None:
+    texts = [path.read_text() for path in sources()]
+    text = "\n".join(page.read_text() for page in FOR_PROGRAMMERS)
+    unknown = [
+        f"{name}.{member}"
+        for name, member in re.findall(r"(?<![\w./])([A-Z]\w+)\.(?!md\b)([a-z_]\w*)", text)
+        if not any(
+            re.search(rf"^class {name}\b", code, re.MULTILINE)
+            and re.search(
+                rf"\bdef {member}\b|\bself\.{member}\b|^    {member}:", code, re.MULTILINE
+            )
+            for code in texts
+        )
+    ]
+    assert unknown == []
+
+
 def test_the_licence_is_whole() -> None:
     text = (ROOT / "LICENSE").read_text()
     assert text.startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2\n")

@@ -1,6 +1,7 @@
-"""Turns a Telegram update into an event. It reads only the fields that the bot uses, and checks
-their types: building the library's `Update` with every object in it would cost more than the step
-that follows. A test compares the two.
+"""Turns a Telegram update into an event.
+
+It reads only the fields that the bot uses, and checks their types: building the library's `Update`
+with every object in it would cost more than the step that follows. A test compares the two.
 """
 
 from __future__ import annotations
@@ -81,7 +82,9 @@ Happening = Event | OwnTap | ChatChange
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """Who did what, and where: the group's topic and title, and whether they wrote on behalf of the
-    group. `event` is None if the update only says that someone can be reached again.
+    group.
+
+    `event` is None if the update only says that someone can be reached again.
     """
 
     person_id: int
@@ -108,8 +111,9 @@ _TOO_LARGE = 1 << 62
 
 
 def update_id(raw: Any) -> int | None:
-    """The id of an update, which may be any JSON value; None if it has no valid id. A negative
-    number is none: as an offset Telegram would count it from the end.
+    """The id of an update, which may be any JSON value; None if it has no valid id.
+
+    A negative number is none: as an offset Telegram would count it from the end.
     """
     found = _in(raw, "update_id")
     return found if type(found) is int and 0 < found < _TOO_LARGE else None
@@ -119,8 +123,9 @@ _ID_IN_BYTES = re.compile(rb'"update_id"\s*:\s*(\d{1,19})(?=\s*[,}])')
 
 
 def update_ids_in(payload: bytes) -> list[int]:
-    """The plausible update ids in an answer that isn't valid JSON, in order. Text that somebody
-    wrote can't pass for one: there a backslash precedes each quotation mark.
+    """The plausible update ids in an answer that isn't valid JSON, in order.
+
+    Text that somebody wrote can't pass for one: there a backslash precedes each quotation mark.
     """
     numbers = (int(digits) for digits in _ID_IN_BYTES.findall(payload))
     return [number for number in numbers if 0 < number < _TOO_LARGE]

@@ -33,8 +33,9 @@ class TakenBack:
 
 @dataclass(frozen=True, slots=True)
 class OriginTapped:
-    """Someone turned a page of the list of organisations, or chose one. `about`: the page; or the
-    hash of the chosen name, '' for none.
+    """Someone turned a page of the list of organisations, or chose one.
+
+    `about`: the page; or the hash of the chosen name, '' for none.
     """
 
     session: int

@@ -1,1 +1,1 @@
-"""What keeps the bot well: nights, health, alerts to the operator, the admin port."""
+"""Keeps the bot healthy: nightly work, health checks, alerts to the operator, the admin port."""

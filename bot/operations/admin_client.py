@@ -1,4 +1,4 @@
-"""Asks the running bot over its loopback port, from a command on the same machine."""
+"""Calls the running bot over its loopback port, from a command on the same machine."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from typing import Any
 from bot.operations.loopback import HOST, admin_file
 
 _PATIENCE = 600.0
-"""Seconds that a backup, or a part of an edition, may take."""
+"""Seconds to wait for a backup, or for one step of an edition."""
 
 
 class AskingError(Exception):
-    """The running bot can't be asked, or couldn't do it; one line for the operator."""
+    """The running bot can't be reached, or failed; the message is one line for the operator."""
 
 
 def ask(database: Path, method: str, path: str, body: Any = None) -> Any:
@@ -32,7 +32,7 @@ def ask_for_file(database: Path, path: str) -> bytes:
 
 
 def ask_and_follow(database: Path, path: str, body: Any) -> Iterator[Any]:
-    """Have the bot do something; yields its progress, one JSON value a line. Raises AskingError."""
+    """Make the bot do something; yields its progress as JSON values. Raises AskingError."""
     with _asked(database, "POST", path, body) as response:
         for line in response:
             yield json.loads(line)

@@ -21,7 +21,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 _STOP_SECONDS = 1.0
-"""How long a command that is under way may take once the bot is told to stop."""
+"""Seconds that a command under way gets to finish once the bot is told to stop."""
 
 
 class AdminPort:
@@ -35,7 +35,7 @@ class AdminPort:
         processor: UpdateProcessor,
         others: Iterable[web.RouteDef] = (),
     ) -> None:
-        """`others`: commands that others serve; they need the secret too."""
+        """`others`: routes of other packages; they need the secret too."""
         self._database, self._health = database, health
         self._nightly, self._processor = nightly, processor
         self._listening: LoopbackPort | None = None

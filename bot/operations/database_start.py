@@ -14,14 +14,14 @@ from storage.errors import StorageUnavailable
 log = logging.getLogger(__name__)
 
 PATIENCE = 60.0
-"""Seconds for which a disk is tried."""
+"""Seconds during which a full or failing disk is retried."""
 PAUSE = 2.0
 
 
 async def opened(path: Path, stopped: asyncio.Event, *, new: bool = False) -> Database | None:
-    """Open the database, or begin a `new` one; None when we are told to stop meanwhile.
+    """Open the database, or create a `new` one; None if `stopped` is set meanwhile.
 
-    Raises StorageError, for a full or failing disk only after a minute.
+    Raises StorageError; for a full or failing disk only after a minute of retries.
     """
     until, told = time.monotonic() + PATIENCE, False
     while not stopped.is_set():

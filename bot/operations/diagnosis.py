@@ -1,4 +1,4 @@
-"""What the facts mean: one line for each thing, with what to do if it isn't well."""
+"""Turns facts into a diagnosis: one line for each thing, with what to do if something is wrong."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from bot.operations.facts import Facts, Reach
 
 _HOUR, _DAY = 3600.0, 86400.0
 OLD = 30 * _HOUR
-"""A backup of yesterday's night is younger, even when the clocks change."""
+"""Seconds. Last night's backup is always younger than this, even if the clocks change."""
 
 
 class State(Enum):
-    """How a thing is."""
+    """How something is doing."""
 
     WELL = auto()
     MIND = auto()
-    """Nothing is broken, and yet somebody should know."""
+    """Nothing is broken, but the operator should know."""
     BAD = auto()
 
 
@@ -28,7 +28,7 @@ _MARKS = {State.WELL: "", State.MIND: "- ", State.BAD: "! "}
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """One thing. `newest` is when what is wrong last began, where that can be told."""
+    """The state of one thing. `newest` is when its problem last began, if that is known."""
 
     thing: str
     state: State
@@ -37,12 +37,12 @@ class Diagnosis:
 
     @property
     def line(self) -> str:
-        """As it is printed."""
+        """The line to print."""
         return f"{_MARKS[self.state]}{self.thing}: {self.said}"
 
 
 def diagnose(facts: Facts) -> tuple[Diagnosis, ...]:
-    """Every thing that the facts tell of, always in the same order."""
+    """A diagnosis of everything in the facts, always in the same order."""
     return tuple(_all(facts))
 
 
@@ -140,7 +140,7 @@ def _backup(facts: Facts) -> Found:
     up = 0.0 if facts.begun is None else facts.now - facts.begun
     if up > (OLD if ago is None else _HOUR):
         return State.BAD, f"{last}; make one: python -m bot backup"
-    # A start makes up for a night that was missed.
+    # After a start the bot catches up on a missed night, so wait for that.
     soon = "tonight makes one" if ago is None else "a bot that runs makes one soon"
     return State.MIND, f"{last}; {soon}, python -m bot backup does it now"
 

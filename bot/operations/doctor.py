@@ -1,4 +1,4 @@
-"""`doctor`: one line for each thing; a mark in front of what isn't well."""
+"""`doctor`: one line for each thing, with a mark before each problem."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bot.operations.facts import Facts
 
 
 def examined(facts: Facts) -> tuple[list[str], bool]:
-    """The lines to print, and whether all is well."""
+    """The lines to print, and whether everything is fine."""
     found = diagnose(facts)
     lines = [finding.line for finding in found]
     bad = sum(finding.state is State.BAD for finding in found)

@@ -1,7 +1,7 @@
 """Empties messages in groups, in the night after somebody had everything erased.
 
-All that quoted anybody of that session goes at once, and not at the moment of the erasure: so
-neither what is missing nor when it went tells whose it was.
+It empties every message that quoted anyone of that session, together and later than the erasure: so
+neither what disappears nor when reveals who left.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from storage.post.sent_messages import EMPTY
 from storage.unit import UnitOfWork
 
 LATER = 3600.0
-"""So many seconds after an erasure at least, also where that was just before the night."""
+"""Seconds after an erasure before anything is emptied, even if the night begins sooner."""
 
 
 class Emptying:
-    """Puts what is to be emptied in the outbox."""
+    """Puts the calls that empty messages in the outbox."""
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class Emptying:
         self._database, self._dialogs, self._submit = database, dialogs, submit
 
     async def night(self, now: float) -> None:
-        """Empty what was to be emptied since before this night. Raises StorageError."""
+        """Empty what became due at least `LATER` seconds ago. Raises StorageError."""
         self._submit(await self._database.unit(lambda work: self._rows(work, now)))
 
     def _rows(self, work: UnitOfWork, now: float) -> list[OutboxRow]:

@@ -1,4 +1,4 @@
-"""How the bot is, as plain facts that can go over the loopback port: nobody's words, no id."""
+"""Facts about the bot's health, fit for the loopback port: nobody's words, no ids."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from enum import StrEnum
 
 
 class Reach(StrEnum):
-    """Whether the operator can be told something."""
+    """Whether the bot can write to the operator."""
 
     NOBODY = "nobody"
-    """No one is set."""
+    """The settings name no operator."""
     UNKNOWN = "unknown"
-    """It hasn't been tried yet, or Telegram didn't answer."""
+    """Not tried yet, or Telegram didn't answer."""
     NO_START = "waits for /start"
-    """No bot may write first."""
+    """The operator never wrote to the bot, and a bot may not write first."""
     REACHED = "reached"
 
 
 class OperatorContact:
-    """Who the operator is, and whether they can be written to; shared by those who hear from them,
-    tell them something and report on it."""
+    """The operator's id, and whether the bot can write to them. Shared by the parts that hear from
+    them, alert them and report on it."""
 
     def __init__(self, person: int | None) -> None:
-        """`person` is their Telegram id, None where nobody is to be told."""
+        """`person` is their Telegram id, None if the settings name nobody."""
         self.person = person
         self.reach = Reach.NOBODY if person is None else Reach.UNKNOWN
         self.probed: float | None = None
@@ -32,7 +32,8 @@ class OperatorContact:
         self.wrote = asyncio.Event()
 
     def heard(self, chat: int) -> None:
-        """Note that somebody wrote from this chat: if it is the operator, they can be told now."""
+        """Note that somebody wrote from this chat: if it is the operator, alerts can reach them
+        now."""
         if chat == self.person and self.reach is not Reach.REACHED:
             self.reach, self.probed = Reach.UNKNOWN, None
             self.wrote.set()
@@ -40,12 +41,12 @@ class OperatorContact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Moments are in Unix seconds, None for never; what can't be known is None as well.
+    """Moments are in Unix seconds, None for never; anything unknown is None as well.
 
     `clock` is how far the clock can be trusted (`Trust`), and `clock_off` by how many seconds it
-    differs from Telegram's. `disk_wanted`: bytes that ought to be free. `set_aside` counts updates
-    and messages that went wrong for good, `set_aside_at` is when the newest did. `stranded`:
-    walks and sessions whose pack is gone. `begun` is when the bot that runs was started.
+    differs from Telegram's. `disk_wanted`: bytes that should be free. `set_aside` counts updates
+    and messages that failed for good, `set_aside_at` is when the newest did. `stranded`: walks and
+    sessions whose pack is gone. `begun` is when the running bot was started.
     """
 
     version: str

@@ -25,7 +25,7 @@ _SPARE = 100_000_000
 
 
 def wanted(database: Path) -> int:
-    """Bytes that ought to be free: a backup and an upgrade are each as large as the database."""
+    """Bytes that should be free: a backup and an upgrade each need as much as the database."""
     try:
         return _SPARE + 2 * database.stat().st_size
     except OSError:

@@ -1,4 +1,5 @@
-"""Gathers the facts from outside: through the bot's port, or from its files if it doesn't run."""
+"""Gathers the facts from outside the bot: through its port, or from its files if it isn't
+running."""
 
 from __future__ import annotations
 
@@ -32,11 +33,12 @@ from storage.moments import BACKUP
 from storage.unit import UnitOfWork
 
 _PATIENCE = 10.0
-"""Seconds in which Telegram has to answer."""
+"""Seconds to wait for Telegram."""
 
 
 def look(settings: Settings) -> Facts:
-    """The facts now. Raises AskingError if another process has the database and doesn't answer."""
+    """The facts now. Raises AskingError if another process holds the database but doesn't
+    answer."""
     facts = Facts(VERSION, running=False, now=time.time(), through_proxy=bool(settings.proxy))
     try:
         facts = _with_database(facts, settings)
@@ -53,7 +55,7 @@ def told(answer: dict[str, Any]) -> Facts:
 
 
 def _with_packs(facts: Facts, settings: Settings) -> Facts:
-    """Add the packs that can be used, or how many mistakes they have."""
+    """Add the names of the packs, or how many mistakes they have."""
     try:
         return replace(facts, packs=tuple(load_packs(settings)))
     except PackError as error:
@@ -78,7 +80,7 @@ def _with_database(facts: Facts, settings: Settings) -> Facts:
         return _with_packs(facts, settings)
 
     def read(work: UnitOfWork) -> Facts:
-        # Reading the packs takes a while, so it begins when nobody else is to be asked.
+        # Reading the packs takes a while, so do it last.
         known = _with_packs(facts, settings)
         aside, aside_at = work.health.to_look_into(FLOOD)
         return replace(
@@ -99,7 +101,7 @@ def _with_database(facts: Facts, settings: Settings) -> Facts:
 
 
 def _free(folders: Iterable[Path]) -> int | None:
-    """On the disk where the database is, or will be once its folder is made."""
+    """Bytes free on the disk of the database, even if its folder doesn't exist yet."""
     for folder in folders:
         if folder.is_dir():
             return shutil.disk_usage(folder).free

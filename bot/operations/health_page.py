@@ -12,7 +12,7 @@ from bot.operations.upkeep import Upkeep
 from storage.database import Database
 
 LATE = POLL_SECONDS * 3.0
-"""Seconds without an answer to a poll after which the bot isn't well."""
+"""Seconds without a successful poll after which the bot counts as unhealthy."""
 
 
 class HealthPage:
@@ -31,8 +31,8 @@ class HealthPage:
         self._since = clock()
 
     async def report(self) -> dict[str, Any]:
-        """The whole page. `ok` is False while Telegram isn't heard, or was never heard, and while
-        the clock, the nights or the database need a hand. Times are in seconds.
+        """The page as JSON. `ok` is False while no poll succeeds, or none has yet, and while the
+        clock, the nightly work or the database needs attention. Durations are in seconds.
         """
         now = self._clock()
         counts = await self._database.read(lambda work: work.health.counts(now))
@@ -59,5 +59,5 @@ class HealthPage:
 
 
 def _age(now: float, at: float | None) -> float | None:
-    """How long ago something was; None when it never was."""
+    """How many seconds ago; None for never."""
     return None if at is None else round(max(0.0, now - at), 1)

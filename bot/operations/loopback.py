@@ -1,9 +1,8 @@
 """The loopback port: opened before the bot polls, and guarded against other callers.
 
-Only callers who use its own name and show the secret may talk with it.
-
-A page in a browser on this machine could call 127.0.0.1 too, under a name of its own that it
-points there: such a Host is turned away.
+Callers must address it by a loopback name and show the secret. A web page in a browser on this
+machine could reach 127.0.0.1 too, under a domain name that resolves to it; so any other Host header
+is refused.
 """
 
 from __future__ import annotations
@@ -28,12 +27,12 @@ _OURS = (HOST, "localhost", "[::1]")
 
 
 def is_called_by_name(request: web.Request, port: int) -> bool:
-    """Whether the caller means this machine."""
+    """Whether the Host header is a loopback name."""
     return request.host in _OURS or request.host in {f"{host}:{port}" for host in _OURS}
 
 
 def has_secret(request: web.Request, secret: str) -> bool:
-    """Whether the caller shows the secret."""
+    """Whether the request carries the secret."""
     shown = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
     return hmac.compare_digest(shown, f"Bearer {secret}".encode())
 
@@ -48,14 +47,14 @@ class PortTakenError(Exception):
 
 
 class LoopbackPort:
-    """A port of this machine that is listened on, and the file that tells commands where it is.
+    """A listening socket on this machine, and the file that tells commands where it is.
 
-    The file stands beside the database and holds the port and a secret; only its owner can read
-    it. What connects before the port is served waits.
+    The file is next to the database and holds the port and a secret; only its owner can read it.
+    Connections made before the port is served wait.
     """
 
     def __init__(self, database: Path, port: int) -> None:
-        """Listen on the port, or on any free one for 0. Raises PortTakenError."""
+        """Listen on `port`; 0 takes any free one. Raises PortTakenError."""
         try:
             self.socket = socket.create_server((HOST, port), backlog=128)
         except OSError as error:
@@ -83,5 +82,5 @@ class LoopbackPort:
             with os.fdopen(descriptor, "w") as file:
                 file.write(text)
         except OSError as error:
-            # People can be talked with all the same.
+            # Log it only: the bot can talk with people without the file.
             log.warning("commands on this machine can't be taken: %s", error.strerror)

@@ -1,7 +1,7 @@
-"""The work of a night, in order: delete what is past its time, then back up the rest.
+"""The work of a night, in order: delete what is past its retention, then back up the rest.
 
-A step that fails doesn't keep the others from being done. When the night is tried again, only what
-could not be done is: a backup each hour would fill the disk.
+A step that fails doesn't stop the others. A retry repeats only the steps that failed: a backup at
+every retry would fill the disk.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _DAY = 86400.0
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a night. `by_age`: it deletes what is old, so it waits for a trusted clock."""
+    """One step of a night. `by_age`: it deletes by age, so it needs a trusted clock."""
 
     name: str
     do: Callable[[float], Awaitable[None]]
@@ -39,26 +39,27 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """How a night went: what failed, and what waits for a clock that can be trusted."""
+    """The result of a night: the names of steps that failed, and of those that wait for a trusted
+    clock."""
 
     failed: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
-        """Whether all of it is done."""
+        """Whether every step is done."""
         return not self.failed and not self.waiting
 
 
 class Night:
-    """Does all steps for one database."""
+    """Runs the steps for one database."""
 
     def __init__(
         self, database: Database, periods: Periods, watch: ClockWatch, first: Sequence[Step] = ()
     ) -> None:
-        """`first`: extra steps, done before anything is copied."""
+        """`first`: extra steps to run before the backup."""
         self._database, self._periods, self._watch = database, periods, watch
-        # Expiry clears away what looks cut off, so it must not meet a backup on its way.
+        # Expiry deletes unfinished copies, so it may not run during a backup.
         self._copying = asyncio.Lock()
         self.sound: bool | None = None
         """Whether the database was whole when it was last looked at."""
@@ -69,14 +70,14 @@ class Night:
             Step("past their time", self._purge, by_age=True),
             Step("for today only", self._let_go_of_today),
             Step("wiped", self._scrub),
-            # What may not be in a backup goes before this line.
+            # Put steps that delete something above this line, or it ends up in the backup.
             Step("backup", self._back_up),
             Step("old backups", self._expire, by_age=True),
         )
         self._begun, self._done = 0.0, set[str]()
 
     async def pass_by(self, begun: float) -> Passed:
-        """Do what is still to be done of the night that began then."""
+        """Run the steps not yet done of the night that began at this moment."""
         if self._begun != begun:
             self._begun, self._done = begun, set()
         failed, waiting = [], []
@@ -95,7 +96,7 @@ class Night:
         return Passed(tuple(failed), tuple(waiting))
 
     async def check(self) -> None:
-        """See whether the database is whole. Raises StorageError when it isn't."""
+        """Check that the database isn't damaged. Raises StorageError if it is."""
         self.sound = await self._database.on_connection(is_sound)
         if not self.sound:
             raise StorageError(
@@ -137,8 +138,8 @@ class Night:
         log.info("past their time and deleted: %s", counts or "nothing")
 
     async def _let_go_of_today(self, now: float) -> None:
-        """Delete what is kept for today only. Not logged: a count would say how many people told
-        something serious."""
+        """Delete what is kept for one day only. Not logged: a count would reveal how many people
+        told something serious."""
         await self._database.unit(lambda work: work.walks.let_go_of_today(now))
 
     async def _scrub(self, now: float) -> None:
@@ -158,7 +159,7 @@ class Night:
         path, erasures = self._database.path, self._database.erasures
         async with self._copying:
             gone = await asyncio.to_thread(expire, path, now, self._periods, erasures)
-        # A day longer than the oldest backup that could hold who is in it.
+        # Keep an erasure a day longer than the oldest backup that could still hold the person.
         before = now - self._periods.backups * _DAY
         await self._database.on_connection(
             lambda _: self._database.erasures.expire(before - _DAY, now)

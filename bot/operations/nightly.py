@@ -1,5 +1,5 @@
 """Starts each night's work: at half past three in Amsterdam, or soon after a start if a night was
-missed. A night is over when all of its steps are done (`night.py`)."""
+missed. A night is done when all its steps are (`night.py`)."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ log = logging.getLogger(__name__)
 
 HOUR, MINUTE = 3, 30
 SETTLE = 60.0
-"""Seconds after a start before a missed night is made up for: people come first."""
+"""Seconds to wait after a start before catching up on a missed night, because people come first."""
 LOOK = 60.0
 RETRY = 3600.0
 OWED = 300.0
-"""Seconds after which a wipe that is owed was forgotten, and not just about to be done."""
+"""Seconds after which a wipe that is due must have been lost, rather than still under way."""
 
 
 def periods(settings: MachineSettings) -> Periods:
-    """How long each kind is kept, in days."""
+    """The retention of each kind of data, in days."""
     return Periods(
         unfinished=settings.retention_unfinished,
         finished=settings.retention_finished,
@@ -42,7 +42,7 @@ def periods(settings: MachineSettings) -> Periods:
 
 
 class Nightly:
-    """Looks after one database, night after night."""
+    """Runs the nightly work for one database."""
 
     def __init__(
         self,
@@ -52,14 +52,14 @@ class Nightly:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         first: Sequence[Step] = (),
     ) -> None:
-        """`first`: extra steps, done before anything is copied."""
+        """`first`: extra steps to run before the backup."""
         self._database, self._night = database, Night(database, periods, watch, first)
         self._watch, self._sleep = watch, sleep
         self.failures = 0
-        """How often in a row a night could not be done."""
+        """How many tries in a row failed."""
 
     async def run(self) -> None:
-        """Wait for each night, for ever. No failure ends this."""
+        """Run every night, for ever. No exception ends this."""
         await self._first_look()
         await self._sleep(SETTLE)
         while True:
@@ -78,7 +78,7 @@ class Nightly:
 
     @property
     def sound(self) -> bool | None:
-        """Whether the database was whole when it was last looked at."""
+        """Whether the last check found the database undamaged; None before the first."""
         return self._night.sound
 
     async def _first_look(self) -> None:
@@ -88,7 +88,7 @@ class Nightly:
             log.error("the database can't be relied on: %s", error)
 
     async def _make_up_for_lost_wipes(self, now: float) -> None:
-        """Wipe now for someone who erased everything just before the bot was killed."""
+        """Do the wipe that an erasure just before a crash still needs."""
         owed = await self._database.read(lambda work: work.moments.get(SCRUB_DUE))
         if owed is not None and abs(now - owed) > OWED:
             await self._database.unit(lambda work: work.retention.forget_strangers(now))
@@ -99,7 +99,7 @@ class Nightly:
         return await self._night.backup()
 
     async def night(self) -> Passed:
-        """Do each step of this night that isn't done yet."""
+        """Run the steps of this night that aren't done yet."""
         now = self._watch.look().now
         passed = await self._night.pass_by(last_time(HOUR, MINUTE, now))
         if passed.whole:
@@ -109,6 +109,6 @@ class Nightly:
 
 
 def is_due(now: float, last: float | None) -> bool:
-    """Whether a night has begun since the last one that was done."""
+    """Whether a night has begun since the last one that was completed."""
     done = past(last, now)
     return done is None or done < last_time(HOUR, MINUTE, now)

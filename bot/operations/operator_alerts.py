@@ -1,7 +1,8 @@
-"""Tells the operator, in their own chat with the bot, that something needs a hand.
+"""Alerts the operator, in their own chat with the bot, when something needs attention.
 
-Past the outbox: what is wrong may be the very database that holds it. Once when it begins, and of
-one kind at most once a day, also over restarts. Nobody's words are in it, and no numbers of people.
+Alerts bypass the outbox, because the database that holds it may be the problem. Each problem is
+told once when it begins, and the same kind at most once a day, also across restarts. An alert
+contains nobody's words and no numbers of people.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ from storage.unit import UnitOfWork
 log = logging.getLogger(__name__)
 
 EVERY = 10.0
-"""Seconds between two looks."""
+"""Seconds between two checks."""
 PROBE = 60.0
-"""Seconds between two tries whether the operator can be written to by now."""
+"""Seconds between two probes whether the bot can write to the operator."""
 DAY = 86400.0
 SENTENCES = {
     "backup": "beheer_kopie",
@@ -40,12 +41,13 @@ SENTENCES = {
     "conversations": "beheer_gestrand",
     "contact": "beheer_contact",
 }
-"""What is told, by the thing it is about. Where Telegram doesn't answer nothing can be."""
+"""The sentence for each thing. None for Telegram: while it doesn't answer, no alert gets
+through."""
 _BEGIN = "operator:"
 
 
 class OperatorAlerts:
-    """Looks at the facts every few seconds, and tells what is new."""
+    """Checks the facts every few seconds and alerts the operator to new problems."""
 
     def __init__(
         self,
@@ -65,7 +67,7 @@ class OperatorAlerts:
         """Things that were well at some time since the start, so that they may be told again."""
 
     async def run(self) -> None:
-        """Look again and again, for ever. No failure ends this; the same one is logged once."""
+        """Check for ever. No exception ends this; the same one is logged once."""
         complaint = ""
         while self.contact.person is not None:
             pause = EVERY
@@ -81,7 +83,7 @@ class OperatorAlerts:
             await self._rest(pause)
 
     async def _rest(self, seconds: float) -> None:
-        """Wait for the next look; shorter if the operator writes, unless Telegram asked to wait."""
+        """Wait until the next check; less if the operator writes, unless Telegram asked to wait."""
         if seconds > EVERY:
             await self._sleep(seconds)
             return
@@ -90,7 +92,7 @@ class OperatorAlerts:
             await asyncio.wait_for(self.contact.wrote.wait(), seconds)
 
     async def look(self) -> None:
-        """Tell what is new. Raises TelegramError or StorageUnavailable."""
+        """Check once, and tell what is new. Raises TelegramError or StorageUnavailable."""
         await self._probe()
         facts = await self._facts()
         found = [finding for finding in diagnose(facts) if finding.thing in SENTENCES]
@@ -100,7 +102,7 @@ class OperatorAlerts:
             await self._tell(facts, new)
 
     async def _probe(self) -> None:
-        """Find out whether they can be written to: no bot may do so first."""
+        """Find out whether the bot can write to them: it can't before they wrote to it."""
         now = self._monotonic()
         early = self.contact.probed is not None and now - self.contact.probed < PROBE
         if self.contact.reach is Reach.REACHED or early:
@@ -110,7 +112,7 @@ class OperatorAlerts:
             self.contact.reach = Reach.REACHED
 
     async def _call(self, method: str, params: dict[str, str]) -> bool:
-        """Whether it reached them. Raises TelegramError when that can't be told."""
+        """Make a call; returns whether it reached them. Raises TelegramError if that is unknown."""
         try:
             await self._api.call(method, {"chat_id": self.contact.person, **params})
         except TelegramError as error:
@@ -123,7 +125,7 @@ class OperatorAlerts:
         return True
 
     async def _new(self, now: float, wrong: Iterable[Diagnosis]) -> list[Diagnosis]:
-        """What the operator wasn't told yet; of each kind at most one a day."""
+        """Problems that the operator wasn't told yet, of each kind at most once a day."""
         stored = await self._database.read(
             lambda work: {
                 finding.thing: work.moments.get(_BEGIN + finding.thing) for finding in wrong
@@ -148,7 +150,7 @@ class OperatorAlerts:
         if not await self._call("sendMessage", {"text": text}):
             return
         log.info("the operator was told: %s", ", ".join(finding.thing for finding in new))
-        # What is told stays told, also where it can't be stored: the disk may be what is wrong.
+        # Remember it in memory too: the disk may be the problem, and then storing it fails.
         for finding in new:
             self._told[finding.thing] = self._monotonic()
             self._ended.discard(finding.thing)
@@ -162,7 +164,7 @@ class OperatorAlerts:
     async def _forget_what_is_over(
         self, now: float, found: Iterable[Diagnosis], wrong: Iterable[Diagnosis]
     ) -> None:
-        """Forget that something was told when it is over, but not within a day."""
+        """Once a problem is over for a day, forget that it was told."""
         over = {finding.thing for finding in found} - {finding.thing for finding in wrong}
         self._ended |= over
 
@@ -180,7 +182,7 @@ class OperatorAlerts:
 
 
 def _needs_a_hand(finding: Diagnosis) -> bool:
-    """What is wrong; and a missing contact, which is no fault but is told too."""
+    """Whether to tell this: a problem, or a missing contact, which is none but matters."""
     return finding.state is State.BAD or (
         finding.thing == "contact" and finding.state is State.MIND
     )

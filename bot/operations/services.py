@@ -1,4 +1,5 @@
-"""What runs beside the conversation: the admin port, nights, alerts and editions, put together.
+"""Puts together what runs alongside the conversation: the admin port, nightly work, alerts and
+editions.
 
 `bot/app.py` imports this after the first poll, which needs none of it.
 """
@@ -72,7 +73,7 @@ class Services:
         self._admin = AdminPort(database, health, self._nightly, talking.processor, routes)
 
     async def run(self, listening: LoopbackPort) -> None:
-        """Serve the port and do the rest, until it is cancelled."""
+        """Serve the port and run the rest until cancelled."""
         await self._admin.start(listening)
         try:
             await self._editions.start()

@@ -17,8 +17,8 @@ from storage.moments import BACKUP, NIGHTLY
 class UpkeepState:
     """Moments are in Unix seconds, None for never.
 
-    `nights_failed` counts tries in a row; `sound` is None before the first look at the database;
-    `disk_free` is None where it can't be told.
+    `nights_failed` counts failed tries in a row; `sound` is None before the first check of the
+    database; `disk_free` is None if unknown.
     """
 
     now: float
@@ -32,12 +32,12 @@ class UpkeepState:
 
     @property
     def well(self) -> bool:
-        """Whether nothing of it needs a hand now."""
+        """Whether nothing needs attention now."""
         return self.clock is not Trust.WRONG and not self.nights_failed and self.sound is not False
 
 
 class Upkeep:
-    """Gathers that state."""
+    """Gathers an `UpkeepState`."""
 
     def __init__(self, database: Database, nightly: Nightly, watch: ClockWatch) -> None:
         self._database, self._nightly, self._watch = database, nightly, watch

@@ -1,5 +1,7 @@
 """The database queries behind the commands `edition` and `invite`, which run them directly or
-through the running bot. Each takes the command's argument, if any, and returns a JSON value.
+through the running bot.
+
+Each takes the command's argument, if any, and returns a JSON value.
 """
 
 from __future__ import annotations

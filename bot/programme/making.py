@@ -1,8 +1,9 @@
-"""Makes an edition while the bot runs. First the teams in it are drawn and frozen; then a child
-process counts them in slices while the bot goes on; then one short transaction publishes the
-edition and deletes what ties it to its teams. If the bot is killed before that, there is no
-edition, not even part of one. The key of the noise lives as long as one attempt and is never
-stored.
+"""Makes an edition while the bot runs.
+
+First the teams in it are drawn and frozen; then a child process counts them in slices while the bot
+goes on; then one short transaction publishes the edition and deletes what ties it to its teams. If
+the bot is killed before that, there is no edition, not even part of one. The key of the noise lives
+as long as one attempt and is never stored.
 """
 
 from __future__ import annotations
@@ -83,8 +84,9 @@ class Maker:
         self, pack: str, person_id: int | None, progress: Progress = lambda percent: None
     ) -> int:
         """Make an edition of everything in the waiting room; returns its number. `person_id` asked
-        for it. Raises NotEnoughError, BusyError, RestlessError or StorageError; then no edition is
-        made.
+        for it.
+
+        Raises NotEnoughError, BusyError, RestlessError or StorageError; then no edition is made.
         """
         if self._making.locked():
             raise BusyError

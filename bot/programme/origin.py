@@ -1,5 +1,6 @@
-"""Lets a facilitator say which organisation their group is from, while the group's share waits. The
-group is told beforehand that this can happen. No edition contains the name: it only keeps one
+"""Lets a facilitator say which organisation their group is from, while the group's share waits.
+
+The group is told beforehand that this can happen. No edition contains the name: it only keeps one
 organisation from making up most of an edition.
 """
 

@@ -1,6 +1,7 @@
-"""What programme staff can do in their private chat with the bot. Nobody else notices that it
-exists: everything they send, except an invitation, goes on to the conversation, which doesn't know
-these commands.
+"""What programme staff can do in their private chat with the bot.
+
+Nobody else notices that it exists: everything they send, except an invitation, goes on to the
+conversation, which doesn't know these commands.
 """
 
 from __future__ import annotations

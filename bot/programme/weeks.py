@@ -1,6 +1,8 @@
 """What staff are told about the waiting room: once a week, how many contributions are new, with
-noise. The number is made when someone first asks in a week and stays the same after that. Having
-been told one reveals nothing, because it depends on who asks and not on who waits.
+noise.
+
+The number is made when someone first asks in a week and stays the same after that. Having been told
+one reveals nothing, because it depends on who asks and not on who waits.
 """
 
 from __future__ import annotations

@@ -9,7 +9,9 @@ from datetime import date
 @dataclass(frozen=True, slots=True)
 class Bar:
     """Positions on the bar, from 0 to 1: the published count, and the range in which the true one
-    likely lies. `line`: the research report's figure, for comparison.
+    likely lies.
+
+    `line`: the research report's figure, for comparison.
     """
 
     part: float

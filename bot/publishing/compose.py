@@ -1,5 +1,6 @@
-"""Writes the report of an edition, from the published numbers alone. It uses no true counts: anyone
-who has the edition could make the same report.
+"""Writes the report of an edition, from the published numbers alone.
+
+It uses no true counts: anyone who has the edition could make the same report.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""The tables of an edition: a row per cell, with the names of what is counted. Negative counts are
-shown as zero; only `release.json` has the raw values.
+"""The tables of an edition: a row per cell, with the names of what is counted.
+
+Negative counts are shown as zero; only `release.json` has the raw values.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Writes all tables to one workbook, a sheet each. Values are written as text or number, never as a
-formula or a link. Nothing is written to the disk.
+"""Writes all tables to one workbook, a sheet each.
+
+Values are written as text or number, never as a formula or a link. Nothing is written to the disk.
 """
 
 from __future__ import annotations

@@ -49,8 +49,10 @@ from storage.walks.timers import TimerRecord
 
 class Conversation:
     """Decides for each update whether it is for a session, for programme staff, or for a person's
-    own walk. New people get the first dialog, unless they ask for another by its id: `/start
-    <pack>`, which a link to the bot can do for them.
+    own walk.
+
+    New people get the first dialog, unless they ask for another by its id: `/start <pack>`, which a
+    link to the bot can do for them.
     """
 
     def __init__(self, sessions: GroupSessions, staff: StaffChat | None = None) -> None:

@@ -1,7 +1,8 @@
-"""Recognises floods: updates from one chat, far more than a person can send. They are set aside,
-with one reply to the first. What makes a flood is that it doesn't wait for answers. So an update
-counts only if it comes in one batch with many of the same person's, or while our answers to them
-pile up. Someone who waits for each answer never counts, however quick they are.
+"""Recognises floods: updates from one chat, far more than a person can send.
+
+They are set aside, with one reply to the first. What makes a flood is that it doesn't wait for
+answers. So an update counts only if it comes in one batch with many of the same person's, or while
+our answers to them pile up. Someone who waits for each answer never counts, however quick they are.
 
 Texts are judged by when they were sent: after an outage a day's messages come at once, and that is
 no flood. A tap has no time of its own; it gets that of the last text before it.

@@ -1,6 +1,8 @@
 """The polling loop: fetch a batch of updates, store it in one transaction, and only then ask for
-the next offset. Asking for the next offset is what confirms a batch to Telegram. So nothing is
-confirmed before it is stored, and an update that comes twice is recognised by its id.
+the next offset.
+
+Asking for the next offset is what confirms a batch to Telegram. So nothing is confirmed before it
+is stored, and an update that comes twice is recognised by its id.
 """
 
 from __future__ import annotations
@@ -116,9 +118,11 @@ class Intake:
         return True
 
     async def _past(self, error: UnreadableError, offset: int | None) -> int | None:
-        """Get past an answer that can't be read; returns the next offset. Asks for fewer updates
-        until one is left; that one is set aside by its id and skipped. If it has no valid id, it is
-        skipped together with the next update that has one, as soon as that arrives.
+        """Get past an answer that can't be read; returns the next offset.
+
+        Asks for fewer updates until one is left; that one is set aside by its id and skipped. If it
+        has no valid id, it is skipped together with the next update that has one, as soon as that
+        arrives.
         """
         ids = [n for n in update_ids_in(error.payload) if offset is None or n >= offset]
         if self._batch > 1 and not self._reaching:

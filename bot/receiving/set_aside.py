@@ -67,8 +67,10 @@ def try_again(
     outcome: Outcome,
 ) -> Again:
     """Handle updates as if they came now, and queue messages again; what follows is added to
-    `outcome`. Without names it takes all of them except updates set aside as a flood, which would
-    be one again. An update that breaks again is set aside again.
+    `outcome`.
+
+    Without names it takes all of them except updates set aside as a flood, which would be one
+    again. An update that breaks again is set aside again.
     """
     done: list[str] = []
     failed: list[str] = []

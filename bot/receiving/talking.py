@@ -1,5 +1,7 @@
-"""Puts together the parts that talk with people, from the poll to the sender. Import here only what
-the first poll needs; the rest is imported after it (`bot/operations/services.py`).
+"""Puts together the parts that talk with people, from the poll to the sender.
+
+Import here only what the first poll needs; the rest is imported after it
+(`bot/operations/services.py`).
 """
 
 from __future__ import annotations

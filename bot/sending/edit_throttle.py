@@ -1,7 +1,8 @@
-"""Delays edits of messages that change all the time. 'How many are ready' changes with every
-answer, but its reader only needs the newest number. So such an edit goes out at once after a quiet
-time; shortly after another it waits a little, and a newer one replaces it. It stays in the outbox
-meanwhile, so a restart sends it.
+"""Delays edits of messages that change all the time.
+
+'How many are ready' changes with every answer, but its reader only needs the newest number. So such
+an edit goes out at once after a quiet time; shortly after another it waits a little, and a newer
+one replaces it. It stays in the outbox meanwhile, so a restart sends it.
 """
 
 from __future__ import annotations

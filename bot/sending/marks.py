@@ -1,6 +1,7 @@
-"""Stores the outcome of each message, as a mark, soon but not one by one. A mark is handed to the
-database thread without waiting for it. Marks that gather while that thread is busy share one
-transaction, so under load they cost few.
+"""Stores the outcome of each message, as a mark, soon but not one by one.
+
+A mark is handed to the database thread without waiting for it. Marks that gather while that thread
+is busy share one transaction, so under load they cost few.
 """
 
 from __future__ import annotations
@@ -25,9 +26,10 @@ _SAY_AGAIN = 3600
 
 
 class Marks:
-    """Marks on their way to the database, in order. Two threads share the queue; each single
-    operation on it is atomic. `_posted` is cleared before the queue is emptied, so a mark that
-    finds it set is sure to be stored with the others.
+    """Marks on their way to the database, in order.
+
+    Two threads share the queue; each single operation on it is atomic. `_posted` is cleared before
+    the queue is emptied, so a mark that finds it set is sure to be stored with the others.
     """
 
     def __init__(self, database: Database, sleep: Callable[[float], Awaitable[None]]) -> None:

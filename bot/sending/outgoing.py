@@ -58,6 +58,7 @@ class Outgoing:
 
     async def params(self, row: OutboxRow) -> dict[str, Any] | None:
         """The parameters of the call; None if the message that it changes isn't known any more.
+
         Raises NotMadeError and StorageUnavailable.
         """
         # Until the call is answered, it is uncertain what the message looks like.

@@ -1,6 +1,7 @@
-"""Sends answers to taps: the short text that appears over the chat. They bypass the outbox, because
-an answer is useless after a few moments and Telegram doesn't count it in its limits. An answer with
-a text that comes too late becomes a message.
+"""Sends answers to taps: the short text that appears over the chat.
+
+They bypass the outbox, because an answer is useless after a few moments and Telegram doesn't count
+it in its limits. An answer with a text that comes too late becomes a message.
 """
 
 from __future__ import annotations

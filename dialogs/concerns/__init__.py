@@ -1,1 +1,1 @@
-"""Something serious, or a worry, in what someone typed about a young person."""
+"""Recognises something serious, or a worry, in what someone typed about a young person."""

@@ -1,4 +1,4 @@
-"""What was found in a text: which kind of concern, how heavy it weighs, and where it stands."""
+"""A concern found in a text: its kind, its weight, and where it is."""
 
 from __future__ import annotations
 
@@ -6,25 +6,26 @@ from dataclasses import dataclass
 from enum import Enum
 
 Span = tuple[int, int]
-"""From where to where in a text."""
+"""Start and end in a text."""
 
 
 class Weight(Enum):
     SERIOUS = "ernstig"
-    """One calm message before the next question, in place of any reaction."""
+    """Gets one calm message before the next question, instead of any reaction."""
     SOFT = "zorg"
-    """A line above the next question; the conversation goes on."""
+    """Gets a line above the next question; the conversation goes on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """The heaviest concern in a text; of several equally heavy ones the first of the list."""
+    """The heaviest concern in a text; of several with the same weight the first in the pack's
+    list."""
 
     kind: str
     weight: Weight
     about_self: bool
-    """Whoever writes is the one it happens to."""
+    """It happens to the writer."""
     past: bool
-    """It is over, or help is there already."""
+    """It is over, or they have help already."""
     spans: tuple[Span, ...] = ()
-    """The sentences with something of a concern in them, of whichever kind, in order."""
+    """Every sentence with a concern of any kind, in order."""

@@ -1,8 +1,9 @@
-"""What is weighed of a few words: the words themselves, how they begin and end, pairs, families.
+"""The features of a few words, which get weights: the words, their prefixes and suffixes, pairs,
+and families.
 
-A family is a list of words that mean much the same ('slaat', 'mepte'). A sentence of which no word
-was ever seen still has families, and pairs of them: somebody of the family, hitting, a child.
-Inflections, compounds and slips of the finger share how a word begins or ends.
+A family is a list of words with much the same meaning ('slaat', 'mepte'). So a sentence of words
+that were never learned still has features: somebody of the family, hitting, a child. Inflections,
+compounds and typos share a prefix or suffix.
 """
 
 from __future__ import annotations
@@ -14,24 +15,24 @@ from functools import cached_property
 from dialogs.hearing.patterns import COMMA
 
 NEAR = 2
-"""Two words are a pair where at most one stands between them."""
+"""Two words are a pair if at most one word is between them."""
 FAMILIES_NEAR = 8
-"""Two families are a pair where their words stand at most this far apart."""
+"""Two families are a pair if their words are at most this many positions apart."""
 END = 5
-"""How a longer word begins and ends is as many letters."""
+"""Letters in a prefix or suffix; only longer words have them."""
 
 
 @dataclass(frozen=True)
 class Families:
-    """Words by the families that they are of."""
+    """Knows which families a word is in."""
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Also two words in a row, with a space in between."""
+    """Keys are single words, or two words in a row with a space in between."""
     starts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ends: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, word: str) -> tuple[str, ...]:
-        """The families of a word; each word is looked for once."""
+        """The families of a word; cached."""
         known = self._known.get(word)
         if known is None:
             known = tuple(dict.fromkeys(self._found(word)))
@@ -54,7 +55,7 @@ _SHORTEST, _REMEMBERED = 3, 20_000
 
 
 def features_of(words: Sequence[str], families: Families) -> set[str]:
-    """All that is weighed of these words. The work grows with their number."""
+    """All features of these words. Takes time in proportion to their number."""
     said = [word for word in words if word != COMMA]
     found = set(said)
     kin: list[tuple[int, str]] = []

@@ -1,11 +1,12 @@
-"""Seeing in what someone typed that somebody isn't safe, or that there is something to worry about.
+"""Recognises in what someone typed that somebody isn't safe, or that there is something to worry
+about.
 
-Unlike with reasonings a miss costs more than a message too many: only a denial close by takes a
-sign back, and neither a question, nor that somebody else told it.
+Unlike with reasonings, a miss costs more than a needless message. So only a denial close by cancels
+a sign; a question doesn't, nor that somebody else told it.
 
-Two look. Patterns know what is explicit; those of a pack keep their word. What the house's patterns
-see is weighed along with all else that a sentence says (`weighing.py`): it may look like a concern
-though no pattern knows it, and not at all though one does.
+There are two ways. A pack's own patterns always count. The shared patterns only add weight to a
+sentence, along with all its other features (`weighing.py`): it may count as a concern though no
+pattern matches, or not count though one does.
 """
 
 from __future__ import annotations
@@ -23,11 +24,12 @@ from dialogs.hearing.reasoning import Sign
 from dialogs.hearing.said import Said
 
 BEFORE, BEHIND = 3, 2
-"""A word of a sign is denied by a denial at most this many words before or behind it."""
+"""A denial cancels a sign if it is at most BEFORE words before one of its words, or BEHIND words
+after."""
 
 
 class Watchful(Protocol):
-    """What has something to watch for: a dialog."""
+    """Anything with a `watch`, such as a dialog."""
 
     @property
     def watch(self) -> Watch: ...
@@ -35,7 +37,8 @@ class Watchful(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A sign in a sentence."""
+    """A sign that matched: in the sentence with this number, at the words `taken`; `own`: of the
+    pack."""
 
     kind: KindOfConcern
     number: int
@@ -45,7 +48,7 @@ class _Seen:
 
 @dataclass(frozen=True, slots=True)
 class _Noticed:
-    """A kind that is there, by pattern or by weight, and the sentences that carry it."""
+    """A kind that was recognised, by pattern or by weight, and the numbers of its sentences."""
 
     kind: KindOfConcern
     numbers: tuple[int, ...]
@@ -53,7 +56,7 @@ class _Noticed:
 
 
 def concern_in(dialog: Watchful, text: str) -> Concern | None:
-    """The concern to meet first, with where all that was noticed stands."""
+    """The heaviest concern, with the places of every concern in the text; None if there is none."""
     watch = dialog.watch
     said = Said(text, watch.hearing, whole=True)
     seen = list(_seen(watch, said))
@@ -78,13 +81,13 @@ def concern_in(dialog: Watchful, text: str) -> Concern | None:
 
 
 def seen_in(watch: Watch, said: Said) -> frozenset[str]:
-    """The kinds that the house's patterns see, to learn how much that says."""
+    """The ids of the kinds that the shared patterns match; training learns a weight for each."""
     return frozenset(one.kind.id for one in _seen(watch, said) if not one.own)
 
 
 def _weighty(watch: Watch, said: Said, seen: Sequence[_Seen]) -> Iterator[_Noticed]:
-    """What weighs enough: sentences, and two that do so only together: 'Hij heeft een mes. Ze is
-    bang voor hem.'"""
+    """The sentences that weigh enough, and pairs that do so only together: 'Hij heeft een mes. Ze
+    is bang voor hem.'"""
     every = range(len(said.sentences))
     alone = [_weighed(watch, said, seen, (number,)) for number in every]
     for number, weighed in enumerate(alone):
@@ -109,7 +112,8 @@ def _weighed(
 def _as_noticed(
     watch: Watch, said: Said, seen: Sequence[_Seen], weighed: Weighed, numbers: tuple[int, ...]
 ) -> _Noticed:
-    """Past is what looks like it, unless beside a sign it is said that it goes on."""
+    """The likeliest kind. It counts as past if the weights say so, unless words near a sign say
+    that it goes on."""
     weight = Weight.SERIOUS if weighed.serious else Weight.SOFT
     kinds = [kind for kind in watch.kinds if kind.weight is weight and kind.id in weighed.kinds]
     likeliest = max(kinds, key=lambda kind: weighed.kinds[kind.id])
@@ -162,7 +166,7 @@ def _denied(said: Said, number: int, taken: Taken) -> bool:
 def _meant(
     watch: Watch, said: Said, kind: KindOfConcern, clue: Clue, number: int, taken: Taken
 ) -> KindOfConcern:
-    """The kind by whoever it happens to, and whoever does it."""
+    """The kind, adjusted to who it happens to and who does it."""
     if kind.about_self:
         if clue.otherwise is None or not said.any_holds(watch.told, number, taken):
             return kind
@@ -185,7 +189,7 @@ def _is_past(watch: Watch, said: Said, seen: _Seen) -> bool:
 
 
 def _spans(said: Said, text: str, numbers: set[int]) -> tuple[Span, ...]:
-    """Each sentence from its first character to the last before the next one."""
+    """Where each of these sentences begins and ends in the text, without trailing spaces."""
     begins = [0, *(sentence.places[0][0] for sentence in said.sentences[1:]), len(text)]
     spans = []
     for number in sorted(numbers):

@@ -1,4 +1,4 @@
-"""What a pack watches for: kinds of concern, the words that say them, and who does it."""
+"""What a pack watches for: kinds of concern, the signs of each, and who does it."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class Clue:
 
     sign: Sign
     otherwise: str | None = None
-    """Of a sign about oneself: which kind it is where somebody else's words are told."""
+    """For a sign about the writer: the id of the kind to use if the writer quotes somebody else."""
     own: bool = False
-    """A pack's own: it keeps its word, whatever the weighing makes of the sentence."""
+    """From the pack itself: it counts whatever the weighing says."""
 
 
 @dataclass(frozen=True)
@@ -29,42 +29,43 @@ class KindOfConcern:
     weight: Weight
     clues: tuple[Clue, ...]
     about_self: bool = False
-    """It is said by the one it happens to."""
+    """It happens to the writer."""
     unless: tuple[Guard, ...] = ()
 
     @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
-        """Of all its signs, to see at a glance whether one of them can be there."""
+        """The patterns of all its signs, for a quick check whether any can match."""
         return tuple(pattern for clue in self.clues for pattern in clue.sign.patterns)
 
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who does it decides to whom one turns: found with `who`, these kinds become `kind`."""
+    """Who does it decides whom to turn to: with `who` near a sign, the kinds `instead_of` become
+    `kind`."""
 
     kind: str
     instead_of: frozenset[str]
     who: tuple[Guard, ...]
     unless: tuple[Guard, ...] = ()
-    """Where these words name a witness, or whoever was told."""
+    """Not if these match: then the words name a witness, or whoever was told."""
 
 
 @dataclass(frozen=True)
 class Watch:
-    """Kinds stand in the order of whom to turn to first."""
+    """`kinds` is in order of urgency: the first is whom to turn to first."""
 
     kinds: tuple[KindOfConcern, ...] = ()
     doers: tuple[Doer, ...] = ()
     hearing: Hearing = field(default_factory=Hearing)
-    """Its own words and guards, beside those for reasonings: a denial far away, or a question,
-    doesn't take back that somebody isn't safe."""
+    """Separate from the words and guards for reasonings: here a denial far away, or a question,
+    cancels nothing."""
     told: tuple[Guard, ...] = ()
-    """Where what is said about oneself are somebody else's words."""
+    """Guards that show that 'I' is somebody else, who is quoted."""
     past: tuple[Guard, ...] = ()
     present: tuple[Guard, ...] = ()
-    """What makes that it isn't past after all: 'nog steeds'."""
+    """Guards that show that it isn't past after all: 'nog steeds'."""
     weighing: Weighing = field(default_factory=Weighing)
-    """Whether a sentence looks like it as a whole, whatever the house's patterns see."""
+    """Judges sentences as a whole, also if no shared pattern matches."""
 
     @cached_property
     def by_id(self) -> Mapping[str, KindOfConcern]:

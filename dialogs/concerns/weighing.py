@@ -1,11 +1,12 @@
-"""Weighing a few sentences as a whole: how much they look like what was labelled as a concern.
+"""Weighs one or two sentences as a whole: how much do they resemble sentences labelled as a
+concern?
 
 Patterns know only what their author thought of, and take 'een bom geld' for a bomb. This is a
-linear model: every word, pair and family in a sentence (`features.py`), and every kind that a
-pattern of the house saw in it, has a weight, learned from sentences that were labelled by hand. The
-sum tells how likely it is that something serious is told, or a worry, and of which kind. Nothing is
-learned from what people type to the bot: the weights are a file in the content, made by
-`python -m tests.train_concerns`.
+linear model: every feature of a sentence (`features.py`), and every kind that a shared pattern
+matched in it, has a weight, learned from sentences labelled by hand. The sum gives the probability
+that somebody tells something serious, or a worry, and of which kind. Nothing is learned from what
+people type to the bot: the weights are a file in the content, made by `python -m
+tests.train_concerns`.
 
 A sum grows with the length of a sentence, so it is divided by the square root of the number of
 features.
@@ -20,56 +21,58 @@ from dataclasses import dataclass, field
 from dialogs.concerns.features import Families, features_of
 
 ZERO = 79
-"""A weight is one visible character; this one weighs nothing, each next one a step more."""
+"""A weight is stored as one visible character. This one means 0; each next character is one step
+more."""
 SERIOUS, CONCERN, PAST = range(3)
 """The first columns of a row; the kinds follow."""
 KINDS_FROM = 3
 MARK = "!"
-"""Stands before a kind that a pattern saw."""
+"""The prefix of the feature for a kind that a pattern matched."""
 
 
 FEWEST = 12
-"""A sentence of fewer features says too little to weigh as much as one of so many."""
+"""A sentence with fewer features is treated as having this many: a word or two says too little."""
 
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """From how likely on something counts."""
+    """The probabilities from which each verdict holds."""
 
     serious: float = 1.0
     seen: float = 1.0
-    """Serious, where a pattern of the house saw something serious too."""
+    """For serious, if a shared pattern matched something serious too."""
     concern: float = 1.0
     past: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Something that weighs enough."""
+    """The verdict on sentences that weigh enough."""
 
     serious: bool
-    """Or else a worry."""
+    """If False, a worry."""
     past: bool
     kinds: Mapping[str, float]
-    """How much it looks like each kind; only to compare with each other."""
+    """A score per kind; only good for comparing kinds."""
 
 
 @dataclass(frozen=True)
 class Weighing:
-    """What was learned."""
+    """The learned model."""
 
     families: Families = field(default_factory=Families)
     kinds: tuple[str, ...] = ()
     step: float = 1.0
-    """What one character more or less weighs."""
+    """The weight of one step in character code."""
     bias: bytes = b""
     rows: Mapping[str, bytes] = field(default_factory=dict)
-    """By feature a column each: serious, a concern at all, past, and every kind."""
+    """The weights of each feature, a byte per column: serious, any concern, past, and every
+    kind."""
     floors: Floors = Floors()
 
     def weigh(self, words: Sequence[str], marks: Iterable[str], *, seen: bool) -> Weighed | None:
-        """None where it isn't even a worry, as nearly always. `marks`: the kinds that patterns of
-        the house saw; `seen`: something serious is among them."""
+        """Judge these words; None, as nearly always, if it isn't even a worry. `marks`: the ids of
+        kinds that shared patterns matched; `seen`: one of these is serious."""
         features = features_of(words, self.families)
         features.update(map(MARK.__add__, marks))
         rows = [row for row in map(self.rows.get, features) if row is not None]
@@ -91,12 +94,12 @@ class Weighing:
 
 
 def share_of(features: Collection[str]) -> float:
-    """How much of the sum counts; of a word or two no more than of a few."""
+    """The factor that corrects a sum for the number of features."""
     return 1 / math.sqrt(max(len(features), FEWEST))
 
 
 def likely(total: float) -> float:
-    """From a sum to how likely it is."""
+    """The logistic function: turns a sum into a probability."""
     return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, total))))
 
 

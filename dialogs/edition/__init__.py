@@ -1,1 +1,2 @@
-"""What the programme learns from many teams together, so that nothing leads back to one."""
+"""Counts what many teams share with the programme, such that nothing can be traced to one of
+them."""

@@ -1,7 +1,7 @@
-"""The fixed list of what is counted, and the counting.
+"""Defines the list of cells and counts them.
 
-A cell counts the teams whose answers equal all its keys; a cell without keys counts all. The
-list follows from the pack alone, never from the answers: which cells there are says nothing.
+A cell counts the teams whose answers equal all its keys; a cell without keys counts every team. The
+list depends on the pack alone, never on answers, so which cells exist reveals nothing.
 """
 
 from __future__ import annotations
@@ -24,26 +24,26 @@ CHANGES = "toen_en_nu"
 IS_MISSING = Status.MISSING.value
 HEARD = "gehoord"
 CARRIED = "ja"
-"""Of a share that tells how elements changed since an earlier conversation."""
+"""The variable of shares that tell how elements changed since an earlier conversation."""
 
 Pairs = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What the answers of a team must equal to be counted here: variables with their values."""
+    """One count: the variables, with their values, that a team must have to be counted."""
 
     pairs: Pairs = ()
 
     @property
     def keys(self) -> dict[str, str]:
-        """The same, as they are published."""
+        """The pairs as they are published."""
         return dict(self.pairs)
 
 
 EVERYONE = Cell()
 CARRIERS = Cell(((CHANGES, CARRIED),))
-"""Those who tell what changed since an earlier conversation."""
+"""Counts the teams that tell what changed since an earlier conversation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,13 @@ class Table:
 
 
 def is_missing(element: str) -> tuple[str, str]:
-    """The key of a cell that counts the teams in which an element is missing."""
+    """The key for teams in which this element is missing."""
     return element, IS_MISSING
 
 
 def changed(element: str, change: Change) -> Cell:
-    """The cell that counts how one element changed; another variable than its status."""
+    """The cell for one change of one element. This variable is another than the element's
+    status."""
     return Cell(((f"{CHANGES}_{element}", change.value),))
 
 
@@ -81,7 +82,7 @@ def tables(dialog: Dialog) -> tuple[Table, ...]:
 
 
 def _by_goal(dialog: Dialog, goals: Goals) -> Iterator[Cell]:
-    """The element that says a goal was chosen is left out: the goal itself says so."""
+    """Leaves out the element that says whether a goal was chosen: the goal itself says so."""
     possible = elements_by_goal(dialog, goals)
     for value in goal_values(goals):
         for id_ in dialog.elements:
@@ -91,7 +92,7 @@ def _by_goal(dialog: Dialog, goals: Goals) -> Iterator[Cell]:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many teams are in each cell. The counts of slices add up to the whole's."""
+    """The number of teams in each cell. Counts of parts can be added up."""
 
     tables: tuple[Table, ...]
     numbers: Counter[tuple[str, Cell]]
@@ -101,14 +102,14 @@ class Counts:
         return self.numbers[table, cell]
 
     def __add__(self, other: Counts) -> Counts:
-        # Both were counted by the same list, or they can't be added at all.
+        # Only counts over the same list of cells can be added.
         if self.tables != other.tables:
             raise ValueError("counts of different tables")
         return Counts(self.tables, self.numbers + other.numbers)
 
 
 def count(tables: tuple[Table, ...], shares: Iterable[Share]) -> Counts:
-    """The counts of these shares; what no cell counts is left out."""
+    """Count these shares. What no cell asks for is ignored."""
     places = [(table.name, cell) for table in tables for cell in table.cells]
     at: dict[Pairs, list[int]] = {}
     for number, (_, cell) in enumerate(places):
@@ -116,7 +117,7 @@ def count(tables: tuple[Table, ...], shares: Iterable[Share]) -> Counts:
     variable = next((t.cells[0].pairs[0][0] for t in tables if t.name == GOAL), None)
     totals = [0] * len(places)
     for share in shares:
-        # A share stands in few of the cells: those are looked up, not each tried.
+        # A share belongs in few cells: look those up instead of trying every cell.
         for pairs in _stands_in(share, variable):
             for number in at.get(pairs, ()):
                 totals[number] += 1
@@ -125,7 +126,8 @@ def count(tables: tuple[Table, ...], shares: Iterable[Share]) -> Counts:
 
 
 def answers_of(share: Share) -> Iterator[tuple[str, str]]:
-    """A share as variables with values; without a name for its goal, which the caller knows."""
+    """A share as (variable, value) pairs. Its goal gets '' as variable; the caller knows the real
+    one."""
     yield from (is_missing(element) for element in share.missing)
     yield from ((reasoning, HEARD) for reasoning in share.reasonings)
     if share.changes:

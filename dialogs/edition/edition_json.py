@@ -11,11 +11,11 @@ _EDITION = Rules(lists=(PublishedTable, PublishedCell)).form(Edition)
 
 
 def to_json(edition: Edition) -> str:
-    """The same bytes for equal editions."""
+    """The edition as JSON. Equal editions give the same bytes."""
     return to_text(_EDITION, edition, FORMAT)
 
 
 def from_json(text: str) -> Edition:
-    """The edition in `text`, upgraded where it is older. Raises UnreadableStateError."""
+    """Parse an edition, upgrading older formats. Raises UnreadableStateError."""
     edition: Edition = from_text(_EDITION, text, "an edition", FORMAT, UPGRADES)
     return edition

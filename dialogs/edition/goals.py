@@ -1,7 +1,7 @@
-"""The goal of a team as the programme counts it, and which elements can come with each goal.
+"""Derives a team's goal for the counts, and which elements can occur with each goal.
 
-The goal is a value of the same variable as the status of the element that says a goal was chosen,
-so that 'ontbreekt' means the same in both.
+The goal and the status of the element that says whether a goal was chosen share one variable, so
+that 'ontbreekt' means the same in both.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ NO_GOAL = Status.MISSING.value
 NOT_DISCUSSED = Status.NOT_DISCUSSED.value
 
 _Known = Mapping[str, Answer | None]
-"""Questions whose answer is known, None for one that has none; of all others any is possible."""
+"""Answers known by question id, None for 'no answer'. Any other question may have any answer."""
 
 
 def goal_values(goals: Goals) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def goal_values(goals: Goals) -> tuple[str, ...]:
 
 
 def goal_of(dialog: Dialog, counted: Mapping[str, Answer], items: Iterable[Item]) -> str:
-    """The goal that follows from the answers that apply; `items` is their checklist."""
+    """The team's goal, from the answers that apply. `items` is their checklist."""
     goals = dialog.goals
     if goals is None:
         return NOT_DISCUSSED
@@ -56,10 +56,10 @@ def goal_of(dialog: Dialog, counted: Mapping[str, Answer], items: Iterable[Item]
 
 
 def elements_by_goal(dialog: Dialog, goals: Goals) -> Mapping[str, frozenset[str]]:
-    """For each goal the elements that a checklist with it can hold.
+    """For each goal, the elements that can occur in a checklist with it.
 
-    A cell that is empty for every team would publish nothing but noise. Only the answers that
-    decide the goal are looked at, which gives too many elements rather than one too few.
+    A cell that no team can be in would publish nothing but noise. This considers only the answers
+    that decide the goal, so it may give an element too many but never one too few.
     """
     found: dict[str, frozenset[str]] = dict.fromkeys(goal_values(goals), frozenset())
     for known in _ways(dialog, _deciding(dialog, goals)):

@@ -1,10 +1,10 @@
-"""The noise on every count, so that nobody can be sure of any answer.
+"""Adds noise to every count, so that nobody can be sure of any team's answer.
 
-Two rows of coins are flipped until tails; the noise is the heads of the first minus those of the
-second. It is a whole number without a bound, so every true count stays possible whatever is
-published; and one team more or less makes any published number at most twice as likely or as
-unlikely. The coins are the bits of a keyed hash: who has no key can't repeat them, and a count
-of the same edition has the same noise however often it is asked for.
+Flip a coin until tails, twice; the noise is the number of heads of the first run minus that of the
+second. It is an integer without a bound, so every true count stays possible whatever is published.
+And one team more or less makes any published number at most twice as likely, or half as likely. The
+coins are the bits of a keyed hash: nobody can reproduce them without the key, and the same cell of
+an edition always gets the same noise.
 """
 
 from __future__ import annotations
@@ -27,20 +27,20 @@ def noise(key: bytes, table: str, cell: str) -> int:
 
 
 def _heads(coins: bytes) -> int:
-    """How many zero bits it begins with."""
+    """The number of leading zero bits."""
     return 8 * len(coins) - int.from_bytes(coins, "big").bit_length()
 
 
 def name_of(cell: Cell) -> str:
-    """A cell's name for the hash: the same in whatever order its keys are written."""
+    """A cell's name for the hash, which doesn't depend on the order of its keys."""
     return json.dumps(cell.keys, ensure_ascii=False, sort_keys=True)
 
 
 def noisy(counts: Counts, key: bytes) -> tuple[PublishedTable, ...]:
-    """The tables as they are published: noise on every cell, empty ones and totals too.
+    """The tables to publish: noise on every cell, including empty cells and totals.
 
-    What changed since an earlier conversation is only there if enough teams tell it. That is
-    decided by their noisy number: whether the table is there tells no more than that number.
+    The table of changes since an earlier conversation is only included if enough teams tell them.
+    The noisy number decides that, so the table's presence reveals no more than that number.
     """
     found = tuple(_noisy_table(table, counts, key) for table in counts.tables)
     return tuple(table for table in found if table.name != CHANGES or _enough(table))

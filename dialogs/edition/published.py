@@ -1,7 +1,7 @@
-"""An edition as it is published: frozen, and the same for ever.
+"""A published edition, which never changes.
 
-A value is the noisy count as it came out, also below zero: figures over several editions are sums
-of those, and would drift upwards if each were clipped first. What is shown is never below zero.
+Values are raw noisy counts and may be negative: sums over several editions would drift upwards if
+each value were clipped first. `shown` clips them for display.
 """
 
 from __future__ import annotations
@@ -24,11 +24,12 @@ from dialogs.edition.cells import (
 )
 
 ENOUGH = 20
-"""From how many teams on, by the noisy number, something is said of them."""
+"""The noisy number of teams below which nothing is said about them."""
 TEXT_TEAMS_ENOUGH = 5
-"""From so many teams that give sentences on, they are published: those of fewer would be known."""
+"""Sentences are only published if at least this many teams gave any; with fewer, people could guess
+whose they are."""
 TEXTS_OF_ONE = 2
-"""So many sentences of one team are published at most."""
+"""At most this many sentences of one team are published."""
 _HALF_A_YEAR = 6
 _SPRING, _AUTUMN = "voorjaar", "najaar"
 
@@ -42,7 +43,7 @@ class PublishedCell:
 
     @property
     def keys(self) -> dict[str, str]:
-        """What the answers of a team equal that is counted here; {} counts all teams."""
+        """The variables and values that a team must have to be counted; {} counts all teams."""
         return dict(self.pairs)
 
 
@@ -54,8 +55,8 @@ class PublishedTable:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One numbered publication. `made_on`: the day, as 2026-10-05; `texts`: in the order of the
-    alphabet, beside no answer."""
+    """One numbered publication. `made_on`: the day, as '2026-10-05'. `texts`: sorted
+    alphabetically, without a link to any answer."""
 
     number: int
     made_on: str
@@ -66,30 +67,30 @@ class Edition:
     texts: tuple[str, ...] = ()
 
     def table(self, name: str) -> tuple[PublishedCell, ...]:
-        """The cells of one table; none where the edition doesn't have it."""
+        """The cells of one table; empty if the edition doesn't have it."""
         return next((table.cells for table in self.tables if table.name == name), ())
 
     def value(self, table: str, cell: Cell) -> int | None:
-        """The noisy count in one cell; None where it isn't there."""
+        """The noisy count in one cell; None if there is no such cell."""
         return next((c.value for c in self.table(table) if c.pairs == cell.pairs), None)
 
 
 def shown(value: int) -> int:
-    """A count as people see it: below zero, which noise can cause, it is shown as zero."""
+    """A count for display: noise can make it negative, which is shown as zero."""
     return max(0, value)
 
 
 def season(made_on: str) -> str:
-    """The half year of a day, as it is said: 'najaar 2026'."""
+    """The half year of a day, in words: 'najaar 2026'."""
     year, month, _ = made_on.split("-")
     return f"{_SPRING if int(month) <= _HALF_A_YEAR else _AUTUMN} {year}"
 
 
 def texts_shown(by_team: Iterable[Collection[str]], key: bytes) -> tuple[str, ...]:
-    """Texts that may be published, in an order that says nothing; none where few teams gave any.
+    """The texts to publish, sorted alphabetically; none if few teams gave any.
 
-    The key draws one of each team's texts and their order, so that neither depends on what was
-    written.
+    The key draws at most `TEXTS_OF_ONE` texts per team, so that the choice doesn't depend on what
+    they say.
     """
     teams = [texts for texts in by_team if texts]
     if len(teams) < TEXT_TEAMS_ENOUGH:
@@ -108,8 +109,8 @@ def _in_the_alphabet(text: str) -> tuple[str, str]:
 
 
 def release(edition: Edition) -> dict[str, Any]:
-    """Every count of the edition in a form for machines. There is no threshold and no rounding,
-    and the noise has no bound."""
+    """Every count of the edition as JSON data. There is no threshold and no rounding, and the noise
+    has no bound."""
     return {
         "edition": edition.number,
         "rules": {"threshold": None, "rounding": None, "noise_bound": None},
@@ -124,7 +125,7 @@ def release(edition: Edition) -> dict[str, Any]:
 
 
 def summed(editions: Iterable[Edition]) -> Mapping[tuple[str, Pairs], int]:
-    """Each cell over several editions: of the values before clipping."""
+    """The sum of each cell over several editions, from values before clipping."""
     total: dict[tuple[str, Pairs], int] = {}
     for edition in editions:
         for table in edition.tables:
@@ -135,10 +136,10 @@ def summed(editions: Iterable[Edition]) -> Mapping[tuple[str, Pairs], int]:
 
 
 def share_missing(edition: Edition, element: str) -> int | None:
-    """In how many of every 10 teams an element was missing, of the teams that it concerns.
+    """In how many of every 10 teams that it concerns an element was missing.
 
-    An element that comes with some goals concerns the teams with those goals. None where they are
-    few, or where noise makes a part larger than the whole.
+    An element that only comes with some goals concerns the teams with those goals. None if that is
+    few teams, or if noise made the part larger than the whole.
     """
     missing = edition.value(MISSING, Cell((is_missing(element),)))
     teams = _concerned(edition, element)
@@ -155,5 +156,7 @@ def _concerned(edition: Edition, element: str) -> int | None:
     ]
     with_goal = [edition.value(GOAL, Cell(pairs)) for pairs in goals]
     if len(goals) == len(edition.table(GOAL)) or not goals:
-        return edition.value(TEAMS, EVERYONE)  # one noise rather than the noise of each goal
+        return edition.value(
+            TEAMS, EVERYONE
+        )  # it has the noise of one cell; a sum over goals has that of each
     return sum(value for value in with_goal if value is not None)

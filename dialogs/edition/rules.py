@@ -1,8 +1,8 @@
 """Decides when an edition may be made, and which teams are in it.
 
-Nothing is decided by what teams answered. What is decided by the true number of teams can be seen
-from outside, though: an edition shows that at least so many take part. So staff count with a noisy
-number, the true one is only a minimum, and a refusal gives no reason.
+What teams answered plays no part. The true number of teams does, and that leaks: an edition shows
+that at least so many took part. So staff only see a noisy number, the true one is only a lower
+limit, and a refusal gives no reason.
 """
 
 from __future__ import annotations
@@ -15,37 +15,38 @@ from dialogs.edition.noise import noise
 from dialogs.edition.published import ENOUGH
 
 AT_LEAST = 10
-"""So many teams an edition has in truth, whatever the noise says."""
+"""An edition needs at least this many teams in truth, whatever the noisy number is."""
 ORGANISATIONS = 3
-"""From so many organisations the teams come that tell theirs."""
+"""Teams that told their organisation are only included if they name at least this many different
+ones."""
 OF_ONE = 3
-"""So many teams of one organisation an edition has at most."""
+"""An edition includes at most this many teams of one organisation."""
 _STANDING = "stand"
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A contribution in the waiting room, and the organisation that it comes from, where told."""
+    """A contribution in the waiting room, with its organisation if that was told."""
 
     id: int
     organisation: str | None = None
 
 
 def standing(new_this_week: int, key: bytes, week: str) -> int:
-    """The number of new contributions that staff are told for a week. It is never counted again:
-    whoever withdraws later stays in it, or each withdrawal could be seen."""
+    """The noisy number of new contributions to tell staff for a week. Never compute it again for
+    the same week: then a later withdrawal would show."""
     return new_this_week + noise(key, _STANDING, week)
 
 
 def members(
     waiting: Iterable[Waiting], told: int, key: bytes, enough: int = ENOUGH
 ) -> tuple[int, ...] | None:
-    """Who is in the edition that is made now, by id; None where it may not be made yet.
+    """The ids of contributions for the next edition; None if it may not be made yet.
 
-    `told`: the sum of what staff were told of the weeks since the last edition. The key draws
-    which teams of one organisation wait for the next: nobody can come first on purpose. If fewer
-    than three organisations are named, the teams that named theirs wait too: a number over them
-    would be that of one or two organisations.
+    `told`: the sum of the weekly numbers that staff were told since the last edition. An
+    organisation with too many teams has some of them wait for a later edition; the key draws which,
+    so that nobody can get in on purpose. If fewer than `ORGANISATIONS` organisations are named,
+    every team that named one waits: a count over them would be about one or two organisations.
     """
     if told < enough:
         return None

@@ -1,6 +1,6 @@
-"""What one team shares with the programme: only what is counted, and its JSON form.
+"""What one team shares with the programme, and its JSON form.
 
-It has no words, names or times: what a share doesn't hold can't leak from it.
+A share holds only what is counted: no words, names or times, which so can't leak.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ UPGRADES: Upgrades = {}
 
 
 class Change(Enum):
-    """How an element stands now, compared with an earlier conversation."""
+    """How an element changed since an earlier conversation."""
 
     BETTER = "beter"
     SAME = "gelijk"
@@ -47,7 +47,7 @@ class Share:
 
 
 def share_of_walk(dialog: Dialog, walk: Walk) -> Share:
-    """What a walk alone shares, from the answers that apply."""
+    """The share of a walk outside sessions, from the answers that apply."""
     mine = own(dialog, walk)
     counted = applicable(mine, walk.answers)
     items = checklist(mine, walk.answers)
@@ -63,10 +63,11 @@ def share_of_outcome(
     settled: Mapping[str, Answer],
     texts: Mapping[str, Sequence[str]],
 ) -> Share:
-    """What a project shares after a session: what the group came to, never one person's answers.
+    """The share of a project after a session: the group's outcome, never one person's answers.
 
-    `items`: the group's checklist. `texts`: by question, the answers that the group was shown. A
-    reasoning in any other answer would tell the group what somebody kept to themselves.
+    `items`: the group's checklist. `texts`: by question, the answers that the group was shown.
+    Reasonings count only in those: one in another answer would reveal to the group what somebody
+    kept private.
     """
     together = applicable(dialog, Answers(settled))
     heard = (
@@ -94,7 +95,7 @@ def _chosen(dialog: Dialog, counted: Mapping[str, Answer]) -> Iterator[str]:
 
 
 def changes(then: Iterable[Item], now: Iterable[Item]) -> Mapping[str, Change]:
-    """How the elements changed that were judged both times, in the order of `now`."""
+    """The changes of elements that were judged both times, in the order of `now`."""
     before = {item.element.id: item.status for item in then}
     found = {}
     for item in now:
@@ -115,11 +116,11 @@ _SHARE = Rules().form(Share)
 
 
 def to_json(share: Share) -> str:
-    """The same bytes for equal shares."""
+    """The share as JSON. Equal shares give the same bytes."""
     return to_text(_SHARE, replace(share, changes=dict(sorted(share.changes.items()))), FORMAT)
 
 
 def from_json(text: str) -> Share:
-    """The share in `text`, upgraded where it is older. Raises UnreadableStateError."""
+    """Parse a share, upgrading older formats. Raises UnreadableStateError."""
     share: Share = from_text(_SHARE, text, "a share", FORMAT, UPGRADES)
     return share

@@ -1,4 +1,4 @@
-"""How a walk stands with the programme: facts that only the host can look up for a step."""
+"""How a walk stands with the programme: facts that a step needs and only the host can look up."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dialogs.walk.state import Walk
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """What a team agreed to share, and now waits for the next edition. `texts`: sorted."""
+    """What a team agreed to share and now waits for the next edition. `texts` is sorted."""
 
     share: Share
     organisation: str | None = None
@@ -20,8 +20,8 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Others:
-    """What the latest edition says of other teams. `missing`: by element, in how many of every 10
-    teams."""
+    """What the latest edition says about other teams. `missing`: by element, in how many of every
+    10 teams."""
 
     season: str
     missing: Mapping[str, int]
@@ -29,10 +29,10 @@ class Others:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`asks`: whether there is a programme to share this walk with. `waits`: what of it waits for
-    the next edition. `elsewhere`: whether something of another walk waits, which a yes would
-    replace. `counted`: whether the walk is in an edition. `before`: the walk before this one, if
-    that came to a checklist."""
+    """`asks`: whether there is a programme to share this walk with. `waits`: the part of it that
+    waits for the next edition. `elsewhere`: whether the share of another walk waits, which a yes
+    would replace. `counted`: whether the walk is in an edition. `before`: the walk before this one,
+    if that came to a checklist."""
 
     asks: bool = False
     waits: Agreed | None = None

@@ -1,1 +1,1 @@
-"""Points out what in a text could lead to someone, before more people see it."""
+"""Finds what in a text could identify someone, before more people see it."""

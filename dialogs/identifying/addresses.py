@@ -12,7 +12,7 @@ from dialogs.identifying.tokens import Reading, Token
 _POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3}( ?)([A-Za-z]{2})(?!\w)")
 _CALLED_POSTCODE = re.compile(r"\b(?:postcode|adres)\W+(?:is\W+)?$", re.IGNORECASE)
 _NEAR = 40
-"""How many characters before a find are looked at for a word that names its kind."""
+"""How many characters before a find to search for a word that names its kind."""
 _NO_LETTERS = frozenset(
     {
         *("in", "de", "en", "op", "of", "ik", "je", "we", "ze", "er", "is", "te", "ja"),
@@ -25,7 +25,7 @@ _NO_LETTERS = frozenset(
 
 
 def postcodes(text: str) -> Iterator[Place]:
-    """'1234 AB', and '1234ab'. A year followed by a short word is none."""
+    """Postcodes: '1234 AB' and '1234ab', but not a year followed by a short word."""
     for match in _POSTCODE.finditer(text):
         if match[2].casefold() in _NO_LETTERS:
             continue
@@ -52,7 +52,7 @@ _WITHOUT_NAME = frozenset(
         *("markt", "plein", "brink", "dam", "kade", "haven", "laan", "weg"),
     }
 )
-"""Streets that are a name by themselves with a number: 'Markt 5'."""
+"""Words that are a street if a number follows: 'Markt 5'."""
 _SHORTEST_NAME = 3
 _NUMBER = re.compile(
     r"\.?(?:,?\s*(?:nr\.?|nummer|huisnummer|no\.?))?\s+\d{1,4}"
@@ -64,13 +64,14 @@ _COUNTED = re.compile(
     r"|dus|komen|komt|daar|hier|want|maar|achter|naast|tegenover|zit|zitten|boven|beneden|naar|kan"
     r"|hebben|wordt|zijn|gaan|koken|eten|de|het)\b)[a-zà-ÿ]"
 )
-"""What may follow a number that counts something and is no house number."""
+"""Words after a number that show it counts something and is no house number."""
 _ORDINAL = re.compile(r"(?<!\w)\d{1,2}e\s+$")
 _LIVES = re.compile(r"\b(?:woont|wonen|woon|woonde|woonden|woonachtig|adres|verhuis\w*)\b", re.I)
 
 
 def streets(reading: Reading, known: Known) -> Iterator[Place]:
-    """'Kerkstraat 12', 'dorpsweg 5a', 'Laan van Meerdervoort 250'; the 'Kerkstraat'."""
+    """Streets with a number: 'Kerkstraat 12', 'dorpsweg 5a', 'Laan van Meerdervoort 250'. Without
+    one only with a capital: 'de Kerkstraat'."""
     lives = _LIVES.search(reading.text)
     for at, word in enumerate(reading.words):
         last = _lane_of(reading, known, at)
@@ -82,7 +83,8 @@ def streets(reading: Reading, known: Known) -> Iterator[Place]:
 
 
 def _is_street(reading: Reading, known: Known, at: int, *, lived_in: bool) -> bool:
-    """`lived_in`: the text before it says that someone lives there."""
+    """Whether this is a street and not a common word. `lived_in`: the text before it says that
+    someone lives there."""
     word = reading.words[at]
     told = word.capital and not word.opens
     number = _NUMBER.match(reading.text, word.end)
@@ -127,7 +129,7 @@ def _lane_of(reading: Reading, known: Known, at: int) -> Token | None:
 
 
 def _start(reading: Reading, known: Known, at: int) -> int:
-    """Where a street's name begins; it may have several words: '3e Oosterparkstraat'."""
+    """Where a street's name begins, which may have several words: '3e Oosterparkstraat'."""
     first = reading.begin_of_name(at, known)
     start = reading.words[first].start
     ordinal = _ORDINAL.search(reading.text, max(0, start - _NEAR), start)

@@ -16,7 +16,7 @@ _SHORT = 3
 
 
 class Candidates:
-    """Words by index, with what is around each."""
+    """The words of a text by index, with what is around each."""
 
     def __init__(self, reading: Reading, known: Known) -> None:
         self.known = known
@@ -29,7 +29,7 @@ class Candidates:
         return word.capital or self.before(at) not in ARTICLES
 
     def is_listed(self, name: str) -> bool:
-        """A first name, one with a genitive s, or two with a hyphen."""
+        """Whether the word is a known first name, also with a genitive s, or two with a hyphen."""
         names = self.known.first_names
         if name in names or (name.endswith("s") and self._is_genitive(name)):
             return True
@@ -45,7 +45,7 @@ class Candidates:
         return part in self.known.first_names or len(part) > _SHORT
 
     def may_be_name(self, at: int) -> bool:
-        """Whether the word could be a name if the sentence says so."""
+        """Whether the word could be a name if a clue in the sentence confirms it."""
         word = self.words[at]
         if word.plain in self.known.first_names_and_words:
             if word.plain not in self.known.everyday or (word.capital and not word.opens):
@@ -77,7 +77,7 @@ class Candidates:
         )
 
     def before(self, at: int, steps: int = 1) -> str:
-        """The word before it with only a space in between; '' where there is none."""
+        """The word before, if only a space is in between; '' otherwise."""
         there = at - steps
         if there < 0 or not all(self.words[n].follows for n in range(there + 1, at + 1)):
             return ""

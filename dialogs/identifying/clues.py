@@ -1,7 +1,7 @@
 """Clues in a sentence that a word is someone's name.
 
-Each clue looks at one word that is both a name and a common word, or has a capital and is in no
-list.
+They decide about words that are both a name and a common word, and about words with a capital that
+are in no list.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _NEAR = 5
 
 
 def is_someone(text: Candidates, at: int) -> bool:
-    """Whether any clue in the sentence says that it is a name."""
+    """Whether any clue says that the word is a name."""
     return any(clue(text, at) for clue in _CLUES)
 
 
@@ -111,7 +111,7 @@ def _is_spoken_to(text: Candidates, at: int) -> bool:
 
 
 def _is_family(text: Candidates, at: int) -> bool:
-    """'De moeder van …'."""
+    """Whether it follows a relation: 'De moeder van …'."""
     word = text.words[at]
     told = word.capital and not word.opens
     could_be = told or word.plain in text.known.first_names_and_things

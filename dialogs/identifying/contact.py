@@ -1,4 +1,5 @@
-"""Finds ways to reach or look up someone: mail, phone, links, handles, and the BSN."""
+"""Finds ways to reach or look up someone: mail addresses, phone numbers, links, handles and
+BSNs."""
 
 from __future__ import annotations
 
@@ -7,8 +8,8 @@ from collections.abc import Iterator
 
 from dialogs.identifying.finding import Place
 
-# What stands before something it could belong to is looked at no further than people write it:
-# else a text full of beginnings would take as long as its length times itself.
+# Each pattern bounds how far it looks before a match. Otherwise a text full of possible beginnings
+# would take quadratic time.
 _NAME_IN_MAIL = r"[\w.+%'-]{0,64}\w"
 _DOMAIN = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}"
 _MAIL = re.compile(rf"(?<![\w.+%-]){_NAME_IN_MAIL}@{_DOMAIN}")
@@ -22,7 +23,7 @@ _SPELLED_MAIL = re.compile(
 
 
 def mails(text: str) -> Iterator[Place]:
-    """Mail addresses, also those that are spelled to escape a machine."""
+    """Mail addresses, also spelled out to hide from machines."""
     for pattern in (_MAIL, _SPELLED_MAIL):
         for match in pattern.finditer(text):
             yield match.span()
@@ -100,7 +101,7 @@ _SAID_PHONE = re.compile(
 
 
 def phones(text: str) -> Iterator[Place]:
-    """Phone numbers as they are written in the Netherlands, from abroad, or in words."""
+    """Phone numbers in the Dutch or an international notation, or in words."""
     for pattern in _PHONES:
         for match in pattern.finditer(text):
             if not _A_DATE.match(match[0]):
@@ -125,7 +126,7 @@ _CALLED_BSN = re.compile(
 
 
 def citizen_numbers(text: str) -> Iterator[Place]:
-    """Numbers with the check digit of a BSN, or that are called one."""
+    """Numbers that have the check digit of a BSN, or are called one."""
     for match in _NINE.finditer(text):
         if _passes(_digits(match[0])):
             yield match.span()
@@ -138,7 +139,7 @@ def _digits(text: str) -> str:
 
 
 def _passes(digits: str) -> bool:
-    """The test of eleven."""
+    """Whether the check digit is right (the Dutch 'elfproef')."""
     if len(digits) != len(_WEIGHTS) or not digits.strip("0"):
         return False
     total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True))

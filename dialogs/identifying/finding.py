@@ -1,4 +1,4 @@
-"""What can be found in a text: pieces of it, each of a kind."""
+"""A find: a piece of a text that could identify someone, and its kind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 
 
 class KindOfFinding(Enum):
-    """In the order in which they are told."""
+    """The kinds, in the order in which people are told about them."""
 
     NAME = "name"
     EMAIL = "email"
@@ -22,7 +22,7 @@ class KindOfFinding(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A piece of a text: `words` is `text[start:end]`."""
+    """A piece of a text; `words` is `text[start:end]`."""
 
     kind: KindOfFinding
     words: str

@@ -1,4 +1,4 @@
-"""Small Dutch words that tell whether a thing, a place or a person is beside them."""
+"""Small Dutch words whose neighbours must be a thing, a place or a person."""
 
 ARTICLES = frozenset({"de", "het", "een", "geen", "elke", "'n"})
 DETERMINERS = ARTICLES | frozenset(

@@ -1,7 +1,7 @@
-"""Finds schools and organisations: a kind with a name, or one that everybody knows.
+"""Finds schools and organisations: a kind with a name, or a well-known one.
 
-'Het buurthuis' says little, 'buurthuis De Kade' says where. A name has a capital, or follows a kind
-that has no article of its own: 'bij buurthuis de kade'.
+'Het buurthuis' reveals little, 'buurthuis De Kade' says which. A name has a capital, or follows a
+kind without an article: 'bij buurthuis de kade'.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _BEFORE_ANY = frozenset(
         *("zijn", "haar", "uw", "andere", "ander", "ene", "eigen", "nieuwe", "nieuw"),
     }
 )
-"""After one of these any of its kind is meant, unless a name with a capital follows."""
+"""After one of these no particular one is meant, unless a name with a capital follows."""
 _LINKS = _ARTICLES | {"van", "voor", "der", "den", "en", "op", "in", "aan", "ten", "ter", "bij"}
 """What may stand within a name."""
 _SCHOOL_NAME = re.compile(
@@ -31,7 +31,7 @@ _SCHOOL_NAME = re.compile(
 _SCHOOL_END = frozenset({"college", "lyceum", "gymnasium", "mavo", "universiteit", "hogeschool"})
 _ENDS_IN_SMALL = frozenset({"college", "lyceum", "gymnasium"})
 _SURE_ENDS = frozenset({"lyceum", "gymnasium"})
-"""Joined to another word it names a certain school, capital or not."""
+"""Joined to another word it names a particular school, with or without a capital."""
 _LEADING = frozenset({"bij", "van", "met", "via", "in", "op", "voor", "naar", "door", "uit", "aan"})
 _NAMED_AT_ONCE = frozenset(
     {
@@ -48,7 +48,8 @@ _NEVER_BARE = frozenset(
         *("provincie", "kerk", "theater", "restaurant", "bedrijf", "winkel", "supermarkt"),
     }
 )
-"""Kinds that have no article even where any of them is meant: 'op school', 'naar de kerk'."""
+"""Kinds that may lack an article even if no particular one is meant: 'op school', 'naar de
+kerk'."""
 _CLASS_OF = re.compile(
     r"\b(?:[Gg]roep|[Kk]las|[Vv][Ww][Oo]|[Hh][Aa][Vv][Oo]|[Vv][Mm][Bb][Oo]|[Mm][Bb][Oo])[ -]?\d\s+"
     r"(?:van|op)\s+((?:[Dd]e|[Hh]et|'t)\s+[A-ZÀ-Þ][\w'-]+)"
@@ -108,7 +109,7 @@ def _named(reading: Reading, known: Known, kinds: Phrases) -> Iterator[Place]:
 _GOVERNS = frozenset(
     {"gemeente", "deelgemeente", "provincie", "roc", "mbo", "hogeschool", "universiteit"}
 )
-"""Followed by the name of a town, capital or not."""
+"""Kinds that may be followed by the name of a town, with or without a capital."""
 
 
 def _last_of_name(reading: Reading, known: Known, first: int) -> int | None:
@@ -141,7 +142,8 @@ def _is_bare(words: tuple[Token, ...], at: int) -> bool:
 
 
 def _last_in_small(reading: Reading, known: Known, kind: int, first: int) -> int | None:
-    """A name without capitals: 'de vlinder', or 'pinokkio' where nothing else could stand."""
+    """The last word of a name without capitals: 'de vlinder', or 'pinokkio' if only a name can
+    follow."""
     words = reading.words
     at = first
     while at < len(words) and words[at].follows and words[at].plain in _ARTICLES:
@@ -163,7 +165,8 @@ def _is_led_in(words: tuple[Token, ...], kind: int, name: str) -> bool:
 
 
 def _first_of_school(reading: Reading, known: Known, at: int) -> int | None:
-    """Where a school's name begins that ends here: 'Vossius Gymnasium', 'Spinozalyceum'."""
+    """The first word of a school's name that ends at this word: 'Vossius Gymnasium',
+    'Spinozalyceum'."""
     word = reading.words[at]
     if word.plain in _SCHOOL_END:
         is_named = word.follows and at > 0 and _is_name_of_school(reading, known, at - 1)
@@ -191,6 +194,6 @@ def _is_name_of_school(reading: Reading, known: Known, at: int) -> bool:
 
 
 def _is_known(name: str, known: Known) -> bool:
-    """The name of a person or a town."""
+    """Whether the word is the name of a person or a town."""
     lists = (known.first_names, known.surnames, known.towns)
     return any(form in list_ for form in (name, name.removesuffix("s")) for list_ in lists)

@@ -1,4 +1,4 @@
-"""The word lists by which Dutch names and places are known. They are data, kept in
+"""The word lists for recognising Dutch names and places, which come from
 `content/persoonsgegevens/`."""
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Phrases:
         }
 
     def at(self, words: Sequence[str], place: int) -> int:
-        """The number of words of the longest entry at this index; 0: there is none."""
+        """The number of words of the longest entry at this index; 0 if there is none."""
         for entry in self._by_first.get(words[place], ()):
             if tuple(words[place : place + len(entry)]) == entry:
                 return len(entry)
@@ -37,37 +37,37 @@ _NONE = Phrases()
 
 @dataclass(frozen=True)
 class Known:
-    """Every list is compared without case and accents."""
+    """All word lists. Compare without case and accents."""
 
     first_names: Phrases = _NONE
     """First names that are hardly ever another word."""
     first_names_and_words: Phrases = _NONE
     first_names_and_things: Phrases = _NONE
-    """Of the names that are words, those for things that can be counted."""
+    """Names that are also words for countable things."""
     surnames: Phrases = _NONE
     surnames_and_words: Phrases = _NONE
     particles: Phrases = _NONE
     """'van der': what stands between a first name and a surname."""
     titles: Phrases = _NONE
-    """Followed by a name: 'meneer'."""
+    """A name follows: 'meneer'."""
     roles: Phrases = _NONE
-    """May be followed by a name: 'coach', 'tante'."""
+    """A name may follow: 'coach', 'tante'."""
     everyday: Phrases = _NONE
-    """Never a name, even where one could be."""
+    """Words that are never a name, even where one is likely."""
     done_by_people: Phrases = _NONE
     """What only people do: 'vertelde'."""
     finite_verbs: Phrases = _NONE
     said_to_people: Phrases = _NONE
     """What is done to or with someone: 'vraag', 'bel'."""
     capitalised: Phrases = _NONE
-    """Has a capital and is nobody: languages, feasts, apps."""
+    """Words with a capital that aren't people: languages, holidays, apps."""
     sayings: Phrases = _NONE
-    """Sayings that hold a name and mean nobody."""
+    """Sayings that contain a name but are about nobody."""
     towns: Phrases = _NONE
     schools: Phrases = _NONE
     school_kinds: Phrases = _NONE
     school_words: Phrases = _NONE
-    """Words with a kind of school that don't name a certain one: 'openbaar', 'niveau'."""
+    """Words next to a kind of school that don't name a particular one: 'openbaar', 'niveau'."""
     organisations: Phrases = _NONE
     organisation_kinds: Phrases = _NONE
     common_streets: Phrases = _NONE

@@ -1,8 +1,8 @@
 """Finds names of people.
 
-Most first names are nothing else, and always count. Those that are words too, and names in no list,
-count where a clue says that someone is meant (`clues.py`): a capital in the middle of a sentence,
-something only people do, or being spoken to.
+Most first names aren't common words, and always count. Names that are also words, and names in no
+list, count if a clue says that someone is meant (`clues.py`): a capital in the middle of a
+sentence, something only people do, or being spoken to.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class _People:
             at = last + 1
 
     def _last_of_name(self, at: int) -> int | None:
-        """The last word of the name that begins at this word; None where none does."""
+        """The last word of the name that begins at this word; None if none does."""
         if not self._free[at]:
             return None
         if self._is_first_name(at):
@@ -127,7 +127,7 @@ class _People:
         return last
 
     def _surname_from(self, first: int, *, certain: bool) -> int | None:
-        """The last word of a surname that begins here. `certain`: it can be nothing else."""
+        """The last word of a surname that begins here. `certain`: it can't be anything else."""
         if first >= len(self._words) or not self._words[first].follows:
             return None
         length = self._known.particles.at(self._plain, first)

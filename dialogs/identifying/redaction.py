@@ -1,9 +1,9 @@
-"""Takes out of a text what could lead to someone: 'Fatima, van het Montessori' becomes 'iemand, van
+"""Replaces what could identify someone in a text: 'Fatima, van het Montessori' becomes 'iemand, van
 een school'.
 
-The pack says which words come instead. The text around them is made to fit: an article before a
-school goes with it, a role before a name is enough by itself, 'Fatima's' becomes 'iemands', and a
-sentence still begins with a capital.
+The pack supplies the replacements. The text around them is adapted: an article before a school
+goes, only the role remains of a role with a name, 'Fatima's' becomes 'iemands', and a sentence
+still begins with a capital.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.name_lists import Known
 
 Instead = Callable[[KindOfFinding, int], str]
-"""Words for the n-th different thing of a kind, counted from 0."""
+"""The replacement for the n-th different find of a kind, counted from 0."""
 
 _ARTICLE = re.compile(r"\b(?:de|het|'t|’t|een|onze|ons)\s+$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…]\s+|\n\s*)$")
 _NEAR = 40
-"""How many characters before a find are looked at."""
+"""How many characters before a find matter."""
 
 
 def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instead) -> str:
-    """The text with other words for each find; `finds` in the order of the text."""
+    """The text with each find replaced. `finds` must be in the order of the text."""
     pieces: list[str] = []
     seen: dict[KindOfFinding, list[str]] = {}
     at = 0
@@ -49,12 +49,13 @@ def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instea
 
 
 def _role(name: str, known: Known) -> str:
-    """The role that a name begins with, which is enough by itself."""
+    """The role or title that a name begins with, which then replaces all of it; '' if there is
+    none."""
     first, _, rest = name.partition(" ")
     return first if rest and (plain(first) in known.roles or plain(first) in known.titles) else ""
 
 
 def _end_of(pieces: Sequence[str], before: str) -> str:
-    """The last `_NEAR` characters so far, behind an … unless that is all of it."""
+    """The last `_NEAR` characters so far, after an '…' if there is more before them."""
     near = "".join((*pieces[-2:], before))
     return near if len(pieces) <= 2 and len(near) <= _NEAR else f"…{near[-_NEAR:]}"

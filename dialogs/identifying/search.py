@@ -1,6 +1,6 @@
-"""Finds all that could lead to someone in a text.
+"""Finds everything in a text that could identify someone.
 
-A name inside an address, a link or a school counts as part of that and not by itself.
+A name inside an address, a link or a school counts as part of it and not by itself.
 """
 
 from __future__ import annotations
@@ -41,15 +41,16 @@ class _Finds:
         self._in_order: list[Place] = []
 
     def add(self, kind: KindOfFinding, places: Iterable[Place]) -> None:
-        """Without finds that are part of another; of two that overlap the longer."""
+        """Leave out finds that are part of another; of two that overlap, keep the longer."""
         for place in sorted(places, key=_longest_first):
             if not self.takes(place):
                 self._places[place] = kind
                 insort(self._in_order, place)
 
     def takes(self, place: Place) -> bool:
-        """Whether it overlaps with an earlier find."""
-        # They don't overlap each other, so only the last that begins before its end can.
+        """Whether the find overlaps with an earlier one."""
+        # Earlier finds don't overlap each other, so only the last one that begins before this one's
+        # end can.
         last = bisect_left(self._in_order, (place[1],)) - 1
         return last >= 0 and place[0] < self._in_order[last][1]
 

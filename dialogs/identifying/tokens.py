@@ -1,7 +1,7 @@
-"""A text prepared for the search: in plain characters, and as words.
+"""Prepares a text for the search: as plain characters, and as words.
 
-Full-width letters, hidden characters and every kind of dash or space would otherwise hide a number
-that people read at a glance. Each character knows where it came from.
+Otherwise full-width letters, invisible characters and unusual dashes or spaces could hide a number
+that people read at a glance. Each plain character remembers its place in the original.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _ENDS_OF_SENTENCES = (".", "!", "?", ":", ";", "…")
 _LONGEST_NAME = 8
 """The most words that a name has before its last."""
 _MOST_MARKS = 16
-"""The most accents on one letter; anything with more is no word."""
+"""The most accents on one letter; more than that isn't a word."""
 _SHORT_FORMS = frozenset(
     {
         *("dhr", "mw", "mevr", "hr", "dr", "drs", "ds", "fam", "ir", "mr", "prof", "st"),
@@ -43,7 +43,7 @@ class Token:
     before: str
     """The text between it and the word before."""
     opens: bool
-    """Whether it begins a sentence, so that a capital says nothing."""
+    """Whether it begins a sentence, where a capital means nothing."""
     capital: bool
     """Whether it has a capital, in a text whose capitals mean something."""
     follows: bool
@@ -59,7 +59,7 @@ class Reading:
     origins: tuple[Place, ...]
 
     def words_at(self, place: Place) -> tuple[str, int, int]:
-        """The find in the original text: its words, start and end."""
+        """A find in terms of the original text: its words, start and end."""
         start, end = self.origins[place[0]][0], self.origins[place[1] - 1][1]
         return self.original[start:end], start, end
 
@@ -72,8 +72,8 @@ class Reading:
         return tuple(word.plain for word in self.words)
 
     def begin_of_name(self, at: int, known: Known) -> int:
-        """The first word of the capitalised name that includes this word: for 'Jan van Galen' the
-        first."""
+        """The first word of the capitalised name that includes this word: 'Jan' for 'Galen' in 'Jan
+        van Galen'."""
         words, first = self.words, at
         while first > at - _LONGEST_NAME and first and words[first].follows:
             before = words[first - 1]
@@ -109,7 +109,7 @@ def read(text: str) -> Reading:
 
 
 def _in_plain(letter: str) -> str:
-    """A letter in plain characters; one sign that stands for a whole phrase stays as it is."""
+    """A letter in plain characters; a sign that stands for a whole phrase stays as it is."""
     plainly = unicodedata.normalize("NFKC", letter)
     return plainly if len(plainly) <= 2 * len(letter) + 2 else letter
 
@@ -136,8 +136,8 @@ def _ends_a_sentence(between: str) -> bool:
 
 
 def _capitals_tell(text: str) -> bool:
-    """Whether capitals mean something here: not if nearly every word has one, or all letters
-    are."""
+    """Whether capitals mean something here: not if nearly every word has one, or all letters are
+    capitals."""
     words = _WORD.findall(text)
     with_capital = sum(word[:1].isupper() for word in words)
     letters = "".join(words)
@@ -146,4 +146,4 @@ def _capitals_tell(text: str) -> bool:
 
 
 _FEW = 4
-"""With this few words most may well have a capital: 'Samira Bakker'."""
+"""With so few words, most of them may have a capital anyway: 'Samira Bakker'."""

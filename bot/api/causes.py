@@ -1,4 +1,4 @@
-"""What went wrong, for a log line: without a word of what anyone wrote."""
+"""Describes errors for a log line, without quoting what anyone wrote."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from storage.errors import StorageUnavailable
 
 
 def cause(error: Exception) -> str:
-    """Describe the error without a word of what anyone wrote."""
+    """Describe the error without quoting what anyone wrote."""
     if isinstance(error, Conflict):
         return "another bot is polling with this token (409)"
     if isinstance(error, NotConnectedError):

@@ -1,8 +1,8 @@
 """Deleting many messages in few calls, and emptying one.
 
-A message that isn't there is passed over. But one that is too old makes Telegram refuse the whole
-list, so then the newer half is tried by itself, and so on. Ids grow with time: whatever is older
-than one that was refused is too old as well.
+Telegram skips messages that are gone. But one that is too old makes it refuse the whole list; then
+try the newer half by itself, and so on. Ids grow with time, so everything older than a refused
+message is too old as well.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ RECALL = "deleteMessages"
 
 
 async def recall(api: Api, params: dict[str, Any]) -> bool:
-    """Delete the messages that are named; whether all could be. Raises TelegramError."""
+    """Delete these messages; returns whether all could be deleted. Raises TelegramError."""
     return await _deleted(api, params, sorted(params["message_ids"]))
 
 
@@ -39,8 +39,8 @@ async def _deleted(api: Api, params: dict[str, Any], ids: list[int]) -> bool:
 
 
 async def empty(api: Api, params: dict[str, Any]) -> bool:
-    """Change the message into a line that says nothing; delete it where it can't be changed, and
-    let it be where that can't be either. Raises TelegramError for what may pass."""
+    """Replace the message by the neutral text in `params`; if that is refused, delete it. Returns
+    False if neither is possible. Raises TelegramError for trouble that may pass."""
     where = {"chat_id": params["chat_id"], "message_id": params["message_id"]}
     for method, given in (("editMessageText", params), ("deleteMessage", where)):
         try:

@@ -1,4 +1,5 @@
-"""Sets the commands menu and the description in Telegram; not urgent, so it retries calmly."""
+"""Sets the commands menu and the description in Telegram. This isn't urgent, so it retries
+slowly."""
 
 from __future__ import annotations
 
@@ -16,15 +17,15 @@ from dialogs.screens.layout import Speech
 log = logging.getLogger(__name__)
 
 FIRST_PAUSE, LONGEST_PAUSE = 60.0, 3600.0
-"""Seconds before it is tried again, at first and at most."""
+"""Seconds before a retry: the first, and the longest."""
 
 
 async def set_menu(
     api: Api, dialog: Dialog, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 ) -> None:
-    """Set both, the description as the dialog of new people has it.
+    """Set both; the description is that of the dialog for new people.
 
-    During an outage it is tried again, ever more calmly; a refusal ends it.
+    Retries during an outage, ever more slowly; gives up on a refusal.
     """
     commands = [{"command": name, "description": text} for name, text in COMMANDS.items()]
     await _call(api, sleep, "setMyCommands", {"commands": commands})

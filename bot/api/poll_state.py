@@ -1,6 +1,7 @@
-"""What the polling loop last heard of Telegram: the loop writes it, others read it.
+"""What the polling loop last heard from Telegram.
 
-The sender asks whether the token works, the health page when the last poll was.
+The loop writes it; the sender reads whether the token works, the health page when the last poll
+was.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import time
 from collections.abc import Callable
 
 POLL_SECONDS = 25
-"""How long Telegram may keep us waiting for an update."""
+"""Seconds that Telegram may hold a poll while there are no updates."""
 _JUST_NOW_SECONDS = 2.0 * POLL_SECONDS
 
 
@@ -31,6 +32,6 @@ class PollState:
         """Set once the first poll was answered or failed."""
 
     def token_works(self) -> bool:
-        """Whether Telegram took the token at the last poll, and that was just now."""
+        """Whether Telegram accepted the token at the last poll, a moment ago."""
         since = self._clock() - self.heard_at
         return not self.deaf and 0 <= since <= _JUST_NOW_SECONDS

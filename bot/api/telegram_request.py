@@ -1,11 +1,9 @@
 """HTTP to the Bot API on aiohttp, with python-telegram-bot's errors for what goes wrong.
 
-Results stay plain dicts and lists: building the library's objects for messages that we only
-want the id of costs more than all the rest of a call. No token and no answer of Telegram is
-in a log line or in the text of an error from here; the URL holds the token, so what aiohttp
-raises is never passed on or chained.
-
-What became of a failed call shows in its type:
+Results stay plain dicts and lists: we only need the id of a sent message, and building the
+library's objects would cost more than the rest of the call. The token and Telegram's answers never
+appear in a log line or an error text. aiohttp's errors are never passed on or chained, because they
+contain the URL with the token. The type of an error tells what happened to the call:
 
 | error | the call |
 | --- | --- |
@@ -38,7 +36,8 @@ from telegram.error import (
 
 _CALL_SECONDS: Final = 20.0
 _CONNECT_SECONDS: Final = 10.0
-# A connection is dropped before the server does so, which would look like an unclear failure.
+# Drop an idle connection before the server does: otherwise a call on it would fail without our
+# knowing whether it was made.
 _KEEP_ALIVE_SECONDS: Final = 30.0
 _UNREADABLE: Final = object()
 _HEADERS: Final = {"Content-Type": "application/json"}
@@ -47,7 +46,7 @@ _ERRORS: Final[dict[int, type[TelegramError]]] = {
     HTTPStatus.BAD_REQUEST: BadRequest,
     HTTPStatus.UNAUTHORIZED: InvalidToken,
     HTTPStatus.FORBIDDEN: Forbidden,
-    # What Telegram says to a token that no bot can have.
+    # Telegram's description of the error for a malformed token.
     HTTPStatus.NOT_FOUND: InvalidToken,
     HTTPStatus.CONFLICT: Conflict,
 }
@@ -62,7 +61,7 @@ class UnclearError(NetworkError):
 
 
 class UnreadableError(UnclearError):
-    """The answer is no readable JSON; `payload` holds its bytes."""
+    """The answer isn't valid JSON; `payload` holds its bytes."""
 
     def __init__(self, payload: bytes) -> None:
         super().__init__("the answer is no JSON")
@@ -76,10 +75,10 @@ def seconds_to_wait(error: RetryAfter) -> float:
 
 
 class BotApi:
-    """Calls to the Bot API by name, with plain results.
+    """Calls methods of the Bot API by name; results are plain JSON values.
 
-    Errors are the library's: RetryAfter, BadRequest, Forbidden, Conflict, InvalidToken,
-    ChatMigrated, TimedOut, NetworkError and those of this module.
+    Raises the library's errors (RetryAfter, BadRequest, Forbidden, Conflict, InvalidToken,
+    ChatMigrated, TimedOut, NetworkError) and those of this module.
     """
 
     def __init__(
@@ -90,8 +89,8 @@ class BotApi:
         *,
         proxy: str = "",
     ) -> None:
-        """`tell_time` hears what Telegram's clock shows, in Unix seconds; `proxy` is the URL of
-        the one to go through, '' for none."""
+        """`tell_time` is called with the time on Telegram's clock, in Unix seconds. `proxy` is a
+        proxy's URL, '' for none."""
         self._base = f"{root.rstrip('/')}/bot{token}/"
         self._session: aiohttp.ClientSession | None = None
         self._tell_time, self._proxy = tell_time, proxy
@@ -102,9 +101,9 @@ class BotApi:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(keepalive_timeout=_KEEP_ALIVE_SECONDS),
                 cookie_jar=aiohttp.DummyCookieJar(),
-                # Small answers: packing them would cost more than sending them.
+                # Answers are small: compressing them would cost more than it saves.
                 skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
-                # No proxies from the environment.
+                # Ignore proxies in the environment.
                 trust_env=False,
                 proxy=self._proxy or None,
             )
@@ -126,7 +125,7 @@ class BotApi:
             answer = json.loads(payload.decode())
         except (ValueError, RecursionError):
             answer = _UNREADABLE
-        # Raised out here, so that it isn't chained to an error that quotes the answer.
+        # Raised outside the `except`, so that it isn't chained to an error that quotes the answer.
         if answer is _UNREADABLE:
             raise UnreadableError(payload)
         if not isinstance(answer, dict) or "result" not in answer:
@@ -150,9 +149,9 @@ class BotApi:
         return updates
 
     async def _post(self, url: str, params: dict[str, Any], seconds: float) -> tuple[int, bytes]:
-        """Make one request; the status and the body of its answer.
+        """Make one request; returns the status and the body of the answer.
 
-        Raises NetworkError, of the kind that says whether the call may have been carried out.
+        Raises a NetworkError whose type says whether the call may have been carried out.
         """
         if self._session is None:
             raise NotConnectedError("there is no session")
@@ -164,7 +163,7 @@ class BotApi:
                 data=body,
                 headers=headers,
                 timeout=aiohttp.ClientTimeout(total=seconds, sock_connect=_CONNECT_SECONDS),
-                # A redirect would carry the token to wherever it points.
+                # Following a redirect would send the token to wherever it points.
                 allow_redirects=False,
             ) as response:
                 if response.status == HTTPStatus.OK:
@@ -175,7 +174,7 @@ class BotApi:
         except (
             aiohttp.ClientConnectorError,
             aiohttp.ConnectionTimeoutError,
-            # The proxy made no connection for us.
+            # The proxy didn't connect, so Telegram never saw the call.
             aiohttp.ClientHttpProxyError,
         ) as error:
             failure = NotConnectedError(type(error).__name__)
@@ -185,11 +184,11 @@ class BotApi:
             failure = UnclearError(type(error).__name__)
         except Exception as error:
             failure = NetworkError(type(error).__name__)
-        # Raised out here, so that the error which knows the URL isn't chained to it.
+        # Raised outside the `except`, so that it isn't chained to an error that contains the URL.
         raise failure
 
     def _hear_time(self, date: str | None) -> None:
-        """A proxy's own answers, with its own clock, are no 200."""
+        """Only from a 200: other answers may be a proxy's, with its own clock."""
         if date is None:
             return
         try:
@@ -200,7 +199,7 @@ class BotApi:
 
 
 def _body(params: dict[str, Any]) -> tuple[bytes | aiohttp.FormData, dict[str, str]]:
-    """What a call carries, and its headers: JSON, or a form where a file goes along."""
+    """The body of a call and its headers: JSON, or a form if it uploads a file."""
     files = {name: file for name, value in params.items() if (file := _file(value)) is not None}
     given = {name: value for name, value in params.items() if value is not None}
     if not files:
@@ -217,7 +216,7 @@ def _body(params: dict[str, Any]) -> tuple[bytes | aiohttp.FormData, dict[str, s
 
 
 def _file(value: Any) -> InputFile | None:
-    """A file to upload: it holds a text, as in the outbox, or bytes that were made just now."""
+    """The content of a file to upload: a text from the outbox, or bytes made just now."""
     match value:
         case {"file_name": str(file_name), "text": str(text), **others} if not others:
             return InputFile(text.encode(), filename=file_name)
@@ -228,7 +227,7 @@ def _file(value: Any) -> InputFile | None:
 
 
 def _refusal(status: int, payload: bytes) -> TelegramError:
-    """The library's error for an answer that is no success."""
+    """The library's error for an answer that isn't a success."""
     try:
         answer = json.loads(payload.decode())
     except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""What a failed call means for the message it was to send."""
+"""Decides what a failed call means for the message it should have sent."""
 
 from __future__ import annotations
 
@@ -23,26 +23,26 @@ class Verdict(Enum):
     """What to do next."""
 
     DONE = auto()
-    """Telegram says there was nothing left to do."""
+    """Telegram says that there is nothing to change: count it as done."""
     TOO_FAST = auto()
     """Wait as long as Telegram asks."""
     TRY_AGAIN = auto()
     """The network or the server failed."""
     UNREACHABLE = auto()
-    """The chat doesn't want us, or never did."""
+    """The chat blocked the bot, or never started it."""
     POINTLESS = auto()
     """The message to change is gone."""
     MOVED = auto()
-    """The group goes on under another number."""
+    """The group became a supergroup, with another id."""
     CLOSED = auto()
-    """The topic of the group takes no messages any more, or is gone."""
+    """The topic of the group is closed or gone."""
     LOCKED_OUT = auto()
-    """The token isn't accepted, so nothing can be sent."""
+    """Telegram doesn't accept the token, so nothing can be sent."""
     REFUSED = auto()
     """The call itself is wrong and will never be accepted."""
 
 
-# The library gives no codes for these, only Telegram's words, with its own capitals.
+# The library has no codes for these; it only passes on Telegram's text, with capitals of its own.
 _BY_WORDS = (
     ("message is not modified", Verdict.DONE),
     ("message to edit not found", Verdict.POINTLESS),
@@ -54,19 +54,19 @@ _BY_WORDS = (
     ("topic_deleted", Verdict.CLOSED),
     ("message thread not found", Verdict.CLOSED),
     ("chat not found", Verdict.UNREACHABLE),
-    # A group or channel in which we may not speak (any more).
+    # A group or channel in which the bot may not write (any more).
     ("not enough rights", Verdict.UNREACHABLE),
     ("no rights to send", Verdict.UNREACHABLE),
     ("need administrator rights", Verdict.UNREACHABLE),
     ("chat_write_forbidden", Verdict.UNREACHABLE),
     ("chat_restricted", Verdict.UNREACHABLE),
 )
-# The fixed beginning of a description; what follows it may quote what someone wrote.
+# The fixed beginnings of descriptions; the rest may quote what someone wrote.
 _FIXED_PART = re.compile(r"[A-Za-z_' ]{0,60}")
 
 
 def judge(error: TelegramError) -> Verdict:
-    """Decide by the type of an error, and for refused calls by Telegram's words."""
+    """Decide by the type of the error, and for refused calls by Telegram's text."""
     if isinstance(error, RetryAfter):
         return Verdict.TOO_FAST
     if isinstance(error, ChatMigrated):
@@ -82,16 +82,16 @@ def judge(error: TelegramError) -> Verdict:
 
 
 def is_unclear(error: TelegramError) -> bool:
-    """Whether the call may have been carried out all the same."""
+    """Whether the call may have been carried out nevertheless."""
     return isinstance(error, UnclearError | TimedOut)
 
 
 def without_quotes(error: TelegramError) -> str:
-    """Telegram's reason, fit for a log: no text, no id."""
+    """Telegram's reason, safe to log: no text, no id."""
     return fixed_part(error.message) or type(error).__name__
 
 
 def fixed_part(reason: str) -> str:
-    """The beginning of a reason, up to where it may quote someone."""
+    """The part of a reason before it may quote someone."""
     found = _FIXED_PART.match(reason)
     return found[0].strip() if found else ""

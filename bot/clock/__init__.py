@@ -1,1 +1,1 @@
-"""What time it is, in Amsterdam and by a clock that can be trusted."""
+"""Local time in Amsterdam, and whether the clock can be trusted."""

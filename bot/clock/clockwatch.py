@@ -13,25 +13,26 @@ from bot.clock.trust import HOUR, ClockReading, Trust, at_start, judge
 log = logging.getLogger(__name__)
 
 EVERY = 5.0
-"""Seconds between two looks, so that a jump for a minute is seen too."""
+"""Seconds between two readings: short enough to notice a jump that lasts a minute."""
 
 
 def since_boot() -> float:
-    """Seconds that nobody can set; where the system can tell, sleep of the machine counts too."""
+    """Seconds on a clock that nobody can set. If the system can tell, it includes time that the
+    machine slept."""
     boottime = getattr(time, "CLOCK_BOOTTIME", None)
     return time.monotonic() if boottime is None else time.clock_gettime(boottime)
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The time, and how far to trust that very reading."""
+    """The time, and how far this reading can be trusted."""
 
     now: float
     trust: Trust
 
 
 class ClockWatch:
-    """The clock, and the evidence for and against it."""
+    """Reads the clock and gathers evidence for and against it."""
 
     def __init__(
         self,
@@ -39,7 +40,7 @@ class ClockWatch:
         steady: Callable[[], float] = since_boot,
         newest: float | None = None,
     ) -> None:
-        """Begins when the bot starts; `newest` is the newest moment stored."""
+        """Make it when the bot starts. `newest` is the newest moment stored."""
         self._clock, self._steady = clock, steady
         self._last = self._read()
         self._evidence = at_start(self._last, newest)
@@ -47,7 +48,7 @@ class ClockWatch:
         """How often it jumped since the start."""
 
     def look(self) -> Seen:
-        """Read it."""
+        """Read the clock."""
         now = self._read()
         ahead = now.ahead(self._last)
         self._last = now
@@ -58,15 +59,15 @@ class ClockWatch:
         return Seen(now.wall, trust)
 
     def is_wrong(self) -> bool:
-        """Whether Telegram's clock says something else now, or this one jumped."""
+        """Whether Telegram's clock differs now, or ours jumped."""
         return self.look().trust is Trust.WRONG
 
     def telegram_says(self, at: float) -> None:
-        """Telegram's clock shows this now."""
+        """Note what Telegram's clock shows now."""
         self._evidence = replace(self._evidence, telegram=ClockReading(at, self._steady()))
 
     async def run(self) -> None:
-        """Look every few seconds, for ever."""
+        """Read the clock every few seconds, for ever."""
         while True:
             self.look()
             await asyncio.sleep(EVERY)

@@ -1,8 +1,8 @@
-"""Whether the clock can be trusted with what is deleted because of its age.
+"""Decides whether the clock can be trusted for deleting by age.
 
-A clock that is wrong for one minute would have everything deleted. So it has to agree with
-Telegram's, or else with what is stored and with a clock that nobody can set. Only decides: what
-the clocks show is brought in.
+A clock that is wrong for one minute could make the bot delete everything. So it has to agree with
+Telegram's, or else with the times stored and with a clock that nobody can set. Pure: callers pass
+in what the clocks show.
 """
 
 from __future__ import annotations
@@ -12,48 +12,48 @@ from enum import Enum
 
 HOUR, DAY = 3600.0, 86400.0
 NEAR = 7 * DAY
-"""So close to the newest moment stored a start has to lie."""
+"""Seconds: a start must be this close to the newest moment stored."""
 
 
 class Trust(Enum):
     """How far the clock can be trusted."""
 
     AGREES = "agrees"
-    """Telegram's says the same, within an hour."""
+    """Telegram's clock agrees, within an hour."""
     STEADY = "steady"
-    """It runs evenly since a start that fits what is stored, or since a day."""
+    """It has run evenly since a start that fits the times stored, or for a day."""
     WAITS = "waits"
-    """Nothing speaks against it, and nothing for it yet."""
+    """No evidence against it, but none for it yet either."""
     WRONG = "wrong"
-    """Telegram's says something else, or it jumped."""
+    """Telegram's clock differs, or it jumped."""
 
     @property
     def trusted(self) -> bool:
-        """Whether what is old by this clock may go."""
+        """Whether data may be deleted because it is old by this clock."""
         return self in (Trust.AGREES, Trust.STEADY)
 
 
 @dataclass(frozen=True, slots=True)
 class ClockReading:
-    """What two clocks showed at one moment: the day's, and one that nobody can set."""
+    """What two clocks showed at one moment: the time of day, and a clock that nobody can set."""
 
     wall: float
     steady: float
 
     def ahead(self, earlier: ClockReading) -> float:
-        """How many seconds the day's clock moved further since then than it ran."""
+        """How many seconds more the time of day advanced since then than the other clock."""
         return (self.wall - earlier.wall) - (self.steady - earlier.steady)
 
     def runs_on(self, earlier: ClockReading) -> bool:
-        """Whether it only ran since then, give or take an hour."""
+        """Whether it didn't jump since then, give or take an hour."""
         return abs(self.ahead(earlier)) <= HOUR
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of the clock. `begun`: since when it runs evenly. `fits`: whether that lies
-    near the newest moment stored. `telegram`: what Telegram's clock said, and when that was heard.
-    `moved`: where it runs since it jumped away from there."""
+    """What is known about the clock. `begun`: since when it has run evenly. `fits`: whether that is
+    near the newest moment stored. `telegram`: what Telegram's clock said, and when. `moved`: the
+    first reading after a jump."""
 
     begun: ClockReading
     fits: bool
@@ -62,12 +62,12 @@ class Evidence:
 
 
 def at_start(now: ClockReading, newest: float | None) -> Evidence:
-    """What is known when the bot starts; `newest` is the newest moment stored, if there is any."""
+    """The evidence when the bot starts. `newest` is the newest moment stored, if any."""
     return Evidence(now, newest is None or abs(now.wall - newest) <= NEAR)
 
 
 def judge(now: ClockReading, evidence: Evidence) -> tuple[Trust, Evidence]:
-    """How far the clock can be trusted now, and what is known of it from here on."""
+    """How far the clock can be trusted now, and the updated evidence."""
     if (telegram := evidence.telegram) is not None:
         if now.runs_on(telegram):
             return Trust.AGREES, Evidence(now, True, telegram)
@@ -84,5 +84,5 @@ def judge(now: ClockReading, evidence: Evidence) -> tuple[Trust, Evidence]:
 
 
 def past(at: float | None, now: float) -> float | None:
-    """A moment in the future, noted while the clock was ahead, counts as never."""
+    """The moment, or None if it is in the future: then it was stored while the clock was ahead."""
     return None if at is None or at > now + HOUR else at

@@ -1,1 +1,1 @@
-"""The commands on the machine."""
+"""The subcommands of `python -m bot`."""

@@ -127,7 +127,8 @@ def _graph(chosen: argparse.Namespace) -> int:
 
 
 def _in_house(do: Callable[[MachineSettings], int]) -> int:
-    """Do it with the settings that need no token, imported late so that --help answers at once."""
+    """Run a command with the settings that need no token. Imports late, so that --help answers at
+    once."""
     from bot.configuration.settings import SettingsError, read_machine_settings
 
     try:

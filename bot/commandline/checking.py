@@ -27,10 +27,10 @@ _REMEMBERED = {
 
 
 class Checking:
-    """The packs that were asked for, and what was found in them.
+    """The packs to check, and what was found in them.
 
-    Each is a folder in the content folder or a path; none named: all there are, and then also
-    whether they can stand beside each other.
+    A name is a folder in the content folder or a path. Without names, all packs are checked, and
+    whether they can be used together.
     """
 
     def __init__(self, content: Path, packs: Sequence[str], language: str) -> None:
@@ -55,7 +55,8 @@ class Checking:
                 yield mistake.within(_shown(self._content))
 
     def remember(self) -> None:
-        """Keep the names of each pack, so that none can vanish unseen. Not of a broken pack."""
+        """Store the ids in each pack, so that a later check notices if one disappears. Skips broken
+        packs."""
         broken = {str(Path(mistake.file).parent) for mistake in errors(self._mistakes)}
         for folder in self._folders:
             if _shown(folder) not in broken:
@@ -70,7 +71,7 @@ class Checking:
 
     @property
     def summary(self) -> str:
-        """How it went, for people."""
+        """A summary for people."""
         wrong, count = len(errors(self._mistakes)), len(self._folders)
         one, more = _PACKS[self._language]
         done = _DONE[self._language].format(
@@ -81,20 +82,21 @@ class Checking:
         return "\n".join([*self._notes, done])
 
     def exit_code(self, *, strict: bool) -> int:
-        """0: fine; 2: something must be mended; 1: it was strict and something could be better."""
+        """0: fine; 2: there are errors; 1: there are warnings and --strict was given."""
         if errors(self._mistakes):
             return 2
         return COULD_BE_BETTER if strict and self._mistakes else 0
 
 
 def _folder(content: Path, name: str) -> Path:
-    """The folder of that name in the content folder, or else a path: '.' is where someone is."""
+    """The folder with that name in the content folder, or else a path: '.' is the current
+    folder."""
     inside = content / name
     return inside if Path(name).name == name and inside.is_dir() else Path(name)
 
 
 def _shown(folder: Path) -> str:
-    """A path that leads there from where someone is."""
+    """The path relative to the current folder."""
     try:
         return str(folder.resolve().relative_to(Path.cwd()))
     except ValueError:

@@ -1,4 +1,5 @@
-"""The commands on the machine. What an operator must mend is one line on stderr and exit 2."""
+"""The parser for `python -m bot`. What an operator must fix is one line on stderr and exit code
+2."""
 
 from __future__ import annotations
 
@@ -83,7 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 Doing = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
-"""What runs until the event is set."""
+"""Something that runs until the event is set."""
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -143,7 +144,7 @@ def _doctor(_: argparse.Namespace) -> int:
 
 
 def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:
-    """Print what a command found; when part of it could not be done, that is for the operator."""
+    """Print what a command found; if part of it failed, exit with an error for the operator."""
     from bot.configuration.settings import SettingsError, read_machine_settings
 
     try:

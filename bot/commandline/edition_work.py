@@ -29,11 +29,11 @@ Tell = Callable[[int], None]
 
 
 class NoEditionError(Exception):
-    """There is no edition; the message says why in one line, unless that would tell too much."""
+    """No edition was made; the message says why in one line, unless that would reveal too much."""
 
 
 def make(settings: MachineSettings, pack: str | None, tell: Tell) -> int:
-    """Make an edition and tell how far it is; its number.
+    """Make an edition and print progress; returns its number.
 
     Raises NoEditionError, PackError, StorageError or AskingError.
     """
@@ -63,7 +63,7 @@ async def _make(settings: MachineSettings, pack: str | None, tell: Tell) -> int:
 
     async def makes(database: Database) -> int:
         packing = Packing(staff_texts(settings.content), settings.edition_teams)
-        # Nobody talks with a bot that doesn't run.
+        # nobody talks with a bot that isn't running
         maker = Maker(database, lambda: dialogs, packing, here, settings.edition_teams, rest=0.0)
         try:
             return await maker.make(wanted, None, tell)
@@ -95,7 +95,7 @@ def file_of(settings: MachineSettings, number: int) -> bytes:
 
 
 def errand(settings: MachineSettings, name: str, asked: Any = None) -> Any:
-    """What is asked or done of the programme. Raises StorageError or AskingError."""
+    """Run one of `errands.py`. Raises StorageError or AskingError."""
     is_there(settings.database)
 
     async def runs(database: Database) -> Any:
@@ -139,10 +139,10 @@ def trail(settings: MachineSettings) -> list[str]:
 
 
 def invited(settings: MachineSettings) -> list[str]:
-    """A new invitation, as it can be handed on."""
+    """A new invitation, as text to pass on."""
     found = errand(settings, "invitation")
     command = ["send this to the bot, once, within 7 days:", f"/start {found['token']}"]
-    # Only the running bot knows how it is called.
+    # only the running bot knows its user name
     link = found.get("link")
     return [*command, "or open this link, and tap Start:", link] if link else command
 
@@ -156,7 +156,7 @@ def staff(settings: MachineSettings) -> list[str]:
 
 
 def removed(settings: MachineSettings, person_id: int) -> tuple[list[str], bool]:
-    """Someone is staff no more, and whether they were."""
+    """Confirms that someone is no longer staff, or says that they weren't."""
     if errand(settings, "removal", person_id):
         return [f"{person_id}: removed"], True
     return [f"{person_id}: is no staff by invitation"], False

@@ -47,7 +47,8 @@ def put_back(settings: MachineSettings, file: Path) -> list[str]:
 
 
 def dead(settings: MachineSettings) -> list[str]:
-    """What went wrong for good, a line each. Raises StorageError or AskingError."""
+    """Updates and messages that failed for good, a line each. Raises StorageError or
+    AskingError."""
     is_there(settings.database)
     try:
         found = asyncio.run(_all_set_aside(settings))
@@ -57,7 +58,7 @@ def dead(settings: MachineSettings) -> list[str]:
 
 
 def retry(settings: MachineSettings, names: Sequence[str]) -> tuple[list[str], bool]:
-    """Try some again, or all; a line each, and whether all went well.
+    """Retry these, or all; returns a line each, and whether all succeeded.
 
     Raises PackError, StorageError or AskingError.
     """
@@ -84,7 +85,7 @@ async def _all_set_aside(settings: MachineSettings) -> list[Listed]:
 
 
 async def _try_again(settings: MachineSettings, names: Sequence[str]) -> Again:
-    """What follows from it waits in the outbox until the bot runs."""
+    """Calls that follow wait in the outbox until the bot runs."""
     conversation = Conversation(GroupSessions(load_packs(settings)))
     database = await open_database(settings.database)
     try:
@@ -96,7 +97,8 @@ async def _try_again(settings: MachineSettings, names: Sequence[str]) -> Again:
 
 
 def is_there(database: Path) -> None:
-    """Raises StorageError where none is: a new one would only say that all is well."""
+    """Raises StorageError if there is no database: an empty new one would suggest that all is
+    well."""
     if not database.is_file():
         raise StorageError(f"there is no database {database}")
 

@@ -1,4 +1,4 @@
-"""`understand`, `signals` and `names`: what the bot makes of sentences, one a line."""
+"""`understand`, `signals` and `names`: show how the bot reads sentences, one a line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 ANSWER = "antwoord"
-"""What stands there for a sentence that is an answer and nothing else."""
+"""Printed for a sentence that is just an answer."""
 
 
 class UnknownQuestionError(ValueError):
@@ -74,7 +74,7 @@ def question_of(dialog: Dialog, id_: str | None) -> Question:
 
 
 def understood(dialog: Dialog, question: Question, lines: Iterable[bytes]) -> Iterator[str]:
-    """For each sentence how it is taken as an answer to the question."""
+    """For each sentence, how the question takes it as an answer."""
     for line in lines:
         yield _taken(dialog, question, line.decode(errors="replace").strip("\ufeff\r\n"))
 
@@ -87,7 +87,7 @@ def _taken(dialog: Dialog, _: Question, text: str) -> str:
 
 
 NOTHING = "geen"
-"""What stands there for an answer in which nothing was noticed."""
+"""Printed for an answer in which nothing was noticed."""
 
 
 class UnknownContextError(ValueError):
@@ -106,7 +106,7 @@ def kind_of(dialog: Dialog, context: str | None) -> str:
 
 
 def signals(dialog: Dialog, kind: str, lines: Iterable[bytes]) -> Iterator[str]:
-    """For each answer its labels and the words that did it, or that there are none."""
+    """For each answer, its labels with the words that caused them, or that there are none."""
     from dialogs.understanding.listening import noticed
 
     for line in lines:
@@ -117,7 +117,7 @@ def signals(dialog: Dialog, kind: str, lines: Iterable[bytes]) -> Iterator[str]:
 
 
 CLEAN = "clean"
-"""What stands there for a sentence in which nothing was found."""
+"""Printed for a sentence in which nothing was found."""
 BETWEEN = " | "
 
 
@@ -142,7 +142,7 @@ def _names(_: argparse.Namespace) -> int:
 
 
 def names(known: Known, lines: Iterable[bytes]) -> Iterator[str]:
-    """For each sentence the kinds found or that it is clean, a tab, and the words."""
+    """For each sentence, the kinds found (or that it is clean), a tab, and the words."""
     from dialogs.identifying.finding import KindOfFinding
     from dialogs.identifying.search import found
 

@@ -1,4 +1,4 @@
-"""Runs a bot until a signal stops it; what must be mended is one line and an exit code."""
+"""Runs a bot until a signal stops it; an error for the operator is one line and an exit code."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ SECRET = "WORKSHOP_SECRET"  # noqa: S105 - its name
 """The environment variable in which `try` hands its secret to the workshop that it starts."""
 
 Doing = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
-"""What is run until its event is set."""
+"""Something that runs until its event is set."""
 
 
 def serve(get_ready: Callable[[Settings], Doing]) -> int:
-    """Read the settings, get something ready by them and run it until it is told to stop; the
-    exit code. What takes long belongs in getting ready: there a signal ends it at once."""
+    """Read the settings, prepare something with them and run it until a signal; returns the exit
+    code. Put slow work in the preparation: there a signal ends the process at once."""
     # Imported here so that --help and mistakes in settings answer at once.
     from bot.configuration.settings import SettingsError, read_settings
     from bot.process.log import set_up_logging
@@ -53,7 +53,7 @@ def serve(get_ready: Callable[[Settings], Doing]) -> int:
 
 
 def our_mistake(error: Exception) -> int:
-    """A traceback would quote what the error quotes, so there is none."""
+    """No traceback: it could quote what someone wrote."""
     from bot.api.causes import cause
 
     while isinstance(error, ExceptionGroup):

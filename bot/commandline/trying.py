@@ -51,16 +51,16 @@ async def try_out(port: int) -> int:
 
 
 def database(port: int) -> Path:
-    """Where the conversation tried on this port is kept; a bot that runs for real has another."""
+    """The database of the bot tried on this port, separate from that of a real bot."""
     return DATA / f"try-{port}.sqlite"
 
 
 class TriedBot:
-    """The bot's process. One that stops by itself comes back; one that was killed on the page
-    stays dead until it is started there.
+    """The bot's process. If it stops by itself it is restarted; if it was killed from the page it
+    stays dead until started there.
 
-    It serves its workshop on the socket it is given. That stays open here, so every process that
-    comes after another has the same one, and nobody else can take it.
+    It serves the workshop on a socket that this process keeps open, so every restarted bot gets the
+    same one, and no other program can take it.
     """
 
     def __init__(self, database: Path, workshop: socket.socket) -> None:
@@ -80,7 +80,7 @@ class TriedBot:
         return "running" if self._process is not None else "restarting"
 
     async def kill(self) -> None:
-        """SIGKILL, as if the plug were pulled."""
+        """Send SIGKILL, as if the power failed."""
         self._wanted.clear()
         if self._process is not None:
             with contextlib.suppress(ProcessLookupError):
@@ -88,14 +88,14 @@ class TriedBot:
             await self._process.wait()
 
     async def start(self) -> None:
-        """Want it to run again."""
+        """Let it run again."""
         self._wanted.set()
 
     async def keep_running(
         self, url: str, stopped: asyncio.Event, was_heard: Callable[[], bool]
     ) -> int:
-        """Run the bot until it is told to stop; the exit code. A bot that was never heard of and
-        ends with 2 can't start at all."""
+        """Run the bot until it is told to stop; returns the exit code. A bot that exits with 2
+        before it was ever up can't start at all."""
         told = asyncio.create_task(stopped.wait())
         try:
             while True:
@@ -142,7 +142,7 @@ class TriedBot:
 
 
 async def _first(something: Coroutine[Any, Any, Any], told: asyncio.Task[bool]) -> None:
-    """Wait for something, or for being told to stop."""
+    """Wait for `doing`, or until told to stop."""
     task = asyncio.ensure_future(something)
     await asyncio.wait((task, told), return_when=asyncio.FIRST_COMPLETED)
     if not task.done():

@@ -1,1 +1,1 @@
-"""What an operator and the authors set: settings, packs, lists."""
+"""Reads settings, packs and the list of organisations."""

@@ -1,6 +1,6 @@
 """The organisations that teams can say they come from: a text file that staff keep, a name a line.
 
-It is read when it is needed, so that a name that is added there is there for the next team.
+It is read again when needed, so the next team can choose a name that was just added.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ class Organisations:
             read_organisations(self._file)
 
     def names(self) -> tuple[str, ...]:
-        """All of them by name, each once; those of before while the file can't be read."""
+        """All names, sorted and without duplicates; the previous ones while the file can't be
+        read."""
         if self._file is None:
             return ()
         try:
@@ -42,7 +43,7 @@ class Organisations:
 
 
 def read_organisations(file: Path) -> tuple[str, ...]:
-    """What the file holds. Raises OrganisationsError."""
+    """The names in the file. Raises OrganisationsError."""
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:

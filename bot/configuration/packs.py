@@ -1,4 +1,4 @@
-"""The packs in a folder, ready to be talked through."""
+"""Loads the packs in a folder."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from dialogs.pack.definition import Dialog
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The packs in the content folder, by the names of their folders, and all that is wrong.
+    """The packs in the content folder by folder name, and everything wrong with them.
 
     A pack that can't be used is None.
     """
@@ -28,10 +28,10 @@ class Found:
 
 
 def load_packs(settings: MachineSettings) -> dict[str, Dialog]:
-    """Every pack in the content folder, by id: that of new people first.
+    """Every pack in the content folder by id, the one for new people first.
 
-    Raises PackError, also where the texts for staff have a mistake: they are needed later, when
-    nobody is there to mend them.
+    Raises PackError, also for a mistake in the texts for staff: those are used later, when nobody
+    is there to fix them.
     """
     found = find_packs(settings)
     mistakes = (*found.mistakes, *staff_mistakes(settings.content))
@@ -43,7 +43,7 @@ def load_packs(settings: MachineSettings) -> dict[str, Dialog]:
 def beside_each_other(packs: Iterable[Dialog]) -> dict[str, Dialog]:
     """The packs by id, each with the titles of the others.
 
-    The first is the one that says it is for new people, and where none does, the first given.
+    First comes the one that says it is for new people, or else the first given.
     """
     by_id = {dialog.id: dialog for dialog in packs}
     titles = {id_: dialog.title for id_, dialog in by_id.items()}
@@ -54,7 +54,7 @@ def beside_each_other(packs: Iterable[Dialog]) -> dict[str, Dialog]:
 
 
 def find_packs(settings: MachineSettings) -> Found:
-    """Whatever stands in the content folder, usable or not."""
+    """Every pack in the content folder, usable or not."""
     folders = pack_folders(settings.content)
     mistakes: list[Mistake] = []
     loaded: dict[str, Loaded] = {}

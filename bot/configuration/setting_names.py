@@ -1,7 +1,7 @@
 """Finds misspelt names of settings, which would otherwise have no effect and go unnoticed.
 
-In `.env` all names are meant for us. In the environment most are not, so there only one that is a
-slip away from one of ours is taken for it.
+In `.env` all names are meant for us. In the environment most are not, so there only a name that is
+a slip away from one of ours counts.
 """
 
 from __future__ import annotations
@@ -11,16 +11,17 @@ from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 _SHORT = 6
-"""Letters up to which a name may differ by one only: among short words a second one is chance."""
+"""Names up to this many letters may differ by one letter only: two would match short words by
+chance."""
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{1,39}")
 
 
 def strangers(
     known: Collection[str], in_file: Iterable[str], in_environment: Iterable[str]
 ) -> dict[str, str]:
-    """What to mend about each name that isn't known, by that name. Known names are upper case.
+    """For each unknown name, what to fix. Known names are upper case.
 
-    A line without a name may be a token by itself, so it is never repeated.
+    A line without a name may be a bare token, so never repeat it.
     """
     found: dict[str, str] = {}
     for name in in_file:
@@ -55,7 +56,7 @@ def _slip_of(name: str, known: Collection[str]) -> str | None:
 
 
 def _slips(one: str, other: str) -> int:
-    """How many letters are missing, superfluous, different, or swapped with their neighbour."""
+    """The edit distance, with swapped neighbours counting once."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):

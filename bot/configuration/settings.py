@@ -1,4 +1,4 @@
-"""What an operator can set, from the environment or a `.env` file."""
+"""The operator's settings, from the environment or a `.env` file."""
 
 from __future__ import annotations
 
@@ -17,15 +17,16 @@ from dialogs.edition.published import ENOUGH
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_CONTACT = 500
-"""Characters; the message that it stands in may have 4096 in all."""
+"""Characters; the whole message with it may have 4096."""
 LONGEST_ROLE = 120
 """Characters; it stands in the middle of a sentence."""
 LONGEST_RETENTION = 36_500
-"""Days: a hundred years. Far beyond it the calendar ends, and with it the moment of a timer."""
+"""Days: a hundred years. Much later dates don't exist in Python, and computing a timer would
+fail."""
 
 
 class SettingsError(Exception):
-    """A setting is missing or wrong; the message says which and how to mend it, in one line."""
+    """A setting is missing or wrong; the message says which and how to fix it, in one line."""
 
 
 OneLine = Annotated[str, StringConstraints(max_length=LONGEST_ROLE, pattern=r"^[^\r\n]*$")]
@@ -33,20 +34,20 @@ OneLine = Annotated[str, StringConstraints(max_length=LONGEST_ROLE, pattern=r"^[
 
 
 class _FromOutside(BaseSettings):
-    # Some editors begin a text with a mark that would belong to the first name.
+    # some editors write a byte order mark, which would become part of the first name
     model_config = SettingsConfigDict(
         env_file=".env", env_file_encoding="utf-8-sig", extra="ignore", env_ignore_empty=True
     )
 
 
 class PageSettings(_FromOutside):
-    """What `try` needs itself; the bot that it starts has settings of its own."""
+    """The settings of `try` itself; the bot that it starts has its own."""
 
     port: int = Field(default=8080, ge=1, le=65535)
 
 
 class MachineSettings(_FromOutside):
-    """What commands on the machine need, without a word to Telegram. Retention is in days."""
+    """The settings for commands that don't talk with Telegram. Retention is in days."""
 
     database: Path = Path("data/ontmoetwijzer.sqlite")
     content: Path = ROOT / "content"
@@ -63,7 +64,7 @@ class MachineSettings(_FromOutside):
 
 
 class Settings(MachineSettings):
-    """All of it. Limits are messages a second or minute, 0 for none."""
+    """All settings. Limits are messages a second or minute, 0 for none."""
 
     bot_token: Annotated[str, StringConstraints(pattern=r"^[^\s/?#]+$")]
     bot_api_url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] = (
@@ -99,12 +100,12 @@ class Settings(MachineSettings):
 
     @property
     def operator_id(self) -> int | None:
-        """Who hears when something needs a hand."""
+        """Who gets alerts; None for nobody."""
         return int(self.operator) if self.operator.strip() else None
 
     @property
     def staff_ids(self) -> frozenset[int]:
-        """Who works for the programme without an invitation."""
+        """Programme staff who need no invitation."""
         return frozenset(int(part) for part in self.staff.split(",") if part.strip())
 
 
@@ -141,7 +142,7 @@ def read_settings() -> Settings:
 
 
 def read_machine_settings() -> MachineSettings:
-    """Those that need no token. Raises SettingsError like `read_settings`."""
+    """The settings that need no token. Raises SettingsError like `read_settings`."""
     return _read(MachineSettings)
 
 
@@ -181,7 +182,8 @@ def _no_text(error: Exception) -> SettingsError:
 
 
 def _unreadable_lines() -> dict[str, str]:
-    """Lines of `.env` that the library would pass over, so that a setting would have no effect."""
+    """Complaints about lines of `.env` that the library would silently skip, so that a setting
+    would have no effect."""
     try:
         with Path(".env").open(encoding="utf-8-sig") as text:
             lines = [str(part.original.line) for part in parse_stream(text) if part.error]
@@ -192,9 +194,9 @@ def _unreadable_lines() -> dict[str, str]:
 
 
 def _strangers() -> dict[str, str]:
-    """Names that are a slip, wherever they stand."""
+    """Complaints about misspelt names in `.env` and the environment."""
     ours = {name.upper() for name in Settings.model_fields}
     in_file = DotEnvSettingsSource(Settings, case_sensitive=True, env_ignore_empty=False).env_vars
-    # The port of the page is read by `try` alone; in the environment its like are for others.
+    # Only `try` reads the page's port; similar names in the environment are other programs'.
     names = [name for name in in_file if name.upper() != "PORT"]
     return strangers(ours, names, os.environ)

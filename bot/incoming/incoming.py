@@ -73,9 +73,9 @@ class ChatRenamed:
 
 
 ChatChange = BotAdded | BotRemoved | ChatMoved | ChatRenamed
-"""What happens to a chat, and not in it."""
+"""Events about a chat itself, not something said in it."""
 OwnTap = SessionTapped | StaffTapped | TakenBack | OriginTapped
-"""Buttons that are of no walk."""
+"""Taps on buttons that don't belong to a walk."""
 Happening = Event | OwnTap | ChatChange
 
 
@@ -315,7 +315,7 @@ _KINDS = {
 
 
 _IN_A_LINK = re.compile(r"[a-z0-9_-]{1,64}")
-"""What Telegram lets a link to the bot carry; anything else behind a command is passed over."""
+"""What Telegram lets a link to the bot carry; any other argument of a command is ignored."""
 
 
 def _said(message: Object, at: float) -> Event:

@@ -1,1 +1,1 @@
-"""The process: its log, signals to stop, and how a command ends."""
+"""The process: its log, stop signals, and exit codes."""

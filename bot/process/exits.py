@@ -11,25 +11,25 @@ _ROOT = Path(__file__).resolve().parents[2]
 _VENV = _ROOT / ".venv"
 
 MISTAKE = 1
-"""Exit code when it ended by a mistake of ours."""
+"""Exit code after a bug."""
 NOT_WELL = 1
-"""Exit code of `doctor` when something needs a hand."""
+"""Exit code of `doctor` if something needs attention."""
 MEND = 2
-"""Exit code when settings, content, database or port must be mended first."""
+"""Exit code if settings, content, database or port must be fixed first."""
 STOPPED_EARLY = 130
-"""Exit code after Ctrl+C before the bot was up; later it stops in good order."""
+"""Exit code after Ctrl+C before the bot was up; later it stops cleanly."""
 
 
 def mend(message: str) -> int:
-    """Tell an operator or author what to mend; returns the exit code."""
+    """Tell an operator or author what to fix; returns the exit code."""
     print(message, file=sys.stderr)
     return MEND
 
 
 def remedy(error: ModuleNotFoundError) -> str | None:
-    """What to type when this Python lacks the libraries, as the system's own does.
+    """What to type if this Python lacks the libraries, as the system's own does.
 
-    None when the missing module is ours, which is a mistake of ours.
+    None if the missing module is ours: that is a bug.
     """
     missing = (error.name or "").partition(".")[0]
     if (_ROOT / missing / "__init__.py").exists():

@@ -1,4 +1,5 @@
-"""Logging: one line an event, JSON when nobody watches. Libraries that log texts are silenced."""
+"""Logging: one line an event, as JSON unless a terminal shows it. Libraries that log texts are
+silenced."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ import sys
 from datetime import UTC, datetime
 
 _OURS = ("bot", "content", "dialogs", "storage")
-# These log tokens, names or answers at DEBUG or INFO; kept still here, they cost nothing either.
+# These log tokens, names or answers at DEBUG or INFO; silencing the loggers themselves also saves
+# time.
 _TALKATIVE = ("telegram", "httpx", "httpcore", "aiosqlite", "aiohttp", "asyncio")
 
 
@@ -33,7 +35,8 @@ class _AsLine(logging.Formatter):
 
 
 def _one_line(record: logging.LogRecord) -> str:
-    """The message alone: a traceback could quote what someone wrote, so it names its kind."""
+    """The message, with only the type of an exception: a traceback could quote what someone
+    wrote."""
     message = " ".join(record.getMessage().split())
     if record.exc_info and record.exc_info[0] is not None:
         message += f" ({record.exc_info[0].__name__})"
@@ -41,7 +44,8 @@ def _one_line(record: logging.LogRecord) -> str:
 
 
 class _OnlyOurs(logging.Filter):
-    """Keeps only from libraries that something went wrong: their messages may quote someone."""
+    """Replaces messages of libraries, which may quote someone, by the fact that something went
+    wrong."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.name.partition(".")[0] in _OURS:

@@ -1,7 +1,7 @@
-"""Signals that tell the process to stop, before and after there is something to stop.
+"""Handles signals to stop, during and after the start.
 
-Most of a start is importing. As process 1, as in a container, a signal does nothing unless there
-is a handler, so `__main__` sets one before it imports anything else; this module imports little.
+Most of a start is importing. To process 1, as in a container, a signal does nothing without a
+handler, so `__main__` sets one before it imports anything else; this module imports little.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def leave_when_told() -> None:
 
 
 def until_signalled() -> asyncio.Event:
-    """An event that a signal to stop sets. Call it in the running loop."""
+    """Returns an event that is set by a signal to stop. Call it in the running loop."""
     import asyncio
 
     stopped = asyncio.Event()
@@ -38,5 +38,5 @@ def until_signalled() -> asyncio.Event:
 
 
 def _is_ignored(number: signal.Signals) -> bool:
-    """Under nohup the process outlives its terminal."""
+    """Whether the signal is ignored, as under nohup, where the process outlives its terminal."""
     return number is signal.SIGHUP and signal.getsignal(number) is signal.SIG_IGN

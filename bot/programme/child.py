@@ -19,7 +19,7 @@ from bot.programme.tally import Tally
 
 LENGTH = struct.Struct(">Q")
 _KINDLY = 10
-"""How much it lets others go first, as `nice` counts it."""
+"""Its priority, as an increment for `nice`."""
 
 
 def framed(what: object) -> bytes:

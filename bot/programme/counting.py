@@ -46,7 +46,7 @@ class Counting(Protocol):
 
 
 Counter = Callable[[Dialog, bytes, Pack], AbstractAsyncContextManager[Counting]]
-"""Begins to count for a dialog, with the key of the noise and who makes the file."""
+"""Starts counting for a dialog, with the key of the noise and a function that makes the file."""
 
 
 class _Here:

@@ -19,7 +19,7 @@ from storage.unit import UnitOfWork
 log = logging.getLogger(__name__)
 
 TELL_EVERY = 2.0
-"""Seconds between two changes of the message that tells how far it is."""
+"""Seconds between two edits of the message that shows progress."""
 
 
 class Transactions(Protocol):

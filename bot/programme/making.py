@@ -30,15 +30,16 @@ from storage.unit import UnitOfWork
 log = logging.getLogger(__name__)
 
 Progress = Callable[[int], None]
-"""Told on the way how many percent are counted: 10, 20 and so on, however many there are. Steps of
-so many shares would tell the true number."""
+"""Progress is reported in steps of this many percent. Steps of a fixed number of shares would
+reveal the true number of teams."""
 
 _PAGE = 2000
-"""Of so many shares it is read at once who they are, some 4 ms."""
+"""Shares whose ids are read in one go, which takes some 4 ms."""
 _SLICE = 500
-"""So many shares are read at once, some 2 ms, and counted."""
+"""Shares that are read and counted in one go, which takes some 2 ms."""
 REST = 1.0
-"""Times as long as that took, the bot is left to do what it does otherwise."""
+"""After each piece of work, rest this many times as long as it took, so that the bot can answer
+people."""
 _ATTEMPTS = 5
 
 

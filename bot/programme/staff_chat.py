@@ -34,9 +34,9 @@ from storage.database import Database
 from storage.programme.editions import EditionRecord
 
 SLOT = "editie"
-"""The message that asks whether to make an edition, and then says how far it is."""
+"""The slot of the message that asks whether to make an edition, and then shows progress."""
 EDITION = "edition"
-"""The key in a row of the outbox under which the number of the edition to send stands."""
+"""The key in an outbox row for the number of the edition to send."""
 _MOST_LISTED = 12
 
 Button = tuple[str, StaffTapped]

@@ -98,7 +98,8 @@ def _data(team: Team) -> str:
 
 
 ASKED = "d"
-"""The slot in a session of the question whether it may go, and then of what waits."""
+"""The slot of the message that asks whether the programme may have the share, and later shows what
+waits."""
 
 
 def _slot(visit: Visit, team: Team) -> str:

@@ -16,7 +16,7 @@ from dialogs.edition.share import Change
 from dialogs.texts import Text, as_plain
 
 _BLANK = "…"
-"""Stands where a question quoted a team's own words."""
+"""Replaces a team's own words in a question that quotes them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ from dialogs.edition.share import Change
 from dialogs.pack.definition import Dialog
 
 FIRST = 5
-"""How many of what is missing stand on the first page."""
+"""How many missing elements the first page lists."""
 
 
 def compose(edition: Edition, dialog: Dialog, say: Sentences, enough: int = ENOUGH) -> Report:

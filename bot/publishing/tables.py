@@ -34,7 +34,7 @@ _COLUMNS = {
     REASONINGS: ("veld_redenering", "veld_redenering_naam"),
     CHANGES: ("veld_element", "veld_element_naam", "veld_verandering"),
 }
-"""What stands before the number, by table."""
+"""The headings of the columns before the count, by table."""
 
 
 def sheets(edition: Edition, words: EditionWords) -> tuple[Sheet, ...]:

@@ -1,1 +1,1 @@
-"""An update or timer on its way in."""
+"""Receives updates and timers, and handles each in a transaction."""

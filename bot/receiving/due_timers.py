@@ -12,7 +12,8 @@ from bot.receiving.update_processor import UpdateProcessor
 log = logging.getLogger(__name__)
 
 EVERY = 2.0
-"""Seconds between two looks: a facilitator sees the minutes of a phase go by."""
+"""Seconds between two checks. The facilitator's panel counts down minutes, so it can't be much
+longer."""
 
 
 async def wake_due_timers(processor: UpdateProcessor, watch: ClockWatch) -> None:

@@ -18,14 +18,15 @@ from typing import Any, NamedTuple
 from bot.incoming.incoming import chat_id, sent_at, update_id
 
 FLOOD = "flood"
-"""What is noted with an update that was set aside for this."""
+"""The error that is stored with an update set aside for this."""
 MOST = 20
 """Updates that one person may send in `WITHIN` seconds without waiting for answers."""
 WITHIN = 3.0
 CALM = 10.0
-"""Seconds of less before someone is listened to again."""
+"""Seconds without a flood before updates are handled again."""
 FEW = 3
-"""Updates in one batch, or messages that still wait for someone, that are no crowd yet."""
+"""At most this many updates in one batch, or messages that still wait for someone, don't count as
+not waiting for answers."""
 
 
 class _Update(NamedTuple):

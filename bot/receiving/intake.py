@@ -37,8 +37,8 @@ up to this much longer for the people who wait."""
 _SAY_AGAIN_SECONDS = 3600.0
 _LOCKED_OUT_SECONDS = 10.0
 _QUIET_SECONDS = 86_400.0
-"""After so long without updates the last offset, which is confirmed, is left out: after a week
-Telegram goes on from a random id, which may lie before it and would be passed over."""
+"""After this many seconds without updates, poll without an offset. After a week Telegram continues
+from a random id, which may be lower than the offset, and then we would never get that update."""
 
 
 class Intake:

@@ -1,4 +1,5 @@
-"""Sessions, hosted: what the pure session asks for is done to walks, chats, timers and storage.
+"""Hosts sessions: carries out what the pure session core asks for, on walks, chats, timers and
+storage.
 
-Everything here happens inside the transaction of the update or timer that caused it.
+Everything here runs inside the transaction of the update or timer that caused it.
 """

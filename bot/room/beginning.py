@@ -1,4 +1,4 @@
-"""Beginning a session: what a facilitator chooses, and the session that is made from it."""
+"""Begins a session: asks a facilitator which kind, and creates it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What the buttons of a session mean, and who may tap them. The data under a button grants
-nothing: role, session and phase are looked up at every tap."""
+"""Handles taps on a session's buttons and checks who may tap them. The data under a button is no
+permission: role, session and phase are looked up at every tap."""
 
 from __future__ import annotations
 
@@ -40,9 +40,10 @@ _REMEMBERED = 10_000
 
 
 class DoubleTaps:
-    """Tells a tap that was made twice: the second came before the first could be seen to work.
+    """Recognises an accidental second tap, made before the person could see the effect of the
+    first.
 
-    Keeps in memory what each person tapped last. That needn't be stored: a second tap comes within
+    Keeps each person's last tap in memory. It needn't be stored, because a second tap comes within
     seconds.
     """
 
@@ -50,9 +51,9 @@ class DoubleTaps:
         self._last: dict[int, tuple[SessionTapped, float, str | None]] = {}
 
     def is_again(self, person: int, tap: SessionTapped, at: float, id_: str | None) -> bool:
-        """Whether someone tapped this very button a moment ago, and nothing else since.
+        """Whether someone tapped this same button a moment ago, and nothing else since.
 
-        `id_` tells taps apart: the same one comes once more if it could not be stored.
+        `id_` identifies the tap: Telegram delivers the same tap again if it could not be stored.
         """
         last = self._last.pop(person, None)
         if len(self._last) >= _REMEMBERED:
@@ -64,7 +65,7 @@ class DoubleTaps:
 
 
 def is_of_panel(tap: SessionTapped) -> bool:
-    """Whether this is a button of a panel: these tell a double tap by themselves, by their turn."""
+    """Whether this is a button of a panel. Those recognise a double tap by their turn."""
     return isinstance(read(tap.action), OnPanel)
 
 
@@ -164,7 +165,7 @@ def _done(
         case TieTo(element):
             done = hosted(host).ties(participant, element)
         case PickProject():
-            done = False  # They have a project already.
+            done = False  # they already chose a project
         case _:
             assert_never(reply)
     if done:

@@ -1,7 +1,8 @@
-"""How a session is found: a token in the link, and a code to say aloud and type.
+"""Tokens and codes that lead to a session: a token is in the link, a code can be said aloud and
+typed.
 
 A code is three letters that can be read out as a word, and three digits: 'kam 482'. Someone who
-tries codes is stopped after a few.
+guesses codes is stopped after a few.
 """
 
 from __future__ import annotations
@@ -20,18 +21,18 @@ _REMEMBERED = 10_000
 
 
 class Randomness:
-    """All that is random in sessions. Tests give one of their own."""
+    """All randomness in sessions. Tests substitute it."""
 
     def seed(self) -> int:
-        """48 bits, from which the core shuffles."""
+        """A seed of 48 bits for the core's shuffles."""
         return secrets.randbits(48)
 
     def token(self) -> str:
-        """80 bits, in characters that survive a link and a change of case."""
+        """A token of 80 bits, in characters that survive a link and a change of case."""
         return base64.b32encode(secrets.token_bytes(10)).decode("ascii").lower()
 
     def code(self) -> str:
-        """A code; another session may have it."""
+        """A code, which another session may already have."""
         word = "".join(secrets.choice(letters) for letters in (_FIRST, _MIDDLE, _LAST))
         return f"{word}{secrets.randbelow(1000):03}"
 
@@ -43,7 +44,7 @@ def as_code(text: str) -> str | None:
 
 
 class Guesses:
-    """Who typed wrong codes lately. Kept in memory: a restart hardly helps someone who guesses."""
+    """Recent wrong codes by person. Kept in memory: a restart hardly helps someone who guesses."""
 
     def __init__(self) -> None:
         self._wrong: dict[int, deque[float]] = {}

@@ -1,7 +1,7 @@
-"""Someone has everything erased while they take part in a session, or lead one.
+"""Handles someone who has everything erased while they take part in a session or lead one.
 
-What they said goes with them. For the others it is as if a phone had left, and whatever they have
-before them still makes sense.
+What they said is deleted too. For the others it looks as if a phone left, and what they have on
+screen still makes sense.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from dialogs.session.events import HolderGone, ReadyChanged
 from storage.sessions.participants import Participant
 
 _SHARED_PHONE = 0
-"""Whose phone it was, once the session may not know that any more."""
+"""Stands for an erased person in events: the session may no longer know who it was."""
 
 
 class Erasing:
-    """What sessions do about someone who has everything erased.
+    """Updates the sessions of someone who has everything erased.
 
-    Make it before the erasure, while they are still known, and call `tell` after it.
+    Make it before the erasure, while they are still stored, and call `tell` after it.
     """
 
     def __init__(self, hosting: Hosting, visit: Visit) -> None:
@@ -51,7 +51,7 @@ class Erasing:
             self._by = _SHARED_PHONE
 
     def tell(self) -> None:
-        """Tell their sessions, which no longer know them."""
+        """Tell their sessions, whose rows of them are gone by now."""
         if self._participant is not None:
             self._left(replace(self._participant, person_id=self._by))
         host = None if self._led is None else self._host(self._led)
@@ -65,8 +65,8 @@ class Erasing:
         tell_left(host, participant, was_ready=self._was_ready)
         hosted(host).someone_was_erased(self._put_to_each)
         if self._waiting - _waiting_for_holder(host):
-            # What waited to be sent was dropped because it quotes them, perhaps the panel too.
-            # If not, the panel is edited, not sent again: a sound now would tell who did it.
+            # Queued calls that quote them were dropped, perhaps the panel too. Otherwise edit the
+            # panel instead of sending it again: a notification now would reveal who did it.
             host.panel_is_buried()
         ready = sum(host.is_ready(one, walk) for one, _, walk in host.walks())
         if host.session.open and ready != host.session.ready:
@@ -80,5 +80,5 @@ class Erasing:
 
 
 def _waiting_for_holder(host: Host) -> frozenset[int]:
-    """The calls that wait to be sent to the facilitator."""
+    """The queued calls to the facilitator."""
     return frozenset(row.id for row in host.work.outbox.waiting_for(host.session.holder))

@@ -1,4 +1,5 @@
-"""Group sessions, as the conversation meets them: which update or timer is for a session."""
+"""The entry point to sessions for `Conversation`: finds out whether an update or timer is for a
+session."""
 
 from __future__ import annotations
 
@@ -48,10 +49,9 @@ from storage.walks.walks import WalkRecord
 
 
 class GroupSessions:
-    """All sessions. Each method takes one kind of update or timer.
-
-    It makes the `Walking` that moves all walks, for each has to tell the other: a session opens a
-    phase in a walk, and a walk has its person erased from a session.
+    """Takes updates and timers that are about sessions, a method for each kind. It also makes the
+    `Walking` that moves all walks, because each calls the other: a session opens a phase in a walk,
+    and an erasure in a walk removes its person from a session.
     """
 
     def __init__(
@@ -175,19 +175,20 @@ class GroupSessions:
         """Take what someone does whose walk takes part in a session."""
         before = len(visit.outcome.rows)
         participant_events.handle(self.hosting, visit, record, walk, event)
-        # In the middle of a question the panel would only be in the way.
+        # in the middle of a question the panel would only be in the way
         if walk.place.view.leaves_words_free:
             self.keep_panel_in_sight(visit, before)
 
     def keep_panel_in_sight(self, visit: Visit, before: int) -> None:
-        """Show the facilitator's panel again if something was sent to them in between: among the
-        outcome's calls from number `before` on."""
+        """Show the facilitator's panel again if a message was sent to them: among the outcome's
+        calls from number `before` on."""
         host = self.hosting.led_by(visit) if visit.was_written_to(before) else None
         if host is not None:
             host.panel_is_buried()
 
     def _blocked(self, visit: Visit) -> None:
-        """Someone can't be reached any more: take them out, so that nobody waits for them."""
+        """Take someone who can't be reached any more out of their session, so that nobody waits for
+        them."""
         leave_other(self.hosting, visit)
         host = self.hosting.led_by(visit)
         if host is not None:

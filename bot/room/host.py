@@ -1,15 +1,15 @@
-"""Hosting one session: an event moves it, its effects are carried out, and what these lead to comes
-back to it as further events.
+"""Hosts one session: an event moves it, the host carries out the effects, and their results come
+back as further events.
 
 1. `step` (`dialogs/session/step.py`) moves the session by one event, and says what must be done.
-2. Each effect is carried out, in order. Some tell the session something: how many are ready with a
-   phase that opened, whether enough answered to show a question. Those events wait in a row.
+2. Each effect is carried out, in order. Some produce events for the session: how many are ready
+   with a phase that opened, whether enough answered to show a question. Those events are queued.
 3. When no event is left, `PanelDue` brings the facilitator's panel up to date. So it is laid out
    once, however many events there were, and it knows whether other messages came below it.
 4. The session is stored, if it changed.
 
-All of it happens in the transaction of the update or timer that it began with. Nothing is sent:
-calls go in the outbox. What differs by kind of phase stands in `phases/`.
+All of it happens in the transaction of the update or timer that started it. Nothing is sent: calls
+go in the outbox. What differs by kind of phase is in `phases/`.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ A_DAY = 86_400.0
 
 
 class Host(LiveSession):
-    """A session that can be moved. Each participant's walk is moved by its own step."""
+    """Moves a session. Each participant's walk is moved by its own step."""
 
     def __init__(
         self,
@@ -101,7 +101,7 @@ class Host(LiveSession):
         outcome: Outcome,
         session: Session | None = None,
     ) -> None:
-        """`session`: where it stands, for one that was never stored."""
+        """`session`: the state, for a session that was never stored."""
         super().__init__(walking, record, work, at, outcome, session)
         self.bot_name = bot_name
         self._tap: Visit | None = None
@@ -133,7 +133,7 @@ class Host(LiveSession):
             self.work.sessions.save(self.record.id, to_json(self.session), self.at)
 
     def _step_through(self, events: Iterable[SessionEvent]) -> bool:
-        """Take these events and all that follow from them; returns whether any did."""
+        """Handle these events and those that follow from them; returns whether there were any."""
         told, followed = deque(events), False
         while told:
             was, event = self.session, told.popleft()
@@ -145,7 +145,7 @@ class Host(LiveSession):
         return followed
 
     def _is_buried(self) -> bool:
-        """Whether the facilitator got a message below the panel since this was last asked."""
+        """Whether the facilitator got a message below the panel since the last call."""
         holder = self.session.holder
         below = holder in self.messages.written_to and not self.session.ended
         self.messages.written_to.discard(holder)
@@ -171,7 +171,7 @@ class Host(LiveSession):
                 return open_phase(self, effect)
             case ClosePhase(turn):
                 hosted(self, was).close()
-                # A phase that opens next closes this one in the walks too.
+                # opening the next phase closes this one in the walks too
                 if not any(isinstance(next_, OpenPhase) and next_.only is None for next_ in later):
                     for _, record, walk in self.walks():
                         self.move(record, walk, PhaseClosed(turn, self.at))
@@ -244,10 +244,11 @@ class Host(LiveSession):
         """Whether someone has given all that is asked now."""
         return hosted(self).is_ready(participant, walk)
 
-    # How it is carried out
+    # Carrying out effects
 
     def _show_panel(self, panel: ShowPanel, *, same: bool) -> None:
-        """`same`: its buttons keep their turn, and only its words changed."""
+        """Send or edit the panel. `same`: only its words changed, and its buttons keep their
+        turn."""
         rows = tuple(
             tuple((one.label, action(OnPanel(one.turn, one.number))) for one in row)
             for row in panel.keyboard
@@ -289,7 +290,7 @@ def _panel(slot: int) -> str:
 
 
 class Hosting:
-    """Makes the host of a session. Keeps nothing between updates but the wrong codes of late."""
+    """Makes the host of a session. Between updates it keeps nothing except recent wrong codes."""
 
     def __init__(self, walking: Walking, bot_name: BotName, randomness: Randomness) -> None:
         self.walking, self.bot_name, self.randomness = walking, bot_name, randomness
@@ -309,5 +310,5 @@ class Hosting:
         return self.host(record, visit.work, visit.at, visit.outcome)
 
     def set_end(self, host: Host) -> None:
-        """Make sure that the session ends some day, whatever its facilitator does."""
+        """Set the timer that ends the session if its facilitator never does."""
         host.work.session_timers.set(host.record.id, FORGOTTEN, host.at + A_DAY)

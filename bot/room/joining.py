@@ -1,4 +1,4 @@
-"""Coming into a session: by link or code, for which project, and with which earlier answers."""
+"""Lets people into a session: by link or code, for a project, and with earlier answers."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ def code_typed(hosting: Hosting, visit: Visit, code: str) -> None:
 
 
 def may_be_code(hosting: Hosting, visit: Visit, code: str) -> bool:
-    """Take what may be a code. False if it is more likely an answer: someone who is asked a
-    question may well type 'max 100'."""
+    """Take a text as a code. False if it is more likely an answer: someone who is asked a question
+    may type 'max 100'."""
     if _is_asked_something(visit):
         if not hosting.guesses.may_try(visit.person_id, visit.at):
             return False
@@ -65,7 +65,8 @@ def _is_asked_something(visit: Visit) -> bool:
 
 
 def invite(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
-    """Show someone who followed the link or typed the code what this is, before they are in."""
+    """Tell someone who followed the link or typed the code what this session is, before they
+    join."""
     host = hosting.host(record, visit.work, visit.at, visit.outcome)
     if host is None:
         visit.say(hosting.walking.speech.phrase("sessie_al_voorbij"))
@@ -90,7 +91,7 @@ def invite(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
 
 
 def too_late(hosting: Hosting, visit: Visit, reply: Reply | None) -> None:
-    """Tell someone who taps to come in that the session is over."""
+    """Tell someone who taps to join that the session is over."""
     if isinstance(reply, Join):
         visit.say(hosting.walking.speech.phrase("sessie_al_voorbij"))
 
@@ -138,12 +139,12 @@ def _come_in(
 
 
 def join(host: Host, person: int, people: int) -> None:
-    """Let someone in, with a fresh walk. If projects are asked for, they are in once they named
-    theirs."""
+    """Let someone in, with a new walk. If the session asks for projects, they are only in once they
+    named theirs."""
     walk_record = host.work.walks.begin(person, host.dialog.id, host.at)
     host.work.participants.join(host.record.id, person, walk_record.id, people)
     visit = host.messages.visit(person)
-    # Nothing is on their screen until the first phase opens for them.
+    # Their screen stays empty until the first phase opens for them.
     nowhere = Place(View.STOPPED)
     walk = Walk(walk_record.id, place=nowhere, seen_at=host.at, room=Room(host.record.id))
     host.walking.keep(walk, visit, walk_record)
@@ -154,7 +155,7 @@ def join(host: Host, person: int, people: int) -> None:
 
 
 def ask_project(host: Host, person: int) -> None:
-    """Ask for which project they come."""
+    """Ask which project they are there for."""
     layout = door.projects_screen(host.say, tuple(host.session.projects.values()))
     host.messages.show(person, layout, quotes=True)
 
@@ -170,7 +171,7 @@ def project_typed(host: Host, participant: Participant, text: str) -> None:
 
 
 def project_picked(host: Host, participant: Participant, mark: str) -> bool:
-    """Someone tapped a project, known by its mark; False if it isn't there any more."""
+    """Someone tapped the project with this `text_mark`; False if it is gone."""
     names = host.session.projects.values()
     name = next((name for name in names if text_mark(name) == mark), None)
     if name is None:
@@ -197,7 +198,7 @@ def _is_in(host: Host, person: int) -> None:
 
 
 def _earlier(host: Host, participant: Participant) -> BroughtIn | None:
-    """What someone answered by themselves before, of what this session asks; None if nothing."""
+    """Someone's earlier answers, given alone, to what this session asks; None if there are none."""
     record = host.work.walks.before(participant.person_id, host.dialog.id, participant.walk_id)
     if record is None:
         return None
@@ -207,7 +208,7 @@ def _earlier(host: Host, participant: Participant) -> BroughtIn | None:
 
 
 def bring(host: Host, participant: Participant) -> None:
-    """Bring those answers along: each is asked about when its question comes."""
+    """Bring those answers along. The walk asks about each when its question comes."""
     brought = _earlier(host, participant)
     record = host.work.walks.get(participant.walk_id)
     if brought is not None and record is not None:

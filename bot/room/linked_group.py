@@ -1,4 +1,4 @@
-"""A session in a Telegram group: linked by its facilitator, and followed when the group moves."""
+"""Links a session to a Telegram group and follows the group when it moves."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from storage.sessions.sessions import SessionRecord
 
 
 def asked(hosting: Hosting, visit: Visit, incoming: Incoming) -> bool:
-    """Take /sessie in a group: said by a facilitator, it links their session to this group. False
-    for anything else."""
+    """Take /sessie in a group: from a facilitator it links their session to this group. False for
+    anything else."""
     event = incoming.event
     if not isinstance(event, CommandGiven) or event.name != "sessie":
         return False
     host = None if incoming.anonymous else hosting.led_by(visit)
     if host is not None:
         _link(host, visit, incoming)
-    elif not visit.work.outbox.waiting_for(visit.chat_id):  # Once is enough, however many ask.
+    elif not visit.work.outbox.waiting_for(visit.chat_id):  # one answer is enough, however many ask
         there = visit.work.sessions.in_group(visit.chat_id, incoming.thread_id)
         key = "sessie_groep_geen_sessie" if there is None else "sessie_groep_alleen_begeleider"
         key = "sessie_groep_anoniem" if incoming.anonymous else key
@@ -47,7 +47,7 @@ def _link(host: Host, visit: Visit, incoming: Incoming) -> None:
     if host.session.where.number and host.messages.group == group:
         return
     if host.messages.group is not None and host.session.progress:
-        # Nobody would change the message there any more.
+        # nobody would update the message there any more
         host.messages.take_away(host.messages.group[0], PROGRESS)
     place = visit.work.places.link(host.record.id, *group, incoming.title)
     # Whoever links it is in the group, and reads along.
@@ -75,7 +75,7 @@ def read_along(
 
 def moved(hosting: Hosting, visit: Visit, old: int, new: int) -> None:
     """A group became a supergroup: its sessions go on there, with a new message."""
-    # Both groups tell us, and the sender may have found out before.
+    # Both groups report it, and the sender may have noticed before.
     sessions = visit.work.sessions.all_in_chat(old)
     visit.work.chats.move(old, new)
     visit.outcome.moved[old] = new
@@ -86,7 +86,7 @@ def moved(hosting: Hosting, visit: Visit, old: int, new: int) -> None:
 
 
 def renamed(hosting: Hosting, visit: Visit, title: str) -> None:
-    """A group has another title: questions from now on call it by that."""
+    """A group has another title; later questions use that."""
     visit.work.places.rename(visit.chat_id, title)
     for record in visit.work.sessions.all_in_chat(visit.chat_id):
         host = hosting.host(record, visit.work, visit.at, visit.outcome)
@@ -101,7 +101,7 @@ def left(hosting: Hosting, visit: Visit) -> None:
 
 
 def unwritable(hosting: Hosting, visit: Visit, thread: int | None) -> None:
-    """A group, or only this topic in it, takes no messages: treat it as if the bot were removed."""
+    """A group, or only this topic in it, refuses messages: treat it as if the bot were removed."""
     for record in visit.work.sessions.all_in_chat(visit.chat_id):
         if thread in (None, record.group_thread_id):
             _lost(hosting, visit, record)
@@ -110,8 +110,8 @@ def unwritable(hosting: Hosting, visit: Visit, thread: int | None) -> None:
 
 
 def _lost(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
-    """Unlink the group. What still waits to be shown there goes to the private chats of those who
-    read along: everyone agreed to it being read in private chats too."""
+    """Unlink the group. Queued messages for it go to the private chats of those who read along:
+    everyone agreed that these may be read in private chats too."""
     unread = _taken_out(visit, record.group_thread_id)
     before = hosting.host(record, visit.work, visit.at, visit.outcome)
     readers = [] if before is None else before.readers_of_group()

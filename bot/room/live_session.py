@@ -1,4 +1,4 @@
-"""A session as it stands in one unit of work: who is in it, and who reads what in which chat."""
+"""A session within one unit of work: who is in it, and who reads what in which chat."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from storage.walks.walks import WalkRecord
 
 
 class LiveSession:
-    """A session with what is needed to reach the people in it.
+    """A session with its stored people and places.
 
-    `session`: its state, for one that was never stored.
+    `session`: the state, for a session that was never stored.
     """
 
     def __init__(
@@ -75,8 +75,8 @@ class LiveSession:
     # Who is in it
 
     def participants(self, only: int | None = None) -> list[Participant]:
-        """Everyone who is in, or `only` this person. In the order of their ids, which says nothing
-        about anyone."""
+        """Everyone who is in, or `only` this person. In the order of their ids, which reveals
+        nothing."""
         found = (
             participant
             for participant in self.work.participants.all_in(self.record.id)
@@ -85,38 +85,38 @@ class LiveSession:
         return sorted(found, key=lambda participant: participant.person_id)
 
     def walks(self, only: int | None = None) -> Iterator[tuple[Participant, WalkRecord, Walk]]:
-        """The same people, each with the walk that takes part."""
+        """The same people, each with the walk with which they take part."""
         for participant, record in self.work.participants.with_walks(self.record.id):
             if only in (None, participant.person_id) and self.is_in(participant):
                 yield participant, record, walk_of(record)
 
     def is_in(self, participant: Participant) -> bool:
-        """Whether someone is in: not before they said for which project they come, if that is
-        asked."""
+        """Whether someone is in. If the session asks for projects, only once they named theirs."""
         return participant.project_id is not None or not self.asks_for_projects
 
     @property
     def asks_for_projects(self) -> bool:
-        """Whether everyone who comes in says for which project."""
+        """Whether the session asks everyone for their project."""
         return self.session.kind is SessionKind.SEVERAL
 
     def move(
         self, record: WalkRecord, walk: Walk, event: PhaseOpened | PhaseClosed | RoomLeft
     ) -> Walk:
-        """Move a participant's walk by what the session does. Returns the walk after it."""
+        """Move a participant's walk by an event of the session. Returns the walk after it."""
         return self.walking.step(self.messages.visit(record.person_id), record, event, walk)
 
     # Where it can be read
 
     def tell_room(self, texts: Iterable[Spans]) -> None:
-        """Say something that quotes nobody to everyone who takes part, where each of them reads."""
+        """Send a text that quotes nobody to everyone who takes part: to the group's chat, or else
+        to their own."""
         for chat in self.chats_for():
             self.messages.to_chat(chat, texts)
 
     def chats_for(self, of: int | None = None, *, with_holder: bool = False) -> list[int]:
-        """The chats in which to show something that its writers let be read in place `of` (None: it
-        has no writer). The group's, if it is that place; and the private chat of everyone who
-        doesn't read along there."""
+        """The chats in which to show something whose writers agreed to place `of` (None: it has no
+        writer): the group's chat if it is that place, and the private chat of everyone who doesn't
+        read along there."""
         chats = [participant.person_id for participant in self.participants()]
         holder = self.session.holder
         if with_holder and holder and holder not in chats:
@@ -128,14 +128,14 @@ class LiveSession:
         return [group, *(chat for chat in chats if chat not in reading)]
 
     def group_for(self, of: int | None = None) -> int | None:
-        """The group's chat, if what was given for place `of` may be read there."""
+        """The group's chat, if something whose writers agreed to place `of` may be read there."""
         here = self.session.where.number
         if not here or self.messages.group is None or of not in (None, here):
             return None
         return self.messages.group[0]
 
     def readers_of_group(self) -> list[int]:
-        """The people who read in the group what is shown there, the facilitator among them."""
+        """The people who read the group's chat, including the facilitator."""
         reading, holder = self.reading_along(), self.session.holder
         chats = [participant.person_id for participant in self.participants()]
         if holder and holder not in chats:
@@ -155,9 +155,9 @@ class LiveSession:
         *,
         follows: bool = False,
     ) -> None:
-        """Show everyone, the facilitator too, what was given for place `of`; the first text goes
-        with the drawing. A group that may not read it is told where it is shown, once: not if it
-        `follows` on something that was shown just before."""
+        """Show everyone, including the facilitator, something whose writers agreed to place `of`;
+        the first text goes with the drawing. A group that may not read it is told where it is
+        shown, unless this `follows` something that was shown just before."""
         first, *rest = self.marked(texts)
         for chat in self.chats_for(of, with_holder=True):
             if drawing is None:

@@ -1,4 +1,4 @@
-"""What a participant does: it moves their own walk, or is taken by the session they are in."""
+"""Handles what a participant does: it moves their own walk, or is for the session they are in."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from storage.walks.walks import WalkRecord
 
 
 def handle(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event: Event) -> None:
-    """Take an event of someone whose walk takes part in a session."""
+    """Handle an event of someone whose walk takes part in a session."""
     if walk.room is not None and not walk.room.turn:
         _without_a_project(hosting, visit, record, walk, event)
         return
     here = walk.place.view
     if isinstance(event, TextWritten) and (here.leaves_words_free or here.is_serious):
         found = participation(hosting, visit, walk)
-        # Someone who reads whom to turn to may type more about it, and that is for nobody.
+        # Someone who reads whom to turn to may type more about it, which nobody else may see.
         for_all = here.leaves_words_free
         if found is not None and _was_for_all(*found, event.text, for_all=for_all):
             return
@@ -37,8 +37,8 @@ def handle(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event
 
 
 def _was_for_all(host: Host, participant: Participant, text: str, *, for_all: bool) -> bool:
-    """Whether the session took what someone typed. Something serious is for their own walk alone:
-    there they read whom to turn to, and the session goes on as if they had passed."""
+    """Pass what someone typed to the session; returns whether that took it. Something serious is
+    only for their own walk, which says whom to turn to; for the session it counts as a pass."""
     if is_serious(host.dialog, text):
         do_and_report(host, participant, lambda: hosted(host).holds_back(participant))
         return False
@@ -50,7 +50,7 @@ def _was_for_all(host: Host, participant: Participant, text: str, *, for_all: bo
 def _without_a_project(
     hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event: Event
 ) -> None:
-    """Take an event of someone who didn't say yet for which project they come."""
+    """Handle an event of someone who didn't name their project yet."""
     found = participation(hosting, visit, walk)
     if found is None:
         hosting.walking.step(visit, record, RoomLeft(visit.at), walk)

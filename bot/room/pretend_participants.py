@@ -1,6 +1,6 @@
-"""Pretend participants: in a practice session they come in and answer by themselves.
+"""Pretend participants join and answer by themselves in a practice session.
 
-They are participants like any other, but for their ids: nothing is ever sent to them, and they go
+They are ordinary participants with special ids: nothing is ever sent to them, and they are deleted
 when the session ends.
 """
 
@@ -19,13 +19,13 @@ from storage.walks.walks import WalkRecord
 
 TIMER = "oefenen"
 EVERY = 3.0
-"""Seconds between two moments at which a few of them do something."""
+"""Seconds between two rounds of actions."""
 _AT_ONCE = 3
 _GIVES_WAY = (
     *("back", "drop", "skip", "unknown", "previous"),
     *("answers", "missed", "leave", "hold", "keep"),
 )
-"""Verbs of buttons that a pretend participant doesn't tap, as these don't bring them further."""
+"""Verbs of buttons that a pretend participant never taps, because they lead nowhere."""
 
 
 def let_in(hosting: Hosting, host: Host) -> None:
@@ -42,10 +42,10 @@ def let_in(hosting: Hosting, host: Host) -> None:
 
 
 def act(hosting: Hosting, host: Host) -> None:
-    """Have a few of them do the next thing that they are asked, and set the timer again."""
+    """Make a few of them do what they are asked next, and set the timer again."""
     host.work.session_timers.set(host.record.id, TIMER, host.at + EVERY)
     for _ in range(_AT_ONCE):
-        # What one does changes the session, so read it again for the next.
+        # Each of them changes the session, so read it again.
         record = host.work.sessions.get(host.record.id)
         now = hosting.host(record, host.work, host.at, host.outcome)
         if now is None or not _one_acts(hosting, now):
@@ -85,9 +85,9 @@ def _acts(
 
 
 def _answer(host: Host, participant: Participant, walk: Walk) -> OptionTapped | TextWritten:
-    """A tap on one of the buttons on the screen, or a sentence if one has to be typed.
+    """Tap one of the buttons on the screen, or type a sentence if one is asked.
 
-    Four agree and two see it differently: enough on each side to be shown, and to talk about.
+    Four agree and two see it differently: enough on each side to be shown and discussed.
     """
     actions, which = walk.screen.actions, -participant.person_id
     ways = [n for n, action in enumerate(actions) if action.split(":")[0] not in _GIVES_WAY]

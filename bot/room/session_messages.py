@@ -1,4 +1,4 @@
-"""The messages of a session: to people in their own chat, and to the group's chat."""
+"""Sends a session's messages: to people in their own chat, and to the group's chat."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ CAPTION = 1024
 _ABOUT_GROUP = "l"
 
 PRETEND_PEOPLE = 6
-"""How many take part in a practice session by themselves. To them nothing is ever sent."""
+"""The number of pretend participants in a practice session."""
 HIGHEST_PRETEND = -(1 << 60)
-"""Their ids are this and below. Telegram's ids, of groups too, have 52 bits at most."""
+"""Their ids are this and lower, out of reach of Telegram's ids, which have at most 52 bits."""
 
 
 def pretend_people(session: int) -> tuple[int, ...]:
@@ -63,7 +63,7 @@ class SessionMessages:
         """Chats that got a new message, below what stood there."""
 
     def visit(self, person: int) -> Visit:
-        """A visit of this person, who did nothing themselves."""
+        """A visit for this person, who did nothing themselves."""
         return Visit(
             person, person, self._at, self._work, self._outcome, pretended=is_pretend(person)
         )
@@ -97,7 +97,7 @@ class SessionMessages:
         patient: bool = False,
     ) -> None:
         """Change the message in `slot`; without a text only its buttons. A `patient` edit may wait
-        a few seconds for a newer one: for what changes all the time."""
+        a few seconds for a newer one; use it for what changes all the time."""
         if text is None:
             call: Call = "editMessageReplyMarkup", {"chat_id": person, **self._buttons(rows)}
         else:
@@ -143,7 +143,7 @@ class SessionMessages:
             self._send(chat, text_of(text), None, quotes=quotes)
 
     def of_group(self, text: Spans) -> None:
-        """Say something that is about the group itself. If the group is lost, it goes nowhere."""
+        """Send a text that is about the group itself. It is dropped if the group is lost."""
         if self.group is not None:
             self._send(self.group[0], text_of(text), _ABOUT_GROUP)
 

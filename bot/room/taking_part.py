@@ -1,4 +1,4 @@
-"""Taking part and leaving: what moves a participant's walk, and what the session is told of it."""
+"""Moves participants' walks, and tells the session when someone gets ready or leaves."""
 
 from __future__ import annotations
 
@@ -61,8 +61,8 @@ def facilitator_missed(hosting: Hosting, visit: Visit, session: int) -> None:
 
 
 def do_and_report(host: Host, participant: Participant, do: Callable[[], bool]) -> bool:
-    """Do something that changes what a participant gave outside their walk, and tell the session if
-    that makes them ready. `do` says whether it could be done, and that is returned."""
+    """Run `do`, which changes what a participant gave outside their walk, and tell the session if
+    that makes them ready. Returns the result of `do`: whether it could be done."""
     record = host.work.walks.get(participant.walk_id)
     walk = Walk(participant.walk_id) if record is None else walk_of(record)
     was = host.is_ready(participant, walk)

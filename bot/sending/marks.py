@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 _RETRY_SECONDS = 1.0
 _SAY_AGAIN = 3600
-"""How many tries that fail are one line in the log."""
+"""Log one in this many failed tries."""
 
 
 class Marks:

@@ -23,14 +23,15 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 Maker = Callable[[Mapping[str, Any]], Awaitable[bytes]]
-"""Makes a file of what a row holds instead of it."""
+"""Makes a file's bytes from the data that a row holds instead."""
 
 _REMEMBERED = 4096
 _RECALLED_SECONDS = 3600.0
-"""How long after a message was sent a recall takes it along without having been told to."""
+"""Seconds: a recall also deletes a message that was sent at most this long ago, though the recall
+doesn't name it."""
 _GONE = 0
 _Look = tuple[int, ...]
-"""Hashes, and no words: what people gave is kept in the database alone, where it is erased."""
+"""Hashes, not words: people's words are kept only in the database, where they can be erased."""
 _CAPTIONS = {"caption": "text", "caption_entities": "entities"}
 _LIKE_A_TEXT = ("message_thread_id", "reply_markup", "disable_notification", "protect_content")
 

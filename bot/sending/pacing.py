@@ -22,7 +22,7 @@ _REST_SECONDS = 3.0
 # Telegram's clock and ours don't run at exactly the same speed.
 _MARGIN = 1.01
 _LOOK_AGAIN_SECONDS = 0.05
-"""How soon to ask again where it depends on calls that are under way."""
+"""Seconds before asking again, if the answer depends on calls under way."""
 _SWEEP_FROM = 1024
 
 

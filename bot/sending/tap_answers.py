@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 _TRIES = 3
 _PATIENCE_SECONDS = 10.0
-"""Longest wait that an answer to a tap survives."""
+"""Seconds: an answer to a tap that would have to wait longer isn't sent."""
 _RETRY_SECONDS = 1.0
 
 

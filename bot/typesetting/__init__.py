@@ -1,5 +1,5 @@
-"""From a template and plain data to a picture or a document, the same everywhere.
+"""Makes pictures and documents from a template and plain data, with the same result everywhere.
 
-`bot.typesetting.typesetter` holds the one call into typst, `bot.typesetting.legible` makes what
-people wrote fit to be set. The fonts lie beside them: what the machine has doesn't matter.
+`typesetter.py` calls typst, `legible.py` makes people's texts fit for typesetting. The fonts are
+included, so those of the machine don't matter.
 """

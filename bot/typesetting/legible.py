@@ -1,8 +1,7 @@
 """Makes what people wrote fit to be typeset, so that nothing in it can break a page.
 
-What the fonts can't draw (an emoji, another script) becomes one small box, so that it is seen
-that something stood there. Marks that steer the direction of writing go: they could turn what
-comes behind them around.
+What the fonts can't draw (an emoji, another script) becomes one small box, to show that something
+was there. Marks that set the writing direction are removed: they could reverse the text after them.
 """
 
 from __future__ import annotations
@@ -14,15 +13,15 @@ from bot.typesetting.coverage import drawable
 
 BOX = "□"
 _BREAK = "\u200b"
-"""A place where a line may end, and that isn't seen."""
+"""An invisible character at which a line may break."""
 _LONG = re.compile(r"\S{31,}")
-"""No word: typst divides those by the rules of Dutch."""
+"""Strings that aren't words, so typst can't hyphenate them by the rules of Dutch."""
 _PIECE = re.compile(r"(\S{16})(?=\S)")
 _BOXES = re.compile(rf"{BOX}+")
 
 
 def legible(text: str, longest: int | None = None) -> str:
-    """`text` as one paragraph that can be set, and where asked for not longer than `longest`."""
+    """`text` as one paragraph fit for typesetting, of at most `longest` characters if given."""
     shown = "".join(map(_drawn, unicodedata.normalize("NFC", text)))
     shown = " ".join(_BOXES.sub(BOX, shown).split())
     if longest is not None and len(shown) > longest:

@@ -1,11 +1,11 @@
-"""Pictures that go with a message: drawn from plain data, just before they are sent.
+"""Draws the pictures that go with a message, from plain data, just before they are sent.
 
     {"drawing": "qr", "link": "https://t.me/…", "code": "kam 482", "title": "…"}
     {"drawing": "spread", "title": "…", "bars": [["label", 3], …], "answers": 8}
     {"drawing": "most", "title": "…", "labels": ["label", …]}
 
-None holds anything that its message doesn't say in words. Where nothing may be named at all,
-there is no picture: the words say it.
+A picture never shows anything that its message doesn't say in words. If nothing may be named, there
+is no picture.
 """
 
 from __future__ import annotations
@@ -25,21 +25,21 @@ AT_ONCE = 2
 REMEMBERED = 32
 _HERE = Path(__file__).parent
 _TITLE, _LABEL, _CODE = 200, 160, 24
-"""Longer than what a pack may hold, and short enough for a picture that Telegram takes."""
+"""Characters: longer than a pack allows, and short enough for a picture that Telegram accepts."""
 
 Plate = tuple[Path, dict[str, Any]]
 
 
 def render(spec: Mapping[str, Any]) -> bytes:
-    """The drawing as a PNG. Raises ValueError for what is no drawing."""
+    """The drawing as a PNG. Raises ValueError for data that describes no drawing."""
     return picture(*plate(spec))
 
 
 class Studio:
-    """Draws in threads of its own, at most two at once, and remembers what it drew last.
+    """Draws in at most two threads and remembers the latest pictures.
 
-    A reveal goes to everyone in a session within seconds: the first asks for the picture, the
-    others get the same bytes. Drawing holds no lock of Python's, so conversations go on meanwhile.
+    A reveal goes to everyone in a session within seconds: one call draws the picture, the others
+    get the same bytes. Drawing releases Python's lock, so conversations go on meanwhile.
     """
 
     def __init__(self, render: Callable[[Mapping[str, Any]], bytes] = render) -> None:
@@ -48,7 +48,7 @@ class Studio:
         self._drawn: OrderedDict[str, Future[bytes]] = OrderedDict()
 
     async def draw(self, spec: Mapping[str, Any]) -> bytes:
-        """The drawing as a PNG; the same bytes for the same data."""
+        """The drawing as a PNG; the same data gives the same bytes."""
         key = json.dumps(spec, sort_keys=True)
         drawn = self._drawn.get(key)
         if drawn is None:
@@ -57,19 +57,19 @@ class Studio:
                 self._drawn.popitem(last=False)
         self._drawn.move_to_end(key)
         try:
-            # Who asked may go away; the others who wait for the same picture still get it.
+            # If one caller is cancelled, others waiting for the same picture still get it.
             return await asyncio.shield(asyncio.wrap_future(drawn))
         except Exception:
             self._drawn.pop(key, None)
             raise
 
     def close(self) -> None:
-        """Draw nothing more."""
+        """Stop drawing."""
         self._threads.shutdown(wait=False, cancel_futures=True)
 
 
 def plate(spec: Mapping[str, Any]) -> Plate:
-    """What to set for a drawing. Raises ValueError for what is no drawing."""
+    """The template and data for a drawing. Raises ValueError for data that describes no drawing."""
     match spec:
         case {"drawing": "qr", "link": str(link), "code": str(code), "title": str(title)} if link:
             return _plate("qr", title, code=legible(code, _CODE), qr=_modules(link))
@@ -97,8 +97,8 @@ def _bar(bar: Any, answers: int) -> dict[str, Any]:
 
 
 def _modules(link: str) -> list[str]:
-    """The rows of a QR code, a 1 for each dark module. Not the smallest that could be: one that
-    is read from the back of the room, with a lamp mirrored in the screen."""
+    """The rows of a QR code, a 1 for each dark module. Uses strong error correction rather than the
+    smallest code: people scan it from the back of the room, with a lamp reflected in the screen."""
     import segno
 
     code = segno.make_qr(link, error="m", boost_error=True)

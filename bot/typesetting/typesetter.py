@@ -1,8 +1,8 @@
-"""The one place where typst is called.
+"""Calls typst; nothing else does. typst is large, so import it only when the first picture is
+drawn.
 
-typst is large, so it is only imported when the first picture is drawn: a bot that never draws
-never loads it. Data goes in as JSON and is set as text, so that nothing that someone wrote is
-read as markup. The same data gives the same bytes: no fonts but our own, and no clock.
+Data goes in as JSON and is set as text, so nothing that someone wrote can act as markup. The same
+data gives the same bytes: it uses only our own fonts, and no clock.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""One update in one unit of work: what is asked for on the way, and as which call it goes."""
+"""Handling one update in one unit of work: what it collects, and how effects become calls."""

@@ -1,6 +1,7 @@
-"""Turns effects into calls of the Bot API; the one place where texts become Telegram's.
+"""Turns effects into calls of the Bot API.
 
-Bold is sent as entities, not as markup, so nothing that a person typed can be read as markup.
+Only here texts get Telegram's format. Bold is sent as entities, not as markup, so nothing that a
+person typed can act as markup.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def send(chat_id: int, effect: SendMessage) -> Call:
 
 
 def edit(chat_id: int, effect: EditMessage) -> Call:
-    """The call that changes a message; the sender fills in which."""
+    """The call that changes a message; the sender fills in its id."""
     if effect.text is None:
         return "editMessageReplyMarkup", {"chat_id": chat_id, **_markup(effect.keyboard)}
     params = {"chat_id": chat_id, **text_of(effect.text), **_markup(effect.keyboard)}
@@ -33,7 +34,7 @@ def edit(chat_id: int, effect: EditMessage) -> Call:
 
 
 def text_of(spans: Spans, name: str = "text") -> dict[str, Any]:
-    """The parameters for a text, or for a caption."""
+    """The parameters of a text or a caption."""
     text, entities = _with_entities(spans)
     found: dict[str, Any] = {name: text}
     if name == "text":
@@ -44,13 +45,14 @@ def text_of(spans: Spans, name: str = "text") -> dict[str, Any]:
 
 
 def inline(rows: Iterable[Iterable[dict[str, str]]]) -> dict[str, Any]:
-    """The parameter for buttons under a message; none where there are no buttons."""
+    """The parameter for buttons under a message; empty without buttons."""
     keyboard = [[{**button, "text": visible(button["text"])} for button in row] for row in rows]
     return {"reply_markup": {"inline_keyboard": keyboard}} if keyboard else {}
 
 
 def _with_entities(spans: Spans) -> tuple[str, list[dict[str, Any]]]:
-    """Whatever a message holds of anyone's words, nothing in it is unseen."""
+    """The text and its entities. Makes invisible characters visible, because the text may contain
+    anyone's words."""
     entities, seen = [], [visible(span.text) for span in spans]
     offset = 0
     for span, text in zip(spans, seen, strict=True):
@@ -69,10 +71,10 @@ def _markup(keyboard: Keyboard) -> dict[str, Any]:
 
 
 def utf16(text: str) -> int:
-    """Telegram counts in UTF-16 code units."""
+    """The length in UTF-16 code units, in which Telegram counts."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def take_from_chat(chat_id: int, message: int) -> tuple[str, dict[str, Any]]:
-    """The call that takes a message out of the chat, theirs or ours."""
+    """The call that deletes a message from a private chat, the person's or the bot's."""
     return DELETE, {"chat_id": chat_id, "message_id": message}

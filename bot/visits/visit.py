@@ -1,4 +1,4 @@
-"""One update or timer being handled: whose it is, its transaction, and what is sent after it."""
+"""The handling of one update or timer: whose it is, its transaction, and what to send after it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from storage.post.outbox import OutboxRow
 from storage.unit import UnitOfWork
 
 _A_MOMENT = 2.0
-"""Seconds that a message may be on its way before a second tap is told so."""
+"""Seconds that a message may wait before a second tap is told that it is on its way."""
 
 
 @dataclass(frozen=True, slots=True)
 class TapAnswer:
-    """A word to show over the chat, for the tap with this id."""
+    """A short text to show over the chat, as the answer to the tap with this id."""
 
     callback_id: str
     text: str
@@ -27,7 +27,7 @@ class TapAnswer:
 
 @dataclass(frozen=True, slots=True)
 class EditionAsked:
-    """Someone of the staff wants an edition of this pack to be made."""
+    """A request of staff to make an edition of this pack."""
 
     pack: str
     person_id: int
@@ -35,10 +35,10 @@ class EditionAsked:
 
 @dataclass(slots=True)
 class Outcome:
-    """What is sent once the transaction is committed.
+    """What to do once the transaction is committed.
 
-    `withdrawn` are calls that wait and must not be made any more: they are gone from the outbox.
-    `moved` are groups that became supergroups, by their old numbers.
+    `withdrawn` are ids of waiting calls that must not be made any more; they are deleted from the
+    outbox. `moved`: the new ids of groups that became supergroups, by their old ids.
     """
 
     rows: list[OutboxRow] = field(default_factory=list)
@@ -50,12 +50,12 @@ class Outcome:
     editions: list[EditionAsked] = field(default_factory=list)
 
     def withdraw(self, ids: Iterable[int]) -> None:
-        """Make none of these calls, whether they wait already or were to go out now."""
+        """Make none of these calls, whether they already wait or are new in this outcome."""
         self.withdrawn.update(ids)
         self.rows = [row for row in self.rows if row.id not in self.withdrawn]
 
     def add(self, other: Outcome) -> None:
-        """Take over what another outcome holds; what it erased is not to go out any more."""
+        """Add another, later outcome. Calls to people whom it erased are dropped."""
         if other.erased:
             self.rows = [row for row in self.rows if row.chat_id not in other.erased]
         self.withdraw(other.withdrawn)
@@ -93,9 +93,10 @@ class Visit:
         *,
         patient: bool = False,
     ) -> None:
-        """Put a call in the outbox; `quotes`: the session of which it holds what others said.
+        """Put a call in the outbox.
 
-        A `patient` edit may wait a moment for a newer one.
+        `quotes`: the session whose participants it quotes. A `patient` edit may wait a moment for a
+        newer one.
         """
         if self.pretended:
             return
@@ -104,12 +105,12 @@ class Visit:
         self.outcome.rows.append(replace(row, patient=patient, reminder=self.reminds))
 
     def was_written_to(self, since: int) -> bool:
-        """Whether a new message goes to their chat, among the calls from the `since`-th on."""
+        """Whether any call since number `since` sends a new message to their chat."""
         rows = self.outcome.rows[since:]
         return any(r.chat_id == self.chat_id and r.method.startswith("send") for r in rows)
 
     def say(self, text: Spans) -> None:
-        """Say something outside any walk."""
+        """Send a text that belongs to no walk."""
         self.call(render.send(self.chat_id, SendMessage(text)))
 
     def answer_tap(self, text: str) -> None:
@@ -118,8 +119,8 @@ class Visit:
             self.outcome.taps.append(TapAnswer(self.callback_id, text, self.chat_id))
 
     def answer_late_tap(self, say: Speech, over: str | None = None) -> None:
-        """Let go of a button that is over: what came instead is on its way, or there to be seen.
-        `over`: what to say in the last case, if anything."""
+        """Answer the tap on a button that no longer counts, because something newer replaced it.
+        `over`: the text to show, if any, once the newer message has arrived."""
         since = self.work.outbox.waits_since(self.chat_id)
         if since is not None and (over != "" or self.at - since > _A_MOMENT):
             self.answer_tap(say.label("onderweg"))

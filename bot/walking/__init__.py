@@ -1,1 +1,1 @@
-"""A person's walk, hosted."""
+"""Hosts walks: loads one, takes a step, and carries out its effects."""

@@ -1,4 +1,4 @@
-"""/mijngegevens: shows all that is stored about someone, in words and as a file to keep."""
+"""/mijngegevens: shows everything stored about someone, in words and as a file to keep."""
 
 from __future__ import annotations
 
@@ -48,19 +48,19 @@ _SAID = {
 
 
 _PASSED = "niets"
-"""In a round: they said that they had nothing to give."""
+"""Stands in a round for 'nothing to contribute'."""
 
 
 def holds_something(data: PersonData) -> bool:
-    """Whether anything is stored that outlives the next messages."""
+    """Whether anything is stored about them, apart from messages about to be sent."""
     return data.known_since is not None or bool(data.dead_letters)
 
 
 def in_short(data: PersonData, speech: Speech) -> SendMessage:
-    """The message in the chat."""
+    """The summary that is sent as a message."""
     if not holds_something(data):
         return SendMessage(speech.phrase("gegevens_geen"))
-    # Someone whose very first message broke us is known by that alone.
+    # Someone whose very first message failed: the dead letter is all that is stored.
     first = data.dead_letters[0].at if data.known_since is None else data.known_since
     since, count = _day(first), str(len(data.walks))
     head = speech.phrase("gegevens_kop", sinds=since, aantal=count)
@@ -74,7 +74,7 @@ def as_file(data: PersonData, person_id: int, chat_id: int, dialogs: Mapping[str
 
 
 def in_full(data: PersonData, person_id: int, dialogs: Mapping[str, Dialog]) -> str:
-    """All of it, readable from top to bottom."""
+    """Everything that is stored, as text to read from top to bottom."""
     lines = [
         "Dit bewaart de Ontmoetwijzer van jou.",
         "",
@@ -98,7 +98,7 @@ def in_full(data: PersonData, person_id: int, dialogs: Mapping[str, Dialog]) -> 
 
 
 def _texts(calls: tuple[str, ...]) -> list[str]:
-    """What they would say, each on a line of its own."""
+    """The texts in these calls, a line each."""
     texts = (json.loads(params).get("text", "") for params in calls)
     return [f"– {' '.join(text.split())}" for text in texts if text]
 
@@ -162,7 +162,7 @@ def _said(said: SaidInSession) -> str:
 
 
 def _also_in(group: str | None) -> str:
-    """The group in which it may be read too, besides everyone's own chat."""
+    """Says in which group it may be read, besides everyone's own chat."""
     return "" if group is None else f", ook in de groep ‘{group}’"
 
 

@@ -1,4 +1,4 @@
-"""Walks, moved inside a transaction: load one, take the step, store what follows."""
+"""Moves walks inside a transaction: loads one, takes the step, stores the result."""
 
 from __future__ import annotations
 
@@ -53,19 +53,19 @@ _RECALLED_AT_ONCE = 99
 
 
 class WalkSessions(Protocol):
-    """What a walk needs of the sessions that people take part in."""
+    """What walks need from the sessions that people take part in."""
 
     def before_erasing(self, visit: Visit) -> Callable[[], None]:
-        """Collect what sessions need before all of someone is erased; returns what to run after."""
+        """Collect what sessions need before someone is erased; returns a callback to run after
+        it."""
 
     def facilitator_missed(self, visit: Visit, session: int) -> None:
-        """Tell this session that the person misses its facilitator."""
+        """Tell this session that a participant misses its facilitator."""
 
 
 class Walking:
-    """Moves walks of the given dialogs. The first is the one that new people get.
-
-    `sharing`: what walks may share with the programme, if there is one.
+    """Moves walks of the given dialogs; new people get the first. `sharing`: looks up and stores
+    what walks share with the programme, if there is one.
     """
 
     def __init__(
@@ -75,7 +75,7 @@ class Walking:
         self.lead_by(dialogs)
 
     def lead_by(self, dialogs: Mapping[str, Dialog]) -> None:
-        """Lead walks of these dialogs from now on. Call it between two updates, not during one."""
+        """Use these dialogs from now on. Call it between two updates, not during one."""
         self.dialogs = dialogs
         self.first = next(iter(dialogs.values()))
         self.speech = Speech(self.first, {})
@@ -105,11 +105,11 @@ class Walking:
 
     def keep(self, walk: Walk, visit: Visit, record: WalkRecord) -> None:
         """Store where a walk is now."""
-        # A timer is no sign of life: how long a walk is kept counts from when its person was seen.
+        # Retention counts from when the person was last seen, so a timer doesn't reset it.
         lasting, tonight = for_keeps(walk), tonight_to_json(walk)
         visit.work.walks.save(record.id, to_json(lasting), _status(lasting), walk.seen_at, tonight)
         if record.tonight is not None and record.tonight != tonight:
-            # Words may have been taken away: they go down to the bytes.
+            # The state may have lost words, which must be wiped from the disk.
             visit.work.moments.note(SCRUB_DUE, visit.at)
 
     def carry_out(self, effects: Iterable[Effect], visit: Visit, record: WalkRecord | None) -> None:
@@ -174,7 +174,7 @@ class Walking:
             withdrawing.offer(visit, self.dialogs, self.organisations())
 
     def _erase(self, visit: Visit, speech: Speech) -> None:
-        """Forget the person. What still has to be said to them is forgotten once it is sent."""
+        """Erase the person. The goodbye that is still to be sent is deleted once it is sent."""
         afterwards = self._sessions.before_erasing(visit)
         erased = visit.work.people.erase(visit.person_id, visit.at)
         gone = {row.id for row in visit.outcome.rows if row.chat_id == visit.chat_id}
@@ -205,11 +205,11 @@ class Walking:
 
 
 def walk_of(record: WalkRecord) -> Walk:
-    """The walk as it was stored, or one that has yet to begin."""
+    """The stored walk, or a new one that hasn't begun."""
     if record.state is None:
         return Walk(record.id)
     walk = with_tonight(from_json(record.state), record.tonight)
-    # One of an early format doesn't know when its person was last seen.
+    # Early formats don't say when the person was last seen.
     return walk if walk.seen_at else replace(walk, seen_at=record.changed_at)
 
 

@@ -40,7 +40,7 @@ class Workshop:
         return self._chat
 
     async def keep_up(self) -> None:
-        """Read each change, forever."""
+        """Read every change, for ever."""
         watch = FileWatcher(self._settings.content)
         closer: asyncio.Task[None] | None = None
         try:
@@ -112,7 +112,7 @@ class Workshop:
         """Work at the update processor of a running bot, until it stops."""
         self._chat = LiveChats(processor)
         try:
-            # They may have changed since the bot began to start.
+            # the packs may have changed since the bot began to start
             await self._chat.lead_by(self.live_packs.dialogs)
             await asyncio.Event().wait()
         finally:

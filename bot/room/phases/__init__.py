@@ -1,6 +1,6 @@
 """What the host does for each kind of phase: a module for each kind that asks or shows something.
 
-`hosted` finds the one that a session is in. What all kinds share stands in `hosted_phase`.
+`hosted` gives the one that a session is in; `hosted_phase` has what all kinds share.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dialogs.session.state import Session
 
 
 def hosted(live: LiveSession, was: Session | None = None) -> HostedPhase:
-    """The phase that the session is in, or was in when it stood as `was`."""
+    """The phase that the session is in, or was in at state `was`."""
     agenda = live.agenda if was is None else Agenda(live.dialog, was)
     match agenda.phase.kind:
         case PhaseKind.REFLECT:

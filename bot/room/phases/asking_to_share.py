@@ -1,7 +1,7 @@
-"""Asking the group whether the programme may have what it came to: each in their own chat.
+"""Asks the group, each in their own chat, whether the programme may have its outcome.
 
-What is asked is frozen with the question, so that what goes is what all of them saw. All say yes,
-or nothing goes; and that nothing goes is told when the time is over, to all at once.
+The share is frozen with the question, so that exactly what they saw is shared. Nothing is shared
+unless all say yes; that it isn't is told when the time is over, to all at once.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ def answered(
 
 
 def decide(live: LiveSession, *, at_the_end: bool) -> None:
-    """The time is over: nothing goes to which somebody didn't say yes. `at_the_end` of the session
-    the facilitator is told in a message, as there is no panel any more."""
+    """The time is over: drop every share that not everyone agreed to. `at_the_end` of the session
+    there is no panel any more, so the facilitator is told in a message."""
     for project in live.work.asked_shares.projects(live.record.id):
         _nothing(live, project)
     if at_the_end and live.session.holder:
@@ -69,12 +69,12 @@ def decide(live: LiveSession, *, at_the_end: bool) -> None:
 
 
 def _share(live: LiveSession, project: int) -> Share | None:
-    """What the group, or a project in it, would give: only what it was shown. None if nothing."""
+    """What the group, or a project in it, would share: only what it was shown. None if nothing."""
     items = group_checklist.items(live, project)
     if all(item.status is Status.NOT_DISCUSSED for item in items):
         return None
     settled = live.agenda.settled_for(project)
-    # Which of the sentences that were shown are of which project, nobody knows.
+    # Nobody knows which project the sentences that were shown are from.
     texts = {} if project else dict(_shown(live))
     return share_of_outcome(live.dialog, items, settled, texts)
 
@@ -88,8 +88,8 @@ def _shown(live: LiveSession) -> Iterable[tuple[str, tuple[str, ...]]]:
 
 
 def _waits(live: LiveSession, project: int, share: str) -> None:
-    """All said yes: put it in the waiting room, where the facilitator answers for it. Without a
-    facilitator nobody would, and nothing goes."""
+    """All said yes: put the share in the waiting room, in the facilitator's name. Without a
+    facilitator it is dropped, because nobody would be responsible for it."""
     id_, holder = live.record.id, live.session.holder
     if not holder:
         _nothing(live, project)
@@ -120,8 +120,8 @@ def _nothing(live: LiveSession, project: int) -> None:
 
 
 def _all_decided(live: LiveSession) -> tuple[SharingDecided, ...]:
-    """The event that tells the facilitator, once all is decided. With several projects they aren't
-    told what each decided."""
+    """The event that tells the facilitator once everything is decided. With several projects they
+    aren't told what each decided."""
     id_ = live.record.id
     if live.work.asked_shares.projects(id_):
         return ()

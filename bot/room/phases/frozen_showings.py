@@ -1,5 +1,5 @@
-"""What the group was shown is frozen in the unit of work that shows it, so that a second time it is
-the same. Below the thresholds nothing is shown, and nothing frozen.
+"""Freezes what the group is shown, in the unit of work that shows it, so that showing it again
+gives the same. Below the thresholds nothing is shown or frozen.
 """
 
 from __future__ import annotations
@@ -36,16 +36,17 @@ def frozen_texts(
 
 
 def body_of(live: LiveSession, shown: Shown) -> str:
-    """How a showing is stored: the mode in which the group answered, and what was shown."""
+    """The stored form of a showing: the mode in which the group answered, and what was shown."""
     return f"{live.session.mode.value} {freeze(shown)}"
 
 
 def was_open(record: RevealRecord) -> bool:
-    """Whether the group answered in the mode in which all know whose answers are whose."""
+    """Whether the group answered in the open mode, in which everyone knows whose answers are
+    whose."""
     return record.body.partition(" ")[0] == Mode.OPENLY.value
 
 
 def thawed(record: RevealRecord) -> Shown:
-    """The opposite of `body_of`, with the texts that are still there."""
+    """The showing that `body_of` stored, with the texts that haven't been erased."""
     shown = thaw(record.body.partition(" ")[2])
     return Texts(record.texts) if isinstance(shown, Texts) else shown

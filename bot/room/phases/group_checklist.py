@@ -1,5 +1,5 @@
-"""What the group, or one project in it, finds of each element: worked out from the frozen answers
-and what was settled."""
+"""Works out the checklist of the group, or of one project, from the frozen answers and what was
+settled."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def items(live: LiveSession, project: int = 0) -> tuple[Item, ...]:
 
 def counted(live: LiveSession, project: int) -> tuple[list[Mapping[str, Answer]], Thresholds]:
     """The answers to count, by seat: the frozen ones, or those of the shared phone; and the
-    thresholds below which they say nothing."""
+    thresholds below which they aren't shown."""
     mode = live.session.mode
     if mode is Mode.TOGETHER:
         return [_shared(live)], OPENLY
@@ -36,14 +36,14 @@ def counted(live: LiveSession, project: int) -> tuple[list[Mapping[str, Answer]]
     for one in live.work.reveals.frozen_answers(live.record.id):
         if not project or one.project_id == project:
             by_seat[one.seat][one.question] = answer_from_json(one.value)
-    # What was answered before the group chose to be open, was answered without names.
+    # Answers from before the group chose the open mode were given anonymously.
     shown = live.work.reveals.all_in(live.record.id)
     openly = mode is Mode.OPENLY and all(was_open(record) for record in shown)
     return list(by_seat.values()), OPENLY if openly else WITHOUT_NAMES
 
 
 def place_of_shared(live: LiveSession) -> int | None:
-    """In which place all that was answered on the shared phone can be read, if anything was."""
+    """The place in which all answers of the shared phone may be read; None if there are none."""
     walks = live.work.participants.with_walks(live.record.id)
     shared = [walk for one, walk in walks if one.person_id == live.session.shared_on]
     asked = _asked(live)
@@ -55,7 +55,7 @@ def _asked(live: LiveSession) -> set[str]:
 
 
 def _shared(live: LiveSession) -> Mapping[str, Answer]:
-    """The answers on the shared phone to what the session asked, and to nothing else."""
+    """The answers on the shared phone to questions of this session only."""
     asked = _asked(live)
     for participant, record in live.work.participants.with_walks(live.record.id):
         if participant.person_id == live.session.shared_on:
@@ -76,7 +76,7 @@ _MATTER_MOST = (Status.DIFFERENT, Status.MISSING, Status.PARTLY)
 
 
 def elements_to_agree_on(live: LiveSession) -> tuple[str, ...]:
-    """The elements that an agreement can be about, those that matter most first."""
+    """The elements that an agreement can be about, most important first."""
     found = items(live)
     first: Iterable[Item] = (item for s in _MATTER_MOST for item in found if item.status is s)
     return tuple(item.element.id for item in first)

@@ -1,5 +1,5 @@
-"""Agreeing: first each can propose a sentence, then all proposals are put to everyone, one by one,
-and last it is shown what was agreed."""
+"""Agreeing: everyone may propose a sentence; then everyone gets the proposals one by one; last the
+agreements are shown."""
 
 from __future__ import annotations
 
@@ -57,8 +57,9 @@ class HostedAgree(HostedPhase):
         self.messages.change(person, _ABOUT, None)
 
     def next_for(self, person: int) -> Layout | None:
-        """The first proposal of which someone said nothing yet; then, if they see one differently,
-        how. That comes last, so that nobody is seen to be busy with it. None if nothing is left."""
+        """What to ask someone next: the first proposal that they haven't responded to; after those,
+        how they see a proposal that they see differently. That comes last, so that nobody can be
+        seen working on it. None if nothing is left."""
         voiced = self.work.responses.of(self.id, person)
         everything = self.proposals
         for number, proposal in enumerate(everything, start=1):
@@ -73,7 +74,7 @@ class HostedAgree(HostedPhase):
 
     @property
     def proposals(self) -> tuple[agree.Proposal, ...]:
-        """All proposals in an order that doesn't say who was first: the same for everyone, until
+        """All proposals in an order that doesn't reveal who was first: the same for everyone, until
         the session moves on."""
         known = [
             agree.Proposal(one.id, one.text, one.element or "")
@@ -88,13 +89,13 @@ class HostedAgree(HostedPhase):
         return person in self.work.responses.who_gave_all(self.id) or not self.proposals
 
     def _has_proposed(self, person: int) -> bool:
-        """Whether someone proposed something, or has nothing to propose."""
+        """Whether someone proposed something or passed."""
         passed = self.work.contributions.givers(self.id, self.phase.id, None)
         return person in self.work.proposals.proposers(self.id) or person in passed
 
     @property
     def _puts_proposals(self) -> bool:
-        """Whether proposals are put to everyone now."""
+        """Whether this is the step at which everyone responds to proposals."""
         return self.session.open and self.session.step == 1
 
     @property
@@ -146,16 +147,16 @@ class HostedAgree(HostedPhase):
             self.messages.show(person, about, _ABOUT)
 
     def _close_what_was_asked(self, person: int) -> None:
-        """Take its buttons away before something comes below it."""
+        """Remove the buttons of the current proposal before a message comes below it."""
         if person in self.work.proposals.untied(self.id):
             self._close_about(person)
         elif not self._has_proposed(person):
             self.messages.change(person, ASKED, None)
 
     def _explain(self, person: int, about: str, place: int, text: str) -> None:
-        """Keep how someone sees a proposal differently. It can be read in the place that they had
-        read about both when they said so and when they were asked how; if these are two places, in
-        everyone's own chat alone."""
+        """Store how someone sees a proposal differently. It may be shown in the place that was
+        named both when they said so and when they were asked how; if those differ, only in private
+        chats."""
         line = tidy(text)
         if place != self.session.asked_where.number:
             place = OWN_CHATS.number
@@ -214,7 +215,7 @@ class HostedAgree(HostedPhase):
         return True
 
     def _go_on(self, person: int, *, below: bool = False) -> None:
-        """Put the next proposal to them, in place of this one; or `below` what they typed."""
+        """Show the next proposal in the same message; or in a new one, `below` what they typed."""
         layout = self.next_for(person) or Layout(agree.voices_done(self.live.say))
         if below:
             self.messages.change(person, _PROPOSAL, None)
@@ -252,7 +253,7 @@ class HostedAgree(HostedPhase):
 
 
 def show_proposals(live: LiveSession, effect: ShowProposals) -> None:
-    """Put to each the first proposal of which they said nothing yet."""
+    """Show each person the first proposal that they haven't responded to."""
     phase = HostedAgree(live, live.agenda)
     for participant in live.participants(effect.only):
         person = participant.person_id
@@ -264,7 +265,7 @@ def show_proposals(live: LiveSession, effect: ShowProposals) -> None:
 
 
 def show_agreements(live: LiveSession, effect: ShowAgreements) -> None:
-    """Show what was agreed, and beside it how others see it."""
+    """Show what was agreed, with how others see it."""
     otherwise = {one.text: one.otherwise for one in live.work.proposals.all_in(live.record.id)}
     found = agree.agreed(HostedAgree(live, live.agenda).proposals, otherwise, effect.seed)
     texts = agree.agreements_shown(live.dialog, live.say, found)

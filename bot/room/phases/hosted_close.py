@@ -1,7 +1,7 @@
-"""The end: the group gets its checklist, and each their own.
+"""Closing: the group gets its checklist, and everyone their own.
 
-The list is made again each time it is shown, and stays the same until the group settles something
-else: the frozen answers stay, whoever changes theirs, leaves or is erased.
+The group's list is computed each time it is shown. It only changes if the group settles something
+else, because frozen answers stay even if someone changes theirs, leaves or is erased.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from storage.sessions.session_places import place_of_all
 
 
 def show_checklists(live: LiveSession, effect: ShowChecklist) -> None:
-    """Show the group its checklist, or each project its own; and to everyone who answered for
+    """Show the group its checklist, or each project its own; and everyone who answered for
     themselves their own."""
     if live.asks_for_projects:
         for project, name in sorted(live.session.projects.items(), key=lambda one: one[1]):
@@ -30,16 +30,15 @@ def show_checklists(live: LiveSession, effect: ShowChecklist) -> None:
         if holder and holder not in live.chats_for(place, with_holder=True):
             live.messages.to_chat(holder, live.marked(texts), quotes=True)
     if not live.session.mode.each:
-        return  # What was answered together is everyone's one list.
+        return  # Answers given together make one list, for everyone.
     for _, record, walk in live.walks():
         visit = live.messages.visit(record.person_id)
         live.walking.step(visit, record, CommandGiven("checklist", live.at), walk)
 
 
 def _place(live: LiveSession) -> int | None:
-    """In which place the group's list can be read: the one in which everything could that it is
-    made of, whether counted, settled together or answered on the shared phone. None if it is made
-    of nothing."""
+    """The place in which the group's list may be read: the one named for everything it is made of,
+    whether counted, settled together or answered on the shared phone. None if it is empty."""
     work, id_ = live.work, live.record.id
     parts = [work.reveals.place_of_counts(id_), live.session.settled_in]
     if live.session.mode is Mode.TOGETHER:
@@ -49,11 +48,11 @@ def _place(live: LiveSession) -> int | None:
 
 
 def _for_project(live: LiveSession, project: int, name: str) -> None:
-    """Show the people of a project its list, and what they take along from what others gave. The
+    """Show the people of a project its list, and the contributions that they take along. The
     facilitator gets the list too if enough people made it.
 
-    One phone has the project's list as its own already; a few phones get none, for it would say
-    who answered what. What was settled aloud is everyone's.
+    A single phone has it as its own list already; a few phones get none, because it would reveal
+    who answered what. A list that was settled aloud goes to everyone.
     """
     people = [one.person_id for one in live.participants() if one.project_id == project]
     _, limits = group_checklist.counted(live, project)

@@ -1,7 +1,8 @@
-"""What the host does for any kind of phase: here for one that asks nothing of its participants.
+"""What the host does for any kind of phase; the base class is for one that asks participants
+nothing.
 
-A kind that asks something says in its own module what it asks, what it takes, and when someone is
-ready. What is asked in a walk (questions) is the walk's; what stands here is asked outside it.
+A kind that asks something overrides what it asks, what it accepts, and when someone is ready.
+Questions are asked by the walk itself; this is about what is asked outside it.
 """
 
 from __future__ import annotations
@@ -23,19 +24,19 @@ _PASSES = ("overslaan", "weet_niet")
 
 
 class HostedPhase:
-    """A phase of a session, as the host deals with it. Make one for each thing that happens: it
-    holds the session as it stands at that moment."""
+    """The host's side of a phase. Make a new one for each event: it holds the session's state at
+    that moment."""
 
     def __init__(self, live: LiveSession, agenda: Agenda) -> None:
         self.live, self.agenda = live, agenda
         self.session, self.phase = agenda.session, agenda.phase
         self.work, self.messages, self.id = live.work, live.messages, live.record.id
 
-    # For all kinds the same
+    # The same for all kinds
 
     def takes(self, participant: Participant, text: str) -> bool:
-        """Take what someone typed as what the phase asks of them; False if it asks nothing that
-        can be typed."""
+        """Take what someone typed as their contribution; False if the phase asks nothing that can
+        be typed."""
         means = spoken(text, self.live.dialog.words)
         if not self.session.open or means in COMMANDS:
             return False
@@ -48,7 +49,7 @@ class HostedPhase:
         return self.session.open and self._passed(participant)
 
     def holds_back(self, participant: Participant) -> bool:
-        """What someone typed is to reach nobody: go on as if they had passed. False if nothing is
+        """Treat what someone typed as a pass, because it may reach nobody. False if nothing is
         asked."""
         return self.session.open and self._held_back(participant)
 
@@ -59,22 +60,22 @@ class HostedPhase:
         """One of the sentences that the pack has for pretend participants."""
         return as_plain(self.live.say.variant(key, number))
 
-    # For each kind its own
+    # Overridden by kinds
 
     def asked(self, participant: Participant, opening: OpenPhase) -> Layout | None:
         """What is asked of someone when the phase opens; None if nothing is."""
         return None
 
     def close(self) -> None:
-        """What the phase asked is asked no longer: take its buttons away."""
+        """The phase closes: remove the buttons of what it asked."""
 
     def is_ready(self, participant: Participant, walk: Walk) -> bool:
-        """Whether someone has given all that is asked now."""
+        """Whether someone has given everything that is asked now."""
         return False
 
     def stands(self, participant: Participant, mark: str, *, agrees: bool) -> bool:
-        """Someone can live with the proposal that has this mark, or sees it differently; False if
-        it isn't put to them."""
+        """Someone can live with the proposal with this mark, or sees it differently; False if it
+        isn't on their screen."""
         return False
 
     def ties(self, participant: Participant, element: int | None) -> bool:
@@ -83,7 +84,7 @@ class HostedPhase:
 
     @property
     def replaces_what_was_passed(self) -> bool:
-        """Whether what comes next takes the place of the message on which someone passed."""
+        """Whether the next question replaces the message on which someone passed."""
         return False
 
     def pretend_gives(self, participant: Participant, seed: int) -> bool:
@@ -91,11 +92,12 @@ class HostedPhase:
         return False
 
     def put_to_each(self) -> dict[int, Layout]:
-        """What each person has before them that can go when somebody else is erased."""
+        """What each person has on screen that may disappear when somebody else is erased."""
         return {}
 
     def someone_was_erased(self, before: dict[int, Layout]) -> None:
-        """Whoever had something of theirs `before` them goes on to what comes next."""
+        """Move everyone on who had something of the erased person on screen. `before`: the result
+        of `put_to_each` before the erasure."""
 
     def _typed(self, participant: Participant, text: str) -> bool:
         return False

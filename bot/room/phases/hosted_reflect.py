@@ -1,4 +1,5 @@
-"""Questions that each answers in their own walk: ready is who has answered all of them."""
+"""Questions that everyone answers in their own walk. Someone is ready once they answered all of
+them."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from storage.sessions.participants import Participant
 
 
 class HostedReflect(HostedPhase):
-    """The host only waits: the walk asks, and takes what is typed."""
+    """The host only waits: the walk asks the questions and takes the answers."""
 
     def is_ready(self, participant: Participant, walk: Walk) -> bool:
         session, room = self.session, walk.room

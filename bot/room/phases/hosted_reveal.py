@@ -1,4 +1,4 @@
-"""Showing the group what was answered: once frozen, the same for everyone and for good."""
+"""Shows the group what was answered. Once shown, it is frozen: the same for everyone, for good."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ from storage.sessions.reveals import Shown as AsShown
 
 
 def show_answers(live: LiveSession, effect: Reveal) -> Showed:
-    """Show the answers to a question: as they were frozen, or else made and frozen now."""
+    """Show the answers to a question: as frozen before, or else freeze them now."""
     question = live.dialog.questions.get(effect.question)
     shown: Shown | TooFew = TooFew()
     if question is not None:
         kept = live.work.reveals.get(live.record.id, question.id, None)
         kept_or_few = kept or _made(live, question, effect.seed)
-        place = None  # That there are too few can be read anywhere.
+        place = None  # that there are too few may be read anywhere
         if isinstance(kept_or_few, TooFew):
             shown = kept_or_few
         else:
@@ -66,8 +66,8 @@ def _made(live: LiveSession, question: Question, seed: int) -> RevealRecord | To
 
 
 def _answers(live: LiveSession, question: Question, shown: AsShown) -> list[GroupAnswer]:
-    """Those that still count: not of someone who chose another goal since, and whom this question
-    isn't asked any more."""
+    """The answers that still apply: not those of someone who chose another goal since, which
+    doesn't have this question."""
     given = live.work.reveals.answers(live.record.id, question.id, None, shown)
     walks = {record.id: walk for _, record, walk in live.walks()} if given else {}
     return [
@@ -79,7 +79,7 @@ def _answers(live: LiveSession, question: Question, shown: AsShown) -> list[Grou
 
 
 def _drawing(say: Speech, question: Question, shown: Shown | TooFew) -> Mapping[str, Any] | None:
-    """The data of the picture; None for words, which need none."""
+    """The data of the picture; None if the showing has no picture."""
     match shown:
         case Spread(positions, answers):
             bars = [[label_of(say, question, one), count] for one, count in positions]

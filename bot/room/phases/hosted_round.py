@@ -1,5 +1,5 @@
-"""A round: each is asked for one contribution, and what they gave is shown without names. The
-project whose case it is gives nothing, and can take along what the others gave."""
+"""A round: everyone is asked for one contribution, and these are shown without names. The project
+whose case it is gives none, and can take along what the others gave."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TO_TAKE = "m"
 
 
 class HostedRound(HostedPhase):
-    """At its first step everyone can give something, and replace it, until it closes."""
+    """At the first step everyone can contribute, and replace their contribution until it closes."""
 
     @property
     def _case(self) -> int | None:
@@ -101,7 +101,7 @@ class HostedRound(HostedPhase):
         return contributions.text_of(self.id, self.phase.id, self._case, person) is not None
 
     def _give(self, person: int, line: str, place: int = 0) -> None:
-        """`place`: in which place it can be read."""
+        """`place`: where they were told that it can be read."""
         self.work.contributions.give(self.id, self.phase.id, self._case, person, line, place)
 
 
@@ -109,7 +109,7 @@ class HostedRound(HostedPhase):
 
 
 def show_contributions(live: LiveSession, effect: ShowContributions) -> Showed:
-    """Show what was given in a round, and let the project whose case it is take from it."""
+    """Show the contributions of a round, and let the project whose case it is take some along."""
     kept = _given(live, effect.phase, effect.case, effect.seed)
     shown: Texts | TooFew
     place = None
@@ -127,7 +127,7 @@ def show_contributions(live: LiveSession, effect: ShowContributions) -> Showed:
 
 
 def _given(live: LiveSession, phase: str, case: int, seed: int) -> RevealRecord | TooFew:
-    """What was given in a round: as it was frozen, or else made and frozen now."""
+    """The contributions of a round: as frozen before, or else freeze them now."""
     what, project = contributions_of(phase, case), case or None
     kept = live.work.reveals.get(live.record.id, what, project)
     if kept is not None:
@@ -140,8 +140,8 @@ def _given(live: LiveSession, phase: str, case: int, seed: int) -> RevealRecord 
 def take_along(
     live: LiveSession, participant: Participant, mark: str, message: int, *, taken: bool
 ) -> bool:
-    """Take a contribution along with the project whose case it was about, or leave it; `mark`: of
-    its text. False for anyone else. This can be done in any phase after the round."""
+    """Take along the contribution with this text mark, or leave it, for the project whose case it
+    was about. False for anyone else. Possible in any phase after the round."""
     project, id_ = participant.project_id, live.record.id
     for phase in live.plan.phases:
         if project is None or not phase.kind.is_round:

@@ -1,5 +1,5 @@
-"""Opening a phase: in each participant's walk, with what is asked beside it. If nothing is asked,
-its opening words go to the group's chat too.
+"""Opens a phase in each participant's walk, with what the host asks besides. If nothing is asked,
+its opening text also goes to the group's chat.
 """
 
 from __future__ import annotations
@@ -38,15 +38,15 @@ def open_phase(live: LiveSession, effect: OpenPhase) -> tuple[ReadyChanged, ...]
 
 
 def _is_for_the_group(effect: OpenPhase) -> bool:
-    """Whether the opening words go to the group's chat: if nothing is asked of anyone, all that
-    follows is shown there too."""
+    """Whether the opening text goes to the group's chat: only if nobody is asked anything, so that
+    everything that follows is shown there too."""
     return not effect.asks and effect.only is None and bool(effect.said)
 
 
 def _open_for(
     live: LiveSession, participant: Participant, record: WalkRecord, walk: Walk, effect: OpenPhase
 ) -> Walk:
-    """Open it for one of them: in their walk, and with what the host asks beside it."""
+    """Open it for one person: in their walk, with what the host asks besides."""
     person, project = participant.person_id, participant.project_id or 0
     shares = effect.mode is not Mode.TOGETHER or person == effect.shared_on
     asked = hosted(live).asked(participant, effect)
@@ -74,7 +74,7 @@ def _open_for(
 def _not_for_all(
     live: LiveSession, effect: OpenPhase, settled: Mapping[str, Answer]
 ) -> tuple[str, ...]:
-    """The questions that not everyone gets, which come last; none on a shared phone."""
+    """The questions that not everyone gets, which are asked last; none on a shared phone."""
     if effect.mode is Mode.TOGETHER:
         return ()
     return live.agenda.hanging(settled)

@@ -1,4 +1,4 @@
-"""What can be done inside one transaction."""
+"""The unit of work: one transaction, with a part for each kind of data."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -33,10 +33,10 @@ from storage.walks.walks import Walks
 
 
 class UnitOfWork:
-    """One transaction at a time, on the database thread, and the parts of the database to use
-    there.
+    """The parts of the database, and the transaction in which to use them.
 
-    Made once for the connection. Don't use the parts outside a transaction.
+    The database thread makes one for the connection and runs one transaction at a time. Don't use
+    the parts outside a transaction or on another thread.
     """
 
     def __init__(self, connection: sqlite3.Connection, erasures: ErasureJournal) -> None:
@@ -88,17 +88,17 @@ class UnitOfWork:
         self.health = Health(connection)
 
     def begin(self, end: Literal["COMMIT", "ROLLBACK"]) -> None:
-        """Begin a transaction that will `end` like this; while one is to commit nobody else can
-        write."""
+        """Begin a transaction. `end` says how it will end: one that will commit takes the write
+        lock at once, one that will roll back only reads."""
         self._broken = False
         self._connection.execute("BEGIN IMMEDIATE" if end == "COMMIT" else "BEGIN")
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
-        """Undo everything inside if it raises, and pass the error on.
+        """Roll back the block if it raises, and raise the error again.
 
         A full or failing disk raises StorageUnavailable and spoils the whole unit: even if the
-        caller ignores the error, nothing is committed.
+        caller catches that, nothing is committed.
         """
         self._connection.execute("SAVEPOINT step")
         try:
@@ -116,6 +116,7 @@ class UnitOfWork:
         self._connection.execute("RELEASE step")
 
     def check_intact(self) -> None:
-        """Raises StorageUnavailable when part of the unit could not be stored."""
+        """Call this before a commit: raises StorageUnavailable if part of the unit could not be
+        stored."""
         if self._broken or not self._connection.in_transaction:
             raise StorageUnavailable("the database could not store all of the unit")

@@ -186,8 +186,8 @@ class Host(LiveSession):
                 messages.to(person, text)
             case TellRoom(text):
                 self.tell_room((text,))
-            case ShowProgress(text, link, anew):
-                self._show_progress(text, link=link, anew=anew)
+            case ShowProgress(text, link, as_new):
+                self._show_progress(text, link=link, as_new=as_new)
             case TellPlace(gone, came, only):
                 self._tell_place(gone, came, only)
             case Reveal():
@@ -260,10 +260,12 @@ class Host(LiveSession):
         else:
             self.messages.change(holder, name, panel.text, rows, quotes=True, patient=same)
 
-    def _show_progress(self, text: Spans, *, link: bool, anew: bool) -> None:
+    def _show_progress(self, text: Spans, *, link: bool, as_new: bool) -> None:
         leads_to = self.bot_name.link(self.record.token) if link else ""
         label = self.say.label("knop_sessie_doe_mee")
-        self.messages.in_group(text, PROGRESS, (label, leads_to) if leads_to else None, anew=anew)
+        self.messages.in_group(
+            text, PROGRESS, (label, leads_to) if leads_to else None, as_new=as_new
+        )
 
     def _tell_place(self, gone: Where, came: Where, only: int | None) -> None:
         reading = self.reading_along()

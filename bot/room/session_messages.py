@@ -154,17 +154,19 @@ class SessionMessages:
         self.visit(person).call((call.method, params), quotes=call.quotes)
         self.written_to.add(person)
 
-    def in_group(self, text: Spans, slot: str, link: tuple[str, str] | None, *, anew: bool) -> None:
+    def in_group(
+        self, text: Spans, slot: str, link: tuple[str, str] | None, *, as_new: bool
+    ) -> None:
         """Show or change the group's one message, with a button that opens a link.
 
-        `link`: its label and address. `anew`: there is no such message yet.
+        `link`: its label and address. `as_new`: there is no such message yet.
         """
         if self.group is None:
             return
         chat, _ = self.group
         rows = [] if link is None else [[{"text": link[0], "url": link[1]}]]
         params = {**text_of(text), **inline(rows)}
-        if anew:
+        if as_new:
             self._send(chat, params, slot)
         else:
             # The topic matters if the message is gone: then the edit becomes a new message.

@@ -23,7 +23,7 @@ from dialogs.steps.reminders import PAUSED
 from dialogs.steps.step import step
 from dialogs.walk.effects import (
     AnswerTap,
-    BeginAnew,
+    BeginAgain,
     CancelTimer,
     EditMessage,
     Effect,
@@ -157,9 +157,9 @@ class Walking:
                         take_back(visit, record)
                 case MissFacilitator(session):
                     self._sessions.facilitator_missed(visit, session)
-                case BeginAnew():
-                    anew = visit.work.walks.begin(visit.person_id, dialog.id, visit.at)
-                    self.step(visit, anew, CommandGiven("start", visit.at))
+                case BeginAgain():
+                    new_walk = visit.work.walks.begin(visit.person_id, dialog.id, visit.at)
+                    self.step(visit, new_walk, CommandGiven("start", visit.at))
                 case GoToPack(pack):
                     there = visit.work.walks.take_up(visit.person_id, pack, visit.at)
                     self.step(visit, there, CommandGiven("verder", visit.at))

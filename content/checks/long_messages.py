@@ -9,7 +9,7 @@ from itertools import chain, cycle, product
 from typing import assert_never
 
 from content.checks.long_walks import (
-    Turn,
+    QuestionInWalk,
     WayToAnswer,
     asked_alone,
     asked_together,
@@ -57,10 +57,10 @@ def _asked(long: Dialog) -> Iterator[Spans]:
         if isinstance(node, Statement):
             statements.append(node)
             continue
-        yield from asked_alone(long, Turn(node, before, tuple(statements)))
+        yield from asked_alone(long, QuestionInWalk(node, before, tuple(statements)))
         before = more_said(before, most_said(long, node))
         statements = []
-    yield from asked_alone(long, Turn(None, before, tuple(statements)))
+    yield from asked_alone(long, QuestionInWalk(None, before, tuple(statements)))
 
 
 def _asked_in_sessions(long: Dialog) -> Iterator[Spans]:
@@ -77,7 +77,9 @@ def _asked_in_sessions(long: Dialog) -> Iterator[Spans]:
             if phase.kind.asks_questions and question.id in phase.questions
         ]
         if said_first:
-            yield from asked_together(long, Turn(question, before), max(said_first, key=length))
+            yield from asked_together(
+                long, QuestionInWalk(question, before), max(said_first, key=length)
+            )
             before = more_said(before, most_said(long, question))
 
 

@@ -1,7 +1,8 @@
-"""Leads a walk past a question by the real steps, in a pack at its longest.
+"""Simulates walks with the real `step`, in a pack whose texts are all at their longest, to measure
+messages.
 
-Nothing here says what stands together in one message: the steps decide that. So a line that a
-screen gains, or a sentence that comes before the next question, is measured from then on.
+The steps decide which texts go together in one message, so this can't drift from them: a line that
+is added to a screen is measured from then on.
 """
 
 from __future__ import annotations
@@ -38,15 +39,17 @@ from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Screen, Walk
 
 _LONG_AFTER = 1_000_000.0
-"""Seconds between two events. After a long break more is said."""
+"""Seconds between two events: so long that every event follows a break, after which more is
+said."""
 _GROUP = Where(1, "👋" * 100)
-"""A group with a long title."""
+"""A place with a long title, which is named under questions."""
 
 
 @dataclass(frozen=True)
-class Turn:
-    """A question, the earlier one after which most is said, and the statements between them.
-    Without a question: the end of the walk."""
+class QuestionInWalk:
+    """A question with what can come right before it: the answer to an earlier question that gets
+    the longest reaction, and the statements between the two. `question` is None for the end of the
+    walk."""
 
     question: Question | None
     before: WayToAnswer | None = None
@@ -55,24 +58,24 @@ class Turn:
 
 @dataclass(frozen=True)
 class WayToAnswer:
-    """A way to answer an earlier question, and how many UTF-16 units are said before the next
-    one."""
+    """A way to answer an earlier question. `length`: how many UTF-16 units the bot then says, up to
+    the next question."""
 
     question: Question
     answer: Answer
     typed: bool = False
     length: int = 0
 
-    def answers(self, walk: _LongWalk) -> None:
+    def answer_in(self, walk: _LongWalk) -> None:
         if self.typed:
-            walk.says(chosen_labels(self.question, self.answer.options))
+            walk.type_text(chosen_labels(self.question, self.answer.options))
         else:
-            walk.answers(self.question, self.answer)
+            walk.answer(self.question, self.answer)
 
 
 @dataclass
 class _LongWalk:
-    """A walk under way, and all messages and edits so far."""
+    """A walk, and every message and edit sent in it so far."""
 
     dialog: Dialog
     walk: Walk
@@ -84,69 +87,70 @@ class _LongWalk:
         return (message.text for message in self.told if message.text)
 
     def branch(self) -> _LongWalk:
-        """A copy that starts with no messages."""
+        """A copy of the walk without its messages so far."""
         return _LongWalk(self.dialog, self.walk, clock=self.clock)
 
-    def meets(self, event: Event) -> None:
+    def take(self, event: Event) -> None:
         self.walk, effects = step(self.dialog, self.walk, event)
         self.clock += _LONG_AFTER
         self.told += (one for one in effects if isinstance(one, SendMessage | EditMessage))
 
-    def commands(self, name: str) -> None:
-        self.meets(CommandGiven(name, self.clock))
+    def command(self, name: str) -> None:
+        self.take(CommandGiven(name, self.clock))
 
-    def says(self, text: str) -> None:
-        self.meets(TextWritten(text, self.clock, len(self.told) + 1))
+    def type_text(self, text: str) -> None:
+        self.take(TextWritten(text, self.clock, len(self.told) + 1))
 
-    def taps(self, action: str) -> None:
+    def tap(self, action: str) -> None:
         """Tap the button with this action, if there is one."""
         screen = self.walk.screen
         if action in screen.actions:
             number = screen.actions.index(action)
-            self.meets(OptionTapped(self.walk.id, screen.turn, number, self.clock))
+            self.take(OptionTapped(self.walk.id, screen.turn, number, self.clock))
 
-    def opens(self, questions: Sequence[Question], said: Spans, room: Room) -> None:
-        """A phase of the session opens."""
+    def open_phase(self, questions: Sequence[Question], said: Spans, room: Room) -> None:
+        """Open a phase of a session with these questions."""
         ids = tuple(question.id for question in questions)
         mode, where = room.mode, room.where
-        self.meets(PhaseOpened(1, 1, ids, self.clock, said=said, mode=mode, where=where))
+        self.take(PhaseOpened(1, 1, ids, self.clock, said=said, mode=mode, where=where))
 
-    def answers(self, question: Question, answer: Answer) -> None:
+    def answer(self, question: Question, answer: Answer) -> None:
         match answer.given:
             case Given.WRITTEN:
-                self.says(answer.text)
+                self.type_text(answer.text)
             case Given.UNKNOWN:
-                self.taps("unknown")
+                self.tap("unknown")
             case Given.SKIPPED:
-                self.taps("skip")
+                self.tap("skip")
             case Given.CHOSEN if question.several:
                 for option in answer.options:
-                    self.taps(f"pick:{option}")
-                self.taps("done")
+                    self.tap(f"pick:{option}")
+                self.tap("done")
             case Given.CHOSEN:
-                self.taps(f"option:{answer.options[0]}")
+                self.tap(f"option:{answer.options[0]}")
 
     def after_each_way(self, question: Question) -> Iterator[Spans]:
-        """All messages that follow from each way to answer what is on the screen."""
+        """The messages that follow each way to answer the question on the screen."""
         for answer in _different(question):
             if answer.given is Given.WRITTEN and self.walk.room is None:
-                continue  # nothing is put under it; what is said next is measured with that
+                continue  # leaves the question's message unchanged
             branch = self.branch()
-            branch.answers(question, shown_whole(answer))
+            branch.answer(question, shown_whole(answer))
             yield from branch.texts
 
 
 def _different(question: Question) -> tuple[Answer, ...]:
-    """Answers that are quoted in different words."""
+    """Answers that put different words under their question."""
     longest = (longest_answer(question),) if ways(question) else ()
     return (*longest, UNKNOWN, SKIPPED)
 
 
 def _begun(long: Dialog, *last: Question | Statement) -> _LongWalk:
-    """A walk in which all that `last` quotes is answered, and `last` is still to come.
+    """A walk that has answered everything that `last` quotes, and has yet to come to `last`.
 
-    Every question begins a part of its own, because which of them does depends on the answers.
-    There are no elements and nothing is listened for: the checklist is measured by itself.
+    It puts every question in a theme of its own, so that each gets a heading: in a real walk that
+    depends on the answers. It has no elements and no patterns, because the checklist is measured
+    elsewhere.
     """
     quoted = frozenset(name for node in last for text in _texts(node) for name in text.slots())
     earlier = [q for q in long.questions.values() if q.id in quoted and q not in last]
@@ -171,10 +175,11 @@ def _texts(node: Question | Statement) -> Iterator[Text]:
 
 
 def most_said(long: Dialog, question: Question) -> WayToAnswer:
-    """The way to answer after which most is said. Typing it after a break adds a welcome."""
+    """The way to answer that gets the longest reaction. Typing an answer after a break adds a
+    welcome, so that is tried too."""
     copy = replace(question, id=f"{question.id}+eerder")
     begun = _begun(long, copy)
-    begun.commands("start")
+    begun.command("start")
     tapped = [
         _tried(begun, WayToAnswer(copy, answer)) for answer in (*ways(question), UNKNOWN, SKIPPED)
     ]
@@ -183,7 +188,7 @@ def most_said(long: Dialog, question: Question) -> WayToAnswer:
 
 
 def more_said(one: WayToAnswer | None, other: WayToAnswer) -> WayToAnswer:
-    """The one after which more is said."""
+    """The one that gets the longer reaction."""
     return other if one is None else max(one, other, key=_length)
 
 
@@ -193,44 +198,45 @@ def _length(said: WayToAnswer) -> int:
 
 def _tried(begun: _LongWalk, way: WayToAnswer) -> WayToAnswer:
     branch = begun.branch()
-    way.answers(branch)
+    way.answer_in(branch)
     sent = (one.text for one in branch.told if isinstance(one, SendMessage))
     return replace(way, length=sum(length(text) for text in sent))
 
 
-# In a walk alone
+# In a walk outside sessions
 
 
-def asked_alone(long: Dialog, turn: Turn) -> Iterator[Spans]:
-    """A question after the one before it, resumed after a break, and asked again from a list; with
-    what stays under it once it is answered."""
-    yield from _on_the_way(long, turn)
-    if turn.question is not None:
-        if turn.statements:  # which are told once, also to someone who goes back and on again
-            yield from _on_the_way(long, replace(turn, statements=()))
-        yield from _asked_again(long, turn.question, None)
+def asked_alone(long: Dialog, asked: QuestionInWalk) -> Iterator[Spans]:
+    """Every message for a question in a walk outside sessions: asked after the question before it,
+    resumed after a break, and asked again from a list; with what stays under it once it is
+    answered."""
+    yield from _on_the_way(long, asked)
+    if asked.question is not None:
+        if asked.statements:  # they aren't shown again to someone who goes back and on again
+            yield from _on_the_way(long, replace(asked, statements=()))
+        yield from _asked_again(long, asked.question, None)
 
 
-def _on_the_way(long: Dialog, turn: Turn) -> Iterator[Spans]:
-    before, question = turn.before, turn.question
-    last = (*(() if before is None else (before.question,)), *turn.statements)
+def _on_the_way(long: Dialog, asked: QuestionInWalk) -> Iterator[Spans]:
+    before, question = asked.before, asked.question
+    last = (*(() if before is None else (before.question,)), *asked.statements)
     walk = _begun(long, *last) if question is None else _begun(long, *last, question)
-    walk.commands("start")
+    walk.command("start")
     if before is not None:
-        before.answers(walk)
+        before.answer_in(walk)
     yield from walk.texts
     if question is None:
         return
-    untold = walk.walk.told - {statement.id for statement in turn.statements}
+    untold = walk.walk.told - {statement.id for statement in asked.statements}
     back = _LongWalk(walk.dialog, replace(walk.walk, told=untold), clock=walk.clock)
-    back.commands("verder")
+    back.command("verder")
     yield from back.texts
     longer = max(walk, back, key=lambda one: length(one.walk.screen.text))
     yield from longer.after_each_way(question)
 
 
 def _asked_again(long: Dialog, question: Question, room: Room | None) -> Iterator[Spans]:
-    """A question that is asked again from a list, with its old answer."""
+    """The messages for a question that is asked again from a list, with its old answer."""
     again = _begun(long, question)
 
     def in_words(answer: Answer) -> int:
@@ -244,9 +250,9 @@ def _asked_again(long: Dialog, question: Question, room: Room | None) -> Iterato
         screen=Screen(1, 1, (), (f"ask:{question.id}",)),
         room=room,
     )
-    again.taps(f"ask:{question.id}")
+    again.tap(f"ask:{question.id}")
     yield from again.after_each_way(question)
-    again.taps("keep")
+    again.tap("keep")
     yield from again.texts
 
 
@@ -254,42 +260,43 @@ def _asked_again(long: Dialog, question: Question, room: Room | None) -> Iterato
 
 
 def opened(long: Dialog, said: Spans) -> Iterator[Spans]:
-    """A phase that asks nothing."""
+    """The messages of a phase that asks nothing and opens with `said`."""
     walk = _begun(long)
-    walk.opens((), said, Room(1))
+    walk.open_phase((), said, Room(1))
     return walk.texts
 
 
-def asked_together(long: Dialog, turn: Turn, said: Spans) -> Iterator[Spans]:
-    """A question in a session: first in its phase, answered earlier in a walk alone, after another
-    question, and asked again. The line under it says who sees the answer."""
-    before, question = turn.before, turn.question
+def asked_together(long: Dialog, asked: QuestionInWalk, said: Spans) -> Iterator[Spans]:
+    """Every message for a question in a session: asked first in its phase, answered earlier in a
+    walk alone, asked after another question, and asked again. All include the line that says who
+    sees the answer."""
+    before, question = asked.before, asked.question
     if question is None:
         return
     for room in _rooms(long, question):
         first = _begun(long, question)
-        first.opens((question,), said, room)
+        first.open_phase((question,), said, room)
         yield from first.texts
         yield from first.after_each_way(question)
         for answer in ways(question)[:1]:
             known = _begun(long, question)
-            known.meets(BroughtIn(1, {question.id: shown_whole(answer)}, known.clock))
-            known.opens((question,), said, room)
-            known.taps(f"bring:{question.id}")
+            known.take(BroughtIn(1, {question.id: shown_whole(answer)}, known.clock))
+            known.open_phase((question,), said, room)
+            known.tap(f"bring:{question.id}")
             yield from known.texts
         if before is not None:
             after = _begun(long, before.question, question)
-            after.opens((before.question, question), (), room)
-            before.answers(after)
-            after.taps(f"share:{before.question.id}")
+            after.open_phase((before.question, question), (), room)
+            before.answer_in(after)
+            after.tap(f"share:{before.question.id}")
             yield from after.texts
         after_yes = (replace(room, consents={question.id: yes}) for yes in (True, False))
         yield from _asked_again(long, question, _most_below(long, question, after_yes))
 
 
 def _rooms(long: Dialog, question: Question) -> Iterator[Room]:
-    """The room with the longest line under the question, and the one where every answer needs
-    consent."""
+    """Two rooms: the one with the longest line under the question, and one in the open mode, where
+    every answer needs consent."""
     room = Room(1, 1, (question.id,), open=True)
     yield _most_below(
         long,

@@ -34,7 +34,7 @@ _TYPED_ANEW = "programma+"
 """The prefix of a retyped sentence's note. No question's id contains a plus."""
 
 
-def typed_anew(number: str) -> str:
+def retyped_key(number: str) -> str:
     """The key in `notes` for a retyped sentence, until its writer says yes or no."""
     return f"{_TYPED_ANEW}{number}"
 
@@ -230,7 +230,7 @@ class _Agreed:
 
     def typed(self, number: str) -> Layout:
         """A retyped sentence; before it is typed, asks for it."""
-        say, text = self._say, self._walk.notes.get(typed_anew(number))
+        say, text = self._say, self._walk.notes.get(retyped_key(number))
         if text is None:
             rows: tuple[Row, ...] = (
                 ((say.label("knop_delen_zin_niet"), f"no_sentence:{number}"),),

@@ -1,30 +1,31 @@
-"""A session moves one event at a time: `step(dialog, session, event) -> (session', effects)`.
+"""One session, one step: `step(dialog, session, event) -> (session', effects)`, a pure function.
 
 Two kinds of machine run side by side in a session. This one moves the session: a record with a
 phase, a step in that phase, a role and counts. Each participant's walk is a machine of its own
-(`dialogs/steps/step.py`). Neither knows the other: the host carries an effect of the session to
-every walk (`OpenPhase` becomes `PhaseOpened`), and reports back to the session what the walks came
-to, as a difference (`ReadyChanged`). So one answer costs the same with 4 people as with 40.
+(`dialogs/steps/step.py`). Neither knows the other: the host turns an effect of the session into an
+event for every walk (`OpenPhase` becomes `PhaseOpened`), and tells the session how many walks got
+ready since (`ReadyChanged`). So one answer costs the same with 4 people as with 40.
 
 Two rules hold for all events:
 
-1. Only the facilitator moves a session, by a tap on the panel as it is now. What participants do
-   changes counts, and time only informs. There are two exceptions. A reveal passes over a question
-   that too few answered, and a session that everyone left alone for a day ends.
-2. Time and seeds come with the events. So the same events always give the same session, and in
-   which order people see things is decided outside.
+1. Only the facilitator moves a session from one step or phase to the next, by a tap on the current
+   panel. What participants do only changes counts, and timers only inform. There are two
+   exceptions. A reveal passes over a question that too few answered, and a session that everyone
+   left alone for a day ends.
+2. Times and random seeds come with the events. So the same events always give the same session, in
+   the same order.
 
-What the two tables below, of events and of buttons, don't show:
+The two `match` statements below list every event and every button. What they don't show:
 
-- Nothing is stored that follows from the plan and the session: `Agenda` says where a session can
-  go, and a `SessionPhase` what it does where it is. `_reconcile` comes before each event, because
-  the plan may have been edited since the last one, and people erased.
+- What can be derived from the plan and the session isn't stored: `Agenda` derives where a session
+  can go, `SessionPhase` what it does in its phase. Every event first runs `_reconcile`, because
+  since the last one the plan may have been edited, or people erased.
 - Whenever something is asked, `turn` goes up. What participants give carries the turn it is for,
   and counts only in that turn.
-- Somebody is ready when they gave all that *everyone* is asked. What only some are asked comes
-  after it, so that who is waited for says nothing about anyone's answers.
-- What a participant is told about who can read an answer stays true: an answer keeps the place that
-  was named when it was asked (`asked_where`), whatever group is linked later.
+- Somebody is ready once they gave everything that *everyone* is asked. Questions that only some
+  people get come after that, so that still being busy reveals nothing about anyone's answers.
+- A participant's answer is never shown to more people than they were told when it was asked: it
+  keeps the place named then (`asked_where`), whatever group is linked later.
 """
 
 from __future__ import annotations
@@ -70,12 +71,10 @@ from dialogs.walk.events import TimerFired
 def step(
     dialog: Dialog, session: Session, event: SessionEvent
 ) -> tuple[Session, tuple[SessionEffect, ...]]:
-    """Move the session by one event: the session as it is then, and what the host must do.
+    """Move the session by one event: returns the new session, and what the host must do.
 
-    What that leads to comes back as further events. `PanelDue` is the last of them, so that the
-    facilitator's panel is laid out once, however many came before it.
-
-    The host asks `refused` before it passes a tap on.
+    The host turns the results of effects into further events, and ends them with `PanelDue`, so
+    that the facilitator's panel is laid out once. Before it passes on a tap it calls `refused`.
     """
     seed = event.seed if isinstance(event, Opened | PanelTapped | OfferedToTakeOver) else 0
     board = Board(dialog, session, event.at, seed)
@@ -83,7 +82,7 @@ def step(
         _reconcile(board)
     if isinstance(event, PanelTapped):
         _tapped(board, event)
-        # It can't wait, so this is the first effect.
+        # The tapping person waits for this, so it is the first effect.
         board.effects.insert(0, AnswerTap(board.toast))
     elif isinstance(event, PanelDue):
         board.refresh(buried=event.buried)
@@ -143,7 +142,7 @@ def _happened(board: Board, event: Occurrence) -> None:
         case TimerFired(handover.TIMER):
             handover.waited(board)
         case TimerFired():
-            pass  # one that an earlier version set
+            pass  # a timer that an earlier version set
         case _:
             assert_never(event)
 
@@ -152,8 +151,8 @@ def _happened(board: Board, event: Occurrence) -> None:
 
 
 def refused(dialog: Dialog, session: Session, tap: PanelTapped) -> AnswerTap | None:
-    """The word for someone who may not tap the panel; None for its holder. Ask this before the
-    step: for anyone else there is no panel, and nothing moves."""
+    """The reply to someone who may not tap the panel; None for the facilitator. The host calls this
+    before `step`, which only takes taps of the facilitator."""
     say = Speech(dialog, {})
     if session.ended:
         return AnswerTap(say.label("voorbij"))

@@ -92,7 +92,7 @@ _ELSEWHERE: dict[str, Callable[[Stage, str], None]] = {
     "ask": navigation.ask_again,
     "go_on": lambda stage, _: navigation.resume(stage),
     "whole": lambda stage, _: navigation.go_on_in_full(stage),
-    "anew": lambda stage, _: leaving.begin_anew(stage),
+    "anew": lambda stage, _: leaving.begin_again(stage),
     "other": leaving.go_to_pack,
     "erase": lambda stage, _: leaving.erase_all(stage),
     "keep_data": lambda stage, _: leaving.keep_data(stage),

@@ -99,7 +99,7 @@ def _change(stage: Stage, event: TextEdited) -> None:
         if is_answer:
             _change_words(stage, question, event)
     elif is_answer:
-        _choose_anew(stage, question, event)
+        _choose_again(stage, question, event)
     elif _choose_now(stage, question, event):
         return
     if is_note and not is_answer:
@@ -122,7 +122,7 @@ def _change_words(stage: Stage, question: Question, event: TextEdited) -> None:
     _store(stage, question, written(text), quote(text))
 
 
-def _choose_anew(stage: Stage, question: Question, event: TextEdited) -> None:
+def _choose_again(stage: Stage, question: Question, event: TextEdited) -> None:
     several = question.several
     options = meant(event.text, stage.options(question), several=several)
     if options is None:

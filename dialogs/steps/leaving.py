@@ -12,7 +12,7 @@ from dialogs.steps.navigation import begin, resume
 from dialogs.steps.reminders import put_aside
 from dialogs.steps.stage import Stage
 from dialogs.understanding.matching import normal
-from dialogs.walk.effects import BeginAnew, EraseMe, GoToPack
+from dialogs.walk.effects import BeginAgain, EraseMe, GoToPack
 from dialogs.walk.place import NOWHERE, Place, View
 
 
@@ -47,10 +47,10 @@ def go_to_pack(stage: Stage, pack: str) -> None:
     stage.effects.append(GoToPack(pack))
 
 
-def begin_anew(stage: Stage) -> None:
+def begin_again(stage: Stage) -> None:
     """Close this walk, for a new one."""
     _close(stage)
-    stage.effects.append(BeginAnew())
+    stage.effects.append(BeginAgain())
 
 
 def offer_erasure(stage: Stage) -> None:

@@ -2,23 +2,23 @@
 
 Two rules hold throughout:
 
-1. A person has one live screen, the last message with buttons. Whatever they do settles the
-   question on it, or opens another screen and takes the old one's buttons away.
-2. Where the walk goes next is never stored. It is the first question that applies and isn't
-   settled, so there is no pointer that could be wrong.
+1. A person has one live screen, the last message with buttons. Everything they do either answers
+   the question on it, or opens another screen and removes the old one's buttons.
+2. Where the walk goes next is never stored, so it can't be wrong: it is the first question that
+   applies and isn't settled.
 
-Every event passes the same gates, in this order, and only what is behind them moves the walk:
+Every event passes the same checks in this order, and only an event that passes them moves the walk:
 
-1. Did a session or a timer cause it? Then it is carried out, and no other gate applies: the
-   person may not even be there.
-2. Was the person away so long that they may not know where they were?
+1. Did a session or a timer cause it? Then carry it out without further checks: the person may not
+   even be there.
+2. Was the person away for long? Then remember to show them where they were (5).
 3. Does the event mean anything here? A tap must be on the live screen (`_tap`); a command must be
-   known, and most need a walk that has begun (`_command`). Text has gates of its own (`typed.py`),
-   of which the first is that anything serious goes before all else.
-4. Behind those, it is an action or a command (`actions.py`), an answer (`answering.py`), or an
+   known, and most need a walk that has begun (`_command`). Text has checks of its own (`typed.py`),
+   the first of which is whether it is serious.
+4. Then do what it asks: an action or a command (`actions.py`), an answer (`answering.py`), or an
    edit of an earlier message (`edited.py`).
-5. Whatever it was: after anything but text, the last answer can't be added to any more; somebody
-   who was away is shown where they were; and the walk's one timer is set (`reminders.py`).
+5. Afterwards, always: unless it was text, nothing can be added to the last answer any more;
+   somebody who was away is shown where they were; and the walk's one timer is set (`reminders.py`).
 """
 
 from __future__ import annotations
@@ -57,15 +57,16 @@ from dialogs.walk.place import View
 from dialogs.walk.state import Walk
 
 _REACTION = "reactie"
-"""The kind of `SomethingSent` that an emoji under a message is."""
+"""The `kind` of a `SomethingSent` for an emoji reaction to a message."""
 
 
 def step(
     dialog: Dialog, walk: Walk, event: Event, standing: AskStanding = alone
 ) -> tuple[Walk, tuple[Effect, ...]]:
-    """What the event changes, and what must be done about it.
+    """Move the walk by one event: returns the new walk, and what the host must do.
 
-    `standing`: how the walk stands with the programme, the same whenever a step asks.
+    `standing` returns how the walk stands with the programme; it must return the same throughout
+    the step.
     """
     stage = Stage(dialog, walk, standing)
     match event:
@@ -79,7 +80,7 @@ def step(
 
 
 def _act(stage: Stage, event: PersonEvent) -> None:
-    """The person did something."""
+    """Handle something that the person did."""
     before = stage.walk
     stage.after_a_break = before.room is None and reminders.long_away(stage, event)
     match event:
@@ -102,11 +103,12 @@ def _act(stage: Stage, event: PersonEvent) -> None:
     reminders.person_seen(stage, event, before)
 
 
-# One gate after the other, and behind them what the event asks for
+# Checks, and then what the event asks for
 
 
 def _tap(stage: Stage, tap: OptionTapped) -> None:
-    """A tap counts once, and only on the live screen; any other gets a short word."""
+    """Do what the tapped button means. A tap counts once, and only on the live screen; any other is
+    only answered."""
     walk, number = stage.walk, (tap.turn, tap.number)
     ours = tap.walk == walk.id
     live = ours and tap.turn == walk.screen.turn and 0 <= tap.number < len(walk.screen.actions)
@@ -137,7 +139,8 @@ def _command(stage: Stage, given: CommandGiven) -> None:
 
 
 def _something_sent(stage: Stage, sent: SomethingSent) -> None:
-    """What can't be read gets a kind word; a reaction, which asks nothing, one per question."""
+    """Reply kindly to something that can't be an answer; to an emoji reaction at most once per
+    question."""
     if sent.kind == _REACTION:
         mark = f"reactie:{stage.walk.place.id}"
         if stage.walk.place.view is not View.QUESTION or mark in stage.walk.told:
@@ -150,7 +153,8 @@ def _something_sent(stage: Stage, sent: SomethingSent) -> None:
 
 
 def _show_where_we_were(stage: Stage, event: PersonEvent, before: Walk) -> None:
-    """Show the question again to somebody who comes back with words that don't answer it."""
+    """Show the question again to somebody who comes back after a break with something that doesn't
+    answer it."""
     spoke = isinstance(event, TextWritten) or (
         isinstance(event, SomethingSent) and event.kind != _REACTION
     )

@@ -19,8 +19,8 @@ from dialogs.screens.sharing_screens import (
     compared,
     offered,
     one_line,
+    retyped_key,
     sentences,
-    typed_anew,
 )
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
@@ -71,7 +71,7 @@ def share_sentence(stage: Stage, number: str) -> None:
     """Share this sentence, as it was written or as it was retyped."""
     waits, text = stage.standing.waits, _sentence_here(stage, number)
     if text is None or waits is None or not _as_shown(stage):
-        _show_anew(stage)
+        _show_again(stage)
         return
     texts = {text, *waits.texts}
     if stage.walk.place.id.startswith(TYPED):
@@ -113,7 +113,7 @@ def take_retyped(stage: Stage, text: str) -> bool:
     where, _, number = stage.walk.place.id.partition(":")
     if where != TYPED or not number:
         return False
-    notes = {**stage.walk.notes, typed_anew(number): one_line(text)}
+    notes = {**stage.walk.notes, retyped_key(number): one_line(text)}
     stage.walk = replace(stage.walk, notes=notes)
     show(stage, stage.walk.place.id)
     return True
@@ -123,7 +123,7 @@ def share_changes(stage: Stage) -> None:
     """Share how the elements stand compared with the conversation before; a second yes."""
     waits = stage.standing.waits
     if waits is None or not _as_shown(stage):
-        _show_anew(stage)
+        _show_again(stage)
         return
     new = compared(stage.dialog, stage.walk, stage.standing)
     _share(stage, replace(waits, share=replace(waits.share, changes=new)))
@@ -156,11 +156,11 @@ def _as_shown(stage: Stage) -> bool:
     layout = stage.layout_here()
     same = layout is not None and layout.text == stage.walk.screen.text
     if not same:
-        _show_anew(stage)
+        _show_again(stage)
     return same
 
 
-def _show_anew(stage: Stage) -> None:
+def _show_again(stage: Stage) -> None:
     place = stage.walk.place
     show(stage, place.id if place.view is View.SHARING else "")
 
@@ -177,11 +177,11 @@ def _sentence(stage: Stage, number: str) -> str | None:
 
 def _sentence_here(stage: Stage, number: str) -> str | None:
     if stage.walk.place.id.startswith(TYPED):
-        return stage.walk.notes.get(typed_anew(number))
+        return stage.walk.notes.get(retyped_key(number))
     return _sentence(stage, number)
 
 
 def _forget_typed(stage: Stage, number: str) -> None:
-    key = typed_anew(number)
+    key = retyped_key(number)
     notes = {about: note for about, note in stage.walk.notes.items() if about != key}
     stage.walk = replace(stage.walk, notes=notes)

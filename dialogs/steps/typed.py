@@ -1,6 +1,6 @@
 """Somebody types: an answer in their own words, or words in place of a tap.
 
-A text passes these gates in this order, and the first that takes it is the last:
+A text passes these checks in this order; the first that takes it ends the list:
 
 1. It is about something serious, or is more of what was: it is held (`serious.py`).
 2. It is the word for help when somebody isn't safe.
@@ -9,8 +9,8 @@ A text passes these gates in this order, and the first that takes it is the last
 5. It came so fast after the last answer that it is more of that.
 6. It answers the question on the screen, or is kept as a note.
 
-A pack lists which words mean a command or a button; such a word is never looked at for gate 1.
-Behind that gate names are taken out of the text, if its writer asked for that.
+A pack lists which words mean a command or a button; such a word skips check 1. After that check
+names are taken out of the text, if its writer asked for that.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ question."""
 
 
 def text_written(stage: Stage, event: TextWritten) -> None:
-    """Take a text through the gates, and say whom to turn to with a worry in it."""
+    """Take a text through the checks, and say whom to turn to with a worry in it."""
     word = spoken(event.text, stage.dialog.words)
     if word == OTHER_LANGUAGE:
         stage.tell("andere_taal")
@@ -132,7 +132,7 @@ def _held_here(stage: Stage, event: TextWritten, last: Written | None) -> str | 
 
 
 def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
-    """Gates 4 to 6. `word`: the name of the listed word that the text is, if it is one."""
+    """Checks 4 to 6. `word`: the name of the listed word that the text is, if it is one."""
     text = event.text
     question = stage.question_here()
     shown = stage.walk.screen.actions

@@ -113,7 +113,7 @@ class EraseMe:
 
 
 @dataclass(frozen=True, slots=True)
-class BeginAnew:
+class BeginAgain:
     """Close this walk, keep it as it is, and begin a new one."""
 
 
@@ -157,7 +157,7 @@ Effect = (
     | CancelTimer
     | ShowMyData
     | EraseMe
-    | BeginAnew
+    | BeginAgain
     | GoToPack
     | MissFacilitator
     | LetCount

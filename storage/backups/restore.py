@@ -79,7 +79,7 @@ def _restore(backup: Path, database: Path, new: Path, now: float, periods: Perio
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN IMMEDIATE")
         erased = erase_again(connection, ErasureJournal(database))
-        withheld = _begin_programme_anew(connection, EditionJournal(database))
+        withheld = _restart_programme(connection, EditionJournal(database))
         dropped = connection.execute("DELETE FROM outbox WHERE failed_at IS NULL").rowcount
         # Buttons with the ids of walks that began after the backup are still in people's chats.
         connection.execute("UPDATE sqlite_sequence SET seq = seq + ?", (_HANDED_OUT_SINCE,))
@@ -109,7 +109,7 @@ def _check_age(connection: sqlite3.Connection, backup: Path, now: float, periods
         )
 
 
-def _begin_programme_anew(connection: sqlite3.Connection, journal: EditionJournal) -> bool:
+def _restart_programme(connection: sqlite3.Connection, journal: EditionJournal) -> bool:
     """Make sure that nobody is counted for the programme twice or against their wish; returns
     whether an edition was made since the backup.
 

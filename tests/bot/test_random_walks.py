@@ -27,7 +27,7 @@ from bot.walking import walking
 from dialogs.edition.standing import AskStanding, Standing
 from dialogs.pack.definition import Dialog
 from dialogs.steps.step import step
-from dialogs.walk.effects import BeginAnew, Effect, EraseMe
+from dialogs.walk.effects import BeginAgain, Effect, EraseMe
 from dialogs.walk.events import CommandGiven, Event
 from dialogs.walk.state import Walk, from_json, to_json
 from storage.database import open_database
@@ -84,7 +84,7 @@ def test_on_the_core_each_can_be_finished_and_replayed(happens: list[Move]) -> N
     for event in player.events:
         walk, new = step(player.dialog, walk, event)
         effects += new
-        if any(isinstance(effect, BeginAnew) for effect in new):
+        if any(isinstance(effect, BeginAgain) for effect in new):
             walk, new = step(player.dialog, Walk(walk.id + 1), CommandGiven("start", event.at))
             effects += new
         if any(isinstance(effect, EraseMe) for effect in new):

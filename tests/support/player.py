@@ -27,7 +27,7 @@ from dialogs.steps.step import step
 from dialogs.texts import Spans, plain
 from dialogs.walk.effects import (
     AnswerTap,
-    BeginAnew,
+    BeginAgain,
     Button,
     CancelTimer,
     EditMessage,
@@ -289,7 +289,7 @@ class Player:
         check_audience(self.dialog, before, event, self.last)
         self._carry_out(self.last, self.walk.id)
         for effect in self.last:
-            if isinstance(effect, BeginAnew):
+            if isinstance(effect, BeginAgain):
                 self._check_timers()
                 self._goes_on(self._new_walk(), "start")
             elif isinstance(effect, GoToPack):

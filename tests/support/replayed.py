@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dialogs.pack.definition import Dialog
 from dialogs.steps.step import step
-from dialogs.walk.effects import BeginAnew, Effect, EraseMe
+from dialogs.walk.effects import BeginAgain, Effect, EraseMe
 from dialogs.walk.events import CommandGiven, Event
 from dialogs.walk.state import Walk
 
@@ -20,7 +20,7 @@ def replayed(dialog: Dialog, events: Iterable[Event]) -> tuple[Walk, list[Effect
         effects += new
         if any(isinstance(effect, EraseMe) for effect in new):
             walk = Walk(walk.id + 1)
-        elif any(isinstance(effect, BeginAnew) for effect in new):
+        elif any(isinstance(effect, BeginAgain) for effect in new):
             walk, new = step(dialog, Walk(walk.id + 1), CommandGiven("start", event.at))
             effects += new
     return walk, effects

@@ -80,7 +80,7 @@ class HostedAgree(HostedPhase):
             agree.Proposal(one.id, one.text, one.element or "")
             for one in self.work.proposals.all_in(self.id)
         ]
-        return agree.in_turn(known, self.session.seed)
+        return agree.shuffled_proposals(known, self.session.seed)
 
     def is_ready(self, participant: Participant, walk: Walk) -> bool:
         person = participant.person_id
@@ -216,7 +216,7 @@ class HostedAgree(HostedPhase):
 
     def _go_on(self, person: int, *, below: bool = False) -> None:
         """Show the next proposal in the same message; or in a new one, `below` what they typed."""
-        layout = self.next_for(person) or Layout(agree.voices_done(self.live.say))
+        layout = self.next_for(person) or Layout(agree.all_responded(self.live.say))
         if below:
             self.messages.change(person, _PROPOSAL, None)
             slot = _PROPOSAL if layout.rows else None

@@ -1,6 +1,6 @@
-"""Agreeing: everyone proposes a sentence, and then says of those of the others whether they can
-live with it. Nothing is counted, and nothing is decided here: whoever sees one differently says
-how, and both are kept side by side."""
+"""Agreeing: everyone proposes a sentence, and then responds to the others' proposals: 'I can live
+with it' or 'I see it differently'. Nothing is voted on or rejected: whoever sees a proposal
+differently says how, and both are shown together."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.replies import Pass, Stand, TieTo, action, text_mark
 from dialogs.texts import Spans, join
 
-_PROPOSING, _VOICING = 0, 1
-"""The steps at which something is asked; at the one after them the agreements are shown."""
+_PROPOSING, _RESPONDING = 0, 1
+"""The steps that ask something; the step after them shows the agreements."""
 
 
 class AgreePhase(SessionPhase):
-    """Everyone proposes, everyone says how they see the proposals, and the agreements are shown."""
+    """Three steps: everyone proposes, everyone responds, the agreements are shown."""
 
     @cached_property
     def steps(self) -> int:
@@ -38,25 +38,26 @@ class AgreePhase(SessionPhase):
 
     @property
     def gathers(self) -> bool:
-        return self.step <= _VOICING
+        return self.step <= _RESPONDING
 
     def asking(self, opening: OpenPhase) -> OpenPhase:
         return replace(opening, proposals=self.step == _PROPOSING)
 
     @property
     def may_ask_more(self) -> bool:
-        """Whoever sees a proposal differently is asked how, after they were counted as ready."""
-        return self.step == _VOICING
+        """True while responding: someone who sees a proposal differently is asked how, but counts
+        as ready before they say it."""
+        return self.step == _RESPONDING
 
     def show(self) -> tuple[SessionEffect, ...]:
         if self.step == _PROPOSING:
             return ()
-        if self.step == _VOICING:
+        if self.step == _RESPONDING:
             return (ShowProposals(self.phase.id, self.session.turn, self.session.seed),)
         return (ShowAgreements(self.phase.id, self.session.seed),)
 
     def show_to(self, newcomer: int) -> tuple[SessionEffect, ...]:
-        if self.step != _VOICING:
+        if self.step != _RESPONDING:
             return ()
         session = self.session
         return (ShowProposals(self.phase.id, session.turn, session.seed, only=newcomer),)
@@ -75,7 +76,7 @@ class AgreePhase(SessionPhase):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A sentence to agree on, and the id of the element that it is about, if any."""
+    """A sentence to agree on. `element`: the id of the element that it is about; '' for none."""
 
     id: int
     text: str
@@ -84,15 +85,15 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A proposal, with the words of those who see it differently."""
+    """A proposal. `otherwise`: how people who see it differently put it, in their own words."""
 
     proposal: Proposal
     otherwise: tuple[str, ...]
 
 
-def in_turn(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
-    """The proposals in an order that doesn't reveal who was first. The same sentence comes once,
-    with an element if anyone who proposed it named one."""
+def shuffled_proposals(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
+    """The proposals in an order that depends on the seed and doesn't reveal who was first. A
+    sentence that several people proposed appears once, with an element if any of them named one."""
     by_text: dict[str, Proposal] = {}
     for proposal in sorted(proposals, key=lambda one: (not one.element, one.element, one.id)):
         by_text.setdefault(proposal.text, proposal)
@@ -100,8 +101,8 @@ def in_turn(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
 
 
 def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout:
-    """Asks for a sentence to agree on, and says who `reads` it. `again`: this person proposed one
-    before or said they have none, so they aren't waited for."""
+    """Asks for a sentence to agree on. `reads`: says who will read it. `again`: this person
+    proposed one already or passed, so they get no button to pass."""
     asked = say.phrase("afspraak_nog_een" if again else "afspraak_typ")
     text = join((asked, reads))
     way_past: Row = ((say.label("knop_afspraak_niets"), action(Pass())),)
@@ -109,7 +110,7 @@ def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout
 
 
 def proposal_kept(say: Speech, text: str) -> Spans:
-    """What someone proposed, as the others will read it."""
+    """Confirms a proposal, worded as the others will read it."""
     return say.phrase("afspraak_bewaard", tekst=text)
 
 
@@ -118,16 +119,16 @@ def proposal_passed(say: Speech) -> Spans:
 
 
 def refused(say: Speech) -> Spans:
-    """The answer when `tidy` gives None: there are no words, or too many to read aloud."""
+    """The reply to a text that `tidy` refuses: empty, or too long to read aloud."""
     return say.phrase("afspraak_te_lang", hoogstens=str(LONGEST))
 
 
 MOST_ELEMENTS = 8
-"""The most that can be taken in at a glance."""
+"""The most elements to choose from: as many as people take in at a glance."""
 
 
 def element_screen(say: Speech, elements: Sequence[str]) -> Layout | None:
-    """Asks which of these elements a proposal is about. None if there are no elements."""
+    """Asks which of these elements a proposal is about. None if the pack knows none of them."""
     known = (
         (number, say.dialog.elements[id_])
         for number, id_ in enumerate(elements[:MOST_ELEMENTS])
@@ -162,8 +163,8 @@ def proposal_screen(say: Speech, proposal: Proposal, number: int, total: int) ->
 
 
 def otherwise_asked(say: Speech, proposal: str, reads: Spans) -> Layout:
-    """Asks someone who sees a proposal differently for their own sentence, and says who `reads` it.
-    They may also say it aloud."""
+    """Asks someone who sees a proposal differently for their own sentence; `reads` says who will
+    read it. A button lets them say it aloud instead."""
     text = join((say.phrase("afspraak_hoe_dan", tekst=proposal), reads))
     return Layout(text, (((say.label("knop_afspraak_hardop"), action(Pass())),),))
 
@@ -172,26 +173,26 @@ def otherwise_kept(say: Speech, text: str) -> Spans:
     return say.phrase("afspraak_ernaast", tekst=text)
 
 
-def voices_done(say: Speech) -> Spans:
-    """After the last proposal."""
+def all_responded(say: Speech) -> Spans:
+    """Tells someone that they responded to every proposal."""
     return say.phrase("afspraak_alles_gehad")
 
 
 def agreed(
     proposals: Iterable[Proposal], otherwise: Mapping[str, Iterable[str]], seed: int
 ) -> tuple[Agreement, ...]:
-    """Every proposal that was put forward, in turn. `otherwise`: by the text of a proposal, how
-    others see it."""
+    """Every proposal, in the order of `shuffled_proposals`. `otherwise`: by the text of a proposal,
+    how others see it."""
     return tuple(
         Agreement(proposal, shuffled(otherwise.get(proposal.text, ()), seed))
-        for proposal in in_turn(proposals, seed)
+        for proposal in shuffled_proposals(proposals, seed)
     )
 
 
 def agreements_shown(
     dialog: Dialog, say: Speech, agreements: Iterable[Agreement]
 ) -> tuple[Spans, ...]:
-    """What was agreed, for the group to read and keep."""
+    """The agreements as the group reads them, in one message or more."""
     parts = [_one(dialog, say, agreement) for agreement in agreements]
     if not parts:
         return (say.phrase("afspraak_geen"),)

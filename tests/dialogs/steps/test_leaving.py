@@ -10,7 +10,7 @@ from dialogs.pack.answers import (
 from dialogs.steps.step import step
 from dialogs.walk.effects import (
     AnswerTap,
-    BeginAnew,
+    BeginAgain,
 )
 from dialogs.walk.events import OptionTapped
 from dialogs.walk.place import View
@@ -78,7 +78,7 @@ def test_begin_anew() -> None:
     old = player.button("Soms wel")
     player.command("start")
     player.taps("Opnieuw beginnen")
-    assert sum(isinstance(effect, BeginAnew) for effect in player.last) == 1
+    assert sum(isinstance(effect, BeginAgain) for effect in player.last) == 1
     assert (player.walk.id, player.walk.answers, player.at) == (2, {}, "p7x")
     assert len(player.live) == 1
     player.taps_button(old)

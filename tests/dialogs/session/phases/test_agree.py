@@ -18,8 +18,8 @@ from dialogs.session.phases.agree import (
     Proposal,
     agreed,
     agreements_shown,
+    all_responded,
     element_screen,
-    in_turn,
     otherwise_asked,
     otherwise_kept,
     proposal_kept,
@@ -27,7 +27,7 @@ from dialogs.session.phases.agree import (
     proposal_screen,
     proposals_asked,
     refused,
-    voices_done,
+    shuffled_proposals,
 )
 from dialogs.session.replies import text_mark
 from dialogs.texts import as_plain
@@ -85,7 +85,7 @@ def test_who_sees_it_differently_says_how_or_says_it_aloud() -> None:
     assert as_plain(layout.text) == f"afspraak_hoe_dan {TEA.text}\n\nronde_wie_leest"
     assert layout.actions == ("pass",)
     assert as_plain(otherwise_kept(SAY, "Liever koffie.")) == "afspraak_ernaast Liever koffie."
-    assert as_plain(voices_done(SAY)) == "afspraak_alles_gehad"
+    assert as_plain(all_responded(SAY)) == "afspraak_alles_gehad"
 
 
 def test_both_stand_side_by_side_and_nothing_is_counted() -> None:
@@ -104,7 +104,7 @@ def test_nothing_was_proposed() -> None:
 
 
 def test_the_same_sentence_stands_there_once() -> None:
-    assert in_turn([Proposal(9, TEA.text), TEA], 1) == (TEA,)
+    assert shuffled_proposals([Proposal(9, TEA.text), TEA], 1) == (TEA,)
 
 
 @given(

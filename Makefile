@@ -10,7 +10,7 @@ help:
 	@echo "make test       check and test everything"
 	@echo "make soak       whole sessions in their real time, under Telegram's limits"
 	@echo "make run        run the bot on Telegram (needs BOT_TOKEN)"
-	@echo "make reference  write the format's reference and the editor schemas anew"
+	@echo "make reference  rewrite the reference of the format and the schemas for editors"
 	@echo "make bench      measure CPU and memory against an echo bot"
 	@echo "make lint       style, types and architecture only"
 
@@ -45,7 +45,7 @@ format: $(VENV)/dev.stamp
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-# Needs uv. The files name no place to download from; the hashes say what may come.
+# Needs uv. The lock files name no server to download from; their hashes say which packages count.
 UV_COMPILE = uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header --quiet
 lock:
@@ -55,8 +55,8 @@ lock:
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-# A virtual environment belongs to one Python and one place. When the system was upgraded or the
-# folder moved it is there and doesn't work, so it is made anew, with all that was in it.
+# A virtual environment works with one version of Python and in one folder. If Python was upgraded or
+# the folder was moved, it no longer works: then it is made again, and everything is installed again.
 STILL_FITS = import os, sys; said = open(sys.prefix + "/pyvenv.cfg").read() + "\n"; \
 	version = "version = {}.{}.".format(*sys.version_info) in said; \
 	place = "command = " not in said or " " + os.path.realpath(sys.prefix) + "\n" in said; \

@@ -1,12 +1,12 @@
 """One JSON codec for every record that is stored as text, made from the records' type hints.
 
 A dataclass becomes an object with its fields in order, a tuple a list, a frozenset a sorted list,
-an enum its value, and the keys of a mapping become strings. A record's module says in what its
-format differs: which classes are lists of their fields, and which have a form of their own.
+an enum its value, and the keys of a mapping become strings. A record's module gives the exceptions
+of its format: which classes become lists of their fields, and which have a form of their own.
 
-Each tap stores a walk, so this must cost no more than code written by hand. So a type is spelled
-out as a Python expression that is compiled once, as `dataclasses` does with its own methods.
-Nothing is checked but the shape: whoever can write to the database can write any text in it.
+Each tap stores a walk, so this must be as fast as code written by hand: each type is turned into
+Python source that is compiled once, as `dataclasses` does with its methods. Only the shape is
+checked: whoever can write to the database can write any text in it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class UnreadableStateError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How values of one type are written as what `json` knows, and read from it."""
+    """Functions that write values of one type as JSON data, and read them."""
 
     write: Callable[[Any], Any]
     read: Callable[[Any], Any]
@@ -39,10 +39,10 @@ class Form:
 
 @dataclass(frozen=True)
 class Rules:
-    """In what a format differs from the rule.
+    """The exceptions of a format.
 
-    `lists`: dataclasses that are a list of their fields. `unstored`: names of fields that are never
-    written. `own`: types with a form that no rule gives.
+    `lists`: dataclasses that become a list of their fields. `unstored`: names of fields that are
+    never written. `own`: types with a form of their own.
     """
 
     lists: Collection[type] = ()
@@ -50,7 +50,7 @@ class Rules:
     own: Mapping[Any, Form] = field(default_factory=dict)
 
     def form(self, hint: Any) -> Form:
-        """The form of a type. Raises TypeError where it holds a type that can't have one."""
+        """The form of a type. Raises TypeError if it contains an unsupported type."""
         spelling = _Spelling(self)
         write, read = spelling.both(hint, "value", "raw")
         return Form(
@@ -73,7 +73,8 @@ def tagged(kinds: Mapping[str, type]) -> Form:
 
 
 class _Spelling:
-    """Spells types out as Python; `names` has the classes and functions that stand in it."""
+    """Generates Python source for types; `names` has the classes and functions that it refers
+    to."""
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
@@ -85,7 +86,8 @@ class _Spelling:
         return name
 
     def both(self, hint: Any, value: str, raw: str) -> tuple[str, str]:
-        """What writes the expression `value`, and what reads the expression `raw`."""
+        """The source that writes the expression `value`, and the source that reads the expression
+        `raw`."""
         origin, args = get_origin(hint), get_args(hint)
         if hint in (str, int, float, bool):
             return value, raw
@@ -118,7 +120,7 @@ class _Spelling:
         raise TypeError(f"no JSON form for {hint}")
 
     def _in_a_row(self, hints: Any, values: list[str], raw: str) -> tuple[str, str]:
-        """Expressions behind each other, read from a list."""
+        """The source of expressions that read the items of a list in order."""
         pairs = [
             self.both(hint, value, f"{raw}[{n}]")
             for n, (hint, value) in enumerate(zip(hints, values, strict=True))
@@ -142,12 +144,12 @@ class _Spelling:
 
 
 def to_text(form: Form, value: object, number: int) -> str:
-    """The record in format `number`; the same text for equal records."""
+    """The record as JSON in format `number`. Equal records give the same text."""
     return dumps({"format": number, **form.write(value)})
 
 
 def from_text(form: Form, text: str, what: str, number: int, upgrades: Upgrades) -> Any:
-    """The record in `text`, upgraded to format `number` where it is older.
+    """Parse a record, upgrading older formats to `number`.
 
     `what`: the record's name with its article, for an error. Raises UnreadableStateError.
     """

@@ -41,12 +41,13 @@ Line = tuple[Span | Slot, ...]
 
 @dataclass(frozen=True)
 class Text:
-    """A text as its author wrote it; immutable, filled anew for every person."""
+    """A text as its author wrote it. Immutable: `fill` it for each person."""
 
     lines: tuple[Line, ...]
 
     def fill(self, words: Callable[[str], str | None]) -> Spans:
-        """The text with `words(name)` in its slots, less the lines for which it has none."""
+        """The text with `words(name)` in its slots, without the lines in which a slot has no
+        value."""
         return self._filled(words) if self._has_slots else self._as_it_is
 
     @cached_property
@@ -55,7 +56,7 @@ class Text:
 
     @cached_property
     def _as_it_is(self) -> Spans:
-        """The text where it has no slots: the same for everyone."""
+        """The text if it has no slots, which is the same for everyone."""
         return self._filled(lambda name: None)
 
     def _filled(self, words: Callable[[str], str | None]) -> Spans:
@@ -85,14 +86,15 @@ def _fill_line(line: Line, words: Callable[[str], str | None]) -> Spans | None:
 
 
 def _after_closed(piece: Span) -> Span:
-    """The frame behind a quotation that ends its own sentence, so that no full stop is doubled."""
+    """The text after a quotation, without its full stop if the quotation already ends with one."""
     if piece.text.startswith(_CLOSE + "."):
         return Span(_CLOSE + piece.text.removeprefix(_CLOSE + "."), piece.bold)
     return piece
 
 
 def join(parts: Iterable[Sequence[Span]], between: str = "\n\n") -> Spans:
-    """The parts that hold anything, with `between` in between; neighbours alike are merged."""
+    """The parts that aren't empty, with `between` in between. Neighbouring spans with the same
+    style are merged."""
     merged: list[Span] = []
     for number, part in enumerate(part for part in parts if part):
         for span in (*plain(between), *part) if number else part:
@@ -104,7 +106,7 @@ def join(parts: Iterable[Sequence[Span]], between: str = "\n\n") -> Spans:
 
 
 def before(spans: Spans, end: Spans) -> Spans:
-    """What stands before `end`; nothing where the spans end otherwise."""
+    """What comes before `end`; empty if the spans don't end with it."""
     left = len(as_plain(spans)) - len(as_plain(end))
     head: list[Span] = []
     for span in spans:
@@ -127,7 +129,7 @@ def as_plain(spans: Spans) -> str:
 
 
 def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """What is left of a text when these stretches are taken out."""
+    """The text without these stretches."""
     left, end = [], 0
     for begin, stop in sorted(spans):
         left.append(text[end:begin].strip())
@@ -142,8 +144,8 @@ _BLANK = "\u115f\u1160\u2800\u3164\uffa0"
 
 
 def visible(text: str) -> str:
-    """The text without what can't be seen: controls, and what steers the direction of writing,
-    which could turn around what stands beside it. An emoji of several parts stays one."""
+    """The text without invisible characters: controls, and marks for the writing direction, which
+    could reverse the text around them. Keeps an emoji of several parts together."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(_seen(text, place, character) for place, character in enumerate(text))
@@ -165,8 +167,7 @@ _OF_EMOJI = ("So", "Sk", "Mn")
 
 
 def quote(text: str, length: int = QUOTE_LENGTH) -> str:
-    """Someone's words on one line, without what can't be seen, cut at a word where they are
-    long."""
+    """Someone's words on one line, without invisible characters, cut at a word if they are long."""
     line = " ".join(visible(text).split())
     if len(line) <= length:
         return line

@@ -1,4 +1,4 @@
-"""How much is waiting, failed or stuck in the database."""
+"""Counts what is waiting, failed or stuck in the database."""
 
 import json
 from collections.abc import Collection
@@ -43,8 +43,8 @@ class Health(UnitPart):
         return QueueCounts(depth, age, held, failed, dead_letters)
 
     def to_look_into(self, harmless: str) -> tuple[int, float | None]:
-        """How many updates and messages went wrong for good, and when the newest did; updates with
-        the `harmless` error are left out."""
+        """How many updates and messages failed for good, and when the newest did; updates with the
+        `harmless` error are left out."""
         count, newest = self._connection.execute(
             "SELECT count(*), max(at) FROM (SELECT at FROM dead_letter WHERE body != ''"
             " AND error != ? UNION ALL SELECT failed_at FROM outbox WHERE failed_at IS NOT NULL)",

@@ -61,8 +61,8 @@ def migrate(
         copy = f"{database.stem}-version-{version:04d}{database.suffix}"
         target = backup_folder(database) / copy
         finish_copy(begin_copy(connection, target), target)
-    # Some changes rebuild a table, and that must not set off cascades. The switch only works
-    # outside a transaction; what it would have checked is checked before the commit.
+    # Some migrations rebuild a table, which must not trigger cascades. This setting only works
+    # outside a transaction; foreign keys are checked before the commit instead.
     connection.execute("PRAGMA foreign_keys = OFF")
     name = ""
     try:

@@ -1,4 +1,4 @@
-"""Times that outlive a restart: when something last happened, or since when it is owed."""
+"""Times that survive a restart: when something last happened, or since when it is due."""
 
 from storage.part import UnitPart
 

@@ -1,6 +1,6 @@
-"""Every kind of mistake a pack can hold, by its code.
+"""Every kind of mistake that a pack can have, by its code.
 
-A code is for ever: people search for it, and `docs/authoring.md` has a section for each.
+Never change a code: people search for it, and `docs/authoring.md` has a section for each.
 """
 
 from content.catalogue.entry import LANGUAGES, Entries, Entry, Severity, Told

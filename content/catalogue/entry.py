@@ -1,4 +1,4 @@
-"""One kind of mistake: how bad it is, and what its author is told in two languages."""
+"""One kind of mistake: its severity, and what to tell the author in two languages."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is wrong and how to mend it, with room for details between { }."""
+    """What is wrong and how to fix it, with slots for details between { }."""
 
     what: str
     remedy: str

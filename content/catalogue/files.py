@@ -124,7 +124,7 @@ FILES: Entries = {
         ),
         en=("This isn't valid YAML.", "Check the indentation, colons and quotes."),
     ),
-    # YAML that can be read, and means something else than it seems to
+    # YAML that can be read, but doesn't mean what it seems to
     "verwijzing": error(
         nl=(
             "Hier staat een verwijzing (* of &).",

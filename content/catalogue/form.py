@@ -1,4 +1,4 @@
-"""Mistakes in the form: a key that misses, or a value of the wrong kind."""
+"""Mistakes in the form: a missing key, or a value of the wrong kind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What doesn't fit in Telegram."""
+"""Messages and buttons that don't fit in Telegram."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mistakes in where a conversation can go: what is written, and never happens."""
+"""Mistakes in the logic of a conversation: parts that can never happen."""
 
 from __future__ import annotations
 

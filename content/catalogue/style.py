@@ -1,4 +1,4 @@
-"""What could be said better. None of it stops the bot."""
+"""Warnings about style. None of them stops the bot."""
 
 from __future__ import annotations
 

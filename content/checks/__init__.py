@@ -1,1 +1,1 @@
-"""What could be wrong or better in a pack that can be read."""
+"""Checks a pack that can be read for mistakes and possible improvements."""

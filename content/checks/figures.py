@@ -24,7 +24,7 @@ _PAGE = re.compile(
 
 
 def figures(loaded: Loaded) -> Iterator[Mistake]:
-    """Sources without a page, and figures that are told too early."""
+    """Sources without a page, and figures that are shown too early."""
     yield from _without_page(loaded)
     yield from _too_early(loaded)
 
@@ -62,7 +62,7 @@ def _is_reaction(wording: Wording) -> bool:
 
 
 def _comes_before_an_answer(wording: Wording) -> bool:
-    """Whether this is said on the way to a question. Options don't count: people say those
+    """Whether this text is shown before an answer. Options don't count: people say those
     themselves."""
     asks = wording.owner[0] in ("vraag", "mededeling", "thema") and not _is_reaction(wording)
     return asks and not _IMAGINED.search(wording.raw)

@@ -1,4 +1,4 @@
-"""Everything that is wrong with a pack, or could be better, at once."""
+"""Runs all checks on a pack."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ WORD_LIST_FILE = "woordenlijst.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """All mistakes in a pack, in order of place; and the pack, where it can be used."""
+    """All mistakes in a pack, in order of place; and the pack, if it can be used."""
 
     mistakes: tuple[Mistake, ...]
     loaded: Loaded | None = None
@@ -89,10 +89,10 @@ may only be a consequence of it."""
 
 
 def flaws(loaded: Loaded) -> Iterator[Mistake]:
-    """All that can never happen, in a pack without errors of another kind.
+    """Everything that can never happen.
 
-    A pack in which every word is right can still lead nowhere, so this looks at all possible walks
-    and not only at those that someone thought of.
+    Only call this for a pack without other errors. It considers all possible walks and not only
+    those that someone thought of.
     """
     paths = Paths(loaded.dialog)
     for look in (never, choices, statuses, probes, reasonings, short_walk):

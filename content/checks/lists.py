@@ -86,12 +86,12 @@ def lists(loaded: Loaded) -> Iterator[Mistake]:
             yield loaded.places.mistake(("thema", theme.id), "te-veel-vragen", count=count)
 
 
-# How long a list is with these in it
+# How long a list with these entries is
 
 
 def _checklist(long: Dialog, elements: _Ids) -> _Size:
-    """The longest list that holds all of these under one status. What wasn't discussed has no
-    reason, and shows what the element is instead."""
+    """The longest list with all of these under one status. An element that wasn't discussed has no
+    reason, so the list shows what it is instead."""
     walk, alike = Walk(1, answers=longest_answers(long.nodes)), {}
     for status in Status:
         dialog = with_statuses(long, dict.fromkeys(elements, status))
@@ -103,8 +103,8 @@ def _checklist(long: Dialog, elements: _Ids) -> _Size:
 
 
 def _answers_of(long: Dialog, theme: Theme) -> _Measure:
-    """Measures the page of a theme's answers: each a whole quotation long, in letters and not in
-    emoji."""
+    """Measures the page of a theme's answers: each as long as a quotation can be, in letters and
+    not in emoji."""
     answers = longest_answers(long.nodes)
     answers |= {id_: written("x" * QUOTE_LENGTH) for id_, q in long.questions.items() if q.open}
     walk = Walk(1, answers=answers)
@@ -130,11 +130,11 @@ def _size(*screens: Layout) -> _Size:
     )
 
 
-# What can be in a list at once
+# What can be in one list
 
 
 def _any(conditions: Iterable[Condition]) -> Condition:
-    """The condition that one of these holds, without those that only hold where another does."""
+    """The condition that any of these holds, without those that only hold when another does."""
     found = list(dict.fromkeys(conditions))
     kept = tuple(
         one
@@ -145,7 +145,7 @@ def _any(conditions: Iterable[Condition]) -> Condition:
 
 
 def _too_many(listed: Iterable[tuple[str, Condition]], dialog: Dialog, measure: _Measure) -> int:
-    """How many entries can be listed at once, where that is too much for one message; else 0."""
+    """How many entries one list can have, if that is too much for one message; else 0."""
     grouped: dict[Condition, _Ids] = {}
     for id_, condition in listed:
         grouped[condition] = (*grouped.get(condition, ()), id_)
@@ -154,7 +154,7 @@ def _too_many(listed: Iterable[tuple[str, Condition]], dialog: Dialog, measure: 
     lines = [(ids, condition) for condition, ids in grouped.items()]
     if measure(_ids(lines)).fits:
         return 0
-    # What is too long by itself is no fault of the list, and is told as that.
+    # Skip entries that are too long by themselves: those are reported separately.
     fitting = (
         ([id_ for id_ in ids if measure((id_,)).fits], condition) for ids, condition in lines
     )
@@ -172,8 +172,8 @@ def _most_together(
 ) -> list[_Line]:
     """A possible list that doesn't fit, or else one that does.
 
-    Of 3 goals 1 is chosen, so what depends on the others isn't listed. That is only looked into
-    where everything together doesn't fit.
+    A team chooses one of several goals, so entries of the others aren't listed with it. This is
+    only worked out if everything together doesn't fit.
     """
     if len(known) == _DEEPEST or not lines or measure(_ids(lines)).fits:
         return lines
@@ -215,7 +215,7 @@ def _dividing(lines: list[_Line], dialog: Dialog, known: _Known) -> Question | N
 
 
 def _may_hold(condition: Condition, known: _Known) -> bool | None:
-    """Whether it holds with these answers; None where they don't tell."""
+    """Whether the condition holds with these answers; None if they don't decide it."""
     match condition:
         case Equals(question, value):
             return known[question] == value if question in known else None

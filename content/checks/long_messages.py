@@ -1,4 +1,4 @@
-"""Every message that a walk can come to, laid out by the real screens and steps, at its longest."""
+"""Lays out every message that a walk can send, at its longest, with the real screens and steps."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def longer(dialog: Dialog, most: int) -> Iterator[Spans]:
 
 
 def _asked(long: Dialog) -> Iterator[Spans]:
-    """Each question as it is asked, after whichever earlier answer says most before it."""
+    """The messages for each question, after the earlier answer that gets the longest reaction."""
     before: WayToAnswer | None = None
     statements: list[Statement] = []
     for node in long.nodes:
@@ -64,7 +64,8 @@ def _asked(long: Dialog) -> Iterator[Spans]:
 
 
 def _asked_in_sessions(long: Dialog) -> Iterator[Spans]:
-    """Each phase as it opens, and each question that some phase asks, after the longest opening."""
+    """The opening of each phase, and the messages for each question that some phase asks, after the
+    longest opening."""
     phases = [phase for plan in long.plans.values() for phase in plan.phases]
     openings = {phase: _opening(long, phase) for phase in phases}
     for said in openings.values():
@@ -121,7 +122,7 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
         case View.QUESTION | View.WAITING | View.CONSENT | View.BRING:
             return  # measured as they are asked, with what is said before them
         case View.GROUP | View.ANSWERS | View.SHARING:
-            return  # lists of many things, each of them short: lists.py
+            return  # long lists of short things: see lists.py
         case View.NOTHING | View.STOPPED:
             return
         case View.CHECKLIST:
@@ -148,7 +149,7 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
                 if answer.given is Given.WRITTEN:
                     told = answered(answers, id_, shown_whole(answer))
                     yield long, Walk(1, answers=told), Place(view, id_)
-                    return  # what it says is the same for each
+                    return  # its text is the same for each
         case _:
             assert_never(view)
 

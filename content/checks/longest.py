@@ -1,6 +1,7 @@
-"""A pack at its longest: every text can come, and every quotation is as long as quotations get.
+"""Makes a copy of a pack in which every text applies and every quotation is as long as quotations
+get.
 
-Whatever is laid out of it is at least as long as anyone will see it.
+So a message laid out from it is at least as long as anyone will see.
 """
 
 from __future__ import annotations
@@ -43,8 +44,8 @@ def length(spans: Spans) -> int:
 
 
 def words(characters: int) -> str:
-    """An answer of this many characters, of which all but one are emoji and count double. Emoji
-    alone would be no answer."""
+    """A text of this many characters, all emoji (which count double) except one: emoji alone don't
+    count as an answer."""
     return "x" + "👋" * (characters - 1)
 
 
@@ -78,7 +79,7 @@ def longest_answers(nodes: Iterable[Node]) -> Answers:
 
 
 def shown_whole(answer: Answer) -> Answer:
-    """The answer where it is shown whole to its writer, and not as a quotation."""
+    """The answer as long as its writer is shown it: in full, not cut to a quotation."""
     return written(words(SHOWN_WHOLE)) if answer.given is Given.WRITTEN else answer
 
 
@@ -102,7 +103,8 @@ def longest(dialog: Dialog) -> Dialog:
 
 
 def with_statuses(long: Dialog, statuses: Mapping[str, Status]) -> Dialog:
-    """A copy with only these elements, in this order, each with its status whatever is answered."""
+    """A copy with only these elements, in this order, each with this status whatever is
+    answered."""
     elements = {}
     for id_, status in statuses.items():
         element = long.elements[id_]
@@ -112,7 +114,7 @@ def with_statuses(long: Dialog, statuses: Mapping[str, Status]) -> Dialog:
 
 
 def filled(text: Text, say: Speech) -> Spans:
-    """The text filled in. What only a screen knows is as long as a quotation."""
+    """The text filled in. Slots that only a screen can fill get the length of a quotation."""
     rest = text.slots() - say.dialog.questions.keys() - say.dialog.facts.keys()
     return say.fill(text, **dict.fromkeys(rest, words(QUOTE_LENGTH)))
 
@@ -132,7 +134,7 @@ def _always(node: Node) -> Node:
 
 
 def _missing(say: Speech, element: Element) -> Element:
-    """The element as missing, for the longest reason it gives for any status."""
+    """The element with status 'missing', and its longest reason for any status."""
     reason = longest_of(say, (element.unknown, *(rule.because for rule in element.rules)))
     return replace(element, unknown=reason, rules=(Rule(ALWAYS, Status.MISSING, reason),))
 

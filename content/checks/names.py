@@ -1,4 +1,5 @@
-"""Checks that no name vanishes: answers are stored by them, so they have to be retired by hand.
+"""Checks that no id disappears: answers are stored under them, so an author has to retire them
+explicitly.
 
 All names that a pack ever had are in `namen.txt`, one a line: `vraag weer`, `optie weer.zon`.
 """
@@ -57,7 +58,7 @@ def remember(folder: Path, names: set[_Named]) -> int:
 
 
 def vanished(folder: Path, files: PackFiles, places: PackPlaces) -> Iterator[Mistake]:
-    """Names that vanished without being retired, and retired names that are still there."""
+    """Names that disappeared without being retired, and retired names that are still in use."""
     if files.pack is None or files.names.some_unread or files.names.broken:
         return
     known, there, retired = remembered(folder), names_in(places), files.pack.retired

@@ -1,7 +1,7 @@
 """Finds conditions that can never be true, with what they hide, and conditions that always are.
 
-A mistake that causes others is told once: what stands in a theme that never comes is no mistake by
-itself.
+A mistake that causes others is reported once: the contents of a theme that never comes are no
+mistakes by themselves.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def never(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
     can = paths.can_hold
     for clause in _clauses(loaded):
         if not can(clause.around):
-            continue  # what stands around it never comes, and that is told there
+            continue  # its surroundings never come, which is reported there
         if not clause.can_hold(can):
             yield _mistake(loaded, paths, to_blame(clause, can), _so(clause))
         elif clause.path == _ALS and clause.always_holds(can):
@@ -59,7 +59,7 @@ def never(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
 
 
 def _so(clause: Clause) -> Both:
-    """What never comes if this clause never holds."""
+    """Names what never comes if this clause never holds."""
     if clause.path != _ALS:
         return _RULE_NEVER_COUNTS
     words, id_ = _NEVER_COMES[clause.name[0]], clause.name[-1]
@@ -83,7 +83,7 @@ def _mistake(loaded: Loaded, paths: Paths, clause: Clause, so: Both) -> Mistake:
     return mistake(clause.name, code, *clause.at, so=so)
 
 
-# Every `als` there is
+# Every `als` in the pack
 
 
 def _clauses(loaded: Loaded) -> Iterator[Clause]:

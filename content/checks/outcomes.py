@@ -1,5 +1,5 @@
-"""Checks what a walk can come to: something to choose, each status, each probe, and all that is
-listed for the short walk."""
+"""Checks that walks can reach everything: something to choose at each question, each status, each
+probe, and all entries of the short walk."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _TO_COME_OUT = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
 
 
 def choices(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
-    """Questions that can come with nothing to choose."""
+    """Questions that can be asked with no option to choose."""
     for question in loaded.dialog.questions.values():
         shown = Any(tuple(option.condition for option in question.options))
         if question.open or not paths.can_hold(All((question.condition, shown))):

@@ -9,7 +9,7 @@ from content.sources.mistakes import Mistake
 
 
 def clashes(packs: Mapping[str, Loaded]) -> Iterator[tuple[str, Mistake]]:
-    """Packs that claim a name, or the newcomers, that an earlier one has; each with its folder.
+    """Packs with the id of an earlier one, or that claim newcomers as well; each with its folder.
 
     `packs` is keyed by folder, as the author sees it.
     """

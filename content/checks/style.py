@@ -1,6 +1,6 @@
-"""Checks how a pack says things: sentence length, je or u, jargon and reproaches.
+"""Checks a pack's style: sentence length, 'je' or 'u', jargon and reproaches.
 
-Quotations are left alone: someone else says those.
+Skips quotations, which are someone else's words.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _OTHER_U = re.compile(r"\d\s*u\b|(?<=\w )U\b")
 
 
 def style(wordings: Iterable[Wording], language: str, words: WordList) -> Iterator[Mistake]:
-    """What could be said better, in the texts of one language."""
+    """Style warnings for the texts of one language."""
     wordings = list(wordings)
     lead = next((_lead(one) for one in wordings if one.owner == ("tekst", _NEXT_WEEK)), 0)
     for wording in wordings:
@@ -77,7 +77,8 @@ def _words(wording: Wording, words: WordList) -> Iterator[Mistake]:
 
 
 def _is_name_of_element(wording: Wording) -> bool:
-    """An element's name may be a term of the report: plain words follow right below it."""
+    """Whether the text is the name of an element. That may be a term of the report, because an
+    explanation follows it."""
     return wording.owner[0] == "element" and wording.purpose == "naam"
 
 

@@ -20,7 +20,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """What to look for in the texts of one language."""
+    """The words to search for in the texts of one language."""
 
     _jargon: re.Pattern[str] | None = None
     _terms: tuple[Term, ...] = ()
@@ -29,7 +29,7 @@ class WordList:
 
     @classmethod
     def of(cls, lists: Sequence[WordListIn], language: str) -> WordList:
-        """Takes each list from the first file that has it."""
+        """Merge word lists: each kind comes from the first file that has it."""
         entries = next((raw.jargon[language] for raw in lists if language in raw.jargon), [])
         reproaches = next((raw.blame[language] for raw in lists if language in raw.blame), [])
         terms = [(entry, Term(entry.rather, _any(entry.explained))) for entry in entries]
@@ -43,7 +43,7 @@ class WordList:
             yield match, self._terms[(match.lastindex or 1) - 1]
 
     def blame(self, text: str) -> Iterator[re.Match[str]]:
-        """What sounds like a reproach."""
+        """The parts that sound like a reproach."""
         yield from _found(self._blame, text)
 
 

@@ -1,1 +1,1 @@
-"""Drawings of a pack, and the reference of its form."""
+"""Draws packs, and generates the reference of the file format."""

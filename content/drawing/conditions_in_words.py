@@ -17,11 +17,11 @@ from dialogs.pack.definition import Dialog
 from dialogs.texts import as_plain
 
 _BUTTONS = {Given.UNKNOWN.value: "knop_weet_niet", Given.SKIPPED.value: "knop_overslaan"}
-"""What stands on the button by which an answer is waved away."""
+"""The label of the button for 'unknown' and 'skipped'."""
 
 
 def only_if(dialog: Dialog, condition: Condition, numbers: Mapping[str, int]) -> str:
-    """'alleen als …', each question with its number; nothing where it always holds."""
+    """'alleen als …', with the number of each question; empty if the condition always holds."""
     if not needed(condition):
         return ""
     return f"alleen als {_Words(dialog, numbers).said(condition)}"

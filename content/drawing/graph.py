@@ -1,8 +1,8 @@
 """Draws a dialog for its author: what is asked, in which order, and when.
 
-The themes stand in columns, in the order of the conversation, and the walk runs down the side of
-each. What is only asked sometimes is indented and says when. A line on the other side ties it to
-the question in the same theme whose answer it depends on.
+The themes are in columns, in the order of the conversation, with the walk as a line down the side
+of each. A question that is only asked sometimes is indented and says when; a line on the other side
+connects it to the question in the same theme that it depends on.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from content.drawing.svg import (
 from dialogs.pack.definition import Dialog
 
 _MARGIN, _GUTTER, _GAP = 40.0, 56.0, 30.0
-"""Around the page, between two columns, and between what stands below each other."""
+"""Space around the page, between columns, and between blocks."""
 _SHAPE = 1.41
 """The page's width by its height: a sheet of paper on its side."""
 _END = (Line("Einde: de checklist", 15, bold=True),)
@@ -81,7 +81,7 @@ _Columns = list[list[float]]
 
 
 def _columns(heights: Sequence[float]) -> _Columns:
-    """The number of columns with which the page is nearest to `_SHAPE`."""
+    """The number of columns that brings the page closest to `_SHAPE`."""
 
     def misshape(columns: _Columns) -> float:
         return abs(log(_across(columns) / max(map(_down, columns)) / _SHAPE))
@@ -90,7 +90,7 @@ def _columns(heights: Sequence[float]) -> _Columns:
 
 
 def _divided(heights: Sequence[float], most: int) -> _Columns:
-    """At most so many columns, the longest of them as short as can be."""
+    """Divide into at most this many columns, such that the longest is as short as possible."""
     sums = [0.0, *accumulate(each + _GAP for each in heights)]
     limits = sorted({end - start for end in sums for start in sums})
     return next(columns for limit in limits if len(columns := _filled(heights, limit)) <= most)

@@ -1,4 +1,5 @@
-"""One theme of a drawing: its questions below each other, and the lines that tie them."""
+"""Draws one theme: its questions in a column, and lines between questions that depend on each
+other."""
 
 from __future__ import annotations
 
@@ -28,10 +29,10 @@ from content.drawing.svg import (
 from dialogs.pack.definition import Kind
 
 SPINE = 20.0
-"""Where the walk runs down."""
+"""The x of the line of the walk."""
 _BETWEEN = 12.0
 _FRAME = 8.0
-"""How far an element's frame stands around its questions."""
+"""The space between an element's frame and its questions."""
 _LANE, _MOST_LANES = 8.0, 4
 
 
@@ -102,7 +103,7 @@ def _draw_row(page: Element, row: QuestionRow, x: float, middle: float) -> None:
 def _draw_box(
     page: Element, kind: Kind, left: float, top: float, wide: float, height: float
 ) -> None:
-    """A kind of question is known by its box."""
+    """Draw a question's box, whose shape shows its kind."""
     match kind:
         case Kind.OPEN:
             box(page, left, top, wide, height, rx=14)
@@ -114,7 +115,7 @@ def _draw_box(
 
 
 def _tie(page: Element, boxes: list[tuple[QuestionRow, float]], x: float) -> None:
-    """A line from each question to those that depend on its answer."""
+    """Draw a line from each question to those that depend on its answer."""
     at = {row.id: middle for row, middle in boxes}
     free = [float("-inf")] * _MOST_LANES
     for row, middle in boxes:

@@ -1,4 +1,4 @@
-"""The words in a drawing of a dialog: each theme as a band of rows, measured."""
+"""The texts in a drawing of a dialog: each theme as a band of rows, measured."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ LEFT, STEP, RIGHT, PAD = 44.0, 26.0, 42.0, 10.0
 STRIP = 18.0
 """The hatched side of a question that wasn't reached."""
 _MOST_SAID = 2
-"""Of a statement this many lines are shown."""
+"""How many lines of a statement are shown."""
 NOT_REACHED = "NIET BEREIKT"
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """A question in its box, or a statement, which has no kind."""
+    """A question with its box, or a statement, which has no kind."""
 
     id: str
     kind: Kind | None
@@ -64,7 +64,7 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows of one element; without a heading, of no element."""
+    """The rows of one element; without a heading, rows that belong to none."""
 
     heading: tuple[Line, ...]
     rows: tuple[QuestionRow, ...]
@@ -93,7 +93,7 @@ def summary(dialog: Dialog, reached: Collection[str] | None) -> str:
 
 
 def legend(reached: Collection[str] | None) -> Band:
-    """What the signs mean, shown by the signs themselves."""
+    """The legend, drawn with the signs that it explains."""
     room = WIDTH - LEFT - STEP - RIGHT - 2 * PAD
 
     def row(
@@ -125,7 +125,7 @@ def legend(reached: Collection[str] | None) -> Band:
 
 
 def _means(kind: Kind) -> tuple[Line, ...]:
-    """What a box of this kind stands for."""
+    """The meaning of a box of this kind."""
     match kind:
         case Kind.CHOICE:
             return (Line("Een vraag waarbij je 1 antwoord kiest."),)
@@ -240,7 +240,8 @@ class _Writer:
 
 
 def _whole(dialog: Dialog) -> Condition:
-    """The condition of everything outside the short walk; it is told by a mark on the rest."""
+    """The condition of everything outside the short walk. It isn't written out, because a mark on
+    the rest shows it."""
     short = dialog.short
     return ALWAYS if short is None else Not(Equals(short.question, short.option))
 

@@ -1,4 +1,4 @@
-"""Makes the format's reference and the schemas for editors from the form of the files.
+"""Generates the reference of the format, and JSON schemas for editors, from the form of the files.
 
 `python -m content.drawing.reference` writes them; a test checks that they are up to date.
 """
@@ -78,7 +78,7 @@ def editor_schemas() -> dict[str, dict[str, Any]]:
 
 
 def write() -> None:
-    """Write both to their places."""
+    """Write both to their files."""
     REFERENCE.write_text(reference())
     for name, schema in editor_schemas().items():
         path = SCHEMAS / f"{name}.schema.json"
@@ -107,7 +107,7 @@ def _schema(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _tables(model: type[BaseModel], told: set[str]) -> Iterator[str]:
-    """A table for the form of a file, and one for each part in it that has none yet."""
+    """A table for the form of a file, and one for each part of it that has none yet."""
     definitions: dict[str, Any] = _schema(model)["$defs"]
     for name in [model.__name__, *(each for each in definitions if each != model.__name__)]:
         if name in told:
@@ -125,7 +125,7 @@ def _tables(model: type[BaseModel], told: set[str]) -> Iterator[str]:
 
 
 def _part(name: str, definitions: dict[str, Any]) -> str:
-    """A part goes by the key that it stands under; what stands in a theme by its own first key."""
+    """The name of a part: the key that holds it, or its own first key if it is part of a theme."""
     for definition in definitions.values():
         for key, field in definition.get("properties", {}).items():
             if key not in _MIXED_KEYS and f'#/$defs/{name}"' in json.dumps(field):
@@ -135,7 +135,7 @@ def _part(name: str, definitions: dict[str, Any]) -> str:
 
 
 def _kind(field: dict[str, Any], definitions: dict[str, Any]) -> str:
-    """What may stand behind a key, in a few words."""
+    """What a key may hold, in a few words."""
     if "$ref" in field:
         return "deel " + _part(field["$ref"].rpartition("/")[2], definitions)
     if "enum" in field:

@@ -1,7 +1,7 @@
-"""Drawing in SVG: the few shapes and the texts that a drawing of a dialog is made of.
+"""Draws in SVG: the few shapes and texts that a drawing of a dialog needs.
 
-Everything is an attribute of its own element, so that it looks the same wherever it is put: no
-style sheet, no script, no font. How wide a text comes out is estimated, rather too wide.
+Styles are attributes of each element, without style sheet, script or font, so it looks the same
+wherever it is embedded. Text widths are estimated, rather too wide than too narrow.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from xml.etree.ElementTree import Element, SubElement
 
 INK, GREY, PALE, WHITE = "#111", "#666", "#f3f3f3", "#fff"
 ARROW, HATCH = "graph-arrow", "graph-hatch"
-"""The ids of what is drawn once and used often."""
+"""The ids of reused shapes."""
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'‘’|!()[]- "), frozenset("mwMW@%&—…")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text; with `mark` a small diamond stands before it."""
+    """A line of text; with `mark` a small diamond is drawn before it."""
 
     text: str
     size: int = 12
@@ -46,7 +46,7 @@ def wrapped(line: Line, room: float) -> tuple[Line, ...]:
 
 
 def _width(text: str, line: Line) -> float:
-    """An estimate, by a common font that is rather wide."""
+    """The estimated width, based on a common wide font."""
     return line.size * ((1.1 if line.bold else 1) * sum(map(_share, text)) + line.mark)
 
 
@@ -59,7 +59,7 @@ def _share(char: str) -> float:
 
 
 def document(width: float, height: float, title: str, description: str) -> Element:
-    """An empty page with what is used on it often."""
+    """An empty page with the definitions of reused shapes."""
     page = Element("svg", xmlns="http://www.w3.org/2000/svg", role="img")
     page.set("viewBox", f"0 0 {_said(width)} {_said(height)}")
     page.set("width", _said(width))
@@ -107,7 +107,7 @@ def line(parent: Element, path: str, **more: str | float) -> None:
 
 
 def write(parent: Element, lines: tuple[Line, ...], x: float, y: float) -> float:
-    """The lines below each other from `y` on; returns where they end."""
+    """Write the lines below each other, starting at `y`; returns the y where they end."""
     for each in lines:
         y += each.height
         base, left = y - each.size * 0.3, x

@@ -1,1 +1,1 @@
-"""The form of the YAML: which keys there are, and what each may hold."""
+"""Defines the form of the YAML: its keys, and what each may hold."""

@@ -1,4 +1,4 @@
-"""Checks the form of a part of a pack, and says in the author's words what is wrong with it."""
+"""Checks the form of a part of a pack, and reports mistakes in the author's terms."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _Model = TypeVar("_Model", bound=BaseModel)
 def valid(
     model: type[_Model], source: Source, location: Location, data: object, mistakes: list[Mistake]
 ) -> _Model | None:
-    """The part at `location`; None where it has mistakes, which are noted."""
+    """The part at `location`; None if it has mistakes, which are noted."""
     try:
         return model.model_validate(data)
     except ValidationError as error:

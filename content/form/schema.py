@@ -1,6 +1,6 @@
-"""The form of a pack's files, in the author's words.
+"""The form of a pack's files.
 
-The Dutch keys are the fields' aliases; what the bot makes of them stands in `content/reading/`.
+The authors' Dutch keys are the fields' aliases; `content/reading/` turns them into a dialog.
 `Texts` is one text by language.
 """
 
@@ -38,7 +38,7 @@ LABEL_LENGTH = 35
 """Longest text of a button that still fits on a phone, in characters."""
 
 _PAIRED = 20
-"""So many words in each row make 400 pairs."""
+"""The words needed in each row: together they make 400 pairs."""
 
 Status = Literal["geborgd", "deels", "ontbreekt"]
 

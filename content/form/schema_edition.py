@@ -1,4 +1,4 @@
-"""The form of the file with what programme staff read."""
+"""The form of the file with the texts for programme staff."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The form of the files that say what to listen for, and how to read a language."""
+"""The form of the files with what to listen for, and how to read a language."""
 
 from __future__ import annotations
 

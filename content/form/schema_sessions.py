@@ -1,6 +1,6 @@
-"""The form of `sessie.yaml`: the sessions that a facilitator can hold with a pack.
+"""The form of `sessie.yaml`: the sessions that a facilitator can run with a pack.
 
-A phase begins with its kind and a name, as what stands in a theme does.
+Like the parts of a theme, a phase begins with its kind and a name.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _LONGEST = 8 * 60
 
 
 class PhaseIn(Part):
-    """What every phase has."""
+    """The keys of every phase."""
 
     id: Id = Field(alias="fase", description="De naam van de fase.")
     title: Texts = Field(

@@ -1,4 +1,4 @@
-"""The form of `hulp.yaml`: to whom people can turn, in the author's words."""
+"""The form of `hulp.yaml`: whom people can turn to."""
 
 from __future__ import annotations
 

@@ -1,1 +1,2 @@
-"""Which walks a pack allows: what can hold at once, and which answers lead to a question."""
+"""Works out which walks a pack allows: which conditions can hold together, and which answers lead
+to a question."""

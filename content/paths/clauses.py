@@ -1,4 +1,5 @@
-"""Each `als` as it is written, what already holds around it, and which part of it is to blame."""
+"""Every `als` as it is written, the condition under which it is evaluated, and which part of it
+causes a mistake."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ Can = Callable[[Condition], bool]
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """An `als` or a part of one. `around` is what already holds where it is asked."""
+    """An `als` or a part of one. `around` is the condition under which it is evaluated."""
 
     name: Name
     """What it belongs to."""
@@ -55,7 +56,7 @@ class Clause:
 
 
 def meant(raw: Any) -> Condition:
-    """The condition written behind an `als` that has no mistakes; always, where it is empty."""
+    """The condition of an `als` without mistakes; always true if it is empty."""
     return ALWAYS if raw is None else parse_condition(raw, Source("", None), (), Names(), [])
 
 
@@ -81,14 +82,14 @@ def idle(clause: Clause, can: Can) -> Iterator[Clause]:
 
 
 def _needed(clause: Clause) -> list[Clause]:
-    """Its parts, where all of them must hold."""
+    """Its parts, if all of them must hold."""
     if len(clause.raw) > 1:
         return [replace(clause, raw={key: raw}, key=key) for key, raw in clause.raw.items()]
     return _listed(clause, ALL)
 
 
 def _branches(clause: Clause) -> list[Clause]:
-    """Its parts, where one of them must hold."""
+    """Its parts, if one of them must hold."""
     return _listed(clause, ANY) if len(clause.raw) == 1 else []
 
 

@@ -1,13 +1,13 @@
-"""Choices made one after another, and what can come of them.
+"""Works out what is possible when choices are made one after another.
 
-A `Fact` is what is true or not once the choices are made; `A` and `-A` are opposites. It is
-kept as a decision diagram: a choice, and for each of its outcomes the fact that is then left
-over about earlier choices. Equal facts are one and the same, so nothing is worked out twice.
+A `Fact` is true or false once the choices are made; `A` and `-A` are opposites. It is stored as a
+decision diagram: a choice, and for each of its outcomes the fact that remains about earlier
+choices. Equal facts share one number, so nothing is worked out twice.
 
-Which outcomes a choice has may itself hang on earlier choices. So whether a fact is possible
-is found from its end: take away its last choice by asking for some outcome that is allowed and
-leaves something possible. What remains is about fewer choices, and mostly much simpler; the
-combinations themselves are never gone through.
+Which outcomes a choice has may depend on earlier choices. So to find out whether a fact is
+possible, eliminate its last choice: ask for some allowed outcome that leaves something possible.
+The fact that remains is about fewer choices and usually much simpler; combinations are never
+enumerated.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Way = Sequence[int]
 
 
 class Decisions:
-    """Choices in their order, and all facts about them."""
+    """Choices in order, and the facts about them."""
 
     def __init__(self) -> None:
         self._allowed: list[tuple[Fact, ...]] = []
@@ -58,13 +58,13 @@ class Decisions:
         return -self.all(-fact for fact in facts)
 
     def possible(self, fact: Fact) -> bool:
-        """Whether some way through the choices makes it true."""
+        """Whether any way to make the choices makes it true."""
         while fact not in (YES, NO):
             fact = self._without_last(fact)
         return fact == YES
 
     def way(self, fact: Fact) -> Way | None:
-        """The first outcome of each choice that makes it true; None where nothing does."""
+        """For each choice the first outcome that makes it true; None if nothing does."""
         wanted: dict[int, tuple[Fact, ...]] = {}
         while fact not in (YES, NO):
             choice, outcomes = self._parts(fact)
@@ -141,7 +141,7 @@ class Decisions:
         return self._both.get(pair)
 
     def _branches(self, pair: tuple[Fact, Fact]) -> tuple[int, list[tuple[Fact, Fact]]]:
-        """The later of the two facts' choices, and what is left of both for each outcome."""
+        """The later choice of the two facts, and for each of its outcomes what remains of both."""
         one, other = pair
         (first, ones), (second, others) = self._parts(one), self._parts(other)
         if first > second:

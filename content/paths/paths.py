@@ -35,7 +35,7 @@ from dialogs.pack.definition import (
 )
 
 _SEVERAL, _NOT_ASKED = "+", "-"
-"""Outcomes of a question that are no value of its answer; no option has such an id."""
+"""Outcomes of a question that aren't values of its answer. No option has such an id."""
 
 
 def way_to(dialog: Dialog, question_id: str) -> dict[str, Answer] | None:
@@ -58,7 +58,7 @@ class Paths:
         return self._decisions.possible(self._fact(condition))
 
     def walk_where(self, condition: Condition) -> dict[str, Answer] | None:
-        """The answers of a walk in which the condition is true; None where there is none."""
+        """The answers of a walk in which the condition is true; None if there is none."""
         way = self._decisions.way(self._fact(condition))
         if way is None:
             return None
@@ -86,10 +86,10 @@ class Paths:
                 return -self._fact(part)
 
     def _answers(self, question: Question) -> dict[Equals, Fact]:
-        """The next question as a choice; for each value that its answer can hold, the fact that it
-        does.
+        """Add the next question as a choice; returns for each value of its answer the fact that it
+        has that value.
 
-        The outcomes stand in the order of preference for an example walk.
+        Outcomes are in order of preference for an example walk.
         """
         decisions, asked = self._decisions, self._fact(question.condition)
         shown = {o.id: decisions.all((asked, self._fact(o.condition))) for o in question.options}

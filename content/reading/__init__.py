@@ -1,1 +1,1 @@
-"""From an author's files to a dialog."""
+"""Turns an author's files into a dialog."""

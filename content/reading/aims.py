@@ -16,11 +16,11 @@ from dialogs.pack.definition import (
 
 _KEY = "doelen"
 _TAKEN = (Status.MISSING.value, Status.NOT_DISCUSSED.value)
-"""What a team without a goal is counted as."""
+"""The goal under which a team without one is counted."""
 
 
 def goals_of(aims: AimsIn | None, elements: Mapping[str, Element], read: Reader) -> Goals | None:
-    """The goals in the pack's order, where it has any. Mistakes are noted."""
+    """The goals in the pack's order; None if it has none. Mistakes are noted."""
     if aims is None:
         return None
     if aims.element not in {*elements, *read.names.broken} and not read.names.some_unread:

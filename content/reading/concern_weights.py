@@ -1,7 +1,7 @@
 """Reads the learned weights for concerns, `signalen/weging.txt`, and the families of words.
 
-Both are for all packs. `python -m tests.train_concerns` makes the weights; the families are written
-by hand, and after a change to them the weights have to be learned again.
+All packs share them. `python -m tests.train_concerns` makes the weights; the families are written
+by hand, and the weights must be learned again after they change.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ REMARK = """\
 
 @cache
 def weighing() -> Weighing:
-    """The weights, read once."""
+    """The weights; cached."""
     return weighing_in(WEIGHTS.read_text(encoding="utf-8"), families_in(families_text()))
 
 
@@ -95,6 +95,6 @@ def written(weighing: Weighing, data: str) -> str:
 
 
 def made_from(text: str) -> str:
-    """The data that a weights file was learned from."""
+    """The identification of the data that a weights file was learned from."""
     line = next(line for line in text.splitlines() if line.startswith("gegevens="))
     return line.removeprefix("gegevens=")

@@ -47,13 +47,13 @@ class _Files:
 
 @dataclass(frozen=True, slots=True)
 class _Watching:
-    """What the examples are checked with."""
+    """What examples are checked with."""
 
     watch: Watch
 
 
 def watch_of(files: Sequence[tuple[LanguageIn, Source]], mistakes: list[Mistake]) -> Watch:
-    """What these files watch for together. The first also says how the language is read."""
+    """The watch made from these files together. The first also says how to read the language."""
     if not files:
         return Watch()
     said = tuple((source.name, "\n".join(source.lines)) for _, source in files)
@@ -72,7 +72,7 @@ def _made(key: _Files) -> tuple[Watch, tuple[Mistake, ...]]:
             making.begin(raw, notes)
         making.add(raw.concerns, notes, own=number > 0)
     watch = making.watch()
-    if not mistakes:  # else an example could fail for that
+    if not mistakes:  # otherwise an example could fail because of that
         for raw, source in key.files:
             _check_examples(raw.concerns, watch, Notes(source, mistakes))
     return watch, tuple(mistakes)
@@ -210,7 +210,7 @@ class _Making:
 
 
 def _check_examples(raw: ConcernsIn, watch: Watch, notes: Notes) -> None:
-    # An example belongs to the pattern it stands beside, whatever else would hear it.
+    # An example tests the pattern it is written with, even if others match it too.
     watching = _Watching(replace(watch, weighing=Weighing()))
     for number, kind in enumerate(raw.kinds):
         for place, sign in enumerate(kind.signs):

@@ -1,4 +1,4 @@
-"""Reads a pack's files once, and checks each by itself, whatever language is wanted."""
+"""Reads a pack's files once, and checks each by itself, independent of language."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _Model = TypeVar("_Model", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One theme's file. `theme` is None where its own keys hold a mistake."""
+    """One theme's file. `theme` is None if its own keys have a mistake."""
 
     source: Source
     theme: ThemeIn | None
@@ -54,8 +54,8 @@ class Chapter:
 
 @dataclass(slots=True)
 class PackFiles:
-    """Everything in a pack's folder. `names`: which questions will be asked, and what is
-    unknown."""
+    """Everything in a pack's folder. `names`: the questions that exist, and whether some couldn't
+    be read."""
 
     pack: PackIn | None
     source: Source
@@ -74,7 +74,7 @@ class PackFiles:
     listens: bool = False
     """Whether there is a file with reasonings, readable or not: not every pack listens."""
     support: list[tuple[SupportIn, Source]] = field(default_factory=list)
-    """To whom people can turn: the pack's own, then that for all packs. The first counts."""
+    """Whom people can turn to: the pack's own file, then that for all packs. The first counts."""
     sessions: SessionsRead | None = None
     names: Names = field(default_factory=Names)
     mistakes: list[Mistake] = field(default_factory=list)
@@ -103,7 +103,7 @@ class PackFiles:
 
 
 def read_pack(folder: Path) -> PackFiles:
-    """Read everything in the folder. Raises PackError where `pakket.yaml` isn't YAML at all."""
+    """Read everything in the folder. Raises PackError if `pakket.yaml` isn't YAML at all."""
     source = read(folder, PACK_FILE)
     mistakes: list[Mistake] = []
     pack = valid(PackIn, source, (), source.data, mistakes)
@@ -126,7 +126,7 @@ def read_pack(folder: Path) -> PackFiles:
         read_whole(place, SUPPORT_FILE, SupportIn, mistakes, shown)
         for place, shown in near(folder, SUPPORT_FILE)
     ]
-    if None not in support:  # else it isn't known what is said about which kind
+    if None not in support:  # otherwise it is unknown which kinds have words
         files.support = [one for one in support if one is not None]
     _read_languages(folder, files)
     files.listens = (folder / REASONINGS_FILE).exists()
@@ -194,9 +194,9 @@ def read_whole(
     mistakes: list[Mistake],
     shown: str | None = None,
 ) -> tuple[_Model, Source] | None:
-    """Read a file with one form; None where it has mistakes, which are noted.
+    """Read a file with one form; None if it has mistakes, which are noted.
 
-    `shown` is its name as seen from the pack's folder, where it is elsewhere.
+    `shown`: its name relative to the pack's folder, if it is elsewhere.
     """
     try:
         source = replace(read(folder, name), name=shown or name)
@@ -238,7 +238,7 @@ def _chapter(source: Source, names: Names, mistakes: list[Mistake]) -> Chapter:
 
 
 def _ids_in(raw: object) -> Iterator[str]:
-    """The ids of an entry and of the questions in it, even where the entry is wrong."""
+    """The ids of an entry and of the questions in it, even if the entry has mistakes."""
     if not isinstance(raw, dict):
         return
     yield from (raw[key] for key in ENTRIES if isinstance(raw.get(key), str))

@@ -26,7 +26,7 @@ from dialogs.hearing.reasoning import Guard, GuardReach, Hearing
 from dialogs.hearing.spelling import plain, vocabulary
 
 NOTHING = Word()
-"""Fits no word: stands for a list that can't be read."""
+"""Matches no word: replaces a list that can't be read."""
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ class Heard:
         self.lists |= word_lists(raw, self.lists, ("woorden",), read)
 
     def hearing(self) -> Hearing:
-        """Everything together. Call it after the last phrase was read: the vocabulary is made of
+        """The hearing. Call this after reading the last phrase, because the vocabulary is made from
         all patterns."""
         words = (word for pattern in self.made for row in pattern.rows for word in words_in(row))
         return replace(
@@ -103,7 +103,7 @@ def short_forms(raw: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 def word_lists(
     raw: Mapping[str, Sequence[str]], known: Mapping[str, Part], at: Location, read: Notes
 ) -> dict[str, Part]:
-    """The lists by name; each is made after those that it refers to."""
+    """The word lists by name, each made after those that it refers to."""
     made = {**known, **dict.fromkeys(raw, NOTHING)}
     waiting, making = set(raw), []
 

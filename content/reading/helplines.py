@@ -1,4 +1,5 @@
-"""Reads `hulp.yaml`, the pack's own before that for all packs: to whom people can turn."""
+"""Reads `hulp.yaml`, with whom people can turn to: the pack's own first, then that for all
+packs."""
 
 from __future__ import annotations
 
@@ -25,8 +26,8 @@ _GOOD_FOR = timedelta(days=365)
 def support_of(
     read_files: Read, kinds: Sequence[KindOfConcern], pack: Reader, missing_in: Source
 ) -> Support:
-    """All that these files say. Each of the `kinds` needs words, and no other kind may have any;
-    words that are missing are a mistake in `missing_in`."""
+    """The support from these files. Each of the `kinds` needs words, and no other kind may have
+    any; missing words are reported as a mistake in `missing_in`."""
     if not read_files:
         return Support()
     names = {name for raw, _ in read_files for name in (*raw.numbers, *raw.roles)}

@@ -47,7 +47,8 @@ def load_with_places(folder: Path, language: str = "nl") -> Loaded:
 def assembled(
     files: PackFiles, language: str, mistakes: list[Mistake], *, whole: bool = True
 ) -> Loaded | None:
-    """What can be made of the files; mistakes are added to the list. None without a `pakket.yaml`.
+    """The dialog, as far as the files can be read; mistakes are added to the list. None without a
+    `pakket.yaml`.
 
     `whole`: a text that is missing in this language is a mistake too.
     """
@@ -64,8 +65,8 @@ def assembled(
 
 
 def _dialog(files: PackFiles, pack: PackIn, read: Reader) -> Dialog:
-    """Read the parts in this order. Texts that quote answers come after the questions, and the
-    words for concerns after what is watched for is known."""
+    """Reads the parts in the order in which they depend on each other: texts that quote answers
+    after the questions, and the words for concerns after the kinds of concern."""
     listening = Listening()
     if files.listens:
         listening = Listening.to(None if files.reasonings is None else files.reasonings[0])

@@ -1,7 +1,7 @@
-"""Loads the lists by which names, streets, schools and organisations are known: plain text, one a
+"""Loads the lists for recognising names, streets, schools and organisations: plain text, one a
 line.
 
-They are the same for every pack: a name is a name whatever is asked.
+All packs share them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ FILES = {
 
 @cache
 def known() -> Known:
-    """All lists, read once."""
+    """All lists; cached."""
     return Known(**{name: Phrases(entries(FOLDER / file)) for name, file in FILES.items()})
 
 

@@ -21,7 +21,7 @@ from dialogs.pack.plan import PhaseKind, SessionKind
 
 
 def check_order(session: SessionRead, questions: Mapping[str, Question], read: Reader) -> None:
-    """Note what can't be done in this order."""
+    """Note the mistakes in this order of phases."""
     _check_names(session, read)
     _check_ends(session, read)
     for phase in session.phases:
@@ -49,7 +49,7 @@ def _check_names(session: SessionRead, read: Reader) -> None:
 
 
 def _check_ends(session: SessionRead, read: Reader) -> None:
-    """The lobby comes first and the closing last, for everyone, and neither stands anywhere
+    """The lobby must come first and the closing last, in each kind of session, and neither anywhere
     else."""
     last = len(session.phases) - 1
     for code, kind, place in (
@@ -77,7 +77,8 @@ def _check_questions(phase: PhaseRead, questions: Mapping[str, Question], read: 
 
 
 def _check_asked(phases: list[PhaseRead], questions: Mapping[str, Question], read: Reader) -> None:
-    """Each question is asked once, after those it depends on, and shown only after it was asked."""
+    """Each question must be asked once, after those it depends on, and be shown only after it was
+    asked."""
     asked: set[str] = set()
     shown: set[str] = set()
     settled: set[str] = set()
@@ -113,7 +114,7 @@ def _check_asked(phases: list[PhaseRead], questions: Mapping[str, Question], rea
 def _check_comes(
     question: Question, asked: set[str], at: tuple[str | int, ...], read: Reader
 ) -> None:
-    """A question that depends on one that isn't asked can't come."""
+    """Note a question that can't come because it depends on one that isn't asked."""
     if not _may_hold(question.condition, asked):
         lacks = (one.question for one in comparisons(question.condition))
         lacking = next(one for one in lacks if one not in asked)

@@ -1,4 +1,4 @@
-"""Reads `sessie.yaml` as it is written: its sessions, with each phase checked by itself."""
+"""Reads the sessions in `sessie.yaml`, checking each phase by itself."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from dialogs.pack.plan import PhaseKind
 
 @dataclass(frozen=True, slots=True)
 class PhaseRead:
-    """A phase, and where it stands."""
+    """A phase, and its place in the file."""
 
     kind: PhaseKind
     form: AnyPhaseIn
@@ -62,7 +62,7 @@ class SessionsRead:
 
 
 def sessions_in(source: Source, mistakes: list[Mistake]) -> SessionsRead:
-    """The sessions in a file that have no mistake; mistakes are noted."""
+    """The sessions without mistakes in a file; mistakes are noted."""
     whole = valid(SessionsIn, source, (), source.data, mistakes)
     read = SessionsRead(source)
     for number, raw in enumerate(_listed(source.data, "sessies")):

@@ -32,7 +32,7 @@ from dialogs.texts import Text, as_plain
 LONGEST_OPENING = 700
 """Characters: with a title above it, one screen of a phone."""
 LONGEST_AT_A_GLANCE = 300
-"""Characters, for what is read while people talk."""
+"""Characters of a text that is read while people talk."""
 
 
 def plans_of(
@@ -41,8 +41,8 @@ def plans_of(
     pairs: Words | None,
     pack: Reader,
 ) -> dict[str, Plan]:
-    """The plans by name, in the order of the file; empty where the pack has no sessions. Mistakes
-    are noted; missing `pairs` of words are one mistake for all plans."""
+    """The plans by name, in the order of the file; empty if the pack has no sessions. Mistakes are
+    noted; missing `pairs` of words are one mistake for all plans."""
     if sessions is None:
         return {}
     read, words = pack.of(sessions.source), pairs or Words((), ())

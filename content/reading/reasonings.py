@@ -28,7 +28,7 @@ class Listening:
     """Each kind of question, with its word on the command line."""
     ids: frozenset[str] = frozenset()
     unread: bool = False
-    """The file couldn't be read, so no reference can be checked."""
+    """Whether the file couldn't be read, so that no reference can be checked."""
 
     @classmethod
     def to(cls, raw: ReasoningsIn | None) -> Listening:
@@ -58,7 +58,7 @@ def reasonings_in(
     language: tuple[LanguageIn, Source] | None,
     read: Reader,
 ) -> tuple[dict[str, Reasoning], Hearing]:
-    """What the bot listens for, and how it reads the language; empty where either file is missing
+    """The reasonings to listen for, and how to read the language; empty if either file is missing
     or can't be read."""
     if own is None or language is None:
         return {}, Hearing()

@@ -1,4 +1,4 @@
-"""Cuts a text into sentences and words as a reader sees them, and finds what is quoted."""
+"""Splits a text into sentences and words as a reader sees them, and finds quotations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads `teksten.yaml`, a pack's own and that for all packs: the shared sentences."""
+"""Reads the shared sentences from `teksten.yaml`: a pack's own, and that for all packs."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ class SharedTexts:
     """The words by which people in a session recognise each other."""
 
     def add(self, raw: PhrasesIn, read: Reader, required: Collection[str], *, own: bool) -> None:
-        """Add what isn't there yet. A file for all packs need not have every pack's language."""
+        """Add the sentences that are still missing. A file for all packs need not have every pack's
+        language."""
         for key, written in raw.phrases.items():
             at, variants = ("teksten", key), written if own else read.mine(written)
             if key not in _KNOWN:
@@ -62,7 +63,8 @@ def shared_of(
     *,
     first_is_own: bool,
 ) -> SharedTexts:
-    """What these files say together. `first_is_own`: the first belongs to the pack itself."""
+    """The shared sentences from these files together. `first_is_own`: the first belongs to the pack
+    itself."""
     shared = SharedTexts()
     for number, (raw, source) in enumerate(files):
         shared.add(raw, read.of(source), required, own=first_is_own and number == 0)

@@ -1,7 +1,7 @@
-"""Adds the short walk: fewer questions for someone with little time, from the same pack.
+"""Adds the short walk: fewer questions of the same pack, for someone with little time.
 
-It is made with conditions only: whatever isn't in it gets the extra condition that the walk isn't
-short. Questions up to the one that decides are asked in both.
+Everything that isn't in it gets the extra condition that the walk isn't short. Questions up to the
+one that decides are in both.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _KEY = "kort_gesprek"
 
 
 def shortened(dialog: Dialog, pack: PackIn, read: Reader) -> Dialog:
-    """The dialog with its short walk, where the pack has one. Mistakes are noted."""
+    """The dialog with its short walk, if the pack has one. Mistakes are noted."""
     if pack.short is None:
         return dialog
     _check_kept(dialog, pack.short.kept, read)

@@ -1,4 +1,5 @@
-"""Reads `editie.yaml`, next to the packs or else the bot's own: what programme staff read."""
+"""Reads the texts for programme staff from `editie.yaml`, next to the packs or else the bot's
+own."""
 
 from __future__ import annotations
 
@@ -35,14 +36,14 @@ class Sentences:
         return as_plain(self.texts[key].fill(known.get))
 
     def lines(self, key: str, **words: object) -> tuple[str, ...]:
-        """The same, line by line."""
+        """The sentence's lines."""
         return tuple(self.say(key, **words).splitlines())
 
 
 @dataclass(frozen=True, slots=True)
 class StaffTexts:
-    """`chat`: what the bot says to them; `report`: what stands in the report of an edition;
-    `codebook`: what stands beside its tables."""
+    """`chat`: the bot's messages to staff; `report`: the texts in the report of an edition;
+    `codebook`: the texts that explain its tables."""
 
     chat: Sentences
     report: Sentences

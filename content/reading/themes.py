@@ -1,4 +1,4 @@
-"""Reads the files of the themes: what a conversation comes past, and the elements it is about."""
+"""Reads the theme files: the questions and statements of a conversation, and its elements."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def by_importance(
 
 
 class _Taken:
-    """Which names are in use. Themes and elements each have their own namespace."""
+    """The names in use. Themes and elements each have their own namespace."""
 
     def __init__(self) -> None:
         self.ids = dict.fromkeys(FACTS, _FACT) | dict.fromkeys((ALL, ANY, NOT), _CONDITION)
@@ -271,7 +271,7 @@ class _Chapter:
         return rules
 
     def _claim(self, name: Name, kind: Both, at: Location, taken: dict[str, Both]) -> None:
-        """Record where something with a name is defined; a mistake where that name is in use."""
+        """Record where something with a name is defined; note a mistake if that name is in use."""
         what, id_ = name
         if id_ in taken:
             self.read.note((*at, what), "naam-bezet", name=id_, owner=taken[id_])

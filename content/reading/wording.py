@@ -60,12 +60,12 @@ class Reader(Notes):
         return None if texts is None else self.text(texts, at)
 
     def standing(self, texts: Texts, at: Location, *slots: str) -> Text:
-        """A text that is a message by itself: at least one line must not depend on an answer."""
+        """A text that is a message by itself, so at least one line mustn't depend on an answer."""
         text = self.text(texts, at, *slots)
 
         def stands(name: str) -> str | None:
-            """Fill in what is always there. An unknown name counts as there: it is a mistake of its
-            own."""
+            """Fill slots that always have a value. An unknown name counts as one, because it is
+            reported as a mistake of its own."""
             return name if name in slots or any(self._unfillable(name, None)) else None
 
         if text.slots() and not as_plain(text.fill(stands)).strip():
@@ -88,7 +88,7 @@ class Reader(Notes):
         return _NOTHING if raw is None else self._parsed(raw, (*at, self.language), ())
 
     def mine(self, raw: dict[str, list[str]]) -> dict[str, list[str]]:
-        """Only the language that is read."""
+        """The text in the language that is read only."""
         return {language: ways for language, ways in raw.items() if language == self.language}
 
     def variants(

@@ -21,7 +21,7 @@ from dialogs.pack.conditions import Any as AnyOf
 from dialogs.pack.definition import Kind
 
 WAVED_AWAY = (Given.UNKNOWN.value, Given.SKIPPED.value)
-"""What a condition can compare with besides an option."""
+"""The values besides options that a condition can compare with."""
 ALL, ANY, NOT = "alle", "een_van", "niet"
 
 
@@ -47,7 +47,7 @@ def parse_condition(
     names: Names,
     mistakes: list[Mistake],
 ) -> Condition:
-    """The condition at `location`; always true where nothing is written."""
+    """The condition at `location`; always true if nothing is written."""
     if raw is None and location not in source.places:
         return ALWAYS
     if not isinstance(raw, Mapping) or not raw:

@@ -1,4 +1,4 @@
-"""From the way an author writes what to listen for, to a pattern.
+"""Parses an author's notation for what to listen for into a pattern.
 
 vanzelf           this word
 ontmoet*          a word that begins like this (*contact: that ends like this)
@@ -38,7 +38,7 @@ _WORD = re.compile(r"\*?[^\W_]+(?:['’][^\W_]+)*|[^\W_]+(?:['’][^\W_]+)*\*|[^
 
 
 class PhraseError(ValueError):
-    """A phrase that can't be read, as a mistake of the catalogue."""
+    """A phrase that can't be parsed, with the mistake to report."""
 
     def __init__(self, code: str, **details: Detail) -> None:
         super().__init__(code)
@@ -149,7 +149,7 @@ class _Reader:
 
 @cache
 def word(written: str) -> Word:
-    """One word as it is compared; with a star on one side, its beginning or ending."""
+    """A normalised word; with a star on one side, the beginning or ending of one."""
     bare = plain(written.strip("*"))
     if written.startswith("*"):
         return Word(ends=(bare,))

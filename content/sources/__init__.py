@@ -1,1 +1,1 @@
-"""A file as its author wrote it: places, marks, and what is wrong where."""
+"""Reads a file as its author wrote it: values with their places, markup, and mistakes."""

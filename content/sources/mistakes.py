@@ -1,6 +1,6 @@
-"""Mistakes in a pack, told so that its author can mend them.
+"""Mistakes in a pack, described so that its author can fix them.
 
-A mistake is a code with details; its words are in the catalogue, in two languages.
+A mistake is a code with details; the catalogue has the words in two languages.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from posixpath import normpath
 from content.catalogue import CATALOGUE, Severity
 
 PLAIN = "nl"
-"""The language that authors are told things in, unless they ask for another."""
+"""The language of messages to authors, unless they ask for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Both:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A remedy: 'Bedoel je …?' for a near miss, else the words that are known."""
+    """A remedy: 'Bedoel je …?' for a near miss, or else a list of known names."""
 
     word: str
     known: tuple[str, ...]
@@ -57,7 +57,7 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
 
 
 _LISTED = 12
-"""How many names are listed where none is near."""
+"""How many names to list if none is similar."""
 _REMEDIES = {
     "nl": ("Bedoel je '{}'?", "Kies uit: {}.", "Haal het weg."),
     "en": ("Did you mean '{}'?", "Choose from: {}.", "Take it away."),
@@ -91,11 +91,11 @@ class Mistake:
 
     @property
     def remedy(self) -> str:
-        """How to mend it, in Dutch."""
+        """How to fix it, in Dutch."""
         return self._told(PLAIN)[1]
 
     def said(self, language: str = PLAIN) -> str:
-        """The whole as one line."""
+        """The whole mistake as one line."""
         what, remedy = self._told(language)
         return f"{self.file}:{self.line}:{self.column}: {self.code}: {what} {remedy}"
 
@@ -121,7 +121,7 @@ def in_order(mistakes: Iterable[Mistake]) -> tuple[Mistake, ...]:
 
 
 def errors(mistakes: Iterable[Mistake]) -> list[Mistake]:
-    """Those that must be mended before the pack can be used."""
+    """The mistakes that must be fixed before the pack can be used."""
     return [mistake for mistake in mistakes if mistake.severity is Severity.ERROR]
 
 

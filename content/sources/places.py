@@ -1,4 +1,4 @@
-"""Keeps where everything in a pack is written: what has a name, and each text."""
+"""Records where everything in a pack is written: everything with a name, and each text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Wording:
 
     owner: Name
     purpose: str
-    """The key it stands behind: 'tekst', 'want', 'reactie'; of a shared sentence its name."""
+    """Its key: 'tekst', 'want', 'reactie'; for a shared sentence, its name."""
     raw: str
     text: Text
     source: Source
@@ -79,7 +79,7 @@ class Wording:
 
     @property
     def question(self) -> str | None:
-        """The question that it belongs to."""
+        """The question that the text belongs to."""
         return self.owner[1] if self.owner[0] in ("vraag", "optie") else None
 
 
@@ -115,7 +115,7 @@ class PackPlaces:
         return source.name, *source.place((*location, *below))
 
     def written(self, name: Name, *below: str | int) -> Any:
-        """What stands there, as plain data; None where nothing is written."""
+        """The plain data that is written there; None if nothing is."""
         source, location = self._named[name]
         found = source.data
         for part in (*location, *below):

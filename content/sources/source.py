@@ -1,7 +1,7 @@
-"""Reading one YAML file so that every value keeps its place in it.
+"""Reads one YAML file such that every value keeps its place.
 
-PyYAML's safe C loader does the parsing. What an author could trip over without noticing is a
-mistake here: a key that stands twice, an alias, a tab, a file that is too large.
+PyYAML's safe C loader does the parsing. Reports as mistakes what an author could trip over without
+noticing: a repeated key, an alias, a tab, a file that is too large.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ Place = tuple[int, int]
 class Source:
     """A file's data as plain dicts and lists, with line and column of each value and key.
 
-    `written` holds how a value that YAML takes for something else than text stands in the
-    file: 'no' for False, '1:30' for 90.
+    `written` has the original spelling of values that YAML doesn't take for text: 'no' for False,
+    '1:30' for 90.
     """
 
     name: str
@@ -39,7 +39,7 @@ class Source:
     places: dict[Location, Place] = field(default_factory=dict)
     written: dict[Location, str] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
-    """The file as it stands there."""
+    """The text of the file."""
 
     def place(self, location: Location) -> Place:
         """The place of the value, or of the nearest thing around it."""
@@ -87,7 +87,7 @@ def _place_at(text: str, offset: int) -> Place:
 
 
 UNOPENED = ("bestand-ontbreekt", "bestand-is-map", "bestand-onleesbaar", "buiten-de-map")
-"""Mistakes in a file's name rather than in what stands in it."""
+"""Mistakes in a file's name rather than in its contents."""
 
 
 def _bytes(root: Path, name: str) -> bytes:
@@ -122,9 +122,11 @@ _CODES = (
     ("maximum nesting", "te-diep"),
     ("expected key", "inspringen"),
 )
-"""What libyaml says, in part, and the code of the same for someone who never saw YAML."""
+"""Parts of libyaml's messages, with the code of a mistake that explains the same to someone who
+never saw YAML."""
 _CLOSING = {"quoted scalar": "", "flow sequence": "]", "flow mapping": "}"}
-"""What closes what libyaml says was never closed; a quote is closed by itself."""
+"""The closing character for each opening one that libyaml reports as never closed; a quote closes
+itself."""
 
 
 def _place_of(mark: Any) -> Place | None:
@@ -136,7 +138,7 @@ def _in_plain_words(name: str, text: str, error: yaml.MarkedYAMLError) -> Mistak
     place = _place_of(error.problem_mark) or began
     problem, context = error.problem or "", error.context or ""
     lines = _BREAK.split(text)
-    if place[0] > len(lines):  # where the last line has no end
+    if place[0] > len(lines):  # in case the last line has no line end
         place = len(lines), len(lines[-1]) + 1
 
     def sign_at(place: Place) -> str:
@@ -181,7 +183,7 @@ def _parse(name: str, text: str) -> Source:
 
 
 def _surprises(name: str, text: str) -> Iterator[Mistake]:
-    """What YAML can do and no author of a pack needs: links, tags and endless nesting."""
+    """Features of YAML that no author of a pack needs: links, tags and deep nesting."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         place = _place_of(event.start_mark) or (1, 1)

@@ -1,1 +1,1 @@
-"""How Dutch is read: words, sentences, and the patterns that are looked for in them."""
+"""Reads Dutch: words, sentences, and patterns in them."""

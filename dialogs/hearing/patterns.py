@@ -1,7 +1,7 @@
-"""Matches patterns over the words of a sentence: how an author says which words count.
+"""Matches an author's patterns against the words of a sentence.
 
 A pattern is a row of parts, some optional, with gaps in between; or several rows that must all
-occur in one clause, in any order. A sentence is a sequence of words as compared, in which a comma
+occur in one clause, in any order. A sentence is a sequence of normalised words, in which a comma
 stands for any punctuation. A match reports the words it took and not those in its gaps: a 'not'
 inside a gap denies the match, one that the pattern itself asked for doesn't.
 """
@@ -88,7 +88,7 @@ class Pattern:
 
     @cached_property
     def needs(self) -> tuple[Word, ...]:
-        """Words that it can't match without."""
+        """Words without which it can't match."""
         return tuple(need for row in self.rows for need in _needs(row))
 
     @cached_property
@@ -96,8 +96,8 @@ class Pattern:
         return tuple(_finder(row) for row in self.rows)
 
     def matches(self, words: Sequence[str], clauses: Sequence[tuple[int, int]]) -> Iterator[Taken]:
-        """What each match takes: the first match from each word, or for several rows in each
-        clause."""
+        """The words that each match takes: the first match from each word, or for several rows the
+        first in each clause."""
         if len(self._found) == 1:
             yield from self._found[0](words)
             return
@@ -114,8 +114,8 @@ _Endings = tuple[int, Mapping[str, list[tuple[str, int]]]]
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Patterns that are looked up together, each under the rarest word that it needs, so that only
-    those whose word is there are tried."""
+    """Patterns that are looked up together. Each is indexed by the rarest word it needs, so that
+    only patterns whose word occurs are tried."""
 
     patterns: tuple[Pattern, ...]
     """Kept alive here, because the group is looked up by the `id` of this tuple."""
@@ -267,7 +267,7 @@ def _needs(part: Part) -> tuple[Word, ...]:
 
 
 def _lead(part: Part) -> Word | None:
-    """The word that a part begins with; None where it can begin with something else."""
+    """The word that a part must begin with; None if it can begin with anything else."""
     match part:
         case Word():
             return part
@@ -280,9 +280,9 @@ def _lead(part: Part) -> Word | None:
             return None
 
 
-# A part becomes a function that tries it at one word, and what comes behind it after that. It
-# returns what was taken, or None. Which gap leads nowhere from which word is remembered, so
-# that no text can make it take long.
+# Each part is compiled to a function that tries it at one word, and then the parts after it. It
+# returns the words taken, or None. Gaps that failed at a word are remembered, so that no text can
+# make matching slow.
 
 _Dead = set[tuple[int, int]]
 _Try = Callable[[Sequence[str], int, _Dead], Taken | None]
@@ -346,7 +346,7 @@ def _trying_word(word: Word, then: _Try) -> _Try:
 
 
 def _trying_gap(gap: Gap, then: _Try) -> _Try:
-    mark = object()  # the same gap can stand before other things
+    mark = object()  # equal gaps may precede different parts
 
     def attempt(words: Sequence[str], at: int, dead: _Dead) -> Taken | None:
         here = (id(mark), at)

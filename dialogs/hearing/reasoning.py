@@ -87,7 +87,7 @@ class Reasoning:
 
 @dataclass(frozen=True)
 class Hearing:
-    """What a pack knows of its language, for all its reasonings alike."""
+    """What a pack knows about its language, shared by all its reasonings."""
 
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     lookup: Lookup = field(default_factory=Lookup)
@@ -98,13 +98,13 @@ class Hearing:
     resumptions: tuple[Pattern, ...] = ()
     denials: tuple[Pattern, ...] = ()
     no_denials: tuple[Pattern, ...] = ()
-    """Where a denying word denies nothing: 'niet alleen'."""
+    """Phrases in which a denying word denies nothing: 'niet alleen'."""
     fillers: tuple[Pattern, ...] = ()
     """What may stand around the words of a sign that wants a whole sentence."""
     tags: tuple[Pattern, ...] = ()
-    """What keeps a sentence with a question mark from being a question: '…, toch?'."""
+    """Endings with which a sentence with a question mark is no question: '…, toch?'."""
     own: tuple[Pattern, ...] = ()
-    """What makes a quotation one's own: 'ons motto'."""
+    """Phrases that make a quotation the writer's own words: 'ons motto'."""
     guards: tuple[Guard, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""Looks up where patterns and guards are found in what someone said."""
+"""Looks up where patterns and guards match in what someone said."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Said:
         return self._text[places[taken[0]][0] : places[taken[-1]][1]]
 
     def may_match(self, patterns: tuple[Pattern, ...], number: int) -> bool:
-        """Whether one of these can match at all; cheap."""
+        """Whether any of these can match at all; a cheap test."""
         return bool(self._hearing.lookup.among(patterns, self.sentences[number].bits))
 
     def matches(self, patterns: tuple[Pattern, ...], number: int) -> Iterator[Taken]:
@@ -79,8 +79,8 @@ class Said:
         )
 
     def _where_it_holds(self, guard: Guard, deniable: bool) -> tuple[int, ...]:
-        """The first and the last sentence in which a guard's words count: enough to tell for each
-        sentence whether they are in another one, or in a later one."""
+        """The first and the last sentence with a guard's words: enough to tell for any sentence
+        whether they are in another one, or in a later one."""
         key = (id(guard), deniable)
         if key not in self._standing:
             where = [

@@ -1,4 +1,4 @@
-"""Compares words without case and accents, and as someone meant to type them."""
+"""Normalises words: without case and accents, and with typing slips corrected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cuts what someone wrote into sentences of words that can be compared and found back."""
+"""Splits what someone wrote into sentences of normalised words with their offsets."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Sentence:
 
 
 def listened_to(text: str) -> str:
-    """The part of an answer that is read."""
+    """The part of an answer that the bot reads."""
     return text[:LISTENED_TO]
 
 
@@ -118,7 +118,7 @@ def _sentence(
 
 
 def _resumed(taken: _Taken, hearing: Hearing) -> Iterator[int]:
-    """For each subordinate clause where the main clause resumes."""
+    """For each subordinate clause, the word at which the main clause resumes."""
     begun = sorted(taken.first(hearing.subordinates))
     resumed = sorted(taken.first(hearing.resumptions)) if begun else []
     for start in begun:
@@ -175,14 +175,15 @@ class _Quotes:
         self._closed = [closed for _, closed in found]
 
     def hold(self, place: tuple[int, int]) -> bool:
-        """Whether a place lies in one: in the last that was opened before it, or in none."""
+        """Whether a place is inside a quotation. Only the last one that opened before it can
+        contain it."""
         begin, end = place
         last = bisect_left(self._opened, begin) - 1
         return last >= 0 and end <= self._closed[last]
 
 
 def _quotes(text: str, pieces: Sequence[re.Match[str]]) -> _Quotes:
-    """Quotations between marks at the outside of words."""
+    """Quotations: text between quotation marks at the edges of words."""
     found = []
     opened: int | None = None
     for piece in pieces:
@@ -198,7 +199,7 @@ def _quotes(text: str, pieces: Sequence[re.Match[str]]) -> _Quotes:
 
 
 def _edges(text: str) -> tuple[int, int]:
-    """The first and the last character that is no space."""
+    """The offsets of the first and the last character that isn't a space."""
     bare = text.strip()
     begin = text.find(bare)
     return begin, begin + len(bare) - 1

@@ -1,1 +1,1 @@
-"""A pack as data: its questions, elements, texts, conditions, and what follows from answers."""
+"""A pack as data (questions, elements, texts, conditions), and what follows from answers."""

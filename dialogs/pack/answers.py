@@ -26,12 +26,12 @@ class Answer:
 
     @property
     def values(self) -> tuple[str, ...]:
-        """What a condition can compare with: the chosen options, or how it was waved away."""
+        """What a condition can compare with: the chosen options, or 'unknown' or 'skipped'."""
         return self.options if self.given is Given.CHOSEN else (self.given.value,)
 
 
 class Answers(dict[str, Answer]):
-    """Immutable answers: one more answer makes new ones.
+    """Immutable answers: adding one makes a new object.
 
     `counted` caches (dialog, answers that apply in it); a step reads it a dozen times.
     """

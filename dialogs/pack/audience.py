@@ -1,7 +1,7 @@
 """Who may see an answer.
 
-The line under each question and the column in which the answer is stored are both made from this,
-so nothing can be shown to more people than was said.
+The line under each question and the column stored with the answer both come from this, so nothing
+can be shown to more people than was promised.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from enum import Enum
 
 
 class Audience(Enum):
-    """The values are stored, and are part of the keys of the sentences that say it."""
+    """Who may see an answer. The values are stored, and are part of the keys of sentences."""
 
     WRITER = "schrijver"
     COUNTED = "geteld"

@@ -1,7 +1,7 @@
-"""When a question is asked, or a rule of the checklist holds.
+"""Conditions: when a question is asked, or a rule of the checklist holds.
 
-A condition compares closed answers and combines them, and nothing more: so a linter can
-find out which combinations are possible, and a question can't depend on what someone wrote.
+They can only compare and combine closed answers, so that a linter can work out which combinations
+are possible, and no question depends on what someone wrote.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ NEVER = Any(())
 
 def holds(condition: Condition, answers: Mapping[str, Answer]) -> bool:
     """Whether the condition is true of these answers; an unanswered question equals nothing."""
-    if condition is ALWAYS:  # by far the most, asked hundreds of times a step
+    if condition is ALWAYS:  # by far the most common, evaluated hundreds of times a step
         return True
     match condition:
         case Equals(question, value):
@@ -70,7 +70,7 @@ def comparisons(condition: Condition) -> Iterator[Equals]:
 
 
 def needed(condition: Condition) -> tuple[Condition, ...]:
-    """The parts that must all be true; the condition itself where it has no such parts."""
+    """The parts that must all be true; just the condition itself if it has no such parts."""
     if isinstance(condition, All):
         return tuple(each for part in condition.parts for each in needed(part))
     return (condition,)

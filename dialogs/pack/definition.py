@@ -1,4 +1,5 @@
-"""A dialog as data: what can be asked, said and found missing. Made by content's loader."""
+"""A dialog as data: what can be asked, said and found missing. `content.reading.loader` makes
+it."""
 
 from __future__ import annotations
 
@@ -102,7 +103,7 @@ class Question:
     reaction_unknown: Text | None = None
     figure: Figure | None = None
     about: str = ""
-    """Its kind of question in the pack's own list; '' where a pack has none."""
+    """Its kind of question in the pack's own list; '' if the pack has no kinds."""
 
     @property
     def open(self) -> bool:
@@ -179,7 +180,7 @@ class ShortWalk:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One thing that a team can aim for, and the answers from which that shows."""
+    """One thing that a team can aim for, and the condition that shows that it does."""
 
     id: str
     name: str
@@ -228,9 +229,9 @@ class Dialog:
     """The kinds of question, each with its word on the command line."""
     short: ShortWalk | None = None
     plans: Mapping[str, Plan] = field(default_factory=dict)
-    """The sessions that a facilitator can run; none where the pack has no `sessie.yaml`."""
+    """The sessions that a facilitator can run; none if the pack has no `sessie.yaml`."""
     goals: Goals | None = None
-    """None where teams aren't counted by goal."""
+    """None if teams aren't counted by goal."""
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

@@ -1,7 +1,7 @@
 """The plan of a session as data: phases of certain kinds, in any number and order.
 
-What a kind does in a session stands in `dialogs/session/phases`, a module for each. Here is only
-what a pack's reader and other phases must know of it. The code knows no phase by its id.
+`dialogs/session/phases` has what each kind does in a session. Here is only what the pack's reader
+and other phases must know about a kind. The code never refers to a phase by its id.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Finds the way through the questions: which apply, which comes next, how far someone is.
+"""Finds the route through the questions: which apply, which comes next, how far someone is.
 
-Nothing is stored: it all follows from the answers. An answer to a question that no longer applies
-stays where it is, counts for nothing, and counts again when it applies again.
+All of this is derived from the answers. An answer to a question that no longer applies is kept but
+doesn't count; if the question applies again, so does the answer.
 """
 
 from __future__ import annotations
@@ -70,12 +70,12 @@ def options_now(question: Question, counted: Mapping[str, Answer]) -> tuple[Opti
 
 
 def next_question(dialog: Dialog, answers: Mapping[str, Answer]) -> Question | None:
-    """The first question that applies and isn't settled; None when the walk is through."""
+    """The first question that applies and isn't settled; None at the end of the walk."""
     return next(open_questions(dialog, answers), None)
 
 
 def previous_question(dialog: Dialog, answers: Mapping[str, Answer], at: str) -> Question | None:
-    """The question before `at` that has been settled; None at the beginning."""
+    """The last settled question before `at`; None at the beginning."""
     counted = applicable(dialog, answers)
     found: Question | None = None
     for question in dialog.questions.values():
@@ -110,7 +110,8 @@ class Progress:
 
 
 def progress(dialog: Dialog, answers: Mapping[str, Answer], at: Question) -> Progress:
-    """How far `at` is. `parts` is the most that the walk can still come to."""
+    """How far `at` is in the conversation. `parts` is the most parts that the walk can still
+    have."""
     counted = applicable(dialog, answers)
     sure = [theme for theme in dialog.themes if holds(theme.condition, counted)]
     part = 1 + next((n for n, theme in enumerate(sure) if theme.id == at.theme), len(sure))
@@ -119,7 +120,8 @@ def progress(dialog: Dialog, answers: Mapping[str, Answer], at: Question) -> Pro
 
 
 def _together(dialog: Dialog) -> list[list[Theme]]:
-    """The themes grouped by the answers that decide them: of 3 goals only one can come."""
+    """The themes grouped by the answers that decide them, because some exclude each other: a walk
+    has only one of three goals."""
     groups: list[tuple[set[str], list[Theme]]] = []
     for theme in dialog.themes:
         hangs_on, themes = set(_deciding(dialog, [theme])), [theme]
@@ -147,7 +149,7 @@ def _deciding(dialog: Dialog, themes: list[Theme]) -> dict[str, set[str]]:
 
 
 def _most(dialog: Dialog, themes: list[Theme], counted: Mapping[str, Answer]) -> int:
-    """How many of the themes can come at most, whatever is answered from here."""
+    """The most of these themes that a walk can have, whatever is answered from here."""
     deciding = _deciding(dialog, themes)
     undecided = [q for q in dialog.questions.values() if q.id in deciding and q.id not in counted]
 

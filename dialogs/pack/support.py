@@ -1,4 +1,4 @@
-"""Whom to turn to: what is said when something serious or a worry is told."""
+"""Whom to turn to: the texts for when somebody tells something serious or a worry."""
 
 from __future__ import annotations
 

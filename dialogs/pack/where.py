@@ -1,6 +1,6 @@
 """Where a session's results can be read: in everyone's own chat, or also in one group.
 
-A yes holds for the place that was named beside it, and for no later one.
+Consent holds for the place that was named with it, and for no later one.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Where:
 
     @property
     def words(self) -> dict[str, str]:
-        """What such a phrase fills in."""
+        """The values for that phrase."""
         return {"groep": self.title} if self.number else {}
 
 

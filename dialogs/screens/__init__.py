@@ -1,1 +1,1 @@
-"""What a person sees at each place of a walk. `views.py` says which screen stands where."""
+"""What a person sees at each place of a walk. `views.py` maps places to screens."""

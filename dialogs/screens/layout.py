@@ -1,7 +1,7 @@
 """A screen as data: a text, and buttons that each mean an action.
 
-An action is a verb and, for most, what it is about: 'option:niemand', 'group:deels', 'back'. What
-each does stands in `dialogs/steps/actions.py`.
+An action is a verb and, for most, what it is about: 'option:niemand', 'group:deels', 'back'.
+`dialogs/steps/actions.py` says what each does.
 """
 
 from __future__ import annotations

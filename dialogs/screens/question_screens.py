@@ -189,5 +189,5 @@ def onward_row(dialog: Dialog, walk: Walk, say: Speech) -> Row:
 
 
 def part_words(where: Progress) -> dict[str, str]:
-    """What a phrase about a part of the conversation fills in."""
+    """The values for a phrase about a part of the conversation."""
     return {"nummer": str(where.part), "totaal": str(where.parts), "titel": where.title}

@@ -19,7 +19,7 @@ def filled(dialog: Dialog, walk: Walk, text: Text) -> Spans:
 
 
 def serious_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
-    """Whom to turn to, and below that what becomes of the words."""
+    """Whom to turn to, and below that what happens to the words."""
     held, say = walk.held.get(key), speech(dialog, walk)
     text = None if held is None else dialog.support.messages.get(held.kind)
     if held is None or text is None:

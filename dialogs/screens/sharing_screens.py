@@ -1,7 +1,7 @@
-"""What a walk alone would share with the programme, as screens.
+"""The screens for sharing with the programme, in a walk outside sessions.
 
-The screens say all of it in words, since each yes is about what the screen shows. What waits stays
-what was agreed to when answers change.
+They say everything in words, because each yes is about what the screen shows. If answers change
+later, what waits stays as it was agreed.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def sharing_screen(dialog: Dialog, walk: Walk, standing: Standing, place: str) -
 
 
 def offered(dialog: Dialog, walk: Walk) -> Share:
-    """What the walk would share as it is now, without what needs a yes of its own."""
+    """What the walk would share now, without the parts that need a separate yes."""
     return share_of_walk(dialog, walk)
 
 
@@ -93,7 +93,7 @@ def one_line(text: str) -> str:
 
 
 def _offer(dialog: Dialog, walk: Walk, standing: Standing, say: Speech) -> Layout:
-    """Shows all that would be shared and what becomes of it, and asks; 'no' stands first."""
+    """Shows everything that would be shared and what happens to it, and asks; 'no' comes first."""
     parts = [say.phrase("delen_vraag"), in_words(say, offered(dialog, walk))]
     parts.append(say.phrase("delen_verder_niets"))
     if standing.waits is not None:
@@ -108,7 +108,7 @@ def _offer(dialog: Dialog, walk: Walk, standing: Standing, say: Speech) -> Layou
 
 
 def in_words(say: Speech, share: Share) -> Spans:
-    """What is counted of a team, in lines."""
+    """What is counted about a team, a line each."""
     dialog = say.dialog
     goals = () if dialog.goals is None else dialog.goals.choices
     known = {goal.id: goal.name for goal in goals} | {NO_GOAL: say.label("delen_geen_doel")}
@@ -123,7 +123,7 @@ def in_words(say: Speech, share: Share) -> Spans:
 
 
 def which_organisation(say: Speech, names: Sequence[str], page: int) -> Layout:
-    """Asks which organisation a team comes from; none is as good."""
+    """Asks which organisation a team is from, which they needn't say."""
     first = page * _ON_A_PAGE
     shown = names[first : first + _ON_A_PAGE]
     rows: list[Row] = [((say.label("knop_delen_geen_organisatie"), "organisation"),)]
@@ -193,8 +193,8 @@ class _Agreed:
         return self._of_what_waits(join(parts), *self._ways(changed=changed))
 
     def _of_what_waits(self, text: Spans, *rows: Row) -> Layout:
-        """A screen whose text isn't stored: an edition cuts what waits loose from its walk, and a
-        copy in the walk would tie them together."""
+        """A screen whose text isn't stored in the walk: an edition unlinks a share from its walk,
+        and a copy of its words would link them again."""
         return Layout(text, rows, passing=True)
 
     def _ways(self, *, changed: bool) -> Iterator[Row]:
@@ -211,7 +211,7 @@ class _Agreed:
         yield _home(say)
 
     def organisation(self, page: int) -> Layout:
-        """Asks which of the organisations that staff keep."""
+        """Asks which of the organisations on the staff's list the team is from."""
         return which_organisation(self._say, self._standing.organisations, page)
 
     def sentence(self, number: int) -> Layout:
@@ -239,7 +239,8 @@ class _Agreed:
         return self._asked(say.phrase("delen_getypt"), text, number, int(number))
 
     def _asked(self, head: Spans, text: str, about: str, number: int) -> Layout:
-        """Asks whether a sentence may be shared; if something was found in it, in other words."""
+        """Asks whether a sentence may be shared, with another wording if something was found in
+        it."""
         say = self._say
         if len(text) > LONGEST:
             rows = self._rows(None, number)
@@ -266,7 +267,7 @@ class _Agreed:
         return (*rows, self._back)
 
     def changes(self) -> Layout:
-        """How the elements changed since the conversation before; with a yes of its own."""
+        """How the elements changed since the conversation before, which needs a separate yes."""
         say, waits = self._say, self._waits.share.changes
         new = compared(self._dialog, self._walk, self._standing)
         lines = _compared(say, waits or new)
@@ -282,7 +283,7 @@ class _Agreed:
 
 
 def _bare(share: Share) -> Share:
-    """The share without the comparison, which has a yes of its own."""
+    """The share without the comparison, which needs a separate yes."""
     return Share(share.goal, share.missing, share.reasonings)
 
 

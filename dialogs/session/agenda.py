@@ -2,8 +2,8 @@
 
 All of this is derived from the plan and the session and none of it is stored, so a plan that is
 edited during a session can't leave it nowhere. One tap asks the same things many times, so an
-`Agenda` works each out once, when it is first asked for. What differs by kind of phase stands in
-`phases`.
+`Agenda` works each out once, when it is first asked for. `phases` has what differs by kind of
+phase.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _GONE = Plan("", "", 0, (Phase("", PhaseKind.CLOSE, ""),), Words((), ()))
 
 @dataclass(frozen=True, eq=False)
 class Agenda:
-    """The agenda of one state of a session. A session that moves on gets another."""
+    """The agenda of one state of a session. Make a new one for the next state."""
 
     dialog: Dialog
     session: Session

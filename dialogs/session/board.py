@@ -1,4 +1,4 @@
-"""What one step of a session works on: the session so far, its effects so far, and the panel."""
+"""What one step of a session works on: the session, the effects so far, and the panel."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Board:
     def _post(self, layout: Layout, turn: int) -> None:
         session = self.session
         self._show(layout, turn, turn, as_new=True)
-        # Only now, so that there is always one to tap.
+        # Only after the new one was sent, so that there is always one to tap.
         if session.panel.slot:
             self.effects.append(ClosePanel(session.holder, session.panel.slot))
 
@@ -111,8 +111,8 @@ class Board:
         self.session = replace(session, panel=Panel(turn=session.panel.turn))
 
     def _layout(self) -> Layout:
-        """The panel for this state of the session. Which panel was there before makes no difference
-        to it, so it is laid out once."""
+        """The panel for this state of the session. It doesn't depend on the previous panel, so it
+        is laid out once."""
         bare = replace(self.session, panel=Panel())
         if self._laid_out is None or self._laid_out[0] != bare:
             self._laid_out = bare, panel(self.here, self.at)

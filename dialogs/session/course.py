@@ -65,8 +65,8 @@ def to_next_phase(board: Board) -> None:
 
 
 def _mode_is_settled(board: Board) -> bool:
-    """Whether it is settled how answers come together, which must be before the first question.
-    With few phones the facilitator is asked."""
+    """Make sure that the answer mode is chosen before the first question; returns whether it is.
+    With few phones the facilitator chooses; otherwise everyone answers separately."""
     session = board.session
     if session.phones >= FEW:
         board.session = replace(session, mode=Mode.SEPARATE, shared_on=0)

@@ -252,7 +252,7 @@ class GiveRole:
 
 @dataclass(frozen=True, slots=True)
 class EndSession:
-    """Close the session: drop its code and timers, and let every walk go on alone."""
+    """Close the session: drop its code and timers, and make every walk go on alone."""
 
 
 SessionEffect = (

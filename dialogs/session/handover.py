@@ -1,8 +1,9 @@
 """The role of facilitator passes to someone else: handed over by the facilitator, or taken over
 when the facilitator is gone.
 
-No names are kept, so two words that are compared aloud tell the facilitator who would take over. A
-facilitator who is missed has as many minutes as the plan says; any tap shows that they are there.
+No names are stored, so the two people compare two words aloud to make sure that the right one takes
+over. A facilitator who is missed has as many minutes as the plan says; any tap shows that they are
+there.
 """
 
 from __future__ import annotations

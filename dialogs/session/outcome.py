@@ -1,8 +1,8 @@
 """The checklist of a group: what many people's frozen answers say about each element.
 
-An element is in place only if most say so and nobody says it is missing. Otherwise it has the
-status that all agree on, or 'different', which is a finding of its own. What the group settled
-together counts as it is.
+An element is in place only if most say so and nobody says it is missing. Otherwise it gets the
+status that all agree on, or else 'different', which is a finding of its own. What the group settled
+together overrides this.
 
 The list must not reveal more than a reveal would. So the same thresholds hold, an element that only
 follows from what a few chose isn't listed, and an element about an answer that a reveal would hide
@@ -122,7 +122,8 @@ def _judged_by(element: Element) -> frozenset[str]:
 
 
 def _is_settled(dialog: Dialog, element: Element, together: Mapping[str, Answer]) -> bool:
-    """Whether the group settled all of its questions, so that nobody's own answer matters."""
+    """Whether the group settled all of the element's questions, so that nobody's own answer
+    matters."""
     asked = (id_ for id_ in element.questions if holds(dialog.questions[id_].condition, together))
     return all(id_ in together for id_ in asked)
 

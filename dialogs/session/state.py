@@ -70,7 +70,7 @@ class Offer(Enum):
 
 
 class Showing(Enum):
-    """What showing answers came to."""
+    """The result of showing answers."""
 
     ALIKE = "gelijk"
     SPLIT = "verschillend"
@@ -174,7 +174,7 @@ class Session:
     where: Where = OWN_CHATS
     """Where things are shown now."""
     asked_where: Where = OWN_CHATS
-    """Where can be read what is asked in this turn, as everyone was told."""
+    """Where the answers of this turn can be read, as everyone was told."""
     settled_in: int | None = None
     """The number of the place in which the group settled things; None if it settled nothing."""
     group_lost: bool = False

@@ -1,1 +1,2 @@
-"""How a walk moves: one event at a time. `step.py` has the theory, `stage.py` what is moved."""
+"""Moves a walk, one event at a time. Read `step.py` first; `stage.py` has what the functions work
+on."""

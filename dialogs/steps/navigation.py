@@ -205,7 +205,7 @@ def resume(stage: Stage, *said: Spans) -> None:
 def show_changed_answer(stage: Stage) -> None:
     """Bring the screen up to date with an answer that was changed by a message.
 
-    An overview is shown anew, and a question that no longer applies makes way for the next.
+    An overview is shown again, and a question that no longer applies is replaced by the next.
     """
     walk, question = stage.walk, stage.question_here()
     if walk.place.view.is_overview:

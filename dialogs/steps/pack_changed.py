@@ -1,4 +1,4 @@
-"""The pack was edited while somebody walks: their live screen is brought up to date."""
+"""The pack was edited during a walk: bring its live screen up to date."""
 
 from __future__ import annotations
 

@@ -54,7 +54,8 @@ def comes_first(dialog: Dialog, text: str) -> bool:
 
 
 def notice_concern(stage: Stage, text: str) -> Concern | None:
-    """Something serious in a text. A mere worry gets a line (`stage.worry`), and None."""
+    """Something serious in a text, or None. For a mere worry it sets the line to say
+    (`stage.worry`)."""
     concern = concern_in(stage.dialog, text)
     if concern is None:
         _tell_of_language(stage, text)

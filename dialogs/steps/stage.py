@@ -27,7 +27,7 @@ from dialogs.walk.state import Screen, Walk
 
 
 class Stage:
-    """A walk on its way from one state to the next, and the effects gathered on that way."""
+    """A walk during a step, and the effects gathered so far."""
 
     def __init__(self, dialog: Dialog, walk: Walk, standing: AskStanding = alone) -> None:
         self.dialog = own(dialog, walk)
@@ -114,7 +114,7 @@ class Stage:
             self.show(place, layout)
 
     def show(self, place: Place, layout: Layout, asked: str = "") -> None:
-        """Make this the live screen: a new message, or in place where that was decided before.
+        """Make this the live screen: in a new message, or in place if that was decided before.
 
         `asked`: the question's text as it is shown.
         """

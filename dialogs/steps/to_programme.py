@@ -1,7 +1,7 @@
 """Somebody shares what their walk came to with the programme, or takes that back.
 
-Nothing goes without a yes to what the screen shows; if that has changed since, it is shown anew
-and the yes doesn't count. Each yes is carried out at once, so nothing is lost half-way, and the
+Nothing is shared without a yes to what the screen shows; if that has changed since, it is shown
+again and the yes doesn't count. Each yes takes effect at once, so nothing is lost half-way, and the
 only state is what waits for the next edition.
 """
 
@@ -120,7 +120,7 @@ def take_retyped(stage: Stage, text: str) -> bool:
 
 
 def share_changes(stage: Stage) -> None:
-    """Share how the elements stand compared with the conversation before; a second yes."""
+    """Share how the elements changed since the conversation before, after a second yes."""
     waits = stage.standing.waits
     if waits is None or not _as_shown(stage):
         _show_again(stage)
@@ -152,7 +152,7 @@ def _share(stage: Stage, agreed: Agreed) -> None:
 
 
 def _as_shown(stage: Stage) -> bool:
-    """Whether the screen still shows what would go; if not, show it anew."""
+    """Whether the screen still shows what would be shared; if not, show it again."""
     layout = stage.layout_here()
     same = layout is not None and layout.text == stage.walk.screen.text
     if not same:

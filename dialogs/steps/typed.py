@@ -280,7 +280,7 @@ def _note_at_overview(stage: Stage, event: TextWritten) -> None:
 
 
 def _while_sharing(stage: Stage, event: TextWritten) -> None:
-    """Take a retyped sentence. Any other text is no yes to anything, and changes nothing."""
+    """Take a retyped sentence. Any other text counts as no answer and changes nothing."""
     stage.in_sight = False
     if not normal(event.text) or not to_programme.take_retyped(stage, event.text):
         stage.tell("delen_tik")

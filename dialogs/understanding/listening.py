@@ -24,7 +24,7 @@ def noticed(dialog: Dialog, text: str, about: str) -> tuple[Noticed, ...]:
 
 
 def heard(reasoning: Reasoning, hearing: Hearing, text: str, about: str) -> str | None:
-    """The words that express this reasoning; None where none do."""
+    """The words that express this reasoning; None if none do."""
     return _words(reasoning, Said(text, hearing), hearing, about)
 
 
@@ -44,7 +44,7 @@ def _words(reasoning: Reasoning, answer: Said, hearing: Hearing, about: str) -> 
 def _said(
     reasoning: Reasoning, answer: Said, hearing: Hearing, number: int, about: str
 ) -> Iterator[Taken]:
-    """Where a sentence expresses the reasoning and nothing cancels it."""
+    """The words with which a sentence expresses the reasoning, if nothing cancels it."""
     sentence = answer.sentences[number]
     if sentence.asked:
         return

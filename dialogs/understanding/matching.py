@@ -26,7 +26,8 @@ LONGEST = 1_000
 
 
 def normal(text: str) -> str:
-    """The text as compared: lower case, without accents, punctuation and double spaces."""
+    """The text normalised for comparison: lower case, without accents, punctuation and double
+    spaces."""
     text = _compared(text)
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     decomposed = decomposed[: 2 * LONGEST]  # one letter can stand for a whole sentence

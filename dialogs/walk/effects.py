@@ -1,4 +1,4 @@
-"""What a step wants done, as imperatives: the core says what, the host knows how."""
+"""What the host must do after a step, as imperatives: the core says what, the host knows how."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class Held:
 
 
 def joined(earlier: Held | None, more: Held) -> Held:
-    """Words held earlier at a place, and more after them."""
+    """Words held earlier at a place, with more words after them."""
     if earlier is None:
         return more
     start = len(earlier.text) + 1

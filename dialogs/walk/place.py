@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 
 class View(Enum):
-    """What the person has before them."""
+    """What is on the person's screen."""
 
     NOTHING = "niets"
     QUESTION = "vraag"

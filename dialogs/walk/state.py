@@ -226,7 +226,7 @@ def note_besides(key: str) -> str | None:
 
 
 def _answer_out(answer: Answer) -> Raw:
-    """What is empty is left out: most answers are one option."""
+    """Leaves out empty fields: most answers are one option."""
     out: Raw = {"given": answer.given.value}
     if answer.options:
         out["options"] = answer.options
@@ -271,7 +271,7 @@ def to_json(walk: Walk) -> str:
 
 
 def from_json(text: str) -> Walk:
-    """The walk in `text`, upgraded where it is older. Raises UnreadableStateError."""
+    """Parse a walk, upgrading older formats. Raises UnreadableStateError."""
     walk: Walk = from_text(_WALK, text, "a walk", FORMAT, UPGRADES)
     return walk
 

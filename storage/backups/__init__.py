@@ -1,1 +1,1 @@
-"""Backups: made, kept, cleaned, and put back."""
+"""Makes, keeps, cleans and restores backups."""

@@ -98,7 +98,7 @@ def _check_age(connection: sqlite3.Connection, backup: Path, now: float, periods
     (noted,) = connection.execute(
         "SELECT max(at) FROM moment WHERE name IN (?, ?)", (BACKUP, CLEANED)
     ).fetchone()
-    # One from the future was made while the clock was ahead.
+    # a backup from the future was made while the clock was ahead
     made = backup.stat().st_mtime if noted is None or noted > now + _DAY else noted
     if made < now - periods.backups * _DAY:
         days = (now - made) / _DAY

@@ -1,1 +1,1 @@
-"""Everything about one person, shown or erased, and what is past its time."""
+"""Shows or erases everything about one person, and deletes what is past its retention."""

@@ -1,11 +1,12 @@
-"""A journal beside the backups of who was erased, in which nobody can read who.
+"""A journal of erasures, next to the backups, that doesn't reveal who was erased.
 
 Older backups still hold these people, so a restore has to know whom to erase again. The journal
 holds keyed hashes of their ids. Its first line is the key: keep it together with the hashes, and
 away from everyone else. An entry expires when all backups that could hold the person have.
 
-An entry is on the disk before the erasure is committed. After a crash in between there is an entry
-for someone who did ask for it; in the other order a restore could bring somebody back.
+An entry is written to the disk before the erasure is committed. After a crash in between, the
+journal has an entry for someone who did ask to be erased; in the other order, a restore could bring
+somebody back.
 """
 
 import hashlib

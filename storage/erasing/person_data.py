@@ -168,8 +168,8 @@ class People(UnitPart):
         return Erased(tuple(message_id for (message_id,) in messages), rows, dropped)
 
     def _not_before_it_was(self, person_id: int, at: float) -> float:
-        """The time of an erasure, no earlier than the person or the last backup: the clock may be
-        behind, and a restore would then bring them back."""
+        """The time to record for an erasure: `at`, but no earlier than the person's data or the
+        last backup. If the clock was behind, a restore would bring them back."""
         known = self._one("SELECT known_since FROM person WHERE id = ?", person_id)
         if known is not None and known > at:
             at = math.nextafter(known, math.inf)

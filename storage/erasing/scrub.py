@@ -18,8 +18,8 @@ night."""
 def scrub(connection: sqlite3.Connection, largest: int | None = LARGEST) -> bool:
     """Wipe deleted data; returns whether all of it is gone. `largest` None means no limit.
 
-    Does nothing when nothing is owed: when many people erase themselves at once, the first call
-    wipes for all.
+    Does nothing if no wipe is due: when many people erase themselves at once, the first call wipes
+    for all.
     """
     if not connection.execute("SELECT 1 FROM moment WHERE name = ?", (SCRUB_DUE,)).fetchone():
         return True
@@ -29,14 +29,15 @@ def scrub(connection: sqlite3.Connection, largest: int | None = LARGEST) -> bool
     rebuilt = largest is None or size <= largest
     if rebuilt:
         if size > LARGEST:
-            # It would not fit in memory everywhere; on the disk the file has no name.
+            # It may not fit in memory. SQLite's temporary file has no name, so nothing of it stays
+            # behind.
             connection.execute("PRAGMA temp_store = FILE")
         try:
             connection.execute("VACUUM")
         finally:
             connection.execute("PRAGMA temp_store = MEMORY")
     emptied = _empty_log(connection)
-    # Last, so that after a crash it is still owed.
+    # Last, so that after a crash the wipe is still due.
     if rebuilt and emptied:
         connection.execute("DELETE FROM moment WHERE name = ?", (SCRUB_DUE,))
     return rebuilt and emptied

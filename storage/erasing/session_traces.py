@@ -126,8 +126,8 @@ class SessionTraces(UnitPart):
         return frozenset(row_id for row_id, chat_id in rows if chat_id != person_id)
 
     def owe_emptying(self, person_id: int, at: float) -> None:
-        """Mark the sessions that someone took part in and that are quoted in groups: their messages
-        there are to be emptied, from the next night on."""
+        """Mark the sessions that someone took part in and that are quoted in groups: the next night
+        empties their messages there."""
         self._connection.execute(
             "INSERT OR REPLACE INTO to_empty (session_id, since) SELECT session_id, ?2"  # noqa: S608 (our own words)
             f" FROM ({_TOOK_PART_IN}) WHERE session_id IN (SELECT session_id FROM quoted_in_group)",

@@ -1,1 +1,1 @@
-"""One file on the disk: its lock, and whole copies of it."""
+"""The database file on the disk: its lock, and complete copies of it."""

@@ -35,5 +35,5 @@ class FileLock:
             ) from error
 
     def release(self) -> None:
-        """Let another process in."""
+        """Release the lock."""
         os.close(self._descriptor)

@@ -1,6 +1,6 @@
-"""Check that the database is there: a new one is begun only if there never was one.
+"""Check that the database is there: only create a new one if there never was one.
 
-Otherwise a folder that isn't mounted, or a wrong path, would pass for a new start.
+Otherwise a folder that isn't mounted, or a wrong path, would look like a first start.
 """
 
 from pathlib import Path

@@ -1,1 +1,1 @@
-"""What is to be sent and what was; which updates came in."""
+"""Calls to make, messages that were sent, and updates that came in."""

@@ -17,13 +17,13 @@ class Chats(UnitPart):
         self._places = places
 
     def mark_unreachable(self, chat_id: int, at: float) -> None:
-        """Hold what waits for this chat until it can be reached again."""
+        """Hold queued messages for this chat until it can be reached again."""
         self._connection.execute(
             "INSERT OR IGNORE INTO unreachable_chat (chat_id, since) VALUES (?, ?)", (chat_id, at)
         )
 
     def mark_reachable(self, chat_id: int) -> None:
-        """Let what was held for this chat go."""
+        """Release the messages that were held for this chat."""
         self._connection.execute("DELETE FROM unreachable_chat WHERE chat_id = ?", (chat_id,))
 
     def unreachable(self) -> list[int]:

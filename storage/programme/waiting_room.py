@@ -146,7 +146,7 @@ class WaitingRoom(UnitPart):
 
 
 def empty_the_waiting_room(connection: sqlite3.Connection) -> None:
-    """Delete all waiting shares, open questions and invitations from a database that was put back:
-    nobody knows who took back their yes since, or which invitation was used."""
+    """Delete all waiting shares, open questions and invitations from a restored database: nobody
+    knows who withdrew their yes since, or which invitation was used."""
     for table in ("waiting_share", "asked_share", "asked_person", "invitation", "making"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 (our own words)

@@ -1,1 +1,1 @@
-"""Sessions, who takes part, what they gave and what was shown of it."""
+"""Sessions: who takes part, what they contributed, and what was shown."""

@@ -31,7 +31,7 @@ class ReflectPhase(SettlingPhase):
 
     @property
     def may_ask_more(self) -> bool:
-        """Whatever was answered: so it tells nothing of anyone's answers."""
+        """Doesn't depend on answers, so that it reveals nothing about them."""
         agenda = self.agenda
         return any(agenda.hanging(agenda.settled_for(project)) for project in agenda.projects)
 

@@ -37,7 +37,7 @@ class RoundPhase(SessionPhase):
 
     @property
     def can_step_back(self) -> bool:
-        """Only where nothing was shown: what was read can't be unread."""
+        """Only while nothing was shown: people can't forget what they read."""
         return self.is_too_few(self._what)
 
     @property

@@ -1,10 +1,10 @@
-"""The phase that a session is in. Each kind is a subclass in a module of its own, which says all
-that is particular to it: what the facilitator goes through, what participants are asked, what the
-group is shown, and which words and buttons the panel has for it.
+"""The phase that a session is in. Each kind is a subclass in a module of its own, with everything
+particular to it: the facilitator's steps, what participants are asked, what the group is shown, and
+the words and buttons on the panel.
 
-A phase has steps, and only the facilitator moves a session from one to the next. At some steps
-something is gathered from the participants; then those who gave it are counted as ready. How
-somebody's readiness is found, and what they type, is for the host: those are rows.
+A phase has steps, and only the facilitator moves a session from one to the next. Some steps gather
+something from the participants; those who gave it count as ready. The host finds out who is ready
+and handles what they type, because those are database rows.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from dialogs.texts import Spans
 
 
 class SessionPhase:
-    """What holds for a phase unless its kind says otherwise. Like the agenda, it is for one state
-    of the session."""
+    """The defaults for every kind of phase. Like the agenda, an instance is for one state of the
+    session."""
 
     def __init__(self, agenda: Agenda) -> None:
         self.agenda, self.dialog, self.session = agenda, agenda.dialog, agenda.session
@@ -145,7 +145,7 @@ class SessionPhase:
         return ()
 
     def about_showing(self, what: str) -> Spans:
-        """What to make of how a showing went."""
+        """Advice for the facilitator, depending on how a showing went."""
         match self.session.shown.get(what):
             case Showing.SPLIT:
                 return self.say.phrase("sessie_hint_verschillend")

@@ -64,6 +64,8 @@ async def test_the_commands_menu_is_set(sandbox: Sandbox) -> None:
     async with Person(sandbox.url, 1) as anna:
         await anna.say("/start")
         await next_screen(anna, 0)
+        # The bot sets its menu while it is talking already.
+        await anna.wait_until(lambda: anna.commands, "no commands")
         names = {command["command"] for command in anna.commands}
         assert {"start", "help", "verder", "terug", "antwoorden", "checklist", "stop"} <= names
 

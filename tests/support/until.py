@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 
-async def until(happened: Callable[[], bool], seconds: float = 15.0) -> None:
+async def until(happened: Callable[[], bool], seconds: float = 60.0) -> None:
     """Look again and again until it has happened."""
     async with asyncio.timeout(seconds):
         while not happened():  # noqa: ASYNC110 (there is nothing to wait on)

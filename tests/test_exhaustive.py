@@ -47,7 +47,11 @@ _TYPES = {
 IN_DIALOGS = {
     "SCALE": {"dialogs/pack/definition.py", "dialogs/screens/question_screens.py"},
     "WARM_UP": {"dialogs/pack/plan.py", "dialogs/session/phases/__init__.py"},
-    "MIRROR": {"dialogs/walk/place.py", "dialogs/screens/views.py"},
+    "MIRROR": {
+        "dialogs/walk/place.py",
+        "dialogs/screens/views.py",
+        "dialogs/steps/typed.py",
+    },
     "Yawned": {"dialogs/steps/step.py"},
     "Applauded": {"dialogs/session/step.py"},
 }

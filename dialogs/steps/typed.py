@@ -260,14 +260,32 @@ def _on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None
     elif action is not None:
         stage.in_sight = False
         perform(stage, action)
-    elif stage.walk.place.view is View.SHARING:
-        _while_sharing(stage, event)
-    elif stage.walk.place.view.wants_full_words:
-        _note_in_room(stage, event)
-    elif stage.walk.place.view is View.STOPPED:
-        serious_today = told_something_serious(stage.walk)
-        stage.tell("ernstig_gestopt_stil" if serious_today else "gestopt_stil")
-    elif stage.walk.place.view is View.ERASE or word in _WORDS or not normal(event.text):
+    else:
+        _no_button_said(stage, event, word)
+
+
+def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
+    """Take a text at a screen without a question that says none of its buttons."""
+    match stage.walk.place.view:
+        case View.SHARING:
+            _while_sharing(stage, event)
+        case View.WAITING | View.CONSENT | View.BRING | View.NAMED:
+            _note_in_room(stage, event)
+        case View.STOPPED:
+            serious_today = told_something_serious(stage.walk)
+            stage.tell("ernstig_gestopt_stil" if serious_today else "gestopt_stil")
+        case View.ERASE:
+            stage.tell("tik_op_een_knop")
+        case View.CHECKLIST | View.GROUP | View.ELEMENT | View.OTHERS | View.ANSWERS:
+            _at_overview(stage, event, word)
+        case View.RESTART | View.OTHER:
+            _at_overview(stage, event, word)
+        case View.NOTHING | View.QUESTION | View.SERIOUS | View.HELPED:
+            return  # these were taken in `text_written` and `_said`
+
+
+def _at_overview(stage: Stage, event: TextWritten, word: str | None) -> None:
+    if word in _WORDS or not normal(event.text):
         stage.tell("tik_op_een_knop")
     else:
         _note_at_overview(stage, event)

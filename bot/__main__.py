@@ -11,7 +11,7 @@ if sys.argv[1:2] in (["run"], ["try"]):
     if sys.argv[1] == "run":
         gc.disable()
 
-from bot.process.exits import mend, remedy
+from bot.process.exits import remedy, tell_to_fix
 
 try:
     from bot.commandline.cli import main
@@ -20,5 +20,5 @@ try:
 except ModuleNotFoundError as error:
     if (line := remedy(error)) is None:
         raise
-    code = mend(line)
+    code = tell_to_fix(line)
 sys.exit(code)

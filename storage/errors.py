@@ -1,6 +1,6 @@
 """What can go wrong with the file, and who can do something about it.
 
-`StorageError` is for the operator: one line that says what to mend. `StorageUnavailable` is for the
+`StorageError` is for the operator: one line that says what to fix. `StorageUnavailable` is for the
 caller at run time: the disk is full or failing, nothing of the unit was stored, and the same unit
 may succeed later. Any other sqlite3 error is a mistake in our own SQL and is passed on as it is.
 """

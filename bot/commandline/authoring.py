@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.commandline.sentence_commands import add_understanding
-from bot.process.exits import mend, tell
+from bot.process.exits import tell, tell_to_fix
 
 if TYPE_CHECKING:
     from bot.configuration.settings import MachineSettings
@@ -83,7 +83,7 @@ def _signals(chosen: argparse.Namespace) -> int:
             dialog = one_pack(house, chosen.pack)
             kind = sentence_commands.kind_of(dialog, chosen.context)
         except (PackError, sentence_commands.UnknownContextError) as error:
-            return mend(str(error))
+            return tell_to_fix(str(error))
         tell(sentence_commands.signals(dialog, kind, sys.stdin.buffer))
         return 0
 
@@ -116,9 +116,9 @@ def _graph(chosen: argparse.Namespace) -> int:
             if out is not None:
                 out.write_text(drawn, encoding="utf-8")
         except PackError as error:
-            return mend(str(error))
+            return tell_to_fix(str(error))
         except OSError as error:
-            return mend(f"{out} can't be written: {error.strerror}")
+            return tell_to_fix(f"{out} can't be written: {error.strerror}")
         if out is None:
             tell(drawn.splitlines())
         return 0
@@ -134,4 +134,4 @@ def _in_house(do: Callable[[MachineSettings], int]) -> int:
     try:
         return do(read_machine_settings())
     except SettingsError as error:
-        return mend(str(error))
+        return tell_to_fix(str(error))

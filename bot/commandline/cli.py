@@ -14,7 +14,7 @@ from bot.commandline.authoring import add_authoring
 from bot.commandline.edition_commands import add_programme
 from bot.commandline.sentence_commands import add_naming
 from bot.commandline.serving import our_mistake, serve
-from bot.process.exits import MEND, NOT_WELL, STOPPED_EARLY, mend, tell
+from bot.process.exits import NEEDS_FIX, NOT_WELL, STOPPED_EARLY, tell, tell_to_fix
 
 if TYPE_CHECKING:
     from bot.configuration.settings import Settings
@@ -104,7 +104,7 @@ def _try(_: argparse.Namespace) -> int:
     try:
         return asyncio.run(try_out(read_port()))
     except (PortError, SettingsError) as error:
-        return mend(str(error))
+        return tell_to_fix(str(error))
 
 
 def _backup(_: argparse.Namespace) -> int:
@@ -129,7 +129,7 @@ def _doctor(_: argparse.Namespace) -> int:
     try:
         settings = read_settings()
     except SettingsError as error:
-        return mend(str(error))
+        return tell_to_fix(str(error))
 
     from bot.operations.admin_client import AskingError
     from bot.operations.doctor import examined
@@ -150,7 +150,7 @@ def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:
     try:
         house = read_machine_settings()
     except SettingsError as error:
-        return mend(str(error))
+        return tell_to_fix(str(error))
 
     from bot.commandline import maintenance
     from bot.operations.admin_client import AskingError
@@ -162,9 +162,9 @@ def _on_machine(do: Callable[[Any, Any], tuple[list[str], bool]]) -> int:
     try:
         lines, done = do(maintenance, house)
     except (AskingError, PackError, StorageError) as error:
-        return mend(str(error))
+        return tell_to_fix(str(error))
     except Exception as error:
         return our_mistake(error)
     if lines:
         print("\n".join(lines))
-    return 0 if done else MEND
+    return 0 if done else NEEDS_FIX

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.process.exits import mend
+from bot.process.exits import tell_to_fix
 
 if TYPE_CHECKING:
     from bot.configuration.settings import MachineSettings
@@ -63,7 +63,7 @@ def _edition(chosen: argparse.Namespace, on_machine: OnMachine) -> int:
     out: Path | None = chosen.out
     wants_file = not chosen.list and not chosen.trail
     if wants_file and out is None and sys.stdout.isatty():
-        return mend("say where the zip goes: --out FILE, or send it on to a program")
+        return tell_to_fix("say where the zip goes: --out FILE, or send it on to a program")
 
     def finds(house: MachineSettings) -> tuple[list[str], bool]:
         from bot.commandline import edition_work as machine
@@ -78,7 +78,7 @@ def _edition(chosen: argparse.Namespace, on_machine: OnMachine) -> int:
                 number = machine.make(house, chosen.pack, _tell)
             _give(machine.file_of(house, number), out, number)
         except machine.NoEditionError as error:
-            mend(str(error))
+            tell_to_fix(str(error))
             return [], False
         return [], True
 

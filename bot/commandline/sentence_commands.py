@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.process.exits import mend, tell
+from bot.process.exits import tell, tell_to_fix
 
 if TYPE_CHECKING:
     from bot.configuration.settings import MachineSettings
@@ -53,7 +53,7 @@ def add_understanding(
                 dialog = one_pack(house, chosen.pack)
                 question = question_of(dialog, chosen.question)
             except (PackError, UnknownQuestionError) as error:
-                return mend(str(error))
+                return tell_to_fix(str(error))
             tell(understood(dialog, question, sys.stdin.buffer))
             return 0
 

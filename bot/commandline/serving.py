@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
-from bot.process.exits import MISTAKE, mend
+from bot.process.exits import MISTAKE, tell_to_fix
 
 if TYPE_CHECKING:
     from bot.configuration.settings import Settings
@@ -31,7 +31,7 @@ def serve(get_ready: Callable[[Settings], Doing]) -> int:
     try:
         settings = read_settings()
     except SettingsError as error:
-        return mend(str(error))
+        return tell_to_fix(str(error))
     set_up_logging(settings.log_level)
 
     from bot.app import WrongTokenError
@@ -46,7 +46,7 @@ def serve(get_ready: Callable[[Settings], Doing]) -> int:
     try:
         asyncio.run(until_told_to_stop(get_ready(settings)))
     except (PackError, StorageError, PortTakenError, WrongTokenError) as error:
-        return mend(str(error))
+        return tell_to_fix(str(error))
     except Exception as error:
         return our_mistake(error)
     return 0

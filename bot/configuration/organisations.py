@@ -26,7 +26,7 @@ class Organisations:
         self._last: tuple[str, ...] = ()
 
     def check(self) -> None:
-        """Raises OrganisationsError where the file can't be used."""
+        """Raises OrganisationsError if the file can't be used."""
         if self._file is not None:
             read_organisations(self._file)
 

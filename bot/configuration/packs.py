@@ -37,10 +37,10 @@ def load_packs(settings: MachineSettings) -> dict[str, Dialog]:
     mistakes = (*found.mistakes, *staff_mistakes(settings.content))
     if mistakes:
         raise PackError(mistakes)
-    return beside_each_other(pack.dialog for pack in found.packs.values() if pack is not None)
+    return linked_packs(pack.dialog for pack in found.packs.values() if pack is not None)
 
 
-def beside_each_other(packs: Iterable[Dialog]) -> dict[str, Dialog]:
+def linked_packs(packs: Iterable[Dialog]) -> dict[str, Dialog]:
     """The packs by id, each with the titles of the others.
 
     First comes the one that says it is for new people, or else the first given.
@@ -48,7 +48,7 @@ def beside_each_other(packs: Iterable[Dialog]) -> dict[str, Dialog]:
     by_id = {dialog.id: dialog for dialog in packs}
     titles = {id_: dialog.title for id_, dialog in by_id.items()}
     return {
-        id_: replace(dialog, beside={other: titles[other] for other in titles if other != id_})
+        id_: replace(dialog, other_packs={other: titles[other] for other in titles if other != id_})
         for id_, dialog in sorted(by_id.items(), key=lambda item: not item[1].for_newcomers)
     }
 

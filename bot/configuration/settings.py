@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LONGEST_CONTACT = 500
 """Characters; the whole message with it may have 4096."""
 LONGEST_ROLE = 120
-"""Characters; it stands in the middle of a sentence."""
+"""Characters; it is inserted in the middle of a sentence."""
 LONGEST_RETENTION = 36_500
 """Days: a hundred years. Much later dates don't exist in Python, and computing a timer would
 fail."""

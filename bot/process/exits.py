@@ -14,16 +14,16 @@ MISTAKE = 1
 """Exit code after a bug."""
 NOT_WELL = 1
 """Exit code of `doctor` if something needs attention."""
-MEND = 2
+NEEDS_FIX = 2
 """Exit code if settings, content, database or port must be fixed first."""
 STOPPED_EARLY = 130
 """Exit code after Ctrl+C before the bot was up; later it stops cleanly."""
 
 
-def mend(message: str) -> int:
+def tell_to_fix(message: str) -> int:
     """Tell an operator or author what to fix; returns the exit code."""
     print(message, file=sys.stderr)
-    return MEND
+    return NEEDS_FIX
 
 
 def remedy(error: ModuleNotFoundError) -> str | None:

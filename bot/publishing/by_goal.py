@@ -17,7 +17,7 @@ from dialogs.pack.definition import Dialog
 
 @dataclass(frozen=True, slots=True)
 class ByGoal:
-    """`noise_rule` stands below every table."""
+    """`noise_rule` is printed below every table."""
 
     edition: Edition
     dialog: Dialog

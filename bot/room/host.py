@@ -120,7 +120,7 @@ class Host(LiveSession):
         self._run(*events)
 
     def panel_is_buried(self) -> None:
-        """Send the panel again: other messages stand below it, or its holder asked for it."""
+        """Send the panel again, because other messages came below it or its holder asked for it."""
         self._run(buried=True)
 
     def _run(self, *events: SessionEvent, buried: bool = False) -> None:

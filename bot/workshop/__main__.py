@@ -1,4 +1,4 @@
-"""`python -m bot.workshop`: the bot and its workshop, as `try` starts it beside the chat page.
+"""`python -m bot.workshop`: the bot and its workshop, as `try` starts it next to the chat page.
 
 It needs an open socket to serve on, and the secret of the process that opened it. So no setting can
 open the workshop in a bot that runs for real.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.configuration.packs import Found, beside_each_other
+from bot.configuration.packs import Found, linked_packs
 from content.reading.loader import Loaded
 from content.sources.mistakes import Mistake, in_order
 from dialogs.pack.definition import Dialog
@@ -35,7 +35,7 @@ class LivePacks:
 
     @property
     def dialogs(self) -> dict[str, Dialog]:
-        return beside_each_other(pack.dialog for pack in self.packs.values())
+        return linked_packs(pack.dialog for pack in self.packs.values())
 
     def put(self, found: Found, read_at: float) -> None:
         """Store what was read, and since when: everything saved before that is in it. Nobody is

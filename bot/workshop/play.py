@@ -152,8 +152,8 @@ def _taps(kind: Kind, answer: Answer) -> list[str]:
 def play_until(
     dialog: Dialog, question: str, way: Mapping[str, Answer], walk_id: int, at: float
 ) -> Playing:
-    """Play a new walk up to a question: with the answers that lead there, and anything that fits
-    where none is needed."""
+    """Play a new walk up to a question: with the answers that lead there, and any that fit for
+    questions where it doesn't matter."""
 
     def choose(here: Question, walk: Walk) -> Answer:
         if raised_by(here.id) is not None:

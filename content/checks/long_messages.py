@@ -137,7 +137,7 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
             yield long, walk, here
             yield long, Walk(1), here
         case View.OTHER:
-            yield replace(long, beside={long.id: long.title}), Walk(1), Place(view, long.id)
+            yield replace(long, other_packs={long.id: long.title}), Walk(1), Place(view, long.id)
         case View.ERASE:
             yield long, walk, here
         case View.SERIOUS | View.HELPED:

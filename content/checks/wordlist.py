@@ -12,7 +12,8 @@ from content.form.schema import WordListIn
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Jargon: what to say instead, and words that explain it where it is used all the same."""
+    """Jargon: what to say instead, and words that count as an explanation if it is used
+    nevertheless."""
 
     rather: str
     explained: re.Pattern[str] | None

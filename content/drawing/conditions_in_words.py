@@ -32,7 +32,8 @@ class _Words:
         self._dialog, self._numbers = dialog, numbers
 
     def said(self, condition: Condition, *, inside: bool = False) -> str:
-        """`inside`: as one part of several, in brackets where it has parts itself."""
+        """The condition in words. `inside`: as one part of several, in brackets if it has parts
+        itself."""
         match condition:
             case Equals():
                 return self._one_of([condition], negative=False, inside=inside)

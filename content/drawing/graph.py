@@ -77,7 +77,7 @@ def _draw_way(
 
 
 _Columns = list[list[float]]
-"""The heights of what stands in each column."""
+"""The heights of the blocks in each column."""
 
 
 def _columns(heights: Sequence[float]) -> _Columns:

@@ -31,7 +31,7 @@ from dialogs.pack.definition import (
 from dialogs.texts import as_plain
 
 WIDTH = 500.0
-"""Of a band. Inside it boxes begin at `LEFT`, further in by `STEP` where they have a condition."""
+"""Of a band. Inside it boxes begin at `LEFT`, indented by `STEP` if they have a condition."""
 LEFT, STEP, RIGHT, PAD = 44.0, 26.0, 42.0, 10.0
 STRIP = 18.0
 """The hatched side of a question that wasn't reached."""

@@ -55,7 +55,7 @@ def _as_mistake(
     where = tuple(part for part in error["loc"] if part != "[key]")
     at, found, kind = (*location, *where), error["input"], error["type"]
     if at not in source.places and kind != "missing":
-        at = at[:-1]  # one text where a list of texts may stand
+        at = at[:-1]  # one text, if the key also allows a list of texts
     key = next((part for part in reversed(at) if isinstance(part, str)), source.name)
     said = source.written.get(at, found)
     if kind == "literal_error" and isinstance(found, (dict, list)):
@@ -84,7 +84,7 @@ _LIMITS = {"min_length": "least", "ge": "least", "max_length": "most", "le": "mo
 
 
 def _keys_at(model: type[BaseModel], where: Location) -> list[str]:
-    """The keys that may stand at a place: those of the model that the path leads to."""
+    """The keys allowed at a place: those of the model that the path leads to."""
     current: type[BaseModel] | None = model
     named = False
     for part in where:

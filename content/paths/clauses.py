@@ -34,7 +34,7 @@ class Clause:
     name: Name
     """What it belongs to."""
     path: Path
-    """Where it stands below that."""
+    """Its location below that."""
     raw: Any
     around: Condition
     key: str = ""

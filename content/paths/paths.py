@@ -109,8 +109,7 @@ class Paths:
         """For each option of a multiple choice the fact that it is ticked; at least one that is
         shown is.
 
-        The last is decided first, so that an example ticks the first one where nothing else
-        matters.
+        The last is decided first, so that an example ticks the first one if nothing else matters.
         """
         decisions, ticked = self._decisions, dict[str, Fact]()
         for id_ in reversed(shown):

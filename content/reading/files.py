@@ -208,7 +208,8 @@ def read_whole(
 
 
 def _theme(folder: Path, name: str, files: PackFiles, named_at: Location) -> Source | None:
-    """Read a theme's file. One that can't be opened is a mistake where the pack names it."""
+    """Read a theme's file. If it can't be opened, the mistake is reported where the pack names
+    it."""
     try:
         return read(folder, name)
     except PackError as error:

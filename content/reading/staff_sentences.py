@@ -29,7 +29,7 @@ CHAT: Declared = {
     "al_bezig": (),
     "mislukt": (),
     "bestand": ("nummer",),
-    # To whoever runs the bot, when something needs a hand
+    # To the operator, when something needs attention
     "beheer": (),
     "beheer_kopie": (),
     "beheer_schijf": (),
@@ -106,7 +106,7 @@ CODEBOOK: Declared = {
     "kop_tabellen": (),
     "kop_variabelen": (),
     "kop_vragen": (),
-    # What stands beside each table
+    # Notes with each table
     "telt_teams": (),
     "telt_doel": (),
     "telt_ontbreekt": (),

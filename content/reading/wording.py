@@ -31,8 +31,8 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Reader(Notes):
-    """Reads the texts and conditions of the file `source` in one language, and records where they
-    stand.
+    """Reads the texts and conditions of the file `source` in one language, and records their
+    places.
 
     `names`: the questions that can be referred to. `whole`: every text must exist in this language.
     """
@@ -48,7 +48,7 @@ class Reader(Notes):
         return replace(self, source=source)
 
     def condition(self, raw: object, at: Location) -> Condition:
-        """The condition at this place; always true where nothing is written."""
+        """The condition at this place; always true if nothing is written."""
         return parse_condition(raw, self.source, at, self.names, self.mistakes)
 
     def text(self, texts: Texts, at: Location, *slots: str) -> Text:
@@ -94,7 +94,7 @@ class Reader(Notes):
     def variants(
         self, raw: dict[str, list[str]], at: Location, slots: Collection[str], *, button: bool
     ) -> tuple[Text, ...]:
-        """The ways to say a shared sentence, or what stands on a button."""
+        """The ways to say a shared sentence, or to label a button."""
         if not self._is_there(raw, at):
             return (_NOTHING,)
         texts = []

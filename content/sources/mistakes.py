@@ -51,8 +51,8 @@ class Near:
 
 @cache
 def _nearest(word: str, known: tuple[str, ...]) -> str | None:
-    """The known name that looks most like this one. Cached: one slip often stands in many
-    places."""
+    """The known name that looks most like this one. Cached, because one slip is often repeated in
+    many places."""
     return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), None)
 
 

@@ -109,8 +109,8 @@ class PackPlaces:
         return name in self._named
 
     def of(self, name: Name, *below: str | int) -> tuple[str, int, int]:
-        """File, line and column of what has a name, or of what stands below it: `of(('vraag',
-        'weer'), 'als')`. What isn't written has the place of what is around it."""
+        """File, line and column of something with a name, or of a key below it: `of(('vraag',
+        'weer'), 'als')`. Something that isn't written gets the place of what is around it."""
         source, location = self._named[name]
         return source.name, *source.place((*location, *below))
 

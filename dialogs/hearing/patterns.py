@@ -37,7 +37,7 @@ class Word:
 
     @classmethod
     def any_of(cls, words: Iterable[Word]) -> Word:
-        """One word that fits where one of these does."""
+        """One word that matches whatever any of these matches."""
         all_ = tuple(words)
         return cls(
             frozenset[str]().union(*(word.words for word in all_)),

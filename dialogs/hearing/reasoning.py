@@ -94,7 +94,8 @@ class Hearing:
     """Covers all patterns of the pack, those of its reasonings too."""
     clause_starts: tuple[Pattern, ...] = ()
     subordinates: tuple[Pattern, ...] = ()
-    """What begins a clause that ends, comma or not, where the main clause resumes."""
+    """Words that begin a clause which ends, with or without a comma, where the main clause
+    resumes."""
     resumptions: tuple[Pattern, ...] = ()
     denials: tuple[Pattern, ...] = ()
     no_denials: tuple[Pattern, ...] = ()

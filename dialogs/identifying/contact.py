@@ -50,8 +50,8 @@ _END = ".,;:!?)]}'\"…*"
 
 
 def links(text: str) -> Iterator[Place]:
-    """Links, and names of sites as people type them. 'klaar.nu' only counts where the text says
-    that it is a site."""
+    """Links, and names of sites as people type them. 'klaar.nu' only counts if the text says that
+    it is a site."""
     for pattern in (_LINK, _SITE):
         for match in pattern.finditer(text):
             yield match.start(), match.start() + len(match[0].rstrip(_END))

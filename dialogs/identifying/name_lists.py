@@ -47,7 +47,7 @@ class Known:
     surnames: Phrases = _NONE
     surnames_and_words: Phrases = _NONE
     particles: Phrases = _NONE
-    """'van der': what stands between a first name and a surname."""
+    """Words between a first name and a surname: 'van der'."""
     titles: Phrases = _NONE
     """A name follows: 'meneer'."""
     roles: Phrases = _NONE

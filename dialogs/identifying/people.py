@@ -148,7 +148,7 @@ class _People:
         return None
 
     def _surname_at(self, at: int) -> int | None:
-        """The last word of a surname that stands by itself."""
+        """The last word of a surname without a first name."""
         word, known = self._words[at], self._known
         if word.plain in known.surnames and (word.capital or self._text.before(at) not in ARTICLES):
             return at

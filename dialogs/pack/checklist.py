@@ -16,7 +16,7 @@ from dialogs.texts import Text
 class Item:
     """One element's place on the checklist, and the sentence that says why.
 
-    `unknown` is true where the team said it doesn't know: missing, but to be found out.
+    `unknown`: the team said it doesn't know, so the element is missing but may still be found out.
     """
 
     element: Element

@@ -200,7 +200,7 @@ class Goals:
 
 @dataclass(frozen=True)
 class Dialog:
-    """A whole pack in one language. Nodes stand in the order of the conversation."""
+    """A whole pack in one language. `nodes` is in the order of the conversation."""
 
     id: str
     version: str
@@ -213,8 +213,8 @@ class Dialog:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What people type for a button: 'weet_niet' -> ('geen idee', …)."""
     for_newcomers: bool = False
-    """Whether newcomers get this pack, where a bot has several."""
-    beside: Mapping[str, str] = field(default_factory=dict)
+    """Whether newcomers get this pack, if the bot has several."""
+    other_packs: Mapping[str, str] = field(default_factory=dict)
     """The titles of the bot's other packs, by id."""
     facts: Mapping[str, str] = field(default_factory=dict)
     reasonings: Mapping[str, Reasoning] = field(default_factory=dict)

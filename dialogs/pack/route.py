@@ -89,7 +89,7 @@ def previous_question(dialog: Dialog, answers: Mapping[str, Answer], at: str) ->
 def statements_before(
     dialog: Dialog, answers: Mapping[str, Answer], question: Question | None
 ) -> list[Statement]:
-    """The statements that stand before `question` (None: before the end) and apply."""
+    """The statements right before `question` (None: before the end) that apply."""
     counted = applicable(dialog, answers)
     found = []
     for node in dialog.nodes:

@@ -12,10 +12,10 @@ NOTHING = Text(())
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """`messages`: for something serious of each kind; `past`: where it is over, or help is there.
-    `worries`: the line for a worry of each kind. `routes`: all of it, asked for by name.
-    `words`: what the texts fill in, by name: each number and role once. `dutch`, `foreign`:
-    small words that tell in which language something is written.
+    """`messages`: for something serious of each kind; `past`: if it is over, or they have help.
+    `worries`: the line for a worry of each kind. `routes`: all of it, asked for by name. `words`:
+    what the texts fill in, by name: each number and role once. `dutch`, `foreign`: small words that
+    tell in which language something is written.
     """
 
     messages: Mapping[str, Text] = field(default_factory=dict)

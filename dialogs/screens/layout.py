@@ -20,7 +20,7 @@ Row = tuple[tuple[str, str], ...]
 """Buttons side by side, each a label and an action."""
 
 SHOWN_WHOLE = 1_000
-"""Characters of an answer that its writer is shown; the whole stands in their own message."""
+"""Characters of an answer that its writer is shown; their own message has all of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
 def _ticking(
     walk: Walk, say: Speech, text: Spans, options: tuple[Option, ...], last_rows: tuple[Row, Row]
 ) -> Layout:
-    """A question of which several options can be ticked.
+    """A question with several options to tick.
 
     `last_rows`: the row for not knowing, and the row of ways past it.
     """
@@ -112,10 +112,10 @@ def restart_screen(dialog: Dialog, walk: Walk, where: Progress | None) -> Layout
 
 def other_screen(dialog: Dialog, walk: Walk, pack: str, where: Progress | None) -> Layout | None:
     """/start of another pack in the middle of this one: go on here or there. Both are kept."""
-    if where is None or pack not in dialog.beside:
+    if where is None or pack not in dialog.other_packs:
         return None
     say = speech(dialog, walk)
-    titles = {"hier": dialog.title, "ander": dialog.beside[pack]}
+    titles = {"hier": dialog.title, "ander": dialog.other_packs[pack]}
     text = say.phrase("ander_gesprek", **titles, **part_words(where))
     go_on, go = (say.label("knop_verder"), "go_on"), (say.label("knop_ander"), f"other:{pack}")
     return Layout(text, ((go_on,), (go,)))

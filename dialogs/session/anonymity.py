@@ -75,7 +75,7 @@ class Texts:
 class TooFew:
     """So few answers that people could guess whose they are: nothing is shown or frozen.
 
-    `nothing`: there was no answer, where one would have been enough.
+    `nothing`: there was no answer at all, and one would have been enough.
     """
 
     nothing: bool = False

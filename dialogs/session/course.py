@@ -160,8 +160,8 @@ def _open_here(board: Board) -> None:
 
 
 def _new_turn(session: Session) -> Session:
-    """A turn in which nobody is ready yet. Its answers may be shown where the session shows now: a
-    group that is linked later sees only what is asked later."""
+    """A new turn, in which nobody is ready yet. Its answers may be shown in the session's present
+    place: a group that is linked later sees only what is asked later."""
     return replace(session, turn=session.turn + 1, ready=0, asked_where=session.where)
 
 

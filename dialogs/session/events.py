@@ -33,7 +33,7 @@ class Joined:
 @dataclass(frozen=True, slots=True)
 class Left:
     """A phone went. `was_ready`: it was counted as ready in this turn. `by` is 0 for a shared phone
-    of which the session no longer knows whose it was."""
+    if the session no longer knows whose it was."""
 
     by: int
     people: int
@@ -81,8 +81,8 @@ class PanelTapped:
 @dataclass(frozen=True, slots=True)
 class PanelDue:
     """Everything that an event led to has happened: bring the panel up to date. The host ends each
-    run of events with this. `buried`: other messages stand below the panel, or its holder asked for
-    it, so send it again."""
+    run of events with this. `buried`: send the panel again, because other messages came below it or
+    its holder asked for it."""
 
     at: float
     buried: bool = False

@@ -9,7 +9,8 @@ from dialogs.screens.layout import Speech
 from dialogs.texts import Span, Spans, join
 
 LONGEST = 500
-"""The most characters that can still be read out, and stand in a message with words around them."""
+"""The most characters that can still be read aloud, and that fit in a message with words around
+them."""
 _MESSAGE = 3500
 """UTF-16 units per message: below Telegram's limit, with room for the word that it is practice."""
 

@@ -1,6 +1,6 @@
-"""What each button and each command does.
+"""Does what each button and command means.
 
-An action is what stands behind a button: a verb and, for most, what it is about, such as
+An action is the meaning of a button: a verb and, for most, what it is about, such as
 'option:niemand' or 'back'. A screen offers actions (`dialogs/screens/`); here is what they do.
 """
 

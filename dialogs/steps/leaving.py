@@ -40,7 +40,7 @@ def start_pack(stage: Stage, pack: str) -> None:
 
 def go_to_pack(stage: Stage, pack: str) -> None:
     """Leave this walk as it is, and go on in the other pack."""
-    if pack not in stage.dialog.beside:
+    if pack not in stage.dialog.other_packs:
         resume(stage)
         return
     put_aside(stage)
@@ -54,7 +54,7 @@ def begin_again(stage: Stage) -> None:
 
 
 def offer_erasure(stage: Stage) -> None:
-    """/wis: ask whether everything is to be erased."""
+    """/wis: ask whether to erase everything."""
     if stage.walk.place.view is View.NOTHING:
         stage.tell("wis_niets")
         return

@@ -217,7 +217,7 @@ def show_changed_answer(stage: Stage) -> None:
             stage.in_sight = False
             show_in_place(stage, walk.place)
     elif walk.room is not None and walk.place.view.is_of_session:
-        # The words that consent is asked for changed, or a question is to be asked again.
+        # The words changed for which consent is asked, or a question must be asked again.
         next_ = next_place(stage.dialog, walk, walk.room)
         if walk.place.view is View.CONSENT or next_ != walk.place:
             resume(stage)

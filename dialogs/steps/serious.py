@@ -87,7 +87,7 @@ def _tell_of_language(stage: Stage, text: str) -> None:
 def hold(
     stage: Stage, key: str, held: Held, question: Question | None = None, *, at: float = 0.0
 ) -> None:
-    """Hold words in place of what they would have become, and say whom to turn to.
+    """Hold words instead of storing them as an answer or note, and say whom to turn to.
 
     `key`: where they were typed, as in `Walk.typed`. `question`: at which, if any.
     """

@@ -93,7 +93,7 @@ class Stage:
         return self.layout_of(self.walk.place)
 
     def layout_of(self, place: Place) -> Layout | None:
-        """The screen at a place; None where there is none."""
+        """The screen at a place; None if there is none."""
         return layout_at(self.dialog, self.walk, place, lambda: self.standing)
 
     def asked(self, question: Question) -> str:

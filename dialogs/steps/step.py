@@ -130,7 +130,7 @@ def _command(stage: Stage, given: CommandGiven) -> None:
     command = COMMANDS.get(given.name)
     if command is None:
         stage.tell("onbekend_commando")
-    elif given.name == "start" and given.about in stage.dialog.beside:
+    elif given.name == "start" and given.about in stage.dialog.other_packs:
         leaving.start_pack(stage, given.about)
     elif stage.walk.place.view is View.NOTHING and given.name not in ANYTIME:
         begin(stage)

@@ -233,7 +233,8 @@ def _is_full(stage: Stage, question: str) -> bool:
 
 
 def _note(stage: Stage, question: str, event: TextWritten, asked: str | None = None) -> None:
-    """Add a text to the note at `question`. `asked`: what stands above it; None: the question."""
+    """Add a text to the note at `question`. `asked`: the text above it; None: that of the
+    question."""
     walk = stage.walk
     if _is_full(stage, question):
         return

@@ -171,11 +171,11 @@ class Walk:
     a question was chosen from. `picked`: the options ticked so far. `tapped`: turn and number of
     the last tap that had effect. `typed`: by question or `note_key`, the id and length of each
     message, in order. `silence`: what the timer is for; None if none runs. `noticed`: by question,
-    the reasonings in its answer. `probes`: by question, the probe it raised. `room`: the session
-    it takes part in; None if it goes alone. `among_others`: whether it comes from a session in
-    which everyone answered for themselves. `held`: words about something serious, by where they
-    were typed. `met`: marks of which concerns were met, and how. These two are for today only, and
-    not part of `to_json`: see `tonight`.
+    the reasonings in its answer. `probes`: by question, the probe it raised. `room`: the session it
+    takes part in; None outside sessions. `among_others`: whether it comes from a session in which
+    everyone answered for themselves. `held`: words about something serious, by where they were
+    typed. `met`: marks of which concerns were met, and how. These two are for today only, and not
+    part of `to_json`: see `tonight`.
     """
 
     id: int

@@ -1,7 +1,7 @@
 """What a walk knows for today only: words about something serious, and which concerns were met.
 
-It is stored in a column beside the walk. So the night has one thing to do, whatever the pack or the
-walk's format: to empty that column. A walk with a skipped question is left, like any other.
+It is stored in a separate column. So the nightly work only has to empty that column, whatever the
+pack or the walk's format, and an ordinary walk with a skipped question remains.
 """
 
 from __future__ import annotations

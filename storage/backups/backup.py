@@ -1,4 +1,4 @@
-"""Make a backup: a checked copy beside the database.
+"""Makes a backup: a checked copy next to the database.
 
 The database thread makes the copy (about a second for 250 MB, while units of work wait); checking
 and syncing only touch the copy and run elsewhere.

@@ -1,8 +1,8 @@
 """Replace the database by a backup, without bringing back anyone who was erased and without
 counting anyone for the programme twice or against their wish.
 
-All work is done on a copy beside the database, which takes its place in one step at the very end.
-If anything fails before that, everything is as it was.
+All work is done on a copy next to the database, which replaces it in one step at the very end. If
+anything fails before that, everything is as it was.
 """
 
 import os

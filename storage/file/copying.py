@@ -13,7 +13,7 @@ from storage.file.disk import make_folder, sync_file, sync_folder
 
 UNFINISHED = ".part"
 LOGS = ("-wal", "-shm", "-journal")
-"""The endings of the files that SQLite may keep beside a database."""
+"""The suffixes of the files that SQLite may keep next to a database."""
 
 
 def begin_copy(connection: sqlite3.Connection, copy: Path) -> Path:

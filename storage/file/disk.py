@@ -1,4 +1,5 @@
-"""Files beside the database: readable by their owner only, and either whole or absent."""
+"""Writes files next to the database: readable by their owner only, and either complete or
+absent."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""One process at a time: a lock file beside the database.
+"""Ensures one process at a time, with a lock file next to the database.
 
 SQLite before 3.51.3 can lose a write when two connections meet at a reset of the
 write-ahead log, and two bots would fetch each other's updates. The kernel lets go of the

@@ -1,9 +1,9 @@
-"""A journal of edition numbers beside the backups: a backup made before an edition doesn't know of
-it.
+"""A journal of edition numbers, kept next to the backups, because a backup made before an edition
+doesn't know about it.
 
 Without it, the next edition after a restore would get a number that is already published, and would
-count the same teams again. A number is on the disk before its edition is committed: after a crash
-in between it is never used; in the other order it could be used twice.
+count the same teams again. A number is written to the disk before its edition is committed: after a
+crash in between it is never used; in the other order it could be used twice.
 
 A database older than its journal was put back after an edition, by our restore or by somebody who
 copied a file or a disk. Nobody knows any more who was in that edition: the links were cut. So

@@ -11,8 +11,8 @@ from tests.support.golden import FOLDER, MOST_LINES, ScriptError, difference, pl
 from tests.support.small_dialog import SMALL, text
 
 PACKS = {
-    "klein": replace(SMALL, id="klein", title="Klein", beside={"anders": "Anders"}),
-    "anders": replace(SMALL, id="anders", title="Anders", beside={"klein": "Klein"}),
+    "klein": replace(SMALL, id="klein", title="Klein", other_packs={"anders": "Anders"}),
+    "anders": replace(SMALL, id="anders", title="Anders", other_packs={"klein": "Klein"}),
 }
 SCRIPT = """\
 # Een woord vooraf.

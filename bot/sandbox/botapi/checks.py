@@ -87,7 +87,7 @@ def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
 
 
 def inline_keyboard(markup: Any) -> Keyboard | None:
-    """The rows of an inline keyboard, or None where there is none; the bot uses no other markup."""
+    """The rows of an inline keyboard, or None if there is none; the bot uses no other markup."""
     if markup is None:
         return None
     if not isinstance(markup, dict):

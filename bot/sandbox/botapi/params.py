@@ -122,7 +122,7 @@ class Params:
         return name in self.values
 
     def text(self, name: str) -> str:
-        """A text; empty where it was left out."""
+        """A text; empty if it was left out."""
         return cast(str, self.values.get(name, ""))
 
     def number(self, name: str, default: int = 0) -> int:
@@ -134,7 +134,7 @@ class Params:
         return self.values.get(name)
 
     def array(self, name: str) -> list[Any] | None:
-        """A JSON array; None where it was left out."""
+        """A JSON array; None if it was left out."""
         value = self.values.get(name)
         if value is not None and not isinstance(value, list):
             raise bad_request(f"can't parse {name.replace('_', ' ')}: expected an Array")

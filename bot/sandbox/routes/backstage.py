@@ -1,6 +1,6 @@
 """What the page shows of the bot itself: its calls, and its process.
 
-`try`, which runs the bot beside a sandbox, may hand over its process. Then the page shows whether
+`try`, which runs the bot next to a sandbox, may hand over its process. Then the page shows whether
 it runs, and can kill and start it.
 """
 

@@ -1,6 +1,6 @@
 """Forward the page's requests to another server on this machine, without reading them.
 
-`try`, which runs the bot beside a sandbox, may name such a server. It gets the requests as they
+`try`, which runs the bot next to a sandbox, may name such a server. It gets the requests as they
 are, with the secret it expects. It can only answer with data, never with a page, so nothing of it
 runs in the browser.
 """

@@ -113,7 +113,7 @@ class Message:
 
     @property
     def thread_id(self) -> int | None:
-        """The topic, or the thread of replies, that it stands in."""
+        """The topic, or the thread of replies, that it is in."""
         thread: int | None = self.extra.get("message_thread_id")
         return thread
 

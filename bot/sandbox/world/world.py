@@ -1,8 +1,8 @@
 """The sandbox's world: people, chats, messages, taps and updates. Pure state, no I/O.
 
 One chat per person, with the person's id, as on Telegram, and groups. Message ids count over all
-private chats and small groups together, as they do for a bot on Telegram, and anew in each
-supergroup: a bot that assumes otherwise is found out here.
+private chats and small groups together, as they do for a bot on Telegram, and start at 1 in each
+supergroup: this exposes a bot that assumes otherwise.
 """
 
 from collections.abc import Callable

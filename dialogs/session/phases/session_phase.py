@@ -99,8 +99,8 @@ class SessionPhase:
 
     @property
     def settling(self) -> tuple[Question, int] | None:
-        """What the facilitator settles at this step for the group, and for which project (0 where
-        there is one)."""
+        """What the facilitator settles at this step for the group, and for which project (0 if
+        there is only one)."""
         return None
 
     def settle(self, value: str) -> Session:
@@ -114,7 +114,7 @@ class SessionPhase:
         return ()
 
     def show_to(self, newcomer: int) -> tuple[SessionEffect, ...]:
-        """Show somebody who comes in now what the others were shown, where they can act on it."""
+        """Show a newcomer what the others were shown, if they can act on it."""
         return ()
 
     @property

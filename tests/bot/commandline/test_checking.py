@@ -9,7 +9,7 @@ import pytest
 from bot.commandline.cli import main
 from tests.support.packs import TinyPack
 
-CLEAN, IMPROVE, MEND = 0, 1, 2
+CLEAN, IMPROVE, NEEDS_FIX = 0, 1, 2
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_all_packs_are_checked_where_none_is_named(content: Path, says: Says) ->
     assert says() == (CLEAN, [], "2 pakketten bekeken: 0 te herstellen, 0 te verbeteren.")
     wrong = break_it(content, "noot")
     code, (line,), summary = says()
-    assert code == MEND
+    assert code == NEEDS_FIX
     assert line == f"{wrong}'keus' kan hier niet. Bedoel je 'keuze'?"
     assert summary == "2 pakketten bekeken: 1 te herstellen, 0 te verbeteren."
 
@@ -73,7 +73,7 @@ def test_all_packs_are_checked_where_none_is_named(content: Path, says: Says) ->
 def test_a_pack_is_named_by_its_folder_or_by_a_path(content: Path, says: Says) -> None:
     break_it(content, "noot")
     assert says("aap")[0] == CLEAN
-    assert says("noot")[0] == MEND
+    assert says("noot")[0] == NEEDS_FIX
     assert says("packs/noot")[1] == says("noot")[1] == says(str(content / "noot"))[1]
     assert says("aap", "noot")[2].startswith("2 pakketten")
 
@@ -82,7 +82,7 @@ def test_here_is_a_path_too(content: Path, says: Says, monkeypatch: pytest.Monke
     break_it(content, "noot")
     monkeypatch.chdir(content / "noot")
     code, (line,), _ = says(".")
-    assert code == MEND
+    assert code == NEEDS_FIX
     assert line.startswith("begin.yaml:13:5: onbekend-woord: ")
 
 
@@ -93,13 +93,13 @@ def test_a_warning_counts_only_when_it_is_strict(content: Path, says: Says) -> N
     assert line.startswith(rambling)
     assert says("--strict")[0] == IMPROVE
     break_it(content, "noot")
-    assert says("--strict")[0] == MEND
+    assert says("--strict")[0] == NEEDS_FIX
 
 
 def test_it_is_told_in_english_on_request(content: Path, says: Says) -> None:
     wrong = break_it(content, "aap")
     assert says("aap", "--lang", "en") == (
-        MEND,
+        NEEDS_FIX,
         [f"{wrong}'keus' isn't possible here. Did you mean 'keuze'?"],
         "1 pack checked: 1 to mend, 0 to improve.",
     )
@@ -121,7 +121,7 @@ def test_packs_that_claim_the_same_name_are_told_when_all_are_checked(
 ) -> None:
     pack(content, "noot").change("pakket.yaml", "pakket: proef", "§pakket: aap")
     code, (line,), _ = says()
-    assert code == MEND
+    assert code == NEEDS_FIX
     assert line.startswith("packs/noot/pakket.yaml:1:1: pakket-naam-bezet: ")
     assert says("noot")[0] == CLEAN
 
@@ -129,14 +129,14 @@ def test_packs_that_claim_the_same_name_are_told_when_all_are_checked(
 @pytest.mark.parametrize("name", ["nergens", "packs", ""])
 def test_a_folder_that_is_no_pack(content: Path, says: Says, name: str) -> None:
     code, (line,), _ = says(name)
-    assert code == MEND
+    assert code == NEEDS_FIX
     assert ": bestand-ontbreekt: Het bestand 'pakket.yaml' is er niet." in line
 
 
 def test_no_packs_at_all(content: Path, says: Says, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONTENT", "leeg")
     code, lines, _ = says()
-    assert code == MEND
+    assert code == NEEDS_FIX
     assert lines == [
         "leeg:1:1: geen-pakket: Hier staat geen pakket. Zet CONTENT goed, of kijk hoe de map heet."
     ]
@@ -147,7 +147,7 @@ def test_names_are_remembered_on_request_but_not_of_a_broken_pack(
 ) -> None:
     break_it(content, "noot")
     code, _, summary = says("--remember")
-    assert code == MEND
+    assert code == NEEDS_FIX
     assert summary.splitlines()[0] == "packs/aap/namen.txt: 21 nieuwe namen onthouden."
     assert (content / "aap" / "namen.txt").exists()
     assert not (content / "noot" / "namen.txt").exists()
@@ -159,7 +159,7 @@ def test_a_setting_that_is_wrong_is_told_first(
 ) -> None:
     monkeypatch.setenv("RETENTION_BACKUPS", "lang")
     code, lines, summary = says()
-    assert (code, lines) == (MEND, [])
+    assert (code, lines) == (NEEDS_FIX, [])
     assert summary.startswith("settings to mend: RETENTION_BACKUPS")
 
 
@@ -167,6 +167,6 @@ def test_the_texts_for_staff_are_checked_with_all_packs(content: Path, says: Say
     assert says()[0] == CLEAN
     (content / "editie.yaml").write_text("rapport: {}\n")
     code, lines, _ = says()
-    assert code == MEND
+    assert code == NEEDS_FIX
     assert lines[0].startswith("packs/editie.yaml:1:1: ")
     assert says("aap")[0] == CLEAN

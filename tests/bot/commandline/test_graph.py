@@ -10,7 +10,7 @@ from bot.commandline.cli import main
 from content.drawing.graph import drawing
 from tests.support.packs import TinyPack
 
-DRAWN, MEND = 0, 2
+DRAWN, NEEDS_FIX = 0, 2
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_a_file_that_cannot_be_written(
     pack: TinyPack, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "nergens" / "tekening.svg"
-    assert main(["graph", "--out", str(out)]) == MEND
+    assert main(["graph", "--out", str(out)]) == NEEDS_FIX
     assert capsys.readouterr() == ("", f"{out} can't be written: No such file or directory\n")
 
 
@@ -53,7 +53,7 @@ def test_of_a_broken_pack_the_mistakes_are_told(
 ) -> None:
     pack.change("begin.yaml", "soort: keuze", "§soort: keus")
     out = tmp_path / "tekening.svg"
-    assert main(["graph", "aap", "--out", str(out)]) == MEND
+    assert main(["graph", "aap", "--out", str(out)]) == NEEDS_FIX
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith(f"aap/{pack.mark}: onbekend-woord: ")

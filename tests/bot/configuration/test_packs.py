@@ -42,7 +42,7 @@ def test_new_people_get_the_pack_that_says_so(tmp_path: Path) -> None:
     last.change("pakket.yaml", "talen: [nl]", "talen: [nl]\nvoor_nieuwe_mensen: true")
     packs = _load(tmp_path)
     assert list(packs) == ["mies", "aap", "noot"]
-    assert packs["aap"].beside == {"mies": "Proef", "noot": "Proef"}
+    assert packs["aap"].other_packs == {"mies": "Proef", "noot": "Proef"}
 
 
 def test_two_packs_cannot_both_be_for_new_people(tmp_path: Path) -> None:

@@ -284,8 +284,8 @@ async def test_a_walk_whose_pack_was_gone_reminds_nobody_when_that_comes_back(
 def _beside() -> tuple[Dialog, Dialog]:
     """The small dialog, and beside it another of which one can tell the difference."""
     other = replace(SMALL, id="anders", title="Anders", version="v9")
-    small = replace(SMALL, title="Klein", beside={"anders": "Anders"})
-    return small, replace(other, beside={"klein": "Klein"})
+    small = replace(SMALL, title="Klein", other_packs={"anders": "Anders"})
+    return small, replace(other, other_packs={"klein": "Klein"})
 
 
 async def test_who_is_new_begins_in_the_pack_they_ask_for(database: Database) -> None:

@@ -140,7 +140,7 @@ def test_start_begins_nothing_anew() -> None:
 
 
 def test_start_of_another_pack_stays_here() -> None:
-    player = Player(replace(SMALL, beside={"ander": "Een ander gesprek"}))
+    player = Player(replace(SMALL, other_packs={"ander": "Een ander gesprek"}))
     player.opens("d4n")
     player.command("start", "ander")
     assert player.at == "d4n"

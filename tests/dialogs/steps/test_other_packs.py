@@ -24,8 +24,8 @@ from tests.support.transcript import marked
 def beside(first: Dialog, second: Dialog) -> dict[str, Dialog]:
     one, two = replace(first, id="een", title="Een"), replace(second, id="twee", title="Twee")
     return {
-        "een": replace(one, beside={"twee": "Twee"}),
-        "twee": replace(two, beside={"een": "Een"}),
+        "een": replace(one, other_packs={"twee": "Twee"}),
+        "twee": replace(two, other_packs={"een": "Een"}),
     }
 
 
@@ -135,7 +135,7 @@ def test_begin_anew_stays_in_the_pack() -> None:
 def test_the_other_pack_is_gone_when_it_is_tapped() -> None:
     player = in_the_middle()
     player.command("start", "twee")
-    player.dialog = replace(player.dialog, beside={})
+    player.dialog = replace(player.dialog, other_packs={})
     player.taps("other:twee")
     assert player.at == "d4n"
     assert player.aside == {}

@@ -21,7 +21,14 @@ FILES = sorted(
 LEVELS = {"debug", "info", "warning", "error", "exception", "critical"}
 FOR_OPERATORS = {
     *("StorageError", "StorageUnavailable", "DatabaseInUse"),
-    *("SettingsError", "PortTakenError", "WrongTokenError", "AskingError", "PortError", "mend"),
+    *(
+        "SettingsError",
+        "PortTakenError",
+        "WrongTokenError",
+        "AskingError",
+        "PortError",
+        "tell_to_fix",
+    ),
 }
 DIFFERS = "…"
 

@@ -38,7 +38,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Passed:
+class NightResult:
     """The result of a night: the names of steps that failed, and of those that wait for a trusted
     clock."""
 
@@ -46,7 +46,7 @@ class Passed:
     waiting: tuple[str, ...] = ()
 
     @property
-    def whole(self) -> bool:
+    def complete(self) -> bool:
         """Whether every step is done."""
         return not self.failed and not self.waiting
 
@@ -76,7 +76,7 @@ class Night:
         )
         self._begun, self._done = 0.0, set[str]()
 
-    async def pass_by(self, begun: float) -> Passed:
+    async def run_steps(self, begun: float) -> NightResult:
         """Run the steps not yet done of the night that began at this moment."""
         if self._begun != begun:
             self._begun, self._done = begun, set()
@@ -93,7 +93,7 @@ class Night:
                 failed.append(step.name)
         if waiting:
             log.warning("what is old stays until the clock can be trusted: %s", seen.trust.value)
-        return Passed(tuple(failed), tuple(waiting))
+        return NightResult(tuple(failed), tuple(waiting))
 
     async def check(self) -> None:
         """Check that the database isn't damaged. Raises StorageError if it is."""

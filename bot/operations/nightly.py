@@ -13,7 +13,7 @@ from bot.clock.amsterdam import last_time
 from bot.clock.clockwatch import ClockWatch
 from bot.clock.trust import past
 from bot.configuration.settings import MachineSettings
-from bot.operations.night import Night, Passed, Step
+from bot.operations.night import Night, NightResult, Step
 from storage.database import Database
 from storage.erasing.retention import Periods
 from storage.errors import StorageError
@@ -68,7 +68,7 @@ class Nightly:
                 now = self._watch.look().now
                 await self._make_up_for_lost_wipes(now)
                 last = await self._database.read(lambda work: work.moments.get(NIGHTLY))
-                if is_due(now, last) and not (await self.night()).whole:
+                if is_due(now, last) and not (await self.night()).complete:
                     pause = RETRY
             except Exception as error:
                 log.error("the night's work failed: %s", cause(error))
@@ -98,14 +98,14 @@ class Nightly:
         """Make a backup now; returns its path. Raises StorageError."""
         return await self._night.backup()
 
-    async def night(self) -> Passed:
+    async def night(self) -> NightResult:
         """Run the steps of this night that aren't done yet."""
         now = self._watch.look().now
-        passed = await self._night.pass_by(last_time(HOUR, MINUTE, now))
-        if passed.whole:
+        result = await self._night.run_steps(last_time(HOUR, MINUTE, now))
+        if result.complete:
             await self._database.unit(lambda work: work.moments.note(NIGHTLY, now))
-        self.failures = self.failures + 1 if passed.failed else 0
-        return passed
+        self.failures = self.failures + 1 if result.failed else 0
+        return result
 
 
 def is_due(now: float, last: float | None) -> bool:

@@ -55,7 +55,7 @@ class StaffChat:
         """`named`: ids of staff in the settings; `enough`: how many teams an edition needs."""
         self._texts, self._named, self._enough, self._new_key = texts, named, enough, key_maker
 
-    def took(self, visit: Visit, event: object, dialogs: Mapping[str, Dialog]) -> bool:
+    def handle(self, visit: Visit, event: object, dialogs: Mapping[str, Dialog]) -> bool:
         """Handle what only staff may do. True if that was all; False if the conversation must
         handle it too."""
         match event:

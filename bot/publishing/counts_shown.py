@@ -24,6 +24,7 @@ class Count:
 
     @property
     def low(self) -> int:
+        """The bottom of the range of the noise, not below zero."""
         return max(0, self.shown - margin())
 
     @property
@@ -33,6 +34,7 @@ class Count:
         return self.shown + margin()
 
     def said(self, say: Sentences) -> str:
+        """The count with its range, in words."""
         return say.say("getal", aantal=self.shown, laag=self.low, hoog=self.high)
 
     def bar(self, whole: int, line: float | None = None) -> Bar | None:

@@ -141,7 +141,7 @@ class Conversation:
         return as_plain(self.walking.speech.phrase("iets_mis"))
 
     def _is_staffs(self, visit: Visit, event: Happening) -> bool:
-        return self._staff is not None and self._staff.took(visit, event, self.dialogs)
+        return self._staff is not None and self._staff.handle(visit, event, self.dialogs)
 
     def _elsewhere(self, visit: Visit, incoming: Incoming) -> None:
         """Answer someone in a group: about the session there, or else by pointing to the private

@@ -50,10 +50,12 @@ class Guesses:
         self._wrong: dict[int, deque[float]] = {}
 
     def may_try(self, person: int, at: float) -> bool:
+        """Whether the person may try another code."""
         times = self._wrong.get(person)
         return times is None or len(times) < TRIES or at - times[0] >= WITHIN
 
     def was_wrong(self, person: int, at: float) -> None:
+        """Note a wrong code."""
         times = self._wrong.pop(person, None) or deque(maxlen=TRIES)
         times.append(at)
         if len(self._wrong) >= _REMEMBERED:

@@ -67,6 +67,7 @@ class WayToAnswer:
     length: int = 0
 
     def answer_in(self, walk: _LongWalk) -> None:
+        """Answer its question, which is on the screen of this walk."""
         if self.typed:
             walk.type_text(chosen_labels(self.question, self.answer.options))
         else:

@@ -49,9 +49,11 @@ class Clause:
         return meant(self.raw)
 
     def can_hold(self, can: Can) -> bool:
+        """Whether some walk comes to it in which it holds."""
         return can(All((self.around, self.condition)))
 
     def always_holds(self, can: Can) -> bool:
+        """Whether it holds in every walk that comes to it."""
         return not can(All((self.around, Not(self.condition))))
 
 

@@ -41,6 +41,7 @@ class Heard:
 
     @classmethod
     def of(cls, raw: LanguageIn, read: Notes) -> Heard:
+        """Start with what a language's file says."""
         heard = cls(word_lists(raw.lists, {}, ("woorden",), read))
         heard.short_forms = short_forms(raw.short_forms)
         heard.mended = frozenset(plain(word) for word in raw.mended)
@@ -72,6 +73,7 @@ class Heard:
         )
 
     def guards(self, raw: Mapping[str, GuardIn], at: Location, read: Notes) -> tuple[Guard, ...]:
+        """The guards at this place; phrases with mistakes are noted and left out."""
         return tuple(
             Guard(
                 self.patterns(guard.phrases, (*at, name, "zinnen"), read),
@@ -81,6 +83,7 @@ class Heard:
         )
 
     def patterns(self, phrases: Sequence[str], at: Location, read: Notes) -> tuple[Pattern, ...]:
+        """The patterns at this place; phrases with mistakes are noted and left out."""
         made = []
         for number, phrase in enumerate(phrases):
             try:

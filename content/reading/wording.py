@@ -26,6 +26,7 @@ class Notes:
     mistakes: list[Mistake]
 
     def note(self, at: Location, code: str, /, **details: Detail) -> None:
+        """Note a mistake at this place in the file."""
         self.mistakes.append(self.source.mistake(at, code, **details))
 
 
@@ -57,6 +58,7 @@ class Reader(Notes):
         return _NOTHING if raw is None else self._parsed(raw, (*at, self.language), None, slots)
 
     def maybe(self, texts: Texts | None, at: Location) -> Text | None:
+        """A text, or None if it isn't written."""
         return None if texts is None else self.text(texts, at)
 
     def standing(self, texts: Texts, at: Location, *slots: str) -> Text:
@@ -118,6 +120,7 @@ class Reader(Notes):
             self.note(at, "knop-regels")
 
     def plain(self, texts: Texts, at: Location) -> str:
+        """A text without slots or bold."""
         return as_plain(self.fixed(texts, at).fill(lambda _: None))
 
     def _in_language(self, texts: Texts, at: Location) -> str | None:

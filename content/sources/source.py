@@ -48,6 +48,7 @@ class Source:
         return self.places.get(location, (1, 1))
 
     def mistake(self, location: Location, code: str, /, **details: Detail) -> Mistake:
+        """A mistake at a value, or at the nearest thing around it."""
         return Mistake.at(self.name, self.place(location), code, **details)
 
 

@@ -29,6 +29,7 @@ class Word:
     ends: tuple[str, ...] = ()
 
     def fits(self, word: str) -> bool:
+        """Whether it matches this word."""
         return (
             word in self.words
             or (bool(self.starts) and word.startswith(self.starts))
@@ -182,6 +183,7 @@ class Lookup:
         return found
 
     def glance(self, words: Sequence[str]) -> int:
+        """The bits of every needed word that occurs in these words."""
         bits, by_word = 0, self._by_word
         (head, starts), (tail, ends) = self._starts, self._ends
         for word in words:
@@ -195,6 +197,7 @@ class Lookup:
         return bits
 
     def possible(self, pattern: Pattern, bits: int) -> bool:
+        """Whether the pattern can match, given the bits of a sentence from `glance`."""
         wanted = self._wanted.get(id(pattern), 0)
         return bits & wanted == wanted
 

@@ -25,6 +25,7 @@ class Probe:
     """The kinds of question that it fits after; empty: after any."""
 
     def fits(self, about: str) -> bool:
+        """Whether it may follow a question of this kind."""
         return not self.after or about in self.after
 
 
@@ -63,6 +64,7 @@ class Sign:
     """Nor with one of these in its sentence."""
 
     def counts(self, about: str) -> bool:
+        """Whether it counts in the answer to a question of this kind."""
         return not self.after or about in self.after
 
 

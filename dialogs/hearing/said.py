@@ -30,6 +30,7 @@ class Said:
         self._says: dict[int, bool] = {}
 
     def words(self, number: int, taken: Taken) -> str:
+        """The exact piece of the text that a match in this sentence took."""
         places = self.sentences[number].places
         return self._text[places[taken[0]][0] : places[taken[-1]][1]]
 
@@ -38,6 +39,7 @@ class Said:
         return bool(self._hearing.lookup.among(patterns, self.sentences[number].bits))
 
     def matches(self, patterns: tuple[Pattern, ...], number: int) -> Iterator[Taken]:
+        """The words taken by each match of these patterns in this sentence."""
         sentence, lookup = self.sentences[number], self._hearing.lookup
         for pattern in lookup.among(patterns, sentence.bits):
             key = (id(pattern), number)
@@ -63,6 +65,8 @@ class Said:
     def any_holds(
         self, guards: Iterable[Guard], number: int, taken: Taken, *, deniable: bool = False
     ) -> bool:
+        """Whether any guard applies to a sign at `taken` in this sentence. `deniable`: a denied
+        guard doesn't apply."""
         return any(self._holds(guard, number, taken, deniable=deniable) for guard in guards)
 
     def _holds(self, guard: Guard, number: int, taken: Taken, *, deniable: bool) -> bool:

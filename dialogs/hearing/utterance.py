@@ -60,6 +60,7 @@ class Sentence:
         return touched[0] if len(touched) == 1 else frozenset().union(*touched)
 
     def says_only(self, taken: Sequence[int]) -> bool:
+        """Whether the sentence has nothing but these words and fillers."""
         outside = [*range(taken[0]), *range(taken[-1] + 1, len(self.words))]
         return all(self.words[place] == COMMA or place in self.fillers for place in outside)
 

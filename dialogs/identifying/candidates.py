@@ -69,6 +69,8 @@ class Candidates:
         )
 
     def is_no_verb(self, at: int) -> bool:
+        """Whether the word can be a name: it isn't an everyday word, nor a verb or adjective by its
+        ending."""
         word = self.plain[at]
         return (
             word not in self.known.done_by_people

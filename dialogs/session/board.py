@@ -62,12 +62,14 @@ class Board:
         return self.agenda.say
 
     def words(self, key: str, **extra: str) -> Spans:
+        """The shared sentence `key`, marked in a practice session."""
         return self.agenda.marked(self.speech.phrase(key, **extra))
 
     def tell_everyone(self, key: str) -> None:
         self.effects.append(TellEveryone(self.words(key)))
 
     def turn_to(self, page: Page) -> None:
+        """Show this page of the panel."""
         self.session = replace(self.session, page=page)
 
     # The panel

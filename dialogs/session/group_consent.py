@@ -72,6 +72,7 @@ def answered_screen(say: Speech, share: Share, *, yes: bool, may_tell: bool = Fa
 
 
 def nothing_goes(say: Speech) -> Spans:
+    """Tells that nothing is shared."""
     return say.phrase("sessie_delen_niets")
 
 

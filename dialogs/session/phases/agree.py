@@ -115,6 +115,7 @@ def proposal_kept(say: Speech, text: str) -> Spans:
 
 
 def proposal_passed(say: Speech) -> Spans:
+    """Confirms that someone has nothing to propose."""
     return say.phrase("afspraak_niets")
 
 
@@ -170,6 +171,7 @@ def otherwise_asked(say: Speech, proposal: str, reads: Spans) -> Layout:
 
 
 def otherwise_kept(say: Speech, text: str) -> Spans:
+    """Confirms how someone sees a proposal differently, worded as the others will read it."""
     return say.phrase("afspraak_ernaast", tekst=text)
 
 

@@ -88,6 +88,7 @@ class SessionPhase:
 
     @property
     def is_busy(self) -> bool:
+        """Whether somebody still has to give what is asked."""
         return self.session.open and self.session.ready < self.expected
 
     @property
@@ -132,6 +133,7 @@ class SessionPhase:
         return False
 
     def is_too_few(self, what: str) -> bool:
+        """Whether too few people answered to show this."""
         return self.session.shown.get(what) is Showing.TOO_FEW
 
     # On the panel

@@ -126,7 +126,7 @@ async def test_a_night_leaves_only_what_may_be_kept(
     old = database.path.parent / "backups" / "walks-2026-01-01-023000.sqlite"
     old.touch()
     caplog.set_level(logging.INFO)
-    assert (await _nightly(database, NIGHT).night()).whole
+    assert (await _nightly(database, NIGHT).night()).complete
     assert _copies(database) == ["walks-2026-01-16-023000.sqlite", "walks.erasures"]
     for file in database.path.parent.rglob("walks*"):
         assert b"kanarie5123456789" not in file.read_bytes(), file.name

@@ -62,7 +62,7 @@ class Night:
         # Expiry deletes unfinished copies, so it may not run during a backup.
         self._copying = asyncio.Lock()
         self.sound: bool | None = None
-        """Whether the database was whole when it was last looked at."""
+        """Whether the last check found the database undamaged; None before the first."""
         self.steps: tuple[Step, ...] = (
             Step("sound", lambda now: self.check()),
             *first,

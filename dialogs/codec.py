@@ -69,7 +69,12 @@ def tagged(kinds: Mapping[str, type]) -> Form:
         tag = tags[type(value)]
         return [tag, *forms[tag].write(value)]
 
-    return Form(write, lambda raw: forms[raw[0]].read(raw[1:]))
+    def read(raw: list[Any]) -> Any:
+        if raw[0] not in forms:
+            raise ValueError("no such tag")
+        return forms[raw[0]].read(raw[1:])
+
+    return Form(write, read)
 
 
 class _Spelling:
@@ -155,11 +160,14 @@ def from_text(form: Form, text: str, what: str, number: int, upgrades: Upgrades)
     """
     try:
         raw = json.loads(text)
-        while raw["format"] < number:
+        while raw["format"] < number and raw["format"] in upgrades:
             raw = upgrades[raw["format"]](raw)
         found = raw["format"]
         if found == number:
             return form.read(raw)
-    except (AttributeError, KeyError, TypeError, IndexError, ValueError) as error:
+    except KeyError as error:
+        # Only fields are looked up by key: no words of people get into the message.
+        raise UnreadableStateError(f"not {what}: no field {error}") from error
+    except (AttributeError, TypeError, IndexError, ValueError) as error:
         raise UnreadableStateError(f"not {what}: {type(error).__name__}") from error
     raise UnreadableStateError(f"{what} of format {found}, this code knows {number}")

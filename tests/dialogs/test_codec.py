@@ -93,6 +93,24 @@ def test_another_shape_is_refused(wrong: dict[str, Any]) -> None:
         read(json.dumps({**json.loads(TEXT), **wrong}))
 
 
+@pytest.mark.parametrize("field", ["format", "name"])
+def test_a_field_that_is_missing_is_named(field: str) -> None:
+    raw = json.loads(TEXT)
+    del raw[field]
+    with pytest.raises(UnreadableStateError, match=f"^not a drawing: no field '{field}'$"):
+        read(json.dumps(raw))
+
+
+def test_a_format_that_never_was_is_refused() -> None:
+    with pytest.raises(UnreadableStateError, match="a drawing of format 2, this code knows 3"):
+        read(TEXT, 3)
+
+
+def test_a_tag_that_never_was_is_refused() -> None:
+    with pytest.raises(ValueError, match="no such tag"):
+        tagged({"punt": Point}).read(["lijn", 1, 2])
+
+
 def test_one_of_several_kinds_is_known_by_its_tag() -> None:
     form = tagged({"punt": Point, "tekening": Drawing})
     assert form.write(Point(1, 2)) == ["punt", 1, 2]

@@ -14,9 +14,12 @@ from pathlib import Path
 import pytest
 from pydantic_core import PydanticUndefined
 
-from bot.api.menu import COMMANDS
+from bot.api.menu import COMMANDS as MENU
 from bot.commandline.cli import main
 from bot.configuration.settings import Settings
+from content.reading.files import HOUSE, PHRASES_FILE
+from content.sources.source import read
+from dialogs.steps.actions import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -24,6 +27,9 @@ PAGES = (README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(ROOT.g
 
 NO_SETTINGS = {"PORT"}
 """Stands among the settings, but is read by `try` alone."""
+
+SHORT_FOR_HELP, BEGINS_A_SESSION = {"hulp"}, {"sessie"}
+"""What the menu leaves out, and what no walk takes: `bot/room/group_sessions.py` does."""
 
 PACKAGES = ("bot", "content", "dialogs", "storage", "tests")
 _TOP = "|".join(PACKAGES)
@@ -87,7 +93,16 @@ def test_the_readme_names_no_setting_that_is_not_there() -> None:
 
 def test_the_chat_commands_of_the_readme_are_those_of_the_bot() -> None:
     named = {cell[1:] for cell in first_cells(README) if cell.startswith("/")}
-    assert named == set(COMMANDS)
+    assert named == set(MENU)
+
+
+def test_the_menu_has_the_commands_of_a_walk_and_the_one_that_begins_a_session() -> None:
+    assert set(MENU) == COMMANDS.keys() - SHORT_FOR_HELP | BEGINS_A_SESSION
+
+
+def test_the_help_in_the_chat_names_every_other_command() -> None:
+    shown = read(HOUSE, PHRASES_FILE).data["teksten"]["hulp"]["nl"]
+    assert set(re.findall(r"/(\w+)", shown)) == set(MENU) - {"help"}
 
 
 def test_every_command_on_the_machine_stands_in_the_docs(

@@ -10,12 +10,12 @@ from content.checks.longest import (
     LONGEST_MESSAGE,
     length,
     longest,
-    longest_answers,
+    longest_walk,
     with_statuses,
 )
 from content.reading.loader import Loaded
 from content.sources.mistakes import Mistake
-from dialogs.pack.answers import Given, written
+from dialogs.pack.answers import Answers, Given, written
 from dialogs.pack.conditions import (
     All,
     Any,
@@ -92,7 +92,7 @@ def lists(loaded: Loaded) -> Iterator[Mistake]:
 def _checklist(long: Dialog, elements: _Ids) -> _Size:
     """The longest list with all of these under one status. An element that wasn't discussed has no
     reason, so the list shows what it is instead."""
-    walk, alike = Walk(1, answers=longest_answers(long.nodes)), {}
+    walk, alike = longest_walk(long.nodes), {}
     for status in Status:
         dialog = with_statuses(long, dict.fromkeys(elements, status))
         alike[status] = group_screen(dialog, walk, status)
@@ -105,9 +105,9 @@ def _checklist(long: Dialog, elements: _Ids) -> _Size:
 def _answers_of(long: Dialog, theme: Theme) -> _Measure:
     """Measures the page of a theme's answers: each as long as a quotation can be, in letters and
     not in emoji."""
-    answers = longest_answers(long.nodes)
-    answers |= {id_: written("x" * QUOTE_LENGTH) for id_, q in long.questions.items() if q.open}
-    walk = Walk(1, answers=answers)
+    walk = longest_walk(long.nodes)
+    quoted = {id_: written("x" * QUOTE_LENGTH) for id_, q in long.questions.items() if q.open}
+    walk = replace(walk, answers=Answers({**walk.answers, **quoted}))
 
     def measure(questions: _Ids) -> _Size:
         nodes = tuple(

@@ -22,11 +22,12 @@ from content.checks.longest import (
     length,
     longest,
     longest_answers,
+    longest_walk,
     shown_whole,
     with_statuses,
 )
 from dialogs.edition.standing import Others, Standing
-from dialogs.pack.answers import UNKNOWN, Answers, Given, answered
+from dialogs.pack.answers import UNKNOWN, Given, answered
 from dialogs.pack.definition import Dialog, Statement, Status
 from dialogs.pack.plan import Phase
 from dialogs.screens.checklist_screens import NAMED_FIRST
@@ -116,8 +117,7 @@ def _as_it_is(standing: Standing) -> Standing:
 
 
 def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
-    answers = longest_answers(long.nodes)
-    walk, here = Walk(1, answers=answers), Place(view)
+    walk, here = longest_walk(long.nodes), Place(view)
     match view:
         case View.QUESTION | View.WAITING | View.CONSENT | View.BRING:
             return  # measured as they are asked, with what is said before them
@@ -126,10 +126,10 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
         case View.NOTHING | View.STOPPED:
             return
         case View.CHECKLIST:
-            yield from _checklists(long, answers)
+            yield from _checklists(long, walk)
         case View.ELEMENT:
             for id_ in long.elements:
-                yield from _one_element(long, id_, answers)
+                yield from _one_element(long, id_, walk)
         case View.OTHERS:
             for id_ in long.elements:
                 yield long, walk, Place(view, id_)
@@ -145,41 +145,42 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
                 held = {kind: Held(kind, "", (), (), past=past)}
                 yield long, replace(walk, held=held, room=Room(1)), Place(view, kind)
         case View.NAMED:
-            for id_, answer in answers.items():
+            for id_, answer in walk.answers.items():
                 if answer.given is Given.WRITTEN:
-                    told = answered(answers, id_, shown_whole(answer))
-                    yield long, Walk(1, answers=told), Place(view, id_)
+                    told = answered(walk.answers, id_, shown_whole(answer))
+                    yield long, replace(walk, answers=told), Place(view, id_)
                     return  # its text is the same for each
         case _:
             assert_never(view)
 
 
-def _checklists(long: Dialog, answers: Answers) -> Iterator[_Seen]:
+def _checklists(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     """Checklists that name the longest missing elements and list some of every other status."""
     longest_first = sorted(
         long.elements,
-        key=lambda id_: max(map(length, _screens(_checklist_of(long, (id_,), answers)))),
+        key=lambda id_: max(map(length, _screens(_checklist_of(long, (id_,), walk)))),
         reverse=True,
     )
-    yield from _checklist_of(long, longest_first, answers)
+    yield from _checklist_of(long, longest_first, walk)
 
 
-def _checklist_of(long: Dialog, elements: Sequence[str], answers: Answers) -> Iterator[_Seen]:
+def _checklist_of(long: Dialog, elements: Sequence[str], walk: Walk) -> Iterator[_Seen]:
     others = cycle((Status.MISSING, Status.PARTLY, Status.IN_PLACE, Status.NOT_DISCUSSED))
     statuses = {
         id_: Status.MISSING if number < NAMED_FIRST else next(others)
         for number, id_ in enumerate(elements)
     }
     dialog, here = with_statuses(long, statuses), Place(View.CHECKLIST)
-    yield dialog, Walk(1, answers=answers), here
-    yield dialog, Walk(1, answers=answers, among_others=True), here
+    yield dialog, walk, here
+    yield dialog, replace(walk, among_others=True), here
     yield dialog, Walk(1), here
 
 
-def _one_element(long: Dialog, id_: str, answers: Answers) -> Iterator[_Seen]:
+def _one_element(long: Dialog, id_: str, walk: Walk) -> Iterator[_Seen]:
     place = Place(View.ELEMENT, id_)
     for status in Status:
-        yield with_statuses(long, {id_: status}), Walk(1, answers=answers), place
+        yield with_statuses(long, {id_: status}), walk, place
     element = long.elements[id_]
-    unknown = answered(answers, element.questions[0], UNKNOWN)
-    yield replace(long, elements={id_: replace(element, rules=())}), Walk(1, answers=unknown), place
+    bare = replace(long, elements={id_: replace(element, rules=())})
+    unknown = answered(walk.answers, element.questions[0], UNKNOWN)
+    yield bare, replace(walk, answers=unknown), place

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from content.checks.longest import (
     length,
     longest_answer,
-    longest_answers,
+    longest_walk,
     shown_whole,
     ways,
 )
@@ -159,7 +159,7 @@ def _begun(long: Dialog, *last: Question | Statement) -> _LongWalk:
     nodes = tuple(replace(node, theme=node.id) for node in (*earlier, *last))
     themes = (*long.themes, *(Theme(node.id, title) for node in nodes))
     dialog = replace(long, nodes=nodes, themes=themes, elements={}, watch=Watch(), reasonings={})
-    return _LongWalk(dialog, Walk(1, answers=longest_answers(earlier)))
+    return _LongWalk(dialog, longest_walk(earlier))
 
 
 def _texts(node: Question | Statement) -> Iterator[Text]:

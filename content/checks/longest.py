@@ -24,6 +24,7 @@ from dialogs.pack.phrases import FACTS, PHRASES
 from dialogs.pack.session_phrases import SESSION_PHRASES
 from dialogs.screens.layout import SHOWN_WHOLE, Speech, chosen_labels
 from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain
+from dialogs.walk.state import Walk
 
 LONGEST_MESSAGE = 4096
 """UTF-16 units in one message, by Telegram's rules."""
@@ -76,6 +77,12 @@ def longest_answers(nodes: Iterable[Node]) -> Answers:
     """All questions among these, with their longest answers."""
     questions = (node for node in nodes if isinstance(node, Question) and ways(node))
     return Answers((question.id, longest_answer(question)) for question in questions)
+
+
+def longest_walk(nodes: Iterable[Node]) -> Walk:
+    """A walk in which all questions among these have their longest answers. What else a screen
+    shows of a walk is filled in where that screen is measured."""
+    return Walk(1, answers=longest_answers(nodes))
 
 
 def shown_whole(answer: Answer) -> Answer:

@@ -1,0 +1,26 @@
+"""The walk that screens are measured with has all that a screen can show of one."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from content.checks.longest import longest, longest_walk
+from dialogs.walk.state import Walk
+from tests.support.packs import TinyPack
+
+NEVER_SHOWN = {
+    *("id", "place", "back_to", "screen", "tapped", "finished", "seen_at", "silence"),
+    *("told", "typed", "written", "noticed", "probes", "met"),
+}
+"""These say where the walk is and what happened in it; no screen has words of theirs."""
+FILLED_FOR_SOME = {"held", "room", "among_others", "picked"}
+"""The screens that show these are measured with them in it, where they are laid out."""
+NOT_MEASURED = {"notes"}
+"""The page of a theme's answers quotes these, but is measured without."""
+
+
+def test_what_a_screen_can_show_of_a_walk_is_filled_in_or_listed(pack: TinyPack) -> None:
+    walk, empty = longest_walk(longest(pack.load()).nodes), Walk(1)
+    names = [field.name for field in fields(Walk)]
+    filled = {name for name in names if getattr(walk, name) != getattr(empty, name)}
+    assert filled == set(names) - NEVER_SHOWN - FILLED_FOR_SOME - NOT_MEASURED

@@ -14,7 +14,7 @@ from bot.sending.backoff import LONGEST, Backoff
 from bot.sending.chat_queues import ChatQueue
 from bot.sending.outgoing import is_message
 from bot.sending.pacing import Limit, Pacing
-from bot.sending.turns import Turns
+from bot.sending.priority_semaphore import PrioritySemaphore
 from storage.post.outbox import OutboxRow
 
 _AT_ONCE = 16
@@ -35,14 +35,14 @@ class SendScheduler:
     ) -> None:
         self._pacing, self._backoff = pacing, holds
         self._monotonic, self._sleep = monotonic, sleep
-        self._places = Turns(_AT_ONCE)
-        self._row = Turns(1)
+        self._slots = PrioritySemaphore(_AT_ONCE)
+        self._line = PrioritySemaphore(1)
 
     async def send_next(
         self, queue: ChatQueue, send: Callable[[ChatQueue, OutboxRow], Awaitable[None]]
     ) -> float:
         """Send the queue's next row, or return the seconds to wait before trying again."""
-        async with self._places.taken_by(queue):
+        async with self._slots.taken_by(queue):
             wait = await self._send_next(queue, send)
         # A wait of at most LONGEST may be our own backoff, which can be cut short: check again
         # soon.
@@ -50,8 +50,8 @@ class SendScheduler:
 
     def hurry(self, queue: ChatQueue) -> None:
         """Move this queue ahead of reminders: it now holds an answer that someone waits for."""
-        self._places.hurry(queue)
-        self._row.hurry(queue)
+        self._slots.hurry(queue)
+        self._line.hurry(queue)
 
     def moved(self, old: int, new: int) -> None:
         """Keep a chat's waits and limits when it gets a new id."""
@@ -61,7 +61,7 @@ class SendScheduler:
     async def _send_next(
         self, queue: ChatQueue, send: Callable[[ChatQueue, OutboxRow], Awaitable[None]]
     ) -> float:
-        async with self._row.taken_by(queue):
+        async with self._line.taken_by(queue):
             await self._anything_may_go()
             # While it waited in line, its edit may have been superseded, or its chat given up.
             if not queue.rows:

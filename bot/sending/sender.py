@@ -40,10 +40,10 @@ from bot.sending.outgoing import (
     said_instead,
     thread_of,
 )
+from bot.sending.own_messages import OwnMessages
 from bot.sending.pacing import Pacing
 from bot.sending.send_scheduler import SendScheduler
 from bot.sending.tap_answers import TapAnswers
-from bot.sending.words import OwnWords
 from bot.visits.render import DELETE
 from storage.database import Database
 from storage.errors import StorageUnavailable
@@ -85,8 +85,8 @@ class Sender:
         self._clock, self._monotonic, self._sleep = clock, monotonic, sleep
         self._backoff = Backoff(jitter)
         self._marks = Marks(database, sleep)
-        self._words = OwnWords(database, clock, self.submit)
-        self._taps = TapAnswers(api, self._words.say, sleep, monotonic)
+        self._own_messages = OwnMessages(database, clock, self.submit)
+        self._taps = TapAnswers(api, self._own_messages.say, sleep, monotonic)
         self._outgoing = Outgoing(database, makers, monotonic)
         self._queues = ChatQueues()
         self._unreachable: set[int] = set()
@@ -262,7 +262,7 @@ class Sender:
 
     def _done(self, queue: ChatQueue, row: OutboxRow, result: Any) -> None:
         queue.rows.pop(row.id, None)
-        self._words.went(row)
+        self._own_messages.went(row)
         message_id: int | None = None
         # If the chat moved after the message arrived, its message id is useless.
         if self._queues.now(row.chat_id) == row.chat_id:
@@ -360,8 +360,8 @@ class Sender:
         log.error("a message was refused for good: %s: %s", row.method, reason)
         at = self._clock()
         self._marks.add(lambda work: work.outbox.mark_failed(row.id, error, at))
-        if (others := said_instead(row, self._sorry())) and not self._words.is_instead(row):
-            task = asyncio.create_task(self._words.instead(row.chat_id, others))
+        if (others := said_instead(row, self._sorry())) and not self._own_messages.is_instead(row):
+            task = asyncio.create_task(self._own_messages.instead(row.chat_id, others))
             self._returning.add(task)
             task.add_done_callback(self._returning.discard)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.sending.words import OwnWords
+from bot.sending.own_messages import OwnMessages
 from storage.database import open_database
 from storage.post.outbox import OutboxRow
 
@@ -12,7 +12,7 @@ from storage.post.outbox import OutboxRow
 async def test_what_is_said_is_in_the_outbox_and_known_by_its_number(tmp_path: Path) -> None:
     database = await open_database(tmp_path / "bot.sqlite")
     submitted: list[OutboxRow] = []
-    words = OwnWords(database, lambda: 7.0, submitted.extend)
+    words = OwnMessages(database, lambda: 7.0, submitted.extend)
     await words.instead(5, [{"chat_id": 5, "text": "Dat ging mis."}])
     await words.say(5, "Hij komt eraan.")
     waiting = await database.read(lambda work: work.outbox.waiting())

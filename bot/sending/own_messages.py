@@ -13,7 +13,7 @@ from storage.post.outbox import OutboxRow
 log = logging.getLogger(__name__)
 
 
-class OwnWords:
+class OwnMessages:
     """Stores such messages in the outbox and submits them."""
 
     def __init__(

@@ -12,7 +12,7 @@ _Waiting = dict[int, asyncio.Future[None]]
 """By `id` of the queue, in order of arrival."""
 
 
-class Turns:
+class PrioritySemaphore:
     """A semaphore for `most` queues that lets answers go before reminders."""
 
     def __init__(self, most: int) -> None:

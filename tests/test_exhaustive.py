@@ -32,6 +32,8 @@ _MEMBERS = {
     "SCALE": ("dialogs/pack/definition.py", '    OPEN = "open"\n'),
     "WARM_UP": ("dialogs/pack/plan.py", '    CLOSE = "afsluiten"\n'),
     "MIRROR": ("dialogs/walk/place.py", '    NAMED = "naam"\n'),
+    "HUM": ("dialogs/screens/verbs.py", '    QUIET_ON = "quiet_on"\n'),
+    "WHISTLE": ("dialogs/session/replies.py", '    MAIN = "main"\n'),
 }
 """What is added to an enum: in which file, and below which member."""
 _TYPES = {
@@ -52,6 +54,8 @@ IN_DIALOGS = {
         "dialogs/screens/views.py",
         "dialogs/steps/typed.py",
     },
+    "HUM": {"dialogs/steps/actions.py"},
+    "WHISTLE": {"dialogs/session/step.py"},
     "Yawned": {"dialogs/steps/step.py"},
     "Applauded": {"dialogs/session/step.py"},
 }

@@ -11,6 +11,7 @@ from bot.room.host import Host, Hosting
 from bot.room.phases import hosted
 from bot.room.session_messages import is_pretend, pretend_people
 from bot.room.taking_part import do_and_report
+from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.texts import as_plain
 from dialogs.walk.events import OptionTapped, TextWritten
 from dialogs.walk.state import Walk
@@ -22,8 +23,16 @@ EVERY = 3.0
 """Seconds between two rounds of actions."""
 _AT_ONCE = 3
 _GIVES_WAY = (
-    *("back", "drop", "skip", "unknown", "previous"),
-    *("answers", "missed", "leave", "hold", "keep"),
+    WalkVerb.BACK,
+    WalkVerb.DROP,
+    WalkVerb.SKIP,
+    WalkVerb.UNKNOWN,
+    WalkVerb.PREVIOUS,
+    WalkVerb.ANSWERS,
+    WalkVerb.MISSED,
+    WalkVerb.LEAVE,
+    WalkVerb.HOLD,
+    WalkVerb.KEEP,
 )
 """Verbs of buttons that a pretend participant never taps, because they lead nowhere."""
 
@@ -90,10 +99,10 @@ def _answer(host: Host, participant: Participant, walk: Walk) -> OptionTapped | 
     Four agree and two see it differently: enough on each side to be shown and discussed.
     """
     actions, which = walk.screen.actions, -participant.person_id
-    ways = [n for n, action in enumerate(actions) if action.split(":")[0] not in _GIVES_WAY]
+    ways = [n for n, action in enumerate(actions) if read_action(action)[0] not in _GIVES_WAY]
     if not ways:
         return TextWritten(_sentence(host, "sessie_oefening_antwoorden", which), host.at)
-    done = [n for n in ways if actions[n] == "done"]
+    done = [n for n in ways if read_action(actions[n])[0] is WalkVerb.DONE]
     others = [n for n in ways if n not in done] or ways
     chosen = len(walk.place.id) + int(which % 3 == 0)
     number = done[0] if done and walk.picked else others[chosen % len(others)]

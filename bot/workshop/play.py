@@ -15,6 +15,7 @@ from dialogs.pack.answers import SKIPPED, Answer, Given, chosen, written
 from dialogs.pack.definition import Dialog, Kind, Question
 from dialogs.pack.route import applicable, options_now
 from dialogs.screens.layout import Speech, chosen_labels
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.step import step
 from dialogs.texts import as_plain
 from dialogs.walk.effects import Effect, SendMessage
@@ -93,9 +94,9 @@ class Playing:
                 actions = _taps(question.kind, answer)
                 said = chosen_labels(question, answer.options)
             case Given.UNKNOWN:
-                actions, said = ["unknown"], say.label("knop_weet_niet")
+                actions, said = [walk_action(WalkVerb.UNKNOWN)], say.label("knop_weet_niet")
             case Given.SKIPPED:
-                actions, said = ["skip"], say.label("knop_overslaan")
+                actions, said = [walk_action(WalkVerb.SKIP)], say.label("knop_overslaan")
         if not actions or not set(actions) <= set(self.walk.screen.actions):
             return False
         self._says(said)
@@ -142,9 +143,12 @@ def _taps(kind: Kind, answer: Answer) -> list[str]:
     """The taps that choose this; none if it can't be chosen."""
     match kind:
         case Kind.CHOICE:
-            return [f"option:{answer.options[0]}"]
+            return [walk_action(WalkVerb.OPTION, answer.options[0])]
         case Kind.MULTIPLE:
-            return [*(f"pick:{option}" for option in answer.options), "done"]
+            return [
+                *(walk_action(WalkVerb.PICK, option) for option in answer.options),
+                walk_action(WalkVerb.DONE),
+            ]
         case Kind.OPEN:
             return []
 

@@ -24,6 +24,7 @@ from dialogs.pack.definition import Dialog, Question, Statement, Theme
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.screens.layout import Speech, chosen_labels
 from dialogs.screens.question_screens import question_screen
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.step import step
 from dialogs.texts import Spans, Text
 from dialogs.walk.effects import EditMessage, SendMessage
@@ -102,9 +103,9 @@ class _LongWalk:
     def type_text(self, text: str) -> None:
         self.take(TextWritten(text, self.clock, len(self.told) + 1))
 
-    def tap(self, action: str) -> None:
+    def tap(self, verb: WalkVerb, about: str = "") -> None:
         """Tap the button with this action, if there is one."""
-        screen = self.walk.screen
+        screen, action = self.walk.screen, walk_action(verb, about)
         if action in screen.actions:
             number = screen.actions.index(action)
             self.take(OptionTapped(self.walk.id, screen.turn, number, self.clock))
@@ -120,15 +121,15 @@ class _LongWalk:
             case Given.WRITTEN:
                 self.type_text(answer.text)
             case Given.UNKNOWN:
-                self.tap("unknown")
+                self.tap(WalkVerb.UNKNOWN)
             case Given.SKIPPED:
-                self.tap("skip")
+                self.tap(WalkVerb.SKIP)
             case Given.CHOSEN if question.several:
                 for option in answer.options:
-                    self.tap(f"pick:{option}")
-                self.tap("done")
+                    self.tap(WalkVerb.PICK, option)
+                self.tap(WalkVerb.DONE)
             case Given.CHOSEN:
-                self.tap(f"option:{answer.options[0]}")
+                self.tap(WalkVerb.OPTION, answer.options[0])
 
     def after_each_way(self, question: Question) -> Iterator[Spans]:
         """The messages that follow each way to answer the question on the screen."""
@@ -248,12 +249,12 @@ def _asked_again(long: Dialog, question: Question, room: Room | None) -> Iterato
         again.walk,
         answers=answered(again.walk.answers, question.id, had),
         place=Place(View.ANSWERS, "0"),
-        screen=Screen(1, 1, (), (f"ask:{question.id}",)),
+        screen=Screen(1, 1, (), (walk_action(WalkVerb.ASK, question.id),)),
         room=room,
     )
-    again.tap(f"ask:{question.id}")
+    again.tap(WalkVerb.ASK, question.id)
     yield from again.after_each_way(question)
-    again.tap("keep")
+    again.tap(WalkVerb.KEEP)
     yield from again.texts
 
 
@@ -283,13 +284,13 @@ def asked_together(long: Dialog, asked: QuestionInWalk, said: Spans) -> Iterator
             known = _begun(long, question)
             known.take(BroughtIn(1, {question.id: shown_whole(answer)}, known.clock))
             known.open_phase((question,), said, room)
-            known.tap(f"bring:{question.id}")
+            known.tap(WalkVerb.BRING, question.id)
             yield from known.texts
         if before is not None:
             after = _begun(long, before.question, question)
             after.open_phase((before.question, question), (), room)
             before.answer_in(after)
-            after.tap(f"share:{before.question.id}")
+            after.tap(WalkVerb.SHARE, before.question.id)
             yield from after.texts
         after_yes = (replace(room, consents={question.id: yes}) for yes in (True, False))
         yield from _asked_again(long, question, _most_below(long, question, after_yes))

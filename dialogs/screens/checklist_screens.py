@@ -8,6 +8,7 @@ from dialogs.pack.definition import OF_A_WALK, Dialog, Status
 from dialogs.pack.route import is_short, next_question
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import onward_row, speech
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, as_plain, bold, join
 from dialogs.walk.state import Walk
 
@@ -33,7 +34,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     parts.append(_counts(say, items, len(missing) - len(shown)))
     elements = tuple(_element_row(item) for item in shown)
     groups = tuple(
-        ((say.label(f"knop_{status.value}"), f"group:{status.value}"),)
+        ((say.label(f"knop_{status.value}"), walk_action(WalkVerb.GROUP, status.value)),)
         for status in OF_A_WALK
         if with_status(items, status)
     )
@@ -41,7 +42,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     if unfinished or walk.room is not None:
         onward = (onward_row(dialog, walk, say),)
     elif is_short(dialog, say.answers):
-        onward = (((say.label("knop_heel_gesprek"), "whole"),), *onward)
+        onward = (((say.label("knop_heel_gesprek"), walk_action(WalkVerb.WHOLE)),), *onward)
     return Layout(join(parts), (*elements, *groups, *onward))
 
 
@@ -57,11 +58,11 @@ def _heading(walk: Walk, *, unfinished: bool) -> str:
 def _sharing(say: Speech, standing: Standing) -> tuple[Row, ...]:
     """The button to sharing with the programme, if there is one to share with."""
     if standing.counted:
-        return (((say.label("knop_delen_meegeteld"), "sharing"),),)
+        return (((say.label("knop_delen_meegeteld"), walk_action(WalkVerb.SHARING)),),)
     if not standing.asks:
         return ()
     key = "knop_delen" if standing.waits is None else "knop_delen_klaar"
-    return (((say.label(key), "sharing"),),)
+    return (((say.label(key), walk_action(WalkVerb.SHARING)),),)
 
 
 def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
@@ -70,7 +71,7 @@ def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
     items = with_status(checklist(dialog, walk.answers), status)
     heading = f"kop_{status.value}" if items else f"leeg_{status.value}"
     lines = [line(say, item) for item in items]
-    back: Row = ((say.label("knop_naar_checklist"), "checklist"),)
+    back: Row = ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),)
     return Layout(
         join((say.phrase(heading), *lines)), (*(_element_row(item) for item in items), back)
     )
@@ -100,13 +101,14 @@ def element_screen(
             say.phrase("bron", bron=element.source),
         )
     )
+    back = walk_action(WalkVerb.GROUP, item.status.value)
     return Layout(
         text,
         (
-            ((say.label("knop_vraag_opnieuw"), f"ask:{item.question}"),),
+            ((say.label("knop_vraag_opnieuw"), walk_action(WalkVerb.ASK, item.question)),),
             *_to_others(say, item, standing),
-            ((say.label(f"knop_terug_{item.status.value}"), f"group:{item.status.value}"),),
-            ((say.label("knop_naar_checklist"), "checklist"),),
+            ((say.label(f"knop_terug_{item.status.value}"), back),),
+            ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),),
         ),
     )
 
@@ -117,7 +119,8 @@ def _to_others(say: Speech, item: Item, standing: Standing) -> tuple[Row, ...]:
     answered = item.status is not Status.NOT_DISCUSSED
     known = standing.others is not None and item.element.id in standing.others.missing
     label = say.label("knop_anderen")
-    return (((label, f"others:{item.element.id}"),),) if answered and known else ()
+    action = walk_action(WalkVerb.OTHERS, item.element.id)
+    return (((label, action),),) if answered and known else ()
 
 
 def others_screen(dialog: Dialog, walk: Walk, element_id: str, standing: Standing) -> Layout | None:
@@ -131,10 +134,10 @@ def others_screen(dialog: Dialog, walk: Walk, element_id: str, standing: Standin
     count = others.missing[element_id]
     told = {"aantal": str(count), "seizoen": others.season}
     said = say.phrase("anderen_aantal" if count else "anderen_geen", **told)
-    back: Row = ((say.label("knop_anderen_terug"), f"element:{element_id}"),)
+    back: Row = ((say.label("knop_anderen_terug"), walk_action(WalkVerb.ELEMENT, element_id)),)
     return Layout(
         join((join((bold(item.element.name), said), "\n"), say.phrase("anderen_ongeveer"))),
-        (back, ((say.label("knop_naar_checklist"), "checklist"),)),
+        (back, ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),)),
     )
 
 
@@ -163,7 +166,7 @@ def line(say: Speech, item: Item) -> Spans:
 
 
 def _element_row(item: Item) -> Row:
-    return ((item.element.name, f"element:{item.element.id}"),)
+    return ((item.element.name, walk_action(WalkVerb.ELEMENT, item.element.id)),)
 
 
 def _counts(say: Speech, items: tuple[Item, ...], more_missing: int) -> Spans:

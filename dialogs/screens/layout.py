@@ -1,7 +1,7 @@
 """A screen as data: a text, and buttons that each mean an action.
 
-An action is a verb and, for most, what it is about: 'option:niemand', 'group:deels', 'back'.
-`dialogs/steps/actions.py` says what each does.
+An action is a string. `verbs.py` makes and reads those of a walk, and `dialogs/session/replies.py`
+those of a session.
 """
 
 from __future__ import annotations
@@ -50,12 +50,6 @@ class Layout:
     def buttons(self) -> tuple[tuple[str, str], ...]:
         """All buttons, each a label and an action."""
         return tuple(button for row in self.rows for button in row)
-
-
-def read_action(action: str) -> tuple[str, str]:
-    """The verb of an action, and what it is about ('' if nothing)."""
-    verb, _, about = action.partition(":")
-    return verb, about
 
 
 def keyboard(rows: tuple[Row, ...], walk: int, screen: Screen) -> Keyboard:

@@ -9,6 +9,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Speech
 from dialogs.screens.question_screens import speech
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import quote
 from dialogs.walk.state import Walk
 
@@ -54,8 +55,8 @@ def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:
     return Layout(
         say.phrase("naam_vraag", zin=as_it_will_be),
         (
-            ((say.label("knop_naam_weg"), f"unname:{question}"),),
-            ((say.label("knop_naam_steeds"), f"unname_always:{question}"),),
-            ((say.label("knop_naam_laten"), f"leave_name:{question}"),),
+            ((say.label("knop_naam_weg"), walk_action(WalkVerb.UNNAME, question)),),
+            ((say.label("knop_naam_steeds"), walk_action(WalkVerb.UNNAME_ALWAYS, question)),),
+            ((say.label("knop_naam_laten"), walk_action(WalkVerb.LEAVE_NAME, question)),),
         ),
     )

@@ -16,6 +16,7 @@ from dialogs.pack.route import (
     options_now,
 )
 from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, bold, join, plain, quote
 from dialogs.walk.asked_in_session import brought, seen_by, takes
 from dialogs.walk.state import Walk, note_besides
@@ -44,21 +45,24 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
         text = join((text, say.phrase("meenemen_vraag", antwoord=earlier)))
     text = join((text, who_sees(walk, question, say)))
     ways = [
-        (say.label("knop_zo_laten"), "keep") if settled else (say.label("knop_overslaan"), "skip")
+        (say.label("knop_zo_laten"), walk_action(WalkVerb.KEEP))
+        if settled
+        else (say.label("knop_overslaan"), walk_action(WalkVerb.SKIP))
     ]
     if not first:
-        ways.append((say.label("knop_terug"), "back"))
-    unknown: Row = ((say.label("knop_weet_niet"), "unknown"),)
+        ways.append((say.label("knop_terug"), walk_action(WalkVerb.BACK)))
+    unknown: Row = ((say.label("knop_weet_niet"), walk_action(WalkVerb.UNKNOWN)),)
     options = options_now(question, say.answers)
     match question.kind:
         case Kind.OPEN:
             return Layout(text, (unknown, tuple(ways)))
         case Kind.CHOICE:
             choices: tuple[Row, ...] = tuple(
-                ((option.label, f"option:{option.id}"),) for option in options
+                ((option.label, walk_action(WalkVerb.OPTION, option.id)),) for option in options
             )
             if earlier:
-                choices = (((say.label("knop_meenemen_ja"), f"bring:{question.id}"),), *choices)
+                bring = walk_action(WalkVerb.BRING, question.id)
+                choices = (((say.label("knop_meenemen_ja"), bring),), *choices)
             return Layout(text, (*choices, unknown, tuple(ways)))
         case Kind.MULTIPLE:
             return _ticking(walk, say, text, options, (unknown, tuple(ways)))
@@ -73,14 +77,15 @@ def _ticking(
     """
     unknown, ways = last_rows
     ticks = tuple(_tick(say, option, walk.picked) for option in options)
-    done: Row = ((say.label("knop_klaar"), "done"),)
+    done: Row = ((say.label("knop_klaar"), walk_action(WalkVerb.DONE)),)
     hidden = tuple(
-        f"drop:{option.id}" if option.id not in walk.picked else f"pick:{option.id}"
+        walk_action(WalkVerb.PICK if option.id in walk.picked else WalkVerb.DROP, option.id)
         for option in options
     )
     # Once something is ticked, 'done' comes first, in sight, and replaces not knowing.
     rows = (done, *ticks, ways) if walk.picked else (*ticks, unknown, ways)
-    return Layout(text, rows, (*hidden, "unknown" if walk.picked else "done"))
+    other = walk_action(WalkVerb.UNKNOWN if walk.picked else WalkVerb.DONE)
+    return Layout(text, rows, (*hidden, other))
 
 
 def _earlier(walk: Walk, question: Question, say: Speech) -> str:
@@ -95,19 +100,21 @@ def _earlier(walk: Walk, question: Question, say: Speech) -> str:
 
 def _tick(say: Speech, option: Option, picked: tuple[str, ...]) -> Row:
     if option.id in picked:
-        return ((say.label("aangevinkt", keuze=option.label), f"drop:{option.id}"),)
-    return ((option.label, f"pick:{option.id}"),)
+        ticked = say.label("aangevinkt", keuze=option.label)
+        return ((ticked, walk_action(WalkVerb.DROP, option.id)),)
+    return ((option.label, walk_action(WalkVerb.PICK, option.id)),)
 
 
 def restart_screen(dialog: Dialog, walk: Walk, where: Progress | None) -> Layout:
     """/start in the middle of a walk: go on, or begin again. `where`: None if it is finished."""
     say = speech(dialog, walk)
     if where is None:
-        text, go_on = say.phrase("al_klaar"), (say.label("knop_naar_checklist"), "checklist")
+        text = say.phrase("al_klaar")
+        go_on = (say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST))
     else:
         text = say.phrase("al_bezig", **part_words(where))
-        go_on = (say.label("knop_verder"), "go_on")
-    return Layout(text, ((go_on,), ((say.label("knop_opnieuw"), "anew"),)))
+        go_on = (say.label("knop_verder"), walk_action(WalkVerb.GO_ON))
+    return Layout(text, ((go_on,), ((say.label("knop_opnieuw"), walk_action(WalkVerb.ANEW)),)))
 
 
 def other_screen(dialog: Dialog, walk: Walk, pack: str, where: Progress | None) -> Layout | None:
@@ -117,14 +124,16 @@ def other_screen(dialog: Dialog, walk: Walk, pack: str, where: Progress | None) 
     say = speech(dialog, walk)
     titles = {"hier": dialog.title, "ander": dialog.other_packs[pack]}
     text = say.phrase("ander_gesprek", **titles, **part_words(where))
-    go_on, go = (say.label("knop_verder"), "go_on"), (say.label("knop_ander"), f"other:{pack}")
+    go_on = (say.label("knop_verder"), walk_action(WalkVerb.GO_ON))
+    go = (say.label("knop_ander"), walk_action(WalkVerb.OTHER, pack))
     return Layout(text, ((go_on,), (go,)))
 
 
 def erase_screen(dialog: Dialog, walk: Walk) -> Layout:
     """/wis: says what goes and what stays, and asks whether to erase."""
     say = speech(dialog, walk)
-    yes, no = (say.label("knop_wis_alles"), "erase"), (say.label("knop_wis_niet"), "keep_data")
+    yes = (say.label("knop_wis_alles"), walk_action(WalkVerb.ERASE))
+    no = (say.label("knop_wis_niet"), walk_action(WalkVerb.KEEP_DATA))
     return Layout(say.phrase("wis_vraag"), ((yes,), (no,)))
 
 
@@ -171,21 +180,23 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
         lines += [say.phrase("toelichting", tekst=quote(note)) for note in besides[title]]
     text = join((say.phrase("antwoorden_kop", **number), *lines))
     turning: Row = tuple(
-        (say.label(key), f"answers:{other}")
+        (say.label(key), walk_action(WalkVerb.ANSWERS, f"{other}"))
         for key, other in (("knop_vorige", page - 1), ("knop_volgende", page + 1))
         if 0 <= other < len(pages)
     )
-    asks = tuple(((question.name, f"ask:{question.id}"),) for question in questions)
+    asks = tuple(
+        ((question.name, walk_action(WalkVerb.ASK, question.id)),) for question in questions
+    )
     return Layout(text, tuple(row for row in (*asks, turning, onward) if row))
 
 
 def onward_row(dialog: Dialog, walk: Walk, say: Speech) -> Row:
     """The button that leaves an overview: on with the questions, or to the checklist."""
     if walk.room is not None:
-        return ((say.label("knop_kamer_terug"), "go_on"),)
+        return ((say.label("knop_kamer_terug"), walk_action(WalkVerb.GO_ON)),)
     if next_question(dialog, walk.answers) is not None:
-        return ((say.label("knop_verder"), "go_on"),)
-    return ((say.label("knop_naar_checklist"), "checklist"),)
+        return ((say.label("knop_verder"), walk_action(WalkVerb.GO_ON)),)
+    return ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),)
 
 
 def part_words(where: Progress) -> dict[str, str]:

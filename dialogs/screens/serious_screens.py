@@ -5,6 +5,7 @@ from __future__ import annotations
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Layout
 from dialogs.screens.question_screens import speech
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, Text, join
 from dialogs.walk.state import Walk
 
@@ -26,11 +27,11 @@ def serious_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
         return None
     if held.past:
         text = dialog.support.past
-    away = (say.label("knop_zin_weg"), f"take_away:{key}")
-    helped = (say.label("knop_al_hulp"), f"helped:{key}")
+    away = (say.label("knop_zin_weg"), walk_action(WalkVerb.TAKE_AWAY, key))
+    helped = (say.label("knop_al_hulp"), walk_action(WalkVerb.HELPED, key))
     pause, on = (
-        (say.label("knop_pauze"), "quiet_pause"),
-        (say.label("knop_rustig_verder"), "quiet_on"),
+        (say.label("knop_pauze"), walk_action(WalkVerb.QUIET_PAUSE)),
+        (say.label("knop_rustig_verder"), walk_action(WalkVerb.QUIET_ON)),
     )
     first, second = (helped, away) if held.past else (away, helped)
     shown = [filled(dialog, walk, text)]
@@ -44,6 +45,6 @@ def helped_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
     if key not in walk.held:
         return None
     say = speech(dialog, walk)
-    away = (say.label("knop_zin_weg_ja"), f"take_away:{key}")
-    keep = (say.label("knop_zin_laten"), f"keep_words:{key}")
+    away = (say.label("knop_zin_weg_ja"), walk_action(WalkVerb.TAKE_AWAY, key))
+    keep = (say.label("knop_zin_laten"), walk_action(WalkVerb.KEEP_WORDS, key))
     return Layout(say.phrase("ernstig_al_hulp"), ((away,), (keep,)))

@@ -6,6 +6,7 @@ from dialogs.pack.answers import Answer, Given, answered
 from dialogs.pack.definition import Dialog, Question
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.question_screens import speech, who_sees
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import join, quote
 from dialogs.walk.asked_in_session import brought, needs_consent, previous_in_room
 from dialogs.walk.state import Room, Walk
@@ -16,10 +17,10 @@ def waiting_screen(dialog: Dialog, walk: Walk, room: Room) -> Layout:
     say = speech(dialog, walk)
     rows: list[Row] = []
     if previous_in_room(dialog, walk, room, "") is not None:
-        rows.append(((say.label("knop_terug"), "previous"),))
-    rows.append(((say.label("knop_kamer_antwoorden"), "answers:0"),))
-    rows.append(((say.label("knop_kamer_begeleider_weg"), "missed"),))
-    rows.append(((say.label("knop_kamer_verlaten"), "leave"),))
+        rows.append(((say.label("knop_terug"), walk_action(WalkVerb.PREVIOUS)),))
+    rows.append(((say.label("knop_kamer_antwoorden"), walk_action(WalkVerb.ANSWERS, "0")),))
+    rows.append(((say.label("knop_kamer_begeleider_weg"), walk_action(WalkVerb.MISSED)),))
+    rows.append(((say.label("knop_kamer_verlaten"), walk_action(WalkVerb.LEAVE)),))
     return Layout(say.phrase("kamer_klaar" if room.open else "kamer_wachten"), tuple(rows))
 
 
@@ -41,9 +42,9 @@ def consent_screen(dialog: Dialog, walk: Walk, question_id: str) -> Layout | Non
     return Layout(
         text,
         (
-            ((yes, f"share:{question_id}"),),
-            ((no, f"hold:{question_id}"),),
-            ((say.label("knop_terug"), "previous"),),
+            ((yes, walk_action(WalkVerb.SHARE, question_id)),),
+            ((no, walk_action(WalkVerb.HOLD, question_id)),),
+            ((say.label("knop_terug"), walk_action(WalkVerb.PREVIOUS)),),
         ),
     )
 
@@ -68,9 +69,12 @@ def bring_screen(dialog: Dialog, walk: Walk, room: Room, question_id: str) -> La
         )
     )
     yes, no = say.label("knop_meenemen_ja"), say.label("knop_meenemen_nee")
-    rows: list[Row] = [((yes, f"bring:{question_id}"),), ((no, f"afresh:{question_id}"),)]
+    rows: list[Row] = [
+        ((yes, walk_action(WalkVerb.BRING, question_id)),),
+        ((no, walk_action(WalkVerb.AFRESH, question_id)),),
+    ]
     if previous_in_room(dialog, walk, room, question_id) is not None:
-        rows.append(((say.label("knop_terug"), "previous"),))
+        rows.append(((say.label("knop_terug"), walk_action(WalkVerb.PREVIOUS)),))
     return Layout(text, tuple(rows))
 
 

@@ -19,6 +19,7 @@ from dialogs.pack.checklist import checklist
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Span, Spans, bold, join, plain, quote
 from dialogs.walk.probes import own
 from dialogs.walk.state import Walk
@@ -101,10 +102,10 @@ def _offer(dialog: Dialog, walk: Walk, standing: Standing, say: Speech) -> Layou
     elif standing.elsewhere:
         parts.append(say.phrase("delen_vervangt_ander"))
     parts += [say.phrase("delen_daarna"), say.phrase("delen_nee_mag")]
-    no: Row = ((say.label("knop_delen_nee"), "refuse"),)
+    no: Row = ((say.label("knop_delen_nee"), walk_action(WalkVerb.REFUSE)),)
     if standing.waits is not None:
-        no = ((say.label("knop_delen_laat_staan"), "sharing"),)
-    return Layout(join(parts), (no, ((say.label("knop_delen_ja"), "agree"),)))
+        no = ((say.label("knop_delen_laat_staan"), walk_action(WalkVerb.SHARING)),)
+    return Layout(join(parts), (no, ((say.label("knop_delen_ja"), walk_action(WalkVerb.AGREE)),)))
 
 
 def in_words(say: Speech, share: Share) -> Spans:
@@ -126,10 +127,12 @@ def which_organisation(say: Speech, names: Sequence[str], page: int) -> Layout:
     """Asks which organisation a team is from, which they needn't say."""
     first = page * _ON_A_PAGE
     shown = names[first : first + _ON_A_PAGE]
-    rows: list[Row] = [((say.label("knop_delen_geen_organisatie"), "organisation"),)]
-    rows += [((name, f"organisation:{name}"),) for name in shown]
+    rows: list[Row] = [
+        ((say.label("knop_delen_geen_organisatie"), walk_action(WalkVerb.ORGANISATION)),)
+    ]
+    rows += [((name, walk_action(WalkVerb.ORGANISATION, name)),) for name in shown]
     turning: Row = tuple(
-        (say.label(key), f"sharing:{ORGANISATION}:{other}")
+        (say.label(key), walk_action(WalkVerb.SHARING, f"{ORGANISATION}:{other}"))
         for key, other in (("knop_vorige", page - 1), ("knop_volgende", page + 1))
         if 0 <= other * _ON_A_PAGE < len(names)
     )
@@ -165,11 +168,11 @@ def _listed(say: Speech, names: Sequence[str]) -> str:
 
 
 def _overview(say: Speech) -> Row:
-    return ((say.label("knop_delen_overzicht"), "sharing"),)
+    return ((say.label("knop_delen_overzicht"), walk_action(WalkVerb.SHARING)),)
 
 
 def _home(say: Speech) -> Row:
-    return ((say.label("knop_naar_checklist"), "checklist"),)
+    return ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),)
 
 
 class _Agreed:
@@ -200,14 +203,16 @@ class _Agreed:
     def _ways(self, *, changed: bool) -> Iterator[Row]:
         say = self._say
         if changed:
-            yield ((say.label("knop_delen_opnieuw"), f"sharing:{AGAIN}"),)
+            yield ((say.label("knop_delen_opnieuw"), walk_action(WalkVerb.SHARING, AGAIN)),)
         if self._standing.organisations:
-            yield ((say.label("knop_delen_organisatie"), f"sharing:{ORGANISATION}:0"),)
+            first = walk_action(WalkVerb.SHARING, f"{ORGANISATION}:0")
+            yield ((say.label("knop_delen_organisatie"), first),)
         if sentences(self._dialog, self._walk, self._standing):
-            yield ((say.label("knop_delen_zinnen"), f"sharing:{SENTENCE}:0"),)
+            first = walk_action(WalkVerb.SHARING, f"{SENTENCE}:0")
+            yield ((say.label("knop_delen_zinnen"), first),)
         if compared(self._dialog, self._walk, self._standing) or self._waits.share.changes:
-            yield ((say.label("knop_delen_toen"), f"sharing:{CHANGES}"),)
-        yield ((say.label("knop_delen_terugnemen"), "take_back"),)
+            yield ((say.label("knop_delen_toen"), walk_action(WalkVerb.SHARING, CHANGES)),)
+        yield ((say.label("knop_delen_terugnemen"), walk_action(WalkVerb.TAKE_BACK)),)
         yield _home(say)
 
     def organisation(self, page: int) -> Layout:
@@ -223,7 +228,8 @@ class _Agreed:
         where = {"nummer": str(number + 1), "totaal": str(len(all_))}
         head = say.phrase("delen_zin_kop" if number else "delen_zin_eerst", **where)
         if waits:
-            rows = self._rows(("zin_houden", f"keep_sentence:{number}"), number)
+            keep = walk_action(WalkVerb.KEEP_SENTENCE, f"{number}")
+            rows = self._rows(("zin_houden", keep), number)
             said = say.phrase("delen_zin_gaat_mee")
             return self._of_what_waits(join((head, _marked(text, ()), said)), *rows)
         return self._asked(head, text, f"{number}", number)
@@ -233,7 +239,7 @@ class _Agreed:
         say, text = self._say, self._walk.notes.get(retyped_key(number))
         if text is None:
             rows: tuple[Row, ...] = (
-                ((say.label("knop_delen_zin_niet"), f"no_sentence:{number}"),),
+                ((say.label("knop_delen_zin_niet"), walk_action(WalkVerb.NO_SENTENCE, number)),),
             )
             return Layout(say.phrase("delen_typ"), (*rows, self._back))
         return self._asked(say.phrase("delen_getypt"), text, number, int(number))
@@ -248,22 +254,26 @@ class _Agreed:
             return Layout(join((head, plain(f"‘{quote(text)}’"), long)), rows)
         finds = found(text, self._say.dialog.known)
         if not finds:
-            rows = self._rows(("zin_ja", f"sentence:{about}"), number)
+            rows = self._rows(("zin_ja", walk_action(WalkVerb.SENTENCE, about)), number)
             return Layout(join((head, _marked(text, ()), say.phrase("delen_zin_kijk"))), rows)
         lines = [
             say.phrase(f"delen_vond_{kind.value}", woorden=words) for kind, words in _told(finds)
         ]
         warning = join((say.phrase("delen_vond"), *lines), "\n")
         asked = join((head, _marked(text, finds), warning, say.phrase("delen_vond_en_nu")))
-        return Layout(asked, self._rows(("zin_toch", f"as_it_is:{about}"), number))
+        as_it_is = walk_action(WalkVerb.AS_IT_IS, about)
+        return Layout(asked, self._rows(("zin_toch", as_it_is), number))
 
     def _rows(self, yes: tuple[str, str] | None, number: int) -> tuple[Row, ...]:
         say = self._say
-        rows: list[Row] = [((say.label("knop_delen_zin_niet"), f"no_sentence:{number}"),)]
+        rows: list[Row] = [
+            ((say.label("knop_delen_zin_niet"), walk_action(WalkVerb.NO_SENTENCE, f"{number}")),)
+        ]
         if yes is not None:
             key, action = yes
             rows.append(((say.label(f"knop_delen_{key}"), action),))
-        rows.append(((say.label("knop_delen_zin_anders"), f"type:{number}"),))
+        retype = walk_action(WalkVerb.TYPE, f"{number}")
+        rows.append(((say.label("knop_delen_zin_anders"), retype),))
         return (*rows, self._back)
 
     def changes(self) -> Layout:
@@ -273,13 +283,14 @@ class _Agreed:
         lines = _compared(say, waits or new)
         if waits:
             text = join((say.phrase("delen_toen_gaat_mee"), join(lines, "\n")))
-            no: Row = ((say.label("knop_delen_toen_niet"), "no_changes"),)
+            no: Row = ((say.label("knop_delen_toen_niet"), walk_action(WalkVerb.NO_CHANGES)),)
             return self._of_what_waits(text, no, self._back)
         if not new:
             return self.overview()
         asked = (say.phrase("delen_toen"), join(lines, "\n"), say.phrase("delen_toen_mag"))
-        no = ((say.label("knop_delen_nee"), "no_changes"),)
-        return Layout(join(asked), (no, ((say.label("knop_delen_ja"), "changes"),)))
+        no = ((say.label("knop_delen_nee"), walk_action(WalkVerb.NO_CHANGES)),)
+        yes: Row = ((say.label("knop_delen_ja"), walk_action(WalkVerb.CHANGES)),)
+        return Layout(join(asked), (no, yes))
 
 
 def _bare(share: Share) -> Share:

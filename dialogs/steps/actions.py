@@ -1,15 +1,15 @@
 """Does what each button and command means.
 
-An action is the meaning of a button: a verb and, for most, what it is about, such as
-'option:niemand' or 'back'. A screen offers actions (`dialogs/screens/`); here is what they do.
+A screen offers actions (`dialogs/screens/`, with their verbs in `verbs.py`); here is what they do.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal, assert_never
 
 from dialogs.pack.definition import Question
-from dialogs.screens.layout import read_action
+from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.steps import (
     answering,
     in_session,
@@ -47,14 +47,135 @@ ANYTIME = ("help", "hulp", "mijngegevens", "privacy", "wis", "onveilig")
 def perform(stage: Stage, action: str) -> None:
     """Do what a button that stands on the live screen means."""
     verb, about = read_action(action)
-    if verb in _ON_QUESTION:
-        question = stage.question_here()
-        if question is None:
+    match verb:
+        case (
+            WalkVerb.OPTION
+            | WalkVerb.PICK
+            | WalkVerb.DROP
+            | WalkVerb.DONE
+            | WalkVerb.UNKNOWN
+            | WalkVerb.SKIP
+            | WalkVerb.KEEP
+            | WalkVerb.BACK
+        ):
+            question = stage.question_here()
+            if question is None:
+                navigation.resume(stage)
+            else:
+                _on_question(stage, question, verb, about)
+        case WalkVerb.CHECKLIST:
+            overviews.return_to_checklist(stage)
+        case WalkVerb.GROUP:
+            navigation.show_in_place(stage, Place(View.GROUP, about))
+        case WalkVerb.ELEMENT:
+            navigation.show_in_place(stage, Place(View.ELEMENT, about))
+        case WalkVerb.ANSWERS:
+            navigation.show_in_place(stage, Place(View.ANSWERS, about))
+        case WalkVerb.ASK:
+            navigation.ask_again(stage, about)
+        case WalkVerb.GO_ON:
             navigation.resume(stage)
-        else:
-            _ON_QUESTION[verb](stage, question, about)
-    else:
-        _ELSEWHERE[verb](stage, about)
+        case WalkVerb.WHOLE:
+            navigation.go_on_in_full(stage)
+        case WalkVerb.ANEW:
+            leaving.begin_again(stage)
+        case WalkVerb.OTHER:
+            leaving.go_to_pack(stage, about)
+        case WalkVerb.ERASE:
+            leaving.erase_all(stage)
+        case WalkVerb.KEEP_DATA:
+            leaving.keep_data(stage)
+        case WalkVerb.PREVIOUS:
+            navigation.back(stage)
+        case WalkVerb.SHARE:
+            in_session.decide_consent(stage, about, yes=True)
+        case WalkVerb.HOLD:
+            in_session.decide_consent(stage, about, yes=False)
+        case WalkVerb.BRING:
+            in_session.take_along(stage, about)
+        case WalkVerb.AFRESH:
+            in_session.ask_afresh(stage, about)
+        case WalkVerb.MISSED:
+            in_session.miss_facilitator(stage)
+        case WalkVerb.LEAVE:
+            in_session.stop(stage)
+        case WalkVerb.SHARING:
+            to_programme.show(stage, about)
+        case WalkVerb.AGREE:
+            to_programme.agree(stage)
+        case WalkVerb.REFUSE:
+            to_programme.refuse(stage)
+        case WalkVerb.TAKE_BACK:
+            to_programme.take_back(stage)
+        case WalkVerb.ORGANISATION:
+            to_programme.set_organisation(stage, about)
+        case WalkVerb.SENTENCE | WalkVerb.AS_IT_IS:
+            to_programme.share_sentence(stage, about)
+        case WalkVerb.KEEP_SENTENCE:
+            to_programme.keep_sentence(stage, about)
+        case WalkVerb.NO_SENTENCE:
+            to_programme.withhold_sentence(stage, about)
+        case WalkVerb.TYPE:
+            to_programme.ask_to_retype(stage, about)
+        case WalkVerb.CHANGES:
+            to_programme.share_changes(stage)
+        case WalkVerb.NO_CHANGES:
+            to_programme.withhold_changes(stage)
+        case WalkVerb.OTHERS:
+            to_programme.show_others(stage, about)
+        case WalkVerb.TAKE_AWAY:
+            serious.take_away(stage, about)
+        case WalkVerb.HELPED:
+            serious.note_help(stage, about)
+        case WalkVerb.KEEP_WORDS:
+            serious.keep_words(stage, about)
+        case WalkVerb.UNNAME:
+            names_in_answers.take_out(stage, about)
+        case WalkVerb.UNNAME_ALWAYS:
+            names_in_answers.take_out_always(stage, about)
+        case WalkVerb.LEAVE_NAME:
+            names_in_answers.leave_as_typed(stage, about)
+        case WalkVerb.QUIET_PAUSE:
+            in_session.pause(stage)
+        case WalkVerb.QUIET_ON:
+            serious.go_on_calmly(stage)
+        case _:
+            assert_never(verb)
+
+
+_OnQuestion = Literal[
+    WalkVerb.OPTION,
+    WalkVerb.PICK,
+    WalkVerb.DROP,
+    WalkVerb.DONE,
+    WalkVerb.UNKNOWN,
+    WalkVerb.SKIP,
+    WalkVerb.KEEP,
+    WalkVerb.BACK,
+]
+"""What can only be done at a question."""
+
+
+def _on_question(stage: Stage, question: Question, verb: _OnQuestion, about: str) -> None:
+    match verb:
+        case WalkVerb.OPTION:
+            _choose(stage, question, about)
+        case WalkVerb.PICK:
+            answering.tick(stage, question, about, on=True)
+        case WalkVerb.DROP:
+            answering.tick(stage, question, about, on=False)
+        case WalkVerb.DONE:
+            done(stage, question)
+        case WalkVerb.UNKNOWN:
+            answering.settle_unknown(stage, question)
+        case WalkVerb.SKIP:
+            answering.settle_skipped(stage, question)
+        case WalkVerb.KEEP:
+            answering.keep_answer(stage, question)
+        case WalkVerb.BACK:
+            navigation.back(stage)
+        case _:
+            assert_never(verb)
 
 
 def _choose(stage: Stage, question: Question, about: str) -> None:
@@ -71,57 +192,3 @@ def done(stage: Stage, question: Question) -> None:
         answering.settle_chosen(stage, question, stage.walk.picked)
     else:
         navigation.resume(stage)
-
-
-_ON_QUESTION: dict[str, Callable[[Stage, Question, str], None]] = {
-    "option": _choose,
-    "pick": lambda stage, question, about: answering.tick(stage, question, about, on=True),
-    "drop": lambda stage, question, about: answering.tick(stage, question, about, on=False),
-    "done": lambda stage, question, _: done(stage, question),
-    "unknown": lambda stage, question, _: answering.settle_unknown(stage, question),
-    "skip": lambda stage, question, _: answering.settle_skipped(stage, question),
-    "keep": lambda stage, question, _: answering.keep_answer(stage, question),
-    "back": lambda stage, question, _: navigation.back(stage),
-}
-
-_ELSEWHERE: dict[str, Callable[[Stage, str], None]] = {
-    "checklist": lambda stage, _: overviews.return_to_checklist(stage),
-    "group": lambda stage, about: navigation.show_in_place(stage, Place(View.GROUP, about)),
-    "element": lambda stage, about: navigation.show_in_place(stage, Place(View.ELEMENT, about)),
-    "answers": lambda stage, about: navigation.show_in_place(stage, Place(View.ANSWERS, about)),
-    "ask": navigation.ask_again,
-    "go_on": lambda stage, _: navigation.resume(stage),
-    "whole": lambda stage, _: navigation.go_on_in_full(stage),
-    "anew": lambda stage, _: leaving.begin_again(stage),
-    "other": leaving.go_to_pack,
-    "erase": lambda stage, _: leaving.erase_all(stage),
-    "keep_data": lambda stage, _: leaving.keep_data(stage),
-    "previous": lambda stage, _: navigation.back(stage),
-    "share": lambda stage, about: in_session.decide_consent(stage, about, yes=True),
-    "hold": lambda stage, about: in_session.decide_consent(stage, about, yes=False),
-    "bring": in_session.take_along,
-    "afresh": in_session.ask_afresh,
-    "missed": lambda stage, _: in_session.miss_facilitator(stage),
-    "leave": lambda stage, _: in_session.stop(stage),
-    "sharing": to_programme.show,
-    "agree": lambda stage, _: to_programme.agree(stage),
-    "refuse": lambda stage, _: to_programme.refuse(stage),
-    "take_back": lambda stage, _: to_programme.take_back(stage),
-    "organisation": to_programme.set_organisation,
-    "sentence": to_programme.share_sentence,
-    "as_it_is": to_programme.share_sentence,
-    "keep_sentence": to_programme.keep_sentence,
-    "no_sentence": to_programme.withhold_sentence,
-    "type": to_programme.ask_to_retype,
-    "changes": lambda stage, _: to_programme.share_changes(stage),
-    "no_changes": lambda stage, _: to_programme.withhold_changes(stage),
-    "others": to_programme.show_others,
-    "take_away": serious.take_away,
-    "helped": serious.note_help,
-    "keep_words": serious.keep_words,
-    "unname": names_in_answers.take_out,
-    "unname_always": names_in_answers.take_out_always,
-    "leave_name": names_in_answers.leave_as_typed,
-    "quiet_pause": lambda stage, _: in_session.pause(stage),
-    "quiet_on": lambda stage, _: serious.go_on_calmly(stage),
-}

@@ -28,6 +28,7 @@ from typing import assert_never
 
 from dialogs.edition.standing import AskStanding, alone
 from dialogs.pack.definition import Dialog
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import (
     in_session,
     leaving,
@@ -118,7 +119,7 @@ def _tap(stage: Stage, tap: OptionTapped) -> None:
         return
     stage.walk = replace(walk, tapped=number)
     action = walk.screen.actions[tap.number]
-    if action == "done" and not walk.picked:
+    if action == walk_action(WalkVerb.DONE) and not walk.picked:
         stage.effects.append(AnswerTap(stage.speech.label("kies_eerst")))
         return
     stage.effects.append(AnswerTap())

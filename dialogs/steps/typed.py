@@ -19,7 +19,8 @@ from dataclasses import replace
 
 from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Option, Question
-from dialogs.screens.layout import Row, read_action
+from dialogs.screens.layout import Row
+from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
 from dialogs.steps import names_in_answers, serious, to_programme
 from dialogs.steps.actions import COMMANDS, done, perform
 from dialogs.steps.answering import (
@@ -51,22 +52,18 @@ from dialogs.walk.state import OVERVIEW_NOTE, Written, note_key, room_note
 from dialogs.walk.tonight import ELSEWHERE, told_something_serious
 
 _WAYS_PAST = {
-    "unknown": "knop_weet_niet",
-    "skip": "knop_overslaan",
-    "keep": "knop_zo_laten",
-    "back": "knop_terug",
-    "done": "knop_klaar",
+    WalkVerb.UNKNOWN: "knop_weet_niet",
+    WalkVerb.SKIP: "knop_overslaan",
+    WalkVerb.KEEP: "knop_zo_laten",
+    WalkVerb.BACK: "knop_terug",
+    WalkVerb.DONE: "knop_klaar",
 }
-"""By action, the phrase on its button."""
-_WORDS = {"weet_niet": "unknown", "overslaan": "skip"}
-"""By listed word, the action past a question."""
+"""The phrase on the button of each."""
+_WORDS = {"weet_niet": WalkVerb.UNKNOWN, "overslaan": WalkVerb.SKIP}
+"""By listed word, the way past a question."""
 YES, NO, OTHER_LANGUAGE = "ja", "nee", "andere_taal"
 WORDS = (*_WORDS, "klaar", YES, NO, OTHER_LANGUAGE, *COMMANDS)
 """Under these names a pack may list what people type instead of tapping."""
-
-_YES = ("take_away", "share", "bring", "agree", "sentence", "changes", "unname")
-_NO = ("keep_words", "hold", "afresh", "refuse", "no_sentence", "no_changes", "leave_name")
-"""The verbs of the buttons that a plain yes or no can mean."""
 
 _MOST_NOTED = 10
 """Messages in one note. Each message stores the whole note once more."""
@@ -135,11 +132,10 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Checks 4 to 6. `word`: the name of the listed word that the text is, if it is one."""
     text = event.text
     question = stage.question_here()
-    shown = stage.walk.screen.actions
     before, stage.walk = stage.walk.written, replace(stage.walk, written=None)
     if word is not None and word in COMMANDS:
         COMMANDS[word](stage)
-    elif question is not None and word == YES and (bring := f"bring:{question.id}") in shown:
+    elif word == YES and (bring := _bring_here(stage)) is not None:
         perform(stage, bring)
     elif stage.walk.place.view.is_serious:
         _at_something_serious(stage, text, word)
@@ -163,6 +159,13 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
             go_on_after_words(stage, question)
     else:
         _typed_choice(stage, question, event)
+
+
+def _bring_here(stage: Stage) -> str | None:
+    """The action of the button that takes along an earlier answer; None if there is none."""
+    question = stage.question_here()
+    bring = None if question is None else walk_action(WalkVerb.BRING, question.id)
+    return bring if bring in stage.walk.screen.actions else None
 
 
 def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:
@@ -191,13 +194,14 @@ def _way_past(stage: Stage, question: Question, text: str, word: str | None) -> 
     """
     if word in _WORDS:
         settled = question.id in stage.speech.answers
-        return "keep" if settled and _WORDS[word] == "skip" else _WORDS[word]
+        keeps = settled and _WORDS[word] is WalkVerb.SKIP
+        return walk_action(WalkVerb.KEEP if keeps else _WORDS[word])
     typed, say = normal(text), stage.speech
-    meant = [action for action, key in _WAYS_PAST.items() if known(say.label(key)) == typed]
+    ways = [verb for verb, key in _WAYS_PAST.items() if known(say.label(key)) == typed]
     # Lay the screen out only now: most texts are answers.
-    layout = stage.layout_here() if meant else None
+    layout = stage.layout_here() if ways else None
     actions = () if layout is None else [action for _, action in layout.buttons]
-    return next((action for action in meant if action in actions), None)
+    return next((action for action in map(walk_action, ways) if action in actions), None)
 
 
 def _typed_choice(stage: Stage, question: Question, event: TextWritten) -> None:
@@ -278,22 +282,19 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
         case View.ERASE:
             stage.tell("tik_op_een_knop")
         case View.CHECKLIST | View.GROUP | View.ELEMENT | View.OTHERS | View.ANSWERS:
-            _at_overview(stage, event, word)
+            _note_at_overview(stage, event, word)
         case View.RESTART | View.OTHER:
-            _at_overview(stage, event, word)
+            _note_at_overview(stage, event, word)
         case View.NOTHING | View.QUESTION | View.SERIOUS | View.HELPED:
             return  # these were taken in `text_written` and `_said`
 
 
-def _at_overview(stage: Stage, event: TextWritten, word: str | None) -> None:
+def _note_at_overview(stage: Stage, event: TextWritten, word: str | None) -> None:
+    """Keep a text typed at an overview, although it answers nothing. Words past a question, or no
+    words at all, aren't kept."""
     if word in _WORDS or not normal(event.text):
         stage.tell("tik_op_een_knop")
-    else:
-        _note_at_overview(stage, event)
-
-
-def _note_at_overview(stage: Stage, event: TextWritten) -> None:
-    """Keep a text typed at an overview, although it answers nothing."""
+        return
     stage.tell("overzicht_vol" if _is_full(stage, OVERVIEW_NOTE) else "overzicht_getypt")
     _note(stage, OVERVIEW_NOTE, event, stage.speech.label("bij_een_overzicht"))
 
@@ -326,7 +327,7 @@ def _said_in_full(text: str, buttons: Row, word: str | None) -> str | None:
     Used wherever nothing may be guessed, such as about consent.
     """
     full = (action for label, action in buttons if known(label) == normal(text))
-    verbs = {YES: _YES, NO: _NO}.get(word or "", ())
+    verbs = {YES: MEANS_YES, NO: MEANS_NO}.get(word or "", ())
     short = (action for _, action in buttons if read_action(action)[0] in verbs)
     return next(full, None) or next(short, None)
 
@@ -337,9 +338,9 @@ def _about_erasing(stage: Stage, text: str, action: str | None, word: str | None
     'No' is enough to keep it. Erasing can't be undone, so it takes all the words on its button.
     """
     if word == NO:
-        return "keep_data"
+        return walk_action(WalkVerb.KEEP_DATA)
     in_full = normal(text) == known(stage.speech.label("knop_wis_alles"))
-    if word == YES or (action == "erase" and not in_full):
+    if word == YES or (action == walk_action(WalkVerb.ERASE) and not in_full):
         return "type_it"
     return action
 

@@ -1,0 +1,114 @@
+"""What a button of a walk can mean: a verb and, for most, what it is about.
+
+Together they are an action, such as 'option:niemand', 'group:deels' or 'back'. Walks keep the
+actions of their screen, so an action never changes its meaning. What each verb does is in
+`dialogs/steps/actions.py`.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class WalkVerb(Enum):
+    """What a button does. The value is the first word of its action."""
+
+    OPTION = "option"
+    PICK = "pick"
+    DROP = "drop"
+    DONE = "done"
+    UNKNOWN = "unknown"
+    SKIP = "skip"
+    KEEP = "keep"
+    """Keep the present answer to a question that was asked again."""
+    BACK = "back"
+    """To the question before; from a screen without a question, `PREVIOUS`."""
+    PREVIOUS = "previous"
+    CHECKLIST = "checklist"
+    GROUP = "group"
+    """The elements of one status."""
+    ELEMENT = "element"
+    ANSWERS = "answers"
+    OTHERS = "others"
+    """Other teams' numbers about an element."""
+    ASK = "ask"
+    GO_ON = "go_on"
+    WHOLE = "whole"
+    """Go on with the whole conversation after a short one."""
+    ANEW = "anew"
+    """Begin again, with no answers."""
+    OTHER = "other"
+    """Begin another pack."""
+    ERASE = "erase"
+    KEEP_DATA = "keep_data"
+    SHARE = "share"
+    """The group may see this answer."""
+    HOLD = "hold"
+    """It may not."""
+    BRING = "bring"
+    """Take an earlier answer along into the session."""
+    AFRESH = "afresh"
+    """Answer again in the session."""
+    MISSED = "missed"
+    """The facilitator is gone."""
+    LEAVE = "leave"
+    SHARING = "sharing"
+    """To a place in sharing with the programme."""
+    AGREE = "agree"
+    REFUSE = "refuse"
+    TAKE_BACK = "take_back"
+    ORGANISATION = "organisation"
+    SENTENCE = "sentence"
+    """Share a sentence in which nothing was found."""
+    AS_IT_IS = "as_it_is"
+    """Share it although something was found."""
+    KEEP_SENTENCE = "keep_sentence"
+    NO_SENTENCE = "no_sentence"
+    TYPE = "type"
+    """Retype a sentence before it is shared."""
+    CHANGES = "changes"
+    NO_CHANGES = "no_changes"
+    TAKE_AWAY = "take_away"
+    """Erase words about something serious."""
+    HELPED = "helped"
+    KEEP_WORDS = "keep_words"
+    UNNAME = "unname"
+    """Take the names out of this answer."""
+    UNNAME_ALWAYS = "unname_always"
+    LEAVE_NAME = "leave_name"
+    QUIET_PAUSE = "quiet_pause"
+    QUIET_ON = "quiet_on"
+
+
+MEANS_YES = (
+    WalkVerb.TAKE_AWAY,
+    WalkVerb.SHARE,
+    WalkVerb.BRING,
+    WalkVerb.AGREE,
+    WalkVerb.SENTENCE,
+    WalkVerb.CHANGES,
+    WalkVerb.UNNAME,
+)
+"""The verbs of the buttons that a plain yes can mean."""
+MEANS_NO = (
+    WalkVerb.KEEP_WORDS,
+    WalkVerb.HOLD,
+    WalkVerb.AFRESH,
+    WalkVerb.REFUSE,
+    WalkVerb.NO_SENTENCE,
+    WalkVerb.NO_CHANGES,
+    WalkVerb.LEAVE_NAME,
+)
+"""The same for a plain no."""
+
+
+def walk_action(verb: WalkVerb, about: str = "") -> str:
+    """The action under a button. `about`: which option, question, element, status or page."""
+    return f"{verb.value}:{about}" if about else verb.value
+
+
+def read_action(action: str) -> tuple[WalkVerb, str]:
+    """The verb of an action, and what it is about ('' if nothing). Raises ValueError for one that
+    was never made."""
+    verb, _, about = action.partition(":")
+    return WalkVerb(verb), about

@@ -17,35 +17,17 @@ from dialogs.texts import join, visible
 from dialogs.walk.effects import SendMessage
 from storage.erasing.person_data import PersonData
 from storage.erasing.session_traces import SaidInSession
+from storage.sessions.sessions import SessionStatus
 from storage.walks.recorded_answers import AnswerRecord
-from storage.walks.walks import WalkRecord
+from storage.walks.walks import StoredWalkStatus, WalkRecord
 
 FILE_NAME = "mijn-gegevens.txt"
-
-_STATUS = {
-    "walking": "bezig",
-    "paused": "gepauzeerd",
-    "finished": "klaar",
-    "stopped": "gestopt",
-    "replaced": "opnieuw begonnen",
-}
 
 _SEEN_BY = {
     "schrijver": "niet gedeeld met een groep",
     "geteld": "de groep ziet hoe vaak dit gekozen is",
     "groep": "de groep mag dit lezen",
 }
-
-_SESSION = {"open": "bezig", "ended": "afgelopen"}
-
-_SAID = {
-    "shown": "Dit las de groep van jou",
-    "contribution": "Dit gaf je in een ronde",
-    "proposal": "Dit stelde je voor",
-    "agrees": "Hier kun je mee leven",
-    "differs": "Dit zie je anders",
-}
-
 
 _PASSED = "niets"
 """Stands in a round for 'nothing to contribute'."""
@@ -107,7 +89,7 @@ def _walk(number: int, walk: WalkRecord, data: PersonData, dialog: Dialog | None
     title = "" if dialog is None else f", {dialog.title}"
     lines = [
         "",
-        f"Gesprek {number}{title}: {_STATUS[walk.status]}",
+        f"Gesprek {number}{title}: {_walk_status(walk.status)}",
         f"Begonnen: {_moment(walk.started_at)}. Laatst veranderd: {_moment(walk.changed_at)}.",
     ]
     lines += [
@@ -128,10 +110,32 @@ def _walk(number: int, walk: WalkRecord, data: PersonData, dialog: Dialog | None
     return lines
 
 
+def _walk_status(status: StoredWalkStatus) -> str:
+    match status:
+        case "walking":
+            return "bezig"
+        case "paused":
+            return "gepauzeerd"
+        case "finished":
+            return "klaar"
+        case "stopped":
+            return "gestopt"
+        case "replaced":
+            return "opnieuw begonnen"
+
+
+def _session_status(status: SessionStatus) -> str:
+    match status:
+        case "open":
+            return "bezig"
+        case "ended":
+            return "afgelopen"
+
+
 def _sessions(data: PersonData) -> list[str]:
     lines: list[str] = []
     for number, session in enumerate(data.sessions, start=1):
-        lines += ["", f"Sessie {number}: {_SESSION[session.status]}"]
+        lines += ["", f"Sessie {number}: {_session_status(session.status)}"]
         lines.append(f"Begonnen: {_moment(session.opened_at)}.")
         if session.facilitates:
             lines.append("Jij begeleidt deze sessie.")
@@ -158,7 +162,21 @@ def _sessions(data: PersonData) -> list[str]:
 def _said(said: SaidInSession) -> str:
     of_another = said.about if said.kind in ("agrees", "differs") else None
     words = (" ".join(text.split()) for text in (of_another, said.text) if text)
-    return f"– {_SAID[said.kind]}{_also_in(said.group)}: {' / '.join(words) or _PASSED}"
+    return f"– {_said_as(said)}{_also_in(said.group)}: {' / '.join(words) or _PASSED}"
+
+
+def _said_as(said: SaidInSession) -> str:
+    match said.kind:
+        case "shown":
+            return "Dit las de groep van jou"
+        case "contribution":
+            return "Dit gaf je in een ronde"
+        case "proposal":
+            return "Dit stelde je voor"
+        case "agrees":
+            return "Hier kun je mee leven"
+        case "differs":
+            return "Dit zie je anders"
 
 
 def _also_in(group: str | None) -> str:

@@ -20,8 +20,10 @@ try: $(VENV)/run.stamp
 run: $(VENV)/run.stamp
 	@$(BIN)/python -m bot run
 
+# Python keeps what it compiled, whatever the environment says: otherwise each worker and each bot that
+# a test starts compiles everything again.
 test: lint
-	@$(BIN)/python -m pytest -n auto --dist loadfile
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile
 
 soak: $(VENV)/dev.stamp
 	@$(BIN)/python -m pytest -n auto --dist load -m soak

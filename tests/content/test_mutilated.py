@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from content.catalogue import LANGUAGES
@@ -66,7 +66,6 @@ def playground(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("pakket")
 
 
-@settings(max_examples=max(150, settings().max_examples))
 @given(mutilations())
 @example(("begin.yaml", "thema: &x [*x]"))
 @example(("begin.yaml", "a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]"))

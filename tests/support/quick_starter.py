@@ -19,6 +19,7 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from tests.support.moved_time import TimeOfDay
 
@@ -35,20 +36,19 @@ def main() -> None:
     from bot.commandline import edition_work as of_the_programme  # noqa: F401
     from bot.configuration import packs
     from bot.configuration.settings import MachineSettings
-    from content.reading.loader import Loaded
+    from content.reading.loader import Loaded, load_with_places
 
     # Our own packs stay as they are, so no fork has to read them again: that takes longer than all
     # else a bot does when it starts.
-    load = packs.load_with_places
     ours = {
-        folder.resolve(): load(folder)
+        folder.resolve(): load_with_places(folder)
         for folder in packs.pack_folders(MachineSettings.model_construct().content)
     }
 
-    def load_with_places(folder: Path, language: str = "nl") -> Loaded:
-        return ours.get(folder.resolve()) or load(folder, language)
+    def load(folder: Path, language: str = "nl") -> Loaded:
+        return ours.get(folder.resolve()) or load_with_places(folder, language)
 
-    packs.load_with_places = load_with_places
+    mock.patch.object(packs, "load_with_places", load).start()
     gc.collect()
     gc.freeze()
     order = _forked()

@@ -58,9 +58,11 @@ class _Noticed:
 def concern_in(dialog: Watchful, text: str) -> Concern | None:
     """The heaviest concern, with the places of every concern in the text; None if there is none."""
     watch = dialog.watch
+    learned = bool(watch.weighing.rows)
+    if not watch.kinds and not learned:
+        return None
     said = Said(text, watch.hearing, whole=True)
     seen = list(_seen(watch, said))
-    learned = bool(watch.weighing.rows)
     noticed = [
         _Noticed(one.kind, (one.number,), _is_past(watch, said, one))
         for one in seen

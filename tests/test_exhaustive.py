@@ -42,6 +42,7 @@ _TYPES = {
     "Yawned": ("dialogs/walk/events.py", "Event", _MADE),
     "Applauded": ("dialogs/session/events.py", "Occurrence", _MADE),
     "GroupSang": ("bot/incoming/incoming.py", "ChatChange", _MADE),
+    "BellTapped": ("bot/incoming/incoming.py", "OwnTap", _MADE),
     "WarmUpIn": ("content/form/schema_sessions.py", "AnyPhaseIn", _FORM),
 }
 """What is added to a union: in which file, to which, and how it is made."""
@@ -76,6 +77,7 @@ ELSEWHERE = {
     "RingBell": {"bot/walking/walking.py"},
     "PlayMusic": {"bot/room/host.py"},
     "GroupSang": {"bot/room/group_sessions.py"},
+    "BellTapped": {"bot/receiving/conversation.py"},
 }
 
 

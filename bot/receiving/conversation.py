@@ -13,11 +13,10 @@ from bot.incoming.incoming import (
     ChatRenamed,
     Happening,
     Incoming,
-    OwnTap,
     SessionTapped,
     read_update,
 )
-from bot.incoming.programme_taps import OriginTapped, TakenBack
+from bot.incoming.programme_taps import OriginTapped, StaffTapped, TakenBack
 from bot.programme import withdrawing
 from bot.programme.staff_chat import StaffChat
 from bot.room.group_sessions import GroupSessions
@@ -77,19 +76,21 @@ class Conversation:
                 pass
             case ChatMoved() | ChatRenamed() | BotAdded() | BotRemoved() as change:
                 self.sessions.chat_changed(visit, incoming, change)
-            case SessionTapped() as tap if incoming.private:
+            case _ if not incoming.private:
+                self._elsewhere(visit, incoming)
+            case SessionTapped() as tap:
                 self.sessions.tapped(visit, tap)
-            case event if incoming.private and self._is_staffs(visit, event):
+            case event if self._is_staffs(visit, event):
                 pass
-            case TakenBack() as tap if incoming.private:
+            case TakenBack() as tap:
                 withdrawing.taken_back(visit, tap, self.walking.speech)
-            case OriginTapped() as tap if incoming.private:
+            case OriginTapped() as tap:
                 walking, names = self.walking, self.walking.organisations()
                 withdrawing.origin_tapped(visit, tap, walking.speech, walking.dialogs, names)
-            case event if incoming.private and not isinstance(event, OwnTap):
-                self._in_private(visit, event)
-            case _:
+            case StaffTapped():  # by somebody who is no staff (any more)
                 self._elsewhere(visit, incoming)
+            case event:
+                self._in_private(visit, event)
 
     def is_serious(self, raw: Any) -> bool:
         """Whether an update whose handling raised seems to be about somebody who isn't safe."""

@@ -29,7 +29,7 @@ _FORM = """class {name}(PhaseIn):
 
 """
 _MEMBERS = {
-    "SCALE": ("dialogs/pack/definition.py", '    OPEN = "open"\n'),
+    "MADE_UP_KIND": ("dialogs/pack/definition.py", '    OPEN = "open"\n'),
     "WARM_UP": ("dialogs/pack/plan.py", '    CLOSE = "afsluiten"\n'),
     "MIRROR": ("dialogs/walk/place.py", '    NAMED = "naam"\n'),
     "HUM": ("dialogs/screens/verbs.py", '    QUIET_ON = "quiet_on"\n'),
@@ -48,7 +48,13 @@ _TYPES = {
 """What is added to a union: in which file, to which, and how it is made."""
 
 IN_DIALOGS = {
-    "SCALE": {"dialogs/pack/definition.py", "dialogs/screens/question_screens.py"},
+    "MADE_UP_KIND": {
+        "dialogs/pack/definition.py::open",
+        "dialogs/pack/definition.py::one",
+        "dialogs/pack/definition.py::several",
+        "dialogs/pack/definition.py::options_written",
+        "dialogs/screens/question_screens.py",
+    },
     "WARM_UP": {"dialogs/pack/plan.py", "dialogs/session/phases/__init__.py"},
     "MIRROR": {
         "dialogs/walk/place.py",
@@ -61,7 +67,7 @@ IN_DIALOGS = {
     "Applauded": {"dialogs/session/step.py"},
 }
 ELSEWHERE = {
-    "SCALE": {
+    "MADE_UP_KIND": {
         "bot/workshop/play.py",
         "content/checks/longest.py",
         "content/drawing/graph_band.py",
@@ -82,7 +88,10 @@ ELSEWHERE = {
 
 
 def told(tree: Path, *packages: str) -> dict[str, set[str]]:
-    """What mypy says of a copy of these packages with all of it added: for each name the files."""
+    """What mypy says of a copy of these packages with all of it added.
+
+    For each name the files, each alone and with the function in it: 'file.py' and 'file.py::name'.
+    """
     shutil.copy(ROOT / "pyproject.toml", tree)
     for package in packages:
         shutil.copytree(
@@ -103,10 +112,18 @@ def told(tree: Path, *packages: str) -> dict[str, set[str]]:
     assert done.returncode == 1, done.stdout + done.stderr
     found: dict[str, set[str]] = {name: set() for name in (*_MEMBERS, *_TYPES)}
     for line in done.stdout.splitlines():
-        if (error := re.match(r"([\w/]+\.py):\d+: error: (.*)", line)) is not None:
-            for name in set(re.findall(r"\w+", error[2])) & set(found):
-                found[name].add(error[1])
+        if (error := re.match(r"([\w/]+\.py):(\d+): error: (.*)", line)) is not None:
+            file, number, says = error.groups()
+            for name in set(re.findall(r"\w+", says)) & set(found):
+                found[name] |= {file, f"{file}::{_function(tree / file, int(number))}"}
     return found
+
+
+def _function(path: Path, number: int) -> str:
+    """The function that the line with this number is in; '' if it is in none."""
+    above = "\n".join(path.read_text().splitlines()[:number])
+    names: list[str] = re.findall(r"^ *(?:async )?def (\w+)", above, flags=re.MULTILINE)
+    return names[-1] if names else ""
 
 
 def _replace(path: Path, old: str, new: str) -> None:
@@ -116,7 +133,7 @@ def _replace(path: Path, old: str, new: str) -> None:
 
 
 def missed(wanted: dict[str, set[str]], found: dict[str, set[str]]) -> dict[str, set[str]]:
-    """The files of which nothing was said."""
+    """The places of which nothing was said."""
     return {name: gone for name, files in wanted.items() if (gone := files - found[name])}
 
 

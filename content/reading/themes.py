@@ -155,8 +155,8 @@ class _Chapter:
         ]
         self.read.names.asked[entry.id] = entry
         kind = Kind(entry.kind)
-        if kind.open == bool(entry.options):
-            code = "opties-horen-niet" if kind.open else "opties-horen-erbij"
+        if kind.options_written != bool(entry.options):
+            code = "opties-horen-erbij" if kind.options_written else "opties-horen-niet"
             self.read.note((*at, "soort"), code, kind=entry.kind)
         seen: set[str] = set()
         options = []

@@ -51,6 +51,15 @@ class Kind(Enum):
             case Kind.CHOICE | Kind.OPEN:
                 return False
 
+    @property
+    def options_written(self) -> bool:
+        """Whether an author writes its options."""
+        match self:
+            case Kind.CHOICE | Kind.MULTIPLE:
+                return True
+            case Kind.OPEN:
+                return False
+
 
 class Status(Enum):
     """Where an element stands. The order is the order of the checklist."""

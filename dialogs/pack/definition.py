@@ -35,7 +35,11 @@ class Kind(Enum):
 
     @property
     def one(self) -> bool:
-        """Whether one of its options is chosen, and no more."""
+        """Whether one of its options is chosen, and no more.
+
+        Then its own screen has the button that takes an earlier answer along into a session, a
+        group can choose one of its options, and it can decide which goal a team has.
+        """
         match self:
             case Kind.CHOICE:
                 return True

@@ -53,19 +53,20 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
         ways.append((say.label("knop_terug"), walk_action(WalkVerb.BACK)))
     unknown: Row = ((say.label("knop_weet_niet"), walk_action(WalkVerb.UNKNOWN)),)
     options = options_now(question, say.answers)
+    choices: tuple[Row, ...]
     match question.kind:
         case Kind.OPEN:
-            return Layout(text, (unknown, tuple(ways)))
+            choices = ()
         case Kind.CHOICE:
-            choices: tuple[Row, ...] = tuple(
+            choices = tuple(
                 ((option.label, walk_action(WalkVerb.OPTION, option.id)),) for option in options
             )
-            if earlier:
-                bring = walk_action(WalkVerb.BRING, question.id)
-                choices = (((say.label("knop_meenemen_ja"), bring),), *choices)
-            return Layout(text, (*choices, unknown, tuple(ways)))
         case Kind.MULTIPLE:
             return _ticking(walk, say, text, options, (unknown, tuple(ways)))
+    if earlier:
+        bring = walk_action(WalkVerb.BRING, question.id)
+        choices = (((say.label("knop_meenemen_ja"), bring),), *choices)
+    return Layout(text, (*choices, unknown, tuple(ways)))
 
 
 def _ticking(

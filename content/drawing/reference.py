@@ -64,9 +64,9 @@ Deze bladzij is gemaakt uit de code (`make reference`), dus ze klopt altijd. Hoe
 
 
 def reference() -> str:
-    """The whole reference, as Markdown."""
+    """The whole reference, as Markdown. Raises ValueError if two forms have the same name."""
     parts = [_INTRODUCTION]
-    told: set[str] = set()
+    told: dict[str, Any] = {}
     for model, heading in FILES.values():
         parts += [f"## {heading}\n", *_tables(model, told)]
     return "\n".join(parts)
@@ -106,13 +106,21 @@ def _schema(model: type[BaseModel]) -> dict[str, Any]:
     }
 
 
-def _tables(model: type[BaseModel], told: set[str]) -> Iterator[str]:
-    """A table for the form of a file, and one for each part of it that has none yet."""
+def _tables(model: type[BaseModel], told: dict[str, Any]) -> Iterator[str]:
+    """A table for the form of a file, and one for each part of it that has none yet.
+
+    `told`: the forms that have a table, by class name. Raises ValueError if another form has such a
+    name: it would get no table.
+    """
     definitions: dict[str, Any] = _schema(model)["$defs"]
     for name in [model.__name__, *(each for each in definitions if each != model.__name__)]:
-        if name in told:
+        # In one file, pydantic tells forms of one name apart by putting the module before it.
+        form = name.rpartition("__")[2]
+        if form in told:
+            if told[form] != definitions[name]:
+                raise ValueError(f"two forms are called {form}")
             continue
-        told.add(name)
+        told[form] = definitions[name]
         fields: dict[str, Any] = definitions[name].get("properties", {})
         if name != model.__name__:
             yield f"### Een deel {_part(name, definitions)}\n"

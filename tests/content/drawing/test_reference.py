@@ -7,7 +7,9 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from pydantic import Field, create_model
 
+import content.drawing.reference as drawn
 from content.drawing.reference import (
     FILES,
     REFERENCE,
@@ -15,6 +17,7 @@ from content.drawing.reference import (
     editor_schemas,
     reference,
 )
+from content.form.schema_support import NumberIn
 
 CONTENT = Path(__file__).parents[3] / "content"
 KINDS = {f"{kind}.yaml": kind for kind in FILES}
@@ -31,6 +34,23 @@ def validator(kind: str) -> Any:
 
 def test_the_reference_is_what_the_form_says_now() -> None:
     assert REFERENCE.read_text() == reference(), "run make reference"
+
+
+@pytest.mark.parametrize("files", [("hulp", "extra"), ("extra",)])
+def test_two_forms_of_one_name_are_told(
+    monkeypatch: pytest.MonkeyPatch, files: tuple[str, ...]
+) -> None:
+    other = create_model("NumberIn", amount=(int, Field(alias="getal", description="Hoeveel.")))
+    held = NumberIn if files == ("extra",) else int
+    extra = create_model(
+        "ExtraIn",
+        first=(other, Field(alias="een", description="De een.")),
+        second=(held, Field(alias="ander", description="De ander.")),
+    )
+    known = {**FILES, "extra": (extra, "Een bestand erbij")}
+    monkeypatch.setattr(drawn, "FILES", {name: known[name] for name in files})
+    with pytest.raises(ValueError, match="two forms are called NumberIn"):
+        reference()
 
 
 @pytest.mark.parametrize("kind", FILES)

@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.pack.answers import Answer, chosen
 from dialogs.pack.audience import Mode
-from dialogs.pack.definition import Dialog, Kind
+from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import (
     PhaseKind,
     Plan,
@@ -79,7 +79,7 @@ def walked(
         question = DIALOG.questions[player.walk.place.id]
         if player.walk.place.view is View.CONSENT:
             player.taps(f"hold:{question.id}")
-        elif question.kind is Kind.OPEN:
+        elif question.open:
             asked.append(question.id)
             player.says("Dat zien we dan wel weer")
         else:
@@ -102,7 +102,7 @@ def _chooses(player: Player, wanted: str) -> None:
 def swaps(dialog: Dialog, asked: list[str], *, skipped: bool) -> Iterator[Mapping[str, str]]:
     for id_ in asked:
         question = dialog.questions[id_]
-        if question.kind is not Kind.OPEN:
+        if not question.open:
             for option in question.options[1:]:
                 yield {id_: option.id}
             yield {id_: UNKNOWN}

@@ -48,9 +48,9 @@ def asked(plan: Plan, kind: SessionKind, **answers: str) -> list[str]:
             continue
         for question in DIALOG.questions.values():
             if question.id in phase.questions and holds(question.condition, settled):
-                if question.kind is Kind.OPEN:
+                if question.open:
                     settled[question.id] = written("iets")
-                elif question.kind is Kind.MULTIPLE:
+                elif question.several:
                     settled[question.id] = chosen(*OF_A_WAY)
                 else:
                     first = question.options[0].id

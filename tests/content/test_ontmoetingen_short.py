@@ -6,7 +6,6 @@ import pytest
 
 from dialogs.pack.answers import Answer, Given, chosen
 from dialogs.pack.checklist import checklist
-from dialogs.pack.definition import Kind
 from dialogs.pack.route import next_question
 from dialogs.walk.place import View
 from dialogs.walk.state import Walk
@@ -37,7 +36,7 @@ def walked(chance: random.Random) -> Player:
     player.taps("option:kort")
     while not player.walk.finished:
         actions = [action for action in player.actions if action not in ("back", "keep")]
-        if DIALOG.questions[player.at].kind is Kind.OPEN and chance.random() < 0.5:
+        if DIALOG.questions[player.at].open and chance.random() < 0.5:
             player.says("elke dinsdag koken met de buurt")
         else:
             player.taps(chance.choice(actions))

@@ -19,7 +19,6 @@ from dialogs.pack.answers import (
 )
 from dialogs.pack.definition import (
     OF_A_WALK,
-    Kind,
     Question,
 )
 from dialogs.pack.route import next_question
@@ -43,7 +42,7 @@ def at_random(seed: int) -> Player:
     while not player.walk.finished:
         actions = [action for action in player.actions if action not in ("back", "keep")]
         question = DIALOG.questions[player.at]
-        if question.kind is Kind.OPEN:
+        if question.open:
             actions.append("says")
         action = chance.choice(actions)
         if action == "says":
@@ -57,7 +56,7 @@ def test_the_first_option_everywhere_reaches_the_checklist() -> None:
     player = Player(DIALOG)
     player.command("start")
     while not player.walk.finished:
-        if DIALOG.questions[player.at].kind is Kind.OPEN:
+        if DIALOG.questions[player.at].open:
             player.says("Elke dinsdag koken we met de buurt.")
         else:
             player.taps(player.actions[0])
@@ -77,9 +76,9 @@ def length(answers: frozenset[tuple[str, str]]) -> int:
     chosen_for = dict(answers)
     settled: dict[str, Answer] = {}
     while (question := next_question(DIALOG, settled)) is not None:
-        if question.kind is Kind.OPEN:
+        if question.open:
             settled[question.id] = written("iets")
-        elif question.kind is Kind.MULTIPLE:
+        elif question.several:
             settled[question.id] = chosen(*(o.id for o in question.options if not o.alone))
         else:
             value = chosen_for.get(question.id, question.options[0].id)
@@ -91,7 +90,7 @@ def longest(goal: str) -> int:
     """The length of a walk in which each answer is the one that brings most questions."""
     best = frozenset({("doel", goal), ("vooroordelen", "hard")})
     for question in DIALOG.questions.values():
-        if question.kind is Kind.CHOICE and question.id not in dict(best):
+        if question.one and question.id not in dict(best):
             values = [*(option.id for option in question.options), UNKNOWN.given.value]
             best = max((best | {(question.id, value)} for value in values), key=length)
     return length(best)
@@ -124,7 +123,7 @@ def test_every_screen_fits_with_the_longest_words(wish: tuple[str, str], words: 
             want |= {
                 (question.id, question.options[-1].id)
                 for question in DIALOG.questions.values()
-                if question.kind is Kind.CHOICE and question.id not in named
+                if question.one and question.id not in named
             }
         player = follow(DIALOG, Wish(want), words)
         for status in OF_A_WALK:
@@ -164,7 +163,7 @@ def test_a_figure_comes_after_its_question_and_only_then() -> None:
                 for figure, question in figures.items():
                     assert figure not in text or question in before
             question_here = DIALOG.questions[player.at]
-            if question_here.kind is Kind.OPEN:
+            if question_here.open:
                 player.says("iets")
             else:
                 player.taps(chance.choice([a for a in player.actions if a not in ("back", "keep")]))

@@ -17,7 +17,7 @@ from dialogs.pack.conditions import (
     Not,
 )
 from dialogs.pack.conditions import Any as AnyOf
-from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.pack.definition import Dialog, Question
 from tests.support.player import Player
 
 Pairs = frozenset[tuple[str, str]]
@@ -92,7 +92,7 @@ def _possible(dialog: Dialog, wish: Wish) -> bool:
     if wish.want & wish.avoid:
         return False
     questions = [question for question, _ in wish.want]
-    single = [q for q in questions if dialog.questions[q].kind is not Kind.MULTIPLE]
+    single = [q for q in questions if not dialog.questions[q].several]
     return len(single) == len(set(single))
 
 
@@ -114,14 +114,14 @@ def answer(player: Player, question: Question, wish: Wish, words: str) -> None:
     waved = [value for value in wanted if value in _BUTTONS]
     if waved:
         player.taps(_BUTTONS[waved[0]])
-    elif question.kind is Kind.OPEN:
+    elif question.open:
         player.says(words)
     else:
         _choose(player, question, wanted, wish)
 
 
 def _choose(player: Player, question: Question, wanted: list[str], wish: Wish) -> None:
-    verb = "option" if question.kind is Kind.CHOICE else "pick"
+    verb = "option" if question.one else "pick"
     shown = [o.id for o in question.options if f"{verb}:{o.id}" in player.actions]
     free = [option for option in shown if (question.id, option) not in wish.avoid]
     picked = wanted or free[:1]

@@ -60,7 +60,7 @@ def dialogs(draw: st.DrawFn, most_themes: int = 4, most_nodes: int = 3) -> Dialo
         for _ in range(draw(st.integers(1, most_nodes))):
             node = draw(_node(f"n{len(nodes)}", f"t{t}", outer, nodes))
             nodes.append(node)
-            if isinstance(node, Question) and node.kind is not Kind.OPEN and draw(st.booleans()):
+            if isinstance(node, Question) and not node.open and draw(st.booleans()):
                 elements.append(draw(_element(node, nodes)))
     if not any(isinstance(node, Question) for node in nodes):
         nodes.append(Question("q", Kind.OPEN, "Kort q", text("Vraag q"), "t0"))
@@ -142,12 +142,12 @@ def _node(draw: st.DrawFn, id_: str, theme: str, outer: Condition, before: list[
         return Statement(id_, lines, theme, condition)
     kind = draw(st.sampled_from(Kind))
     options: tuple[Option, ...] = ()
-    if kind is not Kind.OPEN:
+    if not kind.open:
         options = tuple(
             Option(
                 f"o{n}",
                 f"Optie {id_} {n}",
-                alone=kind is Kind.MULTIPLE and draw(st.booleans()),
+                alone=kind.several and draw(st.booleans()),
                 reaction=draw(st.none() | _lines(f"o{n}", before)),
                 condition=draw(_maybe_condition(before)),
                 reasoning=draw(st.none() | st.sampled_from(sorted(HEARD))),
@@ -205,7 +205,7 @@ def _element(draw: st.DrawFn, question: Question, before: list[Node]) -> Element
 
 
 def _closed(nodes: list[Node]) -> list[Question]:
-    return [n for n in nodes if isinstance(n, Question) and n.kind is not Kind.OPEN]
+    return [n for n in nodes if isinstance(n, Question) and not n.open]
 
 
 def conditions(dialog: Dialog) -> st.SearchStrategy[Condition]:
@@ -252,12 +252,14 @@ def answers_to(dialog: Dialog) -> st.SearchStrategy[dict[str, Answer]]:
 def answer_to(question: Question) -> st.SearchStrategy[Answer]:
     waved: st.SearchStrategy[Answer] = st.sampled_from([UNKNOWN, SKIPPED])
     ids = [option.id for option in question.options]
-    if question.kind is Kind.OPEN:
-        return waved | words().map(written)
-    if question.kind is Kind.CHOICE:
-        return waved | st.sampled_from(ids).map(chosen)
-    several = st.lists(st.sampled_from(ids), min_size=1, unique=True)
-    return waved | several.map(lambda picked: chosen(*picked))
+    match question.kind:
+        case Kind.OPEN:
+            return waved | words().map(written)
+        case Kind.CHOICE:
+            return waved | st.sampled_from(ids).map(chosen)
+        case Kind.MULTIPLE:
+            several = st.lists(st.sampled_from(ids), min_size=1, unique=True)
+            return waved | several.map(lambda picked: chosen(*picked))
 
 
 def words() -> st.SearchStrategy[str]:

@@ -14,7 +14,6 @@ from dialogs.pack.answers import (
 )
 from dialogs.pack.definition import (
     Dialog,
-    Kind,
     Question,
 )
 from dialogs.steps.actions import COMMANDS
@@ -56,7 +55,7 @@ def room_moves() -> st.SearchStrategy[list[Move]]:
 def _forward(player: Player, number: int) -> None:
     """Answer what is asked, in words where it asks for words."""
     question = player.dialog.questions.get(player.at)
-    if question is not None and question.kind is Kind.OPEN:
+    if question is not None and question.open:
         player.says(f"Woorden {number}")
     else:
         _tap(player, number)
@@ -116,7 +115,7 @@ def some(dialog: Dialog, numbers: set[int]) -> list[str]:
 
 
 def _an_answer(question: Question) -> Answer:
-    if question.kind is Kind.OPEN:
+    if question.open:
         return written(f"Eerder over {question.id}")
     return chosen(question.options[-1].id)
 

@@ -8,7 +8,7 @@ from bot.workshop.origins import Origin, Origins, patterns_of
 from bot.workshop.play import Playing
 from content.reading.loader import load_with_places
 from dialogs.pack.answers import Answer, chosen, written
-from dialogs.pack.definition import Kind, Question
+from dialogs.pack.definition import Question
 from dialogs.pack.route import applicable, options_now
 from dialogs.walk.state import Walk
 from tests.support.packs import TinyPack
@@ -146,7 +146,7 @@ def test_every_message_of_the_real_pack_has_its_places() -> None:
     known = Origins({"ontmoetingen": patterns_of(folder, load_with_places(folder))})
 
     def last(question: Question, walk: Walk) -> Answer:
-        if question.kind is Kind.OPEN:
+        if question.open:
             return written(f"iets over {question.name}")
         return chosen(options_now(question, applicable(dialog, walk.answers))[-1].id)
 

@@ -54,10 +54,10 @@ def _walks(dialog: Dialog, answers: Answers) -> Iterator[tuple[Answers, Question
 
 def _possible(question: Question, answers: Answers) -> Iterator[Answer]:
     yield from (UNKNOWN, SKIPPED)
-    if question.kind is Kind.OPEN:
+    if question.open:
         yield written("iets")
     options = options_now(question, answers)
-    for number in range(1, len(options) + 1 if question.kind is Kind.MULTIPLE else 2):
+    for number in range(1, len(options) + 1 if question.several else 2):
         for picked in combinations(options, number):
             if number == 1 or not any(option.alone for option in picked):
                 yield chosen(*(option.id for option in picked))

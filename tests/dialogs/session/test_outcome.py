@@ -15,7 +15,7 @@ from dialogs.pack.answers import (
     written,
 )
 from dialogs.pack.checklist import Item
-from dialogs.pack.definition import Kind, Status
+from dialogs.pack.definition import Status
 from dialogs.pack.route import applicable
 from dialogs.session.anonymity import OPENLY, reveal_closed
 from dialogs.session.outcome import outcome
@@ -140,7 +140,7 @@ def revealed(walks: list[Mapping[str, Answer]]) -> list[object]:
     return [
         reveal_closed(question, [walk[question.id] for walk in walks if question.id in walk])
         for question in IN_SESSION.questions.values()
-        if question.kind is not Kind.OPEN
+        if not question.open
     ]
 
 

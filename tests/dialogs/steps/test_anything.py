@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.pack.answers import Given
-from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import as_plain
 from dialogs.understanding.listening import noticed
 from dialogs.walk.effects import AnswerTap
@@ -168,7 +168,7 @@ def without(dialog: Dialog, gone: list[str], option_numbers: list[int]) -> Dialo
             node,
             options=tuple(o for n, o in enumerate(node.options) if n not in option_numbers),
         )
-        if isinstance(node, Question) and node.kind is not Kind.OPEN
+        if isinstance(node, Question) and not node.open
         else node
         for node in dialog.nodes
         if node.id not in gone

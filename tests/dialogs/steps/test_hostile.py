@@ -118,9 +118,9 @@ def _check_work(shape: str, counting: Meter, walked: Walked, length: int, most: 
     is an answer yet, so there each is as much work as the first."""
     harmless = _of_a_harmless_one(counting, walked[Kind.OPEN], length)
     for kind, walk in walked.items():
-        messages = most if kind is Kind.OPEN else 1
+        messages = most if kind.open else 1
         hostile = _said_and_edited(walk, SHAPES[shape][:length], counting, messages)
-        times = TIMES if kind is Kind.OPEN else TIMES - PIECES + messages
+        times = TIMES if kind.open else TIMES - PIECES + messages
         assert hostile <= times * harmless, kind
 
 
@@ -147,11 +147,11 @@ def _walked() -> Walked:
         if question is None or walk.place.view is not View.QUESTION:
             break
         found_at.setdefault(question.kind, walk)
-        if question.kind is Kind.OPEN:
+        if question.open:
             walk, _ = step(pack, walk, TextWritten("We koken samen.", now, 100 + number))
         else:
             walk, _ = step(pack, walk, TextWritten("1", now, 100 + number))
-    assert set(found_at) == set(Kind)
+    assert set(found_at) == {question.kind for question in pack.questions.values()}
     return found_at
 
 

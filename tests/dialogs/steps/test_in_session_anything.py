@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dialogs.pack.answers import chosen
 from dialogs.pack.audience import Audience
 from dialogs.pack.conditions import holds
-from dialogs.pack.definition import Dialog, Kind
+from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
 from dialogs.walk.asked_in_session import needs_consent, ready
 from dialogs.walk.place import View
@@ -97,7 +97,7 @@ def test_what_the_group_settles_is_what_each_goes_on_with(
     dialog: Dialog, happens: list[Move], questions: set[int], data: st.DataObject
 ) -> None:
     player = play(dialog, happens, questions)
-    closed = [q for q in dialog.questions.values() if q.kind is Kind.CHOICE]
+    closed = [q for q in dialog.questions.values() if q.one]
     question = data.draw(st.sampled_from(closed))
     settled = chosen(data.draw(st.sampled_from([option.id for option in question.options])))
     others = [id_ for id_ in some(dialog, questions) if id_ != question.id]

@@ -39,7 +39,7 @@ _GIVES_WAY = (
 
 def let_in(hosting: Hosting, host: Host) -> None:
     """Let them in, and set the timer that makes them act."""
-    names = host.dialog.phrases["sessie_oefening_projecten"]
+    names = host.dialog.wordings("sessie_oefening_projecten")
     for number, person in enumerate(pretend_people(host.record.id)):
         joining.join(host, person, 1)
         if host.asks_for_projects:

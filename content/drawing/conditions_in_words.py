@@ -77,7 +77,7 @@ class _Words:
         option = self._dialog.questions[question_id].option(value)
         if option is not None:
             return option.label
-        phrase = self._dialog.phrases[_BUTTONS[value]][0]
+        phrase = self._dialog.wordings(_BUTTONS[value])[0]
         return as_plain(phrase.fill(lambda _: None))
 
 

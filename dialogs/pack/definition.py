@@ -246,6 +246,13 @@ class Dialog:
     goals: Goals | None = None
     """None if teams aren't counted by goal."""
 
+    def wordings(self, phrase: str) -> tuple[Text, ...]:
+        """The wordings of a shared sentence. Raises KeyError if the pack has no such sentence."""
+        try:
+            return self.phrases[phrase]
+        except KeyError:
+            raise KeyError(f"pack {self.id!r} has no phrase {phrase!r}") from None
+
     @cached_property
     def questions(self) -> Mapping[str, Question]:
         return {node.id: node for node in self.nodes if isinstance(node, Question)}

@@ -84,11 +84,11 @@ class Speech:
 
     def phrase(self, key: str, **extra: str) -> Spans:
         """The shared sentence `key`."""
-        return self.fill(self.dialog.phrases[key][0], **extra)
+        return self.fill(self.dialog.wordings(key)[0], **extra)
 
     def variant(self, key: str, number: int) -> Spans:
         """The `number`-th wording of the shared sentence `key`, modulo how many there are."""
-        variants = self.dialog.phrases[key]
+        variants = self.dialog.wordings(key)
         return self.fill(variants[number % len(variants)])
 
     def label(self, key: str, **extra: str) -> str:

@@ -38,7 +38,7 @@ def without_names(say: Speech, text: str) -> str:
 
     def instead(kind: KindOfFinding, number: int) -> str:
         key = f"naam_wordt_{kind.value}"
-        last = len(dialog.phrases[key]) - 1
+        last = len(dialog.wordings(key)) - 1
         return "".join(span.text for span in say.variant(key, min(number, last)))
 
     return taken_out(text, names_in(dialog, text), dialog.known, instead)

@@ -64,7 +64,7 @@ def outcome(
         alone = judge(dialog, element, together)
         found = [item for counted in judged if (item := judge(dialog, element, counted))]
         if element.id in open_still:
-            because = dialog.phrases["sessie_checklist_nog_niet"][0]
+            because = dialog.wordings("sessie_checklist_nog_niet")[0]
             items.append(Item(element, Status.MISSING, because, unknown=True))
         elif alone is not None and _is_settled(dialog, element, together):
             items.append(alone)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +34,12 @@ SAY = Speech(
         "c6c": SKIPPED,
     },
 )
+
+
+def test_a_phrase_that_a_pack_lacks_is_told_with_the_pack() -> None:
+    say = Speech(replace(SMALL, phrases={}), {})
+    with pytest.raises(KeyError, match="pack 'klein' has no phrase 'laten_zien_kop'"):
+        say.phrase("laten_zien_kop")
 
 
 def test_answers_in_words() -> None:

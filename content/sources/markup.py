@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dialogs.texts import Line, Slot, Span, Text
 
@@ -17,8 +18,12 @@ class MarkupError(ValueError):
         self.code, self.details = code, details
 
 
+@lru_cache(maxsize=4096)
 def parse_text(raw: str) -> Text:
-    """The text, a line a paragraph. Raises MarkupError."""
+    """The text, a line a paragraph. Raises MarkupError.
+
+    Cached: all packs share most of their sentences, and an author saves one file often.
+    """
     return Text(tuple(_parse_line(line.strip()) for line in raw.strip("\n").split("\n")))
 
 

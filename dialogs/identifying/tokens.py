@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dialogs.hearing.spelling import plain
 from dialogs.identifying.finding import Place
@@ -100,18 +100,20 @@ def read(text: str) -> Reading:
         last = min(len(text), start + _MOST_MARKS)
         while end < last and unicodedata.combining(text[end]):
             end += 1
-        for letter in _in_plain(text[start:end]).translate(_ALIKE):
-            if unicodedata.category(letter) != "Cf":
-                letters.append(letter)
-                origins.append((start, end))
+        plainly = _in_plain(text[start:end])
+        letters += plainly
+        origins += [(start, end)] * len(plainly)
         start = end
     return Reading(text, "".join(letters), tuple(origins))
 
 
+@lru_cache(maxsize=1024)
 def _in_plain(letter: str) -> str:
-    """A letter in plain characters; a sign that stands for a whole phrase stays as it is."""
+    """A letter in plain characters that can be seen; a sign that stands for a whole phrase stays as
+    it is. Cached: a text has few different letters."""
     plainly = unicodedata.normalize("NFKC", letter)
-    return plainly if len(plainly) <= 2 * len(letter) + 2 else letter
+    plainly = plainly if len(plainly) <= 2 * len(letter) + 2 else letter
+    return "".join(each for each in plainly.translate(_ALIKE) if unicodedata.category(each) != "Cf")
 
 
 def _words(text: str) -> Iterator[Token]:

@@ -21,9 +21,10 @@ run: $(VENV)/run.stamp
 	@$(BIN)/python -m bot run
 
 # Python keeps what it compiled, whatever the environment says: otherwise each worker and each bot that
-# a test starts compiles everything again.
+# a test starts compiles everything again. Files are taken in their own order: sorted by their number
+# of tests, the few long ones that wait for a bot would all come last, and the other worker be idle.
 test: lint
-	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 soak: $(VENV)/dev.stamp
 	@$(BIN)/python -m pytest -n auto --dist load -m soak

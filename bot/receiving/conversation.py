@@ -7,12 +7,11 @@ from typing import Any
 
 from bot.clock.amsterdam import decent
 from bot.incoming.incoming import (
-    BotAdded,
     BotRemoved,
-    ChatMoved,
-    ChatRenamed,
+    ChatChange,
     Happening,
     Incoming,
+    OwnTap,
     SessionTapped,
     read_update,
 )
@@ -71,26 +70,31 @@ class Conversation:
         if not isinstance(incoming.event, BotRemoved):
             outcome.heard_from.add(incoming.chat_id)
         visit = Visit(incoming.person_id, incoming.chat_id, at, work, outcome, incoming.callback_id)
-        match incoming.event:
-            case None:
-                pass
-            case ChatMoved() | ChatRenamed() | BotAdded() | BotRemoved() as change:
-                self.sessions.chat_changed(visit, incoming, change)
-            case _ if not incoming.private:
-                self._elsewhere(visit, incoming)
-            case SessionTapped() as tap:
+        event = incoming.event
+        if event is None:
+            return
+        if isinstance(event, ChatChange):
+            self.sessions.chat_changed(visit, incoming, event)
+        elif not incoming.private:
+            self._elsewhere(visit, incoming)
+        elif isinstance(event, OwnTap):
+            self._own_tap(visit, incoming, event)
+        elif not self._is_staffs(visit, event):
+            self._in_private(visit, event)
+
+    def _own_tap(self, visit: Visit, incoming: Incoming, tap: OwnTap) -> None:
+        match tap:
+            case SessionTapped():
                 self.sessions.tapped(visit, tap)
-            case event if self._is_staffs(visit, event):
+            case _ if self._is_staffs(visit, tap):
                 pass
-            case TakenBack() as tap:
+            case TakenBack():
                 withdrawing.taken_back(visit, tap, self.walking.speech)
-            case OriginTapped() as tap:
+            case OriginTapped():
                 walking, names = self.walking, self.walking.organisations()
                 withdrawing.origin_tapped(visit, tap, walking.speech, walking.dialogs, names)
-            case StaffTapped():  # by somebody who is no staff (any more)
+            case StaffTapped():
                 self._elsewhere(visit, incoming)
-            case event:
-                self._in_private(visit, event)
 
     def is_serious(self, raw: Any) -> bool:
         """Whether an update whose handling raised seems to be about somebody who isn't safe."""

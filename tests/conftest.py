@@ -23,6 +23,11 @@ if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOMY:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: many tests wait for another process, or for the clock."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_finish() -> None:
     """Spare the garbage collector the modules and the thousands of tests, which stay until the
     end: going through them again and again takes a tenth of the suite."""

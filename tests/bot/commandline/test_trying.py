@@ -52,9 +52,18 @@ def free_port() -> str:
 
 
 @pytest.fixture
-async def url(tmp_path: Path) -> AsyncIterator[str]:
+def content(tmp_path: Path) -> str:
+    """A folder with a tiny pack, where it doesn't matter which: `try` is done with it sooner."""
+    folder = tmp_path / "packs" / "proef"
+    folder.mkdir(parents=True)
+    TinyPack(folder)
+    return str(folder.parent)
+
+
+@pytest.fixture
+async def url(tmp_path: Path, content: str) -> AsyncIterator[str]:
     """A running `try`, ended with SIGTERM."""
-    async with trying(tmp_path, signal.SIGTERM) as url:
+    async with trying(tmp_path, signal.SIGTERM, CONTENT=content) as url:
         yield url
 
 
@@ -144,17 +153,17 @@ async def state_of(http: aiohttp.ClientSession, url: str) -> dict[str, Any]:
             await asyncio.sleep(0.1)
 
 
-async def test_two_at_a_time(tmp_path: Path) -> None:
+async def test_two_at_a_time(tmp_path: Path, content: str) -> None:
     async with (
-        trying(tmp_path, signal.SIGTERM) as one,
-        trying(tmp_path, signal.SIGINT) as other,
+        trying(tmp_path, signal.SIGTERM, CONTENT=content) as one,
+        trying(tmp_path, signal.SIGINT, CONTENT=content) as other,
         Person(one, 1001) as anna,
         Person(other, 1001) as bram,
     ):
         for person in (anna, bram):
             await person.say("/start")
         for person in (anna, bram):
-            await person.wait_for("Ontmoetwijzer")
+            await person.wait_for("Hoe heet het?")
     assert len(list((tmp_path / "data").glob("try-*.sqlite"))) == 2
 
 

@@ -139,7 +139,7 @@ def updates(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @given(updates())
-@settings(max_examples=500)
+@settings(max_examples=max(150, settings().max_examples))
 def test_it_says_what_the_library_reads(raw: dict[str, Any]) -> None:
     assert read_update(raw, AT) == read_by_library(raw, AT)
 
@@ -165,7 +165,7 @@ def spoiled(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @given(spoiled())
-@settings(max_examples=500)
+@settings(max_examples=max(150, settings().max_examples))
 def test_what_is_no_update_is_malformed_at_worst(raw: dict[str, Any]) -> None:
     with contextlib.suppress(MalformedUpdateError):
         read_update(raw, AT)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from content.form.schema import WordListIn
 
@@ -48,8 +49,10 @@ class WordList:
         yield from _found(self._blame, text)
 
 
-def _found(pattern: re.Pattern[str] | None, text: str) -> Iterable[re.Match[str]]:
-    return () if pattern is None else pattern.finditer(text)
+@lru_cache(maxsize=8192)
+def _found(pattern: re.Pattern[str] | None, text: str) -> tuple[re.Match[str], ...]:
+    """Cached: the patterns are long, and most texts are the same at the next check."""
+    return () if pattern is None else tuple(pattern.finditer(text))
 
 
 def _any(written: Iterable[str]) -> re.Pattern[str] | None:

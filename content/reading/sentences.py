@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ABBREVIATIONS = (
     "p pag blz bijv bv ca evt nr max min incl excl resp dhr mevr mw dr drs ir prof st jl dd ong"
@@ -39,9 +40,16 @@ class PackSentence:
         return len(_WORD.findall(self.text))
 
 
-def sentences(text: str) -> Iterator[PackSentence]:
-    """The sentences of a text. A line break ends one; a page reference isn't part of any."""
-    bare = _blank(_CITED, text)
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[PackSentence, ...]:
+    """The sentences of a text. A line break ends one; a page reference isn't part of any.
+
+    Cached: several checks look at each text, and most texts are the same at the next check.
+    """
+    return tuple(_sentences(_blank(_CITED, text)))
+
+
+def _sentences(bare: str) -> Iterator[PackSentence]:
     start = 0
     for line in bare.split("\n"):
         begin = 0

@@ -146,7 +146,7 @@ _BLANK = "\u115f\u1160\u2800\u3164\uffa0"
 def visible(text: str) -> str:
     """The text without invisible characters: controls, and marks for the writing direction, which
     could reverse the text around them. Keeps an emoji of several parts together."""
-    if text.isprintable() and not any(blank in text for blank in _BLANK):
+    if text.replace("\n", "").isprintable() and not any(blank in text for blank in _BLANK):
         return text
     return "".join(_seen(text, place, character) for place, character in enumerate(text))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from dialogs.concerns.concern import Weight
 from dialogs.concerns.noticing import concern_in
-from tests.concerns import NEAR_MISS, NONE, SENTENCES, UNSEEN, labelled, measure
+from tests.concerns import NEAR_MISS, NONE, SENTENCES, UNSEEN, Score, labelled, measure
 from tests.signals import ANSWERS
 from tests.signals import labelled as answers_in
 from tests.support.real_pack import real_pack
@@ -33,9 +34,15 @@ ALARMS = {**dict.fromkeys((*FLOORS, *HARMLESS), (0.015, 0.001)), UNSEEN: (0.03, 
 A false alarm throws an ordinary answer away, so of those hardly one may be."""
 
 
+@cache
+def scored(name: str) -> Score:
+    """How well the sentences in a file are recognised."""
+    return measure(real_pack(), labelled(SENTENCES / name))
+
+
 @pytest.mark.parametrize("name", FLOORS)
 def test_concerns_are_met_as_well_as_they_were(name: str) -> None:
-    score = measure(real_pack(), labelled(SENTENCES / name))
+    score = scored(name)
     for weight, floors in zip(Weight, (FLOORS[name][:2], FLOORS[name][2:]), strict=True):
         assert score.found(weight) >= floors[0]
         assert score.of_its_kind(weight) >= floors[1]
@@ -45,7 +52,7 @@ def test_concerns_are_met_as_well_as_they_were(name: str) -> None:
 @pytest.mark.parametrize("name", ALARMS)
 def test_what_is_no_concern_is_left_alone(name: str) -> None:
     near, ordinary = ALARMS[name]
-    score = measure(real_pack(), labelled(SENTENCES / name))
+    score = scored(name)
     assert score.alarms(NEAR_MISS, Weight.SERIOUS) <= near
     assert score.alarms("gewoon", Weight.SERIOUS) <= ordinary
 

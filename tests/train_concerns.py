@@ -56,7 +56,7 @@ SMALL = 0.01
 """A smaller error teaches nothing."""
 OFTEN = 2
 """A feature counts from so many sentences on."""
-SIZE = 26_000
+SIZE = 40_000
 """So many features are kept, those that weigh most."""
 STEPS, FINE = 46, 0.999
 """A weight is at most so many steps; steps are as fine as this share of the weights allows."""

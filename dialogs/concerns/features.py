@@ -1,9 +1,9 @@
-"""The features of a few words, which get weights: the words, their prefixes and suffixes, pairs,
-and families.
+"""The features of a few words, which get weights: the words, pieces of them, pairs, and
+families.
 
 A family is a list of words with much the same meaning ('slaat', 'mepte'). So a sentence of words
 that were never learned still has features: somebody of the family, hitting, a child. Inflections,
-compounds and typos share a prefix or suffix.
+compounds and typos share pieces of a word.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ NEAR = 2
 """Two words are a pair if at most one word is between them."""
 FAMILIES_NEAR = 8
 """Two families are a pair if their words are at most this many positions apart."""
-END = 5
-"""Letters in a prefix or suffix; only longer words have them."""
+PIECES = (3, 4)
+"""How many letters a piece of a word has; its beginning and its end count as a letter each."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,7 @@ def features_of(words: Sequence[str], families: Families) -> set[str]:
     found = set(said)
     kin: list[tuple[int, str]] = []
     for at, word in enumerate(said):
-        if len(word) > END:
-            found.add(word[:END] + "~")
-            found.add("~" + word[-END:])
+        found.update(_pieces(word))
         for behind in said[at + 1 : at + 1 + NEAR]:
             found.add(f"{word} {behind}")
         kin += ((at, name) for name in families.of(word))
@@ -73,6 +71,13 @@ def features_of(words: Sequence[str], families: Families) -> set[str]:
     found.update("<" + name for _, name in kin)
     found.update(_pairs(kin))
     return found
+
+
+def _pieces(word: str) -> Iterator[str]:
+    whole = f"^{word}$"
+    for size in PIECES:
+        for at in range(len(whole) - size + 1):
+            yield "~" + whole[at : at + size]
 
 
 def _pairs(kin: Sequence[tuple[int, str]]) -> Iterator[str]:

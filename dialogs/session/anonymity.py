@@ -163,6 +163,6 @@ def thaw(frozen: str) -> Shown:
     """The showing that `freeze` made this of. Raises ValueError for any other text."""
     try:
         shown: Shown = _SHOWN.read(json.loads(frozen))
-    except (IndexError, KeyError, TypeError) as error:
+    except (IndexError, KeyError, TypeError, ValueError) as error:
         raise ValueError("not a showing") from error
     return shown

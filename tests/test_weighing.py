@@ -25,7 +25,7 @@ from tests.train_concerns import Example, examples, learned, made_of
 FAMILIES = families_in(
     "# een opmerking\nslaan: slaat mep*\nfamilie: vader *moeder\nthuis: naar_huis"
 )
-LARGEST = 800_000
+LARGEST = 1_800_000
 
 
 def test_the_weights_were_learned_from_the_data_that_are_there() -> None:

@@ -94,7 +94,9 @@ def _weighty(watch: Watch, said: Said, seen: Sequence[_Seen]) -> Iterator[_Notic
     alone = [_weighed(watch, said, seen, (number,)) for number in every]
     for number, weighed in enumerate(alone):
         if weighed is not None:
-            yield _as_noticed(watch, said, seen, weighed, (number,))
+            before = number > 0 and alone[number - 1] is None
+            context = _weighed(watch, said, seen, (number - 1, number)) if before else None
+            yield _as_noticed(watch, said, seen, weighed, (number,), context)
     for number, behind in itertools.pairwise(every):
         if alone[number] is None and alone[behind] is None:
             weighed = _weighed(watch, said, seen, (number, behind))
@@ -112,19 +114,24 @@ def _weighed(
 
 
 def _as_noticed(
-    watch: Watch, said: Said, seen: Sequence[_Seen], weighed: Weighed, numbers: tuple[int, ...]
+    watch: Watch,
+    said: Said,
+    seen: Sequence[_Seen],
+    weighed: Weighed,
+    numbers: tuple[int, ...],
+    context: Weighed | None = None,
 ) -> _Noticed:
-    """The likeliest kind. It counts as past if the weights say so, unless words near a sign say
-    that it goes on."""
+    """The likeliest kind: by `context`, the weighing with the sentence before it, if that is as
+    heavy, since who does it is often named there. It counts as past if the weights say so or words
+    near a sign do, unless such words say that it goes on."""
+    here = [one for one in seen if one.number in numbers]
+    by = context if context is not None and context.serious is weighed.serious else weighed
     weight = Weight.SERIOUS if weighed.serious else Weight.SOFT
-    kinds = [kind for kind in watch.kinds if kind.weight is weight and kind.id in weighed.kinds]
-    likeliest = max(kinds, key=lambda kind: weighed.kinds[kind.id])
-    goes_on = any(
-        said.any_holds(watch.present, one.number, one.taken)
-        for one in seen
-        if one.number in numbers
-    )
-    return _Noticed(likeliest, numbers, weighed.past and not goes_on)
+    kinds = [kind for kind in watch.kinds if kind.weight is weight and kind.id in by.kinds]
+    likeliest = max(kinds, key=lambda kind: by.kinds[kind.id])
+    goes_on = any(said.any_holds(watch.present, one.number, one.taken) for one in here)
+    past = weighed.past or any(_is_past(watch, said, one) for one in here)
+    return _Noticed(likeliest, numbers, past and not goes_on)
 
 
 def _rank(watch: Watch, kind: KindOfConcern) -> tuple[bool, int]:

@@ -15,7 +15,7 @@ from tests.signals import labelled as answers_in
 from tests.support.real_pack import real_pack
 
 FLOORS = {
-    "oefenen.tsv": (0.975, 0.98, 0.94, 0.84),
+    "oefenen.tsv": (0.99, 0.99, 0.94, 0.84),
     UNSEEN: (0.95, 0.93, 0.81, 0.75),
 }
 """By file: of the serious and of the worries, the share that is met and of that the share that is
@@ -30,7 +30,7 @@ LEARNED = tuple(f"hand_{hand}.tsv" for hand in "abcdeijklmn")
 """Concerns by other hands, with what is none beside them."""
 HARMLESS = tuple(f"hand_{hand}.tsv" for hand in "fgho")
 """Nothing in these is a concern: ordinary answers of many kinds of people, and near misses."""
-ALARMS = {"oefenen.tsv": (0.015, 0.001), "hand_f.tsv": (0.015, 0.001), UNSEEN: (0.03, 0.002)}
+ALARMS = {"oefenen.tsv": (0.0, 0.0), "hand_f.tsv": (0.015, 0.001), UNSEEN: (0.03, 0.002)}
 """By file the share of near misses and of ordinary sentences that is taken as serious, at most.
 A false alarm throws an ordinary answer away, so of those hardly one may be."""
 

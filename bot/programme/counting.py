@@ -84,8 +84,8 @@ class _Apart:
             self._to.write(framed(asked))
             await self._to.drain()
             (length,) = LENGTH.unpack(await self._from.readexactly(LENGTH.size))
-            # Unpickling is safe: our own child sends this, and it reads only what we send it.
-            well, found = pickle.loads(await self._from.readexactly(length))  # noqa: S301
+            answer = await self._from.readexactly(length)
+            well, found = pickle.loads(answer)  # noqa: S301 (our own child)
         except (OSError, EOFError):
             log.error("the process that counts an edition is gone")
             raise CountingError("the process that counts is gone") from None
@@ -108,8 +108,8 @@ async def apart(dialog: Dialog, key: bytes, pack: Pack) -> AsyncIterator[Countin
         stdout=asyncio.subprocess.PIPE,
     )
     try:
-        assert child.stdin is not None  # noqa: S101 (both were asked for)
-        assert child.stdout is not None  # noqa: S101
+        assert child.stdin is not None  # noqa: S101 (a pipe was asked for)
+        assert child.stdout is not None  # noqa: S101 (a pipe was asked for)
         counting = _Apart(child.stdin, child.stdout)
         await counting.begin(dialog, key, pack)
         yield counting

@@ -181,7 +181,8 @@ def _after(updates: list[Any]) -> int:
 
 
 def _pause(error: Exception, failures: int) -> float:
-    calm = min(LONGEST_PAUSE, 2.0 ** min(failures - 1, 6)) * random.uniform(0.75, 1.0)  # noqa: S311
+    jitter = random.uniform(0.75, 1.0)  # noqa: S311 (no secret: it only spreads the retries)
+    calm = min(LONGEST_PAUSE, 2.0 ** min(failures - 1, 6)) * jitter
     if isinstance(error, RetryAfter):
         return max(calm, seconds_to_wait(error))
     return max(calm, _LOCKED_OUT_SECONDS) if isinstance(error, InvalidToken) else calm

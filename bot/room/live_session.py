@@ -8,11 +8,9 @@ from typing import Any
 from bot.room.session_messages import SessionMessages
 from bot.visits.visit import Outcome
 from bot.walking.walking import Walking, walk_of
-from dialogs.pack.plan import Phase, Plan, SessionKind
+from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Speech
-from dialogs.session.agenda import Agenda
-from dialogs.session.phases import phase_of
-from dialogs.session.phases.session_phase import SessionPhase
+from dialogs.session.phases import MovingSession
 from dialogs.session.state import Session, from_json
 from dialogs.texts import Spans
 from dialogs.walk.events import PhaseClosed, PhaseOpened, RoomLeft
@@ -23,7 +21,7 @@ from storage.unit import UnitOfWork
 from storage.walks.walks import WalkRecord
 
 
-class LiveSession:
+class LiveSession(MovingSession):
     """A session with its stored people and places.
 
     `session`: the state, for a session that was never stored.
@@ -38,35 +36,15 @@ class LiveSession:
         outcome: Outcome,
         session: Session | None = None,
     ) -> None:
+        state = from_json(record.state or "") if session is None else session
+        super().__init__(walking.dialogs[record.pack], state)
         self.walking, self.record = walking, record
         self.work, self.at, self.outcome = work, at, outcome
-        self.dialog = walking.dialogs[record.pack]
-        self.session = from_json(record.state or "") if session is None else session
-        self._here = phase_of(Agenda(self.dialog, self.session))
         self.messages = SessionMessages(record.id, work, at, outcome, _group(record))
 
     @property
     def say(self) -> Speech:
         return Speech(self.dialog, {})
-
-    @property
-    def here(self) -> SessionPhase:
-        """The phase that the session is in at this moment."""
-        if self._here.session is not self.session:
-            self._here = phase_of(Agenda(self.dialog, self.session))
-        return self._here
-
-    @property
-    def agenda(self) -> Agenda:
-        return self.here.agenda
-
-    @property
-    def plan(self) -> Plan:
-        return self.agenda.plan
-
-    @property
-    def phase(self) -> Phase:
-        return self.agenda.phase
 
     def marked(self, texts: Iterable[Spans]) -> list[Spans]:
         """The texts; in a practice session each says that it is one."""

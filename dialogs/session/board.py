@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.definition import Dialog
-from dialogs.pack.plan import Phase, Plan
 from dialogs.screens.layout import Layout, Speech
-from dialogs.session.agenda import Agenda
 from dialogs.session.effects import (
     ClosePanel,
     PanelButton,
@@ -18,44 +16,22 @@ from dialogs.session.effects import (
     TellEveryone,
 )
 from dialogs.session.panel import panel
-from dialogs.session.phases import phase_of
-from dialogs.session.phases.session_phase import SessionPhase
+from dialogs.session.phases import MovingSession
 from dialogs.session.state import Page, Panel, Session
 from dialogs.texts import Spans, as_plain, join
 
 
-class Board:
-    """A session while an event moves it, and the effects gathered on the way.
-
-    Whoever moves it assigns a new `session`; `here` and `agenda` follow."""
+class Board(MovingSession):
+    """A session while an event moves it, and the effects gathered on the way."""
 
     def __init__(self, dialog: Dialog, session: Session, at: float, seed: int = 0) -> None:
-        self.dialog, self.session, self.at, self.seed = dialog, session, at, seed
-        self._here = phase_of(Agenda(dialog, session))
+        super().__init__(dialog, session)
+        self.at, self.seed = at, seed
         self.effects: list[SessionEffect] = []
         self.toast = ""
         """The short notice that answers the facilitator's tap."""
         self._laid_out: tuple[Session, Layout] | None = None
         """The latest layout of the panel, and the session that it is for."""
-
-    @property
-    def here(self) -> SessionPhase:
-        """The phase that the session is in at this moment."""
-        if self._here.session is not self.session:
-            self._here = phase_of(Agenda(self.dialog, self.session))
-        return self._here
-
-    @property
-    def agenda(self) -> Agenda:
-        return self.here.agenda
-
-    @property
-    def plan(self) -> Plan:
-        return self.agenda.plan
-
-    @property
-    def phase(self) -> Phase:
-        return self.agenda.phase
 
     @property
     def speech(self) -> Speech:

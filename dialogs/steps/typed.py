@@ -31,10 +31,16 @@ from dialogs.steps.answering import (
     settle_meant,
     take_words,
 )
-from dialogs.steps.navigation import begin, resume, show_changed_answer
+from dialogs.steps.navigation import begin, show_changed_answer
+from dialogs.steps.notes import (
+    add_note,
+    note_at_overview,
+    note_at_vanished_question,
+    note_in_session,
+    note_with_options,
+)
 from dialogs.steps.serious import SAME_BREATH, UNSAFE
 from dialogs.steps.stage import Stage
-from dialogs.texts import plain
 from dialogs.understanding.matching import (
     known,
     match_option,
@@ -43,12 +49,12 @@ from dialogs.understanding.matching import (
     says_more_than,
     spoken,
 )
-from dialogs.walk.effects import RecordAnswer, RecordNote
+from dialogs.walk.effects import RecordAnswer
 from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
 from dialogs.walk.probes import probe_of
-from dialogs.walk.state import OVERVIEW_NOTE, Written, note_key, room_note
+from dialogs.walk.state import Written
 from dialogs.walk.tonight import ELSEWHERE, told_something_serious
 
 _WAYS_PAST = {
@@ -65,8 +71,6 @@ YES, NO, OTHER_LANGUAGE = "ja", "nee", "andere_taal"
 WORDS = (*_WORDS, "klaar", YES, NO, OTHER_LANGUAGE, *COMMANDS)
 """Under these names a pack may list what people type instead of tapping."""
 
-_MOST_NOTED = 10
-"""Messages in one note. Each message stores the whole note once more."""
 _SPLIT_BY_TELEGRAM = 3_500
 """From this many characters on a message may be a piece of a longer text: Telegram cuts at 4096."""
 _MOST_PIECES = 5
@@ -144,13 +148,13 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
     elif (last := _more_of(stage, event, question, before)) is not None:
         _add(stage, event, last)
     elif question is None and stage.walk.place.view is View.QUESTION:
-        _at_a_vanished_question(stage, event)
+        note_at_vanished_question(stage, event)
     elif question is None:
         _on_other_screen(stage, event, word)
     elif word == "klaar" and question.several:
         _typed_done(stage, question)
     elif not normal(text):
-        _note(stage, question.id, event)
+        add_note(stage, question.id, event)
         stage.tell("alleen_vraagtekens" if set(text) <= {"?", " "} else "alleen_tekens")
     elif question.open:
         # At most one thing may come between an answer and the next question: here, a name in it.
@@ -209,45 +213,12 @@ def _typed_choice(stage: Stage, question: Question, event: TextWritten) -> None:
     several = question.several
     options = meant(event.text, stage.options(question), several=several)
     if options is None:
-        _keep_as_note(stage, question, event)
+        note_with_options(stage, question, event)
         return
     if says_more_than(event.text, options, several=several):
-        _note(stage, question.id, event)
+        add_note(stage, question.id, event)
     settle_meant(stage, question, options)
     remember_typed(stage, question.id, event)
-
-
-def _keep_as_note(stage: Stage, question: Question, event: TextWritten) -> None:
-    """Keep a text that names no option, with its question; and list the options with numbers."""
-    said = "toelichting_vol" if _is_full(stage, question.id) else "niet_begrepen"
-    _note(stage, question.id, event)
-    options = enumerate(stage.options(question), start=1)
-    numbered = "\n".join(f"{number}. {option.label}" for number, option in options)
-    stage.say(stage.speech.phrase(said), plain(numbered))
-
-
-def _at_a_vanished_question(stage: Stage, event: TextWritten) -> None:
-    """Keep what was typed at a question that the pack no longer has, and go on."""
-    _note(stage, stage.walk.place.id, event)
-    resume(stage)
-
-
-def _is_full(stage: Stage, question: str) -> bool:
-    return len(stage.walk.typed.get(note_key(question), ())) >= _MOST_NOTED
-
-
-def _note(stage: Stage, question: str, event: TextWritten, asked: str | None = None) -> None:
-    """Add a text to the note at `question`. `asked`: the text above it; None: that of the
-    question."""
-    walk = stage.walk
-    if _is_full(stage, question):
-        return
-    earlier = walk.notes.get(question)
-    note = event.text if earlier is None else f"{earlier}\n{event.text}"
-    stage.walk = replace(walk, notes={**walk.notes, question: note})
-    remember_typed(stage, note_key(question), event, more=earlier is not None)
-    shown = walk.screen.asked if asked is None else asked
-    stage.effects.append(RecordNote(question, shown, note))
 
 
 def _on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
@@ -275,28 +246,26 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
         case View.SHARING:
             _while_sharing(stage, event)
         case View.WAITING | View.CONSENT | View.BRING | View.NAMED:
-            _note_in_room(stage, event)
+            note_in_session(stage, event)
         case View.STOPPED:
             serious_today = told_something_serious(stage.walk)
             stage.tell("ernstig_gestopt_stil" if serious_today else "gestopt_stil")
         case View.ERASE:
             stage.tell("tik_op_een_knop")
         case View.CHECKLIST | View.GROUP | View.ELEMENT | View.OTHERS | View.ANSWERS:
-            _note_at_overview(stage, event, word)
+            _at_overview(stage, event, word)
         case View.RESTART | View.OTHER:
-            _note_at_overview(stage, event, word)
+            _at_overview(stage, event, word)
         case View.NOTHING | View.QUESTION | View.SERIOUS | View.HELPED:
             return  # these were taken in `text_written` and `_said`
 
 
-def _note_at_overview(stage: Stage, event: TextWritten, word: str | None) -> None:
-    """Keep a text typed at an overview, although it answers nothing. Words past a question, or no
-    words at all, aren't kept."""
+def _at_overview(stage: Stage, event: TextWritten, word: str | None) -> None:
+    """Keep a text at an overview, unless it is a way past a question or has no words at all."""
     if word in _WORDS or not normal(event.text):
         stage.tell("tik_op_een_knop")
-        return
-    stage.tell("overzicht_vol" if _is_full(stage, OVERVIEW_NOTE) else "overzicht_getypt")
-    _note(stage, OVERVIEW_NOTE, event, stage.speech.label("bij_een_overzicht"))
+    else:
+        note_at_overview(stage, event)
 
 
 def _while_sharing(stage: Stage, event: TextWritten) -> None:
@@ -304,21 +273,6 @@ def _while_sharing(stage: Stage, event: TextWritten) -> None:
     stage.in_sight = False
     if not normal(event.text) or not to_programme.take_retyped(stage, event.text):
         stage.tell("delen_tik")
-
-
-def _note_in_room(stage: Stage, event: TextWritten) -> None:
-    """Keep a text with the answer that is being asked about; while waiting, by itself."""
-    place, room = stage.walk.place, stage.walk.room
-    if place.view is not View.WAITING:
-        key, asked = place.id, stage.walk.screen.asked
-        said = "naam_tik" if place.view is View.NAMED else "kamer_erbij"
-    elif room is not None:
-        key, asked, said = room_note(room), stage.speech.label("in_een_sessie"), "kamer_getypt"
-    else:
-        resume(stage)
-        return
-    stage.tell("kamer_vol" if _is_full(stage, key) else said)
-    _note(stage, key, event, asked)
 
 
 def _said_in_full(text: str, buttons: Row, word: str | None) -> str | None:

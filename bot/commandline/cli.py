@@ -14,6 +14,7 @@ from bot.commandline.authoring import add_authoring
 from bot.commandline.edition_commands import add_programme
 from bot.commandline.sentence_commands import add_naming
 from bot.commandline.serving import our_mistake, serve
+from bot.commandline.talk_command import add_talk
 from bot.process.exits import NEEDS_FIX, NOT_WELL, STOPPED_EARLY, tell, tell_to_fix
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser(
         "try", help="run the bot against a local chat page, without a token"
     ).set_defaults(do=_try)
+    add_talk(commands)
     commands.add_parser(
         "backup",
         help="make a checked backup beside the database",

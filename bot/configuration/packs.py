@@ -77,6 +77,15 @@ def find_packs(settings: MachineSettings) -> Found:
     return Found(packs, in_order(mistakes))
 
 
+def only_pack(settings: MachineSettings, name: str | None) -> dict[str, Dialog]:
+    """The packs of a bot that has only this one, as `one_pack` finds it; None: all packs. Raises
+    PackError."""
+    if name is None:
+        return load_packs(settings)
+    dialog = replace(one_pack(settings, name), facts=_facts(settings), known=known())
+    return {dialog.id: dialog}
+
+
 def one_pack(settings: MachineSettings, name: str | None) -> Dialog:
     """A folder in the content folder or a path; None: the pack of new people. Raises PackError."""
     if name is None:

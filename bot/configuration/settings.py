@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
 from dotenv.parser import parse_stream
@@ -141,6 +141,12 @@ def read_settings() -> Settings:
     return _read(Settings)
 
 
+def read_settings_for(**chosen: object) -> Settings:
+    """The settings, but these as given, whatever is set on this machine. Raises SettingsError like
+    `read_settings`."""
+    return _read(Settings, **chosen)
+
+
 def read_machine_settings() -> MachineSettings:
     """The settings that need no token. Raises SettingsError like `read_settings`."""
     return _read(MachineSettings)
@@ -156,14 +162,14 @@ def read_port() -> int:
         raise _no_text(error) from None
 
 
-def _read(kind: type[AnySettings]) -> AnySettings:
+def _read(kind: type[AnySettings], **chosen: Any) -> AnySettings:
     found: AnySettings | None = None
     remedies: dict[str, str] = {}
     try:
         remedies = _unreadable_lines()
         if not remedies:
             remedies = _strangers()
-            found = kind()
+            found = kind(**chosen)
     except ValidationError as error:
         for name in {str(details["loc"][0]) for details in error.errors()}:
             remedies[name.upper()] = _REMEDIES.get(name, "give a number that is not below zero")

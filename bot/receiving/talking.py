@@ -7,6 +7,7 @@ Import here only what the first poll needs; the rest is imported after it
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from functools import partial
@@ -23,6 +24,7 @@ from bot.receiving.conversation import Conversation
 from bot.receiving.due_timers import wake_due_timers
 from bot.receiving.intake import Intake
 from bot.receiving.update_processor import UpdateProcessor
+from bot.room.codes import Randomness
 from bot.room.group_sessions import GroupSessions
 from bot.sending.pacing import Pacing
 from bot.sending.sender import Sender
@@ -33,7 +35,8 @@ from storage.database import Database
 
 
 class Talking:
-    """`heard` is called with the id of each chat that somebody wrote from."""
+    """`heard` is called with the id of each chat that somebody wrote from. `python -m bot talk`
+    gives a `clock` that it moves itself, and a `randomness` that is the same every time."""
 
     def __init__(
         self,
@@ -43,25 +46,32 @@ class Talking:
         database: Database,
         watch: ClockWatch,
         heard: Callable[[int], None],
+        *,
+        clock: Callable[[], float] = time.time,
+        randomness: Randomness | None = None,
     ) -> None:
         self._watch = watch
         self.api = BotApi(
             settings.bot_token, settings.bot_api_url, watch.telegram_says, proxy=settings.proxy
         )
-        self.bot_name, self.polling, self.studio = BotName(), PollState(), Studio()
+        self.bot_name, self.polling, self.studio = BotName(), PollState(clock), Studio()
         self.staff = StaffChat(texts.chat, settings.staff_ids, settings.edition_teams)
         sharing = WalkSharing(Organisations(settings.organisations))
-        self.conversation = Conversation(GroupSessions(packs, sharing, self.bot_name), self.staff)
+        sessions = GroupSessions(packs, sharing, self.bot_name, randomness)
+        self.conversation = Conversation(sessions, self.staff)
         self.sender = Sender(
             self.api,
             database,
             _pacing(settings),
+            clock=clock,
             makers={"drawing": self.studio.draw, EDITION: partial(edition_file, database)},
             sorry=self.conversation.sorry,
             token_works=self.polling.token_works,
         )
-        self.processor = UpdateProcessor(database, self.conversation, self.sender, heard=heard)
-        self.intake = Intake(self.api, self.processor, polling=self.polling)
+        self.processor = UpdateProcessor(
+            database, self.conversation, self.sender, clock, heard=heard
+        )
+        self.intake = Intake(self.api, self.processor, clock, polling=self.polling)
 
     def dialogs(self) -> Mapping[str, Dialog]:
         """The packs in use now."""
@@ -74,6 +84,11 @@ class Talking:
         stack.push_async_callback(self.sender.stop)
         stack.push_async_callback(self.processor.close)
         await self.processor.do(self.conversation.groups_lost)
+
+    async def settled(self) -> None:
+        """Wait until all that followed from the updates and timers so far is sent and stored."""
+        await self.processor.said_goodbye()
+        await self.sender.all_sent()
 
     async def run(self) -> None:
         """Poll, handle due timers and tell sessions of lost groups, for ever."""

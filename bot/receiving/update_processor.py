@@ -125,6 +125,11 @@ class UpdateProcessor:
                 # `groups_lost` tries again at the next start.
                 log.error("that a group is lost could not be told: %s", cause(error))
 
+    async def said_goodbye(self) -> None:
+        """Wait until every goodbye to an erased person is sent, and nothing is left of them."""
+        while self._goodbyes:
+            await asyncio.wait(self._goodbyes)
+
     async def close(self) -> None:
         """Stop waiting for goodbyes to be sent; the nightly work wipes what they leave on the
         disk."""

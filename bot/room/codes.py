@@ -12,6 +12,8 @@ import re
 import secrets
 from collections import deque
 
+from storage.sessions.participants import SEATS
+
 _FIRST, _MIDDLE, _LAST = "bdfghjklmnprstvwz", "aeiou", "fgklmnprst"
 _CODE = re.compile(r"([a-z]{3})[ \-–]?(\d{3})", re.ASCII)
 
@@ -26,6 +28,10 @@ class Randomness:
     def seed(self) -> int:
         """A seed of 48 bits for the core's shuffles."""
         return secrets.randbits(48)
+
+    def seat(self) -> int:
+        """A seat for a participant."""
+        return 1 + secrets.randbelow(SEATS)
 
     def token(self) -> str:
         """A token of 80 bits, in characters that survive a link and a change of case."""

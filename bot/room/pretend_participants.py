@@ -41,7 +41,7 @@ def let_in(hosting: Hosting, host: Host) -> None:
     """Let them in, and set the timer that makes them act."""
     names = host.dialog.wordings("sessie_oefening_projecten")
     for number, person in enumerate(pretend_people(host.record.id)):
-        joining.join(host, person, 1)
+        joining.join(hosting, host, person, 1)
         if host.asks_for_projects:
             participant = host.work.participants.get(host.record.id, person)
             assert participant is not None  # noqa: S101 (they have just joined)

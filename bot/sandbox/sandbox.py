@@ -54,10 +54,12 @@ class Sandbox:
         first_name: str = "Ontmoetwijzer",
         bot_process: BotProcess | None = None,
         upstream: Upstream | None = None,
+        messages_from: int = 1,
     ) -> None:
+        """`messages_from`: the id of the first message."""
         self.clock = clock or MovableClock()
         bot_id = int(token.partition(":")[0])
-        self.world = World(BotProfile(bot_id, username, first_name), self.clock)
+        self.world = World(BotProfile(bot_id, username, first_name), self.clock, messages_from)
         self.world.on_update = on_update
         self.groups = GroupChats(self.world)
         self.people = Users(self.world, self.groups)
@@ -94,6 +96,10 @@ class Sandbox:
     ) -> Reply:
         """Run a method in process, with the right token."""
         return await self.dispatcher.call(self.token, name, params, uploads or {})
+
+    async def heard(self) -> None:
+        """Wait until the bot has confirmed all that people did, and asks what else they do."""
+        await self._poller.hungry.wait()
 
     def reset(self) -> None:
         """Start again with nobody, no faults and an empty log."""

@@ -184,6 +184,16 @@ class Sender:
         # The database thread works in order: once this read is done, all earlier marks are stored.
         await self._database.read(lambda work: None)
 
+    async def all_sent(self) -> None:
+        """Wait until nothing is left that can be sent now, and the last outcome is stored."""
+        while under_way := self._under_way():
+            await asyncio.wait(under_way)
+        await self._database.read(lambda work: None)
+
+    def _under_way(self) -> set[asyncio.Task[None]]:
+        sending = {queue.task for queue in self._queues if queue.task is not None}
+        return sending | self._taps.under_way() | self._returning
+
     async def stop(self) -> None:
         """Wait up to 3 s for calls under way, and store their marks."""
         self._stopping = True

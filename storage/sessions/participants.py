@@ -1,7 +1,6 @@
 """Who takes part in a session, and for which project. Nothing here tells in which order people
 came."""
 
-import secrets
 from dataclasses import dataclass
 
 from storage.part import UnitPart
@@ -10,7 +9,7 @@ from storage.walks.walks import WalkRecord
 _COLUMNS = "participant.session_id, participant.person_id, walk_id, project_id, people, seat"
 _SELECT = f"SELECT {_COLUMNS} FROM participant "  # noqa: S608 (our own words)
 _OF_ONE = 6
-_SEATS = 2**62
+SEATS = 2**62
 """How many seats there are to draw from: no two people get the same one."""
 
 
@@ -59,13 +58,15 @@ class Participants(UnitPart):
         walk_id: int,
         people: int,
         project_id: int | None = None,
+        *,
+        seat: int,
     ) -> None:
         """Add a participant with this walk, or change how many people and which project they are
-        for.
+        for. `seat`: one of `SEATS`, drawn at random.
 
         Nobody is in two open sessions at once, because an answer could reach the wrong group. So
-        this removes them from any other open session; tell that one first. A new participant gets a
-        seat, and keeps it until they leave.
+        this removes them from any other open session; tell that one first. A new participant gets
+        the seat, and keeps it until they leave.
         """
         execute = self._connection.execute
         execute(
@@ -78,7 +79,7 @@ class Participants(UnitPart):
             "INSERT INTO participant (session_id, person_id, walk_id, people, project_id, seat)"
             " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (session_id, person_id)"
             " DO UPDATE SET walk_id = ?3, people = ?4, project_id = ?5",
-            (session_id, person_id, walk_id, people, project_id, 1 + secrets.randbelow(_SEATS)),
+            (session_id, person_id, walk_id, people, project_id, seat),
         )
 
     def leave(self, session_id: int, person_id: int) -> bool:

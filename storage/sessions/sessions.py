@@ -160,6 +160,11 @@ class SessionTimers(UnitPart):
             "DELETE FROM session_timer WHERE session_id = ? AND name = ?", (session_id, name)
         )
 
+    def next_due(self) -> float | None:
+        """When the first of all timers is due, or None if there are none."""
+        (first,) = self._connection.execute("SELECT min(due_at) FROM session_timer").fetchone()
+        return None if first is None else float(first)
+
     def due(self, now: float, limit: int) -> list[SessionTimer]:
         """At most `limit` due timers, the longest due first."""
         return [

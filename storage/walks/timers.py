@@ -45,6 +45,11 @@ class Timers(UnitPart):
             )
         ]
 
+    def next_due(self) -> float | None:
+        """When the first of all timers is due, or None if there are none."""
+        (first,) = self._connection.execute("SELECT min(due_at) FROM timer").fetchone()
+        return None if first is None else float(first)
+
     def spread(self, now: float, at_once: int, over: float) -> None:
         """Leave `at_once` of the due timers due, and spread the others over the next `over`
         seconds, in order."""

@@ -1,7 +1,9 @@
 """Make a session with people in it, in a few words."""
 
 from itertools import count
+from secrets import randbelow
 
+from storage.sessions.participants import SEATS
 from storage.sessions.sessions import SessionRecord
 from storage.unit import UnitOfWork
 
@@ -24,7 +26,8 @@ def join(
     """Let someone take part, in their own walk or a new one. Returns the walk's id."""
     walk = work.walks.current(person) or work.walks.begin(person, "pack", 1.0)
     named = None if project is None else work.projects.named(session, project).id
-    work.participants.join(session, person, walk.id, people, named)
+    seat = 1 + randbelow(SEATS)
+    work.participants.join(session, person, walk.id, people, named, seat=seat)
     return walk.id
 
 

@@ -61,7 +61,7 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         work.places.move(-7, -1007)
         work.chats.move(-7, -1007)
         project = work.projects.named(session, "Koken").id
-        work.participants.join(session, 1, walk, 1, project)
+        work.participants.join(session, 1, walk, 1, project, seat=1)
         work.participants.current(1)
         work.participants.get(session, 1)
         work.participants.all_in(session)

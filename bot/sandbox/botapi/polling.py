@@ -18,6 +18,8 @@ class Poller:
         self._waiting: asyncio.Future[bool] | None = None
         self._in_flight = 0
         self._idle: asyncio.TimerHandle | None = None
+        self.hungry = asyncio.Event()
+        """Set while the bot has confirmed every update and waits for the next."""
         world.updates.on_change = self._wake
 
     async def fetch(self, limit: int, timeout_seconds: float) -> list[Any]:
@@ -45,6 +47,7 @@ class Poller:
 
     async def _wait(self, timeout_seconds: float) -> None:
         waiting = self._waiting = asyncio.get_running_loop().create_future()
+        self.hungry.set()
         try:
             async with asyncio.timeout(timeout_seconds):
                 alone = await waiting
@@ -53,12 +56,14 @@ class Poller:
         finally:
             if self._waiting is waiting:
                 self._waiting = None
+                self.hungry.clear()
         if not alone:
             raise conflict()
 
     def _wake(self) -> None:
         if self._waiting is not None and not self._waiting.done():
             self._waiting.set_result(True)
+            self.hungry.clear()
 
     def _begin(self) -> None:
         self._in_flight += 1

@@ -32,7 +32,7 @@ _FIRST_CALLBACK_ID = 4_000_000_000_000_000_000
 class World:
     """Everything that Telegram would know."""
 
-    def __init__(self, bot: BotProfile, clock: Callable[[], float]) -> None:
+    def __init__(self, bot: BotProfile, clock: Callable[[], float], messages_from: int = 1) -> None:
         self.bot = bot
         self.clock = clock
         self.people: dict[int, Person] = {}
@@ -44,7 +44,7 @@ class World:
         self.updates = UpdateQueue(clock)
         self.polling = False
         self.on_update: Callable[[JsonObject], None] | None = None
-        self._last_message_id = 0
+        self._last_message_id = messages_from - 1
         self._last_file = 0
         self._last_callback_id = _FIRST_CALLBACK_ID
 

@@ -1,0 +1,47 @@
+"""What one person said and tapped in a talk, as the beginning of a golden transcript.
+
+A golden transcript is in Dutch, like the conversation in it. `make golden` fills in what the bot
+says.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+
+from bot.terminal.turns import Say, Tap, Turn
+
+_KINDS: dict[type, str] = {Say: "zegt", Tap: "tikt"}
+
+
+@dataclass
+class GoldenScript:
+    """The script of whoever speaks first; what others do, and what such a file can't hold, becomes
+    a remark in it."""
+
+    pack: str
+    _who: str = ""
+    _lines: list[str] = field(default_factory=list)
+
+    def plays(self, who: str, turn: Turn, hit: str) -> None:
+        """Somebody took a turn. `hit`: the label of the button they tapped."""
+        self._who = self._who or who
+        deed = turn.deed
+        if who != self._who or turn.group or not isinstance(deed, Say | Tap):
+            self._lines.append(f"# {who}: {turn.words}")
+            return
+        words = deed.text if isinstance(deed, Say) else hit
+        self._lines.append(f"- {_KINDS[type(deed)]}: {json.dumps(words, ensure_ascii=False)}")
+
+    def waits(self, words: str) -> None:
+        """Time passed."""
+        self._lines.append(f"# {words}")
+
+    def remark(self, line: str) -> None:
+        """A remark stands among the turns."""
+        if line.strip():
+            self._lines.append(line)
+
+    def __str__(self) -> str:
+        head = [f"titel: Een gesprek van {self._who}", f"pakket: {self.pack}", "gesprek:"]
+        return "\n".join([*head, *self._lines, ""])

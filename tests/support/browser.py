@@ -9,7 +9,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""Tried in this order: the same engine without a desktop around it takes half the time."""
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",

@@ -109,31 +109,32 @@ class Pattern:
                 yield tuple(sorted({begin + place for taken in found for place in taken}))
 
 
-_Endings = tuple[int, Mapping[str, list[tuple[str, int]]]]
-"""Beginnings or endings of words with their bits, by as many letters as the shortest has."""
+Glance = frozenset[int]
+"""The `id` of each pattern of a lookup that certain words make possible."""
+_Endings = tuple[int, Mapping[str, list[tuple[str, tuple[int, ...]]]]]
+"""Beginnings or endings of words with the numbers of what they fit, by as many letters as the
+shortest has."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Patterns that are looked up together. Each is indexed by the rarest word it needs, so that
-    only patterns whose word occurs are tried."""
+    """Patterns that are looked up together."""
 
     patterns: tuple[Pattern, ...]
     """Kept alive here, because the group is looked up by the `id` of this tuple."""
-    rarest: int
-    """The bits of the rarest word of every pattern."""
-    by_rarest: dict[int, list[tuple[int, int]]]
-    """For each of those bits: its patterns by index, each with all bits that it needs."""
+    places: Mapping[int, list[int]]
+    """The indexes of each pattern that the lookup knows, by its `id`."""
+    ids: Glance
     always: list[int]
-    """The indexes of patterns that need no word."""
+    """The indexes of patterns that the lookup doesn't know."""
 
 
 def _grouped(
-    bits: Mapping[str, int], short: Callable[[str], str]
-) -> dict[str, list[tuple[str, int]]]:
-    found: dict[str, list[tuple[str, int]]] = {}
-    for form, bit in bits.items():
-        found.setdefault(short(form), []).append((form, bit))
+    numbers: Mapping[str, tuple[int, ...]], short: Callable[[str], str]
+) -> dict[str, list[tuple[str, tuple[int, ...]]]]:
+    found: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+    for form, fitting in numbers.items():
+        found.setdefault(short(form), []).append((form, fitting))
     return found
 
 
@@ -141,105 +142,125 @@ def _grouped(
 class Lookup:
     """Which patterns a sentence can match at all, from its words alone.
 
-    Every word that some pattern needs has a bit. A sentence has the bits of all its words; a
-    pattern is only worth trying if none of its bits is missing.
+    Every word that some pattern needs has a number. A pattern is only worth trying if the sentence
+    has all words that it needs. Each is indexed by the rarest of these, so that of hundreds of
+    patterns only the few whose rarest word occurs are looked at.
     """
 
     patterns: tuple[Pattern, ...] = ()
 
     @cached_property
-    def _bits(self) -> dict[Word, int]:
+    def _numbers(self) -> dict[Word, int]:
         distinct = dict.fromkeys(need for pattern in self.patterns for need in pattern.needs)
-        return {need: 1 << number for number, need in enumerate(distinct)}
+        return {need: number for number, need in enumerate(distinct)}
 
     @cached_property
-    def _wanted(self) -> dict[int, int]:
-        return {
-            id(pattern): sum({self._bits[need] for need in pattern.needs})
-            for pattern in self.patterns
-        }
-
-    @cached_property
-    def _by_word(self) -> dict[str, int]:
-        return self._by((word, bit) for need, bit in self._bits.items() for word in need.words)
+    def _by_word(self) -> dict[str, tuple[int, ...]]:
+        return self._by((word, n) for need, n in self._numbers.items() for word in need.words)
 
     @cached_property
     def _starts(self) -> _Endings:
-        by_start = self._by((s, bit) for need, bit in self._bits.items() for s in need.starts)
+        by_start = self._by((s, n) for need, n in self._numbers.items() for s in need.starts)
         least = min(map(len, by_start), default=0)
         return least, _grouped(by_start, lambda start: start[:least])
 
     @cached_property
     def _ends(self) -> _Endings:
-        by_end = self._by((end, bit) for need, bit in self._bits.items() for end in need.ends)
+        by_end = self._by((end, n) for need, n in self._numbers.items() for end in need.ends)
         least = min(map(len, by_end), default=0)
         return least, _grouped(by_end, lambda end: end[-least:])
 
     @staticmethod
-    def _by(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for form, bit in pairs:
-            found[form] = found.get(form, 0) | bit
+    def _by(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+        found: dict[str, list[int]] = {}
+        for form, number in pairs:
+            found.setdefault(form, []).append(number)
+        return {form: tuple(numbers) for form, numbers in found.items()}
+
+    @cached_property
+    def _by_rarest(self) -> dict[int, list[tuple[int, frozenset[int]]]]:
+        """For each rarest word: the `id` of each of its patterns, with the other words needed."""
+        needed = Counter(need for pattern in self.patterns for need in set(pattern.needs))
+        found: dict[int, list[tuple[int, frozenset[int]]]] = {}
+        for pattern in self.patterns:
+            if pattern.needs:
+                rarest = self._numbers[min(pattern.needs, key=needed.__getitem__)]
+                others = frozenset(self._numbers[need] for need in pattern.needs) - {rarest}
+                found.setdefault(rarest, []).append((id(pattern), others))
         return found
 
-    def glance(self, words: Sequence[str]) -> int:
-        """The bits of every needed word that occurs in these words."""
-        bits, by_word = 0, self._by_word
+    @cached_property
+    def _rarest(self) -> frozenset[int]:
+        return frozenset(self._by_rarest)
+
+    @cached_property
+    def _ids(self) -> Glance:
+        return frozenset(map(id, self.patterns))
+
+    @cached_property
+    def _always(self) -> Glance:
+        """The patterns that need no word."""
+        return frozenset(id(pattern) for pattern in self.patterns if not pattern.needs)
+
+    def glance(self, words: Sequence[str]) -> Glance:
+        """The patterns that these words make possible."""
+        there: set[int] = set()
+        by_word = self._by_word
         (head, starts), (tail, ends) = self._starts, self._ends
         for word in words:
-            bits |= by_word.get(word, 0)
-            for start, bit in starts.get(word[:head], ()):
+            there.update(by_word.get(word, ()))
+            for start, numbers in starts.get(word[:head], ()):
                 if word.startswith(start):
-                    bits |= bit
-            for end, bit in ends.get(word[-tail:], ()):
+                    there.update(numbers)
+            for end, numbers in ends.get(word[-tail:], ()):
                 if word.endswith(end):
-                    bits |= bit
-        return bits
+                    there.update(numbers)
+        by_rarest = self._by_rarest
+        return self._always.union(
+            id_
+            for number in self._rarest & there
+            for id_, others in by_rarest[number]
+            if others <= there
+        )
 
-    def possible(self, pattern: Pattern, bits: int) -> bool:
-        """Whether the pattern can match, given the bits of a sentence from `glance`."""
-        wanted = self._wanted.get(id(pattern), 0)
-        return bits & wanted == wanted
+    def possible(self, pattern: Pattern, glance: Glance) -> bool:
+        """Whether the pattern can match a sentence, given the glance at its words. One that isn't
+        in the lookup always can."""
+        return id(pattern) in glance or id(pattern) not in self._ids
 
-    def among(self, patterns: tuple[Pattern, ...], bits: int) -> list[Pattern]:
-        """The patterns that can match. Of hundreds that are asked about most can't: the rarest word
-        that each of them needs isn't in the sentence."""
-        group = self._groups.get(id(patterns))
-        if group is None:
-            group = self._groups[id(patterns)] = self._group(patterns)
-        there = bits & group.rarest
-        if not there:
+    def any_among(self, patterns: tuple[Pattern, ...], glance: Glance) -> bool:
+        """Whether any of the patterns can match."""
+        group = self._group_of(patterns)
+        return bool(group.always) or not group.ids.isdisjoint(glance)
+
+    def among(self, patterns: tuple[Pattern, ...], glance: Glance) -> list[Pattern]:
+        """The patterns that can match, in their order."""
+        group = self._group_of(patterns)
+        if group.ids.isdisjoint(glance):
             return [patterns[place] for place in group.always]
-        places = group.always.copy()
-        while there:
-            lowest = there & -there
-            there ^= lowest
-            places += (
-                place for place, wanted in group.by_rarest[lowest] if bits & wanted == wanted
-            )
-        return [patterns[place] for place in sorted(places)]
+        hits = (place for id_ in group.ids & glance for place in group.places[id_])
+        return [patterns[place] for place in sorted((*group.always, *hits))]
 
     @cached_property
     def _groups(self) -> dict[int, _Group]:
         """The groups made so far, by the `id` of their tuple of patterns."""
         return {}
 
-    @cached_property
-    def _needed(self) -> Counter[Word]:
-        """How many patterns need each word: few need a rare one."""
-        return Counter(need for pattern in self.patterns for need in set(pattern.needs))
+    def _group_of(self, patterns: tuple[Pattern, ...]) -> _Group:
+        group = self._groups.get(id(patterns))
+        if group is None:
+            group = self._groups[id(patterns)] = self._grouped(patterns)
+        return group
 
-    def _group(self, patterns: tuple[Pattern, ...]) -> _Group:
-        by_rarest: dict[int, list[tuple[int, int]]] = {}
+    def _grouped(self, patterns: tuple[Pattern, ...]) -> _Group:
+        places: dict[int, list[int]] = {}
         always = []
         for place, pattern in enumerate(patterns):
-            wanted = self._wanted.get(id(pattern), 0)
-            if not wanted:
+            if id(pattern) in self._ids:
+                places.setdefault(id(pattern), []).append(place)
+            else:
                 always.append(place)
-                continue
-            rarest = self._bits[min(pattern.needs, key=self._needed.__getitem__)]
-            by_rarest.setdefault(rarest, []).append((place, wanted))
-        return _Group(patterns, sum(by_rarest), by_rarest, always)
+        return _Group(patterns, places, frozenset(places), always)
 
 
 def words_in(part: Part) -> Iterator[Word]:

@@ -36,12 +36,12 @@ class Said:
 
     def may_match(self, patterns: tuple[Pattern, ...], number: int) -> bool:
         """Whether any of these can match at all; a cheap test."""
-        return bool(self._hearing.lookup.among(patterns, self.sentences[number].bits))
+        return self._hearing.lookup.any_among(patterns, self.sentences[number].glance)
 
     def matches(self, patterns: tuple[Pattern, ...], number: int) -> Iterator[Taken]:
         """The words taken by each match of these patterns in this sentence."""
         sentence, lookup = self.sentences[number], self._hearing.lookup
-        for pattern in lookup.among(patterns, sentence.bits):
+        for pattern in lookup.among(patterns, sentence.glance):
             key = (id(pattern), number)
             if key not in self._found:
                 within = ((0, len(sentence.words)),) if self._whole else sentence.clauses

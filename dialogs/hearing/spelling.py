@@ -41,7 +41,7 @@ class Vocabulary:
         found = self.short_forms.get(typed)
         if found is not None:
             return found
-        if typed in self.known or self.forms.fits(typed):
+        if typed in self.known or self._is_form(typed):
             return (typed,)
         for run in (r"\1\1", r"\1") if _LONG_RUN.search(typed) else ():
             shorter = _LONG_RUN.sub(run, typed)
@@ -49,9 +49,24 @@ class Vocabulary:
                 return self.short_forms.get(shorter, (shorter,))
         return (self._slip(typed) or typed,)
 
+    def _is_form(self, typed: str) -> bool:
+        """Whether it begins or ends as one of `forms`, which can be thousands."""
+        starts, ends = self._starts, self._ends
+        return any(typed[:size] in starts[size] for size in starts) or any(
+            typed[-size:] in ends[size] for size in ends
+        )
+
+    @cached_property
+    def _starts(self) -> Mapping[int, frozenset[str]]:
+        return _by_size(self.forms.starts)
+
+    @cached_property
+    def _ends(self) -> Mapping[int, frozenset[str]]:
+        return _by_size(self.forms.ends)
+
     def _slip(self, typed: str) -> str | None:
         """The known word that differs from this one by one letter or by two swapped neighbours."""
-        if len(typed) > self._longest + 1 or not typed.isalpha():
+        if (typed[:1], len(typed)) not in self._slips_to or not typed.isalpha():
             return None
         near = {
             word
@@ -62,8 +77,10 @@ class Vocabulary:
         return min(near, default=None)
 
     @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self.mended), default=0)
+    def _slips_to(self) -> frozenset[tuple[str, int]]:
+        """The first letters and lengths of all that can be a slip of a word to mend."""
+        by_one = (-1, 0, 1)
+        return frozenset((word[0], len(word) + more) for word in self.mended for more in by_one)
 
     @cached_property
     def _by_less_one(self) -> Mapping[str, tuple[str, ...]]:
@@ -72,6 +89,13 @@ class Vocabulary:
             for form in {word, *_less_one(word)}:
                 found[form] = (*found.get(form, ()), word)
         return found
+
+
+def _by_size(forms: Iterable[str]) -> Mapping[int, frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for form in forms:
+        found.setdefault(len(form), set()).add(form)
+    return {size: frozenset(each) for size, each in found.items()}
 
 
 def _less_one(word: str) -> Iterator[str]:

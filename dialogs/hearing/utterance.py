@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from dialogs.hearing.patterns import (
     COMMA,
+    Glance,
     Lookup,
     Pattern,
     Taken,
@@ -50,8 +51,8 @@ class Sentence:
     denials: frozenset[int]
     """The words that deny something."""
     fillers: frozenset[int]
-    bits: int
-    """The bits of its words, for the lookup of patterns."""
+    glance: Glance
+    """The patterns that its words make possible."""
 
     def around(self, taken: Sequence[int]) -> frozenset[int]:
         """All positions in the clauses that were touched."""
@@ -108,13 +109,13 @@ def _sentence(
     return Sentence(
         words=tuple(words),
         places=tuple(places),
-        quoted=frozenset(number for number, place in enumerate(places) if quotes.hold(place)),
+        quoted=quotes.held(places),
         asked=asked and not taken.all(hearing.tags),
         clauses=clauses,
         clause_of=tuple(n for n, (begin, end) in enumerate(clauses) for _ in range(begin, end)),
         denials=taken.all(hearing.denials) - taken.all(hearing.no_denials),
         fillers=taken.all(hearing.fillers),
-        bits=taken.bits,
+        glance=taken.glance,
     )
 
 
@@ -133,39 +134,42 @@ class _Taken:
 
     def __init__(self, words: Sequence[str], lookup: Lookup) -> None:
         self._words, self._lookup = words, lookup
-        self.bits = lookup.glance(words)
+        self.glance = lookup.glance(words)
 
-    def all(self, patterns: Sequence[Pattern]) -> frozenset[int]:
+    def all(self, patterns: tuple[Pattern, ...]) -> frozenset[int]:
         return frozenset(place for taken in self._of(patterns) for place in taken)
 
-    def first(self, patterns: Sequence[Pattern]) -> Iterator[int]:
+    def first(self, patterns: tuple[Pattern, ...]) -> Iterator[int]:
         return (taken[0] for taken in self._of(patterns))
 
-    def _of(self, patterns: Sequence[Pattern]) -> Iterator[Taken]:
-        for pattern in patterns:
-            if self._lookup.possible(pattern, self.bits):
-                yield from pattern.matches(self._words, ((0, len(self._words)),))
+    def _of(self, patterns: tuple[Pattern, ...]) -> Iterator[Taken]:
+        for pattern in self._lookup.among(patterns, self.glance):
+            yield from pattern.matches(self._words, ((0, len(self._words)),))
 
 
 def _split(all_pieces: Sequence[re.Match[str]]) -> Iterator[tuple[list[re.Match[str]], str]]:
     """Each sentence's pieces, and its end mark."""
     pieces: list[re.Match[str]] = []
     for piece in all_pieces:
-        if piece["end"] is None:
+        ends = piece.lastgroup == "end"
+        if not ends:
             pieces.append(piece)
-        if piece["end"] is not None or len(pieces) == LONGEST:
-            yield pieces, piece["end"] or ""
+        if ends or len(pieces) == LONGEST:
+            yield pieces, piece[0] if ends else ""
             pieces = []
     yield pieces, ""
 
 
-def _words(piece: re.Match[str], hearing: Hearing) -> Iterator[str]:
-    if piece["word"] is not None:
-        yield from hearing.vocabulary.meant(plain(piece["word"]))
-    elif piece["comma"] is not None:
-        yield COMMA
-    elif piece["sign"] is not None and unicodedata.category(piece["sign"]) in ("So", "Sm"):
-        yield piece["sign"]
+def _words(piece: re.Match[str], hearing: Hearing) -> tuple[str, ...]:
+    match piece.lastgroup:
+        case "word":
+            return hearing.vocabulary.meant(plain(piece[0]))
+        case "comma":
+            return (COMMA,)
+        case "sign" if unicodedata.category(piece[0]) in ("So", "Sm"):
+            return (piece[0],)
+        case _:
+            return ()
 
 
 class _Quotes:
@@ -174,6 +178,12 @@ class _Quotes:
     def __init__(self, found: Sequence[tuple[int, int]]) -> None:
         self._opened = [opened for opened, _ in found]
         self._closed = [closed for _, closed in found]
+
+    def held(self, places: Sequence[tuple[int, int]]) -> frozenset[int]:
+        """The indexes of the places that are inside a quotation."""
+        if not self._opened:
+            return frozenset()
+        return frozenset(number for number, place in enumerate(places) if self.hold(place))
 
     def hold(self, place: tuple[int, int]) -> bool:
         """Whether a place is inside a quotation. Only the last one that opened before it can
@@ -188,7 +198,7 @@ def _quotes(text: str, pieces: Sequence[re.Match[str]]) -> _Quotes:
     found = []
     opened: int | None = None
     for piece in pieces:
-        if piece["quote"] is None or _CLIPPED.match(text, piece.start()):
+        if piece.lastgroup != "quote" or _CLIPPED.match(text, piece.start()):
             continue
         if opened is None:
             opened = piece.start()

@@ -34,14 +34,17 @@ def postcodes(text: str) -> Iterator[Place]:
             yield match.span()
 
 
-_STREET = re.compile(
-    r"(.*?)(?:straat|straatje|str|laan|laantje|gracht|kade|singel|plantsoen|steeg|dreef|weg|plein"
-    r"|pleintje|dijk|boulevard|burgwal|kaai)"
+_ENDS_ALWAYS = (
+    *("straat", "straatje", "str", "laan", "laantje", "gracht", "kade", "singel", "plantsoen"),
+    *("steeg", "dreef", "weg", "plein", "pleintje", "dijk", "boulevard", "burgwal", "kaai"),
 )
-_STREET_WITH_CAPITAL = re.compile(
-    r"(.*?)(?:hof|hofje|pad|markt|park|veld|hoek|haven|horst|oord|kamp|berg|poort|meent|erf|akker"
-    r"|zoom|brink|waard|wal|ring|baan)"
+_ENDS_WITH_CAPITAL = (
+    *("hof", "hofje", "pad", "markt", "park", "veld", "hoek", "haven", "horst", "oord", "kamp"),
+    *("berg", "poort", "meent", "erf", "akker", "zoom", "brink", "waard", "wal", "ring", "baan"),
 )
+_ENDS = _ENDS_ALWAYS + _ENDS_WITH_CAPITAL
+_STREET = re.compile(rf"(.*?)(?:{'|'.join(_ENDS_ALWAYS)})")
+_STREET_WITH_CAPITAL = re.compile(rf"(.*?)(?:{'|'.join(_ENDS_WITH_CAPITAL)})")
 _ALONE = frozenset(
     {
         *("straat", "laan", "plein", "kade", "park", "weg", "hof", "pad", "gracht"),
@@ -72,8 +75,11 @@ _LIVES = re.compile(r"\b(?:woont|wonen|woon|woonde|woonden|woonachtig|adres|verh
 def streets(reading: Reading, known: Known) -> Iterator[Place]:
     """Streets with a number: 'Kerkstraat 12', 'dorpsweg 5a', 'Laan van Meerdervoort 250'. Without
     one only with a capital: 'de Kerkstraat'."""
-    lives = _LIVES.search(reading.text)
+    may_be = [word.plain in _WITHOUT_NAME or word.plain.endswith(_ENDS) for word in reading.words]
+    lives = _LIVES.search(reading.text) if True in may_be else None
     for at, word in enumerate(reading.words):
+        if not may_be[at]:
+            continue
         last = _lane_of(reading, known, at)
         lived_in = lives is not None and lives.end() <= word.start
         if last is not None:

@@ -58,12 +58,17 @@ def _is_of_a_kind(text: Candidates, at: int) -> bool:
     return before in DETERMINERS or before in BEFORE_PLACES or before in capitalised
 
 
+_IS = frozenset({"is", "was"})
+BEFORE_ANY_NAME = NAMING | _IS
+"""Only after one of these a word without a capital, in no list, can be a name (`is_called_so`)."""
+
+
 def is_called_so(text: Candidates, at: int) -> bool:
     """'Ze heet …', 'mijn naam is …'."""
     before, two = text.before(at), text.before(at, 2)
     if before in NAMING:
         return two in WHO or two in text.known.roles or two in text.known.titles
-    if before in ("is", "was") and two in NAMES and text.before(at, 3) in POSSESSIVES:
+    if before in _IS and two in NAMES and text.before(at, 3) in POSSESSIVES:
         return True
     capital = text.words[at].capital
     if capital and before in CALLED and two in CALLING:

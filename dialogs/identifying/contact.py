@@ -22,8 +22,16 @@ _SPELLED_MAIL = re.compile(
 )
 
 
+_MAY_BE_MAIL = re.compile(r"[@(\[{]|\s(?:apen?\wtaartje|at)\s", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+# Most texts hold nothing of what follows. So each search begins with a look for a sign without
+# which none of its patterns can match.
+
+
 def mails(text: str) -> Iterator[Place]:
     """Mail addresses, also spelled out to hide from machines."""
+    if not _MAY_BE_MAIL.search(text):
+        return
     for pattern in (_MAIL, _SPELLED_MAIL):
         for match in pattern.finditer(text):
             yield match.span()
@@ -46,12 +54,15 @@ _SITE_ANNOUNCED = re.compile(
     rf"((?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:{_TOPS_LIKE_A_WORD}))(?![\w-])",
     re.IGNORECASE,
 )
+_MAY_BE_LINK = re.compile(r"\.\w|://|www\.", re.IGNORECASE)
 _END = ".,;:!?)]}'\"…*"
 
 
 def links(text: str) -> Iterator[Place]:
     """Links, and names of sites as people type them. 'klaar.nu' only counts if the text says that
     it is a site."""
+    if not _MAY_BE_LINK.search(text):
+        return
     for pattern in (_LINK, _SITE):
         for match in pattern.finditer(text):
             yield match.start(), match.start() + len(match[0].rstrip(_END))
@@ -60,6 +71,7 @@ def links(text: str) -> Iterator[Place]:
 
 
 _HANDLE = re.compile(r"(?<![\w@.+/-])@(?=[\d._]*[A-Za-z])\w[\w.]*\w(?![\w@])")
+_MAY_BE_HANDLE = re.compile(r"[@\d_]|\w\.\w")
 _A_TIME = re.compile(r"@\d+(?:u(?:ur)?|h)(?!\w)", re.IGNORECASE)
 _PLACES = (
     r"insta|instagram|ig|snap|snapchat|sc|tiktok|telegram|discord|twitter|x|facebook|fb|threads|"
@@ -74,6 +86,8 @@ _ACCOUNT = re.compile(
 
 def handles(text: str) -> Iterator[Place]:
     """Names of accounts: with an @, or after the name of an app."""
+    if not _MAY_BE_HANDLE.search(text):
+        return
     for match in _HANDLE.finditer(text):
         if not _A_TIME.fullmatch(match[0]):
             yield match.span()
@@ -100,8 +114,13 @@ _SAID_PHONE = re.compile(
 )
 
 
+_MAY_BE_PHONE = re.compile(r"\d|nul", re.IGNORECASE)
+
+
 def phones(text: str) -> Iterator[Place]:
     """Phone numbers in the Dutch or an international notation, or in words."""
+    if not _MAY_BE_PHONE.search(text):
+        return
     for pattern in _PHONES:
         for match in pattern.finditer(text):
             if not _A_DATE.match(match[0]):
@@ -127,6 +146,8 @@ _CALLED_BSN = re.compile(
 
 def citizen_numbers(text: str) -> Iterator[Place]:
     """Numbers that have the check digit of a BSN, or are called one."""
+    if not _DIGIT.search(text):
+        return
     for match in _NINE.finditer(text):
         if _passes(_digits(match[0])):
             yield match.span()

@@ -25,9 +25,8 @@ _BEFORE_ANY = frozenset(
 """After one of these no particular one is meant, unless a name with a capital follows."""
 _LINKS = _ARTICLES | {"van", "voor", "der", "den", "en", "op", "in", "aan", "ten", "ter", "bij"}
 """What may stand within a name."""
-_SCHOOL_NAME = re.compile(
-    r"(?P<name>.+?)-?(?P<kind>college|lyceum|gymnasium|school|scholengemeenschap|universiteit)"
-)
+_SCHOOL_ENDS = ("college", "lyceum", "gymnasium", "school", "scholengemeenschap", "universiteit")
+_SCHOOL_NAME = re.compile(rf"(?P<name>.+?)-?(?P<kind>{'|'.join(_SCHOOL_ENDS)})")
 _SCHOOL_END = frozenset({"college", "lyceum", "gymnasium", "mavo", "universiteit", "hogeschool"})
 _ENDS_IN_SMALL = frozenset({"college", "lyceum", "gymnasium"})
 _SURE_ENDS = frozenset({"lyceum", "gymnasium"})
@@ -83,19 +82,15 @@ def organisations(reading: Reading, known: Known) -> Iterator[Place]:
 
 
 def _listed(reading: Reading, listed: Phrases) -> Iterator[Place]:
-    for at, word in enumerate(reading.words):
-        length = listed.at(reading.plain, at)
-        if length:
-            yield word.start, reading.words[at + length - 1].end
+    words = reading.words
+    for at, length in listed.within(reading.plain):
+        yield words[at].start, words[at + length - 1].end
 
 
 def _named(reading: Reading, known: Known, kinds: Phrases) -> Iterator[Place]:
     """A kind followed by its name."""
     words = reading.words
-    for at, word in enumerate(words):
-        length = kinds.at(reading.plain, at)
-        if not length:
-            continue
+    for at, length in kinds.within(reading.plain):
         last = _last_of_name(reading, known, at + length)
         if last is None and _is_bare(words, at) and reading.plain[at] not in _NEVER_BARE:
             last = _last_in_small(reading, known, at, at + length)
@@ -103,7 +98,7 @@ def _named(reading: Reading, known: Known, kinds: Phrases) -> Iterator[Place]:
             length_of_town = known.towns.at(reading.plain, at + 1) if at + 1 < len(words) else 0
             last = at + length_of_town if length_of_town else None
         if last is not None:
-            yield word.start, words[last].end
+            yield words[at].start, words[last].end
 
 
 _GOVERNS = frozenset(
@@ -171,7 +166,8 @@ def _first_of_school(reading: Reading, known: Known, at: int) -> int | None:
     if word.plain in _SCHOOL_END:
         is_named = word.follows and at > 0 and _is_name_of_school(reading, known, at - 1)
         return reading.begin_of_name(at - 1, known) if is_named else None
-    match = _SCHOOL_NAME.fullmatch(word.plain)
+    named = word.plain.endswith(_SCHOOL_ENDS)
+    match = _SCHOOL_NAME.fullmatch(word.plain) if named else None
     if match is None or match["name"] in known.school_words or word.plain in known.school_kinds:
         return None
     told = word.capital and not word.opens and match["kind"] != "universiteit"

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dialogs.hearing.spelling import plain
 
@@ -20,16 +21,32 @@ class Phrases:
         self._by_first: Mapping[str, list[tuple[str, ...]]] = {
             first: sorted(all_, key=len, reverse=True) for first, all_ in by_first.items()
         }
+        self.firsts = self._by_first.keys()
+        """The first word of every entry."""
+        self.alone = frozenset(first for first, all_ in by_first.items() if (first,) in all_)
+        """The entries of one word."""
 
     def at(self, words: Sequence[str], place: int) -> int:
         """The number of words of the longest entry at this index; 0 if there is none."""
-        for entry in self._by_first.get(words[place], ()):
+        entries = self._by_first.get(words[place])
+        if entries is None:
+            return 0
+        for entry in entries:
             if tuple(words[place : place + len(entry)]) == entry:
                 return len(entry)
         return 0
 
+    def within(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Each index at which an entry begins, with what `at` gives there."""
+        if self.firsts.isdisjoint(words):
+            return
+        for place in range(len(words)):
+            length = self.at(words, place)
+            if length:
+                yield place, length
+
     def __contains__(self, word: str) -> bool:
-        return (word,) in self._by_first.get(word, ())
+        return word in self.alone
 
 
 _NONE = Phrases()
@@ -72,3 +89,11 @@ class Known:
     organisation_kinds: Phrases = _NONE
     common_streets: Phrases = _NONE
     """Streets without a name of their own: 'schoolplein'."""
+
+    @cached_property
+    def begins_names(self) -> frozenset[str]:
+        """Words with which a name can begin that has no capital. Most words of a text aren't among
+        them, and need no closer look."""
+        lists = (self.first_names, self.first_names_and_words, self.surnames)
+        words = frozenset[str]().union(*(names.alone for names in lists))
+        return words.union(self.titles.alone, self.roles.alone, self.particles.firsts)

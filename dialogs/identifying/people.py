@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from dialogs.identifying.candidates import Candidates
-from dialogs.identifying.clues import is_called_so, is_someone
+from dialogs.identifying.clues import BEFORE_ANY_NAME, is_called_so, is_someone
 from dialogs.identifying.finding import Place
 from dialogs.identifying.grammar import ARTICLES, DETERMINERS, ORDINARY, STARTS_OF_SURNAMES
 from dialogs.identifying.name_lists import Known
@@ -31,9 +31,8 @@ class _People:
         self._text = Candidates(reading, known)
         self._words, self._plain = reading.words, reading.plain
         self._free = [not taken((word.start, word.end)) for word in reading.words]
-        for at in range(len(self._words)):
-            for known_as in (known.sayings, known.towns, known.capitalised):
-                length = known_as.at(self._plain, at)
+        for known_as in (known.sayings, known.towns, known.capitalised):
+            for at, length in known_as.within(self._plain):
                 if length > 1:
                     self._free[at : at + length] = [False] * length
 
@@ -49,12 +48,23 @@ class _People:
 
     def _last_of_name(self, at: int) -> int | None:
         """The last word of the name that begins at this word; None if none does."""
-        if not self._free[at]:
+        if not self._free[at] or self._is_no_name(at):
             return None
         if self._is_first_name(at):
             return self._with_surname(at)
         title = self._title_at(at)
         return self._surname_at(at) if title is None else title
+
+    def _is_no_name(self, at: int) -> bool:
+        """A quick look that settles it for nearly every word: in small letters, in no list, and
+        not where a name is told. The rules below would all refuse such a word."""
+        word = self._words[at]
+        if word.capital or len(word.text) == 1 or "-" in word.plain:
+            return False
+        if at and self._plain[at - 1] in BEFORE_ANY_NAME:
+            return False
+        begins = self._known.begins_names
+        return word.plain not in begins and word.plain.removesuffix("s") not in begins
 
     def _is_first_name(self, at: int) -> bool:
         text = self._text

@@ -51,6 +51,8 @@ class _Finds:
         """Whether the find overlaps with an earlier one."""
         # Earlier finds don't overlap each other, so only the last one that begins before this one's
         # end can.
+        if not self._in_order:
+            return False
         last = bisect_left(self._in_order, (place[1],)) - 1
         return last >= 0 and place[0] < self._in_order[last][1]
 

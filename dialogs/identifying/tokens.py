@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from dialogs.hearing.spelling import plain
 from dialogs.identifying.finding import Place
@@ -32,8 +33,7 @@ _SHORT_FORMS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word in a text, without a genitive s after an apostrophe."""
 
     text: str
@@ -52,15 +52,18 @@ class Token:
 
 @dataclass(frozen=True)
 class Reading:
-    """`text` in plain characters; the character at a place came from `origins[place]`."""
+    """`text` in plain characters; the character at a place came from `origins[place]`, or from the
+    same place if there are no `origins`."""
 
     original: str
     text: str
-    origins: tuple[Place, ...]
+    origins: tuple[Place, ...] | None
 
     def words_at(self, place: Place) -> tuple[str, int, int]:
         """A find in terms of the original text: its words, start and end."""
-        start, end = self.origins[place[0]][0], self.origins[place[1] - 1][1]
+        start, end = place
+        if self.origins is not None:
+            start, end = self.origins[start][0], self.origins[end - 1][1]
         return self.original[start:end], start, end
 
     @cached_property
@@ -92,6 +95,8 @@ class Reading:
 
 def read(text: str) -> Reading:
     """The text letter by letter, each with its accents."""
+    if text.isascii():
+        return Reading(text, text.translate(_ALIKE), None)
     letters: list[str] = []
     origins: list[Place] = []
     start = 0
@@ -120,15 +125,19 @@ def _words(text: str) -> Iterator[Token]:
     telling = _capitals_tell(text)
     last_end, last = 0, ""
     for match in _WORD.finditer(text):
-        before = text[last_end : match.start()]
+        start, end = match.span()
+        before = text[last_end:start]
         word = match[0].removesuffix("'s")
-        abbreviated = last in _SHORT_FORMS or (len(last) == 1 and before.startswith("."))
-        opens = not abbreviated and (not last or _ends_a_sentence(before))
+        if before == " " and last:
+            opens, follows = False, True
+        else:
+            abbreviated = last in _SHORT_FORMS or (len(last) == 1 and before.startswith("."))
+            opens = not abbreviated and (not last or _ends_a_sentence(before))
+            follows = not opens and before.strip() in ("", ".") and "\n" not in before
         capital = telling and word[:1].isupper() and (len(word) == 1 or not word.isupper())
-        follows = not opens and before.strip() in ("", ".") and "\n" not in before
         bare = plain(word)
-        yield Token(word, bare, match.start(), match.end(), before, opens, capital, follows)
-        last_end, last = match.end(), bare
+        yield Token(word, bare, start, end, before, opens, capital, follows)
+        last_end, last = end, bare
 
 
 def _ends_a_sentence(between: str) -> bool:
@@ -140,10 +149,12 @@ def _ends_a_sentence(between: str) -> bool:
 def _capitals_tell(text: str) -> bool:
     """Whether capitals mean something here: not if nearly every word has one, or all letters are
     capitals."""
+    if text.islower():
+        return True
     words = _WORD.findall(text)
     with_capital = sum(word[:1].isupper() for word in words)
     letters = "".join(words)
-    shouted = sum(letter.isupper() for letter in letters) * 2 > len(letters)
+    shouted = sum(map(str.isupper, letters)) * 2 > len(letters)
     return not shouted and (len(words) < _FEW or with_capital * 4 <= len(words) * 3)
 
 

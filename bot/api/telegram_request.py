@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, Final, Protocol
 
@@ -192,10 +193,16 @@ class BotApi:
         if date is None:
             return
         try:
-            at = parsedate_to_datetime(date).timestamp()
+            at = _seconds(date)
         except (ValueError, OverflowError):
             return
         self._tell_time(at)
+
+
+@lru_cache(maxsize=1)
+def _seconds(date: str) -> float:
+    """The Unix time in a header; cached, because several answers come within a second."""
+    return parsedate_to_datetime(date).timestamp()
 
 
 def _body(params: dict[str, Any]) -> tuple[bytes | aiohttp.FormData, dict[str, str]]:

@@ -31,11 +31,12 @@ class Families:
     starts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ends: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def of(self, word: str) -> tuple[str, ...]:
-        """The families of a word; cached."""
+    def of(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The families of a word, and the features that it has by itself; cached."""
         known = self._known.get(word)
         if known is None:
-            known = tuple(dict.fromkeys(self._found(word)))
+            families = tuple(dict.fromkeys(self._found(word)))
+            known = families, (word, *_pieces(word), *map("<".__add__, families))
             if len(self._known) < _REMEMBERED:
                 self._known[word] = known
         return known
@@ -47,37 +48,35 @@ class Families:
             yield from self.ends.get(word[-least:], ())
 
     @cached_property
-    def _known(self) -> dict[str, tuple[str, ...]]:
+    def _known(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
         return {}
 
 
-_SHORTEST, _REMEMBERED = 3, 20_000
+_SHORTEST, _REMEMBERED = 3, 4_000
 
 
 def features_of(words: Sequence[str], families: Families) -> set[str]:
     """All features of these words. Takes time in proportion to their number."""
     said = [word for word in words if word != COMMA]
-    found = set(said)
+    found: set[str] = set()
     kin: list[tuple[int, str]] = []
     for at, word in enumerate(said):
-        found.update(_pieces(word))
+        names, own = families.of(word)
+        found.update(own)
         for behind in said[at + 1 : at + 1 + NEAR]:
             found.add(f"{word} {behind}")
-        kin += ((at, name) for name in families.of(word))
+        kin.extend((at, name) for name in names)
         if at + 1 < len(said):
-            both = families.words.get(f"{word} {said[at + 1]}")
-            if both:
-                kin += ((at, name) for name in both)
-    found.update("<" + name for _, name in kin)
+            for name in families.words.get(f"{word} {said[at + 1]}", ()):
+                found.add("<" + name)
+                kin.append((at, name))
     found.update(_pairs(kin))
     return found
 
 
-def _pieces(word: str) -> Iterator[str]:
+def _pieces(word: str) -> list[str]:
     whole = f"^{word}$"
-    for size in PIECES:
-        for at in range(len(whole) - size + 1):
-            yield "~" + whole[at : at + size]
+    return ["~" + whole[at : at + size] for size in PIECES for at in range(len(whole) - size + 1)]
 
 
 def _pairs(kin: Sequence[tuple[int, str]]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from dialogs.concerns.features import Families, features_of
 
@@ -75,7 +76,7 @@ class Weighing:
         kinds that shared patterns matched; `seen`: one of these is serious."""
         features = features_of(words, self.families)
         features.update(map(MARK.__add__, marks))
-        rows = [row for row in map(self.rows.get, features) if row is not None]
+        rows = [*filter(None, map(self.rows.get, features))]
         share = share_of(features)
         floor = self.floors.seen if seen else self.floors.serious
         serious = likely(self._sum(rows, SERIOUS, share)) >= floor
@@ -89,7 +90,7 @@ class Weighing:
         return Weighed(serious, past, kinds)
 
     def _sum(self, rows: Sequence[bytes], column: int, share: float) -> float:
-        total = sum([row[column] for row in rows]) - ZERO * len(rows)
+        total = sum(map(itemgetter(column), rows)) - ZERO * len(rows)
         return (total * share + self.bias[column] - ZERO) * self.step
 
 

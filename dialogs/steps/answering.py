@@ -102,7 +102,8 @@ def hear(stage: Stage, question: Question, text: str, before: str = "") -> None:
         return
     heard = noticed(stage.dialog, text, question.about) if stage.dialog.reasonings else ()
     stage.walk = with_noticed(stage.walk, question.id, heard)
-    stage.dialog = own(stage.dialog, stage.walk)
+    if question.id in stage.walk.probes:
+        stage.dialog = own(stage.dialog, stage.walk)
 
 
 def _raises_a_probe(stage: Stage, question: Question) -> bool:

@@ -51,13 +51,15 @@ def known(text: str) -> str:
     return normal(text)
 
 
-def spoken(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
+def spoken(text: str, words: Mapping[str, tuple[str, ...]]) -> str | None:
     """The name under which `words` lists exactly this text ('geen idee' -> 'weet_niet')."""
-    typed = normal(text)
-    for name, phrases in words.items():
-        if any(typed == known(phrase) for phrase in phrases):
-            return name
-    return None
+    return _listed(tuple(words.items())).get(normal(text))
+
+
+@lru_cache(maxsize=64)
+def _listed(words: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]:
+    """The name of each of a pack's phrases; the first, if several list it."""
+    return {known(phrase): name for name, phrases in reversed(words) for phrase in phrases}
 
 
 def match_option(

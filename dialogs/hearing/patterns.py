@@ -9,7 +9,7 @@ inside a gap denies the match, one that the pattern itself asked for doesn't.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -205,16 +205,8 @@ class Lookup:
     def glance(self, words: Sequence[str]) -> Glance:
         """The patterns that these words make possible."""
         there: set[int] = set()
-        by_word = self._by_word
-        (head, starts), (tail, ends) = self._starts, self._ends
         for word in words:
-            there.update(by_word.get(word, ()))
-            for start, numbers in starts.get(word[:head], ()):
-                if word.startswith(start):
-                    there.update(numbers)
-            for end, numbers in ends.get(word[-tail:], ()):
-                if word.endswith(end):
-                    there.update(numbers)
+            there.update(self._fitted(word))
         by_rarest = self._by_rarest
         return self._always.union(
             id_
@@ -222,6 +214,28 @@ class Lookup:
             for id_, others in by_rarest[number]
             if others <= there
         )
+
+    def _fitted(self, word: str) -> Collection[int]:
+        """The numbers of all that fits this word; cached for the words that patterns name, of which
+        there are few."""
+        known = self._known.get(word)
+        if known is not None:
+            return known
+        found = set(self._by_word.get(word, ()))
+        (head, starts), (tail, ends) = self._starts, self._ends
+        for start, numbers in starts.get(word[:head], ()):
+            if word.startswith(start):
+                found.update(numbers)
+        for end, numbers in ends.get(word[-tail:], ()):
+            if word.endswith(end):
+                found.update(numbers)
+        if word in self._by_word:
+            self._known[word] = tuple(found)
+        return found
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[int, ...]]:
+        return {}
 
     def possible(self, pattern: Pattern, glance: Glance) -> bool:
         """Whether the pattern can match a sentence, given the glance at its words. One that isn't

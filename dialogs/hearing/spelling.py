@@ -51,17 +51,16 @@ class Vocabulary:
 
     def _is_form(self, typed: str) -> bool:
         """Whether it begins or ends as one of `forms`, which can be thousands."""
-        starts, ends = self._starts, self._ends
-        return any(typed[:size] in starts[size] for size in starts) or any(
-            typed[-size:] in ends[size] for size in ends
+        return any(typed[:size] in starts for size, starts in self._starts) or any(
+            typed[-size:] in ends for size, ends in self._ends
         )
 
     @cached_property
-    def _starts(self) -> Mapping[int, frozenset[str]]:
+    def _starts(self) -> tuple[tuple[int, frozenset[str]], ...]:
         return _by_size(self.forms.starts)
 
     @cached_property
-    def _ends(self) -> Mapping[int, frozenset[str]]:
+    def _ends(self) -> tuple[tuple[int, frozenset[str]], ...]:
         return _by_size(self.forms.ends)
 
     def _slip(self, typed: str) -> str | None:
@@ -91,11 +90,11 @@ class Vocabulary:
         return found
 
 
-def _by_size(forms: Iterable[str]) -> Mapping[int, frozenset[str]]:
+def _by_size(forms: Iterable[str]) -> tuple[tuple[int, frozenset[str]], ...]:
     found: dict[int, set[str]] = {}
     for form in forms:
         found.setdefault(len(form), set()).add(form)
-    return {size: frozenset(each) for size, each in found.items()}
+    return tuple((size, frozenset(each)) for size, each in found.items())
 
 
 def _less_one(word: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ import itertools
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogs.hearing.patterns import (
@@ -142,9 +142,12 @@ class _Taken:
     def first(self, patterns: tuple[Pattern, ...]) -> Iterator[int]:
         return (taken[0] for taken in self._of(patterns))
 
-    def _of(self, patterns: tuple[Pattern, ...]) -> Iterator[Taken]:
-        for pattern in self._lookup.among(patterns, self.glance):
-            yield from pattern.matches(self._words, ((0, len(self._words)),))
+    def _of(self, patterns: tuple[Pattern, ...]) -> Iterable[Taken]:
+        possible = self._lookup.among(patterns, self.glance)
+        if not possible:
+            return ()
+        whole = ((0, len(self._words)),)
+        return (taken for pattern in possible for taken in pattern.matches(self._words, whole))
 
 
 def _split(all_pieces: Sequence[re.Match[str]]) -> Iterator[tuple[list[re.Match[str]], str]]:

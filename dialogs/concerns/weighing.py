@@ -90,7 +90,7 @@ class Weighing:
         return Weighed(serious, past, kinds)
 
     def _sum(self, rows: Sequence[bytes], column: int, share: float) -> float:
-        total = sum(map(itemgetter(column), rows)) - ZERO * len(rows)
+        total: int = sum(map(itemgetter(column), rows)) - ZERO * len(rows)
         return (total * share + self.bias[column] - ZERO) * self.step
 
 

@@ -23,10 +23,10 @@ _REMEMBERED = 10_000
 
 
 class Randomness:
-    """All randomness in sessions. Tests substitute it."""
+    """All randomness in walks and sessions. Tests substitute it."""
 
     def seed(self) -> int:
-        """A seed of 48 bits for the core's shuffles."""
+        """A seed of 48 bits, for whatever the core shuffles."""
         return secrets.randbits(48)
 
     def seat(self) -> int:

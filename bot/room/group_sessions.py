@@ -61,8 +61,9 @@ class GroupSessions:
         bot_name: BotName | None = None,
         randomness: Randomness | None = None,
     ) -> None:
-        self.walking = Walking(dialogs, sharing, self)
-        self.hosting = Hosting(self.walking, bot_name or BotName(), randomness or Randomness())
+        randomness = randomness or Randomness()
+        self.walking = Walking(dialogs, sharing, self, randomness.seed)
+        self.hosting = Hosting(self.walking, bot_name or BotName(), randomness)
         self._double_taps = DoubleTaps()
 
     # What a walk tells its session

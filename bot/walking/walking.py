@@ -40,7 +40,7 @@ from dialogs.walk.effects import (
     TakeBack,
     TakeFromChat,
 )
-from dialogs.walk.events import CommandGiven, Event
+from dialogs.walk.events import CommandGiven, Event, WalkBegun
 from dialogs.walk.place import View
 from dialogs.walk.state import Walk, answer_to_json, from_json, note_key, to_json
 from dialogs.walk.tonight import for_keeps, with_tonight
@@ -65,13 +65,17 @@ class WalkSessions(Protocol):
 
 class Walking:
     """Moves walks of the given dialogs; new people get the first. `sharing`: looks up and stores
-    what walks share with the programme, if there is one.
+    what walks share with the programme, if there is one. `draw`: draws a seed for a new walk.
     """
 
     def __init__(
-        self, dialogs: Mapping[str, Dialog], sharing: WalkSharing | None, sessions: WalkSessions
+        self,
+        dialogs: Mapping[str, Dialog],
+        sharing: WalkSharing | None,
+        sessions: WalkSessions,
+        draw: Callable[[], int],
     ) -> None:
-        self._sharing, self._sessions = sharing, sessions
+        self._sharing, self._sessions, self._draw = sharing, sessions, draw
         self.lead_by(dialogs)
 
     def lead_by(self, dialogs: Mapping[str, Dialog]) -> None:
@@ -86,9 +90,11 @@ class Walking:
         """Move a walk, store it and carry out its effects. Returns the walk after it."""
         if walk is None:
             walk = walk_of(record)
-        standing = self.standing(visit, record)
-        after, effects = step(self.dialogs[record.pack], walk, event, standing)
-        if after != walk:
+        dialog, standing, before = self.dialogs[record.pack], self.standing(visit, record), walk
+        if record.state is None:
+            walk, _ = step(dialog, walk, WalkBegun(self._draw(), visit.at))
+        after, effects = step(dialog, walk, event, standing)
+        if after != before:
             self.keep(after, visit, record)
         self.carry_out(effects, visit, record)
         return after

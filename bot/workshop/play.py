@@ -127,7 +127,8 @@ def play_again(dialog: Dialog, walk: Walk) -> Playing:
         is_new = raised_now is not None and raised_now not in walk.probes
         return walk.answers.get(question.id, SKIPPED if is_new else None)
 
-    return Playing(dialog, Walk(walk.id), walk.seen_at).go(choose)
+    again = Walk(walk.id, backwards=walk.backwards)
+    return Playing(dialog, again, walk.seen_at).go(choose)
 
 
 def differences(now: Playing, then: Playing) -> list[bool]:

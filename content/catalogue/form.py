@@ -91,6 +91,16 @@ FORM: Entries = {
         nl=("'alleen' past alleen bij een meerkeuze.", "Haal het weg."),
         en=("'alleen' only fits a 'meerkeuze'.", "Take it away."),
     ),
+    "volgorde-zonder-status": error(
+        nl=(
+            "De opties van '{question}' staan altijd in deze volgorde.",
+            "Haal 'volgorde' weg, of geef opties een 'status'.",
+        ),
+        en=(
+            "The options of '{question}' always stand in this order.",
+            "Take 'volgorde' away, or give options a 'status'.",
+        ),
+    ),
     "status-zonder-element": error(
         nl=("Een status telt alleen bij een vraag van een element.", "Haal hem weg."),
         en=("A status only counts for a question of an element.", "Take it away."),

@@ -123,6 +123,12 @@ class QuestionIn(Part):
         default=[],
         description="De antwoorden om op te tikken. Niet bij een open vraag.",
     )
+    order: Literal["vast"] | None = Field(
+        alias="volgorde",
+        default=None,
+        description="`vast`: de antwoorden staan altijd in deze volgorde. Anders ziet de helft van "
+        "de mensen de antwoorden met een `status` andersom.",
+    )
     reaction: Texts | None = Field(
         alias="reactie", default=None, description="Wat de bot zegt na elk antwoord."
     )

@@ -158,6 +158,8 @@ class _Chapter:
         if kind.options_written != bool(entry.options):
             code = "opties-horen-erbij" if kind.options_written else "opties-horen-niet"
             self.read.note((*at, "soort"), code, kind=entry.kind)
+        if entry.order is not None and all(option.status is None for option in entry.options):
+            self.read.note((*at, "volgorde"), "volgorde-zonder-status", question=entry.id)
         seen: set[str] = set()
         options = []
         for number, option in enumerate(entry.options):
@@ -201,6 +203,7 @@ class _Chapter:
             alone=option.alone,
             reaction=self.read.maybe(option.reaction, (*at, "reactie")),
             reasoning=self.listening.reasoning(option.reasoning, (*at, "redenering"), self.read),
+            swaps=option.status is not None and not option.alone and question.order is None,
         )
 
     def _figure(self, figure: FigureIn | None, at: Location) -> Figure | None:

@@ -100,6 +100,8 @@ class Option:
     condition: Condition = ALWAYS
     reasoning: str | None = None
     """The reasoning that this option expresses."""
+    swaps: bool = False
+    """Whether it swaps places with the others of its kind when they come in reverse order."""
 
 
 @dataclass(frozen=True, slots=True)

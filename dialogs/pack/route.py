@@ -64,9 +64,29 @@ def is_short(dialog: Dialog, counted: Mapping[str, Answer]) -> bool:
     return short is not None and holds(Equals(short.question, short.option), counted)
 
 
-def options_now(question: Question, counted: Mapping[str, Answer]) -> tuple[Option, ...]:
-    """The options that make sense with these answers, in order."""
-    return tuple(option for option in question.options if holds(option.condition, counted))
+def options_now(
+    question: Question, counted: Mapping[str, Answer], *, backwards: bool = False
+) -> tuple[Option, ...]:
+    """The options that make sense with these answers, in the order in which they are shown."""
+    shown = tuple(option for option in question.options if holds(option.condition, counted))
+    return in_order(shown, backwards=backwards)
+
+
+def is_backwards(seed: int) -> bool:
+    """Whether a walk or session that begins with this seed shows options in reverse order."""
+    return seed % 2 == 1
+
+
+def in_order(options: tuple[Option, ...], *, backwards: bool) -> tuple[Option, ...]:
+    """The options as written, or with those that swap in reverse order.
+
+    The order of options must not tell which answer is best. An option that doesn't swap, such as
+    'none of these', keeps its place.
+    """
+    if not backwards:
+        return options
+    reverse = reversed([option for option in options if option.swaps])
+    return tuple(next(reverse) if option.swaps else option for option in options)
 
 
 def next_question(dialog: Dialog, answers: Mapping[str, Answer]) -> Question | None:

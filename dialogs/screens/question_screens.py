@@ -52,7 +52,7 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     if not first:
         ways.append((say.label("knop_terug"), walk_action(WalkVerb.BACK)))
     unknown: Row = ((say.label("knop_weet_niet"), walk_action(WalkVerb.UNKNOWN)),)
-    options = options_now(question, say.answers)
+    options = options_now(question, say.answers, backwards=walk.backwards)
     choices: tuple[Row, ...]
     match question.kind:
         case Kind.OPEN:

@@ -193,6 +193,7 @@ def opening(board: Board, only: int | None = None) -> OpenPhase:
         mode=session.mode,
         where=session.asked_where,
         shared_on=session.shared_on,
+        backwards=session.backwards,
         settled={project: agenda.settled_for(project) for project in sorted(projects)},
         only=only,
     )

@@ -68,6 +68,8 @@ class OpenPhase:
     """Where what is given can be read."""
     shared_on: int = 0
     """The person whose phone is shared, in that mode; the others wait."""
+    backwards: bool = False
+    """Whether options that decide a status come in reverse order."""
     settled: Mapping[int, Mapping[str, Answer]] = field(default_factory=dict)
     only: int | None = None
 

@@ -18,7 +18,7 @@ from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.texts import Span, Spans
 from dialogs.walk.state import SPAN
 
-FORMAT = 3
+FORMAT = 4
 
 
 def _with_sharing(raw: Raw) -> Raw:
@@ -40,9 +40,15 @@ def _with_places(raw: Raw) -> Raw:
     return rest | nowhere | was_linked | no_link | {"format": 3}
 
 
+def _as_written(raw: Raw) -> Raw:
+    """Format 4 adds in which order options come. Before, it was always as written."""
+    return raw | {"format": 4, "backwards": False}
+
+
 UPGRADES: Upgrades = {
     1: _with_sharing,
     2: _with_places,
+    3: _as_written,
 }
 
 
@@ -166,6 +172,8 @@ class Session:
     """How each showing went, by `Reveal.what` or `ShowContributions.what`."""
     seed: int = 0
     """The seed of the latest shuffle."""
+    backwards: bool = False
+    """Whether options that decide a status come in reverse order, for everyone."""
     page: Page = Page.MAIN
     panel: Panel = Panel()
     tapped: tuple[int, int] | None = None

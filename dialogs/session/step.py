@@ -35,6 +35,7 @@ from typing import assert_never
 
 from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Dialog
+from dialogs.pack.route import is_backwards
 from dialogs.screens.layout import Speech
 from dialogs.session import clock, course, group_chat, group_consent, handover, phones
 from dialogs.session.board import Board
@@ -100,7 +101,8 @@ def _reconcile(board: Board) -> None:
 
 def _happened(board: Board, event: Occurrence) -> None:
     match event:
-        case Opened():
+        case Opened(seed=seed):
+            board.session = replace(board.session, backwards=is_backwards(seed))
             board.effects.append(ShowCode())
             course.begin(board)
         case Joined():

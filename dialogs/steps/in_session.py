@@ -65,7 +65,9 @@ def _opened(stage: Stage, event: PhaseOpened) -> None:
         mode=event.mode,
         where=event.where,
     )
-    stage.walk = replace(stage.walk, room=room, back_to=NOWHERE, picked=())
+    stage.walk = replace(
+        stage.walk, room=room, back_to=NOWHERE, picked=(), backwards=event.backwards
+    )
     for id_, answer in event.settled.items():
         _take_over(stage, room, id_, answer)
     if room.openly:

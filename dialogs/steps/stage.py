@@ -101,8 +101,9 @@ class Stage:
         return as_plain(self.speech.fill(question.text))
 
     def options(self, question: Question) -> tuple[Option, ...]:
-        """The question's options that make sense now."""
-        return options_now(question, applicable(self.dialog, self.walk.answers))
+        """The question's options that make sense now, as the person sees them."""
+        counted = applicable(self.dialog, self.walk.answers)
+        return options_now(question, counted, backwards=self.walk.backwards)
 
     # The screen
 

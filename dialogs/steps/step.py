@@ -9,8 +9,8 @@ Two rules hold throughout:
 
 Every event passes the same checks in this order, and only an event that passes them moves the walk:
 
-1. Did a session or a timer cause it? Then carry it out without further checks: the person may not
-   even be there.
+1. Did the host, a session or a timer cause it? Then carry it out without further checks: the person
+   may not even be there.
 2. Was the person away for long? Then remember to show them where they were (5).
 3. Does the event mean anything here? A tap must be on the live screen (`_tap`); a command must be
    known, and most need a walk that has begun (`_command`). Text has checks of its own (`typed.py`),
@@ -28,6 +28,7 @@ from typing import assert_never
 
 from dialogs.edition.standing import AskStanding, alone
 from dialogs.pack.definition import Dialog
+from dialogs.pack.route import is_backwards
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import (
     in_session,
@@ -53,6 +54,7 @@ from dialogs.walk.events import (
     TextEdited,
     TextWritten,
     TimerFired,
+    WalkBegun,
 )
 from dialogs.walk.place import View
 from dialogs.walk.state import Walk
@@ -75,6 +77,8 @@ def step(
             in_session.happened(stage, event)
         case TimerFired():
             reminders.timer_fired(stage, event)
+        case WalkBegun(seed):
+            stage.walk = replace(stage.walk, backwards=is_backwards(seed))
         case _:
             _act(stage, event)
     return stage.walk, tuple(stage.effects)

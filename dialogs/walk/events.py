@@ -12,6 +12,15 @@ from dialogs.texts import Spans
 
 
 @dataclass(frozen=True, slots=True)
+class WalkBegun:
+    """A walk was made for somebody, and nothing was said in it yet. `seed`: decides in which order
+    options come."""
+
+    seed: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class CommandGiven:
     """A command was typed or chosen: `name` without the slash, `about` what followed it."""
 
@@ -70,7 +79,8 @@ class PhaseOpened:
 
     `questions`: what it asks while it is `open`, with those in `afterwards` last. `settled`: what
     the group settled on. `said`: what everyone reads first. `mode`: how the answers come together.
-    `where`: in which place they can be read.
+    `where`: in which place they can be read. `backwards`: whether options that decide a status come
+    in reverse order, for everyone in the session.
     """
 
     session: int
@@ -83,6 +93,7 @@ class PhaseOpened:
     mode: Mode = Mode.SEPARATE
     where: Where = OWN_CHATS
     afterwards: tuple[str, ...] = ()
+    backwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +128,5 @@ PersonEvent = CommandGiven | TextWritten | TextEdited | SomethingSent | OptionTa
 RoomEvent = PhaseOpened | PhaseClosed | BroughtIn | RoomLeft
 """What happens to a walk because of the session it takes part in."""
 
-Event = PersonEvent | TimerFired | RoomEvent
+Event = WalkBegun | PersonEvent | TimerFired | RoomEvent
 """Times are Unix seconds."""

@@ -23,7 +23,7 @@ from dialogs.texts import Span, Spans
 from dialogs.walk.held import Held
 from dialogs.walk.place import NOWHERE, Place
 
-FORMAT = 8
+FORMAT = 9
 _NO_MESSAGE = 0
 """The id of no message: Telegram counts from 1."""
 
@@ -83,6 +83,11 @@ def _with_afterwards(raw: Raw) -> Raw:
     return raw | {"format": 8, "room": None if room is None else room | {"afterwards": []}}
 
 
+def _as_written(raw: Raw) -> Raw:
+    """Format 9 stores in which order options come. Before, it was always as written."""
+    return raw | {"format": 9, "backwards": False}
+
+
 UPGRADES: Upgrades = {
     1: _with_silence_and_typed,
     2: _with_probes,
@@ -91,6 +96,7 @@ UPGRADES: Upgrades = {
     5: _with_others,
     6: _with_a_place,
     7: _with_afterwards,
+    8: _as_written,
 }
 
 
@@ -173,7 +179,8 @@ class Walk:
     message, in order. `silence`: what the timer is for; None if none runs. `noticed`: by question,
     the reasonings in its answer. `probes`: by question, the probe it raised. `room`: the session it
     takes part in; None outside sessions. `among_others`: whether it comes from a session in which
-    everyone answered for themselves. `held`: words about something serious, by where they were
+    everyone answered for themselves. `backwards`: whether options that decide a status come in
+    reverse order, throughout the walk. `held`: words about something serious, by where they were
     typed. `met`: marks of which concerns were met, and how. These two are for today only, and not
     part of `to_json`: see `tonight`.
     """
@@ -196,6 +203,7 @@ class Walk:
     probes: Mapping[str, str] = field(default_factory=dict)
     room: Room | None = None
     among_others: bool = False
+    backwards: bool = False
     held: Mapping[str, Held] = field(default_factory=dict)
     met: frozenset[str] = frozenset()
 

@@ -2,15 +2,16 @@
 
     titel: Een avond zonder doel
     pakket: ontmoetingen
+    volgorde: omgekeerd
     gesprek:
     - zegt: /start
     - zegt: elke dinsdag koken
     - tikt: Elkaar
     - verwacht: Tik alles aan
 
-An author writes these lines, and reads the file from top to bottom. All that the bot says is
-filled in between them by `make golden`. What doesn't go as written is told with its line, in
-words for an author.
+`volgorde` is only there where options come in reverse order. An author writes these lines, and
+reads the file from top to bottom. All that the bot says is filled in between them by `make golden`.
+What doesn't go as written is told with its line, in words for an author.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "tests" / "golden"
 SAYS, TAPS, EXPECTS = "zegt", "tikt", "verwacht"
 DOINGS = (SAYS, TAPS, EXPECTS)
+ORDER, BACKWARDS = "volgorde", "omgekeerd"
 BOT, CHANGES, BUTTONS, TOAST = "bot", "bot past aan", "knoppen", "even in beeld"
 KEYS = (*DOINGS, BOT, CHANGES, BUTTONS, TOAST)
 MOST_LINES = 60
@@ -65,6 +67,7 @@ class Script:
     title: str
     pack: str
     pack_line: int
+    backwards: bool
     doings: tuple[Doing, ...]
     remarks: tuple[str, ...] = ()
 
@@ -87,14 +90,18 @@ def read_script(path: Path) -> Script:
     except PackError as error:
         raise ScriptError("\n".join(map(str, error.mistakes))) from error
     reader = _Reader(path, source)
-    reader.only((), ("titel", "pakket", "gesprek"))
+    reader.only((), ("titel", "pakket", ORDER, "gesprek"))
     title, first = reader.words(("titel",))
     pack, line = reader.words(("pakket",))
+    order = source.data.get(ORDER)
+    if order not in (None, BACKWARDS):
+        reader.fail((ORDER,), f"Achter '{ORDER}' kan alleen '{BACKWARDS}'.")
     conversation = source.data.get("gesprek")
     if not isinstance(conversation, list):
         reader.fail((), "Onder 'gesprek' hoort een lijst met wat er gezegd en getikt wordt.")
     doings = tuple(doing for number in range(len(conversation)) for doing in reader.doings(number))
-    return Script(path, title, pack, line, doings, reader.remarks_above(first))
+    backwards = order is not None
+    return Script(path, title, pack, line, backwards, doings, reader.remarks_above(first))
 
 
 class _Reader:
@@ -159,6 +166,9 @@ def play(packs: Mapping[str, Dialog], script: Script) -> str:
     dialog = replace(packs[script.pack], known=known())
     player = Player(dialog, packs=packs, standing=_programme(dialog))
     lines = [*script.remarks, f"titel: {_scalar(script.title)}", f"pakket: {script.pack}"]
+    if script.backwards:
+        player.begins(1)
+        lines.append(f"{ORDER}: {BACKWARDS}")
     lines += ["", "gesprek:"]
     said: list[Entry] = []
     for doing in script.doings:

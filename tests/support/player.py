@@ -55,6 +55,7 @@ from dialogs.walk.events import (
     TextEdited,
     TextWritten,
     TimerFired,
+    WalkBegun,
 )
 from dialogs.walk.place import View
 from dialogs.walk.state import Silence, Walk, from_json, to_json
@@ -120,6 +121,13 @@ class Player:
     """How many phases were opened so far: the turn of the session."""
     aside: dict[str, tuple[Walk, dict[str, float]]] = field(default_factory=dict)
     """The walks that wait in other packs, with the timers that run for them."""
+    seed: int | None = None
+    """The seed of the walk, if one was drawn; the next walk gets the next one."""
+
+    def begins(self, seed: int) -> None:
+        """The walk begins with this seed. Without it, options come as written."""
+        self.seed = seed
+        self._happens(WalkBegun(seed, self.clock))
 
     # What a person does
 
@@ -184,6 +192,7 @@ class Player:
         mode: Mode = Mode.SEPARATE,
         afterwards: tuple[str, ...] = (),
         where: Where = OWN_CHATS,
+        backwards: bool = False,
     ) -> None:
         """A phase opens that asks these questions, those in `afterwards` last."""
         self.opened += 1
@@ -200,6 +209,7 @@ class Player:
                 Mode.OPENLY if openly else mode,
                 afterwards=afterwards,
                 where=where,
+                backwards=backwards,
             )
         )
 
@@ -314,7 +324,11 @@ class Player:
         self.standing = replace(
             self.standing, waits=None, counted=False, elsewhere=waited, before=before
         )
-        return Walk(max([self.walk.id, *(walk.id for walk, _ in self.aside.values())]) + 1)
+        walk = Walk(max([self.walk.id, *(walk.id for walk, _ in self.aside.values())]) + 1)
+        if self.seed is not None:
+            self.seed += 1
+            walk, _ = step(self.dialog, walk, WalkBegun(self.seed, self.clock))
+        return walk
 
     def _walk_in(self, pack: str) -> Walk:
         """The walk that waits in the pack, or a new one."""

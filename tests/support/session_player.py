@@ -102,9 +102,10 @@ class SessionPlayer:
         dialog: Dialog = IN_SESSION,
         *,
         practice: bool = False,
+        seed: int = 0,
     ) -> SessionPlayer:
         plan = next(iter(dialog.plans))
-        player = cls(Session(7, plan, kind, FACILITATOR, practice), dialog)
+        player = cls(Session(7, plan, kind, FACILITATOR, practice), dialog, seed=seed)
         player.begins()
         return player
 

@@ -122,10 +122,11 @@ _NO_GOAL = Any(tuple(Equals("d4n", value) for value in ("n0", "weet_niet", "over
 
 
 def _three(id_: str, theme: str, element: str | None, **more: object) -> Question:
+    swaps = element is not None
     options = (
-        Option(f"{id_}_ja", "Ja, altijd", also=("ja", "zeker")),
-        Option(f"{id_}_soms", "Soms wel", also=("soms", "af en toe")),
-        Option(f"{id_}_nee", "Niemand let daarop", also=("nee",)),
+        Option(f"{id_}_ja", "Ja, altijd", also=("ja", "zeker"), swaps=swaps),
+        Option(f"{id_}_soms", "Soms wel", also=("soms", "af en toe"), swaps=swaps),
+        Option(f"{id_}_nee", "Niemand let daarop", also=("nee",), swaps=swaps),
     )
     fields: dict[str, object] = {"condition": ALWAYS, "options": options, **more}
     return Question(

@@ -30,6 +30,7 @@ from dialogs.walk.events import (
     TextEdited,
     TextWritten,
     TimerFired,
+    WalkBegun,
 )
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
@@ -63,7 +64,7 @@ def check_reply(event: Event, effects: Sequence[Effect]) -> None:
         assert answers == 1, "a tap is answered once"
         return
     assert answers == 0, "only a tap is answered"
-    by_itself = TimerFired | PhaseOpened | PhaseClosed | BroughtIn | RoomLeft
+    by_itself = TimerFired | PhaseOpened | PhaseClosed | BroughtIn | RoomLeft | WalkBegun
     may_be_silent = isinstance(event, by_itself) or (
         isinstance(event, SomethingSent) and event.kind == "reactie"
     )

@@ -63,6 +63,7 @@ def _open_for(
         open=effect.open and bool(effect.questions) and shares,
         mode=effect.mode,
         where=effect.where,
+        backwards=effect.backwards,
     )
     after = live.move(record, walk, opened)
     if asked is not None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from dialogs.pack.definition import Question
+from dialogs.pack.route import in_order
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Row
 from dialogs.session.phases.session_phase import SessionPhase
@@ -103,7 +104,9 @@ class SettlingPhase(SessionPhase):
             ticked = self.say.label("aangevinkt", keuze=label) if value in chosen else label
             return ((ticked, panel_action(PanelVerb.SETTLE, value)),)
 
-        options = tuple(row(option.label, option.id) for option in question.options)
+        # In the order of the phones: what was agreed aloud was read from those.
+        shown = in_order(question.options, backwards=self.session.backwards)
+        options = tuple(row(option.label, option.id) for option in shown)
         return (*options, row(self.label("nog_niet"), NOT_YET))
 
     @property

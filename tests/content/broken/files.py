@@ -347,6 +347,14 @@ FORM = [
         "'alleen' past alleen bij een meerkeuze. Haal het weg.",
     ),
     changed(
+        "volgorde-zonder-status",
+        "begin.yaml",
+        "soort: keuze\n",
+        "soort: keuze\n    §volgorde: vast\n",
+        "De opties van 'weer' staan altijd in deze volgorde. "
+        "Haal 'volgorde' weg, of geef opties een 'status'.",
+    ),
+    changed(
         "status-zonder-element",
         "begin.yaml",
         "{nl: Zon}\n",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import assume, given
@@ -30,6 +31,8 @@ from dialogs.pack.definition import (
 )
 from dialogs.pack.route import (
     applicable,
+    in_order,
+    is_backwards,
     next_question,
     open_questions,
     options_now,
@@ -101,6 +104,20 @@ def test_options_that_make_sense_now() -> None:
     )
     assert [option.id for option in options_now(question, {})] == ["a"]
     assert [option.id for option in options_now(question, COOKS)] == ["a", "b"]
+
+
+def test_in_reverse_order_only_the_options_that_swap_change_places() -> None:
+    options = tuple(Option(id_, id_.upper(), swaps=id_ in "acd") for id_ in "abcde")
+    assert [option.id for option in in_order(options, backwards=True)] == list("dbcae")
+    assert in_order(options, backwards=False) == options
+    question = Question("q", Kind.CHOICE, "q", text("q"), "k3", options=options)
+    hidden = tuple(replace(o, condition=COOKING) if o.id == "d" else o for o in options)
+    without = options_now(replace(question, options=hidden), {}, backwards=True)
+    assert [option.id for option in without] == list("cbae")
+
+
+def test_half_of_the_seeds_make_the_order_reverse() -> None:
+    assert [is_backwards(seed) for seed in range(4)] == [False, True, False, True]
 
 
 @given(any_dialog=dialogs(), data=st.data())

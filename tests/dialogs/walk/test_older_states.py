@@ -169,6 +169,13 @@ def test_a_walk_of_format_7_is_waited_for_as_it_was() -> None:
     assert json.loads(to_json(walk))["room"]["afterwards"] == []
 
 
+def test_a_walk_of_format_8_keeps_its_order() -> None:
+    """It knew of no other than the order of the pack."""
+    raw = json.loads(to_json(from_json(FORMAT_5)))
+    del raw["backwards"]
+    assert not from_json(json.dumps(raw | {"format": 8})).backwards
+
+
 @pytest.mark.parametrize(("openly", "mode"), [(True, Mode.OPENLY), (False, Mode.SEPARATE)])
 def test_a_room_of_format_5_may_say_openly_for_its_mode(openly: bool, mode: Mode) -> None:
     raw = json.loads(FORMAT_5)

@@ -81,6 +81,7 @@ walks = st.builds(
     probes=st.dictionaries(words, words, max_size=3),
     room=st.none() | rooms,
     among_others=st.booleans(),
+    backwards=st.booleans(),
 )
 
 

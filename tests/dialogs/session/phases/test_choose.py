@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.plan import SessionKind
 from dialogs.session.effects import (
     OpenPhase,
 )
 from tests.support.session_player import SessionPlayer
+from tests.support.small_session import IN_SESSION
 
 
 def test_what_the_group_settles_is_taken_over_from_then_on() -> None:
@@ -43,3 +46,16 @@ def test_each_project_settles_its_own() -> None:
     assert player.session.settled == {"d4n": {4: ("m2",), 9: ("r5",)}}
     player.taps("back")
     assert (player.phase.id, player.session.step) == ("doel", 0)
+
+
+def test_the_options_are_in_the_order_of_the_phones() -> None:
+    questions = dict(IN_SESSION.questions)
+    goal = questions["d4n"]
+    swapping = replace(goal, options=tuple(replace(one, swaps=True) for one in goal.options))
+    nodes = tuple(swapping if node.id == "d4n" else node for node in IN_SESSION.nodes)
+    labels = ["Samen koken", "Samen sporten", "Dat weten we nog niet"]
+    for seed, order in ((2, labels), (3, labels[::-1])):
+        player = SessionPlayer.opened(dialog=replace(IN_SESSION, nodes=nodes), seed=seed)
+        player.join(6)
+        player.goes_to("doel")
+        assert [button.label for button in player.panel.buttons][:3] == order

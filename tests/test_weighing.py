@@ -14,10 +14,10 @@ from content.reading.concern_weights import (
     written,
 )
 from dialogs.concerns.concern import Weight
-from dialogs.concerns.features import features_of
 from dialogs.concerns.noticing import concern_in
 from dialogs.concerns.watch import Watch
 from dialogs.concerns.weighing import Floors, Weighing
+from dialogs.hearing.features import features_of
 from tests.concerns import Labelled
 from tests.support.real_pack import real_pack
 from tests.train_concerns import Example, examples, learned, made_of

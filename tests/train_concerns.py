@@ -12,8 +12,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import itertools
-import math
-import operator
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -27,21 +25,22 @@ from content.reading.concern_weights import (
     written,
 )
 from dialogs.concerns.concern import Span, Weight
-from dialogs.concerns.features import Families, features_of
 from dialogs.concerns.noticing import seen_in
 from dialogs.concerns.watch import Watch
-from dialogs.concerns.weighing import KINDS_FROM, MARK, ZERO, Floors, Weighing, likely, share_of
+from dialogs.concerns.weighing import KINDS_FROM, MARK, ZERO, Floors, Weighing, share_of
+from dialogs.hearing.features import Families, features_of
 from dialogs.hearing.said import Said
 from tests.concerns import NONE, OWN_WORKER, PAST, SENTENCES, UNSEEN, Labelled, labelled, measure
 from tests.signals import ANSWERS
 from tests.signals import labelled as answers_in
+from tests.support.linear import DECAY, PACE, SMALL, Column, learn_choice, mean_of
 from tests.support.real_pack import real_pack
 
 FLOORS = Floors(serious=0.34, seen=0.13, concern=0.22, past=0.36)
 """Chosen by the totals of the kept hand, so these flatter a little: lower takes more ordinary
 answers for something serious, and from 0.42 on one in a hundred of what is serious is lost."""
-ROUNDS, PACE, DECAY = 12, 0.5, 0.02
-"""How often all sentences are gone through, how fast it learns, how much is forgotten each time."""
+ROUNDS = 12
+"""How often all sentences are gone through."""
 SEEDS = (11, 23, 37)
 """Learned in so many orders, of which the mean is kept: what one order happens to make of a rare
 word evens out. That finds some three in a hundred more at as many false alarms."""
@@ -53,8 +52,6 @@ ALSO = 0.5
 IN_DOUBT = 1.6
 """So much more an own worker weighs than any other kind: if it may be one of them, the first to
 turn to is never whoever is named for something at home."""
-SMALL = 0.01
-"""A smaller error teaches nothing."""
 OFTEN = 2
 """A feature counts from so many sentences on."""
 SIZE = 60_000
@@ -67,40 +64,6 @@ STEPS, FINE = 46, 0.999
 class Example:
     features: frozenset[str]
     said: Labelled
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """One column of weights, and its bias."""
-
-    weights: list[float]
-    squares: list[float]
-
-    @classmethod
-    def of(cls, size: int) -> _Column:
-        return cls([0.0] * (size + 1), [1e-4] * (size + 1))
-
-    def total(self, places: Sequence[int], share: float) -> float:
-        return sum(map(self.weights.__getitem__, places)) * share + self.weights[-1]
-
-    def learn(self, places: Sequence[int], share: float, right: bool, heed: float = 1.0) -> None:
-        self.correct(places, share, (likely(self.total(places, share)) - right) * heed)
-
-    def correct(self, places: Sequence[int], share: float, error: float) -> None:
-        if abs(error) < SMALL:
-            return
-        weights, squares = self.weights, self.squares
-        slope, square = error * share, (error * share) ** 2
-        for place in places:
-            squares[place] += square
-            weights[place] -= PACE * slope / math.sqrt(squares[place])
-        squares[-1] += error * error
-        weights[-1] -= PACE * error / math.sqrt(squares[-1])
-
-    def forget(self) -> None:
-        bias = self.weights[-1]
-        self.weights[:] = [weight * (1 - DECAY) for weight in self.weights]
-        self.weights[-1] = bias
 
 
 def examples(watch: Watch, families: Families, sentences: Sequence[Labelled]) -> list[Example]:
@@ -142,8 +105,8 @@ def learned(given: Sequence[Example], kinds: Sequence[str], families: Families) 
         for example in given
     ]
     every = [_in_one_order(rows, len(names), kinds, seed) for seed in SEEDS]
-    columns = [_mean_of([one.weights for one in same]) for same in zip(*every, strict=True)]
-    columns[0] = _mean_of((columns[0], columns[1]), (1.0, ALSO))
+    columns = [mean_of([one.weights for one in same]) for same in zip(*every, strict=True)]
+    columns[0] = mean_of((columns[0], columns[1]), (1.0, ALSO))
     return _kept(names, columns, kinds, families)
 
 
@@ -152,11 +115,11 @@ _Row = tuple[list[int], float, Labelled]
 
 def _in_one_order(
     given: Sequence[_Row], size: int, kinds: Sequence[str], seed: int
-) -> list[_Column]:
+) -> list[Column]:
     """The columns as learned in the order that this seed gives."""
     rows = list(given)
     order = random.Random(seed)
-    columns = [_Column.of(size) for _ in range(KINDS_FROM + len(kinds))]
+    columns = [Column.of(size) for _ in range(KINDS_FROM + len(kinds))]
     serious, concern, past = columns[:KINDS_FROM]
     for _ in range(ROUNDS):
         order.shuffle(rows)
@@ -168,30 +131,10 @@ def _in_one_order(
                 continue
             past.learn(places, share, PAST in said.notes)
             of = [kind == said.kind for kind in kinds]
-            _learn_choice(columns[KINDS_FROM:], of, places, share)
+            learn_choice(columns[KINDS_FROM:], of, places, share)
         for column in columns:
             column.forget()
     return columns
-
-
-def _mean_of(columns: Sequence[Sequence[float]], heed: Sequence[float] = ()) -> list[float]:
-    """The mean of their weights."""
-    heed = heed or [1.0] * len(columns)
-    total = sum(heed)
-    weights = zip(*columns, strict=True)
-    return [sum(map(operator.mul, row, heed)) / total for row in weights]
-
-
-def _learn_choice(
-    columns: Sequence[_Column], right: Sequence[bool], places: Sequence[int], share: float
-) -> None:
-    """One of these is right."""
-    totals = [column.total(places, share) for column in columns]
-    highest = max(totals)
-    sizes = [math.exp(total - highest) for total in totals]
-    every = sum(sizes)
-    for column, size, is_right in zip(columns, sizes, right, strict=True):
-        column.correct(places, share, size / every - is_right)
 
 
 def _kept(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, assert_never
 
 from bot.process.exits import tell, tell_to_fix
 
 if TYPE_CHECKING:
     from bot.configuration.settings import MachineSettings
     from dialogs.identifying.name_lists import Known
-    from dialogs.pack.definition import Dialog, Question
+    from dialogs.pack.definition import Dialog, Option, Question
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -28,12 +28,18 @@ def add_understanding(
     commands: Commands, in_house: Callable[[Callable[[MachineSettings], int]], int]
 ) -> None:
     """Add this command to those on the machine."""
+    from dialogs.understanding.understood import TOPICS, WAYS_PAST
+
     parser = commands.add_parser(
         "understand",
         help="tell how the bot would take sentences that somebody types as an answer",
         description="Reads sentences from standard input, one a line, and prints for each how the"
-        " bot takes it: 'ernstig:KIND' for something serious, 'zorg:KIND' for a worry that gets a"
-        f" soft line, or '{ANSWER}'. The kinds stand in luisteren.yaml, under 'ernstig'.",
+        " bot takes it, the first of these that holds: 'ernstig:KIND' for something serious,"
+        " 'zorg:KIND' for a worry that gets a soft line (the kinds stand in luisteren.yaml, under"
+        " 'ernstig'), 'protest' if it says that the bot heard something wrong, 'vraag:TOPIC' for a"
+        f" question to the bot ({', '.join(TOPICS)}), 'optie:ID' for an option, or a way past the"
+        f" question ({', '.join(WAYS_PAST)}), 'stel_voor:ID[,ID]' for the options that it"
+        f" resembles, or '{ANSWER}'. A number is that of the option in the pack's order.",
     )
     parser.add_argument(
         "--pack", metavar="PACK", help="a folder in CONTENT, or a path; else the first pack"
@@ -54,7 +60,7 @@ def add_understanding(
                 question = question_of(dialog, chosen.question)
             except (PackError, UnknownQuestionError) as error:
                 return tell_to_fix(str(error))
-            tell(understood(dialog, question, sys.stdin.buffer))
+            tell(taken(dialog, question, sys.stdin.buffer))
             return 0
 
         return in_house(in_packs)
@@ -73,17 +79,38 @@ def question_of(dialog: Dialog, id_: str | None) -> Question:
     return dialog.questions[id_]
 
 
-def understood(dialog: Dialog, question: Question, lines: Iterable[bytes]) -> Iterator[str]:
+def taken(dialog: Dialog, question: Question, lines: Iterable[bytes]) -> Iterator[str]:
     """For each sentence, how the question takes it as an answer."""
     for line in lines:
         yield _taken(dialog, question, line.decode(errors="replace").strip("\ufeff\r\n"))
 
 
-def _taken(dialog: Dialog, _: Question, text: str) -> str:
+def _taken(dialog: Dialog, question: Question, text: str) -> str:
     from dialogs.concerns.noticing import concern_in
+    from dialogs.understanding import understood
 
     concern = concern_in(dialog, text)
-    return ANSWER if concern is None else f"{concern.weight.value}:{concern.kind}"
+    if concern is not None:
+        return f"{concern.weight.value}:{concern.kind}"
+    match understood.understood(dialog, question, question.options, text):
+        case understood.Protests():
+            return understood.PROTEST
+        case understood.AsksBot(topic):
+            return f"vraag:{topic}"
+        case understood.Means(options):
+            return f"optie:{_listed(options)}"
+        case understood.GoesPast(way):
+            return f"optie:{way}"
+        case understood.Resembles(options):
+            return f"stel_voor:{_listed(options)}"
+        case understood.SmallTalk() | understood.OwnWords():
+            return ANSWER
+        case other:
+            assert_never(other)
+
+
+def _listed(options: Sequence[Option]) -> str:
+    return ",".join(option.id for option in options)
 
 
 NOTHING = "geen"

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from dialogs.concerns.features import Families
 from dialogs.concerns.weighing import Floors, Weighing
+from dialogs.hearing.features import Families
 
 FOLDER = Path(__file__).parents[1] / "signalen"
 FAMILIES = FOLDER / "woordfamilies.txt"

@@ -22,6 +22,7 @@ from content.form.schema import (
 from content.form.schema_listening import LanguageIn, ReasoningsIn
 from content.form.schema_support import SupportIn
 from content.reading.phases import SessionsRead, sessions_in
+from content.reading.typed_examples import lines_of
 from content.reading.written_conditions import Names
 from content.sources.mistakes import Mistake, PackError
 from content.sources.source import (
@@ -76,6 +77,8 @@ class PackFiles:
     support: list[tuple[SupportIn, Source]] = field(default_factory=list)
     """Whom people can turn to: the pack's own file, then that for all packs. The first counts."""
     sessions: SessionsRead | None = None
+    examples: tuple[str, ...] = ()
+    """The lines of what people type at its questions."""
     names: Names = field(default_factory=Names)
     mistakes: list[Mistake] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
@@ -133,6 +136,7 @@ def read_pack(folder: Path) -> PackFiles:
     if files.listens:
         files.reasonings = read_whole(folder, REASONINGS_FILE, ReasoningsIn, mistakes)
     _read_sessions(folder, files)
+    files.examples = lines_of(folder)
     files.sources += (source for _, source in files.phrases)
     files.sources += (source for _, source in files.support)
     files.sources += (source for _, source in files.concerns)

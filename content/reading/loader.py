@@ -12,9 +12,11 @@ from content.reading.files import PackFiles, read_pack
 from content.reading.helplines import support_of
 from content.reading.plans import plans_of
 from content.reading.reasonings import Listening, reasonings_in
+from content.reading.remark_weights import remarks
 from content.reading.shared_texts import check_all_there, needed, shared_of
 from content.reading.short_walk import shortened
 from content.reading.themes import by_importance, themes_of
+from content.reading.typed_examples import examples_of
 from content.reading.wording import Reader
 from content.sources.mistakes import Mistake, PackError, errors
 from content.sources.places import PackPlaces
@@ -97,6 +99,8 @@ def _dialog(files: PackFiles, pack: PackIn, read: Reader) -> Dialog:
         hearing=hearing,
         watch=watch,
         support=support,
+        remarks=remarks(),
+        examples=examples_of(files.examples, themes.questions),
         kinds=listening.kinds,
         plans=plans,
         goals=goals,

@@ -2,10 +2,10 @@
 concern?
 
 Patterns know only what their author thought of, and take 'een bom geld' for a bomb. This is a
-linear model: every feature of a sentence (`features.py`), and every kind that a shared pattern
-matched in it, has a weight, learned from sentences labelled by hand. The sum gives the probability
-that somebody tells something serious, or a worry, and of which kind. Nothing is learned from what
-people type to the bot: the weights are a file in the content, made by `python -m
+linear model: every feature of a sentence (`dialogs/hearing/features.py`), and every kind that a
+shared pattern matched in it, has a weight, learned from sentences labelled by hand. The sum gives
+the probability that somebody tells something serious, or a worry, and of which kind. Nothing is
+learned from what people type to the bot: the weights are a file in the content, made by `python -m
 tests.train_concerns`.
 
 A sum grows with the length of a sentence, so it is divided by the square root of the number of
@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from dialogs.concerns.features import Families, features_of
+from dialogs.hearing.features import Families, features_of
 
 ZERO = 79
 """A weight is stored as one visible character. This one means 0; each next character is one step

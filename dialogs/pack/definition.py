@@ -9,7 +9,9 @@ from enum import Enum
 from functools import cached_property
 
 from dialogs.concerns.watch import Watch
+from dialogs.hearing.examples import Examples
 from dialogs.hearing.reasoning import Hearing, Probe, Reasoning
+from dialogs.hearing.remarks import Remarks
 from dialogs.identifying.name_lists import Known
 from dialogs.pack.conditions import ALWAYS, Condition
 from dialogs.pack.plan import Plan
@@ -240,6 +242,10 @@ class Dialog:
     """The words by which names and places are known."""
     watch: Watch = field(default_factory=Watch)
     """Which concerns are noticed in what is typed."""
+    remarks: Remarks = field(default_factory=Remarks)
+    """Tells what is said to the bot from answers."""
+    examples: Examples = field(default_factory=Examples)
+    """What people type at a question with options, by option."""
     kinds: Mapping[str, str] = field(default_factory=dict)
     """The kinds of question, each with its word on the command line."""
     short: ShortWalk | None = None

@@ -46,7 +46,6 @@ from dialogs.understanding.matching import (
     match_option,
     meant,
     normal,
-    says_more_than,
     spoken,
 )
 from dialogs.walk.effects import RecordAnswer
@@ -209,14 +208,12 @@ def _way_past(stage: Stage, question: Question, text: str, word: str | None) -> 
 
 
 def _typed_choice(stage: Stage, question: Question, event: TextWritten) -> None:
-    """Answer a closed question with the options that the text names; more words are a note."""
+    """Answer a closed question with the options that the text names."""
     several = question.several
     options = meant(event.text, stage.options(question), several=several)
     if options is None:
         note_with_options(stage, question, event)
         return
-    if says_more_than(event.text, options, several=several):
-        add_note(stage, question.id, event)
     settle_meant(stage, question, options)
     remember_typed(stage, question.id, event)
 
@@ -328,10 +325,8 @@ def _more_of(
 
 
 def _answers(stage: Stage, question: Question, text: str) -> bool:
-    """Whether the text names one of the question's options, and says nothing else."""
-    several = question.several
-    options = meant(text, stage.options(question), several=several)
-    return options is not None and not says_more_than(text, options, several=several)
+    """Whether the text names the question's options, and says nothing else."""
+    return meant(text, stage.options(question), several=question.several) is not None
 
 
 def _add(stage: Stage, event: TextWritten, last: Written) -> None:

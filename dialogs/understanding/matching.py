@@ -1,24 +1,44 @@
 """Finds which button someone meant by typing instead of tapping.
 
-Only what is clear counts: a number, an option's own words, or words that fit one option and no
-other. A wrong guess costs more than asking again.
+Only what covers the whole text counts: a number, an ordinal, or words of one option, with at most
+fillers around them such as 'doe maar' and 'denk ik'. A sentence that says more, denies or mixes may
+mean something else, and a wrong guess costs more than asking: `resembling.py` finds what to ask.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from dialogs.pack.definition import Option
 
 _WORD = re.compile(r"[^\W_]+")
-_NUMBER = re.compile(r"(?:optie |nummer |nr |antwoord )?(\d{1,2})")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
+_COUNTED = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht")
+_NUMBER = re.compile(
+    rf"(?:(?:optie|nummer|nr|antwoord|keuze|knop) ?)?"
+    rf"(?:(?P<digits>\d{{1,2}})|(?P<word>{'|'.join(_COUNTED)}))"
+    rf"|(?:de |het )?(?:(?P<nth>\d)(?: ?(?:e|de|ste))|(?P<ordinal>{'|'.join(_ORDINALS)}))"
+    r"(?: (?:optie|antwoord|knop|keuze|van de lijst))?"
+)
+_FILLERS = (
+    "doe maar|doe mij maar|doe ons maar|geef maar|zet maar|ik kies voor|ik kies|wij kiezen voor"
+    "|wij kiezen|we kiezen voor|we kiezen|ik zou kiezen voor|ik zou zeggen|ik zeg|ik ga voor"
+    "|ik neem|dan maar|dan|maar|denk ik|ik denk|dat denk ik|geloof ik|ik geloof|volgens mij"
+    "|lijkt me|lijkt mij|het is|dat is|dit is|dat wordt|die|nou|nou ja|eh|ehm|uh|uhm|hm|hmm|tja"
+    "|ja|jazeker|graag|aub|alsjeblieft|alstublieft|svp|dank je|dankjewel|hoor|toch|eigenlijk"
+    "|wel|gewoon|bij ons|voor ons|mijn antwoord is|antwoord|haha|oke|ok|dus"
+)
+_LEADING = re.compile(rf"(?:{_FILLERS}) (?=\S)")
+_TRAILING = re.compile(rf"(?<=\S) (?:{_FILLERS})$")
+_MOST_FILLERS = 6
 _BETWEEN = re.compile(r"[,;+&\n]|\ben\b", re.IGNORECASE)
 _SHORTEST_PART = 4
 """Typed words that are only part of an option must be at least this long, in characters."""
+_LEAST_PART = 0.5
+"""They must also be so much of it: less may be said of anything."""
 
 
 LONGEST = 1_000
@@ -62,46 +82,93 @@ def _listed(words: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]
     return {known(phrase): name for name, phrases in reversed(words) for phrase in phrases}
 
 
-def match_option(
-    text: str, options: Sequence[Option], *, nothing_more: bool = False
-) -> Option | None:
-    """The one option that the text clearly means, or None.
+def spoken_loosely(
+    text: str, words: Mapping[str, Sequence[str]], names: Sequence[str]
+) -> str | None:
+    """The same for these names, whatever small words are in between ('dat weet ik zo niet')."""
+    typed = _bare(normal(text))
+    for name in names if typed else ():
+        if any(typed == _known_bare(phrase) for phrase in words.get(name, ())):
+            return name
+    return None
 
-    With `nothing_more` the text may not hold other words than the option's.
-    """
+
+_SMALL_WORDS = frozenset(
+    {"ik", "k", "wij", "we", "het", "t", "dat", "dit", "deze", "die", "zo", "echt", "eerlijk"}
+    | {"gezegd", "even", "ff", "effe", "nog", "gewoon", "eigenlijk", "gauw", "snel", "precies"}
+    | {"ook", "hoor", "sorry", "tja", "pff", "pfff", "poe", "poeh", "nou", "eh", "ehm", "uh"}
+    | {"uhm", "hm", "hmm", "haha", "er", "je", "u", "daar", "hier", "wel", "toch", "nu", "dan"}
+    | {"maar", "helemaal", "heus", "helaas", "jammer", "oh", "o", "ah", "joh", "man", "zeg"}
+    | {"aub", "alsjeblieft", "alstublieft", "graag", "hem", "em", "m", "de", "vraag", "liever"}
+    | {"jou", "bij"}
+)
+"""Words that change nothing about a phrase such as 'weet niet' or 'sla over'."""
+_MOST_SMALL = 8
+
+
+def _bare(typed: str) -> str:
+    """The text without small words; '' if there are so many that it must say something else."""
+    said = typed.split()
+    rest = [word for word in said if word not in _SMALL_WORDS]
+    return " ".join(rest) if len(said) - len(rest) <= _MOST_SMALL else ""
+
+
+@lru_cache(maxsize=1024)
+def _known_bare(text: str) -> str:
+    return _bare(normal(text))
+
+
+def match_option(text: str, options: Sequence[Option]) -> Option | None:
+    """The one option that the text says, and nothing besides; None if there is no such option."""
     typed = normal(text)
+    # A name with a filler in it goes first, so nothing is taken off that needn't be.
+    for said in _less_fillers(typed):
+        found = _named(said, options)
+        if found is not None:
+            return found
+    return None
+
+
+def _less_fillers(typed: str) -> Iterator[str]:
+    """The text, and then the text with one filler less, until only the rest is left."""
     if not typed:
-        return None
+        return
+    yield typed
+    for fillers in (_LEADING, _TRAILING):
+        for _ in range(_MOST_FILLERS):
+            found = fillers.match(typed) if fillers is _LEADING else fillers.search(typed)
+            if found is None:
+                break
+            typed = typed[: found.start()] + typed[found.end() :]
+            yield typed
+
+
+def _named(typed: str, options: Sequence[Option]) -> Option | None:
     number = _NUMBER.fullmatch(typed)
     if number is not None:
-        return _nth(int(number[1]), options)
-    for position, ordinal in enumerate(_ORDINALS, start=1):
-        if typed in (ordinal, f"de {ordinal}"):
-            return _nth(position, options)
+        return _nth(_number(number), options)
     exact = [option for option in options if typed in _names(option)]
     if exact:
         return exact[0] if len(exact) == 1 else None
-    if len(typed) < _SHORTEST_PART:
-        return None
-    partly = [
-        option
-        for option in options
-        if any(
-            _is_part(typed, name) or (not nothing_more and _is_part(name, typed))
-            for name in _names(option)
-        )
-    ]
+    partly = [option for option in options if any(_is_part(typed, name) for name in _names(option))]
     return partly[0] if len(partly) == 1 else None
 
 
+def _number(found: re.Match[str]) -> int:
+    if found["ordinal"]:
+        return _ORDINALS.index(found["ordinal"]) + 1
+    if found["word"]:
+        return _COUNTED.index(found["word"]) + 1
+    return int(found["digits"] or found["nth"])
+
+
 def match_options(text: str, options: Sequence[Option]) -> tuple[Option, ...] | None:
-    """The options that the text clearly means, part by part; None as soon as one isn't clear."""
-    parts = split(text)
-    whole = match_option(text, options, nothing_more=len(parts) > 1)
+    """The options that the text says, part by part; None as soon as one isn't clear."""
+    whole = match_option(text, options)
     if whole is not None:
         return (whole,)
     found = []
-    for part in parts:
+    for part in split(text):
         option = match_option(part, options)
         if option is None:
             return None
@@ -123,24 +190,10 @@ def meant(text: str, options: Sequence[Option], *, several: bool) -> tuple[Optio
     return tuple(option for option in found if option.alone)[:1] or found
 
 
-def says_more_than(text: str, options: Sequence[Option], *, several: bool) -> bool:
-    """Whether the text, or one of its `several` parts, holds an option's words and others too."""
-    parts = split(text) if several else [text]
-    return any(_says_more(normal(part), option) for part in parts for option in options)
-
-
 def split(text: str) -> list[str]:
     """The parts of an enumeration, each once."""
     parts = (part.strip() for part in _BETWEEN.split(_compared(text)))
     return [part for part in dict.fromkeys(parts) if part]
-
-
-def _says_more(typed: str, option: Option) -> bool:
-    """Whether the text holds the option's words and others too."""
-    names = _names(option)
-    if any(typed == name or _is_part(typed, name) for name in names):
-        return False
-    return any(_is_part(name, typed) for name in names)
 
 
 def _names(option: Option) -> list[str]:
@@ -158,7 +211,9 @@ _NEGATIONS = frozenset(
 
 
 def _is_part(part: str, whole: str) -> bool:
-    """Whether `part` is in `whole` as words, and both deny something or neither does."""
-    if len(part) < _SHORTEST_PART or f" {part} " not in f" {whole} ":
+    """Whether `part` is much of `whole`, and both deny something or neither does."""
+    if len(part) < max(_SHORTEST_PART, _LEAST_PART * len(whole)):
+        return False
+    if f" {part} " not in f" {whole} ":
         return False
     return bool(_NEGATIONS & set(part.split())) == bool(_NEGATIONS & set(whole.split()))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.commandline.sentence_commands import UnknownQuestionError, question_of, understood
+from bot.commandline.sentence_commands import UnknownQuestionError, question_of, taken
 from tests.support.real_pack import real_pack
 from tests.support.typed_command import given
 
 
 def told(*lines: bytes) -> list[str]:
     pack = real_pack()
-    return list(understood(pack, question_of(pack, None), lines))
+    return list(taken(pack, question_of(pack, None), lines))
 
 
 def test_a_line_for_each_sentence() -> None:

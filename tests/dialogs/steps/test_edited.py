@@ -143,23 +143,12 @@ def test_what_fits_no_option_leaves_the_choice(text: str) -> None:
     assert lasting(player.walk) == lasting(before)
 
 
-def test_a_choice_that_said_more_changes_with_its_note() -> None:
+def test_words_that_said_more_are_a_choice_once_they_say_no_more() -> None:
     player = at("d4n")
     message = player.says("samen koken, maar alleen op dinsdag")
-    player.edits(message, "samen sporten, maar alleen op dinsdag")
+    player.edits(message, "samen sporten")
     assert player.walk.answers["d4n"] == chosen("r5")
-    assert player.walk.notes == {"d4n": "samen sporten, maar alleen op dinsdag"}
-    assert noted(player) == [("d4n", "samen sporten, maar alleen op dinsdag")]
-    assert player.told[0] == "bewerkt Kort d4n Samen sporten"
-
-
-def test_a_note_beside_a_choice_changes_also_where_the_choice_is_lost() -> None:
-    player = at("d4n")
-    message = player.says("samen koken, maar alleen op dinsdag")
-    player.edits(message, "alleen op dinsdag")
-    assert player.walk.answers["d4n"] == chosen("m2")
-    assert player.walk.notes == {"d4n": "alleen op dinsdag"}
-    assert player.told == ["bewerkt_geen_optie"]
+    assert player.walk.notes == {"d4n": "samen sporten"}
 
 
 # A note

@@ -114,14 +114,14 @@ def test_help_leaves_the_walk_as_it_was() -> None:
 
 
 def test_who_types_on_and_on_comes_to_the_next_question() -> None:
-    player = answered("een")
-    for word in ("twee", "drie", "vier", "vijf"):
+    player = answered("soep")
+    for word in ("brood", "kaas", "melk", "thee"):
         player.says(word)
         assert player.told == ["erbij_gezet"]
         player.wait(BREATH)
-    player.says("zes")
-    assert player.walk.answers["p7x"] == written("een\ntwee\ndrie\nvier\nvijf")
-    assert player.walk.notes == {"d4n": "zes"}
+    player.says("taart")
+    assert player.walk.answers["p7x"] == written("soep\nbrood\nkaas\nmelk\nthee")
+    assert player.walk.notes == {"d4n": "taart"}
 
 
 def test_a_note_is_made_of_so_many_messages_and_no_more() -> None:

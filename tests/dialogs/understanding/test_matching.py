@@ -11,9 +11,9 @@ from dialogs.understanding.matching import (
     match_option,
     match_options,
     normal,
-    says_more_than,
     split,
     spoken,
+    spoken_loosely,
 )
 from tests.support.small_dialog import WORDS
 
@@ -65,6 +65,10 @@ def several(typed: str) -> list[str] | None:
         ("ieder blijft in zijn eigen groep, denk ik", "apart"),
         ("daar let niemand op", "niemand"),
         ("nee", "niemand"),
+        ("doe maar de derde", "niemand"),
+        ("de 2e optie graag", "soms"),
+        ("nummer drie", "niemand"),
+        ("ik zou zeggen: af en toe, denk ik", "soms"),
     ],
 )
 def test_what_is_clear(typed: str, meant: str) -> None:
@@ -92,6 +96,10 @@ def test_what_is_clear(typed: str, meant: str) -> None:
         "niet ieder blijft in zijn eigen groep",
         "daar let iemand op",
         "zeker, maar af en toe",
+        "af en toe, en soms ook niet",
+        "ieder blijft in zijn eigen groep, behalve bij het eten",
+        "dat er niemand op let is niet waar",
+        "zijn eigen",
     ],
 )
 def test_what_is_not_clear_is_not_guessed(typed: str) -> None:
@@ -105,7 +113,8 @@ def test_a_denial_is_never_its_opposite(denial: str) -> None:
     options = (Option("koken", "Samen koken"), Option("x", "Iets anders"))
     assert matched(f"{denial} samen koken", options) is None
     assert matched(f"we doen {denial} met samen koken", options) is None
-    assert matched("we willen samen koken", options) == "koken"
+    assert matched("doe maar samen koken", options) == "koken"
+    assert matched("we willen samen koken, later misschien", options) is None
 
 
 def test_a_name_that_two_options_share_is_not_clear() -> None:
@@ -176,12 +185,13 @@ def test_split() -> None:
     assert split("samenwerken met venten") == ["samenwerken met venten"]
 
 
-def test_says_more() -> None:
-    young = PEOPLE[0]
-    assert says_more_than("jongeren, maar alleen op dinsdag", [young], several=False)
-    assert not says_more_than("Jongeren!", [young], several=False)
-    assert not says_more_than("1", [young], several=False)
-    assert not says_more_than("iedere week", [OPTIONS[0]], several=False)
+def test_small_words_change_nothing_about_a_phrase() -> None:
+    names = ("weet_niet", "overslaan")
+    assert spoken_loosely("dat weet ik eerlijk gezegd niet hoor", WORDS, names) == "weet_niet"
+    assert spoken_loosely("sla deze maar over", WORDS, names) == "overslaan"
+    assert spoken_loosely("ik weet niet wie dat doet", WORDS, names) is None
+    assert spoken_loosely("dat is het", WORDS, names) is None
+    assert spoken_loosely("geen idee", WORDS, ("overslaan",)) is None
 
 
 def test_spoken_words_only_as_the_whole_text() -> None:

@@ -1,5 +1,5 @@
-"""The features of a few words, which get weights: the words, pieces of them, pairs, and
-families.
+"""The features of a few words, by which sentences are compared: the words, pieces of them, pairs,
+and families.
 
 A family is a list of words with much the same meaning ('slaat', 'mepte'). So a sentence of words
 that were never learned still has features: somebody of the family, hitting, a child. Inflections,

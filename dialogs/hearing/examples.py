@@ -1,0 +1,164 @@
+"""Compares a sentence with examples that were sorted by hand, to tell which kind it is most like.
+
+There are few examples of a kind, so two simple measures work together. The closeness to the nearest
+examples tells whether the sentence is like any of them at all; the odds of its cues among all
+examples of a kind, against their odds anywhere, tell which kind. Cues that are rare tell most.
+
+Nothing is learned from what people type to the bot. What is learned from the examples is made when
+it is needed first, and kept.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dialogs.hearing.cues import cues_of
+from dialogs.hearing.features import Families
+
+NEAREST = 3
+"""How many of a kind's examples count for its closeness."""
+_FIRST = 0.6
+"""How much the very nearest counts; the mean of the nearest is the rest."""
+_WEIGHTS = {"~": 0.3, "<": 0.7, "#": 0.0}
+"""How much a cue counts by its first character: a piece of a word, a family, a shape; a word 1."""
+_SAMPLE = 1_500
+"""How rare a cue is, is told from so many sentences."""
+_MIXED = 0.5
+"""The share of what is known of a cue in general, in the odds of each kind."""
+_FEWEST = 12
+"""A sentence with fewer cues is treated as having this many: a word or two says too little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """How much a sentence is like one kind of example."""
+
+    kind: str
+    closeness: float
+    """0 if nothing is shared with its nearest examples, 1 if they are the same."""
+    odds: float
+    """Higher is likelier; only good for comparing kinds."""
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Sorted sentences: by set, such as a question's, and by kind."""
+
+    sets: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    families: Families = field(default_factory=Families)
+
+    def likeness(self, name: str, besides: Mapping[str, Sequence[str]]) -> Likeness:
+        """What tells the kinds of this set apart. `besides`: more examples, by kind; these must be
+        the same every time."""
+        known = self._made.get(name)
+        if known is None:
+            known = self._made[name] = self._likeness(name, besides)
+        return known
+
+    def _likeness(self, name: str, besides: Mapping[str, Sequence[str]]) -> Likeness:
+        own = self.sets.get(name, {})
+        kinds = dict.fromkeys((*besides, *own))
+        sentences = {kind: (*besides.get(kind, ()), *own.get(kind, ())) for kind in kinds}
+        return Likeness(sentences, self._rarity, self.families)
+
+    @cached_property
+    def _made(self) -> dict[str, Likeness]:
+        return {}
+
+    @cached_property
+    def _rarity(self) -> Rarity:
+        every = [one for kinds in self.sets.values() for said in kinds.values() for one in said]
+        step = max(1, len(every) // _SAMPLE)
+        return Rarity(cues_of(one, self.families) for one in every[::step])
+
+
+class Rarity:
+    """In how many sentences each cue occurs."""
+
+    def __init__(self, sentences: Iterable[set[str]]) -> None:
+        counted: Counter[str] = Counter()
+        self.total = 0
+        for cues in sentences:
+            counted.update(cues)
+            self.total += 1
+        self.counted = counted
+
+    def weight(self, cue: str) -> float:
+        """How much a cue that two sentences share tells."""
+        by_kind = _WEIGHTS.get(cue[0], 1.0)
+        return by_kind * math.log((self.total + 2) / (self.counted[cue] + 0.5))
+
+    def share(self, cue: str) -> float:
+        """The share of all sentences that has it."""
+        return (self.counted[cue] + 0.5) / (self.total + 1)
+
+
+class Likeness:
+    """What was learned of one set of examples."""
+
+    def __init__(
+        self, sentences: Mapping[str, Sequence[str]], rarity: Rarity, families: Families
+    ) -> None:
+        self._rarity, self._families = rarity, families
+        self._kinds: list[str] = []
+        """The kind of each example."""
+        self._shared: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        """By cue the examples that have it, and its weight there."""
+        self._counted: dict[str, Counter[str]] = {}
+        self._many: dict[str, int] = {}
+        for kind, said in sentences.items():
+            self._counted[kind], self._many[kind] = Counter(), len(said)
+            for one in said:
+                self._add(kind, cues_of(one, families))
+
+    def _add(self, kind: str, cues: set[str]) -> None:
+        number = len(self._kinds)
+        self._kinds.append(kind)
+        self._counted[kind].update(cues)
+        weights = {cue: self._rarity.weight(cue) for cue in cues}
+        length = _length(weights.values())
+        for cue, weight in weights.items():
+            if weight:
+                self._shared[cue].append((number, weight / length))
+
+    def compare(self, text: str) -> list[Alike]:
+        """How much the text is like each kind, in no order."""
+        cues = cues_of(text, self._families)
+        weights = {cue: self._rarity.weight(cue) for cue in cues}
+        length = _length(weights.values())
+        near: defaultdict[int, float] = defaultdict(float)
+        for cue, weight in weights.items():
+            for number, there in self._shared.get(cue, ()):
+                near[number] += there * weight / length
+        by_kind: dict[str, list[float]] = {kind: [] for kind in self._counted}
+        for number, closeness in near.items():
+            by_kind[self._kinds[number]].append(closeness)
+        return [
+            Alike(kind, _closeness(found), self._odds(kind, cues))
+            for kind, found in by_kind.items()
+        ]
+
+    def _odds(self, kind: str, cues: set[str]) -> float:
+        counted, many = self._counted[kind], self._many[kind] + _MIXED
+        total = 0.0
+        for cue in cues:
+            weight = _WEIGHTS.get(cue[0], 1.0)
+            if weight:
+                anywhere = self._rarity.share(cue)
+                total += weight * math.log((counted[cue] / anywhere + _MIXED) / many)
+        return total / math.sqrt(max(len(cues), _FEWEST))
+
+
+def _length(weights: Iterable[float]) -> float:
+    return math.sqrt(sum(weight * weight for weight in weights)) or 1.0
+
+
+def _closeness(found: Sequence[float]) -> float:
+    nearest = sorted(found, reverse=True)[:NEAREST]
+    if not nearest:
+        return 0.0
+    return _FIRST * nearest[0] + (1 - _FIRST) * sum(nearest) / NEAREST

@@ -1,0 +1,45 @@
+"""Finds which one or two options a text resembles, so that these can be proposed.
+
+What is proposed is never taken without a tap, and all buttons are still there. So a miss costs
+little; a proposal that makes no sense costs trust.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.hearing.examples import Alike
+from dialogs.pack.definition import Dialog, Option, Question
+
+NO_OPTION = "antwoord"
+"""The kind of the examples that answer the question and resemble none of its options."""
+_CLOSE = 0.06
+"""How close the nearest option's examples must be, at least."""
+_BESIDES = 1.3
+"""How many times as close they must be as those that resemble no option."""
+_HEED = 10.0
+"""How much closeness counts beside the odds when options are compared."""
+_IN_DOUBT = 3.0
+"""If the second option scores at most so much less than the first, both are proposed."""
+
+
+def resembled(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str
+) -> tuple[Option, ...]:
+    """One or two of these options, the likeliest first; none if the text resembles none."""
+    names = {option.id: (option.label, *option.also) for option in question.options}
+    found = dialog.examples.likeness(question.id, names).compare(text)
+    here = {option.id: option for option in options}
+    alike = sorted((one for one in found if one.kind in here), key=_score, reverse=True)
+    nothing = max((one.closeness for one in found if one.kind == NO_OPTION), default=0.0)
+    if not alike:
+        return ()
+    closest = max(one.closeness for one in alike)
+    if closest < _CLOSE or closest < _BESIDES * nothing:
+        return ()
+    first = _score(alike[0])
+    return tuple(here[one.kind] for one in alike[:2] if first - _score(one) <= _IN_DOUBT)
+
+
+def _score(one: Alike) -> float:
+    return one.odds + _HEED * one.closeness

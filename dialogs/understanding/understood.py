@@ -1,0 +1,113 @@
+"""What somebody means by a text: the one place that says what goes first.
+
+A concern goes before all of this (`dialogs/concerns/noticing.py`). Then, in this order: an option,
+or a way past the question, if that is all the text says; a protest; a question to the bot; what
+is only polite; options that it resembles. Anything else is an answer in somebody's own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from dialogs.pack.definition import Dialog, Option, Question
+from dialogs.understanding.matching import meant, spoken_loosely
+from dialogs.understanding.resembling import resembled
+
+TOPICS = (
+    "wie_leest",
+    "wie_ben_je",
+    "bedoeling",
+    "waarom",
+    "stoppen",
+    "hoelang",
+    "delen",
+    "later",
+    "anders",
+)
+"""What a question to the bot can be about."""
+PROTEST = "protest"
+"""The kind of remark that says that the bot heard something wrong."""
+WAYS_PAST = ("weet_niet", "overslaan")
+"""The lists of what people type to get past a question."""
+CHAT = ("sorry", "dank", "groet", "hoe_gaat_het", "grapje", "compliment", "moe", "ben_je_er_nog")
+"""The lists of what people type that asks and answers nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """It says these options, and nothing else."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoesPast:
+    """It says a way past the question, one of `WAYS_PAST`, and nothing else."""
+
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class Protests:
+    """It says that the bot heard something wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsksBot:
+    """It asks the bot something, about one of `TOPICS`."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """It is one of `CHAT`."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resembles:
+    """It resembles one or two options, the likeliest first."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """It is an answer in somebody's own words; at a question with options it resembles none."""
+
+
+Remarked: TypeAlias = Protests | AsksBot | SmallTalk
+Understood: TypeAlias = Means | GoesPast | Remarked | Resembles | OwnWords
+
+
+def understood(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str
+) -> Understood:
+    """What the text means at this question. `options`: those that it offers, in the order in which
+    the person sees them."""
+    chosen = None if question.open else meant(text, options, several=question.several)
+    if chosen is not None:
+        return Means(chosen)
+    way = spoken_loosely(text, dialog.words, WAYS_PAST)
+    if way is not None:
+        return GoesPast(way)
+    remark = remarked(dialog, text)
+    if remark is not None:
+        return remark
+    alike = () if question.open else resembled(dialog, question, options, text)
+    return Resembles(alike) if alike else OwnWords()
+
+
+def remarked(dialog: Dialog, text: str) -> Remarked | None:
+    """What the text says to the bot, whatever is on the screen; None if it says nothing to it."""
+    said = spoken_loosely(text, dialog.words, CHAT)
+    if said is not None:
+        return SmallTalk(said)
+    remark = dialog.remarks.remark(text)
+    if remark is None:
+        return None
+    return Protests() if remark.kind == PROTEST else AsksBot(remark.kind)

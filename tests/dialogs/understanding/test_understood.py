@@ -1,0 +1,102 @@
+"""What a text means, and which meaning goes first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.hearing.examples import Examples
+from dialogs.hearing.features import Families
+from dialogs.hearing.remarks import Remark, Remarks
+from dialogs.pack.definition import Dialog, Option, Question
+from dialogs.understanding.understood import (
+    AsksBot,
+    GoesPast,
+    Means,
+    OwnWords,
+    Protests,
+    Resembles,
+    SmallTalk,
+    Understood,
+    understood,
+)
+from tests.support.small_dialog import SMALL
+
+EXAMPLES = {
+    "weer": {
+        "zon": ("lekker buiten in het zonnetje", "het was warm en droog"),
+        "regen": ("iedereen werd drijfnat", "we schuilden onder het afdak"),
+        "antwoord": ("de bus kwam te laat", "het koor zong"),
+    }
+}
+
+
+SAID = {"wie leest dit": "wie_leest", "dat zei ik niet": "protest", "zon": "waarom"}
+
+
+class _Listed(Remarks):
+    """Knows a few remarks by heart."""
+
+    def remark(self, text: str) -> Remark | None:
+        kind = SAID.get(text)
+        return None if kind is None else Remark(kind, 1.0)
+
+
+def _dialog() -> Dialog:
+    words = {"weet_niet": ("weet niet",), "overslaan": ("sla over",), "dank": ("dank je",)}
+    return replace(SMALL, words=words, remarks=_Listed(), examples=Examples(EXAMPLES, Families()))
+
+
+ZON, REGEN = Option("zon", "Zon"), Option("regen", "Regen, de hele dag")
+
+
+def _question(dialog: Dialog) -> Question:
+    asked = next(one for one in dialog.questions.values() if one.one)
+    return replace(asked, id="weer", options=(ZON, REGEN))
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("zon", Means((ZON,))),  # although it resembles a question to the bot
+        ("2", Means((REGEN,))),
+        ("dat weet ik niet", GoesPast("weet_niet")),
+        ("sla maar over", GoesPast("overslaan")),
+        ("dat zei ik niet", Protests()),
+        ("wie leest dit", AsksBot("wie_leest")),
+        ("dank je hoor", SmallTalk("dank")),
+        ("ze werden drijfnat", Resembles((REGEN,))),
+        ("de bus kwam niet", OwnWords()),
+        ("het koor", OwnWords()),
+        ("", OwnWords()),
+    ],
+)
+def test_what_goes_first(text: str, meaning: Understood) -> None:
+    dialog = _dialog()
+    question = _question(dialog)
+    assert understood(dialog, question, question.options, text) == meaning
+
+
+def test_only_what_is_offered_is_proposed() -> None:
+    dialog = _dialog()
+    question = _question(dialog)
+    assert understood(dialog, question, (ZON,), "ze werden drijfnat") == OwnWords()
+
+
+def test_options_are_numbered_as_they_are_seen() -> None:
+    dialog = _dialog()
+    assert understood(dialog, _question(dialog), (REGEN, ZON), "1") == Means((REGEN,))
+
+
+def test_at_an_open_question_nothing_is_an_option() -> None:
+    dialog = _dialog()
+    asked = next(one for one in dialog.questions.values() if one.open)
+    assert understood(dialog, asked, (), "2") == OwnWords()
+    assert understood(dialog, asked, (), "wie leest dit") == AsksBot("wie_leest")
+
+
+def test_without_examples_and_weights_all_but_the_labels_is_an_answer() -> None:
+    dialog = replace(_dialog(), remarks=Remarks(), examples=Examples())
+    question = _question(dialog)
+    assert understood(dialog, question, question.options, "wie leest dit") == OwnWords()

@@ -114,7 +114,7 @@ def _told(message: Message, was: _Seen | None, is_: _Seen) -> list[str]:
     new = [line for line in now if line not in before]
     if 2 * len(new) > len(now):
         return ["(changed)", *_whole(message)]
-    return [f"(changed in {is_.line})", *(line for line in new if line)]
+    return [f"(changed in {was.line})", *(line for line in new if line)]
 
 
 def _whole(message: Message) -> list[str]:

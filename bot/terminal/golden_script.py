@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 
-from bot.terminal.turns import Say, Tap, Turn
+from bot.terminal.turns import Edit, Say, Tap, Turn
 
-_KINDS: dict[type, str] = {Say: "zegt", Tap: "tikt"}
+_KINDS: dict[type, str] = {Say: "zegt", Tap: "tikt", Edit: "bewerkt"}
+_UNITS = ((86_400, "dagen"), (60, "minuten"))
 
 
 @dataclass
@@ -27,15 +28,17 @@ class GoldenScript:
         """Somebody took a turn. `hit`: the label of the button they tapped."""
         self._who = self._who or who
         deed = turn.deed
-        if who != self._who or turn.group or not isinstance(deed, Say | Tap):
+        fits = isinstance(deed, Say | Tap) or (isinstance(deed, Edit) and not deed.back)
+        if who != self._who or turn.group or not fits:
             self._lines.append(f"# {who}: {turn.words}")
             return
-        words = deed.text if isinstance(deed, Say) else hit
+        words = deed.text if isinstance(deed, Say | Edit) else hit
         self._lines.append(f"- {_KINDS[type(deed)]}: {json.dumps(words, ensure_ascii=False)}")
 
-    def waits(self, words: str) -> None:
+    def waits(self, seconds: float) -> None:
         """Time passed."""
-        self._lines.append(f"# {words}")
+        length, unit = next(one for one in _UNITS if seconds % one[0] == 0)
+        self._lines.append(f"- wacht: {seconds / length:.0f} {unit}")
 
     def remark(self, line: str) -> None:
         """A remark stands among the turns."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.terminal.company import Company
@@ -17,11 +17,11 @@ from bot.terminal.turns import (
     TurnError,
     Wait,
     is_remark,
-    read_turn,
+    read_turns,
 )
 
-BETWEEN = 10.0
-"""Seconds that each turn takes."""
+BETWEEN = 5.0
+"""Seconds that each turn takes; around a table several people answer at once."""
 
 
 @dataclass
@@ -56,54 +56,65 @@ class Talk:
             self.script.remark(line)
             return True
         try:
-            turn = read_turn(line, self._company.people, self._company.groups)
-            self._company.turns_to(turn.who)
-            return await self._takes(turn)
+            return await self._takes(read_turns(line, self._company.people, self._company.groups))
         except TurnError as error:
             self.wrong.append(self._line)
             self.tell("")
             self.echo(line)
             self.tell(f"! line {self._line}: {error}")
+            self._news()
             return True
 
-    async def _takes(self, turn: Turn) -> bool:
-        match turn.deed:
+    async def _takes(self, turns: Sequence[Turn]) -> bool:
+        match turns[0].deed:
             case Quit():
                 return False
             case AskHelp():
                 self.tell(HELP)
-                return True
             case Look():
-                self._echo(turn)
-                name, lines = self._company.screen(turn)
-                self._show(name, lines or ["(no buttons)"])
-                return True
+                for turn in turns:
+                    self._company.turns_to(turn.who)
+                    self._echo([turn])
+                    name, lines = self._company.screen(turn)
+                    self._show(name, lines or ["(no buttons)"])
             case Wait(seconds):
-                self._echo(turn)
-                self.script.waits(turn.words)
+                self._company.turns_to(turns[0].who)
+                self._echo(turns[:1])
+                self.script.waits(seconds)
                 await self.bot.pass_time(seconds)
-            case _:
-                await self.bot.pass_time(BETWEEN)
                 self._news()
-                hit = self._company.plays(turn)
-                self._echo(turn, hit)
-                self.script.plays(self._company.whose_turn, turn, hit)
-                await self.bot.until_quiet()
-        self._news()
+            case _:
+                await self._act(turns)
         return True
 
-    def _echo(self, turn: Turn, hit: str = "") -> None:
+    async def _act(self, turns: Sequence[Turn]) -> None:
+        """People act, all before anything is told, as around a table."""
+        await self.bot.pass_time(BETWEEN)
+        self._news()
+        hits: list[str] = []
+        for turn in turns:
+            self._company.turns_to(turn.who)
+            hits.append(self._company.plays(turn))
+            self.script.plays(self._company.whose_turn, turn, hits[-1])
+            await self.bot.until_quiet()
+        self._echo(turns, hits)
+        self._news()
+
+    def _echo(self, turns: Sequence[Turn], hits: Sequence[str] = ()) -> None:
+        words = turns[0].words
+        names = ", ".join(turn.who or self._company.whose_turn for turn in turns)
+        hit = " | ".join(dict.fromkeys(hit for hit in hits if hit and not words.endswith(hit)))
         self.tell("")
-        self.echo(
-            f"{self._company.whose_turn}: {turn.words}"
-            + (f"  [{hit}]" if hit and not turn.words.endswith(hit) else "")
-        )
+        self.echo(f"{names}: {words}" + (f"  [{hit}]" if hit else ""))
 
     def _news(self) -> None:
+        together: dict[tuple[str, ...], list[str]] = {}
         for name, lines in self._company.news():
-            self._show(name, lines)
+            together.setdefault(tuple(lines), []).append(name)
+        for told, names in together.items():
+            self._show(", ".join(names), told)
 
-    def _show(self, name: str, lines: list[str]) -> None:
+    def _show(self, name: str, lines: Iterable[str]) -> None:
         self.tell("")
         self.tell(f"bot → {name}")
         for line in lines:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 HELP = """\
 anna: TURN        a turn of anna; without a name it is whoever had the last turn. A name that is
                   new begins with a command such as /start, or with join, group or bring
+bram, carla: TURN the same turn of several people, one after another
 2                 tap button 2 (one with a link: follow it)
 tap LABEL         tap the button that begins with this
 TEXT              send it, as /start or an answer; \\n in it begins a new line
@@ -33,7 +34,7 @@ join #NAME        come into the group
 quit              the end; so is the end of the file"""
 
 _NAME = r"[^\W\d_][\w-]{0,19}"
-_SPOKEN_TO = re.compile(rf"({_NAME}): +(.*)")
+_SPOKEN_TO = re.compile(rf"({_NAME}(?:, ?{_NAME})*): +(.*)")
 _IN_GROUP = re.compile(rf"#({_NAME}):? +(.*)")
 _BEGINS = re.compile(r"/|join\b|group \S|bring #")
 """What a turn of somebody new can be. 'idee: samen koken' is no turn of somebody called idee."""
@@ -157,22 +158,24 @@ def is_remark(line: str) -> bool:
     return not line.strip() or line.strip() == "#" or line.startswith("# ")
 
 
-def read_turn(line: str, people: Collection[str], groups: Collection[str]) -> Turn:
-    """What a line makes somebody do. `people` and `groups`: the names that are known, as
-    `str.casefold` writes them. Raises TurnError."""
-    who, words = _spoken_to(line.strip(), people)
+def read_turns(line: str, people: Collection[str], groups: Collection[str]) -> list[Turn]:
+    """What a line makes somebody do, or several people one after another. `people` and `groups`:
+    the names that are known, as `str.casefold` writes them. Raises TurnError."""
+    names, words = _spoken_to(line.strip(), people)
     group, rest = _in_group(words, groups)
-    return Turn(who, group, _deed(rest), words)
+    deed = _deed(rest)
+    return [Turn(who, group, deed, words) for who in names]
 
 
-def _spoken_to(line: str, people: Collection[str]) -> tuple[str, str]:
+def _spoken_to(line: str, people: Collection[str]) -> tuple[list[str], str]:
     found = _SPOKEN_TO.fullmatch(line)
     if found is None:
-        return "", line
-    name, rest = found[1], found[2].strip()
-    if not people or name.casefold() in people or _BEGINS.match(rest) is not None:
-        return name, rest
-    return "", line
+        return [""], line
+    names, rest = [name.strip() for name in found[1].split(",")], found[2].strip()
+    known = all(name.casefold() in people for name in names)
+    if not people or known or _BEGINS.match(rest) is not None:
+        return names, rest
+    return [""], line
 
 
 def _in_group(words: str, groups: Collection[str]) -> tuple[str, str]:

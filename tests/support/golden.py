@@ -8,10 +8,13 @@
     - zegt: elke dinsdag koken
     - tikt: Elkaar
     - verwacht: Tik alles aan
+    - bewerkt: elke woensdag koken
+    - wacht: 3 dagen
 
-`volgorde` is only there where options come in reverse order. An author writes these lines, and
-reads the file from top to bottom. All that the bot says is filled in between them by `make golden`.
-What doesn't go as written is told with its line, in words for an author.
+`volgorde` is only there where options come in reverse order. 'bewerkt' changes what was typed last;
+'wacht' lets so many dagen, uur or minuten pass. An author writes these lines, and reads the file
+from top to bottom. All that the bot says is filled in between them by `make golden`. What doesn't
+go as written is told with its line, in words for an author.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -37,9 +41,15 @@ from tests.support.transcript import Entry
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "tests" / "golden"
 SAYS, TAPS, EXPECTS = "zegt", "tikt", "verwacht"
-DOINGS = (SAYS, TAPS, EXPECTS)
+EDITS, WAITS = "bewerkt", "wacht"
+DOINGS = (SAYS, TAPS, EDITS, WAITS, EXPECTS)
 ORDER, BACKWARDS = "volgorde", "omgekeerd"
 BOT, CHANGES, BUTTONS, TOAST = "bot", "bot past aan", "knoppen", "even in beeld"
+_SECONDS = {
+    **dict.fromkeys(("dag", "dagen"), 86_400.0),
+    "uur": 3600.0,
+    **dict.fromkeys(("minuut", "minuten"), 60.0),
+}
 KEYS = (*DOINGS, BOT, CHANGES, BUTTONS, TOAST)
 MOST_LINES = 60
 """So many lines of a difference are shown: whoever reads more than that has lost the thread."""
@@ -176,9 +186,10 @@ def play(packs: Mapping[str, Dialog], script: Script) -> str:
         if doing.kind == EXPECTS:
             _expect(script, doing, said)
             continue
-        before = len(player.entries)
+        # What the bot does by itself while one waits has no doing before it.
+        before = len(player.entries) + (doing.kind != WAITS)
         _do(script, player, doing)
-        said = player.entries[before + 1 :]
+        said = player.entries[before:]
         for entry in said:
             lines += _written(entry)
     return "\n".join(lines) + "\n"
@@ -200,11 +211,31 @@ def _do(script: Script, player: Player, doing: Doing) -> None:
         if labels.count(doing.words) != 1:
             script.fail(doing.line, _no_such_button(doing.words, labels))
         player.taps(doing.words)
+    elif doing.kind == EDITS:
+        if not player.written:
+            script.fail(doing.line, "Hier is nog niets getypt om te bewerken.")
+        player.edits(max(player.written), doing.words)
+    elif doing.kind == WAITS:
+        _wait(script, player, doing)
     elif doing.words.startswith("/"):
         name, _, about = doing.words[1:].partition(" ")
         player.command(name, about.strip())
     else:
         player.says(doing.words)
+
+
+def _wait(script: Script, player: Player, doing: Doing) -> None:
+    """Let time pass, with what the bot does by itself meanwhile."""
+    number, _, unit = doing.words.partition(" ")
+    if not number.isdecimal() or unit not in _SECONDS:
+        script.fail(doing.line, f"Hoe lang is '{doing.words}'? Schrijf bijvoorbeeld: 3 dagen.")
+    player.wait(int(number) * _SECONDS[unit])
+    until = player.clock
+    while (due := min(player.timers.items(), key=itemgetter(1), default=None)) is not None:
+        if due[1] > until:
+            break
+        player.wait_for_timer(due[0])
+    player.clock = until
 
 
 def _no_such_button(wanted: str, labels: list[str]) -> str:

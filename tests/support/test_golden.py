@@ -91,6 +91,18 @@ def test_what_the_team_types_is_text_whatever_yaml_makes_of_it(path: Path, words
     assert played(path, said) == said
 
 
+def test_a_message_can_be_changed_and_time_can_pass(path: Path) -> None:
+    frame = "titel: x\npakket: klein\ngesprek:\n- zegt: /start\n"
+    said = played(path, f"{frame}- zegt: een tafel\n- bewerkt: een stoel\n- wacht: 3 dagen\n")
+    assert "een stoel" in said.partition("- bewerkt: een stoel\n")[2]
+    assert "- bot: |-" in said.partition("- wacht: 3 dagen\n")[2]
+    assert played(path, said) == said
+    assert told(path, f"{frame}- bewerkt: een stoel\n").startswith(
+        "nieuw.yaml:5: Hier is nog niets"
+    )
+    assert told(path, f"{frame}- wacht: even\n").startswith("nieuw.yaml:5: Hoe lang is 'even'?")
+
+
 def test_a_command_may_have_something_behind_it(path: Path) -> None:
     frame = "titel: x\npakket: klein\ngesprek:\n"
     said = played(path, f"{frame}- zegt: /start\n- zegt: /start anders\n- tikt: knop_ander\n")

@@ -17,7 +17,7 @@ from tests.test_golden import packs
 
 EVENING = """\
 # Een avond
-anna: group avond bram carla
+anna: group avond bram carla dirk
 anna: bring #avond
 anna: /sessie
 anna: tap Samen over 1 project
@@ -25,8 +25,8 @@ anna: tap Een half uur
 anna: #avond /sessie
 bram: join
 bram: 1
-carla: join
-carla: tap Alleen ik
+carla, dirk: join
+carla, dirk: tap Alleen ik
 anna: tap Begin
 anna: tap Ieder zelf
 bram: meiden van 17 en oudere buren
@@ -57,15 +57,17 @@ def _in_this_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
 
 def seen(transcript: str, who: str) -> str:
     """All that the bot said to someone."""
-    blocks = re.findall(rf"^bot → {who}\n((?:(?:    .*)?\n)*)", transcript, re.MULTILINE)
+    blocks = re.findall(
+        rf"^bot → (?:.*, )?{who}(?:, .*)?\n((?:(?:    .*)?\n)*)", transcript, re.MULTILINE
+    )
     return "\n".join(blocks)
 
 
-async def test_an_evening_of_three_by_pipe(tmp_path: Path) -> None:
+async def test_an_evening_by_pipe(tmp_path: Path) -> None:
     code, piped, errors = await given("talk", said=EVENING.encode())
     assert (code, errors) == (0, "")
     assert "bram: join  [https://t.me/ontmoetwijzer_bot?start=" in piped
-    assert "Telefoons: 2. Mensen: 2." in seen(piped, "anna")
+    assert "Telefoons: 3. Mensen: 3." in seen(piped, "anna")
     assert "Wie meedoet, antwoordt in de eigen chat met mij." in seen(piped, "#avond")
     assert "Wie ontmoet daar wie?" in seen(piped, "carla")
     assert "meiden van 17" in seen(piped, "bram")
@@ -114,13 +116,17 @@ def test_a_database_is_gone_on_with(tmp_path: Path) -> None:
 
 def test_a_golden_transcript_begins_with_what_was_played(tmp_path: Path) -> None:
     golden = tmp_path / "nieuw.yaml"
-    turns = "/start\n# Een korte dag.\ntaart: en een foto\ntap We zwaaien\nwait 1\n"
+    turns = (
+        "/start\n# Een korte dag.\ntaart en lied\nedit taart: en een foto\nwait 1\ntap We zwaaien\n"
+    )
     assert talk(tmp_path, turns, "--pack", "sjabloon", "--golden", str(golden))[0] == 0
     script = read_script(golden)
     assert (script.title, script.pack) == ("Een gesprek van jij", "sjabloon")
     assert [(doing.kind, doing.words) for doing in script.doings] == [
         ("zegt", "/start"),
-        ("zegt", "taart: en een foto"),
+        ("zegt", "taart en lied"),
+        ("bewerkt", "taart: en een foto"),
+        ("wacht", "1 dagen"),
         ("tikt", "We zwaaien bij de deur"),
     ]
     assert script.doings[1].remarks == ("# Een korte dag.",)

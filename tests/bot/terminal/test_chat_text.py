@@ -56,7 +56,7 @@ def test_changes_are_told_as_changes() -> None:
     assert chat.text.news() == ["(added under “Koken? Tik aan.”)", "Jouw antwoord: Ja"]
     message.text = "Koken?\nTik aan.\nJouw antwoord: Nee"
     assert chat.text.news() == [
-        "(changed in “Koken? Tik aan. Jouw antwoord: Nee”)",
+        "(changed in “Koken? Tik aan. Jouw antwoord: Ja”)",
         "Jouw antwoord: Nee",
     ]
     message.text = "Eten?"

@@ -20,7 +20,7 @@ from bot.terminal.turns import (
     TurnError,
     Wait,
     is_remark,
-    read_turn,
+    read_turns,
 )
 
 
@@ -53,26 +53,31 @@ from bot.terminal.turns import (
     ],
 )
 def test_a_line_is_a_turn(line: str, deed: Deed) -> None:
-    turn = read_turn(line, {"anna"}, set())
+    (turn,) = read_turns(line, {"anna"}, set())
     assert (turn.who, turn.group, turn.deed) == ("", "", deed)
-    turn = read_turn(f"Anna: {line}", {"anna"}, set())
+    (turn,) = read_turns(f"Anna: {line}", {"anna"}, set())
     assert (turn.who, turn.deed, turn.words) == ("Anna", deed, line)
-    turn = read_turn(f"anna: #Avond {line}", {"anna"}, {"avond"})
+    (turn,) = read_turns(f"anna: #Avond {line}", {"anna"}, {"avond"})
     assert (turn.who, turn.group, turn.deed) == ("anna", "avond", deed)
 
 
 def test_a_text_with_a_colon_makes_nobody_up() -> None:
-    assert read_turn("idee: samen koken", {"anna"}, set()).deed == Say("idee: samen koken")
-    assert read_turn("bram: /start", {"anna"}, set()).who == "bram"
-    assert read_turn("bram: join", {"anna"}, set()).who == "bram"
-    assert read_turn("anna: hoi", (), ()).who == "anna"
+    (turn,) = read_turns("idee, plan: samen koken", {"anna"}, set())
+    assert (turn.who, turn.deed) == ("", Say("idee, plan: samen koken"))
+    for line, known in (("bram: /start", {"anna"}), ("bram: join", {"anna"}), ("bram: hoi", ())):
+        assert [turn.who for turn in read_turns(line, known, ())] == ["bram"]
+
+
+def test_several_people_do_the_same() -> None:
+    turns = read_turns("anna, bram: 2", {"anna", "bram"}, set())
+    assert [(turn.who, turn.deed) for turn in turns] == [("anna", Tap(2)), ("bram", Tap(2))]
 
 
 def test_what_can_be_no_turn_is_told() -> None:
     with pytest.raises(TurnError, match="no group #feest"):
-        read_turn("#feest 2", {"anna"}, set())
+        read_turns("#feest 2", {"anna"}, set())
     with pytest.raises(TurnError, match="name of a group"):
-        read_turn("group 3", {"anna"}, set())
+        read_turns("group 3", {"anna"}, set())
 
 
 def test_remarks() -> None:

@@ -93,16 +93,12 @@ def _is_typed(chosen: argparse.Namespace) -> bool:
 async def _talked(chosen: argparse.Namespace) -> list[int]:
     """Play all turns. Returns the lines that couldn't be played."""
     from bot.configuration.packs import only_pack
-    from bot.terminal.golden_script import GoldenScript
     from bot.terminal.played_bot import played_bot
     from bot.terminal.talk import Talk
 
-    packs: dict[str, Dialog] = {}
-
     def choose(url: str, token: str) -> tuple[Settings, Mapping[str, Dialog]]:
         settings = _settings(url, token)
-        packs.update(only_pack(settings, chosen.pack))
-        return settings, packs
+        return settings, only_pack(settings, chosen.pack)
 
     typed = _is_typed(chosen)
     if not typed and isinstance(sys.stdin, io.TextIOWrapper):
@@ -125,14 +121,13 @@ async def _talked(chosen: argparse.Namespace) -> list[int]:
                 kept.flush()
 
         async with played_bot(database, chosen.seed, choose) as bot:
-            script = GoldenScript(next(iter(packs)))
             people = chosen.people.replace(",", " ").split()
-            talk = Talk(bot, tell, keep if typed else tell, script, people)
+            talk = Talk(bot, tell, keep if typed else tell, people)
             while (line := await _next_line(turns, talk.prompt if typed else "")) is not None:
                 if not await talk.plays(line):
                     break
         if chosen.golden:
-            chosen.golden.write_text(str(script), encoding="utf-8")
+            chosen.golden.write_text(talk.golden(), encoding="utf-8")
         return talk.wrong
 
 

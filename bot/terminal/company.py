@@ -72,6 +72,10 @@ class Company:
         """Who does what stands on a line without a name."""
         return SOMEBODY if self._turn_of is None else self._turn_of.name
 
+    def id_of(self, name: str) -> int:
+        """The id of someone with this name."""
+        return self._members[name.casefold()].id
+
     def turns_to(self, name: str) -> None:
         """Give someone the turn, also someone new; '' leaves it where it is."""
         wanted = name or self.whose_turn

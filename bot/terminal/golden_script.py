@@ -20,16 +20,15 @@ class GoldenScript:
     """The script of whoever speaks first; what others do, and what such a file can't hold, becomes
     a remark in it."""
 
-    pack: str
-    _who: str = ""
+    who: str = ""
     _lines: list[str] = field(default_factory=list)
 
     def plays(self, who: str, turn: Turn, hit: str) -> None:
         """Somebody took a turn. `hit`: the label of the button they tapped."""
-        self._who = self._who or who
+        self.who = self.who or who
         deed = turn.deed
         fits = isinstance(deed, Say | Tap) or (isinstance(deed, Edit) and not deed.back)
-        if who != self._who or turn.group or not fits:
+        if who != self.who or turn.group or not fits:
             self._lines.append(f"# {who}: {turn.words}")
             return
         words = deed.text if isinstance(deed, Say | Edit) else hit
@@ -45,6 +44,9 @@ class GoldenScript:
         if line.strip():
             self._lines.append(line)
 
-    def __str__(self) -> str:
-        head = [f"titel: Een gesprek van {self._who}", f"pakket: {self.pack}", "gesprek:"]
-        return "\n".join([*head, *self._lines, ""])
+    def written(self, pack: str, *, backwards: bool) -> str:
+        """The script as a file. `backwards`: whether options that decide a status came in reverse
+        order."""
+        head = [f"titel: Een gesprek van {self.who}", f"pakket: {pack}"]
+        head += ["volgorde: omgekeerd"] if backwards else []
+        return "\n".join([*head, "gesprek:", *self._lines, ""])

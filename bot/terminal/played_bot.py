@@ -22,8 +22,10 @@ from bot.operations.nightly import HOUR, MINUTE, Nightly, periods
 from bot.receiving.talking import Talking
 from bot.room.codes import Randomness
 from bot.sandbox import Limits, MovableClock, Sandbox
+from bot.walking.walking import walk_of
 from content.reading.staff_texts import staff_texts
 from dialogs.pack.definition import Dialog
+from dialogs.walk.state import Walk
 from storage.database import Database, open_database
 from storage.sessions.participants import SEATS
 
@@ -85,6 +87,11 @@ class PlayedBot:
             clock.advance(max(0.0, moment - clock()))
             await self._happens()
         clock.advance(max(0.0, until - clock()))
+
+    async def walk_of(self, person: int) -> tuple[str, Walk] | None:
+        """The pack and the walk of someone, if they have one."""
+        record = await self._database.read(lambda work: work.walks.current(person))
+        return None if record is None or record.state is None else (record.pack, walk_of(record))
 
     async def _next_moment(self) -> float:
         """When the next timer is due or the next night begins, whichever comes first."""

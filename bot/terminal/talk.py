@@ -19,6 +19,7 @@ from bot.terminal.turns import (
     is_remark,
     read_turns,
 )
+from dialogs.walk.state import Walk
 
 BETWEEN = 5.0
 """Seconds that each turn takes; around a table several people answer at once."""
@@ -32,7 +33,6 @@ class Talk:
     bot: PlayedBot
     tell: Callable[[str], None]
     echo: Callable[[str], None]
-    script: GoldenScript
     people: Sequence[str] = ()
     wrong: list[int] = field(default_factory=list)
     """The lines that couldn't be played, counted from 1."""
@@ -42,18 +42,29 @@ class Talk:
         for name in self.people:
             self._company.adds(name)
         self._line = 0
+        self._script = GoldenScript()
+        self._walk: tuple[str, Walk] | None = None
+        """The first walk of whoever spoke first, and its pack."""
 
     @property
     def prompt(self) -> str:
         """Whose turn it is, for a terminal."""
         return f"{self._company.whose_turn}: "
 
+    def golden(self) -> str:
+        """What the first person did, as the beginning of a golden transcript; '' where they have no
+        walk."""
+        if self._walk is None:
+            return ""
+        pack, walk = self._walk
+        return self._script.written(pack, backwards=walk.backwards)
+
     async def plays(self, line: str) -> bool:
         """Play one line; False if it ends the talk."""
         self._line += 1
         if is_remark(line):
             self.echo(line)
-            self.script.remark(line)
+            self._script.remark(line)
             return True
         try:
             return await self._takes(read_turns(line, self._company.people, self._company.groups))
@@ -80,7 +91,7 @@ class Talk:
             case Wait(seconds):
                 self._company.turns_to(turns[0].who)
                 self._echo(turns[:1])
-                self.script.waits(seconds)
+                self._script.waits(seconds)
                 await self.bot.pass_time(seconds)
                 self._news()
             case _:
@@ -95,8 +106,10 @@ class Talk:
         for turn in turns:
             self._company.turns_to(turn.who)
             hits.append(self._company.plays(turn))
-            self.script.plays(self._company.whose_turn, turn, hits[-1])
+            self._script.plays(self._company.whose_turn, turn, hits[-1])
             await self.bot.until_quiet()
+        if self._walk is None:
+            self._walk = await self.bot.walk_of(self._company.id_of(self._script.who))
         self._echo(turns, hits)
         self._news()
 

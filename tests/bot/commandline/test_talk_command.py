@@ -139,3 +139,14 @@ def test_what_must_be_mended_first_is_one_line(
     assert main(["talk", "--turns", str(tmp_path / "none.txt")]) == 2
     assert "none.txt" in capsys.readouterr().err
     assert main(["talk", "--pack", "nergens", "--turns", "none.txt"]) == 2
+
+
+def test_a_golden_transcript_has_the_options_in_the_order_they_had(tmp_path: Path) -> None:
+    golden, orders = tmp_path / "nieuw.yaml", set()
+    for seed in ("1", "2", "3", "4"):
+        options = ("--pack", "sjabloon", "--golden", str(golden), "--seed", seed)
+        _, kept = talk(tmp_path, "/start\ntaart en een foto\n", *options)
+        backwards = kept.index("We zwaaien") < kept.index("Iemand gaat")
+        assert read_script(golden).backwards == backwards
+        orders.add(backwards)
+    assert orders == {False, True}

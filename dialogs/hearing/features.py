@@ -37,8 +37,10 @@ class Families:
         if known is None:
             families = tuple(dict.fromkeys(self._found(word)))
             known = families, (word, *_pieces(word), *map("<".__add__, families))
-            if len(self._known) < _REMEMBERED:
-                self._known[word] = known
+            if len(self._known) == _REMEMBERED:
+                # All at once: a text full of odd words mustn't fill it for good.
+                self._known.clear()
+            self._known[word] = known
         return known
 
     def _found(self, word: str) -> Iterator[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from dialogs.hearing.patterns import Word
 
+_Forms = tuple[int, Mapping[str, tuple[str, ...]]]
+"""Beginnings or endings of words, by as many letters as the shortest has."""
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 
 
@@ -51,17 +53,20 @@ class Vocabulary:
 
     def _is_form(self, typed: str) -> bool:
         """Whether it begins or ends as one of `forms`, which can be thousands."""
-        return any(typed[:size] in starts for size, starts in self._starts) or any(
-            typed[-size:] in ends for size, ends in self._ends
+        (head, starts), (tail, ends) = self._starts, self._ends
+        return typed.startswith(starts.get(typed[:head], ())) or typed.endswith(
+            ends.get(typed[-tail:], ())
         )
 
     @cached_property
-    def _starts(self) -> tuple[tuple[int, frozenset[str]], ...]:
-        return _by_size(self.forms.starts)
+    def _starts(self) -> _Forms:
+        least = min(map(len, self.forms.starts), default=1)
+        return least, _grouped(self.forms.starts, lambda start: start[:least])
 
     @cached_property
-    def _ends(self) -> tuple[tuple[int, frozenset[str]], ...]:
-        return _by_size(self.forms.ends)
+    def _ends(self) -> _Forms:
+        least = min(map(len, self.forms.ends), default=1)
+        return least, _grouped(self.forms.ends, lambda end: end[-least:])
 
     def _slip(self, typed: str) -> str | None:
         """The known word that differs from this one by one letter or by two swapped neighbours."""
@@ -90,11 +95,11 @@ class Vocabulary:
         return found
 
 
-def _by_size(forms: Iterable[str]) -> tuple[tuple[int, frozenset[str]], ...]:
-    found: dict[int, set[str]] = {}
+def _grouped(forms: Iterable[str], short: Callable[[str], str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
     for form in forms:
-        found.setdefault(len(form), set()).add(form)
-    return tuple((size, frozenset(each)) for size, each in found.items())
+        found.setdefault(short(form), []).append(form)
+    return {key: tuple(each) for key, each in found.items()}
 
 
 def _less_one(word: str) -> Iterator[str]:

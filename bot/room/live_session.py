@@ -10,7 +10,7 @@ from bot.visits.visit import Outcome
 from bot.walking.walking import Walking, walk_of
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Speech
-from dialogs.session.phases import MovingSession
+from dialogs.session.board import MovingSession
 from dialogs.session.state import Session, from_json
 from dialogs.texts import Spans
 from dialogs.walk.events import PhaseClosed, PhaseOpened, RoomLeft

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.definition import Dialog
+from dialogs.pack.plan import Phase, Plan
 from dialogs.screens.layout import Layout, Speech
+from dialogs.session.agenda import Agenda
 from dialogs.session.effects import (
     ClosePanel,
     PanelButton,
@@ -16,9 +18,37 @@ from dialogs.session.effects import (
     TellEveryone,
 )
 from dialogs.session.panel import panel
-from dialogs.session.phases import MovingSession
+from dialogs.session.phases import phase_of
+from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.state import Page, Panel, Session
 from dialogs.texts import Spans, as_plain, join
+
+
+class MovingSession:
+    """A session that moves: whoever assigns a new `session` finds its phase and agenda here."""
+
+    def __init__(self, dialog: Dialog, session: Session) -> None:
+        self.dialog, self.session = dialog, session
+        self._here = phase_of(Agenda(dialog, session))
+
+    @property
+    def here(self) -> SessionPhase:
+        """The phase that the session is in at this moment."""
+        if self._here.session is not self.session:
+            self._here = phase_of(Agenda(self.dialog, self.session))
+        return self._here
+
+    @property
+    def agenda(self) -> Agenda:
+        return self.here.agenda
+
+    @property
+    def plan(self) -> Plan:
+        return self.agenda.plan
+
+    @property
+    def phase(self) -> Phase:
+        return self.agenda.phase
 
 
 class Board(MovingSession):

@@ -5,8 +5,7 @@ A new kind is a subclass of `SessionPhase` in a module of its own, and a case in
 
 from __future__ import annotations
 
-from dialogs.pack.definition import Dialog
-from dialogs.pack.plan import Phase, PhaseKind, Plan
+from dialogs.pack.plan import PhaseKind
 from dialogs.session.agenda import Agenda
 from dialogs.session.phases.agree import AgreePhase
 from dialogs.session.phases.choose import ChoosePhase
@@ -17,7 +16,6 @@ from dialogs.session.phases.reflect import ReflectPhase
 from dialogs.session.phases.reveal import RevealPhase
 from dialogs.session.phases.round import RoundPhase
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.state import Session
 
 
 def phase_of(agenda: Agenda) -> SessionPhase:
@@ -39,30 +37,3 @@ def phase_of(agenda: Agenda) -> SessionPhase:
             return AgreePhase(agenda)
         case PhaseKind.CLOSE:
             return ClosingPhase(agenda)
-
-
-class MovingSession:
-    """A session that moves: whoever assigns a new `session` finds its phase and agenda here."""
-
-    def __init__(self, dialog: Dialog, session: Session) -> None:
-        self.dialog, self.session = dialog, session
-        self._here = phase_of(Agenda(dialog, session))
-
-    @property
-    def here(self) -> SessionPhase:
-        """The phase that the session is in at this moment."""
-        if self._here.session is not self.session:
-            self._here = phase_of(Agenda(self.dialog, self.session))
-        return self._here
-
-    @property
-    def agenda(self) -> Agenda:
-        return self.here.agenda
-
-    @property
-    def plan(self) -> Plan:
-        return self.agenda.plan
-
-    @property
-    def phase(self) -> Phase:
-        return self.agenda.phase

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.publishing.archive import export
+from bot.publishing.archive import Packing, export
 from bot.publishing.harmless import harmless
 from content.reading.staff_texts import staff_texts
 from dialogs.edition.published import Edition, PublishedCell, PublishedTable, release
@@ -166,3 +166,25 @@ def test_a_pack_without_goals(edition: Edition) -> None:
     assert made.rows("teams.csv")[0]["teams"] == 30
     assert made.rows("ontbreekt.csv")[0]["teams"] == 0
     assert made.release["tables"][1]["cells"][0]["value"] == -2
+
+
+# With the report in it, as staff get it
+
+
+def test_the_report_comes_with_the_tables() -> None:
+    edition, pack = real_edition(), Packing(staff_texts(PACKS))
+    made = Exported(pack(edition, real_pack()))
+    assert made.release == release(edition)
+    assert b"<script" not in made.read("rapport.html")
+    assert made.read("rapport.pdf").startswith(b"%PDF-")
+
+
+def test_the_number_from_which_an_edition_is_made_here_stands_in_its_rules() -> None:
+    made = Exported(Packing(staff_texts(PACKS), 45)(real_edition(), real_pack()))
+    for name in ("rapport.html", "codeboek.txt", "regels.csv"):
+        assert "bij ongeveer 45 teams of meer" in made.text(name), name
+
+
+def test_the_same_edition_has_the_same_bytes() -> None:
+    edition, pack = real_edition(), Packing(staff_texts(PACKS))
+    assert pack(edition, real_pack()) == pack(edition, real_pack())

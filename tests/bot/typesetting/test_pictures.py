@@ -3,11 +3,16 @@
 import asyncio
 import threading
 from collections.abc import Mapping
+from io import BytesIO
 from typing import Any
 
 import pytest
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageChops
 
-from bot.typesetting.pictures import AT_ONCE, REMEMBERED, Studio
+from bot.typesetting.pictures import AT_ONCE, REMEMBERED, Studio, plate, render
 
 
 class Draughtsman:
@@ -95,3 +100,210 @@ async def test_what_could_not_be_drawn_is_tried_anew() -> None:
             await studio.draw({"n": "bad"})
     assert hand.drawn == ["bad", "bad"]
     studio.close()
+
+
+# The pictures themselves, read back from their pixels
+
+
+LINK = "https://t.me/ontmoetwijzer_bot?start=s_AbCdEfGhIjKlMnOp"
+BAR, EDGE = (29, 79, 145), (107, 119, 133)
+# Telegram takes up to 10 MB, sides that add up to 10,000, and one at most 20 times the other.
+MEGABYTES, SIDES, RATIO = 10, 10_000, 20
+SHRUNK_ABOVE = 1280
+LEFT, BAR_HEIGHT = 60, 60
+WHITE, BLACK = (255, 255, 255), (0, 0, 0)
+
+
+def drawn(spec: dict[str, Any]) -> Image.Image:
+    content = render(spec)
+    assert len(content) < MEGABYTES * 1_000_000
+    image = Image.open(BytesIO(content)).convert("RGB")
+    assert sum(image.size) < SIDES
+    assert max(image.size) < RATIO * min(image.size)
+    return image
+
+
+def qr(link: str = LINK, code: str = "kam 482", title: str = "Doe mee") -> Image.Image:
+    return drawn({"drawing": "qr", "link": link, "code": code, "title": title})
+
+
+def spread(counts: list[int], answers: int, label: str = "We letten erop") -> Image.Image:
+    bars = [[label, count] for count in counts]
+    return drawn({"drawing": "spread", "title": "Vraag", "bars": bars, "answers": answers})
+
+
+def bars_of(image: Image.Image) -> list[tuple[int, int]]:
+    """Of each bar how many pixels are filled, and how many there are."""
+    found = []
+    for rows in _runs([y for y in range(image.height) if image.getpixel((LEFT, y)) != WHITE]):
+        if len(rows) > BAR_HEIGHT * 0.9:
+            middle = rows[len(rows) // 2]
+            line = [image.getpixel((x, middle)) for x in range(LEFT, image.width)]
+            end = max(x for x, pixel in enumerate(line) if pixel in (BAR, EDGE))
+            found.append((line.count(BAR), end))
+    return found
+
+
+def _runs(numbers: list[int]) -> list[list[int]]:
+    """What follows each other, together."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and found[-1][-1] == number - 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
+
+
+def _changed(one: Image.Image, other: Image.Image) -> tuple[int, int, int, int]:
+    """Where two pictures differ."""
+    box = ImageChops.difference(one, other).getbbox()
+    assert box is not None
+    return box
+
+
+def test_the_code_is_read_by_another_hand_sharp_small_and_askew() -> None:
+    image = qr()
+    seen = [image, image.resize((195, 195 * image.height // image.width)), image.rotate(20)]
+    for one in seen:
+        assert [found.text for found in zxingcpp.read_barcodes(one)] == [LINK]
+
+
+def test_the_code_is_not_shrunk_by_telegram_and_its_modules_are_whole_pixels() -> None:
+    image = qr()
+    assert max(image.size) <= SHRUNK_ABOVE
+    code = zxingcpp.read_barcode(image)
+    assert code is not None
+    corners = code.position
+    top = image.crop((0, corners.top_left.y, image.width, corners.bottom_left.y))
+    assert {colour for _, colour in top.getcolors() or []} == {BLACK, WHITE}
+
+
+def test_the_code_stands_under_it_in_letters_that_are_read_from_afar() -> None:
+    image = qr().convert("L")
+    code = zxingcpp.read_barcode(image)
+    assert code is not None
+    below = image.crop((0, code.position.bottom_left.y + 20, image.width, image.height))
+    box = below.point(lambda grey: 255 - grey).getbbox()
+    assert box is not None
+    assert box[3] - box[1] > image.width / 12
+    assert box[2] - box[0] < image.width - 60
+    other = qr(code="kip 917").convert("L")
+    assert other.crop((0, 0, 1170, box[1])) == image.crop((0, 0, 1170, box[1]))
+    assert other != image
+
+
+def test_a_link_as_long_as_telegram_allows_is_read_too() -> None:
+    link = "https://t.me/" + "b" * 32 + "?start=" + "A" * 64
+    assert [found.text for found in zxingcpp.read_barcodes(qr(link))] == [link]
+
+
+@pytest.mark.parametrize("scale", [1, 1 / 3])
+def test_there_is_paper_around_everything(scale: float) -> None:
+    for image in (qr(), spread([3, 10], 13), spread([13], 13, "W" * 160)):
+        small = image.resize((round(image.width * scale), round(image.height * scale)))
+        rim = [small.getpixel((x, y)) for x in (0, small.width - 1) for y in range(small.height)]
+        rim += [small.getpixel((x, y)) for y in (0, small.height - 1) for x in range(small.width)]
+        assert set(rim) == {WHITE}
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=8), st.integers(0, 5))
+def test_each_bar_is_as_long_as_its_part(counts: list[int], others: int) -> None:
+    answers = max(1, *counts) + others
+    bars = bars_of(spread(counts, answers))
+    assert len(bars) == len(counts)
+    for count, (filled, whole) in zip(counts, bars, strict=True):
+        assert filled / whole == pytest.approx(count / answers, abs=0.01)
+
+
+def test_the_number_stands_behind_its_bar() -> None:
+    # As long a bar, and another number: only what stands behind the bar differs.
+    few, many = spread([1], 4), spread([2], 8)
+    bars = bars_of(few)
+    assert bars == bars_of(many)
+    left, top, right, bottom = _changed(few, many)
+    assert LEFT + bars[0][1] < left < right < few.width - 40
+    assert bottom - top > 25
+
+
+def test_without_counts_nothing_says_how_many() -> None:
+    image = drawn({"drawing": "most", "title": "Vraag", "labels": ["Ja", "Nee"]})
+    edges = _runs([y for y in range(image.height) if image.getpixel((300, y)) == BAR])
+    frames = list(zip(edges[::2], edges[1::2], strict=True))
+    assert len(frames) == 2
+    assert len({below[-1] - above[0] for above, below in frames}) == 1
+
+
+ODD = st.text(
+    st.sampled_from("#$*_\\`@<>/=~\"'[]{}() aWé\n\t\x00\u202e\u200d🙂👧شת漢") | st.characters(),
+    max_size=60,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(ODD, st.lists(ODD, min_size=1, max_size=4))
+def test_no_text_breaks_a_picture(title: str, labels: list[str]) -> None:
+    drawn({"drawing": "most", "title": title, "labels": labels})
+    bars = [[label, 1] for label in labels]
+    image = drawn({"drawing": "spread", "title": title, "bars": bars, "answers": 2})
+    assert image.width == 1170
+    qr(code=labels[0], title=title)
+
+
+def test_markup_is_drawn_and_not_obeyed() -> None:
+    marked = spread([1], 2, "#text(red)[*x*]")
+    red, green, _ = marked.split()
+    assert ImageChops.subtract(red, green).getextrema() == (0, 0)
+    assert marked != spread([1], 2, "x")
+
+
+# What is a drawing, and what is none
+
+
+SPREAD = {"drawing": "spread", "title": "Een rotopmerking", "bars": [["ja", 3]], "answers": 4}
+
+
+def test_a_bar_is_as_long_as_its_part_of_all_answers() -> None:
+    template, data = plate({**SPREAD, "bars": [["ja", 3], ["nee", 1]]})
+    assert template.name == "spread.typ"
+    assert data == {
+        "title": "Een rotopmerking",
+        "bars": [
+            {"label": "ja", "count": 3, "part": 0.75},
+            {"label": "nee", "count": 1, "part": 0.25},
+        ],
+    }
+
+
+def test_what_most_chose_holds_no_numbers() -> None:
+    _, data = plate({"drawing": "most", "title": "Vraag", "labels": ["ja"]})
+    assert data == {"title": "Vraag", "labels": ["ja"]}
+
+
+def test_texts_are_made_fit_and_are_not_longer_than_fits() -> None:
+    _, data = plate({**SPREAD, "title": "x\ny" + "z" * 300, "bars": [["🙂" + "ab " * 99, 3]]})
+    assert len(data["title"].replace("\u200b", "")) == 200
+    assert len(data["bars"][0]["label"]) <= 160
+    assert data["bars"][0]["label"].startswith("□ab ab")
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        {},
+        {"drawing": "cake"},
+        {**SPREAD, "bars": []},
+        {**SPREAD, "bars": [["ja", 5]]},
+        {**SPREAD, "bars": [["ja", -1]]},
+        {**SPREAD, "bars": [["ja", 0]], "answers": 0},
+        {**SPREAD, "bars": [["ja", 1, 2]]},
+        {**SPREAD, "bars": [["ja", "1"]]},
+        {**SPREAD, "title": None},
+        {"drawing": "most", "title": "Vraag", "labels": []},
+        {"drawing": "qr", "title": "Doe mee", "code": "kam 482", "link": ""},
+    ],
+)
+def test_what_is_no_drawing_is_refused(spec: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="not a"):
+        plate(spec)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from content.checks.lint import checked, remember_names
+from pathlib import Path
+
+import pytest
+
+from content.checks.lint import checked, flaws, remember_names
+from content.reading.loader import load_with_places
+from content.sources.mistakes import errors
 from tests.support.packs import TinyPack
 
 RAIN = "{nl: Dan wordt het nat.}"
@@ -66,3 +72,15 @@ def test_a_pack_that_can_be_used_comes_with_what_is_said_of_it(pack: TinyPack) -
     assert found.loaded.dialog == pack.load()
     pack.change("begin.yaml", "soort: open", "soort: opne")
     assert checked(pack.folder).loaded is None
+
+
+# The packs that the bot comes with
+
+
+CONTENT = Path("content")
+PACKS = sorted(path.parent.name for path in CONTENT.glob("*/pakket.yaml"))
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_everything_in_it_can_happen(name: str) -> None:
+    assert errors(flaws(load_with_places(CONTENT / name))) == []

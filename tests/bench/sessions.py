@@ -13,7 +13,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -27,17 +27,18 @@ from dialogs.session.agenda import FEW
 from tests.bench.measure import Bot, Load
 from tests.bench.pack import LAST_PHASE
 from tests.bench.processes import our_bot, sandbox
-from tests.bench.seat import Manner
 from tests.bench.sitting import Sitting, sitting
 from tests.bench.table import Line
+from tests.support.guest import Manner
 
 _SESSIONS, _PEOPLE, _CROWD = 25, 12, 40
 _COST_TARGET, _P95_TARGET, _GROWTH_TARGET = 1.5, 3.0, 1.2
 _CALLS_TARGET, _SECONDS_TARGET = 3.2, 5.0
-_MANY, _ONE = Manner(2.0, 10.0), Manner(0.5, 2.5)
-_OF_A_CROWD, _OF_FEW = Manner(1.0, 3.0), Manner(0.1, 0.3)
+_AGREEABLE = Manner(shares=1.0, agrees=1.0, takes_along=False)
+_MANY, _ONE = replace(_AGREEABLE, pause=(2.0, 10.0)), replace(_AGREEABLE, pause=(0.5, 2.5))
+_OF_A_CROWD, _OF_FEW = replace(_AGREEABLE, pause=(1.0, 3.0)), replace(_AGREEABLE, pause=(0.1, 0.3))
 """As many answers a second in the one as in the other."""
-_UNDER_LIMITS = Manner(2.0, 6.0)
+_UNDER_LIMITS = replace(_AGREEABLE, pause=(2.0, 6.0))
 _SESSIONS_OF_FEW = 3
 _LAST_CALLS_SECONDS = 8.0
 """Long enough for what still waited for its turn."""
@@ -64,7 +65,7 @@ async def sat(bot: Bot, dialog: Dialog, sessions: int, people: int, manner: Mann
     async def one() -> Sitting:
         async with sitting(bot.crowd.root, next(_ids), people, dialog, manner) as session:
             await all_in.wait()
-            await asyncio.sleep(apart.uniform(0.0, manner.longest))
+            await asyncio.sleep(apart.uniform(0.0, manner.pause[1]))
             await session.goes_to(LAST_PHASE)
             await all_done.wait()
         return session
@@ -76,8 +77,8 @@ async def sat(bot: Bot, dialog: Dialog, sessions: int, people: int, manner: Mann
         await all_done.wait()
         seconds, used = time.monotonic() - began, bot.process.cpu_seconds() - before
     guests = [guest for task in held for guest in task.result().guests]
-    answers = sum(guest.diary.answers for guest in guests)
-    waits = [wait for guest in guests for wait in guest.diary.waits]
+    answers = sum(len(guest.given.answers) for guest in guests)
+    waits = [wait for guest in guests for wait in guest.person.waits]
     return Sat(1000 * used / answers, quantiles(waits, n=20)[-1], answers / seconds)
 
 

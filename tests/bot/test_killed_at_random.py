@@ -21,13 +21,13 @@ import aiohttp
 
 from bot.sandbox import Limits, Sandbox
 from dialogs.pack.definition import Dialog
-from tests.support.answering import CHECKLIST
+from tests.support.answering import CHECKLIST, options
 from tests.support.deliveries import Deliveries
 from tests.support.forked_bot import ForkedBot
 from tests.support.person import Person
 from tests.support.real_pack import real_pack
 from tests.support.sandbox import running_sandbox
-from tests.support.walker import LONGEST_WALK, answer, at_random, next_screen, options
+from tests.support.walker import LONGEST_WALK, answer, at_random, next_screen
 
 KILLS = 50
 PEOPLE = 20

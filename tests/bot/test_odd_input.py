@@ -13,11 +13,12 @@ import pytest
 
 from bot.sandbox import Limits, Sandbox
 from dialogs.texts import as_plain
+from tests.support.answering import options
 from tests.support.person import Message, Person
 from tests.support.real_pack import real_pack
 from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
-from tests.support.walker import answer, first, first_open, next_screen, options
+from tests.support.walker import answer, first, first_open, next_screen
 
 GROUP = {"id": -1_001_234_567_890, "type": "supergroup", "title": "Intervisie"}
 CHANNEL = {"id": -1_009_876_543_210, "type": "channel", "title": "Nieuws"}

@@ -8,11 +8,11 @@ import aiohttp
 import pytest
 
 from bot.sandbox import Limits, Sandbox
-from tests.support.answering import CHECKLIST
+from tests.support.answering import CHECKLIST, options
 from tests.support.person import Message, Person
 from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
-from tests.support.walker import answer, at_random, first, next_screen, options, walk_to_checklist
+from tests.support.walker import answer, at_random, first, next_screen, walk_to_checklist
 
 
 @pytest.fixture

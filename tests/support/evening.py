@@ -21,9 +21,9 @@ from dialogs.session.agenda import FEW
 from tests.support.answering import OWN_CHECKLISTS
 from tests.support.forked_bot import ForkedBot
 from tests.support.group import Group
-from tests.support.guest import PATIENCE, Answered, Guest
+from tests.support.guest import Answered, Guest, Manner
 from tests.support.leader import Leader
-from tests.support.person import Person
+from tests.support.person import TIMEOUT, Person
 from tests.support.real_pack import real_pack, said
 from tests.support.sandbox import running_sandbox
 from tests.support.short_pack import short_pack
@@ -44,10 +44,10 @@ class Evening:
     sandbox: Sandbox
     bot: ForkedBot
     database: Path
-    leader: Leader
+    leader: Leader[Person]
     line: aiohttp.ClientSession
     tasks: asyncio.TaskGroup
-    guests: list[Guest] = field(default_factory=list)
+    guests: list[Guest[Person]] = field(default_factory=list)
     gone: set[int] = field(default_factory=set)
     """Who blocked the bot."""
     group: Group | None = None
@@ -61,15 +61,25 @@ class Evening:
         """The facilitator takes the bot into a group."""
         self.group = await Group.made(self.leader.person, "Intervisie")
         await self.group.add_bot(self.leader.person)
-        await self.group.wait_for("In deze groep laat ik zien", timeout=PATIENCE)
+        await self.group.wait_for("In deze groep laat ik zien")
         return self.group
 
-    async def comes(self, *, by_code: bool = False, link: str = "", **about: Any) -> Guest:
-        """Let someone come in, by the facilitator's link or another, and take part from now on."""
+    async def comes(
+        self,
+        *,
+        by_code: bool = False,
+        link: str = "",
+        people: int = 1,
+        project: str = "",
+        **manner: Any,
+    ) -> Guest[Person]:
+        """Let someone come in, by the facilitator's link or another, and take part from now on.
+        `manner`: what differs from `Manner`."""
         number = FACILITATOR + 1 + len(self.guests)
         person = Person(self.sandbox.url, number, session=self.line)
         await person.__aenter__()
-        guest = Guest(person, **{"reads_along": number % 2 == 0, **about})
+        how = Manner(**{"reads_along": number % 2 == 0, **manner})
+        guest = Guest(person, people=people, project=project, manner=how)
         self.guests.append(guest)
         await (
             guest.types(self.leader.code) if by_code else guest.follows(link or self.leader.link)
@@ -77,26 +87,26 @@ class Evening:
         self._parts[number] = self.tasks.create_task(guest.takes_part())
         return guest
 
-    async def blocks(self, guest: Guest) -> None:
+    async def blocks(self, guest: Guest[Person]) -> None:
         """Someone blocks the bot, whatever it asks of them now."""
         self._stops(guest)
         self.gone.add(guest.person.id)
         self.sandbox.people.block(guest.person.id)
 
-    async def hands_over(self, guest: Guest) -> None:
+    async def hands_over(self, guest: Guest[Person]) -> None:
         """The facilitator gives the role to a guest, who says the two words aloud."""
         await self.leader.taps("Meer")
         await self.leader.taps("Laat een ander begeleiden")
         await guest.takes_over()
-        told = await guest.person.wait_for("Jouw 2 woorden", since=0, timeout=PATIENCE)
+        told = await guest.person.wait_for("Jouw 2 woorden", since=0)
         words = re.search("woorden: (.*?)\\.", told.text)
         assert words is not None
-        panel = await self.leader.person.wait_for("Iemand wil het overnemen", timeout=PATIENCE)
+        panel = await self.leader.person.wait_for("Iemand wil het overnemen")
         assert words[1] in panel.text
         await self.leader.taps("Ja, die woorden")
         await self._led_by(guest)
 
-    async def is_left_alone(self, missing: Guest, taking: Guest) -> None:
+    async def is_left_alone(self, missing: Guest[Person], taking: Guest[Person]) -> None:
         """The facilitator stays away; one guest says so, another takes over."""
         await missing.misses_the_facilitator()
         if self.real_time:
@@ -106,11 +116,11 @@ class Evening:
         await taking.takes_over()
         await self._led_by(taking)
 
-    async def _led_by(self, guest: Guest) -> None:
+    async def _led_by(self, guest: Guest[Person]) -> None:
         before, self.leader = self.leader, Leader(guest.person, mode=self.leader.mode)
         self.leader.others = self.all_are_idle
         self.leader.link, self.leader.code = before.link, before.code
-        await guest.person.wait_until(self.leader.panel, "no panel", timeout=PATIENCE)
+        await guest.person.wait_until(self.leader.panel, "no panel")
 
     async def goes_its_way(
         self, project: str = "", then: Mapping[str, Doing] | None = None
@@ -145,7 +155,7 @@ class Evening:
 
     async def all_are_idle(self) -> None:
         """Wait until nobody is asked anything any more."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(TIMEOUT):
             while any(not guest.is_idle() for guest in self.there):  # noqa: ASYNC110 (of many)
                 await asyncio.sleep(0.05)
 
@@ -153,7 +163,7 @@ class Evening:
         """Wait until everybody has the last message of a session."""
         over = said("kamer_voorbij" if self.each_for_themselves else "kamer_voorbij_samen")
         for guest in self.there:
-            await guest.person.wait_for(over, since=0, timeout=PATIENCE)
+            await guest.person.wait_for(over, since=0)
             self._stops(guest)
 
     @property
@@ -170,11 +180,11 @@ class Evening:
         for guest in self.guests:
             self._stops(guest)
 
-    def _stops(self, guest: Guest) -> None:
+    def _stops(self, guest: Guest[Person]) -> None:
         self._parts[guest.person.id].cancel()
 
     @property
-    def there(self) -> list[Guest]:
+    def there(self) -> list[Guest[Person]]:
         """All who haven't blocked the bot."""
         return [guest for guest in self.guests if guest.person.id not in self.gone]
 
@@ -236,7 +246,7 @@ def check_arrived(evening: Evening) -> None:
         assert _has(holder, ours)
         assert evening.group is None or _has(evening.group, ours)
         for guest in there:
-            there_only = evening.group is not None and guest.reads_along
+            there_only = evening.group is not None and guest.manner.reads_along
             assert guest.person is holder or _has(guest.person, ours) != there_only
 
 

@@ -1,55 +1,72 @@
-"""Someone who leads a session over HTTP: reads their panel and taps what brings it on."""
+"""The facilitator of a session: reads their panel and taps what brings it on."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
 
-from tests.support import answering
-from tests.support.answering import SURE
-from tests.support.guest import PATIENCE
-from tests.support.person import Message, Person
+from tests.support.answering import PANEL, SURE, OnScreen, Phone, is_ready, newest, onward
 from tests.support.real_pack import said
 
 _TITLE = re.compile(r"^(?P<title>.+) \(stap \d+ van \d+\)", re.MULTILINE)
+_UNTIL_READY = 180.0
+"""Longer than the slowest takes over all questions of a phase."""
+
+P = TypeVar("P", bound=Phone[OnScreen])
 
 
-class Leader:
-    """`mode`: the label of how few phones bring their answers together. `others`: awaited when the
-    panel asks to give others, who just got another question, a minute."""
+class Leader(Generic[P]):
+    """`mode`: the label of how few phones bring their answers together. `waits`: until all are
+    ready; else the session goes on without some. `chooses`: what the group is to choose is ticked,
+    and not left open. `others`: awaited when the panel asks to give others, who just got another
+    question, a minute."""
 
     def __init__(
-        self, person: Person, *, mode: str = "", others: Callable[[], Awaitable[None]] | None = None
+        self,
+        person: P,
+        *,
+        mode: str = "",
+        waits: bool = True,
+        chooses: bool = True,
+        others: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self.person, self.mode, self.others = person, mode, others
+        self._waits, self._chooses = waits, chooses
         self.link = self.code = ""
         self._taps = 0
 
     async def opens(self, kind: str, length: str) -> None:
         """Begin a session, and read how others come in."""
         await self.person.say("/sessie")
-        await self.person.wait_for("Een nieuwe sessie", timeout=PATIENCE)
-        await self.person.tap(kind)
-        await self.person.wait_for("Hoeveel tijd", timeout=PATIENCE)
-        await self.person.tap(length)
-        shown = await self.person.wait_for("Doe je mee?", timeout=PATIENCE)
+        for label in (kind, length):
+            offer = await self._having(label)
+            await self.person.tap_data(offer.message_id, offer.there[label])
+        shown = await self.person.wait_until(
+            lambda: next((m for m in self.person.from_bot() if "start=" in m.text), None), "no link"
+        )
         link = re.search(r"https://t\.me/\S+", shown.text)
         code = re.search(r"code: (\S+ \S+)", shown.text)
         assert link is not None
         assert code is not None
         self.link, self.code = link[0], code[1].rstrip(".")
-        await self.person.wait_until(self.panel, "no panel", timeout=PATIENCE)
+        await self.person.wait_until(self.panel, "no panel")
+
+    async def _having(self, label: str) -> OnScreen:
+        return await self.person.wait_until(
+            lambda: next((m for m in reversed(self.person.from_bot()) if label in m.there), None),
+            f"nothing to tap: {label}",
+        )
 
     # The panel
 
-    def panel(self) -> Message | None:
+    def panel(self) -> OnScreen | None:
         """The panel, as long as it has buttons."""
-        messages = self.person.from_bot()
-        return answering.newest(messages, _data, answering.is_of_a_panel)
+        return newest(self.person.from_bot(), PANEL)
 
     async def phase(self) -> str:
         """The title of the phase."""
-        panel = await self.person.wait_until(self.panel, "no panel", timeout=PATIENCE)
+        panel = await self.person.wait_until(self.panel, "no panel")
         found = _TITLE.search(panel.text)
         assert found is not None, panel.text
         return found["title"]
@@ -57,20 +74,18 @@ class Leader:
     async def taps(self, label: str) -> None:
         """Tap a button of the panel and see the panel change."""
         panel = await self.person.wait_until(
-            lambda: _having(self.panel(), label), f"not on the panel: {label}", timeout=PATIENCE
+            lambda: _having(self.panel(), label), f"not on the panel: {label}"
         )
-        await self._tap(panel, _button(panel, label) or label)
+        await self._tap(panel, next(one for one in panel.there if one.startswith(label)))
 
-    async def _tap(self, panel: Message, label: str) -> None:
-        data = next(button.data for button in panel.buttons if button.text == label)
-        assert data is not None
-        await self.person.tap_data(panel.message_id, data, force=True)
+    async def _tap(self, panel: OnScreen, label: str) -> None:
+        await self.person.tap_data(panel.message_id, panel.there[label], force=True)
 
         def changed() -> bool:
             now = self.panel()
-            return now is None or [b.data for b in now.buttons] != [b.data for b in panel.buttons]
+            return now is None or list(now.there.values()) != list(panel.there.values())
 
-        await self.person.wait_until(changed, f"nothing came of {label}", timeout=PATIENCE)
+        await self.person.wait_until(changed, f"nothing came of {label}")
 
     # Leading
 
@@ -82,34 +97,30 @@ class Leader:
                 return
 
     async def goes_on(self) -> bool:
-        """Tap once, when everybody is ready. Returns False after the last tap."""
-        panel = await self.person.wait_until(self.is_ready, "not all are ready", timeout=120)
+        """Tap once, when all are ready if they are waited for. Returns False after the last tap."""
+        panel = await self.all_ready()
         if self.others is not None and said("sessie_hint_nog_even") in panel.text:
             await self.others()
-            panel = await self.person.wait_until(self.is_ready, "busy again", timeout=120)
-        labels = [button.text for button in panel.buttons]
-        if self.mode in labels:
+            panel = await self.all_ready()
+        if self.mode in panel.there:
             await self._tap(panel, self.mode)
             return True
         self._taps += 1
-        label = answering.onward(panel.text, labels, which=self._taps)
+        label = onward(panel, which=self._taps if self._chooses else None)
         await self._tap(panel, label)
         return label != SURE
 
-    def is_ready(self) -> Message | None:
-        panel = self.panel()
-        if panel is None or "Wie die heeft, tikt daar" in panel.text:
-            return None
-        return panel if answering.is_ready(panel.text) else None
+    async def all_ready(self) -> OnScreen:
+        """The panel, once it waits for nobody; at once for a leader who doesn't wait."""
+
+        def ready() -> OnScreen | None:
+            panel = self.panel()
+            late = self._waits and panel is not None and not is_ready(panel)
+            return None if late else panel
+
+        return await self.person.wait_until(ready, "not all are ready", timeout=_UNTIL_READY)
 
 
-def _having(panel: Message | None, label: str) -> Message | None:
-    return panel if panel is not None and _button(panel, label) is not None else None
-
-
-def _button(panel: Message, label: str) -> str | None:
-    return next((b.text for b in panel.buttons if b.text.startswith(label)), None)
-
-
-def _data(message: Message) -> list[str]:
-    return [button.data or "" for button in message.buttons]
+def _having(panel: OnScreen | None, label: str) -> OnScreen | None:
+    has_it = panel is not None and any(one.startswith(label) for one in panel.there)
+    return panel if has_it else None

@@ -37,7 +37,7 @@ from itertools import chain, repeat
 from pathlib import Path
 
 from bot.sandbox import FaultKind, Limits, Sandbox
-from tests.support.answering import DONE
+from tests.support.answering import DONE, options
 from tests.support.person import Person
 from tests.support.walker import (
     Chooser,
@@ -45,7 +45,6 @@ from tests.support.walker import (
     at_random,
     first,
     next_screen,
-    options,
     walk_to_checklist,
 )
 

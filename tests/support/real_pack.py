@@ -24,3 +24,8 @@ def real_pack(name: str = "ontmoetingen") -> Dialog:
 def said(key: str, **extra: str) -> str:
     """One of the pack's sentences, as people read it."""
     return as_plain(Speech(real_pack(), {}).phrase(key, **extra))
+
+
+def label(key: str, **extra: str) -> str:
+    """What stands on one of the pack's buttons."""
+    return Speech(real_pack(), {}).label(key, **extra)

@@ -13,8 +13,9 @@ that was sent is in `sent`, with its time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from bot.api.bot_name import BotName
 from bot.programme.walk_sharing import WalkSharing
@@ -32,10 +33,14 @@ from storage.unit import UnitOfWork
 from tests.storage.raw import connection
 from tests.support.memory_database import MemoryDatabase
 from tests.support.raw_updates import NAME, message, tap
+from tests.support.screen import TIMEOUT
 
 FACILITATOR = 1
 BOT = "Oefenbot"
 AT = 1_700_000_000.0
+_THINKING = 30.0
+"""Seconds, so that what is typed is no addition to what was."""
+T = TypeVar("T")
 
 
 class Known(Randomness):
@@ -59,10 +64,15 @@ class Known(Randomness):
 class Shown:
     """A message as it stands in a chat: its text, and its buttons as label and data (or link)."""
 
-    id: int
+    message_id: int
     text: str
     buttons: tuple[tuple[str, str], ...]
     photo: dict[str, Any] | None = None
+
+    @property
+    def there(self) -> dict[str, str]:
+        """The data of its buttons, by their labels."""
+        return dict(self.buttons)
 
 
 @dataclass(slots=True)
@@ -114,7 +124,7 @@ class RoomPlayer:
         """Tap the newest button that begins with this label, or else has it in it."""
         shown, data = self._button(person, label)
         for _ in range(times):
-            await self.taps_data(person, data, shown.id)
+            await self.taps_data(person, data, shown.message_id)
 
     async def taps_data(self, person: int, data: str, message_id: int = 1000) -> None:
         """Tap a button with this data, whether or not there is one."""
@@ -155,7 +165,7 @@ class RoomPlayer:
         """Begin a session of the first length there is."""
         await self.says(person, "/sessie")
         await self.taps(person, f"knop_sessie_{kind}")
-        await self.taps_data(person, f"s0:open:{kind}:0", self.last(person).id)
+        await self.taps_data(person, f"s0:open:{kind}:0", self.last(person).message_id)
 
     async def join(self, phones: int = 1, project: str = "") -> list[int]:
         """Let so many new people follow the link, each alone on their phone."""
@@ -248,11 +258,11 @@ class RoomPlayer:
         if row.method.startswith("send"):
             self._messages += 1
             shown = Shown(self._messages, text, _buttons(params), params.get("photo"))
-            chat.messages[shown.id] = shown
+            chat.messages[shown.message_id] = shown
             if row.slot is not None:
                 chat.slots.pop(row.slot, None)
-                chat.slots[row.slot] = shown.id
-            return shown.id
+                chat.slots[row.slot] = shown.message_id
+            return shown.message_id
         if row.method == "forget_messages" or "message_ids" in params:
             for message_id in params["message_ids"]:
                 chat.messages.pop(message_id, None)
@@ -280,3 +290,43 @@ class RoomPlayer:
 def _buttons(params: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     rows = params.get("reply_markup", {}).get("inline_keyboard", [])
     return tuple((b["text"], b.get("callback_data", b.get("url"))) for row in rows for b in row)
+
+
+class RoomPhone:
+    """The phone of one person on a RoomPlayer, as a guest or a leader uses it."""
+
+    def __init__(self, room: RoomPlayer, person: int) -> None:
+        self.room, self.id = room, person
+
+    def from_bot(self) -> list[Shown]:
+        """What the bot has written, as it is now."""
+        chat = self.room.chats.get(self.id, Chat())
+        return [replace(shown) for shown in chat.messages.values()]
+
+    async def say(self, text: str) -> None:
+        self.room.at += _THINKING
+        await self.room.says(self.id, text)
+
+    async def tap_data(self, message_id: int, data: str, *, force: bool = False) -> None:
+        """Tap a button; with `force` also one that is gone."""
+        there = next((s.there for s in self.from_bot() if s.message_id == message_id), {})
+        assert force or data in there.values(), f"{data} is gone"
+        self.room.at += _THINKING
+        await self.room.taps_data(self.id, data, message_id)
+
+    async def open_link(self, url: str) -> None:
+        await self.say(f"/start {url.partition('start=')[2]}")
+
+    async def wait_until(
+        self,
+        found: Callable[[], T | None],
+        what: str,
+        *,
+        timeout: float = TIMEOUT,  # noqa: ASYNC109 (on the clock of the room)
+    ) -> T:
+        """Let time pass until `found` returns something. `what`: the message of the failure."""
+        until = self.room.at + timeout
+        while not (result := found()):
+            assert self.room.at < until, f"{what}: {self.room.texts(self.id)}"
+            await self.room.wait(1.0)
+        return result

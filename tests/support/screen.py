@@ -42,6 +42,11 @@ class Message:
     seen: int
 
     @property
+    def there(self) -> dict[str, str]:
+        """The data of its buttons, by their labels; '' for a link."""
+        return {button.text: button.data or "" for button in self.buttons}
+
+    @property
     def happened(self) -> bool:
         """Whether it is no message of anyone: it says who came, who left and the like."""
         return self.kind == "service"

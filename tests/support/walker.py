@@ -1,4 +1,4 @@
-"""Walk alone, over HTTP: answer whatever the bot asks, until the checklist is there."""
+"""Walk alone: answer whatever the bot asks, until the checklist is there."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ import random
 from collections.abc import Callable
 
 from tests.support import answering
-from tests.support.answering import ANSWERED, CHECKLIST, DONE
+from tests.support.answering import ANSWERED, CHECKLIST, options
 from tests.support.person import Message, Person
 
-PATIENCE = 60.0
-"""Seconds that the next screen is waited for: a bot that was killed first has to start."""
 LONGEST_WALK = 120
 """More answers than any walk takes: one that needs more is going round in circles."""
 
@@ -24,10 +22,6 @@ def first(options: list[str]) -> str:
 
 def at_random(seed: int) -> Chooser:
     return random.Random(seed).choice
-
-
-def options(message: Message) -> list[str]:
-    return answering.options(button.text for button in message.buttons)
 
 
 async def walk_to_checklist(
@@ -60,38 +54,13 @@ async def first_open(person: Person) -> Message:
 async def answer(person: Person, screen: Message, choose: Chooser, words: str) -> Message:
     """Answer the question on the screen. Returns the next screen with buttons."""
     choices = options(screen)
-    if not choices:
-        await person.say(words)
-    else:
-        await person.tap(choose(choices), message=screen)
-        if await _ticked(person, screen):
-            await person.tap(DONE)
-    return await next_screen(person, screen.message_id)
+    return await answering.answer(person, screen, choose(choices) if choices else words)
 
 
 async def next_screen(person: Person, after: int) -> Message:
-    """Wait for the next message with buttons. A copy of the one before is passed over: a bot that
-    died before it knew that a message was sent sends it twice."""
+    """Wait for the next message with buttons. A copy of the one before is passed over, as in
+    `answering.answer`."""
     before = person.messages[after].text.split(ANSWERED)[0] if after else ""
     return await person.wait_for(
-        lambda m: m.message_id > after and bool(m.buttons) and m.text != before,
-        since=0,
-        timeout=PATIENCE,
+        lambda m: m.message_id > after and bool(m.buttons) and m.text != before, since=0
     )
-
-
-async def _ticked(person: Person, screen: Message) -> bool:
-    """Whether the tap ticked an option, so that the question, or a second copy of it, now has a
-    button to go on with."""
-    changed = await person.wait_for(
-        lambda m: (
-            m.message_id >= screen.message_id
-            and (_has_way_on(m) or (bool(m.buttons) and m.text != screen.text))
-        ),
-        timeout=PATIENCE,
-    )
-    return _has_way_on(changed)
-
-
-def _has_way_on(message: Message) -> bool:
-    return any(button.text == DONE for button in message.buttons)

@@ -87,7 +87,7 @@ class Sessions(RuleBasedStateMachine):
         buttons = self.buttons(person) if person else []
         if buttons:
             shown, data = buttons[which % len(buttons)]
-            self.unmoved(lambda: self.tap(person, data, shown.id, times))
+            self.unmoved(lambda: self.tap(person, data, shown.message_id, times))
 
     @rule(people=st.lists(st.integers(0, MOST), max_size=12))
     def all_go_on(self, people: list[int]) -> None:
@@ -101,7 +101,12 @@ class Sessions(RuleBasedStateMachine):
         session = self.session
         if session.holder and not session.ended:
             panel = self.room.panel(session.holder)
-            self.tap(session.holder, panel.buttons[which % len(panel.buttons)][1], panel.id, times)
+            self.tap(
+                session.holder,
+                panel.buttons[which % len(panel.buttons)][1],
+                panel.message_id,
+                times,
+            )
 
     @rule(steps=st.integers(1, 4))
     def goes_on(self, steps: int) -> None:
@@ -253,7 +258,7 @@ class Sessions(RuleBasedStateMachine):
         panel = self.room.panel(session.holder)
         found = [data for name, data in panel.buttons if name.startswith(begins)]
         if found:
-            self.tap(session.holder, found[0], panel.id)
+            self.tap(session.holder, found[0], panel.message_id)
         return bool(found)
 
     def leave(self, person: int, how: str) -> None:
@@ -263,7 +268,7 @@ class Sessions(RuleBasedStateMachine):
         at_once(self.room.says(person, how))
         erase = [data for shown, data in self.buttons(person) if shown.text.startswith("wis_vraag")]
         if how == "/wis" and erase:
-            self.tap(person, erase[0], self.room.last(person).id)
+            self.tap(person, erase[0], self.room.last(person).message_id)
 
     def blocks(self, person: int, chat: dict[str, Any]) -> None:
         at_once(self.room.gets(membership(person, chat, "member", "kicked")))

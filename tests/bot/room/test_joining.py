@@ -64,7 +64,7 @@ async def test_nobody_is_with_fewer_than_one_or_more_than_fit_in_a_room(
     await room.opens()
     token = (await room.record()).token
     await room.says(LATE, f"/start {token}")
-    await room.taps_data(LATE, data.format(token), room.last(LATE).id)
+    await room.taps_data(LATE, data.format(token), room.last(LATE).message_id)
     phones, people, _ = await counts(room)
     assert phones == 1
     assert 1 <= people <= 99
@@ -273,6 +273,6 @@ async def test_beginning_twice_is_beginning_once(room: RoomPlayer) -> None:
 async def test_data_that_was_never_on_a_button_opens_nothing(room: RoomPlayer, data: str) -> None:
     await room.says(FACILITATOR, "/sessie")
     await room.taps(FACILITATOR, "knop_sessie_een_project")
-    await room.taps_data(FACILITATOR, data, room.last(FACILITATOR).id)
+    await room.taps_data(FACILITATOR, data, room.last(FACILITATOR).message_id)
     assert "sessie_nieuw" in room.last(FACILITATOR).text
     assert await room.database.read(lambda work: work.sessions.get(1)) is None

@@ -35,7 +35,7 @@ async def test_an_old_panel_says_that_it_is_old(room: RoomPlayer) -> None:
     await goes_on(room)
     before = await room.session()
     for _, data in old:
-        await room.taps_data(FACILITATOR, data, room.panel().id)
+        await room.taps_data(FACILITATOR, data, room.panel().message_id)
         assert room.toasts == ["voorbij"]
     assert await room.session() == before
 

@@ -10,7 +10,6 @@ import pytest
 from bot.sandbox import Limits
 from tests.support.evening import ONE, Evening, check_arrived, check_stored, evening, refused
 from tests.support.group import Group
-from tests.support.guest import PATIENCE
 from tests.support.real_pack import said
 
 SHORT = "Een half uur"
@@ -54,7 +53,7 @@ async def test_all_that_a_topic_is_told_stands_in_the_topic(tmp_path: Path) -> N
         thread = await one.group.topic(lead, "Intervisie")
         await one.group.add_bot(lead)
         await one.group.says(lead, "/sessie", thread=thread)
-        await one.group.wait_for(lambda message: message.thread_id == thread, timeout=PATIENCE)
+        await one.group.wait_for(lambda message: message.thread_id == thread)
         before = len(one.group.from_bot())
         await _begun(one)
         await one.leads()
@@ -62,7 +61,7 @@ async def test_all_that_a_topic_is_told_stands_in_the_topic(tmp_path: Path) -> N
         after = one.group.from_bot()[before:]
         assert {message.thread_id for message in after} == {thread}
         over = said("sessie_paneel_klaar")
-        progress = await one.group.wait_for(over, since=0, timeout=PATIENCE)
+        progress = await one.group.wait_for(over, since=0)
         assert [message for message in one.group.from_bot() if message.edited] == [progress]
         assert progress.thread_id == thread
     assert refused(one) == []
@@ -75,7 +74,7 @@ async def test_nobody_can_be_told_who_is_anonymous(tmp_path: Path) -> None:
         await group.hides(lead)
         await group.add_bot(lead)
         await group.says(lead, "/sessie")
-        await group.wait_for(said("sessie_groep_anoniem"), timeout=PATIENCE)
+        await group.wait_for(said("sessie_groep_anoniem"))
     assert refused(one) == []
 
 
@@ -88,16 +87,16 @@ async def test_the_bot_goes_and_comes_and_a_stranger_comes_in_by_the_button(
         assert not any(message.buttons for message in group.from_bot())
         await one.leader.taps("Meer")
         await one.leader.taps("Zet de link in de groep")
-        shown = await group.wait_for(lambda m: bool(m.buttons), since=0, timeout=PATIENCE)
+        shown = await group.wait_for(lambda m: bool(m.buttons), since=0)
         await one.comes(link=shown.buttons[0].url or "")
         await _begun(one)
         await group.remove_bot(lead)
-        await lead.wait_for(said("sessie_groep_weg"), since=0, timeout=PATIENCE)
+        await lead.wait_for(said("sessie_groep_weg"), since=0)
         await one.leads(to="1 doel voorop")
         in_private = [message.text for message in one.guests[0].person.from_bot()]
         assert any(text.startswith("Wie elkaar ontmoet") for text in in_private)
         await group.add_bot(lead)
-        await group.wait_for(LINKED, timeout=PATIENCE)
+        await group.wait_for(LINKED)
         await one.leads()
         check_arrived(one)
     assert refused(one) == []
@@ -111,14 +110,14 @@ async def test_a_topic_that_is_closed_loses_nothing_that_was_to_be_shown(tmp_pat
         thread = await group.topic(lead, "Intervisie")
         await group.add_bot(lead)
         await group.says(lead, "/sessie", thread=thread)
-        await group.wait_for(lambda message: message.thread_id == thread, timeout=PATIENCE)
+        await group.wait_for(lambda message: message.thread_id == thread)
         await _begun(one)
         await lead.does("group/close_topic", chat=group.id, thread=thread)
         await one.leads(to="1 doel voorop")
-        await lead.wait_for(said("sessie_groep_weg"), since=0, timeout=PATIENCE)
+        await lead.wait_for(said("sessie_groep_weg"), since=0)
         for guest in one.guests:
             # Also who would have read it in the group, and the first that could not go there.
-            await guest.person.wait_for("Wie elkaar ontmoet", since=0, timeout=PATIENCE)
+            await guest.person.wait_for("Wie elkaar ontmoet", since=0)
         one.group = None
         await one.leads()
     assert {call.partition(" {")[0] for call in refused(one)} == {

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from tests.support.evening import ONE, Evening, check_arrived, evening, refused
 from tests.support.group import Group
-from tests.support.guest import PATIENCE
 from tests.support.person import Person
 from tests.support.real_pack import said
 
@@ -22,7 +21,7 @@ def _read(chats: Iterable[Person | Group]) -> str:
 async def _all_are_told(one: Evening, key: str, group: str) -> None:
     told = said(key, groep=group).split("\n")[0].strip("*")
     for guest in one.guests:
-        await guest.person.wait_for(told, since=0, timeout=PATIENCE)
+        await guest.person.wait_for(told, since=0)
 
 
 def _shared(one: Evening) -> list[str]:
@@ -43,14 +42,14 @@ async def test_what_was_said_before_a_group_came_stays_in_the_private_chats(
         for _ in range(8):
             await one.comes(reads_along=False)
         await one.leads(to="Waar het jullie om gaat")
-        await lead.wait_until(one.leader.is_ready, "not all are ready", timeout=PATIENCE)
+        await one.leader.all_ready()
         before = _shared(one)
         assert len(before) >= 4
         board = await Group.made(lead, BOARD, supergroup=True)
         await board.add_bot(lead)
         await _all_are_told(one, "sessie_plek_erbij", BOARD)
         await one.leads(to="Praten over het doel")
-        await board.wait_for(said("sessie_groep_elders"), since=0, timeout=PATIENCE)
+        await board.wait_for(said("sessie_groep_elders"), since=0)
         await board.remove_bot(lead)
         await _all_are_told(one, "sessie_plek_weg", BOARD)
         table = one.group = await Group.made(lead, TABLE, supergroup=True)
@@ -59,13 +58,11 @@ async def test_what_was_said_before_a_group_came_stays_in_the_private_chats(
         for _ in range(2):
             await one.leader.taps("Terug")
         await one.leads(to="Praten over het verschil")
-        counted = await table.wait_for(
-            lambda message: message.photo is not None, since=0, timeout=PATIENCE
-        )
+        counted = await table.wait_for(lambda message: message.photo is not None, since=0)
         assert counted.text
         one.group = None  # the list is made of both, so it comes in the private chats
         await one.leads()
-        await table.wait_for(said("sessie_paneel_klaar"), since=0, timeout=PATIENCE)
+        await table.wait_for(said("sessie_paneel_klaar"), since=0)
         check_arrived(one)
         for sentence in before:
             assert sentence not in _read([board, table])

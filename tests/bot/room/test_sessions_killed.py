@@ -46,7 +46,7 @@ async def test_nothing_is_lost_and_only_the_unclear_comes_twice(tmp_path: Path) 
     async with evening(tmp_path, ONE) as one:
         await one.brings_group()
         for number in range(6):
-            await one.comes(people=2 if number < 2 else 1, pause=0.4)
+            await one.comes(people=2 if number < 2 else 1, pause=(0.0, 0.4))
         deliveries = Deliveries(one.sandbox, _is_to_someone_known)
         most_done = asyncio.Event()
         killing = asyncio.create_task(_kill_at_random(one, deliveries, most_done))

@@ -17,7 +17,6 @@ from tests.support.evening import (
     evening,
     refused,
 )
-from tests.support.guest import PATIENCE
 from tests.support.real_pack import said
 
 
@@ -79,7 +78,7 @@ async def _says(one: Evening, words: str) -> None:
         panel = one.leader.panel()
         return panel is not None and words in panel.text
 
-    await one.leader.person.wait_until(says, f"not on the panel: {words}", timeout=PATIENCE)
+    await one.leader.person.wait_until(says, f"not on the panel: {words}")
 
 
 async def test_time_that_passes_while_the_bot_is_down_is_told_once_and_jumps_do_no_harm(
@@ -127,7 +126,7 @@ async def test_a_whole_session_in_its_time(tmp_path: Path, kind: str, in_a_group
             await one.brings_group()
         projects = ["Moestuin", "Maatjes"] if kind == SEVERAL else [""]
         for number in range(6):
-            await one.comes(project=projects[number % len(projects)], pause=4.0)
+            await one.comes(project=projects[number % len(projects)], pause=(0.0, 4.0))
         await one.goes_its_way(projects[0])
         await one.group_has_it_all()
         check_arrived(one)

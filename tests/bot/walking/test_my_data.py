@@ -16,11 +16,12 @@ from storage.unit import UnitOfWork
 from tests.bot.walking.test_erasing import FIRST_NAME, WORD, walk_a_while
 from tests.storage.sitting import answer, join, open_session
 from tests.support import walker
+from tests.support.answering import options
 from tests.support.line import Line
 from tests.support.person import Message, Person
 from tests.support.raw_updates import message, tap
 from tests.support.running_bot import running_bot
-from tests.support.walker import first, options
+from tests.support.walker import first
 
 ANNA, BRAM = 5_123_456_789, 6_987_654_321
 

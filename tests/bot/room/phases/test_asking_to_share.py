@@ -229,11 +229,11 @@ async def test_what_a_facilitator_can_take_back_is_each_session_by_itself(
     ]
     assert [one.buttons[0][1] for one in backs[-3:]] == ["d:0.1.0", "d:0.2.0", "d:0.3.0"]
     assert len({one.text for one in backs[-3:]}) == 3, "led on one day, they can be told apart"
-    await room.taps_data(FACILITATOR, backs[-2].buttons[0][1], backs[-2].id)
+    await room.taps_data(FACILITATOR, backs[-2].buttons[0][1], backs[-2].message_id)
     assert [share.team.session_id for share in await waiting(room)] == [1, 3]
     shown = room.chats[FACILITATOR].messages
-    assert shown[backs[-2].id].text == "delen_terug"
-    assert "delen_terug" not in (shown[backs[-1].id].text, shown[backs[-3].id].text)
+    assert shown[backs[-2].message_id].text == "delen_terug"
+    assert "delen_terug" not in (shown[backs[-1].message_id].text, shown[backs[-3].message_id].text)
 
 
 async def test_of_several_projects_each_has_its_own_message_for_who_leads(
@@ -251,10 +251,10 @@ async def test_of_several_projects_each_has_its_own_message_for_who_leads(
     await room.says(FACILITATOR, "/mijngegevens")
     first, second = list(room.chats[FACILITATOR].messages.values())[-2:]
     assert first.text.endswith(", Koken")
-    await room.taps_data(FACILITATOR, first.buttons[0][1], first.id)
+    await room.taps_data(FACILITATOR, first.buttons[0][1], first.message_id)
     shown = room.chats[FACILITATOR].messages
-    assert shown[first.id].text == "delen_terug"
-    assert shown[second.id].text.endswith(", Zingen")
+    assert shown[first.message_id].text == "delen_terug"
+    assert shown[second.message_id].text.endswith(", Zingen")
 
 
 async def test_a_walk_of_a_session_is_shared_by_its_group_alone(tmp_path: Path) -> None:

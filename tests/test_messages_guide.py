@@ -49,13 +49,14 @@ SHOWN = [section for section in SECTIONS if section.bad]
 IN_WORDS = {
     *("bestand-onleesbaar", "bestand-te-groot", "geen-utf8", "onzichtbaar-teken"),
     *(
-        "taal-niet-genoemd",
         "geen-pakket",
         "pakket-naam-bezet",
         "nieuwe-mensen-dubbel",
         "zin-ontbreekt",
+        "bestand-niet-te-schrijven",
+        "oude-vorm-lastig",
     ),
-    *("fase-tekst-te-lang", "woordparen-ontbreken"),
+    *("fase-tekst-te-lang",),
     *("bericht-te-lang", "te-veel-elementen", "te-veel-vragen", "als-wacht"),
 }
 """What can't be shown in a few lines; broken packs show it."""

@@ -54,6 +54,12 @@ def add_authoring(commands: Commands) -> None:
         action="store_true",
         help="write the names in the packs to their namen.txt: none may vanish unseen after that",
     )
+    check.add_argument(
+        "--nieuw",
+        action="store_true",
+        dest="renew",
+        help="first rewrite packs from before the form became simpler, and name each file",
+    )
     check.set_defaults(do=_check)
     graph = commands.add_parser(
         "graph",
@@ -94,7 +100,7 @@ def _check(chosen: argparse.Namespace) -> int:
     def check_in(house: MachineSettings) -> int:
         from bot.commandline.checking import Checking
 
-        checking = Checking(Path(house.content), chosen.packs, chosen.lang)
+        checking = Checking(Path(house.content), chosen.packs, chosen.lang, renew=chosen.renew)
         if chosen.remember:
             checking.remember()
         tell(checking.lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bot.configuration.packs import pack_folders
@@ -11,6 +11,7 @@ from content.checks.several_packs import clashes
 from content.reading.loader import Loaded
 from content.reading.staff_texts import staff_mistakes
 from content.sources.mistakes import Mistake, errors, in_order
+from content.upgrading.in_place import renew_pack, renew_shared
 
 COULD_BE_BETTER = 1
 """Exit code when nothing is wrong, but --strict was asked for and there are warnings."""
@@ -20,6 +21,14 @@ _DONE = {
     "en": "{packs} checked: {errors} to mend, {warnings} to improve.",
 }
 _PACKS = {"nl": ("1 pakket", "{} pakketten"), "en": ("1 pack", "{} packs")}
+_RENEWED = {
+    "nl": "{path}: omgezet naar de nieuwe vorm.",
+    "en": "{path}: rewritten in the new form.",
+}
+_ALL_NEW = {
+    "nl": "Alles stond al in de nieuwe vorm.",
+    "en": "Everything was in the new form already.",
+}
 _REMEMBERED = {
     "nl": "{path}: {count} nieuwe namen onthouden.",
     "en": "{path}: {count} new names remembered.",
@@ -33,14 +42,33 @@ class Checking:
     whether they can be used together.
     """
 
-    def __init__(self, content: Path, packs: Sequence[str], language: str) -> None:
+    def __init__(
+        self, content: Path, packs: Sequence[str], language: str, *, renew: bool = False
+    ) -> None:
+        """`renew`: first rewrite what is in the old form."""
         self._language, self._content = language, content
         self._folders = [_folder(content, name) for name in packs] or pack_folders(content)
-        found = list(self._found(between=not packs))
+        self._notes: list[str] = []
+        found = list(self._renewed(() if packs else (content,))) if renew else []
+        found += self._found(between=not packs)
         if not self._folders:
             found.append(Mistake.at(_shown(content), (1, 1), "geen-pakket"))
         self._mistakes = in_order(found)
-        self._notes: list[str] = []
+
+    def _renewed(self, shared: Iterable[Path]) -> Iterator[Mistake]:
+        """Rewrite the packs and what stands beside them; what can't be rewritten is a mistake."""
+        beside = dict.fromkeys((*shared, *(folder.resolve().parent for folder in self._folders)))
+        mistakes: list[Mistake] = []
+        for renew, folders in ((renew_shared, beside), (renew_pack, self._folders)):
+            for folder in folders:
+                found: list[Mistake] = []
+                for name in renew(folder, found):
+                    path = f"{_shown(folder)}/{name}".removeprefix("./")
+                    self._notes.append(_RENEWED[self._language].format(path=path))
+                mistakes += (mistake.within(_shown(folder)) for mistake in found)
+        if not self._notes and not mistakes:
+            self._notes.append(_ALL_NEW[self._language])
+        yield from mistakes
 
     def _found(self, *, between: bool) -> Iterator[Mistake]:
         sound: dict[str, Loaded] = {}

@@ -71,7 +71,7 @@ def find_packs(settings: MachineSettings) -> Found:
     packs = {
         name: None
         if name in clashing or name not in loaded
-        else replace(loaded[name], dialog=replace(loaded[name].dialog, facts=facts, known=known()))
+        else replace(loaded[name], dialog=_in_use(loaded[name].dialog, facts))
         for name in (folder.name for folder in folders)
     }
     return Found(packs, in_order(mistakes))
@@ -82,8 +82,12 @@ def only_pack(settings: MachineSettings, name: str | None) -> dict[str, Dialog]:
     PackError."""
     if name is None:
         return load_packs(settings)
-    dialog = replace(one_pack(settings, name), facts=_facts(settings), known=known())
+    dialog = _in_use(one_pack(settings, name), _facts(settings))
     return {dialog.id: dialog}
+
+
+def _in_use(dialog: Dialog, facts: Mapping[str, str]) -> Dialog:
+    return replace(dialog, facts={**dialog.facts, **facts}, known=known())
 
 
 def one_pack(settings: MachineSettings, name: str | None) -> Dialog:

@@ -44,10 +44,13 @@ class WalkSharing:
     def _look_up(self, work: UnitOfWork, record: WalkRecord, dialog: Dialog) -> Standing:
         team = Team(walk_id=record.id)
         of_them = work.waiting_room.of(record.person_id)
+        waits = next((_agreed(one) for one in of_them if one.team == team), None)
+        # What waits can be taken back, also if the pack has no programme any more.
+        has_programme = bool(dialog.programme) or waits is not None
         return Standing(
             # What was said in a session counts for the group, as one team.
-            asks=not work.participants.took_part(record.id),
-            waits=next((_agreed(one) for one in of_them if one.team == team), None),
+            asks=has_programme and not work.participants.took_part(record.id),
+            waits=waits,
             elsewhere=any(one.team.walk_id not in (None, record.id) for one in of_them),
             counted=work.waiting_room.was_counted(team),
             organisations=self.organisations(),

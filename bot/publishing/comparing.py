@@ -28,7 +28,8 @@ class Comparing:
             # There are no answers here to fill in, so lines with a slot drop out.
             text = _without_address(as_plain(figure.text.fill(lambda _: None)))
             if text:
-                yield self.say.say("rapport_zegt", tekst=text, bron=figure.source, jaar=figure.year)
+                source = self._source(figure)
+                yield self.say.say("rapport_zegt", tekst=text, bron=source, jaar=figure.year)
 
     def line(self, element: str) -> tuple[float, str] | None:
         """Where on the bar to draw the report's figure (0 to 1, of all projects), and its label."""
@@ -39,11 +40,15 @@ class Comparing:
                     "rapport_lijn",
                     projecten=projects,
                     van=of,
-                    bron=figure.source,
+                    bron=self._source(figure),
                     jaar=figure.year,
                 )
                 return projects / of, said
         return None
+
+    def _source(self, figure: Figure) -> str:
+        """The page; without one the pack's source as a whole."""
+        return figure.source or self.dialog.facts.get("rapport", self.dialog.title)
 
     def _figures(self, element: str) -> Iterator[Figure]:
         for id_ in self.dialog.elements[element].questions:

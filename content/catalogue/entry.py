@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 LANGUAGES = ("nl", "en")
-"""The languages in which mistakes are told. That is another matter than a pack's own."""
+"""The languages in which mistakes are told."""
 
 
 class Severity(Enum):

@@ -37,6 +37,34 @@ FILES: Entries = {
         nl=("Hier staat een teken dat je niet ziet.", "Haal het weg en typ de tekst opnieuw."),
         en=("There is a character here that you can't see.", "Remove it and type the text again."),
     ),
+    "bestand-niet-te-schrijven": error(
+        nl=(
+            "'{file}' is niet te bewaren.",
+            "Kijk of je het mag veranderen. Er is niets veranderd.",
+        ),
+        en=("'{file}' can't be written.", "Check whether you may change it. Nothing was changed."),
+    ),
+    # The form of before
+    "oude-vorm": error(
+        nl=(
+            "Dit staat in de oude vorm, met 'nl' bij elke tekst.",
+            "Draai: python -m bot check --nieuw. Dat zet alle bestanden om.",
+        ),
+        en=(
+            "This is in the old form, with 'nl' at every text.",
+            "Run: python -m bot check --nieuw. It rewrites all files.",
+        ),
+    ),
+    "oude-vorm-lastig": error(
+        nl=(
+            "Dit stukje kan ik niet omzetten naar de nieuwe vorm.",
+            "Haal 'nl' zelf weg, en zet de tekst meteen achter de sleutel.",
+        ),
+        en=(
+            "This part can't be rewritten in the new form.",
+            "Take 'nl' away yourself, and put the text right behind the key.",
+        ),
+    ),
     "geen-pakket": error(
         nl=("Hier staat geen pakket.", "Zet CONTENT goed, of kijk hoe de map heet."),
         en=("There is no pack here.", "Set CONTENT right, or check the folder's name."),

@@ -25,9 +25,9 @@ FORM: Entries = {
         nl=("Bij '{key}' hoort 1 stuk tekst.", "Zet de tekst er meteen achter."),
         en=("'{key}' wants one piece of text.", "Put the text right behind it."),
     ),
-    "zonder-taal": error(
-        nl=("'{key}' heeft nog geen taal.", "Schrijf: {key}: {{nl: …}}."),
-        en=("'{key}' has no language yet.", "Write: {key}: {{nl: …}}."),
+    "geen-namen": error(
+        nl=("Onder '{key}' horen namen.", "Zet elke naam op een eigen regel, met een : erachter."),
+        en=("'{key}' has names below it.", "Put each on a line of its own, with a : behind it."),
     ),
     "geen-lijst": error(
         nl=("'{key}' is geen lijst.", "Zet elk deel op een eigen regel met een streepje."),

@@ -138,10 +138,13 @@ NAMES: Entries = {
     ),
     "voorwaarde-een-optie": error(
         nl=(
-            "Achter '{name}' hoort 1 optie.",
-            "Noem er 1. Mogen het er meer zijn, gebruik dan 'een_van'.",
+            "Achter '{name}' hoort 1 optie, of een rijtje opties.",
+            "Schrijf alleen de naam van een optie, of zet namen tussen [ ].",
         ),
-        en=("'{name}' wants one option.", "Name one. If there may be more, use 'een_van'."),
+        en=(
+            "'{name}' wants one option, or a list of them.",
+            "Write only the name of an option, or names between [ ].",
+        ),
     ),
     # The short walk
     "kort-onbekend": error(

@@ -84,14 +84,4 @@ SESSIONS: Entries = {
         ),
         en=("This text has {length} characters.", "Keep it below {most}: people are talking."),
     ),
-    "woordparen-ontbreken": error(
-        nl=(
-            "Voor sessies zijn er geen woordparen in '{language}'.",
-            "Zet ze in teksten.yaml bij 'woordparen'.",
-        ),
-        en=(
-            "For sessions there are no pairs of words in '{language}'.",
-            "Put them in teksten.yaml at 'woordparen'.",
-        ),
-    ),
 }

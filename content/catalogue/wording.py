@@ -1,8 +1,8 @@
-"""Mistakes in what people read: what is filled in, languages, shared sentences and buttons."""
+"""Mistakes in what people read: what is filled in, shared sentences and buttons."""
 
 from __future__ import annotations
 
-from content.catalogue.entry import Entries, error, warning
+from content.catalogue.entry import Entries, error
 
 TEXTS: Entries = {
     # Bold, and what is filled in
@@ -37,25 +37,6 @@ TEXTS: Entries = {
             "Every line fills in an answer. Without one nothing is left.",
             "Add a line without {{ }}.",
         ),
-    ),
-    # Languages
-    "taal-niet-genoemd": error(
-        nl=("De taal '{language}' staat niet bij 'talen'.", "Zet die taal erbij."),
-        en=("The language '{language}' isn't listed in 'talen'.", "Add it."),
-    ),
-    "taal-ontbreekt": error(
-        nl=(
-            "Deze tekst is er niet in '{language}'.",
-            "Zet hem erbij. Of zet de taal in pakket.yaml bij 'talen_in_de_maak'.",
-        ),
-        en=(
-            "This text isn't there in '{language}'.",
-            "Add it. Or list the language in pakket.yaml at 'talen_in_de_maak'.",
-        ),
-    ),
-    "taal-onbekend": warning(
-        nl=("De taal '{language}' staat niet in pakket.yaml.", "{near}"),
-        en=("The language '{language}' isn't listed in pakket.yaml.", "{near}"),
     ),
     # The shared sentences, and what people can type
     "zin-ontbreekt": error(

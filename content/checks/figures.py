@@ -32,10 +32,11 @@ def figures(loaded: Loaded) -> Iterator[Mistake]:
 def _without_page(loaded: Loaded) -> Iterator[Mistake]:
     dialog, places = loaded.dialog, loaded.places
     for element in dialog.elements.values():
-        if not _PAGE.search(element.source):
+        if element.source is not None and not _PAGE.search(element.source):
             yield places.mistake(("element", element.id), "bron-zonder-bladzij", "bron")
     for question in dialog.questions.values():
-        if question.figure is not None and not _PAGE.search(question.figure.source):
+        source = None if question.figure is None else question.figure.source
+        if source is not None and not _PAGE.search(source):
             name = ("vraag", question.id)
             yield places.mistake(name, "bron-zonder-bladzij", "cijfer", "bron")
 

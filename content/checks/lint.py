@@ -25,12 +25,7 @@ from content.checks.style import style
 from content.checks.wordlist import WordList
 from content.form.schema import WordListIn
 from content.paths.paths import Paths
-from content.reading.files import (
-    PackFiles,
-    near,
-    read_pack,
-    read_whole,
-)
+from content.reading.files import WORD_LIST_FILE, near, read_pack, read_whole
 from content.reading.helplines import long_ago
 from content.reading.loader import Loaded, assembled
 from content.sources.mistakes import (
@@ -39,8 +34,6 @@ from content.sources.mistakes import (
     errors,
     in_order,
 )
-
-WORD_LIST_FILE = "woordenlijst.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +44,33 @@ class Checked:
     loaded: Loaded | None = None
 
 
-def check(folder: Path, language: str = "nl") -> tuple[Mistake, ...]:
-    """All mistakes in a pack that the bot speaks in `language`, in order of place."""
-    return checked(folder, language).mistakes
+def check(folder: Path) -> tuple[Mistake, ...]:
+    """All mistakes in a pack, in order of place."""
+    return checked(folder).mistakes
 
 
-def checked(folder: Path, language: str = "nl", today: date | None = None) -> Checked:
+def checked(folder: Path, today: date | None = None) -> Checked:
     """The same, with the pack. Numbers that nobody looked at for a year before `today` get a
     warning."""
     try:
         files = read_pack(folder)
     except PackError as error:
         return Checked(error.mistakes)
-    mistakes, own = list(files.mistakes), None
+    mistakes = list(files.mistakes)
     mistakes += long_ago(files, today or date.today())
     words = _word_lists(folder, mistakes)
-    for one, whole in _languages(files, language):
-        loaded = assembled(files, one, mistakes, whole=whole)
-        if loaded is None:
-            break
-        mistakes += style(loaded.places.wordings, one, WordList.of(words, one))
-        mistakes += figures(loaded)
-        if whole:
-            mistakes += limits(loaded)
-            mistakes += lists(loaded)
-        if one == language:
-            own = None if errors(mistakes) else loaded
-            mistakes += vanished(folder, files, loaded.places)
-            if all(mistake.code in _ELSEWHERE for mistake in errors(mistakes)):
-                mistakes += flaws(loaded)
-    return Checked(in_order(mistakes), own)
+    loaded = assembled(files, mistakes)
+    if loaded is None:
+        return Checked(in_order(mistakes))
+    mistakes += style(loaded.places.wordings, WordList.of(words))
+    mistakes += figures(loaded)
+    mistakes += limits(loaded)
+    mistakes += lists(loaded)
+    usable = not errors(mistakes)
+    mistakes += vanished(folder, files, loaded.places)
+    if all(mistake.code in _ELSEWHERE for mistake in errors(mistakes)):
+        mistakes += flaws(loaded)
+    return Checked(in_order(mistakes), loaded if usable else None)
 
 
 _ELSEWHERE = {*TEXTS, *LIMITS, "naam-verdwenen", "vervallen-bestaat-nog"}
@@ -108,16 +98,7 @@ def _word_lists(folder: Path, mistakes: list[Mistake]) -> list[WordListIn]:
     return [part[0] for part in found if part is not None]
 
 
-def remember_names(folder: Path, language: str = "nl") -> int:
+def remember_names(folder: Path) -> int:
     """Write the names of a pack without errors to `namen.txt`; returns how many are new."""
-    loaded = assembled(read_pack(folder), language, [])
+    loaded = assembled(read_pack(folder), [])
     return 0 if loaded is None else remember(folder, names_in(loaded.places))
-
-
-def _languages(files: PackFiles, language: str) -> Iterator[tuple[str, bool]]:
-    """Each language to check, and whether it must be complete: the bot's own, those the pack says
-    are complete, and those it is being translated into."""
-    pack = files.pack
-    listed = () if pack is None else pack.languages
-    yield from ((one, True) for one in dict.fromkeys((language, *listed)))
-    yield from ((one, False) for one in (() if pack is None else pack.unfinished))

@@ -20,7 +20,7 @@ from dialogs.pack.definition import (
     Rule,
     Status,
 )
-from dialogs.pack.phrases import FACTS, PHRASES
+from dialogs.pack.phrases import PHRASES, SETTINGS
 from dialogs.pack.session_phrases import SESSION_PHRASES
 from dialogs.screens.layout import SHOWN_WHOLE, Speech, chosen_labels
 from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain
@@ -94,7 +94,7 @@ def longest(dialog: Dialog) -> Dialog:
     """A copy in which every condition holds, every text is at its longest and every element is
     missing."""
     contact = max("x" * LONGEST_CONTACT, _label(dialog, "geen_contact"), key=units)
-    facts = dict.fromkeys(FACTS, _MOST_DAYS) | {"contact": contact}
+    facts = {**dialog.facts, **dict.fromkeys(SETTINGS, _MOST_DAYS), "contact": contact}
     dialog = replace(
         dialog,
         facts=facts,

@@ -30,19 +30,18 @@ _OTHER_U = re.compile(r"\d\s*u\b|(?<=\w )U\b")
 """A 'u' that isn't the reader: 4 u, route U."""
 
 
-def style(wordings: Iterable[Wording], language: str, words: WordList) -> Iterator[Mistake]:
-    """Style warnings for the texts of one language."""
+def style(wordings: Iterable[Wording], words: WordList) -> Iterator[Mistake]:
+    """Style warnings for these texts."""
     wordings = list(wordings)
     lead = next((_lead(one) for one in wordings if one.owner == ("tekst", _NEXT_WEEK)), 0)
     for wording in wordings:
         yield from _long_sentences(wording, lead if _is_first_step(wording) else 0)
         yield from _words(wording, words)
-    if language == "nl":
-        yield from _je_and_u(wordings)
+    yield from _je_and_u(wordings)
 
 
 def _is_first_step(wording: Wording) -> bool:
-    return wording.location[-3:-1] == ("vervolgstappen", 0)
+    return wording.location[-2:] == ("vervolgstappen", 0)
 
 
 def _lead(wording: Wording) -> int:

@@ -22,7 +22,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """The words to search for in the texts of one language."""
+    """The words to search for in the texts."""
 
     _jargon: re.Pattern[str] | None = None
     _terms: tuple[Term, ...] = ()
@@ -30,10 +30,10 @@ class WordList:
     _blame: re.Pattern[str] | None = None
 
     @classmethod
-    def of(cls, lists: Sequence[WordListIn], language: str) -> WordList:
+    def of(cls, lists: Sequence[WordListIn]) -> WordList:
         """Merge word lists: each kind comes from the first file that has it."""
-        entries = next((raw.jargon[language] for raw in lists if language in raw.jargon), [])
-        reproaches = next((raw.blame[language] for raw in lists if language in raw.blame), [])
+        entries = next((raw.jargon for raw in lists if raw.jargon), [])
+        reproaches = next((raw.blame for raw in lists if raw.blame), [])
         terms = [(entry, Term(entry.rather, _any(entry.explained))) for entry in entries]
         jargon = _any(form for entry in entries for form in entry.terms)
         groups = tuple(term for entry, term in terms for _ in entry.terms)

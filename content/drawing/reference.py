@@ -54,10 +54,11 @@ _INTRODUCTION = """# Wat er in een pakket kan staan
 Deze bladzij is gemaakt uit de code (`make reference`), dus ze klopt altijd. Hoe je begint, staat in
 [authoring.md](authoring.md).
 
-- **Tekst per taal**: `{nl: …}`, of over meer regels met `nl: |` en de tekst eronder.
+- **Tekst**: achter de sleutel, of over meer regels met `|` en de tekst eronder.
 - **Naam**: kleine letters, cijfers en `_`, hoogstens 40 tekens. Hij begint met een letter.
-- **Voorwaarde**: `{vraag: antwoord}`. Samenvoegen kan met `alle:` of `een_van:` en een lijst, en
-  omdraaien met `niet:`. Naast de antwoorden zijn er `weet_niet` en `overgeslagen`.
+- **Voorwaarde**: `{vraag: antwoord}`, of `{vraag: [antwoord, antwoord]}` als elk van die antwoorden
+  goed is. Samenvoegen kan met `alle:` of `een_van:` en een lijst, en omdraaien met `niet:`. Naast
+  de antwoorden zijn er `weet_niet` en `overgeslagen`.
 - In een tekst is `**dit**` vet, en `{vraag}` het antwoord op een eerdere vraag. Is dat er niet, dan
   valt die regel weg.
 """
@@ -156,8 +157,6 @@ def _kind(field: dict[str, Any], definitions: dict[str, Any]) -> str:
     if field.get("type") == "object":
         by_name: dict[str, Any] = field.get("patternProperties", {})
         inner: dict[str, Any] = next(iter(by_name.values()), field.get("additionalProperties", {}))
-        if inner == {"minLength": 1, "type": "string"}:
-            return "tekst per taal"
         return f"namen, elk met: {_kind(inner, definitions)}"
     return _KINDS.get("naam" if "pattern" in field else field.get("type", ""), "voorwaarde")
 

@@ -35,7 +35,7 @@ _CODES = {
     "string_too_short": "leeg",
     "string_too_long": "naam-te-lang",
     "string_pattern_mismatch": "naam-vorm",
-    "dict_type": "zonder-taal",
+    "dict_type": "geen-namen",
     "list_type": "geen-lijst",
     "bool_type": "geen-ja-of-nee",
     "int_type": "geen-getal",

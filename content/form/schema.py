@@ -1,7 +1,6 @@
 """The form of a pack's files.
 
 The authors' Dutch keys are the fields' aliases; `content/reading/` turns them into a dialog.
-`Texts` is one text by language.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from pydantic import (
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Words = Annotated[str, StringConstraints(min_length=1)]
-Texts = Annotated[dict[Id, Words], Field(min_length=1)]
 Variants = Annotated[
     list[Words],
     Field(min_length=1),
@@ -53,11 +51,13 @@ class AbsentIn(Part):
 
 
 class FigureIn(Part):
-    text: Texts = Field(
+    text: Words = Field(
         alias="tekst", description="De zin met het cijfer. De bot zegt hem pas na het antwoord."
     )
-    source: Words = Field(
-        alias="bron", description="Waar het staat: een bladzij (p. 8) of een hoofdstuk."
+    source: Words | None = Field(
+        alias="bron",
+        default=None,
+        description="Waar het staat: een bladzij (p. 8) of een hoofdstuk.",
     )
     year: int = Field(alias="jaar", ge=2000, le=2100, description="Het jaar waarover het gaat.")
     absent: AbsentIn | None = Field(
@@ -73,7 +73,7 @@ class OptionIn(Part):
         alias="optie",
         description="De naam van het antwoord, voor voorwaarden. Verander hem nooit meer.",
     )
-    label: Texts = Field(alias="tekst", description="Wat er op de knop staat, hoogstens 35 tekens.")
+    label: Words = Field(alias="tekst", description="Wat er op de knop staat, hoogstens 35 tekens.")
     condition: Any = Field(alias="als", default=None, description="Alleen dan staat deze knop er.")
     also: list[Words] = Field(
         alias="ook", default=[], description="Wat iemand ook kan typen om dit te kiezen."
@@ -87,12 +87,12 @@ class OptionIn(Part):
         default=None,
         description="Wat dit antwoord zegt over het element: geborgd (er al), deels of ontbreekt.",
     )
-    because: Texts | None = Field(
+    because: Words | None = Field(
         alias="want",
         default=None,
         description="De zin op de checklist die zegt waarom. Hoort bij `status`.",
     )
-    reaction: Texts | None = Field(
+    reaction: Words | None = Field(
         alias="reactie", default=None, description="Wat de bot zegt als iemand dit kiest."
     )
     reasoning: Id | None = Field(
@@ -109,12 +109,12 @@ class QuestionIn(Part):
         alias="soort",
         description="`keuze` (1 antwoord), `meerkeuze` (meer antwoorden) of `open` (zelf typen).",
     )
-    name: Texts = Field(
+    name: Words = Field(
         alias="kort",
         description="De vraag in een paar woorden, voor knoppen en overzichten. Hoogstens 35 "
         "tekens.",
     )
-    text: Texts = Field(alias="tekst", description="De vraag zelf.")
+    text: Words = Field(alias="tekst", description="De vraag zelf.")
     condition: Any = Field(
         alias="als", default=None, description="Alleen dan wordt de vraag gesteld."
     )
@@ -129,10 +129,10 @@ class QuestionIn(Part):
         description="`vast`: de antwoorden staan altijd in deze volgorde. Anders ziet de helft van "
         "de mensen de antwoorden met een `status` andersom.",
     )
-    reaction: Texts | None = Field(
+    reaction: Words | None = Field(
         alias="reactie", default=None, description="Wat de bot zegt na elk antwoord."
     )
-    reaction_unknown: Texts | None = Field(
+    reaction_unknown: Words | None = Field(
         alias="reactie_weet_niet", default=None, description="Wat de bot zegt na ‘weet ik niet’."
     )
     figure: FigureIn | None = Field(
@@ -147,7 +147,7 @@ class QuestionIn(Part):
 
 class StatementIn(Part):
     id: Id = Field(alias="mededeling", description="De naam van de mededeling.")
-    text: Texts = Field(alias="tekst", description="Wat de bot zegt, zonder iets te vragen.")
+    text: Words = Field(alias="tekst", description="Wat de bot zegt, zonder iets te vragen.")
     condition: Any = Field(alias="als", default=None, description="Alleen dan zegt de bot het.")
 
 
@@ -156,20 +156,22 @@ class RuleIn(Part):
     status: Status = Field(
         description="Wat er dan op de checklist staat: geborgd (er al), deels of ontbreekt."
     )
-    because: Texts = Field(alias="want", description="De zin op de checklist die zegt waarom.")
+    because: Words = Field(alias="want", description="De zin op de checklist die zegt waarom.")
 
 
 class ElementIn(Part):
     id: Id = Field(alias="element", description="De naam van het element. Verander hem nooit meer.")
-    name: Texts = Field(
+    name: Words = Field(
         alias="naam", description="Zo heet het op de checklist, hoogstens 35 tekens."
     )
-    what: Texts = Field(alias="wat", description="Hoe het eruitziet als het er al is.")
-    why: Texts = Field(alias="waarom", description="Waarom het ertoe doet.")
-    source: Words = Field(
-        alias="bron", description="Waar het in het rapport staat, met bladzij of hoofdstuk."
+    what: Words = Field(alias="wat", description="Hoe het eruitziet als het er al is.")
+    why: Words = Field(alias="waarom", description="Waarom het ertoe doet.")
+    source: Words | None = Field(
+        alias="bron",
+        default=None,
+        description="Waar het in de bron van het pakket staat, met bladzij of hoofdstuk.",
     )
-    unknown: Texts = Field(
+    unknown: Words = Field(
         alias="weet_niet", description="De zin op de checklist na ‘weet ik niet’."
     )
     condition: Any = Field(
@@ -186,7 +188,7 @@ class ElementIn(Part):
         description="Voor als 1 antwoord niet genoeg zegt. De eerste regel die past, beslist. Past "
         "er geen, dan telt het antwoord.",
     )
-    steps: list[Texts] = Field(
+    steps: list[Words] = Field(
         alias="vervolgstappen",
         min_length=2,
         max_length=3,
@@ -196,13 +198,13 @@ class ElementIn(Part):
 
 class ThemeIn(Part):
     id: Id = Field(alias="thema", description="De naam van het thema.")
-    title: Texts = Field(
+    title: Words = Field(
         alias="titel", description="De titel boven dit deel van het gesprek, hoogstens 35 tekens."
     )
     condition: Any = Field(
         alias="als", default=None, description="Alleen dan komt dit deel aan de beurt."
     )
-    opening: Texts | None = Field(
+    opening: Words | None = Field(
         alias="begin", default=None, description="Wat de bot zegt als dit deel begint."
     )
     content: list[Any] = Field(
@@ -225,19 +227,20 @@ class PairsIn(Part):
 
 
 class PhrasesIn(Part):
-    phrases: dict[Id, Annotated[dict[Id, Variants], Field(min_length=1)]] = Field(
+    phrases: dict[Id, Variants] = Field(
         alias="teksten",
         default={},
-        description="Zinnen die in het hele gesprek terugkomen, elk onder zijn naam. Wat er niet "
-        "staat, komt uit de zinnen voor alle pakketten.",
+        description="Zinnen die in het hele gesprek terugkomen, elk onder zijn naam. Staan er meer "
+        "in een lijst, dan wisselt de bot ze af. Wat er niet staat, komt uit de zinnen voor alle "
+        "pakketten.",
     )
     words: dict[Id, list[Words]] = Field(
         alias="woorden", default={}, description="Wat iemand kan typen in plaats van een knop."
     )
-    pairs: dict[Id, PairsIn] = Field(
+    pairs: PairsIn | None = Field(
         alias="woordparen",
-        default={},
-        description="Per taal de 2 rijen woorden waarmee 2 mensen in een sessie elkaar herkennen.",
+        default=None,
+        description="De 2 rijen woorden waarmee 2 mensen in een sessie elkaar herkennen.",
     )
 
 
@@ -252,7 +255,7 @@ class AimIn(Part):
     id: Id = Field(
         alias="doel", description="De naam van het doel, voor tellingen. Verander hem nooit meer."
     )
-    name: Texts = Field(alias="naam", description="Zo heet het doel in een editie.")
+    name: Words = Field(alias="naam", description="Zo heet het doel in een editie.")
     condition: Any = Field(alias="als", description="Aan welke antwoorden je dit doel herkent.")
 
 
@@ -276,12 +279,26 @@ class TermIn(Part):
 
 
 class WordListIn(Part):
-    jargon: dict[Id, list[TermIn]] = Field(
-        default={}, description="Per taal de woorden die uitleg nodig hebben."
+    jargon: list[TermIn] = Field(default=[], description="De woorden die uitleg nodig hebben.")
+    blame: list[Words] = Field(
+        alias="verwijten", default=[], description="De zinnen die als een verwijt klinken."
     )
-    blame: dict[Id, list[Words]] = Field(
-        alias="verwijten", default={}, description="Per taal de zinnen die als een verwijt klinken."
+
+
+class ReportIn(Part):
+    title: Words = Field(alias="titel", description="Hoe de bron heet.")
+    authors: Words | None = Field(
+        alias="auteurs", default=None, description="Wie hem geschreven hebben."
     )
+    year: int | None = Field(
+        alias="jaar", default=None, ge=1900, le=2100, description="Het jaar waarin hij uitkwam."
+    )
+    link: Words | None = Field(default=None, description="Waar hij te lezen is.")
+
+
+class ProgrammeIn(Part):
+    name: Words = Field(alias="naam", description="Zo heet het programma.")
+    link: Words | None = Field(default=None, description="Waar meer over het programma staat.")
 
 
 class PackIn(Part):
@@ -289,13 +306,7 @@ class PackIn(Part):
         alias="pakket",
         description="De naam van het pakket, voor links en de database. Verander hem nooit meer.",
     )
-    title: Texts = Field(alias="titel", description="Zo heet het gesprek.")
-    languages: list[Id] = Field(
-        alias="talen", min_length=1, description="De talen waarin alles er is."
-    )
-    unfinished: list[Id] = Field(
-        alias="talen_in_de_maak", default=[], description="De talen waarin nog niet alles er is."
-    )
+    title: Words = Field(alias="titel", description="Zo heet het gesprek.")
     themes: list[Words] = Field(
         alias="themas",
         min_length=1,
@@ -305,7 +316,19 @@ class PackIn(Part):
         alias="belangrijk_eerst",
         default=[],
         description="Alle elementen. Wat het eerst genoemd wordt als het ontbreekt, staat "
-        "bovenaan.",
+        "bovenaan. Staat er niets, dan is het de volgorde van de bestanden.",
+    )
+    report: ReportIn | None = Field(
+        alias="bron",
+        default=None,
+        description="Waar het pakket op steunt. Bij een element en een cijfer staat dan alleen nog "
+        "de bladzij.",
+    )
+    programme: ProgrammeIn | None = Field(
+        alias="programma",
+        default=None,
+        description="Met welk programma teams hun checklist kunnen delen. Staat er niets, dan "
+        "vraagt de bot daar niet naar.",
     )
     for_newcomers: bool = Field(
         alias="voor_nieuwe_mensen",

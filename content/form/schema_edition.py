@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from content.form.schema import Id, Part, Texts
+from content.form.schema import Id, Part, Words
 
 
 class EditionIn(Part):
-    chat: dict[Id, Texts] = Field(
+    chat: dict[Id, Words] = Field(
         alias="gesprek",
         description="Wat de bot tegen medewerkers zegt, elk onder zijn naam.",
     )
-    report: dict[Id, Texts] = Field(
+    report: dict[Id, Words] = Field(
         alias="rapport",
         description="De teksten van het rapport bij een editie, elk onder zijn naam.",
     )
-    codebook: dict[Id, Texts] = Field(
+    codebook: dict[Id, Words] = Field(
         alias="codeboek",
         description="De teksten van het codeboek en de tabellen, elk onder zijn naam.",
     )

@@ -9,7 +9,6 @@ from pydantic import Field
 from content.form.schema import (
     Id,
     Part,
-    Texts,
     Variants,
     Words,
 )
@@ -17,7 +16,7 @@ from content.form.schema import (
 
 class ProbeIn(Part):
     id: Id = Field(alias="peiling", description="De naam van de peiling.")
-    name: Texts = Field(
+    name: Words = Field(
         alias="kort",
         description="De peiling in een paar woorden, voor het overzicht van antwoorden. Hoogstens "
         "35 tekens.",
@@ -27,7 +26,7 @@ class ProbeIn(Part):
         default=[],
         description="Na welke soorten vragen deze peiling past. Staat er niets, dan na alle.",
     )
-    text: Texts = Field(
+    text: Words = Field(
         alias="tekst", description="De vraag. `{woorden}` is de zin die iemand zelf schreef."
     )
 
@@ -115,7 +114,7 @@ class ReasoningIn(Part):
     id: Id = Field(
         alias="redenering", description="De naam van de redenering. Verander hem nooit meer."
     )
-    name: Texts = Field(alias="naam", description="De redenering in een paar woorden.")
+    name: Words = Field(alias="naam", description="De redenering in een paar woorden.")
     kinds: list[Id] = Field(
         alias="alleen_bij",
         default=[],

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from content.form.schema import Id, Part, Texts
+from content.form.schema import Id, Part, Words
 from dialogs.pack.plan import WAIT, PhaseKind
 
 _LONGEST = 8 * 60
@@ -20,7 +20,7 @@ class PhaseIn(Part):
     """The keys of every phase."""
 
     id: Id = Field(alias="fase", description="De naam van de fase.")
-    title: Texts = Field(
+    title: Words = Field(
         alias="titel",
         description="Zo heet de fase, boven het bericht. Hoogstens 35 tekens.",
     )
@@ -31,10 +31,10 @@ class PhaseIn(Part):
         le=_LONGEST,
         description="Hoelang de fase duurt. Staat er niets, dan loopt er geen klok.",
     )
-    opening: Texts | None = Field(
+    opening: Words | None = Field(
         alias="begin", default=None, description="Wat iedereen leest als deze fase begint."
     )
-    hint: Texts | None = Field(
+    hint: Words | None = Field(
         alias="tip", default=None, description="Wat alleen de begeleider leest, op het paneel."
     )
     only: Literal["een_project", "meer_projecten"] | None = Field(
@@ -80,7 +80,7 @@ class DiscussIn(PhaseIn):
         alias=PhaseKind.DISCUSS.value,
         description="De groep praat. Erachter staat een naam.",
     )
-    prompts: list[Texts] = Field(
+    prompts: list[Words] = Field(
         alias="gespreksvragen",
         min_length=1,
         description="Waarover. De begeleider laat ze 1 voor 1 zien.",
@@ -103,10 +103,10 @@ class RoundIn(PhaseIn):
         alias=PhaseKind.ROUND.value,
         description="Iedereen geeft 1 bijdrage. Erachter staat een naam.",
     )
-    contribution: Texts = Field(
+    contribution: Words = Field(
         alias="bijdrage", description="Wat ieder geeft, zoals ‘een vraag’. Hoogstens 35 tekens."
     )
-    assignment: Texts = Field(alias="opdracht", description="Hoe de bot daarom vraagt.")
+    assignment: Words = Field(alias="opdracht", description="Hoe de bot daarom vraagt.")
     brings_case: bool = Field(
         alias="een_project_vertelt",
         default=False,
@@ -157,7 +157,7 @@ PHASES: dict[str, type[AnyPhaseIn]] = {kind.value: _form(kind) for kind in Phase
 
 class SessionIn(Part):
     id: Id = Field(alias="sessie", description="De naam van de sessie.")
-    name: Texts = Field(
+    name: Words = Field(
         alias="naam",
         description="Wat er op de knop staat waarmee de begeleider kiest. Hoogstens 35 tekens.",
     )

@@ -9,7 +9,6 @@ from pydantic import Field
 from content.form.schema import (
     Id,
     Part,
-    Texts,
     Words,
 )
 
@@ -30,19 +29,19 @@ class SupportIn(Part):
         default={},
         description="Nummers en links, elk onder een naam die in een tekst tussen `{ }` staat.",
     )
-    roles: dict[Id, Texts] = Field(
+    roles: dict[Id, Words] = Field(
         alias="rollen",
         default={},
         description="Hoe iemand heet zolang `AANDACHTSFUNCTIONARIS` of `VERTROUWENSPERSOON` niet "
         "is ingesteld.",
     )
-    messages: dict[Id, Texts] = Field(
+    messages: dict[Id, Words] = Field(
         alias="ernstig",
         default={},
         description="Per soort het bericht na iets ernstigs. Herhaalt niets, en noemt in de eerste "
         "regels geen soort.",
     )
-    past: Texts | None = Field(
+    past: Words | None = Field(
         alias="voorbij",
         default=None,
         description="Het bericht als het voorbij is, of als er al hulp bij is.",
@@ -58,9 +57,9 @@ class SupportIn(Part):
         description="Kleine woorden uit andere talen. Staan er 2 in een zin, en geen Nederlands, "
         "dan zegt de bot 1 keer dat hij Nederlands het best begrijpt.",
     )
-    worries: dict[Id, Texts] = Field(
+    worries: dict[Id, Words] = Field(
         alias="zorg", default={}, description="Per soort de zachte regel boven de volgende vraag."
     )
-    routes: list[Texts] = Field(
+    routes: list[Words] = Field(
         alias="onveilig", default=[], description="Wat `/onveilig` zegt, elk deel 1 bericht."
     )

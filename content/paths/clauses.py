@@ -91,8 +91,16 @@ def _needed(clause: Clause) -> list[Clause]:
 
 
 def _branches(clause: Clause) -> list[Clause]:
-    """Its parts, if one of them must hold."""
-    return _listed(clause, ANY) if len(clause.raw) == 1 else []
+    """Its parts, if one of them must hold: those of an `een_van`, or the answers of a list."""
+    if len(clause.raw) != 1:
+        return []
+    ((key, value),) = clause.raw.items()
+    if key not in (ALL, ANY) and isinstance(value, list):
+        return [
+            replace(clause, path=(*clause.path, key, number), raw={key: answer}, key="")
+            for number, answer in enumerate(value)
+        ]
+    return _listed(clause, ANY)
 
 
 def _listed(clause: Clause, key: str) -> list[Clause]:

@@ -1,4 +1,4 @@
-"""Reads a pack's files once, and checks each by itself, independent of language."""
+"""Reads a pack's files once, and checks each by itself."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ from content.sources.source import (
     Source,
     read,
 )
+from content.upgrading.old_form import old_in
 
 PACK_FILE = "pakket.yaml"
 SESSIONS_FILE = "sessie.yaml"
@@ -38,6 +39,7 @@ PHRASES_FILE = "teksten.yaml"
 REASONINGS_FILE = "redeneringen.yaml"
 LANGUAGE_FILE = "luisteren.yaml"
 SUPPORT_FILE = "hulp.yaml"
+WORD_LIST_FILE = "woordenlijst.yaml"
 HOUSE = Path(__file__).resolve().parents[1]
 """The folder with the shared sentences, and how to read Dutch, for packs without their own."""
 
@@ -66,7 +68,6 @@ class PackFiles:
     counts."""
     own_phrases: bool = False
     """Whether the first of them are the pack's own."""
-    some_phrases_unread: bool = False
     reasonings: tuple[ReasoningsIn, Source] | None = None
     language: tuple[LanguageIn, Source] | None = None
     concerns: list[tuple[LanguageIn, Source]] = field(default_factory=list)
@@ -106,8 +107,10 @@ class PackFiles:
 
 
 def read_pack(folder: Path) -> PackFiles:
-    """Read everything in the folder. Raises PackError if `pakket.yaml` isn't YAML at all."""
+    """Read everything in the folder. Raises PackError if `pakket.yaml` isn't YAML at all,
+    or with one mistake if any of them is in the old form."""
     source = read(folder, PACK_FILE)
+    _refuse_old(folder, source)
     mistakes: list[Mistake] = []
     pack = valid(PackIn, source, (), source.data, mistakes)
     files = PackFiles(pack, source, mistakes=mistakes, sources=[source])
@@ -145,6 +148,28 @@ def read_pack(folder: Path) -> PackFiles:
     return files
 
 
+def _refuse_old(folder: Path, pack: Source) -> None:
+    listed = pack.data.get("themas") if isinstance(pack.data, dict) else None
+    themes = [name for name in listed if isinstance(name, str)] if isinstance(listed, list) else []
+    used = [(folder, name, name) for name in (PACK_FILE, *themes, SESSIONS_FILE, REASONINGS_FILE)]
+    for name in (PHRASES_FILE, SUPPORT_FILE, WORD_LIST_FILE):
+        used += [(place, name, shown) for place, shown in near(folder, name)]
+    for place, name, shown in used:
+        refuse_old(place, name, shown)
+
+
+def refuse_old(folder: Path, name: str, shown: str) -> None:
+    """Raise PackError with one mistake if the file is in the old form. One that can't be read is
+    left to whoever reads it."""
+    try:
+        source = read(folder, name)
+    except PackError:
+        return
+    place = next(old_in(name, source.data), None)
+    if place is not None:
+        raise PackError([replace(source, name=shown).mistake(place, "oude-vorm")])
+
+
 def _read_sessions(folder: Path, files: PackFiles) -> None:
     if not (folder / SESSIONS_FILE).exists():  # not every pack is for a group
         return
@@ -160,9 +185,7 @@ def _read_sessions(folder: Path, files: PackFiles) -> None:
 def _read_phrases(folder: Path, files: PackFiles) -> None:
     for place, shown in near(folder, PHRASES_FILE):
         found = read_whole(place, PHRASES_FILE, PhrasesIn, files.mistakes, shown)
-        if found is None:
-            files.some_phrases_unread = True
-        else:
+        if found is not None:
             files.phrases.append(found)
             files.own_phrases |= place == folder.resolve()
 

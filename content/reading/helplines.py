@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from content.form.schema import Texts
 from content.form.schema_support import SupportIn
-from content.reading.files import SUPPORT_FILE, PackFiles
+from content.reading.files import PackFiles
 from content.reading.wording import Reader
 from content.sources.mistakes import Mistake, Near
 from content.sources.source import Location, Source
@@ -89,13 +88,11 @@ class _Told:
     def __init__(self, read: Reader, names: set[str]) -> None:
         self._read, self._names = read, names
 
-    def texts(self, raw: Mapping[str, Texts], key: str) -> dict[str, Text]:
+    def texts(self, raw: Mapping[str, str], key: str) -> dict[str, Text]:
         return {kind: self.text(one, (key, kind)) for kind, one in raw.items()}
 
-    def text(self, raw: Texts, at: Location) -> Text:
-        text = self._read.with_words(
-            raw, at, self._names, own=self._read.source.name == SUPPORT_FILE
-        )
+    def text(self, raw: str, at: Location) -> Text:
+        text = self._read.with_words(raw, at, self._names)
         found = _NUMBER.search(as_plain(text.fill(lambda _: "")))
         if found is not None:
             self._read.note(at, "nummer-in-tekst", said=found[0])

@@ -13,7 +13,7 @@ from content.reading.helplines import support_of
 from content.reading.plans import plans_of
 from content.reading.reasonings import Listening, reasonings_in
 from content.reading.remark_weights import remarks
-from content.reading.shared_texts import check_all_there, needed, shared_of
+from content.reading.shared_texts import needed, shared_of
 from content.reading.short_walk import shortened
 from content.reading.themes import by_importance, themes_of
 from content.reading.typed_examples import examples_of
@@ -31,38 +31,28 @@ class Loaded:
     places: PackPlaces
 
 
-def load(folder: Path, language: str = "nl") -> Dialog:
-    """The pack in `folder`, in one language. Raises PackError with all its mistakes."""
-    return load_with_places(folder, language).dialog
+def load(folder: Path) -> Dialog:
+    """The pack in `folder`. Raises PackError with all its mistakes."""
+    return load_with_places(folder).dialog
 
 
-def load_with_places(folder: Path, language: str = "nl") -> Loaded:
+def load_with_places(folder: Path) -> Loaded:
     """The pack, with the place of everything in it. Raises PackError with all its mistakes."""
     files = read_pack(folder)
     mistakes = list(files.mistakes)
-    loaded = assembled(files, language, mistakes)
+    loaded = assembled(files, mistakes)
     if loaded is None or errors(mistakes):
         raise PackError(errors(mistakes))
     return loaded
 
 
-def assembled(
-    files: PackFiles, language: str, mistakes: list[Mistake], *, whole: bool = True
-) -> Loaded | None:
+def assembled(files: PackFiles, mistakes: list[Mistake]) -> Loaded | None:
     """The dialog, as far as the files can be read; mistakes are added to the list. None without a
-    `pakket.yaml`.
-
-    `whole`: a text that is missing in this language is a mistake too.
-    """
+    `pakket.yaml`."""
     if files.pack is None:
         return None
-    languages = (*files.pack.languages, *files.pack.unfinished)
-    names = replace(files.names, asked={})
-    there = whole and language in files.pack.languages
-    read = Reader(files.source, mistakes, language, languages, names, whole=there)
+    read = Reader(files.source, mistakes, replace(files.names, asked={}))
     read.places.name(("pakket",), files.source, ())
-    if whole and not there:
-        read.note(("talen",), "taal-niet-genoemd", language=language)
     return Loaded(_dialog(files, files.pack, read), read.places)
 
 
@@ -75,12 +65,8 @@ def _dialog(files: PackFiles, pack: PackIn, read: Reader) -> Dialog:
     themes = themes_of(files.chapters, listening, read)
     required = needed(sessions=files.sessions is not None)
     shared = shared_of(files.phrases, read, required, first_is_own=files.own_phrases)
-    if not files.some_phrases_unread:
-        to_add_in = files.phrases[0][1] if files.own_phrases else files.source
-        check_all_there(shared, required, read.of(to_add_in))
     watch = watch_of(files.concerns, read.mistakes)
-    kinds = watch.kinds if read.whole else ()
-    support = support_of(files.support, kinds, read, files.help_missing_in)
+    support = support_of(files.support, watch.kinds, read, files.help_missing_in)
     reasonings, hearing = reasonings_in(files.reasonings, files.language, read)
     plans = plans_of(files.sessions, themes.questions, shared.pairs, read)
     elements = by_importance(pack.importance, themes.elements, read)
@@ -104,5 +90,19 @@ def _dialog(files: PackFiles, pack: PackIn, read: Reader) -> Dialog:
         kinds=listening.kinds,
         plans=plans,
         goals=goals,
+        programme="" if pack.programme is None else pack.programme.name,
+        facts=_facts_of(pack),
     )
     return shortened(dialog, pack, read)
+
+
+def _facts_of(pack: PackIn) -> dict[str, str]:
+    """What the pack says of its source and its programme, to fill in in a shared sentence."""
+    report, programme = pack.report, pack.programme
+    told: dict[str, str | int | None] = {}
+    if report is not None:
+        told |= {"rapport": report.title, "rapport_auteurs": report.authors}
+        told |= {"rapport_jaar": report.year, "rapport_link": report.link}
+    if programme is not None:
+        told |= {"programma": programme.name, "programma_link": programme.link}
+    return {name: str(fact) for name, fact in told.items() if fact is not None}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from content.form.schema import Texts
 from content.form.schema_sessions import (
     AgreeIn,
     ChooseIn,
@@ -42,7 +41,7 @@ def plans_of(
     pack: Reader,
 ) -> dict[str, Plan]:
     """The plans by name, in the order of the file; empty if the pack has no sessions. Mistakes are
-    noted; missing `pairs` of words are one mistake for all plans."""
+    noted."""
     if sessions is None:
         return {}
     read, words = pack.of(sessions.source), pairs or Words((), ())
@@ -54,8 +53,6 @@ def plans_of(
         read.places.name(("sessie", id_), sessions.source, session.at)
         check_order(session, questions, read)
         plans[id_] = _plan(session, words, read)
-    if pairs is None and read.whole:
-        read.note((), "woordparen-ontbreken", language=read.language)
     return plans
 
 
@@ -103,11 +100,11 @@ def _phase(phase: PhaseRead, read: Reader) -> Phase:
     )
 
 
-def _maybe(texts: Texts | None, at: Location, most: int, read: Reader) -> Text | None:
+def _maybe(texts: str | None, at: Location, most: int, read: Reader) -> Text | None:
     return None if texts is None else _said(texts, at, most, read)
 
 
-def _said(texts: Texts, at: Location, most: int, read: Reader) -> Text:
+def _said(texts: str, at: Location, most: int, read: Reader) -> Text:
     text = read.fixed(texts, at)
     length = len(as_plain(text.fill(lambda _: None)))
     if length > most:

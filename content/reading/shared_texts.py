@@ -35,13 +35,12 @@ class SharedTexts:
     """The words by which people in a session recognise each other."""
 
     def add(self, raw: PhrasesIn, read: Reader, required: Collection[str], *, own: bool) -> None:
-        """Add the sentences that are still missing. A file for all packs need not have every pack's
-        language."""
-        for key, written in raw.phrases.items():
-            at, variants = ("teksten", key), written if own else read.mine(written)
+        """Add the sentences that are still missing."""
+        for key, variants in raw.phrases.items():
+            at = ("teksten", key)
             if key not in _KNOWN:
                 read.note(at, "onbekende-zin", key=key, near=Near.of(key, _KNOWN))
-            elif key not in self.phrases and variants and (own or key in required):
+            elif key not in self.phrases and (own or key in required):
                 read.places.name(("tekst", key), read.source, at)
                 self.phrases[key] = read.variants(
                     variants, at, _KNOWN[key], button=key.startswith("knop_")
@@ -51,9 +50,8 @@ class SharedTexts:
                 near = Near.of(key, WORDS)
                 read.note(("woorden", key), "onbekend-getypt-woord", key=key, near=near)
             self.words.setdefault(key, tuple(words))
-        pairs = raw.pairs.get(read.language)
-        if pairs is not None and self.pairs is None:
-            self.pairs = Words(tuple(pairs.first), tuple(pairs.second))
+        if raw.pairs is not None and self.pairs is None:
+            self.pairs = Words(tuple(raw.pairs.first), tuple(raw.pairs.second))
 
 
 def shared_of(
@@ -69,10 +67,3 @@ def shared_of(
     for number, (raw, source) in enumerate(files):
         shared.add(raw, read.of(source), required, own=first_is_own and number == 0)
     return shared
-
-
-def check_all_there(shared: SharedTexts, required: Collection[str], read: Reader) -> None:
-    """Note each missing sentence in the reader's file, where it can be added."""
-    for key in required if read.whole else ():
-        if key not in shared.phrases:
-            read.note(("teksten",), "zin-ontbreekt", key=key)

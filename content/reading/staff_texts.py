@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from content.form.schema import Texts
 from content.form.schema_edition import EditionIn
-from content.reading.files import near, read_whole
+from content.reading.files import near, read_whole, refuse_old
 from content.reading.staff_sentences import (
     CHAT,
     CODEBOOK,
@@ -59,15 +58,16 @@ def staff_mistakes(content: Path) -> tuple[Mistake, ...]:
     return ()
 
 
-def staff_texts(content: Path, language: str = "nl") -> StaffTexts:
+def staff_texts(content: Path) -> StaffTexts:
     """The texts for those who use the packs in `content`. Raises PackError with all mistakes."""
     mistakes: list[Mistake] = []
     place, shown = next(near(content, EDITION_FILE))
+    refuse_old(place, EDITION_FILE, shown)
     found = read_whole(place, EDITION_FILE, EditionIn, mistakes, shown)
     if found is None:
         raise PackError(mistakes)
     raw, source = found
-    read = _Reader(source, language, mistakes)
+    read = _Reader(source, mistakes)
     texts = StaffTexts(
         chat=read.sentences(raw.chat, ("gesprek",), CHAT),
         report=read.sentences(raw.report, ("rapport",), REPORT),
@@ -81,31 +81,26 @@ def staff_texts(content: Path, language: str = "nl") -> StaffTexts:
 @dataclass(frozen=True, slots=True)
 class _Reader:
     source: Source
-    language: str
     mistakes: list[Mistake]
 
-    def sentences(self, raw: Mapping[str, Texts], at: Location, declared: Declared) -> Sentences:
+    def sentences(self, raw: Mapping[str, str], at: Location, declared: Declared) -> Sentences:
         """The sentences under one key of the file; mistakes are noted."""
         for key in declared.keys() - raw.keys():
             self.mistakes.append(self.source.mistake(at, "zin-ontbreekt", key=key))
         return Sentences(dict(self._known(raw, at, declared)))
 
     def _known(
-        self, raw: Mapping[str, Texts], at: Location, declared: Declared
+        self, raw: Mapping[str, str], at: Location, declared: Declared
     ) -> Iterator[tuple[str, Text]]:
-        for key, texts in raw.items():
+        for key, written in raw.items():
             where = (*at, key)
             if key not in declared:
                 near_by = Near.of(key, declared)
                 self.mistakes.append(
                     self.source.mistake(where, "onbekende-zin", key=key, near=near_by)
                 )
-            elif self.language not in texts:
-                self.mistakes.append(
-                    self.source.mistake(where, "taal-ontbreekt", language=self.language)
-                )
             else:
-                yield key, self._text(texts[self.language], (*where, self.language), declared[key])
+                yield key, self._text(written, where, declared[key])
 
     def _text(self, raw: str, at: Location, slots: tuple[str, ...]) -> Text:
         try:

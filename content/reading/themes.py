@@ -82,7 +82,10 @@ def themes_of(chapters: Sequence[Chapter], listening: Listening, read: Reader) -
 def by_importance(
     order: Sequence[str], elements: Mapping[str, Element], read: Reader
 ) -> dict[str, Element]:
-    """The elements in the order that `pakket.yaml` gives; each must be in it once."""
+    """The elements in the order that `pakket.yaml` gives; each must be in it once. Without one it
+    is the order of the files."""
+    if not order:
+        return dict(elements)
     known = {*elements, *read.names.broken}
     for number, element in enumerate(order):
         at = ("belangrijk_eerst", number)

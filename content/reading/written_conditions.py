@@ -63,11 +63,26 @@ def parse_condition(
         elif key == NOT:
             parts.append(Not(parse_condition(value, source, at, names, mistakes)))
         else:
-            mistake = _wrong(key, value, source, at, names)
-            if mistake is not None:
-                mistakes.append(mistake)
-            parts.append(Equals(key, str(value)))
+            parts.append(_answered(key, value, source, at, names, mistakes))
     return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+
+def _answered(
+    key: str, raw: Any, source: Source, at: Location, names: Names, mistakes: list[Mistake]
+) -> Condition:
+    """The condition `key: raw`: this answer, or with a list any of these."""
+    listed = raw if isinstance(raw, list) else [raw]
+    if not listed:
+        mistakes.append(source.mistake(at, "voorwaarde-lijst", key=key))
+    for number, value in enumerate(listed):
+        where = (*at, number) if isinstance(raw, list) else at
+        mistake = _wrong(key, value, source, where, names)
+        if mistake is None and value in listed[:number]:
+            mistake = source.mistake(where, "dubbel-in-lijst", said=value)
+        if mistake is not None:
+            mistakes.append(mistake)
+    answers = tuple(Equals(key, str(value)) for value in listed)
+    return answers[0] if len(answers) == 1 else AnyOf(answers)
 
 
 def _several(

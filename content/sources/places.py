@@ -43,9 +43,8 @@ class Wording:
 
     @property
     def key(self) -> tuple[str, int, int]:
-        """File, line and column of the key above its languages."""
-        language = -2 if isinstance(self.location[-1], int) else -1
-        return self.file, *self.source.place(self.location[:language])
+        """File, line and column of its key."""
+        return self.file, *self.source.place(self.location)
 
     def mistake(self, offset: int, code: str, /, **details: Detail) -> Mistake:
         """A mistake at one spot in the text."""
@@ -85,7 +84,7 @@ class Wording:
 
 @dataclass(slots=True)
 class PackPlaces:
-    """The places in one pack, in one language, in the order of its files."""
+    """The places in one pack, in the order of its files."""
 
     wordings: list[Wording] = field(default_factory=list)
     _named: dict[Name, tuple[Source, Location]] = field(default_factory=dict)
@@ -95,9 +94,8 @@ class PackPlaces:
         self._named.setdefault(name, (source, location))
 
     def say(self, source: Source, location: Location, raw: str, text: Text) -> None:
-        """Record a text. The location ends with its language, or with a number behind that."""
-        end = -2 if isinstance(location[-1], int) else -1
-        purpose = next(part for part in reversed(location[:end]) if isinstance(part, str))
+        """Record a text."""
+        purpose = next(part for part in reversed(location) if isinstance(part, str))
         owner = _owner(source.data, location)
         self.wordings.append(Wording(owner, purpose, raw, text, source, location))
 
@@ -117,9 +115,9 @@ class PackPlaces:
     def written(self, name: Name, *below: str | int) -> Any:
         """The plain data that is written there; None if nothing is."""
         source, location = self._named[name]
-        found = source.data
+        found: Any = source.data
         for part in (*location, *below):
-            if isinstance(found, dict) and part not in found:
+            if isinstance(found, str) or (isinstance(found, dict) and part not in found):
                 return None
             found = found[part]
         return found
@@ -147,4 +145,4 @@ def _owner(data: Any, location: Location) -> Name:
                 owner = (kind, data[kind])
         if "optie" in data:
             owner = ("optie", owner[1], data["optie"])
-    return owner or ("tekst", str(location[1]))
+    return owner or ("tekst", str(location[:2][-1]))

@@ -54,25 +54,31 @@ class Source:
 
 def read(root: Path, name: str) -> Source:
     """The file `name` in the pack's folder. Raises PackError."""
+    return parse(name, text_in(root, name))
 
-    def fail(code: str, place: Place = (1, 1)) -> PackError:
-        return PackError([Mistake.at(name, place, code)])
 
+def text_in(root: Path, name: str) -> str:
+    """The text of a file in the pack's folder, without a byte order mark. Raises PackError."""
     raw = _bytes(root, name)
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = _place_at(raw[: error.start].decode(), error.start)
-        raise fail("geen-utf8", place) from error
+        raise PackError([Mistake.at(name, place, "geen-utf8")]) from error
+
+
+def parse(name: str, text: str) -> Source:
+    """The file called `name` with this text. Raises PackError."""
     strange = _UNPRINTABLE.search(text)
     if strange is not None:
-        raise fail("onzichtbaar-teken", _place_at(text, strange.start()))
+        place = _place_at(text, strange.start())
+        raise PackError([Mistake.at(name, place, "onzichtbaar-teken")])
     try:
         return _parse(name, text)
     except yaml.MarkedYAMLError as error:
         raise PackError([_in_plain_words(name, text, error)]) from error
     except yaml.YAMLError as error:
-        raise fail("geen-yaml") from error
+        raise PackError([Mistake.at(name, (1, 1), "geen-yaml")]) from error
 
 
 _UNPRINTABLE = re.compile(

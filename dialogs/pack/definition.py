@@ -83,10 +83,10 @@ OF_A_WALK = tuple(status for status in Status if status is not Status.DIFFERENT)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number from the report, with its source; shown only after the answer."""
+    """A number from the report; shown only after the answer. `source` is the page."""
 
     text: Text
-    source: str
+    source: str | None
     year: int
     absent: tuple[int, int] | None = None
     """(n, of): so many of these projects don't mention what the question is about."""
@@ -176,7 +176,7 @@ class Element:
     name: str
     what: Text
     why: Text
-    source: str
+    source: str | None
     unknown: Text
     steps: tuple[Text, ...]
     questions: tuple[str, ...]
@@ -217,7 +217,7 @@ class Goals:
 
 @dataclass(frozen=True)
 class Dialog:
-    """A whole pack in one language. `nodes` is in the order of the conversation."""
+    """A whole pack. `nodes` is in the order of the conversation."""
 
     id: str
     version: str
@@ -251,6 +251,8 @@ class Dialog:
     short: ShortWalk | None = None
     plans: Mapping[str, Plan] = field(default_factory=dict)
     """The sessions that a facilitator can run; none if the pack has no `sessie.yaml`."""
+    programme: str = ""
+    """The name of the programme that teams may share with; empty if there is none."""
     goals: Goals | None = None
     """None if teams aren't counted by goal."""
 

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dialogs.identifying.finding import KindOfFinding
 
-FACTS = ("contact", "dagen", "dagen_klaar", "dagen_backup")
+SETTINGS = ("contact", "dagen", "dagen_klaar", "dagen_backup")
 """What the operator's settings say: whom to ask, and how many days walks are kept."""
+FACTS = (
+    *SETTINGS,
+    *("programma", "programma_link"),
+    *("rapport", "rapport_auteurs", "rapport_jaar", "rapport_link"),
+)
+"""Those, and what the pack says of its programme and of its source, if it does."""
 DAYS = frozenset(("dagen", "dagen_klaar", "dagen_backup", "dagen_over"))
 """Numbers of days, which are filled in with their word: '1 dag', '7 dagen'."""
 INSTEAD = {"contact": "geen_contact"}
@@ -124,6 +130,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "ontbreekt_kop_een": (),
         "niets_ontbreekt": (),
         "volgende_week": ("stap", "bron"),
+        "volgende_week_zonder_bron": ("stap",),
         "telling_meer": ("aantal",),
         "telling_meer_een": ("aantal",),
         "telling_deels": ("aantal",),

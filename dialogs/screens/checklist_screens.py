@@ -145,10 +145,11 @@ def named(say: Speech, number: int, item: Item) -> Spans:
     """A missing element with a step for next week."""
     head = bold(f"{number}. {item.element.name}.")
     because = say.fill(item.because) if item.because is not None else ()
+    source = item.element.source
     step = say.phrase(
-        "volgende_week",
+        "volgende_week" if source else "volgende_week_zonder_bron",
         stap=as_plain(say.fill(item.element.steps[0])).rstrip("."),
-        bron=item.element.source,
+        bron=source,
     )
     return join((join((head, because), " "), step), "\n")
 

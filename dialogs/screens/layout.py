@@ -69,10 +69,13 @@ class Speech:
     dialog: Dialog
     answers: Mapping[str, Answer]
 
-    def fill(self, text: Text, **extra: str) -> Spans:
-        """The text with its slots filled; `extra` goes before facts and answers."""
+    def fill(self, text: Text, **extra: str | None) -> Spans:
+        """The text with its slots filled; `extra` goes before facts and answers. A line with a slot
+        that is None is left out."""
 
         def words(name: str) -> str | None:
+            if extra.get(name, "") is None:
+                return None
             known = extra.get(name, self.dialog.facts.get(name))
             if known is not None:
                 return _in_days(known) if name in DAYS else known
@@ -82,7 +85,7 @@ class Speech:
 
         return text.fill(words)
 
-    def phrase(self, key: str, **extra: str) -> Spans:
+    def phrase(self, key: str, **extra: str | None) -> Spans:
         """The shared sentence `key`."""
         return self.fill(self.dialog.wordings(key)[0], **extra)
 

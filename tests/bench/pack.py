@@ -49,7 +49,7 @@ def make_content(kind: Kind, folder: Path) -> Path:
     questions = [_question(kind, number) for number in range(ANSWERS + 1)]
     _write(
         pack / "meting.yaml",
-        {"thema": "meting", "titel": {"nl": "Meting"}, "inhoud": questions},
+        {"thema": "meting", "titel": "Meting", "inhoud": questions},
     )
     return content
 
@@ -57,14 +57,14 @@ def make_content(kind: Kind, folder: Path) -> Path:
 def _add_session(path: Path) -> None:
     """A session in front of the pack's own, with phases that ask those questions."""
     sessions = yaml.safe_load(path.read_text(encoding="utf-8"))
-    phases: list[dict[str, Any]] = [{"lobby": "welkom", "titel": {"nl": "Welkom"}}]
+    phases: list[dict[str, Any]] = [{"lobby": "welkom", "titel": "Welkom"}]
     for number in range(_PHASES):
         asked = range(number * _EACH, (number + 1) * _EACH)
-        title = {"nl": f"Deel {number + 1}"}
+        title = f"Deel {number + 1}"
         asks = [f"meting_{one}" for one in asked]
         phases.append({"nadenken": f"deel_{number}", "titel": title, "vragen": asks})
-    phases.append({"afsluiten": "slot", "titel": {"nl": LAST_PHASE}})
-    session = {"sessie": "meting", "naam": {"nl": "Meting"}, "minuten": 1, "fasen": phases}
+    phases.append({"afsluiten": "slot", "titel": LAST_PHASE})
+    session = {"sessie": "meting", "naam": "Meting", "minuten": 1, "fasen": phases}
     sessions["sessies"].insert(0, session)
     _write(path, sessions)
 
@@ -74,12 +74,12 @@ def _question(kind: Kind, number: int) -> dict[str, Any]:
     question: dict[str, Any] = {
         "vraag": f"meting_{number}",
         "soort": "open" if kind == "text" else "keuze",
-        "kort": {"nl": f"Meting {number}"},
-        "tekst": {"nl": f"{quotation}{ECHO_TEXT}"},
+        "kort": f"Meting {number}",
+        "tekst": f"{quotation}{ECHO_TEXT}",
     }
     if kind == "tap":
         question["opties"] = [
-            {"optie": f"keuze_{n}", "tekst": {"nl": label}, "ook": [f"antwoord nummer {n}"]}
+            {"optie": f"keuze_{n}", "tekst": label, "ook": [f"antwoord nummer {n}"]}
             for n, label in enumerate(_OPTIONS)
         ]
     return question

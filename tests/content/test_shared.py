@@ -13,11 +13,11 @@ from dialogs.pack.phrases import PHRASES
 from dialogs.pack.session_phrases import SESSION_PHRASES
 from dialogs.steps.typed import WORDS
 from dialogs.texts import as_plain
-from tests.support.packs import FILES, SESSIONS, TinyPack
+from tests.support.packs import TinyPack
 
 
-def sentence(pack: TinyPack, key: str, language: str = "nl") -> str:
-    return as_plain(pack.load(language).phrases[key][0].fill(lambda _: None))
+def sentence(pack: TinyPack, key: str) -> str:
+    return as_plain(pack.load().phrases[key][0].fill(lambda _: None))
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_its_own_takes_the_place_of_that_of_the_house(pack: TinyPack) -> None:
     own = {"knop_terug": "Een stap terug", "weet_niet": ["weet ikke"]}
     pack.write(
         PHRASES_FILE,
-        "teksten:\n  knop_terug: {nl: Een stap terug}\nwoorden:\n  weet_niet: [weet ikke]\n",
+        "teksten:\n  knop_terug: Een stap terug\nwoorden:\n  weet_niet: [weet ikke]\n",
     )
     dialog = pack.load()
     assert sentence(pack, "knop_terug") == own["knop_terug"]
@@ -59,32 +59,22 @@ def test_its_own_takes_the_place_of_that_of_the_house(pack: TinyPack) -> None:
     assert dialog.version != house.version
 
 
-def test_the_sentences_of_a_session_are_for_packs_that_have_one(pack: TinyPack) -> None:
-    for name in FILES:
-        pack.write(name, FILES[name].replace("nl:", "fy:").replace("[nl]", "[fy]"))
-    assert pack.mistakes("fy") == []
-    pack.write("sessie.yaml", SESSIONS.replace("nl:", "fy:"))
-    codes = [mistake.code for mistake in pack.found("fy")]
-    assert codes.count("zin-ontbreekt") == len(SESSION_PHRASES)
-    assert set(codes) == {"zin-ontbreekt", "woordparen-ontbreken"}
-
-
 def test_words_alone_will_do(pack: TinyPack) -> None:
     pack.write(PHRASES_FILE, "woorden:\n  weet_niet: [weet ikke]\n")
     assert pack.load().words["weet_niet"] == ("weet ikke",)
 
 
 def test_what_stands_beside_the_packs_is_for_all_of_them(pack: TinyPack) -> None:
-    beside(pack, "teksten:\n  knop_terug: {nl: Een stap terug}\n  knop_klaar: {nl: Dat was het}\n")
-    pack.write(PHRASES_FILE, "teksten:\n  knop_klaar: {nl: Klaar ermee}\n")
+    beside(pack, "teksten:\n  knop_terug: Een stap terug\n  knop_klaar: Dat was het\n")
+    pack.write(PHRASES_FILE, "teksten:\n  knop_klaar: Klaar ermee\n")
     assert sentence(pack, "knop_terug") == "Een stap terug"
     assert sentence(pack, "knop_klaar") == "Klaar ermee"
     assert sentence(pack, "knop_vorige") == "Vorige"
 
 
 def test_where_a_sentence_stands_is_known(pack: TinyPack) -> None:
-    beside(pack, "teksten:\n  knop_terug: {nl: Een stap terug}\n")
-    pack.write(PHRASES_FILE, "teksten:\n  knop_klaar: {nl: Klaar ermee}\n")
+    beside(pack, "teksten:\n  knop_terug: Een stap terug\n")
+    pack.write(PHRASES_FILE, "teksten:\n  knop_klaar: Klaar ermee\n")
     places = load_with_places(pack.folder).places
     assert places.of(("tekst", "knop_klaar")) == ("teksten.yaml", 2, 3)
     assert places.of(("tekst", "knop_terug")) == ("../teksten.yaml", 2, 3)
@@ -94,7 +84,7 @@ def test_where_a_sentence_stands_is_known(pack: TinyPack) -> None:
 
 
 def test_a_mistake_beside_the_packs_is_told_as_such_and_brings_no_others(pack: TinyPack) -> None:
-    beside(pack, "teksten:\n  knop_trug: {nl: Terug}\n")
+    beside(pack, "teksten:\n  knop_trug: Terug\n")
     (mistake,) = pack.mistakes()
     assert mistake.startswith("../teksten.yaml:2:3: onbekende-zin: ")
     beside(pack, "teksten: 'open\n")
@@ -103,23 +93,6 @@ def test_a_mistake_beside_the_packs_is_told_as_such_and_brings_no_others(pack: T
 
 
 def test_seen_from_outside_it_is_the_file_in_that_folder(pack: TinyPack) -> None:
-    beside(pack, "teksten:\n  knop_trug: {nl: Terug}\n")
+    beside(pack, "teksten:\n  knop_trug: Terug\n")
     (mistake,) = (found.within("proef") for found in pack.found())
     assert mistake.file == "teksten.yaml"
-
-
-def test_in_a_language_that_the_house_does_not_speak_a_pack_needs_its_own(pack: TinyPack) -> None:
-    texts = [name for name in FILES if name != PHRASES_FILE]
-    for name in texts:
-        pack.write(name, pack.text(name).replace("nl:", "fy:").replace("[nl]", "[fy]"))
-    missing = pack.mistakes("fy")
-    assert len(missing) == len(PHRASES)
-    assert missing[0].startswith("pakket.yaml:1:1: zin-ontbreekt: ")
-    own = FILES[PHRASES_FILE].replace("nl:", "fy:").replace("knop_terug: {fy:", "knop_terug: {nl:")
-    pack.write(PHRASES_FILE, own)
-    (mistake,) = pack.mistakes("fy")
-    assert mistake.endswith("in pakket.yaml bij 'talen_in_de_maak'.")
-    pack.write(PHRASES_FILE, own.replace("  knop_terug: {nl: 'Zin knop_terug'}\n", ""))
-    assert pack.mistakes("fy") == [
-        "teksten.yaml:1:1: zin-ontbreekt: De tekst 'knop_terug' ontbreekt. Zet hem erbij."
-    ]

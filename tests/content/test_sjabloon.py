@@ -51,7 +51,7 @@ def test_each_kind_of_line_is_explained_where_it_stands_first(name: str) -> None
     before = ""
     for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
         key = re.match(r"\s*(?:- )?([a-z_]+):", line)
-        if key is not None and key[1] not in ("nl", "inhoud", "vragen", "opties"):
+        if key is not None and key[1] not in ("inhoud", "vragen", "opties"):
             assert key[1] in explained or before.lstrip().startswith("#"), f"{name}: {line}"
             explained.add(key[1])
         before = line

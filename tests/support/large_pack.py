@@ -22,8 +22,7 @@ def make_large_pack(folder: Path) -> Path:
     listed = "\n".join(f"  - {name}" for name in names)
     order = "\n".join(f"  - {element}" for element in elements)
     (folder / "pakket.yaml").write_text(
-        f"pakket: groot\ntitel: {{nl: Groot}}\ntalen: [nl]\nthemas:\n{listed}\n"
-        f"belangrijk_eerst:\n{order}\n",
+        f"pakket: groot\ntitel: Groot\nthemas:\n{listed}\nbelangrijk_eerst:\n{order}\n",
         encoding="utf-8",
     )
     (folder / "teksten.yaml").write_text(FILES["teksten.yaml"], encoding="utf-8")
@@ -35,8 +34,8 @@ def make_large_pack(folder: Path) -> Path:
 def _theme(number: int) -> str:
     condition = f"als:\n  niet: {{v{number - 1}_0: nooit}}\n" if number else ""
     parts = [
-        f"thema: t{number}\ntitel: {{nl: Deel {number}}}\n{condition}"
-        f"begin:\n  nl: |\n    Nu iets anders, nummer {number}.\n"
+        f"thema: t{number}\ntitel: Deel {number}\n{condition}"
+        f"begin: |\n  Nu iets anders, nummer {number}.\n"
         "    Vertel er rustig over, er is geen haast bij.\ninhoud:\n"
     ]
     parts += (_question(f"v{number}_{m}", 2, "", m % 2 == 1) for m in range(LOOSE))
@@ -48,11 +47,10 @@ def _question(id_: str, indent: int, more: str, is_open: bool, statuses: bool = 
     lines = [
         f"- vraag: {id_}",
         f"  soort: {'open' if is_open else 'keuze'}",
-        f"  kort: {{nl: Over {id_}}}",
-        "  tekst:",
-        "    nl: |",
-        "      Het is dinsdagavond en de soep staat op. Iemand blijft bij de deur staan.",
-        f"      Wie merkt dat bij jullie als eerste, bij {id_}?",
+        f"  kort: Over {id_}",
+        "  tekst: |",
+        "    Het is dinsdagavond en de soep staat op. Iemand blijft bij de deur staan.",
+        f"    Wie merkt dat bij jullie als eerste, bij {id_}?",
         *([f"  {more}"] if more else []),
     ]
     if not is_open:
@@ -60,29 +58,29 @@ def _question(id_: str, indent: int, more: str, is_open: bool, statuses: bool = 
         for option, status in (("vast", "geborgd"), ("soms", "deels"), ("nooit", "ontbreekt")):
             lines += [
                 f"    - optie: {option}",
-                f"      tekst: {{nl: Dat gebeurt {option}}}",
+                f"      tekst: Dat gebeurt {option}",
                 f"      ook: [{option} wel, heel {option}]",
             ]
             if statuses:
                 lines += [
                     f"      status: {status}",
-                    f"      want: {{nl: Dat is {option} geregeld.}}",
+                    f"      want: Dat is {option} geregeld.",
                 ]
-        lines.append("  reactie_weet_niet: {nl: Wie in jullie team zou het weten?}")
+        lines.append("  reactie_weet_niet: Wie in jullie team zou het weten?")
     return "\n".join(" " * indent + line for line in lines) + "\n"
 
 
 def _element(theme: int, number: int) -> str:
     id_ = f"e{theme}_{number}"
     return (
-        f"  - element: {id_}\n    naam: {{nl: Element {id_}}}\n"
-        "    wat: {nl: Iemand let op wie bij de deur blijft staan.}\n"
-        "    waarom:\n      nl: |\n        Wie nieuw is, weet nog niet waar hij mag zitten.\n"
+        f"  - element: {id_}\n    naam: Element {id_}\n"
+        "    wat: Iemand let op wie bij de deur blijft staan.\n"
+        "    waarom: |\n      Wie nieuw is, weet nog niet waar hij mag zitten.\n"
         "        Een stoel en een naam helpen dan meestal.\n"
-        "    bron: p. 8\n    weet_niet: {nl: Of iemand erop let is nog uit te zoeken.}\n"
+        "    bron: p. 8\n    weet_niet: Of iemand erop let is nog uit te zoeken.\n"
         "    vragen:\n"
         + _question(f"{id_}_a", 6, "", is_open=False, statuses=True)
         + _question(f"{id_}_b", 6, f"als: {{{id_}_a: nooit}}", is_open=True)
-        + "    vervolgstappen:\n      - {nl: de gastheer zet maandag een stoel bij de deur.}\n"
-        "      - {nl: het team kijkt woensdag wie er stil is.}\n"
+        + "    vervolgstappen:\n      - de gastheer zet maandag een stoel bij de deur.\n"
+        "      - het team kijkt woensdag wie er stil is.\n"
     )

@@ -4,11 +4,13 @@ pack = TinyPack(tmp_path)
 pack.change("begin.yaml", "soort: keuze", "soort: §keus")
 assert pack.mistakes() == [f"{pack.mark}: 'keus' kan hier niet. Bedoel je 'keuze'?"]
 
-The § says where the mistake must be found; it isn't written to the file.
+The § says where the mistake must be found; it isn't written to the file. A ¶ in front of a value
+says that it is found at the key of that value.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from content.checks.lint import check
@@ -18,11 +20,11 @@ from dialogs.pack.definition import Dialog
 from dialogs.pack.phrases import PHRASES
 
 MARK = "§"
+AT_KEY = re.compile(r"(\w+: )?¶")
 
 PACK = """\
 pakket: proef
-titel: {nl: Proef}
-talen: [nl]
+titel: Proef
 themas:
   - begin.yaml
   - verder.yaml
@@ -33,86 +35,83 @@ belangrijk_eerst:
 
 BEGIN = """\
 thema: begin
-titel: {nl: Het begin}
+titel: Het begin
 inhoud:
   - vraag: naam
     soort: open
-    kort: {nl: Hoe het heet}
-    tekst: {nl: Hoe heet het?}
-    reactie:
-      nl: |
-        Je schreef: ‘{naam}’.
+    kort: Hoe het heet
+    tekst: Hoe heet het?
+    reactie: |
+      Je schreef: ‘{naam}’.
 
   - vraag: weer
     soort: keuze
-    kort: {nl: Het weer}
-    tekst:
-      nl: |
-        Je schreef: ‘{naam}’.
-        Wat voor **weer** is het?
+    kort: Het weer
+    tekst: |
+      Je schreef: ‘{naam}’.
+      Wat voor **weer** is het?
     opties:
       - optie: zon
-        tekst: {nl: Zon}
+        tekst: Zon
         ook: [zonnig]
       - optie: regen
-        tekst: {nl: Regen}
-        reactie: {nl: Neem een jas mee.}
-    reactie_weet_niet: {nl: Kijk eens naar buiten.}
+        tekst: Regen
+        reactie: Neem een jas mee.
+    reactie_weet_niet: Kijk eens naar buiten.
     cijfer:
-      tekst: {nl: Het regent 1 dag op de 3.}
+      tekst: Het regent 1 dag op de 3.
       bron: p. 3
       jaar: 2023
 
   - mededeling: nat
     als: {weer: regen}
-    tekst: {nl: Dan wordt het nat.}
+    tekst: Dan wordt het nat.
 """
 
 NEXT = """\
 thema: verder
-titel: {nl: En verder}
+titel: En verder
 als:
   niet: {weer: overgeslagen}
-begin: {nl: We gaan verder.}
+begin: We gaan verder.
 inhoud:
   - element: rust
-    naam: {nl: Rust}
-    wat: {nl: Er is tijd om te zitten.}
-    waarom: {nl: Wie zit hoort meer.}
+    naam: Rust
+    wat: Er is tijd om te zitten.
+    waarom: Wie zit hoort meer.
     bron: p. 8
-    weet_niet:
-      nl: Of er rust is, is nog uit te zoeken.
+    weet_niet: Of er rust is, is nog uit te zoeken.
     vragen:
       - vraag: rust
         soort: keuze
-        kort: {nl: Even zitten}
-        tekst: {nl: Wanneer zitten jullie?}
+        kort: Even zitten
+        tekst: Wanneer zitten jullie?
         opties:
           - optie: vast
-            tekst: {nl: Na elk uur}
+            tekst: Na elk uur
             status: geborgd
-            want: {nl: Jullie zitten na elk uur.}
+            want: Jullie zitten na elk uur.
           - optie: soms
-            tekst: {nl: Soms}
+            tekst: Soms
             status: deels
-            want: {nl: Jullie zitten soms.}
+            want: Jullie zitten soms.
           - optie: nooit
-            tekst: {nl: Nooit}
+            tekst: Nooit
             status: ontbreekt
-            want: {nl: Jullie staan de hele dag.}
+            want: Jullie staan de hele dag.
       - vraag: stoelen
         soort: meerkeuze
         als:
           een_van:
             - {rust: soms}
             - {rust: nooit}
-        kort: {nl: Waarop je kunt zitten}
-        tekst: {nl: Wat staat er?}
+        kort: Waarop je kunt zitten
+        tekst: Wat staat er?
         opties:
           - optie: bank
-            tekst: {nl: Een bank}
+            tekst: Een bank
           - optie: niets
-            tekst: {nl: Niets}
+            tekst: Niets
             alleen: true
     regels:
       - als:
@@ -120,83 +119,82 @@ inhoud:
             - {rust: soms}
             - {stoelen: niets}
         status: ontbreekt
-        want: {nl: Er is niets om op te zitten.}
+        want: Er is niets om op te zitten.
     vervolgstappen:
-      - {nl: de gastheer zet maandag een bank neer.}
-      - {nl: het team zit woensdag 5 minuten.}
+      - de gastheer zet maandag een bank neer.
+      - het team zit woensdag 5 minuten.
 
   - element: licht
-    naam: {nl: Licht}
-    wat: {nl: Er is licht.}
-    waarom: {nl: Dan zie je elkaar.}
+    naam: Licht
+    wat: Er is licht.
+    waarom: Dan zie je elkaar.
     bron: hoofdstuk 5, p. 22-30
-    weet_niet:
-      nl: Of er licht is, is nog uit te zoeken.
+    weet_niet: Of er licht is, is nog uit te zoeken.
     vragen:
       - vraag: licht
         soort: keuze
-        kort: {nl: De lampen}
-        tekst: {nl: Branden de lampen?}
+        kort: De lampen
+        tekst: Branden de lampen?
         opties:
           - optie: aan
-            tekst: {nl: Die branden}
+            tekst: Die branden
             status: geborgd
-            want: {nl: De lampen branden.}
+            want: De lampen branden.
           - optie: half
-            tekst: {nl: Er brandt er 1}
+            tekst: Er brandt er 1
             status: deels
-            want: {nl: Er brandt 1 lamp.}
+            want: Er brandt 1 lamp.
           - optie: uit
-            tekst: {nl: Die zijn uit}
+            tekst: Die zijn uit
             status: ontbreekt
-            want: {nl: De lampen zijn uit.}
+            want: De lampen zijn uit.
     vervolgstappen:
-      - {nl: de coach koopt vrijdag lampen.}
-      - {nl: een jongere draait ze zaterdag in.}
+      - de coach koopt vrijdag lampen.
+      - een jongere draait ze zaterdag in.
 """
 
 
 SESSIONS = """\
 sessies:
   - sessie: samen
-    naam: {nl: Samen}
+    naam: Samen
     minuten: 12
     fasen:
       - lobby: binnen
-        titel: {nl: Binnen}
-        begin: {nl: Kom erin.}
-        tip: {nl: Wacht even.}
+        titel: Binnen
+        begin: Kom erin.
+        tip: Wacht even.
       - nadenken: alleen
-        titel: {nl: Alleen}
+        titel: Alleen
         minuten: 3
         vragen: [naam, weer]
       - laten_zien: naast_elkaar
-        titel: {nl: Naast elkaar}
+        titel: Naast elkaar
         minuten: 1
         vragen: [weer]
       - praten: over_het_weer
         alleen_bij: een_project
-        titel: {nl: Over het weer}
+        titel: Over het weer
         minuten: 4
         gespreksvragen:
-          - {nl: Wat zie jij buiten?}
-          - {nl: Wat ziet een ander?}
+          - Wat zie jij buiten?
+          - Wat ziet een ander?
       - ronde: raad
         alleen_bij: meer_projecten
-        titel: {nl: Raad}
+        titel: Raad
         minuten: 4
-        bijdrage: {nl: een raad}
-        opdracht: {nl: Wat zou jij doen?}
+        bijdrage: een raad
+        opdracht: Wat zou jij doen?
         een_project_vertelt: true
       - kiezen: het_weer
-        titel: {nl: Het weer}
+        titel: Het weer
         minuten: 1
         vraag: weer
       - afspreken: afspraak
-        titel: {nl: De afspraak}
+        titel: De afspraak
         minuten: 2
       - afsluiten: buiten
-        titel: {nl: Naar buiten}
+        titel: Naar buiten
         minuten: 1
 """
 """A `sessie.yaml` with a phase of each kind, for a pack that wants one."""
@@ -206,7 +204,7 @@ def _phrases() -> str:
     lines = ["teksten:"]
     for key, slots in PHRASES.items():
         named = "".join(f" {{{slot}}}" for slot in slots)
-        lines.append(f"  {key}: {{nl: 'Zin {key}{named}'}}")
+        lines.append(f"  {key}: 'Zin {key}{named}'")
     return "\n".join([*lines, "woorden:", "  weet_niet: [geen idee]", ""])
 
 
@@ -235,6 +233,7 @@ class TinyPack:
         return self.write(name, text.replace(old, new))
 
     def write(self, name: str, text: str) -> TinyPack:
+        text = AT_KEY.sub(lambda found: MARK + (found[1] or ""), text)
         while MARK in text:
             before, _, after = text.partition(MARK)
             line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
@@ -249,16 +248,16 @@ class TinyPack:
         (mark,) = self.marks
         return mark
 
-    def load(self, language: str = "nl") -> Dialog:
-        return load(self.folder, language)
+    def load(self) -> Dialog:
+        return load(self.folder)
 
-    def mistakes(self, language: str = "nl") -> list[str]:
+    def mistakes(self) -> list[str]:
         """The pack's mistakes as its author reads them; empty if there are none."""
-        return [str(mistake) for mistake in self.found(language)]
+        return [str(mistake) for mistake in self.found()]
 
-    def found(self, language: str = "nl") -> tuple[Mistake, ...]:
+    def found(self) -> tuple[Mistake, ...]:
         try:
-            self.load(language)
+            self.load()
         except PackError as error:
             return error.mistakes
         return ()

@@ -45,8 +45,8 @@ def main() -> None:
         for folder in packs.pack_folders(MachineSettings.model_construct().content)
     }
 
-    def load(folder: Path, language: str = "nl") -> Loaded:
-        return ours.get(folder.resolve()) or load_with_places(folder, language)
+    def load(folder: Path) -> Loaded:
+        return ours.get(folder.resolve()) or load_with_places(folder)
 
     mock.patch.object(packs, "load_with_places", load).start()
     gc.collect()

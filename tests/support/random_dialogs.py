@@ -128,7 +128,8 @@ def _dialog(
         phrases=PHRASE_TEXTS,
         support=SMALL.support,
         words=WORDS,
-        facts={"dagen": "60"},
+        facts={"dagen": "60", "programma": "Proefprogramma"},
+        programme="Proefprogramma",
         short=short,
         reasonings=reasonings,
     )

@@ -18,7 +18,8 @@ PACKS = Path(content.__file__).parent
 @cache
 def real_pack(name: str = "ontmoetingen") -> Dialog:
     facts = {"contact": "Vragen? Mail het team.", "dagen": "60", "dagen_klaar": "365"}
-    return replace(load(PACKS / name), facts=facts)
+    dialog = load(PACKS / name)
+    return replace(dialog, facts={**dialog.facts, **facts})
 
 
 def said(key: str, **extra: str) -> str:

@@ -310,5 +310,6 @@ SMALL = PrintedDialog(
     phrases=PHRASE_TEXTS,
     support=Support(routes=(text("Bij wie je terechtkunt"),)),
     words=WORDS,
-    facts={"dagen": "60", "dagen_klaar": "365"},
+    facts={"dagen": "60", "dagen_klaar": "365", "programma": "Proefprogramma"},
+    programme="Proefprogramma",
 )

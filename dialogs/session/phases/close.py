@@ -25,8 +25,9 @@ class ClosingPhase(SessionPhase):
 
     @property
     def may_ask_to_share(self) -> bool:
-        """Once a session, and never when it is for practice."""
-        return not self.session.practice and self.session.sharing is Sharing.NOT_ASKED
+        """Once a session, if there is a programme, and never when it is for practice."""
+        not_yet = self.session.sharing is Sharing.NOT_ASKED
+        return bool(self.say.dialog.programme) and not self.session.practice and not_yet
 
     # On the panel
 

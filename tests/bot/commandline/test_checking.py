@@ -83,7 +83,7 @@ def test_here_is_a_path_too(content: Path, says: Says, monkeypatch: pytest.Monke
     monkeypatch.chdir(content / "noot")
     code, (line,), _ = says(".")
     assert code == NEEDS_FIX
-    assert line.startswith("begin.yaml:13:5: onbekend-woord: ")
+    assert line.startswith("begin.yaml:12:5: onbekend-woord: ")
 
 
 def test_a_warning_counts_only_when_it_is_strict(content: Path, says: Says) -> None:

@@ -39,7 +39,7 @@ def test_new_people_get_the_pack_that_says_so(tmp_path: Path) -> None:
     _pack(tmp_path, "a", "aap")
     _pack(tmp_path, "b", "noot")
     last = _pack(tmp_path, "c", "mies")
-    last.change("pakket.yaml", "talen: [nl]", "talen: [nl]\nvoor_nieuwe_mensen: true")
+    last.change("pakket.yaml", "titel: Proef", "titel: Proef\nvoor_nieuwe_mensen: true")
     packs = _load(tmp_path)
     assert list(packs) == ["mies", "aap", "noot"]
     assert packs["aap"].other_packs == {"mies": "Proef", "noot": "Proef"}
@@ -48,9 +48,9 @@ def test_new_people_get_the_pack_that_says_so(tmp_path: Path) -> None:
 def test_two_packs_cannot_both_be_for_new_people(tmp_path: Path) -> None:
     for name, id_ in (("a", "aap"), ("b", "noot")):
         pack = _pack(tmp_path, name, id_)
-        pack.change("pakket.yaml", "talen: [nl]", "talen: [nl]\nvoor_nieuwe_mensen: true")
+        pack.change("pakket.yaml", "titel: Proef", "titel: Proef\nvoor_nieuwe_mensen: true")
     assert _mistakes(tmp_path) == [
-        "b/pakket.yaml:4:1: nieuwe-mensen-dubbel: Nieuwe mensen krijgen het pakket 'aap' al. "
+        "b/pakket.yaml:3:1: nieuwe-mensen-dubbel: Nieuwe mensen krijgen het pakket 'aap' al. "
         "Laat 'voor_nieuwe_mensen' in 1 van de 2 staan."
     ]
 
@@ -71,8 +71,8 @@ def test_the_mistakes_in_all_packs_are_told_with_their_folders(tmp_path: Path) -
     for name in ("a", "b"):
         _pack(tmp_path, name, name * 3).change("begin.yaml", "soort: keuze", "soort: keus")
     assert [line.split(": ")[0] for line in _mistakes(tmp_path)] == [
-        "a/begin.yaml:13:5",
-        "b/begin.yaml:13:5",
+        "a/begin.yaml:12:5",
+        "b/begin.yaml:12:5",
     ]
 
 

@@ -140,7 +140,7 @@ def test_the_report_s_figure_stands_beside_the_count_in_words_and_as_a_line() ->
         projects, of = figure.absent
         assert row.bar.line == projects / of
         assert f"{projects} van de {of} projecten" in row.notes[-1]
-        assert figure.source in row.notes[-1]
+        assert str(figure.source) in row.notes[-1]
     told = [
         note for row in rows_of(real_report(), "Alles wat ontbreekt").values() for note in row.notes
     ]

@@ -27,7 +27,7 @@ async def words(work: Work, **params: str) -> str:
 async def test_the_pack_as_it_is_now(work: Work, pack: TinyPack) -> None:
     await work.moved()
     assert "Even zitten" in await words(work, pack="proef")
-    await work.saved(lambda: pack.change("verder.yaml", "{nl: Even zitten}", "{nl: Even <rusten>}"))
+    await work.saved(lambda: pack.change("verder.yaml", "Even zitten", "Even <rusten>"))
     drawn = await words(work, pack="proef")
     assert "Even <rusten>" in drawn
     assert NOT_REACHED not in drawn

@@ -29,7 +29,7 @@ async def test_saved_buttons_are_in_the_chat_and_work(
     await anna.say("De tuin")
     await anna.wait_for("weer is het")
     old = anna.last_with_buttons().buttons[0].data
-    await work.saved(lambda: pack.change("begin.yaml", "{nl: Zon}", "{nl: Felle zon}"))
+    await work.saved(lambda: pack.change("begin.yaml", "Zon", "Felle zon"))
     await anna.wait_for(lambda message: any(b.text == "Felle zon" for b in message.buttons))
     assert old is not None
     await anna.tap_data(anna.last().message_id, old, force=True)
@@ -43,7 +43,7 @@ async def test_what_is_said_above_the_question_follows_too(
 ) -> None:
     await anna.say("De tuin")
     shown = await anna.wait_for("weer is het")
-    reaction = "    reactie:\n      nl: |\n        "
+    reaction = "    reactie: |\n      "
     await work.saved(lambda: pack.change("begin.yaml", f"{reaction}Je schreef:", f"{reaction}Dus:"))
     changed = await anna.wait_for("Dus: ‘De tuin’.")
     assert changed.text == shown.text.replace("Je schreef: ‘De tuin’.", "Dus: ‘De tuin’.", 1)

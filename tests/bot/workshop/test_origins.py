@@ -51,13 +51,13 @@ def test_a_message_of_several_texts_has_them_in_the_order_of_reading(pack: TinyP
         "Deel 2 van 3: En verder\n\nWe gaan verder.\n\nWanneer zitten jullie?"
     )
     assert found(pack, message) == [
-        ("reactie: {nl: Neem een jas mee.}", "weer"),
-        ("tekst: {nl: Het regent 1 dag op de 3.}", "weer"),
-        ("cijfer_bron: {nl: 'Zin cijfer_bron {bron} {jaar}'}", None),
-        ("deel_kop: {nl: 'Deel {nummer} van {totaal}: {titel}'}", None),
-        ("titel: {nl: En verder}", None),
-        ("begin: {nl: We gaan verder.}", None),
-        ("tekst: {nl: Wanneer zitten jullie?}", "rust"),
+        ("reactie: Neem een jas mee.", "weer"),
+        ("tekst: Het regent 1 dag op de 3.", "weer"),
+        ("cijfer_bron: 'Zin cijfer_bron {bron} {jaar}'", None),
+        ("deel_kop: 'Deel {nummer} van {totaal}: {titel}'", None),
+        ("titel: En verder", None),
+        ("begin: We gaan verder.", None),
+        ("tekst: Wanneer zitten jullie?", "rust"),
     ]
 
 
@@ -78,9 +78,9 @@ def test_a_text_that_is_only_filled_in_matches_nothing(pack: TinyPack) -> None:
 
 
 def test_a_short_text_is_found_alone_and_not_inside_a_sentence(pack: TinyPack) -> None:
-    assert found(pack, "Zon") == [("tekst: {nl: Zon}", "weer")]
-    assert found(pack, "Jouw antwoord: Zon")[-1] == ("tekst: {nl: Zon}", "weer")
-    assert found(pack, "1. Rust. En dat is goed.") == [("naam: {nl: Rust}", None)]
+    assert found(pack, "Zon") == [("tekst: Zon", "weer")]
+    assert found(pack, "Jouw antwoord: Zon")[-1] == ("tekst: Zon", "weer")
+    assert found(pack, "1. Rust. En dat is goed.") == [("naam: Rust", None)]
     assert found(pack, "Er is hier geen rust te vinden") == []
     assert found(pack, "Zonder jas, en de zonnebloem") == []
 
@@ -88,16 +88,14 @@ def test_a_short_text_is_found_alone_and_not_inside_a_sentence(pack: TinyPack) -
 def test_a_text_inside_another_has_its_own_place(pack: TinyPack) -> None:
     message = "Zin volgende_week de gastheer zet maandag een bank neer p. 8"
     assert found(pack, message) == [
-        ("volgende_week: {nl: 'Zin volgende_week {stap} {bron}'}", None),
-        ("- {nl: de gastheer zet maandag een bank neer.}", None),
+        ("volgende_week: 'Zin volgende_week {stap} {bron}'", None),
+        ("- de gastheer zet maandag een bank neer.", None),
     ]
 
 
 def test_the_longest_text_that_fits_has_it(pack: TinyPack) -> None:
     pack.change("begin.yaml", "Kijk eens naar buiten.", "Wanneer zitten")
-    assert found(pack, "Wanneer zitten jullie?") == [
-        ("tekst: {nl: Wanneer zitten jullie?}", "rust")
-    ]
+    assert found(pack, "Wanneer zitten jullie?") == [("tekst: Wanneer zitten jullie?", "rust")]
 
 
 def test_what_a_copy_of_a_pack_says_as_well_is_said_by_the_one_in_use(
@@ -106,7 +104,7 @@ def test_what_a_copy_of_a_pack_says_as_well_is_said_by_the_one_in_use(
     folder = tmp_path / "afschrift"
     folder.mkdir()
     copy = TinyPack(folder)
-    copy.change("begin.yaml", "{nl: Regen}", "{nl: Motregen}")
+    copy.change("begin.yaml", "Regen", "Motregen")
     both = Origins(
         {
             "afschrift": patterns_of(copy.folder, load_with_places(copy.folder)),
@@ -123,19 +121,19 @@ def test_what_a_copy_of_a_pack_says_as_well_is_said_by_the_one_in_use(
 @pytest.mark.parametrize(
     "written",
     [
-        "tekst: {nl: Hoe heet het?}",
-        "tekst:\n      nl: |\n        Hoe heet het?",
-        "tekst:\n      nl: |-\n\n        Hoe heet het?\n        Zeg het maar.",
-        "tekst:\n      nl:\n        Hoe heet\n        het?",
-        "tekst:\n      nl: 'Hoe heet het?'",
-        'tekst:\n      nl: "Hoe heet het?"',
-        "tekst:\n      nl: >\n        Hoe heet het?",
+        "tekst: Hoe heet het?",
+        "tekst: |\n      Hoe heet het?",
+        "tekst: |-\n\n      Hoe heet het?\n      Zeg het maar.",
+        "tekst:\n      Hoe heet\n      het?",
+        "tekst: 'Hoe heet het?'",
+        'tekst: "Hoe heet het?"',
+        "tekst: >\n      Hoe heet het?",
     ],
 )
 def test_the_line_is_that_of_the_words_however_they_are_written(
     pack: TinyPack, written: str
 ) -> None:
-    pack.change("begin.yaml", "tekst: {nl: Hoe heet het?}", written)
+    pack.change("begin.yaml", "tekst: Hoe heet het?", written)
     ((line, question),) = found(pack, "Hoe heet het?\nZeg het maar.")
     assert "Hoe heet" in line
     assert question == "naam"

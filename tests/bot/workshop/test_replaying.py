@@ -48,7 +48,7 @@ async def test_a_new_question_before_the_one_that_waits_is_asked_instead(
 ) -> None:
     await anna.say("De tuin")
     await anna.wait_for("weer is het")
-    new = "  - vraag: nieuw\n    soort: open\n    kort: {nl: Nieuw}\n    tekst: {nl: Nog iets?}\n\n"
+    new = "  - vraag: nieuw\n    soort: open\n    kort: Nieuw\n    tekst: Nog iets?\n\n"
     await work.saved(lambda: pack.change("begin.yaml", "  - vraag: weer", f"{new}  - vraag: weer"))
     replay = await work.replay(ANNA)
     assert replay["stopped_at"] == "nieuw"
@@ -63,7 +63,7 @@ async def test_an_answer_that_no_longer_fits_stops_it(
 ) -> None:
     await work.jump(ANNA, "proef", "licht")
     await anna.wait_for("lampen?")
-    option = "      - optie: zon\n        tekst: {nl: Zon}\n        ook: [zonnig]\n"
+    option = "      - optie: zon\n        tekst: Zon\n        ook: [zonnig]\n"
     other = option.replace("zon\n", "wind\n").replace("Zon}", "Wind}")
     await work.saved(lambda: pack.change("begin.yaml", option, other))
     assert (await work.replay(ANNA))["stopped_at"] == "weer"

@@ -18,15 +18,15 @@ vraagsoorten:
   weerbericht: weather
 redeneringen:
   - redenering: droog
-    naam: {nl: Het blijft droog}
+    naam: Het blijft droog
     signalen:
       - zinnen: [blijft <droog>]
         voorbeeld: het blijft droog
         maar_niet: het blijft niet droog
     peilingen:
       - peiling: droog_jas
-        kort: {nl: Als het toch regent}
-        tekst: {nl: En als het toch regent?}
+        kort: Als het toch regent
+        tekst: En als het toch regent?
 """
 WATCHING = """\
 ernstig:
@@ -53,9 +53,9 @@ SUPPORT = """\
 nummers:
   bliksemlijn: {nummer: 0800-1234, nagekeken: 2100-01-01}
 ernstig:
-  onweer: {nl: 'Ga naar binnen, en bel {bliksemlijn}.'}
+  onweer: 'Ga naar binnen, en bel {bliksemlijn}.'
 zorg:
-  storm: {nl: Blijf liever binnen.}
+  storm: Blijf liever binnen.
 """
 
 Change = Callable[[TinyPack], object]

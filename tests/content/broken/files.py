@@ -10,7 +10,7 @@ QUOTES = "Zet aanhalingstekens om de hele tekst."
 OPEN = "Hier gaat een {} open, en niet meer dicht. " + (
     'Zet er achteraan een {} bij. Hoort het teken bij de tekst? Zet er " omheen.'
 )
-RAIN = "tekst: {nl: Dan wordt het nat.}"
+RAIN = "tekst: Dan wordt het nat."
 NAMED = "  - verder.yaml\n"
 
 
@@ -34,6 +34,14 @@ def _in_latin_1(pack: TinyPack) -> None:
 
 
 FILES = [
+    changed(
+        "oude-vorm",
+        "begin.yaml",
+        RAIN,
+        "§tekst: {nl: Dan wordt het nat.}\n    reactie: {nl: Of niet.}",
+        "Dit staat in de oude vorm, met 'nl' bij elke tekst. "
+        "Draai: python -m bot check --nieuw. Dat zet alle bestanden om.",
+    ),
     changed(
         "bestand-ontbreekt",
         "pakket.yaml",
@@ -64,13 +72,13 @@ FILES = [
         "geen-utf8",
         _in_latin_1,
         "Dit bestand is geen UTF-8. Bewaar het als UTF-8: de meeste tekstprogramma's kunnen dat.",
-        "begin.yaml:34:33",
+        "begin.yaml:32:28",
     ),
     changed(
         "onzichtbaar-teken",
         "begin.yaml",
         RAIN,
-        "tekst: {nl: Dan §\x07wordt het nat.}",
+        "tekst: Dan §\x07wordt het nat.",
         "Hier staat een teken dat je niet ziet. Haal het weg en typ de tekst opnieuw.",
     ),
 ]
@@ -79,21 +87,21 @@ YAML = [
     changed(
         "tab",
         "begin.yaml",
-        "    tekst: {nl: Hoe heet",
-        "§\ttekst: {nl: Hoe heet",
+        "    tekst: Hoe heet",
+        "§\ttekst: Hoe heet",
         "Hier staat een tab. Gebruik spaties.",
     ),
     changed(
         "dubbele-punt",
         "begin.yaml",
         RAIN,
-        "tekst:\n      nl: Let op§: dan wordt het nat.",
+        "tekst: Let op§: dan wordt het nat.",
         f"Hier staat een dubbele punt die YAML niet snapt. {QUOTES}",
     ),
     changed(
         "dubbele-punt-mist",
         "begin.yaml",
-        "titel: {nl: Het begin}\n",
+        "titel: Het begin\n",
         "§titel\ninhoudt: x\n",
         "Hier mist een dubbele punt. Schrijf: naam: tekst.",
     ),
@@ -101,7 +109,7 @@ YAML = [
         "begin-teken",
         "begin.yaml",
         RAIN,
-        "tekst:\n      nl: §**Let op**, het wordt nat.",
+        "tekst: §**Let op**, het wordt nat.",
         f"Tekst kan hier niet met * beginnen. {QUOTES}",
     ),
     changed(
@@ -122,8 +130,8 @@ YAML = [
     changed(
         "inspringen",
         "verder.yaml",
-        "begin: {nl: We",
-        " §begin: {nl: We",
+        "begin: We",
+        " §begin: We",
         "Deze regel past niet bij wat erboven staat. Kijk of hij even ver inspringt. "
         "Staat er een ' of { in de tekst? Zet er \" omheen.",
     ),
@@ -131,21 +139,21 @@ YAML = [
         "aanhalingsteken",
         "begin.yaml",
         RAIN,
-        "tekst: {nl: 'Dan worden de foto§'s nat.'}",
+        "tekst: 'Dan worden de foto§'s nat.'",
         "De tekst stopt al bij deze '. Schrijf in de tekst zelf ‘ of ’.",
     ),
     changed(
         "niet-gesloten",
         "begin.yaml",
         RAIN,
-        "tekst: §{nl: Dan wordt het nat.",
+        "tekst: §{Dan wordt het nat.",
         OPEN.format("{", "}"),
     ),
     changed(
         "schuine-streep",
         "begin.yaml",
         RAIN,
-        'tekst: {nl: "Nat §\\o/ worden."}',
+        'tekst: "Nat §\\o/ worden."',
         "Een \\ betekent tussen dubbele aanhalingstekens iets anders. Haal de \\ weg.",
     ),
     changed(
@@ -166,14 +174,14 @@ YAML = [
         "geen-yaml",
         "begin.yaml",
         RAIN,
-        "tekst:\n      nl: |§x\n        Nat.",
+        "tekst: |§x\n      Nat.",
         "Dit is geen geldige YAML. Kijk naar inspringing, dubbele punten en aanhalingstekens.",
     ),
     changed(
         "verwijzing",
         "begin.yaml",
         RAIN,
-        "tekst: §&nat {nl: Dan wordt het nat.}",
+        "tekst: §&nat Dan wordt het nat.",
         "Hier staat een verwijzing (* of &). "
         "Schrijf de tekst voluit, of zet hem tussen aanhalingstekens.",
     ),
@@ -195,21 +203,21 @@ YAML = [
         "komma",
         "begin.yaml",
         RAIN,
-        "tekst: {nl: Nat, §zei ze.}",
+        f"{RAIN}\n  - {{mededeling: af, tekst: Nat, §zei ze.}}",
         f"Na de komma begint hier voor YAML iets nieuws. {QUOTES}",
     ),
     changed(
         "geen-tekst-voor-yaml",
         "begin.yaml",
-        "{nl: Zon}",
-        "{§nl: 1:30}",
+        "Zon",
+        "¶1:30",
         "'1:30' leest YAML niet als tekst. Zet er aanhalingstekens omheen: '1:30'.",
     ),
     changed(
         "geen-tekst-voor-yaml",
         "begin.yaml",
-        "{nl: Zon}",
-        "{§nl: no}",
+        "Zon",
+        "¶no",
         "'no' leest YAML niet als tekst. Zet er aanhalingstekens omheen: 'no'.",
     ),
 ]
@@ -230,7 +238,7 @@ FORM = [
         "'reactie_weetniet' ken ik hier niet. Bedoel je 'reactie_weet_niet'?",
     ),
     changed(
-        "leeg", "begin.yaml", RAIN, "tekst: {§nl: ''}", "'nl' is leeg. Vul het in, of haal het weg."
+        "leeg", "begin.yaml", RAIN, "tekst: ¶''", "'tekst' is leeg. Vul het in, of haal het weg."
     ),
     changed(
         "onbekend-woord",
@@ -243,15 +251,15 @@ FORM = [
         "geen-tekst",
         "begin.yaml",
         RAIN,
-        "tekst: {§nl: [Nat., Nog natter.]}",
-        "Bij 'nl' hoort 1 stuk tekst. Zet de tekst er meteen achter.",
+        "tekst: ¶[Nat., Nog natter.]",
+        "Bij 'tekst' hoort 1 stuk tekst. Zet de tekst er meteen achter.",
     ),
     changed(
-        "zonder-taal",
-        "begin.yaml",
-        RAIN,
-        "§tekst: Dan wordt het nat.",
-        "'tekst' heeft nog geen taal. Schrijf: tekst: {nl: …}.",
+        "geen-namen",
+        "teksten.yaml",
+        "woorden:\n  weet_niet: [geen idee]",
+        "§woorden: [geen idee]",
+        "Onder 'woorden' horen namen. Zet elke naam op een eigen regel, met een : erachter.",
     ),
     changed(
         "geen-lijst",
@@ -291,23 +299,23 @@ FORM = [
     changed(
         "geen-onderdelen",
         "begin.yaml",
-        "cijfer:\n      tekst: {nl: Het regent 1 dag op de 3.}\n      bron: p. 3\n      jaar: 2023",
+        "cijfer:\n      tekst: Het regent 1 dag op de 3.\n      bron: p. 3\n      jaar: 2023",
         "§cijfer: 1 dag op de 3",
         "'cijfer' bestaat uit onderdelen. Zet eronder: 'tekst', 'bron', 'jaar', 'niet_genoemd'.",
     ),
     changed(
         "te-weinig-delen",
         "verder.yaml",
-        "vervolgstappen:\n      - {nl: de coach koopt vrijdag lampen.}\n",
+        "vervolgstappen:\n      - de coach koopt vrijdag lampen.\n",
         "§vervolgstappen:\n",
         "'vervolgstappen' heeft te weinig delen. Er horen er minstens 2 te zijn.",
     ),
     changed(
         "te-veel-delen",
         "verder.yaml",
-        "vervolgstappen:\n      - {nl: de coach koopt vrijdag lampen.}\n",
-        "§vervolgstappen:\n      - {nl: de buurvrouw denkt zaterdag mee.}\n"
-        "      - {nl: de coach koopt vrijdag lampen.}\n      - {nl: de gastheer meet maandag.}\n",
+        "vervolgstappen:\n      - de coach koopt vrijdag lampen.\n",
+        "§vervolgstappen:\n      - de buurvrouw denkt zaterdag mee.\n"
+        "      - de coach koopt vrijdag lampen.\n      - de gastheer meet maandag.\n",
         "'vervolgstappen' heeft te veel delen. Er mogen er hoogstens 3 zijn.",
     ),
     changed(
@@ -336,14 +344,14 @@ FORM = [
         "opties-horen-niet",
         "begin.yaml",
         "soort: open",
-        "§soort: open\n    opties: [{optie: kort, tekst: {nl: Kort}}]",
+        "§soort: open\n    opties: [{optie: kort, tekst: Kort}]",
         "Bij een open vraag horen geen opties. Haal ze weg, of maak er 'keuze' van.",
     ),
     changed(
         "alleen-zonder-meerkeuze",
         "begin.yaml",
-        "{nl: Zon}\n",
-        "{nl: Zon}\n        §alleen: true\n",
+        "Zon\n",
+        "Zon\n        §alleen: true\n",
         "'alleen' past alleen bij een meerkeuze. Haal het weg.",
     ),
     changed(
@@ -357,23 +365,23 @@ FORM = [
     changed(
         "status-zonder-element",
         "begin.yaml",
-        "{nl: Zon}\n",
-        "{nl: Zon}\n        §status: deels\n        want: {nl: De zon schijnt.}\n",
+        "Zon\n",
+        "Zon\n        §status: deels\n        want: De zon schijnt.\n",
         "Een status telt alleen bij een vraag van een element. Haal hem weg.",
     ),
     changed(
         "status-zonder-want",
         "verder.yaml",
-        "- optie: soms\n            tekst: {nl: Soms}\n            status: deels\n"
-        "            want: {nl: Jullie zitten soms.}\n",
-        "- §optie: soms\n            tekst: {nl: Soms}\n            status: deels\n",
+        "- optie: soms\n            tekst: Soms\n            status: deels\n"
+        "            want: Jullie zitten soms.\n",
+        "- §optie: soms\n            tekst: Soms\n            status: deels\n",
         "Bij 'soms' ontbreekt 'want'. Zet erbij waarom dit de status is.",
     ),
     changed(
         "want-zonder-status",
         "verder.yaml",
-        "            status: deels\n            want: {nl: Jullie zitten soms.}\n",
-        "            §want: {nl: Jullie zitten soms.}\n",
+        "            status: deels\n            want: Jullie zitten soms.\n",
+        "            §want: Jullie zitten soms.\n",
         "Bij 'soms' staat 'want' zonder 'status'. Zet de status erbij, of haal 'want' weg.",
     ),
 ]

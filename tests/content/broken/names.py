@@ -9,7 +9,7 @@ from tests.content.broken import LISTENING as LANGUAGE
 from tests.content.broken import REASONINGS, SUPPORT, WATCHING, Broken, changed, written
 from tests.support.packs import TinyPack
 
-RAIN = "tekst: {nl: Dan wordt het nat.}"
+RAIN = "tekst: Dan wordt het nat."
 WHEN = "als: {weer: regen}"
 LONG = "Een knop met wel 36 tekens, 1 te veel"[:36]
 LAST = "  - licht\n"
@@ -22,23 +22,6 @@ def _remembered(pack: TinyPack) -> TinyPack:
 
 def _renamed(pack: TinyPack) -> None:
     _remembered(pack).change("verder.yaml", "vraag: licht", "vraag: lampen")
-
-
-def _in_frisian_only(pack: TinyPack) -> None:
-    for file in ("begin.yaml", "verder.yaml", "teksten.yaml", "redeneringen.yaml", "pakket.yaml"):
-        pack.write(file, pack.text(file).replace("nl:", "fy:"))
-    pack.change("pakket.yaml", "talen: [nl]", "§talen: [fy]")
-
-
-def _not_in_dutch(pack: TinyPack) -> None:
-    pack.change("pakket.yaml", "talen: [nl]", "talen: [nl]\ntalen_in_de_maak: [en]")
-    pack.change("begin.yaml", RAIN, "§tekst: {en: Then it gets wet.}")
-
-
-def _without_a_sentence(pack: TinyPack) -> None:
-    """In Dutch the house has them all; in Frisian the pack must have its own."""
-    _in_frisian_only(pack)
-    pack.change("teksten.yaml", "  hulp: {fy: 'Zin hulp'}\n", "")
 
 
 NAMES = [
@@ -69,7 +52,7 @@ NAMES = [
         "- optie: zon\n",
         "- §optie: regen\n",
         "De optie 'regen' staat er 2 keer. Geef er 1 een andere naam.",
-        "begin.yaml:23:9",
+        "begin.yaml:21:9",
     ),
     changed(
         "optie-bestaat-altijd",
@@ -83,7 +66,7 @@ NAMES = [
         "pakket.yaml",
         LAST,
         f"{LAST}doelen:\n  element: licht\n  keuzes:\n    - §doel: ontbreekt\n"
-        "      naam: {nl: Geen}\n      als: {weer: regen}\n",
+        "      naam: Geen\n      als: {weer: regen}\n",
         "'ontbreekt' zegt al dat een team geen doel heeft. Geef dit doel een andere naam.",
     ),
     changed(
@@ -169,8 +152,9 @@ CONDITIONS = [
         "voorwaarde-een-optie",
         "begin.yaml",
         WHEN,
-        "als: {§weer: [zon, regen]}",
-        "Achter 'weer' hoort 1 optie. Noem er 1. Mogen het er meer zijn, gebruik dan 'een_van'.",
+        "als: {§weer: {zon: regen}}",
+        "Achter 'weer' hoort 1 optie, of een rijtje opties. "
+        "Schrijf alleen de naam van een optie, of zet namen tussen [ ].",
     ),
     changed(
         "kort-onbekend",
@@ -201,21 +185,21 @@ TEXTS = [
         "vet-niet-gesloten",
         "begin.yaml",
         RAIN,
-        "tekst: {§nl: Dan wordt het **nat.}",
+        "tekst: ¶Dan wordt het **nat.",
         "Een ** wordt op deze regel niet gesloten. Zet aan het eind van het vet ook **.",
     ),
     changed(
         "accolade-los",
         "begin.yaml",
         RAIN,
-        "tekst: {§nl: 'Dan {naam wordt het nat.'}",
+        "tekst: ¶'Dan {naam wordt het nat.'",
         "Er staat een { of } alleen. Schrijf {naam_van_de_vraag}, of haal hem weg.",
     ),
     changed(
         "invulling-vorm",
         "begin.yaml",
         RAIN,
-        "tekst: {§nl: 'Dan wordt { naam } nat.'}",
+        "tekst: ¶'Dan wordt { naam } nat.'",
         "'{ naam }' is geen naam om in te vullen. "
         "Zet tussen { } de naam van een vraag, zonder spaties.",
     ),
@@ -223,47 +207,22 @@ TEXTS = [
         "onbekende-invulling",
         "begin.yaml",
         RAIN,
-        'tekst: {§nl: "Nat.\\nArme {nam}!"}',
+        'tekst: ¶"Nat.\\nArme {nam}!"',
         "'{nam}' kan ik hier niet invullen. Bedoel je 'naam'?",
     ),
     changed(
         "niets-over",
         "begin.yaml",
         RAIN,
-        "tekst: {§nl: 'Dan wordt {naam} nat.'}",
+        "tekst: ¶'Dan wordt {naam} nat.'",
         "Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over. "
         "Zet er een regel zonder { } bij.",
-    ),
-    Broken(
-        "taal-niet-genoemd",
-        _in_frisian_only,
-        "De taal 'nl' staat niet bij 'talen'. Zet die taal erbij.",
-    ),
-    Broken(
-        "taal-ontbreekt",
-        _not_in_dutch,
-        "Deze tekst is er niet in 'nl'. "
-        "Zet hem erbij. Of zet de taal in pakket.yaml bij 'talen_in_de_maak'.",
-    ),
-    changed(
-        "taal-onbekend",
-        "begin.yaml",
-        RAIN,
-        f"{RAIN[:-1]}, §en: Then it gets wet.}}",
-        "De taal 'en' staat niet in pakket.yaml. Kies uit: 'nl'.",
-    ),
-    Broken(
-        "zin-ontbreekt",
-        _without_a_sentence,
-        "De tekst 'hulp' ontbreekt. Zet hem erbij.",
-        "teksten.yaml:1:1",
-        ("taal-niet-genoemd",),
     ),
     changed(
         "onbekende-zin",
         "teksten.yaml",
-        "  hulp: {nl: 'Zin hulp'}\n",
-        "  hulp: {nl: 'Zin hulp'}\n  §help: {nl: Hulp}\n",
+        "  hulp: 'Zin hulp'\n",
+        "  hulp: 'Zin hulp'\n  §help: Hulp\n",
         "De tekst 'help' ken ik niet. Bedoel je 'hulp'?",
     ),
     changed(
@@ -276,22 +235,22 @@ TEXTS = [
     changed(
         "knop-te-lang",
         "begin.yaml",
-        "{nl: Zon}",
-        f"{{§nl: '{LONG}'}}",
+        "Zon",
+        f"¶'{LONG}'",
         f"'{LONG}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
     ),
     changed(
         "knop-te-lang",
         "teksten.yaml",
-        "{nl: 'Zin knop_terug'}",
-        f"{{nl: [Terug, §'{LONG}']}}",
+        "'Zin knop_terug'",
+        f"[Terug, §'{LONG}']",
         f"'{LONG}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
     ),
     changed(
         "knop-regels",
         "begin.yaml",
-        "{nl: Zon}",
-        '{§nl: "Zon\\nof niet"}',
+        "Zon",
+        '¶"Zon\\nof niet"',
         "Een knop heeft maar 1 regel. Maak er 1 regel van.",
     ),
 ]
@@ -307,8 +266,8 @@ LISTENING = [
     changed(
         "onbekende-redenering",
         "begin.yaml",
-        "{nl: Zon}\n",
-        "{nl: Zon}\n        §redenering: drog\n",
+        "Zon\n",
+        "Zon\n        §redenering: drog\n",
         "Er is geen redenering 'drog'. Bedoel je 'droog'?",
     ),
     written(
@@ -323,9 +282,9 @@ LISTENING = [
     changed(
         "peiling-dubbel",
         "redeneringen.yaml",
-        "        tekst: {nl: En als het toch regent?}\n",
-        "        tekst: {nl: En als het toch regent?}\n      - §peiling: droog_jas\n"
-        "        kort: {nl: Je jas}\n        tekst: {nl: Waar hangt je jas?}\n",
+        "        tekst: En als het toch regent?\n",
+        "        tekst: En als het toch regent?\n      - §peiling: droog_jas\n"
+        "        kort: Je jas\n        tekst: Waar hangt je jas?\n",
         "De peiling 'droog_jas' staat er 2 keer. Geef er 1 een andere naam.",
     ),
     changed(
@@ -451,7 +410,7 @@ HELP = [
         ),
         "Bij 'hagel' staat niet wat de bot dan zegt. Zet 'hagel' in hulp.yaml, met een tekst.",
         "hulp.yaml:5:1",
-        SUPPORT.replace("  storm: {nl: Blijf liever binnen.}", "  onweer: {nl: Blijf binnen.}"),
+        SUPPORT.replace("  storm: Blijf liever binnen.", "  onweer: Blijf binnen."),
     ),
     replace(
         _in_help(
@@ -464,8 +423,8 @@ HELP = [
     ),
     _in_help(
         "nummer-in-tekst",
-        "  storm: {nl: Blijf liever binnen.}",
-        "  §storm: {nl: Bel 0800-1234.}",
+        "  storm: Blijf liever binnen.",
+        "  §storm: Bel 0800-1234.",
         "Het nummer 0800-1234 staat in een tekst. Zet het onder 'nummers', met de dag waarop je "
         "het nakeek. Noem in de tekst de naam tussen accolades.",
     ),

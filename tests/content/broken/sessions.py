@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from dialogs.pack.session_phrases import SESSION_PHRASES
 from tests.content.broken import Broken
 from tests.support.packs import SESSIONS, TinyPack
 
@@ -22,32 +19,14 @@ def held(
     return Broken(code, change, says, place, besides)
 
 
-def _doubled(text: str) -> str:
-    """Each text of one line in two languages."""
-    text = re.sub(r"\{nl: (.*?)\}$", r"{nl: \1, fy: \1}", text, flags=re.M)
-    return re.sub(r"^( *)nl: (.*(?:\n\1 .*)*)$", r"\1nl: \2\n\1fy: \2", text, flags=re.M)
-
-
-def _in_two_languages(pack: TinyPack) -> None:
-    """The house has pairs in Dutch only."""
-    for file in ("begin.yaml", "verder.yaml", "teksten.yaml", "redeneringen.yaml"):
-        pack.write(file, _doubled(pack.text(file)))
-    _, before, after = pack.text("teksten.yaml").partition("teksten:\n")
-    said = "".join(f"  {key}: {{nl: {key}, fy: {key}}}\n" for key in SESSION_PHRASES)
-    pack.write("teksten.yaml", before + said + after)
-    pack.change("pakket.yaml", "{nl: Proef}", "{nl: Proef, fy: Proef}")
-    pack.change("pakket.yaml", "[nl]", "[nl, fy]")
-    pack.write(FILE, "§" + _doubled(SESSIONS))
-
-
-TALK = "          - {nl: Wat zie jij buiten?}\n          - {nl: Wat ziet een ander?}\n"
-TITLE = "titel: {nl: Alleen}\n        minuten: 3"
+TALK = "          - Wat zie jij buiten?\n          - Wat ziet een ander?\n"
+TITLE = "titel: Alleen\n        minuten: 3"
 
 ADVICE = """\
-        titel: {nl: Raad}
+        titel: Raad
         minuten: 4
-        bijdrage: {nl: een raad}
-        opdracht: {nl: Wat zou jij doen?}
+        bijdrage: een raad
+        opdracht: Wat zou jij doen?
         een_project_vertelt: true
 """
 
@@ -101,7 +80,7 @@ BROKEN = [
     held(
         "fase-vraag-dubbel",
         "      - laten_zien: naast_elkaar\n",
-        "      - nadenken: nog_eens\n        titel: {nl: Nog eens}\n        vragen: [§weer]\n"
+        "      - nadenken: nog_eens\n        titel: Nog eens\n        vragen: [§weer]\n"
         "      - laten_zien: naast_elkaar\n",
         "De vraag 'weer' kwam in deze sessie al aan de beurt. Haal er 1 weg.",
     ),
@@ -128,8 +107,8 @@ BROKEN = [
     ),
     held(
         "fase-tekst-te-lang",
-        "tip: {nl: Wacht even.}",
-        f"§tip: {{nl: '{'Wacht even. ' * 30}'}}",
+        "tip: Wacht even.",
+        f"§tip: '{'Wacht even. ' * 30}'",
         "Deze tekst heeft 359 tekens. Houd hem onder de 300: mensen praten intussen.",
     ),
     held(
@@ -140,9 +119,9 @@ BROKEN = [
     ),
     held(
         "sleutel-ontbreekt",
-        "- ronde: raad\n        alleen_bij: meer_projecten\n        titel: {nl: Raad}\n"
-        "        minuten: 4\n        bijdrage: {nl: een raad}\n",
-        "- §ronde: raad\n        alleen_bij: meer_projecten\n        titel: {nl: Raad}\n"
+        "- ronde: raad\n        alleen_bij: meer_projecten\n        titel: Raad\n"
+        "        minuten: 4\n        bijdrage: een raad\n",
+        "- §ronde: raad\n        alleen_bij: meer_projecten\n        titel: Raad\n"
         "        minuten: 4\n",
         "'bijdrage' ontbreekt. Zet het erbij.",
     ),
@@ -151,10 +130,5 @@ BROKEN = [
         TITLE,
         f"{TITLE}\n        §gespreksvragen: []",
         "'gespreksvragen' ken ik hier niet. Bedoel je 'vragen'?",
-    ),
-    Broken(
-        "woordparen-ontbreken",
-        _in_two_languages,
-        "Voor sessies zijn er geen woordparen in 'fy'. Zet ze in teksten.yaml bij 'woordparen'.",
     ),
 ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tests.content.broken import REASONINGS, Broken, Change, changed, written
 from tests.support.packs import TinyPack
 
-RAIN = "tekst: {nl: Dan wordt het nat.}"
+RAIN = "tekst: Dan wordt het nat."
 WHEN = "als: {weer: regen}"
-WORDS = "jargon: {nl: [{woord: borg*, liever: regelen}]}\nverwijten: {nl: [helaas]}\n"
+WORDS = "jargon: [{woord: borg*, liever: regelen}]\nverwijten: [helaas]\n"
 TOO_LONG = "Kort en goed. " * 300
 RAMBLING = "Wie nu naar buiten gaat die wordt nat en dat is jammer maar ook wel weer leuk voor " + (
     "wie ervan houdt."
@@ -16,7 +16,7 @@ RAMBLING = "Wie nu naar buiten gaat die wordt nat en dat is jammer maar ook wel 
 
 def _with_words(text: str) -> Change:
     def change(pack: TinyPack) -> None:
-        pack.write("woordenlijst.yaml", WORDS).change("begin.yaml", RAIN, f"tekst: {{nl: {text}}}")
+        pack.write("woordenlijst.yaml", WORDS).change("begin.yaml", RAIN, f"tekst: {text}")
 
     return change
 
@@ -24,8 +24,8 @@ def _with_words(text: str) -> Change:
 def _many_questions(pack: TinyPack) -> None:
     more = "".join(
         f"  - vraag: extra_{number}\n    soort: open\n"
-        f"    kort: {{nl: 'Wat ze bij {number} zagen'}}\n"
-        "    tekst: {nl: Wat zag je?}\n"
+        f"    kort: 'Wat ze bij {number} zagen'\n"
+        "    tekst: Wat zag je?\n"
         for number in range(60)
     )
     pack.write("begin.yaml", "§" + pack.text("begin.yaml") + more)
@@ -159,7 +159,7 @@ LOGIC = [
         "verder.yaml",
         "    regels:\n      - als",
         "    regels:\n      - als: {rust: soms}\n        status: deels\n"
-        "        want: {nl: Soms is er rust.}\n      - §als",
+        "        want: Soms is er rust.\n      - §als",
         "Deze status komt nooit uit: een eerdere regel gaat altijd voor. "
         "Zet de bijzondere regels voorop, of haal deze weg.",
         besides=("regel-telt-nooit",),
@@ -176,8 +176,8 @@ LOGIC = [
     changed(
         "redenering-zonder-vervolg",
         "begin.yaml",
-        "{nl: Zon}\n",
-        "{nl: Zon}\n        §redenering: droog\n",
+        "Zon\n",
+        "Zon\n        §redenering: droog\n",
         "Op 'zon' vraagt niemand door: geen latere vraag hangt ervan af. "
         "Maak een vraag met 'als: {weer: zon}', of haal 'redenering' weg.",
     ),
@@ -188,7 +188,7 @@ LIMITS = [
         "bericht-te-lang",
         "begin.yaml",
         RAIN,
-        f"§tekst: {{nl: '{TOO_LONG}'}}",
+        f"§tekst: '{TOO_LONG}'",
         "Een bericht met deze tekst kan 4527 tekens lang worden. Telegram neemt er 4096. "
         "Maak de tekst korter.",
     ),
@@ -212,7 +212,7 @@ STYLE = [
         "zin-te-lang",
         "begin.yaml",
         RAIN,
-        f"tekst: {{nl: Nat! §{RAMBLING}}}",
+        f"tekst: Nat! §{RAMBLING}",
         "De zin 'Wie nu naar buiten gaat …' heeft 21 woorden. "
         "Maak er 2 zinnen van, elk hoogstens 20 woorden.",
     ),
@@ -220,7 +220,7 @@ STYLE = [
         "je-en-u",
         "begin.yaml",
         RAIN,
-        "tekst: {nl: Dan wordt §u nat.}",
+        "tekst: Dan wordt §u nat.",
         "Hier staat 'u', en bijna overal 'je'. Kies 1 van beide, ook hier.",
     ),
     Broken(
@@ -237,7 +237,7 @@ STYLE = [
         "cijfer-te-vroeg",
         "begin.yaml",
         RAIN,
-        "tekst: {nl: Bij §54% wordt het nat.}",
+        "tekst: Bij §54% wordt het nat.",
         "'54%' staat hier vóór het antwoord. "
         "Zet een cijfer uit het rapport bij de vraag, onder 'cijfer'.",
     ),

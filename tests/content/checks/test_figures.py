@@ -33,15 +33,15 @@ def test_a_share_before_an_answer_comes_too_early(
 def test_the_figure_of_a_later_question_comes_too_early_in_a_reaction(pack: TinyPack) -> None:
     pack.change("begin.yaml", "Het regent 1 dag op de 3.", "Het regent 33% van de tijd.")
     pack.change(
-        "begin.yaml", "      nl: |\n        Je schreef: ‘{naam}’.\n\n",
-        "      nl: |\n        Je schreef: ‘{naam}’.\n        In §33% regent het.\n\n",
+        "begin.yaml", "reactie: |\n      Je schreef: ‘{naam}’.\n\n",
+        "reactie: |\n      Je schreef: ‘{naam}’.\n      In §33% regent het.\n\n",
     )  # fmt: skip
     assert pack.check() == [f"{pack.mark}: {told('33%')}"]
 
 
 def test_after_its_question_a_figure_may_be_said_again(pack: TinyPack) -> None:
     pack.change("begin.yaml", "Het regent 1 dag op de 3.", "Het regent 33% van de tijd.")
-    pack.change("begin.yaml", "{nl: Kijk eens naar buiten.}", "{nl: 'Dat is 33%, zie buiten.'}")
+    pack.change("begin.yaml", "Kijk eens naar buiten.", "'Dat is 33%, zie buiten.'")
     pack.change("verder.yaml", "Wie zit hoort meer.", "In 33% hoor je meer.")
     assert pack.check() == []
 
@@ -56,11 +56,11 @@ def test_after_its_question_a_figure_may_be_said_again(pack: TinyPack) -> None:
     ],
 )
 def test_not_every_number_is_a_figure(pack: TinyPack, text: str) -> None:
-    assert pack.change("verder.yaml", "{nl: Branden de lampen?}", f"{{nl: '{text}'}}").check() == []
+    assert pack.change("verder.yaml", "Branden de lampen?", f"'{text}'").check() == []
 
 
 def test_people_may_choose_a_share_themselves(pack: TinyPack) -> None:
-    assert pack.change("verder.yaml", "{nl: Soms}", "{nl: Op 2 van de 3 avonden}").check() == []
+    assert pack.change("verder.yaml", "Soms", "Op 2 van de 3 avonden").check() == []
 
 
 @pytest.mark.parametrize(

@@ -34,41 +34,41 @@ def filled(length: int) -> str:
 @pytest.mark.parametrize(
     ("file", "old"),
     [
-        ("begin.yaml", "tekst: {§nl: Hoe heet het?}"),
-        ("begin.yaml", "tekst: {nl: Dan wordt het nat.}"),
-        ("begin.yaml", "reactie: {nl: Neem een jas mee.}"),
-        ("begin.yaml", "reactie_weet_niet: {nl: Kijk eens naar buiten.}"),
-        ("begin.yaml", "tekst: {nl: Het regent 1 dag op de 3.}"),
-        ("verder.yaml", "begin: {nl: We gaan verder.}"),
-        ("verder.yaml", "tekst: {nl: Branden de lampen?}"),
-        ("verder.yaml", "wat: {nl: Er is tijd om te zitten.}"),
-        ("verder.yaml", "waarom: {nl: Wie zit hoort meer.}"),
-        ("verder.yaml", "{nl: het team zit woensdag 5 minuten.}"),
-        ("verder.yaml", "want: {nl: De lampen zijn uit.}"),
-        ("teksten.yaml", "hulp: {nl: 'Zin hulp'}"),
+        ("begin.yaml", "tekst: Hoe heet het?"),
+        ("begin.yaml", "tekst: Dan wordt het nat."),
+        ("begin.yaml", "reactie: Neem een jas mee."),
+        ("begin.yaml", "reactie_weet_niet: Kijk eens naar buiten."),
+        ("begin.yaml", "tekst: Het regent 1 dag op de 3."),
+        ("verder.yaml", "begin: We gaan verder."),
+        ("verder.yaml", "tekst: Branden de lampen?"),
+        ("verder.yaml", "wat: Er is tijd om te zitten."),
+        ("verder.yaml", "waarom: Wie zit hoort meer."),
+        ("verder.yaml", "het team zit woensdag 5 minuten."),
+        ("verder.yaml", "want: De lampen zijn uit."),
+        ("teksten.yaml", "hulp: 'Zin hulp'"),
     ],
 )
 def test_a_text_that_is_too_long_by_itself(pack: TinyPack, file: str, old: str) -> None:
-    old = old.replace("§", "")
-    start = old[: old.index("{")]
-    pack.change(file, old, f"§{start}{{nl: '{filled(4100)}'}}")
+    start = re.match(r"(\w+: )?", old)
+    assert start is not None
+    pack.change(file, old, f"§{start[0]}'{filled(4100)}'")
     (told,) = pack.check()
     assert told.startswith(f"{pack.mark}: ")
     assert too_long(told) > LONGEST_MESSAGE
 
 
 def test_what_is_said_together_must_fit_together(pack: TinyPack) -> None:
-    pack.change("begin.yaml", "{nl: Neem een jas mee.}", f"{{nl: '{filled(2000)}'}}")
-    pack.change("verder.yaml", "tekst: {nl: Wanneer", f"§tekst: {{nl: '{filled(2300)}")
-    pack.change("verder.yaml", "zitten jullie?}", "zitten jullie?'}")
+    pack.change("begin.yaml", "Neem een jas mee.", f"'{filled(2000)}'")
+    pack.change("verder.yaml", "tekst: Wanneer", f"§tekst: '{filled(2300)}")
+    pack.change("verder.yaml", "zitten jullie?\n", "zitten jullie?'\n")
     (told,) = pack.check()
     assert told.startswith(f"{pack.mark}: ")
 
 
 def test_a_quotation_is_as_long_as_120_emoji(pack: TinyPack) -> None:
-    pack.change("begin.yaml", "reactie:\n      nl: |\n        Je schreef: ‘{naam}’.\n",
-                "reactie:\n      nl: |\n" + "        Je schreef: ‘{naam}’.\n" * 17)  # fmt: skip
-    pack.change("begin.yaml", "kort: {nl: Het weer}", "kort: {nl: Weer}")
+    pack.change("begin.yaml", "reactie: |\n      Je schreef: ‘{naam}’.\n",
+                "reactie: |\n" + "      Je schreef: ‘{naam}’.\n" * 17)  # fmt: skip
+    pack.change("begin.yaml", "kort: Het weer", "kort: Weer")
     (told,) = pack.check()
     assert 4200 < too_long(told) < 4800
 
@@ -104,8 +104,8 @@ def many(pack: TinyPack, questions: int, *, goal: bool) -> TinyPack:
     """The pack with so many questions more in its first theme, some on rain and some on sun."""
     more = "".join(
         f"  - vraag: extra_{number}\n    soort: open\n"
-        f"    kort: {{nl: 'Wat ze bij {number} zagen'}}\n"
-        f"    tekst: {{nl: Wat zag je?}}\n"
+        f"    kort: 'Wat ze bij {number} zagen'\n"
+        f"    tekst: Wat zag je?\n"
         + (f"    als: {{weer: {'zon' if number % 2 else 'regen'}}}\n" if goal else "")
         for number in range(questions)
     )

@@ -11,7 +11,7 @@ from content.reading.loader import load_with_places
 from content.sources.mistakes import errors
 from tests.support.packs import TinyPack
 
-RAIN = "{nl: Dan wordt het nat.}"
+RAIN = "Dan wordt het nat."
 WHEN = "als: {weer: regen}"
 
 
@@ -22,10 +22,10 @@ def codes(pack: TinyPack) -> list[str]:
 def test_mistakes_of_every_kind_are_told_at_once_in_order_of_place(pack: TinyPack) -> None:
     remember_names(pack.folder)
     pack.change("begin.yaml", WHEN, "§als: {alle: [{weer: regen}, {weer: zon}]}")
-    pack.change("begin.yaml", RAIN, "{§nl: Dan wordt het **nat.}")
-    pack.change("verder.yaml", "{nl: Wie zit hoort meer.}", f"{{nl: §{'Zit. ' * 900}}}")
+    pack.change("begin.yaml", RAIN, "¶Dan wordt het **nat.")
+    pack.change("verder.yaml", "Wie zit hoort meer.", f"§{'Zit. ' * 900}")
     pack.change("verder.yaml", "bron: p. 8", "§bron: het rapport")
-    pack.change("verder.yaml", "{nl: Dan zie je elkaar.}", "{nl: Dan ziet §u elkaar.}")
+    pack.change("verder.yaml", "Dan zie je elkaar.", "Dan ziet §u elkaar.")
     pack.change("verder.yaml", "vraag: licht", "vraag: lampen")
     assert codes(pack) == [
         "als-twee-antwoorden",
@@ -43,24 +43,11 @@ def test_what_can_never_happen_waits_where_that_could_be_a_consequence(pack: Tin
     assert codes(pack) == ["onbekende-optie"]
 
 
-def test_the_ways_through_a_pack_are_the_same_in_each_language(pack: TinyPack) -> None:
-    pack.change("pakket.yaml", "talen: [nl]", "talen: [nl]\ntalen_in_de_maak: [en, fr]")
-    pack.change("begin.yaml", WHEN, "als: {alle: [{weer: regen}, {weer: zon}]}")
-    assert codes(pack) == ["als-twee-antwoorden"]
-
-
-def test_a_language_on_its_way_is_checked_where_it_is_there(pack: TinyPack) -> None:
-    pack.change("pakket.yaml", "talen: [nl]", "talen: [nl]\ntalen_in_de_maak: [en]")
-    pack.change("begin.yaml", RAIN, "{nl: Dan wordt het nat., §en: 'Then {name} gets wet.'}")
-    (told,) = pack.check()
-    assert told.startswith(f"{pack.mark}: onbekende-invulling: ")
-
-
 def test_what_sounds_like_a_reproach_is_known_to_each_pack(pack: TinyPack) -> None:
     pack.change("verder.yaml", "Jullie staan de hele dag.", "§Jullie hebben geen stoelen.")
     (told,) = pack.check()
     assert told.startswith(f"{pack.mark}: verwijt: 'Jullie hebben geen' klinkt als een verwijt.")
-    pack.write("woordenlijst.yaml", "verwijten: {nl: [stoelloos]}\n")
+    pack.write("woordenlijst.yaml", "verwijten: [stoelloos]\n")
     assert pack.check() == []
 
 

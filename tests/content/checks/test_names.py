@@ -31,13 +31,12 @@ def without_rain(pack: TinyPack) -> TinyPack:
     """The pack less the option 'regen', and the statement that hangs on it."""
     pack.change(
         "begin.yaml",
-        "      - optie: regen\n        tekst: {nl: Regen}\n"
-        "        reactie: {nl: Neem een jas mee.}\n",
+        "      - optie: regen\n        tekst: Regen\n        reactie: Neem een jas mee.\n",
         "",
     )
     return pack.change(
         "begin.yaml",
-        "  - mededeling: nat\n    als: {weer: regen}\n    tekst: {nl: Dan wordt het nat.}\n",
+        "  - mededeling: nat\n    als: {weer: regen}\n    tekst: Dan wordt het nat.\n",
         "",
     )
 

@@ -78,13 +78,13 @@ def test_in_a_theme(pack: TinyPack, old: str, new: str, said: str) -> None:
     earlier = """\
   - vraag: weer_ooit
     soort: keuze
-    kort: {nl: Het weer ooit}
-    tekst: {nl: Regende het ooit?}
+    kort: Het weer ooit
+    tekst: Regende het ooit?
     opties:
       - optie: ja
-        tekst: {nl: Ja}
+        tekst: Ja
       - optie: nee
-        tekst: {nl: Nee}
+        tekst: Nee
 """
     pack.change("begin.yaml", "inhoud:\n", f"inhoud:\n{earlier}")
     pack.change("begin.yaml", old, new)

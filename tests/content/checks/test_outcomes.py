@@ -11,12 +11,12 @@ REASONINGS = """\
 vraagsoorten: {algemeen: general, doel: goal}
 redeneringen:
   - redenering: vanzelf
-    naam: {nl: Het gaat vanzelf}
+    naam: Het gaat vanzelf
     signalen: [{zinnen: [vanzelf], voorbeeld: vanzelf}]
     peilingen:
       - peiling: wie_dan
-        kort: {nl: Wie het dan doet}
-        tekst: {nl: 'Je schreef ‘{woorden}’. Wie let erop?'}
+        kort: Wie het dan doet
+        tekst: 'Je schreef ‘{woorden}’. Wie let erop?'
 """
 
 
@@ -81,8 +81,8 @@ def test_what_is_only_missing_for_who_does_not_know(pack: TinyPack) -> None:
 def test_not_even_who_does_not_know_makes_it_missing(pack: TinyPack) -> None:
     _give(pack, "ontbreekt", "deels")
     rule = "    regels:\n      - als: {licht: weet_niet}\n        status: deels\n"
-    rule += "        want: {nl: Dat is nog donker.}\n    vervolgstappen:\n      - {nl: de coach"
-    pack.change("verder.yaml", "    vervolgstappen:\n      - {nl: de coach", rule)
+    rule += "        want: Dat is nog donker.\n    vervolgstappen:\n      - de coach"
+    pack.change("verder.yaml", "    vervolgstappen:\n      - de coach", rule)
     assert only_flaw(pack).startswith("status-komt-nooit: Geen enkel antwoord geeft 'licht' de")
 
 
@@ -102,7 +102,7 @@ FIRST = "      - als:\n          alle:\n            - {rust: soms}"
 
 
 def test_a_rule_that_comes_too_late(pack: TinyPack) -> None:
-    rule = "      - als: {stoelen: niets}\n        status: ontbreekt\n        want: {nl: Leeg.}\n"
+    rule = "      - als: {stoelen: niets}\n        status: ontbreekt\n        want: Leeg.\n"
     pack.change("verder.yaml", FIRST, f"{rule}      - §{FIRST[8:]}")
     assert only_flaw(pack) == SHADOWED
 
@@ -115,8 +115,8 @@ def test_an_option_whose_status_a_rule_always_replaces(pack: TinyPack) -> None:
     )
     pack.change(
         "verder.yaml",
-        "status: deels\n            want: {nl: Jullie",
-        "§status: deels\n            want: {nl: Jullie",
+        "status: deels\n            want: Jullie",
+        "§status: deels\n            want: Jullie",
     )
     option, element = flaws_in(pack)[::-1]
     assert option == f"{pack.mark}: {SHADOWED}"
@@ -163,8 +163,8 @@ def test_a_probe_of_a_kind_that_only_closed_questions_have(pack: TinyPack) -> No
 
 
 def test_a_probe_that_only_fits_the_last_question(pack: TinyPack) -> None:
-    last = "  - vraag: einde\n    soort: open\n    kort: {nl: Het einde}\n    gaat_over: doel\n"
-    last += "    tekst: {nl: Wat neem je mee?}\n"
+    last = "  - vraag: einde\n    soort: open\n    kort: Het einde\n    gaat_over: doel\n"
+    last += "    tekst: Wat neem je mee?\n"
     pack.write("verder.yaml", pack.text("verder.yaml") + last)
     _listening(pack, REASONINGS.replace(PROBE, ONLY_FOR_GOALS))
     assert only_flaw(pack).startswith("peiling-komt-nooit: ")

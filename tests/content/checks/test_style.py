@@ -19,13 +19,11 @@ LONG = "zin-te-lang: De zin 'Een twee drie vier vijf …' heeft 21 woorden. " + 
 
 def says(pack: TinyPack, text: str) -> TinyPack:
     """The pack with this as what a statement says."""
-    return pack.change(
-        "begin.yaml", "tekst: {nl: Dan wordt het nat.}", f"tekst:\n      nl: |\n        {text}"
-    )
+    return pack.change("begin.yaml", "tekst: Dan wordt het nat.", f"tekst: |\n      {text}")
 
 
 def words(pack: TinyPack, jargon: str = "[]", blame: str = "[]") -> TinyPack:
-    raw = f"jargon: {{nl: {jargon}}}\nverwijten: {{nl: {blame}}}\n"
+    raw = f"jargon: {jargon}\nverwijten: {blame}\n"
     return pack.write("woordenlijst.yaml", raw)
 
 
@@ -54,16 +52,16 @@ def test_20_words_are_fine(pack: TinyPack, text: str) -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        f"{{nl: 'Kort. §{TWENTY}nu.'}}",
-        f'{{nl: "Kort. §{TWENTY}nu."}}',
-        f"\n      nl: |\n        Kort.\n\n        Ook kort. §{TWENTY}nu.\n",
-        f"\n      nl: >\n        Kort. Of\n        kort. §Een twee drie\n       {TWENTY[13:]}nu.\n",
-        f"\n      nl: Kort.\n        §{TWENTY}nu.\n",
-        f"{{§nl: 'Zo''n twee drie vier vijf {TWENTY}'}}",
+        f"'Kort. §{TWENTY}nu.'",
+        f'"Kort. §{TWENTY}nu."',
+        f"|\n        Kort.\n\n        Ook kort. §{TWENTY}nu.\n",
+        f">\n        Kort. Of\n        kort. §Een twee drie\n       {TWENTY[13:]}nu.\n",
+        f"Kort.\n        §{TWENTY}nu.\n",
+        f"¶'Zo''n twee drie vier vijf {TWENTY}'",
     ],
 )
 def test_it_is_found_at_its_place_however_it_is_written(pack: TinyPack, written: str) -> None:
-    pack.change("begin.yaml", "{nl: Dan wordt het nat.}", written)
+    pack.change("begin.yaml", "Dan wordt het nat.", written)
     (told,) = pack.check()
     assert told.startswith(f"{pack.mark}: zin-te-lang: ")
 
@@ -96,7 +94,7 @@ def test_where_most_say_u_a_je_stands_out(pack: TinyPack) -> None:
     pack.change("verder.yaml", "Jullie zitten soms.", "U zit soms.")
     pack.change("verder.yaml", "Jullie staan de hele dag.", "U staat de hele dag.")
     pack.change("begin.yaml", "Je schreef: ‘{naam}’.\n\n", "U schreef: ‘{naam}’.\n\n")
-    pack.change("begin.yaml", "Je schreef: ‘{naam}’.\n        Wat", "§Je schreef dit.\n        Wat")
+    pack.change("begin.yaml", "Je schreef: ‘{naam}’.\n      Wat", "§Je schreef dit.\n      Wat")
     pack.change("verder.yaml", "Dan zie je elkaar.", "Dan ziet u elkaar.")
     assert [told.split(": Kies")[0].split(". Kies")[0] for told in pack.check()] == [
         f"{pack.mark}: je-en-u: Hier staat 'Je', en bijna overal 'u'"
@@ -120,7 +118,7 @@ def test_not_every_u_is_someone(pack: TinyPack, text: str) -> None:
 def test_what_stands_beside_the_packs_says_one_thing_everywhere_too(tmp_path: Path) -> None:
     (folder := tmp_path / "klein").mkdir()
     pack = TinyPack(folder)
-    help_for_all = "voorbij:\n  nl: |\n    Je bent niet alleen. Bel je baas. Vraag §u niets af.\n"
+    help_for_all = "voorbij: |\n  Je bent niet alleen. Bel je baas. Vraag §u niets af.\n"
     pack.write("../hulp.yaml", help_for_all)
     assert pack.check() == [
         f"{pack.mark}: je-en-u: Hier staat 'u', en bijna overal 'je'. Kies 1 van beide, ook hier."
@@ -166,7 +164,7 @@ def test_a_term_that_is_explained_or_said_by_someone_else_may_stay(
 
 
 def test_the_name_of_an_element_may_be_a_term(pack: TinyPack) -> None:
-    pack.change("verder.yaml", "naam: {nl: Rust}", "naam: {nl: Bonding}")
+    pack.change("verder.yaml", "naam: Rust", "naam: Bonding")
     assert words(pack, JARGON).check() == []
 
 
@@ -198,23 +196,17 @@ def test_what_only_looks_like_one_is_not(pack: TinyPack, text: str) -> None:
     assert words(says(pack, text), blame="[jullie hebben … niet/geen]").check() == []
 
 
-def test_a_language_has_a_list_of_its_own() -> None:
-    raw = WordListIn.model_validate({"verwijten": {"nl": ["fout"]}})
-    assert [match[0] for match in WordList.of([raw], "nl").blame("Dat is Fout.")] == ["Fout"]
-    assert list(WordList.of([raw], "en").blame("Dat is fout.")) == []
-
-
 def test_of_each_list_the_nearest_counts() -> None:
-    own = WordListIn.model_validate({"jargon": {"nl": [{"woord": "borgen", "liever": "regelen"}]}})
+    own = WordListIn.model_validate({"jargon": [{"woord": "borgen", "liever": "regelen"}]})
     house = WordListIn.model_validate(
-        {"jargon": {"nl": [{"woord": "inzet", "liever": "werk"}]}, "verwijten": {"nl": ["fout"]}}
+        {"jargon": [{"woord": "inzet", "liever": "werk"}], "verwijten": ["fout"]}
     )
-    words = WordList.of([own, house], "nl")
+    words = WordList.of([own, house])
     said = "Borgen en inzet is fout."
     assert [match[0] for match, _ in words.jargon(said)] == ["Borgen"]
     assert [match[0] for match in words.blame(said)] == ["fout"]
 
 
 def test_a_mistake_in_the_list_itself_is_told(pack: TinyPack) -> None:
-    pack.write("woordenlijst.yaml", "jargon:\n  nl:\n    - §woord: borgen\n")
+    pack.write("woordenlijst.yaml", "jargon:\n  - §woord: borgen\n")
     assert pack.check() == [f"{pack.mark}: sleutel-ontbreekt: 'liever' ontbreekt. Zet het erbij."]

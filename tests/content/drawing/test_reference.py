@@ -86,9 +86,9 @@ def test_every_file_of_a_pack_tells_the_editor_its_form(path: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "data"),
     [
-        ("pakket", {"pakket": "p", "titel": {"nl": "P"}, "talen": ["nl"], "thema": ["a.yaml"]}),
-        ("pakket", {"pakket": "Groot!", "titel": {}, "talen": ["nl"], "themas": ["a.yaml"]}),
-        ("thema", {"thema": "t", "titel": {"nl": "T"}, "inhoud": [{"vraagje": "v"}]}),
+        ("pakket", {"pakket": "p", "titel": "P", "thema": ["a.yaml"]}),
+        ("pakket", {"pakket": "Groot!", "titel": {}, "themas": ["a.yaml"]}),
+        ("thema", {"thema": "t", "titel": "T", "inhoud": [{"vraagje": "v"}]}),
         ("thema", {"thema": "t", "titel": "T", "inhoud": []}),
     ],
 )

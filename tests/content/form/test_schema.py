@@ -40,27 +40,27 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
         ),
         (
             "begin.yaml",
-            "titel: {nl: Het begin}\n",
+            "titel: Het begin\n",
             "",
             "1:1: sleutel-ontbreekt: 'titel' ontbreekt. Zet het erbij.",
         ),
         (
             "begin.yaml",
-            "vraag: weer\n    soort: keuze\n    kort: {nl: Het weer}\n",
+            "vraag: weer\n    soort: keuze\n    kort: Het weer\n",
             "§vraag: weer\n    soort: keuze\n",
             "§: sleutel-ontbreekt: 'kort' ontbreekt. Zet het erbij.",
         ),
         (
             "begin.yaml",
-            "cijfer:\n      tekst: {nl: Het regent 1 dag op de 3.}\n      bron: p. 3\n",
-            "§cijfer:\n      tekst: {nl: Het regent 1 dag op de 3.}\n",
-            "§: sleutel-ontbreekt: 'bron' ontbreekt. Zet het erbij.",
+            "cijfer:\n      tekst: Het regent 1 dag op de 3.\n",
+            "§cijfer:\n",
+            "§: sleutel-ontbreekt: 'tekst' ontbreekt. Zet het erbij.",
         ),
         (
             "verder.yaml",
-            "    bron: p. 8\n",
+            "    weet_niet: Of er rust is, is nog uit te zoeken.\n",
             "",
-            "7:5: sleutel-ontbreekt: 'bron' ontbreekt. Zet het erbij.",
+            "7:5: sleutel-ontbreekt: 'weet_niet' ontbreekt. Zet het erbij.",
         ),
         (
             "teksten.yaml",
@@ -91,9 +91,9 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
         ),
         (
             "pakket.yaml",
-            "talen:",
-            "§tales: [nl]\ntalen:",
-            "§: onbekende-sleutel: 'tales' ken ik hier niet. Bedoel je 'talen'?",
+            "themas:",
+            "§tema: x\nthemas:",
+            "§: onbekende-sleutel: 'tema' ken ik hier niet. Bedoel je 'themas'?",
         ),
         (
             "begin.yaml",
@@ -103,8 +103,8 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
         ),
         (
             "verder.yaml",
-            "status: geborgd\n            want: {nl: Jullie",
-            "§status: ja\n            want: {nl: Jullie",
+            "status: geborgd\n            want: Jullie",
+            "§status: ja\n            want: Jullie",
             "§: onbekend-woord: 'ja' kan hier niet. Kies uit: 'deels', 'geborgd', 'ontbreekt'.",
         ),
         # What YAML reads as something else
@@ -112,13 +112,13 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
         ("begin.yaml", "optie: zon", "§optie: on", "§: " + surprise("on")),
         ("begin.yaml", "optie: zon", "§optie: Yes", "§: " + surprise("Yes")),
         ("begin.yaml", "optie: zon", "§optie: 12", "§: " + surprise("12")),
-        ("begin.yaml", "{nl: Zon}", "{§nl: No}", "§: " + surprise("No")),
-        ("begin.yaml", "{nl: Zon}", "{§nl: 1:30}", "§: " + surprise("1:30")),
-        ("begin.yaml", "{nl: Zon}", "{§nl: 2023-10-04}", "§: " + surprise("2023-10-04")),
-        ("begin.yaml", "{nl: Zon}", "{§nl: 1.5}", "§: " + surprise("1.5")),
+        ("begin.yaml", "Zon", "¶No", "§: " + surprise("No")),
+        ("begin.yaml", "Zon", "¶1:30", "§: " + surprise("1:30")),
+        ("begin.yaml", "Zon", "¶2023-10-04", "§: " + surprise("2023-10-04")),
+        ("begin.yaml", "Zon", "¶1.5", "§: " + surprise("1.5")),
         ("begin.yaml", "[zonnig]", "[zonnig, §yes]", "§: " + surprise("yes")),
         ("begin.yaml", "bron: p. 3", "§bron: 3", "§: " + surprise("3")),
-        ("pakket.yaml", "[nl]", "[§no]", "§: " + surprise("no")),
+        ("pakket.yaml", "- licht", "- §no", "§: " + surprise("no")),
         (
             "teksten.yaml",
             "[geen idee]",
@@ -127,14 +127,14 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
         ),
         (
             "teksten.yaml",
-            "begroeting: {nl: 'Zin begroeting'}",
-            "begroeting: {§nl: 12}",
+            "begroeting: 'Zin begroeting'",
+            "begroeting: ¶12",
             "§: " + surprise("12"),
         ),
         (
             "teksten.yaml",
-            "begroeting: {nl: 'Zin begroeting'}",
-            "begroeting: {nl: [een, §on]}",
+            "begroeting: 'Zin begroeting'",
+            "begroeting: [een, §on]",
             "§: " + surprise("on"),
         ),
         (
@@ -146,60 +146,56 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
         # Empty
         (
             "begin.yaml",
-            "{nl: Zon}",
-            "{§nl: }",
-            "§: leeg: 'nl' is leeg. Vul het in, of haal het weg.",
+            "Zon",
+            "¶",
+            "§: leeg: 'tekst' is leeg. Vul het in, of haal het weg.",
         ),
         (
             "begin.yaml",
-            "{nl: Zon}",
-            "{§nl: ''}",
-            "§: leeg: 'nl' is leeg. Vul het in, of haal het weg.",
+            "Zon",
+            "¶''",
+            "§: leeg: 'tekst' is leeg. Vul het in, of haal het weg.",
         ),
         (
             "begin.yaml",
-            "bron: p. 3",
-            "§bron:",
-            "§: leeg: 'bron' is leeg. Vul het in, of haal het weg.",
+            "tekst: Zon",
+            "§tekst:",
+            "§: leeg: 'tekst' is leeg. Vul het in, of haal het weg.",
         ),
         (
             "pakket.yaml",
-            "[nl]",
-            "[]",
-            "3:1: te-weinig-delen: 'talen' heeft te weinig delen. Er horen er minstens 1 te zijn.",
+            "themas:\n  - begin.yaml\n  - verder.yaml\n",
+            "themas: []\n",
+            "3:1: te-weinig-delen: 'themas' heeft te weinig delen. Er horen er minstens 1 te zijn.",
         ),
         (
             "teksten.yaml",
-            "begroeting: {nl: 'Zin begroeting'}",
-            "begroeting: {§nl: []}",
-            "§: te-weinig-delen: 'nl' heeft te weinig delen. Er horen er minstens 1 te zijn.",
+            "begroeting: 'Zin begroeting'",
+            "begroeting: ¶[]",
+            "§: te-weinig-delen: 'begroeting' heeft te weinig delen. "
+            "Er horen er minstens 1 te zijn.",
         ),
         (
             "verder.yaml",
-            "      - {nl: het team zit woensdag 5 minuten.}\n",
+            "      - het team zit woensdag 5 minuten.\n",
             "",
-            "53:5: te-weinig-delen: 'vervolgstappen' heeft te weinig delen. "
+            "52:5: te-weinig-delen: 'vervolgstappen' heeft te weinig delen. "
             "Er horen er minstens 2 te zijn.",
         ),
         (
             "verder.yaml",
-            "      - {nl: het team zit woensdag 5 minuten.}\n",
-            "      - {nl: a}\n      - {nl: b}\n      - {nl: c}\n",
-            "53:5: te-veel-delen: 'vervolgstappen' heeft te veel delen. "
+            "      - het team zit woensdag 5 minuten.\n",
+            "      - a\n      - b\n      - c\n",
+            "52:5: te-veel-delen: 'vervolgstappen' heeft te veel delen. "
             "Er mogen er hoogstens 3 zijn.",
         ),
         # Of another kind
         (
-            "begin.yaml",
-            "tekst: {nl: Zon}",
-            "§tekst: Zon",
-            "§: zonder-taal: 'tekst' heeft nog geen taal. Schrijf: tekst: {nl: …}.",
-        ),
-        (
             "teksten.yaml",
-            "begroeting: {nl: 'Zin begroeting'}",
-            "§begroeting: Hoi",
-            "§: zonder-taal: 'begroeting' heeft nog geen taal. Schrijf: begroeting: {nl: …}.",
+            "woorden:\n  weet_niet: [geen idee]",
+            "§woorden: [geen idee]",
+            "§: geen-namen: Onder 'woorden' horen namen. "
+            "Zet elke naam op een eigen regel, met een : erachter.",
         ),
         (
             "begin.yaml",
@@ -209,9 +205,9 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
         ),
         (
             "begin.yaml",
-            "{nl: Zon}",
-            "{§nl: {naam}}",
-            "§: geen-tekst: Bij 'nl' hoort 1 stuk tekst. Zet de tekst er meteen achter.",
+            "Zon",
+            "¶{naam}",
+            "§: geen-tekst: Bij 'tekst' hoort 1 stuk tekst. Zet de tekst er meteen achter.",
         ),
         (
             "begin.yaml",
@@ -253,7 +249,7 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
         ),
         (
             "begin.yaml",
-            "    cijfer:\n      tekst: {nl: Het regent 1 dag op de 3.}\n      bron: p. 3\n"
+            "    cijfer:\n      tekst: Het regent 1 dag op de 3.\n      bron: p. 3\n"
             "      jaar: 2023\n",
             "    §cijfer: 33 procent\n",
             "§: geen-onderdelen: 'cijfer' bestaat uit onderdelen. "
@@ -284,7 +280,6 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
             "§optie: 1e",
             f"§: naam-vorm: '1e' is geen goede naam. {NAME}",
         ),
-        ("begin.yaml", "{nl: Zon}", "{§NL: Zon}", f"§: naam-vorm: 'NL' is geen goede naam. {NAME}"),
         (
             "begin.yaml",
             "optie: zon",
@@ -301,7 +296,7 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
         ),
         (
             "begin.yaml",
-            "  - mededeling: nat\n    als: {weer: regen}\n    tekst: {nl: Dan wordt het nat.}\n",
+            "  - mededeling: nat\n    als: {weer: regen}\n    tekst: Dan wordt het nat.\n",
             "  - §Dan wordt het nat.\n",
             "§: geen-onderdeel: Dit is geen vraag, mededeling of element. "
             "Begin met 'vraag:', 'mededeling:' of 'element:' en een naam.",
@@ -334,7 +329,7 @@ def test_a_file_of_the_wrong_form(pack: TinyPack, file: str, raw: str, code: str
 
 def test_nee_is_a_fine_name_and_quoted_words_are_text(pack: TinyPack) -> None:
     pack.change("begin.yaml", "optie: zon", "optie: nee")
-    pack.change("begin.yaml", "{nl: Zon}", "{nl: 'No'}")
+    pack.change("begin.yaml", "Zon", "'No'")
     pack.change("begin.yaml", "[zonnig]", "['on', \"1:30\", nee, ja]")
     question = pack.load().questions["weer"]
     assert [option.id for option in question.options] == ["nee", "regen"]

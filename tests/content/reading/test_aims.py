@@ -12,10 +12,10 @@ doelen:
   element: rust
   keuzes:
     - doel: droog
-      naam: {nl: Droog blijven}
+      naam: Droog blijven
       als: {weer: zon}
     - doel: nat
-      naam: {nl: Nat worden}
+      naam: Nat worden
       als: {weer: regen}
 """
 

@@ -54,10 +54,10 @@ ernstig:
 def test_only_with_words_of_its_own_does_a_pack_listen_in_another_way(tmp_path: Path) -> None:
     """The nearest file that says more than what to watch for is the language."""
     listens = "vraagsoorten: {weer: weather}\nredeneringen:\n" + (
-        "  - redenering: droog\n    naam: {nl: Droog}\n    signalen:\n"
+        "  - redenering: droog\n    naam: Droog\n    signalen:\n"
         "      - {zinnen: [blijft droog], voorbeeld: het blijft droog,"
         " maar_niet: het blijft nooit droog}\n"
-        "    peilingen:\n      - {peiling: jas, kort: {nl: Jas}, tekst: {nl: 'En een jas?'}}\n"
+        "    peilingen:\n      - {peiling: jas, kort: Jas, tekst: 'En een jas?'}\n"
     )
     pack = (
         TinyPack(tmp_path)

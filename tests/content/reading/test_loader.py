@@ -6,7 +6,6 @@ import pytest
 
 from content.sources.mistakes import PackError
 from dialogs.pack.definition import Kind, Status
-from dialogs.pack.phrases import PHRASES
 from dialogs.texts import as_plain
 from tests.support.packs import FILES, TinyPack
 
@@ -50,8 +49,8 @@ def test_the_question_that_decides_stands_for_its_element(pack: TinyPack) -> Non
     pack.change(
         "verder.yaml",
         "    vragen:\n      - vraag: licht\n",
-        "    vragen:\n      - vraag: lamp\n        soort: open\n        kort: {nl: Lamp}\n"
-        "        tekst: {nl: Welke lamp?}\n      - vraag: licht\n",
+        "    vragen:\n      - vraag: lamp\n        soort: open\n        kort: Lamp\n"
+        "        tekst: Welke lamp?\n      - vraag: licht\n",
     )
     assert pack.load().elements["licht"].questions == ("licht", "lamp")
 
@@ -69,7 +68,7 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
     before = pack.load().version
     pack.change("begin.yaml", "thema: begin", "# Een opmerking.\nthema: begin")
     assert pack.load().version == before
-    pack.change("begin.yaml", "{nl: Zon}", "{nl: Zonnig}")
+    pack.change("begin.yaml", "Zon", "Zonnig")
     changed = pack.load().version
     assert changed != before
     pack.change("teksten.yaml", "Zin hulp", "Zin help")
@@ -78,7 +77,7 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
 
 def test_a_status_needs_its_because(pack: TinyPack) -> None:
     pack.change("verder.yaml", "- optie: soms", "- §optie: soms")
-    pack.change("verder.yaml", "            want: {nl: Jullie zitten soms.}\n", "")
+    pack.change("verder.yaml", "            want: Jullie zitten soms.\n", "")
     assert pack.mistakes() == [
         f"{pack.mark}: status-zonder-want: "
         "Bij 'soms' ontbreekt 'want'. Zet erbij waarom dit de status is."
@@ -113,7 +112,7 @@ def test_an_element_whose_status_nothing_decides(pack: TinyPack) -> None:
         ("deels", "Er brandt 1 lamp."),
         ("ontbreekt", "De lampen zijn uit."),
     ):
-        whole = f"            status: {word}\n            want: {{nl: {because}}}\n"
+        whole = f"            status: {word}\n            want: {because}\n"
         pack.change("verder.yaml", whole, "")
     pack.change("verder.yaml", "- element: licht", "- §element: licht")
     assert pack.mistakes() == [
@@ -123,23 +122,11 @@ def test_an_element_whose_status_nothing_decides(pack: TinyPack) -> None:
     ]
 
 
-def test_a_language_must_be_there_throughout(pack: TinyPack) -> None:
-    assert pack.mistakes("en") == [
-        "pakket.yaml:3:1: taal-niet-genoemd: De taal 'en' staat niet bij 'talen'. "
-        "Zet die taal erbij."
-    ]
-    pack.change("pakket.yaml", "[nl]", "[nl, en]")
-    found = pack.mistakes("en")
-    codes = [mistake.rsplit(": ", 1)[0] for mistake in found]
-    assert "begin.yaml:21:9: taal-ontbreekt" in codes
-    assert len(found) > len(PHRASES)
-
-
 @pytest.mark.parametrize("name", sorted(FILES.keys() - {"teksten.yaml"}))
 def test_a_file_that_is_gone(pack: TinyPack, name: str) -> None:
     (pack.folder / name).unlink()
     (mistake,) = pack.mistakes()
-    place = {"begin.yaml": "pakket.yaml:5:5", "verder.yaml": "pakket.yaml:6:5"}
+    place = {"begin.yaml": "pakket.yaml:4:5", "verder.yaml": "pakket.yaml:5:5"}
     assert mistake.startswith(place.get(name, f"{name}:1:1"))
     assert name in mistake
     assert "is er niet. Maak het" in mistake
@@ -169,35 +156,35 @@ def test_a_theme_cannot_lie_outside_of_the_pack(tmp_path: Path, name: str) -> No
 def test_all_mistakes_of_all_files_at_once_in_order(pack: TinyPack) -> None:
     pack.change("pakket.yaml", "  - licht\n", "  - licht\n  - §zicht\n")
     pack.change("begin.yaml", "soort: open", "§soort: opne")
-    pack.change("begin.yaml", "{nl: Zon}", "{§nl: no}")
+    pack.change("begin.yaml", "Zon", "¶no")
     pack.change("verder.yaml", "alleen: true", "§alleen: ja")
     pack.change("verder.yaml", "bron: hoofdstuk 5, p. 22-30", "§bron: 5")
-    pack.change("teksten.yaml", "hulp: {nl: 'Zin hulp'}", "hulp: {§nl: '{x}'}")
+    pack.change("teksten.yaml", "hulp: 'Zin hulp'", "hulp: ¶'{x}'")
     places = [mistake.split(": ")[0] for mistake in pack.mistakes()]
     assert places == [
         "begin.yaml:5:5",
-        "begin.yaml:21:17",
-        "pakket.yaml:10:5",
-        "teksten.yaml:4:10",
-        "verder.yaml:45:13",
-        "verder.yaml:61:5",
+        "begin.yaml:19:9",
+        "pakket.yaml:9:5",
+        "teksten.yaml:4:3",
+        "verder.yaml:44:13",
+        "verder.yaml:60:5",
     ]
     assert set(places) == set(pack.marks)
 
 
 def test_what_refers_to_a_broken_question_is_no_second_mistake(pack: TinyPack) -> None:
     """'weer' and 'rust' are referred to by conditions, texts and the order of importance."""
-    pack.change("begin.yaml", "{nl: Zon}", "{§nl: no}")
-    pack.change("verder.yaml", "{nl: Na elk uur}", "{§nl: no}")
-    pack.change("verder.yaml", "{nl: Die branden}", "{§nl: no}")
-    pack.change("verder.yaml", "begin: {nl: We", 'begin: {nl: "{weer}\\nWe')
-    pack.change("verder.yaml", "gaan verder.}", 'gaan verder."}')
+    pack.change("begin.yaml", "Zon", "¶no")
+    pack.change("verder.yaml", "Na elk uur", "¶no")
+    pack.change("verder.yaml", "Die branden", "¶no")
+    pack.change("verder.yaml", "begin: We", 'begin: "{weer}\\nWe')
+    pack.change("verder.yaml", "gaan verder.", 'gaan verder."')
     assert [mistake.split(": ")[0] for mistake in pack.mistakes()] == pack.marks
 
 
 def test_a_broken_frame_hides_no_mistake_inside_and_makes_none(pack: TinyPack) -> None:
     pack.change("begin.yaml", "thema: begin", "§tema: begin")
-    pack.change("begin.yaml", "{nl: Zon}", "{§nl: no}")
+    pack.change("begin.yaml", "Zon", "¶no")
     assert [mistake.split(": ")[0] for mistake in pack.mistakes()] == [
         "begin.yaml:1:1",
         *pack.marks,
@@ -224,20 +211,13 @@ def test_a_broken_pack_file_is_told_alone(pack: TinyPack) -> None:
 
 def test_every_mistake_of_a_pack_is_a_line_of_the_error(pack: TinyPack) -> None:
     pack.change("begin.yaml", "soort: open", "soort: opne")
-    pack.change("begin.yaml", "{nl: Zon}", "{nl: no}")
+    pack.change("begin.yaml", "Zon", "no")
     with pytest.raises(PackError) as caught:
         pack.load()
     assert len(str(caught.value).splitlines()) == len(caught.value.mistakes) == 2
 
 
-def test_a_second_language(pack: TinyPack) -> None:
-    pack.change("pakket.yaml", "[nl]", "[nl, en]")
-    pack.change("begin.yaml", "{nl: Zon}", "{nl: Zon, en: Sun}")
-    assert pack.load().questions["weer"].options[0].label == "Zon"
-    assert "begin.yaml:21:9:" not in " ".join(pack.mistakes("en"))
-
-
 def test_one_way_to_say_it_or_several(pack: TinyPack) -> None:
-    pack.change("teksten.yaml", "{nl: 'Zin weet_niet_reactie'}", "{nl: [Goed., Prima.]}")
+    pack.change("teksten.yaml", "'Zin weet_niet_reactie'", "[Goed., Prima.]")
     said = pack.load().phrases["weet_niet_reactie"]
     assert [as_plain(text.fill(lambda _: None)) for text in said] == ["Goed.", "Prima."]

@@ -10,11 +10,11 @@ FILE = "sessie.yaml"
 TALK = """\
       - praten: over_het_weer
         alleen_bij: een_project
-        titel: {nl: Over het weer}
+        titel: Over het weer
         minuten: 4
         gespreksvragen:
-          - {nl: Wat zie jij buiten?}
-          - {nl: Wat ziet een ander?}
+          - Wat zie jij buiten?
+          - Wat ziet een ander?
 """
 
 
@@ -61,7 +61,7 @@ def test_what_the_group_chose_was_not_asked_of_anyone(pack: TinyPack) -> None:
     pack.change(
         FILE,
         "      - afspreken: afspraak\n",
-        "      - laten_zien: later\n        titel: {nl: Later}\n        vragen: [weer]\n"
+        "      - laten_zien: later\n        titel: Later\n        vragen: [weer]\n"
         "      - afspreken: afspraak\n",
     )
     assert told(pack) == ["minuten-samen", "nog-niet-gesteld"]
@@ -85,7 +85,7 @@ def test_what_a_question_hangs_on_is_asked_too(
 
 def test_what_the_group_chose_counts_as_answered(pack: TinyPack) -> None:
     pack.change(FILE, "vraag: weer", "vraag: rust")
-    later = "      - nadenken: later\n        titel: {nl: Later}\n        vragen: [stoelen]\n"
+    later = "      - nadenken: later\n        titel: Later\n        vragen: [stoelen]\n"
     pack.change(FILE, "      - afspreken: afspraak\n", f"{later}      - afspreken: afspraak\n")
     assert told(pack) == []
 

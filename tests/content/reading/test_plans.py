@@ -106,7 +106,7 @@ def test_the_words_to_know_each_other_by_are_those_of_the_house_or_the_packs_own
     house = only_plan(pack).words
     assert len(house.first) == len(house.second) == 40
     first, second = ([f"{kind}{n}" for n in range(20)] for kind in ("een", "twee"))
-    own = f"woordparen:\n  nl:\n    eerste: {first}\n    tweede: {second}\n"
+    own = f"woordparen:\n  eerste: {first}\n  tweede: {second}\n"
     pack.write("teksten.yaml", pack.text("teksten.yaml") + own)
     words = only_plan(pack).words
     assert (words.first, words.second) == (tuple(first), tuple(second))
@@ -128,7 +128,7 @@ def test_where_a_text_of_a_phase_stands_is_known(pack: TinyPack) -> None:
 
 
 def test_all_mistakes_of_form_are_found_at_once(pack: TinyPack) -> None:
-    pack.change(SESSIONS_FILE, "    naam: {nl: Samen}\n", "")
+    pack.change(SESSIONS_FILE, "    naam: Samen\n", "")
     pack.change(SESSIONS_FILE, "minuten: 3", "minuten: '3'")
     pack.change(SESSIONS_FILE, "praten: over", "praaten: over")
     codes = [mistake.code for mistake in pack.found()]
@@ -142,6 +142,6 @@ def test_what_refers_to_a_question_with_a_mistake_is_no_second_one(pack: TinyPac
 
 def test_the_style_of_its_texts_is_looked_at(pack: TinyPack) -> None:
     long = "Kijk eens rustig naar " + "buiten en dan weer naar " * 5 + "binnen."
-    pack.change(SESSIONS_FILE, "begin: {nl: Kom erin.}", f"begin: {{nl: §{long}}}")
+    pack.change(SESSIONS_FILE, "begin: Kom erin.", f"begin: §{long}")
     (told,) = pack.check()
     assert told.startswith(f"{pack.mark}: zin-te-lang: ")

@@ -19,24 +19,23 @@ vraagsoorten:
   kleding: clothes
 redeneringen:
   - redenering: droog
-    naam: {nl: Het blijft droog}
+    naam: Het blijft droog
     signalen:
       - zinnen: [blijft <droog>]
         voorbeeld: het blijft droog
         maar_niet: [het blijft niet droog, blijft het droog?]
     peilingen:
       - peiling: droog_jas
-        kort: {nl: Over droog_jas}
+        kort: Over droog_jas
         bij: [kleding]
-        tekst:
-          nl: |
-            Je schreef: ‘{woorden}’.
-            En als het regent op {naam}?
+        tekst: |
+          Je schreef: ‘{woorden}’.
+          En als het regent op {naam}?
       - peiling: droog_lucht
-        kort: {nl: Over droog_lucht}
-        tekst: {nl: 'Hoe ziet de lucht eruit?'}
+        kort: Over droog_lucht
+        tekst: 'Hoe ziet de lucht eruit?'
   - redenering: zonnig
-    naam: {nl: De zon schijnt}
+    naam: De zon schijnt
     alleen_bij: [weerbericht]
     signalen:
       - zinnen: [zon]
@@ -47,8 +46,8 @@ redeneringen:
       onder_een_dak: {waar: antwoord, zinnen: [parasol]}
     peilingen:
       - peiling: zonnig_pet
-        kort: {nl: Over zonnig_pet}
-        tekst: {nl: 'Wie heeft er geen pet?'}
+        kort: Over zonnig_pet
+        tekst: 'Wie heeft er geen pet?'
 """
 
 
@@ -140,8 +139,8 @@ def test_other_reasonings_make_another_version(pack: TinyPack) -> None:
         ),
         (
             "redeneringen.yaml",
-            "          nl: |\n            Je schreef: ‘{woorden}’.",
-            "          §nl: |\n            Je schreef: ‘{worden}’.",
+            "        tekst: |\n          Je schreef: ‘{woorden}’.",
+            "        §tekst: |\n          Je schreef: ‘{worden}’.",
             "onbekende-invulling: '{worden}' kan ik hier niet invullen. Kies uit: "
             "'licht', 'naam', 'rust', 'stoelen', 'weer'.",
         ),

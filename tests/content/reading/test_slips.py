@@ -14,147 +14,128 @@ THIRTY_SIX = "Een knop met wel 36 tekens, 1 te veel"[: LABEL_LENGTH + 1]
         # What is filled in
         (
             "begin.yaml",
-            "nl: |\n        Je schreef: ‘{naam}’.\n        Wat",
-            "§nl: |\n        Je schreef: ‘{nam}’.\n        Wat",
+            "tekst: |\n      Je schreef: ‘{naam}’.\n      Wat",
+            "§tekst: |\n      Je schreef: ‘{nam}’.\n      Wat",
             "onbekende-invulling: '{nam}' kan ik hier niet invullen. Bedoel je 'naam'?",
         ),
         (
             "begin.yaml",
-            "{nl: Hoe heet het?}",
-            '{§nl: "{weer}\\nHoe heet het?"}',
+            "Hoe heet het?",
+            '¶"{weer}\\nHoe heet het?"',
             "nog-niet-gesteld: De vraag 'weer' is hier nog niet gesteld. "
             "Kies een eerdere vraag, of zet dit verder naar achteren.",
         ),
         (
             "begin.yaml",
-            "{nl: Hoe heet het?}",
-            '{§nl: "{naam}\\nHoe heet het?"}',
+            "Hoe heet het?",
+            '¶"{naam}\\nHoe heet het?"',
             "nog-niet-gesteld: De vraag 'naam' is hier nog niet gesteld. "
             "Kies een eerdere vraag, of zet dit verder naar achteren.",
         ),
         (
             "begin.yaml",
-            "{nl: Zon}",
-            "{§nl: 'Zon {naam}'}",
+            "Zon",
+            "¶'Zon {naam}'",
             "onbekende-invulling: '{naam}' kan ik hier niet invullen. Haal het weg.",
         ),
         (
             "teksten.yaml",
-            "gekozen: {nl: 'Zin gekozen {antwoord}'}",
-            "gekozen: {§nl: 'Zin gekozen {antword}'}",
+            "gekozen: 'Zin gekozen {antwoord}'",
+            "gekozen: ¶'Zin gekozen {antword}'",
             "onbekende-invulling: '{antword}' kan ik hier niet invullen. Bedoel je 'antwoord'?",
         ),
         (
             "teksten.yaml",
-            "hulp: {nl: 'Zin hulp'}",
-            "hulp: {nl: [Zin, §'Zin {naam}']}",
+            "hulp: 'Zin hulp'",
+            "hulp: [Zin, §'Zin {naam}']",
             "onbekende-invulling: '{naam}' kan ik hier niet invullen."
-            " Kies uit: 'contact', 'dagen', 'dagen_backup', 'dagen_klaar'.",
+            " Kies uit: 'contact', 'dagen', 'dagen_backup', 'dagen_klaar', "
+            "'programma', 'programma_link', 'rapport', 'rapport_auteurs', "
+            "'rapport_jaar', 'rapport_link'.",
         ),
         (
             "begin.yaml",
-            "{nl: Neem een jas mee.}",
-            "{§nl: Neem **een jas mee.}",
+            "Neem een jas mee.",
+            "¶Neem **een jas mee.",
             "vet-niet-gesloten: Een ** wordt op deze regel niet gesloten. "
             "Zet aan het eind van het vet ook **.",
         ),
         (
             "begin.yaml",
-            "{nl: Neem een jas mee.}",
-            "{§nl: 'Neem {naam mee.'}",
+            "Neem een jas mee.",
+            "¶'Neem {naam mee.'",
             "accolade-los: Er staat een { of } alleen. "
             "Schrijf {naam_van_de_vraag}, of haal hem weg.",
         ),
         (
             "begin.yaml",
-            "{nl: Neem een jas mee.}",
-            "{§nl: ' '}",
-            "leeg: 'nl' is leeg. Vul het in, of haal het weg.",
+            "Neem een jas mee.",
+            "¶' '",
+            "leeg: 'reactie' is leeg. Vul het in, of haal het weg.",
         ),
         (
             "begin.yaml",
-            "{nl: Neem een jas mee.}",
-            "{§nl: '****'}",
-            "leeg: 'nl' is leeg. Vul het in, of haal het weg.",
+            "Neem een jas mee.",
+            "¶'****'",
+            "leeg: 'reactie' is leeg. Vul het in, of haal het weg.",
         ),
         (
             "begin.yaml",
-            "tekst: {nl: Dan wordt het nat.}",
-            "tekst: {§nl: 'Je schreef: {naam}'}",
+            "tekst: Dan wordt het nat.",
+            "tekst: ¶'Je schreef: {naam}'",
             "niets-over: Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over. "
             "Zet er een regel zonder { } bij.",
         ),
         (
             "verder.yaml",
-            "{nl: Branden de lampen?}",
-            "{§nl: 'Branden ze, {naam}?'}",
+            "Branden de lampen?",
+            "¶'Branden ze, {naam}?'",
             "niets-over: Elke regel vult een antwoord in. Ontbreekt dat, dan blijft er niets over. "
             "Zet er een regel zonder { } bij.",
         ),
         # Buttons
         (
             "begin.yaml",
-            "{nl: Zon}",
-            f"{{§nl: '{THIRTY_SIX}'}}",
+            "Zon",
+            f"¶'{THIRTY_SIX}'",
             f"knop-te-lang: '{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
         ),
         (
             "verder.yaml",
-            "naam: {nl: Rust}",
-            f"naam: {{§nl: '{THIRTY_SIX}'}}",
+            "naam: Rust",
+            f"naam: ¶'{THIRTY_SIX}'",
             f"knop-te-lang: '{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
         ),
         (
             "begin.yaml",
-            "kort: {nl: Het weer}",
-            f"kort: {{§nl: '{THIRTY_SIX}'}}",
+            "kort: Het weer",
+            f"kort: ¶'{THIRTY_SIX}'",
             f"knop-te-lang: '{THIRTY_SIX}' heeft 36 tekens. Een knop heeft er hoogstens 35.",
         ),
         (
             "begin.yaml",
-            "{nl: Zon}",
-            '{§nl: "Zon\\nof niet"}',
+            "Zon",
+            '¶"Zon\\nof niet"',
             "knop-regels: Een knop heeft maar 1 regel. Maak er 1 regel van.",
-        ),
-        # Languages
-        (
-            "begin.yaml",
-            "tekst: {nl: Zon}",
-            "§tekst: {en: Sun}",
-            "taal-ontbreekt: Deze tekst is er niet in 'nl'. "
-            "Zet hem erbij. Of zet de taal in pakket.yaml bij 'talen_in_de_maak'.",
-        ),
-        (
-            "teksten.yaml",
-            "hulp: {nl: 'Zin hulp'}",
-            "§hulp: {en: Help}",
-            "taal-ontbreekt: Deze tekst is er niet in 'nl'. "
-            "Zet hem erbij. Of zet de taal in pakket.yaml bij 'talen_in_de_maak'.",
-        ),
-        (
-            "pakket.yaml",
-            "talen: [nl]",
-            "§talen: [en]",
-            "taal-niet-genoemd: De taal 'nl' staat niet bij 'talen'. Zet die taal erbij.",
         ),
         # Statuses and rules
         (
             "verder.yaml",
-            "            want: {nl: Jullie zitten soms.}\n          - optie: nooit",
+            "            want: Jullie zitten soms.\n          - optie: nooit",
             "          - optie: nooit",
             None,
         ),
         (
             "verder.yaml",
-            "            status: deels\n            want: {nl: Jullie zitten soms.}",
-            "            §want: {nl: Jullie zitten soms.}",
+            "            status: deels\n            want: Jullie zitten soms.",
+            "            §want: Jullie zitten soms.",
             "want-zonder-status: Bij 'soms' staat 'want' zonder 'status'. "
             "Zet de status erbij, of haal 'want' weg.",
         ),
         (
             "begin.yaml",
-            "tekst: {nl: Zon}\n",
-            "tekst: {nl: Zon}\n        §status: deels\n        want: {nl: De zon schijnt.}\n",
+            "tekst: Zon\n",
+            "tekst: Zon\n        §status: deels\n        want: De zon schijnt.\n",
             "status-zonder-element: "
             "Een status telt alleen bij een vraag van een element. Haal hem weg.",
         ),
@@ -174,23 +155,22 @@ THIRTY_SIX = "Een knop met wel 36 tekens, 1 te veel"[: LABEL_LENGTH + 1]
         ),
         (
             "begin.yaml",
-            "tekst: {nl: Zon}\n",
-            "tekst: {nl: Zon}\n        §alleen: true\n",
+            "tekst: Zon\n",
+            "tekst: Zon\n        §alleen: true\n",
             "alleen-zonder-meerkeuze: 'alleen' past alleen bij een meerkeuze. Haal het weg.",
         ),
         (
             "begin.yaml",
-            "tekst: {nl: Zon}\n",
-            "tekst: {nl: Zon}\n        als: {§weer: regen}\n",
+            "tekst: Zon\n",
+            "tekst: Zon\n        als: {§weer: regen}\n",
             "nog-niet-gesteld: De vraag 'weer' is hier nog niet gesteld. "
             "Kies een eerdere vraag, of zet dit verder naar achteren.",
         ),
         # Names that are taken
         (
             "begin.yaml",
-            "      - optie: zon\n        tekst: {nl: Zon}\n        ook: [zonnig]\n"
-            "      - optie: regen",
-            "      - optie: regen\n        tekst: {nl: Zon}\n      - §optie: regen",
+            "      - optie: zon\n        tekst: Zon\n        ook: [zonnig]\n      - optie: regen",
+            "      - optie: regen\n        tekst: Zon\n      - §optie: regen",
             "optie-dubbel: De optie 'regen' staat er 2 keer. Geef er 1 een andere naam.",
         ),
         (
@@ -281,8 +261,8 @@ THIRTY_SIX = "Een knop met wel 36 tekens, 1 te veel"[: LABEL_LENGTH + 1]
         # The shared sentences
         (
             "teksten.yaml",
-            "  hulp: {nl: 'Zin hulp'}\n",
-            "  hulp: {nl: 'Zin hulp'}\n  §help: {nl: Hulp}\n",
+            "  hulp: 'Zin hulp'\n",
+            "  hulp: 'Zin hulp'\n  §help: Hulp\n",
             "onbekende-zin: De tekst 'help' ken ik niet. Bedoel je 'hulp'?",
         ),
         (

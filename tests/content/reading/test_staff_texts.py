@@ -43,23 +43,17 @@ def test_what_someone_gave_is_filled_in_as_it_is() -> None:
 def test_slips_are_named_all_at_once(tmp_path: Path) -> None:
     begin, rest = OURS.index("  titel:"), OURS.index("  # --- De eerste bladzij")
     slips = """\
-  titel:
-    nl: '{nummer} hier'
-  titels:
-    nl: X
-  titel_document:
-    en: X
-  ondertitel:
-    nl: '**'
+  titel: '{nummer} hier'
+  titels: X
+  ondertitel: '**'
 """
     text = OURS[:begin] + slips + OURS[rest:]
     lines = text.splitlines()
     found = {(code, lines[line - 1].strip()) for code, line in codes(tmp_path, text)}
     assert found == {
-        ("onbekende-invulling", "nl: '{nummer} hier'"),
-        ("onbekende-zin", "titels:"),
-        ("taal-ontbreekt", "titel_document:"),
-        ("vet-niet-gesloten", "nl: '**'"),
+        ("onbekende-invulling", "titel: '{nummer} hier'"),
+        ("onbekende-zin", "titels: X"),
+        ("vet-niet-gesloten", "ondertitel: '**'"),
         ("zin-ontbreekt", "rapport:"),
     }
 
@@ -70,10 +64,10 @@ def test_what_is_no_file_of_this_form_is_told(tmp_path: Path) -> None:
 
 def test_every_sentence_is_short_and_without_jargon_or_reproach() -> None:
     raw = read(CONTENT, EDITION_FILE)
-    words = WordList.of([WordListIn.model_validate(read(CONTENT, "woordenlijst.yaml").data)], "nl")
-    for key, texts in chain.from_iterable(part.items() for part in raw.data.values()):
-        for sentence in sentences(texts["nl"]):
+    words = WordList.of([WordListIn.model_validate(read(CONTENT, "woordenlijst.yaml").data)])
+    for key, text in chain.from_iterable(part.items() for part in raw.data.values()):
+        for sentence in sentences(text):
             assert sentence.length <= LONGEST_SENTENCE, (key, sentence.text)
-        bare = outside_quotes(texts["nl"])
+        bare = outside_quotes(text)
         assert not [match[0] for match, _ in words.jargon(bare)], key
         assert not [match[0] for match in words.blame(bare)], key

@@ -78,9 +78,9 @@ def test_the_condition_of_a_theme_holds_for_all_that_is_in_it(pack: TinyPack) ->
             "Een voorwaarde kan alleen kijken naar een vraag met opties.",
         ),
         (
-            "als: {§weer: [zon, regen]}",
-            "voorwaarde-een-optie: Achter 'weer' hoort 1 optie. "
-            "Noem er 1. Mogen het er meer zijn, gebruik dan 'een_van'.",
+            "als: {§weer: {zon: regen}}",
+            "voorwaarde-een-optie: Achter 'weer' hoort 1 optie, of een rijtje "
+            "opties. Schrijf alleen de naam van een optie, of zet namen tussen [ ].",
         ),
         (
             "als: {§weer: no}",

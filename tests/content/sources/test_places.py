@@ -15,15 +15,15 @@ from tests.support.packs import TinyPack
     [
         (("thema", "verder"), (), "verder.yaml", "thema: verder"),
         (("thema", "verder"), ("als",), "verder.yaml", "als:\n  niet"),
-        (("mededeling", "verder_begin"), (), "verder.yaml", "begin: {nl: We"),
+        (("mededeling", "verder_begin"), (), "verder.yaml", "begin: We"),
         (("mededeling", "nat"), (), "begin.yaml", "mededeling: nat"),
         (("vraag", "weer"), (), "begin.yaml", "vraag: weer"),
-        (("vraag", "weer"), ("kort",), "begin.yaml", "kort: {nl: Het weer"),
+        (("vraag", "weer"), ("kort",), "begin.yaml", "kort: Het weer"),
         (("vraag", "weer"), ("als",), "begin.yaml", "vraag: weer"),
         (("vraag", "stoelen"), ("als", "een_van", 1), "verder.yaml", "{rust: nooit}"),
-        (("optie", "weer", "regen"), ("reactie",), "begin.yaml", "reactie: {nl: Neem"),
+        (("optie", "weer", "regen"), ("reactie",), "begin.yaml", "reactie: Neem"),
         (("element", "rust"), ("regels", 0, "als"), "verder.yaml", "als:\n          alle"),
-        (("tekst", "hulp"), (), "teksten.yaml", "hulp: {nl: 'Zin hulp'}"),
+        (("tekst", "hulp"), (), "teksten.yaml", "hulp: 'Zin hulp'"),
     ],
 )  # fmt: skip
 def test_what_has_a_name_has_a_place(
@@ -41,7 +41,7 @@ def test_of_two_of_one_name_the_first_counts_and_what_is_not_there_has_none(
     pack: TinyPack,
 ) -> None:
     places = load_with_places(pack.folder).places
-    assert places.of(("vraag", "rust"))[:2] == ("verder.yaml", 15)
+    assert places.of(("vraag", "rust"))[:2] == ("verder.yaml", 14)
     assert places.of(("element", "rust"))[:2] == ("verder.yaml", 7)
     assert ("vraag", "regen") not in places
 
@@ -77,8 +77,8 @@ def test_each_text_knows_whose_it_is_and_what_for(
 
 
 def test_each_text_knows_its_place(pack: TinyPack) -> None:
-    pack.change("teksten.yaml", "{nl: 'Zin hulp'}", "{nl: [Een., §Twee.]}")
-    pack.change("begin.yaml", "{nl: Zon}", "{§nl: Zon}")
+    pack.change("teksten.yaml", "'Zin hulp'", "[Een., §Twee.]")
+    pack.change("begin.yaml", "Zon", "¶Zon")
     found = by_text(pack)
     marks = [f"{found[text].file}:{found[text].place[0]}:{found[text].place[1]}" for text in
              ("Twee.", "Zon")]  # fmt: skip

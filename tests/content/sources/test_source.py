@@ -132,8 +132,8 @@ def test_what_yaml_takes_for_something_else_is_kept_as_written(tmp_path: Path) -
             id="{",
         ),
         pytest.param(
-            "a: {nl: Wie zit, hoort meer.}\n",
-            f"1:18: komma: Na de komma begint hier voor YAML iets nieuws. {QUOTES}",
+            "a: {b: Wie zit, hoort meer.}\n",
+            f"1:17: komma: Na de komma begint hier voor YAML iets nieuws. {QUOTES}",
             id="comma",
         ),
         pytest.param("a: @x\n", f"1:4: begin-teken: Tekst kan hier niet met @ beginnen. {QUOTES}"),

@@ -47,7 +47,7 @@ async def walk_through(page: Page, desk: Desk) -> None:
     await question.get_by_role("button").last.scroll_into_view_if_needed()
     await take(page, "origins")
 
-    desk.add_below(FIRST, "reactei: {nl: Mooi.}")
+    desk.add_below(FIRST, "reactei: Mooi.")
     await expect(page.locator("#note")).to_be_visible()
     await take(page, "mistake")
     desk.restore()

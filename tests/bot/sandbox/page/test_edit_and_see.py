@@ -103,7 +103,7 @@ async def test_a_mistake_shows_and_the_walk_goes_on(visit: Open, desk: Desk, per
     screen = await visit(person=person)
     await begin(screen)
     path, line = desk.place_of(f"vraag: {FIRST}\n")
-    desk.add_below(FIRST, "reactei: {nl: Mooi.}")
+    desk.add_below(FIRST, "reactei: Mooi.")
     bar = note(screen.page)
     await expect(bar).to_contain_text(f"{path.name}, regel {line + 1}.", timeout=PATIENCE)
     await expect(bar).to_contain_text(re.compile("Bedoel je .reactie.?"))

@@ -1,0 +1,1 @@
+"""Recognises packs from before texts were plain, and rewrites their files."""

@@ -49,7 +49,11 @@ def add_talk(commands: Commands) -> None:
         " transcript",
     )
     parser.add_argument(
-        "--data", type=Path, metavar="FILE", help="the database, to go on another time; else none"
+        "--data",
+        type=Path,
+        metavar="FILE",
+        help="a database, to go on with another time; the chats on the screen begin empty then, and"
+        " /verder shows where somebody was",
     )
     parser.add_argument(
         "--people",
@@ -123,6 +127,8 @@ async def _talked(chosen: argparse.Namespace) -> list[int]:
         async with played_bot(database, chosen.seed, choose) as bot:
             people = chosen.people.replace(",", " ").split()
             talk = Talk(bot, tell, keep if typed else tell, people)
+            if typed:
+                print("Say /start. 'help' tells what else you can type.", file=sys.stderr)
             while (line := await _next_line(turns, talk.prompt if typed else "")) is not None:
                 if not await talk.plays(line):
                     break

@@ -62,7 +62,8 @@ class ChatText:
         in the group. What people write isn't in it."""
         now = {id_: _as_seen(message) for id_, message in self.chat.messages.items()}
         before, self._seen = self._seen, now
-        blocks = [[f"(deleted: {was.line})"] for id_, was in before.items() if id_ not in now]
+        gone = [f"(deleted: {was.line})" for id_, was in before.items() if id_ not in now]
+        blocks = [gone] if gone else []
         told: set[int] = set()
         for id_, message in self.chat.messages.items():
             was, is_ = before.get(id_), now[id_]
@@ -112,6 +113,8 @@ def _told(message: Message, was: _Seen | None, is_: _Seen) -> list[str]:
         return [f"(added under {was.line})", *is_.text[len(was.text) :].strip("\n").split("\n")]
     before, now = was.text.split("\n"), is_.text.split("\n")
     new = [line for line in now if line not in before]
+    if not any(new):
+        return [f"(gone from {was.line})", *(line for line in before if line and line not in now)]
     if 2 * len(new) > len(now):
         return ["(changed)", *_whole(message)]
     return [f"(changed in {was.line})", *(line for line in new if line)]
@@ -129,6 +132,8 @@ def _whole(message: Message) -> list[str]:
 def _as_seen(message: Message) -> _Seen:
     text = marked(message)
     first = " ".join(text.replace("**", "").split())
+    if not first and message.document is not None:
+        first = message.document.file_name
     line = first if len(first) <= _QUOTED else f"{first[:_QUOTED].rstrip()}…"
     return _Seen(text, _keyboard(message), f"“{line}”")
 

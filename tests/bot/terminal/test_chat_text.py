@@ -59,6 +59,11 @@ def test_changes_are_told_as_changes() -> None:
         "(changed in “Koken? Tik aan. Jouw antwoord: Ja”)",
         "Jouw antwoord: Nee",
     ]
+    message.text = "Koken?\nTik aan."
+    assert chat.text.news() == [
+        "(gone from “Koken? Tik aan. Jouw antwoord: Nee”)",
+        "Jouw antwoord: Nee",
+    ]
     message.text = "Eten?"
     assert chat.text.news() == ["(changed)", "Eten?"]
     message.keyboard = [[NO]]
@@ -67,6 +72,20 @@ def test_changes_are_told_as_changes() -> None:
     assert chat.text.news() == ["(no buttons any more under “Eten?”)"]
     del chat.chat.messages[message.message_id]
     assert chat.text.news() == ["(deleted: “Eten?”)"]
+
+
+def test_what_is_deleted_together_is_told_together() -> None:
+    chat = _Chat()
+    chat.writes("Koken?\nOf eten?")
+    file = chat.world.add_file("alles.txt", "text/plain", b"")
+    chat.world.add_message(chat.chat, person_id=None, text="", entities=[], document=file)
+    assert chat.text.news()[-1] == "<file: alles.txt>"
+    chat.chat.messages.clear()
+    chat.writes("Dag!")
+    assert chat.text.news() == [
+        *("(deleted: “Koken? Of eten?”)", "(deleted: “alles.txt”)"),
+        *("", "Dag!"),
+    ]
 
 
 def test_old_buttons_go_unsaid_below_a_new_message() -> None:

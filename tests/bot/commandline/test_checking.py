@@ -170,3 +170,32 @@ def test_the_texts_for_staff_are_checked_with_all_packs(content: Path, says: Say
     assert code == NEEDS_FIX
     assert lines[0].startswith("packs/editie.yaml:1:1: ")
     assert says("aap")[0] == CLEAN
+
+
+def test_packs_of_before_are_rewritten_and_what_stands_beside_them(
+    content: Path, says: Says
+) -> None:
+    old = pack(content, "aap").change("pakket.yaml", "pakket: proef", "pakket: aap")
+    old.change("pakket.yaml", "titel: Proef", "titel: {nl: Proef}\ntalen: [nl]")
+    (content / "teksten.yaml").write_text("teksten:\n  hulp: {nl: Hulp}\n")
+    assert says("aap")[0] == NEEDS_FIX
+    code, lines, summary = says("--nieuw")
+    assert (code, lines) == (CLEAN, [])
+    assert summary.splitlines()[:2] == [
+        "packs/teksten.yaml: omgezet naar de nieuwe vorm.",
+        "packs/aap/pakket.yaml: omgezet naar de nieuwe vorm.",
+    ]
+    assert (content / "teksten.yaml").read_text() == "teksten:\n  hulp: Hulp\n"
+    assert says("--nieuw")[2].startswith("Alles stond al in de nieuwe vorm.")
+
+
+def test_what_cannot_be_rewritten_is_told_with_its_place(content: Path, says: Says) -> None:
+    old = pack(content, "aap").change("pakket.yaml", "pakket: proef", "pakket: aap")
+    old.change("pakket.yaml", "titel: Proef", "titel: {nl: Proef}")
+    old.change("begin.yaml", "tekst: Zon", "tekst: §'Zon")
+    code, lines, summary = says("aap", "--nieuw")
+    assert code == NEEDS_FIX
+    assert [line.split(": ")[:2] for line in lines] == [
+        [f"packs/aap/{old.mark}", "niet-gesloten"],
+    ]
+    assert summary.startswith("packs/aap/pakket.yaml: omgezet naar de nieuwe vorm.")

@@ -29,7 +29,7 @@ def test_the_question_can_be_put_into_the_template(tmp_path: Path) -> None:
 
 
 def test_the_conversation_can_be_played(tmp_path: Path) -> None:
-    script = tmp_path / "haast.yaml"
-    script.write_text(block("Iemand met haast"))
+    script = tmp_path / "tijd.yaml"
+    script.write_text(block("Een team met de tijd"))
     packs = load_packs(MachineSettings.model_construct(content=PACKS))
     assert "Je buurvrouw" in play(packs, read_script(script))

@@ -66,7 +66,9 @@ def elements_by_goal(dialog: Dialog, goals: Goals) -> Mapping[str, frozenset[str
         possible = frozenset(
             element.id
             for element in dialog.elements.values()
-            if any(_can(dialog.questions[id_].condition, known)[0] for id_ in element.questions)
+            if any(
+                _can(dialog, dialog.questions[id_].condition, known)[0] for id_ in element.questions
+            )
         )
         answers = {id_: answer for id_, answer in known.items() if answer is not None}
         goal = next((g.id for g in goals.choices if holds(g.condition, answers)), None)
@@ -94,26 +96,33 @@ def _ways(dialog: Dialog, questions: list[Question]) -> Iterator[_Known]:
         ways = [
             {**way, question.id: answer}
             for way in ways
-            for answer in (None, *(answers if _can(question.condition, way)[0] else ()))
+            for answer in (None, *(answers if _can(dialog, question.condition, way)[0] else ()))
         ]
     return iter(ways)
 
 
-def _can(condition: Condition, known: _Known) -> tuple[bool, bool]:
+def _can(dialog: Dialog, condition: Condition, known: _Known) -> tuple[bool, bool]:
     """(can be true, can be false) with these answers."""
     match condition:
         case Equals(question, value):
             if question not in known:
-                return True, True
+                return _can_be_given(dialog, dialog.questions[question], value, known), True
             answer = known[question]
             is_true = answer is not None and value in answer.values
             return is_true, not is_true
         case Not(part):
-            true, false = _can(part, known)
+            true, false = _can(dialog, part, known)
             return false, true
         case All(parts):
-            each = [_can(part, known) for part in parts]
+            each = [_can(dialog, part, known) for part in parts]
             return all(true for true, _ in each), any(false for _, false in each)
         case Any(parts):
-            each = [_can(part, known) for part in parts]
+            each = [_can(dialog, part, known) for part in parts]
             return any(true for true, _ in each), all(false for _, false in each)
+
+
+def _can_be_given(dialog: Dialog, question: Question, value: str, known: _Known) -> bool:
+    """Whether this answer can be given: its question and its option have conditions too."""
+    option = question.option(value)
+    conditions = (question.condition, *(() if option is None else (option.condition,)))
+    return all(_can(dialog, condition, known)[0] for condition in conditions)

@@ -32,6 +32,8 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     else:
         parts.append(say.phrase("niets_ontbreekt"))
     parts.append(_counts(say, items, len(missing) - len(shown)))
+    if shown:
+        parts.append(say.phrase("onder_stappen"))
     elements = tuple(_element_row(item) for item in shown)
     groups = tuple(
         ((say.label(f"knop_{status.value}"), walk_action(WalkVerb.GROUP, status.value)),)
@@ -94,10 +96,10 @@ def element_screen(
     text = join(
         (
             join((bold(element.name), stands), "\n"),
-            say.fill(element.what),
             say.fill(item.because) if item.because is not None else (),
+            join((say.phrase("wat_kop"), say.fill(element.what)), "\n"),
             join((say.phrase("waarom_kop"), say.fill(element.why)), "\n"),
-            join((say.phrase("stappen_kop"), *steps), "\n"),
+            join((say.phrase(_steps_heading(item)), *steps), "\n"),
             say.phrase("bron", bron=element.source),
         )
     )
@@ -111,6 +113,11 @@ def element_screen(
             ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),),
         ),
     )
+
+
+def _steps_heading(item: Item) -> str:
+    """The phrase above the steps: what is in place needs none, so there they are an offer."""
+    return "stappen_kop_geborgd" if item.status is Status.IN_PLACE else "stappen_kop"
 
 
 def _to_others(say: Speech, item: Item, standing: Standing) -> tuple[Row, ...]:
@@ -145,12 +152,7 @@ def named(say: Speech, number: int, item: Item) -> Spans:
     """A missing element with a step for next week."""
     head = bold(f"{number}. {item.element.name}.")
     because = say.fill(item.because) if item.because is not None else ()
-    source = item.element.source
-    step = say.phrase(
-        "volgende_week" if source else "volgende_week_zonder_bron",
-        stap=as_plain(say.fill(item.element.steps[0])).rstrip("."),
-        bron=source,
-    )
+    step = say.phrase("volgende_week", stap=as_plain(say.fill(item.element.steps[0])))
     return join((join((head, because), " "), step), "\n")
 
 

@@ -28,11 +28,11 @@ from tests.support.real_pack import real_pack, said
 from tests.support.sandbox import running_sandbox
 from tests.support.short_pack import short_pack
 
-ONE, SEVERAL = "Samen over 1 project", "Intervisie, met meer projecten"
+ONE, SEVERAL = "Samen over één project", "Intervisie, met meer projecten"
 FACILITATOR = 1
 Doing = Callable[[], Awaitable[object]]
-TOGETHER, ALOUD = "Samen op 1 telefoon", "Hardop, de begeleider tikt"
-OPENLY = "Ieder zelf, open als je ja zegt"
+TOGETHER, ALOUD = "Samen op 1 telefoon", "Hardop, de gespreksleider tikt"
+OPENLY = "Ieder zelf, zichtbaar als jij wilt"
 WAIT = 61.0
 """Longer than the short pack waits for a facilitator who is gone."""
 

@@ -46,6 +46,8 @@ MISSING = {
     "vormen_van_contact": 0.30,
 }
 _ELSE = 0.35
+_OF_A_SECOND_GOAL = 0.25
+"""Half of the teams name a second goal, and there are two to name."""
 _REASONINGS = {"vanzelf": 0.6, "alleen_positief": 0.5}
 _HEARD = 0.2
 
@@ -62,13 +64,17 @@ class Rates:
         self._random = random
         self._element = dialog.goals.element
         self._possible = elements_by_goal(dialog, dialog.goals)
+        self._themes = {
+            id_: dialog.questions[element.questions[0]].theme
+            for id_, element in dialog.elements.items()
+        }
         self._reasonings = [*dialog.reasonings]
 
     def share(self) -> Share:
         """What one team gives."""
         goal = self._random.choices(list(GOALS), list(GOALS.values()))[0]
         possible = sorted(self._possible[goal] - {self._element})
-        missing = {id_ for id_ in possible if self._happens(_asked(id_) * _rate(id_))}
+        missing = {id_ for id_ in possible if self._happens(self._asked(id_, goal) * _rate(id_))}
         heard = (id_ for id_ in self._reasonings if self._happens(_REASONINGS.get(id_, _HEARD)))
         alone = {self._element} if goal == NO_GOAL else set()
         return Share(goal, frozenset(missing | alone), frozenset(heard))
@@ -81,6 +87,11 @@ class Rates:
         changes = dict.fromkeys(better, Change.BETTER)
         same = dict.fromkeys(sorted(share.missing - better), Change.SAME)
         return Share(share.goal, share.missing - better, share.reasonings, {**same, **changes})
+
+    def _asked(self, element: str, goal: str) -> float:
+        if self._themes[element] in GOALS and self._themes[element] != goal:
+            return _OF_A_SECOND_GOAL
+        return _asked(element)
 
     def _happens(self, rate: float) -> bool:
         return self._random.random() < rate

@@ -64,6 +64,7 @@ def checklist_shown(
     if missing:
         parts = [say.phrase("ontbreekt_kop_een" if len(missing) == 1 else "ontbreekt_kop")]
         parts += [named(say, number, item) for number, item in enumerate(missing, start=1)]
+        parts.append(say.phrase("onder_stappen"))
     for status in _ORDER:
         if found := with_status(items, status):
             lines = (_in_one_line(say, item) for item in found)

@@ -20,7 +20,7 @@ EVENING = """\
 anna: group avond bram carla dirk
 anna: bring #avond
 anna: /sessie
-anna: tap Samen over 1 project
+anna: tap Samen over één project
 anna: tap Een half uur
 anna: #avond /sessie
 bram: join

@@ -51,10 +51,11 @@ def test_at_most_three_are_named_the_most_important_first() -> None:
     assert lines == [
         "checklist_kop",
         "ontbreekt_kop",
-        "**1. Element e4.** e4 is nog uit te zoeken.\nvolgende_week iemand regelt e4 p. 8",
-        "**2. Element e1.** want a9c nee\nover eten\nvolgende_week iemand regelt e1 p. 8",
-        "**3. Element e5.** want y4c nee\nover eten\nvolgende_week iemand regelt e5 p. 8",
+        "**1. Element e4.** e4 is nog uit te zoeken.\nvolgende_week iemand regelt e4.",
+        "**2. Element e1.** want a9c nee\nover eten\nvolgende_week iemand regelt e1.",
+        "**3. Element e5.** want y4c nee\nover eten\nvolgende_week iemand regelt e5.",
         "telling_meer_een 1",
+        "onder_stappen",
     ]
     assert layout.actions == ("element:e4", "element:e1", "element:e5", "group:ontbreekt")
 
@@ -122,8 +123,8 @@ def test_an_element() -> None:
     assert layout is not None
     assert marked(layout.text).split("\n\n") == [
         "**Element e1**\nstatus_ontbreekt",
-        "Wat e1 is.",
         "want a9c nee\nover eten",
+        "wat_kop\nWat e1 is.",
         "waarom_kop\nWaarom e1 ertoe doet.",
         "stappen_kop\nstap Iemand regelt e1.\nstap Iemand vraagt na over e1.",
         "bron p. 8",

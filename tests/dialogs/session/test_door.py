@@ -88,9 +88,9 @@ def test_one_tap_is_all_it_takes_to_join() -> None:
 def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
     text = said(welcome_screen(REAL, kind, OWN_CHATS, TOKEN, practice=False))
     for promise in (
-        "De groep ziet hoe vaak iets gekozen is, en pas bij 5 antwoorden.",
+        "De groep ziet hoe vaak iets gekozen is, als er minstens 5 antwoorden zijn.",
         "Wat je typt, leest de groep alleen als jij dat goedvindt.",
-        "De begeleider ziet niet wie wat antwoordde.",
+        "De gespreksleider ziet niet welk antwoord van wie is.",
         "Soms herkent iemand je aan hoe je schrijft.",
         "kiest iedereen hetzelfde, dan weet de groep dat ook van jou",
         "Wie deze bot beheert, kan bij je antwoorden.",

@@ -60,7 +60,7 @@ def test_who_does_not_choose_gets_all_of_it(waved: str) -> None:
     player.command("start")
     player.taps(waved)
     player.says("koken")
-    assert player.at == "project"
+    assert player.at == "wie"
 
 
 def test_no_message_speaks_of_what_was_left_out() -> None:

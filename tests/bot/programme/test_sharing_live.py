@@ -45,7 +45,7 @@ async def test_yes_and_back_again(sandbox: Sandbox, tmp_path: Path) -> None:
     ):
         await walk_to_checklist(anna, leaves_names, WORDS)
         await anna.tap("Delen met het programma")
-        asked = await anna.wait_for("Mag dit naar het programma?")
+        asked = await anna.wait_for("Mag dit naar MDT?")
         assert [button.text for button in asked.buttons] == ["Nee, liever niet", "Ja, dit mag mee"]
         await anna.tap("Ja, dit mag mee")
         await anna.wait_for("Dit staat klaar voor het programma")

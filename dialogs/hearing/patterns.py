@@ -8,7 +8,6 @@ inside a gap denies the match, one that the pattern itself asked for doesn't.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -180,14 +179,17 @@ class Lookup:
     @cached_property
     def _by_rarest(self) -> dict[int, list[tuple[int, frozenset[int]]]]:
         """For each rarest word: the `id` of each of its patterns, with the other words needed."""
-        needed = Counter(need for pattern in self.patterns for need in set(pattern.needs))
         found: dict[int, list[tuple[int, frozenset[int]]]] = {}
         for pattern in self.patterns:
             if pattern.needs:
-                rarest = self._numbers[min(pattern.needs, key=needed.__getitem__)]
+                rarest = self._numbers[min(pattern.needs, key=self._commonness)]
                 others = frozenset(self._numbers[need] for need in pattern.needs) - {rarest}
                 found.setdefault(rarest, []).append((id(pattern), others))
         return found
+
+    def _commonness(self, need: Word) -> int:
+        """How many needed words the commonest of these is one of: everyday words are in many."""
+        return max((len(self._by_word[word]) for word in need.words), default=0)
 
     @cached_property
     def _rarest(self) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from dialogs.hearing.patterns import Lookup, Pattern
 from dialogs.hearing.spelling import Vocabulary
@@ -68,7 +69,7 @@ class Sign:
         return not self.after or about in self.after
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reasoning:
     """A way of thinking that someone may rely on without saying what they do about it."""
 
@@ -80,6 +81,11 @@ class Reasoning:
     signs: tuple[Sign, ...] = ()
     unless: tuple[Guard, ...] = ()
     """What already answers its probes, among other things; these count when denied too."""
+
+    @cached_property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The patterns of all its signs, for a quick check whether any can match."""
+        return tuple(pattern for sign in self.signs for pattern in sign.patterns)
 
     def heard_after(self, about: str) -> bool:
         """Whether an answer to a question of this kind can say it at all."""

@@ -112,7 +112,8 @@ def _ask(stage: Stage, question: Question, *said: Spans) -> None:
     answer = stage.walk.answers.get(question.id)
     given = answer.options if answer is not None and question.several else ()
     ticked = tuple(option.id for option in stage.options(question) if option.id in given)
-    stage.walk = replace(stage.walk, picked=ticked)
+    if ticked != stage.walk.picked:
+        stage.walk = replace(stage.walk, picked=ticked)
     layout = question_layout(stage.dialog, stage.walk, question)
     asked = stage.asked(question)
     stage.show(

@@ -34,6 +34,8 @@ def _words(reasoning: Reasoning, answer: Said, hearing: Hearing, about: str) -> 
     if reasoning.kinds and about not in reasoning.kinds:
         return None
     for number in range(len(answer.sentences)):
+        if not answer.may_match(reasoning.patterns, number):
+            continue
         found = _said(reasoning, answer, hearing, number, about)
         said = [answer.words(number, taken) for taken in found]
         if said:

@@ -20,7 +20,6 @@ from dialogs.texts import as_plain
 from storage.unit import UnitOfWork
 from tests.support.memory_database import MemoryDatabase, at_once
 from tests.support.raw_updates import GROUP, membership, message
-from tests.support.room_course import comes_in
 from tests.support.room_player import BOT, FACILITATOR, Known, RoomPlayer, Shown
 from tests.support.small_session import IN_SESSION
 
@@ -72,7 +71,7 @@ class Sessions(RuleBasedStateMachine):
         person = FIRST + self.came - 1
         if self.session.door_open:
             several = self.session.kind.value == "meer_projecten"
-            self.unmoved(lambda: at_once(comes_in(self.room, person, project if several else "")))
+            self.unmoved(lambda: at_once(self.room.comes_in(person, project if several else "")))
 
     @rule(who=st.integers(0, MOST), text=st.sampled_from(WORDS))
     def types(self, who: int, text: str) -> None:

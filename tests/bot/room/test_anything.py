@@ -300,7 +300,10 @@ class Sessions(RuleBasedStateMachine):
                 own = any(text.startswith(OWN_LIST) for text in new)
                 assert own == (is_in and self.session.mode.each)
                 if is_in and not own:
-                    assert any("sessie_checklist" in text for text in new)
+                    # Whoever reads along in a group has it there.
+                    groups = [chat for chat in self.room.chats if chat < 0]
+                    read = [*new, *(text for chat in groups for text in self.room.texts(chat))]
+                    assert any("sessie_checklist" in text for text in read)
         assert self.facilitator_taps("knop_sessie_meer")
         assert self.facilitator_taps("knop_sessie_stoppen")
         assert self.facilitator_taps("knop_sessie_ja_stoppen")

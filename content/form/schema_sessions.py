@@ -35,7 +35,7 @@ class PhaseIn(Part):
         alias="begin", default=None, description="Wat iedereen leest als deze fase begint."
     )
     hint: Words | None = Field(
-        alias="tip", default=None, description="Wat alleen de begeleider leest, op het paneel."
+        alias="tip", default=None, description="Wat alleen de gespreksleider leest, op het paneel."
     )
     only: Literal["een_project", "meer_projecten"] | None = Field(
         alias="alleen_bij",
@@ -83,14 +83,14 @@ class DiscussIn(PhaseIn):
     prompts: list[Words] = Field(
         alias="gespreksvragen",
         min_length=1,
-        description="Waarover. De begeleider laat ze 1 voor 1 zien.",
+        description="Waarover. De gespreksleider laat ze 1 voor 1 zien.",
     )
 
 
 class ChooseIn(PhaseIn):
     id: Id = Field(
         alias=PhaseKind.CHOOSE.value,
-        description="De begeleider tikt aan wat de groep koos. Erachter staat een naam.",
+        description="De gespreksleider tikt aan wat de groep koos. Erachter staat een naam.",
     )
     question: Id = Field(
         alias="vraag",
@@ -159,7 +159,7 @@ class SessionIn(Part):
     id: Id = Field(alias="sessie", description="De naam van de sessie.")
     name: Words = Field(
         alias="naam",
-        description="Wat er op de knop staat waarmee de begeleider kiest. Hoogstens 35 tekens.",
+        description="Wat er op de knop staat waarmee de gespreksleider kiest. Hoogstens 35 tekens.",
     )
     minutes: int = Field(
         alias="minuten",
@@ -172,7 +172,7 @@ class SessionIn(Part):
         default=WAIT,
         ge=1,
         le=60,
-        description="Na hoeveel minuten een ander het mag overnemen, als de begeleider weg is.",
+        description="Na hoeveel minuten een ander het mag overnemen, als de gespreksleider weg is.",
     )
     phases: list[Any] = Field(
         alias="fasen",
@@ -185,5 +185,5 @@ class SessionsIn(Part):
     sessions: list[SessionIn] = Field(
         alias="sessies",
         min_length=1,
-        description="De sessies waaruit een begeleider kan kiezen.",
+        description="De sessies waaruit een gespreksleider kan kiezen.",
     )

@@ -121,9 +121,8 @@ class _Group:
 
     patterns: tuple[Pattern, ...]
     """Kept alive here, because the group is looked up by the `id` of this tuple."""
-    places: Mapping[int, list[int]]
+    places: dict[int, list[int]]
     """The indexes of each pattern that the lookup knows, by its `id`."""
-    ids: Glance
     always: list[int]
     """The indexes of patterns that the lookup doesn't know."""
 
@@ -192,10 +191,6 @@ class Lookup:
         return max((len(self._by_word[word]) for word in need.words), default=0)
 
     @cached_property
-    def _rarest(self) -> frozenset[int]:
-        return frozenset(self._by_rarest)
-
-    @cached_property
     def _ids(self) -> Glance:
         return frozenset(map(id, self.patterns))
 
@@ -212,7 +207,7 @@ class Lookup:
         by_rarest = self._by_rarest
         return self._always.union(
             id_
-            for number in self._rarest & there
+            for number in by_rarest.keys() & there
             for id_, others in by_rarest[number]
             if others <= there
         )
@@ -239,22 +234,17 @@ class Lookup:
     def _known(self) -> dict[str, tuple[int, ...]]:
         return {}
 
-    def possible(self, pattern: Pattern, glance: Glance) -> bool:
-        """Whether the pattern can match a sentence, given the glance at its words. One that isn't
-        in the lookup always can."""
-        return id(pattern) in glance or id(pattern) not in self._ids
-
     def any_among(self, patterns: tuple[Pattern, ...], glance: Glance) -> bool:
-        """Whether any of the patterns can match."""
+        """Whether any of the patterns can match. One that isn't in the lookup always can."""
         group = self._group_of(patterns)
-        return bool(group.always) or not group.ids.isdisjoint(glance)
+        return bool(group.always) or not group.places.keys().isdisjoint(glance)
 
     def among(self, patterns: tuple[Pattern, ...], glance: Glance) -> list[Pattern]:
         """The patterns that can match, in their order."""
         group = self._group_of(patterns)
-        if group.ids.isdisjoint(glance):
+        if group.places.keys().isdisjoint(glance):
             return [patterns[place] for place in group.always]
-        hits = (place for id_ in group.ids & glance for place in group.places[id_])
+        hits = (place for id_ in group.places.keys() & glance for place in group.places[id_])
         return [patterns[place] for place in sorted((*group.always, *hits))]
 
     @cached_property
@@ -265,18 +255,13 @@ class Lookup:
     def _group_of(self, patterns: tuple[Pattern, ...]) -> _Group:
         group = self._groups.get(id(patterns))
         if group is None:
-            group = self._groups[id(patterns)] = self._grouped(patterns)
+            group = self._groups[id(patterns)] = _Group(patterns, {}, [])
+            for place, pattern in enumerate(patterns):
+                if id(pattern) in self._ids:
+                    group.places.setdefault(id(pattern), []).append(place)
+                else:
+                    group.always.append(place)
         return group
-
-    def _grouped(self, patterns: tuple[Pattern, ...]) -> _Group:
-        places: dict[int, list[int]] = {}
-        always = []
-        for place, pattern in enumerate(patterns):
-            if id(pattern) in self._ids:
-                places.setdefault(id(pattern), []).append(place)
-            else:
-                always.append(place)
-        return _Group(patterns, places, frozenset(places), always)
 
 
 def words_in(part: Part) -> Iterator[Word]:

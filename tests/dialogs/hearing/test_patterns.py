@@ -93,7 +93,7 @@ def test_a_glance_rules_out_only_what_does_not_match(words: list[str]) -> None:
     bits = lookup.glance(words)
     for pattern in patterns:
         if list(pattern.matches(words, [(0, len(words))])):
-            assert lookup.possible(pattern, bits)
+            assert lookup.any_among((pattern,), bits)
 
 
 _ALWAYS = row(Maybe(A), Gap(1))
@@ -109,7 +109,7 @@ def test_those_among_many_are_those_that_are_possible(
 ) -> None:
     lookup = Lookup((*_TOGETHER, _ALWAYS))
     bits = lookup.glance(words)
-    possible = [pattern for pattern in asked if lookup.possible(pattern, bits)]
+    possible = [pattern for pattern in asked if lookup.any_among((pattern,), bits)]
     for _ in range(2):
         assert lookup.among(asked, bits) == possible
 
@@ -118,9 +118,9 @@ def test_a_glance_rules_out_what_lacks_a_word() -> None:
     lookup = Lookup((row(A, B), row(C)))
     needs_both, needs_one = lookup.patterns
     bits = lookup.glance(["aa", "cc"])
-    assert not lookup.possible(needs_both, bits)
-    assert lookup.possible(needs_one, bits)
-    assert lookup.possible(row(B), bits), "one that it doesn't know is always worth trying"
+    assert not lookup.any_among((needs_both,), bits)
+    assert lookup.any_among((needs_one,), bits)
+    assert lookup.any_among((row(B),), bits), "one that it doesn't know is always worth trying"
 
 
 def test_no_sentence_takes_long() -> None:

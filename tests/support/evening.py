@@ -24,14 +24,14 @@ from tests.support.group import Group
 from tests.support.guest import Answered, Guest, Manner
 from tests.support.leader import Leader
 from tests.support.person import TIMEOUT, Person
-from tests.support.real_pack import real_pack, said
+from tests.support.real_pack import label, real_pack, said
 from tests.support.sandbox import running_sandbox
 from tests.support.short_pack import short_pack
 
 ONE, SEVERAL = "Samen over één project", "Intervisie, met meer projecten"
 FACILITATOR = 1
 Doing = Callable[[], Awaitable[object]]
-TOGETHER, ALOUD = "Samen op 1 telefoon", "Hardop, de gespreksleider tikt"
+TOGETHER, ALOUD = label("knop_sessie_samen"), label("knop_sessie_hardop")
 OPENLY = "Ieder zelf, zichtbaar als jij wilt"
 WAIT = 61.0
 """Longer than the short pack waits for a facilitator who is gone."""
@@ -96,7 +96,7 @@ class Evening:
     async def hands_over(self, guest: Guest[Person]) -> None:
         """The facilitator gives the role to a guest, who says the two words aloud."""
         await self.leader.taps("Meer")
-        await self.leader.taps("Laat een ander begeleiden")
+        await self.leader.taps(label("knop_sessie_overdragen"))
         await guest.takes_over()
         told = await guest.person.wait_for("Jouw 2 woorden", since=0)
         words = re.search("woorden: (.*?)\\.", told.text)

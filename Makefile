@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help try run test pytest soak golden reference bench lint format lock clean
+.PHONY: help try run test soak golden reference bench lint format lock clean
 
 help:
 	@echo "make try        talk with the bot on a local page, without a token"
@@ -20,15 +20,10 @@ try: $(VENV)/run.stamp
 run: $(VENV)/run.stamp
 	@$(BIN)/python -m bot run
 
-# Linting takes one core for half a minute, and many tests wait for a bot or for the clock. So they run
-# at the same time. When linting fails it says so at once, and `make` fails when the tests are done.
-test: $(VENV)/dev.stamp
-	@$(MAKE) --no-print-directory -j2 lint pytest
-
 # Python keeps what it compiled, whatever the environment says: otherwise each worker and each bot that
 # a test starts compiles everything again. Files are taken in their own order: sorted by their number
 # of tests, the few long ones that wait for a bot would all come last, and the other worker be idle.
-pytest: $(VENV)/dev.stamp
+test: lint
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 soak: $(VENV)/dev.stamp

@@ -55,6 +55,7 @@ COMMANDS: dict[str, str] = {
     "start": "Begin het gesprek",
     "verder": "Ga door waar je was",
     "terug": "Naar de vorige vraag",
+    "uitleg": "Zeg de vraag anders",
     "antwoorden": "Bekijk of verander je antwoorden",
     "checklist": "Wat er al is en wat ontbreekt",
     "sessie": "Begeleid een sessie met een groep",

@@ -168,7 +168,13 @@ def _texts(node: Question | Statement) -> Iterator[Text]:
     if isinstance(node, Question):
         reactions = (option.reaction for option in node.options)
         figure = None if node.figure is None else node.figure.text
-        for text in (node.reaction, node.reaction_unknown, figure, *reactions):
+        for text in (
+            node.reaction,
+            node.reaction_denied,
+            node.reaction_unknown,
+            figure,
+            *reactions,
+        ):
             if text is not None:
                 yield text
 

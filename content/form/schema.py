@@ -100,6 +100,27 @@ class OptionIn(Part):
     )
 
 
+class ReactionsIn(Part):
+    full: Words | None = Field(
+        alias="vol", default=None, description="Wat de bot zegt als er een antwoord staat."
+    )
+    denied: Words | None = Field(
+        alias="niks",
+        default=None,
+        description="Wat de bot zegt na ‘niks’, ‘niemand’, ‘geen’ en dergelijke.",
+    )
+    unknown: Words | None = Field(
+        alias="weet_niet", default=None, description="Wat de bot zegt na ‘weet ik niet’."
+    )
+
+
+Reactions = Annotated[
+    ReactionsIn,
+    BeforeValidator(lambda raw: {"vol": raw} if isinstance(raw, str) else raw),
+]
+"""What is said to each answer, or only to a full one."""
+
+
 class QuestionIn(Part):
     id: Id = Field(
         alias="vraag",
@@ -129,11 +150,20 @@ class QuestionIn(Part):
         description="`vast`: de antwoorden staan altijd in deze volgorde. Anders ziet de helft van "
         "de mensen de antwoorden met een `status` andersom.",
     )
-    reaction: Words | None = Field(
-        alias="reactie", default=None, description="Wat de bot zegt na elk antwoord."
+    reaction: Reactions | None = Field(
+        alias="reactie",
+        default=None,
+        description="Wat de bot zegt na elk antwoord. Bij een open vraag kan het ook apart: `vol`, "
+        "`niks` en `weet_niet`. Wat er niet staat, zegt de bot niet.",
     )
     reaction_unknown: Words | None = Field(
         alias="reactie_weet_niet", default=None, description="Wat de bot zegt na ‘weet ik niet’."
+    )
+    plainer: Words | None = Field(
+        alias="anders_gezegd",
+        default=None,
+        description="De vraag in makkelijker woorden, met een voorbeeld. Voor wie vraagt wat je "
+        "bedoelt, of op ‘Uitleg’ tikt. Niet langer dan de vraag zelf.",
     )
     figure: FigureIn | None = Field(
         alias="cijfer", default=None, description="Een cijfer dat de bot na het antwoord noemt."

@@ -45,6 +45,7 @@ from dialogs.pack.definition import (
     Theme,
 )
 from dialogs.pack.phrases import FACTS
+from dialogs.texts import Text
 
 _FACT = Both("een gegeven dat de bot zelf invult", "a fact that the bot fills in itself")
 _HEARD = Both("wat de bot hoorde", "what the bot heard")
@@ -180,13 +181,29 @@ class _Chapter:
             condition=condition,
             element=element,
             options=tuple(options),
-            reaction=self.read.maybe(entry.reaction, (*at, "reactie")),
-            reaction_unknown=self.read.maybe(entry.reaction_unknown, (*at, "reactie_weet_niet")),
+            plainer=self.read.maybe(entry.plainer, (*at, "anders_gezegd")),
+            reaction=self._reaction(entry, at, "vol"),
+            reaction_denied=self._reaction(entry, at, "niks"),
+            reaction_unknown=self._reaction(entry, at, "weet_niet"),
             figure=self._figure(entry.figure, (*at, "cijfer")),
             about=self.listening.about(entry.about, (*at, "gaat_over"), self.read),
         )
         self.parts.nodes.append(question)
         return question
+
+    def _reaction(self, entry: QuestionIn, at: Location, case: str) -> Text | None:
+        """What is said to a full answer, a denial, or to not knowing; None if nothing is."""
+        where, reaction = (*at, "reactie", case), entry.reaction
+        if reaction is None:
+            said = None
+        elif case == "vol":
+            said = reaction.full
+            where = where if where in self.read.source.places else (*at, "reactie")
+        else:
+            said = reaction.denied if case == "niks" else reaction.unknown
+        if said is None and case == "weet_niet":
+            return self.read.maybe(entry.reaction_unknown, (*at, "reactie_weet_niet"))
+        return self.read.maybe(said, where)
 
     def _option(
         self, option: OptionIn, at: Location, question: QuestionIn, seen: set[str]

@@ -116,7 +116,12 @@ class Question:
     condition: Condition = ALWAYS
     element: str | None = None
     options: tuple[Option, ...] = ()
+    plainer: Text | None = None
+    """The question in plainer words, with an example."""
     reaction: Text | None = None
+    """What is said to an answer: of an open question, to a full one."""
+    reaction_denied: Text | None = None
+    """What is said to an answer that there is nothing or nobody."""
     reaction_unknown: Text | None = None
     figure: Figure | None = None
     about: str = ""

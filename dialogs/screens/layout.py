@@ -89,10 +89,14 @@ class Speech:
         """The shared sentence `key`."""
         return self.fill(self.dialog.wordings(key)[0], **extra)
 
-    def variant(self, key: str, number: int) -> Spans:
+    def variant(self, key: str, number: int, **extra: str) -> Spans:
         """The `number`-th wording of the shared sentence `key`, modulo how many there are."""
         variants = self.dialog.wordings(key)
-        return self.fill(variants[number % len(variants)])
+        return self.fill(variants[number % len(variants)], **extra)
+
+    def words_of(self, text: Text) -> str:
+        """A text of the pack as plain text, to fill in another."""
+        return as_plain(self.fill(text))
 
     def label(self, key: str, **extra: str) -> str:
         """The shared sentence `key` as plain text, such as for a button."""

@@ -51,6 +51,8 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     ]
     if not first:
         ways.append((say.label("knop_terug"), walk_action(WalkVerb.BACK)))
+    if question.plainer is not None:
+        ways.append((say.label("knop_uitleg"), walk_action(WalkVerb.EXPLAIN)))
     unknown: Row = ((say.label("knop_weet_niet"), walk_action(WalkVerb.UNKNOWN)),)
     options = options_now(question, say.answers, backwards=walk.backwards)
     choices: tuple[Row, ...]

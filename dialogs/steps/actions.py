@@ -17,6 +17,7 @@ from dialogs.steps import (
     names_in_answers,
     navigation,
     overviews,
+    said_to_bot,
     serious,
     to_programme,
 )
@@ -34,6 +35,7 @@ COMMANDS: dict[str, Callable[[Stage], None]] = {
     "checklist": overviews.show_checklist,
     "mijngegevens": overviews.show_my_data,
     "privacy": overviews.show_privacy,
+    "uitleg": said_to_bot.explain,
     "wis": leaving.offer_erasure,
     "stop": in_session.stop,
     "onveilig": serious.list_routes,
@@ -57,6 +59,8 @@ def perform(stage: Stage, action: str) -> None:
             | WalkVerb.SKIP
             | WalkVerb.KEEP
             | WalkVerb.BACK
+            | WalkVerb.EXPLAIN
+            | WalkVerb.WAS_ANSWER
         ):
             question = stage.question_here()
             if question is None:
@@ -152,6 +156,8 @@ _OnQuestion = Literal[
     WalkVerb.SKIP,
     WalkVerb.KEEP,
     WalkVerb.BACK,
+    WalkVerb.EXPLAIN,
+    WalkVerb.WAS_ANSWER,
 ]
 """What can only be done at a question."""
 
@@ -174,6 +180,10 @@ def _on_question(stage: Stage, question: Question, verb: _OnQuestion, about: str
             answering.keep_answer(stage, question)
         case WalkVerb.BACK:
             navigation.back(stage)
+        case WalkVerb.EXPLAIN:
+            said_to_bot.explain(stage)
+        case WalkVerb.WAS_ANSWER:
+            said_to_bot.was_answer(stage, question)
         case _:
             assert_never(verb)
 

@@ -25,6 +25,7 @@ from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
 from dialogs.understanding.listening import noticed
+from dialogs.understanding.matching import denies
 from dialogs.walk.asked_in_session import (
     audience_of,
     needs_consent,
@@ -134,14 +135,12 @@ def settle_unknown(stage: Stage, question: Question) -> None:
     """Answer that somebody doesn't know, and go on."""
     unknowns = sum(a.given is Given.UNKNOWN for a in stage.walk.answers.values())
     settle(stage, question, UNKNOWN, stage.speech.label("knop_weet_niet"))
-    said = question.reaction_unknown
-    go_on(
-        stage,
-        stage.speech.fill(said)
-        if said is not None
-        else stage.speech.variant("weet_niet_reactie", unknowns),
-        *_of_the_answer_before(stage, question),
-    )
+    said: list[Spans] = []
+    if question.reaction_unknown is not None:
+        said.append(stage.speech.fill(question.reaction_unknown))
+    elif not question.open:
+        said.append(stage.speech.variant("weet_niet_reactie", unknowns))
+    go_on(stage, *said, *_of_the_answer_before(stage, question))
 
 
 def settle_skipped(stage: Stage, question: Question) -> None:
@@ -178,7 +177,8 @@ def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
     """Put an answer in the walk, in place of an earlier one and what was noticed in that."""
     typed = {key: parts for key, parts in stage.walk.typed.items() if key != question.id}
     answers = answered(stage.walk.answers, question.id, answer)
-    stage.walk = replace(stage.walk, answers=answers, typed=typed)
+    exchange = stage.walk.exchange.over()
+    stage.walk = replace(stage.walk, answers=answers, typed=typed, exchange=exchange)
     if answer.given is not Given.WRITTEN:
         stage.walk = with_noticed(stage.walk, question.id, ())
 
@@ -209,7 +209,11 @@ def _afterwards(stage: Stage, question: Question) -> list[Spans]:
     """
     if stage.worry:
         return []
-    said = [] if question.reaction is None else [stage.speech.fill(question.reaction)]
+    reaction = question.reaction
+    answer = stage.walk.answers.get(question.id)
+    if question.open and answer is not None and denies(answer.text):
+        reaction = question.reaction_denied
+    said = [] if reaction is None else [stage.speech.fill(reaction)]
     figure, mark = question.figure, f"cijfer:{raised_by(question.id) or question.id}"
     if figure is not None and mark not in stage.walk.told:
         stage.walk = replace(stage.walk, told=stage.walk.told | {mark})

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.pack.definition import Question
 from dialogs.steps.answering import remember_typed
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
-from dialogs.texts import plain
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
@@ -38,15 +36,6 @@ def add_note(stage: Stage, question: str, event: TextWritten, asked: str | None 
     remember_typed(stage, note_key(question), event, more=earlier is not None)
     shown = walk.screen.asked if asked is None else asked
     stage.effects.append(RecordNote(question, shown, note))
-
-
-def note_with_options(stage: Stage, question: Question, event: TextWritten) -> None:
-    """Keep a text that names no option, with its question; and list the options with numbers."""
-    said = "toelichting_vol" if _is_full(stage, question.id) else "niet_begrepen"
-    add_note(stage, question.id, event)
-    options = enumerate(stage.options(question), start=1)
-    numbered = "\n".join(f"{number}. {option.label}" for number, option in options)
-    stage.say(stage.speech.phrase(said), plain(numbered))
 
 
 def note_at_vanished_question(stage: Stage, event: TextWritten) -> None:

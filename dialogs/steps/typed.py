@@ -6,8 +6,10 @@ A text passes these checks in this order; the first that takes it ends the list:
 2. It is the word for help when somebody isn't safe.
 3. No walk has begun: it is greeted, and not taken for an answer.
 4. It is the word of a command, or of a button on the screen.
-5. It came so fast after the last answer that it is more of that.
-6. It answers the question on the screen, or is kept as a note.
+5. It says an option of the question and nothing else, or is said to the bot (`said_to_bot.py`).
+6. It came so fast after the last answer that it is more of that.
+7. It answers the question in somebody's own words. Where there are options, that is kept as a note
+   and asked back about (`asking_back.py`).
 
 A pack lists which words mean a command or a button; such a word skips check 1. After that check
 names are taken out of the text, if its writer asked for that.
@@ -16,37 +18,45 @@ names are taken out of the text, if its writer asked for that.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Option, Question
-from dialogs.screens.layout import Row
-from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
-from dialogs.steps import names_in_answers, serious, to_programme
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.steps import names_in_answers, said_to_bot, serious
 from dialogs.steps.actions import COMMANDS, done, perform
 from dialogs.steps.answering import (
     go_on_after_words,
     hear,
     record_answer,
     remember_typed,
-    settle_meant,
     take_words,
 )
+from dialogs.steps.asking_back import ask_after_no, ask_back, in_sight, proposed, take_meant
 from dialogs.steps.navigation import begin, show_changed_answer
 from dialogs.steps.notes import (
     add_note,
-    note_at_overview,
     note_at_vanished_question,
-    note_in_session,
-    note_with_options,
 )
 from dialogs.steps.serious import SAME_BREATH, UNSAFE
 from dialogs.steps.stage import Stage
+from dialogs.steps.typed_elsewhere import NO, YES, on_other_screen, said_in_full
 from dialogs.understanding.matching import (
     known,
-    match_option,
     meant,
     normal,
     spoken,
+)
+from dialogs.understanding.understood import (
+    CHAT,
+    AsksBot,
+    GoesPast,
+    Means,
+    OwnWords,
+    Protests,
+    Resembles,
+    SmallTalk,
+    understood,
 )
 from dialogs.walk.effects import RecordAnswer
 from dialogs.walk.events import TextWritten
@@ -54,7 +64,7 @@ from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
 from dialogs.walk.probes import probe_of
 from dialogs.walk.state import Written
-from dialogs.walk.tonight import ELSEWHERE, told_something_serious
+from dialogs.walk.tonight import ELSEWHERE
 
 _WAYS_PAST = {
     WalkVerb.UNKNOWN: "knop_weet_niet",
@@ -66,8 +76,8 @@ _WAYS_PAST = {
 """The phrase on the button of each."""
 _WORDS = {"weet_niet": WalkVerb.UNKNOWN, "overslaan": WalkVerb.SKIP}
 """By listed word, the way past a question."""
-YES, NO, OTHER_LANGUAGE = "ja", "nee", "andere_taal"
-WORDS = (*_WORDS, "klaar", YES, NO, OTHER_LANGUAGE, *COMMANDS)
+OTHER_LANGUAGE = "andere_taal"
+WORDS = (*_WORDS, *CHAT, "klaar", YES, NO, OTHER_LANGUAGE, *COMMANDS)
 """Under these names a pack may list what people type instead of tapping."""
 
 _SPLIT_BY_TELEGRAM = 3_500
@@ -126,7 +136,7 @@ def _held_here(stage: Stage, event: TextWritten, last: Written | None) -> str | 
     if walk.place.view.is_serious:
         layout = stage.layout_here()
         buttons = () if layout is None else layout.buttons
-        said = _said_in_full(event.text, buttons, None)
+        said = said_in_full(event.text, buttons, None)
         return walk.place.id if said is None and walk.place.id in walk.held else None
     return last.question if last is not None and last.question in walk.held else None
 
@@ -144,24 +154,67 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
         _at_something_serious(stage, text, word)
     elif question is not None and (action := _way_past(stage, question, text, word)) is not None:
         perform(stage, action)
+    elif question is not None:
+        _at_question(stage, question, event, word, before)
     elif (last := _more_of(stage, event, question, before)) is not None:
         _add(stage, event, last)
-    elif question is None and stage.walk.place.view is View.QUESTION:
+    elif stage.walk.place.view is View.QUESTION:
         note_at_vanished_question(stage, event)
-    elif question is None:
-        _on_other_screen(stage, event, word)
+    else:
+        on_other_screen(stage, event, word)
+
+
+def _at_question(
+    stage: Stage, question: Question, event: TextWritten, word: str | None, before: Written | None
+) -> None:
+    """Checks 5 to 7. `before`: the last typed answer."""
+    text = event.text
+    meaning = understood(stage.dialog, question, in_sight(stage, question), text)
+    # Who to turn to with a worry is said with it, so it is an answer and nothing else.
+    if stage.worry and not isinstance(meaning, Means | GoesPast | Resembles):
+        meaning = OwnWords()
+    match meaning:
+        case Means(options):
+            take_meant(stage, question, options, event)
+        case GoesPast(way):
+            perform(stage, _action_past(stage, question, way))
+        case Protests() | AsksBot() | SmallTalk():
+            said_to_bot.reply(stage, question, event, meaning)
+        case Resembles() | OwnWords():
+            alike = meaning.options if isinstance(meaning, Resembles) else ()
+            _own_words(stage, question, event, word, before, alike)
+        case _:
+            assert_never(meaning)
+
+
+def _own_words(
+    stage: Stage,
+    question: Question,
+    event: TextWritten,
+    word: str | None,
+    before: Written | None,
+    alike: tuple[Option, ...],
+) -> None:
+    """Take a text that says no option, and nothing to the bot."""
+    was_proposed = proposed(stage, question)
+    if word == YES and len(was_proposed) == 1:
+        take_meant(stage, question, was_proposed, event)
+    elif word == NO and was_proposed:
+        ask_after_no(stage, question)
+    elif (last := _more_of(stage, event, question, before)) is not None:
+        _add(stage, event, last)
     elif word == "klaar" and question.several:
         _typed_done(stage, question)
-    elif not normal(text):
+    elif not normal(event.text):
         add_note(stage, question.id, event)
-        stage.tell("alleen_vraagtekens" if set(text) <= {"?", " "} else "alleen_tekens")
+        stage.tell("alleen_tekens")
     elif question.open:
         # At most one thing may come between an answer and the next question: here, a name in it.
         take_words(stage, question, event)
         if not names_in_answers.asks_about_name(stage, question):
             go_on_after_words(stage, question)
     else:
-        _typed_choice(stage, question, event)
+        ask_back(stage, question, event, alike)
 
 
 def _bring_here(stage: Stage) -> str | None:
@@ -176,7 +229,7 @@ def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:
     layout = stage.layout_here()
     buttons = () if layout is None else layout.buttons
     yes_or_no = word if stage.walk.place.view is View.HELPED else None
-    action = _said_in_full(text, buttons, yes_or_no)
+    action = said_in_full(text, buttons, yes_or_no)
     if action is None:
         serious.go_on_calmly(stage)
     else:
@@ -196,9 +249,7 @@ def _way_past(stage: Stage, question: Question, text: str, word: str | None) -> 
     Skipping a question that was asked again leaves its answer as it was.
     """
     if word in _WORDS:
-        settled = question.id in stage.speech.answers
-        keeps = settled and _WORDS[word] is WalkVerb.SKIP
-        return walk_action(WalkVerb.KEEP if keeps else _WORDS[word])
+        return _action_past(stage, question, word)
     typed, say = normal(text), stage.speech
     ways = [verb for verb, key in _WAYS_PAST.items() if known(say.label(key)) == typed]
     # Lay the screen out only now: most texts are answers.
@@ -207,93 +258,10 @@ def _way_past(stage: Stage, question: Question, text: str, word: str | None) -> 
     return next((action for action in map(walk_action, ways) if action in actions), None)
 
 
-def _typed_choice(stage: Stage, question: Question, event: TextWritten) -> None:
-    """Answer a closed question with the options that the text names."""
-    several = question.several
-    options = meant(event.text, stage.options(question), several=several)
-    if options is None:
-        note_with_options(stage, question, event)
-        return
-    settle_meant(stage, question, options)
-    remember_typed(stage, question.id, event)
-
-
-def _on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
-    """Take a text at a screen without a question for one of its buttons, else as a note."""
-    layout = stage.layout_here()
-    buttons = layout.buttons if layout is not None else ()
-    option = match_option(event.text, [Option(action, label) for label, action in buttons])
-    action = None if option is None else option.id
-    if stage.walk.place.view is View.ERASE:
-        action = _about_erasing(stage, event.text, action, word)
-    elif stage.walk.place.view.wants_full_words:
-        action = _said_in_full(event.text, buttons, word)
-    if action == "type_it":
-        stage.tell("wis_typ", knop=stage.speech.label("knop_wis_alles"))
-    elif action is not None:
-        stage.in_sight = False
-        perform(stage, action)
-    else:
-        _no_button_said(stage, event, word)
-
-
-def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
-    """Take a text at a screen without a question that says none of its buttons."""
-    match stage.walk.place.view:
-        case View.SHARING:
-            _while_sharing(stage, event)
-        case View.WAITING | View.CONSENT | View.BRING | View.NAMED:
-            note_in_session(stage, event)
-        case View.STOPPED:
-            serious_today = told_something_serious(stage.walk)
-            stage.tell("ernstig_gestopt_stil" if serious_today else "gestopt_stil")
-        case View.ERASE:
-            stage.tell("tik_op_een_knop")
-        case View.CHECKLIST | View.GROUP | View.ELEMENT | View.OTHERS | View.ANSWERS:
-            _at_overview(stage, event, word)
-        case View.RESTART | View.OTHER:
-            _at_overview(stage, event, word)
-        case View.NOTHING | View.QUESTION | View.SERIOUS | View.HELPED:
-            return  # these were taken in `text_written` and `_said`
-
-
-def _at_overview(stage: Stage, event: TextWritten, word: str | None) -> None:
-    """Keep a text at an overview, unless it is a way past a question or has no words at all."""
-    if word in _WORDS or not normal(event.text):
-        stage.tell("tik_op_een_knop")
-    else:
-        note_at_overview(stage, event)
-
-
-def _while_sharing(stage: Stage, event: TextWritten) -> None:
-    """Take a retyped sentence. Any other text counts as no answer and changes nothing."""
-    stage.in_sight = False
-    if not normal(event.text) or not to_programme.take_retyped(stage, event.text):
-        stage.tell("delen_tik")
-
-
-def _said_in_full(text: str, buttons: Row, word: str | None) -> str | None:
-    """The action of the button that the text says in full, or with a plain yes or no.
-
-    Used wherever nothing may be guessed, such as about consent.
-    """
-    full = (action for label, action in buttons if known(label) == normal(text))
-    verbs = {YES: MEANS_YES, NO: MEANS_NO}.get(word or "", ())
-    short = (action for _, action in buttons if read_action(action)[0] in verbs)
-    return next(full, None) or next(short, None)
-
-
-def _about_erasing(stage: Stage, text: str, action: str | None, word: str | None) -> str | None:
-    """The action that was typed at the question whether to erase everything.
-
-    'No' is enough to keep it. Erasing can't be undone, so it takes all the words on its button.
-    """
-    if word == NO:
-        return walk_action(WalkVerb.KEEP_DATA)
-    in_full = normal(text) == known(stage.speech.label("knop_wis_alles"))
-    if word == YES or (action == walk_action(WalkVerb.ERASE) and not in_full):
-        return "type_it"
-    return action
+def _action_past(stage: Stage, question: Question, word: str) -> str:
+    """The action of a listed word past the question."""
+    keeps = question.id in stage.speech.answers and _WORDS[word] is WalkVerb.SKIP
+    return walk_action(WalkVerb.KEEP if keeps else _WORDS[word])
 
 
 def _more_of(
@@ -326,7 +294,7 @@ def _more_of(
 
 def _answers(stage: Stage, question: Question, text: str) -> bool:
     """Whether the text names the question's options, and says nothing else."""
-    return meant(text, stage.options(question), several=question.several) is not None
+    return meant(text, in_sight(stage, question), several=question.several) is not None
 
 
 def _add(stage: Stage, event: TextWritten, last: Written) -> None:

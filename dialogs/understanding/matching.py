@@ -86,13 +86,21 @@ def spoken_loosely(
     text: str, words: Mapping[str, Sequence[str]], names: Sequence[str]
 ) -> str | None:
     """The same for these names, whatever small words are in between ('dat weet ik zo niet')."""
+    if len(text) > _LONGEST_PHRASE:
+        return None
+    listed = {name: tuple(words.get(name, ())) for name in names}
+    exactly = spoken(text, listed)
+    if exactly is not None:  # it may be a small word itself
+        return exactly
     typed = _bare(normal(text))
-    for name in names if typed else ():
-        if any(typed == _known_bare(phrase) for phrase in words.get(name, ())):
+    for name, phrases in listed.items() if typed else ():
+        if any(typed == _known_bare(phrase) for phrase in phrases):
             return name
     return None
 
 
+_LONGEST_PHRASE = 100
+"""Characters: a longer text says more than a phrase."""
 _SMALL_WORDS = frozenset(
     {"ik", "k", "wij", "we", "het", "t", "dat", "dit", "deze", "die", "zo", "echt", "eerlijk"}
     | {"gezegd", "even", "ff", "effe", "nog", "gewoon", "eigenlijk", "gauw", "snel", "precies"}
@@ -111,6 +119,21 @@ def _bare(typed: str) -> str:
     said = typed.split()
     rest = [word for word in said if word not in _SMALL_WORDS]
     return " ".join(rest) if len(said) - len(rest) <= _MOST_SMALL else ""
+
+
+_NOTHING_THERE = frozenset(
+    {"niks", "niets", "geen", "niemand", "nee", "nergens", "nooit", "noppes"}
+)
+_OF_NOTHING = frozenset(
+    {"een", "enkele", "echt", "enkel", "ding", "aan", "van", "eigenlijk", "bijzonders"}
+)
+
+
+def denies(text: str) -> bool:
+    """Whether the text only says that there is nothing or nobody ('nee, niemand eigenlijk')."""
+    rest = _bare(normal(text)).split()
+    said = [word for word in rest if word not in _OF_NOTHING]
+    return bool(said) and all(word in _NOTHING_THERE for word in said)
 
 
 @lru_cache(maxsize=1024)

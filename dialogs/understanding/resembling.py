@@ -13,7 +13,7 @@ from dialogs.pack.definition import Dialog, Option, Question
 
 NO_OPTION = "antwoord"
 """The kind of the examples that answer the question and resemble none of its options."""
-_CLOSE = 0.06
+_CLOSE = 0.052
 """How close the nearest option's examples must be, at least."""
 _BESIDES = 1.3
 """How many times as close they must be as those that resemble no option."""
@@ -21,6 +21,8 @@ _HEED = 10.0
 """How much closeness counts beside the odds when options are compared."""
 _IN_DOUBT = 3.0
 """If the second option scores at most so much less than the first, both are proposed."""
+_AS_CLOSE = 0.25
+"""But only if it is at least so many times as close as the closest."""
 
 
 def resembled(
@@ -38,7 +40,12 @@ def resembled(
     if closest < _CLOSE or closest < _BESIDES * nothing:
         return ()
     first = _score(alike[0])
-    return tuple(here[one.kind] for one in alike[:2] if first - _score(one) <= _IN_DOUBT)
+    return tuple(
+        here[one.kind]
+        for one in alike[:2]
+        if one is alike[0]
+        or (first - _score(one) <= _IN_DOUBT and one.closeness >= _AS_CLOSE * closest)
+    )
 
 
 def _score(one: Alike) -> float:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from dialogs.pack.definition import Dialog, Option, Question
+from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import meant, spoken_loosely
 from dialogs.understanding.resembling import resembled
 
@@ -33,6 +34,10 @@ WAYS_PAST = ("weet_niet", "overslaan")
 """The lists of what people type to get past a question."""
 CHAT = ("sorry", "dank", "groet", "hoe_gaat_het", "grapje", "compliment", "moe", "ben_je_er_nog")
 """The lists of what people type that asks and answers nothing."""
+
+
+_ONLY_ASKING = frozenset("?! ")
+"""A text of these signs alone asks what is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +109,12 @@ def understood(
 
 def remarked(dialog: Dialog, text: str) -> Remarked | None:
     """What the text says to the bot, whatever is on the screen; None if it says nothing to it."""
+    if "?" in text and set(text) <= _ONLY_ASKING:
+        return AsksBot("bedoeling")
     said = spoken_loosely(text, dialog.words, CHAT)
     if said is not None:
         return SmallTalk(said)
     remark = dialog.remarks.remark(text)
-    if remark is None:
+    if remark is None or is_foreign(dialog.support, text):
         return None
     return Protests() if remark.kind == PROTEST else AsksBot(remark.kind)

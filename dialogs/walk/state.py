@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
@@ -23,7 +23,7 @@ from dialogs.texts import Span, Spans
 from dialogs.walk.held import Held
 from dialogs.walk.place import NOWHERE, Place
 
-FORMAT = 9
+FORMAT = 10
 _NO_MESSAGE = 0
 """The id of no message: Telegram counts from 1."""
 
@@ -88,6 +88,12 @@ def _as_written(raw: Raw) -> Raw:
     return raw | {"format": 9, "backwards": False}
 
 
+def _with_an_exchange(raw: Raw) -> Raw:
+    """Format 10 stores how the talk beside the answers went. Of older walks nothing is known."""
+    nothing: Raw = {"counts": {}, "mapped": "", "proposal": None, "pending": None}
+    return raw | {"format": 10, "exchange": nothing}
+
+
 UPGRADES: Upgrades = {
     1: _with_silence_and_typed,
     2: _with_probes,
@@ -97,6 +103,7 @@ UPGRADES: Upgrades = {
     6: _with_a_place,
     7: _with_afterwards,
     8: _as_written,
+    9: _with_an_exchange,
 }
 
 
@@ -124,6 +131,51 @@ class Written:
     asked: str
     at: float
     turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The options of a question in the order of the screen: first so many that were proposed."""
+
+    question: str
+    options: tuple[str, ...]
+    proposed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A text that was taken for something said to the bot, until the question is answered: its
+    writer can still make it their answer."""
+
+    question: str
+    message: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """How the talk beside the answers went.
+
+    `counts`: how often something happened, by mark. `mapped`: the question whose answer was last
+    made of typed words; '' once another is given.
+    """
+
+    counts: Mapping[str, int] = field(default_factory=dict)
+    mapped: str = ""
+    proposal: Proposal | None = None
+    pending: Pending | None = None
+
+    def count(self, mark: str) -> int:
+        return self.counts.get(mark, 0)
+
+    def counted(self, *marks: str) -> Exchange:
+        """With each of these counted once more."""
+        more = {mark: self.count(mark) + 1 for mark in marks}
+        return replace(self, counts={**self.counts, **more})
+
+    def over(self) -> Exchange:
+        """As it is once a question is answered: only the counts stay."""
+        return Exchange(self.counts)
 
 
 class Silence(Enum):
@@ -180,9 +232,9 @@ class Walk:
     the reasonings in its answer. `probes`: by question, the probe it raised. `room`: the session it
     takes part in; None outside sessions. `among_others`: whether it comes from a session in which
     everyone answered for themselves. `backwards`: whether options that decide a status come in
-    reverse order, throughout the walk. `held`: words about something serious, by where they were
-    typed. `met`: marks of which concerns were met, and how. These two are for today only, and not
-    part of `to_json`: see `tonight`.
+    reverse order, throughout the walk. `exchange`: how the talk beside the answers went. `held`:
+    words about something serious, by where they were typed. `met`: marks of which concerns were
+    met, and how. These two are for today only, and not part of `to_json`: see `tonight`.
     """
 
     id: int
@@ -204,6 +256,7 @@ class Walk:
     room: Room | None = None
     among_others: bool = False
     backwards: bool = False
+    exchange: Exchange = Exchange()
     held: Mapping[str, Held] = field(default_factory=dict)
     met: frozenset[str] = frozenset()
 
@@ -267,7 +320,7 @@ def _span_in(raw: list[Any]) -> Span:
 SPAN = Form(_span_out, _span_in)
 """A span is a list of its text and 0 or 1 for bold."""
 _WALK = Rules(
-    lists=(Noticed, Place, Where, Written),
+    lists=(Noticed, Pending, Place, Proposal, Where, Written),
     unstored=("held", "met"),
     own={Mapping[str, Answer]: Form(_answers_out, _answers_in), Span: SPAN},
 ).form(Walk)

@@ -151,7 +151,7 @@ async def test_a_reaction_of_a_stranger_begins_nothing(sandbox: Sandbox) -> None
 # Words
 
 
-@pytest.mark.parametrize("text", ["🙂", "👍👍", "…", "?!", "-"])
+@pytest.mark.parametrize("text", ["🙂", "👍👍", "…", "!", "-"])
 async def test_without_words_it_is_asked_what_is_meant(
     sandbox: Sandbox, tmp_path: Path, text: str
 ) -> None:
@@ -183,10 +183,10 @@ async def test_any_language_is_an_answer_and_at_a_choice_a_note(
     async with Person(sandbox.url, 2) as bram:
         screen = await at_choice(bram)
         await bram.say(text)
-        told = await bram.wait_for(phrase("niet_begrepen"))
-        assert f"1. {options(screen)[0]}" in told.text
+        told = await bram.wait_for(phrase("bedoel_je_geen"))
+        assert options(told)[0] == options(screen)[0]
         assert text in json.dumps(stored(tmp_path, 2)["notes"], ensure_ascii=False)
-        await goes_on(bram, screen)
+        await goes_on(bram, told)
 
 
 async def test_a_long_text_comes_in_two_messages_and_is_one_answer(

@@ -142,13 +142,11 @@ class Sending:
         return rows
 
     async def settle(self) -> None:
-        """Let everything happen that takes no time: until nothing follows any more from what the
-        database answers."""
-        quiet = 0
-        while quiet < 2:
-            happened = await _let_all_run()
+        """Let everything happen that takes no time."""
+        for _ in range(6):
+            for _ in range(20):
+                await asyncio.sleep(0)
             await self.database.read(lambda work: None)
-            quiet = 0 if happened or await _let_all_run() else quiet + 1
 
     async def passes(self, seconds: float) -> None:
         """Let time pass, from one moment at which something happens to the next."""
@@ -197,17 +195,6 @@ def _sender(
         sorry=lambda: sorry,
         token_works=lambda: token_works,
     )
-
-
-async def _let_all_run() -> bool:
-    """Let every task go on until each waits for something; whether there was one that could."""
-    loop: Any = asyncio.get_running_loop()
-    await asyncio.sleep(0)
-    happened = False
-    while loop._ready:  # all that could go on now, this task left out
-        happened = True
-        await asyncio.sleep(0)
-    return happened
 
 
 @asynccontextmanager

@@ -181,7 +181,7 @@ def test_a_note_of_signs_becomes_words_and_is_no_answer() -> None:
 def test_a_mistyped_choice_that_is_put_right_answers_the_question() -> None:
     player = at("d4n")
     message = player.says("koekn")
-    assert player.told[0].startswith("niet_begrepen")
+    assert player.told[0].startswith("bedoel_je")
     player.edits(message, "koken")
     assert recorded(player) == [("d4n", chosen("m2"))]
     assert player.at == "a9c"

@@ -223,7 +223,6 @@ def test_who_comes_back_with_an_open_answer_is_told_to_what() -> None:
 @pytest.mark.parametrize(
     ("come_back", "key"),
     [
-        (lambda player: player.says("met de buren"), "niet_begrepen"),
         (lambda player: player.says("🙂"), "alleen_tekens"),
         (lambda player: player.says("help"), "hulp"),
         (lambda player: player.sends("sticker"), "stuurde_sticker"),
@@ -246,6 +245,9 @@ def test_what_was_typed_after_a_break_and_not_understood_is_kept() -> None:
     player.wait(5 * DAY)
     player.says("met de buren")
     assert player.walk.notes == {"a9c": "met de buren"}
+    (told,) = player.told
+    assert told.startswith("waar_waren_we\n\nbedoel_je_geen\n\n")
+    assert told.endswith("Vraag a9c")
 
 
 @pytest.mark.parametrize("typed", ["stop", "pauze"])

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dialogs.pack.definition import Option
 from dialogs.understanding.matching import (
+    denies,
     match_option,
     match_options,
     normal,
@@ -200,3 +201,13 @@ def test_spoken_words_only_as_the_whole_text() -> None:
     assert spoken("geen idee wie dat zou doen", WORDS) is None
     assert spoken("", WORDS) is None
     assert spoken("...", WORDS) is None
+
+
+@pytest.mark.parametrize("text", ["niks", "Niemand!", "nee, niemand eigenlijk", "geen een", "nee"])
+def test_a_denial(text: str) -> None:
+    assert denies(text)
+
+
+@pytest.mark.parametrize("text", ["niemand die stil is", "geen idee wie", "", "een ding", "samen"])
+def test_no_denial(text: str) -> None:
+    assert not denies(text)

@@ -1,0 +1,178 @@
+"""A text at a question with options says none of them: it is kept beside the answer, and asked back
+about.
+
+What it resembles is proposed, with those options first and all others behind. Nobody is asked more
+than twice at one question: then the words are kept as they are, and the walk goes on. A protest
+takes back what typed words were last taken for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dialogs.pack.answers import SKIPPED, Answers, Given
+from dialogs.pack.definition import Option, Question
+from dialogs.screens.layout import Row
+from dialogs.screens.question_screens import who_sees
+from dialogs.screens.verbs import WalkVerb, read_action
+from dialogs.screens.views import question_layout
+from dialogs.steps.answering import remember_typed, settle, settle_meant
+from dialogs.steps.navigation import enter, go_on
+from dialogs.steps.notes import add_note
+from dialogs.steps.stage import Stage
+from dialogs.texts import Spans, join
+from dialogs.walk.effects import ForgetAnswer
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Proposal
+
+MOST_ASKED_BACK = 2
+"""Turns at one question that bring nobody further; the next one does."""
+_ONE, _TWO, _NONE = "bedoel_je_een", "bedoel_je_twee", "bedoel_je_geen"
+_CHOOSES = (WalkVerb.OPTION, WalkVerb.PICK, WalkVerb.DROP)
+
+
+def in_sight(stage: Stage, question: Question) -> tuple[Option, ...]:
+    """The options of the question on the screen, in the order in which they stand there."""
+    offered = stage.options(question)
+    proposal = stage.walk.exchange.proposal
+    if proposal is None or proposal.question != question.id:
+        return offered
+    order = proposal.options
+    return tuple(sorted(offered, key=lambda one: (one.id not in order, _place(order, one.id))))
+
+
+def _place(order: Sequence[str], id_: str) -> int:
+    return order.index(id_) if id_ in order else len(order)
+
+
+def proposed(stage: Stage, question: Question) -> tuple[Option, ...]:
+    """The options that were proposed for the question on the screen."""
+    proposal = stage.walk.exchange.proposal
+    if proposal is None or proposal.question != question.id:
+        return ()
+    return in_sight(stage, question)[: proposal.proposed]
+
+
+def take_meant(
+    stage: Stage, question: Question, options: tuple[Option, ...], event: TextWritten
+) -> None:
+    """Answer with the options that were typed."""
+    settle_meant(stage, question, options)
+    remember_typed(stage, question.id, event)
+    stage.walk = replace(stage.walk, exchange=replace(stage.walk.exchange, mapped=question.id))
+
+
+def ask_back(
+    stage: Stage, question: Question, event: TextWritten, alike: tuple[Option, ...]
+) -> None:
+    """Keep the text, and ask which option it means: `alike`, if it resembles one or two."""
+    add_note(stage, question.id, event)
+    if _is_enough(stage, question):
+        keep_words(stage, question)
+        return
+    key = (_NONE, _ONE, _TWO)[len(alike)]
+    label = alike[0].label if len(alike) == 1 else ""
+    said = stage.speech.variant(key, stage.walk.exchange.count(key), optie=label)
+    stage.walk = replace(stage.walk, exchange=stage.walk.exchange.counted(key, _turn(question)))
+    rest = tuple(one.id for one in stage.options(question) if one not in alike)
+    order = (*(one.id for one in alike), *rest)
+    ask_once_more(stage, question, said, proposal=Proposal(question.id, order, len(alike)))
+
+
+def ask_after_no(stage: Stage, question: Question) -> None:
+    """'No' to what was proposed: ask without proposing."""
+    exchange = stage.walk.exchange
+    said = stage.speech.variant("na_nee", exchange.count("na_nee"))
+    stage.walk = replace(stage.walk, exchange=exchange.counted("na_nee", _turn(question)))
+    ask_once_more(stage, question, said)
+
+
+def keep_words(stage: Stage, question: Question) -> None:
+    """Go on without an option; what was typed stays as a note."""
+    exchange = stage.walk.exchange
+    said = stage.speech.variant("woorden_blijven", exchange.count("woorden_blijven"))
+    settle(stage, question, SKIPPED, None)
+    stage.walk = replace(stage.walk, exchange=stage.walk.exchange.counted("woorden_blijven"))
+    go_on(stage, said)
+
+
+def is_stuck(stage: Stage, question: Question) -> bool:
+    """Count a turn that brings nobody further; whether it is one too many."""
+    stuck = _is_enough(stage, question)
+    exchange = stage.walk.exchange.counted(_turn(question))
+    stage.walk = replace(stage.walk, exchange=exchange)
+    return stuck
+
+
+def _is_enough(stage: Stage, question: Question) -> bool:
+    return stage.walk.exchange.count(_turn(question)) >= MOST_ASKED_BACK
+
+
+def _turn(question: Question) -> str:
+    return f"beurt:{question.id}"
+
+
+def ask_once_more(
+    stage: Stage,
+    question: Question,
+    *said: Spans,
+    proposal: Proposal | None = None,
+    whole: bool = False,
+    more: Row = (),
+) -> None:
+    """Put the question on the screen again below `said`, as a new message.
+
+    `whole`: with its text, which otherwise stands right above; who sees the answer is always said.
+    `more`: buttons besides.
+    """
+    exchange = replace(stage.walk.exchange, proposal=proposal)
+    stage.walk = replace(stage.walk, exchange=exchange)
+    layout = question_layout(stage.dialog, stage.walk, question)
+    asked = stage.asked(question)
+    rows = layout.rows if proposal is None else _in_order(layout.rows, proposal)
+    seen_by = who_sees(stage.walk, question, stage.speech)
+    if stage.after_a_break:
+        said, whole = (stage.speech.phrase("waar_waren_we"), *said), True
+    text = join((*said, layout.text if whole else seen_by))
+    stage.close_screen()
+    shown = replace(layout, text=text, rows=(*rows, more) if more else rows)
+    stage.show(Place(View.QUESTION, question.id), shown, asked)
+
+
+def _in_order(rows: tuple[Row, ...], proposal: Proposal) -> tuple[Row, ...]:
+    """The rows of options in the order of the proposal; all others stay where they are."""
+    choices = {about: row for row in rows if (about := _option(row)) is not None}
+    placed = iter(sorted(choices.values(), key=lambda row: _row_place(row, proposal)))
+    return tuple(next(placed) if _option(row) is not None else row for row in rows)
+
+
+def _row_place(row: Row, proposal: Proposal) -> int:
+    return _place(proposal.options, _option(row) or "")
+
+
+def _option(row: Row) -> str | None:
+    """The option that a row is for; None for any other row."""
+    verb, about = read_action(row[0][1])
+    return about if verb in _CHOOSES else None
+
+
+def take_back(stage: Stage) -> bool:
+    """Take back the answer that was last made of typed words, and ask that question again; False if
+    there is none."""
+    id_ = stage.walk.exchange.mapped
+    question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
+    if question is None or answer is None or answer.given is not Given.CHOSEN:
+        return False
+    exchange = stage.walk.exchange
+    options = ", ".join(option.label for option in question.options if option.id in answer.options)
+    said = stage.speech.variant("protest_keuze", exchange.count("protest_keuze"), optie=options)
+    rest = {key: one for key, one in stage.walk.answers.items() if key != id_}
+    typed = {key: parts for key, parts in stage.walk.typed.items() if key != id_}
+    exchange = exchange.over().counted("protest_keuze")
+    stage.walk = replace(stage.walk, answers=Answers(rest), typed=typed, exchange=exchange)
+    stage.effects.append(ForgetAnswer(id_))
+    stage.close_screen()
+    enter(stage, Place(View.QUESTION, id_), said)
+    return True

@@ -1,0 +1,108 @@
+"""Somebody types at a screen without a question: one of its buttons, something to the bot, or a
+note."""
+
+from __future__ import annotations
+
+from dialogs.pack.definition import Option
+from dialogs.screens.layout import Row
+from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
+from dialogs.steps import said_to_bot, to_programme
+from dialogs.steps.actions import perform
+from dialogs.steps.notes import note_at_overview, note_in_session
+from dialogs.steps.stage import Stage
+from dialogs.understanding.matching import known, match_option, normal
+from dialogs.understanding.understood import WAYS_PAST, remarked
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import View
+from dialogs.walk.tonight import told_something_serious
+
+YES, NO = "ja", "nee"
+"""The lists of what people type for a plain yes and no."""
+
+
+def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
+    """Take a text at a screen without a question for one of its buttons, else as a note."""
+    layout = stage.layout_here()
+    buttons = layout.buttons if layout is not None else ()
+    option = match_option(event.text, [Option(action, label) for label, action in buttons])
+    action = None if option is None else option.id
+    if stage.walk.place.view is View.ERASE:
+        action = _about_erasing(stage, event.text, action, word)
+    elif stage.walk.place.view.wants_full_words:
+        action = said_in_full(event.text, buttons, word)
+    if action == "type_it":
+        stage.tell("wis_typ", knop=stage.speech.label("knop_wis_alles"))
+    elif action is not None:
+        stage.in_sight = False
+        perform(stage, action)
+    else:
+        _no_button_said(stage, event, word)
+
+
+def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
+    """Take a text at a screen without a question that says none of its buttons."""
+    remark = remarked(stage.dialog, event.text) if _may_remark(stage) else None
+    if remark is not None:
+        said_to_bot.reply_elsewhere(stage, remark)
+        return
+    match stage.walk.place.view:
+        case View.SHARING:
+            _while_sharing(stage, event)
+        case View.WAITING | View.CONSENT | View.BRING | View.NAMED:
+            note_in_session(stage, event)
+        case View.STOPPED:
+            serious_today = told_something_serious(stage.walk)
+            stage.tell("ernstig_gestopt_stil" if serious_today else "gestopt_stil")
+        case View.ERASE:
+            stage.tell("tik_op_een_knop")
+        case View.CHECKLIST | View.GROUP | View.ELEMENT | View.OTHERS | View.ANSWERS:
+            _at_overview(stage, event, word)
+        case View.RESTART | View.OTHER:
+            _at_overview(stage, event, word)
+        case View.NOTHING | View.QUESTION | View.SERIOUS | View.HELPED:
+            return  # these were taken in `text_written` and `_said`
+
+
+def _may_remark(stage: Stage) -> bool:
+    """Whether a text here may be something said to the bot: not where it is a retyped sentence."""
+    view = stage.walk.place.view
+    return not stage.worry and view not in (View.SHARING, View.ERASE, View.STOPPED)
+
+
+def _at_overview(stage: Stage, event: TextWritten, word: str | None) -> None:
+    """Keep a text at an overview, unless it is a way past a question or has no words at all."""
+    if word in WAYS_PAST or not normal(event.text):
+        stage.tell("tik_op_een_knop")
+    else:
+        note_at_overview(stage, event)
+
+
+def _while_sharing(stage: Stage, event: TextWritten) -> None:
+    """Take a retyped sentence. Any other text counts as no answer and changes nothing."""
+    stage.in_sight = False
+    if not normal(event.text) or not to_programme.take_retyped(stage, event.text):
+        stage.tell("delen_tik")
+
+
+def said_in_full(text: str, buttons: Row, word: str | None) -> str | None:
+    """The action of the button that the text says in full, or with a plain yes or no.
+
+    Used wherever nothing may be guessed, such as about consent.
+    """
+    full = (action for label, action in buttons if known(label) == normal(text))
+    verbs = {YES: MEANS_YES, NO: MEANS_NO}.get(word or "", ())
+    short = (action for _, action in buttons if read_action(action)[0] in verbs)
+    return next(full, None) or next(short, None)
+
+
+def _about_erasing(stage: Stage, text: str, action: str | None, word: str | None) -> str | None:
+    """The action that was typed at the question whether to erase everything.
+
+    'No' is enough to keep it. Erasing can't be undone, so it takes all the words on its button.
+    """
+    if word == NO:
+        return walk_action(WalkVerb.KEEP_DATA)
+    in_full = normal(text) == known(stage.speech.label("knop_wis_alles"))
+    if word == YES or (action == walk_action(WalkVerb.ERASE) and not in_full):
+        return "type_it"
+    return action

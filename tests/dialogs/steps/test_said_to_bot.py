@@ -1,0 +1,153 @@
+"""A question to the bot, a protest and small talk: answered, never stored as an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.hearing.remarks import Remark, Remarks
+from dialogs.pack.answers import Given, chosen, written
+from dialogs.pack.definition import Dialog, Question
+from dialogs.understanding.understood import TOPICS
+from dialogs.walk.effects import ForgetAnswer
+from tests.support.at import at, done, recorded
+from tests.support.player import Player
+from tests.support.small_dialog import SMALL, WORDS, text
+
+
+class _Listed(Remarks):
+    """Takes a text that is a kind between angle brackets for a remark of that kind."""
+
+    def remark(self, text: str) -> Remark | None:
+        return Remark(text[1:-1], 1.0) if text.startswith("<") else None
+
+
+def _listening(**plainer: str) -> Dialog:
+    nodes = [
+        replace(node, plainer=text(plainer[node.id]))
+        if isinstance(node, Question) and node.id in plainer
+        else node
+        for node in SMALL.nodes
+    ]
+    words = {**WORDS, "dank": ("dank je",), "sorry": ("sorry",)}
+    return replace(SMALL, remarks=_Listed(), nodes=tuple(nodes), words=words)
+
+
+def _at(question: str, **plainer: str) -> Player:
+    player = at(question)
+    player.dialog = _listening(**plainer)
+    return player
+
+
+@pytest.mark.parametrize("question", ["p7x", "d4n", "s1t"])
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_question_is_answered_and_asked_again(question: str, topic: str) -> None:
+    player = _at(question)
+    before = player.walk
+    player.says(f"<{topic}>")
+    assert player.told[0].startswith("bot_")
+    assert player.at == question
+    assert recorded(player) == []
+    assert (player.walk.answers, player.walk.notes) == (before.answers, before.notes)
+    assert "Dit was mijn antwoord" in player.labels or "knop_toch_antwoord" in player.labels
+
+
+def test_it_is_an_answer_after_all() -> None:
+    player = _at("p7x")
+    player.says("<waarom>")
+    player.taps("knop_toch_antwoord")
+    assert player.walk.answers["p7x"] == written("<waarom>")
+    assert player.walk.exchange.pending is None
+
+
+def test_at_options_it_is_kept_after_all_and_asked_back_about() -> None:
+    player = _at("d4n")
+    player.says("<waarom>")
+    player.taps("knop_toch_antwoord")
+    assert player.walk.notes == {"d4n": "<waarom>"}
+    assert player.at == "d4n"
+
+
+def test_once_the_question_is_answered_nothing_waits() -> None:
+    player = _at("d4n")
+    player.says("<waarom>")
+    player.taps("Samen koken")
+    assert player.walk.exchange.pending is None
+
+
+def test_in_plainer_words_and_the_second_time_that_it_cannot_be_said_better() -> None:
+    player = _at("p7x", p7x="Wat doen jullie?")
+    assert "knop_uitleg" in player.labels or player.at == "p7x"
+    player.says("<bedoeling>")
+    assert "Wat doen jullie?" in player.told[0]
+    player.command("uitleg")
+    assert player.told[0].startswith("bot_bedoeling_weer")
+
+
+def test_the_button_explains() -> None:
+    player = at("p7x")
+    player.dialog = _listening(d4n="Wat moet het opleveren?")
+    player.says("elke dinsdag koken")
+    assert player.labels[-1] == "knop_uitleg"
+    player.taps("knop_uitleg")
+    assert "Wat moet het opleveren?" in player.screen_text
+    player.taps("Samen koken")
+    assert player.walk.answers["d4n"] == chosen("m2")
+
+
+def test_explaining_without_a_question() -> None:
+    player = done()
+    player.command("uitleg")
+    assert player.told == ["uitleg_waar"]
+
+
+def test_a_protest_takes_back_what_was_typed_last() -> None:
+    player = _at("d4n")
+    player.says("samen koken")
+    assert player.walk.answers["d4n"] == chosen("m2")
+    player.says("<protest>")
+    assert player.at == "d4n"
+    assert "d4n" not in player.walk.answers
+    assert player.told[0].startswith("protest_keuze Samen koken")
+    assert ForgetAnswer("d4n") in player.last
+    player.taps("Samen sporten")
+    assert player.walk.answers["d4n"] == chosen("r5")
+
+
+def test_a_tap_is_not_taken_back() -> None:
+    player = _at("d4n")
+    player.taps("Samen koken")
+    player.says("<protest>")
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert player.told[0].startswith("protest_niets")
+
+
+@pytest.mark.parametrize("said", ["<protest>", "dank je"])
+def test_never_three_turns_without_progress(said: str) -> None:
+    for question, given in (("p7x", Given.WRITTEN), ("d4n", Given.SKIPPED)):
+        player = _at(question)
+        for _ in range(2):
+            player.says(said)
+            assert player.at == question
+        player.says(said)
+        assert player.at != question
+        assert player.walk.answers[question].given is given
+
+
+def test_small_talk_is_answered() -> None:
+    player = _at("d4n")
+    player.says("dank je wel hoor")
+    player.says("sorry")
+    assert player.told[0].startswith("klets_sorry")
+    assert not player.walk.notes
+
+
+def test_at_an_overview_the_reply_comes_below_it() -> None:
+    player = done()
+    player.dialog = _listening()
+    before = player.walk.screen
+    player.says("<wie_leest>")
+    assert player.told == ["bot_wie_leest"]
+    assert player.walk.screen == before
+    assert not player.walk.notes

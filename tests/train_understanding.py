@@ -2,9 +2,10 @@
 `python -m tests.train_understanding`.
 
 From the labelled sentences in tests/data/begrip, from ordinary answers, and from the families of
-words in content/begrip/woordfamilies.txt, to weging.txt beside them. What those hands typed at the
-questions of the pack goes to its zo_gezegd.txt. The same data give the same files. `--across`
-learns without a part of the sentences at a time and measures on that: that is what to choose by.
+words in content/begrip/woordfamilies.txt, to weging.txt and gezegd.txt beside them. What those
+hands typed at the questions of the pack goes to its zo_gezegd.txt. The same data give the same
+files. `--across` learns without a part of the sentences at a time and measures on that: that is
+what to choose by.
 """
 
 from __future__ import annotations
@@ -15,24 +16,27 @@ import itertools
 import random
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from content.reading.remark_weights import (
+    SAID_FILE,
     WEIGHTS_FILE,
-    remarks_written,
+    said_written,
     spoken_families,
     spoken_families_text,
+    weights_written,
 )
 from content.reading.typed_examples import EXAMPLES_FILE
 from dialogs.hearing.cues import cues_of
+from dialogs.hearing.examples import Examples
 from dialogs.hearing.features import Families
-from dialogs.hearing.remarks import LONGEST_REMARK, NO_CHANGE, Remarks, remark_share
+from dialogs.hearing.remarks import LONGEST_REMARK, NO_CHANGE, REMARKED, Remarks, remark_share
 from dialogs.understanding.understood import PROTEST, TOPICS, WAYS_PAST
 from tests.signals import ANSWERS
 from tests.signals import labelled as answers_in
-from tests.support.linear import Column, learn_choice, mean_of
+from tests.support.linear import Column, mean_of
 from tests.support.real_pack import PACKS
 from tests.train_concerns import hands as worrying_hands
 
@@ -41,11 +45,9 @@ UNSEEN_SENTENCES = "ongezien.tsv"
 KINDS = (*TOPICS, PROTEST)
 ROUNDS = 10
 """How often all sentences are gone through."""
-KIND_ROUNDS = 8
-"""And those that are remarks, to learn their kinds: they are few."""
 ORDERS = (11, 23)
 """Learned in so many orders, of which the mean is kept."""
-FLOOR = 0.35
+FLOOR = 0.4
 """Lower takes more answers for a question to the bot."""
 WORRIES = 6_000
 """So many of the sentences about concerns are ordinary answers here."""
@@ -122,7 +124,7 @@ def _ordinary() -> Iterator[Heard]:
     yield from (Heard("*", ("antwoord",), said) for said in worries[:WORRIES])
 
 
-_Row = tuple[list[int], float, tuple[str, ...]]
+_Row = tuple[list[int], float, bool]
 
 
 def learned_remarks(sentences: Sequence[Heard], families: Families) -> Remarks:
@@ -132,47 +134,52 @@ def learned_remarks(sentences: Sequence[Heard], families: Families) -> Remarks:
     names = sorted(name for name, count in counted.items() if count >= OFTEN)
     number = {name: place for place, name in enumerate(names)}
     rows = [
-        ([number[name] for name in sorted(found) if name in number], remark_share(found), one.kinds)
+        (
+            [number[name] for name in sorted(found) if name in number],
+            remark_share(found),
+            bool(one.kinds),
+        )
         for found, one in zip(cues, sentences, strict=True)
     ]
     every = [_in_one_order(rows, len(names), seed) for seed in ORDERS]
-    columns = [mean_of([one.weights for one in same]) for same in zip(*every, strict=True)]
-    return _kept(names, columns, families)
+    weights = mean_of([column.weights for column in every])
+    return _kept(names, weights, _examples(sentences, families))
 
 
-def _in_one_order(given: Sequence[_Row], size: int, seed: int) -> list[Column]:
+def _examples(sentences: Sequence[Heard], families: Families) -> Examples:
+    kinds: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for one in sentences:
+        if one.kinds:
+            kinds[one.kinds[0]].append(one.sentence)
+    given = {kind: tuple(sorted(said)) for kind, said in sorted(kinds.items()) if said}
+    return Examples({REMARKED: given}, families)
+
+
+def _in_one_order(given: Sequence[_Row], size: int, seed: int) -> Column:
     rows = list(given)
     order = random.Random(seed)
-    columns = [Column.of(size) for _ in range(1 + len(KINDS))]
+    column = Column.of(size)
     for _ in range(ROUNDS):
         order.shuffle(rows)
-        for places, share, kinds in rows:
-            columns[0].learn(places, share, bool(kinds))
-        columns[0].forget()
-    remarks = [row for row in rows if row[2]]
-    for _ in range(KIND_ROUNDS):
-        order.shuffle(remarks)
-        for places, share, kinds in remarks:
-            learn_choice(columns[1:], [kind == kinds[0] for kind in KINDS], places, share)
-    return columns
+        for places, share, is_remark in rows:
+            column.learn(places, share, is_remark)
+        column.forget()
+    return column
 
 
-def _kept(names: Sequence[str], columns: Sequence[Sequence[float]], families: Families) -> Remarks:
+def _kept(names: Sequence[str], weights: Sequence[float], examples: Examples) -> Remarks:
     """The cues that weigh most, each weight in steps."""
-    sizes = [
-        3 * abs(columns[0][place]) + max(abs(column[place]) for column in columns[1:])
-        for place in range(len(names))
-    ]
-    best = sorted(sorted(range(len(names)), key=lambda place: (-sizes[place], place))[:SIZE])
-    every = sorted(abs(column[place]) for column in columns for place in best)
-    bias = [column[-1] for column in columns]
-    step = max(every[int(len(every) * FINE)], *map(abs, bias)) / STEPS
+    by_size = sorted(range(len(names)), key=lambda place: (-abs(weights[place]), place))
+    best = sorted(by_size[:SIZE])
+    every = sorted(abs(weights[place]) for place in best)
+    step = max(every[int(len(every) * FINE)], abs(weights[-1])) / STEPS
 
-    def row(weights: Iterable[float]) -> bytes:
-        return bytes(NO_CHANGE + max(-STEPS, min(STEPS, round(one / step))) for one in weights)
+    def coded(weight: float) -> int:
+        return NO_CHANGE + max(-STEPS, min(STEPS, round(weight / step)))
 
-    found = {names[place]: row(column[place] for column in columns) for place in best}
-    return Remarks(families, KINDS, step, row(bias), found, FLOOR)
+    found = {names[place]: coded(weights[place]) for place in best}
+    rows = {name: code for name, code in found.items() if code != NO_CHANGE}
+    return Remarks(examples.families, step, coded(weights[-1]), rows, FLOOR, examples)
 
 
 def examples_written(sentences: Sequence[Heard]) -> str:
@@ -240,8 +247,10 @@ def main() -> None:
     path.write_text(examples_written(sentences), encoding="utf-8")
     print(f"{path.name}: {path.stat().st_size:,} bytes")
     made = learned_remarks(sentences, spoken_families())
-    WEIGHTS_FILE.write_text(remarks_written(made, made_of(sentences)), encoding="utf-8")
-    print(f"{WEIGHTS_FILE.name}: {WEIGHTS_FILE.stat().st_size:,} bytes")
+    WEIGHTS_FILE.write_text(weights_written(made, made_of(sentences)), encoding="utf-8")
+    SAID_FILE.write_text(said_written(made), encoding="utf-8")
+    for path in (WEIGHTS_FILE, SAID_FILE):
+        print(f"{path.name}: {path.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from dialogs.texts import Spans, join
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Proposal
+from dialogs.walk.state import OrderAsked
 
 MOST_ASKED_BACK = 2
 """Turns at one question that bring nobody further; the next one does."""
@@ -78,7 +78,7 @@ def ask_back(
     stage.walk = replace(stage.walk, exchange=stage.walk.exchange.counted(key, _turn(question)))
     rest = tuple(one.id for one in stage.options(question) if one not in alike)
     order = (*(one.id for one in alike), *rest)
-    ask_once_more(stage, question, said, proposal=Proposal(question.id, order, len(alike)))
+    ask_once_more(stage, question, said, proposal=OrderAsked(question.id, order, len(alike)))
 
 
 def ask_after_no(stage: Stage, question: Question) -> None:
@@ -118,7 +118,7 @@ def ask_once_more(
     stage: Stage,
     question: Question,
     *said: Spans,
-    proposal: Proposal | None = None,
+    proposal: OrderAsked | None = None,
     whole: bool = False,
     more: Row = (),
 ) -> None:
@@ -141,14 +141,14 @@ def ask_once_more(
     stage.show(Place(View.QUESTION, question.id), shown, asked)
 
 
-def _in_order(rows: tuple[Row, ...], proposal: Proposal) -> tuple[Row, ...]:
+def _in_order(rows: tuple[Row, ...], proposal: OrderAsked) -> tuple[Row, ...]:
     """The rows of options in the order of the proposal; all others stay where they are."""
     choices = {about: row for row in rows if (about := _option(row)) is not None}
     placed = iter(sorted(choices.values(), key=lambda row: _row_place(row, proposal)))
     return tuple(next(placed) if _option(row) is not None else row for row in rows)
 
 
-def _row_place(row: Row, proposal: Proposal) -> int:
+def _row_place(row: Row, proposal: OrderAsked) -> int:
     return _place(proposal.options, _option(row) or "")
 
 

@@ -134,7 +134,7 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class OrderAsked:
     """The options of a question in the order of the screen: first so many that were proposed."""
 
     question: str
@@ -162,7 +162,7 @@ class Exchange:
 
     counts: Mapping[str, int] = field(default_factory=dict)
     mapped: str = ""
-    proposal: Proposal | None = None
+    proposal: OrderAsked | None = None
     pending: Pending | None = None
 
     def count(self, mark: str) -> int:
@@ -320,7 +320,7 @@ def _span_in(raw: list[Any]) -> Span:
 SPAN = Form(_span_out, _span_in)
 """A span is a list of its text and 0 or 1 for bold."""
 _WALK = Rules(
-    lists=(Noticed, Pending, Place, Proposal, Where, Written),
+    lists=(Noticed, Pending, Place, OrderAsked, Where, Written),
     unstored=("held", "met"),
     own={Mapping[str, Answer]: Form(_answers_out, _answers_in), Span: SPAN},
 ).form(Walk)

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
+from dialogs.hearing.examples import Examples
 from dialogs.hearing.features import Families
-from dialogs.hearing.remarks import LONGEST_REMARK, NO_CHANGE, Remark, Remarks
+from dialogs.hearing.remarks import LONGEST_REMARK, NO_CHANGE, REMARKED, Remark, Remarks
 
 UP, DOWN = NO_CHANGE + 40, NO_CHANGE - 40
+SAID = {REMARKED: {"wie_leest": ("wie leest mee", "wie ziet dit"), "waarom": ("waarom dan",)}}
 
 
-def _remarks() -> Remarks:
-    none = NO_CHANGE
-    rows = {"wie": bytes([UP, UP, DOWN]), "waarom": bytes([UP, DOWN, UP])}
-    return Remarks(Families(), ("wie_leest", "waarom"), 1.0, bytes([DOWN, none, none]), rows, 0.5)
+def _remarks(bias: int = NO_CHANGE) -> Remarks:
+    rows = {"wie": UP, "waarom": UP}
+    return Remarks(Families(), 1.0, bias, rows, 0.5, Examples(SAID, Families()))
 
 
-def test_the_heaviest_kind_is_meant() -> None:
+def test_the_kind_is_that_of_the_examples_it_is_most_like() -> None:
     made = _remarks()
-    assert made.remark("soep") is None
-    for text in ("wie", "waarom"):
-        assert made.remark(text) is None  # one word weighs less than the bias
-    light = Remarks(made.families, made.kinds, 1.0, bytes([NO_CHANGE] * 3), made.rows, 0.5)
-    wie, waarom = light.remark("wie"), light.remark("waarom")
-    assert isinstance(wie, Remark)
-    assert isinstance(waarom, Remark)
-    assert (wie.kind, waarom.kind) == ("wie_leest", "waarom")
-    assert wie.chance > 0.5
+    for text, kind in (("wie leest er mee", "wie_leest"), ("waarom", "waarom")):
+        remark = made.remark(text)
+        assert isinstance(remark, Remark)
+        assert remark.kind == kind
+        assert remark.chance > 0.5
+
+
+def test_what_weighs_too_little_is_an_answer() -> None:
+    assert _remarks(DOWN).remark("soep") is None
+    assert _remarks(DOWN).remark("wie leest er mee") is None
 
 
 def test_a_long_text_is_an_answer() -> None:
-    made = _remarks()
-    light = Remarks(made.families, made.kinds, 1.0, bytes([UP] * 3), made.rows, 0.5)
-    assert light.remark("wie") is not None
-    assert light.remark("wie " * LONGEST_REMARK) is None
+    assert _remarks(UP).remark("wie") is not None
+    assert _remarks(UP).remark("wie " * LONGEST_REMARK) is None
 
 
 def test_without_weights_everything_is_an_answer() -> None:

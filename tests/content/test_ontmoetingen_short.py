@@ -35,7 +35,7 @@ def walked(chance: random.Random) -> Player:
     player.command("start")
     player.taps("option:kort")
     while not player.walk.finished:
-        actions = [action for action in player.actions if action not in ("back", "keep")]
+        actions = [a for a in player.actions if a not in ("back", "keep", "explain")]
         if DIALOG.questions[player.at].open and chance.random() < 0.5:
             player.says("elke dinsdag koken met de buurt")
         else:

@@ -19,9 +19,9 @@ from tests.support.real_pack import PACKS
 
 ROOT = PACKS.parent
 ROOMS = ("bot", "content", "dialogs", "storage")
-OWN_WORDS = {"project", "doel", "delen"}
-"""In the code's own words what a session has several of, what a team aims for, and what people ask
-the bot about. A question may be called so too."""
+OWN_WORDS = {"project", "doel", "delen", "laatste_keer"}
+"""In the code's own words what a session has several of, what a team aims for, what people ask the
+bot about, and a key of the form. A question may be called so too."""
 FOLDERS = sorted(path.parent for path in PACKS.glob("*/pakket.yaml"))
 
 

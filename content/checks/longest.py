@@ -21,6 +21,7 @@ from dialogs.pack.definition import (
     Status,
 )
 from dialogs.pack.phrases import PHRASES, SETTINGS
+from dialogs.pack.route import MOST_LAST_TIMES
 from dialogs.pack.session_phrases import SESSION_PHRASES
 from dialogs.screens.layout import SHOWN_WHOLE, Speech, chosen_labels
 from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain
@@ -74,9 +75,16 @@ def longest_answer(question: Question) -> Answer:
 
 
 def longest_answers(nodes: Iterable[Node]) -> Answers:
-    """All questions among these, with their longest answers."""
-    questions = (node for node in nodes if isinstance(node, Question) and ways(node))
-    return Answers((question.id, longest_answer(question)) for question in questions)
+    """All questions among these, with their longest answers; of those about a last time only as
+    many as a walk is asked."""
+    questions = [node for node in nodes if isinstance(node, Question) and ways(node)]
+    last_times = [question for question in questions if question.last_time]
+    left_out = last_times[MOST_LAST_TIMES:]
+    return Answers(
+        (question.id, longest_answer(question))
+        for question in questions
+        if question not in left_out
+    )
 
 
 def longest_walk(nodes: Iterable[Node]) -> Walk:

@@ -77,12 +77,17 @@ def _shadowed(loaded: Loaded, paths: Paths, element: Element) -> Iterator[Mistak
 
 
 def _place(loaded: Loaded, element: Element, number: int) -> tuple[Name, Path]:
-    """Where a rule is written: under the element, or with the option that decides it."""
-    name = ("element", element.id)
+    """Where a rule is written: under the element, or with the option that decides it. The first
+    may follow from `laatste_keer`."""
+    name, rule = ("element", element.id), element.rules[number]
+    if element.last_time is not None:
+        number -= 1
+        if number < 0:
+            return name, ("laatste_keer",)
     written = len(loaded.places.written(name, "regels") or ())
     if number < written:
         return name, ("regels", number)
-    (chosen,) = comparisons(element.rules[number].condition)
+    (chosen,) = comparisons(rule.condition)
     return ("optie", chosen.question, chosen.value), ("status",)
 
 

@@ -189,6 +189,40 @@ class RuleIn(Part):
     because: Words = Field(alias="want", description="De zin op de checklist die zegt waarom.")
 
 
+class LastTimeIn(Part):
+    name: Words | None = Field(
+        alias="kort",
+        default=None,
+        description="De vraag in een paar woorden, voor overzichten. Hoogstens 35 tekens.",
+    )
+    text: Words | None = Field(
+        alias="vraag", default=None, description="Hoe vraag je naar de laatste keer?"
+    )
+    reaction: Words | None = Field(
+        alias="voorbeeld",
+        default=None,
+        description="Wat de bot zegt als iemand iets schreef. `{laatste_keer}` is wat er staat.",
+    )
+    reaction_unknown: Words | None = Field(
+        alias="weet_ik_zo_niet", default=None, description="Wat de bot zegt na ‘weet ik zo niet’."
+    )
+    offer: Words | None = Field(
+        alias="nog_niet_gebeurd",
+        default=None,
+        description="De vraag na ‘nog niet gebeurd’: mag ‘bedacht, nog niet gedaan’ erbij?",
+    )
+    because: Words | None = Field(
+        alias="want", default=None, description="De zin op de checklist als dat mag."
+    )
+
+
+def _as_parts(raw: Any) -> Any:
+    """`true` is all the usual sentences, and a text alone is the question."""
+    if isinstance(raw, str):
+        return {"vraag": raw}
+    return {} if raw is True else raw
+
+
 class ElementIn(Part):
     id: Id = Field(alias="element", description="De naam van het element. Verander hem nooit meer.")
     name: Words = Field(
@@ -223,6 +257,12 @@ class ElementIn(Part):
         min_length=2,
         max_length=3,
         description="2 of 3 dingen om volgende week te doen: wie doet wat, en wanneer.",
+    )
+    last_time: Annotated[LastTimeIn, BeforeValidator(_as_parts)] | None = Field(
+        alias="laatste_keer",
+        default=None,
+        description="Wie zegt dat het er al is, krijgt dan de vraag hoe het de laatste keer ging. "
+        "`true` als de gewone zinnen passen.",
     )
 
 
@@ -287,6 +327,11 @@ class AimIn(Part):
     )
     name: Words = Field(alias="naam", description="Zo heet het doel in een editie.")
     condition: Any = Field(alias="als", description="Aan welke antwoorden je dit doel herkent.")
+    ask: Words | None = Field(
+        alias="vraag_aan_jongere",
+        default=None,
+        description="Wat een team met dit doel aan jongeren kan vragen als alles er al is.",
+    )
 
 
 class AimsIn(Part):

@@ -34,5 +34,6 @@ def goals_of(aims: AimsIn | None, elements: Mapping[str, Element], read: Reader)
         if aim.id in _TAKEN:
             read.note((*at, "doel"), "doel-naam-bezet", name=aim.id)
         condition = read.condition(aim.condition, (*at, "als"))
-        goals[aim.id] = Goal(aim.id, read.plain(aim.name, (*at, "naam")), condition)
+        ask = read.maybe(aim.ask, (*at, "vraag_aan_jongere"))
+        goals[aim.id] = Goal(aim.id, read.plain(aim.name, (*at, "naam")), condition, ask)
     return Goals(aims.element, tuple(goals.values()))

@@ -10,6 +10,7 @@ from content.reading.aims import goals_of
 from content.reading.concerns import watch_of
 from content.reading.files import PackFiles, read_pack
 from content.reading.helplines import support_of
+from content.reading.last_times import with_last_times
 from content.reading.plans import plans_of
 from content.reading.reasonings import Listening, reasonings_in
 from content.reading.remark_weights import remarks
@@ -93,7 +94,7 @@ def _dialog(files: PackFiles, pack: PackIn, read: Reader) -> Dialog:
         programme="" if pack.programme is None else pack.programme.name,
         facts=_facts_of(pack),
     )
-    return shortened(dialog, pack, read)
+    return with_last_times(shortened(dialog, pack, read), themes.last_times)
 
 
 def _facts_of(pack: PackIn) -> dict[str, str]:

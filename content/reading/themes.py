@@ -14,6 +14,7 @@ from content.form.schema import (
     ThemeIn,
 )
 from content.reading.files import Chapter
+from content.reading.last_times import WrittenLastTime, ids_for, last_time_of, options_of
 from content.reading.reasonings import Listening
 from content.reading.wording import Reader
 from content.reading.written_conditions import (
@@ -64,6 +65,8 @@ class Themes:
     themes: list[Theme] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
     elements: dict[str, Element] = field(default_factory=dict)
+    last_times: dict[str, WrittenLastTime] = field(default_factory=dict)
+    """By element."""
 
     @property
     def questions(self) -> Mapping[str, Question]:
@@ -262,6 +265,7 @@ class _Chapter:
         ]
         if not rules and not statuses:
             self.read.note((*at, "element"), "niets-bepaalt-status", element=entry.id)
+        self._add_last_time(entry, at)
         first = deciding[0] if deciding else ids[0]
         self.parts.elements[entry.id] = Element(
             id=entry.id,
@@ -277,6 +281,17 @@ class _Chapter:
             questions=(first, *(id_ for id_ in ids if id_ != first)),
             rules=(*rules, *statuses),
         )
+
+    def _add_last_time(self, entry: ElementIn, at: Location) -> None:
+        if entry.last_time is None:
+            return
+        made, where = ids_for(entry.id), (*at, "laatste_keer")
+        for id_ in (made.question, made.offer):
+            self._claim(("vraag", id_), _QUESTION, where, self.taken.ids)
+        for option in options_of(made):
+            self.read.places.name(("optie", *option), self.read.source, where)
+        found = last_time_of(entry.last_time, made, where, self.read)
+        self.parts.last_times[entry.id] = found
 
     def _option_rules(self, question: QuestionIn, at: Location) -> list[Rule]:
         rules = []

@@ -124,6 +124,9 @@ class Question:
     """What is said to an answer that there is nothing or nobody."""
     reaction_unknown: Text | None = None
     figure: Figure | None = None
+    last_time: bool = False
+    """Whether it asks how something that is in place went the last time. Its one option says that
+    it has yet to happen."""
     about: str = ""
     """Its kind of question in the pack's own list; '' if the pack has no kinds."""
 
@@ -174,6 +177,15 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class LastTime:
+    """The ids of the question how an element went the last time, and of the offer that follows if
+    it has yet to happen. They aren't among the element's `questions`."""
+
+    question: str
+    offer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Element:
     """Something that must be arranged according to the report; `source` is the page."""
 
@@ -188,6 +200,7 @@ class Element:
     """All its questions, in order; the first is asked again from the checklist."""
     rules: tuple[Rule, ...]
     """The first that holds decides."""
+    last_time: LastTime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +220,8 @@ class Goal:
     id: str
     name: str
     condition: Condition
+    ask: Text | None = None
+    """What a team can ask a young person, to hear how they see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +286,11 @@ class Dialog:
     @cached_property
     def questions(self) -> Mapping[str, Question]:
         return {node.id: node for node in self.nodes if isinstance(node, Question)}
+
+    @cached_property
+    def last_times(self) -> tuple[Question, ...]:
+        """The questions about a last time."""
+        return tuple(question for question in self.questions.values() if question.last_time)
 
     @cached_property
     def probes(self) -> Mapping[str, tuple[Reasoning, Probe]]:

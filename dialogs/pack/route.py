@@ -6,7 +6,7 @@ doesn't count; if the question applies again, so does the answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,6 +15,7 @@ from dialogs.pack.answers import (
     UNKNOWN,
     Answer,
     Answers,
+    Given,
     chosen,
 )
 from dialogs.pack.conditions import Equals, comparisons, holds
@@ -25,6 +26,9 @@ from dialogs.pack.definition import (
     Statement,
     Theme,
 )
+
+MOST_LAST_TIMES, MOST_LAST_TIMES_IN_SHORT = 3, 1
+"""How often a walk is asked how something went the last time."""
 
 
 def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
@@ -44,18 +48,45 @@ def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> Mapping[str, An
 def open_questions(dialog: Dialog, answers: Mapping[str, Answer]) -> Iterator[Question]:
     """The questions that apply and aren't settled yet, in order.
 
-    'Short or long?' is only asked at the start.
+    'Short or long?' is only asked at the start, and how something went the last time only right
+    after the answer that it is there.
     """
     counted = applicable(dialog, answers)
     length = dialog.short.question if dialog.short is not None else None
+    last_times = [question for question in dialog.last_times if question.id in answers]
     passed = 0
     for question in dialog.questions.values():
         if question.id in counted:
             passed += 1
-        elif question.id == length and passed < len(counted):
+        elif passed < len(counted) and (question.id == length or question.last_time):
             continue
         elif holds(question.condition, counted):
+            if question.last_time:
+                if not may_ask_last_time(dialog, question, last_times, answers):
+                    continue
+                last_times.append(question)
             yield question
+
+
+def may_ask_last_time(
+    dialog: Dialog, question: Question, asked: Sequence[Question], answers: Mapping[str, Answer]
+) -> bool:
+    """Whether a walk may be asked about one more last time, after those that were asked.
+
+    Few in all, so that it is no test, and one for themes that the same answers decide, such as
+    those of the goals. None once something has yet to happen: then most of it has.
+    """
+    short = is_short(dialog, applicable(dialog, answers))
+    if len(asked) >= (MOST_LAST_TIMES_IN_SHORT if short else MOST_LAST_TIMES):
+        return False
+    if any(one.id in answers and answers[one.id].given is Given.CHOSEN for one in asked):
+        return False
+    alike = next(
+        {theme.id for theme in themes}
+        for themes in _together(dialog)
+        if any(theme.id == question.theme for theme in themes)
+    )
+    return all(one.theme not in alike for one in asked)
 
 
 def is_short(dialog: Dialog, counted: Mapping[str, Answer]) -> bool:

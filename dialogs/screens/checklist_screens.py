@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dialogs.edition.standing import ALONE, Standing
+from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, checklist, with_status
+from dialogs.pack.conditions import holds
 from dialogs.pack.definition import OF_A_WALK, Dialog, Status
 from dialogs.pack.route import is_short, next_question
 from dialogs.screens.layout import Layout, Row, Speech
@@ -29,9 +31,12 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     if shown:
         parts.append(say.phrase("ontbreekt_kop_een" if len(missing) == 1 else "ontbreekt_kop"))
         parts += [named(say, number, item) for number, item in enumerate(shown, start=1)]
-    else:
+    elif unfinished or walk.room is not None:
         parts.append(say.phrase("niets_ontbreekt"))
-    parts.append(_counts(say, items, len(missing) - len(shown)))
+    else:
+        parts.append(_nothing_missing(say, items))
+    partly_told = not shown and not unfinished and walk.room is None
+    parts.append(_counts(say, items, len(missing) - len(shown), partly_told=partly_told))
     if shown:
         parts.append(say.phrase("onder_stappen"))
     elements = tuple(_element_row(item) for item in shown)
@@ -55,6 +60,23 @@ def _heading(walk: Walk, *, unfinished: bool) -> str:
         return "kamer_checklist_kop"
     unfinished = unfinished and room is None
     return "checklist_kop_tussentijds" if unfinished else "checklist_kop"
+
+
+def _nothing_missing(say: Speech, items: tuple[Item, ...]) -> Spans:
+    """What somebody hears who is done and misses nothing: one step is left, to ask two young people
+    whether they think so too."""
+    partly = len(with_status(items, Status.PARTLY))
+    if partly:
+        key = "niets_ontbreekt_deels_een" if partly == 1 else "niets_ontbreekt_deels"
+        return say.phrase(key, aantal=str(partly))
+    goals = () if say.dialog.goals is None else say.dialog.goals.choices
+    asks = (
+        goal.ask for goal in goals if goal.ask is not None and holds(goal.condition, say.answers)
+    )
+    ask = next(asks, None)
+    words = say.label("vraag_aan_jongere") if ask is None else as_plain(say.fill(ask))
+    whole = not with_status(items, Status.NOT_DISCUSSED) and not is_short(say.dialog, say.answers)
+    return say.phrase("alles_is_er" if whole else "besproken_is_er", vraag=words)
 
 
 def _sharing(say: Speech, standing: Standing) -> tuple[Row, ...]:
@@ -97,6 +119,7 @@ def element_screen(
         (
             join((bold(element.name), stands), "\n"),
             say.fill(item.because) if item.because is not None else (),
+            _as_told(say, item),
             join((say.phrase("wat_kop"), say.fill(element.what)), "\n"),
             join((say.phrase("waarom_kop"), say.fill(element.why)), "\n"),
             join((say.phrase(_steps_heading(item)), *steps), "\n"),
@@ -118,6 +141,20 @@ def element_screen(
 def _steps_heading(item: Item) -> str:
     """The phrase above the steps: what is in place needs none, so there they are an offer."""
     return "stappen_kop_geborgd" if item.status is Status.IN_PLACE else "stappen_kop"
+
+
+def _as_told(say: Speech, item: Item) -> Spans:
+    """How something that is in place went the last time, in the team's words; or else that it is
+    there by their word alone."""
+    last_time = item.element.last_time
+    if last_time is None or item.status is not Status.IN_PLACE:
+        return ()
+    answer = say.answers.get(last_time.question)
+    if answer is None or answer.given is Given.SKIPPED:
+        return ()
+    if answer.given is not Given.WRITTEN:
+        return say.phrase("volgens_jullie")
+    return say.phrase("laatste_keer_was", laatste_keer=say.quoted(last_time.question) or "")
 
 
 def _to_others(say: Speech, item: Item, standing: Standing) -> tuple[Row, ...]:
@@ -165,17 +202,17 @@ def line(say: Speech, item: Item) -> Spans:
     """An element in one sentence: why it has its status, else what it is."""
     head = bold(f"{item.element.name}.")
     because = say.fill(item.because) if item.because is not None else say.fill(item.element.what)
-    return join((head, because), " ")
+    return join((head, because, _as_told(say, item)), " ")
 
 
 def _element_row(item: Item) -> Row:
     return ((item.element.name, walk_action(WalkVerb.ELEMENT, item.element.id)),)
 
 
-def _counts(say: Speech, items: tuple[Item, ...], more_missing: int) -> Spans:
+def _counts(say: Speech, items: tuple[Item, ...], more_missing: int, *, partly_told: bool) -> Spans:
     counts = {
         "meer": more_missing,
-        "deels": len(with_status(items, Status.PARTLY)),
+        "deels": 0 if partly_told else len(with_status(items, Status.PARTLY)),
         "geborgd": len(with_status(items, Status.IN_PLACE)),
         "niet_besproken": len(with_status(items, Status.NOT_DISCUSSED)),
     }

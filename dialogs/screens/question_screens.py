@@ -53,13 +53,12 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
         ways.append((say.label("knop_terug"), walk_action(WalkVerb.BACK)))
     if question.plainer is not None:
         ways.append((say.label("knop_uitleg"), walk_action(WalkVerb.EXPLAIN)))
-    unknown: Row = ((say.label("knop_weet_niet"), walk_action(WalkVerb.UNKNOWN)),)
+    label = "knop_weet_zo_niet" if question.last_time else "knop_weet_niet"
+    unknown: Row = ((say.label(label), walk_action(WalkVerb.UNKNOWN)),)
     options = options_now(question, say.answers, backwards=walk.backwards)
     choices: tuple[Row, ...]
     match question.kind:
-        case Kind.OPEN:
-            choices = ()
-        case Kind.CHOICE:
+        case Kind.OPEN | Kind.CHOICE:
             choices = tuple(
                 ((option.label, walk_action(WalkVerb.OPTION, option.id)),) for option in options
             )
@@ -68,6 +67,8 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     if earlier:
         bring = walk_action(WalkVerb.BRING, question.id)
         choices = (((say.label("knop_meenemen_ja"), bring),), *choices)
+    if question.last_time:
+        return Layout(text, (unknown, *choices, tuple(ways)))
     return Layout(text, (*choices, unknown, tuple(ways)))
 
 

@@ -19,6 +19,7 @@ from dialogs.pack.answers import (
     written,
 )
 from dialogs.pack.definition import Option, Question
+from dialogs.pack.route import next_question
 from dialogs.screens.layout import chosen_labels, keyboard
 from dialogs.screens.views import question_layout
 from dialogs.steps.navigation import enter, go_on, resume
@@ -29,6 +30,7 @@ from dialogs.understanding.matching import denies
 from dialogs.walk.asked_in_session import (
     audience_of,
     needs_consent,
+    next_place,
     place_of,
     takes,
     with_new_words,
@@ -56,7 +58,20 @@ def settle_chosen(stage: Stage, question: Question, options: tuple[str, ...]) ->
         for option in question.options
         if option.id in options and option.reaction is not None and not stage.worry
     ]
+    if _last_time_comes_next(stage, question):
+        reactions = []  # that question says it again
     go_on(stage, *reactions, *_afterwards(stage, question))
+
+
+def _last_time_comes_next(stage: Stage, question: Question) -> bool:
+    if stage.walk.back_to != NOWHERE:
+        return False
+    room = stage.walk.room
+    if room is None:
+        coming = next_question(stage.dialog, stage.walk.answers)
+    else:
+        coming = stage.dialog.questions.get(next_place(stage.dialog, stage.walk, room).id)
+    return coming is not None and coming.last_time and coming.element == question.element
 
 
 def settle_meant(stage: Stage, question: Question, said: tuple[Option, ...]) -> None:
@@ -213,6 +228,8 @@ def _afterwards(stage: Stage, question: Question) -> list[Spans]:
     answer = stage.walk.answers.get(question.id)
     if question.open and answer is not None and denies(answer.text):
         reaction = question.reaction_denied
+    elif question.last_time and (answer is None or answer.given is not Given.WRITTEN):
+        reaction = None  # it quotes what was written
     said = [] if reaction is None else [stage.speech.fill(reaction)]
     figure, mark = question.figure, f"cijfer:{raised_by(question.id) or question.id}"
     if figure is not None and mark not in stage.walk.told:

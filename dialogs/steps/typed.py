@@ -77,7 +77,9 @@ _WAYS_PAST = {
 _WORDS = {"weet_niet": WalkVerb.UNKNOWN, "overslaan": WalkVerb.SKIP}
 """By listed word, the way past a question."""
 OTHER_LANGUAGE = "andere_taal"
-WORDS = (*_WORDS, *CHAT, "klaar", YES, NO, OTHER_LANGUAGE, *COMMANDS)
+NOT_YET = "nog_niet_gebeurd"
+"""What means the one option of a question about the last time."""
+WORDS = (*_WORDS, *CHAT, "klaar", YES, NO, NOT_YET, OTHER_LANGUAGE, *COMMANDS)
 """Under these names a pack may list what people type instead of tapping."""
 
 _SPLIT_BY_TELEGRAM = 3_500
@@ -154,6 +156,8 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
         _at_something_serious(stage, text, word)
     elif question is not None and (action := _way_past(stage, question, text, word)) is not None:
         perform(stage, action)
+    elif question is not None and question.last_time and word == NOT_YET:
+        take_meant(stage, question, question.options, event)
     elif question is not None:
         _at_question(stage, question, event, word, before)
     elif (last := _more_of(stage, event, question, before)) is not None:

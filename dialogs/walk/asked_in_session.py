@@ -14,7 +14,7 @@ from dialogs.pack.answers import Answer, Given
 from dialogs.pack.audience import Audience
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Question
-from dialogs.pack.route import applicable, options_now
+from dialogs.pack.route import applicable, open_questions, options_now
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Walk
 
@@ -61,13 +61,19 @@ def _undone(dialog: Dialog, walk: Walk, room: Room) -> Iterator[Place]:
     for id_ in _in_order(dialog, room):
         question, answer = dialog.questions[id_], counted.get(id_)
         if answer is None:
-            if holds(question.condition, counted):
+            if _applies(dialog, walk, question, counted):
                 # At a question with one option to choose, taking an answer along is a button on
                 # the question's own screen, so that both cost one tap.
                 asks = question.one or brought(walk, question, counted) is None
                 yield Place(View.QUESTION if asks else View.BRING, id_)
         elif needs_consent(room, question, answer) and id_ not in room.consents:
             yield Place(View.CONSENT, id_)
+
+
+def _applies(dialog: Dialog, walk: Walk, question: Question, counted: Mapping[str, Answer]) -> bool:
+    if question.last_time:
+        return question in open_questions(dialog, walk.answers)
+    return holds(question.condition, counted)
 
 
 def needs_consent(room: Room, question: Question, answer: Answer) -> bool:

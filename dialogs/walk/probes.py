@@ -126,12 +126,12 @@ def with_noticed(walk: Walk, question: str, noticed: Sequence[Noticed]) -> Walk:
 def raised(dialog: Dialog, walk: Walk, question: Question) -> str | None:
     """The id of the probe that the answer just given raises, if any.
 
-    One per question, never in the same words twice, and none after the last question: its writer
-    wants to see the list. A reasoning that was chosen as an option has the pack's own follow-up,
-    and isn't taken up again in the same element. Walks start with different wordings, so that a
-    team hears several.
+    One per question, never in the same words twice, and none about a last time, which is a question
+    more already. None after the last question either: its writer wants to see the list. A reasoning
+    that was chosen as an option has the pack's own follow-up, and isn't taken up again in the same
+    element. Walks start with different wordings, so that a team hears several.
     """
-    if question.id in walk.probes or raised_by(question.id) is not None:
+    if question.id in walk.probes or question.last_time or raised_by(question.id) is not None:
         return None
     if not walk.noticed.get(question.id):
         return None

@@ -34,7 +34,7 @@ class Seat(Person):
         self.asked_at = 0.0
         """When the last question came that was the first of a phase."""
         self._acted = 0.0
-        self._waiting = True
+        self._waiting = False
 
     async def say(self, text: str) -> int:
         self._acted = time.monotonic()

@@ -209,9 +209,9 @@ class Guest(Generic[P]):
         match kind:
             case "pass" if "Het voorstel was" in message.text:
                 await self._explains(message)
-            case "pass" if said("afspraak_typ") in message.text:
+            case "pass" if "Typ 1 zin" in message.text:
                 await self._proposes()
-            case "pass" if said("afspraak_nog_een") not in message.text:
+            case "pass" if "Heb je nog een zin?" not in message.text:
                 line = self._sentence("vraagt")
                 await self.person.say(line)
                 await self._sees(line)

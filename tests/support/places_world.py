@@ -15,7 +15,7 @@ from bot.walking.walking import walk_of
 from dialogs.walk.place import Place, View
 from tests.support.memory_database import MemoryDatabase, at_once
 from tests.support.raw_updates import membership, message
-from tests.support.room_course import ends, goes_on, phase
+from tests.support.room_course import comes_in, ends, goes_on, phase
 from tests.support.room_player import FACILITATOR, RoomPlayer, Shown
 from tests.support.small_session import IN_SESSION
 
@@ -129,7 +129,7 @@ class Places:
             await goes_on(self.room)
 
     async def comes(self, person: int, project: str = "") -> None:
-        await self.room.comes_in(person, project)
+        await comes_in(self.room, person, project)
         self.here.append(person)
 
     # Groups

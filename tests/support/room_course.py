@@ -66,6 +66,14 @@ async def counts(room: RoomPlayer) -> tuple[int, int, int]:
     return session.phones, session.people, session.ready
 
 
+async def comes_in(room: RoomPlayer, person: int, project: str = "") -> None:
+    """This very person follows the link."""
+    await room.says(person, f"/start {(await room.record()).token}")
+    await room.taps(person, "knop_sessie_alleen_ik")
+    if project:
+        await room.says(person, project)
+
+
 async def erases(room: RoomPlayer, person: int) -> None:
     """Someone has everything erased, down to the bytes."""
     await room.says(person, "/wis")

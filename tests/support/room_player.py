@@ -169,18 +169,15 @@ class RoomPlayer:
 
     async def join(self, phones: int = 1, project: str = "") -> list[int]:
         """Let so many new people follow the link, each alone on their phone."""
+        token = (await self.record()).token
         known = [person for person in self.chats if person > 0]
         new = [max([FACILITATOR, *known]) + number for number in range(1, phones + 1)]
         for person in new:
-            await self.comes_in(person, project)
+            await self.says(person, f"/start {token}")
+            await self.taps(person, "knop_sessie_alleen_ik")
+            if project:
+                await self.says(person, project)
         return new
-
-    async def comes_in(self, person: int, project: str = "") -> None:
-        """Let this very person follow the link, alone on their phone."""
-        await self.says(person, f"/start {(await self.record()).token}")
-        await self.taps(person, "knop_sessie_alleen_ik")
-        if project:
-            await self.says(person, project)
 
     # What there is
 

@@ -16,7 +16,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.walk.place import Place, View
 from tests.support.memory_database import MemoryDatabase, at_once
 from tests.support.raw_updates import GROUP
-from tests.support.room_course import ends, erases, goes_on, phase
+from tests.support.room_course import comes_in, ends, erases, goes_on, phase
 from tests.support.room_player import FACILITATOR, RoomPlayer, Sent
 from tests.support.small_session import IN_SESSION
 
@@ -129,7 +129,7 @@ class World:
         await ends(room)
 
     async def _comes(self, person: int) -> None:
-        await self.room.comes_in(person, self.script.project(person))
+        await comes_in(self.room, person, self.script.project(person))
         self.here.append(person)
         self.came += 1
 

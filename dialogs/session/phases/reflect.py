@@ -21,7 +21,20 @@ class ReflectPhase(SettlingPhase):
         return self.session.mode is not Mode.ALOUD
 
     def asking(self, opening: OpenPhase) -> OpenPhase:
-        return replace(opening, questions=self.phase.questions)
+        return replace(opening, questions=(*self.phase.questions, *self._last_times()))
+
+    def _last_times(self) -> tuple[str, ...]:
+        """What is asked about the last time: only on a shared phone, where everyone tells it. Each
+        on their own phone would be a test, and an example may tell whose it is."""
+        if self.session.mode is not Mode.TOGETHER:
+            return ()
+        asked = {*self.phase.questions}
+        here = (
+            element.last_time
+            for element in self.dialog.elements.values()
+            if element.last_time is not None and asked.intersection(element.questions)
+        )
+        return tuple(id_ for one in here for id_ in (one.question, one.offer))
 
     @property
     def expected(self) -> int:

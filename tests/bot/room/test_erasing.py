@@ -10,6 +10,7 @@ from tests.bot.room.conftest import PLACE
 from tests.support.room_course import (
     answers,
     begun,
+    comes_in,
     counts,
     ends,
     erases,
@@ -54,7 +55,7 @@ async def test_nothing_of_theirs_stays(
     await room.opens(kind=kind)
     several = kind == "meer_projecten"
     people = await room.join(5, project="Moestuin" if several else "")
-    await room.comes_in(WHO, f"{CANARY} project" if several else "")
+    await comes_in(room, WHO, f"{CANARY} project" if several else "")
     for step in range(at + 1):
         if step:
             if room.has(FACILITATOR, "Moestuin") and (await room.session()).phase in (6, 7):
@@ -117,7 +118,7 @@ async def test_who_was_ready_is_counted_no_more_and_who_was_not_takes_nothing(
 
 async def test_who_led_the_session_is_asked_for_once(room: RoomPlayer) -> None:
     people = await begun(room)
-    await room.comes_in(FACILITATOR)
+    await comes_in(room, FACILITATOR)
     await erases(room, FACILITATOR)
     for person in people:
         assert room.texts(person).count("sessie_begeleider_weg") == 1
@@ -220,7 +221,7 @@ async def test_who_is_on_the_threshold_can_have_all_erased(
     room: RoomPlayer, tmp_path: Path
 ) -> None:
     await room.opens(kind="meer_projecten")
-    await room.comes_in(WHO)
+    await comes_in(room, WHO)
     await room.says(WHO, "/wis")
     await room.taps(WHO, "Nee, laat alles staan")
     assert "sessie_project_typ" in room.last(WHO).text

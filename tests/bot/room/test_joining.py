@@ -3,7 +3,7 @@
 import pytest
 
 from bot.room.codes import TRIES, WITHIN
-from tests.support.room_course import answers, begun, counts, ends, goes_on, goes_to
+from tests.support.room_course import answers, begun, comes_in, counts, ends, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
 LATE = 31
@@ -27,7 +27,7 @@ async def test_an_invitation_can_be_put_aside_and_taken_up(room: RoomPlayer) -> 
     await room.taps(LATE, "knop_sessie_nu_niet", times=2)
     assert room.texts(LATE).count("sessie_nu_niet") == 1
     assert await counts(room) == (0, 0, 0)
-    await room.comes_in(LATE)
+    await comes_in(room, LATE)
     assert await counts(room) == (1, 1, 0)
 
 
@@ -125,7 +125,7 @@ async def test_a_participant_guesses_codes_no_better_than_anyone(room: RoomPlaye
 async def test_who_is_in_another_session_chooses(room: RoomPlayer) -> None:
     await room.opens(FACILITATOR)
     first = await room.record()
-    await room.comes_in(LATE)
+    await comes_in(room, LATE)
     await room.opens(2)
     second = await room.record()
     await room.says(LATE, second.code)
@@ -144,9 +144,9 @@ async def test_who_is_in_another_session_chooses(room: RoomPlayer) -> None:
 
 async def test_from_one_threshold_to_another_session(room: RoomPlayer) -> None:
     await room.opens(FACILITATOR, kind="meer_projecten")
-    await room.comes_in(LATE)
+    await comes_in(room, LATE)
     await room.opens(2)
-    await room.comes_in(LATE)
+    await comes_in(room, LATE)
     await room.taps(LATE, "knop_sessie_hierheen")
     assert await counts(room) == (1, 1, 0)
     assert not any("begroeting" in text for text in room.texts(LATE))
@@ -155,7 +155,7 @@ async def test_from_one_threshold_to_another_session(room: RoomPlayer) -> None:
 @pytest.mark.parametrize("command", ["/checklist", "/antwoorden", "/terug", "/start", "/verder"])
 async def test_on_the_threshold_all_leads_to_the_project(room: RoomPlayer, command: str) -> None:
     await room.opens(kind="meer_projecten")
-    await room.comes_in(LATE)
+    await comes_in(room, LATE)
     await room.says(LATE, command)
     assert room.last(LATE).text == "sessie_project_typ"
     await room.says(LATE, "x" * 61)
@@ -166,7 +166,7 @@ async def test_on_the_threshold_all_leads_to_the_project(room: RoomPlayer, comma
 
 async def test_help_and_stop_on_the_threshold(room: RoomPlayer) -> None:
     await room.opens(kind="meer_projecten")
-    await room.comes_in(LATE)
+    await comes_in(room, LATE)
     await room.says(LATE, "/help")
     assert any(text.startswith("hulp") for text in room.texts(LATE))
     await room.says(LATE, "/stop")
@@ -177,9 +177,9 @@ async def test_help_and_stop_on_the_threshold(room: RoomPlayer) -> None:
 
 async def test_the_name_of_a_project_is_one_however_it_is_written(room: RoomPlayer) -> None:
     await room.opens(kind="meer_projecten")
-    await room.comes_in(31, "Moestuin")
-    await room.comes_in(32, "MOESTUIN ")
-    await room.comes_in(33)
+    await comes_in(room, 31, "Moestuin")
+    await comes_in(room, 32, "MOESTUIN ")
+    await comes_in(room, 33)
     await room.taps(33, "Moestuin", times=2)
     assert (await room.session()).projects == {1: "Moestuin"}
     assert await counts(room) == (3, 3, 0)
@@ -190,8 +190,8 @@ async def test_the_name_of_a_project_is_one_however_it_is_written(room: RoomPlay
 
 async def test_a_project_that_went_meanwhile_is_asked_for_again(room: RoomPlayer) -> None:
     await room.opens(kind="meer_projecten")
-    await room.comes_in(31, "Moestuin")
-    await room.comes_in(32)
+    await comes_in(room, 31, "Moestuin")
+    await comes_in(room, 32)
     await room.says(31, "/stop")
     await room.taps(32, "Moestuin")
     assert room.last(32).text == "sessie_project_typ"
@@ -202,7 +202,7 @@ async def test_earlier_answers_come_along_one_by_one(room: RoomPlayer) -> None:
     await room.says(LATE, "Eerder werk")
     await room.taps(LATE, "Samen sporten")
     await begun(room, 5)
-    await room.comes_in(LATE)
+    await comes_in(room, LATE)
     assert room.last(LATE).text == "sessie_meenemen"
     await room.taps(LATE, "knop_sessie_meenemen", times=2)
     assert "meenemen_vraag Eerder werk" in room.last(LATE).text
@@ -224,7 +224,7 @@ async def test_earlier_answers_can_stay_where_they_are(room: RoomPlayer) -> None
     await room.says(LATE, "/start")
     await room.says(LATE, "Eerder werk")
     await begun(room, 5)
-    await room.comes_in(LATE)
+    await comes_in(room, LATE)
     await room.taps(LATE, "knop_sessie_niet_meenemen", times=2)
     await answers(room, [LATE], "Nieuw werk")
     assert not any("meenemen_vraag" in text for text in room.texts(LATE))
@@ -254,7 +254,7 @@ async def test_who_leaves_takes_nobodys_place_in_the_count(room: RoomPlayer) -> 
     assert await counts(room) == (5, 5, 3)
     await room.says(people[0], "/stop")
     assert await counts(room) == (4, 4, 2)
-    await room.comes_in(people[0])
+    await comes_in(room, people[0])
     assert await counts(room) == (5, 5, 3)
     await goes_on(room)
 

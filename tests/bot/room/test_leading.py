@@ -1,7 +1,7 @@
 """Who leads a session: one panel, one effect a tap, and a role that isn't lost."""
 
 from tests.support.raw_updates import membership
-from tests.support.room_course import answers, begun, counts, goes_on, phase
+from tests.support.room_course import answers, begun, comes_in, counts, goes_on, phase
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
 A_DAY = 86_400.0
@@ -42,7 +42,7 @@ async def test_an_old_panel_says_that_it_is_old(room: RoomPlayer) -> None:
 
 async def test_who_leads_and_takes_part_keeps_the_panel_in_sight(room: RoomPlayer) -> None:
     await begun(room)
-    await room.comes_in(FACILITATOR)
+    await comes_in(room, FACILITATOR)
     assert (await counts(room))[0] == 7
     await answers(room, [FACILITATOR])
     assert room.last(FACILITATOR) == room.panel()
@@ -78,7 +78,7 @@ async def test_who_walks_alone_beside_it_keeps_the_panel_in_sight(room: RoomPlay
 
 async def test_who_takes_part_and_chats_keeps_the_panel_in_sight(room: RoomPlayer) -> None:
     await begun(room)
-    await room.comes_in(FACILITATOR)
+    await comes_in(room, FACILITATOR)
     await answers(room, [FACILITATOR])
     await goes_on(room)
     await room.says(FACILITATOR, "Wat bijzonder")

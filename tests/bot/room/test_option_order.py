@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.walking.walking import walk_of
 from dialogs.walk.state import Walk
-from tests.support.room_course import begun, ends
+from tests.support.room_course import begun, comes_in, ends
 from tests.support.room_player import RoomPlayer
 
 AS_WRITTEN = ["Ja, altijd", "Soms wel", "Niemand let daarop"]
@@ -40,8 +40,8 @@ async def test_everyone_in_a_session_sees_one_order(cooks: RoomPlayer) -> None:
     await cooks.says(ALONE, "/start")
     await cooks.says(LATE, "/start")
     people = await begun(cooks)
-    await cooks.comes_in(ALONE)
-    await cooks.comes_in(LATE)
+    await comes_in(cooks, ALONE)
+    await comes_in(cooks, LATE)
     session = await cooks.session()
     assert session.backwards
     orders = {tuple(await shown(cooks, person)) for person in (*people, ALONE, LATE)}

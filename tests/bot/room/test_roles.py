@@ -18,7 +18,7 @@ from dialogs.steps.actions import COMMANDS
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
 from tests.support.raw_updates import GROUP, message, tap
-from tests.support.room_course import answers, ends, goes_on, phase
+from tests.support.room_course import answers, comes_in, ends, goes_on, phase
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
 LEFT, ON_THE_THRESHOLD = 41, 42
@@ -175,16 +175,16 @@ def _is_panel(data: str) -> bool:
 async def _around(room: RoomPlayer, kind: str) -> Matrix:
     """A session with all kinds of people in it and around it."""
     await room.opens(OTHERS_FACILITATOR)
-    await room.comes_in(OTHERS_PARTICIPANT)
+    await comes_in(room, OTHERS_PARTICIPANT)
     matrix = Matrix(room)
     several = kind == "meer_projecten"
     await room.opens(kind=kind)
     matrix.people = tuple(await room.join(5, project="Moestuin" if several else ""))
-    await room.comes_in(LEFT, "Maatjes" if several else "")
+    await comes_in(room, LEFT, "Maatjes" if several else "")
     await room.says(LEFT, "/stop")
     if several:
-        await room.comes_in(ON_THE_THRESHOLD)
-        await room.comes_in(matrix.people[-1] + 1, "Maatjes")
+        await comes_in(room, ON_THE_THRESHOLD)
+        await comes_in(room, matrix.people[-1] + 1, "Maatjes")
         matrix.people = (*matrix.people, matrix.people[-1] + 1)
     await room.says(FACILITATOR, "/sessie", GROUP)
     return matrix

@@ -9,7 +9,7 @@ import pytest
 
 from storage.database import open_database
 from tests.storage.raw import connection
-from tests.support.room_course import begun, counts, goes_on, goes_to
+from tests.support.room_course import begun, comes_in, counts, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_session import IN_SESSION
 from tests.support.watching import COACH, HOME, watchful
@@ -119,7 +119,7 @@ async def test_all_routes_are_there_in_a_session(room: RoomPlayer) -> None:
 
 async def test_a_project_is_not_called_that(room: RoomPlayer) -> None:
     await room.opens(kind="meer_projecten")
-    await room.comes_in(LATE)
+    await comes_in(room, LATE)
     await room.says(LATE, HOME)
     assert "0800-2000" in room.last(LATE).text
     assert (await room.session()).projects == {}

@@ -63,7 +63,7 @@ def test_at_most_three_are_named_the_most_important_first() -> None:
 def test_the_rest_is_counted_and_a_tap_away() -> None:
     layout = shown(MIXED)
     assert as_plain(layout.text).endswith(
-        "telling_deels_een 1 telling_geborgd 2 telling_niet_besproken_een 1"
+        "niets_ontbreekt_deels_een 1\n\ntelling_geborgd 2 telling_niet_besproken_een 1"
     )
     assert layout.actions == ("group:deels", "group:geborgd", "group:niet_besproken")
 

@@ -11,7 +11,7 @@ import pytest
 from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.session.group_texts import LONGEST
 from storage.database import open_database
-from tests.support.room_course import answers, begun, counts, goes_on, goes_to
+from tests.support.room_course import answers, begun, comes_in, counts, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_session import IN_SESSION
 
@@ -143,14 +143,14 @@ async def test_a_round_that_closed_early_says_so_and_can_be_opened(room: RoomPla
 
 async def test_who_comes_late_is_asked_what_is_asked_now(room: RoomPlayer) -> None:
     await _in_the_round(room)
-    await room.comes_in(31)
+    await comes_in(room, 31)
     assert "Wat is je idee?" in room.last(31).text
     await goes_to(room, "afspraak")
-    await room.comes_in(32)
+    await comes_in(room, 32)
     assert "afspraak_typ" in room.last(32).text
     await room.says(31, "We bellen maandag")
     await goes_on(room)
-    await room.comes_in(33)
+    await comes_in(room, 33)
     assert "afspraak_voorstel" in room.last(33).text
     await room.taps(33, "knop_afspraak_mee_leven")
     assert "afspraak_alles_gehad" in room.last(33).text

@@ -26,6 +26,7 @@ from dialogs.texts import as_plain
 from dialogs.walk.place import View
 from tests.content.test_ontmoetingen import DIALOG, LONGEST_WALK, OF_A_WAY
 from tests.support.directed import Wish, follow
+from tests.support.longest import longest as longest_of_all
 from tests.support.pack_texts import Written, opening, phrases_of, texts_of, words
 from tests.support.player import Player
 from tests.support.real_pack import PACKS
@@ -101,6 +102,15 @@ def test_even_the_longest_walk_has_an_end_in_sight(goal: str) -> None:
     count = longest(goal)
     print(f"\nlongest walk found for {goal}: {count} questions")
     assert count <= LONGEST_WALK
+
+
+@pytest.mark.parametrize(("length", "most"), [("kort", 9), ("lang", 31)])
+def test_no_walk_has_more_questions_than_before_the_last_times(length: str, most: int) -> None:
+    """Over all walks. The offer to whom it has yet to happen is one more, once at most."""
+    first = {"tijd": chosen(length)}
+    offers = {one.last_time.offer for one in DIALOG.elements.values() if one.last_time is not None}
+    assert longest_of_all(DIALOG, first, without=offers) <= most
+    assert longest_of_all(DIALOG, first) <= most + 1
 
 
 @pytest.mark.parametrize("words", ["x" + "👋" * 300, "woord " * 600])

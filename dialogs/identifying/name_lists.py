@@ -21,7 +21,7 @@ class Phrases:
         self._by_first: Mapping[str, list[tuple[str, ...]]] = {
             first: sorted(all_, key=len, reverse=True) for first, all_ in by_first.items()
         }
-        self.firsts = self._by_first.keys()
+        self.firsts = frozenset(by_first)
         """The first word of every entry."""
         self.alone = frozenset(first for first, all_ in by_first.items() if (first,) in all_)
         """The entries of one word."""

@@ -42,7 +42,7 @@ from tests.support.running_bot import settings as bot_settings
 from tests.support.sandbox import running_sandbox
 
 WALKS = 200
-IN_THE_SUITE = 80
+IN_THE_SUITE = 40
 """So many of them outside the soak."""
 AT_ONCE = 25
 DOINGS = 25

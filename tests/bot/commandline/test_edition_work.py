@@ -129,12 +129,13 @@ async def test_where_the_file_can_t_be_written_the_edition_is_there(tmp_path: Pa
     )
 
 
-@pytest.mark.parametrize("command", [["edition"], ["invite"], ["edition", "--list"]])
-async def test_where_there_is_no_database_nothing_is_made(
-    tmp_path: Path, command: list[str]
-) -> None:
-    told = await typed_and_told(tmp_path, *command, **OURS)
-    assert told == ["there is no database bot.sqlite"]
+async def test_where_there_is_no_database_nothing_is_made(tmp_path: Path) -> None:
+    told = [
+        await typed_and_told(tmp_path, "edition", **OURS),
+        await told_to_mend(tmp_path, "edition", "--list", **OURS),
+        await told_to_mend(tmp_path, "invite", **OURS),
+    ]
+    assert told == [["there is no database bot.sqlite"]] * 3
 
 
 async def test_an_invitation_from_the_machine_is_good_in_the_chat(tmp_path: Path) -> None:

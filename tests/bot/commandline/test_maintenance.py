@@ -139,9 +139,10 @@ async def test_a_program_that_has_the_database_and_is_no_bot(tmp_path: Path, pat
 
 
 async def test_where_there_is_no_database(tmp_path: Path) -> None:
-    for command in (["backup"], ["dead"], ["dead", "--retry"]):
-        told = await typed_and_told(tmp_path, *command, DATABASE="bot.sqlite")
+    for command in ("backup", "dead"):
+        told = await typed_and_told(tmp_path, command, DATABASE="bot.sqlite")
         assert told == ["there is no database bot.sqlite"]
+    assert await refused(tmp_path, "dead", "--retry") == "there is no database bot.sqlite"
     told = await typed_and_told(tmp_path, "restore", "copy", DATABASE="bot.sqlite")
     assert told == ["there is no backup copy"]
     assert not (tmp_path / "bot.sqlite").exists()

@@ -20,7 +20,7 @@ from tests.support.room_world import FIRST, GOALS, PEOPLE, Says, Script, play
 from tests.support.small_session import IN_SESSION, asking
 
 SESSIONS, AT_ONCE = 100, 10
-IN_THE_SUITE = 30
+IN_THE_SUITE = 10
 """So many of the sessions are played each time, and the others in the soak."""
 
 

@@ -1,4 +1,4 @@
-"""A whole session over HTTP while the bot is killed at twenty random moments.
+"""A whole session over HTTP while the bot is killed at random moments.
 
 What people gave is there, once, whatever happens. A message may come twice only if the bot was
 killed between Telegram's taking it and the note that it was sent.
@@ -13,11 +13,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.support.deliveries import Deliveries
 from tests.support.evening import ONE, Evening, check_arrived, check_stored, evening, refused
 from tests.support.real_pack import said
 
-KILLS, BEFORE_AGREEING = 20, 15
+KILLS, IN_THE_SUITE = 20, 8
+"""How often it is killed in the soak, and each time."""
 SHORTEST_LIFE, LONGEST_LIFE = 0.15, 0.9
 """Seconds from a start to the kill."""
 HARMLESS = ("message is not modified", "message to delete not found", "query is too old")
@@ -31,25 +34,28 @@ def _is_to_someone_known(params: Mapping[str, Any]) -> bool:
     return not str(params.get("text", "")).startswith(WELCOME)
 
 
-async def _kill_at_random(one: Evening, deliveries: Deliveries, most_done: asyncio.Event) -> None:
+async def _kill_at_random(
+    one: Evening, deliveries: Deliveries, kills: int, most_done: asyncio.Event
+) -> None:
     chance = random.Random(5)
-    for number in range(1, KILLS + 1):
+    for number in range(1, kills + 1):
         await asyncio.sleep(chance.uniform(SHORTEST_LIFE, LONGEST_LIFE))
         assert await one.bot.order("kill") == "-9"
         deliveries.killed()
         await one.bot.order("start")
-        if number == BEFORE_AGREEING:
+        if number == kills * 3 // 4:
             most_done.set()
 
 
-async def test_nothing_is_lost_and_only_the_unclear_comes_twice(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kills", [IN_THE_SUITE, pytest.param(KILLS, marks=pytest.mark.soak)])
+async def test_nothing_is_lost_and_only_the_unclear_comes_twice(tmp_path: Path, kills: int) -> None:
     async with evening(tmp_path, ONE) as one:
         await one.brings_group()
         for number in range(6):
             await one.comes(people=2 if number < 2 else 1, pause=(0.0, 0.4))
         deliveries = Deliveries(one.sandbox, _is_to_someone_known)
         most_done = asyncio.Event()
-        killing = asyncio.create_task(_kill_at_random(one, deliveries, most_done))
+        killing = asyncio.create_task(_kill_at_random(one, deliveries, kills, most_done))
         await one.goes_its_way(then={"Wat jullie afspreken": most_done.wait})
         await killing
         check_arrived(one)

@@ -24,7 +24,7 @@ from bot.configuration.packs import load_packs
 from bot.receiving import flood
 from bot.sandbox import Limits, Sandbox
 from bot.walking import walking
-from dialogs.edition.standing import AskStanding, Standing
+from dialogs.edition.standing import AskStanding, Standing, alone
 from dialogs.pack.definition import Dialog
 from dialogs.steps.step import step
 from dialogs.walk.effects import BeginAgain, Effect, EraseMe
@@ -110,7 +110,7 @@ class Recorder:
 
     def listen(self, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
         def noting_step(
-            dialog: Dialog, walk: Walk, event: Event, standing: AskStanding
+            dialog: Dialog, walk: Walk, event: Event, standing: AskStanding = alone
         ) -> tuple[Walk, tuple[Effect, ...]]:
             self.events[walk.id].append((event, standing()))
             return step(dialog, walk, event, standing)

@@ -44,4 +44,14 @@ STYLE: Entries = {
         nl=("In deze bron staat geen bladzijde of hoofdstuk.", "Schrijf bijvoorbeeld: p. 8."),
         en=("This source names no page or chapter.", "Write for instance: p. 8."),
     ),
+    "reactie-ontbreekt-soms": warning(
+        nl=(
+            "De bot zwijgt na {options}, en na een ander antwoord niet.",
+            "Geef elk antwoord een reactie, of geen.",
+        ),
+        en=(
+            "The bot is silent after {options}, and not after another answer.",
+            "Give each answer a reaction, or none.",
+        ),
+    ),
 }

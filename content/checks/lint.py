@@ -21,6 +21,7 @@ from content.checks.outcomes import (
     short_walk,
     statuses,
 )
+from content.checks.reactions import reactions
 from content.checks.style import style
 from content.checks.wordlist import WordList
 from content.form.schema import WordListIn
@@ -64,6 +65,7 @@ def checked(folder: Path, today: date | None = None) -> Checked:
         return Checked(in_order(mistakes))
     mistakes += style(loaded.places.wordings, WordList.of(words))
     mistakes += figures(loaded)
+    mistakes += reactions(loaded)
     mistakes += limits(loaded)
     mistakes += lists(loaded)
     usable = not errors(mistakes)

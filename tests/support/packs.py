@@ -54,6 +54,7 @@ inhoud:
       - optie: zon
         tekst: Zon
         ook: [zonnig]
+        reactie: Dan kan de jas thuisblijven.
       - optie: regen
         tekst: Regen
         reactie: Neem een jas mee.

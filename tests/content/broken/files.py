@@ -72,7 +72,7 @@ FILES = [
         "geen-utf8",
         _in_latin_1,
         "Dit bestand is geen UTF-8. Bewaar het als UTF-8: de meeste tekstprogramma's kunnen dat.",
-        "begin.yaml:32:28",
+        "begin.yaml:33:28",
     ),
     changed(
         "onzichtbaar-teken",

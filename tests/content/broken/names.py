@@ -52,7 +52,7 @@ NAMES = [
         "- optie: zon\n",
         "- §optie: regen\n",
         "De optie 'regen' staat er 2 keer. Geef er 1 een andere naam.",
-        "begin.yaml:21:9",
+        "begin.yaml:22:9",
     ),
     changed(
         "optie-bestaat-altijd",

@@ -242,6 +242,15 @@ STYLE = [
         "Zet een cijfer uit het rapport bij de vraag, onder 'cijfer'.",
     ),
     changed(
+        "reactie-ontbreekt-soms",
+        "begin.yaml",
+        "      - optie: zon\n        tekst: Zon\n        ook: [zonnig]\n"
+        "        reactie: Dan kan de jas thuisblijven.\n",
+        "      - §optie: zon\n        tekst: Zon\n        ook: [zonnig]\n",
+        "De bot zwijgt na 'zon', en na een ander antwoord niet. "
+        "Geef elk antwoord een reactie, of geen.",
+    ),
+    changed(
         "bron-zonder-bladzij",
         "verder.yaml",
         "bron: p. 8",

@@ -169,7 +169,8 @@ THIRTY_SIX = "Een knop met wel 36 tekens, 1 te veel"[: LABEL_LENGTH + 1]
         # Names that are taken
         (
             "begin.yaml",
-            "      - optie: zon\n        tekst: Zon\n        ook: [zonnig]\n      - optie: regen",
+            "      - optie: zon\n        tekst: Zon\n        ook: [zonnig]\n"
+            "        reactie: Dan kan de jas thuisblijven.\n      - optie: regen",
             "      - optie: regen\n        tekst: Zon\n      - §optie: regen",
             "optie-dubbel: De optie 'regen' staat er 2 keer. Geef er 1 een andere naam.",
         ),

@@ -42,7 +42,7 @@ from tests.train_concerns import hands as worrying_hands
 
 LABELLED = Path(__file__).parent / "data" / "begrip"
 UNSEEN_SENTENCES = "ongezien.tsv"
-KINDS = (*TOPICS, PROTEST)
+KINDS = (*TOPICS, PROTEST, *WAYS_PAST)
 ROUNDS = 10
 """How often all sentences are gone through."""
 ORDERS = (11, 23)
@@ -70,7 +70,7 @@ class Heard:
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of remark it may be; none if it is an answer."""
-        found = (label.removeprefix("vraag:") for label in self.labels)
+        found = (label.removeprefix("vraag:").removeprefix("optie:") for label in self.labels)
         return tuple(kind for kind in found if kind in KINDS)
 
     @property

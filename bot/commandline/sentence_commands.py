@@ -99,7 +99,7 @@ def _taken(dialog: Dialog, question: Question, text: str) -> str:
             return f"vraag:{topic}"
         case understood.Means(options):
             return f"optie:{_listed(options)}"
-        case understood.GoesPast(way):
+        case understood.GoesPast(way=way):
             return f"optie:{way}"
         case understood.Resembles(options):
             return f"stel_voor:{_listed(options)}"

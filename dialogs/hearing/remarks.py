@@ -56,6 +56,8 @@ class Remarks:
         if not self.rows or len(text) > LONGEST_REMARK:
             return None
         cues = cues_of(text, self.families)
+        if len(cues) <= 1:  # no words, only a shape
+            return None
         weights = [weight for weight in map(self.rows.get, cues) if weight is not None]
         total = (sum(weights) - NO_CHANGE * len(weights)) * remark_share(cues)
         chance = _likely((total + self.bias - NO_CHANGE) * self.step)

@@ -180,7 +180,9 @@ def _at_question(
     match meaning:
         case Means(options):
             take_meant(stage, question, options, event)
-        case GoesPast(way):
+        case GoesPast(way, listed):
+            if not listed:
+                add_note(stage, question.id, event)
             perform(stage, _action_past(stage, question, way))
         case Protests() | AsksBot() | SmallTalk():
             said_to_bot.reply(stage, question, event, meaning)

@@ -13,7 +13,7 @@ from dialogs.pack.definition import Dialog, Option, Question
 
 NO_OPTION = "antwoord"
 """The kind of the examples that answer the question and resemble none of its options."""
-_CLOSE = 0.062
+_CLOSE = 0.06
 """How close the nearest option's examples must be, at least."""
 _BESIDES = 1.3
 """How many times as close they must be as those that resemble no option."""

@@ -36,6 +36,8 @@ CHAT = ("sorry", "dank", "groet", "hoe_gaat_het", "grapje", "compliment", "moe",
 """The lists of what people type that asks and answers nothing."""
 
 
+_SURE = 0.6
+"""How likely it must be that a text answers nothing, for a way past the question."""
 _ONLY_ASKING = frozenset("?! ")
 """A text of these signs alone asks what is meant."""
 
@@ -49,9 +51,11 @@ class Means:
 
 @dataclass(frozen=True, slots=True)
 class GoesPast:
-    """It says a way past the question, one of `WAYS_PAST`, and nothing else."""
+    """It says a way past the question, one of `WAYS_PAST`. `listed`: in words that are listed; else
+    they are worth keeping."""
 
     way: str
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def understood(
     way = spoken_loosely(text, dialog.words, WAYS_PAST)
     if way is not None:
         return GoesPast(way)
-    remark = remarked(dialog, text)
+    remark = _remarked(dialog, text)
     if remark is not None:
         return remark
     alike = () if question.open else resembled(dialog, question, options, text)
@@ -109,6 +113,11 @@ def understood(
 
 def remarked(dialog: Dialog, text: str) -> Remarked | None:
     """What the text says to the bot, whatever is on the screen; None if it says nothing to it."""
+    found = _remarked(dialog, text)
+    return None if isinstance(found, GoesPast) else found
+
+
+def _remarked(dialog: Dialog, text: str) -> Remarked | GoesPast | None:
     if "?" in text and set(text) <= _ONLY_ASKING:
         return AsksBot("bedoeling")
     said = spoken_loosely(text, dialog.words, CHAT)
@@ -117,4 +126,6 @@ def remarked(dialog: Dialog, text: str) -> Remarked | None:
     remark = dialog.remarks.remark(text)
     if remark is None or is_foreign(dialog.support, text):
         return None
+    if remark.kind in WAYS_PAST:
+        return GoesPast(remark.kind, listed=False) if remark.chance >= _SURE else None
     return Protests() if remark.kind == PROTEST else AsksBot(remark.kind)

@@ -15,11 +15,15 @@ from tests.support.at import at, done, recorded
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL, WORDS, text
 
+DOES_NOT_KNOW = "al sla je me dood"
+
 
 class _Listed(Remarks):
     """Takes a text that is a kind between angle brackets for a remark of that kind."""
 
     def remark(self, text: str) -> Remark | None:
+        if text == DOES_NOT_KNOW:
+            return Remark("weet_niet", 1.0)
         return Remark(text[1:-1], 1.0) if text.startswith("<") else None
 
 
@@ -151,3 +155,10 @@ def test_at_an_overview_the_reply_comes_below_it() -> None:
     assert player.told == ["bot_wie_leest"]
     assert player.walk.screen == before
     assert not player.walk.notes
+
+
+def test_a_way_past_in_words_that_are_not_listed_is_kept_beside_it() -> None:
+    player = _at("d4n")
+    player.says(DOES_NOT_KNOW)
+    assert player.walk.answers["d4n"].given is Given.UNKNOWN
+    assert player.walk.notes == {"d4n": DOES_NOT_KNOW}

@@ -32,7 +32,12 @@ EXAMPLES = {
 }
 
 
-SAID = {"wie leest dit": "wie_leest", "dat zei ik niet": "protest", "zon": "waarom"}
+SAID = {
+    "al sla je me dood": "weet_niet",
+    "wie leest dit": "wie_leest",
+    "dat zei ik niet": "protest",
+    "zon": "waarom",
+}
 
 
 class _Listed(Remarks):
@@ -65,6 +70,7 @@ def _question(dialog: Dialog) -> Question:
         ("sla maar over", GoesPast("overslaan")),
         ("dat zei ik niet", Protests()),
         ("wie leest dit", AsksBot("wie_leest")),
+        ("al sla je me dood", GoesPast("weet_niet", listed=False)),
         ("dank je hoor", SmallTalk("dank")),
         ("ze werden drijfnat", Resembles((REGEN,))),
         ("de bus kwam niet", OwnWords()),

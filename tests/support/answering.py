@@ -39,7 +39,8 @@ DONE = label("knop_klaar")
 NOT_AN_OPTION = frozenset(
     {
         *(label("knop_weet_niet"), label("knop_overslaan"), label("knop_zo_laten")),
-        *(label("knop_terug"), DONE),
+        *(label("knop_weet_zo_niet"), label("knop_nog_niet_gebeurd")),
+        *(label("knop_terug"), label("knop_uitleg"), DONE),
     }
 )
 ANSWERED = "\n\n" + said("gekozen", antwoord="").rstrip(": ")

@@ -4,17 +4,21 @@
 """
 
 import gc
+import importlib
 import os
 import shutil
+import warnings
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-settings.register_profile("vast", derandomize=True, deadline=None, database=None, max_examples=50)
+settings.register_profile("vast", derandomize=True, deadline=None, database=None, max_examples=30)
 settings.register_profile("zoek", deadline=None, print_blob=True, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "vast"))
 
+TESTS = Path(__file__).parent
 MEMORY, ROOMY = Path("/dev/shm"), 2_000_000_000  # noqa: S108
 """Where files are in memory, as on Linux, and how many bytes there have to be free."""
 if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOMY:
@@ -28,12 +32,30 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+gc.disable()
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Import a part of the tests ahead, in each process another: in a fresh checkout pytest
+    rewrites and compiles each file, and every process would otherwise do so for all of them."""
+    process = getattr(session.config, "workerinput", None)
+    if process is None or session.config.args != session.config.getini("testpaths"):
+        return
+    number, count = int(process["workerid"].removeprefix("gw")), process["workercount"]
+    for path in sorted(TESTS.rglob("test_*.py"))[number::count]:
+        module = ".".join(path.relative_to(TESTS.parent).with_suffix("").parts)
+        # What is wrong is told where it is collected: a failed import is tried again there.
+        with suppress(Exception, pytest.skip.Exception), warnings.catch_warnings(action="error"):
+            importlib.import_module(module)
+
+
 def pytest_collection_finish() -> None:
     """Spare the garbage collector the modules and the thousands of tests, which stay until the
-    end: going through them again and again takes a tenth of the suite."""
+    end: going through them again and again takes a tenth of the suite. So it is off before."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+    gc.enable()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

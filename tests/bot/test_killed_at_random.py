@@ -1,4 +1,4 @@
-"""Killed at fifty random moments while twenty people walk: an auditor knows what each was told.
+"""Killed at random moments while twenty people walk: an auditor knows what each was told.
 
 An answer is acknowledged once its person sees the next question. From then on it must be in the
 database, once, whatever happens. A message may come twice only if the bot was killed between
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+import pytest
 
 from bot.sandbox import Limits, Sandbox
 from dialogs.pack.definition import Dialog
@@ -29,7 +30,8 @@ from tests.support.real_pack import real_pack
 from tests.support.sandbox import running_sandbox
 from tests.support.walker import LONGEST_WALK, answer, at_random, next_screen
 
-KILLS = 50
+KILLS, IN_THE_SUITE = 50, 15
+"""How often it is killed in the soak, and each time."""
 PEOPLE = 20
 SHORTEST_LIFE, LONGEST_LIFE = 0.05, 0.8
 """Seconds from a start to the kill: from before the first poll to the midst of the work."""
@@ -71,7 +73,10 @@ class Auditor:
             self.finished.add(number)
 
 
-async def test_no_answer_is_lost_and_only_the_unclear_comes_twice(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kills", [IN_THE_SUITE, pytest.param(KILLS, marks=pytest.mark.soak)])
+async def test_no_answer_is_lost_and_only_the_unclear_comes_twice(
+    tmp_path: Path, kills: int
+) -> None:
     chance = random.Random(20)
     async with running_sandbox(limits=Limits.off()) as sandbox:
         auditor, deliveries = Auditor(sandbox), Deliveries(sandbox)
@@ -91,7 +96,7 @@ async def test_no_answer_is_lost_and_only_the_unclear_comes_twice(tmp_path: Path
             async with asyncio.TaskGroup() as group:
                 for _ in range(PEOPLE):
                     group.create_task(one_after_the_other())
-                for _ in range(KILLS):
+                for _ in range(kills):
                     await bot.order("start")
                     await asyncio.sleep(chance.uniform(SHORTEST_LIFE, LONGEST_LIFE))
                     assert await bot.order("kill") == "-9"

@@ -12,9 +12,12 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     StringConstraints,
     WithJsonSchema,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Words = Annotated[str, StringConstraints(min_length=1)]
@@ -114,9 +117,19 @@ class ReactionsIn(Part):
     )
 
 
+class _OrText:
+    """Says in the schema for editors that a text may stand in its place."""
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string", "minLength": 1}, handler(core)]}
+
+
 Reactions = Annotated[
     ReactionsIn,
     BeforeValidator(lambda raw: {"vol": raw} if isinstance(raw, str) else raw),
+    _OrText(),
 ]
 """What is said to each answer, or only to a full one."""
 

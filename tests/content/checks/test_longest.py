@@ -10,7 +10,7 @@ from tests.support.packs import TinyPack
 
 NEVER_SHOWN = {
     *("id", "place", "back_to", "screen", "tapped", "finished", "seen_at", "silence"),
-    *("told", "typed", "written", "noticed", "probes", "met", "backwards"),
+    *("told", "typed", "written", "noticed", "probes", "met", "backwards", "exchange"),
 }
 """These say where the walk is and what happened in it; no screen has words of theirs."""
 FILLED_FOR_SOME = {"held", "room", "among_others", "picked"}

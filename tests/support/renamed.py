@@ -139,10 +139,17 @@ def _condition(raw: Any, names: Names) -> Any:
         return [_condition(item, names) for item in raw]
     return {
         (key if key in (ALL, ANY, NOT) else names.question(key)): (
-            _condition(value, names) if key in (ALL, ANY, NOT) else names.option(key, value)
+            _condition(value, names) if key in (ALL, ANY, NOT) else _answer(key, value, names)
         )
         for key, value in raw.items()
     }
+
+
+def _answer(question: str, raw: Any, names: Names) -> Any:
+    """An option that a condition asks for, or several of which one is enough."""
+    if isinstance(raw, list):
+        return [names.option(question, item) for item in raw]
+    return names.option(question, raw)
 
 
 def _filled(text: str, names: Names) -> str:

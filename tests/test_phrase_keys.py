@@ -58,7 +58,9 @@ def unknown(source: str) -> list[tuple[int, str]]:
 
 def test_every_sentence_that_the_code_says_has_a_key_that_is_known() -> None:
     files = [*ROOT.glob("dialogs/**/*.py"), *ROOT.glob("bot/**/*.py")]
-    sources = {path: path.read_text() for path in files if "sandbox" not in path.parts}
+    sources = {
+        path: path.read_text() for path in files if not {"sandbox", "terminal"} & set(path.parts)
+    }
     assert sum(len(list(keys(source))) for source in sources.values()) > 200
     assert [
         f"{path.relative_to(ROOT)}:{line}: {key}"

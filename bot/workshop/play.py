@@ -25,7 +25,7 @@ from dialogs.walk.probes import own, raised_by
 from dialogs.walk.state import Walk
 
 _EXAMPLE = re.compile("‘([^’]+)’")
-_ANYTHING = "voorbeeld"
+_ANYTHING = "een avond met elkaar"
 
 Choose = Callable[[Question, Walk], Answer | None]
 """Chooses the answer to a question; None stops the playing."""
@@ -97,7 +97,7 @@ class Playing:
                 actions, said = [walk_action(WalkVerb.UNKNOWN)], say.label("knop_weet_niet")
             case Given.SKIPPED:
                 actions, said = [walk_action(WalkVerb.SKIP)], say.label("knop_overslaan")
-        if not actions or not set(actions) <= set(self.walk.screen.actions):
+        if not set(actions) <= set(self.walk.screen.actions):
             return False
         self._says(said)
         for action in actions:
@@ -141,17 +141,15 @@ def differences(now: Playing, then: Playing) -> list[bool]:
 
 
 def _taps(kind: Kind, answer: Answer) -> list[str]:
-    """The taps that choose this; none if it can't be chosen."""
+    """The taps that choose this."""
     match kind:
-        case Kind.CHOICE:
+        case Kind.CHOICE | Kind.OPEN:  # one that asks for the last time has a button too
             return [walk_action(WalkVerb.OPTION, answer.options[0])]
         case Kind.MULTIPLE:
             return [
                 *(walk_action(WalkVerb.PICK, option) for option in answer.options),
                 walk_action(WalkVerb.DONE),
             ]
-        case Kind.OPEN:
-            return []
 
 
 def play_until(

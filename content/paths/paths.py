@@ -26,6 +26,7 @@ from dialogs.pack.conditions import (
     Condition,
     Equals,
     Not,
+    comparisons,
 )
 from dialogs.pack.definition import (
     Dialog,
@@ -68,11 +69,16 @@ class Paths:
     def way_to(self, question_id: str) -> dict[str, Answer] | None:
         """Answers after which this question is asked next; None where it never is."""
         question = self._dialog.questions.get(question_id)
-        walk = None if question is None else self.walk_where(question.condition)
-        if walk is None:
+        if question is None:
             return None
         ids = list(self._dialog.questions)
-        return {id_: walk[id_] for id_ in ids[: ids.index(question_id)] if id_ in walk}
+        before = ids[: ids.index(question_id)]
+        # Only few last times are asked about, so none is used up on the way if that can be.
+        own = {one.question for one in comparisons(question.condition)}
+        others = [q for q in self._dialog.last_times if q.id in before and q.id not in own]
+        spared = (*(Not(other.condition) for other in others), question.condition)
+        walk = self.walk_where(All(spared)) or self.walk_where(question.condition)
+        return None if walk is None else {id_: walk[id_] for id_ in before if id_ in walk}
 
     def _fact(self, condition: Condition) -> Fact:
         match condition:

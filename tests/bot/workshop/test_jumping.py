@@ -17,10 +17,10 @@ async def test_one_stands_before_the_question_in_a_new_walk(work: Work, anna: Pe
     answers = await work.jump(ANNA, "proef", "stoelen")
     asked = await anna.wait_for("Wat staat er?")
     assert answers == [
-        {"question": "naam", "shown": "Hoe heet het?", "said": "voorbeeld"},
+        {"question": "naam", "shown": "Hoe heet het?", "said": "een avond met elkaar"},
         {
             "question": "weer",
-            "shown": "Je schreef: ‘voorbeeld’.\nWat voor weer is het?",
+            "shown": "Je schreef: ‘een avond met elkaar’.\nWat voor weer is het?",
             "said": "Zon",
         },
         {"question": "rust", "shown": "Wanneer zitten jullie?", "said": "Soms"},
@@ -39,7 +39,7 @@ async def test_the_answers_are_kept_like_any_other(work: Work, anna: Person) -> 
     await anna.say("/antwoorden")
     await anna.wait_for("antwoorden_kop")
     await anna.tap("knop_vorige")
-    await anna.wait_for("voorbeeld")
+    await anna.wait_for("een avond met elkaar")
     await anna.say("/mijngegevens")
     assert (await anna.wait_for(lambda message: message.document is not None)).document
 

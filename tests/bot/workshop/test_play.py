@@ -184,5 +184,5 @@ def test_an_open_question_gets_the_example_that_it_names() -> None:
         return example(replace(SMALL.questions["p7x"], text=text(*lines)))
 
     assert of("Noem iets, zoals ‘de soep’ of ‘de afwas’.") == "de soep"
-    assert of("Je schreef: ‘{p7x}’.", "En verder?") == "voorbeeld"
-    assert road(SMALL, "d4n").walk.answers["p7x"] == written("voorbeeld")
+    assert of("Je schreef: ‘{p7x}’.", "En verder?") == "een avond met elkaar"
+    assert road(SMALL, "d4n").walk.answers["p7x"] == written("een avond met elkaar")

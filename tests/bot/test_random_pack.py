@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ import pytest
 from bot.configuration.packs import load_packs
 from bot.configuration.settings import MachineSettings
 from bot.sandbox import Limits, Sandbox
-from dialogs.pack.definition import Dialog
+from dialogs.pack.definition import Dialog, Question
 from dialogs.walk.state import OVERVIEW_NOTE
 from storage.database import open_database
 from tests.storage.raw import query
@@ -46,6 +46,14 @@ def loaded(folder: Path) -> dict[str, Dialog]:
     return load_packs(MachineSettings.model_construct(content=folder))
 
 
+def _written(dialog: Dialog) -> Iterator[Question]:
+    """The questions whose options are an author's: those about the last time have the same ones in
+    every pack."""
+    times = [time for element in dialog.elements.values() if (time := element.last_time)]
+    ours = {id_ for time in times for id_ in (time.question, time.offer)}
+    return (question for id_, question in dialog.questions.items() if id_ not in ours)
+
+
 def names_in(dialogs: Mapping[str, Dialog]) -> set[str]:
     return {
         name
@@ -54,7 +62,7 @@ def names_in(dialogs: Mapping[str, Dialog]) -> set[str]:
             dialog.id,
             *(theme.id for theme in dialog.themes),
             *(node.id for node in dialog.nodes),
-            *(option.id for q in dialog.questions.values() for option in q.options),
+            *(option.id for question in _written(dialog) for option in question.options),
             *dialog.elements,
             *dialog.reasonings,
             *dialog.kinds,

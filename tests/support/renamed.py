@@ -117,6 +117,8 @@ def _renamed(data: Any, names: Names, question: str) -> Any:
 def _value(key: str, value: Any, names: Names, question: str) -> Any:
     if key == "als":
         return _condition(value, names)
+    if key == "laatste_keer" and isinstance(value, dict):
+        return {part: _filled(text, names) for part, text in value.items()}
     if key == "optie":
         return names.option(question, value)
     if key in (_QUESTION, "mededeling"):

@@ -107,7 +107,9 @@ def understood(
     remark = _remarked(dialog, text)
     if remark is not None:
         return remark
-    alike = () if question.open else resembled(dialog, question, options, text)
+    if question.open or is_foreign(dialog.support, text):
+        return OwnWords()
+    alike = resembled(dialog, question, options, text)
     return Resembles(alike) if alike else OwnWords()
 
 

@@ -170,7 +170,7 @@ async def test_without_words_it_is_asked_what_is_meant(
         "كل يوم ثلاثاء نطبخ",
         "каждый вторник",
         "毎週火曜日に料理",
-        "𝓱𝓸𝓲 𝓭𝓪𝓪𝓻",
+        "𝓭𝓪𝓪𝓻 𝓮𝓷 𝓱𝓲𝓮𝓻",
     ],
 )
 async def test_any_language_is_an_answer_and_at_a_choice_a_note(
@@ -221,7 +221,7 @@ async def test_markup_is_only_text(sandbox: Sandbox) -> None:
         ("verder", "Deel"),
         ("Weet niet", ""),
         ("overslaan", ""),
-        ("terug", "Eerder antwoordde je"),
+        ("terug", "Je eerdere antwoord"),
     ],
 )
 async def test_words_in_place_of_a_command(sandbox: Sandbox, word: str, says: str) -> None:

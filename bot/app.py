@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Collection, Coroutine, Mapping
 from contextlib import AsyncExitStack, suppress
 from functools import partial
 from importlib import import_module
@@ -34,6 +34,7 @@ from bot.receiving.talking import Talking
 from bot.receiving.update_processor import UpdateProcessor
 from content.reading.staff_texts import StaffTexts, staff_texts
 from dialogs.pack.definition import Dialog
+from dialogs.understanding.understood import preparations
 from storage.database import Database
 
 if TYPE_CHECKING:
@@ -89,7 +90,12 @@ async def run(
             log.warning("CONTACT is empty: nobody is named whom people can ask")
         log.info("polling; health on http://127.0.0.1:%d/healthz", listening.number)
         services = partial(_services, settings, texts, database, watch, talking, operator)
-        doings = [talking.run(), watch.run(), _serve(services, talking.polling, listening)]
+        doings = [
+            talking.run(),
+            watch.run(),
+            _serve(services, talking.polling, listening),
+            _prepare(packs.values(), talking.polling),
+        ]
         if extra_task is not None:
             doings.append(extra_task(talking.processor))
         await _until(stopped, *doings)
@@ -113,8 +119,7 @@ async def _serve(
     services: Callable[[], Services], polling: PollState, listening: LoopbackPort
 ) -> None:
     """Run what the first poll doesn't need, once that poll has begun."""
-    with suppress(TimeoutError):
-        await asyncio.wait_for(polling.began.wait(), _FIRST_POLL_SECONDS)
+    await _first_poll(polling)
     # `python -m bot run` starts with garbage collection off. Everything made so far lives as long
     # as the process, so freeze it: the collector needn't look through it.
     if not gc.isenabled():
@@ -123,6 +128,21 @@ async def _serve(
     # In a thread, so that the bot can answer people meanwhile.
     await asyncio.to_thread(import_module, "bot.operations.services")
     await services().run(listening)
+
+
+async def _prepare(packs: Collection[Dialog], polling: PollState) -> None:
+    """Make what typed texts are compared with, so that who types first needn't wait for it."""
+    await _first_poll(polling)
+    for dialog in packs:
+        steps = preparations(dialog)
+        # In a thread, so that the bot can answer people meanwhile; in steps, so that it can stop.
+        while not await asyncio.to_thread(next, steps, True):
+            pass
+
+
+async def _first_poll(polling: PollState) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(polling.began.wait(), _FIRST_POLL_SECONDS)
 
 
 async def _stopped_during(doing: Coroutine[Any, Any, None], stopped: asyncio.Event) -> bool:

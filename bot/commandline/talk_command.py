@@ -73,7 +73,8 @@ def _talk(chosen: argparse.Namespace) -> int:
     from content.sources.mistakes import PackError
     from storage.errors import StorageError
 
-    set_up_logging("WARNING")
+    # A warning, such as that an update took long, would stand in the middle of the talk.
+    set_up_logging("ERROR")
     try:
         wrong = asyncio.run(_talked(chosen))
     except (PackError, SettingsError, StorageError) as error:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from dialogs.hearing.cues import cues_of
-from dialogs.hearing.examples import Examples
+from dialogs.hearing.examples import Examples, Likeness
 from dialogs.hearing.features import Families
 
 NO_CHANGE = 79
@@ -63,9 +63,13 @@ class Remarks:
         chance = _likely((total + self.bias - NO_CHANGE) * self.step)
         if chance < self.floor:
             return None
-        alike = self.examples.likeness(REMARKED, {}).compare(text)
+        alike = self.likeness().compare(text)
         kind = max(alike, key=lambda one: one.odds + _HEED * one.closeness).kind
         return Remark(kind, chance)
+
+    def likeness(self) -> Likeness:
+        """What tells the kinds of remark apart."""
+        return self.examples.likeness(REMARKED, {})
 
 
 def remark_share(cues: Collection[str]) -> float:

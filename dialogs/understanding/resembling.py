@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.hearing.examples import Alike
+from dialogs.hearing.examples import Alike, Likeness
 from dialogs.pack.definition import Dialog, Option, Question
 
 NO_OPTION = "antwoord"
@@ -29,8 +29,7 @@ def resembled(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str
 ) -> tuple[Option, ...]:
     """One or two of these options, the likeliest first; none if the text resembles none."""
-    names = {option.id: (option.label, *option.also) for option in question.options}
-    found = dialog.examples.likeness(question.id, names).compare(text)
+    found = likeness(dialog, question).compare(text)
     here = {option.id: option for option in options}
     alike = sorted((one for one in found if one.kind in here), key=_score, reverse=True)
     nothing = max((one.closeness for one in found if one.kind == NO_OPTION), default=0.0)
@@ -46,6 +45,12 @@ def resembled(
         if one is alike[0]
         or (first - _score(one) <= _IN_DOUBT and one.closeness >= _AS_CLOSE * closest)
     )
+
+
+def likeness(dialog: Dialog, question: Question) -> Likeness:
+    """What tells the options of a question apart."""
+    names = {option.id: (option.label, *option.also) for option in question.options}
+    return dialog.examples.likeness(question.id, names)
 
 
 def _score(one: Alike) -> float:

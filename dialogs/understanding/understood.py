@@ -7,14 +7,14 @@ is only polite; options that it resembles. Anything else is an answer in somebod
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import meant, spoken_loosely
-from dialogs.understanding.resembling import resembled
+from dialogs.understanding.resembling import likeness, resembled
 
 TOPICS = (
     "wie_leest",
@@ -111,6 +111,16 @@ def understood(
         return OwnWords()
     alike = resembled(dialog, question, options, text)
     return Resembles(alike) if alike else OwnWords()
+
+
+def preparations(dialog: Dialog) -> Iterator[None]:
+    """Make all that is compared with, a piece at each step. What isn't made here is made when it is
+    needed first, and somebody waits for it."""
+    dialog.remarks.likeness()
+    for question in dialog.questions.values():
+        if question.options:
+            yield
+            likeness(dialog, question)
 
 
 def remarked(dialog: Dialog, text: str) -> Remarked | None:

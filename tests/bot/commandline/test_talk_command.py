@@ -99,7 +99,7 @@ def test_a_wrong_turn_is_told_with_its_line_and_the_talk_goes_on(
     turns = "/start\n7\n# en nu iets anders\nedit 4 hoi\ntaart\n"
     code, kept = talk(tmp_path, turns, "--pack", "sjabloon")
     assert code == 2
-    assert "7\n! line 2: jij has no button 7, only 1 to 2\n" in kept
+    assert "7\n! line 2: jij has no button 7, only 1 to 3\n" in kept
     assert "! line 4: jij has only 1 messages here to edit" in kept
     assert "‘taart’" in seen(kept, "jij")
     assert "couldn't be played: line 2, 4" in capsys.readouterr().err

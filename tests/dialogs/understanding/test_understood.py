@@ -19,6 +19,7 @@ from dialogs.understanding.understood import (
     Resembles,
     SmallTalk,
     Understood,
+    preparations,
     understood,
 )
 from tests.support.small_dialog import SMALL
@@ -106,3 +107,17 @@ def test_without_examples_and_weights_all_but_the_labels_is_an_answer() -> None:
     dialog = replace(_dialog(), remarks=Remarks(), examples=Examples())
     question = _question(dialog)
     assert understood(dialog, question, question.options, "wie leest dit") == OwnWords()
+
+
+def test_once_prepared_nothing_is_made_for_who_types_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = _dialog()
+    question = _question(dialog)
+    dialog = replace(dialog, nodes=(question,))
+    assert all(step is None for step in preparations(dialog))
+
+    def made(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("dialogs.hearing.examples.Likeness.__init__", made)
+    said = understood(dialog, question, question.options, "ze werden drijfnat")
+    assert said == Resembles((REGEN,))

@@ -11,8 +11,19 @@ from content.reading.remark_weights import (
     weights_written,
 )
 from content.reading.typed_examples import EXAMPLES_FILE
-from tests.support.real_pack import PACKS
-from tests.train_understanding import Heard, examples_written, given, learned_remarks, made_of
+from tests import understanding as measures
+from tests.support.real_pack import PACKS, real_pack
+from tests.train_understanding import (
+    LABELLED,
+    UNSEEN_SENTENCES,
+    Heard,
+    examples_written,
+    given,
+    heard_in,
+    learned_remarks,
+    made_of,
+)
+from tests.understanding import measure
 
 LARGEST = 300_000
 
@@ -37,3 +48,31 @@ def test_what_was_written_reads_the_same() -> None:
     assert remark is not None
     assert remark.kind == "wie_leest"
     assert made.remark("we eten soep") is None
+
+
+NONE, AT_LEAST, AT_MOST = 0.0, 1, -1
+MEASURES = {
+    measures.MAPPED: (AT_MOST, NONE),
+    measures.WRONG: (AT_MOST, NONE),
+    measures.NOTHING_MAPPED: (AT_MOST, NONE),
+    measures.FOUND: (AT_LEAST, 0.7),
+    measures.NOTHING_PROPOSED: (AT_MOST, 0.15),
+    measures.ASKED: (AT_LEAST, 0.75),
+    measures.FALSE: (AT_MOST, 0.03),
+    measures.FALSE_AT_OPTIONS: (AT_MOST, 0.03),
+    measures.PROTESTED: (AT_LEAST, 0.8),
+    measures.PAST: (AT_LEAST, 0.8),
+}
+FEWEST = 120
+"""How many sentences a measure is about at least, where so many were written."""
+
+
+def test_sentences_of_a_hand_that_nothing_was_learned_from_are_understood() -> None:
+    measured = measure(real_pack(), heard_in(LABELLED / UNSEEN_SENTENCES))
+    assert min(measured.there[one] for one in (measures.FOUND, measures.ASKED)) >= FEWEST
+    missed = {
+        name: share
+        for name, (way, limit) in MEASURES.items()
+        if way * (share := measured.share(name)) < way * limit
+    }
+    assert not missed

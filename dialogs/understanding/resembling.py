@@ -13,9 +13,9 @@ from dialogs.pack.definition import Dialog, Option, Question
 
 NO_OPTION = "antwoord"
 """The kind of the examples that answer the question and resemble none of its options."""
-_CLOSE = 0.06
+_CLOSE = 0.075
 """How close the nearest option's examples must be, at least."""
-_BESIDES = 1.3
+_BESIDES = 1.5
 """How many times as close they must be as those that resemble no option."""
 _HEED = 10.0
 """How much closeness counts beside the odds when options are compared."""

@@ -37,7 +37,8 @@ CHAT = ("sorry", "dank", "groet", "hoe_gaat_het", "grapje", "compliment", "moe",
 
 
 _SURE = 0.6
-"""How likely it must be that a text answers nothing, for a way past the question."""
+"""How likely it must be that a text answers nothing, at an open question and for a way past any:
+there an answer that is taken for something else is lost, or its writer must say it twice."""
 _ONLY_ASKING = frozenset("?! ")
 """A text of these signs alone asks what is meant."""
 
@@ -104,7 +105,7 @@ def understood(
     way = spoken_loosely(text, dialog.words, WAYS_PAST)
     if way is not None:
         return GoesPast(way)
-    remark = _remarked(dialog, text)
+    remark = _remarked(dialog, text, at_open=question.open)
     if remark is not None:
         return remark
     if question.open or is_foreign(dialog.support, text):
@@ -125,11 +126,11 @@ def preparations(dialog: Dialog) -> Iterator[None]:
 
 def remarked(dialog: Dialog, text: str) -> Remarked | None:
     """What the text says to the bot, whatever is on the screen; None if it says nothing to it."""
-    found = _remarked(dialog, text)
+    found = _remarked(dialog, text, at_open=False)
     return None if isinstance(found, GoesPast) else found
 
 
-def _remarked(dialog: Dialog, text: str) -> Remarked | GoesPast | None:
+def _remarked(dialog: Dialog, text: str, *, at_open: bool) -> Remarked | GoesPast | None:
     if "?" in text and set(text) <= _ONLY_ASKING:
         return AsksBot("bedoeling")
     said = spoken_loosely(text, dialog.words, CHAT)
@@ -138,6 +139,8 @@ def _remarked(dialog: Dialog, text: str) -> Remarked | GoesPast | None:
     remark = dialog.remarks.remark(text)
     if remark is None or is_foreign(dialog.support, text):
         return None
+    if remark.chance < _SURE and (at_open or remark.kind in WAYS_PAST):
+        return None
     if remark.kind in WAYS_PAST:
-        return GoesPast(remark.kind, listed=False) if remark.chance >= _SURE else None
+        return GoesPast(remark.kind, listed=False)
     return Protests() if remark.kind == PROTEST else AsksBot(remark.kind)

@@ -109,6 +109,21 @@ def test_without_examples_and_weights_all_but_the_labels_is_an_answer() -> None:
     assert understood(dialog, question, question.options, "wie leest dit") == OwnWords()
 
 
+class _Doubting(Remarks):
+    """Takes anything for a question to the bot, half sure."""
+
+    def remark(self, text: str) -> Remark | None:
+        return Remark("waarom", 0.5)
+
+
+def test_at_an_open_question_a_doubtful_remark_is_an_answer() -> None:
+    dialog = replace(_dialog(), remarks=_Doubting())
+    question = _question(dialog)
+    assert understood(dialog, question, question.options, "aan wie?") == AsksBot("waarom")
+    asked = next(one for one in dialog.questions.values() if one.open)
+    assert understood(dialog, asked, (), "aan wie?") == OwnWords()
+
+
 def test_once_prepared_nothing_is_made_for_who_types_first(monkeypatch: pytest.MonkeyPatch) -> None:
     dialog = _dialog()
     question = _question(dialog)

@@ -103,7 +103,7 @@ def _taken(dialog: Dialog, question: Question, text: str) -> str:
             return f"optie:{way}"
         case understood.Resembles(options):
             return f"stel_voor:{_listed(options)}"
-        case understood.SmallTalk() | understood.OwnWords():
+        case understood.YesOrNo() | understood.SmallTalk() | understood.OwnWords():
             return ANSWER
         case other:
             assert_never(other)

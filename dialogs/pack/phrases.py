@@ -80,6 +80,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_bedoeling": ("uitleg",),
         "bot_bedoeling_weer": (),
         "bot_bedoeling_zonder": ("waarom",),
+        "bot_bedoeling_zonder_weer": (),
         "bot_bedoeling_niets": (),
         "bot_waarom": ("waarom",),
         "bot_waarom_zonder": (),
@@ -111,6 +112,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bedoel_je_twee": (),
         "bedoel_je_geen": (),
         "na_nee": (),
+        "ja_of_nee": (),
         "woorden_blijven": (),
         # A name in an answer
         "naam_vraag": ("zin",),

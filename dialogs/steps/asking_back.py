@@ -81,8 +81,27 @@ def ask_back(
     ask_once_more(stage, question, said, proposal=OrderAsked(question.id, order, len(alike)))
 
 
-def ask_after_no(stage: Stage, question: Question) -> None:
-    """'No' to what was proposed: ask without proposing."""
+def ask_which(stage: Stage, question: Question, event: TextWritten, *, yes: bool) -> None:
+    """A bare yes or no, which says no option: ask which one."""
+    exchange = stage.walk.exchange
+    if not yes and exchange.count(_turn(question)) + exchange.count(_taken_back(question.id)):
+        ask_after_no(stage, question, event)
+        return
+    add_note(stage, question.id, event)
+    if _is_enough(stage, question):
+        keep_words(stage, question)
+        return
+    said = stage.speech.variant("ja_of_nee", exchange.count("ja_of_nee"))
+    stage.walk = replace(stage.walk, exchange=exchange.counted("ja_of_nee", _turn(question)))
+    ask_once_more(stage, question, said, proposal=exchange.proposal)
+
+
+def ask_after_no(stage: Stage, question: Question, event: TextWritten) -> None:
+    """'No' to what the bot thought: ask without proposing."""
+    if _is_enough(stage, question):
+        add_note(stage, question.id, event)
+        keep_words(stage, question)
+        return
     exchange = stage.walk.exchange
     said = stage.speech.variant("na_nee", exchange.count("na_nee"))
     stage.walk = replace(stage.walk, exchange=exchange.counted("na_nee", _turn(question)))
@@ -112,6 +131,10 @@ def _is_enough(stage: Stage, question: Question) -> bool:
 
 def _turn(question: Question) -> str:
     return f"beurt:{question.id}"
+
+
+def _taken_back(question: str) -> str:
+    return f"terug:{question}"
 
 
 def ask_once_more(
@@ -170,7 +193,7 @@ def take_back(stage: Stage) -> bool:
     said = stage.speech.variant("protest_keuze", exchange.count("protest_keuze"), optie=options)
     rest = {key: one for key, one in stage.walk.answers.items() if key != id_}
     typed = {key: parts for key, parts in stage.walk.typed.items() if key != id_}
-    exchange = exchange.over().counted("protest_keuze")
+    exchange = exchange.over().counted("protest_keuze", _taken_back(id_))
     stage.walk = replace(stage.walk, answers=Answers(rest), typed=typed, exchange=exchange)
     stage.effects.append(ForgetAnswer(id_))
     stage.close_screen()

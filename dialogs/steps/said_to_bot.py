@@ -172,7 +172,10 @@ def _meaning(stage: Stage, question: Question) -> Spans:
     question: that it can't be said better."""
     mark = f"uitleg:{question.id}"
     if stage.walk.exchange.count(mark):
-        return _varied(stage, "bot_bedoeling_weer")
+        again = (
+            "bot_bedoeling_weer" if question.plainer is not None else "bot_bedoeling_zonder_weer"
+        )
+        return _varied(stage, again)
     stage.walk = replace(stage.walk, exchange=stage.walk.exchange.counted(mark))
     if question.plainer is not None:
         plainer = stage.speech.words_of(question.plainer)

@@ -21,7 +21,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from dialogs.pack.answers import Given, answered, written
-from dialogs.pack.definition import Option, Question
+from dialogs.pack.definition import Question
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import names_in_answers, said_to_bot, serious
 from dialogs.steps.actions import COMMANDS, done, perform
@@ -32,7 +32,14 @@ from dialogs.steps.answering import (
     remember_typed,
     take_words,
 )
-from dialogs.steps.asking_back import ask_after_no, ask_back, in_sight, proposed, take_meant
+from dialogs.steps.asking_back import (
+    ask_after_no,
+    ask_back,
+    ask_which,
+    in_sight,
+    proposed,
+    take_meant,
+)
 from dialogs.steps.navigation import begin, show_changed_answer
 from dialogs.steps.notes import (
     add_note,
@@ -56,6 +63,7 @@ from dialogs.understanding.understood import (
     Protests,
     Resembles,
     SmallTalk,
+    YesOrNo,
     understood,
 )
 from dialogs.walk.effects import RecordAnswer
@@ -184,11 +192,12 @@ def _at_question(
             if not listed:
                 add_note(stage, question.id, event)
             perform(stage, _action_past(stage, question, way))
+        case Protests() if proposed(stage, question):
+            ask_after_no(stage, question, event)
         case Protests() | AsksBot() | SmallTalk():
             said_to_bot.reply(stage, question, event, meaning)
-        case Resembles() | OwnWords():
-            alike = meaning.options if isinstance(meaning, Resembles) else ()
-            _own_words(stage, question, event, word, before, alike)
+        case YesOrNo() | Resembles() | OwnWords():
+            _own_words(stage, question, event, word, before, meaning)
         case _:
             assert_never(meaning)
 
@@ -199,14 +208,16 @@ def _own_words(
     event: TextWritten,
     word: str | None,
     before: Written | None,
-    alike: tuple[Option, ...],
+    meaning: YesOrNo | Resembles | OwnWords,
 ) -> None:
     """Take a text that says no option, and nothing to the bot."""
     was_proposed = proposed(stage, question)
-    if word == YES and len(was_proposed) == 1:
+    yes = word == YES or meaning == YesOrNo(yes=True)
+    no = word == NO or meaning == YesOrNo(yes=False)
+    if yes and len(was_proposed) == 1:
         take_meant(stage, question, was_proposed, event)
-    elif word == NO and was_proposed:
-        ask_after_no(stage, question)
+    elif no and was_proposed:
+        ask_after_no(stage, question, event)
     elif (last := _more_of(stage, event, question, before)) is not None:
         _add(stage, event, last)
     elif word == "klaar" and question.several:
@@ -219,7 +230,10 @@ def _own_words(
         take_words(stage, question, event)
         if not names_in_answers.asks_about_name(stage, question):
             go_on_after_words(stage, question)
+    elif isinstance(meaning, YesOrNo):
+        ask_which(stage, question, event, yes=meaning.yes)
     else:
+        alike = meaning.options if isinstance(meaning, Resembles) else ()
         ask_back(stage, question, event, alike)
 
 

@@ -136,6 +136,20 @@ def denies(text: str) -> bool:
     return bool(said) and all(word in _NOTHING_THERE for word in said)
 
 
+_YES = frozenset({"ja", "jawel", "jazeker", "jep", "yes", "zeker", "klopt", "inderdaad"})
+_NO = frozenset({"nee", "neen", "nope", "no"})
+
+
+def yes_or_no(text: str) -> bool | None:
+    """Whether the text is a bare yes (True) or no (False), as in 'nee hoor'; None if it says
+    anything else."""
+    rest = set(_bare(normal(text)).split())
+    for words, is_yes in ((_YES, True), (_NO, False)):
+        if rest and rest <= words:
+            return is_yes
+    return None
+
+
 @lru_cache(maxsize=1024)
 def _known_bare(text: str) -> str:
     return _bare(normal(text))

@@ -1,8 +1,9 @@
 """What somebody means by a text: the one place that says what goes first.
 
 A concern goes before all of this (`dialogs/concerns/noticing.py`). Then, in this order: an option,
-or a way past the question, if that is all the text says; a protest; a question to the bot; what
-is only polite; options that it resembles. Anything else is an answer in somebody's own words.
+or a way past the question, if that is all the text says; a bare yes or no; a protest; a question to
+the bot; what is only polite; options that it resembles. Anything else is an answer in somebody's
+own words.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TypeAlias
 
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.foreign import is_foreign
-from dialogs.understanding.matching import meant, spoken_loosely
+from dialogs.understanding.matching import meant, spoken_loosely, yes_or_no
 from dialogs.understanding.resembling import likeness, resembled
 
 TOPICS = (
@@ -60,6 +61,13 @@ class GoesPast:
 
 
 @dataclass(frozen=True, slots=True)
+class YesOrNo:
+    """It says yes or no and nothing else, at a question with options, none of which is that."""
+
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Protests:
     """It says that the bot heard something wrong."""
 
@@ -91,7 +99,7 @@ class OwnWords:
 
 
 Remarked: TypeAlias = Protests | AsksBot | SmallTalk
-Understood: TypeAlias = Means | GoesPast | Remarked | Resembles | OwnWords
+Understood: TypeAlias = Means | GoesPast | YesOrNo | Remarked | Resembles | OwnWords
 
 
 def understood(
@@ -105,6 +113,9 @@ def understood(
     way = spoken_loosely(text, dialog.words, WAYS_PAST)
     if way is not None:
         return GoesPast(way)
+    reply = yes_or_no(text)
+    if reply is not None:
+        return OwnWords() if question.open else YesOrNo(reply)
     remark = _remarked(dialog, text, at_open=question.open)
     if remark is not None:
         return remark
@@ -126,6 +137,8 @@ def preparations(dialog: Dialog) -> Iterator[None]:
 
 def remarked(dialog: Dialog, text: str) -> Remarked | None:
     """What the text says to the bot, whatever is on the screen; None if it says nothing to it."""
+    if yes_or_no(text) is not None:
+        return None
     found = _remarked(dialog, text, at_open=False)
     return None if isinstance(found, GoesPast) else found
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from dialogs.hearing.examples import Examples
 from dialogs.hearing.features import Families
 from dialogs.pack.answers import SKIPPED, chosen
@@ -59,6 +61,28 @@ def test_after_no_a_plain_answer_works() -> None:
     assert player.labels[:2] == ["Samen koken", "Samen sporten"]
     player.says("samen koken")
     assert player.walk.answers["d4n"] == chosen("m2")
+
+
+@pytest.mark.parametrize("said", ["nee", "ja", "nee hoor", "ja hoor"])
+def test_a_bare_yes_or_no_gets_no_proposal_and_twice_at_most_a_question_back(said: str) -> None:
+    player = _at("d4n")
+    player.says(said)
+    assert player.told == ["ja_of_nee"]
+    player.says("ja")
+    assert player.told == ["ja_of_nee"]
+    player.says("nee")
+    assert player.walk.answers["d4n"] == SKIPPED
+    assert player.told[0].startswith("woorden_blijven")
+
+
+def test_a_bare_no_after_no_means_that_it_was_still_not_meant() -> None:
+    player = _at("d4n")
+    player.says("voetballen op het veldje")
+    for _ in range(2):
+        assert player.at == "d4n"
+        player.says("nee hoor")
+    assert player.walk.answers["d4n"] == SKIPPED
+    assert player.walk.notes["d4n"].startswith("voetballen op het veldje")
 
 
 def test_the_third_time_the_words_are_kept_and_the_walk_goes_on() -> None:

@@ -89,6 +89,13 @@ def test_in_plainer_words_and_the_second_time_that_it_cannot_be_said_better() ->
     assert player.told[0].startswith("bot_bedoeling_weer")
 
 
+def test_without_plainer_words_it_was_not_said_in_two_ways() -> None:
+    player = _at("p7x")
+    player.says("<bedoeling>")
+    player.says("<bedoeling>")
+    assert player.told[0].startswith("bot_bedoeling_zonder_weer")
+
+
 def test_the_button_explains() -> None:
     player = at("p7x")
     player.dialog = _listening(d4n="Wat moet het opleveren?")
@@ -117,6 +124,18 @@ def test_a_protest_takes_back_what_was_typed_last() -> None:
     assert ForgetAnswer("d4n") in player.last
     player.taps("Samen sporten")
     assert player.walk.answers["d4n"] == chosen("r5")
+
+
+def test_no_after_a_protest_fits() -> None:
+    player = _at("d4n")
+    player.says("samen koken")
+    player.says("<protest>")
+    player.says("nee")
+    assert player.told == ["na_nee"]
+    player = _at("d4n")
+    player.says("<protest>")
+    player.says("nee hoor")
+    assert player.told == ["na_nee"]
 
 
 def test_a_tap_is_not_taken_back() -> None:

@@ -92,6 +92,45 @@ LOGIC: Entries = {
             "Put the special rules in front, or take this one away.",
         ),
     ),
+    # What was written, on the checklist
+    "geschreven-onbekend": error(
+        nl=("'{name}' is geen open vraag van dit element, en geen peiling.", "{near}"),
+        en=("'{name}' is no open question of this element, and no probe.", "{near}"),
+    ),
+    "geschreven-antwoord": error(
+        nl=("'{name}' is geen antwoord op een vraag van dit element.", "{near}"),
+        en=("'{name}' is no answer to a question of this element.", "{near}"),
+    ),
+    "geschreven-komt-nooit": warning(
+        nl=(
+            "Na het antwoord '{option}' wordt '{question}' nooit gevraagd.",
+            "Haal het hier weg, of kijk naar het 'als' van die vraag.",
+        ),
+        en=(
+            "After the answer '{option}', '{question}' is never asked.",
+            "Take it away here, or check the 'als' of that question.",
+        ),
+    ),
+    "doorvraag-niet-op-lijst": warning(
+        nl=(
+            "Wat iemand bij '{question}' schrijft, komt nergens op de checklist.",
+            "Zet bij het element, onder 'geschreven', wat er dan staat.",
+        ),
+        en=(
+            "What somebody writes at '{question}' never reaches the checklist.",
+            "Say with the element, under 'geschreven', what it says then.",
+        ),
+    ),
+    "stap-altijd-dezelfde": warning(
+        nl=(
+            "Bij '{element}' is de stap altijd dezelfde, wat iemand ook antwoordt.",
+            "Geef antwoorden een eigen 'stap', en het element 'wie_vraag_je'.",
+        ),
+        en=(
+            "For '{element}' the step is always the same, whatever is answered.",
+            "Give answers a 'stap' of their own, and the element 'wie_vraag_je'.",
+        ),
+    ),
     # Listening
     "peiling-komt-nooit": error(
         nl=(

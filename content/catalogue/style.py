@@ -30,6 +30,10 @@ STYLE: Entries = {
         nl=("'{said}' klinkt als een verwijt.", "Zeg wat er wel is, of denk met het team mee."),
         en=("'{said}' sounds like a reproach.", "Say what there is, or think along with the team."),
     ),
+    "weekdag-in-stap": warning(
+        nl=("In deze stap staat '{said}'.", "Laat het team zelf de dag kiezen."),
+        en=("This step says '{said}'.", "Let the team choose the day itself."),
+    ),
     "cijfer-te-vroeg": warning(
         nl=(
             "'{said}' staat hier vóór het antwoord.",

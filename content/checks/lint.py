@@ -14,6 +14,7 @@ from content.checks.limits import limits
 from content.checks.lists import lists
 from content.checks.names import names_in, remember, vanished
 from content.checks.never import never
+from content.checks.next_steps import next_steps, unheard
 from content.checks.outcomes import (
     choices,
     probes,
@@ -68,6 +69,7 @@ def checked(folder: Path, today: date | None = None) -> Checked:
     mistakes += reactions(loaded)
     mistakes += limits(loaded)
     mistakes += lists(loaded)
+    mistakes += next_steps(loaded)
     usable = not errors(mistakes)
     mistakes += vanished(folder, files, loaded.places)
     if all(mistake.code in _ELSEWHERE for mistake in errors(mistakes)):
@@ -87,7 +89,7 @@ def flaws(loaded: Loaded) -> Iterator[Mistake]:
     those that someone thought of.
     """
     paths = Paths(loaded.dialog)
-    for look in (never, choices, statuses, probes, reasonings, short_walk):
+    for look in (never, choices, statuses, unheard, probes, reasonings, short_walk):
         yield from look(loaded, paths)
 
 

@@ -92,7 +92,7 @@ def lists(loaded: Loaded) -> Iterator[Mistake]:
 def _checklist(long: Dialog, elements: _Ids) -> _Size:
     """The longest list with all of these under one status. An element that wasn't discussed has no
     reason, so the list shows what it is instead."""
-    walk, alike = longest_walk(long.nodes), {}
+    walk, alike = _in_letters(long), {}
     for status in Status:
         dialog = with_statuses(long, dict.fromkeys(elements, status))
         alike[status] = group_screen(dialog, walk, status)
@@ -103,11 +103,8 @@ def _checklist(long: Dialog, elements: _Ids) -> _Size:
 
 
 def _answers_of(long: Dialog, theme: Theme) -> _Measure:
-    """Measures the page of a theme's answers: each as long as a quotation can be, in letters and
-    not in emoji."""
-    walk = longest_walk(long.nodes)
-    quoted = {id_: written("x" * QUOTE_LENGTH) for id_, q in long.questions.items() if q.open}
-    walk = replace(walk, answers=Answers({**walk.answers, **quoted}))
+    """Measures the page of a theme's answers."""
+    walk = _in_letters(long)
 
     def measure(questions: _Ids) -> _Size:
         nodes = tuple(
@@ -121,6 +118,14 @@ def _answers_of(long: Dialog, theme: Theme) -> _Measure:
         return _size(answers_screen(dialog, walk, page))
 
     return measure
+
+
+def _in_letters(long: Dialog) -> Walk:
+    """The longest walk, with each quotation as long as it can be in letters and not in emoji: a
+    whole list of those is too much to reckon with."""
+    walk = longest_walk(long.nodes)
+    quoted = {id_: written("x" * QUOTE_LENGTH) for id_, q in long.questions.items() if q.open}
+    return replace(walk, answers=Answers({**walk.answers, **quoted}))
 
 
 def _size(*screens: Layout) -> _Size:

@@ -27,7 +27,7 @@ from content.checks.longest import (
     with_statuses,
 )
 from dialogs.edition.standing import Others, Standing
-from dialogs.pack.answers import UNKNOWN, Given, answered
+from dialogs.pack.answers import UNKNOWN, Answers, Given, answered
 from dialogs.pack.definition import Dialog, Statement, Status
 from dialogs.pack.plan import Phase
 from dialogs.screens.checklist_screens import NAMED_FIRST
@@ -172,8 +172,17 @@ def _checklist_of(long: Dialog, elements: Sequence[str], walk: Walk) -> Iterator
     }
     dialog, here = with_statuses(long, statuses), Place(View.CHECKLIST)
     yield dialog, walk, here
+    yield _nothing_known(long, elements, walk)
     yield dialog, replace(walk, among_others=True), here
     yield dialog, Walk(1), here
+
+
+def _nothing_known(long: Dialog, elements: Sequence[str], walk: Walk) -> _Seen:
+    """The checklist of a team that knows nothing about any of these."""
+    bare = {id_: replace(long.elements[id_], rules=()) for id_ in elements}
+    asked = {element.questions[0]: UNKNOWN for element in bare.values()}
+    answers = Answers({**walk.answers, **asked})
+    return replace(long, elements=bare), replace(walk, answers=answers), Place(View.CHECKLIST)
 
 
 def _one_element(long: Dialog, id_: str, walk: Walk) -> Iterator[_Seen]:

@@ -149,9 +149,16 @@ def _always(node: Node) -> Node:
 
 
 def _missing(say: Speech, element: Element) -> Element:
-    """The element with status 'missing', and its longest reason for any status."""
-    reason = longest_of(say, (element.unknown, *(rule.because for rule in element.rules)))
-    return replace(element, unknown=reason, rules=(Rule(ALWAYS, Status.MISSING, reason),))
+    """The element with status 'missing', and its longest reason and step for any answer."""
+    told = [one for own in element.in_own_words for one in own.wordings()]
+    because = (one.because for one in told if one.because is not None)
+    reasons = (*because, element.unknown, *(rule.because for rule in element.rules))
+    reason = longest_of(say, reasons)
+    own = (*(rule.step for rule in element.rules), *(one.step for one in told))
+    usual = (*element.steps, element.keep, element.ask)
+    step = longest_of(say, [one for one in (*own, *usual) if one is not None])
+    rules = (Rule(ALWAYS, Status.MISSING, reason, step),)
+    return replace(element, unknown=reason, rules=rules, ask=step, keep=step, in_own_words=())
 
 
 def _label(dialog: Dialog, phrase: str) -> str:

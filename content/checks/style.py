@@ -19,8 +19,7 @@ LONGEST_SENTENCE = 20
 _SHOWN = 5
 """How many words of a long sentence are shown."""
 
-_NEXT_WEEK = "volgende_week"
-"""The shared sentence in which the first step of an element is said."""
+_KEPT, _ASKED = "zo_houd_je_het", "wie_vraag_je"
 
 _ADDRESSED = re.compile(
     r"(?<![\w(/’'-])(?:(?P<je>je|jij|jou|jouw|jezelf|jullie)|(?P<u>u|uw|uzelf))(?![\w’'-])",
@@ -33,19 +32,33 @@ _OTHER_U = re.compile(r"\d\s*u\b|(?<=\w )U\b")
 def style(wordings: Iterable[Wording], words: WordList) -> Iterator[Mistake]:
     """Style warnings for these texts."""
     wordings = list(wordings)
-    lead = next((_lead(one) for one in wordings if one.owner == ("tekst", _NEXT_WEEK)), 0)
+    leads = {one.owner[1]: _lead(one) for one in wordings if one.owner[0] == "tekst"}
     for wording in wordings:
-        yield from _long_sentences(wording, lead if _is_first_step(wording) else 0)
+        yield from _long_sentences(wording, leads.get(_frame(wording), 0))
         yield from _words(wording, words)
     yield from _je_and_u(wordings)
 
 
-def _is_first_step(wording: Wording) -> bool:
-    return wording.location[-2:] == ("vervolgstappen", 0)
+def _frame(wording: Wording) -> str:
+    """The shared sentence in which a step is said; '' for any other text, and for a step after a
+    full answer, which is said as it is."""
+    key = wording.location[-1]
+    if "geschreven" in wording.location:
+        return ""
+    if key == 0 and "vervolgstappen" in wording.location:
+        return "stap_ontbreekt"
+    if key in (_KEPT, _ASKED):
+        return "stap_geborgd" if key == _KEPT else "stap_onbekend"
+    if key != "stap":
+        return ""
+    around = wording.source.data
+    for part in wording.location[:-1]:
+        around = around[part]
+    return f"stap_{around.get('status', 'deels')}"
 
 
 def _lead(wording: Wording) -> int:
-    """How many words come before a step on the checklist: 'Volgende week: …'."""
+    """How many words come before a step on the checklist: 'Een eerste stap: …'."""
     return sum(one.length for one in sentences(wording.raw.partition("{stap}")[0]))
 
 

@@ -71,6 +71,12 @@ class FigureIn(Part):
     )
 
 
+_STEP = (
+    "Eén stap die bij dit antwoord past. Bij `geborgd`: hoe je het houdt. Staat er niets, dan is "
+    "het die van het element."
+)
+
+
 class OptionIn(Part):
     id: Id = Field(
         alias="optie",
@@ -95,6 +101,7 @@ class OptionIn(Part):
         default=None,
         description="De zin op de checklist die zegt waarom. Hoort bij `status`.",
     )
+    step: Words | None = Field(alias="stap", default=None, description=_STEP)
     reaction: Words | None = Field(
         alias="reactie", default=None, description="Wat de bot zegt als iemand dit kiest."
     )
@@ -200,6 +207,43 @@ class RuleIn(Part):
         description="Wat er dan op de checklist staat: geborgd (er al), deels of ontbreekt."
     )
     because: Words = Field(alias="want", description="De zin op de checklist die zegt waarom.")
+    step: Words | None = Field(alias="stap", default=None, description=_STEP)
+
+
+class ListedWordsIn(Part):
+    because: Words | None = Field(
+        alias="want",
+        default=None,
+        description="De zin op de checklist die zegt waarom, in plaats van die van het antwoord.",
+    )
+    step: Words | None = Field(
+        alias="stap", default=None, description="De stap op de checklist, een hele zin."
+    )
+
+
+class InOwnWordsIn(ListedWordsIn):
+    question: Id | None = Field(
+        alias="vraag", default=None, description="De open vraag van dit element."
+    )
+    probe: Id | None = Field(
+        alias="peiling",
+        default=None,
+        description="Of de peiling. Die telt alleen als bij het element zelf niets is geschreven.",
+    )
+    by_option: dict[Id, ListedWordsIn] = Field(
+        alias="bij",
+        default={},
+        description="Wat er staat na dit antwoord op de vraag van het element: `want`, `stap` of "
+        "allebei.",
+    )
+    denied: ListedWordsIn | None = Field(
+        alias="niks",
+        default=None,
+        description="Wat er staat na ‘niks’, ‘niemand’, ‘geen’ en dergelijke.",
+    )
+    unknown: ListedWordsIn | None = Field(
+        alias="weet_niet", default=None, description="Wat er staat na ‘weet ik niet’."
+    )
 
 
 class LastTimeIn(Part):
@@ -227,6 +271,14 @@ class LastTimeIn(Part):
     because: Words | None = Field(
         alias="want", default=None, description="De zin op de checklist als dat mag."
     )
+    step: Words | None = Field(
+        alias="stap", default=None, description="De stap op de checklist als dat mag."
+    )
+    listed: Words | None = Field(
+        alias="op_de_lijst",
+        default=None,
+        description="Hoe de checklist noemt wat iemand schreef. `{laatste_keer}` is wat er staat.",
+    )
 
 
 def _as_parts(raw: Any) -> Any:
@@ -241,7 +293,11 @@ class ElementIn(Part):
     name: Words = Field(
         alias="naam", description="Zo heet het op de checklist, hoogstens 35 tekens."
     )
-    what: Words = Field(alias="wat", description="Hoe het eruitziet als het er al is.")
+    what: Words = Field(
+        alias="wat",
+        description="Hoe het eruitziet als het er is. Het komt achter ‘Zo ziet het eruit als het "
+        "er is: ’, dus zonder hoofdletter.",
+    )
     why: Words = Field(alias="waarom", description="Waarom het ertoe doet.")
     source: Words | None = Field(
         alias="bron",
@@ -269,7 +325,24 @@ class ElementIn(Part):
         alias="vervolgstappen",
         min_length=2,
         max_length=3,
-        description="2 of 3 dingen om volgende week te doen: wie doet wat, en wanneer.",
+        description="2 of 3 dingen om te doen, zonder weekdag. De eerste is de stap bij elk "
+        "antwoord zonder eigen `stap`.",
+    )
+    keep: Words | None = Field(
+        alias="zo_houd_je_het",
+        default=None,
+        description="De stap bij `geborgd`, voor antwoorden zonder eigen `stap`.",
+    )
+    ask: Words | None = Field(
+        alias="wie_vraag_je",
+        default=None,
+        description="De stap na ‘weet ik niet’: aan wie je het vraagt.",
+    )
+    in_own_words: list[InOwnWordsIn] = Field(
+        alias="geschreven",
+        default=[],
+        description="Wat er op de checklist komt als iemand bij een open vraag iets schreef. De "
+        "eerste vraag met een antwoord telt.",
     )
     last_time: Annotated[LastTimeIn, BeforeValidator(_as_parts)] | None = Field(
         alias="laatste_keer",

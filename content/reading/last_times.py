@@ -46,6 +46,8 @@ class WrittenLastTime:
     reaction_unknown: Text | None
     offer: Text | None
     because: Text | None
+    step: Text | None
+    listed: Text | None
 
 
 def ids_for(element: str) -> LastTime:
@@ -61,6 +63,7 @@ def options_of(ids: LastTime) -> tuple[tuple[str, str], ...]:
 def last_time_of(entry: LastTimeIn, ids: LastTime, at: Location, read: Reader) -> WrittenLastTime:
     """Read what stands at `laatste_keer`."""
     name = None if entry.name is None else read.label(entry.name, (*at, "kort"))
+    listed = entry.listed
     reaction, alone = entry.reaction, (*at, "vraag") not in read.source.places
     return WrittenLastTime(
         ids=ids,
@@ -70,6 +73,8 @@ def last_time_of(entry: LastTimeIn, ids: LastTime, at: Location, read: Reader) -
         reaction_unknown=read.maybe(entry.reaction_unknown, (*at, "weet_ik_zo_niet")),
         offer=read.maybe(entry.offer, (*at, "nog_niet_gebeurd")),
         because=read.maybe(entry.because, (*at, "want")),
+        step=read.maybe(entry.step, (*at, "stap")),
+        listed=None if listed is None else read.text(listed, (*at, "op_de_lijst"), _SLOT),
     )
 
 
@@ -87,7 +92,9 @@ def with_last_times(dialog: Dialog, written: Mapping[str, WrittenLastTime]) -> D
         place = next(n for n, node in enumerate(nodes) if node.id == after.id) + 1
         nodes[place:place] = [question, offer]
         rules = (rule, *element.rules)
-        elements[id_] = replace(element, rules=rules, last_time=texts.ids)
+        elements[id_] = replace(
+            element, rules=rules, last_time=replace(texts.ids, listed=texts.listed)
+        )
     return replace(dialog, nodes=tuple(nodes), elements=elements)
 
 
@@ -177,7 +184,7 @@ def _made(
         options=(yes, no),
     )
     because = texts.because or say("laatste_keer_want")[0]
-    return question, offer, Rule(Equals(ids.offer, _YES), Status.PARTLY, because)
+    return question, offer, Rule(Equals(ids.offer, _YES), Status.PARTLY, because, texts.step)
 
 
 def _label(dialog: Dialog, phrase: str) -> str:

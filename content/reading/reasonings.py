@@ -27,6 +27,7 @@ class Listening:
     kinds: dict[str, str] = field(default_factory=dict)
     """Each kind of question, with its word on the command line."""
     ids: frozenset[str] = frozenset()
+    probes: frozenset[str] = frozenset()
     unread: bool = False
     """Whether the file couldn't be read, so that no reference can be checked."""
 
@@ -34,7 +35,8 @@ class Listening:
     def to(cls, raw: ReasoningsIn | None) -> Listening:
         if raw is None:
             return cls(unread=True)
-        return cls(dict(raw.kinds), frozenset(entry.id for entry in raw.reasonings))
+        probes = frozenset(probe.id for entry in raw.reasonings for probe in entry.probes)
+        return cls(dict(raw.kinds), frozenset(entry.id for entry in raw.reasonings), probes)
 
     def about(self, kind: str | None, at: Location, read: Reader) -> str:
         """The kind of a question; by default the first of the list."""

@@ -14,6 +14,7 @@ from content.form.schema import (
     ThemeIn,
 )
 from content.reading.files import Chapter
+from content.reading.in_own_words import in_own_words_of
 from content.reading.last_times import WrittenLastTime, ids_for, last_time_of, options_of
 from content.reading.reasonings import Listening
 from content.reading.wording import Reader
@@ -260,6 +261,7 @@ class _Chapter:
                 self.read.condition(rule.condition, (*at, "regels", number, "als")),
                 Status(rule.status),
                 self.read.text(rule.because, (*at, "regels", number, "want")),
+                self.read.maybe(rule.step, (*at, "regels", number, "stap")),
             )
             for number, rule in enumerate(entry.rules)
         ]
@@ -280,6 +282,9 @@ class _Chapter:
             ),
             questions=(first, *(id_ for id_ in ids if id_ != first)),
             rules=(*rules, *statuses),
+            keep=self.read.maybe(entry.keep, (*at, "zo_houd_je_het")),
+            ask=self.read.maybe(entry.ask, (*at, "wie_vraag_je")),
+            in_own_words=in_own_words_of(entry, at, self.listening, self.read),
         )
 
     def _add_last_time(self, entry: ElementIn, at: Location) -> None:
@@ -305,7 +310,9 @@ class _Chapter:
                 self.read.note((*where, "optie"), "status-zonder-want", option=option.id)
                 continue
             because = self.read.text(option.because, (*where, "want"))
-            rules.append(Rule(Equals(question.id, option.id), Status(option.status), because))
+            step = self.read.maybe(option.step, (*where, "stap"))
+            chosen = Equals(question.id, option.id)
+            rules.append(Rule(chosen, Status(option.status), because, step, option.id))
         return rules
 
     def _claim(self, name: Name, kind: Both, at: Location, taken: dict[str, Both]) -> None:

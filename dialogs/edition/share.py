@@ -51,10 +51,24 @@ def share_of_walk(dialog: Dialog, walk: Walk) -> Share:
     mine = own(dialog, walk)
     counted = applicable(mine, walk.answers)
     items = checklist(mine, walk.answers)
-    written = (id_ for id_, answer in counted.items() if answer.given is Given.WRITTEN)
-    heard = (one.reasoning for id_ in written for one in walk.noticed.get(id_, ()))
-    said = frozenset(heard).union(_chosen(mine, counted))
+    said = frozenset(heard_in(mine, walk))
     return Share(goal_of(mine, counted, items), _missing(items), said.intersection(mine.reasonings))
+
+
+def heard_in(mine: Dialog, walk: Walk) -> Mapping[str, str]:
+    """The reasonings in the answers that apply, each with the question where it was first said.
+
+    `mine`: the walk's own dialog.
+    """
+    counted = applicable(mine, walk.answers)
+    found: dict[str, str] = {}
+    for id_, answer in counted.items():
+        if answer.given is Given.WRITTEN:
+            for one in walk.noticed.get(id_, ()):
+                found.setdefault(one.reasoning, id_)
+    for reasoning, id_ in _chosen(mine, counted):
+        found.setdefault(reasoning, id_)
+    return found
 
 
 def share_of_outcome(
@@ -77,7 +91,7 @@ def share_of_outcome(
         for text in shown
         for one in noticed(dialog, text, dialog.questions[id_].about)
     )
-    said = frozenset(heard).union(_chosen(dialog, together))
+    said = frozenset(heard).union(reasoning for reasoning, _ in _chosen(dialog, together))
     goal = goal_of(dialog, together, items)
     return Share(goal, _missing(items), said.intersection(dialog.reasonings))
 
@@ -86,12 +100,12 @@ def _missing(items: Sequence[Item]) -> frozenset[str]:
     return frozenset(item.element.id for item in with_status(tuple(items), Status.MISSING))
 
 
-def _chosen(dialog: Dialog, counted: Mapping[str, Answer]) -> Iterator[str]:
-    """The reasonings of chosen options."""
+def _chosen(dialog: Dialog, counted: Mapping[str, Answer]) -> Iterator[tuple[str, str]]:
+    """The reasonings of chosen options, each with the question."""
     for id_, answer in counted.items():
         for option in dialog.questions[id_].options:
             if option.reasoning is not None and option.id in answer.options:
-                yield option.reasoning
+                yield option.reasoning, id_
 
 
 def changes(then: Iterable[Item], now: Iterable[Item]) -> Mapping[str, Change]:

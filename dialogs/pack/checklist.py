@@ -14,7 +14,7 @@ from dialogs.texts import Text
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One element's place on the checklist, and the sentence that says why.
+    """One element's place on the checklist, why it has it, and what to do next.
 
     `unknown`: the team said it doesn't know, so the element is missing but may still be found out.
     """
@@ -25,6 +25,10 @@ class Item:
     unknown: bool = False
     question: str = ""
     """The question to ask again: the element's first that applies."""
+    step: Text | None = None
+    """What fits this answer: a step, how to keep it, or whom to ask."""
+    option: str = ""
+    """The option that decided, or 'weet_niet'; '' if it was a rule of the element."""
 
 
 def checklist(dialog: Dialog, answers: Mapping[str, Answer]) -> tuple[Item, ...]:
@@ -45,11 +49,24 @@ def judge(dialog: Dialog, element: Element, counted: Mapping[str, Answer]) -> It
         return None
     for rule in element.rules:
         if holds(rule.condition, counted):
-            return Item(element, rule.status, rule.because, question=question)
+            step = rule.step or usual(element, rule.status)
+            return Item(
+                element, rule.status, rule.because, False, question, step, option=rule.option
+            )
     answer = counted.get(question)
     if answer is not None and answer.given is Given.UNKNOWN:
-        return Item(element, Status.MISSING, element.unknown, unknown=True, question=question)
+        step = element.ask or usual(element, Status.MISSING)
+        return Item(
+            element, Status.MISSING, element.unknown, True, question, step, Given.UNKNOWN.value
+        )
     return Item(element, Status.NOT_DISCUSSED, None, question=question)
+
+
+def usual(element: Element, status: Status) -> Text | None:
+    """What to do next if the answer itself has nothing of its own."""
+    if status is Status.IN_PLACE:
+        return element.keep
+    return element.steps[0] if element.steps else None
 
 
 def with_status(items: tuple[Item, ...], status: Status) -> tuple[Item, ...]:

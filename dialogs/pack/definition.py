@@ -127,6 +127,8 @@ class Question:
     last_time: bool = False
     """Whether it asks how something that is in place went the last time. Its one option says that
     it has yet to happen."""
+    probe: str = ""
+    """The probe that it is, by its id in the pack; '' for any other question."""
     about: str = ""
     """Its kind of question in the pack's own list; '' if the pack has no kinds."""
 
@@ -174,6 +176,10 @@ class Rule:
     condition: Condition
     status: Status
     because: Text
+    step: Text | None = None
+    """What to do next after this answer; None: the element's own."""
+    option: str = ""
+    """The option that it belongs to; '' for a rule of the element."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +189,40 @@ class LastTime:
 
     question: str
     offer: str
+    listed: Text | None = None
+    """How the checklist quotes what was written; None: as it does in all packs."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedWords:
+    """What stands on the checklist because of what a team wrote; None: as if nothing was written.
+
+    After a full answer the step is a whole sentence, which may quote it.
+    """
+
+    because: Text | None = None
+    step: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InOwnWords:
+    """What the checklist makes of the answer to one open question, or to a probe."""
+
+    asked: str
+    """The id of the question or probe."""
+    is_probe: bool = False
+    full: ListedWords | None = None
+    """For a full answer, after any option that isn't in `by_option`."""
+    by_option: Mapping[str, ListedWords] = field(default_factory=dict)
+    """For a full answer, by the option (or 'weet_niet') that decided the element's status."""
+    denied: ListedWords | None = None
+    """For an answer that there is nothing or nobody."""
+    unknown: ListedWords | None = None
+
+    def wordings(self) -> tuple[ListedWords, ...]:
+        """All that it can say."""
+        others = (self.full, *self.by_option.values(), self.denied, self.unknown)
+        return tuple(told for told in others if told is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +241,12 @@ class Element:
     rules: tuple[Rule, ...]
     """The first that holds decides."""
     last_time: LastTime | None = None
+    keep: Text | None = None
+    """How to keep it once it is in place."""
+    ask: Text | None = None
+    """Whom to ask when a team doesn't know."""
+    in_own_words: tuple[InOwnWords, ...] = ()
+    """The most telling first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,44 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
 from dialogs.edition.standing import ALONE, Standing
-from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, checklist, with_status
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import OF_A_WALK, Dialog, Status
 from dialogs.pack.route import is_short, next_question
+from dialogs.screens.checklist_lines import (
+    as_told,
+    asks,
+    in_words,
+    line,
+    looks_like,
+    named,
+)
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import Spans, as_plain, bold, join
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join
 from dialogs.walk.state import Walk
 
 NAMED_FIRST = 3
 """Missing elements that the checklist names: as many as a team can take up in a week."""
+_QUOTED_IN_LISTS = (QUOTE_LENGTH, 60, 30)
+"""Characters of each quotation, by how full the list is."""
+_MESSAGE = 4096
+"""UTF-16 units that fit in a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The elements that the first screen names: what is missing, and if that is little, what is
+    partly there."""
+
+    missing: tuple[Item, ...]
+    partly: tuple[Item, ...]
+
+    @property
+    def all(self) -> tuple[Item, ...]:
+        """In the order in which they are shown: what is to be found out follows what is missing."""
+        known = (item for item in self.missing if not item.unknown)
+        return (*known, *(item for item in self.missing if item.unknown), *self.partly)
+
+    def told(self, say: Speech, *, headed: bool) -> Iterator[Spans]:
+        """Each with its number. `headed`: with a heading above what is partly there."""
+        heading = ""
+        for number, item in enumerate(self.all, start=1):
+            if (above := self._above(item)) != heading and (
+                headed or item.status is not Status.PARTLY
+            ):
+                yield say.phrase(above)
+            heading = above
+            yield named(say, number, item)
+
+    def _above(self, item: Item) -> str:
+        if item.status is Status.PARTLY:
+            return "deels_kop"
+        if item.unknown:
+            return "uitzoeken_kop"
+        known = sum(not one.unknown for one in self.missing)
+        return "ontbreekt_kop_een" if known == 1 else "ontbreekt_kop"
 
 
 def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> Layout:
     """The first missing elements with a step each; a tap opens the rest."""
     say, items = speech(dialog, walk), checklist(dialog, walk.answers)
-    missing = with_status(items, Status.MISSING)
-    shown = missing[:NAMED_FIRST]
+    missing, partly = with_status(items, Status.MISSING), with_status(items, Status.PARTLY)
+    first = missing[:NAMED_FIRST]
+    shown = _Named(first, partly[: NAMED_FIRST - len(first)])
     unfinished = next_question(dialog, walk.answers) is not None
     nothing_yet = unfinished and all(item.status is Status.NOT_DISCUSSED for item in items)
     if nothing_yet or not items:
         return Layout(say.phrase("checklist_leeg"), (onward_row(dialog, walk, say),))
+    finished = not unfinished and walk.room is None
     parts = [say.phrase(_heading(walk, unfinished=unfinished))]
-    if shown:
-        parts.append(say.phrase("ontbreekt_kop_een" if len(missing) == 1 else "ontbreekt_kop"))
-        parts += [named(say, number, item) for number, item in enumerate(shown, start=1)]
-    elif unfinished or walk.room is not None:
-        parts.append(say.phrase("niets_ontbreekt"))
-    else:
-        parts.append(_nothing_missing(say, items))
-    partly_told = not shown and not unfinished and walk.room is None
-    parts.append(_counts(say, items, len(missing) - len(shown), partly_told=partly_told))
-    if shown:
-        parts.append(say.phrase("onder_stappen"))
-    elements = tuple(_element_row(item) for item in shown)
+    if not missing:
+        parts.append(_nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
+    parts += shown.told(say, headed=bool(missing) or not finished)
+    parts += [_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, items, shown)]
+    parts.append(say.phrase("onder_stappen"))
+    elements = tuple(_element_row(item) for item in shown.all)
     groups = tuple(
         ((say.label(f"knop_{status.value}"), walk_action(WalkVerb.GROUP, status.value)),)
         for status in OF_A_WALK
@@ -94,11 +138,14 @@ def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
     say = speech(dialog, walk)
     items = with_status(checklist(dialog, walk.answers), status)
     heading = f"kop_{status.value}" if items else f"leeg_{status.value}"
-    lines = [line(say, item) for item in items]
     back: Row = ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),)
-    return Layout(
-        join((say.phrase(heading), *lines)), (*(_element_row(item) for item in items), back)
-    )
+    text: Spans = ()
+    for longest in _QUOTED_IN_LISTS:
+        quoting = replace(say, quote_length=longest)
+        text = join((say.phrase(heading), *(line(quoting, item) for item in items)))
+        if len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE:
+            break
+    return Layout(text, (*(_element_row(item) for item in items), back))
 
 
 def element_screen(
@@ -114,16 +161,15 @@ def element_screen(
         return None
     element = item.element
     stands = say.phrase("status_onbekend" if item.unknown else f"status_{item.status.value}")
-    steps = [say.phrase("stap", tekst=_sentence(say.fill(step))) for step in element.steps]
+    told, source = in_words(say, item), say.phrase("bron", bron=element.source)
     text = join(
         (
             join((bold(element.name), stands), "\n"),
-            say.fill(item.because) if item.because is not None else (),
-            _as_told(say, item),
-            join((say.phrase("wat_kop"), say.fill(element.what)), "\n"),
-            join((say.phrase("waarom_kop"), say.fill(element.why)), "\n"),
-            join((say.phrase(_steps_heading(item)), *steps), "\n"),
-            say.phrase("bron", bron=element.source),
+            join((told.because, as_told(say, item)), " "),
+            () if item.status is Status.IN_PLACE else looks_like(say, item),
+            join((say.phrase("waarom_kop"), say.fill(element.why), source), "\n"),
+            told.step,
+            _other_steps(say, item),
         )
     )
     back = walk_action(WalkVerb.GROUP, item.status.value)
@@ -138,23 +184,18 @@ def element_screen(
     )
 
 
-def _steps_heading(item: Item) -> str:
-    """The phrase above the steps: what is in place needs none, so there they are an offer."""
-    return "stappen_kop_geborgd" if item.status is Status.IN_PLACE else "stappen_kop"
+def _other_steps(say: Speech, item: Item) -> Spans:
+    """What else can be done about something that is missing."""
+    if item.status is not Status.MISSING or asks(item):
+        return ()
+    others = (step for step in item.element.steps if step != item.step)
+    steps = [say.phrase("stap", tekst=_sentence(say.fill(step))) for step in others]
+    return join((say.phrase("stappen_kop"), *steps), "\n") if steps else ()
 
 
-def _as_told(say: Speech, item: Item) -> Spans:
-    """How something that is in place went the last time, in the team's words; or else that it is
-    there by their word alone."""
-    last_time = item.element.last_time
-    if last_time is None or item.status is not Status.IN_PLACE:
-        return ()
-    answer = say.answers.get(last_time.question)
-    if answer is None or answer.given is Given.SKIPPED:
-        return ()
-    if answer.given is not Given.WRITTEN:
-        return say.phrase("volgens_jullie")
-    return say.phrase("laatste_keer_was", laatste_keer=say.quoted(last_time.question) or "")
+def _sentence(step: Spans) -> str:
+    words = as_plain(step)
+    return words[:1].upper() + words[1:]
 
 
 def _to_others(say: Speech, item: Item, standing: Standing) -> tuple[Row, ...]:
@@ -185,34 +226,17 @@ def others_screen(dialog: Dialog, walk: Walk, element_id: str, standing: Standin
     )
 
 
-def named(say: Speech, number: int, item: Item) -> Spans:
-    """A missing element with a step for next week."""
-    head = bold(f"{number}. {item.element.name}.")
-    because = say.fill(item.because) if item.because is not None else ()
-    step = say.phrase("volgende_week", stap=as_plain(say.fill(item.element.steps[0])))
-    return join((join((head, because), " "), step), "\n")
-
-
-def _sentence(step: Spans) -> str:
-    words = as_plain(step)
-    return words[:1].upper() + words[1:]
-
-
-def line(say: Speech, item: Item) -> Spans:
-    """An element in one sentence: why it has its status, else what it is."""
-    head = bold(f"{item.element.name}.")
-    because = say.fill(item.because) if item.because is not None else say.fill(item.element.what)
-    return join((head, because, _as_told(say, item)), " ")
-
-
 def _element_row(item: Item) -> Row:
     return ((item.element.name, walk_action(WalkVerb.ELEMENT, item.element.id)),)
 
 
-def _counts(say: Speech, items: tuple[Item, ...], more_missing: int, *, partly_told: bool) -> Spans:
+def _counts(say: Speech, items: tuple[Item, ...], shown: _Named) -> Spans:
+    """How many elements there are besides those that are named."""
+    more = [item for item in with_status(items, Status.MISSING) if item not in shown.all]
+    partly = [item for item in with_status(items, Status.PARTLY) if item not in shown.all]
     counts = {
-        "meer": more_missing,
-        "deels": 0 if partly_told else len(with_status(items, Status.PARTLY)),
+        "meer": len([item for item in more if not item.unknown]),
+        "deels_meer" if shown.partly else "deels": len(partly),
         "geborgd": len(with_status(items, Status.IN_PLACE)),
         "niet_besproken": len(with_status(items, Status.NOT_DISCUSSED)),
     }
@@ -224,3 +248,9 @@ def _counts(say: Speech, items: tuple[Item, ...], more_missing: int, *, partly_t
         ),
         " ",
     )
+
+
+def _more_to_find_out(say: Speech, items: tuple[Item, ...]) -> Spans:
+    """What isn't known and isn't named above: it was promised that it would be on the list."""
+    names = [item.element.name for item in items if item.unknown]
+    return say.phrase("ook_uitzoeken", wat="; ".join(names)) if names else ()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.phrases import DAYS, INSTEAD
-from dialogs.texts import Spans, Text, as_plain, quote
+from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain, quote
 from dialogs.walk.effects import Button, Keyboard
 from dialogs.walk.state import Screen
 
@@ -68,6 +68,7 @@ class Speech:
 
     dialog: Dialog
     answers: Mapping[str, Answer]
+    quote_length: int = QUOTE_LENGTH
 
     def fill(self, text: Text, **extra: str | None) -> Spans:
         """The text with its slots filled; `extra` goes before facts and answers. A line with a slot
@@ -108,7 +109,7 @@ class Speech:
         if question is None or answer is None:
             return None
         if answer.given is Given.WRITTEN:
-            return quote(answer.text) or None
+            return quote(answer.text, self.quote_length) or None
         if answer.given is Given.CHOSEN:
             return chosen_labels(question, answer.options) or None
         return None

@@ -7,10 +7,11 @@ later, what waits stays as it was agreed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from dialogs.edition.goals import NO_GOAL
-from dialogs.edition.share import Change, Share, changes, share_of_walk
+from dialogs.edition.share import Change, Share, changes, heard_in, share_of_walk
 from dialogs.edition.standing import Agreed, Standing
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.search import found
@@ -95,7 +96,8 @@ def one_line(text: str) -> str:
 
 def _offer(dialog: Dialog, walk: Walk, standing: Standing, say: Speech) -> Layout:
     """Shows everything that would be shared and what happens to it, and asks; 'no' comes first."""
-    parts = [say.phrase("delen_vraag"), in_words(say, offered(dialog, walk))]
+    share, said = offered(dialog, walk), _said(dialog, walk)
+    parts = [say.phrase("delen_vraag"), in_words(say, share, said)]
     parts.append(say.phrase("delen_verder_niets"))
     if standing.waits is not None:
         parts.append(say.phrase("delen_vervangt"))
@@ -108,18 +110,48 @@ def _offer(dialog: Dialog, walk: Walk, standing: Standing, say: Speech) -> Layou
     return Layout(join(parts), (no, ((say.label("knop_delen_ja"), walk_action(WalkVerb.AGREE)),)))
 
 
-def in_words(say: Speech, share: Share) -> Spans:
-    """What is counted about a team, a line each."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a team said that is counted as a reasoning, in its own words."""
+
+    words: str
+    chosen: bool
+
+
+def _said(dialog: Dialog, walk: Walk) -> Mapping[str, _Said]:
+    """By reasoning, what the team typed, or the option it chose."""
+    mine = own(dialog, walk)
+    found = {}
+    for reasoning, id_ in heard_in(mine, walk).items():
+        question, answer = mine.questions[id_], walk.answers[id_]
+        labels = (one.label for one in question.options if one.reasoning == reasoning)
+        words = quote(answer.text) or ", ".join(labels)
+        found[reasoning] = _Said(words, answer.given is Given.CHOSEN)
+    return found
+
+
+def in_words(say: Speech, share: Share, said: Mapping[str, _Said] | None = None) -> Spans:
+    """What is counted about a team, a line each.
+
+    `said`: by reasoning, the team's own words for it. What isn't there is told without.
+    """
+    said = said or {}
     dialog = say.dialog
     goals = () if dialog.goals is None else dialog.goals.choices
     known = {goal.id: goal.name for goal in goals} | {NO_GOAL: say.label("delen_geen_doel")}
     goal = known.get(share.goal) or say.label("delen_doel_open")
     missing = [e.name for id_, e in dialog.elements.items() if id_ in share.missing]
-    heard = [f"‘{r.name}’" for id_, r in dialog.reasonings.items() if id_ in share.reasonings]
+    heard = [one for id_, one in dialog.reasonings.items() if id_ in share.reasonings]
     lines = [say.phrase("delen_doel", doel=goal)]
     lines.append(say.phrase("delen_ontbreekt", wat=_listed(say, missing)))
-    if heard:
-        lines.append(say.phrase("delen_gehoord", wat=_listed(say, heard)))
+    for reasoning in heard:
+        name = reasoning.name[:1].lower() + reasoning.name[1:]
+        told = said.get(reasoning.id)
+        if told is None or not told.words:
+            lines.append(say.phrase("delen_gehoord_zonder", wat=name))
+            continue
+        key = "delen_gekozen" if told.chosen else "delen_gehoord"
+        lines.append(say.phrase(key, woorden=told.words, wat=name))
     return join(lines, "\n")
 
 
@@ -142,9 +174,9 @@ def which_organisation(say: Speech, names: Sequence[str], page: int) -> Layout:
     )
 
 
-def agreed_in_words(say: Speech, agreed: Agreed) -> Spans:
+def agreed_in_words(say: Speech, agreed: Agreed, said: Mapping[str, _Said] | None = None) -> Spans:
     """All that waits, in lines; long sentences are cut, and many are counted."""
-    lines = [in_words(say, agreed.share)]
+    lines = [in_words(say, agreed.share, said)]
     if agreed.organisation is not None:
         lines.append(say.phrase("delen_organisatie", naam=agreed.organisation))
     lines += _compared(say, agreed.share.changes)
@@ -189,7 +221,8 @@ class _Agreed:
         """What waits, as it was agreed to, and how to take it back."""
         say, waits = self._say, self._waits
         changed = offered(self._dialog, self._walk) != _bare(waits.share)
-        parts = [say.phrase("delen_staat_klaar"), agreed_in_words(say, waits)]
+        said = _said(self._dialog, self._walk)
+        parts = [say.phrase("delen_staat_klaar"), agreed_in_words(say, waits, said)]
         if changed:
             parts.append(say.phrase("delen_veranderd"))
         parts.append(say.phrase("delen_tot_dan"))

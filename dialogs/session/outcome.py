@@ -12,6 +12,7 @@ is 'different', whatever the few said.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dialogs.pack.answers import (
     UNKNOWN,
@@ -19,7 +20,7 @@ from dialogs.pack.answers import (
     Answers,
     chosen,
 )
-from dialogs.pack.checklist import Item, judge
+from dialogs.pack.checklist import Item, judge, usual
 from dialogs.pack.conditions import comparisons, holds
 from dialogs.pack.definition import (
     Dialog,
@@ -37,7 +38,6 @@ from dialogs.session.anonymity import (
     TooFew,
     reveal_closed,
 )
-from dialogs.texts import Text
 
 
 def outcome(
@@ -65,7 +65,8 @@ def outcome(
         found = [item for counted in judged if (item := judge(dialog, element, counted))]
         if element.id in open_still:
             because = dialog.wordings("sessie_checklist_nog_niet")[0]
-            items.append(Item(element, Status.MISSING, because, unknown=True))
+            step = usual(element, Status.MISSING)
+            items.append(Item(element, Status.MISSING, because, unknown=True, step=step))
         elif alone is not None and _is_settled(dialog, element, together):
             items.append(alone)
         elif alone is None and len(found) < limits.closed:
@@ -135,15 +136,19 @@ def _of_many(element: Element, found: Sequence[Item], limits: Thresholds) -> Ite
     in_place = [item for item in said if item.status is Status.IN_PLACE]
     contradicted = any(item.status is Status.MISSING and not item.unknown for item in said)
     if len(in_place) * 2 > len(said) and not contradicted:
-        return Item(element, Status.IN_PLACE, _reason_of_all(in_place))
+        return _as_all_say(in_place, Status.IN_PLACE)
     statuses = {item.status for item in said}
     if len(statuses) > 1:
         return Item(element, Status.DIFFERENT, None)
-    unknown = all(item.unknown for item in said)
-    return Item(element, statuses.pop(), _reason_of_all(said), unknown=unknown)
+    return _as_all_say(said, statuses.pop())
 
 
-def _reason_of_all(items: Sequence[Item]) -> Text | None:
-    """The reason, if everyone has the same one. A reason that differs would be that of a few."""
+def _as_all_say(items: Sequence[Item], status: Status) -> Item:
+    """With the reason and the step if everyone has the same ones. What differs would be that of a
+    few."""
+    element, unknown = items[0].element, all(item.unknown for item in items)
+    if len({(item.because, item.step, item.option) for item in items}) == 1:
+        return replace(items[0], question="")
     reasons = {item.because for item in items}
-    return reasons.pop() if len(reasons) == 1 else None
+    because = reasons.pop() if len(reasons) == 1 else None
+    return Item(element, status, because, unknown=unknown, step=usual(element, status))

@@ -80,6 +80,7 @@ def _probe(dialog: Dialog, walk: Walk, question: Question) -> Iterator[Question]
         condition=NEVER if words is None else stands,
         element=question.element,
         figure=question.figure,
+        probe=probe.id,
     )
 
 

@@ -199,7 +199,7 @@ def _programme(dialog: Dialog) -> Standing:
     """A programme as it usually stands: teams are asked, and an edition tells about others."""
     counts = {id_: (2 * number + 2) % 10 for number, id_ in enumerate(dialog.elements)}
     return Standing(
-        asks=True,
+        asks=bool(dialog.programme),
         organisations=("Jongerenwerk Noord", "Stichting Buurtkracht", "Welzijn Voorbeeldstad"),
         others=Others("najaar 2026", counts),
     )

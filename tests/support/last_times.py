@@ -15,7 +15,7 @@ from tests.support.small_dialog import SMALL, text
 
 def usual(element: str) -> WrittenLastTime:
     """The sentences of all packs."""
-    return WrittenLastTime(ids_for(element), None, None, None, None, None, None)
+    return WrittenLastTime(ids_for(element), *[None] * 8)
 
 
 def own_words(element: str) -> WrittenLastTime:
@@ -28,6 +28,8 @@ def own_words(element: str) -> WrittenLastTime:
         text("Dat kan."),
         text("Nog niet dus. Zal ik dat erbij zetten?"),
         text(f"{element} is bedacht."),
+        text(f"iemand doet {element}."),
+        text("Laatst ging het zo: ‘{laatste_keer}’."),
     )
 
 

@@ -122,8 +122,9 @@ inhoud:
         status: ontbreekt
         want: Er is niets om op te zitten.
     vervolgstappen:
-      - de gastheer zet maandag een bank neer.
-      - het team zit woensdag 5 minuten.
+      - de gastheer zet een bank neer.
+      - het team zit 5 minuten.
+    wie_vraag_je: vraag wie er moe was.
 
   - element: licht
     naam: Licht
@@ -150,8 +151,9 @@ inhoud:
             status: ontbreekt
             want: De lampen zijn uit.
     vervolgstappen:
-      - de coach koopt vrijdag lampen.
-      - een jongere draait ze zaterdag in.
+      - de coach koopt lampen.
+      - een jongere draait ze in.
+    wie_vraag_je: kijk of er lampen branden.
 """
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dialogs.pack.answers import Answer
 from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
-from dialogs.screens.checklist_screens import line, named
+from dialogs.screens.checklist_lines import line, named
 from dialogs.screens.layout import Speech
 from dialogs.session.effects import SessionEffect, ShowChecklist
 from dialogs.session.group_texts import in_messages
@@ -64,11 +64,11 @@ def checklist_shown(
     if missing:
         parts = [say.phrase("ontbreekt_kop_een" if len(missing) == 1 else "ontbreekt_kop")]
         parts += [named(say, number, item) for number, item in enumerate(missing, start=1)]
-        parts.append(say.phrase("onder_stappen"))
     for status in _ORDER:
         if found := with_status(items, status):
             lines = (_in_one_line(say, item) for item in found)
             parts.append(join((say.phrase(f"kop_{status.value}"), *lines), "\n"))
+    parts.append(say.phrase("onder_stappen"))
     return in_messages(head, parts, "\n\n")
 
 

@@ -306,16 +306,16 @@ FORM = [
     changed(
         "te-weinig-delen",
         "verder.yaml",
-        "vervolgstappen:\n      - de coach koopt vrijdag lampen.\n",
+        "vervolgstappen:\n      - de coach koopt lampen.\n",
         "§vervolgstappen:\n",
         "'vervolgstappen' heeft te weinig delen. Er horen er minstens 2 te zijn.",
     ),
     changed(
         "te-veel-delen",
         "verder.yaml",
-        "vervolgstappen:\n      - de coach koopt vrijdag lampen.\n",
+        "vervolgstappen:\n      - de coach koopt lampen.\n",
         "§vervolgstappen:\n      - de buurvrouw denkt zaterdag mee.\n"
-        "      - de coach koopt vrijdag lampen.\n      - de gastheer meet maandag.\n",
+        "      - de coach koopt lampen.\n      - de gastheer meet het.\n",
         "'vervolgstappen' heeft te veel delen. Er mogen er hoogstens 3 zijn.",
     ),
     changed(

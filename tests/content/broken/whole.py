@@ -77,6 +77,24 @@ def _short(kept: str, when: str) -> Change:
     return change
 
 
+WHERE = "vraag: waar\n        soort: open\n        als: {rust: nooit}\n" + (
+    "        kort: Waar jullie staan\n        tekst: Waar staan jullie dan?\n"
+)
+STOOLS = "      - vraag: stoelen\n"
+
+
+def _told(option: str) -> Change:
+    """The open question 'waar', with what the checklist says of it after this option."""
+
+    def change(pack: TinyPack) -> None:
+        ask = "    wie_vraag_je: vraag wie er moe was.\n"
+        told = f"    geschreven:\n      - vraag: waar\n        bij:\n          {option}:\n"
+        pack.change("verder.yaml", STOOLS, f"      - {WHERE}{STOOLS}")
+        pack.change("verder.yaml", ask, f"{ask}{told}            want: ‘{{waar}}’ dus.\n")
+
+    return change
+
+
 LOGIC = [
     changed(
         "als-twee-antwoorden",
@@ -164,6 +182,41 @@ LOGIC = [
         "Zet de bijzondere regels voorop, of haal deze weg.",
         besides=("regel-telt-nooit",),
     ),
+    changed(
+        "geschreven-onbekend",
+        "verder.yaml",
+        "    wie_vraag_je: vraag wie er moe was.\n",
+        "    wie_vraag_je: vraag wie er moe was.\n"
+        "    geschreven:\n      - §vraag: stoelen\n        want: Er staat iets.\n",
+        "'stoelen' is geen open vraag van dit element, en geen peiling. Haal het weg.",
+    ),
+    Broken(
+        "geschreven-antwoord",
+        _told("¶vaak"),
+        "'vaak' is geen antwoord op een vraag van dit element. "
+        "Kies uit: 'bank', 'niets', 'nooit', 'soms', 'vast', 'weet_niet'.",
+    ),
+    Broken(
+        "geschreven-komt-nooit",
+        _told("¶vast"),
+        "Na het antwoord 'vast' wordt 'waar' nooit gevraagd. "
+        "Haal het hier weg, of kijk naar het 'als' van die vraag.",
+    ),
+    Broken(
+        "doorvraag-niet-op-lijst",
+        lambda pack: pack.change("verder.yaml", STOOLS, f"      - §{WHERE}{STOOLS}"),
+        "Wat iemand bij 'waar' schrijft, komt nergens op de checklist. "
+        "Zet bij het element, onder 'geschreven', wat er dan staat.",
+    ),
+    changed(
+        "stap-altijd-dezelfde",
+        "verder.yaml",
+        "    wie_vraag_je: kijk of er lampen branden.\n",
+        "",
+        "Bij 'licht' is de stap altijd dezelfde, wat iemand ook antwoordt. "
+        "Geef antwoorden een eigen 'stap', en het element 'wie_vraag_je'.",
+        place="verder.yaml:57:5",
+    ),
     written(
         "peiling-komt-nooit",
         "redeneringen.yaml",
@@ -232,6 +285,13 @@ STYLE = [
         "verwijt",
         _with_words("Dan wordt het §helaas nat."),
         "'helaas' klinkt als een verwijt. Zeg wat er wel is, of denk met het team mee.",
+    ),
+    changed(
+        "weekdag-in-stap",
+        "verder.yaml",
+        "de coach koopt lampen",
+        "de coach koopt §vrijdag lampen",
+        "In deze stap staat 'vrijdag'. Laat het team zelf de dag kiezen.",
     ),
     changed(
         "cijfer-te-vroeg",

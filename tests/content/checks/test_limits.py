@@ -43,7 +43,7 @@ def filled(length: int) -> str:
         ("verder.yaml", "tekst: Branden de lampen?"),
         ("verder.yaml", "wat: Er is tijd om te zitten."),
         ("verder.yaml", "waarom: Wie zit hoort meer."),
-        ("verder.yaml", "het team zit woensdag 5 minuten."),
+        ("verder.yaml", "het team zit 5 minuten."),
         ("verder.yaml", "want: De lampen zijn uit."),
         ("teksten.yaml", "hulp: 'Zin hulp'"),
     ],

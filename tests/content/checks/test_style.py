@@ -67,8 +67,8 @@ def test_it_is_found_at_its_place_however_it_is_written(pack: TinyPack, written:
 
 
 def test_the_first_step_is_short_too_behind_next_week(pack: TinyPack) -> None:
-    pack.change("teksten.yaml", "Zin volgende_week {stap}", "Doe volgende week dit: {stap}.")
-    steps = "de gastheer zet maandag een bank neer."
+    pack.change("teksten.yaml", "Zin stap_ontbreekt {stap}", "Doe volgende week dit: {stap}.")
+    steps = "de gastheer zet een bank neer."
     pack.change("verder.yaml", steps, f"§{TWENTY[4:]}")
     (told,) = pack.check()
     assert told == (

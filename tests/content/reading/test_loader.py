@@ -167,7 +167,7 @@ def test_all_mistakes_of_all_files_at_once_in_order(pack: TinyPack) -> None:
         "pakket.yaml:9:5",
         "teksten.yaml:4:3",
         "verder.yaml:44:13",
-        "verder.yaml:60:5",
+        "verder.yaml:61:5",
     ]
     assert set(places) == set(pack.marks)
 

@@ -63,7 +63,7 @@ def by_text(pack: TinyPack) -> dict[str, Wording]:
         ("Dan wordt het nat.", ("mededeling", "nat"), "tekst", None),
         ("Er is tijd om te zitten.", ("element", "rust"), "wat", None),
         ("Er is niets om op te zitten.", ("element", "rust"), "want", None),
-        ("de gastheer zet maandag een bank neer.", ("element", "rust"), "vervolgstappen", None),
+        ("de gastheer zet een bank neer.", ("element", "rust"), "vervolgstappen", None),
         ("Jullie zitten soms.", ("optie", "rust", "soms"), "want", "rust"),
         ("Zin hulp", ("tekst", "hulp"), "hulp", None),
     ],

@@ -94,9 +94,9 @@ def test_an_example_stands_on_the_checklist() -> None:
     player.says(EXAMPLE)
     finish(player)
     player.taps("group:geborgd")
-    assert f"laatste_keer_was {EXAMPLE}" in player.screen_text
+    assert f"Laatst ging het zo: ‘{EXAMPLE}’." in player.screen_text
     player.taps("element:e1")
-    assert f"laatste_keer_was {EXAMPLE}" in player.screen_text
+    assert f"Laatst ging het zo: ‘{EXAMPLE}’." in player.screen_text
 
 
 @pytest.mark.parametrize("how", ["taps", "says"])

@@ -86,8 +86,12 @@ def _does(player: Player, do: Callable[[Player], object]) -> None:
 
 def _stood_there(player: Player, was: Agreed | None, now: Agreed, shown: str) -> None:
     if was is None or _bare(now) != _bare(was):
-        words = in_words(Speech(player.dialog, {}), now.share)
-        assert as_plain(words) in shown, "they saw all of it"
+        counted = replace(now.share, reasonings=frozenset())
+        words = as_plain(in_words(Speech(player.dialog, {}), counted))
+        assert words in shown, "they saw all of it"
+        for reasoning in now.share.reasonings:
+            name = player.dialog.reasonings[reasoning].name
+            assert name[:1].lower() + name[1:] in shown, "and what is read in their words"
     for text in set(now.texts) - set(was.texts if was else ()):
         assert text == one_line(text)
         assert text in shown, "they saw this sentence"

@@ -1,0 +1,131 @@
+"""How one element is told on a checklist: why it stands where it does, and what to do next.
+
+What a team wrote goes before the sentences of the option that it tapped, so that the list never
+says something else than they did. It is only a choice of words: what somebody wrote decides no
+status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import InOwnWords, ListedWords, Status
+from dialogs.screens.layout import Speech
+from dialogs.texts import Spans, as_plain, bold, join
+from dialogs.understanding.matching import denies
+
+_WITH_A_REASON = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemInWords:
+    """An item as it is told. Either part can be empty."""
+
+    because: Spans
+    step: Spans
+    """With the words that introduce it."""
+
+
+def in_words(say: Speech, item: Item) -> ItemInWords:
+    """Why, and what to do next, in the team's own words where it wrote some."""
+    because = () if item.because is None else say.fill(item.because)
+    if item.status not in _WITH_A_REASON:
+        return ItemInWords(because, ())
+    step = _framed(say, item, "" if item.step is None else as_plain(say.fill(item.step)))
+    found = next(_said(say, item), None)
+    if found is None:
+        return ItemInWords(because, step)
+    own, told, is_full = found
+    quoted = {own.asked: say.quoted(_question_of(say, own))}
+    if told.because is not None:
+        said = say.fill(told.because, **quoted)
+        # Something that is in place stays so, whatever a probe brought up: it is an example.
+        example = own.is_probe and item.status is Status.IN_PLACE
+        because = join((because, said), " ") if example else said
+    if told.step is not None and not (own.is_probe and item.status is Status.IN_PLACE):
+        said = say.fill(told.step, **quoted)
+        step = said if is_full else _framed(say, item, as_plain(said))
+    return ItemInWords(because, step)
+
+
+def named(say: Speech, number: int, item: Item) -> Spans:
+    """An element with its number, why, and what to do next."""
+    told = in_words(say, item)
+    head = bold(f"{number}. {item.element.name}.")
+    return join((join((head, told.because), " "), told.step), "\n")
+
+
+def line(say: Speech, item: Item) -> Spans:
+    """An element in a few words: why it has its status, else what it looks like."""
+    because = in_words(say, item).because or looks_like(say, item)
+    return join((bold(f"{item.element.name}."), because, as_told(say, item)), " ")
+
+
+def looks_like(say: Speech, item: Item) -> Spans:
+    """What the element looks like once it is in place."""
+    return say.phrase("zo_ziet_het_eruit", wat=as_plain(say.fill(item.element.what)))
+
+
+def asks(item: Item) -> bool:
+    """Whether its step is whom to ask."""
+    return item.unknown and item.step is not None and item.step is item.element.ask
+
+
+def as_told(say: Speech, item: Item) -> Spans:
+    """How something that is in place went the last time, in the team's words; or else that it is
+    there by their word alone."""
+    last_time = item.element.last_time
+    if last_time is None or item.status is not Status.IN_PLACE:
+        return ()
+    answer = say.answers.get(last_time.question)
+    if answer is None or answer.given is Given.SKIPPED:
+        return ()
+    if answer.given is not Given.WRITTEN:
+        return say.phrase("volgens_jullie")
+    quoted = say.quoted(last_time.question) or ""
+    if last_time.listed is not None:
+        return say.fill(last_time.listed, laatste_keer=quoted)
+    return say.phrase("laatste_keer_was", laatste_keer=quoted)
+
+
+def _framed(say: Speech, item: Item, step: str) -> Spans:
+    """The step with the words that introduce it."""
+    if not step:
+        return ()
+    return say.phrase("stap_onbekend" if asks(item) else f"stap_{item.status.value}", stap=step)
+
+
+def _said(say: Speech, item: Item) -> Iterator[tuple[InOwnWords, ListedWords, bool]]:
+    """What was written about the element, the most telling first; and whether it is a full answer.
+
+    What a team wrote at the element itself goes before a probe, and words before not knowing.
+    """
+    found: list[tuple[int, InOwnWords, ListedWords | None]] = []
+    for own in item.element.in_own_words:
+        answer = say.answers.get(_question_of(say, own))
+        if answer is None:
+            continue
+        if answer.given is Given.UNKNOWN:
+            found.append((_NOT_KNOWN, own, own.unknown))
+        elif answer.given is Given.WRITTEN and denies(answer.text):
+            found.append((_NOTHING, own, own.denied))
+        elif answer.given is Given.WRITTEN:
+            told = own.by_option.get(item.option, own.full)
+            found.append((_PROBE if own.is_probe else _FULL, own, told))
+    for rank, own, told in sorted(found, key=lambda one: one[0]):
+        if told is not None:
+            yield own, told, rank in (_FULL, _PROBE)
+
+
+_FULL, _NOTHING, _PROBE, _NOT_KNOWN = range(4)
+
+
+def _question_of(say: Speech, own: InOwnWords) -> str:
+    """The id of the question as which it was asked in this walk."""
+    if not own.is_probe:
+        return own.asked
+    questions = say.dialog.questions.values()
+    return next((one.id for one in questions if one.probe == own.asked), own.asked)

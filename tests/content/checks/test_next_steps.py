@@ -1,0 +1,82 @@
+"""What the checklist makes of the answers, in the packs themselves."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+import pytest
+
+from dialogs.pack.definition import Dialog, Element, Status
+from dialogs.texts import Slot, Text, as_plain
+from tests.support.real_pack import real_pack
+
+PACKS = [real_pack(), real_pack("sjabloon")]
+ELEMENTS = [(dialog, element) for dialog in PACKS for element in dialog.elements.values()]
+IDS = [element.id for _, element in ELEMENTS]
+DAYS = re.compile(r"\b(maan|dins|woens|donder|vrij|zater|zon)dag", re.IGNORECASE)
+
+
+def steps(element: Element) -> list[Text]:
+    """Every step that can be said about the element."""
+    own = chain.from_iterable(one.wordings() for one in element.in_own_words)
+    found = [*element.steps, element.keep, element.ask]
+    found += [rule.step for rule in element.rules]
+    return [step for step in (*found, *(one.step for one in own)) if step is not None]
+
+
+def plain(text: Text) -> str:
+    return as_plain(text.fill(lambda name: f"<{name}>"))
+
+
+@pytest.mark.parametrize(("dialog", "element"), ELEMENTS, ids=IDS)
+def test_no_step_names_a_day(dialog: Dialog, element: Element) -> None:
+    assert [said for step in steps(element) if DAYS.search(said := plain(step))] == []
+
+
+@pytest.mark.parametrize(("dialog", "element"), ELEMENTS, ids=IDS)
+def test_each_answer_has_a_step_of_its_own(dialog: Dialog, element: Element) -> None:
+    own = [rule.step for rule in element.rules]
+    assert None not in own
+    assert len(set(own)) == len(own)
+    assert element.ask is not None
+    assert element.ask not in own
+
+
+@pytest.mark.parametrize(("dialog", "element"), ELEMENTS, ids=IDS)
+def test_each_open_answer_is_quoted_once_after_each_answer_that_leads_to_it(
+    dialog: Dialog, element: Element
+) -> None:
+    told = {one.asked: one for one in element.in_own_words}
+    for id_ in element.questions:
+        if dialog.questions[id_].open:
+            one = told[id_]
+            for words in (*one.by_option.values(), *([one.full] if one.full else [])):
+                said = " ".join(plain(part) for part in (words.because, words.step) if part)
+                assert said.count(f"<{id_}>") == 1, said
+
+
+@pytest.mark.parametrize(("dialog", "element"), ELEMENTS, ids=IDS)
+def test_a_written_step_is_a_whole_sentence_and_others_follow_an_introduction(
+    dialog: Dialog, element: Element
+) -> None:
+    for one in element.in_own_words:
+        for words in (*one.by_option.values(), *([one.full] if one.full else [])):
+            if words.step is not None:
+                assert plain(words.step)[0].isupper()
+        for other in (one.denied, one.unknown):
+            if other is not None and other.step is not None:
+                assert plain(other.step)[0].islower()
+    for step in (element.ask, *(rule.step for rule in element.rules)):
+        assert step is not None
+        assert plain(step)[0].islower()
+
+
+@pytest.mark.parametrize(("dialog", "element"), ELEMENTS, ids=IDS)
+def test_the_fixed_reason_quotes_no_open_answer(dialog: Dialog, element: Element) -> None:
+    """Else it would stand there although nothing was written."""
+    for rule in element.rules:
+        lines = rule.because.lines
+        slots = {piece.name for line in lines for piece in line if isinstance(piece, Slot)}
+        assert not any(dialog.questions[slot].open for slot in slots)
+        assert rule.status is not Status.NOT_DISCUSSED

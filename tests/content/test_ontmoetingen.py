@@ -167,9 +167,13 @@ def test_not_knowing_is_still_to_be_found_out(id_: str) -> None:
         if item.unknown:
             assert item.status is Status.MISSING
             player.taps(f"group:{Status.MISSING.value}")
-            assert "nog uit te zoeken" in player.screen_text
+            assert f"**{element.name}.**" in player.screen_text
             player.taps(f"element:{id_}")
-            assert "nog uit te zoeken" in player.screen_text
+            assert "Dit zoeken jullie nog uit." in player.screen_text
+            assert element.ask is not None
+            ask = as_plain(element.ask.fill(lambda _: None))
+            written = "een paar woorden" in player.screen_text  # at the follow-up
+            assert written or f"Zo kom je erachter: {ask}" in player.screen_text
             return
     pytest.fail(f"no walk ends with {id_} unknown")
 

@@ -44,11 +44,11 @@ async def test_yes_and_back_again(sandbox: Sandbox, tmp_path: Path) -> None:
         Person(sandbox.url, ANNA) as anna,
     ):
         await walk_to_checklist(anna, leaves_names, WORDS)
-        await anna.tap("Delen met het programma")
+        await anna.tap("Delen met MDT")
         asked = await anna.wait_for("Mag dit naar MDT?")
         assert [button.text for button in asked.buttons] == ["Nee, liever niet", "Ja, dit mag mee"]
         await anna.tap("Ja, dit mag mee")
-        await anna.wait_for("Dit staat klaar voor het programma")
+        await anna.wait_for("Dit staat klaar voor MDT")
         await anna.tap("Onze organisatie noemen")
         await anna.wait_for("Van welke organisatie zijn jullie?")
         await anna.tap("Stichting Voorbeeld")
@@ -60,7 +60,7 @@ async def test_yes_and_back_again(sandbox: Sandbox, tmp_path: Path) -> None:
         ]
         assert rows(tmp_path, "SELECT * FROM waiting_text") == []
         await anna.say("/mijngegevens")
-        await anna.wait_for("Dit staat klaar voor het programma")
+        await anna.wait_for("Dit staat klaar voor MDT")
         await anna.tap("Neem alles terug")
         await anna.wait_for("Teruggenomen.")
         assert rows(tmp_path, "SELECT * FROM waiting_share") == []

@@ -57,6 +57,7 @@ IN_WORDS = {
         "oude-vorm-lastig",
     ),
     *("fase-tekst-te-lang",),
+    "anders-gezegd-ontbreekt",
     *("bericht-te-lang", "te-veel-elementen", "te-veel-vragen", "als-wacht"),
 }
 """What can't be shown in a few lines; broken packs show it."""

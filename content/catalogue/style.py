@@ -58,4 +58,24 @@ STYLE: Entries = {
             "Give each answer a reaction, or none.",
         ),
     ),
+    "anders-gezegd-te-lang": warning(
+        nl=(
+            "In makkelijker woorden is deze vraag langer: {length} tekens in plaats van {most}.",
+            "Zeg het korter, of neem een korter voorbeeld.",
+        ),
+        en=(
+            "In plainer words this question is longer: {length} characters instead of {most}.",
+            "Say it in fewer words, or give a shorter example.",
+        ),
+    ),
+    "anders-gezegd-ontbreekt": warning(
+        nl=(
+            "Deze vraag heeft geen makkelijker versie, en andere vragen wel.",
+            "Schrijf onder 'anders_gezegd' de vraag in makkelijker woorden, met een voorbeeld.",
+        ),
+        en=(
+            "This question has no plainer version, and other questions do.",
+            "Write it in plainer words under 'anders_gezegd', with an example.",
+        ),
+    ),
 }

@@ -22,6 +22,7 @@ from content.checks.outcomes import (
     short_walk,
     statuses,
 )
+from content.checks.plainer_texts import plainer_texts
 from content.checks.reactions import reactions
 from content.checks.style import style
 from content.checks.wordlist import WordList
@@ -67,6 +68,7 @@ def checked(folder: Path, today: date | None = None) -> Checked:
     mistakes += style(loaded.places.wordings, WordList.of(words))
     mistakes += figures(loaded)
     mistakes += reactions(loaded)
+    mistakes += plainer_texts(loaded)
     mistakes += limits(loaded)
     mistakes += lists(loaded)
     mistakes += next_steps(loaded)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.content.broken import REASONINGS, Broken, Change, changed, written
 from tests.support.packs import TinyPack
 
+_QUESTION = re.compile(r"^( +)- vraag: \w+\n", re.MULTILINE)
 RAIN = "tekst: Dan wordt het nat."
 WHEN = "als: {weer: regen}"
 WORDS = "jargon: [{woord: borg*, liever: regelen}]\nverwijten: [helaas]\n"
@@ -58,6 +61,14 @@ def _without_statuses(text: str) -> str:
     lines = after.split("\n")
     kept = [line for line in lines if not line.lstrip().startswith(("status:", "want:"))]
     return f"{before}§{element}" + "\n".join(kept)
+
+
+def _plainer_but_one(pack: TinyPack) -> None:
+    for name in ("begin.yaml", "verder.yaml"):
+        more = re.sub(_QUESTION, r"\g<0>\1  anders_gezegd: Wat?\n", pack.text(name))
+        pack.write(name, more)
+    said = "- vraag: licht\n        anders_gezegd: Wat?\n"
+    pack.change("verder.yaml", said, "- §vraag: licht\n")
 
 
 def _out_of_sight(pack: TinyPack) -> None:
@@ -309,6 +320,20 @@ STYLE = [
         "      - §optie: zon\n        tekst: Zon\n        ook: [zonnig]\n",
         "De bot zwijgt na 'zon', en na een ander antwoord niet. "
         "Geef elk antwoord een reactie, of geen.",
+    ),
+    changed(
+        "anders-gezegd-te-lang",
+        "verder.yaml",
+        "        tekst: Branden de lampen?\n",
+        "        tekst: Branden de lampen?\n        §anders_gezegd: Hebben jullie lampen aan?\n",
+        "In makkelijker woorden is deze vraag langer: 25 tekens in plaats van 18. "
+        "Zeg het korter, of neem een korter voorbeeld.",
+    ),
+    Broken(
+        "anders-gezegd-ontbreekt",
+        _plainer_but_one,
+        "Deze vraag heeft geen makkelijker versie, en andere vragen wel. "
+        "Schrijf onder 'anders_gezegd' de vraag in makkelijker woorden, met een voorbeeld.",
     ),
     changed(
         "bron-zonder-bladzij",

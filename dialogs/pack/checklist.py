@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogs.pack.answers import Answer, Given
@@ -71,3 +71,9 @@ def usual(element: Element, status: Status) -> Text | None:
 
 def with_status(items: tuple[Item, ...], status: Status) -> tuple[Item, ...]:
     return tuple(item for item in items if item.status is status)
+
+
+def is_little_known(items: Sequence[Item]) -> bool:
+    """Whether fewer than half of the elements were judged, too few to say that nothing is
+    missing."""
+    return 2 * sum(item.status is not Status.NOT_DISCUSSED for item in items) < len(items)

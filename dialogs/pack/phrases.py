@@ -169,6 +169,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "niets_ontbreekt": (),
         "niets_ontbreekt_deels": ("aantal",),
         "niets_ontbreekt_deels_een": ("aantal",),
+        "weinig_besproken": ("aantal", "alles"),
         "alles_is_er": ("vraag",),
         "besproken_is_er": ("vraag",),
         "vraag_aan_jongere": (),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dialogs.edition.standing import ALONE, Standing
-from dialogs.pack.checklist import Item, checklist, with_status
+from dialogs.pack.checklist import Item, checklist, is_little_known, with_status
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import OF_A_WALK, Dialog, Status
 from dialogs.pack.route import is_short, next_question
@@ -73,23 +73,27 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     first = missing[:NAMED_FIRST]
     shown = _Named(first, partly[: NAMED_FIRST - len(first)])
     unfinished = next_question(dialog, walk.answers) is not None
-    nothing_yet = unfinished and all(item.status is Status.NOT_DISCUSSED for item in items)
-    if nothing_yet or not items:
+    nothing_known = all(item.status is Status.NOT_DISCUSSED for item in items)
+    if (nothing_known and unfinished) or not items:
         return Layout(say.phrase("checklist_leeg"), (onward_row(dialog, walk, say),))
     finished = not unfinished and walk.room is None
     parts = [say.phrase(_heading(walk, unfinished=unfinished))]
+    to_begin = _to_begin(items) if finished and not missing else ()
     if not missing:
         parts.append(_nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
-    parts += shown.told(say, headed=bool(missing) or not finished)
-    parts += [_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, items, shown)]
+    parts += shown.told(say, headed=bool(missing or to_begin) or not finished)
+    told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
+    parts += [_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, told, shown)]
     parts.append(say.phrase("onder_stappen"))
-    elements = tuple(_element_row(item) for item in shown.all)
+    elements = tuple(_element_row(item) for item in shown.all) + to_begin
     groups = tuple(
         ((say.label(f"knop_{status.value}"), walk_action(WalkVerb.GROUP, status.value)),)
         for status in OF_A_WALK
         if with_status(items, status)
     )
-    onward: tuple[Row, ...] = _sharing(say, standing)
+    onward: tuple[Row, ...] = ()
+    if not nothing_known or standing.counted or standing.waits is not None:
+        onward = _sharing(say, standing)
     if unfinished or walk.room is not None:
         onward = (onward_row(dialog, walk, say),)
     elif is_short(dialog, say.answers):
@@ -109,6 +113,9 @@ def _heading(walk: Walk, *, unfinished: bool) -> str:
 def _nothing_missing(say: Speech, items: tuple[Item, ...]) -> Spans:
     """What somebody hears who is done and misses nothing: one step is left, to ask two young people
     whether they think so too."""
+    if is_little_known(items):
+        unknown = str(len(with_status(items, Status.NOT_DISCUSSED)))
+        return say.phrase("weinig_besproken", aantal=unknown, alles=str(len(items)))
     partly = len(with_status(items, Status.PARTLY))
     if partly:
         key = "niets_ontbreekt_deels_een" if partly == 1 else "niets_ontbreekt_deels"
@@ -121,6 +128,14 @@ def _nothing_missing(say: Speech, items: tuple[Item, ...]) -> Spans:
     words = say.label("vraag_aan_jongere") if ask is None else as_plain(say.fill(ask))
     whole = not with_status(items, Status.NOT_DISCUSSED) and not is_short(say.dialog, say.answers)
     return say.phrase("alles_is_er" if whole else "besproken_is_er", vraag=words)
+
+
+def _to_begin(items: tuple[Item, ...]) -> tuple[Row, ...]:
+    """Buttons to the first questions of elements that nothing is known of, if those are most."""
+    if not is_little_known(items):
+        return ()
+    first = with_status(items, Status.NOT_DISCUSSED)[:NAMED_FIRST]
+    return tuple(((i.element.name, walk_action(WalkVerb.ASK, i.question)),) for i in first)
 
 
 def _sharing(say: Speech, standing: Standing) -> tuple[Row, ...]:

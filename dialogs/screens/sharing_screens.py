@@ -16,7 +16,7 @@ from dialogs.edition.standing import Agreed, Standing
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.search import found
 from dialogs.pack.answers import Given
-from dialogs.pack.checklist import checklist
+from dialogs.pack.checklist import checklist, is_little_known
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout, Row, Speech
@@ -72,6 +72,10 @@ def offered(dialog: Dialog, walk: Walk) -> Share:
     return share_of_walk(dialog, walk)
 
 
+def _little_known(dialog: Dialog, walk: Walk) -> bool:
+    return is_little_known(checklist(dialog, walk.answers))
+
+
 def compared(dialog: Dialog, walk: Walk, standing: Standing) -> dict[str, Change]:
     """How each element changed since the walk before this one; empty if there is none."""
     if standing.before is None:
@@ -96,8 +100,8 @@ def one_line(text: str) -> str:
 
 def _offer(dialog: Dialog, walk: Walk, standing: Standing, say: Speech) -> Layout:
     """Shows everything that would be shared and what happens to it, and asks; 'no' comes first."""
-    share, said = offered(dialog, walk), _said(dialog, walk)
-    parts = [say.phrase("delen_vraag"), in_words(say, share, said)]
+    share, said, little = offered(dialog, walk), _said(dialog, walk), _little_known(dialog, walk)
+    parts = [say.phrase("delen_vraag"), in_words(say, share, said, little_known=little)]
     parts.append(say.phrase("delen_verder_niets"))
     if standing.waits is not None:
         parts.append(say.phrase("delen_vervangt"))
@@ -130,10 +134,17 @@ def _said(dialog: Dialog, walk: Walk) -> Mapping[str, _Said]:
     return found
 
 
-def in_words(say: Speech, share: Share, said: Mapping[str, _Said] | None = None) -> Spans:
+def in_words(
+    say: Speech,
+    share: Share,
+    said: Mapping[str, _Said] | None = None,
+    *,
+    little_known: bool = False,
+) -> Spans:
     """What is counted about a team, a line each.
 
     `said`: by reasoning, the team's own words for it. What isn't there is told without.
+    `little_known`: too little was answered to say that nothing is missing.
     """
     said = said or {}
     dialog = say.dialog
@@ -143,7 +154,9 @@ def in_words(say: Speech, share: Share, said: Mapping[str, _Said] | None = None)
     missing = [e.name for id_, e in dialog.elements.items() if id_ in share.missing]
     heard = [one for id_, one in dialog.reasonings.items() if id_ in share.reasonings]
     lines = [say.phrase("delen_doel", doel=goal)]
-    lines.append(say.phrase("delen_ontbreekt", wat=_listed(say, missing)))
+    unclear = little_known and not missing
+    wat = say.label("delen_doel_open") if unclear else _listed(say, missing)
+    lines.append(say.phrase("delen_ontbreekt", wat=wat))
     for reasoning in heard:
         name = reasoning.name[:1].lower() + reasoning.name[1:]
         told = said.get(reasoning.id)
@@ -174,9 +187,15 @@ def which_organisation(say: Speech, names: Sequence[str], page: int) -> Layout:
     )
 
 
-def agreed_in_words(say: Speech, agreed: Agreed, said: Mapping[str, _Said] | None = None) -> Spans:
+def agreed_in_words(
+    say: Speech,
+    agreed: Agreed,
+    said: Mapping[str, _Said] | None = None,
+    *,
+    little_known: bool = False,
+) -> Spans:
     """All that waits, in lines; long sentences are cut, and many are counted."""
-    lines = [in_words(say, agreed.share, said)]
+    lines = [in_words(say, agreed.share, said, little_known=little_known)]
     if agreed.organisation is not None:
         lines.append(say.phrase("delen_organisatie", naam=agreed.organisation))
     lines += _compared(say, agreed.share.changes)
@@ -222,7 +241,9 @@ class _Agreed:
         say, waits = self._say, self._waits
         changed = offered(self._dialog, self._walk) != _bare(waits.share)
         said = _said(self._dialog, self._walk)
-        parts = [say.phrase("delen_staat_klaar"), agreed_in_words(say, waits, said)]
+        little = not changed and _little_known(self._dialog, self._walk)
+        told = agreed_in_words(say, waits, said, little_known=little)
+        parts = [say.phrase("delen_staat_klaar"), told]
         if changed:
             parts.append(say.phrase("delen_veranderd"))
         parts.append(say.phrase("delen_tot_dan"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.edition.share import Share
+from dialogs.edition.standing import Agreed, Standing
 from dialogs.pack.answers import (
     SKIPPED,
     UNKNOWN,
@@ -95,7 +97,27 @@ def test_whoever_skipped_everything_can_open_what_was_not_discussed() -> None:
     skipped: dict[str, Answer] = dict.fromkeys(SMALL.questions, SKIPPED)
     layout = shown(skipped)
     assert "checklist_leeg" not in as_plain(layout.text)
-    assert layout.actions == ("group:niet_besproken",)
+    assert layout.actions == ("ask:c6c", "ask:s1t", "group:niet_besproken")
+
+
+def test_too_little_known_is_never_all_there_and_where_to_begin_is_offered() -> None:
+    little = {**MIXED, "s1t": SKIPPED, "a9c": SKIPPED}
+    text = as_plain(shown(little).text)
+    items = checklist(SMALL, little)
+    unknown = with_status(items, Status.NOT_DISCUSSED)
+    assert f"weinig_besproken {len(unknown)} {len(items)}" in text
+    assert "is_er" not in text
+    assert "niets_ontbreekt" not in text
+    assert "telling_niet_besproken" not in text
+    assert f"ask:{unknown[0].question}" in shown(little).actions
+
+
+def test_what_was_not_answered_is_not_shared() -> None:
+    skipped: dict[str, Answer] = dict.fromkeys(SMALL.questions, SKIPPED)
+    asked, waits = Standing(asks=True), Standing(asks=True, waits=Agreed(Share("m2")))
+    for standing, offered in ((asked, False), (waits, True)):
+        layout = checklist_screen(SMALL, Walk(1, answers=skipped), standing)
+        assert ("sharing" in layout.actions) is offered
 
 
 def test_a_group_is_a_sentence_for_each() -> None:

@@ -375,3 +375,19 @@ def test_what_waits_is_shown_and_not_kept_with_the_walk() -> None:
     assert as_plain(changed.text).endswith("Nog even.")
     assert "Stichting Samen" not in to_json(walk)
     assert renew(renamed, renamed, walk, standing=lambda: player.standing) == (walk, ())
+
+
+def test_with_too_little_answered_what_is_missing_is_not_called_nothing() -> None:
+    player = Player(KNOWING, standing=ASKED)
+    player.command("start")
+    player.says(WROTE)
+    player.taps("option:m2")
+    while player.walk.place.view is View.QUESTION:
+        if player.at == "y4c":
+            player.taps("option:y4c_ja")
+        else:
+            player.taps("skip")
+    player.taps("sharing")
+    assert "delen_ontbreekt delen_doel_open" in player.screen_text
+    player.taps("agree")
+    assert "delen_ontbreekt delen_doel_open" in player.screen_text

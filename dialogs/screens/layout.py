@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.phrases import DAYS, INSTEAD
-from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain, quote
+from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain, quote, quote_sentence
 from dialogs.walk.effects import Button, Keyboard
 from dialogs.walk.state import Screen
 
@@ -104,12 +104,13 @@ class Speech:
         return as_plain(self.phrase(key, **extra))
 
     def quoted(self, question_id: str) -> str | None:
-        """The answer in words, short enough to quote; None if there is none."""
+        """The answer in words, short enough to quote: of a long one the sentence that says most;
+        None if there is none."""
         question, answer = self.dialog.questions.get(question_id), self.answers.get(question_id)
         if question is None or answer is None:
             return None
         if answer.given is Given.WRITTEN:
-            return quote(answer.text, self.quote_length) or None
+            return quote_sentence(answer.text, self.quote_length) or None
         if answer.given is Given.CHOSEN:
             return chosen_labels(question, answer.options) or None
         return None
@@ -119,6 +120,9 @@ class Speech:
         answer = self.answers[question.id]
         if answer.given is Given.UNKNOWN:
             return self.label("antwoord_weet_niet")
+        if answer.given is Given.WRITTEN:
+            words = quote(answer.text, self.quote_length)
+            return words or self.label("antwoord_overgeslagen")
         return self.quoted(question.id) or self.label("antwoord_overgeslagen")
 
 

@@ -97,6 +97,8 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "terug_naar_de_vraag": (),
         "uitleg_waar": (),
         "na_toch_antwoord": (),
+        "vorige_veranderd": ("naam", "antwoord"),
+        "vorige_weer": (),
         "protest_keuze": ("optie",),
         "protest_niets": (),
         "klets_sorry": (),

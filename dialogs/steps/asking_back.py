@@ -3,7 +3,7 @@ about.
 
 What it resembles is proposed, with those options first and all others behind. Nobody is asked more
 than twice at one question: then the words are kept as they are, and the walk goes on. A protest
-takes back what typed words were last taken for.
+takes back what typed words were last taken for, and 'vorige was 4' changes the answer before.
 """
 
 from __future__ import annotations
@@ -11,20 +11,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.pack.answers import SKIPPED, Answers, Given
+from dialogs.pack.answers import SKIPPED, Answers, Given, chosen
 from dialogs.pack.definition import Option, Question
-from dialogs.screens.layout import Row
+from dialogs.pack.route import previous_question
+from dialogs.screens.layout import Row, chosen_labels
 from dialogs.screens.question_screens import who_sees
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.screens.views import question_layout
-from dialogs.steps.answering import remember_typed, settle, settle_meant
+from dialogs.steps.answering import (
+    record_answer,
+    remember_typed,
+    settle,
+    settle_meant,
+    take_answer,
+)
 from dialogs.steps.navigation import enter, go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
+from dialogs.understanding.correcting import AboutPrevious
+from dialogs.understanding.matching import meant
+from dialogs.understanding.resembling import resembled
+from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.events import TextWritten
-from dialogs.walk.place import Place, View
+from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.state import OrderAsked
 
 MOST_ASKED_BACK = 2
@@ -71,7 +82,11 @@ def ask_back(
     add_note(stage, question.id, event)
     if _is_enough(stage, question):
         keep_words(stage, question)
-        return
+    else:
+        _propose(stage, question, alike)
+
+
+def _propose(stage: Stage, question: Question, alike: tuple[Option, ...]) -> None:
     key = (_NONE, _ONE, _TWO)[len(alike)]
     label = alike[0].label if len(alike) == 1 else ""
     said = stage.speech.variant(key, stage.walk.exchange.count(key), optie=label)
@@ -79,6 +94,17 @@ def ask_back(
     rest = tuple(one.id for one in stage.options(question) if one not in alike)
     order = (*(one.id for one in alike), *rest)
     ask_once_more(stage, question, said, proposal=OrderAsked(question.id, order, len(alike)))
+
+
+def take_agreed(stage: Stage, question: Question, event: TextWritten) -> None:
+    """A yes to what was proposed: take it if it is one option, ask which if there are two."""
+    options = proposed(stage, question)
+    if len(options) == 1:
+        take_meant(stage, question, options, event)
+    elif _is_enough(stage, question):
+        keep_words(stage, question)
+    else:
+        _propose(stage, question, options)
 
 
 def ask_which(stage: Stage, question: Question, event: TextWritten, *, yes: bool) -> None:
@@ -162,6 +188,51 @@ def ask_once_more(
     stage.close_screen()
     shown = replace(layout, text=text, rows=(*rows, more) if more else rows)
     stage.show(Place(View.QUESTION, question.id), shown, asked)
+
+
+def correct_previous(
+    stage: Stage, question: Question, event: TextWritten, about: AboutPrevious
+) -> bool:
+    """Take what is said of the question before this one as its answer, or ask it again; False if
+    the text may well be about something else."""
+    walk, room = stage.walk, stage.walk.room
+    if walk.back_to != NOWHERE:
+        return False
+    if room is None:
+        previous = previous_question(stage.dialog, walk.answers, question.id)
+    else:
+        previous = previous_in_room(stage.dialog, walk, room, question.id)
+    if previous is None:
+        return False
+    options = () if previous.open else stage.options(previous)
+    named = meant(about.said, options, several=previous.several) or ()
+    if named and room is None:
+        _change(stage, previous, named, event)
+        return True
+    alike = named or (resembled(stage.dialog, previous, options, about.said) if options else ())
+    if not about.surely and (question.open or not alike):
+        return False
+    said = stage.speech.phrase("vorige_weer")
+    order = tuple(one.id for one in (*alike, *(one for one in options if one not in alike)))
+    proposal = OrderAsked(previous.id, order, len(alike)) if alike else None
+    stage.walk = replace(stage.walk, picked=())
+    ask_once_more(stage, previous, said, proposal=proposal, whole=True)
+    return True
+
+
+def _change(
+    stage: Stage, question: Question, options: tuple[Option, ...], event: TextWritten
+) -> None:
+    """Answer a question that isn't on the screen with these options, and ask what comes next."""
+    ids = tuple(option.id for option in options)
+    answer = chosen(*ids)
+    stage.close_screen()
+    record_answer(stage, question, stage.asked(question), answer)
+    take_answer(stage, question, answer)
+    remember_typed(stage, question.id, event)
+    stage.walk = replace(stage.walk, exchange=replace(stage.walk.exchange, mapped=question.id))
+    labels = chosen_labels(question, ids)
+    go_on(stage, stage.speech.phrase("vorige_veranderd", naam=question.name, antwoord=labels))
 
 
 def _in_order(rows: tuple[Row, ...], proposal: OrderAsked) -> tuple[Row, ...]:

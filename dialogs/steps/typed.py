@@ -36,8 +36,10 @@ from dialogs.steps.asking_back import (
     ask_after_no,
     ask_back,
     ask_which,
+    correct_previous,
     in_sight,
     proposed,
+    take_agreed,
     take_meant,
 )
 from dialogs.steps.navigation import begin, show_changed_answer
@@ -48,8 +50,11 @@ from dialogs.steps.notes import (
 from dialogs.steps.serious import SAME_BREATH, UNSAFE
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_elsewhere import NO, YES, on_other_screen, said_in_full
+from dialogs.understanding.agreeing import after_no, agrees, refuses
+from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.matching import (
     known,
+    match_option,
     meant,
     normal,
     spoken,
@@ -181,6 +186,11 @@ def _at_question(
 ) -> None:
     """Checks 5 to 7. `before`: the last typed answer."""
     text = event.text
+    if _about_proposal(stage, question, event, word):
+        return
+    about = None if stage.worry else about_previous(text)
+    if about is not None and correct_previous(stage, question, event, about):
+        return
     meaning = understood(stage.dialog, question, in_sight(stage, question), text)
     # Who to turn to with a worry is said with it, so it is an answer and nothing else.
     if stage.worry and not isinstance(meaning, Means | GoesPast | Resembles):
@@ -202,6 +212,25 @@ def _at_question(
             assert_never(meaning)
 
 
+def _about_proposal(stage: Stage, question: Question, event: TextWritten, word: str | None) -> bool:
+    """Take a yes or no to what was proposed, and a 'no' with what it is instead; False if the text
+    is something else, or nothing was proposed."""
+    if not proposed(stage, question) or stage.worry:
+        return False
+    said_instead = after_no(event.text)
+    options = in_sight(stage, question)
+    instead = None if said_instead is None else match_option(said_instead, options)
+    if word == YES or agrees(event.text):
+        take_agreed(stage, question, event)
+    elif word == NO or refuses(event.text):
+        ask_after_no(stage, question, event)
+    elif instead is not None:
+        take_meant(stage, question, (instead,), event)
+    else:
+        return False
+    return True
+
+
 def _own_words(
     stage: Stage,
     question: Question,
@@ -211,14 +240,7 @@ def _own_words(
     meaning: YesOrNo | Resembles | OwnWords,
 ) -> None:
     """Take a text that says no option, and nothing to the bot."""
-    was_proposed = proposed(stage, question)
-    yes = word == YES or meaning == YesOrNo(yes=True)
-    no = word == NO or meaning == YesOrNo(yes=False)
-    if yes and len(was_proposed) == 1:
-        take_meant(stage, question, was_proposed, event)
-    elif no and was_proposed:
-        ask_after_no(stage, question, event)
-    elif (last := _more_of(stage, event, question, before)) is not None:
+    if (last := _more_of(stage, event, question, before)) is not None:
         _add(stage, event, last)
     elif word == "klaar" and question.several:
         _typed_done(stage, question)

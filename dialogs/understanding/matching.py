@@ -35,6 +35,8 @@ _LEADING = re.compile(rf"(?:{_FILLERS}) (?=\S)")
 _TRAILING = re.compile(rf"(?<=\S) (?:{_FILLERS})$")
 _MOST_FILLERS = 6
 _BETWEEN = re.compile(r"[,;+&\n]|\ben\b", re.IGNORECASE)
+_SIDE_BY_SIDE = re.compile(r"[,;+&/\n]|\b(?:en|of)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.,;!\n]|\bmaar\b", re.IGNORECASE)
 _SHORTEST_PART = 4
 """Typed words that are only part of an option must be at least this long, in characters."""
 _LEAST_PART = 0.5
@@ -211,6 +213,36 @@ def match_options(text: str, options: Sequence[Option]) -> tuple[Option, ...] | 
             return None
         found.append(option)
     return tuple(option for option in options if option in found) if found else None
+
+
+def numbered(text: str, options: Sequence[Option]) -> Option | None:
+    """The option whose number or ordinal the text says in digits, and nothing besides."""
+    for said in _less_fillers(normal(text)):
+        number = _NUMBER.fullmatch(said)
+        if number is not None and not number["word"]:
+            return _nth(_number(number), options)
+    return None
+
+
+def number_first(text: str, options: Sequence[Option]) -> Option | None:
+    """The option whose number the text begins with, if it then says more ('2, maar ook 's avonds');
+    None for a number that counts something ('2,5 uur')."""
+    end = _CLAUSE_END.search(text[:_LONGEST_PHRASE])
+    more = "" if end is None else text[end.end() : end.end() + _LONGEST_PHRASE].strip()
+    if end is None or not more or more[0].isdigit():
+        return None
+    return numbered(text[: end.start()], options)
+
+
+def two_named(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
+    """The two options that the text names side by side ('1 en 3', '1 of 3'); none for any other
+    text."""
+    parts = _SIDE_BY_SIDE.split(text) if len(text) <= _LONGEST_PHRASE else []
+    if len(parts) != 2:
+        return ()
+    found = [match_option(part, options) for part in parts]
+    both = tuple(option for option in options if option in found)
+    return both if None not in found and len(both) == 2 else ()
 
 
 def meant(text: str, options: Sequence[Option], *, several: bool) -> tuple[Option, ...] | None:

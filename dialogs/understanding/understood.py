@@ -2,8 +2,8 @@
 
 A concern goes before all of this (`dialogs/concerns/noticing.py`). Then, in this order: an option,
 or a way past the question, if that is all the text says; a bare yes or no; a protest; a question to
-the bot; what is only polite; options that it resembles. Anything else is an answer in somebody's
-own words.
+the bot; what is only polite; options that it names besides more, or resembles. Anything else is an
+answer in somebody's own words.
 """
 
 from __future__ import annotations
@@ -13,8 +13,16 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from dialogs.pack.definition import Dialog, Option, Question
+from dialogs.understanding.agreeing import after_no
 from dialogs.understanding.foreign import is_foreign
-from dialogs.understanding.matching import meant, spoken_loosely, yes_or_no
+from dialogs.understanding.matching import (
+    meant,
+    number_first,
+    numbered,
+    spoken_loosely,
+    two_named,
+    yes_or_no,
+)
 from dialogs.understanding.resembling import likeness, resembled
 
 TOPICS = (
@@ -107,9 +115,11 @@ def understood(
 ) -> Understood:
     """What the text means at this question. `options`: those that it offers, in the order in which
     the person sees them."""
-    chosen = None if question.open else meant(text, options, several=question.several)
+    chosen = None if question.open else _chosen(question, options, text)
     if chosen is not None:
         return Means(chosen)
+    if not question.open and (both := two_named(text, options)):
+        return Resembles(both)
     way = spoken_loosely(text, dialog.words, WAYS_PAST)
     if way is not None:
         return GoesPast(way)
@@ -119,10 +129,23 @@ def understood(
     remark = _remarked(dialog, text, at_open=question.open)
     if remark is not None:
         return remark
-    if question.open or is_foreign(dialog.support, text):
+    if question.open:
+        return OwnWords()
+    first = number_first(text, options)
+    if first is not None:
+        return Resembles((first,))
+    if is_foreign(dialog.support, text):
         return OwnWords()
     alike = resembled(dialog, question, options, text)
     return Resembles(alike) if alike else OwnWords()
+
+
+def _chosen(question: Question, options: Sequence[Option], text: str) -> tuple[Option, ...] | None:
+    """The options that the text says and nothing besides, but for a 'no' before a number."""
+    chosen = meant(text, options, several=question.several)
+    rest = after_no(text) if chosen is None else None
+    option = None if rest is None else numbered(rest, options)
+    return chosen if option is None else (option,)
 
 
 def preparations(dialog: Dialog) -> Iterator[None]:

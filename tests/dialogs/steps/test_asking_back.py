@@ -46,6 +46,100 @@ def test_yes_takes_the_one_that_was_proposed() -> None:
     assert player.walk.notes == {"d4n": "voetballen op het veldje"}
 
 
+@pytest.mark.parametrize("yes", ["ja klopt", "ja is goed", "ja hoort", "klopt", "inderdaad"])
+def test_yes_in_other_words_does_too(yes: str) -> None:
+    player = _at("d4n")
+    player.says("voetballen op het veldje")
+    player.says(yes)
+    assert player.walk.answers["d4n"] == chosen("r5")
+    assert player.walk.notes == {"d4n": "voetballen op het veldje"}
+
+
+def test_yes_with_more_in_it_does_not() -> None:
+    player = _at("d4n")
+    player.says("voetballen op het veldje")
+    player.says("ja maar soms niet")
+    assert recorded(player) == []
+
+
+def test_yes_to_two_asks_which_and_an_ordinal_tells() -> None:
+    player = _at("d4n")
+    player.says("sporten of koken")
+    assert player.told == ["bedoel_je_twee"]
+    player.says("ja klopt")
+    assert player.told == ["bedoel_je_twee"]
+    assert recorded(player) == []
+    player.says("ja de tweede")
+    assert player.walk.answers["d4n"] == chosen("r5")
+    assert player.walk.notes == {"d4n": "sporten of koken"}
+
+
+@pytest.mark.parametrize("said", ["nee 2", "nee, de tweede", "nee koken", "nee, liever koken"])
+def test_no_with_what_it_is_instead(said: str) -> None:
+    player = _at("d4n")
+    player.says("voetballen op het veldje")
+    player.says(said)
+    assert player.walk.answers["d4n"] == chosen("m2")
+
+
+def test_no_before_a_number_without_a_proposal() -> None:
+    player = _at("d4n")
+    player.says("nee 2")
+    assert player.walk.answers["d4n"] == chosen("r5")
+
+
+@pytest.mark.parametrize("said", ["2 denk ik. maar ook koken", "2, en soms eten"])
+def test_a_number_with_more_is_proposed(said: str) -> None:
+    player = _at("d4n")
+    player.says(said)
+    assert player.labels[0] == "Samen sporten"
+    assert player.told == ["bedoel_je_een Samen sporten"]
+    assert recorded(player) == []
+
+
+def test_two_numbers_where_one_is_asked_are_both_proposed() -> None:
+    player = _at("d4n")
+    player.says("2 en 3")
+    assert player.told == ["bedoel_je_twee"]
+    assert player.labels[:2] == ["Samen sporten", "Dat weten we nog niet"]
+
+
+@pytest.mark.parametrize("said", ["vorige was 2", "vorige vraag 2", "ik bedoelde 2 bij de vorige"])
+def test_the_answer_before_is_changed_and_the_question_asked_again(said: str) -> None:
+    player = _after_the_goal()
+    here = player.at
+    player.says(said)
+    assert recorded(player) == [("d4n", chosen("r5"))]
+    assert player.told[0].startswith("vorige_veranderd")
+    assert player.at != here, "the goal decides what is asked"
+    assert player.walk.answers["d4n"] == chosen("r5")
+    assert not player.walk.notes
+
+
+def test_what_the_answer_before_resembles_is_proposed_there() -> None:
+    player = _after_the_goal()
+    player.says("de vorige was voetballen op het veldje")
+    assert player.at == "d4n"
+    assert player.labels[0] == "Samen sporten"
+    assert player.told[0].startswith("vorige_weer")
+    player.says("ja klopt")
+    assert player.walk.answers["d4n"] == chosen("r5")
+
+
+def test_of_something_else_that_came_before_it_is_an_answer() -> None:
+    player = _after_the_goal()
+    player.says("de vorige keer was het druk")
+    assert player.at != "d4n"
+    assert player.walk.answers["d4n"] == chosen("m2")
+
+
+def _after_the_goal() -> Player:
+    player = _at("d4n")
+    player.says("samen koken")
+    assert player.at != "d4n"
+    return player
+
+
 def test_a_number_is_that_of_the_screen() -> None:
     player = _at("d4n")
     player.says("voetballen op het veldje")

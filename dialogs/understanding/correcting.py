@@ -1,0 +1,44 @@
+"""Notices that a text is about the previous question: 'vorige was 4'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dialogs.understanding.matching import normal
+
+_LONGEST = 120
+"""Characters: a longer text says more than a correction."""
+_BEFORE = r"(?:(?:nee|oh|o|ow|sorry|oeps|oei|wacht|eh|uh|ehm|en|bij|op|voor|de|het|die|mijn) )*"
+_PREVIOUS = (
+    r"(?:vorige(?P<{0}> (?:vraag|antwoord))?|(?P<{1}>vraag (?:ervoor|hiervoor|daarvoor|hierboven)))"
+)
+_FRONT = re.compile(
+    rf"{_BEFORE}{_PREVIOUS.format('one', 'two')}"
+    r"(?: (?:was|is|moest|moet|had|moeten|wordt|bedoelde|bedoel|graag|toch|zijn|worden|ik|dus))*"
+    r" (?!(?:vraag|antwoord)$)(?P<rest>.+?)(?: zijn| worden| graag)?"
+)
+_BACK = re.compile(
+    rf"{_BEFORE}(?:(?:ik|bedoelde|bedoel|wilde|had|moest|doe|maak|kies|koos|was|toch) )*"
+    rf"(?P<rest>.+?) (?:bij|op|voor|van) (?:de |het |die |mijn )?{_PREVIOUS.format('one', 'two')}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPrevious:
+    """`said`: what it says of the previous question. `surely`: whether it names a question or an
+    answer; 'de vorige was beter' may be about anything."""
+
+    said: str
+    surely: bool
+
+
+def about_previous(text: str) -> AboutPrevious | None:
+    """What the text says of the previous question; None if it isn't about that."""
+    if len(text) > _LONGEST:
+        return None
+    typed = normal(text)
+    found = _FRONT.fullmatch(typed) or _BACK.fullmatch(typed)
+    if found is None:
+        return None
+    return AboutPrevious(found["rest"], bool(found["one"] or found["two"]))

@@ -256,3 +256,24 @@ def test_of_a_second_goal_the_two_that_matter_most_count_too(
 def test_without_a_goal_there_is_a_way_on(answer: str) -> None:
     for first in ("alles", "elkaar_ontmoeten", "nog_geen", "weet_niet", "overgeslagen"):
         assert listed(("doel", first), ("doel_dichtbij", answer)) == set(ALWAYS)
+
+
+SAYS_WHAT_IT_DOES = re.compile(
+    r"\b(schrijf|schreef|schrijft|noteer|genoteerd|opgeschreven|bewaar|houd ik|neem (ik|het)|zet ik"
+    r"|ik lees|in jouw woorden|staat (het )?er nu|staan|heb ik erbij gezet)\b",
+    re.IGNORECASE,
+)
+CONCLUDES = re.compile(r"\b(dus|blijkbaar|klopt|gaat het zo|daar (gingen|hebben))\b", re.IGNORECASE)
+
+
+def test_no_reaction_to_own_words_claims_what_they_say() -> None:
+    """They may be a complaint, a story, half a doubt or about something else."""
+    frames = [
+        as_plain(question.reaction)
+        for question in DIALOG.questions.values()
+        if question.open and question.reaction is not None
+    ]
+    frames += [as_plain(q.reaction) for q in DIALOG.last_times if q.reaction is not None]
+    assert len(frames) > 25
+    assert [one for one in frames if not SAYS_WHAT_IT_DOES.search(one)] == []
+    assert [one for one in frames if CONCLUDES.search(one)] == []

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.phrases import DAYS, INSTEAD
+from dialogs.pack.quotations import without_third_quotation
 from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain, quote, quote_sentence
 from dialogs.walk.effects import Button, Keyboard
 from dialogs.walk.state import Screen
@@ -85,6 +86,10 @@ class Speech:
             return self.quoted(name)
 
         return text.fill(words)
+
+    def question(self, question: Question) -> Spans:
+        """The question, without quoting the same words a third time."""
+        return self.fill(without_third_quotation(self.dialog, self.answers, question))
 
     def phrase(self, key: str, **extra: str | None) -> Spans:
         """The shared sentence `key`."""

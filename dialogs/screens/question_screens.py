@@ -37,7 +37,7 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     """A question with its options and the ways past it. `first`: without a way back."""
     say = speech(dialog, walk)
     settled = question.id in say.answers
-    text = say.fill(question.text)
+    text = say.question(question)
     if settled:
         text = join((text, say.phrase("was_je_antwoord", antwoord=say.in_words(question))))
     earlier = _earlier(walk, question, say)

@@ -98,7 +98,7 @@ class Stage:
 
     def asked(self, question: Question) -> str:
         """The question's text as it is shown now."""
-        return as_plain(self.speech.fill(question.text))
+        return as_plain(self.speech.question(question))
 
     def options(self, question: Question) -> tuple[Option, ...]:
         """The question's options that make sense now, as the person sees them."""

@@ -2,8 +2,9 @@
 een school'.
 
 The pack supplies the replacements. The text around them is adapted: an article before a school
-goes, only the role remains of a role with a name, 'Fatima's' becomes 'iemands', and a sentence
-still begins with a capital.
+goes, only the role remains of a role with a name, 'mevrouw Brouwer' becomes 'een mevrouw' and then
+'die mevrouw', 'Fatima's' becomes 'iemands', somebody who is spoken to in a quoted sentence is left
+out of it, and a sentence still begins with a capital.
 """
 
 from __future__ import annotations
@@ -13,14 +14,27 @@ from collections.abc import Callable, Sequence
 
 from dialogs.hearing.spelling import plain
 from dialogs.identifying.finding import Finding, KindOfFinding
+from dialogs.identifying.grammar import DETERMINERS
 from dialogs.identifying.name_lists import Known
 
 Instead = Callable[[KindOfFinding, int], str]
 """The replacement for the n-th different find of a kind, counted from 0."""
 
 _ARTICLE = re.compile(r"\b(?:de|het|'t|’t|een|onze|ons)\s+$", re.IGNORECASE)
+_EEN, _DIE = "een", "die"
+_OF_A_PERSON = DETERMINERS - {"dat", "dit", "het", "wat"}
+"""Before a title 'dat' begins a sentence: 'dat mevrouw Brouwer zingt'."""
 _POSSESSIVE = re.compile(r"['’]s$")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…]\s+|\n\s*)$")
+_SAYS = re.compile(
+    r"\b(?:die|hij|ze|zij|ik|we|wij) (?:zei|zegt|zeg|riep|roept|vroeg|vraagt)[:,]?\s+[‘“\"']?$",
+    re.IGNORECASE,
+)
+_TO_SOMEONE = re.compile(
+    r"\s*,\s*(?!(?:die|dat|en|of)\b)|\s+(?=(?:er|ik|je|jij|u|we|wij|kijk|hoe|wat|waar|wie)\b)",
+    re.IGNORECASE,
+)
+"""What follows a name in a sentence that is said to them: 'en die zei Loes er zit hier …'."""
 _NEAR = 40
 """How many characters before a find matter."""
 
@@ -29,6 +43,7 @@ def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instea
     """The text with each find replaced. `finds` must be in the order of the text."""
     pieces: list[str] = []
     seen: dict[KindOfFinding, list[str]] = {}
+    titled: list[str] = []
     at = 0
     for find in finds:
         before, at = text[at : find.start], find.end
@@ -37,6 +52,15 @@ def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instea
         different = seen.setdefault(find.kind, [])
         if plain(name) not in different:
             different.append(plain(name))
+        if find.kind is KindOfFinding.NAME and not role and _SAYS.search(before[-_NEAR:]):
+            spoken_to = _TO_SOMEONE.match(text, at)
+            if spoken_to is not None:
+                at = spoken_to.end()
+                pieces.append(before)
+                continue
+        if plain(role) in known.titles and _last_word(before) not in _OF_A_PERSON:
+            role = f"{_DIE if plain(name) in titled else _EEN} {role.lower()}"
+            titled.append(plain(name))
         words = role or instead(find.kind, different.index(plain(name)))
         if name != find.words and not role:
             words += "s"
@@ -46,6 +70,12 @@ def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instea
             words = words[:1].upper() + words[1:]
         pieces += [before, words]
     return "".join([*pieces, text[at:]])
+
+
+def _last_word(text: str) -> str:
+    near = text[-_NEAR:]
+    words = plain(near).split()
+    return words[-1] if words and near[-1:].isspace() else ""
 
 
 def _role(name: str, known: Known) -> str:

@@ -120,6 +120,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "naam_vraag": ("zin",),
         "naam_tik": (),
         "naam_weg": (),
+        "naam_weg_eerder": (),
         "knop_naam_weg": (),
         "knop_naam_steeds": (),
         "knop_naam_laten": (),

@@ -14,9 +14,9 @@ from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.answering import go_on_after_words, hear, record_answer
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
-from dialogs.walk.effects import ForgetAnswer
+from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Walk
+from dialogs.walk.state import Walk, note_key
 
 _ALWAYS = "namen_weg"
 """The mark in `told` that names are to be taken out without asking."""
@@ -52,29 +52,61 @@ def asks_about_name(stage: Stage, question: Question) -> bool:
     return True
 
 
-def take_out(stage: Stage, id_: str) -> None:
+def take_out(stage: Stage, id_: str, said: str = "naam_weg") -> None:
     """Keep the answer as the screen shows it, without names, and forget how it was typed."""
     question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
     if question is None or answer is None or answer.given is not Given.WRITTEN:
         resume(stage)
         return
-    text = without_names(stage.speech, answer.text)
-    typed = stage.walk.typed.get(id_, ())[:1]
-    stage.walk = replace(
-        stage.walk,
-        answers=answered(stage.walk.answers, id_, written(text)),
-        typed={**stage.walk.typed, id_: tuple((message, len(text)) for message, _ in typed)},
-    )
-    stage.effects.append(ForgetAnswer(id_))
-    record_answer(stage, question, stage.asked(question), written(text))
-    hear(stage, question, text, answer.text)
-    _go_on(stage, question, "naam_weg")
+    _store_without_names(stage, question, answer.text)
+    _go_on(stage, question, said)
 
 
 def take_out_always(stage: Stage, id_: str) -> None:
-    """Take names out, this time and from now on."""
+    """Take names out, this time, from now on, and of what was typed earlier in this walk.
+
+    In a session the group may have read the earlier answers, so there they stay as they are.
+    """
     stage.walk = replace(stage.walk, told=stage.walk.told | {_ALWAYS})
-    take_out(stage, id_)
+    earlier = stage.walk.room is None and _take_out_earlier(stage, id_)
+    take_out(stage, id_, "naam_weg_eerder" if earlier else "naam_weg")
+
+
+def _take_out_earlier(stage: Stage, id_: str) -> bool:
+    """Take names out of all other answers and notes; whether there were any."""
+    walk = stage.walk
+    for about, answer in walk.answers.items():
+        question = stage.dialog.questions.get(about)
+        if question is None or about == id_ or answer.given is not Given.WRITTEN:
+            continue
+        if names_in(stage.dialog, answer.text):
+            _store_without_names(stage, question, answer.text)
+    for about, note in walk.notes.items():
+        question = stage.dialog.questions.get(about)
+        text = without_names(stage.speech, note)
+        if question is None or text == note:
+            continue
+        stage.walk = replace(stage.walk, notes={**stage.walk.notes, about: text})
+        _typed_as_one(stage, note_key(about), text)
+        stage.effects.append(RecordNote(about, stage.asked(question), text))
+    return stage.walk is not walk
+
+
+def _store_without_names(stage: Stage, question: Question, before: str) -> None:
+    """Store an answer without names, and forget how it was typed."""
+    text = without_names(stage.speech, before)
+    answers = answered(stage.walk.answers, question.id, written(text))
+    stage.walk = replace(stage.walk, answers=answers)
+    _typed_as_one(stage, question.id, text)
+    stage.effects.append(ForgetAnswer(question.id))
+    record_answer(stage, question, stage.asked(question), written(text))
+    hear(stage, question, text, before)
+
+
+def _typed_as_one(stage: Stage, key: str, text: str) -> None:
+    """Count a changed text as one message, so that an edit of its first message replaces all."""
+    parts = tuple((message, len(text)) for message, _ in stage.walk.typed.get(key, ())[:1])
+    stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
 
 
 def leave_as_typed(stage: Stage, id_: str) -> None:

@@ -67,6 +67,24 @@ def test_once_and_for_all() -> None:
     assert player.walk.answers["v8e"] == written("Naam_wordt_name zong")
 
 
+def test_once_and_for_all_works_back_on_what_was_typed_before() -> None:
+    player = named()
+    player.taps(LEAVE)
+    player.says("met Fatima eigenlijk")
+    player.taps("option:m2")
+    while player.at != "v8e":
+        player.says("ouderen" if player.at == "s1t" else "skip" if player.at == "" else "1")
+    player.says("Youssef zingt")
+    player.taps("unname_always:v8e")
+    assert player.told[-1].startswith("naam_weg_eerder")
+    assert player.walk.answers["p7x"] == written(UNNAMED)
+    assert ForgetAnswer("p7x") in player.last
+    assert "Fatima" not in str(player.walk.notes)
+    assert not {"Fatima", "Youssef"} & set(str(player.walk).replace("'", " ").split())
+    player.edits(player.walk.typed["p7x"][0][0], "koken met de buren")
+    assert player.walk.answers["p7x"] == written("koken met de buren")
+
+
 def test_in_one_theme_only_once() -> None:
     player = named()
     player.taps(LEAVE)

@@ -31,7 +31,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _TO_SOMEONE = re.compile(
-    r"\s*,\s*(?!(?:die|dat|en|of)\b)|\s+(?=(?:er|ik|je|jij|u|we|wij|kijk|hoe|wat|waar|wie)\b)",
+    r"\s*,\s*(?!(?:die|dat|en|of)\b)|\s+(?=(?:er|ik|je|jij|u|we|wij|kijk|hoe|wat|waar)\b)",
     re.IGNORECASE,
 )
 """What follows a name in a sentence that is said to them: 'en die zei Loes er zit hier …'."""

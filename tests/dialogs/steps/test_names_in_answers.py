@@ -76,7 +76,7 @@ def test_once_and_for_all_works_back_on_what_was_typed_before() -> None:
         player.says("ouderen" if player.at == "s1t" else "skip" if player.at == "" else "1")
     player.says("Youssef zingt")
     player.taps("unname_always:v8e")
-    assert player.told[-1].startswith("naam_weg_eerder")
+    assert "naam_weg_eerder" in player.told[-2:][0] + player.told[-1]
     assert player.walk.answers["p7x"] == written(UNNAMED)
     assert ForgetAnswer("p7x") in player.last
     assert "Fatima" not in str(player.walk.notes)

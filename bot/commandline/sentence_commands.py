@@ -95,7 +95,7 @@ def _taken(dialog: Dialog, question: Question, text: str) -> str:
     match understood.understood(dialog, question, question.options, text):
         case understood.Protests():
             return understood.PROTEST
-        case understood.AsksBot(topic):
+        case understood.AsksBot(topic=topic):
             return f"vraag:{topic}"
         case understood.Means(options):
             return f"optie:{_listed(options)}"

@@ -94,8 +94,9 @@ class Company:
         me, people, groups = self._me, self._sandbox.people, self._sandbox.groups
         place = self._groups[turn.group].chat.id if turn.group else None
         match turn.deed:
-            case Say(text):
-                people.say(me.id, text, chat_id=place)
+            case Say(text, more):
+                for one in (text, *more):
+                    people.say(me.id, one, chat_id=place)
             case Tap(wanted):
                 return self._taps(wanted, place)
             case Edit(back, text):

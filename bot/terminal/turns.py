@@ -20,6 +20,8 @@ bram, carla: TURN the same turn of several people, one after another
 2                 tap button 2 (one with a link: follow it)
 tap LABEL         tap the button that begins with this
 TEXT              send it, as /start or an answer; \\n in it begins a new line
+TEXT & TEXT       send two messages in one breath; turns are 5 seconds apart, and what comes that
+                  late is no more of the same answer
 say TEXT          send it, also where it looks like a turn: say 2, say help
 edit TEXT         change the last message of this person; edit 1 TEXT the one before it, and so on
 send KIND [TEXT]  send a sticker, photo, video, voice, location, contact, poll, dice or forward
@@ -40,6 +42,7 @@ _BEGINS = re.compile(r"/|join\b|group \S|bring #")
 """What a turn of somebody new can be. 'idee: samen koken' is no turn of somebody called idee."""
 _WAIT = re.compile(r"wait (\d{1,4})([dhm]?)", re.ASCII)
 _EDIT = re.compile(r"edit (?:(\d{1,2}) )?(.+)", re.ASCII)
+_IN_ONE_BREATH = " & "
 _SECONDS = {"": 86_400.0, "d": 86_400.0, "h": 3600.0, "m": 60.0}
 
 
@@ -49,9 +52,10 @@ class TurnError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Send a text."""
+    """Send a text; `more`: others right after it."""
 
     text: str
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +224,8 @@ def _deed(words: str) -> Deed:
         case []:
             raise TurnError("nothing to do; say it after the name")
         case _:
-            return Say(_with_lines(words))
+            first, *more = words.split(_IN_ONE_BREATH)
+            return Say(_with_lines(first), tuple(map(_with_lines, more)))
 
 
 def _make_group(named: str) -> MakeGroup:

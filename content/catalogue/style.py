@@ -44,6 +44,14 @@ STYLE: Entries = {
             "Put a figure from the report with the question, under 'cijfer'.",
         ),
     ),
+    "woord-nergens": warning(
+        nl=("'{said}' staat nergens in het pakket.", "Haal het weg bij 'woorden_uitgelegd'."),
+        en=("'{said}' stands nowhere in the pack.", "Remove it from 'woorden_uitgelegd'."),
+    ),
+    "uitleg-te-lang": warning(
+        nl=("De uitleg van '{said}' heeft {count} woorden.", "Houd het bij {most}."),
+        en=("The explanation of '{said}' has {count} words.", "Keep to {most}."),
+    ),
     "bron-zonder-bladzij": warning(
         nl=("In deze bron staat geen bladzijde of hoofdstuk.", "Schrijf bijvoorbeeld: p. 8."),
         en=("This source names no page or chapter.", "Write for instance: p. 8."),

@@ -496,6 +496,12 @@ class PackIn(Part):
         default=False,
         description="`true`: wie de bot voor het eerst opent, krijgt dit pakket.",
     )
+    glossary: dict[Words, Words] = Field(
+        alias="woorden_uitgelegd",
+        default={},
+        description="Wat woorden uit de vragen betekenen, voor wie ernaar vraagt. Links het woord, "
+        "en na een komma andere vormen ervan; rechts de uitleg, hoogstens 12 woorden.",
+    )
     short: ShortIn | None = Field(
         alias="kort_gesprek", default=None, description="Het korte gesprek, als dat er is."
     )

@@ -281,6 +281,14 @@ class Goals:
     choices: tuple[Goal, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A word that not everybody knows, and what it means."""
+
+    word: str
+    meaning: str
+
+
 @dataclass(frozen=True)
 class Dialog:
     """A whole pack. `nodes` is in the order of the conversation."""
@@ -312,6 +320,8 @@ class Dialog:
     """Tells what is said to the bot from answers."""
     examples: Examples = field(default_factory=Examples)
     """What people type at a question with options, by option."""
+    glossary: Mapping[str, Explained] = field(default_factory=dict)
+    """What words mean, by each of their forms as `normal` writes it."""
     kinds: Mapping[str, str] = field(default_factory=dict)
     """The kinds of question, each with its word on the command line."""
     short: ShortWalk | None = None

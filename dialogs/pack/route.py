@@ -6,7 +6,7 @@ doesn't count; if the question applies again, so does the answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -153,11 +153,13 @@ def statements_before(
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Part `part` of `parts`; `parts` may shrink while someone walks, but never grows."""
+    """Part `part` of `parts`; `parts` may shrink while someone walks, but never grows. `sure`:
+    whether it stays as it is, whatever is answered from here."""
 
     part: int
     parts: int
     title: str
+    sure: bool
 
 
 def progress(dialog: Dialog, answers: Mapping[str, Answer], at: Question) -> Progress:
@@ -166,8 +168,11 @@ def progress(dialog: Dialog, answers: Mapping[str, Answer], at: Question) -> Pro
     counted = applicable(dialog, answers)
     sure = [theme for theme in dialog.themes if holds(theme.condition, counted)]
     part = 1 + next((n for n, theme in enumerate(sure) if theme.id == at.theme), len(sure))
-    parts = sum(_most(dialog, themes, counted) for themes in _together(dialog))
-    return Progress(part, max(part, parts), dialog.theme_by_id[at.theme].title)
+    together = _together(dialog)
+    parts = sum(_how_many(dialog, themes, counted, max) for themes in together)
+    fewest = sum(_how_many(dialog, themes, counted, min) for themes in together)
+    title = dialog.theme_by_id[at.theme].title
+    return Progress(part, max(part, parts), title, sure=parts == fewest)
 
 
 def _together(dialog: Dialog) -> list[list[Theme]]:
@@ -199,23 +204,28 @@ def _deciding(dialog: Dialog, themes: list[Theme]) -> dict[str, set[str]]:
     return found
 
 
-def _most(dialog: Dialog, themes: list[Theme], counted: Mapping[str, Answer]) -> int:
-    """The most of these themes that a walk can have, whatever is answered from here."""
+def _how_many(
+    dialog: Dialog,
+    themes: list[Theme],
+    counted: Mapping[str, Answer],
+    choose: Callable[[Iterable[int]], int],
+) -> int:
+    """How many of these themes a walk can have, whatever is answered from here: `max` or `min`."""
     deciding = _deciding(dialog, themes)
     undecided = [q for q in dialog.questions.values() if q.id in deciding and q.id not in counted]
 
-    def most(number: int, answers: Mapping[str, Answer]) -> int:
+    def many(number: int, answers: Mapping[str, Answer]) -> int:
         if number == len(undecided):
             return sum(holds(theme.condition, answers) for theme in themes)
         question = undecided[number]
         if not holds(question.condition, answers):
-            return most(number + 1, answers)
-        return max(
-            most(number + 1, {**answers, question.id: answer})
+            return many(number + 1, answers)
+        return choose(
+            many(number + 1, {**answers, question.id: answer})
             for answer in _different(question, deciding[question.id])
         )
 
-    return most(0, counted)
+    return many(0, counted)
 
 
 def _different(question: Question, values: set[str]) -> list[Answer]:

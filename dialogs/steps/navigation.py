@@ -103,8 +103,14 @@ def _heading(stage: Stage, question: Question) -> Spans:
     if mark in stage.walk.told:
         return ()
     stage.walk = replace(stage.walk, told=stage.walk.told | {mark})
+    return _part_heading(stage, question)
+
+
+def _part_heading(stage: Stage, question: Question) -> Spans:
+    """Which part it is, and of how many once that stays as it is: a total that jumps puzzles."""
     where = progress(stage.dialog, stage.walk.answers, question)
-    return stage.speech.phrase("deel_kop", **part_words(where))
+    key = "deel_kop" if where.sure else "deel_kop_begin"
+    return stage.speech.phrase(key, **part_words(where))
 
 
 def _ask(stage: Stage, question: Question, *said: Spans) -> None:
@@ -198,9 +204,8 @@ def resume(stage: Stage, *said: Spans) -> None:
     if question is None or f"{_PART}{question.theme}" not in stage.walk.told:
         go_on(stage, *said)
         return
-    where = progress(stage.dialog, stage.walk.answers, question)
     told = _untold_statements(stage, question)
-    _ask(stage, question, *said, stage.speech.phrase("deel_kop", **part_words(where)), *told)
+    _ask(stage, question, *said, _part_heading(stage, question), *told)
 
 
 def show_changed_answer(stage: Stage) -> None:

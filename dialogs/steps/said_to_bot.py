@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from dialogs.pack.definition import Question
+from dialogs.pack.checklist import checklist
+from dialogs.pack.definition import Explained, Question, Status
 from dialogs.pack.route import next_question, progress
 from dialogs.screens.layout import Row
 from dialogs.screens.question_screens import part_words
@@ -28,6 +29,7 @@ from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
 from dialogs.understanding.understood import AsksBot, Protests, Remarked, SmallTalk
 from dialogs.walk.events import TextWritten
+from dialogs.walk.place import View
 from dialogs.walk.probes import raised_by
 from dialogs.walk.state import Pending
 
@@ -40,8 +42,11 @@ _IN_SESSION = ("wie_leest", "stoppen", _HOW_LONG, "later")
 def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked) -> None:
     """Reply at a question, and put it on the screen again."""
     match remark:
-        case AsksBot(topic):
+        case AsksBot(topic, word):
             _wait(stage, question, event)
+            if word is not None:
+                _explain_word(stage, question, word)
+                return
             said = _answer(stage, topic, question)
             if topic == _MEANING and question.plainer is not None:
                 ask_once_more(stage, question, said, more=_was_answer(stage))
@@ -72,8 +77,13 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
 def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
     """Reply at a screen without a question; it stays as it is."""
     match remark:
-        case AsksBot(topic):
-            stage.say(_answer(stage, topic, None))
+        case AsksBot(topic, word):
+            if word is not None:
+                stage.say(_meaning_of(stage, word))
+            elif topic == _MEANING and stage.walk.place.view.is_of_checklist:
+                say_first_step(stage)
+            else:
+                stage.say(_answer(stage, topic, None))
         case Protests():
             if not take_back(stage):
                 stage.tell("protest_niets")
@@ -81,6 +91,22 @@ def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
             stage.say(_chatted(stage, kind))
         case _:
             assert_never(remark)
+
+
+def say_first_step(stage: Stage) -> None:
+    """Say what to do first: the first step of the element on the screen, else of what is missing,
+    or only partly there."""
+    items = checklist(stage.dialog, stage.walk.answers)
+    place = stage.walk.place
+    first = [item for item in items if place.view is View.ELEMENT and item.element.id == place.id]
+    for status in (Status.MISSING, Status.PARTLY):
+        first += [item for item in items if item.status is status]
+    if not first:
+        stage.tell("eerste_stap_geen")
+        return
+    element = first[0].element
+    step = stage.speech.words_of(element.steps[0])
+    stage.tell("eerste_stap", naam=element.name, stap=step)
 
 
 def explain(stage: Stage) -> None:
@@ -106,6 +132,24 @@ def was_answer(stage: Stage, question: Question) -> None:
     take_words(stage, question, event)
     if not names_in_answers.asks_about_name(stage, question):
         go_on_after_words(stage, question, stage.speech.phrase("na_toch_antwoord"))
+
+
+def _explain_word(stage: Stage, question: Question, word: Explained) -> None:
+    """Say what a word means, and the question in plainer words the first time that it is asked."""
+    said = [_meaning_of(stage, word)]
+    plain = question.plainer is not None and not stage.walk.exchange.count(_explained(question))
+    if plain:
+        said.append(_meaning(stage, question))
+    ask_once_more(stage, question, *said, whole=not plain, more=_was_answer(stage))
+
+
+def _meaning_of(stage: Stage, word: Explained) -> Spans:
+    return stage.speech.phrase("woord_uitgelegd", woord=word.word, betekenis=word.meaning)
+
+
+def _explained(question: Question) -> str:
+    """What is counted when a question is said in plainer words."""
+    return f"uitleg:{question.id}"
 
 
 def _wait(stage: Stage, question: Question, event: TextWritten | None) -> None:
@@ -170,7 +214,7 @@ def _answer(stage: Stage, topic: str, question: Question | None) -> Spans:
 def _meaning(stage: Stage, question: Question) -> Spans:
     """The question in plainer words; without those, why it is asked. The second time at the same
     question: that it can't be said better."""
-    mark = f"uitleg:{question.id}"
+    mark = _explained(question)
     if stage.walk.exchange.count(mark):
         again = (
             "bot_bedoeling_weer" if question.plainer is not None else "bot_bedoeling_zonder_weer"

@@ -49,7 +49,7 @@ from dialogs.steps.notes import (
 )
 from dialogs.steps.serious import SAME_BREATH, UNSAFE
 from dialogs.steps.stage import Stage
-from dialogs.steps.typed_elsewhere import NO, YES, on_other_screen, said_in_full
+from dialogs.steps.typed_elsewhere import NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
 from dialogs.understanding.agreeing import after_no, agrees, refuses
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.matching import (
@@ -60,6 +60,7 @@ from dialogs.understanding.matching import (
     spoken,
 )
 from dialogs.understanding.understood import (
+    ASKED,
     CHAT,
     AsksBot,
     GoesPast,
@@ -92,7 +93,10 @@ _WORDS = {"weet_niet": WalkVerb.UNKNOWN, "overslaan": WalkVerb.SKIP}
 OTHER_LANGUAGE = "andere_taal"
 NOT_YET = "nog_niet_gebeurd"
 """What means the one option of a question about the last time."""
-WORDS = (*_WORDS, *CHAT, "klaar", YES, NO, NOT_YET, OTHER_LANGUAGE, *COMMANDS)
+WORDS = (
+    *(*_WORDS, *CHAT, *ASKED, WHAT_TO_DO),
+    *("klaar", YES, NO, NOT_YET, OTHER_LANGUAGE, *COMMANDS),
+)
 """Under these names a pack may list what people type instead of tapping."""
 
 _SPLIT_BY_TELEGRAM = 3_500

@@ -10,7 +10,7 @@ from dialogs.steps import said_to_bot, to_programme
 from dialogs.steps.actions import perform
 from dialogs.steps.notes import note_at_overview, note_in_session
 from dialogs.steps.stage import Stage
-from dialogs.understanding.matching import known, match_option, normal
+from dialogs.understanding.matching import known, match_option, normal, spoken_loosely
 from dialogs.understanding.understood import WAYS_PAST, remarked
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
@@ -18,6 +18,8 @@ from dialogs.walk.tonight import told_something_serious
 
 YES, NO = "ja", "nee"
 """The lists of what people type for a plain yes and no."""
+WHAT_TO_DO = "wat_te_doen"
+"""The list of what people type who want to hear the first step again."""
 
 
 def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
@@ -41,6 +43,10 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
 
 def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at a screen without a question that says none of its buttons."""
+    asks_step = spoken_loosely(event.text, stage.dialog.words, (WHAT_TO_DO,)) is not None
+    if asks_step and stage.walk.place.view.is_of_checklist:
+        said_to_bot.say_first_step(stage)
+        return
     remark = remarked(stage.dialog, event.text) if _may_remark(stage) else None
     if remark is not None:
         said_to_bot.reply_elsewhere(stage, remark)

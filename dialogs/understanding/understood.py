@@ -8,15 +8,19 @@ answer in somebody's own words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from dialogs.pack.definition import Dialog, Option, Question
+from dialogs.hearing.remarks import LONGEST_REMARK
+from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.understanding.agreeing import after_no
+from dialogs.understanding.asked_words import asked_word
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import (
     meant,
+    normal,
     number_first,
     numbered,
     spoken_loosely,
@@ -43,7 +47,15 @@ WAYS_PAST = ("weet_niet", "overslaan")
 """The lists of what people type to get past a question."""
 CHAT = ("sorry", "dank", "groet", "hoe_gaat_het", "grapje", "compliment", "moe", "ben_je_er_nog")
 """The lists of what people type that asks and answers nothing."""
-
+_MEANING, _LATER = "bedoeling", "later"
+ASKED = {"vraag_bedoeling": _MEANING, "vraag_later": _LATER, "vraag_hoelang": "hoelang"}
+"""The lists of what people type for a question about one of `TOPICS`."""
+_MEANING_LIST = ("vraag_bedoeling",)
+_SENTENCE = re.compile(r"[^.!?,\n]+")
+_MOST_BESIDES = 8
+"""Words: a text that has more besides a listed 'I don't understand' says something else."""
+_MOST_AFTER = 3
+"""Words: a text that has more behind 'I don't know' is an answer."""
 
 _SURE = 0.6
 """How likely it must be that a text answers nothing, at an open question and for a way past any:
@@ -82,9 +94,10 @@ class Protests:
 
 @dataclass(frozen=True, slots=True)
 class AsksBot:
-    """It asks the bot something, about one of `TOPICS`."""
+    """It asks the bot something, about one of `TOPICS`. `word`: the word that it doesn't know."""
 
     topic: str
+    word: Explained | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +139,15 @@ def understood(
     reply = yes_or_no(text)
     if reply is not None:
         return OwnWords() if question.open else YesOrNo(reply)
+    if question.open and _begins_unknown(dialog, text):
+        return GoesPast(WAYS_PAST[0], listed=False)
+    asks = asked_word(dialog, question, options, text)
+    if asks is not None:
+        return AsksBot(_MEANING, asks.explained)
     remark = _remarked(dialog, text, at_open=question.open)
-    if remark is not None:
+    # Little time is an answer to how much time there is.
+    asks_length = dialog.short is not None and dialog.short.question == question.id
+    if remark is not None and not (asks_length and remark == AsksBot(_LATER)):
         return remark
     if question.open:
         return OwnWords()
@@ -162,6 +182,9 @@ def remarked(dialog: Dialog, text: str) -> Remarked | None:
     """What the text says to the bot, whatever is on the screen; None if it says nothing to it."""
     if yes_or_no(text) is not None:
         return None
+    asks = asked_word(dialog, None, (), text)
+    if asks is not None:
+        return AsksBot(_MEANING, asks.explained)
     found = _remarked(dialog, text, at_open=False)
     return None if isinstance(found, GoesPast) else found
 
@@ -172,6 +195,9 @@ def _remarked(dialog: Dialog, text: str, *, at_open: bool) -> Remarked | GoesPas
     said = spoken_loosely(text, dialog.words, CHAT)
     if said is not None:
         return SmallTalk(said)
+    topic = _listed_topic(dialog, text)
+    if topic is not None:
+        return AsksBot(topic)
     remark = dialog.remarks.remark(text)
     if remark is None or is_foreign(dialog.support, text):
         return None
@@ -180,3 +206,25 @@ def _remarked(dialog: Dialog, text: str, *, at_open: bool) -> Remarked | GoesPas
     if remark.kind in WAYS_PAST:
         return GoesPast(remark.kind, listed=False)
     return Protests() if remark.kind == PROTEST else AsksBot(remark.kind)
+
+
+def _listed_topic(dialog: Dialog, text: str) -> str | None:
+    """The topic of a question in listed words; 'I don't get it' may have some beside it."""
+    asked = spoken_loosely(text, dialog.words, tuple(ASKED))
+    if asked is not None:
+        return ASKED[asked]
+    sentences = _SENTENCE.findall(text) if len(text) <= LONGEST_REMARK else []
+    listed = [spoken_loosely(one, dialog.words, _MEANING_LIST) is not None for one in sentences]
+    besides = sum(
+        len(normal(one).split())
+        for one, is_listed in zip(sentences, listed, strict=True)
+        if not is_listed
+    )
+    return _MEANING if any(listed) and besides <= _MOST_BESIDES else None
+
+
+def _begins_unknown(dialog: Dialog, text: str) -> bool:
+    """Whether the text says that its writer doesn't know, and then little more."""
+    first, _, rest = text.partition(".")
+    known = spoken_loosely(first, dialog.words, WAYS_PAST[:1]) is not None
+    return known and len(normal(rest).split()) <= _MOST_AFTER

@@ -336,6 +336,20 @@ STYLE = [
         "Schrijf onder 'anders_gezegd' de vraag in makkelijker woorden, met een voorbeeld.",
     ),
     changed(
+        "woord-nergens",
+        "pakket.yaml",
+        "  - licht\n",
+        "  - licht\nwoorden_uitgelegd:\n  §heg: een rij struiken\n",
+        "'heg' staat nergens in het pakket. Haal het weg bij 'woorden_uitgelegd'.",
+    ),
+    changed(
+        "uitleg-te-lang",
+        "pakket.yaml",
+        "  - licht\n",
+        "  - licht\nwoorden_uitgelegd:\n  §zon: a b c d e f g h i j k l m\n",
+        "De uitleg van 'zon' heeft 13 woorden. Houd het bij 12.",
+    ),
+    changed(
         "bron-zonder-bladzij",
         "verder.yaml",
         "bron: p. 8",

@@ -82,7 +82,7 @@ def test_the_quoting_line_falls_away_without_an_answer() -> None:
 
 def test_begin_anew_is_offered_beside_going_on() -> None:
     walk = Walk(1, answers=ANSWERS)
-    layout = restart_screen(SMALL, walk, Progress(2, 5, "Doel"))
+    layout = restart_screen(SMALL, walk, Progress(2, 5, "Doel", sure=True))
     assert as_plain(layout.text) == "al_bezig 2 5 Doel"
     assert layout.actions == ("go_on", "anew")
     assert restart_screen(SMALL, walk, None).actions == ("checklist", "anew")

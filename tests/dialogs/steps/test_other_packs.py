@@ -84,7 +84,7 @@ def test_back_where_one_was() -> None:
     player.command("start", "een")
     player.taps("other:een")
     assert player.told[0] == "ander_bewaard Twee twee"
-    assert player.told[1].startswith("deel_kop 2 5 Doel")
+    assert player.told[1].startswith("deel_kop_begin 2 5 Doel")
     assert "Je schreef: ‘Een lange tafel’." in player.told[1]
     assert player.at == "d4n"
 

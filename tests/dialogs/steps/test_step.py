@@ -57,7 +57,7 @@ def test_the_greeting_is_one_message_and_the_first_question_right_behind_it(anna
         Entry("bot", GREETING),
         Entry(
             "bot",
-            "deel_kop 1 5 Kennis\n\nWaar gaat jullie project over?",
+            "deel_kop_begin 1 5 Kennis\n\nWaar gaat jullie project over?",
             (("Weet ik niet",), ("Overslaan",)),
         ),
     ]
@@ -115,7 +115,7 @@ def test_reactions_come_before_the_next_question_in_one_message() -> None:
 
 def test_a_part_is_announced_when_it_is_entered(anna: Player) -> None:
     anna.says("tafel")
-    assert "deel_kop 2 5 Doel" in anna.screen_text
+    assert "deel_kop_begin 2 5 Doel" in anna.screen_text
     anna.says("koken")
     assert anna.told[0] == "deel_kop 3 5 Koken\n\nOver koken in tafel.\nKoken begint."
     anna.says("ja")

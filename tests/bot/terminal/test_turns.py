@@ -31,6 +31,7 @@ from bot.terminal.turns import (
         ("tap Elkaar, en meer", Tap("Elkaar, en meer")),
         ("/start", Say("/start")),
         ("elke dinsdag koken", Say("elke dinsdag koken")),
+        ("panna & op het plein", Say("panna", ("op het plein",))),
         (r"koken\nen eten", Say("koken\nen eten")),
         ("say 2", Say("2")),
         ("say help", Say("help")),

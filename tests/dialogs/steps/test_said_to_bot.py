@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.hearing.remarks import Remark, Remarks
 from dialogs.pack.answers import Given, chosen, written
-from dialogs.pack.definition import Dialog, Question
+from dialogs.pack.definition import Dialog, Explained, Question
 from dialogs.understanding.understood import TOPICS
 from dialogs.walk.effects import ForgetAnswer
 from tests.support.at import at, done, recorded
@@ -181,3 +181,38 @@ def test_a_way_past_in_words_that_are_not_listed_is_kept_beside_it() -> None:
     player.says(DOES_NOT_KNOW)
     assert player.walk.answers["d4n"].given is Given.UNKNOWN
     assert player.walk.notes == {"d4n": DOES_NOT_KNOW}
+
+
+HEDGE = Explained("heg", "een rij struiken")
+
+
+def _explaining(player: Player) -> Player:
+    player.dialog = replace(player.dialog, glossary={"heg": HEDGE})
+    return player
+
+
+def test_a_word_is_explained_and_the_question_said_in_plainer_words_once() -> None:
+    player = _explaining(_at("p7x", p7x="Wat doen jullie?"))
+    before = player.walk
+    player.says("heg wat is dat?")
+    assert player.told[0].startswith("woord_uitgelegd heg een rij struiken")
+    assert "Wat doen jullie?" in player.told[0]
+    player.says("heg?")
+    assert "Wat doen jullie?" not in player.told[0]
+    assert (player.walk.answers, player.walk.notes) == (before.answers, before.notes)
+
+
+def test_a_word_is_explained_at_the_checklist() -> None:
+    player = _explaining(done())
+    player.says("heg?")
+    assert player.told == ["woord_uitgelegd heg een rij struiken"]
+    assert player.walk.notes == {}
+
+
+def test_who_asks_at_the_checklist_what_to_do_hears_the_first_step() -> None:
+    player = done()
+    player.dialog = replace(player.dialog, words={**WORDS, "wat_te_doen": ("wat moet ik doen",)})
+    player.command("checklist")
+    player.says("wat moet ik nu doen?")
+    assert player.told[0].startswith("eerste_stap")
+    assert player.walk.notes == {}

@@ -1,0 +1,87 @@
+"""A word that somebody asks about: of the question, or one that the pack explains."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.asked_words import AskedWord, asked_word
+from dialogs.understanding.understood import AsksBot, remarked, understood
+from tests.support.real_pack import real_pack
+
+DIALOG = real_pack()
+
+
+def _asked(question: str, text: str) -> AskedWord | None:
+    asked = DIALOG.questions[question]
+    return asked_word(DIALOG, asked, asked.options, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "word"),
+    [
+        ("project", "heg? wat is heg", "heg"),
+        ("project", "heg wat is dat", "heg"),
+        ("project", "Wat betekent heg eigenlijk?", "heg"),
+        ("project", "heg niet begrijp", "heg"),
+        ("doel", "lekker in vel wat is dat?", "lekker in vel"),
+        ("groepen_in_contact", "wij niet uitje. wij keuken. sliert wat is dat", "sliert"),
+        ("gelijke_status", "woonzorgcentrum wat is dat?", "woonzorgcentrum"),
+        ("toegankelijkheid", "eisen?", "eisen"),
+        ("toegankelijkheid", "wat is de eisen vooraf", "eisen vooraf"),
+    ],
+)
+def test_a_word_that_the_pack_explains(question: str, text: str, word: str) -> None:
+    found = _asked(question, text)
+    assert found is not None
+    assert found.explained is not None
+    assert found.explained.word == word
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [("haalbaar", "stoelen op tafel niet begrijp"), ("project", "wat is een buurvrouw")],
+)
+def test_a_word_of_the_question_that_nobody_explains(question: str, text: str) -> None:
+    assert _asked(question, text) == AskedWord(None)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("project", "wij koken met jongeren"),
+        ("project", "buren?"),
+        ("toegankelijkheid", "sommige moeders taal niet begrijp"),
+        ("toegankelijkheid", "kosten geld? nee gratis"),
+        ("wie", "wat is er mooier dan soep"),
+    ],
+)
+def test_an_answer_asks_about_no_word(question: str, text: str) -> None:
+    assert _asked(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "topic"),
+    [
+        ("project", "niet begrijp", "bedoeling"),
+        ("project", "ik begrijp het niet", "bedoeling"),
+        ("haalbaar", "stoelen op tafel? niet begrijp", "bedoeling"),
+        ("intentie", "sneller", "hoelang"),
+        ("intentie", "kan het sneller?", "hoelang"),
+        ("intentie", "moet zo uitstappen", "later"),
+        ("project", "ik heb nog 1 min", "later"),
+    ],
+)
+def test_listed_words_are_asked_of_the_bot(question: str, text: str, topic: str) -> None:
+    asked = DIALOG.questions[question]
+    assert understood(DIALOG, asked, asked.options, text) == AsksBot(topic)
+
+
+def test_little_time_is_an_answer_to_how_much_there_is() -> None:
+    asked = DIALOG.questions["tijd"]
+    assert understood(DIALOG, asked, asked.options, "moet zo weg") != AsksBot("later")
+
+
+def test_a_word_is_explained_at_a_screen_without_a_question() -> None:
+    found = remarked(DIALOG, "schuurt wat is dat?")
+    assert isinstance(found, AsksBot)
+    assert found.word is not None

@@ -144,6 +144,9 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "ernstig_opschrijven": (),
         "ernstig_al_hulp": (),
         "ernstig_blijft": (),
+        "ernstig_verkeerd": (),
+        "ernstig_verkeerd_kies": (),
+        "zorg_verkeerd": (),
         "ernstig_los": (),
         # My data
         "gegevens_kop": ("sinds", "aantal"),
@@ -216,6 +219,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "stap": ("tekst",),
         "bron": ("bron",),
         "status_onbekend": (),
+        "status_zonder_knop": ("woorden",),
     }
     | {
         f"{kind}_{status}": ()
@@ -281,6 +285,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "knop_rustig_verder": (),
         "knop_zin_weg_ja": (),
         "knop_zin_laten": (),
+        "knop_zo_niet_bedoeld": (),
         "knop_weet_zo_niet": (),
         "knop_nog_niet_gebeurd": (),
         "knop_bedacht_ja": (),

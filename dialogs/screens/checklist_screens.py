@@ -19,7 +19,7 @@ from dialogs.screens.checklist_lines import (
     named,
 )
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.screens.question_screens import onward_row, speech
+from dialogs.screens.question_screens import kept_words, onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join
 from dialogs.walk.state import Walk
@@ -175,7 +175,7 @@ def element_screen(
     if item is None:
         return None
     element = item.element
-    stands = say.phrase("status_onbekend" if item.unknown else f"status_{item.status.value}")
+    stands = _stands(dialog, walk, say, item)
     told, source = in_words(say, item), say.phrase("bron", bron=element.source)
     text = join(
         (
@@ -197,6 +197,16 @@ def element_screen(
             ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),),
         ),
     )
+
+
+def _stands(dialog: Dialog, walk: Walk, say: Speech, item: Item) -> Spans:
+    """Which status it has. Words that were kept without an option give it none, but they were
+    said, so they are quoted."""
+    question = dialog.questions.get(item.question)
+    words = None if question is None else kept_words(walk, question)
+    if item.status is Status.NOT_DISCUSSED and words is not None:
+        return say.phrase("status_zonder_knop", woorden=words)
+    return say.phrase("status_onbekend" if item.unknown else f"status_{item.status.value}")
 
 
 def _other_steps(say: Speech, item: Item) -> Spans:

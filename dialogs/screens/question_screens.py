@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.pack.answers import answered
+from dialogs.pack.answers import SKIPPED, answered
 from dialogs.pack.definition import (
     Dialog,
     Kind,
@@ -33,13 +33,23 @@ def who_sees(walk: Walk, question: Question, say: Speech) -> Spans:
     return () if found is None else say.phrase(found[0], **found[1])
 
 
+def kept_words(walk: Walk, question: Question) -> str | None:
+    """What was typed at a question with options and kept without one, quoted; None if an option was
+    chosen, or nothing was typed."""
+    note = walk.notes.get(question.id)
+    if question.open or not note or walk.answers.get(question.id) != SKIPPED:
+        return None
+    return f"‘{quote(note)}’"
+
+
 def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bool) -> Layout:
     """A question with its options and the ways past it. `first`: without a way back."""
     say = speech(dialog, walk)
     settled = question.id in say.answers
     text = say.question(question)
     if settled:
-        text = join((text, say.phrase("was_je_antwoord", antwoord=say.in_words(question))))
+        given = kept_words(walk, question) or say.in_words(question)
+        text = join((text, say.phrase("was_je_antwoord", antwoord=given)))
     earlier = _earlier(walk, question, say)
     if earlier:
         text = join((text, say.phrase("meenemen_vraag", antwoord=earlier)))
@@ -175,8 +185,9 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
     number = {"nummer": str(page + 1), "totaal": str(len(pages)), "titel": title}
     lines = []
     for question in questions:
-        lines.append(join((bold(question.name), plain(say.in_words(question))), "\n"))
-        if question.id in walk.notes:
+        kept = kept_words(walk, question)
+        lines.append(join((bold(question.name), plain(kept or say.in_words(question))), "\n"))
+        if question.id in walk.notes and kept is None:
             lines.append(say.phrase("toelichting", tekst=quote(walk.notes[question.id])))
     if questions:
         lines.append(say.phrase("antwoorden_voet"))

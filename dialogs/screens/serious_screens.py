@@ -33,11 +33,12 @@ def serious_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
         (say.label("knop_pauze"), walk_action(WalkVerb.QUIET_PAUSE)),
         (say.label("knop_rustig_verder"), walk_action(WalkVerb.QUIET_ON)),
     )
+    misread = (say.label("knop_zo_niet_bedoeld"), walk_action(WalkVerb.MISREAD, key))
     first, second = (helped, away) if held.past else (away, helped)
     shown = [filled(dialog, walk, text)]
     if walk.room is not None:
         shown.append(say.phrase("ernstig_groep"))
-    return Layout(join(shown), ((first,), (second,), (pause, on)))
+    return Layout(join(shown), ((first,), (second,), (misread,), (pause, on)))
 
 
 def helped_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:

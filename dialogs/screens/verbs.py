@@ -74,6 +74,8 @@ class WalkVerb(Enum):
     NO_CHANGES = "no_changes"
     TAKE_AWAY = "take_away"
     """Erase words about something serious."""
+    MISREAD = "misread"
+    """Words were taken for something serious, and are an answer after all."""
     HELPED = "helped"
     KEEP_WORDS = "keep_words"
     UNNAME = "unname"

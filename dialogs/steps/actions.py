@@ -14,6 +14,7 @@ from dialogs.steps import (
     answering,
     in_session,
     leaving,
+    misread,
     names_in_answers,
     navigation,
     overviews,
@@ -129,6 +130,8 @@ def perform(stage: Stage, action: str) -> None:
             to_programme.show_others(stage, about)
         case WalkVerb.TAKE_AWAY:
             serious.take_away(stage, about)
+        case WalkVerb.MISREAD:
+            misread.make_answer(stage, about)
         case WalkVerb.HELPED:
             serious.note_help(stage, about)
         case WalkVerb.KEEP_WORDS:

@@ -21,6 +21,7 @@ from dialogs.pack.answers import (
 from dialogs.pack.definition import Option, Question
 from dialogs.pack.route import next_question
 from dialogs.screens.layout import chosen_labels, keyboard
+from dialogs.screens.question_screens import kept_words
 from dialogs.screens.views import question_layout
 from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
@@ -170,7 +171,7 @@ def keep_answer(stage: Stage, question: Question) -> None:
     if answer is None:
         resume(stage)
         return
-    stage.close_screen(stage.speech.in_words(question))
+    stage.close_screen(kept_words(stage.walk, question) or stage.speech.in_words(question))
     room = stage.walk.room
     if room and takes(room, question.id) and needs_consent(room, question, answer):
         # The answer stays, but whether the group may see it can be decided again.

@@ -74,6 +74,17 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             assert_never(remark)
 
 
+def reply_to_denial(stage: Stage, event: TextWritten) -> None:
+    """Believe somebody who says that nothing is the matter, and ask the question again."""
+    question = stage.question_here()
+    if question is None:
+        stage.tell("zorg_verkeerd")
+        return
+    _wait(stage, question, event)
+    said, back = stage.speech.phrase("zorg_verkeerd"), _varied(stage, "terug_naar_de_vraag")
+    ask_once_more(stage, question, said, back, whole=True, more=_was_answer(stage))
+
+
 def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
     """Reply at a screen without a question; it stays as it is."""
     match remark:

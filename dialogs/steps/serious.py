@@ -59,14 +59,25 @@ def notice_concern(stage: Stage, text: str) -> Concern | None:
     concern = concern_in(stage.dialog, text)
     if concern is None:
         _tell_of_language(stage, text)
-    if concern is None or concern.weight is Weight.SERIOUS:
-        return concern
+    if concern is None:
+        return None
+    if concern.weight is Weight.SERIOUS:
+        return None if _is_kept(stage, text, concern) else concern
     mark = worried_about(concern.kind)
     line = stage.dialog.support.worries.get(concern.kind)
     if line is not None and mark not in stage.walk.met:
         stage.walk = replace(stage.walk, met=stage.walk.met | {mark})
         stage.worry = filled(stage.dialog, stage.walk, line)
     return None
+
+
+def _is_kept(stage: Stage, text: str, concern: Concern) -> bool:
+    """Whether its serious sentences all stand in an answer or note: then their writer said that
+    they were misread."""
+    answers = (answer.text for answer in stage.walk.answers.values())
+    kept = "\n".join((*answers, *stage.walk.notes.values()))
+    sentences = [text[begin:end].strip() for begin, end in concern.spans]
+    return bool(sentences) and all(sentence in kept for sentence in sentences)
 
 
 UNSAFE = "onveilig"
@@ -129,7 +140,7 @@ def hold_more(stage: Stage, key: str, event: TextWritten, concern: Concern | Non
 
 def make_answer(stage: Stage, key: str, text: str, parts: Parts) -> None:
     """Held words were edited, and aren't serious any more: they become an answer."""
-    held = _let_go(stage, key)
+    held = let_go(stage, key)
     question = stage.dialog.questions.get(key)
     if held is None or question is None or not question.open:
         stage.tell("bewerkt_onbekend")
@@ -228,7 +239,7 @@ def go_on_asked(stage: Stage) -> None:
 
 def take_away(stage: Stage, key: str) -> None:
     """Delete the serious sentences and their message in the chat; keep what else was written."""
-    held = _let_go(stage, key)
+    held = let_go(stage, key)
     if held is None:
         resume(stage)
         return
@@ -261,7 +272,7 @@ def note_help(stage: Stage, key: str) -> None:
 
 def keep_words(stage: Stage, key: str) -> None:
     """Keep the words on record, for their writer alone; the question stays skipped."""
-    held = _let_go(stage, key)
+    held = let_go(stage, key)
     if held is None:
         resume(stage)
         return
@@ -271,7 +282,8 @@ def keep_words(stage: Stage, key: str) -> None:
     go_on_calmly(stage, "ernstig_blijft")
 
 
-def _let_go(stage: Stage, key: str) -> Held | None:
+def let_go(stage: Stage, key: str) -> Held | None:
+    """Take words out of what is held; None if they aren't there any more."""
     held = stage.walk.held.get(key)
     rest = {name: one for name, one in stage.walk.held.items() if name != key}
     stage.walk = replace(stage.walk, held=rest)

@@ -108,6 +108,16 @@ def ask_to_retype(stage: Stage, number: str) -> None:
     show(stage, f"{TYPED}:{number}")
 
 
+def asks_to_retype(stage: Stage) -> bool:
+    """Whether the next text is the retyped sentence."""
+    return stage.walk.place.id.startswith(f"{TYPED}:")
+
+
+def is_over(stage: Stage) -> bool:
+    """Whether the screen asks nothing any more: they said no, or took it back."""
+    return stage.walk.place.id in (REFUSED, TAKEN_BACK)
+
+
 def take_retyped(stage: Stage, text: str) -> bool:
     """Take a text as the retyped sentence; False if none was asked for."""
     where, _, number = stage.walk.place.id.partition(":")

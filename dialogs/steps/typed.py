@@ -2,7 +2,8 @@
 
 A text passes these checks in this order; the first that takes it ends the list:
 
-1. It is about something serious, or is more of what was: it is held (`serious.py`).
+1. It says that the bot misread something as serious, or else it is about something serious, or more
+   of what was: then it is held (`serious.py`).
 2. It is the word for help when somebody isn't safe.
 3. No walk has begun: it is greeted, and not taken for an answer.
 4. It is the word of a command, or of a button on the screen.
@@ -23,7 +24,7 @@ from typing import assert_never
 from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Question
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.steps import names_in_answers, said_to_bot, serious
+from dialogs.steps import misread, names_in_answers, said_to_bot, serious
 from dialogs.steps.actions import COMMANDS, done, perform
 from dialogs.steps.answering import (
     go_on_after_words,
@@ -42,6 +43,7 @@ from dialogs.steps.asking_back import (
     take_agreed,
     take_meant,
 )
+from dialogs.steps.misread import NOT_SERIOUS
 from dialogs.steps.navigation import begin, show_changed_answer
 from dialogs.steps.notes import (
     add_note,
@@ -78,7 +80,7 @@ from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
 from dialogs.walk.probes import probe_of
 from dialogs.walk.state import Written
-from dialogs.walk.tonight import ELSEWHERE
+from dialogs.walk.tonight import ELSEWHERE, worries
 
 _WAYS_PAST = {
     WalkVerb.UNKNOWN: "knop_weet_niet",
@@ -95,7 +97,7 @@ NOT_YET = "nog_niet_gebeurd"
 """What means the one option of a question about the last time."""
 WORDS = (
     *(*_WORDS, *CHAT, *ASKED, WHAT_TO_DO),
-    *("klaar", YES, NO, NOT_YET, OTHER_LANGUAGE, *COMMANDS),
+    *("klaar", YES, NO, NOT_YET, NOT_SERIOUS, OTHER_LANGUAGE, *COMMANDS),
 )
 """Under these names a pack may list what people type instead of tapping."""
 
@@ -111,6 +113,9 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     word = spoken(event.text, stage.dialog.words)
     if word == OTHER_LANGUAGE:
         stage.tell("andere_taal")
+    if misread.take_denial(stage, event):
+        return
+    before = worries(stage.walk)
     if word is None and _hold_if_serious(stage, event):
         return
     event = replace(event, text=names_in_answers.without_names_if_wanted(stage, event.text))
@@ -122,6 +127,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         _said(stage, event, word)
     # If a question followed, it was said there.
     stage.say(stage.say_worry())
+    if worries(stage.walk) != before:
+        misread.mark_worry(stage)
 
 
 def _hold_if_serious(stage: Stage, event: TextWritten) -> bool:

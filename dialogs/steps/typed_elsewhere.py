@@ -10,8 +10,9 @@ from dialogs.steps import said_to_bot, to_programme
 from dialogs.steps.actions import perform
 from dialogs.steps.notes import note_at_overview, note_in_session
 from dialogs.steps.stage import Stage
+from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.matching import known, match_option, normal, spoken_loosely
-from dialogs.understanding.understood import WAYS_PAST, remarked
+from dialogs.understanding.understood import WAYS_PAST, AsksBot, Remarked, SmallTalk, remarked
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.tonight import told_something_serious
@@ -48,12 +49,12 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
         said_to_bot.say_first_step(stage)
         return
     remark = remarked(stage.dialog, event.text) if _may_remark(stage) else None
-    if remark is not None:
+    if remark is not None and _fits_here(stage, remark):
         said_to_bot.reply_elsewhere(stage, remark)
         return
     match stage.walk.place.view:
         case View.SHARING:
-            _while_sharing(stage, event)
+            _while_sharing(stage, event, word)
         case View.WAITING | View.CONSENT | View.BRING | View.NAMED:
             note_in_session(stage, event)
         case View.STOPPED:
@@ -72,7 +73,21 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
 def _may_remark(stage: Stage) -> bool:
     """Whether a text here may be something said to the bot: not where it is a retyped sentence."""
     view = stage.walk.place.view
-    return not stage.worry and view not in (View.SHARING, View.ERASE, View.STOPPED)
+    retypes = view is View.SHARING and to_programme.asks_to_retype(stage)
+    return not (stage.worry or retypes) and view not in (View.ERASE, View.STOPPED)
+
+
+_WHILE_SHARING = ("wie_leest", "wie_ben_je", "delen", "anders")
+"""The topics whose answer makes sense there; the other answers are about the questions."""
+
+
+def _fits_here(stage: Stage, remark: Remarked) -> bool:
+    """Whether what is said to such a text makes sense at this screen."""
+    if stage.walk.place.view is not View.SHARING:
+        return True
+    if isinstance(remark, AsksBot):
+        return remark.topic in _WHILE_SHARING
+    return isinstance(remark, SmallTalk)
 
 
 def _at_overview(stage: Stage, event: TextWritten, word: str | None) -> None:
@@ -83,19 +98,26 @@ def _at_overview(stage: Stage, event: TextWritten, word: str | None) -> None:
         note_at_overview(stage, event)
 
 
-def _while_sharing(stage: Stage, event: TextWritten) -> None:
-    """Take a retyped sentence. Any other text counts as no answer and changes nothing."""
+def _while_sharing(stage: Stage, event: TextWritten, word: str | None) -> None:
+    """Take a retyped sentence. Any other text counts as no answer to what is asked there; where
+    nothing is asked any more it is kept, as at any overview."""
     stage.in_sight = False
-    if not normal(event.text) or not to_programme.take_retyped(stage, event.text):
+    if normal(event.text) and to_programme.take_retyped(stage, event.text):
+        return
+    if to_programme.is_over(stage):
+        _at_overview(stage, event, word)
+    else:
         stage.tell("delen_tik")
 
 
 def said_in_full(text: str, buttons: Row, word: str | None) -> str | None:
-    """The action of the button that the text says in full, or with a plain yes or no.
+    """The action of the button that the text says in full, or with a plain yes or any no.
 
-    Used wherever nothing may be guessed, such as about consent.
+    Used wherever nothing may be guessed, such as about consent: 'nee man' is a no, but only a plain
+    yes is a yes.
     """
     full = (action for label, action in buttons if known(label) == normal(text))
+    word = NO if word is None and refuses(text) else word
     verbs = {YES: MEANS_YES, NO: MEANS_NO}.get(word or "", ())
     short = (action for _, action in buttons if read_action(action)[0] in verbs)
     return next(full, None) or next(short, None)

@@ -7,11 +7,14 @@ more is an answer of its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
-from dialogs.understanding.matching import normal
+from dialogs.understanding.matching import normal, spoken_loosely
 
 _LONGEST = 80
 """Characters: a longer text says more than yes or no."""
+_LONGEST_IN_PASSING = 200
+_CLAUSES = re.compile(r"[.,;!?\n]+")
 _YES = frozenset(
     {"ja", "jawel", "jazeker", "jep", "jup", "yep", "yes", "klopt", "inderdaad", "precies"}
     | {"exact", "juist", "correct", "zeker", "oke", "ok", "prima", "akkoord", "goed", "hoort"}
@@ -55,3 +58,9 @@ def after_no(text: str) -> str | None:
     """What comes after 'no' in the text ('nee, de vierde' -> 'de vierde'); None if nothing does."""
     found = None if len(text) > _LONGEST else _AFTER_NO.fullmatch(normal(text))
     return None if found is None else found["rest"]
+
+
+def says_in_passing(text: str, words: Mapping[str, Sequence[str]], name: str) -> bool:
+    """Whether one of the text's clauses is a phrase of this list ('nee nee. geen gevaar')."""
+    clauses = _CLAUSES.split(text) if len(text) <= _LONGEST_IN_PASSING else []
+    return any(spoken_loosely(clause, words, (name,)) is not None for clause in clauses)

@@ -45,7 +45,16 @@ PROTEST = "protest"
 """The kind of remark that says that the bot heard something wrong."""
 WAYS_PAST = ("weet_niet", "overslaan")
 """The lists of what people type to get past a question."""
-CHAT = ("sorry", "dank", "groet", "hoe_gaat_het", "grapje", "compliment", "moe", "ben_je_er_nog")
+CHAT = (
+    "sorry",
+    "dank",
+    "groet",
+    "hoe_gaat_het",
+    "grapje",
+    "compliment",
+    "moe",
+    "ben_je_er_nog",
+)
 """The lists of what people type that asks and answers nothing."""
 _MEANING, _LATER = "bedoeling", "later"
 ASKED = {"vraag_bedoeling": _MEANING, "vraag_later": _LATER, "vraag_hoelang": "hoelang"}

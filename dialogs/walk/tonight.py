@@ -26,6 +26,16 @@ def worried_about(kind: str) -> str:
     return f"{_WORRY}{kind}"
 
 
+def worried_at(turn: int) -> str:
+    """The mark in `met` that the screen of this turn came with the line about a worry."""
+    return f"{_WORRY}beurt:{turn}"
+
+
+def worries(walk: Walk) -> frozenset[str]:
+    """The marks in `met` of mere worries."""
+    return frozenset(mark for mark in walk.met if mark.startswith(_WORRY))
+
+
 def helped_with(kind: str) -> str:
     """The mark in `met` that the writer says there is help."""
     return f"{_HELP}{kind}"

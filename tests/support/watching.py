@@ -12,16 +12,31 @@ HOME = "Hij wordt thuis geslagen."
 OWN = "Ik word thuis geslagen."
 PAST = "Vorig jaar werd hij thuis geslagen, daar is nu hulp bij."
 BULLIED = "Hij wordt gepest."
-BUTTONS = ["Haal mijn zin weg", "Hier is al hulp bij", "Pauze", "Verder"]
+BUTTONS = [
+    "Haal mijn zin weg",
+    "Hier is al hulp bij",
+    "Zo bedoelde ik het niet",
+    "Pauze",
+    "Verder",
+]
 
-_BUTTONS = ("zin_weg", "al_hulp", "pauze", "rustig_verder", "zin_weg_ja", "zin_laten")
+_BUTTONS = (
+    "zin_weg",
+    "al_hulp",
+    "pauze",
+    "rustig_verder",
+    "zin_weg_ja",
+    "zin_laten",
+    "zo_niet_bedoeld",
+)
 
 
 def watchful(dialog: Dialog) -> Dialog:
     """The dialog with the house's words about something serious."""
     real = real_pack()
-    keys = [key for key in real.phrases if "ernstig" in key]
+    keys = [key for key in real.phrases if "ernstig" in key or key == "zorg_verkeerd"]
     keys += [f"knop_{name}" for name in _BUTTONS]
     phrases = {**dialog.phrases, **{key: real.phrases[key] for key in keys}}
-    words = {**dialog.words, "onveilig": real.words["onveilig"]}
+    words = {name: real.words[name] for name in ("onveilig", "niet_ernstig")}
+    words = {**dialog.words, **words}
     return replace(dialog, watch=real.watch, support=real.support, phrases=phrases, words=words)

@@ -132,6 +132,16 @@ def test_a_group_is_a_sentence_for_each() -> None:
     assert layout.actions[-1] == "checklist"
 
 
+def test_words_that_were_kept_without_an_option_are_quoted() -> None:
+    answers = {**MISSING, "c6c": SKIPPED}
+    walk = Walk(1, answers=answers, notes={"c6c": "oma snijdt ui"})
+    layout = element_screen(SMALL, walk, "e4")
+    assert layout is not None
+    text = as_plain(layout.text)
+    assert "status_zonder_knop ‘oma snijdt ui’" in text
+    assert "status_niet_besproken" not in text
+
+
 def test_what_was_not_discussed_says_what_it_is() -> None:
     layout = group_screen(SMALL, Walk(1, answers=MIXED), Status.NOT_DISCUSSED)
     assert "Element e4. zo_ziet_het_eruit Wat e4 is." in as_plain(layout.text)

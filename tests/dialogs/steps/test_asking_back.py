@@ -202,6 +202,20 @@ def test_a_question_that_is_asked_again_has_its_turns_again_only_as_far_as_they_
     assert player.walk.answers["d4n"] == chosen("m2")
 
 
+def test_words_that_were_kept_are_shown_as_the_answer() -> None:
+    player = _at("d4n")
+    for said in ("iets met muziek", "dans", "toneel"):
+        player.says(said)
+    player.command("terug")
+    assert player.at == "d4n"
+    assert "was_je_antwoord ‘iets met muziek" in player.screen_text
+    player.command("antwoorden")
+    while "ask:d4n" not in player.actions:
+        player.taps("knop_volgende")
+    assert "Kort d4n**\n‘iets met muziek" in player.screen_text
+    assert "toelichting" not in player.screen_text
+
+
 def test_of_several_a_proposal_can_be_ticked() -> None:
     player = _at("s1t")
     player.says("jongere lui vooral")

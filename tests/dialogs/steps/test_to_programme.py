@@ -116,6 +116,29 @@ def test_nothing_else_is_a_yes(words: str) -> None:
     assert _effects(player) == []
 
 
+@pytest.mark.parametrize("no", ["nee man", "nee liever niet", "nee dank je", "nee dank je wel"])
+def test_a_no_in_other_words_is_a_no(no: str) -> None:
+    player = finished()
+    player.taps("sharing")
+    player.says(no)
+    assert player.screen_text == "delen_nee"
+    assert _effects(player) == []
+
+
+def test_after_a_no_what_is_typed_is_not_told_to_tap() -> None:
+    player = finished()
+    player.dialog = replace(player.dialog, words={**player.dialog.words, "dank": ("dank je",)})
+    player.taps("sharing")
+    player.says("dank je")
+    assert player.told[0].startswith("klets_dank")
+    player.says("nee")
+    player.says("dank je")
+    assert player.told[0].startswith("klets_dank")
+    player.says("we praten er maandag over")
+    assert player.told[0].startswith("overzicht_getypt")
+    assert _effects(player) == []
+
+
 def test_taken_back_without_a_trace() -> None:
     player = agreed()
     before = player.walk

@@ -1,0 +1,154 @@
+"""Somebody says that the bot took something for serious, or for a worry, that isn't.
+
+They are believed: only the writer knows, and an alarm about cutting onions must be easy to turn
+off. Words that were held become an answer like any other, since their writer says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.pack.answers import SKIPPED, Answers, answered, written
+from dialogs.pack.definition import Question
+from dialogs.steps import said_to_bot
+from dialogs.steps.answering import hear, record_answer
+from dialogs.steps.asking_back import ask_once_more
+from dialogs.steps.names_in_answers import without_names_if_wanted
+from dialogs.steps.navigation import begin, go_on, resume
+from dialogs.steps.serious import is_serious, let_go
+from dialogs.steps.stage import Stage
+from dialogs.understanding.agreeing import refuses, says_in_passing
+from dialogs.understanding.matching import spoken
+from dialogs.understanding.understood import Means, Resembles, understood
+from dialogs.walk.asked_in_session import takes
+from dialogs.walk.effects import ForgetAnswer, RecordNote
+from dialogs.walk.events import TextWritten
+from dialogs.walk.held import Parts
+from dialogs.walk.place import View
+from dialogs.walk.state import OVERVIEW_NOTE, OrderAsked, note_key, room_note
+from dialogs.walk.tonight import worried_at
+
+NOT_SERIOUS = "niet_ernstig"
+"""The list of what says that nothing is the matter, or asks why the bot thinks so."""
+
+
+def take_denial(stage: Stage, event: TextWritten) -> bool:
+    """Take a text that denies what the bot just took for serious or for a worry; False for any
+    other."""
+    key = _denied(stage, event.text)
+    if key is not None:
+        make_answer(stage, key)
+        return True
+    if worried_at(stage.walk.screen.turn) in stage.walk.met and _denies(stage, event.text):
+        said_to_bot.reply_to_denial(stage, event)
+        mark_worry(stage)
+        return True
+    return False
+
+
+def mark_worry(stage: Stage) -> None:
+    """Remember with which screen the line about a worry came, so that it can be denied there."""
+    mark = worried_at(stage.walk.screen.turn)
+    stage.walk = replace(stage.walk, met=stage.walk.met | {mark})
+
+
+def _denied(stage: Stage, text: str) -> str | None:
+    """The key in `held` of the words of which this text says that they were misread.
+
+    A bare 'no' is enough right below the message, unless its writer may be in trouble themselves.
+    """
+    walk, last = stage.walk, stage.walk.written
+    if walk.place.view is View.SERIOUS:
+        key = walk.place.id
+        no = refuses(text) and not _is_about_self(stage, key)
+    elif last is not None and walk.screen.turn == last.turn:
+        key, no = last.question, False
+    else:
+        return None
+    return key if key in walk.held and (no or _denies(stage, text)) else None
+
+
+def _denies(stage: Stage, text: str) -> bool:
+    """Whether it says that nothing is the matter, and has nothing serious in it."""
+    words = stage.dialog.words
+    if spoken(text, words) == NOT_SERIOUS:
+        return True
+    return says_in_passing(text, words, NOT_SERIOUS) and not is_serious(stage.dialog, text)
+
+
+def _is_about_self(stage: Stage, key: str) -> bool:
+    """Whether words that are held are about their writer."""
+    held = stage.walk.held.get(key)
+    kind = None if held is None else stage.dialog.watch.by_id.get(held.kind)
+    return kind is not None and kind.about_self
+
+
+def make_answer(stage: Stage, key: str) -> None:
+    """Their writer says that the words were misread: they are an answer, or a note, like any other.
+
+    A later text of this kind is met in full, as if it were the first.
+    """
+    held = let_go(stage, key)
+    if held is None:
+        resume(stage)
+        return
+    if all(other.kind != held.kind for other in stage.walk.held.values()):
+        stage.walk = replace(stage.walk, met=stage.walk.met - {held.kind})
+    stage.walk = replace(stage.walk, written=None)
+    text, question = without_names_if_wanted(stage, held.text), stage.dialog.questions.get(key)
+    parts = held.messages if text == held.text else ()
+    known = stage.walk.answers.get(key, SKIPPED)
+    if question is not None and question.open and known == SKIPPED:
+        answer = written(text)
+        answers = answered(stage.walk.answers, key, answer)
+        stage.walk = replace(stage.walk, answers=answers, typed={**stage.walk.typed, key: parts})
+        record_answer(stage, question, held.asked, answer)
+        hear(stage, question, text)
+    else:
+        _make_note(stage, key, held.asked, text, parts)
+    if question is not None and not question.open and known == SKIPPED and _is_asked(stage, key):
+        _ask_again(stage, question, text)
+        return
+    stage.close_screen()
+    line = stage.speech.phrase("ernstig_verkeerd")
+    if stage.walk.room is None and not stage.walk.told:
+        stage.say(line)
+        begin(stage)
+    else:
+        go_on(stage, line)
+
+
+def _is_asked(stage: Stage, question: str) -> bool:
+    return stage.walk.room is None or takes(stage.walk.room, question)
+
+
+def _ask_again(stage: Stage, question: Question, text: str) -> None:
+    """Ask a question with options once more, and propose what the words resemble."""
+    rest = {key: one for key, one in stage.walk.answers.items() if key != question.id}
+    stage.effects.append(ForgetAnswer(question.id))
+    stage.walk = replace(stage.walk, answers=Answers(rest), picked=())
+    options = stage.options(question)
+    meaning = understood(stage.dialog, question, options, text)
+    alike = meaning.options if isinstance(meaning, Means | Resembles) else ()
+    order = tuple(one.id for one in (*alike, *(one for one in options if one not in alike)))
+    said = stage.speech.phrase("ernstig_verkeerd_kies")
+    proposal = OrderAsked(question.id, order, len(alike)) if alike else None
+    ask_once_more(stage, question, said, proposal=proposal, whole=True)
+
+
+def _make_note(stage: Stage, key: str, asked: str, text: str, parts: Parts) -> None:
+    room, say = stage.walk.room, stage.speech
+    if key in stage.dialog.questions or key.endswith(note_key("")):
+        about = key.removesuffix(note_key(""))
+    elif room is not None:
+        about, asked = room_note(room), say.label("in_een_sessie")
+    else:
+        about, asked = OVERVIEW_NOTE, say.label("bij_een_overzicht")
+    earlier = stage.walk.notes.get(about)
+    note = text if earlier is None else f"{earlier}\n{text}"
+    typed = {
+        **stage.walk.typed,
+        note_key(about): (*stage.walk.typed.get(note_key(about), ()), *parts),
+    }
+    stage.walk = replace(stage.walk, notes={**stage.walk.notes, about: note}, typed=typed)
+    stage.effects.append(RecordNote(about, asked, note))

@@ -29,6 +29,13 @@ from dialogs.steps.navigation import enter, go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
+from dialogs.understanding.clauses import (
+    among,
+    contradicts,
+    instead_of_denied,
+    literal,
+    none_of_those,
+)
 from dialogs.understanding.correcting import AboutPrevious
 from dialogs.understanding.matching import meant
 from dialogs.understanding.resembling import resembled
@@ -139,7 +146,8 @@ def keep_words(stage: Stage, question: Question) -> None:
     exchange = stage.walk.exchange
     said = stage.speech.variant("woorden_blijven", exchange.count("woorden_blijven"))
     settle(stage, question, SKIPPED, None)
-    stage.walk = replace(stage.walk, exchange=stage.walk.exchange.counted("woorden_blijven"))
+    exchange = replace(stage.walk.exchange.counted("woorden_blijven"), mapped=question.id)
+    stage.walk = replace(stage.walk, exchange=exchange)
     go_on(stage, said)
 
 
@@ -255,10 +263,72 @@ def _option(row: Row) -> str | None:
 def take_back(stage: Stage) -> bool:
     """Take back the answer that was last made of typed words, and ask that question again; False if
     there is none."""
+    said = _forget_mapped(stage)
+    if said is None:
+        return False
+    question, phrase = said
+    stage.close_screen()
+    enter(stage, Place(View.QUESTION, question.id), phrase)
+    return True
+
+
+def _take_back_with_words(stage: Stage, event: TextWritten, more: str) -> bool:
+    """Do the same after a protest that says more: that is kept beside the question, and what it
+    resembles is proposed, but never again what was taken back."""
+    room, mapped = stage.walk.room, stage.walk.exchange.mapped
+    question, answer = stage.dialog.questions.get(mapped), stage.walk.answers.get(mapped)
+    if room is not None or stage.walk.back_to != NOWHERE or question is None or answer is None:
+        return False
+    if answer.given is Given.SKIPPED:
+        said = stage.speech.phrase("vorige_weer")
+    elif (forgotten := _forget_mapped(stage)) is not None:
+        said = forgotten[1]
+    else:
+        return False
+    add_note(stage, question.id, event, stage.asked(question))
+    options = stage.options(question)
+    others = tuple(option for option in options if option.id not in answer.options)
+    named = among(more, others) or among(event.text, others)
+    alike = (named,) if named else resembled(stage.dialog, question, others, more)[:1]
+    exchange = stage.walk.exchange
+    asked: tuple[Spans, ...] = ()
+    if alike:
+        asked = (stage.speech.variant(_ONE, exchange.count(_ONE), optie=alike[0].label),)
+        exchange = exchange.counted(_ONE)
+    order = (*alike, *(option for option in options if option not in alike))
+    proposal = OrderAsked(question.id, tuple(option.id for option in order), len(alike))
+    stage.walk = replace(stage.walk, picked=(), exchange=exchange)
+    ask_once_more(stage, question, said, *asked, proposal=proposal if alike else None, whole=True)
+    return True
+
+
+def about_what_was_understood(
+    stage: Stage, question: Question, event: TextWritten, options: tuple[Option, ...]
+) -> bool:
+    """Take a text that says what the bot got wrong: 'nee ho, …' after typed words were taken for an
+    option, 'niet dit, maar dat', or 'geen van twee'."""
+    said = contradicts(event.text)
+    if said and not proposed(stage, question) and _take_back_with_words(stage, event, said):
+        return True
+    if question.open or literal(event.text, options) is not None:
+        return False
+    instead = instead_of_denied(event.text, options)
+    if instead is not None:
+        ask_back(stage, question, event, (instead,))
+    elif none_of_those(event.text):
+        add_note(stage, question.id, event)
+        keep_words(stage, question)
+    else:
+        return False
+    return True
+
+
+def _forget_mapped(stage: Stage) -> tuple[Question, Spans] | None:
+    """Forget the answer that was last made of typed words; its question, and what to say."""
     id_ = stage.walk.exchange.mapped
     question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
     if question is None or answer is None or answer.given is not Given.CHOSEN:
-        return False
+        return None
     exchange = stage.walk.exchange
     options = ", ".join(option.label for option in question.options if option.id in answer.options)
     said = stage.speech.variant("protest_keuze", exchange.count("protest_keuze"), optie=options)
@@ -267,6 +337,4 @@ def take_back(stage: Stage) -> bool:
     exchange = exchange.over().counted("protest_keuze", _taken_back(id_))
     stage.walk = replace(stage.walk, answers=Answers(rest), typed=typed, exchange=exchange)
     stage.effects.append(ForgetAnswer(id_))
-    stage.close_screen()
-    enter(stage, Place(View.QUESTION, id_), said)
-    return True
+    return question, said

@@ -85,6 +85,11 @@ def reply_to_denial(stage: Stage, event: TextWritten) -> None:
     ask_once_more(stage, question, said, back, whole=True, more=_was_answer(stage))
 
 
+def answer_besides(stage: Stage, question: Question, topic: str) -> None:
+    """Answer a question to the bot in a text that answers the question on the screen too."""
+    stage.say(_answer(stage, topic, question))
+
+
 def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
     """Reply at a screen without a question; it stays as it is."""
     match remark:

@@ -22,7 +22,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from dialogs.pack.answers import Given, answered, written
-from dialogs.pack.definition import Question
+from dialogs.pack.definition import Option, Question
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import misread, names_in_answers, said_to_bot, serious
 from dialogs.steps.actions import COMMANDS, done, perform
@@ -34,6 +34,7 @@ from dialogs.steps.answering import (
     take_words,
 )
 from dialogs.steps.asking_back import (
+    about_what_was_understood,
     ask_after_no,
     ask_back,
     ask_which,
@@ -53,6 +54,12 @@ from dialogs.steps.serious import SAME_BREATH, UNSAFE
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_elsewhere import NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
 from dialogs.understanding.agreeing import after_no, agrees, refuses
+from dialogs.understanding.clauses import (
+    among,
+    asked,
+    denied,
+    literal,
+)
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.matching import (
     known,
@@ -72,6 +79,7 @@ from dialogs.understanding.understood import (
     Resembles,
     SmallTalk,
     YesOrNo,
+    remarked,
     understood,
 )
 from dialogs.walk.effects import RecordAnswer
@@ -196,13 +204,17 @@ def _at_question(
     stage: Stage, question: Question, event: TextWritten, word: str | None, before: Written | None
 ) -> None:
     """Checks 5 to 7. `before`: the last typed answer."""
-    text = event.text
-    if _about_proposal(stage, question, event, word):
+    text, options = event.text, in_sight(stage, question)
+    if not stage.worry and _answers_and_asks(stage, question, event, options):
+        return
+    if not stage.worry and about_what_was_understood(stage, question, event, options):
+        return
+    if literal(text, options) is None and _about_proposal(stage, question, event, word):
         return
     about = None if stage.worry else about_previous(text)
     if about is not None and correct_previous(stage, question, event, about):
         return
-    meaning = understood(stage.dialog, question, in_sight(stage, question), text)
+    meaning = understood(stage.dialog, question, options, text)
     # Who to turn to with a worry is said with it, so it is an answer and nothing else.
     if stage.worry and not isinstance(meaning, Means | GoesPast | Resembles):
         meaning = OwnWords()
@@ -221,6 +233,24 @@ def _at_question(
             _own_words(stage, question, event, word, before, meaning)
         case _:
             assert_never(meaning)
+
+
+def _answers_and_asks(
+    stage: Stage, question: Question, event: TextWritten, options: tuple[Option, ...]
+) -> bool:
+    """Take a text that asks the bot something and names an option besides: do both. An option is
+    proposed if it isn't clear what is asked."""
+    asks = asked(event.text)
+    said = among(event.text, options) if asks and not question.open else None
+    if said is None:
+        return False
+    remark = remarked(stage.dialog, asks)
+    if isinstance(remark, AsksBot):
+        said_to_bot.answer_besides(stage, question, remark.topic)
+        take_meant(stage, question, (said,), event)
+    else:
+        ask_back(stage, question, event, (said,))
+    return True
 
 
 def _about_proposal(stage: Stage, question: Question, event: TextWritten, word: str | None) -> bool:
@@ -267,6 +297,8 @@ def _own_words(
         ask_which(stage, question, event, yes=meaning.yes)
     else:
         alike = meaning.options if isinstance(meaning, Resembles) else ()
+        refused = denied(event.text, alike)
+        alike = tuple(option for option in alike if option not in refused)
         ask_back(stage, question, event, alike)
 
 

@@ -28,8 +28,9 @@ _FILLERS = (
     "|wij kiezen|we kiezen voor|we kiezen|ik zou kiezen voor|ik zou zeggen|ik zeg|ik ga voor"
     "|ik neem|dan maar|dan|maar|denk ik|ik denk|dat denk ik|geloof ik|ik geloof|volgens mij"
     "|lijkt me|lijkt mij|het is|dat is|dit is|dat wordt|die|nou|nou ja|eh|ehm|uh|uhm|hm|hmm|tja"
-    "|ja|jazeker|graag|aub|alsjeblieft|alstublieft|svp|dank je|dankjewel|hoor|toch|eigenlijk"
-    "|wel|gewoon|bij ons|voor ons|mijn antwoord is|antwoord|haha|oke|ok|dus"
+    "|ik zei|dat zei ik|zoals ik zei"
+    "|ja|jazeker|graag|aub|alsjeblieft|alstublieft|svp|dank je|dankjewel|hoor|toch"
+    "|eigenlijk|wel|gewoon|bij ons|voor ons|mijn antwoord is|antwoord|haha|oke|ok|dus"
 )
 _LEADING = re.compile(rf"(?:{_FILLERS}) (?=\S)")
 _TRAILING = re.compile(rf"(?<=\S) (?:{_FILLERS})$")
@@ -161,14 +162,14 @@ def match_option(text: str, options: Sequence[Option]) -> Option | None:
     """The one option that the text says, and nothing besides; None if there is no such option."""
     typed = normal(text)
     # A name with a filler in it goes first, so nothing is taken off that needn't be.
-    for said in _less_fillers(typed):
+    for said in less_fillers(typed):
         found = _named(said, options)
         if found is not None:
             return found
     return None
 
 
-def _less_fillers(typed: str) -> Iterator[str]:
+def less_fillers(typed: str) -> Iterator[str]:
     """The text, and then the text with one filler less, until only the rest is left."""
     if not typed:
         return
@@ -217,7 +218,7 @@ def match_options(text: str, options: Sequence[Option]) -> tuple[Option, ...] | 
 
 def numbered(text: str, options: Sequence[Option]) -> Option | None:
     """The option whose number or ordinal the text says in digits, and nothing besides."""
-    for said in _less_fillers(normal(text)):
+    for said in less_fillers(normal(text)):
         number = _NUMBER.fullmatch(said)
         if number is not None and not number["word"]:
             return _nth(_number(number), options)

@@ -223,3 +223,43 @@ def test_of_several_a_proposal_can_be_ticked() -> None:
     player.taps("Jongeren")
     player.taps("Klaar met kiezen")
     assert player.walk.answers["s1t"] == chosen("j1")
+
+
+def test_a_protest_with_more_in_it_takes_back_what_was_mapped() -> None:
+    player = _at("d4n")
+    player.says("koken")
+    assert player.walk.answers["d4n"] == chosen("m2")
+    here = player.at
+    player.says("Nee ho, dat is niet waar, voetballen op het veldje doen we")
+    assert "d4n" not in player.walk.answers
+    assert here not in player.walk.answers
+    assert player.at == "d4n"
+    assert player.labels[0] == "Samen sporten"
+    assert "voetballen" in player.walk.notes["d4n"]
+    assert "bedoel_je_een Samen sporten" in player.screen_text
+    player.says("ja")
+    assert player.walk.answers["d4n"] == chosen("r5")
+
+
+def test_an_answer_that_begins_so_after_a_tap_is_not_touched() -> None:
+    player = at("d4n")
+    player.taps("option:m2")
+    player.says("dat klopt niet helemaal, we koken soms")
+    assert player.walk.answers["d4n"] == chosen("m2")
+
+
+def test_what_is_denied_is_not_proposed_but_what_it_is_instead() -> None:
+    player = _at("d4n")
+    player.says("nee niet Samen koken, gewoon samen sporten")
+    assert player.labels[0] == "Samen sporten"
+    assert recorded(player) == []
+
+
+@pytest.mark.parametrize("none", ["geen van twee", "nee, geen van die", "geen van alle"])
+def test_none_of_those_goes_on_with_the_words_kept(none: str) -> None:
+    player = _at("d4n")
+    player.says("sporten of koken")
+    player.says(none)
+    assert player.walk.answers["d4n"] == SKIPPED
+    assert none in player.walk.notes["d4n"]
+    assert player.at != "d4n"

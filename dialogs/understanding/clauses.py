@@ -1,0 +1,126 @@
+"""Finds what single sentences or clauses of a longer text say: an option in its own words, an
+option that is denied, 'none of those', and a protest that goes on.
+
+Only an option's whole label or a listed phrase counts here, never a part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dialogs.pack.definition import Option
+from dialogs.understanding.matching import LONGEST, known, less_fillers, normal
+
+_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+_CLAUSE_END = re.compile(r"[,;:]|\bmaar\b", re.IGNORECASE)
+_SHORTEST = 10
+"""Characters of a phrase that counts inside a longer text: 'geen' or 'contact' may mean anything
+there."""
+_DENIES = re.compile(
+    r"(?:nee |neen |maar |dus )*(?:niet|geen)(?: (?:echt|de|het|die|dat))? (?P<rest>.+)"
+)
+_DENYING = frozenset({"niet", "niets", "niks", "geen", "nooit", "nee", "neen", "nauwelijks"})
+_NONE_OF = re.compile(
+    r"(?:nee |neen |nou |eigenlijk |dus |nee hoor )*(?:geen|niks|niet een|geen een)(?: een)? "
+    r"(?:van )?(?:de |die |deze )?"
+    r"(?:twee|2|tweeen|beide|beiden|allebei|alle|allen|alledrie|drie|3|vier|4|vijf|5|die|deze)\b"
+)
+_CONTRADICTS = re.compile(
+    r"(?:(?:nee|neen|wacht|ho|stop|sorry|huh|oei|oeps|nou|maar) )*"
+    r"(?:(?:nee ho|ho wacht|ho stop|ho nee|nee wacht|wacht nee)\b"
+    r"|dat (?:is|was) (?:helemaal )?niet (?:waar|zo\b|wat ik)"
+    r"|dat klopt (?:helemaal )?niet"
+    r"|(?:zo|dat) (?:zei|zeg|bedoel|bedoelde) ik (?:helemaal )?niet"
+    r"|dat heb ik (?:helemaal niet|niet|nooit) gezegd"
+    r"|ik had (?:de |het )?\w+ gekozen)"
+)
+
+
+def literal(text: str, options: Sequence[Option]) -> Option | None:
+    """The one option whose label or listed phrase the whole text is."""
+    typed = normal(text)
+    return _one([option for option in options if typed in _names(option)])
+
+
+def among(text: str, options: Sequence[Option]) -> Option | None:
+    """The one option that stands as a sentence or a clause in a text that asks something besides;
+    None if what doesn't ask denies anything, or names another."""
+    found: list[Option] = []
+    for sentence in _sentences(text):
+        if sentence.rstrip().endswith("?"):
+            continue
+        said = _whole(sentence, options)
+        if said is not None:
+            found.append(said)
+            continue
+        for clause in _CLAUSE_END.split(sentence):
+            said = _whole(clause, options)
+            if said is not None:
+                found.append(said)
+            elif _DENYING & set(normal(clause).split()):
+                return None
+    return _one(found)
+
+
+def asked(text: str) -> str:
+    """The sentences of the text that ask something; '' without any."""
+    return " ".join(one.strip() for one in _sentences(text) if one.rstrip().endswith("?"))
+
+
+def denied(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
+    """The options that the text says it isn't ('nee niet iemand met wie iets gelukt is, …')."""
+    rests = []
+    for clause in _clauses(text):
+        no = _DENIES.match(normal(clause))
+        if no is not None:
+            rests.append(no["rest"])
+    return tuple(o for o in options if any(rest in _names(o) for rest in rests))
+
+
+def instead_of_denied(text: str, options: Sequence[Option]) -> Option | None:
+    """The option that the text names beside one that it denies; None without both."""
+    refused = denied(text, options)
+    others = [option for option in options if option not in refused]
+    found = [said for clause in _clauses(text) if (said := _whole(clause, others)) is not None]
+    return _one(found) if refused else None
+
+
+def none_of_those(text: str) -> bool:
+    """Whether the text begins with 'geen van twee' and the like."""
+    return _NONE_OF.match(normal(text)) is not None
+
+
+def contradicts(text: str) -> str | None:
+    """What a protest that says more goes on with ('nee ho, dat is niet waar, …'); None if the text
+    doesn't begin as a protest."""
+    typed = normal(text)
+    found = _CONTRADICTS.match(typed)
+    return None if found is None else typed[found.end() :].strip()
+
+
+def _sentences(text: str) -> list[str]:
+    return _SENTENCE.findall(text[:LONGEST])
+
+
+def _clauses(text: str) -> list[str]:
+    return [c for sentence in _sentences(text) for c in _CLAUSE_END.split(sentence) if c.strip()]
+
+
+def _whole(part: str, options: Sequence[Option]) -> Option | None:
+    """The one option that this part says in its own words, with at most fillers around."""
+    for said in less_fillers(normal(part)):
+        if len(said) >= _SHORTEST:
+            found = _one([option for option in options if said in _names(option)])
+            if found is not None:
+                return found
+    return None
+
+
+def _one(found: Sequence[Option]) -> Option | None:
+    different = {option.id: option for option in found}
+    return next(iter(different.values())) if len(different) == 1 else None
+
+
+def _names(option: Option) -> list[str]:
+    return [known(name) for name in (option.label, *option.also)]

@@ -56,9 +56,9 @@ from dialogs.steps.typed_elsewhere import NO, WHAT_TO_DO, YES, on_other_screen, 
 from dialogs.understanding.agreeing import after_no, agrees, refuses
 from dialogs.understanding.clauses import (
     among,
-    asked,
     denied,
     literal,
+    what_it_asks,
 )
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.matching import (
@@ -240,7 +240,7 @@ def _answers_and_asks(
 ) -> bool:
     """Take a text that asks the bot something and names an option besides: do both. An option is
     proposed if it isn't clear what is asked."""
-    asks = asked(event.text)
+    asks = what_it_asks(event.text)
     said = among(event.text, options) if asks and not question.open else None
     if said is None:
         return False

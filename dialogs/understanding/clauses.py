@@ -63,7 +63,7 @@ def among(text: str, options: Sequence[Option]) -> Option | None:
     return _one(found)
 
 
-def asked(text: str) -> str:
+def what_it_asks(text: str) -> str:
     """The sentences of the text that ask something; '' without any."""
     return " ".join(one.strip() for one in _sentences(text) if one.rstrip().endswith("?"))
 

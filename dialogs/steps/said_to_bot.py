@@ -23,11 +23,13 @@ from dialogs.steps.asking_back import (
     is_stuck,
     keep_words,
     take_back,
+    take_meant,
 )
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
-from dialogs.understanding.understood import AsksBot, Protests, Remarked, SmallTalk
+from dialogs.understanding.clauses import among, what_it_asks
+from dialogs.understanding.understood import AsksBot, Protests, Remarked, SmallTalk, remarked
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.probes import raised_by
@@ -85,9 +87,22 @@ def reply_to_denial(stage: Stage, event: TextWritten) -> None:
     ask_once_more(stage, question, said, back, whole=True, more=_was_answer(stage))
 
 
-def answer_besides(stage: Stage, question: Question, topic: str) -> None:
-    """Answer a question to the bot in a text that answers the question on the screen too."""
-    stage.say(_answer(stage, topic, question))
+def answers_and_asks(
+    stage: Stage, question: Question, event: TextWritten, options: tuple[Option, ...]
+) -> bool:
+    """Take a text that asks the bot something and names an option besides: do both. An option is
+    proposed if it isn't clear what is asked."""
+    asks = what_it_asks(event.text)
+    said = among(event.text, options) if asks and not question.open else None
+    if said is None:
+        return False
+    remark = remarked(stage.dialog, asks)
+    if isinstance(remark, AsksBot):
+        stage.say(_answer(stage, remark.topic, question))
+        take_meant(stage, question, (said,), event)
+    else:
+        ask_back(stage, question, event, (said,))
+    return True
 
 
 def reply_elsewhere(stage: Stage, remark: Remarked) -> None:

@@ -22,7 +22,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from dialogs.pack.answers import Given, answered, written
-from dialogs.pack.definition import Option, Question
+from dialogs.pack.definition import Question
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import misread, names_in_answers, said_to_bot, serious
 from dialogs.steps.actions import COMMANDS, done, perform
@@ -55,10 +55,8 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.typed_elsewhere import NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
 from dialogs.understanding.agreeing import after_no, agrees, refuses
 from dialogs.understanding.clauses import (
-    among,
     denied,
     literal,
-    what_it_asks,
 )
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.matching import (
@@ -79,7 +77,6 @@ from dialogs.understanding.understood import (
     Resembles,
     SmallTalk,
     YesOrNo,
-    remarked,
     understood,
 )
 from dialogs.walk.effects import RecordAnswer
@@ -205,7 +202,7 @@ def _at_question(
 ) -> None:
     """Checks 5 to 7. `before`: the last typed answer."""
     text, options = event.text, in_sight(stage, question)
-    if not stage.worry and _answers_and_asks(stage, question, event, options):
+    if not stage.worry and said_to_bot.answers_and_asks(stage, question, event, options):
         return
     if not stage.worry and about_what_was_understood(stage, question, event, options):
         return
@@ -233,24 +230,6 @@ def _at_question(
             _own_words(stage, question, event, word, before, meaning)
         case _:
             assert_never(meaning)
-
-
-def _answers_and_asks(
-    stage: Stage, question: Question, event: TextWritten, options: tuple[Option, ...]
-) -> bool:
-    """Take a text that asks the bot something and names an option besides: do both. An option is
-    proposed if it isn't clear what is asked."""
-    asks = what_it_asks(event.text)
-    said = among(event.text, options) if asks and not question.open else None
-    if said is None:
-        return False
-    remark = remarked(stage.dialog, asks)
-    if isinstance(remark, AsksBot):
-        said_to_bot.answer_besides(stage, question, remark.topic)
-        take_meant(stage, question, (said,), event)
-    else:
-        ask_back(stage, question, event, (said,))
-    return True
 
 
 def _about_proposal(stage: Stage, question: Question, event: TextWritten, word: str | None) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from dialogs.pack.checklist import checklist
-from dialogs.pack.definition import Explained, Question, Status
+from dialogs.pack.definition import Explained, Option, Question, Status
 from dialogs.pack.route import next_question, progress
 from dialogs.screens.layout import Row
 from dialogs.screens.question_screens import part_words

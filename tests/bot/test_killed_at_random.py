@@ -66,7 +66,7 @@ class Auditor:
                 assert len(told) < LONGEST_WALK, f"going in circles\n{person.transcript()}"
                 await asyncio.sleep(pause.uniform(0.1, 0.2 if self.in_a_hurry else 1.5))
                 label = choose(options(screen)) if options(screen) else ""
-                words = label or f"antwoord {len(told)} van {number}"
+                words = label or f"we speelden {len(told)} potjes met groep {number}"
                 after = await answer(person, screen, partial(_this, label), words)
                 told.append(Told(screen.text, words))
                 screen = after

@@ -40,7 +40,7 @@ NOT_AN_OPTION = frozenset(
     {
         *(label("knop_weet_niet"), label("knop_overslaan"), label("knop_zo_laten")),
         *(label("knop_weet_zo_niet"), label("knop_nog_niet_gebeurd")),
-        *(label("knop_terug"), label("knop_uitleg"), DONE),
+        *(label("knop_terug"), label("knop_uitleg"), label("knop_toch_antwoord"), DONE),
     }
 )
 ANSWERED = "\n\n" + said("gekozen", antwoord="").rstrip(": ")

@@ -131,7 +131,7 @@ class Evening:
         await self.leads(
             {
                 "Waar het jullie om gaat": lambda: self.comes(project=project),
-                "1 doel voorop": lambda: self.hands_over(self.guests[2]),
+                "Eén doel voorop": lambda: self.hands_over(self.guests[2]),
                 "Wat bij dit doel hoort": lambda: self.blocks(self.guests[1]),
                 "Als het schuurt": lambda: self.comes(by_code=True, project=project),
                 "Passend bij wie er komt": lambda: self.is_left_alone(

@@ -92,7 +92,7 @@ async def test_the_bot_goes_and_comes_and_a_stranger_comes_in_by_the_button(
         await _begun(one)
         await group.remove_bot(lead)
         await lead.wait_for(said("sessie_groep_weg"), since=0)
-        await one.leads(to="1 doel voorop")
+        await one.leads(to="Eén doel voorop")
         in_private = [message.text for message in one.guests[0].person.from_bot()]
         assert any(text.startswith("Wie elkaar ontmoet") for text in in_private)
         await group.add_bot(lead)
@@ -113,7 +113,7 @@ async def test_a_topic_that_is_closed_loses_nothing_that_was_to_be_shown(tmp_pat
         await group.wait_for(lambda message: message.thread_id == thread)
         await _begun(one)
         await lead.does("group/close_topic", chat=group.id, thread=thread)
-        await one.leads(to="1 doel voorop")
+        await one.leads(to="Eén doel voorop")
         await lead.wait_for(said("sessie_groep_weg"), since=0)
         for guest in one.guests:
             # Also who would have read it in the group, and the first that could not go there.

@@ -26,6 +26,12 @@ _NONE_OF = re.compile(
     r"(?:van )?(?:de |die |deze )?"
     r"(?:twee|2|tweeen|beide|beiden|allebei|alle|allen|alledrie|drie|3|vier|4|vijf|5|die|deze)\b"
 )
+_COMES_BACK = re.compile(
+    r"^(?:(?:hoi|hey|hee|hallo|dag|sorry|ja|zo|oke|ok|he) )*"
+    r"(?:daar (?:ben ik|zijn we) weer|(?:ik )?ben er weer|we zijn er weer"
+    r"|ik ben (?:er )?weer terug)\b"
+    r"|\bwaar waren we(?: ook (?:al )?(?:al )?weer| gebleven)?$"
+)
 _CONTRADICTS = re.compile(
     r"(?:(?:nee|neen|wacht|ho|stop|sorry|huh|oei|oeps|nou|maar) )*"
     r"(?:(?:nee ho|ho wacht|ho stop|ho nee|nee wacht|wacht nee)\b"
@@ -89,6 +95,11 @@ def instead_of_denied(text: str, options: Sequence[Option]) -> Option | None:
 def none_of_those(text: str) -> bool:
     """Whether the text begins with 'geen van twee' and the like."""
     return _NONE_OF.match(normal(text)) is not None
+
+
+def comes_back(text: str) -> bool:
+    """Whether somebody greets the bot after a break, whatever they tell besides."""
+    return _COMES_BACK.search(normal(text)) is not None
 
 
 def contradicts(text: str) -> str | None:

@@ -17,6 +17,7 @@ from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.understanding.agreeing import after_no
 from dialogs.understanding.asked_words import asked_word
+from dialogs.understanding.clauses import comes_back
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import (
     meant,
@@ -204,6 +205,8 @@ def _remarked(dialog: Dialog, text: str, *, at_open: bool) -> Remarked | GoesPas
     said = spoken_loosely(text, dialog.words, CHAT)
     if said is not None:
         return SmallTalk(said)
+    if comes_back(text):
+        return SmallTalk("groet")
     topic = _listed_topic(dialog, text)
     if topic is not None:
         return AsksBot(topic)

@@ -31,11 +31,15 @@ from tests.support.answering import (
     newest,
     options,
 )
-from tests.support.real_pack import said
+from tests.support.real_pack import label, said
 
+OWN_WORDS = "Groep "
+"""What all that guests type begins with."""
 PASSED_ON = said("sessie_gemeld_een").split(".")[0]
 _ASKS = (WALK, "pass", "with", "about", "take", "phone", "reads_there")
 """The kinds of buttons under what waits for somebody."""
+_PROPOSE, _ANOTHER = said("afspraak_typ"), said("afspraak_nog_een")
+_SEEN_DIFFERENTLY = said("afspraak_hoe_dan", tekst="").split(":")[0]
 _UNTIL_ASKED = 600.0
 """Seconds that the others and the facilitator may take together."""
 
@@ -173,7 +177,7 @@ class Guest(Generic[P]):
 
     async def takes_over(self) -> None:
         """Offer to be the facilitator from now on."""
-        await self._tap_when_there("role", "Ik neem het over")
+        await self._tap_when_there("role", label("knop_sessie_neem_over"))
 
     def screen(self) -> OnScreen | None:
         """The newest screen of their walk."""
@@ -207,12 +211,12 @@ class Guest(Generic[P]):
     async def _does(self, message: OnScreen, kind: str) -> None:
         first = next(iter(message.there))
         match kind:
-            case "pass" if "Het voorstel was" in message.text:
+            case "pass" if _SEEN_DIFFERENTLY in message.text:
                 await self._explains(message)
-            case "pass" if "Typ 1 zin" in message.text:
+            case "pass" if _PROPOSE in message.text:
                 await self._proposes()
-            case "pass" if "Heb je nog een zin?" not in message.text:
-                line = self._sentence("vraagt")
+            case "pass" if _ANOTHER not in message.text:
+                line = self._sentence("kookte {} maaltijden")
                 await self.person.say(line)
                 await self._sees(line)
                 self.given.contributions.append(line)
@@ -233,7 +237,7 @@ class Guest(Generic[P]):
         if yes is not None:
             await self._consents(screen, yes)
             return
-        words = self._chance.choice(options(screen) or [self._sentence("zegt")])
+        words = self._chance.choice(options(screen) or [self._sentence("speelde {} potjes")])
         answered = Answered(screen.text, words)
         self.given.answers.append(answered)
         await answer(self.person, screen, words)
@@ -248,11 +252,11 @@ class Guest(Generic[P]):
 
     async def _proposes(self) -> None:
         if self._tends_to(1.0 - self.manner.proposes):
-            await self._tap_when_there("pass", "Ik heb nu niets")
-            await self._sees("jij stelt nu niets voor")
+            await self._tap_when_there("pass", label("knop_afspraak_niets"))
+            await self._sees(said("afspraak_niets").split(".")[0])
             self.given.passes += 1
             return
-        line = self._sentence("doet dat")
+        line = self._sentence("belt {} buren")
         await self.person.say(line)
         await self._sees(line)
         self.given.proposals.append(line)
@@ -269,7 +273,7 @@ class Guest(Generic[P]):
         self.given.voices[_quoted(message.text)] = None
 
     async def _explains(self, message: OnScreen) -> None:
-        line = self._sentence("ziet het anders")
+        line = self._sentence("belt liever {} scholen")
         await self.person.say(line)
         kept = await self._sees(line)
         self.given.voices[_quoted(message.text)] = line
@@ -278,10 +282,12 @@ class Guest(Generic[P]):
     def _tends_to(self, chance: float) -> bool:
         return self._chance.random() < chance
 
-    def _sentence(self, verb: str) -> str:
-        """A sentence that nobody else says, and they themselves only once."""
+    def _sentence(self, told: str) -> str:
+        """A sentence that nobody else says, and they themselves only once. `told`: what is done,
+        with {} for a number. An ordinary sentence: what sounds like a remark to the bot is no
+        answer."""
         self._said += 1
-        return f"Gast {self.person.id} {verb} dit voor de {self._said}e keer"
+        return f"{OWN_WORDS}{self.person.id} {told.format(self._said)}"
 
     # Tapping and seeing
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.support.evening import ONE, Evening, check_arrived, evening, refused
 from tests.support.group import Group
+from tests.support.guest import OWN_WORDS
 from tests.support.person import Person
 from tests.support.real_pack import said
 
@@ -30,7 +31,7 @@ def _shared(one: Evening) -> list[str]:
         answered.words
         for guest in one.guests
         for answered in guest.given.answers
-        if answered.shared and answered.words.startswith("Gast ")
+        if answered.shared and answered.words.startswith(OWN_WORDS)
     ]
 
 

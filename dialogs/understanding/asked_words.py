@@ -30,6 +30,7 @@ _AFTER = re.compile(
     r"|niet (?:ken|begrijp|snap)|(?:dat )?woord (?:ken|begrijp|snap) ik niet)"
 )
 """'X wat is dat', or 'X niet begrijp'."""
+_LOST = re.compile(r"\b(?:begrijp|snap|ken|weet)\b")
 _MOST_WORDS = 5
 """Words: more is no word that is asked about."""
 _TELLING = 4
@@ -52,16 +53,26 @@ def asked_word(
     if len(text) > LONGEST_REMARK:
         return None
     here = _words_here(question, options)
-    for sentence in _SENTENCE.findall(text):
+    sentences = _SENTENCE.findall(text)
+    for number, sentence in enumerate(sentences, 1):
         said = normal(sentence)
         found = _BEFORE.fullmatch(said) or _AFTER.fullmatch(said)
         if found is not None:
             asked = _asked(dialog, found["term"], here)
             if asked is not None:
                 return asked
-        elif sentence.endswith("?") and (word := _explained(dialog, said)) is not None:
-            return AskedWord(word)
+        elif sentence.endswith("?") and not _tells(sentences[number:]):
+            word = _explained(dialog, said)
+            if word is not None:
+                return AskedWord(word)
     return None
+
+
+def _tells(sentences: Sequence[str]) -> bool:
+    """Something is told in these: 'kosten? het is gratis' answers, and asks no meaning."""
+    return any(
+        normal(one) and not one.endswith("?") and not _LOST.search(normal(one)) for one in sentences
+    )
 
 
 def _asked(dialog: Dialog, term: str, here: frozenset[str]) -> AskedWord | None:

@@ -52,6 +52,8 @@ def test_a_word_of_the_question_that_nobody_explains(question: str, text: str) -
         ("project", "buren?"),
         ("toegankelijkheid", "sommige moeders taal niet begrijp"),
         ("toegankelijkheid", "kosten geld? nee gratis"),
+        ("toegankelijkheid", "kosten? het is gratis"),
+        ("doel", "doel? gewoon leuk"),
         ("wie", "wat is er mooier dan soep"),
     ],
 )

@@ -14,19 +14,13 @@ import logging
 import random
 import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from types import MappingProxyType
 from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.api.deleting import RECALL, empty, recall
 from bot.api.telegram_request import Api, seconds_to_wait
-from bot.api.verdicts import (
-    Verdict,
-    is_unclear,
-    judge,
-    without_quotes,
-)
+from bot.api.verdicts import Verdict, is_unclear, judge, without_quotes
 from bot.sending.backoff import Backoff
 from bot.sending.chat_queues import ChatQueue, ChatQueues
 from bot.sending.edit_throttle import EditThrottle
@@ -57,7 +51,6 @@ _MARK_SECONDS = 1.0
 _TRIES_ALONE = 10
 """How often to retry a call that is refused as if the token were wrong while other calls go
 through: about four minutes in all."""
-_NO_MAKERS: Mapping[str, Maker] = MappingProxyType({})
 
 
 class Sender:
@@ -73,7 +66,7 @@ class Sender:
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
-        makers: Mapping[str, Maker] = _NO_MAKERS,
+        makers: Mapping[str, Maker] | None = None,
         sorry: Callable[[], str] = lambda: "",
         token_works: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -87,7 +80,7 @@ class Sender:
         self._marks = Marks(database, sleep)
         self._own_messages = OwnMessages(database, clock, self.submit)
         self._taps = TapAnswers(api, self._own_messages.say, sleep, monotonic)
-        self._outgoing = Outgoing(database, makers, monotonic)
+        self._outgoing = Outgoing(database, makers or {}, monotonic)
         self._queues = ChatQueues()
         self._unreachable: set[int] = set()
         self._returning: set[asyncio.Task[None]] = set()
@@ -273,10 +266,9 @@ class Sender:
     def _done(self, queue: ChatQueue, row: OutboxRow, result: Any) -> None:
         queue.rows.pop(row.id, None)
         self._own_messages.went(row)
-        message_id: int | None = None
         # If the chat moved after the message arrived, its message id is useless.
-        if self._queues.now(row.chat_id) == row.chat_id:
-            message_id = self._outgoing.sent(row, result)
+        moved = self._queues.now(row.chat_id) != row.chat_id
+        message_id = None if moved else self._outgoing.sent(row, result)
         if row.method == DELETE:
             self._forget_screen(row)
         at = self._clock()
@@ -313,12 +305,10 @@ class Sender:
                 self._backoff.refused(queue.chat_id, now, seconds)
                 at = self._clock()
                 self._marks.add(lambda work: work.outbox.mark_tried(row.id, at, seconds))
-            case Verdict.UNREACHABLE:
-                self._give_up(queue)
             case Verdict.CLOSED if (thread := thread_of(row)) is not None:
                 self._backoff.success(queue.chat_id)
                 self._close(queue, thread)
-            case Verdict.CLOSED:
+            case Verdict.CLOSED | Verdict.UNREACHABLE:
                 self._give_up(queue)
             case Verdict.LOCKED_OUT if self._token_works():
                 # The poll works with the same token, so only this call is refused.

@@ -13,17 +13,12 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from content.form.schema import (
-    ENTRIES,
-    PackIn,
-    PhrasesIn,
-    ThemeIn,
-    WordListIn,
-)
+from content.form.schema import PackIn, PhrasesIn, WordListIn
 from content.form.schema_edition import EditionIn
 from content.form.schema_listening import LanguageIn, ReasoningsIn
 from content.form.schema_sessions import PHASES, SessionIn, SessionsIn
 from content.form.schema_support import SupportIn
+from content.form.schema_themes import ENTRIES, ThemeIn
 
 FILES: dict[str, tuple[type[BaseModel], str]] = {
     "pakket": (PackIn, "`pakket.yaml`: het hele gesprek"),

@@ -6,12 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from content.form.schema import (
-    Id,
-    Part,
-    Variants,
-    Words,
-)
+from content.form.schema import Id, Part, Variants, Words
 
 
 class ProbeIn(Part):

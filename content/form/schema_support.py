@@ -6,11 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from content.form.schema import (
-    Id,
-    Part,
-    Words,
-)
+from content.form.schema import Id, Part, Words
 
 
 class NumberIn(Part):

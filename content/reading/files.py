@@ -12,15 +12,10 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from content.form.form import valid
-from content.form.schema import (
-    ENTRIES,
-    Entry,
-    PackIn,
-    PhrasesIn,
-    ThemeIn,
-)
+from content.form.schema import PackIn, PhrasesIn
 from content.form.schema_listening import LanguageIn, ReasoningsIn
 from content.form.schema_support import SupportIn
+from content.form.schema_themes import ENTRIES, Entry, ThemeIn
 from content.reading.phases import SessionsRead, sessions_in
 from content.reading.typed_examples import lines_of
 from content.reading.written_conditions import Names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from content.form.schema import ElementIn, InOwnWordsIn, ListedWordsIn
+from content.form.schema_themes import ElementIn, InOwnWordsIn, ListedWordsIn
 from content.reading.reasonings import Listening
 from content.reading.wording import Reader
 from content.sources.mistakes import Near

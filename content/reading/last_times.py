@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from content.form.schema import LastTimeIn
+from content.form.schema_themes import LastTimeIn
 from content.reading.wording import Reader
 from content.sources.source import Location
 from dialogs.pack.conditions import ALWAYS, All, Any, Condition, Equals, Not, comparisons, needed

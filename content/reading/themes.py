@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from content.form.schema import (
+from content.form.schema_themes import (
     ElementIn,
     FigureIn,
     OptionIn,

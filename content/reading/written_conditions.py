@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from content.form.schema import QuestionIn
+from content.form.schema_themes import QuestionIn
 from content.sources.mistakes import Mistake, Near
 from content.sources.source import Location, Source
 from dialogs.pack.answers import Given

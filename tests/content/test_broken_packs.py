@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from content.catalogue import CATALOGUE
-from tests.content.broken import Broken, base, files, names, sessions, whole
+from tests.content.broken import Broken, base, files, heard, names, sessions, whole
 
-ALL = [*files.BROKEN, *names.BROKEN, *sessions.BROKEN, *whole.BROKEN]
+ALL = [*files.BROKEN, *names.BROKEN, *heard.BROKEN, *sessions.BROKEN, *whole.BROKEN]
 BETWEEN_PACKS = {"geen-pakket", "pakket-naam-bezet", "nieuwe-mensen-dubbel"}
 """What is wrong with packs beside each other: see tests/bot/configuration/test_packs.py."""
 ELSEWHERE = {"bestand-niet-te-schrijven", "oude-vorm-lastig", "zin-ontbreekt"}

@@ -34,6 +34,7 @@ WITH_A_PROGRAMME = {View.SHARING, View.OTHERS}
 SOMETHING_SERIOUS = {View.SERIOUS, View.HELPED, View.NAMED}
 SINCE = IN_SESSIONS | WITH_A_PROGRAMME | SOMETHING_SERIOUS
 LATER = {
+    "format-15": SOMETHING_SERIOUS,
     "format-6": {View.BRING, *WITH_A_PROGRAMME, *SOMETHING_SERIOUS},
     "format-7": {View.BRING, *WITH_A_PROGRAMME, *SOMETHING_SERIOUS},
     "format-8": SOMETHING_SERIOUS,
@@ -41,7 +42,8 @@ LATER = {
     "issue-3": {View.OTHER, *SINCE},
     "issue-4": SINCE,
 }
-"""Of those that hold a walk at every place there was, the places that came after them."""
+"""Of those that hold a walk at every place there was, the places that came after them, or that the
+people of the script never come to."""
 OLD = sorted((Path(__file__).parent / "data").glob("*.sqlite"))
 UPDATE_IDS = count(900_000_000)
 

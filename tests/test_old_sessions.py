@@ -123,10 +123,12 @@ def of(left: Left) -> str:
 
 
 def test_there_is_one_of_each_format() -> None:
-    assert [file.stem for file in FILES] == ["format-6", "format-7", "format-8", "format-9"]
+    assert [file.stem for file in FILES] == [f"format-{number}" for number in (15, 6, 7, 8, 9)]
     for file in FILES:
         with closing(untouched(file)) as old:
-            assert old.execute("PRAGMA user_version").fetchone() == (int(file.stem[-1]),)
+            assert old.execute("PRAGMA user_version").fetchone() == (
+                int(file.stem.removeprefix("format-")),
+            )
             phases = old.execute("SELECT DISTINCT json_extract(state, '$.phase') FROM session")
             assert len(phases.fetchall()) == 7
             for sql in (

@@ -7,15 +7,16 @@ over the sandbox. Some come the day before and are reminded; they all stop somew
 of place a walk can be in. At the end Telegram fails for three of them, so that what is said to
 these waits in the outbox. All texts and ids are made up.
 From when there were sessions, people sit in some as well, each left elsewhere. What puts them there
-is code of those days, and so no code of ours: `tests/data/made_by/old_sessions.py.txt`, or
-`old_rooms.py.txt` for when there was no host yet.
+is code of those days, and so no code of ours: `tests/data/made_by/house_sessions.py.txt`, or
+`old_sessions.py.txt` before the files were moved, or `old_rooms.py.txt` for when there was no host
+yet.
 
-`format-9.sqlite` was made from commit 4d4595a, `format-8.sqlite` from 04753db, `format-7.sqlite`
-from 8b19f92 and `format-6.sqlite` from 4a05872: the last commits before the next migration, or
-before the issue that brought it. `issue-4.sqlite` was made from 6d0d0db, `issue-3.sqlite` from
-0b86446 and `issue-2.sqlite` from 6dc4cec. Those three were made by earlier forms of this script,
-with more people: nobody was asked on in the first two, or left for another pack, and in the very
-first nobody could pause, edit or erase, or was reminded.
+`format-15.sqlite` was made from commit b4941e6, `format-9.sqlite` from 4d4595a, `format-8.sqlite`
+from 04753db, `format-7.sqlite` from 8b19f92 and `format-6.sqlite` from 4a05872: the last commits
+before the next migration, or before the issue that brought it. `issue-4.sqlite` was made from
+6d0d0db, `issue-3.sqlite` from 0b86446 and `issue-2.sqlite` from 6dc4cec. Those three were made by
+earlier forms of this script, with more people: nobody was asked on in the first two, or left for
+another pack, and in the very first nobody could pause, edit or erase, or was reminded.
 """
 
 from __future__ import annotations
@@ -242,11 +243,10 @@ async def _without_telegram(sandbox: Sandbox, people: list[Person]) -> None:
 
 
 _AT_ANOTHER_TIME = """
-import sys, time
+import runpy, sys, time
 now, ahead = time.time, float(sys.argv.pop(1))
 time.time = lambda: now() + ahead
-from bot.cli import main
-sys.exit(main())
+runpy.run_module("bot", run_name="__main__")
 """
 """The bot with its clock put forward or back by so many seconds."""
 
@@ -297,8 +297,14 @@ def add_sessions(tree: Path, database: Path) -> None:
     """Run what plays sessions in the tree of the commit, if there were any yet."""
     if not (tree / "dialogs" / "session").exists():
         return
-    script = "old_sessions" if (tree / "bot" / "room").exists() else "old_rooms"
-    for name in (script, "room_guests"):
+    houses = {
+        "house_sessions": tree / "bot" / "programme" / "walk_sharing.py",
+        "old_sessions": tree / "bot" / "room",
+        "old_rooms": tree,
+    }
+    script = next(name for name, sign in houses.items() if sign.exists())
+    # The newest trees have guests of their own.
+    for name in (script,) if script == "house_sessions" else (script, "room_guests"):
         shutil.copy(MADE_BY / f"{name}.py.txt", tree / "tests" / "support" / f"{name}.py")
     command = [sys.executable, "-m", f"tests.support.{script}", str(database)]
     environment = os.environ | {"PYTHONPATH": str(tree)}

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from content.catalogue.limits import LIMITS
 from content.catalogue.wording import TEXTS
+from content.checks.explained_words import explained_words
 from content.checks.figures import figures
-from content.checks.glossary import glossary
 from content.checks.limits import limits
 from content.checks.lists import lists
 from content.checks.names import names_in, remember, vanished
@@ -74,7 +74,7 @@ def checked(folder: Path, today: date | None = None) -> Checked:
     mistakes += lists(loaded)
     mistakes += next_steps(loaded)
     if files.pack is not None:
-        mistakes += glossary(files, files.pack, loaded)
+        mistakes += explained_words(files, files.pack, loaded)
     usable = not errors(mistakes)
     mistakes += vanished(folder, files, loaded.places)
     if all(mistake.code in _ELSEWHERE for mistake in errors(mistakes)):

@@ -29,16 +29,16 @@ from dialogs.steps.navigation import enter, go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
-from dialogs.understanding.clauses import (
+from dialogs.understanding.correcting import AboutPrevious
+from dialogs.understanding.matching import meant
+from dialogs.understanding.resembling import resembled
+from dialogs.understanding.said_in_part import (
     among,
     contradicts,
     instead_of_denied,
     literal,
     none_of_those,
 )
-from dialogs.understanding.correcting import AboutPrevious
-from dialogs.understanding.matching import meant
-from dialogs.understanding.resembling import resembled
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.events import TextWritten

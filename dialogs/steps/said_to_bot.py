@@ -28,7 +28,7 @@ from dialogs.steps.asking_back import (
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
-from dialogs.understanding.clauses import among, what_it_asks
+from dialogs.understanding.said_in_part import among, what_it_asks
 from dialogs.understanding.understood import AsksBot, Protests, Remarked, SmallTalk, remarked
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View

@@ -54,10 +54,6 @@ from dialogs.steps.serious import SAME_BREATH, UNSAFE
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_elsewhere import NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
 from dialogs.understanding.agreeing import after_no, agrees, refuses
-from dialogs.understanding.clauses import (
-    denied,
-    literal,
-)
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.matching import (
     known,
@@ -65,6 +61,10 @@ from dialogs.understanding.matching import (
     meant,
     normal,
     spoken,
+)
+from dialogs.understanding.said_in_part import (
+    denied,
+    literal,
 )
 from dialogs.understanding.understood import (
     ASKED,

@@ -17,7 +17,6 @@ from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.understanding.agreeing import after_no
 from dialogs.understanding.asked_words import asked_word
-from dialogs.understanding.clauses import comes_back
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import (
     meant,
@@ -29,6 +28,7 @@ from dialogs.understanding.matching import (
     yes_or_no,
 )
 from dialogs.understanding.resembling import likeness, resembled
+from dialogs.understanding.said_in_part import comes_back
 
 TOPICS = (
     "wie_leest",

@@ -15,7 +15,7 @@ from dialogs.understanding.matching import normal
 MOST_WORDS = 12
 
 
-def glossary(files: PackFiles, pack: PackIn, loaded: Loaded) -> Iterator[Mistake]:
+def explained_words(files: PackFiles, pack: PackIn, loaded: Loaded) -> Iterator[Mistake]:
     """Words that stand nowhere in the pack, and explanations that are too long."""
     if not pack.glossary:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.definition import Option
-from dialogs.understanding.clauses import (
+from dialogs.understanding.said_in_part import (
     among,
     comes_back,
     contradicts,

@@ -63,7 +63,8 @@ def test_the_record_has_the_question_as_it_reads_now() -> None:
     player.edits(1, "Een korte tafel")
     player.edits(message, "Niets")
     (record,) = (e for e in player.last if isinstance(e, RecordAnswer))
-    assert "‘Een korte tafel’" in record.shown
+    # The words above it were quoted twice before, so the question is asked without them now.
+    assert record.shown == "Bij ‘ja’ hoort een vraag.\nTot slot?"
 
 
 @pytest.mark.parametrize("which", [0, 1, 2])

@@ -116,23 +116,23 @@ def test_as_many_messages_as_there_may_be_as_long_as_they_may_be(
 def _check_work(shape: str, counting: Meter, walked: Walked, length: int, most: int) -> None:
     """An answer of so many messages, each of them edited once. Where a choice is asked none of them
     is an answer yet, so there each is as much work as the first."""
-    harmless = _of_a_harmless_one(counting, walked[Kind.OPEN], length)
     for kind, walk in walked.items():
+        harmless = _of_a_harmless_one(counting, kind, walk, length)
         messages = most if kind.open else 1
         hostile = _said_and_edited(walk, SHAPES[shape][:length], counting, messages)
         times = TIMES if kind.open else TIMES - PIECES + messages
         assert hostile <= times * harmless, kind
 
 
-_OF_A_HARMLESS_ONE: dict[int, int] = {}
-"""By length: counted once, at the open question."""
+_OF_A_HARMLESS_ONE: dict[tuple[Kind, int], int] = {}
+"""By kind of question and length: each counted once."""
 
 
-def _of_a_harmless_one(counting: Meter, walk: Walk, length: int) -> int:
-    if length not in _OF_A_HARMLESS_ONE:
+def _of_a_harmless_one(counting: Meter, kind: Kind, walk: Walk, length: int) -> int:
+    if (kind, length) not in _OF_A_HARMLESS_ONE:
         work = _said_and_edited(walk, filled(HARMLESS, length), counting, 1)
-        _OF_A_HARMLESS_ONE[length] = work
-    return _OF_A_HARMLESS_ONE[length]
+        _OF_A_HARMLESS_ONE[kind, length] = work
+    return _OF_A_HARMLESS_ONE[kind, length]
 
 
 Walked = dict[Kind, Walk]

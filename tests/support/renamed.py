@@ -18,6 +18,7 @@ from typing import Any
 
 import yaml
 
+from content.reading.typed_examples import EXAMPLES_FILE, lines_of
 from content.reading.written_conditions import (
     ALL,
     ANY,
@@ -26,14 +27,16 @@ from content.reading.written_conditions import (
 )
 from content.sources.source import read
 from dialogs.pack.plan import PhaseKind
+from dialogs.understanding.resembling import NO_OPTION
 
 _LETTERS = string.ascii_lowercase
 _LATER = _LETTERS + string.digits + "_"
-_QUESTION = "vraag"
+_QUESTION, _PROBE = "vraag", "peiling"
+_IN_OWN_WORDS, _BY_OPTION = "geschreven", "bij"
 _RETIRED = "vervallen"
 """Names of before: a copy has none."""
 _ONE = {
-    **{kind: kind for kind in ("pakket", "thema", "element", "redenering", "peiling")},
+    **{kind: kind for kind in ("pakket", "thema", "element", "redenering", _PROBE)},
     "gaat_over": "vraagsoort",
     "sessie": "sessie",
     "doel": "doel",
@@ -43,7 +46,7 @@ _ONE = {
 _SEVERAL = {
     "belangrijk_eerst": "element",
     "alleen_bij": "vraagsoort",
-    "bij": "vraagsoort",
+    _BY_OPTION: "vraagsoort",
 }
 """The keys behind which a list of names stands."""
 
@@ -97,7 +100,19 @@ def write_renamed(pack: Path, content: Path, names: Names) -> Path:
         new = f"{names.new('bestand', name)}.yaml" if name in themes else name
         text = yaml.safe_dump(_renamed(data, names, ""), allow_unicode=True, sort_keys=False)
         (folder / new).write_text(text, encoding="utf-8")
+    if lines := lines_of(pack):
+        text = "".join(f"{_example(line, names)}\n" for line in lines)
+        (folder / EXAMPLES_FILE).write_text(text, encoding="utf-8")
     return folder
+
+
+def _example(line: str, names: Names) -> str:
+    """A line of what people type at a question."""
+    if line.startswith("#") or line.count("\t") < 2:
+        return line
+    question, option, said = line.split("\t", 2)
+    new = option if option == NO_OPTION else names.option(question, option)
+    return f"{names.question(question)}\t{new}\t{said}"
 
 
 def _renamed(data: Any, names: Names, question: str) -> Any:
@@ -108,10 +123,32 @@ def _renamed(data: Any, names: Names, question: str) -> Any:
         return _filled(data, names)
     if not isinstance(data, dict):
         return data
+    if _IN_OWN_WORDS in data:
+        data = {**data, _IN_OWN_WORDS: _in_own_words(data, names)}
     question = data.get(_QUESTION, question)
     return {
         key: _value(key, value, names, question) for key, value in data.items() if key != _RETIRED
     }
+
+
+def _in_own_words(element: dict[str, Any], names: Names) -> list[dict[str, Any]]:
+    """What the element makes of open answers, with other names for the options it tells apart."""
+    asked: dict[str, list[str]] = defaultdict(list)
+    for question in element["vragen"]:
+        for option in question.get("opties", ()):
+            asked[option["optie"]].append(question[_QUESTION])
+
+    def options(by_option: dict[str, Any]) -> dict[str, Any]:
+        return {
+            names.option(question, option): told
+            for option, told in by_option.items()
+            for question in asked.get(option, [""])
+        }
+
+    return [
+        {**one, _BY_OPTION: options(one[_BY_OPTION])} if _BY_OPTION in one else one
+        for one in element[_IN_OWN_WORDS]
+    ]
 
 
 def _value(key: str, value: Any, names: Names, question: str) -> Any:
@@ -155,6 +192,6 @@ def _answer(question: str, raw: Any, names: Names) -> Any:
 
 
 def _filled(text: str, names: Names) -> str:
-    """The text with other names between { }; what is no question stays."""
-    known = names.of[_QUESTION]
+    """The text with other names between { }; what is no question or probe stays."""
+    known = names.of[_PROBE] | names.of[_QUESTION]
     return re.sub(r"\{(\w+)\}", lambda slot: f"{{{known.get(slot[1], slot[1])}}}", text)

@@ -128,7 +128,7 @@ async def test_start_in_the_middle_offers_to_go_on_or_begin_anew(sandbox: Sandbo
         ]
         await anna.tap("Opnieuw beginnen")
         again = await next_screen(anna, offer.message_id)
-        assert "Deel 1 van" in again.text
+        assert "Deel 1 ·" in again.text
 
 
 async def _first_choice(person: Person) -> Message:

@@ -17,7 +17,7 @@ from tests.support.sandbox import running_sandbox
 from tests.support.walker import first, walk_to_checklist
 
 ANNA = 5_123_456_789
-WORDS = "vraag het aan samira"
+WORDS = "elke week vragen we het aan samira"
 
 
 @pytest.fixture

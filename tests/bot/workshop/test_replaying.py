@@ -29,7 +29,7 @@ async def test_what_was_said_is_said_again_with_what_changed_marked(
     assert (marked(first), first["stopped_at"]) == ([], "weer")
     await work.saved(lambda: pack.change("begin.yaml", "Hoe heet het?", "En de naam?"))
     second = await work.replay(ANNA)
-    assert marked(second) == ["Zin deel_kop 1 2 Het begin\n\nEn de naam?"]
+    assert marked(second) == ["Zin deel_kop_begin 1 2 Het begin\n\nEn de naam?"]
     assert marked(await work.replay(ANNA)) == [], "that is how it was played last"
 
 

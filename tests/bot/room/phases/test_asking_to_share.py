@@ -266,6 +266,7 @@ async def test_a_walk_of_a_session_is_shared_by_its_group_alone(tmp_path: Path) 
     alone = max(people) + 1
     await room.says(alone, "/start")
     await room.says(alone, "koken")
+    await room.taps(alone, "Samen koken")
     for person in (people[0], alone):
         await room.says(person, "/verder")
         while room.has(person, "Overslaan"):

@@ -24,6 +24,7 @@ _BESIDES_YES = frozenset(
     {"dat", "die", "dit", "deze", "het", "is", "zo", "wel", "hoor", "er", "erbij", "daar", "bij"}
     | {"zit", "je", "u", "ik", "bedoel", "bedoelde", "denk", "helemaal", "graag", "heel", "echt"}
     | {"aub", "dank", "ook", "ons", "lijkt", "me", "mij", "mee"}
+    | {"zei", "zeg", "toch", "al", "net", "had", "gezegd", "nou"}
 )
 _GO_AHEAD = re.compile(r"\b(?:doe|zet|neem|schrijf) (?:dat |die |het )?maar(?: op)?\b")
 _NO = frozenset({"nee", "neen", "nej", "neuh", "nope", "nah", "no"})

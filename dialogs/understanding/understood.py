@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Explained, Option, Question
-from dialogs.understanding.agreeing import after_no
+from dialogs.understanding.agreeing import after_no, agrees
 from dialogs.understanding.asked_words import asked_word
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import (
@@ -217,7 +217,10 @@ def _remarked(dialog: Dialog, text: str, *, at_open: bool) -> Remarked | GoesPas
         return None
     if remark.kind in WAYS_PAST:
         return GoesPast(remark.kind, listed=False)
-    return Protests() if remark.kind == PROTEST else AsksBot(remark.kind)
+    if remark.kind == PROTEST:
+        # 'Ja dat zei ik toch' has the words of a protest.
+        return None if agrees(text) else Protests()
+    return AsksBot(remark.kind)
 
 
 def _listed_topic(dialog: Dialog, text: str) -> str | None:

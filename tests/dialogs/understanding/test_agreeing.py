@@ -7,6 +7,7 @@ import pytest
 from dialogs.understanding.agreeing import after_no, agrees, refuses
 
 YES = ["ja", "ja klopt", "Ja, is goed!", "ja hoort", "klopt", "jazeker", "ja dat", "inderdaad"]
+YES += ["ja dat zei ik toch", "ja dat zeg ik net"]
 NO = ["nee", "nee man", "nee liever niet", "nee dank je", "nee dank je wel", "Nee hoor."]
 NEITHER = ["ja maar soms niet", "klopt niet", "klopt dat?", "goed idee", "nee toch wel", "", "dat"]
 

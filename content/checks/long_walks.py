@@ -10,23 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from content.checks.long_replies import asked_once_more
 from content.checks.longest import (
     length,
     longest_answer,
     longest_walk,
     shown_whole,
     ways,
+    words,
 )
 from dialogs.concerns.watch import Watch
 from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, Given, answered
 from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Dialog, Question, Statement, Theme
 from dialogs.pack.where import OWN_CHATS, Where
-from dialogs.screens.layout import Speech, chosen_labels
+from dialogs.screens.layout import SHOWN_WHOLE, Speech, chosen_labels
 from dialogs.screens.question_screens import question_screen
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.step import step
-from dialogs.texts import Spans, Text
+from dialogs.texts import Spans, Text, join
 from dialogs.walk.effects import EditMessage, SendMessage
 from dialogs.walk.events import (
     BroughtIn,
@@ -241,6 +243,9 @@ def _on_the_way(long: Dialog, asked: QuestionInWalk) -> Iterator[Spans]:
     yield from back.texts
     longer = max(walk, back, key=lambda one: length(one.walk.screen.text))
     yield from longer.after_each_way(question)
+    if before is not None and before.question.open:
+        after_all = Speech(long, {}).phrase("na_toch_antwoord")  # said before the reaction
+        yield join((after_all, longer.walk.screen.text))
 
 
 def _asked_again(long: Dialog, question: Question, room: Room | None) -> Iterator[Spans]:
@@ -258,10 +263,35 @@ def _asked_again(long: Dialog, question: Question, room: Room | None) -> Iterato
         screen=Screen(1, 1, (), (walk_action(WalkVerb.ASK, question.id),)),
         room=room,
     )
+    kept = again.branch()
     again.tap(WalkVerb.ASK, question.id)
     yield from again.after_each_way(question)
+    yield from _once_more(long, again, question)
     again.tap(WalkVerb.KEEP)
     yield from again.texts
+    if not question.open:
+        kept.walk = replace(
+            kept.walk,
+            answers=answered(kept.walk.answers, question.id, SKIPPED),
+            notes={question.id: words(SHOWN_WHOLE)},
+        )
+        kept.tap(WalkVerb.ASK, question.id)
+        yield from _once_more(long, kept, question)
+        kept.tap(WalkVerb.KEEP)
+        yield from kept.texts
+
+
+def _once_more(long: Dialog, here: _LongWalk, question: Question) -> Iterator[Spans]:
+    """The messages in which the question on the screen is asked once more, below what is said to a
+    text that answers nothing; with what stays under the longest of them."""
+    dialog = replace(here.dialog, elements=long.elements)  # they say why something is asked
+    walks = list(asked_once_more(dialog, here.walk, question))
+    yield from (walk.screen.text for walk in walks)
+    most = here.branch()
+    most.walk = max(walks, key=lambda walk: length(walk.screen.text))
+    yield from most.after_each_way(question)
+    most.tap(WalkVerb.KEEP)
+    yield from most.texts
 
 
 # In a session

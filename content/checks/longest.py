@@ -24,7 +24,7 @@ from dialogs.pack.phrases import PHRASES, SETTINGS
 from dialogs.pack.route import MOST_LAST_TIMES
 from dialogs.pack.session_phrases import SESSION_PHRASES
 from dialogs.screens.layout import SHOWN_WHOLE, Speech, chosen_labels
-from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain
+from dialogs.texts import QUOTE_LENGTH, Span, Spans, Text, as_plain
 from dialogs.walk.state import Walk
 
 LONGEST_MESSAGE = 4096
@@ -145,7 +145,17 @@ def _always(node: Node) -> Node:
     if not isinstance(node, Question):
         return replace(node, condition=ALWAYS)
     options = tuple(replace(option, condition=ALWAYS) for option in node.options)
-    return replace(node, condition=ALWAYS, options=options)
+    return replace(node, text=_in_one_line(node.text), condition=ALWAYS, options=options)
+
+
+def _in_one_line(text: Text) -> Text:
+    """The text as one line, of which nothing falls out.
+
+    A line that quotes the same words a third time does. Which lines those are depends on the whole
+    walk, and only a piece of that is measured.
+    """
+    pieces = (piece for line in text.lines for piece in (Span("\n"), *line))
+    return Text((tuple(pieces)[1:],))
 
 
 def _missing(say: Speech, element: Element) -> Element:

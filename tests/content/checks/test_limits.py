@@ -93,11 +93,18 @@ def _asking(pack: TinyPack, length: int) -> TinyPack:
 
 
 def _walk(dialog: Dialog) -> None:
+    """Keeps long words beside a question, and asks what that means on coming back to it."""
     player = Player(dialog)
     player.command("start")
-    player.wait(BREAK + BETWEEN)
-    player.says("x" + "👋" * 300)
-    player.taps("skip")
+    for _ in range(4):  # an answer, and three times no option
+        player.wait(BREAK + BETWEEN)
+        player.says("x" + "👋" * 300)
+    player.command("antwoorden")
+    player.taps("ask:weer")
+    for _ in range(2):
+        player.wait(BREAK + BETWEEN)
+        player.says("?")
+    player.taps("keep")
 
 
 def many(pack: TinyPack, questions: int, *, goal: bool) -> TinyPack:

@@ -1,0 +1,80 @@
+"""Asks a question once more below each thing that the bot can say to a text that answers nothing.
+
+It calls the real steps, and not the words that lead to them, which each pack lists itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from content.checks.longest import length, longest_answer, units
+from dialogs.pack.definition import Dialog, Explained, Option, Question
+from dialogs.screens.layout import chosen_labels
+from dialogs.steps.asking_back import ask_after_no, ask_back, ask_once_more, ask_which
+from dialogs.steps.said_to_bot import explain, reply, reply_to_denial
+from dialogs.steps.stage import Stage
+from dialogs.understanding.understood import CHAT, TOPICS, AsksBot, Protests, Remarked, SmallTalk
+from dialogs.walk.events import TextWritten
+from dialogs.walk.state import Walk
+
+_Reply = Callable[[Stage, Question], None]
+_TEXT = TextWritten("?", 0.0, 1)
+
+
+def asked_once_more(long: Dialog, walk: Walk, question: Question) -> Iterator[Walk]:
+    """The walk, with the question on its screen, after each reply; the second time it may say
+    something else. Outside a session it is after a break, when more is said."""
+    for say in _replies(long, question):
+        stage = Stage(long, walk)
+        stage.after_a_break = walk.room is None
+        for _ in range(2):
+            say(stage, question)
+            yield stage.walk
+
+
+def _replies(long: Dialog, question: Question) -> Iterator[_Reply]:
+    remarks: list[Remarked] = [Protests(), *map(AsksBot, TOPICS), *map(SmallTalk, CHAT)]
+    if long.glossary:
+        remarks.append(AsksBot("bedoeling", max(long.glossary.values(), key=_explained)))
+    for remark in remarks:
+        yield partial(_reply, remark)
+    yield lambda stage, _: explain(stage)
+    yield lambda stage, _: reply_to_denial(stage, _TEXT)
+    yield _take_back
+    if question.options:
+        alike = sorted(question.options, key=_label, reverse=True)
+        for many in range(min(len(alike), 2) + 1):
+            yield partial(_ask_back, tuple(alike[:many]))
+        yield lambda stage, question: ask_which(stage, question, _TEXT, yes=True)
+        yield lambda stage, question: ask_after_no(stage, question, _TEXT)
+
+
+def _reply(remark: Remarked, stage: Stage, question: Question) -> None:
+    reply(stage, question, _TEXT, remark)
+
+
+def _ask_back(alike: tuple[Option, ...], stage: Stage, question: Question) -> None:
+    ask_back(stage, question, _TEXT, alike)
+
+
+def _take_back(stage: Stage, question: Question) -> None:
+    """Ask again what is taken back, or was said to be wrong, with a proposal."""
+    say = stage.speech
+    said = [say.phrase("vorige_weer")]
+    if question.options:
+        labels = chosen_labels(question, longest_answer(question).options)
+        label = max(question.options, key=_label).label
+        said = [
+            max(said[0], say.phrase("protest_keuze", optie=labels), key=length),
+            say.phrase("bedoel_je_een", optie=label),
+        ]
+    ask_once_more(stage, question, *said, whole=True)
+
+
+def _label(option: Option) -> int:
+    return units(option.label)
+
+
+def _explained(word: Explained) -> int:
+    return units(word.word) + units(word.meaning)

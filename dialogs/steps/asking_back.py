@@ -245,8 +245,8 @@ def _change(
 
 def _in_order(rows: tuple[Row, ...], proposal: OrderAsked) -> tuple[Row, ...]:
     """The rows of options in the order of the proposal; all others stay where they are."""
-    choices = {about: row for row in rows if (about := _option(row)) is not None}
-    placed = iter(sorted(choices.values(), key=lambda row: _row_place(row, proposal)))
+    choices = [row for row in rows if _option(row) is not None]
+    placed = iter(sorted(choices, key=lambda row: _row_place(row, proposal)))
     return tuple(next(placed) if _option(row) is not None else row for row in rows)
 
 

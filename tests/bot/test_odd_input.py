@@ -166,7 +166,7 @@ async def test_without_words_it_is_asked_what_is_meant(
 @pytest.mark.parametrize(
     "text",
     [
-        "every Tuesday they cook with us",
+        "every Tuesday we cook",
         "كل يوم ثلاثاء نطبخ",
         "каждый вторник",
         "毎週火曜日に料理",

@@ -213,7 +213,7 @@ def _remarked(dialog: Dialog, text: str, *, at_open: bool) -> Remarked | GoesPas
     remark = dialog.remarks.remark(text)
     if remark is None or is_foreign(dialog.support, text):
         return None
-    if remark.chance < _SURE and (at_open or remark.kind in WAYS_PAST):
+    if remark.chance < _SURE and (at_open or remark.kind in (*WAYS_PAST, PROTEST)):
         return None
     if remark.kind in WAYS_PAST:
         return GoesPast(remark.kind, listed=False)

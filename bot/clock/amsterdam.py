@@ -1,57 +1,11 @@
-"""Local time in Amsterdam, also on a machine without time zone data.
-
-Python takes time zones from the system, and a slim image may have none. The bot needs just this
-one, for the nights, so the European rule is written out here instead of depending on a database of
-all the world's zones.
-"""
+"""Local time in Amsterdam, for the nights and for what the bot writes down."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-_WINTER, _SUMMER = timedelta(hours=1), timedelta(hours=2)
-
-
-class EuropeanRule(tzinfo):
-    """One hour ahead of UTC; two from the last Sunday of March to the last of October, changing at
-    1:00 UTC."""
-
-    def fromutc(self, dt: datetime) -> datetime:
-        """Convert a UTC datetime with this tzinfo to local time, as `datetime.astimezone` needs."""
-        moment = dt.replace(tzinfo=None)
-        begin, end = _summer(moment.year)
-        local = moment + (_SUMMER if begin <= moment < end else _WINTER)
-        # The hours before and after the end of summer time look the same.
-        again = end <= moment < end + timedelta(hours=1)
-        return local.replace(tzinfo=self, fold=int(again))
-
-    def utcoffset(self, dt: datetime | None) -> timedelta:
-        """How far local time is ahead of UTC."""
-        if dt is None:
-            return _WINTER
-        wall = dt.replace(tzinfo=None, fold=0)
-        begin, end = _summer(dt.year)
-        # In the hour that is skipped or repeated, `fold` says which time is meant.
-        clock = _WINTER if dt.fold else _SUMMER
-        return _SUMMER if begin + clock <= wall < end + clock else _WINTER
-
-    def dst(self, dt: datetime | None) -> timedelta:
-        """The part of the offset that is summer time."""
-        return self.utcoffset(dt) - _WINTER
-
-    def tzname(self, dt: datetime | None) -> str:
-        """'CET' or 'CEST'."""
-        return "CEST" if self.dst(dt) else "CET"
-
-
-def _summer(year: int) -> tuple[datetime, datetime]:
-    return _last_sunday(year, 3), _last_sunday(year, 10)
-
-
-def _last_sunday(year: int, month: int) -> datetime:
-    last = datetime(year, month, 31, 1)
-    return last - timedelta(days=(last.weekday() + 1) % 7)
+from dialogs.days import EuropeanRule
 
 
 def amsterdam() -> tzinfo:

@@ -10,11 +10,15 @@ from typing import Any
 from bot.clock.amsterdam import AMSTERDAM
 from bot.programme import my_share
 from bot.visits.render import Call
+from dialogs.codec import UnreadableStateError
+from dialogs.days import in_words, stored_day
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech, chosen_labels
 from dialogs.texts import join, visible
 from dialogs.walk.effects import SendMessage
+from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent, Intention
+from dialogs.walk.state import from_json
 from storage.erasing.person_data import PersonData
 from storage.erasing.session_traces import SaidInSession
 from storage.sessions.sessions import SessionStatus
@@ -93,10 +97,11 @@ def _walk(number: int, walk: WalkRecord, data: PersonData, dialog: Dialog | None
         f"Begonnen: {_moment(walk.started_at)}. Laatst veranderd: {_moment(walk.changed_at)}.",
     ]
     lines += [
-        f"Herinnering gepland: {_moment(timer.due_at)}"
+        f"{_AWAITED.get(timer.name, 'Herinnering gepland')}: {_moment(timer.due_at)}"
         for timer in data.timers
         if timer.walk_id == walk.id
     ]
+    lines += _chosen(walk, dialog)
     for answer in data.answers:
         if answer.walk_id == walk.id:
             question = " ".join(answer.question_text.split())
@@ -108,6 +113,60 @@ def _walk(number: int, walk: WalkRecord, data: PersonData, dialog: Dialog | None
     if walk.state is not None:
         lines += ["", "Zo onthoudt de bot waar je was:", walk.state]
     return lines
+
+
+_AWAITED = {LOOK_TOGETHER: "Een bericht dat nog komt", LOOK_AGAIN: "Nog eens kijken"}
+"""What each timer is for, if somebody asked for it."""
+
+
+def _chosen(walk: WalkRecord, dialog: Dialog | None) -> list[str]:
+    """What the team goes on with, in words."""
+    try:
+        chosen = None if walk.state is None else from_json(walk.state).intentions
+    except UnreadableStateError:  # of another version: it is shown as it is stored
+        return []
+    if chosen is None:
+        return []
+    lines = [line for point in chosen.points for line in _point(point, dialog)]
+    if lines:
+        lines = ["", "Hier gaan jullie mee verder:", *lines]
+    if chosen.who:
+        lines.append(f"Wie begint: {chosen.who}")
+    lines += [f"Samen kijken: {_day_in_words(day)}" for day in (chosen.day,) if day]
+    for element, words in chosen.added.items():
+        about = f" bij {_name(element, dialog)}" if element else ""
+        lines.append(f"Later zeiden jullie nog{about}: {words}")
+    return lines
+
+
+_WENT = {
+    HowItWent.DONE: "gelukt",
+    HowItWent.HALF: "half gelukt",
+    HowItWent.NOT_YET: "nog niet",
+    HowItWent.DROPPED: "hoeft niet meer",
+}
+
+
+def _point(point: Intention, dialog: Dialog | None) -> list[str]:
+    about = f"{_name(point.element, dialog)}: " if point.element else ""
+    lines = [f"– {about}{point.text or 'nog open'}"]
+    if point.outcome is not None:
+        lines.append(f"Hoe het ging: {_WENT[point.outcome]}")
+    if point.done_on:
+        lines.append(f"Gedaan op: {_day_in_words(point.done_on)}")
+    if point.said:
+        lines.append(f"Jullie zeiden: {point.said}")
+    return lines
+
+
+def _name(element: str, dialog: Dialog | None) -> str:
+    known = None if dialog is None else dialog.elements.get(element)
+    return element if known is None else known.name
+
+
+def _day_in_words(stored: str) -> str:
+    day = stored_day(stored)
+    return stored if day is None else f"{in_words(day)} {day.year}"
 
 
 def _walk_status(status: StoredWalkStatus) -> str:

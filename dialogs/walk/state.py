@@ -21,9 +21,10 @@ from dialogs.pack.audience import Mode
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.texts import Span, Spans
 from dialogs.walk.held import Held
+from dialogs.walk.intentions import NOTHING_CHOSEN, Before, Intentions
 from dialogs.walk.place import NOWHERE, Place
 
-FORMAT = 10
+FORMAT = 11
 _NO_MESSAGE = 0
 """The id of no message: Telegram counts from 1."""
 
@@ -94,6 +95,13 @@ def _with_an_exchange(raw: Raw) -> Raw:
     return raw | {"format": 10, "exchange": nothing}
 
 
+def _with_intentions(raw: Raw) -> Raw:
+    """Format 11 stores what a team goes on with, and the answers of an earlier time: none so
+    far."""
+    nothing: Raw = {"points": [], "day": "", "who": "", "hour": 0, "sent": 0, "look": ""}
+    return raw | {"format": 11, "intentions": nothing | {"added": {}}, "before": None}
+
+
 UPGRADES: Upgrades = {
     1: _with_silence_and_typed,
     2: _with_probes,
@@ -104,6 +112,7 @@ UPGRADES: Upgrades = {
     7: _with_afterwards,
     8: _as_written,
     9: _with_an_exchange,
+    10: _with_intentions,
 }
 
 
@@ -232,9 +241,11 @@ class Walk:
     the reasonings in its answer. `probes`: by question, the probe it raised. `room`: the session it
     takes part in; None outside sessions. `among_others`: whether it comes from a session in which
     everyone answered for themselves. `backwards`: whether options that decide a status come in
-    reverse order, throughout the walk. `exchange`: how the talk beside the answers went. `held`:
-    words about something serious, by where they were typed. `met`: marks of which concerns were
-    met, and how. These two are for today only, and not part of `to_json`: see `tonight`.
+    reverse order, throughout the walk. `exchange`: how the talk beside the answers went.
+    `intentions`: what the team goes on with. `before`: the answers of an earlier time, to compare
+    with; None if there was no other time. `held`: words about something serious, by where they were
+    typed. `met`: marks of which concerns were met, and how. These two are for today only, and not
+    part of `to_json`: see `tonight`.
     """
 
     id: int
@@ -257,6 +268,8 @@ class Walk:
     among_others: bool = False
     backwards: bool = False
     exchange: Exchange = Exchange()
+    intentions: Intentions = NOTHING_CHOSEN
+    before: Before | None = None
     held: Mapping[str, Held] = field(default_factory=dict)
     met: frozenset[str] = frozenset()
 

@@ -10,11 +10,13 @@ from storage.post.updates import SEEN_SECONDS
 _DAY = 86400.0
 _GOODBYE_DAYS = 1.0
 """How many days a message to someone who was erased may wait to be sent."""
-# A walk with a timer stays: after the bot was off, its person has to be warned first.
-_UNFINISHED = (
-    "status != 'finished' AND changed_at < ?"
-    " AND NOT EXISTS (SELECT 1 FROM timer WHERE walk_id = walk.id)"
-)
+# A walk with a timer stays. After the bot was off, the person of an unfinished one has to be warned
+# first; that of a finished one asked for a message.
+_NOT_AWAITED = "changed_at < ? AND NOT EXISTS (SELECT 1 FROM timer WHERE walk_id = walk.id)"
+_UNFINISHED = f"status != 'finished' AND {_NOT_AWAITED}"
+_FINISHED = f"status = 'finished' AND {_NOT_AWAITED}"
+_LONGEST_TIMER = 370.0
+"""Days: somebody may ask for a message a year ahead, and a weekend moves it by two days."""
 # A private chat has its person's id; groups and channels have ids below zero.
 _NOBODYS = "chat_id > 0 AND chat_id NOT IN (SELECT id FROM person)"
 _AHEAD = 3600.0
@@ -109,9 +111,7 @@ class Retention(UnitPart):
         delete = self._delete
         purged = Purged(
             unfinished_walks=delete("walk", _UNFINISHED, unfinished_before, most),
-            finished_walks=delete(
-                "walk", "status = 'finished' AND changed_at < ?", finished_before, most
-            ),
+            finished_walks=delete("walk", _FINISHED, finished_before, most),
             unfinished_sessions=delete(
                 "session", "status = 'open' AND changed_at < ?", unfinished_before, most
             ),
@@ -197,7 +197,8 @@ class Redating(UnitPart):
         """Date everything from the future now, and make timers due now that are set beyond all
         periods; returns how many dates were corrected."""
         happened = sum(self._no_later(*column, now + _AHEAD, now) for column in _HAPPENED)
-        longest = now + max(periods.unfinished, periods.finished) * _DAY + _AHEAD
+        days = max(periods.unfinished, periods.finished, _LONGEST_TIMER)
+        longest = now + days * _DAY + _AHEAD
         return happened + sum(self._no_later(*column, longest, now) for column in _WILL_HAPPEN)
 
     def _no_later(self, table: str, column: str, latest: float, now: float) -> int:

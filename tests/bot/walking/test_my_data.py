@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,9 @@ from telegram.error import BadRequest
 
 from bot.sandbox import Sandbox
 from bot.walking.mydata import in_full
+from dialogs.days import moment
+from dialogs.walk.intentions import LOOK_TOGETHER, HowItWent, Intention, Intentions, PointWording
+from dialogs.walk.state import Walk, to_json
 from storage.database import open_database
 from storage.sessions.reveals import WalkText
 from storage.unit import UnitOfWork
@@ -95,6 +99,47 @@ async def test_of_a_session_one_only_takes_part_in(tmp_path: Path) -> None:
     start = lines.index("Sessie 1: afgelopen")
     assert lines[start + 2] == "Aantal mensen op jouw telefoon: 1"
     assert not any("Koken" in line or "antwoord" in line for line in lines)
+
+
+async def test_what_a_team_goes_on_with(tmp_path: Path) -> None:
+    """In words, and with the message that is still to come."""
+    chosen = Intentions(
+        points=(
+            Intention("stil", PointWording.OWN, "we eten door elkaar", HowItWent.HALF, "deels"),
+            Intention("", PointWording.OPEN, done_on="2027-03-15"),
+        ),
+        day="2027-03-14",
+        who="ik",
+        hour=10,
+        added={"stil": "en we zingen"},
+    )
+
+    def choose(work: UnitOfWork) -> None:
+        walk = work.walks.begin(ANNA, "pack", 1.0).id
+        state = to_json(Walk(walk, intentions=chosen))
+        work.walks.save(walk, state, "finished", 1.0)
+        work.timers.set(walk, LOOK_TOGETHER, moment(date(2027, 3, 15), 10))
+
+    database = await open_database(tmp_path / "walks.sqlite")
+    try:
+        await database.unit(choose)
+        data = await database.read(lambda work: work.people.everything_about(ANNA))
+    finally:
+        await database.close()
+    lines = in_full(data, ANNA, {}).splitlines()
+    start = lines.index("Een bericht dat nog komt: 15-03-2027 10:00")
+    assert lines[start + 1 : lines.index("", start + 2)] == [
+        "",
+        "Hier gaan jullie mee verder:",
+        "– stil: we eten door elkaar",
+        "Hoe het ging: half gelukt",
+        "Jullie zeiden: deels",
+        "– nog open",
+        "Gedaan op: maandag 15 maart 2027",
+        "Wie begint: ik",
+        "Samen kijken: zondag 14 maart 2027",
+        "Later zeiden jullie nog bij stil: en we zingen",
+    ]
 
 
 async def test_everything_is_shown_as_a_message_and_a_file(

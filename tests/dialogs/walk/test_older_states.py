@@ -18,6 +18,7 @@ from dialogs.pack.audience import Audience, Mode
 from dialogs.screens.layout import keyboard
 from dialogs.screens.question_screens import question_screen
 from dialogs.steps.reminders import DAY, TIMER
+from dialogs.walk.intentions import Intentions
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import (
     FORMAT,
@@ -174,6 +175,15 @@ def test_a_walk_of_format_8_keeps_its_order() -> None:
     raw = json.loads(to_json(from_json(FORMAT_5)))
     del raw["backwards"]
     assert not from_json(json.dumps(raw | {"format": 8})).backwards
+
+
+def test_in_a_walk_of_format_10_nothing_was_chosen_yet() -> None:
+    raw = json.loads(to_json(from_json(FORMAT_5)))
+    del raw["intentions"]
+    del raw["before"]
+    walk = from_json(json.dumps(raw | {"format": 10}))
+    assert (walk.intentions, walk.before) == (Intentions(), None)
+    assert from_json(to_json(walk)) == walk
 
 
 @pytest.mark.parametrize(("openly", "mode"), [(True, Mode.OPENLY), (False, Mode.SEPARATE)])

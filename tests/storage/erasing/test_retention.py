@@ -54,6 +54,33 @@ async def test_who_is_still_to_be_warned_is_warned_first(database: Database) -> 
     await database.unit(purges)
 
 
+async def test_a_finished_walk_stays_until_the_message_that_its_person_asked_for(
+    database: Database,
+) -> None:
+    def purges(work: UnitOfWork) -> None:
+        walk = _walk(work, 5, "finished", 366)
+        work.timers.set(walk, "samen_kijken", NOW + 10 * DAY)
+        assert not work.retention.purge(PERIODS, NOW)
+        work.timers.cancel(walk, "samen_kijken")
+        assert work.retention.purge(PERIODS, NOW).finished_walks == 1
+
+    await database.unit(purges)
+
+
+async def test_a_message_of_next_year_is_not_from_the_future(database: Database) -> None:
+    """However short everything else is kept."""
+    short = Periods(unfinished=10, finished=10)
+
+    def dates(work: UnitOfWork) -> None:
+        walk = _walk(work, 5, "finished", 1)
+        work.timers.set(walk, "samen_kijken", NOW + 367 * DAY)
+        assert work.redating.bring_back(short, NOW) == 0
+        work.timers.set(walk, "samen_kijken", NOW + 400 * DAY)
+        assert work.redating.bring_back(short, NOW) == 1
+
+    await database.unit(dates)
+
+
 async def test_a_replaced_walk_goes_and_its_person_stays_for_the_other(
     database: Database,
 ) -> None:

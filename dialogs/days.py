@@ -1,0 +1,243 @@
+"""Days and hours in Amsterdam: which day a moment falls on, and which day somebody types.
+
+The core has no clock: every function here is told the moment or the day to reckon from. Python
+takes time zones from the system, and a slim image may have none. The bot needs just this one, so
+the European rule is written out here instead of depending on a database of all the world's zones.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, tzinfo
+
+_WINTER, _SUMMER = timedelta(hours=1), timedelta(hours=2)
+
+
+class EuropeanRule(tzinfo):
+    """One hour ahead of UTC; two from the last Sunday of March to the last of October, changing at
+    1:00 UTC."""
+
+    def fromutc(self, dt: datetime) -> datetime:
+        """Convert a UTC datetime with this tzinfo to local time, as `datetime.astimezone` needs."""
+        moment = dt.replace(tzinfo=None)
+        begin, end = _summer(moment.year)
+        local = moment + (_SUMMER if begin <= moment < end else _WINTER)
+        # The hours before and after the end of summer time look the same.
+        again = end <= moment < end + timedelta(hours=1)
+        return local.replace(tzinfo=self, fold=int(again))
+
+    def utcoffset(self, dt: datetime | None) -> timedelta:
+        """How far local time is ahead of UTC."""
+        if dt is None:
+            return _WINTER
+        wall = dt.replace(tzinfo=None, fold=0)
+        begin, end = _summer(dt.year)
+        # In the hour that is skipped or repeated, `fold` says which time is meant.
+        clock = _WINTER if dt.fold else _SUMMER
+        return _SUMMER if begin + clock <= wall < end + clock else _WINTER
+
+    def dst(self, dt: datetime | None) -> timedelta:
+        """The part of the offset that is summer time."""
+        return self.utcoffset(dt) - _WINTER
+
+    def tzname(self, dt: datetime | None) -> str:
+        """'CET' or 'CEST'."""
+        return "CEST" if self.dst(dt) else "CET"
+
+
+def _summer(year: int) -> tuple[datetime, datetime]:
+    return _last_sunday(year, 3), _last_sunday(year, 10)
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    last = datetime(year, month, 31, 1)
+    return last - timedelta(days=(last.weekday() + 1) % 7)
+
+
+_RULE = EuropeanRule()
+
+
+def day_of(at: float) -> date:
+    """The day in Amsterdam on which this moment falls. `at`: Unix seconds."""
+    return datetime.fromtimestamp(at, _RULE).date()
+
+
+def moment(day: date, hour: int) -> float:
+    """When it is this hour on that day in Amsterdam, in Unix seconds."""
+    return datetime(day.year, day.month, day.day, hour, tzinfo=_RULE).timestamp()
+
+
+def stored_day(text: str) -> date | None:
+    """A day that was stored as `date.isoformat()`; None for an empty or a broken text."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def later(day: date, days: int) -> date:
+    """The day so many days after it."""
+    return day + timedelta(days=days)
+
+
+def next_workday(day: date) -> date:
+    """This day, or the Monday after it if it is in a weekend."""
+    return later(day, 7 - day.weekday()) if day.weekday() > _FRIDAY else day
+
+
+def last_of_week(day: date) -> date:
+    """The Friday of the week that a day is in; from that Friday on the Sunday."""
+    end = _FRIDAY if day.weekday() < _FRIDAY else _SUNDAY
+    return later(day, end - day.weekday())
+
+
+def last_of_month(day: date) -> date:
+    """The last workday of the month that a day is in."""
+    last = _last_day(day.year, day.month)
+    return later(last, min(0, _FRIDAY - last.weekday()))
+
+
+def in_words(day: date) -> str:
+    """Such as 'dinsdag 14 januari'."""
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
+def with_year(day: date) -> str:
+    """Such as '14 januari 2027'."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_FRIDAY, _SUNDAY = 4, 6
+_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+_SHORT = {"mrt": 3, "sept": 9, **{name[:3]: n for n, name in enumerate(_MONTHS, start=1)}}
+_MONTH_OF = {**_SHORT, **{name: n for n, name in enumerate(_MONTHS, start=1)}}
+_NUMBERS = (
+    *("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
+    *("elf", "twaalf"),
+)
+_IN_DAYS = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "weekje": 7, "weekjes": 7}
+_IN_MONTHS = {"maand": 1, "maanden": 1, "maandje": 1, "jaar": 12}
+_PASSED_DAYS = 60
+"""A day without a year that passed at most so many days ago is taken for that day, and not for the
+same day a year later."""
+
+_month = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
+_weekday = "|".join(_WEEKDAYS)
+_count = "|".join((r"\d{1,3}", *_NUMBERS[1:]))
+_unit = "|".join(sorted({**_IN_DAYS, **_IN_MONTHS}, key=len, reverse=True))
+_DATE = re.compile(rf"\b(\d{{1,2}})(?:e|ste|de)? (?:van )?({_month})\b\.?(?: (\d{{4}})\b)?")
+_IN_DIGITS = re.compile(
+    rf"(?:op )?(?:(?:{_weekday}),? )?(\d{{1,2}})[-/.](\d{{1,2}})(?:[-/.](\d{{4}}|\d{{2}}))?"
+)
+_OF_MONTH = re.compile(rf"(?:op )?(?:(?:{_weekday}),? )?de (\d{{1,2}})(?:e|ste|de)?")
+_PART_OF_MONTH = re.compile(rf"\b(begin|half|medio|eind|in) (?:van )?({_month})\b(?: (\d{{4}})\b)?")
+_LATER = re.compile(rf"\bover (?:zo'n |ongeveer )?({_count}|een half|anderhalve?) ?({_unit})\b")
+_NEXT = re.compile(r"\bvolgende (week|maand)\b")
+_ON_WEEKDAY = re.compile(rf"(?<!elke )(?<!iedere )\b(?:(volgende) )?({_weekday})\b")
+_NEAR = re.compile(r"\b(vandaag|morgen|overmorgen)\b")
+_NEAR_DAYS = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
+
+
+def read_day(text: str, today: date) -> date | None:
+    """The day that a text names, such as '14 maart', '3-2' or 'over zes weken'; None if it names
+    none.
+
+    It may be past or far away: the caller decides about that. Without a year it is the next such
+    day, unless that day has just passed.
+    """
+    said = " ".join(text.lower().replace("één", "een").strip(" .!?,\n").split())
+    weekday = _ON_WEEKDAY.search(said)
+    if (found := _DATE.search(said)) is not None:
+        return _dated(int(found[1]), _MONTH_OF[found[2]], found[3], today)
+    if (found := _IN_DIGITS.fullmatch(said)) is not None:
+        return _dated(int(found[1]), int(found[2]), found[3], today)
+    if (found := _OF_MONTH.fullmatch(said)) is not None:
+        return _of_month(int(found[1]), today)
+    if (found := _PART_OF_MONTH.search(said)) is not None:
+        return _part_of_month(found[1], _MONTH_OF[found[2]], found[3], today)
+    if (found := _LATER.search(said)) is not None:
+        that_far = _after(found[1], found[2], today)
+        return that_far if weekday is None else _in_week(that_far, weekday[2])
+    if (found := _NEXT.search(said)) is not None:
+        if found[1] == "maand":
+            return _months_later(today, 1)
+        next_week = later(today, 7)
+        return next_workday(next_week) if weekday is None else _in_week(next_week, weekday[2])
+    if (found := _NEAR.search(said)) is not None:
+        return later(today, _NEAR_DAYS[found[1]])
+    if weekday is not None:
+        if weekday[1]:
+            return _in_week(later(today, 7), weekday[2])
+        ahead = (_WEEKDAYS.index(weekday[2]) - today.weekday()) % 7
+        return later(today, ahead or 7)
+    return None
+
+
+def _dated(number: int, month: int, year: str | None, today: date) -> date | None:
+    """This day of this year, or of the next if it passed long ago; None if there is no such day."""
+    if year is not None:
+        return _day(int(year) % 100 + 2000, month, number)
+    this = _day(today.year, month, number)
+    if this is not None and (today - this).days <= _PASSED_DAYS:
+        # In January a day in December has just passed.
+        before = _day(today.year - 1, month, number)
+        passed = before is not None and (today - before).days <= _PASSED_DAYS
+        return before if passed else this
+    return _day(today.year + 1, month, number)
+
+
+def _of_month(number: int, today: date) -> date | None:
+    """The next day with this number, this month or the next."""
+    this = _day(today.year, today.month, number)
+    if this is not None and this > today:
+        return this
+    then = _months_later(today.replace(day=1), 1)
+    return _day(then.year, then.month, number)
+
+
+def _part_of_month(part: str, month: int, year: str | None, today: date) -> date | None:
+    """The first workday of a month, its middle, or its last workday."""
+    found = _dated(15, month, year, today)
+    if found is None or part in ("half", "medio"):
+        return found
+    return last_of_month(found) if part == "eind" else next_workday(found.replace(day=1))
+
+
+def _after(count: str, unit: str, today: date) -> date:
+    if count == "een half":
+        return _months_later(today, 6) if unit == "jaar" else later(today, 14)
+    if count.startswith("anderhal"):
+        return (
+            _months_later(today, 18) if unit == "jaar" else later(today, 45 if "m" in unit else 10)
+        )
+    number = int(count) if count.isdecimal() else _NUMBERS.index(count)
+    if unit in _IN_DAYS:
+        return later(today, number * _IN_DAYS[unit])
+    return _months_later(today, number * _IN_MONTHS[unit])
+
+
+def _in_week(day: date, weekday: str) -> date:
+    """That weekday in the week that a day is in."""
+    return later(day, _WEEKDAYS.index(weekday) - day.weekday())
+
+
+def _months_later(day: date, months: int) -> date:
+    """The same day so many months later, or the last of a shorter month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    last = _last_day(day.year + years, month + 1)
+    return last.replace(day=min(day.day, last.day))
+
+
+def _last_day(year: int, month: int) -> date:
+    return later(date(year + month // 12, month % 12 + 1, 1), -1)
+
+
+def _day(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None

@@ -1,0 +1,80 @@
+"""What a team goes on with: the points that it chose from its checklist, and when it looks back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from dialogs.pack.answers import Answer
+
+MOST_POINTS = 3
+"""As many as a team can take up at once."""
+LOOK_TOGETHER = "samen_kijken"
+"""The name of the timer for the message on the day that they chose."""
+LOOK_AGAIN = "nog_eens"
+"""The name of the timer for asking once more what was missing."""
+
+
+class PointWording(Enum):
+    """Whose words a point has."""
+
+    STEP = "stap"
+    OWN = "eigen"
+    OPEN = "open"
+
+
+class HowItWent(Enum):
+    """How it went with a point, as its team says."""
+
+    DONE = "gelukt"
+    HALF = "half"
+    NOT_YET = "nog_niet"
+    DROPPED = "hoeft_niet"
+
+
+@dataclass(frozen=True, slots=True)
+class Intention:
+    """One chosen point.
+
+    `element`: what on the checklist it is about; '' for a point of their own. `text`: the step as
+    it read when it was chosen, or their own sentence; '' while it is open. `said`: what they typed
+    about how it went. `done_on`: the ISO date on which they said that it is done.
+    """
+
+    element: str
+    wording: PointWording
+    text: str = ""
+    outcome: HowItWent | None = None
+    said: str = ""
+    done_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Intentions:
+    """All that a team chose. Days are ISO dates, '' for none.
+
+    `points`: at most `MOST_POINTS`. `day`: when they look together. `who`: who begins, a role or
+    'ik'. `hour`: when on that day they asked for a message; 0 if they didn't. `sent`: how many
+    messages were sent. `look`: when they are asked to look once more. `added`: by element ('' for
+    none), what they said later.
+    """
+
+    points: tuple[Intention, ...] = ()
+    day: str = ""
+    who: str = ""
+    hour: int = 0
+    sent: int = 0
+    look: str = ""
+    added: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING_CHOSEN = Intentions()
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The answers as they were before the questions were asked again, and until which day (ISO)."""
+
+    answers: Mapping[str, Answer]
+    day: str

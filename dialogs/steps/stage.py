@@ -29,8 +29,12 @@ from dialogs.walk.state import Screen, Walk
 class Stage:
     """A walk during a step, and the effects gathered so far."""
 
-    def __init__(self, dialog: Dialog, walk: Walk, standing: AskStanding = alone) -> None:
+    def __init__(
+        self, dialog: Dialog, walk: Walk, standing: AskStanding = alone, at: float = 0.0
+    ) -> None:
         self.dialog = own(dialog, walk)
+        self.at = at
+        """When the event of this step happened, in Unix seconds."""
         self._ask_standing = standing
         self._standing: Standing | None = None
         self.walk = walk

@@ -71,7 +71,7 @@ def step(
     `standing` returns how the walk stands with the programme; it must return the same throughout
     the step.
     """
-    stage = Stage(dialog, walk, standing)
+    stage = Stage(dialog, walk, standing, event.at)
     match event:
         case PhaseOpened() | PhaseClosed() | BroughtIn() | RoomLeft():
             in_session.happened(stage, event)

@@ -143,6 +143,7 @@ _WENT = {
     HowItWent.DONE: "gelukt",
     HowItWent.HALF: "half gelukt",
     HowItWent.NOT_YET: "nog niet",
+    HowItWent.LATER: "later",
     HowItWent.DROPPED: "hoeft niet meer",
 }
 

@@ -39,7 +39,8 @@ from dialogs.walk.events import (
     TextWritten,
 )
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Room, Screen, Walk
+from dialogs.walk.shown import Screen
+from dialogs.walk.state import Room, Walk
 
 _LONG_AFTER = 1_000_000.0
 """Seconds between two events: so long that every event follows a break, after which more is

@@ -15,7 +15,7 @@ from dialogs.pack.phrases import DAYS, INSTEAD
 from dialogs.pack.quotations import without_third_quotation
 from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain, quote, quote_sentence
 from dialogs.walk.effects import Button, Keyboard
-from dialogs.walk.state import Screen
+from dialogs.walk.shown import Screen
 
 Row = tuple[tuple[str, str], ...]
 """Buttons side by side, each a label and an action."""

@@ -14,7 +14,8 @@ from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, before, join
 from dialogs.walk.effects import EditMessage, Effect
 from dialogs.walk.probes import own
-from dialogs.walk.state import Screen, Walk
+from dialogs.walk.shown import Screen
+from dialogs.walk.state import Walk
 
 
 def renew(
@@ -64,7 +65,7 @@ def _change(
     if same_buttons:
         changed = replace(screen, text=kept, asked=asked)
     else:
-        changed = Screen(screen.slot, screen.turn + 1, kept, stands.actions, asked)
+        changed = Screen(screen.slot, stage.walk.next_turn, kept, stands.actions, asked)
     stage.walk = replace(stage.walk, screen=changed)
     if text != screen.text or not same_buttons:
         buttons = keyboard(stands.rows, stage.walk.id, changed)

@@ -23,7 +23,8 @@ from dialogs.texts import Spans, as_plain, join
 from dialogs.walk.effects import EditMessage, Effect, SendMessage
 from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.probes import own
-from dialogs.walk.state import Screen, Walk
+from dialogs.walk.shown import Screen
+from dialogs.walk.state import Walk
 
 
 class Stage:
@@ -127,7 +128,7 @@ class Stage:
             self.turns_over = False
             self.change(place, layout, asked)
             return
-        turn = self.walk.screen.turn + 1
+        turn = self.walk.next_turn
         screen = Screen(turn, turn, layout.kept, layout.actions, asked)
         self.walk = replace(self.walk, place=place, screen=screen)
         buttons = keyboard(layout.rows, self.walk.id, screen)
@@ -136,7 +137,7 @@ class Stage:
     def change(self, place: Place, layout: Layout, asked: str = "") -> None:
         """Edit the message with the buttons into this screen."""
         old = self.walk.screen
-        screen = Screen(old.slot, old.turn + 1, layout.kept, layout.actions, asked)
+        screen = Screen(old.slot, self.walk.next_turn, layout.kept, layout.actions, asked)
         self.walk = replace(self.walk, place=place, screen=screen)
         buttons = keyboard(layout.rows, self.walk.id, screen)
         self.effects.append(EditMessage(screen.slot, layout.text, buttons))

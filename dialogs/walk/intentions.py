@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from dialogs.pack.answers import Answer
+from dialogs.pack.definition import Status
 
 MOST_POINTS = 3
 """As many as a team can take up at once."""
@@ -30,6 +30,8 @@ class HowItWent(Enum):
     DONE = "gelukt"
     HALF = "half"
     NOT_YET = "nog_niet"
+    LATER = "later"
+    """They want to be asked on another day."""
     DROPPED = "hoeft_niet"
 
 
@@ -73,8 +75,32 @@ NOTHING_CHOSEN = Intentions()
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
-    """The answers as they were before the questions were asked again, and until which day (ISO)."""
+class StoodThen:
+    """How one element stood on an earlier day, as it was told then in the pack's own words.
 
-    answers: Mapping[str, Answer]
+    `question`: the element's first question. `option`: the option that decided, or 'weet_niet'; ''
+    if none did. The pack may have changed since, so nothing of this can be worked out later.
+    """
+
+    element: str
+    name: str
+    status: Status
+    because: str
+    question: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The checklist of an earlier day, to put beside the present one. It holds nothing that anybody
+    typed, so that what they change or take out later stands nowhere else.
+
+    `day`: of then (ISO). `asks`: the questions that are still to be asked anew. `looking`: whether
+    they are being asked. `again`: the day on which the last was answered (ISO); '' until then.
+    """
+
     day: str
+    stood: tuple[StoodThen, ...]
+    asks: tuple[str, ...] = ()
+    looking: bool = False
+    again: str = ""

@@ -19,10 +19,11 @@ from dialogs.hearing.reasoning import Noticed
 from dialogs.pack.answers import Answer, Answers, Given
 from dialogs.pack.audience import Mode
 from dialogs.pack.where import OWN_CHATS, Where
-from dialogs.texts import Span, Spans
+from dialogs.texts import Span
 from dialogs.walk.held import Held
 from dialogs.walk.intentions import NOTHING_CHOSEN, Before, Intentions
 from dialogs.walk.place import NOWHERE, Place
+from dialogs.walk.shown import NO_SCREEN, FollowUp, Screen
 
 FORMAT = 11
 _NO_MESSAGE = 0
@@ -96,10 +97,11 @@ def _with_an_exchange(raw: Raw) -> Raw:
 
 
 def _with_intentions(raw: Raw) -> Raw:
-    """Format 11 stores what a team goes on with, and the answers of an earlier time: none so
-    far."""
+    """Format 11 stores what a team goes on with, the checklist of an earlier day, and the messages
+    that came of it: none so far."""
     nothing: Raw = {"points": [], "day": "", "who": "", "hour": 0, "sent": 0, "look": ""}
-    return raw | {"format": 11, "intentions": nothing | {"added": {}}, "before": None}
+    later: Raw = {"before": None, "follow_up": None, "asked_by": 0}
+    return raw | {"format": 11, "intentions": nothing | {"added": {}}, **later}
 
 
 UPGRADES: Upgrades = {
@@ -114,22 +116,6 @@ UPGRADES: Upgrades = {
     9: _with_an_exchange,
     10: _with_intentions,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """The last message with buttons.
-
-    `slot` names the message by the turn at which it was sent; an edit in place gives it a new
-    `turn` and keeps its slot. `actions`: what each button number means. `asked`: the question's
-    text as it was shown.
-    """
-
-    slot: int = 0
-    turn: int = 0
-    text: Spans = ()
-    actions: tuple[str, ...] = ()
-    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +228,11 @@ class Walk:
     takes part in; None outside sessions. `among_others`: whether it comes from a session in which
     everyone answered for themselves. `backwards`: whether options that decide a status come in
     reverse order, throughout the walk. `exchange`: how the talk beside the answers went.
-    `intentions`: what the team goes on with. `before`: the answers of an earlier time, to compare
-    with; None if there was no other time. `held`: words about something serious, by where they were
-    typed. `met`: marks of which concerns were met, and how. These two are for today only, and not
-    part of `to_json`: see `tonight`.
+    `intentions`: what the team goes on with. `before`: the checklist of an earlier day, to compare
+    with; None if there was none. `follow_up`: the last message of the bot's own accord. `asked_by`:
+    another walk of this person whose follow-up listens now; 0 for none. `held`: words about
+    something serious, by where they were typed. `met`: marks of which concerns were met, and how.
+    These two are for today only, and not part of `to_json`: see `tonight`.
     """
 
     id: int
@@ -255,7 +242,7 @@ class Walk:
     place: Place = NOWHERE
     back_to: Place = NOWHERE
     picked: tuple[str, ...] = ()
-    screen: Screen = Screen()
+    screen: Screen = NO_SCREEN
     tapped: tuple[int, int] | None = None
     finished: bool = False
     typed: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
@@ -270,8 +257,16 @@ class Walk:
     exchange: Exchange = Exchange()
     intentions: Intentions = NOTHING_CHOSEN
     before: Before | None = None
+    follow_up: FollowUp | None = None
+    asked_by: int = 0
     held: Mapping[str, Held] = field(default_factory=dict)
     met: frozenset[str] = frozenset()
+
+    @property
+    def next_turn(self) -> int:
+        """The turn of the next screen: no two messages of a walk share one."""
+        shown = 0 if self.follow_up is None else self.follow_up.screen.turn
+        return 1 + max(self.screen.turn, shown)
 
 
 def note_key(question: str) -> str:

@@ -14,7 +14,8 @@ from dialogs.codec import Rules, dumps
 from dialogs.texts import Span, Spans
 from dialogs.walk.held import Held
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Screen, Walk, Written
+from dialogs.walk.shown import Screen
+from dialogs.walk.state import Walk, Written
 
 _FORMAT = 1
 ELSEWHERE = "elders"

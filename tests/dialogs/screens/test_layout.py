@@ -21,7 +21,7 @@ from dialogs.screens.layout import (
     keyboard,
 )
 from dialogs.texts import QUOTE_LENGTH, as_plain, plain
-from dialogs.walk.state import Screen
+from dialogs.walk.shown import Screen
 from tests.support.small_dialog import GREETING, SMALL, text
 
 SAY = Speech(

@@ -15,7 +15,8 @@ from dialogs.walk.effects import (
     TakeFromChat,
 )
 from dialogs.walk.place import View
-from dialogs.walk.state import Screen, Silence, Walk, to_json
+from dialogs.walk.shown import Screen
+from dialogs.walk.state import Silence, Walk, to_json
 from dialogs.walk.tonight import for_keeps
 from tests.support.at import at, done, in_answers, recorded
 from tests.support.player import Player

@@ -13,7 +13,8 @@ from dialogs.steps.pack_changed import renew
 from dialogs.texts import as_plain
 from dialogs.walk.effects import EditMessage, LetCount, TakeBack
 from dialogs.walk.place import NOWHERE, Place, View
-from dialogs.walk.state import Screen, Walk, to_json
+from dialogs.walk.shown import Screen
+from dialogs.walk.state import Walk, to_json
 from tests.support.player import Player
 from tests.support.small_dialog import text
 from tests.support.small_edition import COUNTED

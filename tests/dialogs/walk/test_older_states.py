@@ -179,10 +179,11 @@ def test_a_walk_of_format_8_keeps_its_order() -> None:
 
 def test_in_a_walk_of_format_10_nothing_was_chosen_yet() -> None:
     raw = json.loads(to_json(from_json(FORMAT_5)))
-    del raw["intentions"]
-    del raw["before"]
+    for later in ("intentions", "before", "follow_up", "asked_by"):
+        del raw[later]
     walk = from_json(json.dumps(raw | {"format": 10}))
     assert (walk.intentions, walk.before) == (Intentions(), None)
+    assert (walk.follow_up, walk.asked_by) == (None, 0)
     assert from_json(to_json(walk)) == walk
 
 

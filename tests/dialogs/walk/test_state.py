@@ -19,10 +19,10 @@ from dialogs.pack.audience import Mode
 from dialogs.texts import Span
 from dialogs.walk import state
 from dialogs.walk.place import Place, View
+from dialogs.walk.shown import Screen
 from dialogs.walk.state import (
     FORMAT,
     Room,
-    Screen,
     Silence,
     Walk,
     Written,

@@ -1,0 +1,64 @@
+"""The messages with buttons that work: the screen, and a follow-up beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from dialogs.texts import Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The last message with buttons.
+
+    `slot` names the message by the turn at which it was sent; an edit in place gives it a new
+    `turn` and keeps its slot. `actions`: what each button number means. `asked`: the question's
+    text as it was shown.
+    """
+
+    slot: int = 0
+    turn: int = 0
+    text: Spans = ()
+    actions: tuple[str, ...] = ()
+    asked: str = ""
+
+
+NO_SCREEN = Screen()
+
+
+class FollowUpAsks(Enum):
+    """What a message of the bot's own accord asks now. All but the last two are about one point."""
+
+    HOW = "hoe"
+    WHAT_HELPED = "wat_hielp"
+    WHICH_PART = "welk_deel"
+    WHY_NOT = "waarom_niet"
+    SMALLER = "kleiner"
+    WHEN = "wanneer"
+    DATE = "datum"
+    MAY_LOOK = "mag_kijken"
+    """Whether they may be asked once more, after six weeks, what was missing."""
+    LOOK = "kijken"
+    """Whether to do that now."""
+    NOTHING = "niets"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The last message that the bot sent of its own accord because somebody asked for it.
+
+    Its buttons work beside those of the screen, so that it takes nothing away that somebody is busy
+    with, even in another walk.
+
+    `points`: the places in `Intentions.points` that it is about. `point`: the one that it asks
+    about. `late`: the day on which it should have come (ISO), if that was another one. `listens`:
+    whether a text that is typed now is meant for it, because nothing else was done since.
+    """
+
+    asks: FollowUpAsks
+    screen: Screen
+    points: tuple[int, ...] = ()
+    point: int = 0
+    late: str = ""
+    listens: bool = False

@@ -7,7 +7,6 @@ nothing in it can become markup.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -175,18 +174,3 @@ def quote(text: str, length: int = QUOTE_LENGTH) -> str:
     cut = line[: length - 1]
     head, space, _ = cut.rpartition(" ")
     return (head if space and len(head) > length // 2 else cut).rstrip(" ,.;:") + "…"
-
-
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
-_FEWEST_WORDS = 3
-"""A sentence of fewer words says too little by itself."""
-
-
-def quote_sentence(text: str, length: int = QUOTE_LENGTH) -> str:
-    """Someone's words to say back to them: all if they are short, else their longest whole sentence
-    that is. Cut only if there is none."""
-    if len(" ".join(visible(text).split())) <= length:
-        return quote(text, length)
-    every = (" ".join(visible(one).split()) for one in _SENTENCE_ENDS.split(text))
-    whole = [one for one in every if len(one) <= length and len(one.split()) >= _FEWEST_WORDS]
-    return max(whole, key=len) if whole else quote(text, length)

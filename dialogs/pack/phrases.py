@@ -195,6 +195,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bedacht_na_ja": (),
         "bedacht_na_nee": (),
         "volgens_jullie": (),
+        "eigen_woorden_staan_er": (),
         "deels_kop": (),
         "uitzoeken_kop": (),
         "ook_uitzoeken": ("wat",),

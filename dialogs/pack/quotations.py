@@ -6,49 +6,55 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from dialogs.pack.answers import Answer, Given
+from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import Slot, Text
 
-_MOST = 2
-"""How often the same words are quoted at most, where a text has something else to say."""
+MOST_QUOTED = 2
+"""How often the same words are quoted in a walk, at most."""
 
 
-def without_third_quotation(
-    dialog: Dialog, answers: Mapping[str, Answer], question: Question
-) -> Text:
-    """The question's text without the lines that quote what was quoted twice before it; the
-    whole text if nothing else is in it. `answers`: those that count."""
-    if not question.text.slots():
-        return question.text
-    times = Counter(_quoted_before(dialog, answers, question))
+def times_quoted(
+    dialog: Dialog, answers: Mapping[str, Answer], before: str | None = None
+) -> Counter[str]:
+    """By question, how often its answer was quoted before the node with this id; None: in the whole
+    walk. `answers`: those that count."""
+    times: Counter[str] = Counter()
+    for node, following in zip(dialog.nodes, (*dialog.nodes[1:], None), strict=True):
+        if node.id == before:
+            break
+        if not isinstance(node, Question):
+            if node.text.slots() and holds(node.condition, answers):
+                times.update(node.text.slots())
+        elif node.id in answers:
+            times.update(node.text.slots())
+            if isinstance(following, Question) and following.probe and following.id in answers:
+                times[node.id] += 1  # the probe quotes it, in place of the reaction
+            else:
+                times.update(_quoted_to(node, answers[node.id]))
+    return times
+
+
+def _quoted_to(question: Question, answer: Answer) -> Iterator[str]:
+    """The name of each answer that is quoted in what is said to this one."""
+    if question.reaction is not None and answer.given is Given.WRITTEN:
+        yield from question.reaction.slots()
+    for option in question.options:
+        if option.reaction is not None and option.id in answer.options:
+            yield from option.reaction.slots()
+
+
+def without_third_quotation(text: Text, dialog: Dialog, times: Mapping[str, int]) -> Text:
+    """The text without the lines that quote what was quoted twice before; it may be empty then.
+    `times`: see `times_quoted`."""
     lines = tuple(
         line
-        for line in question.text.lines
+        for line in text.lines
         if not any(
-            isinstance(one, Slot) and one.name in dialog.questions and times[one.name] >= _MOST
+            isinstance(one, Slot)
+            and one.name in dialog.questions
+            and times.get(one.name, 0) >= MOST_QUOTED
             for one in line
         )
     )
-    return question.text if lines in ((), question.text.lines) else Text(lines)
-
-
-def _quoted_before(
-    dialog: Dialog, answers: Mapping[str, Answer], question: Question
-) -> Iterator[str]:
-    """The name of each quoted answer, once for each text in which it was quoted."""
-    for id_, earlier in dialog.questions.items():
-        if id_ == question.id:
-            return
-        answer = answers.get(id_)
-        if answer is not None:
-            yield from earlier.text.slots()
-            for reaction in _reactions(earlier, answer):
-                yield from reaction.slots()
-
-
-def _reactions(question: Question, answer: Answer) -> Iterator[Text]:
-    if question.reaction is not None and answer.given is Given.WRITTEN:
-        yield question.reaction
-    for option in question.options:
-        if option.reaction is not None and option.id in answer.options:
-            yield option.reaction
+    return text if lines == text.lines else Text(lines)

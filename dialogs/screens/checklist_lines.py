@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import InOwnWords, ListedWords, Status
+from dialogs.pack.quotations import MOST_QUOTED, times_quoted
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans, as_plain, bold, join
 from dialogs.understanding.matching import denies
@@ -29,8 +30,12 @@ class ItemInWords:
     """With the words that introduce it."""
 
 
-def in_words(say: Speech, item: Item) -> ItemInWords:
-    """Why, and what to do next, in the team's own words where it wrote some."""
+def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
+    """Why, and what to do next, in the team's own words where it wrote some.
+
+    `shown`: how often the list quoted these words already. A third time in the walk, they are only
+    pointed at.
+    """
     because = () if item.because is None else say.fill(item.because)
     if item.status not in _WITH_A_REASON:
         return ItemInWords(because, ())
@@ -39,16 +44,24 @@ def in_words(say: Speech, item: Item) -> ItemInWords:
     if found is None:
         return ItemInWords(because, step)
     own, told, is_full = found
-    quoted = {own.asked: say.quoted(_question_of(say, own))}
-    if told.because is not None:
+    question = _question_of(say, own)
+    quoted = {own.asked: say.quoted(question)}
+    again = not _may_quote(say, question, shown)
+    if told.because is not None and not (again and own.asked in told.because.slots()):
         said = say.fill(told.because, **quoted)
         # Something that is in place stays so, whatever a probe brought up: it is an example.
         example = own.is_probe and item.status is Status.IN_PLACE
         because = join((because, said), " ") if example else said
     if told.step is not None and not (own.is_probe and item.status is Status.IN_PLACE):
+        if again and own.asked in told.step.slots():
+            return ItemInWords(because, say.phrase("eigen_woorden_staan_er"))
         said = say.fill(told.step, **quoted)
         step = said if is_full else _framed(say, item, as_plain(said))
     return ItemInWords(because, step)
+
+
+def _may_quote(say: Speech, question: str, shown: int) -> bool:
+    return times_quoted(say.dialog, say.answers)[question] + shown < MOST_QUOTED
 
 
 def named(say: Speech, number: int, item: Item) -> Spans:
@@ -58,10 +71,20 @@ def named(say: Speech, number: int, item: Item) -> Spans:
     return join((join((head, told.because), " "), told.step), "\n")
 
 
-def line(say: Speech, item: Item) -> Spans:
+def line(say: Speech, item: Item, *, shown: int = 0) -> Spans:
     """An element in a few words: why it has its status, else what it looks like."""
-    because = in_words(say, item).because or looks_like(say, item)
-    return join((bold(f"{item.element.name}."), because, as_told(say, item)), " ")
+    because = in_words(say, item, shown=shown).because or looks_like(say, item)
+    return join((bold(f"{item.element.name}."), because, as_told(say, item, shown=shown)), " ")
+
+
+def times_shown(say: Speech, item: Item, *, with_step: bool) -> int:
+    """How often the list quotes what was written about the element: in the reason, and if it stands
+    there `with_step`, in the step."""
+    found = next(_said(say, item), None)
+    parts = () if found is None else (found[1].because, found[1].step if with_step else None)
+    asked = "" if found is None else found[0].asked
+    is_told = item.element.last_time is not None and bool(as_told(say, item))
+    return int(is_told or any(part is not None and asked in part.slots() for part in parts))
 
 
 def looks_like(say: Speech, item: Item) -> Spans:
@@ -74,9 +97,9 @@ def asks(item: Item) -> bool:
     return item.unknown and item.step is not None and item.step is item.element.ask
 
 
-def as_told(say: Speech, item: Item) -> Spans:
+def as_told(say: Speech, item: Item, *, shown: int = 0) -> Spans:
     """How something that is in place went the last time, in the team's words; or else that it is
-    there by their word alone."""
+    there by their word alone. `shown`: how often the list quoted these words already."""
     last_time = item.element.last_time
     if last_time is None or item.status is not Status.IN_PLACE:
         return ()
@@ -85,7 +108,11 @@ def as_told(say: Speech, item: Item) -> Spans:
         return ()
     if answer.given is not Given.WRITTEN:
         return say.phrase("volgens_jullie")
-    quoted = say.quoted(last_time.question) or ""
+    quoted = say.quoted(last_time.question)
+    if quoted is None:
+        return say.phrase("volgens_jullie")
+    if not _may_quote(say, last_time.question, shown):
+        return ()
     if last_time.listed is not None:
         return say.fill(last_time.listed, laatste_keer=quoted)
     return say.phrase("laatste_keer_was", laatste_keer=quoted)
@@ -112,7 +139,7 @@ def _said(say: Speech, item: Item) -> Iterator[tuple[InOwnWords, ListedWords, bo
             found.append((_NOT_KNOWN, own, own.unknown))
         elif answer.given is Given.WRITTEN and denies(answer.text):
             found.append((_NOTHING, own, own.denied))
-        elif answer.given is Given.WRITTEN:
+        elif answer.given is Given.WRITTEN and say.quoted(_question_of(say, own)) is not None:
             told = own.by_option.get(item.option, own.full)
             found.append((_PROBE if own.is_probe else _FULL, own, told))
     for rank, own, told in sorted(found, key=lambda one: one[0]):

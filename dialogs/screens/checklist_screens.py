@@ -17,6 +17,7 @@ from dialogs.screens.checklist_lines import (
     line,
     looks_like,
     named,
+    times_shown,
 )
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import kept_words, onward_row, speech
@@ -69,9 +70,7 @@ class _Named:
 def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> Layout:
     """The first missing elements with a step each; a tap opens the rest."""
     say, items = speech(dialog, walk), checklist(dialog, walk.answers)
-    missing, partly = with_status(items, Status.MISSING), with_status(items, Status.PARTLY)
-    first = missing[:NAMED_FIRST]
-    shown = _Named(first, partly[: NAMED_FIRST - len(first)])
+    missing, shown = with_status(items, Status.MISSING), _named_first(items)
     unfinished = next_question(dialog, walk.answers) is not None
     nothing_known = all(item.status is Status.NOT_DISCUSSED for item in items)
     if (nothing_known and unfinished) or not items:
@@ -99,6 +98,11 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     elif is_short(dialog, say.answers):
         onward = (((say.label("knop_heel_gesprek"), walk_action(WalkVerb.WHOLE)),), *onward)
     return Layout(join(parts), (*elements, *groups, *onward))
+
+
+def _named_first(items: tuple[Item, ...]) -> _Named:
+    first = with_status(items, Status.MISSING)[:NAMED_FIRST]
+    return _Named(first, with_status(items, Status.PARTLY)[: NAMED_FIRST - len(first)])
 
 
 def _heading(walk: Walk, *, unfinished: bool) -> str:
@@ -151,13 +155,16 @@ def _sharing(say: Speech, standing: Standing) -> tuple[Row, ...]:
 def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
     """All elements with this status, in one sentence each."""
     say = speech(dialog, walk)
-    items = with_status(checklist(dialog, walk.answers), status)
+    every = checklist(dialog, walk.answers)
+    items, first = with_status(every, status), _named_first(every).all
+    shown = [times_shown(say, item, with_step=True) if item in first else 0 for item in items]
     heading = f"kop_{status.value}" if items else f"leeg_{status.value}"
     back: Row = ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),)
     text: Spans = ()
     for longest in _QUOTED_IN_LISTS:
         quoting = replace(say, quote_length=longest)
-        text = join((say.phrase(heading), *(line(quoting, item) for item in items)))
+        lines = (line(quoting, one, shown=times) for one, times in zip(items, shown, strict=True))
+        text = join((say.phrase(heading), *lines))
         if len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE:
             break
     return Layout(text, (*(_element_row(item) for item in items), back))
@@ -176,11 +183,12 @@ def element_screen(
         return None
     element = item.element
     stands = _stands(dialog, walk, say, item)
-    told, source = in_words(say, item), say.phrase("bron", bron=element.source)
+    shown = times_shown(say, item, with_step=item in _named_first(items).all)
+    told, source = in_words(say, item, shown=shown), say.phrase("bron", bron=element.source)
     text = join(
         (
             join((bold(element.name), stands), "\n"),
-            join((told.because, as_told(say, item)), " "),
+            join((told.because, as_told(say, item, shown=shown)), " "),
             () if item.status is Status.IN_PLACE else looks_like(say, item),
             join((say.phrase("waarom_kop"), say.fill(element.why), source), "\n"),
             told.step,

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dialogs.pack.answers import Answer, Given
-from dialogs.pack.definition import Dialog, Question
+from dialogs.pack.definition import Dialog, Question, Statement
 from dialogs.pack.phrases import DAYS, INSTEAD
-from dialogs.pack.quotations import without_third_quotation
-from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain, quote, quote_sentence
+from dialogs.pack.quotations import times_quoted, without_third_quotation
+from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain, quote
+from dialogs.understanding.telling import telling
 from dialogs.walk.effects import Button, Keyboard
 from dialogs.walk.shown import Screen
 
@@ -88,8 +89,29 @@ class Speech:
         return text.fill(words)
 
     def question(self, question: Question) -> Spans:
-        """The question, without quoting the same words a third time."""
-        return self.fill(without_third_quotation(self.dialog, self.answers, question))
+        """The question, without quoting the same words a third time if it says more than that."""
+        return self.fill(self._shortened(question.text, question) or question.text)
+
+    def statement(self, statement: Statement) -> Spans:
+        """The statement, without quoting the same words a third time; it may be empty then."""
+        return self.fill(self._shortened(statement.text, statement) or Text(()))
+
+    def reaction(self, question: Question, reaction: Text) -> Spans:
+        """What is said to an answer, without quoting the same words a third time; it may be empty
+        then."""
+        return self.fill(self._shortened(reaction, question, *question.text.slots()) or Text(()))
+
+    def _shortened(
+        self, text: Text, node: Question | Statement, *quoted_besides: str
+    ) -> Text | None:
+        """The text without third quotations; None if nothing is left. `quoted_besides`: the
+        answers that were quoted since what came before this node."""
+        if not text.slots():
+            return text
+        times = times_quoted(self.dialog, self.answers, node.id)
+        times.update(quoted_besides)
+        left = without_third_quotation(text, self.dialog, times)
+        return left if left.lines else None
 
     def phrase(self, key: str, **extra: str | None) -> Spans:
         """The shared sentence `key`."""
@@ -109,13 +131,13 @@ class Speech:
         return as_plain(self.phrase(key, **extra))
 
     def quoted(self, question_id: str) -> str | None:
-        """The answer in words, short enough to quote: of a long one the sentence that says most;
-        None if there is none."""
+        """The answer in words, short enough to quote: of a long one the sentence that tells most;
+        None if there is none, or nothing in it answers anything."""
         question, answer = self.dialog.questions.get(question_id), self.answers.get(question_id)
         if question is None or answer is None:
             return None
         if answer.given is Given.WRITTEN:
-            return quote_sentence(answer.text, self.quote_length) or None
+            return telling(self.dialog, question, answer.text, self.quote_length)
         if answer.given is Given.CHOSEN:
             return chosen_labels(question, answer.options) or None
         return None

@@ -55,7 +55,7 @@ def settle_chosen(stage: Stage, question: Question, options: tuple[str, ...]) ->
     """Answer with these options, and go on after what is said to them."""
     settle(stage, question, chosen(*options), chosen_labels(question, options))
     reactions = [
-        stage.speech.fill(option.reaction)
+        stage.speech.reaction(question, option.reaction)
         for option in question.options
         if option.id in options and option.reaction is not None and not stage.worry
     ]
@@ -231,7 +231,7 @@ def _afterwards(stage: Stage, question: Question) -> list[Spans]:
         reaction = question.reaction_denied
     elif question.last_time and (answer is None or answer.given is not Given.WRITTEN):
         reaction = None  # it quotes what was written
-    said = [] if reaction is None else [stage.speech.fill(reaction)]
+    said = [] if reaction is None else [stage.speech.reaction(question, reaction)]
     figure, mark = question.figure, f"cijfer:{raised_by(question.id) or question.id}"
     if figure is not None and mark not in stage.walk.told:
         stage.walk = replace(stage.walk, told=stage.walk.told | {mark})

@@ -94,7 +94,8 @@ def _untold_statements(stage: Stage, question: Question | None) -> list[Spans]:
         if statement.id not in stage.walk.told
     ]
     stage.walk = replace(stage.walk, told=stage.walk.told | {s.id for s in statements})
-    return [stage.speech.fill(statement.text) for statement in statements]
+    said = [stage.speech.statement(statement) for statement in statements]
+    return [one for one in said if one]
 
 
 def _heading(stage: Stage, question: Question) -> Spans:

@@ -20,7 +20,6 @@ from dialogs.texts import (
     join,
     plain,
     quote,
-    quote_sentence,
     visible,
 )
 from tests.support.small_dialog import text
@@ -30,14 +29,6 @@ spans = st.lists(st.builds(Span, st.text(min_size=1, max_size=5), st.booleans())
 
 def nothing(_: str) -> None:
     return None
-
-
-def test_of_a_long_text_a_whole_sentence_is_quoted() -> None:
-    middle = "We koken elke dinsdag samen met de buurt en eten daarna aan een lange tafel."
-    told = f"Nou ja. {middle} {'En dan nog veel meer ' * 10}."
-    assert quote_sentence(told) == middle
-    assert quote_sentence("Nou ja. Dat was het.") == "Nou ja. Dat was het."
-    assert quote_sentence("woord " * 40) == quote("woord " * 40)
 
 
 def test_a_line_without_its_answer_is_left_out() -> None:

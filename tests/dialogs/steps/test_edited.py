@@ -38,8 +38,6 @@ def test_an_answer_follows_its_message() -> None:
     assert [e for e in player.last if isinstance(e, RecordAnswer)] == [
         RecordAnswer("p7x", "Waar gaat jullie project over?", written("Een lange tafel"))
     ]
-    player.taps("Samen koken")
-    assert "Over koken in Een lange tafel." in player.told[0]
 
 
 def test_an_edit_may_be_edited() -> None:

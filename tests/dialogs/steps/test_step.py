@@ -117,7 +117,7 @@ def test_a_part_is_announced_when_it_is_entered(anna: Player) -> None:
     anna.says("tafel")
     assert "deel_kop_begin 2 5 Doel" in anna.screen_text
     anna.says("koken")
-    assert anna.told[0] == "deel_kop 3 5 Koken\n\nOver koken in tafel.\nKoken begint."
+    assert anna.told[0] == "deel_kop 3 5 Koken\n\nKoken begint.", "it was quoted twice before"
     anna.says("ja")
     assert "deel_kop" not in anna.screen_text
 

@@ -1,0 +1,103 @@
+"""Of an answer the sentence is quoted that answers the question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.pack.definition import Question
+from dialogs.texts import QUOTE_LENGTH
+from dialogs.understanding.telling import telling
+from tests.support.small_dialog import SMALL, text
+
+OPEN = next(one for one in SMALL.questions.values() if one.open)
+LONG = (
+    "Nou kijk, dat begon eigenlijk met een oud-collega, die werkte toen nog bij de bieb en die zei "
+    "er hangt hier elke woensdag een groepje rond. Dus nu koken we op woensdag met jongeren uit de "
+    "wijk voor de ouderen van de flat. Leuk toch?"
+)
+
+
+def asks(*lines: str) -> Question:
+    return replace(OPEN, text=text(*lines))
+
+
+WHAT = asks("De buurvrouw vraagt het over de heg.", "Wat koken jullie met jongeren?")
+
+
+@pytest.mark.parametrize(
+    ("answer", "quoted"),
+    [
+        ("elke dinsdag koken", "elke dinsdag koken"),
+        ("koken", "koken"),
+        ("De chauffeur neemt iemand mee. Dan praten ze.", None),
+        (
+            LONG,
+            "Dus nu koken we op woensdag met jongeren uit de wijk voor de ouderen van de flat.",
+        ),
+        (
+            "ik heb geen buurvrouw met een heg. we sleutelen fietsen in de schuur",
+            "we sleutelen fietsen in de schuur",
+        ),
+        (
+            "Dat had ik toch net verteld? Dat er iemand naast een jongen gaat zitten.",
+            "Dat er iemand naast een jongen gaat zitten.",
+        ),
+        (
+            "En o ja, dat zeuren, dat zeiden de jongens. Dan laat ik ze ui snijden met mij.",
+            "Dan laat ik ze ui snijden met mij.",
+        ),
+        ("weet niet. dag na dag", "dag na dag"),
+        ("Bijv. soep maken. Met de buren dan.", "Bijv. soep maken. Met de buren dan."),
+    ],
+)
+def test_what_answers_is_quoted_whole(answer: str, quoted: str | None) -> None:
+    assert telling(SMALL, WHAT, answer) == (answer if quoted is None else quoted)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "niks",
+        "nee, niemand",
+        "weet ik niet",
+        "geen idee man, doe maar wat",
+        "zeur niet zo",
+        "wat bedoel je",
+        "stomme vraag",
+        "dat jij niet luistert",
+        "valt op? vallen?",
+        "  ",
+        "!?",
+        "hangt ervan af",
+        "allebei een beetje",
+        "dat is bij ons niet aan de orde",
+    ],
+)
+def test_what_answers_nothing_is_not_quoted(answer: str) -> None:
+    assert telling(SMALL, WHAT, answer) is None
+
+
+def test_words_of_the_question_count_but_not_those_of_its_scene() -> None:
+    answer = (
+        f"De heg van de buurvrouw staat daar. {'En nog wat ' * 12}. Jongeren koken bij de flat."
+    )
+    assert telling(SMALL, WHAT, answer) == "Jongeren koken bij de flat."
+
+
+def test_of_a_sentence_that_is_too_long_the_clause_that_tells_is_quoted() -> None:
+    answer = (
+        "Het menu bepaalt er eentje die daar al jaren staat en die dat nooit uit handen geeft, "
+        "maar dus laatst bedacht dat jongeren samen koken met ouderen, want de ene wil pasta en "
+        "de andere wil aardappels met jus en dan wordt het een lange avond"
+    )
+    assert telling(SMALL, WHAT, answer) == "laatst bedacht dat jongeren samen koken met ouderen…"
+
+
+@given(answer=st.text(max_size=500), length=st.sampled_from([30, 60, QUOTE_LENGTH]))
+def test_a_quotation_is_one_short_line(answer: str, length: int) -> None:
+    quoted = telling(SMALL, WHAT, answer, length)
+    assert quoted is None or (0 < len(quoted) <= length and len(quoted.splitlines()) == 1)

@@ -16,7 +16,8 @@ from dialogs.texts import Text
 class Item:
     """One element's place on the checklist, why it has it, and what to do next.
 
-    `unknown`: the team said it doesn't know, so the element is missing but may still be found out.
+    `unknown`: the team said it doesn't know, or wrote what no option says, so the element is
+    missing but may still be found out.
     """
 
     element: Element
@@ -29,19 +30,29 @@ class Item:
     """What fits this answer: a step, how to keep it, or whom to ask."""
     option: str = ""
     """The option that decided, or 'weet_niet'; '' if it was a rule of the element."""
+    kept: str = ""
+    """What was written at the question, if that was kept without an option."""
 
 
-def checklist(dialog: Dialog, answers: Mapping[str, Answer]) -> tuple[Item, ...]:
+def checklist(
+    dialog: Dialog, answers: Mapping[str, Answer], kept: Mapping[str, str] | None = None
+) -> tuple[Item, ...]:
     """Every element that belongs to this conversation, the most important first.
 
-    Elements none of whose questions apply (those of another goal) are not listed.
+    Elements none of whose questions apply (those of another goal) are not listed. `kept`: by
+    question, what was written there and kept without an option.
     """
     counted = applicable(dialog, answers)
-    items = (judge(dialog, element, counted) for element in dialog.elements.values())
+    items = (judge(dialog, element, counted, kept) for element in dialog.elements.values())
     return tuple(item for item in items if item is not None)
 
 
-def judge(dialog: Dialog, element: Element, counted: Mapping[str, Answer]) -> Item | None:
+def judge(
+    dialog: Dialog,
+    element: Element,
+    counted: Mapping[str, Answer],
+    kept: Mapping[str, str] | None = None,
+) -> Item | None:
     """What the answers that apply say about one element; None if this walk doesn't have it."""
     apply = (q for q in element.questions if holds(dialog.questions[q].condition, counted))
     question = next(apply, None)
@@ -59,6 +70,9 @@ def judge(dialog: Dialog, element: Element, counted: Mapping[str, Answer]) -> It
         return Item(
             element, Status.MISSING, element.unknown, True, question, step, Given.UNKNOWN.value
         )
+    if kept and question in kept:
+        step = element.ask or usual(element, Status.MISSING)
+        return Item(element, Status.MISSING, None, True, question, step=step, kept=kept[question])
     return Item(element, Status.NOT_DISCUSSED, None, question=question)
 
 

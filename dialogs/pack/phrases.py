@@ -220,7 +220,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "stap": ("tekst",),
         "bron": ("bron",),
         "status_onbekend": (),
-        "status_zonder_knop": ("woorden",),
+        "woorden_zonder_knop": ("woorden",),
     }
     | {
         f"{kind}_{status}": ()

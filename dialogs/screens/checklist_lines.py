@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dialogs.pack.answers import Given
-from dialogs.pack.checklist import Item
-from dialogs.pack.definition import InOwnWords, ListedWords, Status
+from dialogs.pack.checklist import Item, checklist
+from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
 from dialogs.pack.quotations import MOST_QUOTED, times_quoted
-from dialogs.screens.layout import Speech
-from dialogs.texts import Spans, as_plain, bold, join
+from dialogs.screens.layout import Speech, told_without_option
+from dialogs.texts import Spans, as_plain, bold, join, quote
 from dialogs.understanding.matching import denies
+from dialogs.walk.state import Walk
 
 _WITH_A_REASON = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
 
@@ -30,6 +31,12 @@ class ItemInWords:
     """With the words that introduce it."""
 
 
+def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
+    """The checklist as a walk's own screens show it: with what was written and kept without an
+    option as something to find out. What is shared knows nothing of those words."""
+    return checklist(dialog, walk.answers, told_without_option(dialog, walk))
+
+
 def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
     """Why, and what to do next, in the team's own words where it wrote some.
 
@@ -37,6 +44,8 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
     pointed at.
     """
     because = () if item.because is None else say.fill(item.because)
+    if item.kept:
+        because = say.phrase("woorden_zonder_knop", woorden=quote(item.kept, say.quote_length))
     if item.status not in _WITH_A_REASON:
         return ItemInWords(because, ())
     step = _framed(say, item, "" if item.step is None else as_plain(say.fill(item.step)))

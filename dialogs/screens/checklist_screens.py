@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dialogs.edition.standing import ALONE, Standing
-from dialogs.pack.checklist import Item, checklist, is_little_known, with_status
+from dialogs.pack.checklist import Item, is_little_known, with_status
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import OF_A_WALK, Dialog, Status
 from dialogs.pack.route import is_short, next_question
@@ -14,13 +14,14 @@ from dialogs.screens.checklist_lines import (
     as_told,
     asks,
     in_words,
+    items_of,
     line,
     looks_like,
     named,
     times_shown,
 )
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.screens.question_screens import kept_words, onward_row, speech
+from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join
 from dialogs.walk.state import Walk
@@ -69,7 +70,7 @@ class _Named:
 
 def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> Layout:
     """The first missing elements with a step each; a tap opens the rest."""
-    say, items = speech(dialog, walk), checklist(dialog, walk.answers)
+    say, items = speech(dialog, walk), items_of(dialog, walk)
     missing, shown = with_status(items, Status.MISSING), _named_first(items)
     unfinished = next_question(dialog, walk.answers) is not None
     nothing_known = all(item.status is Status.NOT_DISCUSSED for item in items)
@@ -155,7 +156,7 @@ def _sharing(say: Speech, standing: Standing) -> tuple[Row, ...]:
 def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
     """All elements with this status, in one sentence each."""
     say = speech(dialog, walk)
-    every = checklist(dialog, walk.answers)
+    every = items_of(dialog, walk)
     items, first = with_status(every, status), _named_first(every).all
     shown = [times_shown(say, item, with_step=True) if item in first else 0 for item in items]
     heading = f"kop_{status.value}" if items else f"leeg_{status.value}"
@@ -177,12 +178,12 @@ def element_screen(
 
     None if the element isn't on this walk's checklist (any more).
     """
-    say, items = speech(dialog, walk), checklist(dialog, walk.answers)
+    say, items = speech(dialog, walk), items_of(dialog, walk)
     item = next((item for item in items if item.element.id == element_id), None)
     if item is None:
         return None
     element = item.element
-    stands = _stands(dialog, walk, say, item)
+    stands = say.phrase("status_onbekend" if item.unknown else f"status_{item.status.value}")
     shown = times_shown(say, item, with_step=item in _named_first(items).all)
     told, source = in_words(say, item, shown=shown), say.phrase("bron", bron=element.source)
     text = join(
@@ -205,16 +206,6 @@ def element_screen(
             ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),),
         ),
     )
-
-
-def _stands(dialog: Dialog, walk: Walk, say: Speech, item: Item) -> Spans:
-    """Which status it has. Words that were kept without an option give it none, but they were
-    said, so they are quoted."""
-    question = dialog.questions.get(item.question)
-    words = None if question is None else kept_words(walk, question)
-    if item.status is Status.NOT_DISCUSSED and words is not None:
-        return say.phrase("status_zonder_knop", woorden=words)
-    return say.phrase("status_onbekend" if item.unknown else f"status_{item.status.value}")
 
 
 def _other_steps(say: Speech, item: Item) -> Spans:
@@ -245,7 +236,7 @@ def others_screen(dialog: Dialog, walk: Walk, element_id: str, standing: Standin
     """How often an element was missing among other teams; None if that isn't known, or the
     element wasn't answered yet."""
     say, others = speech(dialog, walk), standing.others
-    items = checklist(dialog, walk.answers)
+    items = items_of(dialog, walk)
     item = next((item for item in items if item.element.id == element_id), None)
     if item is None or others is None or not _to_others(say, item, standing):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dialogs.pack.answers import Answer, Given
+from dialogs.pack.answers import SKIPPED, Answer, Given
 from dialogs.pack.definition import Dialog, Question, Statement
 from dialogs.pack.phrases import DAYS, INSTEAD
 from dialogs.pack.quotations import times_quoted, without_third_quotation
@@ -17,6 +17,7 @@ from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain, quote
 from dialogs.understanding.telling import telling
 from dialogs.walk.effects import Button, Keyboard
 from dialogs.walk.shown import Screen
+from dialogs.walk.state import Walk
 
 Row = tuple[tuple[str, str], ...]
 """Buttons side by side, each a label and an action."""
@@ -161,3 +162,28 @@ def chosen_labels(question: Question, options: tuple[str, ...]) -> str:
 
 def _in_days(number: str) -> str:
     return f"{number} dag" if number == "1" else f"{number} dagen"
+
+
+def kept_words(walk: Walk, question: Question) -> str | None:
+    """What was typed at a question with options and kept without one, quoted; None if an option was
+    chosen, or nothing was typed."""
+    note = _kept(walk, question)
+    return f"‘{quote(note)}’" if note else None
+
+
+def told_without_option(dialog: Dialog, walk: Walk) -> Mapping[str, str]:
+    """By question, what to quote of the words that were kept without an option; nothing for words
+    that answer nothing."""
+    found = {}
+    for id_ in walk.notes:
+        question = dialog.questions.get(id_)
+        note = "" if question is None else _kept(walk, question)
+        words = telling(dialog, question, note) if question is not None and note else None
+        if words is not None:
+            found[id_] = words
+    return found
+
+
+def _kept(walk: Walk, question: Question) -> str:
+    skipped = not question.open and walk.answers.get(question.id) == SKIPPED
+    return walk.notes.get(question.id, "") if skipped else ""

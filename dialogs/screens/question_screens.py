@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.pack.answers import SKIPPED, answered
+from dialogs.pack.answers import answered
 from dialogs.pack.definition import (
     Dialog,
     Kind,
@@ -15,7 +15,7 @@ from dialogs.pack.route import (
     next_question,
     options_now,
 )
-from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.layout import Layout, Row, Speech, kept_words
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, bold, join, plain, quote
 from dialogs.walk.asked_in_session import brought, seen_by, takes
@@ -31,15 +31,6 @@ def who_sees(walk: Walk, question: Question, say: Speech) -> Spans:
     """The line under a question that says who sees the answer; empty outside a session."""
     found = seen_by(walk, question)
     return () if found is None else say.phrase(found[0], **found[1])
-
-
-def kept_words(walk: Walk, question: Question) -> str | None:
-    """What was typed at a question with options and kept without one, quoted; None if an option was
-    chosen, or nothing was typed."""
-    note = walk.notes.get(question.id)
-    if question.open or not note or walk.answers.get(question.id) != SKIPPED:
-        return None
-    return f"‘{quote(note)}’"
 
 
 def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bool) -> Layout:

@@ -20,8 +20,7 @@ from dialogs.pack.answers import (
 )
 from dialogs.pack.definition import Option, Question
 from dialogs.pack.route import next_question
-from dialogs.screens.layout import chosen_labels, keyboard
-from dialogs.screens.question_screens import kept_words
+from dialogs.screens.layout import chosen_labels, kept_words, keyboard
 from dialogs.screens.views import question_layout
 from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from dialogs.pack.checklist import checklist
 from dialogs.pack.definition import Explained, Option, Question, Status
 from dialogs.pack.route import next_question, progress
+from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.layout import Row
 from dialogs.screens.question_screens import part_words
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -127,7 +127,7 @@ def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
 def say_first_step(stage: Stage) -> None:
     """Say what to do first: the first step of the element on the screen, else of what is missing,
     or only partly there."""
-    items = checklist(stage.dialog, stage.walk.answers)
+    items = items_of(stage.dialog, stage.walk)
     place = stage.walk.place
     first = [item for item in items if place.view is View.ELEMENT and item.element.id == place.id]
     for status in (Status.MISSING, Status.PARTLY):

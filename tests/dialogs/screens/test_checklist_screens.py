@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -132,14 +134,28 @@ def test_a_group_is_a_sentence_for_each() -> None:
     assert layout.actions[-1] == "checklist"
 
 
-def test_words_that_were_kept_without_an_option_are_quoted() -> None:
-    answers = {**MISSING, "c6c": SKIPPED}
-    walk = Walk(1, answers=answers, notes={"c6c": "oma snijdt ui"})
+KEPT = Walk(1, answers={**MISSING, "c6c": SKIPPED}, notes={"c6c": "oma snijdt ui"})
+
+
+def test_words_that_were_kept_without_an_option_are_something_to_find_out() -> None:
+    first = as_plain(checklist_screen(SMALL, KEPT).text)
+    assert "uitzoeken_kop" in first or "ook_uitzoeken Element e4" in first
+    group = as_plain(group_screen(SMALL, KEPT, Status.MISSING).text)
+    assert "Element e4. woorden_zonder_knop oma snijdt ui" in group
+    layout = element_screen(SMALL, KEPT, "e4")
+    assert layout is not None
+    assert "status_onbekend\nwoorden_zonder_knop oma snijdt ui" in as_plain(layout.text).replace(
+        "\n\n", "\n"
+    )
+
+
+def test_words_that_answer_nothing_leave_it_undiscussed() -> None:
+    walk = replace(KEPT, notes={"c6c": "zeur niet zo"})
     layout = element_screen(SMALL, walk, "e4")
     assert layout is not None
     text = as_plain(layout.text)
-    assert "status_zonder_knop ‘oma snijdt ui’" in text
-    assert "status_niet_besproken" not in text
+    assert "status_niet_besproken" in text
+    assert "zeur" not in text
 
 
 def test_what_was_not_discussed_says_what_it_is() -> None:

@@ -79,6 +79,7 @@ async def run(
         texts, operator = staff_texts(settings.content), OperatorContact(settings.operator_id)
         talking = Talking(settings, packs, texts, database, watch, operator.heard)
         stack.callback(talking.studio.close)
+        stack.callback(talking.press.close)
         await talking.api.initialize()
         stack.push_async_callback(talking.api.shutdown)
         listening = LoopbackPort(database.path, settings.admin_port)

@@ -19,9 +19,9 @@ from tests.support.real_pack import PACKS
 
 ROOT = PACKS.parent
 ROOMS = ("bot", "content", "dialogs", "storage")
-OWN_WORDS = {"project", "doel", "delen", "laatste_keer"}
+OWN_WORDS = {"project", "doel", "delen", "laatste_keer", "meenemen"}
 """In the code's own words what a session has several of, what a team aims for, what people ask the
-bot about, and a key of the form. A question may be called so too."""
+bot about, a key of the form, and a command. A question or a phase may be called so too."""
 FOLDERS = sorted(path.parent for path in PACKS.glob("*/pakket.yaml"))
 
 

@@ -58,6 +58,7 @@ COMMANDS: dict[str, str] = {
     "uitleg": "Zeg de vraag anders",
     "antwoorden": "Bekijk of verander je antwoorden",
     "checklist": "Wat er al is en wat ontbreekt",
+    "meenemen": "Als A4 om te printen, of als tekst",
     "sessie": "Begeleid een sessie met een groep",
     "pauze": "Pauzeer, morgen krijg je 1 berichtje",
     "mijngegevens": "Zie wat ik van je bewaar",

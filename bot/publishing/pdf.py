@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.publishing.blocks import Report, Section
-from bot.typesetting.legible import legible
+from bot.typesetting.legible import all_legible, legible
 from bot.typesetting.typesetter import document
 
 _TEMPLATE = Path(__file__).parent / "report.typ"
@@ -30,18 +30,5 @@ def pdf(report: Report, language: str = "nl") -> bytes:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    blocks = [{"kind": type(b).__name__, **_fit(asdict(b))} for b in section.blocks]
+    blocks = [{"kind": type(b).__name__, **all_legible(asdict(b))} for b in section.blocks]
     return {"title": legible(section.title), "blocks": blocks}
-
-
-def _fit(value: Any) -> Any:
-    """The same data, with every text made fit for typesetting (`legible`)."""
-    match value:
-        case str():
-            return legible(value)
-        case dict():
-            return {key: _fit(part) for key, part in value.items()}
-        case list() | tuple():
-            return [_fit(part) for part in value]
-        case _:
-            return value

@@ -28,6 +28,7 @@ from bot.room.codes import Randomness
 from bot.room.group_sessions import GroupSessions
 from bot.sending.pacing import Pacing
 from bot.sending.sender import Sender
+from bot.typesetting.paper import PAPER, Press
 from bot.typesetting.pictures import Studio
 from content.reading.staff_texts import StaffTexts
 from dialogs.pack.definition import Dialog
@@ -55,6 +56,7 @@ class Talking:
             settings.bot_token, settings.bot_api_url, watch.telegram_says, proxy=settings.proxy
         )
         self.bot_name, self.polling, self.studio = BotName(), PollState(clock), Studio()
+        self.press = Press()
         self.staff = StaffChat(texts.chat, settings.staff_ids, settings.edition_teams)
         sharing = WalkSharing(Organisations(settings.organisations))
         sessions = GroupSessions(packs, sharing, self.bot_name, randomness)
@@ -64,7 +66,11 @@ class Talking:
             database,
             _pacing(settings),
             clock=clock,
-            makers={"drawing": self.studio.draw, EDITION: partial(edition_file, database)},
+            makers={
+                "drawing": self.studio.draw,
+                PAPER: self.press.print,
+                EDITION: partial(edition_file, database),
+            },
             sorry=self.conversation.sorry,
             token_works=self.polling.token_works,
         )

@@ -32,6 +32,8 @@ doesn't name it."""
 _GONE = 0
 _Look = tuple[int, ...]
 """Hashes, not words: people's words are kept only in the database, where they can be erased."""
+OTHERWISE = "otherwise"
+"""The key in a file's data with the text to send if there can be no file."""
 _CAPTIONS = {"caption": "text", "caption_entities": "entities"}
 _LIKE_A_TEXT = ("message_thread_id", "reply_markup", "disable_notification", "protect_content")
 
@@ -115,12 +117,16 @@ class Outgoing:
         _forget_chat(self._shown, chat_id)
 
     def in_words(self, row: OutboxRow) -> OutboxRow | None:
-        """The row as a text message without its file, for when the file can't be made or sent; None
-        if it has no caption, or no file that we make."""
-        made = any(self._to_make(value) is not None for value in row.params.values())
-        if not made or not row.params.get("caption"):
+        """The row as a text message without its file, for when the file can't be made or sent: what
+        the file's data says to say `OTHERWISE`, else its caption. None if there is neither, or no
+        file that we make."""
+        made = [value for value in row.params.values() if self._to_make(value) is not None]
+        if not made:
             return None
         words = {_CAPTIONS[key]: row.params[key] for key in _CAPTIONS if key in row.params}
+        words = made[0].get(OTHERWISE, words)
+        if not words.get("text"):
+            return None
         kept = {key: row.params[key] for key in _LIKE_A_TEXT if key in row.params}
         return replace(row, method="sendMessage", params={**words, **kept})
 

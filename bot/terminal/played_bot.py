@@ -144,6 +144,7 @@ async def played_bot(path: Path, seed: int, choose: Chosen) -> AsyncIterator[Pla
             randomness=SeededRandomness(f"{seed} {clock.offset}"),
         )
         stack.callback(talking.studio.close)
+        stack.callback(talking.press.close)
         await talking.api.initialize()
         stack.push_async_callback(talking.api.shutdown)
         await talking.bot_name.ask(talking.api)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
 from bot.typesetting.coverage import drawable
 
@@ -27,6 +28,19 @@ def legible(text: str, longest: int | None = None) -> str:
     if longest is not None and len(shown) > longest:
         shown = shown[: longest - 1].rstrip() + "…"
     return _LONG.sub(lambda found: _PIECE.sub(rf"\1{_BREAK}", found[0]), shown)
+
+
+def all_legible(value: Any) -> Any:
+    """The same data, with every text in it made legible."""
+    match value:
+        case str():
+            return legible(value)
+        case dict():
+            return {key: all_legible(part) for key, part in value.items()}
+        case list() | tuple():
+            return [all_legible(part) for part in value]
+        case _:
+            return value
 
 
 def _drawn(character: str) -> str:

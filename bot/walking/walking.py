@@ -13,7 +13,7 @@ from bot.programme.walk_sharing import WalkSharing, let_count, take_back
 from bot.visits import render
 from bot.visits.render import take_from_chat
 from bot.visits.visit import Visit
-from bot.walking import mydata
+from bot.walking import home_files, mydata
 from dialogs.edition.standing import AskStanding, alone
 from dialogs.pack.answers import written
 from dialogs.pack.audience import Audience
@@ -34,7 +34,9 @@ from dialogs.walk.effects import (
     MissFacilitator,
     RecordAnswer,
     RecordNote,
+    SendCalendarDay,
     SendMessage,
+    SendPage,
     SetTimer,
     ShowMyData,
     TakeBack,
@@ -153,6 +155,12 @@ class Walking:
                     visit.work.timers.cancel(walk_id, name)
                 case ShowMyData():
                     self._show_data(visit, speech)
+                case SendPage():
+                    visit.call(home_files.page_call(visit.chat_id, effect), None, walk_id)
+                case SendCalendarDay():
+                    call = home_files.calendar_call(visit.chat_id, effect, visit.at)
+                    if call is not None:
+                        visit.call(call)
                 case EraseMe():
                     self._erase(visit, speech)
                 case LetCount():

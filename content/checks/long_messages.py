@@ -25,16 +25,20 @@ from content.checks.longest import (
     longest_walk,
     shown_whole,
     with_statuses,
+    words,
 )
 from dialogs.edition.standing import Others, Standing
 from dialogs.pack.answers import UNKNOWN, Answers, Given, answered
 from dialogs.pack.definition import Dialog, Statement, Status
 from dialogs.pack.plan import Phase
 from dialogs.screens.checklist_screens import NAMED_FIRST
-from dialogs.screens.layout import Speech
+from dialogs.screens.layout import SHOWN_WHOLE, Speech
+from dialogs.screens.marked_words import marked_words
+from dialogs.screens.taking_home_screens import HomeForm, Taking, when_taken
 from dialogs.screens.views import layout_at
 from dialogs.texts import Spans
 from dialogs.walk.held import Held
+from dialogs.walk.intentions import MOST_POINTS, Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Walk
 
@@ -144,6 +148,8 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
             for kind, past in product(long.support.messages, (False, True)):
                 held = {kind: Held(kind, "", (), (), past=past)}
                 yield long, replace(walk, held=held, room=Room(1)), Place(view, kind)
+        case View.TAKING_HOME:
+            yield from _taking_home(long, walk)
         case View.NAMED:
             for id_, answer in walk.answers.items():
                 if answer.given is Given.WRITTEN:
@@ -152,6 +158,22 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
                     return  # its text is the same for each
         case _:
             assert_never(view)
+
+
+def _taking_home(long: Dialog, walk: Walk) -> Iterator[_Seen]:
+    """Asking in which form, a sentence with a number in it to look at first, and what is said below
+    a text of several messages."""
+    number = " 06 12345678"
+    sentence = words(SHOWN_WHOLE - len(number)) + number
+    points = tuple(
+        Intention(id_, PointWording.OWN, f"{place}{sentence}"[: len(sentence)])
+        for place, id_ in enumerate(long.elements)
+    )[:MOST_POINTS]
+    chosen = Intentions(points, day="2027-01-14")
+    first, *_ = (*marked_words(long, replace(walk, intentions=chosen)), None)
+    decided = "" if first is None else Taking(HomeForm.BOTH).with_choice(first.id, along=True).where
+    for where in ("", HomeForm.BOTH.value, decided, when_taken(2).id):
+        yield long, replace(walk, intentions=chosen), Place(View.TAKING_HOME, where)
 
 
 def _checklists(long: Dialog, walk: Walk) -> Iterator[_Seen]:

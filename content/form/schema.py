@@ -101,6 +101,14 @@ class AimsIn(Part):
     )
 
 
+class WantedIn(Part):
+    text: Words = Field(
+        alias="tekst",
+        description="De regel, met `{vraag}` voor een antwoord. Is dat er niet, dan valt hij weg.",
+    )
+    condition: Any = Field(alias="als", default=None, description="Alleen dan staat de regel er.")
+
+
 class TermIn(Part):
     terms: Variants = Field(alias="woord", description="Het woord, of de vormen ervan.")
     rather: Words = Field(alias="liever", description="Wat je beter kunt schrijven.")
@@ -181,6 +189,11 @@ class PackIn(Part):
         alias="doelen",
         default=None,
         description="Waar een team voor kan gaan, om over teams heen te tellen.",
+    )
+    wanted: list[WantedIn] = Field(
+        alias="wat_jullie_willen",
+        default=[],
+        description="Wat bovenaan staat als iemand de checklist meeneemt: een regel per antwoord.",
     )
     retired: list[Words] = Field(
         alias="vervallen", default=[], description="Namen die je met opzet weghaalde."

@@ -1,10 +1,11 @@
-"""Reads from `pakket.yaml` the goals by which teams are counted."""
+"""Reads from `pakket.yaml` what teams want: for the page that they take home, and as the goals by
+which they are counted."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from content.form.schema import AimsIn
+from content.form.schema import AimsIn, WantedIn
 from content.reading.wording import Reader
 from content.sources.mistakes import Near
 from dialogs.pack.definition import (
@@ -12,6 +13,7 @@ from dialogs.pack.definition import (
     Goal,
     Goals,
     Status,
+    WantedLine,
 )
 
 _KEY = "doelen"
@@ -37,3 +39,14 @@ def goals_of(aims: AimsIn | None, elements: Mapping[str, Element], read: Reader)
         ask = read.maybe(aim.ask, (*at, "vraag_aan_jongere"))
         goals[aim.id] = Goal(aim.id, read.plain(aim.name, (*at, "naam")), condition, ask)
     return Goals(aims.element, tuple(goals.values()))
+
+
+def wanted_of(lines: Sequence[WantedIn], read: Reader) -> tuple[WantedLine, ...]:
+    """The lines about what a team wants."""
+    return tuple(
+        WantedLine(
+            read.text(line.text, ("wat_jullie_willen", number, "tekst")),
+            read.condition(line.condition, ("wat_jullie_willen", number, "als")),
+        )
+        for number, line in enumerate(lines)
+    )

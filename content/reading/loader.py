@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from content.form.schema import PackIn
-from content.reading.aims import goals_of
+from content.reading.aims import goals_of, wanted_of
 from content.reading.concerns import watch_of
 from content.reading.files import PackFiles, read_pack
 from content.reading.glossary import glossary_of
@@ -93,6 +93,7 @@ def _dialog(files: PackFiles, pack: PackIn, read: Reader) -> Dialog:
         kinds=listening.kinds,
         plans=plans,
         goals=goals,
+        wanted=wanted_of(pack.wanted, read),
         programme="" if pack.programme is None else pack.programme.name,
         facts=_facts_of(pack),
     )

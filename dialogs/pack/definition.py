@@ -282,6 +282,14 @@ class Goals:
 
 
 @dataclass(frozen=True, slots=True)
+class WantedLine:
+    """A line about what a team wants, for the page that it takes home, if the condition holds."""
+
+    text: Text
+    condition: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
 class Explained:
     """A word that not everybody knows, and what it means."""
 
@@ -331,6 +339,9 @@ class Dialog:
     """The name of the programme that teams may share with; empty if there is none."""
     goals: Goals | None = None
     """None if teams aren't counted by goal."""
+
+    wanted: tuple[WantedLine, ...] = ()
+    """What a team wants, for the page that it takes home."""
 
     def wordings(self, phrase: str) -> tuple[Text, ...]:
         """The wordings of a shared sentence. Raises KeyError if the pack has no such sentence."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.identifying.finding import KindOfFinding
+from dialogs.pack.home_phrases import HOME_PHRASES
 
 SETTINGS = ("contact", "dagen", "dagen_klaar", "dagen_backup")
 """What the operator's settings say: whom to ask, and how many days walks are kept."""
@@ -276,6 +277,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "anderen_ongeveer": (),
     }
     | {f"delen_vond_{kind.value}": ("woorden",) for kind in KindOfFinding}
+    | HOME_PHRASES
     | {
         # Buttons
         "aangevinkt": ("keuze",),

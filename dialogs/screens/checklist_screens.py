@@ -98,7 +98,10 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         onward = (onward_row(dialog, walk, say),)
     elif is_short(dialog, say.answers):
         onward = (((say.label("knop_heel_gesprek"), walk_action(WalkVerb.WHOLE)),), *onward)
-    return Layout(join(parts), (*elements, *groups, *onward))
+    take: tuple[Row, ...] = ()
+    if walk.room is None and not nothing_known:
+        take = (((say.label("knop_neem_mee"), walk_action(WalkVerb.TAKE_HOME)),),)
+    return Layout(join(parts), (*elements, *groups, *take, *onward))
 
 
 def _named_first(items: tuple[Item, ...]) -> _Named:

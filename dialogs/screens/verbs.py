@@ -82,6 +82,8 @@ class WalkVerb(Enum):
     """Take the names out of this answer."""
     UNNAME_ALWAYS = "unname_always"
     LEAVE_NAME = "leave_name"
+    TAKE_HOME = "take_home"
+    """To a place in taking the checklist home."""
     QUIET_PAUSE = "quiet_pause"
     QUIET_ON = "quiet_on"
 

@@ -30,6 +30,7 @@ from dialogs.screens.question_screens import (
 from dialogs.screens.serious_screens import helped_screen, serious_screen
 from dialogs.screens.session_screens import bring_screen, consent_screen, waiting_screen
 from dialogs.screens.sharing_screens import sharing_screen
+from dialogs.screens.taking_home_screens import taking_home_screen
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
@@ -53,6 +54,8 @@ def layout_at(
             return others_screen(dialog, walk, place.id, standing())
         case View.SHARING:
             return sharing_screen(dialog, walk, standing(), place.id)
+        case View.TAKING_HOME:
+            return taking_home_screen(dialog, walk, place.id)
         case View.ANSWERS:
             return answers_screen(dialog, walk, int(place.id))
         case View.RESTART:

@@ -20,6 +20,7 @@ from dialogs.steps import (
     overviews,
     said_to_bot,
     serious,
+    taking_home,
     to_programme,
 )
 from dialogs.steps.stage import Stage
@@ -34,6 +35,7 @@ COMMANDS: dict[str, Callable[[Stage], None]] = {
     "pauze": in_session.pause,
     "antwoorden": lambda stage: overviews.show_answers(stage, None),
     "checklist": overviews.show_checklist,
+    "meenemen": taking_home.offer,
     "mijngegevens": overviews.show_my_data,
     "privacy": overviews.show_privacy,
     "uitleg": said_to_bot.explain,
@@ -106,6 +108,8 @@ def perform(stage: Stage, action: str) -> None:
             in_session.stop(stage)
         case WalkVerb.SHARING:
             to_programme.show(stage, about)
+        case WalkVerb.TAKE_HOME:
+            taking_home.go_to(stage, about)
         case WalkVerb.AGREE:
             to_programme.agree(stage)
         case WalkVerb.REFUSE:

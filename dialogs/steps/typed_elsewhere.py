@@ -64,7 +64,7 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
             stage.tell("tik_op_een_knop")
         case View.CHECKLIST | View.GROUP | View.ELEMENT | View.OTHERS | View.ANSWERS:
             _at_overview(stage, event, word)
-        case View.RESTART | View.OTHER:
+        case View.RESTART | View.OTHER | View.TAKING_HOME:
             _at_overview(stage, event, word)
         case View.NOTHING | View.QUESTION | View.SERIOUS | View.HELPED:
             return  # these were taken in `text_written` and `_said`

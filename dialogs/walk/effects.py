@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dialogs.pack.answers import Answer
 from dialogs.pack.audience import Audience
+from dialogs.taken_home import HomePage
 from dialogs.texts import Spans
 
 
@@ -108,6 +109,31 @@ class ShowMyData:
 
 
 @dataclass(frozen=True, slots=True)
+class SendPage:
+    """Set the page on paper and send it, under this name and with a caption; if that fails, send
+    `failed` instead. `made_on`: an ISO date."""
+
+    page: HomePage
+    made_on: str
+    file_name: str
+    caption: Spans
+    failed: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class SendCalendarDay:
+    """Send a day (an ISO date) as a file for a calendar. `hour`: when on that day; 0 if it is the
+    whole day."""
+
+    day: str
+    hour: int
+    title: str
+    about: str
+    file_name: str
+    caption: Spans
+
+
+@dataclass(frozen=True, slots=True)
 class EraseMe:
     """Delete everything that is stored about the person, and say goodbye."""
 
@@ -156,6 +182,8 @@ Effect = (
     | SetTimer
     | CancelTimer
     | ShowMyData
+    | SendPage
+    | SendCalendarDay
     | EraseMe
     | BeginAgain
     | GoToPack

@@ -31,6 +31,7 @@ class View(Enum):
     SERIOUS = "ernstig"
     HELPED = "geholpen"
     NAMED = "naam"
+    TAKING_HOME = "meenemen"
 
     @property
     def is_overview(self) -> bool:
@@ -103,7 +104,7 @@ def _traits(view: View) -> frozenset[_Trait]:
             return frozenset({_Trait.OVERVIEW, _Trait.FREE, *of_it})
         case View.OTHERS:
             return frozenset({_Trait.OVERVIEW, _Trait.BELOW_CHECKLIST})
-        case View.SHARING:
+        case View.SHARING | View.TAKING_HOME:
             return frozenset({_Trait.OVERVIEW, _Trait.BELOW_CHECKLIST, _Trait.FULL_WORDS})
         case View.ANSWERS:
             return frozenset({_Trait.OVERVIEW, _Trait.FREE})

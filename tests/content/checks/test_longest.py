@@ -13,7 +13,7 @@ NEVER_SHOWN = {
     *("told", "typed", "written", "noticed", "probes", "met", "backwards", "exchange"),
 }
 """These say where the walk is and what happened in it; no screen has words of theirs."""
-FILLED_FOR_SOME = {"held", "room", "among_others", "picked"}
+FILLED_FOR_SOME = {"held", "room", "among_others", "picked", "intentions"}
 """The screens that show these are measured with them in it, where they are laid out."""
 NOT_MEASURED = {"notes"}
 """The page of a theme's answers quotes these, but is measured without."""

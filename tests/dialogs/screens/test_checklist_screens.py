@@ -62,7 +62,8 @@ def test_at_most_three_are_named_the_most_important_first() -> None:
         "telling_meer_een 1",
         "onder_stappen",
     ]
-    assert layout.actions == ("element:e1", "element:e5", "element:e4", "group:ontbreekt")
+    named = ("element:e1", "element:e5", "element:e4")
+    assert layout.actions == (*named, "group:ontbreekt", "take_home")
 
 
 def test_the_rest_is_counted_and_a_tap_away() -> None:
@@ -72,7 +73,8 @@ def test_the_rest_is_counted_and_a_tap_away() -> None:
         "stap_deels iemand regelt e3.\n\n"
         "telling_geborgd 2 telling_niet_besproken_een 1\n\nonder_stappen"
     )
-    assert layout.actions == ("element:e3", "group:deels", "group:geborgd", "group:niet_besproken")
+    groups = ("group:deels", "group:geborgd", "group:niet_besproken")
+    assert layout.actions == ("element:e3", *groups, "take_home")
 
 
 def test_nothing_missing() -> None:

@@ -1,0 +1,34 @@
+"""The calls that send what somebody takes home as a file."""
+
+from __future__ import annotations
+
+from bot.sending.outgoing import OTHERWISE
+from bot.typesetting.paper import wanted
+from bot.visits.render import Call, text_of
+from bot.walking.calendar_file import calendar_file
+from dialogs.days import stored_day
+from dialogs.texts import as_plain, visible
+from dialogs.walk.effects import SendCalendarDay, SendPage
+
+
+def page_call(chat_id: int, effect: SendPage) -> Call:
+    """The call that sends the page. It is typeset just before it is sent, outside the transaction,
+    so until then its row holds what stands on it."""
+    document = {
+        **wanted(effect.page, effect.made_on),
+        "file_name": effect.file_name,
+        OTHERWISE: text_of(effect.failed),
+    }
+    caption = text_of(effect.caption, "caption")
+    return "sendDocument", {"chat_id": chat_id, "document": document, **caption}
+
+
+def calendar_call(chat_id: int, effect: SendCalendarDay, at: float) -> Call | None:
+    """The call that sends a day for a calendar; None if it is no day."""
+    day = stored_day(effect.day)
+    if day is None:
+        return None
+    text = calendar_file(day, effect.hour, visible(effect.title), visible(effect.about), at)
+    document = {"file_name": effect.file_name, "text": text}
+    caption = {"caption": as_plain(effect.caption)}
+    return "sendDocument", {"chat_id": chat_id, "document": document, **caption}

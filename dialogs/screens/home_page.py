@@ -1,0 +1,238 @@
+"""Makes the page that somebody takes home from what their walk holds now.
+
+Words can be left out of it. Then their answer counts for the checklist as ever, but the page says
+what the option says by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from dialogs.days import in_words as day_in_words
+from dialogs.days import stored_day, with_year
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item, is_little_known, with_status
+from dialogs.pack.conditions import holds
+from dialogs.pack.definition import Dialog, Status
+from dialogs.pack.route import next_question
+from dialogs.screens.checklist_lines import as_told, in_words, items_of, looks_like
+from dialogs.screens.checklist_screens import NAMED_FIRST
+from dialogs.screens.layout import Speech
+from dialogs.screens.question_screens import speech
+from dialogs.taken_home import (
+    ChosenPart,
+    ChosenPoint,
+    HomePage,
+    PageItem,
+    PagePart,
+    PaperLabels,
+)
+from dialogs.texts import as_plain, join, quote
+from dialogs.understanding.matching import denies
+from dialogs.walk.intentions import HowItWent, Intention, PointWording
+from dialogs.walk.state import Walk
+
+_QUOTED_ANEW = -1_000
+"""How often the words were quoted before: a page is read apart from the walk, so what was quoted
+there doesn't count."""
+
+
+def home_page(
+    dialog: Dialog, walk: Walk, left_out: Collection[str] = (), made_on: str = ""
+) -> HomePage:
+    """The page without the words in `left_out`, which are as `typed_words` gives them. `made_on`:
+    the day in words."""
+    return _Maker(dialog, walk, frozenset(left_out)).page(made_on)
+
+
+def is_worth_taking(dialog: Dialog, walk: Walk) -> bool:
+    """Whether anything is known that can stand on the page."""
+    items = items_of(dialog, walk)
+    return any(item.status is not Status.NOT_DISCUSSED for item in items)
+
+
+def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
+    """Everything that was typed and may be quoted on a page, each as it is quoted there."""
+    say = speech(dialog, walk)
+    for id_, answer in say.answers.items():
+        if answer.given is Given.WRITTEN and (words := say.quoted(id_)):
+            yield words
+    for item in items_of(dialog, walk):
+        yield quote(item.kept)
+    chosen = walk.intentions
+    for point in chosen.points:
+        if point.wording is PointWording.OWN or point.text != _step_now(dialog, walk, point):
+            yield point.text
+        yield quote(point.said)
+    yield chosen.who
+    yield from map(quote, chosen.added.values())
+
+
+def _step_now(dialog: Dialog, walk: Walk, point: Intention) -> str:
+    """The step that the checklist has for this point now; '' if it has none."""
+    items = items_of(dialog, walk)
+    item = next((item for item in items if item.element.id == point.element), None)
+    if item is None:
+        return ""
+    return _step_of(speech(dialog, walk), item)
+
+
+def _step_of(say: Speech, item: Item) -> str:
+    return "" if item.step is None else as_plain(say.fill(item.step))
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    dialog: Dialog
+    walk: Walk
+    left_out: frozenset[str]
+
+    def page(self, made_on: str) -> HomePage:
+        say = self._say
+        key = "papier_gemaakt_ieder" if self.walk.among_others else "papier_gemaakt"
+        return HomePage(
+            title=say.label("papier_titel"),
+            subtitle=say.label(key, datum=made_on),
+            opening=say.label("papier_begin"),
+            parts=tuple(self._parts()),
+            chosen=self._chosen(),
+            source_heading=say.label("papier_bron_kop"),
+            source=say.label("papier_bron"),
+            closing=say.label("papier_eind"),
+            labels=PaperLabels(
+                room=say.label("papier_schrijven"),
+                room_hint=say.label("papier_schrijven_hulp"),
+                footer=say.label("papier_pagina", pagina="{pagina}", totaal="{totaal}"),
+                box=say.label("papier_vakje"),
+                writing_line=say.label("papier_schrijfregel"),
+            ),
+        )
+
+    @property
+    def _say(self) -> Speech:
+        """The pack's sentences, without the answers whose words are left out."""
+        whole = speech(self.dialog, self.walk)
+        if not self.left_out:
+            return whole
+        kept = {
+            id_: answer
+            for id_, answer in whole.answers.items()
+            if answer.given is not Given.WRITTEN or whole.quoted(id_) not in self.left_out
+        }
+        return replace(whole, answers=kept)
+
+    @property
+    def _items(self) -> tuple[Item, ...]:
+        items = items_of(self.dialog, self.walk)
+        out = self.left_out
+        return tuple(replace(i, kept="") if quote(i.kept) in out else i for i in items)
+
+    def _parts(self) -> Iterator[PagePart]:
+        say, items = self._say, self._items
+        missing = [i for i in with_status(items, Status.MISSING) if not i.unknown]
+        to_find_out = [i for i in with_status(items, Status.MISSING) if i.unknown]
+        finished = next_question(self.dialog, self.walk.answers) is None
+        if wanted := tuple(self._wanted()):
+            yield PagePart(say.label("papier_willen"), lines=wanted)
+        there = tuple(self._item(item) for item in with_status(items, Status.IN_PLACE))
+        none = () if there else (say.label("papier_er_al_niets"),)
+        yield PagePart(say.label("papier_er_al"), none, there)
+        if partly := with_status(items, Status.PARTLY):
+            yield PagePart(say.label("papier_deels"), items=tuple(map(self._item, partly)))
+        if missing:
+            named = enumerate(missing)
+            told = tuple(self._item(item, step=number < NAMED_FIRST) for number, item in named)
+            yield PagePart(say.label("papier_ontbreekt"), items=told)
+        elif finished and not to_find_out and not is_little_known(items):
+            nothing = say.label("papier_ontbreekt_niets")
+            yield PagePart(say.label("papier_ontbreekt"), lines=(nothing,))
+        if to_find_out:
+            told = tuple(self._item(item, step=True) for item in to_find_out)
+            yield PagePart(say.label("papier_uitzoeken"), items=told)
+        if unheard := with_status(items, Status.NOT_DISCUSSED):
+            names = "; ".join(item.element.name for item in unheard)
+            yield PagePart(say.label("papier_niet_besproken"), lines=(names,))
+        if later := self._added(""):
+            yield PagePart(say.label("papier_verder"), lines=(later,))
+
+    def _wanted(self) -> Iterator[str]:
+        """What the team wants, in its own words; 'niks' says nothing there."""
+        say = self._say
+        full = {
+            id_: answer
+            for id_, answer in say.answers.items()
+            if answer.given is not Given.WRITTEN or not denies(answer.text)
+        }
+        for line in self.dialog.wanted:
+            if holds(line.condition, say.answers):
+                told = as_plain(replace(say, answers=full).fill(line.text))
+                if told:
+                    yield told
+
+    def _item(self, item: Item, *, step: bool = False) -> PageItem:
+        say = self._say
+        told = in_words(say, item, shown=_QUOTED_ANEW)
+        because = told.because or looks_like(say, item)
+        words = as_plain(join((because, as_told(say, item, shown=_QUOTED_ANEW)), " "))
+        later = self._added(item.element.id)
+        # What to do is said once: where they wrote that they go on with it.
+        step = step and not self._points
+        return PageItem(
+            item.element.name,
+            f"{words} {later}".strip(),
+            as_plain(told.step) if step else "",
+        )
+
+    def _added(self, element: str) -> str:
+        """What they said later about an element ('' for none)."""
+        words = quote(self.walk.intentions.added.get(element, ""))
+        if not words or words in self.left_out:
+            return ""
+        return self._say.label("papier_later", woorden=words)
+
+    @property
+    def _points(self) -> tuple[Intention, ...]:
+        points = self.walk.intentions.points
+        return tuple(point for point in points if point.outcome is not HowItWent.DROPPED)
+
+    def _chosen(self) -> ChosenPart:
+        say, chosen = self._say, self.walk.intentions
+        day = stored_day(chosen.day)
+        return ChosenPart(
+            heading=say.label("papier_gekozen"),
+            points=tuple(self._point(point) for point in self._points),
+            none=say.label("papier_gekozen_niets"),
+            who_label=say.label("papier_wie"),
+            who="" if chosen.who in self.left_out else chosen.who,
+            when_label=say.label("papier_wanneer"),
+            when="" if day is None else day_in_words(day),
+            still_open=say.label("papier_open"),
+        )
+
+    def _point(self, point: Intention) -> ChosenPoint:
+        say = self._say
+        element = self.dialog.elements.get(point.element)
+        name = say.label("papier_eigen_punt") if element is None else element.name
+        return ChosenPoint(name, self._what(point), " ".join(self._went(point)))
+
+    def _what(self, point: Intention) -> str:
+        """The step or their own sentence. Of a step that quotes words which are left out, what is
+        left without them."""
+        if point.wording is PointWording.OPEN or point.text in self.left_out:
+            return ""
+        if point.wording is PointWording.OWN:
+            return f"‘{point.text}’"
+        if not any(words and words in point.text for words in self.left_out):
+            return point.text
+        item = next((item for item in self._items if item.element.id == point.element), None)
+        return "" if item is None else _step_of(self._say, item)
+
+    def _went(self, point: Intention) -> Iterator[str]:
+        say, day, words = self._say, stored_day(point.done_on), quote(point.said)
+        if point.outcome is HowItWent.DONE and day is not None:
+            yield say.label("papier_gedaan", datum=with_year(day))
+        elif point.outcome is HowItWent.HALF:
+            yield say.label("papier_half")
+        if words and words not in self.left_out:
+            yield f"‘{words}’"

@@ -1,0 +1,91 @@
+"""Somebody takes their checklist home: on paper, as a text to forward, or as a day in a calendar.
+
+Nothing is made before its words were looked at, and whatever was decided about them holds for this
+one time.
+"""
+
+from __future__ import annotations
+
+from dialogs.days import day_of, stored_day, with_year
+from dialogs.pack.definition import Dialog
+from dialogs.screens.home_page import home_page, is_worth_taking
+from dialogs.screens.layout import Layout
+from dialogs.screens.marked_words import marked_words
+from dialogs.screens.taking_home_screens import (
+    CALENDAR,
+    Taking,
+    after_choice,
+    read_taking,
+    when_taken,
+)
+from dialogs.steps.navigation import resume, show_in_place
+from dialogs.steps.stage import Stage
+from dialogs.taken_home import messages_of
+from dialogs.texts import join, plain
+from dialogs.walk.effects import SendCalendarDay, SendMessage, SendPage
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Walk
+
+
+def offer(stage: Stage) -> None:
+    """/meenemen: ask in which form."""
+    if stage.walk.room is not None:
+        stage.tell("neem_mee_sessie")
+    elif not is_worth_taking(stage.dialog, stage.walk):
+        stage.tell("neem_mee_leeg")
+    else:
+        stage.close_screen()
+        stage.open(Place(View.TAKING_HOME))
+
+
+def go_to(stage: Stage, where: str) -> None:
+    """Ask what is left to decide; once nothing is, make it and send it."""
+    if where == CALENDAR:
+        _send_day(stage)
+        return
+    taking, marked = read_taking(where), marked_words(stage.dialog, stage.walk)
+    if taking is None or taking.undecided(marked) or stage.walk.room is not None:
+        show_in_place(stage, Place(View.TAKING_HOME, where))
+    else:
+        _send(stage, taking)
+
+
+def _send(stage: Stage, taking: Taking) -> None:
+    """Send it, and below it what can be done next."""
+    marked, day = marked_words(stage.dialog, stage.walk), day_of(stage.at)
+    page = home_page(stage.dialog, stage.walk, taking.left_out(marked), with_year(day))
+    say = stage.speech
+    soon = say.phrase("neem_mee_bezig" if taking.form.on_paper else "neem_mee_tekst_komt")
+    text = join((after_choice(say, taking, marked), soon))
+    if stage.in_sight:
+        stage.change(stage.walk.place, Layout(text))
+    else:
+        stage.close_screen()
+        stage.say(text)
+    if taking.form.on_paper:
+        kept = any(along for _, along in taking.decided)
+        caption = say.phrase("neem_mee_hier_zoals_het_is" if kept else "neem_mee_hier")
+        failed = say.phrase("neem_mee_lukt_niet")
+        name = f"{say.label('papier_bestand')}.pdf"
+        stage.effects.append(SendPage(page, day.isoformat(), name, caption, failed))
+    messages = messages_of(page) if taking.form.as_text else ()
+    stage.effects += [SendMessage(plain(message)) for message in messages]
+    stage.open(when_taken(len(messages)))
+
+
+def _send_day(stage: Stage) -> None:
+    """Send the day that was chosen as a file for a calendar."""
+    say, chosen = stage.speech, stage.walk.intentions
+    if stored_day(chosen.day) is None:
+        resume(stage)
+        return
+    about = say.label("agenda_over", punten="; ".join(_names(stage.dialog, stage.walk)))
+    title, caption = say.label("agenda_titel"), say.phrase("agenda_uitleg")
+    name = f"{say.label('agenda_bestand')}.ics"
+    stage.effects.append(SendCalendarDay(chosen.day, chosen.hour, title, about, name, caption))
+
+
+def _names(dialog: Dialog, walk: Walk) -> list[str]:
+    """What they go on with, by its names on the checklist: a calendar may be seen by others."""
+    elements = (dialog.elements.get(point.element) for point in walk.intentions.points)
+    return [element.name for element in elements if element is not None]

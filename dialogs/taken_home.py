@@ -1,0 +1,160 @@
+"""What somebody takes home from a walk: what stands on it, without layout, and the same as text.
+
+`dialogs/screens/home_page.py` makes it from a walk, and `bot/typesetting/paper.py` sets it on A4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+MESSAGE = 4096
+"""UTF-16 units that fit in a message."""
+_BETWEEN, _BELOW = "\n\n", "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class PageItem:
+    """One thing of the checklist. `told`: why it stands where it does; `step`: what to do next,
+    with the words that introduce it. Either can be empty."""
+
+    name: str
+    told: str = ""
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePart:
+    """A heading, with lines and items below it."""
+
+    heading: str
+    lines: tuple[str, ...] = ()
+    items: tuple[PageItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPoint:
+    """Something that a team goes on with. `what`: the step or their own sentence; '' while it is
+    open. `done`: how and when it was done; '' if it wasn't."""
+
+    name: str
+    what: str = ""
+    done: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPart:
+    """What a team goes on with. `who` and `when` are empty while they are open; `still_open` is
+    said instead. `none`: what paper says, above room to write, if nothing was chosen."""
+
+    heading: str
+    points: tuple[ChosenPoint, ...]
+    none: str
+    who_label: str
+    who: str
+    when_label: str
+    when: str
+    still_open: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLabels:
+    """What only paper has: room to write, the number of the page ({pagina} of {totaal}), and what
+    a screen reader says for a box to tick and a line to write on."""
+
+    room: str
+    room_hint: str
+    footer: str
+    box: str
+    writing_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """All that stands on the page, in order. `opening` and `closing` are in the text only, and
+    `labels` on paper only."""
+
+    title: str
+    subtitle: str
+    opening: str
+    parts: tuple[PagePart, ...]
+    chosen: ChosenPart
+    source_heading: str
+    source: str
+    closing: str
+    labels: PaperLabels
+
+
+def messages_of(page: HomePage, longest: int = MESSAGE) -> tuple[str, ...]:
+    """The page as plain text, in messages of at most `longest` UTF-16 units.
+
+    A message ends between two items, and never right after a heading. Nothing is left out.
+    """
+    messages: list[str] = []
+    for piece, between in _pieces(page):
+        for part in _split(piece, longest):
+            together = f"{messages[-1]}{between}{part}" if messages else part
+            if messages and _units(together) <= longest:
+                messages[-1] = together
+            else:
+                messages.append(part)
+    return tuple(messages)
+
+
+def as_text(page: HomePage) -> str:
+    """The page as one plain text, however long."""
+    return "".join(
+        f"{between if number else ''}{piece}"
+        for number, (piece, between) in enumerate(_pieces(page))
+    )
+
+
+def _pieces(page: HomePage) -> Iterator[tuple[str, str]]:
+    """The pieces that stay together, each with what separates it from the one before."""
+    if page.opening:
+        yield page.opening, _BETWEEN
+    for part in page.parts:
+        below = (*part.lines, *map(_item, part.items))
+        yield from _headed(part.heading, below)
+    if page.chosen.points:
+        yield from _headed(page.chosen.heading, _chosen(page.chosen))
+    for last in (page.source, page.closing):
+        if last:
+            yield last, _BETWEEN
+
+
+def _headed(heading: str, below: Iterable[str]) -> Iterator[tuple[str, str]]:
+    first, *rest = (*below, "")
+    yield f"{heading}\n{first}".rstrip("\n"), _BETWEEN
+    for line in rest:
+        if line:
+            yield line, _BELOW
+
+
+def _item(item: PageItem) -> str:
+    return "– " + " ".join(part for part in (f"{item.name}.", item.told, item.step) if part)
+
+
+def _chosen(chosen: ChosenPart) -> Iterator[str]:
+    for point in chosen.points:
+        said = f"– {point.name}: {point.what or chosen.still_open}"
+        yield f"{said} {point.done}".rstrip()
+    yield f"{chosen.who_label}: {chosen.who or chosen.still_open}"
+    yield f"{chosen.when_label}: {chosen.when or chosen.still_open}"
+
+
+def _split(text: str, longest: int) -> Iterator[str]:
+    """The text in parts that fit, cut at words where there are any."""
+    while _units(text) > longest:
+        cut = longest
+        while _units(text[:cut]) > longest:
+            cut -= 1
+        space = text.rfind(" ", cut // 2, cut)
+        cut = space if space > 0 else cut
+        yield text[:cut].rstrip()
+        text = text[cut:].lstrip()
+    yield text
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

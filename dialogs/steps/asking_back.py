@@ -90,17 +90,27 @@ def ask_back(
     if _is_enough(stage, question):
         keep_words(stage, question)
     else:
-        _propose(stage, question, alike)
+        propose(stage, question, alike)
 
 
-def _propose(stage: Stage, question: Question, alike: tuple[Option, ...]) -> None:
-    key = (_NONE, _ONE, _TWO)[len(alike)]
+def propose(
+    stage: Stage,
+    question: Question,
+    alike: tuple[Option, ...],
+    *before: Spans,
+    edited: bool = False,
+    whole: bool = False,
+) -> None:
+    """Ask the question again with these options first, below `before`. `edited`: because of an
+    edit, which is no turn too many. `whole`: with its text."""
+    key, turn = (_NONE, _ONE, _TWO)[len(alike)], () if edited else (_turn(question),)
     label = alike[0].label if len(alike) == 1 else ""
     said = stage.speech.variant(key, stage.walk.exchange.count(key), optie=label)
-    stage.walk = replace(stage.walk, exchange=stage.walk.exchange.counted(key, _turn(question)))
+    stage.walk = replace(stage.walk, exchange=stage.walk.exchange.counted(key, *turn))
     rest = tuple(one.id for one in stage.options(question) if one not in alike)
     order = (*(one.id for one in alike), *rest)
-    ask_once_more(stage, question, said, proposal=OrderAsked(question.id, order, len(alike)))
+    proposal = OrderAsked(question.id, order, len(alike))
+    ask_once_more(stage, question, *before, said, proposal=proposal, whole=whole)
 
 
 def take_agreed(stage: Stage, question: Question, event: TextWritten) -> None:
@@ -111,7 +121,7 @@ def take_agreed(stage: Stage, question: Question, event: TextWritten) -> None:
     elif _is_enough(stage, question):
         keep_words(stage, question)
     else:
-        _propose(stage, question, options)
+        propose(stage, question, options)
 
 
 def ask_which(stage: Stage, question: Question, event: TextWritten, *, yes: bool) -> None:

@@ -1,4 +1,9 @@
-"""Somebody edits an earlier message: what it became changes with it, and is quoted back."""
+"""Somebody edits an earlier message: what it became changes with it, and is quoted back.
+
+At a question with options it is read as if it was typed now: an option that it names is taken and
+said; one that it only resembles, or that differs from what was tapped since, is proposed; anything
+else is kept beside the answer.
+"""
 
 from __future__ import annotations
 
@@ -11,19 +16,33 @@ from dialogs.pack.answers import (
     chosen,
     written,
 )
+from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import chosen_labels
 from dialogs.steps import names_in_answers, serious
-from dialogs.steps.answering import hear, record_answer, remember_typed, settle_meant
+from dialogs.steps.answering import (
+    hear,
+    record_answer,
+    remember_typed,
+    settle_meant,
+    settle_skipped,
+    settle_unknown,
+)
+from dialogs.steps.asking_back import in_sight, propose
 from dialogs.steps.navigation import show_changed_answer
+from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
-from dialogs.texts import quote
+from dialogs.texts import Spans, quote
 from dialogs.understanding.matching import meant
+from dialogs.understanding.said_in_part import denied
+from dialogs.understanding.understood import WAYS_PAST, GoesPast, Means, Resembles, understood
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited
 from dialogs.walk.held import Held, Parts, spliced
 from dialogs.walk.state import note_besides, note_key
 from dialogs.walk.tonight import ELSEWHERE
+
+_MOST_PROPOSED = 2
 
 
 def text_edited(stage: Stage, event: TextEdited) -> None:
@@ -100,10 +119,14 @@ def _change(stage: Stage, event: TextEdited) -> None:
             _change_words(stage, question, event)
     elif is_answer:
         _choose_again(stage, question, event)
+        return
     elif _choose_now(stage, question, event):
         return
     if is_note and not is_answer:
-        stage.tell("bewerkt", naam=question.name, tekst=quote(stage.walk.notes[question.id]))
+        told = {"naam": question.name, "tekst": quote(stage.walk.notes[question.id])}
+        changed = stage.speech.phrase("bewerkt", **told)
+        if question.open or not _propose(stage, question, event, changed):
+            stage.say(changed)
 
 
 def _change_note(stage: Stage, about: str, asked: str, event: TextEdited) -> None:
@@ -123,24 +146,54 @@ def _change_words(stage: Stage, question: Question, event: TextEdited) -> None:
 
 
 def _choose_again(stage: Stage, question: Question, event: TextEdited) -> None:
-    several = question.several
-    options = meant(event.text, stage.options(question), several=several)
-    if options is None:
-        stage.tell("bewerkt_geen_optie")
+    options = meant(event.text, stage.options(question), several=question.several)
+    if options is not None:
+        ids = tuple(option.id for option in options)
+        _store(stage, question, chosen(*ids), chosen_labels(question, ids))
         return
-    ids = tuple(option.id for option in options)
-    _store(stage, question, chosen(*ids), chosen_labels(question, ids))
+    if note_key(question.id) not in stage.walk.typed:
+        add_note(stage, question.id, event, stage.asked(question))
+    if not _propose(stage, question, event):
+        stage.tell("bewerkt_geen_optie")
 
 
 def _choose_now(stage: Stage, question: Question, event: TextEdited) -> bool:
-    """Answer the question on the screen, if the edited text now names its options."""
-    several = question.several
-    options = meant(event.text, stage.options(question), several=several)
-    waits = stage.question_here() is question and question.id not in stage.speech.answers
-    if options is None or not waits:
+    """Answer the question on the screen, if the edited text now says an option or a way past."""
+    if stage.question_here() is not question or question.id in stage.speech.answers:
         return False
-    settle_meant(stage, question, options)
-    remember_typed(stage, question.id, event)
+    match understood(stage.dialog, question, in_sight(stage, question), event.text):
+        case Means(options):
+            settle_meant(stage, question, options)
+            remember_typed(stage, question.id, event)
+        case GoesPast(way, listed=True):
+            past = settle_unknown if way == WAYS_PAST[0] else settle_skipped
+            past(stage, question)
+        case _:
+            return False
+    return True
+
+
+def _propose(stage: Stage, question: Question, event: TextEdited, *said: Spans) -> bool:
+    """Ask the question again below `said`, with what the text means or resembles first; False if
+    that is the answer already, or it resembles nothing."""
+    walk, here = stage.walk, stage.question_here() is question
+    applies = holds(question.condition, stage.speech.answers)
+    if stage.worry or not applies or (walk.room is not None and not here):
+        return False
+    match understood(stage.dialog, question, stage.options(question), event.text):
+        case Means(options):
+            alike = options[:_MOST_PROPOSED]
+        case Resembles(options):
+            refused = denied(event.text, options)
+            alike = tuple(option for option in options if option not in refused)
+        case _:
+            return False
+    answer = stage.speech.answers.get(question.id)
+    if not alike or (answer is not None and alike[0].id in answer.options):
+        return False
+    if walk.place.view.is_overview:
+        stage.walk = replace(walk, back_to=walk.place)
+    propose(stage, question, alike, *said, edited=True, whole=not here)
     return True
 
 

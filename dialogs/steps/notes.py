@@ -12,7 +12,7 @@ from dialogs.steps.answering import remember_typed
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
 from dialogs.walk.effects import RecordNote
-from dialogs.walk.events import TextWritten
+from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.state import OVERVIEW_NOTE, note_key, room_note
 
@@ -24,7 +24,9 @@ def _is_full(stage: Stage, question: str) -> bool:
     return len(stage.walk.typed.get(note_key(question), ())) >= _MOST_NOTED
 
 
-def add_note(stage: Stage, question: str, event: TextWritten, asked: str | None = None) -> None:
+def add_note(
+    stage: Stage, question: str, event: TextWritten | TextEdited, asked: str | None = None
+) -> None:
     """Add a text to the note at `question`. `asked`: the text above it; None: that of the
     question."""
     walk = stage.walk

@@ -6,12 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.pack.answers import UNKNOWN, chosen, written
+from dialogs.hearing.examples import Examples
+from dialogs.hearing.features import Families
+from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, chosen, written
 from dialogs.walk.effects import RecordAnswer, RecordNote
 from dialogs.walk.place import View
 from tests.support.at import at, done, in_answers, noted, recorded
 from tests.support.player import Player, lasting
 from tests.support.small_dialog import SMALL
+
+LISTENING = replace(
+    SMALL, examples=Examples({"d4n": {"r5": ("voetballen op het veld",)}}, Families())
+)
 
 
 def unknown(player: Player, message: int, text: str = "iets anders") -> None:
@@ -135,11 +141,11 @@ def test_an_option_that_stands_alone_stands_alone_after_an_edit_too() -> None:
 def test_what_fits_no_option_leaves_the_choice(text: str) -> None:
     player = at("d4n")
     message = player.says("koken")
-    before = player.walk
     player.edits(message, text)
     assert player.told == ["bewerkt_geen_optie"]
     assert recorded(player) == []
-    assert lasting(player.walk) == lasting(before)
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert player.walk.notes == {"d4n": text}, "but the words are kept"
 
 
 def test_words_that_said_more_are_a_choice_once_they_say_no_more() -> None:
@@ -196,16 +202,59 @@ def test_put_right_besides_what_was_ticked() -> None:
     assert recorded(player) == [("s1t", chosen("j1", "mb"))]
 
 
-def test_a_note_put_right_after_the_question_was_answered_stays_a_note() -> None:
+def test_a_note_put_right_after_the_question_was_answered_is_proposed() -> None:
     player = at("d4n")
     message = player.says("koekn")
     player.taps("Samen sporten")
     player.edits(message, "koken")
-    assert player.walk.answers["d4n"] == chosen("r5")
+    assert player.walk.answers["d4n"] == chosen("r5"), "nothing changes by itself"
+    assert player.told[0].startswith("bewerkt Kort d4n koken\n\nbedoel_je_een Samen koken\n\n")
+    assert "Wat is jullie doel?" in player.told[0]
+    player.says("ja")
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert player.at == "a9c"
+
+
+def test_a_note_that_says_the_answer_once_more_stays_a_note() -> None:
+    player = at("d4n")
+    message = player.says("koekn")
+    player.taps("Samen koken")
+    player.edits(message, "koken")
     assert player.told == ["bewerkt Kort d4n koken"]
-    player.taps("back")
-    player.edits(message, "samen koken")
-    assert player.walk.answers["d4n"] == chosen("r5"), "asked again it has its answer"
+    assert player.at == "a9c"
+
+
+def test_an_edit_that_resembles_an_option_proposes_it() -> None:
+    player = at("d4n")
+    player.dialog = LISTENING
+    message = player.says("muziek")
+    player.edits(message, "voetballen op het veldje")
+    assert player.told == [
+        "bewerkt Kort d4n voetballen op het veldje\n\nbedoel_je_een Samen sporten"
+    ]
+    player.says("ja")
+    assert player.walk.answers["d4n"] == chosen("r5")
+
+
+def test_a_typed_choice_that_now_resembles_another_is_proposed_under_the_checklist_too() -> None:
+    player = done()
+    player.dialog = LISTENING
+    (message,) = (parts[0][0] for key, parts in player.walk.typed.items() if key == "d4n")
+    before = player.walk.answers["d4n"]
+    player.edits(message, "voetballen op het veldje")
+    assert player.walk.answers["d4n"] == before
+    assert "bedoel_je_een Samen sporten" in player.told[0]
+    player.taps("keep")
+    assert player.walk.answers["d4n"] == before
+    assert player.walk.place.view is View.CHECKLIST
+
+
+@pytest.mark.parametrize(("text", "answer"), [("weet niet", UNKNOWN), ("sla over", SKIPPED)])
+def test_an_edit_may_be_a_way_past(text: str, answer: Answer) -> None:
+    player = at("d4n")
+    message = player.says("muziek")
+    player.edits(message, text)
+    assert player.walk.answers["d4n"] == answer
 
 
 # Messages that are nothing any more

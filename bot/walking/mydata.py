@@ -84,8 +84,10 @@ def in_full(data: PersonData, person_id: int, dialogs: Mapping[str, Dialog]) -> 
 
 
 def _texts(calls: tuple[str, ...]) -> list[str]:
-    """The texts in these calls, a line each."""
-    texts = (json.loads(params).get("text", "") for params in calls)
+    """The texts in these calls, or the captions of files, a line each. What stands on a page to
+    take home comes from the walk, which is shown below."""
+    read = (json.loads(params) for params in calls)
+    texts = (params.get("text") or params.get("caption", "") for params in read)
     return [f"– {' '.join(text.split())}" for text in texts if text]
 
 

@@ -128,6 +128,10 @@ def test_the_words_that_go_with_a_file(outgoing: Outgoing) -> None:
     assert words == _row("sendMessage", "s1q", text="Drie", entities=bold, **kept)
     assert outgoing.in_words(words) is None
     assert outgoing.in_words(_row("sendPhoto", photo=SPREAD)) is None
+    # A file may say what to say without it: a caption such as 'here it is' would be wrong.
+    other = {**SPREAD, "otherwise": {"text": "Het lukt niet."}}
+    without = outgoing.in_words(_row("sendDocument", document=other, caption="Hier is het."))
+    assert without == _row("sendMessage", text="Het lukt niet.")
     # A file that is there isn't refused for want of making it.
     text = {"file_name": "a.txt", "text": "a"}
     assert outgoing.in_words(_row("sendDocument", document=text, caption="a")) is None

@@ -89,3 +89,25 @@ def test_the_goals_that_people_get() -> None:
         option = dialog.questions["doel"].option(goal.id)
         assert option is not None
         assert goal.name == option.label
+
+
+WANTED = """\
+wat_jullie_willen:
+  - tekst: 'Het weer: {weer}.'
+  - tekst: Het is droog.
+    als: {weer: zon}
+"""
+
+
+def test_what_stands_at_the_top_of_what_is_taken_home(pack: TinyPack) -> None:
+    lines = pack.write("pakket.yaml", pack.text("pakket.yaml") + WANTED).load().wanted
+    assert [line.text.slots() for line in lines] == [{"weer"}, set()]
+    assert lines[1].condition == Equals("weer", "zon")
+
+
+def test_a_line_about_a_question_that_is_not_there(pack: TinyPack) -> None:
+    wrong = WANTED.replace("tekst: 'Het weer: {weer}.'", "§tekst: 'Het weer: {wer}.'")
+    pack.write("pakket.yaml", pack.text("pakket.yaml") + wrong)
+    assert pack.mistakes() == [
+        f"{pack.mark}: onbekende-invulling: '{{wer}}' kan ik hier niet invullen. Bedoel je 'weer'?"
+    ]

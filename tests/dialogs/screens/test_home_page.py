@@ -1,0 +1,161 @@
+"""What stands on the page that somebody takes home, and what is left out of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.pack.answers import Answer, chosen, written
+from dialogs.pack.definition import Dialog, WantedLine
+from dialogs.screens.home_page import home_page, is_worth_taking, typed_words
+from dialogs.taken_home import ChosenPoint, HomePage, PageItem, PagePart, as_text
+from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
+from dialogs.walk.state import Walk
+from tests.dialogs.screens.test_checklist_screens import MISSING, MIXED
+from tests.support.home_pages import going_on, whole_walk
+from tests.support.last_times import ASKING
+from tests.support.real_pack import real_pack
+from tests.support.small_dialog import SMALL, text
+
+WANTING = replace(
+    SMALL, wanted=(WantedLine(text("Wij doen {p7x}.")), WantedLine(text("Het doel: {d4n}.")))
+)
+
+
+def page(answers: dict[str, Answer], *left_out: str, dialog: Dialog = SMALL) -> HomePage:
+    return home_page(dialog, Walk(1, answers=answers), left_out, "vandaag")
+
+
+def part(found: HomePage, heading: str) -> PagePart:
+    (one,) = [one for one in found.parts if one.heading == heading]
+    return one
+
+
+def headings(found: HomePage) -> list[str]:
+    return [one.heading for one in found.parts]
+
+
+def test_what_is_missing_has_its_reason_and_its_step() -> None:
+    found = page(MISSING)
+    assert headings(found)[:2] == ["papier_er_al", "papier_ontbreekt"]
+    first = part(found, "papier_ontbreekt").items[0]
+    assert first == PageItem(
+        "Element e1", "want a9c nee\nover eten", "stap_ontbreekt iemand regelt e1."
+    )
+    assert part(found, "papier_er_al").lines == ("papier_er_al_niets",)
+    assert [item.name for item in part(found, "papier_uitzoeken").items] == ["Element e4"]
+
+
+def test_what_is_there_and_what_is_not_discussed() -> None:
+    found = page(MIXED)
+    assert part(found, "papier_er_al").items[0].name == "Element e1"
+    assert part(found, "papier_niet_besproken").lines == ("Element e4",)
+
+
+def test_what_they_want_is_in_their_words_and_a_line_without_an_answer_is_not_there() -> None:
+    found = page(MISSING, dialog=WANTING)
+    assert part(found, "papier_willen").lines == ("Wij doen eten.", "Het doel: Samen koken.")
+    said = {**MISSING, "p7x": written("niks")}
+    assert part(page(said, dialog=WANTING), "papier_willen").lines == ("Het doel: Samen koken.",)
+
+
+def test_words_that_are_left_out_stand_nowhere_and_the_option_says_it_alone() -> None:
+    found = page(MISSING, "eten", dialog=WANTING)
+    assert "eten" not in as_text(found)
+    assert part(found, "papier_ontbreekt").items[0].told == "want a9c nee"
+
+
+def test_how_it_went_the_last_time_stands_with_what_is_there() -> None:
+    question = ASKING.elements["e1"].last_time
+    assert question is not None
+    answers = {**MISSING, "a9c": chosen("a9c_ja"), question.question: written("we aten soep samen")}
+    told = part(page(answers, dialog=ASKING), "papier_er_al").items[0].told
+    assert "we aten soep samen" in told
+    left = page(answers, "we aten soep samen", dialog=ASKING)
+    assert "soep" not in as_text(left)
+
+
+def test_who_answered_among_others_takes_their_own_answers_home() -> None:
+    walk = Walk(1, answers=MISSING, among_others=True)
+    assert home_page(SMALL, walk, (), "vandaag").subtitle == "papier_gemaakt_ieder vandaag"
+    assert page(MISSING).subtitle == "papier_gemaakt vandaag"
+
+
+def test_nothing_is_worth_taking_before_anything_is_known() -> None:
+    assert not is_worth_taking(SMALL, Walk(1))
+    assert is_worth_taking(SMALL, Walk(1, answers=MISSING))
+
+
+# What they go on with
+
+STEP = Intention("e1", PointWording.STEP, "iemand vraagt ‘eten’ na.")
+OWN = Intention("e5", PointWording.OWN, "we zingen")
+OPEN = Intention("", PointWording.OPEN)
+
+
+def going(*points: Intention, left_out: tuple[str, ...] = (), **more: object) -> HomePage:
+    chosen_ = Intentions(points, **more)  # type: ignore[arg-type]
+    return home_page(SMALL, Walk(1, answers=MISSING, intentions=chosen_), left_out)
+
+
+def test_what_they_chose_with_who_and_when() -> None:
+    found = going(STEP, OWN, OPEN, day="2027-01-14", who="de kok").chosen
+    assert found.points == (
+        ChosenPoint("Element e1", "iemand vraagt ‘eten’ na."),
+        ChosenPoint("Element e5", "‘we zingen’"),
+        ChosenPoint("papier_eigen_punt"),
+    )
+    assert (found.who, found.when) == ("de kok", "donderdag 14 januari")
+
+
+def test_what_to_do_is_said_once() -> None:
+    assert all(not item.step for item in part(going(STEP), "papier_ontbreekt").items)
+
+
+def test_what_was_done_and_what_is_dropped() -> None:
+    done = replace(STEP, outcome=HowItWent.DONE, done_on="2026-12-03", said="het ging goed")
+    half, dropped = replace(OWN, outcome=HowItWent.HALF), replace(OPEN, outcome=HowItWent.DROPPED)
+    points = going(done, half, dropped).chosen.points
+    assert [point.done for point in points] == [
+        "papier_gedaan 3 december 2026 ‘het ging goed’",
+        "papier_half",
+    ]
+
+
+@pytest.mark.parametrize("words", ["we zingen", "de kok", "eten", "het lukte", "en we dansen"])
+def test_any_words_of_theirs_can_be_left_out(words: str) -> None:
+    step = replace(STEP, said="het lukte", outcome=HowItWent.HALF)
+    walk = Walk(
+        1,
+        answers=MISSING,
+        intentions=Intentions((step, OWN), who="de kok", added={"e1": "en we dansen"}),
+    )
+    assert words in set(typed_words(SMALL, walk))
+    assert words in as_text(home_page(SMALL, walk))
+    assert words not in as_text(home_page(SMALL, walk, (words,)))
+
+
+def test_what_they_said_later_stands_with_its_element() -> None:
+    found = going(added={"e1": "en we dansen", "": "en er is soep"})
+    assert "papier_later en we dansen" in part(found, "papier_ontbreekt").items[0].told
+    assert part(found, "papier_verder").lines == ("papier_later en er is soep",)
+
+
+# Whole walks of the packs that people get
+
+
+@pytest.mark.parametrize("pack", ["ontmoetingen", "sjabloon"])
+@pytest.mark.parametrize("seed", range(6))
+def test_no_id_and_no_hole_stands_on_a_page(pack: str, seed: int) -> None:
+    dialog = real_pack(pack)
+    walk = (
+        going_on(dialog, whole_walk(dialog, seed))
+        if pack == "ontmoetingen"
+        else whole_walk(dialog, seed)
+    )
+    found = as_text(home_page(dialog, walk, (), "30 november 2026"))
+    assert "alleen jij" not in found.lower()
+    assert not set("{}_*") & set(found)
+    assert "‘’" not in found
+    assert "  " not in found

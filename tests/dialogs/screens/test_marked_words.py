@@ -1,0 +1,55 @@
+"""Words that somebody may not want to take home are found, on the page and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.pack.answers import Answer, written
+from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_words
+from dialogs.walk.intentions import Intention, Intentions, PointWording
+from dialogs.walk.state import Walk
+from tests.dialogs.screens.test_checklist_screens import MISSING
+from tests.support.real_pack import real_pack
+from tests.support.small_dialog import SMALL
+
+KNOWING = replace(SMALL, known=real_pack().known, watch=real_pack().watch)
+
+
+def marked(answers: dict[str, Answer], **chosen: object) -> list[tuple[str, WhyMarked]]:
+    walk = Walk(1, answers=answers, intentions=Intentions(**chosen))  # type: ignore[arg-type]
+    return [(one.words, one.why) for one in marked_words(KNOWING, walk)]
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("koken met Fatima Yilmaz", WhyMarked.NAME),
+        ("bel 06 12345678 voor een plek", WhyMarked.NUMBER),
+        ("koken op het Montessori Lyceum", WhyMarked.SCHOOL),
+        ("een meisje wordt elke week gepest door de rest", WhyMarked.SERIOUS),
+    ],
+)
+def test_why(words: str, why: WhyMarked) -> None:
+    assert marked({**MISSING, "p7x": written(words)}) == [(words, why)]
+
+
+def test_nothing_in_ordinary_words() -> None:
+    assert marked({**MISSING, "p7x": written("koken met de buurt")}) == []
+
+
+def test_what_does_not_stand_on_the_page_is_not_shown() -> None:
+    assert marked({**MISSING, "q0o": written("koken met Fatima Yilmaz")}) == []
+
+
+def test_what_they_chose_is_read_too_and_each_once() -> None:
+    own = Intention("e1", PointWording.OWN, "we bellen met Fatima")
+    found = marked(MISSING, points=(own, own), who="ik en Youssef")
+    assert found == [("we bellen met Fatima", WhyMarked.NAME), ("ik en Youssef", WhyMarked.NAME)]
+
+
+def test_other_words_have_another_id() -> None:
+    one, other = (MarkedWords(words, WhyMarked.NAME).id for words in ("Fatima", "Youssef"))
+    assert one != other
+    assert one == MarkedWords("Fatima", WhyMarked.SERIOUS).id

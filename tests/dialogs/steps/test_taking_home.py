@@ -1,0 +1,190 @@
+"""/meenemen: in which form, what is looked at first, and what is sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.pack.definition import WantedLine
+from dialogs.taken_home import as_text, messages_of
+from dialogs.walk.effects import SendCalendarDay, SendPage
+from dialogs.walk.intentions import Intention, Intentions, PointWording
+from dialogs.walk.place import Place, View
+from tests.dialogs.screens.test_marked_words import KNOWING
+from tests.support.player import Player
+from tests.support.small_dialog import text
+
+DIALOG = replace(KNOWING, wanted=(WantedLine(text("Wij doen: {p7x}.")),))
+NAME, OTHER = "koken met Fatima Yilmaz", "we koken samen met Youssef"
+OUT, ALONG, ALL_OUT = "knop_haal_eruit", "knop_laat_staan", "knop_alles_eruit"
+PAPER, TEXT, BOTH = (f"knop_neem_mee_{form}" for form in ("a4", "tekst", "allebei"))
+
+
+def at_list(words: str = "koken met de buurt", chosen: Intentions | None = None) -> Player:
+    """Somebody who answered all, with what they chose."""
+    player = Player(DIALOG)
+    player.command("start")
+    player.says(words)
+    if player.walk.place.view is View.NAMED:
+        player.taps("leave_name:p7x")
+    while player.walk.place.view is View.QUESTION:
+        player.taps({"d4n": "option:m2", "a9c": "option:a9c_nee"}.get(player.at, "skip"))
+    if chosen is not None:
+        player.walk = replace(player.walk, intentions=chosen)
+    player.command("checklist")
+    return player
+
+
+def page_of(player: Player) -> SendPage:
+    (effect,) = [effect for effect in player.last if isinstance(effect, SendPage)]
+    return effect
+
+
+def test_nothing_yet() -> None:
+    player = Player(DIALOG)
+    player.command("start")
+    player.command("meenemen")
+    assert player.told == ["neem_mee_leeg"]
+
+
+def test_halfway_it_says_that_more_questions_come() -> None:
+    player = Player(DIALOG)
+    player.command("start")
+    player.says("koken met de buurt")
+    player.taps("option:m2")
+    player.taps("option:a9c_nee")
+    player.command("meenemen")
+    assert player.screen_text.startswith("neem_mee_tussentijds")
+    player.taps("go_on")
+    assert player.walk.place.view is View.QUESTION
+
+
+def test_in_a_session_it_comes_later() -> None:
+    player = Player(DIALOG)
+    player.command("start")
+    player.opens("a9c")
+    player.command("meenemen")
+    assert player.told == ["neem_mee_sessie"]
+
+
+def test_on_paper_as_it_stands_in_the_list() -> None:
+    player = at_list()
+    player.taps("take_home")
+    player.taps(PAPER)
+    sent = page_of(player)
+    assert "Wij doen: koken met de buurt." in as_text(sent.page)
+    assert sent.made_on == "2023-11-14"
+    assert sent.file_name == "papier_bestand.pdf"
+    assert player.walk.place == Place(View.TAKING_HOME, "klaar:0")
+    assert player.screen_text == "neem_mee_wie_ziet"
+    player.taps("checklist")
+    assert player.walk.place == Place(View.CHECKLIST)
+
+
+def test_as_a_text_it_is_a_message_without_buttons() -> None:
+    player = at_list()
+    player.taps("take_home")
+    player.taps(TEXT)
+    assert not any(isinstance(effect, SendPage) for effect in player.last)
+    (told, below) = player.told
+    assert told.startswith("papier_begin\n\npapier_willen\nWij doen: koken met de buurt.")
+    assert below == "neem_mee_tekst_hier\nneem_mee_wie_ziet"
+
+
+def test_both_say_the_same() -> None:
+    player = at_list()
+    player.taps("take_home")
+    player.taps(BOTH)
+    assert player.told[-2:-1] == list(messages_of(page_of(player).page))
+
+
+def test_words_with_a_name_are_shown_first_and_left_out_if_they_want() -> None:
+    player = at_list(NAME)
+    player.taps("take_home")
+    player.taps(BOTH)
+    assert f"nakijken_naam {NAME}" in player.screen_text
+    assert not any(isinstance(effect, SendPage) for effect in player.last)
+    player.taps(OUT)
+    assert "Fatima" not in as_text(page_of(player).page)
+    assert not any("Fatima" in told for told in player.told)
+    assert player.walk.answers["p7x"].text == NAME
+
+
+def test_left_in_they_stand_there() -> None:
+    player = at_list(NAME)
+    player.taps("take_home")
+    player.taps(PAPER)
+    player.taps(ALONG)
+    sent = page_of(player)
+    assert NAME in as_text(sent.page)
+    assert "".join(span.text for span in sent.caption) == "neem_mee_hier_zoals_het_is"
+
+
+TWO = Intentions((Intention("e1", PointWording.OWN, OTHER),))
+
+
+def test_each_in_turn_or_all_at_once() -> None:
+    player = at_list(NAME, TWO)
+    player.taps("take_home")
+    player.taps(PAPER)
+    assert "nakijken_meer 1 2" in player.screen_text
+    player.taps(ALONG)
+    assert "nakijken_meer 2 2" in player.screen_text
+    assert player.screen_text.startswith("nakijken_staan")
+    assert ALL_OUT not in player.labels
+    player.taps(OUT)
+    assert NAME in as_text(page_of(player).page)
+    assert OTHER not in as_text(page_of(player).page)
+    player.command("meenemen")
+    player.taps(PAPER)
+    player.taps(ALL_OUT)
+    left = as_text(page_of(player).page)
+    assert NAME not in left
+    assert OTHER not in left
+
+
+def test_it_is_asked_again_the_next_time() -> None:
+    player = at_list(NAME)
+    for _ in range(2):
+        player.command("meenemen")
+        player.taps(PAPER)
+        assert f"nakijken_naam {NAME}" in player.screen_text
+        player.taps(OUT)
+
+
+def test_words_that_were_edited_meanwhile_are_shown_again() -> None:
+    player = at_list(NAME, TWO)
+    player.taps("take_home")
+    player.taps(PAPER)
+    player.taps(ALONG)
+    message = next(number for number, words in player.written.items() if words == NAME)
+    player.edits(message, "koken met Youssef Amrani")
+    assert "nakijken_naam koken met Youssef Amrani" in player.screen_text
+    player.taps(OUT)
+    assert f"nakijken_naam {OTHER}" in player.screen_text
+
+
+@pytest.mark.parametrize(("typed", "there"), [("haal eruit", False), ("laat staan", True)])
+def test_a_button_can_be_typed(typed: str, there: bool) -> None:
+    player = at_list(NAME)
+    player.taps("take_home")
+    player.taps(PAPER)
+    label = f"knop_{typed.replace(' ', '_')}"
+    player.says(label)
+    assert (NAME in as_text(page_of(player).page)) is there
+
+
+def test_the_day_they_chose_is_a_file_for_a_calendar() -> None:
+    chosen = Intentions((Intention("e1", PointWording.OPEN),), day="2027-01-14", hour=16)
+    player = at_list(chosen=chosen)
+    player.taps("take_home")
+    player.taps("take_home:agenda")
+    (sent,) = [effect for effect in player.last if isinstance(effect, SendCalendarDay)]
+    assert (sent.day, sent.hour, sent.about) == ("2027-01-14", 16, "agenda_over Element e1")
+
+
+def test_without_a_day_there_is_none() -> None:
+    player = at_list()
+    player.taps("take_home")
+    assert "knop_neem_mee_agenda" not in player.labels

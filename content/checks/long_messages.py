@@ -24,6 +24,7 @@ from content.checks.longest import (
     longest_answers,
     longest_walk,
     shown_whole,
+    with_said_later,
     with_statuses,
     words,
 )
@@ -121,12 +122,17 @@ def _as_it_is(standing: Standing) -> Standing:
 
 
 def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
-    walk, here = longest_walk(long.nodes), Place(view)
+    walk, here = with_said_later(longest_walk(long.nodes), long.elements), Place(view)
     match view:
         case View.QUESTION | View.WAITING | View.CONSENT | View.BRING:
             return  # measured as they are asked, with what is said before them
         case View.GROUP | View.ANSWERS | View.SHARING:
             return  # long lists of short things: see lists.py
+        case View.WHICH_DONE | View.WHICH_WRONG:
+            yield long, walk, here
+        case View.SAID_LATER | View.WHERE_TO | View.NOTED | View.FORGET | View.DONE:
+            for id_ in ("", *long.elements):
+                yield long, walk, Place(view, id_)
         case View.NOTHING | View.STOPPED:
             return
         case View.CHECKLIST:

@@ -25,12 +25,16 @@ from dialogs.pack.route import MOST_LAST_TIMES
 from dialogs.pack.session_phrases import SESSION_PHRASES
 from dialogs.screens.layout import SHOWN_WHOLE, Speech, chosen_labels
 from dialogs.texts import QUOTE_LENGTH, Span, Spans, Text, as_plain
+from dialogs.walk.intentions import HowItWent, Intention, PointWording
+from dialogs.walk.said_later import MOST_LINES
 from dialogs.walk.state import Walk
 
 LONGEST_MESSAGE = 4096
 """UTF-16 units in one message, by Telegram's rules."""
 LONGEST_CONTACT = 500
 """Characters: the longest contact that the settings accept."""
+_LONGEST_DAY = "2026-09-30"
+"""woensdag 30 september: no day is longer in words."""
 _MOST_DAYS = "36500"
 """Days: the longest period that the settings accept."""
 
@@ -91,6 +95,18 @@ def longest_walk(nodes: Iterable[Node]) -> Walk:
     """A walk in which all questions among these have their longest answers. What else a screen
     shows of a walk is filled in where that screen is measured."""
     return Walk(1, answers=longest_answers(nodes))
+
+
+def with_said_later(walk: Walk, elements: Iterable[str]) -> Walk:
+    """The walk with as much said at its checklist as it keeps, each message as long as its writer
+    is shown it, and with the first elements ticked off."""
+    line = words(SHOWN_WHOLE)
+    added = {id_: "\n".join([line] * MOST_LINES) for id_ in ("", *elements)}
+    points = tuple(
+        Intention(id_, PointWording.OPEN, "", HowItWent.DONE, line, _LONGEST_DAY)
+        for id_ in elements
+    )
+    return replace(walk, intentions=replace(walk.intentions, points=points, added=added))
 
 
 def shown_whole(answer: Answer) -> Answer:

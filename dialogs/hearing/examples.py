@@ -59,6 +59,10 @@ class Examples:
             known = self._made[name] = self._likeness(name, besides)
         return known
 
+    def made(self, name: str) -> Likeness | None:
+        """What `likeness` made of this set before; None if that is yet to be done."""
+        return self._made.get(name)
+
     def _likeness(self, name: str, besides: Mapping[str, Sequence[str]]) -> Likeness:
         own = self.sets.get(name, {})
         kinds = dict.fromkeys((*besides, *own))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dialogs.pack.answers import Answer, Given
+from dialogs.pack.answers import Answer, Answers, Given, answered, chosen
 from dialogs.pack.conditions import holds
-from dialogs.pack.definition import Dialog, Element, Status
-from dialogs.pack.route import applicable
+from dialogs.pack.definition import Dialog, Element, Option, Status
+from dialogs.pack.route import applicable, options_now
 from dialogs.texts import Text
 
 
@@ -74,6 +74,28 @@ def judge(
         step = element.ask or usual(element, Status.MISSING)
         return Item(element, Status.MISSING, None, True, question, step=step, kept=kept[question])
     return Item(element, Status.NOT_DISCUSSED, None, question=question)
+
+
+def options_giving(
+    dialog: Dialog, answers: Mapping[str, Answer], item: Item, status: Status
+) -> tuple[Option, ...]:
+    """The options of an element's first question that would give it this status now."""
+    question = dialog.questions[item.question]
+    without = without_last_time(answers, item.element)
+    found = []
+    for option in options_now(question, applicable(dialog, answers)) if question.one else ():
+        then = applicable(dialog, answered(without, question.id, chosen(option.id)))
+        judged = judge(dialog, item.element, then)
+        if judged is not None and judged.status is status:
+            found.append(option)
+    return tuple(found)
+
+
+def without_last_time(answers: Mapping[str, Answer], element: Element) -> Answers:
+    """The answers without how the element went the last time: that was about another answer."""
+    last_time = element.last_time
+    gone = () if last_time is None else (last_time.question, last_time.offer)
+    return Answers({key: answer for key, answer in answers.items() if key not in gone})
 
 
 def usual(element: Element, status: Status) -> Text | None:

@@ -19,6 +19,7 @@ INSTEAD = {"contact": "geen_contact"}
 """The phrase for a fact that the operator didn't set."""
 
 _PART = ("nummer", "totaal", "titel")
+_STATUSES = ("ontbreekt", "deels", "geborgd", "niet_besproken")
 
 PHRASES: dict[str, tuple[str, ...]] = (
     {
@@ -168,6 +169,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "nog_geen_antwoorden": (),
         "in_een_sessie": (),
         "bij_een_overzicht": (),
+        "bij_de_lijst": (),
         "toelichting": ("tekst",),
         "antwoord_weet_niet": (),
         "antwoord_overgeslagen": (),
@@ -226,9 +228,47 @@ PHRASES: dict[str, tuple[str, ...]] = (
     | {
         f"{kind}_{status}": ()
         for kind in ("kop", "leeg", "status", "knop", "knop_terug")
-        for status in ("ontbreekt", "deels", "geborgd", "niet_besproken")
+        for status in _STATUSES
     }
     | {
+        # Typed at the checklist
+        "later_bij": ("naam", "woorden"),
+        "later_verandert": (),
+        "later_welke": (),
+        "lijst_tik": (),
+        "later_kies": ("naam",),
+        "later_waarbij": ("woorden",),
+        "later_onbekend": ("woorden",),
+        "later_naam": ("zin",),
+        "later_na_geen": ("woorden",),
+        "later_zeiden": ("woorden",),
+        "later_los": ("woorden",),
+        "later_weghalen": ("woorden",),
+        "later_weg": (),
+        "later_niets": (),
+        **{f"later_na_{status}": ("naam", "woorden") for status in _STATUSES},
+        "gedaan_vraag": ("naam",),
+        "gedaan_getypt": ("naam", "woorden"),
+        "gedaan_welk": (),
+        "gedaan_op": ("datum",),
+        "gedaan_hoe": ("woorden",),
+        "gedaan_terug": (),
+        "klopt_niet_welk": (),
+        "klopt_niet_dan": (),
+        "lijst_noem_punt": (),
+        "lijst_wie_ziet": (),
+        "lijst_delen": (),
+        "lijst_bewaard": (),
+        "lijst_niets_moet": (),
+        "lijst_waarop": (),
+        "lijst_waarop_antwoord": ("vraag", "antwoord"),
+        "lijst_waarom": ("naam", "waarom"),
+        "lijst_bedoeling": ("naam", "wat"),
+        "lijst_bedankje": (),
+        "lijst_groet": (),
+        "lijst_herinneren": (),
+        "delen_wat_zien": (),
+        "wis_wat_blijft": (),
         # Sharing with the programme
         "delen_vraag": (),
         "delen_doel": ("doel",),
@@ -328,6 +368,15 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "knop_delen_toen": (),
         "knop_delen_toen_niet": (),
         "knop_delen_terugnemen": (),
+        "knop_later_geborgd": (),
+        "knop_later_deels": (),
+        "knop_later_alleen": (),
+        "knop_later_ergens": (),
+        "knop_later_geen": (),
+        "knop_later_weg": (),
+        "knop_later_laten": (),
+        "knop_gedaan_terug": (),
+        "knop_iets_anders": (),
         "knop_anderen": (),
         "knop_anderen_terug": (),
     }

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dialogs import days
+from dialogs.days import stored_day
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
@@ -17,6 +19,8 @@ from dialogs.pack.quotations import MOST_QUOTED, times_quoted
 from dialogs.screens.layout import Speech, told_without_option
 from dialogs.texts import Spans, as_plain, bold, join, quote
 from dialogs.understanding.matching import denies
+from dialogs.walk.intentions import Intention
+from dialogs.walk.said_later import lines
 from dialogs.walk.state import Walk
 
 _WITH_A_REASON = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
@@ -73,11 +77,11 @@ def _may_quote(say: Speech, question: str, shown: int) -> bool:
     return times_quoted(say.dialog, say.answers)[question] + shown < MOST_QUOTED
 
 
-def named(say: Speech, number: int, item: Item) -> Spans:
-    """An element with its number, why, and what to do next."""
+def named(say: Speech, number: int, item: Item, *, done: bool = False) -> Spans:
+    """An element with its number, why, and what to do next, unless that was done."""
     told = in_words(say, item)
     head = bold(f"{number}. {item.element.name}.")
-    return join((join((head, told.because), " "), told.step), "\n")
+    return join((join((head, told.because), " "), () if done else told.step), "\n")
 
 
 def line(say: Speech, item: Item, *, shown: int = 0) -> Spans:
@@ -94,6 +98,37 @@ def times_shown(say: Speech, item: Item, *, with_step: bool) -> int:
     asked = "" if found is None else found[0].asked
     is_told = item.element.last_time is not None and bool(as_told(say, item))
     return int(is_told or any(part is not None and asked in part.slots() for part in parts))
+
+
+def said_at(say: Speech, walk: Walk, element: str, *, all_of_it: bool = True) -> Spans:
+    """What was said later at an element ('' for none), and on which day it was ticked off.
+
+    `all_of_it`: else only what was said last.
+    """
+    parts: list[Spans] = []
+    point = point_at(walk, element) if element else None
+    day = stored_day("" if point is None else point.done_on)
+    if point is not None and day is not None:
+        parts.append(say.phrase("gedaan_op", datum=days.in_words(day)))
+        if point.said:
+            how = quote(point.said, say.quote_length)
+            parts.append(say.phrase("gedaan_hoe", woorden=how))
+    said = lines(walk, element) if all_of_it else lines(walk, element)[-1:]
+    if said:
+        words = "’ en ‘".join(quote(one, say.quote_length) for one in said)
+        parts.append(say.phrase("later_zeiden" if element else "later_los", woorden=words))
+    return join(parts, " ")
+
+
+def is_done(walk: Walk, element: str) -> bool:
+    """Whether an element was ticked off."""
+    point = point_at(walk, element)
+    return point is not None and bool(point.done_on)
+
+
+def point_at(walk: Walk, element: str) -> Intention | None:
+    """The point that they chose at an element, if they did."""
+    return next((one for one in walk.intentions.points if one.element == element), None)
 
 
 def looks_like(say: Speech, item: Item) -> Spans:

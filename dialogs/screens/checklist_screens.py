@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.edition.standing import ALONE, Standing
@@ -14,10 +14,12 @@ from dialogs.screens.checklist_lines import (
     as_told,
     asks,
     in_words,
+    is_done,
     items_of,
     line,
     looks_like,
     named,
+    said_at,
     times_shown,
 )
 from dialogs.screens.layout import Layout, Row, Speech
@@ -30,6 +32,9 @@ NAMED_FIRST = 3
 """Missing elements that the checklist names: as many as a team can take up in a week."""
 _QUOTED_IN_LISTS = (QUOTE_LENGTH, 60, 30)
 """Characters of each quotation, by how full the list is."""
+_LISTED, _LOOSE = 100, 60
+"""Characters of each quotation of what was said later: at an element, and of what belongs to
+none."""
 _MESSAGE = 4096
 """UTF-16 units that fit in a message."""
 
@@ -48,7 +53,7 @@ class _Named:
         known = (item for item in self.missing if not item.unknown)
         return (*known, *(item for item in self.missing if item.unknown), *self.partly)
 
-    def told(self, say: Speech, *, headed: bool) -> Iterator[Spans]:
+    def told(self, say: Speech, walk: Walk, *, headed: bool) -> Iterator[Spans]:
         """Each with its number. `headed`: with a heading above what is partly there."""
         heading = ""
         for number, item in enumerate(self.all, start=1):
@@ -57,7 +62,9 @@ class _Named:
             ):
                 yield say.phrase(above)
             heading = above
-            yield named(say, number, item)
+            later = said_at(say, walk, item.element.id, all_of_it=False)
+            done = is_done(walk, item.element.id)
+            yield join((named(say, number, item, done=done), later), "\n")
 
     def _above(self, item: Item) -> str:
         if item.status is Status.PARTLY:
@@ -66,6 +73,11 @@ class _Named:
             return "uitzoeken_kop"
         known = sum(not one.unknown for one in self.missing)
         return "ontbreekt_kop_een" if known == 1 else "ontbreekt_kop"
+
+
+def named_first(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
+    """The elements that the first screen names, in its order."""
+    return _named_first(items_of(dialog, walk)).all
 
 
 def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> Layout:
@@ -81,9 +93,10 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     to_begin = _to_begin(items) if finished and not missing else ()
     if not missing:
         parts.append(_nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
-    parts += shown.told(say, headed=bool(missing or to_begin) or not finished)
+    parts += shown.told(say, walk, headed=bool(missing or to_begin) or not finished)
     told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
     parts += [_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, told, shown)]
+    parts.append(said_at(replace(say, quote_length=_LOOSE), walk, ""))
     parts.append(say.phrase("onder_stappen"))
     elements = tuple(_element_row(item) for item in shown.all) + to_begin
     groups = tuple(
@@ -167,11 +180,20 @@ def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
     text: Spans = ()
     for longest in _QUOTED_IN_LISTS:
         quoting = replace(say, quote_length=longest)
-        lines = (line(quoting, one, shown=times) for one, times in zip(items, shown, strict=True))
+        lines = _lines(quoting, walk, items, shown)
         text = join((say.phrase(heading), *lines))
         if len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE:
             break
     return Layout(text, (*(_element_row(item) for item in items), back))
+
+
+def _lines(
+    say: Speech, walk: Walk, items: tuple[Item, ...], shown: Sequence[int]
+) -> Iterator[Spans]:
+    """`shown`: how often each one's words were shown before."""
+    for item, times in zip(items, shown, strict=True):
+        later = said_at(say, walk, item.element.id, all_of_it=False)
+        yield join((line(say, item, shown=times), later), " ")
 
 
 def element_screen(
@@ -193,9 +215,10 @@ def element_screen(
         (
             join((bold(element.name), stands), "\n"),
             join((told.because, as_told(say, item, shown=shown)), " "),
+            said_at(replace(say, quote_length=_LISTED), walk, element_id),
             () if item.status is Status.IN_PLACE else looks_like(say, item),
             join((say.phrase("waarom_kop"), say.fill(element.why), source), "\n"),
-            told.step,
+            () if is_done(walk, element_id) else told.step,
             _other_steps(say, item),
         )
     )

@@ -27,6 +27,15 @@ from dialogs.screens.question_screens import (
     question_screen,
     restart_screen,
 )
+from dialogs.screens.said_later_screens import (
+    done_screen,
+    forget_screen,
+    noted_screen,
+    said_later_screen,
+    where_to_screen,
+    which_done_screen,
+    which_wrong_screen,
+)
 from dialogs.screens.serious_screens import helped_screen, serious_screen
 from dialogs.screens.session_screens import bring_screen, consent_screen, waiting_screen
 from dialogs.screens.sharing_screens import sharing_screen
@@ -68,6 +77,20 @@ def layout_at(
             return serious_screen(dialog, walk, place.id)
         case View.NAMED:
             return named_screen(dialog, walk, place.id)
+        case View.SAID_LATER:
+            return said_later_screen(dialog, walk, place.id)
+        case View.WHERE_TO:
+            return where_to_screen(dialog, walk, place.id)
+        case View.NOTED:
+            return noted_screen(dialog, walk, place.id)
+        case View.FORGET:
+            return forget_screen(dialog, walk, place.id)
+        case View.DONE:
+            return done_screen(dialog, walk, place.id)
+        case View.WHICH_DONE:
+            return which_done_screen(dialog, walk)
+        case View.WHICH_WRONG:
+            return which_wrong_screen(dialog, walk)
         case View.HELPED:
             return helped_screen(dialog, walk, place.id)
         case View.WAITING:

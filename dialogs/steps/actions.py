@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, assert_never
 
-from dialogs.pack.definition import Question
+from dialogs.pack.definition import Question, Status
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.steps import (
     answering,
@@ -18,6 +18,7 @@ from dialogs.steps import (
     names_in_answers,
     navigation,
     overviews,
+    put_on_list,
     said_to_bot,
     serious,
     taking_home,
@@ -146,6 +147,24 @@ def perform(stage: Stage, action: str) -> None:
             names_in_answers.take_out_always(stage, about)
         case WalkVerb.LEAVE_NAME:
             names_in_answers.leave_as_typed(stage, about)
+        case WalkVerb.BELONGS_AT:
+            put_on_list.belongs_at(stage, about)
+        case WalkVerb.BELONGS_ELSEWHERE:
+            put_on_list.belongs_elsewhere(stage, about)
+        case WalkVerb.NOW_IN_PLACE:
+            put_on_list.move_element(stage, about, Status.IN_PLACE)
+        case WalkVerb.NOW_PARTLY:
+            put_on_list.move_element(stage, about, Status.PARTLY)
+        case WalkVerb.NO_MOVE:
+            put_on_list.leave_in_place(stage, about)
+        case WalkVerb.TAKE_SAID:
+            put_on_list.take_said(stage, about)
+        case WalkVerb.UNNAME_SAID:
+            put_on_list.unname_said(stage, about)
+        case WalkVerb.TICK_OFF:
+            put_on_list.tick_off(stage, about)
+        case WalkVerb.UNTICK:
+            put_on_list.untick(stage, about)
         case WalkVerb.QUIET_PAUSE:
             in_session.pause(stage)
         case WalkVerb.QUIET_ON:

@@ -39,6 +39,7 @@ from dialogs.understanding.understood import WAYS_PAST, GoesPast, Means, Resembl
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited
 from dialogs.walk.held import Held, Parts, spliced
+from dialogs.walk.said_later import element_typed_at, with_changed, without_message
 from dialogs.walk.state import note_besides, note_key
 from dialogs.walk.tonight import ELSEWHERE
 
@@ -77,6 +78,8 @@ def _hold_if_serious(stage: Stage, event: TextEdited) -> bool:
     for key, parts in walk.typed.items():
         if event.message not in (message for message, _ in parts):
             continue
+        if (element := element_typed_at(key)) is not None:
+            return _hold_if_serious_on_list(stage, event, element)
         about = key.removesuffix(note_key(""))
         answer = walk.answers.get(key)
         earlier = (
@@ -85,6 +88,15 @@ def _hold_if_serious(stage: Stage, event: TextEdited) -> bool:
         text, parts = spliced(earlier, parts, event.message, event.text)
         return _met(stage, event, key, text, parts)
     return _met(stage, event, ELSEWHERE, event.text, ((event.message, len(event.text)),))
+
+
+def _hold_if_serious_on_list(stage: Stage, event: TextEdited, element: str) -> bool:
+    """The same for a message at the checklist: then it isn't on the list any more."""
+    parts = ((event.message, len(event.text)),)
+    if not _met(stage, event, ELSEWHERE, event.text, parts):
+        return False
+    stage.walk = without_message(stage.walk, element, event.message)
+    return True
 
 
 def _met(stage: Stage, event: TextEdited, key: str, text: str, parts: Parts) -> bool:
@@ -101,6 +113,13 @@ def _met(stage: Stage, event: TextEdited, key: str, text: str, parts: Parts) -> 
 def _change(stage: Stage, event: TextEdited) -> None:
     typed = stage.walk.typed.items()
     keys = [key for key, parts in typed if event.message in (message for message, _ in parts)]
+    element = element_typed_at(keys[0]) if keys else None
+    if element is not None:
+        stage.walk = with_changed(stage.walk, element, event.message, event.text)
+        said = stage.speech.label("bij_de_lijst")
+        stage.tell("bewerkt", naam=said, tekst=quote(event.text))
+        show_changed_answer(stage)
+        return
     about = keys[0].removesuffix(note_key("")) if keys else ""
     question = stage.dialog.questions.get(about)
     if (besides := note_besides(about)) is not None:

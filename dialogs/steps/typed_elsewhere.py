@@ -8,8 +8,10 @@ from dialogs.screens.layout import Row
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
 from dialogs.steps import said_to_bot, to_programme
 from dialogs.steps.actions import perform
+from dialogs.steps.leaving import asks_about_erasing
 from dialogs.steps.notes import note_at_overview, note_in_session
 from dialogs.steps.stage import Stage
+from dialogs.steps.typed_at_list import heard_at_list
 from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.matching import known, match_option, normal, spoken_loosely
 from dialogs.understanding.understood import WAYS_PAST, AsksBot, Remarked, SmallTalk, remarked
@@ -44,11 +46,17 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
 
 def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at a screen without a question that says none of its buttons."""
+    if stage.walk.place.view.is_of_checklist and stage.walk.room is None:
+        heard_at_list(stage, event, word)
+        return
     asks_step = spoken_loosely(event.text, stage.dialog.words, (WHAT_TO_DO,)) is not None
     if asks_step and stage.walk.place.view.is_of_checklist:
         said_to_bot.say_first_step(stage)
         return
     remark = remarked(stage.dialog, event.text) if _may_remark(stage) else None
+    if isinstance(remark, AsksBot) and remark.topic in _WHAT_GOES and _may_share(stage):
+        stage.tell("delen_wat_zien")
+        return
     if remark is not None and _fits_here(stage, remark):
         said_to_bot.reply_elsewhere(stage, remark)
         return
@@ -61,10 +69,13 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
             serious_today = told_something_serious(stage.walk)
             stage.tell("ernstig_gestopt_stil" if serious_today else "gestopt_stil")
         case View.ERASE:
-            stage.tell("tik_op_een_knop")
-        case View.CHECKLIST | View.GROUP | View.ELEMENT | View.OTHERS | View.ANSWERS:
-            _at_overview(stage, event, word)
-        case View.RESTART | View.OTHER | View.TAKING_HOME:
+            asks = "?" in event.text or asks_about_erasing(event.text)
+            stage.tell("wis_wat_blijft" if asks else "tik_op_een_knop")
+        case (
+            (View.CHECKLIST | View.GROUP | View.ELEMENT | View.OTHERS | View.ANSWERS)
+            | (View.RESTART | View.OTHER | View.SAID_LATER | View.WHERE_TO | View.NOTED)
+            | (View.FORGET | View.DONE | View.WHICH_DONE | View.WHICH_WRONG | View.TAKING_HOME)
+        ):
             _at_overview(stage, event, word)
         case View.NOTHING | View.QUESTION | View.SERIOUS | View.HELPED:
             return  # these were taken in `text_written` and `_said`
@@ -77,6 +88,8 @@ def _may_remark(stage: Stage) -> bool:
     return not (stage.worry or retypes) and view not in (View.ERASE, View.STOPPED)
 
 
+_WHAT_GOES = ("wie_leest", "delen", "bedoeling")
+"""The topics that are about what the programme gets, on the screen that shows it."""
 _WHILE_SHARING = ("wie_leest", "wie_ben_je", "delen", "anders")
 """The topics whose answer makes sense there; the other answers are about the questions."""
 
@@ -88,6 +101,13 @@ def _fits_here(stage: Stage, remark: Remarked) -> bool:
     if isinstance(remark, AsksBot):
         return remark.topic in _WHILE_SHARING
     return isinstance(remark, SmallTalk)
+
+
+def _may_share(stage: Stage) -> bool:
+    """Whether the screen shows what the programme gets."""
+    standing, place = stage.standing, stage.walk.place
+    shown = place.view is View.SHARING and not to_programme.is_over(stage)
+    return shown and standing.asks and not standing.counted
 
 
 def _at_overview(stage: Stage, event: TextWritten, word: str | None) -> None:

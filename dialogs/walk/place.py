@@ -32,6 +32,18 @@ class View(Enum):
     HELPED = "geholpen"
     NAMED = "naam"
     TAKING_HOME = "meenemen"
+    SAID_LATER = "later_gezegd"
+    """What was just typed at the list stands with an element; asks whether that moves."""
+    WHERE_TO = "waarbij"
+    """Asks to which element what was just typed belongs."""
+    NOTED = "erbij_gezet"
+    """Where it stands now."""
+    FORGET = "weghalen"
+    """Asks whether to take it away."""
+    DONE = "gedaan"
+    """An element was ticked off; asks how it went."""
+    WHICH_DONE = "welk_gedaan"
+    WHICH_WRONG = "welk_klopt_niet"
 
     @property
     def is_overview(self) -> bool:
@@ -99,9 +111,19 @@ def _traits(view: View) -> frozenset[_Trait]:
             return frozenset({_Trait.ASKED, _Trait.QUESTION})
         case View.CHECKLIST:
             return frozenset({_Trait.OVERVIEW, _Trait.CHECKLIST, _Trait.FREE})
-        case View.GROUP | View.ELEMENT:
+        case View.GROUP | View.ELEMENT | View.NOTED:
             of_it = {_Trait.CHECKLIST, _Trait.BELOW_CHECKLIST}
             return frozenset({_Trait.OVERVIEW, _Trait.FREE, *of_it})
+        case (
+            View.SAID_LATER
+            | View.WHERE_TO
+            | View.FORGET
+            | View.DONE
+            | View.WHICH_DONE
+            | View.WHICH_WRONG
+        ):
+            of_it = {_Trait.CHECKLIST, _Trait.BELOW_CHECKLIST}
+            return frozenset({_Trait.OVERVIEW, _Trait.FREE, _Trait.FULL_WORDS, *of_it})
         case View.OTHERS:
             return frozenset({_Trait.OVERVIEW, _Trait.BELOW_CHECKLIST})
         case View.SHARING | View.TAKING_HOME:

@@ -15,6 +15,7 @@ from dialogs.understanding.listening import noticed
 from dialogs.walk.effects import AnswerTap
 from dialogs.walk.place import View
 from dialogs.walk.probes import raised_by
+from dialogs.walk.said_later import as_line, element_typed_at
 from dialogs.walk.state import Walk
 from tests.support.player import Player, lasting
 from tests.support.random_dialogs import answers_to, dialogs
@@ -61,6 +62,8 @@ def check_memory(player: Player) -> None:
         assert player.noted[walk.id, question].text == note
     for key, parts in walk.typed.items():
         texts = [player.written[message] for message, _ in parts]
+        if element_typed_at(key) is not None:
+            texts = [as_line(text) for text in texts]
         assert [len(text) for text in texts] == [length for _, length in parts] or not _words(
             player, key
         ), "an edit that fitted no option is all that may differ"
@@ -87,6 +90,8 @@ def check_probes(player: Player) -> None:
 
 def _words(player: Player, key: str) -> str:
     """The note, or the answer in someone's own words, that `typed` has under this key."""
+    if (element := element_typed_at(key)) is not None:
+        return player.walk.intentions.added[element]
     question, mark, _ = key.partition("#")
     if mark:
         return player.walk.notes[question]

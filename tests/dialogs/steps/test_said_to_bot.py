@@ -171,7 +171,7 @@ def test_at_an_overview_the_reply_comes_below_it() -> None:
     player.dialog = _listening()
     before = player.walk.screen
     player.says("<wie_leest>")
-    assert player.told == ["bot_wie_leest"]
+    assert player.told == ["lijst_wie_ziet"]
     assert player.walk.screen == before
     assert not player.walk.notes
 

@@ -1,0 +1,197 @@
+"""The screens for what is typed at the checklist: where it belongs, whether that moves anything,
+and what is done."""
+
+from __future__ import annotations
+
+from dialogs.pack.checklist import Item, options_giving
+from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.checklist_lines import items_of, point_at
+from dialogs.screens.checklist_screens import named_first
+from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
+from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.question_screens import speech
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.texts import Spans, join, quote
+from dialogs.understanding.elements_meant import elements_meant
+from dialogs.walk.intentions import HowItWent, Intention
+from dialogs.walk.said_later import last_line
+from dialogs.walk.state import Walk
+
+_MOST_OFFERED = 4
+"""Elements among which somebody chooses."""
+
+
+def said_later_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
+    """Says with which element the words stand, and asks whether that moves it."""
+    item, words = item_of(dialog, walk, element), last_line(walk, element)
+    if item is None or not words:
+        return None
+    say = speech(dialog, walk)
+    text = say.phrase("later_bij", naam=item.element.name, woorden=_quoted(words))
+    moves = _moves(dialog, walk, say, item)
+    if moves:
+        text = join((text, say.phrase("later_verandert")), "\n")
+        no_move = walk_action(WalkVerb.NO_MOVE, element)
+        moves = (*moves, ((say.label("knop_later_alleen"), no_move),))
+    elsewhere = walk_action(WalkVerb.BELONGS_ELSEWHERE, element)
+    named, unname = _about_names(say, words, element)
+    return Layout(
+        join((text, named)),
+        (
+            *unname,
+            *moves,
+            ((say.label("knop_later_ergens"), elsewhere),),
+            _take(say, element),
+            *(() if moves else (_to_list(say),)),
+        ),
+    )
+
+
+_MOVES = (
+    (Status.IN_PLACE, WalkVerb.NOW_IN_PLACE, "knop_later_geborgd"),
+    (Status.PARTLY, WalkVerb.NOW_PARTLY, "knop_later_deels"),
+)
+
+
+def _moves(dialog: Dialog, walk: Walk, say: Speech, item: Item) -> tuple[Row, ...]:
+    """The buttons that move an element."""
+    offered = statuses_offered(dialog, walk, item)
+    return tuple(
+        ((say.label(key), walk_action(verb, item.element.id)),)
+        for status, verb, key in _MOVES
+        if status in offered
+    )
+
+
+def statuses_offered(dialog: Dialog, walk: Walk, item: Item) -> tuple[Status, ...]:
+    """The statuses that are better than the element's own, and that an answer can give it."""
+    better = {Status.IN_PLACE: (), Status.PARTLY: (Status.IN_PLACE,)}
+    statuses: tuple[Status, ...] = better.get(item.status, (Status.IN_PLACE, Status.PARTLY))
+    return tuple(one for one in statuses if options_giving(dialog, walk.answers, item, one))
+
+
+def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
+    """Asks to which element the words belong. `at`: the element that it isn't; '' before any was
+    thought of."""
+    words = last_line(walk, "")
+    if not words:
+        return None
+    say = speech(dialog, walk)
+    items = {item.element.id: item for item in items_of(dialog, walk)}
+    likely = elements_meant(dialog, items, words).likely
+    offered = [items[id_] for id_ in likely if id_ != at] or [*named_first(dialog, walk)]
+    named, unname = _about_names(say, words, "")
+    asks = "later_waarbij" if likely else "later_onbekend"
+    return Layout(
+        join((say.phrase(asks, woorden=_quoted(words)), named)),
+        (
+            *unname,
+            *_rows(offered[:_MOST_OFFERED], WalkVerb.BELONGS_AT),
+            ((say.label("knop_later_geen"), walk_action(WalkVerb.BELONGS_AT)),),
+            _take(say, ""),
+        ),
+    )
+
+
+def noted_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
+    """Says where the words stand now."""
+    point = point_at(walk, element)
+    words = last_line(walk, element) or ("" if point is None else point.said)
+    if not words:
+        return None
+    say, item = speech(dialog, walk), item_of(dialog, walk, element)
+    if item is None:
+        return Layout(say.phrase("later_na_geen", woorden=_quoted(words)), (_to_list(say),))
+    key = f"later_na_{item.status.value}"
+    return Layout(
+        say.phrase(key, naam=item.element.name, woorden=_quoted(words)),
+        (((item.element.name, walk_action(WalkVerb.ELEMENT, element)),), _to_list(say)),
+    )
+
+
+def forget_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
+    """Shows what would be taken away."""
+    words = last_line(walk, element)
+    if not words:
+        return None
+    say = speech(dialog, walk)
+    keep: Row = ((say.label("knop_later_laten"), walk_action(WalkVerb.CHECKLIST)),)
+    return Layout(say.phrase("later_weghalen", woorden=_quoted(words)), (_take(say, element), keep))
+
+
+def done_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
+    """Says that an element is ticked off, and asks how it went."""
+    item, point = item_of(dialog, walk, element), point_at(walk, element)
+    if item is None or point is None or point.outcome is not HowItWent.DONE:
+        return None
+    say = speech(dialog, walk)
+    text = say.phrase("gedaan_vraag", naam=item.element.name)
+    moves: tuple[Row, ...] = ()
+    if point.said:
+        text = say.phrase("gedaan_getypt", naam=item.element.name, woorden=_quoted(point.said))
+        moves = _moves(dialog, walk, say, item)
+        text = join((text, say.phrase("later_verandert") if moves else ()), "\n")
+    untick: Row = ((say.label("knop_gedaan_terug"), walk_action(WalkVerb.UNTICK, element)),)
+    return Layout(text, (*moves, _to_list(say), untick))
+
+
+def which_done_screen(dialog: Dialog, walk: Walk) -> Layout:
+    """Asks what was done: one of the points that they chose, or else what the list names."""
+    chosen = [item_of(dialog, walk, point.element) for point in open_points(walk)]
+    offered = [item for item in chosen if item is not None] or [*named_first(dialog, walk)]
+    return _which(dialog, walk, "gedaan_welk", offered, WalkVerb.TICK_OFF)
+
+
+def which_wrong_screen(dialog: Dialog, walk: Walk) -> Layout:
+    """Asks what isn't right; its question is then asked again."""
+    return _which(dialog, walk, "klopt_niet_welk", [*named_first(dialog, walk)], WalkVerb.ASK)
+
+
+def _which(dialog: Dialog, walk: Walk, key: str, items: list[Item], verb: WalkVerb) -> Layout:
+    say = speech(dialog, walk)
+    other: Row = ((say.label("knop_iets_anders"), walk_action(WalkVerb.CHECKLIST)),)
+    return Layout(say.phrase(key), (*_rows(items, verb), other))
+
+
+def open_points(walk: Walk) -> tuple[Intention, ...]:
+    """The points that they chose and that nothing was said of yet."""
+    return tuple(p for p in walk.intentions.points if p.element and p.outcome is None)
+
+
+def item_of(dialog: Dialog, walk: Walk, element: str) -> Item | None:
+    """An element's place on the checklist; None if this walk doesn't have it."""
+    items = items_of(dialog, walk)
+    return next((item for item in items if item.element.id == element), None)
+
+
+def _rows(items: list[Item], verb: WalkVerb) -> tuple[Row, ...]:
+    return tuple(
+        (
+            (
+                item.element.name,
+                walk_action(verb, item.question if verb is WalkVerb.ASK else item.element.id),
+            ),
+        )
+        for item in items
+    )
+
+
+def _quoted(words: str) -> str:
+    return quote(words, SHOWN_WHOLE)
+
+
+def _about_names(say: Speech, words: str, element: str) -> tuple[Spans, tuple[Row, ...]]:
+    """How the words read without a name, and the button for that; nothing without a name."""
+    if not names_in(say.dialog, words):
+        return (), ()
+    as_it_will_be = quote(without_names(say, words), SHOWN_WHOLE)
+    unname = walk_action(WalkVerb.UNNAME_SAID, element)
+    return say.phrase("later_naam", zin=as_it_will_be), (((say.label("knop_naam_weg"), unname),),)
+
+
+def _take(say: Speech, element: str) -> Row:
+    return ((say.label("knop_later_weg"), walk_action(WalkVerb.TAKE_SAID, element)),)
+
+
+def _to_list(say: Speech) -> Row:
+    return ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),)

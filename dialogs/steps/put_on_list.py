@@ -1,0 +1,184 @@
+"""What somebody types at their checklist is put on it, and the buttons about that.
+
+Their words stand with an element at once, so that nothing is lost if they tap nothing. An element
+moves only when they tap that it does: then its question gets the answer that gives it that place,
+so that the checklist is still derived from the answers alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.days import day_of
+from dialogs.pack.answers import chosen
+from dialogs.pack.checklist import options_giving, without_last_time
+from dialogs.pack.definition import Status
+from dialogs.screens.checklist_lines import items_of, point_at
+from dialogs.screens.named_screens import without_names
+from dialogs.screens.said_later_screens import item_of
+from dialogs.steps.answering import record_answer, take_answer
+from dialogs.steps.navigation import ask_again, resume, show_in_place
+from dialogs.steps.stage import Stage
+from dialogs.understanding.elements_meant import elements_meant
+from dialogs.walk.effects import ForgetAnswer
+from dialogs.walk.events import TextWritten
+from dialogs.walk.intentions import MOST_POINTS, HowItWent, Intention, PointWording
+from dialogs.walk.place import Place, View
+from dialogs.walk.said_later import (
+    MOST_LINES,
+    last_line,
+    lines,
+    typed_key,
+    with_changed,
+    with_line,
+    without_last,
+)
+
+_TICKED = "afgevinkt:"
+"""The prefix in `told` of an element that was ticked off without being chosen before."""
+
+
+def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
+    """Put a text with the element that it is about, and ask whether that moves; in doubt ask where
+    it belongs. `here`: the element on the screen; '' if there is none."""
+    items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
+    meant = elements_meant(stage.dialog, items, event.text)
+    element = meant.likely[0] if meant.sure else here
+    if len(lines(stage.walk, element)) >= MOST_LINES:
+        stage.tell("overzicht_vol")
+        return
+    stage.walk = with_line(stage.walk, element, event.message, event.text)
+    _show(stage, Place(View.SAID_LATER, element) if element else Place(View.WHERE_TO))
+
+
+def belongs_at(stage: Stage, element: str) -> None:
+    """Move what was said last to the element that was tapped ('': to none)."""
+    if not element:
+        _show(stage, Place(View.NOTED))
+        return
+    if not _move(stage, "", element):
+        resume(stage)
+        return
+    _show(stage, Place(View.SAID_LATER, element))
+
+
+def belongs_elsewhere(stage: Stage, element: str) -> None:
+    """Take what was said last away from an element, and ask where it does belong."""
+    if not _move(stage, element, ""):
+        resume(stage)
+        return
+    _show(stage, Place(View.WHERE_TO, element))
+
+
+def _move(stage: Stage, source: str, to: str) -> bool:
+    """Move the last line; False if it is gone, or there is no room."""
+    words = last_line(stage.walk, source)
+    parts = stage.walk.typed.get(typed_key(source), ())
+    if not words or not parts or len(lines(stage.walk, to)) >= MOST_LINES:
+        return False
+    less = without_last(stage.walk, source)
+    stage.walk = with_line(less, to, parts[-1][0], words)
+    return True
+
+
+def move_element(stage: Stage, element: str, status: Status) -> None:
+    """Give the element's question the answer that gives it this status; if several do, ask it."""
+    item = item_of(stage.dialog, stage.walk, element)
+    if item is None:
+        resume(stage)
+        return
+    options = options_giving(stage.dialog, stage.walk.answers, item, status)
+    question = stage.dialog.questions[item.question]
+    if len(options) != 1:
+        stage.tell("later_kies", naam=item.element.name)
+        ask_again(stage, question.id)
+        return
+    without = without_last_time(stage.walk.answers, item.element)
+    for gone in stage.walk.answers.keys() - without.keys():
+        stage.effects.append(ForgetAnswer(gone))
+    stage.walk = replace(stage.walk, answers=without)
+    answer = chosen(options[0].id)
+    record_answer(stage, question, stage.asked(question), answer)
+    take_answer(stage, question, answer)
+    _show(stage, Place(View.NOTED, element))
+
+
+def leave_in_place(stage: Stage, element: str) -> None:
+    """Keep the words, and move nothing."""
+    _show(stage, Place(View.NOTED, element))
+
+
+def take_said(stage: Stage, element: str) -> None:
+    """Take away what was said last at an element."""
+    stage.walk = without_last(stage.walk, element)
+    stage.close_screen()
+    stage.tell("later_weg")
+    stage.open(Place(View.CHECKLIST))
+
+
+def unname_said(stage: Stage, element: str) -> None:
+    """Take the names out of what was said last."""
+    parts = stage.walk.typed.get(typed_key(element), ())
+    if not parts:
+        resume(stage)
+        return
+    words = without_names(stage.speech, last_line(stage.walk, element))
+    stage.walk = with_changed(stage.walk, element, parts[-1][0], words)
+    _show(stage, stage.walk.place)
+
+
+def tick_off(stage: Stage, element: str, said: str = "") -> None:
+    """Tick an element off, and ask how it went. `said`: what was already told about that."""
+    item, point = item_of(stage.dialog, stage.walk, element), point_at(stage.walk, element)
+    points = stage.walk.intentions.points
+    if item is None or (point is None and len(points) >= MOST_POINTS):
+        resume(stage)
+        return
+    today = day_of(stage.at).isoformat()
+    if point is None:
+        point = Intention(element, PointWording.OPEN)
+        stage.walk = replace(stage.walk, told=stage.walk.told | {f"{_TICKED}{element}"})
+    done = replace(point, outcome=HowItWent.DONE, done_on=today, said=said or point.said)
+    _put_point(stage, done)
+    _show(stage, Place(View.DONE, element))
+
+
+def tell_how_it_went(stage: Stage, element: str, event: TextWritten) -> None:
+    """Keep what was typed about how it went."""
+    point = point_at(stage.walk, element)
+    if point is None:
+        put_where_it_belongs(stage, event, element)
+        return
+    said = f"{point.said} {' '.join(event.text.split())}".strip()
+    _put_point(stage, replace(point, said=said))
+    _show(stage, Place(View.DONE, element))
+
+
+def untick(stage: Stage, element: str) -> None:
+    """Take the tick back; of an element that wasn't chosen before nothing is left."""
+    point, mark = point_at(stage.walk, element), f"{_TICKED}{element}"
+    if point is not None and mark in stage.walk.told:
+        rest = tuple(one for one in stage.walk.intentions.points if one is not point)
+        intentions = replace(stage.walk.intentions, points=rest)
+        told = stage.walk.told - {mark}
+        stage.walk = replace(stage.walk, intentions=intentions, told=told)
+    elif point is not None:
+        _put_point(stage, replace(point, outcome=None, done_on="", said=""))
+    stage.close_screen()
+    stage.tell("gedaan_terug")
+    stage.open(Place(View.CHECKLIST))
+
+
+def _put_point(stage: Stage, point: Intention) -> None:
+    """Put a point in the place of the one at the same element, or behind the others."""
+    points = stage.walk.intentions.points
+    if any(one.element == point.element for one in points):
+        now = tuple(point if one.element == point.element else one for one in points)
+    else:
+        now = (*points, point)
+    intentions = replace(stage.walk.intentions, points=now)
+    stage.walk = replace(stage.walk, intentions=intentions)
+
+
+def _show(stage: Stage, place: Place) -> None:
+    show_in_place(stage, place)

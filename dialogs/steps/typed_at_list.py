@@ -1,0 +1,283 @@
+"""Somebody types at their checklist: it is done, answered, or put on the list.
+
+What a text does with the list is found first (`said_of_list`), then what it says to the bot. Any
+other text is put with the element that it is about (`put_on_list.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import assert_never
+
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Dialog
+from dialogs.pack.route import next_question
+from dialogs.screens.checklist_lines import items_of
+from dialogs.screens.checklist_screens import named_first
+from dialogs.screens.said_later_screens import item_of, open_points
+from dialogs.screens.verbs import WalkVerb, read_action
+from dialogs.steps import said_to_bot
+from dialogs.steps.actions import perform
+from dialogs.steps.navigation import ask_again, show_in_place
+from dialogs.steps.notes import note_at_overview
+from dialogs.steps.put_on_list import put_where_it_belongs, tell_how_it_went, tick_off
+from dialogs.steps.stage import Stage
+from dialogs.understanding.agreeing import agrees, refuses
+from dialogs.understanding.elements_meant import elements_meant
+from dialogs.understanding.matching import normal
+from dialogs.understanding.said_of_list import AboutList, SaidOfList, said_of_list
+from dialogs.understanding.understood import (
+    WAYS_PAST,
+    AsksBot,
+    Protests,
+    Remarked,
+    SmallTalk,
+    remarked,
+)
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import Place, View
+from dialogs.walk.said_later import said_last
+
+_MOVES = (WalkVerb.NOW_IN_PLACE, WalkVerb.NOW_PARTLY)
+_AT_ELEMENT = (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)
+_ASKING = re.compile(
+    r"(?:(?:en|maar|ok|oke|ja|nou|hm|dus|hee|hoi|zeg) )*"
+    r"(?:wie|wat|waar|waarom|waarvoor|waarmee|hoe|hoezo|welke|wanneer|kan|kun|mag|moet|is|ben|bent"
+    r"|krijg|krijgt|heb|heeft|doe|ik snap|ik begrijp|snap|leg)\b"
+)
+_SHORT = 4
+"""Words: a protest of more than this may be something that they tell."""
+_IN_THE_WALK = ("hoelang", "later")
+"""The topics that mean something else once all questions were asked."""
+
+
+def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
+    """Take a text at the checklist, or at one of the screens that belong to it."""
+    stage.in_sight = False
+    if stage.worry:
+        # Whom to turn to is said with it; it is kept, and not put on a list.
+        note_at_overview(stage, event)
+    elif not (normal(event.text) or "?" in event.text) or (
+        word in WAYS_PAST and not _asks_yes_or_no(stage)
+    ):
+        stage.tell("lijst_tik")
+    elif _says_yes_or_no(stage, event.text):
+        return
+    elif (said := said_of_list(event.text)) is not None:
+        _do(stage, event, said)
+    elif (remark := remark_at_list(stage.dialog, event.text)) is not None:
+        _reply(stage, remark)
+    elif stage.walk.place.view is View.DONE:
+        tell_how_it_went(stage, stage.walk.place.id, event)
+    else:
+        put_where_it_belongs(stage, event, _element_here(stage))
+
+
+def _element_here(stage: Stage) -> str:
+    """The element on the screen; '' if it shows several or none."""
+    place = stage.walk.place
+    return place.id if place.view in _AT_ELEMENT else ""
+
+
+def _asks_yes_or_no(stage: Stage) -> bool:
+    """Whether the screen asks whether an element moves."""
+    moves = [one for one in stage.walk.screen.actions if read_action(one)[0] in _MOVES]
+    return stage.walk.place.view is View.SAID_LATER or bool(moves)
+
+
+def _says_yes_or_no(stage: Stage, text: str) -> bool:
+    """Take a plain yes or no to whether the element moves. A yes to two moves is asked about."""
+    if not _asks_yes_or_no(stage):
+        if (agrees(text) or refuses(text)) and len(normal(text).split()) == 1:
+            stage.tell("lijst_tik")
+            return True
+        return False
+    moves = [one for one in stage.walk.screen.actions if read_action(one)[0] in _MOVES]
+    if refuses(text):
+        perform(stage, _no_move(stage))
+    elif agrees(text) and len(moves) == 1:
+        perform(stage, moves[0])
+    elif agrees(text) and moves:
+        stage.tell("later_welke")
+    else:
+        return False
+    return True
+
+
+def _no_move(stage: Stage) -> str:
+    actions = stage.walk.screen.actions
+    verbs = (WalkVerb.NO_MOVE, WalkVerb.CHECKLIST)
+    return next(one for one in actions if read_action(one)[0] in verbs)
+
+
+# What a text does with the list
+
+
+def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
+    match said.kind:
+        case AboutList.DONE:
+            _done(stage, event, said)
+        case AboutList.NOT_RIGHT:
+            _not_right(stage, said)
+        case AboutList.ON_WHAT:
+            _say_on_what(stage)
+        case AboutList.WHY:
+            _say_why(stage, said.rest)
+        case AboutList.TAKE_AWAY:
+            _offer_to_take_away(stage)
+        case AboutList.BELONGS:
+            put_where_it_belongs(stage, event, _element_here(stage))
+        case AboutList.WHAT_NOW:
+            said_to_bot.say_first_step(stage)
+        case AboutList.GOODBYE:
+            stage.tell("klaar_gestopt")
+        case AboutList.WITH_TEAM:
+            stage.tell("lijst_delen")
+        case AboutList.KEPT:
+            stage.tell("lijst_bewaard")
+        case AboutList.WHO_SEES:
+            stage.tell("lijst_wie_ziet")
+        case AboutList.THANKS:
+            stage.tell("lijst_bedankje")
+        case AboutList.REMIND | AboutList.NO_MESSAGES:
+            stage.tell("lijst_herinneren")
+        case _:
+            assert_never(said.kind)
+
+
+def _done(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
+    """Tick off what is surely meant; else ask what was done, or keep the words."""
+    if said.number:
+        item = _numbered(stage, said.number)
+        if item is not None:
+            tick_off(stage, item.element.id)
+            return
+    elif said.rest:
+        # It tells what was done: if that isn't surely one element, the words are what counts.
+        element = _surely(stage, said.rest)
+        if element:
+            tick_off(stage, element, said.rest)
+        else:
+            put_where_it_belongs(stage, event, _element_here(stage))
+        return
+    here, points = _element_here(stage), open_points(stage.walk)
+    if here:
+        tick_off(stage, here)
+    elif len(points) == 1:
+        tick_off(stage, points[0].element)
+    elif points or named_first(stage.dialog, stage.walk):
+        show_in_place(stage, Place(View.WHICH_DONE))
+    else:
+        stage.tell("lijst_noem_punt")
+
+
+def _not_right(stage: Stage, said: SaidOfList) -> None:
+    """Ask again what isn't right; first ask which that is, if it isn't clear."""
+    here = _element_here(stage)
+    item = _numbered(stage, said.number) or (
+        item_of(stage.dialog, stage.walk, here) if here else None
+    )
+    if item is None and not named_first(stage.dialog, stage.walk):
+        stage.tell("lijst_noem_punt")
+        return
+    if item is None:
+        show_in_place(stage, Place(View.WHICH_WRONG))
+        return
+    stage.tell("klopt_niet_dan")
+    ask_again(stage, item.question)
+
+
+def _numbered(stage: Stage, number: int) -> Item | None:
+    """The element with this number on the checklist; elsewhere nothing has one."""
+    items = named_first(stage.dialog, stage.walk)
+    on_list = stage.walk.place.view is View.CHECKLIST
+    return items[number - 1] if on_list and 0 < number <= len(items) else None
+
+
+def _surely(stage: Stage, text: str) -> str:
+    """The one element that a text is about; '' in doubt."""
+    items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
+    meant = elements_meant(stage.dialog, items, text)
+    return meant.likely[0] if meant.sure or meant.named else ""
+
+
+def _offer_to_take_away(stage: Stage) -> None:
+    element = said_last(stage.walk)
+    if element is None:
+        stage.tell("later_niets")
+    else:
+        show_in_place(stage, Place(View.FORGET, element))
+
+
+# What a text asks or says
+
+
+def remark_at_list(dialog: Dialog, text: str) -> Remarked | None:
+    """What is said to the bot. Short statements are easily taken for that, and then they would be
+    lost; so a question must look like one, and a protest be short."""
+    remark = remarked(dialog, text)
+    asks = "?" in text or _ASKING.match(normal(text)) is not None
+    if isinstance(remark, AsksBot) and not asks and remark.word is None:
+        return None
+    if isinstance(remark, Protests) and len(normal(text).split()) > _SHORT:
+        return None
+    return remark
+
+
+def _reply(stage: Stage, remark: Remarked) -> None:
+    here = _element_here(stage)
+    match remark:
+        case Protests():
+            _not_right(stage, SaidOfList(AboutList.NOT_RIGHT))
+        case SmallTalk("groet"):
+            stage.tell("lijst_groet")
+        case SmallTalk("dank"):
+            stage.tell("lijst_bedankje")
+        case AsksBot("wie_leest"):
+            stage.tell("lijst_wie_ziet")
+        case AsksBot("delen"):
+            stage.tell("lijst_delen")
+        case AsksBot("waarom", None):
+            _say_why(stage, "")
+        case AsksBot("bedoeling", None) if here:
+            _say_meaning(stage, here)
+        case AsksBot("stoppen") if _is_over(stage):
+            stage.tell("lijst_niets_moet")
+        case AsksBot(topic, None) if topic in _IN_THE_WALK and _is_over(stage):
+            stage.tell("lijst_bewaard")
+        case _:
+            said_to_bot.reply_elsewhere(stage, remark)
+
+
+def _is_over(stage: Stage) -> bool:
+    return next_question(stage.dialog, stage.walk.answers) is None
+
+
+def _say_on_what(stage: Stage) -> None:
+    """Say on what the list rests; at one element, on which answer."""
+    here = _element_here(stage)
+    item = item_of(stage.dialog, stage.walk, here) if here else None
+    question = None if item is None else stage.dialog.questions[item.question]
+    answer = None if question is None else stage.speech.answers.get(question.id)
+    if item is None or question is None or answer is None or answer.given is Given.SKIPPED:
+        stage.tell("lijst_waarop")
+        return
+    said = stage.speech.in_words(question)
+    stage.tell("lijst_waarop_antwoord", vraag=question.name, antwoord=said)
+
+
+def _say_why(stage: Stage, text: str) -> None:
+    """Say why an element matters: the one that is asked about, or that is on the screen."""
+    element = stage.dialog.elements.get((text and _surely(stage, text)) or _element_here(stage))
+    if element is None:
+        _say_on_what(stage)
+        return
+    why = stage.speech.words_of(element.why)
+    stage.tell("lijst_waarom", naam=element.name, waarom=why)
+
+
+def _say_meaning(stage: Stage, here: str) -> None:
+    """Say what the element on the screen looks like once it is in place."""
+    element = stage.dialog.elements[here]
+    stage.tell("lijst_bedoeling", naam=element.name, wat=stage.speech.words_of(element.what))

@@ -1,0 +1,102 @@
+"""Finds which elements of the checklist somebody is talking about.
+
+A text is compared with the elements' names, what they look like, and the options of their first
+question, with what people type for those. Whoever asks decides what to do in doubt: one element is
+sure only if it is far ahead of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from dialogs.hearing.examples import Likeness
+from dialogs.pack.definition import Dialog, Element
+from dialogs.texts import Span, Text
+from dialogs.understanding.matching import known, normal
+
+_SET = "onderdelen+"
+"""The name under which the examples are kept. No question's id contains a plus."""
+_PER_OPTION = 30
+"""How many examples of each option are compared with: more cost memory, and say little more."""
+_HEED = 10.0
+"""How much closeness counts beside the odds."""
+_NAMED = 4.0
+"""How much it counts that the text has the words of the element's name."""
+_SURE_CLOSE, _SURE_AHEAD, _SURE_WORDS = 0.1, 2.5, 6
+"""One element is meant for sure if its examples are this close, it is so far ahead of the second,
+and the text has so many words: a few words are said of anything."""
+_LIKELY_CLOSE, _LIKELY_BEHIND = 0.06, 5.0
+"""The others that may be meant: this close, and at most so far behind the first."""
+_SMALL = (
+    "een de het en die om te wat als er iets je wie voor van bij met zijn kunnen even ook horen"
+    " mensen mogen later"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ElementsMeant:
+    """The ids of the elements that a text may be about, the likeliest first. `sure`: whether the
+    first is meant, and no other. `named`: whether the text has the words of its name, and of no
+    other's."""
+
+    likely: tuple[str, ...] = ()
+    sure: bool = False
+    named: bool = False
+
+
+def elements_meant(dialog: Dialog, among: Collection[str], text: str) -> ElementsMeant:
+    """Which of these elements the text is about."""
+    said = set(normal(text).split())
+    scores: list[tuple[float, float, str]] = []
+    all_named: list[str] = []
+    for one in likeness_of_elements(dialog).compare(text):
+        if one.kind not in among:
+            continue
+        named = _names(dialog.elements[one.kind])
+        bonus = _NAMED if named and named <= said else 0.0
+        all_named += [one.kind] if bonus else []
+        closeness = max(one.closeness, _SURE_CLOSE if bonus else 0.0)
+        scores.append((one.odds + _HEED * one.closeness + bonus, closeness, one.kind))
+    scores.sort(reverse=True)
+    if not scores:
+        return ElementsMeant()
+    first, closest, kind = scores[0]
+    ahead = first - scores[1][0] if len(scores) > 1 else _SURE_AHEAD
+    if closest >= _SURE_CLOSE and ahead >= _SURE_AHEAD and len(said) >= _SURE_WORDS:
+        return ElementsMeant((kind,), sure=True, named=all_named == [kind])
+    likely = (
+        id_
+        for score, closeness, id_ in scores
+        if closeness >= _LIKELY_CLOSE and first - score <= _LIKELY_BEHIND
+    )
+    return ElementsMeant(tuple(likely), named=all_named == [kind])
+
+
+def likeness_of_elements(dialog: Dialog) -> Likeness:
+    """What tells the elements of a pack apart."""
+    made = dialog.examples.made(_SET)
+    if made is not None:
+        return made
+    examples = {one.id: tuple(_examples(dialog, one)) for one in dialog.elements.values()}
+    return dialog.examples.likeness(_SET, examples)
+
+
+def _examples(dialog: Dialog, element: Element) -> Iterator[str]:
+    yield element.name
+    yield _plain(element.what)
+    question = dialog.questions[element.questions[0]]
+    typed_at = dialog.examples.sets.get(question.id, {})
+    for option in question.options:
+        yield from (option.label, *option.also)
+        typed = typed_at.get(option.id, ())
+        yield from typed[:: max(1, -(-len(typed) // _PER_OPTION))]
+
+
+def _plain(text: Text) -> str:
+    return " ".join(piece.text for line in text.lines for piece in line if isinstance(piece, Span))
+
+
+def _names(element: Element) -> frozenset[str]:
+    """The words of its name that tell it from others."""
+    return frozenset(known(element.name).split()) - set(_SMALL.split())

@@ -1,0 +1,272 @@
+"""What somebody types at their checklist: put on it, done, or answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.hearing.examples import Examples
+from dialogs.pack.answers import chosen
+from dialogs.pack.checklist import checklist
+from dialogs.pack.definition import Dialog, Status
+from dialogs.walk.intentions import HowItWent
+from dialogs.walk.place import Place, View
+from dialogs.walk.said_later import last_line, lines
+from tests.support.at import done, recorded
+from tests.support.player import Player
+from tests.support.small_dialog import SMALL
+
+WORDS = "Elke dinsdag zetten we met elkaar de ketel op het vuur"
+"""Surely about e4."""
+_KETTLE = ("met elkaar de ketel op het vuur zetten", "elke dinsdag de ketel op het vuur")
+_PLANK = ("een plank leggen over de sloot", "de plank is altijd over de sloot gelegd")
+
+
+def _likely() -> Dialog:
+    """The small pack, with options that can be told apart by what people type."""
+    sets = {"c6c": {"c6c_ja": _KETTLE}, "a9c": {"a9c_ja": _PLANK}}
+    return replace(SMALL, examples=Examples(sets))
+
+
+def _done(*, goal: str = "Samen koken") -> Player:
+    player = done(goal=goal)
+    player.dialog = _likely()
+    return player
+
+
+def _status(player: Player, element: str) -> Status:
+    items = checklist(player.dialog, player.walk.answers)
+    return next(item.status for item in items if item.element.id == element)
+
+
+def _missing() -> Player:
+    """Somebody at the checklist, where e4 is missing."""
+    player = _done()
+    player.taps("group:geborgd")
+    player.taps("element:e4")
+    player.taps("Vraag opnieuw")
+    player.says("Niemand let daarop")
+    assert _status(player, "e4") is Status.MISSING
+    return player
+
+
+def test_what_is_surely_about_an_element_is_put_there_and_shown_there() -> None:
+    player = _missing()
+    player.says(WORDS)
+    assert player.walk.place == Place(View.SAID_LATER, "e4")
+    assert lines(player.walk, "e4") == (WORDS,)
+    assert "later_bij" in player.screen_text
+    assert WORDS in player.screen_text
+    player.taps("no_move:e4")
+    assert _status(player, "e4") is Status.MISSING
+    player.taps("checklist")
+    assert f"later_zeiden {WORDS}" in player.screen_text
+    player.taps("element:e4")
+    assert f"later_zeiden {WORDS}" in player.screen_text
+
+
+def test_an_element_moves_only_by_a_tap_and_by_the_answer_to_its_question() -> None:
+    player = _missing()
+    player.says(WORDS)
+    assert _status(player, "e4") is Status.MISSING
+    player.taps("now_in_place:e4")
+    assert _status(player, "e4") is Status.IN_PLACE
+    assert recorded(player) == [("c6c", chosen("c6c_ja"))]
+    assert player.walk.place == Place(View.NOTED, "e4")
+    assert WORDS in player.screen_text
+
+
+@pytest.mark.parametrize("yes", ["ja", "ja klopt"])
+def test_a_plain_yes_moves_it_if_there_is_one_way_to_move(yes: str) -> None:
+    player = _missing()
+    player.says(WORDS)
+    player.says(yes)
+    assert player.told == ["later_welke"]
+    assert _status(player, "e4") is Status.MISSING
+    player.taps("now_partly:e4")
+    player.says(WORDS)
+    player.says(yes)
+    assert _status(player, "e4") is Status.IN_PLACE
+
+
+def test_a_plain_no_leaves_it() -> None:
+    player = _missing()
+    player.says(WORDS)
+    player.says("nee hoor")
+    assert player.walk.place == Place(View.NOTED, "e4")
+    assert _status(player, "e4") is Status.MISSING
+    assert lines(player.walk, "e4") == (WORDS,)
+
+
+def test_in_doubt_it_is_asked_where_it_belongs_and_nothing_is_lost_meanwhile() -> None:
+    player = _missing()
+    player.says("De kast is blauw")
+    assert player.walk.place == Place(View.WHERE_TO)
+    assert lines(player.walk, "") == ("De kast is blauw",)
+    offered = next(one for one in player.actions if one.startswith("belongs_at:"))
+    player.taps(offered)
+    assert player.walk.place.view is View.SAID_LATER
+    element = player.walk.place.id
+    assert not lines(player.walk, "")
+    assert last_line(player.walk, element) == "De kast is blauw"
+    player.taps(f"belongs_elsewhere:{element}")
+    assert player.walk.place == Place(View.WHERE_TO, element)
+    assert offered not in player.actions
+    player.taps("belongs_at")
+    assert player.walk.place == Place(View.NOTED)
+    player.taps("checklist")
+    assert "later_los De kast is blauw" in player.screen_text
+
+
+def test_at_an_element_it_is_about_that_element() -> None:
+    player = _missing()
+    player.taps("element:e4")
+    player.says("De kast is blauw")
+    assert player.walk.place == Place(View.SAID_LATER, "e4")
+
+
+def test_what_was_put_there_can_be_taken_away() -> None:
+    player = _missing()
+    player.says("De kast is blauw")
+    player.says("kun je dat weghalen?")
+    assert player.walk.place == Place(View.FORGET, "")
+    assert "De kast is blauw" in player.screen_text
+    player.taps("take_said")
+    assert not player.walk.intentions.added
+    assert "lijst+" not in player.walk.typed
+    assert player.walk.place == Place(View.CHECKLIST)
+    player.says("kun je dat weghalen?")
+    assert player.told == ["later_niets"]
+
+
+def test_an_edited_message_changes_its_line() -> None:
+    player = _missing()
+    first = player.says("De kast is blauw")
+    player.says("De deur is groen")
+    player.edits(first, "De kast is\nrood")
+    assert lines(player.walk, "") == ("De kast is rood", "De deur is groen")
+    assert player.told[0] == "bewerkt bij_de_lijst De kast is rood"
+
+
+def test_no_more_is_kept_than_the_list_shows() -> None:
+    player = _missing()
+    for number in range(9):
+        player.says(f"De kast nummer {number} is blauw")
+    assert len(lines(player.walk, "")) == 8
+    assert player.told == ["overzicht_vol"]
+
+
+def test_done_ticks_off_the_element_on_the_screen() -> None:
+    player = _missing()
+    player.taps("element:e4")
+    player.says("klaar, gedaan")
+    (point,) = player.walk.intentions.points
+    assert (point.element, point.outcome) == ("e4", HowItWent.DONE)
+    assert player.walk.place == Place(View.DONE, "e4")
+    player.says("Het ging heel gezellig")
+    assert player.walk.intentions.points[0].said == "Het ging heel gezellig"
+    assert "now_in_place:e4" in player.actions
+    assert _status(player, "e4") is Status.MISSING
+    player.taps("checklist")
+    assert "gedaan_op" in player.screen_text
+    assert "gedaan_hoe Het ging heel gezellig" in player.screen_text
+
+
+def test_a_tick_can_be_taken_back() -> None:
+    player = _missing()
+    player.taps("element:e4")
+    player.says("gedaan")
+    player.taps("untick:e4")
+    assert not player.walk.intentions.points
+    assert player.told[0] == "gedaan_terug"
+
+
+def test_done_asks_what_is_done_if_that_isnt_clear() -> None:
+    player = _missing()
+    player.says("klaar, gedaan")
+    assert player.walk.place == Place(View.WHICH_DONE)
+    assert not player.walk.intentions.points
+    player.taps("tick_off:e4")
+    assert player.walk.intentions.points[0].element == "e4"
+
+
+@pytest.mark.parametrize("said", ["1 is gedaan", "de eerste is gelukt"])
+def test_a_number_is_that_of_the_list(said: str) -> None:
+    player = _missing()
+    player.says(said)
+    assert player.walk.place == Place(View.DONE, "e4")
+
+
+@pytest.mark.parametrize(
+    "said", ["nog niet gedaan", "dat is niet gelukt", "gaan we doen", "is het gelukt?"]
+)
+def test_what_isnt_done_is_never_ticked_off(said: str) -> None:
+    player = _missing()
+    player.taps("element:e4")
+    player.says(said)
+    assert not player.walk.intentions.points
+
+
+@pytest.mark.parametrize("said", ["dit klopt niet", "nee hoor, dat doen we wel"])
+def test_what_isnt_right_is_asked_again(said: str) -> None:
+    player = _missing()
+    player.says(said)
+    assert player.walk.place == Place(View.WHICH_WRONG)
+    player.taps("ask:c6c")
+    assert player.at == "c6c"
+    player = _missing()
+    player.taps("element:e4")
+    player.says(said)
+    assert player.told[0] == "klopt_niet_dan"
+    assert player.at == "c6c"
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("wie krijgt deze checklist te zien?", "lijst_wie_ziet"),
+        ("er ontbreekt iets? wie zegt dat", "lijst_waarop"),
+        ("kan ik dit met mijn team delen?", "lijst_delen"),
+        ("hoe lang blijft deze lijst staan", "lijst_bewaard"),
+        ("bedankt", "lijst_bedankje"),
+        ("ik ben klaar", "klaar_gestopt"),
+        ("ja", "lijst_tik"),
+        ("??", "eerste_stap"),
+    ],
+)
+def test_what_is_asked_gets_an_answer_that_fits_the_list(said: str, key: str) -> None:
+    player = _missing()
+    before = player.walk.screen
+    player.says(said)
+    assert player.told[0].startswith(key)
+    assert player.walk.screen == before, "its buttons stay"
+    assert not player.walk.intentions.added
+
+
+def test_at_an_element_the_answer_is_about_that_element() -> None:
+    player = _missing()
+    player.taps("element:e4")
+    player.says("waarom zou ik dat moeten hebben")
+    assert player.told == ["lijst_waarom Element e4 Waarom e4 ertoe doet."]
+    player.says("wie zegt dat")
+    assert player.told[0].startswith("lijst_waarop_antwoord Kort c6c")
+    player.says("??")
+    assert player.told[0].startswith("lijst_bedoeling Element e4")
+
+
+def test_at_erasing_a_question_is_answered() -> None:
+    player = _missing()
+    player.command("wis")
+    player.says("blijft er dan echt niks over?")
+    assert player.told == ["wis_wat_blijft"]
+    assert not player.walk.intentions.added
+
+
+def test_a_name_can_be_taken_out() -> None:
+    player = _missing()
+    player.says("Mail mij op jan@voorbeeld.nl over de kast")
+    assert "later_naam" in player.screen_text
+    player.taps("unname_said")
+    assert "voorbeeld.nl" not in last_line(player.walk, "")
+    assert "later_naam" not in player.screen_text

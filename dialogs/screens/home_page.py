@@ -138,11 +138,13 @@ class _Maker:
         there = tuple(self._item(item) for item in with_status(items, Status.IN_PLACE))
         none = () if there else (say.label("papier_er_al_niets"),)
         yield PagePart(say.label("papier_er_al"), none, there)
-        if partly := with_status(items, Status.PARTLY):
-            yield PagePart(say.label("papier_deels"), items=tuple(map(self._item, partly)))
+        partly = with_status(items, Status.PARTLY)
+        first = (*missing, *to_find_out, *partly)[:NAMED_FIRST]
+        if partly:
+            told = tuple(self._item(item, step=item in first) for item in partly)
+            yield PagePart(say.label("papier_deels"), items=told)
         if missing:
-            named = enumerate(missing)
-            told = tuple(self._item(item, step=number < NAMED_FIRST) for number, item in named)
+            told = tuple(self._item(item, step=item in first) for item in missing)
             yield PagePart(say.label("papier_ontbreekt"), items=told)
         elif finished and not to_find_out and not is_little_known(items):
             nothing = say.label("papier_ontbreekt_niets")

@@ -35,7 +35,7 @@ class PagePart:
 @dataclass(frozen=True, slots=True)
 class ChosenPoint:
     """Something that a team goes on with. `what`: the step or their own sentence; '' while it is
-    open. `done`: how and when it was done; '' if it wasn't."""
+    open. `done`: when it was done and how it went; '' if that isn't known."""
 
     name: str
     what: str = ""
@@ -137,8 +137,8 @@ def _item(item: PageItem) -> str:
 
 def _chosen(chosen: ChosenPart) -> Iterator[str]:
     for point in chosen.points:
-        said = f"– {point.name}: {point.what or chosen.still_open}"
-        yield f"{said} {point.done}".rstrip()
+        said = (point.what, point.done) if point.done else (point.what or chosen.still_open,)
+        yield f"– {point.name}: {' '.join(part for part in said if part)}"
     yield f"{chosen.who_label}: {chosen.who or chosen.still_open}"
     yield f"{chosen.when_label}: {chosen.when or chosen.still_open}"
 

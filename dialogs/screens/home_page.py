@@ -16,7 +16,7 @@ from dialogs.pack.checklist import Item, is_little_known, with_status
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
-from dialogs.screens.checklist_lines import as_told, in_words, items_of, looks_like
+from dialogs.screens.checklist_lines import as_told, in_words, is_done, items_of, looks_like
 from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.layout import Speech
 from dialogs.screens.question_screens import speech
@@ -30,6 +30,7 @@ from dialogs.taken_home import (
 )
 from dialogs.texts import as_plain, join, quote
 from dialogs.understanding.matching import denies
+from dialogs.walk import said_later
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.state import Walk
 
@@ -66,7 +67,8 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
             yield point.text
         yield quote(point.said)
     yield chosen.who
-    yield from map(quote, chosen.added.values())
+    for element in chosen.added:
+        yield from map(quote, said_later.lines(walk, element))
 
 
 def _step_now(dialog: Dialog, walk: Walk, point: Intention) -> str:
@@ -155,7 +157,7 @@ class _Maker:
         if unheard := with_status(items, Status.NOT_DISCUSSED):
             names = "; ".join(item.element.name for item in unheard)
             yield PagePart(say.label("papier_niet_besproken"), lines=(names,))
-        if later := self._added(""):
+        if later := self._said_later(""):
             yield PagePart(say.label("papier_verder"), lines=(later,))
 
     def _wanted(self) -> Iterator[str]:
@@ -177,21 +179,22 @@ class _Maker:
         told = in_words(say, item, shown=_QUOTED_ANEW)
         because = told.because or looks_like(say, item)
         words = as_plain(join((because, as_told(say, item, shown=_QUOTED_ANEW)), " "))
-        later = self._added(item.element.id)
+        later = self._said_later(item.element.id)
         # What to do is said once: where they wrote that they go on with it.
-        step = step and not self._points
+        going_on = any(not point.done_on for point in self._points)
+        step = step and not going_on and not is_done(self.walk, item.element.id)
         return PageItem(
             item.element.name,
             f"{words} {later}".strip(),
             as_plain(told.step) if step else "",
         )
 
-    def _added(self, element: str) -> str:
+    def _said_later(self, element: str) -> str:
         """What they said later about an element ('' for none)."""
-        words = quote(self.walk.intentions.added.get(element, ""))
-        if not words or words in self.left_out:
-            return ""
-        return self._say.label("papier_later", woorden=words)
+        lines = map(quote, said_later.lines(self.walk, element))
+        words = "’ en ‘".join(line for line in lines if line not in self.left_out)
+        key = "later_zeiden" if element else "later_los"
+        return self._say.label(key, woorden=words) if words else ""
 
     @property
     def _points(self) -> tuple[Intention, ...]:
@@ -232,9 +235,9 @@ class _Maker:
 
     def _went(self, point: Intention) -> Iterator[str]:
         say, day, words = self._say, stored_day(point.done_on), quote(point.said)
-        if point.outcome is HowItWent.DONE and day is not None:
-            yield say.label("papier_gedaan", datum=with_year(day))
+        if day is not None:
+            yield say.label("gedaan_op", datum=with_year(day))
         elif point.outcome is HowItWent.HALF:
             yield say.label("papier_half")
         if words and words not in self.left_out:
-            yield f"‘{words}’"
+            yield say.label("gedaan_hoe", woorden=words)

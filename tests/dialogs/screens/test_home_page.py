@@ -118,7 +118,7 @@ def test_what_was_done_and_what_is_dropped() -> None:
     half, dropped = replace(OWN, outcome=HowItWent.HALF), replace(OPEN, outcome=HowItWent.DROPPED)
     points = going(done, half, dropped).chosen.points
     assert [point.done for point in points] == [
-        "papier_gedaan 3 december 2026 ‘het ging goed’",
+        "gedaan_op 3 december 2026 gedaan_hoe het ging goed",
         "papier_half",
     ]
 
@@ -137,9 +137,11 @@ def test_any_words_of_theirs_can_be_left_out(words: str) -> None:
 
 
 def test_what_they_said_later_stands_with_its_element() -> None:
-    found = going(added={"e1": "en we dansen", "": "en er is soep"})
-    assert "papier_later en we dansen" in part(found, "papier_ontbreekt").items[0].told
-    assert part(found, "papier_verder").lines == ("papier_later en er is soep",)
+    found = going(added={"e1": "en we dansen\nen zingen", "": "en er is soep"})
+    assert (
+        "later_zeiden en we dansen’ en ‘en zingen" in part(found, "papier_ontbreekt").items[0].told
+    )
+    assert part(found, "papier_verder").lines == ("later_los en er is soep",)
 
 
 # Whole walks of the packs that people get

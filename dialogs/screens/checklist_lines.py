@@ -45,7 +45,7 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
     """Why, and what to do next, in the team's own words where it wrote some.
 
     `shown`: how often the list quoted these words already. A third time in the walk, they are only
-    pointed at.
+    pointed at, above the step of the option.
     """
     because = () if item.because is None else say.fill(item.because)
     if item.kept:
@@ -67,7 +67,7 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
         because = join((because, said), " ") if example else said
     if told.step is not None and not (own.is_probe and item.status is Status.IN_PLACE):
         if again and own.asked in told.step.slots():
-            return ItemInWords(because, say.phrase("eigen_woorden_staan_er"))
+            return ItemInWords(because, join((say.phrase("eigen_woorden_staan_er"), step)))
         said = say.fill(told.step, **quoted)
         step = said if is_full else _framed(say, item, as_plain(said))
     return ItemInWords(because, step)

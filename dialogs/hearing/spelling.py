@@ -12,6 +12,8 @@ from dialogs.hearing.patterns import Word
 
 _Forms = tuple[int, Mapping[str, tuple[str, ...]]]
 """Beginnings or endings of words, by as many letters as the shortest has."""
+_MOST_REMEMBERED = 4_000
+"""Words."""
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 
 
@@ -39,7 +41,20 @@ class Vocabulary:
     apart."""
 
     def meant(self, typed: str) -> tuple[str, ...]:
-        """What someone meant by one typed word; `typed` is as `plain` returns it."""
+        """What someone meant by one typed word; `typed` is as `plain` returns it. Cached."""
+        found = self._remembered.get(typed)
+        if found is None:
+            if len(self._remembered) == _MOST_REMEMBERED:
+                # All at once: a text full of odd words mustn't fill it for good.
+                self._remembered.clear()
+            found = self._remembered[typed] = self._meant(typed)
+        return found
+
+    @cached_property
+    def _remembered(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def _meant(self, typed: str) -> tuple[str, ...]:
         found = self.short_forms.get(typed)
         if found is not None:
             return found

@@ -47,7 +47,7 @@ from dialogs.walk.probes import (
     raised_by,
     with_noticed,
 )
-from dialogs.walk.state import Written
+from dialogs.walk.state import Written, changed
 
 
 def settle_chosen(stage: Stage, question: Question, options: tuple[str, ...]) -> None:
@@ -96,7 +96,7 @@ def take_words(stage: Stage, question: Question, event: TextWritten) -> None:
     remember_typed(stage, question.id, event)
     hear(stage, question, event.text)
     last = Written(question.id, asked, event.at, stage.walk.screen.turn)
-    stage.walk = replace(stage.walk, written=last)
+    stage.walk = changed(stage.walk, written=last)
 
 
 def go_on_after_words(stage: Stage, question: Question, *said: Spans) -> None:
@@ -106,7 +106,7 @@ def go_on_after_words(stage: Stage, question: Question, *said: Spans) -> None:
     go_on(stage, *said, *told)
     last = stage.walk.written
     if last is not None:
-        stage.walk = replace(stage.walk, written=replace(last, turn=stage.walk.screen.turn))
+        stage.walk = changed(stage.walk, written=replace(last, turn=stage.walk.screen.turn))
 
 
 def hear(stage: Stage, question: Question, text: str, before: str = "") -> None:
@@ -129,7 +129,7 @@ def _raises_a_probe(stage: Stage, question: Question) -> bool:
     probe = raised(stage.dialog, stage.walk, question)
     if probe is None:
         return False
-    stage.walk = replace(stage.walk, probes={**stage.walk.probes, question.id: probe})
+    stage.walk = changed(stage.walk, probes={**stage.walk.probes, question.id: probe})
     stage.dialog = own(stage.dialog, stage.walk)
     return True
 
@@ -143,7 +143,7 @@ def remember_typed(
     """
     earlier = stage.walk.typed.get(key, ()) if more else ()
     parts = (*earlier, (event.message, len(event.text)))
-    stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
+    stage.walk = changed(stage.walk, typed={**stage.walk.typed, key: parts})
 
 
 def settle_unknown(stage: Stage, question: Question) -> None:
@@ -193,7 +193,7 @@ def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
     typed = {key: parts for key, parts in stage.walk.typed.items() if key != question.id}
     answers = answered(stage.walk.answers, question.id, answer)
     exchange = stage.walk.exchange.over()
-    stage.walk = replace(stage.walk, answers=answers, typed=typed, exchange=exchange)
+    stage.walk = changed(stage.walk, answers=answers, typed=typed, exchange=exchange)
     if answer.given is not Given.WRITTEN:
         stage.walk = with_noticed(stage.walk, question.id, ())
 
@@ -233,7 +233,7 @@ def _afterwards(stage: Stage, question: Question) -> list[Spans]:
     said = [] if reaction is None else [stage.speech.reaction(question, reaction)]
     figure, mark = question.figure, f"cijfer:{raised_by(question.id) or question.id}"
     if figure is not None and mark not in stage.walk.told:
-        stage.walk = replace(stage.walk, told=stage.walk.told | {mark})
+        stage.walk = changed(stage.walk, told=stage.walk.told | {mark})
         source = stage.speech.phrase("cijfer_bron", bron=figure.source, jaar=str(figure.year))
         said.append(join((stage.speech.fill(figure.text), source), " "))
     return said
@@ -254,7 +254,7 @@ def tick(stage: Stage, question: Question, option_id: str, *, on: bool) -> None:
         rest = [] if option.alone else [o.id for o in others if o is not None and not o.alone]
         rest.append(option_id)
     order = [o.id for o in question.options]
-    stage.walk = replace(stage.walk, picked=tuple(sorted(rest, key=order.index)))
+    stage.walk = changed(stage.walk, picked=tuple(sorted(rest, key=order.index)))
     rows = question_layout(stage.dialog, stage.walk, question).rows
     screen = stage.walk.screen
     stage.effects.append(EditMessage(screen.slot, None, keyboard(rows, stage.walk.id, screen)))

@@ -24,7 +24,7 @@ from dialogs.texts import Spans, join
 from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
 from dialogs.walk.place import NOWHERE, Place, View
-from dialogs.walk.state import Room
+from dialogs.walk.state import Room, changed
 
 _PART = "thema:"
 """The prefix in `told` of a theme whose heading was shown."""
@@ -57,7 +57,7 @@ def go_on(stage: Stage, *said: Spans) -> None:
     told = [] if stage.quietly else _untold_statements(stage, question)
     if question is None:
         stage.say(*said, *told)
-        stage.walk = replace(stage.walk, finished=True)
+        stage.walk = changed(stage.walk, finished=True)
         stage.open(Place(View.CHECKLIST))
         return
     heading = _heading(stage, question)
@@ -93,7 +93,8 @@ def _untold_statements(stage: Stage, question: Question | None) -> list[Spans]:
         for statement in statements_before(stage.dialog, stage.walk.answers, question)
         if statement.id not in stage.walk.told
     ]
-    stage.walk = replace(stage.walk, told=stage.walk.told | {s.id for s in statements})
+    if statements:
+        stage.walk = changed(stage.walk, told=stage.walk.told | {s.id for s in statements})
     said = [stage.speech.statement(statement) for statement in statements]
     return [one for one in said if one]
 
@@ -103,7 +104,7 @@ def _heading(stage: Stage, question: Question) -> Spans:
     mark = f"{_PART}{question.theme}"
     if mark in stage.walk.told:
         return ()
-    stage.walk = replace(stage.walk, told=stage.walk.told | {mark})
+    stage.walk = changed(stage.walk, told=stage.walk.told | {mark})
     return _part_heading(stage, question)
 
 
@@ -120,7 +121,7 @@ def _ask(stage: Stage, question: Question, *said: Spans) -> None:
     given = answer.options if answer is not None and question.several else ()
     ticked = tuple(option.id for option in stage.options(question) if option.id in given)
     if ticked != stage.walk.picked:
-        stage.walk = replace(stage.walk, picked=ticked)
+        stage.walk = changed(stage.walk, picked=ticked)
     layout = question_layout(stage.dialog, stage.walk, question)
     asked = stage.asked(question)
     stage.show(
@@ -144,7 +145,7 @@ def ask_again(stage: Stage, question_id: str) -> None:
     here = stage.walk.place
     back_to = here if here.view is View.ANSWERS else Place(View.CHECKLIST)
     stage.close_screen()
-    stage.walk = replace(stage.walk, back_to=back_to)
+    stage.walk = changed(stage.walk, back_to=back_to)
     _ask(stage, question)
 
 
@@ -197,7 +198,7 @@ def resume(stage: Stage, *said: Spans) -> None:
     if stage.after_a_break and not said:
         said = (stage.speech.phrase("waar_waren_we"),)
     stage.close_screen()
-    stage.walk = replace(stage.walk, back_to=NOWHERE)
+    stage.walk = changed(stage.walk, back_to=NOWHERE)
     if stage.walk.room is not None:
         go_on(stage, *said)
         return
@@ -244,7 +245,7 @@ def go_on_in_full(stage: Stage) -> None:
     typed = {key: parts for key, parts in stage.walk.typed.items() if key != question.id}
     # There are more parts now, so each is announced once more.
     told = frozenset(mark for mark in stage.walk.told if not mark.startswith(_PART))
-    stage.walk = replace(
+    stage.walk = changed(
         stage.walk,
         answers=answered(stage.walk.answers, question.id, answer),
         typed=typed,

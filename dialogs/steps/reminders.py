@@ -6,15 +6,13 @@ answer: if the person was seen since, it is set again for the time that is left.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import join
 from dialogs.walk.effects import CancelTimer, SetTimer
 from dialogs.walk.events import Event, OptionTapped, TimerFired
 from dialogs.walk.place import NOWHERE, Place, View
-from dialogs.walk.state import Silence, Walk
+from dialogs.walk.state import Silence, Walk, changed
 from dialogs.walk.tonight import told_something_serious
 
 TIMER = "stilte"
@@ -38,7 +36,7 @@ def person_seen(stage: Stage, event: Event, before: Walk) -> None:
     looking around sets no reminder.
     """
     walk = stage.walk
-    stage.walk = replace(walk, seen_at=event.at)
+    stage.walk = changed(walk, seen_at=event.at)
     if walk.finished or walk.place.view is View.NOTHING or walk.room is not None:
         cancel(stage)
     elif told_something_serious(walk):
@@ -56,7 +54,7 @@ def cancel(stage: Stage) -> None:
     """Stop the timer, if one runs."""
     if stage.walk.silence not in (None, Silence.LEAVE):
         stage.effects.append(CancelTimer(TIMER))
-    stage.walk = replace(stage.walk, silence=None)
+    stage.walk = changed(stage.walk, silence=None)
 
 
 def _went_on(before: Walk, walk: Walk) -> bool:
@@ -75,13 +73,13 @@ def timer_fired(stage: Stage, event: TimerFired) -> None:
         return
     if walk.silence is None and walk.place.view is not View.NOTHING:
         # A walk from before silence was stored: too late to remind, but not to warn.
-        walk = replace(walk, silence=Silence.WARN)
+        walk = changed(walk, silence=Silence.WARN)
     if event.name != TIMER or walk.finished or walk.silence in (None, Silence.LEAVE):
         return
     # Otherwise somebody seen while the clock was ahead would be waited for until then.
-    walk = stage.walk = replace(walk, seen_at=min(walk.seen_at, event.at))
+    walk = stage.walk = changed(walk, seen_at=min(walk.seen_at, event.at))
     if walk.silence is Silence.KEEP:
-        stage.walk = replace(walk, silence=Silence.LEAVE)
+        stage.walk = changed(walk, silence=Silence.LEAVE)
         return
     away = event.at - walk.seen_at
     early = (DAY if walk.silence is Silence.REMIND else _warn_after(stage)) - away
@@ -145,11 +143,11 @@ def _where(stage: Stage) -> dict[str, str]:
 def leave_screen(stage: Stage, how: str) -> None:
     """Take the buttons away and show no others. `how`: the id of `View.STOPPED`."""
     stage.close_screen()
-    stage.walk = replace(stage.walk, place=Place(View.STOPPED, how), back_to=NOWHERE)
+    stage.walk = changed(stage.walk, place=Place(View.STOPPED, how), back_to=NOWHERE)
 
 
 def _set(stage: Stage, silence: Silence, after: float) -> None:
-    stage.walk = replace(stage.walk, silence=silence)
+    stage.walk = changed(stage.walk, silence=silence)
     stage.effects.append(SetTimer(TIMER, after))
 
 
@@ -167,7 +165,7 @@ def _warn(stage: Stage, away: float) -> int:
     kept, warn_after = _days_kept(stage), _warn_after(stage)
     days = round(kept - away / DAY)
     if days >= 1 and away <= warn_after + DAY:
-        stage.walk = replace(stage.walk, silence=Silence.LEAVE)
+        stage.walk = changed(stage.walk, silence=Silence.LEAVE)
         return days
     days = max(round(kept - warn_after / DAY), 1)
     _set(stage, Silence.KEEP, days * DAY)

@@ -34,7 +34,7 @@ from dialogs.walk.effects import (
 from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts, joined
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Written, note_key
+from dialogs.walk.state import Written, changed, note_key
 from dialogs.walk.tonight import (
     ELSEWHERE,
     helped_with,
@@ -66,7 +66,7 @@ def notice_concern(stage: Stage, text: str) -> Concern | None:
     mark = worried_about(concern.kind)
     line = stage.dialog.support.worries.get(concern.kind)
     if line is not None and mark not in stage.walk.met:
-        stage.walk = replace(stage.walk, met=stage.walk.met | {mark})
+        stage.walk = changed(stage.walk, met=stage.walk.met | {mark})
         stage.worry = filled(stage.dialog, stage.walk, line)
     return None
 
@@ -88,7 +88,7 @@ _LANGUAGE = "vreemde_taal"
 def _tell_of_language(stage: Stage, text: str) -> None:
     """Say once that nothing serious would be recognised in another language."""
     if _LANGUAGE not in stage.walk.told and is_foreign(stage.dialog.support, text):
-        stage.walk = replace(stage.walk, told=stage.walk.told | {_LANGUAGE})
+        stage.walk = changed(stage.walk, told=stage.walk.told | {_LANGUAGE})
         stage.worry = stage.speech.phrase(_LANGUAGE)
 
 
@@ -108,7 +108,7 @@ def hold(
     if about != key:
         _take_note_away(stage, about)
     typed = {name: parts for name, parts in stage.walk.typed.items() if name != key}
-    stage.walk = replace(stage.walk, typed=typed, picked=())
+    stage.walk = changed(stage.walk, typed=typed, picked=())
     _hold_and_answer(stage, key, joined(stage.walk.held.get(key), held), at)
 
 
@@ -132,7 +132,7 @@ def hold_more(stage: Stage, key: str, event: TextWritten, concern: Concern | Non
     if kind not in stage.walk.met:
         _hold_and_answer(stage, key, held, event.at)
         return
-    stage.walk = replace(stage.walk, held={**stage.walk.held, key: held})
+    stage.walk = changed(stage.walk, held={**stage.walk.held, key: held})
     in_one_breath = last is not None and event.at - last.at <= SAME_BREATH
     stage.tell("ernstig_erbij" if in_one_breath else "ernstig_met_een_mens")
     _expect_more(stage, key, event.at)
@@ -147,7 +147,7 @@ def make_answer(stage: Stage, key: str, text: str, parts: Parts) -> None:
         return
     answer = written(text)
     answers = answered(stage.walk.answers, key, answer)
-    stage.walk = replace(stage.walk, answers=answers, typed={**stage.walk.typed, key: parts})
+    stage.walk = changed(stage.walk, answers=answers, typed={**stage.walk.typed, key: parts})
     record_answer(stage, question, held.asked, answer)
     hear(stage, question, text)
     stage.tell("bewerkt", naam=question.name, tekst=quote(text))
@@ -157,7 +157,7 @@ def make_answer(stage: Stage, key: str, text: str, parts: Parts) -> None:
 def _hold_and_answer(stage: Stage, key: str, held: Held, at: float) -> None:
     """Hold words; the first time today of this kind with the whole message, later in a line."""
     met = stage.walk.met
-    stage.walk = replace(stage.walk, held={**stage.walk.held, key: held}, met=met | {held.kind})
+    stage.walk = changed(stage.walk, held={**stage.walk.held, key: held}, met=met | {held.kind})
     stage.worry = ()
     if helped_with(held.kind) in met:
         go_on_calmly(stage, "ernstig_weer_hulp")
@@ -182,7 +182,7 @@ SAME_BREATH = 3.0
 
 def _expect_more(stage: Stage, key: str, at: float) -> None:
     last = Written(key, stage.walk.held[key].asked, at, stage.walk.screen.turn)
-    stage.walk = replace(stage.walk, written=last)
+    stage.walk = changed(stage.walk, written=last)
 
 
 def _takes_their_place(stage: Stage, question: Question) -> bool:
@@ -193,7 +193,7 @@ def _takes_their_place(stage: Stage, question: Question) -> bool:
 
 def _take_note_away(stage: Stage, about: str) -> None:
     notes = {name: note for name, note in stage.walk.notes.items() if name != about}
-    stage.walk = replace(stage.walk, notes=notes)
+    stage.walk = changed(stage.walk, notes=notes)
     stage.effects.append(ForgetAnswer(note_key(about)))
 
 
@@ -210,7 +210,7 @@ def _share_nothing(stage: Stage, question: Question) -> None:
     room = stage.walk.room
     if room is not None:
         consents = {**room.consents, question.id: False}
-        stage.walk = replace(stage.walk, room=replace(room, consents=consents))
+        stage.walk = changed(stage.walk, room=replace(room, consents=consents))
 
 
 # What its writer decides
@@ -247,11 +247,11 @@ def take_away(stage: Stage, key: str) -> None:
     if question is not None and held.rest and stage.walk.answers.get(key) == SKIPPED:
         rest = written(held.rest)
         stage.effects.append(RecordAnswer(key, held.asked, rest))
-        stage.walk = replace(stage.walk, answers=answered(stage.walk.answers, key, rest))
+        stage.walk = changed(stage.walk, answers=answered(stage.walk.answers, key, rest))
         _share_nothing(stage, question)
     about = key.removesuffix(note_key(""))
     if about != key and held.rest:
-        stage.walk = replace(stage.walk, notes={**stage.walk.notes, about: held.rest})
+        stage.walk = changed(stage.walk, notes={**stage.walk.notes, about: held.rest})
         stage.effects.append(RecordNote(about, held.asked, held.rest))
     stage.effects.append(TakeFromChat(tuple(message for message, _ in held.messages)))
     kind = stage.dialog.watch.by_id.get(held.kind)
@@ -266,7 +266,7 @@ def note_help(stage: Stage, key: str) -> None:
     if held is None:
         resume(stage)
         return
-    stage.walk = replace(stage.walk, met=stage.walk.met | {helped_with(held.kind)})
+    stage.walk = changed(stage.walk, met=stage.walk.met | {helped_with(held.kind)})
     _show(stage, Place(View.HELPED, key))
 
 
@@ -286,7 +286,7 @@ def let_go(stage: Stage, key: str) -> Held | None:
     """Take words out of what is held; None if they aren't there any more."""
     held = stage.walk.held.get(key)
     rest = {name: one for name, one in stage.walk.held.items() if name != key}
-    stage.walk = replace(stage.walk, held=rest)
+    stage.walk = changed(stage.walk, held=rest)
     return held
 
 

@@ -24,7 +24,7 @@ from dialogs.walk.effects import EditMessage, Effect, SendMessage
 from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.probes import own
 from dialogs.walk.shown import Screen
-from dialogs.walk.state import Walk
+from dialogs.walk.state import Walk, changed
 
 
 class Stage:
@@ -114,7 +114,7 @@ class Stage:
 
     def open(self, place: Place) -> None:
         """Send a place's screen as a new message, from which there is no list to return to."""
-        self.walk = replace(self.walk, back_to=NOWHERE)
+        self.walk = changed(self.walk, back_to=NOWHERE)
         layout = self.layout_of(place)
         if layout is not None:
             self.show(place, layout)
@@ -130,7 +130,7 @@ class Stage:
             return
         turn = self.walk.next_turn
         screen = Screen(turn, turn, layout.kept, layout.actions, asked)
-        self.walk = replace(self.walk, place=place, screen=screen)
+        self.walk = changed(self.walk, place=place, screen=screen)
         buttons = keyboard(layout.rows, self.walk.id, screen)
         self.effects.append(SendMessage(layout.text, buttons, slot=turn))
 
@@ -138,7 +138,7 @@ class Stage:
         """Edit the message with the buttons into this screen."""
         old = self.walk.screen
         screen = Screen(old.slot, self.walk.next_turn, layout.kept, layout.actions, asked)
-        self.walk = replace(self.walk, place=place, screen=screen)
+        self.walk = changed(self.walk, place=place, screen=screen)
         buttons = keyboard(layout.rows, self.walk.id, screen)
         self.effects.append(EditMessage(screen.slot, layout.text, buttons))
 
@@ -151,4 +151,4 @@ class Stage:
         if answer is not None:
             text = join((screen.text, self.speech.phrase("gekozen", antwoord=answer)))
         self.effects.append(EditMessage(screen.slot, text))
-        self.walk = replace(self.walk, screen=Screen(screen.slot, screen.turn))
+        self.walk = changed(self.walk, screen=Screen(screen.slot, screen.turn))

@@ -84,7 +84,7 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
 from dialogs.walk.probes import probe_of
-from dialogs.walk.state import Written
+from dialogs.walk.state import Written, changed
 from dialogs.walk.tonight import ELSEWHERE, worries
 
 _WAYS_PAST = {
@@ -123,7 +123,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     before = worries(stage.walk)
     if word is None and _hold_if_serious(stage, event):
         return
-    event = replace(event, text=names_in_answers.without_names_if_wanted(stage, event.text))
+    text = names_in_answers.without_names_if_wanted(stage, event.text)
+    event = event if text == event.text else replace(event, text=text)
     if word == UNSAFE:
         COMMANDS[word](stage)
     elif stage.walk.place.view is View.NOTHING:
@@ -176,7 +177,7 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Checks 4 to 6. `word`: the name of the listed word that the text is, if it is one."""
     text = event.text
     question = stage.question_here()
-    before, stage.walk = stage.walk.written, replace(stage.walk, written=None)
+    before, stage.walk = stage.walk.written, changed(stage.walk, written=None)
     if word is not None and word in COMMANDS:
         COMMANDS[word](stage)
     elif word == YES and (bring := _bring_here(stage)) is not None:
@@ -365,7 +366,7 @@ def _add(stage: Stage, event: TextWritten, last: Written) -> None:
     """Add a text to the last answer."""
     answers = stage.walk.answers
     whole = written(f"{answers[last.question].text}\n{event.text}")
-    stage.walk = replace(
+    stage.walk = changed(
         stage.walk,
         answers=answered(answers, last.question, whole),
         written=replace(last, at=event.at),

@@ -30,6 +30,8 @@ _AFTER = re.compile(
     r"|niet (?:ken|begrijp|snap)|(?:dat )?woord (?:ken|begrijp|snap) ik niet)"
 )
 """'X wat is dat', or 'X niet begrijp'."""
+_ASKING = re.compile(r"\b(?:w(?:at|ie)|ken|begrijp|snap)\b")
+"""Each of the two has one of these words: most texts have none, and needn't be matched."""
 _LOST = re.compile(r"\b(?:begrijp|snap|ken|weet)\b")
 _MOST_WORDS = 5
 """Words: more is no word that is asked about."""
@@ -52,13 +54,13 @@ def asked_word(
     screen, with its `options`."""
     if len(text) > LONGEST_REMARK:
         return None
-    here = _words_here(question, options)
     sentences = _SENTENCE.findall(text)
     for number, sentence in enumerate(sentences, 1):
         said = normal(sentence)
-        found = _BEFORE.fullmatch(said) or _AFTER.fullmatch(said)
+        may_ask = _ASKING.search(said) is not None
+        found = (_BEFORE.fullmatch(said) or _AFTER.fullmatch(said)) if may_ask else None
         if found is not None:
-            asked = _asked(dialog, found["term"], here)
+            asked = _asked(dialog, found["term"], _words_here(question, options))
             if asked is not None:
                 return asked
         elif sentence.endswith("?") and not _tells(sentences[number:]):

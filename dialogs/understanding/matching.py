@@ -52,6 +52,8 @@ def normal(text: str) -> str:
     """The text normalised for comparison: lower case, without accents, punctuation and double
     spaces."""
     text = _compared(text)
+    if text.isascii():
+        return " ".join(_WORD.findall(text.lower()))
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     decomposed = decomposed[: 2 * LONGEST]  # one letter can stand for a whole sentence
     if not decomposed.isascii():
@@ -74,32 +76,53 @@ def known(text: str) -> str:
     return normal(text)
 
 
-def spoken(text: str, words: Mapping[str, tuple[str, ...]]) -> str | None:
+def spoken(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
     """The name under which `words` lists exactly this text ('geen idee' -> 'weet_niet')."""
-    return _listed(tuple(words.items())).get(normal(text))
-
-
-@lru_cache(maxsize=64)
-def _listed(words: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]:
-    """The name of each of a pack's phrases; the first, if several list it."""
-    return {known(phrase): name for name, phrases in reversed(words) for phrase in phrases}
+    return _phrases(words, None).exact.get(normal(text))
 
 
 def spoken_loosely(
-    text: str, words: Mapping[str, Sequence[str]], names: Sequence[str]
+    text: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...]
 ) -> str | None:
     """The same for these names, whatever small words are in between ('dat weet ik zo niet')."""
     if len(text) > _LONGEST_PHRASE:
         return None
-    listed = {name: tuple(words.get(name, ())) for name in names}
-    exactly = spoken(text, listed)
+    typed, phrases = normal(text), _phrases(words, names)
+    exactly = phrases.exact.get(typed)
     if exactly is not None:  # it may be a small word itself
         return exactly
-    typed = _bare(normal(text))
-    for name, phrases in listed.items() if typed else ():
-        if any(typed == _known_bare(phrase) for phrase in phrases):
-            return name
-    return None
+    bare = _bare(typed)
+    return phrases.bare.get(bare) if bare else None
+
+
+class _Phrases:
+    """The name of each listed phrase; the first, if several list it."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]], names: Sequence[str]) -> None:
+        self.words = words
+        self.exact: dict[str, str] = {}
+        self.bare: dict[str, str] = {}
+        """The same by what is left of a phrase without small words."""
+        for name in names:
+            for phrase in words.get(name, ()):
+                self.exact.setdefault(known(phrase), name)
+                self.bare.setdefault(_bare(known(phrase)), name)
+
+
+_indexed: dict[tuple[int, tuple[str, ...] | None], _Phrases] = {}
+"""By the identity of a pack's words, which never change, and by the names asked for."""
+_MOST_INDEXED = 256
+
+
+def _phrases(words: Mapping[str, Sequence[str]], names: tuple[str, ...] | None) -> _Phrases:
+    """What these names list in `words`; None stands for all names. Made once."""
+    key = id(words), names
+    found = _indexed.get(key)
+    if found is None or found.words is not words:
+        if len(_indexed) == _MOST_INDEXED:
+            _indexed.clear()
+        found = _indexed[key] = _Phrases(words, tuple(words) if names is None else names)
+    return found
 
 
 _LONGEST_PHRASE = 100
@@ -151,11 +174,6 @@ def yes_or_no(text: str) -> bool | None:
         if rest and rest <= words:
             return is_yes
     return None
-
-
-@lru_cache(maxsize=1024)
-def _known_bare(text: str) -> str:
-    return _bare(normal(text))
 
 
 def match_option(text: str, options: Sequence[Option]) -> Option | None:

@@ -16,7 +16,7 @@ from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable, open_questions, options_now
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Room, Walk
+from dialogs.walk.state import Room, Walk, changed
 
 ASKED_AFTERWARDS = "wie_ziet_straks"
 """The line under an open question in a session: for its writer alone, until they consent."""
@@ -129,7 +129,7 @@ def with_new_words(walk: Walk, question: str) -> Walk:
     consents = {key: yes for key, yes in room.consents.items() if key != question}
     if not takes(room, question):
         consents[question] = False
-    return replace(walk, room=replace(room, consents=consents))
+    return changed(walk, room=replace(room, consents=consents))
 
 
 def audience_of(walk: Walk, question: Question, answer: Answer) -> Audience:

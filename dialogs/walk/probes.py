@@ -25,7 +25,7 @@ from dialogs.pack.definition import (
 )
 from dialogs.pack.route import applicable, next_question
 from dialogs.texts import Slot, Span, Text, quote
-from dialogs.walk.state import Walk
+from dialogs.walk.state import Walk, changed
 
 _MARK = "+peiling"
 """A question's id with this behind it is its probe's. No id in a pack contains a plus."""
@@ -53,9 +53,9 @@ def own(dialog: Dialog, walk: Walk) -> Dialog:
         return dialog
     nodes: list[Node] = []
     for node in dialog.nodes:
-        if raised_by(node.id) is None:
+        if not node.id.endswith(_MARK):
             nodes.append(node)
-        if isinstance(node, Question) and node.id in walk.probes:
+        if node.id in walk.probes and isinstance(node, Question):
             nodes += _probe(dialog, walk, node)
     return replace(dialog, nodes=tuple(nodes))
 
@@ -121,7 +121,7 @@ def with_noticed(walk: Walk, question: str, noticed: Sequence[Noticed]) -> Walk:
     if tuple(noticed) == walk.noticed.get(question, ()):
         return walk
     rest = {key: heard for key, heard in walk.noticed.items() if key != question}
-    return replace(walk, noticed={**rest, question: tuple(noticed)} if noticed else rest)
+    return changed(walk, noticed={**rest, question: tuple(noticed)} if noticed else rest)
 
 
 def raised(dialog: Dialog, walk: Walk, question: Question) -> str | None:

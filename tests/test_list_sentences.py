@@ -13,7 +13,7 @@ MEASURES = {
     measures.FALSE_KIND: (AT_MOST, 0.03),
     measures.LOST: (AT_MOST, 0.03),
     measures.LIKELY: (AT_LEAST, 0.9),
-    measures.SURE: (AT_LEAST, 0.4),
+    measures.SURE: (AT_LEAST, 0.35),
     measures.WRONG: (AT_MOST, 0.02),
 }
 FEWEST = 150

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -59,9 +59,9 @@ class Examples:
             known = self._made[name] = self._likeness(name, besides)
         return known
 
-    def made(self, name: str) -> Likeness | None:
-        """What `likeness` made of this set before; None if that is yet to be done."""
-        return self._made.get(name)
+    def weighed(self, text: str) -> Weighed:
+        """The text as it is compared, to compare it with several sets."""
+        return self._rarity.weighed(cues_of(text, self.families))
 
     def _likeness(self, name: str, besides: Mapping[str, Sequence[str]]) -> Likeness:
         own = self.sets.get(name, {})
@@ -80,6 +80,14 @@ class Examples:
         return Rarity(cues_of(one, self.families) for one in every[::step])
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The cues of a text, and how much each tells if it is shared. `length`: of all together."""
+
+    weights: Mapping[str, float]
+    length: float
+
+
 class Rarity:
     """In how many sentences each cue occurs."""
 
@@ -95,6 +103,11 @@ class Rarity:
         """How much a cue that two sentences share tells."""
         by_kind = _WEIGHTS.get(cue[0], 1.0)
         return by_kind * math.log((self.total + 2) / (self.counted[cue] + 0.5))
+
+    def weighed(self, cues: Iterable[str]) -> Weighed:
+        """These cues with their weights."""
+        weights = {cue: self.weight(cue) for cue in cues}
+        return Weighed(weights, math.sqrt(sum(one * one for one in weights.values())) or 1.0)
 
     def share(self, cue: str) -> float:
         """The share of all sentences that has it."""
@@ -123,42 +136,53 @@ class Likeness:
         number = len(self._kinds)
         self._kinds.append(kind)
         self._counted[kind].update(cues)
-        weights = {cue: self._rarity.weight(cue) for cue in cues}
-        length = _length(weights.values())
-        for cue, weight in weights.items():
+        weighed = self._rarity.weighed(cues)
+        for cue, weight in weighed.weights.items():
             if weight:
-                self._shared[cue].append((number, weight / length))
+                self._shared[cue].append((number, weight / weighed.length))
 
     def compare(self, text: str) -> list[Alike]:
         """How much the text is like each kind, in no order."""
-        cues = cues_of(text, self._families)
-        weights = {cue: self._rarity.weight(cue) for cue in cues}
-        length = _length(weights.values())
-        near: defaultdict[int, float] = defaultdict(float)
-        for cue, weight in weights.items():
-            for number, there in self._shared.get(cue, ()):
-                near[number] += there * weight / length
+        weighed = self._rarity.weighed(cues_of(text, self._families))
         by_kind: dict[str, list[float]] = {kind: [] for kind in self._counted}
-        for number, closeness in near.items():
+        for number, closeness in self._near(weighed).items():
             by_kind[self._kinds[number]].append(closeness)
         return [
-            Alike(kind, _closeness(found), self._odds(kind, cues))
+            Alike(kind, _closeness(found), self._odds([kind], weighed.weights))
             for kind, found in by_kind.items()
         ]
 
-    def _odds(self, kind: str, cues: set[str]) -> float:
-        counted, many = self._counted[kind], self._many[kind] + _MIXED
+    def compare_as_one(self, weighed: Weighed, name: str, left_out: str) -> Alike:
+        """How much a text is like all kinds but one taken together, as if they were one kind with
+        this name."""
+        near = [
+            closeness
+            for number, closeness in self._near(weighed).items()
+            if self._kinds[number] != left_out
+        ]
+        kinds = [kind for kind in self._counted if kind != left_out]
+        return Alike(name, _closeness(near), self._odds(kinds, weighed.weights))
+
+    def _near(self, weighed: Weighed) -> Mapping[int, float]:
+        """How close each example is that shares a cue with the text."""
+        near: defaultdict[int, float] = defaultdict(float)
+        for cue, weight in weighed.weights.items():
+            for number, there in self._shared.get(cue, ()):
+                near[number] += there * weight / weighed.length
+        return near
+
+    def _odds(self, kinds: Sequence[str], cues: Collection[str]) -> float:
+        """The odds of these kinds taken together."""
+        counters = [self._counted[kind] for kind in kinds]
+        many = sum(self._many[kind] for kind in kinds) + _MIXED
         total = 0.0
         for cue in cues:
             weight = _WEIGHTS.get(cue[0], 1.0)
             if weight:
                 anywhere = self._rarity.share(cue)
-                total += weight * math.log((counted[cue] / anywhere + _MIXED) / many)
+                counted = sum(counter[cue] for counter in counters)
+                total += weight * math.log((counted / anywhere + _MIXED) / many)
         return total / math.sqrt(max(len(cues), _FEWEST))
-
-
-def _length(weights: Iterable[float]) -> float:
-    return math.sqrt(sum(weight * weight for weight in weights)) or 1.0
 
 
 def _closeness(found: Sequence[float]) -> float:

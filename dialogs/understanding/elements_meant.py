@@ -7,23 +7,23 @@ sure only if it is far ahead of the others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from dialogs.hearing.examples import Likeness
+from dialogs.hearing.examples import Weighed
 from dialogs.pack.definition import Dialog, Element
 from dialogs.texts import Span, Text
 from dialogs.understanding.matching import known, normal
+from dialogs.understanding.resembling import NO_OPTION, likeness
 
-_SET = "onderdelen+"
-"""The name under which the examples are kept. No question's id contains a plus."""
-_PER_OPTION = 30
-"""How many examples of each option are compared with: more cost memory, and say little more."""
+_SET = "onderdeel+"
+"""The beginning of the name under which an element's own words are kept. No question's id contains
+a plus."""
 _HEED = 10.0
 """How much closeness counts beside the odds."""
 _NAMED = 4.0
 """How much it counts that the text has the words of the element's name."""
-_SURE_CLOSE, _SURE_AHEAD, _SURE_WORDS = 0.1, 2.5, 6
+_SURE_CLOSE, _SURE_AHEAD, _SURE_WORDS = 0.1, 3.5, 6
 """One element is meant for sure if its examples are this close, it is so far ahead of the second,
 and the text has so many words: a few words are said of anything."""
 _LIKELY_CLOSE, _LIKELY_BEHIND = 0.06, 5.0
@@ -50,14 +50,15 @@ def elements_meant(dialog: Dialog, among: Collection[str], text: str) -> Element
     said = set(normal(text).split())
     scores: list[tuple[float, float, str]] = []
     all_named: list[str] = []
-    for one in likeness_of_elements(dialog).compare(text):
-        if one.kind not in among:
-            continue
-        named = _names(dialog.elements[one.kind])
+    weighed = dialog.examples.weighed(text)
+    for id_ in among:
+        element = dialog.elements[id_]
+        odds, closeness = _alike(dialog, element, weighed)
+        named = _names(element)
         bonus = _NAMED if named and named <= said else 0.0
-        all_named += [one.kind] if bonus else []
-        closeness = max(one.closeness, _SURE_CLOSE if bonus else 0.0)
-        scores.append((one.odds + _HEED * one.closeness + bonus, closeness, one.kind))
+        all_named += [id_] if bonus else []
+        close = max(closeness, _SURE_CLOSE if bonus else 0.0)
+        scores.append((odds + _HEED * closeness + bonus, close, id_))
     scores.sort(reverse=True)
     if not scores:
         return ElementsMeant()
@@ -73,24 +74,16 @@ def elements_meant(dialog: Dialog, among: Collection[str], text: str) -> Element
     return ElementsMeant(tuple(likely), named=all_named == [kind])
 
 
-def likeness_of_elements(dialog: Dialog) -> Likeness:
-    """What tells the elements of a pack apart."""
-    made = dialog.examples.made(_SET)
-    if made is not None:
-        return made
-    examples = {one.id: tuple(_examples(dialog, one)) for one in dialog.elements.values()}
-    return dialog.examples.likeness(_SET, examples)
-
-
-def _examples(dialog: Dialog, element: Element) -> Iterator[str]:
-    yield element.name
-    yield _plain(element.what)
+def _alike(dialog: Dialog, element: Element, weighed: Weighed) -> tuple[float, float]:
+    """How likely the text is about this element, and how close it is to what is known of it."""
     question = dialog.questions[element.questions[0]]
-    typed_at = dialog.examples.sets.get(question.id, {})
-    for option in question.options:
-        yield from (option.label, *option.also)
-        typed = typed_at.get(option.id, ())
-        yield from typed[:: max(1, -(-len(typed) // _PER_OPTION))]
+    told = (element.name, _plain(element.what))
+    about = dialog.examples.likeness(f"{_SET}{element.id}", {element.id: told})
+    by_name = about.compare_as_one(weighed, element.id, NO_OPTION)
+    if not question.options:
+        return by_name.odds, by_name.closeness
+    alike = likeness(dialog, question).compare_as_one(weighed, element.id, NO_OPTION)
+    return alike.odds, max(alike.closeness, by_name.closeness)
 
 
 def _plain(text: Text) -> str:

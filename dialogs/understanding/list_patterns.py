@@ -1,0 +1,225 @@
+"""The patterns of what people type who do something with their checklist.
+
+All are of texts as `normal` writes them. What changes the list must match a whole text or clause;
+what is only answered may stand anywhere in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+COUNT = ("eerste", "tweede", "derde", "vierde", "vijfde")
+COUNTED = ("een", "twee", "drie", "vier", "vijf")
+_NTH = (
+    rf"(?:(?:punt|nummer|nr|stap|onderdeel) ?(?:(?P<number>[1-9])|(?P<word>{'|'.join(COUNTED)}))"
+    r"|(?P<bare>[1-9])"
+    rf"|(?:de |het )?(?P<nth>{'|'.join(COUNT)})(?: punt| stap| onderdeel| ding)?)"
+)
+_IT = r"(?:dat|dit|deze|die|het|t|hij|ze|dit punt|dat punt|deze stap|die stap)"
+_WHEN = (
+    r"(?: (?:al|nu|net|inmiddels|intussen|ondertussen|gisteren|vandaag|eergisteren|vorige week"
+    r"|deze week|afgelopen week|vorige maand|afgelopen \w+|al een tijdje|ook|gewoon|ons|ook al))*"
+)
+_DONE = (
+    r"(?:gedaan|gelukt|gefikst|geregeld|afgerond|afgevinkt|klaar|uitgevoerd|achter de rug|af|done"
+    r"|gebeurd|in orde|opgelost"
+    r"|voor elkaar)"
+)
+DONE_ALONE = re.compile(
+    rf"(?:check|klaar|done|yes|ja|zo|nou)? ?"
+    rf"(?:gedaan|gelukt|gefikst|geregeld|afgerond|afgevinkt|done)(?: hoor| dus| dit)?"
+    rf"|{_IT}(?: is| zijn){_WHEN} {_DONE}(?: hoor| dus| nu)?"
+    rf"|(?:is|zijn){_WHEN} {_DONE}(?: hoor| dus| nu)?"
+    rf"|(?:{_IT} )?(?:hebben|heb|hadden) (?:we|wij|ik)(?: {_IT})?{_WHEN} {_DONE}(?: hoor| dus)?"
+    rf"|(?:we|wij|ik) (?:hebben|heb) {_IT}{_WHEN} {_DONE}(?: hoor| dus)?"
+    rf"|(?:vink|streep)(?: {_IT}| m)?(?: maar)?(?: {_IT}| m)? (?:af|door|weg)"
+    rf"|(?:{_IT} )?(?:kan|kun|kunnen|mag|mogen|wil)(?: je| jij| u| we| wij| ik)?(?: {_IT}"
+    rf"| m)? (?:afvinken|afgevinkt worden|wegstrepen)"
+    rf"|{_IT} (?:kan|mag) (?:eraf|van de lijst|afgevinkt|er af|weg van de lijst)(?: worden)?"
+    rf"|{_IT} is (?:ons|me|mij|het team) gelukt"
+)
+DONE_OF = re.compile(
+    rf"(?P<rest>.+?)(?: is| zijn| hebben we| heb ik| hebben wij){_WHEN} {_DONE}(?: hoor| dus| nu)?"
+)
+DONE_NTH = re.compile(
+    rf"{_NTH}(?: is| zijn| hebben we| heb ik| kan| mag)?{_WHEN}"
+    rf" (?:{_DONE}|eraf|van de lijst)(?: hoor| dus| nu)?"
+)
+TURNS_AROUND = re.compile(
+    r"\b(?:niet|geen|nooit|niks|niets|nog|bijna|half|deels|gedeeltelijk|als|wanneer|zodra|of"
+    r"|vroeger|ooit|weleens|gaan|ga|gaat|moet|moeten|zou|zouden|wil|willen|straks|morgen|binnenkort"
+    r"|hoe|wie|waarom|hoezo|volgende|nauwelijks|amper|haast|soms|proberen|misschien|denk)\b"
+    r"|\bwel eens\b|\bop zich\b|\bdoor iemand\b"
+)
+GOODBYE = re.compile(
+    r"(?:zo |nou |ok |oke |ja )?(?:(?:ik|we|wij) (?:ben|zijn|was|waren)|(?:ben|zijn)(?: er)?)?"
+    r"(?: (?:er|nu|hier|dan|helemaal|alweer|al))* ?klaar(?: mee)?"
+    r"(?: (?:hier|nu|mee|hiermee|voor nu|voor vandaag|vandaag|denk ik|hoor|zo|met de lijst|ermee))*"
+    r"|(?:zo )?dat was (?:het|t|m|hem|alles)(?: dan| weer| voor nu| voor vandaag)?"
+    r"|(?:ik (?:ga|moet) (?:stoppen|weg|gaan|ervandoor)|tot (?:de |een )?(?:volgende keer"
+    r"|andere keer"
+    r"|later|ziens|dan|snel|morgen)|doei doei|ok doei|oke doei|doei|doeg|dag|fijne avond|werk ze"
+    r"|ciao|houdoe)"
+)
+_TO_ME = r"(?:me|mij|ons|mn|je me|jij me|je ons|jij ons|u mij)"
+REMIND = re.compile(
+    rf"\b(?:herinner|herinner je|help)\b(?: {_TO_ME})\b(?! (?:niet|er niet|dat|nog dat))"
+    rf"|\b{_TO_ME}\b.{{0,40}}\b(?:herinneren|herinnering|reminder|seintje|waarschuwen)\b"
+    r"|^(?:een |graag een )?(?:reminder|herinnering|seintje)(?: graag| aub)?$"
+    r"|(?<!ik )(?<!we )(?<!wij )\b(?:zet|geef|stuur|maak)\b.{0,20}"
+    r"\b(?:reminder|herinnering|wekker|seintje)\b"
+    r"|^(?:ik |we |wij )?(?:wil|willen) (?:graag |wel )?(?:een )?"
+    r"(?:herinnering|reminder|seintje|bericht|berichtje)\b"
+    r"|^(?:kun|kan|wil|zou)(?: je| jij| u)\b.{0,40}"
+    r"\b(?:(?:bericht|berichtje|appje|seintje) (?:sturen|geven)|herinneren|terugkomen)\b"
+    r"|^(?:stuur|app|vraag|geef|kom|meld|doe|laat|schrijf)\b.{0,40}"
+    r"\b(?:over (?:\d+|een|twee|drie|vier|vijf|zes|acht|tien|paar)|volgende|in januari|in februari"
+    r"|in maart|in april|in mei|in juni|in september|in oktober|in november|in december|na de"
+    r"|na het)"
+    r"\b.{0,40}"
+    rf"|^(?:kun je |kan je |kan jij |wil je )?(?:stuur|app|mail|bericht|schrijf|ping) {_TO_ME}\b"
+    r"(?= (?:een|over|in|na|volgende|morgen|als|dan|weer|nog|ergens|maar|even|eens|graag)\b|$)"
+    r"|^(?:kun|kan|wil)(?: je| jij) (?:me|mij|ons)\b.{0,40}\b(?:sturen|appen|schrijven|berichten)\b"
+    r"|^stuur (?:over|in|na|volgende)\b.{0,30}\b(?:appje|bericht|berichtje|mailtje)\b"
+    r"|\bvraag (?:het|dit|dat)\b.{0,30}\b(?:nog eens|nog een keer|opnieuw|weer)\b"
+    r"|\b(?:nog eens|nog een keer|opnieuw|later)\b.{0,20}\bvragen hoe het (?:ging|gaat|is gegaan)\b"
+    r"|\blaat\b.{0,40}\bvan je horen\b"
+)
+NO_MESSAGE = re.compile(r"\b(?:geen|niet|niks|nooit|hoeft|hoef)\b")
+NO_MESSAGES = re.compile(
+    rf"(?:(?:stuur|app|schrijf|bericht|herinner) {_TO_ME} .*\b(?:niet|geen|niks|niets|nooit)\b.*"
+    r"|(?:graag |liever )?geen (?:berichten|bericht|berichtjes|berichtje|herinnering|reminder"
+    r"|appjes)(?: meer| hoor| nodig| hoeft niet)*"
+    r"|je hoeft (?:me|mij|ons) (?:niks|niets|niet|geen)\b.{0,30}"
+    r"\b(?:sturen|appen|schrijven|herinneren|berichten))"
+)
+THANKS = re.compile(
+    r"(?:(?:ok|oke|top|super|fijn|mooi|goed|ja|nou|hartstikke|heel erg|heel|echt|zeer) )*"
+    r"(?:dank|dankje|dankjewel|dank je wel|dank je|dank u|dank u wel|bedankt|bedankt he|merci"
+    r"|thanks"
+    r"|thx|tnx|tof|top|super|fijn|mooi|goed|oke|ok|prima|duidelijk|helder|perfect|geweldig|handig"
+    r"|leuk|okidoki|is goed|goed zo|mooi zo|goed om te weten|fijn om te weten|mooi overzicht"
+    r"|top bot|goed bezig|leuk gedaan|goed gedaan|goed werk|ok dan|oke dan|nou mooi|mooi dan"
+    r"|helemaal goed"
+    r"|goede tips|handige lijst|mooie lijst|goede lijst|goed overzicht|fijn overzicht)"
+    r"(?: hoor| he| zeg| voor (?:alles|de hulp|de lijst|je hulp|de tips|het meedenken))*"
+    r"|(?:hier|daar)(?: mee| aan)? (?:kan|kunnen|heb|hebben) (?:ik|we|wij) (?:wat|iets|veel"
+    r"|zeker wat"
+    r"|mee)(?: mee| aan| verder)?(?: verder)?(?: hoor)?"
+)
+_SHOW = (
+    r"(?:delen|deel|doorsturen|door sturen|doorzenden|doormailen|printen|uitprinten|afdrukken"
+    r"|meenemen|opslaan|downloaden|exporteren|laten zien|voorleggen|op papier|uitdraaien|kopieren"
+    r"|appen|mailen|doorgeven)"
+)
+WITH_TEAM = re.compile(
+    rf"(?:en |maar |dit |dus )*(?:kan|mag|hoe|kunnen|waar|ik wil|we willen|wij willen|wil|zou|is)"
+    rf" .*\b{_SHOW}\b.*"
+    r"|.*\b(?:hoe stuur|stuur je dit|stuur jij dit|hoe krijg|hoe deel|is er|heb je|maak|bestaat er)"
+    r"\b.*\b(?:door|pdf|print|printje|papier|a4|uitdraai|mail|team|collegas?|exporteren)\b.*"
+    r"|.*\b(?:kan|kunnen|mag) .*\b(?:naar mijn|op mijn|in de) (?:mail|groepsapp|app|laptop)\b.*"
+    r"|.*\b(?:kan|kunnen|mag) .*\b(?:print|pdf|uitdraai)\b.*"
+)
+NOT_RIGHT = re.compile(
+    r"(?:(?:nee|neen|maar|ho|hoho|huh|hm|nou|sorry|oei|zeg|wacht|eh|tja)(?: hoor| he| joh)? )*"
+    rf"(?:(?:{_IT} )?(?:klopt|kloppen)(?: {_IT})?(?: \w+)? (?:niet|niks|niets|geen)(?: van"
+    rf"| helemaal"
+    r"| hoor| zo)*"
+    r"|klopt (?:niet|niks|niets)(?: van| hoor)*"
+    rf"|{_IT} (?:is|staat|stond) (?:\w+ )?(?:niet waar|niet juist|fout|onjuist|verkeerd|onzin"
+    rf"|gelogen"
+    r"|niet zo|niet eerlijk)(?: hoor)?"
+    r"|(?:niet waar|onzin|fout|verkeerd|wel waar|welles|wel hoor|jawel|juist wel|niet eens|oneens"
+    r"|flauwekul|kul|gelul|bullshit|fout hoor)"
+    rf"|(?:{_IT}|er|de lijst|jullie lijst|je lijst|deze lijst) ontbreekt (?:\w+ )?niet"
+    r"|(?:de|deze|die|je|jullie|jouw) lijst (?:klopt|is|deugt) (?:\w+ )?"
+    r"(?:niet|niks|fout|onzin|verkeerd|niet goed)"
+    r"|(?:hier|daar) staat (?:iets|wat|een) (?:fouts?|foute?|verkeerds?|onzin)"
+    rf"|{_IT} is (?:\w+ )?(?:niet goed|niet oke|niet juist)"
+    rf"|{_IT} (?:doen|hebben|weten|vragen|regelen) (?:we|wij|ze) "
+    r"(?:(?:wel|al|allang|juist|gewoon|altijd|toch|heel|vaak|echt|dus|al jaren|al lang|zeker|ook"
+    r"|lang|een tijd|tijden|elke week|steeds|degelijk)(?: |$))+(?:hoor|dus)?"
+    r"|(?:we|wij) (?:doen|hebben) (?:dat|dit|het) (?:(?:wel|al|allang|juist|gewoon|altijd|toch|echt"
+    r"|al jaren|al lang|zeker|degelijk)(?: |$))+(?:hoor|dus)?"
+    r"|(?:dat|dit|die) (?:is|zit|staat) er (?:gewoon|al|allang|wel|juist|toch|dus)"
+    r"(?: al| wel| hoor)*"
+    r"|(?:hier |daar )?(?:ben|zijn) (?:ik|we|wij) (?:het )?(?:hier |daar )?"
+    r"(?:niet mee eens|het niet mee eens|oneens)"
+    r"|niet mee eens"
+    r"|(?:dat|dit) heb (?:ik|je) (?:\w+ )?(?:niet|nooit|verkeerd) (?:gezegd|begrepen|opgeschreven)"
+    r"|(?:dat|zo) (?:zei|bedoelde) ik (?:\w+ )?niet(?: zo)?"
+    r"|er (?:staat|zit) (?:iets|wat|een fout) ?(?:verkeerds?|fout|foute)? ?(?:in|op)?"
+    r"|er klopt (?:iets|wat) niet(?: aan)?"
+    r")"
+    r"(?: hoor| joh)?"
+)
+NOT_RIGHT_NTH = re.compile(
+    rf"(?:(?:bij|nee|maar|van) )*{_NTH} (?:klopt|is|staat)(?: \w+)?"
+    r" ?(?:niet|niks|niet waar|fout|onzin|verkeerd|onjuist|niet juist)"
+    r"(?: (?:dat|die) (?:doen|hebben) we (?:wel|al|allang|gewoon)(?: \w+)?| hoor| van)*"
+)
+ON_WHAT = re.compile(
+    r"\bwie (?:zegt|vindt|bepaalt|beslist|beweert|heeft (?:dit|dat|deze lijst|die lijst)"
+    r"(?: \w+)? (?:bedacht|gemaakt|bepaald|verzonnen))\b"
+    r"|\bwaar (?:baseer|slaat|haal|komt|staat)\b.{0,20}\b(?:op|vandaan|dat)\b"
+    r"|\bwaar is (?:dit|dat) op gebaseerd\b|\bwaarop (?:baseer|is|gebaseerd|berust)\b"
+    r"|\bhoe kom je (?:hier|daar|er)\s?(?:bij|op|aan)\b|\bhoe weet (?:je|jij) (?:dat|dit)\b"
+    r"|\b(?:van wie|waarvandaan) komt\b|\bop basis (?:van )?(?:waarvan|wat)\b"
+    r"|^(?:is|klopt) (?:dit|dat|het|deze lijst) (?:allemaal |echt |eigenlijk )?wel(?: echt)?"
+    r"(?: waar| juist)?$|\bwaarom (?:zou|zouden) .{0,15}\b(?:ontbreken|ontbreekt)\b"
+    r"|\bvolgens wie\b|\bhoezo\b.{0,30}\b(?:ontbreekt|staat|mist|niet|deels)\b|^hoezo$"
+    r"|\bwaarom (?:staat|staan|ontbreekt|ontbreken|mist|zeg je)\b|\bwat is (?:je|jouw|de) bron\b"
+)
+WHY = re.compile(
+    r"(?:(?:en|maar|ok|oke|ja|hm|nou|dus|eh) )*(?:waarom|waartoe|waarvoor|wat heeft|wat is het nut"
+    r"|wat heb je|wat hebben we|wat schiet|wat maakt|wat is er zo)\b.*"
+)
+TAKE_AWAY = re.compile(
+    r"\b(?:weghalen|verwijderen|weggooien|wissen|deleten|uithalen|eruit halen)\b"
+    r"|\b(?:haal|gooi|doe|neem)\b.{0,25}\b(?:weg|eruit|er uit|eraf|terug)\b"
+    r"|^(?:wis|verwijder|delete|vergeet|schrap)\b|\bweg ermee\b"
+    r"|\b(?:mag|kan|moet) (?:dat|dit|het|die|deze|m)\b.{0,20}\b(?:weg|eruit|eraf)\b"
+    r"|\b(?:mag|kan|moet) (?:weer )?(?:weg|eruit|er uit)(?: hoor| aub)?$"
+)
+THIS = re.compile(
+    r"\b(?:dat|dit|het|die|deze|m|hem|laatste|net|typte|zin|woorden|bericht|zei|schreef|maar)\b"
+)
+OURSELVES = re.compile(r"\b(?:we|wij|ze|jongeren|hij|zij)\b")
+KEPT = re.compile(
+    r"\bhoe ?lang\b.{0,25}\b(?:blijft|bewaar|bewaard|staan|houd|beschikbaar)\b"
+    r"|\bwanneer\b.{0,25}\b(?:gewist|weg|verwijderd|verdwijnt)\b"
+    r"|\b(?:kwijt|verdwijnt|weg)\b.{0,15}\bals (?:ik|we)\b"
+    r"|\b(?:later|straks|morgen|volgende week)\b.{0,20}\b(?:terugvinden|terug vinden|terugzien"
+    r"|terug zien|teruglezen|terugkijken|nog zien|terug|bekijken)\b"
+    r"|\bwaar (?:vind|zie|staat|blijft|kan ik) .{0,20}\blijst\b"
+    r"|^(?:is|raakt|gaat|ben ik) (?:de|deze|mijn|die|dit|het) ?(?:lijst)?.{0,20}\b(?:weg|kwijt)\b"
+    r"|\bhoe ?lang bewaar\b"
+    r"|\b(?:blijft|blijven|wordt)\b.{0,20}\b(?:bewaard|opgeslagen|hier staan)\b"
+)
+WHO_SEES = re.compile(
+    r"\bwie (?:\w+ ){0,2}?(?:krijgt|krijgen|ziet|zien|leest|lezen|kan|kunnen|heeft|hebben)\b"
+    r"(?=.*\b(?:zien|ziet|lezen|leest|lijst|checklist|dit|dat|deze|toegang|erbij|mee)\b)"
+    r"|\b(?:kan|kunnen|krijgt|krijgen|ziet|zien|leest|mag)\b.{0,6}\b(?:mijn |de |het |mn |onze )?"
+    r"(?:baas|leidinggevende|gemeente|programma|mdt|subsidiegever|collegas?|directie|organisatie"
+    r"|anderen|iedereen|jullie|team|bestuur)\b.{0,20}"
+    r"\b(?:lezen|zien|dit|deze|lijst|inzien|mee|checklist)\b"
+    r"|\b(?:is|blijft) (?:dit|deze lijst|die lijst|de lijst|het) (?:alleen |echt )*"
+    r"(?:voor mij|van mij|prive|openbaar|geheim|anoniem|tussen ons)\b"
+    r"|\b(?:kan|kunnen|ziet|leest|krijgt) (?:iemand|anderen|een ander|andere mensen|nog iemand)\b"
+    r".{0,30}\b(?:lijst|dit|deze|hem|zien|lezen|mee)\b"
+    r"|^(?:en )?gaat (?:dit|deze lijst|de lijst|het) (?:nu |ook |dan )?naar\b"
+    r"|\bstaat (?:dit|deze lijst|de lijst|het)\b.{0,10}\b(?:online|internet|openbaar)\b"
+)
+WHAT_NOW = re.compile(
+    r"(?:en |ok |oke |dus )*(?:wat is (?:nu |dan )?(?:de|mijn|onze|een) (?:eerste|volgende) stap"
+    r"|(?:wat|hoe) nu(?: verder)?|en nu|nu dan|wat dan nu"
+    r"|waar(?:mee)? (?:moet|moeten|kan|kunnen|zullen|begin|beginnen|zou|zouden)\b.*\b"
+    r"(?:ik|we|wij)?.*|waar(?:mee)? te beginnen|wat (?:moet|moeten|kan|kunnen|zal|zullen|zou)"
+    r" (?:ik|we|wij)\b.*\b(?:doen|nu|beginnen|eerst|mee)\b.*)"
+)
+BELONGS = re.compile(
+    r"\b(?:is|was) (?:dat|dit|het) (?:dan )?(?:niet )?(?:\w+ )?(?:precies |ook |gewoon )*"
+    r"(?:dit|dat|hetzelfde|al genoeg|genoeg|ook goed|wat je bedoelt|een begin)\b"
+    r"|\b(?:past|hoort|telt|valt) (?:dat|dit|het|zoiets) (?:\w+ )?"
+    r"(?:hier|mee|bij|onder|daar|ook|niet)"
+)

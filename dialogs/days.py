@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta, tzinfo
 
+Day = date
+"""A day of the calendar."""
 _WINTER, _SUMMER = timedelta(hours=1), timedelta(hours=2)
 
 

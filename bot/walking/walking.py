@@ -48,6 +48,7 @@ from dialogs.walk.state import Walk, answer_to_json, from_json, note_key, to_jso
 from dialogs.walk.tonight import for_keeps, with_tonight
 from dialogs.walk.tonight import to_json as tonight_to_json
 from storage.moments import SCRUB_DUE
+from storage.post.sent_messages import FOLLOW_UP
 from storage.walks.walks import WalkRecord, WalkStatus
 
 _RECALLED_AT_ONCE = 99
@@ -128,11 +129,12 @@ class Walking:
         for effect in effects:
             match effect:
                 case SendMessage(slot=number):
-                    slot = None if number is None else _slot(walk_id, number)
+                    slot = None if number is None else _slot(walk_id, number, effect.follow_up)
                     walk = None if record is None else walk_id
                     visit.call(render.send(visit.chat_id, effect), slot, walk)
                 case EditMessage(slot=number):
-                    visit.call(render.edit(visit.chat_id, effect), _slot(walk_id, number), walk_id)
+                    slot = _slot(walk_id, number, effect.follow_up)
+                    visit.call(render.edit(visit.chat_id, effect), slot, walk_id)
                 case AnswerTap(text, late=True):
                     visit.answer_late_tap(speech, text)
                 case AnswerTap(text):
@@ -227,8 +229,10 @@ def walk_of(record: WalkRecord) -> Walk:
     return walk if walk.seen_at else replace(walk, seen_at=record.changed_at)
 
 
-def _slot(walk_id: int, number: int) -> str:
-    return f"w{walk_id}t{number}"
+def _slot(walk_id: int, number: int, follow_up: bool) -> str:
+    """The slot of a message of a walk. A follow-up has its own kind, so that no number of screens
+    after it makes its buttons useless."""
+    return f"{FOLLOW_UP if follow_up else 'w'}{walk_id}t{number}"
 
 
 def _status(walk: Walk) -> WalkStatus:

@@ -126,7 +126,7 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
     match view:
         case View.QUESTION | View.WAITING | View.CONSENT | View.BRING:
             return  # measured as they are asked, with what is said before them
-        case View.GROUP | View.ANSWERS | View.SHARING:
+        case View.GROUP | View.ANSWERS | View.SHARING | View.THEN_AND_NOW:
             return  # long lists of short things: see lists.py
         case View.WHICH_DONE | View.WHICH_WRONG:
             yield long, walk, here

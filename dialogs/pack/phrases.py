@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.identifying.finding import KindOfFinding
+from dialogs.pack.coming_back_phrases import COMING_BACK_PHRASES
 from dialogs.pack.home_phrases import HOME_PHRASES
 
 SETTINGS = ("contact", "dagen", "dagen_klaar", "dagen_backup")
@@ -380,4 +381,5 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "knop_anderen": (),
         "knop_anderen_terug": (),
     }
+    | COMING_BACK_PHRASES
 )

@@ -18,6 +18,7 @@ from dialogs.pack.route import (
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, bold, join, plain, quote
+from dialogs.walk.asked_anew import is_asked_anew
 from dialogs.walk.asked_in_session import brought, seen_by, takes
 from dialogs.walk.state import Walk, note_besides
 
@@ -36,7 +37,7 @@ def who_sees(walk: Walk, question: Question, say: Speech) -> Spans:
 def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bool) -> Layout:
     """A question with its options and the ways past it. `first`: without a way back."""
     say = speech(dialog, walk)
-    settled = question.id in say.answers
+    settled = question.id in say.answers and not is_asked_anew(walk, question.id)
     text = say.question(question)
     if settled:
         given = kept_words(walk, question) or say.in_words(question)

@@ -99,6 +99,21 @@ class WalkVerb(Enum):
     TICK_OFF = "tick_off"
     """This element is done."""
     UNTICK = "untick"
+    WENT = "went"
+    """How it went with a point that was chosen."""
+    LEAVE_POINT = "leave_point"
+    TOO_LARGE = "too_large"
+    """The step was too large."""
+    IN_BETWEEN = "in_between"
+    """Something came in between."""
+    AGAIN_ON = "again_on"
+    """When to be asked again."""
+    NO_MESSAGES = "no_messages"
+    LOOK_LATER = "look_later"
+    """To be asked again, after some weeks, what is missing now."""
+    NO_LOOK = "no_look"
+    LOOK_NOW = "look_now"
+    NOT_NOW = "not_now"
     QUIET_PAUSE = "quiet_pause"
     QUIET_ON = "quiet_on"
 
@@ -111,6 +126,8 @@ MEANS_YES = (
     WalkVerb.SENTENCE,
     WalkVerb.CHANGES,
     WalkVerb.UNNAME,
+    WalkVerb.LOOK_LATER,
+    WalkVerb.LOOK_NOW,
 )
 """The verbs of the buttons that a plain yes can mean."""
 MEANS_NO = (
@@ -121,6 +138,8 @@ MEANS_NO = (
     WalkVerb.NO_SENTENCE,
     WalkVerb.NO_CHANGES,
     WalkVerb.LEAVE_NAME,
+    WalkVerb.NO_LOOK,
+    WalkVerb.NOT_NOW,
 )
 """The same for a plain no."""
 

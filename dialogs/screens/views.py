@@ -40,6 +40,8 @@ from dialogs.screens.serious_screens import helped_screen, serious_screen
 from dialogs.screens.session_screens import bring_screen, consent_screen, waiting_screen
 from dialogs.screens.sharing_screens import sharing_screen
 from dialogs.screens.taking_home_screens import taking_home_screen
+from dialogs.screens.then_and_now import then_and_now_screen
+from dialogs.walk.asked_anew import looks_again
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
@@ -75,6 +77,8 @@ def layout_at(
             return erase_screen(dialog, walk)
         case View.SERIOUS:
             return serious_screen(dialog, walk, place.id)
+        case View.THEN_AND_NOW:
+            return then_and_now_screen(dialog, walk)
         case View.NAMED:
             return named_screen(dialog, walk, place.id)
         case View.SAID_LATER:
@@ -117,4 +121,4 @@ def question_layout(dialog: Dialog, walk: Walk, question: Question) -> Layout:
         before = previous_question(dialog, walk.answers, question.id)
     else:
         before = previous_in_room(dialog, walk, walk.room, question.id)
-    return question_screen(dialog, walk, question, first=before is None)
+    return question_screen(dialog, walk, question, first=before is None or looks_again(walk))

@@ -12,6 +12,7 @@ from dialogs.pack.definition import Question, Status
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.steps import (
     answering,
+    how_it_went,
     in_session,
     leaving,
     misread,
@@ -165,6 +166,19 @@ def perform(stage: Stage, action: str) -> None:
             put_on_list.tick_off(stage, about)
         case WalkVerb.UNTICK:
             put_on_list.untick(stage, about)
+        case (
+            WalkVerb.WENT
+            | WalkVerb.LEAVE_POINT
+            | WalkVerb.TOO_LARGE
+            | WalkVerb.IN_BETWEEN
+            | WalkVerb.AGAIN_ON
+            | WalkVerb.NO_MESSAGES
+            | WalkVerb.LOOK_LATER
+            | WalkVerb.NO_LOOK
+            | WalkVerb.LOOK_NOW
+            | WalkVerb.NOT_NOW
+        ):
+            how_it_went.perform(stage, verb, about)
         case WalkVerb.QUIET_PAUSE:
             in_session.pause(stage)
         case WalkVerb.QUIET_ON:

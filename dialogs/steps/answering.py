@@ -27,6 +27,7 @@ from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
 from dialogs.understanding.listening import noticed
 from dialogs.understanding.matching import denies
+from dialogs.walk.asked_anew import is_asked_anew, looks_again, was_asked
 from dialogs.walk.asked_in_session import (
     audience_of,
     needs_consent,
@@ -124,7 +125,7 @@ def hear(stage: Stage, question: Question, text: str, before: str = "") -> None:
 
 def _raises_a_probe(stage: Stage, question: Question) -> bool:
     """Whether the answer just given raises a probe. One that was only changed never does."""
-    if stage.walk.back_to != NOWHERE or stage.walk.room is not None:
+    if stage.walk.back_to != NOWHERE or stage.walk.room is not None or looks_again(stage.walk):
         return False
     probe = raised(stage.dialog, stage.walk, question)
     if probe is None:
@@ -160,6 +161,9 @@ def settle_unknown(stage: Stage, question: Question) -> None:
 
 def settle_skipped(stage: Stage, question: Question) -> None:
     """Skip the question, and go on."""
+    if is_asked_anew(stage.walk, question.id) and question.id in stage.speech.answers:
+        keep_answer(stage, question)
+        return
     settle(stage, question, SKIPPED, stage.speech.label("antwoord_overgeslagen"))
     go_on(stage, *_of_the_answer_before(stage, question))
 
@@ -169,6 +173,12 @@ def keep_answer(stage: Stage, question: Question) -> None:
     answer = stage.speech.answers.get(question.id)
     if answer is None:
         resume(stage)
+        return
+    if is_asked_anew(stage.walk, question.id):
+        # What it was is shown at the end.
+        stage.close_screen(stage.speech.label("antwoord_overgeslagen"))
+        stage.walk = was_asked(stage.walk, question.id)
+        go_on(stage)
         return
     stage.close_screen(kept_words(stage.walk, question) or stage.speech.in_words(question))
     room = stage.walk.room
@@ -194,6 +204,7 @@ def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
     answers = answered(stage.walk.answers, question.id, answer)
     exchange = stage.walk.exchange.over()
     stage.walk = changed(stage.walk, answers=answers, typed=typed, exchange=exchange)
+    stage.walk = was_asked(stage.walk, question.id)
     if answer.given is not Given.WRITTEN:
         stage.walk = with_noticed(stage.walk, question.id, ())
 

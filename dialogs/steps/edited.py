@@ -19,7 +19,7 @@ from dialogs.pack.answers import (
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps import names_in_answers, serious
+from dialogs.steps import names_in_answers, serious, typed_follow_up
 from dialogs.steps.answering import (
     hear,
     record_answer,
@@ -126,6 +126,8 @@ def _change(stage: Stage, event: TextEdited) -> None:
         said = stage.speech.label(besides)
         _change_note(stage, about, said, event)
         stage.tell("bewerkt", naam=said, tekst=quote(stage.walk.notes[about]))
+        return
+    if question is None and typed_follow_up.change_said(stage, event):
         return
     if question is None:
         stage.tell("bewerkt_onbekend")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.days import day_of
 from dialogs.pack.answers import answered, chosen
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
@@ -21,6 +22,7 @@ from dialogs.screens.question_screens import part_words
 from dialogs.screens.views import question_layout
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
+from dialogs.walk.asked_anew import is_asked_anew, looks_again, next_anew
 from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
 from dialogs.walk.place import NOWHERE, Place, View
@@ -53,6 +55,9 @@ def go_on(stage: Stage, *said: Spans) -> None:
         stage.say(*said)
         stage.open(back_to)
         return
+    if looks_again(stage.walk):
+        _look_on(stage, *said)
+        return
     question = next_question(stage.dialog, stage.walk.answers)
     told = [] if stage.quietly else _untold_statements(stage, question)
     if question is None:
@@ -66,6 +71,21 @@ def go_on(stage: Stage, *said: Spans) -> None:
         _ask(stage, question)
     else:
         _ask(stage, question, *said, heading)
+
+
+def _look_on(stage: Stage, *said: Spans) -> None:
+    """Ask the next of what is asked anew; after the last, show then and now."""
+    question = next_anew(stage.dialog, stage.walk)
+    if question is not None:
+        _ask(stage, question, *said)
+        return
+    stage.say(*said)
+    before = stage.walk.before
+    if before is not None:
+        again = day_of(stage.at).isoformat()
+        over = replace(before, asks=(), looking=False, again=again)
+        stage.walk = replace(stage.walk, before=over)
+    stage.open(Place(View.THEN_AND_NOW))
 
 
 def enter(stage: Stage, place: Place, *said: Spans) -> None:
@@ -118,7 +138,8 @@ def _part_heading(stage: Stage, question: Question) -> Spans:
 def _ask(stage: Stage, question: Question, *said: Spans) -> None:
     """Show a question below `said`, with the options of its present answer ticked."""
     answer = stage.walk.answers.get(question.id)
-    given = answer.options if answer is not None and question.several else ()
+    anew = is_asked_anew(stage.walk, question.id)
+    given = answer.options if answer is not None and question.several and not anew else ()
     ticked = tuple(option.id for option in stage.options(question) if option.id in given)
     if ticked != stage.walk.picked:
         stage.walk = changed(stage.walk, picked=ticked)
@@ -199,7 +220,7 @@ def resume(stage: Stage, *said: Spans) -> None:
         said = (stage.speech.phrase("waar_waren_we"),)
     stage.close_screen()
     stage.walk = changed(stage.walk, back_to=NOWHERE)
-    if stage.walk.room is not None:
+    if stage.walk.room is not None or looks_again(stage.walk):
         go_on(stage, *said)
         return
     question = next_question(stage.dialog, stage.walk.answers)

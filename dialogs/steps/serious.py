@@ -19,6 +19,7 @@ from dialogs.pack.answers import (
 )
 from dialogs.pack.definition import Dialog, Question
 from dialogs.screens.serious_screens import filled
+from dialogs.steps import coming_back
 from dialogs.steps.answering import hear, record_answer, take_answer
 from dialogs.steps.navigation import begin, go_on, resume, show_changed_answer
 from dialogs.steps.stage import Stage
@@ -157,6 +158,7 @@ def make_answer(stage: Stage, key: str, text: str, parts: Parts) -> None:
 def _hold_and_answer(stage: Stage, key: str, held: Held, at: float) -> None:
     """Hold words; the first time today of this kind with the whole message, later in a line."""
     met = stage.walk.met
+    coming_back.fall_silent(stage)
     stage.walk = changed(stage.walk, held={**stage.walk.held, key: held}, met=met | {held.kind})
     stage.worry = ()
     if helped_with(held.kind) in met:

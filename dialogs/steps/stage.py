@@ -44,6 +44,10 @@ class Stage:
         """Whether the person is looking at the message with the buttons, as after a tap on it."""
         self.tapped = False
         """Whether this step is a tap, so that its result may replace the tapped message."""
+        self.on_follow_up = False
+        """Whether this step is a tap under the follow-up, so that it changes in place."""
+        self.for_follow_up = False
+        """Whether this step is about the follow-up, which goes on listening then."""
         self.turns_over = False
         """Whether the next screen replaces the message with the buttons."""
         self.quietly = False

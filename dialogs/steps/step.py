@@ -31,6 +31,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.pack.route import is_backwards
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import (
+    coming_back,
     in_session,
     leaving,
     reminders,
@@ -45,10 +46,12 @@ from dialogs.walk.events import (
     BroughtIn,
     CommandGiven,
     Event,
+    MessagesRefused,
     OptionTapped,
     PersonEvent,
     PhaseClosed,
     PhaseOpened,
+    PutAside,
     RoomLeft,
     SomethingSent,
     TextEdited,
@@ -56,6 +59,7 @@ from dialogs.walk.events import (
     TimerFired,
     WalkBegun,
 )
+from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER
 from dialogs.walk.place import View
 from dialogs.walk.state import Walk
 
@@ -75,8 +79,14 @@ def step(
     match event:
         case PhaseOpened() | PhaseClosed() | BroughtIn() | RoomLeft():
             in_session.happened(stage, event)
+        case TimerFired(name) if name in (LOOK_TOGETHER, LOOK_AGAIN):
+            coming_back.timer_fired(stage, event)
         case TimerFired():
             reminders.timer_fired(stage, event)
+        case MessagesRefused():
+            coming_back.refused(stage, event)
+        case PutAside():
+            reminders.put_aside(stage)
         case WalkBegun(seed):
             stage.walk = replace(stage.walk, backwards=is_backwards(seed))
         case _:
@@ -87,6 +97,8 @@ def step(
 def _act(stage: Stage, event: PersonEvent) -> None:
     """Handle something that the person did."""
     before = stage.walk
+    if before.asked_by:
+        stage.walk = replace(stage.walk, asked_by=0)
     stage.after_a_break = before.room is None and reminders.long_away(stage, event)
     match event:
         case CommandGiven():
@@ -103,6 +115,9 @@ def _act(stage: Stage, event: PersonEvent) -> None:
             assert_never(event)
     if not isinstance(event, TextWritten):
         stage.walk = replace(stage.walk, written=None)
+    follow_up = stage.walk.follow_up
+    if follow_up is not None and follow_up.listens and not stage.for_follow_up:
+        stage.walk = replace(stage.walk, follow_up=replace(follow_up, listens=False))
     if stage.after_a_break:
         _show_where_we_were(stage, event, before)
     reminders.person_seen(stage, event, before)
@@ -111,23 +126,33 @@ def _act(stage: Stage, event: PersonEvent) -> None:
 # Checks, and then what the event asks for
 
 
+def is_on_follow_up(walk: Walk, tap: OptionTapped) -> bool:
+    """Whether a tap is on the last message of the bot's own accord, in this walk."""
+    follow_up = walk.follow_up
+    return follow_up is not None and (tap.walk, tap.turn) == (walk.id, follow_up.screen.turn)
+
+
 def _tap(stage: Stage, tap: OptionTapped) -> None:
-    """Do what the tapped button means. A tap counts once, and only on the live screen; any other is
-    only answered."""
+    """Do what the tapped button means. A tap counts once, and only on the live screen or the
+    follow-up beside it; any other is only answered."""
     walk, number = stage.walk, (tap.turn, tap.number)
     ours = tap.walk == walk.id
-    live = ours and tap.turn == walk.screen.turn and 0 <= tap.number < len(walk.screen.actions)
+    stage.on_follow_up = ours and is_on_follow_up(walk, tap)
+    screen = walk.screen
+    if stage.on_follow_up and walk.follow_up is not None:
+        screen = walk.follow_up.screen
+    live = ours and tap.turn == screen.turn and 0 <= tap.number < len(screen.actions)
     if not live:
         again = ours and number == walk.tapped
         stage.effects.append(AnswerTap("" if again else stage.speech.label("voorbij"), late=True))
         return
     stage.walk = replace(walk, tapped=number)
-    action = walk.screen.actions[tap.number]
+    action = screen.actions[tap.number]
     if action == walk_action(WalkVerb.DONE) and not walk.picked:
         stage.effects.append(AnswerTap(stage.speech.label("kies_eerst")))
         return
     stage.effects.append(AnswerTap())
-    stage.tapped = True
+    stage.tapped = not stage.on_follow_up
     perform(stage, action)
 
 

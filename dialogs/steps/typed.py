@@ -24,7 +24,14 @@ from typing import assert_never
 from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Question
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.steps import misread, names_in_answers, said_to_bot, serious
+from dialogs.steps import (
+    coming_back,
+    misread,
+    names_in_answers,
+    said_to_bot,
+    serious,
+    typed_follow_up,
+)
 from dialogs.steps.actions import COMMANDS, done, perform
 from dialogs.steps.answering import (
     go_on_after_words,
@@ -53,6 +60,7 @@ from dialogs.steps.notes import (
 from dialogs.steps.serious import SAME_BREATH, UNSAFE
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_elsewhere import NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
+from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
 from dialogs.understanding.agreeing import after_no, agrees, refuses
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.matching import (
@@ -103,6 +111,7 @@ NOT_YET = "nog_niet_gebeurd"
 WORDS = (
     *(*_WORDS, *CHAT, *ASKED, WHAT_TO_DO),
     *("klaar", YES, NO, NOT_YET, NOT_SERIOUS, OTHER_LANGUAGE, *COMMANDS),
+    *(*WENT_WORDS.values(), NO_MESSAGES),
 )
 """Under these names a pack may list what people type instead of tapping."""
 
@@ -121,7 +130,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     if misread.take_denial(stage, event):
         return
     before = worries(stage.walk)
-    if word is None and _hold_if_serious(stage, event):
+    listens = _follow_up_hears(stage, event, word)
+    if word is None and _hold_if_serious(stage, event, for_follow_up=listens):
         return
     text = names_in_answers.without_names_if_wanted(stage, event.text)
     event = event if text == event.text else replace(event, text=text)
@@ -129,6 +139,10 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         COMMANDS[word](stage)
     elif stage.walk.place.view is View.NOTHING:
         begin(stage)
+    elif word == NO_MESSAGES:
+        coming_back.refuse(stage)
+    elif listens:
+        typed_follow_up.take_text(stage, event)
     elif word != OTHER_LANGUAGE:
         _said(stage, event, word)
     # If a question followed, it was said there.
@@ -137,10 +151,21 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         misread.mark_worry(stage)
 
 
-def _hold_if_serious(stage: Stage, event: TextWritten) -> bool:
-    """Hold a text about something serious, or more of what is held; False for any other text."""
-    walk, question = stage.walk, stage.question_here()
-    last = _more_of(stage, event, question, walk.written)
+def _follow_up_hears(stage: Stage, event: TextWritten, word: str | None) -> bool:
+    """Whether a text is meant for the last message of the bot's own accord."""
+    if word in COMMANDS or stage.walk.place.view.is_serious:
+        return False
+    busy = stage.walk.place.view is View.QUESTION
+    return typed_follow_up.hears(stage.dialog, stage.walk, event.text, busy=busy)
+
+
+def _hold_if_serious(stage: Stage, event: TextWritten, *, for_follow_up: bool = False) -> bool:
+    """Hold a text about something serious, or more of what is held; False for any other text.
+
+    `for_follow_up`: it is no answer to the question on the screen.
+    """
+    walk, question = stage.walk, None if for_follow_up else stage.question_here()
+    last = None if for_follow_up else _more_of(stage, event, question, walk.written)
     earlier, parts = "", Parts()
     if last is not None and last.question not in walk.held:
         earlier = f"{walk.answers[last.question].text}\n"
@@ -155,7 +180,8 @@ def _hold_if_serious(stage: Stage, event: TextWritten) -> bool:
     if last is not None:
         key, asked = last.question, last.asked
     else:
-        key, asked = ELSEWHERE if question is None else question.id, walk.screen.asked
+        key = ELSEWHERE if question is None else question.id
+        asked = "" if for_follow_up else walk.screen.asked
     parts = (*parts, (event.message, len(event.text)))
     words = Held(concern.kind, text, concern.spans, parts, asked, concern.past)
     serious.hold(stage, key, words, stage.dialog.questions.get(key), at=event.at)

@@ -75,6 +75,7 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
             (View.CHECKLIST | View.GROUP | View.ELEMENT | View.OTHERS | View.ANSWERS)
             | (View.RESTART | View.OTHER | View.SAID_LATER | View.WHERE_TO | View.NOTED)
             | (View.FORGET | View.DONE | View.WHICH_DONE | View.WHICH_WRONG | View.TAKING_HOME)
+            | View.THEN_AND_NOW
         ):
             _at_overview(stage, event, word)
         case View.NOTHING | View.QUESTION | View.SERIOUS | View.HELPED:

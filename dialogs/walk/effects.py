@@ -25,11 +25,14 @@ Keyboard = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class SendMessage:
-    """Send a message; one with a keyboard has a `slot`, by which it can be edited later."""
+    """Send a message; one with a keyboard has a `slot`, by which it can be edited later.
+
+    `follow_up`: whether it stays live beside the screen."""
 
     text: Spans
     keyboard: Keyboard = ()
     slot: int | None = None
+    follow_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class EditMessage:
     slot: int
     text: Spans | None
     keyboard: Keyboard = ()
+    follow_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)

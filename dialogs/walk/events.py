@@ -67,9 +67,27 @@ class OptionTapped:
 
 @dataclass(frozen=True, slots=True)
 class TimerFired:
-    """A timer fired, in time or late."""
+    """A timer fired, in time or late. `begun_anew`: whether its person began the same pack again
+    since."""
 
     name: str
+    at: float
+    begun_anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesRefused:
+    """The person wants no message of the bot's own accord in this walk, or not that of one
+    timer."""
+
+    at: float
+    timer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """The person goes on in another walk."""
+
     at: float
 
 
@@ -128,5 +146,5 @@ PersonEvent = CommandGiven | TextWritten | TextEdited | SomethingSent | OptionTa
 RoomEvent = PhaseOpened | PhaseClosed | BroughtIn | RoomLeft
 """What happens to a walk because of the session it takes part in."""
 
-Event = WalkBegun | PersonEvent | TimerFired | RoomEvent
+Event = WalkBegun | PersonEvent | TimerFired | MessagesRefused | PutAside | RoomEvent
 """Times are Unix seconds."""

@@ -10,6 +10,8 @@ from dialogs.pack.definition import Status
 
 MOST_POINTS = 3
 """As many as a team can take up at once."""
+MOST_MESSAGES = 2
+"""How often a walk's team is asked how it went; then there is silence."""
 LOOK_TOGETHER = "samen_kijken"
 """The name of the timer for the message on the day that they chose."""
 LOOK_AGAIN = "nog_eens"
@@ -78,8 +80,8 @@ NOTHING_CHOSEN = Intentions()
 class StoodThen:
     """How one element stood on an earlier day, as it was told then in the pack's own words.
 
-    `question`: the element's first question. `option`: the option that decided, or 'weet_niet'; ''
-    if none did. The pack may have changed since, so nothing of this can be worked out later.
+    `question`: the element's first question. `options`: which decided, or 'weet_niet'; none if
+    nothing was chosen. The pack may have changed since, so nothing of this can be worked out later.
     """
 
     element: str
@@ -87,7 +89,7 @@ class StoodThen:
     status: Status
     because: str
     question: str
-    option: str
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +97,14 @@ class Before:
     """The checklist of an earlier day, to put beside the present one. It holds nothing that anybody
     typed, so that what they change or take out later stands nowhere else.
 
-    `day`: of then (ISO). `asks`: the questions that are still to be asked anew. `looking`: whether
-    they are being asked. `again`: the day on which the last was answered (ISO); '' until then.
+    `day`: of then (ISO). `hour`: at which they are asked to look again. `asks`: the questions that
+    are still to be asked anew. `looking`: whether they are being asked. `again`: the day on which
+    the last was answered (ISO); '' until then.
     """
 
     day: str
     stood: tuple[StoodThen, ...]
+    hour: int = 10
     asks: tuple[str, ...] = ()
     looking: bool = False
     again: str = ""

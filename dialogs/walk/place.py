@@ -44,6 +44,7 @@ class View(Enum):
     """An element was ticked off; asks how it went."""
     WHICH_DONE = "welk_gedaan"
     WHICH_WRONG = "welk_klopt_niet"
+    THEN_AND_NOW = "toen_en_nu"
 
     @property
     def is_overview(self) -> bool:
@@ -111,7 +112,7 @@ def _traits(view: View) -> frozenset[_Trait]:
             return frozenset({_Trait.ASKED, _Trait.QUESTION})
         case View.CHECKLIST:
             return frozenset({_Trait.OVERVIEW, _Trait.CHECKLIST, _Trait.FREE})
-        case View.GROUP | View.ELEMENT | View.NOTED:
+        case View.GROUP | View.ELEMENT | View.NOTED | View.THEN_AND_NOW:
             of_it = {_Trait.CHECKLIST, _Trait.BELOW_CHECKLIST}
             return frozenset({_Trait.OVERVIEW, _Trait.FREE, *of_it})
         case (

@@ -28,13 +28,14 @@ NO_SCREEN = Screen()
 
 
 class FollowUpAsks(Enum):
-    """What a message of the bot's own accord asks now. All but the last two are about one point."""
+    """What a message of the bot's own accord asks now. All but the last three are about a point."""
 
     HOW = "hoe"
     WHAT_HELPED = "wat_hielp"
     WHICH_PART = "welk_deel"
     WHY_NOT = "waarom_niet"
     SMALLER = "kleiner"
+    NEW_DAY = "nieuwe_dag"
     WHEN = "wanneer"
     DATE = "datum"
     MAY_LOOK = "mag_kijken"
@@ -52,13 +53,17 @@ class FollowUp:
     with, even in another walk.
 
     `points`: the places in `Intentions.points` that it is about. `point`: the one that it asks
-    about. `late`: the day on which it should have come (ISO), if that was another one. `listens`:
-    whether a text that is typed now is meant for it, because nothing else was done since.
+    about. `hour`: when the next message comes, if they want one. `late`: if it came later than it
+    should have, the day that it names for that (ISO). `declined`: whether they said 'not now'.
+    `listens`: whether a text that is typed now is meant for it, because nothing else was done
+    since.
     """
 
     asks: FollowUpAsks
     screen: Screen
     points: tuple[int, ...] = ()
     point: int = 0
+    hour: int = 10
     late: str = ""
+    declined: bool = False
     listens: bool = False

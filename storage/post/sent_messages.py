@@ -1,12 +1,14 @@
 """Sent messages that may have to change later: screens, and messages that quote people in groups.
 
 A slot is a name for a message that will be edited later; a screen is the message sent for it. The
-first letter of a slot is its kind: 'w' for a walk, 's' for a session.
+first letter of a slot is its kind: 'w' for a walk, 'v' for what the bot asks there of its own
+accord, 's' for a session.
 """
 
 from storage.part import UnitPart
 
 SESSION = "s"
+FOLLOW_UP = "v"
 # An upper bound: more screens than anyone still taps in practice. Each kind has its own, because a
 # facilitator may take part too. A session needs more: a panel, progress, a question to answer.
 _SCREENS_PER_CHAT = 5

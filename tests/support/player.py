@@ -57,6 +57,7 @@ from dialogs.walk.events import (
     TimerFired,
     WalkBegun,
 )
+from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, Intentions
 from dialogs.walk.place import View
 from dialogs.walk.state import Silence, Walk, from_json, to_json
 from dialogs.walk.tonight import for_keeps, with_tonight
@@ -76,6 +77,7 @@ class Shown:
     slot: int | None
     text: Spans
     keyboard: Keyboard
+    follow_up: bool = False
 
     @property
     def buttons(self) -> list[Button]:
@@ -155,6 +157,12 @@ class Player:
         self.timers.pop(name, None)
         self.entries.append(Entry("wekker", name))
         self._happens(TimerFired(name, self.clock))
+
+    def fires_anew(self, name: str) -> None:
+        """The same, after the person began the pack again."""
+        self.clock = self.timers.pop(name)
+        self.entries.append(Entry("wekker", name))
+        self._happens(TimerFired(name, self.clock, begun_anew=True))
 
     def wait(self, seconds: float) -> None:
         """Let the next event come so many seconds after the last one."""
@@ -243,7 +251,13 @@ class Player:
 
     @property
     def live(self) -> list[Shown]:
-        return [message for message in self.messages if message.keyboard]
+        return [m for m in self.messages if m.keyboard and not m.follow_up]
+
+    @property
+    def follow_up(self) -> Shown:
+        """The one message of the bot's own accord with buttons."""
+        (live,) = [m for m in self.messages if m.keyboard and m.follow_up]
+        return live
 
     @property
     def screen_text(self) -> str:
@@ -274,12 +288,20 @@ class Player:
         return self.walk.place.id if self.walk.place.view is View.QUESTION else ""
 
     def button(self, wanted: str) -> Button:
-        buttons = self.screen.buttons
+        live = [message for message in self.messages if message.keyboard]
+        buttons = [button for message in live for button in message.buttons]
         exact = [button for button in buttons if button.label == wanted]
-        meant = [button for button in buttons if self.walk.screen.actions[button.number] == wanted]
+        meant = [button for button in buttons if self._action(button) == wanted]
         found = exact or meant
-        assert len(found) == 1, f"{wanted!r} stands {len(found)} times among {self.labels}"
+        labels = [button.label for button in buttons]
+        assert len(found) == 1, f"{wanted!r} stands {len(found)} times among {labels}"
         return found[0]
+
+    def _action(self, button: Button) -> str:
+        asked = self.walk.follow_up
+        on_it = asked is not None and asked.screen.turn == button.turn
+        screen = asked.screen if on_it and asked is not None else self.walk.screen
+        return screen.actions[button.number]
 
     # The host
 
@@ -289,6 +311,12 @@ class Player:
         assert self.walk == walk
         self._carry_out(effects, walk.id)
         self.effects += effects
+        self._check_timers()
+
+    def has_chosen(self, chosen: Intentions, timers: Mapping[str, float]) -> None:
+        """The walk as it is after its person chose this, and asked to be written to."""
+        self.timers |= timers
+        self.walk = kept(replace(self.walk, intentions=chosen))
         self._check_timers()
 
     def _happens(self, event: Event) -> None:
@@ -349,8 +377,13 @@ class Player:
         self.noted.clear()
 
     def _check_timers(self) -> None:
-        runs = self.walk.silence not in (None, Silence.LEAVE)
-        assert set(self.timers) == ({TIMER} if runs else set()), "the walk knows what runs"
+        chosen = self.walk.intentions
+        runs = {
+            TIMER: self.walk.silence not in (None, Silence.LEAVE),
+            LOOK_TOGETHER: bool(chosen.hour),
+            LOOK_AGAIN: bool(chosen.look),
+        }
+        assert set(self.timers) == {name for name in runs if runs[name]}, "the walk knows what runs"
 
     def _carry_out(self, effects: tuple[Effect, ...], walk: int) -> None:
         for effect in effects:
@@ -358,7 +391,7 @@ class Player:
                 case SendMessage(text, keyboard, slot):
                     check_words(text)
                     assert bool(keyboard) <= (slot is not None)
-                    self.messages.append(Shown(walk, slot, text, keyboard))
+                    self.messages.append(Shown(walk, slot, text, keyboard, effect.follow_up))
                     self.entries.append(Entry("bot", marked(text), labels(keyboard)))
                 case EditMessage(slot, new_text, keyboard):
                     self._edit(walk, slot, new_text, keyboard)

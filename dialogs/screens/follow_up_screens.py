@@ -1,0 +1,215 @@
+"""What a follow-up shows: how it went with what a team chose, and whether to look once more.
+
+It is one message, that changes with what is tapped under it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from dialogs.days import in_words, stored_day
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.question_screens import speech
+from dialogs.screens.then_and_now import to_ask_anew
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.texts import Spans, join, quote
+from dialogs.walk.intentions import HowItWent, Intention, PointWording
+from dialogs.walk.shown import FollowUp, FollowUpAsks
+from dialogs.walk.state import Walk
+
+_IN_ROWS = ((HowItWent.DONE, HowItWent.HALF), (HowItWent.NOT_YET, HowItWent.LATER))
+WEEKS_LATER, MONTH_LATER = 14, 28
+"""Days until the bot asks again."""
+ANOTHER_DAY = "dag"
+"""Stands for a day that is typed."""
+
+
+def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spans) -> Layout:
+    """The message as it is now. `said`: what is said to the last tap or text."""
+    say = speech(dialog, walk)
+    match follow_up.asks:
+        case FollowUpAsks.LOOK:
+            parts = [join((_asked_when(say, follow_up), _about_what(say, walk)), "\n"), *said]
+        case FollowUpAsks.MAY_LOOK:
+            parts = [_chosen(say, walk, follow_up), *said, say.phrase("nogeens_aanbod")]
+        case _:
+            parts = [_chosen(say, walk, follow_up), *said, _question(say, walk, follow_up)]
+            if follow_up.asks is FollowUpAsks.HOW and not said and not _any_told(walk, follow_up):
+                parts.append(say.phrase("niet_reageren_mag"))
+    return Layout(join(parts), _rows(say, walk, follow_up))
+
+
+def _any_told(walk: Walk, follow_up: FollowUp) -> bool:
+    points = walk.intentions.points
+    return any(points[n].outcome is not None for n in follow_up.points if n < len(points))
+
+
+# How it went
+
+
+def _chosen(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
+    """Why it comes, and what they chose, each with how it went so far."""
+    late = stored_day(follow_up.late)
+    why = say.phrase("vervolg_vandaag")
+    if late is not None:
+        why = say.phrase("vervolg_te_laat", dag=in_words(late))
+    points = [(n, p) for n, p in enumerate(walk.intentions.points) if n in follow_up.points]
+    if not points:
+        key = "vervolg_alles_gedaan" if walk.intentions.points else "vervolg_zonder_punten"
+        return join((why, say.phrase(key)), "\n")
+    if len(points) == 1:
+        return join((why, _alone(say, points[0][1]), *told_outcome(say, walk, points[0][1])), "\n")
+    lines = [why, say.phrase("vervolg_meer")]
+    for number, (_, point) in enumerate(points, start=1):
+        lines += [_numbered(say, number, point), *told_outcome(say, walk, point)]
+    return join(lines, "\n")
+
+
+def _alone(say: Speech, point: Intention) -> Spans:
+    name = _name(say, point)
+    if not point.text:
+        return say.phrase("vervolg_open", naam=name)
+    if not name or point.wording is PointWording.OWN:
+        return say.phrase("vervolg_zin", zin=point.text)
+    return say.phrase("vervolg_stap", naam=name, stap=point.text)
+
+
+def _numbered(say: Speech, number: int, point: Intention) -> Spans:
+    name, at = _name(say, point), str(number)
+    if not point.text:
+        return say.phrase("vervolg_meer_open", nummer=at, naam=name)
+    if not name or point.wording is PointWording.OWN:
+        return say.phrase("vervolg_meer_zin", nummer=at, zin=point.text)
+    return say.phrase("vervolg_meer_stap", nummer=at, naam=name, stap=point.text)
+
+
+def _name(say: Speech, point: Intention) -> str:
+    """The element that a point is about; '' for one of their own, or one that the pack no longer
+    has."""
+    element = say.dialog.elements.get(point.element)
+    return "" if element is None else element.name
+
+
+def told_outcome(say: Speech, walk: Walk, point: Intention) -> Iterator[Spans]:
+    """How it went with a point, and what was typed about it; nothing if that wasn't told."""
+    if point.outcome is not None:
+        yield _outcome(say, walk, point)
+    if point.said:
+        yield say.phrase("ging_jullie_zeiden", woorden=quote(point.said))
+
+
+def _outcome(say: Speech, walk: Walk, point: Intention) -> Spans:
+    match point.outcome:
+        case HowItWent.DONE:
+            day = stored_day(point.done_on)
+            return say.phrase("ging_gelukt", dag=None if day is None else in_words(day))
+        case HowItWent.LATER:
+            day = stored_day(walk.intentions.day) if walk.intentions.hour else None
+            if day is None:
+                return say.phrase("ging_later")
+            return say.phrase("ging_later_dag", dag=in_words(day))
+        case HowItWent.HALF | HowItWent.NOT_YET | HowItWent.DROPPED:
+            return say.phrase(f"ging_{point.outcome.value}")
+        case None:
+            return ()
+        case _:
+            assert_never(point.outcome)
+
+
+def _question(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
+    match follow_up.asks:
+        case FollowUpAsks.HOW:
+            return _how(say, walk, follow_up)
+        case FollowUpAsks.WHAT_HELPED:
+            return say.phrase("vervolg_wat_hielp")
+        case FollowUpAsks.WHICH_PART:
+            return say.phrase("vervolg_welk_deel")
+        case FollowUpAsks.WHY_NOT:
+            return say.phrase("vervolg_waarom_niet")
+        case FollowUpAsks.SMALLER:
+            return say.phrase("vervolg_kleiner")
+        case FollowUpAsks.NEW_DAY:
+            return say.phrase("vervolg_nieuwe_dag")
+        case FollowUpAsks.WHEN:
+            return say.phrase("vervolg_wanneer")
+        case FollowUpAsks.DATE:
+            return say.phrase("vervolg_typ_dag")
+        case FollowUpAsks.MAY_LOOK | FollowUpAsks.LOOK | FollowUpAsks.NOTHING:
+            return ()
+        case _:
+            assert_never(follow_up.asks)
+
+
+def _how(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
+    point = walk.intentions.points[follow_up.point]
+    if len(follow_up.points) == 1:
+        return say.phrase("hoe_ging_het" if point.text else "hoe_ging_het_open")
+    number, name = str(1 + follow_up.points.index(follow_up.point)), _name(say, point)
+    if name:
+        return say.phrase("hoe_ging_het_met", nummer=number, naam=name)
+    return say.phrase("hoe_ging_het_met_eigen", nummer=number)
+
+
+# Once more
+
+
+def _asked_when(say: Speech, follow_up: FollowUp) -> Spans:
+    """When they asked for it: six weeks ago, or on another day if the message is late."""
+    day = stored_day(follow_up.late)
+    if day is None:
+        return say.phrase("nogeens_zes_weken")
+    return say.phrase("nogeens_op_dag", dag=in_words(day))
+
+
+def _about_what(say: Speech, walk: Walk) -> Spans:
+    items = to_ask_anew(say.dialog, walk)
+    if not items:
+        return say.phrase("nogeens_niets")
+    if len(items) == 1:
+        return say.phrase("nogeens_een", naam=items[0].element.name)
+    return say.phrase("nogeens_meer", aantal=str(len(items)))
+
+
+# Buttons
+
+
+def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
+    def button(label: str, verb: WalkVerb, about: str = "") -> tuple[str, str]:
+        return say.label(label), walk_action(verb, about)
+
+    as_it_is: Row = (button("knop_laat_zo", WalkVerb.LEAVE_POINT),)
+    match follow_up.asks:
+        case FollowUpAsks.HOW:
+            pairs = tuple(
+                tuple(button(f"knop_{how.value}", WalkVerb.WENT, how.value) for how in row)
+                for row in _IN_ROWS
+            )
+            last = (button("knop_hoeft_niet", WalkVerb.WENT, HowItWent.DROPPED.value),)
+            return (*pairs, last, (button("knop_geen_berichten", WalkVerb.NO_MESSAGES),))
+        case FollowUpAsks.WHAT_HELPED | FollowUpAsks.WHICH_PART | FollowUpAsks.SMALLER:
+            return (as_it_is,)
+        case FollowUpAsks.WHY_NOT:
+            too_large = button("knop_te_groot", WalkVerb.TOO_LARGE)
+            return ((too_large,), (button("knop_iets_tussen", WalkVerb.IN_BETWEEN),), as_it_is)
+        case FollowUpAsks.WHEN | FollowUpAsks.NEW_DAY:
+            weeks = button("knop_over_twee_weken", WalkVerb.AGAIN_ON, str(WEEKS_LATER))
+            month = button("knop_over_een_maand", WalkVerb.AGAIN_ON, str(MONTH_LATER))
+            other = button("knop_op_een_dag", WalkVerb.AGAIN_ON, ANOTHER_DAY)
+            return ((weeks,), (month,), (other,), as_it_is)
+        case FollowUpAsks.DATE:
+            return (as_it_is,)
+        case FollowUpAsks.MAY_LOOK:
+            yes = button("knop_nogeens_ja", WalkVerb.LOOK_LATER)
+            return ((yes,), (button("knop_nogeens_nee", WalkVerb.NO_LOOK),))
+        case FollowUpAsks.LOOK:
+            label = "knop_vraag_maar" if to_ask_anew(say.dialog, walk) else "knop_toen_nu"
+            now = button(label, WalkVerb.LOOK_NOW)
+            if follow_up.declined:
+                return ((now,),)
+            return ((now,), (button("knop_nu_niet", WalkVerb.NOT_NOW),))
+        case FollowUpAsks.NOTHING:
+            return ()
+        case _:
+            assert_never(follow_up.asks)

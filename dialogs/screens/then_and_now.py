@@ -1,0 +1,253 @@
+"""Then and now: how each element stood on an earlier day, and how it stands, without a score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from dialogs.days import in_words as day_in_words
+from dialogs.days import stored_day
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item, checklist
+from dialogs.pack.definition import Dialog, Element, Status
+from dialogs.pack.route import applicable
+from dialogs.screens.checklist_lines import in_words
+from dialogs.screens.layout import Layout, Speech
+from dialogs.screens.question_screens import speech
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join
+from dialogs.walk.intentions import Before, HowItWent, StoodThen
+from dialogs.walk.state import Walk
+
+_NOT_WHOLE = (Status.MISSING, Status.PARTLY)
+"""What is asked anew after a while."""
+_ORDER = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
+_QUOTED = (QUOTE_LENGTH, 60, 30)
+"""Characters of each quotation, by how full the message is."""
+_MESSAGE = 4096
+"""UTF-16 units that fit in a message."""
+
+
+class Turned(Enum):
+    """What became of an element since then."""
+
+    SAME = "zelfde"
+    OTHER = "anders"
+    """It has the same status, for another reason."""
+    MORE = "meer"
+    LESS = "minder"
+    NEW = "nieuw"
+    """It wasn't discussed then."""
+    CHANGED = "veranderd"
+    """The pack asks something else about it now."""
+    GONE = "weg"
+    """The pack no longer has it."""
+    ELSEWHERE = "elders"
+    """It doesn't belong to the goal of now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One element then and now. `now`: None if it isn't on the checklist any more."""
+
+    then: StoodThen
+    now: Item | None
+    turned: Turned
+
+
+def stands(dialog: Dialog, walk: Walk) -> tuple[StoodThen, ...]:
+    """How every element stands now, to compare with later. Without what anybody typed."""
+    tapped = {
+        id_: answer
+        for id_, answer in applicable(dialog, walk.answers).items()
+        if answer.given is not Given.WRITTEN
+    }
+    say = Speech(dialog, tapped)
+    return tuple(
+        StoodThen(
+            item.element.id,
+            item.element.name,
+            item.status,
+            "" if item.because is None else as_plain(say.fill(item.because)),
+            item.question,
+            _decided(dialog, walk, item),
+        )
+        for item in checklist(dialog, walk.answers)
+    )
+
+
+def _decided(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, ...]:
+    """The options by which it has its status; for a rule of the element, those of its question."""
+    if item.option:
+        return (item.option,)
+    answer = applicable(dialog, walk.answers).get(item.question)
+    return () if answer is None else answer.values
+
+
+def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
+    """The elements to ask about once more: what is missing or partly there, and what was but can't
+    be told any more."""
+    then = {} if walk.before is None else {one.element: one for one in walk.before.stood}
+
+    def is_open(item: Item) -> bool:
+        if item.status is Status.NOT_DISCUSSED:
+            stood = then.get(item.element.id)
+            return stood is not None and stood.status in _NOT_WHOLE
+        return item.status in _NOT_WHOLE
+
+    return tuple(item for item in checklist(dialog, walk.answers) if is_open(item))
+
+
+def questions_about(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> tuple[str, ...]:
+    """The questions that decide about these elements, in the order of the conversation."""
+    counted = applicable(dialog, walk.answers)
+    found = {item.question for item in items}
+    for item in items:
+        last_time = item.element.last_time
+        more = () if last_time is None else (last_time.question, last_time.offer)
+        found |= {
+            id_
+            for id_ in (*item.element.questions, *more)
+            if id_ in counted and counted[id_].given is not Given.WRITTEN
+            if not dialog.questions[id_].open or id_ in more
+        }
+    return tuple(id_ for id_ in dialog.questions if id_ in found)
+
+
+def compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, ...]:
+    """The elements of which there is something to tell: what was asked anew, and what changed."""
+    now = {item.element.id: item for item in checklist(dialog, walk.answers)}
+    then = {one.element: one for one in before.stood}
+    fresh = (
+        StoodThen(id_, item.element.name, Status.NOT_DISCUSSED, "", item.question)
+        for id_, item in now.items()
+        if id_ not in then
+    )
+    all_ = (
+        Comparison(one, now.get(one.element), _turned(dialog, walk, one, now.get(one.element)))
+        for one in (*before.stood, *fresh)
+    )
+    return tuple(one for one in all_ if _tells(one))
+
+
+def _tells(one: Comparison) -> bool:
+    if one.turned is Turned.SAME or one.turned is Turned.OTHER:
+        return one.then.status in _NOT_WHOLE
+    return one.then.status is not Status.NOT_DISCUSSED or one.turned is Turned.NEW
+
+
+def _turned(dialog: Dialog, walk: Walk, then: StoodThen, now: Item | None) -> Turned:
+    element = dialog.elements.get(then.element)
+    if element is None:
+        return Turned.GONE
+    if now is None:
+        return Turned.ELSEWHERE
+    if then.status is Status.NOT_DISCUSSED:
+        return Turned.SAME if now.status is Status.NOT_DISCUSSED else Turned.NEW
+    if now.status is Status.NOT_DISCUSSED or not _asks_it_still(dialog, element, then):
+        return Turned.CHANGED
+    if now.status is then.status:
+        return Turned.SAME if _decided(dialog, walk, now) == then.options else Turned.OTHER
+    better = _ORDER.index(now.status) > _ORDER.index(then.status)
+    return Turned.MORE if better else Turned.LESS
+
+
+def _asks_it_still(dialog: Dialog, element: Element, then: StoodThen) -> bool:
+    """Whether the question of then and the option that decided are still the pack's."""
+    if then.question not in element.questions:
+        return False
+    last_time = element.last_time
+    more = () if last_time is None else (last_time.question, last_time.offer)
+    asked = [dialog.questions.get(id_) for id_ in (*element.questions, *more)]
+    known = {option.id for one in asked if one is not None for option in one.options}
+    return known.issuperset(id_ for id_ in then.options if id_ not in _NO_OPTIONS)
+
+
+_NO_OPTIONS = (Given.UNKNOWN.value, Given.SKIPPED.value)
+
+
+# As it is told
+
+
+def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
+    """Then and now beside each other; None if there is nothing to compare with."""
+    before = walk.before
+    if before is None:
+        return None
+    say = speech(dialog, walk)
+    back = (((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),),)
+    text: Spans = ()
+    for longest in _QUOTED:
+        text = _told(replace(say, quote_length=longest), walk, before)
+        if _fits(text):
+            break
+    else:
+        text = _told(say, walk, before, briefly=True)
+    return Layout(text, back)
+
+
+def _fits(text: Spans) -> bool:
+    return len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE
+
+
+def _told(say: Speech, walk: Walk, before: Before, *, briefly: bool = False) -> Spans:
+    """All of it. `briefly`: of what stayed the same only the names."""
+    found = compared(say.dialog, walk, before)
+    days = {"toen": _day(before.day), "nu": _day(before.again)}
+    parts = [join((say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)), "\n")]
+    same = [one for one in found if one.turned is Turned.SAME]
+    parts += [_both(say, walk, one) for one in found if one.turned is not Turned.SAME]
+    if briefly and same:
+        names = "; ".join(one.then.name for one in same)
+        parts.append(say.phrase("toen_nu_zelfde_namen", namen=names))
+    else:
+        parts += [_both(say, walk, one) for one in same]
+    if not found:
+        parts.append(say.phrase("toen_nu_niets"))
+    if any(one.status is Status.IN_PLACE for one in before.stood):
+        parts.append(say.phrase("toen_nu_niet_gevraagd"))
+    return join((*parts, say.phrase("toen_nu_eind")))
+
+
+def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
+    """One element: how it stood, how it stands, and what was done in between."""
+    name, then = bold(one.then.name), one.then.because
+    lines: list[Spans] = [name]
+    now = () if one.now is None else in_words(say, one.now).because
+    match one.turned:
+        case Turned.SAME:
+            lines += [now, say.phrase("toen_nu_zelfde")]
+        case Turned.NEW:
+            lines += [say.phrase("toen_nu_nieuw"), _now(say, now)]
+        case Turned.GONE:
+            lines.append(say.phrase("toen_nu_vraag_weg", want=then or None))
+        case Turned.ELSEWHERE:
+            lines.append(say.phrase("toen_nu_elders", want=then or None))
+        case Turned.CHANGED:
+            lines += [_then(say, then), _now(say, now), say.phrase("toen_nu_vraag_veranderd")]
+        case Turned.OTHER | Turned.MORE:
+            lines += [_then(say, then), _now(say, now)]
+        case Turned.LESS:
+            lines += [_then(say, then), _now(say, now), say.phrase("toen_nu_minder")]
+    lines += _done(say, walk, one.then.element)
+    return join(lines, "\n")
+
+
+def _then(say: Speech, because: str) -> Spans:
+    return say.phrase("toen_nu_toen", want=because) if because else ()
+
+
+def _now(say: Speech, because: Spans) -> Spans:
+    return say.phrase("toen_nu_nu", want=as_plain(because)) if because else ()
+
+
+def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
+    for point in walk.intentions.points:
+        if point.element == element and point.outcome is HowItWent.DONE and point.text:
+            yield say.phrase("toen_nu_gedaan", wat=point.text)
+
+
+def _day(stored: str) -> str:
+    day = stored_day(stored)
+    return "" if day is None else day_in_words(day)

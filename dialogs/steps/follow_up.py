@@ -1,0 +1,91 @@
+"""The message of the bot's own accord: sent, changed in place, closed, and the point it asks about.
+
+Somebody asked for it (`FollowUp`). Its buttons work beside the screen, so it takes nothing away
+from whatever else its reader is busy with, in this walk or another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.screens.follow_up_screens import follow_up_screen
+from dialogs.screens.layout import keyboard
+from dialogs.screens.then_and_now import to_ask_anew
+from dialogs.steps.stage import Stage
+from dialogs.texts import Spans
+from dialogs.walk.effects import EditMessage, SendMessage
+from dialogs.walk.intentions import Intention
+from dialogs.walk.shown import FollowUp, FollowUpAsks, Screen
+
+
+def show(stage: Stage, follow_up: FollowUp, *said: Spans) -> None:
+    """Show the message as it is now: in place after a tap on it, else as a new message."""
+    stage.for_follow_up = True
+    layout = follow_up_screen(stage.dialog, stage.walk, follow_up, *said)
+    turn, old = stage.walk.next_turn, stage.walk.follow_up
+    in_place = stage.on_follow_up and old is not None
+    slot = old.screen.slot if in_place and old is not None else turn
+    if not in_place:
+        close(stage)
+    screen = Screen(slot, turn, (), layout.actions)
+    follow_up = replace(follow_up, screen=screen, listens=True)
+    stage.walk = replace(stage.walk, follow_up=follow_up)
+    buttons = keyboard(layout.rows, stage.walk.id, screen)
+    if in_place:
+        stage.effects.append(EditMessage(slot, layout.text, buttons, follow_up=True))
+    else:
+        stage.effects.append(SendMessage(layout.text, buttons, slot, follow_up=True))
+
+
+def close(stage: Stage) -> None:
+    """Take the buttons of the last follow-up away, if it has any."""
+    follow_up = stage.walk.follow_up
+    if follow_up is None:
+        return
+    if follow_up.screen.actions:
+        stage.effects.append(EditMessage(follow_up.screen.slot, None, follow_up=True))
+    screen = replace(follow_up.screen, actions=())
+    closed = replace(follow_up, asks=FollowUpAsks.NOTHING, screen=screen, listens=False)
+    stage.walk = replace(stage.walk, follow_up=closed)
+
+
+def ask(stage: Stage, asks: FollowUpAsks, *said: Spans) -> None:
+    """Ask something about the same point."""
+    if stage.walk.follow_up is not None:
+        show(stage, replace(stage.walk.follow_up, asks=asks), *said)
+
+
+def ask_next(stage: Stage, *said: Spans) -> None:
+    """Ask about the next point; after the last, whether to look again some day."""
+    follow_up, chosen = stage.walk.follow_up, stage.walk.intentions
+    if follow_up is None:
+        return
+    for number in follow_up.points:
+        if chosen.points[number].outcome is None:
+            show(stage, replace(follow_up, asks=FollowUpAsks.HOW, point=number), *said)
+            return
+    if _may_offer_look(stage):
+        ask(stage, FollowUpAsks.MAY_LOOK, *said)
+    else:
+        ask(stage, FollowUpAsks.NOTHING, *said, stage.speech.phrase("vervolg_klaar"))
+
+
+def _may_offer_look(stage: Stage) -> bool:
+    walk = stage.walk
+    first = walk.before is None and not walk.intentions.look and walk.intentions.sent == 1
+    return first and bool(to_ask_anew(stage.dialog, walk))
+
+
+def put_point(stage: Stage, number: int, point: Intention) -> None:
+    """Put a point in place of what was chosen at this number."""
+    chosen = stage.walk.intentions
+    points = (*chosen.points[:number], point, *chosen.points[number + 1 :])
+    stage.walk = replace(stage.walk, intentions=replace(chosen, points=points))
+
+
+def point_here(stage: Stage) -> tuple[int, Intention] | None:
+    """The point that the follow-up asks about, and its number; None if it asks about none."""
+    follow_up, points = stage.walk.follow_up, stage.walk.intentions.points
+    if follow_up is None or follow_up.point >= len(points):
+        return None
+    return follow_up.point, points[follow_up.point]

@@ -1,0 +1,178 @@
+"""Somebody taps under a follow-up: how it went with a point, when to ask again, or to look again.
+
+What is tapped under it, and said in its place, ends up here (`perform`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal, assert_never
+
+from dialogs.days import Day, day_of, in_words, later, moment, next_workday
+from dialogs.screens.follow_up_screens import ANOTHER_DAY
+from dialogs.screens.then_and_now import questions_about, stands, to_ask_anew
+from dialogs.screens.verbs import WalkVerb
+from dialogs.steps.coming_back import refuse
+from dialogs.steps.follow_up import ask, ask_next, close, point_here, put_point, show
+from dialogs.steps.navigation import go_on
+from dialogs.steps.stage import Stage
+from dialogs.texts import Spans, join
+from dialogs.walk.effects import SetTimer
+from dialogs.walk.intentions import (
+    LOOK_AGAIN,
+    LOOK_TOGETHER,
+    MOST_MESSAGES,
+    Before,
+    HowItWent,
+)
+from dialogs.walk.place import NOWHERE
+from dialogs.walk.shown import FollowUpAsks
+
+WEEKS_UNTIL_LOOK = 42
+"""Days after which they are asked to look again."""
+
+FollowUpVerb = Literal[
+    WalkVerb.WENT,
+    WalkVerb.LEAVE_POINT,
+    WalkVerb.TOO_LARGE,
+    WalkVerb.IN_BETWEEN,
+    WalkVerb.AGAIN_ON,
+    WalkVerb.NO_MESSAGES,
+    WalkVerb.LOOK_LATER,
+    WalkVerb.NO_LOOK,
+    WalkVerb.LOOK_NOW,
+    WalkVerb.NOT_NOW,
+]
+
+
+def perform(stage: Stage, verb: FollowUpVerb, about: str) -> None:
+    """Do what a button of a follow-up means."""
+    match verb:
+        case WalkVerb.WENT:
+            _went(stage, HowItWent(about))
+        case WalkVerb.LEAVE_POINT:
+            leave(stage)
+        case WalkVerb.TOO_LARGE:
+            ask(stage, FollowUpAsks.SMALLER)
+        case WalkVerb.IN_BETWEEN:
+            _choose_day(stage, FollowUpAsks.NEW_DAY)
+        case WalkVerb.AGAIN_ON:
+            if about == ANOTHER_DAY:
+                ask(stage, FollowUpAsks.DATE)
+            else:
+                again_on(stage, later(day_of(stage.at), int(about)))
+        case WalkVerb.NO_MESSAGES:
+            refuse(stage)
+        case WalkVerb.LOOK_LATER:
+            _look_later(stage)
+        case WalkVerb.NO_LOOK:
+            ask(stage, FollowUpAsks.NOTHING, stage.speech.phrase("nogeens_nee"))
+        case WalkVerb.LOOK_NOW:
+            _look_now(stage)
+        case WalkVerb.NOT_NOW:
+            if stage.walk.follow_up is not None:
+                declined = replace(stage.walk.follow_up, declined=True)
+                show(stage, declined, stage.speech.phrase("nogeens_nu_niet"))
+        case _:
+            assert_never(verb)
+
+
+def _went(stage: Stage, how: HowItWent) -> None:
+    done = day_of(stage.at).isoformat() if how is HowItWent.DONE else ""
+    if how is not HowItWent.LATER:
+        _outcome(stage, how, done)
+    match how:
+        case HowItWent.DONE:
+            ask(stage, FollowUpAsks.WHAT_HELPED)
+        case HowItWent.HALF:
+            ask(stage, FollowUpAsks.WHICH_PART)
+        case HowItWent.NOT_YET:
+            ask(stage, FollowUpAsks.WHY_NOT)
+        case HowItWent.LATER:
+            _choose_day(stage, FollowUpAsks.WHEN)
+        case HowItWent.DROPPED:
+            ask_next(stage)
+        case _:
+            assert_never(how)
+
+
+def _outcome(stage: Stage, how: HowItWent, done_on: str = "") -> None:
+    here = point_here(stage)
+    if here is not None:
+        number, point = here
+        put_point(stage, number, replace(point, outcome=how, done_on=done_on))
+
+
+def leave(stage: Stage) -> None:
+    """Leave a point as it is; one that was to come later comes later without a message."""
+    follow_up = stage.walk.follow_up
+    if follow_up is not None and follow_up.asks in (FollowUpAsks.WHEN, FollowUpAsks.DATE):
+        here = point_here(stage)
+        if here is not None and here[1].outcome is None:
+            _outcome(stage, HowItWent.LATER)
+    ask_next(stage)
+
+
+def _choose_day(stage: Stage, asks: FollowUpAsks) -> None:
+    """Ask when to ask again, if another message may come; all of a day come in one."""
+    chosen = stage.walk.intentions
+    if chosen.hour:
+        _outcome(stage, HowItWent.LATER)
+        ask_next(stage)
+    elif chosen.sent >= MOST_MESSAGES:
+        if asks is FollowUpAsks.WHEN:
+            _outcome(stage, HowItWent.LATER)
+        ask_next(stage, stage.speech.phrase("vervolg_niet_meer"))
+    else:
+        ask(stage, asks)
+
+
+def again_on(stage: Stage, day: Day) -> None:
+    follow_up, chosen = stage.walk.follow_up, stage.walk.intentions
+    if follow_up is None:
+        return
+    day = next_workday(day)
+    _outcome(stage, HowItWent.LATER)
+    chosen = replace(stage.walk.intentions, day=day.isoformat(), hour=follow_up.hour)
+    stage.walk = replace(stage.walk, intentions=chosen)
+    after = moment(day, follow_up.hour) - stage.at
+    stage.effects.append(SetTimer(LOOK_TOGETHER, after))
+    said = _will_write(stage, "vervolg_dan_schrijf_ik", day, follow_up.hour)
+    ask_next(stage, join((said, stage.speech.phrase("vervolg_laatste")), "\n"))
+
+
+def _will_write(stage: Stage, key: str, day: Day, hour: int) -> Spans:
+    time = stage.speech.label(f"tijdstip_{hour}")
+    return stage.speech.phrase(key, dag=in_words(day), tijd=time)
+
+
+# Once more
+
+
+def _look_later(stage: Stage) -> None:
+    """Keep how the list stands now, and ask again after some weeks."""
+    follow_up = stage.walk.follow_up
+    if follow_up is None:
+        return
+    today = day_of(stage.at)
+    day = next_workday(later(today, WEEKS_UNTIL_LOOK))
+    before = Before(today.isoformat(), stands(stage.dialog, stage.walk), follow_up.hour)
+    chosen = replace(stage.walk.intentions, look=day.isoformat())
+    stage.walk = replace(stage.walk, intentions=chosen, before=before)
+    stage.effects.append(SetTimer(LOOK_AGAIN, moment(day, follow_up.hour) - stage.at))
+    said = _will_write(stage, "nogeens_ja", day, follow_up.hour)
+    ask(stage, FollowUpAsks.NOTHING, said)
+
+
+def _look_now(stage: Stage) -> None:
+    """Ask anew what was missing or partly there, and show then and now."""
+    walk, before = stage.walk, stage.walk.before
+    close(stage)
+    if before is None:
+        return
+    items = to_ask_anew(stage.dialog, walk)
+    asks = questions_about(stage.dialog, walk, items)
+    stage.close_screen()
+    before = replace(before, asks=asks, looking=True)
+    stage.walk = replace(stage.walk, before=before, back_to=NOWHERE)
+    go_on(stage, *((stage.speech.phrase("nogeens_begin"),) if asks else ()))

@@ -1,0 +1,138 @@
+"""Somebody types to a follow-up: one of its buttons, a day, or words about how it went."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.days import day_of, read_day
+from dialogs.pack.definition import Dialog, Option
+from dialogs.screens.follow_up_screens import follow_up_screen
+from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action
+from dialogs.steps.answering import remember_typed
+from dialogs.steps.follow_up import ask, ask_next, point_here, put_point
+from dialogs.steps.how_it_went import again_on, leave, perform
+from dialogs.steps.stage import Stage
+from dialogs.texts import quote
+from dialogs.understanding.matching import denies, known, match_option, normal, spoken_loosely
+from dialogs.walk.events import TextEdited, TextWritten
+from dialogs.walk.held import spliced
+from dialogs.walk.intentions import HowItWent, PointWording
+from dialogs.walk.shown import FollowUp, FollowUpAsks
+from dialogs.walk.state import Walk
+
+NO_MESSAGES = "geen_berichten"
+"""The list of what people type who want no message any more."""
+WENT_WORDS = {how: f"ging_{how.value}" for how in HowItWent}
+"""The lists of what people type about how it went."""
+_LONGEST = 365
+"""Days ahead for which a message can be asked: so long the answers are kept for it."""
+_WANTS_WORDS = (
+    FollowUpAsks.WHAT_HELPED,
+    FollowUpAsks.WHICH_PART,
+    FollowUpAsks.WHY_NOT,
+    FollowUpAsks.SMALLER,
+    FollowUpAsks.DATE,
+)
+
+
+def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
+    """Whether a text answers the last follow-up. `busy`: whether its writer has a question on the
+    screen, so that only what a button says in full is meant for it."""
+    follow_up = walk.follow_up
+    if follow_up is None or not follow_up.listens or follow_up.asks is FollowUpAsks.NOTHING:
+        return False
+    if follow_up.asks in _WANTS_WORDS:
+        return bool(normal(text))
+    return _said_button(dialog, walk, follow_up, text, busy=busy) is not None
+
+
+def take_text(stage: Stage, event: TextWritten) -> None:
+    """Take a text that `hears` says is meant for the follow-up."""
+    follow_up, here = stage.walk.follow_up, point_here(stage)
+    if follow_up is None:
+        return
+    stage.for_follow_up, stage.after_a_break = True, False
+    action = _said_button(stage.dialog, stage.walk, follow_up, event.text, busy=False)
+    if action is not None:
+        verb, about = read_action(action)
+        perform(stage, verb, about)  # type: ignore[arg-type]
+    elif follow_up.asks is FollowUpAsks.DATE:
+        _take_day(stage, event.text)
+    elif denies(event.text) or spoken_loosely(event.text, stage.dialog.words, _NOTHING_TO_ADD):
+        leave(stage)
+    elif here is not None and follow_up.asks is FollowUpAsks.SMALLER:
+        number, point = here
+        smaller = replace(point, text=event.text, wording=PointWording.OWN)
+        put_point(stage, number, smaller)
+        ask_next(stage, stage.speech.phrase("vervolg_is_de_stap", woorden=quote(event.text)))
+    elif here is not None:
+        number, point = here
+        put_point(stage, number, replace(point, said=event.text))
+        remember_typed(stage, _key(number), event)
+        ask_next(stage)
+
+
+_NOTHING_TO_ADD = ("weet_niet", "overslaan")
+
+
+def _said_button(
+    dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str, *, busy: bool
+) -> str | None:
+    """The action of the button that the text says; in other words only if they aren't `busy`."""
+    buttons = follow_up_screen(dialog, walk, follow_up).buttons
+    typed = normal(text)
+    full = next((action for label, action in buttons if known(label) == typed), None)
+    if full is not None or busy:
+        return full
+    if follow_up.asks is FollowUpAsks.HOW:
+        lists = tuple(WENT_WORDS.values())
+        word = spoken_loosely(text, dialog.words, lists)
+        for _, action in buttons:
+            verb, about = read_action(action)
+            if word is not None and verb is WalkVerb.WENT and WENT_WORDS[HowItWent(about)] == word:
+                return action
+    yes_or_no = spoken_loosely(text, dialog.words, ("ja", "nee"))
+    verbs = {"ja": MEANS_YES, "nee": MEANS_NO}.get(yes_or_no or "", ())
+    for _, action in buttons:
+        if read_action(action)[0] in verbs:
+            return action
+    if follow_up.asks in _WANTS_WORDS:
+        return None
+    option = match_option(text, [Option(action, label) for label, action in buttons])
+    return None if option is None else option.id
+
+
+def _take_day(stage: Stage, text: str) -> None:
+    today = day_of(stage.at)
+    day = read_day(text, today)
+    if day is None:
+        ask(stage, FollowUpAsks.DATE, stage.speech.phrase("vervolg_dag_niet"))
+    elif day <= today:
+        ask(stage, FollowUpAsks.DATE, stage.speech.phrase("vervolg_dag_voorbij"))
+    elif (day - today).days > _LONGEST:
+        ask(stage, FollowUpAsks.DATE, stage.speech.phrase("vervolg_dag_ver"))
+    else:
+        again_on(stage, day)
+
+
+_SAID = "hoe_het_ging+"
+"""The prefix of the key in `typed` for what was typed about a point. No question's id has a
+plus."""
+
+
+def _key(point: int) -> str:
+    return f"{_SAID}{point}"
+
+
+def change_said(stage: Stage, event: TextEdited) -> bool:
+    """Change what was typed about a point; False if the message isn't about one."""
+    for number, point in enumerate(stage.walk.intentions.points):
+        parts = stage.walk.typed.get(_key(number), ())
+        if event.message in (message for message, _ in parts):
+            text, parts = spliced(point.said, parts, event.message, event.text)
+            typed = {**stage.walk.typed, _key(number): parts}
+            stage.walk = replace(stage.walk, typed=typed)
+            put_point(stage, number, replace(point, said=text))
+            stage.tell("vervolg_veranderd", woorden=quote(text))
+            return True
+    return False

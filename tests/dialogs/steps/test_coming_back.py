@@ -1,0 +1,454 @@
+"""On the day that they chose the bot asks how it went: what follows each answer, and no more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.days import day_of, in_words, later, moment, next_workday
+from dialogs.walk.intentions import (
+    LOOK_TOGETHER,
+    HowItWent,
+    Intention,
+    Intentions,
+    PointWording,
+)
+from dialogs.walk.shown import FollowUpAsks
+from dialogs.walk.state import to_json
+from dialogs.walk.tonight import for_keeps
+from tests.support.at import at
+from tests.support.player import Player
+from tests.support.small_dialog import WORDS
+from tests.support.transcript import marked
+from tests.support.watching import COACH, watchful
+
+STEP = Intention("e1", PointWording.STEP, "iemand regelt e1.")
+OWN = Intention("e3", PointWording.OWN, "we eten door elkaar")
+OPEN = Intention("e4", PointWording.OPEN)
+LOOSE = Intention("", PointWording.OWN, "taart halen")
+ASKED = "vervolg_vandaag\nvervolg_stap Element e1 iemand regelt e1."
+DAY = 86_400.0
+WENT = {
+    "ging_gelukt": ("het is gelukt",),
+    "ging_nog_niet": ("niet gelukt",),
+    "geen_berichten": ("geen berichten meer",),
+}
+
+
+def chose(
+    *points: Intention, hour: int = 10, days: int = 14, player: Player | None = None
+) -> Player:
+    """Somebody who is done, chose these points, and asked for a message."""
+    if player is None:
+        player = at("c6c")
+        player.dialog = replace(player.dialog, words={**WORDS, **WENT})
+        player.taps("Niemand let daarop")
+        player.says("niks")
+        assert player.walk.finished
+    day = next_workday(later(day_of(player.clock), days))
+    chosen = Intentions(points, day.isoformat(), hour=hour)
+    player.has_chosen(chosen, {LOOK_TOGETHER: moment(day, hour)})
+    return player
+
+
+def asked(*points: Intention, hour: int = 10) -> Player:
+    """The same person on that day, with the message before them."""
+    player = chose(*points, hour=hour)
+    player.wait_for_timer(LOOK_TOGETHER)
+    return player
+
+
+def text(player: Player) -> str:
+    """The message of the bot's own accord as it is now."""
+    return marked([m for m in player.messages if m.follow_up][-1].text)
+
+
+def buttons(player: Player) -> list[str]:
+    return [button.label for button in player.follow_up.buttons]
+
+
+def is_over(player: Player) -> bool:
+    return not [m for m in player.messages if m.follow_up and m.keyboard]
+
+
+def point(player: Player, number: int = 0) -> Intention:
+    return player.walk.intentions.points[number]
+
+
+# The message
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said", "question"),
+    [
+        (STEP, "vervolg_stap Element e1 iemand regelt e1.", "hoe_ging_het"),
+        (OWN, "vervolg_zin we eten door elkaar", "hoe_ging_het"),
+        (OPEN, "vervolg_open Element e4", "hoe_ging_het_open"),
+        (LOOSE, "vervolg_zin taart halen", "hoe_ging_het"),
+    ],
+)
+def test_it_says_what_was_asked_and_chosen(chosen: Intention, said: str, question: str) -> None:
+    player = asked(chosen)
+    (told,) = player.told
+    assert told == f"vervolg_vandaag\n{said}\n\n{question}\n\nniet_reageren_mag"
+    assert player.walk.intentions.sent == 1
+    assert buttons(player) == [
+        *("knop_gelukt", "knop_half", "knop_nog_niet", "knop_later", "knop_hoeft_niet"),
+        "knop_geen_berichten",
+    ]
+
+
+def test_all_of_that_day_come_in_one_message() -> None:
+    player = asked(STEP, OWN, OPEN)
+    (told,) = player.told
+    assert told.split("\n\n")[:2] == [
+        "vervolg_vandaag\nvervolg_meer\nvervolg_meer_stap 1 Element e1 iemand regelt e1.\n"
+        "vervolg_meer_zin 2 we eten door elkaar\nvervolg_meer_open 3 Element e4",
+        "hoe_ging_het_met 1 Element e1",
+    ]
+    player.taps("knop_hoeft_niet")
+    assert "hoe_ging_het_met 2 Element e3" in text(player)
+    player.taps("knop_gelukt")
+    player.taps("knop_laat_zo")
+    assert "hoe_ging_het_met 3 Element e4" in text(player)
+    assert len([m for m in player.messages if m.follow_up]) == 1
+
+
+def test_without_points_it_only_points_to_the_list() -> None:
+    player = asked()
+    assert player.told == ["vervolg_vandaag\nvervolg_zonder_punten"]
+    assert is_over(player)
+
+
+def test_what_was_ticked_off_already_is_not_asked() -> None:
+    player = asked(replace(STEP, outcome=HowItWent.DONE, done_on="2023-11-20"))
+    assert player.told == ["vervolg_vandaag\nvervolg_alles_gedaan"]
+
+
+def test_an_element_that_the_pack_lost_is_told_by_its_own_words() -> None:
+    player = asked(replace(STEP, element="weg"))
+    assert "vervolg_zin iemand regelt e1." in player.told[0]
+
+
+def test_no_answer_is_an_answer() -> None:
+    player = asked(STEP)
+    assert LOOK_TOGETHER not in player.timers
+    assert not player.timers
+
+
+# When
+
+
+def test_a_late_message_says_for_which_day_it_was() -> None:
+    player = chose(STEP)
+    player.wait_for_timer(LOOK_TOGETHER, late=DAY)
+    planned = in_words(later(day_of(player.events[-1].at), -1))
+    assert player.told[0].startswith(f"vervolg_te_laat {planned}\n")
+
+
+def test_later_that_day_is_still_that_day() -> None:
+    player = chose(STEP)
+    player.wait_for_timer(LOOK_TOGETHER, late=DAY / 4)
+    assert player.told[0].startswith("vervolg_vandaag\n")
+
+
+def test_a_late_message_waits_for_a_weekday_and_their_hour() -> None:
+    player = chose(STEP, hour=16)
+    planned = player.timers[LOOK_TOGETHER]
+    until_saturday = 5 - day_of(planned).weekday()
+    player.wait_for_timer(LOOK_TOGETHER, late=until_saturday * DAY)
+    assert player.told == []
+    again = player.timers[LOOK_TOGETHER]
+    assert (day_of(again).weekday(), again) == (0, moment(day_of(again), 16))
+    player.wait_for_timer(LOOK_TOGETHER)
+    assert player.told[0].startswith("vervolg_te_laat")
+
+
+def test_a_day_in_a_weekend_comes_on_the_monday_after() -> None:
+    player = chose(STEP)
+    day = day_of(player.timers[LOOK_TOGETHER])
+    sunday = later(day, 6 - day.weekday())
+    chosen = replace(player.walk.intentions, day=sunday.isoformat())
+    player.has_chosen(chosen, {LOOK_TOGETHER: moment(later(sunday, 1), 10)})
+    player.wait_for_timer(LOOK_TOGETHER)
+    assert player.told[0].startswith("vervolg_vandaag\n")
+
+
+def test_a_clock_that_was_ahead_does_no_harm() -> None:
+    """Its timers are made due at once when it is put right; the day itself isn't."""
+    player = chose(STEP)
+    planned = player.timers[LOOK_TOGETHER]
+    player.fires(LOOK_TOGETHER)
+    assert player.told == []
+    assert player.timers == {LOOK_TOGETHER: pytest.approx(planned)}
+
+
+def test_a_day_beyond_a_year_is_given_up() -> None:
+    player = chose(STEP, days=500)
+    player.fires(LOOK_TOGETHER)
+    assert (player.told, player.timers) == ([], {})
+
+
+# What follows
+
+
+def test_gelukt_is_ticked_off_with_its_day_and_what_helped() -> None:
+    player = asked(STEP)
+    player.taps("knop_gelukt")
+    today = day_of(player.events[-1].at)
+    assert text(player) == f"{ASKED}\nging_gelukt {in_words(today)}\n\nvervolg_wat_hielp"
+    player.says("we deden het met zijn tweeën")
+    assert point(player) == replace(
+        STEP,
+        outcome=HowItWent.DONE,
+        done_on=today.isoformat(),
+        said="we deden het met zijn tweeën",
+    )
+    assert "ging_jullie_zeiden we deden het met zijn tweeën" in player.told[-1]
+    assert player.walk.answers == asked(STEP).walk.answers, "the list is what they answered"
+
+
+def test_half_keeps_what_they_say_about_it() -> None:
+    player = asked(STEP)
+    player.taps("knop_half")
+    assert text(player).endswith("ging_half\n\nvervolg_welk_deel")
+    player.says("alleen de eerste keer")
+    assert (point(player).outcome, point(player).said) == (HowItWent.HALF, "alleen de eerste keer")
+
+
+def test_not_yet_because_the_step_was_too_large() -> None:
+    player = asked(STEP)
+    player.taps("knop_nog_niet")
+    assert buttons(player) == ["knop_te_groot", "knop_iets_tussen", "knop_laat_zo"]
+    player.taps("knop_te_groot")
+    player.says("1 keer samen eten")
+    assert point(player) == replace(
+        STEP, wording=PointWording.OWN, text="1 keer samen eten", outcome=HowItWent.NOT_YET
+    )
+    assert "vervolg_is_de_stap 1 keer samen eten" in player.told[-1]
+
+
+def test_not_yet_because_something_came_in_between() -> None:
+    player = asked(STEP)
+    player.taps("knop_nog_niet")
+    player.taps("knop_iets_tussen")
+    assert "vervolg_nieuwe_dag" in text(player)
+    player.taps("knop_laat_zo")
+    assert point(player).outcome is HowItWent.NOT_YET
+
+
+def test_why_not_may_be_typed() -> None:
+    player = asked(STEP)
+    player.taps("knop_nog_niet")
+    player.says("de zaal was dicht")
+    assert (point(player).outcome, point(player).said) == (HowItWent.NOT_YET, "de zaal was dicht")
+
+
+def test_later_gives_a_second_message_which_is_the_last() -> None:
+    player = asked(STEP, hour=16)
+    player.taps("knop_later")
+    player.taps("knop_over_twee_weken")
+    day = next_workday(later(day_of(player.events[-1].at), 14))
+    assert player.timers == {LOOK_TOGETHER: pytest.approx(moment(day, 16))}
+    assert f"ging_later_dag {in_words(day)}" in text(player)
+    assert f"vervolg_dan_schrijf_ik {in_words(day)} tijdstip_16\nvervolg_laatste" in text(player)
+    player.wait_for_timer(LOOK_TOGETHER)
+    assert player.told[0].startswith(f"{ASKED}\n\nhoe_ging_het")
+    player.taps("knop_later")
+    assert "vervolg_niet_meer" in text(player)
+    assert point(player).outcome is HowItWent.LATER
+    assert not player.timers
+
+
+def test_the_second_message_is_only_about_what_was_to_come_later() -> None:
+    player = asked(STEP, OWN)
+    player.taps("knop_later")
+    player.taps("knop_over_een_maand")
+    player.wait_for_timer(LOOK_TOGETHER)
+    assert "e3" not in player.told[0], "no answer was an answer"
+
+
+def test_two_points_that_come_later_come_on_one_day() -> None:
+    player = asked(STEP, OWN)
+    player.taps("knop_later")
+    player.taps("knop_over_een_maand")
+    player.taps("knop_later")
+    assert "knop_over_een_maand" not in player.labels
+    player.wait_for_timer(LOOK_TOGETHER)
+    assert "vervolg_meer_zin 2 we eten door elkaar" in player.told[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("blauw", "vervolg_dag_niet"),
+        ("1 november 2023", "vervolg_dag_voorbij"),
+        ("over 20 maanden", "vervolg_dag_ver"),
+    ],
+)
+def test_a_day_that_can_not_be(typed: str, said: str) -> None:
+    player = asked(STEP)
+    player.taps("knop_later")
+    player.taps("knop_op_een_dag")
+    player.says(typed)
+    assert said in player.told[-1]
+    player.says("over 3 weken")
+    assert LOOK_TOGETHER in player.timers
+
+
+def test_what_is_not_needed_any_more_is_over() -> None:
+    player = asked(STEP)
+    player.taps("knop_hoeft_niet")
+    assert point(player).outcome is HowItWent.DROPPED
+    assert not player.timers
+
+
+# No more
+
+
+def test_no_more_messages() -> None:
+    player = asked(STEP)
+    player.taps("knop_geen_berichten")
+    assert text(player).endswith("geen_berichten")
+    assert is_over(player)
+
+
+@pytest.mark.parametrize("words", ["geen berichten meer", "Geen berichten meer!"])
+def test_no_more_messages_in_words(words: str) -> None:
+    player = chose(STEP)
+    player.says(words)
+    assert (player.told, player.timers) == (["geen_berichten"], {})
+    player.says(words)
+    assert player.told == ["geen_berichten_gepland"]
+
+
+# What is typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "how"),
+    [
+        ("knop_half", HowItWent.HALF),
+        ("het is gelukt", HowItWent.DONE),
+        ("niet gelukt hoor", HowItWent.NOT_YET),
+    ],
+)
+def test_how_it_went_may_be_typed(typed: str, how: HowItWent) -> None:
+    player = asked(STEP)
+    player.says(typed)
+    assert point(player).outcome is how
+
+
+def test_what_else_is_typed_is_heard_where_they_are() -> None:
+    player = asked(STEP)
+    player.says("wat een weer")
+    assert point(player) == STEP
+    player.says("knop_gelukt")
+    assert point(player) == STEP, "something else was said since"
+    player.taps("knop_gelukt")
+    assert point(player).outcome is HowItWent.DONE
+
+
+def test_words_after_something_else_are_not_for_it() -> None:
+    player = asked(STEP)
+    player.taps("knop_half")
+    player.command("checklist")
+    player.says("een half uur eerder open")
+    assert point(player).said == ""
+
+
+@pytest.mark.parametrize("words", ["nee", "weet niet"])
+def test_nothing_to_add(words: str) -> None:
+    player = asked(STEP)
+    player.taps("knop_half")
+    player.says(words)
+    assert (point(player).outcome, point(player).said) == (HowItWent.HALF, "")
+
+
+def test_words_can_be_edited() -> None:
+    player = asked(STEP)
+    player.taps("knop_half")
+    message = player.says("alleen de eerste ker")
+    player.edits(message, "alleen de eerste keer")
+    assert point(player).said == "alleen de eerste keer"
+    assert player.told == ["vervolg_veranderd alleen de eerste keer"]
+
+
+# In the middle of something else
+
+
+def busy() -> Player:
+    """Somebody who chose halfway, and has a question before them when the message comes."""
+    player = chose(STEP, player=at("c6c"))
+    player.wait_for_timer(LOOK_TOGETHER)
+    return player
+
+
+def test_it_takes_no_screen_away() -> None:
+    player = busy()
+    assert player.at == "c6c"
+    player.taps("Niemand let daarop")
+    assert player.at == "q0o"
+    assert "knop_gelukt" in buttons(player)
+    player.taps("knop_gelukt")
+    assert (point(player).outcome, player.at) == (HowItWent.DONE, "q0o")
+    player.says("het ging vanzelf")
+    assert (point(player).said, player.at) == ("het ging vanzelf", "q0o")
+    player.says("dit is het antwoord")
+    assert player.walk.finished
+    assert player.walk.answers["q0o"].text == "dit is het antwoord"
+
+
+def test_an_answer_to_the_question_is_no_answer_to_the_message() -> None:
+    player = busy()
+    player.says("soms wel")
+    assert (point(player), player.at) == (STEP, "q0o")
+
+
+def test_no_two_messages_share_a_turn() -> None:
+    player = busy()
+    player.taps("knop_half")
+    follow_up = player.walk.follow_up
+    assert follow_up is not None
+    player.command("verder")
+    assert player.walk.screen.turn > follow_up.screen.turn
+    assert follow_up.asks is FollowUpAsks.WHICH_PART
+
+
+def test_an_old_button_of_it_does_no_harm() -> None:
+    player = asked(STEP)
+    old = player.button("knop_gelukt")
+    player.taps("knop_half")
+    player.taps_button(old)
+    assert player.toast == "voorbij"
+    assert point(player).outcome is HowItWent.HALF
+
+
+# After something serious
+
+
+def test_nothing_comes_after_something_serious() -> None:
+    player = chose(STEP)
+    player.dialog = watchful(player.dialog)
+    player.says(COACH)
+    assert not player.timers
+    assert (player.walk.intentions.hour, player.walk.intentions.look) == (0, "")
+
+
+def test_something_serious_in_reply_is_held_and_closes_the_message() -> None:
+    player = asked(STEP)
+    player.taps("knop_half")
+    player.dialog = watchful(player.dialog)
+    player.says(COACH)
+    assert is_over(player)
+    assert point(player).said == ""
+    assert COACH not in to_json(for_keeps(player.walk))
+
+
+def test_something_serious_in_reply_is_no_answer_to_the_question_on_the_screen() -> None:
+    player = busy()
+    player.taps("knop_half")
+    player.dialog = watchful(player.dialog)
+    player.says(COACH)
+    assert "c6c" not in player.walk.answers

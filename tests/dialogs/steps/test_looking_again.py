@@ -1,0 +1,247 @@
+"""Once more, after six weeks: only what was missing or partly there, and then and now beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.days import day_of, in_words, later
+from dialogs.pack.answers import UNKNOWN, chosen
+from dialogs.pack.definition import Status
+from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER
+from dialogs.walk.place import View
+from dialogs.walk.state import to_json
+from tests.dialogs.steps.test_coming_back import DAY, STEP, asked, buttons, is_over, text
+from tests.support.player import Player
+from tests.support.watching import COACH, watchful
+
+YES, PARTLY, NO = "Ja, altijd", "Soms wel", "Niemand let daarop"
+
+
+def planned() -> Player:
+    """Somebody who wants to be asked again after six weeks; c6c is missing, the rest is there."""
+    player = asked(STEP)
+    player.taps("knop_gelukt")
+    player.taps("knop_laat_zo")
+    assert "nogeens_aanbod" in text(player)
+    player.taps("knop_nogeens_ja")
+    return player
+
+
+def looks() -> Player:
+    """The same person six weeks later, who says yes."""
+    player = planned()
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    return player
+
+
+def test_it_is_asked_for_and_says_when_it_comes() -> None:
+    player = planned()
+    today = day_of(player.events[-1].at)
+    assert day_of(player.timers[LOOK_AGAIN]) == later(today, 42)
+    assert f"nogeens_ja {in_words(later(today, 42))} tijdstip_10" in text(player)
+    assert is_over(player)
+
+
+def test_nobody_is_asked_who_does_not_want_it() -> None:
+    player = asked(STEP)
+    player.taps("knop_hoeft_niet")
+    player.taps("knop_nogeens_nee")
+    assert "nogeens_nee" in text(player)
+    assert (player.timers, player.walk.before) == ({}, None)
+
+
+def test_what_is_kept_of_then_is_nothing_that_was_typed() -> None:
+    player = planned()
+    before = player.walk.before
+    assert before is not None
+    kept = {one.element: (one.status, one.because) for one in before.stood}
+    assert kept["e4"] == (Status.MISSING, "want c6c nee")
+    assert "Een lange tafel" not in str(before)
+
+
+def test_the_message_says_how_much_it_asks() -> None:
+    player = planned()
+    player.wait_for_timer(LOOK_AGAIN)
+    assert player.told == ["nogeens_zes_weken\nnogeens_een Element e4"]
+    assert buttons(player) == ["knop_vraag_maar", "knop_nu_niet"]
+
+
+def test_a_late_one_says_on_which_day_it_was_asked_for() -> None:
+    player = planned()
+    then = in_words(day_of(player.events[-1].at))
+    player.wait_for_timer(LOOK_AGAIN, late=7 * DAY)
+    assert player.told == [f"nogeens_op_dag {then}\nnogeens_een Element e4"]
+
+
+def test_not_now_leaves_the_way_in() -> None:
+    player = planned()
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_nu_niet")
+    assert text(player).endswith("nogeens_nu_niet")
+    assert not player.timers
+    player.taps("knop_vraag_maar")
+    assert player.at == "c6c"
+
+
+def test_only_what_was_missing_is_asked_and_not_with_its_old_answer() -> None:
+    player = looks()
+    assert player.told == ["nogeens_begin\n\nVraag c6c"]
+    assert "Zo laten" not in player.labels
+    assert "Terug" not in player.labels
+    player.taps(YES)
+    assert player.walk.place.view is View.THEN_AND_NOW
+    assert "Vraag" not in player.screen_text
+
+
+def test_then_and_now_beside_each_other() -> None:
+    player = looks()
+    then, now = player.walk.before, day_of(player.clock)
+    assert then is not None
+    player.taps(YES)
+    (shown,) = player.told
+    days = f"dinsdag 28 november {in_words(now)}"
+    assert shown.split("\n\n") == [
+        f"toen_nu_kop\ntoen_nu_dagen {days}",
+        "**Element e4**\ntoen_nu_toen want c6c nee\ntoen_nu_nu want c6c ja\nover Een lange tafel",
+        "toen_nu_niet_gevraagd",
+        "toen_nu_eind",
+    ]
+    assert player.labels == ["Naar de checklist"]
+    assert "%" not in shown
+
+
+def test_the_same_is_said_so_once() -> None:
+    player = looks()
+    player.taps(NO)
+    told = player.screen_text
+    assert "**Element e4**\nwant c6c nee\nover Een lange tafel\ntoen_nu_zelfde" in told
+    assert "toen_nu_toen" not in told
+
+
+def test_passing_over_keeps_the_old_answer() -> None:
+    player = looks()
+    player.taps("Overslaan")
+    assert player.walk.answers["c6c"] == chosen("c6c_nee")
+    assert "toen_nu_zelfde" in player.screen_text
+
+
+def test_not_knowing_is_an_answer_too() -> None:
+    player = looks()
+    player.taps("Weet ik niet")
+    assert player.walk.answers["c6c"] == UNKNOWN
+    assert "toen_nu_toen want c6c nee\ntoen_nu_nu e4 is nog uit te zoeken." in player.screen_text
+
+
+def test_what_was_done_in_between_stands_there() -> None:
+    player = planned()
+    done = replace(player.walk.intentions.points[0], element="e4")
+    intentions = replace(player.walk.intentions, points=(done,))
+    player.has_chosen(intentions, {})
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    player.taps(PARTLY)
+    assert "toen_nu_gedaan iemand regelt e1." in player.screen_text
+
+
+def test_who_wanders_off_goes_on_where_they_were() -> None:
+    player = looks()
+    player.command("checklist")
+    assert "want c6c nee" in player.screen_text, "the old answer stands until there is a new one"
+    player.command("verder")
+    assert player.at == "c6c"
+    player.taps(YES)
+    assert player.walk.place.view is View.THEN_AND_NOW
+
+
+def test_it_is_the_last_that_comes() -> None:
+    player = looks()
+    player.taps(YES)
+    assert not player.timers
+    player.taps("Naar de checklist")
+    assert player.walk.place.view is View.CHECKLIST
+
+
+def test_if_nothing_is_missing_any_more_then_and_now_can_be_seen_at_once() -> None:
+    player = planned()
+    player.command("checklist")
+    player.taps("Element e4")
+    player.taps("Vraag opnieuw")
+    player.taps(YES)
+    player.wait_for_timer(LOOK_AGAIN)
+    assert player.told == ["nogeens_zes_weken\nnogeens_niets"]
+    player.taps("knop_toen_nu")
+    assert player.walk.place.view is View.THEN_AND_NOW
+    assert "toen_nu_nu want c6c ja" in player.screen_text
+
+
+def test_who_began_anew_is_pointed_to_the_new_list() -> None:
+    player = planned()
+    player.fires_anew(LOOK_AGAIN)
+    assert player.told == ["nogeens_zes_weken\nnogeens_opnieuw_begonnen"]
+    assert is_over(player)
+
+
+@pytest.mark.parametrize("typed", ["knop_vraag_maar", "ja"])
+def test_yes_may_be_typed(typed: str) -> None:
+    player = planned()
+    player.wait_for_timer(LOOK_AGAIN)
+    player.says(typed)
+    assert player.at == "c6c"
+
+
+def test_nothing_comes_after_something_serious() -> None:
+    player = planned()
+    player.dialog = watchful(player.dialog)
+    player.says(COACH)
+    assert (player.timers, player.walk.before) == ({}, None)
+
+
+def test_a_second_round_offers_no_second_look() -> None:
+    player = asked(STEP)
+    player.taps("knop_later")
+    player.taps("knop_over_een_maand")
+    player.taps("knop_nogeens_ja")
+    assert set(player.timers) == {LOOK_TOGETHER, LOOK_AGAIN}
+    player.wait_for_timer(LOOK_TOGETHER)
+    player.taps("knop_hoeft_niet")
+    assert "nogeens_aanbod" not in text(player)
+
+
+# The pack changed in between
+
+
+def test_a_question_that_is_gone_is_said_so() -> None:
+    player = planned()
+    elements = {id_: one for id_, one in player.dialog.elements.items() if id_ != "e4"}
+    nodes = tuple(node for node in player.dialog.nodes if node.id != "c6c")
+    player.dialog = replace(player.dialog, elements=elements, nodes=nodes)
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_toen_nu")
+    assert "**Element e4**\ntoen_nu_vraag_weg want c6c nee" in player.screen_text
+
+
+def test_a_question_that_changed_is_asked_and_not_compared() -> None:
+    player = planned()
+    asked_now = player.dialog.questions["c6c"]
+    options = tuple(
+        replace(option, id=f"{option.id}_nu") if option.id == "c6c_nee" else option
+        for option in asked_now.options
+    )
+    nodes = tuple(
+        replace(asked_now, options=options) if node.id == "c6c" else node
+        for node in player.dialog.nodes
+    )
+    player.dialog = replace(player.dialog, nodes=nodes)
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    assert player.at == "c6c"
+    player.taps(YES)
+    assert "toen_nu_vraag_veranderd" in player.screen_text
+    assert "toen_nu_toen want c6c nee" in player.screen_text
+
+
+def test_nothing_of_it_is_lost_on_the_way_to_the_database() -> None:
+    assert "c6c" in to_json(looks().walk)

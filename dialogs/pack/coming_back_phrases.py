@@ -69,6 +69,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_nu": ("want",),
     "toen_nu_zelfde": (),
     "toen_nu_zelfde_namen": ("namen",),
+    "toen_nu_ook_anders": ("namen",),
     "toen_nu_minder": (),
     "toen_nu_nieuw": (),
     "toen_nu_gedaan": ("wat",),

@@ -22,6 +22,8 @@ from dialogs.walk.state import Walk
 _IN_ROWS = ((HowItWent.DONE, HowItWent.HALF), (HowItWent.NOT_YET, HowItWent.LATER))
 WEEKS_LATER, MONTH_LATER = 14, 28
 """Days until the bot asks again."""
+_SHOWN = 300
+"""Characters of a step that are shown."""
 ANOTHER_DAY = "dag"
 """Stands for a day that is typed."""
 
@@ -72,8 +74,8 @@ def _alone(say: Speech, point: Intention) -> Spans:
     if not point.text:
         return say.phrase("vervolg_open", naam=name)
     if not name or point.wording is PointWording.OWN:
-        return say.phrase("vervolg_zin", zin=point.text)
-    return say.phrase("vervolg_stap", naam=name, stap=point.text)
+        return say.phrase("vervolg_zin", zin=_what(point))
+    return say.phrase("vervolg_stap", naam=name, stap=_what(point))
 
 
 def _numbered(say: Speech, number: int, point: Intention) -> Spans:
@@ -81,8 +83,12 @@ def _numbered(say: Speech, number: int, point: Intention) -> Spans:
     if not point.text:
         return say.phrase("vervolg_meer_open", nummer=at, naam=name)
     if not name or point.wording is PointWording.OWN:
-        return say.phrase("vervolg_meer_zin", nummer=at, zin=point.text)
-    return say.phrase("vervolg_meer_stap", nummer=at, naam=name, stap=point.text)
+        return say.phrase("vervolg_meer_zin", nummer=at, zin=_what(point))
+    return say.phrase("vervolg_meer_stap", nummer=at, naam=name, stap=_what(point))
+
+
+def _what(point: Intention) -> str:
+    return quote(point.text, _SHOWN)
 
 
 def _name(say: Speech, point: Intention) -> str:

@@ -16,7 +16,7 @@ from dialogs.screens.checklist_lines import in_words
 from dialogs.screens.layout import Layout, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
 from dialogs.walk.intentions import Before, HowItWent, StoodThen
 from dialogs.walk.state import Walk
 
@@ -177,33 +177,34 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
         return None
     say = speech(dialog, walk)
     back = (((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),),)
-    text: Spans = ()
-    for longest in _QUOTED:
-        text = _told(replace(say, quote_length=longest), walk, before)
-        if _fits(text):
-            break
-    else:
-        text = _told(say, walk, before, briefly=True)
-    return Layout(text, back)
+    found = compared(dialog, walk, before)
+    # What changed comes first, so that it is told in full.
+    order = sorted(found, key=lambda one: one.turned is Turned.SAME)
+    ways = (
+        *((longest, len(order)) for longest in _QUOTED),
+        *((min(_QUOTED), most) for most in reversed(range(len(order)))),
+    )
+    texts = (
+        _told(replace(say, quote_length=longest), walk, before, order, most)
+        for longest, most in ways
+    )
+    return Layout(next(text for text in texts if _fits(text)), back)
 
 
 def _fits(text: Spans) -> bool:
     return len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE
 
 
-def _told(say: Speech, walk: Walk, before: Before, *, briefly: bool = False) -> Spans:
-    """All of it. `briefly`: of what stayed the same only the names."""
-    found = compared(say.dialog, walk, before)
+def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most: int) -> Spans:
+    """The first `most` in full, and of the others only the names."""
     days = {"toen": _day(before.day), "nu": _day(before.again)}
     parts = [join((say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)), "\n")]
-    same = [one for one in found if one.turned is Turned.SAME]
-    parts += [_both(say, walk, one) for one in found if one.turned is not Turned.SAME]
-    if briefly and same:
-        names = "; ".join(one.then.name for one in same)
-        parts.append(say.phrase("toen_nu_zelfde_namen", namen=names))
-    else:
-        parts += [_both(say, walk, one) for one in same]
-    if not found:
+    parts += [_both(say, walk, one) for one in order[:most]]
+    for key, same in (("toen_nu_ook_anders", False), ("toen_nu_zelfde_namen", True)):
+        rest = (one for one in order[most:] if (one.turned is Turned.SAME) is same)
+        if names := "; ".join(one.then.name for one in rest):
+            parts.append(say.phrase(key, namen=names))
+    if not order:
         parts.append(say.phrase("toen_nu_niets"))
     if any(one.status is Status.IN_PLACE for one in before.stood):
         parts.append(say.phrase("toen_nu_niet_gevraagd"))
@@ -245,7 +246,7 @@ def _now(say: Speech, because: Spans) -> Spans:
 def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
     for point in walk.intentions.points:
         if point.element == element and point.outcome is HowItWent.DONE and point.text:
-            yield say.phrase("toen_nu_gedaan", wat=point.text)
+            yield say.phrase("toen_nu_gedaan", wat=quote(point.text, say.quote_length))
 
 
 def _day(stored: str) -> str:

@@ -11,12 +11,14 @@ from tests.support.packs import TinyPack
 NEVER_SHOWN = {
     *("id", "place", "back_to", "screen", "tapped", "finished", "seen_at", "silence"),
     *("told", "typed", "written", "noticed", "probes", "met", "backwards", "exchange"),
+    "asked_by",
 }
 """These say where the walk is and what happened in it; no screen has words of theirs."""
 FILLED_FOR_SOME = {"held", "room", "among_others", "picked", "intentions"}
 """The screens that show these are measured with them in it, where they are laid out."""
-NOT_MEASURED = {"notes"}
-"""The page of a theme's answers quotes these, but is measured without."""
+NOT_MEASURED = {"notes", "before", "follow_up"}
+"""The page of a theme's answers quotes notes, but is measured without. Then and now tells what
+fits, and a follow-up is about three points at most, each cut short."""
 
 
 def test_what_a_screen_can_show_of_a_walk_is_filled_in_or_listed(pack: TinyPack) -> None:

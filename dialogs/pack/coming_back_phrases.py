@@ -38,7 +38,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "vervolg_dag_niet": (),
     "vervolg_dag_voorbij": (),
     "vervolg_dag_ver": (),
-    "vervolg_dan_schrijf_ik": ("dag", "tijd"),
+    "vervolg_dan_schrijf_ik": ("dag", "hoe_laat"),
     "vervolg_laatste": (),
     "vervolg_niet_meer": (),
     "vervolg_gehoord": ("woorden",),
@@ -51,7 +51,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "tijdstip_16": (),
     # Once more, after six weeks
     "nogeens_aanbod": (),
-    "nogeens_ja": ("dag", "tijd"),
+    "nogeens_ja": ("dag", "hoe_laat"),
     "nogeens_nee": (),
     "nogeens_zes_weken": (),
     "nogeens_op_dag": ("dag",),
@@ -80,8 +80,8 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_niet_gevraagd": (),
     "toen_nu_eind": (),
     # My data
-    "bericht_komt_nog": ("dag", "tijd"),
-    "nogeens_komt_nog": ("dag", "tijd"),
+    "bericht_komt_nog": ("dag", "hoe_laat"),
+    "nogeens_komt_nog": ("dag", "hoe_laat"),
     "bericht_weggehaald": (),
     # Buttons
     "knop_gelukt": (),

@@ -143,7 +143,7 @@ def again_on(stage: Stage, day: Day) -> None:
 
 def _will_write(stage: Stage, key: str, day: Day, hour: int) -> Spans:
     time = stage.speech.label(f"tijdstip_{hour}")
-    return stage.speech.phrase(key, dag=in_words(day), tijd=time)
+    return stage.speech.phrase(key, dag=in_words(day), hoe_laat=time)
 
 
 # Once more

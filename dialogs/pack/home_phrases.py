@@ -13,6 +13,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_neem_mee_tekst": (),
     "knop_neem_mee_allebei": (),
     "knop_neem_mee_agenda": (),
+    "knop_neem_mee_toen_nu": (),
     # Looking at what was found first
     "nakijken_kop": (),
     "nakijken_een": (),
@@ -52,6 +53,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_ontbreekt_niets": (),
     "papier_uitzoeken": (),
     "papier_niet_besproken": (),
+    "papier_toen_nu": (),
     "papier_gekozen": (),
     "papier_gekozen_niets": (),
     "papier_wie": (),

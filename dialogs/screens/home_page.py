@@ -20,6 +20,7 @@ from dialogs.screens.checklist_lines import as_told, in_words, is_done, items_of
 from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.layout import Speech
 from dialogs.screens.question_screens import speech
+from dialogs.screens.then_and_now import Comparison, Turned, compared
 from dialogs.taken_home import (
     ChosenPart,
     ChosenPoint,
@@ -37,6 +38,8 @@ from dialogs.walk.state import Walk
 _QUOTED_ANEW = -1_000
 """How often the words were quoted before: a page is read apart from the walk, so what was quoted
 there doesn't count."""
+
+_OTHERWISE = (Turned.OTHER, Turned.MORE, Turned.LESS)
 
 
 def home_page(
@@ -157,8 +160,30 @@ class _Maker:
         if unheard := with_status(items, Status.NOT_DISCUSSED):
             names = "; ".join(item.element.name for item in unheard)
             yield PagePart(say.label("papier_niet_besproken"), lines=(names,))
+        yield from self._then_and_now()
         if later := self._said_later(""):
             yield PagePart(say.label("papier_verder"), lines=(later,))
+
+    def _then_and_now(self) -> Iterator[PagePart]:
+        """What is otherwise than on an earlier day, if some of it was asked anew since."""
+        say, before = self._say, self.walk.before
+        if before is None or not before.again:
+            return
+        told = [self._turned(one) for one in compared(self.dialog, self.walk, before)]
+        if items := tuple(item for item in told if item.told):
+            days = say.label("toen_nu_dagen", toen=_day(before.day), nu=_day(before.again))
+            yield PagePart(say.label("papier_toen_nu"), (days,), items)
+
+    def _turned(self, one: Comparison) -> PageItem:
+        """An element then and now; without words if it is the same, or can't be compared."""
+        say = self._say
+        if one.now is None or one.turned not in (*_OTHERWISE, Turned.NEW):
+            return PageItem(one.then.name)
+        now = as_plain(in_words(say, one.now, shown=_QUOTED_ANEW).because)
+        then = say.label("toen_nu_toen", want=one.then.because)
+        if one.turned is Turned.NEW:
+            then = say.label("toen_nu_nieuw")
+        return PageItem(one.then.name, f"{then} {say.label('toen_nu_nu', want=now)}")
 
     def _wanted(self) -> Iterator[str]:
         """What the team wants, in its own words; 'niks' says nothing there."""
@@ -203,7 +228,6 @@ class _Maker:
 
     def _chosen(self) -> ChosenPart:
         say, chosen = self._say, self.walk.intentions
-        day = stored_day(chosen.day)
         return ChosenPart(
             heading=say.label("papier_gekozen"),
             points=tuple(self._point(point) for point in self._points),
@@ -211,7 +235,7 @@ class _Maker:
             who_label=say.label("papier_wie"),
             who="" if chosen.who in self.left_out else chosen.who,
             when_label=say.label("papier_wanneer"),
-            when="" if day is None else day_in_words(day),
+            when=_day(chosen.day),
             still_open=say.label("papier_open"),
         )
 
@@ -241,3 +265,8 @@ class _Maker:
             yield say.label("papier_half")
         if words and words not in self.left_out:
             yield say.label("gedaan_hoe", woorden=words)
+
+
+def _day(stored: str) -> str:
+    day = stored_day(stored)
+    return "" if day is None else day_in_words(day)

@@ -13,7 +13,7 @@ from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist_lines import in_words
-from dialogs.screens.layout import Layout, Speech
+from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
@@ -176,7 +176,10 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
     if before is None:
         return None
     say = speech(dialog, walk)
-    back = (((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),),)
+    rows: list[Row] = [((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),)]
+    if walk.room is None:
+        take = (say.label("knop_neem_mee_toen_nu"), walk_action(WalkVerb.TAKE_HOME))
+        rows.insert(0, (take,))
     found = compared(dialog, walk, before)
     # What changed comes first, so that it is told in full.
     order = sorted(found, key=lambda one: one.turned is Turned.SAME)
@@ -188,7 +191,7 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
         _told(replace(say, quote_length=longest), walk, before, order, most)
         for longest, most in ways
     )
-    return Layout(next(text for text in texts if _fits(text)), back)
+    return Layout(next(text for text in texts if _fits(text)), tuple(rows))
 
 
 def _fits(text: Spans) -> bool:

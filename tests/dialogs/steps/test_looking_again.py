@@ -109,8 +109,18 @@ def test_then_and_now_beside_each_other() -> None:
         "toen_nu_niet_gevraagd",
         "toen_nu_eind",
     ]
-    assert player.labels == ["Naar de checklist"]
+    assert player.labels == ["knop_neem_mee_toen_nu", "Naar de checklist"]
     assert "%" not in shown
+
+
+def test_then_and_now_can_be_taken_home() -> None:
+    player = looks()
+    player.taps(YES)
+    player.taps("knop_neem_mee_toen_nu")
+    player.taps("knop_neem_mee_tekst")
+    page = "\n".join(player.told)
+    assert "papier_toen_nu\ntoen_nu_dagen" in page
+    assert "– Element e4. toen_nu_toen want c6c nee toen_nu_nu want c6c ja" in page
 
 
 def test_the_same_is_said_so_once() -> None:

@@ -176,12 +176,12 @@ def test_a_button_can_be_typed(typed: str, there: bool) -> None:
 
 
 def test_the_day_they_chose_is_a_file_for_a_calendar() -> None:
-    chosen = Intentions((Intention("e1", PointWording.OPEN),), day="2027-01-14", hour=16)
+    chosen = Intentions((Intention("e1", PointWording.OPEN),), day="2027-01-14")
     player = at_list(chosen=chosen)
     player.taps("take_home")
     player.taps("take_home:agenda")
     (sent,) = [effect for effect in player.last if isinstance(effect, SendCalendarDay)]
-    assert (sent.day, sent.hour, sent.about) == ("2027-01-14", 16, "agenda_over Element e1")
+    assert (sent.day, sent.hour, sent.about) == ("2027-01-14", 0, "agenda_over Element e1")
 
 
 def test_without_a_day_there_is_none() -> None:

@@ -72,9 +72,22 @@ class ChatRenamed:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class FollowUpRefused:
+    """Someone tapped the button against a message that was still to come in this walk."""
+
+    walk: int
+    timer: str
+
+    @property
+    def data(self) -> str:
+        """The callback data of the button."""
+        return f"b:{self.walk}:{self.timer}"
+
+
 ChatChange = BotAdded | BotRemoved | ChatMoved | ChatRenamed
 """Events about a chat itself, not something said in it."""
-OwnTap = SessionTapped | StaffTapped | TakenBack | OriginTapped
+OwnTap = SessionTapped | StaffTapped | TakenBack | OriginTapped | FollowUpRefused
 """Taps on buttons that don't belong to a walk."""
 Happening = Event | OwnTap | ChatChange
 
@@ -191,11 +204,14 @@ def _tap(query: Object, at: float) -> Incoming | None:
 
 
 _OF_A_SESSION = re.compile(r"s(\d{1,15}):(.+)", re.ASCII)
+_AGAINST = re.compile(r"b:(\d{1,15}):([a-z_]{1,20})", re.ASCII)
 
 
 def _tapped(data: str, message: int, at: float) -> Happening:
     if found := _OF_A_SESSION.fullmatch(data):
         return SessionTapped(int(found[1]), found[2], message)
+    if found := _AGAINST.fullmatch(data):
+        return FollowUpRefused(int(found[1]), found[2])
     known = read_tap(data)
     if known is not None:
         return known

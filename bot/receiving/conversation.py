@@ -9,6 +9,7 @@ from bot.clock.amsterdam import decent
 from bot.incoming.incoming import (
     BotRemoved,
     ChatChange,
+    FollowUpRefused,
     Happening,
     Incoming,
     OwnTap,
@@ -20,7 +21,7 @@ from bot.programme import withdrawing
 from bot.programme.staff_chat import StaffChat
 from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome, Visit
-from bot.walking import mydata
+from bot.walking import follow_ups, mydata
 from bot.walking.walking import walk_of
 from dialogs.pack.definition import Dialog
 from dialogs.steps.actions import ANYTIME
@@ -93,6 +94,8 @@ class Conversation:
             case OriginTapped():
                 walking, names = self.walking, self.walking.organisations()
                 withdrawing.origin_tapped(visit, tap, walking.speech, walking.dialogs, names)
+            case FollowUpRefused():
+                follow_ups.refused(self.walking, visit, tap)
             case StaffTapped():
                 self._elsewhere(visit, incoming)
 
@@ -113,7 +116,8 @@ class Conversation:
         record = work.walks.get(timer.walk_id)
         if record is None or record.state is None or record.pack not in self.dialogs:
             return
-        if record.status in ("walking", "paused"):
+        asked_for = timer.name in follow_ups.TIMERS
+        if record.status in ("walking", "paused") and not asked_for:
             current = work.walks.current(record.person_id)
             if current is None or current.id != record.id:
                 return  # its pack was missing for a while, and its person went on in another
@@ -121,6 +125,9 @@ class Conversation:
             work.timers.set(timer.walk_id, timer.name, decent(at))
             return
         visit = Visit(record.person_id, record.person_id, at, work, outcome, reminds=True)
+        if asked_for:
+            follow_ups.wake(self.walking, visit, timer, record)
+            return
         self.walking.step(visit, record, TimerFired(timer.name, at))
 
     def wake_session(
@@ -188,6 +195,8 @@ class Conversation:
                 walking.step(visit, record, event, stopped)
                 return
         walk = walk_of(record)
+        if follow_ups.takes(self.walking, visit, event, record, walk):
+            return
         if walk.room is None:
             before = len(visit.outcome.rows)
             walking.step(visit, record, event, walk)

@@ -13,7 +13,7 @@ from bot.programme.walk_sharing import WalkSharing, let_count, take_back
 from bot.visits import render
 from bot.visits.render import take_from_chat
 from bot.visits.visit import Visit
-from bot.walking import home_files, mydata
+from bot.walking import awaited, home_files, mydata
 from dialogs.edition.standing import AskStanding, alone
 from dialogs.pack.answers import written
 from dialogs.pack.audience import Audience
@@ -187,6 +187,7 @@ class Walking:
         visit.call(render.send(visit.chat_id, mydata.in_short(data, speech)))
         if mydata.holds_something(data):
             visit.call(mydata.as_file(data, visit.person_id, visit.chat_id, self.dialogs))
+            awaited.offer(visit, self.dialogs)
             withdrawing.offer(visit, self.dialogs, self.organisations())
 
     def _erase(self, visit: Visit, speech: Speech) -> None:

@@ -3,7 +3,7 @@
 import sqlite3
 
 from storage.part import UnitPart
-from storage.post.sent_messages import EMPTY
+from storage.post.sent_messages import EMPTY, FOLLOW_UP
 from storage.sessions.session_places import Places
 
 
@@ -17,9 +17,13 @@ class Chats(UnitPart):
         self._places = places
 
     def mark_unreachable(self, chat_id: int, at: float) -> None:
-        """Hold queued messages for this chat until it can be reached again."""
+        """Hold queued messages for this chat until it can be reached again. A follow-up isn't held:
+        it was for today."""
         self._connection.execute(
             "INSERT OR IGNORE INTO unreachable_chat (chat_id, since) VALUES (?, ?)", (chat_id, at)
+        )
+        self._connection.execute(
+            "DELETE FROM outbox WHERE chat_id = ? AND substr(slot, 1, 1) = ?", (chat_id, FOLLOW_UP)
         )
 
     def mark_reachable(self, chat_id: int) -> None:
@@ -32,6 +36,13 @@ class Chats(UnitPart):
             chat_id
             for (chat_id,) in self._connection.execute("SELECT chat_id FROM unreachable_chat")
         ]
+
+    def is_unreachable(self, chat_id: int) -> bool:
+        """Whether sending to this chat is pointless now."""
+        found = self._connection.execute(
+            "SELECT 1 FROM unreachable_chat WHERE chat_id = ?", (chat_id,)
+        )
+        return found.fetchone() is not None
 
     def move(self, old: int, new: int) -> None:
         """Move a group that became a supergroup to its new chat id: its queued and failed messages,

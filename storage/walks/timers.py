@@ -45,6 +45,17 @@ class Timers(UnitPart):
             )
         ]
 
+    def of_person(self, person_id: int) -> list[TimerRecord]:
+        """The timers in the walks of a person, the first due first."""
+        return [
+            TimerRecord(*row)
+            for row in self._connection.execute(
+                "SELECT walk_id, name, due_at FROM timer JOIN walk ON walk.id = walk_id"
+                " WHERE person_id = ? ORDER BY due_at",
+                (person_id,),
+            )
+        ]
+
     def next_due(self) -> float | None:
         """When the first of all timers is due, or None if there are none."""
         (first,) = self._connection.execute("SELECT min(due_at) FROM timer").fetchone()

@@ -55,10 +55,22 @@ class Walks(UnitPart):
         if row is None:
             return self.begin(person_id, pack, at)
         kept = WalkRecord(*row)
-        self._connection.execute(
-            "UPDATE walk SET aside = (id != ?) WHERE person_id = ?", (kept.id, person_id)
-        )
+        self.bring_forward(person_id, kept.id)
         return kept
+
+    def bring_forward(self, person_id: int, walk_id: int) -> None:
+        """Make this the walk that the person is in; any other is kept aside."""
+        self._connection.execute(
+            "UPDATE walk SET aside = (id != ?) WHERE person_id = ?", (walk_id, person_id)
+        )
+
+    def begun_since(self, walk: WalkRecord) -> bool:
+        """Whether its person began a newer walk in the same pack."""
+        newer = self._connection.execute(
+            "SELECT 1 FROM walk WHERE person_id = ? AND pack = ? AND id > ? LIMIT 1",
+            (walk.person_id, walk.pack, walk.id),
+        )
+        return newer.fetchone() is not None
 
     def all_current(self) -> list[WalkRecord]:
         """The current walk of each person, finished or not."""

@@ -137,12 +137,12 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     event = event if text == event.text else replace(event, text=text)
     if word == UNSAFE:
         COMMANDS[word](stage)
+    elif listens:
+        typed_follow_up.take_text(stage, event)
     elif stage.walk.place.view is View.NOTHING:
         begin(stage)
     elif word == NO_MESSAGES:
         coming_back.refuse(stage)
-    elif listens:
-        typed_follow_up.take_text(stage, event)
     elif word != OTHER_LANGUAGE:
         _said(stage, event, word)
     # If a question followed, it was said there.

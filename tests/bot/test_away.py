@@ -49,10 +49,10 @@ class Away:
         self.line.out.time.now = at - TODAY
 
     async def says(self, text: str) -> list[str]:
-        return await self._sends(message(ANNA, text, number=self._next()))
+        return await self.does(message(ANNA, text, number=self.next_number()))
 
     async def taps(self, label: str) -> list[str]:
-        return await self._sends(tap(ANNA, self.line.button(label), number=self._next()))
+        return await self.does(tap(ANNA, self.line.button(label), number=self.next_number()))
 
     async def passes(self, seconds: float) -> list[tuple[float, str]]:
         """Time goes by, from one timer to the next; when the bot said what, of its own accord."""
@@ -69,11 +69,11 @@ class Away:
         ((due,),) = await query(self.line.out.database, "SELECT min(due_at) FROM timer")
         return None if due is None else float(due)
 
-    def _next(self) -> int:
+    def next_number(self) -> int:
         self._number += 1
         return self._number
 
-    async def _sends(self, raw: dict[str, Any]) -> list[str]:
+    async def does(self, raw: dict[str, Any]) -> list[str]:
         self.new()
         await self.line.takes(raw)
         return self.new()

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bot.commandline.sentence_commands import ANSWER, taken
 from dialogs.pack.definition import Dialog, Question
-from dialogs.understanding.understood import PROTEST, WAYS_PAST
+from dialogs.understanding.understood import COMPLAINT, PROTEST, WAYS_PAST
 from tests.support.real_pack import real_pack
 from tests.train_understanding import LABELLED, Heard, heard_in
 
@@ -81,7 +81,7 @@ def _count(measured: Measured, pack: Dialog, question: Question, one: Heard) -> 
     if label.startswith("vraag:"):
         measured.count(ASKED, asked)
         measured.count(TOPIC, said in one.labels)
-    elif label == PROTEST:
+    elif label in (PROTEST, COMPLAINT):
         measured.count(PROTESTED, said == PROTEST)
     elif label in _PAST:
         measured.count(PAST, said in one.labels)

@@ -93,7 +93,7 @@ def _taken(dialog: Dialog, question: Question, text: str) -> str:
     if concern is not None:
         return f"{concern.weight.value}:{concern.kind}"
     match understood.understood(dialog, question, question.options, text):
-        case understood.Protests():
+        case understood.Protests() | understood.Complains():
             return understood.PROTEST
         case understood.AsksBot(topic=topic):
             return f"vraag:{topic}"

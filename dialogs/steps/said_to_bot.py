@@ -9,27 +9,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from dialogs.pack.definition import Explained, Option, Question, Status
+from dialogs.pack.definition import Explained, Question, Status
 from dialogs.pack.route import next_question, progress
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.layout import Row
 from dialogs.screens.question_screens import part_words
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.steps import names_in_answers
-from dialogs.steps.answering import go_on_after_words, take_words
+from dialogs.steps import names_in_answers, removing
+from dialogs.steps.answering import go_on_after_words, settle_skipped, take_words
 from dialogs.steps.asking_back import (
     ask_back,
     ask_once_more,
     is_stuck,
     keep_words,
     take_back,
-    take_meant,
 )
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
-from dialogs.understanding.said_in_part import among, what_it_asks
-from dialogs.understanding.understood import AsksBot, Protests, Remarked, SmallTalk, remarked
+from dialogs.understanding.own_data import OwnData
+from dialogs.understanding.understood import AsksBot, Complains, Protests, Remarked, SmallTalk
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.probes import raised_by
@@ -37,6 +36,9 @@ from dialogs.walk.state import Pending
 
 _MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
 """The topics whose answer depends on the question, on the place, or on the settings."""
+_GREETING = "groet"
+_ANYWHERE = (OwnData.REMOVE, OwnData.REMOVABLE)
+"""What is asked about what was typed, and has the same answer in a session."""
 _IN_SESSION = ("wie_leest", "stoppen", _HOW_LONG, "later")
 """The topics that have another answer in a session."""
 
@@ -44,12 +46,16 @@ _IN_SESSION = ("wie_leest", "stoppen", _HOW_LONG, "later")
 def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked) -> None:
     """Reply at a question, and put it on the screen again."""
     match remark:
+        case AsksBot(about=OwnData.REMOVE):
+            said = removing.remove(stage, question)
+            back = _varied(stage, "terug_naar_de_vraag")
+            ask_once_more(stage, question, said, back, whole=True)
         case AsksBot(topic, word):
             _wait(stage, question, event)
             if word is not None:
                 _explain_word(stage, question, word)
                 return
-            said = _answer(stage, topic, question)
+            said = _answer(stage, remark, question)
             if topic == _MEANING and question.plainer is not None:
                 ask_once_more(stage, question, said, more=_was_answer(stage))
             else:
@@ -62,16 +68,17 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 _go_on_with_words(stage, question, event)
                 return
             _wait(stage, question, event)
-            said = stage.speech.phrase("protest_niets")
+            said = _varied(stage, "protest_niets")
             ask_once_more(stage, question, said, whole=True, more=_was_answer(stage))
-        case SmallTalk(kind):
+        case Complains() | SmallTalk():
             if is_stuck(stage, question):
                 _go_on_with_words(stage, question, event)
                 return
             # 'Hoi' may be what somebody says at the door.
             _wait(stage, question, event)
             more = _was_answer(stage) if question.open else ()
-            ask_once_more(stage, question, _chatted(stage, kind), whole=True, more=more)
+            said = _chatted(stage, remark)
+            ask_once_more(stage, question, said, whole=True, more=more)
         case _:
             assert_never(remark)
 
@@ -87,22 +94,12 @@ def reply_to_denial(stage: Stage, event: TextWritten) -> None:
     ask_once_more(stage, question, said, back, whole=True, more=_was_answer(stage))
 
 
-def answers_and_asks(
-    stage: Stage, question: Question, event: TextWritten, options: tuple[Option, ...]
-) -> bool:
-    """Take a text that asks the bot something and names an option besides: do both. An option is
-    proposed if it isn't clear what is asked."""
-    asks = what_it_asks(event.text)
-    said = among(event.text, options) if asks and not question.open else None
-    if said is None:
-        return False
-    remark = remarked(stage.dialog, asks)
-    if isinstance(remark, AsksBot):
-        stage.say(_answer(stage, remark.topic, question))
-        take_meant(stage, question, (said,), event)
+def answer_first(stage: Stage, question: Question, remark: AsksBot) -> None:
+    """Answer what a text asks the bot, before what it tells besides is taken."""
+    if remark.about is OwnData.REMOVE:
+        stage.say(removing.remove(stage, question))
     else:
-        ask_back(stage, question, event, (said,))
-    return True
+        stage.say(_answer(stage, remark, question))
 
 
 def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
@@ -114,12 +111,12 @@ def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
             elif topic == _MEANING and stage.walk.place.view.is_of_checklist:
                 say_first_step(stage)
             else:
-                stage.say(_answer(stage, topic, None))
+                stage.say(_answer(stage, remark, None))
         case Protests():
             if not take_back(stage):
                 stage.tell("protest_niets")
-        case SmallTalk(kind):
-            stage.say(_chatted(stage, kind))
+        case Complains() | SmallTalk():
+            stage.say(_chatted(stage, remark))
         case _:
             assert_never(remark)
 
@@ -190,10 +187,9 @@ def _wait(stage: Stage, question: Question, event: TextWritten | None) -> None:
 
 
 def _go_on_with_words(stage: Stage, question: Question, event: TextWritten) -> None:
-    """Take the words as they are, after two turns that brought nobody further."""
+    """Go on without an answer, after two turns that brought nobody further."""
     if question.open:
-        take_words(stage, question, event)
-        go_on_after_words(stage, question)
+        settle_skipped(stage, question)
     else:
         add_note(stage, question.id, event)
         keep_words(stage, question)
@@ -203,8 +199,12 @@ def _was_answer(stage: Stage) -> Row:
     return ((stage.speech.label("knop_toch_antwoord"), walk_action(WalkVerb.WAS_ANSWER)),)
 
 
-def _chatted(stage: Stage, kind: str) -> Spans:
-    return _varied(stage, f"klets_{kind}")
+def _chatted(stage: Stage, remark: Complains | SmallTalk) -> Spans:
+    if isinstance(remark, Complains):
+        return _varied(stage, "klets_mopper")
+    # After a break they are greeted by what says where they were.
+    greets = remark.kind == _GREETING and stage.after_a_break
+    return () if greets else _varied(stage, f"klets_{remark.kind}")
 
 
 def _varied(stage: Stage, key: str, mark: str = "", **extra: str) -> Spans:
@@ -216,8 +216,11 @@ def _varied(stage: Stage, key: str, mark: str = "", **extra: str) -> Spans:
     return stage.speech.variant(key, number, **extra)
 
 
-def _answer(stage: Stage, topic: str, question: Question | None) -> Spans:
+def _answer(stage: Stage, asks: AsksBot, question: Question | None) -> Spans:
     """What the bot says to a question about this."""
+    topic = asks.topic
+    if asks.about is not None and (stage.walk.room is None or asks.about in _ANYWHERE):
+        return stage.speech.phrase(f"bot_{asks.about.value}")
     if topic == _MEANING and question is not None:
         return _meaning(stage, question)
     if topic == _MEANING:

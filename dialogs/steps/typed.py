@@ -28,6 +28,7 @@ from dialogs.steps import (
     coming_back,
     misread,
     names_in_answers,
+    removing,
     said_to_bot,
     serious,
     typed_follow_up,
@@ -61,7 +62,7 @@ from dialogs.steps.serious import SAME_BREATH, UNSAFE
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_elsewhere import NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
 from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
-from dialogs.understanding.agreeing import after_no, agrees, refuses
+from dialogs.understanding.agreeing import after_no, agrees, agrees_first, refuses
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.matching import (
     known,
@@ -70,6 +71,7 @@ from dialogs.understanding.matching import (
     normal,
     spoken,
 )
+from dialogs.understanding.own_data import OwnData, own_data
 from dialogs.understanding.said_in_part import (
     denied,
     literal,
@@ -78,6 +80,7 @@ from dialogs.understanding.understood import (
     ASKED,
     CHAT,
     AsksBot,
+    Complains,
     GoesPast,
     Means,
     OwnWords,
@@ -229,8 +232,6 @@ def _at_question(
 ) -> None:
     """Checks 5 to 7. `before`: the last typed answer."""
     text, options = event.text, in_sight(stage, question)
-    if not stage.worry and said_to_bot.answers_and_asks(stage, question, event, options):
-        return
     if not stage.worry and about_what_was_understood(stage, question, event, options):
         return
     if literal(text, options) is None and _about_proposal(stage, question, event, word):
@@ -248,10 +249,16 @@ def _at_question(
         case GoesPast(way, listed):
             if not listed:
                 add_note(stage, question.id, event)
+            elif own_data(text) is OwnData.REMOVE:
+                removing.forget_note(stage, question.id)
             perform(stage, _action_past(stage, question, way))
         case Protests() if proposed(stage, question):
             ask_after_no(stage, question, event)
-        case Protests() | AsksBot() | SmallTalk():
+        case AsksBot(told=told) if told:
+            said_to_bot.answer_first(stage, question, meaning)
+            # Without the message's id: an edit of it is no edit of this part.
+            _at_question(stage, question, TextWritten(told, event.at), None, before)
+        case Protests() | Complains() | AsksBot() | SmallTalk():
             said_to_bot.reply(stage, question, event, meaning)
         case YesOrNo() | Resembles() | OwnWords():
             _own_words(stage, question, event, word, before, meaning)
@@ -269,6 +276,9 @@ def _about_proposal(stage: Stage, question: Question, event: TextWritten, word: 
     instead = None if said_instead is None else match_option(said_instead, options)
     if word == YES or agrees(event.text):
         take_agreed(stage, question, event)
+    elif (rest := agrees_first(event.text)) is not None and _goes_with(stage, question, rest):
+        add_note(stage, question.id, event)
+        take_agreed(stage, question, event)
     elif word == NO or refuses(event.text):
         ask_after_no(stage, question, event)
     elif instead is not None:
@@ -276,6 +286,15 @@ def _about_proposal(stage: Stage, question: Question, event: TextWritten, word: 
     else:
         return False
     return True
+
+
+def _goes_with(stage: Stage, question: Question, rest: str) -> bool:
+    """Whether what follows a yes says no other option than the one that was proposed."""
+    options = in_sight(stage, question)
+    meaning = understood(stage.dialog, question, options, rest)
+    if isinstance(meaning, Means | Resembles):
+        return meaning.options[0] in proposed(stage, question)
+    return isinstance(meaning, OwnWords)
 
 
 def _own_words(

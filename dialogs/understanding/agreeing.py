@@ -1,7 +1,7 @@
 """Tells whether somebody agrees with what was proposed, or refuses it.
 
 Only a yes and nothing else counts: 'ja klopt' does, 'ja maar soms niet' doesn't. A text that says
-more is an answer of its own.
+more is an answer of its own, unless a whole clause in front is a yes and nothing takes it back.
 """
 
 from __future__ import annotations
@@ -14,18 +14,30 @@ from dialogs.understanding.matching import normal, spoken_loosely
 _LONGEST = 80
 """Characters: a longer text says more than yes or no."""
 _LONGEST_IN_PASSING = 200
+_SIGNS = frozenset("👍👌✅💯")
 _CLAUSES = re.compile(r"[.,;!?\n]+")
+_LONG_YES = re.compile(r"\b(?:j+a{2,}h?|jah|jaja|jaa?wel)\b")
 _YES = frozenset(
     {"ja", "jawel", "jazeker", "jep", "jup", "yep", "yes", "klopt", "inderdaad", "precies"}
     | {"exact", "juist", "correct", "zeker", "oke", "ok", "prima", "akkoord", "goed", "hoort"}
-    | {"past", "eens"}
+    | {"past", "eens", "tuurlijk", "natuurlijk", "uiteraard", "sowieso", "idd", "zoiets"}
+    | {"ongeveer"}
 )
 _BESIDES_YES = frozenset(
     {"dat", "die", "dit", "deze", "het", "is", "zo", "wel", "hoor", "er", "erbij", "daar", "bij"}
     | {"zit", "je", "u", "ik", "bedoel", "bedoelde", "denk", "helemaal", "graag", "heel", "echt"}
     | {"aub", "dank", "ook", "ons", "lijkt", "me", "mij", "mee"}
-    | {"zei", "zeg", "toch", "al", "net", "had", "gezegd", "nou"}
+    | {"zei", "zeg", "toch", "al", "net", "had", "gezegd", "nou", "wat", "typte", "schreef", "man"}
+    | {"joh", "kan", "ongeveer", "beetje", "in", "de", "buurt", "komt", "was", "een"}
 )
+_SAID_SO = re.compile(
+    r"(?:(?:ja|nou|precies|joh|man) )*(?:(?:dat|die|zo) )?(?:zei|zeg|bedoel|bedoelde|typte) ik"
+    r"(?: (?:toch|net|al|dus|ook|juist|nou|inderdaad|wel|hoor|de hele tijd))*"
+    r"|(?:dat|die) (?:is het|is m|is em|is hem|is die|is t|was het|ja|wel|bedoel ik ja)"
+    r"|(?:dat )?(?:komt|zit) (?:wel )?(?:aardig |goed )?in de buurt"
+    r"|(?:dat )?(?:heb|had) ik (?:toch |net |al )+gezegd"
+)
+"""'Dat zei ik toch': a yes without the word."""
 _GO_AHEAD = re.compile(r"\b(?:doe|zet|neem|schrijf) (?:dat |die |het )?maar(?: op)?\b")
 _NO = frozenset({"nee", "neen", "nej", "neuh", "nope", "nah", "no"})
 _BESIDES_NO = frozenset(
@@ -39,12 +51,63 @@ _AFTER_NO = re.compile(
 )
 
 
+_TAKES_BACK = frozenset(
+    {
+        "maar",
+        "niet",
+        "niets",
+        "niks",
+        "geen",
+        "nooit",
+        "nee",
+        "alleen",
+        "soms",
+        "behalve",
+        "of",
+        "andere",
+    }
+    | {
+        "tenzij",
+        "toch",
+        "hoewel",
+        "meestal",
+        "eigenlijk",
+        "niemand",
+        "anders",
+        "liever",
+        "allebei",
+        "beide",
+    }
+)
+"""Words after a yes that make it less than one."""
+
+
 def agrees(text: str) -> bool:
     """Whether the text is a yes, and nothing besides ('ja klopt', 'is goed', 'inderdaad')."""
     if len(text) > _LONGEST or "?" in text:
         return False
-    said = set(_GO_AHEAD.sub("ja", normal(text)).split())
-    return bool(said & _YES) and said <= _YES | _BESIDES_YES
+    typed = _as_yes(normal(text))
+    if not typed:
+        return not _SIGNS.isdisjoint(text)
+    said = set(typed.split())
+    is_yes = bool(said & _YES) and said <= _YES | _BESIDES_YES
+    return is_yes or _SAID_SO.fullmatch(typed) is not None
+
+
+def agrees_first(text: str) -> str | None:
+    """What comes after a first clause that is a yes ('ja precies, want ze willen dat'); None if
+    the text begins otherwise, or what follows takes something back or asks something."""
+    if len(text) > _LONGEST_IN_PASSING or "?" in text:
+        return None
+    first, *more = _CLAUSES.split(text.strip(), maxsplit=1)
+    rest = more[0].strip() if more else ""
+    if not agrees(first) or not rest or _TAKES_BACK & set(normal(rest).split()):
+        return None
+    return rest
+
+
+def _as_yes(typed: str) -> str:
+    return _LONG_YES.sub("ja", _GO_AHEAD.sub("ja", typed))
 
 
 def refuses(text: str) -> bool:

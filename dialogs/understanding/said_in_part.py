@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dialogs.pack.definition import Option
-from dialogs.understanding.matching import LONGEST, known, less_fillers, normal
+from dialogs.understanding.matching import LONGEST, known, less_fillers, normal, numbered
 
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 _CLAUSE_END = re.compile(r"[,;:]|\bmaar\b", re.IGNORECASE)
@@ -43,6 +44,23 @@ _CONTRADICTS = re.compile(
 )
 
 
+_THIS = "deze|dit|dat|die|hem|vraag|ik|we|dus|liever|maar|toch|graag"
+_SKIPS = re.compile(
+    rf"(?:(?:{_THIS}|dan|en|nee|nou|daarom|wil|zou|ga|gaan|het) )*"
+    rf"(?:(?:sla|slaan) (?:(?:{_THIS}|even) )*over|skip(?: (?:{_THIS}))*|overslaan|skippen)"
+    r"(?: (?:hoor|dus|graag|aub|ja))*"
+)
+_LAST = 2
+"""So many clauses at the end say whether a question is skipped."""
+
+
+@lru_cache(maxsize=1024)
+def _label_clauses(label: str) -> frozenset[str]:
+    """The clauses of a label with several, but for those that mean little by themselves."""
+    clauses = [known(clause) for clause in _CLAUSE_END.split(label)]
+    return frozenset(clause for clause in clauses if clause) if len(clauses) > 1 else frozenset()
+
+
 def literal(text: str, options: Sequence[Option]) -> Option | None:
     """The one option whose label or listed phrase the whole text is."""
     typed = normal(text)
@@ -53,7 +71,7 @@ def among(text: str, options: Sequence[Option]) -> Option | None:
     """The one option that stands as a sentence or a clause in a text that asks something besides;
     None if what doesn't ask denies anything, or names another."""
     found: list[Option] = []
-    for sentence in _sentences(text):
+    for sentence in sentences(text):
         if sentence.rstrip().endswith("?"):
             continue
         said = _whole(sentence, options)
@@ -69,9 +87,35 @@ def among(text: str, options: Sequence[Option]) -> Option | None:
     return _one(found)
 
 
-def what_it_asks(text: str) -> str:
-    """The sentences of the text that ask something; '' without any."""
-    return " ".join(one.strip() for one in _sentences(text) if one.rstrip().endswith("?"))
+def clause_of(text: str, options: Sequence[Option]) -> Option | None:
+    """The one option of whose label the text is a clause ('wij dus' of 'Wij, dan is het voor ieder
+    gelijk')."""
+    for said in less_fillers(normal(text)):
+        found = _one([option for option in options if said in _label_clauses(option.label)])
+        if found is not None:
+            return found
+    return None
+
+
+def last_numbered(text: str, options: Sequence[Option]) -> Option | None:
+    """The option whose number the text ends with, as a clause of its own ('wij dus, de tweede')."""
+    clauses = _clauses(text)
+    return numbered(clauses[-1], options) if len(clauses) > 1 else None
+
+
+def skips(text: str) -> bool:
+    """Whether the text's last clause says that its writer skips the question, whatever they say
+    before ('… dus dat sla ik over')."""
+    return any(_SKIPS.fullmatch(normal(clause)) for clause in _clauses(text)[-_LAST:])
+
+
+def what_it_tells(text: str) -> str:
+    """The sentences of the text that ask nothing ('kosten? het is gratis'); all of it if each
+    does."""
+    if "?" not in text:
+        return text
+    told = [one.strip() for one in sentences(text) if not one.rstrip().endswith("?")]
+    return " ".join(told) or text
 
 
 def denied(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
@@ -110,12 +154,13 @@ def contradicts(text: str) -> str | None:
     return None if found is None else typed[found.end() :].strip()
 
 
-def _sentences(text: str) -> list[str]:
+def sentences(text: str) -> list[str]:
+    """The sentences of the text, each with the sign that ends it."""
     return _SENTENCE.findall(text[:LONGEST])
 
 
 def _clauses(text: str) -> list[str]:
-    return [c for sentence in _sentences(text) for c in _CLAUSE_END.split(sentence) if c.strip()]
+    return [c for sentence in sentences(text) for c in _CLAUSE_END.split(sentence) if c.strip()]
 
 
 def _whole(part: str, options: Sequence[Option]) -> Option | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from dialogs.hearing.remarks import LONGEST_REMARK
@@ -27,8 +27,17 @@ from dialogs.understanding.matching import (
     two_named,
     yes_or_no,
 )
+from dialogs.understanding.own_data import OwnData, own_data
 from dialogs.understanding.resembling import likeness, resembled
-from dialogs.understanding.said_in_part import comes_back
+from dialogs.understanding.said_in_part import (
+    among,
+    clause_of,
+    comes_back,
+    last_numbered,
+    sentences,
+    skips,
+    what_it_tells,
+)
 
 TOPICS = (
     "wie_leest",
@@ -44,6 +53,8 @@ TOPICS = (
 """What a question to the bot can be about."""
 PROTEST = "protest"
 """The kind of remark that says that the bot heard something wrong."""
+COMPLAINT = "mopper"
+"""The kind of remark that only says what somebody thinks of the bot or its question, in anger."""
 WAYS_PAST = ("weet_niet", "overslaan")
 """The lists of what people type to get past a question."""
 CHAT = (
@@ -57,11 +68,19 @@ CHAT = (
     "ben_je_er_nog",
 )
 """The lists of what people type that asks and answers nothing."""
-_MEANING, _LATER = "bedoeling", "later"
+_MEANING, _LATER, _WHO_READS, _ELSE = "bedoeling", "later", "wie_leest", "anders"
 ASKED = {"vraag_bedoeling": _MEANING, "vraag_later": _LATER, "vraag_hoelang": "hoelang"}
 """The lists of what people type for a question about one of `TOPICS`."""
 _MEANING_LIST = ("vraag_bedoeling",)
 _SENTENCE = re.compile(r"[^.!?,\n]+")
+_CLAUSE = re.compile(r"[,;]|\bmaar\b")
+_FEWEST_PARTS = 2
+_MAY_I = re.compile(r"\b(?:kan|kun|mag|kunnen|mogen)\b", re.IGNORECASE)
+_MAY_ASK = re.compile(
+    r"\?|\b(?:wie|wat|waar\w*|hoe\w*|wanneer|mag|ka?u?n|moet|wordt|worden|haal|wis|verwijder)\b",
+    re.IGNORECASE,
+)
+"""A part without any of these asks the bot nothing."""
 _MOST_BESIDES = 8
 """Words: a text that has more besides a listed 'I don't understand' says something else."""
 _MOST_AFTER = 3
@@ -70,6 +89,8 @@ _MOST_AFTER = 3
 _SURE = 0.6
 """How likely it must be that a text answers nothing, at an open question and for a way past any:
 there an answer that is taken for something else is lost, or its writer must say it twice."""
+_SURE_PAST = 0.8
+"""The same for a way past a question of which the text resembles an option."""
 _ONLY_ASKING = frozenset("?! ")
 """A text of these signs alone asks what is meant."""
 
@@ -103,11 +124,20 @@ class Protests:
 
 
 @dataclass(frozen=True, slots=True)
+class Complains:
+    """It only says in anger what its writer thinks of the bot or of the question."""
+
+
+@dataclass(frozen=True, slots=True)
 class AsksBot:
-    """It asks the bot something, about one of `TOPICS`. `word`: the word that it doesn't know."""
+    """It asks the bot something, about one of `TOPICS`. `word`: the word that it doesn't know.
+    `about`: what it asks about what was typed. `told`: what it says besides, if that means
+    something at the question."""
 
     topic: str
     word: Explained | None = None
+    about: OwnData | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +159,7 @@ class OwnWords:
     """It is an answer in somebody's own words; at a question with options it resembles none."""
 
 
-Remarked: TypeAlias = Protests | AsksBot | SmallTalk
+Remarked: TypeAlias = Protests | Complains | AsksBot | SmallTalk
 Understood: TypeAlias = Means | GoesPast | YesOrNo | Remarked | Resembles | OwnWords
 
 
@@ -151,23 +181,78 @@ def understood(
         return OwnWords() if question.open else YesOrNo(reply)
     if question.open and _begins_unknown(dialog, text):
         return GoesPast(WAYS_PAST[0], listed=False)
+    if skips(text):
+        return GoesPast(WAYS_PAST[1])
     asks = asked_word(dialog, question, options, text)
     if asks is not None:
         return AsksBot(_MEANING, asks.explained)
-    remark = _remarked(dialog, text, at_open=question.open)
+    if not question.open and (mixed := _asks_besides(dialog, question, options, text)) is not None:
+        return mixed
+    remark, chance = _weighed(dialog, text)
     # Little time is an answer to how much time there is.
     asks_length = dialog.short is not None and dialog.short.question == question.id
-    if remark is not None and not (asks_length and remark == AsksBot(_LATER)):
-        return remark
+    if asks_length and remark == AsksBot(_LATER) and _MAY_I.search(text) is None:
+        remark = None
     if question.open:
-        return OwnWords()
-    first = number_first(text, options)
-    if first is not None:
-        return Resembles((first,))
+        return OwnWords() if remark is None or chance < _SURE else remark
+    sure = _SURE_PAST if isinstance(remark, GoesPast) else _SURE
+    if remark is not None and (chance >= sure or "?" in text):
+        return remark
+    alike = _alike(dialog, question, options, text)
+    if alike:
+        return Resembles(alike)
+    return OwnWords() if remark is None else remark
+
+
+def _alike(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str
+) -> tuple[Option, ...]:
+    """The options that the text points at besides more, or resembles."""
+    for find in (number_first, last_numbered, clause_of, among):
+        found = find(text, options)
+        if found is not None:
+            return (found,)
     if is_foreign(dialog.support, text):
-        return OwnWords()
-    alike = resembled(dialog, question, options, text)
-    return Resembles(alike) if alike else OwnWords()
+        return ()
+    return resembled(dialog, question, options, what_it_tells(text))
+
+
+def _asks_besides(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str
+) -> AsksBot | None:
+    """A question to the bot in some of the text's sentences or clauses, if the others answer."""
+    if len(text) > LONGEST_REMARK or _MAY_ASK.search(text) is None:
+        return None
+    parts = [part.strip() for part in sentences(text)]
+    if len(parts) == 1:
+        parts = [part.strip() for part in _CLAUSE.split(parts[0], maxsplit=1)]
+    if len(parts) < _FEWEST_PARTS:
+        return None
+    asked: AsksBot | None = None
+    told: list[str] = []
+    for part in parts:
+        if _MAY_ASK.search(part) is None:
+            told.append(part)
+            continue
+        remark, chance = _weighed(dialog, part)
+        # 'Kosten? Het is gratis' asks nothing.
+        asks = isinstance(remark, AsksBot) and remark.topic != _ELSE
+        if isinstance(remark, AsksBot) and asks and (chance >= _SURE or part.endswith("?")):
+            asked = asked or remark
+        else:
+            told.append(part)
+    said = " ".join(told).strip()
+    if asked is None or not said or isinstance(_weighed(dialog, said)[0], Remarked):
+        return None
+    # Who wants words gone doesn't want more of them kept.
+    wants_less = asked.about is OwnData.REMOVE
+    answers = (
+        _chosen(question, options, said) is not None
+        or spoken_loosely(said, dialog.words, WAYS_PAST) is not None
+        or agrees(said)
+        or (not wants_less and _alike(dialog, question, options, said))
+    )
+    return replace(asked, told=said) if answers else None
 
 
 def _chosen(question: Question, options: Sequence[Option], text: str) -> tuple[Option, ...] | None:
@@ -195,32 +280,40 @@ def remarked(dialog: Dialog, text: str) -> Remarked | None:
     asks = asked_word(dialog, None, (), text)
     if asks is not None:
         return AsksBot(_MEANING, asks.explained)
-    found = _remarked(dialog, text, at_open=False)
+    found, _ = _weighed(dialog, text)
     return None if isinstance(found, GoesPast) else found
 
 
-def _remarked(dialog: Dialog, text: str, *, at_open: bool) -> Remarked | GoesPast | None:
+def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, float]:
+    """What the text says to the bot, or how it goes past the question; and how likely that is."""
     if "?" in text and set(text) <= _ONLY_ASKING:
-        return AsksBot("bedoeling")
+        return AsksBot(_MEANING), 1.0
     said = spoken_loosely(text, dialog.words, CHAT)
     if said is not None:
-        return SmallTalk(said)
+        return SmallTalk(said), 1.0
     if comes_back(text):
-        return SmallTalk("groet")
+        return SmallTalk("groet"), 1.0
+    about = own_data(text)
+    if about is not None:
+        return AsksBot(_WHO_READS, about=about), 1.0
     topic = _listed_topic(dialog, text)
     if topic is not None:
-        return AsksBot(topic)
+        return AsksBot(topic), 1.0
     remark = dialog.remarks.remark(text)
     if remark is None or is_foreign(dialog.support, text):
-        return None
-    if remark.chance < _SURE and (at_open or remark.kind in (*WAYS_PAST, PROTEST)):
-        return None
-    if remark.kind in WAYS_PAST:
-        return GoesPast(remark.kind, listed=False)
-    if remark.kind == PROTEST:
-        # 'Ja dat zei ik toch' has the words of a protest.
-        return None if agrees(text) else Protests()
-    return AsksBot(remark.kind)
+        return None, 0.0
+    kind, chance = remark.kind, remark.chance
+    if kind in TOPICS:
+        return AsksBot(kind), chance
+    if chance < _SURE:
+        return None, 0.0
+    if kind in WAYS_PAST:
+        # What somebody refuses to say isn't worth keeping.
+        return GoesPast(kind, listed=kind == WAYS_PAST[1]), chance
+    # 'Ja dat zei ik toch' has the words of a protest.
+    if agrees(text):
+        return None, 0.0
+    return (Complains() if kind == COMPLAINT else Protests()), chance
 
 
 def _listed_topic(dialog: Dialog, text: str) -> str | None:

@@ -148,14 +148,14 @@ def test_a_tap_is_not_taken_back() -> None:
 
 @pytest.mark.parametrize("said", ["<protest>", "dank je"])
 def test_never_three_turns_without_progress(said: str) -> None:
-    for question, given in (("p7x", Given.WRITTEN), ("d4n", Given.SKIPPED)):
+    for question in ("p7x", "d4n"):
         player = _at(question)
         for _ in range(2):
             player.says(said)
             assert player.at == question
         player.says(said)
         assert player.at != question
-        assert player.walk.answers[question].given is given
+        assert player.walk.answers[question].given is Given.SKIPPED
 
 
 def test_small_talk_is_answered() -> None:

@@ -1,0 +1,56 @@
+"""Somebody asks to take away what they typed: at the question on the screen, or else at the one
+before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.pack.answers import SKIPPED, Given
+from dialogs.pack.definition import Question
+from dialogs.pack.route import previous_question
+from dialogs.steps.answering import record_answer, take_answer
+from dialogs.steps.stage import Stage
+from dialogs.texts import Spans
+from dialogs.walk.effects import ForgetAnswer
+from dialogs.walk.state import note_key
+
+
+def remove(stage: Stage, question: Question) -> Spans:
+    """Take away what was typed here, or at the question before; what to say."""
+    exchange = replace(stage.walk.exchange, pending=None)
+    stage.walk = replace(stage.walk, exchange=exchange)
+    if question.id in stage.walk.notes:
+        forget_note(stage, question.id)
+        return stage.speech.phrase("bot_weggehaald")
+    walk = stage.walk
+    before = None
+    if walk.room is None:
+        before = previous_question(stage.dialog, walk.answers, question.id)
+    if before is not None and _forget_typed(stage, before):
+        return stage.speech.phrase("bot_weggehaald_bij", naam=before.name)
+    return stage.speech.phrase("bot_weghalen")
+
+
+def forget_note(stage: Stage, question: str) -> None:
+    """Delete the note at this question; nothing happens without one."""
+    key, walk = note_key(question), stage.walk
+    if question not in walk.notes:
+        return
+    notes = {name: note for name, note in walk.notes.items() if name != question}
+    typed = {name: parts for name, parts in walk.typed.items() if name != key}
+    stage.walk = replace(walk, notes=notes, typed=typed)
+    stage.effects.append(ForgetAnswer(key))
+
+
+def _forget_typed(stage: Stage, question: Question) -> bool:
+    """Delete what was typed at a question; False if nothing was. Its answer then counts as
+    skipped, unless it was tapped."""
+    noted = question.id in stage.walk.notes
+    forget_note(stage, question.id)
+    answer = stage.walk.answers.get(question.id)
+    if answer is None or answer.given is not Given.WRITTEN:
+        return noted
+    stage.effects.append(ForgetAnswer(question.id))
+    record_answer(stage, question, stage.asked(question), SKIPPED)
+    take_answer(stage, question, SKIPPED)
+    return True

@@ -39,6 +39,7 @@ from dialogs.understanding.said_in_part import (
     literal,
     none_of_those,
 )
+from dialogs.understanding.understood import Means, Resembles, understood
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.events import TextWritten
@@ -318,10 +319,15 @@ def about_what_was_understood(
     """Take a text that says what the bot got wrong: 'nee ho, …' after typed words were taken for an
     option, 'niet dit, maar dat', or 'geen van twee'."""
     said = contradicts(event.text)
-    if said and not proposed(stage, question) and _take_back_with_words(stage, event, said):
+    asked_here = stage.walk.exchange.count(_turn(question)) > 0
+    if said and not asked_here and _take_back_with_words(stage, event, said):
         return True
     if question.open or literal(event.text, options) is not None:
         return False
+    meaning = understood(stage.dialog, question, options, said) if said else None
+    if isinstance(meaning, Means | Resembles):
+        ask_back(stage, question, event, meaning.options[:1])
+        return True
     instead = instead_of_denied(event.text, options)
     if instead is not None:
         ask_back(stage, question, event, (instead,))

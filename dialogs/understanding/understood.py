@@ -76,10 +76,12 @@ _SENTENCE = re.compile(r"[^.!?,\n]+")
 _CLAUSE = re.compile(r"[,;]|\bmaar\b")
 _FEWEST_PARTS = 2
 _MAY_I = re.compile(r"\b(?:kan|kun|mag|kunnen|mogen)\b", re.IGNORECASE)
-_MAY_ASK = re.compile(
-    r"\?|\b(?:wie|wat|waar\w*|hoe\w*|wanneer|mag|ka?u?n|moet|wordt|worden|haal|wis|verwijder)\b",
-    re.IGNORECASE,
+_ASKED_IN_WORDS = 3
+_WORD_THAT_ASKS = (
+    r"\b(?:wie|wat|waar\w*|hoe\w*|wanneer|mag|kan|kun|moet|wordt|worden|haal|wis|verwijder)\b"
 )
+_ASKING_WORD = re.compile(_WORD_THAT_ASKS, re.IGNORECASE)
+_MAY_ASK = re.compile(rf"\?|{_WORD_THAT_ASKS}", re.IGNORECASE)
 """A part without any of these asks the bot nothing."""
 _MOST_BESIDES = 8
 """Words: a text that has more besides a listed 'I don't understand' says something else."""
@@ -236,8 +238,9 @@ def _asks_besides(
             continue
         remark, chance = _weighed(dialog, part)
         # 'Kosten? Het is gratis' asks nothing.
-        asks = isinstance(remark, AsksBot) and remark.topic != _ELSE
-        if isinstance(remark, AsksBot) and asks and (chance >= _SURE or part.endswith("?")):
+        asks = _ASKING_WORD.search(part) is not None or len(part.split()) >= _ASKED_IN_WORDS
+        surely = chance >= _SURE or part.endswith("?")
+        if isinstance(remark, AsksBot) and remark.topic != _ELSE and asks and surely:
             asked = asked or remark
         else:
             told.append(part)

@@ -106,7 +106,8 @@ def last_numbered(text: str, options: Sequence[Option]) -> Option | None:
 def skips(text: str) -> bool:
     """Whether the text's last clause says that its writer skips the question, whatever they say
     before ('… dus dat sla ik over')."""
-    return any(_SKIPS.fullmatch(normal(clause)) for clause in _clauses(text)[-_LAST:])
+    last = [*sentences(text)[-1:], *_clauses(text)[-_LAST:]]
+    return any(_SKIPS.fullmatch(normal(part)) for part in last)
 
 
 def what_it_tells(text: str) -> str:

@@ -24,7 +24,7 @@ class _Listed(Remarks):
     def remark(self, text: str) -> Remark | None:
         if text == DOES_NOT_KNOW:
             return Remark("weet_niet", 1.0)
-        return Remark(text.strip("?")[1:-1], 1.0) if text.startswith("<") else None
+        return Remark(text[1 : text.index(">")], 1.0) if text.startswith("<") else None
 
 
 def _listening(**plainer: str) -> Dialog:
@@ -220,7 +220,7 @@ def test_who_asks_at_the_checklist_what_to_do_hears_the_first_step() -> None:
 
 def test_a_label_beside_a_question_to_the_bot_is_taken_and_the_question_answered() -> None:
     player = _at("d4n")
-    player.says("<wie_leest>? Samen koken.")
+    player.says("<wie_leest> dan nu? Samen koken.")
     assert any(told.startswith("bot_wie_leest") for told in player.told)
     assert player.walk.answers["d4n"] == chosen("m2")
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.agreeing import after_no, agrees, refuses
+from dialogs.understanding.agreeing import after_no, agrees, agrees_first, refuses
 
 YES = ["ja", "ja klopt", "Ja, is goed!", "ja hoort", "klopt", "jazeker", "ja dat", "inderdaad"]
-YES += ["ja dat zei ik toch", "ja dat zeg ik net"]
+YES += ["ja dat zei ik toch", "ja dat zeg ik net", "dat zei ik toch", "zei ik toch", "jaaa", "idd"]
+YES += ["ja, precies", "ja dat bedoel ik", "dat klopt", "ja zoiets", "ongeveer", "die ja", "👍"]
+YES += ["komt in de buurt", "dat heb ik toch gezegd", "tuurlijk", "ja man"]
 NO = ["nee", "nee man", "nee liever niet", "nee dank je", "nee dank je wel", "Nee hoor."]
 NEITHER = ["ja maar soms niet", "klopt niet", "klopt dat?", "goed idee", "nee toch wel", "", "dat"]
+NEITHER += ["ja maar", "dat zei ik niet", "een beetje", "wat ik zei is anders", "in de buurt"]
+NEITHER += ["dat zeggen ze toch", "ja en nee", "ja soms", "zoiets heb ik niet gezegd"]
 
 
 @pytest.mark.parametrize("text", YES)
@@ -42,3 +46,19 @@ def test_neither(text: str) -> None:
 )
 def test_what_comes_after_no(text: str, rest: str | None) -> None:
     assert after_no(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("ja precies, mensen om op terug te vallen", "mensen om op terug te vallen"),
+        ("klopt. de jongens sjouwen", "de jongens sjouwen"),
+        ("ja, maar soms ook niet", None),
+        ("ja precies, en de andere ook", None),
+        ("ja, wie leest dit?", None),
+        ("ja de jongens", None),
+        ("ja precies", None),
+    ],
+)
+def test_what_comes_after_a_yes(text: str, rest: str | None) -> None:
+    assert agrees_first(text) == rest

@@ -7,12 +7,16 @@ import pytest
 from dialogs.pack.definition import Option
 from dialogs.understanding.said_in_part import (
     among,
+    clause_of,
     comes_back,
     contradicts,
     denied,
     instead_of_denied,
+    last_numbered,
     literal,
     none_of_those,
+    skips,
+    what_it_tells,
 )
 
 YOUNG = Option("young", "We kijken vooral naar de jongeren")
@@ -99,3 +103,61 @@ def test_a_protest_that_goes_on(text: str, more: str | None) -> None:
 )
 def test_a_greeting_after_a_break(text: str, back: bool) -> None:
     assert comes_back(text) is back
+
+
+def test_a_clause_of_a_label() -> None:
+    us = Option("us", "Wij, dan is het voor ieder gelijk")
+    assert clause_of("wij dus", (us, YOUNG)) is us
+    assert clause_of("dan is het voor ieder gelijk", (us, YOUNG)) is us
+    assert clause_of("we kijken", (us, YOUNG)) is None
+    assert clause_of("wij", (us, Option("we", "Wij, en de buren"))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("er is niks ergs. wij dus, de tweede", ASKED),
+        ("ja hoor, nummer 3", MET),
+        ("de tweede", None),
+        ("we doen het om en om, de eerste in mei", None),
+        ("in de week, en dan 2", None),
+    ],
+)
+def test_a_number_at_the_end(text: str, option: Option | None) -> None:
+    assert last_numbered(text, ALL) is option
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("dat wil ik niet. dus dat sla ik over", "nee, ik wil overslaan", "sla deze maar over"),
+        *("nee, ik wil overslaan. en haal mijn tekst weg", "geen zin in, skip deze", "skip"),
+        *("daarom slaan we die over", "liever overslaan hoor"),
+    ],
+)
+def test_skipping_whatever_is_said_before(text: str) -> None:
+    assert skips(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("tomaten, ui, sla", "bij het kaartspel moet je een beurt overslaan"),
+        *("dan sla je een arm om iemand heen", "we slaan niemand over", "een krop sla"),
+    ],
+)
+def test_nothing_is_skipped(text: str) -> None:
+    assert not skips(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("kosten? t is gratis", "t is gratis"),
+        ("wie? nou de jongens.", "nou de jongens."),
+        ("t is gratis", "t is gratis"),
+        ("en nu?", "en nu?"),
+    ],
+)
+def test_what_tells_something(text: str, told: str) -> None:
+    assert what_it_tells(text) == told

@@ -1,0 +1,232 @@
+"""What people who made it hard typed at the questions of the real pack, and what is made of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.pack.answers import SKIPPED, UNKNOWN, chosen
+from dialogs.walk.effects import ForgetAnswer
+from tests.support.player import Player
+from tests.support.real_pack import label, real_pack, said
+
+USUAL = {"tijd": "1", "doel": "2", "doel_ook": "niets, alleen dit"}
+MOST_TURNS = 80
+
+
+def _at(question: str, goal: str = "2") -> Player:
+    """Somebody who comes to this question with as few words as possible."""
+    player = Player(real_pack())
+    player.command("start")
+    for _ in range(MOST_TURNS):
+        if player.at == question:
+            return player
+        player.says(goal if player.at == "doel" else USUAL.get(player.at, "weet niet"))
+    raise AssertionError(f"never came to {question}")
+
+
+def _proposed(player: Player) -> str:
+    """The option on top, if one is proposed."""
+    proposal = player.walk.exchange.proposal
+    assert proposal is not None
+    return proposal.options[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "yes", "option"),
+    [
+        ("samenwerking", "de jongeren klussen en de bewoners kijken toe", "ja dat zei ik toch", ""),
+        ("samenwerking", "de jongeren klussen en de bewoners kijken toe", "dat klopt", ""),
+        ("samenwerking", "de jongeren klussen en de bewoners kijken toe", "jaaa", ""),
+        (
+            *("samenwerking", "de jongeren klussen en de bewoners kijken toe"),
+            *("ja precies, de ene groep doet het", ""),
+        ),
+        ("spanningen", "dan vertelt haar zusje het later aan mij", "zeg ik toch", ""),
+        (
+            *("spanningen", "dan vertelt haar zusje het later aan mij"),
+            *("klopt, het komt via via", ""),
+        ),
+    ],
+)
+def test_a_yes_to_what_was_proposed(question: str, first: str, yes: str, option: str) -> None:
+    player = _at(question)
+    player.says(first)
+    option = _proposed(player)
+    player.says(yes)
+    assert player.walk.answers[question] == chosen(option)
+
+
+@pytest.mark.parametrize("text", ["ja maar niet altijd", "ja, soms", "ja en nee", "ja, of nee"])
+def test_no_yes(text: str) -> None:
+    player = _at("samenwerking")
+    player.says("de jongeren klussen en de bewoners kijken toe")
+    player.says(text)
+    assert player.at == "samenwerking"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "option"),
+    [
+        ("spanningen", "Nee ho, we vragen er niet naar, ik hoor het pas achteraf.", "achteraf"),
+        ("spanningen", "als meisje huilt in keuken ik vraag wat is", "besproken"),
+        ("vormen_van_contact", "ja mag. een keer komen eten goed", "per_mens"),
+        ("gelijke_status", "er is niks ergs… Wij dus, de tweede.", "wij_voor_iedereen"),
+    ],
+)
+def test_it_is_proposed(question: str, text: str, option: str) -> None:
+    player = _at(question)
+    player.says(text)
+    assert _proposed(player) == option
+    assert player.at == question
+
+
+def test_a_protest_that_says_the_same_again_proposes_it_again() -> None:
+    player = _at("spanningen")
+    player.says("ik hoor zoiets altijd pas achteraf, van een collega")
+    player.says("Nee ho, we vragen er niet naar, ik hoor het pas achteraf.")
+    assert _proposed(player) == "achteraf"
+
+
+@pytest.mark.parametrize("text", ["kosten? t is gratis", "plein? wij hebben geen plein"])
+def test_a_word_with_a_question_mark_asks_nothing(text: str) -> None:
+    player = _at("toegankelijkheid")
+    player.says(text)
+    assert player.walk.exchange.pending is None
+    assert player.walk.notes["toegankelijkheid"] == text
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "option"),
+    [
+        (
+            "doelgroep",
+            "wordt dit gedeeld met de gemeente? we kijken vooral naar de jongeren",
+            "jongeren",
+        ),
+        (
+            *("vormen_van_contact", "ligt eraan wie dit leest. dat kan als iemand het vraagt"),
+            "als_iemand_vraagt",
+        ),
+        ("doelgroep", "hoe lang wordt dit bewaard? 4", "programma"),
+        ("doelgroep", "we kijken vooral naar de anderen. wie leest dit?", "anderen"),
+    ],
+)
+def test_a_question_and_an_option_are_both_taken(question: str, text: str, option: str) -> None:
+    player = _at(question)
+    player.says(text)
+    assert player.walk.answers[question] == chosen(option)
+    assert "?" not in player.walk.notes.get(question, "")
+
+
+def test_a_question_and_what_resembles_an_option() -> None:
+    player = _at("toegankelijkheid")
+    player.says(
+        "deze wel. we hebben met jongeren gekeken wat lastig was, reiskosten vooral."
+        " mag ik dat later nog weghalen?"
+    )
+    assert player.told[0] == said("bot_weg_te_halen")
+    assert _proposed(player) == "nagelopen"
+    assert "weghalen" not in player.walk.notes["toegankelijkheid"]
+
+
+def test_a_question_and_that_somebody_does_not_know() -> None:
+    player = _at("spanningen")
+    player.says("weet ik niet, wie ziet dat")
+    assert player.told[0].startswith("Je team")
+    assert player.walk.answers["spanningen"] == UNKNOWN
+
+
+COMPLAINTS = [
+    *("zeur niet zo", "hou op met zeuren", "wat een onzin", "stomme vraag", "wat een gedoe"),
+    *("doe normaal joh", "wat een gelul", "je lijkt mijn moeder wel", "dat jij niet luistert"),
+    "dit slaat nergens op",
+]
+
+
+@pytest.mark.parametrize("text", COMPLAINTS)
+def test_a_complaint_is_no_answer(text: str) -> None:
+    player = _at("doel_zoeken", goal="6")
+    player.says(text)
+    assert player.at == "doel_zoeken"
+    assert player.told[0].startswith(said("klets_mopper"))
+    assert label("knop_toch_antwoord") in player.labels
+    player.says(text)
+    player.says(text)
+    assert player.walk.answers["doel_zoeken"] == SKIPPED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("dat ze niet zo zeuren over de kou", "dat het gedoe op straat ophoudt"),
+        *("dat iemand echt naar je luistert", "dat ze het niet meer onzin vinden om te groeten"),
+        *("dat niemand stomme dingen naar haar roept", "dat ze normaal tegen elkaar doen"),
+        *("dat hun moeders elkaar kennen", "dat ze elkaar met rust laten"),
+        *("dat die vragen over vroeger gewoon zijn", "over een jaar ben ik 64"),
+    ],
+)
+def test_an_answer_with_the_words_of_a_complaint(text: str) -> None:
+    player = _at("doel_zoeken", goal="6")
+    player.says(text)
+    assert player.walk.answers["doel_zoeken"].text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("dat ga ik niet zeggen", "dat gaat je niks aan", "ik vul dit liever niet in"),
+        *("dat vind ik te persoonlijk", "dat hou ik voor me", "daar ga ik niks over zeggen"),
+        "ik wil niet dat ze hier straks een oordeel over hebben. dus dat sla ik over",
+        "nee, ik wil overslaan. en haal mijn tekst weg",
+    ],
+)
+def test_what_is_refused_is_not_kept(text: str) -> None:
+    player = _at("haalbaar")
+    player.says(text)
+    assert player.walk.answers["haalbaar"] == SKIPPED
+    assert "haalbaar" not in player.walk.notes
+
+
+def test_what_was_typed_here_is_taken_away() -> None:
+    player = _at("haalbaar")
+    player.says("de conciërge ruimt de stoelen op")
+    assert "haalbaar" in player.walk.notes
+    player.says("dat was geen antwoord dat was een vraag. kun je dat weghalen?")
+    assert player.told[0].startswith(said("bot_weggehaald"))
+    assert "haalbaar" not in player.walk.notes
+    assert ForgetAnswer("haalbaar#toelichting") in player.last
+    assert player.at == "haalbaar"
+
+
+def test_what_was_typed_at_the_question_before_is_taken_away() -> None:
+    player = _at("project")
+    player.says("elke dinsdag koken in het buurthuis")
+    player.says("haal dat weg")
+    assert player.told[0].startswith("Goed, wat je typte bij")
+    assert player.walk.answers["project"] == SKIPPED
+    assert ForgetAnswer("project") in player.last
+    assert player.at == "wie"
+
+
+def test_nothing_was_typed_that_could_be_taken_away() -> None:
+    player = _at("tijd")
+    player.says("kun je dat weghalen?")
+    assert player.told[0].startswith(said("bot_weghalen"))
+
+
+def test_who_has_access_is_said_with_whom_to_ask() -> None:
+    player = _at("doel")
+    player.says("wie heeft er toegang?")
+    assert "Mail het team" in player.told[0]
+    player.says("wie leest dit")
+    player.says("en wie heeft er toegang")
+    assert "Mail het team" in player.told[0]
+
+
+def test_who_comes_back_is_greeted_once() -> None:
+    player = _at("haalbaar")
+    player.wait(3 * 86_400)
+    player.says("hoi daar ben ik weer, even weg geweest. Waar waren we?")
+    assert player.told[0].startswith(said("waar_waren_we"))
+    assert "Hoi!" not in player.told[0]
+    assert "haalbaar" not in player.walk.notes

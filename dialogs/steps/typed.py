@@ -28,6 +28,7 @@ from dialogs.steps import (
     coming_back,
     misread,
     names_in_answers,
+    proposal_answered,
     removing,
     said_to_bot,
     serious,
@@ -49,7 +50,6 @@ from dialogs.steps.asking_back import (
     correct_previous,
     in_sight,
     proposed,
-    take_agreed,
     take_meant,
 )
 from dialogs.steps.misread import NOT_SERIOUS
@@ -62,11 +62,9 @@ from dialogs.steps.serious import SAME_BREATH, UNSAFE
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_elsewhere import NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
 from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
-from dialogs.understanding.agreeing import after_no, agrees, agrees_first, refuses
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.matching import (
     known,
-    match_option,
     meant,
     normal,
     spoken,
@@ -234,7 +232,7 @@ def _at_question(
     text, options = event.text, in_sight(stage, question)
     if not stage.worry and about_what_was_understood(stage, question, event, options):
         return
-    if literal(text, options) is None and _about_proposal(stage, question, event, word):
+    if literal(text, options) is None and proposal_answered.take(stage, question, event, word):
         return
     about = None if stage.worry else about_previous(text)
     if about is not None and correct_previous(stage, question, event, about):
@@ -264,37 +262,6 @@ def _at_question(
             _own_words(stage, question, event, word, before, meaning)
         case _:
             assert_never(meaning)
-
-
-def _about_proposal(stage: Stage, question: Question, event: TextWritten, word: str | None) -> bool:
-    """Take a yes or no to what was proposed, and a 'no' with what it is instead; False if the text
-    is something else, or nothing was proposed."""
-    if not proposed(stage, question) or stage.worry:
-        return False
-    said_instead = after_no(event.text)
-    options = in_sight(stage, question)
-    instead = None if said_instead is None else match_option(said_instead, options)
-    if word == YES or agrees(event.text):
-        take_agreed(stage, question, event)
-    elif (rest := agrees_first(event.text)) is not None and _goes_with(stage, question, rest):
-        add_note(stage, question.id, event)
-        take_agreed(stage, question, event)
-    elif word == NO or refuses(event.text):
-        ask_after_no(stage, question, event)
-    elif instead is not None:
-        take_meant(stage, question, (instead,), event)
-    else:
-        return False
-    return True
-
-
-def _goes_with(stage: Stage, question: Question, rest: str) -> bool:
-    """Whether what follows a yes says no other option than the one that was proposed."""
-    options = in_sight(stage, question)
-    meaning = understood(stage.dialog, question, options, rest)
-    if isinstance(meaning, Means | Resembles):
-        return meaning.options[0] in proposed(stage, question)
-    return isinstance(meaning, OwnWords)
 
 
 def _own_words(

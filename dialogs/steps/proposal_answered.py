@@ -1,0 +1,50 @@
+"""Somebody answers what was proposed: a yes, a no, or a no with what it is instead."""
+
+from __future__ import annotations
+
+from dialogs.pack.definition import Question
+from dialogs.steps.asking_back import (
+    ask_after_no,
+    in_sight,
+    proposed,
+    take_agreed,
+    take_meant,
+)
+from dialogs.steps.notes import add_note
+from dialogs.steps.stage import Stage
+from dialogs.steps.typed_elsewhere import NO, YES
+from dialogs.understanding.agreeing import after_no, agrees, agrees_first, refuses
+from dialogs.understanding.matching import match_option
+from dialogs.understanding.understood import Means, OwnWords, Resembles, understood
+from dialogs.walk.events import TextWritten
+
+
+def take(stage: Stage, question: Question, event: TextWritten, word: str | None) -> bool:
+    """Take a yes or no to what was proposed, and a 'no' with what it is instead; False if the text
+    is something else, or nothing was proposed."""
+    if not proposed(stage, question) or stage.worry:
+        return False
+    said_instead = after_no(event.text)
+    options = in_sight(stage, question)
+    instead = None if said_instead is None else match_option(said_instead, options)
+    if word == YES or agrees(event.text):
+        take_agreed(stage, question, event)
+    elif (rest := agrees_first(event.text)) is not None and _goes_with(stage, question, rest):
+        add_note(stage, question.id, event)
+        take_agreed(stage, question, event)
+    elif word == NO or refuses(event.text):
+        ask_after_no(stage, question, event)
+    elif instead is not None:
+        take_meant(stage, question, (instead,), event)
+    else:
+        return False
+    return True
+
+
+def _goes_with(stage: Stage, question: Question, rest: str) -> bool:
+    """Whether what follows a yes says no other option than the one that was proposed."""
+    options = in_sight(stage, question)
+    meaning = understood(stage.dialog, question, options, rest)
+    if isinstance(meaning, Means | Resembles):
+        return meaning.options[0] in proposed(stage, question)
+    return isinstance(meaning, OwnWords)

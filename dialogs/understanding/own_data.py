@@ -37,32 +37,20 @@ _FIRST = re.compile(
     r"(?:(?:en|maar|nou|nee|oh?|dus|oke?|ja|dan|ook|sorry|hee?|wacht|daarna|zeg|eh) )*(?P<rest>.*)"
 )
 _SMALL = frozenset(
-    {"kun", "kan", "mag", "wil", "zou", "kunnen", "mogen", "wordt", "worden", "gaat", "gaan", "is"}
-    | {
-        "zijn",
-        "blijft",
-        "blijven",
-        "heb",
-        "had",
-        "hoe",
-        "waar",
-        "wat",
-        "wanneer",
-        "wie",
-        "en",
-        "of",
-    }
-    | {"dus", "nou", "dan", "nog", "ook", "weer", "even", "ff", "wel", "er", "hier", "toch", "nu"}
-    | {"eigenlijk", "precies", "zelf", "je", "jij", "jullie", "u", "ik", "k", "we", "ze", "men"}
-    | {"dat", "dit", "deze", "die", "het", "t", "alles", "hem", "m", "mijn", "mn", "me", "mij"}
-    | {"van", "voor", "met", "tot", "aub", "svp", "graag", "alsjeblieft", "alstublieft", "echt"}
-    | {"later", "straks", "alsnog", "achteraf", "eventueel", "altijd", "ooit", "gewoon", "zomaar"}
-    | {"allemaal", "meteen", "gelijk", "direct", "eens", "net", "laatste", "vorige", "terug", "zo"}
-    | {"helemaal", "uit", "over", "moet", "laten", "te", "daarna", "hierna", "in", "allen", "op"}
-    | {"antwoord", "antwoorden", "tekst", "bericht", "berichten", "zin", "zinnen", "woorden"}
-    | {"gegevens", "info", "informatie", "data", "verhaal", "gesprek", "zei", "zeg", "gezegd"}
-    | {"typte", "typ", "getypt", "tik", "schreef", "schrijf", "geschreven", "invul", "ingevuld"}
-    | {"vertel", "vertelde", "verteld", "zojuist", "gestuurd", "zit", "de", "niet", "komen"}
+    re.findall(
+        r"\w+",
+        """
+    kun kan mag wil zou kunnen mogen wordt worden gaat gaan is zijn blijft blijven heb had hoe
+    waar wat wanneer wie en of dus nou dan nog ook weer even ff wel er hier toch nu eigenlijk
+    precies zelf je jij jullie u ik k we ze men dat dit deze die het t alles hem m mijn mn me
+    mij van voor met tot aub svp graag alsjeblieft alstublieft echt later straks alsnog achteraf
+    eventueel altijd ooit gewoon zomaar allemaal meteen gelijk direct eens net laatste vorige
+    terug zo helemaal uit over moet laten te daarna hierna in allen op antwoord antwoorden tekst
+    bericht berichten zin zinnen woorden gegevens info informatie data verhaal gesprek zei zeg
+    gezegd typte typ getypt tik schreef schrijf geschreven invul ingevuld vertel vertelde
+    verteld zojuist gestuurd zit de niet komen
+    """,
+    )
 )
 """Words that may stand in any of these sentences."""
 _WHAT_WAS_TYPED = frozenset(

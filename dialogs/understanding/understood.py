@@ -78,7 +78,7 @@ _FEWEST_PARTS = 2
 _MAY_I = re.compile(r"\b(?:kan|kun|mag|kunnen|mogen)\b", re.IGNORECASE)
 _ASKED_IN_WORDS = 3
 _WORD_THAT_ASKS = (
-    r"\b(?:wie|wat|waar\w*|hoe\w*|wanneer|mag|kan|kun|moet|wordt|worden|haal|wis|verwijder)\b"
+    r"\b(?:wat|wie|waar\w*|hoe\w*|wanneer|mag|kan|kun|moet|wordt|worden|haal|wis|verwijder)\b"
 )
 _ASKING_WORD = re.compile(_WORD_THAT_ASKS, re.IGNORECASE)
 _MAY_ASK = re.compile(rf"\?|{_WORD_THAT_ASKS}", re.IGNORECASE)

@@ -77,9 +77,10 @@ _CLAUSE = re.compile(r"[,;]|\bmaar\b")
 _FEWEST_PARTS = 2
 _MAY_I = re.compile(r"\b(?:kan|kun|mag|kunnen|mogen)\b", re.IGNORECASE)
 _ASKED_IN_WORDS = 3
-_WORD_THAT_ASKS = (
-    r"\b(?:wat|wie|waar\w*|hoe\w*|wanneer|mag|kan|kun|moet|wordt|worden|haal|wis|verwijder)\b"
+_WORDS_THAT_ASK = (
+    "wat wie waar\\w* hoe\\w* wanneer mag kan kun moet wordt worden haal wis verwijder"
 )
+_WORD_THAT_ASKS = rf"\b(?:{'|'.join(_WORDS_THAT_ASK.split())})\b"
 _ASKING_WORD = re.compile(_WORD_THAT_ASKS, re.IGNORECASE)
 _MAY_ASK = re.compile(rf"\?|{_WORD_THAT_ASKS}", re.IGNORECASE)
 """A part without any of these asks the bot nothing."""

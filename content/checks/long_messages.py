@@ -22,6 +22,7 @@ from content.checks.longest import (
     length,
     longest,
     longest_answers,
+    longest_chosen,
     longest_walk,
     shown_whole,
     with_said_later,
@@ -33,6 +34,18 @@ from dialogs.pack.answers import UNKNOWN, Answers, Given, answered
 from dialogs.pack.definition import Dialog, Statement, Status
 from dialogs.pack.plan import Phase
 from dialogs.screens.checklist_screens import NAMED_FIRST
+from dialogs.screens.choosing_screens import (
+    FAR,
+    FULL,
+    LONG,
+    MONTH_OVER,
+    NAME,
+    NOTHING,
+    PAST,
+    UNREAD,
+    WHICH,
+    WHO,
+)
 from dialogs.screens.layout import SHOWN_WHOLE, Speech
 from dialogs.screens.marked_words import marked_words
 from dialogs.screens.taking_home_screens import HomeForm, Taking, when_taken
@@ -137,6 +150,8 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
             return
         case View.CHECKLIST:
             yield from _checklists(long, walk)
+        case View.CHOOSING:
+            yield from _choices(long, walk)
         case View.ELEMENT:
             for id_ in long.elements:
                 yield from _one_element(long, id_, walk)
@@ -182,6 +197,21 @@ def _taking_home(long: Dialog, walk: Walk) -> Iterator[_Seen]:
         yield long, replace(walk, intentions=chosen), Place(View.TAKING_HOME, where)
 
 
+def _choices(long: Dialog, walk: Walk) -> Iterator[_Seen]:
+    """Each turn of choosing, with the most and the longest that can be chosen."""
+    places = ("", "stap", "zin", "wanneer", "vakantie", WHO, "klaar", f"{NAME}:0", f"{NAME}:{WHO}")
+    firsts = ("", FULL, NOTHING, WHICH, LONG, PAST, FAR, UNREAD, MONTH_OVER)
+    for chosen in longest_chosen(long):
+        alone = replace(chosen, points=chosen.points[:1])
+        to_type = tuple(
+            replace(point, wording=PointWording.OWN, text="") for point in chosen.points
+        )
+        for one in (chosen, alone, replace(chosen, points=to_type), replace(chosen, hour=0)):
+            for place, first in product(places, firsts):
+                where = place if ":" in place else f"{place}:{first}"
+                yield long, replace(walk, intentions=one), Place(View.CHOOSING, where)
+
+
 def _checklists(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     """Checklists that name the longest missing elements and list some of every other status."""
     longest_first = sorted(
@@ -200,6 +230,8 @@ def _checklist_of(long: Dialog, elements: Sequence[str], walk: Walk) -> Iterator
     }
     dialog, here = with_statuses(long, statuses), Place(View.CHECKLIST)
     yield dialog, walk, here
+    for chosen in longest_chosen(long):
+        yield dialog, replace(walk, intentions=chosen), here
     yield _nothing_known(long, elements, walk)
     yield dialog, replace(walk, among_others=True), here
     yield dialog, Walk(1), here

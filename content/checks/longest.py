@@ -6,7 +6,7 @@ So a message laid out from it is at least as long as anyone will see.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dialogs.pack.answers import Answer, Answers, Given, chosen, written
@@ -23,9 +23,17 @@ from dialogs.pack.definition import (
 from dialogs.pack.phrases import PHRASES, SETTINGS
 from dialogs.pack.route import MOST_LAST_TIMES
 from dialogs.pack.session_phrases import SESSION_PHRASES
+from dialogs.screens.checklist_lines import as_sentence
+from dialogs.screens.choosing_screens import LONGEST_POINT, LONGEST_WHO
 from dialogs.screens.layout import SHOWN_WHOLE, Speech, chosen_labels
 from dialogs.texts import QUOTE_LENGTH, Span, Spans, Text, as_plain
-from dialogs.walk.intentions import HowItWent, Intention, PointWording
+from dialogs.walk.intentions import (
+    MOST_POINTS,
+    HowItWent,
+    Intention,
+    Intentions,
+    PointWording,
+)
 from dialogs.walk.said_later import MOST_LINES
 from dialogs.walk.state import Walk
 
@@ -107,6 +115,26 @@ def with_said_later(walk: Walk, elements: Iterable[str]) -> Walk:
         for id_ in elements
     )
     return replace(walk, intentions=replace(walk.intentions, points=points, added=added))
+
+
+def longest_chosen(long: Dialog) -> Iterator[Intentions]:
+    """The most that a team can choose: the longest steps, and sentences of their own. `long`: made
+    by `longest`."""
+    say = Speech(long, longest_answers(long.nodes))
+    steps = {
+        id_: as_sentence(as_plain(say.fill(step)))
+        for id_, element in long.elements.items()
+        for rule in element.rules[:1]
+        if (step := rule.step) is not None
+    }
+    ids = sorted(steps, key=lambda id_: units(steps[id_]), reverse=True)[:MOST_POINTS]
+    who, own = words(LONGEST_WHO), words(LONGEST_POINT)
+    for wording in (PointWording.STEP, PointWording.OWN):
+        texts = steps if wording is PointWording.STEP else dict.fromkeys(ids, own)
+        points = tuple(Intention(id_, wording, texts[id_]) for id_ in ids)
+        if points:
+            # No day of the week and month are longer than these.
+            yield Intentions(points=points, day="2026-09-30", who=who, hour=10)
 
 
 def shown_whole(answer: Answer) -> Answer:

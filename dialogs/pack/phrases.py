@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.identifying.finding import KindOfFinding
+from dialogs.pack.choosing_phrases import CHOOSING_PHRASES
 from dialogs.pack.coming_back_phrases import COMING_BACK_PHRASES
 from dialogs.pack.home_phrases import HOME_PHRASES
 
@@ -327,6 +328,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
     }
     | {f"delen_vond_{kind.value}": ("woorden",) for kind in KindOfFinding}
     | HOME_PHRASES
+    | CHOOSING_PHRASES
     | {
         # Buttons
         "aangevinkt": ("keuze",),

@@ -33,6 +33,8 @@ class ItemInWords:
     because: Spans
     step: Spans
     """With the words that introduce it."""
+    bare_step: str = ""
+    """Without those words, as a sentence by itself."""
 
 
 def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
@@ -52,10 +54,11 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
         because = say.phrase("woorden_zonder_knop", woorden=quote(item.kept, say.quote_length))
     if item.status not in _WITH_A_REASON:
         return ItemInWords(because, ())
-    step = _framed(say, item, "" if item.step is None else as_plain(say.fill(item.step)))
+    bare = "" if item.step is None else as_plain(say.fill(item.step))
+    step = _framed(say, item, bare)
     found = next(_said(say, item), None)
     if found is None:
-        return ItemInWords(because, step)
+        return ItemInWords(because, step, as_sentence(bare))
     own, told, is_full = found
     question = _question_of(say, own)
     quoted = {own.asked: say.quoted(question)}
@@ -66,22 +69,30 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
         example = own.is_probe and item.status is Status.IN_PLACE
         because = join((because, said), " ") if example else said
     if told.step is not None and not (own.is_probe and item.status is Status.IN_PLACE):
-        if again and own.asked in told.step.slots():
-            return ItemInWords(because, join((say.phrase("eigen_woorden_staan_er"), step)))
         said = say.fill(told.step, **quoted)
-        step = said if is_full else _framed(say, item, as_plain(said))
-    return ItemInWords(because, step)
+        bare = as_plain(said)
+        if again and own.asked in told.step.slots():
+            pointed_at = join((say.phrase("eigen_woorden_staan_er"), step))
+            return ItemInWords(because, pointed_at, as_sentence(bare))
+        step = said if is_full else _framed(say, item, bare)
+    return ItemInWords(because, step, as_sentence(bare))
 
 
 def _may_quote(say: Speech, question: str, shown: int) -> bool:
     return times_quoted(say.dialog, say.answers)[question] + shown < MOST_QUOTED
 
 
-def named(say: Speech, number: int, item: Item, *, done: bool = False) -> Spans:
-    """An element with its number, why, and what to do next, unless that was done."""
+def as_sentence(step: str) -> str:
+    """A step that was written to follow an introduction, with a capital."""
+    return step[:1].upper() + step[1:]
+
+
+def named(say: Speech, number: int, item: Item, *, with_step: bool = True) -> Spans:
+    """An element with its number, why, and what to do next, unless that was done or is said
+    elsewhere."""
     told = in_words(say, item)
     head = bold(f"{number}. {item.element.name}.")
-    return join((join((head, told.because), " "), () if done else told.step), "\n")
+    return join((join((head, told.because), " "), told.step if with_step else ()), "\n")
 
 
 def line(say: Speech, item: Item, *, shown: int = 0) -> Spans:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.edition.standing import ALONE, Standing
@@ -11,6 +11,7 @@ from dialogs.pack.conditions import holds
 from dialogs.pack.definition import OF_A_WALK, Dialog, Status
 from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist_lines import (
+    as_sentence,
     as_told,
     asks,
     in_words,
@@ -22,6 +23,8 @@ from dialogs.screens.checklist_lines import (
     said_at,
     times_shown,
 )
+from dialogs.screens.choosing_screens import READY, may_choose
+from dialogs.screens.chosen_lines import chosen_part
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -53,8 +56,11 @@ class _Named:
         known = (item for item in self.missing if not item.unknown)
         return (*known, *(item for item in self.missing if item.unknown), *self.partly)
 
-    def told(self, say: Speech, walk: Walk, *, headed: bool) -> Iterator[Spans]:
-        """Each with its number. `headed`: with a heading above what is partly there."""
+    def told(
+        self, say: Speech, walk: Walk, *, headed: bool, chosen: Collection[str] = ()
+    ) -> Iterator[Spans]:
+        """Each with its number. `headed`: with a heading above what is partly there. `chosen`: the
+        elements whose step stands above it already."""
         heading = ""
         for number, item in enumerate(self.all, start=1):
             if (above := self._above(item)) != heading and (
@@ -63,8 +69,8 @@ class _Named:
                 yield say.phrase(above)
             heading = above
             later = said_at(say, walk, item.element.id, all_of_it=False)
-            done = is_done(walk, item.element.id)
-            yield join((named(say, number, item, done=done), later), "\n")
+            with_step = not (is_done(walk, item.element.id) or item.element.id in chosen)
+            yield join((named(say, number, item, with_step=with_step), later), "\n")
 
     def _above(self, item: Item) -> str:
         if item.status is Status.PARTLY:
@@ -89,15 +95,22 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     if (nothing_known and unfinished) or not items:
         return Layout(say.phrase("checklist_leeg"), (onward_row(dialog, walk, say),))
     finished = not unfinished and walk.room is None
-    parts = [say.phrase(_heading(walk, unfinished=unfinished))]
+    head = [say.phrase(_heading(walk, unfinished=unfinished))]
     to_begin = _to_begin(items) if finished and not missing else ()
     if not missing:
-        parts.append(_nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
-    parts += shown.told(say, walk, headed=bool(missing or to_begin) or not finished)
+        head.append(_nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
+    head.append(chosen_part(say, walk.intentions))
+    headed = bool(missing or to_begin) or not finished
     told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
-    parts += [_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, told, shown)]
-    parts.append(said_at(replace(say, quote_length=_LOOSE), walk, ""))
-    parts.append(say.phrase("onder_stappen"))
+    counts = (_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, told, shown))
+    text: Spans = ()
+    for quote_length, without_step in _ever_shorter(walk, shown):
+        quoting = replace(say, quote_length=quote_length)
+        named_ones = shown.told(quoting, walk, headed=headed, chosen=without_step)
+        loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
+        text = join((*head, *named_ones, *counts, loose, say.phrase("onder_stappen")))
+        if _fits(text):
+            break
     elements = tuple(_element_row(item) for item in shown.all) + to_begin
     groups = tuple(
         ((say.label(f"knop_{status.value}"), walk_action(WalkVerb.GROUP, status.value)),)
@@ -114,7 +127,29 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     take: tuple[Row, ...] = ()
     if walk.room is None and not nothing_known:
         take = (((say.label("knop_neem_mee"), walk_action(WalkVerb.TAKE_HOME)),),)
-    return Layout(join(parts), (*elements, *groups, *take, *onward))
+    choose = _choose(dialog, walk, say) if finished and not to_begin else ()
+    return Layout(text, (*choose, *elements, *groups, *take, *onward))
+
+
+def _ever_shorter(walk: Walk, shown: _Named) -> Iterator[tuple[int, Collection[str]]]:
+    """How many characters are quoted, and the elements whose step isn't said. That of a chosen one
+    stands above the list already; if the list gets too long for one message, none is said."""
+    chosen = {point.element for point in walk.intentions.to_do if point.text}
+    for quote_length in _QUOTED_IN_LISTS:
+        yield quote_length, chosen
+    yield _QUOTED_IN_LISTS[-1], {item.element.id for item in shown.all}
+
+
+def _fits(text: Spans) -> bool:
+    return len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE
+
+
+def _choose(dialog: Dialog, walk: Walk, say: Speech) -> tuple[Row, ...]:
+    """The button to choosing what to go on with, or to what was chosen."""
+    if not may_choose(dialog, walk):
+        return ()
+    to, key = (READY, "knop_kiezen_gekozen") if walk.intentions.to_do else ("", "knop_kiezen")
+    return (((say.label(key), walk_action(WalkVerb.CHOOSE, to)),),)
 
 
 def _named_first(items: tuple[Item, ...]) -> _Named:
@@ -182,7 +217,7 @@ def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
         quoting = replace(say, quote_length=longest)
         lines = _lines(quoting, walk, items, shown)
         text = join((say.phrase(heading), *lines))
-        if len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE:
+        if _fits(text):
             break
     return Layout(text, (*(_element_row(item) for item in items), back))
 
@@ -239,13 +274,8 @@ def _other_steps(say: Speech, item: Item) -> Spans:
     if item.status is not Status.MISSING or asks(item):
         return ()
     others = (step for step in item.element.steps if step != item.step)
-    steps = [say.phrase("stap", tekst=_sentence(say.fill(step))) for step in others]
+    steps = [say.phrase("stap", tekst=as_sentence(as_plain(say.fill(step)))) for step in others]
     return join((say.phrase("stappen_kop"), *steps), "\n") if steps else ()
-
-
-def _sentence(step: Spans) -> str:
-    words = as_plain(step)
-    return words[:1].upper() + words[1:]
 
 
 def _to_others(say: Speech, item: Item, standing: Standing) -> tuple[Row, ...]:

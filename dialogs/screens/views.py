@@ -18,6 +18,7 @@ from dialogs.screens.checklist_screens import (
     group_screen,
     others_screen,
 )
+from dialogs.screens.choosing_screens import choosing_screen
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import named_screen
 from dialogs.screens.question_screens import (
@@ -67,6 +68,8 @@ def layout_at(
             return sharing_screen(dialog, walk, standing(), place.id)
         case View.TAKING_HOME:
             return taking_home_screen(dialog, walk, place.id)
+        case View.CHOOSING:
+            return choosing_screen(dialog, walk, place.id)
         case View.ANSWERS:
             return answers_screen(dialog, walk, int(place.id))
         case View.RESTART:

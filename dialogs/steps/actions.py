@@ -9,9 +9,12 @@ from collections.abc import Callable
 from typing import Literal, assert_never
 
 from dialogs.pack.definition import Question, Status
+from dialogs.screens.choosing_screens import WHO
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.steps import (
     answering,
+    choosing,
+    choosing_when,
     how_it_went,
     in_session,
     leaving,
@@ -33,7 +36,7 @@ COMMANDS: dict[str, Callable[[Stage], None]] = {
     "help": overviews.show_help,
     "hulp": overviews.show_help,
     "verder": serious.go_on_asked,
-    "terug": navigation.back,
+    "terug": choosing.back,
     "pauze": in_session.pause,
     "antwoorden": lambda stage: overviews.show_answers(stage, None),
     "checklist": overviews.show_checklist,
@@ -179,12 +182,40 @@ def perform(stage: Stage, action: str) -> None:
             | WalkVerb.NOT_NOW
         ):
             how_it_went.perform(stage, verb, about)
+        case WalkVerb.CHOOSE:
+            choosing.open_at(stage, about)
+        case WalkVerb.POINT:
+            choosing.tick(stage, about)
+        case WalkVerb.NO_POINT:
+            choosing.untick(stage, about)
+        case WalkVerb.WORDING:
+            choosing.set_wording(stage, about)
+        case WalkVerb.ONWARD:
+            choosing.onward(stage)
+        case WalkVerb.LOOK_ON:
+            choosing_when.look_on(stage, about)
+        case WalkVerb.WHO_BEGINS:
+            choosing_when.begins(stage, about)
+        case WalkVerb.POINT_NAME:
+            _settle_name(stage, about)
+        case WalkVerb.MESSAGE_AT:
+            choosing_when.ask_message(stage, about)
+        case WalkVerb.ENOUGH:
+            choosing.enough(stage)
         case WalkVerb.QUIET_PAUSE:
             in_session.pause(stage)
         case WalkVerb.QUIET_ON:
             serious.go_on_calmly(stage)
         case _:
             assert_never(verb)
+
+
+def _settle_name(stage: Stage, about: str) -> None:
+    what, _, of = about.partition(":")
+    if of == WHO:
+        choosing_when.settle_name_of_who(stage, what)
+    else:
+        choosing.settle_name(stage, what, int(of))
 
 
 _OnQuestion = Literal[

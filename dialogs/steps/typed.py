@@ -62,6 +62,7 @@ from dialogs.steps.serious import SAME_BREATH, UNSAFE
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_elsewhere import NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
 from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
+from dialogs.steps.typed_while_choosing import ONWARD
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.matching import (
     known,
@@ -205,7 +206,8 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
     text = event.text
     question = stage.question_here()
     before, stage.walk = stage.walk.written, changed(stage.walk, written=None)
-    if word is not None and word in COMMANDS:
+    goes_on_choosing = stage.walk.place.view is View.CHOOSING and word in ONWARD
+    if word is not None and word in COMMANDS and not goes_on_choosing:
         COMMANDS[word](stage)
     elif word == YES and (bring := _bring_here(stage)) is not None:
         perform(stage, bring)

@@ -12,6 +12,7 @@ from dialogs.steps.leaving import asks_about_erasing
 from dialogs.steps.notes import note_at_overview, note_in_session
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_list import heard_at_list
+from dialogs.steps.typed_while_choosing import text_while_choosing
 from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.matching import known, match_option, normal, spoken_loosely
 from dialogs.understanding.understood import WAYS_PAST, AsksBot, Remarked, SmallTalk, remarked
@@ -27,6 +28,10 @@ WHAT_TO_DO = "wat_te_doen"
 
 def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at a screen without a question for one of its buttons, else as a note."""
+    if stage.walk.place.view is View.CHOOSING:
+        if not text_while_choosing(stage, event, word):
+            _no_button_said(stage, event, word)
+        return
     layout = stage.layout_here()
     buttons = layout.buttons if layout is not None else ()
     option = match_option(event.text, [Option(action, label) for label, action in buttons])
@@ -76,6 +81,7 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
             | (View.RESTART | View.OTHER | View.SAID_LATER | View.WHERE_TO | View.NOTED)
             | (View.FORGET | View.DONE | View.WHICH_DONE | View.WHICH_WRONG | View.TAKING_HOME)
             | View.THEN_AND_NOW
+            | View.CHOOSING
         ):
             _at_overview(stage, event, word)
         case View.NOTHING | View.QUESTION | View.SERIOUS | View.HELPED:

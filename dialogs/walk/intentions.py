@@ -37,6 +37,9 @@ class HowItWent(Enum):
     DROPPED = "hoeft_niet"
 
 
+_OVER = (HowItWent.DONE, HowItWent.DROPPED)
+
+
 @dataclass(frozen=True, slots=True)
 class Intention:
     """One chosen point.
@@ -58,10 +61,10 @@ class Intention:
 class Intentions:
     """All that a team chose. Days are ISO dates, '' for none.
 
-    `points`: at most `MOST_POINTS`. `day`: when they look together. `who`: who begins, a role or
-    'ik'. `hour`: when on that day they asked for a message; 0 if they didn't. `sent`: how many
-    messages were sent. `look`: when they are asked to look once more. `added`: by element ('' for
-    none), what they said later.
+    `points`: at most `MOST_POINTS` that are still to be done. `day`: when they look together.
+    `who`: who begins, a role or 'ik'. `hour`: when on that day they asked for a message; 0 if they
+    didn't. `sent`: how many messages were sent. `look`: when they are asked to look once more.
+    `added`: by element ('' for none), what they said later.
     """
 
     points: tuple[Intention, ...] = ()
@@ -71,6 +74,11 @@ class Intentions:
     sent: int = 0
     look: str = ""
     added: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def to_do(self) -> tuple[Intention, ...]:
+        """The points that weren't done or dropped."""
+        return tuple(one for one in self.points if one.outcome not in _OVER)
 
 
 NOTHING_CHOSEN = Intentions()

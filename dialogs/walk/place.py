@@ -45,6 +45,7 @@ class View(Enum):
     WHICH_DONE = "welk_gedaan"
     WHICH_WRONG = "welk_klopt_niet"
     THEN_AND_NOW = "toen_en_nu"
+    CHOOSING = "kiezen"
 
     @property
     def is_overview(self) -> bool:
@@ -125,7 +126,7 @@ def _traits(view: View) -> frozenset[_Trait]:
         ):
             of_it = {_Trait.CHECKLIST, _Trait.BELOW_CHECKLIST}
             return frozenset({_Trait.OVERVIEW, _Trait.FREE, _Trait.FULL_WORDS, *of_it})
-        case View.OTHERS:
+        case View.OTHERS | View.CHOOSING:
             return frozenset({_Trait.OVERVIEW, _Trait.BELOW_CHECKLIST})
         case View.SHARING | View.TAKING_HOME:
             return frozenset({_Trait.OVERVIEW, _Trait.BELOW_CHECKLIST, _Trait.FULL_WORDS})

@@ -329,6 +329,7 @@ class Player:
         for effect in self.last:
             if isinstance(effect, BeginAgain):
                 self._check_timers()
+                self.timers.pop(LOOK_TOGETHER, None)  # that of the walk before
                 self._goes_on(self._new_walk(), "start")
             elif isinstance(effect, GoToPack):
                 self._goes_on(self._walk_in(effect.pack), "verder")

@@ -63,7 +63,7 @@ def test_at_most_three_are_named_the_most_important_first() -> None:
         "onder_stappen",
     ]
     named = ("element:e1", "element:e5", "element:e4")
-    assert layout.actions == (*named, "group:ontbreekt", "take_home")
+    assert layout.actions == ("choose", *named, "group:ontbreekt", "take_home")
 
 
 def test_the_rest_is_counted_and_a_tap_away() -> None:
@@ -74,7 +74,7 @@ def test_the_rest_is_counted_and_a_tap_away() -> None:
         "telling_geborgd 2 telling_niet_besproken_een 1\n\nonder_stappen"
     )
     groups = ("group:deels", "group:geborgd", "group:niet_besproken")
-    assert layout.actions == ("element:e3", *groups, "take_home")
+    assert layout.actions == ("choose", "element:e3", *groups, "take_home")
 
 
 def test_nothing_missing() -> None:

@@ -1,0 +1,347 @@
+"""The screens on which a team chooses what it goes on with: one for each of at most five turns.
+
+Everything is stored as soon as it is tapped or typed, so a screen only shows what there is, and
+'enough for now' needs nothing but to stop. All of them stand in one message. The
+number of a point counts those that are still to be done.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dialogs.days import day_of, in_words, later, moment, next_workday, stored_day, with_year
+from dialogs.hearing.spelling import plain as plain_word
+from dialogs.identifying.finding import Finding, KindOfFinding
+from dialogs.identifying.redaction import taken_out
+from dialogs.pack.checklist import Item, with_status
+from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.checklist_lines import in_words as item_in_words
+from dialogs.screens.checklist_lines import items_of
+from dialogs.screens.chosen_lines import (
+    HOURS,
+    chosen_part,
+    numbered_points,
+    point_name,
+    told_day,
+    told_points,
+)
+from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.question_screens import speech
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.texts import Spans, bold, join, quote
+from dialogs.walk.intentions import MOST_MESSAGES, Intention, PointWording
+from dialogs.walk.state import Walk
+from dialogs.walk.tonight import told_something_serious
+
+WHAT, STEP, SENTENCE, WHEN, HOLIDAY = "", "stap", "zin", "wanneer", "vakantie"
+WHO, READY = "wie_begint", "klaar"
+"""The places in choosing; behind each may come ':' and what is said there first."""
+NAME = "naam"
+"""The place that points out a name, with ':' and the number of a point or `WHO` behind it."""
+ALL, FULL, NOTHING = "alles", "vol", "niets"
+WHICH, LONG, REFUSED = "welke", "lang", "nee"
+PAST, FAR, UNREAD, MONTH_OVER = "voorbij", "ver", "niet", "maand_om"
+"""What may be said first at a place."""
+TAKE_OUT, RETYPE, LEAVE = "weg", "typ", "laat"
+"""What can be done about a name."""
+LONGEST_POINT = 150
+"""Characters in a sentence of their own; a longer one is asked for in fewer words."""
+LONGEST_WHO = 80
+THIS_WEEK, TWO_WEEKS, THIS_MONTH = "deze_week", "twee_weken", "deze_maand"
+NO_DAY = "geen_dag"
+ME, TOGETHER, NOBODY = "ik", "samen", "niemand"
+_SHOWN_FIRST = 6
+"""How many elements are shown before 'show all'."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LABEL = 33
+"""Characters of their own sentence that fit on a button, beside a tick."""
+
+
+def may_choose(dialog: Dialog, walk: Walk) -> bool:
+    """Whether there is anything to choose, or something was chosen."""
+    return bool(walk.intentions.to_do or to_choose_from(dialog, walk))
+
+
+def to_choose_from(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
+    """What a team can go on with: what is missing, then what is partly there. If that is nothing,
+    what is in place: it can be kept so."""
+    items = items_of(dialog, walk)
+    missing = with_status(items, Status.MISSING)
+    known = (item for item in missing if not item.unknown)
+    unknown = (item for item in missing if item.unknown)
+    found = (*known, *unknown, *with_status(items, Status.PARTLY))
+    return found or with_status(items, Status.IN_PLACE)
+
+
+def step_of(say: Speech, item: Item) -> str:
+    """The step that the checklist gives for an element, as a sentence."""
+    return item_in_words(say, item).bare_step
+
+
+def sentences_to_type(walk: Walk) -> tuple[int, ...]:
+    """The places of the points that are still to get a sentence of their own."""
+    points = enumerate(walk.intentions.to_do)
+    return tuple(n for n, one in points if one.wording is PointWording.OWN and not one.text)
+
+
+def choosing_screen(dialog: Dialog, walk: Walk, place: str) -> Layout | None:
+    """The screen at a place in choosing; None if there is nothing to choose."""
+    if walk.room is not None or not may_choose(dialog, walk):
+        return None
+    where, _, first = place.partition(":")
+    screens = _Choosing(dialog, walk, speech(dialog, walk))
+    points = walk.intentions.to_do
+    match where:
+        case "stap" if points:
+            return screens.step(first)
+        case "zin" if sentences_to_type(walk):
+            return screens.sentence(first)
+        case "naam":
+            return screens.name(first)
+        case "wanneer" | "vakantie" if points:
+            return screens.when(where, first)
+        case "wie_begint" if points:
+            return screens.who(first)
+        case "klaar" if points:
+            return screens.ready(first)
+        case _:
+            return screens.what(first)
+
+
+def names_in_who(dialog: Dialog, who: str) -> tuple[Finding, ...]:
+    """The names in who begins. There nothing stands around a name that shows that it is one, so any
+    first name counts."""
+    words = (
+        Finding(KindOfFinding.NAME, word[0], word.start(), word.end())
+        for word in _WORD.finditer(who)
+        if plain_word(word[0]) in dialog.known.first_names
+    )
+    return names_in(dialog, who) or tuple(words)
+
+
+def without_name_of_who(say: Speech, who: str) -> str:
+    """Who begins, with 'one of us' in place of a name."""
+    instead = say.label("kiezen_een_van_ons")
+    found = names_in_who(say.dialog, who)
+    return taken_out(who, found, say.dialog.known, lambda kind, number: instead)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choosing:
+    dialog: Dialog
+    walk: Walk
+    say: Speech
+
+    def what(self, first: str) -> Layout:
+        """Turn 1: which points."""
+        keys = {FULL: "kiezen_vol", NOTHING: "kiezen_niets", LONG: "kiezen_zin_lang"}
+        said = keys.get(first)
+        items = to_choose_from(self.dialog, self.walk)
+        shown = items if first == ALL else items[:_SHOWN_FIRST]
+        points = self.walk.intentions.to_do
+        listed = {item.element.id for item in shown}
+        ticks = [self._tick(item, points) for item in shown]
+        ticks += [
+            self._ticked(point_name(self.say, point), number)
+            for number, point in enumerate(points)
+            if point.element not in listed
+        ]
+        rows = (
+            self._one("knop_kiezen_verder", WalkVerb.CHOOSE, STEP) if points else (),
+            *ticks,
+            self._one("knop_kiezen_alles", WalkVerb.CHOOSE, f"{WHAT}:{ALL}")
+            if len(shown) < len(items)
+            else (),
+        )
+        lines = (self.say.phrase(said) if said else (), self.say.phrase("kiezen_wat"))
+        return self._turn(lines, rows)
+
+    def _tick(self, item: Item, points: tuple[Intention, ...]) -> Row:
+        for number, point in enumerate(points):
+            if point.element == item.element.id:
+                return self._ticked(item.element.name, number)
+        return ((item.element.name, walk_action(WalkVerb.POINT, item.element.id)),)
+
+    def _ticked(self, name: str, number: int) -> Row:
+        label = self.say.label("aangevinkt", keuze=quote(name, _LABEL))
+        return ((label, walk_action(WalkVerb.NO_POINT, str(number))),)
+
+    def step(self, first: str) -> Layout:
+        """Turn 2: this step, a sentence of their own, or open; on one screen for all points."""
+        points = [(n, one) for n, one in enumerate(self.walk.intentions.to_do) if one.element]
+        if len(points) != 1:
+            return self._steps(points, first)
+        number, point = points[0]
+        step = point.text if point.wording is PointWording.STEP else self._step_now(point)
+        now: Spans = ()
+        if point.wording is PointWording.OWN and point.text:
+            now = self.say.phrase("kiezen_stap_zin", zin=point.text)
+        elif point.wording is PointWording.OPEN:
+            now = self.say.phrase("kiezen_stap_open")
+        name = point_name(self.say, point)
+        told = self.say.phrase("kiezen_stap", naam=name, stap=step) if step else ()
+        return self._turn(
+            (told, now, self.say.phrase("kiezen_stap_vraag")),
+            (
+                self._wording("knop_kiezen_stap", PointWording.STEP, number) if step else (),
+                self._wording("knop_kiezen_eigen", PointWording.OWN, number),
+                self._wording("knop_kiezen_open", PointWording.OPEN, number),
+                self._one("knop_zo_laten", WalkVerb.ONWARD) if now else (),
+            ),
+        )
+
+    def _steps(self, points: list[tuple[int, Intention]], first: str) -> Layout:
+        said = self.say.phrase("kiezen_welke") if first == WHICH else ()
+        lines = numbered_points(self.say, self.walk.intentions)
+        all_ours = all(one.wording is PointWording.STEP for _, one in points)
+        onward = "knop_kiezen_stappen" if all_ours else "knop_kiezen_verder"
+        return self._turn(
+            (*lines, said, self.say.phrase("kiezen_stap_meer")),
+            (
+                self._one(onward, WalkVerb.ONWARD),
+                *(self._wordings(number, point) for number, point in points),
+            ),
+        )
+
+    def _wordings(self, number: int, point: Intention) -> Row:
+        """The two other ways to say a point, side by side; the one that was chosen is ticked."""
+        row = []
+        ways = (("eigen", PointWording.OWN), ("open", PointWording.OPEN))
+        for key, wording in ways:
+            label = self.say.label(f"knop_kiezen_{key}_bij", nummer=str(number + 1))
+            to = wording
+            if point.wording is wording:
+                label, to = self.say.label("aangevinkt", keuze=label), PointWording.STEP
+            row.append((label, walk_action(WalkVerb.WORDING, f"{to.value}:{number}")))
+        return tuple(row)
+
+    def _wording(self, key: str, wording: PointWording, number: int) -> Row:
+        return self._one(key, WalkVerb.WORDING, f"{wording.value}:{number}")
+
+    def _step_now(self, point: Intention) -> str:
+        items = items_of(self.dialog, self.walk)
+        item = next((one for one in items if one.element.id == point.element), None)
+        return "" if item is None else step_of(self.say, item)
+
+    def sentence(self, first: str) -> Layout:
+        """Turn 3: their own sentence, for each point that is to have one."""
+        said = self.say.phrase("kiezen_zin_lang") if first == LONG else ()
+        points, numbers = self.walk.intentions.to_do, sentences_to_type(self.walk)
+        asked = self.say.phrase("kiezen_zin_meer")
+        lines: list[Spans] = []
+        if len(numbers) == 1:
+            asked = self.say.phrase("kiezen_zin", naam=point_name(self.say, points[numbers[0]]))
+        else:
+            names = ((number + 1, point_name(self.say, points[number])) for number in numbers)
+            lines = [join((bold(f"{number}. {name}") for number, name in names), "\n")]
+        example = self.say.phrase("kiezen_zin_voorbeeld")
+        left_open = self._wording("knop_kiezen_open", PointWording.OPEN, numbers[0])
+        return self._turn((*lines, said, asked, example), (left_open,))
+
+    def name(self, about: str) -> Layout | None:
+        """Points out a name in what was typed, and shows it without."""
+        points, who = self.walk.intentions.to_do, self.walk.intentions.who
+        if about == WHO:
+            without = without_name_of_who(self.say, who)
+        elif about.isdecimal() and int(about) < len(points):
+            without = without_names(self.say, points[int(about)].text)
+        else:
+            return None
+        return Layout(
+            join(
+                (
+                    self.say.phrase("kiezen_naam"),
+                    self.say.phrase("kiezen_naam_zo", zin=without),
+                ),
+                "\n",
+            ),
+            (
+                self._one("knop_kiezen_naam_zo", WalkVerb.POINT_NAME, f"{TAKE_OUT}:{about}"),
+                self._one("knop_kiezen_naam_typ", WalkVerb.POINT_NAME, f"{RETYPE}:{about}"),
+                self._one("knop_kiezen_naam_laat", WalkVerb.POINT_NAME, f"{LEAVE}:{about}"),
+            ),
+        )
+
+    def when(self, where: str, first: str) -> Layout:
+        """Turn 4: when they look together."""
+        keys = {PAST: "kiezen_dag_voorbij", FAR: "kiezen_dag_ver", UNREAD: "kiezen_dag_niet"}
+        said = self.say.phrase(keys[first]) if first in keys else ()
+        now = told_day(self.say, self.walk.intentions)
+        as_it_is = self._one("knop_zo_laten", WalkVerb.ONWARD) if now else ()
+        if where == HOLIDAY:
+            none = self._one("knop_kiezen_geen_dag", WalkVerb.LOOK_ON, NO_DAY)
+            return self._turn((said, self.say.phrase("kiezen_vakantie")), (none,))
+        chosen = told_points(self.say, self.walk.intentions)
+        days = (THIS_WEEK, TWO_WEEKS, THIS_MONTH, HOLIDAY, NO_DAY)
+        rows = (self._one(f"knop_kiezen_{day}", WalkVerb.LOOK_ON, day) for day in days)
+        lines = (join(chosen, "\n"), now, said, self.say.phrase("kiezen_wanneer"))
+        return self._turn(lines, (*rows, as_it_is))
+
+    def who(self, first: str) -> Layout:
+        """Turn 5: who begins. It may stay empty."""
+        chosen = self.walk.intentions
+        day, told = stored_day(chosen.day), told_day(self.say, chosen)
+        if day is not None and first == MONTH_OVER:
+            told = self.say.phrase("kiezen_maand_om", dag=in_words(day))
+        said = self.say.phrase("kiezen_wie_lang") if first == LONG else ()
+        several = len(chosen.to_do) > 1
+        lines = join(numbered_points(self.say, chosen), "\n") if several else ()
+        asked = self.say.phrase("kiezen_wie_meer" if several else "kiezen_wie")
+        now = self.say.phrase("gekozen_wie", rol=chosen.who) if chosen.who else ()
+        who = (ME, TOGETHER, NOBODY)
+        rows = (self._one(f"knop_kiezen_{one}", WalkVerb.WHO_BEGINS, one) for one in who)
+        as_it_is = self._one("knop_zo_laten", WalkVerb.ONWARD) if now else ()
+        return self._turn((told, lines, now, said, asked), (*rows, as_it_is))
+
+    def ready(self, first: str) -> Layout:
+        """What they go on with, and whether the bot writes on that day."""
+        chosen = self.walk.intentions
+        parts = [chosen_part(self.say, chosen)]
+        rows: list[Row] = []
+        day = stored_day(chosen.day)
+        if day is None:
+            parts.append(self.say.phrase("gekozen_geen_dag"))
+        elif chosen.hour in HOURS:
+            parts += [self.say.phrase("bericht_ja"), self._kept_until()]
+            rows.append(self._one("knop_bericht_weg", WalkVerb.MESSAGE_AT, REFUSED))
+        elif first == REFUSED:
+            parts.append(self.say.phrase("bericht_nee"))
+        elif may_be_written_to(self.walk):
+            on = next_workday(day)
+            key = "bericht_vraag" if on == day else "bericht_vraag_weekend"
+            parts += [self.say.phrase(key, dag=in_words(on)), self._kept_until()]
+            rows += [
+                self._one(f"knop_bericht_{hour}", WalkVerb.MESSAGE_AT, str(hour)) for hour in HOURS
+            ]
+            rows.append(self._one("knop_bericht_nee", WalkVerb.MESSAGE_AT, REFUSED))
+        rows.append(self._one("knop_kiezen_anders", WalkVerb.CHOOSE))
+        rows.append(self._one("knop_naar_checklist", WalkVerb.CHECKLIST))
+        return Layout(join(parts), tuple(rows))
+
+    def _kept_until(self) -> Spans:
+        """Until when the answers are kept: for the message, or as long as any finished walk."""
+        kept = later(day_of(self.walk.seen_at), int(self.dialog.facts.get("dagen_klaar", "365")))
+        day = stored_day(self.walk.intentions.day)
+        until = kept if day is None else max(kept, next_workday(day))
+        return self.say.phrase("bericht_bewaard", datum=with_year(until))
+
+    def _turn(self, lines: tuple[Spans, ...], rows: tuple[Row, ...]) -> Layout:
+        enough = self._one("knop_kiezen_klaar", WalkVerb.ENOUGH)
+        return Layout(join(lines), tuple(row for row in (*rows, enough) if row))
+
+    def _one(self, key: str, verb: WalkVerb, about: str = "") -> Row:
+        return ((self.say.label(key), walk_action(verb, about)),)
+
+
+def may_be_written_to(walk: Walk) -> bool:
+    """Whether the bot may offer to write of its own accord: not too often, and never after
+    something serious."""
+    return walk.intentions.sent < MOST_MESSAGES and not told_something_serious(walk)
+
+
+def in_time(walk: Walk, hour: int, at: float) -> bool:
+    """Whether that hour of the day of the message is still to come."""
+    day = stored_day(walk.intentions.day)
+    return day is not None and moment(next_workday(day), hour) > at

@@ -1,0 +1,74 @@
+"""How what a team chose is told: each point, who begins, when they look, which message comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialogs.days import in_words, next_workday, stored_day
+from dialogs.screens.layout import Speech
+from dialogs.texts import Spans, join, plain
+from dialogs.walk.intentions import Intention, Intentions, PointWording
+
+HOURS = (10, 16)
+"""At which hours of the day a message can come."""
+
+
+def chosen_part(say: Speech, chosen: Intentions) -> Spans:
+    """All that was chosen and is still to be done, below a heading; empty if that is nothing."""
+    if not chosen.to_do:
+        return ()
+    about = (told_who(say, chosen), told_day(say, chosen), told_message(say, chosen))
+    lines = (*told_points(say, chosen), *about)
+    return join((say.phrase("gekozen_kop"), *(line for line in lines if line)), "\n")
+
+
+def told_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
+    """A line for each point."""
+    for point in chosen.to_do:
+        yield join((plain("– "), told_point(say, point)), "")
+
+
+def numbered_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
+    """The same with numbers, while they choose: one that is still to be typed is no open one."""
+    for number, point in enumerate(chosen.to_do, start=1):
+        told = told_point(say, point)
+        if point.wording is PointWording.OWN and not point.text:
+            told = say.phrase("gekozen_typ", naam=point_name(say, point))
+        yield join((plain(f"{number}. "), told), "")
+
+
+def told_point(say: Speech, point: Intention) -> Spans:
+    """One point in a line: what it is about, and what they do."""
+    if not point.element:
+        return say.phrase("gekozen_eigen", zin=point.text)
+    name = point_name(say, point)
+    if not point.text:
+        return say.phrase("gekozen_open", naam=name)
+    if point.wording is PointWording.OWN:
+        return say.phrase("gekozen_zin", naam=name, zin=point.text)
+    return say.phrase("gekozen_stap", naam=name, stap=point.text)
+
+
+def point_name(say: Speech, point: Intention) -> str:
+    """What a point is called: its element's name, or its own words."""
+    element = say.dialog.elements.get(point.element)
+    return point.text or point.element if element is None else element.name
+
+
+def told_who(say: Speech, chosen: Intentions) -> Spans:
+    return say.phrase("gekozen_wie", rol=chosen.who) if chosen.who else ()
+
+
+def told_day(say: Speech, chosen: Intentions) -> Spans:
+    """When they look together, if they chose a day."""
+    day = stored_day(chosen.day)
+    return () if day is None else say.phrase("gekozen_dag", dag=in_words(day))
+
+
+def told_message(say: Speech, chosen: Intentions) -> Spans:
+    """When the message comes that they asked for; empty if they didn't."""
+    day = stored_day(chosen.day)
+    if day is None or chosen.hour not in HOURS:
+        return ()
+    time = say.label(f"tijd_{chosen.hour}")
+    return say.phrase("gekozen_bericht", dag=in_words(next_workday(day)), hoe_laat=time)

@@ -1,0 +1,131 @@
+"""The last turns of choosing: when they look together, who begins, and a message on that day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dialogs.days import day_of, last_of_month, last_of_week, later, next_workday
+from dialogs.screens.choosing_screens import (
+    FAR,
+    HOLIDAY,
+    LONG,
+    LONGEST_WHO,
+    ME,
+    MONTH_OVER,
+    NAME,
+    NO_DAY,
+    PAST,
+    READY,
+    REFUSED,
+    RETYPE,
+    TAKE_OUT,
+    THIS_MONTH,
+    THIS_WEEK,
+    TOGETHER,
+    TWO_WEEKS,
+    WHEN,
+    WHO,
+    in_time,
+    names_in_who,
+    without_name_of_who,
+)
+from dialogs.steps.asked_messages import change_chosen
+from dialogs.steps.choosing import here, one_line, onward, refuse, show
+from dialogs.steps.stage import Stage
+
+_FARTHEST = 365
+"""Days: a later day is refused, since answers aren't kept so long."""
+_BEGINS = re.compile(r"(?<=\w) begin(?:t|nen)?$", re.IGNORECASE)
+"""Said after who it is, which the list says already."""
+_SOON = 2
+"""So many days before the end of the month, 'this month' is too soon to look at anything."""
+
+
+# Turn 4: when
+
+
+def look_on(stage: Stage, when: str) -> None:
+    """They look together on a day that a button names."""
+    today = day_of(stage.at)
+    if when == HOLIDAY:
+        show(stage, HOLIDAY)
+    elif when == NO_DAY:
+        _set_day(stage, "")
+    elif when == THIS_WEEK:
+        _set_day(stage, last_of_week(today).isoformat())
+    elif when == TWO_WEEKS:
+        _set_day(stage, next_workday(later(today, 14)).isoformat())
+    elif when == THIS_MONTH:
+        last = last_of_month(today)
+        if (last - today).days > _SOON:
+            _set_day(stage, last.isoformat())
+        else:
+            soon = next_workday(later(today, 7))
+            change_chosen(stage, replace(stage.walk.intentions, day=soon.isoformat()))
+            show(stage, f"{WHO}:{MONTH_OVER}")
+
+
+def look_on_typed(stage: Stage, iso: str, days: int) -> None:
+    """They look together on a day that they typed. `days`: how many days from now that is."""
+    where, _ = here(stage)
+    asked = where if where == HOLIDAY else WHEN
+    if days < 0:
+        show(stage, f"{asked}:{PAST}")
+    elif days > _FARTHEST:
+        show(stage, f"{asked}:{FAR}")
+    else:
+        _set_day(stage, iso)
+
+
+def _set_day(stage: Stage, iso: str) -> None:
+    change_chosen(stage, replace(stage.walk.intentions, day=iso))
+    onward(stage)
+
+
+# Turn 5: who
+
+
+def begins(stage: Stage, who: str) -> None:
+    """Who begins, by a button."""
+    words = {ME: "knop_kiezen_ik", TOGETHER: "knop_kiezen_samen"}
+    said = stage.speech.label(words[who]).lower() if who in words else ""
+    change_chosen(stage, replace(stage.walk.intentions, who=said))
+    show(stage, READY)
+
+
+def begins_typed(stage: Stage, text: str) -> None:
+    """Who begins, in their own words; a name is pointed out."""
+    who = _BEGINS.sub("", one_line(text).rstrip("."))
+    if len(who) > LONGEST_WHO:
+        show(stage, f"{WHO}:{LONG}")
+        return
+    change_chosen(stage, replace(stage.walk.intentions, who=who))
+    show(stage, f"{NAME}:{WHO}" if names_in_who(stage.dialog, who) else READY)
+
+
+# The message on that day
+
+
+def ask_message(stage: Stage, hour: str) -> None:
+    """Ask for a message at this hour of that day, or for none."""
+    chosen = stage.walk.intentions
+    if hour == REFUSED:
+        change_chosen(stage, replace(chosen, hour=0))
+        show(stage, f"{READY}:{REFUSED}")
+    elif not in_time(stage.walk, int(hour), stage.at):
+        refuse(stage, "bericht_uur_voorbij", READY)
+    else:
+        change_chosen(stage, replace(chosen, hour=int(hour)))
+        show(stage, READY)
+
+
+def settle_name_of_who(stage: Stage, what: str) -> None:
+    """Take a name out of who begins, ask for other words, or leave it."""
+    chosen = stage.walk.intentions
+    if what == TAKE_OUT:
+        who = without_name_of_who(stage.speech, chosen.who)
+        change_chosen(stage, replace(chosen, who=who))
+    if what == RETYPE:
+        change_chosen(stage, replace(chosen, who=""))
+    show(stage, WHO if what == RETYPE else READY)

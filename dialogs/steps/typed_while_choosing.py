@@ -1,0 +1,219 @@
+"""Somebody types while they choose what to go on with: a button, a sentence, a day, a role.
+
+A question to the bot gets its answer, and the screen stays. Something serious was held before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.days import day_of, read_day
+from dialogs.pack.definition import Option
+from dialogs.screens.choosing_screens import (
+    FULL,
+    LEAVE,
+    LONG,
+    LONGEST_POINT,
+    NO_DAY,
+    NOBODY,
+    REFUSED,
+    SENTENCE,
+    STEP,
+    TAKE_OUT,
+    UNREAD,
+    WHAT,
+    WHICH,
+    WHO,
+    sentences_to_type,
+    to_choose_from,
+)
+from dialogs.screens.verbs import WalkVerb, read_action, walk_action
+from dialogs.steps import choosing, choosing_when, said_to_bot
+from dialogs.steps.actions import perform
+from dialogs.steps.stage import Stage
+from dialogs.understanding.agreeing import agrees, refuses
+from dialogs.understanding.matching import denies, match_option, match_options, normal
+from dialogs.understanding.understood import WAYS_PAST, AsksBot, SmallTalk, remarked
+from dialogs.walk.events import TextWritten
+from dialogs.walk.intentions import PointWording
+
+ONWARD = ("verder", "klaar")
+"""The listed words that go on to the next turn here."""
+_NUMBERED = re.compile(r"\s*(?:punt |nummer |bij )?([1-9])\s*[.:)=-]+\s*(\S.*)", re.IGNORECASE)
+_OF_THEMSELVES = ("we ", "wij ", "iedereen ", "iemand ")
+_HOUR = re.compile(r"(?:ja )?(?:graag )?(?:om )?(10|16|tien|vier)(?: 00)?(?: uur)?(?: graag)?")
+_HOURS = {"10": "10", "tien": "10", "16": "16", "vier": "16"}
+
+
+def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> bool:
+    """Take a text at any turn of choosing; False if it means nothing there. `word`: the name of
+    the listed word that it is, if it is one."""
+    stage.in_sight = False
+    where, about = choosing.here(stage)
+    past = word in WAYS_PAST or denies(event.text) or refuses(event.text)
+    if word in ONWARD:
+        choosing.onward(stage)
+    elif _says_button(stage, event, where):
+        pass
+    elif not normal(event.text):
+        stage.tell("alleen_tekens")
+    elif not past and _asks_bot(stage, event):
+        pass
+    else:
+        return _says_more(stage, event, where, about, past=past)
+    return True
+
+
+def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past: bool) -> bool:
+    """Take what says no button and asks nothing. `past`: whether it says 'nothing', 'no' or 'don't
+    know'."""
+    match where:
+        case "stap":
+            _step(stage, event, past=past)
+        case "zin" if past:
+            choosing.leave_open(stage)
+        case "zin":
+            _sentences(stage, event)
+        case "naam":
+            _name(stage, event, about)
+        case "wanneer" | "vakantie":
+            _when(stage, event, where, past=past)
+        case "wie_begint" if past:
+            choosing_when.begins(stage, NOBODY)
+        case "wie_begint":
+            choosing_when.begins_typed(stage, event.text)
+        case "klaar":
+            return _ready(stage, event, past=past)
+        case _ if past:
+            choosing.enough(stage)
+        case _:
+            _what(stage, event)
+    return True
+
+
+def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:
+    """Do what a button says that was typed. A number counts the points where there are several."""
+    layout = stage.layout_here()
+    buttons = () if layout is None else layout.buttons
+    several = len(stage.walk.intentions.to_do) > 1 and where in (STEP, SENTENCE)
+    if (where == WHAT or several) and normal(event.text).isdecimal():
+        return False
+    options = [
+        Option(action, label)
+        for label, action in buttons
+        if where != WHAT or read_action(action)[0] not in (WalkVerb.POINT, WalkVerb.NO_POINT)
+    ]
+    option = match_option(event.text, options)
+    if option is None:
+        return False
+    perform(stage, option.id)
+    return True
+
+
+def _asks_bot(stage: Stage, event: TextWritten) -> bool:
+    """Answer a question to the bot, and a word of thanks; False for anything else. What they will
+    ask somebody is no question to the bot."""
+    remark = remarked(stage.dialog, event.text)
+    theirs = ":" in event.text or normal(event.text).startswith(_OF_THEMSELVES)
+    if isinstance(remark, SmallTalk) or (isinstance(remark, AsksBot) and not theirs):
+        said_to_bot.reply_elsewhere(stage, remark)
+        return True
+    return False
+
+
+def _what(stage: Stage, event: TextWritten) -> None:
+    """Tick what the text names; else it is a point of their own."""
+    items = to_choose_from(stage.dialog, stage.walk)
+    names = [Option(item.element.id, item.element.name) for item in items]
+    named = match_options(event.text, names)
+    if named is None and not normal(event.text).isdecimal():
+        if len(event.text) > LONGEST_POINT:
+            choosing.show(stage, f"{WHAT}:{LONG}")
+        else:
+            choosing.add_own(stage, event)
+        return
+    fitted = [choosing.add_element(stage, option.id) for option in named or ()]
+    choosing.show(stage, WHAT if all(fitted) else f"{WHAT}:{FULL}")
+
+
+def _step(stage: Stage, event: TextWritten, *, past: bool) -> None:
+    """Take the step that is shown, or a sentence of their own, with a number where there are
+    several."""
+    points = [(n, one) for n, one in enumerate(stage.walk.intentions.to_do) if one.element]
+    if agrees(event.text):
+        choosing.onward(stage)
+    elif found := _numbered(stage, event.text):
+        choosing.take_sentences(stage, event, found)
+    elif len(points) != 1:
+        choosing.show(stage, f"{STEP}:{WHICH}")
+    elif past:
+        choosing.set_wording(stage, f"{PointWording.OPEN.value}:{points[0][0]}")
+    else:
+        choosing.take_sentences(stage, event, {points[0][0]: choosing.one_line(event.text)})
+
+
+def _sentences(stage: Stage, event: TextWritten) -> None:
+    """Take a sentence for each number, or one for each line in order."""
+    asked = sentences_to_type(stage.walk)
+    found = _numbered(stage, event.text)
+    if not found and len(asked) == 1:
+        found = {asked[0]: choosing.one_line(event.text)}
+    if not found:
+        lines = [line for line in event.text.splitlines() if normal(line)]
+        found = dict(zip(asked, map(choosing.one_line, lines), strict=False))
+    choosing.take_sentences(stage, event, found)
+
+
+def _numbered(stage: Stage, text: str) -> dict[int, str]:
+    """The sentences in lines that begin with the number of a point ('1: …'); none if any line
+    doesn't."""
+    found: dict[int, str] = {}
+    points = stage.walk.intentions.to_do
+    for line in text.splitlines():
+        said = _NUMBERED.fullmatch(line)
+        if said is None or int(said[1]) > len(points) or not points[int(said[1]) - 1].element:
+            return {}
+        found[int(said[1]) - 1] = choosing.one_line(said[2])
+    return found
+
+
+def _name(stage: Stage, event: TextWritten, about: str) -> None:
+    """Take the name out, leave it, or take other words in the place of those."""
+    what = TAKE_OUT if agrees(event.text) else LEAVE if refuses(event.text) else ""
+    if what:
+        perform(stage, walk_action(WalkVerb.POINT_NAME, f"{what}:{about}"))
+    elif about == WHO:
+        choosing_when.begins_typed(stage, event.text)
+    else:
+        choosing.take_sentences(stage, event, {int(about): choosing.one_line(event.text)})
+
+
+def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
+    """Read a day; 'don't know' leaves it open."""
+    today = day_of(stage.at)
+    day = read_day(event.text, today)
+    if day is not None:
+        choosing_when.look_on_typed(stage, day.isoformat(), (day - today).days)
+    elif past:
+        choosing_when.look_on(stage, NO_DAY)
+    else:
+        choosing.show(stage, f"{where}:{UNREAD}")
+
+
+def _ready(stage: Stage, event: TextWritten, *, past: bool) -> bool:
+    """Take an hour or another day; False for anything else, which is said about the list."""
+    chosen = stage.walk.intentions
+    hour = _HOUR.fullmatch(normal(event.text))
+    today = day_of(stage.at)
+    day = read_day(event.text, today)
+    if hour is not None and chosen.day:
+        choosing_when.ask_message(stage, _HOURS[hour[1]])
+    elif past and chosen.day:
+        choosing_when.ask_message(stage, REFUSED)
+    elif agrees(event.text) and chosen.day and not chosen.hour:
+        stage.tell("bericht_welk_uur")
+    elif day is not None:
+        choosing_when.look_on_typed(stage, day.isoformat(), (day - today).days)
+    else:
+        return False
+    return True

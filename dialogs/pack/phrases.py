@@ -270,6 +270,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "lijst_delen": (),
         "lijst_bewaard": (),
         "lijst_niets_moet": (),
+        "lijst_uitleg": (),
         "lijst_waarop": (),
         "lijst_waarop_antwoord": ("vraag", "antwoord"),
         "lijst_waarom": ("naam", "waarom"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
+from dialogs.concerns.noticing import concern_in
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog
@@ -16,17 +17,24 @@ from dialogs.pack.route import next_question
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.said_later_screens import item_of, open_points
-from dialogs.screens.verbs import WalkVerb, read_action
-from dialogs.steps import said_to_bot
+from dialogs.screens.verbs import WalkVerb, read_action, walk_action
+from dialogs.steps import leaving, said_to_bot
 from dialogs.steps.actions import perform
 from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.notes import note_at_overview
 from dialogs.steps.put_on_list import put_where_it_belongs, tell_how_it_went, tick_off
 from dialogs.steps.stage import Stage
-from dialogs.understanding.agreeing import agrees, refuses
+from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.understanding.matching import normal
-from dialogs.understanding.said_of_list import AboutList, SaidOfList, said_of_list
+from dialogs.understanding.said_of_list import (
+    AboutList,
+    SaidOfList,
+    never_mind,
+    said_of_list,
+    says_in_place,
+    says_partly,
+)
 from dialogs.understanding.understood import (
     WAYS_PAST,
     AsksBot,
@@ -39,6 +47,14 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import said_last
 
+_ONLY_ANSWERED = (
+    *(AboutList.WITH_TEAM, AboutList.KEPT, AboutList.WHO_SEES, AboutList.ON_WHAT),
+    *(AboutList.WHAT_NOW, AboutList.THANKS, AboutList.GOODBYE, AboutList.NOT_CLEAR),
+)
+"""What is answered and changes nothing, whatever else a text tells."""
+_SAYS_NO = (WalkVerb.NO_MOVE, WalkVerb.BELONGS_AT, WalkVerb.CHECKLIST)
+"""The buttons that a 'no' means, if the screen asks something."""
+_ASKS = (View.WHERE_TO, View.WHICH_DONE, View.WHICH_WRONG)
 _MOVES = (WalkVerb.NOW_IN_PLACE, WalkVerb.NOW_PARTLY)
 _AT_ELEMENT = (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)
 _ASKING = re.compile(
@@ -55,16 +71,16 @@ _IN_THE_WALK = ("hoelang", "later")
 def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at the checklist, or at one of the screens that belong to it."""
     stage.in_sight = False
-    if stage.worry:
-        # Whom to turn to is said with it; it is kept, and not put on a list.
+    said = said_of_list(event.text)
+    answered = said is not None and said.kind in _ONLY_ANSWERED
+    if concern_in(stage.dialog, event.text) is not None and not answered:
+        # It is kept, and not put on a list that others may read.
         note_at_overview(stage, event)
-    elif not (normal(event.text) or "?" in event.text) or (
-        word in WAYS_PAST and not _asks_yes_or_no(stage)
-    ):
-        stage.tell("lijst_tik")
-    elif _says_yes_or_no(stage, event.text):
+    elif _answers_screen(stage, event.text):
         return
-    elif (said := said_of_list(event.text)) is not None:
+    elif not (normal(event.text) or "?" in event.text) or word in WAYS_PAST:
+        stage.tell("lijst_tik")
+    elif said is not None:
         _do(stage, event, said)
     elif (remark := remark_at_list(stage.dialog, event.text)) is not None:
         _reply(stage, remark)
@@ -80,35 +96,27 @@ def _element_here(stage: Stage) -> str:
     return place.id if place.view in _AT_ELEMENT else ""
 
 
-def _asks_yes_or_no(stage: Stage) -> bool:
-    """Whether the screen asks whether an element moves."""
-    moves = [one for one in stage.walk.screen.actions if read_action(one)[0] in _MOVES]
-    return stage.walk.place.view is View.SAID_LATER or bool(moves)
-
-
-def _says_yes_or_no(stage: Stage, text: str) -> bool:
-    """Take a plain yes or no to whether the element moves. A yes to two moves is asked about."""
-    if not _asks_yes_or_no(stage):
-        if (agrees(text) or refuses(text)) and len(normal(text).split()) == 1:
-            stage.tell("lijst_tik")
-            return True
-        return False
-    moves = [one for one in stage.walk.screen.actions if read_action(one)[0] in _MOVES]
-    if refuses(text):
-        perform(stage, _no_move(stage))
+def _answers_screen(stage: Stage, text: str) -> bool:
+    """Take a plain answer to what the screen asks. A yes to two moves is asked about."""
+    actions = {read_action(one)[0]: one for one in stage.walk.screen.actions}
+    moves = [actions[verb] for verb in _MOVES if verb in actions]
+    if never_mind(text) and (no := next((v for v in _SAYS_NO if v in actions), None)) is not None:
+        perform(stage, walk_action(no) if no is WalkVerb.BELONGS_AT else actions[no])
+    elif says_in_place(text) and WalkVerb.NOW_IN_PLACE in actions:
+        perform(stage, actions[WalkVerb.NOW_IN_PLACE])
+    elif says_partly(text) and WalkVerb.NOW_PARTLY in actions:
+        perform(stage, actions[WalkVerb.NOW_PARTLY])
     elif agrees(text) and len(moves) == 1:
         perform(stage, moves[0])
+    elif agrees(text) and stage.walk.place.view is View.FORGET:
+        perform(stage, actions[WalkVerb.TAKE_SAID])
     elif agrees(text) and moves:
         stage.tell("later_welke")
+    elif agrees(text) and stage.walk.place.view in _ASKS:
+        stage.tell("lijst_tik")
     else:
         return False
     return True
-
-
-def _no_move(stage: Stage) -> str:
-    actions = stage.walk.screen.actions
-    verbs = (WalkVerb.NO_MOVE, WalkVerb.CHECKLIST)
-    return next(one for one in actions if read_action(one)[0] in verbs)
 
 
 # What a text does with the list
@@ -130,6 +138,10 @@ def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
             put_where_it_belongs(stage, event, _element_here(stage))
         case AboutList.WHAT_NOW:
             said_to_bot.say_first_step(stage)
+        case AboutList.NOT_CLEAR:
+            _say_meaning(stage)
+        case AboutList.ERASE:
+            leaving.offer_erasure(stage)
         case AboutList.GOODBYE:
             stage.tell("klaar_gestopt")
         case AboutList.WITH_TEAM:
@@ -226,7 +238,6 @@ def remark_at_list(dialog: Dialog, text: str) -> Remarked | None:
 
 
 def _reply(stage: Stage, remark: Remarked) -> None:
-    here = _element_here(stage)
     match remark:
         case Protests():
             _not_right(stage, SaidOfList(AboutList.NOT_RIGHT))
@@ -240,8 +251,8 @@ def _reply(stage: Stage, remark: Remarked) -> None:
             stage.tell("lijst_delen")
         case AsksBot("waarom", None):
             _say_why(stage, "")
-        case AsksBot("bedoeling", None) if here:
-            _say_meaning(stage, here)
+        case AsksBot("bedoeling", None):
+            _say_meaning(stage)
         case AsksBot("stoppen") if _is_over(stage):
             stage.tell("lijst_niets_moet")
         case AsksBot(topic, None) if topic in _IN_THE_WALK and _is_over(stage):
@@ -277,7 +288,11 @@ def _say_why(stage: Stage, text: str) -> None:
     stage.tell("lijst_waarom", naam=element.name, waarom=why)
 
 
-def _say_meaning(stage: Stage, here: str) -> None:
-    """Say what the element on the screen looks like once it is in place."""
-    element = stage.dialog.elements[here]
+def _say_meaning(stage: Stage) -> None:
+    """Say how to read the list; of the element on the screen, what it looks like once it is in
+    place."""
+    element = stage.dialog.elements.get(_element_here(stage))
+    if element is None:
+        stage.tell("lijst_uitleg")
+        return
     stage.tell("lijst_bedoeling", naam=element.name, wat=stage.speech.words_of(element.what))

@@ -45,6 +45,7 @@ DONE_NTH = re.compile(
     rf"{_NTH}(?: is| zijn| hebben we| heb ik| kan| mag)?{_WHEN}"
     rf" (?:{_DONE}|eraf|van de lijst)(?: hoor| dus| nu)?"
 )
+DONE_THEN_NTH = re.compile(rf"{_DONE} {_NTH}")
 TURNS_AROUND = re.compile(
     r"\b(?:niet|geen|nooit|niks|niets|nog|bijna|half|deels|gedeeltelijk|als|wanneer|zodra|of"
     r"|vroeger|ooit|weleens|gaan|ga|gaat|moet|moeten|zou|zouden|wil|willen|straks|morgen|binnenkort"
@@ -79,7 +80,10 @@ REMIND = re.compile(
     r"\b.{0,40}"
     rf"|^(?:kun je |kan je |kan jij |wil je )?(?:stuur|app|mail|bericht|schrijf|ping) {_TO_ME}\b"
     r"(?= (?:een|over|in|na|volgende|morgen|als|dan|weer|nog|ergens|maar|even|eens|graag)\b|$)"
-    r"|^(?:kun|kan|wil)(?: je| jij) (?:me|mij|ons)\b.{0,40}\b(?:sturen|appen|schrijven|berichten)\b"
+    r"|^(?:kun|kan|wil|zou)(?: je| jij| u) (?:me|mij|ons)\b.{0,50}"
+    r"\b(?:sturen|appen|schrijven|berichten|vragen|herinneren|mailen|waarschuwen|melden)\b"
+    r"|\b(?:jij|je|u|bot) (?:sturen|stuurt|stuur|appen|herinneren|herinnert)\b.{0,20}"
+    r"\b(?:bericht|mij|me|appje|week|weken|maand)\b"
     r"|^stuur (?:over|in|na|volgende)\b.{0,30}\b(?:appje|bericht|berichtje|mailtje)\b"
     r"|\bvraag (?:het|dit|dat)\b.{0,30}\b(?:nog eens|nog een keer|opnieuw|weer)\b"
     r"|\b(?:nog eens|nog een keer|opnieuw|later)\b.{0,20}\bvragen hoe het (?:ging|gaat|is gegaan)\b"
@@ -90,6 +94,8 @@ NO_MESSAGES = re.compile(
     rf"(?:(?:stuur|app|schrijf|bericht|herinner) {_TO_ME} .*\b(?:niet|geen|niks|niets|nooit)\b.*"
     r"|(?:graag |liever )?geen (?:berichten|bericht|berichtjes|berichtje|herinnering|reminder"
     r"|appjes)(?: meer| hoor| nodig| hoeft niet)*"
+    r"|(?:ik|we|wij) (?:hoef|hoeven|wil|willen) (?:echt |liever )?"
+    r"(?:geen|niks|niets)\b.{0,15}\b(?:bericht|berichten|berichtjes|herinnering|reminders?)\b.*"
     r"|je hoeft (?:me|mij|ons) (?:niks|niets|niet|geen)\b.{0,30}"
     r"\b(?:sturen|appen|schrijven|herinneren|berichten))"
 )
@@ -130,7 +136,8 @@ NOT_RIGHT = re.compile(
     rf"|gelogen"
     r"|niet zo|niet eerlijk)(?: hoor)?"
     r"|(?:niet waar|onzin|fout|verkeerd|wel waar|welles|wel hoor|jawel|juist wel|niet eens|oneens"
-    r"|flauwekul|kul|gelul|bullshit|fout hoor)"
+    r"|(?:onzin|kul|flauwekul|fout|slecht) (?:deze|die|dit|dat)(?: lijst)?|flauwekul|kul|gelul"
+    r"|bullshit|fout hoor)"
     rf"|(?:{_IT}|er|de lijst|jullie lijst|je lijst|deze lijst) ontbreekt (?:\w+ )?niet"
     r"|(?:de|deze|die|je|jullie|jouw) lijst (?:klopt|is|deugt) (?:\w+ )?"
     r"(?:niet|niks|fout|onzin|verkeerd|niet goed)"
@@ -197,7 +204,8 @@ KEPT = re.compile(
     r"|\b(?:blijft|blijven|wordt)\b.{0,20}\b(?:bewaard|opgeslagen|hier staan)\b"
 )
 WHO_SEES = re.compile(
-    r"\bwie (?:\w+ ){0,2}?(?:krijgt|krijgen|ziet|zien|leest|lezen|kan|kunnen|heeft|hebben)\b"
+    r"\bwie (?:heeft|hebben) (?:\w+ ){0,2}toegang\b|\bmijn baas (?:kan|mag|ziet|leest)\b|"
+    r"\bwie (?:\w+ ){0,2}?(?:krijgt|krijgen|ziet|zien|leest|lezen|kan|kunnen)\b"
     r"(?=.*\b(?:zien|ziet|lezen|leest|lijst|checklist|dit|dat|deze|toegang|erbij|mee)\b)"
     r"|\b(?:kan|kunnen|krijgt|krijgen|ziet|zien|leest|mag)\b.{0,6}\b(?:mijn |de |het |mn |onze )?"
     r"(?:baas|leidinggevende|gemeente|programma|mdt|subsidiegever|collegas?|directie|organisatie"
@@ -210,9 +218,28 @@ WHO_SEES = re.compile(
     r"|^(?:en )?gaat (?:dit|deze lijst|de lijst|het) (?:nu |ook |dan )?naar\b"
     r"|\bstaat (?:dit|deze lijst|de lijst|het)\b.{0,10}\b(?:online|internet|openbaar)\b"
 )
+NEVER_MIND = re.compile(
+    r"(?:nee |ja |och |ach |nou )*(?:laat (?:maar|zo|het|dat|dit|m)(?: maar| zo| zitten| staan)*"
+    r"|zo laten|maakt niet uit|niks|niets|nergens|geen(?: een)?(?: van (?:die|deze|dit|allen?))?"
+    r"|(?:niet|geen) (?:deze|die|van deze|van die)|hoeft niet|doe maar niet|ga maar verder|verder"
+    r"|terug|geen van (?:deze|die|alle)|bij geen(?: van deze)?|doet er niet toe)(?: hoor)?"
+)
+IN_PLACE = re.compile(
+    r"(?:ja |jazeker |klopt )*(?:(?:dat|dit|het) (?:is|hebben we) (?:er |nu |ook )*"
+    r"(?:al|helemaal|gewoon|wel)(?: helemaal)?|helemaal|alles|er al)"
+)
+PARTLY = re.compile(
+    r"(?:ja |nou |klopt )*(?:(?:dat|dit|het) (?:is|hebben we) (?:er |nu |ook )*)?"
+    r"(?:deels|voor een deel|een beetje|half|gedeeltelijk|soms)(?: wel)?"
+)
+NOT_CLEAR = re.compile(
+    r"\b(?:snap|begrijp|snappen|begrijpen)\b.{0,25}\b(?:niet|niks|niets)\b"
+    r"|\bniet (?:begrijp|snap|begrijpen|snappen|duidelijk)\b|^onduidelijk$|\bgeen touw aan\b"
+)
 WHAT_NOW = re.compile(
     r"(?:en |ok |oke |dus )*(?:wat is (?:nu |dan )?(?:de|mijn|onze|een) (?:eerste|volgende) stap"
     r"|(?:wat|hoe) nu(?: verder)?|en nu|nu dan|wat dan nu"
+    r"|hoe (?:ik |we |wij |moet |moeten |kan |kunnen )+(?:beginnen|begin|starten)"
     r"|waar(?:mee)? (?:moet|moeten|kan|kunnen|zullen|begin|beginnen|zou|zouden)\b.*\b"
     r"(?:ik|we|wij)?.*|waar(?:mee)? te beginnen|wat (?:moet|moeten|kan|kunnen|zal|zullen|zou)"
     r" (?:ik|we|wij)\b.*\b(?:doen|nu|beginnen|eerst|mee)\b.*)"

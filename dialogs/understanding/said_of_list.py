@@ -21,14 +21,19 @@ from dialogs.understanding.list_patterns import (
     DONE_ALONE,
     DONE_NTH,
     DONE_OF,
+    DONE_THEN_NTH,
     GOODBYE,
+    IN_PLACE,
     KEPT,
+    NEVER_MIND,
     NO_MESSAGE,
     NO_MESSAGES,
+    NOT_CLEAR,
     NOT_RIGHT,
     NOT_RIGHT_NTH,
     ON_WHAT,
     OURSELVES,
+    PARTLY,
     REMIND,
     TAKE_AWAY,
     THANKS,
@@ -65,6 +70,10 @@ class AboutList(Enum):
     WHAT_NOW = "stap"
     BELONGS = "past"
     """They ask whether what they tell counts here."""
+    NOT_CLEAR = "onduidelijk"
+    """They don't understand the list, or what is on the screen."""
+    ERASE = "alles_weg"
+    """They want everything away."""
     THANKS = "dank"
     NO_MESSAGES = "geen_bericht"
     """They want no messages that they don't ask for."""
@@ -80,6 +89,7 @@ class SaidOfList:
     rest: str = ""
 
 
+_EVERYTHING = "alles"
 _LONGEST = 200
 """Characters: a longer text tells something."""
 
@@ -103,7 +113,10 @@ def said_of_list(text: str) -> SaidOfList | None:
     if _whole(NO_MESSAGES, typed):
         return SaidOfList(AboutList.NO_MESSAGES)
     thanks = [clause for clause in clauses if _whole(THANKS, clause)]
-    if thanks and all(clause in thanks or clause in _SMALL_CLAUSES for clause in clauses):
+    says_thanks = any("dank" in clause for clause in thanks) and not OURSELVES.search(typed)
+    if says_thanks or (
+        thanks and all(clause in thanks or clause in _SMALL_CLAUSES for clause in clauses)
+    ):
         return SaidOfList(AboutList.THANKS)
     if len(clauses) <= _MOST_BEFORE_GOODBYE and _whole(GOODBYE, clauses[-1]):
         return SaidOfList(AboutList.GOODBYE)
@@ -136,7 +149,7 @@ _SMALL_CLAUSES = frozenset(
 def _about_done(typed: str, clauses: Sequence[str], *, asks: bool) -> SaidOfList | None:
     if TURNS_AROUND.search(typed) or (asks and "vink" not in typed):
         return None
-    nth = _whole(DONE_NTH, typed)
+    nth = _whole(DONE_NTH, typed) or _whole(DONE_THEN_NTH, typed)
     if nth is not None:
         return SaidOfList(AboutList.DONE, _number(nth))
     done = [clause for clause in clauses if _whole(DONE_ALONE, clause)]
@@ -168,6 +181,10 @@ def _asked(typed: str, *, asks: bool) -> SaidOfList | None:
         return SaidOfList(AboutList.WHO_SEES)
     if WITH_TEAM.fullmatch(typed) and (asks or not _tells(typed)):
         return SaidOfList(AboutList.WITH_TEAM)
+    if TAKE_AWAY.search(typed) and _EVERYTHING in typed.split():
+        return SaidOfList(AboutList.ERASE)
+    if NOT_CLEAR.search(typed) and not OURSELVES.search(typed):
+        return SaidOfList(AboutList.NOT_CLEAR)
     if TAKE_AWAY.search(typed) and THIS.search(typed) and not OURSELVES.search(typed):
         return SaidOfList(AboutList.TAKE_AWAY)
     if WHY.fullmatch(typed):
@@ -195,3 +212,19 @@ def _number(found: re.Match[str]) -> int:
     if found["word"]:
         return COUNTED.index(found["word"]) + 1
     return int(found["number"] or found["bare"])
+
+
+def never_mind(text: str) -> bool:
+    """Whether the text says no to what a screen offers, and nothing besides ('laat maar')."""
+    typed = normal(text)
+    return refuses(text) or _whole(NEVER_MIND, typed) is not None
+
+
+def says_in_place(text: str) -> bool:
+    """Whether the text says that something is there ('ja, dat is er al')."""
+    return _whole(IN_PLACE, normal(text)) is not None
+
+
+def says_partly(text: str) -> bool:
+    """Whether the text says that something is partly there."""
+    return _whole(PARTLY, normal(text)) is not None

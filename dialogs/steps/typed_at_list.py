@@ -26,7 +26,7 @@ from dialogs.steps.put_on_list import put_where_it_belongs, tell_how_it_went, ti
 from dialogs.steps.stage import Stage
 from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.elements_meant import elements_meant
-from dialogs.understanding.matching import normal
+from dialogs.understanding.matching import normal, yes_or_no
 from dialogs.understanding.said_of_list import (
     AboutList,
     SaidOfList,
@@ -54,7 +54,11 @@ _ONLY_ANSWERED = (
 """What is answered and changes nothing, whatever else a text tells."""
 _SAYS_NO = (WalkVerb.NO_MOVE, WalkVerb.BELONGS_AT, WalkVerb.CHECKLIST)
 """The buttons that a 'no' means, if the screen asks something."""
-_ASKS = (View.WHERE_TO, View.WHICH_DONE, View.WHICH_WRONG)
+_ASKS = (
+    *(View.SAID_LATER, View.WHERE_TO, View.FORGET, View.DONE),
+    *(View.WHICH_DONE, View.WHICH_WRONG),
+)
+"""The screens that ask something."""
 _MOVES = (WalkVerb.NOW_IN_PLACE, WalkVerb.NOW_PARTLY)
 _AT_ELEMENT = (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)
 _ASKING = re.compile(
@@ -100,7 +104,12 @@ def _answers_screen(stage: Stage, text: str) -> bool:
     """Take a plain answer to what the screen asks. A yes to two moves is asked about."""
     actions = {read_action(one)[0]: one for one in stage.walk.screen.actions}
     moves = [actions[verb] for verb in _MOVES if verb in actions]
-    if never_mind(text) and (no := next((v for v in _SAYS_NO if v in actions), None)) is not None:
+    asks = stage.walk.place.view in _ASKS
+    if (
+        asks
+        and never_mind(text)
+        and (no := next((v for v in _SAYS_NO if v in actions), None)) is not None
+    ):
         perform(stage, walk_action(no) if no is WalkVerb.BELONGS_AT else actions[no])
     elif says_in_place(text) and WalkVerb.NOW_IN_PLACE in actions:
         perform(stage, actions[WalkVerb.NOW_IN_PLACE])
@@ -112,7 +121,7 @@ def _answers_screen(stage: Stage, text: str) -> bool:
         perform(stage, actions[WalkVerb.TAKE_SAID])
     elif agrees(text) and moves:
         stage.tell("later_welke")
-    elif agrees(text) and stage.walk.place.view in _ASKS:
+    elif yes_or_no(text) is not None:
         stage.tell("lijst_tik")
     else:
         return False

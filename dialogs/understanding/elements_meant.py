@@ -28,6 +28,8 @@ _SURE_CLOSE, _SURE_AHEAD, _SURE_WORDS = 0.1, 3.5, 6
 and the text has so many words: a few words are said of anything."""
 _LIKELY_CLOSE, _LIKELY_BEHIND = 0.06, 5.0
 """The others that may be meant: this close, and at most so far behind the first."""
+_FULL_LENGTH = 8
+"""Words: a longer text is less close to anything, since most of it is about something else."""
 _SMALL = (
     "een de het en die om te wat als er iets je wie voor van bij met zijn kunnen even ook horen"
     " mensen mogen later"
@@ -66,10 +68,11 @@ def elements_meant(dialog: Dialog, among: Collection[str], text: str) -> Element
     ahead = first - scores[1][0] if len(scores) > 1 else _SURE_AHEAD
     if closest >= _SURE_CLOSE and ahead >= _SURE_AHEAD and len(said) >= _SURE_WORDS:
         return ElementsMeant((kind,), sure=True, named=all_named == [kind])
+    least = _LIKELY_CLOSE * min(1.0, _FULL_LENGTH / len(said)) if said else _LIKELY_CLOSE
     likely = (
         id_
         for score, closeness, id_ in scores
-        if closeness >= _LIKELY_CLOSE and first - score <= _LIKELY_BEHIND
+        if closeness >= least and first - score <= _LIKELY_BEHIND
     )
     return ElementsMeant(tuple(likely), named=all_named == [kind])
 

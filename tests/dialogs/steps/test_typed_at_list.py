@@ -99,6 +99,26 @@ def test_a_plain_no_leaves_it() -> None:
     assert lines(player.walk, "e4") == (WORDS,)
 
 
+@pytest.mark.parametrize("no", ["laat maar", "nee", "geen van deze", "nee niet deze"])
+def test_a_plain_no_to_where_it_belongs_leaves_it_with_none(no: str) -> None:
+    player = _missing()
+    player.says("De kast is blauw")
+    player.says(no)
+    assert player.walk.place == Place(View.NOTED)
+    assert lines(player.walk, "") == ("De kast is blauw",)
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [("ja dat is er al", Status.IN_PLACE), ("ja, deels wel", Status.PARTLY)],
+)
+def test_which_move_it_is_can_be_typed(said: str, status: Status) -> None:
+    player = _missing()
+    player.says(WORDS)
+    player.says(said)
+    assert _status(player, "e4") is status
+
+
 def test_in_doubt_it_is_asked_where_it_belongs_and_nothing_is_lost_meanwhile() -> None:
     player = _missing()
     player.says("De kast is blauw")
@@ -232,7 +252,9 @@ def test_what_isnt_right_is_asked_again(said: str) -> None:
         ("bedankt", "lijst_bedankje"),
         ("ik ben klaar", "klaar_gestopt"),
         ("ja", "lijst_tik"),
-        ("??", "eerste_stap"),
+        ("??", "lijst_uitleg"),
+        ("wat moet ik maandag doen", "eerste_stap"),
+        ("ik snap deze lijst niet", "lijst_uitleg"),
     ],
 )
 def test_what_is_asked_gets_an_answer_that_fits_the_list(said: str, key: str) -> None:

@@ -104,7 +104,7 @@ def said_of_list(text: str) -> SaidOfList | None:
     for found in (
         _about_done(typed, clauses, asks=asks),
         _not_right(typed, clauses),
-        _asked(typed, asks=asks),
+        _asked(typed, clauses, asks=asks),
     ):
         if found is not None:
             return found
@@ -170,7 +170,7 @@ def _not_right(typed: str, clauses: Sequence[str]) -> SaidOfList | None:
     return None
 
 
-def _asked(typed: str, *, asks: bool) -> SaidOfList | None:
+def _asked(typed: str, clauses: Sequence[str], *, asks: bool) -> SaidOfList | None:
     if REMIND.search(typed) and not NO_MESSAGE.search(typed):
         return SaidOfList(AboutList.REMIND, rest=typed)
     if ON_WHAT.search(typed):
@@ -183,14 +183,14 @@ def _asked(typed: str, *, asks: bool) -> SaidOfList | None:
         return SaidOfList(AboutList.WITH_TEAM)
     if TAKE_AWAY.search(typed) and _EVERYTHING in typed.split():
         return SaidOfList(AboutList.ERASE)
+    if any(WHAT_NOW.fullmatch(clause) for clause in clauses):
+        return SaidOfList(AboutList.WHAT_NOW)
     if NOT_CLEAR.search(typed) and not OURSELVES.search(typed):
         return SaidOfList(AboutList.NOT_CLEAR)
     if TAKE_AWAY.search(typed) and THIS.search(typed) and not OURSELVES.search(typed):
         return SaidOfList(AboutList.TAKE_AWAY)
     if WHY.fullmatch(typed):
         return SaidOfList(AboutList.WHY, rest=typed)
-    if WHAT_NOW.fullmatch(typed):
-        return SaidOfList(AboutList.WHAT_NOW)
     if asks and BELONGS.search(typed):
         return SaidOfList(AboutList.BELONGS, rest=typed)
     return None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from bot.visits import render
+from bot.visits.fitting import fitting
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans
 from dialogs.walk.effects import SendMessage
@@ -100,9 +102,24 @@ class Visit:
         """
         if self.pretended:
             return
-        method, params = call
-        row = self.work.outbox.enqueue(self.chat_id, method, params, self.at, slot, walk_id, quotes)
-        self.outcome.rows.append(replace(row, patient=patient, reminder=self.reminds))
+        *before, last = fitting(call)
+        for method, params in before:
+            self._enqueue(method, params, None, walk_id, quotes)
+        row = self._enqueue(*last, slot, walk_id, quotes)
+        self.outcome.rows[-1] = replace(row, patient=patient)
+
+    def _enqueue(
+        self,
+        method: str,
+        params: dict[str, Any],
+        slot: str | None,
+        walk: int | None,
+        quotes: int | None,
+    ) -> OutboxRow:
+        row = self.work.outbox.enqueue(self.chat_id, method, params, self.at, slot, walk, quotes)
+        row = replace(row, reminder=self.reminds)
+        self.outcome.rows.append(row)
+        return row
 
     def was_written_to(self, since: int) -> bool:
         """Whether any call since number `since` sends a new message to their chat."""

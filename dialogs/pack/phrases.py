@@ -277,7 +277,6 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "lijst_bedoeling": ("naam", "wat"),
         "lijst_bedankje": (),
         "lijst_groet": (),
-        "lijst_herinneren": (),
         "delen_wat_zien": (),
         "wis_wat_blijft": (),
         # Sharing with the programme

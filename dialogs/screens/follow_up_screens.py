@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from dialogs.days import in_words, stored_day
+from dialogs.days import in_words, next_workday, stored_day
 from dialogs.pack.definition import Dialog
+from dialogs.screens.chosen_lines import HOURS
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import to_ask_anew
@@ -34,6 +35,12 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
     match follow_up.asks:
         case FollowUpAsks.LOOK:
             parts = [join((_asked_when(say, follow_up), _about_what(say, walk)), "\n"), *said]
+        case FollowUpAsks.NOTHING if follow_up.at_list:
+            parts = list(said)
+        case FollowUpAsks.ON_WHICH_DAY:
+            parts = list(said) or [say.phrase("herinner_welke_dag")]
+        case FollowUpAsks.AT_WHAT_HOUR:
+            parts = [_on_that_day(say, walk, follow_up)]
         case FollowUpAsks.MAY_LOOK:
             parts = [_chosen(say, walk, follow_up), *said, say.phrase("nogeens_aanbod")]
         case _:
@@ -41,6 +48,18 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
             if follow_up.asks is FollowUpAsks.HOW and not said and not _any_told(walk, follow_up):
                 parts.append(say.phrase("niet_reageren_mag"))
     return Layout(join(parts), _rows(say, walk, follow_up))
+
+
+def _on_that_day(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
+    """On which day it will write, and whether that isn't the day they said or replaces another."""
+    asked, planned = stored_day(follow_up.day), stored_day(walk.intentions.day)
+    if asked is None:
+        return ()
+    day = next_workday(asked)
+    if planned is not None and walk.intentions.hour:
+        now = in_words(next_workday(planned))
+        return say.phrase("herinner_verzetten", dag=now, nieuwe_dag=in_words(day))
+    return say.phrase("herinner_dag" if day == asked else "herinner_weekend", dag=in_words(day))
 
 
 def _any_told(walk: Walk, follow_up: FollowUp) -> bool:
@@ -144,6 +163,8 @@ def _question(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
             return say.phrase("vervolg_typ_dag")
         case FollowUpAsks.MAY_LOOK | FollowUpAsks.LOOK | FollowUpAsks.NOTHING:
             return ()
+        case FollowUpAsks.ON_WHICH_DAY | FollowUpAsks.AT_WHAT_HOUR:
+            return ()
         case _:
             assert_never(follow_up.asks)
 
@@ -206,6 +227,11 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
             return ((weeks,), (month,), (other,), as_it_is)
         case FollowUpAsks.DATE:
             return (as_it_is,)
+        case FollowUpAsks.ON_WHICH_DAY:
+            return ((button("knop_herinner_niet", WalkVerb.LEAVE_POINT),),)
+        case FollowUpAsks.AT_WHAT_HOUR:
+            hours = tuple((button(f"knop_om_{h}", WalkVerb.WRITE_AT, str(h)),) for h in HOURS)
+            return (*hours, (button("knop_herinner_niet", WalkVerb.LEAVE_POINT),))
         case FollowUpAsks.MAY_LOOK:
             yes = button("knop_nogeens_ja", WalkVerb.LOOK_LATER)
             return ((yes,), (button("knop_nogeens_nee", WalkVerb.NO_LOOK),))

@@ -108,6 +108,8 @@ class WalkVerb(Enum):
     """Something came in between."""
     AGAIN_ON = "again_on"
     """When to be asked again."""
+    WRITE_AT = "write_at"
+    """At what hour of the day that they named a message may come."""
     NO_MESSAGES = "no_messages"
     LOOK_LATER = "look_later"
     """To be asked again, after some weeks, what is missing now."""

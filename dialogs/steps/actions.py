@@ -175,6 +175,7 @@ def perform(stage: Stage, action: str) -> None:
             | WalkVerb.TOO_LARGE
             | WalkVerb.IN_BETWEEN
             | WalkVerb.AGAIN_ON
+            | WalkVerb.WRITE_AT
             | WalkVerb.NO_MESSAGES
             | WalkVerb.LOOK_LATER
             | WalkVerb.NO_LOOK

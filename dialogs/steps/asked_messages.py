@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.days import moment, next_workday, stored_day
+from dialogs.steps.follow_up import close
 from dialogs.steps.stage import Stage
 from dialogs.walk.effects import CancelTimer, SetTimer
 from dialogs.walk.intentions import LOOK_TOGETHER, Intentions
@@ -20,6 +21,8 @@ def change_chosen(stage: Stage, chosen: Intentions) -> None:
     Without a day there is no message, and one whose hour is over isn't sent.
     """
     before, due = stage.walk.intentions, _due(chosen)
+    if not stage.for_follow_up and _differ(before, chosen):
+        close(stage)  # it asks about other points than these
     if due == _due(before):
         stage.walk = changed(stage.walk, intentions=chosen)
     elif due is not None and due > stage.at:
@@ -29,6 +32,12 @@ def change_chosen(stage: Stage, chosen: Intentions) -> None:
         stage.walk = changed(stage.walk, intentions=replace(chosen, hour=0))
         if before.hour:
             stage.effects.append(CancelTimer(LOOK_TOGETHER))
+
+
+def _differ(before: Intentions, chosen: Intentions) -> bool:
+    """Whether these are other points, or in another order."""
+    elements = [[point.element for point in one.points] for one in (before, chosen)]
+    return elements[0] != elements[1]
 
 
 def _due(chosen: Intentions) -> float | None:

@@ -12,6 +12,8 @@ from dialogs.days import Day, day_of, in_words, later, moment, next_workday
 from dialogs.screens.follow_up_screens import ANOTHER_DAY
 from dialogs.screens.then_and_now import questions_about, stands, to_ask_anew
 from dialogs.screens.verbs import WalkVerb
+from dialogs.steps import reminder_at_list
+from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.coming_back import refuse
 from dialogs.steps.follow_up import ask, ask_next, close, point_here, put_point, show
 from dialogs.steps.navigation import go_on
@@ -20,7 +22,6 @@ from dialogs.texts import Spans, join
 from dialogs.walk.effects import SetTimer
 from dialogs.walk.intentions import (
     LOOK_AGAIN,
-    LOOK_TOGETHER,
     MOST_MESSAGES,
     Before,
     HowItWent,
@@ -37,6 +38,7 @@ FollowUpVerb = Literal[
     WalkVerb.TOO_LARGE,
     WalkVerb.IN_BETWEEN,
     WalkVerb.AGAIN_ON,
+    WalkVerb.WRITE_AT,
     WalkVerb.NO_MESSAGES,
     WalkVerb.LOOK_LATER,
     WalkVerb.NO_LOOK,
@@ -61,6 +63,8 @@ def perform(stage: Stage, verb: FollowUpVerb, about: str) -> None:
                 ask(stage, FollowUpAsks.DATE)
             else:
                 again_on(stage, later(day_of(stage.at), int(about)))
+        case WalkVerb.WRITE_AT:
+            reminder_at_list.write_at(stage, int(about))
         case WalkVerb.NO_MESSAGES:
             refuse(stage)
         case WalkVerb.LOOK_LATER:
@@ -106,6 +110,9 @@ def _outcome(stage: Stage, how: HowItWent, done_on: str = "") -> None:
 def leave(stage: Stage) -> None:
     """Leave a point as it is; one that was to come later comes later without a message."""
     follow_up = stage.walk.follow_up
+    if follow_up is not None and follow_up.asks in reminder_at_list.ASKS:
+        ask(stage, FollowUpAsks.NOTHING, stage.speech.phrase("herinner_toch_niet"))
+        return
     if follow_up is not None and follow_up.asks in (FollowUpAsks.WHEN, FollowUpAsks.DATE):
         here = point_here(stage)
         if here is not None and here[1].outcome is None:
@@ -134,15 +141,13 @@ def again_on(stage: Stage, day: Day) -> None:
     day = next_workday(day)
     _outcome(stage, HowItWent.LATER)
     chosen = replace(stage.walk.intentions, day=day.isoformat(), hour=follow_up.hour)
-    stage.walk = replace(stage.walk, intentions=chosen)
-    after = moment(day, follow_up.hour) - stage.at
-    stage.effects.append(SetTimer(LOOK_TOGETHER, after))
+    change_chosen(stage, chosen)
     said = _will_write(stage, "vervolg_dan_schrijf_ik", day, follow_up.hour)
     ask_next(stage, join((said, stage.speech.phrase("vervolg_laatste")), "\n"))
 
 
 def _will_write(stage: Stage, key: str, day: Day, hour: int) -> Spans:
-    time = stage.speech.label(f"tijdstip_{hour}")
+    time = stage.speech.label(f"tijd_{hour}")
     return stage.speech.phrase(key, dag=in_words(day), hoe_laat=time)
 
 

@@ -20,9 +20,11 @@ from dialogs.screens.said_later_screens import item_of, open_points
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps import leaving, said_to_bot
 from dialogs.steps.actions import perform
+from dialogs.steps.coming_back import refuse
 from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.notes import note_at_overview
 from dialogs.steps.put_on_list import put_where_it_belongs, tell_how_it_went, tick_off
+from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
 from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.elements_meant import elements_meant
@@ -161,8 +163,10 @@ def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
             stage.tell("lijst_wie_ziet")
         case AboutList.THANKS:
             stage.tell("lijst_bedankje")
-        case AboutList.REMIND | AboutList.NO_MESSAGES:
-            stage.tell("lijst_herinneren")
+        case AboutList.REMIND:
+            remind(stage, event.text)
+        case AboutList.NO_MESSAGES:
+            refuse(stage)
         case _:
             assert_never(said.kind)
 

@@ -11,6 +11,7 @@ from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action
 from dialogs.steps.answering import remember_typed
 from dialogs.steps.follow_up import ask, ask_next, point_here, put_point
 from dialogs.steps.how_it_went import again_on, leave, perform
+from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
 from dialogs.texts import quote
 from dialogs.understanding.matching import denies, known, match_option, normal, spoken_loosely
@@ -32,6 +33,7 @@ _WANTS_WORDS = (
     FollowUpAsks.WHY_NOT,
     FollowUpAsks.SMALLER,
     FollowUpAsks.DATE,
+    FollowUpAsks.ON_WHICH_DAY,
 )
 
 
@@ -56,6 +58,8 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     if action is not None:
         verb, about = read_action(action)
         perform(stage, verb, about)  # type: ignore[arg-type]
+    elif follow_up.asks is FollowUpAsks.ON_WHICH_DAY:
+        remind(stage, event.text)
     elif follow_up.asks is FollowUpAsks.DATE:
         _take_day(stage, event.text)
     elif denies(event.text) or spoken_loosely(event.text, stage.dialog.words, _NOTHING_TO_ADD):
@@ -106,11 +110,11 @@ def _take_day(stage: Stage, text: str) -> None:
     today = day_of(stage.at)
     day = read_day(text, today)
     if day is None:
-        ask(stage, FollowUpAsks.DATE, stage.speech.phrase("vervolg_dag_niet"))
+        ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_niet"))
     elif day <= today:
-        ask(stage, FollowUpAsks.DATE, stage.speech.phrase("vervolg_dag_voorbij"))
+        ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_voorbij"))
     elif (day - today).days > _LONGEST:
-        ask(stage, FollowUpAsks.DATE, stage.speech.phrase("vervolg_dag_ver"))
+        ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_ver"))
     else:
         again_on(stage, day)
 

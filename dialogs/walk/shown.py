@@ -28,7 +28,7 @@ NO_SCREEN = Screen()
 
 
 class FollowUpAsks(Enum):
-    """What a message of the bot's own accord asks now. All but the last three are about a point."""
+    """What a message of the bot's own accord asks now. Down to `DATE` it is about one point."""
 
     HOW = "hoe"
     WHAT_HELPED = "wat_hielp"
@@ -38,6 +38,9 @@ class FollowUpAsks(Enum):
     NEW_DAY = "nieuwe_dag"
     WHEN = "wanneer"
     DATE = "datum"
+    ON_WHICH_DAY = "welke_dag"
+    """On which day they want a message, as they asked for at the list."""
+    AT_WHAT_HOUR = "hoe_laat"
     MAY_LOOK = "mag_kijken"
     """Whether they may be asked once more, after six weeks, what was missing."""
     LOOK = "kijken"
@@ -54,9 +57,10 @@ class FollowUp:
 
     `points`: the places in `Intentions.points` that it is about. `point`: the one that it asks
     about. `hour`: when the next message comes, if they want one. `late`: if it came later than it
-    should have, the day that it names for that (ISO). `declined`: whether they said 'not now'.
-    `listens`: whether a text that is typed now is meant for it, because nothing else was done
-    since.
+    should have, the day that it names for that (ISO). `at_list`: whether it is about a message that
+    they ask for at the list. `day`: on which they want that (ISO). `declined`: whether they said
+    'not now'. `listens`: whether a text that is typed now is meant for it, because nothing else was
+    done since.
     """
 
     asks: FollowUpAsks
@@ -65,5 +69,7 @@ class FollowUp:
     point: int = 0
     hour: int = 10
     late: str = ""
+    at_list: bool = False
+    day: str = ""
     declined: bool = False
     listens: bool = False

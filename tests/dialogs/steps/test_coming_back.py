@@ -252,7 +252,7 @@ def test_later_gives_a_second_message_which_is_the_last() -> None:
     day = next_workday(later(day_of(player.events[-1].at), 14))
     assert player.timers == {LOOK_TOGETHER: pytest.approx(moment(day, 16))}
     assert f"ging_later_dag {in_words(day)}" in text(player)
-    assert f"vervolg_dan_schrijf_ik {in_words(day)} tijdstip_16\nvervolg_laatste" in text(player)
+    assert f"vervolg_dan_schrijf_ik {in_words(day)} tijd_16\nvervolg_laatste" in text(player)
     player.wait_for_timer(LOOK_TOGETHER)
     assert player.told[0].startswith(f"{ASKED}\n\nhoe_ging_het")
     player.taps("knop_later")
@@ -282,9 +282,9 @@ def test_two_points_that_come_later_come_on_one_day() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("blauw", "vervolg_dag_niet"),
-        ("1 november 2023", "vervolg_dag_voorbij"),
-        ("over 20 maanden", "vervolg_dag_ver"),
+        ("blauw", "kiezen_dag_niet"),
+        ("1 november 2023", "kiezen_dag_voorbij"),
+        ("over 20 maanden", "kiezen_dag_ver"),
     ],
 )
 def test_a_day_that_can_not_be(typed: str, said: str) -> None:

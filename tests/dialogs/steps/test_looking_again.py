@@ -41,7 +41,7 @@ def test_it_is_asked_for_and_says_when_it_comes() -> None:
     player = planned()
     today = day_of(player.events[-1].at)
     assert day_of(player.timers[LOOK_AGAIN]) == later(today, 42)
-    assert f"nogeens_ja {in_words(later(today, 42))} tijdstip_10" in text(player)
+    assert f"nogeens_ja {in_words(later(today, 42))} tijd_10" in text(player)
     assert is_over(player)
 
 

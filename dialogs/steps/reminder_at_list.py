@@ -1,0 +1,54 @@
+"""Somebody asks at the list to be written to: on which day, and at what hour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.days import day_of, in_words, next_workday, read_day, stored_day
+from dialogs.steps.asked_messages import change_chosen
+from dialogs.steps.follow_up import close, show
+from dialogs.steps.stage import Stage
+from dialogs.walk.intentions import MOST_MESSAGES
+from dialogs.walk.shown import NO_SCREEN, FollowUp, FollowUpAsks
+from dialogs.walk.tonight import told_something_serious
+
+ASKS = (FollowUpAsks.ON_WHICH_DAY, FollowUpAsks.AT_WHAT_HOUR)
+_LONGEST = 365
+"""Days ahead for which a message can be asked: so long the answers are kept for it."""
+
+
+def remind(stage: Stage, text: str) -> None:
+    """Ask at what hour, or first on which day if the text doesn't say."""
+    if told_something_serious(stage.walk):
+        stage.tell("herinner_ernstig")
+        return
+    if stage.walk.intentions.sent >= MOST_MESSAGES:
+        stage.tell("herinner_vol")
+        return
+    today = day_of(stage.at)
+    day = read_day(text, today)
+    before = stage.walk.follow_up
+    again = before is not None and before.asks is FollowUpAsks.ON_WHICH_DAY
+    asked = FollowUp(FollowUpAsks.ON_WHICH_DAY, NO_SCREEN, at_list=True)
+    close(stage)
+    if day is None:
+        show(stage, asked, *((stage.speech.phrase("kiezen_dag_niet"),) if again else ()))
+    elif day <= today:
+        show(stage, asked, stage.speech.phrase("kiezen_dag_voorbij"))
+    elif (day - today).days > _LONGEST:
+        show(stage, asked, stage.speech.phrase("kiezen_dag_ver"))
+    else:
+        show(stage, replace(asked, asks=FollowUpAsks.AT_WHAT_HOUR, day=day.isoformat()))
+
+
+def write_at(stage: Stage, hour: int) -> None:
+    """A message comes at this hour of the day that they named, in place of any other."""
+    follow_up, chosen = stage.walk.follow_up, stage.walk.intentions
+    asked = None if follow_up is None else stored_day(follow_up.day)
+    if follow_up is None or asked is None:
+        return
+    day = next_workday(asked)
+    change_chosen(stage, replace(chosen, day=day.isoformat(), hour=hour))
+    at = {"dag": in_words(day), "hoe_laat": stage.speech.label(f"tijd_{hour}")}
+    said = stage.speech.phrase("vervolg_dan_schrijf_ik", **at)
+    show(stage, replace(follow_up, asks=FollowUpAsks.NOTHING, hour=hour), said)

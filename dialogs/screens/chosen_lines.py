@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from dialogs.days import in_words, next_workday, stored_day
 from dialogs.screens.layout import Speech
-from dialogs.texts import Spans, join, plain
-from dialogs.walk.intentions import Intention, Intentions, PointWording
+from dialogs.texts import Spans, join, plain, quote
+from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 
 HOURS = (10, 16)
 """At which hours of the day a message can come."""
@@ -23,9 +24,10 @@ def chosen_part(say: Speech, chosen: Intentions) -> Spans:
 
 
 def told_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
-    """A line for each point."""
+    """A line for each point, with how it went so far."""
     for point in chosen.to_do:
-        yield join((plain("– "), told_point(say, point)), "")
+        lines = (told_point(say, point), *told_outcome(say, chosen, point))
+        yield join((plain("– "), join(lines, "\n")), "")
 
 
 def numbered_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
@@ -47,6 +49,26 @@ def told_point(say: Speech, point: Intention) -> Spans:
     if point.wording is PointWording.OWN:
         return say.phrase("gekozen_zin", naam=name, zin=point.text)
     return say.phrase("gekozen_stap", naam=name, stap=point.text)
+
+
+def told_outcome(say: Speech, chosen: Intentions, point: Intention) -> Iterator[Spans]:
+    """How it went with a point, and what was typed about it; nothing if that wasn't told."""
+    match point.outcome:
+        case HowItWent.DONE:
+            day = stored_day(point.done_on)
+            yield say.phrase("ging_gelukt", dag=None if day is None else in_words(day))
+        case HowItWent.LATER:
+            day = stored_day(chosen.day) if chosen.hour else None
+            on = () if day is None else say.phrase("ging_later_dag", dag=in_words(day))
+            yield on or say.phrase("ging_later")
+        case HowItWent.HALF | HowItWent.NOT_YET | HowItWent.DROPPED:
+            yield say.phrase(f"ging_{point.outcome.value}")
+        case None:
+            pass
+        case _:
+            assert_never(point.outcome)
+    if point.said:
+        yield say.phrase("ging_jullie_zeiden", woorden=quote(point.said))
 
 
 def point_name(say: Speech, point: Intention) -> str:

@@ -5,12 +5,11 @@ It is one message, that changes with what is tapped under it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import assert_never
 
 from dialogs.days import in_words, next_workday, stored_day
 from dialogs.pack.definition import Dialog
-from dialogs.screens.chosen_lines import HOURS
+from dialogs.screens.chosen_lines import HOURS, told_outcome
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import to_ask_anew
@@ -81,10 +80,13 @@ def _chosen(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
         key = "vervolg_alles_gedaan" if walk.intentions.points else "vervolg_zonder_punten"
         return join((why, say.phrase(key)), "\n")
     if len(points) == 1:
-        return join((why, _alone(say, points[0][1]), *told_outcome(say, walk, points[0][1])), "\n")
+        return join(
+            (why, _alone(say, points[0][1]), *told_outcome(say, walk.intentions, points[0][1])),
+            "\n",
+        )
     lines = [why, say.phrase("vervolg_meer")]
     for number, (_, point) in enumerate(points, start=1):
-        lines += [_numbered(say, number, point), *told_outcome(say, walk, point)]
+        lines += [_numbered(say, number, point), *told_outcome(say, walk.intentions, point)]
     return join(lines, "\n")
 
 
@@ -115,32 +117,6 @@ def _name(say: Speech, point: Intention) -> str:
     has."""
     element = say.dialog.elements.get(point.element)
     return "" if element is None else element.name
-
-
-def told_outcome(say: Speech, walk: Walk, point: Intention) -> Iterator[Spans]:
-    """How it went with a point, and what was typed about it; nothing if that wasn't told."""
-    if point.outcome is not None:
-        yield _outcome(say, walk, point)
-    if point.said:
-        yield say.phrase("ging_jullie_zeiden", woorden=quote(point.said))
-
-
-def _outcome(say: Speech, walk: Walk, point: Intention) -> Spans:
-    match point.outcome:
-        case HowItWent.DONE:
-            day = stored_day(point.done_on)
-            return say.phrase("ging_gelukt", dag=None if day is None else in_words(day))
-        case HowItWent.LATER:
-            day = stored_day(walk.intentions.day) if walk.intentions.hour else None
-            if day is None:
-                return say.phrase("ging_later")
-            return say.phrase("ging_later_dag", dag=in_words(day))
-        case HowItWent.HALF | HowItWent.NOT_YET | HowItWent.DROPPED:
-            return say.phrase(f"ging_{point.outcome.value}")
-        case None:
-            return ()
-        case _:
-            assert_never(point.outcome)
 
 
 def _question(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:

@@ -16,7 +16,7 @@ from dialogs.pack.checklist import Item, is_little_known, with_status
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
-from dialogs.screens.checklist_lines import as_told, in_words, is_done, items_of, looks_like
+from dialogs.screens.checklist_lines import as_told, in_words, items_of, looks_like, point_at
 from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.layout import Speech
 from dialogs.screens.question_screens import speech
@@ -205,14 +205,25 @@ class _Maker:
         because = told.because or looks_like(say, item)
         words = as_plain(join((because, as_told(say, item, shown=_QUOTED_ANEW)), " "))
         later = self._said_later(item.element.id)
-        # What to do is said once: where they wrote that they go on with it.
-        going_on = any(not point.done_on for point in self._points)
-        step = step and not going_on and not is_done(self.walk, item.element.id)
+        to_do = as_plain(told.step)
         return PageItem(
             item.element.name,
             f"{words} {later}".strip(),
-            as_plain(told.step) if step else "",
+            to_do if self._shows_step(item, to_do, step=step) else "",
         )
+
+    def _shows_step(self, item: Item, to_do: str, *, step: bool) -> bool:
+        """Whether its step stands with an element. Their own words always do, unless the step is
+        what they chose. `step`: whether any step would, as long as they chose nothing."""
+        point = point_at(self.walk, item.element.id)
+        if point is not None and (point.text or point.done_on):
+            return False
+        going_on = any(not point.done_on for point in self._points)
+        return (step and not going_on) or any(one and one in to_do for one in self._typed)
+
+    @property
+    def _typed(self) -> set[str]:
+        return set(typed_words(self.dialog, self.walk))
 
     def _said_later(self, element: str) -> str:
         """What they said later about an element ('' for none)."""

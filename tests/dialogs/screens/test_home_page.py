@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.pack.answers import Answer, chosen, written
-from dialogs.pack.definition import Dialog, WantedLine
+from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, WantedLine
 from dialogs.screens.home_page import home_page, is_worth_taking, typed_words
 from dialogs.taken_home import ChosenPoint, HomePage, PageItem, PagePart, as_text
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
@@ -111,6 +111,19 @@ def test_what_they_chose_with_who_and_when() -> None:
 
 def test_what_to_do_is_said_once() -> None:
     assert all(not item.step for item in part(going(STEP), "papier_ontbreekt").items)
+
+
+def test_a_step_in_their_own_words_stays_beside_what_they_chose() -> None:
+    own = InOwnWords("f2o", full=ListedWords(step=text("Vraag ‘{f2o}’ zelf.")))
+    elements = {**SMALL.elements, "e1": replace(SMALL.elements["e1"], in_own_words=(own,))}
+    dialog, answers = (
+        replace(SMALL, elements=elements),
+        {**MISSING, "f2o": written("de kok van hier")},
+    )
+    for point, told in ((OWN, True), (replace(OWN, element="e1"), False)):
+        walk = Walk(1, answers=answers, intentions=Intentions((point,)))
+        step = part(home_page(dialog, walk), "papier_ontbreekt").items[0].step
+        assert ("de kok van hier" in step) is told
 
 
 def test_what_was_done_and_what_is_dropped() -> None:

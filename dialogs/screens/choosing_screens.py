@@ -316,6 +316,7 @@ class _Choosing:
                 self._one(f"knop_bericht_{hour}", WalkVerb.MESSAGE_AT, str(hour)) for hour in HOURS
             ]
             rows.append(self._one("knop_bericht_nee", WalkVerb.MESSAGE_AT, REFUSED))
+        rows.append(self._one("knop_neem_mee", WalkVerb.TAKE_HOME))
         rows.append(self._one("knop_kiezen_anders", WalkVerb.CHOOSE))
         rows.append(self._one("knop_naar_checklist", WalkVerb.CHECKLIST))
         return Layout(join(parts), tuple(rows))

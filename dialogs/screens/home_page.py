@@ -6,7 +6,7 @@ what the option says by itself.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dialogs.days import in_words as day_in_words
@@ -66,7 +66,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
         yield quote(item.kept)
     chosen = walk.intentions
     for point in chosen.points:
-        if point.wording is PointWording.OWN or point.text != _step_now(dialog, walk, point):
+        if point.wording is PointWording.OWN or point.text not in _steps_now(dialog, walk, point):
             yield point.text
         yield quote(point.said)
     yield chosen.who
@@ -74,17 +74,18 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
         yield from map(quote, said_later.lines(walk, element))
 
 
-def _step_now(dialog: Dialog, walk: Walk, point: Intention) -> str:
-    """The step that the checklist has for this point now; '' if it has none."""
-    items = items_of(dialog, walk)
-    item = next((item for item in items if item.element.id == point.element), None)
+def _steps_now(dialog: Dialog, walk: Walk, point: Intention) -> tuple[str, ...]:
+    """The step that the checklist has for this point now, as it reads in the walk and as it reads
+    apart from it; none if it isn't on the checklist."""
+    item = _item_of(items_of(dialog, walk), point)
     if item is None:
-        return ""
-    return _step_of(speech(dialog, walk), item)
+        return ()
+    say = speech(dialog, walk)
+    return in_words(say, item).bare_step, in_words(say, item, shown=_QUOTED_ANEW).bare_step
 
 
-def _step_of(say: Speech, item: Item) -> str:
-    return "" if item.step is None else as_plain(say.fill(item.step))
+def _item_of(items: Iterable[Item], point: Intention) -> Item | None:
+    return next((item for item in items if item.element.id == point.element), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,14 +260,14 @@ class _Maker:
     def _what(self, point: Intention) -> str:
         """The step or their own sentence. Of a step that quotes words which are left out, what is
         left without them."""
-        if point.wording is PointWording.OPEN or point.text in self.left_out:
+        if point.wording is PointWording.OPEN or not point.text or point.text in self.left_out:
             return ""
         if point.wording is PointWording.OWN:
             return f"‘{point.text}’"
         if not any(words and words in point.text for words in self.left_out):
             return point.text
-        item = next((item for item in self._items if item.element.id == point.element), None)
-        return "" if item is None else _step_of(self._say, item)
+        item = _item_of(self._items, point)
+        return "" if item is None else in_words(self._say, item, shown=_QUOTED_ANEW).bare_step
 
     def _went(self, point: Intention) -> Iterator[str]:
         say, day, words = self._say, stored_day(point.done_on), quote(point.said)

@@ -11,6 +11,7 @@ from zlib import crc32
 from dialogs.concerns.noticing import concern_in
 from dialogs.identifying.finding import KindOfFinding
 from dialogs.pack.definition import Dialog
+from dialogs.screens.choosing_screens import names_in_who
 from dialogs.screens.home_page import home_page, typed_words
 from dialogs.screens.named_screens import names_in
 from dialogs.taken_home import as_text
@@ -51,12 +52,13 @@ def marked_words(dialog: Dialog, walk: Walk) -> tuple[MarkedWords, ...]:
 def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
     page = as_text(home_page(dialog, walk))
     for words in dict.fromkeys(typed_words(dialog, walk)):
-        if words and words in page and (why := _why(dialog, words)) is not None:
+        is_who = words == walk.intentions.who
+        if words and words in page and (why := _why(dialog, words, is_who=is_who)) is not None:
             yield MarkedWords(words, why)
 
 
-def _why(dialog: Dialog, words: str) -> WhyMarked | None:
+def _why(dialog: Dialog, words: str, *, is_who: bool) -> WhyMarked | None:
     if concern_in(dialog, words) is not None:
         return WhyMarked.SERIOUS
-    finds = names_in(dialog, words)
+    finds = names_in_who(dialog, words) if is_who else names_in(dialog, words)
     return _WHY.get(finds[0].kind, WhyMarked.NUMBER) if finds else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from content.reading.personal_lists import known
 from dialogs.pack.answers import Answer, written
 from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_words
 from dialogs.walk.intentions import Intention, Intentions, PointWording
@@ -14,7 +15,7 @@ from tests.dialogs.screens.test_checklist_screens import MISSING
 from tests.support.real_pack import real_pack
 from tests.support.small_dialog import SMALL
 
-KNOWING = replace(SMALL, known=real_pack().known, watch=real_pack().watch)
+KNOWING = replace(SMALL, known=known(), watch=real_pack().watch)
 
 
 def marked(answers: dict[str, Answer], **chosen: object) -> list[tuple[str, WhyMarked]]:
@@ -44,9 +45,9 @@ def test_what_does_not_stand_on_the_page_is_not_shown() -> None:
 
 
 def test_what_they_chose_is_read_too_and_each_once() -> None:
-    own = Intention("e1", PointWording.OWN, "we bellen met Fatima")
-    found = marked(MISSING, points=(own, own), who="ik en Youssef")
-    assert found == [("we bellen met Fatima", WhyMarked.NAME), ("ik en Youssef", WhyMarked.NAME)]
+    own = Intention("e1", PointWording.OWN, "Fatima belt")
+    found = marked(MISSING, points=(own, own), who="Karin")
+    assert found == [("Fatima belt", WhyMarked.NAME), ("Karin", WhyMarked.NAME)]
 
 
 def test_other_words_have_another_id() -> None:

@@ -33,6 +33,7 @@ from dialogs.understanding.correcting import AboutPrevious
 from dialogs.understanding.matching import meant
 from dialogs.understanding.resembling import resembled
 from dialogs.understanding.said_in_part import (
+    after_first_sentence,
     among,
     contradicts,
     instead_of_denied,
@@ -332,7 +333,10 @@ def about_what_was_understood(
     if instead is not None:
         ask_back(stage, question, event, (instead,))
     elif none_of_those(event.text):
-        add_note(stage, question.id, event)
+        more = after_first_sentence(event.text)
+        if more:
+            # Without the message's id: an edit of it is no edit of this part.
+            add_note(stage, question.id, TextWritten(more, event.at))
         keep_words(stage, question)
     else:
         return False

@@ -24,7 +24,6 @@ from dialogs.steps.asking_back import (
     keep_words,
     take_back,
 )
-from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
 from dialogs.understanding.own_data import OwnData
@@ -47,6 +46,10 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
     """Reply at a question, and put it on the screen again."""
     match remark:
         case AsksBot(about=OwnData.REMOVE):
+            mapped = stage.walk.exchange.mapped
+            if question.id not in stage.walk.notes and take_back(stage):
+                removing.forget_note(stage, mapped)
+                return
             said = removing.remove(stage, question)
             back = _varied(stage, "terug_naar_de_vraag")
             ask_once_more(stage, question, said, back, whole=True)
@@ -65,14 +68,14 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             if take_back(stage):
                 return
             if is_stuck(stage, question):
-                _go_on_with_words(stage, question, event)
+                _go_on_without(stage, question)
                 return
             _wait(stage, question, event)
             said = _varied(stage, "protest_niets")
             ask_once_more(stage, question, said, whole=True, more=_was_answer(stage))
         case Complains() | SmallTalk():
             if is_stuck(stage, question):
-                _go_on_with_words(stage, question, event)
+                _go_on_without(stage, question)
                 return
             # 'Hoi' may be what somebody says at the door.
             _wait(stage, question, event)
@@ -186,12 +189,11 @@ def _wait(stage: Stage, question: Question, event: TextWritten | None) -> None:
     stage.walk = replace(stage.walk, exchange=replace(stage.walk.exchange, pending=pending))
 
 
-def _go_on_with_words(stage: Stage, question: Question, event: TextWritten) -> None:
+def _go_on_without(stage: Stage, question: Question) -> None:
     """Go on without an answer, after two turns that brought nobody further."""
-    if question.open:
+    if question.open or question.id not in stage.walk.notes:
         settle_skipped(stage, question)
     else:
-        add_note(stage, question.id, event)
         keep_words(stage, question)
 
 

@@ -63,6 +63,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.typed_elsewhere import NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
 from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
 from dialogs.steps.typed_while_choosing import ONWARD
+from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.matching import (
     known,
@@ -327,6 +328,8 @@ def _way_past(stage: Stage, question: Question, text: str, word: str | None) -> 
 
     Skipping a question that was asked again leaves its answer as it was.
     """
+    if refuses(text) and proposed(stage, question):
+        return None  # 'niet deze' to what was proposed
     if word in _WORDS:
         return _action_past(stage, question, word)
     typed, say = normal(text), stage.speech

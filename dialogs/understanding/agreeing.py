@@ -20,7 +20,7 @@ _LONG_YES = re.compile(r"\b(?:j+a{2,}h?|jah|jaja|jaa?wel)\b")
 _YES = frozenset(
     {"ja", "jawel", "jazeker", "jep", "jup", "yep", "yes", "klopt", "inderdaad", "precies"}
     | {"exact", "juist", "correct", "zeker", "oke", "ok", "prima", "akkoord", "goed", "hoort"}
-    | {"past", "eens", "tuurlijk", "natuurlijk", "uiteraard", "sowieso", "idd", "zoiets"}
+    | {"past", "tuurlijk", "natuurlijk", "uiteraard", "sowieso", "idd", "zoiets"}
     | {"ongeveer"}
 )
 _BESIDES_YES = frozenset(
@@ -34,6 +34,7 @@ _SAID_SO = re.compile(
     r"(?:(?:ja|nou|precies|joh|man) )*(?:(?:dat|die|zo) )?(?:zei|zeg|bedoel|bedoelde|typte) ik"
     r"(?: (?:toch|net|al|dus|ook|juist|nou|inderdaad|wel|hoor|de hele tijd))*"
     r"|(?:dat|die) (?:is het|is m|is em|is hem|is die|is t|was het|ja|wel|bedoel ik ja)"
+    r"|(?:(?:ja|daar|ben ik het|helemaal) )*(?:mee )?eens"
     r"|(?:dat )?(?:komt|zit) (?:wel )?(?:aardig |goed )?in de buurt"
     r"|(?:dat )?(?:heb|had) ik (?:toch |net |al )+gezegd"
 )
@@ -43,6 +44,11 @@ _NO = frozenset({"nee", "neen", "nej", "neuh", "nope", "nah", "no"})
 _BESIDES_NO = frozenset(
     {"man", "joh", "hoor", "liever", "niet", "dank", "je", "u", "bedankt", "dankjewel", "sorry"}
     | {"toch", "dat", "dit", "die", "even", "nu", "echt", "zeker", "absoluut", "nog", "dus", "ik"}
+)
+_NOT_THAT = re.compile(
+    r"(?:(?:nee|dus|nou|maar) )*niet (?:(?:de|die|dat|deze) )?"
+    r"(?:(?:eerste|tweede|bovenste|onderste|laatste)(?: (?:twee|2|van de twee))?|die|dat|deze)"
+    r"(?: (?:hoor|dus|in elk geval|echt niet))*|(?:nee )?(?:die|dat|deze) niet(?: hoor)?"
 )
 _THANKS = re.compile(r"\bdank (?:je|u) wel\b")
 _AFTER_NO = re.compile(
@@ -114,6 +120,8 @@ def refuses(text: str) -> bool:
     """Whether the text is a no, and nothing besides ('nee man', 'nee liever niet')."""
     if len(text) > _LONGEST or "?" in text:
         return False
+    if _NOT_THAT.fullmatch(normal(text)):
+        return True
     said = _THANKS.sub("", normal(text)).split()
     return bool(said) and said[0] in _NO and set(said) <= _NO | _BESIDES_NO
 

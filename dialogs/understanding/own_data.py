@@ -44,7 +44,7 @@ _SMALL = frozenset(
     waar wat wanneer wie en of dus nou dan nog ook weer even ff wel er hier toch nu eigenlijk
     precies zelf je jij jullie u ik k we ze men dat dit deze die het t alles hem m mijn mn me
     mij van voor met tot aub svp graag alsjeblieft alstublieft echt later straks alsnog achteraf
-    eventueel altijd ooit gewoon zomaar allemaal meteen gelijk direct eens net laatste vorige
+    eventueel maar altijd ooit gewoon zomaar allemaal meteen gelijk direct eens net laatste vorige
     terug zo helemaal uit over moet laten te daarna hierna in allen op antwoord antwoorden tekst
     bericht berichten zin zinnen woorden gegevens info informatie data verhaal gesprek zei zeg
     gezegd typte typ getypt tik schreef schrijf geschreven invul ingevuld vertel vertelde

@@ -27,6 +27,10 @@ _NONE_OF = re.compile(
     r"(?:van )?(?:de |die |deze )?"
     r"(?:twee|2|tweeen|beide|beiden|allebei|alle|allen|alledrie|drie|3|vier|4|vijf|5|die|deze)\b"
 )
+_INTRODUCES = re.compile(
+    r"(?:(?:hoi|hallo|hey|hee|hai|dag|goede\w+|goeie\w+|ja|salam) )+"
+    r"(?:ik (?:ben |heet )?|met |mijn naam is |(?:je|u) spreekt met )\w+(?: hier)?"
+)
 _COMES_BACK = re.compile(
     r"^(?:(?:hoi|hey|hee|hallo|dag|sorry|ja|zo|oke|ok|he) )*"
     r"(?:daar (?:ben ik|zijn we) weer|(?:ik )?ben er weer|we zijn er weer"
@@ -140,6 +144,16 @@ def instead_of_denied(text: str, options: Sequence[Option]) -> Option | None:
 def none_of_those(text: str) -> bool:
     """Whether the text begins with 'geen van twee' and the like."""
     return _NONE_OF.match(normal(text)) is not None
+
+
+def after_first_sentence(text: str) -> str:
+    """What the text says after its first sentence; '' if that is all."""
+    return " ".join(one.strip() for one in sentences(text)[1:])
+
+
+def introduces(text: str) -> bool:
+    """Whether somebody only greets the bot and says their name ('hallo, ik ben Amina')."""
+    return _INTRODUCES.fullmatch(normal(text)) is not None
 
 
 def comes_back(text: str) -> bool:

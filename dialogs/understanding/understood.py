@@ -33,6 +33,7 @@ from dialogs.understanding.said_in_part import (
     among,
     clause_of,
     comes_back,
+    introduces,
     last_numbered,
     sentences,
     skips,
@@ -77,6 +78,8 @@ _CLAUSE = re.compile(r"[,;]|\bmaar\b")
 _FEWEST_PARTS = 2
 _MAY_I = re.compile(r"\b(?:kan|kun|mag|kunnen|mogen)\b", re.IGNORECASE)
 _ASKED_IN_WORDS = 3
+_TOLD_IN_WORDS = 3
+"""Words: fewer beside a question, as in 'hoor eens, wie leest dit', resemble nothing."""
 _WORDS_THAT_ASK = (
     "wat wie waar\\w* hoe\\w* wanneer mag kan kun moet wordt worden haal wis verwijder"
 )
@@ -182,6 +185,8 @@ def understood(
     reply = yes_or_no(text)
     if reply is not None:
         return OwnWords() if question.open else YesOrNo(reply)
+    if not question.open and agrees(text):
+        return YesOrNo(yes=True)
     if question.open and _begins_unknown(dialog, text):
         return GoesPast(WAYS_PAST[0], listed=False)
     if skips(text):
@@ -253,8 +258,12 @@ def _asks_besides(
     answers = (
         _chosen(question, options, said) is not None
         or spoken_loosely(said, dialog.words, WAYS_PAST) is not None
-        or agrees(said)
-        or (not wants_less and _alike(dialog, question, options, said))
+        or yes_or_no(said) is not None
+        or (
+            not wants_less
+            and len(said.split()) >= _TOLD_IN_WORDS
+            and _alike(dialog, question, options, said)
+        )
     )
     return replace(asked, told=said) if answers else None
 
@@ -279,7 +288,8 @@ def preparations(dialog: Dialog) -> Iterator[None]:
 
 def remarked(dialog: Dialog, text: str) -> Remarked | None:
     """What the text says to the bot, whatever is on the screen; None if it says nothing to it."""
-    if yes_or_no(text) is not None:
+    # 'Ja dat zei ik toch' has the words of a protest.
+    if yes_or_no(text) is not None or agrees(text):
         return None
     asks = asked_word(dialog, None, (), text)
     if asks is not None:
@@ -295,7 +305,7 @@ def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, flo
     said = spoken_loosely(text, dialog.words, CHAT)
     if said is not None:
         return SmallTalk(said), 1.0
-    if comes_back(text):
+    if comes_back(text) or introduces(text):
         return SmallTalk("groet"), 1.0
     about = own_data(text)
     if about is not None:
@@ -314,9 +324,6 @@ def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, flo
     if kind in WAYS_PAST:
         # What somebody refuses to say isn't worth keeping.
         return GoesPast(kind, listed=kind == WAYS_PAST[1]), chance
-    # 'Ja dat zei ik toch' has the words of a protest.
-    if agrees(text):
-        return None, 0.0
     return (Complains() if kind == COMPLAINT else Protests()), chance
 
 

@@ -87,6 +87,23 @@ def test_a_protest_that_says_the_same_again_proposes_it_again() -> None:
     assert _proposed(player) == "achteraf"
 
 
+@pytest.mark.parametrize("text", ["niet de eerste", "nee niet die", "dat niet", "niet deze"])
+def test_not_that_one(text: str) -> None:
+    player = _at("spanningen")
+    player.says("dan vertelt haar zusje het later aan mij")
+    before = player.walk.notes["spanningen"]
+    player.says(text)
+    assert player.told[0].startswith("Dan niet.")
+    assert player.walk.notes["spanningen"] == before
+
+
+@pytest.mark.parametrize("text", ["hoor eens, wie kan hier bij", "zeg, wie leest dit"])
+def test_what_stands_before_a_question_is_no_answer(text: str) -> None:
+    player = _at("spanningen")
+    player.says(text)
+    assert player.told[0].endswith("Hoe zouden jullie zoiets merken?")
+
+
 @pytest.mark.parametrize("text", ["kosten? t is gratis", "plein? wij hebben geen plein"])
 def test_a_word_with_a_question_mark_asks_nothing(text: str) -> None:
     player = _at("toegankelijkheid")
@@ -138,7 +155,13 @@ def test_a_question_and_that_somebody_does_not_know() -> None:
 
 COMPLAINTS = [
     *("zeur niet zo", "hou op met zeuren", "wat een onzin", "stomme vraag", "wat een gedoe"),
-    *("doe normaal joh", "wat een gelul", "je lijkt mijn moeder wel", "dat jij niet luistert"),
+    *(
+        "doe normaal joh",
+        "wat een gelul",
+        "je lijkt mijn moeder wel",
+        "doe niet zo moeilijk",
+        "dat jij niet luistert",
+    ),
     "dit slaat nergens op",
 ]
 
@@ -206,6 +229,17 @@ def test_what_was_typed_at_the_question_before_is_taken_away() -> None:
     assert player.walk.answers["project"] == SKIPPED
     assert ForgetAnswer("project") in player.last
     assert player.at == "wie"
+
+
+def test_what_typed_words_were_taken_for_is_taken_away_with_them() -> None:
+    player = _at("samenwerking")
+    player.says("de jongeren klussen en de bewoners kijken toe")
+    player.says("ja klopt")
+    assert "samenwerking" in player.walk.answers
+    player.says("haal dat maar weg")
+    assert player.at == "samenwerking"
+    assert "samenwerking" not in player.walk.answers
+    assert "samenwerking" not in player.walk.notes
 
 
 def test_nothing_was_typed_that_could_be_taken_away() -> None:

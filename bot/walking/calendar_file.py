@@ -53,7 +53,7 @@ def calendar_file(day: date, hour: int, title: str, about: str, at: float) -> st
         f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}",
         *_when(day, hour),
         f"SUMMARY:{_escaped(title)}",
-        f"DESCRIPTION:{_escaped(about)}",
+        *((f"DESCRIPTION:{_escaped(about)}",) if about else ()),
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
         "END:VCALENDAR",

@@ -79,7 +79,8 @@ def _send_day(stage: Stage) -> None:
     if stored_day(chosen.day) is None:
         resume(stage)
         return
-    about = say.label("agenda_over", punten="; ".join(_names(stage.dialog, stage.walk)))
+    names = "; ".join(_names(stage.dialog, stage.walk))
+    about = say.label("agenda_over", punten=names) if names else ""
     title, caption = say.label("agenda_titel"), say.phrase("agenda_uitleg")
     name = f"{say.label('agenda_bestand')}.ics"
     stage.effects.append(SendCalendarDay(chosen.day, chosen.hour, title, about, name, caption))
@@ -87,5 +88,5 @@ def _send_day(stage: Stage) -> None:
 
 def _names(dialog: Dialog, walk: Walk) -> list[str]:
     """What they go on with, by its names on the checklist: a calendar may be seen by others."""
-    elements = (dialog.elements.get(point.element) for point in walk.intentions.points)
+    elements = (dialog.elements.get(point.element) for point in walk.intentions.to_do)
     return [element.name for element in elements if element is not None]

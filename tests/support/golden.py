@@ -45,12 +45,13 @@ EDITS, WAITS = "bewerkt", "wacht"
 DOINGS = (SAYS, TAPS, EDITS, WAITS, EXPECTS)
 ORDER, BACKWARDS = "volgorde", "omgekeerd"
 BOT, CHANGES, BUTTONS, TOAST = "bot", "bot past aan", "knoppen", "even in beeld"
+FILE = "bot stuurt"
 _SECONDS = {
     **dict.fromkeys(("dag", "dagen"), 86_400.0),
     "uur": 3600.0,
     **dict.fromkeys(("minuut", "minuten"), 60.0),
 }
-KEYS = (*DOINGS, BOT, CHANGES, BUTTONS, TOAST)
+KEYS = (*DOINGS, BOT, CHANGES, FILE, BUTTONS, TOAST)
 MOST_LINES = 60
 """So many lines of a difference are shown: whoever reads more than that has lost the thread."""
 
@@ -270,11 +271,11 @@ def _bare(text: str) -> str:
 def _written(entry: Entry) -> list[str]:
     if entry.kind == "toast":
         return [f"- {TOAST}: {_scalar(entry.text)}"]
-    if entry.kind != "bot":
+    if entry.kind not in ("bot", "bestand"):
         return []
     body = [f"    {line}".rstrip() for line in entry.text.split("\n")]
     rows = [f"    - {_scalar(' | '.join(row))}" for row in entry.rows]
-    key = CHANGES if entry.in_place else BOT
+    key = CHANGES if entry.in_place else FILE if entry.kind == "bestand" else BOT
     return ["", f"- {key}: |-", *body, *([f"  {BUTTONS}:", *rows] if rows else [])]
 
 

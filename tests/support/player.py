@@ -38,7 +38,9 @@ from dialogs.walk.effects import (
     LetCount,
     RecordAnswer,
     RecordNote,
+    SendCalendarDay,
     SendMessage,
+    SendPage,
     SetTimer,
     TakeBack,
 )
@@ -394,6 +396,10 @@ class Player:
                     assert bool(keyboard) <= (slot is not None)
                     self.messages.append(Shown(walk, slot, text, keyboard, effect.follow_up))
                     self.entries.append(Entry("bot", marked(text), labels(keyboard)))
+                case SendPage() | SendCalendarDay():
+                    check_words(effect.caption)
+                    words = f"{effect.file_name}\n{marked(effect.caption)}"
+                    self.entries.append(Entry("bestand", words))
                 case EditMessage(slot, new_text, keyboard):
                     self._edit(walk, slot, new_text, keyboard)
                 case AnswerTap(word) if word:

@@ -16,6 +16,7 @@ class Entry:
 
     'zegt': what the person wrote, commands with their slash. 'tikt': the button's label.
     'bewerkt': what an earlier message became. 'stuurt': the kind of thing. 'wekker': a timer.
+    'bestand': the name of a file, and its caption below it.
     'bot': a message, or with `in_place` the message with the buttons turned into another.
     'knoppen': only the buttons of that message changed. 'sluit': its buttons went away, where
     one was chosen with the answer under the question. 'toast': a word over the screen.

@@ -7,6 +7,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "kiezen_wat": (),
     "kiezen_vol": (),
     "kiezen_niets": (),
+    "kiezen_uitleg": (),
     # What they will do about it
     "kiezen_stap": ("naam", "stap"),
     "kiezen_stap_vraag": (),

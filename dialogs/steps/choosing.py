@@ -11,6 +11,7 @@ from dataclasses import replace
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.choosing_screens import (
     ALL,
+    EMPTIED,
     FULL,
     HOLIDAY,
     LONG,
@@ -113,8 +114,9 @@ def enough(stage: Stage) -> None:
     if stage.walk.intentions.to_do:
         show(stage, READY)
     else:
-        # Without a point there is nothing to look at together.
-        change_chosen(stage, replace(stage.walk.intentions, day="", who=""))
+        if here(stage) == (WHAT, EMPTIED):
+            # Nothing is left to look at together. A day that was asked for without a point stays.
+            change_chosen(stage, replace(stage.walk.intentions, day="", who=""))
         show_in_place(stage, Place(View.CHECKLIST))
 
 
@@ -152,7 +154,8 @@ def untick(stage: Stage, number: str) -> None:
     # The numbers behind these messages have changed.
     kept = {key: parts for key, parts in stage.walk.typed.items() if not key.startswith(_TYPED)}
     stage.walk = changed(stage.walk, typed=kept)
-    show(stage, _what_is_shown(stage))
+    emptied = not stage.walk.intentions.to_do
+    show(stage, f"{WHAT}:{EMPTIED}" if emptied else _what_is_shown(stage))
 
 
 def _what_is_shown(stage: Stage) -> str:

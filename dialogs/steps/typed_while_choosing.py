@@ -14,8 +14,10 @@ from dialogs.screens.choosing_screens import (
     LEAVE,
     LONG,
     LONGEST_POINT,
+    NAME,
     NO_DAY,
     NOBODY,
+    READY,
     REFUSED,
     SENTENCE,
     STEP,
@@ -32,17 +34,27 @@ from dialogs.steps import choosing, choosing_when, said_to_bot
 from dialogs.steps.actions import perform
 from dialogs.steps.stage import Stage
 from dialogs.understanding.agreeing import agrees, refuses
-from dialogs.understanding.matching import denies, match_option, match_options, normal
+from dialogs.understanding.matching import (
+    denies,
+    match_option,
+    match_options,
+    normal,
+    numbered,
+)
 from dialogs.understanding.understood import WAYS_PAST, AsksBot, SmallTalk, remarked
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
 
 ONWARD = ("verder", "klaar")
 """The listed words that go on to the next turn here."""
+_YES, _NO = "ja", "nee"
+"""The lists of what people type for a plain yes and no."""
+_MEANING = "bedoeling"
+"""The topic of somebody who asks what is meant."""
 _NUMBERED = re.compile(r"\s*(?:punt |nummer |bij )?([1-9])\s*[.:)=-]+\s*(\S.*)", re.IGNORECASE)
 _OF_THEMSELVES = ("we ", "wij ", "iedereen ", "iemand ")
-_HOUR = re.compile(r"(?:ja )?(?:graag )?(?:om )?(10|16|tien|vier)(?: 00)?(?: uur)?(?: graag)?")
-_HOURS = {"10": "10", "tien": "10", "16": "16", "vier": "16"}
+_HOUR = re.compile(r"(?:ja )?(?:graag )?(?:om )?(10|16|4|tien|vier)(?: 00)?(?: uur)?(?: graag)?")
+_HOURS = {"10": "10", "tien": "10", "16": "16", "4": "16", "vier": "16"}
 
 
 def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> bool:
@@ -50,21 +62,34 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     the listed word that it is, if it is one."""
     stage.in_sight = False
     where, about = choosing.here(stage)
-    past = word in WAYS_PAST or denies(event.text) or refuses(event.text)
+    yes = word == _YES or agrees(event.text)
+    no = word == _NO or refuses(event.text)
+    past = no or word in WAYS_PAST or denies(event.text)
     if word in ONWARD:
         choosing.onward(stage)
-    elif _says_button(stage, event, where):
+    elif (where == WHAT and _ticked(stage, event)) or _says_button(stage, event, where):
+        pass
+    elif where == NAME and (yes or no):
+        what = TAKE_OUT if yes else LEAVE
+        perform(stage, walk_action(WalkVerb.POINT_NAME, f"{what}:{about}"))
+    elif (where == READY and _ready(stage, event, yes=yes, past=past)) or (
+        not past and _asks_bot(stage, event)
+    ):
         pass
     elif not normal(event.text):
         stage.tell("alleen_tekens")
-    elif not past and _asks_bot(stage, event):
-        pass
+    elif where == READY:
+        return False
+    elif yes and where == STEP:
+        choosing.onward(stage)
+    elif yes:
+        stage.tell("tik_op_een_knop")
     else:
-        return _says_more(stage, event, where, about, past=past)
+        _says_more(stage, event, where, about, past=past)
     return True
 
 
-def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past: bool) -> bool:
+def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past: bool) -> None:
     """Take what says no button and asks nothing. `past`: whether it says 'nothing', 'no' or 'don't
     know'."""
     match where:
@@ -82,13 +107,10 @@ def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past
             choosing_when.begins(stage, NOBODY)
         case "wie_begint":
             choosing_when.begins_typed(stage, event.text)
-        case "klaar":
-            return _ready(stage, event, past=past)
         case _ if past:
             choosing.enough(stage)
         case _:
             _what(stage, event)
-    return True
 
 
 def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:
@@ -96,15 +118,14 @@ def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:
     layout = stage.layout_here()
     buttons = () if layout is None else layout.buttons
     several = len(stage.walk.intentions.to_do) > 1 and where in (STEP, SENTENCE)
-    if (where == WHAT or several) and normal(event.text).isdecimal():
-        return False
     options = [
         Option(action, label)
         for label, action in buttons
         if where != WHAT or read_action(action)[0] not in (WalkVerb.POINT, WalkVerb.NO_POINT)
     ]
     option = match_option(event.text, options)
-    if option is None:
+    counts = where == WHAT or several
+    if option is None or (counts and numbered(event.text, options) is not None):
         return False
     perform(stage, option.id)
     return True
@@ -115,34 +136,42 @@ def _asks_bot(stage: Stage, event: TextWritten) -> bool:
     ask somebody is no question to the bot."""
     remark = remarked(stage.dialog, event.text)
     theirs = ":" in event.text or normal(event.text).startswith(_OF_THEMSELVES)
+    if isinstance(remark, AsksBot) and remark.topic == _MEANING and remark.word is None:
+        stage.tell("kiezen_uitleg")
+        return True
     if isinstance(remark, SmallTalk) or (isinstance(remark, AsksBot) and not theirs):
         said_to_bot.reply_elsewhere(stage, remark)
         return True
     return False
 
 
-def _what(stage: Stage, event: TextWritten) -> None:
-    """Tick what the text names; else it is a point of their own."""
+def _ticked(stage: Stage, event: TextWritten) -> bool:
+    """Tick what the text names, by its number or its name; False if it names nothing."""
     items = to_choose_from(stage.dialog, stage.walk)
     names = [Option(item.element.id, item.element.name) for item in items]
     named = match_options(event.text, names)
-    if named is None and not normal(event.text).isdecimal():
-        if len(event.text) > LONGEST_POINT:
-            choosing.show(stage, f"{WHAT}:{LONG}")
-        else:
-            choosing.add_own(stage, event)
-        return
-    fitted = [choosing.add_element(stage, option.id) for option in named or ()]
+    if named is None:
+        return False
+    fitted = [choosing.add_element(stage, option.id) for option in named]
     choosing.show(stage, WHAT if all(fitted) else f"{WHAT}:{FULL}")
+    return True
+
+
+def _what(stage: Stage, event: TextWritten) -> None:
+    """Take a point of their own."""
+    if len(event.text) > LONGEST_POINT:
+        choosing.show(stage, f"{WHAT}:{LONG}")
+    elif normal(event.text).isdecimal():
+        stage.tell("tik_op_een_knop")
+    else:
+        choosing.add_own(stage, event)
 
 
 def _step(stage: Stage, event: TextWritten, *, past: bool) -> None:
     """Take the step that is shown, or a sentence of their own, with a number where there are
     several."""
     points = [(n, one) for n, one in enumerate(stage.walk.intentions.to_do) if one.element]
-    if agrees(event.text):
-        choosing.onward(stage)
-    elif found := _numbered(stage, event.text):
+    if found := _numbered(stage, event.text):
         choosing.take_sentences(stage, event, found)
     elif len(points) != 1:
         choosing.show(stage, f"{STEP}:{WHICH}")
@@ -178,11 +207,8 @@ def _numbered(stage: Stage, text: str) -> dict[int, str]:
 
 
 def _name(stage: Stage, event: TextWritten, about: str) -> None:
-    """Take the name out, leave it, or take other words in the place of those."""
-    what = TAKE_OUT if agrees(event.text) else LEAVE if refuses(event.text) else ""
-    if what:
-        perform(stage, walk_action(WalkVerb.POINT_NAME, f"{what}:{about}"))
-    elif about == WHO:
+    """Take other words in the place of those with a name."""
+    if about == WHO:
         choosing_when.begins_typed(stage, event.text)
     else:
         choosing.take_sentences(stage, event, {int(about): choosing.one_line(event.text)})
@@ -200,7 +226,7 @@ def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
         choosing.show(stage, f"{where}:{UNREAD}")
 
 
-def _ready(stage: Stage, event: TextWritten, *, past: bool) -> bool:
+def _ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
     """Take an hour or another day; False for anything else, which is said about the list."""
     chosen = stage.walk.intentions
     hour = _HOUR.fullmatch(normal(event.text))
@@ -210,7 +236,7 @@ def _ready(stage: Stage, event: TextWritten, *, past: bool) -> bool:
         choosing_when.ask_message(stage, _HOURS[hour[1]])
     elif past and chosen.day:
         choosing_when.ask_message(stage, REFUSED)
-    elif agrees(event.text) and chosen.day and not chosen.hour:
+    elif yes and chosen.day and not chosen.hour:
         stage.tell("bericht_welk_uur")
     elif day is not None:
         choosing_when.look_on_typed(stage, day.isoformat(), (day - today).days)

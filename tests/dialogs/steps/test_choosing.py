@@ -1,0 +1,287 @@
+"""A team chooses what it goes on with: what, and in whose words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.walk.effects import EditMessage, SendMessage, SetTimer
+from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Room
+from tests.support.choosing import KNOWING, at_when, choosing, done, turn
+
+STEP_1 = Intention("e1", PointWording.STEP, "Iemand regelt e1.")
+STEP_5 = Intention("e5", PointWording.STEP, "Iemand regelt e5.")
+
+
+def test_who_taps_and_chooses_nothing_gets_no_message_more() -> None:
+    player = done()
+    before = len(player.messages)
+    player.taps("choose")
+    player.taps("enough")
+    assert player.walk.place == Place(View.CHECKLIST)
+    assert player.toast == "kiezen_klaar"
+    assert len(player.messages) == before
+    assert player.walk.intentions == Intentions()
+
+
+def test_it_all_stands_in_one_message() -> None:
+    player = done()
+    before = len(player.messages)
+    player.taps("choose")
+    player.taps("point:e1")
+    player.taps("choose:stap")
+    player.taps("wording:stap:0")
+    player.taps("look_on:twee_weken")
+    player.taps("who_begins:ik")
+    player.taps("message_at:10")
+    player.taps("checklist")
+    assert len(player.messages) == before
+    assert player.walk.intentions == Intentions((STEP_1,), "2026-12-14", "knop_kiezen_ik", 10)
+
+
+def test_at_most_five_turns_however_one_chooses() -> None:
+    """A turn is a screen at which something is asked; those in between only tick."""
+    player = choosing("e1", "e5", "e3")
+    turns = 1
+    player.taps("choose:stap")
+    for number in range(3):
+        player.taps(f"wording:eigen:{number}")
+    turns += 1
+    player.taps("onward")
+    assert turn(player) == "zin"
+    turns += 1
+    player.says("1: wij koken\n2: wij zingen\n3: wij bellen")
+    assert turn(player) == "wanneer"
+    turns += 1
+    player.taps("look_on:vakantie")
+    player.says("5 januari")
+    turns += 1
+    assert turn(player) == "klaar"
+    assert turns == 5
+    assert [point.text for point in player.walk.intentions.points] == [
+        "wij koken",
+        "wij zingen",
+        "wij bellen",
+    ]
+
+
+@pytest.mark.parametrize("steps", range(5))
+def test_enough_for_now_is_on_every_turn_and_keeps_what_there_is(steps: int) -> None:
+    player = choosing("e1")
+    for action in ("choose:stap", "wording:eigen:0", "wording:open:0", "look_on:geen_dag")[:steps]:
+        player.taps(action)
+    player.taps("enough")
+    assert turn(player) == "klaar"
+    assert [point.element for point in player.walk.intentions.points] == ["e1"]
+    player.taps("checklist")
+    assert "gekozen_kop" in player.screen_text
+
+
+def test_a_fourth_is_too_many() -> None:
+    player = choosing("e1", "e5", "e3")
+    player.taps("point:e4")
+    assert player.toast == "kiezen_vol"
+    player.says("een vierde")
+    assert turn(player) == ":vol"
+    assert player.screen_text.startswith("kiezen_vol")
+    assert len(player.walk.intentions.points) == 3
+
+
+def test_a_tick_is_taken_away() -> None:
+    player = choosing("e1", "e5")
+    player.taps("no_point:0")
+    assert player.walk.intentions.points == (STEP_5,)
+    player.taps("no_point:0")
+    assert "choose:stap" not in player.actions
+
+
+@pytest.mark.parametrize("said", ["1", "de eerste", "Element e1", "element e1"])
+def test_a_number_or_a_name_ticks(said: str) -> None:
+    player = choosing()
+    player.says(said)
+    assert player.walk.intentions.points == (STEP_1,)
+
+
+def test_two_at_once() -> None:
+    player = choosing()
+    player.says("1 en 2")
+    assert player.walk.intentions.points == (STEP_1, STEP_5)
+    player.says("verder")
+    assert turn(player) == "stap"
+
+
+def test_what_is_not_on_the_list_is_a_point_of_their_own() -> None:
+    player = choosing()
+    player.says("wij gaan samen\nbowlen")
+    own = Intention("", PointWording.OWN, "wij gaan samen bowlen")
+    assert player.walk.intentions.points == (own,)
+    player.says("klaar")
+    assert turn(player) == "wanneer", "its words are there already"
+
+
+def test_their_own_sentence() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.taps("wording:eigen:0")
+    player.says("wij eten door elkaar")
+    assert player.walk.intentions.points == (
+        Intention("e1", PointWording.OWN, "wij eten door elkaar"),
+    )
+    assert "gekozen_zin Element e1 wij eten door elkaar" in player.screen_text
+
+
+@pytest.mark.parametrize("said", ["niks", "weet niet", "nee"])
+def test_no_sentence_leaves_it_open(said: str) -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.taps("wording:eigen:0")
+    player.says(said)
+    assert player.walk.intentions.points == (Intention("e1", PointWording.OPEN),)
+    assert turn(player) == "wanneer"
+
+
+def test_a_long_sentence_is_asked_for_in_fewer_words() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says("heel " * 40)
+    assert turn(player) == "zin:lang"
+    player.says("kort")
+    assert player.walk.intentions.points[0].text == "kort"
+
+
+@pytest.mark.parametrize(
+    ("said", "stored"),
+    [
+        ("point_name:weg:0", "eten met naam_wordt_name"),
+        ("ja", "eten met naam_wordt_name"),
+        ("point_name:laat:0", "eten met Fatima"),
+        ("nee", "eten met Fatima"),
+        ("eten met de buurt", "eten met de buurt"),
+    ],
+)
+def test_a_name_is_pointed_out(said: str, stored: str) -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says("eten met Fatima")
+    assert turn(player) == "naam:0"
+    assert "kiezen_naam_zo eten met naam_wordt_name" in player.screen_text
+    if said.startswith("point_name"):
+        player.taps(said)
+    else:
+        player.says(said)
+    assert player.walk.intentions.points[0].text == stored
+    assert turn(player) == "wanneer"
+
+
+def test_a_name_is_typed_again() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says("eten met Fatima")
+    player.taps("point_name:typ:0")
+    assert turn(player) == "zin"
+    assert "Fatima" not in str(player.walk.intentions)
+
+
+def test_each_name_of_several_is_pointed_out() -> None:
+    player = choosing("e1", "e5")
+    player.taps("choose:stap")
+    player.says("1: eten met Fatima\n2: bellen met Youssef")
+    player.taps("point_name:weg:0")
+    assert turn(player) == "naam:1"
+    player.taps("point_name:weg:1")
+    assert turn(player) == "wanneer"
+    assert "Fatima" not in str(player.walk.intentions)
+    assert "Youssef" not in str(player.walk.intentions)
+
+
+def test_with_several_points_a_sentence_needs_a_number() -> None:
+    player = choosing("e1", "e5")
+    player.taps("choose:stap")
+    player.says("wij eten door elkaar")
+    assert turn(player) == "stap:welke"
+    player.says("2: wij eten door elkaar")
+    assert player.walk.intentions.points == (
+        STEP_1,
+        Intention("e5", PointWording.OWN, "wij eten door elkaar"),
+    )
+
+
+def test_their_sentence_changes_with_their_message() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    message = player.says("wij eten door elkaar")
+    player.edits(message, "wij eten samen")
+    assert player.walk.intentions.points[0].text == "wij eten samen"
+    assert player.told[0] == "bewerkt Element e1 wij eten samen"
+
+
+def test_changed_later_it_begins_with_what_was_chosen() -> None:
+    player = at_when("e1")
+    player.taps("look_on:twee_weken")
+    player.taps("who_begins:samen")
+    player.taps("checklist")
+    player.taps("choose:klaar")
+    player.taps("choose")
+    player.taps("no_point:0")
+    player.taps("point:e5")
+    player.taps("choose:stap")
+    player.taps("wording:stap:0")
+    player.taps("onward")
+    player.taps("onward")
+    chosen = player.walk.intentions
+    assert (chosen.points, chosen.day, chosen.who) == (
+        (STEP_5,),
+        "2026-12-14",
+        "knop_kiezen_samen",
+    )
+
+
+def test_what_was_done_stays_and_counts_no_more() -> None:
+    over = replace(STEP_1, outcome=HowItWent.DONE, done_on="2026-11-30")
+    player = done(intentions=Intentions((over,)))
+    assert "gekozen_kop" not in player.screen_text
+    player.taps("choose")
+    for element in ("e5", "e3", "e4"):
+        player.taps(f"point:{element}")
+    assert over in player.walk.intentions.points
+    assert len(player.walk.intentions.to_do) == 3
+
+
+def test_back_goes_to_the_turn_before() -> None:
+    player = at_when("e1")
+    player.says("terug")
+    assert turn(player) == "stap"
+    player.command("terug")
+    assert turn(player) == ""
+    player.command("terug")
+    assert player.walk.place == Place(View.CHECKLIST)
+
+
+def test_nothing_of_it_is_in_a_session() -> None:
+    player = choosing("e1")
+    player.walk = replace(player.walk, room=Room(1, 1))
+    player.command("checklist")
+    assert not any(action.startswith("choose") for action in player.actions)
+
+
+def test_a_question_to_the_bot_gets_its_answer_and_the_screen_stays() -> None:
+    player = choosing("e1")
+    before = player.walk.place
+    player.says("?")
+    assert player.walk.place == before
+    assert not any(isinstance(effect, EditMessage) for effect in player.last)
+
+
+def test_typed_it_is_shown_below_what_was_typed() -> None:
+    player = choosing("e1")
+    player.says("hiermee verder" if "Hiermee verder" in player.labels else "verder")
+    assert any(isinstance(effect, SendMessage) for effect in player.last)
+    assert not any(isinstance(effect, SetTimer) for effect in player.last)
+
+
+def test_the_pack_without_gaps_has_what_is_in_place() -> None:
+    player = done(replace(KNOWING, elements={}))
+    assert "choose" not in player.actions

@@ -1,0 +1,250 @@
+"""When a team looks together, who begins, and the message on that day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.days import Day, moment
+from dialogs.walk.effects import CancelTimer, SetTimer
+from dialogs.walk.intentions import LOOK_TOGETHER
+from tests.support.choosing import at_when, choosing, turn
+from tests.support.player import Player
+
+DAY = 86_400.0
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "next_turn"),
+    [
+        ("deze_week", "2026-12-04", "wie_begint"),
+        ("twee_weken", "2026-12-14", "wie_begint"),
+        ("deze_maand", "2026-12-07", "wie_begint:maand_om"),
+        ("geen_dag", "", "wie_begint"),
+        ("vakantie", "", "vakantie"),
+    ],
+)
+def test_a_day_by_a_button(when: str, day: str, next_turn: str) -> None:
+    player = at_when("e1")
+    player.taps(f"look_on:{when}")
+    assert (player.walk.intentions.day, turn(player)) == (day, next_turn)
+
+
+def test_this_month_while_it_lasts() -> None:
+    player = at_when("e1")
+    player.wait(DAY)
+    player.taps("look_on:deze_maand")
+    assert player.walk.intentions.day == "2026-12-31"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("14 maart", "2027-03-14"),
+        ("volgende week dinsdag", "2026-12-08"),
+        ("over zes weken", "2027-01-11"),
+        ("3-2", "2027-02-03"),
+        ("2", "2026-12-14"),
+        ("over twee weken", "2026-12-14"),
+        ("weet niet", ""),
+    ],
+)
+def test_a_day_that_is_typed(said: str, day: str) -> None:
+    player = at_when("e1")
+    player.says(said)
+    assert (player.walk.intentions.day, turn(player)) == (day, "wie_begint")
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("14 november", "voorbij"),
+        ("14 maart 2028", "ver"),
+        ("na de kerst", "niet"),
+        ("31 februari", "niet"),
+    ],
+)
+def test_a_day_that_can_not_be(said: str, first: str) -> None:
+    player = at_when("e1")
+    player.says(said)
+    assert (player.walk.intentions.day, turn(player)) == ("", f"wanneer:{first}")
+    assert f"kiezen_dag_{first}" in player.screen_text
+
+
+def test_after_the_holiday_a_day_is_asked_for() -> None:
+    player = at_when("e1")
+    player.taps("look_on:vakantie")
+    player.says("14 november")
+    assert turn(player) == "vakantie:voorbij"
+    player.says("5 januari")
+    assert (player.walk.intentions.day, turn(player)) == ("2027-01-05", "wie_begint")
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("ik", "knop_kiezen_ik"),
+        ("de stagiair", "de stagiair"),
+        ("mijn collega begint.", "mijn collega"),
+        ("1: ik, 2: mijn collega", "1: ik, 2: mijn collega"),
+        ("weet niet", ""),
+        ("niemand", ""),
+    ],
+)
+def test_who_begins(said: str, who: str) -> None:
+    player = at_when("e1")
+    player.taps("look_on:geen_dag")
+    if said == "ik":
+        player.taps("who_begins:ik")
+    else:
+        player.says(said)
+    assert (player.walk.intentions.who, turn(player)) == (who, "klaar")
+
+
+@pytest.mark.parametrize(
+    ("what", "who"), [("weg", "Kiezen_een_van_ons en ik"), ("laat", "Fatima en ik"), ("typ", "")]
+)
+def test_a_name_of_who_begins_is_pointed_out(what: str, who: str) -> None:
+    player = at_when("e1")
+    player.taps("look_on:geen_dag")
+    player.says("Fatima en ik")
+    assert turn(player) == "naam:wie_begint"
+    player.taps(f"point_name:{what}:wie_begint")
+    assert player.walk.intentions.who == who
+    assert turn(player) == ("wie_begint" if what == "typ" else "klaar")
+
+
+def ready(said: str = "14 januari") -> Player:
+    """Somebody who is asked whether the bot may write."""
+    player = at_when("e1")
+    player.says(said)
+    player.taps("who_begins:niemand")
+    return player
+
+
+@pytest.mark.parametrize(("said", "hour"), [("message_at:10", 10), ("om 16 uur", 16), ("10", 10)])
+def test_a_message_comes_at_that_hour(said: str, hour: int) -> None:
+    player = ready()
+    if said.startswith("message_at"):
+        player.taps(said)
+    else:
+        player.says(said)
+    assert player.timers[LOOK_TOGETHER] == pytest.approx(moment(Day(2027, 1, 14), hour))
+    assert f"gekozen_bericht donderdag 14 januari tijd_{hour}" in player.screen_text
+    assert "bericht_bewaard 30 november 2027" in player.screen_text
+
+
+def test_in_a_weekend_it_comes_on_the_workday_after() -> None:
+    player = ready("14 maart")
+    assert "bericht_vraag_weekend maandag 15 maart" in player.screen_text
+    player.taps("message_at:16")
+    assert player.timers[LOOK_TOGETHER] == pytest.approx(moment(Day(2027, 3, 15), 16))
+
+
+def test_it_says_until_when_the_answers_are_kept() -> None:
+    player = ready("30 november 2027")
+    assert "bericht_bewaard 30 november 2027" in player.screen_text
+
+
+def test_no_is_the_end_of_it() -> None:
+    player = ready()
+    player.says("nee")
+    assert "bericht_nee" in player.screen_text
+    assert not any(action.startswith("message_at") for action in player.actions)
+    assert not player.timers
+
+
+def test_yes_alone_needs_an_hour() -> None:
+    player = ready()
+    player.says("ja")
+    assert player.told == ["bericht_welk_uur"]
+
+
+def test_another_day_moves_the_message() -> None:
+    player = ready()
+    player.taps("message_at:10")
+    player.says("15 januari")
+    (moved,) = (effect for effect in player.last if isinstance(effect, SetTimer))
+    assert moved.name == LOOK_TOGETHER
+    assert player.timers[LOOK_TOGETHER] == pytest.approx(moment(Day(2027, 1, 15), 10))
+
+
+def test_without_a_day_or_when_not_wanted_it_is_cancelled() -> None:
+    player = ready()
+    player.taps("message_at:10")
+    player.taps("message_at:nee")
+    assert CancelTimer(LOOK_TOGETHER) in player.last
+    player.taps("choose")
+    player.taps("choose:stap")
+    player.taps("wording:stap:0")
+    player.taps("onward")
+    player.taps("who_begins:niemand")
+    player.taps("message_at:10")
+    player.taps("choose")
+    player.taps("choose:stap")
+    player.taps("wording:stap:0")
+    player.taps("look_on:geen_dag")
+    assert CancelTimer(LOOK_TOGETHER) in player.last
+    assert not player.timers
+
+
+def test_an_hour_that_is_over_today_is_refused() -> None:
+    player = ready("vandaag")
+    player.taps("message_at:10")
+    assert player.toast == "bericht_uur_voorbij"
+    player.taps("message_at:16")
+    assert LOOK_TOGETHER in player.timers
+
+
+def test_without_a_point_left_nothing_comes() -> None:
+    player = ready()
+    player.taps("message_at:10")
+    player.taps("choose")
+    player.taps("no_point:0")
+    player.taps("enough")
+    assert not player.timers
+    assert player.walk.intentions.day == ""
+
+
+def test_no_day_no_offer() -> None:
+    player = choosing("e1")
+    player.taps("enough")
+    assert "gekozen_geen_dag" in player.screen_text
+    assert not any(action.startswith("message_at") for action in player.actions)
+
+
+def test_a_message_that_was_asked_for_without_a_point_stays() -> None:
+    """As at the list: 'herinner me over zes weken'."""
+    player = ready()
+    player.taps("message_at:10")
+    points = player.walk.intentions
+    player.walk = replace(player.walk, intentions=replace(points, points=()))
+    player.command("checklist")
+    player.taps("choose")
+    player.taps("enough")
+    assert LOOK_TOGETHER in player.timers
+
+
+@pytest.mark.parametrize(
+    ("said", "who"), [("laat maar", "Fatima en ik"), ("doe maar", "Kiezen_een_van_ons en ik")]
+)
+def test_yes_and_no_to_a_name_in_words(said: str, who: str) -> None:
+    player = at_when("e1")
+    player.taps("look_on:geen_dag")
+    player.says("Fatima en ik")
+    player.says(said)
+    assert player.walk.intentions.who == who
+
+
+@pytest.mark.parametrize("at", ["point:e1", "choose:stap", "wording:stap:0", "look_on:geen_dag"])
+def test_who_asks_what_is_meant_hears_it_at_each_turn(at: str) -> None:
+    player = choosing()
+    for action in ("point:e1", "choose:stap", "wording:stap:0", "look_on:geen_dag"):
+        player.taps(action)
+        if action == at:
+            break
+    before = player.walk.place
+    player.says("???")
+    assert player.told == ["kiezen_uitleg"]
+    assert player.walk.place == before

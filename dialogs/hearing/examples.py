@@ -59,7 +59,7 @@ class Examples:
             known = self._made[name] = self._likeness(name, besides)
         return known
 
-    def weighed(self, text: str) -> Weighed:
+    def weighed(self, text: str) -> WeighedCues:
         """The text as it is compared, to compare it with several sets."""
         return self._rarity.weighed(cues_of(text, self.families))
 
@@ -81,7 +81,7 @@ class Examples:
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class WeighedCues:
     """The cues of a text, and how much each tells if it is shared. `length`: of all together."""
 
     weights: Mapping[str, float]
@@ -104,10 +104,10 @@ class Rarity:
         by_kind = _WEIGHTS.get(cue[0], 1.0)
         return by_kind * math.log((self.total + 2) / (self.counted[cue] + 0.5))
 
-    def weighed(self, cues: Iterable[str]) -> Weighed:
+    def weighed(self, cues: Iterable[str]) -> WeighedCues:
         """These cues with their weights."""
         weights = {cue: self.weight(cue) for cue in cues}
-        return Weighed(weights, math.sqrt(sum(one * one for one in weights.values())) or 1.0)
+        return WeighedCues(weights, math.sqrt(sum(one * one for one in weights.values())) or 1.0)
 
     def share(self, cue: str) -> float:
         """The share of all sentences that has it."""
@@ -152,7 +152,7 @@ class Likeness:
             for kind, found in by_kind.items()
         ]
 
-    def compare_as_one(self, weighed: Weighed, name: str, left_out: str) -> Alike:
+    def compare_as_one(self, weighed: WeighedCues, name: str, left_out: str) -> Alike:
         """How much a text is like all kinds but one taken together, as if they were one kind with
         this name."""
         near = [
@@ -163,7 +163,7 @@ class Likeness:
         kinds = [kind for kind in self._counted if kind != left_out]
         return Alike(name, _closeness(near), self._odds(kinds, weighed.weights))
 
-    def _near(self, weighed: Weighed) -> Mapping[int, float]:
+    def _near(self, weighed: WeighedCues) -> Mapping[int, float]:
         """How close each example is that shares a cue with the text."""
         near: defaultdict[int, float] = defaultdict(float)
         for cue, weight in weighed.weights.items():

@@ -6,6 +6,7 @@ from dialogs.identifying.finding import KindOfFinding
 from dialogs.pack.choosing_phrases import CHOOSING_PHRASES
 from dialogs.pack.coming_back_phrases import COMING_BACK_PHRASES
 from dialogs.pack.home_phrases import HOME_PHRASES
+from dialogs.pack.list_phrases import LIST_PHRASES
 
 SETTINGS = ("contact", "dagen", "dagen_klaar", "dagen_backup")
 """What the operator's settings say: whom to ask, and how many days walks are kept."""
@@ -241,44 +242,6 @@ PHRASES: dict[str, tuple[str, ...]] = (
         for status in _STATUSES
     }
     | {
-        # Typed at the checklist
-        "later_bij": ("naam", "woorden"),
-        "later_verandert": (),
-        "later_welke": (),
-        "lijst_tik": (),
-        "later_kies": ("naam",),
-        "later_waarbij": ("woorden",),
-        "later_onbekend": ("woorden",),
-        "later_naam": ("zin",),
-        "later_na_geen": ("woorden",),
-        "later_zeiden": ("woorden",),
-        "later_los": ("woorden",),
-        "later_weghalen": ("woorden",),
-        "later_weg": (),
-        "later_niets": (),
-        **{f"later_na_{status}": ("naam", "woorden") for status in _STATUSES},
-        "gedaan_vraag": ("naam",),
-        "gedaan_getypt": ("naam", "woorden"),
-        "gedaan_welk": (),
-        "gedaan_op": ("datum",),
-        "gedaan_hoe": ("woorden",),
-        "gedaan_terug": (),
-        "klopt_niet_welk": (),
-        "klopt_niet_dan": (),
-        "lijst_noem_punt": (),
-        "lijst_wie_ziet": (),
-        "lijst_delen": (),
-        "lijst_bewaard": (),
-        "lijst_niets_moet": (),
-        "lijst_uitleg": (),
-        "lijst_waarop": (),
-        "lijst_waarop_antwoord": ("vraag", "antwoord"),
-        "lijst_waarom": ("naam", "waarom"),
-        "lijst_bedoeling": ("naam", "wat"),
-        "lijst_bedankje": (),
-        "lijst_groet": (),
-        "delen_wat_zien": (),
-        "wis_wat_blijft": (),
         # Sharing with the programme
         "delen_vraag": (),
         "delen_doel": ("doel",),
@@ -329,6 +292,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
     | {f"delen_vond_{kind.value}": ("woorden",) for kind in KindOfFinding}
     | HOME_PHRASES
     | CHOOSING_PHRASES
+    | LIST_PHRASES
     | {
         # Buttons
         "aangevinkt": ("keuze",),
@@ -379,15 +343,6 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "knop_delen_toen": (),
         "knop_delen_toen_niet": (),
         "knop_delen_terugnemen": (),
-        "knop_later_geborgd": (),
-        "knop_later_deels": (),
-        "knop_later_alleen": (),
-        "knop_later_ergens": (),
-        "knop_later_geen": (),
-        "knop_later_weg": (),
-        "knop_later_laten": (),
-        "knop_gedaan_terug": (),
-        "knop_iets_anders": (),
         "knop_anderen": (),
         "knop_anderen_terug": (),
     }

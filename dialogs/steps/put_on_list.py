@@ -22,7 +22,7 @@ from dialogs.steps.stage import Stage
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.events import TextWritten
-from dialogs.walk.intentions import MOST_POINTS, HowItWent, Intention, PointWording
+from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import (
     MOST_LINES,
@@ -130,8 +130,7 @@ def unname_said(stage: Stage, element: str) -> None:
 def tick_off(stage: Stage, element: str, said: str = "") -> None:
     """Tick an element off, and ask how it went. `said`: what was already told about that."""
     item, point = item_of(stage.dialog, stage.walk, element), point_at(stage.walk, element)
-    points = stage.walk.intentions.points
-    if item is None or (point is None and len(points) >= MOST_POINTS):
+    if item is None:
         resume(stage)
         return
     today = day_of(stage.at).isoformat()

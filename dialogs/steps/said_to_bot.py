@@ -11,7 +11,7 @@ from typing import assert_never
 
 from dialogs.pack.definition import Explained, Question, Status
 from dialogs.pack.route import next_question, progress
-from dialogs.screens.checklist_lines import items_of
+from dialogs.screens.checklist_lines import in_words, is_done, items_of
 from dialogs.screens.layout import Row
 from dialogs.screens.question_screens import part_words
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -25,7 +25,7 @@ from dialogs.steps.asking_back import (
     take_back,
 )
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans
+from dialogs.texts import Spans, as_plain
 from dialogs.understanding.own_data import OwnData
 from dialogs.understanding.understood import AsksBot, Complains, Protests, Remarked, SmallTalk
 from dialogs.walk.events import TextWritten
@@ -125,19 +125,21 @@ def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
 
 
 def say_first_step(stage: Stage) -> None:
-    """Say what to do first: the first step of the element on the screen, else of what is missing,
-    or only partly there."""
-    items = items_of(stage.dialog, stage.walk)
-    place = stage.walk.place
-    first = [item for item in items if place.view is View.ELEMENT and item.element.id == place.id]
+    """Say what to do first, as it stands on the list: about the element on the screen, else about
+    what they go on with, else about what is missing, or only partly there."""
+    place, say = stage.walk.place, stage.speech
+    left = [i for i in items_of(stage.dialog, stage.walk) if not is_done(stage.walk, i.element.id)]
+    first = [item for item in left if place.view is View.ELEMENT and item.element.id == place.id]
+    points = {point.element: point.text for point in stage.walk.intentions.to_do}
+    first += [item for item in left if item.element.id in points]
     for status in (Status.MISSING, Status.PARTLY):
-        first += [item for item in items if item.status is status]
-    if not first:
+        first += [item for item in left if item.status is status]
+    item = next(iter(first), None)
+    step = "" if item is None else points.get(item.element.id) or as_plain(in_words(say, item).step)
+    if item is None or not step:
         stage.tell("eerste_stap_geen")
         return
-    element = first[0].element
-    step = stage.speech.words_of(element.steps[0])
-    stage.tell("eerste_stap", naam=element.name, stap=step)
+    stage.tell("eerste_stap", naam=item.element.name, stap=step)
 
 
 def explain(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dialogs.hearing.examples import Weighed
+from dialogs.hearing.examples import WeighedCues
 from dialogs.pack.definition import Dialog, Element
 from dialogs.texts import Span, Text
 from dialogs.understanding.matching import known, normal
@@ -77,7 +77,7 @@ def elements_meant(dialog: Dialog, among: Collection[str], text: str) -> Element
     return ElementsMeant(tuple(likely), named=all_named == [kind])
 
 
-def _alike(dialog: Dialog, element: Element, weighed: Weighed) -> tuple[float, float]:
+def _alike(dialog: Dialog, element: Element, weighed: WeighedCues) -> tuple[float, float]:
     """How likely the text is about this element, and how close it is to what is known of it."""
     question = dialog.questions[element.questions[0]]
     told = (element.name, _plain(element.what))

@@ -41,10 +41,10 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
         case FollowUpAsks.AT_WHAT_HOUR:
             parts = [_on_that_day(say, walk, follow_up)]
         case FollowUpAsks.MAY_LOOK:
-            parts = [_chosen(say, walk, follow_up), *said, say.phrase("nogeens_aanbod")]
+            parts = [_above(say, walk, follow_up), *said, say.phrase("nogeens_aanbod")]
         case _:
-            parts = [_chosen(say, walk, follow_up), *said, _question(say, walk, follow_up)]
-            if follow_up.asks is FollowUpAsks.HOW and not said and not _any_told(walk, follow_up):
+            parts = [_above(say, walk, follow_up), *said, _question(say, walk, follow_up)]
+            if not follow_up.brief and not said and _asks_first(walk, follow_up):
                 parts.append(say.phrase("niet_reageren_mag"))
     return Layout(join(parts), _rows(say, walk, follow_up))
 
@@ -61,9 +61,28 @@ def _on_that_day(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
     return say.phrase("herinner_dag" if day == asked else "herinner_weekend", dag=in_words(day))
 
 
-def _any_told(walk: Walk, follow_up: FollowUp) -> bool:
+_AFTER_A_TAP = (
+    *(FollowUpAsks.WHAT_HELPED, FollowUpAsks.WHICH_PART, FollowUpAsks.WHY_NOT),
+    *(FollowUpAsks.SMALLER, FollowUpAsks.NEW_DAY, FollowUpAsks.WHEN, FollowUpAsks.DATE),
+)
+"""What is asked about the point of which it was just told how it went."""
+
+
+def _above(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
+    """All that was chosen; in a brief message only how it went with the point at hand."""
+    if not follow_up.brief:
+        return _chosen(say, walk, follow_up)
+    if follow_up.asks not in _AFTER_A_TAP:
+        return ()
+    point = walk.intentions.points[follow_up.point]
+    return join(told_outcome(say, walk.intentions, point), "\n")
+
+
+def _asks_first(walk: Walk, follow_up: FollowUp) -> bool:
+    """Whether it asks how it went, and nothing was said about any point yet."""
     points = walk.intentions.points
-    return any(points[n].outcome is not None for n in follow_up.points if n < len(points))
+    told = any(points[n].outcome is not None for n in follow_up.points if n < len(points))
+    return follow_up.asks is FollowUpAsks.HOW and not told
 
 
 # How it went

@@ -69,7 +69,7 @@ def _ask_how_it_went(stage: Stage, today: Day) -> None:
         replace(point, outcome=None) if n in about else point
         for n, point in enumerate(chosen.points)
     )
-    sent = replace(chosen, points=points, hour=0, sent=chosen.sent + 1)
+    sent = replace(chosen, points=points, day="", hour=0, sent=chosen.sent + 1)
     late = "" if asked == today else asked.isoformat()
     stage.walk = replace(stage.walk, intentions=sent)
     asks = FollowUpAsks.HOW if about else FollowUpAsks.NOTHING

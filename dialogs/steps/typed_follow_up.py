@@ -54,6 +54,9 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     if follow_up is None:
         return
     stage.for_follow_up, stage.after_a_break = True, False
+    if not follow_up.at_list:
+        follow_up = replace(follow_up, brief=True)
+        stage.walk = replace(stage.walk, follow_up=follow_up)
     action = _said_button(stage.dialog, stage.walk, follow_up, event.text, busy=False)
     if action is not None:
         verb, about = read_action(action)
@@ -73,7 +76,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         number, point = here
         put_point(stage, number, replace(point, said=event.text))
         remember_typed(stage, _key(number), event)
-        ask_next(stage)
+        ask_next(stage, stage.speech.phrase("vervolg_gehoord", woorden=quote(event.text)))
 
 
 _NOTHING_TO_ADD = ("weet_niet", "overslaan")

@@ -57,10 +57,11 @@ class FollowUp:
 
     `points`: the places in `Intentions.points` that it is about. `point`: the one that it asks
     about. `hour`: when the next message comes, if they want one. `late`: if it came later than it
-    should have, the day that it names for that (ISO). `at_list`: whether it is about a message that
-    they ask for at the list. `day`: on which they want that (ISO). `declined`: whether they said
-    'not now'. `listens`: whether a text that is typed now is meant for it, because nothing else was
-    done since.
+    should have, the day that it names for that (ISO). `brief`: whether it goes on after something
+    typed, below the message that tells it all. `at_list`: whether it is about a message that they
+    ask for at the list. `day`: on which they want that (ISO). `declined`: whether they said 'not
+    now'. `listens`: whether a text that is typed now is meant for it, because nothing else was done
+    since.
     """
 
     asks: FollowUpAsks
@@ -69,6 +70,7 @@ class FollowUp:
     point: int = 0
     hour: int = 10
     late: str = ""
+    brief: bool = False
     at_list: bool = False
     day: str = ""
     declined: bool = False

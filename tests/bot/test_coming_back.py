@@ -160,7 +160,7 @@ async def test_it_reaches_its_writer_in_a_newer_walk_and_takes_nothing_away(away
     await away.says("alleen de eerste keer")
     (point,) = (await stored(away, walk)).intentions.points
     assert point.said == "alleen de eerste keer"
-    assert "ging_jullie_zeiden alleen de eerste keer" in away.line.texts(ANNA)[-1]
+    assert "vervolg_gehoord alleen de eerste keer" in away.line.texts(ANNA)[-1]
     after = await stored(away, new)
     assert (after.answers, after.place) == (before.answers, before.place)
     assert await current(away) == new

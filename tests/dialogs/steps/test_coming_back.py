@@ -205,7 +205,7 @@ def test_gelukt_is_ticked_off_with_its_day_and_what_helped() -> None:
         done_on=today.isoformat(),
         said="we deden het met zijn tweeën",
     )
-    assert "ging_jullie_zeiden we deden het met zijn tweeën" in player.told[-1]
+    assert player.told == ["vervolg_gehoord we deden het met zijn tweeën\n\nnogeens_aanbod"]
     assert player.walk.answers == asked(STEP).walk.answers, "the list is what they answered"
 
 

@@ -42,6 +42,8 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
             parts = [_on_that_day(say, walk, follow_up)]
         case FollowUpAsks.MAY_LOOK:
             parts = [_above(say, walk, follow_up), *said, say.phrase("nogeens_aanbod")]
+        case FollowUpAsks.DATE if said:
+            parts = list(said)
         case _:
             parts = [_above(say, walk, follow_up), *said, _question(say, walk, follow_up)]
             if not follow_up.brief and not said and _asks_first(walk, follow_up):

@@ -178,6 +178,7 @@ def _look_now(stage: Stage) -> None:
     items = to_ask_anew(stage.dialog, walk)
     asks = questions_about(stage.dialog, walk, items)
     stage.close_screen()
-    before = replace(before, asks=asks, looking=True)
+    about = tuple(item.element.id for item in items)
+    before = replace(before, about=about, asks=asks, looking=True)
     stage.walk = replace(stage.walk, before=before, back_to=NOWHERE)
     go_on(stage, *((stage.speech.phrase("nogeens_begin"),) if asks else ()))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Question
-from dialogs.pack.route import applicable, next_question
+from dialogs.pack.route import applicable, open_questions
 from dialogs.walk.state import Walk
 
 
@@ -24,13 +24,16 @@ def is_asked_anew(walk: Walk, question: str) -> bool:
 def next_anew(dialog: Dialog, walk: Walk) -> Question | None:
     """The next question while questions are asked anew; None after the last.
 
-    In a walk that was finished that may be one that the new answers opened.
+    The new answers may open another about the same elements; what they open besides that can wait.
     """
-    asks = () if walk.before is None else walk.before.asks
+    if walk.before is None:
+        return None
+    about, asks = walk.before.about, walk.before.asks
     counted = applicable(dialog, walk.answers)
-    opened = next_question(dialog, walk.answers) if walk.finished else None
+    opened = (one for one in open_questions(dialog, walk.answers) if one.element in about)
+    first = next(opened, None)
     for question in dialog.questions.values():
-        if question is opened or (question.id in asks and holds(question.condition, counted)):
+        if question is first or (question.id in asks and holds(question.condition, counted)):
             return question
     return None
 

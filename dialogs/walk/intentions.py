@@ -105,14 +105,15 @@ class Before:
     """The checklist of an earlier day, to put beside the present one. It holds nothing that anybody
     typed, so that what they change or take out later stands nowhere else.
 
-    `day`: of then (ISO). `hour`: at which they are asked to look again. `asks`: the questions that
-    are still to be asked anew. `looking`: whether they are being asked. `again`: the day on which
-    the last was answered (ISO); '' until then.
+    `day`: of then (ISO). `hour`: at which they are asked to look again. `about`: the elements that
+    are asked about anew. `asks`: the questions that are still to be asked. `looking`: whether they
+    are being asked. `again`: the day on which the last was answered (ISO); '' until then.
     """
 
     day: str
     stood: tuple[StoodThen, ...]
     hour: int = 10
+    about: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     looking: bool = False
     again: str = ""

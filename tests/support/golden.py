@@ -208,7 +208,7 @@ def _programme(dialog: Dialog) -> Standing:
 
 def _do(script: Script, player: Player, doing: Doing) -> None:
     if doing.kind == TAPS:
-        labels = player.labels if player.live else []
+        labels = player.all_labels
         if labels.count(doing.words) != 1:
             script.fail(doing.line, _no_such_button(doing.words, labels))
         player.taps(doing.words)

@@ -270,6 +270,11 @@ class Player:
         return [button.label for button in self.screen.buttons]
 
     @property
+    def all_labels(self) -> list[str]:
+        """Those of the screen, and of a follow-up beside it."""
+        return [button.label for message in self.messages for button in message.buttons]
+
+    @property
     def actions(self) -> list[str]:
         return [self.walk.screen.actions[button.number] for button in self.screen.buttons]
 
@@ -432,5 +437,6 @@ class Player:
             check_words(text)
             message.text = text
         message.keyboard = keyboard
-        kind = "sluit" if not keyboard else "bot" if changed else "knoppen"
+        closes = not keyboard and not (changed and message.follow_up)
+        kind = "sluit" if closes else "bot" if changed else "knoppen"
         self.entries.append(Entry(kind, marked(message.text), labels(keyboard), in_place=True))

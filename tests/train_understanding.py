@@ -47,7 +47,7 @@ ROUNDS = 10
 """How often all sentences are gone through."""
 ORDERS = (11, 23)
 """Learned in so many orders, of which the mean is kept."""
-FLOOR = 0.4
+FLOOR = 0.5
 """Lower takes more answers for a question to the bot."""
 WORRIES = 6_000
 """So many of the sentences about concerns are ordinary answers here."""

@@ -16,11 +16,14 @@ from dialogs.pack.definition import Option
 
 _WORD = re.compile(r"[^\W_]+")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
+_LAST = -1
+"""The number of the last option, however many there are."""
 _COUNTED = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht")
 _NUMBER = re.compile(
     rf"(?:(?:optie|nummer|nr|antwoord|keuze|knop) ?)?"
     rf"(?:(?P<digits>\d{{1,2}})|(?P<word>{'|'.join(_COUNTED)}))"
-    rf"|(?:de |het )?(?:(?P<nth>\d)(?: ?(?:e|de|ste))|(?P<ordinal>{'|'.join(_ORDINALS)}))"
+    rf"|(?:de |het |dat |die )?(?:(?P<nth>\d)(?: ?(?:e|de|ste))|(?P<ordinal>{'|'.join(_ORDINALS)})"
+    r"|(?P<top>bovenste)|(?P<last>laatste|onderste))"
     r"(?: (?:optie|antwoord|knop|keuze|van de lijst))?"
 )
 _FILLERS = (
@@ -213,6 +216,8 @@ def _named(typed: str, options: Sequence[Option]) -> Option | None:
 
 
 def _number(found: re.Match[str]) -> int:
+    if found["top"] or found["last"]:
+        return 1 if found["top"] else _LAST
     if found["ordinal"]:
         return _ORDINALS.index(found["ordinal"]) + 1
     if found["word"]:
@@ -289,6 +294,8 @@ def _names(option: Option) -> list[str]:
 
 
 def _nth(number: int, options: Sequence[Option]) -> Option | None:
+    if number == _LAST and options:
+        return options[-1]
     return options[number - 1] if 1 <= number <= len(options) else None
 
 

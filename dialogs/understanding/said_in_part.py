@@ -27,6 +27,8 @@ _NONE_OF = re.compile(
     r"(?:van )?(?:de |die |deze )?"
     r"(?:twee|2|tweeen|beide|beiden|allebei|alle|allen|alledrie|drie|3|vier|4|vijf|5|die|deze)\b"
 )
+_LONGEST_GREETING = 60
+"""Characters."""
 _INTRODUCES = re.compile(
     r"(?:(?:hoi|hallo|hey|hee|hai|dag|goede\w+|goeie\w+|ja|salam) )+"
     r"(?:ik (?:ben |heet )?|met |mijn naam is |(?:je|u) spreekt met )\w+(?: hier)?"
@@ -54,6 +56,8 @@ _SKIPS = re.compile(
     rf"(?:(?:sla|slaan) (?:(?:{_THIS}|even) )*over|skip(?: (?:{_THIS}))*|overslaan|skippen)"
     r"(?: (?:hoor|dus|graag|aub|ja))*"
 )
+_MAY_SKIP = re.compile(r"\b(?:sla|skip|over)", re.IGNORECASE)
+"""A text without any of these skips nothing."""
 _LAST = 2
 """So many clauses at the end say whether a question is skipped."""
 
@@ -110,6 +114,8 @@ def last_numbered(text: str, options: Sequence[Option]) -> Option | None:
 def skips(text: str) -> bool:
     """Whether the text's last clause says that its writer skips the question, whatever they say
     before ('… dus dat sla ik over')."""
+    if _MAY_SKIP.search(text) is None:
+        return False
     last = [*sentences(text)[-1:], *_clauses(text)[-_LAST:]]
     return any(_SKIPS.fullmatch(normal(part)) for part in last)
 
@@ -153,7 +159,7 @@ def after_first_sentence(text: str) -> str:
 
 def introduces(text: str) -> bool:
     """Whether somebody only greets the bot and says their name ('hallo, ik ben Amina')."""
-    return _INTRODUCES.fullmatch(normal(text)) is not None
+    return len(text) <= _LONGEST_GREETING and _INTRODUCES.fullmatch(normal(text)) is not None
 
 
 def comes_back(text: str) -> bool:

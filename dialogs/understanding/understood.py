@@ -196,6 +196,7 @@ def understood(
         return AsksBot(_MEANING, asks.explained)
     if not question.open and (mixed := _asks_besides(dialog, question, options, text)) is not None:
         return mixed
+    text = _without_echo(text)
     remark, chance = _weighed(dialog, text)
     # Little time is an answer to how much time there is.
     asks_length = dialog.short is not None and dialog.short.question == question.id
@@ -225,6 +226,21 @@ def _alike(
     return resembled(dialog, question, options, what_it_tells(text))
 
 
+def _without_echo(text: str) -> str:
+    """The text without a word of the question that is only said again ('kosten? het is gratis')."""
+    if "?" not in text.rstrip()[:-1]:
+        return text
+    parts = sentences(text)
+    told = [part for part in parts if not _is_echo(part)]
+    return "".join(told).strip() or text
+
+
+def _is_echo(part: str) -> bool:
+    """Whether a sentence with a question mark is too short to ask the bot anything."""
+    asks = _ASKING_WORD.search(part) is not None or len(part.split()) >= _ASKED_IN_WORDS
+    return part.rstrip().endswith("?") and not asks
+
+
 def _asks_besides(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str
 ) -> AsksBot | None:
@@ -243,10 +259,8 @@ def _asks_besides(
             told.append(part)
             continue
         remark, chance = _weighed(dialog, part)
-        # 'Kosten? Het is gratis' asks nothing.
-        asks = _ASKING_WORD.search(part) is not None or len(part.split()) >= _ASKED_IN_WORDS
-        surely = chance >= _SURE or part.endswith("?")
-        if isinstance(remark, AsksBot) and remark.topic != _ELSE and asks and surely:
+        surely = (chance >= _SURE or part.endswith("?")) and not _is_echo(part)
+        if isinstance(remark, AsksBot) and remark.topic != _ELSE and surely:
             asked = asked or remark
         else:
             told.append(part)

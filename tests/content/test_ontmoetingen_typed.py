@@ -104,7 +104,13 @@ def test_what_stands_before_a_question_is_no_answer(text: str) -> None:
     assert player.told[0].endswith("Hoe zouden jullie zoiets merken?")
 
 
-@pytest.mark.parametrize("text", ["kosten? t is gratis", "plein? wij hebben geen plein"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("kosten? t is gratis", "plein? wij hebben geen plein", "geld? nooit een punt"),
+        *("bus? die rijdt hier niet", "tijd? ja dat wel", "taal? wij spreken alles"),
+    ],
+)
 def test_a_word_with_a_question_mark_asks_nothing(text: str) -> None:
     player = _at("toegankelijkheid")
     player.says(text)
@@ -144,6 +150,16 @@ def test_a_question_and_what_resembles_an_option() -> None:
     assert player.told[0] == said("bot_weg_te_halen")
     assert _proposed(player) == "nagelopen"
     assert "weghalen" not in player.walk.notes["toegankelijkheid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [("de laatste", "vaker"), ("bovenste", "per_mens"), ("dat tweede", "een_vorm")],
+)
+def test_by_its_place(text: str, option: str) -> None:
+    player = _at("vormen_van_contact")
+    player.says(text)
+    assert player.walk.answers["vormen_van_contact"] == chosen(option)
 
 
 def test_a_question_and_that_somebody_does_not_know() -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from dialogs.pack.definition import Dialog
 from dialogs.steps.typed_at_list import remark_at_list
 from dialogs.understanding.elements_meant import ElementsMeant, elements_meant
-from dialogs.understanding.said_of_list import AboutList, said_of_list
+from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
 from dialogs.understanding.understood import AsksBot, SmallTalk
 from tests.support.real_pack import real_pack
 
@@ -99,6 +99,8 @@ def _heard(pack: Dialog, one: Typed) -> tuple[str, ElementsMeant]:
         return f"{said.kind.value}:{said.number}" if said.number else said.kind.value, meant
     remark = remark_at_list(pack, one.sentence)
     match remark:
+        case None if asks_something(one.sentence):
+            return "vraag:anders", meant
         case None:
             return "erbij", meant
         case AsksBot(topic):

@@ -32,6 +32,7 @@ from dialogs.understanding.matching import normal, yes_or_no
 from dialogs.understanding.said_of_list import (
     AboutList,
     SaidOfList,
+    asks_something,
     never_mind,
     said_of_list,
     says_in_place,
@@ -90,6 +91,8 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         _do(stage, event, said)
     elif (remark := remark_at_list(stage.dialog, event.text)) is not None:
         _reply(stage, remark)
+    elif asks_something(event.text):
+        said_to_bot.reply_elsewhere(stage, AsksBot("anders"))
     elif stage.walk.place.view is View.DONE:
         tell_how_it_went(stage, stage.walk.place.id, event)
     else:

@@ -203,7 +203,17 @@ KEPT = re.compile(
     r"|\bhoe ?lang bewaar\b"
     r"|\b(?:blijft|blijven|wordt)\b.{0,20}\b(?:bewaard|opgeslagen|hier staan)\b"
 )
+ASKS = re.compile(
+    r"(?:(?:en|maar|ok|oke|ja|nou|hm|dus|hee|hoi|zeg) )*"
+    r"(?:(?:wat|waar|waarom|waarvoor|hoe|hoezo|wanneer|welke?) .*"
+    r"|(?:kan|kun|mag|moet|staat|staan|krijg|krijgt|zie|ziet|is|zijn|heb|heeft|doe|doet|ben|wordt)"
+    r" (?:je|jij|ik|we|wij|mijn|dit|dat|deze|de lijst|er|u|jullie|iemand)\b.*"
+    r"|als (?:ik|we|wij) .*\b(?:zien|zie|krijg|krijgen|gaat|ga|kan|kunnen|word|wordt) (?:ze|ik|je"
+    r"|dat|dit)"
+    r"\b.*)"
+)
 WHO_SEES = re.compile(
+    r"\b(?:staat|weet|bewaar|kent|ken|zien)\b.{0,15}\bmijn naam\b|"
     r"\bwie (?:heeft|hebben) (?:\w+ ){0,2}toegang\b|\bmijn baas (?:kan|mag|ziet|leest)\b|"
     r"\bwie (?:\w+ ){0,2}?(?:krijgt|krijgen|ziet|zien|leest|lezen|kan|kunnen)\b"
     r"(?=.*\b(?:zien|ziet|lezen|leest|lijst|checklist|dit|dat|deze|toegang|erbij|mee)\b)"

@@ -15,6 +15,7 @@ from enum import Enum
 
 from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.list_patterns import (
+    ASKS,
     BELONGS,
     COUNT,
     COUNTED,
@@ -212,6 +213,12 @@ def _number(found: re.Match[str]) -> int:
     if found["word"]:
         return COUNTED.index(found["word"]) + 1
     return int(found["number"] or found["bare"])
+
+
+def asks_something(text: str) -> bool:
+    """Whether the text is a question, whatever it is about."""
+    typed = normal(text) if len(text) <= _LONGEST else ""
+    return bool(typed) and (text.rstrip().endswith("?") or ASKS.fullmatch(typed) is not None)
 
 
 def never_mind(text: str) -> bool:

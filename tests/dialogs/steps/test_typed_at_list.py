@@ -249,6 +249,7 @@ def test_what_isnt_right_is_asked_again(said: str) -> None:
         ("er ontbreekt iets? wie zegt dat", "lijst_waarop"),
         ("kan ik dit met mijn team delen?", "lijst_delen"),
         ("hoe lang blijft deze lijst staan", "lijst_bewaard"),
+        ("wat kost het om hier te parkeren", "bot_anders"),
         ("bedankt", "lijst_bedankje"),
         ("ik ben klaar", "klaar_gestopt"),
         ("ja", "lijst_tik"),

@@ -64,7 +64,7 @@ from dialogs.steps.typed_elsewhere import NO, WHAT_TO_DO, YES, on_other_screen, 
 from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
 from dialogs.steps.typed_while_choosing import ONWARD
 from dialogs.understanding.agreeing import refuses
-from dialogs.understanding.correcting import about_previous
+from dialogs.understanding.correcting import about_previous, adds_to_previous
 from dialogs.understanding.matching import (
     known,
     meant,
@@ -120,6 +120,8 @@ WORDS = (
 
 _SPLIT_BY_TELEGRAM = 3_500
 """From this many characters on a message may be a piece of a longer text: Telegram cuts at 4096."""
+_SOON = 60.0
+"""Seconds in which a text that begins as more does is still more of the last answer."""
 _MOST_PIECES = 5
 """Messages in one answer. A sender as fast as a program would otherwise never come to the next
 question."""
@@ -351,11 +353,13 @@ def _more_of(
 ) -> Written | None:
     """The last answer, if the text is more of it: nobody reads a question that fast.
 
-    A text that is just an option of the next question answers that. If the next question is open
-    too, the text could be its answer, so only the rest of a text that Telegram cut is taken for
-    more. But nobody has an answer to a probe ready, so there everything is.
+    A text that is just an option of the next question answers that. If that is open too, only the
+    rest of a text that Telegram cut is more, or a text that begins as more does. But nobody has an
+    answer to a probe ready, so there everything is.
     """
-    if last is None or event.at - last.at > SAME_BREATH or stage.walk.screen.turn != last.turn:
+    is_open, since = question is not None and question.open, event.at - (last.at if last else 0.0)
+    adds = is_open and since <= _SOON and adds_to_previous(event.text)
+    if last is None or stage.walk.screen.turn != last.turn or (since > SAME_BREATH and not adds):
         return None
     if last.question in stage.walk.held:
         return None if question is not None and _answers(stage, question, event.text) else last
@@ -368,7 +372,7 @@ def _more_of(
     if question is None or question.id == probe_of(last.question):
         is_more = True
     elif question.open:
-        is_more = bool(pieces) and pieces[-1][1] >= _SPLIT_BY_TELEGRAM
+        is_more = adds or (bool(pieces) and pieces[-1][1] >= _SPLIT_BY_TELEGRAM)
     else:
         is_more = not _answers(stage, question, event.text)
     return last if is_more else None

@@ -1,4 +1,4 @@
-"""Notices that a text is about the previous question: 'vorige was 4'."""
+"""Notices that a text is about the previous question: 'vorige was 4', 'o ja, en ook soep'."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ _BACK = re.compile(
     rf"{_BEFORE}(?:(?:ik|bedoelde|bedoel|wilde|had|moest|doe|maak|kies|koos|was|toch) )*"
     rf"(?P<rest>.+?) (?:bij|op|voor|van) (?:de |het |die |mijn )?{_PREVIOUS.format('one', 'two')}"
 )
+_MORE = re.compile(
+    r"\s*(?:[*+&(]|(?:(?:o+h?|a+h?),? ja|oja|en ook|en nog|en dan nog|ook nog|of ook|plus|namelijk"
+    r"|want|(?:dat )?bedoel ik|ik bedoel|aanvulling|nog iets)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +47,8 @@ def about_previous(text: str) -> AboutPrevious | None:
     if found is None:
         return None
     return AboutPrevious(found["rest"], bool(found["one"] or found["two"]))
+
+
+def adds_to_previous(text: str) -> bool:
+    """Whether the text begins as somebody does who adds something ('o ja, en de buren ook')."""
+    return _MORE.match(text) is not None

@@ -64,6 +64,7 @@ _DENIES = re.compile(
 )
 """Begins with what isn't so."""
 _UNSURE = re.compile(r"\bweet (?:\w+ ){0,4}niet\b|\bgeen idee\b")
+_UNSURE_FIRST = re.compile(r"(?:weet ik niet|geen idee)(?: hoor)?[,.;:]\s+(?=\S)", re.I)
 _STEM, _SHORTEST_STEM = 5, 4
 _EMPTY = frozenset(
     {"jullie", "zelf", "deze", "daar", "waar", "welk", "welke", "hier", "naar", "voor", "over"}
@@ -96,7 +97,8 @@ def telling(
         chosen = max(said, key=lambda one: _points(one, stems))
     if len(chosen) > QUOTE_LENGTH:
         chosen = _clauses(chosen, _stems_asked(dialog, question))
-    return quote(chosen, length) or None
+    first = _UNSURE_FIRST.match(chosen)
+    return quote(chosen[first.end() :] if first else chosen, length) or None
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -219,6 +219,19 @@ def test_back_in_the_same_breath_is_back() -> None:
     assert player.walk.answers["p7x"] == written("Een korte tafel")
 
 
+@pytest.mark.parametrize("more", ["o ja, en over vroeger", "en ook over werk", "*verhaaltjes"])
+def test_where_the_next_question_is_open_a_text_that_begins_as_more_is_added(more: str) -> None:
+    player = at_two_open_questions("Verhalen")
+    player.wait(30.0)
+    player.says(more)
+    assert player.told == ["erbij_gezet"]
+    assert player.walk.answers["v8e"] == written(f"Verhalen\n{more}")
+    assert player.at == "q0o"
+    player.wait(61.0)
+    player.says("en ook veel gelachen")
+    assert player.walk.answers["q0o"] == written("en ook veel gelachen")
+
+
 def test_where_the_next_question_is_open_a_second_text_is_its_answer() -> None:
     player = at_two_open_questions("Verhalen")
     player.says("Dat het werkt")

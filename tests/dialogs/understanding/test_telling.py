@@ -51,6 +51,7 @@ WHAT = asks("De buurvrouw vraagt het over de heg.", "Wat koken jullie met jonger
             "Dan laat ik ze ui snijden met mij.",
         ),
         ("weet niet. dag na dag", "dag na dag"),
+        ("Weet ik niet, dat vertellen ze haar.", "dat vertellen ze haar."),
         ("Bijv. soep maken. Met de buren dan.", "Bijv. soep maken. Met de buren dan."),
     ],
 )

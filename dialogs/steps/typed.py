@@ -121,10 +121,9 @@ WORDS = (
 _SPLIT_BY_TELEGRAM = 3_500
 """From this many characters on a message may be a piece of a longer text: Telegram cuts at 4096."""
 _SOON = 60.0
-"""Seconds in which a text that begins as more does is still more of the last answer."""
+"""Seconds in which a text that begins as more is still more of the last answer."""
 _MOST_PIECES = 5
-"""Messages in one answer. A sender as fast as a program would otherwise never come to the next
-question."""
+"""Messages in one answer: who is as fast as a program must come to the next question."""
 
 
 def text_written(stage: Stage, event: TextWritten) -> None:
@@ -319,10 +318,7 @@ def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:
 
 
 def _typed_done(stage: Stage, question: Question) -> None:
-    if stage.walk.picked:
-        done(stage, question)
-    else:
-        stage.tell("kies_eerst")
+    done(stage, question) if stage.walk.picked else stage.tell("kies_eerst")
 
 
 def _way_past(stage: Stage, question: Question, text: str, word: str | None) -> str | None:
@@ -353,9 +349,8 @@ def _more_of(
 ) -> Written | None:
     """The last answer, if the text is more of it: nobody reads a question that fast.
 
-    A text that is just an option of the next question answers that. If that is open too, only the
-    rest of a text that Telegram cut is more, or a text that begins as more does. But nobody has an
-    answer to a probe ready, so there everything is.
+    A text that is just an option of the next question answers that. If that is open too, only what
+    Telegram cut off is more, or what begins so. To a probe nobody has an answer ready.
     """
     is_open, since = question is not None and question.open, event.at - (last.at if last else 0.0)
     adds = is_open and since <= _SOON and adds_to_previous(event.text)

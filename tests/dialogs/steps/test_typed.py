@@ -15,7 +15,6 @@ from dialogs.pack.answers import (
 from dialogs.steps.serious import SAME_BREATH
 from dialogs.walk.effects import RecordAnswer
 from dialogs.walk.place import View
-from dialogs.walk.state import OVERVIEW_NOTE
 from tests.support.at import at, done, in_answers, noted, recorded
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL
@@ -296,8 +295,7 @@ def test_at_the_checklist_a_second_text_is_added_to_the_last_answer() -> None:
     assert (player.walk.place.view, player.walk.screen) == (View.CHECKLIST, screen)
     player.wait(SAME_BREATH + 1)
     player.says("En nog iets")
-    assert player.told == ["overzicht_getypt"]
-    assert player.walk.notes[OVERVIEW_NOTE] == "En nog iets"
+    assert player.told == ["later_waarbij En nog iets"]
 
 
 def test_of_a_question_asked_again_too() -> None:

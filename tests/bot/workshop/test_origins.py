@@ -21,7 +21,7 @@ def pack(tmp_path: Path) -> TinyPack:
     folder.mkdir()
     pack = TinyPack(folder)
     pack.change("teksten.yaml", "Zin deel_kop {nummer} {totaal}", "Deel {nummer} van {totaal}:")
-    return pack.change("teksten.yaml", "Zin gekozen", "Jouw antwoord:")
+    return pack.change("teksten.yaml", "Zin gekozen {", "Jouw antwoord: {")
 
 
 def origins(pack: TinyPack) -> Origins:

@@ -16,6 +16,7 @@ from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
 from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.place import Place, View
+from dialogs.walk.said_later import lines, typed_key, with_changed
 from dialogs.walk.state import Walk, note_key
 
 _ALWAYS = "namen_weg"
@@ -89,7 +90,18 @@ def _take_out_earlier(stage: Stage, id_: str) -> bool:
         stage.walk = replace(stage.walk, notes={**stage.walk.notes, about: text})
         _typed_as_one(stage, note_key(about), text)
         stage.effects.append(RecordNote(about, stage.asked(question), text))
+    _take_out_at_list(stage)
     return stage.walk is not walk
+
+
+def _take_out_at_list(stage: Stage) -> None:
+    """Take names out of what was typed at the checklist."""
+    for element in stage.walk.intentions.added:
+        parts = stage.walk.typed.get(typed_key(element), ())
+        for (message, _), line in zip(parts, lines(stage.walk, element), strict=True):
+            text = without_names(stage.speech, line)
+            if text != line:
+                stage.walk = with_changed(stage.walk, element, message, text)
 
 
 def _store_without_names(stage: Stage, question: Question, before: str) -> None:

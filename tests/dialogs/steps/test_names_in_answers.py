@@ -10,6 +10,7 @@ from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.pack.answers import written
 from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.place import Place, View
+from dialogs.walk.said_later import last_line, with_line
 from tests.support.at import recorded
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL
@@ -146,3 +147,11 @@ def test_a_phase_that_closes_doesnt_wait_for_it() -> None:
     player.says(NAMED)
     player.closes()
     assert player.walk.place.view is View.WAITING
+
+
+def test_always_is_also_for_what_was_typed_at_the_checklist() -> None:
+    player = named()
+    player.walk = with_line(player.walk, "e1", 77, "Youssef zet thee")
+    player.taps(ALWAYS)
+    assert "Youssef" not in last_line(player.walk, "e1")
+    assert last_line(player.walk, "e1").endswith("zet thee")

@@ -112,6 +112,13 @@ _SORTS = (
         | frozenset({"komt", "geschreven", "ervan", "hiervan", "hiervoor", "daar", "daarmee"}),
     ),
     _Asked(
+        OwnData.USED,
+        re.compile(r"wat (?:doe|doen|doet|ga|gaan) (?:je|jij|jullie|u|ze|men)\b"),
+        frozenset({"met"}),
+        frozenset({"doe", "doen", "doet", "ga"}),
+        about_typed=True,
+    ),
+    _Asked(
         OwnData.REMOVABLE,
         re.compile(r"(?:mag|kan|kunnen|mogen|hoe) (?!je\b|jij\b|u\b)\w+"),
         _GONE | {"uit"},

@@ -25,6 +25,7 @@ ASKS = {
     OwnData.USED: [
         *("waar worden ze voor gebruikt?", "kan dit tegen me gebruikt worden?"),
         *("wat gebeurt er met mijn antwoorden?", "wat doen jullie hiermee"),
+        *("wat doen jullie met dit", "wat ga je met mijn antwoorden doen"),
         "wordt er een rapport van gemaakt",
     ],
     OwnData.ACCESS: [

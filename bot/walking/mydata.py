@@ -138,7 +138,16 @@ def _chosen(walk: WalkRecord, dialog: Dialog | None) -> list[str]:
     for element, words in chosen.added.items():
         about = f" bij {_name(element, dialog)}" if element else ""
         lines.append(f"Later zeiden jullie nog{about}: {words}")
-    return lines
+    return lines + _then(walk)
+
+
+def _then(walk: WalkRecord) -> list[str]:
+    """How the checklist stood on an earlier day, kept to put the present one beside it."""
+    before = None if walk.state is None else from_json(walk.state).before
+    if before is None:
+        return []
+    stood = (f"– {one.name}: {one.because or one.status.value}" for one in before.stood)
+    return ["", f"Zo stond de lijst op {_day_in_words(before.day)}:", *stood]
 
 
 _WENT = {

@@ -60,7 +60,7 @@ from dialogs.steps.notes import (
 )
 from dialogs.steps.serious import SAME_BREATH, UNSAFE
 from dialogs.steps.stage import Stage
-from dialogs.steps.typed_elsewhere import NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
+from dialogs.steps.typed_elsewhere import CHOOSE, NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
 from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
 from dialogs.steps.typed_while_choosing import ONWARD
 from dialogs.understanding.agreeing import refuses
@@ -112,7 +112,7 @@ OTHER_LANGUAGE = "andere_taal"
 NOT_YET = "nog_niet_gebeurd"
 """What means the one option of a question about the last time."""
 WORDS = (
-    *(*_WORDS, *CHAT, *ASKED, WHAT_TO_DO),
+    *(*_WORDS, *CHAT, *ASKED, CHOOSE, WHAT_TO_DO),
     *("klaar", YES, NO, NOT_YET, NOT_SERIOUS, OTHER_LANGUAGE, *COMMANDS),
     *(*WENT_WORDS.values(), NO_MESSAGES),
 )

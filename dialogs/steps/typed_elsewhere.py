@@ -6,7 +6,7 @@ from __future__ import annotations
 from dialogs.pack.definition import Option
 from dialogs.screens.layout import Row
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
-from dialogs.steps import said_to_bot, to_programme
+from dialogs.steps import choosing, said_to_bot, to_programme
 from dialogs.steps.actions import perform
 from dialogs.steps.leaving import asks_about_erasing
 from dialogs.steps.notes import note_at_overview, note_in_session
@@ -22,6 +22,8 @@ from dialogs.walk.tonight import told_something_serious
 
 YES, NO = "ja", "nee"
 """The lists of what people type for a plain yes and no."""
+CHOOSE = "kiezen"
+"""The list of what people type who want to choose what they go on with."""
 WHAT_TO_DO = "wat_te_doen"
 """The list of what people type who want to hear the first step again."""
 
@@ -31,6 +33,10 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
     if stage.walk.place.view is View.CHOOSING:
         if not text_while_choosing(stage, event, word):
             _no_button_said(stage, event, word)
+        return
+    if word == CHOOSE and stage.walk.finished and stage.walk.place.view.is_of_checklist:
+        stage.in_sight = False
+        choosing.show(stage)
         return
     layout = stage.layout_here()
     buttons = layout.buttons if layout is not None else ()

@@ -11,6 +11,7 @@ from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWordi
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room
 from tests.support.choosing import KNOWING, at_when, choosing, done, turn
+from tests.support.watching import COACH, watchful
 
 STEP_1 = Intention("e1", PointWording.STEP, "Iemand regelt e1.")
 STEP_5 = Intention("e5", PointWording.STEP, "Iemand regelt e5.")
@@ -280,6 +281,31 @@ def test_typed_it_is_shown_below_what_was_typed() -> None:
     player.says("hiermee verder" if "Hiermee verder" in player.labels else "verder")
     assert any(isinstance(effect, SendMessage) for effect in player.last)
     assert not any(isinstance(effect, SetTimer) for effect in player.last)
+
+
+def test_something_serious_goes_before_it_and_nothing_is_sent_any_more() -> None:
+    player = choosing("e1", dialog=watchful(KNOWING))
+    player.taps("choose:stap")
+    player.taps("wording:stap:0")
+    player.says("14 januari")
+    player.taps("who_begins:ik")
+    player.taps("message_at:10")
+    assert player.timers
+    player.taps("choose")
+    player.says(COACH)
+    assert player.walk.place.view is View.SERIOUS
+    assert not player.timers
+    assert "trainer" not in str(player.walk.intentions)
+    player.says("/verder")
+    player.command("checklist")
+    player.taps("choose:klaar")
+    assert not any(action.startswith("message_at") for action in player.actions)
+
+
+def test_in_words_it_begins_too() -> None:
+    player = done(replace(KNOWING, words={**KNOWING.words, "kiezen": ("kiezen",)}))
+    player.says("kiezen")
+    assert turn(player) == ""
 
 
 def test_the_pack_without_gaps_has_what_is_in_place() -> None:

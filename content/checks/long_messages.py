@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain, cycle, product
 from typing import assert_never
 
+from content.checks.long_replies import OnceMore
 from content.checks.long_walks import (
     QuestionInWalk,
     WayToAnswer,
@@ -52,23 +53,25 @@ from dialogs.screens.taking_home_screens import HomeForm, Taking, when_taken
 from dialogs.screens.views import layout_at
 from dialogs.texts import Spans
 from dialogs.walk.held import Held
-from dialogs.walk.intentions import MOST_POINTS, Intention, Intentions, PointWording
+from dialogs.walk.intentions import Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Walk
 
+_MARKED = 2
+"""Sentences to look at: more change nothing but the number that says how many."""
 _SEASON = 40
 """Characters: the longest name of an edition."""
 
 
 def longer(dialog: Dialog, most: int) -> Iterator[Spans]:
     """The messages that can get longer than `most` UTF-16 units, each at its longest."""
-    long = longest(dialog)
-    for text in chain(_by_themselves(long), _asked(long), _asked_in_sessions(long)):
+    long, more = longest(dialog), OnceMore(most)
+    for text in chain(_by_themselves(long), _asked(long, more), _asked_in_sessions(long, more)):
         if length(text) > most:
             yield text
 
 
-def _asked(long: Dialog) -> Iterator[Spans]:
+def _asked(long: Dialog, more: OnceMore) -> Iterator[Spans]:
     """The messages for each question, after the earlier answer that gets the longest reaction."""
     before: WayToAnswer | None = None
     statements: list[Statement] = []
@@ -76,13 +79,13 @@ def _asked(long: Dialog) -> Iterator[Spans]:
         if isinstance(node, Statement):
             statements.append(node)
             continue
-        yield from asked_alone(long, QuestionInWalk(node, before, tuple(statements)))
+        yield from asked_alone(long, QuestionInWalk(node, before, tuple(statements)), more)
         before = more_said(before, most_said(long, node))
         statements = []
-    yield from asked_alone(long, QuestionInWalk(None, before, tuple(statements)))
+    yield from asked_alone(long, QuestionInWalk(None, before, tuple(statements)), more)
 
 
-def _asked_in_sessions(long: Dialog) -> Iterator[Spans]:
+def _asked_in_sessions(long: Dialog, more: OnceMore) -> Iterator[Spans]:
     """The opening of each phase, and the messages for each question that some phase asks, after the
     longest opening."""
     phases = [phase for plan in long.plans.values() for phase in plan.phases]
@@ -98,7 +101,7 @@ def _asked_in_sessions(long: Dialog) -> Iterator[Spans]:
         ]
         if said_first:
             yield from asked_together(
-                long, QuestionInWalk(question, before), max(said_first, key=length)
+                long, QuestionInWalk(question, before), max(said_first, key=length), more
             )
             before = more_said(before, most_said(long, question))
 
@@ -188,8 +191,8 @@ def _taking_home(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     sentence = words(SHOWN_WHOLE - len(number)) + number
     points = tuple(
         Intention(id_, PointWording.OWN, f"{place}{sentence}"[: len(sentence)])
-        for place, id_ in enumerate(long.elements)
-    )[:MOST_POINTS]
+        for place, id_ in enumerate([*long.elements][:_MARKED])
+    )
     chosen = Intentions(points, day="2027-01-14")
     first, *_ = (*marked_words(long, replace(walk, intentions=chosen)), None)
     decided = "" if first is None else Taking(HomeForm.BOTH).with_choice(first.id, along=True).where

@@ -22,19 +22,64 @@ _Reply = Callable[[Stage, Question], None]
 _TEXT = TextWritten("?", 0.0, 1)
 
 
-def asked_once_more(long: Dialog, walk: Walk, question: Question) -> Iterator[Walk]:
-    """The walk, with the question on its screen, after each reply; the second time it may say
-    something else. Outside a session it is after a break, when more is said."""
-    for say in _replies(long, question):
-        stage = Stage(long, walk)
-        stage.after_a_break = walk.room is None
-        for _ in range(2):
-            say(stage, question)
-            yield stage.walk
+_BY_QUESTION = ("bedoeling", "waarom", "hoelang")
+"""The topics whose answer depends on the question."""
+_ANYWHERE: tuple[Remarked, ...] = (
+    Protests(),
+    *(AsksBot(topic) for topic in TOPICS if topic not in _BY_QUESTION),
+    *map(SmallTalk, CHAT),
+)
+"""The remarks that get the same reply at every question."""
+
+
+class OnceMore:
+    """Asks questions once more below each reply.
+
+    The reply that is the longest of those to `_ANYWHERE` is so at every question. So once it is
+    known, the others are only laid out where it makes a message of more than `most` UTF-16 units.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._longest: dict[bool, Remarked] = {}
+        """In sessions, and outside them."""
+
+    def asked(self, long: Dialog, walk: Walk, question: Question) -> Iterator[Walk]:
+        """The walk, with the question on its screen, after each reply that can be the longest, or
+        too long; the second time it may say something else. Outside a session it is after a break,
+        when more is said."""
+        for say in _replies(long, question):
+            yield from _after(say, long, walk, question)
+        known = self._longest.get(walk.room is not None)
+        if known is not None:
+            walks = list(_after(partial(_reply, known), long, walk, question))
+            if max(map(_shown, walks)) <= self._most:
+                yield from walks
+                return
+        found = [
+            (remark, after)
+            for remark in _ANYWHERE
+            for after in _after(partial(_reply, remark), long, walk, question)
+        ]
+        self._longest[walk.room is not None] = max(found, key=lambda one: _shown(one[1]))[0]
+        yield from (after for _, after in found)
+
+
+def _after(say: _Reply, long: Dialog, walk: Walk, question: Question) -> Iterator[Walk]:
+    stage = Stage(long, walk)
+    stage.after_a_break = walk.room is None
+    for _ in range(2):
+        say(stage, question)
+        yield stage.walk
+
+
+def _shown(walk: Walk) -> int:
+    return length(walk.screen.text)
 
 
 def _replies(long: Dialog, question: Question) -> Iterator[_Reply]:
-    remarks: list[Remarked] = [Protests(), *map(AsksBot, TOPICS), *map(SmallTalk, CHAT)]
+    """The replies that depend on the question."""
+    remarks = [*map(AsksBot, _BY_QUESTION)]
     if long.glossary:
         remarks.append(AsksBot("bedoeling", max(long.glossary.values(), key=_explained)))
     for remark in remarks:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from content.checks.long_replies import asked_once_more
+from content.checks.long_replies import OnceMore
 from content.checks.longest import (
     length,
     longest_answer,
@@ -217,7 +217,7 @@ def _tried(begun: _LongWalk, way: WayToAnswer) -> WayToAnswer:
 # In a walk outside sessions
 
 
-def asked_alone(long: Dialog, asked: QuestionInWalk) -> Iterator[Spans]:
+def asked_alone(long: Dialog, asked: QuestionInWalk, more: OnceMore) -> Iterator[Spans]:
     """Every message for a question in a walk outside sessions: asked after the question before it,
     resumed after a break, and asked again from a list; with what stays under it once it is
     answered."""
@@ -225,7 +225,7 @@ def asked_alone(long: Dialog, asked: QuestionInWalk) -> Iterator[Spans]:
     if asked.question is not None:
         if asked.statements:  # they aren't shown again to someone who goes back and on again
             yield from _on_the_way(long, replace(asked, statements=()))
-        yield from _asked_again(long, asked.question, None)
+        yield from _asked_again(long, asked.question, None, more)
 
 
 def _on_the_way(long: Dialog, asked: QuestionInWalk) -> Iterator[Spans]:
@@ -249,7 +249,9 @@ def _on_the_way(long: Dialog, asked: QuestionInWalk) -> Iterator[Spans]:
         yield join((after_all, longer.walk.screen.text))
 
 
-def _asked_again(long: Dialog, question: Question, room: Room | None) -> Iterator[Spans]:
+def _asked_again(
+    long: Dialog, question: Question, room: Room | None, more: OnceMore
+) -> Iterator[Spans]:
     """The messages for a question that is asked again from a list, with its old answer."""
     again = _begun(long, question)
 
@@ -267,7 +269,7 @@ def _asked_again(long: Dialog, question: Question, room: Room | None) -> Iterato
     kept = again.branch()
     again.tap(WalkVerb.ASK, question.id)
     yield from again.after_each_way(question)
-    yield from _once_more(long, again, question)
+    yield from _once_more(long, again, question, more)
     again.tap(WalkVerb.KEEP)
     yield from again.texts
     if not question.open:
@@ -277,16 +279,18 @@ def _asked_again(long: Dialog, question: Question, room: Room | None) -> Iterato
             notes={question.id: words(SHOWN_WHOLE)},
         )
         kept.tap(WalkVerb.ASK, question.id)
-        yield from _once_more(long, kept, question)
+        yield from _once_more(long, kept, question, more)
         kept.tap(WalkVerb.KEEP)
         yield from kept.texts
 
 
-def _once_more(long: Dialog, here: _LongWalk, question: Question) -> Iterator[Spans]:
+def _once_more(
+    long: Dialog, here: _LongWalk, question: Question, more: OnceMore
+) -> Iterator[Spans]:
     """The messages in which the question on the screen is asked once more, below what is said to a
     text that answers nothing; with what stays under the longest of them."""
     dialog = replace(here.dialog, elements=long.elements)  # they say why something is asked
-    walks = list(asked_once_more(dialog, here.walk, question))
+    walks = list(more.asked(dialog, here.walk, question))
     yield from (walk.screen.text for walk in walks)
     most = here.branch()
     most.walk = max(walks, key=lambda walk: length(walk.screen.text))
@@ -305,7 +309,9 @@ def opened(long: Dialog, said: Spans) -> Iterator[Spans]:
     return walk.texts
 
 
-def asked_together(long: Dialog, asked: QuestionInWalk, said: Spans) -> Iterator[Spans]:
+def asked_together(
+    long: Dialog, asked: QuestionInWalk, said: Spans, more: OnceMore
+) -> Iterator[Spans]:
     """Every message for a question in a session: asked first in its phase, answered earlier in a
     walk alone, asked after another question, and asked again. All include the line that says who
     sees the answer."""
@@ -330,7 +336,7 @@ def asked_together(long: Dialog, asked: QuestionInWalk, said: Spans) -> Iterator
             after.tap(WalkVerb.SHARE, before.question.id)
             yield from after.texts
         after_yes = (replace(room, consents={question.id: yes}) for yes in (True, False))
-        yield from _asked_again(long, question, _most_below(long, question, after_yes))
+        yield from _asked_again(long, question, _most_below(long, question, after_yes), more)
 
 
 def _rooms(long: Dialog, question: Question) -> Iterator[Room]:

@@ -97,21 +97,20 @@ class Rarity:
         for cues in sentences:
             counted.update(cues)
             self.total += 1
-        self.counted = counted
-
-    def weight(self, cue: str) -> float:
-        """How much a cue that two sentences share tells."""
-        by_kind = _WEIGHTS.get(cue[0], 1.0)
-        return by_kind * math.log((self.total + 2) / (self.counted[cue] + 0.5))
+        self.counted = dict(counted)
+        most = max(counted.values(), default=0)
+        self._telling = [math.log((self.total + 2) / (many + 0.5)) for many in range(most + 1)]
+        """How much it tells that two sentences share a cue, by how many have it."""
 
     def weighed(self, cues: Iterable[str]) -> WeighedCues:
         """These cues with their weights."""
-        weights = {cue: self.weight(cue) for cue in cues}
+        by_kind, counted, telling = _WEIGHTS.get, self.counted.get, self._telling
+        weights = {cue: by_kind(cue[0], 1.0) * telling[counted(cue, 0)] for cue in cues}
         return WeighedCues(weights, math.sqrt(sum(one * one for one in weights.values())) or 1.0)
 
     def share(self, cue: str) -> float:
         """The share of all sentences that has it."""
-        return (self.counted[cue] + 0.5) / (self.total + 1)
+        return (self.counted.get(cue, 0) + 0.5) / (self.total + 1)
 
 
 class Likeness:
@@ -173,14 +172,14 @@ class Likeness:
 
     def _odds(self, kinds: Sequence[str], cues: Collection[str]) -> float:
         """The odds of these kinds taken together."""
-        counters = [self._counted[kind] for kind in kinds]
+        counters = [self._counted[kind].get for kind in kinds]
         many = sum(self._many[kind] for kind in kinds) + _MIXED
         total = 0.0
         for cue in cues:
             weight = _WEIGHTS.get(cue[0], 1.0)
             if weight:
                 anywhere = self._rarity.share(cue)
-                counted = sum(counter[cue] for counter in counters)
+                counted = sum([counter(cue, 0) for counter in counters])
                 total += weight * math.log((counted / anywhere + _MIXED) / many)
         return total / math.sqrt(max(len(cues), _FEWEST))
 

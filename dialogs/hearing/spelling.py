@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import filterfalse
 
 from dialogs.hearing.patterns import Word
 
@@ -22,7 +23,7 @@ def plain(word: str) -> str:
     if word.isascii():
         return word.casefold()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    bare = "".join(filterfalse(unicodedata.combining, decomposed))
     return bare.replace("’", "'").replace("ʼ", "'")
 
 

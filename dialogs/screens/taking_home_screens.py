@@ -94,9 +94,12 @@ def taking_home_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
     form, _, messages = where.partition(":")
     if form == _DONE:
         return _taken(dialog, walk, say, int(messages))
-    taking, marked = read_taking(where), marked_words(dialog, walk)
-    left = () if taking is None else taking.undecided(marked)
-    if taking is None or not left:
+    taking = read_taking(where)
+    if taking is None:
+        return _in_which_form(dialog, walk, say)
+    marked = marked_words(dialog, walk)
+    left = taking.undecided(marked)
+    if not left:
         return _in_which_form(dialog, walk, say)
     return _look_first(say, taking, marked, left)
 

@@ -45,7 +45,7 @@ from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE, Place, View
-from dialogs.walk.state import OrderAsked
+from dialogs.walk.state import OrderAsked, changed
 
 MOST_ASKED_BACK = 2
 """Turns at one question that bring nobody further; the next one does."""
@@ -81,7 +81,7 @@ def take_meant(
     """Answer with the options that were typed."""
     settle_meant(stage, question, options)
     remember_typed(stage, question.id, event)
-    stage.walk = replace(stage.walk, exchange=replace(stage.walk.exchange, mapped=question.id))
+    stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, mapped=question.id))
 
 
 def ask_back(
@@ -108,7 +108,7 @@ def propose(
     key, turn = (_NONE, _ONE, _TWO)[len(alike)], () if edited else (_turn(question),)
     label = alike[0].label if len(alike) == 1 else ""
     said = stage.speech.variant(key, stage.walk.exchange.count(key), optie=label)
-    stage.walk = replace(stage.walk, exchange=stage.walk.exchange.counted(key, *turn))
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(key, *turn))
     rest = tuple(one.id for one in stage.options(question) if one not in alike)
     order = (*(one.id for one in alike), *rest)
     proposal = OrderAsked(question.id, order, len(alike))
@@ -137,7 +137,7 @@ def ask_which(stage: Stage, question: Question, event: TextWritten, *, yes: bool
         keep_words(stage, question)
         return
     said = stage.speech.variant("ja_of_nee", exchange.count("ja_of_nee"))
-    stage.walk = replace(stage.walk, exchange=exchange.counted("ja_of_nee", _turn(question)))
+    stage.walk = changed(stage.walk, exchange=exchange.counted("ja_of_nee", _turn(question)))
     ask_once_more(stage, question, said, proposal=exchange.proposal)
 
 
@@ -149,7 +149,7 @@ def ask_after_no(stage: Stage, question: Question, event: TextWritten) -> None:
         return
     exchange = stage.walk.exchange
     said = stage.speech.variant("na_nee", exchange.count("na_nee"))
-    stage.walk = replace(stage.walk, exchange=exchange.counted("na_nee", _turn(question)))
+    stage.walk = changed(stage.walk, exchange=exchange.counted("na_nee", _turn(question)))
     ask_once_more(stage, question, said)
 
 
@@ -159,7 +159,7 @@ def keep_words(stage: Stage, question: Question) -> None:
     said = stage.speech.variant("woorden_blijven", exchange.count("woorden_blijven"))
     settle(stage, question, SKIPPED, None)
     exchange = replace(stage.walk.exchange.counted("woorden_blijven"), mapped=question.id)
-    stage.walk = replace(stage.walk, exchange=exchange)
+    stage.walk = changed(stage.walk, exchange=exchange)
     go_on(stage, said)
 
 
@@ -167,7 +167,7 @@ def is_stuck(stage: Stage, question: Question) -> bool:
     """Count a turn that brings nobody further; whether it is one too many."""
     stuck = _is_enough(stage, question)
     exchange = stage.walk.exchange.counted(_turn(question))
-    stage.walk = replace(stage.walk, exchange=exchange)
+    stage.walk = changed(stage.walk, exchange=exchange)
     return stuck
 
 
@@ -197,7 +197,7 @@ def ask_once_more(
     `more`: buttons besides.
     """
     exchange = replace(stage.walk.exchange, proposal=proposal)
-    stage.walk = replace(stage.walk, exchange=exchange)
+    stage.walk = changed(stage.walk, exchange=exchange)
     layout = question_layout(stage.dialog, stage.walk, question)
     asked = stage.asked(question)
     rows = layout.rows if proposal is None else _in_order(layout.rows, proposal)
@@ -235,7 +235,7 @@ def correct_previous(
     said = stage.speech.phrase("vorige_weer")
     order = tuple(one.id for one in (*alike, *(one for one in options if one not in alike)))
     proposal = OrderAsked(previous.id, order, len(alike)) if alike else None
-    stage.walk = replace(stage.walk, picked=())
+    stage.walk = changed(stage.walk, picked=())
     ask_once_more(stage, previous, said, proposal=proposal, whole=True)
     return True
 
@@ -250,7 +250,7 @@ def _change(
     record_answer(stage, question, stage.asked(question), answer)
     take_answer(stage, question, answer)
     remember_typed(stage, question.id, event)
-    stage.walk = replace(stage.walk, exchange=replace(stage.walk.exchange, mapped=question.id))
+    stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, mapped=question.id))
     labels = chosen_labels(question, ids)
     go_on(stage, stage.speech.phrase("vorige_veranderd", naam=question.name, antwoord=labels))
 
@@ -309,7 +309,7 @@ def _take_back_with_words(stage: Stage, event: TextWritten, more: str) -> bool:
         exchange = exchange.counted(_ONE)
     order = (*alike, *(option for option in options if option not in alike))
     proposal = OrderAsked(question.id, tuple(option.id for option in order), len(alike))
-    stage.walk = replace(stage.walk, picked=(), exchange=exchange)
+    stage.walk = changed(stage.walk, picked=(), exchange=exchange)
     ask_once_more(stage, question, said, *asked, proposal=proposal if alike else None, whole=True)
     return True
 
@@ -355,6 +355,6 @@ def _forget_mapped(stage: Stage) -> tuple[Question, Spans] | None:
     rest = {key: one for key, one in stage.walk.answers.items() if key != id_}
     typed = {key: parts for key, parts in stage.walk.typed.items() if key != id_}
     exchange = exchange.over().counted("protest_keuze", _taken_back(id_))
-    stage.walk = replace(stage.walk, answers=Answers(rest), typed=typed, exchange=exchange)
+    stage.walk = changed(stage.walk, answers=Answers(rest), typed=typed, exchange=exchange)
     stage.effects.append(ForgetAnswer(id_))
     return question, said

@@ -31,7 +31,7 @@ from dialogs.understanding.understood import AsksBot, Complains, Protests, Remar
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.probes import raised_by
-from dialogs.walk.state import Pending
+from dialogs.walk.state import Pending, changed
 
 _MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
 """The topics whose answer depends on the question, on the place, or on the settings."""
@@ -188,7 +188,7 @@ def _explained(question: Question) -> str:
 def _wait(stage: Stage, question: Question, event: TextWritten | None) -> None:
     """Remember a text that was no answer, so that its writer can make it one; None: forget it."""
     pending = None if event is None else Pending(question.id, event.message, event.text)
-    stage.walk = replace(stage.walk, exchange=replace(stage.walk.exchange, pending=pending))
+    stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=pending))
 
 
 def _go_on_without(stage: Stage, question: Question) -> None:
@@ -215,7 +215,7 @@ def _varied(stage: Stage, key: str, mark: str = "", **extra: str) -> Spans:
     """A sentence in the next of its wordings; the first wording only the first time."""
     mark = mark or key
     times, many = stage.walk.exchange.count(mark), len(stage.dialog.wordings(key))
-    stage.walk = replace(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
     number = times if times == 0 or many == 1 else 1 + (times - 1) % (many - 1)
     return stage.speech.variant(key, number, **extra)
 
@@ -258,7 +258,7 @@ def _meaning(stage: Stage, question: Question) -> Spans:
             "bot_bedoeling_weer" if question.plainer is not None else "bot_bedoeling_zonder_weer"
         )
         return _varied(stage, again)
-    stage.walk = replace(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
     if question.plainer is not None:
         plainer = stage.speech.words_of(question.plainer)
         return _varied(stage, "bot_bedoeling", uitleg=plainer)

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import filterfalse
 
 from dialogs.pack.definition import Option
 
@@ -60,7 +61,7 @@ def normal(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     decomposed = decomposed[: 2 * LONGEST]  # one letter can stand for a whole sentence
     if not decomposed.isascii():
-        decomposed = "".join(c for c in decomposed if not unicodedata.combining(c))
+        decomposed = "".join(filterfalse(unicodedata.combining, decomposed))
     return " ".join(_WORD.findall(decomposed))
 
 

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+PREPARES_AFTER_SECONDS = 5.0
+"""From the first poll to the making of what typed texts are compared with."""
 _FIRST_POLL_SECONDS = 1.0
 """Start the services after this time even without a first poll: Telegram may not answer at all."""
 
@@ -132,8 +134,10 @@ async def _serve(
 
 
 async def _prepare(packs: Collection[Dialog], polling: PollState) -> None:
-    """Make what typed texts are compared with, so that who types first needn't wait for it."""
+    """Make what typed texts are compared with, so that nobody needs to wait for it; but first
+    answer whoever wrote while the bot was down."""
     await _first_poll(polling)
+    await asyncio.sleep(PREPARES_AFTER_SECONDS)
     for dialog in packs:
         steps = preparations(dialog)
         # In a thread, so that the bot can answer people meanwhile; in steps, so that it can stop.

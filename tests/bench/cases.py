@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
+from bot.app import PREPARES_AFTER_SECONDS
 from bot.configuration.settings import ROOT
 from content.reading.loader import load
 from dialogs.pack.definition import Dialog
@@ -69,6 +71,8 @@ class Bench:
             bot = _ours(database, self.content(kind), self.log)
             self._bots[name] = await self._stack.enter_async_context(bot)
             await _warm_up(self._bots[name], kind)
+            await asyncio.sleep(PREPARES_AFTER_SECONDS)
+            await self._bots[name].process.quiet()
         return self._bots[name]
 
     def content(self, kind: Kind) -> Path:

@@ -16,6 +16,8 @@ import psutil  # type: ignore[import-untyped]
 from bot.configuration.settings import ROOT
 from bot.sandbox import DEFAULT_TOKEN
 
+_IDLE = 0.05
+"""Seconds of CPU in a second: less is only looking whether there is something to do."""
 _NO_LIMITS = ("LIMIT_PER_SECOND", "LIMIT_CHAT_PER_SECOND", "LIMIT_GROUP_PER_MINUTE")
 
 
@@ -37,6 +39,13 @@ class Process:
             return time.clock_gettime(~self.process.pid << 3 | 2)
         times = self._usage.cpu_times()
         return float(times.user + times.system)
+
+    async def quiet(self) -> None:
+        """Wait until it has nothing to do any more, such as what it makes after its start."""
+        before = -_IDLE
+        while (now := self.cpu_seconds()) - before >= _IDLE:
+            before = now
+            await asyncio.sleep(1.0)
 
     def megabytes(self) -> float:
         """Resident memory now, that of its children included."""

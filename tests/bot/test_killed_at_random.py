@@ -30,7 +30,7 @@ from tests.support.real_pack import real_pack
 from tests.support.sandbox import running_sandbox
 from tests.support.walker import LONGEST_WALK, answer, at_random, next_screen
 
-KILLS, IN_THE_SUITE = 50, 15
+KILLS, IN_THE_SUITE = 50, 10
 """How often it is killed in the soak, and each time."""
 PEOPLE = 20
 SHORTEST_LIFE, LONGEST_LIFE = 0.05, 0.8

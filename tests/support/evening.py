@@ -24,7 +24,7 @@ from tests.support.group import Group
 from tests.support.guest import Answered, Guest, Manner
 from tests.support.leader import Leader
 from tests.support.person import TIMEOUT, Person
-from tests.support.real_pack import label, real_pack, said
+from tests.support.real_pack import label, phase_title, real_pack, said
 from tests.support.sandbox import running_sandbox
 from tests.support.short_pack import short_pack
 
@@ -130,11 +130,11 @@ class Evening:
         stays away. `then`: what happens after that, by phase."""
         await self.leads(
             {
-                "Waar het jullie om gaat": lambda: self.comes(project=project),
-                "Eén doel voorop": lambda: self.hands_over(self.guests[2]),
-                "Wat bij dit doel hoort": lambda: self.blocks(self.guests[1]),
-                "Als het schuurt": lambda: self.comes(by_code=True, project=project),
-                "Passend bij wie er komt": lambda: self.is_left_alone(
+                phase_title("doel_alleen"): lambda: self.comes(project=project),
+                phase_title("doel_kiezen"): lambda: self.hands_over(self.guests[2]),
+                phase_title("bij_het_doel"): lambda: self.blocks(self.guests[1]),
+                phase_title("schuren_alleen"): lambda: self.comes(by_code=True, project=project),
+                phase_title("passend_alleen"): lambda: self.is_left_alone(
                     self.guests[3], self.guests[0]
                 ),
                 **(then or {}),

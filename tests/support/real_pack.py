@@ -30,3 +30,9 @@ def said(key: str, **extra: str) -> str:
 def label(key: str, **extra: str) -> str:
     """What stands on one of the pack's buttons."""
     return Speech(real_pack(), {}).label(key, **extra)
+
+
+def phase_title(id_: str) -> str:
+    """The title of a phase of the pack's sessions, as the facilitator's panel shows it."""
+    phases = (phase for plan in real_pack().plans.values() for phase in plan.phases)
+    return next(phase.title for phase in phases if phase.id == id_)

@@ -143,10 +143,13 @@ class Sending:
 
     async def settle(self) -> None:
         """Let everything happen that takes no time."""
+        loop = asyncio.get_running_loop()
         for _ in range(6):
-            for _ in range(20):
-                await asyncio.sleep(0)
+            busy = await _until_idle(loop)
+            # Whatever was asked of the database before this has been done when it comes back.
             await self.database.read(lambda work: None)
+            if not busy and not _is_busy(loop):
+                return
 
     async def passes(self, seconds: float) -> None:
         """Let time pass, from one moment at which something happens to the next."""
@@ -171,6 +174,23 @@ class Sending:
         `token_works`."""
         self.sender = _sender(self.api, self.database, self.time, pacing, makers, **told)
         return self.sender
+
+
+async def _until_idle(loop: asyncio.AbstractEventLoop) -> bool:
+    """Let all tasks go on until each waits for something; returns whether any had something to
+    do."""
+    was_busy = _is_busy(loop)
+    for _ in range(20):
+        await asyncio.sleep(0)
+        if not _is_busy(loop):
+            break
+        was_busy = True
+    return was_busy
+
+
+def _is_busy(loop: asyncio.AbstractEventLoop) -> bool:
+    """Whether anything is to be done before the loop waits."""
+    return bool(loop._ready)  # type: ignore[attr-defined]
 
 
 def _sender(

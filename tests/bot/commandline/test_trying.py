@@ -56,7 +56,10 @@ def content(tmp_path: Path) -> str:
     """A folder with a tiny pack, where it doesn't matter which: `try` is done with it sooner."""
     folder = tmp_path / "packs" / "proef"
     folder.mkdir(parents=True)
-    TinyPack(folder)
+    pack = TinyPack(folder)
+    pack.change(
+        "teksten.yaml", "begroeting: 'Zin begroeting", "begroeting: 'Zin begroeting {contact}"
+    )
     return str(folder.parent)
 
 
@@ -94,13 +97,14 @@ async def test_a_killed_bot_stays_dead_until_it_is_started(url: str) -> None:
 
 
 async def test_it_has_its_own_token_and_memory_and_a_bot_that_falls_over_comes_back(
-    tmp_path: Path,
+    tmp_path: Path, content: str
 ) -> None:
     real = tmp_path / "real.sqlite"
     settings = {"BOT_TOKEN": "1:real", "DATABASE": str(real), "ADMIN_PORT": "http"}
+    settings["CONTENT"] = content
     async with trying(tmp_path, signal.SIGINT, **settings) as url, Person(url, 1001) as anna:
         await anna.say("/start")
-        greeting = await anna.wait_for("Ontmoetwijzer")
+        greeting = await anna.wait_for("begroeting")
         assert "oefenversie" in greeting.text
         await anna.settle(0.5)
         os.kill(bot_of(tmp_path), signal.SIGKILL)

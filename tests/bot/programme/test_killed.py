@@ -71,7 +71,7 @@ async def test_stopped_on_the_way_it_stops_in_time(sandbox: Sandbox, tmp_path: P
 @pytest.mark.parametrize(
     ("moment", "nth", "is_there"),
     [
-        ("while_counting", 1, False),
+        pytest.param("while_counting", 1, False, marks=pytest.mark.soak),
         ("while_counting", 2, False),
         ("before_publishing", 1, False),
         ("after_publishing", 1, True),

@@ -10,7 +10,7 @@ import pytest
 from bot.sandbox import Limits
 from tests.support.evening import ONE, Evening, check_arrived, check_stored, evening, refused
 from tests.support.group import Group
-from tests.support.real_pack import said
+from tests.support.real_pack import phase_title, said
 
 SHORT = "Een half uur"
 LINKED = said("sessie_groep_gekoppeld")
@@ -20,7 +20,7 @@ PER_MINUTE = 20
 async def _begun(one: Evening) -> None:
     for _ in range(5):
         await one.comes()
-    await one.leads(to="Waar het jullie om gaat")
+    await one.leads(to=phase_title("doel_alleen"))
 
 
 @pytest.mark.parametrize("told", ["new first", "old first", "never"])
@@ -28,7 +28,7 @@ async def test_the_session_goes_on_in_the_supergroup(tmp_path: Path, told: str) 
     async with evening(tmp_path, ONE, SHORT) as one:
         old = await one.brings_group()
         await _begun(one)
-        await one.leads(to="Wat jullie zien")
+        await one.leads(to=phase_title("doel_samen"))
         if told == "never":
             # Then the sender finds out, by a refusal that names the new group.
             await one.bot.order("stop")
@@ -92,7 +92,7 @@ async def test_the_bot_goes_and_comes_and_a_stranger_comes_in_by_the_button(
         await _begun(one)
         await group.remove_bot(lead)
         await lead.wait_for(said("sessie_groep_weg"), since=0)
-        await one.leads(to="Eén doel voorop")
+        await one.leads(to=phase_title("doel_kiezen"))
         in_private = [message.text for message in one.guests[0].person.from_bot()]
         assert any(text.startswith("Wie elkaar ontmoet") for text in in_private)
         await group.add_bot(lead)
@@ -113,7 +113,7 @@ async def test_a_topic_that_is_closed_loses_nothing_that_was_to_be_shown(tmp_pat
         await group.wait_for(lambda message: message.thread_id == thread)
         await _begun(one)
         await lead.does("group/close_topic", chat=group.id, thread=thread)
-        await one.leads(to="Eén doel voorop")
+        await one.leads(to=phase_title("doel_kiezen"))
         await lead.wait_for(said("sessie_groep_weg"), since=0)
         for guest in one.guests:
             # Also who would have read it in the group, and the first that could not go there.
@@ -133,7 +133,7 @@ async def test_a_group_gets_no_more_than_it_may(tmp_path: Path) -> None:
         group = await one.brings_group()
         await _begun(one)
         # By then there is more to be told than may be in a minute.
-        await one.leads(to="Praten over jullie aanpak")
+        await one.leads(to=phase_title("bij_het_doel_praten"))
         times = list(_told(one, group.id))
         assert len(times) >= PER_MINUTE
         later = times[PER_MINUTE:]

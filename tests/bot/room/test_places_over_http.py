@@ -9,7 +9,7 @@ from tests.support.evening import ONE, Evening, check_arrived, evening, refused
 from tests.support.group import Group
 from tests.support.guest import OWN_WORDS
 from tests.support.person import Person
-from tests.support.real_pack import said
+from tests.support.real_pack import phase_title, said
 
 SHORT = "Een half uur"
 BOARD, TABLE = "Directie + gemeente", "Onze tafel"
@@ -42,14 +42,14 @@ async def test_what_was_said_before_a_group_came_stays_in_the_private_chats(
         lead = one.leader.person
         for _ in range(8):
             await one.comes(reads_along=False)
-        await one.leads(to="Waar het jullie om gaat")
+        await one.leads(to=phase_title("doel_alleen"))
         await one.leader.all_ready()
         before = _shared(one)
         assert len(before) >= 4
         board = await Group.made(lead, BOARD, supergroup=True)
         await board.add_bot(lead)
         await _all_are_told(one, "sessie_plek_erbij", BOARD)
-        await one.leads(to="Praten over het doel")
+        await one.leads(to=phase_title("doel_praten"))
         await board.wait_for(said("sessie_groep_elders"), since=0)
         await board.remove_bot(lead)
         await _all_are_told(one, "sessie_plek_weg", BOARD)
@@ -58,7 +58,7 @@ async def test_what_was_said_before_a_group_came_stays_in_the_private_chats(
         await _all_are_told(one, "sessie_plek_erbij", TABLE)
         for _ in range(2):
             await one.leader.taps("Terug")
-        await one.leads(to="Praten over het verschil")
+        await one.leads(to=phase_title("rest_praten"))
         counted = await table.wait_for(lambda message: message.photo is not None, since=0)
         assert counted.text
         one.group = None  # the list is made of both, so it comes in the private chats

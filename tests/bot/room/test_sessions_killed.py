@@ -17,9 +17,9 @@ import pytest
 
 from tests.support.deliveries import Deliveries
 from tests.support.evening import ONE, Evening, check_arrived, check_stored, evening, refused
-from tests.support.real_pack import said
+from tests.support.real_pack import phase_title, said
 
-KILLS, IN_THE_SUITE = 20, 8
+KILLS, IN_THE_SUITE = 20, 5
 """How often it is killed in the soak, and each time."""
 SHORTEST_LIFE, LONGEST_LIFE = 0.15, 0.9
 """Seconds from a start to the kill."""
@@ -56,7 +56,7 @@ async def test_nothing_is_lost_and_only_the_unclear_comes_twice(tmp_path: Path, 
         deliveries = Deliveries(one.sandbox, _is_to_someone_known)
         most_done = asyncio.Event()
         killing = asyncio.create_task(_kill_at_random(one, deliveries, kills, most_done))
-        await one.goes_its_way(then={"Wat jullie afspreken": most_done.wait})
+        await one.goes_its_way(then={phase_title("meenemen"): most_done.wait})
         await killing
         check_arrived(one)
     assert [call for call in refused(one) if not any(words in call for words in HARMLESS)] == []

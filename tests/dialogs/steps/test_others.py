@@ -8,11 +8,11 @@ from dialogs.screens.sharing_screens import LONGEST, sharing_screen
 from dialogs.texts import as_plain
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
-from tests.dialogs.steps.test_to_programme import ASKED, WROTE, finished
 from tests.support.player import Player
 from tests.support.real_pack import real_pack
 from tests.support.small_edition import COUNTED
 from tests.support.strict import LONGEST_MESSAGE
+from tests.support.walk_to_share import ASKED, WROTE, finished
 
 OTHERS = replace(ASKED, others=Others("najaar 2026", {"e1": 6, "e4": 0}))
 

@@ -6,9 +6,7 @@ import pytest
 
 from dialogs.edition.share import Change, share_of_walk
 from dialogs.edition.standing import Agreed, Standing
-from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.pack.answers import Answers
-from dialogs.screens.sharing_screens import LONGEST
 from dialogs.steps.pack_changed import renew
 from dialogs.texts import as_plain
 from dialogs.walk.effects import EditMessage, LetCount, TakeBack
@@ -18,34 +16,7 @@ from dialogs.walk.state import Walk, to_json
 from tests.support.player import Player
 from tests.support.small_dialog import text
 from tests.support.small_edition import COUNTED
-
-ASKED = Standing(asks=True)
-KNOWING = replace(COUNTED, known=Known(first_names=Phrases(["Samira"])))
-WROTE, NAMED = "elke dinsdag koken", "Vraag het aan samira"
-
-
-def finished(standing: Standing = ASKED) -> Player:
-    """Someone with the checklist before them, who wrote two sentences."""
-    player = Player(KNOWING, standing=standing)
-    player.command("start")
-    player.says(WROTE)
-    player.taps("option:m2")
-    player.taps("option:a9c_nee")
-    while player.walk.place.view is View.QUESTION:
-        if player.at == "q0o":
-            player.says(NAMED)
-            player.taps("leave_name:q0o")
-        else:
-            player.taps("skip")
-    assert player.walk.place == Place(View.CHECKLIST)
-    return player
-
-
-def agreed(standing: Standing = ASKED) -> Player:
-    player = finished(standing)
-    player.taps("sharing")
-    player.taps("agree")
-    return player
+from tests.support.walk_to_share import ASKED, KNOWING, WROTE, agreed, finished, waits_of
 
 
 def _but_the_screen(walk: Walk) -> Walk:
@@ -54,12 +25,6 @@ def _but_the_screen(walk: Walk) -> Walk:
 
 def _effects(player: Player) -> list[object]:
     return [one for one in player.effects if isinstance(one, LetCount | TakeBack)]
-
-
-def _waits(player: Player) -> Agreed:
-    waits = player.standing.waits
-    assert waits is not None
-    return waits
 
 
 def test_what_would_go_stands_there_whole_and_no_comes_first() -> None:
@@ -86,7 +51,7 @@ def test_no_needs_no_reason_and_leaves_nothing() -> None:
 
 def test_yes_lets_exactly_that_wait() -> None:
     player = agreed()
-    assert _waits(player) == Agreed(share_of_walk(COUNTED, player.walk))
+    assert waits_of(player) == Agreed(share_of_walk(COUNTED, player.walk))
     assert "delen_staat_klaar\n\ndelen_doel Koken" in player.screen_text
     player.taps("checklist")
     assert "knop_delen_klaar" in player.labels
@@ -153,12 +118,12 @@ def test_taken_back_without_a_trace() -> None:
 
 def test_what_waits_is_what_was_agreed_to() -> None:
     player = agreed()
-    first = _waits(player)
+    first = waits_of(player)
     player.taps("checklist")
     player.taps("element:e1")
     player.taps("ask:a9c")
     player.taps("option:a9c_ja")
-    assert _waits(player) == first
+    assert waits_of(player) == first
     player.taps("sharing")
     assert "delen_veranderd" in player.screen_text
     assert "Element e1" in player.screen_text
@@ -166,10 +131,10 @@ def test_what_waits_is_what_was_agreed_to() -> None:
     assert "delen_vervangt" in player.screen_text
     assert "Element e1" not in player.screen_text
     player.taps("knop_delen_laat_staan")
-    assert _waits(player) == first
+    assert waits_of(player) == first
     player.taps("sharing:opnieuw")
     player.taps("agree")
-    assert _waits(player).share == share_of_walk(COUNTED, player.walk) != first.share
+    assert waits_of(player).share == share_of_walk(COUNTED, player.walk) != first.share
     assert "delen_veranderd" not in player.screen_text
 
 
@@ -184,7 +149,7 @@ def test_an_answer_that_changes_behind_the_screen_is_asked_about_anew() -> None:
     assert _effects(player) == []
     assert "Element e1" not in player.screen_text
     player.taps("agree")
-    assert _waits(player).share == share_of_walk(COUNTED, player.walk)
+    assert waits_of(player).share == share_of_walk(COUNTED, player.walk)
 
 
 def test_an_earlier_yes_of_another_walk_is_told_of() -> None:
@@ -202,127 +167,32 @@ def test_an_organisation_from_the_list_or_none() -> None:
     assert "Stichting 08" not in player.labels
     player.taps("sharing:organisatie:1")
     player.taps("Stichting 10")
-    assert _waits(player).organisation == "Stichting 10"
+    assert waits_of(player).organisation == "Stichting 10"
     assert "delen_organisatie Stichting 10" in player.screen_text
     player.taps("sharing:organisatie:0")
     player.taps("knop_delen_geen_organisatie")
-    assert _waits(player).organisation is None
+    assert waits_of(player).organisation is None
 
 
 def test_without_a_list_nobody_is_asked_for_an_organisation() -> None:
     assert "knop_delen_organisatie" not in agreed().labels
 
 
-def test_each_sentence_has_its_own_yes() -> None:
-    player = agreed()
-    player.taps("sharing:zin:0")
-    assert player.screen_text.startswith("delen_zin_eerst 1 2\n\n‘elke dinsdag koken’")
-    assert player.labels[0] == "knop_delen_zin_niet"
-    player.taps("knop_delen_zin_ja")
-    assert _waits(player).texts == (WROTE,)
-    assert player.screen_text.startswith("delen_zin_kop 2 2")
-    player.taps("no_sentence:1")
-    assert _waits(player).texts == (WROTE,)
-    assert f"delen_zin {WROTE}" in player.screen_text
-    player.taps("sharing:zin:0")
-    assert "delen_zin_gaat_mee" in player.screen_text
-    player.taps("no_sentence:0")
-    assert _waits(player).texts == ()
-
-
-def test_what_could_lead_to_someone_is_pointed_out_and_takes_more_than_a_word() -> None:
-    player = agreed()
-    player.taps("sharing:zin:0")
-    player.taps("no_sentence:0")
-    assert "‘Vraag het aan **samira**’" in player.screen_text
-    assert "delen_vond\ndelen_vond_name samira" in player.screen_text
-    assert "knop_delen_zin_ja" not in player.labels
-    player.says("ja")
-    assert player.told[0] == "delen_tik"
-    assert _waits(player).texts == ()
-    player.taps("knop_delen_zin_toch")
-    assert _waits(player).texts == (NAMED,)
-
-
-def test_typed_anew_it_is_looked_at_again() -> None:
-    player = agreed()
-    player.taps("sharing:zin:0")
-    player.taps("no_sentence:0")
-    player.taps("knop_delen_zin_anders")
-    player.says("vraag Samira dan")
-    assert "delen_getypt\n\n‘vraag **Samira** dan’" in player.screen_text
-    player.taps("knop_delen_zin_anders")
-    player.says("vraag het\n aan een  deelnemer")
-    assert "‘vraag het aan een deelnemer’" in player.screen_text
-    assert "delen_zin_kijk" in player.screen_text
-    player.says("ja")
-    assert _waits(player).texts == ("vraag het aan een deelnemer",)
-    assert "vraag het aan" not in str(player.walk.notes)
-    assert player.walk.answers["q0o"].text == NAMED
-
-
-def test_in_the_place_of_one_that_waited() -> None:
-    player = agreed()
-    player.taps("sharing:zin:0")
-    player.taps("sentence:0")
-    player.taps("sharing")
-    player.taps("sharing:zin:0")
-    player.taps("knop_delen_zin_anders")
-    player.says("elke week koken")
-    player.taps("knop_delen_zin_ja")
-    assert _waits(player).texts == ("elke week koken",)
-
-
-def test_who_thinks_better_of_typing_gives_nothing() -> None:
-    player = agreed()
-    player.taps("sharing:zin:0")
-    player.taps("knop_delen_zin_anders")
-    player.says("nee")
-    assert _waits(player).texts == ()
-    assert player.screen_text.startswith("delen_zin_kop 2 2")
-
-
-def test_a_sentence_that_only_waits_can_be_taken_out() -> None:
-    player = agreed()
-    player.standing = replace(
-        player.standing, waits=replace(_waits(player), texts=("aaa", "bbb", WROTE))
-    )
-    player.taps("checklist")
-    player.taps("sharing")
-    player.taps("sharing:zin:0")
-    player.taps("keep_sentence:0")
-    player.taps("no_sentence:1")
-    assert "aaa" in player.screen_text
-    player.taps("no_sentence:2")
-    assert _waits(player).texts == ("bbb", WROTE)
-    assert "bbb" in player.screen_text
-
-
-def test_a_story_is_not_a_sentence() -> None:
-    player = finished()
-    player.edits(1, "a" * (LONGEST + 1))
-    player.taps("sharing")
-    player.taps("agree")
-    player.taps("sharing:zin:0")
-    assert f"delen_zin_lang {LONGEST}" in player.screen_text
-    assert "knop_delen_zin_ja" not in player.labels
-
-
 def test_then_and_now_takes_a_second_yes() -> None:
     before = finished().walk
     player = agreed(replace(ASKED, before=before))
-    assert _waits(player).share.changes == {}
+    assert waits_of(player).share.changes == {}
     player.taps("sharing:toen")
     assert "delen_toen_gelijk Element e1" in player.screen_text
     player.taps("knop_delen_nee")
-    assert _waits(player).share.changes == {}
+    assert waits_of(player).share.changes == {}
     player.taps("sharing:toen")
     player.taps("changes")
-    assert _waits(player).share.changes["e1"] is Change.SAME
+    assert waits_of(player).share.changes["e1"] is Change.SAME
     assert "delen_toen_gelijk Element e1" in player.screen_text
     player.taps("sharing:toen")
     player.taps("no_changes")
-    assert _waits(player).share.changes == {}
+    assert waits_of(player).share.changes == {}
 
 
 def test_without_an_earlier_walk_there_is_nothing_to_compare() -> None:

@@ -28,7 +28,7 @@ from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
 from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.elements_meant import elements_meant
-from dialogs.understanding.matching import normal, yes_or_no
+from dialogs.understanding.matching import known, less_fillers, normal, yes_or_no
 from dialogs.understanding.said_of_list import (
     AboutList,
     SaidOfList,
@@ -126,11 +126,20 @@ def _answers_screen(stage: Stage, text: str) -> bool:
         perform(stage, actions[WalkVerb.TAKE_SAID])
     elif agrees(text) and moves:
         stage.tell("later_welke")
-    elif yes_or_no(text) is not None:
+    elif stage.walk.place.view is View.WHERE_TO and (element := _named(stage, text)):
+        perform(stage, walk_action(WalkVerb.BELONGS_AT, element))
+    elif yes_or_no(text) is not None or (asks and says_in_place(text)):
         stage.tell("lijst_tik")
     else:
         return False
     return True
+
+
+def _named(stage: Stage, text: str) -> str:
+    """The element whose name the text says, and nothing besides; '' without one."""
+    names = {known(i.element.name): i.element.id for i in items_of(stage.dialog, stage.walk)}
+    said = (one.removeprefix("bij ") for one in less_fillers(normal(text)))
+    return next((names[one] for one in said if one in names), "")
 
 
 # What a text does with the list

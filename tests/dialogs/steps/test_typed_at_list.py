@@ -108,6 +108,17 @@ def test_a_plain_no_to_where_it_belongs_leaves_it_with_none(no: str) -> None:
     assert lines(player.walk, "") == ("De kast is blauw",)
 
 
+@pytest.mark.parametrize("name", ["Element e3", "bij element e3"])
+def test_where_it_belongs_can_be_typed(name: str) -> None:
+    player = _missing()
+    player.says("De kast is blauw")
+    player.says("ja dat is er al")
+    assert player.told == ["lijst_tik"]
+    player.says(name)
+    assert player.walk.place == Place(View.SAID_LATER, "e3")
+    assert lines(player.walk, "e3") == ("De kast is blauw",)
+
+
 @pytest.mark.parametrize(
     ("said", "status"),
     [("ja dat is er al", Status.IN_PLACE), ("ja, deels wel", Status.PARTLY)],

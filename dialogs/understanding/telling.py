@@ -35,7 +35,7 @@ _NO_ANSWER = re.compile(
     r"|(?:hangt|ligt) (?:er|dr) ?(?:van|aan)?(?: af| aan)?(?: \w+)?"
     r"|(?:van )?alle(?:bei|s|maal)(?: een beetje| wel| dus)?|van alles(?: wat)?"
     r"|(?:is )?(?:bij ons )?niet (?:aan de orde|van toepassing)"
-    r"|n ?v ?t|idem|zie boven|doe maar(?: wat| iets)?"
+    r"|(?:over een jaar )?(?:ben|word) ik \d+(?: jaar)?|n ?v ?t|idem|zie boven|doe maar(?: wat| iets)?"
     r"|(?:eerlijk )?zeg(?: maar)?|maakt (?:me |mij |ons )?niet(?:s)? uit|boeit (?:me |mij )?niet"
     r"|gewoon|zomaar|ok|oke|prima|hoezo|waarom|wat|huh|sorry|haha|volgende|snel|sneller|test"
     r")(?: hoor| joh| man| dus| denk ik| eigenlijk| bij ons)*"

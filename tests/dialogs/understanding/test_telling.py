@@ -74,6 +74,7 @@ def test_what_answers_is_quoted_whole(answer: str, quoted: str | None) -> None:
         "  ",
         "!?",
         "hangt ervan af",
+        "over een jaar ben ik 64",
         "allebei een beetje",
         "dat is bij ons niet aan de orde",
     ],

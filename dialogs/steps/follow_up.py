@@ -61,7 +61,7 @@ def ask_next(stage: Stage, *said: Spans) -> None:
     if follow_up is None:
         return
     for number in follow_up.points:
-        if chosen.points[number].outcome is None:
+        if number < len(chosen.points) and chosen.points[number].outcome is None:
             show(stage, replace(follow_up, asks=FollowUpAsks.HOW, point=number), *said)
             return
     if _may_offer_look(stage):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 import pytest
@@ -452,3 +453,30 @@ def test_something_serious_in_reply_is_no_answer_to_the_question_on_the_screen()
     player.dialog = watchful(player.dialog)
     player.says(COACH)
     assert "c6c" not in player.walk.answers
+
+
+# Anything
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_whatever_is_tapped_typed_or_waited_for(seed: int) -> None:
+    """The player refuses whatever Telegram or the database would."""
+    chance = random.Random(seed)
+    player = asked(STEP, OWN, OPEN, hour=chance.choice((10, 16)))
+    said = ("ja", "nee", "over 3 weken", "het is gelukt", "geen idee", "wat een weer", "1", "klaar")
+    for _ in range(40):
+        turn = chance.random()
+        if player.timers and turn < 0.1:
+            player.wait_for_timer(
+                chance.choice(sorted(player.timers)), chance.choice((0.0, 3 * DAY))
+            )
+        elif turn < 0.2:
+            player.says(chance.choice((*said, "geen berichten meer", "herinner me over 6 weken")))
+        elif turn < 0.25:
+            player.command(chance.choice(("checklist", "verder", "antwoorden", "terug")))
+        elif turn < 0.5 and not is_over(player):
+            player.taps_button(chance.choice(player.follow_up.buttons))
+        else:
+            buttons = [b for m in player.messages for b in m.buttons if "wis" not in b.label]
+            player.taps_button(chance.choice(buttons))
+    assert player.walk.intentions.sent <= 2

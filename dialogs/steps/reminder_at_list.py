@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.days import day_of, in_words, next_workday, read_day, stored_day
+from dialogs.days import day_of, in_words, moment, next_workday, read_day, stored_day
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.follow_up import close, show
 from dialogs.steps.stage import Stage
@@ -48,6 +48,10 @@ def write_at(stage: Stage, hour: int) -> None:
     if follow_up is None or asked is None:
         return
     day = next_workday(asked)
+    if moment(day, hour) <= stage.at:  # the button was there for days
+        again = replace(follow_up, asks=FollowUpAsks.ON_WHICH_DAY, day="")
+        show(stage, again, stage.speech.phrase("kiezen_dag_voorbij"))
+        return
     change_chosen(stage, replace(chosen, day=day.isoformat(), hour=hour))
     at = {"dag": in_words(day), "hoe_laat": stage.speech.label(f"tijd_{hour}")}
     said = stage.speech.phrase("vervolg_dan_schrijf_ik", **at)

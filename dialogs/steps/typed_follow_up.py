@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dialogs.days import day_of, read_day
 from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.follow_up_screens import follow_up_screen
-from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action
+from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
 from dialogs.steps.answering import remember_typed
 from dialogs.steps.follow_up import ask, ask_next, point_here, put_point
 from dialogs.steps.how_it_went import again_on, leave, perform
@@ -79,6 +80,14 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         ask_next(stage, stage.speech.phrase("vervolg_gehoord", woorden=quote(event.text)))
 
 
+_HOUR = re.compile(
+    r"(?:(?:doe )?maar )?(?:om )?(10|16|4|tien|vier|ochtends?|middags?)(?: 00)?(?: uur)?(?: graag)?"
+)
+_HOURS = {
+    **dict.fromkeys(("10", "tien", "ochtend", "ochtends"), "10"),
+    **dict.fromkeys(("16", "4", "vier", "middag", "middags"), "16"),
+}
+"""The hours at which a message can come, as they are typed."""
 _NOTHING_TO_ADD = ("weet_niet", "overslaan")
 
 
@@ -98,6 +107,8 @@ def _said_button(
             verb, about = read_action(action)
             if word is not None and verb is WalkVerb.WENT and WENT_WORDS[HowItWent(about)] == word:
                 return action
+    if follow_up.asks is FollowUpAsks.AT_WHAT_HOUR and (hour := _HOUR.fullmatch(typed)):
+        return walk_action(WalkVerb.WRITE_AT, _HOURS[hour[1]])
     yes_or_no = spoken_loosely(text, dialog.words, ("ja", "nee"))
     verbs = {"ja": MEANS_YES, "nee": MEANS_NO}.get(yes_or_no or "", ())
     for _, action in buttons:

@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.days import day_of, in_words, later, moment, next_workday
 from dialogs.walk.intentions import LOOK_TOGETHER, Intentions
-from tests.dialogs.steps.test_coming_back import STEP, asked, chose, is_over, text
+from tests.dialogs.steps.test_coming_back import DAY, STEP, asked, chose, is_over, text
 from tests.support.at import done
 from tests.support.player import Player
 from tests.support.watching import COACH, watchful
@@ -108,3 +108,21 @@ def test_nothing_is_chosen_by_it() -> None:
     player = at_list()
     player.says("herinner me over 6 weken")
     assert player.walk.intentions == Intentions()
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour"), [("16 uur", 16), ("om 10 uur graag", 10), ("vier uur", 16), ("10.00", 10)]
+)
+def test_the_hour_may_be_typed(typed: str, hour: int) -> None:
+    player = at_list()
+    player.says("herinner me over 6 weken")
+    player.says(typed)
+    assert planned(player)[1] == hour
+
+
+def test_a_button_that_was_there_for_weeks_plans_nothing_in_the_past() -> None:
+    player = at_list()
+    player.says("herinner me over 2 weken")
+    player.wait(30 * DAY)
+    player.taps("knop_om_10")
+    assert (text(player), player.timers) == ("kiezen_dag_voorbij", {})

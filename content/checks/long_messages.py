@@ -204,14 +204,16 @@ def _choices(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     """Each turn of choosing, with the most and the longest that can be chosen."""
     places = ("", "stap", "zin", "wanneer", "vakantie", WHO, "klaar", f"{NAME}:0", f"{NAME}:{WHO}")
     firsts = ("", FULL, NOTHING, WHICH, LONG, PAST, FAR, UNREAD, MONTH_OVER)
+    wheres = dict.fromkeys(
+        place if ":" in place else f"{place}:{first}" for place, first in product(places, firsts)
+    )
     for chosen in longest_chosen(long):
         alone = replace(chosen, points=chosen.points[:1])
         to_type = tuple(
             replace(point, wording=PointWording.OWN, text="") for point in chosen.points
         )
         for one in (chosen, alone, replace(chosen, points=to_type), replace(chosen, hour=0)):
-            for place, first in product(places, firsts):
-                where = place if ":" in place else f"{place}:{first}"
+            for where in wheres:
                 yield long, replace(walk, intentions=one), Place(View.CHOOSING, where)
 
 

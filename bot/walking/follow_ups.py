@@ -108,7 +108,7 @@ def _step(
 ) -> None:
     """Move a walk, and remember in the current one whether a text answers it now."""
     after = walking.step(visit, record, event)
-    if record.id == current.id:
+    if record.id == current.id or current.state is None:
         return
     listens = after.follow_up is not None and after.follow_up.listens
     asked_by = record.id if listens else 0

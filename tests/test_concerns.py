@@ -26,7 +26,7 @@ The weights were learned from every file but `ongezien`, so only that one tells 
 with people whose sentences it never saw; `python -m tests.train_concerns --leave-out` tells more.
 The other hands are not measured here, as they would tell no more than `oefenen` does: that what
 was learned is still known. Whoever writes rules or sentences never opens `ongezien`."""
-LEARNED = tuple(f"hand_{hand}.tsv" for hand in "abcdeijklmn")
+LEARNED = tuple(f"hand_{hand}.tsv" for hand in "abcdeijklmnpq")
 """Concerns by other hands, with what is none beside them."""
 HARMLESS = tuple(f"hand_{hand}.tsv" for hand in "fgho")
 """Nothing in these is a concern: ordinary answers of many kinds of people, and near misses."""
@@ -87,6 +87,42 @@ def test_hardly_an_answer_about_reasonings_is_taken_for_something_serious() -> N
 )
 def test_good_news_and_a_manner_of_speaking_are_no_danger(answer: str) -> None:
     assert concern_in(real_pack(), answer) is None
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Allemaal Marokkaanse jongens uit de flats en van die witte oudjes uit de koopwoningen.",
+        "dat de ouderen niet meer bang zijn voor die jongens op de hoek",
+        "jongens en meisjes 15 16 jaar. oude vrouwen marokkaans, nederlands, turks",
+        "Jongens en meisjes van 15, Marokkaanse en Nederlandse oma's",
+        "moslims, christenen en mensen die nergens in geloven",
+        "twee jongens hadden ruzie, we hebben het samen uitgepraat",
+        "we zitten in een achterstandswijk, dat zeggen anderen dan",
+    ],
+)
+def test_who_comes_is_described_and_nobody_is_wronged(answer: str) -> None:
+    assert concern_in(real_pack(), answer) is None
+
+
+def test_a_short_question_to_the_bot_is_no_worry_unless_it_tells_of_one() -> None:
+    assert concern_in(real_pack(), "waar worden ze voor gebruikt?") is None
+    told = concern_in(real_pack(), "waarom wordt hij altijd gepest?")
+    assert told is not None
+    assert told.kind == "pesten"
+
+
+TYPED = Path(__file__).parent / "data" / "begrip" / UNSEEN
+
+
+def test_hardly_an_answer_typed_at_a_question_is_taken_for_a_concern() -> None:
+    """By a hand that nothing was learned from."""
+    pack = real_pack()
+    lines = TYPED.read_text(encoding="utf-8").splitlines()
+    found = [concern_in(pack, line.rpartition("\t")[2]) for line in lines]
+    met = [one.weight for one in found if one is not None]
+    assert met.count(Weight.SERIOUS) <= 1
+    assert met.count(Weight.SOFT) <= len(lines) / 100
 
 
 @pytest.mark.parametrize(

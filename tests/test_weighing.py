@@ -60,6 +60,15 @@ def test_a_word_that_was_never_seen_weighs_as_its_family_does() -> None:
     assert weighing.weigh(("we", "eten", "samen", "soep"), (), seen=False) is None
 
 
+def test_what_is_hardly_a_concern_is_nothing_serious() -> None:
+    floors = Floors(serious=0.5, seen=0.5, concern=1.0, past=0.5)
+    weighing = replace(learned(_few(), KINDS, FAMILIES), floors=floors)
+    words = ("haar", "grootmoeder", "mepte", "haar")
+    assert weighing.weigh(words, (), seen=False) is not None
+    strict = replace(weighing, floors=replace(floors, least=1.0))
+    assert strict.weigh(words, (), seen=False) is None
+
+
 def test_without_weights_patterns_alone_are_heard() -> None:
     pack = real_pack()
     bare = replace(pack, watch=replace(pack.watch, weighing=Weighing()))

@@ -49,8 +49,10 @@ ORDERS = (11, 23)
 """Learned in so many orders, of which the mean is kept."""
 FLOOR = 0.5
 """Lower takes more answers for a question to the bot."""
+WORRYING = (*(f"hand_{hand}.tsv" for hand in "abcdefghijklmno"), "oefenen.tsv")
+"""The hands with sentences about concerns; one that is added there needn't be added here."""
 WORRIES = 6_000
-"""So many of the sentences about concerns are ordinary answers here."""
+"""So many of their sentences are ordinary answers here."""
 OFTEN = 2
 """A cue counts from so many sentences on."""
 SIZE = 9_000
@@ -117,7 +119,8 @@ def _ordinary() -> Iterator[Heard]:
     for path in sorted(ANSWERS.glob("*.tsv")):
         if path.name != UNSEEN_SENTENCES:
             yield from (Heard("*", ("antwoord",), said.answer) for said in answers_in(path))
-    worries = [said.sentence for one in worrying_hands().values() for said in one]
+    hands = worrying_hands()
+    worries = [said.sentence for name in WORRYING for said in hands[name]]
     # Some of these are questions to a reader; nobody labelled them as such.
     worries = [said for said in worries if "?" not in said and len(said) <= LONGEST_REMARK]
     random.Random(5).shuffle(worries)

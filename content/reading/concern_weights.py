@@ -87,7 +87,7 @@ def written(weighing: Weighing, data: str) -> str:
         f"gegevens={data}",
         f"soorten={' '.join(weighing.kinds)}",
         f"stap={weighing.step!r}",
-        f"vanaf={floors.serious} {floors.seen} {floors.concern} {floors.past}",
+        f"vanaf={floors.serious} {floors.seen} {floors.concern} {floors.past} {floors.least}",
         f"begin={weighing.bias.decode('ascii')}",
     )
     rows = (f"{name}\t{row.decode('ascii')}" for name, row in sorted(weighing.rows.items()))

@@ -4,7 +4,7 @@ pack's own."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from content.form.schema_listening import (
@@ -25,6 +25,7 @@ from dialogs.concerns.watch import Clue, Doer, KindOfConcern, Watch
 from dialogs.concerns.weighing import Weighing
 from dialogs.hearing.patterns import Pattern
 from dialogs.hearing.reasoning import Guard, Hearing, Sign
+from dialogs.hearing.remarks import Remarks
 from dialogs.hearing.spelling import plain
 
 HERE = "ernstig"
@@ -50,6 +51,7 @@ class _Watching:
     """What examples are checked with."""
 
     watch: Watch
+    remarks: Remarks = field(default_factory=Remarks)
 
 
 def watch_of(files: Sequence[tuple[LanguageIn, Source]], mistakes: list[Mistake]) -> Watch:

@@ -2,7 +2,8 @@
 about.
 
 Unlike with reasonings, a miss costs more than a needless message. So only a denial close by cancels
-a sign; a question doesn't, nor that somebody else told it.
+a sign; a question doesn't, nor that somebody else told it. What only asks the bot something is no
+worry, though: 'Waar worden ze voor gebruikt?'
 
 There are two ways. A pack's own patterns always count. The shared patterns only add weight to a
 sentence, along with all its other features (`weighing.py`): it may count as a concern though no
@@ -21,6 +22,7 @@ from dialogs.concerns.watch import Clue, KindOfConcern, Watch
 from dialogs.concerns.weighing import Weighed
 from dialogs.hearing.patterns import Taken
 from dialogs.hearing.reasoning import Sign
+from dialogs.hearing.remarks import Remarks
 from dialogs.hearing.said import Said
 
 BEFORE, BEHIND = 3, 2
@@ -28,11 +30,18 @@ BEFORE, BEHIND = 3, 2
 after."""
 
 
+LONGEST_QUESTION = 8
+"""Words: a longer question to the bot may tell something too."""
+
+
 class Watchful(Protocol):
-    """Anything with a `watch`, such as a dialog."""
+    """Anything with a `watch` that knows what is said to the bot, such as a dialog."""
 
     @property
     def watch(self) -> Watch: ...
+
+    @property
+    def remarks(self) -> Remarks: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,8 @@ def concern_in(dialog: Watchful, text: str) -> Concern | None:
     if not noticed:
         return None
     kind = min((one.kind for one in noticed), key=lambda kind: _rank(watch, kind))
+    if kind.weight is Weight.SOFT and not seen and _only_asks(dialog, text):
+        return None
     return Concern(
         kind=kind.id,
         weight=kind.weight,
@@ -82,6 +93,12 @@ def concern_in(dialog: Watchful, text: str) -> Concern | None:
     )
 
 
+def _only_asks(dialog: Watchful, text: str) -> bool:
+    """Whether it is a short question to the bot."""
+    is_short = text.rstrip().endswith("?") and len(text.split()) <= LONGEST_QUESTION
+    return is_short and dialog.remarks.remark(text) is not None
+
+
 def seen_in(watch: Watch, said: Said) -> frozenset[str]:
     """The ids of the kinds that the shared patterns match; training learns a weight for each."""
     return frozenset(one.kind.id for one in _seen(watch, said) if not one.own)
@@ -89,7 +106,7 @@ def seen_in(watch: Watch, said: Said) -> frozenset[str]:
 
 def _weighty(watch: Watch, said: Said, seen: Sequence[_Seen]) -> Iterator[_Noticed]:
     """The sentences that weigh enough, and pairs that do so only together: 'Hij heeft een mes. Ze
-    is bang voor hem.'"""
+    is bang voor hem.' Two that hint at nothing by themselves are no concern together."""
     every = range(len(said.sentences))
     alone = [_weighed(watch, said, seen, (number,)) for number in every]
     for number, weighed in enumerate(alone):
@@ -100,8 +117,16 @@ def _weighty(watch: Watch, said: Said, seen: Sequence[_Seen]) -> Iterator[_Notic
     for number, behind in itertools.pairwise(every):
         if alone[number] is None and alone[behind] is None:
             weighed = _weighed(watch, said, seen, (number, behind))
-            if weighed is not None:
+            if weighed is not None and any(
+                _hints(watch, said, seen, one) for one in (number, behind)
+            ):
                 yield _as_noticed(watch, said, seen, weighed, (number, behind))
+
+
+def _hints(watch: Watch, said: Said, seen: Sequence[_Seen], number: int) -> bool:
+    """Whether this sentence by itself is a little like a concern."""
+    kinds = {one.kind.id for one in seen if one.number == number and not one.own}
+    return watch.weighing.hints(said.sentences[number].words, kinds)
 
 
 def _weighed(

@@ -44,6 +44,8 @@ class Floors:
     """For serious, if a shared pattern matched something serious too."""
     concern: float = 1.0
     past: float = 1.0
+    least: float = 0.0
+    """For serious, how likely it must at least be that it is a concern at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,12 @@ class Weighing:
     def weigh(self, words: Sequence[str], marks: Iterable[str], *, seen: bool) -> Weighed | None:
         """Judge these words; None, as nearly always, if it isn't even a worry. `marks`: the ids of
         kinds that shared patterns matched; `seen`: one of these is serious."""
-        features = features_of(words, self.families)
-        features.update(map(MARK.__add__, marks))
-        rows = [*filter(None, map(self.rows.get, features))]
-        share = share_of(features)
-        floor = self.floors.seen if seen else self.floors.serious
-        serious = likely(self._sum(rows, SERIOUS, share)) >= floor
-        if not serious and likely(self._sum(rows, CONCERN, share)) < self.floors.concern:
+        rows, share = self._rows_of(words, marks)
+        floors = self.floors
+        concern = likely(self._sum(rows, CONCERN, share))
+        floor = floors.seen if seen else floors.serious
+        serious = concern >= floors.least and likely(self._sum(rows, SERIOUS, share)) >= floor
+        if not serious and concern < floors.concern:
             return None
         kinds = {
             kind: self._sum(rows, KINDS_FROM + number, share)
@@ -88,6 +89,16 @@ class Weighing:
         }
         past = likely(self._sum(rows, PAST, share)) >= self.floors.past
         return Weighed(serious, past, kinds)
+
+    def hints(self, words: Sequence[str], marks: Iterable[str]) -> bool:
+        """Whether these words may be part of something serious (`Floors.least`)."""
+        rows, share = self._rows_of(words, marks)
+        return likely(self._sum(rows, CONCERN, share)) >= self.floors.least
+
+    def _rows_of(self, words: Sequence[str], marks: Iterable[str]) -> tuple[list[bytes], float]:
+        features = features_of(words, self.families)
+        features.update(map(MARK.__add__, marks))
+        return [*filter(None, map(self.rows.get, features))], share_of(features)
 
     def _sum(self, rows: Sequence[bytes], column: int, share: float) -> float:
         total: int = sum(map(itemgetter(column), rows)) - ZERO * len(rows)

@@ -19,7 +19,7 @@ from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.steps.actions import COMMANDS
 from dialogs.steps.serious import comes_first
 from dialogs.steps.step import is_on_follow_up
-from dialogs.steps.typed_follow_up import hears
+from dialogs.steps.typed_follow_up import hears, says_to_look
 from dialogs.understanding.matching import spoken
 from dialogs.walk.events import (
     Event,
@@ -83,7 +83,10 @@ def takes(walking: Walking, visit: Visit, event: Event, current: WalkRecord, her
                 return False
             if not hears(dialog, walk_of(record), text, busy=busy):
                 return False
-            _step(walking, visit, record, event, current, here)
+            if says_to_look(dialog, walk_of(record), text, busy=busy):
+                _go_there(walking, visit, record, event, current, here)
+            else:
+                _step(walking, visit, record, event, current, here)
             return True
         case _:
             return False
@@ -128,20 +131,25 @@ def _go_there(
     walking: Walking,
     visit: Visit,
     record: WalkRecord,
-    tap: OptionTapped,
+    event: OptionTapped | TextWritten,
     current: WalkRecord,
     here: Walk,
 ) -> None:
     """Go on in the walk of the follow-up; the one that they were in waits as it is."""
     say = Speech(walking.dialogs[record.pack], {})
+    refusal = ""
     if here.room is not None:
-        visit.answer_tap(say.label("nogeens_na_de_groep"))
+        refusal = "nogeens_na_de_groep"
     elif visit.work.walks.begun_since(record):
-        visit.answer_tap(say.label("nogeens_opnieuw_begonnen"))
+        refusal = "nogeens_opnieuw_begonnen"
+    if refusal and isinstance(event, OptionTapped):
+        visit.answer_tap(say.label(refusal))
+    elif refusal:
+        visit.say(say.phrase(refusal))
     else:
         walking.step(visit, current, PutAside(visit.at), here)
         visit.work.walks.bring_forward(visit.person_id, record.id)
-        walking.step(visit, record, tap)
+        walking.step(visit, record, event)
 
 
 def refused(walking: Walking, visit: Visit, tap: FollowUpRefused) -> None:

@@ -49,6 +49,15 @@ def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
     return _said_button(dialog, walk, follow_up, text, busy=busy) is not None
 
 
+def says_to_look(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
+    """Whether a text answers a follow-up with a yes to looking again."""
+    follow_up = walk.follow_up
+    if follow_up is None or follow_up.asks is not FollowUpAsks.LOOK:
+        return False
+    action = _said_button(dialog, walk, follow_up, text, busy=busy)
+    return action is not None and read_action(action)[0] is WalkVerb.LOOK_NOW
+
+
 def take_text(stage: Stage, event: TextWritten) -> None:
     """Take a text that `hears` says is meant for the follow-up."""
     follow_up, here = stage.walk.follow_up, point_here(stage)

@@ -193,6 +193,31 @@ async def test_a_second_look_in_a_newer_walk_points_to_the_new_list(away: Away) 
     assert said == ["nogeens_zes_weken\nnogeens_opnieuw_begonnen"]
 
 
+async def test_a_yes_in_words_brings_its_own_walk_to_the_front(away: Away) -> None:
+    here = await chooses(away)
+    walk = await away.line.out.database.unit(_left_for_another)
+    await away.line.out.database.unit(lambda work: _plans_look(work, walk))
+    assert await current(away) == here
+    away.is_it(moment(date(2026, 7, 22), 10))
+    await away.line.wakes()
+    await away.says("knop_toen_nu")
+    assert await current(away) == walk
+    assert (await stored(away, walk)).place.view is View.THEN_AND_NOW
+    assert (await stored(away, here)).place.view is View.STOPPED
+
+
+def _left_for_another(work: UnitOfWork) -> int:
+    """A newer walk of Anna's, that she left for the one before it."""
+    before = work.walks.current(ANNA)
+    assert before is not None
+    work.timers.cancel(before.id, LOOK_TOGETHER)
+    new = work.walks.begin(ANNA, SMALL.id, before.started_at)
+    begun = replace(walk_of(before), id=new.id, intentions=Intentions(), finished=True)
+    work.walks.save(new.id, to_json(begun), "finished", begun.seen_at)
+    work.walks.bring_forward(ANNA, before.id)
+    return new.id
+
+
 def _plans_look(work: UnitOfWork, walk_id: int) -> None:
     record = work.walks.get(walk_id)
     assert record is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dialogs.hearing.remarks import Remarks
 from dialogs.pack.answers import Answer, Answers, Given, chosen, written
 from dialogs.pack.conditions import ALWAYS
 from dialogs.pack.definition import (
@@ -144,13 +145,15 @@ def shown_whole(answer: Answer) -> Answer:
 
 def longest(dialog: Dialog) -> Dialog:
     """A copy in which every condition holds, every text is at its longest and every element is
-    missing."""
+    missing. It takes whatever is typed as an answer, because what is typed here is made up, and may
+    look like a complaint."""
     contact = max("x" * LONGEST_CONTACT, _label(dialog, "geen_contact"), key=units)
     facts = {**dialog.facts, **dict.fromkeys(SETTINGS, _MOST_DAYS), "contact": contact}
     dialog = replace(
         dialog,
         facts=facts,
         short=None,
+        remarks=Remarks(),
         nodes=tuple(_always(node) for node in dialog.nodes),
         themes=tuple(replace(theme, condition=ALWAYS) for theme in dialog.themes),
     )

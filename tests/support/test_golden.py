@@ -112,10 +112,9 @@ def test_a_command_may_have_something_behind_it(path: Path) -> None:
 def test_a_change_is_shown_as_a_difference_with_its_place(path: Path) -> None:
     path.write_text(played(path, SCRIPT), encoding="utf-8")
     changed = PACKS["klein"]
-    nodes = tuple(
-        replace(node, text=text("Wat willen jullie?")) if node.id == "d4n" else node
-        for node in changed.nodes
-    )
+    # It still quotes, or the text after it would quote in its place.
+    asks = text("Je schreef: ‘{p7x}’.", "Wat willen jullie?")
+    nodes = tuple(replace(node, text=asks) if node.id == "d4n" else node for node in changed.nodes)
     now = play({"klein": replace(changed, nodes=nodes)}, read_script(path))
     lines = difference(path, now).split("\n")
     assert lines[0] == (

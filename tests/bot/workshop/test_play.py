@@ -91,7 +91,9 @@ def test_it_stops_at_a_question_that_is_new() -> None:
 
 def test_what_became_different_is_marked() -> None:
     player = at("y4c")
-    now = play_again(changed(SMALL, "d4n", text=text("En het doel?")), player.walk)
+    # It still quotes, or the text after it would quote in its place.
+    asks = text("Je schreef: ‘{p7x}’.", "En het doel?")
+    now = play_again(changed(SMALL, "d4n", text=asks), player.walk)
     then = play_again(SMALL, player.walk)
     marked = [line for line, other in zip(now.lines, differences(now, then), strict=True) if other]
     assert [(line.who, line.question) for line in marked] == [("bot", "d4n")]

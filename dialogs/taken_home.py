@@ -71,8 +71,8 @@ class PaperLabels:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """All that stands on the page, in order. `opening` and `closing` are in the text only, and
-    `labels` on paper only."""
+    """All that stands on the page, in order. `opening` and `closing` are in the text only,
+    `title` and `labels` on paper only."""
 
     title: str
     subtitle: str
@@ -111,8 +111,9 @@ def as_text(page: HomePage) -> str:
 
 def _pieces(page: HomePage) -> Iterator[tuple[str, str]]:
     """The pieces that stay together, each with what separates it from the one before."""
-    if page.opening:
-        yield page.opening, _BETWEEN
+    opening = "\n".join(line for line in (page.opening, page.subtitle) if line)
+    if opening:
+        yield opening, _BETWEEN
     for part in page.parts:
         below = (*part.lines, *map(_item, part.items))
         yield from _headed(part.heading, below)

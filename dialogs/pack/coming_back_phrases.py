@@ -42,6 +42,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "vervolg_is_de_stap": ("woorden",),
     "vervolg_klaar": (),
     "vervolg_veranderd": ("woorden",),
+    "vervolg_naam": ("zin",),
     "geen_berichten": (),
     "geen_berichten_gepland": (),
     # A message that they ask for at the list

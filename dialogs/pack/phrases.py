@@ -56,6 +56,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "vreemde_taal": (),
         "heel_gesprek": (),
         "al_bezig": _PART,
+        "al_bezig_bericht": ("dag",),
         "al_klaar": (),
         "ander_gesprek": (*_PART, "hier", "ander"),
         "ander_bewaard": ("hier", "pakket"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from dialogs.days import in_words, next_workday, stored_day
+from dialogs.days import Day, in_words, next_workday, stored_day
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans, join, plain, quote
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
@@ -69,6 +69,13 @@ def told_outcome(say: Speech, chosen: Intentions, point: Intention) -> Iterator[
             assert_never(point.outcome)
     if point.said:
         yield say.phrase("ging_jullie_zeiden", woorden=quote(point.said))
+
+
+def next_message_day(chosen: Intentions) -> Day | None:
+    """The day of the next message that they asked for; None if they asked for none."""
+    asked = (chosen.day if chosen.hour else "", chosen.look)
+    days = sorted(day for one in asked if (day := stored_day(one)) is not None)
+    return next_workday(days[0]) if days else None
 
 
 def point_name(say: Speech, point: Intention) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogs.days import in_words
 from dialogs.pack.answers import answered
 from dialogs.pack.definition import (
     Dialog,
@@ -15,6 +16,7 @@ from dialogs.pack.route import (
     next_question,
     options_now,
 )
+from dialogs.screens.chosen_lines import next_message_day
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, bold, join, plain, quote
@@ -112,13 +114,17 @@ def _tick(say: Speech, option: Option, picked: tuple[str, ...]) -> Row:
 
 
 def restart_screen(dialog: Dialog, walk: Walk, where: Progress | None) -> Layout:
-    """/start in the middle of a walk: go on, or begin again. `where`: None if it is finished."""
+    """/start in the middle of a walk: go on, or begin again. `where`: None if it is finished.
+
+    An unfinished walk is replaced, with the message that it was still to send."""
     say = speech(dialog, walk)
     if where is None:
         text = say.phrase("al_klaar")
         go_on = (say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST))
     else:
-        text = say.phrase("al_bezig", **part_words(where))
+        day = next_message_day(walk.intentions)
+        goes = () if day is None else say.phrase("al_bezig_bericht", dag=in_words(day))
+        text = join((say.phrase("al_bezig", **part_words(where)), goes), "\n")
         go_on = (say.label("knop_verder"), walk_action(WalkVerb.GO_ON))
     return Layout(text, ((go_on,), ((say.label("knop_opnieuw"), walk_action(WalkVerb.ANEW)),)))
 

@@ -90,7 +90,7 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     elif said is not None:
         _do(stage, event, said)
     elif (remark := remark_at_list(stage.dialog, event.text)) is not None:
-        _reply(stage, remark)
+        reply_at_list(stage, remark)
     elif asks_something(event.text):
         said_to_bot.reply_elsewhere(stage, AsksBot("anders"))
     elif stage.walk.place.view is View.DONE:
@@ -262,7 +262,8 @@ def remark_at_list(dialog: Dialog, text: str) -> Remarked | None:
     return remark
 
 
-def _reply(stage: Stage, remark: Remarked) -> None:
+def reply_at_list(stage: Stage, remark: Remarked) -> None:
+    """Say something to what is said to the bot, as it is meant at a list."""
     match remark:
         case Protests():
             _not_right(stage, SaidOfList(AboutList.NOT_RIGHT))
@@ -270,7 +271,7 @@ def _reply(stage: Stage, remark: Remarked) -> None:
             stage.tell("lijst_groet")
         case SmallTalk("dank"):
             stage.tell("lijst_bedankje")
-        case AsksBot("wie_leest"):
+        case AsksBot("wie_leest", about=None):
             stage.tell("lijst_wie_ziet")
         case AsksBot("delen"):
             stage.tell("lijst_delen")

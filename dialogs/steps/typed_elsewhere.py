@@ -57,7 +57,9 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
 
 def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at a screen without a question that says none of its buttons."""
-    if stage.walk.place.view.is_of_checklist and stage.walk.room is None:
+    view = stage.walk.place.view
+    at_list = view.is_of_checklist or view is View.TAKING_HOME
+    if at_list and stage.walk.room is None:
         heard_at_list(stage, event, word)
         return
     asks_step = spoken_loosely(event.text, stage.dialog.words, (WHAT_TO_DO,)) is not None

@@ -8,16 +8,17 @@ from dataclasses import replace
 from dialogs.days import day_of, read_day
 from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.follow_up_screens import follow_up_screen
+from dialogs.screens.named_screens import names_in, without_names
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
 from dialogs.steps.answering import remember_typed
 from dialogs.steps.follow_up import ask, ask_next, point_here, put_point
 from dialogs.steps.how_it_went import again_on, leave, perform
 from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
-from dialogs.texts import quote
+from dialogs.texts import Spans, join, quote
 from dialogs.understanding.matching import denies, known, match_option, normal, spoken_loosely
 from dialogs.walk.events import TextEdited, TextWritten
-from dialogs.walk.held import spliced
+from dialogs.walk.held import Parts, spliced
 from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.shown import FollowUp, FollowUpAsks
 from dialogs.walk.state import Walk
@@ -81,12 +82,13 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         number, point = here
         smaller = replace(point, text=event.text, wording=PointWording.OWN)
         put_point(stage, number, smaller)
-        ask_next(stage, stage.speech.phrase("vervolg_is_de_stap", woorden=quote(event.text)))
+        remember_typed(stage, f"{_SMALLER}{number}", event)
+        ask_next(stage, _taken(stage, "vervolg_is_de_stap", event.text))
     elif here is not None:
         number, point = here
         put_point(stage, number, replace(point, said=event.text))
-        remember_typed(stage, _key(number), event)
-        ask_next(stage, stage.speech.phrase("vervolg_gehoord", woorden=quote(event.text)))
+        remember_typed(stage, f"{_SAID}{number}", event)
+        ask_next(stage, _taken(stage, "vervolg_gehoord", event.text))
 
 
 _HOUR = re.compile(
@@ -142,24 +144,47 @@ def _take_day(stage: Stage, text: str) -> None:
         again_on(stage, day)
 
 
-_SAID = "hoe_het_ging+"
-"""The prefix of the key in `typed` for what was typed about a point. No question's id has a
-plus."""
+_SAID, _SMALLER = "hoe_het_ging+", "kleiner+"
+"""The prefixes of the keys in `typed` for what was typed about a point, and for the smaller step
+that took its place. No question's id has a plus."""
 
 
-def _key(point: int) -> str:
-    return f"{_SAID}{point}"
+def _taken(stage: Stage, key: str, words: str) -> Spans:
+    """What is said of words that were taken; a name in them is pointed out."""
+    said = stage.speech.phrase(key, woorden=quote(words))
+    if not names_in(stage.dialog, words):
+        return said
+    without = quote(without_names(stage.speech, words))
+    return join((said, stage.speech.phrase("vervolg_naam", zin=without)), "\n")
 
 
 def change_said(stage: Stage, event: TextEdited) -> bool:
-    """Change what was typed about a point; False if the message isn't about one."""
+    """Change what was typed about a point, or as its smaller step; False if the message is about
+    none."""
     for number, point in enumerate(stage.walk.intentions.points):
-        parts = stage.walk.typed.get(_key(number), ())
-        if event.message in (message for message, _ in parts):
-            text, parts = spliced(point.said, parts, event.message, event.text)
-            typed = {**stage.walk.typed, _key(number): parts}
-            stage.walk = replace(stage.walk, typed=typed)
-            put_point(stage, number, replace(point, said=text))
-            stage.tell("vervolg_veranderd", woorden=quote(text))
-            return True
+        key, parts = _typed_at(stage, number, event.message)
+        if not parts:
+            continue
+        smaller = key.startswith(_SMALLER)
+        theirs = point.wording is PointWording.OWN
+        if smaller and not (theirs and [length for _, length in parts] == [len(point.text)]):
+            continue  # another step took its place since
+        text, parts = spliced(
+            point.text if smaller else point.said, parts, event.message, event.text
+        )
+        stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
+        changed = replace(point, text=text) if smaller else replace(point, said=text)
+        put_point(stage, number, changed)
+        stage.say(_taken(stage, "vervolg_veranderd", text))
+        return True
     return False
+
+
+def _typed_at(stage: Stage, number: int, message: int) -> tuple[str, Parts]:
+    """The key in `typed` at which this message stands for a point, and its parts; empty without
+    one."""
+    for key in (f"{_SAID}{number}", f"{_SMALLER}{number}"):
+        parts = stage.walk.typed.get(key, ())
+        if message in (id_ for id_, _ in parts):
+            return key, parts
+    return "", ()

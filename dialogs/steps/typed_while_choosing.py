@@ -30,9 +30,10 @@ from dialogs.screens.choosing_screens import (
     to_choose_from,
 )
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
-from dialogs.steps import choosing, choosing_when, said_to_bot
+from dialogs.steps import choosing, choosing_when
 from dialogs.steps.actions import perform
 from dialogs.steps.stage import Stage
+from dialogs.steps.typed_at_list import reply_at_list
 from dialogs.understanding.agreeing import agrees, refuses
 from dialogs.understanding.matching import (
     denies,
@@ -140,7 +141,7 @@ def _asks_bot(stage: Stage, event: TextWritten) -> bool:
         stage.tell("kiezen_uitleg")
         return True
     if isinstance(remark, SmallTalk) or (isinstance(remark, AsksBot) and not theirs):
-        said_to_bot.reply_elsewhere(stage, remark)
+        reply_at_list(stage, remark)
         return True
     return False
 

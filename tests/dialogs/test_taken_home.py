@@ -19,7 +19,7 @@ from tests.support.home_pages import PAGE
 
 def test_all_of_it_in_order_and_nothing_that_only_paper_has() -> None:
     assert as_text(PAGE).split("\n\n") == [
-        "Dit kwam eruit.",
+        "Dit kwam eruit.\nGemaakt op 30 november 2026",
         "Wat jullie willen\nVoorop staat: rust.",
         "Wat er al is\n– Een doel. Dat is er.",
         "Wat nog ontbreekt\n– Als het schuurt. Niemand let daarop. Een eerste stap: vraag het.",

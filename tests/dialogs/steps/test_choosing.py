@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from dialogs.hearing.remarks import Remark, Remarks
 from dialogs.walk.effects import EditMessage, SendMessage, SetTimer
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
@@ -274,6 +275,21 @@ def test_a_question_to_the_bot_gets_its_answer_and_the_screen_stays() -> None:
     player.says("?")
     assert player.walk.place == before
     assert not any(isinstance(effect, EditMessage) for effect in player.last)
+
+
+class _WhoReads(Remarks):
+    """Takes any text for that question."""
+
+    def remark(self, text: str) -> Remark | None:
+        return Remark("wie_leest", 1.0)
+
+
+def test_who_sees_it_is_answered_about_the_list() -> None:
+    player = at_when("e1")
+    player.dialog = replace(KNOWING, remarks=_WhoReads())
+    player.says("wie ziet dit?")
+    assert player.told == ["lijst_wie_ziet"]
+    assert turn(player) == "wanneer"
 
 
 def test_typed_it_is_shown_below_what_was_typed() -> None:

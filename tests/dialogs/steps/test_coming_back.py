@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.days import day_of, in_words, later, moment, next_workday
+from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.walk.intentions import (
     LOOK_TOGETHER,
     HowItWent,
@@ -228,6 +229,38 @@ def test_not_yet_because_the_step_was_too_large() -> None:
         STEP, wording=PointWording.OWN, text="1 keer samen eten", outcome=HowItWent.NOT_YET
     )
     assert "vervolg_is_de_stap 1 keer samen eten" in player.told[-1]
+
+
+def test_a_smaller_step_changes_with_its_message() -> None:
+    player = asked(STEP)
+    player.taps("knop_nog_niet")
+    player.taps("knop_te_groot")
+    message = player.says("1 keer samen eten")
+    player.edits(message, "1 keer samen koken")
+    assert point(player).text == "1 keer samen koken"
+    assert "vervolg_veranderd 1 keer samen koken" in player.told[-1]
+
+
+def test_a_step_that_took_the_place_of_a_smaller_one_stays() -> None:
+    player = asked(STEP)
+    player.taps("knop_nog_niet")
+    player.taps("knop_te_groot")
+    message = player.says("1 keer samen eten")
+    player.walk = replace(player.walk, intentions=Intentions((STEP,)))
+    player.edits(message, "1 keer samen koken")
+    assert point(player) == STEP
+
+
+@pytest.mark.parametrize("tapped", [("knop_half",), ("knop_nog_niet", "knop_te_groot")])
+def test_a_name_is_pointed_out(tapped: tuple[str, ...]) -> None:
+    player = asked(STEP)
+    player.dialog = replace(player.dialog, known=Known(first_names=Phrases(["Fatima"])))
+    for button in tapped:
+        player.taps(button)
+    message = player.says("samen met Fatima gekookt")
+    assert "vervolg_naam samen met naam_wordt_name gekookt" in player.told[-1]
+    player.edits(message, "samen met een buurvrouw gekookt")
+    assert "vervolg_naam" not in player.told[-1]
 
 
 def test_not_yet_because_something_came_in_between() -> None:

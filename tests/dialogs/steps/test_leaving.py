@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.days import day_of, in_words, later, moment, next_workday
 from dialogs.pack.answers import (
     chosen,
 )
@@ -13,6 +14,7 @@ from dialogs.walk.effects import (
     BeginAgain,
 )
 from dialogs.walk.events import OptionTapped
+from dialogs.walk.intentions import LOOK_TOGETHER, Intentions
 from dialogs.walk.place import View
 from tests.support.at import at, done
 from tests.support.player import Player, lasting
@@ -63,6 +65,15 @@ def test_start_halfway_offers_to_go_on_or_begin_anew() -> None:
     player.taps("Verder met de vragen")
     assert player.at == "a9c"
     assert player.walk.answers["d4n"] == chosen("m2")
+
+
+def test_beginning_anew_says_that_a_message_does_not_come() -> None:
+    player = at("a9c")
+    day = next_workday(later(day_of(player.clock), 14))
+    chosen_then = Intentions(day=day.isoformat(), hour=10)
+    player.has_chosen(chosen_then, {LOOK_TOGETHER: moment(day, 10)})
+    player.command("start")
+    assert player.screen_text.endswith(f"al_bezig_bericht {in_words(day)}")
 
 
 def test_start_at_the_end_offers_the_list() -> None:

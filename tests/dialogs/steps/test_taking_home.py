@@ -88,7 +88,8 @@ def test_as_a_text_it_is_a_message_without_buttons() -> None:
     player.taps(TEXT)
     assert not any(isinstance(effect, SendPage) for effect in player.last)
     (told, below) = player.told
-    assert told.startswith("papier_begin\n\npapier_willen\nWij doen: koken met de buurt.")
+    assert told.startswith("papier_begin\npapier_gemaakt 14 november 2023\n\npapier_willen")
+    assert "Wij doen: koken met de buurt." in told
     assert below == "neem_mee_tekst_hier\nneem_mee_wie_ziet"
 
 
@@ -188,3 +189,12 @@ def test_without_a_day_there_is_none() -> None:
     player = at_list()
     player.taps("take_home")
     assert "knop_neem_mee_agenda" not in player.labels
+
+
+def test_what_is_typed_there_is_heard_as_at_the_list() -> None:
+    player = at_list()
+    player.taps("take_home")
+    player.says("mag ik dit met mijn team delen?")
+    assert player.told == ["lijst_delen"]
+    player.says("klaar, gedaan")
+    assert player.walk.place.view is View.WHICH_DONE
